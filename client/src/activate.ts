@@ -1,0 +1,66 @@
+/** Puts the extension together: client, commands, status, previews. The same on the desktop and in the browser. */
+import * as vscode from 'vscode';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { ClientCommand, RENDER_REQUEST, STATUS_NOTIFICATION, type InitializationOptions, type RenderParams, type StatusParams } from '../../server/src/protocol.ts';
+import { createCommands } from './commands.ts';
+import { createErrorHandler } from './errorHandler.ts';
+import { isRenderResult } from './preview/messages.ts';
+import { createPreviews, type RenderedPreview } from './preview/previews.ts';
+import { createStatusItem } from './statusItem.ts';
+import { createStatuses } from './statuses.ts';
+
+/** What `activate` returns, for tests. */
+export interface PolicywrightApi {
+  readonly client: BaseLanguageClient;
+  /** HTML of the body that the preview of `uri` shows; undefined where there is no preview, or nothing in it yet. */
+  readonly previewBody: (uri: vscode.Uri) => string | undefined;
+  /** Fires when a rendering stands in a preview's page. */
+  readonly onDidRenderPreview: vscode.Event<RenderedPreview>;
+}
+
+/** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
+export function activatePolicywright(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): PolicywrightApi {
+  const log = vscode.window.createOutputChannel('Policywright', { log: true });
+  const watcher = vscode.workspace.createFileSystemWatcher('**/.policywright.json');
+  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand) };
+  const client = createClient({
+    documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
+    outputChannel: log,
+    initializationOptions,
+    synchronize: { fileEvents: watcher },
+    errorHandler: createErrorHandler(log),
+    initializationFailedHandler: (error) => {
+      log.error(`initialize: ${String(error)}`);
+      return false;
+    },
+  });
+
+  const statuses = createStatuses();
+  const statusItem = createStatusItem(statuses);
+  const previews = createPreviews({
+    extensionUri: context.extensionUri,
+    log,
+    render: async (uri) => {
+      if (client.state === State.Starting) await client.start();
+      if (client.state !== State.Running) return undefined;
+      const params: RenderParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+      const answer: unknown = await client.sendRequest(RENDER_REQUEST, params);
+      if (!isRenderResult(answer)) throw new Error('the language server sent no rendering');
+      return answer;
+    },
+  });
+
+  client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => statuses.set(client.protocol2CodeConverter.asUri(status.uri), status));
+  client.onDidChangeState(({ newState }) => {
+    log.info(`language server ${newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped'}`);
+    statuses.setRunning(newState === State.Running);
+    if (newState !== State.Starting) previews.refreshAll();
+  });
+
+  const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
+  context.subscriptions.push(log, watcher, statuses, statusItem, previews, stop, ...createCommands({ client, log, previews, statuses }));
+  void vscode.commands.executeCommand('setContext', 'policywright.active', true);
+  client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
+
+  return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender };
+}

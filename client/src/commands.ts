@@ -1,0 +1,57 @@
+/** The commands of the extension: id → function. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ClientCommand } from '../../server/src/protocol.ts';
+import type { Previews } from './preview/previews.ts';
+import type { Statuses } from './statuses.ts';
+import { turnOffRule } from './turnOffRule.ts';
+
+/** What commands act upon. */
+export interface CommandHost {
+  readonly client: BaseLanguageClient;
+  readonly log: vscode.LogOutputChannel;
+  readonly previews: Previews;
+  readonly statuses: Statuses;
+}
+
+/** Registers all commands. */
+export function createCommands({ client, log, previews, statuses }: CommandHost): readonly vscode.Disposable[] {
+  const table: Readonly<Record<string, (argument: unknown) => unknown>> = {
+    'policywright.openPreview': (argument) => openPreview(previews, argument, vscode.ViewColumn.Active),
+    'policywright.openPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside),
+    'policywright.fixAll': () => vscode.commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.policywright', apply: 'first' }),
+    'policywright.restartServer': () => restart(client, log),
+    'policywright.showLog': () => log.show(true),
+    'policywright.showStatus': () => showStatus(statuses, log),
+    [ClientCommand.turnOffRule]: (argument) => turnOffRule(argument),
+  };
+  return Object.entries(table).map(([id, run]) => vscode.commands.registerCommand(id, run));
+}
+
+/** From the explorer and the title bar the file comes as the argument; from the palette it is the active editor's. */
+function openPreview(previews: Previews, argument: unknown, column: vscode.ViewColumn): void {
+  const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
+  if (uri) previews.open(uri, column);
+  else void vscode.window.showInformationMessage(vscode.l10n.t('Open a policy first, then its preview.'));
+}
+
+async function restart(client: BaseLanguageClient, log: vscode.LogOutputChannel): Promise<void> {
+  try {
+    if (client.needsStop()) await client.stop();
+    await client.start();
+  } catch (error) {
+    log.error(`restart: ${String(error)}`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('Policywright’s language server does not start: {0}', error instanceof Error ? error.message : String(error)));
+  }
+}
+
+async function showStatus(statuses: Statuses, log: vscode.LogOutputChannel): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const status = uri && statuses.get(uri);
+  const showLog = vscode.l10n.t('Show Log');
+  const choice = await vscode.window.showInformationMessage(
+    status ? status.reason : vscode.l10n.t('Policywright has not checked this file.'),
+    showLog,
+  );
+  if (choice === showLog) log.show(true);
+}

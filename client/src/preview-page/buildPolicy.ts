@@ -1,0 +1,100 @@
+/** Builds the policy as published: header, contents and body, as a tree that is not yet in the page. */
+import type { RenderedHeading, RenderHeader } from '../../../server/src/protocol.ts';
+import type { PageLabels, ToPage } from '../preview/messages.ts';
+import { cleanHtml } from './cleanHtml.ts';
+
+type Update = Extract<ToPage, { readonly type: 'update' }>;
+
+/** An element with the same outline as the page: `header`, `nav` where there are sections, `main`. */
+export function buildPolicy({ policy, folder, root }: Update, labels: PageLabels): HTMLElement {
+  const page = document.createElement('div');
+  page.className = 'page';
+  page.dir = isRightToLeft(policy.language) ? 'rtl' : 'ltr';
+
+  const main = element('main');
+  main.append(cleanHtml(policy.html, { folder, root, labels }));
+  for (const table of main.querySelectorAll('table')) inScrollBox(table);
+
+  const header = element('header', 'policy-header');
+  header.append(...title(policy.header, main), ...facts(policy.header, labels));
+  page.append(header);
+
+  const sections = policy.contents.filter(({ level, text }) => level > 1 && text !== '');
+  if (sections.length > 1) page.append(contents(sections, labels));
+  page.append(main);
+  return page;
+}
+
+/** The first heading of the body moves up into the header, so that the policy has one title and the dates stand below it. */
+function title(header: RenderHeader, main: HTMLElement): readonly HTMLElement[] {
+  const first = main.firstElementChild;
+  if (header.titleInBody) return first?.localName === 'h1' ? [first as HTMLElement] : [];
+  return [element('h1', '', header.title)];
+}
+
+function facts(header: RenderHeader, labels: PageLabels): readonly HTMLElement[] {
+  const list = element('dl', 'facts');
+  const given = [
+    ['version', labels.version, header.version],
+    ['updated', labels.lastUpdated, header.lastUpdated],
+    ['effective', labels.effective, header.effective],
+    ['status', labels.status, header.status],
+  ] as const;
+  for (const [name, label, value] of given) {
+    if (value === undefined || value === '') continue;
+    const fact = element('div', `fact fact-${name}`);
+    fact.append(element('dt', '', label), element('dd', '', value));
+    list.append(fact);
+  }
+  return list.childElementCount > 0 ? [list] : [];
+}
+
+function contents(sections: readonly RenderedHeading[], labels: PageLabels): HTMLElement {
+  const nav = element('nav', 'contents');
+  nav.ariaLabel = labels.contents;
+  const details = element('details');
+  details.setAttribute('open', '');
+  const list = element('ol');
+  const top = Math.min(...sections.map(({ level }) => level));
+  for (const { level, text, anchor } of sections) {
+    const entry = element('li', `level-${Math.min(level - top + 1, 4)}`);
+    const link = element('a');
+    link.setAttribute('href', `#${encodeURIComponent(anchor)}`);
+    link.append(...numbered(text));
+    entry.append(link);
+    list.append(entry);
+  }
+  details.append(element('summary', '', labels.contents), list);
+  nav.append(details);
+  return nav;
+}
+
+/** The section number apart from its words, so that the words of all entries line up. */
+function numbered(text: string): readonly HTMLElement[] {
+  const [, number, words] = /^((?:§ ?)?\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[IVXLC]+[.)])\s+(\S.*)$/su.exec(text) ?? [];
+  if (number === undefined || words === undefined) return [element('span', 'words', text)];
+  // The white space is for those who copy or listen.
+  return [element('span', 'number', `${number} `), element('span', 'words', words)];
+}
+
+function inScrollBox(table: HTMLTableElement): void {
+  const box = element('div', 'table-box');
+  const line = table.dataset['line'];
+  if (line !== undefined) box.dataset['line'] = line;
+  // A box that scrolls must be reachable from the keyboard.
+  box.tabIndex = 0;
+  table.replaceWith(box);
+  box.append(table);
+}
+
+function isRightToLeft(language: string): boolean {
+  return /^(?:ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i.test(language);
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className = '', text = ''): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  if (text !== '') made.textContent = text;
+  return made;
+}
+

@@ -1,0 +1,2 @@
+/** Tells TypeScript that the bundler takes style sheets. */
+declare module '*.css';

@@ -1,0 +1,63 @@
+/** The script of the preview page: takes renderings from the panel, puts them in place, and hands clicks back. */
+import './page.css';
+import { isPageState, isToPage, type FromPage, type PageLabels, type PageState, type ToPage } from '../preview/messages.ts';
+import { buildPolicy } from './buildPolicy.ts';
+import { followLinks } from './followLinks.ts';
+import { createNotes } from './notes.ts';
+import { patch } from './patch.ts';
+import { scrollToLine } from './scroll.ts';
+
+const vscode = acquireVsCodeApi<PageState & { readonly scrollTop?: number }>();
+const labels = JSON.parse(document.body.dataset['labels'] ?? '{}') as PageLabels;
+const given: unknown = JSON.parse(document.body.dataset['state'] ?? 'null');
+
+const notes = createNotes(document.body);
+const page = document.createElement('div');
+page.className = 'page';
+page.append(Object.assign(document.createElement('p'), { className: 'waiting', textContent: labels.waiting }));
+document.body.append(page);
+
+let lineCount = 0;
+/** Where the page was before it was hidden or the window reloaded; given up once it is reached. */
+let returnTo = vscode.getState()?.scrollTop;
+
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (isToPage(data)) receive(data);
+});
+window.addEventListener('scroll', () => keepState(window.scrollY), { passive: true });
+followLinks({
+  labels,
+  note: notes.flash,
+  openLink: (href) => send({ type: 'openLink', href }),
+});
+keepState(returnTo ?? 0);
+send({ type: 'ready' });
+
+function receive(message: ToPage): void {
+  switch (message.type) {
+    case 'update':
+      performance.mark('policywright-update');
+      lineCount = message.lineCount;
+      document.documentElement.lang = message.policy.language === 'und' ? '' : message.policy.language;
+      patch(page, buildPolicy(message, labels));
+      if (returnTo !== undefined) window.scrollTo({ top: returnTo, behavior: 'instant' });
+      returnTo = undefined;
+      performance.measure('policywright-patch', 'policywright-update');
+      send({ type: 'rendered', version: message.policy.version });
+      return;
+    case 'scrollTo':
+      scrollToLine(page, message.line, lineCount);
+      return;
+    case 'problem':
+      notes.stay(message.text);
+  }
+}
+
+function keepState(scrollTop: number): void {
+  const uri = isPageState(given) ? given.uri : (vscode.getState()?.uri ?? '');
+  vscode.setState({ uri, scrollTop });
+}
+
+function send(message: FromPage): void {
+  vscode.postMessage(message);
+}

@@ -1,0 +1,56 @@
+/** The language status item: whether the file is a policy and why, what was found in it, and when it was last looked at. */
+import * as vscode from 'vscode';
+import type { Status, Statuses } from './statuses.ts';
+
+/** Shows the status of the active editor beside its language: one line says what the file is, a second what was found. */
+export function createStatusItem(statuses: Statuses): vscode.Disposable {
+  const kind = vscode.languages.createLanguageStatusItem('policywright.kind', markdown);
+  kind.name = vscode.l10n.t('Policywright: Kind of File');
+  kind.command = { command: 'policywright.showLog', title: vscode.l10n.t('Show Log') };
+  const findings = vscode.languages.createLanguageStatusItem('policywright.findings', nowhere);
+  findings.name = vscode.l10n.t('Policywright: Findings');
+  findings.command = { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Show') };
+
+  const update = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.languageId !== 'markdown') return;
+    const status = statuses.isRunning() ? statuses.get(document.uri) : undefined;
+    Object.assign(kind, describeKind(status, statuses.isRunning()));
+    findings.selector = status?.isPolicy ? markdown : nowhere;
+    if (!status?.isPolicy) return;
+    findings.text = countFindings(status);
+    findings.detail = vscode.l10n.t('checked at {0}', status.checkedAt.toLocaleTimeString(vscode.env.language));
+  };
+  update();
+  return vscode.Disposable.from(kind, findings, statuses.onDidChange(update));
+}
+
+const markdown: vscode.DocumentFilter = { language: 'markdown' };
+/** An item has no switch; this one matches no document. */
+const nowhere: vscode.DocumentFilter = { scheme: 'policywright-nowhere' };
+
+/** Only a server that does not run is worth a colour. */
+function describeKind(status: Status | undefined, running: boolean): Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'busy' | 'severity'> {
+  const quiet = { busy: false, severity: vscode.LanguageStatusSeverity.Information };
+  if (!running) {
+    const detail = vscode.l10n.t('The language server is not running');
+    return { ...quiet, text: vscode.l10n.t('Policywright is off'), detail, severity: vscode.LanguageStatusSeverity.Warning };
+  }
+  if (!status) return { ...quiet, text: 'Policywright', detail: vscode.l10n.t('Not checked yet'), busy: true };
+  if (!status.isPolicy) return { ...quiet, text: vscode.l10n.t('Not a policy'), detail: status.reason };
+  return { ...quiet, text: capitalize(status.kind || vscode.l10n.t('policy')), detail: status.reason };
+}
+
+function countFindings({ findings }: Status): string {
+  const { error, warning, information, hint } = findings;
+  const counts = [
+    error > 0 ? (error === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', error)) : '',
+    warning > 0 ? (warning === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warning)) : '',
+    information + hint > 0 ? (information + hint === 1 ? vscode.l10n.t('1 note') : vscode.l10n.t('{0} notes', information + hint)) : '',
+  ].filter((count) => count !== '');
+  return counts.length > 0 ? counts.join(', ') : vscode.l10n.t('nothing found');
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,52 @@
+/** Remembers what the server last said about each document, and tells the editor whether the active one is a policy. */
+import * as vscode from 'vscode';
+import type { StatusParams } from '../../server/src/protocol.ts';
+
+/** The server's word on one document, and when it came. */
+export interface Status extends StatusParams {
+  readonly checkedAt: Date;
+}
+
+/** All statuses, and whether the server runs at all. */
+export interface Statuses extends vscode.Disposable {
+  readonly set: (uri: vscode.Uri, status: StatusParams) => void;
+  readonly get: (uri: vscode.Uri) => Status | undefined;
+  readonly setRunning: (running: boolean) => void;
+  readonly isRunning: () => boolean;
+  /** Fires when the status of the active editor may be another. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** Keeps the context key `policywright.isPolicy` in step with the active editor. */
+export function createStatuses(): Statuses {
+  const byUri = new Map<string, Status>();
+  const changed = new vscode.EventEmitter<void>();
+  let running = false;
+
+  const announce = (): void => {
+    const active = vscode.window.activeTextEditor?.document.uri.toString();
+    const isPolicy = active !== undefined && byUri.get(active)?.isPolicy === true;
+    void vscode.commands.executeCommand('setContext', 'policywright.isPolicy', isPolicy);
+    changed.fire();
+  };
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    vscode.window.onDidChangeActiveTextEditor(announce),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => byUri.delete(uri.toString())),
+  );
+
+  return {
+    set: (uri, status) => {
+      byUri.set(uri.toString(), { ...status, checkedAt: new Date() });
+      announce();
+    },
+    get: (uri) => byUri.get(uri.toString()),
+    setRunning: (now) => {
+      running = now;
+      announce();
+    },
+    isRunning: () => running,
+    onDidChange: changed.event,
+    dispose: () => subscriptions.dispose(),
+  };
+}

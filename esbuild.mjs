@@ -1,0 +1,77 @@
+// Bundles the programs: one row per bundle. `--watch` prints the lines that VS Code's problem matcher waits for; `--dev` keeps source maps and names.
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+
+// jsonc-parser's CommonJS form loads its parts in a way that no bundler can follow; its module form is fine. The other way round, an ES module's own address has to be made up.
+const node = { platform: 'node', target: 'node20', format: 'cjs', alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }, define: { 'import.meta.url': '__moduleUrl' } };
+const moduleUrl = "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;";
+const browser = { platform: 'browser', target: 'es2022', mainFields: ['module', 'main'], plugins: [grayMatterInWorker()], define: { global: 'globalThis' } };
+
+const bundles = [
+  { ...node, in: 'client/src/extension.node.ts', out: 'extension.node', external: ['vscode'] },
+  { ...browser, in: 'client/src/extension.browser.ts', out: 'extension.browser', format: 'cjs', external: ['vscode'] },
+  { ...node, in: 'server/src/main.node.ts', out: 'server.node', banner: { js: '#!/usr/bin/env node' } },
+  { ...browser, in: 'server/src/main.browser.ts', out: 'server.browser', format: 'iife' },
+  { ...node, in: 'server/src/cli/main.ts', out: 'cli', banner: { js: `#!/usr/bin/env node\n${moduleUrl}` } },
+  { ...browser, in: 'client/src/preview-page/main.ts', out: 'preview', format: 'iife' },
+];
+
+/**
+ * gray-matter's built-in engines evaluate code and bring an old js-yaml; its file reader needs `fs`; its splitter wraps the text in a Buffer.
+ * None of that is reached by the way we call it, so none of it is bundled.
+ */
+function grayMatterInWorker() {
+  return { name: 'gray-matter-in-worker', setup(build) { build.initialOptions.inject = [...(build.initialOptions.inject ?? []), 'server/src/bufferShim.js']; } };
+}
+
+const withoutEngines = {
+  name: 'gray-matter-without-engines',
+  setup(build) {
+    const grayMatter = /gray-matter[\\/]/;
+    build.onResolve({ filter: /^(fs|\.\/lib\/engines|\.\/engines)$/ }, ({ path, importer }) => (grayMatter.test(importer) ? { path, namespace: 'empty' } : undefined));
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
+const report = {
+  name: 'report',
+  setup(build) {
+    build.onStart(() => { if (watch) console.log('[watch] build started'); });
+    build.onEnd(({ errors }) => {
+      for (const { text, location } of errors) console.error(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:`);
+      if (watch) console.log('[watch] build finished');
+    });
+  },
+};
+
+if (!watch) rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist', { recursive: true });
+// The project's own sources are ES modules; its bundles are CommonJS, which every extension host can load.
+writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
+
+const contexts = await Promise.all(
+  bundles.filter((bundle) => existsSync(bundle.in)).map(({ in: entry, out, plugins = [], ...options }) =>
+    context({
+      ...options,
+      entryPoints: { [out]: entry },
+      outdir: 'dist',
+      bundle: true,
+      minify: !dev,
+      keepNames: true,
+      sourcemap: dev,
+      legalComments: 'none',
+      logLevel: 'silent',
+      plugins: [...plugins, withoutEngines, report],
+    }),
+  ),
+);
+if (watch) {
+  await Promise.all(contexts.map((one) => one.watch()));
+} else {
+  const results = await Promise.allSettled(contexts.map((one) => one.rebuild()));
+  await Promise.all(contexts.map((one) => one.dispose()));
+  if (results.some(({ status }) => status === 'rejected')) process.exit(1);
+}

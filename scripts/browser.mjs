@@ -1,0 +1,94 @@
+// Finds the Chromium that drives the npm-hosted VS Code, or installs one where that is possible.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { node24, root } from './install.mjs';
+import { isProgram, onPath, run } from './programs.mjs';
+
+/**
+ * The path of a Chromium or Chrome, installed now if there was none; rejects, saying what to do, where there is no way to get one.
+ * @returns {Promise<string>}
+ */
+export async function browser() {
+  const found = findBrowser();
+  if (found) return found;
+  const tried = [];
+  for (const [name, install] of [['apt-get install chromium', installFromDebian], ['playwright-core install chromium', installFromPlaywright]]) {
+    try {
+      if (!(await install())) continue;
+      const installed = findBrowser();
+      if (installed) return installed;
+      tried.push(`${name}: done, but no browser was found after it`);
+    } catch (error) {
+      tried.push(`${name}: ${String(error.message).split('\n')[0]}`);
+    }
+  }
+  throw new Error(`No Chromium or Chrome for the tests in VS Code: install one, or set CHROME_PATH to its program${tried.map((line) => `\n  tried ${line}`).join('')}`);
+}
+
+/**
+ * Starts the browser without a window.
+ * @returns {Promise<import('playwright-core').Browser>}
+ */
+export async function launchBrowser() {
+  const executablePath = await browser();
+  const { chromium } = await import('playwright-core');
+  // It opens pages of this machine only; containers and root have no sandbox, and closed networks refuse its background traffic.
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+}
+
+function findBrowser() {
+  const chosen = process.env.CHROME_PATH;
+  if (chosen) {
+    if (!isProgram(chosen)) throw new Error(`CHROME_PATH is ${chosen}, which is not a program`);
+    return chosen;
+  }
+  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'].map(onPath).filter(Boolean).concat(usualPlaces()).find((path) => isProgram(path) && !isSnapStub(path));
+}
+
+function usualPlaces() {
+  const { platform } = process;
+  if (platform === 'darwin') {
+    return ['/Applications', join(homedir(), 'Applications')]
+      .flatMap((folder) => ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`))
+      .concat(playwrightCache(join(homedir(), 'Library', 'Caches')));
+  }
+  if (platform === 'win32') {
+    return [process.env.ProgramFiles, process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA].filter(Boolean)
+      .flatMap((folder) => [join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'), join(folder, 'Chromium', 'Application', 'chrome.exe'), join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe')])
+      .concat(playwrightCache(process.env.LOCALAPPDATA ?? ''));
+  }
+  return ['/usr/bin/chromium', '/usr/lib/chromium/chromium', '/opt/google/chrome/chrome', ...playwrightCache(join(homedir(), '.cache'))];
+}
+
+/** Playwright's own downloads, newest first. */
+function playwrightCache(folder) {
+  const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(folder, 'ms-playwright');
+  if (!existsSync(cache)) return [];
+  const builds = readdirSync(cache).filter((name) => /^chromium-\d+$/.test(name)).sort((a, b) => Number(b.slice(9)) - Number(a.slice(9)));
+  const programs = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-linux-arm64/chrome', 'chrome-win/chrome.exe', 'chrome-win64/chrome.exe',
+    'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing', 'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'];
+  return builds.flatMap((build) => programs.map((program) => join(cache, build, program)));
+}
+
+/** Ubuntu's /usr/bin/chromium-browser only tells to install a snap. */
+function isSnapStub(path) {
+  return path.endsWith('chromium-browser') && readFileSync(path).subarray(0, 4096).includes('snap install');
+}
+
+/** Only where it asks nobody: as root on a Debian, whose package brings the libraries that Playwright's download lacks. */
+async function installFromDebian() {
+  const isDebian = existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+  if (!isDebian || process.getuid?.() !== 0 || !onPath('apt-get')) return false;
+  console.log('Installing Chromium from Debian …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['-q', 'update'], { env, quiet: true, timeout: 300_000 });
+  await run('apt-get', ['-q', '-y', '--no-install-recommends', 'install', 'chromium'], { env, quiet: true, timeout: 600_000 });
+  return true;
+}
+
+async function installFromPlaywright() {
+  console.log('Installing Chromium with Playwright …');
+  await run(node24(), [join(root, 'node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'], { quiet: true, timeout: 600_000 });
+  return true;
+}

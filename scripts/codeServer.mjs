@@ -1,0 +1,149 @@
+// Installs and starts the VS Code that the npm package `code-server` carries: a real one where Microsoft's download server or a display is missing.
+import { randomBytes } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { node24, root } from './install.mjs';
+import { npm, run } from './programs.mjs';
+
+const version = '4.139.1';
+const cache = join(root, '.vscode-test');
+const home = join(cache, 'server');
+const vscodeIn = (folder) => join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
+const stampIn = (folder) => join(folder, 'installed.json');
+const stampText = JSON.stringify({ version, platform: process.platform, arch: process.arch });
+
+/** Installs the server once, beside its place and then renamed into it, so that a half-done install is never taken for a whole one. */
+export async function installCodeServer() {
+  if (isInstalled()) return;
+  console.log(`Fetching VS Code's server from npm (code-server ${version}; once, 0.6 GB in .vscode-test/) …`);
+  mkdirSync(cache, { recursive: true });
+  removeLeftovers();
+  const partial = join(cache, `server.partial-${process.pid}`);
+  // Its own install scripts ask for a compiler and build what the server does without; VS Code says in its log what is missing.
+  await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', partial, `code-server@${version}`], { cwd: cache, quiet: true });
+  for (const folder of [vscodeIn(partial), join(vscodeIn(partial), 'extensions')]) {
+    await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, quiet: true });
+  }
+  writeFileSync(stampIn(partial), stampText);
+  if (isInstalled()) return rmSync(partial, { recursive: true, force: true }); // another run was faster
+  const old = join(cache, `server.old-${process.pid}`);
+  if (existsSync(home)) renameSync(home, old);
+  renameSync(partial, home);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/**
+ * A started server.
+ * @typedef {object} CodeServer
+ * @property {string} origin such as `http://127.0.0.1:8091`
+ * @property {string} token the address has to carry it as `tkn`
+ * @property {(page: { folder: string, file?: string, payload?: [string, string][] }) => string} address where to point a browser for a folder, with a file of it open
+ * @property {Promise<number | null>} ended settles when the server has ended, with its exit code
+ * @property {() => string} log what it has printed so far
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Starts the server on 127.0.0.1 and waits until it listens.
+ * @param {{ dataDir: string, port?: number, args?: readonly string[], env?: NodeJS.ProcessEnv, settings?: Record<string, unknown> }} options
+ *   `dataDir` holds the profile, a fresh folder is a fresh profile; `port` 0 takes any free one; `settings` are written where the profile has none
+ * @returns {Promise<CodeServer>}
+ */
+export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, settings = {} }) {
+  const token = randomBytes(16).toString('hex');
+  const settingsFile = join(dataDir, 'data', 'Machine', 'settings.json');
+  if (!existsSync(settingsFile)) {
+    mkdirSync(join(dataDir, 'data', 'Machine'), { recursive: true });
+    writeFileSync(settingsFile, `${JSON.stringify({ ...quietSettings, ...settings }, undefined, 2)}\n`);
+  }
+  const child = spawn(
+    node24(),
+    ['out/server-main.js', '--host', '127.0.0.1', '--port', String(port), '--connection-token', token, '--accept-server-license-terms', '--server-data-dir', dataDir, '--telemetry-level', 'off', ...args],
+    { cwd: vscodeIn(home), env: { ...withoutNpm(process.env), ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let printed = '';
+  const ended = new Promise((done) => child.on('close', done));
+  const listening = new Promise((done) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        printed += chunk;
+        const found = /Extension host agent listening on (\d+)/.exec(printed);
+        if (found) done(Number(found[1]));
+        else if (printed.includes('EADDRINUSE')) done(undefined); // it says so and lives on, of no use
+      });
+    }
+  });
+  let limit;
+  const actual = await Promise.race([listening, ended.then(() => undefined), new Promise((done) => { limit = setTimeout(done, 60_000); })]);
+  clearTimeout(limit);
+  if (actual === undefined) {
+    child.kill('SIGKILL');
+    throw new Error(/EADDRINUSE/.test(printed) ? `port ${port} is taken; choose another one with --port` : `VS Code's server did not start:\n${printed.trim()}`);
+  }
+  const origin = `http://127.0.0.1:${actual}`;
+  return {
+    origin,
+    token,
+    address: ({ folder, file, payload = [] }) => {
+      // A file of the folder has the page's own host in its address; with any other name VS Code takes it for a second, unrelated file.
+      const all = [['skipWelcome', 'true'], ...payload, ...(file ? [['openFile', `vscode-remote://${new URL(origin).host}${file}`]] : [])];
+      return `${origin}/?${Object.entries({ tkn: token, folder, payload: JSON.stringify(all) }).map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2F', '/')}`).join('&')}`;
+    },
+    ended,
+    log: () => printed,
+    stop: async () => {
+      child.kill('SIGTERM');
+      const impatient = setTimeout(() => child.kill('SIGKILL'), 5000);
+      await ended;
+      clearTimeout(impatient);
+    },
+  };
+}
+
+/**
+ * Installs a packaged extension into a profile.
+ * @param {string} vsix path of the package
+ * @param {string} dataDir the profile's folder
+ */
+export async function installVsix(vsix, dataDir) {
+  await run(node24(), ['out/server-main.js', '--install-extension', vsix, '--force', '--server-data-dir', dataDir, '--accept-server-license-terms', '--telemetry-level', 'off'], { cwd: vscodeIn(home), env: withoutNpm(process.env), quiet: true });
+}
+
+/** What a person trying a policy editor has no use for. */
+const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+};
+
+function isInstalled() {
+  return existsSync(stampIn(home)) && readFileSync(stampIn(home), 'utf8') === stampText;
+}
+
+/** Removes what installs left that were interrupted; those of processes that still run are let alone. */
+function removeLeftovers() {
+  for (const name of readdirSync(cache)) {
+    const [, pid] = /^server\.(?:partial|old)-(\d+)$/.exec(name) ?? [];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** The server's terminals and extension host inherit its environment: they must not take this project's npm settings for the person's own. */
+function withoutNpm(environment) {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(npm_|VSCODE_|ELECTRON_|NODE_OPTIONS$|INIT_CWD$)/i.test(name)));
+}

@@ -1,0 +1,164 @@
+// Runs test/extension inside VS Code: in a window where that is possible, else in the npm-hosted one with a headless browser.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
+import { launchBrowser } from './browser.mjs';
+import { installCodeServer, startCodeServer } from './codeServer.mjs';
+import { downloadCode, hasDisplay, rootArguments } from './desktop.mjs';
+import { bundleSuite, suiteFile } from './extensionSuite.mjs';
+import { root } from './install.mjs';
+import { onPath } from './programs.mjs';
+import { copyOfSamples, inTemporaryFolder } from './temporary.mjs';
+
+/** No test answered for this long: the suite hangs. Longer than any one test's own limit. */
+const silenceLimit = 120_000;
+
+/**
+ * Counts of a finished suite.
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ */
+
+/**
+ * Bundles and runs the in-VS-Code suite, printing each result as it comes.
+ * @param {{ extension?: string, host?: 'electron' | 'server' }} [options] `extension` is the folder with the extension's package.json
+ * @returns {Promise<Counts>}
+ */
+export async function runExtensionTests({ extension = root, host } = {}) {
+  await bundleSuite();
+  const window = host === 'server' ? { reason: 'asked for' } : await findWindow();
+  if ('reason' in window) {
+    if (host === 'electron') throw new Error(`cannot open a VS Code window: ${window.reason}`);
+    console.log(`In VS Code’s server from npm, with a headless browser: ${window.reason}.`);
+    await installCodeServer();
+  } else {
+    console.log('In a VS Code window, through @vscode/test-electron.');
+  }
+  return inTemporaryFolder(async (folder) => {
+    const workspace = copyOfSamples(folder);
+    const listener = await listen();
+    const env = { POLICYWRIGHT_TEST_PORT: String(listener.port) };
+    try {
+      const open = 'reason' in window ? openInServer : openInWindow;
+      const host = await open({ extension, workspace, folder, env, window });
+      try {
+        return await listener.results(host.ended, host.log);
+      } finally {
+        await host.close();
+      }
+    } finally {
+      listener.close();
+    }
+  });
+}
+
+/** A downloaded VS Code and a display for it; or why there is none. */
+async function findWindow() {
+  if (!hasDisplay() && !onPath('Xvfb')) return { reason: 'there is neither a display nor Xvfb for a window' };
+  return downloadCode();
+}
+
+async function openInServer({ extension, workspace, folder, env }) {
+  const server = await startCodeServer({ dataDir: join(folder, 'profile'), env, args: ['--enable-smoke-test-driver', '--disable-workspace-trust', '--force-disable-user-env'] });
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  const said = [];
+  page.on('console', (message) => { if (['error', 'warning'].includes(message.type()) && !alwaysSaid.test(message.text())) said.push(message.text()); });
+  const at = (path) => `vscode-remote://remote${path}`;
+  await page.goto(server.address({ folder: workspace, payload: [['extensionDevelopmentPath', at(extension)], ['extensionTestsPath', at(suiteFile)]] }));
+  return {
+    ended: server.ended,
+    log: () => `${server.log().trimEnd()}\n${said.join('\n')}`,
+    close: async () => { await browser.close(); await server.stop(); },
+  };
+}
+
+async function openInWindow({ extension, workspace, folder, env, window }) {
+  const { runTests } = await import('@vscode/test-electron');
+  const screen = hasDisplay() ? undefined : await startScreen();
+  const profile = join(folder, 'profile');
+  let printed = '';
+  const output = { write: (chunk) => { printed += chunk; return true; } };
+  const ended = runTests({
+    vscodeExecutablePath: window.program,
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: suiteFile,
+    extensionTestsEnv: { ...env, ...(screen && { DISPLAY: screen.display }) },
+    launchArgs: [workspace, `--user-data-dir=${profile}`, `--extensions-dir=${join(folder, 'extensions')}`, ...rootArguments(profile).filter((one) => one === '--no-sandbox')],
+    stdout: output,
+    stderr: output,
+  }).catch((error) => { printed += error.message; return 1; });
+  return { ended, log: () => printed, close: async () => { await ended; screen?.stop(); } };
+}
+
+/** A display without a monitor, on a number that the X server picks. */
+async function startScreen() {
+  const child = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const display = await new Promise((done, fail) => {
+    child.stdout.once('data', (number) => done(`:${String(number).trim()}`));
+    child.once('error', fail).once('close', () => fail(new Error('Xvfb did not start')));
+  });
+  return { display, stop: () => child.kill() };
+}
+
+/** Where the suite inside VS Code reports to. */
+async function listen() {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    port: server.address().port,
+    close: () => server.close(),
+    /** Prints the results until the suite says it is through; a host that ends, hangs or drops the line before that counts as one failure. */
+    results: (hostEnded, log) => new Promise((done) => {
+      const counts = { passed: 0, failed: 0, skipped: 0 };
+      let running = 'no test had begun';
+      let silence;
+      let stopped = false;
+      const stop = (reason) => {
+        if (stopped) return;
+        stopped = true;
+        clearTimeout(silence);
+        if (reason) {
+          counts.failed += 1;
+          console.error(`  ✘ ${reason}; ${running}\n${indent(log().trim().split('\n').slice(-40).join('\n'))}`);
+        }
+        done(counts);
+      };
+      const heard = () => { clearTimeout(silence); silence = setTimeout(() => stop(`nothing heard from VS Code for ${silenceLimit / 1000} s`), silenceLimit); };
+      heard();
+      void hostEnded.then((code) => stop(`VS Code ended early (exit code ${code})`));
+      server.once('connection', (socket) => {
+        let ended = false;
+        const lines = createInterface({ input: socket });
+        lines.on('line', (line) => {
+          heard();
+          const { event, title, milliseconds, stack } = JSON.parse(line);
+          if (event === 'start') running = `the test running was “${title}”`;
+          if (event === 'pass') { counts.passed += 1; console.log(`  ✔ ${title} (${milliseconds} ms)`); }
+          if (event === 'skip') { counts.skipped += 1; console.log(`  – ${title} (skipped)`); }
+          if (event === 'fail') { counts.failed += 1; console.error(`  ✘ ${title}\n${indent(inSources(stack))}`); }
+          if (event === 'end') { ended = true; stop(); }
+        });
+        lines.on('close', () => { if (!ended) stop('the extension host went away'); });
+        socket.on('error', () => {});
+      });
+    }),
+  };
+}
+
+/** Every run of the npm-hosted VS Code says these: its optional log writer is not compiled, and webviews need both rights. */
+const alwaysSaid = /@vscode\/spdlog|bindings file|allow-scripts and allow-same-origin/;
+
+/** A stack trace with the places of the bundle turned into those of the sources. */
+function inSources(stack) {
+  const map = new SourceMap(JSON.parse(readFileSync(`${suiteFile}.map`, 'utf8')));
+  const pattern = new RegExp(`${suiteFile.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}:(\\d+):(\\d+)`, 'g');
+  return stack.replace(pattern, (place, line, column) => {
+    const { originalSource, originalLine, originalColumn } = map.findEntry(line - 1, column - 1);
+    return originalSource ? `${relative(root, join(dirname(suiteFile), originalSource))}:${originalLine + 1}:${originalColumn + 1}` : place;
+  });
+}
+
+const indent = (text) => text.replace(/^/gm, '      ');

@@ -1,0 +1,93 @@
+// `npm test`: sets everything up and runs every test there is; ends with one line of counts, and fails when anything did.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runExtensionTests } from './extensionTests.mjs';
+import { continueUnderNewNode, installDependencies, node24, root } from './install.mjs';
+import { run } from './programs.mjs';
+
+const usage = `npm test -- [--only=core|extension|ui]
+  core        types, rules, features, protocol and command line, without VS Code
+  extension   the suite inside VS Code
+  ui          VS Code's own window, used with mouse and keys in a headless browser`;
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+const suites = ['core', 'extension', 'ui'];
+/** @type {Counts} */
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+try {
+  await test();
+} catch (error) {
+  console.error(`npm test: ${error instanceof Error ? error.message : error}`);
+  total.failed += 1;
+  summarise();
+}
+
+async function test() {
+  const { only, help } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values;
+  if (help) return console.log(usage);
+  if (only !== undefined && !suites.includes(only)) throw new Error(`--only is ${only}, expected ${suites.join(', ')}`);
+  const wanted = (suite) => only === undefined || only === suite;
+
+  if (!(await phase('Packages', installDependencies))) return summarise();
+  await continueUnderNewNode();
+  const built = await phase('Build', () => run(node24(), ['esbuild.mjs'], { cwd: root }));
+  if (wanted('core')) {
+    await phase('Types', () => run(node24(), [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], { cwd: root }));
+    await phase('Core, protocol and command line', runMocha);
+  }
+  const withBundles = (use) => () => { if (!built) throw new Error('not run: the build failed'); return use(); };
+  if (wanted('extension')) await phase('Inside VS Code', withBundles(runExtensionTests));
+  if (wanted('ui')) await phase('VS Code, with mouse and keys', withBundles(async () => (await import('../test/extension/ui.mjs')).runUiTest()));
+  summarise();
+}
+
+/**
+ * Runs one part under its title, tells how long it took, and adds its counts; an error is one failure.
+ * @param {string} title
+ * @param {() => Promise<Counts | unknown>} work
+ * @returns {Promise<boolean>} whether it went well
+ */
+async function phase(title, work) {
+  console.log(`\n${title}`);
+  const began = performance.now();
+  const before = total.failed;
+  try {
+    const counts = await work();
+    for (const key of Object.keys(total)) total[key] += counts?.[key] ?? 0;
+  } catch (error) {
+    // A program that failed has said why; an error of our own is worth its stack.
+    console.error(`  ✘ ${error instanceof Error ? (error.constructor === Error ? error.message : error.stack) : error}`);
+    total.failed += 1;
+  }
+  console.log(`${title}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  return total.failed === before;
+}
+
+/** Runs the tests that need no VS Code as .mocharc.json says, and reads their number off Mocha's own summary. */
+function runMocha() {
+  return new Promise((done, fail) => {
+    const args = [join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), ...(process.stdout.isTTY ? ['--color'] : [])];
+    const child = spawn(node24(), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    const limit = setTimeout(() => child.kill('SIGKILL'), 600_000);
+    let printed = '';
+    child.stdout.on('data', (chunk) => { printed += chunk; process.stdout.write(chunk); });
+    child.on('error', fail);
+    child.on('close', (code, signal) => {
+      clearTimeout(limit);
+      const plain = printed.replace(/\x1b\[[\d;]*m/g, '');
+      const last = (word) => Number([...plain.matchAll(new RegExp(`^ +(\\d+) ${word}`, 'gm'))].at(-1)?.[1] ?? 0);
+      const counts = { passed: last('passing'), failed: last('failing'), skipped: last('pending') };
+      if (code !== 0 && counts.failed === 0) fail(new Error(signal ? `Mocha was ended by ${signal}` : `Mocha exited with ${code}`));
+      else if (counts.passed + counts.failed === 0) fail(new Error('Mocha ran no test'));
+      else done(counts);
+    });
+  });
+}
+
+function summarise() {
+  console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+}

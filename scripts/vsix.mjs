@@ -1,0 +1,33 @@
+// Packages the extension as the Marketplace gets it, for the profiles that install it like a person does.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { node24, root } from './install.mjs';
+import { run } from './programs.mjs';
+
+/**
+ * Writes the package.
+ * @param {string} vsix its path
+ * @returns {Promise<string>} the same path
+ */
+export async function packageExtension(vsix) {
+  mkdirSync(dirname(vsix), { recursive: true });
+  rmSync(vsix, { force: true });
+  await run(node24(), [join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--out', vsix], { cwd: root, quiet: true });
+  return vsix;
+}
+
+/** Changes whenever a file changes that can end up in the package: the top-level files, and the folders that do not stay at home. */
+export function packageFingerprint() {
+  const hash = createHash('sha256');
+  const stayHome = new Set(['node_modules', 'test', 'server', 'client', 'scripts', 'out', 'samples']);
+  const add = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (entry.isFile()) hash.update(`${path}\0`).update(readFileSync(path));
+      else if (entry.isDirectory() && !entry.name.startsWith('.') && !(folder === root && stayHome.has(entry.name))) add(path);
+    }
+  };
+  add(root);
+  return hash.digest('hex');
+}

@@ -1,0 +1,57 @@
+/** Command line arguments, read by Node's own parser and checked. */
+import { parseArgs } from 'node:util';
+import { parseIsoDate, type IsoDate } from '../core/index.ts';
+
+/** What `check` was asked to do. */
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly today: IsoDate;
+  /** Infinity when not given. */
+  readonly maxWarnings: number;
+  readonly config?: string;
+  readonly quiet: boolean;
+}
+
+/** A command that can run, or why there is none. */
+export type Arguments = { readonly command: 'help' | 'version' } | { readonly command: 'check'; readonly options: CheckOptions } | { readonly problem: string };
+
+/** Reads the arguments after the program's name. Never throws. */
+export function readArguments(args: readonly string[]): Arguments {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+        format: { type: 'string' },
+        today: { type: 'string' },
+        'max-warnings': { type: 'string' },
+        config: { type: 'string' },
+        quiet: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    return { problem: (error instanceof Error ? error.message : String(error)).split(/[.\n]/)[0] ?? 'bad arguments' };
+  }
+  const { values, positionals } = parsed;
+  if (values.help || positionals[0] === 'help' || args.length === 0) return { command: 'help' };
+  if (values.version) return { command: 'version' };
+  const [command, ...paths] = positionals;
+  if (command !== 'check') return { problem: `there is no command "${command}"` };
+  const { format = 'text', today, config } = values;
+  if (format !== 'text' && format !== 'json') return { problem: `--format must be text or json, not "${format}"` };
+  const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
+  if (!date) return { problem: `--today must be a date such as 2026-02-10, not "${today}"` };
+  const warnings = values['max-warnings'];
+  if (warnings !== undefined && !/^\d{1,9}$/.test(warnings)) return { problem: `--max-warnings must be a whole number, not "${warnings}"` };
+  return { command: 'check', options: { paths, format, today: date, maxWarnings: warnings === undefined ? Infinity : Number(warnings), ...(config === undefined ? {} : { config }), quiet: values.quiet ?? false } };
+}
+
+/** The calendar date of a moment in the machine's own zone. */
+function localDate(now: Date): IsoDate {
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}` as IsoDate;
+}

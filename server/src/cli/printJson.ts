@@ -1,0 +1,28 @@
+/** Findings as JSON, in the form that other programs rely on. */
+import type { CheckedFile } from './check.ts';
+
+/** Lines and columns count from 1, columns in UTF-16 code units. */
+export function printJson(files: readonly CheckedFile[]): string {
+  const place = (file: CheckedFile, offset: number): { line: number; column: number } => {
+    const { line, column } = file.lines.positionAt(offset);
+    return { line: line + 1, column: column + 1 };
+  };
+  const count = (severity: string): number => files.reduce((sum, { findings }) => sum + findings.filter((one) => one.severity === severity).length, 0);
+  const report = {
+    version: 1,
+    files: files.map((file) => ({
+      path: file.path,
+      kind: file.kind,
+      findings: file.findings.map(({ rule, severity, message, span, fixes = [] }) => ({
+        rule,
+        severity,
+        message,
+        start: place(file, span.start),
+        end: place(file, span.end),
+        fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+      })),
+    })),
+    summary: { files: files.length, error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint'), fixed: 0 },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,21 @@
+/** What `--help` and `--version` print. */
+import manifest from '../../../package.json' with { type: 'json' };
+
+/** The version of this package. */
+export const VERSION: string = manifest.version;
+
+/** The help text. */
+export const USAGE = `Policywright ${manifest.version}: checks policies written in Markdown
+
+  policywright check [PATH…] [options]    check policies; without PATH, every policy below this folder
+
+Options of check
+  --format text|json    for people (default) or for programs
+  --today YYYY-MM-DD    the date to reckon with, instead of today's
+  --max-warnings N      fail when there are more warnings than N
+  --config FILE         use this file instead of looking for .policywright.json
+  --quiet               show errors only
+
+A named file is always checked as a policy; in folders, files that are no policies are passed over.
+Exit code: 0 fine, 1 errors or too many warnings, 2 it could not run.
+`;

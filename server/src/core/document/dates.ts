@@ -1,0 +1,181 @@
+/** Labelled dates of a policy: in front matter, in the text ("Last updated: 10 February 2026"), in kramdown attributes. */
+import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
+import type { IsoDate } from './calendar.ts';
+import { readDate, writeDate, type DateReading } from './dateFormats.ts';
+import type { FrontMatter } from './frontMatter.ts';
+import { knowledgeOf, type PolicyKeys } from './keys.ts';
+import type { Block } from './markdown.ts';
+import type { Span, TextEdit } from './span.ts';
+import { datesOfLeaf, type LeafDates } from './visibleDates.ts';
+import type { YamlEntry, YamlNode } from './yaml.ts';
+
+export type { DateFormat, DateReading } from './dateFormats.ts';
+
+/** What a date says about the policy. `version`: one line of a revision history. `document`: a date without a label, or with one that says no more than "date". */
+export type DateLabel = 'last-updated' | 'effective' | 'created' | 'last-reviewed' | 'next-review' | 'version' | 'document';
+
+/** One labelled date at one place. */
+export interface DateMention {
+  readonly label: DateLabel;
+  /** `front-matter` of a key; `text`, which a reader sees; `attribute` (`{: datetime="2024-11-14" }`), which a machine reads. */
+  readonly where: 'front-matter' | 'text' | 'attribute';
+  /** The source of the value: the date itself, with quotation marks in front matter. Empty behind the colon of a key without a value. */
+  readonly span: Span;
+  /** The date alone, without quotation marks, or what stands in its place. */
+  readonly dateSpan: Span;
+  /** The label or key as written; of a date without a label, and of an attribute, the date. */
+  readonly labelSpan: Span;
+  readonly reading: DateReading;
+  /** `document`: the policy as a whole. `part`: a section, an addendum, an entry of a history. */
+  readonly scope: 'document' | 'part';
+  /** Front matter: the entry. */
+  readonly entry?: YamlEntry;
+  /** Attributes: the visible date that it belongs to, in the same block. */
+  readonly beside?: DateMention;
+}
+
+/** Lines from the top, and from the end, in which a date is that of the whole document. Four of five stand within the first 15 (308 policies). */
+const HEAD_LINES = 20;
+const FOOT_LINES = 15;
+
+/** All labelled dates in order. */
+export function findDates(text: string, blocks: readonly Block[], frontMatter: FrontMatter, keys: PolicyKeys, language: string): readonly DateMention[] {
+  return [...datesOfKeys(text, frontMatter, keys, language), ...datesOfText(text, blocks, frontMatter, language)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The edit that writes another date in a mention's place, in the mention's own format; undefined where that cannot be done without harm. */
+export function rewriteDate(text: string, mention: DateMention, date: IsoDate): TextEdit | undefined {
+  const { reading, dateSpan, where } = mention;
+  const asWritten = text.slice(dateSpan.start, dateSpan.end);
+  // Emphasis or a tag inside the date would be torn apart; an empty value has no form to keep.
+  if (!reading.format || (where === 'text' && /[*_<>&\\`[\]\r\n]/.test(asWritten))) return undefined;
+  return { span: dateSpan, newText: writeDate(date, reading.format) };
+}
+
+/** The days that a mention may mean: one, two of an ambiguous date, all of a month; none of what is no date. Earliest and latest. */
+export function dayRange({ reading }: DateMention): { readonly first: IsoDate; readonly last: IsoDate } | undefined {
+  const { date, other, state } = reading;
+  if (!date) return undefined;
+  if (state === 'month') return { first: `${date.slice(0, 8)}01` as IsoDate, last: date };
+  return !other ? { first: date, last: date } : date < other ? { first: date, last: other } : { first: other, last: date };
+}
+
+const LABEL_OF_KEY: { readonly [key in CanonicalKey]?: DateLabel } = { last_updated: 'last-updated', effective_date: 'effective', created: 'created', last_reviewed: 'last-reviewed', next_review: 'next-review' };
+
+/** Lists of earlier versions, each with a date of its own. */
+const HISTORY_KEYS = /^(?:(?:major_?)?revisions?|history|change_?log|version_?history|versions)$/i;
+
+function datesOfKeys(text: string, frontMatter: FrontMatter, keys: PolicyKeys, language: string): DateMention[] {
+  const mentions: DateMention[] = [];
+  const add = (entry: YamlEntry, label: DateLabel, scope: DateMention['scope'] = 'document'): void => {
+    const { value } = entry;
+    if (value.kind === 'scalar') mentions.push(mentionOf(text, entry, value, label, scope, language));
+    // `date: { created: …, updated: … }`
+    else if (value.kind === 'mapping') for (const inner of value.entries) {
+      const known = LABEL_OF_KEY[knowledgeOf(inner.key)?.key ?? 'id'];
+      if (known && inner.value.kind === 'scalar') add(inner, known);
+    }
+  };
+  for (const [key, label] of Object.entries(LABEL_OF_KEY)) {
+    const known = keys[key as CanonicalKey];
+    if (known) add(known.entry, label);
+  }
+  for (const entry of frontMatter.misplaced?.entries ?? []) {
+    const label = LABEL_OF_KEY[knowledgeOf(entry.key)?.key ?? 'id'];
+    if (label) add(entry, label);
+  }
+  for (const { key, value } of frontMatter.entries) {
+    if (!HISTORY_KEYS.test(key) || value.kind !== 'list') continue;
+    for (const item of value.items) if (item.kind === 'mapping') for (const inner of item.entries) if (/^(?:date|released|published|updated)$/i.test(inner.key) && inner.value.kind === 'scalar') add(inner, 'version', 'part');
+  }
+  return mentions;
+}
+
+function mentionOf(text: string, entry: YamlEntry, value: Extract<YamlNode, { kind: 'scalar' }>, label: DateLabel, scope: DateMention['scope'], language: string): DateMention {
+  const { reading } = readDate(value.type === 'null' ? '' : value.text, language);
+  const at = text.slice(value.span.start, value.span.end).indexOf(reading.text);
+  const start = value.span.start + Math.max(at, 0);
+  const dateSpan = at === -1 || reading.text === '' ? value.span : { start, end: start + reading.text.length };
+  return { label, where: 'front-matter', span: value.span, dateSpan, labelSpan: entry.keySpan, reading, scope, entry };
+}
+
+/** Headings under which dates are those of earlier texts. */
+const HISTORY_HEADING = /\b(?:history|changelog|change log|changes|previous|prior|earlier|archived?|versions|revisions?|amendments|historique|versions précédentes|versionshistorie|änderungshistorie|historial)\b/i;
+
+function datesOfText(text: string, blocks: readonly Block[], frontMatter: FrontMatter, language: string): DateMention[] {
+  const mentions: DateMention[] = [];
+  const headEnd = nthLineFrom(text, frontMatter.bodyStart, HEAD_LINES);
+  const footStart = nthLineBefore(text, FOOT_LINES);
+  const misplaced = frontMatter.misplaced?.span;
+  let headings = 0;
+  let history = false;
+  let afterHeading = false;
+  let open: (LeafDates['open'] & { readonly block: Block }) | undefined;
+  let columns: readonly Block[] = [];
+  for (const block of blocks) {
+    const { leaf, start } = block;
+    if (leaf.kind === 'code' || leaf.kind === 'comment' || leaf.kind === 'rule' || leaf.kind === 'definition') continue;
+    if (misplaced && start < misplaced.end && block.end > misplaced.start) continue;
+    const source = (): string => text.slice(start, block.end);
+    const found = datesOfLeaf(leaf, source, language);
+    const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+    const inHead = start < headEnd && headings <= 2;
+    const inFoot = start >= footStart && !(afterHeading && headings > 1);
+    const scope = !history && (inHead || inFoot) && leaf.kind !== 'tableCell' || (leaf.kind === 'tableCell' && inHead) ? 'document' : 'part';
+    const own: DateMention[] = found.dates
+      // A link to another version is about that version.
+      .filter(({ labelSpan }) => !(leaf.item && leaf.inlines.some(({ kind, start: from, end: to }) => kind === 'link' && from <= labelSpan.start && labelSpan.end <= to)))
+      .map(({ label, labelSpan, dateSpan, reading }) => ({ label, where: 'text', span: at(dateSpan), dateSpan: at(dateSpan), labelSpan: at(labelSpan), reading, scope }));
+    const numbered = own.length === 0 ? listedDate(text, block, language) : undefined;
+    if (numbered) own.push({ label: 'document', where: 'text', span: numbered.span, dateSpan: numbered.span, labelSpan: numbered.span, reading: numbered.reading, scope });
+    else if (found.alone && own.length === 0) {
+      const { dateSpan, reading } = found.alone;
+      const head = leaf.kind === 'tableCell' ? columns[leaf.column ?? 0] : undefined;
+      const headDates = head && datesOfLeaf(head.leaf, () => text.slice(head.start, head.end), language);
+      if (open && (open.whole ? true : reading.state === 'exact')) own.push({ label: open.label, where: 'text', span: at(dateSpan), dateSpan: at(dateSpan), labelSpan: { start: open.block.start + open.labelSpan.start, end: open.block.start + open.labelSpan.end }, reading, scope });
+      else if (head && headDates?.open?.whole && leaf.row === 1) own.push({ label: headDates.open.label, where: 'text', span: at(dateSpan), dateSpan: at(dateSpan), labelSpan: { start: head.start + headDates.open.labelSpan.start, end: head.start + headDates.open.labelSpan.end }, reading, scope });
+      else if (head && /^(?:date|datum|fecha|data)$/i.test(head.leaf.prose.text.trim())) own.push({ label: 'version', where: 'text', span: at(dateSpan), dateSpan: at(dateSpan), labelSpan: { start: head.start, end: head.end }, reading, scope: 'part' });
+      else if (leaf.kind !== 'heading' && leaf.kind !== 'tableCell' && !leaf.item && scope === 'document') own.push({ label: 'document', where: 'text', span: at(dateSpan), dateSpan: at(dateSpan), labelSpan: at(dateSpan), reading, scope });
+    }
+    mentions.push(...own);
+    for (const { span, reading } of found.attributes) {
+      const beside = own.findLast((one) => one.dateSpan.start < start + span.start);
+      mentions.push({ label: beside?.label ?? 'document', where: 'attribute', span: at(span), dateSpan: at(span), labelSpan: at(span), reading, scope, ...(beside ? { beside } : {}) });
+    }
+    open = found.open && { ...found.open, block };
+    if (leaf.kind === 'tableCell' && leaf.row === 0) columns = leaf.column === 0 ? [block] : [...columns, block];
+    afterHeading = leaf.kind === 'heading';
+    if (afterHeading) {
+      headings++;
+      history = HISTORY_HEADING.test(leaf.prose.text);
+    }
+  }
+  return mentions;
+}
+
+/** "5. November 2025" on a line of its own, which Markdown takes for item 5 of a list. */
+function listedDate(text: string, { leaf, unit, end }: Block, language: string): { readonly span: Span; readonly reading: DateReading } | undefined {
+  if (!leaf.item?.ordered || leaf.item.parent || leaf.item.at !== 0 || leaf.kind !== 'paragraph' || leaf.length > 200) return undefined;
+  const source = text.slice(unit.start, end);
+  const line = source.slice(0, source.search(/[\r\n]|$/)).trimEnd();
+  const written = readDate(line, language);
+  return written.start === 0 && written.end === line.length && written.reading.state === 'exact' ? { span: { start: unit.start, end: unit.start + line.length }, reading: written.reading } : undefined;
+}
+
+/** Offset of the line a number of lines after the one at an offset. */
+function nthLineFrom(text: string, from: number, count: number): number {
+  let at = from;
+  for (let line = 0; line < count; line++) {
+    const next = text.indexOf('\n', at);
+    if (next === -1) return text.length + 1;
+    at = next + 1;
+  }
+  return at;
+}
+
+/** Offset of the line a number of lines before the end; blank lines at the very end do not count. */
+function nthLineBefore(text: string, count: number): number {
+  let at = text.trimEnd().length;
+  for (let line = 0; line < count && at > 0; line++) at = text.lastIndexOf('\n', at - 1);
+  return Math.max(at, 0);
+}

@@ -1,0 +1,168 @@
+/**
+ * Front matter with positions: the only importer of gray-matter, which splits the file.
+ * Its traps are kept out here: it evaluates `---js` unless those engines are replaced, it caches every text for ever unless it gets options,
+ * and it takes any line that merely starts with `---` for the closing one.
+ */
+import matter from 'gray-matter';
+import type { Span } from './span.ts';
+import { parseYaml, type YamlEntry, type YamlNode, type YamlProblem } from './yaml.ts';
+
+/** What the top of a file says, and where. */
+export interface FrontMatter {
+  /**
+   * `absent`: the text does not start with `---`.
+   * `present`: a block, closed. `unclosed`: the closing `---` is not there. `script`: its language is one that would have to be run; it is not read.
+   */
+  readonly state: 'absent' | 'present' | 'unclosed' | 'script';
+  /** The whole block with both fences, without the line end after it; empty at the start of the text when absent. */
+  readonly span: Span;
+  /** What stands between the fences. */
+  readonly content: Span;
+  /** The word after the opening `---`, with its place, as written; absent when there is none. */
+  readonly language?: { readonly name: string; readonly span: Span };
+  /** Top-level entries, in order; empty when the block is not a mapping. */
+  readonly entries: readonly YamlEntry[];
+  readonly problems: readonly YamlProblem[];
+  /** A block that is meant as front matter and is not, because it does not stand at the very top or lacks its first line. */
+  readonly misplaced?: MisplacedFrontMatter;
+  /** Where the Markdown body begins. */
+  readonly bodyStart: number;
+  /** True when the block was too large to be read (over {@link MAX_FRONT_MATTER} code units). */
+  readonly tooLarge: boolean;
+}
+
+/** Front matter in the wrong place. */
+export interface MisplacedFrontMatter {
+  /** `blank-lines` stand before it; the opening `---` is missing (`no-opening`); it stands in a code fence (`code-fence`). */
+  readonly how: 'blank-lines' | 'no-opening' | 'code-fence';
+  /** The block, from its first to its last line. */
+  readonly span: Span;
+  readonly entries: readonly YamlEntry[];
+  readonly problems: readonly YamlProblem[];
+}
+
+/** Front matter beyond this many UTF-16 code units is not read: no policy has it, and a hostile file might. */
+export const MAX_FRONT_MATTER = 65_536;
+
+const SCRIPTS = new Set(['js', 'javascript', 'coffee', 'coffeescript', 'cson']);
+
+/** Reads the front matter of a text. Never throws; what is wrong is in `problems` and `state`. */
+export function readFrontMatter(text: string): FrontMatter {
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const head = text.slice(bom, bom + MAX_FRONT_MATTER);
+  const opening = /^---[ \t]*([^\s-]\S*)?[ \t]*(?:\r?\n|$)/.exec(head);
+  if (!opening) return withoutFrontMatter(text, bom);
+
+  const name = opening[1];
+  const nameStart = bom + (name ? opening[0].indexOf(name) : 0);
+  const language = name ? { language: { name, span: { start: nameStart, end: nameStart + name.length } } } : {};
+  const contentStart = opening[0].length;
+  const closing = findClosing(head, contentStart);
+  if (!closing && !KEY_LINE.test(head.slice(contentStart, endOfUnclosed(head, contentStart)))) return withoutFrontMatter(text, bom);
+
+  const contentEnd = closing ? Math.max(contentStart, closing.start) : endOfUnclosed(head, contentStart);
+  const content = { start: bom + contentStart, end: bom + contentEnd };
+  const block = {
+    span: { start: bom, end: bom + (closing?.end ?? contentEnd) },
+    content,
+    ...language,
+    bodyStart: bom + (closing?.bodyStart ?? contentEnd),
+    tooLarge: !closing && contentEnd === MAX_FRONT_MATTER,
+  };
+  if (name && SCRIPTS.has(name.toLowerCase())) return { ...block, state: 'script', entries: [], problems: [] };
+  const state = closing ? 'present' : 'unclosed';
+  if (name && !['yaml', 'yml'].includes(name.toLowerCase())) {
+    return { ...block, state, entries: [], problems: [{ span: { start: nameStart, end: nameStart + name.length }, message: `front matter in \`${name}\` is not read, only YAML is` }] };
+  }
+  const { root, problems } = parseYaml(text.slice(content.start, content.end), content.start);
+  const notMapping: YamlProblem[] = root && root.kind !== 'mapping' && problems.length === 0 ? [{ span: firstLine(text, root.span), message: 'expected a line `key: value`' }] : [];
+  return { ...block, state, entries: entriesOf(root), problems: [...problems, ...notMapping] };
+}
+
+/** The first top-level entry under one of the names; keys are compared exactly. */
+export function findEntry(frontMatter: FrontMatter, names: readonly string[]): YamlEntry | undefined {
+  for (const name of names) {
+    const entry = frontMatter.entries.find(({ key }) => key === name);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+/** The text of a scalar entry, trimmed; undefined for lists, mappings, nulls and absent entries. */
+export function scalarText(entry: YamlEntry | undefined): string | undefined {
+  return entry?.value.kind === 'scalar' && entry.value.type !== 'null' ? entry.value.text.trim() : undefined;
+}
+
+interface Closing {
+  /** Offsets in the head: the line of the closing fence without its line end, and the body after it. */
+  readonly start: number;
+  readonly end: number;
+  readonly bodyStart: number;
+}
+
+/** A file with more false fences than this is hostile; looking on would cost quadratic time. */
+const MAX_FALSE_FENCES = 50;
+
+/** gray-matter's split, accepted only where it falls on a line that is nothing but `---`. */
+function findClosing(head: string, contentStart: number): Closing | undefined {
+  const refuse = (): never => {
+    throw new Error('front matter is never run');
+  };
+  const ignore = { parse: () => ({}) };
+  const engines = { yaml: ignore, js: refuse, javascript: refuse, coffee: refuse, coffeescript: refuse, cson: refuse, json: ignore, toml: ignore };
+  let rest = head.slice(contentStart);
+  for (let tries = 0; tries < MAX_FALSE_FENCES; tries++) {
+    // The opening line is put back without its language, so that no engine but ours is ever asked for.
+    const between = matter(`---\n${rest}`, { engines, language: 'yaml' }).matter;
+    if (between.length > rest.length) return undefined;
+    const start = contentStart + between.length;
+    const fence = /^---[ \t]*(?:(\r?\n)|$)/.exec(head.slice(start));
+    if (fence) return { start, end: start + fence[0].length - (fence[1]?.length ?? 0), bodyStart: start + fence[0].length };
+    const inRest = start - contentStart;
+    rest = `${rest.slice(0, inRest)}   ${rest.slice(inRest + 3)}`;
+  }
+  return undefined;
+}
+
+const KEY_LINE = /^[\p{L}_"'][\p{L}\p{N}_ "'.-]{0,60}:(?:[ \t]|\r?$)/mu;
+
+/** Where an unclosed block most likely ends: before the first blank line or heading. */
+function endOfUnclosed(head: string, contentStart: number): number {
+  const stop = /^[ \t]*\r?$|^#{1,6} /m.exec(head.slice(contentStart));
+  return stop ? contentStart + stop.index : head.length;
+}
+
+function withoutFrontMatter(text: string, bom: number): FrontMatter {
+  const misplaced = findMisplaced(text, bom);
+  const none = { start: bom, end: bom };
+  return { state: 'absent', span: none, content: none, entries: [], problems: [], bodyStart: bom, tooLarge: false, ...(misplaced ? { misplaced } : {}) };
+}
+
+/** Only the first few lines are looked at; what stands further down is text. */
+function findMisplaced(text: string, bom: number): MisplacedFrontMatter | undefined {
+  const head = text.slice(bom, bom + 8192);
+  const blank = /^(?:[ \t]*\r?\n)+(---[ \t]*\r?\n(?:[^\r\n]*\r?\n){1,60}?---)[ \t]*(?:\r?\n|$)/.exec(head);
+  if (blank?.[1]) return misplacedAt('blank-lines', text, bom + blank[0].indexOf('---'), blank[1], 4);
+  const fenced = /^(?:[ \t]*\r?\n)*```ya?ml[ \t]*\r?\n(---[ \t]*\r?\n(?:[^\r\n]*\r?\n){1,60}?---)[ \t]*\r?\n```[ \t]*(?:\r?\n|$)/.exec(head);
+  if (fenced?.[1]) return misplacedAt('code-fence', text, bom + fenced[0].indexOf('---'), fenced[1], 4);
+  const open = /^((?:[A-Za-z_][\w.-]{0,40}:(?:[ \t][^\r\n]*)?\r?\n|(?:[ \t]|- )[^\r\n]*\r?\n){1,60}---)[ \t]*(?:\r?\n|$)/.exec(head);
+  if (open?.[1]) return misplacedAt('no-opening', text, bom, open[1], 0);
+  return undefined;
+}
+
+function misplacedAt(how: MisplacedFrontMatter['how'], text: string, start: number, block: string, contentOffset: number): MisplacedFrontMatter | undefined {
+  const contentStart = start + (contentOffset === 0 ? 0 : text.indexOf('\n', start) + 1 - start);
+  const { root, problems } = parseYaml(text.slice(contentStart, start + block.length - 3), contentStart);
+  // Two thematic breaks with a sentence between them are no front matter, nor is one line `Note: …` with a line under it.
+  if (root?.kind !== 'mapping' || root.entries.length < (problems.length > 0 ? 2 : 1)) return undefined;
+  return { how, span: { start, end: start + block.length }, entries: root.entries, problems };
+}
+
+function entriesOf(root: YamlNode | undefined): readonly YamlEntry[] {
+  return root?.kind === 'mapping' ? root.entries : [];
+}
+
+function firstLine(text: string, span: Span): Span {
+  const lineEnd = text.slice(span.start, span.end).search(/[\r\n]/);
+  return lineEnd === -1 ? span : { start: span.start, end: span.start + lineEnd };
+}

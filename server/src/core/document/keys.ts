@@ -1,0 +1,108 @@
+/** Front matter entries by meaning: `last_updated`, `lastUpdated` and `lastmod` are one key in three spellings. */
+import { KEYS, type CanonicalKey, type KeyKnowledge } from '../knowledge/frontMatterKeys.ts';
+import { scalarText, type FrontMatter } from './frontMatter.ts';
+import type { YamlEntry } from './yaml.ts';
+
+/** One key that the policy has: the entry as written, and its text when it is a plain value (undefined for null, lists and mappings). */
+export interface PolicyKey {
+  readonly entry: YamlEntry;
+  readonly text: string | undefined;
+}
+
+/** The known keys of a policy; a key that is not there is absent. */
+export type PolicyKeys = { readonly [key in CanonicalKey]?: PolicyKey };
+
+/** The spellings of a canonical key: the built-in ones, then those of the settings. */
+export function spellingsOf(key: CanonicalKey, extra: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  return [...(KEYS.find((one) => one.key === key)?.spellings ?? []), ...(extra[key] ?? [])];
+}
+
+/** What is known of a key as it is spelled; undefined for a key that we do not know. */
+export function knowledgeOf(spelling: string, extra: Readonly<Record<string, readonly string[]>> = {}): KeyKnowledge | undefined {
+  return KEYS.find(({ key }) => spellingsOf(key, extra).includes(spelling));
+}
+
+/** Finds the known keys among the entries of the front matter; of two spellings of one key the more usual wins. */
+export function readKeys(frontMatter: FrontMatter, extra: Readonly<Record<string, readonly string[]>>): PolicyKeys {
+  const found: { [key in CanonicalKey]?: PolicyKey } = {};
+  for (const { key } of KEYS) {
+    const spellings = spellingsOf(key, extra);
+    const candidates = frontMatter.entries.filter((entry) => spellings.includes(entry.key));
+    const entry = candidates.sort((a, b) => spellings.indexOf(a.key) - spellings.indexOf(b.key))[0];
+    if (entry) found[key] = { entry, text: scalarText(entry) };
+  }
+  return found;
+}
+
+/** A key that is meant as one we know and is written so that nothing reads it. */
+export interface MisspelledKey {
+  readonly entry: YamlEntry;
+  readonly meant: CanonicalKey;
+  /** The spelling it is nearest to. */
+  readonly spelling: string;
+}
+
+/** Words of their own that stand one letter away from a key. */
+const OWN_WORDS = new Set('publisher published publish reviewer reviewers approved approval approve creator creators modifier modifiers updater updates expired versioned versioning issuer revised statute states stated local locals names named titled owned language_code revisions'.split(' '));
+
+/** Keys one slip away from a known one that the policy lacks; plurals (`versions`) and words of their own (`reviewer`) are no slips. */
+export function findMisspelledKeys(frontMatter: FrontMatter, extra: Readonly<Record<string, readonly string[]>>): readonly MisspelledKey[] {
+  const found: MisspelledKey[] = [];
+  const present = new Set(frontMatter.entries.filter((entry) => !isHalfKey(entry)).map(({ key }) => knowledgeOf(key, extra)?.key));
+  const capitals = frontMatter.entries.filter(({ key }) => /^\p{Lu}/u.test(key)).length;
+  for (const entry of frontMatter.entries) {
+    if (knowledgeOf(entry.key, extra) && !isHalfKey(entry)) continue;
+    const nearest = nearestSpelling(entry.key, extra, capitals > 1);
+    if (nearest && !present.has(nearest.meant)) {
+      found.push({ entry, ...nearest });
+      present.add(nearest.meant);
+    }
+  }
+  return found;
+}
+
+/** `last_update: 2026-02-10`; as a mapping it is Docusaurus' own key. */
+function isHalfKey({ key, value }: YamlEntry): boolean {
+  return key === 'last_update' && value.kind === 'scalar';
+}
+
+function nearestSpelling(written: string, extra: Readonly<Record<string, readonly string[]>>, capitalsAreUsual: boolean): { readonly meant: CanonicalKey; readonly spelling: string } | undefined {
+  const plain = simplify(written);
+  if (plain.length < 5 || plain.length > 40 || OWN_WORDS.has(plain)) return undefined;
+  let best: { readonly meant: CanonicalKey; readonly spelling: string; readonly distance: number } | undefined;
+  for (const { key } of KEYS) {
+    for (const spelling of spellingsOf(key, extra)) {
+      const known = simplify(spelling);
+      // Capitals and separators alone are a style where other keys have them too.
+      if (spelling === written || (plain === known && capitalsAreUsual) || plain === `${known}s` || known === `${plain}s`) continue;
+      if (plain !== known && (known.length < 6 || plain[0] !== known[0] && plain[1] !== known[0])) continue;
+      const distance = slips(plain, known, known.length >= 10 ? 2 : 1);
+      if (distance !== undefined && (!best || distance < best.distance)) best = { meant: key, spelling, distance };
+    }
+  }
+  return best;
+}
+
+function simplify(key: string): string {
+  return key.toLowerCase().replace(/[_\-\s]/g, '');
+}
+
+/** How many letters are left out, added, wrong or swapped with their neighbour; undefined when more than `most`. */
+function slips(a: string, b: string, most: number): number | undefined {
+  if (Math.abs(a.length - b.length) > most) return undefined;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    before = last;
+    last = row;
+  }
+  const cost = last[b.length] ?? most + 1;
+  return cost <= most ? cost : undefined;
+}

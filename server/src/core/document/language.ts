@@ -1,0 +1,33 @@
+/** Which language a policy is written in, well enough to choose month names and phrases. */
+import type { Block } from './markdown.ts';
+
+/** Frequent short words that the others lack; enough for a text of a paragraph or more. */
+const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set('the of and to in that is for you your we our with this or by not are be may'.split(' ')),
+  de: new Set('der die das und den von zu mit sich des auf für ist im dem nicht ein eine wir sie'.split(' ')),
+  fr: new Set('le la les des et du une est que dans pour vous nous votre sur par au aux nos ce'.split(' ')),
+  es: new Set('el los las del y que en por con para se una su es nuestro sus al lo más como'.split(' ')),
+};
+
+/** Words of the text that are looked at. */
+const SAMPLE = 400;
+
+/** The primary language subtag (BCP 47), lower case: from the front matter, else a folder or file suffix of the path, else the words; `und` when unsure. */
+export function detectLanguage(declared: string | undefined, path: string, blocks: readonly Block[]): string {
+  const tag = /^([A-Za-z]{2,3})(?:[-_]|$)/.exec(declared ?? '')?.[1] ?? /(?:^|\/)([a-z]{2})(?:[-_][A-Za-z]{2})?\/(?=[^/]*$)/.exec(path)?.[1] ?? /[._-]([a-z]{2})\.(?:md|markdown)$/.exec(path)?.[1];
+  if (tag && (declared || LANGUAGE_TAGS.has(tag))) return tag.toLowerCase();
+  const scores: Record<string, number> = {};
+  let words = 0;
+  for (const { leaf } of blocks) {
+    if (words >= SAMPLE) break;
+    for (const [word] of leaf.prose.text.toLowerCase().matchAll(/\p{L}+/gu)) {
+      words++;
+      for (const [language, set] of Object.entries(FUNCTION_WORDS)) if (set.has(word)) scores[language] = (scores[language] ?? 0) + 1;
+    }
+  }
+  const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= 5 && best[1] >= words * 0.08 && best[1] > 1.3 * (second?.[1] ?? 0) ? best[0] : 'und';
+}
+
+/** Two-letter folder names that are languages of real policy repositories, and little else. */
+const LANGUAGE_TAGS = new Set('en de fr es it pt nl pl cs ru ja zh ko hu id ms ro tr sv da fi uk he ar el bg hr sk sl nb'.split(' '));

@@ -1,0 +1,39 @@
+/** Links and images of a policy, references resolved. */
+import { normalizeLabel, type Block } from './markdown.ts';
+import type { Span } from './span.ts';
+
+/** One link, image or bare address in the text. */
+export interface LinkMention {
+  readonly kind: 'link' | 'image' | 'autolink' | 'url';
+  readonly span: Span;
+  /** The visible text; for autolinks and bare addresses the address. */
+  readonly textSpan: Span;
+  readonly text: string;
+  /** The target as written, and where: in the link itself or in its definition. */
+  readonly target: string;
+  readonly targetSpan: Span;
+}
+
+/** All links in order. `[label]` without a definition is text, not a link. */
+export function findLinks(text: string, blocks: readonly Block[]): readonly LinkMention[] {
+  const definitions = new Map<string, Span>();
+  for (const { leaf, start } of blocks) {
+    const { definition } = leaf;
+    if (definition && !definitions.has(definition.label)) definitions.set(definition.label, { start: start + definition.target.start, end: start + definition.target.end });
+  }
+  const links: LinkMention[] = [];
+  for (const { leaf, start } of blocks) {
+    for (const inline of leaf.inlines) {
+      const { kind } = inline;
+      if (kind !== 'link' && kind !== 'image' && kind !== 'autolink' && kind !== 'url') continue;
+      const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+      const textSpan = at(inline.content ?? inline.target ?? inline);
+      const label = inline.label && inline.label.end > inline.label.start ? at(inline.label) : textSpan;
+      const targetSpan = inline.target ? at(inline.target) : kind === 'url' ? at(inline) : kind === 'autolink' ? textSpan : definitions.get(normalizeLabel(text.slice(label.start, label.end)));
+      if (!targetSpan && !(inline.content && text.slice(start + inline.content.end, start + inline.end).startsWith(']('))) continue;
+      const where = targetSpan ?? { start: start + inline.end - 1, end: start + inline.end - 1 };
+      links.push({ kind, span: at(inline), textSpan, text: text.slice(textSpan.start, textSpan.end), target: text.slice(where.start, where.end).replace(/^<|>$/g, ''), targetSpan: where });
+    }
+  }
+  return links;
+}

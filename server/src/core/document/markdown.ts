@@ -1,0 +1,310 @@
+/**
+ * Markdown as facts: the only importer of @lezer/markdown. Gives the leaf blocks of a body, each with its inline elements and its prose.
+ * Re-parsing after an edit reuses the tree, and a top-level block that the edit did not touch keeps its very objects,
+ * so that whatever was derived from it can be kept in a WeakMap.
+ */
+import { TreeFragment, type ChangedRange, type Tree, type TreeCursor } from '@lezer/common';
+import { GFM, parser as commonMark, type BlockContext, type Line } from '@lezer/markdown';
+import { buildProse, type Prose } from './prose.ts';
+import type { Span } from './span.ts';
+
+/** What a leaf block is. `definition` is a link reference definition. */
+export type BlockKind = 'heading' | 'paragraph' | 'tableCell' | 'code' | 'html' | 'comment' | 'definition' | 'rule';
+
+/** An element inside a block. Spans are relative to the start of the block. `url` is an address without brackets that GFM links by itself. */
+export interface Inline {
+  readonly kind: 'link' | 'image' | 'autolink' | 'url' | 'code' | 'html' | 'comment' | 'escape' | 'entity' | 'emphasis' | 'strong' | 'strikethrough' | 'break' | 'mark';
+  readonly start: number;
+  readonly end: number;
+  /** Links and images: the text between the brackets. Code: what stands between the backticks. */
+  readonly content?: Span;
+  /** Links, images, autolinks: the target as written. */
+  readonly target?: Span;
+  /** Links by reference: the label as written, without brackets; for `[label]` alone it is the content. */
+  readonly label?: Span;
+}
+
+/** A list item that a block stands in. */
+export interface ListItem {
+  readonly ordered: boolean;
+  /** The marker as written: `-`, `3.`, `b)`. */
+  readonly marker: string;
+  /** Start of the marker relative to the block's unit; only good for telling items apart. */
+  readonly at: number;
+  readonly parent?: ListItem;
+}
+
+/** One leaf block; immutable and free of absolute positions, so it survives edits elsewhere. */
+export interface Leaf {
+  readonly kind: BlockKind;
+  /** Headings: 1 to 6. */
+  readonly level?: number;
+  /** Headings underlined with `===` or `---`. */
+  readonly setext?: boolean;
+  /** Table cells: 0-based row (0 is the head) and column. */
+  readonly row?: number;
+  readonly column?: number;
+  readonly item?: ListItem;
+  /** How many block quotes it stands in. */
+  readonly quoteDepth: number;
+  readonly length: number;
+  readonly inlines: readonly Inline[];
+  /** The text as a reader sees it; empty for code, html, comments, definitions and rules. */
+  readonly prose: Prose;
+  /** Definitions: label and target, relative to the block. */
+  readonly definition?: { readonly label: string; readonly target: Span };
+}
+
+/** A leaf at its place in one version of a text; offsets in the whole source. */
+export interface Block extends Span {
+  readonly leaf: Leaf;
+  /** The top-level block that it is, or stands in: a whole list, quote or table. */
+  readonly unit: Span;
+}
+
+/** The Markdown of one version of a body. */
+export interface MarkdownDocument {
+  readonly blocks: readonly Block[];
+  /** Places that were not looked at in full because they are nested too deeply or too long in one run. */
+  readonly incomplete: readonly Span[];
+  /** For the next version; not for reading. */
+  readonly state: ParseState;
+}
+
+/** Opaque: what the next parse reuses. */
+export interface ParseState {
+  readonly body: string;
+  readonly tree: Tree;
+  readonly fragments: readonly TreeFragment[];
+}
+
+/** No policy nests quotes and lists deeper; beyond it markers are text, which keeps hostile input linear. */
+const MAX_DEPTH = 32;
+/** Inline parsing of one block is done in slices of at most this many code units, cut at line ends or spaces, for the same reason. */
+const MAX_INLINE_RUN = 16_384;
+
+const parser = createParser();
+
+/**
+ * Parses the Markdown that begins at `bodyStart` of a text; never throws.
+ * @param previous the outcome for an earlier version of the same document, whose work is reused where the text is the same
+ */
+export function parseMarkdown(text: string, bodyStart: number, previous?: MarkdownDocument): MarkdownDocument {
+  const body = text.slice(bodyStart);
+  let fragments: readonly TreeFragment[] = [];
+  if (previous) {
+    const change = changedRange(previous.state.body, body);
+    fragments = change ? TreeFragment.applyChanges(previous.state.fragments, [change]) : previous.state.fragments;
+  }
+  const tree = parser.parse(body, fragments);
+  const blocks: Block[] = [];
+  const incomplete: Span[] = [];
+  const cursor = tree.cursor();
+  if (cursor.firstChild()) {
+    do {
+      const unit = readUnit(cursor, body);
+      const offset = bodyStart + cursor.from;
+      const around = { start: offset, end: bodyStart + cursor.to };
+      for (const { leaf, at } of unit.leaves) blocks.push({ leaf, unit: around, start: offset + at, end: offset + at + leaf.length });
+      for (const { start, end } of unit.incomplete) incomplete.push({ start: offset + start, end: offset + end });
+    } while (cursor.nextSibling());
+  }
+  return { blocks, incomplete, state: { body, tree, fragments: TreeFragment.addTree(tree, previous ? fragments : []) } };
+}
+
+/** A top-level block taken apart; offsets relative to its start. */
+interface Unit {
+  readonly leaves: readonly { readonly leaf: Leaf; readonly at: number }[];
+  readonly incomplete: readonly Span[];
+}
+
+const units = new WeakMap<Tree, Unit>();
+
+function readUnit(cursor: TreeCursor, body: string): Unit {
+  const tree = cursor.tree;
+  const known = tree && units.get(tree);
+  if (known) return known;
+  const leaves: { leaf: Leaf; at: number }[] = [];
+  const incomplete: Span[] = [];
+  const base = cursor.from;
+  walk(cursor, { body, base, leaves, incomplete, quoteDepth: 0, depth: 0 });
+  const unit = { leaves, incomplete };
+  if (tree) units.set(tree, unit);
+  return unit;
+}
+
+interface Walk {
+  readonly body: string;
+  readonly base: number;
+  readonly leaves: { leaf: Leaf; at: number }[];
+  readonly incomplete: Span[];
+  readonly quoteDepth: number;
+  readonly depth: number;
+  readonly item?: ListItem;
+}
+
+function walk(cursor: TreeCursor, at: Walk): void {
+  const { name, from, to } = cursor;
+  if (at.depth === MAX_DEPTH) at.incomplete.push({ start: from - at.base, end: to - at.base });
+  switch (name) {
+    case 'BulletList':
+    case 'OrderedList':
+      return eachChild(cursor, () => {
+        if (cursor.name !== 'ListItem') return;
+        const start = cursor.from;
+        const marker = /^\S+/.exec(at.body.slice(start, start + 12))?.[0] ?? '';
+        const item: ListItem = { ordered: name === 'OrderedList', marker, at: start - at.base, ...(at.item ? { parent: at.item } : {}) };
+        eachChild(cursor, () => walk(cursor, { ...at, item, depth: at.depth + 1 }));
+      });
+    case 'Blockquote':
+      return eachChild(cursor, () => walk(cursor, { ...at, quoteDepth: at.quoteDepth + 1, depth: at.depth + 1 }));
+    case 'Table': {
+      let row = 0;
+      return eachChild(cursor, () => {
+        if (cursor.name !== 'TableHeader' && cursor.name !== 'TableRow') return;
+        let column = 0;
+        eachChild(cursor, () => {
+          if (cursor.name === 'TableCell') addLeaf(cursor, at, 'tableCell', { row, column: column++ });
+        });
+        row++;
+      });
+    }
+    case 'Paragraph':
+    case 'Task':
+      return addLeaf(cursor, at, 'paragraph', {});
+    case 'FencedCode':
+    case 'CodeBlock':
+      return addLeaf(cursor, at, 'code', {});
+    case 'HTMLBlock':
+    case 'ProcessingInstructionBlock':
+      return addLeaf(cursor, at, 'html', {});
+    case 'CommentBlock':
+      return addLeaf(cursor, at, 'comment', {});
+    case 'LinkReference':
+      return addLeaf(cursor, at, 'definition', {});
+    case 'HorizontalRule':
+      return addLeaf(cursor, at, 'rule', {});
+    default: {
+      const heading = /^(ATX|Setext)Heading([1-6])$/.exec(name);
+      if (heading) addLeaf(cursor, at, 'heading', { level: Number(heading[2]), ...(heading[1] === 'Setext' ? { setext: true } : {}) });
+    }
+  }
+}
+
+/** Visits the children of the cursor's node and leaves the cursor where it was. */
+function eachChild(cursor: TreeCursor, visit: () => void): void {
+  if (!cursor.firstChild()) return;
+  do visit();
+  while (cursor.nextSibling());
+  cursor.parent();
+}
+
+function addLeaf(cursor: TreeCursor, at: Walk, kind: BlockKind, extra: Partial<Leaf>): void {
+  const { from, to } = cursor;
+  const source = at.body.slice(from, to);
+  const hasProse = kind === 'heading' || kind === 'paragraph' || kind === 'tableCell';
+  if (hasProse && source.length > MAX_INLINE_RUN) at.incomplete.push({ start: from - at.base, end: to - at.base });
+  const inlines: Inline[] = [];
+  if (hasProse) eachChild(cursor, () => readInline(cursor, from, inlines));
+  const prose = hasProse ? buildProse(source, inlines) : buildProse('', []);
+  const definition = kind === 'definition' ? readDefinition(cursor, source) : undefined;
+  const item = at.item ? { item: at.item } : {};
+  at.leaves.push({ leaf: { kind, ...extra, ...item, quoteDepth: at.quoteDepth, length: to - from, inlines, prose, ...(definition ? { definition } : {}) }, at: from - at.base });
+}
+
+const INLINES: Readonly<Record<string, Inline['kind']>> = {
+  Link: 'link', Image: 'image', Autolink: 'autolink', URL: 'url', InlineCode: 'code', HTMLTag: 'html', ProcessingInstruction: 'html', Comment: 'comment', Escape: 'escape', Entity: 'entity',
+  Emphasis: 'emphasis', StrongEmphasis: 'strong', Strikethrough: 'strikethrough', HardBreak: 'break',
+  EmphasisMark: 'mark', StrikethroughMark: 'mark', HeaderMark: 'mark', QuoteMark: 'mark', TaskMarker: 'mark', TableDelimiter: 'mark',
+};
+
+/** Adds the element and what stands inside it, outermost first. */
+function readInline(cursor: TreeCursor, base: number, into: Inline[]): void {
+  const kind = INLINES[cursor.name];
+  const start = cursor.from - base;
+  const end = cursor.to - base;
+  if (kind === undefined) return;
+  if (kind !== 'link' && kind !== 'image' && kind !== 'autolink' && kind !== 'code') {
+    into.push({ kind, start, end });
+    return eachChild(cursor, () => readInline(cursor, base, into));
+  }
+  const marks: Span[] = [];
+  let target: Span | undefined;
+  let label: Span | undefined;
+  const inner: Inline[] = [];
+  eachChild(cursor, () => {
+    const span = { start: cursor.from - base, end: cursor.to - base };
+    if (cursor.name === 'LinkMark' || cursor.name === 'CodeMark') marks.push(span);
+    else if (cursor.name === 'URL' && (kind === 'autolink' || marks.length >= 2)) target = span;
+    else if (cursor.name === 'LinkLabel') label = { start: span.start + 1, end: span.end - 1 };
+    else if (cursor.name !== 'LinkTitle') readInline(cursor, base, inner);
+  });
+  const [open, close] = marks;
+  const content = open && close ? { content: { start: open.end, end: close.start } } : {};
+  into.push({ kind, start, end, ...content, ...(target ? { target } : {}), ...(label ? { label } : {}) }, ...(kind === 'code' ? [] : inner));
+}
+
+function readDefinition(cursor: TreeCursor, source: string): Leaf['definition'] {
+  let label = '';
+  let target: Span = { start: 0, end: 0 };
+  const base = cursor.from;
+  eachChild(cursor, () => {
+    if (cursor.name === 'LinkLabel') label = normalizeLabel(source.slice(cursor.from - base + 1, cursor.to - base - 1));
+    if (cursor.name === 'URL') target = { start: cursor.from - base, end: cursor.to - base };
+  });
+  return { label, target };
+}
+
+/** Link labels match without regard to case and white space (CommonMark 0.31.2, section 4.7). */
+export function normalizeLabel(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+}
+
+/** The one range in which two texts differ, or undefined when they are equal. Compares long stretches at once, so it costs little beside the parse. */
+function changedRange(before: string, after: string): ChangedRange | undefined {
+  if (before === after) return undefined;
+  const shorter = Math.min(before.length, after.length);
+  const STRIDE = 4096;
+  let start = 0;
+  while (start + STRIDE <= shorter && before.slice(start, start + STRIDE) === after.slice(start, start + STRIDE)) start += STRIDE;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  const room = shorter - start;
+  const same = (length: number): boolean => before.slice(before.length - length, before.length - length + STRIDE) === after.slice(after.length - length, after.length - length + STRIDE);
+  while (tail + STRIDE <= room && same(tail + STRIDE)) tail += STRIDE;
+  while (tail < room && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+  return { fromA: start, toA: before.length - tail, fromB: start, toB: after.length - tail };
+}
+
+/** GitHub's dialect, with the two caps that make every input linear. */
+function createParser(): typeof commonMark {
+  const depthCap = {
+    name: 'DepthCap',
+    before: 'Blockquote',
+    parse(context: BlockContext, line: Line): boolean {
+      if (context.depth <= MAX_DEPTH || !/[>*+\-\d]/.test(String.fromCharCode(line.next))) return false;
+      const start = context.lineStart + line.pos;
+      const end = context.lineStart + line.text.length;
+      context.nextLine();
+      context.addElement(context.elt('Paragraph', start, end));
+      return true;
+    },
+  };
+  const capped = commonMark.configure([GFM, { parseBlock: [depthCap] }]);
+  const parseWhole = capped.parseInline.bind(capped);
+  capped.parseInline = (text, offset) => {
+    if (text.length <= MAX_INLINE_RUN) return parseWhole(text, offset);
+    const elements = [];
+    for (let start = 0; start < text.length; ) {
+      let end = Math.min(text.length, start + MAX_INLINE_RUN);
+      if (end < text.length) {
+        const cut = Math.max(text.lastIndexOf('\n', end), text.lastIndexOf(' ', end));
+        if (cut > start) end = cut + 1;
+      }
+      elements.push(...parseWhole(text.slice(start, end), offset + start));
+      start = end;
+    }
+    return elements;
+  };
+  return capped;
+}

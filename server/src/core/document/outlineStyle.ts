@@ -1,0 +1,113 @@
+/** The numbered lists that headings make: siblings that are numbered alike, compared with each other and with nothing else. */
+import { writeNumber } from './headingNumbers.ts';
+import type { Heading, HeadingNumber, Section, SectionTree } from './sections.ts';
+
+/** A section whose heading has a number. */
+export type NumberedSection = Section & { readonly heading: Heading & { readonly number: HeadingNumber } };
+
+/** Headings under one parent that count in one style; the first number is free. */
+export interface NumberedList {
+  readonly items: readonly NumberedSection[];
+  /** All headings under that parent, numbered or not, and the index in it of each item. */
+  readonly siblings: readonly Section[];
+  readonly places: readonly number[];
+  /** The parts before the last: [2] for 2.1, 2.2, 2.3. */
+  readonly prefix: readonly number[];
+}
+
+const known = new WeakMap<SectionTree, readonly NumberedList[]>();
+
+/** The numbered lists of a document, in order of their first heading. */
+export function findNumberedLists(tree: SectionTree): readonly NumberedList[] {
+  let lists = known.get(tree);
+  if (!lists) {
+    lists = [tree.roots, ...tree.all.map(({ children }) => children)].flatMap(listsAmong).sort((a, b) => startOf(a) - startOf(b));
+    known.set(tree, lists);
+  }
+  return lists;
+}
+
+/** The last part of a section's number: what its list counts by. */
+export function valueOf({ heading }: NumberedSection): number {
+  return heading.number.parts.at(-1) ?? 0;
+}
+
+/** A number as the heading's own is written, with other parts: `2.4` for `2.7` and [2, 4]. Undefined where the style has no such number. */
+export function labelLike({ heading }: NumberedSection, parts: readonly number[]): string | undefined {
+  const { text, span, partSpans, style } = heading.number;
+  // Escapes make the source longer than what is read; then the parts are put together anew.
+  const plain = span.end - span.start === text.length;
+  if (!plain) return parts.every((part) => canWrite(part, style)) ? parts.map((part) => writePart(part, style, text)).join('.') : undefined;
+  let label = text;
+  for (let index = partSpans.length - 1; index >= 0; index--) {
+    const part = partSpans[index];
+    const value = parts[index];
+    if (!part || value === undefined || !canWrite(value, style)) return undefined;
+    const start = part.start - span.start;
+    const end = part.end - span.start;
+    label = label.slice(0, start) + writePart(value, style, text.slice(start, end)) + label.slice(end);
+  }
+  return label;
+}
+
+/** One part in its style, with the letter of a section put in between: 1.01 is `1A`. */
+export function writePart(value: number, style: HeadingNumber['style'], like: string): string {
+  const whole = Math.floor(value);
+  const letter = Math.round((value - whole) * 100);
+  return writeNumber(whole, style, like) + (letter > 0 ? String.fromCharCode(64 + letter) : '');
+}
+
+function canWrite(value: number, style: HeadingNumber['style']): boolean {
+  return value >= 0 && (style === 'decimal' || (value >= 1 && value < (style === 'letter' ? 27 : 90)));
+}
+
+function isNumbered(section: Section): section is NumberedSection {
+  return section.heading.number !== undefined;
+}
+
+function startOf(list: NumberedList): number {
+  return list.items[0]?.span.start ?? 0;
+}
+
+function listsAmong(siblings: readonly Section[]): NumberedList[] {
+  const groups = new Map<string, number[]>();
+  siblings.forEach((section, index) => {
+    if (!isNumbered(section)) return;
+    const { parts, style, word = '', text } = section.heading.number;
+    const look = style === 'decimal' ? '' : text === text.toUpperCase() ? 'upper' : 'lower';
+    const key = [word, style, look, text.startsWith('('), parts.length, ...parts.slice(0, -1)].join(' ');
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  });
+  const lists: NumberedList[] = [];
+  for (const indexes of groups.values()) {
+    let run: number[] = [];
+    indexes.forEach((index, place) => {
+      if (run.length > 0 && startsAnew(siblings, run, index, indexes[place + 1])) {
+        lists.push(listOf(siblings, run));
+        run = [];
+      }
+      run.push(index);
+    });
+    lists.push(listOf(siblings, run));
+  }
+  return lists;
+}
+
+/** Counting begins again: at one, either behind a heading of another kind or with a two after it. */
+function startsAnew(siblings: readonly Section[], run: readonly number[], index: number, next: number | undefined): boolean {
+  const value = (at: number | undefined): number => {
+    const section = at === undefined ? undefined : siblings[at];
+    return section && isNumbered(section) ? valueOf(section) : Number.NaN;
+  };
+  const last = run.at(-1) ?? 0;
+  if (value(index) > value(last)) return false;
+  if (index > last + 1) return value(index) <= value(run[0]);
+  return value(index) === value(run[0]) && run.length > 1 && value(next) === value(index) + 1;
+}
+
+function listOf(siblings: readonly Section[], run: readonly number[]): NumberedList {
+  const items = run.map((index) => siblings[index]).filter((section) => section !== undefined && isNumbered(section)) as NumberedSection[];
+  return { items, siblings, places: run, prefix: items[0]?.heading.number.parts.slice(0, -1) ?? [] };
+}

@@ -1,0 +1,113 @@
+/** The analysis pass: one text becomes facts, each derived once, when first asked for. Rules and features read these and never scan the text again. */
+import type { PolicyKind } from '../knowledge/policyKinds.ts';
+import { findDates, type DateMention } from './dates.ts';
+import { findEmails, type EmailMention } from './emails.ts';
+import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
+import { readKeys, type PolicyKeys } from './keys.ts';
+import { detectLanguage } from './language.ts';
+import { indexLines, lineEndingOf, type LineIndex } from './lines.ts';
+import { findLinks, type LinkMention } from './links.ts';
+import { parseMarkdown, type MarkdownDocument } from './markdown.ts';
+import { kindOf } from './policyKind.ts';
+import { findSections, type Section, type SectionTree } from './sections.ts';
+import { findSuppressions, type Suppression } from './suppressions.ts';
+
+/** Immutable facts about one version of one policy. All spans are offsets in `text`, in UTF-16 code units. */
+export interface Policy {
+  readonly text: string;
+  /** Path with `/` between folders, relative to whatever root the host has; may be empty. */
+  readonly path: string;
+  readonly lines: LineIndex;
+  /** The line end that edits should use. */
+  readonly lineEnding: '\n' | '\r\n';
+  readonly frontMatter: FrontMatter;
+  /** The front matter's entries by what they mean, whatever their spelling. */
+  readonly keys: PolicyKeys;
+  readonly markdown: MarkdownDocument;
+  readonly sections: SectionTree;
+  /** The title: front matter, else the first first-level heading; undefined when there is neither. */
+  readonly title: string | undefined;
+  readonly kind: PolicyKind;
+  /** BCP 47 primary language, e.g. `en`; `und` when it cannot be told. */
+  readonly language: string;
+  readonly emails: readonly EmailMention[];
+  /** Dates that carry a label, in front matter and text. */
+  readonly dates: readonly DateMention[];
+  readonly links: readonly LinkMention[];
+  readonly suppressions: readonly Suppression[];
+  /** True in `archive/` and `versions/` folders and for `status: archived`, `superseded`: dates are history there. */
+  readonly archived: boolean;
+  /** True for `status: draft`. */
+  readonly draft: boolean;
+}
+
+/** What a host may say about a text. */
+export interface PolicyOptions {
+  readonly path?: string;
+  /** Further spellings of front matter keys, by canonical key. */
+  readonly keySpellings?: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * The facts of a text; nothing is computed before it is asked for. Never throws, whatever the text.
+ * @param previous an earlier version of the same document, whose parse is reused
+ */
+export function parsePolicy(text: string, options: PolicyOptions = {}, previous?: Policy): Policy {
+  const path = options.path ?? '';
+  const lines = lazy(() => indexLines(text));
+  const lineEnding = lazy(() => lineEndingOf(text));
+  const frontMatter = lazy(() => readFrontMatter(text));
+  const keys = lazy(() => readKeys(frontMatter(), options.keySpellings ?? {}));
+  let earlier = previous?.markdown;
+  const markdown = lazy(() => {
+    const parsed = parseMarkdown(text, frontMatter().bodyStart, earlier);
+    // Holding on to the version before would hold on to all before it.
+    earlier = undefined;
+    return parsed;
+  });
+  const sections = lazy(() => findSections(text, markdown().blocks, frontMatter().bodyStart));
+  const title = lazy(() => titleFromKeys(keys()) ?? titleHeading(sections())?.heading.title);
+  const kind = lazy(() => kindOf(title(), path));
+  const language = lazy(() => detectLanguage(keys().language?.text, path, markdown().blocks));
+  const emails = lazy(() => findEmails(text, markdown().blocks, frontMatter()));
+  const dates = lazy(() => findDates(text, markdown().blocks, frontMatter(), keys(), language()));
+  const links = lazy(() => findLinks(text, markdown().blocks));
+  const suppressions = lazy(() => findSuppressions(text, markdown().blocks, lines()));
+  const status = lazy(() => (keys().status?.text ?? '').toLowerCase());
+  const archived = lazy(() => /(?:^|\/)(?:archived?|versions|superseded)\//i.test(path) || /^(?:archived|superseded|retired|obsolete|deprecated)\b/.test(status()));
+  const draft = lazy(() => /^draft\b/.test(status()));
+  return {
+    text,
+    path,
+    get lines() { return lines(); },
+    get lineEnding() { return lineEnding(); },
+    get frontMatter() { return frontMatter(); },
+    get keys() { return keys(); },
+    get markdown() { return markdown(); },
+    get sections() { return sections(); },
+    get title() { return title(); },
+    get kind() { return kind(); },
+    get language() { return language(); },
+    get emails() { return emails(); },
+    get dates() { return dates(); },
+    get links() { return links(); },
+    get suppressions() { return suppressions(); },
+    get archived() { return archived(); },
+    get draft() { return draft(); },
+  };
+}
+
+/** The section whose heading is the document's title: the first of level 1, if nothing but other first-level headings stands before it. */
+export function titleHeading(sections: SectionTree): Section | undefined {
+  return sections.all.find(({ heading }) => heading.level === 1);
+}
+
+function titleFromKeys(keys: PolicyKeys): string | undefined {
+  const text = keys.document_title?.text;
+  return text === undefined || text === '' ? undefined : text;
+}
+
+function lazy<T>(compute: () => T): () => T {
+  let value: { readonly is: T } | undefined;
+  return () => (value ??= { is: compute() }).is;
+}

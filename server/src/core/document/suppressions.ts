@@ -1,0 +1,54 @@
+/** Comments by which a writer silences findings: each an HTML block of its own. */
+import type { LineIndex } from './lines.ts';
+import type { Block } from './markdown.ts';
+import type { Span } from './span.ts';
+
+/** One suppression: from which offset to which it holds. */
+export interface Suppression {
+  /** The whole comment. */
+  readonly comment: Span;
+  /** The rule that is silenced, or undefined for all. */
+  readonly rule?: string;
+  /** The rule's name in the comment; the comment itself when it names none. */
+  readonly span: Span;
+  /** Where findings are silenced: those that start in here. */
+  readonly range: Span;
+}
+
+const COMMENT = /<!--\s*policywright-(disable-next-line|disable|enable)(?:\s+([^>]*?))?\s*-->/g;
+
+/** All suppressions of a text, in order. `disable` holds to the next `enable` that names its rule (or none), else to the end. */
+export function findSuppressions(text: string, blocks: readonly Block[], lines: LineIndex): readonly Suppression[] {
+  const found: { suppression: Suppression; open: boolean }[] = [];
+  for (const block of blocks) {
+    if (block.leaf.kind !== 'comment' && block.leaf.kind !== 'html') continue;
+    for (const match of text.slice(block.start, block.end).matchAll(COMMENT)) {
+      const start = block.start + match.index;
+      const comment = { start, end: start + match[0].length };
+      const names = [...(match[2] ?? '').matchAll(/[^\s,]+/g)];
+      const listStart = match[2] ? start + match[0].indexOf(match[2], match[0].indexOf(match[1] ?? '') + (match[1]?.length ?? 0)) : start;
+      const rules = names.map((name) => ({ rule: name[0], span: { start: listStart + name.index, end: listStart + name.index + name[0].length } }));
+      if (match[1] === 'enable') {
+        for (const entry of found) {
+          if (!entry.open || (rules.length > 0 && !rules.some(({ rule }) => rule === entry.suppression.rule))) continue;
+          entry.suppression = { ...entry.suppression, range: { start: entry.suppression.range.start, end: start } };
+          entry.open = false;
+        }
+        continue;
+      }
+      const nextLine = nextTextLine(text, lines, lines.lineAt(comment.end) + 1);
+      const range = match[1] === 'disable' ? { start, end: text.length + 1 } : { start: lines.startOf(nextLine), end: lines.endOf(nextLine) + 1 };
+      for (const { rule, span } of rules.length > 0 ? rules : [{ rule: undefined, span: comment }]) {
+        found.push({ suppression: { comment, span, range, ...(rule === undefined ? {} : { rule }) }, open: match[1] === 'disable' });
+      }
+    }
+  }
+  return found.map(({ suppression }) => suppression);
+}
+
+/** The next line that is not blank: a comment of its own is followed by a blank line more often than not. */
+function nextTextLine(text: string, lines: LineIndex, from: number): number {
+  let line = from;
+  while (line < lines.count - 1 && text.slice(lines.startOf(line), lines.endOf(line)).trim() === '') line++;
+  return line;
+}

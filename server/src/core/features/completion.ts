@@ -1,0 +1,105 @@
+/** What can be completed: front matter keys and values, and addresses already in the policy. */
+import { addPeriod, type IsoDate, type Period } from '../document/calendar.ts';
+import { writeDate } from '../document/dateFormats.ts';
+import { knowledgeOf } from '../document/keys.ts';
+import type { Policy } from '../document/policy.ts';
+import { contains, type Span } from '../document/span.ts';
+import { KEYS } from '../knowledge/frontMatterKeys.ts';
+import type { Settings } from '../settings.ts';
+import { writeForUser } from './hover.ts';
+
+/** One proposal; `insert` replaces `span` and may hold snippet placeholders (`${1:text}`) when `snippet` is set. */
+export interface Completion {
+  readonly label: string;
+  readonly detail: string;
+  readonly documentation?: string;
+  readonly kind: 'key' | 'value' | 'address';
+  readonly span: Span;
+  readonly insert: string;
+  readonly snippet: boolean;
+}
+
+/** Proposals for one place; empty where there are none. */
+export function complete(policy: Policy, offset: number, context: { readonly today: IsoDate; readonly settings: Settings }): readonly Completion[] {
+  const { frontMatter, lines, text } = policy;
+  const line = lines.lineAt(offset);
+  const before = text.slice(lines.startOf(line), offset);
+  const inFrontMatter = frontMatter.state !== 'absent' && frontMatter.state !== 'script' && contains(frontMatter.content, { start: offset, end: offset }) && line > lines.lineAt(frontMatter.span.start);
+  if (inFrontMatter) {
+    const key = /^([\w.-]+):[ \t]*/.exec(before);
+    return key ? completeValue(policy, key[1] ?? '', { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line)) }, context) : /^[\w-]*$/.test(before) ? completeKey(policy, { start: lines.startOf(line), end: offset + (/^[\w-]*(?=:|\s*$)/.exec(text.slice(offset, lines.endOf(line)))?.[0].length ?? 0) }, context) : [];
+  }
+  const address = /(?:^|[\s(<*_:"'[])([\w.%+-]*@[\w.-]*)$/.exec(before);
+  return address ? completeAddress(policy, { start: offset - (address[1]?.length ?? 0), end: offset }) : [];
+}
+
+const A_YEAR: Period = { years: 1, months: 0, days: 0 };
+
+function completeKey(policy: Policy, span: Span, { today, settings }: { readonly today: IsoDate; readonly settings: Settings }): Completion[] {
+  // The key being typed is an entry too, and must still be proposed.
+  const present = new Set(policy.frontMatter.entries.filter(({ keySpan }) => keySpan.start !== span.start).map(({ key }) => knowledgeOf(key, settings.frontMatter.keys)?.key ?? key));
+  const hasColon = policy.text[span.end] === ':';
+  return KEYS.filter(({ key }) => !present.has(key)).map(({ key, meaning, date, spellings }) => {
+    const name = key === 'document_title' && !policy.frontMatter.entries.some((entry) => entry.key.includes('_')) && policy.frontMatter.entries.length > 0 ? 'title' : (spellings[0] ?? key);
+    const value = date ? `"\${1:${key === 'next_review' ? addPeriod(today, settings.reviewEvery ?? A_YEAR) : today}}"` : key === 'version' ? '"${1:1.0}"' : key === 'status' ? '${1|draft,approved,published,archived|}' : key === 'language' ? `\${1:${policy.language === 'und' ? 'en' : policy.language}}` : `"\${1:${escapeSnippet(key === 'document_title' ? (policy.title ?? '') : '')}}"`;
+    return { label: name, detail: date ? 'date' : 'text', documentation: meaning, kind: 'key', span, insert: hasColon ? name : `${name}: ${value}`, snippet: !hasColon };
+  });
+}
+
+function completeValue(policy: Policy, key: string, span: Span, { today, settings }: { readonly today: IsoDate; readonly settings: Settings }): Completion[] {
+  const known = knowledgeOf(key, settings.frontMatter.keys);
+  if (!known) return [];
+  const value = (label: string, detail: string, text = label): Completion => ({ label, detail, kind: 'value', span, insert: requote(policy.text.slice(span.start, span.end), text), snippet: false });
+  if (known.date) {
+    const usual = policy.dates.find(({ where, reading }) => where === 'front-matter' && reading.format && reading.state === 'exact')?.reading.format;
+    const own = policy.dates.find(({ span: at }) => at.start === span.start)?.reading.format ?? usual;
+    const written = own ? writeDate(today, own) : today;
+    return [value(written, `today, ${writeForUser(today, 'en')}`)];
+  }
+  if (known.key === 'status') return ['draft', 'review', 'approved', 'published', 'superseded', 'archived'].map((status) => value(status, 'status'));
+  if (known.key === 'version') return nextVersions(policy.keys.version?.text ?? '', today).map(({ text, what }) => value(text, what));
+  if (known.key === 'document_title' && policy.title) return [value(policy.title, 'the first heading')];
+  return [];
+}
+
+/** The versions that may come after one: patch, minor and major of a semantic version, the next number, or today for a date. */
+export function nextVersions(version: string, today: IsoDate): readonly { readonly text: string; readonly what: string }[] {
+  const dotted = /^(v?)(\d{1,6})\.(\d{1,6})(?:\.(\d{1,6}))?$/.exec(version);
+  if (dotted) {
+    const [, prefix = '', major = '0', minor = '0', patch] = dotted;
+    const tail = patch === undefined ? '' : '.0';
+    return [
+      ...(patch === undefined ? [] : [{ text: `${prefix}${major}.${minor}.${Number(patch) + 1}`, what: 'next patch: wording' }]),
+      { text: `${prefix}${major}.${Number(minor) + 1}${tail}`, what: 'next minor version: a change' },
+      { text: `${prefix}${Number(major) + 1}.0${tail}`, what: 'next major version: a new policy' },
+    ];
+  }
+  const whole = /^(v?)(\d{1,6})$/.exec(version);
+  if (whole) return [{ text: `${whole[1]}${Number(whole[2]) + 1}`, what: 'next version' }];
+  const date = /^(v?)\d{4}-\d{2}-\d{2}$/.exec(version);
+  if (date) return [{ text: `${date[1]}${today}`, what: 'today' }];
+  return version === '' ? [{ text: '1.0', what: 'first version' }] : [];
+}
+
+function completeAddress(policy: Policy, span: Span): Completion[] {
+  const counts = new Map<string, number>();
+  for (const { address, form, span: at } of policy.emails) {
+    if (form === 'obfuscated' || form === 'residue' || form === 'link-target' || contains(at, span)) continue;
+    counts.set(address, (counts.get(address) ?? 0) + 1);
+  }
+  return [...counts].map(([address, count]) => ({ label: address, detail: count === 1 ? 'once in this policy' : `${count} times in this policy`, kind: 'address', span, insert: address, snippet: false }));
+}
+
+/** A version or date must be a text to YAML; the quotation marks that are there are kept. */
+function requote(old: string, text: string): string {
+  const quote = /^["']/.exec(old)?.[0];
+  return quote ? `${quote}${text}${quote}` : /^[A-Za-z]+$/.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`;
+}
+
+function valueEnd(text: string, offset: number, lineEnd: number): number {
+  return offset + text.slice(offset, lineEnd).replace(/\s+(?:#.*)?$/, '').length;
+}
+
+function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

@@ -1,0 +1,67 @@
+/** Runs the rules on a policy: stamps severities, obeys suppressions, keeps one bad rule from spoiling the rest. */
+import type { IsoDate } from '../document/calendar.ts';
+import type { Policy } from '../document/policy.ts';
+import type { Diagnosis, Finding, Rule, RuleContext, Severity } from '../rules/rule.ts';
+import { rules } from '../rules/index.ts';
+import { suppressionUnused } from '../rules/suppression-unused.ts';
+import type { Settings } from '../settings.ts';
+
+/** What a run needs besides the policy. */
+export interface LintContext {
+  readonly today: IsoDate;
+  readonly settings: Settings;
+  /** Called when a rule throws; the rule is skipped. Without it the error is thrown, as tests want it. */
+  readonly onRuleError?: (rule: string, error: unknown) => void;
+  /** Only these rules, instead of all. */
+  readonly only?: readonly Rule[];
+}
+
+/** All findings of a policy, ordered by place. */
+export function lint(policy: Policy, context: LintContext): readonly Diagnosis[] {
+  const raw: Diagnosis[] = [];
+  const wanted = context.only ?? rules;
+  // Whether a suppression is of use is known only when every rule has run.
+  for (const rule of wanted.includes(suppressionUnused) ? rules : wanted) {
+    const setting = context.settings.rules[rule.id];
+    if ((setting?.severity ?? rule.severity) === 'off') continue;
+    const ruleContext: RuleContext = { today: context.today, settings: context.settings, options: setting?.options ?? {} };
+    try {
+      for (const finding of rule.check(policy, ruleContext)) {
+        const severity = severityOf(finding, rule, setting?.severity);
+        if (severity !== 'off') raw.push({ ...finding, rule: rule.id, severity });
+      }
+    } catch (error) {
+      if (!context.onRuleError) throw error;
+      context.onRuleError(rule.id, error);
+    }
+  }
+
+  const used = new Set<number>();
+  const kept = raw.filter(({ rule, span }) => {
+    let silenced = false;
+    policy.suppressions.forEach((suppression, index) => {
+      if (suppression.rule !== undefined && suppression.rule !== rule) return;
+      if (span.start < suppression.range.start || span.start >= suppression.range.end) return;
+      silenced = true;
+      used.add(index);
+    });
+    return !silenced;
+  });
+  const housekeeping = wanted.includes(suppressionUnused) ? unusedSuppressions(policy, context, used) : [];
+  const ids = context.only && new Set(context.only.map(({ id }) => id));
+  return [...kept, ...housekeeping].filter(({ rule }) => !ids || ids.has(rule)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+
+function severityOf(finding: Finding, rule: Rule, set: Severity | undefined): Severity {
+  return set ?? finding.severity ?? rule.severity;
+}
+
+/** Only here is it known which suppressions did something, so this one rule is handed that knowledge. */
+function unusedSuppressions(policy: Policy, { settings }: LintContext, used: ReadonlySet<number>): Diagnosis[] {
+  const severity = settings.rules[suppressionUnused.id]?.severity ?? suppressionUnused.severity;
+  if (severity === 'off') return [];
+  const off = new Set(rules.filter(({ id, severity: usual }) => (settings.rules[id]?.severity ?? usual) === 'off').map(({ id }) => id));
+  // A suppression of a rule that is switched off has had its reason, and may have it again.
+  const unused = policy.suppressions.filter((suppression, index) => !used.has(index) && !(suppression.rule !== undefined && off.has(suppression.rule)));
+  return suppressionUnused.checkUnused(policy, unused, new Set(rules.map(({ id }) => id))).map((finding) => ({ ...finding, rule: suppressionUnused.id, severity }));
+}

@@ -1,0 +1,48 @@
+/** The outline: front matter as one entry with its fields, then the sections as a tree. */
+import type { Policy } from '../document/policy.ts';
+import type { Section } from '../document/sections.ts';
+import type { Span } from '../document/span.ts';
+
+/** One entry of the outline. */
+export interface OutlineItem {
+  readonly name: string;
+  readonly detail?: string;
+  readonly kind: 'frontMatter' | 'field' | 'section';
+  /** Everything that belongs to it, without the line end at its end, so that the next entry's line is not part of it. */
+  readonly span: Span;
+  /** What is selected when the writer goes there; inside `span`. */
+  readonly selection: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+/** The outline of a policy. */
+export function outline(policy: Policy): readonly OutlineItem[] {
+  const { frontMatter, sections } = policy;
+  const front: OutlineItem[] = frontMatter.state === 'absent' ? [] : [{
+    name: 'Front matter',
+    kind: 'frontMatter',
+    span: frontMatter.span,
+    selection: { start: frontMatter.span.start, end: Math.min(frontMatter.span.start + 3, frontMatter.span.end) },
+    children: frontMatter.entries.map(({ key, keySpan, span, value }) => ({ name: key, detail: value.kind === 'scalar' ? firstLine(value.text) : '', kind: 'field', span: { start: keySpan.start, end: Math.max(span.end, keySpan.end) }, selection: keySpan, children: [] })),
+  }];
+  return [...front, ...sections.roots.map((section) => sectionItem(policy, section))];
+}
+
+function sectionItem(policy: Policy, section: Section): OutlineItem {
+  const { heading, children } = section;
+  const end = withoutTrailingSpace(policy.text, section.span);
+  const selection = { start: Math.max(heading.span.start, section.span.start), end: Math.min(heading.span.end, end) };
+  return { name: heading.text, kind: 'section', span: { start: section.span.start, end }, selection, children: children.map((child) => sectionItem(policy, child)) };
+}
+
+/** End of the last line of a span that has text. */
+export function withoutTrailingSpace(text: string, span: Span): number {
+  let end = span.end;
+  while (end > span.start && /\s/.test(text[end - 1] ?? '')) end--;
+  return end;
+}
+
+function firstLine(text: string): string {
+  const line = text.split(/\r?\n/, 1)[0] ?? '';
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}

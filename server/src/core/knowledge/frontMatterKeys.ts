@@ -1,0 +1,36 @@
+/** Front matter keys of policies: what they mean, how they are spelled, what reads them. Data only. Spellings are those found in public policy repositories. */
+import type { CANONICAL_KEYS } from '../settings.ts';
+
+/** What a key means to us, whatever its spelling. */
+export type CanonicalKey = (typeof CANONICAL_KEYS)[number];
+
+/** One key. */
+export interface KeyKnowledge {
+  readonly key: CanonicalKey;
+  /** Spellings, the most usual first. */
+  readonly spellings: readonly string[];
+  /** What it is, in the writer's words. */
+  readonly meaning: string;
+  /** What reads it. */
+  readonly readBy: string;
+  /** The value is a calendar date. */
+  readonly date: boolean;
+  /** Seldom found in Markdown that is no policy, so that two of such keys make a policy. */
+  readonly telling: boolean;
+}
+
+/** Every key that Policywright knows. */
+export const KEYS: readonly KeyKnowledge[] = [
+  { key: 'id', spellings: ['id', 'policy_id', 'policyId', 'policy_ID', 'doc_id', 'docId', 'document_id'], meaning: 'The short, lasting name of the policy, for addresses and cross-references. It must not change when the title does.', readBy: 'Websites and tools that link to the policy; Policywright, to tell two policies apart.', date: false, telling: false },
+  { key: 'version', spellings: ['version', 'policy_version', 'document_version', 'doc_version', 'revision'], meaning: 'The version of the text. Quote it: without quotation marks 1.10 is the number 1.1.', readBy: 'Readers and auditors, to say which text was in force; the preview shows it in the header.', date: false, telling: true },
+  { key: 'last_updated', spellings: ['last_updated', 'lastUpdated', 'last-updated', 'updated', 'updated_at', 'updatedAt', 'updatedDate', 'updated_date', 'last_modified', 'lastModified', 'lastmod', 'last_update', 'date_updated', 'dateUpdated', 'modified', 'date'], meaning: 'The day on which the words of the policy last changed.', readBy: 'The preview and most websites print it; Policywright reckons the next review from it.', date: true, telling: true },
+  { key: 'effective_date', spellings: ['effective_date', 'effectiveDate', 'effective-date', 'effective', 'effective_from', 'valid_from', 'in_force'], meaning: 'The day from which this text binds. It may lie after the last update, to give notice.', readBy: 'Readers; laws such as California Bus. & Prof. Code 22575(b)(4) ask for it.', date: true, telling: true },
+  { key: 'created', spellings: ['created', 'created_at', 'createdAt', 'createdDate', 'date_created', 'issued', 'issue_date', 'published', 'pubDate', 'publish_date'], meaning: 'The day the policy was first written or issued.', readBy: 'Auditors; Policywright, to check that it is not after the last update.', date: true, telling: false },
+  { key: 'last_reviewed', spellings: ['last_reviewed', 'lastReviewed', 'last-reviewed', 'reviewed', 'review_date', 'reviewed_on', 'last_review', 'last_approved', 'approved_on', 'approval_date', 'lastVerified'], meaning: 'The day somebody last read the policy through and found it right, changed or not.', readBy: 'Auditors (ISO/IEC 27001 A.5.1, SOC 2); Policywright reckons the next review from it.', date: true, telling: true },
+  { key: 'next_review', spellings: ['next_review', 'nextReview', 'next-review', 'next_review_date', 'review_by', 'review_due', 'valid_until', 'expires'], meaning: 'The day by which the policy is to be reviewed again.', readBy: 'Policywright reminds you of it.', date: true, telling: true },
+  { key: 'document_title', spellings: ['document_title', 'documentTitle', 'document-title', 'title', 'policy_title', 'name'], meaning: 'The title of the policy as it is published.', readBy: 'The preview, websites, search engines; it should say the same as the first heading.', date: false, telling: false },
+  { key: 'status', spellings: ['status', 'state'], meaning: 'Where the policy stands: draft, review, approved, published, superseded, archived.', readBy: 'Policywright: drafts and archived policies get no date reminders.', date: false, telling: false },
+  { key: 'owner', spellings: ['owner', 'policy_owner', 'document_owner', 'responsible'], meaning: 'Who keeps the policy up to date: a role rather than a person.', readBy: 'Auditors and colleagues (ISO/IEC 27001 clause 7.5).', date: false, telling: false },
+  { key: 'approver', spellings: ['approver', 'approvers', 'approved_by', 'approvedBy', 'signer'], meaning: 'Who approved the policy.', readBy: 'Auditors (ISO/IEC 27001 clause 7.5, SOC 2 CC5.3).', date: false, telling: true },
+  { key: 'language', spellings: ['language', 'lang', 'locale'], meaning: 'The language of the text as a BCP 47 tag, such as en or de-AT.', readBy: 'The preview, screen readers and hyphenation; Policywright, for month names and phrases.', date: false, telling: false },
+];

@@ -1,0 +1,62 @@
+/** Domains that belong to nobody who could answer: reserved by standards, or left over from a template. Data only. */
+
+/** Why mail to a domain reaches nobody. */
+export interface ReservedDomain {
+  /** `reserved`: no mail can get there. `placeholder`: the domain belongs to a stranger, the text of a template names it. */
+  readonly kind: 'reserved' | 'placeholder';
+  /** Fits behind "the domain …". */
+  readonly meaning: string;
+  /** Where that is laid down. */
+  readonly source: string;
+  /** False where a policy may mean it all the same. */
+  readonly certain: boolean;
+}
+
+const entry = (kind: ReservedDomain['kind'], meaning: string, source: string, certain = true): ReservedDomain => ({ kind, meaning, source, certain });
+const documentation = entry('reserved', 'is reserved for examples', 'RFC 2606, RFC 6761');
+const template = entry('placeholder', 'is the stand-in of a template', 'convention');
+const fictional = entry('placeholder', 'is a made-up company of samples', 'convention', false);
+const blocked = entry('reserved', 'ends in a name that is not on the internet', 'ICANN 2018', false);
+
+/** By domain, or by ending where the name starts with a dot. */
+const DOMAINS: ReadonlyMap<string, ReservedDomain> = new Map<string, ReservedDomain>([
+  ['example.com', documentation],
+  ['example.net', documentation],
+  ['example.org', documentation],
+  ['.example', documentation],
+  ['.test', entry('reserved', 'is reserved for tests', 'RFC 2606, RFC 6761')],
+  ['.invalid', entry('reserved', 'is guaranteed not to exist', 'RFC 2606, RFC 6761')],
+  ['.localhost', entry('reserved', 'is the own computer', 'RFC 2606, RFC 6761')],
+  ['.local', entry('reserved', 'exists in a local network only', 'RFC 6762')],
+  ['.internal', entry('reserved', 'is reserved for private networks', 'ICANN 2024')],
+  ['.home.arpa', entry('reserved', 'exists in a home network only', 'RFC 8375')],
+  ['.alt', entry('reserved', 'is not a name of the internet', 'RFC 9476')],
+  ['.onion', entry('reserved', 'exists in the Tor network only', 'RFC 7686', false)],
+  ['.lan', entry('reserved', 'exists in a private network only', 'convention', false)],
+  ['.corp', blocked],
+  ['.home', blocked],
+  ['.mail', blocked],
+  ['yourdomain.com', template],
+  ['yourcompany.com', template],
+  ['domain.com', template],
+  ['company.com', template],
+  ['mycompany.com', template],
+  ['website.com', template],
+  ['mysite.com', template],
+  ['acme.com', fictional],
+  ['contoso.com', fictional],
+  ['fabrikam.com', fictional],
+]);
+
+/** `your-company.org` and its kin under any ending. */
+const YOURS = /^your-?(?:own-?)?(?:domain|company|site|website|organi[sz]ation|org|business|brand|app|name|school|firm)(?:-?name)?\./;
+
+/** What is known of a domain, in any case; undefined for all that may be real. Subdomains are as their domain is. */
+export function reservedDomain(domain: string): ReservedDomain | undefined {
+  const name = domain.toLowerCase();
+  if (name.startsWith('[')) return entry('reserved', 'is a bare network address', 'RFC 5321, 4.1.3');
+  const labels = name.split('.');
+  // No listed domain has more than two labels.
+  const last = labels.slice(-2).join('.');
+  return DOMAINS.get(last) ?? DOMAINS.get(`.${last}`) ?? DOMAINS.get(`.${labels.at(-1) ?? ''}`) ?? (YOURS.test(last) ? template : undefined);
+}

@@ -1,0 +1,68 @@
+/** The only importer of markdown-it and its plugins: Markdown in, HTML (not yet sanitised) and headings out. */
+import MarkdownItConstructor, { type Env, type MarkdownIt, type StateCore, type Token } from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+import { readAttributeLists } from './attributeLists.ts';
+import { anchorHeadings, type RenderedHeading } from './headingAnchors.ts';
+import { sanitizeHtml } from './sanitizeHtml.ts';
+import { markSourceLines, withSourceLine } from './sourceLines.ts';
+import { alignTableCells } from './tableCells.ts';
+import { markTaskItems } from './taskItems.ts';
+
+export type { Env, MarkdownIt, RenderedHeading, StateCore, Token };
+
+/** What the plugins of one rendering share. */
+export interface RenderEnv extends Env {
+  /** 0-based line of the whole text on which the body begins. */
+  readonly bodyStartLine: number;
+  readonly headings: RenderedHeading[];
+}
+
+/** HTML as the engine made it, raw HTML of the author included: sanitise before use. */
+export interface RenderedMarkdown {
+  readonly html: string;
+  readonly headings: readonly RenderedHeading[];
+}
+
+/** Renders Markdown the way VS Code's own preview reads it, with footnotes, task lists and heading anchors. */
+export function renderMarkdown(body: string, bodyStartLine: number): RenderedMarkdown {
+  const env: RenderEnv = { bodyStartLine, headings: [] };
+  const renderer = countFootnoteMarkers(body) > mostFootnotes ? withoutFootnotes : withFootnotes;
+  return { html: renderer.render(body, env), headings: env.headings };
+}
+
+/** The footnote plugin copies all tokens once per note, which is quadratic; no policy has this many. */
+const mostFootnotes = 1000;
+
+const withoutFootnotes = createRenderer();
+const withFootnotes = createRenderer().use(footnotes as unknown as (md: MarkdownIt) => void);
+
+function createRenderer(): MarkdownIt {
+  const md = new MarkdownItConstructor({ html: true, linkify: true });
+  // As in VS Code's preview: only what has a scheme, or is an e-mail address, becomes a link by itself.
+  md.linkify.set({ fuzzyLink: false });
+  md.core.ruler.after('block', 'attribute_lists', readAttributeLists);
+  md.core.ruler.push('heading_anchors', anchorHeadings);
+  md.core.ruler.push('task_items', markTaskItems);
+  md.core.ruler.push('table_cells', alignTableCells);
+  md.core.ruler.push('source_lines', markSourceLines);
+  const { escapeHtml } = md.utils;
+  md.renderer.rules['fence'] = (tokens, index, _options, _env, renderer) => {
+    const token = tokens[index] as Token;
+    const language = /^[\w+#.-]+/.exec(token.info.trim())?.[0];
+    return `<pre${renderer.renderAttrs(token)}><code${language ? ` class="language-${language}"` : ''}>${escapeHtml(token.content)}</code></pre>\n`;
+  };
+  md.renderer.rules['html_block'] = (tokens, index) => {
+    const token = tokens[index] as Token;
+    // Cleaned by itself first, so that an unclosed quote or comment spoils this block and not the rest of the policy.
+    return withSourceLine(sanitizeHtml(token.content), token);
+  };
+  return md;
+}
+
+function countFootnoteMarkers(body: string): number {
+  let count = 0;
+  for (let at = body.indexOf('^'); at >= 0 && count <= mostFootnotes; at = body.indexOf('^', at + 1)) {
+    if (body[at + 1] === '[' || body[at - 1] === '[') count++;
+  }
+  return count;
+}

@@ -1,0 +1,46 @@
+/** `date-order`: dates of one policy that cannot follow one another as they do. */
+import { addPeriod, parsePeriod } from '../document/calendar.ts';
+import type { DateLabel, DateMention } from '../document/dates.ts';
+import type { Policy } from '../document/policy.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** The rule. Its option `noticePeriod` ("30 days") says how long after an update a policy may take effect at the earliest. */
+export const dateOrder: Rule = {
+  id: 'date-order',
+  summary: 'Dates of the policy contradict each other in their order.',
+  why: 'A policy cannot be updated before it was written, nor be due for review before the review that set the date. One of the two dates is a slip. With a notice period set, a change must be announced that long before it takes effect (EU Digital Services Act Art. 14(2) asks to inform of significant changes).',
+  severity: 'warning',
+  *check(policy, { options }) {
+    if (policy.archived) return;
+    const updated = latestDay(policy, 'last-updated');
+    const reviewed = latestDay(policy, 'last-reviewed', (mention) => mention.entry?.key !== 'review_date');
+    const next = latestDay(policy, 'next-review');
+    const created = latestDay(policy, 'created', (mention) => /creat|cré|crea|erstell/i.test(policy.text.slice(mention.labelSpan.start, mention.labelSpan.end)));
+    if (created && updated && created.day > updated.day) yield finding(created, `Written on ${created.day}, after the last update; expected ${updated.day} or earlier`, updated, 'The last update');
+    if (next && reviewed && next.day < reviewed.day) yield finding(next, `The next review is before the last one; expected a day after ${reviewed.day}`, reviewed, 'The last review');
+
+    const notice = typeof options['noticePeriod'] === 'string' ? parsePeriod(options['noticePeriod']) : undefined;
+    const effective = latestDay(policy, 'effective');
+    if (!notice || !effective || !updated) return;
+    const earliest = addPeriod(updated.day, notice);
+    if (effective.day < earliest) yield finding(effective, `Takes effect too soon after the update; expected ${earliest} or later`, updated, 'The last update');
+  },
+};
+
+interface Dated {
+  readonly mention: DateMention;
+  readonly day: NonNullable<DateMention['reading']['date']>;
+}
+
+function latestDay(policy: Policy, label: DateLabel, accept: (mention: DateMention) => boolean = () => true): Dated | undefined {
+  let best: Dated | undefined;
+  for (const mention of policy.dates) {
+    const { date, state } = mention.reading;
+    if (mention.label === label && mention.scope === 'document' && state === 'exact' && date && accept(mention) && (!best || date > best.day)) best = { mention, day: date };
+  }
+  return best;
+}
+
+function finding({ mention }: Dated, message: string, other: Dated, what: string): Finding {
+  return { span: mention.dateSpan, message, related: [{ span: other.mention.dateSpan, message: `${what}: ${other.day}` }] };
+}

@@ -1,0 +1,35 @@
+/** `front-matter-invalid`: the front matter is not YAML that can be read. */
+import { MAX_FRONT_MATTER } from '../document/frontMatter.ts';
+import type { Policy } from '../document/policy.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** One finding for each problem, at its character: syntax, a key twice, no mapping, no end, more than is read. */
+export const frontMatterInvalid: Rule = {
+  id: 'front-matter-invalid',
+  summary: 'The front matter cannot be read as YAML.',
+  why: 'Websites and tools read the front matter before anything else: where it is broken, they show no title and no date, or refuse the whole page. YAML 1.2 (yaml.org/spec/1.2.2) says what is allowed.',
+  severity: 'error',
+  *check(policy) {
+    const { frontMatter } = policy;
+    const opening = { start: frontMatter.span.start, end: Math.min(frontMatter.span.start + 3, policy.text.length) };
+    if (frontMatter.tooLarge) {
+      yield { span: opening, message: `The front matter is longer than ${MAX_FRONT_MATTER / 1024} KB, so it was not read` };
+      return;
+    }
+    if (frontMatter.state === 'unclosed') {
+      yield { span: opening, message: 'The front matter has no end, expected a line `---` after the last key', fixes: [closeFence(policy)] };
+    }
+    // A block without its opening line is read by some tools, so its slips count.
+    const problems = frontMatter.misplaced?.problems ?? frontMatter.problems;
+    for (const { span, message, repair } of problems) {
+      const fixes: Fix[] = repair ? [{ title: repair.title, safe: false, edits: [repair.edit] }] : [];
+      yield { span: span.end > span.start ? span : opening, message: `Front matter: ${message}`, fixes };
+    }
+  },
+};
+
+function closeFence({ text, lineEnding, frontMatter }: Policy): Fix {
+  const at = frontMatter.content.end;
+  const newLine = at > 0 && text[at - 1] !== '\n' ? lineEnding : '';
+  return { title: 'Close the front matter with `---`', safe: false, edits: [{ span: { start: at, end: at }, newText: `${newLine}---${lineEnding}` }] };
+}

@@ -1,0 +1,127 @@
+/** `front-matter-key-missing`: the front matter lacks a key that it should have. */
+import { findMisspelledKeys, knowledgeOf } from '../document/keys.ts';
+import { titleHeading, type Policy } from '../document/policy.ts';
+import type { Span } from '../document/span.ts';
+import type { YamlEntry } from '../document/yaml.ts';
+import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
+
+/**
+ * Keys that the settings require must be there, in any spelling. Without such a setting a policy that has front matter needs a title and a date;
+ * a first heading and a date in the text count too, and a file without front matter needs nothing.
+ */
+export const frontMatterKeyMissing: Rule = {
+  id: 'front-matter-key-missing',
+  summary: 'The front matter lacks a key that is required.',
+  why: 'Websites, indexes and reminders read the title and the date of the last change from the front matter. ISO/IEC 27001 clause 7.5.2 asks for a title and a date on every document. The setting `frontMatter.required` says what else a policy needs.',
+  severity: 'warning',
+  *check(policy, context) {
+    const { frontMatter } = policy;
+    // What is broken may hide the key.
+    if (frontMatter.misplaced || frontMatter.problems.length > 0 || (frontMatter.state !== 'present' && frontMatter.state !== 'absent') || frontMatter.tooLarge) return;
+    const required = context.settings.frontMatter.required;
+    const meant: ReadonlySet<string> = new Set(findMisspelledKeys(frontMatter, context.settings.frontMatter.keys).map((one) => one.meant));
+    const missing = (required ?? usualKeys(policy)).filter((key) => !hasKey(policy, key, context) && !meant.has(canonical(key, context)));
+    if (missing.length === 0) return;
+    if (frontMatter.state === 'present') {
+      const span = { start: frontMatter.span.start, end: frontMatter.span.start + 3 };
+      for (const key of missing) yield findingOf(policy, key, span, context);
+    } else if (policy.text.trim() !== '') {
+      yield {
+        span: titleHeading(policy.sections)?.heading.span ?? firstLine(policy),
+        message: `The policy has no front matter, expected ${missing.map((key) => `\`${key}\``).join(', ')}`,
+        fixes: [insertBlock(policy, missing, context)],
+      };
+    }
+  },
+};
+
+/** A page about "invasion of privacy" is no privacy notice. */
+const PRIVACY_NOTICE = /polic|notice|statement|datenschutz|confidentialit|vie privée|privacidad|protección|^\W*privacy\W*$/i;
+
+/** What a policy with front matter needs, less what its text says already. */
+function usualKeys(policy: Policy): string[] {
+  const { frontMatter, keys, sections, kind } = policy;
+  if (frontMatter.state !== 'present' || policy.archived) return [];
+  const title = keys.document_title || sections.all.some(({ heading }) => heading.level === 1) ? [] : ['document_title'];
+  // The law asks for a date on privacy notices, customers on terms; another page is asked only when its keys are those of a policy.
+  const needsDate = kind === 'cookie' || kind === 'terms' || (kind === 'privacy' && PRIVACY_NOTICE.test(policy.title ?? policy.path)) || frontMatter.entries.some(({ key }) => key !== 'date' && knowledgeOf(key)?.telling);
+  const dated = !needsDate || keys.last_updated || keys.effective_date || keys.last_reviewed || frontMatter.entries.some(isDateOfItsOwn) || showsDate(policy);
+  return dated ? title : [...title, 'last_updated'];
+}
+
+function isDateOfItsOwn({ key, value }: YamlEntry): boolean {
+  return /date|generated|updated|modified/i.test(key) || (value.kind === 'scalar' && value.type === 'date' && !/version/i.test(key));
+}
+
+/** True when the text has a labelled date, or a short line or table cell with a year or a build's date in it. */
+function showsDate({ dates, markdown, text }: Policy): boolean {
+  if (dates.some(({ where }) => where !== 'front-matter')) return true;
+  return markdown.blocks.some(({ leaf, start, end }) => {
+    if (leaf.kind === 'html') return /(?<!\d)(?:19|20)\d{2}(?!\d)/.test(text.slice(start, end));
+    if (leaf.kind === 'code' || leaf.kind === 'comment' || leaf.length > 200) return false;
+    return /(?<!\d)(?:19|20)\d{2}(?!\d)|revision_?date|last_?mod|updated_?at/i.test(leaf.prose.text);
+  });
+}
+
+function canonical(key: string, { settings }: RuleContext): string {
+  return knowledgeOf(key, settings.frontMatter.keys)?.key ?? key;
+}
+
+function hasKey(policy: Policy, key: string, context: RuleContext): boolean {
+  const wanted = canonical(key, context);
+  return policy.frontMatter.entries.some((entry) => entry.key === key || canonical(entry.key, context) === wanted);
+}
+
+function findingOf(policy: Policy, key: string, span: Span, context: RuleContext): Finding {
+  const name = nameLikeOthers(policy, key, context);
+  const line = `${name}: ${guessValue(policy, key, context)}`;
+  const { text, lineEnding, frontMatter } = policy;
+  const at = frontMatter.content.end;
+  const newLine = frontMatter.content.start < at && text[at - 1] !== '\n' ? lineEnding : '';
+  const fix: Fix = { title: `Add \`${line}\``, safe: false, edits: [{ span: { start: at, end: at }, newText: `${newLine}${line}${lineEnding}` }] };
+  return { span, message: `The front matter has no \`${name}\`, expected ${expectation(canonical(key, context))}`, fixes: [fix] };
+}
+
+function expectation(key: string): string {
+  if (key === 'document_title') return 'the title of the policy';
+  if (key === 'last_updated') return 'the day of the last change';
+  return knowledgeOf(key)?.date ? 'a date' : 'a value for it';
+}
+
+function insertBlock(policy: Policy, keys: readonly string[], context: RuleContext): Fix {
+  const { lineEnding, frontMatter } = policy;
+  const lines = keys.map((key) => `${key}: ${guessValue(policy, key, context)}`);
+  return { title: 'Add front matter', safe: false, edits: [{ span: { start: frontMatter.bodyStart, end: frontMatter.bodyStart }, newText: ['---', ...lines, '---', '', ''].join(lineEnding) }] };
+}
+
+/** `lastUpdated` beside `policyId`, `title` where no key has an underscore. */
+function nameLikeOthers({ frontMatter }: Policy, key: string, { settings }: RuleContext): string {
+  if (settings.frontMatter.required) return key;
+  const names = frontMatter.entries.map((entry) => entry.key);
+  if (key === 'document_title') return names.some((name) => name.includes('_')) ? key : 'title';
+  if (names.some((name) => /[a-z][A-Z]/.test(name))) return key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return names.some((name) => name.includes('-')) && !names.some((name) => name.includes('_')) ? key.replaceAll('_', '-') : key;
+}
+
+function guessValue(policy: Policy, key: string, context: RuleContext): string {
+  const wanted = canonical(key, context);
+  const file = policy.path.slice(policy.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const fromFile = file.replace(/[-_]+/g, ' ').trim().replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const title = policy.title ?? (fromFile === '' ? 'Policy' : fromFile);
+  if (wanted === 'document_title') return JSON.stringify(title);
+  if (wanted === 'id') return JSON.stringify((file === '' ? title : file).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''));
+  if (wanted === 'version') return '"1.0"';
+  if (wanted === 'language') return policy.language === 'und' ? 'en' : policy.language;
+  if (wanted === 'status') return 'draft';
+  if (knowledgeOf(wanted)?.date) {
+    const label = { effective_date: 'effective', created: 'created', last_reviewed: 'last-reviewed', next_review: 'next-review' }[wanted] ?? 'last-updated';
+    return JSON.stringify(policy.dates.find((date) => date.label === label && date.reading.state === 'exact')?.reading.date ?? context.today);
+  }
+  return '""';
+}
+
+function firstLine({ text }: Policy): Span {
+  const start = text.search(/\S/);
+  const length = text.slice(start).search(/\s*(?:[\r\n]|$)/);
+  return { start, end: start + Math.max(1, length) };
+}

@@ -1,0 +1,20 @@
+/** `front-matter-key-misspelled`: a key one slip away from one that tools read. */
+import { findMisspelledKeys } from '../document/keys.ts';
+import type { Rule } from './rule.ts';
+
+/** Only where the policy lacks the key that is meant. */
+export const frontMatterKeyMisspelled: Rule = {
+  id: 'front-matter-key-misspelled',
+  summary: 'A front matter key is misspelled.',
+  why: 'A misspelled key is no error to any tool: it is silently passed over, and the policy is published without its version or date.',
+  severity: 'warning',
+  *check(policy, { settings }) {
+    for (const { entry, spelling } of findMisspelledKeys(policy.frontMatter, settings.frontMatter.keys)) {
+      yield {
+        span: entry.keySpan,
+        message: `\`${entry.key}\` is no key that tools read, expected \`${spelling}\``,
+        fixes: [{ title: `Rename to \`${spelling}\``, safe: false, edits: [{ span: entry.keySpan, newText: spelling }] }],
+      };
+    }
+  },
+};

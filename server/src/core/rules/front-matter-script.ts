@@ -1,0 +1,19 @@
+/** `front-matter-script`: front matter in a language that would have to be run. */
+import type { Rule } from './rule.ts';
+
+/** The block is neither run nor read. */
+export const frontMatterScript: Rule = {
+  id: 'front-matter-script',
+  summary: 'The front matter is a script, which is never run.',
+  why: 'Some tools run front matter that begins with `---js` or `---coffee` as a program, with all the rights of the person who builds the site. Policywright never does. A policy needs no program: write its fields as YAML.',
+  severity: 'error',
+  *check({ frontMatter }) {
+    const { language, state } = frontMatter;
+    if (state !== 'script' || !language) return;
+    yield {
+      span: language.span,
+      message: `Front matter in \`${language.name}\` is a script and was not run, expected YAML`,
+      fixes: [{ title: `Remove \`${language.name}\`, so that it is read as YAML`, safe: false, edits: [{ span: { start: frontMatter.span.start + 3, end: language.span.end }, newText: '' }] }],
+    };
+  },
+};

@@ -1,0 +1,25 @@
+/** `heading-number-order`: a sibling heading's number comes too late. */
+import type { Rule } from './rule.ts';
+import { findNumberFaults, nameNumber } from './shapes/numberFaults.ts';
+import { renumberList } from './shapes/renumber.ts';
+
+/** Compares siblings under one parent; lists that count down throughout are left alone. */
+export const headingNumberOrder: Rule = {
+  id: 'heading-number-order',
+  summary: 'The number of a section is lower than that of the section before it.',
+  why: 'Readers look for section 2 before section 3. A number out of order is most often left over from moving a section: move it back, or renumber the list.',
+  severity: 'warning',
+  *check(policy) {
+    for (const { kind, list, section, other, expected } of findNumberFaults(policy)) {
+      if (kind !== 'order') continue;
+      const { number } = section.heading;
+      const fix = renumberList(policy, list);
+      yield {
+        span: number.span,
+        message: `${nameNumber(section, number.text)} comes after ${other.heading.number.text}, expected ${expected}`,
+        related: [{ span: other.heading.span, message: `Section ${other.heading.number.text}` }],
+        ...(fix ? { fixes: [fix] } : {}),
+      };
+    }
+  },
+};

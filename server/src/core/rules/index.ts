@@ -1,0 +1,58 @@
+/** The ordered list of all rules: one line per rule. */
+import { configInvalid } from './config-invalid.ts';
+import { frontMatterInvalid } from './front-matter-invalid.ts';
+import { frontMatterKeyMissing } from './front-matter-key-missing.ts';
+import { frontMatterKeyMisspelled } from './front-matter-key-misspelled.ts';
+import { frontMatterMisplaced } from './front-matter-misplaced.ts';
+import { frontMatterScript } from './front-matter-script.ts';
+import { frontMatterValueType } from './front-matter-value-type.ts';
+import { headingNumberDuplicate } from './heading-number-duplicate.ts';
+import { headingNumberGap } from './heading-number-gap.ts';
+import { headingNumberMissing } from './heading-number-missing.ts';
+import { headingNumberOrder } from './heading-number-order.ts';
+import { headingNumberParent } from './heading-number-parent.ts';
+import { idInvalid } from './id-invalid.ts';
+import { titleMismatch } from './title-mismatch.ts';
+import { versionFormat } from './version-format.ts';
+import { suppressionUnused } from './suppression-unused.ts';
+import { lastUpdatedMissing } from './last-updated-missing.ts';
+import { lastUpdatedInvalid } from './last-updated-invalid.ts';
+import { lastUpdatedFormat } from './last-updated-format.ts';
+import { lastUpdatedFuture } from './last-updated-future.ts';
+import { reviewOverdue } from './review-overdue.ts';
+import { reviewDueSoon } from './review-due-soon.ts';
+import { dateMismatch } from './date-mismatch.ts';
+import { dateOrder } from './date-order.ts';
+import { dateAmbiguous } from './date-ambiguous.ts';
+import { dateNotVisible } from './date-not-visible.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule there is, in the order in which the documentation names them. */
+export const rules: readonly Rule[] = [
+  frontMatterInvalid,
+  frontMatterScript,
+  frontMatterMisplaced,
+  frontMatterKeyMissing,
+  frontMatterKeyMisspelled,
+  frontMatterValueType,
+  idInvalid,
+  versionFormat,
+  titleMismatch,
+  lastUpdatedMissing,
+  lastUpdatedInvalid,
+  lastUpdatedFormat,
+  lastUpdatedFuture,
+  reviewOverdue,
+  reviewDueSoon,
+  dateMismatch,
+  dateOrder,
+  dateAmbiguous,
+  dateNotVisible,
+  headingNumberGap,
+  headingNumberDuplicate,
+  headingNumberOrder,
+  headingNumberParent,
+  headingNumberMissing,
+  configInvalid,
+  suppressionUnused,
+];

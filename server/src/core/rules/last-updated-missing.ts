@@ -1,0 +1,49 @@
+/** `last-updated-missing`: a policy for the public that says nowhere from when it is. */
+import { findWrittenDates } from '../document/dateFormats.ts';
+import { titleHeading, type Policy } from '../document/policy.ts';
+import { kindOf } from '../document/policyKind.ts';
+import type { Span } from '../document/span.ts';
+import type { Finding, Rule } from './rule.ts';
+import { insertDateLine } from './shapes/dateLine.ts';
+
+/** The rule. */
+export const lastUpdatedMissing: Rule = {
+  id: 'last-updated-missing',
+  summary: 'A privacy, terms or cookie policy bears no date at all.',
+  why: 'A reader cannot tell whether the text is the one they agreed to, nor whether it has changed since. California (Bus. & Prof. Code 22575(b)(4); 11 CCR 7011(e)(4)), Colorado (Rule 6.03(A)(8)) and Minnesota (325M.16) ask for the date in the policy itself.',
+  severity: 'warning',
+  *check(policy, { today }) {
+    if (policy.archived || policy.draft || !isPublicPolicy(policy) || policy.dates.some(({ reading }) => reading.state !== 'empty') || hasDateNearEdge(policy)) return;
+    const empty = policy.dates.find(({ label, where }) => label === 'last-updated' && where === 'front-matter');
+    const { frontMatter } = policy;
+    if (empty) {
+      const space = /\s$/.test(policy.text.slice(empty.labelSpan.end, empty.span.start)) ? '' : ' ';
+      yield { span: empty.labelSpan, message: 'This key has no date; expected the day of the last change', fixes: [{ title: `Set it to today, ${today}`, safe: false, edits: [{ span: empty.span, newText: `${space}"${today}"` }] }] };
+      return;
+    }
+    // Front matter that lacks the key is the business of front-matter-key-missing; front matter that cannot be read may have it.
+    if (frontMatter.state !== 'absent' || frontMatter.misplaced) return;
+    const span = titleHeading(policy.sections)?.heading.span;
+    if (!span || span.end <= span.start) return;
+    yield missing(policy, span, today);
+  },
+};
+
+function missing(policy: Policy, span: Span, today: Parameters<typeof insertDateLine>[1]): Finding {
+  const { line, edit } = insertDateLine(policy, today);
+  return { span, message: 'No date found in this policy; expected a line such as "Last updated: …"', fixes: [{ title: `Insert "${line}"`, safe: false, edits: [edit] }] };
+}
+
+/** By its title, not by the folder it lies in: a folder of legal texts holds fragments and indexes too. */
+function isPublicPolicy(policy: Policy): boolean {
+  const kind = kindOf(policy.title, '');
+  return (kind === 'privacy' || kind === 'terms' || kind === 'cookie') && policy.sections.roots.reduce((sum, { words }) => sum + words, 0) >= 150;
+}
+
+/** A date without a label we know, where dates of policies stand. */
+function hasDateNearEdge({ markdown, lines, language }: Policy): boolean {
+  return markdown.blocks.some(({ start, leaf }) => {
+    const line = lines.lineAt(start);
+    return (line < 25 || line > lines.count - 15) && findWrittenDates(leaf.prose.text, language).length > 0;
+  });
+}

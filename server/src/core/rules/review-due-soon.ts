@@ -1,0 +1,19 @@
+/** `review-due-soon`: the day by which the policy is to be reviewed is near. */
+import { daysBetween } from '../document/calendar.ts';
+import { nextReview } from '../document/review.ts';
+import type { Rule } from './rule.ts';
+
+/** The rule; how loud it is depends on the kind of policy. */
+export const reviewDueSoon: Rule = {
+  id: 'review-due-soon',
+  summary: 'The policy is due for review soon.',
+  why: 'A reminder in time leaves room to ask those who know what has changed. The day is the one the policy names itself, else that of the last update or review plus `reviewEvery`; `dueSoon` says how long before it the reminder comes.',
+  severity: 'information',
+  *check(policy, { today, settings }) {
+    const review = nextReview(policy, settings);
+    if (!review || review.due < today || today < review.notice) return;
+    const days = daysBetween(today, review.due);
+    const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+    yield { span: review.mention.dateSpan, message: `Review is due ${when} (${review.due}), ${review.why}`, severity: review.soon };
+  },
+};

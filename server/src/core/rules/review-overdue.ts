@@ -1,0 +1,19 @@
+/** `review-overdue`: the day by which the policy was to be reviewed has passed. */
+import { daysBetween } from '../document/calendar.ts';
+import { nextReview } from '../document/review.ts';
+import type { Rule } from './rule.ts';
+
+/** The rule; how loud it is depends on the kind of policy. */
+export const reviewOverdue: Rule = {
+  id: 'review-overdue',
+  summary: 'The policy is overdue for review.',
+  why: 'A policy describes what an organisation does, and that changes. California asks for an update every 12 months (Civ. Code 1798.130(a)(5)); ISO/IEC 27001 A.5.1 and SOC 2 for reviews at planned intervals, which auditors read as yearly; an EU accessibility statement is reviewed at least once a year. If nothing has changed, note the day of the review.',
+  severity: 'warning',
+  *check(policy, { today, settings }) {
+    const review = nextReview(policy, settings);
+    if (!review || review.due >= today) return;
+    const days = daysBetween(review.due, today);
+    const ago = days < 60 ? `${days} ${days === 1 ? 'day' : 'days'} ago` : `${Math.floor(days / 30.44)} months ago`;
+    yield { span: review.mention.dateSpan, message: `Review was due ${review.due} (${ago}), ${review.why}`, severity: review.overdue };
+  },
+};

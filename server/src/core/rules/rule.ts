@@ -1,0 +1,67 @@
+/** What a rule is. Rules are values: they read facts and yield findings; `lint.ts` decides the rest. */
+import type { IsoDate } from '../document/calendar.ts';
+import type { Policy } from '../document/policy.ts';
+import type { Span, TextEdit } from '../document/span.ts';
+import type { Settings } from '../settings.ts';
+
+/** How loud a finding is. `hint` is meant to be barely visible, `off` is silent. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** One check on one policy. Pure: same policy and context, same findings. */
+export interface Rule {
+  /** Kebab-case; equals the file name, the fixture folder and the settings key. */
+  readonly id: string;
+  /** One sentence for the writer; feeds the README, the settings and the rule's page. */
+  readonly summary: string;
+  /** Two to four sentences for the hover and the rule's page: why it matters to a reader of the policy, and the source (article, RFC, standard) if there is one. */
+  readonly why: string;
+  readonly severity: Severity;
+  check(policy: Policy, context: RuleContext): Iterable<Finding>;
+}
+
+/** What a rule knows besides the policy. */
+export interface RuleContext {
+  /** The calendar date to reckon with. */
+  readonly today: IsoDate;
+  readonly settings: Settings;
+  /** The rule's own options: the object under its id in the settings, without `severity`. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** One thing that a rule has to say. */
+export interface Finding {
+  /** The exact characters meant; offsets in the source. */
+  readonly span: Span;
+  /** What is wrong, then what is expected; at most 90 characters or so, no full stop. */
+  readonly message: string;
+  /** Preferred first. */
+  readonly fixes?: readonly Fix[];
+  /** Other places that belong to it. */
+  readonly related?: readonly Related[];
+  /** Quieter than the rule's default, where this one finding is less certain; a setting of the user's still wins. */
+  readonly severity?: Severity;
+  /** The text meant is superfluous; editors fade it. */
+  readonly faded?: boolean;
+}
+
+/** A place that explains a finding. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A way to put a finding right: a set of edits that are applied together or not at all. */
+export interface Fix {
+  /** An imperative the writer understands: "Write the date as 2026-02-10". */
+  readonly title: string;
+  /** Safe fixes never change meaning; they may run in fix-all, on save and with `--fix`. */
+  readonly safe: boolean;
+  /** At least one; they must not overlap. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** A finding as the hosts see it: stamped with its rule and the severity in force. */
+export interface Diagnosis extends Finding {
+  readonly rule: string;
+  readonly severity: Exclude<Severity, 'off'>;
+}

@@ -1,0 +1,84 @@
+/** What is wrong with the numbers of one list of headings: the shape that the `heading-number-*` rules share. */
+import { findNumberedLists, labelLike, valueOf, type NumberedList, type NumberedSection } from '../../document/outlineStyle.ts';
+import type { Policy } from '../../document/policy.ts';
+
+/** One number that does not follow from those before it. */
+export interface NumberFault {
+  readonly kind: 'gap' | 'duplicate' | 'order';
+  readonly list: NumberedList;
+  readonly section: NumberedSection;
+  /** The one before it; for duplicates the one that has the number first. */
+  readonly other: NumberedSection;
+  /** The number that was to be expected, written as the heading's own. */
+  readonly expected: string;
+}
+
+/**
+ * The faults of a policy's numbered headings, in order. One slip gives one fault: the numbers after a gap go on from there,
+ * a number that merely comes late is no gap, and a skipped number that follows a doubled one is the other half of the same slip.
+ */
+export function findNumberFaults(policy: Policy): readonly NumberFault[] {
+  return findNumberedLists(policy.sections).flatMap((list) => [...faultsOf(policy, list)]).sort((a, b) => a.section.span.start - b.section.span.start);
+}
+
+/** The number as messages name it: "Section number 4", "Article 4". */
+export function nameNumber({ heading }: NumberedSection, label: string): string {
+  return heading.number.word === undefined ? `Section number ${label}` : label;
+}
+
+function* faultsOf(policy: Policy, list: NumberedList): Generator<NumberFault> {
+  const { items, prefix } = list;
+  // Releases and years are listed with the newest first, on purpose.
+  if (items.length > 1 && items.every((item, index) => index === 0 || valueOf(item) < valueOf(items[index - 1] ?? item))) return;
+  const first = items[0];
+  const values = new Set(items.map(valueOf));
+  const seen = new Map<number, NumberedSection>();
+  let highest: NumberedSection | undefined;
+  let highestAt = 0;
+  let doubled = 0;
+  for (const [at, section] of items.entries()) {
+    const value = valueOf(section);
+    const earlier = seen.get(value);
+    const next = Math.floor(highest ? valueOf(highest) : value - 1) + 1;
+    const expected = labelLike(section, [...prefix, next]);
+    if (highest && first && expected !== undefined) {
+      const fault = { list, section, expected };
+      if (earlier) {
+        doubled++;
+        yield { ...fault, kind: 'duplicate', other: earlier };
+      } else if (value < valueOf(highest)) {
+        yield { ...fault, kind: 'order', other: highest };
+      } else if (value > next) {
+        const missing = range(next, value).filter((number) => !values.has(number));
+        const explained = doubled >= missing.length || isStatute(section, first) || standsBetween(policy, list, highestAt, at, expected);
+        if (!explained) yield { ...fault, kind: 'gap', other: highest };
+        doubled = 0;
+      }
+    }
+    seen.set(value, section);
+    if (!highest || value > valueOf(highest)) {
+      highest = section;
+      highestAt = at;
+    }
+  }
+}
+
+/** "Article 15, 16, 17, 20" in a policy are those of a law; a list of its own begins at one. */
+function isStatute(section: NumberedSection, first: NumberedSection): boolean {
+  return section.heading.number.word !== undefined && valueOf(first) !== 1;
+}
+
+/** True when the skipped number, or a heading without one, stands between the two after all: on another level, as bold text, as an item of a list, in HTML. */
+function standsBetween(policy: Policy, { items, siblings, places }: NumberedList, first: number, second: number, label: string): boolean {
+  const before = items[first];
+  const after = items[second];
+  if (!before || !after) return false;
+  if (siblings.slice((places[first] ?? 0) + 1, places[second]).some(({ heading }) => heading.number === undefined)) return true;
+  const between = policy.text.slice(before.heading.block.end, after.heading.block.start);
+  const escaped = label.replace(/[^\p{L}\p{N} ]/gu, '\\\\?\\$&');
+  return new RegExp(`^[ \\t>*_#|+-]{0,20}(?:<[^>\\n]{1,200}>[ \\t*_]{0,5}){0,5}(?:\\[\\]\\([^)\\n]{0,200}\\))?${escaped}(?![\\p{L}\\p{N}])`, 'mu').test(between);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, Math.min(Math.ceil(to) - from, 1000)) }, (_, index) => from + index);
+}

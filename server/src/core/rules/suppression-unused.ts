@@ -1,0 +1,39 @@
+/** `suppression-unused`: a suppression comment that suppresses nothing. */
+import type { Policy } from '../document/policy.ts';
+import type { Suppression } from '../document/suppressions.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** The rule, with the one extra method that `lint.ts` calls when it knows which suppressions were of use. */
+export const suppressionUnused: Rule & { checkUnused(policy: Policy, unused: readonly Suppression[], known: ReadonlySet<string>): Finding[] } = {
+  id: 'suppression-unused',
+  summary: 'A suppression comment silences nothing.',
+  why: 'A comment that no longer silences anything may hide a finding that comes later. Remove it, or correct the name of the rule.',
+  severity: 'hint',
+  check: () => [],
+  checkUnused(policy, unused, known) {
+    return unused.map((suppression) => {
+      const unknown = suppression.rule !== undefined && !known.has(suppression.rule);
+      return {
+        span: suppression.span,
+        message: unknown ? `There is no rule \`${suppression.rule}\`` : 'This comment suppresses no finding; it can be removed',
+        faded: !unknown,
+        fixes: [removal(policy, suppression, unused)],
+      };
+    });
+  },
+};
+
+/** Removes the rule's name, or the whole comment with its line when nothing else in it is of use. */
+function removal(policy: Policy, { comment, rule, span }: Suppression, unused: readonly Suppression[]): NonNullable<Finding['fixes']>[number] {
+  const all = policy.suppressions.filter((one) => one.comment.start === comment.start);
+  const whole = rule === undefined || all.every((one) => unused.includes(one));
+  const { text, lines } = policy;
+  const line = lines.lineAt(comment.start);
+  const alone = text.slice(lines.startOf(line), comment.start).trim() === '' && text.slice(comment.end, lines.endOf(line)).trim() === '';
+  if (!whole) {
+    const before = /[\s,]+$/.exec(text.slice(comment.start, span.start))?.[0].length ?? 0;
+    return { title: `Remove \`${rule}\` from the comment`, safe: true, edits: [{ span: { start: span.start - before, end: span.end }, newText: '' }] };
+  }
+  const end = alone ? Math.min(lines.startOf(line + 1), text.length) : comment.end;
+  return { title: 'Remove the comment', safe: true, edits: [{ span: { start: alone ? lines.startOf(line) : comment.start, end }, newText: '' }] };
+}

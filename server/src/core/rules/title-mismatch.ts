@@ -1,0 +1,56 @@
+/** `title-mismatch`: the front matter and the first heading name the policy differently. */
+import type { Policy } from '../document/policy.ts';
+import type { Heading } from '../document/sections.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** Case, punctuation, articles and a part more at either end ("… | Qualy Inc.") make no difference: sites put their name there. */
+export const titleMismatch: Rule = {
+  id: 'title-mismatch',
+  summary: 'The title in the front matter differs from the first heading.',
+  why: 'The title of the front matter is what browsers, search engines and lists of policies show; the heading is what readers see. With two names they cannot be sure that it is one document.',
+  severity: 'warning',
+  *check(policy) {
+    const entry = policy.keys.document_title?.entry;
+    const title = policy.keys.document_title?.text;
+    const heading = onlyTitle(policy);
+    if (!entry || !title || !heading || entry.value.kind !== 'scalar' || entry.value.block || /[{}<>[\]$]/.test(title + heading.text)) return;
+    if (sameTitle(title, heading.text)) return;
+    yield {
+      span: entry.value.span,
+      message: 'The title differs from the first heading, expected the same words',
+      related: [{ span: heading.span, message: `The heading: ${heading.text}` }],
+      fixes: fixesOf(policy, entry.value.span, title, heading),
+    };
+  },
+};
+
+/** The one heading of the first level, standing before all others and without a number. */
+function onlyTitle({ sections }: Policy): Heading | undefined {
+  const first = sections.all[0]?.heading;
+  const alone = sections.all.filter(({ heading }) => heading.level === 1).length === 1;
+  return first?.level === 1 && alone && !first.number && first.text !== '' ? first : undefined;
+}
+
+function sameTitle(a: string, b: string): boolean {
+  const one = wordsOf(a);
+  const other = wordsOf(b);
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length === 0) return true;
+  return short.every((word, index) => word === long[index]) || short.every((word, index) => word === long[long.length - short.length + index]);
+}
+
+const ARTICLES = new Set(['the', 'a', 'an', 'our', 'your', 'and', 'der', 'die', 'das', 'unsere', 'le', 'la', 'les', 'notre', 'el', 'los', 'las', 'nuestra']);
+
+function wordsOf(text: string): string[] {
+  const words = text.normalize('NFKC').toLowerCase().replace(/['’]s?\b/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !ARTICLES.has(word));
+}
+
+function fixesOf({ text }: Policy, value: { readonly start: number; readonly end: number }, title: string, heading: Heading): Fix[] {
+  const quoted = JSON.stringify(heading.text);
+  const keepsQuote = text[value.start] === "'" ? `'${heading.text.replaceAll("'", "''")}'` : quoted;
+  return [
+    { title: `Change the front matter to ${quoted}`, safe: false, edits: [{ span: value, newText: keepsQuote }] },
+    { title: `Change the heading to ${JSON.stringify(title)}`, safe: false, edits: [{ span: heading.span, newText: title.replace(/([\\`*_[\]<])/g, '\\$1').replace(/\s+/g, ' ') }] },
+  ];
+}

@@ -1,0 +1,24 @@
+/** `version-format`: the version is not written in the format that the settings ask for. */
+import type { VersionFormat } from '../settings.ts';
+import type { Rule } from './rule.ts';
+
+/** Semantic Versioning 2.0.0 (semver.org); a `v` before it is usual with policies. */
+const FORMATS: Readonly<Record<Exclude<VersionFormat, 'any'>, { readonly pattern: RegExp; readonly like: string }>> = {
+  semver: { pattern: /^v?(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})(?:-[\dA-Za-z.-]{1,60})?(?:\+[\dA-Za-z.-]{1,60})?$/, like: '1.4.0' },
+  date: { pattern: /^v?\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, like: '2026-02-10' },
+  integer: { pattern: /^v?\d{1,9}$/, like: '4' },
+};
+
+/** Silent unless `frontMatter.versionFormat` is set: any version is as good as another otherwise. */
+export const versionFormat: Rule = {
+  id: 'version-format',
+  summary: 'The version is not in the format that the settings ask for.',
+  why: 'Versions that are all written alike can be sorted and compared by people and tools. The setting `frontMatter.versionFormat` says how: semver, date or integer.',
+  severity: 'information',
+  *check({ keys }, { settings }) {
+    const version = keys.version;
+    const wanted = settings.frontMatter.versionFormat;
+    if (!version?.text || !wanted || wanted === 'any' || FORMATS[wanted].pattern.test(version.text) || /[[\]{}<>]/.test(version.text)) return;
+    yield { span: version.entry.value.span, message: `The version is not in the format \`${wanted}\`, expected one like ${FORMATS[wanted].like}` };
+  },
+};

@@ -1,0 +1,71 @@
+/** Findings and fixes as code actions; every edit names the version it was made for, so a text that moved on refuses it. */
+import { CodeActionKind, type CodeAction, type CodeActionContext, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { collectFixes, fixAll, lint, overlaps, parsePolicy, applyEdits, type Diagnosis, type IsoDate, type Span } from '../core/index.ts';
+import { minimalEdits } from '../core/features/minimalEdits.ts';
+import { suppressHere } from '../core/features/suppress.ts';
+import { ClientCommand } from '../protocol.ts';
+import type { OpenPolicy } from './documents.ts';
+import { toDiagnostic, toTextEdits } from './toLsp.ts';
+
+/** Kind of the action that applies every safe fix. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.policywright`;
+
+/** What the client can take. */
+export interface ActionAbilities {
+  readonly documentChanges: boolean;
+  readonly commands: readonly string[];
+}
+
+/** Actions for a range: fixes of the findings there, then the same for all of their rule, then ways to silence it; and "fix all" where it was asked for. */
+export function codeActions(open: OpenPolicy, range: Span, context: CodeActionContext, abilities: ActionAbilities, today: IsoDate): CodeAction[] {
+  const { only } = context;
+  const wanted = (kind: string): boolean => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  const edit = (edits: LspTextEdit[]): WorkspaceEdit =>
+    abilities.documentChanges ? { documentChanges: [{ textDocument: { uri: open.uri, version: open.version }, edits }] } : { changes: { [open.uri]: edits } };
+  const actions: CodeAction[] = [];
+
+  if (wanted(CodeActionKind.QuickFix)) {
+    const here = open.diagnoses.filter(({ span }) => overlaps(span, range) || (range.start === range.end && span.start <= range.start && range.start <= span.end));
+    for (const diagnosis of here) {
+      const diagnostics = [toDiagnostic(diagnosis, open.uri, open.at)];
+      for (const [index, fix] of (diagnosis.fixes ?? []).entries()) {
+        actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: index === 0, edit: edit(toTextEdits(fix.edits, open.at)) });
+      }
+    }
+    for (const rule of new Set(here.map((one) => one.rule))) {
+      const { edits, fixed } = collectFixes(open.diagnoses, rule);
+      if (fixed.length > 1) {
+        const diagnostics = here.filter((one) => one.rule === rule).map((one) => toDiagnostic(one, open.uri, open.at));
+        actions.push({ title: `Fix all ${fixed.length} findings of ${rule} in this file`, kind: CodeActionKind.QuickFix, diagnostics, edit: edit(toTextEdits(edits, open.at)) });
+      }
+    }
+    for (const diagnosis of firstOfEachRule(here)) {
+      const diagnostics = [toDiagnostic(diagnosis, open.uri, open.at)];
+      const comment = suppressHere(open.policy, diagnosis);
+      if (comment) actions.push({ title: `Turn ${diagnosis.rule} off here`, kind: CodeActionKind.QuickFix, diagnostics, edit: edit(toTextEdits(comment, open.at)) });
+      if (abilities.commands.includes(ClientCommand.turnOffRule)) {
+        const title = `Turn ${diagnosis.rule} off in this workspace`;
+        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: ClientCommand.turnOffRule, arguments: [diagnosis.rule] } });
+      }
+    }
+  }
+
+  // "Fix all" is for saving and for the command that asks for it; in the light bulb's menu it would stand beside every finding.
+  if (only !== undefined && wanted(FIX_ALL_KIND)) {
+    const edits = fixEverything(open, today);
+    if (edits.length > 0) actions.push({ title: 'Fix everything that can be fixed safely', kind: FIX_ALL_KIND, edit: edit(edits) });
+  }
+  return actions;
+}
+
+function fixEverything(open: OpenPolicy, today: IsoDate): LspTextEdit[] {
+  if (!open.verdict.isPolicy) return [];
+  const { policy, settings } = open;
+  const context = { today, settings, onRuleError: () => undefined };
+  const result = fixAll(policy, (one) => (one === policy ? open.diagnoses : lint(one, context)), (edits, before) => parsePolicy(applyEdits(before.text, edits), { path: policy.path, keySpellings: settings.frontMatter.keys }, before));
+  return result.fixed === 0 ? [] : toTextEdits(minimalEdits(policy.text, result.policy.text), open.at);
+}
+
+function firstOfEachRule(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+  return [...new Map([...diagnoses].reverse().map((one) => [one.rule, one])).values()].reverse();
+}

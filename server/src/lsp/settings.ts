@@ -1,0 +1,103 @@
+/** The settings of each document: the client's, under those of the `.policywright.json` files above it. Read once, forgotten when either changes. */
+import type { Connection } from 'vscode-languageserver';
+import { parseConfig } from '../core/features/readConfig.ts';
+import { DEFAULT_SETTINGS, mergeSettings, readSettings, rules, type Settings } from '../core/index.ts';
+import type { Host } from './host.ts';
+
+/** Name of the configuration file. */
+export const CONFIG_NAME = '.policywright.json';
+
+/** Settings by document. */
+export interface SettingsStore {
+  /** Never rejects: what cannot be read is logged and left out. The same object is given until something changes. */
+  of(uri: string): Promise<Settings>;
+  /** Path of a document relative to its workspace folder, percent-decoded; of one outside all folders the whole path. */
+  pathOf(uri: string): string;
+  /** Forgets everything that was read. */
+  clear(): void;
+  setFolders(uris: readonly string[]): void;
+  /** Settings pushed by a client that does not answer `workspace/configuration`. */
+  setPushed(value: unknown): void;
+}
+
+const ruleIds = new Set(rules.map(({ id }) => id));
+
+/** @param canAsk whether the client answers `workspace/configuration` */
+export function createSettings(connection: Connection, host: Host, canAsk: () => boolean): SettingsStore {
+  let folders: readonly string[] = [];
+  let pushed: unknown;
+  const byDocument = new Map<string, Promise<Settings>>();
+  const byFolder = new Map<string, Promise<unknown>>();
+  const reported = new Set<string>();
+
+  const folderOf = (uri: string): string | undefined => folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+  const configOf = (folder: string): Promise<unknown> => {
+    let config = byFolder.get(folder);
+    if (!config) {
+      config = host.readText(`${folder}/${CONFIG_NAME}`).then((text) => (text === undefined ? undefined : parseConfig(text).value));
+      byFolder.set(folder, config);
+    }
+    return config;
+  };
+  const fromClient = async (uri: string): Promise<unknown> => {
+    if (!canAsk()) return pushed;
+    try {
+      return await connection.workspace.getConfiguration({ scopeUri: uri, section: 'policywright' });
+    } catch (error) {
+      connection.console.warn(`The client gave no settings for ${uri}: ${String(error)}`);
+      return undefined;
+    }
+  };
+  const read = async (uri: string): Promise<Settings> => {
+    const own = await fromClient(uri);
+    // The client's own values are where its settings editor shows them; they are only logged.
+    for (const { path, message } of readSettings(own, ruleIds).problems) {
+      const line = `Setting policywright.${path.join('.')}: ${message}; the default is used`;
+      if (!reported.has(line)) connection.console.warn(line);
+      reported.add(line);
+    }
+    const top = folderOf(uri);
+    let value = own;
+    if (top !== undefined) {
+      const below = uri.slice(top.length + 1).split('/').slice(0, -1);
+      for (let depth = 0; depth <= below.length; depth++) value = mergeSettings(value ?? undefined, await configOf([top, ...below.slice(0, depth)].join('/')));
+    }
+    return readSettings(value, ruleIds).settings;
+  };
+
+  return {
+    of(uri) {
+      let settings = byDocument.get(uri);
+      if (!settings) {
+        settings = read(uri).catch((error: unknown) => {
+          connection.console.error(`Settings of ${uri}: ${String(error)}`);
+          return DEFAULT_SETTINGS;
+        });
+        byDocument.set(uri, settings);
+      }
+      return settings;
+    },
+    pathOf(uri) {
+      const folder = folderOf(uri);
+      const path = folder === undefined ? uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?\/?/i, '') : uri.slice(folder.length + 1);
+      try {
+        return decodeURIComponent(path);
+      } catch {
+        return path;
+      }
+    },
+    clear() {
+      byDocument.clear();
+      byFolder.clear();
+      reported.clear();
+    },
+    setFolders(uris) {
+      folders = uris.map((uri) => uri.replace(/\/+$/, ''));
+      byDocument.clear();
+    },
+    setPushed(value) {
+      pushed = value;
+      byDocument.clear();
+    },
+  };
+}

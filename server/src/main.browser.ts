@@ -1,0 +1,12 @@
+/** The language server in a web worker. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import { localDate } from './lsp/host.ts';
+import { startServer } from './lsp/startServer.ts';
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+
+startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+  today: () => localDate(new Date()),
+  // A worker has no file system of its own.
+  readText: () => Promise.resolve(undefined),
+});

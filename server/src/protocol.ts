@@ -1,0 +1,87 @@
+/** The requests and notifications that Policywright adds to the language server protocol; the client imports this very file. */
+
+/** `policywright/render`: the body of the preview of one policy. */
+export const RENDER_REQUEST = 'policywright/render';
+
+/** What to render: `uri` of an open document; with `against`, a redline against that git reference. */
+export interface RenderParams {
+  readonly uri: string;
+  readonly against?: string;
+}
+
+/** A rendered policy. Every string but `html` is plain text that the page must escape or set as text. */
+export interface RenderResult {
+  /** Version of the document that was rendered, as the client counts it. */
+  readonly version: number;
+  /** Sanitised HTML of the body; blocks carry `data-line` (0-based source line). */
+  readonly html: string;
+  /** What stands above the body. */
+  readonly header: RenderHeader;
+  /** Contents, in document order. */
+  readonly contents: readonly RenderedHeading[];
+  /** BCP 47 tag of the policy's language, e.g. `en`. */
+  readonly language: string;
+}
+
+/** The published head of a policy, from its front matter; absent values were not given. */
+export interface RenderHeader {
+  /** The title, from the front matter, else the first heading, else the file name. */
+  readonly title: string;
+  /** True when the body has its own first-level heading, so that the header must not repeat the title. */
+  readonly titleInBody: boolean;
+  readonly version?: string;
+  /** Calendar date as the reader sees it, in the policy's language. */
+  readonly lastUpdated?: string;
+  readonly effective?: string;
+  readonly status?: string;
+}
+
+/** One entry of the contents. */
+export interface RenderedHeading {
+  /** 1 to 6. */
+  readonly level: number;
+  readonly text: string;
+  /** The `id` of the heading in the rendered HTML. */
+  readonly anchor: string;
+  /** 0-based source line. */
+  readonly line: number;
+}
+
+/** `policywright/setBaseline`: the committed text of a policy, handed over by a client that can read it. */
+export const SET_BASELINE_REQUEST = 'policywright/setBaseline';
+
+/** `text` is null where nothing is committed under `ref`. */
+export interface SetBaselineParams {
+  readonly uri: string;
+  readonly ref: string;
+  readonly text: string | null;
+}
+
+/** `policywright/status`: sent by the server whenever an open document was checked, or found to be no policy. */
+export const STATUS_NOTIFICATION = 'policywright/status';
+
+/** What the language status item of a client says. */
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly isPolicy: boolean;
+  /** Why the file is, or is not, a policy: one sentence for the writer. */
+  readonly reason: string;
+  /** Kind of policy, in words, e.g. `privacy policy`; empty when it is no policy. */
+  readonly kind: string;
+  readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+}
+
+/** Options that a client may pass with `initialize`. */
+export interface InitializationOptions {
+  /** Calendar date to reckon with, `YYYY-MM-DD`; the machine's own date when absent. */
+  readonly today?: string;
+  /** Commands of {@link ClientCommand} that the client can run; code actions that need another one are not offered. */
+  readonly commands?: readonly string[];
+}
+
+/** Commands that the server may put into a code action for a client that said it has them. */
+export const ClientCommand = {
+  /** Arguments: rule id. Sets `policywright.rules.<id>` to `off` for the workspace. */
+  turnOffRule: 'policywright.turnOffRule',
+} as const;

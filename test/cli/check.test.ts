@@ -1,0 +1,134 @@
+/** The command line as a user runs it: arguments in, text and exit code out. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
+const good = '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-09-14"\n---\n\n# Privacy Policy\n\nLast updated: September 14, 2026\n\nWrite to <privacy@larkspur.garden>.\n';
+const bad = '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWrite to <privacy@larkspur.garden>.\n';
+
+describe('policywright check', () => {
+  let folder: string;
+  const write = (name: string, content: string | Uint8Array): void => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  };
+  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args, ...(args[0] === 'check' ? ['--today', '2026-11-23'] : [])], { cwd: folder, encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'policywright-')); });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is content with a good policy', () => {
+    write('good.md', good);
+    const { status, stdout, stderr } = run('check', 'good.md');
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+    assert.match(stdout, /^1 policy checked: no findings\n$/);
+  });
+
+  it('names line, column, severity and rule of what it finds', () => {
+    write('bad.md', bad);
+    const { status, stdout } = run('check', 'bad.md');
+    assert.equal(status, 1);
+    assert.match(stdout, /^bad\.md\n +3:15 +error +.*2026-02-30.* +last-updated-invalid\n/);
+  });
+
+  it('speaks JSON with lines and columns from 1', () => {
+    write('bad.md', bad);
+    write('good.md', good);
+    const { status, stdout } = run('check', '--format', 'json', 'bad.md', 'good.md');
+    assert.equal(status, 1);
+    const report = JSON.parse(stdout) as { version: number; files: { path: string; kind: string; findings: { rule: string; start: object; end: object; fixes: object[] }[] }[]; summary: Record<string, number> };
+    assert.equal(report.version, 1);
+    assert.deepEqual(report.files.map(({ path, kind }) => [path, kind]), [['bad.md', 'privacy'], ['good.md', 'privacy']]);
+    const [finding] = report.files[0]?.findings ?? [];
+    assert.equal(finding?.rule, 'last-updated-invalid');
+    assert.deepEqual(finding.start, { line: 3, column: 15 });
+    assert.deepEqual(report.files[1]?.findings, []);
+    assert.equal(report.summary['files'], 2);
+    assert.equal(report.summary['error'], 1);
+  });
+
+  it('checks the policies of a folder and passes over the rest', () => {
+    write('.gitignore', 'drafts/\n');
+    write('.git/HEAD', 'ref: refs/heads/main\n');
+    write('legal/privacy.md', bad);
+    write('drafts/privacy.md', bad);
+    write('node_modules/x/privacy.md', bad);
+    write('README.md', bad);
+    write('notes.md', '# Notes\n\nTBD\n');
+    const { files } = JSON.parse(run('check', '--format', 'json').stdout) as { files: { path: string }[] };
+    assert.deepEqual(files.map(({ path }) => path), ['legal/privacy.md']);
+  });
+
+  it('checks a named file whatever it is called', () => {
+    write('README.md', bad);
+    assert.equal(run('check', 'README.md').status, 1);
+  });
+
+  it('obeys configuration files, the nearest most', () => {
+    write('.policywright.json', '{ "rules": { "last-updated-invalid": "off" } } // ours\n');
+    write('legal/.policywright.json', '{ "rules": { "last-updated-invalid": "warning" } }');
+    write('a.md', bad);
+    write('legal/b.md', bad);
+    assert.equal(run('check', 'a.md').status, 0);
+    assert.match(run('check', 'legal/b.md').stdout, /warning/);
+    assert.equal(run('check', '--max-warnings', '0', 'legal/b.md').status, 1);
+  });
+
+  it('reports a broken configuration where it stands', () => {
+    write('.policywright.json', '{ "rules": { "no-such-rule": "off" } }');
+    write('good.md', good);
+    assert.match(run('check', 'good.md').stdout, /^\.policywright\.json\n +1:\d+ +warning .*no-such-rule.* config-invalid\n/);
+  });
+
+  it('goes on after a file that it cannot read', () => {
+    write('good.md', good);
+    mkdirSync(join(folder, 'x.md'));
+    const { status, stdout, stderr } = run('check', 'missing.md', 'good.md', 'x.md');
+    assert.equal(status, 2);
+    assert.match(stderr, /^policywright: missing\.md: there is no such file or folder\n$/);
+    assert.match(stdout, /1 policy checked/);
+  });
+
+  it('says so when it may not read a file', function () {
+    write('secret.md', good);
+    chmodSync(join(folder, 'secret.md'), 0);
+    // root may read everything, so that here there is nothing to see.
+    const expected = process.getuid?.() === 0 ? { status: 0, stderr: /^$/ } : { status: 2, stderr: /secret\.md: no permission to read it/ };
+    const { status, stderr } = run('check', 'secret.md');
+    assert.equal(status, expected.status);
+    assert.match(stderr, expected.stderr);
+  });
+
+  it('finds what is not text', () => {
+    write('latin1.md', Buffer.from('---\ndocument_title: "Datenschutz"\n---\n\n# Datenschutz\n\nF\xfcr Fragen.\n', 'latin1'));
+    write('image.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3, 0xff, 0xfe]));
+    const { status, stdout } = run('check', 'latin1.md', 'image.md');
+    assert.equal(status, 1);
+    assert.match(stdout, /latin1\.md\n +7:2 .*policy-not-utf8/);
+    assert.match(stdout, /image\.md\n.*policy-not-utf8/);
+  });
+
+  it('never runs front matter', () => {
+    write('script.md', '---js\nrequire("fs").writeFileSync("ran", "")\n---\n\n# Privacy Policy\n');
+    assert.match(run('check', 'script.md').stdout, /front-matter-script/);
+    assert.match(run('check', '.').stdout, /checked/);
+    assert.throws(() => chmodSync(join(folder, 'ran'), 0o600), /ENOENT/);
+  });
+
+  it('explains itself, and what it did not understand', () => {
+    assert.match(run('--help').stdout, /policywright check/);
+    assert.match(run('--version').stdout, /^\d+\.\d+\.\d+\n$/);
+    for (const args of [['frobnicate'], ['check', '--format', 'xml'], ['check', '--no-such-option'], ['check', '--max-warnings', 'some']]) {
+      const { status, stderr } = run(...args);
+      assert.equal(status, 2, args.join(' '));
+      assert.match(stderr, /^policywright: .*\n$/);
+    }
+    assert.equal(spawnSync(process.execPath, [main, 'check', '--today', '2026-02-30'], { cwd: folder }).status, 2);
+  });
+});

@@ -1,0 +1,144 @@
+// Uses the extension as a writer does, with mouse and keys in the real workbench: findings, hover, light bulb, outline and preview.
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchBrowser } from '../../scripts/browser.mjs';
+import { installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.mjs';
+import { root } from '../../scripts/install.mjs';
+import { copyOfSamples, inTemporaryFolder } from '../../scripts/temporary.mjs';
+import { packageExtension } from '../../scripts/vsix.mjs';
+
+const screenshots = join(root, 'out', 'screenshots');
+const file = 'privacy-with-mistakes.md';
+/** How long a step waits for the page to become what it expects, in milliseconds. */
+const patience = 30_000;
+
+/**
+ * Packages the extension, installs it into a fresh profile and goes through a writer's first minutes with it; keeps screenshots in out/screenshots.
+ * @param {{ keep?: boolean }} [options] `keep` also writes the pictures of the README, to docs/images, twice as sharp
+ * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ */
+export async function runUiTest({ keep = false } = {}) {
+  rmSync(screenshots, { recursive: true, force: true });
+  mkdirSync(screenshots, { recursive: true });
+  await installCodeServer();
+  return inTemporaryFolder(async (folder) => {
+    const workspace = copyOfSamples(folder);
+    const dataDir = join(folder, 'profile');
+    await installVsix(await packageExtension(join(folder, 'policywright.vsix')), dataDir);
+    const server = await startCodeServer({ dataDir, args: ['--disable-workspace-trust', '--force-disable-user-env'], settings: { 'window.autoDetectColorScheme': true, 'editor.minimap.enabled': false } });
+    try {
+      const browser = await launchBrowser();
+      try {
+        const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: keep ? 2 : 1, colorScheme: 'light' });
+        page.setDefaultTimeout(patience);
+        await page.goto(server.address({ folder: workspace, file: join(workspace, file) }));
+        return await takeSteps(page, keep);
+      } finally {
+        await browser.close();
+      }
+    } finally {
+      await server.stop();
+    }
+  });
+}
+
+async function takeSteps(page, keep) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const [title, step] of Object.entries(steps)) {
+    const began = Date.now();
+    try {
+      const picture = await step(page);
+      if (picture) {
+        await page.screenshot({ path: join(screenshots, picture), animations: 'disabled', caret: 'initial' });
+        if (keep) {
+          mkdirSync(join(root, 'docs', 'images'), { recursive: true });
+          copyFileSync(join(screenshots, picture), join(root, 'docs', 'images', picture));
+        }
+      }
+      counts.passed += 1;
+      console.log(`  ✔ ${title} (${Date.now() - began} ms)`);
+    } catch (error) {
+      counts.failed += 1;
+      const picture = join(screenshots, `failed-${counts.failed}.png`);
+      await page.screenshot({ path: picture }).catch(() => {});
+      console.error(`  ✘ ${title}\n${String(error.stack).replace(/^/gm, '      ')}\n      picture: ${picture}`);
+    }
+  }
+  return counts;
+}
+
+/** In this order; each gives the name of the picture to take of where it ends, if any. */
+const steps = {
+  'a policy opens with its findings underlined': async (page) => {
+    await editor(page).waitFor();
+    await page.locator('.squiggly-error').first().waitFor();
+    await page.locator('.squiggly-warning').first().waitFor();
+    return 'findings.png';
+  },
+
+  'pointing at a date tells what it is about': async (page) => {
+    await text(page, '2026-02-30').hover();
+    await page.locator('.monaco-hover:visible', { hasText: /last-updated-invalid/ }).first().waitFor();
+    return 'hover.png';
+  },
+
+  'the light bulb offers fixes, and one of them mends the date': async (page) => {
+    await page.keyboard.press('Escape');
+    await text(page, '2026-02-30').click();
+    await page.locator('.monaco-editor [class*="codicon-"][class*="lightbulb"]:visible, .monaco-editor .codicon-light-bulb:visible').first().click();
+    const menu = page.locator('.action-widget').first();
+    await menu.locator('.monaco-list-row.action').first().waitFor();
+    await page.screenshot({ path: join(screenshots, 'quick-fix.png') });
+    await menu.locator('.monaco-list-row.action', { hasText: /2026-\d\d-\d\d/ }).first().click();
+    await menu.waitFor({ state: 'hidden' });
+    await text(page, '2026-02-30').waitFor({ state: 'hidden' });
+  },
+
+  'the outline lists front matter and sections': async (page) => {
+    const header = page.locator('.pane-header', { hasText: /^Outline/ });
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+    const entries = page.locator('.outline-element');
+    await entries.filter({ hasText: /front matter/i }).first().waitFor();
+    assert.ok((await entries.count()) >= 4, 'the outline shows the sections');
+    return 'outline.png';
+  },
+
+  'the button in the title bar opens the preview to the side': async (page) => {
+    await previewButton(page).click();
+    await preview(page).locator('h1, h2').first().waitFor();
+    assert.equal(await page.locator('.editor-group-container').count(), 2, 'the preview stands beside the text');
+    return 'preview-light.png';
+  },
+
+  'what is typed shows up in the preview': async (page) => {
+    await text(page, 'document_title').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n\nWe also keep pigeons.\n');
+    await preview(page).getByText('We also keep pigeons.').waitFor();
+  },
+
+  'the preview follows a dark theme': async (page) => {
+    const background = () => preview(page).locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    const light = await background();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('.monaco-workbench.vs-dark').waitFor();
+    await preview(page).locator('body.vscode-dark').waitFor();
+    const dark = await background();
+    assert.ok(dark !== light || light === 'rgba(0, 0, 0, 0)', `the page has the same background, ${light}, in both themes`);
+    return 'preview-dark.png';
+  },
+};
+
+const editor = (page) => page.locator(`.editor-instance .monaco-editor[data-uri$="${file}"]`).first();
+/** A run of text in the editor; VS Code writes spaces as no-break spaces, so it has to be one word. */
+const text = (page, word) => editor(page).locator('.view-line span > span', { hasText: word }).last();
+const preview = (page) => page.frameLocator('iframe.webview').frameLocator('#active-frame');
+
+/** Our button, which may share its words with the one of VS Code's own Markdown preview. */
+function previewButton(page) {
+  const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const command = contributes.commands.find((one) => one.command === 'policywright.openPreviewToSide');
+  const icon = /^\$\((.+)\)$/.exec(typeof command.icon === 'string' ? command.icon : '')?.[1];
+  return page.locator(`.editor-actions .action-label${icon ? `.codicon-${icon}` : ''}[aria-label^=${JSON.stringify(command.title)}]`).first();
+}

@@ -1,0 +1,77 @@
+// What the tests in VS Code share: files of the temporary workspace, and waiting for what VS Code says about them.
+import * as vscode from 'vscode';
+
+/** What `activate` of the extension gives back. */
+export interface ExtensionApi {
+  readonly client: { isRunning(): boolean };
+  previewBody(uri: vscode.Uri): string | undefined;
+  readonly onDidRenderPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly html: string }>;
+}
+
+const patience = 20_000;
+
+/** The extension's API; starts the extension if no file has done so yet. */
+export async function extensionApi(): Promise<ExtensionApi> {
+  const extension = vscode.extensions.getExtension<ExtensionApi>('policywright.policywright');
+  if (!extension) throw new Error('VS Code does not know the extension policywright.policywright');
+  return extension.activate();
+}
+
+/** A file of the temporary workspace. */
+export function inWorkspace(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('VS Code opened without a workspace folder');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Writes a file of the workspace; gives its address. */
+export async function write(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
+  const uri = inWorkspace(path);
+  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  return uri;
+}
+
+/** Opens a file in an editor. */
+export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+}
+
+/** Closes all editors, dropping what was not saved. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** The findings of Policywright on a file, as they stand now. */
+export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'policywright');
+}
+
+/** The rule that made a finding. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Waits until the findings of a file are as `expected` says; when they never are, the error lists those there were. */
+export function findingsThat(uri: vscode.Uri, expected: (found: readonly vscode.Diagnostic[]) => boolean, what: string): Promise<readonly vscode.Diagnostic[]> {
+  const list = (): string => findings(uri).map((finding) => `\n  ${finding.range.start.line + 1}: ${ruleOf(finding)}: ${finding.message}`).join('') || ' none';
+  return until(vscode.languages.onDidChangeDiagnostics, () => (expected(findings(uri)) ? findings(uri) : undefined), () => `${what}; the findings are${list()}`);
+}
+
+/** Waits until `look` finds something, looking now and whenever `event` fires. */
+export function until<T, E>(event: vscode.Event<E>, look: (fired?: E) => T | undefined, what: () => string): Promise<T> {
+  return new Promise((done, fail) => {
+    const settle = (found: T | undefined): void => {
+      if (found === undefined) return;
+      clearTimeout(limit);
+      listener.dispose();
+      done(found);
+    };
+    const limit = setTimeout(() => {
+      listener.dispose();
+      fail(new Error(`not within ${patience / 1000} s: ${what()}`));
+    }, patience);
+    const listener = event((fired) => settle(look(fired)));
+    settle(look());
+  });
+}

@@ -1,0 +1,44 @@
+/** Runs the fixtures under `test/features/<feature>/`: a policy with a cursor `█`, then a line `<!-- expected -->` and what the feature answers; `UPDATE=1` rewrites the answers. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { complete } from '../server/src/core/features/completion.ts';
+import { folding } from '../server/src/core/features/folding.ts';
+import { hover } from '../server/src/core/features/hover.ts';
+import { outline, type OutlineItem } from '../server/src/core/features/outline.ts';
+import { selectionSpans } from '../server/src/core/features/selection.ts';
+import { DEFAULT_SETTINGS, lint, parsePolicy, type Policy, type Span } from '../server/src/core/index.ts';
+
+const root = join(import.meta.dirname, 'features');
+const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS } as const;
+const SEPARATOR = '\n<!-- expected -->\n';
+
+const show = (policy: Policy, { start, end }: Span): string => JSON.stringify(policy.text.slice(start, end).length > 60 ? `${policy.text.slice(start, start + 28)} … ${policy.text.slice(end - 28, end)}` : policy.text.slice(start, end));
+const tree = (policy: Policy, items: readonly OutlineItem[], indent = ''): string[] => items.flatMap((item) => [`${indent}${item.name}${item.detail ? ` (${item.detail})` : ''} ${show(policy, item.span)}`, ...tree(policy, item.children, `${indent}  `)]);
+
+/** What each feature answers at an offset, as text. */
+const features: Readonly<Record<string, (policy: Policy, offset: number) => string>> = {
+  hover: (policy, offset) => {
+    const found = hover(policy, offset, { ...context, diagnoses: lint(policy, context), locale: 'en' });
+    return found ? `${show(policy, found.span)}\n\n${found.markdown}` : 'nothing';
+  },
+  completion: (policy, offset) => complete(policy, offset, context).map(({ label, insert, detail, span }) => `${label} · ${insert} · ${detail} · for ${show(policy, span)}`).join('\n') || 'nothing',
+  outline: (policy) => tree(policy, outline(policy)).join('\n') || 'nothing',
+  folding: (policy) => folding(policy).map(({ startLine, endLine, kind }) => `${startLine}–${endLine}${kind ? ` ${kind}` : ''} ${show(policy, { start: policy.lines.startOf(startLine), end: policy.lines.endOf(startLine) })}`).join('\n') || 'nothing',
+  selection: (policy, offset) => selectionSpans(policy, offset).map((span) => show(policy, span)).join('\n'),
+};
+
+for (const [feature, answer] of Object.entries(features)) {
+  describe(feature, () => {
+    for (const name of readdirSync(join(root, feature)).filter((file) => file.endsWith('.md')).sort()) {
+      it(name.replace(/\.md$/, '').replaceAll('-', ' '), () => {
+        const file = join(root, feature, name);
+        const [marked = '', expected] = readFileSync(file, 'utf8').split(SEPARATOR);
+        const offset = Math.max(marked.indexOf('█'), 0);
+        const answered = answer(parsePolicy(marked.replace('█', ''), { path: 'policy.md' }), offset);
+        if (process.env['UPDATE']) writeFileSync(file, `${marked}${SEPARATOR}${answered}\n`);
+        else assert.equal(`${answered}\n`, expected);
+      });
+    }
+  });
+}

@@ -1,0 +1,22 @@
+/** Only messages of the protocol pass between the preview panel and its page. */
+import assert from 'node:assert/strict';
+import { isFromPage, isPageState, isToPage } from '../../client/src/preview/messages.ts';
+
+const policy = { version: 1, html: '', language: 'en', header: { title: 'Privacy', titleInBody: true }, contents: [{ level: 2, text: 'a', anchor: 'a', line: 1 }] };
+const update = { type: 'update', uri: 'file:///a.md', policy, lineCount: 1, folder: 'x/', root: 'x/' };
+
+describe('preview: messages', () => {
+  it('takes what the protocol has', () => {
+    for (const message of [{ type: 'ready' }, { type: 'rendered', version: 1 }, { type: 'openLink', href: 'a' }]) assert.ok(isFromPage(message));
+    for (const message of [update, { type: 'scrollTo', line: 1.5 }, { type: 'problem', text: '' }]) assert.ok(isToPage(message));
+    assert.ok(isPageState({ uri: 'file:///a.md', scrollTop: 1 }));
+  });
+
+  it('refuses all else', () => {
+    const wrong = [undefined, null, 1, 'ready', [], {}, { type: 'other' }, { type: 'rendered' }, { type: 'openLink', href: 1 }, { type: 'openLink', href: 'x'.repeat(5000) }];
+    for (const message of wrong) assert.equal(isFromPage(message), false);
+    const wrongToPage = [...wrong, { ...update, folder: 1 }, { ...update, policy: { ...policy, html: null } }, { ...update, policy: { ...policy, contents: [1] } }, { ...update, policy: { ...policy, header: {} } }, { type: 'scrollTo', line: Number.NaN }];
+    for (const message of wrongToPage) assert.equal(isToPage(message), false);
+    for (const state of [undefined, null, {}, { uri: 1 }]) assert.equal(isPageState(state), false);
+  });
+});

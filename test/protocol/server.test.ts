@@ -1,0 +1,222 @@
+/** Conversations with the real server process over standard input and output. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CodeActionRequest,
+  CompletionRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  SelectionRangeRequest,
+  type CodeAction,
+  type CompletionItem,
+  type Diagnostic,
+  type DocumentSymbol,
+  type MarkupContent,
+  type TextDocumentEdit,
+} from 'vscode-languageserver-protocol/node';
+import { applyEdits, indexLines } from '../../server/src/core/index.ts';
+import { RENDER_REQUEST, STATUS_NOTIFICATION, type RenderResult, type StatusParams } from '../../server/src/protocol.ts';
+import { converse, MODERN, type Conversation } from '../support/serverProcess.ts';
+
+const sample = (name: string): string => readFileSync(join(import.meta.dirname, '../../samples', name), 'utf8');
+const uri = 'file:///w/privacy-with-mistakes.md';
+const mistakes = sample('privacy-with-mistakes.md');
+
+/** The text after a code action's edits. */
+function applied(text: string, action: CodeAction): string {
+  const lines = indexLines(text);
+  const change = action.edit?.documentChanges?.[0] as TextDocumentEdit;
+  const offset = ({ line, character }: { line: number; character: number }): number => lines.startOf(line) + character;
+  return applyEdits(text, change.edits.map((edit) => ({ span: { start: offset((edit as { range: Diagnostic['range'] }).range.start), end: offset((edit as { range: Diagnostic['range'] }).range.end) }, newText: (edit as { newText: string }).newText })));
+}
+
+describe('the server, talking to a modern client', () => {
+  let talk: Conversation;
+  before(async () => { talk = await converse({ commands: ['policywright.turnOffRule'] }); });
+  after(async () => assert.equal(await talk.end(), 0));
+
+  it('offers what it can do', () => {
+    const { capabilities } = talk.initialized;
+    assert.equal(capabilities.positionEncoding, 'utf-16');
+    assert(capabilities.diagnosticProvider);
+    assert.deepEqual((capabilities.codeActionProvider as { codeActionKinds: string[] }).codeActionKinds, ['quickfix', 'source.fixAll.policywright']);
+  });
+
+  it('finds the mistakes of the sample, each with rule, page and place', async () => {
+    await talk.open(uri, mistakes);
+    const found = await talk.pull(uri);
+    const rules = found.map(({ code }) => code);
+    for (const rule of ['last-updated-invalid', 'contact-email-mismatch', 'heading-number-gap', 'placeholder-left', 'title-mismatch']) assert(rules.includes(rule), `${rule} in ${rules.join()}`);
+    for (const { source, code, codeDescription } of found) {
+      assert.equal(source, 'policywright');
+      assert.match(codeDescription?.href ?? '', new RegExp(`#${String(code)}$`));
+    }
+    const date = found.find(({ code }) => code === 'last-updated-invalid');
+    assert.equal(date?.range.start.line, 3);
+  });
+
+  it('says that nothing changed when nothing did', async () => {
+    const first = (await talk.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })) as { resultId: string };
+    const second = (await talk.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId: first.resultId })) as { kind: string };
+    assert.equal(second.kind, 'unchanged');
+  });
+
+  it('stays silent about a README', async () => {
+    await talk.open('file:///w/README.md', sample('README.md'));
+    assert.deepEqual(await talk.pull('file:///w/README.md'), []);
+  });
+
+  it('tells the status of a file', async () => {
+    const status = new Promise<StatusParams>((resolve) => talk.connection.onNotification(STATUS_NOTIFICATION, resolve));
+    await talk.open('file:///w/good.md', sample('privacy-policy.md'));
+    await talk.pull('file:///w/good.md');
+    const { isPolicy, kind, findings, reason } = await status;
+    assert.deepEqual({ isPolicy, kind, errors: findings.error, warnings: findings.warning }, { isPolicy: true, kind: 'privacy policy', errors: 0, warnings: 0 });
+    assert.match(reason, /document_title/);
+  });
+
+  it('fixes a finding with an edit of the version it was made for', async () => {
+    const found = (await talk.pull(uri)).find(({ code }) => code === 'contact-email-mismatch');
+    assert(found);
+    const actions = (await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range: found.range, context: { diagnostics: [found], only: ['quickfix'] } })) as CodeAction[];
+    const preferred = actions.find(({ isPreferred }) => isPreferred);
+    assert(preferred, actions.map(({ title }) => title).join());
+    assert.equal((preferred.edit?.documentChanges?.[0] as TextDocumentEdit).textDocument.version, 1);
+    await talk.open('file:///w/fixed.md', applied(mistakes, preferred));
+    assert(!(await talk.pull('file:///w/fixed.md')).some(({ code }) => code === 'contact-email-mismatch'));
+    assert(actions.some(({ title, command }) => /Turn contact-email-mismatch off in this workspace/.test(title) && command?.command === 'policywright.turnOffRule'));
+  });
+
+  it('turns a rule off here', async () => {
+    const found = (await talk.pull(uri)).find(({ code }) => code === 'contact-email-mismatch');
+    assert(found);
+    const actions = (await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range: found.range, context: { diagnostics: [found] } })) as CodeAction[];
+    const off = actions.find(({ title }) => title === 'Turn contact-email-mismatch off here');
+    assert(off);
+    await talk.open('file:///w/off.md', applied(mistakes, off));
+    const left = (await talk.pull('file:///w/off.md')).map(({ code }) => code);
+    assert(!left.includes('contact-email-mismatch') && !left.includes('suppression-unused'), left.join());
+  });
+
+  it('fixes everything that is safe, and nothing twice', async () => {
+    const ask = async (of: string): Promise<CodeAction[]> => (await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: of }, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, context: { diagnostics: [], only: ['source.fixAll'] } })) as CodeAction[];
+    const [action] = await ask(uri);
+    assert.equal(action?.kind, 'source.fixAll.policywright');
+    await talk.open('file:///w/all.md', applied(mistakes, action));
+    assert.deepEqual(await ask('file:///w/all.md'), []);
+  });
+
+  it('draws the outline: front matter with its fields, then the sections', async () => {
+    const symbols = (await talk.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) as DocumentSymbol[];
+    assert.deepEqual(symbols.map(({ name }) => name), ['Front matter', 'Privacy Policy']);
+    assert.deepEqual(symbols[0]?.children?.map(({ name }) => name), ['id', 'verison', 'last_updated', 'next_review', 'document_title']);
+    assert.deepEqual(symbols[1]?.children?.map(({ name }) => name), ['1. Who we are', '2. What we collect', '4. Your rights', 'Cookies', '5. Contact']);
+    const [, data] = symbols[1]?.children ?? [];
+    assert.equal(data?.range.end.line, mistakes.split('\n').indexOf('The pages that you open, for 30 days.'));
+  });
+
+  it('folds the front matter and the sections', async () => {
+    const folds = (await talk.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } })) ?? [];
+    assert(folds.some(({ startLine, endLine }) => startLine === 0 && endLine === 6));
+    assert(folds.some(({ startLine }) => mistakes.split('\n')[startLine] === '## 2. What we collect'));
+  });
+
+  it('widens a selection step by step', async () => {
+    const line = mistakes.split('\n').findIndex((one) => one.includes('privacy@larkspur.garden**'));
+    const [range] = (await talk.connection.sendRequest(SelectionRangeRequest.type, { textDocument: { uri }, positions: [{ line, character: 12 }] })) ?? [];
+    const lengths: number[] = [];
+    for (let one = range; one; one = one.parent) lengths.push((one.range.end.line - one.range.start.line) * 1000 + one.range.end.character - one.range.start.character);
+    assert(lengths.length >= 5 && lengths.every((length, index) => index === 0 || length > (lengths[index - 1] ?? 0)), lengths.join());
+  });
+
+  it('explains keys, dates, addresses, sections and findings', async () => {
+    const said = async (needle: string, within = 1): Promise<string> => {
+      const lines = mistakes.split('\n');
+      const line = lines.findIndex((one) => one.includes(needle));
+      const hover = await talk.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line, character: (lines[line] ?? '').indexOf(needle) + within } });
+      return (hover?.contents as MarkupContent | undefined)?.value ?? '';
+    };
+    assert.match(await said('next_review'), /268 days ago|267 days ago/);
+    assert.match(await said('privacy@larkspur.garden**'), /privacy requests|Stands in lines/);
+    assert.match(await said('## 2. What', 5), /Section 2/);
+    assert.match(await said('2026-02-30', 2), /last-updated-invalid/);
+  });
+
+  it('completes front matter keys and addresses', async () => {
+    const text = '---\ndocument_title: "Privacy Policy"\nlast_updated: "March 1, 2026"\n\n---\n\n# Privacy Policy\n\nWrite to privacy@larkspur.garden or \n@';
+    await talk.open('file:///w/new.md', text);
+    const at = async (line: number, character: number): Promise<CompletionItem[]> => (await talk.connection.sendRequest(CompletionRequest.type, { textDocument: { uri: 'file:///w/new.md' }, position: { line, character } })) as CompletionItem[];
+    const keys = (await at(3, 0)).map(({ label }) => label);
+    assert(keys.includes('version') && !keys.includes('last_updated') && !keys.includes('document_title'), keys.join());
+    assert.deepEqual((await at(2, 14)).map(({ textEdit }) => textEdit?.newText), ['"November 23, 2026"']);
+    assert.deepEqual((await at(9, 1)).map(({ label }) => label), ['privacy@larkspur.garden']);
+  });
+
+  it('renders the preview without the front matter', async () => {
+    const result: RenderResult = await talk.connection.sendRequest(RENDER_REQUEST, { uri });
+    assert.equal(result.version, 1);
+    assert.equal(result.header.title, 'Privacy Notice');
+    assert.match(result.html, /What we collect/);
+    assert.doesNotMatch(result.html, /next_review/);
+  });
+
+  it('follows edits as they come', async () => {
+    const one = 'file:///w/typing.md';
+    await talk.open(one, sample('privacy-policy.md'));
+    const line = sample('privacy-policy.md').split('\n').findIndex((text) => text.startsWith('## 5.'));
+    await talk.change(one, 2, [{ range: { start: { line, character: 3 }, end: { line, character: 4 } }, text: '7' }]);
+    const found = await talk.pull(one);
+    assert(found.some(({ code }) => code === 'heading-number-gap'), found.map(({ code }) => code).join());
+    await talk.change(one, 3, [{ range: { start: { line, character: 3 }, end: { line, character: 4 } }, text: '5' }]);
+    assert(!(await talk.pull(one)).some(({ code }) => code === 'heading-number-gap'));
+  });
+});
+
+describe('the server, talking to other clients', () => {
+  it('pushes to a client that cannot pull', async () => {
+    const talk = await converse({ capabilities: { textDocument: {} } });
+    const pushed = talk.nextPush(uri);
+    await talk.open(uri, mistakes);
+    assert((await pushed).diagnostics.some(({ code }) => code === 'contact-email-mismatch'));
+    assert.equal(await talk.end(), 0);
+  });
+
+  it('counts in UTF-8 for a client that counts in UTF-8 only', async () => {
+    const talk = await converse({ capabilities: { ...MODERN, general: { positionEncodings: ['utf-8'] } } });
+    const text = '---\ndocument_title: "Datenschutz"\n---\n\n# Datenschutz\n\nSchöne Grüße 🌱 an privacy@example.com hier.\n';
+    await talk.open(uri, text);
+    const before = (await talk.pull(uri)).find(({ code }) => code === 'contact-email-placeholder');
+    const line = text.split('\n')[6] ?? '';
+    const start = Buffer.byteLength(line.slice(0, line.indexOf('privacy@')));
+    assert.deepEqual(before?.range.start, { line: 6, character: start });
+    await talk.change(uri, 2, [{ range: { start: { line: 6, character: start + 8 }, end: { line: 6, character: start + 15 } }, text: 'larkspur' }]);
+    assert(!(await talk.pull(uri)).some(({ code }) => code === 'contact-email-placeholder'));
+    assert.equal(await talk.end(), 0);
+  });
+
+  it('obeys the settings of the client, and logs what it cannot use', async () => {
+    const talk = await converse({ settings: { rules: { 'contact-email-mismatch': 'off', 'no-such-rule': 'error' }, dueSoon: 'soon' } });
+    await talk.open(uri, mistakes);
+    const rules = (await talk.pull(uri)).map(({ code }) => code);
+    assert(!rules.includes('contact-email-mismatch') && rules.includes('heading-number-gap'));
+    assert(talk.log.some((line) => line.includes('no-such-rule')) && talk.log.some((line) => line.includes('dueSoon')), talk.log.join('\n'));
+    assert.equal(await talk.end(), 0);
+  });
+
+  it('survives texts that are no policies, and no texts', async () => {
+    const talk = await converse();
+    const bad = ['', '---', '---\n', '---\n---', '\uFEFF', '---js\nmodule.exports = {}\n---\n', '\0\0\0', '\uD800', '---\na: [\n---\n# x', '#'.repeat(5000), '['.repeat(20000), `${'> '.repeat(5000)}x`, '---\na: &a [*a, *a]\n---\n'];
+    for (const [index, text] of bad.entries()) {
+      const one = `file:///w/policies/bad-${index}.md`;
+      await talk.open(one, text);
+      await talk.pull(one);
+      await talk.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: one } });
+      await talk.connection.sendRequest(HoverRequest.type, { textDocument: { uri: one }, position: { line: 0, character: 0 } });
+      await talk.connection.sendRequest(RENDER_REQUEST, { uri: one });
+    }
+    assert.deepEqual(talk.log, []);
+    assert.equal(await talk.end(), 0);
+  });
+});

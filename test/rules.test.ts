@@ -1,0 +1,79 @@
+/** Runs every fixture under `test/rules/<rule-id>/` with that rule alone; `UPDATE=1` rewrites the markers and the fixed texts. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyEdits, collectFixes, fixAll, lint, parseIsoDate, parsePolicy, readSettings, rules, type Diagnosis, type Policy } from '../server/src/core/index.ts';
+import { readMarkers, writeMarkers } from './support/markers.ts';
+
+const root = join(import.meta.dirname, 'rules');
+/** The day on which all fixtures are read, unless their `options.json` names another. */
+const TODAY = '2026-11-23';
+
+/** `options.json` of a folder, or `<fixture>.options.json` beside a fixture. */
+interface Options {
+  readonly today?: string;
+  readonly path?: string;
+  readonly settings?: unknown;
+}
+
+for (const rule of rules) {
+  const folder = join(root, rule.id);
+  if (!existsSync(folder)) continue;
+  describe(rule.id, () => {
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.md') && !file.endsWith('.fixed.md')).sort()) {
+      it(name.replace(/\.md$/, '').replaceAll('-', ' '), () => checkFixture(join(folder, name), optionsOf(folder, name)));
+    }
+  });
+
+  function checkFixture(file: string, options: Options): void {
+    const { text, expected } = readMarkers(readFileSync(file, 'utf8'));
+    const today = parseIsoDate(options.today ?? TODAY);
+    assert(today, 'options.json: today is not a date');
+    const { settings, problems } = readSettings(options.settings ?? {}, new Set(rules.map(({ id }) => id)));
+    assert.deepEqual(problems, [], 'options.json: settings');
+    // A rule that ships off is still tested.
+    const context = { today, settings: rule.severity === 'off' && !settings.rules[rule.id] ? { ...settings, rules: { [rule.id]: { severity: 'warning' as const, options: {} } } } : settings, only: [rule] };
+    const parse = (source: string, before?: Policy): Policy => parsePolicy(source, { path: options.path ?? 'policy.md', keySpellings: settings.frontMatter.keys }, before);
+    const policy = parse(text);
+    const found = lint(policy, context);
+    if (process.env['UPDATE']) writeFileSync(file, writeMarkers(text, found));
+    else assert.deepEqual(found.map(describeFound(expected)), expected.map(({ rule: id, message, start, end }) => describeSpan(text, id, message, start, end)));
+
+    for (const diagnosis of found) {
+      assert(diagnosis.span.end > diagnosis.span.start || text.length === 0, `empty span: ${diagnosis.message}`);
+      assert(!diagnosis.message.endsWith('.'), `full stop: ${diagnosis.message}`);
+      for (const fix of diagnosis.fixes ?? []) {
+        assert(fix.edits.length > 0, `fix without edits: ${fix.title}`);
+        const after = lint(parse(applyEdits(text, fix.edits), policy), context);
+        assert(after.length < found.length, `"${fix.title}" leaves its finding:\n${applyEdits(text, fix.edits)}`);
+      }
+    }
+
+    const fixedFile = file.replace(/\.md$/, '.fixed.md');
+    const fixed = fixAll(policy, (one) => lint(one, context), (edits, before) => parse(applyEdits(before.text, edits), before));
+    assert.deepEqual(collectFixes(lint(fixed.policy, context)).edits, [], 'safe fixes are left after fixing all');
+    if (process.env['UPDATE'] && fixed.policy.text !== text) writeFileSync(fixedFile, fixed.policy.text);
+    if (existsSync(fixedFile)) assert.equal(fixed.policy.text, readFileSync(fixedFile, 'utf8'));
+    else assert.equal(fixed.policy.text, text, `safe fixes change the text; expected ${fixedFile}`);
+  }
+}
+
+function optionsOf(folder: string, name: string): Options {
+  for (const file of [join(folder, name.replace(/\.md$/, '.options.json')), join(folder, 'options.json')]) {
+    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Options;
+  }
+  return {};
+}
+
+/** Messages that a marker gives only the beginning of are compared by that beginning. */
+function describeFound(expected: readonly { readonly message: string; readonly start: number }[]): (one: Diagnosis, index: number, all: readonly Diagnosis[]) => string {
+  return (one, index) => {
+    const wanted = expected[index]?.message;
+    const message = wanted?.endsWith('…') && one.message.startsWith(wanted.slice(0, -1)) ? wanted : one.message;
+    return `${one.span.start}-${one.span.end} ${one.rule}: ${message}`;
+  };
+}
+
+function describeSpan(_text: string, rule: string, message: string, start: number, end: number): string {
+  return `${start}-${end} ${rule}: ${message}`;
+}

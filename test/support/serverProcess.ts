@@ -1,0 +1,106 @@
+/** A conversation with the real server process, as an editor has it. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import {
+  ConfigurationRequest,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type Diagnostic,
+  type InitializeResult,
+  type PublishDiagnosticsParams,
+  type ProtocolConnection,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-protocol/node';
+
+/** What a test says about its client. */
+export interface ClientOptions {
+  /** Replaces {@link MODERN}. */
+  readonly capabilities?: ClientCapabilities;
+  /** What the client answers for the section `policywright`. */
+  readonly settings?: unknown;
+  readonly today?: string;
+  readonly folder?: string;
+  readonly commands?: readonly string[];
+}
+
+/** A running server with the client's side of the wire. */
+export interface Conversation {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** Everything the server logged. */
+  readonly log: readonly string[];
+  open(uri: string, text: string, languageId?: string): Promise<void>;
+  change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): Promise<void>;
+  pull(uri: string): Promise<Diagnostic[]>;
+  /** The next pushed diagnostics of a document. */
+  nextPush(uri: string): Promise<PublishDiagnosticsParams>;
+  /** Ends politely and gives the exit code. */
+  end(): Promise<number | null>;
+}
+
+/** A client that can do what VS Code can. */
+export const MODERN: ClientCapabilities = {
+  workspace: { configuration: true, workspaceEdit: { documentChanges: true }, workspaceFolders: true },
+  textDocument: {
+    diagnostic: {},
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    completion: { completionItem: { snippetSupport: true } },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+  },
+};
+
+const main = join(import.meta.dirname, '../../server/src/main.node.ts');
+
+/** Starts the server on standard input and output and initializes it. */
+export async function converse({ capabilities = MODERN, settings = {}, today = '2026-11-23', folder, commands }: ClientOptions = {}): Promise<Conversation> {
+  const server = spawn(process.execPath, [main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const log: string[] = [];
+  const waiting = new Map<string, ((params: PublishDiagnosticsParams) => void)[]>();
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings));
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
+  connection.onNotification(PublishDiagnosticsNotification.type, (params) => waiting.get(params.uri)?.splice(0).forEach((resolve) => resolve(params)));
+  connection.listen();
+  const died = once(server, 'exit').then(([code]): never => { throw new Error(`the server ended with code ${code}`); });
+  const initializing = connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'test' }],
+    initializationOptions: { today, ...(commands ? { commands } : {}) },
+  });
+  const initialized = await Promise.race([initializing, died]);
+  died.catch(() => undefined);
+  await connection.sendNotification(InitializedNotification.type, {});
+  return {
+    connection,
+    initialized,
+    log,
+    open: (uri, text, languageId = 'markdown') => connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, version, contentChanges) => connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges }),
+    pull: async (uri) => {
+      const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+      return report.kind === 'full' ? report.items : [];
+    },
+    nextPush: (uri) => new Promise((resolve) => waiting.set(uri, [...(waiting.get(uri) ?? []), resolve])),
+    end: async () => {
+      const exited = once(server, 'exit') as Promise<[number | null]>;
+      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendNotification(ExitNotification.type);
+      const [code] = await exited;
+      connection.dispose();
+      return code;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+/** The invariants of the architecture, as tests: who may import whom, what a rule consists of, and that generated text is fresh. */
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { staleFiles } from '../scripts/generate.ts';
+import { rules } from '../server/src/core/index.ts';
+import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
+
+const root = join(import.meta.dirname, '..');
+const sources = globSync('{server,client}/src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+
+/** Paths (from the root) and package names that a file imports. */
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/g)]
+    .map((match) => match[1] ?? match[2] ?? '')
+    .map((name) => (name.startsWith('.') ? relative(root, join(root, dirname(file), name)).replaceAll('\\', '/') : name));
+}
+
+/** A library and the one file that may import it. */
+const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
+  'gray-matter': 'server/src/core/document/frontMatter.ts',
+  'js-yaml': 'server/src/core/document/yaml.ts',
+  '@lezer/markdown': 'server/src/core/document/markdown.ts',
+  '@lezer/common': 'server/src/core/document/markdown.ts',
+  'entities': 'server/src/core/document/prose.ts',
+  'jsonc-parser': 'server/src/core/document/jsonc.ts',
+  'picomatch/posix.js': 'server/src/core/document/policyFile.ts',
+  'fast-myers-diff': 'server/src/core/features/minimalEdits.ts',
+  'markdown-it': 'server/src/core/preview/markdownRenderer.ts',
+  'xss': 'server/src/core/preview/sanitizeHtml.ts',
+  'tinyglobby': 'server/src/cli/files.ts',
+  'ignore': 'server/src/cli/files.ts',
+};
+
+describe('the architecture', () => {
+  it('keeps the core free of hosts', () => {
+    for (const file of sources.filter((one) => one.startsWith('server/src/core/'))) {
+      for (const name of importsOf(file)) {
+        assert(!/^node:|^vscode/.test(name), `${file} imports ${name}`);
+        assert(!name.includes('/') || !/^(?:server|client)\//.test(name) || name.startsWith('server/src/core/'), `${file} imports ${name}`);
+      }
+    }
+  });
+
+  it('lets imports point one way only', () => {
+    const forbidden: readonly (readonly [RegExp, RegExp])[] = [
+      [/^server\/src\/core\/document\//, /^server\/src\/core\/(?:rules\/(?!rule\.ts)|features|preview)/],
+      [/^server\/src\/core\/knowledge\//, /^server\/src\/core\/(?:rules|features|preview)\//],
+      [/^server\/src\/core\/rules\/(?!index\.ts)/, /^server\/src\/core\/(?:features|preview)\//],
+      [/^server\/src\/(?:lsp|main)/, /^server\/src\/cli\/|^client\//],
+      [/^server\/src\/cli\//, /^server\/src\/lsp\/|^client\//],
+      [/^client\/src\/preview-page\//, /^vscode|^server\/src\/(?:core|lsp|cli)\//],
+      [/^client\/src\//, /^server\/src\/(?!protocol\.ts)/],
+    ];
+    for (const file of sources) for (const [from, to] of forbidden) if (from.test(file)) for (const name of importsOf(file)) assert(!to.test(name), `${file} imports ${name}`);
+  });
+
+  it('keeps rules from knowing each other', () => {
+    for (const file of sources.filter((one) => /^server\/src\/core\/rules\/[^/]+\.ts$/.test(one) && !one.endsWith('/index.ts'))) {
+      for (const name of importsOf(file)) assert(!/^server\/src\/core\/rules\/[^/]+\.ts$/.test(name) || name.endsWith('/rule.ts'), `${file} imports ${name}`);
+    }
+  });
+
+  it('keeps each library behind one file', () => {
+    for (const file of sources) for (const name of importsOf(file)) if (name in BEHIND_ONE_FILE) assert.equal(file, BEHIND_ONE_FILE[name], `${name} is imported by ${file}`);
+  });
+
+  it('names files for what they are', () => {
+    for (const file of sources) assert.doesNotMatch(file, /\/(?:utils?|helpers?|common|misc|shared)(?:\/|\.ts$)/);
+  });
+
+  it('starts every file with a sentence that says why it is there', () => {
+    for (const file of sources) assert.match(readFileSync(join(root, file), 'utf8'), /^(?:#!.*\n)?\/\*\*? ?\n? ?\*? ?\S/, file);
+  });
+
+  it('has no `any`', () => {
+    for (const file of sources) assert.doesNotMatch(readFileSync(join(root, file), 'utf8'), /(?::|as|<)\s*any\b/, file);
+  });
+});
+
+describe('the rules', () => {
+  const files = readdirSync(join(root, 'server/src/core/rules')).filter((file) => file.endsWith('.ts') && !['rule.ts', 'index.ts'].includes(file)).map((file) => file.replace(/\.ts$/, ''));
+
+  it('are listed once, each in the file of its name', () => assert.deepEqual(rules.map(({ id }) => id).sort(), files.sort()));
+  it('are documented in one group each', () => assert.deepEqual(RULE_GROUPS.flatMap(({ ids }) => ids).sort(), rules.map(({ id }) => id).sort()));
+
+  it('have fixtures that flag and fixtures that stay silent', () => {
+    // These four are about other files or about what no fixture can hold; their tests stand beside the others.
+    const elsewhere = new Set(['config-invalid', 'suppression-unused', 'parse-incomplete', 'policy-not-utf8']);
+    for (const { id } of rules.filter((rule) => !elsewhere.has(rule.id))) {
+      const folder = join(root, 'test/rules', id);
+      assert(existsSync(folder), `no fixtures for ${id}`);
+      const texts = readdirSync(folder).filter((file) => file.endsWith('.md') && !file.endsWith('.fixed.md')).map((file) => readFileSync(join(folder, file), 'utf8'));
+      const flagged = texts.filter((text) => new RegExp(`^\\s*\\^+⋯? ${id}: `, 'm').test(text));
+      assert(flagged.length > 0 && flagged.length < texts.length, `${id}: ${flagged.length} of ${texts.length} fixtures flag something`);
+    }
+  });
+
+  it('speak in one voice', () => {
+    for (const { id, summary, why } of rules) {
+      assert.match(summary, /^[A-Z`"“].*\.$/, `summary of ${id}`);
+      assert(why.length > 40, `why of ${id}`);
+    }
+  });
+});
+
+describe('generated text', () => {
+  it('is fresh', () => assert.deepEqual(staleFiles(), [], 'npm run generate'));
+});
