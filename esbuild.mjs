@@ -13,6 +13,8 @@ const browser = { platform: 'browser', target: 'es2022', mainFields: ['module', 
 const bundles = [
   { ...node, in: 'client/src/extension.node.ts', out: 'extension.node', external: ['vscode'] },
   { ...browser, in: 'client/src/extension.browser.ts', out: 'extension.browser', format: 'cjs', external: ['vscode'] },
+  // The same once more: VS Code's web host goes by the manifest's `"type": "module"` and takes only a `.cjs` for CommonJS.
+  { ...browser, in: 'client/src/extension.browser.ts', out: 'extension.browser', format: 'cjs', external: ['vscode'], outExtension: { '.js': '.cjs' } },
   { ...node, in: 'server/src/main.node.ts', out: 'server.node', banner: { js: '#!/usr/bin/env node' } },
   { ...browser, in: 'server/src/main.browser.ts', out: 'server.browser', format: 'iife' },
   { ...node, in: 'server/src/cli/main.ts', out: 'cli', banner: { js: `#!/usr/bin/env node\n${moduleUrl}` } },

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ClientCommand } from '../../server/src/protocol.ts';
+import { fixAll } from './fixAll.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Statuses } from './statuses.ts';
 import { turnOffRule } from './turnOffRule.ts';
@@ -19,7 +20,7 @@ export function createCommands({ client, log, previews, statuses }: CommandHost)
   const table: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'policywright.openPreview': (argument) => openPreview(previews, argument, vscode.ViewColumn.Active),
     'policywright.openPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside),
-    'policywright.fixAll': () => vscode.commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.policywright', apply: 'first' }),
+    'policywright.fixAll': () => fixAll(),
     'policywright.restartServer': () => restart(client, log),
     'policywright.showLog': () => log.show(true),
     'policywright.showStatus': () => showStatus(statuses, log),

@@ -1,10 +1,19 @@
 /** Entry in the browser: the language server runs in a worker. */
 import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { activatePolicywright, type PolicywrightApi } from './activate.ts';
 
 /** Called by VS Code. */
 export function activate(context: ExtensionContext): PolicywrightApi {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
-  return activatePolicywright(context, (options) => new LanguageClient('policywright', 'Policywright', () => Promise.resolve(new Worker(script)), options));
+  let worker: Worker | undefined;
+  const start = (): Promise<MessageTransports> => {
+    // A worker does not end by itself when the client lets go of it.
+    worker?.terminate();
+    worker = new Worker(script);
+    // Given as transports: the extension host's own kind of worker is no instance of the global that the client asks for.
+    return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
+  };
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  return activatePolicywright(context, (options) => new LanguageClient('policywright', 'Policywright', start, options));
 }

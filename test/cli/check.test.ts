@@ -34,7 +34,7 @@ describe('policywright check', () => {
     write('bad.md', bad);
     const { status, stdout } = run('check', 'bad.md');
     assert.equal(status, 1);
-    assert.match(stdout, /^bad\.md\n +3:15 +error +.*2026-02-30.* +last-updated-invalid\n/);
+    assert.match(stdout, /^bad\.md\n +3:16 +error +.*2026-02-30.* +last-updated-invalid\n/);
   });
 
   it('speaks JSON with lines and columns from 1', () => {
@@ -47,7 +47,7 @@ describe('policywright check', () => {
     assert.deepEqual(report.files.map(({ path, kind }) => [path, kind]), [['bad.md', 'privacy'], ['good.md', 'privacy']]);
     const [finding] = report.files[0]?.findings ?? [];
     assert.equal(finding?.rule, 'last-updated-invalid');
-    assert.deepEqual(finding.start, { line: 3, column: 15 });
+    assert.deepEqual(finding.start, { line: 3, column: 16 });
     assert.deepEqual(report.files[1]?.findings, []);
     assert.equal(report.summary['files'], 2);
     assert.equal(report.summary['error'], 1);

@@ -17,11 +17,15 @@ const MAX_ADDRESS = 254;
 /** Octets of one label of a domain name (RFC 1035, 2.3.4). */
 const MAX_LABEL = 63;
 
+/** Beyond this nothing but the length is looked at. */
+const MAX_READ = 1000;
+
 /** Characters that nobody sees and nobody means: zero-width, soft hyphen, bidirectional controls. */
 export const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
 
 /** Looks at an address from left to right and gives the first thing that is wrong with it, or undefined when mail can be sent there. Linear. */
 export function findAddressFault(address: string): AddressFault | undefined {
+  if (address.length > MAX_READ) return fault(0, address.length, `The address has more than ${MAX_READ} characters, at most ${MAX_ADDRESS} are allowed`);
   const found = spellingFault(address);
   if (found) return found;
   const quoted = /^"(?:[^"\\\r\n]|\\[^\r\n])*"(?=@)/.exec(address);
@@ -93,7 +97,7 @@ function domainFault(address: string, local: string, domain: string, at: number)
     const known = /^\[(?:\d{1,3}(?:\.\d{1,3}){3}|IPv6:[\da-f:.]{2,45})\]$/i.test(domain);
     return known ? undefined : fault(at, address.length, 'The brackets hold no network address, expected a domain');
   }
-  const core = domain.replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
+  const core = domain.slice(0, endOfWords(domain));
   if (core === '') return fault(at - 1, address.length, 'Nothing stands behind the `@`, expected a domain');
   if (core !== domain) return fault(at + core.length, address.length, `The address ends in \`${cut(domain.slice(core.length))}\`, expected the end of the domain`, `${local}@${core}`);
   if (domain.startsWith('.')) return fault(at, at + 1, 'A dot stands right behind the `@`, expected a letter or digit', `${local}@${domain.replace(/^\.+/, '')}`);
@@ -148,6 +152,12 @@ function fault(start: number, end: number, message: string, candidate?: string):
   const rest = candidate === undefined ? undefined : findAddressFault(candidate);
   const repair = rest ? rest.repair : candidate;
   return { start, end, message, ...(repair === undefined ? {} : { repair }) };
+}
+
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && !/[\p{L}\p{M}\p{N}\uDC00-\uDFFF]/u.test(text[end - 1] ?? '')) end--;
+  return end;
 }
 
 /** Quotations in messages stay short. */

@@ -1,7 +1,13 @@
 /** E-mail addresses of a policy, and what is plainly meant as one. */
+import { mailboxRole } from '../knowledge/mailboxRoles.ts';
+import { scanAddresses, type AddressCandidate } from './addressScan.ts';
+import { domainOf, findAddressFault, type AddressFault } from './emailGrammar.ts';
 import type { FrontMatter } from './frontMatter.ts';
-import type { Block } from './markdown.ts';
+import { normalizeLabel, type Block, type Inline, type Leaf } from './markdown.ts';
+import { readMailto } from './mailto.ts';
+import { buildProse, decodeText, type Prose } from './prose.ts';
 import type { Span } from './span.ts';
+import type { YamlNode } from './yaml.ts';
 
 /** One address at one place. */
 export interface EmailMention {
@@ -11,17 +17,235 @@ export interface EmailMention {
   readonly span: Span;
   /**
    * How it stands there: `bare` text; `emphasis` (bold, italic); `autolink` `<a@b.c>`; `link-text` and `link-target` of `[text](mailto:…)`;
-   * `obfuscated` ("a at b dot com"); `residue` (what a scraper leaves of a protected address); `front-matter`; `html` (a `mailto:` in an HTML attribute).
+   * `obfuscated` ("a at b dot com"); `residue` (what a scraper leaves of a protected address); `front-matter`; `html` (text or a `mailto:` in raw HTML).
    */
   readonly form: 'bare' | 'emphasis' | 'autolink' | 'link-text' | 'link-target' | 'obfuscated' | 'residue' | 'front-matter' | 'html';
   /** Bare or emphasised addresses: true where GitHub's dialect makes a link of it without being asked. */
   readonly linkedByRenderer: boolean;
   /** Link texts: the link's target as written, with its place. */
   readonly target?: { readonly text: string; readonly span: Span };
+  /** Why no mail can be sent there (RFC 5321, RFC 6531); never with residue. */
+  readonly fault?: EmailFault;
+  /** Residue: the address, where the page still holds it in another form. */
+  readonly recovered?: string;
 }
 
-/** All addresses in order. */
+/** What is wrong with an address, at its place in the source. */
+export interface EmailFault {
+  readonly span: Span;
+  readonly message: string;
+  /** The address that must have been meant; absent where that would be a guess. */
+  readonly repair?: string;
+}
+
+/** All addresses in order. Words with an `@` that are no addresses (handles, `logo@2x.png`, `Name@Company`, variables) are left out. */
 export function findEmails(text: string, blocks: readonly Block[], frontMatter: FrontMatter): readonly EmailMention[] {
-  void text; void blocks; void frontMatter;
-  return [];
+  const drafts: Draft[] = frontMatter.entries.flatMap(({ value }) => readYaml(text, value));
+  const definitions = new Map<string, Span>();
+  for (const { leaf, start } of blocks) {
+    const { definition } = leaf;
+    if (definition && !definitions.has(definition.label)) definitions.set(definition.label, moved(definition.target, start));
+  }
+  for (const block of blocks) {
+    for (const draft of readLeaf(block.leaf, text, block.start)) drafts.push(atPlace(draft, block.start, text, definitions));
+  }
+  const own = ownDomains(drafts);
+  return drafts.flatMap((draft) => settle(draft, own)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** A mention before the whole policy is known. */
+interface Draft extends EmailMention {
+  readonly unsure: boolean;
+  /** Texts of links by reference: the label, until the definition is found. */
+  readonly label?: string;
+}
+
+/** Domains of the addresses that stand in the policy without fault, by their first label. */
+function ownDomains(drafts: readonly Draft[]): ReadonlyMap<string, string> {
+  const own = new Map<string, string>();
+  for (const { address, unsure, fault, form } of drafts) {
+    if (unsure || fault || form === 'residue') continue;
+    const domain = domainOf(address);
+    const name = domain.slice(0, domain.indexOf('.'));
+    if (!own.has(name)) own.set(name, domain);
+  }
+  return own;
+}
+
+/** Drops what is an address by no evidence; completes a domain without ending where the policy has it in full elsewhere. */
+function settle({ unsure, label: _, ...mention }: Draft, own: ReadonlyMap<string, string>): EmailMention[] {
+  const { fault, address } = mention;
+  const local = address.slice(0, Math.max(0, address.indexOf('@')));
+  const domain = domainOf(address).trim();
+  const known = own.get(domain.replace(/[\s.,].*$/s, ''));
+  if (unsure && !known && mailboxRole(local)?.contact !== true) return [];
+  if (!fault || fault.repair !== undefined || !known || domain.includes('.')) return [mention];
+  return [{ ...mention, fault: { ...fault, message: `The domain has no ending, expected \`${known}\``, repair: `${local}@${known}` } }];
+}
+
+/** Drafts with offsets relative to the block; they depend on nothing but the leaf. */
+const leaves = new WeakMap<Leaf, readonly Draft[]>();
+const NONE: readonly Draft[] = [];
+
+function readLeaf(leaf: Leaf, text: string, start: number): readonly Draft[] {
+  let drafts = leaves.get(leaf);
+  if (!drafts) {
+    const source = text.slice(start, start + leaf.length);
+    drafts = leaf.kind === 'html' ? readHtml(source) : leaf.definition ? readTarget(source, leaf.definition.target) : leaf.prose.text === '' ? NONE : readProse(leaf, source);
+    leaves.set(leaf, drafts.length === 0 ? NONE : drafts);
+  }
+  return drafts;
+}
+
+function readProse(leaf: Leaf, source: string): Draft[] {
+  const { prose, inlines } = leaf;
+  const drafts: Draft[] = [];
+  for (const inline of inlines) {
+    if (inline.kind === 'link' && inline.target) drafts.push(...readTarget(source, inline.target), ...readResidueLink(source, inline, inline.target));
+    if (inline.kind === 'html') drafts.push(...readTag(source, inline));
+  }
+  const candidates = scanAddresses(prose.text);
+  let next = 0;
+  let open: Inline[] = [];
+  let inAnchor = false;
+  for (const candidate of candidates) {
+    const span = prose.spanOf(candidate.start, candidate.end);
+    for (; next < inlines.length && (inlines[next]?.start ?? 0) <= span.start; next++) {
+      const inline = inlines[next];
+      if (!inline) break;
+      open = open.filter(({ end }) => end > inline.start);
+      open.push(inline);
+      if (inline.kind === 'html' && /^<\/?a[\s>]/i.test(source.slice(inline.start, inline.end))) inAnchor = source[inline.start + 1] !== '/';
+    }
+    open = open.filter(({ end }) => end > span.start);
+    const draft = draftOf(candidate, span, prose, source, open, inAnchor);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+/** @param around the elements that the address stands in, outermost first */
+function draftOf(candidate: AddressCandidate, span: Span, prose: Prose, source: string, around: readonly Inline[], inAnchor: boolean): Draft | undefined {
+  const { address, how, unsure, fault } = candidate;
+  const url = around.find(({ kind }) => kind === 'url');
+  if (url && /^(?:[a-z][a-z\d+.-]*:\/\/|www\.|xmpp:)/i.test(source.slice(url.start, url.end))) return undefined;
+  const link = around.find(({ kind, content }) => kind === 'link' && content && content.start <= span.start && span.end <= content.end);
+  const places = fault ? { fault: faultAt(fault, prose.spanOf(candidate.start + fault.start, candidate.start + fault.end)) } : {};
+  const common = { address, span, unsure, linkedByRenderer: false, ...places };
+  if (how === 'residue') {
+    const target = link?.target ? source.slice(link.target.start, link.target.end) : '';
+    if (target.includes(CLOUDFLARE)) return undefined;
+    const recovered = readMailto(target)[0]?.address;
+    return { address, span, unsure, linkedByRenderer: false, form: 'residue', ...(recovered === undefined ? {} : { recovered }) };
+  }
+  if (how === 'obfuscated') return { address, span, unsure, linkedByRenderer: false, form: 'obfuscated' };
+  if (around.some(({ kind }) => kind === 'autolink')) return { ...common, form: 'autolink', unsure: false };
+  if (inAnchor) return { ...common, form: 'html' };
+  const emphasis = around.some(({ kind, start, end }) => (kind === 'emphasis' || kind === 'strong') && start < span.start && span.end < end);
+  if (link?.target) return { ...common, form: 'link-text', target: { text: decodeText(source.slice(link.target.start, link.target.end)), span: link.target } };
+  const form = emphasis ? 'emphasis' : 'bare';
+  const linkedByRenderer = EXTENDED_AUTOLINK.test(address) && source.slice(span.start, span.end) === address;
+  if (!link?.content) return { ...common, form, linkedByRenderer };
+  const label = link.label && link.label.end > link.label.start ? link.label : link.content;
+  return { ...common, form, label: normalizeLabel(source.slice(label.start, label.end)) };
+}
+
+/** What GitHub Flavored Markdown links by itself (0.29, section 6.9). */
+const EXTENDED_AUTOLINK = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[\w-]*[a-z\d]$/i;
+
+/** The addresses of a `mailto:` target. */
+function readTarget(source: string, target: Span): Draft[] {
+  return readMailto(source.slice(target.start, target.end)).map(({ address, start, end, exact }) => {
+    const span = { start: target.start + start, end: target.start + end };
+    const fault = findAddressFault(address);
+    // Decoded characters have no place of their own.
+    const place = fault && (exact ? { start: span.start + fault.start, end: span.start + fault.end } : span);
+    return { address, span, form: 'link-target', linkedByRenderer: false, unsure: false, ...(fault && place ? { fault: faultAt(fault, place) } : {}) };
+  });
+}
+
+/** The page that Cloudflare's protection links to in place of an address. */
+const CLOUDFLARE = '/cdn-cgi/l/email-protection';
+
+/** Links to Cloudflare's page instead of an address; the hash behind `#` or the attribute holds the address, each byte mixed with the first. */
+function readResidueLink(source: string, link: Inline, target: Span): Draft[] {
+  const url = source.slice(target.start, target.end);
+  if (!url.includes(CLOUDFLARE)) return [];
+  const recovered = recover(/#([\da-f]{6,})$/i.exec(url.replace(/>$/, ''))?.[1] ?? '');
+  const text = link.content ? source.slice(link.content.start, link.content.end) : '';
+  return [{ address: decodeText(text), span: { start: link.start, end: link.end }, form: 'residue', linkedByRenderer: false, unsure: false, ...(recovered === undefined ? {} : { recovered }) }];
+}
+
+function recover(hash: string): string | undefined {
+  if (hash.length > 600 || hash.length % 2 !== 0) return undefined;
+  const bytes = (hash.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+  const [key = 0, ...mixed] = bytes;
+  const address = String.fromCharCode(...mixed.map((byte) => byte ^ key));
+  return address.includes('@') && findAddressFault(address) === undefined ? address : undefined;
+}
+
+/** `mailto:` in the attributes of one HTML tag. */
+function readTag(source: string, tag: Span): Draft[] {
+  const drafts: Draft[] = [];
+  for (const match of source.slice(tag.start, tag.end).matchAll(/\shref\s{0,9}=\s{0,9}(?:"(mailto:[^"]*)"|'(mailto:[^']*)'|(mailto:[^\s>"']*))/gi)) {
+    const value = match[1] ?? match[2] ?? match[3] ?? '';
+    const start = tag.start + match.index + match[0].lastIndexOf(value);
+    drafts.push(...readTarget(source, { start, end: start + value.length }).map((draft) => ({ ...draft, form: 'html' as const })));
+  }
+  return drafts;
+}
+
+/** A block of raw HTML: its tags are read for `mailto:`, what stands between them as text. */
+function readHtml(source: string): Draft[] {
+  const inlines: Inline[] = [];
+  for (const match of source.matchAll(/<!--|<(script|style|pre|code|textarea)(?=[\s>])|<\/?[a-z][^<>]*>|&#?\w{1,31};/gi)) {
+    const start = match.index;
+    if (start < (inlines.at(-1)?.end ?? 0)) continue;
+    if (match[0] === '<!--' || match[1] !== undefined) {
+      const close = match[1] === undefined ? '-->' : `</${match[1].toLowerCase()}`;
+      const end = source.toLowerCase().indexOf(close, start);
+      inlines.push({ kind: 'code', start, end: end === -1 ? source.length : end + close.length });
+    } else inlines.push({ kind: match[0].startsWith('&') ? 'entity' : 'html', start, end: start + match[0].length });
+  }
+  const prose = buildProse(source, inlines);
+  const drafts = inlines.filter(({ kind }) => kind === 'html').flatMap((tag) => readTag(source, tag));
+  for (const candidate of scanAddresses(prose.text)) {
+    const draft = draftOf(candidate, prose.spanOf(candidate.start, candidate.end), prose, source, [], true);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+/** Texts anywhere in a front matter value. */
+function readYaml(text: string, node: YamlNode): Draft[] {
+  if (node.kind === 'list') return node.items.flatMap((item) => readYaml(text, item));
+  if (node.kind === 'mapping') return node.entries.flatMap(({ value }) => readYaml(text, value));
+  if (node.kind !== 'scalar' || node.type !== 'string' || !/[@＠]/u.test(node.text)) return [];
+  const source = text.slice(node.span.start, node.span.end);
+  let from = 0;
+  return scanAddresses(node.text).map(({ address, how, unsure, fault, start, end }) => {
+    const written = node.text.slice(start, end);
+    const at = source.indexOf(written, from);
+    if (at !== -1) from = at + written.length;
+    const span = at === -1 ? node.span : { start: node.span.start + at, end: node.span.start + at + written.length };
+    const place = fault && (at === -1 ? span : { start: span.start + fault.start, end: span.start + fault.end });
+    const form = how === 'plain' ? 'front-matter' : how;
+    return { address, span, form, linkedByRenderer: false, unsure, ...(fault && place && how === 'plain' ? { fault: faultAt(fault, place) } : {}) };
+  });
+}
+
+function faultAt({ message, repair }: AddressFault, span: Span): EmailFault {
+  return { span, message, ...(repair === undefined ? {} : { repair }) };
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+/** Puts a draft of a leaf where its block stands, and finds what a link by reference leads to. */
+function atPlace(draft: Draft, by: number, text: string, definitions: ReadonlyMap<string, Span>): Draft {
+  const { span, target, fault, label } = draft;
+  const place = label === undefined ? target && moved(target.span, by) : definitions.get(label);
+  const linked = label !== undefined && place ? { form: 'link-text' as const, target: { text: decodeText(text.slice(place.start, place.end)), span: place } } : {};
+  return { ...draft, span: moved(span, by), ...(target && place ? { target: { ...target, span: place } } : {}), ...linked, ...(fault ? { fault: { ...fault, span: moved(fault.span, by) } } : {}) };
 }

@@ -140,3 +140,8 @@ function proseOf(parts: readonly string[], pieces: readonly Piece[]): Prose {
   };
   return { text: joined, toSource, spanOf };
 }
+
+/** A link target or label as it is meant: the escapes and entities of Markdown resolved. */
+export function decodeText(source: string): string {
+  return decodeHTML(source.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+}

@@ -1,0 +1,36 @@
+/** `mailto:` addresses of links (RFC 6068): who the mail goes to, and where that stands. */
+import { decodeText } from './prose.ts';
+
+/** One recipient; offsets in the link's target as written. */
+export interface Recipient {
+  readonly address: string;
+  readonly start: number;
+  readonly end: number;
+  /** True when the address stands there letter by letter, so that offsets in it are offsets in the source. */
+  readonly exact: boolean;
+}
+
+/** The recipients of a link target as it stands in Markdown or HTML; none for other targets, for `mailto:?subject=…`, and where a variable stands for the address. */
+export function readMailto(target: string): readonly Recipient[] {
+  const scheme = /^<?mailto:/i.exec(target);
+  if (!scheme || target.length > 2000) return [];
+  const end = target.search(/[?#]|>$/);
+  const recipients: Recipient[] = [];
+  let start = scheme[0].length;
+  for (const part of target.slice(start, end === -1 ? undefined : end).split(/[,;](?=[^,;]*(?:@|%40))/i)) {
+    const written = part.trimEnd();
+    const address = decodePercent(decodeText(written)).replace(/^ +| +$/g, '');
+    // A variable, or a blank to be filled in: placeholders are another matter.
+    if (written !== '' && !/[{}[\]]|\$\(|<%|%[A-Z_]{3,}%|^\W*$/.test(written)) recipients.push({ address, start, end: start + written.length, exact: address === written });
+    start += part.length + 1;
+  }
+  return recipients;
+}
+
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
