@@ -33,6 +33,9 @@ export async function installCodeServer() {
   rmSync(old, { recursive: true, force: true });
 }
 
+/** Windows has no process groups, and would open a console window for one. */
+const ownGroup = process.platform !== 'win32';
+
 /**
  * A started server.
  * @typedef {object} CodeServer
@@ -60,10 +63,21 @@ export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, 
   const child = spawn(
     node24(),
     ['out/server-main.js', '--host', '127.0.0.1', '--port', String(port), '--connection-token', token, '--accept-server-license-terms', '--server-data-dir', dataDir, '--telemetry-level', 'off', ...args],
-    { cwd: vscodeIn(home), env: { ...withoutNpm(process.env), ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: vscodeIn(home), env: { ...withoutNpm(process.env), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: ownGroup },
   );
+  // An extension host that hangs outlives its server, and nothing outlives this process: both are ended as one group.
+  const kill = (signal) => {
+    try {
+      if (ownGroup) process.kill(-child.pid, signal);
+      else child.kill(signal);
+    } catch {
+      // it has ended already
+    }
+  };
+  const killAtExit = () => kill('SIGKILL');
+  process.once('exit', killAtExit);
   let printed = '';
-  const ended = new Promise((done) => child.on('close', done));
+  const ended = new Promise((done) => child.on('exit', done));
   const listening = new Promise((done) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
@@ -78,7 +92,7 @@ export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, 
   const actual = await Promise.race([listening, ended.then(() => undefined), new Promise((done) => { limit = setTimeout(done, 60_000); })]);
   clearTimeout(limit);
   if (actual === undefined) {
-    child.kill('SIGKILL');
+    kill('SIGKILL');
     throw new Error(/EADDRINUSE/.test(printed) ? `port ${port} is taken; choose another one with --port` : `VS Code's server did not start:\n${printed.trim()}`);
   }
   const origin = `http://127.0.0.1:${actual}`;
@@ -93,10 +107,12 @@ export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, 
     ended,
     log: () => printed,
     stop: async () => {
-      child.kill('SIGTERM');
-      const impatient = setTimeout(() => child.kill('SIGKILL'), 5000);
+      kill('SIGTERM');
+      const impatient = setTimeout(() => kill('SIGKILL'), 5000);
       await ended;
       clearTimeout(impatient);
+      kill('SIGKILL');
+      process.off('exit', killAtExit);
     },
   };
 }

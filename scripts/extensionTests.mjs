@@ -5,6 +5,7 @@ import { SourceMap } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 import { launchBrowser } from './browser.mjs';
 import { installCodeServer, startCodeServer } from './codeServer.mjs';
 import { downloadCode, hasDisplay, rootArguments } from './desktop.mjs';
@@ -65,12 +66,12 @@ async function openInServer({ extension, workspace, folder, env }) {
   const browser = await launchBrowser();
   const page = await browser.newPage();
   const said = [];
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type()) && !alwaysSaid.test(message.text())) said.push(message.text()); });
+  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) said.push(message.text()); });
   const at = (path) => `vscode-remote://remote${path}`;
   await page.goto(server.address({ folder: workspace, payload: [['extensionDevelopmentPath', at(extension)], ['extensionTestsPath', at(suiteFile)]] }));
   return {
     ended: server.ended,
-    log: () => `${server.log().trimEnd()}\n${said.join('\n')}`,
+    log: () => `${server.log().trimEnd()}\n${said.join('\n')}`.split('\n').filter((line) => !alwaysSaid.test(stripVTControlCharacters(line).trim())).join('\n'),
     close: async () => { await browser.close(); await server.stop(); },
   };
 }
@@ -148,8 +149,8 @@ async function listen() {
   };
 }
 
-/** Every run of the npm-hosted VS Code says these: its optional log writer is not compiled, and webviews need both rights. */
-const alwaysSaid = /@vscode\/spdlog|bindings file|allow-scripts and allow-same-origin/;
+/** What every run of the npm-hosted VS Code says: its optional log writer and watchdog are not compiled, and it finds no shop for extensions. */
+const alwaysSaid = /spdlog|watchdog|bindings|Require stack|allow-scripts and allow-same-origin|^(→|at) |extensionHostProcess\.js$|^Failed to load resource|authentication provider|ENOTFOUND|^at$|^$/;
 
 /** A stack trace with the places of the bundle turned into those of the sources. */
 function inSources(stack) {

@@ -12,10 +12,13 @@ import { root } from './install.mjs';
  */
 export async function inTemporaryFolder(use) {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'policywright-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', remove);
   try {
     return await use(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    process.off('exit', remove);
+    remove();
   }
 }
 

@@ -1,7 +1,7 @@
 // `npm test`: sets everything up and runs every test there is; ends with one line of counts, and fails when anything did.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { runExtensionTests } from './extensionTests.mjs';
 import { continueUnderNewNode, installDependencies, node24, root } from './install.mjs';
 import { run } from './programs.mjs';
@@ -16,6 +16,9 @@ const usage = `npm test -- [--only=core|extension|ui]
 const suites = ['core', 'extension', 'ui'];
 /** @type {Counts} */
 const total = { passed: 0, failed: 0, skipped: 0 };
+
+// What was started is ended by the exit, which a plain Ctrl+C would skip.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
 
 try {
   await test();
@@ -80,7 +83,7 @@ function runMocha() {
     child.on('error', fail);
     child.on('close', (code, signal) => {
       clearTimeout(limit);
-      const plain = printed.replace(/\x1b\[[\d;]*m/g, '');
+      const plain = stripVTControlCharacters(printed);
       const last = (word) => Number([...plain.matchAll(new RegExp(`^ +(\\d+) ${word}`, 'gm'))].at(-1)?.[1] ?? 0);
       const counts = { passed: last('passing'), failed: last('failing'), skipped: last('pending') };
       if (code !== 0 && counts.failed === 0) fail(new Error(signal ? `Mocha was ended by ${signal}` : `Mocha exited with ${code}`));

@@ -25,6 +25,12 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand) };
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
+    middleware: {
+      // The other side of a diff is history: nobody can mend it there, so the server never hears of it.
+      didOpen: (document, next) => (isHistory(document) ? Promise.resolve() : next(document)),
+      didChange: (event, next) => (isHistory(event.document) ? Promise.resolve() : next(event)),
+      didClose: (document, next) => (isHistory(document) ? Promise.resolve() : next(document)),
+    },
     outputChannel: log,
     initializationOptions,
     synchronize: { fileEvents: watcher },
@@ -63,4 +69,8 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 
   return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender };
+}
+
+function isHistory({ uri }: vscode.TextDocument): boolean {
+  return ['git', 'gitlens', 'review', 'pr', 'gitfs', 'output', 'vscode-scm', 'vscode-local-history'].includes(uri.scheme);
 }

@@ -11,7 +11,7 @@ export interface Expected {
   readonly end: number;
 }
 
-const MARKER = /^(\s*)(\^+)(⋯?) ([a-z]+(?:-[a-z]+)*): (.*)$/u;
+const MARKER = /^(\s*)(\^+)(⋯?) ([a-z]+(?:-[a-z\d]+)*): (.*)$/u;
 
 /** Takes a fixture apart: the text as it is tested, and what is expected of it. A span over several lines is marked on its first and last line, both ending in `⋯`. */
 export function readMarkers(fixture: string): { readonly text: string; readonly expected: readonly Expected[] } {

@@ -46,8 +46,9 @@ function readPlain(text: string, sign: number, behind: number): AddressCandidate
     const fault = findAddressFault(written);
     return { start, end: to, address: written, how: 'plain', unsure, ...(fault ? { fault } : {}) };
   };
+  if (domain.startsWith('[')) return make(end, text.slice(start, end), false);
   if (!domain.includes('.')) {
-    const broken = gap === 0 && /^(?:,| ?\.| \. ?|\. )/u.exec(text.slice(end, end + 3));
+    const broken = gap === 0 && /^(?:,| ?\. ?)/u.exec(text.slice(end, end + 3));
     const ending = broken ? COMMON_ENDING.exec(text.slice(end + broken[0].length, end + broken[0].length + 6)) : null;
     if (broken && ending) {
       const to = end + broken[0].length + ending[0].length;
@@ -59,7 +60,8 @@ function readPlain(text: string, sign: number, behind: number): AddressCandidate
   const last = domain.slice(domain.lastIndexOf('.') + 1);
   if (!/^[\p{L}\p{M}]{2,}$|^xn--/iu.test(last)) return /^[a-z]/i.test(domain) && /^[a-z]$/i.test(last) && gap === 0 ? make(end, text.slice(start, end), true) : undefined;
   if (gap > 0) return COMMON_ENDING.test(last) ? make(end, text.slice(start, end), true) : undefined;
-  return make(end, text.slice(start, end), false);
+  // "Contact/privacy@x.org" is an address, "docs/readme@v2.com" a path.
+  return make(end, text.slice(start, end), text[start - 1] === '/' && !/[@＠]\S*\/$/u.test(text.slice(Math.max(0, start - 100), start)));
 }
 
 /** Where the part before the sign starts: behind white space, punctuation that ends a word, or where a script without spaces ends. */

@@ -1,7 +1,8 @@
 /** Reading and writing of dates as people spell them: the one place that knows the formats. */
 import { MONTH_NAMES } from '../knowledge/monthNames.ts';
 import { dateParts, daysInMonth, isoDate, type IsoDate } from './calendar.ts';
-import { placeholderAt, findPlaceholder } from './datePlaceholders.ts';
+import { caseOf, inCase, isDateName, monthOf, nameAt, weekdayLanguages } from './dateNames.ts';
+import { findPlaceholder, placeholderAt } from './datePlaceholders.ts';
 
 /** How a date is written; enough to write another one alike. */
 export interface DateFormat {
@@ -96,7 +97,7 @@ export function findWrittenDates(text: string, language: string): readonly Writt
   let done = 0;
   for (const { 0: token, index } of text.matchAll(/\p{L}+|\d+/gu)) {
     if (index < done || (token.length < 3 && !/\d/.test(token))) continue;
-    if (/\d/.test(token) ? /[\p{L}\d./-]/u.test(text[index - 1] ?? '') : !NAMES.has(token.toLowerCase()) && !WEEKDAYS.has(token.toLowerCase())) continue;
+    if (/\d/.test(token) ? /[\p{L}\d./-]/u.test(text[index - 1] ?? '') : !isDateName(token)) continue;
     const written = readDateAt(text, index, language);
     if (!written) continue;
     found.push(written);
@@ -157,7 +158,7 @@ const SHAPES: readonly Shape[] = [
   { pattern: sticky(`(?<year>\\d{4})[ \\u00a0]?[年년][ \\u00a0]?(?<month>\\d{1,2})[ \\u00a0]?[月월][ \\u00a0]?(?<day>\\d{1,2})[ \\u00a0]?[日일号號]`), read: readYearFirst },
   { pattern: sticky(`(?<first>\\d{1,2})(?<sep>[-./])[ \\u00a0]?(?<second>\\d{1,2})\\k<sep>[ \\u00a0]?(?<year>\\d{4}|\\d{2})${END}`), read: readNumeric },
   { pattern: sticky(`${NAME}${S}(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?(?:,${S}|,|${S})${YEAR}`), read: readNamed },
-  { pattern: sticky(`(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th|er|º|ª|°|o)?(?<dayDot>\\.)?(?:-|,?${S})(?:(?:of|de|den|d['’])(?:${S})?)?${NAME}(?:-|,?${S})(?:(?:de|del|do)${S})?${YEAR}`), read: readNamed },
+  { pattern: sticky(`(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th|er|º|ª|°|o)?(?<dayDot>\\.)?(?:-|,?${S})(?:(?:of|de|den)${S}|d['’])?${NAME}(?:-|,?${S})(?:(?:de|del|do)${S})?${YEAR}`), read: readNamed },
   { pattern: sticky(`(?<year>\\d{4})\\.?${S}${NAME}${S}(?<day>\\d{1,2})(?<dayDot>\\.)?(?!\\d)`), read: readNamed },
   { pattern: sticky(`${NAME},?${S}(?:(?:de|del|do)${S})?${YEAR}`), read: readNamed },
 ];
@@ -188,7 +189,7 @@ function readNumeric(match: RegExpExecArray, language: string): Omit<Found, 'len
   const asMonthFirst = isoDate(year, first, second);
   const asYearFirst = sep === '-' && written.length === 2 ? isoDate(2000 + first, second, given) : undefined;
   if (asYearFirst && (!asDayFirst || first > 31)) return { kind: 'numeric', language: 'und', pattern: patternOf(match, { first: 'yy', second: month, year: day }), reading: { state: 'exact', date: asYearFirst } };
-  if (asYearFirst && asDayFirst && asYearFirst !== asDayFirst) return make(true, { state: 'ambiguous', date: asDayFirst, other: asYearFirst });
+  if (asYearFirst && asDayFirst && asYearFirst !== asDayFirst && mayBeYear(first) && mayBeYear(given)) return make(true, { state: 'ambiguous', date: asDayFirst, other: asYearFirst });
   if (asDayFirst && asMonthFirst && asDayFirst !== asMonthFirst) {
     const dayFirst = sep === '.' || MONTH_NAMES[language]?.dayFirst === true;
     return dayFirst ? make(true, { state: 'exact', date: asDayFirst }) : make(false, { state: 'ambiguous', date: asMonthFirst, other: asDayFirst });
@@ -197,6 +198,11 @@ function readNumeric(match: RegExpExecArray, language: string): Omit<Found, 'len
   if (asMonthFirst) return make(false, { state: 'exact', date: asMonthFirst });
   // Two short numbers and a short year are as likely a version, a clause or a price.
   return written.length === 4 ? make(true, dayReading(year, second, first)) : undefined;
+}
+
+/** Two digits that may well be a year of a policy. */
+function mayBeYear(digits: number): boolean {
+  return digits >= 20 && digits < 30;
 }
 
 function readNamed(match: RegExpExecArray, language: string): Omit<Found, 'length'> | undefined {
@@ -256,41 +262,12 @@ function numbersOf(match: RegExpExecArray): Readonly<Record<'year' | 'month' | '
   return { year: number('year'), month: number('month'), day: number('day'), first: number('first'), second: number('second'), time: groups['time'] };
 }
 
-interface KnownName {
-  readonly language: string;
-  readonly month: number;
-  readonly field: 'month' | 'stand' | 'mon';
-}
-
-const NAMES = new Map<string, KnownName[]>();
-const WEEKDAYS = new Map<string, string[]>();
-for (const [language, { months, standing, short, also, weekdays }] of Object.entries(MONTH_NAMES)) {
-  const add = (names: string, field: KnownName['field']): void => names.split(' ').forEach((name, index) => remember(name, { language, month: index + 1, field }));
-  add(months, 'month');
-  if (standing) add(standing, 'stand');
-  if (short) add(short, 'mon');
-  for (const [name, month] of Object.entries(also ?? {})) remember(name, { language, month, field: 'mon' });
-  for (const name of weekdays.toLowerCase().split(' ')) WEEKDAYS.set(name, [...(WEEKDAYS.get(name) ?? []), language]);
-}
-
-function remember(name: string, known: KnownName): void {
-  const key = name.toLowerCase();
-  NAMES.set(key, [...(NAMES.get(key) ?? []), known]);
-}
-
-/** Of the languages that have a month of this name, the one the text is in; a dot or an "er" after the day is not English, "th" is. */
-function monthOf(name: string, language: string, foreign: boolean, english: boolean): KnownName | undefined {
-  const all = NAMES.get(name.toLowerCase()) ?? [];
-  if (english) return all.find((one) => one.language === 'en');
-  return all.find((one) => one.language === language) ?? all.find((one) => !foreign || one.language !== 'en') ?? all[0];
-}
-
 function weekdayAt(text: string, at: number): { readonly end: number; readonly pattern: string; readonly language: string } | undefined {
   WEEKDAY_BEFORE.lastIndex = at;
   const match = WEEKDAY_BEFORE.exec(text);
   const name = match?.[1] ?? '';
-  const languages = WEEKDAYS.get(name.toLowerCase());
-  return match && languages?.[0] ? { end: at + match[0].length, pattern: `{${caseOf(name, 'weekday')}}${match[0].slice(name.length).replaceAll('\n', ' ')}`, language: languages[0] } : undefined;
+  const [language] = weekdayLanguages(name);
+  return match && language ? { end: at + match[0].length, pattern: `{${caseOf(name, 'weekday')}}${match[0].slice(name.length).replaceAll('\n', ' ')}`, language } : undefined;
 }
 
 function weekdayAfter(text: string, at: number): { readonly end: number; readonly pattern: string } | undefined {
@@ -298,31 +275,16 @@ function weekdayAfter(text: string, at: number): { readonly end: number; readonl
   const match = WEEKDAY_BEHIND.exec(text);
   const name = match?.[2] ?? '';
   // Only Turkish has it there; elsewhere the word belongs to what follows.
-  return match && WEEKDAYS.get(name.toLowerCase())?.includes('tr') ? { end: at + match[0].length, pattern: `${match[1]}{${caseOf(name, 'weekday')}}` } : undefined;
+  return match && weekdayLanguages(name).includes('tr') ? { end: at + match[0].length, pattern: `${match[1]}{${caseOf(name, 'weekday')}}` } : undefined;
 }
 
 const WEEKDAY_BEFORE = new RegExp(`(\\p{L}{3,12}(?:-feira)?),?${S}(?:(?:the|le|el|den|dem|de) )?`, 'yu');
 const WEEKDAY_BEHIND = /([ \u00a0])(\p{L}{3,12})(?!\p{L})/yu;
 
-function nameAt(names: string | undefined, index: number): string {
-  return names?.split(' ')[index - 1] ?? '';
-}
-
 /** Monday is 1. */
 function weekday(date: IsoDate): number {
   const { year, month, day } = dateParts(date);
   return ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + 1;
-}
-
-/** A field's name in the case of a word: `month`, `Month`, `MONTH`. */
-function caseOf(word: string, field: string): string {
-  if (word === word.toLowerCase()) return field;
-  return word === word.toUpperCase() ? field.toUpperCase() : `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
-}
-
-function inCase(word: string, field: string): string {
-  if (field === field.toLowerCase()) return word.toLowerCase();
-  return field === field.toUpperCase() ? word.toUpperCase() : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
 function isPadded(first = '', second = ''): boolean {

@@ -100,7 +100,12 @@ function mentionOf(text: string, entry: YamlEntry, value: Extract<YamlNode, { ki
 }
 
 /** Headings under which dates are those of earlier texts. */
-const HISTORY_HEADING = /\b(?:history|changelog|change log|changes|previous|prior|earlier|archived?|versions|revisions?|amendments|historique|versions précédentes|versionshistorie|änderungshistorie|historial)\b/i;
+const HISTORY_HEADING = /\b(?:history|change ?log|previous|prior|earlier|archived?|versions|historique|versionshistorie|änderungshistorie|historial)\b|^[^\p{L}]*(?:changes|revisions|amendments)[^\p{L}]*$/iu;
+
+/** True for the head of a table of versions, and not of incidents or fees. */
+function isHistory(columns: readonly Block[]): boolean {
+  return columns.some(({ leaf }) => /^(?:version|revision|rev\.?|release|changes?|änderung(?:en)?|modifications?|versión|cambios)(?![\p{L}\d])/iu.test(leaf.prose.text.trim()));
+}
 
 function datesOfText(text: string, blocks: readonly Block[], frontMatter: FrontMatter, language: string): DateMention[] {
   const mentions: DateMention[] = [];
@@ -120,26 +125,28 @@ function datesOfText(text: string, blocks: readonly Block[], frontMatter: FrontM
     const found = datesOfLeaf(leaf, source, language);
     const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
     const inHead = start < headEnd && headings <= 2;
-    const inFoot = start >= footStart && !(afterHeading && headings > 1);
+    // Right under a heading stands the date of that section, unless the heading is its label.
+    const inFoot = start >= footStart && (!afterHeading || headings <= 1 || open !== undefined);
     const scope = !history && (inHead || inFoot) && leaf.kind !== 'tableCell' || (leaf.kind === 'tableCell' && inHead) ? 'document' : 'part';
     const own: DateMention[] = found.dates
       // A link to another version is about that version.
       .filter(({ labelSpan }) => !(leaf.item && leaf.inlines.some(({ kind, start: from, end: to }) => kind === 'link' && from <= labelSpan.start && labelSpan.end <= to)))
-      .map(({ label, labelSpan, dateSpan, reading }) => ({ label, where: 'text', span: at(dateSpan), dateSpan: at(dateSpan), labelSpan: at(labelSpan), reading, scope }));
+      .map(({ label, labelSpan, dateSpan, reading }) => visible(label, at(labelSpan), at(dateSpan), reading, scope));
     const numbered = own.length === 0 ? listedDate(text, block, language) : undefined;
-    if (numbered) own.push({ label: 'document', where: 'text', span: numbered.span, dateSpan: numbered.span, labelSpan: numbered.span, reading: numbered.reading, scope });
+    if (numbered) own.push(visible('document', numbered.span, numbered.span, numbered.reading, scope));
     else if (found.alone && own.length === 0) {
       const { dateSpan, reading } = found.alone;
       const head = leaf.kind === 'tableCell' ? columns[leaf.column ?? 0] : undefined;
       const headDates = head && datesOfLeaf(head.leaf, () => text.slice(head.start, head.end), language);
-      if (open && (open.whole ? true : reading.state === 'exact')) own.push({ label: open.label, where: 'text', span: at(dateSpan), dateSpan: at(dateSpan), labelSpan: { start: open.block.start + open.labelSpan.start, end: open.block.start + open.labelSpan.end }, reading, scope });
-      else if (head && headDates?.open?.whole && leaf.row === 1) own.push({ label: headDates.open.label, where: 'text', span: at(dateSpan), dateSpan: at(dateSpan), labelSpan: { start: head.start + headDates.open.labelSpan.start, end: head.start + headDates.open.labelSpan.end }, reading, scope });
-      else if (head && /^(?:date|datum|fecha|data)$/i.test(head.leaf.prose.text.trim())) own.push({ label: 'version', where: 'text', span: at(dateSpan), dateSpan: at(dateSpan), labelSpan: { start: head.start, end: head.end }, reading, scope: 'part' });
-      else if (leaf.kind !== 'heading' && leaf.kind !== 'tableCell' && !leaf.item && scope === 'document') own.push({ label: 'document', where: 'text', span: at(dateSpan), dateSpan: at(dateSpan), labelSpan: at(dateSpan), reading, scope });
+      const span = at(dateSpan);
+      if (open && (open.whole || reading.state === 'exact')) own.push(visible(open.label, labelIn(open.block, open.labelSpan), span, reading, scope));
+      else if (head && headDates?.open?.whole && leaf.row === 1) own.push(visible(headDates.open.label, labelIn(head, headDates.open.labelSpan), span, reading, scope));
+      else if (head && isHistory(columns) && /^(?:date|datum|fecha|data)$/i.test(head.leaf.prose.text.trim())) own.push(visible('version', head, span, reading, scope));
+      else if (leaf.kind !== 'heading' && leaf.kind !== 'tableCell' && !leaf.item && scope === 'document') own.push(visible('document', span, span, reading, scope));
     }
     mentions.push(...own);
     for (const { span, reading } of found.attributes) {
-      const beside = own.findLast((one) => one.dateSpan.start < start + span.start);
+      const beside = nearestTo(at(span), own);
       mentions.push({ label: beside?.label ?? 'document', where: 'attribute', span: at(span), dateSpan: at(span), labelSpan: at(span), reading, scope, ...(beside ? { beside } : {}) });
     }
     open = found.open && { ...found.open, block };
@@ -151,6 +158,21 @@ function datesOfText(text: string, blocks: readonly Block[], frontMatter: FrontM
     }
   }
   return mentions;
+}
+
+/** A date in the text; an entry of a version history is never about the whole. */
+function visible(label: DateLabel, labelSpan: Span, span: Span, reading: DateReading, scope: DateMention['scope']): DateMention {
+  return { label, where: 'text', span, dateSpan: span, labelSpan: { start: labelSpan.start, end: labelSpan.end }, reading, scope: label === 'version' ? 'part' : scope };
+}
+
+function labelIn({ start }: Block, label: Span): Span {
+  return { start: start + label.start, end: start + label.end };
+}
+
+/** The visible date that stands closest to an attribute: kramdown's follow their date, those of `<time>` precede it. */
+function nearestTo(span: Span, mentions: readonly DateMention[]): DateMention | undefined {
+  const gap = ({ dateSpan }: DateMention): number => Math.max(span.start - dateSpan.end, dateSpan.start - span.end);
+  return mentions.reduce<DateMention | undefined>((best, one) => (!best || gap(one) <= gap(best) ? one : best), undefined);
 }
 
 /** "5. November 2025" on a line of its own, which Markdown takes for item 5 of a list. */

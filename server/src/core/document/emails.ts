@@ -104,11 +104,12 @@ function readProse(leaf: Leaf, source: string): Draft[] {
     if (inline.kind === 'link' && inline.target) drafts.push(...readTarget(source, inline.target), ...readResidueLink(source, inline, inline.target));
     if (inline.kind === 'html') drafts.push(...readTag(source, inline));
   }
-  const candidates = scanAddresses(prose.text);
   let next = 0;
   let open: Inline[] = [];
   let inAnchor = false;
-  for (const candidate of candidates) {
+  for (const whole of scanAddresses(prose.text)) {
+    const candidate = clipToLinks(whole, leaf, next);
+    if (!candidate) continue;
     const span = prose.spanOf(candidate.start, candidate.end);
     for (; next < inlines.length && (inlines[next]?.start ?? 0) <= span.start; next++) {
       const inline = inlines[next];
@@ -122,6 +123,23 @@ function readProse(leaf: Leaf, source: string): Draft[] {
     if (draft) drafts.push(draft);
   }
   return drafts;
+}
+
+/** Words that touch a link are no part of the address in it: `at[a@b.org](…)`. @param next index of the first element that may start inside */
+function clipToLinks(candidate: AddressCandidate, { prose, inlines }: Leaf, next: number): AddressCandidate | undefined {
+  const span = prose.spanOf(candidate.start, candidate.end);
+  for (let index = next; (inlines[index]?.start ?? span.end) < span.end; index++) {
+    const inline = inlines[index];
+    const inner = inline?.kind === 'link' ? inline.content : inline?.kind === 'autolink' ? inline.target : undefined;
+    // `[at]` alone is a link only with a definition.
+    if (!inline || !inner || (inline.kind === 'link' && inner.end + 1 >= inline.end) || inline.start <= span.start) continue;
+    let { start, end } = candidate;
+    while (start < end && prose.toSource(start) < inner.start) start++;
+    while (end > start && prose.toSource(end - 1) >= inner.end) end--;
+    const again = scanAddresses(prose.text.slice(start, end))[0];
+    return again && { ...again, start: start + again.start, end: start + again.end };
+  }
+  return candidate;
 }
 
 /** @param around the elements that the address stands in, outermost first */

@@ -4,6 +4,7 @@
  * and it takes any line that merely starts with `---` for the closing one.
  */
 import matter from 'gray-matter';
+import { KEYS } from '../knowledge/frontMatterKeys.ts';
 import type { Span } from './span.ts';
 import { parseYaml, type YamlEntry, type YamlNode, type YamlProblem } from './yaml.ts';
 
@@ -58,7 +59,8 @@ export function readFrontMatter(text: string): FrontMatter {
   const language = name ? { language: { name, span: { start: nameStart, end: nameStart + name.length } } } : {};
   const contentStart = opening[0].length;
   const closing = findClosing(head, contentStart);
-  if (!closing && !KEY_LINE.test(head.slice(contentStart, endOfUnclosed(head, contentStart)))) return withoutFrontMatter(text, bom);
+  const isScript = name !== undefined && SCRIPTS.has(name.toLowerCase());
+  if (!closing && !isScript && !KEY_LINE.test(head.slice(contentStart, endOfUnclosed(head, contentStart)))) return withoutFrontMatter(text, bom);
 
   const contentEnd = closing ? Math.max(contentStart, closing.start) : endOfUnclosed(head, contentStart);
   const content = { start: bom + contentStart, end: bom + contentEnd };
@@ -69,10 +71,11 @@ export function readFrontMatter(text: string): FrontMatter {
     bodyStart: bom + (closing?.bodyStart ?? contentEnd),
     tooLarge: !closing && contentEnd === MAX_FRONT_MATTER,
   };
-  if (name && SCRIPTS.has(name.toLowerCase())) return { ...block, state: 'script', entries: [], problems: [] };
+  if (isScript) return { ...block, state: 'script', entries: [], problems: [] };
   const state = closing ? 'present' : 'unclosed';
-  if (name && !['yaml', 'yml'].includes(name.toLowerCase())) {
-    return { ...block, state, entries: [], problems: [{ span: { start: nameStart, end: nameStart + name.length }, message: `front matter in \`${name}\` is not read, only YAML is` }] };
+  // JSON is YAML too (YAML 1.2.2, section 1.2).
+  if (name && !['yaml', 'yml', 'json'].includes(name.toLowerCase())) {
+    return { ...block, state, entries: [], problems: [{ span: { start: nameStart, end: nameStart + name.length }, message: `\`${name}\` is not read, expected YAML` }] };
   }
   const { root, problems } = parseYaml(text.slice(content.start, content.end), content.start);
   const notMapping: YamlProblem[] = root && root.kind !== 'mapping' && problems.length === 0 ? [{ span: firstLine(text, root.span), message: 'expected a line `key: value`' }] : [];
@@ -128,7 +131,8 @@ const KEY_LINE = /^[\p{L}_"'][\p{L}\p{N}_ "'.-]{0,60}:(?:[ \t]|\r?$)/mu;
 
 /** Where an unclosed block most likely ends: before the first blank line or heading. */
 function endOfUnclosed(head: string, contentStart: number): number {
-  const stop = /^[ \t]*\r?$|^#{1,6} /m.exec(head.slice(contentStart));
+  // Not with `^` and the flag `m`: a lone CR of a CRLF would count as a line of its own.
+  const stop = /(?<=\n|^)(?:[ \t]*(?:\r?\n|$)|#{1,6} )/.exec(head.slice(contentStart));
   return stop ? contentStart + stop.index : head.length;
 }
 
@@ -154,7 +158,7 @@ function misplacedAt(how: MisplacedFrontMatter['how'], text: string, start: numb
   const contentStart = start + (contentOffset === 0 ? 0 : text.indexOf('\n', start) + 1 - start);
   const { root, problems } = parseYaml(text.slice(contentStart, start + block.length - 3), contentStart);
   // Two thematic breaks with a sentence between them are no front matter, nor is one line `Note: …` with a line under it.
-  if (root?.kind !== 'mapping' || root.entries.length < (problems.length > 0 ? 2 : 1)) return undefined;
+  if (root?.kind !== 'mapping' || (root.entries.length < 2 && (problems.length > 0 || !KEYS.some(({ spellings }) => spellings.includes(root.entries[0]?.key ?? ''))))) return undefined;
   return { how, span: { start, end: start + block.length }, entries: root.entries, problems };
 }
 

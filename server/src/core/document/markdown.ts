@@ -73,6 +73,7 @@ export interface MarkdownDocument {
 
 /** Opaque: what the next parse reuses. */
 export interface ParseState {
+  /** With plain line ends. */
   readonly body: string;
   readonly tree: Tree;
   readonly fragments: readonly TreeFragment[];
@@ -91,12 +92,13 @@ const parser = createParser();
  */
 export function parseMarkdown(text: string, bodyStart: number, previous?: MarkdownDocument): MarkdownDocument {
   const body = text.slice(bodyStart);
+  const plain = easeParsing(body);
   let fragments: readonly TreeFragment[] = [];
   if (previous) {
-    const change = changedRange(previous.state.body, body);
+    const change = changedRange(previous.state.body, plain);
     fragments = change ? TreeFragment.applyChanges(previous.state.fragments, [change]) : previous.state.fragments;
   }
-  const tree = parser.parse(body, fragments);
+  const tree = parser.parse(plain, fragments);
   const blocks: Block[] = [];
   const incomplete: Span[] = [];
   const cursor = tree.cursor();
@@ -109,7 +111,37 @@ export function parseMarkdown(text: string, bodyStart: number, previous?: Markdo
       for (const { start, end } of unit.incomplete) incomplete.push({ start: offset + start, end: offset + end });
     } while (cursor.nextSibling());
   }
-  return { blocks, incomplete, state: { body, tree, fragments: TreeFragment.addTree(tree, previous ? fragments : []) } };
+  return { blocks, incomplete, state: { body: plain, tree, fragments: TreeFragment.addTree(tree, previous ? fragments : []) } };
+}
+
+/** A table's row of hyphens with space behind it. */
+const DELIMITER_ROW = /^([ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*)\|([ \t]+)$/gm;
+
+/**
+ * The text, of the same length, as the parser needs it: it knows LF alone, no table whose row of hyphens has space behind it,
+ * and looks for the end of a run of spaces from each of them, which tabs spare it.
+ */
+function easeParsing(body: string): string {
+  const plain = withPlainLineEnds(body).replace(/ {64,}/g, (run) => `${'\t'.repeat(run.length - 2)}  `);
+  return plain.includes('|') ? plain.replace(DELIMITER_ROW, '$1$2|') : plain;
+}
+
+function withPlainLineEnds(body: string): string {
+  if (!body.includes('\r')) return body;
+  let plain = '';
+  let done = 0;
+  for (let at = body.indexOf('\r'); at !== -1; at = body.indexOf('\r', at + 1)) {
+    let slashes = 0;
+    while (slashes < at - done && body[at - 1 - slashes] === '\\') slashes++;
+    const isPair = body[at + 1] === '\n';
+    // A backslash at the end of a line breaks it, as two spaces do.
+    const breaks = isPair && slashes % 2 === 1;
+    // One space more must not make a break of one; a tab does not.
+    const space = body[at - 1] === ' ' && body[at - 2] !== ' ' ? '\t' : ' ';
+    plain += body.slice(done, breaks ? at - 1 : at) + (breaks ? '  ' : isPair ? space : '\n');
+    done = at + 1;
+  }
+  return plain + body.slice(done);
 }
 
 /** A top-level block taken apart; offsets relative to its start. */
@@ -200,7 +232,9 @@ function eachChild(cursor: TreeCursor, visit: () => void): void {
 }
 
 function addLeaf(cursor: TreeCursor, at: Walk, kind: BlockKind, extra: Partial<Leaf>): void {
-  const { from, to } = cursor;
+  const { from } = cursor;
+  // The space that stands for a CR may be the block's last character.
+  const to = at.body[cursor.to - 1] === '\r' && cursor.to > from ? cursor.to - 1 : cursor.to;
   const source = at.body.slice(from, to);
   const hasProse = kind === 'heading' || kind === 'paragraph' || kind === 'tableCell';
   if (hasProse && source.length > MAX_INLINE_RUN) at.incomplete.push({ start: from - at.base, end: to - at.base });

@@ -31,23 +31,33 @@ export function buildProse(source: string, inlines: readonly Inline[]): Prose {
   const parts: string[] = [];
   const pieces: Piece[] = [];
   let length = 0;
+  /** True behind a line end, where indentation and what stands behind a quotation's `>` are no text. */
+  let atLineStart = false;
   const put = (text: string, start: number, end: number): void => {
     if (text === '') return;
     parts.push(text);
     pieces.push({ at: length, length: text.length, source: start, sourceLength: end - start });
     length += text.length;
+    atLineStart = text.endsWith('\n');
+  };
+  const putWords = (start: number, end: number): void => {
+    let from = start;
+    while (atLineStart && from < end && (source[from] === ' ' || source[from] === '\t')) from++;
+    put(source.slice(from, end), from, end);
   };
   /** Plain source between elements: joins lines and drops indentation and attribute lists. */
   const putPlain = (start: number, end: number): void => {
     let from = start;
-    ATTRIBUTES_OR_BREAK.lastIndex = 0;
     const plain = source.slice(start, end);
     for (const match of plain.matchAll(ATTRIBUTES_OR_BREAK)) {
-      put(source.slice(from, start + match.index), from, start + match.index);
-      from = start + match.index + match[0].length;
-      if (/[\r\n]/.test(match[0])) put('\n', start + match.index, from);
+      const at = start + match.index;
+      let until = at;
+      while (until > from && (source[until - 1] === ' ' || source[until - 1] === '\t')) until--;
+      putWords(from, until);
+      from = at + match[0].length;
+      if (match[0].endsWith('\n')) put('\n', until, from);
     }
-    put(source.slice(from, end), from, end);
+    putWords(from, end);
   };
 
   let at = 0;
@@ -62,7 +72,7 @@ export function buildProse(source: string, inlines: readonly Inline[]): Prose {
   return proseOf(parts, pieces);
 }
 
-const ATTRIBUTES_OR_BREAK = /[ \t]*\r?\n[ \t]*|[ \t]*\{(?::[^{}\r\n]*|#[\w:.-][^{}\r\n]*)\}/g;
+const ATTRIBUTES_OR_BREAK = /\r?\n|\{(?::[^{}\r\n]*|#[\w:.-][^{}\r\n]*)\}/g;
 
 interface Cut extends Span {
   readonly text: string;

@@ -31,7 +31,7 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
     return { due: namedDay.last, why: 'the date the policy names', notice: noticeDay(namedDay.last, settings, EXPLICIT_CYCLE.noticeDays), soon: EXPLICIT_CYCLE.soon, overdue: EXPLICIT_CYCLE.overdue, mention: named };
   }
   const cycle = (policy.kind === 'privacy' || policy.kind === 'cookie') && settings.profiles.includes('ccpa') ? CCPA_CYCLE : REVIEW_CYCLES[policy.kind];
-  const basis = latest(policy, ['last-updated', 'last-reviewed']) ?? latest(policy, ['effective']) ?? latest(policy, ['document', 'created']);
+  const basis = latest(policy, ['last-updated', 'last-reviewed', 'version']) ?? latest(policy, ['effective']) ?? latest(policy, ['document', 'created']);
   const day = basis && dayRange(basis);
   if (!basis || !day) return undefined;
   const every = settings.reviewEvery ?? { years: 0, months: cycle.months, days: 0 };
@@ -40,7 +40,7 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
 }
 
 const EVENTS: Readonly<Record<DateLabel, string>> = {
-  'last-updated': 'the last update', 'last-reviewed': 'the last review', effective: 'it took effect', created: 'it was written', document: 'the date it bears', 'next-review': 'the review', version: 'the version',
+  'last-updated': 'the last update', 'last-reviewed': 'the last review', effective: 'it took effect', created: 'it was written', document: 'the date it bears', 'next-review': 'the review', version: 'its latest version',
 };
 
 /** The latest of the dates under some labels that are about the policy as a whole; where one may mean two days, the later counts. */
@@ -48,7 +48,9 @@ function latest(policy: Policy, labels: readonly DateLabel[]): DateMention | und
   let best: { readonly mention: DateMention; readonly last: IsoDate } | undefined;
   for (const mention of policy.dates) {
     const last = dayRange(mention)?.last;
-    if (last && mention.scope === 'document' && mention.where !== 'attribute' && labels.includes(mention.label) && (!best || last > best.last)) best = { mention, last };
+    // The entries of a revision history are parts, yet the latest of them is the policy's own.
+    const counts = mention.scope === 'document' || mention.label === 'version';
+    if (last && counts && mention.where !== 'attribute' && labels.includes(mention.label) && (!best || last > best.last)) best = { mention, last };
   }
   return best?.mention;
 }

@@ -41,18 +41,33 @@ export function datesOfLeaf(leaf: Leaf, source: () => string, language: string):
 
 function readLeaf(leaf: Leaf, source: () => string, language: string): LeafDates {
   if (leaf.kind === 'html') {
-    const tags = /<(?:!--[^>]*--|[^<>]*)>/g;
-    return readText(source().replace(tags, (tag) => ' '.repeat(tag.length)), (start, end) => ({ start, end }), language, readAttributes(source(), language));
+    const html = source();
+    const text = html.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
+    const found = readText(text, (start, end) => ({ start, end }), language, readAttributes(html, language));
+    return VERSION_CELL.test(html) ? { ...found, dates: [...found.dates, ...datesOfVersions(html, text, language)] } : found;
   }
   const { text } = leaf.prose;
   if (text === '') return NOTHING;
   return readText(text, (start, end) => leaf.prose.spanOf(start, end), language, leaf.length > text.length ? readAttributes(source(), language) : []);
 }
 
+/** The head of a table of versions in raw HTML. */
+const VERSION_CELL = /<t[hd]\b[^<>]{0,100}>\s{0,20}(?:<[^<>]{1,40}>\s{0,20})?(?:version|revision)\b/i;
+
+/** Dates that fill a cell of such a table. */
+function datesOfVersions(html: string, text: string, language: string): LeafDate[] {
+  return findWrittenDates(text, language).flatMap(({ start, end, reading }) => {
+    let before = start - 1;
+    while (before >= 0 && /\s/.test(html.charAt(before))) before--;
+    const filled = html.charAt(before) === '>' && /^\s{0,20}(?:<|$)/.test(html.slice(end, end + 21));
+    return filled ? [{ label: 'version' as const, labelSpan: { start, end }, dateSpan: { start, end }, reading, strong: false }] : [];
+  });
+}
+
 function readText(text: string, spanOf: (start: number, end: number) => Span, language: string, attributes: LeafDates['attributes']): LeafDates {
   const dates: LeafDate[] = [];
   const nothing = attributes.length > 0 ? { dates, attributes } : NOTHING;
-  if (text.length > LONG && !/\d{4}|\d[./-]\d/.test(text)) return nothing;
+  if (text.length > LONG && !DATE_LIKE.test(text)) return nothing;
   const lower = text.toLowerCase();
   // Lower case may be longer than the text itself (Turkish İ); such a block is searched as it stands.
   const searched = (lower.length === text.length ? lower : text).replaceAll('’', "'");
@@ -78,13 +93,16 @@ function readText(text: string, spanOf: (start: number, end: number) => Span, la
   return { dates, attributes, ...(open ? { open } : {}), ...(alone ? { alone: { dateSpan: spanOf(alone.start, alone.end), reading: alone.reading } } : {}) };
 }
 
-/** A block longer than this in which no digits look like a date has none, nor a label for the date in the block after it. */
-const LONG = 200;
+/** A block longer than this without anything that looks like a date has none, nor a label for the date in the block after it. */
+const LONG = 80;
+const DATE_LIKE = /\d{4}|\d[./-]\d|[[{<_$●]|\b(?:TB[ACD]|TODO|XX|to be |(?:YYYY|DD|MM)[-/. ])/i;
 
 /** The label phrases of a text, in order; the longest at each place. Only words that begin a phrase are looked at closely. */
 function* findLabels(text: string): Generator<{ readonly start: number; readonly end: number; readonly phrase: Phrase }> {
   let done = 0;
-  for (const { 0: word, index } of text.matchAll(/\p{L}+/gu)) {
+  const words = /\p{L}+/gu;
+  for (let token = words.exec(text); token; token = words.exec(text)) {
+    const { 0: word, index } = token;
     if (index < done || !(FIRST_WORDS.has(word) || CJK_LETTER.test(word)) || /[\d_]/.test(text[index - 1] ?? '')) continue;
     const from = CJK_LETTER.test(word) ? index + Math.max(0, word.search(CJK_LABEL)) : index;
     LABEL.lastIndex = from;
@@ -111,13 +129,13 @@ function skipLinks(text: string, from: number): { readonly end: number; readonly
   return { end: at, colon };
 }
 
-const LINK = /[\s\u00a0]{0,8}[:：=|–—-]?[\s\u00a0]{1,8}|[:：=|\u3000]|(\p{L}{1,10}\.?)(?=[\s\u00a0:：])|\(/yu;
+const LINK = /[\s\u00a0]{0,8}[:：=|–—-]?[\s\u00a0]{1,8}|[:：=|\u3000]|(\p{L}{1,10}\.?)(?=[\s\u00a0:：]|$)|\(/yu;
 
 /** True when a label begins a line, follows a version or another date, or stands behind a bar or dash. */
 function isOpening(text: string, at: number, afterDate: number, hasDate: boolean): boolean {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const lead = text.slice(Math.max(lineStart, afterDate, at - 80), at);
-  if (/^[\s>*_•·|([{:–—-]*$/.test(lead)) return true;
+  if (/^[^\p{L}\d]*$/u.test(lead)) return true;
   if (hasDate && afterDate >= lineStart && /^[\s.,;:|/·•()[\]–—-]*(?:and|und|et|y)?[\s]*(?:last|was)?[\s]*$/i.test(lead)) return true;
   if (VERSION_BEFORE.test(lead)) return true;
   return lead.length < 80 && /[|·•]\s*$/.test(lead);

@@ -98,7 +98,7 @@ function quoteValue(text: string, at: number): { readonly attempt?: Attempt } {
   const value = valueOf(line);
   if (!value) return {};
   const written = line.slice(value.start, value.end);
-  const halfQuoted = /^(["'])(?!.*\1$)|^["']$/.exec(written);
+  const halfQuoted = /^(["'])(?!.*\1)/.exec(written);
   const plain = halfQuoted ? written.slice(1) : written;
   return { attempt: { title: halfQuoted ? 'Close the quotation marks' : 'Put the value in quotation marks', edit: { span: { start: start + value.start, end: start + value.end }, newText: `"${plain.replace(/[\\"]/g, '\\$&')}"` } } };
 }

@@ -97,7 +97,8 @@ function describeEmail(policy: Policy, address: string): string {
   const lines = [`**${escapeMarkdown(address)}**${role ? ` — ${role.role}` : ''}`];
   if (role?.rfc2142) lines.push(`\`${local.toLowerCase()}@\` is a standard mailbox (RFC 2142): ${role.rfc2142}`);
   const places = [...new Set(others.map(({ span }) => policy.lines.lineAt(span.start) + 1))];
-  lines.push(places.length > 1 ? `Stands in lines ${places.join(', ')} of this file` : 'Stands once in this file');
+  const where = `${places.length === 1 ? 'line' : 'lines'} ${places.join(', ')}`;
+  lines.push(others.length > 1 ? `Stands ${others.length} times in this file: ${where}` : 'Stands once in this file');
   return lines.join('\n\n');
 }
 

@@ -25,6 +25,14 @@ import { dateMismatch } from './date-mismatch.ts';
 import { dateOrder } from './date-order.ts';
 import { dateAmbiguous } from './date-ambiguous.ts';
 import { dateNotVisible } from './date-not-visible.ts';
+import { contactEmailInvalid } from './contact-email-invalid.ts';
+import { contactEmailPlaceholder } from './contact-email-placeholder.ts';
+import { contactEmailMismatch } from './contact-email-mismatch.ts';
+import { contactEmailUnlinked } from './contact-email-unlinked.ts';
+import { contactMissing } from './contact-missing.ts';
+import { placeholderLeft } from './placeholder-left.ts';
+import { parseIncomplete } from './parse-incomplete.ts';
+import { policyNotUtf8 } from './policy-not-utf8.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule there is, in the order in which the documentation names them. */
@@ -48,11 +56,19 @@ export const rules: readonly Rule[] = [
   dateOrder,
   dateAmbiguous,
   dateNotVisible,
+  contactEmailInvalid,
+  contactEmailPlaceholder,
+  contactEmailMismatch,
+  contactEmailUnlinked,
+  contactMissing,
   headingNumberGap,
   headingNumberDuplicate,
   headingNumberOrder,
   headingNumberParent,
   headingNumberMissing,
+  placeholderLeft,
   configInvalid,
   suppressionUnused,
+  parseIncomplete,
+  policyNotUtf8,
 ];

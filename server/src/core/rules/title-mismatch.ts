@@ -17,7 +17,7 @@ export const titleMismatch: Rule = {
     if (sameTitle(title, heading.text)) return;
     yield {
       span: entry.value.span,
-      message: 'The title differs from the first heading, expected the same words',
+      message: `The title differs from the heading “${heading.text.length > 40 ? `${heading.text.slice(0, 39)}…` : heading.text}”, expected the same words`,
       related: [{ span: heading.span, message: `The heading: ${heading.text}` }],
       fixes: fixesOf(policy, entry.value.span, title, heading),
     };

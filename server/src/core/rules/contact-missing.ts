@@ -1,0 +1,50 @@
+/** `contact-missing`: a policy that people are to answer to, without a way to reach anyone. */
+import { findContacts } from '../document/contacts.ts';
+import { findNumberedLists, labelLike, valueOf } from '../document/outlineStyle.ts';
+import { titleHeading, type Policy } from '../document/policy.ts';
+import { kindOf } from '../document/policyKind.ts';
+import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** The kinds whose very purpose needs an answer from a person. */
+const KINDS: ReadonlySet<PolicyKind> = new Set<PolicyKind>(['privacy', 'vulnerability-disclosure', 'conduct', 'accessibility']);
+/** Titles of texts about privacy that are a policy towards those concerned. */
+const PRIVACY_POLICY = /privacy[\s-]+(?:policy|notice|statement)|datenschutz(?:erklärung|hinweis)|politique de (?:confidentialité|protection)|avis de confidentialité|(?:política|aviso) de privacidad|informativa (?:sulla|privacy)|privacyverklaring/i;
+/** Annexes and collections that stand beside a policy of their kind. */
+const NOT_MEANT = /safe harbou?r|annex|appendix|addendum|template|checklist|training|guide\b|procedure/i;
+/** Shorter texts are fragments that others include. */
+const WHOLE = 150;
+
+/** Any address, number, form, link to a help page, or section about contact is a way; the rule speaks only when there is none at all. */
+export const contactMissing: Rule = {
+  id: 'contact-missing',
+  summary: 'A privacy, disclosure, conduct or accessibility policy gives no way to reach anyone.',
+  why: 'Readers are promised rights, or asked to report something, and cannot tell where to turn. Privacy laws ask for contact details (GDPR Art. 13(1)(a), CCPA 1798.130(a)(1), PIPEDA 4.8.2); an accessibility statement, a code of conduct and a disclosure policy are of no use without them.',
+  severity: 'warning',
+  *check(policy) {
+    // By its title: a folder of privacy texts holds indexes and fragments too.
+    const title = policy.title ?? '';
+    const kind = kindOf(title, '');
+    const words = policy.sections.roots.reduce((sum, section) => sum + section.words, 0);
+    if (!KINDS.has(kind) || NOT_MEANT.test(title) || (kind === 'privacy' && !PRIVACY_POLICY.test(title)) || policy.archived || words < WHOLE || !findContacts(policy).next().done) return;
+    const span = titleHeading(policy.sections)?.heading.span ?? policy.keys.document_title?.entry.value.span;
+    if (!span || span.end <= span.start) return;
+    yield { span, message: `This ${KIND_NAMES[kind]} gives no way to reach anyone; expected an address, number or form`, fixes: [insertSection(policy)] };
+  },
+};
+
+/** A stub that asks for what is missing; placeholder-left keeps asking. */
+function insertSection({ text, lineEnding, sections }: Policy): Fix {
+  const title = titleHeading(sections);
+  const siblings = title && title.children.length > 0 ? title.children : sections.roots;
+  const last = siblings.at(-1);
+  const level = last && last !== title ? last.heading.level : 2;
+  const list = findNumberedLists(sections).find(({ siblings: all }) => last !== undefined && all.includes(last));
+  const numbered = list?.items.at(-1);
+  const label = numbered && list && labelLike(numbered, [...list.prefix, Math.floor(valueOf(numbered)) + 1]);
+  const separator = numbered ? text.slice(numbered.heading.number.span.end, numbered.heading.number.withSeparator.end) : '';
+  const heading = `${'#'.repeat(level)} ${label === undefined ? '' : `${label}${separator}`}Contact`;
+  const gap = text.endsWith('\n') ? lineEnding : lineEnding + lineEnding;
+  const stub = `${gap}${heading}${lineEnding}${lineEnding}Write to [insert an address that is read] with questions about this policy.${lineEnding}`;
+  return { title: 'Insert a section "Contact"', safe: false, edits: [{ span: { start: text.length, end: text.length }, newText: stub }] };
+}

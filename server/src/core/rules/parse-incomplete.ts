@@ -1,0 +1,31 @@
+/** `parse-incomplete`: parts of the file were too long or nested too deeply to be looked at. */
+import { MAX_FRONT_MATTER } from '../document/frontMatter.ts';
+import type { Span } from '../document/span.ts';
+import type { Rule } from './rule.ts';
+
+/** Silence about a part that was not read would look like approval of it. */
+export const parseIncomplete: Rule = {
+  id: 'parse-incomplete',
+  summary: 'Part of the file was not checked, because it is too long or nested too deeply.',
+  why: 'Policywright answers while you type, whatever the file; so it stops reading where a text is far from any policy: front matter beyond 64 KB, paragraphs of many thousand characters without a break, lists or quotations dozens of levels deep. Findings may be missing there.',
+  severity: 'information',
+  *check({ frontMatter, markdown, text, lines }) {
+    if (frontMatter.tooLarge) {
+      const end = lines.endOf(lines.lineAt(frontMatter.span.start));
+      yield { span: visible(text, { start: frontMatter.span.start, end }), message: `The front matter is longer than ${MAX_FRONT_MATTER / 1024} KB and was not read; expected a few lines` };
+    }
+    const [first, ...others] = markdown.incomplete;
+    if (!first) return;
+    const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+    yield {
+      span: visible(text, { start: first.start, end: Math.min(first.end, lines.endOf(lines.lineAt(first.start))) }),
+      message: `This is too long or nested too deeply and was not read in full${more}`,
+      ...(others.length > 0 ? { related: others.slice(0, 10).map((span) => ({ span: visible(text, span), message: 'Not read in full either' })) } : {}),
+    };
+  },
+};
+
+/** The beginning is enough to find it by, and no editor need underline a megabyte. */
+function visible(text: string, { start, end }: Span): Span {
+  return { start, end: Math.max(Math.min(end, start + 80, text.length), Math.min(start + 1, text.length)) };
+}

@@ -1,0 +1,28 @@
+/** `policy-not-utf8`: the file was not saved as UTF-8, so that some of its characters are lost. */
+import type { Finding, Rule } from './rule.ts';
+
+/** Says it once, at the first lost character: every place has the same cause and the same cure. */
+export const policyNotUtf8: Rule = {
+  id: 'policy-not-utf8',
+  summary: 'The file is not UTF-8 text: characters of it cannot be read.',
+  why: 'A file in another encoding, or one that holds no text, is shown with wrong or missing characters, here and on your website. Open it again with its own encoding ("Reopen with Encoding" in VS Code) and save it as UTF-8.',
+  severity: 'error',
+  *check({ text }) {
+    const lost = count(text, '\uFFFD');
+    const nul = count(text, '\0');
+    const total = lost.count + nul.count;
+    if (total === 0) return;
+    const start = Math.min(...[lost.first, nul.first].filter((place) => place !== -1));
+    const characters = total === 1 ? 'A character is' : `${total.toLocaleString('en')} characters are`;
+    const what = nul.count > lost.count ? 'NUL, this may be no text' : 'unreadable';
+    const finding: Finding = { span: { start, end: start + 1 }, message: `${characters} ${what}; expected a file saved as UTF-8` };
+    yield finding;
+  },
+};
+
+function count(text: string, character: string): { readonly count: number; readonly first: number } {
+  const first = text.indexOf(character);
+  let found = 0;
+  for (let at = first; at !== -1; at = text.indexOf(character, at + 1)) found++;
+  return { count: found, first };
+}

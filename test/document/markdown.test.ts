@@ -1,0 +1,120 @@
+/** Leaf blocks and inline elements with exact places, the same after any edit as from a fresh parse, and quick on hostile texts. */
+import assert from 'node:assert/strict';
+import { parseMarkdown, type MarkdownDocument } from '../../server/src/core/document/markdown.ts';
+
+/** Everything a parse says, in a form that can be compared. */
+function describeDocument({ blocks, incomplete }: MarkdownDocument): unknown {
+  return { incomplete, blocks: blocks.map(({ leaf, start, end, unit }) => ({ start, end, unit, ...leaf, prose: [leaf.prose.text, [...leaf.prose.text].map((_, index) => leaf.prose.toSource(index))] })) };
+}
+
+const SAMPLE = `# Title *one*
+
+Some **bold** text with \`code\`, a [link](https://a.example "t"), <b@c.example> and https://d.example.
+Second line &amp; \\* escaped 😀.
+
+1. first
+   - nested [ref][x]
+   > quoted
+
+   \`\`\`js
+   code
+   \`\`\`
+2. second
+
+| a | b |
+|---|---|
+| 1 | *2* |
+
+<!-- comment -->
+<div>
+html
+</div>
+
+Setext
+======
+
+[x]: https://x.example
+***
+- [ ] task
+`;
+
+/** A small generator with a seed (mulberry32), so that a failure can be repeated. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const SNIPPETS = ['', '\n', '\n\n', ' ', '#', '# ', '> ', '- ', '1. ', '```\n', '~~~', '    ', '*', '**', '_', '`', '[', '](x)', ']', '<', '>', '<!--', '-->', '|', '---\n', '===\n', 'word', 'a@b.example', '😀', '\r\n', '\t', '\\', '&amp;', '[x]: y\n', '<div>\n', '</div>\n', 'two\nlines', '| a |\n|---|\n'];
+
+describe('markdown', () => {
+  it('gives each leaf block its place', () => {
+    const { blocks } = parseMarkdown(SAMPLE, 0);
+    assert.deepEqual(blocks.map(({ leaf }) => leaf.kind), ['heading', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'code', 'paragraph', 'tableCell', 'tableCell', 'tableCell', 'tableCell', 'comment', 'html', 'heading', 'definition', 'rule', 'paragraph']);
+    const last = blocks.find(({ leaf }) => leaf.prose.text.startsWith('nested'));
+    assert.equal(last?.leaf.item?.marker, '-');
+    assert.equal(last?.leaf.item?.parent?.marker, '1.');
+    assert.equal(blocks.find(({ leaf }) => leaf.prose.text === 'quoted')?.leaf.quoteDepth, 1);
+    const cell = blocks.filter(({ leaf }) => leaf.kind === 'tableCell').at(-1);
+    assert.deepEqual([cell?.leaf.row, cell?.leaf.column, cell && SAMPLE.slice(cell.start, cell.end)], [1, 1, '*2*']);
+  });
+  it('says the same with Windows line ends, but for the places', () => {
+    const shape = (text: string): unknown => parseMarkdown(text, 0).blocks.map(({ leaf }) => [leaf.kind, leaf.level, leaf.prose.text, leaf.inlines.map(({ kind }) => kind)]);
+    assert.deepEqual(shape(SAMPLE.replaceAll('\n', '\r\n')), shape(SAMPLE));
+  });
+  it('finds a table whose row of hyphens has space behind it', () => {
+    for (const row of ['|---|---|  ', ':--|--:| ', '| - | - |\t']) assert.deepEqual(parseMarkdown(`| a | b |\n${row}\n| c | d |\n`, 0).blocks.map(({ leaf }) => leaf.prose.text.trim()), ['a', 'b', 'c', 'd'], row);
+  });
+  it('leaves line ends out of blocks', () => {
+    const text = SAMPLE.replaceAll('\n', '\r\n');
+    for (const { start, end, leaf } of parseMarkdown(text, 0).blocks) if (leaf.kind !== 'html') assert.doesNotMatch(text.slice(start, end), /[\r\n]$/, leaf.kind);
+  });
+  it('counts from the start of the whole text', () => {
+    const shift = (document: MarkdownDocument, by: number): unknown => document.blocks.map(({ start, end }) => [start + by, end + by]);
+    assert.deepEqual(shift(parseMarkdown(`---\n---\n${SAMPLE}`, 8), 0), shift(parseMarkdown(SAMPLE, 0), 8));
+  });
+  it('says after 500 random edits what a fresh parse says', () => {
+    const next = random(20261123);
+    const below = (limit: number): number => Math.floor(next() * limit);
+    let text = SAMPLE.repeat(3);
+    let document = parseMarkdown(text, 0);
+    for (let edit = 0; edit < 500; edit++) {
+      const from = below(text.length + 1);
+      const to = Math.min(text.length, from + (next() < 0.5 ? 0 : below(next() < 0.1 ? 200 : 12)));
+      text = text.slice(0, from) + (SNIPPETS[below(SNIPPETS.length)] ?? '') + text.slice(to);
+      if (text.length < 400) text += SAMPLE;
+      document = parseMarkdown(text, 0, document);
+      assert.deepEqual(describeDocument(document), describeDocument(parseMarkdown(text, 0)), `edit ${edit} at ${from}`);
+    }
+  });
+  it('says the same when the front matter grows', () => {
+    let document = parseMarkdown(SAMPLE, 0);
+    for (const head of ['---\na: b\n---\n', '', '---\n---\n\n']) {
+      document = parseMarkdown(head + SAMPLE, head.length, document);
+      assert.deepEqual(describeDocument(document), describeDocument(parseMarkdown(head + SAMPLE, head.length)));
+    }
+  });
+  it('keeps the leaves of blocks that an edit does not touch', () => {
+    const text = Array.from({ length: 200 }, (_, index) => `Paragraph ${index}.\n`).join('\n');
+    const before = parseMarkdown(text, 0);
+    const after = parseMarkdown(text.replace('Paragraph 100.', 'Paragraph one hundred.'), 0, before);
+    const kept = after.blocks.filter(({ leaf }, index) => leaf === before.blocks[index]?.leaf).length;
+    assert(kept > 150, `${kept} of 200 kept`);
+  });
+
+  const n = 40_000;
+  const hostile: Readonly<Record<string, string>> = {
+    'open brackets': '['.repeat(n), 'links of links': '[a]('.repeat(n / 4), 'stars': '*a '.repeat(n / 3), 'nested stars': '*a_'.repeat(n / 3), 'backticks': Array.from({ length: 280 }, (_, index) => '`'.repeat(index)).join(' '), 'quotes': '>'.repeat(n), 'lists': '- '.repeat(n / 2), 'ordered lists': '1. '.repeat(n / 3), 'indented lists': Array.from({ length: 250 }, (_, index) => `${' '.repeat(index)}- a`).join('\n'), 'tables': '|'.repeat(n), 'rows of hyphens': '|-'.repeat(n / 2), 'rows of hyphens and space': `|${'-'.repeat(n)}`.concat(' '.repeat(n)), 'spaces': `a${' '.repeat(n)}b`, 'spaces at the end': `a${' '.repeat(n)}`, 'tabs': `a${'\t'.repeat(n)}b`, 'carriage returns': '\r'.repeat(n), 'backslashes': `${'\\'.repeat(n)}\r\n`, 'tags': '<a '.repeat(n / 3), 'comments': '<!--'.repeat(n / 4), 'entities': '&'.repeat(n), 'definitions': '[a]: b\n'.repeat(n / 7), 'long line': 'word '.repeat(n / 5), 'images': '!['.repeat(n / 2), 'tildes': '~~a'.repeat(n / 3), 'addresses': 'a@b.'.repeat(n / 4), 'urls': 'https://a.b/('.repeat(n / 13), 'hashes': '#'.repeat(n), 'setext': 'a\n='.repeat(n / 3), 'attributes': '{: '.repeat(n / 3),
+  };
+  for (const [name, text] of Object.entries(hostile)) {
+    it(`is quick on ${name}`, () => {
+      const start = performance.now();
+      parseMarkdown(text, 0);
+      assert(performance.now() - start < 1500, `${Math.round(performance.now() - start)} ms`);
+    });
+  }
+});

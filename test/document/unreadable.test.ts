@@ -1,0 +1,45 @@
+/** `policy-not-utf8` and `parse-incomplete` on texts that no fixture file could show: NUL, UTF-16 read as UTF-8, megabytes. */
+import assert from 'node:assert/strict';
+import { DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, rules } from '../../server/src/core/index.ts';
+
+const today = parseIsoDate('2026-11-23');
+assert(today);
+const check = (text: string, rule: string): string[] => lint(parsePolicy(text), { today, settings: DEFAULT_SETTINGS, only: rules.filter(({ id }) => id === rule) }).map(({ span, message }) => {
+  assert(span.start < span.end && span.end <= text.length && span.end - span.start <= 80, `${span.start}-${span.end}`);
+  return `${span.start}: ${message}`;
+});
+
+describe('policy-not-utf8', () => {
+  const utf16 = new TextDecoder().decode(Buffer.from('\uFEFF# Grüße', 'utf16le'));
+  const latin1 = new TextDecoder().decode(Buffer.from('# Grüße aus Köln', 'latin1'));
+
+  it('says where the first lost character stands and how many there are', () => {
+    assert.deepEqual(check(latin1, 'policy-not-utf8'), ['4: 3 characters are unreadable; expected a file saved as UTF-8']);
+    assert.deepEqual(check('\uFEFF🌱 one \uFFFD', 'policy-not-utf8'), ['8: A character is unreadable; expected a file saved as UTF-8']);
+  });
+
+  it('knows UTF-16 and files that hold no text by their NUL characters', () => {
+    assert.match(check(utf16, 'policy-not-utf8')[0] ?? '', /^0: 1\d characters are NUL, this may be no text/);
+    assert.match(check(`PNG${'\0'.repeat(1e6)}`, 'policy-not-utf8')[0] ?? '', /^3: 1,000,000 characters are NUL/);
+  });
+
+  it('is silent about every letter that can be read', () => {
+    for (const text of ['', '\uFEFF', '# Grüße 🌱 例\r\n']) assert.deepEqual(check(text, 'policy-not-utf8'), []);
+  });
+});
+
+describe('parse-incomplete', () => {
+  it('names front matter that is too large', () => {
+    assert.deepEqual(check(`\uFEFF---\r\ntitle: x\r\n${'a: b\r\n'.repeat(20000)}`, 'parse-incomplete'), ['1: The front matter is longer than 64 KB and was not read; expected a few lines']);
+  });
+
+  it('names a paragraph that is too long, once for all', () => {
+    const long = `${'word '.repeat(5000)}\n\n`;
+    assert.deepEqual(check(`# Policy\n\n${long}`, 'parse-incomplete'), ['10: This is too long or nested too deeply and was not read in full']);
+    assert.deepEqual(check(`# Policy\n\n${long.repeat(3)}`, 'parse-incomplete'), ['10: This is too long or nested too deeply and was not read in full (and 2 more)']);
+  });
+
+  it('is silent about empty texts and long ordinary ones', () => {
+    for (const text of ['', '---\ntitle: x\n---\n', 'A sentence of a policy.\n\n'.repeat(20000)]) assert.deepEqual(check(text, 'parse-incomplete'), []);
+  });
+});
