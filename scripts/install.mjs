@@ -17,18 +17,22 @@ export const node24 = () => {
   return isProgram(own) ? own : process.execPath;
 };
 
-/** Installs `node_modules` unless the last complete install was of the same package-lock.json on the same platform. */
+/**
+ * Installs `node_modules` unless the last complete install was of the same package-lock.json on the same platform.
+ * @returns {Promise<boolean>} whether there was anything to do
+ */
 export async function installDependencies() {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < 20) throw new Error(`Node 20 or later is needed, this is ${process.versions.node}`);
   const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(`${process.platform} ${process.arch}`).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
   console.log('Installing the packages of package-lock.json …');
   rmSync(stamp, { force: true });
   // `npm ci` removes all of node_modules first, which Windows refuses while this very process runs a program in it.
   const runsFromThere = process.platform === 'win32' && process.execPath.startsWith(join(root, 'node_modules'));
   await npm([runsFromThere ? 'install' : 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, quiet: true });
   writeFileSync(stamp, wanted);
+  return true;
 }
 
 /**

@@ -17,9 +17,6 @@ const suites = ['core', 'extension', 'ui'];
 /** @type {Counts} */
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-// What was started is ended by the exit, which a plain Ctrl+C would skip.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
-
 try {
   await test();
 } catch (error) {
@@ -34,8 +31,11 @@ async function test() {
   if (only !== undefined && !suites.includes(only)) throw new Error(`--only is ${only}, expected ${suites.join(', ')}`);
   const wanted = (suite) => only === undefined || only === suite;
 
-  if (!(await phase('Packages', installDependencies))) return summarise();
+  const began = performance.now();
+  if (await installDependencies()) console.log(`Packages: ${secondsSince(began)} s`);
   await continueUnderNewNode();
+  // What was started is ended by the exit, which a plain Ctrl+C would skip.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
   const built = await phase('Build', () => run(node24(), ['esbuild.mjs'], { cwd: root }));
   if (wanted('core')) {
     await phase('Types', () => run(node24(), [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], { cwd: root }));
@@ -65,7 +65,7 @@ async function phase(title, work) {
     console.error(`  ✘ ${error instanceof Error ? (error.constructor === Error ? error.message : error.stack) : error}`);
     total.failed += 1;
   }
-  console.log(`${title}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  console.log(`${title}: ${secondsSince(began)} s`);
   return total.failed === before;
 }
 
@@ -91,6 +91,10 @@ function runMocha() {
       else done(counts);
     });
   });
+}
+
+function secondsSince(began) {
+  return ((performance.now() - began) / 1000).toFixed(1);
 }
 
 function summarise() {

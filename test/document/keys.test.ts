@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { findMisspelledKeys, knowledgeOf } from '../../server/src/core/document/keys.ts';
 import { KEYS } from '../../server/src/core/knowledge/frontMatterKeys.ts';
+import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const slips = (...keys: string[]): string[] => findMisspelledKeys(parsePolicy(`---\n${keys.map((key) => `${key}: x\n`).join('')}---\n`).frontMatter, {}).map(({ entry, spelling }) => `${entry.key}>${spelling}`);
 
@@ -29,8 +30,7 @@ describe('keys', () => {
     for (const { spellings } of KEYS) for (const spelling of spellings) if (spelling !== 'last_update') assert.deepEqual(slips(spelling), [], spelling);
   });
   it('are quick to look up in a hostile block', () => {
-    const start = performance.now();
-    slips(...Array.from({ length: 5000 }, (_, index) => `effectve_dat${index}`));
-    assert(performance.now() - start < 5000);
+    const text = Array.from({ length: 5000 }, (_, index) => `effectve_dat${index}`).join('\n');
+    assertOrdinaryEffort(text, (one) => slips(...one.split('\n')), 500);
   });
 });

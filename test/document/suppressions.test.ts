@@ -1,6 +1,7 @@
 /** Suppression comments: where they hold, and that unused ones are told apart. */
 import assert from 'node:assert/strict';
 import { applyEdits, DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, readSettings, type Rule } from '../../server/src/core/index.ts';
+import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const today = parseIsoDate('2026-11-23')!;
 
@@ -33,11 +34,9 @@ describe('suppressions', () => {
     for (const text of ['a <!-- policywright-disable x --> b', '`<!-- policywright-disable x -->`', '```\n<!-- policywright-disable x -->\n```', '<!-- policywright-disabled x -->', '<!-- eslint-disable x -->']) assert.deepEqual(ranges(text), [], text);
   });
   it('is quick on hostile comments', () => {
-    const start = performance.now();
-    ranges(`<!-- policywright-disable ${' '.repeat(60_000)}x\n`);
-    ranges('<!-- policywright-disable a -->\n\n'.repeat(3000));
-    ranges(`<!-- policywright-disable ${'a '.repeat(30_000)}-->`);
-    assert(performance.now() - start < 3000, `${performance.now() - start}`);
+    assertOrdinaryEffort(`<!-- policywright-disable ${' '.repeat(60_000)}x\n`, ranges);
+    assertOrdinaryEffort('<!-- policywright-disable a -->\n\n'.repeat(3000), ranges);
+    assertOrdinaryEffort(`<!-- policywright-disable ${'a '.repeat(30_000)}-->`, ranges);
   });
 
   it('silence what they name, and nothing else', () => {

@@ -16,7 +16,7 @@ const SECTION_WORDS = 3;
 /** The ways a policy gives, the surest first within each kind's own order; lazily, so that asking for one costs no more than one. */
 export function* findContacts(policy: Policy): Generator<ContactWay> {
   for (const { span, form } of policy.emails) if (form !== 'residue') yield { kind: 'email', span };
-  // Languages whose words we do not know: any link may be the one.
+  // Languages whose words we do not know, any link may be the one.
   const knownLanguage = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'].includes(policy.language);
   for (const { text, target, span, kind } of policy.links) {
     if (kind === 'image') continue;

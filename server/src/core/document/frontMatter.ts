@@ -64,12 +64,13 @@ export function readFrontMatter(text: string): FrontMatter {
 
   const contentEnd = closing ? Math.max(contentStart, closing.start) : endOfUnclosed(head, contentStart);
   const content = { start: bom + contentStart, end: bom + contentEnd };
+  const tooLarge = !closing && contentEnd === MAX_FRONT_MATTER;
   const block = {
     span: { start: bom, end: bom + (closing?.end ?? contentEnd) },
     content,
     ...language,
-    bodyStart: bom + (closing?.bodyStart ?? contentEnd),
-    tooLarge: !closing && contentEnd === MAX_FRONT_MATTER,
+    bodyStart: tooLarge ? endOfTooLarge(text, content.end) : bom + (closing?.bodyStart ?? contentEnd),
+    tooLarge,
   };
   if (isScript) return { ...block, state: 'script', entries: [], problems: [] };
   const state = closing ? 'present' : 'unclosed';
@@ -134,6 +135,14 @@ function endOfUnclosed(head: string, contentStart: number): number {
   // Not with `^` and the flag `m`: a lone CR of a CRLF would count as a line of its own.
   const stop = /(?<=\n|^)(?:[ \t]*(?:\r?\n|$)|#{1,6} )/.exec(head.slice(contentStart));
   return stop ? contentStart + stop.index : head.length;
+}
+
+/** What follows a block that was not read: the text behind its closing fence, or nothing. */
+function endOfTooLarge(text: string, from: number): number {
+  const fence = /^---[ \t]*(?:\r?\n|$)/gm;
+  fence.lastIndex = from;
+  const found = fence.exec(text);
+  return found ? found.index + found[0].length : text.length;
 }
 
 function withoutFrontMatter(text: string, bom: number): FrontMatter {

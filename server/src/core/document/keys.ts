@@ -76,7 +76,7 @@ function nearestSpelling(written: string, extra: Readonly<Record<string, readonl
       // Capitals and separators alone are a style where other keys have them too.
       if (spelling === written || (plain === known && capitalsAreUsual) || plain === `${known}s` || known === `${plain}s`) continue;
       if (plain !== known && (known.length < 6 || plain[0] !== known[0] && plain[1] !== known[0])) continue;
-      const distance = slips(plain, known, known.length >= 10 ? 2 : 1);
+      const distance = Math.abs(plain.length - known.length) > 1 ? undefined : slips(plain, known, known.length >= 10 ? 2 : 1);
       if (distance !== undefined && (!best || distance < best.distance)) best = { meant: key, spelling, distance };
     }
   }

@@ -81,8 +81,10 @@ export interface ParseState {
 
 /** No policy nests quotes and lists deeper; beyond it markers are text, which keeps hostile input linear. */
 const MAX_DEPTH = 32;
-/** Inline parsing of one block is done in slices of at most this many code units, cut at line ends or spaces, for the same reason. */
-const MAX_INLINE_RUN = 16_384;
+/** Inline parsing of one block is done in slices of at most this many code units, cut at sentence ends, line ends or spaces, for the same reason. */
+const MAX_INLINE_RUN = 4096;
+/** A block longer than this is said to be incomplete; below it a cut between two sentences costs nothing worth saying. */
+const MAX_WHOLE_BLOCK = 16_384;
 
 const parser = createParser();
 
@@ -237,7 +239,7 @@ function addLeaf(cursor: TreeCursor, at: Walk, kind: BlockKind, extra: Partial<L
   const to = at.body[cursor.to - 1] === '\r' && cursor.to > from ? cursor.to - 1 : cursor.to;
   const source = at.body.slice(from, to);
   const hasProse = kind === 'heading' || kind === 'paragraph' || kind === 'tableCell';
-  if (hasProse && source.length > MAX_INLINE_RUN) at.incomplete.push({ start: from - at.base, end: to - at.base });
+  if (hasProse && source.length > MAX_WHOLE_BLOCK) at.incomplete.push({ start: from - at.base, end: to - at.base });
   const inlines: Inline[] = [];
   if (hasProse) eachChild(cursor, () => readInline(cursor, from, inlines));
   const prose = hasProse ? buildProse(source, inlines) : buildProse('', []);
@@ -332,7 +334,8 @@ function createParser(): typeof commonMark {
     for (let start = 0; start < text.length; ) {
       let end = Math.min(text.length, start + MAX_INLINE_RUN);
       if (end < text.length) {
-        const cut = Math.max(text.lastIndexOf('\n', end), text.lastIndexOf(' ', end));
+        const sentence = text.lastIndexOf('. ', end - 2) + 1;
+        const cut = sentence > start + MAX_INLINE_RUN / 2 ? sentence : Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf(' ', end - 1));
         if (cut > start) end = cut + 1;
       }
       elements.push(...parseWhole(text.slice(start, end), offset + start));

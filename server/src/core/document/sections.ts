@@ -82,22 +82,19 @@ export function findSections(text: string, blocks: readonly Block[], bodyStart: 
     open.push(draft);
   }
 
-  const numbers = new Map<Draft, NumberReading>();
   for (const siblings of [roots, ...all.map(({ children }) => children)]) {
+    if (!siblings.some(({ read }) => read.candidate)) continue;
     const settled = settleNumbers(siblings.map(({ read }) => read.candidate));
-    siblings.forEach((draft, index) => {
-      const reading = settled[index];
-      if (reading) numbers.set(draft, reading);
-    });
+    siblings.forEach((draft, index) => { draft.reading = settled[index]; });
   }
-  const made = new Map<Draft, Section>();
+  const sections: Section[] = [];
   // Parents stand before their children, whose lists are filled as they come.
   for (const draft of all) {
     const children: Section[] = [];
-    const parent = draft.parent && made.get(draft.parent);
+    const parent = draft.parent?.made;
     let words: number | undefined;
     const section: Section = {
-      heading: makeHeading(draft.block, draft.read, numbers.get(draft)),
+      heading: makeHeading(draft.block, draft.read, draft.reading),
       span: { start: draft.block.start, end: draft.end },
       ...(parent ? { parent } : {}),
       children,
@@ -106,11 +103,11 @@ export function findSections(text: string, blocks: readonly Block[], bodyStart: 
         return (words ??= draft.blocks.reduce((sum, { leaf }) => sum + wordsOf(leaf), 0) + children.reduce((sum, child) => sum + child.words, 0));
       },
     };
-    made.set(draft, section);
+    draft.made = section;
     (parent?.children as Section[] | undefined)?.push(section);
+    sections.push(section);
   }
-  const sectionOf = (draft: Draft): Section[] => [made.get(draft)].filter((section) => section !== undefined);
-  return { roots: roots.flatMap(sectionOf), all: all.flatMap(sectionOf) };
+  return { roots: sections.filter(({ parent }) => parent === undefined), all: sections };
 }
 
 interface Draft {
@@ -121,62 +118,65 @@ interface Draft {
   readonly children: Draft[];
   readonly blocks: Block[];
   end: number;
+  reading?: NumberReading | undefined;
+  made?: Section;
 }
 
-/** What one heading says, relative to its block. */
+/** What one heading says; spans are relative to its block. */
 interface HeadingText {
-  readonly candidate: NumberCandidate | undefined;
-  /** Range of the prose without white space around it. */
-  readonly visible: Span;
   readonly text: string;
-  /** The number and the title, should the candidate be a number. */
-  readonly number: string;
-  readonly title: string;
+  readonly span: Span;
+  readonly candidate: NumberCandidate | undefined;
+  /** Should the candidate be a number. */
+  readonly numbered?: { readonly number: string; readonly span: Span; readonly parts: readonly Span[]; readonly title: string; readonly titleSpan: Span };
 }
 
 const headings = new WeakMap<Leaf, HeadingText>();
 
 function readHeading(leaf: Leaf, source: string): HeadingText {
   let read = headings.get(leaf);
-  if (!read) {
-    const { text } = leaf.prose;
-    const start = text.length - text.trimStart().length;
-    const visible = { start, end: Math.max(start, text.trimEnd().length) };
-    const candidate = readNumber(text);
-    read = {
-      candidate,
-      visible,
-      text: readable(leaf, source, visible),
-      number: candidate ? readable(leaf, source, candidate.span) : '',
-      title: candidate ? readable(leaf, source, { start: candidate.titleStart, end: visible.end }) : '',
-    };
-    headings.set(leaf, read);
-  }
+  if (!read) headings.set(leaf, (read = readHeadingAnew(leaf, source)));
   return read;
 }
 
-function makeHeading(block: Block, read: HeadingText, reading: NumberReading | undefined): Heading {
-  const { leaf } = block;
-  const { candidate, visible } = read;
-  const at = ({ start, end }: Span): Span => {
-    const span = leaf.prose.spanOf(start, end);
-    return { start: block.start + span.start, end: block.start + span.end };
-  };
-  const common = { block, level: leaf.level ?? 1, text: read.text, span: at(visible) };
-  if (!candidate || !reading) return { ...common, title: read.text, titleSpan: common.span };
-  const number = at(candidate.span);
-  const titleSpan = candidate.titleStart < visible.end ? at({ start: candidate.titleStart, end: visible.end }) : { start: common.span.end, end: common.span.end };
+function readHeadingAnew(leaf: Leaf, source: string): HeadingText {
+  const { text, spanOf } = leaf.prose;
+  const start = text.length - text.trimStart().length;
+  const end = Math.max(start, text.trimEnd().length);
+  const span = spanOf(start, end);
+  const candidate = readNumber(text);
+  const common = { text: readable(leaf, source, { start, end }), span, candidate };
+  if (!candidate) return common;
+  const { titleStart } = candidate;
   return {
     ...common,
-    title: read.title,
+    numbered: {
+      number: readable(leaf, source, candidate.span),
+      span: spanOf(candidate.span.start, candidate.span.end),
+      parts: candidate.parts.map((part) => spanOf(part.start, part.end)),
+      title: readable(leaf, source, { start: titleStart, end }),
+      titleSpan: titleStart < end ? spanOf(titleStart, end) : { start: span.end, end: span.end },
+    },
+  };
+}
+
+function makeHeading(block: Block, { text, span, candidate, numbered }: HeadingText, reading: NumberReading | undefined): Heading {
+  const at = ({ start, end }: Span): Span => ({ start: block.start + start, end: block.start + end });
+  const common = { block, level: block.leaf.level ?? 1, text, span: at(span) };
+  if (!candidate || !numbered || !reading) return { ...common, title: text, titleSpan: common.span };
+  const titleSpan = at(numbered.titleSpan);
+  const number = at(numbered.span);
+  return {
+    ...common,
+    title: numbered.title,
     titleSpan,
     number: {
-      text: read.number,
+      text: numbered.number,
       span: number,
       style: reading.style,
       ...(candidate.word === undefined ? {} : { word: candidate.word }),
       parts: reading.values,
-      partSpans: candidate.parts.map(at),
+      partSpans: numbered.parts.map(at),
       withSeparator: { start: number.start, end: Math.max(number.end, titleSpan.start) },
     },
   };

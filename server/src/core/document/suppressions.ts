@@ -15,7 +15,7 @@ export interface Suppression {
   readonly range: Span;
 }
 
-const COMMENT = /<!--\s*policywright-(disable-next-line|disable|enable)(?:\s+([^>]*?))?\s*-->/g;
+const COMMENT = /<!--\s{0,9}policywright-(disable-next-line|disable|enable)(?![\w-]*[\w])([^<>]*?)-->/g;
 
 /** All suppressions of a text, in order. `disable` holds to the next `enable` that names its rule (or none), else to the end. */
 export function findSuppressions(text: string, blocks: readonly Block[], lines: LineIndex): readonly Suppression[] {
@@ -26,7 +26,7 @@ export function findSuppressions(text: string, blocks: readonly Block[], lines: 
       const start = block.start + match.index;
       const comment = { start, end: start + match[0].length };
       const names = [...(match[2] ?? '').matchAll(/[^\s,]+/g)];
-      const listStart = match[2] ? start + match[0].indexOf(match[2], match[0].indexOf(match[1] ?? '') + (match[1]?.length ?? 0)) : start;
+      const listStart = start + match[0].length - '-->'.length - (match[2]?.length ?? 0);
       const rules = names.map((name) => ({ rule: name[0], span: { start: listStart + name.index, end: listStart + name.index + name[0].length } }));
       if (match[1] === 'enable') {
         for (const entry of found) {

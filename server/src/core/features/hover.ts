@@ -110,7 +110,7 @@ function describeSection(policy: Policy, section: Section): string {
   const minutes = words / WORDS_PER_MINUTE;
   const time = minutes < 0.75 ? 'under a minute' : `about ${Math.max(1, Math.round(minutes))} ${Math.round(minutes) <= 1 ? 'minute' : 'minutes'}`;
   const count = `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`;
-  const total = section === policy.sections.all[0] && heading.level === 1 ? 'The whole policy' : heading.number ? `Section ${escapeMarkdown(heading.number.text.replaceAll('\\', ''))}` : 'Section';
+  const total = section === policy.sections.all[0] && heading.level === 1 ? 'The whole policy' : heading.number ? escapeMarkdown(heading.number.word ? heading.number.text : `Section ${heading.number.text}`) : 'Section';
   return `**${total}** · ${count} · ${time} to read${children.length > 0 ? ` · ${children.length} ${children.length === 1 ? 'section' : 'sections'} below` : ''}`;
 }
 

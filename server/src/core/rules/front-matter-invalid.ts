@@ -1,9 +1,8 @@
 /** `front-matter-invalid`: the front matter is not YAML that can be read. */
-import { MAX_FRONT_MATTER } from '../document/frontMatter.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Fix, Rule } from './rule.ts';
 
-/** One finding for each problem, at its character: syntax, a key twice, no mapping, no end, more than is read. */
+/** One finding for each problem, at its character: syntax, a key twice, no mapping, no end. */
 export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',
   summary: 'The front matter cannot be read as YAML.',
@@ -12,10 +11,8 @@ export const frontMatterInvalid: Rule = {
   *check(policy) {
     const { frontMatter } = policy;
     const opening = { start: frontMatter.span.start, end: Math.min(frontMatter.span.start + 3, policy.text.length) };
-    if (frontMatter.tooLarge) {
-      yield { span: opening, message: `The front matter is longer than ${MAX_FRONT_MATTER / 1024} KB, so it was not read` };
-      return;
-    }
+    // `parse-incomplete` speaks of a block that is too long to be read.
+    if (frontMatter.tooLarge) return;
     if (frontMatter.state === 'unclosed') {
       yield { span: opening, message: 'The front matter has no end, expected a line `---` after the last key', fixes: [closeFence(policy)] };
     }

@@ -2,7 +2,7 @@
 import { labelLike, type NumberedSection } from '../document/outlineStyle.ts';
 import type { Section, SectionTree } from '../document/sections.ts';
 import type { Rule } from './rule.ts';
-import { nameNumber } from './shapes/numberFaults.ts';
+import { findNumberFaults, nameNumber } from './shapes/numberFaults.ts';
 import { renumber } from './shapes/renumber.ts';
 
 /** One finding for each run of sub-sections that carry the same wrong beginning. */
@@ -14,9 +14,11 @@ export const headingNumberParent: Rule = {
   *check(policy) {
     let reported = '';
     const owners = findOwners(policy.sections);
+    // Where the section above has a wrong number itself, those below it are right.
+    const faulty = new Set<Section>(findNumberFaults(policy).map(({ section }) => section));
     for (const section of policy.sections.all) {
       const parent = owners.get(section);
-      if (!parent || !isNumbered(section)) continue;
+      if (!parent || faulty.has(parent) || !isNumbered(section)) continue;
       const { number } = section.heading;
       const { parts } = parent.heading.number;
       const prefix = number.parts.slice(0, -1);

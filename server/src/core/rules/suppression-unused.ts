@@ -11,22 +11,22 @@ export const suppressionUnused: Rule & { checkUnused(policy: Policy, unused: rea
   severity: 'hint',
   check: () => [],
   checkUnused(policy, unused, known) {
+    const useless = new Set(unused);
+    const useful = new Set(policy.suppressions.filter((one) => !useless.has(one)).map(({ comment }) => comment.start));
     return unused.map((suppression) => {
       const unknown = suppression.rule !== undefined && !known.has(suppression.rule);
       return {
         span: suppression.span,
         message: unknown ? `There is no rule \`${suppression.rule}\`` : 'This comment suppresses no finding; it can be removed',
         faded: !unknown,
-        fixes: [removal(policy, suppression, unused)],
+        fixes: [removal(policy, suppression, !useful.has(suppression.comment.start))],
       };
     });
   },
 };
 
-/** Removes the rule's name, or the whole comment with its line when nothing else in it is of use. */
-function removal(policy: Policy, { comment, rule, span }: Suppression, unused: readonly Suppression[]): NonNullable<Finding['fixes']>[number] {
-  const all = policy.suppressions.filter((one) => one.comment.start === comment.start);
-  const whole = rule === undefined || all.every((one) => unused.includes(one));
+/** Removes the whole comment with its line when nothing in it is of use, else the rule's name. */
+function removal(policy: Policy, { comment, rule, span }: Suppression, whole: boolean): NonNullable<Finding['fixes']>[number] {
   const { text, lines } = policy;
   const line = lines.lineAt(comment.start);
   const alone = text.slice(lines.startOf(line), comment.start).trim() === '' && text.slice(comment.end, lines.endOf(line)).trim() === '';

@@ -9,7 +9,7 @@ const FORMATS: Readonly<Record<Exclude<VersionFormat, 'any'>, { readonly pattern
   integer: { pattern: /^v?\d{1,9}$/, like: '4' },
 };
 
-/** Silent unless `frontMatter.versionFormat` is set: any version is as good as another otherwise. */
+/** Silent unless `frontMatter.versionFormat` is set, since any version is as good as another. */
 export const versionFormat: Rule = {
   id: 'version-format',
   summary: 'The version is not in the format that the settings ask for.',
