@@ -38,13 +38,15 @@ const withoutEngines = {
   },
 };
 
+/** Bundles being built; one pair of lines stands for all of them. */
+let building = 0;
 const report = {
   name: 'report',
   setup(build) {
-    build.onStart(() => { if (watch) console.log('[watch] build started'); });
+    build.onStart(() => { if (building++ === 0 && watch) console.log('[watch] build started'); });
     build.onEnd(({ errors }) => {
       for (const { text, location } of errors) console.error(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:`);
-      if (watch) console.log('[watch] build finished');
+      if (--building === 0 && watch) console.log('[watch] build finished');
     });
   },
 };

@@ -37,7 +37,7 @@ for (const rule of rules) {
     const policy = parse(text);
     const found = lint(policy, context);
     if (process.env['UPDATE']) writeFileSync(file, writeMarkers(text, found));
-    else assert.deepEqual(found.map(describeFound(expected)), expected.map(({ rule: id, message, start, end }) => describeSpan(text, id, message, start, end)));
+    else assert.deepEqual(found.map(describeFound(expected)), expected.map(({ rule: id, message, start, end }) => `${start}-${end} ${id}: ${message}`));
 
     for (const diagnosis of found) {
       assert(diagnosis.span.end > diagnosis.span.start || text.length === 0, `empty span: ${diagnosis.message}`);
@@ -72,8 +72,4 @@ function describeFound(expected: readonly { readonly message: string; readonly s
     const message = wanted?.endsWith('…') && one.message.startsWith(wanted.slice(0, -1)) ? wanted : one.message;
     return `${one.span.start}-${one.span.end} ${one.rule}: ${message}`;
   };
-}
-
-function describeSpan(_text: string, rule: string, message: string, start: number, end: number): string {
-  return `${start}-${end} ${rule}: ${message}`;
 }

@@ -22,7 +22,7 @@ export interface PolicywrightApi {
 export function activatePolicywright(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): PolicywrightApi {
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
   const watcher = vscode.workspace.createFileSystemWatcher('**/.policywright.json');
-  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand) };
+  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true };
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
     middleware: {

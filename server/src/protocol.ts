@@ -78,6 +78,8 @@ export interface InitializationOptions {
   readonly today?: string;
   /** Commands of {@link ClientCommand} that the client can run; code actions that need another one are not offered. */
   readonly commands?: readonly string[];
+  /** The client's own hover names the findings of a place, so that ours need only explain them. */
+  readonly hoverNamesFindings?: boolean;
 }
 
 /** Commands that the server may put into a code action for a client that said it has them. */

@@ -52,7 +52,7 @@ describe('ways to reach someone', () => {
 
 describe('mailboxes', () => {
   it('have roles, in any case and with a note behind +', () => {
-    assert.equal(mailboxRole('Privacy')?.role, 'questions and requests about personal data');
+    assert.equal(mailboxRole('Privacy')?.role, 'privacy requests and questions');
     assert.equal(mailboxRole('dpo+eu')?.role, 'the data protection officer');
     assert.equal(mailboxRole('privacy')?.rfc2142, undefined);
     assert.equal(mailboxRole('security')?.rfc2142, 'security bulletins and queries');

@@ -148,7 +148,8 @@ describe('addresses with a fault', () => {
       const start = marked.indexOf('⟦');
       const text = marked.replace(/[⟦⟧]/g, '');
       const fault = emails(text).find((one) => one.fault)?.fault;
-      assert(fault?.message.startsWith(message), fault?.message ?? 'no fault');
+      assert(fault, 'no fault');
+      assert(fault.message.startsWith(message), fault.message);
       assert.deepEqual([fault.span.start, fault.span.end, fault.repair], [start, marked.indexOf('⟧') - 1, repair]);
     });
   }

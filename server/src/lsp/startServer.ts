@@ -164,7 +164,7 @@ export function startServer(connection: Connection, host: Host): void {
     guard('hover', null, async () => {
       const one = await open(textDocument.uri);
       if (!one?.verdict.isPolicy) return null;
-      const found = hover(one.policy, one.at.offset(position), { today: today(), settings: one.settings, diagnoses: one.diagnoses, locale });
+      const found = hover(one.policy, one.at.offset(position), { today: today(), settings: one.settings, diagnoses: one.diagnoses, locale, findingsNamed: options.hoverNamesFindings === true });
       return found ? { range: one.at.range(found.span), contents: { kind: MarkupKind.Markdown, value: found.markdown } } : null;
     }),
   );

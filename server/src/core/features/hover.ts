@@ -26,6 +26,8 @@ export interface HoverContext {
   readonly diagnoses: readonly Diagnosis[];
   /** BCP 47 tag in which dates are written for the user. */
   readonly locale: string;
+  /** The editor's own hover says what the findings of the place are; only why they matter is left to say. */
+  readonly findingsNamed?: boolean;
 }
 
 /** Everything there is to say about one place, or undefined. */
@@ -40,7 +42,7 @@ export function hover(policy: Policy, offset: number, context: HoverContext): Ho
   if (email) parts.push({ span: email.span, markdown: describeEmail(policy, email.address) });
   const section = policy.sections.all.find(({ heading }) => contains(heading.block, here));
   if (section) parts.push({ span: section.heading.span, markdown: describeSection(policy, section) });
-  for (const diagnosis of context.diagnoses.filter(({ span }) => contains(span, here))) parts.push({ span: diagnosis.span, markdown: describeFinding(diagnosis) });
+  for (const diagnosis of context.diagnoses.filter(({ span }) => contains(span, here))) parts.push({ span: diagnosis.span, markdown: describeFinding(diagnosis, context.findingsNamed === true) });
   const first = parts[0];
   return first && { span: first.span, markdown: parts.map(({ markdown }) => markdown).join('\n\n---\n\n') };
 }
@@ -114,9 +116,9 @@ function describeSection(policy: Policy, section: Section): string {
   return `**${total}** · ${count} · ${time} to read${children.length > 0 ? ` · ${children.length} ${children.length === 1 ? 'section' : 'sections'} below` : ''}`;
 }
 
-function describeFinding({ rule, message }: Diagnosis): string {
-  const known = rules.find(({ id }) => id === rule);
-  return `**${escapeMarkdown(message)}**\n\n${known?.why ?? ''}\n\n[${rule}](${rulePage(rule)})`;
+function describeFinding({ rule, message }: Diagnosis, named: boolean): string {
+  const why = rules.find(({ id }) => id === rule)?.why ?? '';
+  return named ? `*Why it matters:* ${why}` : `**${escapeMarkdown(message)}**\n\n${why}\n\n[${rule}](${rulePage(rule)})`;
 }
 
 /** Text that must not be read as Markdown. */

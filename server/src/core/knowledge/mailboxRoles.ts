@@ -10,7 +10,7 @@ export interface MailboxRole {
   readonly contact: boolean;
 }
 
-const privacy = 'questions and requests about personal data';
+const privacy = 'privacy requests and questions';
 const officer = 'the data protection officer';
 const conduct = 'reports about conduct';
 const noReply = 'mail sent here is not read: no contact for a policy';
