@@ -216,12 +216,13 @@ function readTag(source: string, tag: Span): Draft[] {
 /** A block of raw HTML: its tags are read for `mailto:`, what stands between them as text. */
 function readHtml(source: string): Draft[] {
   const inlines: Inline[] = [];
+  const lower = source.toLowerCase();
   for (const match of source.matchAll(/<!--|<(script|style|pre|code|textarea)(?=[\s>])|<\/?[a-z][^<>]*>|&#?\w{1,31};/gi)) {
     const start = match.index;
     if (start < (inlines.at(-1)?.end ?? 0)) continue;
     if (match[0] === '<!--' || match[1] !== undefined) {
       const close = match[1] === undefined ? '-->' : `</${match[1].toLowerCase()}`;
-      const end = source.toLowerCase().indexOf(close, start);
+      const end = lower.length === source.length ? lower.indexOf(close, start) : source.indexOf(close, start);
       inlines.push({ kind: 'code', start, end: end === -1 ? source.length : end + close.length });
     } else inlines.push({ kind: match[0].startsWith('&') ? 'entity' : 'html', start, end: start + match[0].length });
   }

@@ -12,9 +12,12 @@ export const contactEmailMismatch: Rule = {
   severity: 'error',
   *check({ emails, text }) {
     const shown = emails.filter(({ form, fault }) => form === 'link-text' && !fault);
+    const addresses = countBy(shown, ({ target }) => target?.span.start);
+    const faulty = new Set(emails.filter(({ form, fault }) => form === 'link-target' && fault).map(({ span }) => span.start));
     for (const mention of shown) {
       const { target, address, span } = mention;
-      if (!target || shown.some((other) => other !== mention && other.target === target)) continue;
+      // A link that shows two addresses says more than it does; which one is meant is open.
+      if (!target || addresses.get(target.span.start) !== 1) continue;
       const recipients = readMailto(text.slice(target.span.start, target.span.end));
       if (recipients.length === 0) {
         const withoutScheme = withoutMailto(target.text, address);
@@ -22,10 +25,9 @@ export const contactEmailMismatch: Rule = {
         continue;
       }
       if (recipients.some((one) => same(one.address, address))) continue;
-      // Two links to one target by reference are told apart by what they show.
       const [first] = recipients;
       const place = first && { start: target.span.start + first.start, end: target.span.start + first.end };
-      if (!first || !place || recipients.length > 1 || emails.some((one) => one.form === 'link-target' && one.fault && one.span.start === place.start)) continue;
+      if (!first || !place || recipients.length > 1 || faulty.has(place.start)) continue;
       yield {
         span,
         message: `The link writes to \`${short(first.address)}\`, expected the address that it shows`,
@@ -46,6 +48,12 @@ function fixesOf({ address, span }: EmailMention, recipient: string, place: Span
 /** `[a@b.org](a@b.org)` is a relative link, `[a@b.org](https://a@b.org)` a log-in. */
 function withoutMailto(target: string, address: string): boolean {
   return same(target.replace(/^<|>$/g, '').replace(/^https?:\/\//i, '').replace(/\/$/, ''), address);
+}
+
+function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
 }
 
 function same(a: string, b: string): boolean {

@@ -19,7 +19,10 @@ export const contactEmailPlaceholder: Rule = {
   why: 'Nobody reads mail to these addresses: their domains are reserved for examples and private networks (RFC 2606, RFC 6761), belong to a stranger, or the address was lost when the text was copied from a web page. Readers who write there get no answer.',
   severity: 'error',
   *check(policy, { settings }) {
+    // Where a link shows the address that it writes to, the text says it for both.
+    const shown = new Set(policy.emails.flatMap(({ form, target, address }) => (form === 'link-text' && target ? `${target.span.start} ${address.toLowerCase()}` : [])));
     for (const mention of policy.emails) {
+      if (mention.form === 'link-target' && shown.has(`${mention.span.start - 'mailto:'.length} ${mention.address.toLowerCase()}`)) continue;
       const finding = mention.form === 'residue' ? residue(mention) : standIn(policy, mention, settings);
       if (finding) yield finding;
     }
@@ -34,12 +37,10 @@ function residue({ span, recovered, address }: EmailMention): Finding {
   };
 }
 
-function standIn({ text, emails }: Policy, mention: EmailMention, { contacts }: Settings): Finding | undefined {
-  const { address, span, form, fault } = mention;
+function standIn({ text }: Policy, mention: EmailMention, { contacts }: Settings): Finding | undefined {
+  const { address, span, fault } = mention;
   const domain = domainOf(address);
-  // The text of a link says it for both.
-  const twice = form === 'link-target' && emails.some((one) => one.form === 'link-text' && one.target?.span.start === span.start - 'mailto:'.length && one.address.toLowerCase() === address.toLowerCase());
-  if (fault || twice || isKnown(address, domain, contacts)) return undefined;
+  if (fault || isKnown(address, domain, contacts)) return undefined;
   const before = text.slice(Math.max(0, span.start - 120), span.start).split(/\n\s*\n/).at(-1) ?? '';
   const reserved = reservedDomain(domain);
   if (reserved && !EXAMPLE.test(before.replace(/[*_`<[(]+$/, ''))) {

@@ -30,7 +30,9 @@ export const placeholderLeft: Rule = {
     }
     const first = blanks[0];
     if (first && isTemplate(policy, blanks)) {
-      yield { span: first.span, severity: 'information', message: `This reads like a template: ${places(blanks.length)} to be filled in, first ${quote(first)}`, ...others(blanks, 0) };
+      // The whole text is meant, so its title bears the remark.
+      const span = policy.sections.all[0]?.heading.span ?? first.span;
+      yield { span, severity: 'information', message: `This reads like a template: ${places(blanks.length)} to be filled in, first ${quote(first)}`, ...others(blanks, -1) };
       return;
     }
     for (const [index, blank] of blanks.entries()) {
@@ -57,7 +59,7 @@ function isTemplate({ path }: Policy, blanks: readonly Placeholder[]): boolean {
 
 /** The places after this one, then those before it: an editor can step from one to the next. */
 function others(all: readonly Placeholder[], index: number): Pick<Finding, 'related'> {
-  const related: Related[] = [...all.slice(index + 1), ...all.slice(0, index)].slice(0, LISTED).map(({ span, text }) => ({ span, message: `Also to be filled in: ${text}` }));
+  const related: Related[] = [...all.slice(index + 1, index + 1 + LISTED), ...all.slice(0, Math.min(Math.max(index, 0), LISTED))].slice(0, LISTED).map(({ span, text }) => ({ span, message: `Also to be filled in: ${text}` }));
   return related.length > 0 ? { related } : {};
 }
 
