@@ -1,10 +1,10 @@
 /** Every real policy beside the project, if there are any: nothing may crash, hang, or point outside the text, and the known traps must stay silent. */
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folding } from '../server/src/core/features/folding.ts';
 import { outline, type OutlineItem } from '../server/src/core/features/outline.ts';
-import { DEFAULT_SETTINGS, lint, parsePolicy, type Diagnosis } from '../server/src/core/index.ts';
+import { DEFAULT_SETTINGS, lint, parsePolicy, type Diagnosis, type Policy } from '../server/src/core/index.ts';
 
 const shared = join(import.meta.dirname, '../../shared');
 const corpus = join(shared, 'corpus');
@@ -41,6 +41,15 @@ describe('real policies', () => {
       const { lines } = parsePolicy(text(join(corpus, file)));
       const loud = check(file).filter(({ span }) => lines.lineAt(span.start) + 1 === Number(line));
       assert.deepEqual(loud.map(({ rule, message }) => `${rule}: ${message}`), [], `${file}:${line} ${why}`);
+    }
+  });
+
+  it('have their forgotten dates found in real edits, and only those', () => {
+    for (const name of readdirSync(join(corpus, 'history')).filter((one) => /^\d+$/.test(one))) {
+      const version = (which: string): Policy => parsePolicy(text(join(corpus, 'history', name, `${which}.md`)), { path: 'policy.md' });
+      const found = lint(version('after'), { ...context, baseline: { policy: version('before'), ref: 'HEAD' } }).filter(({ rule }) => rule.startsWith('last-updated-') && /unchanged|without-change/.test(rule));
+      const forgotten = /^case: BODY CHANGED, DATE NOT BUMPED/m.test(text(join(corpus, 'history', name, 'meta.txt')));
+      assert.deepEqual(found.map(({ rule, severity }) => `${rule} ${severity}`), forgotten ? ['last-updated-unchanged warning'] : [], `history/${name}`);
     }
   });
 

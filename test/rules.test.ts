@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyEdits, collectFixes, fixAll, lint, parseIsoDate, parsePolicy, readSettings, rules, type Diagnosis, type Policy } from '../server/src/core/index.ts';
+import { applyEdits, collectFixes, fixAll, lint, parseIsoDate, parsePolicy, readSettings, rules, type Diagnosis, type IsoDate, type Policy } from '../server/src/core/index.ts';
 import { readMarkers, writeMarkers } from './support/markers.ts';
 
 const root = join(import.meta.dirname, 'rules');
 /** The day on which all fixtures are read, unless their `options.json` names another. */
 const TODAY = '2026-11-23';
+/** The day on which the committed text of a fixture, `<fixture>.before.md`, was committed. */
+const COMMITTED: IsoDate = '2026-02-10';
 
 /** `options.json` of a folder, or `<fixture>.options.json` beside a fixture. */
 interface Options {
@@ -20,7 +22,7 @@ for (const rule of rules) {
   const folder = join(root, rule.id);
   if (!existsSync(folder)) continue;
   describe(rule.id, () => {
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.md') && !file.endsWith('.fixed.md')).sort()) {
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.md') && !/\.(?:fixed|before)\.md$/.test(file)).sort()) {
       it(name.replace(/\.md$/, '').replaceAll('-', ' '), () => checkFixture(join(folder, name), optionsOf(folder, name)));
     }
   });
@@ -32,9 +34,11 @@ for (const rule of rules) {
     const { settings, problems } = readSettings(options.settings ?? {}, new Set(rules.map(({ id }) => id)));
     assert.deepEqual(problems, [], 'options.json: settings');
     // A rule that ships off is still tested.
-    const context = { today, settings: rule.severity === 'off' && !settings.rules[rule.id] ? { ...settings, rules: { [rule.id]: { severity: 'warning' as const, options: {} } } } : settings, only: [rule] };
+    const alone = { today, settings: rule.severity === 'off' && !settings.rules[rule.id] ? { ...settings, rules: { [rule.id]: { severity: 'warning' as const, options: {} } } } : settings, only: [rule] };
+    const before = file.replace(/\.md$/, '.before.md');
     const parse = (source: string, before?: Policy): Policy => parsePolicy(source, { path: options.path ?? 'policy.md', keySpellings: settings.frontMatter.keys }, before);
     const policy = parse(text);
+    const context = existsSync(before) ? { ...alone, baseline: { policy: parse(readFileSync(before, 'utf8')), ref: 'HEAD', commit: 'ab12cd3', date: COMMITTED } } : alone;
     const found = lint(policy, context);
     if (process.env['UPDATE']) writeFileSync(file, writeMarkers(text, found));
     else assert.deepEqual(found.map(describeFound(expected)), expected.map(({ rule: id, message, start, end }) => `${start}-${end} ${id}: ${message}`));

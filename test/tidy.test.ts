@@ -26,7 +26,7 @@ const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
   'entities': 'server/src/core/document/prose.ts',
   'jsonc-parser': 'server/src/core/document/jsonc.ts',
   'picomatch/posix.js': 'server/src/core/document/policyFile.ts',
-  'fast-myers-diff': 'server/src/core/features/minimalEdits.ts',
+  'fast-myers-diff': 'server/src/core/document/diff.ts',
   'markdown-it': 'server/src/core/preview/markdownRenderer.ts',
   'xss': 'server/src/core/preview/sanitizeHtml.ts',
   'tinyglobby': 'server/src/cli/files.ts',
@@ -91,7 +91,7 @@ describe('the rules', () => {
     for (const { id } of rules.filter((rule) => !elsewhere.has(rule.id))) {
       const folder = join(root, 'test/rules', id);
       assert(existsSync(folder), `no fixtures for ${id}`);
-      const texts = readdirSync(folder).filter((file) => file.endsWith('.md') && !file.endsWith('.fixed.md')).map((file) => readFileSync(join(folder, file), 'utf8'));
+      const texts = readdirSync(folder).filter((file) => file.endsWith('.md') && !/\.(?:fixed|before)\.md$/.test(file)).map((file) => readFileSync(join(folder, file), 'utf8'));
       const flagged = texts.filter((text) => new RegExp(`^\\s*\\^+⋯? ${id}: `, 'm').test(text));
       assert(flagged.length > 0 && flagged.length < texts.length, `${id}: ${flagged.length} of ${texts.length} fixtures flag something`);
     }

@@ -55,6 +55,9 @@ export interface SetBaselineParams {
   readonly uri: string;
   readonly ref: string;
   readonly text: string | null;
+  /** Abbreviated hash of the commit that last changed the file, and its calendar date `YYYY-MM-DD` in the user's zone; both for messages only. */
+  readonly commit?: string;
+  readonly date?: string;
 }
 
 /** `policywright/status`: sent by the server whenever an open document was checked, or found to be no policy. */

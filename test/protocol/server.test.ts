@@ -17,7 +17,7 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node';
 import { applyEdits, indexLines } from '../../server/src/core/index.ts';
-import { RENDER_REQUEST, STATUS_NOTIFICATION, type RenderResult, type StatusParams } from '../../server/src/protocol.ts';
+import { RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type RenderResult, type StatusParams } from '../../server/src/protocol.ts';
 import { converse, MODERN, type Conversation } from '../support/serverProcess.ts';
 
 const sample = (name: string): string => readFileSync(join(import.meta.dirname, '../../samples', name), 'utf8');
@@ -171,6 +171,29 @@ describe('the server, talking to a modern client', () => {
     assert(found.some(({ code }) => code === 'heading-number-gap'), found.map(({ code }) => code).join());
     await talk.change(one, 3, [{ range: { start: { line, character: 3 }, end: { line, character: 4 } }, text: '5' }]);
     assert(!(await talk.pull(one)).some(({ code }) => code === 'heading-number-gap'));
+  });
+});
+
+describe('the server, given the committed text', () => {
+  const committed = sample('privacy-policy.md');
+  const edited = committed.replace('for 30 days.', 'for 30 days, and for as long as a dispute about them goes on before a court of law.');
+  const rulesAbout = async (talk: Conversation): Promise<unknown[]> => (await talk.pull('file:///w/p.md')).map(({ code }) => code).filter((code) => /unchanged/.test(String(code)));
+
+  it('says that the date was forgotten, until the date or the baseline moves', async () => {
+    const talk = await converse();
+    await talk.open('file:///w/p.md', edited);
+    assert.deepEqual(await rulesAbout(talk), []);
+    await talk.connection.sendRequest(SET_BASELINE_REQUEST, { uri: 'file:///w/p.md', ref: 'HEAD', text: committed, commit: 'ab12cd3', date: '2026-09-14' });
+    assert.deepEqual(await rulesAbout(talk), ['version-unchanged', 'last-updated-unchanged']);
+    const [found] = (await talk.pull('file:///w/p.md')).filter(({ code }) => code === 'last-updated-unchanged');
+    assert.match(String(found?.message), /16 words in 1 section since 2026-09-14, commit ab12cd3/);
+    const actions = (await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: 'file:///w/p.md' }, range: found!.range, context: { diagnostics: [found!] } })) as CodeAction[];
+    const fixed = applied(edited, actions[0]!);
+    assert.match(fixed, /last_updated: "2026-11-23"/);
+    assert.match(fixed, /\*Last updated: November 23, 2026\*/);
+    await talk.connection.sendRequest(SET_BASELINE_REQUEST, { uri: 'file:///w/p.md', ref: 'HEAD', text: null });
+    assert.deepEqual(await rulesAbout(talk), []);
+    assert.equal(await talk.end(), 0);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Open texts, and for each the facts and findings of its latest version. */
 import { PositionEncodingKind, TextDocuments, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { classifyFile, lint, parsePolicy, type Diagnosis, type FileVerdict, type IsoDate, type Policy, type Settings } from '../core/index.ts';
+import { classifyFile, lint, parsePolicy, type Baseline, type Diagnosis, type FileVerdict, type IsoDate, type Policy, type Settings } from '../core/index.ts';
 import { coordinatesOf, utf16Units, type Coordinates } from './toLsp.ts';
 
 /** One version of one open document, with what was derived from it. */
@@ -44,6 +44,8 @@ export interface AnalysisContext {
   /** Path relative to the workspace folder, `/` between folders. */
   readonly path: string;
   readonly encoding: PositionEncodingKind;
+  /** The committed version; the same object as long as it is the same text. */
+  readonly baseline?: Baseline;
   readonly onRuleError: (rule: string, error: unknown) => void;
 }
 
@@ -55,18 +57,18 @@ export interface Analyses {
 
 /** An empty store. */
 export function createAnalyses(): Analyses {
-  const known = new Map<string, { readonly open: OpenPolicy; readonly today: IsoDate }>();
+  const known = new Map<string, { readonly open: OpenPolicy; readonly today: IsoDate; readonly baseline: Baseline | undefined }>();
   return {
-    of(document, { settings, today, path, encoding, onRuleError }) {
+    of(document, { settings, today, path, encoding, baseline, onRuleError }) {
       const { uri, version } = document;
       const before = known.get(uri);
       const sameText = before?.open.version === version;
-      if (before && sameText && before.today === today && before.open.settings === settings && before.open.policy.path === path) return before.open;
+      if (before && sameText && before.today === today && before.baseline === baseline && before.open.settings === settings && before.open.policy.path === path) return before.open;
       const policy = parsePolicy(document.getText(), { path, keySpellings: settings.frontMatter.keys }, before?.open.policy);
       const verdict = classifyFile(policy, settings);
-      const diagnoses = verdict.isPolicy ? lint(policy, { today, settings, onRuleError }) : [];
+      const diagnoses = verdict.isPolicy ? lint(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}) }) : [];
       const open: OpenPolicy = { uri, version, policy, verdict, settings, diagnoses, at: coordinatesOf(policy.text, policy.lines, encoding) };
-      known.set(uri, { open, today });
+      known.set(uri, { open, today, baseline });
       return open;
     },
     forget: (uri) => void known.delete(uri),

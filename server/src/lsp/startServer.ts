@@ -23,7 +23,7 @@ import { policyHeader } from '../core/features/header.ts';
 import { hover } from '../core/features/hover.ts';
 import { outline } from '../core/features/outline.ts';
 import { selectionSpans } from '../core/features/selection.ts';
-import { indexLines, KIND_NAMES, parseIsoDate, rules, type IsoDate } from '../core/index.ts';
+import { indexLines, KIND_NAMES, parseIsoDate, parsePolicy, rules, type Baseline, type IsoDate } from '../core/index.ts';
 import { renderPreview } from '../core/preview/renderPreview.ts';
 import { RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type InitializationOptions, type RenderParams, type RenderResult, type SetBaselineParams, type StatusParams } from '../protocol.ts';
 import { codeActions, FIX_ALL_KIND } from './codeActions.ts';
@@ -45,7 +45,7 @@ export function startServer(connection: Connection, host: Host): void {
   const documents = createTextDocuments(() => encoding);
   const analyses = createAnalyses();
   const settings = createSettings(connection, host, () => capabilities.workspace?.configuration === true);
-  const baselines = new Map<string, SetBaselineParams>();
+  const baselines = new Map<string, Baseline>();
   const ruleIds = new Set(rules.map(({ id }) => id));
   const today = (): IsoDate => parseIsoDate(options.today ?? '') ?? host.today();
 
@@ -60,7 +60,8 @@ export function startServer(connection: Connection, host: Host): void {
   };
   const analyse = async (document: TextDocument): Promise<OpenPolicy> => {
     const forUri = await settings.of(document.uri);
-    return analyses.of(document, { settings: forUri, today: today(), path: settings.pathOf(document.uri), encoding, onRuleError: (rule, error) => connection.console.error(`The rule ${rule} failed on ${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`) });
+    const baseline = baselines.get(document.uri);
+    return analyses.of(document, { ...(baseline ? { baseline } : {}), settings: forUri, today: today(), path: settings.pathOf(document.uri), encoding, onRuleError: (rule, error) => connection.console.error(`The rule ${rule} failed on ${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`) });
   };
   /** The analysis of an open Markdown document; undefined for others, and for configuration files. */
   const open = async (uri: string): Promise<OpenPolicy | undefined> => {
@@ -207,11 +208,22 @@ export function startServer(connection: Connection, host: Host): void {
     }),
   );
 
-  // Kept for the rules that compare with the committed text.
-  connection.onRequest(SET_BASELINE_REQUEST, (params: SetBaselineParams) => {
-    baselines.set(params.uri, params);
-    return null;
-  });
+  connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text, commit, date }: SetBaselineParams) =>
+    guard('baseline', null, async () => {
+      const known = baselines.get(uri);
+      if ((known?.policy.text ?? null) === text && known?.commit === commit) return null;
+      const day = parseIsoDate(date ?? '');
+      if (text === null) baselines.delete(uri);
+      else {
+        const { frontMatter } = await settings.of(uri);
+        const policy = parsePolicy(text, { path: settings.pathOf(uri), keySpellings: frontMatter.keys });
+        baselines.set(uri, { policy, ref, ...(commit ? { commit } : {}), ...(day ? { date: day } : {}) });
+      }
+      generation++;
+      diagnostics?.refresh();
+      return null;
+    }),
+  );
 
   documents.listen(connection);
   connection.listen();

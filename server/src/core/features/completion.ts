@@ -4,6 +4,7 @@ import { writeDate } from '../document/dateFormats.ts';
 import { knowledgeOf } from '../document/keys.ts';
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/span.ts';
+import { nextVersions } from '../document/versions.ts';
 import { KEYS } from '../knowledge/frontMatterKeys.ts';
 import type { Settings } from '../settings.ts';
 import { writeForUser } from './hover.ts';
@@ -60,25 +61,6 @@ function completeValue(policy: Policy, key: string, span: Span, { today, setting
   if (known.key === 'version') return nextVersions(policy.keys.version?.text ?? '', today).map(({ text, what }) => value(text, what));
   if (known.key === 'document_title' && policy.title) return [value(policy.title, 'the first heading')];
   return [];
-}
-
-/** The versions that may come after one: patch, minor and major of a semantic version, the next number, or today for a date. */
-export function nextVersions(version: string, today: IsoDate): readonly { readonly text: string; readonly what: string }[] {
-  const dotted = /^(v?)(\d{1,6})\.(\d{1,6})(?:\.(\d{1,6}))?$/.exec(version);
-  if (dotted) {
-    const [, prefix = '', major = '0', minor = '0', patch] = dotted;
-    const tail = patch === undefined ? '' : '.0';
-    return [
-      ...(patch === undefined ? [] : [{ text: `${prefix}${major}.${minor}.${Number(patch) + 1}`, what: 'next patch: wording' }]),
-      { text: `${prefix}${major}.${Number(minor) + 1}${tail}`, what: 'next minor version: a change' },
-      { text: `${prefix}${Number(major) + 1}.0${tail}`, what: 'next major version: a new policy' },
-    ];
-  }
-  const whole = /^(v?)(\d{1,6})$/.exec(version);
-  if (whole) return [{ text: `${whole[1]}${Number(whole[2]) + 1}`, what: 'next version' }];
-  const date = /^(v?)\d{4}-\d{2}-\d{2}$/.exec(version);
-  if (date) return [{ text: `${date[1]}${today}`, what: 'today' }];
-  return version === '' ? [{ text: '1.0', what: 'first version' }] : [];
 }
 
 function completeAddress(policy: Policy, span: Span): Completion[] {

@@ -1,7 +1,7 @@
 /** Runs the rules on a policy: stamps severities, obeys suppressions, keeps one bad rule from spoiling the rest. */
 import type { IsoDate } from '../document/calendar.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Diagnosis, Finding, Rule, RuleContext, Severity } from '../rules/rule.ts';
+import type { Baseline, Diagnosis, Finding, Rule, RuleContext, Severity } from '../rules/rule.ts';
 import { rules } from '../rules/index.ts';
 import { suppressionUnused } from '../rules/suppression-unused.ts';
 import type { Settings } from '../settings.ts';
@@ -12,6 +12,8 @@ export interface LintContext {
   readonly settings: Settings;
   /** Called when a rule throws; the rule is skipped. Without it the error is thrown, as tests want it. */
   readonly onRuleError?: (rule: string, error: unknown) => void;
+  /** The committed version to compare with. */
+  readonly baseline?: Baseline;
   /** Only these rules, instead of all. */
   readonly only?: readonly Rule[];
 }
@@ -24,7 +26,7 @@ export function lint(policy: Policy, context: LintContext): readonly Diagnosis[]
   for (const rule of wanted.includes(suppressionUnused) ? rules : wanted) {
     const setting = context.settings.rules[rule.id];
     if ((setting?.severity ?? rule.severity) === 'off') continue;
-    const ruleContext: RuleContext = { today: context.today, settings: context.settings, options: setting?.options ?? {} };
+    const ruleContext: RuleContext = { today: context.today, settings: context.settings, options: setting?.options ?? {}, ...(context.baseline ? { baseline: context.baseline } : {}) };
     try {
       for (const finding of rule.check(policy, ruleContext)) {
         const severity = severityOf(finding, rule, setting?.severity);

@@ -1,5 +1,5 @@
-/** The small edits that turn one text into another: the only importer of fast-myers-diff. */
-import { calcPatch } from 'fast-myers-diff';
+/** The small edits that turn one text into another. */
+import { patchLines } from '../document/diff.ts';
 import type { TextEdit } from '../document/span.ts';
 
 /** Edits by line, each trimmed to the characters that differ; in order, not overlapping. */
@@ -9,10 +9,10 @@ export function minimalEdits(before: string, after: string): readonly TextEdit[]
   const starts = [0];
   for (const line of oldLines) starts.push((starts.at(-1) ?? 0) + line.length);
   const edits: TextEdit[] = [];
-  for (const [from, to, lines] of calcPatch(oldLines, newLines)) {
+  for (const { from, to, lines } of patchLines(oldLines, newLines)) {
     const start = starts[from] ?? before.length;
     const end = starts[to] ?? before.length;
-    edits.push(trim(before, start, end, (lines as string[]).join('')));
+    edits.push(trim(before, start, end, lines.join('')));
   }
   return edits;
 }

@@ -33,6 +33,9 @@ import { contactMissing } from './contact-missing.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
+import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
+import { lastUpdatedWithoutChange } from './last-updated-without-change.ts';
+import { versionUnchanged } from './version-unchanged.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule there is, in the order in which the documentation names them. */
@@ -50,6 +53,9 @@ export const rules: readonly Rule[] = [
   lastUpdatedInvalid,
   lastUpdatedFormat,
   lastUpdatedFuture,
+  lastUpdatedUnchanged,
+  versionUnchanged,
+  lastUpdatedWithoutChange,
   reviewOverdue,
   reviewDueSoon,
   dateMismatch,

@@ -26,6 +26,18 @@ export interface RuleContext {
   readonly settings: Settings;
   /** The rule's own options: the object under its id in the settings, without `severity`. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** The committed version of the policy; absent where there is none, or no git. */
+  readonly baseline?: Baseline;
+}
+
+/** An earlier version of a policy that the present one is compared with. */
+export interface Baseline {
+  readonly policy: Policy;
+  /** The git reference that it was taken from, such as `HEAD`. */
+  readonly ref: string;
+  /** Commit that last changed the file: abbreviated hash, and its calendar date in the user's zone. */
+  readonly commit?: string;
+  readonly date?: IsoDate;
 }
 
 /** One thing that a rule has to say. */

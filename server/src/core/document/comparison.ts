@@ -1,0 +1,226 @@
+/** Two versions of a policy compared as a reader would: sections are paired first, then words inside them. */
+import { diffNumbers } from './diff.ts';
+import type { Policy } from './policy.ts';
+import type { Section } from './sections.ts';
+import type { Span } from './span.ts';
+import { sectionTexts, type SectionText } from './words.ts';
+
+/** What became of one section, without its sub-sections; the text before the first heading counts as one without a heading. */
+export interface SectionChange {
+  /** `same` words; `changed`; `added`: only in the later version; `removed`: only in the earlier one. */
+  readonly kind: 'same' | 'changed' | 'added' | 'removed';
+  readonly before?: Section;
+  readonly after?: Section;
+  /** Its number, or its title, is another than before. */
+  readonly renumbered: boolean;
+  readonly renamed: boolean;
+  /** It stands elsewhere among the sections that are in both. */
+  readonly moved: boolean;
+  readonly added: number;
+  readonly removed: number;
+  /** Words changed: an exchanged word counts once. */
+  readonly words: number;
+  /** The first word of the later version that is new; absent where there is none. */
+  readonly firstChange?: Span;
+}
+
+/** The whole comparison; sections in the order of the later version, removed ones behind the section that they followed. */
+export interface Comparison {
+  readonly sections: readonly SectionChange[];
+  readonly added: number;
+  readonly removed: number;
+  readonly words: number;
+}
+
+/** Pairs of sections that share fewer words than this (Dice's coefficient) are not one section rewritten but two. */
+const ALIKE = 0.5;
+/** A section under its old number needs less to be known again. */
+const ALIKE_WITH_NUMBER = 0.25;
+/** Beyond so many comparisons of sections that fit by neither title nor number, the rest counts as new and gone. */
+const MAX_GUESSES = 20_000;
+/** Texts of this many words together that have little in common are taken as replaced: finding the shortest edit would cost seconds. */
+const MAX_DIFFERENT_WORDS = 4_000;
+
+const known = new WeakMap<Policy, { readonly before: Policy; readonly comparison: Comparison }>();
+
+/** What changed from one version to another; computed once for the same two. */
+export function comparePolicies(before: Policy, after: Policy): Comparison {
+  const last = known.get(after);
+  if (last?.before === before) return last.comparison;
+  const comparison = compare(before, after);
+  known.set(after, { before, comparison });
+  return comparison;
+}
+
+/** A section with what pairing needs. */
+interface Entry {
+  readonly text: SectionText;
+  readonly index: number;
+  /** Words as numbers, equal for equal words in both versions. */
+  readonly ids: readonly number[];
+  readonly number: string;
+  readonly title: string;
+}
+
+function compare(before: Policy, after: Policy): Comparison {
+  const ids = new Map<string, number>();
+  const entriesOf = (policy: Policy): Entry[] => sectionTexts(policy).map((text, index) => ({
+    text,
+    index,
+    ids: text.words.map((word) => ids.get(word.text) ?? (ids.set(word.text, ids.size), ids.size - 1)),
+    number: text.section?.heading.number?.text ?? '',
+    title: text.section ? fold(text.section.heading.title) : '',
+  }));
+  const old = entriesOf(before);
+  const now = entriesOf(after);
+  const partner = pair(old, now);
+  const inOrder = longestIncreasing(now.flatMap((entry) => partner.get(entry)?.index ?? []));
+
+  const changes: { readonly at: number; readonly change: SectionChange }[] = now.map((entry) => {
+    const other = partner.get(entry);
+    if (!other) return { at: entry.index, change: { kind: 'added', ...sides(undefined, entry), renumbered: false, renamed: false, moved: false, added: entry.ids.length, removed: 0, words: entry.ids.length, ...firstWord(entry, 0) } };
+    const counts = countChanges(other, entry);
+    const change: SectionChange = {
+      kind: counts.words > 0 ? 'changed' : 'same',
+      ...sides(other, entry),
+      renumbered: other.number !== entry.number,
+      renamed: other.title !== entry.title,
+      moved: !inOrder.has(other.index),
+      ...counts,
+    };
+    return { at: entry.index, change };
+  });
+  const paired = new Set(partner.values());
+  for (const entry of old.filter((one) => !paired.has(one))) {
+    const neighbour = now.findLast((one) => (partner.get(one)?.index ?? Infinity) < entry.index);
+    changes.push({ at: (neighbour?.index ?? -1) + 0.5, change: { kind: 'removed', ...sides(entry, undefined), renumbered: false, renamed: false, moved: false, added: 0, removed: entry.ids.length, words: entry.ids.length } });
+  }
+  changes.sort((a, b) => a.at - b.at);
+  const sections = changes.map(({ change }) => change).filter(({ kind, words }) => words > 0 || kind === 'same');
+  const sum = (pick: (change: SectionChange) => number): number => sections.reduce((total, change) => total + pick(change), 0);
+
+  // A heading that became a paragraph, or a section split in two, moves words without changing any: counted on the words of what found no partner.
+  const lost = old.filter((one) => !paired.has(one)).flatMap((entry) => entry.ids);
+  const found = now.filter((one) => !partner.has(one)).flatMap((entry) => entry.ids);
+  const loose = countIds(lost, found);
+  return {
+    sections,
+    added: sum(({ kind, added }) => (kind === 'added' ? 0 : added)) + loose.added,
+    removed: sum(({ kind, removed }) => (kind === 'removed' ? 0 : removed)) + loose.removed,
+    words: sum(({ kind, words }) => (kind === 'added' || kind === 'removed' ? 0 : words)) + loose.words,
+  };
+}
+
+function sides(before: Entry | undefined, after: Entry | undefined): Pick<SectionChange, 'before' | 'after'> {
+  return { ...(before?.text.section ? { before: before.text.section } : {}), ...(after?.text.section ? { after: after.text.section } : {}) };
+}
+
+/** Later sections with their earlier selves: by number and title, then title, then text, then number, then likeness. */
+function pair(old: readonly Entry[], now: readonly Entry[]): ReadonlyMap<Entry, Entry> {
+  const partner = new Map<Entry, Entry>();
+  const taken = new Set<Entry>();
+  const join = (after: Entry, before: Entry): void => {
+    partner.set(after, before);
+    taken.add(before);
+  };
+  if (old[0] && now[0]) join(now[0], old[0]);
+  const by = (key: (entry: Entry) => string): void => {
+    const waiting = new Map<string, Entry[]>();
+    for (const entry of old) if (!taken.has(entry)) waiting.set(key(entry), [...(waiting.get(key(entry)) ?? []), entry]);
+    for (const entry of now) {
+      if (partner.has(entry)) continue;
+      const match = key(entry) === '' ? undefined : waiting.get(key(entry))?.shift();
+      if (match) join(entry, match);
+    }
+  };
+  by(({ number, title }) => (title === '' ? '' : `${number}\n${title}`));
+  by(({ title }) => title);
+  by((entry) => (entry.ids.length > 3 ? entry.ids.join(' ') : ''));
+  let guesses = 0;
+  const guess = (fits: (after: Entry, before: Entry) => number): void => {
+    for (const entry of now) {
+      if (partner.has(entry)) continue;
+      let best: { readonly entry: Entry; readonly likeness: number } | undefined;
+      for (const candidate of old) {
+        if (taken.has(candidate) || guesses++ > MAX_GUESSES) continue;
+        const likeness = fits(entry, candidate);
+        if (likeness > (best?.likeness ?? 0)) best = { entry: candidate, likeness };
+      }
+      if (best) join(entry, best.entry);
+    }
+  };
+  guess((after, before) => above(after.number !== '' && after.number === before.number ? likeness(before.ids, after.ids) : 0, ALIKE_WITH_NUMBER));
+  guess((after, before) => above(likeness(before.ids, after.ids), ALIKE));
+  return partner;
+}
+
+function above(value: number, least: number): number {
+  return value >= least ? value : 0;
+}
+
+/** Dice's coefficient of two bags of words: 1 when they are equal, 0 when they share none. */
+function likeness(a: readonly number[], b: readonly number[]): number {
+  if (a.length + b.length === 0) return 0;
+  const counts = new Map<number, number>();
+  for (const id of a) counts.set(id, (counts.get(id) ?? 0) + 1);
+  let shared = 0;
+  for (const id of b) {
+    const left = counts.get(id) ?? 0;
+    if (left > 0) shared++;
+    counts.set(id, left - 1);
+  }
+  return (2 * shared) / (a.length + b.length);
+}
+
+type Counts = Pick<SectionChange, 'added' | 'removed' | 'words'>;
+
+function countChanges(before: Entry, after: Entry): Counts & Pick<SectionChange, 'firstChange'> {
+  const counts = countIds(before.ids, after.ids);
+  return { added: counts.added, removed: counts.removed, words: counts.words, ...(counts.words > 0 ? firstWord(after, counts.first) : {}) };
+}
+
+function countIds(before: readonly number[], after: readonly number[]): Counts & { readonly first: number } {
+  if (before.length === after.length && before.every((id, index) => id === after[index])) return { added: 0, removed: 0, words: 0, first: 0 };
+  if (before.length + after.length > MAX_DIFFERENT_WORDS && likeness(before, after) < ALIKE) return { added: after.length, removed: before.length, words: Math.max(before.length, after.length), first: 0 };
+  let added = 0;
+  let removed = 0;
+  let words = 0;
+  let first = -1;
+  for (const { beforeStart, beforeEnd, afterStart, afterEnd } of diffNumbers(before, after)) {
+    if (first < 0) first = afterStart;
+    added += afterEnd - afterStart;
+    removed += beforeEnd - beforeStart;
+    words += Math.max(afterEnd - afterStart, beforeEnd - beforeStart);
+  }
+  return { added, removed, words, first: Math.max(first, 0) };
+}
+
+/** The word at an index, or the last one when words were taken away at the end. */
+function firstWord({ text: { words } }: Entry, index: number): Pick<SectionChange, 'firstChange'> {
+  const word = words[Math.min(index, words.length - 1)];
+  return word ? { firstChange: word.span } : {};
+}
+
+function fold(title: string): string {
+  return title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** The members of a longest increasing subsequence: sections outside it were moved. */
+function longestIncreasing(values: readonly number[]): ReadonlySet<number> {
+  const tails: number[] = [];
+  const previous = new Map<number, number | undefined>();
+  for (const value of values) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tails[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    previous.set(value, tails[low - 1]);
+    tails[low] = value;
+  }
+  const chosen = new Set<number>();
+  for (let value = tails.at(-1); value !== undefined; value = previous.get(value)) chosen.add(value);
+  return chosen;
+}

@@ -1,0 +1,21 @@
+/** What may come after a version. */
+import type { IsoDate } from './calendar.ts';
+
+/** The versions that may come after one: patch, minor and major of a semantic version, the next number, or today for a date. */
+export function nextVersions(version: string, today: IsoDate): readonly { readonly text: string; readonly what: string }[] {
+  const dotted = /^(v?)(\d{1,6})\.(\d{1,6})(?:\.(\d{1,6}))?$/.exec(version);
+  if (dotted) {
+    const [, prefix = '', major = '0', minor = '0', patch] = dotted;
+    const tail = patch === undefined ? '' : '.0';
+    return [
+      ...(patch === undefined ? [] : [{ text: `${prefix}${major}.${minor}.${Number(patch) + 1}`, what: 'next patch: wording' }]),
+      { text: `${prefix}${major}.${Number(minor) + 1}${tail}`, what: 'next minor version: a change' },
+      { text: `${prefix}${Number(major) + 1}.0${tail}`, what: 'next major version: a new policy' },
+    ];
+  }
+  const whole = /^(v?)(\d{1,6})$/.exec(version);
+  if (whole) return [{ text: `${whole[1]}${Number(whole[2]) + 1}`, what: 'next version' }];
+  const date = /^(v?)\d{4}-\d{2}-\d{2}$/.exec(version);
+  if (date) return [{ text: `${date[1]}${today}`, what: 'today' }];
+  return version === '' ? [{ text: '1.0', what: 'first version' }] : [];
+}

@@ -1,0 +1,30 @@
+/** `last-updated-without-change`: the date moved against the committed text, not a word did. */
+import { dayRange } from '../document/dates.ts';
+import type { Rule } from './rule.ts';
+import { setDates, sinceBaseline } from './shapes/sinceBaseline.ts';
+
+/** Only for the date of the last update: a day of effect may move for reasons of its own. */
+export const lastUpdatedWithoutChange: Rule = {
+  id: 'last-updated-without-change',
+  summary: 'The date of the last update moved since the last commit, but no word changed.',
+  why: 'A new date tells readers that there is something new to read. When a policy was only read through and found right, the date of the review is the one to set.',
+  severity: 'information',
+  *check(policy, { baseline }) {
+    const comparison = sinceBaseline(policy, baseline);
+    if (!baseline || !comparison || comparison.words > 0 || comparison.sections.some(({ moved }) => moved)) return;
+    for (const where of ['front-matter', 'text'] as const) {
+      const find = (from: typeof policy): (typeof policy)['dates'][number] | undefined => from.dates.find((mention) => mention.label === 'last-updated' && mention.where === where && mention.scope === 'document');
+      const mention = find(policy);
+      const earlier = find(baseline.policy);
+      const day = mention && dayRange(mention)?.first;
+      const before = earlier && dayRange(earlier)?.first;
+      if (!mention || !day || !before || day === before) continue;
+      const edits = setDates(policy, [mention], before);
+      yield {
+        span: mention.dateSpan,
+        message: `The date moved from ${before} to ${day}, but no word changed; expected ${before}`,
+        ...(edits.length > 0 ? { fixes: [{ title: `Restore ${edits[0]?.newText}`, safe: false, edits }] } : {}),
+      };
+    }
+  },
+};

@@ -1,0 +1,27 @@
+/** `version-unchanged`: ten words or more changed against the committed text, the version did not. */
+import { nextVersions } from '../document/versions.ts';
+import type { Rule } from './rule.ts';
+import { describeChange, changedPlaces, sinceBaseline, SUBSTANCE } from './shapes/sinceBaseline.ts';
+
+/** Only for policies that have a version in their front matter; which one comes next is the writer's to say. */
+export const versionUnchanged: Rule = {
+  id: 'version-unchanged',
+  summary: 'The words changed since the last commit, but the version did not.',
+  why: 'Two different texts under one version cannot be told apart when somebody asks which of them was agreed to. ISO/IEC 27001 clause 7.5.3 asks for control of changes, such as version control, of documented information.',
+  severity: 'information',
+  *check(policy, { baseline, today }) {
+    const comparison = sinceBaseline(policy, baseline);
+    const version = policy.keys.version;
+    if (!baseline || !comparison || comparison.words < SUBSTANCE || !version?.text) return;
+    const { value } = version.entry;
+    if (value.kind !== 'scalar' || baseline.policy.keys.version?.text !== version.text) return;
+    const quote = value.quoted ? 1 : 0;
+    const span = { start: value.span.start + quote, end: value.span.end - quote };
+    yield {
+      span,
+      message: `The version is unchanged, the text is not: ${describeChange(comparison, baseline)}`,
+      related: changedPlaces(comparison),
+      fixes: nextVersions(version.text, today).map(({ text, what }) => ({ title: `Set the version to ${text} (${what})`, safe: false, edits: [{ span, newText: text }] })),
+    };
+  },
+};
