@@ -1,9 +1,10 @@
 /** Puts the extension together: client, commands, status, previews. The same on the desktop and in the browser. */
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import { ClientCommand, RENDER_REQUEST, STATUS_NOTIFICATION, type InitializationOptions, type RenderParams, type StatusParams } from '../../server/src/protocol.ts';
+import { ClientCommand, RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type InitializationOptions, type RenderParams, type SetBaselineParams, type StatusParams } from '../../server/src/protocol.ts';
 import { createCommands } from './commands.ts';
 import { createErrorHandler } from './errorHandler.ts';
+import { createGitBaselines } from './gitBaseline.ts';
 import { isRenderResult } from './preview/messages.ts';
 import { createPreviews, type RenderedPreview } from './preview/previews.ts';
 import { createStatusItem } from './statusItem.ts';
@@ -56,15 +57,26 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     },
   });
 
-  client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => statuses.set(client.protocol2CodeConverter.asUri(status.uri), status));
+  const baselines = createGitBaselines(async ({ uri, ...rest }) => {
+    if (client.state !== State.Running) return;
+    const params: SetBaselineParams = { uri: client.code2ProtocolConverter.asUri(uri), ...rest };
+    await client.sendRequest(SET_BASELINE_REQUEST, params);
+  }, log);
+
+  client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => {
+    const uri = client.protocol2CodeConverter.asUri(status.uri);
+    statuses.set(uri, status);
+    if (status.isPolicy) baselines.follow(uri);
+  });
   client.onDidChangeState(({ newState }) => {
     log.info(`language server ${newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped'}`);
     statuses.setRunning(newState === State.Running);
     if (newState !== State.Starting) previews.refreshAll();
+    if (newState === State.Running) baselines.resendAll();
   });
 
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, watcher, statuses, statusItem, previews, stop, ...createCommands({ client, log, previews, statuses }));
+  context.subscriptions.push(log, watcher, statuses, statusItem, previews, baselines, stop, ...createCommands({ client, log, previews, statuses }));
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 

@@ -25,7 +25,7 @@ export async function run(): Promise<void> {
 }
 
 async function runMocha(send: (event: Event) => void): Promise<number> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: class { } as unknown as Mocha.ReporterConstructor });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, reporter: class { } as unknown as Mocha.ReporterConstructor });
   // Mocha does this when it loads files itself; ours are in the bundle, and only register once the globals are there.
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, 'bundle', mocha);
   try {

@@ -53,13 +53,13 @@ export function ruleOf({ code }: vscode.Diagnostic): string {
 }
 
 /** Waits until the findings of a file are as `expected` says; when they never are, the error lists those there were. */
-export function findingsThat(uri: vscode.Uri, expected: (found: readonly vscode.Diagnostic[]) => boolean, what: string): Promise<readonly vscode.Diagnostic[]> {
+export function findingsThat(uri: vscode.Uri, expected: (found: readonly vscode.Diagnostic[]) => boolean, what: string, limit = patience): Promise<readonly vscode.Diagnostic[]> {
   const list = (): string => findings(uri).map((finding) => `\n  ${finding.range.start.line + 1}: ${ruleOf(finding)}: ${finding.message}`).join('') || ' none';
-  return until(vscode.languages.onDidChangeDiagnostics, () => (expected(findings(uri)) ? findings(uri) : undefined), () => `${what}; the findings are${list()}`);
+  return until(vscode.languages.onDidChangeDiagnostics, () => (expected(findings(uri)) ? findings(uri) : undefined), () => `${what}; the findings are${list()}`, limit);
 }
 
 /** Waits until `look` finds something, looking now and whenever `event` fires. */
-export function until<T, E>(event: vscode.Event<E>, look: (fired?: E) => T | undefined, what: () => string): Promise<T> {
+export function until<T, E>(event: vscode.Event<E>, look: (fired?: E) => T | undefined, what: () => string, longest = patience): Promise<T> {
   return new Promise((done, fail) => {
     const settle = (found: T | undefined): void => {
       if (found === undefined) return;
@@ -69,8 +69,8 @@ export function until<T, E>(event: vscode.Event<E>, look: (fired?: E) => T | und
     };
     const limit = setTimeout(() => {
       listener.dispose();
-      fail(new Error(`not within ${patience / 1000} s: ${what()}`));
-    }, patience);
+      fail(new Error(`not within ${longest / 1000} s: ${what()}`));
+    }, longest);
     const listener = event((fired) => settle(look(fired)));
     settle(look());
   });

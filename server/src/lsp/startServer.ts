@@ -23,7 +23,7 @@ import { policyHeader } from '../core/features/header.ts';
 import { hover } from '../core/features/hover.ts';
 import { outline } from '../core/features/outline.ts';
 import { selectionSpans } from '../core/features/selection.ts';
-import { indexLines, KIND_NAMES, parseIsoDate, parsePolicy, rules, type Baseline, type IsoDate } from '../core/index.ts';
+import { indexLines, KIND_NAMES, parseIsoDate, parsePolicy, rules, type Baseline, type Diagnosis, type IsoDate } from '../core/index.ts';
 import { renderPreview } from '../core/preview/renderPreview.ts';
 import { RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type InitializationOptions, type RenderParams, type RenderResult, type SetBaselineParams, type StatusParams } from '../protocol.ts';
 import { codeActions, FIX_ALL_KIND } from './codeActions.ts';
@@ -77,7 +77,7 @@ export function startServer(connection: Connection, host: Host): void {
     }
     const analysed = await analyse(document);
     void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
-    return { resultId, diagnostics: analysed.diagnoses.map((one) => toDiagnostic(one, analysed.uri, analysed.at)) };
+    return { resultId, diagnostics: worst(analysed.diagnoses).map((one) => toDiagnostic(one, analysed.uri, analysed.at)) };
   };
   const refresh = (): void => {
     generation++;
@@ -230,6 +230,17 @@ export function startServer(connection: Connection, host: Host): void {
 }
 
 const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = { key: CompletionItemKind.Property, value: CompletionItemKind.Value, address: CompletionItemKind.Reference };
+
+/** Editors show no more than this many findings of one file (VS Code cuts there); tens of thousands would only take it seconds to throw them away. */
+const MAX_SHOWN = 1000;
+
+/** The findings that are sent, in order; the status still counts all. */
+function worst(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+  if (diagnoses.length <= MAX_SHOWN) return diagnoses;
+  const rank = { error: 0, warning: 1, information: 2, hint: 3 };
+  const kept = new Set([...diagnoses].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, MAX_SHOWN));
+  return diagnoses.filter((one) => kept.has(one));
+}
 
 function statusOf({ uri, version, verdict, policy, diagnoses }: OpenPolicy): StatusParams {
   const count = (severity: string): number => diagnoses.filter((one) => one.severity === severity).length;
