@@ -6,6 +6,7 @@ import { complete } from '../server/src/core/features/completion.ts';
 import { folding } from '../server/src/core/features/folding.ts';
 import { hover } from '../server/src/core/features/hover.ts';
 import { outline, type OutlineItem } from '../server/src/core/features/outline.ts';
+import { reminders } from '../server/src/core/features/reminders.ts';
 import { selectionSpans } from '../server/src/core/features/selection.ts';
 import { DEFAULT_SETTINGS, lint, parsePolicy, type Policy, type Span } from '../server/src/core/index.ts';
 
@@ -25,6 +26,7 @@ const features: Readonly<Record<string, (policy: Policy, offset: number) => stri
   completion: (policy, offset) => complete(policy, offset, context).map(({ label, insert, detail, span }) => `${label} · ${insert} · ${detail} · for ${show(policy, span)}`).join('\n') || 'nothing',
   outline: (policy) => tree(policy, outline(policy)).join('\n') || 'nothing',
   folding: (policy) => folding(policy).map(({ startLine, endLine, kind }) => `${startLine}–${endLine}${kind ? ` ${kind}` : ''} ${show(policy, { start: policy.lines.startOf(startLine), end: policy.lines.endOf(startLine) })}`).join('\n') || 'nothing',
+  reminders: (policy) => reminders(policy, { ...context, locale: 'en', baseline: { policy: parsePolicy(policy.text.replace(/seeds?/g, 'bulbs')), ref: 'HEAD', commit: 'ab12cd3' } }).map(({ span, text, action }) => `${show(policy, span)} ${text} · ${action}`).join('\n') || 'nothing',
   selection: (policy, offset) => selectionSpans(policy, offset).map((span) => show(policy, span)).join('\n'),
 };
 

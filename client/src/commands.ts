@@ -5,6 +5,7 @@ import { ClientCommand } from '../../server/src/protocol.ts';
 import { fixAll } from './fixAll.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Statuses } from './statuses.ts';
+import { showChanges } from './showChanges.ts';
 import { turnOffRule } from './turnOffRule.ts';
 
 /** What commands act upon. */
@@ -25,6 +26,7 @@ export function createCommands({ client, log, previews, statuses }: CommandHost)
     'policywright.showLog': () => log.show(true),
     'policywright.showStatus': () => showStatus(statuses, log),
     [ClientCommand.turnOffRule]: (argument) => turnOffRule(argument),
+    [ClientCommand.showChanges]: (argument) => showChanges(argument),
   };
   return Object.entries(table).map(([id, run]) => vscode.commands.registerCommand(id, run));
 }

@@ -85,8 +85,13 @@ export interface InitializationOptions {
   readonly hoverNamesFindings?: boolean;
 }
 
+/** A command that the server runs itself; arguments: URI of an open policy. Asks the client to set its date to today. */
+export const SET_TODAY_COMMAND = 'policywright.setDateToToday';
+
 /** Commands that the server may put into a code action for a client that said it has them. */
 export const ClientCommand = {
   /** Arguments: rule id. Sets `policywright.rules.<id>` to `off` for the workspace. */
   turnOffRule: 'policywright.turnOffRule',
+  /** Arguments: URI of a policy. Shows what changed in it since the last commit. */
+  showChanges: 'policywright.showChanges',
 } as const;

@@ -3,12 +3,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  ApplyWorkspaceEditRequest,
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   DocumentSymbolRequest,
+  ExecuteCommandRequest,
   FoldingRangeRequest,
   HoverRequest,
   SelectionRangeRequest,
+  type ApplyWorkspaceEditParams,
   type CodeAction,
   type CompletionItem,
   type Diagnostic,
@@ -191,6 +195,15 @@ describe('the server, given the committed text', () => {
     const fixed = applied(edited, actions[0]!);
     assert.match(fixed, /last_updated: "2026-11-23"/);
     assert.match(fixed, /\*Last updated: November 23, 2026\*/);
+    const lenses = (await talk.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: 'file:///w/p.md' } })) ?? [];
+    assert.deepEqual(lenses.map(({ command }) => command?.title), ['Last updated 70 days ago · next review September 14, 2027', 'Set to today', '16 words changed since commit ab12cd3']);
+    const asked = new Promise<ApplyWorkspaceEditParams>((resolve) => talk.connection.onRequest(ApplyWorkspaceEditRequest.type, (params) => {
+      resolve(params);
+      return { applied: true };
+    }));
+    await talk.connection.sendRequest(ExecuteCommandRequest.type, { command: lenses[1]!.command!.command, arguments: ['file:///w/p.md'] });
+    assert.equal((await asked).edit.documentChanges?.length, 1);
+    assert.match(applied(edited, { title: '', edit: (await asked).edit }), /last_updated: "2026-11-23"/);
     await talk.connection.sendRequest(SET_BASELINE_REQUEST, { uri: 'file:///w/p.md', ref: 'HEAD', text: null });
     assert.deepEqual(await rulesAbout(talk), []);
     assert.equal(await talk.end(), 0);

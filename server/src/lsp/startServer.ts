@@ -1,6 +1,7 @@
 /** The language server: every capability beside its handler, no logic. */
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   CompletionItemKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -21,17 +22,18 @@ import { complete, type Completion } from '../core/features/completion.ts';
 import { folding } from '../core/features/folding.ts';
 import { policyHeader } from '../core/features/header.ts';
 import { hover } from '../core/features/hover.ts';
+import { reminders, todayEdits } from '../core/features/reminders.ts';
 import { outline } from '../core/features/outline.ts';
 import { selectionSpans } from '../core/features/selection.ts';
 import { indexLines, KIND_NAMES, parseIsoDate, parsePolicy, rules, type Baseline, type Diagnosis, type IsoDate } from '../core/index.ts';
 import { renderPreview } from '../core/preview/renderPreview.ts';
-import { RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type InitializationOptions, type RenderParams, type RenderResult, type SetBaselineParams, type StatusParams } from '../protocol.ts';
+import { ClientCommand, RENDER_REQUEST, SET_BASELINE_REQUEST, SET_TODAY_COMMAND, STATUS_NOTIFICATION, type InitializationOptions, type RenderParams, type RenderResult, type SetBaselineParams, type StatusParams } from '../protocol.ts';
 import { codeActions, FIX_ALL_KIND } from './codeActions.ts';
 import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
 import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
 import type { Host } from './host.ts';
 import { CONFIG_NAME, createSettings } from './settings.ts';
-import { coordinatesOf, toDiagnostic, toDocumentSymbol, toSelectionRange } from './toLsp.ts';
+import { coordinatesOf, toDiagnostic, toDocumentSymbol, toSelectionRange, toTextEdits } from './toLsp.ts';
 
 /** Serves one connection until it ends. */
 export function startServer(connection: Connection, host: Host): void {
@@ -83,6 +85,7 @@ export function startServer(connection: Connection, host: Host): void {
     generation++;
     settings.clear();
     diagnostics?.refresh();
+    if (capabilities.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
   };
 
   connection.onInitialize((params) => {
@@ -107,6 +110,8 @@ export function startServer(connection: Connection, host: Host): void {
         selectionRangeProvider: true,
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+        codeLensProvider: { resolveProvider: false },
+        executeCommandProvider: { commands: [SET_TODAY_COMMAND] },
         completionProvider: { triggerCharacters: ['@', ':'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -179,6 +184,28 @@ export function startServer(connection: Connection, host: Host): void {
     }),
   );
 
+  connection.onCodeLens(({ textDocument: { uri } }) =>
+    guard('code lenses', [], async () => {
+      const one = await open(uri);
+      if (!one?.verdict.isPolicy) return [];
+      const baseline = baselines.get(uri);
+      const commands = { none: '', setToday: SET_TODAY_COMMAND, showChanges: options.commands?.includes(ClientCommand.showChanges) ? ClientCommand.showChanges : '' };
+      return reminders(one.policy, { today: today(), settings: one.settings, locale, ...(baseline ? { baseline } : {}) }).map(({ span, text, action }) => ({ range: one.at.range(span), command: { title: text, command: commands[action], arguments: [uri] } }));
+    }),
+  );
+
+  connection.onExecuteCommand(({ command, arguments: [uri] = [] }) =>
+    guard('command', null, async () => {
+      const one = command === SET_TODAY_COMMAND && typeof uri === 'string' ? await open(uri) : undefined;
+      const edits = one ? toTextEdits(todayEdits(one.policy, today()), one.at) : [];
+      if (!one || edits.length === 0) return null;
+      // With the version, so that a client whose text moved on refuses.
+      const versioned = { documentChanges: [{ textDocument: { uri: one.uri, version: one.version }, edits }] };
+      await connection.workspace.applyEdit(capabilities.workspace?.workspaceEdit?.documentChanges ? versioned : { changes: { [one.uri]: edits } });
+      return null;
+    }),
+  );
+
   connection.onCompletion(({ textDocument, position }) =>
     guard('completion', [], async () => {
       const one = await open(textDocument.uri);
@@ -219,8 +246,7 @@ export function startServer(connection: Connection, host: Host): void {
         const policy = parsePolicy(text, { path: settings.pathOf(uri), keySpellings: frontMatter.keys });
         baselines.set(uri, { policy, ref, ...(commit ? { commit } : {}), ...(day ? { date: day } : {}) });
       }
-      generation++;
-      diagnostics?.refresh();
+      refresh();
       return null;
     }),
   );

@@ -1,0 +1,49 @@
+/** What stands above the date of a policy: how old it is, when it is due, and what changed since the last commit. */
+import type { IsoDate } from '../document/calendar.ts';
+import { dayRange } from '../document/dates.ts';
+import type { Policy } from '../document/policy.ts';
+import { nextReview } from '../document/review.ts';
+import type { Span, TextEdit } from '../document/span.ts';
+import type { Baseline } from '../rules/rule.ts';
+import { changeDates, setDates, sinceBaseline } from '../rules/shapes/sinceBaseline.ts';
+import type { Settings } from '../settings.ts';
+import { distance, writeForUser } from './hover.ts';
+
+/** One line above the date. */
+export interface Reminder {
+  readonly span: Span;
+  readonly text: string;
+  /** What a click does; `none` only tells. */
+  readonly action: 'none' | 'setToday' | 'showChanges';
+}
+
+/** What reminders draw on besides the policy. */
+export interface ReminderContext {
+  readonly today: IsoDate;
+  readonly settings: Settings;
+  readonly baseline?: Baseline;
+  /** BCP 47 tag in which dates are written for the user. */
+  readonly locale: string;
+}
+
+/** The reminders at the date of the last change; none for policies without a date, archived ones and drafts. */
+export function reminders(policy: Policy, { today, settings, baseline, locale }: ReminderContext): readonly Reminder[] {
+  const mention = changeDates(policy).find(({ where }) => where !== 'attribute');
+  const day = mention && dayRange(mention)?.last;
+  if (!mention || !day || policy.archived || policy.draft) return [];
+  const span = mention.dateSpan;
+  const label = mention.label === 'last-updated' ? 'Last updated' : mention.label === 'effective' ? 'In force' : 'Dated';
+  const review = nextReview(policy, settings);
+  const comparison = sinceBaseline(policy, baseline);
+  const changed: Reminder[] = comparison && comparison.words > 0 ? [{ span, text: `${comparison.words} ${comparison.words === 1 ? 'word' : 'words'} changed since ${baseline?.commit ? `commit ${baseline.commit}` : 'the last commit'}`, action: 'showChanges' }] : [];
+  return [
+    { span, text: `${label} ${distance(day, today)}${review ? ` · next review ${writeForUser(review.due, locale)}` : ''}`, action: 'none' },
+    ...(todayEdits(policy, today).length > 0 ? [{ span, text: 'Set to today', action: 'setToday' } as const] : []),
+    ...changed,
+  ];
+}
+
+/** The edits that set the date to today wherever it stands, each place in its own format; none where it is today or cannot be rewritten without harm. */
+export function todayEdits(policy: Policy, today: IsoDate): readonly TextEdit[] {
+  return setDates(policy, changeDates(policy), today).filter(({ span, newText }) => policy.text.slice(span.start, span.end) !== newText);
+}
