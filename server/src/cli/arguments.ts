@@ -11,10 +11,20 @@ export interface CheckOptions {
   readonly maxWarnings: number;
   readonly config?: string;
   readonly quiet: boolean;
+  /** Check what is in git's index, compared with HEAD. */
+  readonly staged: boolean;
+  /** Compare with the merge base of HEAD and this reference. */
+  readonly against?: string;
+}
+
+/** What `changes` was asked to do. */
+export interface ChangesOptions {
+  readonly path: string;
+  readonly against: string;
 }
 
 /** A command that can run, or why there is none. */
-export type Arguments = { readonly command: 'help' | 'version' } | { readonly command: 'check'; readonly options: CheckOptions } | { readonly problem: string };
+export type Arguments = { readonly command: 'help' | 'version' } | { readonly command: 'check'; readonly options: CheckOptions } | { readonly command: 'changes'; readonly options: ChangesOptions } | { readonly problem: string };
 
 /** Reads the arguments after the program's name. Never throws. */
 export function readArguments(args: readonly string[]): Arguments {
@@ -31,6 +41,8 @@ export function readArguments(args: readonly string[]): Arguments {
         'max-warnings': { type: 'string' },
         config: { type: 'string' },
         quiet: { type: 'boolean' },
+        staged: { type: 'boolean' },
+        against: { type: 'string' },
       },
     });
   } catch (error) {
@@ -40,14 +52,21 @@ export function readArguments(args: readonly string[]): Arguments {
   if (values.help || positionals[0] === 'help' || args.length === 0) return { command: 'help' };
   if (values.version) return { command: 'version' };
   const [command, ...paths] = positionals;
+  const { against } = values;
+  if (command === 'changes') {
+    const [path] = paths;
+    if (path === undefined || paths.length > 1) return { problem: 'changes takes one file' };
+    return against === undefined ? { problem: 'changes needs --against REF' } : { command, options: { path, against } };
+  }
   if (command !== 'check') return { problem: `there is no command "${command}"` };
   const { format = 'text', today, config } = values;
   if (format !== 'text' && format !== 'json') return { problem: `--format must be text or json, not "${format}"` };
+  if (values.staged && (against !== undefined || paths.length > 0)) return { problem: '--staged goes without paths and without --against' };
   const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
   if (!date) return { problem: `--today must be a date such as 2026-02-10, not "${today}"` };
   const warnings = values['max-warnings'];
   if (warnings !== undefined && !/^\d{1,9}$/.test(warnings)) return { problem: `--max-warnings must be a whole number, not "${warnings}"` };
-  return { command: 'check', options: { paths, format, today: date, maxWarnings: warnings === undefined ? Infinity : Number(warnings), ...(config === undefined ? {} : { config }), quiet: values.quiet ?? false } };
+  return { command: 'check', options: { paths, format, today: date, maxWarnings: warnings === undefined ? Infinity : Number(warnings), ...(config === undefined ? {} : { config }), quiet: values.quiet ?? false, staged: values.staged ?? false, ...(against === undefined ? {} : { against }) } };
 }
 
 /** The calendar date of a moment in the machine's own zone. */

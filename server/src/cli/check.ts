@@ -4,6 +4,7 @@ import { checkConfig } from '../core/features/checkConfig.ts';
 import { classifyFile, lint, parsePolicy, rules, type Diagnosis, type LineIndex } from '../core/index.ts';
 import { indexLines } from '../core/index.ts';
 import type { CheckOptions } from './arguments.ts';
+import { stagedVersions, versionsAgainst, type Versions } from './baselines.ts';
 import { createSettingsReader } from './config.ts';
 import { findFiles, readText } from './files.ts';
 import { printJson } from './printJson.ts';
@@ -24,7 +25,15 @@ export interface CheckedFile {
 export async function check(options: CheckOptions): Promise<number> {
   const cwd = process.cwd();
   const complain = (message: string): void => void process.stderr.write(`policywright: ${message}\n`);
-  const search = await findFiles(options.paths, cwd);
+  let versions: Versions | undefined;
+  try {
+    if (options.staged) versions = await stagedVersions(cwd);
+    else if (options.against !== undefined) versions = await versionsAgainst(cwd, options.against);
+  } catch (error) {
+    complain(reasonOf(error));
+    return 2;
+  }
+  const search = versions?.files ? { files: versions.files, problems: [] } : await findFiles(options.paths, cwd);
   search.problems.forEach(complain);
   let failed = search.problems.length > 0;
 
@@ -40,7 +49,7 @@ export async function check(options: CheckOptions): Promise<number> {
   for (const { file, named } of search.files) {
     let text: string;
     try {
-      text = await readText(file);
+      text = (await versions?.text(file)) ?? (await readText(file));
     } catch (error) {
       complain(`${pathOf(file)}: ${reasonOf(error)}`);
       failed = true;
@@ -56,7 +65,8 @@ export async function check(options: CheckOptions): Promise<number> {
     const path = pathOf(file).startsWith('../') ? file.split(sep).join('/') : pathOf(file);
     const policy = parsePolicy(text, { path, keySpellings: settings.frontMatter.keys });
     if (!named && !classifyFile(policy, settings).isPolicy) continue;
-    const findings = lint(policy, { today: options.today, settings, onRuleError: (rule, error) => complain(`${pathOf(file)}: the rule ${rule} failed: ${reasonOf(error)}`) });
+    const baseline = await versions?.baseline(file, { path, keySpellings: settings.frontMatter.keys });
+    const findings = lint(policy, { ...(baseline ? { baseline } : {}), today: options.today, settings, onRuleError: (rule, error) => complain(`${pathOf(file)}: the rule ${rule} failed: ${reasonOf(error)}`) });
     checked.push({ path: pathOf(file), kind: policy.kind, text, lines: policy.lines, findings });
   }
 

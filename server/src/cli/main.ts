@@ -1,5 +1,6 @@
 /** Entry of the command line: `policywright check …`. */
 import { readArguments } from './arguments.ts';
+import { changes } from './changes.ts';
 import { check } from './check.ts';
 import { USAGE, VERSION } from './usage.ts';
 
@@ -18,6 +19,8 @@ async function main(args: readonly string[]): Promise<number> {
     case 'version':
       process.stdout.write(`${VERSION}\n`);
       return 0;
+    case 'changes':
+      return changes(read.options);
     case 'check':
       return check(read.options);
   }

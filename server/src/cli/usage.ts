@@ -8,6 +8,7 @@ export const VERSION: string = manifest.version;
 export const USAGE = `Policywright ${manifest.version}: checks policies written in Markdown
 
   policywright check [PATH…] [options]    check policies; without PATH, every policy below this folder
+  policywright changes FILE --against REF what changed in a policy, as Markdown
 
 Options of check
   --format text|json    for people (default) or for programs
@@ -15,6 +16,8 @@ Options of check
   --max-warnings N      fail when there are more warnings than N
   --config FILE         use this file instead of looking for .policywright.json
   --quiet               show errors only
+  --staged              check the texts in git's index, compared with HEAD
+  --against REF         compare with where this branch and REF parted: were words changed, and the date not?
 
 A named file is always checked as a policy; in folders, files that are no policies are passed over.
 Exit code: 0 fine, 1 errors or too many warnings, 2 it could not run.
