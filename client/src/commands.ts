@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ClientCommand } from '../../server/src/protocol.ts';
+import { copyChangeSummary } from './copyChangeSummary.ts';
 import { fixAll } from './fixAll.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Statuses } from './statuses.ts';
@@ -25,6 +26,7 @@ export function createCommands({ client, log, previews, statuses }: CommandHost)
     'policywright.restartServer': () => restart(client, log),
     'policywright.showLog': () => log.show(true),
     'policywright.showStatus': () => showStatus(statuses, log),
+    'policywright.copyChangeSummary': () => copyChangeSummary(client),
     [ClientCommand.turnOffRule]: (argument) => turnOffRule(argument),
     [ClientCommand.showChanges]: (argument) => showChanges(argument),
   };

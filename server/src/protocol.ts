@@ -60,6 +60,14 @@ export interface SetBaselineParams {
   readonly date?: string;
 }
 
+/** `policywright/changes`: what changed in an open policy since its baseline, as Markdown; null where there is no baseline. */
+export const CHANGES_REQUEST = 'policywright/changes';
+
+/** `uri` of an open document. */
+export interface ChangesParams {
+  readonly uri: string;
+}
+
 /** `policywright/status`: sent by the server whenever an open document was checked, or found to be no policy. */
 export const STATUS_NOTIFICATION = 'policywright/status';
 

@@ -56,6 +56,14 @@ describe('against git', () => {
     await closeAll();
   });
 
+  it('the summary of changes is copied', async () => {
+    await addWords();
+    await findingsThat(uri, forgotten, 'last-updated-unchanged');
+    await vscode.commands.executeCommand('policywright.copyChangeSummary');
+    assert.match(await vscode.env.clipboard.readText(), /^## Changes to Privacy Policy\n[^]*\n- 2\. Who gets it \(words: 16 added\)\n/);
+    await closeAll();
+  });
+
   it('a commit makes the text the new baseline', async () => {
     await addWords();
     await findingsThat(uri, forgotten, 'last-updated-unchanged');

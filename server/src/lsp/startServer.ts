@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkConfig } from '../core/features/checkConfig.ts';
+import { changeSummary } from '../core/features/changeSummary.ts';
 import { complete, type Completion } from '../core/features/completion.ts';
 import { folding } from '../core/features/folding.ts';
 import { policyHeader } from '../core/features/header.ts';
@@ -27,7 +28,7 @@ import { outline } from '../core/features/outline.ts';
 import { selectionSpans } from '../core/features/selection.ts';
 import { indexLines, KIND_NAMES, parseIsoDate, parsePolicy, rules, type Baseline, type Diagnosis, type IsoDate } from '../core/index.ts';
 import { renderPreview } from '../core/preview/renderPreview.ts';
-import { ClientCommand, RENDER_REQUEST, SET_BASELINE_REQUEST, SET_TODAY_COMMAND, STATUS_NOTIFICATION, type InitializationOptions, type RenderParams, type RenderResult, type SetBaselineParams, type StatusParams } from '../protocol.ts';
+import { CHANGES_REQUEST, ClientCommand, RENDER_REQUEST, SET_BASELINE_REQUEST, SET_TODAY_COMMAND, STATUS_NOTIFICATION, type ChangesParams, type InitializationOptions, type RenderParams, type RenderResult, type SetBaselineParams, type StatusParams } from '../protocol.ts';
 import { codeActions, FIX_ALL_KIND } from './codeActions.ts';
 import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
 import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
@@ -232,6 +233,14 @@ export function startServer(connection: Connection, host: Host): void {
       const bodyStart = policy.frontMatter.bodyStart;
       const { html, contents } = renderPreview({ text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) });
       return { version, html, contents, header: policyHeader(policy), language: policy.language };
+    }),
+  );
+
+  connection.onRequest(CHANGES_REQUEST, ({ uri }: ChangesParams) =>
+    guard<string | null>('changes', null, async () => {
+      const one = await open(uri);
+      const baseline = baselines.get(uri);
+      return one && baseline ? changeSummary(baseline.policy, one.policy) : null;
     }),
   );
 
