@@ -1,6 +1,7 @@
 /** Command line arguments, read by Node's own parser and checked. */
 import { parseArgs } from 'node:util';
 import { parseIsoDate, type IsoDate } from '../core/index.ts';
+import { localDate } from '../localDate.ts';
 
 /** What `check` was asked to do. */
 export interface CheckOptions {
@@ -67,10 +68,4 @@ export function readArguments(args: readonly string[]): Arguments {
   const warnings = values['max-warnings'];
   if (warnings !== undefined && !/^\d{1,9}$/.test(warnings)) return { problem: `--max-warnings must be a whole number, not "${warnings}"` };
   return { command: 'check', options: { paths, format, today: date, maxWarnings: warnings === undefined ? Infinity : Number(warnings), ...(config === undefined ? {} : { config }), quiet: values.quiet ?? false, staged: values.staged ?? false, ...(against === undefined ? {} : { against }) } };
-}
-
-/** The calendar date of a moment in the machine's own zone. */
-function localDate(now: Date): IsoDate {
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}` as IsoDate;
 }

@@ -8,9 +8,3 @@ export interface Host {
   /** The text of a file, or undefined when it cannot be read; never throws. */
   readText(uri: string): Promise<string | undefined>;
 }
-
-/** The calendar date of a moment in the machine's own zone. */
-export function localDate(now: Date): IsoDate {
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}` as IsoDate;
-}

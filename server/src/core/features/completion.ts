@@ -7,7 +7,7 @@ import { contains, type Span } from '../document/span.ts';
 import { nextVersions } from '../document/versions.ts';
 import { KEYS } from '../knowledge/frontMatterKeys.ts';
 import type { Settings } from '../settings.ts';
-import { writeForUser } from './hover.ts';
+import { writeForUser } from './dateWords.ts';
 
 /** One proposal; `insert` replaces `span` and may hold snippet placeholders (`${1:text}`) when `snippet` is set. */
 export interface Completion {

@@ -1,7 +1,7 @@
 /** The published head of a policy: what stands above the body in preview and export. */
 import type { DateLabel } from '../document/dates.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
-import { writeForUser } from './hover.ts';
+import { writeForUser } from './dateWords.ts';
 
 /** Plain texts; absent where the policy does not say. */
 export interface PolicyHeader {

@@ -1,5 +1,5 @@
 /** What a hover says, in the writer's words, as Markdown. */
-import { daysBetween, type IsoDate } from '../document/calendar.ts';
+import type { IsoDate } from '../document/calendar.ts';
 import type { DateMention } from '../document/dates.ts';
 import { knowledgeOf } from '../document/keys.ts';
 import type { Policy } from '../document/policy.ts';
@@ -10,6 +10,7 @@ import { mailboxRole } from '../knowledge/mailboxRoles.ts';
 import { rules } from '../rules/index.ts';
 import type { Diagnosis } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
+import { distance, writeForUser } from './dateWords.ts';
 import { rulePage } from './rulePage.ts';
 
 /** A hover: what it is about, and the Markdown to show. */
@@ -71,25 +72,6 @@ function describeDate(policy: Policy, { reading, label }: DateMention, { today, 
     if (review) lines.push(`Next review: **${writeForUser(review.due, locale)}** · ${distance(review.due, today)} — ${review.why}`);
   }
   return lines.join('\n\n');
-}
-
-/** "286 days ago", "today", "in 79 days". */
-export function distance(date: IsoDate, today: IsoDate): string {
-  const days = daysBetween(today, date);
-  if (days === 0) return 'today';
-  const count = Math.abs(days);
-  const words = `${count} ${count === 1 ? 'day' : 'days'}`;
-  return days < 0 ? `${words} ago` : `in ${words}`;
-}
-
-/** A date written out in a language; an unknown tag falls back to English. */
-export function writeForUser(date: IsoDate, locale: string): string {
-  const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC' };
-  try {
-    return new Intl.DateTimeFormat(locale, options).format(new Date(date));
-  } catch {
-    return new Intl.DateTimeFormat('en', options).format(new Date(date));
-  }
 }
 
 function describeEmail(policy: Policy, address: string): string {

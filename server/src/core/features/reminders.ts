@@ -7,7 +7,7 @@ import type { Span, TextEdit } from '../document/span.ts';
 import type { Baseline } from '../rules/rule.ts';
 import { changeDates, setDates, sinceBaseline } from '../rules/shapes/sinceBaseline.ts';
 import type { Settings } from '../settings.ts';
-import { distance, writeForUser } from './hover.ts';
+import { distance, writeForUser } from './dateWords.ts';
 
 /** One line above the date. */
 export interface Reminder {

@@ -1,0 +1,21 @@
+/** Dates in words for the user: written out, and how far away. */
+import { daysBetween, type IsoDate } from '../document/calendar.ts';
+
+/** "286 days ago", "today", "in 79 days". */
+export function distance(date: IsoDate, today: IsoDate): string {
+  const days = daysBetween(today, date);
+  if (days === 0) return 'today';
+  const count = Math.abs(days);
+  const words = `${count} ${count === 1 ? 'day' : 'days'}`;
+  return days < 0 ? `${words} ago` : `in ${words}`;
+}
+
+/** A date written out in a language; an unknown tag falls back to English. */
+export function writeForUser(date: IsoDate, locale: string): string {
+  const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC' };
+  try {
+    return new Intl.DateTimeFormat(locale, options).format(new Date(date));
+  } catch {
+    return new Intl.DateTimeFormat('en', options).format(new Date(date));
+  }
+}
