@@ -1,5 +1,5 @@
 /** Which language a policy is written in, well enough to choose month names and phrases. */
-import type { Block } from './markdown.ts';
+import type { Block, Leaf } from './markdown.ts';
 
 /** Frequent short words that the others lack; enough for a text of a paragraph or more. */
 const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -20,13 +20,35 @@ export function detectLanguage(declared: string | undefined, path: string, block
   let words = 0;
   for (const { leaf } of blocks) {
     if (words >= SAMPLE) break;
-    for (const [word] of leaf.prose.text.toLowerCase().matchAll(/\p{L}+/gu)) {
-      words++;
-      for (const [language, set] of Object.entries(FUNCTION_WORDS)) if (set.has(word)) scores[language] = (scores[language] ?? 0) + 1;
-    }
+    const counts = countWords(leaf);
+    words += counts.words;
+    for (const [language, count] of Object.entries(counts.byLanguage)) scores[language] = (scores[language] ?? 0) + count;
   }
   const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
   return best && best[1] >= 5 && best[1] >= words * 0.08 && best[1] > 1.3 * (second?.[1] ?? 0) ? best[0] : 'und';
+}
+
+interface WordCounts {
+  readonly words: number;
+  readonly byLanguage: Readonly<Record<string, number>>;
+}
+
+const known = new WeakMap<Leaf, WordCounts>();
+
+/** Words of a block, and how many of them tell each language; counted once in its life. */
+function countWords(leaf: Leaf): WordCounts {
+  let counts = known.get(leaf);
+  if (!counts) {
+    const byLanguage: Record<string, number> = {};
+    let words = 0;
+    for (const [word] of leaf.prose.text.toLowerCase().matchAll(/\p{L}+/gu)) {
+      words++;
+      for (const [language, set] of Object.entries(FUNCTION_WORDS)) if (set.has(word)) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
+    }
+    counts = { words, byLanguage };
+    known.set(leaf, counts);
+  }
+  return counts;
 }
 
 /** Two-letter folder names that are languages of real policy repositories, and little else. */
