@@ -75,6 +75,10 @@ describe('policywright and git', () => {
     assert.match(stdout, /- 1\. Which things we keep \(words: 2 added, 1 removed\), before: 1\. What we keep\n/);
   });
 
+  it('says that nothing changed when nothing did', () => {
+    assert.match(run('changes', 'legal/privacy.md', '--against', 'HEAD').stdout, /^## Changes to Privacy Policy\n\nNo words changed\.\n$/);
+  });
+
   it('says in one line what it cannot do', () => {
     for (const args of [['check', '--against', 'no-such-branch'], ['check', '--against', '--output=x'], ['changes', 'legal/privacy.md'], ['changes', 'legal/none.md', '--against', 'HEAD'], ['check', '--staged', 'legal']]) {
       const { status, stderr } = run(...args);

@@ -1,8 +1,8 @@
 /** What `--staged` and `--against` compare with: for each file the text to check and the one it was. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseIsoDate, parsePolicy, type Baseline, type PolicyOptions } from '../core/index.ts';
 import type { FoundFile } from './files.ts';
-import { openRepository, type Renames, type Repository } from './git.ts';
+import { openRepository, type ChangedFiles, type Repository } from './git.ts';
 
 /** Texts of files, and their earlier versions. */
 export interface Versions {
@@ -10,7 +10,7 @@ export interface Versions {
   readonly files?: readonly FoundFile[];
   /** The text to check; undefined means the file itself. */
   text(file: string): Promise<string | undefined>;
-  /** The earlier version; undefined where there is none. */
+  /** The earlier version; undefined where there is none, or the file is the same as then. */
   baseline(file: string, options: PolicyOptions): Promise<Baseline | undefined>;
 }
 
@@ -24,15 +24,27 @@ export async function stagedVersions(cwd: string): Promise<Versions> {
 
 /** The files as they are, compared with where they and a reference parted. @throws when there is no repository or no such commit */
 export async function versionsAgainst(cwd: string, reference: string): Promise<Versions> {
-  const repository = await openRepository(cwd);
-  const base = await repository.mergeBase(await repository.commit(reference));
-  const renames = await repository.renamesSince(base);
-  return { text: () => Promise.resolve(undefined), baseline: (file, options) => earlier(repository, base, reference, renames, file, options) };
+  const { repository, base, changed } = await openAgainst(cwd, reference);
+  return { text: () => Promise.resolve(undefined), baseline: (file, options) => earlier(repository, base, reference, changed, file, options) };
 }
 
-async function earlier(repository: Repository, commit: string, ref: string, renames: Renames, file: string, options: PolicyOptions): Promise<Baseline | undefined> {
+/** The text of a file where this branch and a reference parted, under the name it had then; undefined when there was none. @throws as {@link versionsAgainst} */
+export async function textAgainst(file: string, reference: string): Promise<string | undefined> {
+  const { repository, base, changed } = await openAgainst(dirname(file), reference);
   const path = repository.pathOf(file);
-  const before = renames.get(path) ?? path;
+  return repository.text(base, changed.get(path) ?? path);
+}
+
+async function openAgainst(cwd: string, reference: string): Promise<{ readonly repository: Repository; readonly base: string; readonly changed: ChangedFiles }> {
+  const repository = await openRepository(cwd);
+  const base = await repository.mergeBase(await repository.commit(reference));
+  return { repository, base, changed: await repository.changedSince(base) };
+}
+
+async function earlier(repository: Repository, commit: string, ref: string, changed: ChangedFiles, file: string, options: PolicyOptions): Promise<Baseline | undefined> {
+  const before = changed.get(repository.pathOf(file));
+  // Two processes a file are too many to learn that nothing happened.
+  if (before === undefined) return undefined;
   const text = await repository.text(commit, before);
   if (text === undefined) return undefined;
   const change = await repository.lastChange(commit, before);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { changeSummary } from '../core/features/changeSummary.ts';
 import { parsePolicy } from '../core/index.ts';
 import type { ChangesOptions } from './arguments.ts';
-import { versionsAgainst } from './baselines.ts';
+import { textAgainst } from './baselines.ts';
 import { readText } from './files.ts';
 
 /** Prints the summary and gives the exit code: 0, or 2 when it could not run. */
@@ -11,8 +11,8 @@ export async function changes({ path, against }: ChangesOptions): Promise<number
   const file = resolve(process.cwd(), path);
   try {
     const text = await readText(file);
-    const baseline = await (await versionsAgainst(resolve(file, '..'), against)).baseline(file, { path });
-    process.stdout.write(changeSummary(baseline?.policy ?? parsePolicy(''), parsePolicy(text, { path })));
+    const before = await textAgainst(file, against);
+    process.stdout.write(changeSummary(parsePolicy(before ?? '', { path }), parsePolicy(text, { path })));
     return 0;
   } catch (error) {
     process.stderr.write(`policywright: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Where a file stood in an earlier version; the same path unless it was renamed. */
-export type Renames = ReadonlyMap<string, string>;
+/** Files that differ from an earlier version, with where each stood in it: the same path unless it was renamed. */
+export type ChangedFiles = ReadonlyMap<string, string>;
 
 /** A repository as far as the command line reads it; paths are relative to its root, with `/`. */
 export interface Repository {
@@ -18,10 +18,10 @@ export interface Repository {
   commit(reference: string): Promise<string>;
   /** The newest commit that HEAD and another commit have in common. @throws when there is none */
   mergeBase(commit: string): Promise<string>;
-  /** Files that the index has otherwise than HEAD, removed ones left out, with where each stood before. */
-  staged(): Promise<Renames>;
-  /** Renames between a commit and the working tree: new path to old path. */
-  renamesSince(commit: string): Promise<Renames>;
+  /** Files that the index has otherwise than HEAD, removed ones left out. */
+  staged(): Promise<ChangedFiles>;
+  /** Files that the working tree has otherwise than a commit; also those that git no longer follows, but that may still be there. */
+  changedSince(commit: string): Promise<ChangedFiles>;
   /** Abbreviated hash and date (`YYYY-MM-DD`) of the commit that last changed a path before or at a commit. */
   lastChange(commit: string, path: string): Promise<{ readonly commit: string; readonly date: string } | undefined>;
   /** Path of a file in this repository. */
@@ -46,7 +46,7 @@ export async function openRepository(folder: string): Promise<Repository> {
     commit: async (reference) => (await here('rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`).catch(() => { throw new Error(`there is no commit "${reference}"`); })).trim(),
     mergeBase: async (commit) => (await here('merge-base', 'HEAD', commit)).trim(),
     staged: async () => readNameStatus(await here('diff', '--cached', '--name-status', '--find-renames', '--diff-filter=ACMR', '-z', 'HEAD').catch(() => here('diff', '--cached', '--name-status', '--diff-filter=ACMR', '-z'))),
-    renamesSince: async (commit) => readNameStatus(await here('diff', '--name-status', '--find-renames', '--diff-filter=R', '-z', commit)),
+    changedSince: async (commit) => readNameStatus(await here('diff', '--name-status', '--find-renames', '--diff-filter=ACDMR', '-z', commit)),
     lastChange: async (commit, path) => {
       const [hash, date] = (await here('log', '-1', '--format=%h %cs', commit, '--', path).catch(() => '')).trim().split(' ');
       return hash && date ? { commit: hash, date } : undefined;
@@ -60,13 +60,13 @@ export async function openRepository(folder: string): Promise<Repository> {
 }
 
 /** Reads `git diff --name-status -z`: status, path, and for renames and copies a second path. */
-function readNameStatus(output: string): Renames {
+function readNameStatus(output: string): ChangedFiles {
   const fields = output.split('\0');
-  const renames = new Map<string, string>();
+  const changed = new Map<string, string>();
   for (let at = 0; at + 1 < fields.length; ) {
     const status = fields[at++] ?? '';
     const before = fields[at++] ?? '';
-    renames.set(/^[RC]/.test(status) ? (fields[at++] ?? '') : before, before);
+    changed.set(/^[RC]/.test(status) ? (fields[at++] ?? '') : before, before);
   }
-  return renames;
+  return changed;
 }

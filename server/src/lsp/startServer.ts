@@ -82,11 +82,16 @@ export function startServer(connection: Connection, host: Host): void {
     void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
     return { resultId, diagnostics: worst(analysed.diagnoses).map((one) => toDiagnostic(one, analysed.uri, analysed.at)) };
   };
+  /** Something besides the text changed: the client is to ask again. */
   const refresh = (): void => {
     generation++;
-    settings.clear();
     diagnostics?.refresh();
     if (capabilities.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+  };
+
+  const settingsChanged = (): void => {
+    settings.clear();
+    refresh();
   };
 
   connection.onInitialize((params) => {
@@ -125,16 +130,16 @@ export function startServer(connection: Connection, host: Host): void {
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
         settings.setFolders((await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? []);
-        refresh();
+        settingsChanged();
       });
     }
   });
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
     const value = pushed as { policywright?: unknown } | null | undefined;
     settings.setPushed(value?.policywright ?? value);
-    refresh();
+    settingsChanged();
   });
-  connection.onDidChangeWatchedFiles(refresh);
+  connection.onDidChangeWatchedFiles(settingsChanged);
 
   documents.onDidChangeContent(({ document }) => diagnostics?.changed(document));
   documents.onDidClose(({ document }) => {

@@ -41,9 +41,6 @@ export interface WrittenDate {
   readonly reading: DateReading;
 }
 
-/** `2026-02-10`. */
-export const ISO_FORMAT: DateFormat = { kind: 'iso', language: 'und', pattern: '{yyyy}-{mm}-{dd}' };
-
 /** Writes a date in a format. For every exact reading, `writeDate(reading.date, reading.format)` reads as that date again. */
 export function writeDate(date: IsoDate, format: DateFormat): string {
   const { year, month, day } = dateParts(date);

@@ -3,6 +3,7 @@ import { mailboxRole } from '../knowledge/mailboxRoles.ts';
 import { scanAddresses, type AddressCandidate } from './addressScan.ts';
 import { domainOf, findAddressFault, type AddressFault } from './emailGrammar.ts';
 import type { FrontMatter } from './frontMatter.ts';
+import { findDefinitions } from './links.ts';
 import { normalizeLabel, type Block, type Inline, type Leaf } from './markdown.ts';
 import { readMailto } from './mailto.ts';
 import { buildProse, decodeText, type Prose } from './prose.ts';
@@ -41,11 +42,7 @@ export interface EmailFault {
 /** All addresses in order. Words with an `@` that are no addresses (handles, `logo@2x.png`, `Name@Company`, variables) are left out. */
 export function findEmails(text: string, blocks: readonly Block[], frontMatter: FrontMatter): readonly EmailMention[] {
   const drafts: Draft[] = frontMatter.entries.flatMap(({ value }) => readYaml(text, value));
-  const definitions = new Map<string, Span>();
-  for (const { leaf, start } of blocks) {
-    const { definition } = leaf;
-    if (definition && !definitions.has(definition.label)) definitions.set(definition.label, moved(definition.target, start));
-  }
+  const definitions = findDefinitions(blocks);
   for (const block of blocks) {
     for (const draft of readLeaf(block.leaf, text, block.start)) drafts.push(atPlace(draft, block.start, text, definitions));
   }

@@ -83,15 +83,6 @@ export function readFrontMatter(text: string): FrontMatter {
   return { ...block, state, entries: entriesOf(root), problems: [...problems, ...notMapping] };
 }
 
-/** The first top-level entry under one of the names; keys are compared exactly. */
-export function findEntry(frontMatter: FrontMatter, names: readonly string[]): YamlEntry | undefined {
-  for (const name of names) {
-    const entry = frontMatter.entries.find(({ key }) => key === name);
-    if (entry) return entry;
-  }
-  return undefined;
-}
-
 /** The text of a scalar entry, trimmed; undefined for lists, mappings, nulls and absent entries. */
 export function scalarText(entry: YamlEntry | undefined): string | undefined {
   return entry?.value.kind === 'scalar' && entry.value.type !== 'null' ? entry.value.text.trim() : undefined;
@@ -155,16 +146,16 @@ function withoutFrontMatter(text: string, bom: number): FrontMatter {
 function findMisplaced(text: string, bom: number): MisplacedFrontMatter | undefined {
   const head = text.slice(bom, bom + 8192);
   const blank = /^(?:[ \t]*\r?\n)+(---[ \t]*\r?\n(?:[^\r\n]*\r?\n){1,60}?---)[ \t]*(?:\r?\n|$)/.exec(head);
-  if (blank?.[1]) return misplacedAt('blank-lines', text, bom + blank[0].indexOf('---'), blank[1], 4);
+  if (blank?.[1]) return misplacedAt('blank-lines', text, bom + blank[0].indexOf('---'), blank[1]);
   const fenced = /^(?:[ \t]*\r?\n)*```ya?ml[ \t]*\r?\n(---[ \t]*\r?\n(?:[^\r\n]*\r?\n){1,60}?---)[ \t]*\r?\n```[ \t]*(?:\r?\n|$)/.exec(head);
-  if (fenced?.[1]) return misplacedAt('code-fence', text, bom + fenced[0].indexOf('---'), fenced[1], 4);
+  if (fenced?.[1]) return misplacedAt('code-fence', text, bom + fenced[0].indexOf('---'), fenced[1]);
   const open = /^((?:[A-Za-z_][\w.-]{0,40}:(?:[ \t][^\r\n]*)?\r?\n|(?:[ \t]|- )[^\r\n]*\r?\n){1,60}---)[ \t]*(?:\r?\n|$)/.exec(head);
-  if (open?.[1]) return misplacedAt('no-opening', text, bom, open[1], 0);
+  if (open?.[1]) return misplacedAt('no-opening', text, bom, open[1]);
   return undefined;
 }
 
-function misplacedAt(how: MisplacedFrontMatter['how'], text: string, start: number, block: string, contentOffset: number): MisplacedFrontMatter | undefined {
-  const contentStart = start + (contentOffset === 0 ? 0 : text.indexOf('\n', start) + 1 - start);
+function misplacedAt(how: MisplacedFrontMatter['how'], text: string, start: number, block: string): MisplacedFrontMatter | undefined {
+  const contentStart = how === 'no-opening' ? start : text.indexOf('\n', start) + 1;
   const { root, problems } = parseYaml(text.slice(contentStart, start + block.length - 3), contentStart);
   // Two thematic breaks with a sentence between them are no front matter, nor is one line `Note: …` with a line under it.
   if (root?.kind !== 'mapping' || (root.entries.length < 2 && (problems.length > 0 || !KEYS.some(({ spellings }) => spellings.includes(root.entries[0]?.key ?? ''))))) return undefined;

@@ -16,11 +16,7 @@ export interface LinkMention {
 
 /** All links in order. `[label]` without a definition is text, not a link. */
 export function findLinks(text: string, blocks: readonly Block[]): readonly LinkMention[] {
-  const definitions = new Map<string, Span>();
-  for (const { leaf, start } of blocks) {
-    const { definition } = leaf;
-    if (definition && !definitions.has(definition.label)) definitions.set(definition.label, { start: start + definition.target.start, end: start + definition.target.end });
-  }
+  const definitions = findDefinitions(blocks);
   const links: LinkMention[] = [];
   for (const { leaf, start } of blocks) {
     for (const inline of leaf.inlines) {
@@ -36,4 +32,14 @@ export function findLinks(text: string, blocks: readonly Block[]): readonly Link
     }
   }
   return links;
+}
+
+/** Where the target of each link definition stands, by its normalised label; of two the first counts (CommonMark 0.31.2, section 4.7). */
+export function findDefinitions(blocks: readonly Block[]): ReadonlyMap<string, Span> {
+  const definitions = new Map<string, Span>();
+  for (const { leaf, start } of blocks) {
+    const { definition } = leaf;
+    if (definition && !definitions.has(definition.label)) definitions.set(definition.label, { start: start + definition.target.start, end: start + definition.target.end });
+  }
+  return definitions;
 }

@@ -18,8 +18,16 @@ export interface NumberFault {
  * a number that merely comes late is no gap, and a skipped number that follows a doubled one is the other half of the same slip.
  */
 export function findNumberFaults(policy: Policy): readonly NumberFault[] {
-  return findNumberedLists(policy.sections).flatMap((list) => [...faultsOf(policy, list)]).sort((a, b) => a.section.span.start - b.section.span.start);
+  let faults = known.get(policy);
+  if (!faults) {
+    faults = findNumberedLists(policy.sections).flatMap((list) => [...faultsOf(policy, list)]).sort((a, b) => a.section.span.start - b.section.span.start);
+    known.set(policy, faults);
+  }
+  return faults;
 }
+
+/** Four rules ask for the faults of each version. */
+const known = new WeakMap<Policy, readonly NumberFault[]>();
 
 /** The number as messages name it: "Section number 4", "Article 4". */
 export function nameNumber({ heading }: NumberedSection, label: string): string {
