@@ -19,8 +19,7 @@ const USUAL_PLACES = [
 ];
 
 /** Files that accompany a repository and are never policies unless the settings name them. */
-const NEVER = /(?:^|\/)(?:readme|changelog|licen[cs]e|contributing|authors|history|index|summary|todo)(?:[._-][^/]*)?\.(?:md|markdown)$/i;
-const NEVER_UNTIL_TOLD = /(?:^|\/)(?:readme|changelog|licen[cs]e|contributing)(?:[._-][^/]*)?\.(?:md|markdown)$/i;
+const NEVER = /(?:^|\/)(?:readme|changelog|licen[cs]e|contributing)(?:[._-][^/]*)?\.(?:md|markdown)$/i;
 
 const usualPlace = picomatch(USUAL_PLACES, { nocase: true, dot: true });
 const globs = new Map<string, (path: string) => boolean>();
@@ -42,14 +41,14 @@ export function classifyFile(policy: Policy, settings: Settings): FileVerdict {
   const told = settings.files ? matchFiles(path, settings.files) : undefined;
   if (told === 'in') return { isPolicy: true, reason: 'the setting "files" names it' };
   if (told === 'out') return { isPolicy: false, reason: 'the setting "files" leaves it out' };
-  if (NEVER_UNTIL_TOLD.test(path)) return { isPolicy: false, reason: 'files of this name accompany a project' };
+  if (NEVER.test(path)) return { isPolicy: false, reason: 'files of this name accompany a project' };
 
   const entries = policy.frontMatter.misplaced?.entries ?? policy.frontMatter.entries;
   if (entries.some(({ key }) => key === 'document_title')) return { isPolicy: true, reason: 'its front matter has `document_title`' };
   const keys = entries.map(({ key }) => key);
   const telling = keys.filter((key) => isTelling(key, keys, settings));
   if (telling.length >= 2) return { isPolicy: true, reason: `its front matter has ${telling.slice(0, 2).map((key) => `\`${key}\``).join(' and ')}` };
-  if (!NEVER.test(path) && usualPlace(path)) {
+  if (usualPlace(path)) {
     if (policy.sections.all.length > 0) return { isPolicy: true, reason: 'its path is one where policies are kept' };
     return { isPolicy: false, reason: 'its path is one where policies are kept, but it has no heading' };
   }

@@ -1,0 +1,33 @@
+/** Which files are policies: settings, then front matter, then path and headings. */
+import assert from 'node:assert/strict';
+import { classifyFile, parsePolicy, readSettings } from '../../server/src/core/index.ts';
+
+const classify = (path: string, text: string, files?: readonly string[]): boolean => classifyFile(parsePolicy(text, { path }), readSettings({ files }).settings).isPolicy;
+
+describe('a file is a policy', () => {
+  it('when the settings say so, and is none when they say so', () => {
+    assert(classify('notes/README.md', 'x', ['notes/**/*.md']));
+    assert(classify('a/b/terms.txt.md', 'x', ['terms*.md']));
+    assert(!classify('legal/privacy.md', '# Privacy\n', ['legal/**', '!legal/privacy.md']));
+    assert(classify('legal/privacy.md', '# Privacy\n', ['handbook/**']));
+  });
+
+  it('when its front matter tells', () => {
+    assert(classify('a.md', '---\ndocument_title: x\n---\n'));
+    assert(classify('a.md', '---\nversion: "1"\nlastUpdated: 2026-01-01\n---\n'));
+    assert(classify('a.md', '---\nowner: x\napprover: y\n---\n'));
+    for (const keys of ['title: x\ndate: 2026-01-01', 'id: x\nlayout: y', 'version: "1"\ndate: 2026-01-01', 'owner: x\nversion: "1"', 'updated: 2026-01-01']) assert(!classify('a.md', `---\n${keys}\n---\n\n# A\n`), keys);
+  });
+
+  it('when its path is one of policies and it has a heading', () => {
+    for (const path of ['legal/privacy/index.md', 'policies/access.md', 'docs/policy/x/y.md', 'site/privacy-policy.md', 'cookie-notice.markdown', 'Terms-of-Service.md']) {
+      assert(classify(path, '# A\n'), path);
+      assert(!classify(path, 'No heading.\n'), path);
+    }
+    assert(!classify('docs/privacy/notes.md', '# A\n'));
+  });
+
+  it('never when it accompanies a project, unless the settings name it', () => {
+    for (const path of ['policies/README.md', 'legal/CHANGELOG.md', 'legal/LICENSE.md', 'legal/contributing.md', 'legal/readme.de.md']) assert(!classify(path, '---\ndocument_title: x\n---\n\n# A\n'), path);
+  });
+});
