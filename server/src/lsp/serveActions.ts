@@ -1,0 +1,50 @@
+/** Fixes, and what stands above the date: code actions, code lenses and the command behind them. */
+import { CodeActionKind, type ServerCapabilities } from 'vscode-languageserver';
+import { reminders, todayEdits } from '../core/features/reminders.ts';
+import { ClientCommand, SET_TODAY_COMMAND } from '../protocol.ts';
+import { codeActions, FIX_ALL_KIND } from './codeActions.ts';
+import type { Session } from './session.ts';
+import { toTextEdits } from './toLsp.ts';
+
+/** Registers the handlers; gives what they can do. */
+export function serveActions(session: Session): ServerCapabilities {
+  const { connection, guard, open, openPolicy, today } = session;
+  const versionedEdits = (): boolean => session.capabilities().workspace?.workspaceEdit?.documentChanges === true;
+
+  connection.onCodeAction(({ textDocument, range, context }) =>
+    guard('code actions', [], async () => {
+      const one = await openPolicy(textDocument.uri);
+      if (!one) return [];
+      const abilities = { documentChanges: versionedEdits(), commands: session.options().commands ?? [] };
+      return codeActions(one, { start: one.at.offset(range.start), end: one.at.offset(range.end) }, context, abilities, today());
+    }),
+  );
+
+  connection.onCodeLens(({ textDocument: { uri } }) =>
+    guard('code lenses', [], async () => {
+      const one = await openPolicy(uri);
+      if (!one) return [];
+      const baseline = session.baselines.of(uri);
+      const commands = { none: '', setToday: SET_TODAY_COMMAND, showChanges: session.options().commands?.includes(ClientCommand.showChanges) ? ClientCommand.showChanges : '' };
+      return reminders(one.policy, { today: today(), settings: one.settings, locale: session.locale(), ...(baseline ? { baseline } : {}) }).map(({ span, text, action }) => ({ range: one.at.range(span), command: { title: text, command: commands[action], arguments: [uri] } }));
+    }),
+  );
+
+  connection.onExecuteCommand(({ command, arguments: [uri] = [] }) =>
+    guard('command', null, async () => {
+      const one = command === SET_TODAY_COMMAND && typeof uri === 'string' ? await open(uri) : undefined;
+      const edits = one ? toTextEdits(todayEdits(one.policy, today()), one.at) : [];
+      if (!one || edits.length === 0) return null;
+      // With the version, so that a client whose text moved on refuses.
+      const versioned = { documentChanges: [{ textDocument: { uri: one.uri, version: one.version }, edits }] };
+      await connection.workspace.applyEdit(versionedEdits() ? versioned : { changes: { [one.uri]: edits } });
+      return null;
+    }),
+  );
+
+  return {
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+    codeLensProvider: { resolveProvider: false },
+    executeCommandProvider: { commands: [SET_TODAY_COMMAND] },
+  };
+}

@@ -1,0 +1,48 @@
+/** Our own requests about one open policy: its rendering, what changed in it, and the earlier version that this is measured by. */
+import { changeSummary } from '../core/features/changeSummary.ts';
+import { policyHeader } from '../core/features/header.ts';
+import { parseIsoDate, parsePolicy } from '../core/index.ts';
+import { renderPreview } from '../core/preview/renderPreview.ts';
+import { CHANGES_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, type ChangesParams, type RenderParams, type RenderResult, type SetBaselineParams } from '../protocol.ts';
+import { COMMITTED } from './baselines.ts';
+import type { Session } from './session.ts';
+
+/** Registers the handlers. */
+export function servePreview(session: Session): void {
+  const { connection, guard, open, baselines, settings } = session;
+
+  connection.onRequest(RENDER_REQUEST, ({ uri }: RenderParams) =>
+    guard<RenderResult | null>('render', null, async () => {
+      const one = await open(uri);
+      if (!one) return null;
+      const { policy, version } = one;
+      const bodyStart = policy.frontMatter.bodyStart;
+      const { html, contents } = renderPreview({ text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) });
+      return { version, html, contents, header: policyHeader(policy), language: policy.language };
+    }),
+  );
+
+  connection.onRequest(CHANGES_REQUEST, ({ uri }: ChangesParams) =>
+    guard<string | null>('changes', null, async () => {
+      const one = await open(uri);
+      const baseline = baselines.of(uri);
+      return one && baseline ? changeSummary(baseline.policy, one.policy) : null;
+    }),
+  );
+
+  connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text, commit, date }: SetBaselineParams) =>
+    guard('baseline', null, async () => {
+      const known = baselines.of(uri, ref);
+      if ((known?.policy.text ?? null) === text && known?.commit === commit) return null;
+      const day = parseIsoDate(date ?? '');
+      if (text === null) baselines.set(uri, ref, undefined);
+      else {
+        const { frontMatter } = await settings.of(uri);
+        const policy = parsePolicy(text, { path: settings.pathOf(uri), keySpellings: frontMatter.keys });
+        baselines.set(uri, ref, { policy, ref, ...(commit ? { commit } : {}), ...(day ? { date: day } : {}) });
+      }
+      if (ref === COMMITTED) session.refresh();
+      return null;
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+/** Outline, folding, selection, hover and completion: what an open policy says of itself, each capability beside its handler. */
+import { CompletionItemKind, FoldingRangeKind, InsertTextFormat, MarkupKind, SymbolKind, type DocumentSymbol, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
+import { complete, type Completion } from '../core/features/completion.ts';
+import { folding } from '../core/features/folding.ts';
+import { hover } from '../core/features/hover.ts';
+import { outline } from '../core/features/outline.ts';
+import { selectionSpans } from '../core/features/selection.ts';
+import type { Session } from './session.ts';
+import { toDocumentSymbol, toSelectionRange } from './toLsp.ts';
+
+/** Registers the handlers; gives what they can do. */
+export function serveReading(session: Session): ServerCapabilities {
+  const { connection, guard, open, openPolicy } = session;
+
+  connection.onDocumentSymbol(({ textDocument }) =>
+    guard<DocumentSymbol[] | SymbolInformation[]>('outline', [], async () => {
+      const one = await openPolicy(textDocument.uri);
+      if (!one) return [];
+      const symbols = outline(one.policy).map((item) => toDocumentSymbol(item, one.at));
+      return session.capabilities().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbols : symbols.flatMap((symbol) => flatten(symbol, one.uri));
+    }),
+  );
+
+  connection.onFoldingRanges(({ textDocument }) =>
+    guard('folding', [], async () => {
+      const one = await openPolicy(textDocument.uri);
+      if (!one) return [];
+      return folding(one.policy).map(({ startLine, endLine, kind }) => ({ startLine, endLine, ...(kind ? { kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region } : {}) }));
+    }),
+  );
+
+  connection.onSelectionRanges(({ textDocument, positions }) =>
+    guard('selection', [], async () => {
+      const one = await open(textDocument.uri);
+      return one ? positions.map((position) => toSelectionRange(selectionSpans(one.policy, one.at.offset(position)), one.at)) : [];
+    }),
+  );
+
+  connection.onHover(({ textDocument, position }) =>
+    guard('hover', null, async () => {
+      const one = await openPolicy(textDocument.uri);
+      if (!one) return null;
+      const found = hover(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, diagnoses: one.diagnoses, locale: session.locale(), findingsNamed: session.options().hoverNamesFindings === true });
+      return found ? { range: one.at.range(found.span), contents: { kind: MarkupKind.Markdown, value: found.markdown } } : null;
+    }),
+  );
+
+  connection.onCompletion(({ textDocument, position }) =>
+    guard('completion', [], async () => {
+      const one = await open(textDocument.uri);
+      if (!one) return [];
+      const snippets = session.capabilities().textDocument?.completion?.completionItem?.snippetSupport === true;
+      return complete(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings }).map(({ label, detail, documentation, kind, span, insert, snippet }, index) => ({
+        label,
+        detail,
+        ...(documentation ? { documentation } : {}),
+        kind: COMPLETION_KINDS[kind],
+        sortText: String(index).padStart(3, '0'),
+        filterText: one.policy.text.slice(span.start, span.end).startsWith('"') ? `"${label}"` : label,
+        textEdit: { range: one.at.range(span), newText: snippet && !snippets ? insert.replace(/\$\{\d+[:|]([^,|}]*)[^}]*\}/g, '$1') : insert },
+        ...(snippet && snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+      }));
+    }),
+  );
+
+  return {
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['@', ':'] },
+  };
+}
+
+const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = { key: CompletionItemKind.Property, value: CompletionItemKind.Value, address: CompletionItemKind.Reference };
+
+function flatten({ name, kind, range, children = [] }: DocumentSymbol, uri: string, containerName?: string): SymbolInformation[] {
+  const own = { name, kind: kind ?? SymbolKind.String, location: { uri, range }, ...(containerName ? { containerName } : {}) };
+  return [own, ...children.flatMap((child) => flatten(child, uri, name))];
+}

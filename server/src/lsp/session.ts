@@ -1,0 +1,33 @@
+/** What the parts of the server share: the connection, what its client can do, and the open policies. */
+import type { ClientCapabilities, Connection, PositionEncodingKind, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { IsoDate } from '../core/index.ts';
+import type { InitializationOptions } from '../protocol.ts';
+import type { Baselines } from './baselines.ts';
+import type { OpenPolicy } from './documents.ts';
+import type { Host } from './host.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** One connection, from its start to its end. What a client says of itself is known once it has asked to initialize. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly settings: SettingsStore;
+  readonly baselines: Baselines;
+  readonly capabilities: () => ClientCapabilities;
+  readonly options: () => InitializationOptions;
+  /** BCP 47 tag of the client's language. */
+  readonly locale: () => string;
+  readonly encoding: () => PositionEncodingKind;
+  /** The calendar date to reckon with. */
+  readonly today: () => IsoDate;
+  /** Runs a handler so that its failure is logged and answered with `fallback`. */
+  readonly guard: <T>(what: string, fallback: T, work: () => Promise<T>) => Promise<T>;
+  /** The analysis of the newest version of an open Markdown document; undefined for others. */
+  readonly open: (uri: string) => Promise<OpenPolicy | undefined>;
+  /** The same, undefined also for a document that is no policy. */
+  readonly openPolicy: (uri: string) => Promise<OpenPolicy | undefined>;
+  /** Something besides the texts changed: clients are to ask again. */
+  readonly refresh: () => void;
+}
