@@ -42,26 +42,27 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     },
   });
 
+  const sendBaseline = async ({ uri, ...rest }: { readonly uri: vscode.Uri } & Omit<SetBaselineParams, 'uri'>): Promise<void> => {
+    if (client.state !== State.Running) return;
+    const params: SetBaselineParams = { uri: client.code2ProtocolConverter.asUri(uri), ...rest };
+    await client.sendRequest(SET_BASELINE_REQUEST, params);
+  };
   const statuses = createStatuses();
   const statusItem = createStatusItem(statuses);
   const previews = createPreviews({
     extensionUri: context.extensionUri,
     log,
-    render: async (uri) => {
+    render: async (uri, against) => {
       if (client.state === State.Starting) await client.start();
       if (client.state !== State.Running) return undefined;
-      const params: RenderParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+      const params: RenderParams = { uri: client.code2ProtocolConverter.asUri(uri), ...(against === undefined ? {} : { against }) };
       const answer: unknown = await client.sendRequest(RENDER_REQUEST, params);
       if (!isRenderResult(answer)) throw new Error('the language server sent no rendering');
       return answer;
     },
+    setBaseline: (uri, ref, text) => sendBaseline({ uri, ref, text }),
   });
-
-  const baselines = createGitBaselines(async ({ uri, ...rest }) => {
-    if (client.state !== State.Running) return;
-    const params: SetBaselineParams = { uri: client.code2ProtocolConverter.asUri(uri), ...rest };
-    await client.sendRequest(SET_BASELINE_REQUEST, params);
-  }, log);
+  const baselines = createGitBaselines(sendBaseline, log);
 
   client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => {
     const uri = client.protocol2CodeConverter.asUri(status.uri);

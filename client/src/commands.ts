@@ -7,6 +7,7 @@ import { fixAll } from './fixAll.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Statuses } from './statuses.ts';
 import { showChanges } from './showChanges.ts';
+import { previewChanges } from './redline/previewChanges.ts';
 import { turnOffRule } from './turnOffRule.ts';
 
 /** What commands act upon. */
@@ -28,7 +29,11 @@ export function createCommands({ client, log, previews, statuses }: CommandHost)
     'policywright.showStatus': () => showStatus(statuses, log),
     'policywright.copyChangeSummary': () => copyChangeSummary(client),
     [ClientCommand.turnOffRule]: (argument) => turnOffRule(argument),
-    [ClientCommand.showChanges]: (argument) => showChanges(argument),
+    'policywright.showChanges': (argument) => showChanges(argument),
+    [ClientCommand.previewChanges]: (argument) => previewChanges(previews, argument, false),
+    'policywright.previewChangesAgainst': (argument) => previewChanges(previews, argument, true),
+    'policywright.nextChange': () => previews.active()?.goToChange(1),
+    'policywright.previousChange': () => previews.active()?.goToChange(-1),
   };
   return Object.entries(table).map(([id, run]) => vscode.commands.registerCommand(id, run));
 }

@@ -17,6 +17,8 @@ export interface GitApi {
   readonly onDidCloseRepository: Event<Repository>;
   /** The innermost repository that a file lies in: that of a submodule or worktree rather than the one around it. */
   getRepository(uri: Uri): Repository | null;
+  /** Address of a file as it was under a reference; `''` is the index. VS Code can show it, read only. */
+  toGitUri(uri: Uri, ref: string): Uri;
 }
 
 /** One repository, submodule or worktree. */
@@ -29,6 +31,10 @@ export interface Repository {
   /** The text of a file under a reference. Rejects when there is none. */
   show(ref: string, path: string): Promise<string>;
   log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly Commit[]>;
+  /** Branches and tags. */
+  getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate' }): Promise<readonly Reference[]>;
+  /** Rejects when git knows no such commit. */
+  getCommit(ref: string): Promise<Commit>;
 }
 
 /** One changed file; a rename has both names. */
@@ -38,9 +44,18 @@ export interface Change {
   readonly renameUri: Uri | undefined;
 }
 
+/** A branch or a tag; `type` is 0 for a branch, 1 for one of a remote, 2 for a tag. */
+export interface Reference {
+  readonly type: number;
+  readonly name?: string;
+  readonly commit?: string;
+}
+
 /** One commit. */
 export interface Commit {
   readonly hash: string;
+  readonly message: string;
+  readonly authorName?: string;
   readonly commitDate?: Date;
   readonly authorDate?: Date;
 }

@@ -3,7 +3,10 @@
 /** `policywright/render`: the body of the preview of one policy. */
 export const RENDER_REQUEST = 'policywright/render';
 
-/** What to render: `uri` of an open document; with `against`, a redline against that git reference. */
+/**
+ * What to render: `uri` of an open document; with `against`, a redline against the text that was set for that reference
+ * with `policywright/setBaseline`. Where none was set the rendering has no redline.
+ */
 export interface RenderParams {
   readonly uri: string;
   readonly against?: string;
@@ -21,6 +24,34 @@ export interface RenderResult {
   readonly contents: readonly RenderedHeading[];
   /** BCP 47 tag of the policy's language, e.g. `en`. */
   readonly language: string;
+  /** With `against`: what changed; `html` then is the body with insertions and deletions, `<ins data-change="1">`. */
+  readonly redline?: RenderedChanges;
+}
+
+/** What a redline says besides its HTML. Every string is plain text. */
+export interface RenderedChanges {
+  /** Changes that are marked, numbered from 1. */
+  readonly changes: number;
+  /** Words changed; an exchanged word counts once. */
+  readonly words: number;
+  /** Sections that are not wholly as they were, in the order of the text. */
+  readonly sections: readonly RenderedSectionChange[];
+  /** Keys of the front matter that differ, values as written. */
+  readonly frontMatter: readonly { readonly key: string; readonly before?: string; readonly after?: string }[];
+}
+
+/** What became of one section. */
+export interface RenderedSectionChange {
+  readonly kind: 'same' | 'changed' | 'added' | 'removed';
+  /** Its heading; empty for the text before the first heading. */
+  readonly title: string;
+  /** Such as `renumbered, was 3`. */
+  readonly notes: readonly string[];
+  /** Words added and removed. */
+  readonly added: number;
+  readonly removed: number;
+  /** Number of its first marked change; 0 where none is marked. */
+  readonly change: number;
 }
 
 /** The published head of a policy, from its front matter; absent values were not given. */
@@ -100,6 +131,6 @@ export const SET_TODAY_COMMAND = 'policywright.setDateToToday';
 export const ClientCommand = {
   /** Arguments: rule id. Sets `policywright.rules.<id>` to `off` for the workspace. */
   turnOffRule: 'policywright.turnOffRule',
-  /** Arguments: URI of a policy. Shows what changed in it since the last commit. */
-  showChanges: 'policywright.showChanges',
+  /** Arguments: URI of a policy. Shows what changed in it since the last commit, rendered. */
+  previewChanges: 'policywright.previewChanges',
 } as const;

@@ -2,15 +2,17 @@
 import type { RenderedHeading, RenderHeader } from '../../../server/src/protocol.ts';
 import type { PageLabels, ToPage } from '../preview/messages.ts';
 import { cleanHtml } from './cleanHtml.ts';
+import { buildRedlineBar } from './redlineBar.ts';
 
 type Update = Extract<ToPage, { readonly type: 'update' }>;
 
-/** An element with the same outline as the page: `header`, `nav` where there are sections, `main`. */
-export function buildPolicy({ policy, folder, root }: Update, labels: PageLabels): HTMLElement {
+/** An element with the same outline as the page: `aside` above a redline, `header`, `nav` where there are sections, `main`. */
+export function buildPolicy({ policy, folder, root, against = '' }: Update, labels: PageLabels): HTMLElement {
   const page = document.createElement('div');
   page.className = 'page';
   page.dir = isRightToLeft(policy.language) ? 'rtl' : 'ltr';
 
+  if (policy.redline) page.append(buildRedlineBar(policy.redline, against, labels.redline));
   const main = element('main');
   main.append(cleanHtml(policy.html, { folder, root, labels }));
   for (const table of main.querySelectorAll('table')) inScrollBox(table);

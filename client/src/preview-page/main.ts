@@ -1,11 +1,13 @@
 /** The script of the preview page: takes renderings from the panel, puts them in place, and hands clicks back. */
 import './page.css';
+import './redline.css';
 import { isPageState, isToPage, type FromPage, type PageLabels, type PageState, type ToPage } from '../preview/messages.ts';
 import { buildPolicy } from './buildPolicy.ts';
 import { followLinks } from './followLinks.ts';
 import { createNotes } from './notes.ts';
 import { patch } from './patch.ts';
 import { scrollToLine } from './scroll.ts';
+import { createStepper } from './stepChanges.ts';
 
 const vscode = acquireVsCodeApi<PageState & { readonly scrollTop?: number }>();
 const labels = JSON.parse(document.body.dataset['labels'] ?? '{}') as PageLabels;
@@ -30,6 +32,7 @@ followLinks({
   note: notes.flash,
   openLink: (href) => send({ type: 'openLink', href }),
 });
+const stepper = createStepper({ page, labels: labels.redline, send: (type) => send({ type }) });
 keepState(returnTo ?? 0);
 send({ type: 'ready' });
 
@@ -40,10 +43,14 @@ function receive(message: ToPage): void {
       lineCount = message.lineCount;
       document.documentElement.lang = message.policy.language === 'und' ? '' : message.policy.language;
       patch(page, buildPolicy(message, labels));
+      if (message.policy.redline) stepper.restore();
       if (returnTo !== undefined) window.scrollTo({ top: returnTo, behavior: 'instant' });
       returnTo = undefined;
       performance.measure('policywright-patch', 'policywright-update');
       send({ type: 'rendered', version: message.policy.version });
+      return;
+    case 'goToChange':
+      stepper.step(message.direction);
       return;
     case 'scrollTo':
       scrollToLine(page, message.line, lineCount);
@@ -54,8 +61,8 @@ function receive(message: ToPage): void {
 }
 
 function keepState(scrollTop: number): void {
-  const uri = isPageState(given) ? given.uri : (vscode.getState()?.uri ?? '');
-  vscode.setState({ uri, scrollTop });
+  const known = isPageState(given) ? given : vscode.getState();
+  vscode.setState({ uri: '', ...known, scrollTop });
 }
 
 function send(message: FromPage): void {

@@ -49,6 +49,8 @@ function morph(from: Node, to: Node): void {
     getNodeKey: () => undefined,
     onBeforeElUpdated: (fromElement, toElement) => {
       if (fromElement instanceof HTMLDetailsElement) toElement.toggleAttribute('open', fromElement.open);
+      // Said aloud when it changes, and set by the page itself.
+      if (fromElement.classList.contains('redline-position')) return false;
       return !fromElement.isEqualNode(toElement);
     },
   });
@@ -61,7 +63,7 @@ function areEqual(one: Node | undefined, other: Node | undefined): boolean {
 
 function signature(node: Node): string {
   if (!(node instanceof Element)) return `${node.nodeType} ${node.nodeValue}`;
-  return node.outerHTML.replace(/ (?:data-line="\d+"|tabindex="-1")/g, '').replace(/(<details[^>]*?) open=""/g, '$1');
+  return node.outerHTML.replace(/ (?:data-line="\d+"|tabindex="-1")/g, '').replace(/ ?\bchange-current\b/g, '').replaceAll(' class=""', '').replace(/(<details[^>]*?) open=""/g, '$1');
 }
 
 function moveLines(from: Node | undefined, to: Node | undefined): void {

@@ -1,5 +1,6 @@
 /** What the preview panel and its page say to each other; both sides check what they receive with the guards below. */
 import type { RenderResult } from '../../../server/src/protocol.ts';
+import { isAgainst, type Against } from '../redline/against.ts';
 
 /** A message from the panel to the page. */
 export type ToPage =
@@ -13,7 +14,11 @@ export type ToPage =
       readonly folder: string;
       /** The same for the root of the workspace folder, for addresses that begin with a slash. */
       readonly root: string;
+      /** Redlines: what the policy is compared with, in the writer's words. */
+      readonly against?: string;
     }
+  /** Redlines: on to the next marked change, or back. */
+  | { readonly type: 'goToChange'; readonly direction: 1 | -1 }
   | { readonly type: 'scrollTo'; readonly line: number }
   /** Says something above the policy until it is empty or replaced, e.g. that the server is not running. */
   | { readonly type: 'problem'; readonly text: string };
@@ -23,11 +28,15 @@ export type FromPage =
   | { readonly type: 'ready' }
   /** `version` of the document now stands in the page. */
   | { readonly type: 'rendered'; readonly version: number }
-  | { readonly type: 'openLink'; readonly href: string };
+  | { readonly type: 'openLink'; readonly href: string }
+  /** Redlines: show the two texts side by side; compare with something else. */
+  | { readonly type: 'compareText' | 'chooseAgainst' };
 
 /** What the page keeps for the time after a window reload. */
 export interface PageState {
   readonly uri: string;
+  /** Redlines: what it is drawn against. */
+  readonly against?: Against;
 }
 
 /** Words of the page itself, in the language of the editor. */
@@ -44,6 +53,34 @@ export interface PageLabels {
   readonly linkRefused: string;
   /** `{0}`: anchor. */
   readonly anchorMissing: string;
+  readonly redline: RedlineLabels;
+}
+
+/** Words of a redline. */
+export interface RedlineLabels {
+  readonly changes: string;
+  /** `{0}`: what the policy is compared with. */
+  readonly comparedWith: string;
+  readonly change: string;
+  readonly nothing: string;
+  /** `{0}`: words, `{1}`: sections, both with their counts. */
+  readonly summary: string;
+  readonly word: string;
+  readonly words: string;
+  readonly section: string;
+  readonly sections: string;
+  readonly previous: string;
+  readonly next: string;
+  /** `{0}` of `{1}` changes. */
+  readonly position: string;
+  readonly caveat: string;
+  readonly compareText: string;
+  readonly changedSections: string;
+  readonly beginning: string;
+  readonly frontMatter: string;
+  readonly key: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** Length of an address beyond which it is no honest link. */
@@ -53,6 +90,8 @@ export function isFromPage(value: unknown): value is FromPage {
   if (!isRecord(value)) return false;
   switch (value['type']) {
     case 'ready':
+    case 'compareText':
+    case 'chooseAgainst':
       return true;
     case 'rendered':
       return typeof value['version'] === 'number';
@@ -67,7 +106,9 @@ export function isToPage(value: unknown): value is ToPage {
   if (!isRecord(value)) return false;
   switch (value['type']) {
     case 'update':
-      return areStrings(value['uri'], value['folder'], value['root']) && typeof value['lineCount'] === 'number' && isRenderResult(value['policy']);
+      return areStrings(value['uri'], value['folder'], value['root']) && typeof value['lineCount'] === 'number' && isRenderResult(value['policy']) && ['string', 'undefined'].includes(typeof value['against']);
+    case 'goToChange':
+      return value['direction'] === 1 || value['direction'] === -1;
     case 'scrollTo':
       return typeof value['line'] === 'number' && Number.isFinite(value['line']);
     case 'problem':
@@ -78,7 +119,7 @@ export function isToPage(value: unknown): value is ToPage {
 }
 
 export function isPageState(value: unknown): value is PageState {
-  return isRecord(value) && typeof value['uri'] === 'string';
+  return isRecord(value) && typeof value['uri'] === 'string' && (value['against'] === undefined || isAgainst(value['against']));
 }
 
 /** True for what a server of this protocol answers to `policywright/render`. */
@@ -90,7 +131,20 @@ export function isRenderResult(value: unknown): value is RenderResult {
     isRecord(value['header']) &&
     typeof value['header']['title'] === 'string' &&
     Array.isArray(value['contents']) &&
-    value['contents'].every((entry: unknown) => isRecord(entry) && areStrings(entry['text'], entry['anchor']) && typeof entry['level'] === 'number')
+    value['contents'].every((entry: unknown) => isRecord(entry) && areStrings(entry['text'], entry['anchor']) && typeof entry['level'] === 'number') &&
+    (value['redline'] === undefined || isRenderedChanges(value['redline']))
+  );
+}
+
+function isRenderedChanges(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value['changes'] === 'number' &&
+    typeof value['words'] === 'number' &&
+    Array.isArray(value['sections']) &&
+    value['sections'].every((entry: unknown) => isRecord(entry) && areStrings(entry['title'], entry['kind']) && Array.isArray(entry['notes'])) &&
+    Array.isArray(value['frontMatter']) &&
+    value['frontMatter'].every((entry: unknown) => isRecord(entry) && typeof entry['key'] === 'string')
   );
 }
 

@@ -40,6 +40,28 @@ function labels(): PageLabels {
     imageLeftOut: vscode.l10n.t('Image from {0} not loaded'),
     linkRefused: vscode.l10n.t('This link is not opened: {0}'),
     anchorMissing: vscode.l10n.t('There is no section #{0} in this policy'),
+    redline: {
+      changes: vscode.l10n.t('Changes'),
+      comparedWith: vscode.l10n.t('Compared with {0}'),
+      change: vscode.l10n.t('Compare with something else'),
+      nothing: vscode.l10n.t('no words changed'),
+      summary: vscode.l10n.t('{0} changed in {1}'),
+      word: vscode.l10n.t('1 word'),
+      words: vscode.l10n.t('{0} words'),
+      section: vscode.l10n.t('1 section'),
+      sections: vscode.l10n.t('{0} sections'),
+      previous: vscode.l10n.t('Previous change'),
+      next: vscode.l10n.t('Next change'),
+      position: vscode.l10n.t('{0} of {1}'),
+      caveat: vscode.l10n.t('A rendering is not the whole difference: formatting, comments and code are compared in the text only.'),
+      compareText: vscode.l10n.t('Compare the text'),
+      changedSections: vscode.l10n.t('What changed'),
+      beginning: vscode.l10n.t('Text before the first heading'),
+      frontMatter: vscode.l10n.t('Front matter'),
+      key: vscode.l10n.t('Key'),
+      before: vscode.l10n.t('Before'),
+      after: vscode.l10n.t('Now'),
+    },
   };
 }
 

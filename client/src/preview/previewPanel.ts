@@ -1,6 +1,10 @@
 /** Owns one preview: its webview, when it asks the server for HTML, and what it does with the page's messages. */
 import * as vscode from 'vscode';
 import type { RenderResult } from '../../../server/src/protocol.ts';
+import { nameOf } from '../fileName.ts';
+import { keyOf, type Against } from '../redline/against.ts';
+import { earlierText, watchEarlierText } from '../redline/earlierTexts.ts';
+import { compareText } from '../redline/previewChanges.ts';
 import { isFromPage, type ToPage } from './messages.ts';
 import { openLink } from './openLink.ts';
 import { createPageShell } from './pageShell.ts';
@@ -12,12 +16,16 @@ export interface PreviewHost {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   /** Asks the server; undefined while none is running. Rejects when the server cannot render. */
-  readonly render: (uri: vscode.Uri) => Promise<RenderResult | undefined>;
+  readonly render: (uri: vscode.Uri, against?: string) => Promise<RenderResult | undefined>;
+  /** Hands the server the text that redlines under this name are drawn against; null where there is none. */
+  readonly setBaseline: (uri: vscode.Uri, ref: string, text: string | null) => Promise<void>;
 }
 
 /** One open preview. */
 export interface PreviewPanel {
   readonly uri: vscode.Uri;
+  /** Redlines: what it is drawn against. */
+  readonly against?: Against;
   readonly panel: vscode.WebviewPanel;
   /** HTML of the body that the page shows, once it shows one. */
   readonly body: () => string | undefined;
@@ -25,10 +33,12 @@ export interface PreviewPanel {
   readonly onDidRender: vscode.Event<string>;
   /** Renders anew, e.g. after the text changed or the server came back. */
   readonly refresh: () => void;
+  /** Redlines: on to the next marked change, or back. */
+  readonly goToChange: (direction: 1 | -1) => void;
 }
 
-/** Fills a new or restored webview panel with the preview of one policy; `scroll` false leaves the scroll position to the page. */
-export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel, uri: vscode.Uri, scroll: boolean): PreviewPanel {
+/** Fills a new or restored webview panel with the preview or redline of one policy; `scroll` false leaves the scroll position to the page. */
+export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel, uri: vscode.Uri, scroll: boolean, against?: Against): PreviewPanel {
   const rendered = new vscode.EventEmitter<string>();
   let sent: { readonly version: number; readonly html: string } | undefined;
   let shown: string | undefined;
@@ -41,15 +51,15 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
   const refresh = async (): Promise<RefreshOutcome> => {
     try {
       const document = await vscode.workspace.openTextDocument(uri);
-      const policy = await host.render(uri);
+      const policy = against ? await renderRedline(against) : await host.render(uri);
       if (!policy) {
         tell(vscode.l10n.t('Policywright’s language server is not running, so the preview does not follow the text. Run “Policywright: Restart Server”.'));
         return 'failed';
       }
       if (policy.version !== document.version) return 'stale';
       sent = { version: policy.version, html: policy.html };
-      last = updateOf(panel.webview, document, policy);
-      tell('');
+      last = updateOf(panel.webview, document, policy, against);
+      tell(against && !policy.redline ? vscode.l10n.t('There is no version of this policy in {0} to compare with.', against.label) : '');
       post(last);
       return 'shown';
     } catch (error) {
@@ -59,6 +69,25 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     }
   };
   const loop = createRefreshLoop(refresh);
+
+  /** The earlier version goes to the server before the first rendering, when it changed, and when the server has forgotten it. */
+  let supplied = false;
+  const renderRedline = async (earlier: Against): Promise<RenderResult | undefined> => {
+    const key = keyOf(earlier);
+    const supply = async (): Promise<void> => {
+      supplied = true;
+      await host.setBaseline(uri, key, await earlierText(uri, earlier));
+    };
+    if (!supplied) await supply();
+    const first = await host.render(uri, key);
+    if (first?.redline || !first) return first;
+    await supply();
+    return host.render(uri, key);
+  };
+  const redrawAgainstNew = (): void => {
+    supplied = false;
+    loop.request();
+  };
 
   const receive = (message: unknown): void => {
     if (!isFromPage(message)) return host.log.warn('preview: the page sent a message that is none');
@@ -77,6 +106,12 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
         if (line !== undefined) post({ type: 'scrollTo', line });
         return;
       }
+      case 'compareText':
+        if (against) void compareText(uri, against);
+        return;
+      case 'chooseAgainst':
+        void vscode.commands.executeCommand('policywright.previewChangesAgainst', uri);
+        return;
       case 'openLink':
         void openLink(message.href, uri).catch((error: unknown) => host.log.warn(`preview link: ${String(error)}`));
     }
@@ -91,23 +126,32 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       if (document.uri.toString() === uri.toString()) loop.request();
     }),
     followEditor(uri, (line) => post({ type: 'scrollTo', line })),
+    ...(against ? [watchEarlierText(uri, against, redrawAgainstNew)] : []),
   );
   panel.onDidDispose(() => subscriptions.dispose());
-  panel.title = vscode.l10n.t('Preview {0}', uri.path.split('/').at(-1) ?? '');
+  panel.title = against ? vscode.l10n.t('Changes in {0}', nameOf(uri)) : vscode.l10n.t('Preview {0}', nameOf(uri));
   panel.iconPath = {
     light: vscode.Uri.joinPath(host.extensionUri, 'docs/images/preview-light.svg'),
     dark: vscode.Uri.joinPath(host.extensionUri, 'docs/images/preview-dark.svg'),
   };
-  panel.webview.html = createPageShell(panel.webview, host.extensionUri, { uri: uri.toString() });
+  panel.webview.html = createPageShell(panel.webview, host.extensionUri, { uri: uri.toString(), ...(against ? { against } : {}) });
 
-  return { uri, panel, body: () => shown, onDidRender: rendered.event, refresh: loop.request };
+  return {
+    uri,
+    panel,
+    ...(against ? { against } : {}),
+    body: () => shown,
+    onDidRender: rendered.event,
+    refresh: loop.request,
+    goToChange: (direction) => post({ type: 'goToChange', direction }),
+  };
 }
 
-function updateOf(webview: vscode.Webview, document: vscode.TextDocument, policy: RenderResult): ToPage {
+function updateOf(webview: vscode.Webview, document: vscode.TextDocument, policy: RenderResult, against: Against | undefined): ToPage {
   const folder = vscode.Uri.joinPath(document.uri, '..');
   const root = vscode.workspace.getWorkspaceFolder(document.uri)?.uri ?? folder;
   const address = (uri: vscode.Uri): string => webview.asWebviewUri(uri).toString().replace(/\/?$/, '/');
-  return { type: 'update', uri: document.uri.toString(), policy, lineCount: document.lineCount, folder: address(folder), root: address(root) };
+  return { type: 'update', uri: document.uri.toString(), policy, lineCount: document.lineCount, folder: address(folder), root: address(root), ...(against ? { against: against.label } : {}) };
 }
 
 function resourceRoots(extensionUri: vscode.Uri, uri: vscode.Uri): vscode.Uri[] {

@@ -1,17 +1,22 @@
 /** Knows which previews are open: one for each policy, opened again means shown again. */
 import * as vscode from 'vscode';
+import { keyOf, type Against } from '../redline/against.ts';
 import { isPageState } from './messages.ts';
 import { createPreviewPanel, type PreviewHost, type PreviewPanel } from './previewPanel.ts';
 
-/** View type of the preview's webview; the manifest's activation event names it too. */
+/** View types of the webviews; the manifest names them too. */
 export const PREVIEW_VIEW_TYPE = 'policywright.preview';
+export const REDLINE_VIEW_TYPE = 'policywright.redline';
 
 /** The open previews. */
 export interface Previews extends vscode.Disposable {
-  readonly open: (uri: vscode.Uri, column: vscode.ViewColumn) => void;
+  /** @param against draws a redline instead of the plain preview */
+  readonly open: (uri: vscode.Uri, column: vscode.ViewColumn, against?: Against) => void;
   /** HTML of the body that the preview of `uri` shows; undefined where there is none. */
-  readonly body: (uri: vscode.Uri) => string | undefined;
+  readonly body: (uri: vscode.Uri, against?: Against) => string | undefined;
   readonly refreshAll: () => void;
+  /** The preview or redline that has the focus of the window. */
+  readonly active: () => PreviewPanel | undefined;
   readonly onDidRender: vscode.Event<RenderedPreview>;
 }
 
@@ -26,9 +31,10 @@ export function createPreviews(host: PreviewHost): Previews {
   const open = new Map<string, PreviewPanel>();
   const rendered = new vscode.EventEmitter<RenderedPreview>();
 
-  const adopt = (panel: vscode.WebviewPanel, uri: vscode.Uri, scroll: boolean): void => {
-    const preview = createPreviewPanel(host, panel, uri, scroll);
-    const key = uri.toString();
+  const keyFor = (uri: vscode.Uri, against: Against | undefined): string => (against ? `${uri.toString()} ${keyOf(against)}` : uri.toString());
+  const adopt = (panel: vscode.WebviewPanel, uri: vscode.Uri, scroll: boolean, against: Against | undefined): void => {
+    const preview = createPreviewPanel(host, panel, uri, scroll, against);
+    const key = keyFor(uri, against);
     open.set(key, preview);
     preview.onDidRender((html) => rendered.fire({ uri, html }));
     panel.onDidDispose(() => {
@@ -36,25 +42,28 @@ export function createPreviews(host: PreviewHost): Previews {
     });
   };
 
-  const serializer = vscode.window.registerWebviewPanelSerializer(PREVIEW_VIEW_TYPE, {
+  const serializer: vscode.WebviewPanelSerializer = {
     deserializeWebviewPanel: async (panel, state: unknown) => {
-      if (isPageState(state) && !open.has(state.uri)) adopt(panel, vscode.Uri.parse(state.uri), false);
+      const uri = isPageState(state) ? vscode.Uri.parse(state.uri) : undefined;
+      if (isPageState(state) && uri && !open.has(keyFor(uri, state.against))) adopt(panel, uri, false, state.against);
       else panel.dispose();
     },
-  });
+  };
+  const serializers = vscode.Disposable.from(...[PREVIEW_VIEW_TYPE, REDLINE_VIEW_TYPE].map((type) => vscode.window.registerWebviewPanelSerializer(type, serializer)));
 
   return {
-    open: (uri, column) => {
-      const existing = open.get(uri.toString());
+    open: (uri, column, against) => {
+      const existing = open.get(keyFor(uri, against));
       if (existing) return existing.panel.reveal(undefined, true);
       const title = vscode.l10n.t('Policy preview');
-      adopt(vscode.window.createWebviewPanel(PREVIEW_VIEW_TYPE, title, { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside }), uri, true);
+      adopt(vscode.window.createWebviewPanel(against ? REDLINE_VIEW_TYPE : PREVIEW_VIEW_TYPE, title, { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside }), uri, true, against);
     },
-    body: (uri) => open.get(uri.toString())?.body(),
+    active: () => [...open.values()].find(({ panel }) => panel.active),
+    body: (uri, against) => open.get(keyFor(uri, against))?.body(),
     refreshAll: () => open.forEach(({ refresh }) => refresh()),
     onDidRender: rendered.event,
     dispose: () => {
-      serializer.dispose();
+      serializers.dispose();
       rendered.dispose();
     },
   };

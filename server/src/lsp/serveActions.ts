@@ -25,7 +25,7 @@ export function serveActions(session: Session): ServerCapabilities {
       const one = await openPolicy(uri);
       if (!one) return [];
       const baseline = session.baselines.of(uri);
-      const commands = { none: '', setToday: SET_TODAY_COMMAND, showChanges: session.options().commands?.includes(ClientCommand.showChanges) ? ClientCommand.showChanges : '' };
+      const commands = { none: '', setToday: SET_TODAY_COMMAND, showChanges: session.options().commands?.includes(ClientCommand.previewChanges) ? ClientCommand.previewChanges : '' };
       return reminders(one.policy, { today: today(), settings: one.settings, locale: session.locale(), ...(baseline ? { baseline } : {}) }).map(({ span, text, action }) => ({ range: one.at.range(span), command: { title: text, command: commands[action], arguments: [uri] } }));
     }),
   );

@@ -3,6 +3,7 @@ import { changeSummary } from '../core/features/changeSummary.ts';
 import { policyHeader } from '../core/features/header.ts';
 import { parseIsoDate, parsePolicy } from '../core/index.ts';
 import { renderPreview } from '../core/preview/renderPreview.ts';
+import { renderRedline } from '../core/preview/redline/renderRedline.ts';
 import { CHANGES_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, type ChangesParams, type RenderParams, type RenderResult, type SetBaselineParams } from '../protocol.ts';
 import { COMMITTED } from './baselines.ts';
 import type { Session } from './session.ts';
@@ -11,11 +12,16 @@ import type { Session } from './session.ts';
 export function servePreview(session: Session): void {
   const { connection, guard, open, baselines, settings } = session;
 
-  connection.onRequest(RENDER_REQUEST, ({ uri }: RenderParams) =>
+  connection.onRequest(RENDER_REQUEST, ({ uri, against }: RenderParams) =>
     guard<RenderResult | null>('render', null, async () => {
       const one = await open(uri);
       if (!one) return null;
       const { policy, version } = one;
+      const baseline = against === undefined ? undefined : baselines.of(uri, against);
+      if (baseline) {
+        const { html, contents, ...redline } = renderRedline(baseline.policy, policy);
+        return { version, html, contents, redline, header: policyHeader(policy), language: policy.language };
+      }
       const bodyStart = policy.frontMatter.bodyStart;
       const { html, contents } = renderPreview({ text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) });
       return { version, html, contents, header: policyHeader(policy), language: policy.language };

@@ -1,9 +1,10 @@
 /** Two versions of a policy compared as a reader would: sections are paired first, then words inside them. */
 import { diffNumbers } from './diff.ts';
+import { likeness } from './likeness.ts';
 import type { Policy } from './policy.ts';
 import type { Section } from './sections.ts';
 import type { Span } from './span.ts';
-import { sectionTexts, type SectionText } from './words.ts';
+import { sectionTexts, settleNumbers, type SectionText } from './words.ts';
 
 /** What became of one section, without its sub-sections; the text before the first heading counts as one without a heading. */
 export interface SectionChange {
@@ -52,28 +53,47 @@ export function comparePolicies(before: Policy, after: Policy): Comparison {
   return comparison;
 }
 
-/** A section with what pairing needs. */
+/** A section with what pairing needs; words and folded title are made when they are asked for. */
 interface Entry {
   readonly text: SectionText;
   readonly index: number;
   /** Words as numbers, equal for equal words in both versions. */
   readonly ids: readonly number[];
   readonly number: string;
+  /** As written. */
+  readonly heading: string;
+  /** Without regard to case and punctuation. */
   readonly title: string;
 }
 
+function readEntries(policy: Policy): readonly Entry[] {
+  return sectionTexts(policy).map((text, index) => {
+    const heading = text.section?.heading.title ?? '';
+    let title: string | undefined;
+    return {
+      text,
+      index,
+      get ids() { return text.words; },
+      number: text.section?.heading.number?.text ?? '',
+      heading,
+      get title() { return (title ??= fold(heading)); },
+    };
+  });
+}
+
+const entries = new WeakMap<Policy, { readonly list: readonly Entry[]; readonly numbering: number }>();
+
+function entriesOf(policy: Policy, numbering: number): readonly Entry[] {
+  let own = entries.get(policy);
+  if (own?.numbering !== numbering) entries.set(policy, (own = { list: readEntries(policy), numbering }));
+  return own.list;
+}
+
 function compare(before: Policy, after: Policy): Comparison {
-  const ids = new Map<string, number>();
-  const entriesOf = (policy: Policy): Entry[] => sectionTexts(policy).map((text, index) => ({
-    text,
-    index,
-    ids: text.words.map((word) => ids.get(word.text) ?? (ids.set(word.text, ids.size), ids.size - 1)),
-    number: text.section?.heading.number?.text ?? '',
-    title: text.section ? fold(text.section.heading.title) : '',
-  }));
-  const old = entriesOf(before);
-  const now = entriesOf(after);
-  const partner = pair(old, now);
+  const numbering = settleNumbers();
+  const old = entriesOf(before, numbering);
+  const now = entriesOf(after, numbering);
+  const partner = haveSameOutline(old, now) ? new Map(now.map((entry, index) => [entry, old[index] as Entry])) : pair(old, now);
   const inOrder = longestIncreasing(now.flatMap((entry) => partner.get(entry)?.index ?? []));
 
   const changes: { readonly at: number; readonly change: SectionChange }[] = now.map((entry) => {
@@ -84,7 +104,7 @@ function compare(before: Policy, after: Policy): Comparison {
       kind: counts.words > 0 ? 'changed' : 'same',
       ...sides(other, entry),
       renumbered: other.number !== entry.number,
-      renamed: other.title !== entry.title,
+      renamed: other.heading !== entry.heading && other.title !== entry.title,
       moved: !inOrder.has(other.index),
       ...counts,
     };
@@ -96,7 +116,7 @@ function compare(before: Policy, after: Policy): Comparison {
     changes.push({ at: (neighbour?.index ?? -1) + 0.5, change: { kind: 'removed', ...sides(entry, undefined), renumbered: false, renamed: false, moved: false, added: 0, removed: entry.ids.length, words: entry.ids.length } });
   }
   changes.sort((a, b) => a.at - b.at);
-  const sections = changes.map(({ change }) => change).filter(({ kind, words }) => words > 0 || kind === 'same');
+  const sections = changes.map(({ change }) => change);
   const sum = (pick: (change: SectionChange) => number): number => sections.reduce((total, change) => total + pick(change), 0);
 
   // A heading that became a paragraph, or a section split in two, moves words without changing any: counted on the words of what found no partner.
@@ -113,6 +133,10 @@ function compare(before: Policy, after: Policy): Comparison {
 
 function sides(before: Entry | undefined, after: Entry | undefined): Pick<SectionChange, 'before' | 'after'> {
   return { ...(before?.text.section ? { before: before.text.section } : {}), ...(after?.text.section ? { after: after.text.section } : {}) };
+}
+
+function haveSameOutline(old: readonly Entry[], now: readonly Entry[]): boolean {
+  return old.length === now.length && now.every(({ number, heading }, index) => number === old[index]?.number && heading === old[index]?.heading);
 }
 
 /** Later sections with their earlier selves: by number and title, then title, then text, then number, then likeness. */
@@ -158,23 +182,10 @@ function above(value: number, least: number): number {
   return value >= least ? value : 0;
 }
 
-/** Dice's coefficient of two bags of words: 1 when they are equal, 0 when they share none. */
-function likeness(a: readonly number[], b: readonly number[]): number {
-  if (a.length + b.length === 0) return 0;
-  const counts = new Map<number, number>();
-  for (const id of a) counts.set(id, (counts.get(id) ?? 0) + 1);
-  let shared = 0;
-  for (const id of b) {
-    const left = counts.get(id) ?? 0;
-    if (left > 0) shared++;
-    counts.set(id, left - 1);
-  }
-  return (2 * shared) / (a.length + b.length);
-}
-
 type Counts = Pick<SectionChange, 'added' | 'removed' | 'words'>;
 
 function countChanges(before: Entry, after: Entry): Counts & Pick<SectionChange, 'firstChange'> {
+  if (before.text.source === after.text.source) return { added: 0, removed: 0, words: 0 };
   const counts = countIds(before.ids, after.ids);
   return { added: counts.added, removed: counts.removed, words: counts.words, ...(counts.words > 0 ? firstWord(after, counts.first) : {}) };
 }
@@ -196,9 +207,8 @@ function countIds(before: readonly number[], after: readonly number[]): Counts &
 }
 
 /** The word at an index, or the last one when words were taken away at the end. */
-function firstWord({ text: { words } }: Entry, index: number): Pick<SectionChange, 'firstChange'> {
-  const word = words[Math.min(index, words.length - 1)];
-  return word ? { firstChange: word.span } : {};
+function firstWord({ text: { words, spanOf } }: Entry, index: number): Pick<SectionChange, 'firstChange'> {
+  return words.length > 0 ? { firstChange: spanOf(Math.min(index, words.length - 1)) } : {};
 }
 
 function fold(title: string): string {

@@ -5,7 +5,9 @@ import type { Section } from '../document/sections.ts';
 
 /** The summary; ends with a line end. Says so when no word changed. */
 export function changeSummary(before: Policy, after: Policy): string {
-  const { sections, words } = comparePolicies(before, after);
+  const { sections: all, words } = comparePolicies(before, after);
+  // A heading without a word says nothing to readers, there or gone.
+  const sections = all.filter((change) => change.words > 0 || change.kind === 'same');
   const title = after.title ?? before.title ?? 'Policy';
   const groups: readonly (readonly [string, readonly string[]])[] = [
     ['Added', sections.filter(({ kind }) => kind === 'added').map((change) => name(change.after))],

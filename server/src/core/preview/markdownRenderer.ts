@@ -23,11 +23,33 @@ export interface RenderedMarkdown {
   readonly headings: readonly RenderedHeading[];
 }
 
+/** Markdown read but not yet written as HTML, for those who write it their own way. */
+export interface ParsedMarkdown {
+  readonly tokens: readonly Token[];
+  readonly headings: readonly RenderedHeading[];
+  /** HTML of some of the tokens, raw HTML of the author included: sanitise before use. */
+  readonly write: (tokens: readonly Token[]) => string;
+  /** The attributes of a token, with a space before each. */
+  readonly writeAttributes: (token: Token) => string;
+}
+
 /** Renders Markdown the way VS Code's own preview reads it, with footnotes, task lists and heading anchors. */
 export function renderMarkdown(body: string, bodyStartLine: number): RenderedMarkdown {
+  const { tokens, headings, write } = parseForPreview(body, bodyStartLine);
+  return { html: write(tokens), headings };
+}
+
+/** Reads Markdown as {@link renderMarkdown} does. */
+export function parseForPreview(body: string, bodyStartLine: number): ParsedMarkdown {
   const env: RenderEnv = { bodyStartLine, headings: [] };
-  const renderer = countFootnoteMarkers(body) > mostFootnotes ? withoutFootnotes : withFootnotes;
-  return { html: renderer.render(body, env), headings: env.headings };
+  const md = countFootnoteMarkers(body) > mostFootnotes ? withoutFootnotes : withFootnotes;
+  const tokens = md.parse(body, env);
+  return {
+    tokens,
+    headings: env.headings,
+    write: (some) => md.renderer.render([...some], md.options, env),
+    writeAttributes: (token) => md.renderer.renderAttrs(token),
+  };
 }
 
 /** The footnote plugin copies all tokens once per note, which is quadratic; no policy has this many. */

@@ -7,7 +7,12 @@ import { checkUrl } from './checkUrl.ts';
 
 /** HTML with nothing in it that runs, loads by itself (but images), submits, restyles or overlays. */
 export function sanitizeHtml(html: string): string {
-  return filter.process(dropElements(html));
+  return ordinary.process(dropElements(html));
+}
+
+/** The same, with the marks of a redline let through. What an author wrote has to have gone through {@link sanitizeHtml} before, or it could pass for a change. */
+export function sanitizeRedline(html: string): string {
+  return redline.process(dropElements(html));
 }
 
 const everywhere = ['id', 'title', 'lang', 'dir', 'class', 'data-line'];
@@ -40,24 +45,33 @@ const unwrapped: ReadonlySet<string> = new Set(
   strike style svg template textarea title track video xmp`.split(/\s+/),
 );
 
-const filter = new FilterXSS({
-  whiteList: Object.fromEntries(Object.entries(elements).map(([name, attributes]) => [name, [...everywhere, ...attributes]])),
-  css: false,
-  onTag: (_name, html) => (isTooBusy(html) ? '' : undefined),
-  onIgnoreTag: (name, html) => (unwrapped.has(name) || !/^<\/?[a-z]/i.test(html) ? '' : undefined),
-  onTagAttr: (_element, name, value, isAllowed) => (isAllowed ? attribute(name, value) : ''),
-});
+/** Classes that renderers give, and that the styles of preview and export know. */
+const ordinaryClass = /^(?:footnote[\w-]*|task-(?:item|box)|align-(?:left|right|center)|language-[\w+#.-]+)$/;
+const redlineClass = new RegExp(`${ordinaryClass.source}|^change-[a-z]+$`);
+
+const ordinary = createFilter(everywhere, ordinaryClass);
+const redline = createFilter([...everywhere, 'data-change'], redlineClass);
+
+function createFilter(common: readonly string[], classes: RegExp): FilterXSS {
+  return new FilterXSS({
+    whiteList: Object.fromEntries(Object.entries(elements).map(([name, attributes]) => [name, [...common, ...attributes]])),
+    css: false,
+    onTag: (_name, html) => (isTooBusy(html) ? '' : undefined),
+    onIgnoreTag: (name, html) => (unwrapped.has(name) || !/^<\/?[a-z]/i.test(html) ? '' : undefined),
+    onTagAttr: (_element, name, value, isAllowed) => (isAllowed ? attribute(name, value, classes) : ''),
+  });
+}
 
 /** The attribute reader is quadratic in white space; no honest tag has this much. */
 function isTooBusy(tag: string): boolean {
   return tag.length > 1000 && (tag.match(/\s/g)?.length ?? 0) > 400 && !/^<\w+(?:\s+[\w-]+="[^"]*"){0,50}\s*\/?>$/.test(tag);
 }
 
-function attribute(name: string, value: string): string {
+function attribute(name: string, value: string, classes: RegExp): string {
   switch (name) {
     case 'href': {
       const { url, refused } = checkUrl(value, 'link');
-      return url === undefined ? attribute('data-refused', refused) : `href="${url}"`;
+      return url === undefined ? attribute('data-refused', refused, classes) : `href="${url}"`;
     }
     case 'src': {
       const { url } = checkUrl(value, 'image');
@@ -67,7 +81,7 @@ function attribute(name: string, value: string): string {
     case 'name':
       return /^[\p{L}\p{N}_][^\s"'<>&`\\]{0,199}$/u.test(value) ? `id="${value}"` : '';
     case 'class': {
-      const known = value.split(/\s+/).filter((one) => /^(?:footnote[\w-]*|task-(?:item|box)|align-(?:left|right|center)|language-[\w+#.-]+)$/.test(one));
+      const known = value.split(/\s+/).filter((one) => classes.test(one));
       return known.length > 0 ? `class="${known.join(' ')}"` : '';
     }
     case 'data-refused':

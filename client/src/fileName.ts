@@ -1,0 +1,7 @@
+/** Names of files as the writer says them. */
+import type { Uri } from 'vscode';
+
+/** Name of a file without its folders. */
+export function nameOf(uri: Uri): string {
+  return uri.path.split('/').at(-1) ?? uri.path;
+}

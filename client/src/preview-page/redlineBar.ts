@@ -1,0 +1,96 @@
+/** What stands above a redline: what is compared, how much changed and where, and the way from change to change. */
+import type { RenderedChanges } from '../../../server/src/protocol.ts';
+import type { RedlineLabels } from '../preview/messages.ts';
+
+/** The bar, not yet in the page. Its buttons carry `data-action`; the page's own listener acts on them, since the bar is patched and not replaced. */
+export function buildRedlineBar(changes: RenderedChanges, against: string, labels: RedlineLabels): HTMLElement {
+  const bar = element('aside', 'redline');
+  bar.ariaLabel = labels.changes;
+  const tools = element('div', 'redline-tools');
+  const compared = button('chooseAgainst', labels.comparedWith.replace('{0}', against), 'redline-against');
+  compared.title = labels.change;
+  const steps = element('div', 'redline-steps');
+  steps.append(button('previous', '↑', 'redline-step', labels.previous), position(changes, labels), button('next', '↓', 'redline-step', labels.next));
+  tools.append(compared, element('p', 'redline-summary', summary(changes, labels)), steps);
+  const caveat = element('p', 'redline-caveat', `${labels.caveat} `);
+  caveat.append(button('compareText', labels.compareText, 'redline-link'));
+  bar.append(tools, caveat, ...sections(changes, labels), ...frontMatter(changes, labels));
+  return bar;
+}
+
+function summary({ words, sections }: RenderedChanges, labels: RedlineLabels): string {
+  if (words === 0) return labels.nothing;
+  const places = sections.filter(({ added, removed }) => added + removed > 0).length;
+  return labels.summary.replace('{0}', count(words, labels.word, labels.words)).replace('{1}', count(places, labels.section, labels.sections));
+}
+
+function count(number: number, one: string, many: string): string {
+  return number === 1 ? one : many.replace('{0}', number.toLocaleString(document.documentElement.lang || undefined));
+}
+
+/** Filled in by the page as the reader goes on; said aloud then. */
+function position({ changes }: RenderedChanges, labels: RedlineLabels): HTMLElement {
+  const place = element('span', 'redline-position', labels.position.replace('{0}', '–').replace('{1}', String(changes)));
+  place.role = 'status';
+  return place;
+}
+
+function sections({ sections: changed }: RenderedChanges, labels: RedlineLabels): readonly HTMLElement[] {
+  if (changed.length === 0) return [];
+  const details = element('details', 'redline-sections');
+  details.append(element('summary', '', `${labels.changedSections} (${changed.length})`));
+  const list = element('ul');
+  for (const { kind, title, notes, added, removed, change } of changed) {
+    const entry = element('li', `section-${kind}`);
+    const name = title === '' ? labels.beginning : title;
+    entry.append(change > 0 ? link(change, name) : element('span', '', name));
+    if (added > 0) entry.append(' ', element('span', 'count-added', `+${added}`));
+    if (removed > 0) entry.append(' ', element('span', 'count-removed', `−${removed}`));
+    for (const note of notes) entry.append(' ', element('span', 'change-tag', note));
+    list.append(entry);
+  }
+  details.append(list);
+  return [details];
+}
+
+function link(change: number, text: string): HTMLElement {
+  const made = button('goTo', text, 'redline-link');
+  made.dataset['to'] = String(change);
+  return made;
+}
+
+function frontMatter({ frontMatter: keys }: RenderedChanges, labels: RedlineLabels): readonly HTMLElement[] {
+  if (keys.length === 0) return [];
+  const table = element('table', 'redline-keys');
+  table.append(element('caption', '', labels.frontMatter));
+  const head = element('tr');
+  head.append(...[labels.key, labels.before, labels.after].map((text) => Object.assign(element('th', '', text), { scope: 'col' })));
+  table.append(head);
+  for (const { key, before, after } of keys) {
+    const row = element('tr');
+    const [was, is] = [element('td'), element('td')];
+    if (before !== undefined) was.append(element('del', '', before));
+    if (after !== undefined) is.append(element('ins', '', after));
+    row.append(Object.assign(element('th', '', key), { scope: 'row' }), was, is);
+    table.append(row);
+  }
+  return [table];
+}
+
+function button(action: string, text: string, className: string, label?: string): HTMLElement {
+  const made = element('button', className, text);
+  made.setAttribute('type', 'button');
+  made.dataset['action'] = action;
+  if (label !== undefined) {
+    made.title = label;
+    made.ariaLabel = label;
+  }
+  return made;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className = '', text = ''): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  if (text !== '') made.textContent = text;
+  return made;
+}

@@ -1,0 +1,132 @@
+/** Two versions of a policy as one rendered text with insertions and deletions, section by section. */
+import { comparePolicies, type SectionChange } from '../../document/comparison.ts';
+import type { Policy } from '../../document/policy.ts';
+import type { Section } from '../../document/sections.ts';
+import { parseForPreview, type ParsedMarkdown, type RenderedHeading } from '../markdownRenderer.ts';
+import { sanitizeRedline } from '../sanitizeHtml.ts';
+import { escapeHtml } from './atoms.ts';
+import { readTree, type TreeNode } from './tokenTree.ts';
+import { createRedlineWriter, type RedlineWriter } from './writeRedline.ts';
+
+/** A key of the front matter that differs; a side is absent where the key is. */
+export interface KeyChange {
+  readonly key: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** What became of one section that is not wholly as it was. */
+export interface ChangedSection {
+  readonly kind: SectionChange['kind'];
+  /** Its heading as it is now, or as it was when it is gone; empty for the text before the first heading. */
+  readonly title: string;
+  /** In words, for a reader: `renumbered, was 3`, `moved, stood after “2. Data”` … */
+  readonly notes: readonly string[];
+  readonly added: number;
+  readonly removed: number;
+  /** The first change in it; 0 where none is marked. */
+  readonly change: number;
+}
+
+/** A redline of the body. */
+export interface Redline {
+  /** Sanitised. Changes carry `data-change`, counted from 1; blocks of the later version carry `data-line`. */
+  readonly html: string;
+  /** Headings of the later version, in document order. */
+  readonly contents: readonly RenderedHeading[];
+  /** How many changes are marked. */
+  readonly changes: number;
+  /** Words changed, an exchanged word counted once; and how many sections they are in. */
+  readonly words: number;
+  readonly sections: readonly ChangedSection[];
+  readonly frontMatter: readonly KeyChange[];
+}
+
+/** Deepest level of the headings in the contents. */
+const CONTENTS_DEPTH = 3;
+
+const parsed = new WeakMap<Policy, { readonly markdown: ParsedMarkdown; readonly parts: readonly (readonly TreeNode[])[] }>();
+
+/** Draws the redline of `after` against `before`. Any two texts will do. */
+export function renderRedline(before: Policy, after: Policy): Redline {
+  const { sections: changes, words } = comparePolicies(before, after);
+  const [old, now] = [partsOf(before), partsOf(after)];
+  const [placeOfOld, placeOfNow] = [placesOf(before), placesOf(after)];
+  const writer = createRedlineWriter(old.markdown, now.markdown);
+  const html: string[] = [];
+  const sections: ChangedSection[] = [];
+  for (const change of changes) {
+    const was = change.kind === 'added' ? [] : (old.parts[change.before ? (placeOfOld.get(change.before) ?? 0) : 0] ?? []);
+    const is = change.kind === 'removed' ? [] : (now.parts[change.after ? (placeOfNow.get(change.after) ?? 0) : 0] ?? []);
+    const notes = notesOf(change, before);
+    const first = writer.count() + 1;
+    html.push(writeSection(writer, change, was, is, notes));
+    const marked = writer.count() >= first;
+    if (!marked && notes.length === 0) continue;
+    const section = change.after ?? change.before;
+    sections.push({ kind: change.kind, title: section?.heading.text ?? '', notes, added: change.added, removed: change.removed, change: marked ? first : 0 });
+  }
+  // The list of footnotes belongs to no section.
+  html.push(writer.merge(old.parts.at(-1) ?? [], now.parts.at(-1) ?? []));
+  return { html: sanitizeRedline(html.join('')), contents: now.markdown.headings.filter(({ level }) => level <= CONTENTS_DEPTH), changes: writer.count(), words, sections, frontMatter: keyChanges(before, after) };
+}
+
+/** Heading first, then what is to be said of the section, then its text. A section that came or went is one change. */
+function writeSection({ merge, begin }: RedlineWriter, { kind }: SectionChange, was: readonly TreeNode[], is: readonly TreeNode[], notes: readonly string[]): string {
+  if (notes.length === 0) return merge(was, is);
+  const tags = `<p class="change-tags">${notes.map((note) => `<span class="change-tag">${escapeHtml(note)}</span>`).join(' ')}</p>\n`;
+  const [oldHeading, nowHeading] = [was.filter(isHeading).slice(0, 1), is.filter(isHeading).slice(0, 1)];
+  const rest = (nodes: readonly TreeNode[], heading: readonly TreeNode[]): readonly TreeNode[] => nodes.filter((node) => !heading.includes(node));
+  const number = kind === 'added' || kind === 'removed' ? begin() : undefined;
+  return merge(oldHeading, nowHeading, number) + tags + merge(rest(was, oldHeading), rest(is, nowHeading), number);
+}
+
+function isHeading({ type }: TreeNode): boolean {
+  return type === 'heading';
+}
+
+/** The blocks of a policy by section, the text before the first heading first, what belongs to no place in the text last; kept for the same version. */
+function partsOf(policy: Policy): { readonly markdown: ParsedMarkdown; readonly parts: readonly (readonly TreeNode[])[] } {
+  let found = parsed.get(policy);
+  if (!found) {
+    const { text, lines, frontMatter: { bodyStart }, sections: { all } } = policy;
+    const bodyStartLine = lines.lineAt(bodyStart);
+    const markdown = parseForPreview(text.slice(bodyStart), bodyStartLine);
+    const parts: TreeNode[][] = Array.from({ length: all.length + 2 }, () => []);
+    const starts = all.map(({ heading }) => lines.lineAt(heading.block.start));
+    let part = 0;
+    for (const node of readTree(markdown.tokens, bodyStartLine)) {
+      while (node.line !== undefined && part < starts.length && (starts[part] ?? Infinity) <= node.line) part++;
+      parts[node.line === undefined ? parts.length - 1 : part]?.push(node);
+    }
+    parsed.set(policy, (found = { markdown, parts }));
+  }
+  return found;
+}
+
+/** Index among the parts of a policy; 0 is the text before the first heading. */
+function placesOf({ sections }: Policy): ReadonlyMap<Section, number> {
+  return new Map(sections.all.map((section, index) => [section, index + 1]));
+}
+
+function notesOf({ kind, before, after, moved, renamed, renumbered }: SectionChange, old: Policy): readonly string[] {
+  if (kind === 'added') return ['new section'];
+  if (kind === 'removed') return ['removed section'];
+  if (!before || !after) return [];
+  const place = old.sections.all.indexOf(before);
+  const neighbour = old.sections.all[place - 1];
+  return [
+    ...(renumbered ? [before.heading.number ? `renumbered, was ${before.heading.number.text}` : 'numbered, had no number'] : []),
+    ...(renamed ? [`renamed, was “${before.heading.title}”`] : []),
+    ...(moved ? [neighbour ? `moved, stood after “${neighbour.heading.text}”` : 'moved, stood first'] : []),
+  ];
+}
+
+function keyChanges(before: Policy, after: Policy): readonly KeyChange[] {
+  const valuesOf = (policy: Policy): ReadonlyMap<string, string> => new Map(policy.frontMatter.entries.map(({ key, value }) => [key, policy.text.slice(value.span.start, value.span.end).replace(/^(["'])(.*)\1$/s, '$2')]));
+  const [old, now] = [valuesOf(before), valuesOf(after)];
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {
+    const [was, is] = [old.get(key), now.get(key)];
+    return was === is ? [] : [{ key, ...(was === undefined ? {} : { before: was }), ...(is === undefined ? {} : { after: is }) }];
+  });
+}

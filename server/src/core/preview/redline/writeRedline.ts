@@ -1,0 +1,213 @@
+/** Writes two versions of the same blocks as one piece of HTML in which every change is marked and numbered. */
+import type { ParsedMarkdown, Token } from '../markdownRenderer.ts';
+import { sanitizeHtml } from '../sanitizeHtml.ts';
+import { alignBlocks, type Pairing } from './alignBlocks.ts';
+import { copyToken, escapeHtml, readAtoms, type Atom } from './atoms.ts';
+import { mergeAtoms } from './mergeAtoms.ts';
+import type { TreeNode } from './tokenTree.ts';
+
+/** Writes blocks; the HTML is to be sanitised. Changes carry `data-change`, their number, counted through the whole document. */
+export interface RedlineWriter {
+  /** Blocks of both versions, paired and merged. @param number the change that they are part of, where all of them came or went together */
+  readonly merge: (before: readonly TreeNode[], after: readonly TreeNode[], number?: number) => string;
+  /** Blocks of one version as they are, without marks. */
+  readonly plain: (nodes: readonly TreeNode[]) => string;
+  /** How many changes were written so far. */
+  readonly count: () => number;
+  /** Begins a change that several blocks are part of; gives its number. */
+  readonly begin: () => number;
+}
+
+type Change = 'removed' | 'inserted';
+
+/** A writer for two parsed versions. */
+export function createRedlineWriter(before: ParsedMarkdown, after: ParsedMarkdown): RedlineWriter {
+  let count = 0;
+  const sideOf = (change: Change): ParsedMarkdown => (change === 'removed' ? before : after);
+
+  const plain = (nodes: readonly TreeNode[]): string => nodes.map((node) => writePlain(node, after)).join('');
+
+  const merge = (old: readonly TreeNode[], now: readonly TreeNode[], number?: number): string => mergePairings(alignBlocks(old, now), number);
+
+  /** Neighbouring blocks that came and went are one change. */
+  const mergePairings = (pairings: readonly Pairing[], begun?: number): string => {
+    let number = begun;
+    return pairings.map((pairing) => {
+      if (pairing.before && pairing.after) {
+        number = undefined;
+        return mergeNodes(pairing.before, pairing.after);
+      }
+      number ??= ++count;
+      if (pairing.before) return writeWhole(pairing.before, 'removed', number);
+      return pairing.after ? writeWhole(pairing.after, 'inserted', number) : '';
+    }).join('');
+  };
+
+  const mergeNodes = (old: TreeNode, now: TreeNode): string => {
+    if (old.signature === now.signature) return writePlain(now, after);
+    if (now.type === 'inline' && old.type === 'inline') return mergeInlines(readAtoms(old.open, before), readAtoms(now.open, after));
+    if (isCode(now) && isCode(old)) return writeCode(now, mergeInlines(codeAtoms(old.open), codeAtoms(now.open)));
+    if (now.type === 'html_block' && old.type === 'html_block') return mergeInlines(htmlAtoms(old.open), htmlAtoms(now.open));
+    if (now.children.length === 0 || old.children.length === 0) {
+      const number = ++count;
+      return writeWhole(old, 'removed', number) + writeWhole(now, 'inserted', number);
+    }
+    const zipped = now.type === 'tr' && now.children.length === old.children.length;
+    const pairings = zipped || hasOneChild(old, now) ? now.children.map((child, index) => ({ before: old.children[index] as TreeNode, after: child })) : alignBlocks(old.children, now.children);
+    return after.write([now.open]) + mergePairings(pairings) + closing(now, after);
+  };
+
+  const mergeInlines = (old: readonly Atom[], now: readonly Atom[]): string => {
+    let number: number | undefined;
+    return mergeAtoms(old, now).map(({ kind, atoms, before: was }) => {
+      if (kind === 'same') {
+        number = undefined;
+        return writeAtoms(atoms, after) + changedTargets(was ?? [], atoms);
+      }
+      number ??= ++count;
+      return writeChange(atoms, kind, number);
+    }).join('');
+  };
+
+  /** Words taken out or put in; white space at their end stays outside, where it separates them from what follows, and so do the author's own tags. */
+  const writeChange = (atoms: readonly Atom[], change: Change, number: number): string => {
+    const name = change === 'removed' ? 'del' : 'ins';
+    return groupsByRaw(change === 'removed' ? atoms.map((atom) => ({ ...atom, raw: '' })) : atoms).map((group) => {
+      const words = writeAtoms(group.map((atom) => ({ ...atom, raw: '' })), sideOf(change), false);
+      return `${group[0]?.raw ?? ''}${words === '' ? '' : `<${name} data-change="${number}">${words}</${name}>`}${group.at(-1)?.space ?? ''}`;
+    }).join('');
+  };
+
+  /** Links whose words are the same and whose target is not: both targets stand behind the words. */
+  const changedTargets = (old: readonly Atom[], now: readonly Atom[]): string => {
+    const seen = new Set<string>();
+    return now.map((atom, index) => {
+      const [was, is] = [targetOf(old[index]), targetOf(atom)];
+      if (was === is || seen.has(`${was} ${is}`)) return '';
+      seen.add(`${was} ${is}`);
+      const number = ++count;
+      const gone = was === undefined ? '' : `<del data-change="${number}">${escapeHtml(was)}</del> `;
+      const come = is === undefined ? '' : `<ins data-change="${number}">${escapeHtml(is)}</ins>`;
+      return `<span class="change-target">${(gone + come).trim()}</span>`;
+    }).join('');
+  };
+
+  /** A block with everything in it, as gone or as new. */
+  const writeWhole = (node: TreeNode, change: Change, number: number, outermost = true): string => {
+    const side = sideOf(change);
+    if (node.type === 'inline') return writeChange(readAtoms(node.open, side), change, number);
+    if (isCode(node)) return writeCode(node, writeChange(codeAtoms(node.open), change, number), change, number);
+    if (node.type === 'html_block') {
+      const words = writeChange(htmlAtoms(node.open), change, number);
+      return change === 'removed' ? `<p class="change-removed">${words}</p>\n` : words;
+    }
+    if (node.type === 'footnote_anchor') return '';
+    const open = outermost ? marked(node.open, change, number) : change === 'removed' ? unplaced(node.open) : node.open;
+    // The paragraph of a tight list has no element of its own, so that its words carry the mark.
+    return side.write([open]) + node.children.map((child) => writeWhole(child, change, number, false)).join('') + closing(node, side);
+  };
+
+  return { merge, plain, count: () => count, begin: () => ++count };
+}
+
+/** Runs of atoms, each beginning where the author's own tags stand. */
+function groupsByRaw(atoms: readonly Atom[]): readonly (readonly Atom[])[] {
+  const groups: Atom[][] = [];
+  for (const atom of atoms) {
+    const last = groups.at(-1);
+    if (last && atom.raw === '') last.push(atom);
+    else groups.push([atom]);
+  }
+  return groups;
+}
+
+/** Raw HTML: its words are compared, its tags are those of the later version. */
+function htmlAtoms({ content }: Token): readonly Atom[] {
+  const atoms: Atom[] = [];
+  let raw = '';
+  for (const [part] of sanitizeHtml(content).matchAll(/<[^<>]*>|[^<>\s]+|\s+/g)) {
+    const last = atoms.at(-1);
+    if (part.startsWith('<')) raw += part;
+    else if (/^\s/.test(part) && raw === '' && last) atoms[atoms.length - 1] = { ...last, space: part };
+    else if (/^\s/.test(part)) raw += part;
+    else {
+      atoms.push({ key: part, html: part, space: '', marks: [], raw });
+      raw = '';
+    }
+  }
+  if (raw !== '') atoms.push({ key: '', html: '', space: '', marks: [], raw });
+  return atoms;
+}
+
+/** Code has no formatting, and its white space counts. */
+function codeAtoms({ content }: Token): readonly Atom[] {
+  return [...content.matchAll(/\S+|\s+/g)].map(([part]) => ({ key: part, html: escapeHtml(part), space: '', marks: [], raw: '' }));
+}
+
+function writeCode({ open }: TreeNode, html: string, change?: Change, number?: number): string {
+  const attributes = `${open.map && change !== 'removed' ? ` data-line="${open.attrGet('data-line') ?? ''}"` : ''}${change ? ` class="change-${change}" data-change="${number}"` : ''}`;
+  return `<pre${attributes}><code>${html}</code></pre>\n`;
+}
+
+function isCode({ type }: TreeNode): boolean {
+  return type === 'fence' || type === 'code_block';
+}
+
+function hasOneChild(...nodes: readonly TreeNode[]): boolean {
+  return nodes.every(({ children }) => children.length === 1);
+}
+
+function closing({ close }: TreeNode, side: ParsedMarkdown): string {
+  return close ? side.write([close]) : '';
+}
+
+function writePlain(node: TreeNode, side: ParsedMarkdown): string {
+  if (node.type === 'inline') return writeAtoms(readAtoms(node.open, side), side);
+  if (node.children.length === 0) return side.write(node.close ? [node.open, node.close] : [node.open]);
+  return side.write([node.open]) + node.children.map((child) => writePlain(child, side)).join('') + closing(node, side);
+}
+
+/** Atoms with their formatting, opened and closed as seldom as it can be. */
+function writeAtoms(atoms: readonly Atom[], side: ParsedMarkdown, lastSpace = true): string {
+  let html = '';
+  let open: readonly Token[] = [];
+  let space = '';
+  const goTo = (marks: readonly Token[]): void => {
+    let common = 0;
+    while (common < open.length && open[common] === marks[common]) common++;
+    html += open.slice(common).reverse().map(({ tag }) => `</${tag}>`).join('') + space;
+    space = '';
+    html += marks.slice(common).map((token) => `<${token.tag}${side.writeAttributes(token)}>`).join('');
+    open = marks;
+  };
+  for (const atom of atoms) {
+    // White space between two words of one link or emphasis belongs inside it.
+    if (atom.marks.length > 0 && atom.marks.at(-1) === open.at(-1)) {
+      html += space;
+      space = '';
+    }
+    goTo(atom.marks);
+    html += atom.raw + atom.html;
+    space = atom.space;
+  }
+  if (!lastSpace) space = '';
+  goTo([]);
+  return html;
+}
+
+function targetOf(atom: Atom | undefined): string | undefined {
+  const link = atom?.marks.findLast(({ type }) => type === 'link_open');
+  return link ? String(link.attrGet('href') ?? '') : undefined;
+}
+
+/** A token whose element says that all of it came or went. */
+function marked(token: Token, change: Change, number: number): Token {
+  const attrs = (change === 'removed' ? unplaced(token) : token).attrs ?? [];
+  const classes = attrs.filter(([name]) => name === 'class').map(([, value]) => String(value));
+  return copyToken(token, { attrs: [...attrs.filter(([name]) => name !== 'class'), ['class', [...classes, `change-${change}`].join(' ')], ['data-change', String(number)]] });
+}
+
+/** Without anchor and line: what is gone is nowhere in the text. */
+function unplaced(token: Token): Token {
+  return copyToken(token, { attrs: (token.attrs ?? []).filter(([name]) => name !== 'id' && name !== 'data-line') });
+}
