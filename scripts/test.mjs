@@ -75,7 +75,7 @@ async function phase(title, work) {
  */
 function runMocha() {
   return new Promise((done, fail) => {
-    const args = [join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), '--exit', ...(process.stdout.isTTY ? ['--color'] : [])];
+    const args = [join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), 'test/**/*.test.ts', '--exit', ...(process.stdout.isTTY ? ['--color'] : [])];
     const child = spawn(node24(), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
     const limit = setTimeout(() => child.kill('SIGKILL'), 300_000);
     let printed = '';

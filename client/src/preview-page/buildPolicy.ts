@@ -22,7 +22,7 @@ export function buildPolicy({ policy, folder, root, against = '' }: Update, labe
   page.append(header);
 
   const sections = policy.contents.filter(({ level, text }) => level > 1 && text !== '');
-  if (sections.length > 1) page.append(contents(sections, labels));
+  if (sections.length > 1) page.append(contents(sections, labels, !policy.redline));
   page.append(main);
   return page;
 }
@@ -51,11 +51,12 @@ function facts(header: RenderHeader, labels: PageLabels): readonly HTMLElement[]
   return list.childElementCount > 0 ? [list] : [];
 }
 
-function contents(sections: readonly RenderedHeading[], labels: PageLabels): HTMLElement {
+/** @param open whether the list shows from the start: above a redline stands a list of what changed */
+function contents(sections: readonly RenderedHeading[], labels: PageLabels, open: boolean): HTMLElement {
   const nav = element('nav', 'contents');
   nav.ariaLabel = labels.contents;
   const details = element('details');
-  details.setAttribute('open', '');
+  details.toggleAttribute('open', open);
   const list = element('ol');
   const top = Math.min(...sections.map(({ level }) => level));
   for (const { level, text, anchor } of sections) {

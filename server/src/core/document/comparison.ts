@@ -21,8 +21,8 @@ export interface SectionChange {
   readonly removed: number;
   /** Words changed: an exchanged word counts once. */
   readonly words: number;
-  /** The first word of the later version that is new; absent where there is none. */
-  readonly firstChange?: Span;
+  /** The first word of the later version that is new; undefined where there is none. */
+  readonly firstChange: Span | undefined;
 }
 
 /** The whole comparison; sections in the order of the later version, removed ones behind the section that they followed. */
@@ -39,8 +39,6 @@ const ALIKE = 0.5;
 const ALIKE_WITH_NUMBER = 0.25;
 /** Beyond so many comparisons of sections that fit by neither title nor number, the rest counts as new and gone. */
 const MAX_GUESSES = 20_000;
-/** Texts of this many words together that have little in common are taken as replaced: finding the shortest edit would cost seconds. */
-const MAX_DIFFERENT_WORDS = 4_000;
 
 const known = new WeakMap<Policy, { readonly before: Policy; readonly comparison: Comparison }>();
 
@@ -96,24 +94,32 @@ function compare(before: Policy, after: Policy): Comparison {
   const partner = haveSameOutline(old, now) ? new Map(now.map((entry, index) => [entry, old[index] as Entry])) : pair(old, now);
   const inOrder = longestIncreasing(now.flatMap((entry) => partner.get(entry)?.index ?? []));
 
+  const counted = countedAgainst.get(before);
+  const kept = new Map<string, IdCounts>();
   const changes: { readonly at: number; readonly change: SectionChange }[] = now.map((entry) => {
     const other = partner.get(entry);
-    if (!other) return { at: entry.index, change: { kind: 'added', ...sides(undefined, entry), renumbered: false, renamed: false, moved: false, added: entry.ids.length, removed: 0, words: entry.ids.length, ...firstWord(entry, 0) } };
-    const counts = countChanges(other, entry);
+    if (!other) return { at: entry.index, change: { kind: 'added', ...sides(undefined, entry), renumbered: false, renamed: false, moved: false, added: entry.ids.length, removed: 0, words: entry.ids.length, get firstChange() { return wordAt(entry, 0); } } };
+    const key = `${other.index} ${entry.text.source}`;
+    const counts = counted?.get(key) ?? countChanges(other, entry);
+    kept.set(key, counts);
     const change: SectionChange = {
       kind: counts.words > 0 ? 'changed' : 'same',
       ...sides(other, entry),
       renumbered: other.number !== entry.number,
       renamed: other.heading !== entry.heading && other.title !== entry.title,
       moved: !inOrder.has(other.index),
-      ...counts,
+      added: counts.added,
+      removed: counts.removed,
+      words: counts.words,
+      get firstChange() { return counts.words > 0 ? wordAt(entry, counts.first) : undefined; },
     };
     return { at: entry.index, change };
   });
+  countedAgainst.set(before, kept);
   const paired = new Set(partner.values());
   for (const entry of old.filter((one) => !paired.has(one))) {
     const neighbour = now.findLast((one) => (partner.get(one)?.index ?? Infinity) < entry.index);
-    changes.push({ at: (neighbour?.index ?? -1) + 0.5, change: { kind: 'removed', ...sides(entry, undefined), renumbered: false, renamed: false, moved: false, added: 0, removed: entry.ids.length, words: entry.ids.length } });
+    changes.push({ at: (neighbour?.index ?? -1) + 0.5, change: { kind: 'removed', ...sides(entry, undefined), renumbered: false, renamed: false, moved: false, added: 0, removed: entry.ids.length, words: entry.ids.length, firstChange: undefined } });
   }
   changes.sort((a, b) => a.at - b.at);
   const sections = changes.map(({ change }) => change);
@@ -184,15 +190,20 @@ function above(value: number, least: number): number {
 
 type Counts = Pick<SectionChange, 'added' | 'removed' | 'words'>;
 
-function countChanges(before: Entry, after: Entry): Counts & Pick<SectionChange, 'firstChange'> {
-  if (before.text.source === after.text.source) return { added: 0, removed: 0, words: 0 };
-  const counts = countIds(before.ids, after.ids);
-  return { added: counts.added, removed: counts.removed, words: counts.words, ...(counts.words > 0 ? firstWord(after, counts.first) : {}) };
+/** Changed words, and the index in the later version of the first one. */
+interface IdCounts extends Counts {
+  readonly first: number;
 }
 
-function countIds(before: readonly number[], after: readonly number[]): Counts & { readonly first: number } {
+/** What the last comparison with a version counted, by earlier section and later source: while someone types, all but one section are the same again. */
+const countedAgainst = new WeakMap<Policy, ReadonlyMap<string, IdCounts>>();
+
+function countChanges(before: Entry, after: Entry): IdCounts {
+  return before.text.source === after.text.source ? { added: 0, removed: 0, words: 0, first: 0 } : countIds(before.ids, after.ids);
+}
+
+function countIds(before: readonly number[], after: readonly number[]): IdCounts {
   if (before.length === after.length && before.every((id, index) => id === after[index])) return { added: 0, removed: 0, words: 0, first: 0 };
-  if (before.length + after.length > MAX_DIFFERENT_WORDS && likeness(before, after) < ALIKE) return { added: after.length, removed: before.length, words: Math.max(before.length, after.length), first: 0 };
   let added = 0;
   let removed = 0;
   let words = 0;
@@ -207,8 +218,8 @@ function countIds(before: readonly number[], after: readonly number[]): Counts &
 }
 
 /** The word at an index, or the last one when words were taken away at the end. */
-function firstWord({ text: { words, spanOf } }: Entry, index: number): Pick<SectionChange, 'firstChange'> {
-  return words.length > 0 ? { firstChange: spanOf(Math.min(index, words.length - 1)) } : {};
+function wordAt({ text: { words, spanOf } }: Entry, index: number): Span | undefined {
+  return words.length > 0 ? spanOf(Math.min(index, words.length - 1)) : undefined;
 }
 
 function fold(title: string): string {

@@ -15,8 +15,6 @@ const ALIKE = 0.4;
 const ALIKE_CONTAINERS = 0.15;
 /** Stretches with more possible pairs than this are paired in order of place instead. */
 const MAX_PAIRS = 2_500;
-/** More blocks than this that have little in common are taken as replaced. */
-const MAX_DIFFERENT = 4_000;
 
 /** Pairs two sequences of siblings, in the order of the later version; what was removed stands where it stood. */
 export function alignBlocks(before: readonly TreeNode[], after: readonly TreeNode[]): readonly Pairing[] {
@@ -25,7 +23,6 @@ export function alignBlocks(before: readonly TreeNode[], after: readonly TreeNod
   const old = idsOf(before);
   const now = idsOf(after);
   const pairings: Pairing[] = [];
-  if (old.length + now.length > MAX_DIFFERENT && likeness(old, now) < ALIKE) return [...before.map((one) => ({ before: one })), ...after.map((one) => ({ after: one }))];
   let at = 0;
   let otherAt = 0;
   const keepUntil = (end: number): void => {

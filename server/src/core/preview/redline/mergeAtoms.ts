@@ -1,6 +1,5 @@
 /** Two versions of one run of words as one, with what was taken out and put in. */
 import { diffNumbers, type Hunk } from '../../document/diff.ts';
-import { likeness } from '../../document/likeness.ts';
 import type { Atom } from './atoms.ts';
 
 /** A stretch of the merged run. */
@@ -11,16 +10,11 @@ export interface Stretch {
   readonly before?: readonly Atom[];
 }
 
-/** Runs of this many words together that have little in common are taken as replaced: the shortest edit would take seconds. */
-const MAX_DIFFERENT = 4_000;
-
 /** The merged run: what was removed stands before what was put in its place. */
 export function mergeAtoms(before: readonly Atom[], after: readonly Atom[]): readonly Stretch[] {
   const ids = new Map<string, number>();
   const idsOf = (atoms: readonly Atom[]): number[] => atoms.map(({ key }) => ids.get(key) ?? (ids.set(key, ids.size), ids.size - 1));
-  const [old, now] = [idsOf(before), idsOf(after)];
-  const replaced = old.length + now.length > MAX_DIFFERENT && likeness(old, now) < 0.5;
-  const hunks = replaced ? [{ beforeStart: 0, beforeEnd: old.length, afterStart: 0, afterEnd: now.length }] : joinHunks(diffNumbers(old, now));
+  const hunks = joinHunks(diffNumbers(idsOf(before), idsOf(after)));
   const stretches: Stretch[] = [];
   const push = (kind: Stretch['kind'], atoms: readonly Atom[], was?: readonly Atom[]): void => {
     if (atoms.length > 0) stretches.push({ kind, atoms, ...(was ? { before: was } : {}) });

@@ -53,6 +53,8 @@ export function renderRedline(before: Policy, after: Policy): Redline {
   const [old, now] = [partsOf(before), partsOf(after)];
   const [placeOfOld, placeOfNow] = [placesOf(before), placesOf(after)];
   const writer = createRedlineWriter(old.markdown, now.markdown);
+  const drawn = drawnAgainst.get(before);
+  const kept = new Map<string, DrawnSection>();
   const html: string[] = [];
   const sections: ChangedSection[] = [];
   for (const change of changes) {
@@ -60,25 +62,66 @@ export function renderRedline(before: Policy, after: Policy): Redline {
     const is = change.kind === 'removed' ? [] : (now.parts[change.after ? (placeOfNow.get(change.after) ?? 0) : 0] ?? []);
     const notes = notesOf(change, before);
     const first = writer.count() + 1;
-    html.push(writeSection(writer, change, was, is, notes));
+    const key = keyOfSection(after, is, `${placeOfOld.get(change.before as Section) ?? 0} ${change.kind} ${notes.join()}`);
+    const same = key === undefined ? undefined : drawn?.get(key);
+    const line = is[0]?.line ?? 0;
+    const section = same ? moveSection(same, line, first) : { html: sanitizeRedline(writeSection(writer, change, was, is, notes)), line, first, changes: writer.count() - first + 1 };
+    if (same) writer.skip(same.changes);
+    if (key !== undefined) kept.set(key, section);
+    html.push(section.html);
     const marked = writer.count() >= first;
     if (!marked && notes.length === 0) continue;
-    const section = change.after ?? change.before;
-    sections.push({ kind: change.kind, title: section?.heading.text ?? '', notes, added: change.added, removed: change.removed, change: marked ? first : 0 });
+    const heading = (change.after ?? change.before)?.heading;
+    sections.push({ kind: change.kind, title: heading?.text ?? '', notes, added: change.added, removed: change.removed, change: marked ? first : 0 });
   }
+  drawnAgainst.set(before, kept);
   // The list of footnotes belongs to no section.
-  html.push(writer.merge(old.parts.at(-1) ?? [], now.parts.at(-1) ?? []));
-  return { html: sanitizeRedline(html.join('')), contents: now.markdown.headings.filter(({ level }) => level <= CONTENTS_DEPTH), changes: writer.count(), words, sections, frontMatter: keyChanges(before, after) };
+  html.push(sanitizeRedline(writer.merge(old.parts.at(-1) ?? [], now.parts.at(-1) ?? [])));
+  return { html: html.join(''), contents: now.markdown.headings.filter(({ level }) => level <= CONTENTS_DEPTH), changes: writer.count(), words, sections, frontMatter: keyChanges(before, after) };
+}
+
+/** The HTML of one section as it was drawn last: where it began, and the numbers of its changes. */
+interface DrawnSection {
+  readonly html: string;
+  readonly line: number;
+  readonly first: number;
+  readonly changes: number;
+}
+
+/** The sections of the last redline against a version: while someone types, all but one are the same again. */
+const drawnAgainst = new WeakMap<Policy, ReadonlyMap<string, DrawnSection>>();
+
+/** Equal when a section would be drawn alike; undefined where that depends on more than the section, as the numbers of footnotes do. */
+function keyOfSection({ text, lines }: Policy, nodes: readonly TreeNode[], context: string): string | undefined {
+  const [first, last] = [nodes[0]?.open.map, nodes.at(-1)?.open.map];
+  const start = nodes[0]?.line;
+  if (!first || !last || start === undefined) return undefined;
+  const source = text.slice(lines.startOf(start), lines.startOf(start + last[1] - first[0]));
+  if (source.includes('[^')) return undefined;
+  return [context, source, ...anchorsIn(nodes), ...nodes.map(({ signature }) => signature)].join('\u0004');
+}
+
+/** Anchors of headings, which depend on the headings of other sections. */
+function anchorsIn(nodes: readonly TreeNode[]): readonly string[] {
+  return nodes.flatMap((node) => (isHeading(node) ? [String(node.open.attrGet('id') ?? '')] : anchorsIn(node.children)));
+}
+
+function moveSection(drawn: DrawnSection, line: number, first: number): DrawnSection {
+  const [down, on] = [line - drawn.line, first - drawn.first];
+  if (down === 0 && on === 0) return drawn;
+  const html = drawn.html.replace(/ data-(line|change)="(\d+)"/g, (_, name: string, number: string) => ` data-${name}="${Number(number) + (name === 'line' ? down : on)}"`);
+  return { html, line, first, changes: drawn.changes };
 }
 
 /** Heading first, then what is to be said of the section, then its text. A section that came or went is one change. */
-function writeSection({ merge, begin }: RedlineWriter, { kind }: SectionChange, was: readonly TreeNode[], is: readonly TreeNode[], notes: readonly string[]): string {
+function writeSection({ merge, mergePair, begin }: RedlineWriter, { kind }: SectionChange, was: readonly TreeNode[], is: readonly TreeNode[], notes: readonly string[]): string {
   if (notes.length === 0) return merge(was, is);
   const tags = `<p class="change-tags">${notes.map((note) => `<span class="change-tag">${escapeHtml(note)}</span>`).join(' ')}</p>\n`;
-  const [oldHeading, nowHeading] = [was.filter(isHeading).slice(0, 1), is.filter(isHeading).slice(0, 1)];
-  const rest = (nodes: readonly TreeNode[], heading: readonly TreeNode[]): readonly TreeNode[] => nodes.filter((node) => !heading.includes(node));
+  const [oldHeading, nowHeading] = [was.find(isHeading), is.find(isHeading)];
+  const rest = (nodes: readonly TreeNode[], heading: TreeNode | undefined): readonly TreeNode[] => nodes.filter((node) => node !== heading);
   const number = kind === 'added' || kind === 'removed' ? begin() : undefined;
-  return merge(oldHeading, nowHeading, number) + tags + merge(rest(was, oldHeading), rest(is, nowHeading), number);
+  const heading = oldHeading && nowHeading ? mergePair(oldHeading, nowHeading) : merge(oldHeading ? [oldHeading] : [], nowHeading ? [nowHeading] : [], number);
+  return heading + tags + merge(rest(was, oldHeading), rest(is, nowHeading), number);
 }
 
 function isHeading({ type }: TreeNode): boolean {

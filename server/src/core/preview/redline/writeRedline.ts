@@ -3,17 +3,19 @@ import type { ParsedMarkdown, Token } from '../markdownRenderer.ts';
 import { sanitizeHtml } from '../sanitizeHtml.ts';
 import { alignBlocks, type Pairing } from './alignBlocks.ts';
 import { copyToken, escapeHtml, readAtoms, type Atom } from './atoms.ts';
-import { mergeAtoms } from './mergeAtoms.ts';
+import { mergeAtoms, type Stretch } from './mergeAtoms.ts';
 import type { TreeNode } from './tokenTree.ts';
 
 /** Writes blocks; the HTML is to be sanitised. Changes carry `data-change`, their number, counted through the whole document. */
 export interface RedlineWriter {
   /** Blocks of both versions, paired and merged. @param number the change that they are part of, where all of them came or went together */
   readonly merge: (before: readonly TreeNode[], after: readonly TreeNode[], number?: number) => string;
-  /** Blocks of one version as they are, without marks. */
-  readonly plain: (nodes: readonly TreeNode[]) => string;
+  /** Two blocks that are versions of one, however little they have in common. */
+  readonly mergePair: (before: TreeNode, after: TreeNode) => string;
   /** How many changes were written so far. */
   readonly count: () => number;
+  /** Counts changes that were written before. */
+  readonly skip: (changes: number) => void;
   /** Begins a change that several blocks are part of; gives its number. */
   readonly begin: () => number;
 }
@@ -24,8 +26,6 @@ type Change = 'removed' | 'inserted';
 export function createRedlineWriter(before: ParsedMarkdown, after: ParsedMarkdown): RedlineWriter {
   let count = 0;
   const sideOf = (change: Change): ParsedMarkdown => (change === 'removed' ? before : after);
-
-  const plain = (nodes: readonly TreeNode[]): string => nodes.map((node) => writePlain(node, after)).join('');
 
   const merge = (old: readonly TreeNode[], now: readonly TreeNode[], number?: number): string => mergePairings(alignBlocks(old, now), number);
 
@@ -59,10 +59,10 @@ export function createRedlineWriter(before: ParsedMarkdown, after: ParsedMarkdow
 
   const mergeInlines = (old: readonly Atom[], now: readonly Atom[]): string => {
     let number: number | undefined;
-    return mergeAtoms(old, now).map(({ kind, atoms, before: was }) => {
+    return openTagsFirst(mergeAtoms(old, now)).map(({ kind, atoms, before: was }) => {
       if (kind === 'same') {
         number = undefined;
-        return writeAtoms(atoms, after) + changedTargets(was ?? [], atoms);
+        return writeSame(was ?? [], atoms);
       }
       number ??= ++count;
       return writeChange(atoms, kind, number);
@@ -72,33 +72,40 @@ export function createRedlineWriter(before: ParsedMarkdown, after: ParsedMarkdow
   /** Words taken out or put in; white space at their end stays outside, where it separates them from what follows, and so do the author's own tags. */
   const writeChange = (atoms: readonly Atom[], change: Change, number: number): string => {
     const name = change === 'removed' ? 'del' : 'ins';
-    return groupsByRaw(change === 'removed' ? atoms.map((atom) => ({ ...atom, raw: '' })) : atoms).map((group) => {
+    return groupsByRaw(atoms).map((group) => {
       const words = writeAtoms(group.map((atom) => ({ ...atom, raw: '' })), sideOf(change), false);
       return `${group[0]?.raw ?? ''}${words === '' ? '' : `<${name} data-change="${number}">${words}</${name}>`}${group.at(-1)?.space ?? ''}`;
     }).join('');
   };
 
-  /** Links whose words are the same and whose target is not: both targets stand behind the words. */
-  const changedTargets = (old: readonly Atom[], now: readonly Atom[]): string => {
-    const seen = new Set<string>();
-    return now.map((atom, index) => {
-      const [was, is] = [targetOf(old[index]), targetOf(atom)];
-      if (was === is || seen.has(`${was} ${is}`)) return '';
-      seen.add(`${was} ${is}`);
-      const number = ++count;
-      const gone = was === undefined ? '' : `<del data-change="${number}">${escapeHtml(was)}</del> `;
-      const come = is === undefined ? '' : `<ins data-change="${number}">${escapeHtml(is)}</ins>`;
-      return `<span class="change-target">${(gone + come).trim()}</span>`;
-    }).join('');
+  /** Words that are the same. Behind links whose target is not, both targets stand. */
+  const writeSame = (old: readonly Atom[], now: readonly Atom[]): string => {
+    const targets = now.map((atom, index) => [targetOf(old[index]), targetOf(atom)] as const);
+    if (targets.every(([was, is]) => was === is)) return writeAtoms(now, after);
+    let html = '';
+    for (let start = 0, end = 0; start < now.length; start = end) {
+      const [was, is] = targets[start] ?? [];
+      while (end < now.length && targets[end]?.[0] === was && targets[end]?.[1] === is) end++;
+      html += writeAtoms(now.slice(start, end), after, was === is);
+      if (was !== is) html += writeTargets(was, is) + (now[end - 1]?.space ?? '');
+    }
+    return html;
+  };
+
+  const writeTargets = (was: string | undefined, is: string | undefined): string => {
+    const number = ++count;
+    const gone = was === undefined ? '' : `<del data-change="${number}">${escapeHtml(was)}</del> `;
+    const come = is === undefined ? '' : `<ins data-change="${number}">${escapeHtml(is)}</ins>`;
+    return `<span class="change-target">${(gone + come).trim()}</span>`;
   };
 
   /** A block with everything in it, as gone or as new. */
   const writeWhole = (node: TreeNode, change: Change, number: number, outermost = true): string => {
     const side = sideOf(change);
-    if (node.type === 'inline') return writeChange(readAtoms(node.open, side), change, number);
+    if (node.type === 'inline') return writeChange(ownTags(readAtoms(node.open, side), change), change, number);
     if (isCode(node)) return writeCode(node, writeChange(codeAtoms(node.open), change, number), change, number);
     if (node.type === 'html_block') {
-      const words = writeChange(htmlAtoms(node.open), change, number);
+      const words = writeChange(ownTags(htmlAtoms(node.open), change), change, number);
       return change === 'removed' ? `<p class="change-removed">${words}</p>\n` : words;
     }
     if (node.type === 'footnote_anchor') return '';
@@ -107,7 +114,18 @@ export function createRedlineWriter(before: ParsedMarkdown, after: ParsedMarkdow
     return side.write([open]) + node.children.map((child) => writeWhole(child, change, number, false)).join('') + closing(node, side);
   };
 
-  return { merge, plain, count: () => count, begin: () => ++count };
+  return { merge, mergePair: mergeNodes, count: () => count, begin: () => ++count, skip: (changes) => void (count += changes) };
+}
+
+/** What was taken out stands inside the author's own elements that open where it stood, not before them. */
+function openTagsFirst(stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches.map((stretch, index) => {
+    const [before, next] = [stretches[index - 1], stretches[index + 1]];
+    const opens = (one: Stretch | undefined): string => (one && one.kind !== 'removed' && /^\s*<[^/]/.test(one.atoms[0]?.raw ?? '') ? (one.atoms[0]?.raw ?? '') : '');
+    if (stretch.kind === 'removed' && opens(next) !== '') return { ...stretch, atoms: stretch.atoms.map((atom, at) => ({ ...atom, raw: at === 0 ? opens(next) : '' })) };
+    if (before?.kind === 'removed' && opens(stretch) !== '') return { ...stretch, atoms: stretch.atoms.map((atom, at) => (at === 0 ? { ...atom, raw: '' } : atom)) };
+    return stretch.kind === 'removed' ? { ...stretch, atoms: ownTags(stretch.atoms, 'removed') } : stretch;
+  });
 }
 
 /** Runs of atoms, each beginning where the author's own tags stand. */
@@ -137,6 +155,11 @@ function htmlAtoms({ content }: Token): readonly Atom[] {
   }
   if (raw !== '') atoms.push({ key: '', html: '', space: '', marks: [], raw });
   return atoms;
+}
+
+/** The author's tags of the later version; those of the earlier one are gone with it. */
+function ownTags(atoms: readonly Atom[], change: Change): readonly Atom[] {
+  return change === 'removed' ? atoms.map((atom) => ({ ...atom, raw: '' })) : atoms;
 }
 
 /** Code has no formatting, and its white space counts. */
