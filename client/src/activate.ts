@@ -1,9 +1,12 @@
 /** Puts the extension together: client, commands, status, previews. The same on the desktop and in the browser. */
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import { ClientCommand, RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type InitializationOptions, type RenderParams, type SetBaselineParams, type StatusParams } from '../../server/src/protocol.ts';
+import { CHECK_TEXTS_REQUEST, ClientCommand, RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type CheckedText, type CheckTextsParams, type InitializationOptions, type RenderParams, type SetBaselineParams, type StatusParams } from '../../server/src/protocol.ts';
+import { createCommitChecks } from './checkBeforeCommit.ts';
 import { createCommands } from './commands.ts';
 import { createErrorHandler } from './errorHandler.ts';
+import type { CommitCheck } from './commitCheck.ts';
+import { createGitAccess } from './gitAccess.ts';
 import { createGitBaselines } from './gitBaseline.ts';
 import { isRenderResult } from './preview/messages.ts';
 import { createPreviews, type RenderedPreview } from './preview/previews.ts';
@@ -17,6 +20,8 @@ export interface PolicywrightApi {
   readonly previewBody: (uri: vscode.Uri) => string | undefined;
   /** Fires when a rendering stands in a preview's page. */
   readonly onDidRenderPreview: vscode.Event<RenderedPreview>;
+  /** What the view Before Commit shows. */
+  readonly commitCheck: () => CommitCheck | undefined;
 }
 
 /** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
@@ -57,7 +62,14 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     },
   });
 
-  const baselines = createGitBaselines(async ({ uri, ...rest }) => {
+  const git = createGitAccess(log);
+  const commitChecks = createCommitChecks(git, async (texts) => {
+    if (client.state === State.Starting) await client.start();
+    if (client.state !== State.Running) return undefined;
+    const params: CheckTextsParams = { texts: texts.map((one) => ({ ...one, uri: client.code2ProtocolConverter.asUri(one.uri) })) };
+    return (await client.sendRequest<readonly CheckedText[] | null>(CHECK_TEXTS_REQUEST, params)) ?? undefined;
+  }, log);
+  const baselines = createGitBaselines(git, async ({ uri, ...rest }) => {
     if (client.state !== State.Running) return;
     const params: SetBaselineParams = { uri: client.code2ProtocolConverter.asUri(uri), ...rest };
     await client.sendRequest(SET_BASELINE_REQUEST, params);
@@ -76,11 +88,11 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   });
 
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, watcher, statuses, statusItem, previews, baselines, stop, ...createCommands({ client, log, previews, statuses }));
+  context.subscriptions.push(log, watcher, statuses, statusItem, previews, git, baselines, commitChecks, stop, ...createCommands({ client, commitChecks, log, previews, statuses }));
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 
-  return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender };
+  return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender, commitCheck: commitChecks.current };
 }
 
 function isHistory({ uri }: vscode.TextDocument): boolean {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ClientCommand } from '../../server/src/protocol.ts';
+import type { CommitChecks } from './checkBeforeCommit.ts';
 import { copyChangeSummary } from './copyChangeSummary.ts';
 import { fixAll } from './fixAll.ts';
 import type { Previews } from './preview/previews.ts';
@@ -12,13 +13,14 @@ import { turnOffRule } from './turnOffRule.ts';
 /** What commands act upon. */
 export interface CommandHost {
   readonly client: BaseLanguageClient;
+  readonly commitChecks: CommitChecks;
   readonly log: vscode.LogOutputChannel;
   readonly previews: Previews;
   readonly statuses: Statuses;
 }
 
 /** Registers all commands. */
-export function createCommands({ client, log, previews, statuses }: CommandHost): readonly vscode.Disposable[] {
+export function createCommands({ client, commitChecks, log, previews, statuses }: CommandHost): readonly vscode.Disposable[] {
   const table: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'policywright.openPreview': (argument) => openPreview(previews, argument, vscode.ViewColumn.Active),
     'policywright.openPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside),
@@ -27,6 +29,10 @@ export function createCommands({ client, log, previews, statuses }: CommandHost)
     'policywright.showLog': () => log.show(true),
     'policywright.showStatus': () => showStatus(statuses, log),
     'policywright.copyChangeSummary': () => copyChangeSummary(client),
+    'policywright.checkBeforeCommit': (argument) => commitChecks.check(argument),
+    'policywright.checkAgain': () => commitChecks.checkAgain(),
+    'policywright.clearCommitCheck': () => commitChecks.clear(),
+    'policywright.openStaged': (argument) => commitChecks.open(argument),
     [ClientCommand.turnOffRule]: (argument) => turnOffRule(argument),
     [ClientCommand.showChanges]: (argument) => showChanges(argument),
   };

@@ -17,25 +17,32 @@ export interface GitApi {
   readonly onDidCloseRepository: Event<Repository>;
   /** The innermost repository that a file lies in: that of a submodule or worktree rather than the one around it. */
   getRepository(uri: Uri): Repository | null;
+  /** The address of a file's text under a reference; `''` is the index. */
+  toGitUri(uri: Uri, ref: string): Uri;
 }
 
 /** One repository, submodule or worktree. */
 export interface Repository {
+  readonly rootUri: Uri;
   readonly state: {
     readonly HEAD: { readonly commit?: string } | undefined;
     readonly indexChanges: readonly Change[];
     readonly onDidChange: Event<void>;
   };
-  /** The text of a file under a reference. Rejects when there is none. */
+  /** The text of a file under a reference, `''` for the index. Rejects when there is none. */
   show(ref: string, path: string): Promise<string>;
   log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly Commit[]>;
 }
+
+/** The `status` of a file that the index no longer has. */
+export const INDEX_DELETED = 2;
 
 /** One changed file; a rename has both names. */
 export interface Change {
   readonly uri: Uri;
   readonly originalUri: Uri;
   readonly renameUri: Uri | undefined;
+  readonly status: number;
 }
 
 /** One commit. */
