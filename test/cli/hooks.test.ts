@@ -10,7 +10,9 @@ const hook = join(import.meta.dirname, '../../docs/hooks/pre-commit');
 const good = '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\nWrite to <privacy@larkspur.garden>.\n';
 const bad = good.replace('Write', 'We are [COMPANY]. Write');
 
-describe('the pre-commit hook', () => {
+describe('the pre-commit hook', function () {
+  // Each commit starts git, a shell and the command line.
+  this.timeout(120_000);
   let folder: string;
   let programs: string;
   const write = (name: string, text: string): void => {

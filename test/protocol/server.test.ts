@@ -7,6 +7,7 @@ import {
   CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
+  DiagnosticSeverity,
   DocumentSymbolRequest,
   ExecuteCommandRequest,
   FoldingRangeRequest,
@@ -233,8 +234,10 @@ describe('the server, asked to set a forgotten date on save', () => {
   });
 
   it('leaves it alone when fewer than ten words changed, or none', async () => {
-    for (const text of [committed, committed.replace('.\n', ' now.\n')]) {
+    for (const text of [committed, committed.replace('for 30 days.', 'for thirty days.')]) {
       const talk = await withText(text);
+      const severities = (await talk.pull('file:///w/p.md')).filter(({ code }) => code === 'last-updated-unchanged').map(({ severity }) => severity);
+      assert.deepEqual(severities, text === committed ? [] : [DiagnosticSeverity.Hint]);
       assert.deepEqual(await dateActions(talk, ['source.policywright.updateDate']), []);
       assert.equal(await talk.end(), 0);
     }
