@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import { longerPolicy, newRepository, policy, type TestRepository } from './repositories.ts';
 import { closeAll, extensionApi, inWorkspace, ruleOf, until, write, type ShownCheck } from './workspace.ts';
 
+/** Unlike the others, or git would take it for one of them under a new name. */
+const cookies = '---\nversion: "2.0"\nlast_updated: "2026-03-04"\ndocument_title: "Cookie Policy"\n---\n\n# Cookie Policy\n\nOne cookie remembers the basket of seeds that a visitor has filled.\n\nAsk <post@larkspur.garden> about it.\n';
 const terms = policy.replaceAll('Privacy Policy', 'Terms of Use');
 
 describe('check before commit', () => {
@@ -54,7 +56,7 @@ describe('check before commit', () => {
   it('compares a renamed policy with its text under the old name, and lists a new one', async () => {
     repository.git('mv', 'legal/privacy.md', 'legal/privacy-notice.md');
     await write('staged/legal/privacy-notice.md', longerPolicy);
-    await write('staged/legal/cookies.md', policy.replaceAll('Privacy Policy', 'Cookie Policy'));
+    await write('staged/legal/cookies.md', cookies);
     repository.git('rm', '--quiet', 'legal/terms.md');
     repository.git('add', '.');
     await repository.refresh();
