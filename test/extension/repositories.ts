@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { findings, findingsThat, inWorkspace, open, ruleOf } from './workspace.ts';
+import { findingsThat, inWorkspace, open, ruleOf } from './workspace.ts';
 
 /** What the tests use of the Git extension. */
 interface GitExtension {
@@ -70,10 +70,9 @@ export async function replaceText(uri: vscode.Uri, text: string): Promise<vscode
   return document;
 }
 
-/** Waits until the forgotten date is found, and gives its message. */
-export async function forgottenDate(uri: vscode.Uri): Promise<string> {
-  await findingsThat(uri, forgotten, 'last-updated-unchanged');
-  return findings(uri).find((one) => ruleOf(one) === 'last-updated-unchanged')?.message ?? '';
+/** Waits until the date is found forgotten, in words like `said`. */
+export async function forgottenDate(uri: vscode.Uri, said = /./): Promise<void> {
+  await findingsThat(uri, (found) => found.some((one) => ruleOf(one) === 'last-updated-unchanged' && said.test(one.message)), `last-updated-unchanged, ${String(said)}`);
 }
 
 /** Waits until the date is no longer held to be forgotten. */
