@@ -62,11 +62,14 @@ describe('a policy is compared with', () => {
   });
 
   it('its committed text in a repository behind a symbolic link', async () => {
-    await write('real/legal/privacy.md', policy);
-    const real = await newRepository('real');
-    symlinkSync(real.folder.fsPath, inWorkspace('linked').fsPath, 'junction');
-    await openRepository(inWorkspace('linked'));
-    const uri = inWorkspace('linked/legal/privacy.md');
+    await write('symbolic/real/legal/privacy.md', policy);
+    const real = inWorkspace('symbolic/real');
+    gitIn(real, 'init', '--quiet', '--initial-branch=main');
+    gitIn(real, 'add', '.');
+    gitIn(real, 'commit', '--quiet', '--message', 'Policies');
+    symlinkSync(real.fsPath, inWorkspace('symbolic/linked').fsPath, 'junction');
+    await openRepository(inWorkspace('symbolic/linked'));
+    const uri = inWorkspace('symbolic/linked/legal/privacy.md');
     await replaceText(uri, longerPolicy);
     await forgottenDate(uri, /16 words/);
   });
