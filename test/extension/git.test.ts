@@ -93,7 +93,11 @@ describe('on save', () => {
   before(async () => {
     uri = await write('saved/privacy.md', policy);
     await newRepository('saved');
+    await autoSave('off');
   });
+  after(() => autoSave(undefined));
+  /** In a browser VS Code saves by itself after a second, and what is saved already is not saved again. */
+  const autoSave = (value: string | undefined): Thenable<void> => vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Workspace);
   const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('editor');
   const optIn = async (): Promise<void> => settings().update('codeActionsOnSave', { 'source.policywright.updateDate': 'explicit' }, vscode.ConfigurationTarget.Workspace);
   afterEach(async () => {
