@@ -8,7 +8,7 @@ import { hover } from '../server/src/core/features/hover.ts';
 import { outline, type OutlineItem } from '../server/src/core/features/outline.ts';
 import { reminders } from '../server/src/core/features/reminders.ts';
 import { selectionSpans } from '../server/src/core/features/selection.ts';
-import { DEFAULT_SETTINGS, lint, parsePolicy, type Policy, type Span } from '../server/src/core/index.ts';
+import { DEFAULT_SETTINGS, lint, parsePolicy, type Baseline, type Policy, type Span } from '../server/src/core/index.ts';
 
 const root = join(import.meta.dirname, 'features');
 const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS } as const;
@@ -17,16 +17,19 @@ const SEPARATOR = '\n<!-- expected -->\n';
 const show = (policy: Policy, { start, end }: Span): string => JSON.stringify(policy.text.slice(start, end).length > 60 ? `${policy.text.slice(start, start + 28)} … ${policy.text.slice(end - 28, end)}` : policy.text.slice(start, end));
 const tree = (policy: Policy, items: readonly OutlineItem[], indent = ''): string[] => items.flatMap((item) => [`${indent}${item.name}${item.detail ? ` (${item.detail})` : ''} ${show(policy, item.span)}`, ...tree(policy, item.children, `${indent}  `)]);
 
+/** The committed version: where a policy speaks of seeds, it spoke of bulbs. */
+const beforeSeeds = (policy: Policy): Baseline => ({ policy: parsePolicy(policy.text.replace(/seeds?/g, 'bulbs')), ref: 'HEAD', commit: 'ab12cd3' });
+
 /** What each feature answers at an offset, as text. */
 const features: Readonly<Record<string, (policy: Policy, offset: number) => string>> = {
   hover: (policy, offset) => {
-    const found = hover(policy, offset, { ...context, diagnoses: lint(policy, context), locale: 'en' });
+    const found = hover(policy, offset, { ...context, diagnoses: lint(policy, context), locale: 'en', ...(policy.text.includes('seeds') ? { baseline: beforeSeeds(policy) } : {}) });
     return found ? `${show(policy, found.span)}\n\n${found.markdown}` : 'nothing';
   },
   completion: (policy, offset) => complete(policy, offset, context).map(({ label, insert, detail, span }) => `${label} · ${insert} · ${detail} · for ${show(policy, span)}`).join('\n') || 'nothing',
   outline: (policy) => tree(policy, outline(policy)).join('\n') || 'nothing',
   folding: (policy) => folding(policy).map(({ startLine, endLine, kind }) => `${startLine}–${endLine}${kind ? ` ${kind}` : ''} ${show(policy, { start: policy.lines.startOf(startLine), end: policy.lines.endOf(startLine) })}`).join('\n') || 'nothing',
-  reminders: (policy) => reminders(policy, { ...context, locale: 'en', baseline: { policy: parsePolicy(policy.text.replace(/seeds?/g, 'bulbs')), ref: 'HEAD', commit: 'ab12cd3' } }).map(({ span, text, action }) => `${show(policy, span)} ${text} · ${action}`).join('\n') || 'nothing',
+  reminders: (policy) => reminders(policy, { ...context, locale: 'en', baseline: beforeSeeds(policy) }).map(({ span, text, action }) => `${show(policy, span)} ${text} · ${action}`).join('\n') || 'nothing',
   selection: (policy, offset) => selectionSpans(policy, offset).map((span) => show(policy, span)).join('\n'),
 };
 

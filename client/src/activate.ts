@@ -1,9 +1,12 @@
 /** Puts the extension together: client, commands, status, previews. The same on the desktop and in the browser. */
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import { ClientCommand, RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type InitializationOptions, type RenderParams, type SetBaselineParams, type StatusParams } from '../../server/src/protocol.ts';
+import { CHECK_TEXTS_REQUEST, ClientCommand, RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type CheckedText, type CheckTextsParams, type InitializationOptions, type RenderParams, type SetBaselineParams, type StatusParams } from '../../server/src/protocol.ts';
+import { createCommitChecks } from './checkBeforeCommit.ts';
 import { createCommands } from './commands.ts';
 import { createErrorHandler } from './errorHandler.ts';
+import type { CommitCheck } from './commitCheck.ts';
+import { createGitAccess } from './gitAccess.ts';
 import { createGitBaselines } from './gitBaseline.ts';
 import { isRenderResult } from './preview/messages.ts';
 import { createPreviews, type RenderedPreview } from './preview/previews.ts';
@@ -17,6 +20,8 @@ export interface PolicywrightApi {
   readonly previewBody: (uri: vscode.Uri) => string | undefined;
   /** Fires when a rendering stands in a preview's page. */
   readonly onDidRenderPreview: vscode.Event<RenderedPreview>;
+  /** What the view Before Commit shows. */
+  readonly commitCheck: () => CommitCheck | undefined;
 }
 
 /** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
@@ -47,11 +52,13 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     const params: SetBaselineParams = { uri: client.code2ProtocolConverter.asUri(uri), ...rest };
     await client.sendRequest(SET_BASELINE_REQUEST, params);
   };
+  const git = createGitAccess(log);
   const statuses = createStatuses();
   const statusItem = createStatusItem(statuses);
   const previews = createPreviews({
     extensionUri: context.extensionUri,
     log,
+    git,
     render: async (uri, against) => {
       if (client.state === State.Starting) await client.start();
       if (client.state !== State.Running) return undefined;
@@ -62,7 +69,14 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     },
     setBaseline: (uri, ref, text) => sendBaseline({ uri, ref, text }),
   });
-  const baselines = createGitBaselines(sendBaseline, log);
+
+  const commitChecks = createCommitChecks(git, async (texts) => {
+    if (client.state === State.Starting) await client.start();
+    if (client.state !== State.Running) return undefined;
+    const params: CheckTextsParams = { texts: texts.map((one) => ({ ...one, uri: client.code2ProtocolConverter.asUri(one.uri) })) };
+    return (await client.sendRequest<readonly CheckedText[] | null>(CHECK_TEXTS_REQUEST, params)) ?? undefined;
+  }, log);
+  const baselines = createGitBaselines(git, sendBaseline, log);
 
   client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => {
     const uri = client.protocol2CodeConverter.asUri(status.uri);
@@ -77,11 +91,11 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   });
 
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, watcher, statuses, statusItem, previews, baselines, stop, ...createCommands({ client, log, previews, statuses }));
+  context.subscriptions.push(log, watcher, statuses, statusItem, previews, git, baselines, commitChecks, stop, ...createCommands({ client, commitChecks, git, log, previews, statuses }));
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 
-  return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender };
+  return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender, commitCheck: commitChecks.current };
 }
 
 function isHistory({ uri }: vscode.TextDocument): boolean {

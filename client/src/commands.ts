@@ -2,8 +2,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ClientCommand } from '../../server/src/protocol.ts';
+import type { CommitChecks } from './checkBeforeCommit.ts';
 import { copyChangeSummary } from './copyChangeSummary.ts';
 import { fixAll } from './fixAll.ts';
+import type { GitAccess } from './gitAccess.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Statuses } from './statuses.ts';
 import { showChanges } from './showChanges.ts';
@@ -13,13 +15,15 @@ import { turnOffRule } from './turnOffRule.ts';
 /** What commands act upon. */
 export interface CommandHost {
   readonly client: BaseLanguageClient;
+  readonly commitChecks: CommitChecks;
+  readonly git: GitAccess;
   readonly log: vscode.LogOutputChannel;
   readonly previews: Previews;
   readonly statuses: Statuses;
 }
 
 /** Registers all commands. */
-export function createCommands({ client, log, previews, statuses }: CommandHost): readonly vscode.Disposable[] {
+export function createCommands({ client, commitChecks, git, log, previews, statuses }: CommandHost): readonly vscode.Disposable[] {
   const table: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'policywright.openPreview': (argument) => openPreview(previews, argument, vscode.ViewColumn.Active),
     'policywright.openPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside),
@@ -28,10 +32,14 @@ export function createCommands({ client, log, previews, statuses }: CommandHost)
     'policywright.showLog': () => log.show(true),
     'policywright.showStatus': () => showStatus(statuses, log),
     'policywright.copyChangeSummary': () => copyChangeSummary(client),
+    'policywright.checkBeforeCommit': (argument) => commitChecks.check(argument),
+    'policywright.checkAgain': () => commitChecks.checkAgain(),
+    'policywright.clearCommitCheck': () => commitChecks.clear(),
+    'policywright.openStaged': (argument) => commitChecks.open(argument),
     [ClientCommand.turnOffRule]: (argument) => turnOffRule(argument),
     'policywright.showChanges': (argument) => showChanges(argument),
-    [ClientCommand.previewChanges]: (argument) => previewChanges(previews, argument, false),
-    'policywright.previewChangesAgainst': (argument) => previewChanges(previews, argument, true),
+    [ClientCommand.previewChanges]: (argument) => previewChanges(git, previews, argument, false),
+    'policywright.previewChangesAgainst': (argument) => previewChanges(git, previews, argument, true),
     'policywright.nextChange': () => previews.active()?.goToChange(1),
     'policywright.previousChange': () => previews.active()?.goToChange(-1),
   };

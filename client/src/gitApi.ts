@@ -23,12 +23,13 @@ export interface GitApi {
 
 /** One repository, submodule or worktree. */
 export interface Repository {
+  readonly rootUri: Uri;
   readonly state: {
     readonly HEAD: { readonly commit?: string } | undefined;
     readonly indexChanges: readonly Change[];
     readonly onDidChange: Event<void>;
   };
-  /** The text of a file under a reference. Rejects when there is none. */
+  /** The text of a file under a reference, `''` for the index. Rejects when there is none. */
   show(ref: string, path: string): Promise<string>;
   log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly Commit[]>;
   /** Branches and tags. */
@@ -37,11 +38,15 @@ export interface Repository {
   getCommit(ref: string): Promise<Commit>;
 }
 
+/** The `status` of a file that the index no longer has. */
+export const INDEX_DELETED = 2;
+
 /** One changed file; a rename has both names. */
 export interface Change {
   readonly uri: Uri;
   readonly originalUri: Uri;
   readonly renameUri: Uri | undefined;
+  readonly status: number;
 }
 
 /** A branch or a tag; `type` is 0 for a branch, 1 for one of a remote, 2 for a tag. */

@@ -1,4 +1,5 @@
 /** The requests and notifications that Policywright adds to the language server protocol; the client imports this very file. */
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 
 /** `policywright/render`: the body of the preview of one policy. */
 export const RENDER_REQUEST = 'policywright/render';
@@ -97,6 +98,33 @@ export const CHANGES_REQUEST = 'policywright/changes';
 /** `uri` of an open document. */
 export interface ChangesParams {
   readonly uri: string;
+}
+
+/** `policywright/checkTexts`: checks texts that need not be open, such as those staged in git. */
+export const CHECK_TEXTS_REQUEST = 'policywright/checkTexts';
+
+/** Texts to check, each as the file that it will be. */
+export interface CheckTextsParams {
+  readonly texts: readonly TextToCheck[];
+}
+
+/** `uri` says which settings hold and whether the path is that of a policy; `baseline` is the version that the text is compared with. */
+export interface TextToCheck {
+  readonly uri: string;
+  readonly text: string;
+  readonly baseline?: Omit<SetBaselineParams, 'uri'>;
+}
+
+/** What was found in one text; answered in the order of the texts. */
+export interface CheckedText {
+  readonly uri: string;
+  readonly isPolicy: boolean;
+  /** Kind of policy, in words; empty when it is no policy. */
+  readonly kind: string;
+  /** The policy's title; empty when it has none. */
+  readonly title: string;
+  /** Findings in document order; none when it is no policy. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** `policywright/status`: sent by the server whenever an open document was checked, or found to be no policy. */

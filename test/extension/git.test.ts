@@ -1,90 +1,132 @@
-// Against real git repositories, through VS Code's own Git extension: words changed, and the date did not.
+// Against a real git repository, through VS Code's own Git extension: words changed, and the date did not.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { closeAll, findings, findingsThat, inWorkspace, open, ruleOf, write } from './workspace.ts';
-
-/** What the tests use of the Git extension. */
-interface Git {
-  getAPI(version: 1): { openRepository(root: vscode.Uri): Promise<{ status(): Promise<void> } | null> };
-}
-
-const committed = '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n';
-const words = 'We also keep the seeds that you sent us and the letters that came with them. ';
+import { forgotten, forgottenDate, longerPolicy, newRepository, noForgottenDate, policy, replaceText, type TestRepository } from './repositories.ts';
+import { closeAll, findings, findingsThat, open, ruleOf, write } from './workspace.ts';
 
 describe('against git', () => {
-  const folder = inWorkspace('repository');
-  const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', ...args], { cwd: folder.fsPath, stdio: 'pipe' });
-  const forgotten = (found: readonly vscode.Diagnostic[]): boolean => found.some((one) => ruleOf(one) === 'last-updated-unchanged');
   let uri: vscode.Uri;
-  let repository: { status(): Promise<void> };
+  let repository: TestRepository;
 
   before(async () => {
-    uri = await write('repository/privacy.md', committed);
-    git('init', '--initial-branch=main');
-    git('add', '.');
-    git('commit', '--message', 'Privacy policy');
-    const extension = vscode.extensions.getExtension<Git>('vscode.git');
-    assert.ok(extension, 'this VS Code has no Git extension');
-    const opened = await (await extension.activate()).getAPI(1).openRepository(folder);
-    assert.ok(opened);
-    repository = opened;
+    uri = await write('repository/privacy.md', policy);
+    repository = await newRepository('repository');
   });
-  after(closeAll);
-
-  const addWords = async (): Promise<void> => {
-    const { document } = await open(uri);
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(uri, document.positionAt(document.getText().indexOf('Nobody')), words);
-    assert.ok(await vscode.workspace.applyEdit(edit));
-  };
+  afterEach(closeAll);
 
   it('a forgotten date is found while typing, and one fix sets front matter and text', async () => {
-    await addWords();
-    await findingsThat(uri, forgotten, 'last-updated-unchanged');
+    await replaceText(uri, longerPolicy);
+    await forgottenDate(uri, /16 words in 1 section since \d{4}-\d{2}-\d{2}, commit [0-9a-f]{7}/);
     const finding = findings(uri).find((one) => ruleOf(one) === 'last-updated-unchanged');
-    assert.match(finding?.message ?? '', /16 words in 1 section since \d{4}-\d{2}-\d{2}, commit [0-9a-f]{7}/);
     assert.equal(finding?.severity, vscode.DiagnosticSeverity.Warning);
     assert.equal(finding.relatedInformation?.[0]?.message, '2. Who gets it: 16 words changed');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, finding.range, vscode.CodeActionKind.QuickFix.value);
     const fix = actions.find(({ title }) => title.startsWith('Set the dates to today'));
     assert.ok(fix?.edit, actions.map(({ title }) => title).join());
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
-    await findingsThat(uri, (found) => !forgotten(found), 'no last-updated-unchanged');
+    await noForgottenDate(uri);
     const text = (await vscode.workspace.openTextDocument(uri)).getText();
     assert.doesNotMatch(text, /2026-02-10|February 10/);
-    await closeAll();
+  });
+
+  it('what stands above the date can be clicked: the first sets it to today, the other shows the changes', async () => {
+    const document = await replaceText(uri, longerPolicy);
+    await forgottenDate(uri);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 10);
+    const lens = (title: RegExp): vscode.Command => {
+      const found = lenses.find(({ command }) => title.test(command?.title ?? ''))?.command;
+      assert.ok(found, lenses.map(({ command }) => command?.title).join(' | '));
+      return found;
+    };
+    assert.match(lens(/^Last updated/).title, /^Last updated .+ · next review .+ 2027$/);
+    const changes = lens(/^Changed since commit [0-9a-f]{7}: 16 words$/);
+    await vscode.commands.executeCommand(changes.command, ...(changes.arguments ?? []) as unknown[]);
+    assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
+    const today = lens(/^Set to today$/);
+    await vscode.commands.executeCommand(today.command, ...(today.arguments ?? []) as unknown[]);
+    await noForgottenDate(uri);
+    assert.doesNotMatch(document.getText(), /2026-02-10|February 10/);
+  });
+
+  it('pointing at the date tells what changed', async () => {
+    const document = await replaceText(uri, longerPolicy);
+    await forgottenDate(uri);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, document.positionAt(longerPolicy.indexOf('February 10') + 2));
+    const said = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value))).join('\n');
+    assert.match(said, /Changed since commit `[0-9a-f]{7}`: \*\*16 words in 1 section\*\*/);
   });
 
   it('the summary of changes is copied', async () => {
-    await addWords();
-    await findingsThat(uri, forgotten, 'last-updated-unchanged');
+    await replaceText(uri, longerPolicy);
+    await forgottenDate(uri);
     await vscode.commands.executeCommand('policywright.copyChangeSummary');
     assert.match(await vscode.env.clipboard.readText(), /^## Changes to Privacy Policy\n[^]*\n- 2\. Who gets it \(words: 16 added\)\n/);
-    await closeAll();
   });
 
   it('a commit makes the text the new baseline', async () => {
-    await addWords();
-    await findingsThat(uri, forgotten, 'last-updated-unchanged');
-    await (await vscode.workspace.openTextDocument(uri)).save();
-    git('commit', '--all', '--message', 'Seeds and letters');
-    await repository.status();
-    await findingsThat(uri, (found) => !forgotten(found), 'no last-updated-unchanged');
+    const document = await replaceText(uri, longerPolicy);
+    await forgottenDate(uri);
+    await document.save();
+    repository.git('commit', '--all', '--message', 'Seeds and letters');
+    await repository.refresh();
+    await noForgottenDate(uri);
   });
 
   it('a branch with another text is another baseline', async () => {
-    git('checkout', '--quiet', '-b', 'older', 'HEAD~1');
-    git('checkout', '--quiet', 'main', '--', 'privacy.md');
-    await repository.status();
+    repository.git('checkout', '--quiet', '-b', 'older', 'HEAD~1');
+    repository.git('checkout', '--quiet', 'main', '--', 'privacy.md');
+    await repository.refresh();
     await open(uri);
-    await findingsThat(uri, forgotten, 'last-updated-unchanged');
+    await forgottenDate(uri);
   });
 
   it('a file outside git stays silent', async () => {
-    const outside = await write('policies/outside.md', committed.replace('Nobody', `${words}TBD. Nobody`));
+    const outside = await write('policies/outside.md', longerPolicy.replace('Nobody', 'TBD. Nobody'));
     await open(outside);
     await findingsThat(outside, (found) => found.length > 0, 'the placeholder');
     assert.ok(!forgotten(findings(outside)));
+  });
+});
+
+describe('on save', () => {
+  let uri: vscode.Uri;
+  before(async () => {
+    uri = await write('saved/privacy.md', policy);
+    await newRepository('saved');
+    await autoSave('off');
+  });
+  after(() => autoSave(undefined));
+  /** In a browser VS Code saves by itself after a second, and what is saved already is not saved again. */
+  const autoSave = (value: string | undefined): Thenable<void> => vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Workspace);
+  const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('editor');
+  const optIn = async (): Promise<void> => settings().update('codeActionsOnSave', { 'source.policywright.updateDate': 'explicit' }, vscode.ConfigurationTarget.Workspace);
+  afterEach(async () => {
+    await settings().update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+    await (await replaceText(uri, policy)).save();
+    await closeAll();
+  });
+
+  it('a forgotten date is set for those who opted in', async () => {
+    await optIn();
+    const document = await replaceText(uri, longerPolicy);
+    await forgottenDate(uri);
+    await document.save();
+    assert.doesNotMatch(document.getText(), /2026-02-10|February 10/);
+    assert.equal(document.isDirty, false);
+  });
+
+  it('the date stays where fewer than ten words changed', async () => {
+    await optIn();
+    const document = await replaceText(uri, policy.replace('Nobody else', 'Nobody else at all'));
+    await findingsThat(uri, (found) => found.some((one) => ruleOf(one) === 'last-updated-unchanged' && one.severity === vscode.DiagnosticSeverity.Hint), 'a hint');
+    await document.save();
+    assert.equal(document.getText(), policy.replace('Nobody else', 'Nobody else at all'));
+  });
+
+  it('the date stays for everyone else', async () => {
+    const document = await replaceText(uri, longerPolicy);
+    await forgottenDate(uri);
+    await document.save();
+    assert.equal(document.getText(), longerPolicy);
   });
 });

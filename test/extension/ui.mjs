@@ -7,6 +7,7 @@ import { installCodeServer, installVsix, startCodeServer } from '../../scripts/c
 import { root } from '../../scripts/install.mjs';
 import { copyOfSamples, inTemporaryFolder } from '../../scripts/temporary.mjs';
 import { packageExtension } from '../../scripts/vsix.mjs';
+import { commitSteps, stagedRepository } from './uiCommit.mjs';
 
 const screenshots = join(root, 'out', 'screenshots');
 const file = 'privacy-with-mistakes.md';
@@ -33,7 +34,12 @@ export async function runUiTest({ keep = false } = {}) {
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: keep ? 2 : 1, colorScheme: 'light' });
         page.setDefaultTimeout(patience);
         await page.goto(server.address({ folder: workspace, file: join(workspace, file) }));
-        return await takeSteps(page, keep);
+        const counts = await takeSteps(page, keep, steps);
+        const repository = stagedRepository(folder);
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.goto(server.address({ folder: repository, file: join(repository, 'legal', 'privacy-policy.md') }));
+        const more = await takeSteps(page, keep, commitSteps);
+        return { passed: counts.passed + more.passed, failed: counts.failed + more.failed, skipped: counts.skipped + more.skipped };
       } finally {
         await browser.close();
       }
@@ -43,7 +49,7 @@ export async function runUiTest({ keep = false } = {}) {
   });
 }
 
-async function takeSteps(page, keep) {
+async function takeSteps(page, keep, steps) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const picture = async (name) => {
     const path = join(screenshots, name);

@@ -6,6 +6,13 @@ export interface ExtensionApi {
   readonly client: { isRunning(): boolean };
   previewBody(uri: vscode.Uri): string | undefined;
   readonly onDidRenderPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly html: string }>;
+  commitCheck(): ShownCheck | undefined;
+}
+
+/** What the view Before Commit shows. */
+export interface ShownCheck {
+  readonly outdated: boolean;
+  readonly files: readonly { readonly uri: vscode.Uri; readonly findings: readonly { readonly code?: unknown }[] }[];
 }
 
 const patience = 20_000;

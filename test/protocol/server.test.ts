@@ -7,6 +7,7 @@ import {
   CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
+  DiagnosticSeverity,
   DocumentSymbolRequest,
   ExecuteCommandRequest,
   FoldingRangeRequest,
@@ -21,12 +22,14 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node';
 import { applyEdits, indexLines } from '../../server/src/core/index.ts';
-import { RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type RenderResult, type StatusParams } from '../../server/src/protocol.ts';
+import { CHECK_TEXTS_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type CheckedText, type RenderResult, type StatusParams } from '../../server/src/protocol.ts';
 import { converse, MODERN, type Conversation } from '../support/serverProcess.ts';
 
 const sample = (name: string): string => readFileSync(join(import.meta.dirname, '../../samples', name), 'utf8');
 const uri = 'file:///w/privacy-with-mistakes.md';
 const mistakes = sample('privacy-with-mistakes.md');
+const committed = sample('privacy-policy.md');
+const edited = committed.replace('for 30 days.', 'for 30 days, and for as long as a dispute about them goes on before a court of law.');
 
 /** The text after a code action's edits. */
 function applied(text: string, action: CodeAction): string {
@@ -45,7 +48,7 @@ describe('the server, talking to a modern client', () => {
     const { capabilities } = talk.initialized;
     assert.equal(capabilities.positionEncoding, 'utf-16');
     assert(capabilities.diagnosticProvider);
-    assert.deepEqual((capabilities.codeActionProvider as { codeActionKinds: string[] }).codeActionKinds, ['quickfix', 'source.fixAll.policywright']);
+    assert.deepEqual((capabilities.codeActionProvider as { codeActionKinds: string[] }).codeActionKinds, ['quickfix', 'source.fixAll.policywright', 'source.policywright.updateDate']);
   });
 
   it('finds the mistakes of the sample, each with rule, page and place', async () => {
@@ -179,8 +182,6 @@ describe('the server, talking to a modern client', () => {
 });
 
 describe('the server, given the committed text', () => {
-  const committed = sample('privacy-policy.md');
-  const edited = committed.replace('for 30 days.', 'for 30 days, and for as long as a dispute about them goes on before a court of law.');
   const rulesAbout = async (talk: Conversation): Promise<unknown[]> => (await talk.pull('file:///w/p.md')).map(({ code }) => code).filter((code) => /unchanged/.test(String(code)));
 
   it('says that the date was forgotten, until the date or the baseline moves', async () => {
@@ -196,7 +197,7 @@ describe('the server, given the committed text', () => {
     assert.match(fixed, /last_updated: "2026-11-23"/);
     assert.match(fixed, /\*Last updated: November 23, 2026\*/);
     const lenses = (await talk.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: 'file:///w/p.md' } })) ?? [];
-    assert.deepEqual(lenses.map(({ command }) => command?.title), ['Last updated 70 days ago · next review September 14, 2027', 'Set to today', '16 words changed since commit ab12cd3']);
+    assert.deepEqual(lenses.map(({ command }) => command?.title), ['Last updated 70 days ago · next review Sep 14, 2027', 'Set to today', 'Changed since commit ab12cd3: 16 words']);
     const asked = new Promise<ApplyWorkspaceEditParams>((resolve) => talk.connection.onRequest(ApplyWorkspaceEditRequest.type, (params) => {
       resolve(params);
       return { applied: true };
@@ -206,6 +207,74 @@ describe('the server, given the committed text', () => {
     assert.match(applied(edited, { title: '', edit: (await asked).edit }), /last_updated: "2026-11-23"/);
     await talk.connection.sendRequest(SET_BASELINE_REQUEST, { uri: 'file:///w/p.md', ref: 'HEAD', text: null });
     assert.deepEqual(await rulesAbout(talk), []);
+    assert.equal(await talk.end(), 0);
+  });
+});
+
+describe('the server, asked to set a forgotten date on save', () => {
+  const dateActions = async (talk: Conversation, only?: string[]): Promise<CodeAction[]> => {
+    const all = (await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: 'file:///w/p.md' }, range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } }, context: { diagnostics: [], ...(only ? { only } : {}) } })) as CodeAction[];
+    return all.filter(({ kind }) => kind === 'source.policywright.updateDate');
+  };
+  const withText = async (text: string): Promise<Conversation> => {
+    const talk = await converse();
+    await talk.open('file:///w/p.md', text);
+    await talk.connection.sendRequest(SET_BASELINE_REQUEST, { uri: 'file:///w/p.md', ref: 'HEAD', text: committed, commit: 'ab12cd3', date: '2026-09-14' });
+    return talk;
+  };
+
+  it('sets it in front matter and text, only when asked for by name', async () => {
+    const talk = await withText(edited);
+    const [action] = await dateActions(talk, ['source.policywright.updateDate']);
+    assert(action);
+    assert.match(applied(edited, action), /last_updated: "2026-11-23"[^]*Last updated: November 23, 2026/);
+    assert.equal((await dateActions(talk, ['source'])).length, 1);
+    for (const only of [undefined, ['quickfix'], ['source.fixAll'], ['source.fixAll.policywright']]) assert.deepEqual(await dateActions(talk, only), [], String(only));
+    assert.equal(await talk.end(), 0);
+  });
+
+  it('leaves it alone when fewer than ten words changed, or none', async () => {
+    for (const text of [committed, committed.replace('for 30 days.', 'for thirty days.')]) {
+      const talk = await withText(text);
+      const severities = (await talk.pull('file:///w/p.md')).filter(({ code }) => code === 'last-updated-unchanged').map(({ severity }) => severity);
+      assert.deepEqual(severities, text === committed ? [] : [DiagnosticSeverity.Hint]);
+      assert.deepEqual(await dateActions(talk, ['source.policywright.updateDate']), []);
+      assert.equal(await talk.end(), 0);
+    }
+  });
+});
+
+describe('the server, given texts that are not open', () => {
+  const check = (talk: Conversation, texts: readonly unknown[]): Promise<CheckedText[]> => talk.connection.sendRequest(CHECK_TEXTS_REQUEST, { texts });
+
+  it('checks each against its own earlier version', async () => {
+    const talk = await converse();
+    const baseline = { ref: 'HEAD', text: committed, commit: 'ab12cd3', date: '2026-09-14' };
+    const [changed, same, fresh, readme] = await check(talk, [
+      { uri: 'file:///w/legal/changed.md', text: edited, baseline },
+      { uri: 'file:///w/legal/same.md', text: committed, baseline },
+      { uri: 'file:///w/legal/new.md', text: `${edited}\nTBD\n`, baseline: { ref: 'HEAD', text: null } },
+      { uri: 'file:///w/README.md', text: '# Seeds\n\nTBD\n' },
+    ]);
+    const rules = (one: CheckedText | undefined): unknown[] => (one?.diagnostics ?? []).map(({ code }) => code);
+    assert.equal(changed?.isPolicy, true);
+    assert.equal(changed.kind, 'privacy policy');
+    assert.match(changed.title, /Privacy/);
+    assert(rules(changed).includes('last-updated-unchanged'));
+    assert.match(String(changed.diagnostics.find(({ code }) => code === 'last-updated-unchanged')?.message), /16 words in 1 section since 2026-09-14, commit ab12cd3/);
+    assert(!rules(same).includes('last-updated-unchanged'));
+    assert(rules(fresh).includes('placeholder-left') && !rules(fresh).includes('last-updated-unchanged'));
+    assert.deepEqual(readme, { uri: 'file:///w/README.md', isPolicy: false, kind: '', title: '', diagnostics: [] });
+    assert.deepEqual(await check(talk, []), []);
+    assert.equal(await talk.end(), 0);
+  });
+
+  it('does not mistake them for open documents', async () => {
+    const talk = await converse();
+    await talk.open('file:///w/p.md', committed);
+    const before = await talk.pull('file:///w/p.md');
+    await check(talk, [{ uri: 'file:///w/p.md', text: `${committed}\nTBD\n` }]);
+    assert.deepEqual(await talk.pull('file:///w/p.md'), before);
     assert.equal(await talk.end(), 0);
   });
 });

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { RenderResult } from '../../../server/src/protocol.ts';
 import { nameOf } from '../fileName.ts';
+import type { GitAccess } from '../gitAccess.ts';
 import { keyOf, type Against } from '../redline/against.ts';
 import { earlierText, watchEarlierText } from '../redline/earlierTexts.ts';
 import { compareText } from '../redline/previewChanges.ts';
@@ -15,6 +16,7 @@ import { firstVisibleLine, followEditor } from './scrollSync.ts';
 export interface PreviewHost {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
+  readonly git: GitAccess;
   /** Asks the server; undefined while none is running. Rejects when the server cannot render. */
   readonly render: (uri: vscode.Uri, against?: string) => Promise<RenderResult | undefined>;
   /** Hands the server the text that redlines under this name are drawn against; null where there is none. */
@@ -76,7 +78,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     const key = keyOf(earlier);
     const supply = async (): Promise<void> => {
       supplied = true;
-      await host.setBaseline(uri, key, await earlierText(uri, earlier));
+      await host.setBaseline(uri, key, await earlierText(host.git, uri, earlier));
     };
     if (!supplied) await supply();
     const first = await host.render(uri, key);
@@ -107,7 +109,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
         return;
       }
       case 'compareText':
-        if (against) void compareText(uri, against);
+        if (against) void compareText(host.git, uri, against);
         return;
       case 'chooseAgainst':
         void vscode.commands.executeCommand('policywright.previewChangesAgainst', uri);
@@ -126,7 +128,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       if (document.uri.toString() === uri.toString()) loop.request();
     }),
     followEditor(uri, (line) => post({ type: 'scrollTo', line })),
-    ...(against ? [watchEarlierText(uri, against, redrawAgainstNew)] : []),
+    ...(against ? [watchEarlierText(host.git, uri, against, redrawAgainstNew)] : []),
   );
   panel.onDidDispose(() => subscriptions.dispose());
   panel.title = against ? vscode.l10n.t('Changes in {0}', nameOf(uri)) : vscode.l10n.t('Preview {0}', nameOf(uri));

@@ -1,6 +1,6 @@
 /** Lets the writer choose what a policy is compared with: the last commit, the index, a branch, a tag, a commit of this file, or another file. */
 import * as vscode from 'vscode';
-import { findGit } from '../findGit.ts';
+import type { GitAccess } from '../gitAccess.ts';
 import type { Repository } from '../gitApi.ts';
 import { nameOf } from '../fileName.ts';
 import { LAST_COMMIT, type Against } from './against.ts';
@@ -19,8 +19,8 @@ export function lastCommit(): Against {
 }
 
 /** Asks; undefined when the writer thinks better of it. */
-export async function chooseAgainst(uri: vscode.Uri): Promise<Against | undefined> {
-  const choice = await vscode.window.showQuickPick(choices(uri), {
+export async function chooseAgainst(git: GitAccess, uri: vscode.Uri): Promise<Against | undefined> {
+  const choice = await vscode.window.showQuickPick(choices(git, uri), {
     title: vscode.l10n.t('Compare {0} With', nameOf(uri)),
     placeHolder: vscode.l10n.t('An earlier version, or another file'),
     matchOnDescription: true,
@@ -29,8 +29,9 @@ export async function chooseAgainst(uri: vscode.Uri): Promise<Against | undefine
   return choice?.choose?.();
 }
 
-async function choices(uri: vscode.Uri): Promise<Choice[]> {
-  const repository = (await findGit())?.getRepository(uri) ?? undefined;
+async function choices(git: GitAccess, uri: vscode.Uri): Promise<Choice[]> {
+  await git.ready;
+  const repository = git.api()?.getRepository(uri);
   const other: Choice = { label: `$(file) ${vscode.l10n.t('Another File…')}`, choose: () => chooseFile(uri) };
   if (!repository) return [other];
   const [commits, references] = await Promise.all([

@@ -1,13 +1,14 @@
 /** Fetches the earlier version of a policy that a redline is drawn against, and tells when there is another one. */
 import * as vscode from 'vscode';
-import { findGit } from '../findGit.ts';
+import type { GitAccess } from '../gitAccess.ts';
 import type { Repository } from '../gitApi.ts';
 import type { Against } from './against.ts';
 
 /** The text of a policy under `against`; null where there is none, or no git. Reads only. */
-export async function earlierText(uri: vscode.Uri, { kind, ref }: Against): Promise<string | null> {
+export async function earlierText(git: GitAccess, uri: vscode.Uri, { kind, ref }: Against): Promise<string | null> {
   if (kind === 'file') return (await vscode.workspace.openTextDocument(vscode.Uri.parse(ref, true))).getText();
-  const repository = (await findGit())?.getRepository(uri);
+  await git.ready;
+  const repository = git.api()?.getRepository(uri);
   if (!repository) return null;
   const path = kind === 'index' ? uri.fsPath : pathBefore(repository, uri);
   return repository.show(kind === 'index' ? '' : ref, path).catch(() => null);
@@ -19,29 +20,22 @@ export function pathBefore({ state: { indexChanges } }: Repository, uri: vscode.
 }
 
 /** Calls back whenever the earlier version may be another one: after a commit, a stage, a switch of branch, an edit of the other file. */
-export function watchEarlierText(uri: vscode.Uri, { kind, ref }: Against, changed: () => void): vscode.Disposable {
+export function watchEarlierText(git: GitAccess, uri: vscode.Uri, { kind, ref }: Against, changed: () => void): vscode.Disposable {
   if (kind === 'file') {
     return vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.toString() === ref) changed();
     });
   }
-  let subscription: vscode.Disposable | undefined;
-  let disposed = false;
-  void findGit().then((git) => {
-    const repository = git?.getRepository(uri);
-    if (repository && !disposed) subscription = repository.state.onDidChange(changed);
-  });
-  return new vscode.Disposable(() => {
-    disposed = true;
-    subscription?.dispose();
+  return git.onDidChange((repository) => {
+    if (!repository || repository === git.api()?.getRepository(uri)) changed();
   });
 }
 
 /** The two addresses that VS Code's own text comparison shows side by side; undefined without git. */
-export async function textComparison(uri: vscode.Uri, { kind, ref }: Against): Promise<readonly [vscode.Uri, vscode.Uri] | undefined> {
+export async function textComparison(git: GitAccess, uri: vscode.Uri, { kind, ref }: Against): Promise<readonly [vscode.Uri, vscode.Uri] | undefined> {
   if (kind === 'file') return [vscode.Uri.parse(ref, true), uri];
-  const git = await findGit();
-  const repository = git?.getRepository(uri);
-  if (!git || !repository) return undefined;
-  return [kind === 'index' ? git.toGitUri(uri, '') : git.toGitUri(vscode.Uri.file(pathBefore(repository, uri)), ref), uri];
+  const api = git.api();
+  const repository = api?.getRepository(uri);
+  if (!api || !repository) return undefined;
+  return [kind === 'index' ? api.toGitUri(uri, '') : api.toGitUri(vscode.Uri.file(pathBefore(repository, uri)), ref), uri];
 }

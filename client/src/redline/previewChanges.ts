@@ -1,22 +1,23 @@
 /** The commands around a redline: open one, choose what it is drawn against, and its text comparison. */
 import * as vscode from 'vscode';
-import type { Previews } from '../preview/previews.ts';
 import { nameOf } from '../fileName.ts';
+import type { GitAccess } from '../gitAccess.ts';
+import type { Previews } from '../preview/previews.ts';
 import type { Against } from './against.ts';
 import { chooseAgainst, lastCommit } from './chooseAgainst.ts';
 import { textComparison } from './earlierTexts.ts';
 
 /** Opens the redline of a policy against the last commit, or against what the writer chooses. @param argument what menus and lenses hand over */
-export async function previewChanges(previews: Previews, argument: unknown, choose: boolean): Promise<void> {
+export async function previewChanges(git: GitAccess, previews: Previews, argument: unknown, choose: boolean): Promise<void> {
   const uri = uriOf(argument) ?? previews.active()?.uri ?? vscode.window.activeTextEditor?.document.uri;
   if (!uri) return void vscode.window.showInformationMessage(vscode.l10n.t('Open a policy first, then its changes.'));
-  const against = choose ? await chooseAgainst(uri) : lastCommit();
+  const against = choose ? await chooseAgainst(git, uri) : lastCommit();
   if (against) previews.open(uri, vscode.ViewColumn.Beside, against);
 }
 
 /** Opens VS Code's own comparison of the two texts, which shows every character that differs. */
-export async function compareText(uri: vscode.Uri, against: Against): Promise<void> {
-  const sides = await textComparison(uri, against);
+export async function compareText(git: GitAccess, uri: vscode.Uri, against: Against): Promise<void> {
+  const sides = await textComparison(git, uri, against);
   if (!sides) return void vscode.window.showInformationMessage(vscode.l10n.t('VS Code’s Git extension is not running, so there is nothing to compare with.'));
   await vscode.commands.executeCommand('vscode.diff', ...sides, `${nameOf(uri)} (${against.label})`);
 }

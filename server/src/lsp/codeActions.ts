@@ -1,14 +1,18 @@
 /** Findings and fixes as code actions; every edit names the version it was made for, so a text that moved on refuses it. */
 import { CodeActionKind, type CodeAction, type CodeActionContext, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { collectFixes, fixAll, lint, overlaps, parsePolicy, applyEdits, type Diagnosis, type IsoDate, type Span } from '../core/index.ts';
+import { collectFixes, fixAll, lint, overlaps, parsePolicy, applyEdits, type Diagnosis, type Fix, type IsoDate, type Span } from '../core/index.ts';
 import { minimalEdits } from '../core/features/minimalEdits.ts';
 import { suppressHere } from '../core/features/suppress.ts';
+import { lastUpdatedUnchanged } from '../core/rules/last-updated-unchanged.ts';
 import { ClientCommand } from '../protocol.ts';
 import type { OpenPolicy } from './documents.ts';
 import { toDiagnostic, toTextEdits } from './toLsp.ts';
 
 /** Kind of the action that applies every safe fix. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.policywright`;
+
+/** Kind of the action that sets a forgotten date to today: for saving, for those who opted in. */
+export const UPDATE_DATE_KIND = `${CodeActionKind.Source}.policywright.updateDate`;
 
 /** What the client can take. */
 export interface ActionAbilities {
@@ -55,7 +59,16 @@ export function codeActions(open: OpenPolicy, range: Span, context: CodeActionCo
     const edits = fixEverything(open, today);
     if (edits.length > 0) actions.push({ title: 'Fix everything that can be fixed safely', kind: FIX_ALL_KIND, edit: edit(edits) });
   }
+  if (only !== undefined && wanted(UPDATE_DATE_KIND)) {
+    const fix = forgottenDate(open.diagnoses);
+    if (fix) actions.push({ title: fix.title, kind: UPDATE_DATE_KIND, edit: edit(toTextEdits(fix.edits, open.at)) });
+  }
   return actions;
+}
+
+/** How to mend a date that was left alone while the text changed; a hint is about too few words for the date to move unasked. */
+function forgottenDate(diagnoses: readonly Diagnosis[]): Fix | undefined {
+  return diagnoses.find(({ rule, severity }) => rule === lastUpdatedUnchanged.id && severity !== 'hint')?.fixes?.[0];
 }
 
 function fixEverything(open: OpenPolicy, today: IsoDate): LspTextEdit[] {

@@ -2,7 +2,7 @@
 import { CodeActionKind, type ServerCapabilities } from 'vscode-languageserver';
 import { reminders, todayEdits } from '../core/features/reminders.ts';
 import { ClientCommand, SET_TODAY_COMMAND } from '../protocol.ts';
-import { codeActions, FIX_ALL_KIND } from './codeActions.ts';
+import { codeActions, FIX_ALL_KIND, UPDATE_DATE_KIND } from './codeActions.ts';
 import type { Session } from './session.ts';
 import { toTextEdits } from './toLsp.ts';
 
@@ -43,7 +43,7 @@ export function serveActions(session: Session): ServerCapabilities {
   );
 
   return {
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, UPDATE_DATE_KIND] },
     codeLensProvider: { resolveProvider: false },
     executeCommandProvider: { commands: [SET_TODAY_COMMAND] },
   };

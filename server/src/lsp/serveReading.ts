@@ -40,7 +40,8 @@ export function serveReading(session: Session): ServerCapabilities {
     guard('hover', null, async () => {
       const one = await openPolicy(textDocument.uri);
       if (!one) return null;
-      const found = hover(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, diagnoses: one.diagnoses, locale: session.locale(), findingsNamed: session.options().hoverNamesFindings === true });
+      const baseline = session.baselines.of(textDocument.uri);
+      const found = hover(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, diagnoses: one.diagnoses, locale: session.locale(), findingsNamed: session.options().hoverNamesFindings === true, ...(baseline ? { baseline } : {}) });
       return found ? { range: one.at.range(found.span), contents: { kind: MarkupKind.Markdown, value: found.markdown } } : null;
     }),
   );

@@ -17,6 +17,7 @@ import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } 
 import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
 import type { Host } from './host.ts';
 import { serveActions } from './serveActions.ts';
+import { serveChecks } from './serveChecks.ts';
 import { servePreview } from './servePreview.ts';
 import { serveReading } from './serveReading.ts';
 import type { Session } from './session.ts';
@@ -97,6 +98,7 @@ export function startServer(connection: Connection, host: Host): void {
   };
   const served = { ...serveReading(session), ...serveActions(session) };
   servePreview(session);
+  serveChecks(session);
 
   const settingsChanged = (): void => {
     settings.clear();

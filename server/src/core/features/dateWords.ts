@@ -10,9 +10,9 @@ export function distance(date: IsoDate, today: IsoDate): string {
   return days < 0 ? `${words} ago` : `in ${words}`;
 }
 
-/** A date written out in a language; an unknown tag falls back to English. */
-export function writeForUser(date: IsoDate, locale: string): string {
-  const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC' };
+/** A date written out in a language, `medium` with the month cut short; an unknown tag falls back to English. */
+export function writeForUser(date: IsoDate, locale: string, dateStyle: 'long' | 'medium' = 'long'): string {
+  const options: Intl.DateTimeFormatOptions = { dateStyle, timeZone: 'UTC' };
   try {
     return new Intl.DateTimeFormat(locale, options).format(new Date(date));
   } catch {

@@ -8,7 +8,8 @@ import type { Section } from '../document/sections.ts';
 import { contains, type Span } from '../document/span.ts';
 import { mailboxRole } from '../knowledge/mailboxRoles.ts';
 import { rules } from '../rules/index.ts';
-import type { Diagnosis } from '../rules/rule.ts';
+import type { Baseline, Diagnosis } from '../rules/rule.ts';
+import { changeDates, measureChange, sinceBaseline } from '../rules/shapes/sinceBaseline.ts';
 import type { Settings } from '../settings.ts';
 import { distance, writeForUser } from './dateWords.ts';
 import { rulePage } from './rulePage.ts';
@@ -29,6 +30,8 @@ export interface HoverContext {
   readonly locale: string;
   /** The editor's own hover says what the findings of the place are; only why they matter is left to say. */
   readonly findingsNamed?: boolean;
+  /** The committed version, to tell what changed since. */
+  readonly baseline?: Baseline;
 }
 
 /** Everything there is to say about one place, or undefined. */
@@ -60,8 +63,9 @@ function describeKey(policy: Policy, spelling: string, context: HoverContext): s
   return lines.join('\n\n');
 }
 
-/** The date in the user's language, how long ago, and for an update or review when the next one is due and why. */
-function describeDate(policy: Policy, { reading, label }: DateMention, { today, settings, locale }: HoverContext): string {
+/** The date in the user's language, how long ago, for an update or review when the next one is due and why, and what changed since the commit. */
+function describeDate(policy: Policy, mention: DateMention, { today, settings, locale, baseline }: HoverContext): string {
+  const { reading, label } = mention;
   if (!reading.date) {
     const said = { placeholder: 'a placeholder, to be filled in', impossible: 'a day that does not exist', none: 'not a date', empty: 'no date yet' } as Record<string, string>;
     return `*Value:* ${said[reading.state] ?? 'not a date'}`;
@@ -71,6 +75,8 @@ function describeDate(policy: Policy, { reading, label }: DateMention, { today, 
     const review = nextReview(policy, settings);
     if (review) lines.push(`Next review: **${writeForUser(review.due, locale)}** · ${distance(review.due, today)} — ${review.why}`);
   }
+  const comparison = changeDates(policy).includes(mention) ? sinceBaseline(policy, baseline) : undefined;
+  if (comparison && comparison.words > 0) lines.push(`Changed since ${baseline?.commit ? `commit \`${baseline.commit}\`` : 'the last commit'}: **${measureChange(comparison)}**`);
   return lines.join('\n\n');
 }
 

@@ -35,9 +35,9 @@ export function reminders(policy: Policy, { today, settings, baseline, locale }:
   const label = mention.label === 'last-updated' ? 'Last updated' : mention.label === 'effective' ? 'In force' : 'Dated';
   const review = nextReview(policy, settings);
   const comparison = sinceBaseline(policy, baseline);
-  const changed: Reminder[] = comparison && comparison.words > 0 ? [{ span, text: `${comparison.words} ${comparison.words === 1 ? 'word' : 'words'} changed since ${baseline?.commit ? `commit ${baseline.commit}` : 'the last commit'}`, action: 'showChanges' }] : [];
+  const changed: Reminder[] = comparison && comparison.words > 0 ? [{ span, text: `Changed since ${baseline?.commit ? `commit ${baseline.commit}` : 'the last commit'}: ${comparison.words} ${comparison.words === 1 ? 'word' : 'words'}`, action: 'showChanges' }] : [];
   return [
-    { span, text: `${label} ${distance(day, today)}${review ? ` · next review ${writeForUser(review.due, locale)}` : ''}`, action: 'none' },
+    { span, text: `${label} ${distance(day, today)}${review ? ` · next review ${writeForUser(review.due, locale, 'medium')}` : ''}`, action: 'none' },
     ...(todayEdits(policy, today).length > 0 ? [{ span, text: 'Set to today', action: 'setToday' } as const] : []),
     ...changed,
   ];

@@ -24,11 +24,16 @@ export function changeDates({ dates, text }: Policy): readonly DateMention[] {
   return updates.length > 0 ? updates : own.filter(({ label }) => label === 'effective' || label === 'document' || label === 'version');
 }
 
-/** "42 words in 3 sections since 2026-02-10, commit ab12cd3". */
-export function describeChange({ sections, words }: Comparison, { commit, date, ref }: Baseline): string {
+/** "42 words in 3 sections". */
+export function measureChange({ sections, words }: Comparison): string {
   const count = sections.filter((change) => change.words > 0).length;
+  return `${words} ${words === 1 ? 'word' : 'words'} in ${count} ${count === 1 ? 'section' : 'sections'}`;
+}
+
+/** "42 words in 3 sections since 2026-02-10, commit ab12cd3". */
+export function describeChange(comparison: Comparison, { commit, date, ref }: Baseline): string {
   const since = [date, commit ? `commit ${commit}` : date ? undefined : ref].filter((part) => part !== undefined).join(', ');
-  return `${words} ${words === 1 ? 'word' : 'words'} in ${count} ${count === 1 ? 'section' : 'sections'} since ${since}`;
+  return `${measureChange(comparison)} since ${since}`;
 }
 
 /** Places that are listed beside a finding. */

@@ -1,0 +1,35 @@
+/** Checks texts that are not open, such as those staged in git, with the settings of the files that they will be. */
+import { classifyFile, KIND_NAMES, lint, parseIsoDate, parsePolicy, type Baseline, type PolicyOptions } from '../core/index.ts';
+import { CHECK_TEXTS_REQUEST, type CheckedText, type CheckTextsParams, type TextToCheck } from '../protocol.ts';
+import type { Session } from './session.ts';
+import { coordinatesOf, toDiagnostic } from './toLsp.ts';
+
+/** Registers the handler. */
+export function serveChecks(session: Session): void {
+  const { connection, guard } = session;
+  connection.onRequest(CHECK_TEXTS_REQUEST, ({ texts }: CheckTextsParams) =>
+    guard<CheckedText[] | null>('check texts', null, async () => {
+      const checked: CheckedText[] = [];
+      for (const one of texts) checked.push(await check(one, session));
+      return checked;
+    }),
+  );
+}
+
+async function check({ uri, text, baseline }: TextToCheck, { connection, settings, today, encoding }: Session): Promise<CheckedText> {
+  const forUri = await settings.of(uri);
+  const options = { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys };
+  const policy = parsePolicy(text, options);
+  if (!classifyFile(policy, forUri).isPolicy) return { uri, isPolicy: false, kind: '', title: '', diagnostics: [] };
+  const before = earlier(baseline, options);
+  const onRuleError = (rule: string, error: unknown): void => connection.console.error(`The rule ${rule} failed on ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const diagnoses = lint(policy, { today: today(), settings: forUri, onRuleError, ...(before ? { baseline: before } : {}) });
+  const at = coordinatesOf(policy.text, policy.lines, encoding());
+  return { uri, isPolicy: true, kind: KIND_NAMES[policy.kind], title: policy.title ?? '', diagnostics: diagnoses.map((one) => toDiagnostic(one, uri, at)) };
+}
+
+function earlier(given: TextToCheck['baseline'], options: PolicyOptions): Baseline | undefined {
+  if (!given || given.text === null) return undefined;
+  const date = parseIsoDate(given.date ?? '');
+  return { policy: parsePolicy(given.text, options), ref: given.ref, ...(given.commit ? { commit: given.commit } : {}), ...(date ? { date } : {}) };
+}

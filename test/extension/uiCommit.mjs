@@ -1,0 +1,56 @@
+// Uses the extension as a writer does before a commit, in the real workbench with a real repository: the lens above the date, its hover, and Check Before Commit.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/install.mjs';
+
+/**
+ * A repository with two policies staged: one with a forgotten date and a placeholder, one in good order.
+ * @param {string} folder where to put it
+ */
+export function stagedRepository(folder) {
+  const repository = join(folder, 'larkspur');
+  mkdirSync(join(repository, 'legal'), { recursive: true });
+  const git = (...args) => execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], { cwd: repository, stdio: 'pipe' });
+  const write = (name, text) => writeFileSync(join(repository, 'legal', name), text);
+  const sample = readFileSync(join(root, 'samples', 'privacy-policy.md'), 'utf8');
+  const terms = sample.replaceAll('Privacy Policy', 'Terms of Use').replaceAll('privacy-policy', 'terms-of-use');
+  git('init', '--quiet', '--initial-branch=main');
+  write('privacy-policy.md', sample);
+  write('terms-of-use.md', terms);
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'Policies');
+  write('privacy-policy.md', sample.replace('for 30 days.', 'for 30 days, and for as long as a dispute about them goes on before a court of law in [COUNTRY].'));
+  write('terms-of-use.md', terms.replace('for 30 days.', 'for thirty days.'));
+  git('add', '.');
+  return repository;
+}
+
+/** In this order, each where the one before it ended; `picture` keeps what the page shows. */
+export const commitSteps = {
+  'above the date stands what changed since the commit, and pointing at it tells more': async (page, picture) => {
+    await page.locator('.codelens-decoration', { hasText: /Changed since commit [0-9a-f]{7}: \d+ words/ }).first().waitFor();
+    // The visible date, not that of the front matter: its hover would lie over the lens.
+    await page.locator('.view-line span > span', { hasText: /Last.updated:/ }).last().hover({ position: { x: 200, y: 8 } });
+    await page.locator('.monaco-hover:visible', { hasText: /Changed since commit/ }).first().waitFor();
+    await picture('code-lens.png');
+    await page.keyboard.press('Escape');
+  },
+
+  'the button in Source Control checks what is staged and shows it': async (page, picture) => {
+    await page.keyboard.press('Control+Shift+G');
+    await page.locator('.action-label[aria-label^="Check Before Commit"]').first().click();
+    const rows = page.locator('.monaco-list-row');
+    await rows.filter({ hasText: /placeholder-left/ }).first().waitFor();
+    await rows.filter({ hasText: /placeholder-left/ }).first().click();
+    await page.locator('.monaco-diff-editor').first().waitFor();
+    await picture('before-commit.png');
+  },
+
+  'the result can be cleared': async (page) => {
+    const rows = page.locator('.monaco-list-row', { hasText: /placeholder-left/ });
+    await rows.first().hover(); // the buttons of a view show while the mouse is over it
+    await page.locator('.action-label[aria-label^="Clear Result"]').first().click();
+    await rows.first().waitFor({ state: 'detached' });
+  },
+};
