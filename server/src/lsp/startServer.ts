@@ -17,6 +17,7 @@ import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } 
 import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
 import type { Host } from './host.ts';
 import { serveActions } from './serveActions.ts';
+import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
 import { serveReading } from './serveReading.ts';
 import type { Session } from './session.ts';
@@ -73,6 +74,7 @@ export function startServer(connection: Connection, host: Host): void {
   const refresh = (): void => {
     generation++;
     diagnostics?.refresh();
+    documents.keys().forEach((uri) => policies.documentChanged(uri));
     if (capabilities.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
   };
 
@@ -97,10 +99,12 @@ export function startServer(connection: Connection, host: Host): void {
   };
   const served = { ...serveReading(session), ...serveActions(session) };
   servePreview(session);
+  const policies = servePolicies(session);
 
   const settingsChanged = (): void => {
     settings.clear();
     refresh();
+    policies.everythingChanged();
   };
 
   connection.onInitialize((params) => {
@@ -127,8 +131,8 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(() => {
-    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'policywright' });
-    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIG_NAME}` }] });
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: ['policywright', 'files.exclude'] });
+    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [`**/${CONFIG_NAME}`, ...WATCHED_FILES].map((globPattern) => ({ globPattern })) });
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
         settings.setFolders((await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? []);
@@ -141,13 +145,20 @@ export function startServer(connection: Connection, host: Host): void {
     settings.setPushed(value?.policywright ?? value);
     settingsChanged();
   });
-  connection.onDidChangeWatchedFiles(settingsChanged);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) settingsChanged();
+    policies.filesChanged(changes);
+  });
 
-  documents.onDidChangeContent(({ document }) => diagnostics?.changed(document));
+  documents.onDidChangeContent(({ document }) => {
+    diagnostics?.changed(document);
+    policies.documentChanged(document.uri);
+  });
   documents.onDidClose(({ document }) => {
     analyses.forget(document.uri);
     baselines.forget(document.uri);
     diagnostics?.closed(document.uri);
+    policies.documentClosed(document.uri);
   });
 
   documents.listen(connection);
