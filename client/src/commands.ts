@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ClientCommand } from '../../server/src/protocol.ts';
 import { copyChangeSummary } from './copyChangeSummary.ts';
 import { fixAll } from './fixAll.ts';
+import { policyArgument } from './policyArgument.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Statuses } from './statuses.ts';
 import { showChanges } from './showChanges.ts';
@@ -33,9 +34,8 @@ export function createCommands({ client, log, previews, statuses }: CommandHost)
   return Object.entries(table).map(([id, run]) => vscode.commands.registerCommand(id, run));
 }
 
-/** From the explorer and the title bar the file comes as the argument; from the palette it is the active editor's. */
 function openPreview(previews: Previews, argument: unknown, column: vscode.ViewColumn): void {
-  const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
+  const uri = policyArgument(argument);
   if (uri) previews.open(uri, column);
   else void vscode.window.showInformationMessage(vscode.l10n.t('Open a policy first, then its preview.'));
 }

@@ -17,6 +17,8 @@ export interface GitApi {
   readonly onDidCloseRepository: Event<Repository>;
   /** The innermost repository that a file lies in: that of a submodule or worktree rather than the one around it. */
   getRepository(uri: Uri): Repository | null;
+  /** The address of a file as it is under a reference, which the extension's own documents have; one without it there is empty. */
+  toGitUri(uri: Uri, ref: string): Uri;
 }
 
 /** One repository, submodule or worktree. */
