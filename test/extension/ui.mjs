@@ -1,6 +1,6 @@
 // Uses the extension as a writer does, with mouse and keys in the real workbench: findings, hover, light bulb, outline and preview.
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../../scripts/browser.mjs';
 import { installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.mjs';
@@ -33,7 +33,7 @@ export async function runUiTest({ keep = false } = {}) {
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: keep ? 2 : 1, colorScheme: 'light' });
         page.setDefaultTimeout(patience);
         await page.goto(server.address({ folder: workspace, file: join(workspace, file) }));
-        return await takeSteps(page, keep);
+        return await takeSteps(page, keep, workspace);
       } finally {
         await browser.close();
       }
@@ -43,7 +43,7 @@ export async function runUiTest({ keep = false } = {}) {
   });
 }
 
-async function takeSteps(page, keep) {
+async function takeSteps(page, keep, workspace) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const picture = async (name) => {
     const path = join(screenshots, name);
@@ -55,7 +55,7 @@ async function takeSteps(page, keep) {
   for (const [title, step] of Object.entries(steps)) {
     const began = Date.now();
     try {
-      await step(page, picture);
+      await step(page, picture, workspace);
       counts.passed += 1;
       console.log(`  ✔ ${title} (${Date.now() - began} ms)`);
     } catch (error) {
@@ -131,7 +131,73 @@ const steps = {
     assert.ok(dark !== light || light === 'rgba(0, 0, 0, 0)', `the page has the same background, ${light}, in both themes`);
     await picture('preview-dark.png');
   },
+
+  'the Policies view lists what the folder holds, overdue first': async (page, picture, workspace) => {
+    writePolicies(workspace);
+    await page.locator('.activitybar .action-label[aria-label^="Policywright"]').click();
+    await entry(page, 'Cookie Policy').waitFor();
+    await picture('policies-dark.png');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.locator('.monaco-workbench.vs').waitFor();
+    await entry(page, 'Cookie Policy').hover();
+    await picture('policies.png');
+  },
+
+  'the view is grouped by status, and filtered while typing': async (page, picture) => {
+    await page.locator('.pane-header, .composite.title').first().hover();
+    await page.locator('.composite.title .action-label[aria-label^="Group By"]').click();
+    await page.locator('.monaco-menu .action-label', { hasText: 'by Review Status' }).click();
+    await entry(page, 'Overdue for Review').waitFor();
+    await picture('policies-by-status.png');
+    await page.locator('.composite.title .action-label[aria-label^="Filter Policies"]').click();
+    await page.locator('.quick-input-widget input').fill('cookie');
+    await entry(page, 'Terms of Use').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await entry(page, 'Cookie Policy').waitFor();
+    await picture('policies-filtered.png');
+    await page.locator('.composite.title .action-label[aria-label^="Show All Policies"]').click();
+    await entry(page, 'Terms of Use').waitFor();
+  },
+
+  'an entry of the view opens its policy, and its button the preview': async (page) => {
+    await entry(page, 'Cookie Policy').click();
+    await page.locator('.tab', { hasText: 'cookies.md' }).waitFor();
+    await entry(page, 'Terms of Use').hover();
+    await entry(page, 'Terms of Use').locator('.action-label[aria-label^="Open Policy Preview"]').click();
+    await page.locator('.tab', { hasText: 'Terms of Use' }).waitFor();
+  },
+
+  'a window that opens reminds once of what is overdue': async (page, picture) => {
+    await page.reload();
+    const reminder = page.locator('.notification-toast', { hasText: 'overdue for review' });
+    await reminder.waitFor();
+    await picture('reminder.png');
+    await reminder.locator('.monaco-button', { hasText: 'Open List' }).click();
+    await entry(page, 'Cookie Policy').waitFor();
+    await page.reload();
+    await entry(page, 'Cookie Policy').waitFor();
+    assert.equal(await reminder.count(), 0, 'it comes once a day');
+  },
 };
+
+/** Policies of an invented company, each in another state on the day of the test. */
+function writePolicies(workspace) {
+  const day = (distance) => new Date(Date.now() + distance * 86_400_000).toISOString().slice(0, 10);
+  const write = (path, title, version, frontMatter, body = 'We keep the seeds that you sent us until you ask for them.') => {
+    mkdirSync(join(workspace, path, '..'), { recursive: true });
+    writeFileSync(join(workspace, path), `---\ndocument_title: "${title}"\nversion: "${version}"\n${frontMatter}\n---\n\n# ${title}\n\n${body}\n`);
+  };
+  write('legal/cookies.md', 'Cookie Policy', '1.4', `last_updated: ${day(-460)}`);
+  write('legal/terms.md', 'Terms of Use', '3.0', `last_updated: ${day(-200)}\nnext_review: ${day(12)}`, 'Write to <legal@larkspur.garden> within [NUMBER] days.');
+  write('legal/refunds.md', 'Refund Policy', '2.1', `last_updated: ${day(-20)}`);
+  write('security/access-control.md', 'Access Control Policy', '1.0', `last_updated: ${day(-380)}`);
+  write('security/incidents.md', 'Incident Response Policy', '0.3', 'status: draft');
+  write('security/backups.md', 'Backup Policy', '1.2', `last_updated: ${day(-150)}`);
+  write('archive/cookies-2023.md', 'Cookie Policy of 2023', '1.0', `last_updated: ${day(-1200)}\nstatus: superseded`);
+}
+
+/** A line of the Policies view. */
+const entry = (page, title) => page.locator('.sidebar .monaco-list-row', { has: page.locator('.label-name', { hasText: new RegExp(`^${title}$`) }) });
 
 const editor = (page) => page.locator(`.editor-instance .monaco-editor[data-uri$="${file}"]`).first();
 /** A run of text in the editor; VS Code writes spaces as no-break spaces, so it has to be one word. */

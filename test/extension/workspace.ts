@@ -6,6 +6,8 @@ export interface ExtensionApi {
   readonly client: { isRunning(): boolean };
   previewBody(uri: vscode.Uri): string | undefined;
   readonly onDidRenderPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly html: string }>;
+  policies(): readonly string[];
+  readonly onDidChangePolicies: vscode.Event<void>;
 }
 
 const patience = 20_000;
