@@ -28,6 +28,9 @@ interface FileFacts {
 /** Milliseconds without a key pressed before a policy that is being typed is listed anew. */
 const TYPING_PAUSE = 400;
 
+/** UTF-16 code units of a closed file that are looked at. Nobody writes a policy that is longer, and checking megabytes would keep the writer waiting. */
+const LONGEST = 500_000;
+
 /** Registers the handlers. */
 export function servePolicies(session: Session): PoliciesPart {
   const { connection, documents, guard, host, settings } = session;
@@ -52,7 +55,7 @@ export function servePolicies(session: Session): PoliciesPart {
       const text = await host.readText(uri);
       if (text === undefined) return undefined;
       const forUri = await settings.of(uri);
-      const policy = parsePolicy(text, { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys });
+      const policy = parsePolicy(text.slice(0, LONGEST), { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys });
       if (!classifyFile(policy, forUri).isPolicy) return undefined;
       const diagnoses = lint(policy, { today, settings: forUri, onRuleError: (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`) });
       return { summary: policySummary(policy, { today, settings: forUri, diagnoses }) };
