@@ -20,7 +20,7 @@ describe('the Policies view', () => {
     await closeAll();
     await vscode.commands.executeCommand('policywright.clearPolicyFilter');
     await vscode.commands.executeCommand('policywright.groupByFolder');
-    for (const name of ['shelf', 'cellar']) await vscode.workspace.fs.delete(inWorkspace(name), { recursive: true }).then(undefined, () => undefined);
+    for (const name of ['shelf', 'cellar', 'bench']) await vscode.workspace.fs.delete(inWorkspace(name), { recursive: true }).then(undefined, () => undefined);
   });
 
   it('lists closed policies with version, date and review', async () => {
@@ -40,14 +40,12 @@ describe('the Policies view', () => {
     await vscode.commands.executeCommand('policywright.groupByFolder');
   });
 
-  it('follows what is typed, saved or not', async () => {
-    const uri = inWorkspace('shelf/garden.md');
-    const editor = await open(uri);
-    const start = editor.document.positionAt(editor.document.getText().indexOf('Garden Policy'));
-    assert.ok(await editor.edit((edit) => edit.insert(start, 'Kitchen ')));
-    await shows('the title just typed', () => lineOf('Kitchen Garden Policy') !== undefined);
-    await closeAll();
-    await shows('the title that is saved', () => lineOf('Garden Policy') !== undefined && lineOf('Kitchen Garden Policy') === undefined);
+  it('follows what is typed', async () => {
+    const editor = await open(await write('bench/tools.md', policy('Tool Policy')));
+    await shows('the policy that was opened', () => lineOf('Tool Policy') !== undefined);
+    const start = editor.document.positionAt(editor.document.getText().indexOf('Tool Policy'));
+    assert.ok(await editor.edit((edit) => edit.insert(start, 'Garden ')));
+    await shows('the title just typed', () => lineOf('Garden Tool Policy') !== undefined && lineOf('Tool Policy') === undefined);
   });
 
   it('follows files and folders that come, move and go', async () => {

@@ -36,6 +36,7 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
   let top: readonly PolicyNode[] | undefined;
   let pending: ReturnType<typeof setTimeout> | undefined;
   let endProgress: (() => void) | undefined;
+  let complete = false;
 
   const setKey = (key: string, value: unknown): void => void vscode.commands.executeCommand('setContext', `policywright.${key}`, value);
   const listed = (): readonly KnownListed[] => list.all().map(inWorkspace);
@@ -74,11 +75,14 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
   const showProgress = (): void => {
     const progress = list.progress();
     if (progress && !endProgress) void vscode.window.withProgress({ location: { viewId: POLICIES_VIEW } }, () => new Promise<void>((end) => { endProgress = end; }));
-    if (progress === null) {
+    if (!progress) {
       endProgress?.();
       endProgress = undefined;
     }
-    setKey('listComplete', progress === null);
+    if (complete !== (progress === null)) {
+      complete = progress === null;
+      setKey('listComplete', complete);
+    }
   };
   const listChanged = list.onDidChange(() => {
     showProgress();
