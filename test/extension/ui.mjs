@@ -70,10 +70,17 @@ async function takeSteps(page, keep, workspace) {
 
 /** In this order, each where the one before it ended; `picture` keeps what the page shows. */
 const steps = {
-  'a policy opens with its findings underlined': async (page, picture) => {
+  'a policy opens with its findings underlined': async (page) => {
     await editor(page).waitFor();
     await page.locator('.squiggly-error').first().waitFor();
     await page.locator('.squiggly-warning').first().waitFor();
+  },
+
+  'a notification reminds of the policy that is overdue, and takes a week of peace for an answer': async (page, picture) => {
+    await reminder(page).waitFor();
+    await picture('reminder.png');
+    await reminder(page).locator('.monaco-button', { hasText: 'Snooze a Week' }).click();
+    await reminder(page).waitFor({ state: 'detached' });
     await picture('findings.png');
   },
 
@@ -134,7 +141,8 @@ const steps = {
 
   'the Policies view lists what the folder holds, overdue first': async (page, picture, workspace) => {
     writePolicies(workspace);
-    await page.locator('.activitybar .action-label[aria-label^="Policywright"]').click();
+    // The badge lies over the icon.
+    await page.locator('.activitybar .action-item', { has: page.locator('.action-label[aria-label^="Policywright"]') }).click();
     await entry(page, 'Cookie Policy').waitFor();
     await picture('policies-dark.png');
     await page.emulateMedia({ colorScheme: 'light' });
@@ -144,18 +152,17 @@ const steps = {
   },
 
   'the view is grouped by status, and filtered while typing': async (page, picture) => {
-    await page.locator('.pane-header, .composite.title').first().hover();
-    await page.locator('.composite.title .action-label[aria-label^="Group By"]').click();
+    await page.locator('.sidebar .action-label[aria-label^="Group By"]').click();
     await page.locator('.monaco-menu .action-label', { hasText: 'by Review Status' }).click();
     await entry(page, 'Overdue for Review').waitFor();
     await picture('policies-by-status.png');
-    await page.locator('.composite.title .action-label[aria-label^="Filter Policies"]').click();
+    await page.locator('.sidebar .action-label[aria-label^="Filter Policies"]').click();
     await page.locator('.quick-input-widget input').fill('cookie');
     await entry(page, 'Terms of Use').waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await entry(page, 'Cookie Policy').waitFor();
     await picture('policies-filtered.png');
-    await page.locator('.composite.title .action-label[aria-label^="Show All Policies"]').click();
+    await page.locator('.sidebar .action-label[aria-label^="Show All Policies"]').click();
     await entry(page, 'Terms of Use').waitFor();
   },
 
@@ -167,16 +174,10 @@ const steps = {
     await page.locator('.tab', { hasText: 'Terms of Use' }).waitFor();
   },
 
-  'a window that opens reminds once of what is overdue': async (page, picture) => {
-    await page.reload();
-    const reminder = page.locator('.notification-toast', { hasText: 'overdue for review' });
-    await reminder.waitFor();
-    await picture('reminder.png');
-    await reminder.locator('.monaco-button', { hasText: 'Open List' }).click();
-    await entry(page, 'Cookie Policy').waitFor();
+  'a window that opens again does not remind a second time that day': async (page) => {
     await page.reload();
     await entry(page, 'Cookie Policy').waitFor();
-    assert.equal(await reminder.count(), 0, 'it comes once a day');
+    assert.equal(await reminder(page).count(), 0);
   },
 };
 
@@ -196,6 +197,8 @@ function writePolicies(workspace) {
   write('archive/cookies-2023.md', 'Cookie Policy of 2023', '1.0', `last_updated: ${day(-1200)}\nstatus: superseded`);
 }
 
+/** The notification of reviews that are due. */
+const reminder = (page) => page.locator('.notification-toast', { hasText: /due for review/ });
 /** A line of the Policies view. */
 const entry = (page, title) => page.locator('.sidebar .monaco-list-row', { has: page.locator('.label-name', { hasText: new RegExp(`^${title}$`) }) });
 
