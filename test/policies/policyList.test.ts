@@ -18,11 +18,11 @@ describe('the words of the list', () => {
   const told = (one: PolicyEntry): string => inWords(one, today, language);
   it('tell version, date and review', () => {
     const rest = { version: '1.4', lastUpdated: '2026-02-10' };
-    assert.equal(told(policy('A', '2026-08-10', rest)), '1.4 · 10 Feb 2026 · review 3 months overdue');
-    assert.equal(told(policy('A', '2026-11-22', rest)), '1.4 · 10 Feb 2026 · review 1 day overdue');
-    assert.equal(told(policy('A', today)), 'review due today');
-    assert.equal(told(policy('A', '2026-12-05')), 'review due in 12 days');
-    assert.equal(told(policy('A', '2027-02-10')), 'next review 10 Feb 2027');
+    assert.equal(told(policy('A', '2026-08-10', rest)), '3 months overdue · 1.4 · 10 Feb 2026');
+    assert.equal(told(policy('A', '2026-11-22', rest)), '1 day overdue · 1.4 · 10 Feb 2026');
+    assert.equal(told(policy('A', today)), 'due today');
+    assert.equal(told(policy('A', '2026-12-05')), 'due in 12 days');
+    assert.equal(told(policy('A', '2027-02-10', rest)), '1.4 · 10 Feb 2026 · next review 10 Feb 2027');
     assert.equal(told(policy('A', undefined, { version: '3' })), '3');
     assert.equal(told(policy('A', '2020-01-01', { draft: true })), 'draft');
     assert.equal(told(policy('A', undefined, { archived: true, status: 'Superseded' })), 'superseded');

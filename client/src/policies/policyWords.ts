@@ -19,19 +19,22 @@ export function standingOf({ archived, draft, review }: PolicyEntry): Standing {
   return archived ? 'archived' : draft ? 'draft' : (review?.state ?? 'undated');
 }
 
-/** What stands beside the title: "1.4 · 10 Feb 2026 · review 3 months overdue". */
+/** What stands beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first: "3 months overdue · 1.4 · 10 Feb 2026". */
 export function describe(policy: PolicyEntry, today: string, language: Language): string {
   const { version, lastUpdated } = policy;
-  return [version, lastUpdated && writeDate(lastUpdated, language.locale), describeStanding(policy, today, language)].filter((part) => part !== undefined && part !== '').join(' · ');
+  const standing = describeStanding(policy, today, language);
+  const facts = [version, lastUpdated && writeDate(lastUpdated, language.locale)];
+  const isUrgent = ['overdue', 'soon'].includes(standingOf(policy));
+  return (isUrgent ? [standing, ...facts] : [...facts, standing]).filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
-/** The last part of it alone. */
+/** How it stands, alone. */
 export function describeStanding(policy: PolicyEntry, today: string, { l10n, locale }: Language): string {
   const standing = standingOf(policy);
   const due = policy.review?.due ?? '';
   switch (standing) {
-    case 'overdue': return l10n.t('review {0} overdue', distance(due, today, l10n));
-    case 'soon': return due === today ? l10n.t('review due today') : l10n.t('review due in {0}', distance(today, due, l10n));
+    case 'overdue': return l10n.t('{0} overdue', distance(due, today, l10n));
+    case 'soon': return due === today ? l10n.t('due today') : l10n.t('due in {0}', distance(today, due, l10n));
     case 'fine': return l10n.t('next review {0}', writeDate(due, locale));
     case 'draft': return l10n.t('draft');
     case 'archived': return policy.status ? policy.status.toLocaleLowerCase(locale) : l10n.t('archived');
