@@ -27,6 +27,7 @@ describe('the words of the list', () => {
     assert.equal(told(policy('A', '2020-01-01', { draft: true })), 'draft');
     assert.equal(told(policy('A', undefined, { archived: true, status: 'Superseded' })), 'superseded');
     assert.equal(told(policy('A')), '');
+    assert.equal(told(policy('A', undefined, { version: '3', findings: { error: 1, warning: 2, information: 3, hint: 1 } })), '3 · 1 error, 2 warnings');
   });
 
   it('measure in days, months and years', () => {

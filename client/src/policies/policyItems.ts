@@ -48,7 +48,7 @@ function policyItem({ uri, listed }: Extract<PolicyNode, { readonly type: 'polic
   item.iconPath = icon(standingOf(policy));
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
   item.tooltip = tooltip(listed, context);
-  item.accessibilityInformation = { label: [policy.title, description, countFindings(policy, language)].filter((part) => part !== '').join(', ') };
+  item.accessibilityInformation = { label: [policy.title, description].filter((part) => part !== '').join(', ') };
   return item;
 }
 

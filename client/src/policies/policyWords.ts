@@ -21,11 +21,13 @@ export function standingOf({ archived, draft, review }: PolicyEntry): Standing {
 
 /** What stands beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first: "3 months overdue · 1.4 · 10 Feb 2026". */
 export function describe(policy: PolicyEntry, today: string, language: Language): string {
-  const { version, lastUpdated } = policy;
+  const { version, lastUpdated, findings } = policy;
   const standing = describeStanding(policy, today, language);
+  // Notes are for whoever works on the text, not for a list.
+  const grave = countFindings({ ...policy, findings: { ...findings, information: 0, hint: 0 } }, language);
   const facts = [version, lastUpdated && writeDate(lastUpdated, language.locale)];
   const isUrgent = ['overdue', 'soon'].includes(standingOf(policy));
-  return (isUrgent ? [standing, ...facts] : [...facts, standing]).filter((part) => part !== undefined && part !== '').join(' · ');
+  return [...(isUrgent ? [standing, ...facts] : [...facts, standing]), grave].filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
 /** How it stands, alone. */
