@@ -7,7 +7,7 @@ const dev = watch || process.argv.includes('--dev');
 
 // jsonc-parser's CommonJS form loads its parts in a way that no bundler can follow; its module form is fine. The other way round, an ES module's own address has to be made up.
 const node = { platform: 'node', target: 'node20', format: 'cjs', alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }, define: { 'import.meta.url': '__moduleUrl' } };
-const moduleUrl = "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;";
+const program = "#!/usr/bin/env node\nconst __moduleUrl=require('node:url').pathToFileURL(__filename).href;";
 const browser = { platform: 'browser', target: 'es2022', mainFields: ['module', 'main'], plugins: [grayMatterInWorker()], define: { global: 'globalThis' } };
 
 const bundles = [
@@ -15,9 +15,9 @@ const bundles = [
   { ...browser, in: 'client/src/extension.browser.ts', out: 'extension.browser', format: 'cjs', external: ['vscode'] },
   // The same once more: VS Code's web host goes by the manifest's `"type": "module"` and takes only a `.cjs` for CommonJS.
   { ...browser, in: 'client/src/extension.browser.ts', out: 'extension.browser', format: 'cjs', external: ['vscode'], outExtension: { '.js': '.cjs' } },
-  { ...node, in: 'server/src/main.node.ts', out: 'server.node', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, in: 'server/src/main.node.ts', out: 'server.node', banner: { js: program } },
   { ...browser, in: 'server/src/main.browser.ts', out: 'server.browser', format: 'iife' },
-  { ...node, in: 'server/src/cli/main.ts', out: 'cli', banner: { js: `#!/usr/bin/env node\n${moduleUrl}` } },
+  { ...node, in: 'server/src/cli/main.ts', out: 'cli', banner: { js: program } },
   { ...browser, in: 'client/src/preview-page/main.ts', out: 'preview', format: 'iife' },
 ];
 

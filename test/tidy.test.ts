@@ -29,8 +29,8 @@ const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
   'fast-myers-diff': 'server/src/core/document/diff.ts',
   'markdown-it': 'server/src/core/preview/markdownRenderer.ts',
   'xss': 'server/src/core/preview/sanitizeHtml.ts',
-  'tinyglobby': 'server/src/cli/files.ts',
-  'ignore': 'server/src/cli/files.ts',
+  'tinyglobby': 'server/src/findPolicyFiles.ts',
+  'ignore': 'server/src/findPolicyFiles.ts',
 };
 
 describe('the architecture', () => {

@@ -10,6 +10,7 @@ import { createGitAccess } from './gitAccess.ts';
 import { createGitBaselines } from './gitBaseline.ts';
 import { isRenderResult } from './preview/messages.ts';
 import { createPreviews, type RenderedPreview } from './preview/previews.ts';
+import { createPolicies } from './policies/policies.ts';
 import { createStatusItem } from './statusItem.ts';
 import { createStatuses } from './statuses.ts';
 
@@ -22,12 +23,14 @@ export interface PolicywrightApi {
   readonly onDidRenderPreview: vscode.Event<RenderedPreview>;
   /** What the view Before Commit shows. */
   readonly commitCheck: () => CommitCheck | undefined;
+  /** What the Policies view shows: a line for each group and policy. */
+  readonly policies: () => readonly string[];
+  readonly onDidChangePolicies: vscode.Event<void>;
 }
 
 /** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
 export function activatePolicywright(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): PolicywrightApi {
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
-  const watcher = vscode.workspace.createFileSystemWatcher('**/.policywright.json');
   const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true };
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
@@ -39,7 +42,6 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     },
     outputChannel: log,
     initializationOptions,
-    synchronize: { fileEvents: watcher },
     errorHandler: createErrorHandler(log),
     initializationFailedHandler: (error) => {
       log.error(`initialize: ${String(error)}`);
@@ -78,6 +80,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   }, log);
   const baselines = createGitBaselines(git, sendBaseline, log);
 
+  const policies = createPolicies(client, context, log);
   client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => {
     const uri = client.protocol2CodeConverter.asUri(status.uri);
     statuses.set(uri, status);
@@ -91,11 +94,11 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   });
 
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, watcher, statuses, statusItem, previews, git, baselines, commitChecks, stop, ...createCommands({ client, commitChecks, git, log, previews, statuses }));
+  context.subscriptions.push(log, statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, ...createCommands({ client, commitChecks, git, log, previews, statuses }));
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 
-  return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender, commitCheck: commitChecks.current };
+  return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender, commitCheck: commitChecks.current, policies: policies.lines, onDidChangePolicies: policies.onDidChange };
 }
 
 function isHistory({ uri }: vscode.TextDocument): boolean {

@@ -6,6 +6,7 @@ import type { CommitChecks } from './checkBeforeCommit.ts';
 import { copyChangeSummary } from './copyChangeSummary.ts';
 import { fixAll } from './fixAll.ts';
 import type { GitAccess } from './gitAccess.ts';
+import { policyArgument } from './policyArgument.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Statuses } from './statuses.ts';
 import { showChanges } from './showChanges.ts';
@@ -37,7 +38,7 @@ export function createCommands({ client, commitChecks, git, log, previews, statu
     'policywright.clearCommitCheck': () => commitChecks.clear(),
     'policywright.openStaged': (argument) => commitChecks.open(argument),
     [ClientCommand.turnOffRule]: (argument) => turnOffRule(argument),
-    'policywright.showChanges': (argument) => showChanges(argument),
+    'policywright.showChanges': (argument) => showChanges(git, argument),
     [ClientCommand.previewChanges]: (argument) => previewChanges(git, previews, argument, false),
     'policywright.previewChangesAgainst': (argument) => previewChanges(git, previews, argument, true),
     'policywright.nextChange': () => previews.active()?.goToChange(1),
@@ -46,9 +47,8 @@ export function createCommands({ client, commitChecks, git, log, previews, statu
   return Object.entries(table).map(([id, run]) => vscode.commands.registerCommand(id, run));
 }
 
-/** From the explorer and the title bar the file comes as the argument; from the palette it is the active editor's. */
 function openPreview(previews: Previews, argument: unknown, column: vscode.ViewColumn): void {
-  const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
+  const uri = policyArgument(argument);
   if (uri) previews.open(uri, column);
   else void vscode.window.showInformationMessage(vscode.l10n.t('Open a policy first, then its preview.'));
 }

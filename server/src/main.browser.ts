@@ -9,4 +9,7 @@ startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(scop
   today: () => localDate(new Date()),
   // A worker has no file system of its own.
   readText: () => Promise.resolve(undefined),
+  listFiles: () => Promise.resolve([]),
+  isListed: () => Promise.resolve(true),
+  breathe: () => new Promise((resolve) => { setTimeout(resolve, 0); }),
 });

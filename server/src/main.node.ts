@@ -1,7 +1,10 @@
 /** The language server in Node: `--stdio`, `--node-ipc`, `--socket=N`. */
 import { readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { findPolicyFiles, isPolicyFileOf } from './findPolicyFiles.ts';
 import { localDate } from './localDate.ts';
 import { startServer } from './lsp/startServer.ts';
 
@@ -13,4 +16,16 @@ if (!process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=|$)|pipe(?:=|$))
 startServer(createConnection(ProposedFeatures.all), {
   today: () => localDate(new Date()),
   readText: async (uri) => (uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) : undefined),
+  listFiles: async (folderUri, excluded) => {
+    if (!folderUri.startsWith('file:')) return [];
+    const folder = fileURLToPath(folderUri);
+    const files = await findPolicyFiles(folder, excluded).catch(() => []);
+    return files.map((file) => relative(folder, file).split(sep).join('/'));
+  },
+  isListed: async (folderUri, path, excluded) => {
+    if (!folderUri.startsWith('file:')) return true;
+    const folder = fileURLToPath(folderUri);
+    return isPolicyFileOf(folder, join(folder, path), excluded).catch(() => true);
+  },
+  breathe: () => setImmediate(),
 });

@@ -139,7 +139,48 @@ export interface StatusParams {
   readonly reason: string;
   /** Kind of policy, in words, e.g. `privacy policy`; empty when it is no policy. */
   readonly kind: string;
-  readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  readonly findings: FindingCounts;
+}
+
+/** `policywright/watchPolicies`: asks to be told of every policy of the workspace, now and from now on. No parameters; answered with null at once. Asked again, the whole list is sent again. */
+export const WATCH_POLICIES_REQUEST = 'policywright/watchPolicies';
+
+/** `policywright/policies`: policies that were found, changed or are gone; sent in batches to a client that watches. */
+export const POLICIES_NOTIFICATION = 'policywright/policies';
+
+/** One batch. Applied in order, all batches since the question was asked give the list as it is. */
+export interface PoliciesParams {
+  readonly changed: readonly PolicyEntry[];
+  /** URIs, spelled as they were in `changed`. */
+  readonly removed: readonly string[];
+  /** Files looked at of those there are to look at; null when the list is complete. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** The calendar date, `YYYY-MM-DD`, that reviews are reckoned from. */
+  readonly today: string;
+}
+
+/** One policy of the workspace. Texts are plain, dates are `YYYY-MM-DD`; what the policy does not say is absent. */
+export interface PolicyEntry {
+  readonly uri: string;
+  readonly title: string;
+  /** Kind of policy, in words, e.g. `privacy policy`. */
+  readonly kind: string;
+  readonly version?: string;
+  readonly status?: string;
+  readonly lastUpdated?: string;
+  /** `why` follows the date: "12 months after the last update"; `reminds` is false where the rule about it is off. */
+  readonly review?: { readonly due: string; readonly why: string; readonly state: 'overdue' | 'soon' | 'fine'; readonly reminds: boolean };
+  readonly archived: boolean;
+  readonly draft: boolean;
+  readonly findings: FindingCounts;
+}
+
+/** Findings by severity. */
+export interface FindingCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
 }
 
 /** Options that a client may pass with `initialize`. */

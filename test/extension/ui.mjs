@@ -1,6 +1,6 @@
 // Uses the extension as a writer does, with mouse and keys in the real workbench: findings, hover, light bulb, outline and preview.
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../../scripts/browser.mjs';
 import { installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.mjs';
@@ -34,11 +34,11 @@ export async function runUiTest({ keep = false } = {}) {
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: keep ? 2 : 1, colorScheme: 'light' });
         page.setDefaultTimeout(patience);
         await page.goto(server.address({ folder: workspace, file: join(workspace, file) }));
-        const counts = await takeSteps(page, keep, steps);
+        const counts = await takeSteps(page, keep, steps, workspace);
         const repository = stagedRepository(folder);
         await page.emulateMedia({ colorScheme: 'light' });
         await page.goto(server.address({ folder: repository, file: join(repository, 'legal', 'privacy-policy.md') }));
-        const more = await takeSteps(page, keep, commitSteps);
+        const more = await takeSteps(page, keep, commitSteps, repository);
         return { passed: counts.passed + more.passed, failed: counts.failed + more.failed, skipped: counts.skipped + more.skipped };
       } finally {
         await browser.close();
@@ -49,7 +49,7 @@ export async function runUiTest({ keep = false } = {}) {
   });
 }
 
-async function takeSteps(page, keep, steps) {
+async function takeSteps(page, keep, steps, workspace) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const picture = async (name) => {
     const path = join(screenshots, name);
@@ -61,7 +61,7 @@ async function takeSteps(page, keep, steps) {
   for (const [title, step] of Object.entries(steps)) {
     const began = Date.now();
     try {
-      await step(page, picture);
+      await step(page, picture, workspace);
       counts.passed += 1;
       console.log(`  ✔ ${title} (${Date.now() - began} ms)`);
     } catch (error) {
@@ -76,10 +76,17 @@ async function takeSteps(page, keep, steps) {
 
 /** In this order, each where the one before it ended; `picture` keeps what the page shows. */
 const steps = {
-  'a policy opens with its findings underlined': async (page, picture) => {
+  'a policy opens with its findings underlined': async (page) => {
     await editor(page).waitFor();
     await page.locator('.squiggly-error').first().waitFor();
     await page.locator('.squiggly-warning').first().waitFor();
+  },
+
+  'a notification reminds of the policy that is overdue, and takes a week of peace for an answer': async (page, picture) => {
+    await reminder(page).waitFor();
+    await picture('reminder.png');
+    await reminder(page).locator('.monaco-button', { hasText: 'Snooze a Week' }).click();
+    await reminder(page).waitFor({ state: 'detached' });
     await picture('findings.png');
   },
 
@@ -137,7 +144,71 @@ const steps = {
     assert.ok(dark !== light || light === 'rgba(0, 0, 0, 0)', `the page has the same background, ${light}, in both themes`);
     await picture('preview-dark.png');
   },
+
+  'the Policies view lists what the folder holds, overdue first': async (page, picture, workspace) => {
+    writePolicies(workspace);
+    // The badge lies over the icon.
+    await page.locator('.activitybar .action-item', { has: page.locator('.action-label[aria-label^="Policywright"]') }).click();
+    await entry(page, 'Cookie Policy').waitFor();
+    await picture('policies-dark.png');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.locator('.monaco-workbench.vs').waitFor();
+    await entry(page, 'Cookie Policy').hover();
+    await picture('policies.png');
+  },
+
+  'the view is grouped by status, and filtered while typing': async (page, picture) => {
+    await titleButton(page, 'Group By').click();
+    await page.locator('.monaco-menu .action-label', { hasText: 'by Review Status' }).click();
+    await entry(page, 'Overdue for Review').waitFor();
+    await picture('policies-by-status.png');
+    await titleButton(page, 'Filter Policies').click();
+    await page.locator('.quick-input-widget input').fill('cookie');
+    await entry(page, 'Terms of Use').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await entry(page, 'Cookie Policy').waitFor();
+    await picture('policies-filtered.png');
+    await titleButton(page, 'Show All Policies').click();
+    await entry(page, 'Terms of Use').waitFor();
+  },
+
+  'an entry of the view opens its policy, and its button the preview': async (page) => {
+    await entry(page, 'Cookie Policy').click();
+    await page.locator('.tab', { hasText: 'cookies.md' }).waitFor();
+    await entry(page, 'Terms of Use').hover();
+    await entry(page, 'Terms of Use').locator('.action-label[aria-label^="Open Policy Preview"]').click();
+    await page.locator('.tab', { hasText: 'Terms of Use' }).waitFor();
+  },
+
+  'a window that opens again does not remind a second time that day': async (page) => {
+    await page.reload();
+    await entry(page, 'Cookie Policy').waitFor();
+    assert.equal(await reminder(page).count(), 0);
+  },
 };
+
+/** Policies of an invented company, each in another state on the day of the test. */
+function writePolicies(workspace) {
+  const day = (distance) => new Date(Date.now() + distance * 86_400_000).toISOString().slice(0, 10);
+  const write = (path, title, version, frontMatter, body = 'We keep the seeds that you sent us until you ask for them.') => {
+    mkdirSync(join(workspace, path, '..'), { recursive: true });
+    writeFileSync(join(workspace, path), `---\ndocument_title: "${title}"\nversion: "${version}"\n${frontMatter}\n---\n\n# ${title}\n\n${body}\n`);
+  };
+  write('legal/cookies.md', 'Cookie Policy', '1.4', `last_updated: ${day(-460)}`);
+  write('legal/terms.md', 'Terms of Use', '3.0', `last_updated: ${day(-200)}\nnext_review: ${day(12)}`, 'Write to <legal@larkspur.garden> within [NUMBER] days.');
+  write('legal/refunds.md', 'Refund Policy', '2.1', `last_updated: ${day(-20)}`);
+  write('security/access-control.md', 'Access Control Policy', '1.0', `last_updated: ${day(-380)}`);
+  write('security/incidents.md', 'Incident Response Policy', '0.3', 'status: draft');
+  write('security/backups.md', 'Backup Policy', '1.2', `last_updated: ${day(-150)}`);
+  write('archive/cookies-2023.md', 'Cookie Policy of 2023', '1.0', `last_updated: ${day(-1200)}\nstatus: superseded`);
+}
+
+/** The notification of reviews that are due. */
+const reminder = (page) => page.locator('.notification-toast', { hasText: /due for review/ });
+/** A button in the title of the view; VS Code keeps a second one for the case that another view comes beside it. */
+const titleButton = (page, name) => page.locator(`.sidebar .action-label[aria-label^="${name}"]:visible`).first();
+/** A line of the Policies view. */
+const entry = (page, title) => page.locator('.sidebar .monaco-list-row', { has: page.locator('.label-name', { hasText: new RegExp(`^${title}$`) }) });
 
 const editor = (page) => page.locator(`.editor-instance .monaco-editor[data-uri$="${file}"]`).first();
 /** A run of text in the editor; VS Code writes spaces as no-break spaces, so it has to be one word. */

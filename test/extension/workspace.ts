@@ -7,6 +7,8 @@ export interface ExtensionApi {
   previewBody(uri: vscode.Uri): string | undefined;
   readonly onDidRenderPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly html: string }>;
   commitCheck(): ShownCheck | undefined;
+  policies(): readonly string[];
+  readonly onDidChangePolicies: vscode.Event<void>;
 }
 
 /** What the view Before Commit shows. */

@@ -29,6 +29,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** What the client answers for the section `policywright`. */
   readonly settings?: unknown;
+  /** What it answers for the section `files`. */
+  readonly files?: unknown;
   readonly today?: string;
   readonly folder?: string;
   readonly commands?: readonly string[];
@@ -63,12 +65,12 @@ export const MODERN: ClientCapabilities = {
 const main = join(import.meta.dirname, '../../server/src/main.node.ts');
 
 /** Starts the server on standard input and output and initializes it. */
-export async function converse({ capabilities = MODERN, settings = {}, today = '2026-11-23', folder, commands }: ClientOptions = {}): Promise<Conversation> {
+export async function converse({ capabilities = MODERN, settings = {}, files, today = '2026-11-23', folder, commands }: ClientOptions = {}): Promise<Conversation> {
   const server = spawn(process.execPath, [main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const log: string[] = [];
   const waiting = new Map<string, ((params: PublishDiagnosticsParams) => void)[]>();
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings));
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ section }) => (section === 'files' ? (files ?? null) : settings)));
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => waiting.get(params.uri)?.splice(0).forEach((resolve) => resolve(params)));
   connection.listen();

@@ -34,6 +34,7 @@ export function watchEarlierText(git: GitAccess, uri: vscode.Uri, { kind, ref }:
 /** The two addresses that VS Code's own text comparison shows side by side; undefined without git. */
 export async function textComparison(git: GitAccess, uri: vscode.Uri, { kind, ref }: Against): Promise<readonly [vscode.Uri, vscode.Uri] | undefined> {
   if (kind === 'file') return [vscode.Uri.parse(ref, true), uri];
+  await git.ready;
   const api = git.api();
   const repository = api?.getRepository(uri);
   if (!api || !repository) return undefined;

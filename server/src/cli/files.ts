@@ -1,8 +1,7 @@
-/** Finds and reads the files that a command is about. The only importer of tinyglobby and ignore. */
+/** Finds and reads the files that a command is about. */
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import { glob } from 'tinyglobby';
+import { resolve } from 'node:path';
+import { findGlob, findPolicyFiles } from '../findPolicyFiles.ts';
 
 /** One file to look at. */
 export interface FoundFile {
@@ -29,44 +28,14 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
     const absolute = resolve(cwd, path);
     const info = await stat(absolute).catch(() => undefined);
     if (info?.isFile()) add(absolute, true);
-    else if (info?.isDirectory()) for (const file of await searchFolder(absolute)) add(file, false);
+    else if (info?.isDirectory()) for (const file of await findPolicyFiles(absolute)) add(file, false);
     else if (/[*?{[]/.test(path)) {
-      const matches = await glob(path, { cwd, absolute: true, onlyFiles: true, ignore: ALWAYS_IGNORED, expandDirectories: false });
+      const matches = await findGlob(path, cwd);
       if (matches.length === 0) problems.push(`${path}: no file matches`);
-      for (const file of matches.sort()) add(resolve(file), false);
+      for (const file of matches) add(file, false);
     } else problems.push(`${path}: there is no such file or folder`);
   }
   return { files: [...found.values()], problems };
-}
-
-const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**'];
-
-async function searchFolder(folder: string): Promise<string[]> {
-  const options = { cwd: folder, absolute: false, onlyFiles: true, dot: true, followSymbolicLinks: false, ignore: ALWAYS_IGNORED, caseSensitiveMatch: false, expandDirectories: false } as const;
-  const [candidates, ignoreFiles] = await Promise.all([glob('**/*.{md,markdown}', options), glob('**/.gitignore', options)]);
-  const rules: { readonly below: string; readonly ignored: Ignore }[] = [];
-  for (const file of [...ignoreFiles.map((name) => join(folder, name)), ...(await ignoreFilesAbove(folder))]) {
-    const text = await readFile(file, 'utf8').catch(() => '');
-    rules.push({ below: dirname(file), ignored: ignore().add(text) });
-  }
-  return candidates
-    .map((name) => join(folder, name))
-    .filter((file) => !rules.some(({ below, ignored }) => file.startsWith(below + sep) && ignored.ignores(relative(below, file).split(sep).join('/'))))
-    .sort();
-}
-
-/** `.gitignore` files between the folder and the top of its repository. */
-async function ignoreFilesAbove(folder: string): Promise<string[]> {
-  const files: string[] = [];
-  let current = folder;
-  for (;;) {
-    if (await stat(join(current, '.git')).catch(() => undefined)) return files;
-    const parent = dirname(current);
-    // No repository above: its ignore files, if any, are somebody else's.
-    if (parent === current) return [];
-    current = parent;
-    files.push(join(current, '.gitignore'));
-  }
 }
 
 /**

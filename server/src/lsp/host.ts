@@ -7,4 +7,14 @@ export interface Host {
   today(): IsoDate;
   /** The text of a file, or undefined when it cannot be read; never throws. */
   readText(uri: string): Promise<string | undefined>;
+  /**
+   * The Markdown files below a folder as paths relative to it, `/` between folders; without those that git or `excluded` leaves out.
+   * Never throws; none where the folder cannot be read.
+   * @param excluded globs, relative to the folder
+   */
+  listFiles(folderUri: string, excluded: readonly string[]): Promise<readonly string[]>;
+  /** Whether {@link listFiles} would list a path below the folder; the file need not be there. */
+  isListed(folderUri: string, path: string, excluded: readonly string[]): Promise<boolean>;
+  /** Resolves when whatever else was waiting has had its turn: long work calls it often, so that requests are answered meanwhile. */
+  breathe(): Promise<void>;
 }

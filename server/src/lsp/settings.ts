@@ -13,6 +13,10 @@ export interface SettingsStore {
   of(uri: string): Promise<Settings>;
   /** Path of a document relative to its workspace folder, percent-decoded; of one outside all folders the whole path. */
   pathOf(uri: string): string;
+  /** The workspace folder that a document lies in, without a slash at its end; undefined for one outside all folders. */
+  folderOf(uri: string): string | undefined;
+  /** The workspace folders. */
+  folders(): readonly string[];
   /** Forgets everything that was read. */
   clear(): void;
   setFolders(uris: readonly string[]): void;
@@ -26,7 +30,9 @@ const ruleIds = new Set(rules.map(({ id }) => id));
 export function createSettings(connection: Connection, host: Host, canAsk: () => boolean): SettingsStore {
   let folders: readonly string[] = [];
   let pushed: unknown;
-  const byDocument = new Map<string, Promise<Settings>>();
+  /** By the folder of the document: what holds for one file there holds for all. */
+  const bySiblings = new Map<string, Promise<Settings>>();
+  const byWorkspaceFolder = new Map<string, Promise<unknown>>();
   const byFolder = new Map<string, Promise<unknown>>();
   const reported = new Set<string>();
 
@@ -48,15 +54,25 @@ export function createSettings(connection: Connection, host: Host, canAsk: () =>
       return undefined;
     }
   };
+  /** A client has one answer for all that lies in a workspace folder; thousands of files must not ask thousands of times. */
+  const fromClientFor = (uri: string, top: string | undefined): Promise<unknown> => {
+    if (top === undefined) return fromClient(uri);
+    let answer = byWorkspaceFolder.get(top);
+    if (!answer) {
+      answer = fromClient(uri);
+      byWorkspaceFolder.set(top, answer);
+    }
+    return answer;
+  };
   const read = async (uri: string): Promise<Settings> => {
-    const own = await fromClient(uri);
+    const top = folderOf(uri);
+    const own = await fromClientFor(uri, top);
     // The client's own values are where its settings editor shows them; they are only logged.
     for (const { path, message } of readSettings(own, ruleIds).problems) {
       const line = `Setting policywright.${path.join('.')}: ${message}; the default is used`;
       if (!reported.has(line)) connection.console.warn(line);
       reported.add(line);
     }
-    const top = folderOf(uri);
     let value = own;
     if (top !== undefined) {
       const below = uri.slice(top.length + 1).split('/').slice(0, -1);
@@ -67,13 +83,14 @@ export function createSettings(connection: Connection, host: Host, canAsk: () =>
 
   return {
     of(uri) {
-      let settings = byDocument.get(uri);
+      const siblings = folderOf(uri) === undefined ? uri : uri.slice(0, uri.lastIndexOf('/'));
+      let settings = bySiblings.get(siblings);
       if (!settings) {
         settings = read(uri).catch((error: unknown) => {
           connection.console.error(`Settings of ${uri}: ${String(error)}`);
           return DEFAULT_SETTINGS;
         });
-        byDocument.set(uri, settings);
+        bySiblings.set(siblings, settings);
       }
       return settings;
     },
@@ -86,18 +103,23 @@ export function createSettings(connection: Connection, host: Host, canAsk: () =>
         return path;
       }
     },
+    folderOf,
+    folders: () => folders,
     clear() {
-      byDocument.clear();
+      bySiblings.clear();
+      byWorkspaceFolder.clear();
       byFolder.clear();
       reported.clear();
     },
     setFolders(uris) {
       folders = uris.map((uri) => uri.replace(/\/+$/, ''));
-      byDocument.clear();
+      bySiblings.clear();
+      byWorkspaceFolder.clear();
     },
     setPushed(value) {
       pushed = value;
-      byDocument.clear();
+      bySiblings.clear();
+      byWorkspaceFolder.clear();
     },
   };
 }

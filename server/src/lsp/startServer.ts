@@ -18,6 +18,7 @@ import { createAnalyses, createTextDocuments, type OpenPolicy } from './document
 import type { Host } from './host.ts';
 import { serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
+import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
 import { serveReading } from './serveReading.ts';
 import type { Session } from './session.ts';
@@ -74,6 +75,7 @@ export function startServer(connection: Connection, host: Host): void {
   const refresh = (): void => {
     generation++;
     diagnostics?.refresh();
+    documents.keys().forEach((uri) => policies.documentChanged(uri));
     if (capabilities.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
   };
 
@@ -99,10 +101,12 @@ export function startServer(connection: Connection, host: Host): void {
   const served = { ...serveReading(session), ...serveActions(session) };
   servePreview(session);
   serveChecks(session);
+  const policies = servePolicies(session);
 
   const settingsChanged = (): void => {
     settings.clear();
     refresh();
+    policies.everythingChanged();
   };
 
   connection.onInitialize((params) => {
@@ -129,8 +133,8 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(() => {
-    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'policywright' });
-    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIG_NAME}` }] });
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: ['policywright', 'files.exclude'] });
+    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [`**/${CONFIG_NAME}`, ...WATCHED_FILES].map((globPattern) => ({ globPattern })) });
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
         settings.setFolders((await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? []);
@@ -143,13 +147,20 @@ export function startServer(connection: Connection, host: Host): void {
     settings.setPushed(value?.policywright ?? value);
     settingsChanged();
   });
-  connection.onDidChangeWatchedFiles(settingsChanged);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) settingsChanged();
+    policies.filesChanged(changes);
+  });
 
-  documents.onDidChangeContent(({ document }) => diagnostics?.changed(document));
+  documents.onDidChangeContent(({ document }) => {
+    diagnostics?.changed(document);
+    policies.documentChanged(document.uri);
+  });
   documents.onDidClose(({ document }) => {
     analyses.forget(document.uri);
     baselines.forget(document.uri);
     diagnostics?.closed(document.uri);
+    policies.documentClosed(document.uri);
   });
 
   documents.listen(connection);

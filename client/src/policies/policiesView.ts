@@ -1,0 +1,151 @@
+/** The Policies view: every policy of the workspace, in groups, filtered, with its state in icon, words and badge. */
+import * as vscode from 'vscode';
+import { filterPolicies, GROUPINGS, groupPolicies, type Grouping, type ListedPolicy, type PolicyGroup } from './policyGroups.ts';
+import { treeItem, type PolicyNode } from './policyItems.ts';
+import type { KnownPolicy, PolicyList } from './policyList.ts';
+import { standingOf, type Language } from './policyWords.ts';
+
+/** Id of the view in the manifest. */
+export const POLICIES_VIEW = 'policywright.policies';
+
+/** The view, and what commands do to it. */
+export interface PoliciesView extends vscode.Disposable {
+  readonly view: vscode.TreeView<PolicyNode>;
+  readonly grouping: () => Grouping;
+  readonly setGrouping: (grouping: Grouping) => void;
+  /** Asks for a filter, applying it as it is typed. */
+  readonly askFilter: () => Promise<void>;
+  readonly setFilter: (filter: string) => void;
+  readonly redraw: () => void;
+  /** What the view shows, as text: a line for each group and policy. */
+  readonly lines: () => readonly string[];
+}
+
+/** Above this many policies groups begin closed: a writer looks for one, and thousands of lines only slow that down. */
+const FEW = 100;
+/** Milliseconds between two drawings while the list is filling. */
+const FILLING_PAUSE = 1000;
+const GROUPING_KEY = 'policywright.grouping';
+
+/** @param badge whether the number of overdue policies stands at the view's icon */
+export function createPoliciesView(list: PolicyList, state: vscode.Memento, badge: () => boolean): PoliciesView {
+  const language: Language = { l10n: vscode.l10n, locale: vscode.env.language };
+  const redraw = new vscode.EventEmitter<void>();
+  let grouping = GROUPINGS.find((one) => one === state.get(GROUPING_KEY)) ?? 'folder';
+  let filter = '';
+  let top: readonly PolicyNode[] | undefined;
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  let endProgress: (() => void) | undefined;
+  let complete = false;
+
+  const setKey = (key: string, value: unknown): void => void vscode.commands.executeCommand('setContext', `policywright.${key}`, value);
+  const listed = (): readonly KnownListed[] => list.all().map(inWorkspace);
+  const build = (): readonly PolicyNode[] => {
+    const all = listed();
+    const uris = new Map(all.map(({ listed: one, uri }) => [one, uri]));
+    const shown = filterPolicies(uris.keys(), filter);
+    view.message = filter === '' ? '' : shown.length === 0 ? vscode.l10n.t('No policy matches “{0}”.', filter) : vscode.l10n.t('“{0}”: {1} of {2} policies', filter, shown.length, all.length);
+    const groups = groupPolicies(shown, grouping, vscode.workspace.workspaceFolders?.[0]?.name ?? '', language);
+    const nodesOf = (group: PolicyGroup): readonly PolicyNode[] => group.policies.map((one) => ({ type: 'policy', uri: uris.get(one) ?? vscode.Uri.parse(one.policy.uri), listed: one }));
+    const [only] = groups;
+    // One folder needs no line of its own.
+    if (grouping === 'folder' && groups.length === 1 && only) return nodesOf(only);
+    return groups.map((group) => ({ type: 'group', group, children: nodesOf(group) }));
+  };
+  const nodes = (): readonly PolicyNode[] => (top ??= build());
+  const item = (node: PolicyNode): vscode.TreeItem => treeItem(node, { grouping, today: list.today(), language, expanded: filter !== '' || list.all().length <= FEW });
+  const view = vscode.window.createTreeView<PolicyNode>(POLICIES_VIEW, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: redraw.event,
+      getChildren: (node) => [...(node === undefined ? nodes() : node.type === 'group' ? node.children : [])],
+      getTreeItem: item,
+    },
+  });
+
+  const draw = (): void => {
+    clearTimeout(pending);
+    pending = undefined;
+    top = undefined;
+    nodes();
+    const overdue = list.all().filter(({ policy }) => standingOf(policy) === 'overdue').length;
+    view.badge = overdue > 0 && badge() ? { value: overdue, tooltip: overdue === 1 ? vscode.l10n.t('1 policy is overdue for review') : vscode.l10n.t('{0} policies are overdue for review', overdue) } : undefined;
+    redraw.fire();
+  };
+  const showProgress = (): void => {
+    const progress = list.progress();
+    if (progress && !endProgress) void vscode.window.withProgress({ location: { viewId: POLICIES_VIEW } }, () => new Promise<void>((end) => { endProgress = end; }));
+    if (!progress) {
+      endProgress?.();
+      endProgress = undefined;
+    }
+    if (complete !== (progress === null)) {
+      complete = progress === null;
+      setKey('listComplete', complete);
+    }
+  };
+  const listChanged = list.onDidChange(() => {
+    showProgress();
+    if (!list.progress()) draw();
+    else pending ??= setTimeout(draw, list.all().length <= FEW ? 0 : FILLING_PAUSE);
+  });
+
+  const setFilter = (text: string): void => {
+    filter = text.trim();
+    setKey('filtered', filter !== '');
+    draw();
+  };
+  const setGrouping = (next: Grouping): void => {
+    grouping = next;
+    setKey('grouping', grouping);
+    void state.update(GROUPING_KEY, grouping);
+    draw();
+  };
+  setKey('grouping', grouping);
+
+  const toLines = (all: readonly PolicyNode[], indent: string): readonly string[] => all.flatMap((node) => {
+    const { label, description } = item(node);
+    return [`${indent}${String(label)} | ${String(description)}`, ...(node.type === 'group' ? toLines(node.children, `${indent}  `) : [])];
+  });
+
+  return {
+    view,
+    grouping: () => grouping,
+    setGrouping,
+    setFilter,
+    askFilter: () => askFilter(filter, setFilter),
+    redraw: draw,
+    lines: () => toLines(nodes(), ''),
+    dispose: () => {
+      clearTimeout(pending);
+      endProgress?.();
+      vscode.Disposable.from(view, redraw, listChanged).dispose();
+    },
+  };
+}
+
+interface KnownListed {
+  readonly uri: vscode.Uri;
+  readonly listed: ListedPolicy;
+}
+
+function inWorkspace({ uri, policy }: KnownPolicy): KnownListed {
+  return { uri, listed: { policy, path: vscode.workspace.asRelativePath(uri) } };
+}
+
+/** What is typed stays when the box closes, so that a click into the list does not undo it. */
+function askFilter(before: string, apply: (filter: string) => void): Promise<void> {
+  const input = vscode.window.createInputBox();
+  input.title = vscode.l10n.t('Filter Policies');
+  input.placeholder = vscode.l10n.t('Words of the title, path, kind, version or status');
+  input.value = before;
+  input.onDidChangeValue(apply);
+  input.onDidAccept(() => input.hide());
+  return new Promise((resolve) => {
+    input.onDidHide(() => {
+      input.dispose();
+      resolve();
+    });
+    input.show();
+  });
+}

@@ -1,0 +1,86 @@
+/** How groups and policies look in the Policies view. */
+import * as vscode from 'vscode';
+import type { Grouping, ListedPolicy, PolicyGroup } from './policyGroups.ts';
+import { countFindings, describe, standingOf, writeDate, type Language, type Standing } from './policyWords.ts';
+
+/** A line of the view; commands of its menu are called with it. */
+export type PolicyNode =
+  | { readonly type: 'group'; readonly group: PolicyGroup; readonly children: readonly PolicyNode[] }
+  | { readonly type: 'policy'; readonly uri: vscode.Uri; readonly listed: ListedPolicy };
+
+/** What the lines are drawn for. */
+export interface ItemContext {
+  readonly grouping: Grouping;
+  readonly today: string;
+  readonly language: Language;
+  /** Whether groups that were never seen are open. */
+  readonly expanded: boolean;
+}
+
+/** The line of a group or a policy. */
+export function treeItem(node: PolicyNode, context: ItemContext): vscode.TreeItem {
+  return node.type === 'group' ? groupItem(node.group, context) : policyItem(node, context);
+}
+
+function groupItem(group: PolicyGroup, { grouping, expanded }: ItemContext): vscode.TreeItem {
+  const item = new vscode.TreeItem(group.title, expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
+  const count = group.policies.length;
+  item.id = group.id;
+  item.contextValue = 'group';
+  item.description = group.overdue > 0 && grouping !== 'status' ? vscode.l10n.t('{0} · {1} overdue', count, group.overdue) : String(count);
+  item.iconPath = group.standing ? icon(group.standing) : new vscode.ThemeIcon(grouping === 'folder' ? 'folder' : 'tag');
+  const policies = count === 1 ? vscode.l10n.t('1 policy') : vscode.l10n.t('{0} policies', count);
+  item.accessibilityInformation = { label: [group.title, policies, group.overdue > 0 ? vscode.l10n.t('{0} overdue for review', group.overdue) : ''].filter((part) => part !== '').join(', ') };
+  item.tooltip = item.accessibilityInformation.label;
+  return item;
+}
+
+function policyItem({ uri, listed }: Extract<PolicyNode, { readonly type: 'policy' }>, context: ItemContext): vscode.TreeItem {
+  const { policy } = listed;
+  const { today, language } = context;
+  const item = new vscode.TreeItem(policy.title, vscode.TreeItemCollapsibleState.None);
+  const description = describe(policy, today, language);
+  item.id = policy.uri;
+  item.contextValue = 'policy';
+  item.description = description;
+  // With it come git's colours and the badges of problems.
+  item.resourceUri = uri;
+  item.iconPath = icon(standingOf(policy));
+  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
+  item.tooltip = tooltip(listed, context);
+  item.accessibilityInformation = { label: [policy.title, description].filter((part) => part !== '').join(', ') };
+  return item;
+}
+
+/** Told apart by shape as well as by colour. */
+function icon(standing: Standing): vscode.ThemeIcon {
+  const [id, color] = ICONS[standing];
+  return new vscode.ThemeIcon(id, color === undefined ? undefined : new vscode.ThemeColor(color));
+}
+
+const ICONS: Readonly<Record<Standing, readonly [id: string, color?: string]>> = {
+  overdue: ['alert', 'list.errorForeground'],
+  soon: ['clock', 'list.warningForeground'],
+  fine: ['pass', 'testing.iconPassed'],
+  undated: ['circle-outline', 'disabledForeground'],
+  draft: ['edit', 'disabledForeground'],
+  archived: ['archive', 'disabledForeground'],
+};
+
+/** Everything that is known, in a hover that keeps to text: a title is a writer's words, not markup. */
+function tooltip({ policy, path }: ListedPolicy, { today, language }: ItemContext): vscode.MarkdownString {
+  const { title, kind, version, status, lastUpdated, review, archived, draft } = policy;
+  const long = (date: string | undefined): string | undefined => date && writeDate(date, language.locale, 'long');
+  const rows: (readonly [name: string, value: string | undefined])[] = [
+    [vscode.l10n.t('Kind'), kind],
+    [vscode.l10n.t('Version'), version],
+    [vscode.l10n.t('Status'), status],
+    [vscode.l10n.t('Last updated'), long(lastUpdated)],
+    [review && review.due < today ? vscode.l10n.t('Review was due') : vscode.l10n.t('Next review'), review && !archived && !draft ? `${long(review.due)}, ${review.why}` : undefined],
+    [vscode.l10n.t('Findings'), countFindings(policy, language) || vscode.l10n.t('none')],
+    [vscode.l10n.t('File'), path],
+  ];
+  const text = new vscode.MarkdownString().appendMarkdown('**').appendText(title).appendMarkdown('**\n\n');
+  for (const [name, value] of rows) if (value) text.appendMarkdown('- ').appendText(`${name}: ${value}`).appendMarkdown('\n');
+  return text;
+}

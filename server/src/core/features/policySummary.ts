@@ -1,0 +1,83 @@
+/** One policy in a line of a list: what it is, when it was last updated, when it is due for review, and how much was found in it. */
+import type { IsoDate } from '../document/calendar.ts';
+import { dayRange } from '../document/dates.ts';
+import type { Policy } from '../document/policy.ts';
+import { nextReview } from '../document/review.ts';
+import type { PolicyKind } from '../knowledge/policyKinds.ts';
+import { reviewDueSoon } from '../rules/review-due-soon.ts';
+import { reviewOverdue } from '../rules/review-overdue.ts';
+import type { Diagnosis } from '../rules/rule.ts';
+import { changeDates } from '../rules/shapes/sinceBaseline.ts';
+import type { Settings } from '../settings.ts';
+
+/** Plain values, so that it may be kept for thousands of closed files and sent over a wire; absent where the policy does not say. */
+export interface PolicySummary {
+  /** From the front matter, else the first heading, else the file name. */
+  readonly title: string;
+  readonly kind: PolicyKind;
+  readonly version?: string;
+  readonly status?: string;
+  /** The last update; where the policy names none, the day it took effect or simply bears. Of an imprecise date the last day. */
+  readonly lastUpdated?: IsoDate;
+  /** The next review; absent for drafts and archived policies, which nobody reviews. */
+  readonly review?: ReviewSummary;
+  readonly archived: boolean;
+  readonly draft: boolean;
+  readonly findings: Readonly<Record<Diagnosis['severity'], number>>;
+}
+
+/** The next review, seen from today. */
+export interface ReviewSummary {
+  readonly due: IsoDate;
+  /** To follow the date: "12 months after the last update". */
+  readonly why: string;
+  /** `overdue` from the day after it was due, `soon` from the first day of notice on. */
+  readonly state: 'overdue' | 'soon' | 'fine';
+  /** A finding says so too: neither the rule nor this place is switched off. */
+  readonly reminds: boolean;
+}
+
+/** What a summary draws on besides the policy. */
+export interface SummaryContext {
+  readonly today: IsoDate;
+  readonly settings: Settings;
+  /** All findings of the policy, with these settings on this day. */
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+/** Sums a policy up. */
+export function policySummary(policy: Policy, { today, settings, diagnoses }: SummaryContext): PolicySummary {
+  const { keys, kind, archived, draft, path } = policy;
+  const version = keys.version?.text;
+  const status = keys.status?.text;
+  const updated = changeDates(policy).find(({ where }) => where !== 'attribute');
+  const lastUpdated = updated && dayRange(updated)?.last;
+  const review = nextReview(policy, settings);
+  const findings = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of diagnoses) findings[severity]++;
+  return {
+    title: oneLine(policy.title ?? '') || oneLine(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')) || 'Policy',
+    kind,
+    ...(version ? { version: oneLine(version) } : {}),
+    ...(status ? { status: oneLine(status) } : {}),
+    ...(lastUpdated ? { lastUpdated } : {}),
+    ...(review ? {
+      review: {
+        due: review.due,
+        why: review.why,
+        state: review.due < today ? 'overdue' : today < review.notice ? 'fine' : 'soon',
+        reminds: diagnoses.some(({ rule }) => rule === reviewOverdue.id || rule === reviewDueSoon.id),
+      },
+    } : {}),
+    archived,
+    draft,
+    findings,
+  };
+}
+
+/** More characters than any list shows; a whole file in quotation marks is not to be kept. */
+const LONGEST = 200;
+
+function oneLine(text: string): string {
+  return text.slice(0, LONGEST * 2).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+}

@@ -1,0 +1,67 @@
+// The Policies view: it lists what the workspace holds, and stays right while files and folders change.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, extensionApi, inWorkspace, open, until, write, type ExtensionApi } from './workspace.ts';
+
+const day = (distance: number): string => new Date(Date.now() + distance * 86_400_000).toISOString().slice(0, 10);
+const policy = (title: string, more = ''): string => `---\nversion: "1.4"\nlast_updated: ${day(-40)}\n${more}document_title: "${title}"\n---\n\n# ${title}\n\nWe keep the seeds that you sent us.\n`;
+
+describe('the Policies view', () => {
+  let api: ExtensionApi;
+  const shows = (what: string, expected: (lines: readonly string[]) => boolean): Promise<true> => until(api.onDidChangePolicies, () => (expected(api.policies()) ? true : undefined), () => `${what}; the view shows\n${api.policies().join('\n')}`, 40_000);
+  const lineOf = (title: string): string | undefined => api.policies().find((line) => line.trim().startsWith(`${title} |`));
+
+  before(async () => {
+    await write('shelf/seeds.md', policy('Seed Policy', `next_review: ${day(-100)}\n`));
+    await write('shelf/garden.md', policy('Garden Policy'));
+    api = await extensionApi();
+  });
+  after(async () => {
+    await closeAll();
+    await vscode.commands.executeCommand('policywright.clearPolicyFilter');
+    await vscode.commands.executeCommand('policywright.groupByFolder');
+    for (const name of ['shelf', 'cellar', 'bench']) await vscode.workspace.fs.delete(inWorkspace(name), { recursive: true }).then(undefined, () => undefined);
+  });
+
+  it('lists closed policies with version, date and review', async () => {
+    await shows('both policies', () => lineOf('Seed Policy') !== undefined && lineOf('Garden Policy') !== undefined);
+    assert.match(lineOf('Seed Policy') ?? '', /\| 3 months overdue · 1\.4 · /);
+    assert.match(lineOf('Garden Policy') ?? '', /\| 1\.4 · .+ · next review /);
+  });
+
+  it('groups by folder, kind and review status', async () => {
+    const order = (): readonly string[] => api.policies().filter((line) => /^(?:shelf|Policy|Overdue for Review|Up to Date) |Seed|Garden/.test(line.trim())).map((line) => line.replace(/ \|.*/, ''));
+    assert.deepEqual(order(), ['shelf', '  Seed Policy', '  Garden Policy']);
+    await vscode.commands.executeCommand('policywright.groupByStatus');
+    assert.deepEqual(order(), ['Overdue for Review', '  Seed Policy', 'Up to Date', '  Garden Policy'].filter((line) => order().includes(line)));
+    assert.ok(order().indexOf('Overdue for Review') < order().indexOf('Up to Date'));
+    await vscode.commands.executeCommand('policywright.groupByKind');
+    assert.ok(order().includes('Policy'), api.policies().join('\n'));
+    await vscode.commands.executeCommand('policywright.groupByFolder');
+  });
+
+  it('follows what is typed', async () => {
+    const editor = await open(await write('bench/tools.md', policy('Tool Policy')));
+    await shows('the policy that was opened', () => lineOf('Tool Policy') !== undefined);
+    const start = editor.document.positionAt(editor.document.getText().indexOf('Tool Policy'));
+    assert.ok(await editor.edit((edit) => edit.insert(start, 'Garden ')));
+    await shows('the title just typed', () => lineOf('Garden Tool Policy') !== undefined && lineOf('Tool Policy') === undefined);
+  });
+
+  it('follows files and folders that come, move and go', async () => {
+    const bulbs = await write('shelf/bulbs.md', policy('Bulb Policy'));
+    await shows('a new policy', () => lineOf('Bulb Policy') !== undefined);
+    await vscode.workspace.fs.delete(bulbs);
+    await shows('one fewer', () => lineOf('Bulb Policy') === undefined);
+    await vscode.workspace.fs.rename(inWorkspace('shelf'), inWorkspace('cellar'));
+    await shows('the folder’s new name', (lines) => lines.some((line) => line.startsWith('cellar | 2')) && !lines.some((line) => line.startsWith('shelf')));
+    await vscode.workspace.fs.delete(inWorkspace('cellar'), { recursive: true });
+    await shows('nothing of the folder', () => lineOf('Seed Policy') === undefined && lineOf('Garden Policy') === undefined);
+  });
+
+  it('opens the preview of a policy from its menu', async () => {
+    const uri = inWorkspace('privacy-policy.md');
+    await vscode.commands.executeCommand('policywright.openPreviewToSide', { type: 'policy', uri });
+    await until(api.onDidRenderPreview, () => (api.previewBody(uri) === undefined ? undefined : true), () => 'a preview of the closed policy');
+  });
+});

@@ -1,0 +1,118 @@
+/** How the list of policies is worded, filtered and grouped, and when a reminder comes. */
+import assert from 'node:assert/strict';
+import { decideReminder, readRemindersSoFar, snooze, type ReminderFacts } from '../../client/src/policies/dailyReminder.ts';
+import { filterPolicies, groupPolicies, type Grouping, type ListedPolicy } from '../../client/src/policies/policyGroups.ts';
+import { countFindings, describe as inWords, distance, writeDate, type Language } from '../../client/src/policies/policyWords.ts';
+import type { PolicyEntry } from '../../server/src/protocol.ts';
+
+const language: Language = { locale: 'en-GB', l10n: { t: (...[message, ...values]: readonly unknown[]) => String(message).replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)])) } };
+const none = { error: 0, warning: 0, information: 0, hint: 0 };
+const today = '2026-11-23';
+
+function policy(title: string, due?: string, more: Partial<PolicyEntry> = {}): PolicyEntry {
+  const state = due === undefined ? undefined : due < today ? 'overdue' : due < '2026-12-23' ? 'soon' : 'fine';
+  return { uri: `file:///w/${title}.md`, title, kind: 'privacy policy', archived: false, draft: false, findings: none, ...(due && state ? { review: { due, why: 'the date the policy names', state, reminds: state !== 'fine' } } : {}), ...more };
+}
+
+describe('the words of the list', () => {
+  const told = (one: PolicyEntry): string => inWords(one, today, language);
+  it('tell version, date and review', () => {
+    const rest = { version: '1.4', lastUpdated: '2026-02-10' };
+    assert.equal(told(policy('A', '2026-08-10', rest)), '3 months overdue · 1.4 · 10 Feb 2026');
+    assert.equal(told(policy('A', '2026-11-22', rest)), '1 day overdue · 1.4 · 10 Feb 2026');
+    assert.equal(told(policy('A', today)), 'due today');
+    assert.equal(told(policy('A', '2026-12-05')), 'due in 12 days');
+    assert.equal(told(policy('A', '2027-02-10', rest)), '1.4 · 10 Feb 2026 · next review 10 Feb 2027');
+    assert.equal(told(policy('A', undefined, { version: '3' })), '3');
+    assert.equal(told(policy('A', '2020-01-01', { draft: true })), 'draft');
+    assert.equal(told(policy('A', undefined, { archived: true, status: 'Superseded' })), 'superseded');
+    assert.equal(told(policy('A')), '');
+    assert.equal(told(policy('A', undefined, { version: '3', findings: { error: 1, warning: 2, information: 3, hint: 1 } })), '3 · 1 error, 2 warnings');
+  });
+
+  it('measure in days, months and years', () => {
+    for (const [from, to, expected] of [['2026-12-31', '2027-01-01', '1 day'], ['2024-02-28', '2024-03-01', '2 days'], ['2026-01-31', '2026-03-31', '59 days'], ['2026-01-31', '2026-04-01', '2 months'], ['2026-01-31', '2026-04-30', '2 months'], ['2026-01-31', '2026-05-01', '3 months'], ['2024-11-24', today, '23 months'], ['2024-11-23', today, '2 years'], ['2020-12-31', today, '5 years']] as const) assert.equal(distance(from, to, language.l10n), expected, `${from} to ${to}`);
+  });
+
+  it('write dates in the user’s language', () => {
+    assert.equal(writeDate('2026-02-10', 'de'), '10.02.2026');
+    assert.equal(writeDate('2026-02-10', 'not a language'), '2026-02-10');
+    assert.equal(writeDate('2011-12-30', 'en-GB', 'long'), '30 December 2011');
+  });
+
+  it('count findings', () => {
+    assert.equal(countFindings(policy('A'), language), '');
+    assert.equal(countFindings(policy('A', undefined, { findings: { error: 1, warning: 2, information: 3, hint: 1 } }), language), '1 error, 2 warnings, 4 notes');
+  });
+});
+
+describe('the groups of the list', () => {
+  const listed: readonly ListedPolicy[] = [
+    { path: 'legal/b.md', policy: policy('Beta', '2027-01-01') },
+    { path: 'legal/a.md', policy: policy('Alpha', '2027-05-01', { kind: 'cookie policy' }) },
+    { path: 'legal/o1.md', policy: policy('Overdue Since May', '2026-05-01') },
+    { path: 'legal/o2.md', policy: policy('Zed', '2025-05-01') },
+    { path: 'legal/s.md', policy: policy('Soon', '2026-12-01') },
+    { path: 'top.md', policy: policy('Top', undefined, { version: '7.7', draft: true }) },
+    { path: 'hr/old.md', policy: policy('Old', undefined, { archived: true, kind: 'cookie policy' }) },
+  ];
+  const shown = (grouping: Grouping, of = listed): readonly string[] => groupPolicies(of, grouping, 'samples', language).map(({ title, overdue, policies }) => `${title} ${overdue}: ${policies.map(({ policy: { title: name } }) => name).join(', ')}`);
+
+  it('put what is overdue first, the longest overdue before all', () => assert.deepEqual(shown('folder'), ['hr 0: Old', 'legal 2: Zed, Overdue Since May, Soon, Alpha, Beta', 'samples 0: Top']));
+  it('are kinds', () => assert.deepEqual(shown('kind'), ['Cookie policy 0: Alpha, Old', 'Privacy policy 2: Zed, Overdue Since May, Soon, Beta, Top']));
+  it('are ways to stand, the most urgent first', () => assert.deepEqual(shown('status'), ['Overdue for Review 2: Zed, Overdue Since May', 'Due Soon 0: Soon', 'Up to Date 0: Alpha, Beta', 'Drafts 0: Top', 'Archived 0: Old']));
+  it('hold what the filter leaves', () => {
+    for (const [filter, titles] of [['COOKIE', ['Alpha', 'Old']], ['hr/', ['Old']], ['legal cookie', ['Alpha']], ['7.7', ['Top']], [' ', listed.map(({ policy: { title } }) => title)], ['nothing like it', []]] as const) assert.deepEqual(filterPolicies(listed, filter).map(({ policy: { title } }) => title), titles, filter);
+  });
+});
+
+describe('the daily reminder', () => {
+  const overdue = policy('Privacy Policy', '2026-02-10');
+  const soon = policy('Terms of Use', '2026-12-05');
+  const decide = (facts: Partial<ReminderFacts>): string | undefined => decideReminder({ today, mode: 'on', soFar: {}, policies: [overdue], ...facts }, language);
+
+  it('says what is due', () => {
+    assert.equal(decide({}), '“Privacy Policy” was due for review on 10 February 2026.');
+    assert.equal(decide({ policies: [soon] }), '“Terms of Use” is due for review on 5 December 2026.');
+    assert.equal(decide({ policies: [policy('Terms of Use', today)] }), '“Terms of Use” is due for review today.');
+    assert.equal(decide({ policies: [overdue, overdue, overdue] }), '3 policies are overdue for review.');
+    assert.equal(decide({ policies: [soon, soon] }), '2 policies are due for review soon.');
+    assert.equal(decide({ policies: [overdue, soon, soon] }), '1 policy is overdue for review, 2 due soon.');
+    assert.equal(decide({ policies: [overdue, overdue, soon] }), '2 policies are overdue for review, 1 due soon.');
+  });
+
+  it('is silent where nothing is due', () => {
+    assert.equal(decide({ policies: [] }), undefined);
+    assert.equal(decide({ policies: [policy('A', '2027-05-01'), policy('B')] }), undefined);
+  });
+
+  it('leaves out a policy whose rule is off', () => assert.equal(decide({ policies: [policy('A', '2026-01-01', { review: { due: '2026-01-01', why: '', state: 'overdue', reminds: false } })] }), undefined));
+
+  it('obeys the setting', () => {
+    assert.equal(decide({ mode: 'statusOnly' }), undefined);
+    assert.equal(decide({ mode: 'off' }), undefined);
+  });
+
+  it('comes once a day', () => {
+    assert.equal(decide({ soFar: { shownOn: today } }), undefined);
+    assert.notEqual(decide({ soFar: { shownOn: '2026-11-22' } }), undefined);
+    assert.notEqual(decide({ soFar: { shownOn: '2026-11-24' } }), undefined, 'the clock was put back');
+  });
+
+  it('keeps quiet for a week, over months, years and changes of clocks', () => {
+    for (const [day, lastQuiet, next] of [['2026-11-23', '2026-11-29', '2026-11-30'], ['2026-12-28', '2027-01-03', '2027-01-04'], ['2028-02-25', '2028-03-02', '2028-03-03'], ['2026-03-25', '2026-03-31', '2026-04-01'], ['2026-10-28', '2026-11-03', '2026-11-04']] as const) {
+      const soFar = snooze({ shownOn: day }, day);
+      assert.equal(decide({ soFar, today: lastQuiet }), undefined, lastQuiet);
+      assert.notEqual(decide({ soFar, today: next }), undefined, next);
+    }
+    assert.notEqual(decide({ soFar: { snoozedUntil: '2030-01-01' } }), undefined, 'no snooze is that long');
+  });
+
+  it('never comes again where it is not wanted', () => assert.equal(decide({ soFar: { never: true } }), undefined));
+
+  it('forgets what it cannot read', () => {
+    for (const value of [undefined, null, 'x', 7, {}, { shownOn: 1, snoozedUntil: 'soon', never: 'yes' }]) assert.deepEqual(readRemindersSoFar(value), {});
+    const all = { shownOn: '2026-11-23', snoozedUntil: '2026-11-30', never: true };
+    assert.deepEqual(readRemindersSoFar(all), all);
+  });
+});
