@@ -31,6 +31,7 @@ import { contactEmailMismatch } from './contact-email-mismatch.ts';
 import { contactEmailUnlinked } from './contact-email-unlinked.ts';
 import { contactMissing } from './contact-missing.ts';
 import { placeholderLeft } from './placeholder-left.ts';
+import { wordRepeated } from './word-repeated.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   headingNumberParent,
   headingNumberMissing,
   placeholderLeft,
+  wordRepeated,
   configInvalid,
   suppressionUnused,
   parseIncomplete,
