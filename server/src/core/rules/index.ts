@@ -32,6 +32,7 @@ import { contactEmailUnlinked } from './contact-email-unlinked.ts';
 import { contactMissing } from './contact-missing.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { wordRepeated } from './word-repeated.ts';
+import { invisibleCharacter } from './invisible-character.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   headingNumberMissing,
   placeholderLeft,
   wordRepeated,
+  invisibleCharacter,
   configInvalid,
   suppressionUnused,
   parseIncomplete,
