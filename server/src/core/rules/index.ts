@@ -33,6 +33,7 @@ import { contactMissing } from './contact-missing.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { wordRepeated } from './word-repeated.ts';
 import { invisibleCharacter } from './invisible-character.ts';
+import { linkInsecure } from './link-insecure.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   placeholderLeft,
   wordRepeated,
   invisibleCharacter,
+  linkInsecure,
   configInvalid,
   suppressionUnused,
   parseIncomplete,
