@@ -34,6 +34,7 @@ import { placeholderLeft } from './placeholder-left.ts';
 import { wordRepeated } from './word-repeated.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { linkInsecure } from './link-insecure.ts';
+import { codeSpanInProse } from './code-span-in-prose.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   wordRepeated,
   invisibleCharacter,
   linkInsecure,
+  codeSpanInProse,
   configInvalid,
   suppressionUnused,
   parseIncomplete,

@@ -1,7 +1,7 @@
 /** `link-insecure`: a link that begins with `http://`. */
 import type { LinkMention } from '../document/links.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
+import { contains, type Span } from '../document/span.ts';
 import type { Rule } from './rule.ts';
 
 /** Addresses of the machine itself, of examples and onion services, and names that only look like addresses are left alone. */
@@ -12,10 +12,12 @@ export const linkInsecure: Rule = {
   severity: 'hint',
   *check(policy) {
     const seen = new Set<number>();
+    let around: Span = { start: 0, end: 0 };
     for (const link of policy.links) {
-      const { targetSpan, target } = link;
-      // Links by reference share one target.
-      if (seen.has(targetSpan.start) || !isInsecure(target)) continue;
+      const { kind, targetSpan, target, textSpan } = link;
+      if (kind === 'link') around = textSpan;
+      // Links by reference share one target; an address that is the text of a link is that link's.
+      if (seen.has(targetSpan.start) || !isInsecure(target) || (kind === 'url' && contains(around, link.span))) continue;
       seen.add(targetSpan.start);
       const at = targetSpan.start + policy.text.slice(targetSpan.start, targetSpan.end).search(/http:/i);
       const fixes = /^http:\/\/[^/?#]*:(?!80(?:[/?#]|$))\d+/i.test(target) ? [] : [{ title: 'Make it https', safe: false, edits: placesOf(policy, link, at).map((span) => ({ span, newText: 'https' })) }];
