@@ -15,8 +15,11 @@ export const codeSpanInProse: Rule = {
   severity: 'information',
   *check({ text, markdown, frontMatter, kind }) {
     if (FOR_ENGINEERS.has(kind)) return;
+    // Many keys may stand in one paragraph, which is read once.
+    let read = { context: '', isAbout: false };
     for (const { key, span, words, context } of findKeySpans(text, markdown.blocks, frontMatter)) {
-      if (ABOUT_KEYS.test(context)) continue;
+      if (read.context !== context) read = { context, isAbout: ABOUT_KEYS.test(context) };
+      if (read.isAbout) continue;
       yield {
         span,
         message: `\`${key}\` is a key that readers do not see, expected plain words: ${words}`,
