@@ -36,6 +36,7 @@ import { invisibleCharacter } from './invisible-character.ts';
 import { linkInsecure } from './link-insecure.ts';
 import { codeSpanInProse } from './code-span-in-prose.ts';
 import { legalReferenceStale } from './legal-reference-stale.ts';
+import { bracketUnmatched } from './bracket-unmatched.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   headingNumberMissing,
   placeholderLeft,
   wordRepeated,
+  bracketUnmatched,
   invisibleCharacter,
   legalReferenceStale,
   linkInsecure,
