@@ -37,6 +37,8 @@ import { linkInsecure } from './link-insecure.ts';
 import { codeSpanInProse } from './code-span-in-prose.ts';
 import { legalReferenceStale } from './legal-reference-stale.ts';
 import { bracketUnmatched } from './bracket-unmatched.ts';
+import { headingLevelSkipped } from './heading-level-skipped.ts';
+import { headingEmpty } from './heading-empty.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
@@ -78,6 +80,8 @@ export const rules: readonly Rule[] = [
   headingNumberOrder,
   headingNumberParent,
   headingNumberMissing,
+  headingLevelSkipped,
+  headingEmpty,
   placeholderLeft,
   wordRepeated,
   bracketUnmatched,
