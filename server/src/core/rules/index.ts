@@ -39,6 +39,10 @@ import { legalReferenceStale } from './legal-reference-stale.ts';
 import { bracketUnmatched } from './bracket-unmatched.ts';
 import { headingLevelSkipped } from './heading-level-skipped.ts';
 import { headingEmpty } from './heading-empty.ts';
+import { headingDuplicate } from './heading-duplicate.ts';
+import { titleMissing } from './title-missing.ts';
+import { titleMultiple } from './title-multiple.ts';
+import { sectionEmpty } from './section-empty.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
@@ -82,6 +86,10 @@ export const rules: readonly Rule[] = [
   headingNumberMissing,
   headingLevelSkipped,
   headingEmpty,
+  headingDuplicate,
+  titleMissing,
+  titleMultiple,
+  sectionEmpty,
   placeholderLeft,
   wordRepeated,
   bracketUnmatched,
