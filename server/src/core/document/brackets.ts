@@ -132,11 +132,14 @@ function match(leaf: Leaf): Lone[] {
   for (const left of open) lone.push({ ...left, side: 'open' });
   if (lone.length === 0) return [];
   const linkEnds = new Set(leaf.inlines.flatMap(({ kind, target, end }) => (kind === 'link' && target ? [end] : [])));
-  return lone.filter(({ mark, at }) => !isFace(text, at) && !isInch(text, mark, at) && !(mark === '(' && endsWithLink(leaf, linkEnds, at))).sort((a, b) => a.at - b.at).map((one) => describe(leaf, one));
+  return lone.filter(({ mark, at }) => !isFace(text, at) && !isInch(text, mark, at) && !(mark === '(' && linkEnds.size > 0 && endsWithLink(leaf, linkEnds, at))).sort((a, b) => a.at - b.at).slice(0, MOST).map((one) => describe(leaf, one));
 }
 
 /** How long a term between two kinds of quotation marks, or an aside, may be. */
 const TERM = 120;
+
+/** More lone marks in one paragraph are no slips; these are enough to say so. */
+const MOST = 10;
 
 /** Nesting in earnest is not deep; further down a partner is not looked for. */
 const DEPTH = 50;

@@ -56,10 +56,13 @@ const leaves = new WeakMap<Leaf, readonly Reading[]>();
 const NONE: readonly Reading[] = [];
 const SEARCHES = STALE_REFERENCES.map((reference) => ({ reference, all: new RegExp(reference.pattern, `${reference.pattern.flags}g`) }));
 
+/** Most blocks name nothing of the kind, which one search tells. */
+const ANY = new RegExp(STALE_REFERENCES.flatMap(({ pattern, known }) => (known ? [pattern.source, known.source] : [pattern.source])).join('|'), 'iu');
+
 function readLeaf(leaf: Leaf): readonly Reading[] {
   let readings = leaves.get(leaf);
   if (!readings) {
-    const found = leaf.prose.text === '' ? [] : SEARCHES.flatMap(({ reference, all }) => search(leaf, reference, all));
+    const found = leaf.prose.text.length < 3 || !ANY.test(leaf.prose.text) ? [] : SEARCHES.flatMap(({ reference, all }) => search(leaf, reference, all));
     leaves.set(leaf, (readings = found.length === 0 ? NONE : found));
   }
   return readings;

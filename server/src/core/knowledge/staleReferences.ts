@@ -82,7 +82,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   },
   {
     // Digitale-Dienste-Gesetz of 6 May 2024, in force 14 May 2024. TMG alone may be a company.
-    pattern: /§§? ?\d{1,2}[a-z]?[^.;\n]{0,20}(?<![\p{L}\d])TMG(?![\p{L}\d-])|Telemediengesetz(?:es)?(?!\p{L})/u,
+    pattern: /§§? ?\d{1,2}[a-z]?[^.;\n]{0,20}?(?<![\p{L}\d])TMG(?![\p{L}\d-])|Telemediengesetz(?:es)?(?!\p{L})/u,
     name: 'The TMG',
     fate: 'was replaced on 14 May 2024',
     expected: 'the Digitale-Dienste-Gesetz (DDG)',
