@@ -29,6 +29,8 @@ describe('lone brackets and quotation marks', () => {
     ['(one two\n\nthree four)', []],
     ['one (two\n\nthree four)', ['open ( at 4', 'close ) at 20']],
     ['„a“ „b” «c» “d”', []],
+    ['»so« sagt man, und »so«', []],
+    ['Name*) und 1.) eins\n\n*) Pflichtfeld', []],
     ['a 27” screen of 5"', []],
     ['https://a.example/(b <https://a.example/c)> `(`', []],
     ['don’t say ‘so’', []],

@@ -15,6 +15,7 @@ describe('repeated words', () => {
     ['en', 'We keep **the** the name.', ['the+the at 10']],
     ['en', '> keep the\n> the name', ['the+the at 7']],
     ['en', 'so that that holds, had had, opt in in writing', []],
+    ['en', 'gave her her data, signed in in person, kept it on on purpose', ['on+on at 48']],
     ['en', 'set out in in the annex', ['in+in at 8']],
     ['en', 'stored in our our office', ['our+our at 10']],
     ['en', 'The the and THE THE', ['The+the at 0', 'THE+THE at 12']],

@@ -24,6 +24,8 @@ interface Lone extends LoneMark {
 /** Marks by the one that opens, and those that may close it; the first is named. */
 const PAIRS: Readonly<Record<string, string>> = { '(': ')）', '[': ']］', '（': '）)', '［': '］]', '“': '”', '„': '“”', '«': '»' };
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(（', ']': '[［', '）': '（(', '］': '［[', '”': '“„', '»': '«' };
+/** »So« is quoted in German and Danish. */
+const TURNED: Readonly<Record<string, string>> = { '«': '»', '»': '«' };
 const MARKS = /[()[\]（）［］“”„«»]/g;
 
 /** Languages that open and close with the same mark, or turn theirs around. */
@@ -106,7 +108,9 @@ function match(leaf: Leaf): Lone[] {
   const lone: (Mark & { readonly side: 'open' | 'close' })[] = [];
   /** Closing marks that may have been those of an item, `a)`, although they closed something. */
   let spare = 0;
-  for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
+  const turned = /^[^«»]*»/.test(text) && /«[^«»]*$/.test(text);
+  for (const { 0: written, index: at } of text.matchAll(MARKS)) {
+    const mark = turned ? (TURNED[written] ?? written) : written;
     const source = leaf.prose.toSource(at);
     while (nextAddress < addresses.length && (addresses[nextAddress]?.end ?? 0) <= source) nextAddress++;
     if (source >= (addresses[nextAddress]?.start ?? Infinity)) continue;
@@ -132,7 +136,8 @@ function match(leaf: Leaf): Lone[] {
   for (const left of open) lone.push({ ...left, side: 'open' });
   if (lone.length === 0) return [];
   const linkEnds = new Set(leaf.inlines.flatMap(({ kind, target, end }) => (kind === 'link' && target ? [end] : [])));
-  return lone.filter(({ mark, at }) => !isFace(text, at) && !isInch(text, mark, at) && !(mark === '(' && linkEnds.size > 0 && endsWithLink(leaf, linkEnds, at))).sort((a, b) => a.at - b.at).slice(0, MOST).map((one) => describe(leaf, one));
+  // What is turned around and has no partner all the same is left alone: it may be a matter of taste.
+  return lone.filter(({ mark, at }) => !(turned && mark in TURNED) && !isFace(text, at) && !isInch(text, mark, at) && !(mark === '(' && linkEnds.size > 0 && endsWithLink(leaf, linkEnds, at))).sort((a, b) => a.at - b.at).slice(0, MOST).map((one) => describe(leaf, one));
 }
 
 /** How long a term between two kinds of quotation marks, or an aside, may be. */
@@ -149,8 +154,8 @@ function findPartner(open: readonly Mark[], openers: string): number {
   return -1;
 }
 
-/** `a)`, `1)`, `iv)`, `2.1)` at the start of a word. */
-const ITEM = /(?:^|[\s(,;:.\u00A0*_–—-])(?:\p{L}|\d{1,3}|[ivxIVX]{1,5}|\d{1,2}\.\d{1,2})$/u;
+/** `a)`, `1)`, `1.)`, `iv)`, `2.1)` at the start of a word, and the `*)` of a note. */
+const ITEM = /(?:^|[\s(,;:.\u00A0*_–—-])(?:\p{L}|\d{1,3}|[ivxIVX]{1,5}|\d{1,2}\.\d{1,2})\.?$|[*†‡]{1,3}$/u;
 
 /** `:)`, `;-)`, `:(`. */
 function isFace(text: string, at: number): boolean {

@@ -107,7 +107,7 @@ function isCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-const VERBS_WITH_PARTICLE = /^(?:opt|log|sign|check|plug|buil|phas|turn|carr|hand|bring|brought|com|cam|go|went|gone|g|mov|set|put|rel|bas|agre|back|break|broke|call|cut|fill|find|follow|get|got|giv|keep|kept|let|look|pass|pay|paid|point|roll|send|sent|shut|take|took|taken|tak|work|pull|push|switch|hold|held|bid|die|depend|stand|refer|lock|ring|drop|trad|ty|buy|cash|sett|kick|step|tun|weigh|zoom|dial|fly)/;
+const VERBS_WITH_PARTICLE = /^(?:opt|log|sign|check|plug|phas|phase|turn|carry|carri|hand|mov|move|set|fill|call|cut|break|broke|drop|hold|held|keep|kept|tak|take|took|send|sent|step|sit|stay|com|come|came|go|went|gone|bring|brought|put|switch|back|roll|pass|read|clock|dial|zoom|build|built|get|got|giv|give|gave|let|buy|bought|cash|lock|shut|work|pull|push)(?:s|es|n|ed|ing|ged|ging|ted|ting|ned|ning|ped|ping)?$/;
 
 /** Words that no name begins with twice, so that capitals excuse nothing. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set('the a an of and or to in for with by from on at this these your our we you is are be as if any all not'.split(' '));

@@ -1,10 +1,10 @@
 /** Which words may stand twice in a row, and which may not, by language. Data only. */
 
 /** English words that meet themselves in correct sentences: "that that", "had had", "the service it is is". Every other one is a slip. */
-export const ENGLISH_MAY_REPEAT: ReadonlySet<string> = new Set('had that do did very much many so no yes more never far long again blah bla bye ha now there well'.split(' '));
+export const ENGLISH_MAY_REPEAT: ReadonlySet<string> = new Set('had that do did very much many so no yes more never far long again blah bla bye ha now there well her etc'.split(' '));
 
-/** English words behind which a second "in", "on", "out", "up", "off", "to" belongs to what follows: "opt in in writing", "logged on on behalf". */
-export const ENGLISH_PARTICLES: ReadonlySet<string> = new Set('in on out up off over to by down through'.split(' '));
+/** English words behind which a second "in", "on", "out", "up", "off" belongs to what follows: "opt in in writing", "logged on on behalf". */
+export const ENGLISH_PARTICLES: ReadonlySet<string> = new Set('in on out up off over down'.split(' '));
 
 /**
  * Other languages say some words twice on purpose ("die die", "nous nous", "zaman zaman"), so only words that never do are named:

@@ -34,13 +34,14 @@ function isEmpty({ text }: Policy, { heading, children, blocks, span }: Section,
 /** Comments, lines and anchors show nothing of their own. */
 function showsSomething(text: string, { leaf, start, end }: Block): boolean {
   if (leaf.kind === 'comment' || leaf.kind === 'rule') return false;
-  if (leaf.kind !== 'html' && leaf.kind !== 'paragraph') return true;
+  if (leaf.kind === 'paragraph') return leaf.prose.text.trim() !== '';
+  if (leaf.kind !== 'html') return true;
   return leaf.length > 300 || text.slice(start, end).replace(/<!--.*?-->|<a\s[^<>]{0,200}>|<\/a>|<br ?\/?>/gs, '').trim() !== '';
 }
 
 /** A sentence ("3. This Agreement is governed by …") is text enough; so is a note that nothing follows. */
 const LONGEST_TITLE = 14;
-const NOTHING_MEANT = /\breserved\b|\bomitted\b|\bdeleted\b|\brepealed\b|\bremoved\b|\bintentionally\b|\bnot applicable\b|\bn\/a\b|\bnone\b|\bentfallen\b|\bweggefallen\b|\babrogé\b|\bsupprimé\b/i;
+const NOTHING_MEANT = /\breserved\b|\bomitted\b|\bdeleted\b|\brepealed\b|\bremoved\b|\bintentionally\b|\bnot applicable\b|\bn\/a\b|\bnone\b|\bcontents\b|\btoc\b|\binhalt|\bsommaire\b|\bíndice\b|\bsignatures?\b|\bunterschrift|\bentfallen\b|\bweggefallen\b|\babrogé\b|\bsupprimé\b/i;
 const GROUP = /^(?:part|chapter|title|book|teil|kapitel|partie|titre|chapitre|parte|título|capítulo)$/;
 const QUESTIONS = /\bFAQs?\b|\bquestions\b|\bFragen\b|\bpreguntas\b/i;
 
