@@ -36,7 +36,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // Court of Justice of the EU, C-311/18 (Schrems II); in its place Commission Implementing Decision (EU) 2023/1795 of 10 July 2023.
     pattern: /(?:(?:EU|Swiss|UK)[-–‑ ]U\.?S\.?,? (?:(?:and\/or|and|or|&) )?){0,2}Privacy Shield(?: Frameworks?| Principles)?/,
-    fate: 'was struck down in July 2020',
+    fate: 'ended in July 2020',
     expected: 'the Data Privacy Framework',
     instead: { part: /Privacy Shield(?: Frameworks?)?/, by: 'Data Privacy Framework', condition: 'if you take part in it' },
     known: /Data Privacy Framework/,
@@ -44,7 +44,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // Court of Justice of the EU, C-362/14 (Schrems I). Other safe harbours (DMCA, HIPAA, COPPA, bug bounties) are in force.
     pattern: /(?:EU|Swiss|European Union)[-–‑ ](?:and )?U\.?S\.? Safe Harbou?r|(?:U\.?S\.?|International) Safe Harbou?r|Safe Harbou?r (?:Framework|Privacy Principles|Principles|List|certification)/,
-    fate: 'was struck down in October 2015',
+    fate: 'ended in October 2015',
     expected: 'the Data Privacy Framework',
     unless: /COPPA|child|DMCA|HIPAA|copyright|bounty|researcher|de-?identif|securities|forward-looking/i,
     known: /Data Privacy Framework/,
@@ -52,7 +52,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // GDPR, Article 94. Its own title says "repealing Directive 95/46/EC".
     pattern: /(?:(?:EU |EC )?(?:Data Protection )?(?:Directive|Richtlinie|directive|Directiva|direttiva) )?95\/46\/(?:EC|EG|CE)/,
-    fate: 'was repealed on 25 May 2018',
+    fate: 'was repealed in May 2018',
     expected: 'the GDPR, Regulation (EU) 2016/679',
     instead: { part: /^Directive 95\/46\/EC$/, by: 'Regulation (EU) 2016/679' },
     unless: /\b(?:Article|Art\.|Artikel)\b/,
@@ -60,7 +60,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // Data Protection Act 2018 (United Kingdom), Schedule 19.
     pattern: /Data Protection Act,? 1998/,
-    fate: 'was replaced on 25 May 2018',
+    fate: 'was replaced in May 2018',
     expected: 'the Data Protection Act 2018',
     instead: { part: /1998$/, by: '2018' },
     known: /Data Protection Act,? 2018|UK GDPR/,
@@ -68,7 +68,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // Implementing Decision (EU) 2021/914, Article 4: repealed 27 September 2021, contracts only until 27 December 2022.
     pattern: /(?:(?:Commission )?Decision )?(?:2010\/87\/E[UC]|2001\/497\/EC|2004\/915\/EC)/,
-    fate: 'was repealed in September 2021',
+    fate: 'was repealed in 2021',
     expected: 'Decision (EU) 2021/914',
     known: /2021\/914/,
   },
@@ -100,14 +100,14 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
     pattern: /(?:§ ?55 Abs(?:\.|atz) ?2 )?(?<![\p{L}\d])RStV(?![\p{L}\d])|Rundfunkstaatsvertrag(?:e?s)?(?!\p{L})/u,
     name: 'The Rundfunkstaatsvertrag',
     fate: 'was replaced in November 2020',
-    expected: 'the Medienstaatsvertrag (MStV)',
+    expected: 'the Medienstaatsvertrag',
     instead: { part: /^§ ?55 Abs(?:\.|atz) ?2 RStV$/, by: '§ 18 Abs. 2 MStV' },
   },
   {
     // GDPR, Article 94(2). Its papers keep their titles.
     pattern: /Article 29 (?:Data Protection )?Working Party|\bWP29\b/,
     fate: 'was succeeded in May 2018',
-    expected: 'the European Data Protection Board',
+    expected: 'its successor, the EDPB',
     instead: { part: /^Article 29 (?:Data Protection )?Working Party$/, by: 'European Data Protection Board' },
     unless: /guid(?:eline|ance)|opinion|\bWP ?\d|adopted|endorse|paper|recommend|publish/i,
     known: /European Data Protection Board|\bEDPB\b/,
@@ -115,8 +115,9 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // California Civil Code 1798.135(a)(1), as in force since 1 January 2023.
     pattern: /\bDo Not Sell My (?:Personal )?Info(?:rmation)?(?![\p{L}]| or )/iu,
-    fate: 'is the wording of 2020',
-    expected: '“Do Not Sell or Share …”',
+    name: 'This link text',
+    fate: 'is that of 2020',
+    expected: '“Do Not Sell or Share My Personal Information”',
     instead: { part: /^Do Not Sell My (?:Personal )?Info(?:rmation)?$/, by: 'Do Not Sell or Share My Personal Information' },
     known: /Do Not Sell or Share|Nevada/i,
     remark: true,

@@ -10,7 +10,7 @@ const LISTED = 20;
 export const legalReferenceStale: Rule = {
   id: 'legal-reference-stale',
   summary: 'The text names a law, framework or technique that is gone, such as the Privacy Shield.',
-  why: 'A policy that rests on a law that was repealed, or on a framework that was struck down, promises a protection that readers no longer have, and shows that nobody has read it since. Where two dates or names are given, the source stands beside the fact in the list that comes with this rule.',
+  why: 'A policy that rests on a law that was repealed, or on a framework that was struck down, promises a protection that readers no longer have, and sends them to authorities and courts that no longer answer. Each fact is taken from the judgment, the official journal or the notice of those who ended it.',
   severity: 'warning',
   *check(policy) {
     if (policy.archived) return;
