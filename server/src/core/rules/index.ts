@@ -31,6 +31,18 @@ import { contactEmailMismatch } from './contact-email-mismatch.ts';
 import { contactEmailUnlinked } from './contact-email-unlinked.ts';
 import { contactMissing } from './contact-missing.ts';
 import { placeholderLeft } from './placeholder-left.ts';
+import { wordRepeated } from './word-repeated.ts';
+import { invisibleCharacter } from './invisible-character.ts';
+import { linkInsecure } from './link-insecure.ts';
+import { codeSpanInProse } from './code-span-in-prose.ts';
+import { legalReferenceStale } from './legal-reference-stale.ts';
+import { bracketUnmatched } from './bracket-unmatched.ts';
+import { headingLevelSkipped } from './heading-level-skipped.ts';
+import { headingEmpty } from './heading-empty.ts';
+import { headingDuplicate } from './heading-duplicate.ts';
+import { titleMissing } from './title-missing.ts';
+import { titleMultiple } from './title-multiple.ts';
+import { sectionEmpty } from './section-empty.ts';
 import { parseIncomplete } from './parse-incomplete.ts';
 import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
@@ -72,7 +84,19 @@ export const rules: readonly Rule[] = [
   headingNumberOrder,
   headingNumberParent,
   headingNumberMissing,
+  headingLevelSkipped,
+  headingEmpty,
+  headingDuplicate,
+  titleMissing,
+  titleMultiple,
+  sectionEmpty,
   placeholderLeft,
+  wordRepeated,
+  bracketUnmatched,
+  invisibleCharacter,
+  legalReferenceStale,
+  linkInsecure,
+  codeSpanInProse,
   configInvalid,
   suppressionUnused,
   parseIncomplete,

@@ -1,0 +1,163 @@
+/** Laws, frameworks and techniques that policies still name although they are gone: what became of each, and what stands in its place. Data only. */
+
+/** One of them. Patterns are tried on the text as a reader sees it, one block at a time. */
+export interface StaleReference {
+  readonly pattern: RegExp;
+  /** Addresses that stand for it. */
+  readonly target?: RegExp;
+  /** Subject of the message; without it the words of the text. */
+  readonly name?: string;
+  /** What became of it and when: "was repealed on 25 May 2018". */
+  readonly fate: string;
+  /** What the message expects in its place. */
+  readonly expected: string;
+  /** For a quick fix: the part of the words that is replaced, and by what; only where the new words can stand in the same sentence. */
+  readonly instead?: { readonly part: RegExp; readonly by: string; readonly condition?: string };
+  /** Words in the same sentence with which it is something else, or meant as what it is. */
+  readonly unless?: RegExp;
+  /** Words of the text with which its writer shows to know the successor. */
+  readonly known?: RegExp;
+  /** It is no law: worth a remark, not a warning. */
+  readonly remark?: boolean;
+}
+
+/** Words by which a sentence tells that it speaks of the past, in English, German, French, Spanish, Italian. */
+export const HISTORY = new RegExp(
+  [
+    '\\b(?:former(?:ly)?|previous(?:ly)?|invalid\\w*|replac\\w+|repeal\\w*|supersed\\w*|predecessors?|successors? (?:to|of)|no longer|old|struck down|annul\\w*|withdr[ae]w\\w*|historic\\w*|ended|discontinu\\w*|obsolete|phased out|end[- ]of[- ]life|closed|shut down|abolished|vacated|renamed|defunct)\\b',
+    '(?:ehemalig|früher|bisherig|aufgehoben|aufhebung|ersetzt|abgelöst|ungültig|außer kraft|eingestellt|vormals)',
+    '\\b(?:ancien|abrog|remplac|derogad|antigu|sustitu|anulad|anterior|abrogat|sostitui|precedent)',
+  ].join('|'),
+  'iu',
+);
+
+/** Sources: the judgments, the Official Journal, the German Federal Law Gazette, the California Code of Regulations, and the makers' own notices. */
+export const STALE_REFERENCES: readonly StaleReference[] = [
+  {
+    // Court of Justice of the EU, C-311/18 (Schrems II); in its place Commission Implementing Decision (EU) 2023/1795 of 10 July 2023.
+    pattern: /(?:(?:EU|Swiss|UK)[-–‑ ]U\.?S\.?,? (?:(?:and\/or|and|or|&) )?){0,2}Privacy Shield(?: Frameworks?| Principles)?/,
+    fate: 'ended in July 2020',
+    expected: 'the Data Privacy Framework',
+    instead: { part: /Privacy Shield(?: Frameworks?)?/, by: 'Data Privacy Framework', condition: 'if you take part in it' },
+    known: /Data Privacy Framework/,
+  },
+  {
+    // Court of Justice of the EU, C-362/14 (Schrems I). Other safe harbours (DMCA, HIPAA, COPPA, bug bounties) are in force.
+    pattern: /(?:EU|Swiss|European Union)[-–‑ ](?:and )?U\.?S\.? Safe Harbou?r|(?:U\.?S\.?|International) Safe Harbou?r|Safe Harbou?r (?:Framework|Privacy Principles|Principles|List|certification)/,
+    fate: 'ended in October 2015',
+    expected: 'the Data Privacy Framework',
+    unless: /COPPA|child|DMCA|HIPAA|copyright|bounty|researcher|de-?identif|securities|forward-looking/i,
+    known: /Data Privacy Framework/,
+  },
+  {
+    // GDPR, Article 94. Its own title says "repealing Directive 95/46/EC".
+    pattern: /(?:(?:EU |EC )?(?:Data Protection )?(?:Directive|Richtlinie|directive|Directiva|direttiva) )?95\/46\/(?:EC|EG|CE)/,
+    fate: 'was repealed in May 2018',
+    expected: 'the GDPR, Regulation (EU) 2016/679',
+    instead: { part: /^Directive 95\/46\/EC$/, by: 'Regulation (EU) 2016/679' },
+    unless: /\b(?:Article|Art\.|Artikel)\b/,
+  },
+  {
+    // Data Protection Act 2018 (United Kingdom), Schedule 19.
+    pattern: /Data Protection Act,? 1998/,
+    fate: 'was replaced in May 2018',
+    expected: 'the Data Protection Act 2018',
+    instead: { part: /1998$/, by: '2018' },
+    known: /Data Protection Act,? 2018|UK GDPR/,
+  },
+  {
+    // Implementing Decision (EU) 2021/914, Article 4: repealed 27 September 2021, contracts only until 27 December 2022.
+    pattern: /(?:(?:Commission )?Decision )?(?:2010\/87\/E[UC]|2001\/497\/EC|2004\/915\/EC)/,
+    fate: 'was repealed in 2021',
+    expected: 'Decision (EU) 2021/914',
+    known: /2021\/914/,
+  },
+  {
+    // Regulation (EU) 2024/3228.
+    pattern: /(?:\bEU|\bEuropean(?: Commission(?:['’]s)?| Union(?:['’]s)?)?)(?: platform for)? online dispute resolution|\bODR platform|\bOS-Plattform|Plattform zur Online-Streitbeilegung|(?:Regulation|Verordnung) \(EU\) (?:No\.? |Nr\. )?524\/2013/i,
+    target: /^https?:\/\/(?:www\.)?ec\.europa\.eu\/(?:consumers\/)?odr(?:[/?#]|$)/i,
+    name: 'The EU platform for disputes',
+    fate: 'closed on 20 July 2025',
+    expected: 'no mention of it',
+  },
+  {
+    // Digitale-Dienste-Gesetz of 6 May 2024, in force 14 May 2024. TMG alone may be a company.
+    pattern: /§§? ?\d{1,2}[a-z]?[^.;\n]{0,20}?(?<![\p{L}\d])TMG(?![\p{L}\d-])|Telemediengesetz(?:es)?(?!\p{L})/u,
+    name: 'The TMG',
+    fate: 'was replaced on 14 May 2024',
+    expected: 'the Digitale-Dienste-Gesetz (DDG)',
+    instead: { part: /(?<=^§ ?5 )TMG$/, by: 'DDG' },
+  },
+  {
+    pattern: /(?<![\p{L}\d])TTDSG(?![\p{L}\d])/u,
+    fate: 'has been called TDDDG since 14 May 2024',
+    expected: 'the new name',
+    instead: { part: /^TTDSG$/, by: 'TDDDG' },
+    known: /TDDDG/,
+  },
+  {
+    // Medienstaatsvertrag, in force 7 November 2020.
+    pattern: /(?:§ ?55 Abs(?:\.|atz) ?2 )?(?<![\p{L}\d])RStV(?![\p{L}\d])|Rundfunkstaatsvertrag(?:e?s)?(?!\p{L})/u,
+    name: 'The Rundfunkstaatsvertrag',
+    fate: 'was replaced in November 2020',
+    expected: 'the Medienstaatsvertrag',
+    instead: { part: /^§ ?55 Abs(?:\.|atz) ?2 RStV$/, by: '§ 18 Abs. 2 MStV' },
+  },
+  {
+    // GDPR, Article 94(2). Its papers keep their titles.
+    pattern: /Article 29 (?:Data Protection )?Working Party|\bWP29\b/,
+    fate: 'was succeeded in May 2018',
+    expected: 'its successor, the EDPB',
+    instead: { part: /^Article 29 (?:Data Protection )?Working Party$/, by: 'European Data Protection Board' },
+    unless: /guid(?:eline|ance)|opinion|\bWP ?\d|adopted|endorse|paper|recommend|publish/i,
+    known: /European Data Protection Board|\bEDPB\b/,
+  },
+  {
+    // California Civil Code 1798.135(a)(1), as in force since 1 January 2023.
+    pattern: /\bDo Not Sell My (?:Personal )?Info(?:rmation)?(?![\p{L}]| or )/iu,
+    name: 'This link text',
+    fate: 'is that of 2020',
+    expected: '“Do Not Sell or Share My Personal Information”',
+    instead: { part: /^Do Not Sell My (?:Personal )?Info(?:rmation)?$/, by: 'Do Not Sell or Share My Personal Information' },
+    known: /Do Not Sell or Share|Nevada/i,
+    remark: true,
+  },
+  {
+    pattern: /(?:§{1,2} ?|[Ss]ections? )999\.3\d\d\b/,
+    fate: 'was renumbered in 2022',
+    expected: '11 CCR 7000 and following',
+  },
+  {
+    // W3C, obsoleted 30 August 2018.
+    pattern: /(?<![\p{L}\d])P3P(?![\p{L}\d])|Platform for Privacy Preferences/u,
+    fate: 'was given up in 2018',
+    expected: 'no mention of it',
+    remark: true,
+  },
+  {
+    pattern: /\b[Ff]lash [Cc]ookies?\b|\b(?:Flash )?Local Shared Objects?\b|\bAdobe Flash\b/,
+    fate: 'ended with Flash in December 2020',
+    expected: 'no mention, or local storage',
+    remark: true,
+  },
+  {
+    pattern: /\bUniversal Analytics\b/,
+    fate: 'stopped in July 2023',
+    expected: 'Google Analytics 4',
+    known: /Google Analytics 4|\bGA4\b/,
+    remark: true,
+  },
+  {
+    // Withdrawn by the Commission in 2025. The ePrivacy Regulations of Ireland and the United Kingdom are in force.
+    pattern: /\be-?Privacy Regulation\b(?!s)/i,
+    fate: 'was withdrawn in 2025',
+    expected: 'the ePrivacy Directive',
+    unless: /\bS\.? ?I\.?\b|\bIrish\b|\bIreland\b|\bUK\b/,
+  },
+  {
+    // United States Court of Appeals for the Eighth Circuit, 8 July 2025.
+    pattern: /\bClick[- ]to[- ]Cancel Rule\b/i,
+    fate: 'was struck down in July 2025',
+    expected: 'ROSCA and state law',
+  },
+];

@@ -1,0 +1,24 @@
+/** `bracket-unmatched`: a bracket or quotation mark stands alone. */
+import { findLoneMarks, type LoneMark } from '../document/brackets.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Quotations over several paragraphs, items such as `a)`, smileys, intervals and addresses are no faults. */
+export const bracketUnmatched: Rule = {
+  id: 'bracket-unmatched',
+  summary: 'A bracket or quotation mark has no partner.',
+  why: 'Where a parenthesis or a quotation does not end, readers cannot tell what belongs to it, and a definition may take in more than was meant. In Markdown a lone bracket is often what is left of a link.',
+  severity: 'warning',
+  *check({ markdown, language }) {
+    for (const lone of findLoneMarks(markdown.blocks, language)) yield findingOf(lone);
+  },
+};
+
+function findingOf({ span, mark, partner, side, straight }: LoneMark): Finding {
+  if (straight) {
+    const whole = { start: Math.min(span.start, straight.start), end: Math.max(span.end, straight.end) };
+    const message = side === 'open' ? `This quotation opens with ${mark} and closes with ", expected ${partner}` : `This quotation opens with " and closes with ${mark}, expected ${partner} to open`;
+    return { span: whole, message, fixes: [{ title: `Write ${partner} for "`, safe: false, edits: [{ span: straight, newText: partner }] }] };
+  }
+  const message = side === 'open' ? `Nothing closes this ${mark}, expected ${partner} in the same paragraph` : `Nothing opens before this ${mark}, expected ${partner} in the same paragraph`;
+  return { span, message };
+}

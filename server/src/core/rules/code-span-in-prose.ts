@@ -1,0 +1,30 @@
+/** `code-span-in-prose`: the text names a front matter key as a program would, not as a reader does. */
+import { findKeySpans } from '../document/keySpans.ts';
+import type { PolicyKind } from '../knowledge/policyKinds.ts';
+import type { Rule } from './rule.ts';
+
+/** Policies for engineers speak of keys on purpose, and so does a text about metadata. */
+const FOR_ENGINEERS: ReadonlySet<PolicyKind> = new Set(['security', 'vulnerability-disclosure']);
+const ABOUT_KEYS = /front[ -]?matter|\bYAML\b|\bmetadata\b|\bpull requests?\b|\bMarkdown\b/i;
+
+/** Silent where the policy is for engineers, or where the same paragraph explains the front matter. */
+export const codeSpanInProse: Rule = {
+  id: 'code-span-in-prose',
+  summary: 'The text names a front matter key in code style, such as `last_updated`.',
+  why: 'Readers of the published policy do not see the front matter, so a key is no name they can look for. The GDPR (Article 12(1)) and other laws ask for clear and plain language.',
+  severity: 'information',
+  *check({ text, markdown, frontMatter, kind }) {
+    if (FOR_ENGINEERS.has(kind)) return;
+    // Many keys may stand in one paragraph, which is read once.
+    let read = { context: '', isAbout: false };
+    for (const { key, span, words, context } of findKeySpans(text, markdown.blocks, frontMatter)) {
+      if (read.context !== context) read = { context, isAbout: ABOUT_KEYS.test(context) };
+      if (read.isAbout) continue;
+      yield {
+        span,
+        message: `\`${key}\` is a key that readers do not see, expected plain words: ${words}`,
+        fixes: [{ title: `Write it in words: ${words}`, safe: false, edits: [{ span, newText: words }] }],
+      };
+    }
+  },
+};

@@ -1,0 +1,37 @@
+/** `heading-duplicate`: two sections beside each other have the same title. */
+import type { Section } from '../document/sections.ts';
+import type { Rule } from './rule.ts';
+
+/** Compares headings under one parent without regard to case and punctuation; two that have the same number too are a matter of their numbers. */
+export const headingDuplicate: Rule = {
+  id: 'heading-duplicate',
+  summary: 'Two sections beside each other have the same title.',
+  why: 'A reference to a title that stands twice can mean either section, and a link leads to the first. In translations it is often the trace of a heading that was copied and not translated; then one of them says what the other means.',
+  severity: 'information',
+  *check({ sections }) {
+    for (const siblings of [sections.roots, ...sections.all.map(({ children }) => children)]) {
+      const seen = new Map<string, Section>();
+      for (const section of siblings) {
+        const { heading } = section;
+        const title = fold(heading.title);
+        if (title === '' || MAY_RECUR.test(title) || /[{}]/.test(heading.title)) continue;
+        const first = seen.get(title);
+        if (!first) seen.set(title, section);
+        else if (!first.heading.number || first.heading.number.text !== heading.number?.text) {
+          yield {
+            span: heading.titleSpan.end > heading.titleSpan.start ? heading.titleSpan : heading.span,
+            message: 'A section beside this one has the same title, expected one of its own',
+            related: [{ span: first.heading.span, message: `The first “${first.heading.text}”` }],
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Headings that accompany several sections, or the entries of a change log. */
+const MAY_RECUR = /^(?:(?:for )?examples?|notes?|important|tips?|warnings?|q|a|questions?|answers?|signatures?|added|changed|fixed|removed|deprecated|security|beispiele?|hinweise?|exemples?|ejemplos?|\d[\d ]*)$/;
+
+function fold(title: string): string {
+  return title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}{}]+/gu, ' ').trim();
+}

@@ -1,0 +1,58 @@
+/** `heading-level-skipped`: a heading stands two or more levels below the one above it. */
+import type { Policy } from '../document/policy.ts';
+import type { Section } from '../document/sections.ts';
+import type { TextEdit } from '../document/span.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** Places that are listed beside a finding. */
+const LISTED = 20;
+
+/** The first heading may have any level. One finding for each step that is left out: a text that does it in every section does it once. */
+export const headingLevelSkipped: Rule = {
+  id: 'heading-level-skipped',
+  summary: 'A heading skips a level: the third follows the first.',
+  why: 'Readers who use a screen reader go from heading to heading by level, and take a missing level for a section that they missed (WCAG 2.2, technique G141). Tables of contents show a gap there.',
+  severity: 'hint',
+  *check(policy) {
+    const steps = new Map<string, Section[]>();
+    for (const section of policy.sections.all) {
+      const { parent, heading } = section;
+      if (!parent || heading.level <= parent.heading.level + 1) continue;
+      const step = `${parent.heading.level} ${heading.level}`;
+      const same = steps.get(step);
+      if (same) same.push(section);
+      else steps.set(step, [section]);
+    }
+    for (const sections of steps.values()) {
+      const [first, ...others] = sections;
+      if (!first?.parent) continue;
+      const { heading, parent } = first;
+      const fix = raise(policy, sections);
+      yield {
+        span: heading.span,
+        message: `This heading of level ${heading.level} follows one of level ${parent.heading.level}, expected level ${parent.heading.level + 1}`,
+        related: [{ span: parent.heading.span, message: 'The heading above it' }, ...others.slice(0, LISTED).map((one) => ({ span: one.heading.span, message: 'Skips the same level' }))],
+        ...(fix ? { fixes: [fix] } : {}),
+      };
+    }
+  },
+};
+
+/** Raises the headings, and those below them, by the levels that are missing, so that their own order stays as it is. */
+function raise({ text }: Policy, sections: readonly Section[]): Fix | undefined {
+  const edits: TextEdit[] = [];
+  for (const section of sections) {
+    const by = section.heading.level - (section.parent?.heading.level ?? 0) - 1;
+    for (const { heading } of withDescendants(section)) {
+      const { start } = heading.block;
+      if (!text.startsWith('#'.repeat(heading.level), start)) return undefined;
+      edits.push({ span: { start, end: start + by }, newText: '' });
+    }
+  }
+  const level = (sections[0]?.parent?.heading.level ?? 0) + 1;
+  return { title: `Make it level ${level}${edits.length > 1 ? `, and ${edits.length - 1} with it` : ''}`, safe: false, edits };
+}
+
+function withDescendants(section: Section): Section[] {
+  return [section, ...section.children.flatMap(withDescendants)];
+}

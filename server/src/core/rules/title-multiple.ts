@@ -1,0 +1,48 @@
+/** `title-multiple`: a policy with a title has another heading of the title's level. */
+import type { Policy } from '../document/policy.ts';
+import type { Section } from '../document/sections.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** Two in a policy are a slip, many are a style: policies that give every section a first-level heading, or annexes and parts, stay silent. */
+export const titleMultiple: Rule = {
+  id: 'title-multiple',
+  summary: 'The policy has a second heading of the first level, the one of its title.',
+  why: 'The first level is the title. A section on that level reads, in tables of contents and to a screen reader, as a document of its own, and its sub-sections no longer belong to the policy.',
+  severity: 'information',
+  *check(policy) {
+    const [title, ...rest] = policy.sections.roots;
+    if (title?.heading.level !== 1 || policy.sections.all[0] !== title || !isTitle(policy, title)) return;
+    const others = rest.filter(({ heading }) => heading.level === 1 && !ADDED.test(heading.text) && heading.number === undefined);
+    const below = policy.sections.all.filter(({ heading }) => heading.level === 2).length;
+    const [first] = others;
+    if (!first || others.length > 2 || below <= others.length) return;
+    const fix = lower(policy, others);
+    yield {
+      span: first.heading.span,
+      message: 'This has the level of the title, expected level 2 for a section',
+      related: [{ span: title.heading.span, message: `The title: ${title.heading.text}` }, ...others.slice(1).map(({ heading }) => ({ span: heading.span, message: 'Has the level of the title too' }))],
+      ...(fix ? { fixes: [fix] } : {}),
+    };
+  },
+};
+
+/** What follows a policy under a title of its own. */
+const ADDED = /^\W*(?:appendi|annex|exhibit|schedule|attachment|addendum|part\b|chapter|version|change ?log|revision|anhang|anlage|teil\b|annexe|partie|anexo|parte\b|allegato)/i;
+
+/** It has sections of the second level, no number, and the front matter does not name the policy differently. */
+function isTitle({ keys }: Policy, { heading, children }: Section): boolean {
+  const named = keys.document_title?.text?.toLowerCase().trim();
+  return heading.number === undefined && children.some((child) => child.heading.level === 2) && (named === undefined || named === heading.text.toLowerCase());
+}
+
+function lower({ text }: Policy, sections: readonly Section[]): Fix | undefined {
+  const all = sections.flatMap(withDescendants);
+  const marks = all.every(({ heading }) => heading.level < 6 && text.startsWith('#'.repeat(heading.level), heading.block.start));
+  if (!marks) return undefined;
+  const edits = all.map(({ heading }) => ({ span: { start: heading.block.start, end: heading.block.start }, newText: '#' }));
+  return { title: `Make it level 2${edits.length > 1 ? `, and ${edits.length - 1} with it` : ''}`, safe: false, edits };
+}
+
+function withDescendants(section: Section): Section[] {
+  return [section, ...section.children.flatMap(withDescendants)];
+}
