@@ -17,7 +17,7 @@ export const contactEmailTypo: Rule = {
       const { intended, by } = verdict.typo;
       const { address, span } = mention;
       const written = domainOf(address);
-      const message = by === 'own' ? `\`${short(written)}\` is close to \`${short(intended)}\`, which stands elsewhere; expected that` : `\`${short(written)}\` is a misspelling, expected \`${short(intended)}\``;
+      const message = by === 'own' ? `\`${short(written)}\` is one letter off \`${short(intended)}\`, which stands elsewhere` : by === 'name' ? `\`${short(written)}\` is one letter off the name in the text, expected \`${short(intended)}\`` : `\`${short(written)}\` is a misspelling, expected \`${short(intended)}\``;
       const fixes = replacementFixes(policy, mention, `${address.slice(0, address.lastIndexOf('@'))}@${intended}`, recipients);
       yield { span, message, ...(fixes.length > 0 ? { fixes } : {}) };
     }
