@@ -61,8 +61,8 @@ function judge(policy: Policy, { domains, known }: Settings['contacts']): Judged
   const contexts = contextsOf(policy, mentions);
 
   const uses = new Map<string, number>();
-  for (const { address } of mentions) uses.set(domainOf(address), (uses.get(domainOf(address)) ?? 0) + 1);
-  const typos = findDomainTypos(policy, uses, [...trusted, ...known.map((address) => splitDomain(domainOf(address)).registrable)]);
+  for (const { address } of mentions) if (!knownAddresses.has(address.toLowerCase())) uses.set(domainOf(address), (uses.get(domainOf(address)) ?? 0) + 1);
+  const typos = findDomainTypos(policy, uses, trusted, known.map((address) => splitDomain(domainOf(address)).registrable));
   const isOwn = (domain: string): boolean => trusted.some((one) => domain === one || domain.endsWith(`.${one}`));
 
   const first = new Map<EmailMention, AddressVerdict>();
@@ -72,7 +72,7 @@ function judge(policy: Policy, { domains, known }: Settings['contacts']): Judged
     const { address } = mention;
     const domain = domainOf(address);
     if (!context || knownAddresses.has(address.toLowerCase())) return;
-    const verdict = isOwn(domain) ? undefined : firstVerdict(mention, typos.get(domain), context.block?.leaf.prose.text ?? '', context.thirdParty || context.example);
+    const verdict = isOwn(domain) ? undefined : firstVerdict(mention, typos.get(domain), context.block?.leaf.prose.text ?? '', context.thirdParty || context.example || mention.form === 'front-matter');
     if (verdict) first.set(mention, verdict);
     else if (!context.example) {
       const used = rest.get(address.toLowerCase());
@@ -102,7 +102,7 @@ function isJudged({ form, fault, address }: EmailMention): boolean {
   return !/^your[-_.]?(?:e-?mail|name|address)/.test(local) && !(role?.contact === false && /^(?:no-?reply|do)/.test(local));
 }
 
-/** @param elsewhere the words around it say that the address is an example or somebody else's */
+/** @param elsewhere the address is an example or somebody else's by the words around it, or names the people behind a policy in its front matter */
 function firstVerdict({ address }: EmailMention, typo: DomainTypo | undefined, around: string, elsewhere: boolean): AddressVerdict | undefined {
   if (typo) return { kind: 'typo', typo };
   const { known, suffix } = splitDomain(domainOf(address));

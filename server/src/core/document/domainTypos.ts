@@ -17,31 +17,32 @@ export interface DomainTypo {
 /**
  * Slips by domain as written, in lower case.
  * @param uses how often each domain stands in addresses, in the order in which they first do
- * @param trusted domains that are right whatever they look like
+ * @param models domains that are right, and that others may be meant for
+ * @param sure domains that are right whatever they look like
  */
-export function findDomainTypos(policy: Policy, uses: ReadonlyMap<string, number>, trusted: readonly string[]): ReadonlyMap<string, DomainTypo> {
+export function findDomainTypos(policy: Policy, uses: ReadonlyMap<string, number>, models: readonly string[], sure: readonly string[]): ReadonlyMap<string, DomainTypo> {
   const { domains: named } = namedDomains(policy);
   const byRegistrable = new Map<string, number>();
   for (const [domain, count] of uses) {
     const { registrable } = splitDomain(domain);
     byRegistrable.set(registrable, (byRegistrable.get(registrable) ?? 0) + count);
   }
-  const isSure = (registrable: string): boolean => trusted.includes(registrable) || named.has(registrable);
+  const isSure = (registrable: string): boolean => models.includes(registrable) || sure.includes(registrable) || named.has(registrable);
   // A domain of one's own that no address has yet is still a model for those that do.
-  const models = new Map([...new Set([...byRegistrable.keys(), ...trusted, ...named])].map((model, rank) => [model, rank]));
+  const ranks = new Map([...new Set([...byRegistrable.keys(), ...models, ...named])].map((model, rank) => [model, rank]));
   const names = properNames(policy.markdown.blocks);
   const isSpoken = (registrable: string): boolean => names.has(splitDomain(registrable).name);
-  const rankOf = (model: string): number => models.get(model) ?? 0;
+  const rankOf = (model: string): number => ranks.get(model) ?? 0;
   const own = new Map<string, string>();
   const consider = (suspect: string, model: string, slip?: Slip): void => {
     const count = byRegistrable.get(suspect);
     if (count === undefined || isSure(suspect) || own.has(suspect) || !isSlip(suspect, model, slip)) return;
     const strength = isSure(model) ? Infinity : (byRegistrable.get(model) ?? 0);
     const speaks = Number(isSpoken(model)) - Number(isSpoken(suspect));
-    if (speaks > 0 || (speaks === 0 && (strength > count || (strength === count && rankOf(model) < rankOf(suspect))))) own.set(suspect, model);
+    if (!splitDomain(suspect).known || speaks > 0 || (speaks === 0 && (strength > count || (strength === count && rankOf(model) < rankOf(suspect))))) own.set(suspect, model);
   };
   const byName = new Map<string, string>();
-  for (const model of models.keys()) {
+  for (const model of ranks.keys()) {
     const { name, known } = splitDomain(model);
     if (known && name !== '' && !byName.has(name)) byName.set(name, model);
   }
@@ -50,7 +51,7 @@ export function findDomainTypos(policy: Policy, uses: ReadonlyMap<string, number
     const model = known ? undefined : byName.get(name);
     if (model !== undefined) consider(suspect, model);
   }
-  for (const [a, b, slip] of pairsOneEditApart(models.keys())) {
+  for (const [a, b, slip] of pairsOneEditApart(ranks.keys())) {
     consider(a, b, slip);
     consider(b, a, slip);
   }

@@ -20,8 +20,9 @@ export function personalKind(address: string, around: string): PersonalKind | un
   if (parts.length > 3 || parts.some((part) => !/^[a-z]+$/.test(part)) || parts.some((part) => mailboxRole(part))) return undefined;
   const [first = '', ...rest] = parts;
   const last = rest.at(-1) ?? '';
+  if (TEAM.test(last)) return undefined;
   if (last.length > 1 && GIVEN_NAMES.has(first)) return 'person';
-  return around.length <= LONGEST_BLOCK && hasFullName(fold(around), first, last, local.includes('.') && !TEAM.test(last)) ? 'person' : undefined;
+  return around.length <= LONGEST_BLOCK && hasFullName(fold(around), first, last) ? 'person' : undefined;
 }
 
 /** Longer blocks are not searched for names. */
@@ -29,12 +30,12 @@ const LONGEST_BLOCK = 5000;
 /** Last words of teams, which are written with capitals like names. */
 const TEAM = /^(?:teams?|ops|operations|office|officer|support|desk|services?|center|centre|department|dept|group|relations|affairs|board|committee|program|experience|success|management|requests?|access|policy|resources|care|europe|germany|france|spain|italy|canada|america|asia|global|international|inc|gmbh|ltd|foundation|community|network)$/;
 
-/** The mailbox is made of a name that stands in the text: `ted.byron`, `tbyron`, `tedb`, `tedbyron`, or `ted` beside "Ted Byron" where that is a common given name. @param anyName the given name need not be a common one */
-function hasFullName(around: string, first: string, last: string, anyName: boolean): boolean {
+/** The mailbox is made of a name that stands in the text: `ted.byron`, `tbyron`, `tedb`, `tedbyron`, or `ted` beside "Ted Byron"; only common given names count, since "Data Protection" looks like a name too. */
+function hasFullName(around: string, first: string, last: string): boolean {
   for (const [, given = '', family = ''] of around.matchAll(/(?<![\p{L}@.])(\p{Lu}\p{Ll}{1,20})\s(?:\p{Lu}\.?\s)?(\p{Lu}[\p{L}'’-]{1,30})/gu)) {
     const [a, b] = [given.toLowerCase(), family.toLowerCase().replace(/[^a-z]/g, '')];
-    const common = GIVEN_NAMES.has(a);
-    if (last !== '' ? (first === a || first === a[0]) && last === b && (common || (anyName && first === a)) : common && [a, a + b, (a[0] ?? '') + b, a + (b[0] ?? '')].includes(first)) return true;
+    if (!GIVEN_NAMES.has(a)) continue;
+    if (last !== '' ? first === a[0] && last === b : [a, a + b, (a[0] ?? '') + b, a + (b[0] ?? '')].includes(first)) return true;
   }
   return false;
 }
