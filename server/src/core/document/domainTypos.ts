@@ -51,7 +51,7 @@ export function findDomainTypos(policy: Policy, uses: ReadonlyMap<string, number
     const model = known ? undefined : byName.get(name);
     if (model !== undefined) consider(suspect, model);
   }
-  for (const [a, b, slip] of pairsOneEditApart(ranks.keys())) {
+  for (const [a, b, slip] of ranks.size > MANY ? [] : pairsOneEditApart(ranks.keys())) {
     consider(a, b, slip);
     consider(b, a, slip);
   }
@@ -71,6 +71,8 @@ export function findDomainTypos(policy: Policy, uses: ReadonlyMap<string, number
   return typos;
 }
 
+/** A text with more domains than these is a list of them, where likeness says nothing. */
+const MANY = 500;
 /** Names with fewer letters have many true neighbours. */
 const SHORTEST_NAME = 5;
 
@@ -94,7 +96,7 @@ function nearNames(suspects: readonly string[], names: ReadonlyMap<string, numbe
   const near = new Map<string, string>();
   const frequent = [...names].flatMap(([name, count]) => (count >= OFTEN && name.length >= SHORTEST_WORD ? [name] : []));
   const wanted = new Map(suspects.map((registrable) => [splitDomain(registrable), registrable] as const).flatMap(([{ name, known }, registrable]) => (known && !names.has(name) ? [[name, registrable] as const] : [])));
-  if (frequent.length === 0 || wanted.size === 0) return near;
+  if (frequent.length === 0 || wanted.size === 0 || wanted.size > MANY) return near;
   for (const [a, b, slip] of pairsOneEditApart([...wanted.keys(), ...frequent])) {
     const registrable = wanted.get(a);
     if (registrable === undefined || wanted.has(b) || /\d/.test(slip.a + slip.b) || slip.at + Math.max(slip.a.length, slip.b.length) >= Math.max(a.length, b.length)) continue;

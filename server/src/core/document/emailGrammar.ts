@@ -119,6 +119,8 @@ function labelFault(address: string, local: string, domain: string, at: number):
     const end = start + label.length;
     if (label.startsWith('-')) return fault(start, start + 1, 'A part of the domain starts with a hyphen, expected a letter or digit', repair);
     if (label.endsWith('-')) return fault(end - 1, end, 'A part of the domain ends with a hyphen, expected a letter or digit', repair);
+    const mixed = mixedScripts(label);
+    if (mixed) return fault(start, end, `The domain mixes Latin letters with ${mixed.script} ones that look alike, expected one script`, mixed.latin && `${local}@${address.slice(at, start)}${mixed.latin}${address.slice(end)}`);
     const length = encodedLength(label);
     if (length > MAX_LABEL) return fault(start, end, `A part of the domain has ${length} characters, at most ${MAX_LABEL} are allowed`);
     start = end + 1;
@@ -128,6 +130,17 @@ function labelFault(address: string, local: string, domain: string, at: number):
   // One letter beyond ASCII can be a whole word.
   if (!/^(?:\p{L}[\p{L}\p{M}]+|xn--[a-z\d-]+|[^\p{ASCII}])$/iu.test(last)) return fault(address.length - last.length, address.length, `The domain ends in \`.${cut(last)}\`, expected letters such as \`.com\``);
   return undefined;
+}
+
+/** Letters of other scripts that look like Latin ones, and those. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', ԁ: 'd', ԛ: 'q', ο: 'o', ν: 'v', α: 'a', ρ: 'p' };
+
+/** Registries refuse labels of Latin and Cyrillic or Greek letters (ICANN's IDN guidelines): what looks like a name is another one. `latin` is the label as it looks, where every letter of it looks like a Latin one. */
+function mixedScripts(label: string): { readonly script: string; readonly latin: string | undefined } | undefined {
+  if (!/\p{Script=Latin}/u.test(label)) return undefined;
+  const script = /\p{Script=Cyrillic}/u.test(label) ? 'Cyrillic' : /\p{Script=Greek}/u.test(label) ? 'Greek' : undefined;
+  const latin = [...label.toLowerCase()].map((character) => LOOK_ALIKES[character] ?? character).join('');
+  return script === undefined ? undefined : { script, latin: /^\p{ASCII}*$/u.test(latin) ? latin : undefined };
 }
 
 function lengthFault(address: string, local: string, domain: string): AddressFault | undefined {

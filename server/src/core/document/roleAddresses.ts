@@ -59,8 +59,12 @@ function findSecondsForRoles(used: readonly UsedAddress[], named: NamedDomains, 
 
 const SEVERAL = 2;
 
+/** A policy with more addresses than these is a directory, where many are alike. */
+const MANY = 500;
+
 /** `people-ops@` and `peopleops@`, `legal-notice@` and `legal-notices@` at one domain. */
 function findSpellings(used: readonly UsedAddress[], odd: Map<string, OddAddress>): void {
+  if (used.length > MANY) return;
   const byAddress = new Map(used.map((one) => [one.address, one]));
   for (const [first, second, slip] of pairsOneEditApart(byAddress.keys())) {
     const [a, b] = [byAddress.get(first), byAddress.get(second)];
