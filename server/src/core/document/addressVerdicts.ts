@@ -81,11 +81,14 @@ function judge(policy: Policy, { domains, known }: Settings['contacts']): Judged
     }
   });
 
+  const trustedNames = new Set(trusted.map((domain) => splitDomain(domain).name));
   const used = [...rest].map(([address, all]) => ({ address, mentions: all }));
   const named = namedDomains(policy);
   const odd = findOddAddresses(used, named);
   for (const { address, mentions: all } of used) {
-    const foreign = trusted.length > 0 && !isOwn(domainOf(address)) && !named.isNamed(splitDomain(domainOf(address)).name);
+    const { name } = splitDomain(domainOf(address));
+    // Whom the text names may have an address of their own; one's own name under another ending is no other company.
+    const foreign = trusted.length > 0 && !isOwn(domainOf(address)) && (trustedNames.has(name) || !named.isNamed(name));
     for (const { mention, context } of all) {
       const found = odd.get(address);
       if (foreign && !context.thirdParty) first.set(mention, { kind: 'foreign-domain', expected: trusted });

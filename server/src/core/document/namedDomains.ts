@@ -7,7 +7,7 @@ import { splitDomain } from './publicSuffix.ts';
 export interface NamedDomains {
   /** Registrable domains in links, in front matter, and in the text outside addresses; lower case. */
   readonly domains: ReadonlySet<string>;
-  /** True when a word of the text, or several in a row, are the name of a domain, begin it or end it: `deel`, `larkspur` for `larkspurseeds`. */
+  /** True when a word of the text, or several in a row, are the name of a domain, or more than half of it at its beginning or end: `deel`, `larkspur` for `larkspurseeds`. */
   isNamed(name: string): boolean;
 }
 
@@ -41,7 +41,7 @@ function findNames({ links, markdown, frontMatter, text }: Policy): NamedDomains
     isNamed(name) {
       words ??= wordsOf(markdown.blocks.map(({ leaf }) => leaf.prose.text));
       if (words.has(name.replaceAll('-', ''))) return true;
-      for (let length = PART; length < Math.min(name.length, 40); length++) if (words.has(name.slice(0, length)) || words.has(name.slice(-length))) return true;
+      for (let length = Math.max(PART, Math.floor(name.length / 2) + 1); length < Math.min(name.length, 60); length++) if (words.has(name.slice(0, length)) || words.has(name.slice(-length))) return true;
       return false;
     },
   };
