@@ -3,6 +3,7 @@ export { addressBook, mergeBooks, type AddressBook, type AddressPlace, type Book
 export { addDays, addPeriod, daysBetween, isoDate, parseIsoDate, parsePeriod, type IsoDate, type Period } from './document/calendar.ts';
 export { indexLines, type LineIndex, type Position } from './document/lines.ts';
 export { parsePolicy, type Policy, type PolicyOptions } from './document/policy.ts';
+export type { Workspace } from './document/workspaceAddresses.ts';
 export { classifyFile, type FileVerdict } from './document/policyFile.ts';
 export { applyEdits, contains, overlaps, type Span, type TextEdit } from './document/span.ts';
 export { contactPlaces, type ContactPlaces } from './features/contactPlaces.ts';

@@ -11,6 +11,7 @@ import { personalKind, type PersonalKind } from './personalAddress.ts';
 import type { Policy } from './policy.ts';
 import { splitDomain } from './publicSuffix.ts';
 import { findOddAddresses, type OddAddress, type UsedAddress } from './roleAddresses.ts';
+import { oddInWorkspace, type Workspace } from './workspaceAddresses.ts';
 
 /** The one thing to say about a mention. */
 export type AddressVerdict =
@@ -27,15 +28,16 @@ export interface JudgedAddress {
   readonly verdict: AddressVerdict;
 }
 
-const judged = new WeakMap<Policy, { readonly contacts: Settings['contacts']; readonly verdicts: readonly JudgedAddress[] }>();
+const judged = new WeakMap<Policy, { readonly contacts: Settings['contacts']; readonly book: Workspace['book'] | undefined; readonly verdicts: readonly JudgedAddress[] }>();
 
 /**
  * Verdicts in document order, derived once per version and settings. Addresses that are broken, stand-ins, hidden from machines, or shown by a link that
  * writes elsewhere have other faults and none of these; of a link that shows the address that it writes to, the text is judged.
+ * @param workspace with it, addresses are compared with those of other files too
  */
-export function judgeAddresses(policy: Policy, contacts: Settings['contacts']): readonly JudgedAddress[] {
+export function judgeAddresses(policy: Policy, contacts: Settings['contacts'], workspace?: Workspace): readonly JudgedAddress[] {
   let known = judged.get(policy);
-  if (!known || known.contacts !== contacts) judged.set(policy, (known = { contacts, verdicts: judge(policy, contacts) }));
+  if (!known || known.contacts !== contacts || known.book !== workspace?.book) judged.set(policy, (known = { contacts, book: workspace?.book, verdicts: judge(policy, contacts, workspace) }));
   return known.verdicts;
 }
 
@@ -53,7 +55,7 @@ export function distinctMentions(emails: readonly EmailMention[]): readonly Emai
   });
 }
 
-function judge(policy: Policy, { domains, known }: Settings['contacts']): JudgedAddress[] {
+function judge(policy: Policy, { domains, known }: Settings['contacts'], workspace: Workspace | undefined): JudgedAddress[] {
   const trusted = domains.map((domain) => domain.toLowerCase());
   const knownAddresses = new Set(known.map((address) => address.toLowerCase()));
   const disagreeing = disagreeingTargets(policy.emails);
@@ -89,8 +91,8 @@ function judge(policy: Policy, { domains, known }: Settings['contacts']): Judged
     const { name } = splitDomain(domainOf(address));
     // Whom the text names may have an address of their own; one's own name under another ending is no other company.
     const foreign = trusted.length > 0 && !isOwn(domainOf(address)) && (trustedNames.has(name) || !named.isNamed(name));
+    const found = odd.get(address) ?? (workspace && oddInWorkspace(address, workspace));
     for (const { mention, context } of all) {
-      const found = odd.get(address);
       if (foreign && !context.thirdParty) first.set(mention, { kind: 'foreign-domain', expected: trusted });
       else if (found && !(trusted.length > 0 && found.why === 'other-domain')) first.set(mention, { kind: 'odd', odd: found });
     }

@@ -17,7 +17,7 @@ export interface UsedAddress {
 export interface OddAddress {
   readonly why: 'second-for-role' | 'spelling' | 'other-domain';
   readonly prevailing: string;
-  /** Where the one that prevails stands first; undefined for a domain alone. */
+  /** Where the one that prevails stands first in this policy; undefined for a domain alone, and where it prevails in other files. */
   readonly model?: EmailMention;
 }
 
@@ -35,14 +35,14 @@ function isForeign({ mentions }: UsedAddress): boolean {
   return mentions.every(({ context }) => context.thirdParty);
 }
 
-/** Officers and agents are often outside the company. */
-const OUTSIDE = /^(?:dpo|dmca|copyright|cert|psirt|noc|news|privacy-?officer)$/;
+/** Mailboxes of officers and agents, who are often outside the company. */
+export const OUTSIDE_ROLES = /^(?:dpo|dmca|copyright|cert|psirt|noc|news|privacy-?officer)$/;
 
 function findSecondsForRoles(used: readonly UsedAddress[], named: NamedDomains, odd: Map<string, OddAddress>): void {
   const byRole = new Map<string, UsedAddress[]>();
   for (const one of used) {
     const role = mailboxRole(localOf(one.address));
-    if (!role?.contact || one.address.includes('+') || OUTSIDE.test(localOf(one.address))) continue;
+    if (!role?.contact || one.address.includes('+') || OUTSIDE_ROLES.test(localOf(one.address))) continue;
     byRole.set(role.role, [...(byRole.get(role.role) ?? []).slice(0, SEVERAL), one]);
   }
   for (const [a, b, ...more] of byRole.values()) {
@@ -93,7 +93,7 @@ function findOtherDomains(used: readonly UsedAddress[], named: NamedDomains, odd
   const [registrable, [lone, ...rest]] = others[0] ?? ['', []];
   const places = main[1].reduce((sum, { mentions }) => sum + mentions.length, 0);
   const role = lone && mailboxRole(localOf(lone.address));
-  if (!lone || rest.length > 0 || lone.mentions.length > 1 || places < 3 || !role?.contact || OUTSIDE.test(localOf(lone.address)) || odd.has(lone.address)) return;
+  if (!lone || rest.length > 0 || lone.mentions.length > 1 || places < 3 || !role?.contact || OUTSIDE_ROLES.test(localOf(lone.address)) || odd.has(lone.address)) return;
   const name = splitDomain(registrable).name;
   const sameName = name === splitDomain(main[0]).name;
   if (named.domains.has(registrable) || (!sameName && named.isNamed(name))) return;

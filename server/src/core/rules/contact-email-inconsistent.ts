@@ -12,9 +12,9 @@ export const contactEmailInconsistent: Rule = {
   summary: 'Two addresses stand for one role, or an address is at another domain than the others.',
   why: 'One of the two addresses is often left over from an earlier name, product or provider, and nobody reads it any more. Readers cannot tell which one counts, and requests that the law sets a deadline for get lost.',
   severity: 'information',
-  *check(policy, { settings }) {
+  *check(policy, { settings, workspace }) {
     const recipients = indexRecipients(policy);
-    for (const { mention, verdict } of judgeAddresses(policy, settings.contacts)) {
+    for (const { mention, verdict } of judgeAddresses(policy, settings.contacts, workspace)) {
       const said = sayOf(mention, verdict);
       if (!said) continue;
       const { address, ...finding } = said;
@@ -37,8 +37,9 @@ function sayOf({ address, span }: EmailMention, verdict: AddressVerdict): (Findi
   const { why, prevailing, model } = verdict.odd;
   if (why === 'other-domain') return { span, message: `All other addresses are at \`${short(prevailing)}\`; expected that here too`, address: `${local}@${prevailing}` };
   const kept = `\`${short(prevailing)}\``;
-  const message = why === 'spelling' ? `Elsewhere this address is spelled ${kept}; expected one spelling` : `${kept} stands for the same role (${roleOf(local)}); expected one`;
-  return { span, message: message.length <= 90 ? message : `${kept} stands for the same role; expected one`, address: prevailing, ...(model ? { related: [{ span: model.span, message: 'The other address stands here' }] } : {}) };
+  const where = model ? '' : ' in other files';
+  const message = why === 'spelling' ? `Elsewhere this address is spelled ${kept}; expected one spelling` : `${kept} stands for the same role (${roleOf(local)})${where}; expected one`;
+  return { span, message: message.length <= 90 ? message : `${kept} stands for the same role${where}; expected one`, address: prevailing, ...(model ? { related: [{ span: model.span, message: 'The other address stands here' }] } : {}) };
 }
 
 function roleOf(local: string): string {

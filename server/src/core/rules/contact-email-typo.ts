@@ -10,9 +10,9 @@ export const contactEmailTypo: Rule = {
   summary: 'The domain of an e-mail address is misspelled: `gmial.com`, `.con`, one letter off another domain of the policy.',
   why: 'Mail to a misspelled domain is lost, or reaches whoever has registered it. Nobody notices, since the address looks right at a glance: readers wait for an answer that never comes, and legal deadlines pass.',
   severity: 'warning',
-  *check(policy, { settings }) {
+  *check(policy, { settings, workspace }) {
     const recipients = indexRecipients(policy);
-    for (const { mention, verdict } of judgeAddresses(policy, settings.contacts)) {
+    for (const { mention, verdict } of judgeAddresses(policy, settings.contacts, workspace)) {
       if (verdict.kind !== 'typo') continue;
       const { intended, by } = verdict.typo;
       const { address, span } = mention;
