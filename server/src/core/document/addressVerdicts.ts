@@ -91,7 +91,7 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
     const { name } = splitDomain(domainOf(address));
     // Whom the text names may have an address of their own; one's own name under another ending is no other company.
     const foreign = trusted.length > 0 && !isOwn(domainOf(address)) && (trustedNames.has(name) || !named.isNamed(name));
-    const found = odd.get(address) ?? (workspace && oddInWorkspace(address, workspace));
+    const found = odd.get(address) ?? (workspace && !all.every(({ context }) => context.thirdParty) ? oddInWorkspace(address, workspace) : undefined);
     for (const { mention, context } of all) {
       if (foreign && !context.thirdParty) first.set(mention, { kind: 'foreign-domain', expected: trusted });
       else if (found && !(trusted.length > 0 && found.why === 'other-domain')) first.set(mention, { kind: 'odd', odd: found });
