@@ -23,6 +23,7 @@ const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
   'js-yaml': 'server/src/core/document/yaml.ts',
   '@lezer/markdown': 'server/src/core/document/markdown.ts',
   '@lezer/common': 'server/src/core/document/markdown.ts',
+  'tldts': 'server/src/core/document/publicSuffix.ts',
   'entities': 'server/src/core/document/prose.ts',
   'jsonc-parser': 'server/src/core/document/jsonc.ts',
   'picomatch/posix.js': 'server/src/core/document/policyFile.ts',

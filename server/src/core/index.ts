@@ -1,11 +1,15 @@
 /** The façade of the core: what hosts (language server, command line, scripts) may use. */
+export { addressBook, mergeBooks, type AddressBook, type AddressPlace, type BookEntry, type FileBook, type WorkspaceBook, type WorkspaceEntry } from './document/addressBook.ts';
 export { addDays, addPeriod, daysBetween, isoDate, parseIsoDate, parsePeriod, type IsoDate, type Period } from './document/calendar.ts';
 export { indexLines, type LineIndex, type Position } from './document/lines.ts';
 export { parsePolicy, type Policy, type PolicyOptions } from './document/policy.ts';
+export type { Workspace } from './document/workspaceAddresses.ts';
 export { classifyFile, type FileVerdict } from './document/policyFile.ts';
 export { applyEdits, contains, overlaps, type Span, type TextEdit } from './document/span.ts';
+export { contactPlaces, type ContactPlaces } from './features/contactPlaces.ts';
 export { collectFixes, fixAll, safeFix } from './features/fixAll.ts';
 export { lint, type LintContext } from './features/lint.ts';
+export { prepareRename, renameAddress, type AddressRename, type RenameTarget } from './features/renameAddress.ts';
 export { KIND_NAMES, type PolicyKind } from './knowledge/policyKinds.ts';
 export { rules } from './rules/index.ts';
 export type { Baseline, Diagnosis, Finding, Fix, Rule, Severity } from './rules/rule.ts';

@@ -137,7 +137,7 @@ function endOfDomain(text: string, from: number): number {
 
 const OPEN = '[\\[({<]';
 const CLOSE = '[\\])}>]';
-const AT = new RegExp(`\\s{0,2}${OPEN}\\s?(?:at|@|ät|arroba)\\s?${CLOSE}\\s{0,2}`, 'giu');
+const AT = new RegExp(`\\s{0,2}${OPEN}\\s?(?:at|@|ät|arroba)\\s?${CLOSE}\\s{0,2}|(?<=[\\w])@(?=[a-z\\d-]{1,63}\\s{0,2}${OPEN}(?:dot|\\.))`, 'giu');
 const DOT = `(?:\\.|\\s{0,2}${OPEN}\\s?(?:dot|\\.|punkt|point|punto|ponto)\\s?${CLOSE}\\s{0,2}|\\s(?:dot|punkt|point|punto)\\s)`;
 const DOMAIN = new RegExp(`^[a-z\\d][a-z\\d-]{0,62}(?:${DOT}[a-z\\d][a-z\\d-]{0,62}){1,4}`, 'iu');
 const SPOKEN = /(?<![\w.+-])([\w.+-]{1,64}) at ([a-z\d-]{1,63}(?: dot [a-z\d-]{1,63}){1,3})(?![\w-])/gi;
@@ -157,7 +157,7 @@ function scanObfuscated(text: string): AddressCandidate[] {
     const end = domain.length - (/[.]\p{Lu}\p{Ll}*$/u.exec(domain)?.[0].length ?? 0);
     add(at.index - local.length, behind + end, local, domain.slice(0, end));
   }
-  if (text.includes(' dot ')) for (const match of text.matchAll(SPOKEN)) add(match.index, match.index + match[0].length, match[1] ?? '', match[2] ?? '');
+  if (/\sdot\s/i.test(text)) for (const match of text.matchAll(SPOKEN)) add(match.index, match.index + match[0].length, match[1] ?? '', match[2] ?? '');
   return found;
 }
 

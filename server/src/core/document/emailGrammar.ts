@@ -119,6 +119,8 @@ function labelFault(address: string, local: string, domain: string, at: number):
     const end = start + label.length;
     if (label.startsWith('-')) return fault(start, start + 1, 'A part of the domain starts with a hyphen, expected a letter or digit', repair);
     if (label.endsWith('-')) return fault(end - 1, end, 'A part of the domain ends with a hyphen, expected a letter or digit', repair);
+    const script = otherScript(label);
+    if (script) return fault(start, end, `The domain mixes Latin letters with ${script} ones that look alike, expected one script`, repairScripts(local, labels));
     const length = encodedLength(label);
     if (length > MAX_LABEL) return fault(start, end, `A part of the domain has ${length} characters, at most ${MAX_LABEL} are allowed`);
     start = end + 1;
@@ -128,6 +130,21 @@ function labelFault(address: string, local: string, domain: string, at: number):
   // One letter beyond ASCII can be a whole word.
   if (!/^(?:\p{L}[\p{L}\p{M}]+|xn--[a-z\d-]+|[^\p{ASCII}])$/iu.test(last)) return fault(address.length - last.length, address.length, `The domain ends in \`.${cut(last)}\`, expected letters such as \`.com\``);
   return undefined;
+}
+
+/** Letters of other scripts that look like Latin ones, and those. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', ԁ: 'd', ԛ: 'q', ο: 'o', ν: 'v', α: 'a', ρ: 'p' };
+
+/** Registries refuse labels of Latin and Cyrillic or Greek letters (ICANN's IDN guidelines): what looks like a name is another one. */
+function otherScript(label: string): string | undefined {
+  if (!/[^\p{ASCII}]/u.test(label) || !/\p{Script=Latin}/u.test(label)) return undefined;
+  return /\p{Script=Cyrillic}/u.test(label) ? 'Cyrillic' : /\p{Script=Greek}/u.test(label) ? 'Greek' : undefined;
+}
+
+/** The address as it looks, where every letter of such labels looks like a Latin one. */
+function repairScripts(local: string, labels: readonly string[]): string | undefined {
+  const repaired = labels.map((label) => (otherScript(label) ? [...label.toLowerCase()].map((character) => LOOK_ALIKES[character] ?? character).join('') : label));
+  return repaired.some(otherScript) ? undefined : `${local}@${repaired.join('.')}`;
 }
 
 function lengthFault(address: string, local: string, domain: string): AddressFault | undefined {

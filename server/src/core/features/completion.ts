@@ -1,4 +1,5 @@
 /** What can be completed: front matter keys and values, and addresses already in the policy. */
+import type { WorkspaceBook } from '../document/addressBook.ts';
 import { addPeriod, type IsoDate, type Period } from '../document/calendar.ts';
 import { writeDate } from '../document/dateFormats.ts';
 import { knowledgeOf } from '../document/keys.ts';
@@ -7,6 +8,7 @@ import { contains, type Span } from '../document/span.ts';
 import { nextVersions } from '../document/versions.ts';
 import { KEYS } from '../knowledge/frontMatterKeys.ts';
 import type { Settings } from '../settings.ts';
+import { completeAddress } from './completeAddress.ts';
 import { writeForUser } from './dateWords.ts';
 
 /** One proposal; `insert` replaces `span` and may hold snippet placeholders (`${1:text}`) when `snippet` is set. */
@@ -21,17 +23,17 @@ export interface Completion {
 }
 
 /** Proposals for one place; empty where there are none. */
-export function complete(policy: Policy, offset: number, context: { readonly today: IsoDate; readonly settings: Settings }): readonly Completion[] {
+export function complete(policy: Policy, offset: number, context: { readonly today: IsoDate; readonly settings: Settings; readonly book?: WorkspaceBook }): readonly Completion[] {
   const { frontMatter, lines, text } = policy;
   const line = lines.lineAt(offset);
   const before = text.slice(lines.startOf(line), offset);
   const inFrontMatter = frontMatter.state !== 'absent' && frontMatter.state !== 'script' && contains(frontMatter.content, { start: offset, end: offset }) && line > lines.lineAt(frontMatter.span.start);
-  if (inFrontMatter) {
+  const addresses = completeAddress(policy, offset, before, context.settings, context.book)?.map(({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }));
+  if (inFrontMatter && !addresses) {
     const key = /^([\w.-]+):[ \t]*/.exec(before);
     return key ? completeValue(policy, key[1] ?? '', { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line)) }, context) : /^[\w-]*$/.test(before) ? completeKey(policy, { start: lines.startOf(line), end: offset + (/^[\w-]*(?=:|\s*$)/.exec(text.slice(offset, lines.endOf(line)))?.[0].length ?? 0) }, context) : [];
   }
-  const address = /(?:^|[\s(<*_:"'[])([\w.%+-]*@[\w.-]*)$/.exec(before);
-  return address ? completeAddress(policy, { start: offset - (address[1]?.length ?? 0), end: offset }) : [];
+  return addresses ?? [];
 }
 
 const A_YEAR: Period = { years: 1, months: 0, days: 0 };
@@ -61,15 +63,6 @@ function completeValue(policy: Policy, key: string, span: Span, { today, setting
   if (known.key === 'version') return nextVersions(policy.keys.version?.text ?? '', today).map(({ text, what }) => value(text, what));
   if (known.key === 'document_title' && policy.title) return [value(policy.title, 'the first heading')];
   return [];
-}
-
-function completeAddress(policy: Policy, span: Span): Completion[] {
-  const counts = new Map<string, number>();
-  for (const { address, form, span: at } of policy.emails) {
-    if (form === 'obfuscated' || form === 'residue' || form === 'link-target' || contains(at, span)) continue;
-    counts.set(address, (counts.get(address) ?? 0) + 1);
-  }
-  return [...counts].map(([address, count]) => ({ label: address, detail: count === 1 ? 'once in this policy' : `${count} times in this policy`, kind: 'address', span, insert: address, snippet: false }));
 }
 
 /** A version or date must be a text to YAML; the quotation marks that are there are kept. */

@@ -1,4 +1,5 @@
 /** What a hover says, in the writer's words, as Markdown. */
+import type { WorkspaceBook } from '../document/addressBook.ts';
 import type { IsoDate } from '../document/calendar.ts';
 import type { DateMention } from '../document/dates.ts';
 import { knowledgeOf } from '../document/keys.ts';
@@ -6,12 +7,12 @@ import type { Policy } from '../document/policy.ts';
 import { nextReview } from '../document/review.ts';
 import type { Section } from '../document/sections.ts';
 import { contains, type Span } from '../document/span.ts';
-import { mailboxRole } from '../knowledge/mailboxRoles.ts';
 import { rules } from '../rules/index.ts';
 import type { Baseline, Diagnosis } from '../rules/rule.ts';
 import { changeDates, measureChange, sinceBaseline } from '../rules/shapes/sinceBaseline.ts';
 import type { Settings } from '../settings.ts';
 import { distance, writeForUser } from './dateWords.ts';
+import { describeAddress } from './describeAddress.ts';
 import { rulePage } from './rulePage.ts';
 
 /** A hover: what it is about, and the Markdown to show. */
@@ -32,6 +33,9 @@ export interface HoverContext {
   readonly findingsNamed?: boolean;
   /** The committed version, to tell what changed since. */
   readonly baseline?: Baseline;
+  /** The addresses of the workspace, and the name under which this policy is in them. */
+  readonly book?: WorkspaceBook;
+  readonly file?: string;
 }
 
 /** Everything there is to say about one place, or undefined. */
@@ -43,7 +47,7 @@ export function hover(policy: Policy, offset: number, context: HoverContext): Ho
   const date = policy.dates.find(({ span, labelSpan, where }) => where !== 'front-matter' && (contains(span, here) || contains(labelSpan, here)));
   if (date) parts.push({ span: date.span, markdown: describeDate(policy, date, context) });
   const email = policy.emails.find(({ span }) => contains(span, here));
-  if (email) parts.push({ span: email.span, markdown: describeEmail(policy, email.address) });
+  if (email) parts.push({ span: email.span, markdown: describeAddress(policy, email.address, context.book, context.file).join('\n\n') });
   const section = policy.sections.all.find(({ heading }) => contains(heading.block, here));
   if (section) parts.push({ span: section.heading.span, markdown: describeSection(policy, section) });
   for (const diagnosis of context.diagnoses.filter(({ span }) => contains(span, here))) parts.push({ span: diagnosis.span, markdown: describeFinding(diagnosis, context.findingsNamed === true) });
@@ -77,18 +81,6 @@ function describeDate(policy: Policy, mention: DateMention, { today, settings, l
   }
   const comparison = changeDates(policy).includes(mention) ? sinceBaseline(policy, baseline) : undefined;
   if (comparison && comparison.words > 0) lines.push(`Changed since ${baseline?.commit ? `commit \`${baseline.commit}\`` : 'the last commit'}: **${measureChange(comparison)}**`);
-  return lines.join('\n\n');
-}
-
-function describeEmail(policy: Policy, address: string): string {
-  const [local = ''] = address.split('@');
-  const role = mailboxRole(local);
-  const others = policy.emails.filter((one) => one.address.toLowerCase() === address.toLowerCase() && one.form !== 'link-target');
-  const lines = [`**${escapeMarkdown(address)}**${role ? ` — ${role.role}` : ''}`];
-  if (role?.rfc2142) lines.push(`\`${local.toLowerCase()}@\` is a standard mailbox (RFC 2142): ${role.rfc2142}`);
-  const places = [...new Set(others.map(({ span }) => policy.lines.lineAt(span.start) + 1))];
-  const where = `${places.length === 1 ? 'line' : 'lines'} ${places.join(', ')}`;
-  lines.push(others.length > 1 ? `Stands ${others.length} times in this file: ${where}` : 'Stands once in this file');
   return lines.join('\n\n');
 }
 

@@ -15,6 +15,7 @@ export interface ReservedDomain {
 const entry = (kind: ReservedDomain['kind'], meaning: string, source: string, certain = true): ReservedDomain => ({ kind, meaning, source, certain });
 const documentation = entry('reserved', 'is reserved for examples', 'RFC 2606, RFC 6761');
 const template = entry('placeholder', 'is the stand-in of a template', 'convention');
+const misspelled = entry('placeholder', 'is a misspelling of `example.com`', 'convention');
 const fictional = entry('placeholder', 'is a made-up company of samples', 'convention', false);
 const blocked = entry('reserved', 'ends in a name that is not on the internet', 'ICANN 2018', false);
 
@@ -43,6 +44,10 @@ const DOMAINS: ReadonlyMap<string, ReservedDomain> = new Map<string, ReservedDom
   ['mycompany.com', template],
   ['website.com', template],
   ['mysite.com', template],
+  ['exmaple.com', misspelled],
+  ['exampel.com', misspelled],
+  ['examle.com', misspelled],
+  ['example.con', misspelled],
   ['acme.com', fictional],
   ['contoso.com', fictional],
   ['fabrikam.com', fictional],

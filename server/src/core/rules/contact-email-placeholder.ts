@@ -5,10 +5,10 @@ import type { Policy } from '../document/policy.ts';
 import type { Settings } from '../settings.ts';
 import { mailboxRole } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
+import { EXAMPLE_BEFORE } from '../knowledge/thirdPartyWords.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Words before an address that make it an example, or the sender of mail rather than a way to reach someone. */
-const EXAMPLE = /(?:e\.\s?g\.|i\.\s?e\.|for example|for instance|such as|like|example|sample|format|z\.\s?B\.|zum Beispiel|par exemple|por ejemplo)[\s,:(“"'‘]*$/i;
+/** Words before an address that make it the sender of mail rather than a way to reach someone. */
 const CONTACT = /(?:contact|reach|write|e-?mail us|mail us|send|questions|requests?|address|report|inform|notify|kontakt|schreiben|wenden|contacte|écri|contacto|escrib)/i;
 const SENDER = /(?:\bfrom\b|\bsender\b|do not|don't|don’t|cannot|never|not monitored|\bvon\b|nicht|\bde la part\b|\bdepuis\b)/i;
 
@@ -43,12 +43,12 @@ function standIn({ text }: Policy, mention: EmailMention, { contacts }: Settings
   if (fault || isKnown(address, domain, contacts)) return undefined;
   const before = text.slice(Math.max(0, span.start - 120), span.start).split(/\n\s*\n/).at(-1) ?? '';
   const reserved = reservedDomain(domain);
-  if (reserved && !EXAMPLE.test(before.replace(/[*_`<[(]+$/, ''))) {
+  if (reserved && !EXAMPLE_BEFORE.test(before.replace(/[*_`<[(]+$/, ''))) {
     const expected = reserved.kind === 'placeholder' ? 'your own' : 'one on the internet';
     return { span, message: `The domain ${domain.length > 30 ? '' : `\`${domain}\` `}${reserved.meaning}; expected ${expected}`, ...(reserved.certain ? {} : { severity: 'warning' }) };
   }
   const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
-  if (/^your[-_.]?(?:e-?mail|name|address)/.test(local) && !EXAMPLE.test(before)) return { span, message: `\`${local}\` is the stand-in of a template; expected your own address` };
+  if (/^your[-_.]?(?:e-?mail|name|address)/.test(local) && !EXAMPLE_BEFORE.test(before)) return { span, message: `\`${local}\` is the stand-in of a template; expected your own address` };
   const unread = mailboxRole(local)?.contact === false && /^(?:no|do)/.test(local) && local !== 'noc';
   if (unread && CONTACT.test(before) && !SENDER.test(before)) return { span, message: `Nobody reads mail to \`${local}@\`; expected an address that is read` };
   return undefined;

@@ -29,6 +29,10 @@ import { contactEmailInvalid } from './contact-email-invalid.ts';
 import { contactEmailPlaceholder } from './contact-email-placeholder.ts';
 import { contactEmailMismatch } from './contact-email-mismatch.ts';
 import { contactEmailUnlinked } from './contact-email-unlinked.ts';
+import { contactEmailTypo } from './contact-email-typo.ts';
+import { contactEmailUnknownTld } from './contact-email-unknown-tld.ts';
+import { contactEmailInconsistent } from './contact-email-inconsistent.ts';
+import { contactEmailPersonal } from './contact-email-personal.ts';
 import { contactMissing } from './contact-missing.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { wordRepeated } from './word-repeated.ts';
@@ -76,7 +80,11 @@ export const rules: readonly Rule[] = [
   dateNotVisible,
   contactEmailInvalid,
   contactEmailPlaceholder,
+  contactEmailTypo,
+  contactEmailUnknownTld,
   contactEmailMismatch,
+  contactEmailInconsistent,
+  contactEmailPersonal,
   contactEmailUnlinked,
   contactMissing,
   headingNumberGap,

@@ -1,6 +1,7 @@
 /** What a rule is. Rules are values: they read facts and yield findings; `lint.ts` decides the rest. */
 import type { IsoDate } from '../document/calendar.ts';
 import type { Policy } from '../document/policy.ts';
+import type { Workspace } from '../document/workspaceAddresses.ts';
 import type { Span, TextEdit } from '../document/span.ts';
 import type { Settings } from '../settings.ts';
 
@@ -28,6 +29,8 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, unknown>>;
   /** The committed version of the policy; absent where there is none, or no git. */
   readonly baseline?: Baseline;
+  /** The addresses of the other policies; absent where the host does not know them. */
+  readonly workspace?: Workspace;
 }
 
 /** An earlier version of a policy that the present one is compared with. */

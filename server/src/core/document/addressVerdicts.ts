@@ -1,0 +1,135 @@
+/** What is to be said about each address besides its grammar: at most one thing, so that no place is reported twice. */
+import { mailboxRole } from '../knowledge/mailboxRoles.ts';
+import { reservedDomain } from '../knowledge/reservedDomains.ts';
+import type { Settings } from '../settings.ts';
+import { contextsOf } from './addressContext.ts';
+import { findDomainTypos, type DomainTypo } from './domainTypos.ts';
+import { domainOf } from './emailGrammar.ts';
+import type { EmailMention } from './emails.ts';
+import { namedDomains } from './namedDomains.ts';
+import { personalKind, type PersonalKind } from './personalAddress.ts';
+import type { Policy } from './policy.ts';
+import { splitDomain } from './publicSuffix.ts';
+import { findOddAddresses, type OddAddress, type UsedAddress } from './roleAddresses.ts';
+import { oddInWorkspace, type Workspace } from './workspaceAddresses.ts';
+
+/** The one thing to say about a mention. */
+export type AddressVerdict =
+  | { readonly kind: 'typo'; readonly typo: DomainTypo }
+  | { readonly kind: 'unknown-ending'; readonly ending: string }
+  | { readonly kind: 'personal'; readonly personal: PersonalKind }
+  /** Not at one of the domains that the settings name. */
+  | { readonly kind: 'foreign-domain'; readonly expected: readonly string[] }
+  | { readonly kind: 'odd'; readonly odd: OddAddress };
+
+/** A mention with its verdict. */
+export interface JudgedAddress {
+  readonly mention: EmailMention;
+  readonly verdict: AddressVerdict;
+}
+
+const judged = new WeakMap<Policy, { readonly contacts: Settings['contacts']; readonly book: Workspace['book'] | undefined; readonly verdicts: readonly JudgedAddress[] }>();
+
+/**
+ * Verdicts in document order, derived once per version and settings. Addresses that are broken, stand-ins, hidden from machines, or shown by a link that
+ * writes elsewhere have other faults and none of these; of a link that shows the address that it writes to, the text is judged.
+ * @param workspace with it, addresses are compared with those of other files too
+ */
+export function judgeAddresses(policy: Policy, contacts: Settings['contacts'], workspace?: Workspace): readonly JudgedAddress[] {
+  let known = judged.get(policy);
+  if (!known || known.contacts !== contacts || known.book !== workspace?.book) judged.set(policy, (known = { contacts, book: workspace?.book, verdicts: judge(policy, contacts, workspace) }));
+  return known.verdicts;
+}
+
+/** The mentions that a reader meets: targets whose link shows the same address are left out. */
+export function distinctMentions(emails: readonly EmailMention[]): readonly EmailMention[] {
+  const shown = new Set(emails.flatMap(({ form, target, address }) => (form === 'link-text' && target ? [`${target.span.start} ${target.span.end} ${address.toLowerCase()}`] : [])));
+  if (shown.size === 0) return emails;
+  const targets = emails.flatMap(({ form, target }) => (form === 'link-text' && target ? [target.span] : [])).sort((a, b) => a.start - b.start);
+  let next = 0;
+  return emails.filter(({ form, span, address }) => {
+    if (form !== 'link-target') return true;
+    while (next < targets.length - 1 && (targets[next + 1]?.start ?? Infinity) <= span.start) next++;
+    const target = targets[next];
+    return !target || !shown.has(`${target.start} ${target.end} ${address.toLowerCase()}`) || span.end > target.end || span.start < target.start;
+  });
+}
+
+function judge(policy: Policy, { domains, known }: Settings['contacts'], workspace: Workspace | undefined): JudgedAddress[] {
+  const trusted = domains.map((domain) => domain.toLowerCase());
+  const knownAddresses = new Set(known.map((address) => address.toLowerCase()));
+  const disagreeing = disagreeingTargets(policy.emails);
+  const mentions = distinctMentions(policy.emails).filter((mention) => isJudged(mention) && !disagreeing.has(mention.target?.span.start ?? mention.span.start));
+  const contexts = contextsOf(policy, mentions);
+
+  const uses = new Map<string, number>();
+  for (const { address } of mentions) if (!knownAddresses.has(address.toLowerCase())) uses.set(domainOf(address), (uses.get(domainOf(address)) ?? 0) + 1);
+  const typos = findDomainTypos(policy, uses, trusted, known.map((address) => splitDomain(domainOf(address)).registrable));
+  const isOwn = (domain: string): boolean => trusted.some((one) => domain === one || domain.endsWith(`.${one}`));
+
+  const first = new Map<EmailMention, AddressVerdict>();
+  const rest = new Map<string, UsedAddress['mentions'][number][]>();
+  mentions.forEach((mention, index) => {
+    const context = contexts[index];
+    const { address } = mention;
+    const domain = domainOf(address);
+    if (!context || knownAddresses.has(address.toLowerCase())) return;
+    const verdict = isOwn(domain) ? undefined : firstVerdict(mention, typos.get(domain), context.block?.leaf.prose.text ?? '', context.thirdParty || context.example || mention.form === 'front-matter');
+    if (verdict) first.set(mention, verdict);
+    else if (!context.example) {
+      const used = rest.get(address.toLowerCase());
+      if (used) used.push({ mention, context });
+      else rest.set(address.toLowerCase(), [{ mention, context }]);
+    }
+  });
+
+  const trustedNames = new Set(trusted.map((domain) => splitDomain(domain).name));
+  const used = [...rest].map(([address, all]) => ({ address, mentions: all }));
+  const named = namedDomains(policy);
+  const odd = findOddAddresses(used, named);
+  for (const { address, mentions: all } of used) {
+    const { name } = splitDomain(domainOf(address));
+    // Whom the text names may have an address of their own; one's own name under another ending is no other company.
+    const foreign = trusted.length > 0 && !isOwn(domainOf(address)) && (trustedNames.has(name) || !named.isNamed(name));
+    const found = odd.get(address) ?? (workspace && !all.every(({ context }) => context.thirdParty) ? oddInWorkspace(address, workspace) : undefined);
+    for (const { mention, context } of all) {
+      if (foreign && !context.thirdParty) first.set(mention, { kind: 'foreign-domain', expected: trusted });
+      else if (found && !(trusted.length > 0 && found.why === 'other-domain')) first.set(mention, { kind: 'odd', odd: found });
+    }
+  }
+  return mentions.flatMap((mention) => { const verdict = first.get(mention); return verdict ? [{ mention, verdict }] : []; });
+}
+
+function isJudged({ form, fault, address }: EmailMention): boolean {
+  if (fault || form === 'residue' || form === 'obfuscated' || reservedDomain(domainOf(address))) return false;
+  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
+  const role = mailboxRole(local);
+  return !/^your[-_.]?(?:e-?mail|name|address)/.test(local) && !(role?.contact === false && /^(?:no-?reply|do)/.test(local));
+}
+
+/** @param elsewhere the address is an example or somebody else's by the words around it, or names the people behind a policy in its front matter */
+function firstVerdict({ address }: EmailMention, typo: DomainTypo | undefined, around: string, elsewhere: boolean): AddressVerdict | undefined {
+  if (typo) return { kind: 'typo', typo };
+  const { known, suffix } = splitDomain(domainOf(address));
+  if (!known) return { kind: 'unknown-ending', ending: suffix };
+  const personal = elsewhere ? undefined : personalKind(address, around);
+  return personal && { kind: 'personal', personal };
+}
+
+/** Starts of the targets of links that show one address and write to another, and of the addresses in them. */
+function disagreeingTargets(emails: readonly EmailMention[]): ReadonlySet<number> {
+  const recipients = emails.filter(({ form }) => form === 'link-target');
+  const starts = new Set<number>();
+  let next = 0;
+  const shown = emails.filter(({ form, target }) => form === 'link-text' && target).sort((a, b) => (a.target?.span.start ?? 0) - (b.target?.span.start ?? 0));
+  for (const { target, address } of shown) {
+    if (!target) continue;
+    while ((recipients[next]?.span.start ?? Infinity) < target.span.start) next++;
+    const inside: EmailMention[] = [];
+    for (let index = next; (recipients[index]?.span.end ?? Infinity) <= target.span.end; index++) inside.push(recipients[index] as EmailMention);
+    if (inside.length === 0 || inside.some((one) => one.address.toLowerCase() === address.toLowerCase())) continue;
+    starts.add(target.span.start);
+    for (const { span } of inside) starts.add(span.start);
+  }
+  return starts;
+}

@@ -1,0 +1,78 @@
+/** Domains and names that a policy mentions outside its addresses: whoever is named there may well have an address of their own. */
+import type { Leaf } from './markdown.ts';
+import type { Policy } from './policy.ts';
+import { splitDomain } from './publicSuffix.ts';
+
+/** What a policy names. */
+export interface NamedDomains {
+  /** Registrable domains in links, in front matter, and in the text outside addresses; lower case. */
+  readonly domains: ReadonlySet<string>;
+  /** True when a word of the text, or several in a row, are the name of a domain, or more than half of it at its beginning or end: `deel`, `larkspur` for `larkspurseeds`. */
+  isNamed(name: string): boolean;
+}
+
+const known = new WeakMap<Policy, NamedDomains>();
+
+/** Derived once per version. */
+export function namedDomains(policy: Policy): NamedDomains {
+  let named = known.get(policy);
+  if (!named) known.set(policy, (named = findNames(policy)));
+  return named;
+}
+
+/** Shorter beginnings and ends of a name say nothing. */
+const PART = 4;
+
+function findNames({ links, markdown, frontMatter, text }: Policy): NamedDomains {
+  const domains = new Set<string>();
+  const addHost = (host: string): void => {
+    const { registrable, known: isKnown } = splitDomain(host);
+    if (isKnown) domains.add(registrable);
+  };
+  for (const { target } of links) {
+    const host = /^(?:https?:)?\/\/(?:[^/?#@\s]{0,200}@)?([^/?#:\s]{1,255})/i.exec(target)?.[1];
+    if (host) addHost(host);
+  }
+  for (const [, host = ''] of text.slice(frontMatter.span.start, frontMatter.span.end).matchAll(/https?:\/\/([^/?#:\s"']{1,255})/gi)) addHost(host);
+  for (const { leaf } of markdown.blocks) for (const host of hostsIn(leaf)) domains.add(host);
+  let words: ReadonlySet<string> | undefined;
+  return {
+    domains,
+    isNamed(name) {
+      words ??= wordsOf(markdown.blocks.map(({ leaf }) => leaf.prose.text));
+      if (words.has(name.replaceAll('-', ''))) return true;
+      for (let length = Math.max(PART, Math.floor(name.length / 2) + 1); length < Math.min(name.length, 60); length++) if (words.has(name.slice(0, length)) || words.has(name.slice(-length))) return true;
+      return false;
+    },
+  };
+}
+
+const hosts = new WeakMap<Leaf, readonly string[]>();
+const NONE: readonly string[] = [];
+
+/** Registrable domains in the words of one block. */
+function hostsIn(leaf: Leaf): readonly string[] {
+  let found = hosts.get(leaf);
+  if (!found) {
+    const { text } = leaf.prose;
+    const all = text.includes('.') ? [...text.matchAll(/(?<![@\p{L}\p{N}._-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}(?![@\p{L}\p{N}])/gu)] : [];
+    found = all.flatMap(([host]) => { const parts = splitDomain(host); return parts.known ? [parts.registrable] : []; });
+    hosts.set(leaf, found.length === 0 ? NONE : found);
+  }
+  return found;
+}
+
+/** Words in lower case, and two and three in a row as one: "Remote Work" is `remotework`. */
+function wordsOf(texts: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const text of texts) {
+    let before = '';
+    let beforeThat = '';
+    for (const [word] of text.replace(/\S{0,200}[@＠]\S{0,200}/gu, ' ').toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+      words.add(word).add(before + word).add(beforeThat + before + word);
+      beforeThat = before;
+      before = word;
+    }
+  }
+  return words;
+}

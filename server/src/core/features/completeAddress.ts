@@ -1,0 +1,47 @@
+/** Addresses that can be completed: those of the policy, of the other policies, and of the settings. */
+import { isInBook, type WorkspaceBook } from '../document/addressBook.ts';
+import { encodeForLink } from '../document/addressEdits.ts';
+import { distinctMentions } from '../document/addressVerdicts.ts';
+import { domainOf } from '../document/emailGrammar.ts';
+import type { Policy } from '../document/policy.ts';
+import { contains, type Span } from '../document/span.ts';
+import type { Settings } from '../settings.ts';
+
+/** One address to propose; `insert` replaces `span`. */
+export interface AddressProposal {
+  readonly address: string;
+  readonly detail: string;
+  readonly insert: string;
+  readonly span: Span;
+}
+
+/**
+ * Proposals where an address is being typed: behind an `@`, or at the start of one in angle brackets or a `mailto:` link; undefined elsewhere.
+ * @param before the line up to the cursor
+ */
+export function completeAddress(policy: Policy, offset: number, before: string, { contacts }: Settings, book?: WorkspaceBook): readonly AddressProposal[] | undefined {
+  const typed = /(?:^|[\s(<*_:"'[,;])([\p{L}\p{N}.%+-]*@[\p{L}\p{N}.-]*)$/u.exec(before)?.[1] ?? /(?:mailto:|<)([\w.%+-]+)$/i.exec(before)?.[1] ?? /(mailto:)$/i.exec(before)?.[1]?.slice(0, 0);
+  if (typed === undefined) return undefined;
+  const inTarget = /(?:\(<?|["'=])mailto:[^\s)"'>]*$/i.test(before);
+  const span = { start: offset - typed.length, end: offset };
+  const proposals = new Map<string, AddressProposal>();
+  const add = (address: string, detail: string): void => {
+    const key = address.toLowerCase();
+    if (!proposals.has(key)) proposals.set(key, { address, detail, insert: inTarget ? encodeForLink(address) : address, span });
+  };
+
+  const counts = new Map<string, number>();
+  for (const mention of distinctMentions(policy.emails)) {
+    if (!isInBook(mention) || mention.form === 'obfuscated' || contains(mention.span, span)) continue;
+    counts.set(mention.address, (counts.get(mention.address) ?? 0) + 1);
+  }
+  for (const [address, count] of counts) add(address, count === 1 ? 'once in this policy' : `${count} times in this policy`);
+  for (const address of contacts.known) add(address, 'known in the settings');
+  for (const { address, files } of book?.addresses.values() ?? []) add(address, files.length === 1 ? 'in another policy' : `in ${files.length} policies`);
+  const local = typed.slice(0, typed.indexOf('@'));
+  if (typed.includes('@') && local !== '') {
+    const domains = new Set([...contacts.domains, ...[...counts.keys()].map(domainOf)]);
+    for (const domain of domains) if (domain !== '') add(`${local}@${domain}`, contacts.domains.includes(domain) ? 'a domain of yours' : 'a domain in this policy');
+  }
+  return [...proposals.values()];
+}

@@ -1,0 +1,41 @@
+/** Renames an address everywhere in a policy: in text, links, angle brackets and front matter; never in code or inside other words. */
+import { isInBook } from '../document/addressBook.ts';
+import { addressProblem, replaceAddress } from '../document/addressEdits.ts';
+import type { Policy } from '../document/policy.ts';
+import type { Span, TextEdit } from '../document/span.ts';
+import { mentionAt } from './contactPlaces.ts';
+
+/** What can be renamed at a place. */
+export interface RenameTarget {
+  readonly address: string;
+  readonly span: Span;
+}
+
+/** The edits of a rename, or why there are none, in a writer's words. */
+export type AddressRename = { readonly edits: readonly TextEdit[]; readonly refusal?: undefined } | { readonly refusal: string };
+
+/** The address under the cursor, or undefined where nothing can be renamed. */
+export function prepareRename(policy: Policy, offset: number): RenameTarget | undefined {
+  const mention = mentionAt(policy, offset);
+  return mention && { address: mention.address, span: mention.span };
+}
+
+/**
+ * Edits that put `newAddress` in every place of `address` in one policy, whatever its case; in order, none overlapping. No edits where it does not stand at all.
+ * Subjects of links, marks around the address and the way it is disguised ("(at)") stay as they are.
+ */
+export function renameAddress(policy: Policy, address: string, newAddress: string): AddressRename {
+  const wanted = newAddress.trim();
+  const problem = addressProblem(wanted);
+  if (problem !== undefined) return { refusal: problem };
+  const key = address.toLowerCase();
+  const edits: TextEdit[] = [];
+  for (const mention of policy.emails) {
+    if (!isInBook(mention) || mention.address.toLowerCase() !== key) continue;
+    const edit = replaceAddress(policy, mention, wanted);
+    if (!edit) return { refusal: `Line ${policy.lines.lineAt(mention.span.start) + 1} has marks inside the address; expected it in one piece` };
+    // Definitions that several links share stand among the addresses once, but one value of front matter may be found twice.
+    if ((edits.at(-1)?.span.end ?? 0) <= edit.span.start) edits.push(edit);
+  }
+  return { edits };
+}

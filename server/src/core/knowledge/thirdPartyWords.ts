@@ -1,0 +1,7 @@
+/** Words around an address that say: it belongs to someone else. Data only. */
+
+/** Authorities, courts of arbitration, representatives, agents, service providers and companies of a group: their addresses have other domains with good reason. */
+export const THIRD_PARTY = /authorit|commissioner|commission nationale|(?:protection|trade|european) commission|ombuds|regulator|arbitrat|mediat|dispute|representative|designated agent|dmca agent|copyright agent|processor|third[- ]part|partner|vendor|provider|supplier|contractor|affiliate|subsidiar|sister compan|group compan|parent compan|reseller|distributor|law firm|attorney|auditor|insurer|union|acquired|formerly|joint controller|independent|external|on behalf of|administered by|operated by|provided by|powered by|aufsichtsbehörde|beauftragte|schlichtung|vertreter|verarbeiter|dienstleister|anbieter|dritte|konzern|externe|autorité|médiat|représentant|sous-traitant|prestataire|hébergeur|tiers|filiale|autoridad|agencia|representante|encargad|proveedor|tercero|garante|responsabile|rappresentante|fornitore|terz[oi]|autoriteit|vertegenwoordiger|verwerker|leverancier|derde|autoridade|fornecedor|terceiro|urząd|podmiot/iu;
+
+/** Words before an address that make it an example. */
+export const EXAMPLE_BEFORE = /(?:e\.\s?g\.|i\.\s?e\.|for example|for instance|such as|like|example|sample|format|z\.\s?B\.|zum Beispiel|par exemple|por ejemplo)[\s,:(“"'‘]*$/i;

@@ -1,0 +1,33 @@
+/** Fixes that write another address: at the place of the finding, and in the target of the link that shows it. */
+import { addressProblem, replaceAddress } from '../../document/addressEdits.ts';
+import type { EmailMention } from '../../document/emails.ts';
+import type { Policy } from '../../document/policy.ts';
+import { contains } from '../../document/span.ts';
+import type { Fix } from '../rule.ts';
+
+/** A fix, or none where the address cannot be written there. */
+export function replacementFixes(policy: Policy, mention: EmailMention, address: string, recipients: RecipientIndex): readonly Fix[] {
+  if (addressProblem(address) !== undefined) return [];
+  const edit = replaceAddress(policy, mention, address);
+  if (!edit) return [];
+  const { target } = mention;
+  const linked = target ? (recipients.get(mention.address.toLowerCase()) ?? []).filter(({ span }) => contains(target.span, span)) : [];
+  const edits = [edit, ...linked.flatMap((one) => replaceAddress(policy, one, address) ?? [])];
+  return edits.length === linked.length + 1 ? [{ title: `Write ${address}`, safe: false, edits }] : [];
+}
+
+/** Mentions in link targets, by address in lower case. */
+export type RecipientIndex = ReadonlyMap<string, readonly EmailMention[]>;
+
+/** Indexes the link targets of a policy. */
+export function indexRecipients({ emails }: Policy): RecipientIndex {
+  const index = new Map<string, EmailMention[]>();
+  for (const mention of emails) {
+    if (mention.form !== 'link-target') continue;
+    const key = mention.address.toLowerCase();
+    const others = index.get(key);
+    if (others) others.push(mention);
+    else index.set(key, [mention]);
+  }
+  return index;
+}
