@@ -1,0 +1,288 @@
+/** Everything in a policy that a reference can name by its number: numbered headings, bold lines, paragraphs, items of lists, and annexes. */
+import { REFERENCE_LANGUAGES, type ClauseSpace } from '../knowledge/referenceWords.ts';
+import { labelsOf, readPart, type BlockLabel, type LabelPart, type PartReading } from './clauseLabels.ts';
+import type { Block, ListItem } from './markdown.ts';
+import type { Section, SectionTree } from './sections.ts';
+import type { Span } from './span.ts';
+
+/** One numbered clause. */
+export interface Clause {
+  readonly kind: 'heading' | 'bold' | 'paragraph' | 'item' | 'inline';
+  /** What its number counts: sections and clauses share one count, annexes have another. */
+  readonly space: ClauseSpace;
+  /** Its own number as written, without the punctuation around it: `4.2`, `b`, `A`. */
+  readonly label: string;
+  /** Exactly the characters of `label`. */
+  readonly numberSpan: Span;
+  /** Its number from the top: [4, 2, 2] for `(b)` in 4.2. */
+  readonly path: readonly PartReading[];
+  /** The words of the heading, or those that stand bold or alone at the start; empty when there are none. */
+  readonly title: string;
+  /** A heading with its whole section; else the block. */
+  readonly span: Span;
+  /** The section that it heads, or stands in. */
+  readonly section?: Section;
+  readonly parent?: Clause;
+  /** 0 to 1: how sure it is that readers take it for a numbered clause. */
+  readonly confidence: number;
+}
+
+/** All clauses of one text, to be found by their numbers. */
+export interface ClauseIndex {
+  /** In document order. */
+  readonly all: readonly Clause[];
+  /** True when sections can be named by number at all. */
+  readonly numbered: boolean;
+  /** The one first number that all headings share (`9` in 9.1, 9.2), in a file that is a chapter of something larger. */
+  readonly chapter?: number;
+  /**
+   * The clauses with a number, likeliest first: those beside or above the place where it is asked.
+   * @param parts each part of the number with its readings
+   * @param at offset of the reference
+   */
+  find(parts: readonly (readonly PartReading[])[], space: ClauseSpace, at: number): readonly Clause[];
+  /** The clauses directly below one. */
+  childrenOf(clause: Clause): readonly Clause[];
+}
+
+interface Draft extends Clause {
+  /** The ways to name it from the top of its space; the first is `path`. */
+  readonly paths: readonly (readonly PartReading[])[];
+}
+
+/** Collects the clauses of a text in one pass over its blocks. */
+export function findClauses(text: string, blocks: readonly Block[], sections: SectionTree): ClauseIndex {
+  const all: Draft[] = [];
+  const sectionOf = new Map(sections.all.map((section) => [section.heading.block, section]));
+  const headed = new Map<Section, Draft>();
+  const items = new Map<ListItem, Draft>();
+  let section: Section | undefined;
+  let open: { readonly look: string; readonly clause: Draft }[] = [];
+  const add = (draft: Draft): Draft => {
+    all.push(draft);
+    return draft;
+  };
+  for (const block of blocks) {
+    const { leaf } = block;
+    if (leaf.quoteDepth > 0 || (leaf.kind !== 'heading' && leaf.kind !== 'paragraph')) continue;
+    const own = sectionOf.get(block);
+    if (own) {
+      section = own;
+      open = [];
+    }
+    const above = own ? enclosing(own.parent, headed) : (open.at(-1)?.clause ?? enclosing(section, headed));
+    const { label, inline } = labelsOf(leaf);
+    let clause: Draft | undefined;
+    const item = leaf.item;
+    const newItem = item && !items.has(item) && item.ordered ? item : undefined;
+    const context: Context = { text, block, section, above };
+    if (own) {
+      const number = own.heading.number;
+      if (label && (number || label.certainty !== 'possible')) clause = fromLabel(context, label, number ? 1 : 0.6, number);
+      else if (newItem) clause = fromItem(context, newItem, items);
+      if (clause) headed.set(own, add(clause));
+      if (clause && newItem) items.set(newItem, clause);
+    } else if (newItem) {
+      clause = add(fromItem({ ...context, above: outerItem(newItem, items) ?? context.above }, newItem, items));
+      items.set(newItem, clause);
+    } else if (label && label.certainty !== 'possible' && !(item && items.has(item)) && isPlausible(label)) {
+      const same = open.findLastIndex(({ look, clause: last }) => look === label.look && continues(last, label));
+      const parent = label.parts.length > 1 || same === 0 ? enclosing(section, headed) : same > 0 ? open[same - 1]?.clause : above;
+      clause = add(fromLabel({ ...context, above: parent }, label, label.certainty === 'sure' ? 0.9 : 0.6));
+      open = label.parts.length > 1 ? [] : same >= 0 ? open.slice(0, same) : open;
+      open.push({ look: label.look, clause });
+    }
+    const parent = clause ?? (item && innerItem(item, items)) ?? above;
+    let letter: Draft | undefined;
+    let run = { style: '', value: 0 };
+    for (const { part } of inline) {
+      const reading = part.readings.find(({ style, value }) => (style === run.style && value === run.value + 1) || value === 1);
+      if (!reading) continue;
+      run = { ...reading };
+      const below = reading.style === 'roman' && letter ? letter : parent;
+      const made = add(fromPart({ ...context, above: below }, part, reading, 'inline', 0.5));
+      if (reading.style === 'letter') letter = made;
+    }
+  }
+  return indexOf(all);
+}
+
+interface Context {
+  readonly text: string;
+  readonly block: Block;
+  readonly section: Section | undefined;
+  readonly above: Draft | undefined;
+}
+
+function enclosing(section: Section | undefined, headed: ReadonlyMap<Section, Draft>): Draft | undefined {
+  for (let at = section; at; at = at.parent) {
+    const clause = headed.get(at);
+    if (clause) return clause;
+  }
+  return undefined;
+}
+
+function outerItem(item: ListItem, items: ReadonlyMap<ListItem, Draft>): Draft | undefined {
+  return item.parent && innerItem(item.parent, items);
+}
+
+function innerItem(item: ListItem, items: ReadonlyMap<ListItem, Draft>): Draft | undefined {
+  for (let at: ListItem | undefined = item; at; at = at.parent) {
+    const clause = items.get(at);
+    if (clause) return clause;
+  }
+  return undefined;
+}
+
+/** A paragraph that begins with a capital and a dot may be a name ("A. Smith"); one with a number says so. */
+function isPlausible({ parts, certainty }: BlockLabel): boolean {
+  return parts.length > 1 || certainty === 'sure' || parts[0]?.readings.some(({ value }) => value < 27) === true;
+}
+
+function continues(last: Clause, label: BlockLabel): boolean {
+  const before = last.path.at(-1);
+  return label.parts.length === 1 && (label.parts[0]?.readings.some(({ value, style }) => before !== undefined && value > before.value && value <= before.value + 3 && (style === before.style || label.look !== '  a')) ?? false);
+}
+
+const SPACES = new Map<string, ClauseSpace>(Object.values(REFERENCE_LANGUAGES).flatMap(({ words }) => words.flatMap(({ forms, space }) => forms.map((form) => [form.replace(/\.$/, ''), space] as const))));
+const FOREIGN: Readonly<Record<string, ClauseSpace>> = { allegato: 'annex', bijlage: 'annex', capítulo: 'chapter', hoofdstuk: 'chapter', deel: 'part', étape: 'part', step: 'part' };
+
+function fromLabel({ text, block, section, above }: Context, label: BlockLabel, confidence: number, number?: { readonly parts: readonly number[]; readonly style: PartReading['style'] }): Draft {
+  const { leaf } = block;
+  const at = (start: number, end: number): Span => {
+    const span = leaf.prose.spanOf(start, end);
+    return { start: block.start + span.start, end: block.start + span.end };
+  };
+  const last = above?.path.at(-1);
+  const readings = label.parts.map(({ readings: all }, index): PartReading => {
+    const style = number && index === label.parts.length - 1 ? number.style : undefined;
+    const following = label.parts.length === 1 ? all.find((one) => last !== undefined && one.style === last.style && one.value === last.value + 1) : undefined;
+    return all.find((one) => one.style === style) ?? following ?? all[0] ?? { style: 'decimal', value: 0 };
+  });
+  const space = (label.word === undefined ? undefined : (SPACES.get(label.word) ?? FOREIGN[label.word])) ?? 'section';
+  const first = label.parts[0]?.span.start ?? label.span.start;
+  const end = label.parts.at(-1)?.span.end ?? label.span.end;
+  const kind = leaf.kind === 'heading' ? 'heading' : startsBold(block, at(first, end)) ? 'bold' : 'paragraph';
+  const title = leaf.prose.text.slice(label.titleStart);
+  return {
+    kind, space, label: leaf.prose.text.slice(first, end), numberSpan: at(first, end),
+    ...placed(readings, space, above),
+    title: kind === 'heading' ? title.replace(/\s+/g, ' ').trim() : kind === 'bold' ? boldWords(text, block, label) : leadOf(title),
+    span: kind === 'heading' && section ? section.span : { start: block.start, end: block.end },
+    ...(section ? { section } : {}),
+    confidence,
+  };
+}
+
+/** Its paths and parent: a number with several parts stands for itself, one part goes on where the clause above it ends. */
+function placed(own: readonly PartReading[], space: ClauseSpace, above: Draft | undefined): Pick<Draft, 'path' | 'paths' | 'parent'> {
+  if (!above) return { path: own, paths: [own] };
+  const joined = space === above.space ? above.paths.map((path) => [...path, ...own]) : [];
+  const extends_ = own.length > 1 && above.path.length < own.length && above.path.every(({ value }, index) => value === own[index]?.value);
+  const paths = own.length > 1 ? (extends_ ? [own] : [own, ...joined]) : [...joined, own];
+  return { path: paths[0] ?? own, paths: paths.slice(0, MOST_PATHS), parent: above };
+}
+
+/** Ways to name one clause; more come only from numbers within numbers within numbers. */
+const MOST_PATHS = 4;
+
+function fromItem({ text, block, section, above }: Context, item: ListItem, items: ReadonlyMap<ListItem, Draft>): Draft {
+  const parent = outerItem(item, items) ?? above;
+  const start = block.unit.start + item.at;
+  const digits = /^\d*/.exec(item.marker)?.[0].length ?? 0;
+  const own: readonly PartReading[] = [{ style: 'decimal', value: item.number ?? 0 }];
+  const prose = block.leaf.prose.text;
+  return {
+    kind: 'item', space: 'section', label: String(item.number ?? 0), numberSpan: { start, end: start + digits },
+    ...placed(own, parent?.space === 'section' ? 'section' : (parent?.space ?? 'section'), parent),
+    title: block.leaf.kind === 'heading' ? prose.replace(/\s+/g, ' ').trim() : boldWords(text, block, undefined) || leadOf(prose),
+    span: { start, end: block.end },
+    ...(section ? { section } : {}),
+    confidence: parent?.kind === 'heading' || parent?.kind === 'item' ? 0.7 : 0.5,
+  };
+}
+
+function fromPart({ block, section, above }: Context, part: LabelPart, reading: PartReading, kind: Clause['kind'], confidence: number): Draft {
+  const span = block.leaf.prose.spanOf(part.span.start, part.span.end);
+  const numberSpan = { start: block.start + span.start, end: block.start + span.end };
+  return { kind, space: above?.space ?? 'section', label: block.leaf.prose.text.slice(part.span.start, part.span.end), numberSpan, ...placed([reading], above?.space ?? 'section', above), title: '', span: { start: numberSpan.start, end: block.end }, ...(section ? { section } : {}), confidence };
+}
+
+function startsBold({ leaf, start }: Block, number: Span): boolean {
+  return leaf.inlines.some((inline) => inline.kind === 'strong' && start + inline.start < number.start && number.end <= start + inline.end);
+}
+
+/** The bold words at the start of a block, without its number. */
+function boldWords(_text: string, { leaf }: Block, label: BlockLabel | undefined): string {
+  const strong = leaf.inlines.find(({ kind }) => kind === 'strong');
+  if (!strong) return '';
+  const from = label?.titleStart ?? 0;
+  if (leaf.prose.toSource(from) > strong.start + 4 && !label) return '';
+  const { text, toSource } = leaf.prose;
+  let end = from;
+  while (end < text.length && end < from + 160 && toSource(end) < strong.end) end++;
+  return text.slice(from, end).replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
+}
+
+/** What stands before the first full stop, if it is short enough for a title. */
+function leadOf(text: string): string {
+  const lead = /^[^.:\n]{2,80}(?=[.:](?:\s|$)|$)/.exec(text.slice(0, 82))?.[0] ?? '';
+  return lead.trim();
+}
+
+function indexOf(all: readonly Draft[]): ClauseIndex {
+  const byKey = new Map<string, Draft[]>();
+  const children = new Map<Clause, Draft[]>();
+  const push = <K>(map: Map<K, Draft[]>, key: K, clause: Draft): void => {
+    const list = map.get(key);
+    if (list) list.push(clause);
+    else map.set(key, [clause]);
+  };
+  for (const clause of all) {
+    for (const key of new Set(clause.paths.map((path) => keyOf(clause, path)))) push(byKey, key, clause);
+    if (clause.parent) push(children, clause.parent, clause);
+  }
+  const tops = all.filter(({ kind, space, confidence }) => kind === 'heading' && space === 'section' && confidence === 1);
+  const decimal = tops.filter(({ path }) => path[0]?.style === 'decimal');
+  const first = decimal[0]?.path[0]?.value;
+  const shared = decimal.length > 0 && decimal.every(({ path }) => path[0]?.value === first) && (decimal.length > 1 || (first ?? 1) > 1) && decimal.some(({ path }) => path.length > 1 || (first ?? 1) > 1);
+  return {
+    all,
+    numbered: all.filter(({ space, kind, path }) => space === 'section' && kind !== 'inline' && path.length === 1).length > 1 || tops.length > 1,
+    ...(shared && first !== undefined ? { chapter: first } : {}),
+    find: (parts, space, at) => {
+      const found = new Set<Draft>();
+      for (const key of keysAsked(parts, space)) for (const clause of byKey.get(key) ?? []) found.add(clause);
+      return [...found].sort((a, b) => standing(b, parts.length) - standing(a, parts.length) || nearness(b, at) - nearness(a, at) || b.confidence - a.confidence);
+    },
+    childrenOf: (clause) => children.get(clause) ?? [],
+  };
+}
+
+/** The first part keeps its style (section B is not section 2); below it only the values count, since renderers show the items of lists in different ways. */
+function keyOf({ space }: Clause, [first, ...rest]: readonly PartReading[]): string {
+  return `${space} ${first?.style} ${first?.value}${rest.map(({ value }) => `.${value}`).join('')}`;
+}
+
+function keysAsked(parts: readonly (readonly PartReading[])[], space: ClauseSpace): string[] {
+  let keys = (parts[0] ?? []).map(({ style, value }) => `${space} ${style} ${value}`);
+  for (const readings of parts.slice(1)) keys = keys.flatMap((key) => [...new Set(readings.map(({ value }) => value))].map((value) => `${key}.${value}`)).slice(0, 8);
+  return keys;
+}
+
+/** Headings and paragraphs before items of lists; among them what has just this number before what has it within something else. */
+function standing({ confidence, path }: Clause, length: number): number {
+  return (confidence >= 0.9 ? 2 : 0) + (path.length === length ? 1 : 0);
+}
+
+/** How much of the tree a clause shares with a place: the depth of the innermost section above it that holds the place. */
+function nearness({ section, kind }: Clause, at: number): number {
+  let depth = 0;
+  for (let one = kind === 'heading' ? section?.parent : section; one; one = one.parent) depth += one.span.start <= at && at < one.span.end ? 1 : 0;
+  return depth;
+}
+
+/** The readings of each part of a number as written. */
+export function readingsOf(parts: readonly string[]): readonly (readonly PartReading[])[] {
+  return parts.map(readPart);
+}
