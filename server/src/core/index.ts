@@ -8,5 +8,5 @@ export { collectFixes, fixAll, safeFix } from './features/fixAll.ts';
 export { lint, type LintContext } from './features/lint.ts';
 export { KIND_NAMES, type PolicyKind } from './knowledge/policyKinds.ts';
 export { rules } from './rules/index.ts';
-export type { Baseline, Diagnosis, Finding, Fix, Rule, Severity } from './rules/rule.ts';
+export type { Baseline, Diagnosis, Finding, Fix, Rule, Severity, SurroundingFiles } from './rules/rule.ts';
 export { DEFAULT_SETTINGS, mergeSettings, readSettings, type Settings, type SettingProblem } from './settings.ts';

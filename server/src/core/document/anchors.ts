@@ -18,6 +18,8 @@ export interface Anchor {
 export interface AnchorIndex {
   /** In document order. */
   readonly all: readonly Anchor[];
+  /** True when the text takes in other files as it is published, whose anchors are not known here. */
+  readonly open: boolean;
   /**
    * The anchor that a fragment leads to: GitHub's name for it, else the one that another common renderer would make of the same heading
    * (kramdown, Python-Markdown, Docusaurus, GitLab, Hugo), without regard to case. @param fragment as written, without `#`
@@ -59,8 +61,11 @@ export function findAnchors(text: string, blocks: readonly Block[]): AnchorIndex
     for (const heading of spoken) headings.push({ text: heading, anchor: { name: slugs.next(heading), span: { start, end }, heading } });
   }
   all.push(...headings.map(({ anchor }) => anchor));
-  return { all: all.sort((a, b) => a.span.start - b.span.start), find: finder(all, headings) };
+  return { all: all.sort((a, b) => a.span.start - b.span.start), open: TAKES_IN.test(text), find: finder(all, headings) };
 }
+
+/** Liquid, Hugo, handlebars, Python-Markdown, Obsidian, MDX. */
+const TAKES_IN = /\{%-? ?(?:include|render|content_for)|\{\{[<%] ?(?:include|readfile|snippet|partial)|\{\{> |^-{1,2}8<-{1,2} |^!\[\[|^:::? ?include|^import \w+ from ['"]/m;
 
 interface GivenName extends Span {
   readonly name: string;

@@ -31,8 +31,10 @@ export interface Clause {
 export interface ClauseIndex {
   /** In document order. */
   readonly all: readonly Clause[];
-  /** True when sections can be named by number at all. */
+  /** True when headings, bold lines or paragraphs have numbers, and not only the items of lists. */
   readonly numbered: boolean;
+  /** How many clauses of the first level count in a space and style. */
+  countTop(space: ClauseSpace, style: PartReading['style']): number;
   /** The one first number that all headings share (`9` in 9.1, 9.2), in a file that is a chapter of something larger. */
   readonly chapter?: number;
   /**
@@ -88,7 +90,7 @@ export function findClauses(text: string, blocks: readonly Block[], sections: Se
     } else if (label && label.certainty !== 'possible' && !(item && items.has(item)) && isPlausible(label)) {
       const same = open.findLastIndex(({ look, clause: last }) => look === label.look && continues(last, label));
       const parent = label.parts.length > 1 || same === 0 ? enclosing(section, headed) : same > 0 ? open[same - 1]?.clause : above;
-      clause = add(fromLabel({ ...context, above: parent }, label, label.certainty === 'sure' ? 0.9 : 0.6));
+      clause = add(fromLabel({ ...context, above: parent, before: open[same]?.clause }, label, label.certainty === 'sure' ? 0.9 : 0.6));
       open = label.parts.length > 1 ? [] : same >= 0 ? open.slice(0, same) : open;
       open.push({ look: label.look, clause });
     }
@@ -104,7 +106,13 @@ export function findClauses(text: string, blocks: readonly Block[], sections: Se
       if (reading.style === 'letter') letter = made;
     }
   }
-  return indexOf(all);
+  return indexOf(withoutContents(all));
+}
+
+/** "Appendix B: Form" in a list or line of contents is no appendix where appendices have headings. */
+function withoutContents(all: readonly Draft[]): readonly Draft[] {
+  const headed = new Set(all.filter(({ kind, space }) => kind === 'heading' && space !== 'section').map(({ space }) => space));
+  return headed.size === 0 ? all : all.filter(({ kind, space }) => kind === 'heading' || kind === 'inline' || !headed.has(space));
 }
 
 interface Context {
@@ -112,6 +120,8 @@ interface Context {
   readonly block: Block;
   readonly section: Section | undefined;
   readonly above: Draft | undefined;
+  /** The clause that it follows in its list. */
+  readonly before?: Draft | undefined;
 }
 
 function enclosing(section: Section | undefined, headed: ReadonlyMap<Section, Draft>): Draft | undefined {
@@ -147,13 +157,13 @@ function continues(last: Clause, label: BlockLabel): boolean {
 const SPACES = new Map<string, ClauseSpace>(Object.values(REFERENCE_LANGUAGES).flatMap(({ words }) => words.flatMap(({ forms, space }) => forms.map((form) => [form.replace(/\.$/, ''), space] as const))));
 const FOREIGN: Readonly<Record<string, ClauseSpace>> = { allegato: 'annex', bijlage: 'annex', capítulo: 'chapter', hoofdstuk: 'chapter', deel: 'part', étape: 'part', step: 'part' };
 
-function fromLabel({ text, block, section, above }: Context, label: BlockLabel, confidence: number, number?: { readonly parts: readonly number[]; readonly style: PartReading['style'] }): Draft {
+function fromLabel({ text, block, section, above, before }: Context, label: BlockLabel, confidence: number, number?: { readonly parts: readonly number[]; readonly style: PartReading['style'] }): Draft {
   const { leaf } = block;
   const at = (start: number, end: number): Span => {
     const span = leaf.prose.spanOf(start, end);
     return { start: block.start + span.start, end: block.start + span.end };
   };
-  const last = above?.path.at(-1);
+  const last = before?.path.at(-1);
   const readings = label.parts.map(({ readings: all }, index): PartReading => {
     const style = number && index === label.parts.length - 1 ? number.style : undefined;
     const following = label.parts.length === 1 ? all.find((one) => last !== undefined && one.style === last.style && one.value === last.value + 1) : undefined;
@@ -167,7 +177,7 @@ function fromLabel({ text, block, section, above }: Context, label: BlockLabel, 
   return {
     kind, space, label: leaf.prose.text.slice(first, end), numberSpan: at(first, end),
     ...placed(readings, space, above),
-    title: kind === 'heading' ? title.replace(/\s+/g, ' ').trim() : kind === 'bold' ? boldWords(text, block, label) : leadOf(title),
+    title: kind === 'heading' ? title.replace(/\s+/g, ' ').trim().replace(/(?<=\p{L})[.:]$/u, '') : kind === 'bold' ? boldWords(text, block, label) : leadOf(title),
     span: kind === 'heading' && section ? section.span : { start: block.start, end: block.end },
     ...(section ? { section } : {}),
     confidence,
@@ -242,13 +252,20 @@ function indexOf(all: readonly Draft[]): ClauseIndex {
     for (const key of new Set(clause.paths.map((path) => keyOf(clause, path)))) push(byKey, key, clause);
     if (clause.parent) push(children, clause.parent, clause);
   }
+  const topCounts = new Map<string, number>();
+  for (const { space, path, kind } of all) {
+    if (path.length !== 1 || kind === 'item' || kind === 'inline') continue;
+    const key = `${space} ${path[0]?.style}`;
+    topCounts.set(key, (topCounts.get(key) ?? 0) + 1);
+  }
   const tops = all.filter(({ kind, space, confidence }) => kind === 'heading' && space === 'section' && confidence === 1);
   const decimal = tops.filter(({ path }) => path[0]?.style === 'decimal');
   const first = decimal[0]?.path[0]?.value;
   const shared = decimal.length > 0 && decimal.every(({ path }) => path[0]?.value === first) && (decimal.length > 1 || (first ?? 1) > 1) && decimal.some(({ path }) => path.length > 1 || (first ?? 1) > 1);
   return {
     all,
-    numbered: all.filter(({ space, kind, path }) => space === 'section' && kind !== 'inline' && path.length === 1).length > 1 || tops.length > 1,
+    numbered: all.filter(({ space, confidence }) => space === 'section' && confidence >= 0.9).length > 1,
+    countTop: (space, style) => topCounts.get(`${space} ${style}`) ?? 0,
     ...(shared && first !== undefined ? { chapter: first } : {}),
     find: (parts, space, at) => {
       const found = new Set<Draft>();

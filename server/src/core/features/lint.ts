@@ -1,7 +1,7 @@
 /** Runs the rules on a policy: stamps severities, obeys suppressions, keeps one bad rule from spoiling the rest. */
 import type { IsoDate } from '../document/calendar.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Baseline, Diagnosis, Finding, Rule, RuleContext, Severity } from '../rules/rule.ts';
+import type { Baseline, Diagnosis, Finding, Rule, RuleContext, Severity, SurroundingFiles } from '../rules/rule.ts';
 import { rules } from '../rules/index.ts';
 import { suppressionUnused } from '../rules/suppression-unused.ts';
 import type { Settings } from '../settings.ts';
@@ -14,6 +14,8 @@ export interface LintContext {
   readonly onRuleError?: (rule: string, error: unknown) => void;
   /** The committed version to compare with. */
   readonly baseline?: Baseline;
+  /** The files around the policy, where the host has any. */
+  readonly files?: SurroundingFiles;
   /** Only these rules, instead of all. */
   readonly only?: readonly Rule[];
 }
@@ -26,7 +28,7 @@ export function lint(policy: Policy, context: LintContext): readonly Diagnosis[]
   for (const rule of wanted.includes(suppressionUnused) ? rules : wanted) {
     const setting = context.settings.rules[rule.id];
     if ((setting?.severity ?? rule.severity) === 'off') continue;
-    const ruleContext: RuleContext = { today: context.today, settings: context.settings, options: setting?.options ?? {}, ...(context.baseline ? { baseline: context.baseline } : {}) };
+    const ruleContext: RuleContext = { today: context.today, settings: context.settings, options: setting?.options ?? {}, ...(context.baseline ? { baseline: context.baseline } : {}), ...(context.files ? { files: context.files } : {}) };
     try {
       for (const finding of rule.check(policy, ruleContext)) {
         const severity = severityOf(finding, rule, setting?.severity);

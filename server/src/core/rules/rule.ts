@@ -28,6 +28,18 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, unknown>>;
   /** The committed version of the policy; absent where there is none, or no git. */
   readonly baseline?: Baseline;
+  /** The files around the policy; absent where a host has none to look at. */
+  readonly files?: SurroundingFiles;
+}
+
+/** What a host knows of the files around one policy. Paths are relative to the policy's folder, `/` between folders, and may begin with `../`. */
+export interface SurroundingFiles {
+  /** Whether a file or folder is there; undefined outside the repository or workspace, where nothing is looked at. */
+  has(path: string): boolean | undefined;
+  /** Whether a folder (`''`, `../`, …) is the topmost that may be looked at. */
+  isTop(folder: string): boolean;
+  /** Names of the files in a folder; empty when there is no such folder. */
+  entries(folder: string): readonly string[];
 }
 
 /** An earlier version of a policy that the present one is compared with. */
