@@ -43,11 +43,14 @@ export interface ClauseIndex {
    * @param at offset of the reference
    */
   find(parts: readonly (readonly PartReading[])[], space: ClauseSpace, at: number): readonly Clause[];
+  /** Words that stand before numbers of clauses, in lower case: `article`, `annex`. */
+  readonly words: ReadonlySet<string>;
   /** The clauses directly below one. */
   childrenOf(clause: Clause): readonly Clause[];
 }
 
 interface Draft extends Clause {
+  readonly word?: string;
   /** The ways to name it from the top of its space; the first is `path`. */
   readonly paths: readonly (readonly PartReading[])[];
 }
@@ -180,6 +183,7 @@ function fromLabel({ text, block, section, above, before }: Context, label: Bloc
     title: kind === 'heading' ? title.replace(/\s+/g, ' ').trim().replace(/(?<=\p{L})[.:]$/u, '') : kind === 'bold' ? boldWords(text, block, label) : leadOf(title),
     span: kind === 'heading' && section ? section.span : { start: block.start, end: block.end },
     ...(section ? { section } : {}),
+    ...(label.word === undefined ? {} : { word: label.word }),
     confidence,
   };
 }
@@ -272,6 +276,7 @@ function indexOf(all: readonly Draft[]): ClauseIndex {
       for (const key of keysAsked(parts, space)) for (const clause of byKey.get(key) ?? []) found.add(clause);
       return [...found].sort((a, b) => standing(b, parts.length) - standing(a, parts.length) || nearness(b, at) - nearness(a, at) || b.confidence - a.confidence);
     },
+    words: new Set(all.flatMap(({ word }) => (word === undefined ? [] : [word]))),
     childrenOf: (clause) => children.get(clause) ?? [],
   };
 }

@@ -52,7 +52,7 @@ interface Grammar {
   readonly words: ReadonlyMap<string, { readonly space: ClauseSpace; readonly loose: boolean; readonly plural: boolean }>;
 }
 
-const NUMBER = String.raw`(?:\d{1,3}[A-Za-z]?(?:\.\d{1,3}[a-z]?){0,5}|[A-Z](?:\.\d{1,3}){0,4}|[IVXL]{1,6}(?:\.\d{1,3}){0,4})(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)|[ \u00A0]\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)(?=[,.;:)]|$|\s(?:of|above|below|and|or|to)\b)){0,4}(?!\d|\.\d|[-–/]\d{3}|[\p{L}]|['’][\p{L}]|[ \u00A0]?%)`;
+const NUMBER = String.raw`(?:\d{1,3}[A-Za-z]?(?:\.\d{1,3}[a-z]?){0,5}|(?:[A-Z]|[IVXL]{2,6})(?:\.\d{1,3}){0,4}(?!\.[ \u00A0]?\d))(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)|[ \u00A0]\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)(?=[,.;:)]|$|\s(?:of|above|below|and|or|to)\b)){0,4}(?!\d|\.\d|[-–/]\d{3}|[\p{L}]|['’][\p{L}]|[ \u00A0]?%)`;
 const SPACE = String.raw`[ \t\u00A0\u202F]*\n?[ \t\u00A0\u202F]*`;
 const GAP = String.raw`(?:[ \t\u00A0\u202F]+\n?[ \t]*|\n[ \t]*)`;
 const QUOTES: readonly (readonly [string, string])[] = [['“', '”'], ['"', '"'], ['„', '“'], ['„', '”'], ['«', '»'], ['‘', '’']];
@@ -81,7 +81,7 @@ function makeGrammar(language: ReferenceLanguage): Grammar {
     next: new RegExp(String.raw`(?:(,)(?:${GAP}(?:${oneOf(language.and, true)})(?=${GAP}))?|${GAP}(?:${oneOf(language.and, true)})(?=${GAP})|(${GAP}(?:${oneOf(language.to, true)})(?=${GAP})|[ \u00A0]?[-–—](?=[ \u00A0]?[\dA-Z])))${SPACE}`, 'yu'),
     title: new RegExp(String.raw`${SPACE}(?:\((?:${QUOTE}|(\p{Lu}[^()\n]{2,90}?))\)|(?:,${SPACE})?(?:${QUOTE}))`, 'yu'),
     directionAfter: new RegExp(String.raw`,?${SPACE}\(?(?:(${oneOf(language.above, true)})|(${oneOf(language.under, true)}))(?![\p{L}\p{N}])`, 'yu'),
-    directionBefore: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(${oneOf(language.above, true)})|(${oneOf(language.under, true)}))${GAP}(?:${oneOf(['in', 'unter', 'dans', 'à', 'en', 'the', 'der', 'dem', 'den'], false)}${GAP}){0,2}$`, 'u'),
+    directionBefore: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(${oneOf(language.above, true)})|(${oneOf(language.under, true)}))${GAP}(?:(?:${oneOf(['in', 'im', 'unter', 'dans', 'à', 'en', 'la', 'the', 'der', 'dem', 'den'], false)})${GAP}){0,2}$`, 'u'),
     selfBefore: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${oneOf(language.self, true)})${GAP}$`, 'u'),
     self: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${oneOf(language.self, true)})${GAP}(${word})(?![\p{L}\p{N}])(?!${SPACE}(?:\d|[A-Z](?![\p{L}])))`, 'gu'),
     quoted: new RegExp(QUOTE, 'gu'),
@@ -98,7 +98,7 @@ function oneOf(forms: readonly string[], anyCase: boolean): string {
 
 const known = new WeakMap<Leaf, { readonly tag: string; readonly phrases: readonly ReferencePhrase[] }>();
 
-/** The phrases of one block in order, read once in its life. @param tag BCP 47 primary language of the policy */
+/** The phrases of one block in order, read once in its life. @param tag BCP 47 primary language of the policy, one that has reference words */
 export function phrasesOf(leaf: Leaf, tag: string): readonly ReferencePhrase[] {
   const before = known.get(leaf);
   if (before?.tag === tag) return before.phrases;

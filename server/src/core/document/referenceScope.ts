@@ -65,7 +65,7 @@ function numberScope(text: string, { span, numbers, self }: ReferencePhrase, { o
   if (of) {
     const behind = of[1] ?? '';
     if (lawStart(behind) < 50) return 'law';
-    if (DOCUMENT.test(behind.slice(0, NEAR)) && /^(?:the|our|your|its|their|that|such|any|each|a|an|der|des|den|la|le|les|el|los|las|l['’])?\s*(?:[\p{L}\p{N}'’&-]+\s+){0,6}[\p{L}]*$/iu.test(behind.slice(0, behind.search(DOCUMENT)))) return 'other';
+    if (DOCUMENT.test(behind.slice(0, NEAR)) && !/^(?:on|at)$/i.test(/\p{L}+/u.exec(of[0])?.[0] ?? '') && /^(?:the|our|your|its|their|that|such|any|each|a|an|der|des|den|la|le|les|el|los|las|l['’])?\s*(?:[\p{L}\p{N}'’&-]+\s+){0,6}[\p{L}]*$/iu.test(behind.slice(0, behind.search(DOCUMENT)))) return 'other';
     if (/^[\s,]*(?:of|from|des|der|du|de|del)\s/u.test(of[0]) && /^(?:the\s+|der\s+|des\s+|la\s+|el\s+)?\p{Lu}/u.test(behind)) return 'other';
   }
   const sentence = before.slice(lastMatchEnd(before, /[.!?]\s+(?=\p{Lu})/u) ?? 0);

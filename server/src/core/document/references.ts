@@ -74,48 +74,78 @@ export interface ReferenceSources {
   readonly language: string;
 }
 
-/** All references in order. */
+/** A phrase at its place, before it is judged. */
+interface Placed {
+  readonly phrase: ReferencePhrase;
+  readonly scope: SpokenScope;
+  readonly block: Block;
+  readonly numbers: readonly ReferenceNumber[];
+  readonly here: Section | undefined;
+}
+
+/** All references in order. A text in no known language is read as English: short policies are seldom told apart. */
 export function findReferences(sources: ReferenceSources): readonly SectionReference[] {
-  const { blocks, sections, clauses, links, language } = sources;
+  const { clauses, links } = sources;
+  const language = sources.language === 'und' ? 'en' : sources.language;
   const places = lazyPlaces(sources);
+  const placed = placePhrases(sources, language);
+  const house = houseWords(placed, clauses);
+  let next = 0;
+  return placed.map(({ phrase, scope, block, numbers, here }) => {
+    const at = (span: Span): Span => inSource(block, span);
+    const span = at(phrase.span);
+    while ((links[next]?.span.end ?? Infinity) <= span.start) next++;
+    const around = links[next];
+    const link = around && around.span.start <= span.start && span.end <= around.span.end ? around : undefined;
+    const heading = phrase.heading && { text: phrase.heading.text, span: at(phrase.heading.span), sure: phrase.named === true, ...findPlace(phrase.heading.text, places()) };
+    const { direction } = phrase;
+    const opposite = direction && OPPOSITES[block.leaf.prose.text.slice(direction.span.start, direction.span.end).toLowerCase()];
+    return {
+      span, language, space: phrase.space, loose: phrase.loose, numbers, self: phrase.self,
+      ...judge({ phrase, scope, numbers, place: heading?.target, link, quoted: block.leaf.quoteDepth > 0, ownWord: house.has(phrase.word ?? '') }, clauses),
+      ...(phrase.word === undefined || !phrase.wordSpan ? {} : { word: phrase.word, wordSpan: at(phrase.wordSpan) }),
+      ...(phrase.self && here ? { selfTarget: here } : {}),
+      ...(heading ? { heading } : {}),
+      ...(direction ? { direction: { span: at(direction.span), to: direction.to, ...(opposite === undefined ? {} : { opposite }) } } : {}),
+      ...(link ? { link } : {}),
+    };
+  });
+}
+
+function inSource({ leaf, start }: Block, { start: from, end }: Span): Span {
+  const source = leaf.prose.spanOf(from, end);
+  return { start: start + source.start, end: start + source.end };
+}
+
+function placePhrases({ blocks, sections, clauses }: ReferenceSources, language: string): readonly Placed[] {
   const labels = new Set(clauses.all.map(({ numberSpan }) => numberSpan.start));
-  const references: SectionReference[] = [];
-  let link = 0;
+  const placed: Placed[] = [];
   let section = -1;
   for (const block of blocks) {
-    const { leaf, start } = block;
-    while ((sections.all[section + 1]?.span.start ?? Infinity) <= start) section++;
-    const phrases = phrasesOf(leaf, language);
+    while ((sections.all[section + 1]?.span.start ?? Infinity) <= block.start) section++;
+    const phrases = phrasesOf(block.leaf, language);
     if (phrases.length === 0) continue;
-    const scopes = scopesOf(leaf.prose.text, phrases, language);
-    const at = (span: Span): Span => {
-      const source = leaf.prose.spanOf(span.start, span.end);
-      return { start: start + source.start, end: start + source.end };
-    };
+    const scopes = scopesOf(block.leaf.prose.text, phrases, language);
     phrases.forEach((phrase, index) => {
-      const numbers = phrase.numbers.map((number) => resolve(number, phrase.space, clauses, at));
+      const numbers = phrase.numbers.map((number) => resolve(number, phrase.space, clauses, (span) => inSource(block, span)));
       // "Appendix A: Forms" at the start of its own appendix.
       if (numbers[0] && labels.has(numbers[0].span.start)) return;
-      const span = at(phrase.span);
-      while ((links[link]?.span.end ?? Infinity) <= span.start) link++;
-      const around = links[link];
-      const inside = around && around.span.start <= span.start && span.end <= around.span.end ? around : undefined;
-      const heading = phrase.heading && { text: phrase.heading.text, span: at(phrase.heading.span), sure: phrase.named === true, ...findPlace(phrase.heading.text, places()) };
-      const here = sections.all[section];
-      const { direction } = phrase;
-      const opposite = direction && OPPOSITES[leaf.prose.text.slice(direction.span.start, direction.span.end).toLowerCase()];
-      references.push({
-        span, language, space: phrase.space, loose: phrase.loose, numbers, self: phrase.self,
-        ...judge(phrase, scopes[index] ?? 'silent', numbers, heading?.target, inside, clauses, leaf.quoteDepth > 0),
-        ...(phrase.word === undefined || !phrase.wordSpan ? {} : { word: phrase.word, wordSpan: at(phrase.wordSpan) }),
-        ...(phrase.self && here ? { selfTarget: here } : {}),
-        ...(heading ? { heading } : {}),
-        ...(direction ? { direction: { span: at(direction.span), to: direction.to, ...(opposite === undefined ? {} : { opposite }) } } : {}),
-        ...(inside ? { link: inside } : {}),
-      });
+      placed.push({ phrase, scope: scopes[index] ?? 'silent', block, numbers, here: sections.all[section] });
     });
   }
-  return references;
+  return placed;
+}
+
+/** Words that laws use as well, but that this policy uses for its own sections: in headings, or in more than one reference that leads somewhere. */
+function houseWords(placed: readonly Placed[], clauses: ClauseIndex): ReadonlySet<string> {
+  const words = new Set(clauses.words);
+  const counts = new Map<string, number>();
+  for (const { phrase, scope, numbers } of placed) {
+    if (phrase.word === undefined || scope === 'law' || scope === 'other' || scope === 'near-law' || !numbers.every(({ target }) => target)) continue;
+    counts.set(phrase.word, (counts.get(phrase.word) ?? 0) + 1);
+  }
+  for (const [word, count] of counts) if (count > 1) words.add(word);
+  return words;
 }
 
 function resolve({ label, span, parts, range, title }: PhraseNumber, space: ClauseSpace, clauses: ClauseIndex, at: (span: Span) => Span): ReferenceNumber {
@@ -136,7 +166,19 @@ function resolve({ label, span, parts, range, title }: PhraseNumber, space: Clau
 /** Words that laws use as well; alone they do not show that this policy is meant. */
 const LEGAL_WORDS = /^(?:art|§|part|chapter|title|kapitel|teil|chapitre|partie|cap[ií]tulo|parte)/;
 
-function judge(phrase: ReferencePhrase, scope: SpokenScope, numbers: readonly ReferenceNumber[], place: NamedPlace | undefined, link: LinkMention | undefined, clauses: ClauseIndex, quoted: boolean): Pick<SectionReference, 'kind' | 'confidence'> {
+interface Evidence {
+  readonly phrase: ReferencePhrase;
+  readonly scope: SpokenScope;
+  readonly numbers: readonly ReferenceNumber[];
+  readonly place: NamedPlace | undefined;
+  readonly link: LinkMention | undefined;
+  /** It stands in a quotation. */
+  readonly quoted: boolean;
+  /** The policy uses the clause word for its own sections. */
+  readonly ownWord: boolean;
+}
+
+function judge({ phrase, scope, numbers, place, link, quoted, ownWord }: Evidence, clauses: ClauseIndex): Pick<SectionReference, 'kind' | 'confidence'> {
   if (link && !link.target.startsWith('#')) return { kind: 'other', confidence: 0.9 };
   if (scope === 'law' || scope === 'other') return { kind: scope, confidence: 0.9 };
   if (phrase.self && phrase.numbers.length === 0) return { kind: 'own', confidence: 0.95 };
@@ -152,7 +194,7 @@ function judge(phrase: ReferencePhrase, scope: SpokenScope, numbers: readonly Re
   if (!clauses.numbered && phrase.space === 'section') return { kind: 'unsure', confidence: 0.3 };
   if (all) return { kind: 'own', confidence: Math.min(0.95, ...numbers.map(({ target }) => 0.5 + (target?.confidence ?? 0) / 2)) };
   if (quoted || phrase.loose) return { kind: 'unsure', confidence: 0.4 };
-  return { kind: LEGAL_WORDS.test(phrase.word ?? '') && !some ? 'unsure' : 'own', confidence: some ? 0.8 : 0.7 };
+  return { kind: LEGAL_WORDS.test(phrase.word ?? '') && !ownWord ? 'unsure' : 'own', confidence: some ? 0.8 : 0.7 };
 }
 
 function isElsewhere({ space, numbers }: ReferencePhrase, { chapter }: ClauseIndex): boolean {

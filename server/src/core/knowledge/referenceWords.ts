@@ -66,7 +66,7 @@ const EN: ReferenceLanguage = {
   within: ['under', 'in'],
   section: ['section', 'sections', 'heading', 'paragraph'],
   titled: ['titled', 'entitled', 'called', 'headed', 'named', 'labeled', 'labelled', 'on', 'about'],
-  of: ['of', 'to', 'in', 'under', 'from', 'within', 'at', 'on', 'for'],
+  of: ['of', 'to', 'in', 'under', 'from', 'within', 'at', 'on'],
   own: ['this', 'these', 'hereof', 'herein', 'hereto', 'hereunder', 'the present'],
   units: ['days', 'day', 'months', 'month', 'years', 'year', 'hours', 'hour', 'minutes', 'weeks', 'percent', 'business', 'calendar', 'million', 'other', 'times', 'euros', 'dollars', 'usd', 'eur', 'users', 'employees', 'working'],
 };

@@ -39,7 +39,8 @@ function fixesOf({ anchors }: Policy, link: LinkMention, fragment: string): Fix[
   const headings = anchors.all.filter(({ heading }) => heading !== undefined);
   const text = looseName(link.text);
   const wanted = looseName(fragment);
-  const same = headings.find(({ heading }) => looseName(heading ?? '') === text) ?? headings.find(({ name }) => withoutNumber(looseName(name)) === withoutNumber(wanted));
+  const misspelt = mostAlike(wanted, anchors.all, ({ name }) => looseName(name), 0.75);
+  const same = misspelt ?? headings.find(({ heading }) => looseName(heading ?? '') === text) ?? headings.find(({ name }) => withoutNumber(looseName(name)) === withoutNumber(wanted));
   const meant: Anchor | undefined = same ?? mostAlike(withoutNumber(wanted), anchors.all, ({ name }) => withoutNumber(looseName(name)));
   return meant ? [{ title: `Link to “#${meant.name}”`, safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }] : [];
 }

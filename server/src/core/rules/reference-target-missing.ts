@@ -19,7 +19,7 @@ export const referenceTargetMissing: Rule = {
         const word = policy.text.slice(reference.wordSpan?.start, reference.wordSpan?.end);
         yield {
           span: number.span,
-          message: `There is no ${singular(word)} ${number.label} here, expected a number that exists`,
+          message: `There is no ${reference.space === 'section' ? 'section' : singular(word)} ${number.label} here, expected a number that exists`,
           ...(number.nearest ? { related: [{ span: number.nearest.numberSpan, message: `The nearest is ${number.nearest.label}${number.nearest.title === '' ? '' : ` ${number.nearest.title}`}` }] } : {}),
           fixes: fixesOf(policy, reference, number),
         };
@@ -37,6 +37,7 @@ function isMissing(clauses: ClauseIndex, { space }: SectionReference, number: Re
   const children = clauses.childrenOf(nearest).filter(({ kind }) => kind !== 'item');
   if (children.length === 0) return /^\.?\d/.test(label.slice(offsetOf(number, found) - 1)) && label[offsetOf(number, found) - 1] === '.';
   const values = children.map(({ path }) => path.at(-1)?.value ?? 0);
+  if (children.every(({ kind }) => kind === 'heading')) return !readings.some(({ value }) => values.includes(value));
   // Where some are missing from the count, some were not found rather than not written.
   return children.length > 1 && readings.every(({ value }) => value < Math.min(...values) || value > Math.max(...values)) && Math.max(...values) - Math.min(...values) + 1 === new Set(values).size;
 }
@@ -58,7 +59,7 @@ function readingsAt(label: string, index: number): Reading[] {
 }
 
 function singular(word: string): string {
-  return word.replace(/^(sections|clauses|articles|parts|chapters|exhibits|schedules|attachments)$/i, (plural) => plural.slice(0, -1)).replace('§§', '§');
+  return word.replace(/^(?:parts|chapters|exhibits|schedules|attachments|parties|chapitres|annexes|anexos|partes)$/i, (plural) => plural.slice(0, -1));
 }
 
 /** First the clause whose title is given, then those with the nearest numbers. */
