@@ -194,7 +194,9 @@ function judge({ phrase, scope, numbers, place, link, quoted, ownWord }: Evidenc
   if (!clauses.numbered && phrase.space === 'section') return { kind: 'unsure', confidence: 0.3 };
   if (all) return { kind: 'own', confidence: Math.min(0.95, ...numbers.map(({ target }) => 0.5 + (target?.confidence ?? 0) / 2)) };
   if (quoted || phrase.loose) return { kind: 'unsure', confidence: 0.4 };
-  return { kind: LEGAL_WORDS.test(phrase.word ?? '') && !ownWord ? 'unsure' : 'own', confidence: some ? 0.8 : 0.7 };
+  // "§ 4.9", where 4.1 to 4.5 are headings.
+  const beside = numbers.some(({ nearest, label }) => nearest?.kind === 'heading' && label.includes('.') && clauses.childrenOf(nearest).some(({ kind }) => kind === 'heading'));
+  return { kind: LEGAL_WORDS.test(phrase.word ?? '') && !ownWord && !beside ? 'unsure' : 'own', confidence: some ? 0.8 : 0.7 };
 }
 
 function isElsewhere({ space, numbers }: ReferencePhrase, { chapter }: ClauseIndex): boolean {
