@@ -99,6 +99,7 @@ const MOST_INLINE = 200;
 
 function readInline(text: string, from: number): InlineLabel[] {
   const labels: InlineLabel[] = [];
+  if (!text.includes('(') && !text.includes('\n')) return labels;
   for (const match of text.matchAll(INLINE)) {
     if (match.index < from || labels.length >= MOST_INLINE) continue;
     const written = match[1] ?? match[2] ?? '';

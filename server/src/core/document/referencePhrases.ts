@@ -76,18 +76,23 @@ function makeGrammar(language: ReferenceLanguage): Grammar {
   return {
     language,
     words,
-    numbered: new RegExp(String.raw`(?<![\p{L}\p{N}_/-])(${word})(?:${GAP}|(?<=[§.])${SPACE})${numero}(?=[\dA-Z])`, 'gu'),
+    numbered: new RegExp(String.raw`(?=[${initials([...words.keys()])}])(?<![\p{L}\p{N}_/-])(${word})(?:${GAP}|(?<=[§.])${SPACE})${numero}(?=[\dA-Z])`, 'gu'),
     tail: new RegExp(String.raw`,?${GAP}(?:${oneOf(language.below, true)})${SPACE}(?:\d{1,3}[a-z]?|[a-z]\)?)(?![\p{L}\p{N}])`, 'yu'),
     next: new RegExp(String.raw`(?:(,)(?:${GAP}(?:${oneOf(language.and, true)})(?=${GAP}))?|${GAP}(?:${oneOf(language.and, true)})(?=${GAP})|(${GAP}(?:${oneOf(language.to, true)})(?=${GAP})|[ \u00A0]?[-–—](?=[ \u00A0]?[\dA-Z])))${SPACE}`, 'yu'),
     title: new RegExp(String.raw`${SPACE}(?:\((?:${QUOTE}|(\p{Lu}[^()\n]{2,90}?))\)|(?:,${SPACE})?(?:${QUOTE}))`, 'yu'),
     directionAfter: new RegExp(String.raw`,?${SPACE}\(?(?:(${oneOf(language.above, true)})|(${oneOf(language.under, true)}))(?![\p{L}\p{N}])`, 'yu'),
     directionBefore: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(${oneOf(language.above, true)})|(${oneOf(language.under, true)}))${GAP}(?:(?:${oneOf(['in', 'im', 'unter', 'dans', 'à', 'en', 'la', 'the', 'der', 'dem', 'den'], false)})${GAP}){0,2}$`, 'u'),
     selfBefore: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${oneOf(language.self, true)})${GAP}$`, 'u'),
-    self: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${oneOf(language.self, true)})${GAP}(${word})(?![\p{L}\p{N}])(?!${SPACE}(?:\d|[A-Z](?![\p{L}])))`, 'gu'),
-    quoted: new RegExp(QUOTE, 'gu'),
+    self: new RegExp(String.raw`(?=[${initials(language.self)}])(?<![\p{L}\p{N}])(?:${oneOf(language.self, true)})${GAP}(${word})(?![\p{L}\p{N}])(?!${SPACE}(?:\d|[A-Z](?![\p{L}])))`, 'gu'),
+    quoted: new RegExp(`(?=[“"„«‘])(?:${QUOTE})`, 'gu'),
     headingBefore: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?<!(?:${oneOf(language.self, false)})${GAP})(${sectionWord})(${GAP}(?:${oneOf(language.titled, false)}))?:?|(?:(${oneOf(language.see, true)})|${oneOf(language.within, true)}):?(?:${GAP}(?:the|our|der|die|den|dem|la|le|el|notre|nuestra))?)${GAP}$`, 'u'),
     headingAfter: new RegExp(String.raw`${GAP}(?:${sectionWord})(?![\p{L}\p{N}])`, 'yu'),
   };
+}
+
+/** The characters that any of the forms begins with: a quick look before the long one. */
+function initials(forms: readonly string[]): string {
+  return [...new Set(forms.flatMap((form) => [form.slice(0, 1), form.slice(0, 1).toUpperCase()]))].join('');
 }
 
 /** Alternatives, longest first, as written, with a capital and all in capitals. */

@@ -14,7 +14,7 @@ export interface LintContext {
   readonly onRuleError?: (rule: string, error: unknown) => void;
   /** The committed version to compare with. */
   readonly baseline?: Baseline;
-  /** The files around the policy, where the host has any. */
+  /** The files around the policy, where the host can look at them. */
   readonly files?: SurroundingFiles;
   /** Only these rules, instead of all. */
   readonly only?: readonly Rule[];

@@ -48,7 +48,7 @@ function isMissing(path: string, files: SurroundingFiles): boolean {
     const folder = '../'.repeat(up);
     for (const served of up === 0 ? [''] : ['', 'static/', 'public/', 'assets/']) {
       const there = files.has(folder + served + clean);
-      if (there === undefined) return false;
+      if (there === undefined) return up > 0;
       if (there || files.has(`${folder}${served}${clean.replace(/\.mdx?$/, '.markdown')}`)) return false;
     }
     if (files.isTop(folder)) return true;
