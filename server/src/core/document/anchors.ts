@@ -114,7 +114,7 @@ function finder(all: readonly Anchor[], headings: readonly { readonly anchor: An
   const counts = new Map<string, Anchor[]>();
   const prepare = (): Map<string, Anchor> => {
     const names = new Map<string, Anchor>();
-    const put = (map: Map<string, Anchor>, name: string, anchor: Anchor): void => { if (!map.has(name)) map.set(name, anchor); };
+    const put = (map: Map<string, Anchor>, name: string, anchor: Anchor): void => { if (name !== '' && !map.has(name)) map.set(name, anchor); };
     for (const anchor of all) {
       put(names, anchor.name, anchor);
       put(loose, looseName(anchor.name), anchor);

@@ -90,11 +90,11 @@ export function findClauses(text: string, blocks: readonly Block[], sections: Se
     } else if (newItem) {
       clause = add(fromItem({ ...context, above: outerItem(newItem, items) ?? context.above }, newItem, items));
       items.set(newItem, clause);
-    } else if (label && label.certainty !== 'possible' && !(item && items.has(item)) && isPlausible(label)) {
+    } else if (label && label.certainty !== 'possible' && !(item && items.has(item)) && isPlausible(label, leaf.prose.text)) {
       const same = open.findLastIndex(({ look, clause: last }) => look === label.look && continues(last, label));
       const parent = label.parts.length > 1 || same === 0 ? enclosing(section, headed) : same > 0 ? open[same - 1]?.clause : above;
       clause = add(fromLabel({ ...context, above: parent, before: open[same]?.clause }, label, label.certainty === 'sure' ? 0.9 : 0.6));
-      open = label.parts.length > 1 ? [] : same >= 0 ? open.slice(0, same) : open;
+      open = label.parts.length > 1 ? [] : same >= 0 ? open.slice(0, same) : open.slice(0, MOST_DEPTH);
       open.push({ look: label.look, clause });
     }
     const parent = clause ?? (item && innerItem(item, items)) ?? above;
@@ -117,6 +117,9 @@ function withoutContents(all: readonly Draft[]): readonly Draft[] {
   const headed = new Set(all.filter(({ kind, space }) => kind === 'heading' && space !== 'section').map(({ space }) => space));
   return headed.size === 0 ? all : all.filter(({ kind, space }) => kind === 'heading' || kind === 'inline' || !headed.has(space));
 }
+
+/** No contract nests its paragraphs deeper. */
+const MOST_DEPTH = 6;
 
 interface Context {
   readonly text: string;
@@ -148,13 +151,15 @@ function innerItem(item: ListItem, items: ReadonlyMap<ListItem, Draft>): Draft |
 }
 
 /** A paragraph that begins with a capital and a dot may be a name ("A. Smith"); one with a number says so. */
-function isPlausible({ parts, certainty }: BlockLabel): boolean {
+function isPlausible({ parts, certainty, word, span, titleStart }: BlockLabel, text: string): boolean {
+  // "Section 2 applies" begins a sentence, "Exhibit A" and "Section 2. Scope" a clause.
+  if (word !== undefined && titleStart < text.length && !/[.):–—-]/.test(text.slice(span.end, titleStart)) && text[span.end] !== '\n') return false;
   return parts.length > 1 || certainty === 'sure' || parts[0]?.readings.some(({ value }) => value < 27) === true;
 }
 
 function continues(last: Clause, label: BlockLabel): boolean {
   const before = last.path.at(-1);
-  return label.parts.length === 1 && (label.parts[0]?.readings.some(({ value, style }) => before !== undefined && value > before.value && value <= before.value + 3 && (style === before.style || label.look !== '  a')) ?? false);
+  return label.parts.length === 1 && (label.parts[0]?.readings.some(({ value, style }) => before !== undefined && value >= before.value && value <= before.value + 3 && (style === before.style || label.look !== '  a')) ?? false);
 }
 
 const SPACES = new Map<string, ClauseSpace>(Object.values(REFERENCE_LANGUAGES).flatMap(({ words }) => words.flatMap(({ forms, space }) => forms.map((form) => [form.replace(/\.$/, ''), space] as const))));
@@ -241,7 +246,7 @@ function boldWords(_text: string, { leaf }: Block, label: BlockLabel | undefined
 /** What stands before the first full stop, if it is short enough for a title. */
 function leadOf(text: string): string {
   const lead = /^[^.:\n]{2,80}(?=[.:](?:\s|$)|$)/.exec(text.slice(0, 82))?.[0] ?? '';
-  return lead.trim();
+  return /[;,(]/.test(lead) ? '' : lead.trim();
 }
 
 function indexOf(all: readonly Draft[]): ClauseIndex {
@@ -273,7 +278,7 @@ function indexOf(all: readonly Draft[]): ClauseIndex {
     ...(shared && first !== undefined ? { chapter: first } : {}),
     find: (parts, space, at) => {
       const found = new Set<Draft>();
-      for (const key of keysAsked(parts, space)) for (const clause of byKey.get(key) ?? []) found.add(clause);
+      for (const key of keysAsked(parts, space)) for (const clause of around(byKey.get(key) ?? [], at)) found.add(clause);
       return [...found].sort((a, b) => standing(b, parts.length) - standing(a, parts.length) || nearness(b, at) - nearness(a, at) || b.confidence - a.confidence);
     },
     words: new Set(all.flatMap(({ word }) => (word === undefined ? [] : [word]))),
@@ -291,6 +296,21 @@ function keysAsked(parts: readonly (readonly PartReading[])[], space: ClauseSpac
   for (const readings of parts.slice(1)) keys = keys.flatMap((key) => [...new Set(readings.map(({ value }) => value))].map((value) => `${key}.${value}`)).slice(0, 8);
   return keys;
 }
+
+/** Of many with one number only those near the place, and the first. */
+function around(clauses: readonly Draft[], at: number): readonly Draft[] {
+  if (clauses.length <= 2 * MOST_NEAR) return clauses;
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.numberSpan.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return [...clauses.slice(0, 1), ...clauses.slice(Math.max(1, low - MOST_NEAR), low + MOST_NEAR)];
+}
+
+const MOST_NEAR = 8;
 
 /** Headings and paragraphs before items of lists; among them what has just this number before what has it within something else. */
 function standing({ confidence, path }: Clause, length: number): number {

@@ -24,8 +24,13 @@ function passedOn(own: SpokenScope | undefined, other: SpokenScope | undefined):
 }
 
 function linked(text: string, a: ReferencePhrase | undefined, b: ReferencePhrase | undefined): boolean {
-  if (!a || !b || b.span.start < a.span.end || b.span.start - a.span.end > NEAR) return false;
+  if (!a || !b || kindOfWord(a) !== kindOfWord(b) || b.span.start < a.span.end || b.span.start - a.span.end > NEAR) return false;
   return /^[\s,;]*(?:\([^()]{0,40}\)[\s,;]*)?(?:(?:and|or|und|oder|sowie|et|ou|y|o|as well as|in conjunction with|i\.?\s?V\.?\s?m\.?|in Verbindung mit)\s*(?:the|des|der|la|el|l['’])?\s*)?$/u.test(text.slice(a.span.end, b.span.start));
+}
+
+/** `art.` and `articles`, `section` and `sections` are of one kind; a sentence may well name a section of its own and an article of a law. */
+function kindOfWord({ word }: ReferencePhrase): string | undefined {
+  return word?.slice(0, 3).replace(/^§.*/, '§');
 }
 
 interface ScopeWords {
@@ -39,14 +44,15 @@ function wordsOf(tag: string): ScopeWords | undefined {
   const language = REFERENCE_LANGUAGES[tag];
   if (!language) return undefined;
   let words = known.get(tag);
-  if (!words) known.set(tag, (words = makeWords(language)));
+  if (!words) known.set(tag, (words = makeWords(language, tag === 'de')));
   return words;
 }
 
-function makeWords({ of, own }: ReferenceLanguage): ScopeWords {
+/** @param genitive whether the language says "of this" in one word, as German does */
+function makeWords({ of, own }: ReferenceLanguage, genitive: boolean): ScopeWords {
   const any = (list: readonly string[]): string => list.map((word) => word.replace(/[.'’]/g, '.').replaceAll(' ', '\\s')).join('|');
   return {
-    ownBehind: new RegExp(String.raw`^[\s,]*(?:(?:${any(of)})\s+(?:${any(own)})|hereof|herein|hereto|hereunder)(?![\p{L}])`, 'iu'),
+    ownBehind: new RegExp(String.raw`^[\s,]*(?:(?:(?:${any(of)})\s+)${genitive ? '?' : ''}(?:${any(own)})|hereof|herein|hereto|hereunder)(?![\p{L}])`, 'iu'),
     ofBehind: new RegExp(String.raw`^[\s,]*(?:\([^()]{0,40}\)\s*)?(?:${any(of)})(?:\s+|(?<=['’]))([^.;:\n]{0,80})`, 'iu'),
   };
 }

@@ -190,7 +190,7 @@ function judge({ phrase, scope, numbers, place, link, quoted, ownWord }: Evidenc
   if (scope === 'own' || phrase.self) return { kind: 'own', confidence: 0.95 };
   // A chapter of something larger speaks of the other chapters' sections.
   if (isElsewhere(phrase, clauses)) return { kind: 'other', confidence: 0.7 };
-  if (scope === 'near-law') return { kind: all && !LEGAL_WORDS.test(phrase.word ?? '') ? 'own' : 'unsure', confidence: 0.5 };
+  if (scope === 'near-law') return { kind: all && (ownWord || !LEGAL_WORDS.test(phrase.word ?? '')) ? 'own' : 'unsure', confidence: 0.5 };
   if (!clauses.numbered && phrase.space === 'section') return { kind: 'unsure', confidence: 0.3 };
   if (all) return { kind: 'own', confidence: Math.min(0.95, ...numbers.map(({ target }) => 0.5 + (target?.confidence ?? 0) / 2)) };
   if (quoted || phrase.loose) return { kind: 'unsure', confidence: 0.4 };
