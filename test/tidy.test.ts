@@ -24,6 +24,7 @@ const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
   '@lezer/markdown': 'server/src/core/document/markdown.ts',
   '@lezer/common': 'server/src/core/document/markdown.ts',
   'entities': 'server/src/core/document/prose.ts',
+  'franc-min': 'server/src/core/document/language.ts',
   'github-slugger': 'server/src/core/document/anchors.ts',
   'jsonc-parser': 'server/src/core/document/jsonc.ts',
   'picomatch/posix.js': 'server/src/core/document/policyFile.ts',

@@ -78,7 +78,7 @@ describe('references', () => {
     assert.equal(kinds('California Civil Code Section 98'), 'law');
     assert.equal(kinds('SOX Section 404'), 'law');
     assert.equal(kinds('Section 2 of the Terms of Service'), 'other');
-    assert.equal(kinds('[Section 2](https://northwind-ledger.com/terms)'), 'other');
+    assert.equal(kinds('See [Section 2](https://northwind-ledger.com/terms)'), 'other');
     assert.equal(kinds('Section 2 of this Agreement'), 'own');
     assert.equal(kinds('within Section 2, 30 days later'), 'own');
   });
