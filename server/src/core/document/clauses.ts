@@ -1,6 +1,7 @@
 /** Everything in a policy that a reference can name by its number: numbered headings, bold lines, paragraphs, items of lists, and annexes. */
 import { REFERENCE_LANGUAGES, type ClauseSpace } from '../knowledge/referenceWords.ts';
-import { labelsOf, readPart, type BlockLabel, type LabelPart, type PartReading } from './clauseLabels.ts';
+import { indexClauses, type ClauseIndex } from './clauseIndex.ts';
+import { labelsOf, type BlockLabel, type LabelPart, type PartReading } from './clauseLabels.ts';
 import type { Block, ListItem } from './markdown.ts';
 import type { Section, SectionTree } from './sections.ts';
 import type { Span } from './span.ts';
@@ -27,43 +28,22 @@ export interface Clause {
   readonly confidence: number;
 }
 
-/** All clauses of one text, to be found by their numbers. */
-export interface ClauseIndex {
-  /** In document order. */
-  readonly all: readonly Clause[];
-  /** True when headings, bold lines or paragraphs have numbers, and not only the items of lists. */
-  readonly numbered: boolean;
-  /** How many clauses of the first level count in a space and style. */
-  countTop(space: ClauseSpace, style: PartReading['style']): number;
-  /** The one first number that all headings share (`9` in 9.1, 9.2), in a file that is a chapter of something larger. */
-  readonly chapter?: number;
-  /**
-   * The clauses with a number, likeliest first: those beside or above the place where it is asked.
-   * @param parts each part of the number with its readings
-   * @param at offset of the reference
-   */
-  find(parts: readonly (readonly PartReading[])[], space: ClauseSpace, at: number): readonly Clause[];
-  /** Words that stand before numbers of clauses, in lower case: `article`, `annex`. */
-  readonly words: ReadonlySet<string>;
-  /** The clauses directly below one. */
-  childrenOf(clause: Clause): readonly Clause[];
-}
-
-interface Draft extends Clause {
+/** A clause with what only the index reads. */
+export interface IndexedClause extends Clause {
   readonly word?: string;
   /** The ways to name it from the top of its space; the first is `path`. */
   readonly paths: readonly (readonly PartReading[])[];
 }
 
 /** Collects the clauses of a text in one pass over its blocks. */
-export function findClauses(text: string, blocks: readonly Block[], sections: SectionTree): ClauseIndex {
-  const all: Draft[] = [];
+export function findClauses(blocks: readonly Block[], sections: SectionTree): ClauseIndex {
+  const all: IndexedClause[] = [];
   const sectionOf = new Map(sections.all.map((section) => [section.heading.block, section]));
-  const headed = new Map<Section, Draft>();
-  const items = new Map<ListItem, Draft>();
+  const headed = new Map<Section, IndexedClause>();
+  const items = new Map<ListItem, IndexedClause>();
   let section: Section | undefined;
-  let open: { readonly look: string; readonly clause: Draft }[] = [];
-  const add = (draft: Draft): Draft => {
+  let open: { readonly look: string; readonly clause: IndexedClause }[] = [];
+  const add = (draft: IndexedClause): IndexedClause => {
     all.push(draft);
     return draft;
   };
@@ -77,10 +57,10 @@ export function findClauses(text: string, blocks: readonly Block[], sections: Se
     }
     const above = own ? enclosing(own.parent, headed) : (open.at(-1)?.clause ?? enclosing(section, headed));
     const { label, inline } = labelsOf(leaf);
-    let clause: Draft | undefined;
+    let clause: IndexedClause | undefined;
     const item = leaf.item;
     const newItem = item && !items.has(item) && item.ordered ? item : undefined;
-    const context: Context = { text, block, section, above };
+    const context: Context = { block, section, above };
     if (own) {
       const number = own.heading.number;
       if (label && (number || label.certainty !== 'possible')) clause = fromLabel(context, label, number ? 1 : 0.6, number);
@@ -98,7 +78,7 @@ export function findClauses(text: string, blocks: readonly Block[], sections: Se
       open.push({ look: label.look, clause });
     }
     const parent = clause ?? (item && innerItem(item, items)) ?? above;
-    let letter: Draft | undefined;
+    let letter: IndexedClause | undefined;
     let run = { style: '', value: 0 };
     for (const { part } of inline) {
       const reading = part.readings.find(({ style, value }) => (style === run.style && value === run.value + 1) || value === 1);
@@ -109,11 +89,11 @@ export function findClauses(text: string, blocks: readonly Block[], sections: Se
       if (reading.style === 'letter') letter = made;
     }
   }
-  return indexOf(withoutContents(all));
+  return indexClauses(withoutContents(all));
 }
 
 /** "Appendix B: Form" in a list or line of contents is no appendix where appendices have headings. */
-function withoutContents(all: readonly Draft[]): readonly Draft[] {
+function withoutContents(all: readonly IndexedClause[]): readonly IndexedClause[] {
   const headed = new Set(all.filter(({ kind, space }) => kind === 'heading' && space !== 'section').map(({ space }) => space));
   return headed.size === 0 ? all : all.filter(({ kind, space }) => kind === 'heading' || kind === 'inline' || !headed.has(space));
 }
@@ -122,15 +102,14 @@ function withoutContents(all: readonly Draft[]): readonly Draft[] {
 const MOST_DEPTH = 6;
 
 interface Context {
-  readonly text: string;
   readonly block: Block;
   readonly section: Section | undefined;
-  readonly above: Draft | undefined;
+  readonly above: IndexedClause | undefined;
   /** The clause that it follows in its list. */
-  readonly before?: Draft | undefined;
+  readonly before?: IndexedClause | undefined;
 }
 
-function enclosing(section: Section | undefined, headed: ReadonlyMap<Section, Draft>): Draft | undefined {
+function enclosing(section: Section | undefined, headed: ReadonlyMap<Section, IndexedClause>): IndexedClause | undefined {
   for (let at = section; at; at = at.parent) {
     const clause = headed.get(at);
     if (clause) return clause;
@@ -138,11 +117,11 @@ function enclosing(section: Section | undefined, headed: ReadonlyMap<Section, Dr
   return undefined;
 }
 
-function outerItem(item: ListItem, items: ReadonlyMap<ListItem, Draft>): Draft | undefined {
+function outerItem(item: ListItem, items: ReadonlyMap<ListItem, IndexedClause>): IndexedClause | undefined {
   return item.parent && innerItem(item.parent, items);
 }
 
-function innerItem(item: ListItem, items: ReadonlyMap<ListItem, Draft>): Draft | undefined {
+function innerItem(item: ListItem, items: ReadonlyMap<ListItem, IndexedClause>): IndexedClause | undefined {
   for (let at: ListItem | undefined = item; at; at = at.parent) {
     const clause = items.get(at);
     if (clause) return clause;
@@ -165,7 +144,7 @@ function continues(last: Clause, label: BlockLabel): boolean {
 const SPACES = new Map<string, ClauseSpace>(Object.values(REFERENCE_LANGUAGES).flatMap(({ words }) => words.flatMap(({ forms, space }) => forms.map((form) => [form.replace(/\.$/, ''), space] as const))));
 const FOREIGN: Readonly<Record<string, ClauseSpace>> = { allegato: 'annex', bijlage: 'annex', capítulo: 'chapter', hoofdstuk: 'chapter', deel: 'part', étape: 'part', step: 'part' };
 
-function fromLabel({ text, block, section, above, before }: Context, label: BlockLabel, confidence: number, number?: { readonly parts: readonly number[]; readonly style: PartReading['style'] }): Draft {
+function fromLabel({ block, section, above, before }: Context, label: BlockLabel, confidence: number, number?: { readonly parts: readonly number[]; readonly style: PartReading['style'] }): IndexedClause {
   const { leaf } = block;
   const at = (start: number, end: number): Span => {
     const span = leaf.prose.spanOf(start, end);
@@ -185,7 +164,7 @@ function fromLabel({ text, block, section, above, before }: Context, label: Bloc
   return {
     kind, space, label: leaf.prose.text.slice(first, end), numberSpan: at(first, end),
     ...placed(readings, space, above),
-    title: kind === 'heading' ? title.replace(/\s+/g, ' ').trim().replace(/(?<=\p{L})[.:]$/u, '') : kind === 'bold' ? boldWords(text, block, label) : leadOf(title),
+    title: kind === 'heading' ? title.replace(/\s+/g, ' ').trim().replace(/(?<=\p{L})[.:]$/u, '') : kind === 'bold' ? boldWords(block, label) : leadOf(title),
     span: kind === 'heading' && section ? section.span : { start: block.start, end: block.end },
     ...(section ? { section } : {}),
     ...(label.word === undefined ? {} : { word: label.word }),
@@ -194,7 +173,7 @@ function fromLabel({ text, block, section, above, before }: Context, label: Bloc
 }
 
 /** Its paths and parent: a number with several parts stands for itself, one part goes on where the clause above it ends. */
-function placed(own: readonly PartReading[], space: ClauseSpace, above: Draft | undefined): Pick<Draft, 'path' | 'paths' | 'parent'> {
+function placed(own: readonly PartReading[], space: ClauseSpace, above: IndexedClause | undefined): Pick<IndexedClause, 'path' | 'paths' | 'parent'> {
   if (!above) return { path: own, paths: [own] };
   const joined = space === above.space ? above.paths.map((path) => [...path, ...own]) : [];
   const extends_ = own.length > 1 && above.path.length < own.length && above.path.every(({ value }, index) => value === own[index]?.value);
@@ -205,7 +184,7 @@ function placed(own: readonly PartReading[], space: ClauseSpace, above: Draft | 
 /** Ways to name one clause; more come only from numbers within numbers within numbers. */
 const MOST_PATHS = 4;
 
-function fromItem({ text, block, section, above }: Context, item: ListItem, items: ReadonlyMap<ListItem, Draft>): Draft {
+function fromItem({ block, section, above }: Context, item: ListItem, items: ReadonlyMap<ListItem, IndexedClause>): IndexedClause {
   const parent = outerItem(item, items) ?? above;
   const start = block.unit.start + item.at;
   const digits = /^\d*/.exec(item.marker)?.[0].length ?? 0;
@@ -214,14 +193,14 @@ function fromItem({ text, block, section, above }: Context, item: ListItem, item
   return {
     kind: 'item', space: 'section', label: String(item.number ?? 0), numberSpan: { start, end: start + digits },
     ...placed(own, parent?.space === 'section' ? 'section' : (parent?.space ?? 'section'), parent),
-    title: block.leaf.kind === 'heading' ? prose.replace(/\s+/g, ' ').trim() : boldWords(text, block, undefined) || leadOf(prose),
+    title: block.leaf.kind === 'heading' ? prose.replace(/\s+/g, ' ').trim() : boldWords(block, undefined) || leadOf(prose),
     span: { start, end: block.end },
     ...(section ? { section } : {}),
     confidence: parent?.kind === 'heading' || parent?.kind === 'item' ? 0.7 : 0.5,
   };
 }
 
-function fromPart({ block, section, above }: Context, part: LabelPart, reading: PartReading, kind: Clause['kind'], confidence: number): Draft {
+function fromPart({ block, section, above }: Context, part: LabelPart, reading: PartReading, kind: Clause['kind'], confidence: number): IndexedClause {
   const span = block.leaf.prose.spanOf(part.span.start, part.span.end);
   const numberSpan = { start: block.start + span.start, end: block.start + span.end };
   return { kind, space: above?.space ?? 'section', label: block.leaf.prose.text.slice(part.span.start, part.span.end), numberSpan, ...placed([reading], above?.space ?? 'section', above), title: '', span: { start: numberSpan.start, end: block.end }, ...(section ? { section } : {}), confidence };
@@ -232,7 +211,7 @@ function startsBold({ leaf, start }: Block, number: Span): boolean {
 }
 
 /** The bold words at the start of a block, without its number. */
-function boldWords(_text: string, { leaf }: Block, label: BlockLabel | undefined): string {
+function boldWords({ leaf }: Block, label: BlockLabel | undefined): string {
   const strong = leaf.inlines.find(({ kind }) => kind === 'strong');
   if (!strong) return '';
   const from = label?.titleStart ?? 0;
@@ -247,84 +226,4 @@ function boldWords(_text: string, { leaf }: Block, label: BlockLabel | undefined
 function leadOf(text: string): string {
   const lead = /^[^.:\n]{2,80}(?=[.:](?:\s|$)|$)/.exec(text.slice(0, 82))?.[0] ?? '';
   return /[;,(]/.test(lead) ? '' : lead.trim();
-}
-
-function indexOf(all: readonly Draft[]): ClauseIndex {
-  const byKey = new Map<string, Draft[]>();
-  const children = new Map<Clause, Draft[]>();
-  const push = <K>(map: Map<K, Draft[]>, key: K, clause: Draft): void => {
-    const list = map.get(key);
-    if (list) list.push(clause);
-    else map.set(key, [clause]);
-  };
-  for (const clause of all) {
-    for (const key of new Set(clause.paths.map((path) => keyOf(clause, path)))) push(byKey, key, clause);
-    if (clause.parent) push(children, clause.parent, clause);
-  }
-  const topCounts = new Map<string, number>();
-  for (const { space, path, kind } of all) {
-    if (path.length !== 1 || kind === 'item' || kind === 'inline') continue;
-    const key = `${space} ${path[0]?.style}`;
-    topCounts.set(key, (topCounts.get(key) ?? 0) + 1);
-  }
-  const tops = all.filter(({ kind, space, confidence }) => kind === 'heading' && space === 'section' && confidence === 1);
-  const decimal = tops.filter(({ path }) => path[0]?.style === 'decimal');
-  const first = decimal[0]?.path[0]?.value;
-  const shared = decimal.length > 0 && decimal.every(({ path }) => path[0]?.value === first) && (decimal.length > 1 || (first ?? 1) > 1) && decimal.some(({ path }) => path.length > 1 || (first ?? 1) > 1);
-  return {
-    all,
-    numbered: all.filter(({ space, confidence }) => space === 'section' && confidence >= 0.9).length > 1,
-    countTop: (space, style) => topCounts.get(`${space} ${style}`) ?? 0,
-    ...(shared && first !== undefined ? { chapter: first } : {}),
-    find: (parts, space, at) => {
-      const found = new Set<Draft>();
-      for (const key of keysAsked(parts, space)) for (const clause of around(byKey.get(key) ?? [], at)) found.add(clause);
-      return [...found].sort((a, b) => standing(b, parts.length) - standing(a, parts.length) || nearness(b, at) - nearness(a, at) || b.confidence - a.confidence);
-    },
-    words: new Set(all.flatMap(({ word }) => (word === undefined ? [] : [word]))),
-    childrenOf: (clause) => children.get(clause) ?? [],
-  };
-}
-
-/** The first part keeps its style (section B is not section 2); below it only the values count, since renderers show the items of lists in different ways. */
-function keyOf({ space }: Clause, [first, ...rest]: readonly PartReading[]): string {
-  return `${space} ${first?.style} ${first?.value}${rest.map(({ value }) => `.${value}`).join('')}`;
-}
-
-function keysAsked(parts: readonly (readonly PartReading[])[], space: ClauseSpace): string[] {
-  let keys = (parts[0] ?? []).map(({ style, value }) => `${space} ${style} ${value}`);
-  for (const readings of parts.slice(1)) keys = keys.flatMap((key) => [...new Set(readings.map(({ value }) => value))].map((value) => `${key}.${value}`)).slice(0, 8);
-  return keys;
-}
-
-/** Of many with one number only those near the place, and the first. */
-function around(clauses: readonly Draft[], at: number): readonly Draft[] {
-  if (clauses.length <= 2 * MOST_NEAR) return clauses;
-  let low = 0;
-  let high = clauses.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((clauses[middle]?.numberSpan.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return [...clauses.slice(0, 1), ...clauses.slice(Math.max(1, low - MOST_NEAR), low + MOST_NEAR)];
-}
-
-const MOST_NEAR = 8;
-
-/** Headings and paragraphs before items of lists; among them what has just this number before what has it within something else. */
-function standing({ confidence, path }: Clause, length: number): number {
-  return (confidence >= 0.9 ? 2 : 0) + (path.length === length ? 1 : 0);
-}
-
-/** How much of the tree a clause shares with a place: the depth of the innermost section above it that holds the place. */
-function nearness({ section, kind }: Clause, at: number): number {
-  let depth = 0;
-  for (let one = kind === 'heading' ? section?.parent : section; one; one = one.parent) depth += one.span.start <= at && at < one.span.end ? 1 : 0;
-  return depth;
-}
-
-/** The readings of each part of a number as written. */
-export function readingsOf(parts: readonly string[]): readonly (readonly PartReading[])[] {
-  return parts.map(readPart);
 }

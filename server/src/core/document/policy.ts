@@ -1,7 +1,8 @@
 /** The analysis pass: one text becomes facts, each derived once, when first asked for. Rules and features read these and never scan the text again. */
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import { findAnchors, type AnchorIndex } from './anchors.ts';
-import { findClauses, type ClauseIndex } from './clauses.ts';
+import type { ClauseIndex } from './clauseIndex.ts';
+import { findClauses } from './clauses.ts';
 import { findDates, type DateMention } from './dates.ts';
 import { findEmails, type EmailMention } from './emails.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
@@ -82,7 +83,7 @@ export function parsePolicy(text: string, options: PolicyOptions = {}, previous?
   const dates = lazy(() => findDates(text, markdown().blocks, frontMatter(), keys(), language()));
   const links = lazy(() => findLinks(text, markdown().blocks));
   const anchors = lazy(() => findAnchors(text, markdown().blocks));
-  const clauses = lazy(() => findClauses(text, markdown().blocks, sections()));
+  const clauses = lazy(() => findClauses(markdown().blocks, sections()));
   const references = lazy(() => findReferences({ blocks: markdown().blocks, sections: sections(), clauses: clauses(), links: links(), language: language() }));
   const suppressions = lazy(() => findSuppressions(text, markdown().blocks, lines()));
   const status = lazy(() => (keys().status?.text ?? '').toLowerCase());

@@ -1,7 +1,8 @@
 /** Every reference to a section in a policy's text, with what it leads to and whose section it means. */
 import { OPPOSITES, type ClauseSpace } from '../knowledge/referenceWords.ts';
 import { looseName } from './anchors.ts';
-import type { Clause, ClauseIndex } from './clauses.ts';
+import type { ClauseIndex } from './clauseIndex.ts';
+import type { Clause } from './clauses.ts';
 import type { LinkMention } from './links.ts';
 import type { Block } from './markdown.ts';
 import { phrasesOf, type PhraseNumber, type ReferencePhrase } from './referencePhrases.ts';

@@ -1,6 +1,6 @@
 /** `link-file-missing`: a link to a file beside the policy that is not there, or to a web site whose `https://` was forgotten. */
-import { decodeFragment } from '../document/anchors.ts';
 import type { LinkMention } from '../document/links.ts';
+import { readTarget } from '../document/linkTargets.ts';
 import { mostAlike } from '../document/similarity.ts';
 import type { Fix, Rule, SurroundingFiles } from './rule.ts';
 
@@ -13,8 +13,9 @@ export const linkFileMissing: Rule = {
   *check({ links }, { files }) {
     for (const link of links) {
       if (link.kind !== 'link' && link.kind !== 'image') continue;
-      const path = pathOf(link);
-      if (path === undefined) continue;
+      const target = readTarget(link.target);
+      if (target.kind !== 'file') continue;
+      const { path } = target;
       if (SITE.test(path)) {
         if (files?.has(path)) continue;
         yield {
@@ -33,13 +34,6 @@ export const linkFileMissing: Rule = {
 const SITE = /^(?:www\.[a-z0-9-]{1,63}\.[a-z]{2,12}|(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|gov|edu|int|info|eu|de|fr|es|uk|nl|pl|ch|at|ca|us|au|jp|br|app|dev|cloud|legal))(?:\/\S*)?$/i;
 /** Pages of HTML and scripts come to be when the site is built. */
 const FILE = /\.(?!(?:html?|php|aspx?|jsp|cgi)$)[a-z][a-z0-9]{1,9}$/i;
-
-/** The path of a relative link, without query and fragment; undefined for anything else. */
-function pathOf({ target }: LinkMention): string | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/|#|\\|@|~)|[{}<>$%*|]{2}|\{|^\s*$|[\w.+-]+@[\w-]+\./i.test(target)) return undefined;
-  const path = decodeFragment(target.split(/[?#]/, 1)[0] ?? '');
-  return path === '' ? undefined : path;
-}
 
 /** A page that is put together from files is read from the folder it is put into, so the folders above count too, and where sites keep what they serve. */
 function isMissing(path: string, files: SurroundingFiles): boolean {

@@ -1,6 +1,7 @@
 /** `link-fragment-missing`: a link with `#…` to a place that this policy does not have. */
-import { decodeFragment, looseName, type Anchor } from '../document/anchors.ts';
+import { looseName, type Anchor } from '../document/anchors.ts';
 import type { LinkMention } from '../document/links.ts';
+import { readTarget } from '../document/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
 import { mostAlike } from '../document/similarity.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -14,8 +15,9 @@ export const linkFragmentMissing: Rule = {
   *check(policy) {
     if (policy.anchors.open) return;
     for (const link of policy.links) {
-      if (link.kind !== 'link' || !/^#./.test(link.target) || link.text.trim() === '') continue;
-      const fragment = decodeFragment(link.target.slice(1));
+      const target = readTarget(link.target);
+      if (link.kind !== 'link' || target.kind !== 'fragment' || target.fragment === '' || link.text.trim() === '') continue;
+      const { fragment } = target;
       if (ELSEWHERE.test(fragment) || isOtherChapter(policy, fragment) || policy.anchors.find(fragment)) continue;
       yield {
         span: link.targetSpan,

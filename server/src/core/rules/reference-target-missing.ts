@@ -1,5 +1,6 @@
 /** `reference-target-missing`: a reference to a section, clause or annex of this policy that is not there. */
-import type { Clause, ClauseIndex } from '../document/clauses.ts';
+import type { ClauseIndex } from '../document/clauseIndex.ts';
+import type { Clause } from '../document/clauses.ts';
 import { romanValue, writeNumber } from '../document/headingNumbers.ts';
 import type { Policy } from '../document/policy.ts';
 import { titleName, type ReferenceNumber, type SectionReference } from '../document/references.ts';

@@ -1,8 +1,8 @@
 /** `reference-title-mismatch`: a reference gives the number of one section and the title of another. */
-import { mostAlike } from '../document/similarity.ts';
 import type { Clause } from '../document/clauses.ts';
-import type { Policy } from '../document/policy.ts';
 import { titleName } from '../document/references.ts';
+import { mostAlike } from '../document/similarity.ts';
+import type { Span } from '../document/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A title that no section has is a description, and left alone. */
@@ -24,7 +24,7 @@ export const referenceTitleMismatch: Rule = {
           span: { start: span.start, end: title.span.end },
           message: `“${short(title.text)}” is section ${meant.label}, but ${label} is “${short(target.title)}”; expected one of them`,
           related: [{ span: meant.numberSpan, message: `${meant.label} ${meant.title}` }, { span: target.numberSpan, message: `${target.label} ${target.title}` }],
-          fixes: fixesOf(policy, span, title.span, target, meant),
+          fixes: fixesOf(span, title.span, target, meant),
         };
       }
     }
@@ -35,7 +35,7 @@ function isAlike(given: string, title: string): boolean {
   return `-${title}-`.includes(`-${given}-`) || `-${given}-`.includes(`-${title}-`) || mostAlike(given, [title], (one) => one, 0.85) !== undefined;
 }
 
-function fixesOf(_policy: Policy, number: { readonly start: number; readonly end: number }, title: { readonly start: number; readonly end: number }, target: Clause, meant: Clause): Fix[] {
+function fixesOf(number: Span, title: Span, target: Clause, meant: Clause): Fix[] {
   return [
     { title: `Change the number to ${meant.label}`, safe: false, edits: [{ span: number, newText: meant.label }] },
     { title: `Change the title to “${short(target.title)}”`, safe: false, edits: [{ span: title, newText: target.title }] },
