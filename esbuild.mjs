@@ -16,7 +16,8 @@ const bundles = [
   // The same once more: VS Code's web host goes by the manifest's `"type": "module"` and takes only a `.cjs` for CommonJS.
   { ...browser, in: 'client/src/extension.browser.ts', out: 'extension.browser', format: 'cjs', external: ['vscode'], outExtension: { '.js': '.cjs' } },
   { ...node, in: 'server/src/main.node.ts', out: 'server.node', banner: { js: program } },
-  { ...browser, in: 'server/src/main.browser.ts', out: 'server.browser', format: 'iife' },
+  // Workers are always read as UTF-8, so the words of many languages need no escapes.
+  { ...browser, in: 'server/src/main.browser.ts', out: 'server.browser', format: 'iife', charset: 'utf8' },
   { ...node, in: 'server/src/cli/main.ts', out: 'cli', banner: { js: program } },
   { ...browser, in: 'client/src/preview-page/main.ts', out: 'preview', format: 'iife' },
 ];

@@ -25,6 +25,8 @@ const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
   '@lezer/common': 'server/src/core/document/markdown.ts',
   'tldts': 'server/src/core/document/publicSuffix.ts',
   'entities': 'server/src/core/document/prose.ts',
+  'franc-min': 'server/src/core/document/language.ts',
+  'github-slugger': 'server/src/core/document/anchors.ts',
   'jsonc-parser': 'server/src/core/document/jsonc.ts',
   'picomatch/posix.js': 'server/src/core/document/policyFile.ts',
   'fast-myers-diff': 'server/src/core/document/diff.ts',

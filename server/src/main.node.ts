@@ -1,12 +1,13 @@
 /** The language server in Node: `--stdio`, `--node-ipc`, `--socket=N`. */
 import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { findPolicyFiles, isPolicyFileOf } from './findPolicyFiles.ts';
 import { localDate } from './localDate.ts';
 import { startServer } from './lsp/startServer.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 if (!process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=|$)|pipe(?:=|$))/.test(arg))) {
   process.stderr.write('policywright-language-server: say how to talk: --stdio, --node-ipc or --socket=PORT\n');
@@ -28,4 +29,5 @@ startServer(createConnection(ProposedFeatures.all), {
     return isPolicyFileOf(folder, join(folder, path), excluded).catch(() => true);
   },
   breathe: () => setImmediate(),
+  files: (uri) => (uri.startsWith('file:') ? surroundingsOf(fileURLToPath(uri), dirname(fileURLToPath(uri))) : undefined),
 });

@@ -37,6 +37,18 @@ describe('policywright check', () => {
     assert.match(stdout, /^bad\.md\n +3:16 +error +.*2026-02-30.* +last-updated-invalid\n/);
   });
 
+  it('knows which files stand beside a policy, and looks no further than its repository', () => {
+    write('.git/HEAD', 'ref: refs/heads/main\n');
+    write('legal/terms.md', good);
+    write('legal/images/seal.png', '');
+    write('legal/privacy.md', `${good}\n[Terms](terms.md) [Terms](./Terms.md) [Cookies](../cookie-policy.md#why) ![Seal](images/seal.png) [Elsewhere](../../outside.md) [Page](about/) [Built](terms.html)\n`);
+    const { stdout } = run('check', '--format', 'json', 'legal/privacy.md');
+    const report = JSON.parse(stdout) as { files: { findings: { rule: string; message: string; fixes: { title: string }[] }[] }[] };
+    const found = report.files[0]?.findings.filter(({ rule }) => rule === 'link-file-missing') ?? [];
+    assert.deepEqual(found.map(({ message }) => /“(.*?)”/.exec(message)?.[1]), ['./Terms.md', '../cookie-policy.md']);
+    assert.deepEqual(found[0]?.fixes.map(({ title }) => title), ['Link to “./terms.md”']);
+  });
+
   it('speaks JSON with lines and columns from 1', () => {
     write('bad.md', bad);
     write('good.md', good);

@@ -12,6 +12,7 @@ describe('the language of a policy', () => {
     ['by words, German', 'Wir verarbeiten die Daten, die Sie uns geben, für den Zweck und mit der Einwilligung, nicht auf Vorrat.', '', 'de'],
     ['by words, French', 'Nous utilisons les données que vous nous donnez pour les finalités de la politique et dans le respect du droit.', '', 'fr'],
     ['by words, Spanish', 'Usamos los datos que nos da para los fines de la política y con el consentimiento del usuario en todo.', '', 'es'],
+    ['by its letters, Dutch', 'Wij verwerken de gegevens die u ons geeft voor het doel waarvoor u ze hebt gegeven en met uw toestemming, en wij bewaren ze niet langer dan nodig is. U kunt ons altijd vragen welke gegevens wij van u hebben, en wij verwijderen ze wanneer u dat wilt. Dit geldt ook voor gegevens van uw medewerkers, zolang wij een overeenkomst met u hebben.', '', 'nl'],
     ['unknown', 'Lorem.', 'docs/ab/x.md', 'und'],
     ['unknown when empty', '', '', 'und'],
   ];

@@ -9,6 +9,7 @@ import { createSettingsReader } from './config.ts';
 import { findFiles, readText } from './files.ts';
 import { printJson } from './printJson.ts';
 import { printText } from './printText.ts';
+import { surroundingsOf } from '../surroundings.ts';
 
 /** One file that was checked. */
 export interface CheckedFile {
@@ -66,7 +67,7 @@ export async function check(options: CheckOptions): Promise<number> {
     const policy = parsePolicy(text, { path, keySpellings: settings.frontMatter.keys });
     if (!named && !classifyFile(policy, settings).isPolicy) continue;
     const baseline = await versions?.baseline(file, { path, keySpellings: settings.frontMatter.keys });
-    const findings = lint(policy, { ...(baseline ? { baseline } : {}), today: options.today, settings, onRuleError: (rule, error) => complain(`${pathOf(file)}: the rule ${rule} failed: ${reasonOf(error)}`) });
+    const findings = lint(policy, { ...(baseline ? { baseline } : {}), today: options.today, settings, files: surroundingsOf(file, cwd), onRuleError: (rule, error) => complain(`${pathOf(file)}: the rule ${rule} failed: ${reasonOf(error)}`) });
     checked.push({ path: pathOf(file), kind: policy.kind, text, lines: policy.lines, findings });
   }
 

@@ -1,7 +1,7 @@
 /** Open texts, and for each the facts and findings of its latest version. */
 import { PositionEncodingKind, TextDocuments, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { classifyFile, lint, parsePolicy, type Baseline, type Diagnosis, type FileVerdict, type IsoDate, type Policy, type Settings } from '../core/index.ts';
+import { classifyFile, lint, parsePolicy, type Baseline, type Diagnosis, type FileVerdict, type IsoDate, type Policy, type Settings, type SurroundingFiles } from '../core/index.ts';
 import { coordinatesOf, utf16Units, type Coordinates } from './toLsp.ts';
 
 /** One version of one open document, with what was derived from it. */
@@ -46,6 +46,8 @@ export interface AnalysisContext {
   readonly encoding: PositionEncodingKind;
   /** The committed version; the same object as long as it is the same text. */
   readonly baseline?: Baseline;
+  /** Looked at when the text is analysed; a file that comes or goes afterwards counts from the next change on. */
+  readonly files?: SurroundingFiles;
   readonly onRuleError: (rule: string, error: unknown) => void;
 }
 
@@ -59,14 +61,14 @@ export interface Analyses {
 export function createAnalyses(): Analyses {
   const known = new Map<string, { readonly open: OpenPolicy; readonly today: IsoDate; readonly baseline: Baseline | undefined }>();
   return {
-    of(document, { settings, today, path, encoding, baseline, onRuleError }) {
+    of(document, { settings, today, path, encoding, baseline, files, onRuleError }) {
       const { uri, version } = document;
       const before = known.get(uri);
       const sameText = before?.open.version === version;
       if (before && sameText && before.today === today && before.baseline === baseline && before.open.settings === settings && before.open.policy.path === path) return before.open;
       const policy = parsePolicy(document.getText(), { path, keySpellings: settings.frontMatter.keys }, before?.open.policy);
       const verdict = classifyFile(policy, settings);
-      const diagnoses = verdict.isPolicy ? lint(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}) }) : [];
+      const diagnoses = verdict.isPolicy ? lint(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}), ...(files ? { files } : {}) }) : [];
       const open: OpenPolicy = { uri, version, policy, verdict, settings, diagnoses, at: coordinatesOf(policy.text, policy.lines, encoding) };
       known.set(uri, { open, today, baseline });
       return open;

@@ -1,5 +1,5 @@
 /** What the server needs from the place it runs in; `main.node.ts` and `main.browser.ts` each bring their own. */
-import type { IsoDate } from '../core/index.ts';
+import type { IsoDate, SurroundingFiles } from '../core/index.ts';
 
 /** The outside world, as far as the server looks at it. */
 export interface Host {
@@ -17,4 +17,6 @@ export interface Host {
   isListed(folderUri: string, path: string, excluded: readonly string[]): Promise<boolean>;
   /** Resolves when whatever else was waiting has had its turn: long work calls it often, so that requests are answered meanwhile. */
   breathe(): Promise<void>;
+  /** The files around a document; undefined, or no such function, where there is no disk to look at. */
+  files?(uri: string): SurroundingFiles | undefined;
 }

@@ -53,7 +53,8 @@ export function startServer(connection: Connection, host: Host): void {
   const analyse = async (document: TextDocument): Promise<OpenPolicy> => {
     const forUri = await settings.of(document.uri);
     const baseline = baselines.of(document.uri);
-    return analyses.of(document, { ...(baseline ? { baseline } : {}), settings: forUri, today: today(), path: settings.pathOf(document.uri), encoding, onRuleError: (rule, error) => connection.console.error(`The rule ${rule} failed on ${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`) });
+    const files = host.files?.(document.uri);
+    return analyses.of(document, { ...(baseline ? { baseline } : {}), ...(files ? { files } : {}), settings: forUri, today: today(), path: settings.pathOf(document.uri), encoding, onRuleError: (rule, error) => connection.console.error(`The rule ${rule} failed on ${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`) });
   };
   /** The analysis of an open Markdown document; undefined for others, and for configuration files. */
   const open = async (uri: string): Promise<OpenPolicy | undefined> => {

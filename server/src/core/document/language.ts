@@ -1,4 +1,5 @@
-/** Which language a policy is written in, well enough to choose month names and phrases. */
+/** Which language a policy is written in, well enough to choose month names and phrases; the only importer of franc-min. */
+import { franc } from 'franc-min';
 import type { Block, Leaf } from './markdown.ts';
 
 /** Frequent short words that the others lack; enough for a text of a paragraph or more. */
@@ -16,6 +17,39 @@ const SAMPLE = 400;
 export function detectLanguage(declared: string | undefined, path: string, blocks: readonly Block[]): string {
   const tag = /^([A-Za-z]{2,3})(?:[-_]|$)/.exec(declared ?? '')?.[1] ?? /(?:^|\/)([a-z]{2})(?:[-_][A-Za-z]{2})?\/(?=[^/]*$)/.exec(path)?.[1] ?? /[._-]([a-z]{2})\.(?:md|markdown)$/.exec(path)?.[1];
   if (tag && (declared || LANGUAGE_TAGS.has(tag))) return tag.toLowerCase();
+  return byTrigrams(beginningOf(blocks)) ?? byWords(blocks);
+}
+
+/** Code units of text that the library looks at; with fewer than `ENOUGH` the short words of the languages at hand tell more. */
+const MOST = 1000;
+const ENOUGH = 300;
+
+function beginningOf(blocks: readonly Block[]): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (const { leaf } of blocks) {
+    if (length >= MOST) break;
+    parts.push(leaf.prose.text);
+    length += leaf.prose.text.length + 1;
+  }
+  return parts.join('\n').slice(0, MOST);
+}
+
+/** The last text that was looked at: most edits leave the beginning as it was. */
+let last: { readonly text: string; readonly language: string | undefined } = { text: '', language: undefined };
+
+function byTrigrams(text: string): string | undefined {
+  if (text.length < ENOUGH) return undefined;
+  if (last.text !== text) last = { text, language: ISO_639_1[franc(text)] };
+  return last.language;
+}
+
+/** ISO 639-3 as the library answers, and the two letters of BCP 47; an answer that is not here is none. */
+const ISO_639_1: Readonly<Record<string, string>> = {
+  eng: 'en', deu: 'de', fra: 'fr', spa: 'es', ita: 'it', por: 'pt', nld: 'nl', pol: 'pl', ces: 'cs', rus: 'ru', jpn: 'ja', cmn: 'zh', kor: 'ko', hun: 'hu', ind: 'id', zlm: 'ms', tur: 'tr', ron: 'ro', ukr: 'uk', swe: 'sv', bul: 'bg', ell: 'el', heb: 'he', arb: 'ar', vie: 'vi', hin: 'hi',
+};
+
+function byWords(blocks: readonly Block[]): string {
   const scores: Record<string, number> = {};
   let words = 0;
   for (const { leaf } of blocks) {

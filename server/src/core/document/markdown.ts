@@ -29,6 +29,8 @@ export interface ListItem {
   readonly ordered: boolean;
   /** The marker as written: `-`, `3.`, `b)`. */
   readonly marker: string;
+  /** Ordered: the number that readers see, whatever is typed behind the first. */
+  readonly number?: number;
   /** Start of the marker relative to the block's unit; only good for telling items apart. */
   readonly at: number;
   readonly parent?: ListItem;
@@ -182,14 +184,18 @@ function walk(cursor: TreeCursor, at: Walk): void {
   if (at.depth === MAX_DEPTH) at.incomplete.push({ start: from - at.base, end: to - at.base });
   switch (name) {
     case 'BulletList':
-    case 'OrderedList':
+    case 'OrderedList': {
+      const ordered = name === 'OrderedList';
+      let number: number | undefined;
       return eachChild(cursor, () => {
         if (cursor.name !== 'ListItem') return;
         const start = cursor.from;
         const marker = /^\S+/.exec(at.body.slice(start, start + 12))?.[0] ?? '';
-        const item: ListItem = { ordered: name === 'OrderedList', marker, at: start - at.base, ...(at.item ? { parent: at.item } : {}) };
+        if (ordered) number = number === undefined ? Number.parseInt(marker, 10) || 0 : number + 1;
+        const item: ListItem = { ordered, marker, ...(number === undefined ? {} : { number }), at: start - at.base, ...(at.item ? { parent: at.item } : {}) };
         eachChild(cursor, () => walk(cursor, { ...at, item, depth: at.depth + 1 }));
       });
+    }
     case 'Blockquote':
       return eachChild(cursor, () => walk(cursor, { ...at, quoteDepth: at.quoteDepth + 1, depth: at.depth + 1 }));
     case 'Table': {

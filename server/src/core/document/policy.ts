@@ -1,5 +1,8 @@
 /** The analysis pass: one text becomes facts, each derived once, when first asked for. Rules and features read these and never scan the text again. */
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
+import { findAnchors, type AnchorIndex } from './anchors.ts';
+import type { ClauseIndex } from './clauseIndex.ts';
+import { findClauses } from './clauses.ts';
 import { findDates, type DateMention } from './dates.ts';
 import { findEmails, type EmailMention } from './emails.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
@@ -9,6 +12,7 @@ import { indexLines, lineEndingOf, type LineIndex } from './lines.ts';
 import { findLinks, type LinkMention } from './links.ts';
 import { parseMarkdown, type MarkdownDocument } from './markdown.ts';
 import { kindOf } from './policyKind.ts';
+import { findReferences, type SectionReference } from './references.ts';
 import { findSections, type Section, type SectionTree } from './sections.ts';
 import { findSuppressions, type Suppression } from './suppressions.ts';
 
@@ -34,6 +38,12 @@ export interface Policy {
   /** Dates that carry a label, in front matter and text. */
   readonly dates: readonly DateMention[];
   readonly links: readonly LinkMention[];
+  /** What a link with `#…` to this policy can lead to. */
+  readonly anchors: AnchorIndex;
+  /** Everything that a reference can name by its number. */
+  readonly clauses: ClauseIndex;
+  /** References to sections, in order. */
+  readonly references: readonly SectionReference[];
   readonly suppressions: readonly Suppression[];
   /** True in `archive/` and `versions/` folders and for `status: archived`, `superseded`: dates are history there. */
   readonly archived: boolean;
@@ -72,6 +82,9 @@ export function parsePolicy(text: string, options: PolicyOptions = {}, previous?
   const emails = lazy(() => findEmails(text, markdown().blocks, frontMatter()));
   const dates = lazy(() => findDates(text, markdown().blocks, frontMatter(), keys(), language()));
   const links = lazy(() => findLinks(text, markdown().blocks));
+  const anchors = lazy(() => findAnchors(text, markdown().blocks));
+  const clauses = lazy(() => findClauses(markdown().blocks, sections()));
+  const references = lazy(() => findReferences({ blocks: markdown().blocks, sections: sections(), clauses: clauses(), links: links(), language: language() }));
   const suppressions = lazy(() => findSuppressions(text, markdown().blocks, lines()));
   const status = lazy(() => (keys().status?.text ?? '').toLowerCase());
   const archived = lazy(() => /(?:^|\/)(?:archived?|versions|superseded)\//i.test(path) || /^(?:archived|superseded|retired|obsolete|deprecated)\b/.test(status()));
@@ -91,6 +104,9 @@ export function parsePolicy(text: string, options: PolicyOptions = {}, previous?
     get emails() { return emails(); },
     get dates() { return dates(); },
     get links() { return links(); },
+    get anchors() { return anchors(); },
+    get clauses() { return clauses(); },
+    get references() { return references(); },
     get suppressions() { return suppressions(); },
     get archived() { return archived(); },
     get draft() { return draft(); },

@@ -182,6 +182,11 @@ function makeHeading(block: Block, { text, span, candidate, numbered }: HeadingT
   };
 }
 
+/** A block's words on one line, as a reader sees them, code spans and images included. @param source of the block */
+export function spokenText(leaf: Leaf, source: string): string {
+  return readable(leaf, source, { start: 0, end: leaf.prose.text.length });
+}
+
 /** A range of the prose on one line, with the words of code spans and images in place of the character that stands for them. */
 function readable(leaf: Leaf, source: string, { start, end }: Span): string {
   const parts = leaf.prose.text.slice(start, Math.max(start, end)).split(OBJECT);

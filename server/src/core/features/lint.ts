@@ -2,7 +2,7 @@
 import type { IsoDate } from '../document/calendar.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Workspace } from '../document/workspaceAddresses.ts';
-import type { Baseline, Diagnosis, Finding, Rule, RuleContext, Severity } from '../rules/rule.ts';
+import type { Baseline, Diagnosis, Finding, Rule, RuleContext, Severity, SurroundingFiles } from '../rules/rule.ts';
 import { rules } from '../rules/index.ts';
 import { suppressionUnused } from '../rules/suppression-unused.ts';
 import type { Settings } from '../settings.ts';
@@ -17,6 +17,8 @@ export interface LintContext {
   readonly baseline?: Baseline;
   /** The addresses of the other policies, to compare with. */
   readonly workspace?: Workspace;
+  /** The files around the policy, where the host can look at them. */
+  readonly files?: SurroundingFiles;
   /** Only these rules, instead of all. */
   readonly only?: readonly Rule[];
 }
@@ -25,11 +27,12 @@ export interface LintContext {
 export function lint(policy: Policy, context: LintContext): readonly Diagnosis[] {
   const raw: Diagnosis[] = [];
   const wanted = context.only ?? rules;
+  const { only: _only, onRuleError: _onRuleError, ...known } = context;
   // Whether a suppression is of use is known only when every rule has run.
   for (const rule of wanted.includes(suppressionUnused) ? rules : wanted) {
     const setting = context.settings.rules[rule.id];
     if ((setting?.severity ?? rule.severity) === 'off') continue;
-    const ruleContext: RuleContext = { today: context.today, settings: context.settings, options: setting?.options ?? {}, ...(context.baseline ? { baseline: context.baseline } : {}), ...(context.workspace ? { workspace: context.workspace } : {}) };
+    const ruleContext: RuleContext = { ...known, options: setting?.options ?? {} };
     try {
       for (const finding of rule.check(policy, ruleContext)) {
         const severity = severityOf(finding, rule, setting?.severity);

@@ -1,5 +1,5 @@
-/** Gives every heading the anchor that GitHub would give it; the only importer of github-slugger. */
-import GithubSlugger from 'github-slugger';
+/** Gives every heading of the rendered policy the anchor that GitHub would give it. */
+import { createHeadingSlugs } from '../document/anchors.ts';
 import type { RenderEnv, StateCore, Token } from './markdownRenderer.ts';
 
 /** A heading of the rendered policy. */
@@ -17,15 +17,15 @@ export interface RenderedHeading {
 /** markdown-it core rule: sets ids, keeping those the author chose, and collects the headings. */
 export function anchorHeadings(state: StateCore): void {
   const env = state.env as RenderEnv;
-  const slugger = new GithubSlugger();
+  const slugs = createHeadingSlugs();
   for (const { attrs } of state.tokens) {
     // A chosen anchor may come after the heading whose made one would equal it: the chosen ones go first.
-    for (const [name, value] of attrs ?? []) if (name === 'id') slugger.slug(String(value), true);
+    for (const [name, value] of attrs ?? []) if (name === 'id') slugs.reserve(String(value));
   }
   state.tokens.forEach((token, index) => {
     if (token.type !== 'heading_open') return;
     const text = plainText(state.tokens[index + 1]);
-    const anchor = String(token.attrGet('id') ?? slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section'));
+    const anchor = String(token.attrGet('id') ?? slugs.next(text));
     token.attrSet('id', anchor);
     env.headings.push({ level: Number(token.tag.slice(1)), text, anchor, line: env.bodyStartLine + (token.map?.[0] ?? 0) });
   });

@@ -52,6 +52,13 @@ import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
 import { lastUpdatedWithoutChange } from './last-updated-without-change.ts';
 import { versionUnchanged } from './version-unchanged.ts';
+import { referenceTargetMissing } from './reference-target-missing.ts';
+import { referenceTitleMismatch } from './reference-title-mismatch.ts';
+import { referenceHeadingMissing } from './reference-heading-missing.ts';
+import { referenceDirectionWrong } from './reference-direction-wrong.ts';
+import { linkFragmentMissing } from './link-fragment-missing.ts';
+import { linkFileMissing } from './link-file-missing.ts';
+import { linkPlaceholder } from './link-placeholder.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule there is, in the order in which the documentation names them. */
@@ -98,6 +105,13 @@ export const rules: readonly Rule[] = [
   titleMissing,
   titleMultiple,
   sectionEmpty,
+  referenceTargetMissing,
+  referenceTitleMismatch,
+  referenceHeadingMissing,
+  referenceDirectionWrong,
+  linkFragmentMissing,
+  linkFileMissing,
+  linkPlaceholder,
   placeholderLeft,
   wordRepeated,
   bracketUnmatched,

@@ -31,6 +31,18 @@ export interface RuleContext {
   readonly baseline?: Baseline;
   /** The addresses of the other policies; absent where the host does not know them. */
   readonly workspace?: Workspace;
+  /** The files around the policy; absent where a host has none to look at. */
+  readonly files?: SurroundingFiles;
+}
+
+/** What a host knows of the files around one policy. Paths are relative to the policy's folder, `/` between folders, and may begin with `../`. */
+export interface SurroundingFiles {
+  /** Whether a file or folder is there; undefined outside the repository or workspace, where nothing is looked at. */
+  has(path: string): boolean | undefined;
+  /** Whether a folder (`''`, `../`, …) is the topmost that may be looked at. */
+  isTop(folder: string): boolean;
+  /** Names of the files in a folder; empty when there is no such folder. */
+  entries(folder: string): readonly string[];
 }
 
 /** An earlier version of a policy that the present one is compared with. */

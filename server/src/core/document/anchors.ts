@@ -1,0 +1,157 @@
+/** The places of a policy that a link with `#…` can lead to; the only importer of github-slugger. */
+import GithubSlugger from 'github-slugger';
+import type { Block, Leaf } from './markdown.ts';
+import { spokenText } from './sections.ts';
+import type { Span } from './span.ts';
+
+/** One place that a fragment can name. */
+export interface Anchor {
+  /** The fragment without `#`: for a heading as GitHub makes it, else as the author chose it. */
+  readonly name: string;
+  /** The heading, or the element or attribute list that gives the name. */
+  readonly span: Span;
+  /** Headings: their text. */
+  readonly heading?: string;
+}
+
+/** All anchors of one text. */
+export interface AnchorIndex {
+  /** In document order. */
+  readonly all: readonly Anchor[];
+  /** True when the text takes in other files as it is published, whose anchors are not known here. */
+  readonly open: boolean;
+  /**
+   * The anchor that a fragment leads to: GitHub's name for it, else the one that another common renderer would make of the same heading
+   * (kramdown, Python-Markdown, Docusaurus, GitLab, Hugo), without regard to case. @param fragment as written, without `#`
+   */
+  find(fragment: string): Anchor | undefined;
+}
+
+/** Makes the names that GitHub gives to headings, each once. */
+export interface HeadingSlugs {
+  /** Keeps a name that an author chose from being made. */
+  reserve(name: string): void;
+  /** @param text the heading as a reader sees it */
+  next(text: string): string;
+}
+
+/** Starts a document; the preview and the checks name headings by this one. */
+export function createHeadingSlugs(): HeadingSlugs {
+  const slugger = new GithubSlugger();
+  return {
+    reserve: (name) => void slugger.slug(name, true),
+    next: (text) => slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section'),
+  };
+}
+
+/** Collects the anchors of headings, attribute lists, HTML elements, footnotes, and of links that lead to themselves. */
+export function findAnchors(text: string, blocks: readonly Block[]): AnchorIndex {
+  const slugs = createHeadingSlugs();
+  const all: Anchor[] = [];
+  for (const block of blocks) {
+    for (const { name, start, end } of givenNames(block.leaf, text.slice(block.start, block.end))) {
+      all.push({ name, span: { start: block.start + start, end: block.start + end } });
+      slugs.reserve(name);
+    }
+  }
+  const headings: { readonly anchor: Anchor; readonly text: string }[] = [];
+  for (const block of blocks) {
+    const { leaf, start, end } = block;
+    const spoken = leaf.kind === 'heading' ? [spokenText(leaf, text.slice(start, end))] : htmlHeadings(leaf, text.slice(start, end));
+    for (const heading of spoken) headings.push({ text: heading, anchor: { name: slugs.next(heading), span: { start, end }, heading } });
+  }
+  all.push(...headings.map(({ anchor }) => anchor));
+  return { all: all.sort((a, b) => a.span.start - b.span.start), open: TAKES_IN.test(text), find: finder(all, headings) };
+}
+
+/** Liquid, Hugo, handlebars, Python-Markdown, Obsidian, MDX. */
+const TAKES_IN = /\{%-? ?(?:include|render|content_for)|\{\{[<%] ?(?:include|readfile|snippet|partial)|\{\{> |^-{1,2}8<-{1,2} |^!\[\[|^:::? ?include|^import \w+ from ['"]/m;
+
+interface GivenName extends Span {
+  readonly name: string;
+}
+
+const given = new WeakMap<Leaf, readonly GivenName[]>();
+
+const IN_TAG = /<[A-Za-z][\w-]*\s[^<>]{0,2000}>/g;
+const NAME = /\s(?:id|name)\s*=\s*(?:\{\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'>{}]+))/gi;
+const ATTRIBUTES = /\{:?[ \t]*(?:[^{}\n]{0,200}?\s)?#([\w:.-]+)[^{}\n]{0,200}\}/g;
+const FOOTNOTE = /^\[\^([^\]\s]{1,60})\]:/;
+
+/** Names that an author chose in one block; spans are relative to it. */
+function givenNames(leaf: Leaf, source: string): readonly GivenName[] {
+  let names = given.get(leaf);
+  if (!names) given.set(leaf, (names = readGivenNames(leaf, source)));
+  return names;
+}
+
+function readGivenNames(leaf: Leaf, source: string): GivenName[] {
+  const names: GivenName[] = [];
+  if (leaf.kind === 'code' || leaf.kind === 'comment') return names;
+  const tags: readonly Span[] = leaf.kind === 'html' ? [...source.matchAll(IN_TAG)].map(({ index, 0: tag }) => ({ start: index, end: index + tag.length })) : leaf.inlines.filter(({ kind }) => kind === 'html');
+  for (const { start, end } of tags) {
+    for (const match of source.slice(start, end).matchAll(NAME)) names.push({ name: match[1] ?? match[2] ?? match[3] ?? '', start, end });
+  }
+  if (source.includes('{')) for (const match of source.matchAll(ATTRIBUTES)) names.push({ name: match[1] ?? '', start: match.index, end: match.index + match[0].length });
+  const footnote = FOOTNOTE.exec(source)?.[1];
+  if (footnote !== undefined) for (const form of ['fn', 'fn:', 'fn-', 'user-content-fn-']) names.push({ name: form + footnote, start: 0, end: source.length });
+  // What a page's own "link to this heading" becomes when it is turned into Markdown: its target is the heading it stands in.
+  for (const { kind, content, target } of leaf.inlines) {
+    if (kind !== 'link' || !target || source[target.start] !== '#' || !content || source.slice(content.start, content.end).trim() !== '') continue;
+    names.push({ name: source.slice(target.start + 1, target.end), start: 0, end: source.length });
+  }
+  return names.filter(({ name }) => name !== '');
+}
+
+function htmlHeadings(leaf: Leaf, source: string): string[] {
+  if (leaf.kind !== 'html') return [];
+  return source.split(/<h[1-6][^<>]{0,500}>/i).slice(1).map((rest) => rest.split(/<\/h[1-6]>/i, 1)[0]?.replace(/<[^<>]{0,500}>/g, '').trim() ?? '').filter((heading) => heading !== '');
+}
+
+function finder(all: readonly Anchor[], headings: readonly { readonly anchor: Anchor; readonly text: string }[]): AnchorIndex['find'] {
+  let exact: Map<string, Anchor> | undefined;
+  const loose = new Map<string, Anchor>();
+  const counts = new Map<string, Anchor[]>();
+  const prepare = (): Map<string, Anchor> => {
+    const names = new Map<string, Anchor>();
+    const put = (map: Map<string, Anchor>, name: string, anchor: Anchor): void => { if (name !== '' && !map.has(name)) map.set(name, anchor); };
+    for (const anchor of all) {
+      put(names, anchor.name, anchor);
+      put(loose, looseName(anchor.name), anchor);
+    }
+    for (const { anchor, text } of headings) {
+      for (const name of new Set([looseName(text), looseName(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')), looseName(text.replace(/^[^\p{L}]+/u, ''))])) {
+        put(loose, name, anchor);
+        const same = counts.get(name);
+        if (same) same.push(anchor);
+        else counts.set(name, [anchor]);
+      }
+    }
+    return names;
+  };
+  return (fragment) => {
+    exact ??= prepare();
+    const name = decodeFragment(fragment).replace(/^user-content-/, '');
+    const key = looseName(name);
+    const found = exact.get(name) ?? loose.get(key);
+    if (found || name === '') return found;
+    const numbered = /^(.+)-(\d{1,3})$/.exec(key);
+    const same = numbered && counts.get(numbered[1] ?? '');
+    return same && Number(numbered?.[2]) <= same.length ? (same[Number(numbered?.[2])] ?? same.at(-1)) : undefined;
+  };
+}
+
+/** What remains the same whatever renderer made a name: letters and digits without accents and case, one hyphen for all between them. */
+export function looseName(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+}
+
+/** A fragment with its `%…` resolved, as it is where that cannot be done. */
+export function decodeFragment(fragment: string): string {
+  if (!fragment.includes('%')) return fragment;
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

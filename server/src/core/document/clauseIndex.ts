@@ -1,0 +1,102 @@
+/** Finds numbered clauses by their numbers, the likeliest first. */
+import type { ClauseSpace } from '../knowledge/referenceWords.ts';
+import type { PartReading } from './clauseLabels.ts';
+import type { Clause, IndexedClause } from './clauses.ts';
+
+/** All clauses of one text, to be found by their numbers. */
+export interface ClauseIndex {
+  /** In document order. */
+  readonly all: readonly Clause[];
+  /** True when headings, bold lines or paragraphs have numbers, and not only the items of lists. */
+  readonly numbered: boolean;
+  /** How many clauses of the first level count in a space and style. */
+  countTop(space: ClauseSpace, style: PartReading['style']): number;
+  /** The one first number that all headings share (`9` in 9.1, 9.2), in a file that is a chapter of something larger. */
+  readonly chapter?: number;
+  /**
+   * The clauses with a number, likeliest first: those beside or above the place where it is asked.
+   * @param parts each part of the number with its readings
+   * @param at offset of the reference
+   */
+  find(parts: readonly (readonly PartReading[])[], space: ClauseSpace, at: number): readonly Clause[];
+  /** Words that stand before numbers of clauses, in lower case: `article`, `annex`. */
+  readonly words: ReadonlySet<string>;
+  /** The clauses directly below one. */
+  childrenOf(clause: Clause): readonly Clause[];
+}
+
+/** Prepares the look-up of clauses. @param all in document order */
+export function indexClauses(all: readonly IndexedClause[]): ClauseIndex {
+  const byKey = new Map<string, IndexedClause[]>();
+  const children = new Map<Clause, IndexedClause[]>();
+  const push = <K>(map: Map<K, IndexedClause[]>, key: K, clause: IndexedClause): void => {
+    const list = map.get(key);
+    if (list) list.push(clause);
+    else map.set(key, [clause]);
+  };
+  for (const clause of all) {
+    for (const key of new Set(clause.paths.map((path) => keyOf(clause, path)))) push(byKey, key, clause);
+    if (clause.parent) push(children, clause.parent, clause);
+  }
+  const topCounts = new Map<string, number>();
+  for (const { space, path, kind } of all) {
+    if (path.length !== 1 || kind === 'item' || kind === 'inline') continue;
+    const key = `${space} ${path[0]?.style}`;
+    topCounts.set(key, (topCounts.get(key) ?? 0) + 1);
+  }
+  const tops = all.filter(({ kind, space, confidence }) => kind === 'heading' && space === 'section' && confidence === 1);
+  const decimal = tops.filter(({ path }) => path[0]?.style === 'decimal');
+  const first = decimal[0]?.path[0]?.value;
+  const shared = decimal.length > 0 && decimal.every(({ path }) => path[0]?.value === first) && (decimal.length > 1 || (first ?? 1) > 1) && decimal.some(({ path }) => path.length > 1 || (first ?? 1) > 1);
+  return {
+    all,
+    numbered: all.filter(({ space, confidence }) => space === 'section' && confidence >= 0.9).length > 1,
+    countTop: (space, style) => topCounts.get(`${space} ${style}`) ?? 0,
+    ...(shared && first !== undefined ? { chapter: first } : {}),
+    find: (parts, space, at) => {
+      const found = new Set<IndexedClause>();
+      for (const key of keysAsked(parts, space)) for (const clause of around(byKey.get(key) ?? [], at)) found.add(clause);
+      return [...found].sort((a, b) => standing(b, parts.length) - standing(a, parts.length) || nearness(b, at) - nearness(a, at) || b.confidence - a.confidence);
+    },
+    words: new Set(all.flatMap(({ word }) => (word === undefined ? [] : [word]))),
+    childrenOf: (clause) => children.get(clause) ?? [],
+  };
+}
+
+/** The first part keeps its style (section B is not section 2); below it only the values count, since renderers show the items of lists in different ways. */
+function keyOf({ space }: Clause, [first, ...rest]: readonly PartReading[]): string {
+  return `${space} ${first?.style} ${first?.value}${rest.map(({ value }) => `.${value}`).join('')}`;
+}
+
+function keysAsked(parts: readonly (readonly PartReading[])[], space: ClauseSpace): string[] {
+  let keys = (parts[0] ?? []).map(({ style, value }) => `${space} ${style} ${value}`);
+  for (const readings of parts.slice(1)) keys = keys.flatMap((key) => [...new Set(readings.map(({ value }) => value))].map((value) => `${key}.${value}`)).slice(0, 8);
+  return keys;
+}
+
+/** Of many with one number only those near the place, and the first. */
+function around(clauses: readonly IndexedClause[], at: number): readonly IndexedClause[] {
+  if (clauses.length <= 2 * MOST_NEAR) return clauses;
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.numberSpan.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return [...clauses.slice(0, 1), ...clauses.slice(Math.max(1, low - MOST_NEAR), low + MOST_NEAR)];
+}
+
+const MOST_NEAR = 8;
+
+/** Headings and paragraphs before items of lists; among them what has just this number before what has it within something else. */
+function standing({ confidence, path }: Clause, length: number): number {
+  return (confidence >= 0.9 ? 2 : 0) + (path.length === length ? 1 : 0);
+}
+
+/** How much of the tree a clause shares with a place: the depth of the innermost section above it that holds the place. */
+function nearness({ section, kind }: Clause, at: number): number {
+  let depth = 0;
+  for (let one = kind === 'heading' ? section?.parent : section; one; one = one.parent) depth += one.span.start <= at && at < one.span.end ? 1 : 0;
+  return depth;
+}

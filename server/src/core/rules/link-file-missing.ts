@@ -1,0 +1,63 @@
+/** `link-file-missing`: a link to a file beside the policy that is not there, or to a web site whose `https://` was forgotten. */
+import type { LinkMention } from '../document/links.ts';
+import { readTarget } from '../document/linkTargets.ts';
+import { mostAlike } from '../document/similarity.ts';
+import type { Fix, Rule, SurroundingFiles } from './rule.ts';
+
+/** Only targets that name a file; paths from the root of the site, and those without an ending, are addresses that a site makes up. */
+export const linkFileMissing: Rule = {
+  id: 'link-file-missing',
+  summary: 'A link leads to a file that does not exist, or lacks its `https://`.',
+  why: 'The reader gets an error page. Files are renamed and moved, and the links to them stay behind; an address without `https://` is taken for a file of the policy’s own site.',
+  severity: 'warning',
+  *check({ links }, { files }) {
+    for (const link of links) {
+      if (link.kind !== 'link' && link.kind !== 'image') continue;
+      const target = readTarget(link.target);
+      if (target.kind !== 'file') continue;
+      const { path } = target;
+      if (SITE.test(path)) {
+        if (files?.has(path)) continue;
+        yield {
+          span: link.targetSpan,
+          message: 'This is taken for a file of this site, expected “https://” before the address',
+          fixes: [{ title: 'Put https:// before it', safe: false, edits: [{ span: { start: link.targetSpan.start, end: link.targetSpan.start }, newText: 'https://' }] }],
+        };
+      } else if (files && FILE.test(path) && isMissing(path, files)) {
+        yield { span: link.targetSpan, message: `There is no file “${path.length > 40 ? `…${path.slice(-39)}` : path}”, expected one that exists`, fixes: fixesOf(link, path, files) };
+      }
+    }
+  },
+};
+
+/** A host name with an ending that no file has, and either nothing or a path behind it. */
+const SITE = /^(?:www\.[a-z0-9-]{1,63}\.[a-z]{2,12}|(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|gov|edu|int|info|eu|de|fr|es|uk|nl|pl|ch|at|ca|us|au|jp|br|app|dev|cloud|legal))(?:\/\S*)?$/i;
+/** Pages of HTML and scripts come to be when the site is built. */
+const FILE = /\.(?!(?:html?|php|aspx?|jsp|cgi)$)[a-z][a-z0-9]{1,9}$/i;
+
+/** A page that is put together from files is read from the folder it is put into, so the folders above count too, and where sites keep what they serve. */
+function isMissing(path: string, files: SurroundingFiles): boolean {
+  const clean = path.replace(/^\.\//, '');
+  for (let up = 0; up <= MOST_FOLDERS; up++) {
+    const folder = '../'.repeat(up);
+    for (const served of up === 0 ? [''] : ['', 'static/', 'public/', 'assets/']) {
+      const there = files.has(folder + served + clean);
+      if (there === undefined) return up > 0;
+      if (there || files.has(`${folder}${served}${clean.replace(/\.mdx?$/, '.markdown')}`)) return false;
+    }
+    if (files.isTop(folder)) return true;
+  }
+  return true;
+}
+
+const MOST_FOLDERS = 8;
+
+function fixesOf(link: LinkMention, path: string, files: SurroundingFiles): Fix[] {
+  const cut = path.lastIndexOf('/') + 1;
+  const folder = path.slice(0, cut);
+  const name = path.slice(cut);
+  const meant = mostAlike(name, files.entries(folder).filter((one) => one.slice(one.lastIndexOf('.')) === name.slice(name.lastIndexOf('.'))), (one) => one);
+  if (meant === undefined || /[\s()<>]/.test(meant)) return [];
+  const rest = /[?#].*$/.exec(link.target)?.[0] ?? '';
+  return [{ title: `Link to “${folder}${meant}”`, safe: false, edits: [{ span: link.targetSpan, newText: folder + meant + rest }] }];
+}

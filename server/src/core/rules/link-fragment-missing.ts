@@ -1,0 +1,52 @@
+/** `link-fragment-missing`: a link with `#…` to a place that this policy does not have. */
+import { looseName, type Anchor } from '../document/anchors.ts';
+import type { LinkMention } from '../document/links.ts';
+import { readTarget } from '../document/linkTargets.ts';
+import type { Policy } from '../document/policy.ts';
+import { mostAlike } from '../document/similarity.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** Any renderer's way to name a heading counts; what scripts, browsers and templates make of a fragment is left alone. */
+export const linkFragmentMissing: Rule = {
+  id: 'link-fragment-missing',
+  summary: 'A link leads to a place in this policy that does not exist.',
+  why: 'The link does nothing when it is clicked. Headings get their anchors from their words, so every renamed, renumbered or translated heading leaves such links behind.',
+  severity: 'warning',
+  *check(policy) {
+    if (policy.anchors.open) return;
+    for (const link of policy.links) {
+      const target = readTarget(link.target);
+      if (link.kind !== 'link' || target.kind !== 'fragment' || target.fragment === '' || link.text.trim() === '') continue;
+      const { fragment } = target;
+      if (ELSEWHERE.test(fragment) || isOtherChapter(policy, fragment) || policy.anchors.find(fragment)) continue;
+      yield {
+        span: link.targetSpan,
+        message: `Nothing here has the anchor “${fragment.length > 40 ? `${fragment.slice(0, 39)}…` : fragment}”, expected that of a heading`,
+        fixes: fixesOf(policy, link, fragment),
+      };
+    }
+  },
+};
+
+/** The top of the page, lines, text fragments, routes, templates, and what consent tools open. */
+const ELSEWHERE = /^(?:top|start|_top|L\d+|:~:|[/!?]|(?:page|slide)=?\d)|[{}$<>%]|(?:^|[-_])(?:ot-sdk|onetrust|cookiebot|didomi|usercentrics|uc-|cmp|consent|modal|popup)|^(?:cookie|privacy)[-_]?(?:settings|preferences|consent|manager|choices)$|^manage[-_]cookies$/i;
+
+/** In a file that is one chapter of many, a number of another chapter leads into its file. */
+function isOtherChapter({ clauses }: Policy, fragment: string): boolean {
+  const number = /^(\d{1,3})(?:\.|-|$)/.exec(fragment)?.[1];
+  return clauses.chapter !== undefined && number !== undefined && Number(number) !== clauses.chapter;
+}
+
+function fixesOf({ anchors }: Policy, link: LinkMention, fragment: string): Fix[] {
+  const headings = anchors.all.filter(({ heading }) => heading !== undefined);
+  const text = looseName(link.text);
+  const wanted = looseName(fragment);
+  const misspelt = mostAlike(wanted, anchors.all, ({ name }) => looseName(name), 0.75);
+  const same = misspelt ?? headings.find(({ heading }) => looseName(heading ?? '') === text) ?? headings.find(({ name }) => withoutNumber(looseName(name)) === withoutNumber(wanted));
+  const meant: Anchor | undefined = same ?? mostAlike(withoutNumber(wanted), anchors.all, ({ name }) => withoutNumber(looseName(name)));
+  return meant ? [{ title: `Link to “#${meant.name}”`, safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }] : [];
+}
+
+function withoutNumber(name: string): string {
+  return name.replace(/^(?:\d{1,3}-?|[a-z]-)+(?=\p{L})/u, '');
+}

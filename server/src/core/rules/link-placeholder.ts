@@ -1,0 +1,39 @@
+/** `link-placeholder`: a link whose target was never filled in. */
+import { decodeText } from '../document/prose.ts';
+import type { LinkMention } from '../document/links.ts';
+import type { Rule } from './rule.ts';
+
+/** Templates (`{{ url }}`) fill theirs in when they are published. */
+export const linkPlaceholder: Rule = {
+  id: 'link-placeholder',
+  summary: 'The target of a link was never filled in: empty, `#`, `TODO`, `localhost`, `example.com`.',
+  why: 'The link leads nowhere, or to the machine of whoever clicks it. `example.com` and its relatives are reserved for documentation and belong to nobody (RFC 2606, RFC 6761).',
+  severity: 'error',
+  *check({ links }) {
+    for (const link of links) {
+      const fault = faultOf(link);
+      if (fault === undefined) continue;
+      yield { span: link.targetSpan.end > link.targetSpan.start ? link.targetSpan : link.span, message: `${fault}, expected the address that readers should get to` };
+    }
+  },
+};
+
+const WORD = /^(?:https?:\/\/)?(?:todo|tbd|tbc|tba|fixme|xx+|\?+|\.{3,}|…|url|link|href|placeholder|insert[-_ ].{1,40}|your[-_ ](?:url|link|website|site|domain)(?:[-_ ]here)?|(?:url|link)[-_ ]here|add[-_ ](?:url|link))(?:[/?#].{0,20})?$/i;
+const MACHINE = /^(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/@]{0,60}@)?(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\])(?:[:/?#]|$)/i;
+const RESERVED = /^(?:https?:)?\/\/(?:[a-z0-9-]{1,63}\.){0,4}(?:example\.(?:com|org|net|edu)|(?:example|invalid|test|localhost)|your-?(?:domain|website|site|company)\.[a-z]{2,})(?:[:/?#]|$)/i;
+
+function faultOf({ kind, target: written, text }: LinkMention): string | undefined {
+  const target = decodeText(written).trim();
+  const shown = target.length > 30 ? `${target.slice(0, 29)}…` : target;
+  // A bare address in the text is mostly an example of one.
+  if (kind === 'autolink' || kind === 'url') return MACHINE.test(target) ? `“${shown}” is the reader’s own machine` : undefined;
+  if (/[{}$]|<%/.test(target)) return undefined;
+  // Renderers and scripts give an empty link a meaning of their own when it has no words.
+  if (text.trim() === '' || kind === 'image') return undefined;
+  if (target === '') return 'This link has no target';
+  if (target === '#') return '“#” leads nowhere';
+  if (/^https?:\/*(?:www\.?)?$/i.test(target)) return `“${shown}” is the beginning of an address`;
+  if (WORD.test(target) || /^\[.{0,60}\]$/.test(target)) return `“${shown}” stands in for an address`;
+  if (MACHINE.test(target)) return `“${shown}” is the reader’s own machine`;
+  return RESERVED.test(target) ? `“${shown}” is an example` : undefined;
+}

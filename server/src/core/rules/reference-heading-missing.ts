@@ -1,0 +1,27 @@
+/** `reference-heading-missing`: a reference names a heading in quotes that the policy does not have. */
+import { mostAlikeTitle } from '../document/similarity.ts';
+import { titleName } from '../document/references.ts';
+import type { Rule } from './rule.ts';
+
+/** Only where "below", "above" or "section titled" says that a heading of this policy is meant. */
+export const referenceHeadingMissing: Rule = {
+  id: 'reference-heading-missing',
+  summary: 'A reference names a heading in quotes that the policy does not have.',
+  why: 'Readers look for exactly the words in quotes. Headings get new names now and then, and the sentences that mention them are easily forgotten.',
+  severity: 'warning',
+  *check(policy) {
+    const headings = policy.sections.all.map(({ heading }) => heading).filter(({ title }) => title !== '');
+    if (headings.length < 2) return;
+    for (const { kind, heading } of policy.references) {
+      if (kind !== 'own' || !heading?.sure || heading.target) continue;
+      const name = titleName(heading.text);
+      const meant = mostAlikeTitle(name, headings, ({ title }) => titleName(title));
+      yield {
+        span: heading.span,
+        message: `No heading is called “${heading.text.length > 40 ? `${heading.text.slice(0, 39)}…` : heading.text}”, expected the words of one`,
+        ...(meant ? { related: [{ span: meant.span, message: `The nearest: ${meant.title}` }] } : {}),
+        ...(meant ? { fixes: [{ title: `Change to “${meant.title}”`, safe: false, edits: [{ span: heading.span, newText: meant.title }] }] } : {}),
+      };
+    }
+  },
+};

@@ -1,0 +1,99 @@
+/** `reference-target-missing`: a reference to a section, clause or annex of this policy that is not there. */
+import type { ClauseIndex } from '../document/clauseIndex.ts';
+import type { Clause } from '../document/clauses.ts';
+import { romanValue, writeNumber } from '../document/headingNumbers.ts';
+import type { Policy } from '../document/policy.ts';
+import { titleName, type ReferenceNumber, type SectionReference } from '../document/references.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** Laws, other documents and numbers that may count what shows no number are left alone. */
+export const referenceTargetMissing: Rule = {
+  id: 'reference-target-missing',
+  summary: 'A reference names a section, clause or annex of this policy that does not exist.',
+  why: 'Whoever follows the reference finds nothing, and a term that hangs on it (“as set out in Section 9”) may have no meaning. It mostly happens when sections are moved or taken out.',
+  severity: 'warning',
+  *check(policy) {
+    for (const reference of policy.references) {
+      if (reference.kind !== 'own' || reference.confidence < 0.7 || reference.loose) continue;
+      for (const number of reference.numbers) {
+        if (number.target || !isMissing(policy.clauses, reference, number)) continue;
+        const word = policy.text.slice(reference.wordSpan?.start, reference.wordSpan?.end);
+        yield {
+          span: number.span,
+          message: `There is no ${reference.space === 'section' ? 'section' : singular(word)} ${number.label} here, expected a number that exists`,
+          ...(number.nearest ? { related: [{ span: number.nearest.numberSpan, message: `The nearest is ${number.nearest.label}${number.nearest.title === '' ? '' : ` ${number.nearest.title}`}` }] } : {}),
+          fixes: fixesOf(policy, reference, number),
+        };
+      }
+    }
+  },
+};
+
+/** Whether the policy numbers at that depth and in that way, so that the number would be there if it existed. */
+function isMissing(clauses: ClauseIndex, { space }: SectionReference, number: ReferenceNumber): boolean {
+  const { nearest, found, label } = number;
+  const readings = readingsAt(label, found);
+  if (!nearest) return readings.some(({ style }) => clauses.countTop(space, style) > (space === 'section' ? 1 : 0));
+  if (nearest.confidence < 0.9) return false;
+  const children = clauses.childrenOf(nearest).filter(({ kind }) => kind !== 'item');
+  if (children.length === 0) return /^\.?\d/.test(label.slice(offsetOf(number, found) - 1)) && label[offsetOf(number, found) - 1] === '.';
+  const values = children.map(({ path }) => path.at(-1)?.value ?? 0);
+  if (children.every(({ kind }) => kind === 'heading')) return !readings.some(({ value }) => values.includes(value));
+  // Where some are missing from the count, some were not found rather than not written.
+  return children.length > 1 && readings.every(({ value }) => value < Math.min(...values) || value > Math.max(...values)) && Math.max(...values) - Math.min(...values) + 1 === new Set(values).size;
+}
+
+function offsetOf({ parts, span }: ReferenceNumber, index: number): number {
+  return (parts[index]?.start ?? span.end) - span.start;
+}
+
+interface Reading {
+  readonly style: 'decimal' | 'letter' | 'roman';
+  readonly value: number;
+}
+
+function readingsAt(label: string, index: number): Reading[] {
+  const part = [...label.matchAll(/\d{1,4}|[A-Za-z]{1,7}/g)][index]?.[0] ?? '';
+  if (/^\d/.test(part)) return [{ style: 'decimal', value: Number(part) }];
+  const roman = romanValue(part);
+  return [...(part.length === 1 ? [{ style: 'letter' as const, value: part.toUpperCase().charCodeAt(0) - 64 }] : []), ...(roman === undefined ? [] : [{ style: 'roman' as const, value: roman }])];
+}
+
+function singular(word: string): string {
+  return word.replace(/^(?:parts|chapters|exhibits|schedules|attachments|parties|chapitres|annexes|anexos|partes)$/i, (plural) => plural.slice(0, -1));
+}
+
+/** First the clause whose title is given, then those with the nearest numbers. */
+function fixesOf(policy: Policy, reference: SectionReference, number: ReferenceNumber): Fix[] {
+  const { clauses } = policy;
+  const title = number.title && titleName(number.title.text);
+  const titled = title === undefined ? [] : clauses.all.filter((clause) => clause.space === reference.space && clause.title !== '' && titleName(clause.title) === title).slice(0, 1);
+  const pool = number.nearest ? clauses.childrenOf(number.nearest) : clauses.all.filter(({ space, path, kind }) => space === reference.space && path.length === 1 && kind !== 'item' && kind !== 'inline');
+  const [reading] = readingsAt(number.label, number.found);
+  const near = reading ? pool.filter(({ path }) => path.at(-1)?.style === reading.style).sort((a, b) => distance(a, reading.value) - distance(b, reading.value)).slice(0, 1) : [];
+  const fixes = [...titled.map((clause) => ({ clause, label: fullLabel(clause) })), ...near.filter((clause) => !titled.includes(clause)).map((clause) => ({ clause, label: labelBeside(policy, number, clause) }))];
+  const fallback: { clause: Clause; label: string }[] = fixes.length === 0 && number.nearest ? [{ clause: number.nearest, label: number.label.slice(0, offsetOf(number, number.found)).replace(/[.(\s]+$/, '') }] : [];
+  return [...fixes, ...fallback].filter(({ label }) => label !== number.label).map(({ clause, label }) => ({ title: `Change to ${label}${clause.title === '' ? '' : ` (${short(clause.title)})`}`, safe: false, edits: [{ span: number.span, newText: label }] }));
+}
+
+function short(title: string): string {
+  return title.length > 40 ? `${title.slice(0, 39)}…` : title;
+}
+
+function distance({ path }: Clause, value: number): number {
+  return Math.abs((path.at(-1)?.value ?? 0) - value);
+}
+
+function fullLabel(clause: Clause): string {
+  return clause.kind === 'heading' || clause.path.length === 1 ? clause.path.map((part, index) => (index === clause.path.length - 1 ? writeNumber(Math.floor(part.value), part.style, clause.label) : writeNumber(part.value, part.style, 'A'))).join('.') : clause.label;
+}
+
+/** The number as it is written, with the part that leads nowhere replaced and what follows it left out. */
+function labelBeside({ text }: Policy, number: ReferenceNumber, clause: Clause): string {
+  const at = offsetOf(number, number.found);
+  const part = number.parts[number.found];
+  const value = clause.path.at(-1);
+  const written = part && value ? writeNumber(Math.floor(value.value), value.style, text.slice(part.start, part.end)) : clause.label;
+  const closed = part && text[part.end] === ')' ? ')' : '';
+  return number.label.slice(0, at) + written + closed;
+}

@@ -1,0 +1,47 @@
+/** `reference-title-mismatch`: a reference gives the number of one section and the title of another. */
+import type { Clause } from '../document/clauses.ts';
+import { titleName } from '../document/references.ts';
+import { mostAlike } from '../document/similarity.ts';
+import type { Span } from '../document/span.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** A title that no section has is a description, and left alone. */
+export const referenceTitleMismatch: Rule = {
+  id: 'reference-title-mismatch',
+  summary: 'A reference gives the number of one section and the title of another.',
+  why: 'Number and title lead to two different places, so nobody can say which one applies. It mostly happens when sections are renumbered and the references are not.',
+  severity: 'warning',
+  *check(policy) {
+    for (const { kind, confidence, numbers, space } of policy.references) {
+      if (kind !== 'own' || confidence < 0.7) continue;
+      for (const { target, title, label, span } of numbers) {
+        if (!target || !title || target.title === '') continue;
+        const name = titleName(title.text);
+        if (name === '' || isAlike(name, titleName(target.title))) continue;
+        const meant = policy.clauses.all.find((clause) => clause.space === space && clause.title !== '' && titleName(clause.title) === name && clause !== target);
+        if (!meant) continue;
+        yield {
+          span: { start: span.start, end: title.span.end },
+          message: `“${short(title.text)}” is section ${meant.label}, but ${label} is “${short(target.title)}”; expected one of them`,
+          related: [{ span: meant.numberSpan, message: `${meant.label} ${meant.title}` }, { span: target.numberSpan, message: `${target.label} ${target.title}` }],
+          fixes: fixesOf(span, title.span, target, meant),
+        };
+      }
+    }
+  },
+};
+
+function isAlike(given: string, title: string): boolean {
+  return `-${title}-`.includes(`-${given}-`) || `-${given}-`.includes(`-${title}-`) || mostAlike(given, [title], (one) => one, 0.85) !== undefined;
+}
+
+function fixesOf(number: Span, title: Span, target: Clause, meant: Clause): Fix[] {
+  return [
+    { title: `Change the number to ${meant.label}`, safe: false, edits: [{ span: number, newText: meant.label }] },
+    { title: `Change the title to “${short(target.title)}”`, safe: false, edits: [{ span: title, newText: target.title }] },
+  ];
+}
+
+function short(title: string): string {
+  return title.length > 28 ? `${title.slice(0, 27)}…` : title;
+}
