@@ -1,6 +1,7 @@
 /** The analysis pass: one text becomes facts, each derived once, when first asked for. Rules and features read these and never scan the text again. */
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import { findDates, type DateMention } from './dates.ts';
+import { findDefinitions, type DefinitionIndex } from './definitions.ts';
 import { findEmails, type EmailMention } from './emails.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { readKeys, type PolicyKeys } from './keys.ts';
@@ -34,6 +35,8 @@ export interface Policy {
   /** Dates that carry a label, in front matter and text. */
   readonly dates: readonly DateMention[];
   readonly links: readonly LinkMention[];
+  /** The terms it defines, and where it says that others do. */
+  readonly definitions: DefinitionIndex;
   readonly suppressions: readonly Suppression[];
   /** True in `archive/` and `versions/` folders and for `status: archived`, `superseded`: dates are history there. */
   readonly archived: boolean;
@@ -72,6 +75,7 @@ export function parsePolicy(text: string, options: PolicyOptions = {}, previous?
   const emails = lazy(() => findEmails(text, markdown().blocks, frontMatter()));
   const dates = lazy(() => findDates(text, markdown().blocks, frontMatter(), keys(), language()));
   const links = lazy(() => findLinks(text, markdown().blocks));
+  const definitions = lazy(() => findDefinitions({ text, blocks: markdown().blocks, sections: sections(), links: links(), language: language() }));
   const suppressions = lazy(() => findSuppressions(text, markdown().blocks, lines()));
   const status = lazy(() => (keys().status?.text ?? '').toLowerCase());
   const archived = lazy(() => /(?:^|\/)(?:archived?|versions|superseded)\//i.test(path) || /^(?:archived|superseded|retired|obsolete|deprecated)\b/.test(status()));
@@ -91,6 +95,7 @@ export function parsePolicy(text: string, options: PolicyOptions = {}, previous?
     get emails() { return emails(); },
     get dates() { return dates(); },
     get links() { return links(); },
+    get definitions() { return definitions(); },
     get suppressions() { return suppressions(); },
     get archived() { return archived(); },
     get draft() { return draft(); },
