@@ -65,12 +65,12 @@ function readParenthesis(text: string, span: Span, inside: readonly NamedText[])
   const pieces = names.map(({ whole }, index) => text.slice(index === 0 ? span.start + 1 : (names[index - 1]?.whole.end ?? 0), whole.start));
   const outside = [...pieces, text.slice(last.whole.end, span.end - 1)].join(' ');
   const before = text.slice(Math.max(0, span.start - 60), span.start);
-  if (NO_DEFINITION.test(outside) || before.trim() === '' && span.start < 3 && text.slice(span.end).trim() === '') return undefined;
+  if (NO_DEFINITION.test(outside)) return undefined;
 
   const confidence = confidenceOf(text, span, names, wordsOf(outside), outside);
   if (!confidence) return undefined;
   const bare = wordsOf(outside).every((word) => CONNECTIVES.has(word));
-  if (bare && SECTION_BEFORE.test(before)) return undefined;
+  if (bare && (SECTION_BEFORE.test(before) || before.trim() === '')) return undefined;
   const subject = nounPhraseBefore(text, span.start);
   return { names: names.map(({ text: name, start, end }) => ({ text: name, start, end })), whole: span, ...(subject ? { subject } : {}), form: 'parenthesis', confidence: subject ? confidence : 'possible', ...(bare ? { bare } : {}) };
 }
@@ -78,7 +78,8 @@ function readParenthesis(text: string, span: Span, inside: readonly NamedText[])
 function confidenceOf(text: string, span: Span, names: readonly NamedText[], words: readonly string[], outside: string): Confidence | undefined {
   const [first] = names;
   if (!first) return undefined;
-  const named = names.every(({ text: name }) => /^[\p{Lu}\p{N}]/u.test(name) || PRONOUNS.has(name.toLowerCase()) || /[\p{Lu}]/u.test(name) || !/^\p{Ll}/u.test(name));
+  // One word such as "ePHI" may have its capital further on; scripts without capitals have none.
+  const named = names.every(({ text: name }) => PRONOUNS.has(name.toLowerCase()) || (name.includes(' ') ? !/^\p{Ll}/u.test(name) : !/^\p{Ll}+$/u.test(name)));
   const telling = words.filter((word) => !CONNECTIVES.has(word));
   const stray = telling.filter((word) => !LEAD_IN_WORDS.has(word));
   if (stray.length === 0) {
@@ -107,7 +108,7 @@ const ANNOUNCING_WORDS = new Set(ANNOUNCING);
 /** Words that join names without saying that they are names. */
 const CONNECTIVES = new Set(['or', 'and', 'oder', 'und', 'bzw', 'et', 'ou', 'o', 'y', 'e', 'of', 'en', 'i', 'lub', 'a', 'nebo', 'és', 'vagy', 'и', 'или'].filter((word) => word !== 'a'));
 /** What stands before the quoted title of a section. */
-const SECTION_BEFORE = /(?:section|sections|clause|article|paragraph|part|chapter|annex|appendix|schedule|exhibit|§|abschnitt|ziffer|artikel|sección|sezione)\s*[\p{L}\d.()]{0,8}\s*$/iu;
+const SECTION_BEFORE = /(?:^|[^\p{L}])(?:(?:sections?|clauses?|articles?|paragraphs?|part|chapter|annex|appendix|schedule|exhibit|abschnitt|ziffer|artikel|sección|sezione)\s+(?:[\d.()]{1,8}\w?|[ivxlc]{1,5}|\p{L}(?:\.\d+)?)|the section|§\s*[\d.]{1,8})\s*$/iu;
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];

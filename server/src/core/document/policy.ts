@@ -1,5 +1,7 @@
 /** The analysis pass: one text becomes facts, each derived once, when first asked for. Rules and features read these and never scan the text again. */
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
+import { findCapitalisedNouns, type CapitalisedNoun } from './capitalisedNouns.ts';
+import { findCompanies, type CompanyMention } from './companyNames.ts';
 import { findDates, type DateMention } from './dates.ts';
 import { findDefinitions, type DefinitionIndex } from './definitions.ts';
 import { findEmails, type EmailMention } from './emails.ts';
@@ -12,6 +14,7 @@ import { parseMarkdown, type MarkdownDocument } from './markdown.ts';
 import { kindOf } from './policyKind.ts';
 import { findSections, type Section, type SectionTree } from './sections.ts';
 import { findSuppressions, type Suppression } from './suppressions.ts';
+import { findTerms, type Term } from './termUses.ts';
 
 /** Immutable facts about one version of one policy. All spans are offsets in `text`, in UTF-16 code units. */
 export interface Policy {
@@ -37,6 +40,12 @@ export interface Policy {
   readonly links: readonly LinkMention[];
   /** The terms it defines, and where it says that others do. */
   readonly definitions: DefinitionIndex;
+  /** The defined terms with their definitions and uses, by first definition. */
+  readonly terms: readonly Term[];
+  /** Generic nouns that it writes as if they were defined terms. */
+  readonly capitalisedNouns: readonly CapitalisedNoun[];
+  /** Companies by their full names. */
+  readonly companies: readonly CompanyMention[];
   readonly suppressions: readonly Suppression[];
   /** True in `archive/` and `versions/` folders and for `status: archived`, `superseded`: dates are history there. */
   readonly archived: boolean;
@@ -76,6 +85,9 @@ export function parsePolicy(text: string, options: PolicyOptions = {}, previous?
   const dates = lazy(() => findDates(text, markdown().blocks, frontMatter(), keys(), language()));
   const links = lazy(() => findLinks(text, markdown().blocks));
   const definitions = lazy(() => findDefinitions({ text, blocks: markdown().blocks, sections: sections(), links: links(), language: language() }));
+  const terms = lazy(() => findTerms(definitions().all, markdown().blocks, text, language()));
+  const capitalisedNouns = lazy(() => findCapitalisedNouns(markdown().blocks, language()));
+  const companies = lazy(() => findCompanies(markdown().blocks));
   const suppressions = lazy(() => findSuppressions(text, markdown().blocks, lines()));
   const status = lazy(() => (keys().status?.text ?? '').toLowerCase());
   const archived = lazy(() => /(?:^|\/)(?:archived?|versions|superseded)\//i.test(path) || /^(?:archived|superseded|retired|obsolete|deprecated)\b/.test(status()));
@@ -96,6 +108,9 @@ export function parsePolicy(text: string, options: PolicyOptions = {}, previous?
     get dates() { return dates(); },
     get links() { return links(); },
     get definitions() { return definitions(); },
+    get terms() { return terms(); },
+    get capitalisedNouns() { return capitalisedNouns(); },
+    get companies() { return companies(); },
     get suppressions() { return suppressions(); },
     get archived() { return archived(); },
     get draft() { return draft(); },

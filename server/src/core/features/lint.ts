@@ -14,6 +14,8 @@ export interface LintContext {
   readonly onRuleError?: (rule: string, error: unknown) => void;
   /** The committed version to compare with. */
   readonly baseline?: Baseline;
+  /** Policies whose definitions hold here too; see `RuleContext`. */
+  readonly incorporated?: readonly Policy[];
   /** Only these rules, instead of all. */
   readonly only?: readonly Rule[];
 }
@@ -26,7 +28,7 @@ export function lint(policy: Policy, context: LintContext): readonly Diagnosis[]
   for (const rule of wanted.includes(suppressionUnused) ? rules : wanted) {
     const setting = context.settings.rules[rule.id];
     if ((setting?.severity ?? rule.severity) === 'off') continue;
-    const ruleContext: RuleContext = { today: context.today, settings: context.settings, options: setting?.options ?? {}, ...(context.baseline ? { baseline: context.baseline } : {}) };
+    const ruleContext: RuleContext = { today: context.today, settings: context.settings, options: setting?.options ?? {}, ...(context.baseline ? { baseline: context.baseline } : {}), ...(context.incorporated ? { incorporated: context.incorporated } : {}) };
     try {
       for (const finding of rule.check(policy, ruleContext)) {
         const severity = severityOf(finding, rule, setting?.severity);

@@ -6,6 +6,7 @@ export const RULE_GROUPS: readonly { readonly title: string; readonly ids: reado
   { title: 'Dates', ids: ['last-updated-missing', 'last-updated-invalid', 'last-updated-format', 'last-updated-future', 'last-updated-unchanged', 'version-unchanged', 'last-updated-without-change', 'review-overdue', 'review-due-soon', 'date-mismatch', 'date-order', 'date-ambiguous', 'date-not-visible'] },
   { title: 'Contacts', ids: ['contact-email-invalid', 'contact-email-placeholder', 'contact-email-mismatch', 'contact-email-unlinked', 'contact-missing'] },
   { title: 'Sections and numbering', ids: ['heading-number-gap', 'heading-number-duplicate', 'heading-number-order', 'heading-number-parent', 'heading-number-missing'] },
+  { title: 'Defined terms', ids: ['term-undefined', 'term-unused', 'term-defined-twice', 'term-inconsistent', 'company-name-inconsistent'] },
   { title: 'Text', ids: ['placeholder-left'] },
   { title: 'Housekeeping', ids: ['suppression-unused', 'config-invalid', 'parse-incomplete', 'policy-not-utf8'] },
 ];

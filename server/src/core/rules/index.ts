@@ -36,6 +36,11 @@ import { policyNotUtf8 } from './policy-not-utf8.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
 import { lastUpdatedWithoutChange } from './last-updated-without-change.ts';
 import { versionUnchanged } from './version-unchanged.ts';
+import { companyNameInconsistent } from './company-name-inconsistent.ts';
+import { termDefinedTwice } from './term-defined-twice.ts';
+import { termInconsistent } from './term-inconsistent.ts';
+import { termUndefined } from './term-undefined.ts';
+import { termUnused } from './term-unused.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule there is, in the order in which the documentation names them. */
@@ -72,6 +77,11 @@ export const rules: readonly Rule[] = [
   headingNumberOrder,
   headingNumberParent,
   headingNumberMissing,
+  termUndefined,
+  termUnused,
+  termDefinedTwice,
+  termInconsistent,
+  companyNameInconsistent,
   placeholderLeft,
   configInvalid,
   suppressionUnused,

@@ -28,6 +28,8 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, unknown>>;
   /** The committed version of the policy; absent where there is none, or no git. */
   readonly baseline?: Baseline;
+  /** Other policies whose definitions hold here, since the text says so: the targets of `policy.definitions.references`. Absent where the host has not looked. */
+  readonly incorporated?: readonly Policy[];
 }
 
 /** An earlier version of a policy that the present one is compared with. */
