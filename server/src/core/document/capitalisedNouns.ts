@@ -90,14 +90,24 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
     const capital = words.every(isCapitalised) || (gapAfter(at) === '-' && isCapitalised(words[0] ?? ''));
     const place = { key, noun: nouns.get(key) ?? '', span: leaf.prose.spanOf(first.start, last.end), capital };
     const next = at + length;
-    const before = at > 0 && touches(at - 1) ? wordAt(at - 1) : '';
+    // Words joined by hyphens are one: its first letter tells.
+    let previous = at - 1;
+    while (previous > 0 && gapAfter(previous - 1) === '-') previous--;
+    const before = at > 0 && touches(at - 1) ? wordAt(previous) : '';
     const behind = next < tokens.length && touches(next - 1) ? wordAt(next) : '';
     if (!capital) {
       if (words.every((word) => /^\p{Ll}/u.test(word)) && !/[-'’]/.test(gapAfter(next - 1).slice(0, 1)) && !isNamePart(before)) places.push(place);
-    } else if (!first.opens && !first.quoted && !first.marked && !isNamePart(before) && !isNamePart(behind) && !/^\d/.test(behind) && !(LINKING.test(before) && at > 1 && touches(at - 2) && isCapitalised(wordAt(at - 2)) && !tokens[at - 2]?.opens) && !(LINKING.test(behind) && isNamePart(wordAt(next + 1)) && !nouns.has(stem(tokens[next + 1]?.lower ?? '', language)))) places.push(place);
+    } else if (!first.opens && !first.quoted && !first.marked && !isNamePart(before) && !isNamePart(behind) && !isExplained(text.slice(Math.max(0, first.start - 24), first.start), key) && !/^\d/.test(behind) && !(LINKING.test(before) && at > 1 && touches(at - 2) && isCapitalised(wordAt(at - 2)) && !tokens[at - 2]?.opens) && !(LINKING.test(behind) && isNamePart(wordAt(next + 1)) && !nouns.has(stem(tokens[next + 1]?.lower ?? '', language)))) places.push(place);
     at += length - 1;
   }
   return places;
+}
+
+/** A label that is clicked, an agreement that speaks of itself, "as a Service", or a job title. */
+function isExplained(before: string, key: string): boolean {
+  if (/(?:^|[^\p{L}])(?:click|select|selecting|choose|choosing|tap|press|open|under|then|as a|as an)\s+(?:on\s+)?$/iu.test(before)) return true;
+  if (/^(?:agreement|contra(?:t|to?))$/.test(key) && /(?:^|[^\p{L}])(?:this|present|présent|ce|este|presente)\s$/iu.test(before)) return true;
+  return /^(?:controller|processor)$/.test(key) && !/(?:^|[^\p{L}])(?:the|a|an|each|any|our|data|as)\s$/iu.test(before);
 }
 
 const LINKING = /^(?:of|for|de|du|des|del|&)$/i;
@@ -115,5 +125,6 @@ function isNamePart(word: string): boolean {
 function isTitleCase(tokens: readonly Token[], text: string): boolean {
   const telling = tokens.filter(({ opens, lower }) => !opens && lower.length > 3);
   const capitals = telling.filter(({ start }) => /\p{Lu}/u.test(text[start] ?? ''));
-  return telling.length > 2 && capitals.length > telling.length * 0.5;
+  const sentence = /[.;:,!?]\s*$/.test(text);
+  return telling.length > (sentence ? 2 : 1) && capitals.length > telling.length * 0.5;
 }

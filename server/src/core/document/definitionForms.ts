@@ -70,7 +70,8 @@ function readParenthesis(text: string, span: Span, inside: readonly NamedText[])
   const confidence = confidenceOf(text, span, names, wordsOf(outside), outside);
   if (!confidence) return undefined;
   const bare = wordsOf(outside).every((word) => CONNECTIVES.has(word));
-  if (bare && (SECTION_BEFORE.test(before) || before.trim() === '')) return undefined;
+  // What is quoted before is translated or explained by what is quoted here.
+  if (bare && (SECTION_BEFORE.test(before) || before.trim() === '' || /["”“»]\s*$/.test(before))) return undefined;
   const subject = nounPhraseBefore(text, span.start);
   return { names: names.map(({ text: name, start, end }) => ({ text: name, start, end })), whole: span, ...(subject ? { subject } : {}), form: 'parenthesis', confidence: subject ? confidence : 'possible', ...(bare ? { bare } : {}) };
 }
@@ -85,7 +86,7 @@ function confidenceOf(text: string, span: Span, names: readonly NamedText[], wor
   if (stray.length === 0) {
     if (first.style !== 'quoted') return telling.length > 0 && named ? 'likely' : /^\p{Lu}[\p{Lu}\d&-]{1,9}$/u.test(first.text) && names.length === 1 ? 'likely' : undefined;
     // A lower-case word in quotation marks is an example unless words say otherwise.
-    if (telling.length === 0) return named ? 'likely' : undefined;
+    if (telling.length === 0) return named ? (/\p{Script=Latin}/u.test(first.text) || /\p{Lu}/u.test(first.text) ? 'likely' : 'possible') : undefined;
     return named ? 'certain' : 'likely';
   }
   const ahead = text.slice(span.start + 1, first.whole.start);

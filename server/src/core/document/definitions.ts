@@ -45,11 +45,15 @@ export interface DefinitionIndex {
   readonly asInGdpr: boolean;
   /** The text is a list of definitions and little else: other documents use them. */
   readonly glossaryOnly: boolean;
+  /** The text is a chapter of a set, or made of a template's pieces: terms may be defined and used in the others. */
+  readonly isPart: boolean;
 }
 
 /** What the definitions are found in. */
 export interface DefinitionSources {
   readonly text: string;
+  /** With `/` between folders; may be empty. */
+  readonly path: string;
   readonly blocks: readonly Block[];
   readonly sections: SectionTree;
   readonly links: readonly LinkMention[];
@@ -65,9 +69,11 @@ export function findDefinitions(sources: DefinitionSources): DefinitionIndex {
   let rows: TableHead | undefined;
   let words = 0;
   let glossaryLength = 0;
+  let isTemplate = false;
   for (const block of blocks) {
     const { leaf } = block;
     words += leaf.prose.text.length;
+    isTemplate ||= leaf.prose.text.includes('{{');
     if (leaf.quoteDepth > 0 || leaf.prose.text === '') continue;
     const glossary = glossaryOf.get(block);
     if (glossary !== undefined) glossaryLength += leaf.prose.text.length;
@@ -83,7 +89,13 @@ export function findDefinitions(sources: DefinitionSources): DefinitionIndex {
     all.push(...(entry ? [entry, ...drafts.filter(({ form }) => form !== 'clause')] : drafts).flatMap((draft) => definitionsOf(draft, block, language)));
   }
   const { references, asInGdpr } = findReferences(blocks, links);
-  return { all, references, asInGdpr, glossaryOnly: glossaryLength > words * 0.6 };
+  return { all, references, asInGdpr, glossaryOnly: glossaryLength > words * 0.6, isPart: isTemplate || isChapter(sources.path, sections) };
+}
+
+/** `08-auditing.md`, whose title is number 8 too, is not the whole text. */
+function isChapter(path: string, { all }: SectionTree): boolean {
+  const number = /(?:^|\/)0*(\d{1,3})[-_.][^/]*$/.exec(path)?.[1];
+  return number !== undefined && all[0]?.heading.number?.parts[0] === Number(number);
 }
 
 /** The blocks of sections that list terms, each with the level of the heading that says so. */

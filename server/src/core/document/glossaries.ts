@@ -28,7 +28,7 @@ export function draftEntry(leaf: Leaf, glossaryLevel: number): DefinitionDraft |
   if (first && text.slice(0, first.whole.start).replace(/[\s\d.()a-z-]{0,6}/i, '') === '') {
     const behind = text.slice(first.end, first.end + 100).replace(/^["”»]/, '');
     // The colon may stand within the emphasis.
-    return SEPARATOR.test(behind) ? entry(text, first.text, first.start, 'likely', first.end) : undefined;
+    return SEPARATOR.test(behind) && /\p{L}/u.test(behind.replace(SEPARATOR, '')) ? entry(text, first.text, first.start, 'likely', first.end) : undefined;
   }
   const name = PLAIN.exec(text.slice(0, 90))?.[1];
   return name !== undefined && name.split(/\s+/).length <= MOST_WORDS ? entry(text, name, text.indexOf(name), 'possible') : undefined;

@@ -36,13 +36,59 @@ function stemEnglish(word: string): string {
   return /[^su]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** Which inflection one English word is of another: what is to be put behind the new name where the old one had it. */
+/** True for an English plural of a word, in whatever case. */
 export function isPluralOf(form: string, base: string): boolean {
-  return form.toLowerCase() !== base.toLowerCase() && form.length > base.length && stemEnglish(form.toLowerCase()) === stemEnglish(base.toLowerCase()) && /s$/i.test(form);
+  const [one, other] = [form.toLowerCase(), base.toLowerCase()];
+  return one.length > other.length && /s$/.test(one) && stemEnglish(one) === stemEnglish(other);
 }
 
 /** The English plural of a word, in its case. */
 export function pluralOf(word: string): string {
   if (/[^aeiou]y$/i.test(word)) return `${word.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/i.test(word) ? `${word}es` : `${word}s`;
+}
+
+const PREPOSITIONS = new Set(['of', 'for', 'to', 'in', 'on', 'with', 'under', 'de', 'du', 'des', 'd', 'del', 'di', 'da', 'do', 'von', 'der', 'zur', 'zum', 'für', 'pour', 'para', 'por']);
+
+/** The index of the word that takes the plural: the last one before "of" and the like. */
+export function headOf(words: readonly string[]): number {
+  const preposition = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word.toLowerCase()));
+  return preposition === -1 ? words.length - 1 : preposition - 1;
+}
+
+/**
+ * Another name in the number that a use of a name has: "Accounts" for "Account" makes "Workspaces" of "Workspace", and back.
+ * Only English is inflected; elsewhere the name stays as it is.
+ */
+export function inflectLike(use: string, name: string, other: string, language: string): string {
+  if (language !== 'en' && language !== 'und') return other;
+  const used = headWord(use);
+  const named = headWord(name);
+  if (isPluralOf(used, named)) return replaceHead(other, (word) => (isPlural(word) ? word : pluralOf(word)));
+  if (isPluralOf(named, used)) return replaceHead(other, singularOf);
+  return other;
+}
+
+function headWord(name: string): string {
+  const words = name.match(WORD) ?? [];
+  return words[headOf(words)] ?? '';
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+function replaceHead(name: string, change: (word: string) => string): string {
+  const head = headOf(name.match(WORD) ?? []);
+  let index = 0;
+  return name.replace(WORD, (word) => (index++ === head ? change(word) : word));
+}
+
+function isPlural(word: string): boolean {
+  return /[^su]s$/i.test(word) && !NO_PLURAL.has(word.toLowerCase());
+}
+
+/** The English singular of a word in the plural, in its case; other words as they are. */
+function singularOf(word: string): string {
+  if (!isPlural(word)) return word;
+  if (/ies$/i.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  return /(?:ss|x|z|ch|sh)es$/i.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }

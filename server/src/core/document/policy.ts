@@ -84,7 +84,7 @@ export function parsePolicy(text: string, options: PolicyOptions = {}, previous?
   const emails = lazy(() => findEmails(text, markdown().blocks, frontMatter()));
   const dates = lazy(() => findDates(text, markdown().blocks, frontMatter(), keys(), language()));
   const links = lazy(() => findLinks(text, markdown().blocks));
-  const definitions = lazy(() => findDefinitions({ text, blocks: markdown().blocks, sections: sections(), links: links(), language: language() }));
+  const definitions = lazy(() => findDefinitions({ text, path, blocks: markdown().blocks, sections: sections(), links: links(), language: language() }));
   const terms = lazy(() => findTerms(definitions().all, markdown().blocks, text, language()));
   const capitalisedNouns = lazy(() => findCapitalisedNouns(markdown().blocks, language()));
   const companies = lazy(() => findCompanies(markdown().blocks));

@@ -23,7 +23,7 @@ export const ANNOUNCING = ['as', 'collectively', 'together', 'hereinafter', 'her
 export const NO_DEFINITION = /(?:^|[^\p{L}])(?:e\.? ?g\.?|i\.? ?e\.?|cf\.?|such as|for (?:example|instance)|like|including|includes|see|read|visit|sic|formerly|meaning|which means|titled|entitled|section|sections|article|clause|chapter|labell?ed|says?|not|z\. ?b\.|zum beispiel|d\. ?h\.|beispielsweise|wie etwa|siehe|abschnitt|ehemals|p\. ?ex\.?|par exemple|tel(?:le)?s? que?|c['’]est[- ]à[- ]dire|voir|anciennement|p\. ?ej\.?|por ejemplo|tales? como|es decir|véase|consulte|ad esempio|per esempio|vedi|por exemplo|bijv\.?|bijvoorbeeld|zie|np\.|na przykład|przeczytaj|např\.|například|pl\.|például|например|misalnya)(?![\p{L}])/iu;
 
 /** Verbs behind a quoted name that define it wherever the sentence stands. */
-export const MEANS = /^(?:shall |will )?(?:means?|(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |following |respective )?meanings?|(?:is|are|shall be) defined (?:as|in|by|under)|bezeichne[nt]|bedeute[nt]|désigne(?:nt)?|signifie(?:nt)?|s['’]entend(?:ent)?|significan?|se refieren? a|se entender[áa]n?|significa(?:no)?|indica(?:no)?|betekent|betekenen|oznacza(?:ją)?|znamená|означа(?:ет|ют)|jelent(?:i|ik)?|berarti)(?![\p{L}])/iu;
+export const MEANS = /^(?:,? ?(?:which|that) (?:is|are|means?)|shall |will )?(?:means?|(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |following |respective )?meanings?|(?:is|are|shall be) defined (?:as|in|by|under)|bezeichne[nt]|bedeute[nt]|désigne(?:nt)?|signifie(?:nt)?|s['’]entend(?:ent)?|significan?|se refieren? a|se entender[áa]n?|significa(?:no)?|indica(?:no)?|betekent|betekenen|oznacza(?:ją)?|znamená|означа(?:ет|ют)|jelent(?:i|ik)?|berarti)(?![\p{L}])/iu;
 
 /** Verbs that define only where the name opens the sentence, or is announced as a term. */
 export const MEANS_AT_START = /^(?:refers?|shall refer|relates?|includes?|shall include|comprises?|consists? of|is (?:used to|a term)|umfasst|umfassen|beinhaltet|ist|sind|comprend|comprennent|fait référence|incluye|comprende|se considera|refere-se|verwijst|odnosi)(?![\p{L}])/iu;
@@ -39,6 +39,9 @@ export const AFTERWARDS = /^,?\s*(?:we mean|we refer to|we are referring to|vers
 
 /** Unquoted words at the start of a block that mean nothing of their own before "means". */
 export const NO_TERM = /^(?:this|that|these|those|which|what|it|he|she|they|there|here|if|when|where|how|why|doing|using|being|having|by|and|or|but|also|please|note|in|on|for|the|a|an|dies|das|cela|ce|ceci|esto|eso|questo)$/iu;
+
+/** A word before the lower-case words of a term that makes them mean others: "your own confidential information". */
+export const OTHER_MEANING = new Set(['own', 'other', 'others', 'another', 'different', 'additional', 'similar', 'separate', 'its', 'their', 'third-party', 'certain', 'any', 'no', 'general', 'following', 'autre', 'autres', 'propre', 'propres', 'otro', 'otra', 'otros', 'otras', 'propio', 'propia']);
 
 /** Titles of sections that list defined terms. */
 export const GLOSSARY_TITLE = /(?:^|[^\p{L}])(?:definitions?|defined terms|glossary|interpretations?|key terms|terminology|terms? used|begriffe|begriffsbestimmung(?:en)?|begriffserklärung(?:en)?|definitionen|glossar|définitions?|glossaire|terminologie|definicion(?:es)?|términos clave|glosario|terminología|definizioni|glossario|definições|definities|begrippen|definicje|definice|definíciók|определения|термины)(?![\p{L}])/iu;

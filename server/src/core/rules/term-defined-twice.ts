@@ -1,19 +1,53 @@
 /** `term-defined-twice`: one term has two definitions. */
-import type { Rule } from './rule.ts';
+import type { Definition } from '../document/definitions.ts';
+import type { Policy } from '../document/policy.ts';
+import type { Fix, Rule } from './rule.ts';
 
+/** Parts of a text that may have definitions of their own. */
+const OWN_SCOPE = /(?:^|[^\p{L}])(?:addendum|annex|appendix|schedule|exhibit|supplement(?:al)?|anhang|anlage|annexe|anexo|allegato)(?![\p{L}])/iu;
+
+/** Titles name a text for its readers, so they count for nothing; an annex may define anew. */
 export const termDefinedTwice: Rule = {
   id: 'term-defined-twice',
   summary: 'A term is defined a second time.',
   why: 'With two definitions readers do not know which one holds, and when one is changed the other is forgotten. Each term needs one place that says what it means.',
   severity: 'warning',
   *check(policy) {
+    const scopeOf = scopes(policy);
     for (const { name, definitions } of policy.terms) {
-      const sure = definitions.filter(({ confidence, form }) => confidence !== 'possible' && form !== 'reference' && form !== 'row');
-      const [first, ...others] = sure;
-      if (!first) continue;
-      for (const { span } of others) {
-        yield { span, message: `“${name}” is already defined in line ${policy.lines.lineAt(first.span.start) + 1}`, related: [{ span: first.span, message: 'The first definition' }] };
+      const first = new Map<number, Definition>();
+      for (const definition of definitions) {
+        if (!counts(definition)) continue;
+        const scope = scopeOf(definition.span.start);
+        const earlier = first.get(scope);
+        if (!earlier) first.set(scope, definition);
+        // Two names of one definition that differ in case only.
+        else if (earlier.whole.start !== definition.whole.start) {
+          yield {
+            span: definition.span,
+            message: `“${name}” is already defined in line ${policy.lines.lineAt(earlier.span.start) + 1}; expected one definition`,
+            related: [{ span: earlier.span, message: 'The first definition' }],
+            ...fixOf(policy, definition),
+          };
+        }
       }
     }
   },
 };
+
+function counts({ confidence, form, block }: Definition): boolean {
+  return confidence !== 'possible' && form !== 'reference' && form !== 'row' && block.leaf.kind !== 'heading';
+}
+
+/** Tells of rising offsets in which annex they lie: its start, or 0. */
+function scopes({ sections }: Policy): (offset: number) => number {
+  const annexes = sections.all.filter(({ heading }) => heading.level < 4 && OWN_SCOPE.test(heading.title));
+  return (offset) => annexes.findLast(({ span }) => span.start <= offset && offset < span.end)?.span.start ?? 0;
+}
+
+/** A parenthesis can go and leave a sentence. */
+function fixOf({ text }: Policy, { whole, form }: Definition): { readonly fixes?: readonly Fix[] } {
+  if (form !== 'parenthesis') return {};
+  const start = text[whole.start - 1] === ' ' ? whole.start - 1 : whole.start;
+  return { fixes: [{ title: 'Remove this second definition', safe: false, edits: [{ span: { start, end: whole.end }, newText: '' }] }] };
+}

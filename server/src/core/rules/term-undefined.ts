@@ -1,8 +1,9 @@
 /** `term-undefined`: a generic noun is written like a defined term, and nothing defines it. */
 import { keyOf, type CapitalisedNoun } from '../document/capitalisedNouns.ts';
-import { headOf, partsOf } from '../document/termUses.ts';
+import { headOf } from '../document/inflection.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/span.ts';
+import { partsOf } from '../document/termDictionary.ts';
 import { GDPR_TERMS } from '../knowledge/definitionWords.ts';
 import { quotedLike } from './shapes/termQuotes.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -19,7 +20,7 @@ export const termUndefined: Rule = {
   *check(policy, { incorporated = [] }) {
     const { definitions, language } = policy;
     // Terms of another text hold here; only with that text at hand it is known which.
-    if (definitions.references.length > 0 && incorporated.length === 0) return;
+    if ((definitions.references.length > 0 || definitions.isPart) && incorporated.length === 0) return;
     const defined = definedKeys([policy, ...incorporated], language);
     if (definitions.asInGdpr) for (const term of GDPR_TERMS) defined.add(keyOf(term, language));
     for (const noun of policy.capitalisedNouns) {
