@@ -21,13 +21,15 @@ export interface CapitalisedNoun {
 export function findCapitalisedNouns(blocks: readonly Block[], language: string): readonly CapitalisedNoun[] {
   if (!(language in ROLE_NOUNS)) return [];
   const nouns = new Map<string, { noun: string; places: Span[]; earlier?: Span }>();
+  const ownNames = new Set<string>();
   const lower = new Map<string, Span>();
   for (const { leaf, start } of blocks) {
     if (leaf.kind !== 'paragraph' || leaf.quoteDepth > 0) continue;
-    for (const { key, noun, span, capital } of placesOf(leaf, language)) {
+    for (const { key, noun, span, capital, ownName } of placesOf(leaf, language)) {
       const at = { start: start + span.start, end: start + span.end };
       const known = nouns.get(key);
-      if (!capital) {
+      if (ownName) ownNames.add(key);
+      else if (!capital) {
         if (!lower.has(key) && !known) lower.set(key, at);
       } else if (known) known.places.push(at);
       else {
@@ -36,7 +38,7 @@ export function findCapitalisedNouns(blocks: readonly Block[], language: string)
       }
     }
   }
-  return [...nouns].map(([key, found]) => ({ key, ...found }));
+  return [...nouns].filter(([key]) => !ownNames.has(key)).map(([key, found]) => ({ key, ...found }));
 }
 
 interface Place {
@@ -45,6 +47,8 @@ interface Place {
   /** Relative to the block. */
   readonly span: Span;
   readonly capital: boolean;
+  /** "this Agreement": the text speaks of itself. */
+  readonly ownName: boolean;
 }
 
 const known = new WeakMap<Leaf, { readonly language: string; readonly places: readonly Place[] }>();
@@ -88,7 +92,8 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
     const last = tokens[at + length - 1] as Token;
     const words = Array.from({ length }, (_, index) => wordAt(at + index));
     const capital = words.every(isCapitalised) || (gapAfter(at) === '-' && isCapitalised(words[0] ?? ''));
-    const place = { key, noun: nouns.get(key) ?? '', span: leaf.prose.spanOf(first.start, last.end), capital };
+    const ownName = capital && /^(?:agreement|contra(?:t|to?))$/.test(key) && THIS.test(text.slice(Math.max(0, first.start - 12), first.start));
+    const place = { key, noun: nouns.get(key) ?? '', span: leaf.prose.spanOf(first.start, last.end), capital, ownName };
     const next = at + length;
     // Words joined by hyphens are one: its first letter tells.
     let previous = at - 1;
@@ -97,16 +102,17 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
     const behind = next < tokens.length && touches(next - 1) ? wordAt(next) : '';
     if (!capital) {
       if (words.every((word) => /^\p{Ll}/u.test(word)) && !/[-'’]/.test(gapAfter(next - 1).slice(0, 1)) && !isNamePart(before)) places.push(place);
-    } else if (!first.opens && !first.quoted && !first.marked && !isNamePart(before) && !isNamePart(behind) && !isExplained(text.slice(Math.max(0, first.start - 24), first.start), key) && !/^\d/.test(behind) && !(LINKING.test(before) && at > 1 && touches(at - 2) && isCapitalised(wordAt(at - 2)) && !tokens[at - 2]?.opens) && !(LINKING.test(behind) && isNamePart(wordAt(next + 1)) && !nouns.has(stem(tokens[next + 1]?.lower ?? '', language)))) places.push(place);
+    } else if (ownName || !first.opens && !first.quoted && !first.marked && !isNamePart(before) && !isNamePart(behind) && !isExplained(text.slice(Math.max(0, first.start - 24), first.start), key) && !/^\d/.test(behind) && !(LINKING.test(before) && at > 1 && touches(at - 2) && isCapitalised(wordAt(at - 2)) && !tokens[at - 2]?.opens) && !(LINKING.test(behind) && isNamePart(wordAt(next + 1)) && !nouns.has(stem(tokens[next + 1]?.lower ?? '', language)))) places.push(place);
     at += length - 1;
   }
   return places;
 }
 
-/** A label that is clicked, an agreement that speaks of itself, "as a Service", or a job title. */
+const THIS = /(?:^|[^\p{L}])(?:this|present|présent|ce|este|presente)\s$/iu;
+
+/** A label that is clicked, "as a Service", or a job title. */
 function isExplained(before: string, key: string): boolean {
   if (/(?:^|[^\p{L}])(?:click|select|selecting|choose|choosing|tap|press|open|under|then|as a|as an)\s+(?:on\s+)?$/iu.test(before)) return true;
-  if (/^(?:agreement|contra(?:t|to?))$/.test(key) && /(?:^|[^\p{L}])(?:this|present|présent|ce|este|presente)\s$/iu.test(before)) return true;
   return /^(?:controller|processor)$/.test(key) && !/(?:^|[^\p{L}])(?:the|a|an|each|any|our|data|as)\s$/iu.test(before);
 }
 

@@ -62,7 +62,9 @@ function readMentions({ prose }: Leaf): readonly LeafMention[] {
     }
     while (first < words.length && OPENERS.test(words[first]?.[0] ?? '')) first++;
     const begin = words[first];
-    if (!begin) continue;
+    const name = words.at(-1)?.[0] ?? '';
+    // A sentence ends before "Limited", or it is somebody's limited something.
+    if (!begin || /(?:[!?:;]|\p{Ll}{2}\.|^\p{L}\.|['’]s)$/u.test(name)) continue;
     const start = from + begin.index + (/^["“„«(]/.test(begin[0]) ? 1 : 0);
     const end = match.index + match[0].length;
     done = end;
@@ -74,4 +76,4 @@ function readMentions({ prose }: Leaf): readonly LeafMention[] {
 }
 
 /** Capitalised words that open a sentence before a name. */
-const OPENERS = /^(?:The|By|In|At|If|When|As|And|For|To|From|With|Our|This|These|Welcome|Contact|Copyright|©|Between|Use|Using|Die|Der|Das|Bei|La|Le|Les|El|Chez|\d{4}|[\d.]+)$/;
+const OPENERS = /^(?:The|A|An|By|In|At|If|When|As|And|For|To|From|With|Our|This|These|Welcome|Contact|Copyright|©|Between|Use|Using|Die|Der|Das|Bei|La|Le|Les|El|Chez|[\d.–-]+)$/;

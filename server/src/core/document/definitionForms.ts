@@ -72,8 +72,10 @@ function readParenthesis(text: string, span: Span, inside: readonly NamedText[])
   const bare = wordsOf(outside).every((word) => CONNECTIVES.has(word));
   // What is quoted before is translated or explained by what is quoted here.
   if (bare && (SECTION_BEFORE.test(before) || before.trim() === '' || /["”“»]\s*$/.test(before))) return undefined;
+  // `- Generic greetings ("Dear Friend")`: a note with an example.
+  const ends = bare && text.slice(span.end).trim() === '';
   const subject = nounPhraseBefore(text, span.start);
-  return { names: names.map(({ text: name, start, end }) => ({ text: name, start, end })), whole: span, ...(subject ? { subject } : {}), form: 'parenthesis', confidence: subject ? confidence : 'possible', ...(bare ? { bare } : {}) };
+  return { names: names.map(({ text: name, start, end }) => ({ text: name, start, end })), whole: span, ...(subject ? { subject } : {}), form: 'parenthesis', confidence: subject && !ends ? confidence : 'possible', ...(bare ? { bare } : {}) };
 }
 
 function confidenceOf(text: string, span: Span, names: readonly NamedText[], words: readonly string[], outside: string): Confidence | undefined {

@@ -72,9 +72,12 @@ export function createDictionary<Entry extends DictionaryEntry>(entries: readonl
   };
 }
 
+/** Languages whose stems are sure enough to run together. */
+const WELL_KNOWN = new Set(['en', 'und', 'de', 'nl', 'fr', 'es', 'it', 'pt']);
+
 /** 4: the very words; 3: but for case; 2: inflected or hyphenated otherwise; 0: other words. */
 function rankOf({ parts, head }: DictionaryEntry, words: readonly string[], language: string): number {
-  if (parts.length !== words.length) return 2;
+  if (parts.length !== words.length) return WELL_KNOWN.has(language) ? 2 : 0;
   if (parts.every((part, index) => part === words[index])) return 4;
   if (parts.every((part, index) => part.toLowerCase() === words[index]?.toLowerCase())) return 3;
   if (language !== 'en' && language !== 'und') return 2;

@@ -21,7 +21,7 @@ export interface TermUse {
   readonly opens: boolean;
   /** In bold, italics or the text of a link. */
   readonly marked: boolean;
-  /** Other words may be meant: "your own …", "any other …" stands before. */
+  /** Something else may be meant: "your own …" stands before, or "(as defined in …)" behind. */
   readonly generic: boolean;
   readonly block: Block;
 }
@@ -65,7 +65,7 @@ export function findTerms(definitions: readonly Definition[], blocks: readonly B
       const within = leaf.kind === 'html' ? { start: first.start, end: last.end } : leaf.prose.spanOf(first.start, last.end);
       const span = { start: block.start + within.start, end: block.start + within.end };
       const term = match.entry;
-      term.uses.push({ span, text: source.slice(first.start, last.end).replace(/\s+/g, ' '), form: match.form, where: placeOf(term, span, block, first), opens: first.opens, marked: first.marked, generic: OTHER_MEANING.has(tokens[at - 1]?.lower ?? ''), block });
+      term.uses.push({ span, text: source.slice(first.start, last.end).replace(/\s+/g, ' '), form: match.form, where: placeOf(term, span, block, first), opens: first.opens, marked: first.marked, generic: OTHER_MEANING.has(tokens[at - 1]?.lower ?? '') || /^\s*\(as defined/i.test(source.slice(last.end, last.end + 14)), block });
       at += match.length;
     }
   }

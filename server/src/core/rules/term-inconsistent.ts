@@ -8,6 +8,9 @@ import type { Rule } from './rule.ts';
 /** How many times as often the capitals must be written for lower case to be a slip. */
 const PREVAILING = 3;
 
+/** Languages whose inflection is known well enough to tell a spelling from a case. */
+const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
+
 /** Lower case counts only for terms of several capitalised words: "services" beside "Services" may be meant. Never in German. */
 export const termInconsistent: Rule = {
   id: 'term-inconsistent',
@@ -15,6 +18,7 @@ export const termInconsistent: Rule = {
   why: 'Readers take another spelling for another thing. A defined term says the same everywhere only if it is written the same everywhere.',
   severity: 'hint',
   *check(policy) {
+    if (!LANGUAGES.has(policy.language)) return;
     for (const term of policy.terms) {
       if (term.definitions.every(({ confidence, form }) => confidence === 'possible' || form === 'reference')) continue;
       const uses = term.uses.filter(({ where, marked }) => where === 'prose' && !marked);
