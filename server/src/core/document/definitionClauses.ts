@@ -41,7 +41,7 @@ const ASKED = /(?:^|[^\p{L}])(?:what|how|whether|if|was|wie|ob|que|qué|lo que)\
 function confidenceOf(text: string, name: NamedText): Confidence | undefined {
   const start = Math.max(0, name.whole.start - BEFORE);
   const before = `${start > 0 ? '…' : ''}${text.slice(start, name.whole.start)}`;
-  const behind = text.slice(name.whole.end, name.whole.end + BEHIND).replace(/^\s*\([^()]{1,80}\)/, '').replace(/^\s*,?\s*as (?:used|defined) (?:in|herein|here)[^,.;]{0,50},/i, '').replace(/^[\s:–—-]+/, '').replace(/^,\s*(?!which|that)/, '');
+  const behind = text.slice(name.whole.end, name.whole.end + BEHIND).replace(/^\s*\([^()]{1,80}\)/, '').replace(/^\s*,?\s*as (?:used|defined) (?:in|herein|here)[^,.;]{0,50},/i, '').replace(/^[\s:–—-]+/, '').replace(/^,(?!\s*(?:which|that))\s*/, '');
   const means = MEANS.test(behind);
   const atStart = AT_START.test(before);
   if (name.style !== 'quoted') return means && atStart && !NO_TERM.test(name.text) ? (name.style === 'strong' ? 'certain' : 'likely') : undefined;

@@ -84,13 +84,20 @@ export function findDefinitions(sources: DefinitionSources): DefinitionIndex {
       else all.push(...draftDefinitions(leaf).flatMap((draft) => definitionsOf(draft, block, language)));
       continue;
     }
-    const drafts = draftDefinitions(leaf).filter(({ bare, names }) => !(bare && names.some(({ text: name }) => titles.has(name.toLowerCase()))));
+    const drafts = draftDefinitions(leaf).flatMap((draft): DefinitionDraft[] => {
+      const title = draft.bare && draft.names.find(({ text: name }) => titles.has(name.toLowerCase()));
+      // A short one may be both: the name of a thing and the title of the section on it.
+      return !title ? [draft] : title.text.split(' ').length > 3 || TITLE_START.test(title.text) ? [] : [{ ...draft, confidence: 'possible' }];
+    });
     const entry = glossary === undefined || drafts.some(({ form, names }) => form === 'clause' && (names[0]?.start ?? 9) < 9) ? undefined : draftEntry(leaf, glossary);
     all.push(...(entry ? [entry, ...drafts.filter(({ form }) => form !== 'clause')] : drafts).flatMap((draft) => definitionsOf(draft, block, language)));
   }
   const { references, asInGdpr } = findReferences(blocks, links);
   return { all, references, asInGdpr, glossaryOnly: glossaryLength > words * 0.6, isPart: isTemplate || isChapter(sources.path, sections) };
 }
+
+/** Words that begin titles rather than names. */
+const TITLE_START = /^(?:how|what|when|where|why|who|your|our|the|information|about|sharing|using|use of|changes|wie|was|ihre|unsere|comment|vos|nos|qué|cómo|sus)\s/i;
 
 /** `08-auditing.md`, whose title is number 8 too, is not the whole text. */
 function isChapter(path: string, { all }: SectionTree): boolean {

@@ -11,6 +11,7 @@ import { rules } from '../rules/index.ts';
 import type { Diagnosis } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
 import { distance, writeForUser } from './dateWords.ts';
+import { describeTerm } from './describeTerm.ts';
 import { rulePage } from './rulePage.ts';
 
 /** A hover: what it is about, and the Markdown to show. */
@@ -41,6 +42,8 @@ export function hover(policy: Policy, offset: number, context: HoverContext): Ho
   if (date) parts.push({ span: date.span, markdown: describeDate(policy, date, context) });
   const email = policy.emails.find(({ span }) => contains(span, here));
   if (email) parts.push({ span: email.span, markdown: describeEmail(policy, email.address) });
+  const term = describeTerm(policy, offset);
+  if (term) parts.push(term);
   const section = policy.sections.all.find(({ heading }) => contains(heading.block, here));
   if (section) parts.push({ span: section.heading.span, markdown: describeSection(policy, section) });
   for (const diagnosis of context.diagnoses.filter(({ span }) => contains(span, here))) parts.push({ span: diagnosis.span, markdown: describeFinding(diagnosis, context.findingsNamed === true) });
