@@ -64,9 +64,19 @@ function unquotedStart({ prose: { text }, item, kind }: Leaf): DefinitionDraft |
   return { names: [{ text: name.replace(/\s+/g, ' '), start, end: start + name.length }], whole: { start, end: start + name.length }, form: 'clause', confidence: item || words.length > 1 ? 'likely' : 'possible' };
 }
 
-/** The whole block where it is nothing but this definition, else the sentence. */
+/** The whole list item where it is nothing but this definition, else the sentence, and those after it that go on about the name. */
 function wholeOf(leaf: Leaf, { names }: DefinitionDraft, alone: boolean): Span {
+  const { text } = leaf.prose;
   const first = names[0]?.start ?? 0;
   const sentence = sentenceAt(leaf, first);
-  return alone && sentence.start === 0 && first < 30 ? { start: 0, end: leaf.prose.text.length } : sentence;
+  if (alone && leaf.item && sentence.start === 0 && first < 30) return { start: 0, end: text.length };
+  const name = names[0]?.text.toLowerCase() ?? '';
+  let { end } = sentence;
+  for (let next = end; next < text.length; ) {
+    while (/\s/.test(text[next] ?? '')) next++;
+    const following = sentenceAt(leaf, next);
+    if (following.start < next || !text.slice(next, next + name.length + 8).toLowerCase().replace(/^(?:the |an? |["“„«])+/, '').startsWith(name)) break;
+    next = end = following.end;
+  }
+  return { start: sentence.start, end };
 }

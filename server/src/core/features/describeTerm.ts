@@ -19,7 +19,7 @@ export function describeTerm(policy: Policy, offset: number, file?: string): { r
   const { term } = found;
   const lines = [`**${escapeMarkdown(definition.term)}**${definition.aliases.length > 0 ? ` · also ${definition.aliases.map(({ text }) => `“${escapeMarkdown(text)}”`).join(', ')}` : ''}`];
   if (!found.definition) lines.push(`> ${escapeMarkdown(sentenceOf(definition))}`);
-  const used = term.uses.filter(({ where }) => where !== 'definition').length;
+  const used = term.uses.filter(({ where }) => where !== 'definition' && where !== 'subject').length;
   const where = `line ${policy.lines.lineAt(definition.span.start) + 1}${file === undefined ? '' : ` of ${escapeMarkdown(file)}`}`;
   lines.push(`${found.definition ? 'Defined here' : `Defined in ${where}`} · ${used === 0 ? 'not used' : used === 1 ? 'used once' : `used ${used} times`}`);
   return { span: found.span, markdown: lines.join('\n\n') };

@@ -35,7 +35,7 @@ export function renameTerm(policy: Policy, offset: number, newName: string): Ren
 }
 
 function isRenamed(place: TermPlace | undefined): boolean {
-  return place !== undefined && (place.where === 'prose' || place.where === 'heading' || place.where === 'definition');
+  return place !== undefined && !place.inName && (place.where === 'prose' || place.where === 'heading' || place.where === 'definition');
 }
 
 function problemOf({ terms }: Policy, old: string, name: string): string | undefined {

@@ -22,6 +22,8 @@ export interface TermPlace {
   /** As a reader sees it. */
   readonly text: string;
   readonly where: TermUse['where'];
+  /** Part of a longer name that is no defined term. */
+  readonly inName: boolean;
 }
 
 /** The term whose name or use touches an offset; aliases such as "we" are none. */
@@ -38,7 +40,7 @@ export function termAt(policy: Policy, offset: number): TermAt | undefined {
 
 /** Every place of a term once: the names in its definitions, and all uses. */
 export function placesOf({ definitions, uses }: Term): readonly TermPlace[] {
-  const names = new Map(definitions.map(({ span, term }) => [span.start, { span, kind: 'definition' as const, text: term, where: 'definition' as const }]));
+  const names = new Map(definitions.map(({ span, term }) => [span.start, { span, kind: 'definition' as const, text: term, where: 'definition' as const, inName: false }]));
   const others = uses.filter(({ span }) => ![span.start, span.start - 1].some((start) => (names.get(start)?.span.end ?? -1) >= span.end));
-  return [...names.values(), ...others.map(({ span, text, where }) => ({ span, kind: 'use' as const, text, where }))].sort((a, b) => a.span.start - b.span.start);
+  return [...names.values(), ...others.map(({ span, text, where, inName }) => ({ span, kind: 'use' as const, text, where, inName }))].sort((a, b) => a.span.start - b.span.start);
 }

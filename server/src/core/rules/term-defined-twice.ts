@@ -41,7 +41,7 @@ function counts({ confidence, form, block }: Definition): boolean {
 
 /** Tells of rising offsets in which annex they lie: its start, or 0. */
 function scopes({ sections }: Policy): (offset: number) => number {
-  const annexes = sections.all.filter(({ heading }) => heading.level < 4 && OWN_SCOPE.test(heading.title));
+  const annexes = sections.all.filter(({ heading }) => heading.level < 4 && OWN_SCOPE.test(heading.text));
   return (offset) => annexes.findLast(({ span }) => span.start <= offset && offset < span.end)?.span.start ?? 0;
 }
 

@@ -29,7 +29,7 @@ export const termUndefined: Rule = {
       const word = policy.text.slice(first.start, first.end).replace(/\s+/g, ' ');
       yield {
         span: first,
-        message: `“${word}” is written like a defined term ${noun.places.length} times, but no definition is found`,
+        message: `“${word}” has the capital of a defined term ${noun.places.length} times; expected a definition`,
         related: noun.places.slice(1).map((span) => ({ span, message: 'Also here' })),
         fixes: fixesOf(policy, noun, word),
       };

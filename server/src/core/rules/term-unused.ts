@@ -17,7 +17,7 @@ export const termUnused: Rule = {
     if (policy.definitions.glossaryOnly || policy.definitions.isPart || !LANGUAGES.has(policy.language)) return;
     for (const { name, definitions, uses } of policy.terms) {
       const [definition, second] = definitions;
-      if (!definition || second || !isMeantForUse(definition) || uses.some(({ where }) => where !== 'definition')) continue;
+      if (!definition || second || !isMeantForUse(definition) || uses.some(({ where }) => where !== 'definition' && where !== 'subject')) continue;
       const fix = removal(policy, definition);
       yield { span: definition.span, message: `“${name.length > 40 ? `${name.slice(0, 39)}…` : name}” is defined here and never used again`, faded: true, ...(fix ? { fixes: [fix] } : {}) };
     }
