@@ -132,5 +132,5 @@ function isTitleCase(tokens: readonly Token[], text: string): boolean {
   const telling = tokens.filter(({ opens, lower }) => !opens && lower.length > 3);
   const capitals = telling.filter(({ start }) => /\p{Lu}/u.test(text[start] ?? ''));
   const sentence = /[.;:,!?]\s*$/.test(text);
-  return telling.length > (sentence ? 2 : 1) && capitals.length > telling.length * 0.5;
+  return telling.length > (sentence ? 2 : 1) && capitals.length > telling.length * (sentence ? 0.7 : 0.5);
 }

@@ -70,7 +70,7 @@ export function findTerms(definitions: readonly Definition[], blocks: readonly B
       const within = leaf.kind === 'html' ? { start: first.start, end: last.end } : leaf.prose.spanOf(first.start, last.end);
       const span = { start: block.start + within.start, end: block.start + within.end };
       const term = match.entry;
-      term.uses.push({ span, text: source.slice(first.start, last.end).replace(/\s+/g, ' '), form: match.form, where: placeOf(term, span, block, first), opens: first.opens, marked: first.marked, generic: OTHER_MEANING.has(tokens[at - 1]?.lower ?? '') || /^\s*\(as defined/i.test(source.slice(last.end, last.end + 14)), inName: !match.entry.name.includes(' ') && (at > behind && joinsBefore(tokens, at, source) || joinsBehind(tokens, at + match.length, source) && !dictionary(tokens, at + match.length, source)), block });
+      term.uses.push({ span, text: source.slice(first.start, last.end).replace(/\s+/g, ' '), form: match.form, where: placeOf(term, span, block, first), opens: first.opens, marked: first.marked, generic: OTHER_MEANING.has(tokens[at - 1]?.lower ?? '') || /^\s*\(as defined/i.test(source.slice(last.end, last.end + 14)), inName: !match.entry.name.includes(' ') && /\p{Ll}/u.test(source.slice(first.start, last.end)) && (at > behind && joinsBefore(tokens, at, source) || joinsBehind(tokens, at + match.length, source) && !dictionary(tokens, at + match.length, source)), block });
       behind = at += match.length;
     }
   }
