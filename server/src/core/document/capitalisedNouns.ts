@@ -61,10 +61,16 @@ function placesOf(leaf: Leaf, language: string): readonly Place[] {
 
 const keys = new Map<string, ReadonlyMap<string, string>>();
 
-/** The nouns of a language by what their forms share. */
+/** So many letters decide whether a word is looked at. */
+const PREFIX = 3;
+
+/** The nouns of a language by what their forms share, and their first letters with nothing. */
 function nounsOf(language: string): ReadonlyMap<string, string> {
   let nouns = keys.get(language);
-  if (!nouns) keys.set(language, (nouns = new Map((ROLE_NOUNS[language] ?? []).map((noun) => [keyOf(noun, language), noun]))));
+  if (!nouns) {
+    const all = ROLE_NOUNS[language] ?? [];
+    keys.set(language, (nouns = new Map([...all.map((noun) => [noun.toLowerCase().slice(0, PREFIX), ''] as const), ...all.map((noun) => [keyOf(noun, language), noun] as const)])));
+  }
   return nouns;
 }
 
@@ -77,16 +83,19 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
   const { text } = leaf.prose;
   const tokens = tokensOf(leaf);
   const nouns = nounsOf(language);
-  if (isTitleCase(tokens, text)) return [];
   const wordAt = (index: number): string => text.slice(tokens[index]?.start ?? 0, tokens[index]?.end ?? 0);
   const gapAfter = (index: number): string => text.slice(tokens[index]?.end ?? 0, tokens[index + 1]?.start ?? text.length);
   const touches = (index: number): boolean => /^(?:\s|\s?[&/-]\s?|['’])$/.test(gapAfter(index));
   const places: Place[] = [];
+  let titleCase: boolean | undefined;
   for (let at = 0; at < tokens.length; at++) {
-    const one = stem(tokens[at]?.lower ?? '', language);
+    const lower = tokens[at]?.lower ?? '';
+    if (!nouns.has(lower.slice(0, PREFIX))) continue;
+    const one = stem(lower, language);
     const two = at + 1 < tokens.length && touches(at) ? one + stem(tokens[at + 1]?.lower ?? '', language) : '';
-    const length = nouns.has(two) && two !== '' ? 2 : nouns.has(one) ? 1 : 0;
+    const length = two !== '' && nouns.get(two) ? 2 : nouns.get(one) ? 1 : 0;
     if (length === 0) continue;
+    if ((titleCase ??= isTitleCase(tokens, text))) return [];
     const key = length === 2 ? two : one;
     const first = tokens[at] as Token;
     const last = tokens[at + length - 1] as Token;
@@ -102,7 +111,7 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
     const behind = next < tokens.length && touches(next - 1) ? wordAt(next) : '';
     if (!capital) {
       if (words.every((word) => /^\p{Ll}/u.test(word)) && !/[-'’]/.test(gapAfter(next - 1).slice(0, 1)) && !isNamePart(before)) places.push(place);
-    } else if (ownName || !first.opens && !first.quoted && !first.marked && !isNamePart(before) && !isNamePart(behind) && !isExplained(text.slice(Math.max(0, first.start - 24), first.start), key) && !/^\d/.test(behind) && !(LINKING.test(before) && at > 1 && touches(at - 2) && isCapitalised(wordAt(at - 2)) && !tokens[at - 2]?.opens) && !(LINKING.test(behind) && isNamePart(wordAt(next + 1)) && !nouns.has(stem(tokens[next + 1]?.lower ?? '', language)))) places.push(place);
+    } else if (ownName || !first.opens && !first.quoted && !first.marked && !isNamePart(before) && !isNamePart(behind) && !isExplained(text.slice(Math.max(0, first.start - 24), first.start), key) && !/^\d/.test(behind) && !(LINKING.test(before) && at > 1 && touches(at - 2) && isCapitalised(wordAt(at - 2)) && !tokens[at - 2]?.opens) && !(LINKING.test(behind) && isNamePart(wordAt(next + 1)) && !nouns.get(stem(tokens[next + 1]?.lower ?? '', language)))) places.push(place);
     at += length - 1;
   }
   return places;

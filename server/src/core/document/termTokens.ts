@@ -40,11 +40,19 @@ function readTokens(leaf: Leaf): readonly Token[] {
     const start = match.index;
     const end = start + match[0].length;
     if (isAddress(start) || /[@]/.test(text[end] ?? '')) continue;
-    const before = text.slice(Math.max(0, start - 8), start);
-    tokens.push({ start, end, lower: match[0].toLowerCase(), quoted: isQuoted(start), opens: start < 2 || OPENING.test(before) || ENUMERATOR.test(before), marked: isMarked(start) });
+    tokens.push({ start, end, lower: match[0].toLowerCase(), quoted: isQuoted(start), opens: start < 2 || opensAt(text, start), marked: isMarked(start) });
   }
   return tokens;
 }
+
+function opensAt(text: string, start: number): boolean {
+  // Between two words of one sentence there is nothing but a space.
+  if (text[start - 1] === ' ' && LOWER.test(text[start - 2] ?? '') && text[start - 3] !== ' ' && text[start - 3] !== '(') return false;
+  const before = text.slice(Math.max(0, start - 8), start);
+  return OPENING.test(before) || ENUMERATOR.test(before);
+}
+
+const LOWER = /\p{Ll}/u;
 
 const ADDRESSES: ReadonlySet<string> = new Set(['url', 'autolink']);
 const MARKS: ReadonlySet<string> = new Set(['strong', 'emphasis', 'link']);
