@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { prepareRename, renameTerm } from '../server/src/core/features/renameTerm.ts';
 import { termAt } from '../server/src/core/features/termAt.ts';
-import { applyEdits, parsePolicy } from '../server/src/core/index.ts';
+import { applyEdits, DEFAULT_SETTINGS, lint, parsePolicy, rules } from '../server/src/core/index.ts';
 
 const TEXT = `# Terms of Use
 
@@ -100,5 +100,15 @@ House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A visiting party of a visiting part
     assert.equal(say('Client', at('runs')), 'There is no defined term here');
     assert.equal(prepareRename(policy, at('Guest of the')), undefined);
     assert.deepEqual(prepareRename(policy, at('Guests pay'))?.name, 'Guest');
+  });
+});
+
+describe('terms of another text', () => {
+  it('hold where they are taken over, and the others are missed once that text is at hand', () => {
+    const policy = parsePolicy('# Photo Rules\n\nCapitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User.');
+    const terms = parsePolicy('# Terms\n\nOur site (the "Service") is free.');
+    const context = { today: '2026-11-23' as const, settings: DEFAULT_SETTINGS, only: rules.filter(({ id }) => id === 'term-undefined') };
+    assert.deepEqual(lint(policy, context), []);
+    assert.deepEqual(lint(policy, { ...context, incorporated: [terms] }).map(({ message }) => message), ['“User” has the capital of a defined term 2 times; expected a definition']);
   });
 });
