@@ -10,6 +10,9 @@ import type { Span } from './span.ts';
 const BEHIND = 160;
 const BEFORE = 90;
 
+/** One verb defines no more names than these. */
+const MOST_NAMES = 12;
+
 /** The clauses of a block that define some of its names. */
 export function draftClauses(leaf: Leaf, names: readonly NamedText[]): readonly DefinitionDraft[] {
   const { text } = leaf.prose;
@@ -17,7 +20,7 @@ export function draftClauses(leaf: Leaf, names: readonly NamedText[]): readonly 
   let following: NamedText | undefined;
   for (const name of [...names].reverse()) {
     const group = groups.at(-1);
-    const joined = following && group?.names[0] === following && JOINED.test(text.slice(name.whole.end, following.whole.start).slice(0, 40)) && following.whole.start - name.whole.end < 40;
+    const joined = following && group?.names[0] === following && group.names.length < MOST_NAMES && JOINED.test(text.slice(name.whole.end, following.whole.start).slice(0, 40)) && following.whole.start - name.whole.end < 40;
     if (joined && group) group.names.unshift(name);
     else {
       const confidence = confidenceOf(text, name);

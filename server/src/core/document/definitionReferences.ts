@@ -41,8 +41,8 @@ export function findReferences(blocks: readonly Block[], links: readonly LinkMen
   return { references, asInGdpr };
 }
 
-/** Another text by its usual names. */
-const OTHER_TEXT = /(?:Terms|Agreement|Conditions|Contract|Policy|Statement|Notice|Nutzungsbedingungen|Vertrag|Geschäftsbedingungen|AGB|Contrat|Términos|Condiciones|Contrato|Termini|Condizioni)/;
+/** Another text by its usual names; that something is subject to a notice makes it no part of it. */
+const OTHER_TEXT = /(?:Terms|Agreement|Conditions|Contract|Nutzungsbedingungen|Vertrag|Geschäftsbedingungen|AGB|Contrat|Términos|Condiciones|Contrato|Termini|Condizioni)/;
 
 function referencesOf(leaf: Leaf): LeafReferences {
   let own = known.get(leaf);

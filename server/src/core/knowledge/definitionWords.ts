@@ -64,7 +64,7 @@ export const BY_REFERENCE = /(?:capitali[sz]ed (?:terms?|words?|expressions?)|(?
 export const DEFINED_HERE = /(?:below|following meanings?|as follows|this section|ci-dessous|suivante|nachstehend|folgende|siguiente|a continuación|di seguito)/iu;
 
 /** The sentence says that this text is part of another, whose terms hold here too. */
-export const PART_OF = /(?:(?:is|are|form|forms|hereby|be) (?:an? |hereby )?(?:integral )?(?:part of|incorporated (?:herein )?(?:by reference )?(?:in|into)|supplements?|supplemental to)|(?:is|are) (?:a )?supplement(?:al|s|ed)?(?: to)?|supplements? (?:the|our|your)|in addition to (?:the|our|your)|(?:incorporates?|incorporating)[^.]{0,60}(?:by reference)?|amends?|(?:is|are) subject to (?:the|our|your)|bestandteil|fait partie|font partie|forma parte|forman parte|fa parte)/iu;
+export const PART_OF = /(?:(?:is|are|form|forms|hereby|be) (?:an? |hereby )?(?:integral )?(?:part of|incorporated (?:herein )?(?:by reference )?(?:in|into)|supplements?|supplemental to)|(?:is|are) (?:a )?supplement(?:al|s|ed)?(?: to)?|supplements? (?:the|our|your)|in addition to (?:the|our|your)|(?:incorporates?|incorporating|incorporated)[^.]{0,60}by reference|this (?:addendum|amendment) amends|(?:is|are) subject to (?:the terms of )?(?:the|our|your)|bestandteil|fait partie|font partie|forma parte|forman parte|fa parte)/iu;
 
 /** Where a law's own definitions are taken over. */
 export const GDPR_REFERENCE = /(?:as defined|(?:has|have) the (?:same )?meanings?|within the meaning|im sinne|au sens|en el sentido|tel(?:le)?s? que défini|definid[oa]s? en)[^.]{0,80}(?:gdpr|general data protection regulation|data protection (?:law|act|legislation)|ds-?gvo|datenschutz-?grundverordnung|rgpd|art(?:icle|ikel|\.|ículo)? ?4(?!\d)|2016\/679)/iu;

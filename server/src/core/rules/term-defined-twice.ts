@@ -1,6 +1,7 @@
 /** `term-defined-twice`: one term has two definitions. */
 import type { Definition } from '../document/definitions.ts';
 import type { Policy } from '../document/policy.ts';
+import type { Span } from '../document/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Parts of a text that may have definitions of their own. */
@@ -39,10 +40,21 @@ function counts({ confidence, form, block }: Definition): boolean {
   return confidence !== 'possible' && form !== 'reference' && form !== 'row' && block.leaf.kind !== 'heading';
 }
 
-/** Tells of rising offsets in which annex they lie: its start, or 0. */
+/** Tells of an offset in which annex it lies: the annex's start, or 0. */
 function scopes({ sections }: Policy): (offset: number) => number {
-  const annexes = sections.all.filter(({ heading }) => heading.level < 4 && OWN_SCOPE.test(heading.text));
-  return (offset) => annexes.findLast(({ span }) => span.start <= offset && offset < span.end)?.span.start ?? 0;
+  const annexes: Span[] = [];
+  for (const { heading, span } of sections.all) if (heading.level < 4 && OWN_SCOPE.test(heading.text) && span.start >= (annexes.at(-1)?.end ?? 0)) annexes.push(span);
+  return (offset) => {
+    let low = 0;
+    let high = annexes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((annexes[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const annex = annexes[low];
+    return annex && annex.start <= offset ? annex.start : 0;
+  };
 }
 
 /** A parenthesis can go and leave a sentence. */

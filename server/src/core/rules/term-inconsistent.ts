@@ -8,6 +8,9 @@ import type { Rule } from './rule.ts';
 /** How many times as often the capitals must be written for lower case to be a slip. */
 const PREVAILING = 3;
 
+/** Nobody defines one term more often in earnest. */
+const MOST_DEFINITIONS = 8;
+
 /** Languages whose inflection is known well enough to tell a spelling from a case. */
 const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
 
@@ -36,16 +39,16 @@ export const termInconsistent: Rule = {
 };
 
 function oddUses({ language }: Policy, term: Term, uses: readonly TermUse[]): readonly TermUse[] {
-  const hyphenated = uses.filter(({ text }) => joints(text) !== joints(term.name));
-  const lower = uses.filter((use) => use.form === 'caseless' && isSlip(term, use));
+  const hyphenated = new Set(uses.filter(({ text }) => joints(text) !== joints(term.name)));
+  const lower = new Set(uses.filter((use) => use.form === 'caseless' && isSlip(term, use)));
   const exact = uses.filter(({ form }) => form === 'exact').length;
-  const telling = language !== 'de' && capitalWords(term.name) > 1 && exact >= 2 && exact >= PREVAILING * lower.length;
-  return uses.filter((use) => hyphenated.includes(use) || (telling && lower.includes(use)));
+  const telling = language !== 'de' && capitalWords(term.name) > 1 && exact >= 2 && exact >= PREVAILING * lower.size;
+  return uses.filter((use) => hyphenated.has(use) || (telling && lower.has(use)));
 }
 
 /** The words that the definition itself gives the name to, or whose neighbour gives them another meaning, are no slip. */
 function isSlip({ definitions }: Term, { span, generic }: TermUse): boolean {
-  return !generic && !definitions.some(({ whole, subject }) => span.end <= whole.start && span.end >= (subject?.start ?? whole.start) - 40);
+  return !generic && !definitions.slice(0, MOST_DEFINITIONS).some(({ whole, subject }) => span.end <= whole.start && span.end >= (subject?.start ?? whole.start) - 40);
 }
 
 function capitalWords(name: string): number {

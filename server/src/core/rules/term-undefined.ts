@@ -11,6 +11,9 @@ import type { Fix, Rule } from './rule.ts';
 /** One capital may be a slip; from here on it is a habit. */
 const USES = 2;
 
+/** Places that are listed beside a finding. */
+const LISTED = 100;
+
 /** Only nouns of a closed list, and only capitals that no sentence start, name, title, label or heading explains. Never in German, which writes every noun so. */
 export const termUndefined: Rule = {
   id: 'term-undefined',
@@ -30,7 +33,7 @@ export const termUndefined: Rule = {
       yield {
         span: first,
         message: `“${word}” has the capital of a defined term ${noun.places.length} times; expected a definition`,
-        related: noun.places.slice(1).map((span) => ({ span, message: 'Also here' })),
+        related: noun.places.slice(1, LISTED).map((span) => ({ span, message: 'Also here' })),
         fixes: fixesOf(policy, noun, word),
       };
     }
