@@ -114,6 +114,21 @@ describe('terms of another text', () => {
   });
 });
 
+describe('a definition that nothing uses', () => {
+  const without = (text: string): string => {
+    const [found] = lint(parsePolicy(`---\nlang: en\n---\n${text}`), { today: '2026-11-23', settings: DEFAULT_SETTINGS, only: rules.filter(({ id }) => id === 'term-unused') });
+    assert(found?.fixes?.[0], text);
+    return applyEdits(`---\nlang: en\n---\n${text}`, found.fixes[0].edits).slice('---\nlang: en\n---\n'.length);
+  };
+  it('goes with its marks and the space before it', () => {
+    assert.equal(without('What grows (the "Plants") is wet.'), 'What grows is wet.');
+    assert.equal(without('**"Plants"** means what grows. It is wet.'), ' It is wet.');
+    assert.equal(without('What grows **(the "Plants")** is wet.'), 'What grows is wet.');
+    assert.equal(without('**What grows (the "Plants")** is wet.'), '**What grows** is wet.');
+    assert.equal(without('**"Plants" means what grows.** It is wet.'), ' It is wet.');
+  });
+});
+
 describe('the rules on terms', () => {
   it('take as long for hostile text as for any', () => {
     const own = rules.filter(({ id }) => /^term-|^company-/.test(id));

@@ -2,6 +2,7 @@
 import type { Definition } from '../document/definitions.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/span.ts';
+import { withoutDefinition } from './shapes/withoutDefinition.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Parts of a text that may have definitions of their own. */
@@ -58,8 +59,6 @@ function scopes({ sections }: Policy): (offset: number) => number {
 }
 
 /** A parenthesis can go and leave a sentence. */
-function fixOf({ text }: Policy, { whole, form }: Definition): { readonly fixes?: readonly Fix[] } {
-  if (form !== 'parenthesis') return {};
-  const start = text[whole.start - 1] === ' ' ? whole.start - 1 : whole.start;
-  return { fixes: [{ title: 'Remove this second definition', safe: false, edits: [{ span: { start, end: whole.end }, newText: '' }] }] };
+function fixOf(policy: Policy, definition: Definition): { readonly fixes?: readonly Fix[] } {
+  return definition.form === 'parenthesis' ? { fixes: [{ title: 'Remove this second definition', safe: false, edits: [withoutDefinition(policy, definition)] }] } : {};
 }

@@ -1,8 +1,7 @@
 /** `term-unused`: a term is defined and never used again. */
 import type { Definition } from '../document/definitions.ts';
-import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
-import type { Fix, Rule } from './rule.ts';
+import { withoutDefinition } from './shapes/withoutDefinition.ts';
+import type { Rule } from './rule.ts';
 
 /** Languages whose words change little enough that no use goes unseen. */
 const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
@@ -18,8 +17,7 @@ export const termUnused: Rule = {
     for (const { name, definitions, uses } of policy.terms) {
       const [definition, second] = definitions;
       if (!definition || second || !isMeantForUse(definition) || uses.some(({ where }) => where !== 'definition' && where !== 'subject')) continue;
-      const fix = removal(policy, definition);
-      yield { span: definition.span, message: `“${name.length > 40 ? `${name.slice(0, 39)}…` : name}” is defined here and never used again`, faded: true, ...(fix ? { fixes: [fix] } : {}) };
+      yield { span: definition.span, message: `“${name.length > 40 ? `${name.slice(0, 39)}…` : name}” is defined here and never used again`, faded: true, fixes: [{ title: 'Remove the definition', safe: false, edits: [withoutDefinition(policy, definition)] }] };
     }
   },
 };
@@ -29,12 +27,4 @@ function isMeantForUse({ term, form, confidence, aliases, block, language }: Def
   if (form === 'reference' || form === 'row' || confidence === 'possible' || aliases.length > 0 || block.leaf.kind === 'heading') return false;
   if (form !== 'parenthesis' || confidence === 'certain') return true;
   return !/^[\p{Lu}\d&-]{2,}s?$/u.test(term) && term.split(' ').length <= (language === 'en' ? 3 : 2);
-}
-
-/** Only a parenthesis goes without a trace; a clause goes with its sentence. */
-function removal({ text }: Policy, { whole, form }: Definition): Fix | undefined {
-  let { start } = whole;
-  if (form === 'parenthesis') while (start > 0 && text[start - 1] === ' ') start--;
-  const span: Span = { start, end: whole.end };
-  return { title: 'Remove the definition', safe: false, edits: [{ span, newText: '' }] };
 }
