@@ -73,7 +73,7 @@ export function serveReading(session: Session): ServerCapabilities {
   };
 }
 
-const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = { key: CompletionItemKind.Property, value: CompletionItemKind.Value, address: CompletionItemKind.Reference };
+const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = { key: CompletionItemKind.Property, value: CompletionItemKind.Value, address: CompletionItemKind.Reference, term: CompletionItemKind.Constant };
 
 function flatten({ name, kind, range, children = [] }: DocumentSymbol, uri: string, containerName?: string): SymbolInformation[] {
   const own = { name, kind: kind ?? SymbolKind.String, location: { uri, range }, ...(containerName ? { containerName } : {}) };

@@ -3,7 +3,10 @@ import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import { findAnchors, type AnchorIndex } from './anchors.ts';
 import type { ClauseIndex } from './clauseIndex.ts';
 import { findClauses } from './clauses.ts';
+import { findCapitalisedNouns, type CapitalisedNoun } from './capitalisedNouns.ts';
+import { findCompanies, type CompanyMention } from './companyNames.ts';
 import { findDates, type DateMention } from './dates.ts';
+import { findDefinitions, type DefinitionIndex } from './definitions.ts';
 import { findEmails, type EmailMention } from './emails.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { readKeys, type PolicyKeys } from './keys.ts';
@@ -15,6 +18,7 @@ import { kindOf } from './policyKind.ts';
 import { findReferences, type SectionReference } from './references.ts';
 import { findSections, type Section, type SectionTree } from './sections.ts';
 import { findSuppressions, type Suppression } from './suppressions.ts';
+import { findTerms, type Term } from './termUses.ts';
 
 /** Immutable facts about one version of one policy. All spans are offsets in `text`, in UTF-16 code units. */
 export interface Policy {
@@ -44,6 +48,14 @@ export interface Policy {
   readonly clauses: ClauseIndex;
   /** References to sections, in order. */
   readonly references: readonly SectionReference[];
+  /** The terms it defines, and where it says that others do. */
+  readonly definitions: DefinitionIndex;
+  /** The defined terms with their definitions and uses, by first definition. */
+  readonly terms: readonly Term[];
+  /** Generic nouns that it writes as if they were defined terms. */
+  readonly capitalisedNouns: readonly CapitalisedNoun[];
+  /** Companies by their full names. */
+  readonly companies: readonly CompanyMention[];
   readonly suppressions: readonly Suppression[];
   /** True in `archive/` and `versions/` folders and for `status: archived`, `superseded`: dates are history there. */
   readonly archived: boolean;
@@ -85,6 +97,10 @@ export function parsePolicy(text: string, options: PolicyOptions = {}, previous?
   const anchors = lazy(() => findAnchors(text, markdown().blocks));
   const clauses = lazy(() => findClauses(markdown().blocks, sections()));
   const references = lazy(() => findReferences({ blocks: markdown().blocks, sections: sections(), clauses: clauses(), links: links(), language: language() }));
+  const definitions = lazy(() => findDefinitions({ text, path, blocks: markdown().blocks, sections: sections(), links: links(), language: language() }));
+  const terms = lazy(() => findTerms(definitions().all, markdown().blocks, text, language()));
+  const capitalisedNouns = lazy(() => findCapitalisedNouns(markdown().blocks, language()));
+  const companies = lazy(() => findCompanies(markdown().blocks));
   const suppressions = lazy(() => findSuppressions(text, markdown().blocks, lines()));
   const status = lazy(() => (keys().status?.text ?? '').toLowerCase());
   const archived = lazy(() => /(?:^|\/)(?:archived?|versions|superseded)\//i.test(path) || /^(?:archived|superseded|retired|obsolete|deprecated)\b/.test(status()));
@@ -107,6 +123,10 @@ export function parsePolicy(text: string, options: PolicyOptions = {}, previous?
     get anchors() { return anchors(); },
     get clauses() { return clauses(); },
     get references() { return references(); },
+    get definitions() { return definitions(); },
+    get terms() { return terms(); },
+    get capitalisedNouns() { return capitalisedNouns(); },
+    get companies() { return companies(); },
     get suppressions() { return suppressions(); },
     get archived() { return archived(); },
     get draft() { return draft(); },

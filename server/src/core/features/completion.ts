@@ -1,4 +1,4 @@
-/** What can be completed: front matter keys and values, and addresses already in the policy. */
+/** What can be completed: front matter keys and values, addresses already in the policy, and its defined terms. */
 import type { WorkspaceBook } from '../document/addressBook.ts';
 import { addPeriod, type IsoDate, type Period } from '../document/calendar.ts';
 import { writeDate } from '../document/dateFormats.ts';
@@ -9,6 +9,7 @@ import { nextVersions } from '../document/versions.ts';
 import { KEYS } from '../knowledge/frontMatterKeys.ts';
 import type { Settings } from '../settings.ts';
 import { completeAddress } from './completeAddress.ts';
+import { completeTerm } from './completeTerm.ts';
 import { writeForUser } from './dateWords.ts';
 
 /** One proposal; `insert` replaces `span` and may hold snippet placeholders (`${1:text}`) when `snippet` is set. */
@@ -16,7 +17,7 @@ export interface Completion {
   readonly label: string;
   readonly detail: string;
   readonly documentation?: string;
-  readonly kind: 'key' | 'value' | 'address';
+  readonly kind: 'key' | 'value' | 'address' | 'term';
   readonly span: Span;
   readonly insert: string;
   readonly snippet: boolean;
@@ -33,7 +34,7 @@ export function complete(policy: Policy, offset: number, context: { readonly tod
     const key = /^([\w.-]+):[ \t]*/.exec(before);
     return key ? completeValue(policy, key[1] ?? '', { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line)) }, context) : /^[\w-]*$/.test(before) ? completeKey(policy, { start: lines.startOf(line), end: offset + (/^[\w-]*(?=:|\s*$)/.exec(text.slice(offset, lines.endOf(line)))?.[0].length ?? 0) }, context) : [];
   }
-  return addresses ?? [];
+  return addresses ?? completeTerm(policy, offset, before);
 }
 
 const A_YEAR: Period = { years: 1, months: 0, days: 0 };

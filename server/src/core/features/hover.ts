@@ -13,6 +13,7 @@ import { changeDates, measureChange, sinceBaseline } from '../rules/shapes/since
 import type { Settings } from '../settings.ts';
 import { distance, writeForUser } from './dateWords.ts';
 import { describeAddress } from './describeAddress.ts';
+import { describeTerm } from './describeTerm.ts';
 import { rulePage } from './rulePage.ts';
 
 /** A hover: what it is about, and the Markdown to show. */
@@ -48,6 +49,8 @@ export function hover(policy: Policy, offset: number, context: HoverContext): Ho
   if (date) parts.push({ span: date.span, markdown: describeDate(policy, date, context) });
   const email = policy.emails.find(({ span }) => contains(span, here));
   if (email) parts.push({ span: email.span, markdown: describeAddress(policy, email.address, context.book, context.file).join('\n\n') });
+  const term = describeTerm(policy, offset);
+  if (term) parts.push(term);
   const section = policy.sections.all.find(({ heading }) => contains(heading.block, here));
   if (section) parts.push({ span: section.heading.span, markdown: describeSection(policy, section) });
   for (const diagnosis of context.diagnoses.filter(({ span }) => contains(span, here))) parts.push({ span: diagnosis.span, markdown: describeFinding(diagnosis, context.findingsNamed === true) });

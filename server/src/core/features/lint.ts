@@ -19,6 +19,8 @@ export interface LintContext {
   readonly workspace?: Workspace;
   /** The files around the policy, where the host can look at them. */
   readonly files?: SurroundingFiles;
+  /** Policies whose definitions hold here too; see `RuleContext`. */
+  readonly incorporated?: readonly Policy[];
   /** Only these rules, instead of all. */
   readonly only?: readonly Rule[];
 }

@@ -6,7 +6,8 @@ export const RULE_GROUPS: readonly { readonly title: string; readonly ids: reado
   { title: 'Dates', ids: ['last-updated-missing', 'last-updated-invalid', 'last-updated-format', 'last-updated-future', 'last-updated-unchanged', 'version-unchanged', 'last-updated-without-change', 'review-overdue', 'review-due-soon', 'date-mismatch', 'date-order', 'date-ambiguous', 'date-not-visible'] },
   { title: 'Contacts', ids: ['contact-email-invalid', 'contact-email-placeholder', 'contact-email-typo', 'contact-email-unknown-tld', 'contact-email-mismatch', 'contact-email-inconsistent', 'contact-email-personal', 'contact-email-unlinked', 'contact-missing'] },
   { title: 'Sections and numbering', ids: ['heading-number-gap', 'heading-number-duplicate', 'heading-number-order', 'heading-number-parent', 'heading-number-missing', 'heading-level-skipped', 'heading-empty', 'heading-duplicate', 'title-missing', 'title-multiple', 'section-empty'] },
-  { title: 'Text', ids: ['placeholder-left', 'word-repeated', 'bracket-unmatched', 'invisible-character', 'legal-reference-stale', 'link-insecure', 'code-span-in-prose'] },
   { title: 'References and links', ids: ['reference-target-missing', 'reference-title-mismatch', 'reference-heading-missing', 'reference-direction-wrong', 'link-fragment-missing', 'link-file-missing', 'link-placeholder'] },
+  { title: 'Defined terms', ids: ['term-undefined', 'term-unused', 'term-defined-twice', 'term-inconsistent', 'company-name-inconsistent'] },
+  { title: 'Text', ids: ['placeholder-left', 'word-repeated', 'bracket-unmatched', 'invisible-character', 'legal-reference-stale', 'link-insecure', 'code-span-in-prose'] },
   { title: 'Housekeeping', ids: ['suppression-unused', 'config-invalid', 'parse-incomplete', 'policy-not-utf8'] },
 ];

@@ -59,6 +59,11 @@ import { referenceDirectionWrong } from './reference-direction-wrong.ts';
 import { linkFragmentMissing } from './link-fragment-missing.ts';
 import { linkFileMissing } from './link-file-missing.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
+import { companyNameInconsistent } from './company-name-inconsistent.ts';
+import { termDefinedTwice } from './term-defined-twice.ts';
+import { termInconsistent } from './term-inconsistent.ts';
+import { termUndefined } from './term-undefined.ts';
+import { termUnused } from './term-unused.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule there is, in the order in which the documentation names them. */
@@ -112,6 +117,11 @@ export const rules: readonly Rule[] = [
   linkFragmentMissing,
   linkFileMissing,
   linkPlaceholder,
+  termUndefined,
+  termUnused,
+  termDefinedTwice,
+  termInconsistent,
+  companyNameInconsistent,
   placeholderLeft,
   wordRepeated,
   bracketUnmatched,

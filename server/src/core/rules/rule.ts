@@ -33,6 +33,8 @@ export interface RuleContext {
   readonly workspace?: Workspace;
   /** The files around the policy; absent where a host has none to look at. */
   readonly files?: SurroundingFiles;
+  /** Other policies whose definitions hold here, since the text says so: the targets of `policy.definitions.references`. Absent where the host has not looked. */
+  readonly incorporated?: readonly Policy[];
 }
 
 /** What a host knows of the files around one policy. Paths are relative to the policy's folder, `/` between folders, and may begin with `../`. */

@@ -1,0 +1,42 @@
+/** Where the sentences of a block begin and end, well enough to take one out or to show it. */
+import type { Leaf } from './markdown.ts';
+import type { Span } from './span.ts';
+
+const known = new WeakMap<Leaf, readonly number[]>();
+
+/** A full stop, question or exclamation mark that may end a sentence, with what belongs to it, where something follows. */
+const END = /[.!?…](?:["”»’)\]]{0,2})\s+(?=\P{Ll})/gu;
+/** Words whose full stop ends no sentence. */
+const ABBREVIATION = /(?:^|[^\p{L}])(?:inc|ltd|corp|co|llc|plc|no|nos|nr|art|sec|para|vs|e\.g|i\.e|cf|etc|st|mr|mrs|ms|dr|prof|u\.s|u\.k|s\.a|s\.l|b\.v|abs|ziff|bzw|z\.b|d\.h|ggf|p\.ex|p\.ej|núm|\p{Lu}|\d{1,3})$/iu;
+/** How much of the text before a full stop is looked at. */
+const BEFORE = 10;
+
+/** The sentence around an offset of the block's prose, without the white space behind it. */
+export function sentenceAt(leaf: Leaf, offset: number): Span {
+  const { text } = leaf.prose;
+  let starts = known.get(leaf);
+  if (!starts) known.set(leaf, (starts = sentenceStarts(text)));
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const start = starts[low] ?? 0;
+  let end = starts[low + 1] ?? text.length;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  return { start, end };
+}
+
+function sentenceStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const match of text.matchAll(END)) {
+    const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
+    const behind = match.index + match[0].length;
+    // "Inc. (the …)" goes on; so does "No. 5".
+    if (text[match.index] === '.' && (ABBREVIATION.test(before) || text[behind] === '(')) continue;
+    starts.push(behind);
+  }
+  return starts;
+}

@@ -1,0 +1,125 @@
+/** Where a policy uses the terms that it defines: one pass over its words, longest term first. */
+import type { Definition } from './definitions.ts';
+import { OTHER_MEANING } from '../knowledge/definitionWords.ts';
+import { DETERMINERS } from '../knowledge/roleNouns.ts';
+import { headOf } from './inflection.ts';
+import type { Block } from './markdown.ts';
+import type { Span } from './span.ts';
+import { createDictionary, partsOf, type DictionaryEntry } from './termDictionary.ts';
+import { htmlTokens, tokensOf, type Token } from './termTokens.ts';
+
+/** One use of a term. */
+export interface TermUse {
+  /** The words in the source, without a possessive ending. */
+  readonly span: Span;
+  /** As a reader sees it. */
+  readonly text: string;
+  /** `exact`: capitals as in the definition, or all capitals; `caseless`: others. */
+  readonly form: 'exact' | 'caseless';
+  /** `definition`: within the definition of this very term; `subject`: in the words that the definition names; `quoted`: between quotation marks; `quotation`: in a block quote; `markup`: in raw HTML. */
+  readonly where: 'prose' | 'heading' | 'quoted' | 'quotation' | 'markup' | 'definition' | 'subject';
+  /** The capital is due to the place: the start of a sentence or line. */
+  readonly opens: boolean;
+  /** In bold, italics or the text of a link. */
+  readonly marked: boolean;
+  /** Something else may be meant: "your own …" stands before, or "(as defined in …)" behind. */
+  readonly generic: boolean;
+  /** Part of a longer name that is no defined term: "Service" in "Terms of Service". */
+  readonly inName: boolean;
+  readonly block: Block;
+}
+
+/** A term with all its definitions and uses. */
+export interface Term {
+  /** As first defined. */
+  readonly name: string;
+  /** In the order of the text; at least one. */
+  readonly definitions: readonly Definition[];
+  /** In the order of the text. */
+  readonly uses: readonly TermUse[];
+}
+
+interface Draft extends DictionaryEntry {
+  readonly name: string;
+  readonly definitions: Definition[];
+  readonly uses: TermUse[];
+  /** How many of the definitions end before the place at hand. */
+  passed: number;
+}
+
+/** All terms in the order of their first definitions. "We", "you" and the like are no terms. */
+export function findTerms(definitions: readonly Definition[], blocks: readonly Block[], text: string, language: string): readonly Term[] {
+  const drafts = draftTerms(definitions);
+  const dictionary = createDictionary(drafts, language);
+  if (drafts.length === 0) return [];
+  for (const block of blocks) {
+    const { leaf } = block;
+    const source = leaf.kind === 'html' ? text.slice(block.start, block.end) : leaf.prose.text;
+    if (source === '') continue;
+    const tokens = leaf.kind === 'html' ? htmlTokens(leaf, source) : tokensOf(leaf);
+    /** Behind the last word of the use before. */
+    let behind = 0;
+    for (let at = 0; at < tokens.length; ) {
+      const match = dictionary(tokens, at, source);
+      if (!match) {
+        at++;
+        continue;
+      }
+      const first = tokens[at] as Token;
+      const last = tokens[at + match.length - 1] as Token;
+      const within = leaf.kind === 'html' ? { start: first.start, end: last.end } : leaf.prose.spanOf(first.start, last.end);
+      const span = { start: block.start + within.start, end: block.start + within.end };
+      const term = match.entry;
+      term.uses.push({ span, text: source.slice(first.start, last.end).replace(/\s+/g, ' '), form: match.form, where: placeOf(term, span, block, first), opens: first.opens, marked: first.marked, generic: OTHER_MEANING.has(tokens[at - 1]?.lower ?? '') || /^\s*\(as defined/i.test(source.slice(last.end, last.end + 14)), inName: !match.entry.name.includes(' ') && /\p{Ll}/u.test(source.slice(first.start, last.end)) && (at > behind && joinsBefore(tokens, at, source) || joinsBehind(tokens, at + match.length, source) && !dictionary(tokens, at + match.length, source)), block });
+      behind = at += match.length;
+    }
+  }
+  return drafts.map(({ name, definitions: own, uses }) => ({ name, definitions: own, uses }));
+}
+
+/** True when the word before, or the one before "of", is a capitalised part of the same name. */
+function joinsBefore(tokens: readonly Token[], at: number, source: string): boolean {
+  const before = tokens[at - 1];
+  if (!before || !SPACE.test(source.slice(before.end, tokens[at]?.start))) return false;
+  if (before.lower === 'of' || before.lower === 'de') return joinsBefore(tokens, at - 1, source);
+  return isCapital(before, source) && !before.opens && !DETERMINERS.has(before.lower);
+}
+
+function joinsBehind(tokens: readonly Token[], next: number, source: string): boolean {
+  const behind = tokens[next];
+  return behind !== undefined && SPACE.test(source.slice(tokens[next - 1]?.end, behind.start)) && isCapital(behind, source);
+}
+
+const SPACE = /^[ \u00A0]$/;
+
+function isCapital({ start }: Token, source: string): boolean {
+  return /\p{Lu}/u.test(source[start] ?? '');
+}
+
+function placeOf(term: Draft, span: Span, { leaf }: Block, first: Token): TermUse['where'] {
+  while (term.passed < term.definitions.length && (term.definitions[term.passed]?.whole.end ?? 0) <= span.start) term.passed++;
+  const definition = term.definitions[term.passed];
+  if (definition?.subject && definition.subject.start <= span.start && span.end <= definition.subject.end) return 'subject';
+  // A clause defines from the name on; what stands before it in the sentence is a use.
+  const from = definition && (definition.form === 'clause' || definition.form === 'reference' ? definition.span.start : definition.whole.start);
+  if (definition && from !== undefined && from <= span.start && span.end <= Math.max(definition.whole.end, definition.span.end)) return 'definition';
+  if (leaf.kind === 'html') return 'markup';
+  if (leaf.quoteDepth > 0) return 'quotation';
+  if (leaf.kind === 'heading') return 'heading';
+  return first.quoted ? 'quoted' : 'prose';
+}
+
+function draftTerms(definitions: readonly Definition[]): Draft[] {
+  const byName = new Map<string, Draft>();
+  for (const definition of definitions) {
+    if (definition.pronoun) continue;
+    const key = definition.term.toLowerCase();
+    const known = byName.get(key);
+    if (known) known.definitions.push(definition);
+    else {
+      const parts = partsOf(definition.term);
+      if (parts.length > 0) byName.set(key, { name: definition.term, parts, head: headOf(parts), definitions: [definition], uses: [], passed: 0 });
+    }
+  }
+  return [...byName.values()];
+}

@@ -1,0 +1,64 @@
+/** `term-defined-twice`: one term has two definitions. */
+import type { Definition } from '../document/definitions.ts';
+import type { Policy } from '../document/policy.ts';
+import type { Span } from '../document/span.ts';
+import { withoutDefinition } from './shapes/withoutDefinition.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** Parts of a text that may have definitions of their own. */
+const OWN_SCOPE = /(?:^|[^\p{L}])(?:addendum|annex|appendix|schedule|exhibit|supplement(?:al)?|anhang|anlage|annexe|anexo|allegato)(?![\p{L}])/iu;
+
+/** Titles name a text for its readers, so they count for nothing; an annex may define anew. */
+export const termDefinedTwice: Rule = {
+  id: 'term-defined-twice',
+  summary: 'A term is defined a second time.',
+  why: 'With two definitions readers do not know which one holds, and when one is changed the other is forgotten. Each term needs one place that says what it means.',
+  severity: 'warning',
+  *check(policy) {
+    const scopeOf = scopes(policy);
+    for (const { name, definitions } of policy.terms) {
+      const first = new Map<number, Definition>();
+      for (const definition of definitions) {
+        if (!counts(definition)) continue;
+        const scope = scopeOf(definition.span.start);
+        const earlier = first.get(scope);
+        if (!earlier) first.set(scope, definition);
+        // Two names of one definition that differ in case only.
+        else if (earlier.whole.start !== definition.whole.start) {
+          yield {
+            span: definition.span,
+            message: `“${name}” is already defined in line ${policy.lines.lineAt(earlier.span.start) + 1}; expected one definition`,
+            related: [{ span: earlier.span, message: 'The first definition' }],
+            ...fixOf(policy, definition),
+          };
+        }
+      }
+    }
+  },
+};
+
+function counts({ confidence, form, block }: Definition): boolean {
+  return confidence !== 'possible' && form !== 'reference' && form !== 'row' && block.leaf.kind !== 'heading';
+}
+
+/** Tells of an offset in which annex it lies: the annex's start, or 0. */
+function scopes({ sections }: Policy): (offset: number) => number {
+  const annexes: Span[] = [];
+  for (const { heading, span } of sections.all) if (heading.level < 4 && OWN_SCOPE.test(heading.text) && span.start >= (annexes.at(-1)?.end ?? 0)) annexes.push(span);
+  return (offset) => {
+    let low = 0;
+    let high = annexes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((annexes[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const annex = annexes[low];
+    return annex && annex.start <= offset ? annex.start : 0;
+  };
+}
+
+/** A parenthesis can go and leave a sentence. */
+function fixOf(policy: Policy, definition: Definition): { readonly fixes?: readonly Fix[] } {
+  return definition.form === 'parenthesis' ? { fixes: [{ title: 'Remove this second definition', safe: false, edits: [withoutDefinition(policy, definition)] }] } : {};
+}

@@ -1,0 +1,73 @@
+/** `term-undefined`: a generic noun is written like a defined term, and nothing defines it. */
+import { keyOf, type CapitalisedNoun } from '../document/capitalisedNouns.ts';
+import { headOf } from '../document/inflection.ts';
+import type { Policy } from '../document/policy.ts';
+import type { Span } from '../document/span.ts';
+import { partsOf } from '../document/termDictionary.ts';
+import { GDPR_TERMS } from '../knowledge/definitionWords.ts';
+import { quotedLike } from './shapes/termQuotes.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** One capital may be a slip; from here on it is a habit. */
+const USES = 2;
+
+/** Places that are listed beside a finding. */
+const LISTED = 100;
+
+/** Only nouns of a closed list, and only capitals that no sentence start, name, title, label or heading explains. Never in German, which writes every noun so. */
+export const termUndefined: Rule = {
+  id: 'term-undefined',
+  summary: 'A word such as “Service” is written like a defined term, but nothing defines it.',
+  why: 'A capital in the middle of a sentence tells readers that the word has a meaning of its own here. Without a definition they have to guess what belongs to it, and so does a court: in doubt the reading goes against the one who wrote it.',
+  severity: 'warning',
+  *check(policy, { incorporated = [] }) {
+    const { definitions, language } = policy;
+    // Terms of another text hold here; only with that text at hand it is known which.
+    if ((definitions.references.length > 0 || definitions.isPart) && incorporated.length === 0) return;
+    const defined = definedKeys([policy, ...incorporated], language);
+    if (definitions.asInGdpr) for (const term of GDPR_TERMS) defined.add(keyOf(term, language));
+    for (const noun of policy.capitalisedNouns) {
+      const first = noun.places[0];
+      if (!first || noun.places.length < USES || defined.has(noun.key) || isOwnName(policy, noun)) continue;
+      const word = policy.text.slice(first.start, first.end).replace(/\s+/g, ' ');
+      yield {
+        span: first,
+        message: `“${word}” has the capital of a defined term ${noun.places.length} times; expected a definition`,
+        related: noun.places.slice(1, LISTED).map((span) => ({ span, message: 'Also here' })),
+        fixes: fixesOf(policy, noun, word),
+      };
+    }
+  },
+};
+
+/** Everything that is a name somewhere, and the nouns at the heart of longer names. */
+function definedKeys(policies: readonly Policy[], language: string): Set<string> {
+  const keys = new Set<string>();
+  for (const { definitions } of policies) {
+    for (const { term, aliases } of definitions.all) {
+      for (const name of [term, ...aliases.map(({ text }) => text)]) {
+        const parts = partsOf(name);
+        keys.add(keyOf(parts.join(' '), language));
+        keys.add(keyOf(parts[headOf(parts)] ?? '', language));
+      }
+    }
+  }
+  return keys;
+}
+
+/** "this Agreement" in an agreement is its own name. */
+function isOwnName({ title = '', sections, language }: Policy, { key }: CapitalisedNoun): boolean {
+  const top = sections.all.filter(({ heading }) => heading.level === 1).map(({ heading }) => heading.text);
+  return [title, ...top].some((text) => partsOf(text).some((part) => keyOf(part, language) === key));
+}
+
+function fixesOf(policy: Policy, { places, earlier }: CapitalisedNoun, word: string): Fix[] {
+  const at = (earlier ?? places[0] as Span).end;
+  const article = policy.language === 'en' ? 'the ' : '';
+  const definition = ` (${article}${quotedLike(policy, word)})`;
+  const where = policy.lines.lineAt(at) + 1;
+  return [
+    { title: `Define it in line ${where}: ${definition.trim()}`, safe: false, edits: [{ span: { start: at, end: at }, newText: definition }] },
+    { title: `Write “${word.toLowerCase()}” in lower case, ${places.length} times`, safe: false, edits: places.map((span) => ({ span, newText: policy.text.slice(span.start, span.end).toLowerCase() })) },
+  ];
+}

@@ -1,0 +1,30 @@
+/** `term-unused`: a term is defined and never used again. */
+import type { Definition } from '../document/definitions.ts';
+import { withoutDefinition } from './shapes/withoutDefinition.ts';
+import type { Rule } from './rule.ts';
+
+/** Languages whose words change little enough that no use goes unseen. */
+const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
+
+/** Aliases such as "we" and "you" need no use. A list of definitions, a chapter, or a text that others incorporate is used elsewhere. */
+export const termUnused: Rule = {
+  id: 'term-unused',
+  summary: 'A term is defined and never used again.',
+  why: 'Readers who meet a definition keep it in mind for the rest of the text. One that nothing uses is a burden, and often the trace of a passage that was deleted, or of one that uses another word for the same thing.',
+  severity: 'information',
+  *check(policy) {
+    if (policy.definitions.glossaryOnly || policy.definitions.isPart || !LANGUAGES.has(policy.language)) return;
+    for (const { name, definitions, uses } of policy.terms) {
+      const [definition, second] = definitions;
+      if (!definition || second || !isMeantForUse(definition) || uses.some(({ where }) => where !== 'definition' && where !== 'subject')) continue;
+      yield { span: definition.span, message: `“${name.length > 40 ? `${name.slice(0, 39)}…` : name}” is defined here and never used again`, faded: true, fixes: [{ title: 'Remove the definition', safe: false, edits: [withoutDefinition(policy, definition)] }] };
+    }
+  },
+};
+
+/** A name in the title, a customary abbreviation, a translation in passing and a row of a table explain something; nobody promises to use them. */
+function isMeantForUse({ term, form, confidence, aliases, block, language }: Definition): boolean {
+  if (form === 'reference' || form === 'row' || confidence === 'possible' || aliases.length > 0 || block.leaf.kind === 'heading') return false;
+  if (form !== 'parenthesis' || confidence === 'certain') return true;
+  return !/^[\p{Lu}\d&-]{2,}s?$/u.test(term) && term.split(' ').length <= (language === 'en' ? 3 : 2);
+}

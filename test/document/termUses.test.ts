@@ -1,0 +1,79 @@
+/** Uses of defined terms: which words are one, where they stand, and that looking for them is linear. */
+import assert from 'node:assert/strict';
+import { parsePolicy } from '../../server/src/core/index.ts';
+import { assertOrdinaryEffort } from '../support/effort.ts';
+
+const HEAD = 'What you send (each an "Order"), all of it (the "Order Data"), whoever helps (a "Sub-processor") and our site (the "Services").\n\n';
+/** Uses outside the definitions, as `term: words (place, form)`. */
+function uses(body: string, head = HEAD): readonly string[] {
+  const text = head + body;
+  return parsePolicy(text).terms.flatMap(({ name, uses: all }) => all.filter(({ span }) => span.start >= head.length).map(({ span, text: shown, where, form, inName }) => {
+    assert.equal(text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(/[*_\\]/g, ''), shown);
+    return `${name}: ${shown} (${where}, ${form}${inName ? ', in a name' : ''})`;
+  }));
+}
+
+describe('uses of terms', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['The Order and two Orders.', ['Order: Order (prose, exact)', 'Order: Orders (prose, exact)']],
+    ['The Order’s date, the Orders\' dates.', ['Order: Order (prose, exact)', 'Order: Orders (prose, exact)']],
+    ['The Order Data and the Order.', ['Order: Order (prose, exact)', 'Order Data: Order Data (prose, exact)']],
+    ['The **Order** *Data* and Order\nData.', ['Order Data: Order Data (prose, exact)', 'Order Data: Order Data (prose, exact)']],
+    ['Some order data and order.', ['Order: order (prose, caseless)', 'Order Data: order data (prose, caseless)']],
+    ['A Subprocessor, two Sub-processors, a Sub-Processor.', ['Sub-processor: Subprocessor (prose, exact)', 'Sub-processor: Sub-processors (prose, exact)', 'Sub-processor: Sub-Processor (prose, caseless)']],
+    ['THE SERVICES ARE OPEN, and each Service.', ['Services: SERVICES (prose, exact)', 'Services: Service (prose, exact)']],
+    ['## Your Orders', ['Order: Orders (heading, exact)']],
+    ['> The Order', ['Order: Order (quotation, exact)']],
+    ['They said “your Order is gone”.', ['Order: Order (quoted, exact)']],
+    ['<p class="Order">an Order</p>', ['Order: Order (markup, exact)']],
+    ['[Your Order](https://larkspur.garden/Order)', ['Order: Order (prose, exact)']],
+    ['`Order` https://larkspur.garden/Order <https://larkspur.garden/Order> Order@larkspur.garden', []],
+    ['Reordering and Ordered things.', []],
+    ['The Terms of Services and the Garden Order Book.', ['Order: Order (prose, exact, in a name)', 'Services: Services (prose, exact, in a name)']],
+    ['Our Services are open.', ['Services: Services (prose, exact)']],
+  ];
+  for (const [body, expected] of cases) it(JSON.stringify(body), () => assert.deepEqual([...uses(body)].sort(), [...expected].sort()));
+
+  it('knows irregular plurals and leaves "Terms" and "Term" apart', () => {
+    const head = 'Rules (the "Terms"), a time (the "Term"), a firm (each a "Party"), a small person (a "Child").\n\n';
+    assert.deepEqual(uses('The Terms, the Term, both Parties, all Children.', head), ['Terms: Terms (prose, exact)', 'Term: Term (prose, exact)', 'Party: Parties (prose, exact)', 'Child: Children (prose, exact)']);
+  });
+
+  it('counts what stands in the definition and in the words it names apart', () => {
+    const [term] = parsePolicy('The Garden Club (the "Club") meets. The Club is free.').terms;
+    assert.deepEqual(term?.uses.map(({ where }) => where), ['subject', 'definition', 'prose']);
+  });
+
+  it('knows German endings, and French and Spanish plurals', () => {
+    const of = (text: string, language: string): readonly string[] => parsePolicy(`---\nlang: ${language}\n---\n${text}`).terms[0]?.uses.filter(({ where }) => where === 'prose').map(({ text: shown }) => shown) ?? [];
+    assert.deepEqual(of('Unsere Beete (die „Anlagen“). In den Anlagen und jeder Anlage.', 'de'), ['Anlagen', 'Anlage']);
+    assert.deepEqual(of('Les graines (les « Produits »). Chaque Produit et nos Produits.', 'fr'), ['Produit', 'Produits']);
+    assert.deepEqual(of('Las semillas (los «Productos»). Cada Producto.', 'es'), ['Producto']);
+  });
+
+  it('takes as long for ten thousand definitions as for any text', () => {
+    const find = (text: string): unknown => parsePolicy(text).terms;
+    const many = Array.from({ length: 3000 }, (_, i) => `a thing (the "Thing${i} Box") and Thing${i} Box`).join(', ');
+    for (const text of [many, 'a thing (the "Thing") and Thing '.repeat(3000), 'A (the "A A A A") A A A A '.repeat(1500), `a (the "${'a '.repeat(30)}")${' a'.repeat(20_000)}`]) assertOrdinaryEffort(text, find);
+  });
+});
+
+describe('capitalised nouns', () => {
+  const nouns = (text: string): readonly string[] => parsePolicy(`---\nlang: en\n---\n${text}`).capitalisedNouns.map(({ noun, places, earlier }) => `${noun} ${places.length}${earlier ? ' earlier' : ''}`);
+  it('count only in the middle of sentences, outside names, marks and titles', () => {
+    assert.deepEqual(nouns('Our services run. We run the Service. The Services run. Service runs.\n\nOf **the Service**, [the Service](x) and “the Service” nothing more is said here, nor of any Garden Service or Service Desk.'), ['Service 2 earlier']);
+    assert.deepEqual(nouns('## the Service\n\n> the Service\n\n`the Service`\n\n| the Service |\n| --- |\n\nThis Agreement and the Agreement.'), []);
+    assert.deepEqual(nouns('We keep Personal Data and your Personal Data.'), ['Personal Data 2']);
+  });
+});
+
+describe('companies', () => {
+  const companies = (text: string): readonly string[] => parsePolicy(text).companies.map(({ text: shown, name, form, span }) => {
+    assert.equal(text.slice(span.start, span.end), shown);
+    return `${name} · ${form.form}`;
+  });
+  it('are names with a legal form behind them', () => {
+    assert.deepEqual(companies('By Seedwell, Inc. and Moos & Farn GmbH, with Ortie S.A.S. and Rose Pty Ltd; 2020–2024 Seedwell Inc.'), ['Seedwell · Inc.', 'Moos & Farn · GmbH', 'Ortie · S.A.S.', 'Rose · Pty Ltd', 'Seedwell · Inc.']);
+    assert.deepEqual(companies('Access is limited. Limited to you. Seedwell\'s Limited offer. The Corporation. A Limited offer, incorporated.'), []);
+  });
+});

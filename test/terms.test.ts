@@ -1,0 +1,140 @@
+/** What editors do with a defined term: find it, go to it, rename it. */
+import assert from 'node:assert/strict';
+import { prepareRename, renameTerm } from '../server/src/core/features/renameTerm.ts';
+import { termAt } from '../server/src/core/features/termAt.ts';
+import { assertOrdinaryEffort } from './support/effort.ts';
+import { applyEdits, DEFAULT_SETTINGS, lint, parsePolicy, rules } from '../server/src/core/index.ts';
+
+const TEXT = `# Terms of Use
+
+Larkspur Ltd ("Larkspur") runs a shop (the "**Garden Shop**") for whoever pays (each a “Guest”).
+
+## 1. What a Guest may do
+
+A Guest orders in the Garden Shop; all Guests pay. Each Guest's order, and the Guests' money, stays in the
+*Garden
+Shop*. THE GARDEN SHOP IS CLOSED ON SUNDAYS. A guest of a guest is no Guest of ours.
+
+> Guest of the Garden Shop
+
+\`Guest\` [the Guest](https://larkspur.garden/Guest) said “every Guest is right”; Guesthouse, Terms of Guest, Guest House.
+`;
+const at = (words: string, skip = 0): number => {
+  let offset = TEXT.indexOf(words);
+  for (let i = 0; i < skip; i++) offset = TEXT.indexOf(words, offset + 1);
+  return offset + 1;
+};
+
+describe('the term at a place', () => {
+  it('is found on a use and on the definition, with all its places', () => {
+    const policy = parsePolicy(TEXT);
+    const onUse = termAt(policy, at('Garden Shop;'));
+    assert.equal(onUse?.term.name, 'Garden Shop');
+    assert.equal(onUse?.definition, undefined);
+    assert.equal(TEXT.slice(onUse?.span.start, onUse?.span.end), 'Garden Shop');
+    assert.deepEqual(onUse?.places.map(({ kind, where }) => `${kind} ${where}`), ['definition definition', 'use prose', 'use prose', 'use prose', 'use quotation']);
+    assert.equal(termAt(policy, at('Garden Shop**'))?.definition?.term, 'Garden Shop');
+  });
+  it('is none in plain text, code and link targets', () => {
+    const policy = parsePolicy(TEXT);
+    for (const place of [at('runs'), at('`Guest') + 1, TEXT.indexOf('garden/Guest') + 8, at('Guesthouse')]) assert.equal(termAt(policy, place), undefined);
+  });
+});
+
+describe('renaming a term', () => {
+  const rename = (text: string, from: string, to: string): string => {
+    const policy = parsePolicy(text);
+    const term = policy.terms.find(({ name }) => name === from);
+    assert(term, from);
+    const outcome = renameTerm(policy, term.definitions[0]?.span.start ?? 0, to);
+    assert('edits' in outcome, JSON.stringify(outcome));
+    return applyEdits(text, outcome.edits);
+  };
+
+  it('keeps number, possessive, capitals, marks and line breaks, and leaves other words alone', () => {
+    assert.equal(rename(rename(TEXT, 'Guest', 'Visiting Party'), 'Garden Shop', 'Seed House'), `# Terms of Use
+
+Larkspur Ltd ("Larkspur") runs a shop (the "**Seed House**") for whoever pays (each a “Visiting Party”).
+
+## 1. What a Visiting Party may do
+
+A Visiting Party orders in the Seed House; all Visiting Parties pay. Each Visiting Party's order, and the Visiting Parties' money, stays in the
+*Seed
+House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A visiting party of a visiting party is no Visiting Party of ours.
+
+> Guest of the Garden Shop
+
+\`Guest\` [the Visiting Party](https://larkspur.garden/Guest) said “every Guest is right”; Guesthouse, Terms of Guest, Guest House.
+`);
+  });
+
+  it('there and back gives the same text, and changes nothing but the places of the term', () => {
+    // A term of other length cannot keep a line break within.
+    const text = TEXT.replace('Garden\nShop', 'Garden Shop');
+    const names = ['Client', 'Party', 'Box', 'Seed Account', 'Class of Grower', 'Co-gardener'];
+    for (const from of ['Guest', 'Garden Shop']) {
+      for (const to of names) {
+        const there = rename(text, from, to);
+        assert.equal(rename(there, to, from), text, `${from} → ${to}`);
+        const policy = parsePolicy(text);
+        const term = policy.terms.find(({ name }) => name === from);
+        const outcome = renameTerm(policy, term?.definitions[0]?.span.start ?? 0, to);
+        const places = new Set(term && [...term.uses, ...term.definitions].map(({ span }) => `${span.start}-${span.end}`));
+        assert('edits' in outcome);
+        for (const { span } of outcome.edits) assert(places.has(`${span.start}-${span.end}`));
+      }
+    }
+  });
+
+  it('says what is wrong with a name', () => {
+    const policy = parsePolicy(TEXT);
+    const say = (name: string, offset = at('Guest”')): unknown => {
+      const outcome = renameTerm(policy, offset, name);
+      return 'problem' in outcome ? outcome.problem : outcome.edits.length;
+    };
+    assert.equal(say(' '), 'The new name is empty; expected the words of a term');
+    assert.equal(say('Guest'), 'The new name is the old one');
+    assert.equal(say('“Guest”'), 'The new name has marks that are no part of a name; expected words alone');
+    assert.equal(say('42'), 'The new name has no letter; expected the words of a term');
+    assert.equal(say('x'.repeat(81)), 'The new name is too long; expected at most 80 characters');
+    assert.equal(say('garden shop'), '“Garden Shop” is defined already; expected another name');
+    assert.equal(say('Client', at('runs')), 'There is no defined term here');
+    assert.equal(prepareRename(policy, at('Guest of the')), undefined);
+    assert.deepEqual(prepareRename(policy, at('Guests pay'))?.name, 'Guest');
+  });
+});
+
+describe('terms of another text', () => {
+  it('hold where they are taken over, and the others are missed once that text is at hand', () => {
+    const policy = parsePolicy('# Photo Rules\n\nCapitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User.');
+    const terms = parsePolicy('# Terms\n\nOur site (the "Service") is free.');
+    const context = { today: '2026-11-23' as const, settings: DEFAULT_SETTINGS, only: rules.filter(({ id }) => id === 'term-undefined') };
+    assert.deepEqual(lint(policy, context), []);
+    assert.deepEqual(lint(policy, { ...context, incorporated: [terms] }).map(({ message }) => message), ['“User” has the capital of a defined term 2 times; expected a definition']);
+  });
+});
+
+describe('a definition that nothing uses', () => {
+  const without = (text: string): string => {
+    const [found] = lint(parsePolicy(`---\nlang: en\n---\n${text}`), { today: '2026-11-23', settings: DEFAULT_SETTINGS, only: rules.filter(({ id }) => id === 'term-unused') });
+    assert(found?.fixes?.[0], text);
+    return applyEdits(`---\nlang: en\n---\n${text}`, found.fixes[0].edits).slice('---\nlang: en\n---\n'.length);
+  };
+  it('goes with its marks and the space before it', () => {
+    assert.equal(without('What grows (the "Plants") is wet.'), 'What grows is wet.');
+    assert.equal(without('**"Plants"** means what grows. It is wet.'), ' It is wet.');
+    assert.equal(without('What grows **(the "Plants")** is wet.'), 'What grows is wet.');
+    assert.equal(without('**What grows (the "Plants")** is wet.'), '**What grows** is wet.');
+    assert.equal(without('**"Plants" means what grows.** It is wet.'), ' It is wet.');
+  });
+});
+
+describe('the rules on terms', () => {
+  it('take as long for hostile text as for any', () => {
+    const own = rules.filter(({ id }) => /^term-|^company-/.test(id));
+    const check = (text: string): unknown => lint(parsePolicy(`---\nlang: en\n---\n${text}`), { today: '2026-11-23', settings: DEFAULT_SETTINGS, only: own });
+    const texts = ['a thing (the "Sub-thing Box") and Subthing Box, sub-thing box. ', 'one (the "One") of the Service and a Party, ', '# Annex A\n\nA thing (the "Thing") is.\n\n', 'Acme, Inc. and Acme Inc. and ', '"Aa", "Bb", ', '"X" means y. X '];
+    for (const text of texts) assertOrdinaryEffort(text.repeat(1200), check);
+    assertOrdinaryEffort(`${'"Aa", '.repeat(4000)} and "Bb" mean x.`, check);
+  });
+});
