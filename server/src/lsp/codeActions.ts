@@ -2,6 +2,7 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { collectFixes, fixAll, lint, overlaps, parsePolicy, applyEdits, type Diagnosis, type Fix, type IsoDate, type Span } from '../core/index.ts';
 import { minimalEdits } from '../core/features/minimalEdits.ts';
+import { refactorings } from '../core/features/refactorings.ts';
 import { suppressHere } from '../core/features/suppress.ts';
 import { lastUpdatedUnchanged } from '../core/rules/last-updated-unchanged.ts';
 import { ClientCommand } from '../protocol.ts';
@@ -52,6 +53,11 @@ export function codeActions(open: OpenPolicy, range: Span, context: CodeActionCo
         actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: ClientCommand.turnOffRule, arguments: [diagnosis.rule] } });
       }
     }
+  }
+
+  for (const { kind, title, edits } of wanted(CodeActionKind.RefactorRewrite) || only?.some((asked) => asked.startsWith(`${CodeActionKind.RefactorRewrite}.`)) ? refactorings(open.policy, range) : []) {
+    const full = `${CodeActionKind.RefactorRewrite}.${kind}`;
+    if (wanted(full)) actions.push({ title, kind: full, edit: edit(toTextEdits(edits, open.at)) });
   }
 
   // "Fix all" is for saving and for the command that asks for it; in the light bulb's menu it would stand beside every finding.

@@ -43,7 +43,7 @@ export function serveActions(session: Session): ServerCapabilities {
   );
 
   return {
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, UPDATE_DATE_KIND] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND, UPDATE_DATE_KIND] },
     codeLensProvider: { resolveProvider: false },
     executeCommandProvider: { commands: [SET_TODAY_COMMAND] },
   };
