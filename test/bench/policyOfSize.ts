@@ -1,0 +1,37 @@
+/** Policies of any size for measuring: the same bytes for the same arguments, on any machine. */
+
+/** A stream of numbers from 0 to 1; the same seed gives the same numbers. */
+export function numbersFrom(seed: number): () => number {
+  let state = seed >>> 0 || 1;
+  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+}
+
+const TITLES = ['What We Collect', 'How We Use It', 'Who Gets It', 'How Long We Keep It', 'Your Rights', 'Security', 'Cookies', 'Children', 'Transfers', 'Changes', 'Contact'];
+const SUBJECTS = ['Larkspur Garden Ltd', 'the Service', 'our support team', 'a processor', 'your administrator', 'the auditor'];
+const VERBS = ['keeps', 'uses', 'shares', 'deletes', 'protects', 'transfers', 'reviews', 'corrects'];
+const OBJECTS = ['account data', 'messages', 'billing records', 'log files', 'crash reports', 'contact details', 'preferences', 'copies of letters'];
+const ENDS = ['for as long as the law asks', 'within thirty days', 'where you agreed to it', 'under Section 4', 'as described above', 'unless a court orders otherwise', 'in the countries listed below'];
+
+/** A privacy policy of about so many characters, with sections, lists and a table now and then. */
+export function policyOfSize(size: number, seed = 1): string {
+  const random = numbersFrom(seed);
+  const one = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
+  const sentence = (): string => `${one(SUBJECTS)} ${one(VERBS)} ${one(OBJECTS)} and ${one(OBJECTS)} ${one(ENDS)}.`.replace(/^./, (first) => first.toUpperCase());
+  const parts = ['---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n'];
+  let length = parts[0]?.length ?? 0;
+  for (let section = 1; length < size; section++) {
+    const paragraphs = Array.from({ length: 2 + Math.floor(random() * 3) }, () => Array.from({ length: 2 + Math.floor(random() * 3) }, sentence).join(' '));
+    const list = Array.from({ length: 4 }, () => `- ${one(OBJECTS)} ${one(ENDS)}`).join('\n');
+    const table = section % 4 === 0 ? `\n\n| Data | Kept |\n| --- | --- |\n${Array.from({ length: 4 }, () => `| ${one(OBJECTS)} | ${Math.ceil(random() * 36)} months |`).join('\n')}` : '';
+    const text = `\n## ${section}. ${one(TITLES)}\n\n${paragraphs.join('\n\n')}\n\n${list}${table}\n`;
+    parts.push(text);
+    length += text.length;
+  }
+  return parts.join('').slice(0, Math.max(size, 200));
+}
+
+/** The text with a share of its words exchanged, front matter and headings left alone. */
+export function exchangeWords(text: string, share: number, seed = 1): string {
+  const random = numbersFrom(seed);
+  return text.replace(/^(?!#|---|\w+:).+$/gm, (line) => line.replace(/\p{L}+/gu, (word) => (random() < share ? 'amended' : word)));
+}
