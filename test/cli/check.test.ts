@@ -41,7 +41,8 @@ describe('policywright check', () => {
     write('.git/HEAD', 'ref: refs/heads/main\n');
     write('legal/terms.md', good);
     write('legal/images/seal.png', '');
-    write('legal/privacy.md', `${good}\n[Terms](terms.md) [Terms](./Terms.md) [Cookies](../cookie-policy.md#why) ![Seal](images/seal.png) [Elsewhere](../../outside.md) [Page](about/) [Built](terms.html)\n`);
+    write('security/breach.md', good);
+    write('legal/privacy.md', `${good}\n[Terms](terms.md) [Terms](./Terms.md) [Cookies](../cookie-policy.md#why) ![Seal](images/seal.png) [Elsewhere](../../outside.md) [Page](about/) [Built](terms.html) [Set](breach.md)\n`);
     const { stdout } = run('check', '--format', 'json', 'legal/privacy.md');
     const report = JSON.parse(stdout) as { files: { findings: { rule: string; message: string; fixes: { title: string }[] }[] }[] };
     const found = report.files[0]?.findings.filter(({ rule }) => rule === 'link-file-missing') ?? [];

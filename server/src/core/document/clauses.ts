@@ -227,3 +227,9 @@ function leadOf(text: string): string {
   const lead = /^[^.:\n]{2,80}(?=[.:](?:\s|$)|$)/.exec(text.slice(0, 82))?.[0] ?? '';
   return /[;,(]/.test(lead) ? '' : lead.trim();
 }
+
+/** The number of a clause as a reference would write it: `4.2(b)`, `B.3`, `IV`. */
+export function clauseName({ label, path, parent, space, kind }: Clause): string {
+  if (!parent || parent.space !== space || parent.path.length !== path.length - 1 || label.includes('.')) return label;
+  return clauseName(parent) + (kind === 'heading' || kind === 'bold' || /^\d/.test(label) ? `.${label}` : `(${label})`);
+}

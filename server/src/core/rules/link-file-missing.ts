@@ -42,13 +42,20 @@ function isMissing(path: string, files: SurroundingFiles): boolean {
     const folder = '../'.repeat(up);
     for (const served of up === 0 ? [''] : ['', 'static/', 'public/', 'assets/']) {
       const there = files.has(folder + served + clean);
-      if (there === undefined) return up > 0;
+      if (there === undefined && up === 0) return false;
       if (there || files.has(`${folder}${served}${clean.replace(/\.mdx?$/, '.markdown')}`)) return false;
     }
-    if (files.isTop(folder)) return true;
+    if (files.isTop(folder)) break;
   }
-  return true;
+  return !isBesideAnother(clean, files);
 }
+
+/** Policies that are published together in one folder name each other without one, wherever their sources are kept. */
+function isBesideAnother(name: string, files: SurroundingFiles): boolean {
+  return !name.includes('/') && files.entries('../').slice(0, MOST_SIBLINGS).some((folder) => !folder.includes('.') && files.has(`../${folder}/${name}`) === true);
+}
+
+const MOST_SIBLINGS = 100;
 
 const MOST_FOLDERS = 8;
 

@@ -1,6 +1,6 @@
 /** `reference-target-missing`: a reference to a section, clause or annex of this policy that is not there. */
 import type { ClauseIndex } from '../document/clauseIndex.ts';
-import type { Clause } from '../document/clauses.ts';
+import { clauseName, type Clause } from '../document/clauses.ts';
 import { romanValue, writeNumber } from '../document/headingNumbers.ts';
 import type { Policy } from '../document/policy.ts';
 import { titleName, type ReferenceNumber, type SectionReference } from '../document/references.ts';
@@ -71,7 +71,7 @@ function fixesOf(policy: Policy, reference: SectionReference, number: ReferenceN
   const pool = number.nearest ? clauses.childrenOf(number.nearest) : clauses.all.filter(({ space, path, kind }) => space === reference.space && path.length === 1 && kind !== 'item' && kind !== 'inline');
   const [reading] = readingsAt(number.label, number.found);
   const near = reading ? pool.filter(({ path }) => path.at(-1)?.style === reading.style).sort((a, b) => distance(a, reading.value) - distance(b, reading.value)).slice(0, 1) : [];
-  const fixes = [...titled.map((clause) => ({ clause, label: fullLabel(clause) })), ...near.filter((clause) => !titled.includes(clause)).map((clause) => ({ clause, label: labelBeside(policy, number, clause) }))];
+  const fixes = [...titled.map((clause) => ({ clause, label: clauseName(clause) })), ...near.filter((clause) => !titled.includes(clause)).map((clause) => ({ clause, label: labelBeside(policy, number, clause) }))];
   const fallback: { clause: Clause; label: string }[] = fixes.length === 0 && number.nearest ? [{ clause: number.nearest, label: number.label.slice(0, offsetOf(number, number.found)).replace(/[.(\s]+$/, '') }] : [];
   return [...fixes, ...fallback].filter(({ label }) => label !== number.label).map(({ clause, label }) => ({ title: `Change to ${label}${clause.title === '' ? '' : ` (${short(clause.title)})`}`, safe: false, edits: [{ span: number.span, newText: label }] }));
 }
@@ -82,10 +82,6 @@ function short(title: string): string {
 
 function distance({ path }: Clause, value: number): number {
   return Math.abs((path.at(-1)?.value ?? 0) - value);
-}
-
-function fullLabel(clause: Clause): string {
-  return clause.kind === 'heading' || clause.path.length === 1 ? clause.path.map((part, index) => (index === clause.path.length - 1 ? writeNumber(Math.floor(part.value), part.style, clause.label) : writeNumber(part.value, part.style, 'A'))).join('.') : clause.label;
 }
 
 /** The number as it is written, with the part that leads nowhere replaced and what follows it left out. */

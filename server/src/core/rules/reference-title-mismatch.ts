@@ -1,5 +1,5 @@
 /** `reference-title-mismatch`: a reference gives the number of one section and the title of another. */
-import type { Clause } from '../document/clauses.ts';
+import { clauseName, type Clause } from '../document/clauses.ts';
 import { titleName } from '../document/references.ts';
 import { mostAlike } from '../document/similarity.ts';
 import type { Span } from '../document/span.ts';
@@ -22,8 +22,8 @@ export const referenceTitleMismatch: Rule = {
         if (!meant) continue;
         yield {
           span: { start: span.start, end: title.span.end },
-          message: `“${short(title.text)}” is section ${meant.label}, but ${label} is “${short(target.title)}”; expected one of them`,
-          related: [{ span: meant.numberSpan, message: `${meant.label} ${meant.title}` }, { span: target.numberSpan, message: `${target.label} ${target.title}` }],
+          message: `“${short(title.text)}” is section ${clauseName(meant)}, but ${label} is “${short(target.title)}”; expected one of them`,
+          related: [{ span: meant.numberSpan, message: `${clauseName(meant)} ${meant.title}` }, { span: target.numberSpan, message: `${target.label} ${target.title}` }],
           fixes: fixesOf(span, title.span, target, meant),
         };
       }
@@ -37,7 +37,7 @@ function isAlike(given: string, title: string): boolean {
 
 function fixesOf(number: Span, title: Span, target: Clause, meant: Clause): Fix[] {
   return [
-    { title: `Change the number to ${meant.label}`, safe: false, edits: [{ span: number, newText: meant.label }] },
+    { title: `Change the number to ${clauseName(meant)}`, safe: false, edits: [{ span: number, newText: clauseName(meant) }] },
     { title: `Change the title to “${short(target.title)}”`, safe: false, edits: [{ span: title, newText: target.title }] },
   ];
 }
