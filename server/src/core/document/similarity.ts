@@ -2,11 +2,17 @@
 
 /** The candidate most like a name, if it is like it at all. @param least from 0 (nothing in common) to 1 (equal) */
 export function mostAlike<T>(name: string, candidates: readonly T[], nameOf: (candidate: T) => string, least = 0.5): T | undefined {
+  if (candidates.length > MOST_CANDIDATES) return undefined;
   const wanted = pairsOf(name);
+  const known = pairsOfAll.get(candidates) ?? new Map<string, ReadonlyMap<string, number>>();
+  pairsOfAll.set(candidates, known);
   let best: T | undefined;
   let score = least;
-  for (const candidate of candidates.slice(0, MOST_CANDIDATES)) {
-    const alike = likeness(wanted, pairsOf(nameOf(candidate)));
+  for (const candidate of candidates) {
+    const own = nameOf(candidate);
+    let pairs = known.get(own);
+    if (!pairs) known.set(own, (pairs = pairsOf(own)));
+    const alike = likeness(wanted, pairs);
     if (alike > score || (alike === score && best === undefined)) {
       best = candidate;
       score = alike;
@@ -20,7 +26,8 @@ export function mostAlike<T>(name: string, candidates: readonly T[], nameOf: (ca
  * @param candidates with hyphens between the words of their names
  */
 export function mostAlikeTitle<T>(name: string, candidates: readonly T[], nameOf: (candidate: T) => string): T | undefined {
-  const titles = candidates.slice(0, MOST_CANDIDATES).map((candidate) => ({ candidate, words: new Set(nameOf(candidate).split('-')) }));
+  if (candidates.length > MOST_CANDIDATES) return undefined;
+  const titles = candidates.map((candidate) => ({ candidate, words: new Set(nameOf(candidate).split('-')) }));
   const counts = new Map<string, number>();
   for (const { words } of titles) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const weight = (word: string): number => (word.length < 4 ? 0.2 : 1) / (counts.get(word) ?? 1);
@@ -40,10 +47,13 @@ export function mostAlikeTitle<T>(name: string, candidates: readonly T[], nameOf
   return best ?? mostAlike(name, candidates, nameOf);
 }
 
-/** No policy has more headings or files beside it that are worth a look. */
-const MOST_CANDIDATES = 2000;
+/** Among more than this no suggestion is worth its time; no policy has as many headings. */
+const MOST_CANDIDATES = 1000;
 /** Only so many code units of a name are compared. */
 const MOST_LENGTH = 120;
+
+/** Pairs of the names of candidates that are asked about again and again, such as all anchors of a policy. */
+const pairsOfAll = new WeakMap<readonly unknown[], Map<string, ReadonlyMap<string, number>>>();
 
 /** Sørensen and Dice: what part of the pairs of neighbouring characters two names share. */
 function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

@@ -38,7 +38,7 @@ export function lint(policy: Policy, context: LintContext): readonly Diagnosis[]
     try {
       for (const finding of rule.check(policy, ruleContext)) {
         const severity = severityOf(finding, rule, setting?.severity);
-        if (severity !== 'off') raw.push({ ...finding, rule: rule.id, severity });
+        if (severity !== 'off') raw.push(stamp(finding, rule.id, severity));
       }
     } catch (error) {
       if (!context.onRuleError) throw error;
@@ -60,6 +60,12 @@ export function lint(policy: Policy, context: LintContext): readonly Diagnosis[]
   const housekeeping = wanted.includes(suppressionUnused) ? unusedSuppressions(policy, context, used) : [];
   const ids = context.only && new Set(context.only.map(({ id }) => id));
   return [...kept, ...housekeeping].filter(({ rule }) => !ids || ids.has(rule)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+
+/** Fixes are made when they are asked for: most never are. */
+function stamp(finding: Finding, rule: string, severity: Exclude<Severity, 'off'>): Diagnosis {
+  const { span, message, related, faded } = finding;
+  return { rule, severity, span, message, ...(related ? { related } : {}), ...(faded === undefined ? {} : { faded }), get fixes() { return finding.fixes ?? []; } };
 }
 
 function severityOf(finding: Finding, rule: Rule, set: Severity | undefined): Severity {

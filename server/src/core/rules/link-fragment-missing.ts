@@ -22,7 +22,7 @@ export const linkFragmentMissing: Rule = {
       yield {
         span: link.targetSpan,
         message: `Nothing here has the anchor “${fragment.length > 40 ? `${fragment.slice(0, 39)}…` : fragment}”, expected that of a heading`,
-        fixes: fixesOf(policy, link, fragment),
+        get fixes() { return fixesOf(policy, link, fragment); },
       };
     }
   },

@@ -63,7 +63,7 @@ export interface Finding {
   readonly span: Span;
   /** What is wrong, then what is expected; at most 90 characters or so, no full stop. */
   readonly message: string;
-  /** Preferred first. */
+  /** Preferred first. Costly ones are better a getter: they are asked for where the writer is, not for every finding. */
   readonly fixes?: readonly Fix[];
   /** Other places that belong to it. */
   readonly related?: readonly Related[];
