@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import { CANONICAL_KEYS, PROFILES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/settings.ts';
+import { precisionPage } from './precision.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -13,6 +14,7 @@ export function generated(): ReadonlyMap<string, string> {
     ['package.json', manifest()],
     ['schemas/policywright.schema.json', json(schema())],
     ['docs/rules.md', rulePages()],
+    ['docs/precision.md', precisionPage()],
     ['README.md', readme()],
   ]);
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { forgotten, forgottenDate, longerPolicy, newRepository, noForgottenDate, policy, replaceText, type TestRepository } from './repositories.ts';
-import { closeAll, findings, findingsThat, open, ruleOf, write } from './workspace.ts';
+import { closeAll, findings, findingsThat, open, ruleOf, until, write } from './workspace.ts';
 
 describe('against git', () => {
   let uri: vscode.Uri;
@@ -41,7 +41,8 @@ describe('against git', () => {
     assert.match(lens(/^Last updated/).title, /^Last updated .+ · next review .+ 2027$/);
     const changes = lens(/^Changed since commit [0-9a-f]{7}: 16 words$/);
     await vscode.commands.executeCommand(changes.command, ...(changes.arguments ?? []) as unknown[]);
-    assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
+    const { tabGroups } = vscode.window;
+    await until(tabGroups.onDidChangeTabs, () => tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('policywright.redline')), () => 'the redline');
     const today = lens(/^Set to today$/);
     await vscode.commands.executeCommand(today.command, ...(today.arguments ?? []) as unknown[]);
     await noForgottenDate(uri);

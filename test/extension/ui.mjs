@@ -177,7 +177,7 @@ const steps = {
     await page.locator('.tab', { hasText: 'cookies.md' }).waitFor();
     await entry(page, 'Terms of Use').hover();
     await entry(page, 'Terms of Use').locator('.action-label[aria-label^="Open Policy Preview"]').click();
-    await page.locator('.tab', { hasText: 'Terms of Use' }).waitFor();
+    await page.locator('.tab', { hasText: 'Preview terms.md' }).waitFor();
   },
 
   'a window that opens again does not remind a second time that day': async (page) => {

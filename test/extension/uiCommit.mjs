@@ -43,7 +43,7 @@ export const commitSteps = {
     const rows = page.locator('.monaco-list-row');
     await rows.filter({ hasText: /placeholder-left/ }).first().waitFor();
     await rows.filter({ hasText: /placeholder-left/ }).first().click();
-    await page.locator('.monaco-diff-editor').first().waitFor();
+    await page.locator('.monaco-diff-editor .view-line', { hasText: /court.of.law/ }).first().waitFor();
     await picture('before-commit.png');
   },
 
@@ -53,4 +53,32 @@ export const commitSteps = {
     await page.locator('.action-label[aria-label^="Clear Result"]').first().click();
     await rows.first().waitFor({ state: 'detached' });
   },
+
+  'the redline shows the published policy with what changed': async (page, picture, repository) => {
+    const path = join(repository, 'legal', 'privacy-policy.md');
+    writeFileSync(path, redrafted(readFileSync(path, 'utf8')));
+    await page.locator('.tab', { hasText: 'privacy-policy.md' }).first().click();
+    await page.locator('.editor-actions .action-label[aria-label^="Preview Changes"]').first().click();
+    const redline = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await redline.locator('ins', { hasText: '90' }).first().waitFor();
+    await redline.locator('.redline-sections summary').click();
+    await picture('redline-sections.png');
+    for (let step = 0; step < 3; step += 1) await redline.locator('button[data-action="next"]').click();
+    await redline.locator('.change-current').first().waitFor();
+    await picture('redline.png');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await redline.locator('body.vscode-dark').waitFor();
+    await picture('redline-dark.png');
+  },
 };
+
+/** The sample as a lawyer may have worked on it: words, a table, a section renamed, one moved, one gone, one new. */
+function redrafted(text) {
+  const [, servers] = /(### 2\.2 [^]*?)(?=## 3\.)/.exec(text);
+  return text
+    .replace('version: "2.1"', 'version: "3.0"')
+    .replace(servers, `${servers.replace('for 30 days', 'for 90 days')}### 2.3 What others tell us\n\n- Whether a parcel reached you, from the carrier.\n\n`)
+    .replace('| 2 years |', '| 1 year |')
+    .replace('## 4. Who gets it', '## 4. Who receives your data')
+    .replace('Nobody else gets it, unless a law obliges us.', 'We do not sell it, and give it to nobody else unless a law obliges us.');
+}
