@@ -56,6 +56,8 @@ export const commitSteps = {
 
   'the redline shows the published policy with what changed': async (page, picture, repository) => {
     const path = join(repository, 'legal', 'privacy-policy.md');
+    await page.keyboard.press('Escape'); // the notification of the step before
+    for (const toast of await page.locator('.notification-toast .codicon-notifications-clear').all()) await toast.click();
     writeFileSync(path, redrafted(readFileSync(path, 'utf8')));
     await page.locator('.tab', { hasText: 'privacy-policy.md' }).first().click();
     await page.locator('.editor-actions .action-label[aria-label^="Preview Changes"]').first().click();

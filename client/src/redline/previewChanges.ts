@@ -12,8 +12,10 @@ import { textComparison } from './earlierTexts.ts';
 export async function previewChanges(git: GitAccess, previews: Previews, argument: unknown, choose: boolean): Promise<void> {
   const uri = policyArgument(argument) ?? previews.active()?.uri;
   if (!uri) return void vscode.window.showInformationMessage(vscode.l10n.t('Open a policy first, then its changes.'));
+  // From one redline to another the writer stays where they are; from the text a column beside it opens.
+  const column = previews.active() ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
   const against = choose ? await chooseAgainst(git, uri) : lastCommit();
-  if (against) previews.open(uri, vscode.ViewColumn.Beside, against);
+  if (against) previews.open(uri, column, against);
 }
 
 /** Opens VS Code's own comparison of the two texts, which shows every character that differs. */
