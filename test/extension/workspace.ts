@@ -17,7 +17,7 @@ export interface ShownCheck {
   readonly files: readonly { readonly uri: vscode.Uri; readonly findings: readonly { readonly code?: unknown }[] }[];
 }
 
-const patience = 20_000;
+const patience = 60_000;
 
 /** The extension's API; starts the extension if no file has done so yet. */
 export async function extensionApi(): Promise<ExtensionApi> {
