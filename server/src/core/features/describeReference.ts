@@ -40,7 +40,7 @@ export function beginningOf({ markdown, text }: Policy, { span, section }: Spot)
     if (lines === MOST_LINES || shown.length > LONGEST) return `${shown}\n\n…`;
     const sameRow = line.row !== undefined && line.row === before?.row && line.unit === before.unit;
     if (!sameRow) lines++;
-    shown += sameRow ? ` · ${line.text}` : `${before === undefined ? '' : line.item && before.item ? '\n' : '\n\n'}${line.text}`;
+    shown += sameRow ? ` · ${line.text}` : `${before === undefined ? '' : line.item && before.item && line.unit === before.unit ? '\n' : '\n\n'}${line.text}`;
     before = line;
   }
   return shown;

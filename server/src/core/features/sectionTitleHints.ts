@@ -16,8 +16,9 @@ const LONGEST = 40;
 
 /** The hints within a span; none where the text says the title itself. */
 export function sectionTitleHints({ references, text }: Policy, within: Span): readonly TitleHint[] {
-  return references.flatMap(({ kind, numbers, heading, span, link }) => {
-    if (kind !== 'own' || heading || span.end <= within.start || within.end <= span.start) return [];
+  return references.flatMap(({ kind, numbers, heading, self, span, link }) => {
+    // One knows the title of the section that one reads.
+    if (kind !== 'own' || heading || self || span.end <= within.start || within.end <= span.start) return [];
     return numbers.flatMap(({ target, span: number, title: given }): TitleHint[] => {
       const title = target?.title ?? '';
       if (!target || given || looseName(title) === '' || isSaid(text, title, link ? { start: link.span.start, end: Math.max(link.span.end, number.end) } : number)) return [];
