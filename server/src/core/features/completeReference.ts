@@ -29,10 +29,13 @@ export function completeReference(policy: Policy, offset: number, before: string
   return proposals.flatMap(({ clause, number }): Completion[] => {
     if (seen.has(number)) return [];
     seen.add(number);
-    const documentation = beginningOf(policy, spotOfClause(clause));
+    const documentation = proposals.length > MOST_DESCRIBED ? '' : beginningOf(policy, spotOfClause(clause));
     return [{ label: clause.title === '' ? number : `${number} ${shorten(clause.title)}`, detail: `line ${policy.lines.lineAt(clause.numberSpan.start) + 1}`, ...(documentation === '' ? {} : { documentation }), kind: 'section', span, insert: number, snippet: false }];
   });
 }
+
+/** Of more sections nobody reads how they begin. */
+const MOST_DESCRIBED = 300;
 
 /** More characters than fit into a list of proposals. */
 const LONGEST_TITLE = 60;

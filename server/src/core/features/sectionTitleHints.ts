@@ -27,9 +27,13 @@ export function sectionTitleHints({ references, text }: Policy, within: Span): r
   });
 }
 
+/** Characters of a title that are looked for. */
+const MOST_COMPARED = 120;
+
 /** True when the title stands right before or behind: "Retention (Section 4.2)", "Section 4.2 – Retention". */
-function isSaid(text: string, title: string, { start, end }: Span): boolean {
+function isSaid(text: string, whole: string, { start, end }: Span): boolean {
+  const title = whole.slice(0, MOST_COMPARED);
   const room = title.length + 24;
   const around = `-${looseName(text.slice(Math.max(0, start - room), end))}-${looseName(text.slice(end, end + room))}-`;
-  return around.includes(`-${looseName(title)}-`);
+  return around.includes(`-${looseName(title)}${title === whole ? '-' : ''}`);
 }

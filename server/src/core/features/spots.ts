@@ -116,6 +116,9 @@ export function ownAnchor({ anchors }: Policy, { kind, target }: LinkMention): A
   return read.kind === 'fragment' && read.fragment !== '' ? anchors.find(read.fragment) : undefined;
 }
 
+/** Characters of a block that holds nothing but anchors. */
+const LONGEST_ANCHOR = 500;
+
 /** The spot that an anchor names: the section in whose heading it stands or right above whose heading, else its own place. */
 export function anchorSpots({ sections, markdown, text }: Policy): (anchor: Anchor) => Spot {
   const { blocks } = markdown;
@@ -130,7 +133,7 @@ export function anchorSpots({ sections, markdown, text }: Policy): (anchor: Anch
     }
     const block = blocks[low - 1];
     const next = blocks[low];
-    const alone = block && span.end <= block.end && text.slice(block.start, block.end).replace(/<[^<>]{0,500}>/g, '').trim() === '';
+    const alone = block && span.end <= block.end && block.end - block.start <= LONGEST_ANCHOR && text.slice(block.start, block.end).replace(/<[^<>]{0,500}>/g, '').trim() === '';
     const section = (block && byHeading.get(block.start)) ?? (alone && next ? byHeading.get(next.start) : undefined);
     return section ? spotOfSection(section) : { start: span.start, span, selection: span, title: name };
   };
