@@ -3,11 +3,16 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { complete } from '../server/src/core/features/completion.ts';
+import { markdownLinks, referenceLinks } from '../server/src/core/features/documentLinks.ts';
 import { folding } from '../server/src/core/features/folding.ts';
 import { hover } from '../server/src/core/features/hover.ts';
 import { outline, type OutlineItem } from '../server/src/core/features/outline.ts';
+import { placesAt } from '../server/src/core/features/places.ts';
 import { reminders } from '../server/src/core/features/reminders.ts';
+import { sectionTitleHints } from '../server/src/core/features/sectionTitleHints.ts';
 import { selectionSpans } from '../server/src/core/features/selection.ts';
+import { semanticTokens } from '../server/src/core/features/semanticTokens.ts';
+import { matchesQuery, symbolsOf } from '../server/src/core/features/workspaceSymbols.ts';
 import { DEFAULT_SETTINGS, lint, parsePolicy, type Baseline, type Policy, type Span } from '../server/src/core/index.ts';
 
 const root = join(import.meta.dirname, 'features');
@@ -27,6 +32,21 @@ const features: Readonly<Record<string, (policy: Policy, offset: number) => stri
     return found ? `${show(policy, found.span)}\n\n${found.markdown}` : 'nothing';
   },
   completion: (policy, offset) => complete(policy, offset, context).map(({ label, insert, detail, span }) => `${label} · ${insert} · ${detail} · for ${show(policy, span)}`).join('\n') || 'nothing',
+  places: (policy, offset) => {
+    const found = placesAt(policy, offset);
+    if (!found) return 'nothing';
+    const line = ({ start }: Span): string => `line ${policy.lines.lineAt(start) + 1}`;
+    return [
+      `${found.what} ${show(policy, found.span)}`,
+      ...(found.file ? [`leads to ${found.file.path}${found.file.fragment === undefined ? '' : ` at ${found.file.fragment}`}`] : []),
+      ...found.definitions.map(({ span, selection }) => `leads to ${line(selection)} ${show(policy, selection)} of ${show(policy, span)}`),
+      ...found.places.map(({ span, kind, inLink }) => `${kind} in ${line(span)} ${show(policy, span)}${inLink ? ' (in a link)' : ''}`),
+    ].join('\n');
+  },
+  documentLinks: (policy) => [...referenceLinks(policy), ...markdownLinks(policy)].map(({ span, tooltip, place, file, url }) => `${show(policy, span)} ${tooltip} → ${url ?? (place ? `line ${policy.lines.lineAt(place.start) + 1}` : `${file?.path}${file?.fragment === undefined ? '' : `#${file.fragment}`}`)}`).join('\n') || 'nothing',
+  sectionTitleHints: (policy) => sectionTitleHints(policy, { start: 0, end: policy.text.length }).map(({ offset, title, target }) => `${show(policy, { start: policy.lines.startOf(policy.lines.lineAt(offset)), end: offset })} (${title}) → ${show(policy, target)}`).join('\n') || 'nothing',
+  semanticTokens: (policy) => semanticTokens(policy).map(({ span, kind }) => `${policy.lines.lineAt(span.start) + 1} ${kind} ${show(policy, span)}`).join('\n') || 'nothing',
+  workspaceSymbols: (policy) => symbolsOf(policy).map(({ name, kind, container, start, end }) => `${kind} ${name} · ${container} · ${start.line}:${start.column}–${end.line}:${end.column}${matchesQuery(name, 'ser') ? ' · matches "ser"' : ''}`).join('\n') || 'nothing',
   outline: (policy) => tree(policy, outline(policy)).join('\n') || 'nothing',
   folding: (policy) => folding(policy).map(({ startLine, endLine, kind }) => `${startLine}–${endLine}${kind ? ` ${kind}` : ''} ${show(policy, { start: policy.lines.startOf(startLine), end: policy.lines.endOf(startLine) })}`).join('\n') || 'nothing',
   reminders: (policy) => reminders(policy, { ...context, locale: 'en', baseline: beforeSeeds(policy) }).map(({ span, text, action }) => `${show(policy, span)} ${text} · ${action}`).join('\n') || 'nothing',

@@ -191,6 +191,8 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** The client's own hover names the findings of a place, so that ours need only explain them. */
   readonly hoverNamesFindings?: boolean;
+  /** The client has Markdown support of its own, with links, anchors of headings and a list of all headings, which are not to be given twice. */
+  readonly knowsMarkdown?: boolean;
 }
 
 /** A command that the server runs itself; arguments: URI of an open policy. Asks the client to set its date to today. */

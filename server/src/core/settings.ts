@@ -13,6 +13,8 @@ export interface Settings {
   readonly dueSoon: Period;
   readonly contacts: { readonly domains: readonly string[]; readonly known: readonly string[] };
   readonly profiles: readonly string[];
+  /** Editors only. */
+  readonly inlayHints: { readonly sectionTitles: boolean };
   readonly frontMatter: {
     /** Spellings beyond the built-in ones, by canonical key. */
     readonly keys: Readonly<Record<string, readonly string[]>>;
@@ -53,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dueSoon: { years: 0, months: 0, days: 30 },
   contacts: { domains: [], known: [] },
   profiles: [],
+  inlayHints: { sectionTitles: false },
   frontMatter: { keys: {} },
 };
 
@@ -87,7 +90,7 @@ export function readSettings(value: unknown, ruleIds?: ReadonlySet<string>): { r
     return read ?? wrong([key], 'expected a period such as "12 months" or "P12M"');
   };
 
-  const root = object([], value, ['$schema', 'rules', 'files', 'reviewEvery', 'dueSoon', 'contacts', 'profiles', 'frontMatter', 'trace', 'check', 'reminders', 'preview']);
+  const root = object([], value, ['$schema', 'rules', 'files', 'reviewEvery', 'dueSoon', 'contacts', 'profiles', 'frontMatter', 'trace', 'check', 'reminders', 'preview', 'inlayHints']);
   const rules: Record<string, RuleSetting> = {};
   const ruleParts = root['rules'] ?? {};
   if (!isObject(ruleParts)) wrong(['rules'], 'expected an object `{ "rule-id": "warning" }`');
@@ -117,6 +120,8 @@ export function readSettings(value: unknown, ruleIds?: ReadonlySet<string>): { r
   const profiles = strings(['profiles'], root['profiles']) ?? [];
   profiles.forEach((profile, index) => { if (!(PROFILES as readonly string[]).includes(profile)) wrong(['profiles', index], `there is no profile \`${profile}\``); });
 
+  const sectionTitles = object(['inlayHints'], root['inlayHints'], ['sectionTitles'])['sectionTitles'];
+  if (sectionTitles !== undefined && sectionTitles !== null && typeof sectionTitles !== 'boolean') wrong(['inlayHints', 'sectionTitles'], 'expected true or false');
   const files = strings(['files'], root['files']);
   const reviewEvery = period('reviewEvery');
   return {
@@ -127,6 +132,7 @@ export function readSettings(value: unknown, ruleIds?: ReadonlySet<string>): { r
       dueSoon: period('dueSoon') ?? DEFAULT_SETTINGS.dueSoon,
       contacts: { domains: strings(['contacts', 'domains'], contacts['domains']) ?? [], known: strings(['contacts', 'known'], contacts['known']) ?? [] },
       profiles,
+      inlayHints: { sectionTitles: sectionTitles === true },
       frontMatter: { keys, ...(required ? { required } : {}), ...(versionFormat ? { versionFormat } : {}) },
     },
     problems,

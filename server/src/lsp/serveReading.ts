@@ -5,6 +5,7 @@ import { folding } from '../core/features/folding.ts';
 import { hover } from '../core/features/hover.ts';
 import { outline } from '../core/features/outline.ts';
 import { selectionSpans } from '../core/features/selection.ts';
+import { incorporatedFiles } from './linkedFiles.ts';
 import type { Session } from './session.ts';
 import { toDocumentSymbol, toSelectionRange } from './toLsp.ts';
 
@@ -41,17 +42,18 @@ export function serveReading(session: Session): ServerCapabilities {
       const one = await openPolicy(textDocument.uri);
       if (!one) return null;
       const baseline = session.baselines.of(textDocument.uri);
-      const found = hover(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, diagnoses: one.diagnoses, locale: session.locale(), findingsNamed: session.options().hoverNamesFindings === true, ...(baseline ? { baseline } : {}) });
+      const found = hover(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, diagnoses: one.diagnoses, locale: session.locale(), findingsNamed: session.options().hoverNamesFindings === true, incorporated: await incorporatedFiles(session, one), ...(baseline ? { baseline } : {}) });
       return found ? { range: one.at.range(found.span), contents: { kind: MarkupKind.Markdown, value: found.markdown } } : null;
     }),
   );
 
-  connection.onCompletion(({ textDocument, position }) =>
+  connection.onCompletion(({ textDocument, position, context }) =>
     guard('completion', [], async () => {
       const one = await open(textDocument.uri);
       if (!one) return [];
       const snippets = session.capabilities().textDocument?.completion?.completionItem?.snippetSupport === true;
-      return complete(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings }).map(({ label, detail, documentation, kind, span, insert, snippet }, index) => ({
+      const request = { bySpace: context?.triggerCharacter === ' ', headingsKnown: session.options().knowsMarkdown === true };
+      return complete(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, request }).map(({ label, detail, documentation, kind, span, insert, snippet }, index) => ({
         label,
         detail,
         ...(documentation ? { documentation } : {}),
@@ -69,11 +71,14 @@ export function serveReading(session: Session): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,
-    completionProvider: { triggerCharacters: ['@', ':'] },
+    completionProvider: { triggerCharacters: ['@', ':', '#', '§', ' ', ...CAPITALS] },
   };
 }
 
-const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = { key: CompletionItemKind.Property, value: CompletionItemKind.Value, address: CompletionItemKind.Reference, term: CompletionItemKind.Constant };
+/** A defined term begins with one; in Markdown, VS Code asks for nothing while words are typed. */
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜÀÂÇÉÈÊÎÔÁÍÓÚÑ';
+
+const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = { key: CompletionItemKind.Property, value: CompletionItemKind.Value, address: CompletionItemKind.Reference, section: CompletionItemKind.Reference, anchor: CompletionItemKind.Reference, term: CompletionItemKind.Constant };
 
 function flatten({ name, kind, range, children = [] }: DocumentSymbol, uri: string, containerName?: string): SymbolInformation[] {
   const own = { name, kind: kind ?? SymbolKind.String, location: { uri, range }, ...(containerName ? { containerName } : {}) };

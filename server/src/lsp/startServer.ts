@@ -18,6 +18,7 @@ import { createAnalyses, createTextDocuments, type OpenPolicy } from './document
 import type { Host } from './host.ts';
 import { serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
+import { serveNavigation } from './serveNavigation.ts';
 import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
 import { serveReading } from './serveReading.ts';
@@ -78,6 +79,8 @@ export function startServer(connection: Connection, host: Host): void {
     diagnostics?.refresh();
     documents.keys().forEach((uri) => policies.documentChanged(uri));
     if (capabilities.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (capabilities.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+    if (capabilities.workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh();
   };
 
   const session: Session = {
@@ -99,7 +102,7 @@ export function startServer(connection: Connection, host: Host): void {
     },
     refresh,
   };
-  const served = { ...serveReading(session), ...serveActions(session) };
+  const served = { ...serveReading(session), ...serveNavigation(session), ...serveActions(session) };
   servePreview(session);
   serveChecks(session);
   const policies = servePolicies(session);

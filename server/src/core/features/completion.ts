@@ -1,4 +1,4 @@
-/** What can be completed: front matter keys and values, addresses already in the policy, and its defined terms. */
+/** What can be completed: front matter keys and values, addresses already in the policy, its sections in references, and its defined terms. */
 import type { WorkspaceBook } from '../document/addressBook.ts';
 import { addPeriod, type IsoDate, type Period } from '../document/calendar.ts';
 import { writeDate } from '../document/dateFormats.ts';
@@ -9,6 +9,7 @@ import { nextVersions } from '../document/versions.ts';
 import { KEYS } from '../knowledge/frontMatterKeys.ts';
 import type { Settings } from '../settings.ts';
 import { completeAddress } from './completeAddress.ts';
+import { completeReference, type ReferenceRequest } from './completeReference.ts';
 import { completeTerm } from './completeTerm.ts';
 import { writeForUser } from './dateWords.ts';
 
@@ -17,24 +18,34 @@ export interface Completion {
   readonly label: string;
   readonly detail: string;
   readonly documentation?: string;
-  readonly kind: 'key' | 'value' | 'address' | 'term';
+  readonly kind: 'key' | 'value' | 'address' | 'section' | 'anchor' | 'term';
   readonly span: Span;
   readonly insert: string;
   readonly snippet: boolean;
 }
 
+/** What proposals draw on besides the policy. */
+export interface CompletionContext {
+  readonly today: IsoDate;
+  readonly settings: Settings;
+  readonly book?: WorkspaceBook;
+  readonly request?: ReferenceRequest;
+}
+
 /** Proposals for one place; empty where there are none. */
-export function complete(policy: Policy, offset: number, context: { readonly today: IsoDate; readonly settings: Settings; readonly book?: WorkspaceBook }): readonly Completion[] {
+export function complete(policy: Policy, offset: number, context: CompletionContext): readonly Completion[] {
   const { frontMatter, lines, text } = policy;
   const line = lines.lineAt(offset);
   const before = text.slice(lines.startOf(line), offset);
   const inFrontMatter = frontMatter.state !== 'absent' && frontMatter.state !== 'script' && contains(frontMatter.content, { start: offset, end: offset }) && line > lines.lineAt(frontMatter.span.start);
+  const bySpace = context.request?.bySpace === true;
+  if (bySpace && inFrontMatter && !/^[\w.-]+: $/.test(before)) return [];
   const addresses = completeAddress(policy, offset, before, context.settings, context.book)?.map(({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }));
   if (inFrontMatter && !addresses) {
     const key = /^([\w.-]+):[ \t]*/.exec(before);
     return key ? completeValue(policy, key[1] ?? '', { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line)) }, context) : /^[\w-]*$/.test(before) ? completeKey(policy, { start: lines.startOf(line), end: offset + (/^[\w-]*(?=:|\s*$)/.exec(text.slice(offset, lines.endOf(line)))?.[0].length ?? 0) }, context) : [];
   }
-  return addresses ?? completeTerm(policy, offset, before);
+  return addresses ?? completeReference(policy, offset, before, context.request ?? { bySpace: false, headingsKnown: false }) ?? completeTerm(policy, offset, before);
 }
 
 const A_YEAR: Period = { years: 1, months: 0, days: 0 };

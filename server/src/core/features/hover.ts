@@ -13,7 +13,9 @@ import { changeDates, measureChange, sinceBaseline } from '../rules/shapes/since
 import type { Settings } from '../settings.ts';
 import { distance, writeForUser } from './dateWords.ts';
 import { describeAddress } from './describeAddress.ts';
+import { describeReference } from './describeReference.ts';
 import { describeTerm } from './describeTerm.ts';
+import { describeIncorporated, incorporatedTermAt, type IncorporatedFile } from './incorporatedTerm.ts';
 import { rulePage } from './rulePage.ts';
 
 /** A hover: what it is about, and the Markdown to show. */
@@ -37,6 +39,8 @@ export interface HoverContext {
   /** The addresses of the workspace, and the name under which this policy is in them. */
   readonly book?: WorkspaceBook;
   readonly file?: string;
+  /** Files that the policy takes definitions from. */
+  readonly incorporated?: readonly IncorporatedFile[];
 }
 
 /** Everything there is to say about one place, or undefined. */
@@ -49,8 +53,12 @@ export function hover(policy: Policy, offset: number, context: HoverContext): Ho
   if (date) parts.push({ span: date.span, markdown: describeDate(policy, date, context) });
   const email = policy.emails.find(({ span }) => contains(span, here));
   if (email) parts.push({ span: email.span, markdown: describeAddress(policy, email.address, context.book, context.file).join('\n\n') });
+  const reference = describeReference(policy, offset);
+  if (reference) parts.push(reference);
   const term = describeTerm(policy, offset);
   if (term) parts.push(term);
+  const incorporated = term || !context.incorporated?.length ? undefined : incorporatedTermAt(policy, offset, context.incorporated);
+  if (incorporated) parts.push({ span: incorporated.span, markdown: describeIncorporated(incorporated) });
   const section = policy.sections.all.find(({ heading }) => contains(heading.block, here));
   if (section) parts.push({ span: section.heading.span, markdown: describeSection(policy, section) });
   for (const diagnosis of context.diagnoses.filter(({ span }) => contains(span, here))) parts.push({ span: diagnosis.span, markdown: describeFinding(diagnosis, context.findingsNamed === true) });

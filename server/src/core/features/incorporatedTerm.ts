@@ -1,0 +1,50 @@
+/** Terms that a policy uses and another file defines, to which it sends its readers for the meaning of words. */
+import type { Definition } from '../document/definitions.ts';
+import { readTarget } from '../document/linkTargets.ts';
+import type { Policy } from '../document/policy.ts';
+import { contains, type Span } from '../document/span.ts';
+import { findTerms } from '../document/termUses.ts';
+import { sentenceOf } from './describeTerm.ts';
+import { asMarkdown } from './markdownText.ts';
+
+/** A file that a policy takes definitions from. */
+export interface IncorporatedFile {
+  /** As the policy's link names it. */
+  readonly path: string;
+  readonly policy: Policy;
+}
+
+/** A use with the definition in the other file. */
+export interface IncorporatedTerm<File extends IncorporatedFile> {
+  readonly span: Span;
+  readonly file: File;
+  readonly definition: Definition;
+}
+
+/** The files that a policy says its words are explained in, as its links name them; each once. */
+export function incorporatedPaths({ definitions }: Policy): readonly string[] {
+  const paths = definitions.references.flatMap(({ targets }) => targets.flatMap((target) => {
+    const read = readTarget(target);
+    return read.kind === 'file' ? [read.path] : [];
+  }));
+  return [...new Set(paths)];
+}
+
+/** The term of one of the files that is used at an offset with its capitals; the first file that defines it counts. */
+export function incorporatedTermAt<File extends IncorporatedFile>(policy: Policy, offset: number, files: readonly File[]): IncorporatedTerm<File> | undefined {
+  const here = { start: offset, end: offset };
+  const block = policy.markdown.blocks.find((one) => contains(one, here));
+  if (!block) return undefined;
+  for (const file of files) {
+    for (const { definitions, uses } of findTerms(file.policy.definitions.all, [block], policy.text, policy.language)) {
+      const use = uses.find(({ span, form, inName }) => form === 'exact' && !inName && contains(span, here));
+      if (use && definitions[0]) return { span: use.span, file, definition: definitions[0] };
+    }
+  }
+  return undefined;
+}
+
+/** What a hover says on such a term, as Markdown. */
+export function describeIncorporated({ definition, file }: IncorporatedTerm<IncorporatedFile>): string {
+  return `**${asMarkdown(definition.term)}**\n\n> ${asMarkdown(sentenceOf(definition))}\n\nDefined in line ${file.policy.lines.lineAt(definition.span.start) + 1} of ${asMarkdown(file.path)}`;
+}

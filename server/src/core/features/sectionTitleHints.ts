@@ -1,0 +1,39 @@
+/** Titles to show behind references that give a number alone: "Section 4.2" is read as "Section 4.2 (Retention)". */
+import { looseName } from '../document/anchors.ts';
+import type { Policy } from '../document/policy.ts';
+import type { Span } from '../document/span.ts';
+
+/** One title, and the offset that it is shown at. */
+export interface TitleHint {
+  readonly offset: number;
+  readonly title: string;
+  /** The section's heading, to go there. */
+  readonly target: Span;
+}
+
+/** A longer title would push the text away. */
+const LONGEST = 40;
+
+/** The hints within a span; none where the text says the title itself. */
+export function sectionTitleHints({ references, text }: Policy, within: Span): readonly TitleHint[] {
+  return references.flatMap(({ kind, numbers, heading, self, span, link }) => {
+    // One knows the title of the section that one reads.
+    if (kind !== 'own' || heading || self || span.end <= within.start || within.end <= span.start) return [];
+    return numbers.flatMap(({ target, span: number, title: given }): TitleHint[] => {
+      const title = target?.title ?? '';
+      if (!target || given || looseName(title) === '' || isSaid(text, title, link ? { start: link.span.start, end: Math.max(link.span.end, number.end) } : number)) return [];
+      return [{ offset: number.end, title: title.length > LONGEST ? `${title.slice(0, LONGEST - 1).trimEnd()}…` : title, target: target.kind === 'heading' && target.section ? target.section.heading.span : target.numberSpan }];
+    });
+  });
+}
+
+/** Characters of a title that are looked for. */
+const MOST_COMPARED = 120;
+
+/** True when the title stands right before or behind: "Retention (Section 4.2)", "Section 4.2 – Retention". */
+function isSaid(text: string, whole: string, { start, end }: Span): boolean {
+  const title = whole.slice(0, MOST_COMPARED);
+  const room = title.length + 24;
+  const around = `-${looseName(text.slice(Math.max(0, start - room), end))}-${looseName(text.slice(end, end + room))}-`;
+  return around.includes(`-${looseName(title)}${title === whole ? '-' : ''}`);
+}

@@ -1,0 +1,201 @@
+/** Going from one place to another: definitions, references, marks, links, symbols of all policies, titles behind numbers and colours; each capability beside its handler. */
+import { DocumentHighlightKind, SemanticTokensBuilder, SymbolKind, type DefinitionLink, type DocumentLink, type InlayHint, type Location, type SemanticTokens, type SemanticTokensDelta, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
+import { addressBook, mergeBooks, type Span } from '../core/index.ts';
+import { markdownLinks, referenceLinks } from '../core/features/documentLinks.ts';
+import { incorporatedTermAt } from '../core/features/incorporatedTerm.ts';
+import { withoutTrailingSpace } from '../core/features/outline.ts';
+import { placesAt, type Places } from '../core/features/places.ts';
+import { sectionTitleHints } from '../core/features/sectionTitleHints.ts';
+import { semanticTokens, type SemanticToken } from '../core/features/semanticTokens.ts';
+import { anchorSpots } from '../core/features/spots.ts';
+import { matchesQuery, symbolsOf } from '../core/features/workspaceSymbols.ts';
+import type { OpenPolicy } from './documents.ts';
+import { incorporatedFiles, linkedFile, resolvePath } from './linkedFiles.ts';
+import type { Session } from './session.ts';
+
+/** Standard types and modifiers, which every editor has colours for. */
+const TOKEN_TYPES = ['type', 'variable', 'property'];
+const TOKEN_MODIFIERS = ['definition'];
+const TOKENS: Readonly<Record<SemanticToken['kind'], readonly [type: number, modifiers: number]>> = { definition: [0, 1], term: [1, 0], reference: [2, 0] };
+
+/** More symbols than anyone scrolls through; a longer query brings the others. */
+const MOST_SYMBOLS = 2000;
+
+/** Registers the handlers; gives what they can do. */
+export function serveNavigation(session: Session): ServerCapabilities {
+  const { connection, guard, openPolicy, documents } = session;
+  const knowsMarkdown = (): boolean => session.options().knowsMarkdown === true;
+
+  connection.onDefinition(({ textDocument, position }) =>
+    guard<Location[] | DefinitionLink[] | null>('definition', null, async () => {
+      const one = await openPolicy(textDocument.uri);
+      if (!one) return null;
+      const links = await definitionsAt(session, one, one.at.offset(position));
+      if (links.length === 0) return null;
+      return session.capabilities().textDocument?.definition?.linkSupport ? links : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+    }),
+  );
+
+  connection.onReferences(({ textDocument, position, context }) =>
+    guard<Location[]>('references', [], async () => {
+      const one = await openPolicy(textDocument.uri);
+      if (!one) return [];
+      const offset = one.at.offset(position);
+      const others = await otherPolicies(session, one);
+      const book = mergeBooks([one, ...others].map(({ uri, policy }) => ({ file: uri, book: addressBook(policy) })));
+      const found = placesAt(one.policy, offset, book, one.uri);
+      if (!found) return [];
+      const own = found.places.filter(({ kind, inLink }) => !inLink && (context.includeDeclaration || kind === 'use')).map(({ span, kind }) => ({ uri: one.uri, range: one.at.range(found.what === 'section' && kind === 'definition' ? wholeLine(one, span) : span) }));
+      const elsewhere = (found.elsewhere ?? []).flatMap(({ file, places }) => {
+        const other = others.find(({ uri }) => uri === file);
+        return other ? places.map(({ line, from, to }) => ({ uri: file, range: other.at.range({ start: other.policy.lines.startOf(line) + from, end: other.policy.lines.startOf(line) + to }) })) : [];
+      });
+      return [...own, ...elsewhere];
+    }),
+  );
+
+  connection.onDocumentHighlight(({ textDocument, position }) =>
+    guard('highlights', null, async () => {
+      const one = await openPolicy(textDocument.uri);
+      const found = one && placesAt(one.policy, one.at.offset(position));
+      if (!one || !found || found.what === 'file') return null;
+      return found.places.map(({ span, kind }) => ({ range: one.at.range(span), kind: kind === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read }));
+    }),
+  );
+
+  connection.onDocumentLinks(({ textDocument }) =>
+    guard<DocumentLink[]>('links', [], async () => {
+      const one = await openPolicy(textDocument.uri);
+      if (!one) return [];
+      const { policy, uri, at } = one;
+      const links = [...referenceLinks(policy), ...(knowsMarkdown() ? [] : markdownLinks(policy))];
+      return links.flatMap(({ span, tooltip, place, file, url }) => {
+        const target = url ?? (place ? `${uri}#L${at.position(place.start).line + 1}` : file && resolvePath(file.path, uri));
+        return target === undefined ? [] : [{ range: at.range(span), tooltip, target }];
+      });
+    }),
+  );
+
+  connection.onWorkspaceSymbol(({ query }) =>
+    guard<SymbolInformation[]>('symbols', [], async () => {
+      const symbols: SymbolInformation[] = [];
+      for (const uri of documents.keys()) {
+        const one = await openPolicy(uri);
+        for (const { name, kind, container, start, end } of one ? symbolsOf(one.policy) : []) {
+          // An editor that knows Markdown lists all headings itself.
+          if (!one || (kind === 'section' && knowsMarkdown()) || !matchesQuery(name, query)) continue;
+          const { lines } = one.policy;
+          const range = one.at.range({ start: lines.startOf(start.line) + start.column, end: lines.startOf(end.line) + end.column });
+          symbols.push({ name, kind: kind === 'section' ? SymbolKind.String : SymbolKind.Constant, location: { uri: one.uri, range }, ...(container === '' ? {} : { containerName: container }) });
+        }
+      }
+      return symbols.slice(0, MOST_SYMBOLS);
+    }),
+  );
+
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    guard<InlayHint[]>('inlay hints', [], async () => {
+      const one = await openPolicy(textDocument.uri);
+      if (!one?.settings.inlayHints.sectionTitles) return [];
+      const { policy, at, uri } = one;
+      const within = { start: at.offset(range.start), end: at.offset(range.end) };
+      return sectionTitleHints(policy, within).map(({ offset, title, target }) => ({ position: at.position(offset), label: [{ value: `(${title})`, location: { uri, range: at.range(target) } }], paddingLeft: true }));
+    }),
+  );
+
+  serveTokens(session);
+  return {
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    workspaceSymbolProvider: true,
+    inlayHintProvider: { resolveProvider: false },
+    semanticTokensProvider: { legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: TOKEN_MODIFIERS }, full: { delta: true }, range: true },
+  };
+}
+
+function serveTokens({ connection, guard, openPolicy, documents }: Session): void {
+  /** By document, what was sent last: the next answer tells the differences. */
+  const builders = new Map<string, SemanticTokensBuilder>();
+  const fill = (builder: SemanticTokensBuilder, one: OpenPolicy | undefined, within?: Span): void => {
+    for (const { span, kind } of one ? semanticTokens(one.policy) : []) {
+      if (!one || (within && (span.end <= within.start || within.end <= span.start))) continue;
+      const { start, end } = one.at.range(span);
+      builder.push(start.line, start.character, end.character - start.character, ...TOKENS[kind]);
+    }
+  };
+  const builderOf = (uri: string): SemanticTokensBuilder => {
+    const builder = builders.get(uri) ?? new SemanticTokensBuilder();
+    if (documents.get(uri)) builders.set(uri, builder);
+    return builder;
+  };
+  documents.onDidClose(({ document }) => void builders.delete(document.uri));
+
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }) =>
+    guard<SemanticTokens>('colours', { data: [] }, async () => {
+      const one = await openPolicy(uri);
+      const builder = new SemanticTokensBuilder();
+      builders.delete(uri);
+      if (documents.get(uri)) builders.set(uri, builder);
+      fill(builder, one);
+      return builder.build();
+    }),
+  );
+  connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }) =>
+    guard<SemanticTokens | SemanticTokensDelta>('colours', { data: [] }, async () => {
+      const one = await openPolicy(uri);
+      const builder = builderOf(uri);
+      builder.previousResult(previousResultId);
+      fill(builder, one);
+      return builder.buildEdits();
+    }),
+  );
+  connection.languages.semanticTokens.onRange(({ textDocument, range }) =>
+    guard<SemanticTokens>('colours', { data: [] }, async () => {
+      const one = await openPolicy(textDocument.uri);
+      const builder = new SemanticTokensBuilder();
+      fill(builder, one, one && { start: one.at.offset(range.start), end: one.at.offset(range.end) });
+      return builder.build();
+    }),
+  );
+}
+
+async function definitionsAt(session: Session, one: OpenPolicy, offset: number): Promise<DefinitionLink[]> {
+  const { policy, at, uri } = one;
+  const found = placesAt(policy, offset);
+  if (found?.file) return [await fileDefinition(session, one, found, found.file)].flatMap((link) => link ?? []);
+  if (found) return found.definitions.map(({ span, selection }) => ({ originSelectionRange: at.range(found.span), targetUri: uri, targetRange: at.range({ start: span.start, end: Math.max(selection.end, withoutTrailingSpace(policy.text, span)) }), targetSelectionRange: at.range(selection) }));
+  const term = incorporatedTermAt(policy, offset, await incorporatedFiles(session, one));
+  if (!term) return [];
+  const { file, definition, span } = term;
+  const whole = { start: Math.min(definition.whole.start, definition.span.start), end: Math.max(definition.whole.end, definition.span.end) };
+  return [{ originSelectionRange: at.range(span), targetUri: file.uri, targetRange: file.at.range(whole), targetSelectionRange: file.at.range(definition.span) }];
+}
+
+/** The place in another file; its beginning where the fragment is not known. */
+async function fileDefinition(session: Session, { at, uri }: OpenPolicy, { span }: Places, { path, fragment }: NonNullable<Places['file']>): Promise<DefinitionLink | undefined> {
+  const targetUri = resolvePath(path, uri);
+  if (targetUri === undefined) return undefined;
+  const file = await linkedFile(session, targetUri);
+  const anchor = fragment ? file?.policy.anchors.find(fragment) : undefined;
+  const spot = file && anchor && anchorSpots(file.policy)(anchor);
+  const start = { line: 0, character: 0 };
+  const range = spot && file ? file.at.range(spot.selection) : { start, end: start };
+  return { originSelectionRange: at.range(span), targetUri, targetRange: range, targetSelectionRange: range };
+}
+
+async function otherPolicies({ documents, openPolicy }: Session, { uri }: OpenPolicy): Promise<readonly OpenPolicy[]> {
+  const others: OpenPolicy[] = [];
+  for (const key of documents.keys()) {
+    const other = key === uri ? undefined : await openPolicy(key);
+    if (other) others.push(other);
+  }
+  return others;
+}
+
+/** As VS Code's Markdown support names a heading, so that a list which has both shows one. */
+function wholeLine({ policy: { lines } }: OpenPolicy, { start }: Span): Span {
+  const line = lines.lineAt(start);
+  return { start: lines.startOf(line), end: lines.endOf(line) };
+}
