@@ -113,7 +113,7 @@ function joinContinued(lists: readonly CountedList[]): CountedList[] {
   for (const list of [...lists].sort((a, b) => firstOf(a) - firstOf(b))) {
     const counts = placesOf(list).map((place) => Math.floor(countOf(place)));
     const first = placesOf(list)[0];
-    const key = first?.kind === 'heading' ? `${first.section?.heading.level} ${shapeOf(first.number)}` : undefined;
+    const key = first?.kind === 'heading' && first.number.style === 'decimal' && !isDecimal(first.section?.parent) ? `${first.section?.heading.level} ${shapeOf(first.number)}` : undefined;
     const before = key === undefined ? undefined : last.get(key);
     const lowest = counts.reduce((low, count) => Math.min(low, count), Infinity);
     const highest = counts.reduce((high, count) => Math.max(high, count), 0);
@@ -127,6 +127,11 @@ function joinContinued(lists: readonly CountedList[]): CountedList[] {
     if (key !== undefined) last.set(key, { members, highest });
   }
   return joined;
+}
+
+function isDecimal(section: Section | undefined): boolean {
+  const number = section?.heading.number;
+  return number !== undefined && number.style === 'decimal' && number.word === undefined;
 }
 
 function placesOf({ members }: CountedList): NumberedPlace[] {

@@ -68,6 +68,7 @@ export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap
   for (const [place, { parts, reshaped: isReshaped }] of news) {
     const { number, title, block } = place;
     const form = reshaped.get(place);
+    if (form && policy.text.slice(number.withSeparator.start, number.withSeparator.end) === form.written) continue;
     if (form) edits.push({ span: number.withSeparator, newText: form.written });
     else if (isReshaped) edits.push({ span: { start: number.partSpans[0]?.start ?? number.span.start, end: number.partSpans.at(-1)?.end ?? number.span.end }, newText: parts.join('.') });
     else edits.push(...partEdits(policy, place, parts));
