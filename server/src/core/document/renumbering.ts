@@ -11,7 +11,7 @@ import { applyEdits, type TextEdit } from './span.ts';
 /** What a renumbering does; nothing when `edits` is empty. */
 export interface Renumbering {
   /** In order, not overlapping. */
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly NumberEdit[];
   readonly renumbered: readonly RenumberedSection[];
   /** How many numbers of references and links are written anew. */
   readonly references: number;
@@ -21,6 +21,11 @@ export interface Renumbering {
   readonly unclear: readonly UnclearReference[];
   /** Anchors of headings that changed; links in other files may lead to them. */
   readonly anchors: readonly RenamedAnchor[];
+}
+
+/** An edit of a section's own number, or of a reference or link to one. */
+export interface NumberEdit extends TextEdit {
+  readonly what: 'section' | 'reference';
 }
 
 /** One number that changes; `from` is empty for a heading that had none, `to` for one that loses it. */
@@ -81,13 +86,14 @@ export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap
     edits.push({ span: { start: heading.span.start, end: heading.span.start }, newText: label + separatorOf(policy, model) });
     renumbered.push({ title: heading.title, from: '', to: label, at: heading.block.start });
   }
+  const headings = new Set(edits);
   const { edits: followed, unclear } = followReferences(policy, news);
   const inText = distinct([...edits, ...followed]);
   const shown = followLinkTexts(policy, news, inText);
   const numbers = [...inText, ...shown];
   const anchors = edits.length === 0 ? { edits: [], renamed: [], lost: [] } : followAnchors(policy, parsePolicy(applyEdits(policy.text, numbers), { path: policy.path }, policy));
   return {
-    edits: [...numbers, ...anchors.edits].sort((a, b) => a.span.start - b.span.start),
+    edits: [...numbers, ...anchors.edits].sort((a, b) => a.span.start - b.span.start).map((edit) => ({ ...edit, what: headings.has(edit) ? 'section' : 'reference' })),
     renumbered: renumbered.sort((a, b) => a.at - b.at).map(({ title, from, to }) => ({ title, from, to })),
     references: followed.length + shown.length + anchors.edits.length,
     pinned: plan.pinned.map(({ title, number }) => ({ title, number: number.text })),
