@@ -15,7 +15,10 @@ export function skippedOnPurpose(policy: Policy, before: NumberedPlace, after: N
   const last = Math.floor(before.number.parts.at(-1) ?? 0);
   if (Math.floor(after.number.parts.at(-1) ?? 0) <= last + 1) return false;
   const label = writeLabel(after.number, [...after.number.parts.slice(0, -1), last + 1]);
-  return label !== undefined && labelStandsBetween(policy.text, { start: before.block.end, end: after.block.start }, label);
+  if (label === undefined) return false;
+  // Plain items of lists count by themselves; an item that begins with a heading or bold words may be the section.
+  const between = policy.text.slice(before.block.end, after.block.start).replace(/^[ \t>]*\d{1,3}[.)][ \t]+(?![#*_<]).*$/gm, '');
+  return labelStandsBetween(between, { start: 0, end: between.length }, label);
 }
 
 /** "Article 15, 16, 17, 20" in a policy are those of a law; a list of its own begins at one. */

@@ -25,13 +25,15 @@ export interface PlanOptions {
   readonly given?: ReadonlyMap<NumberedPlace, readonly number[]>;
   /** Where a list begins, other than at its lowest number; undefined for that. */
   readonly startOf?: (list: CountedList) => number | undefined;
+  /** Closes gaps even where the number may stand elsewhere: a section was just taken away. */
+  readonly closesGaps?: boolean;
 }
 
 /**
  * Counts lists through, in the order of the text, from the lowest number that each has. A section put in between, 4A, keeps its letter and
  * follows the number before it; pinned numbers stay and are given to nobody else; what is owned follows its owner.
  */
-export function planNumbers(policy: Policy, { counts, given = new Map(), startOf }: PlanOptions): NumberPlan {
+export function planNumbers(policy: Policy, { counts, given = new Map(), startOf, closesGaps = false }: PlanOptions): NumberPlan {
   const pins = pinnedSections(policy);
   const isPinned = (place: NumberedPlace): boolean => place.kind === 'heading' && place.section !== undefined && pins.has(place.section);
   const parts = new Map<NumberedPlace, readonly number[]>();
@@ -62,7 +64,7 @@ export function planNumbers(policy: Policy, { counts, given = new Map(), startOf
       }
       continue;
     }
-    const proposed = countThrough(policy, list, isPinned, prefixOf, startOf?.(list));
+    const proposed = countThrough(list, { isPinned, prefixOf, start: startOf?.(list), isGap: (before, after) => !closesGaps && skippedOnPurpose(policy, before, after) });
     // Twenty-seven sections cannot have letters.
     if (proposed.some(({ place, value }) => place && writeLabel(place.number, value) === undefined)) continue;
     for (const { place, section, value, kept } of proposed) {
@@ -82,7 +84,14 @@ interface Proposal {
   readonly kept?: boolean;
 }
 
-function countThrough(policy: Policy, { members }: CountedList, isPinned: (place: NumberedPlace) => boolean, prefixOf: (place: NumberedPlace) => readonly number[], start: number | undefined): Proposal[] {
+interface Counting {
+  readonly isPinned: (place: NumberedPlace) => boolean;
+  readonly prefixOf: (place: NumberedPlace) => readonly number[];
+  readonly start: number | undefined;
+  readonly isGap: (before: NumberedPlace, after: NumberedPlace) => boolean;
+}
+
+function countThrough({ members }: CountedList, { isPinned, prefixOf, start, isGap }: Counting): Proposal[] {
   const places = members.flatMap((member) => ('place' in member ? [member.place] : []));
   const first = places[0];
   const prefix = first ? prefixOf(first) : [];
@@ -107,7 +116,7 @@ function countThrough(policy: Policy, { members }: CountedList, isPinned: (place
       last = Math.floor(last) + letter;
       proposals.push({ place, value: [...prefix, Math.round(last * 100) / 100] });
     } else {
-      if (place && before && fraction === 0 && !counts.has(Math.floor(countOf(before)) + 1) && skippedOnPurpose(policy, before, place)) next += Math.max(0, Math.floor(count) - Math.floor(countOf(before)) - 1);
+      if (place && before && fraction === 0 && !counts.has(Math.floor(countOf(before)) + 1) && isGap(before, place)) next += Math.max(0, Math.floor(count) - Math.floor(countOf(before)) - 1);
       while (taken.has(next)) next++;
       last = fraction > 0 ? next + fraction : next;
       next++;

@@ -63,8 +63,9 @@ export function needsRenumbering(policy: Policy, list?: CountedList): boolean {
 /**
  * Writes a plan.
  * @param reshaped numbers that get another form; `plan.parts` has their new parts
+ * @param besides further edits that are made with these and leave headings and their order alone; they are among the result's
  */
-export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap<NumberedPlace, Reshaping> = new Map()): Renumbering {
+export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap<NumberedPlace, Reshaping> = new Map(), besides: readonly TextEdit[] = []): Renumbering {
   const news = new Map<NumberedPlace, NewNumber>();
   for (const [place, parts] of plan.parts) if (!reshaped.has(place)) news.set(place, { parts, reshaped: parts.length !== place.number.parts.length, bare: parts.join('.') });
   for (const [place, { bare }] of reshaped) news.set(place, { parts: plan.parts.get(place) ?? [], reshaped: true, bare });
@@ -86,14 +87,14 @@ export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap
     edits.push({ span: { start: heading.span.start, end: heading.span.start }, newText: label + separatorOf(policy, model) });
     renumbered.push({ title: heading.title, from: '', to: label, at: heading.block.start });
   }
-  const headings = new Set(edits);
+  const headings = new Set([...edits, ...besides]);
   const { edits: followed, unclear } = followReferences(policy, news);
   const inText = distinct([...edits, ...followed]);
   const shown = followLinkTexts(policy, news, inText);
   const numbers = [...inText, ...shown];
-  const anchors = edits.length === 0 ? { edits: [], renamed: [], lost: [] } : followAnchors(policy, parsePolicy(applyEdits(policy.text, numbers), { path: policy.path }, policy));
+  const anchors = edits.length + besides.length === 0 ? { edits: [], renamed: [], lost: [] } : followAnchors(policy, parsePolicy(applyEdits(policy.text, [...besides, ...numbers]), { path: policy.path }, policy));
   return {
-    edits: [...numbers, ...anchors.edits].sort((a, b) => a.span.start - b.span.start).map((edit) => ({ ...edit, what: headings.has(edit) ? 'section' : 'reference' })),
+    edits: [...besides, ...numbers, ...anchors.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).map((edit) => ({ ...edit, what: headings.has(edit) ? 'section' : 'reference' })),
     renumbered: renumbered.sort((a, b) => a.at - b.at).map(({ title, from, to }) => ({ title, from, to })),
     references: followed.length + shown.length + anchors.edits.length,
     pinned: plan.pinned.map(({ title, number }) => ({ title, number: number.text })),

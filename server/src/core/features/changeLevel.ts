@@ -18,24 +18,11 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
   if (by < 0 && (!parent || parent === titleHeading(policy.sections) || section.heading.level <= 1)) return { refusal: 'This section is on the highest level already' };
   if (by > 0 && !before) return { refusal: 'There is no section before this one that it could go under' };
   if (by > 0 && unit.members.some(({ heading }) => heading.level >= 6)) return { refusal: 'There is no level below the sixth' };
-  const members = new Set(unit.members);
+  const levels = unit.members.flatMap((one) => levelEdits(policy, one, by));
   const from = policy.sections.all.indexOf(section);
-  const attempt = (edits: readonly TextEdit[]): { readonly after: Policy; readonly root: Section } | undefined => {
-    const after = parsePolicy(applyEdits(policy.text, edits), { path: policy.path }, policy);
-    const root = after.sections.all[from];
-    return root && sameSections(policy, after, members, by) ? { after, root } : undefined;
-  };
-  let edits = unit.members.flatMap((one) => levelEdits(policy, one, by));
-  let made = attempt(edits);
-  const { number } = section.heading;
-  if (made && number && !made.root.heading.number) {
-    // `(b)` alone among 1 and 2 is read as part of the title.
-    edits = [...edits, { span: number.withSeparator, newText: '' }];
-    made = attempt(edits);
-  }
-  if (!made) return { refusal: 'Changing the level of this section would change the text around it' };
-  const { after, root } = made;
-  return { rearranged: { text: after.text, cursor: cursorAfter(at, edits) }, renumbering: numberAnew(after, after.sections.all.slice(from, from + unit.members.length), root) };
+  const changed = parsePolicy(applyEdits(policy.text, levels), { path: policy.path }, policy);
+  if (!sameSections(policy, changed, new Set(unit.members), by)) return { refusal: 'Changing the level of this section would change the text around it' };
+  return { rearranged: { text: policy.text, cursor: at }, renumbering: numberAnew(policy, { from, to: from + unit.members.length, levels }) };
 }
 
 function sameSections(policy: Policy, after: Policy, members: ReadonlySet<Section>, by: number): boolean {
@@ -43,16 +30,12 @@ function sameSections(policy: Policy, after: Policy, members: ReadonlySet<Sectio
   const { all } = policy.sections;
   return now.length === all.length && all.every((one, index) => {
     const other = now[index]?.heading;
-    return other !== undefined && (other.text === one.heading.text || other.text === one.heading.title) && other.level === one.heading.level + (members.has(one) ? by : 0);
+    return other !== undefined && other.text === one.heading.text && other.level === one.heading.level + (members.has(one) ? by : 0);
   });
 }
 
-function cursorAfter(at: number, edits: readonly TextEdit[]): number {
-  return edits.reduce((offset, { span, newText }) => (span.start < at ? offset + newText.length - (Math.min(span.end, at) - span.start) : offset), at);
-}
-
 /** The marks of one heading, opening and closing; an underlined heading gets marks where there is no underline for its level. */
-function levelEdits({ text, lineEnding }: Policy, { heading: { block, level } }: Section, by: number): TextEdit[] {
+function levelEdits({ text }: Policy, { heading: { block, level } }: Section, by: number): TextEdit[] {
   const source = text.slice(block.start, block.end);
   const marks = '#'.repeat(level + by);
   const open = /^#{1,6}(?=[ \t]|\r?\n|$)/.exec(source);
@@ -72,56 +55,102 @@ function levelEdits({ text, lineEnding }: Policy, { heading: { block, level } }:
     const start = block.start + source.lastIndexOf(underline);
     return [{ span: { start, end: start + underline.length }, newText: (level + by === 1 ? '=' : '-').repeat(Math.max(3, underline.length)) }];
   }
-  const title = lines.slice(0, -1).map((line) => line.trim()).join(' ');
-  return [{ span: { start: block.start, end: block.end }, newText: `${marks} ${title}${source.endsWith('\n') ? lineEnding : ''}` }];
+  // Piece by piece, so that the number between can change as well.
+  const edits: TextEdit[] = [{ span: { start: block.start, end: block.start }, newText: `${marks} ` }];
+  const end = source.length - (lines.at(-1) ?? '').length;
+  for (const { index, 0: gap } of source.matchAll(/[ \t]*\r?\n[ \t]*/g)) edits.push({ span: { start: block.start + index, end: block.start + Math.min(index + gap.length, Math.max(end, index)) }, newText: index + gap.length >= end ? '' : ' ' });
+  edits.push({ span: { start: block.start + end, end: block.end }, newText: '' });
+  return edits;
 }
 
 /** How the section is to be numbered among its new neighbours: like a model, after a pattern of its own, not at all, or as it is. */
 type Form = { readonly parts: readonly number[]; readonly label: string; readonly separator: string } | 'none' | 'asIs';
 
-/** @param after the text with its new levels and its old numbers @param unit what changed its level */
-function numberAnew(after: Policy, unit: readonly Section[], root: Section): Renumbering {
-  const places = numberedPlaces(after);
-  const form = formOf(after, unit, root);
-  if (form === 'asIs') return carryOut(after, planNumbers(after, { counts: () => false }));
-  const old = root.heading.number;
-  // First every number in its new form, with parts that only say where it belongs; then all of that is counted.
-  const provisional = new Map<Section, { readonly label: string; readonly separator: string }>();
-  for (const one of unit) {
-    const { number } = one.heading;
-    const place = places.ofSection(one);
-    if (one === root) {
-      if (form !== 'none') provisional.set(one, form);
-      else if (number) provisional.set(one, { label: '', separator: '' });
-    } else if (old && number && place && number.parts.length > old.parts.length && number.style === 'decimal' && old.parts.every((part, index) => part === number.parts[index])) {
-      provisional.set(one, form === 'none' ? { label: '', separator: '' } : { label: [...form.parts, ...number.parts.slice(old.parts.length)].join('.'), separator: separatorOf(after, place) });
-    }
-  }
-  const edits = [...provisional].map(([{ heading }, { label, separator }]) => ({ span: heading.number?.withSeparator ?? { start: heading.span.start, end: heading.span.start }, newText: label + separator }));
-  const reshapedText = parsePolicy(applyEdits(after.text, edits), { path: after.path }, after);
-  return writeAll(after, reshapedText, countAround(reshapedText, after.sections.all.indexOf(root)), provisional);
+/** What changes its level: sections by index, and the edits of their marks. */
+interface LevelChange {
+  readonly from: number;
+  readonly to: number;
+  readonly levels: readonly TextEdit[];
 }
 
-function formOf(after: Policy, unit: readonly Section[], root: Section): Form {
+function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumbering {
+  const { all } = policy.sections;
+  const places = numberedPlaces(policy);
+  // Where a neighbour goes away a bare `3 Scope` is no longer read as a number; with a dot it is one by itself.
+  const dots = all.flatMap(({ heading: { number } }) => (number && number.word === undefined && number.style === 'decimal' && policy.text.slice(number.span.end, number.withSeparator.end).trim() === '' ? [{ span: { start: number.span.end, end: number.span.end }, newText: '.' }] : []));
+  const after = parsePolicy(applyEdits(policy.text, [...levels, ...dots]), { path: policy.path });
+  const unit = after.sections.all.slice(from, to);
+  const root = unit[0];
+  const own = all[from];
+  const form = root && own && after.sections.all.length === all.length ? formOf(policy, after, unit, root) : 'asIs';
+  if (!root || !own || form === 'asIs') return carryOut(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
+  const old = own.heading.number;
+  // First every number in its new form, with parts that only say where it belongs; then all of that is counted.
+  const provisional = new Map<number, Provisional>();
+  for (let index = from; index < to; index++) {
+    const one = all[index];
+    const number = one?.heading.number;
+    const place = one && places.ofSection(one);
+    if (index === from) {
+      if (form !== 'none') provisional.set(index, form);
+      else if (number) provisional.set(index, { label: '', separator: '' });
+    } else if (old && number && place && number.parts.length > old.parts.length && number.style === 'decimal' && old.parts.every((part, at) => part === number.parts[at])) {
+      provisional.set(index, form === 'none' ? { label: '', separator: '' } : { label: [...form.parts, ...number.parts.slice(old.parts.length)].join('.'), separator: separatorOf(policy, place) });
+    }
+  }
+  const edits = [...provisional].flatMap(([index, { label }]) => {
+    const section = after.sections.all[index];
+    const number = all[index]?.heading.number;
+    if (!section) return [];
+    const { start } = section.heading.span;
+    // `(b)` alone among 1 and 2 is read as part of the title.
+    const span = section.heading.number?.withSeparator ?? { start, end: start + (number ? number.withSeparator.end - number.withSeparator.start : 0) };
+    return [{ span, newText: label === '' ? '' : /\d$/.test(label) ? `${label}. ` : `${label}${form === 'none' ? ' ' : form.separator}` }];
+  });
+  const counted = parsePolicy(applyEdits(after.text, edits), { path: policy.path });
+  return writeAll(policy, counted, countAround(counted, from), provisional, levels);
+}
+
+/** A number in its new form. */
+interface Provisional {
+  readonly label: string;
+  readonly separator: string;
+}
+
+/** @param after the text with its new levels, its old numbers, and dots behind bare ones @param unit what changed its level there */
+function formOf(policy: Policy, after: Policy, unit: readonly Section[], root: Section): Form {
   const places = numberedPlaces(after);
+  const before = numberedPlaces(policy);
+  const indexOf = new Map(after.sections.all.map((section, index) => [section, index]));
+  const separatorLike = ({ section }: NumberedPlace): string => {
+    const original = section && policy.sections.all[indexOf.get(section) ?? -1];
+    const place = original && before.ofSection(original);
+    return place ? separatorOf(policy, place) : '. ';
+  };
   const owners = ownersOf(after.sections);
   const members = new Set(unit);
   const siblings = root.parent?.children ?? after.sections.roots;
   const beside = siblings.filter((one) => !members.has(one) && one.heading.level === root.heading.level);
   const besides = new Set(beside);
   const peers = beside.filter((one) => one.heading.number && !besides.has(owners.get(one) ?? root));
-  const own = places.ofSection(root);
+  const own = policy.sections.all[indexOf.get(root) ?? -1]?.heading.number;
   const model = peers.filter((one) => one.span.start < root.span.start).at(-1) ?? peers[0];
   const modelPlace = model && places.ofSection(model);
-  if (modelPlace) return { parts: modelPlace.number.parts, label: modelPlace.number.text, separator: separatorOf(after, modelPlace) };
+  if (modelPlace) {
+    const { number } = modelPlace;
+    // The number after the neighbour's is read as one even where a bare `2 Scope` could be something else.
+    const following = [...number.parts.slice(0, -1), Math.floor(number.parts.at(-1) ?? 0) + 1];
+    const label = writeLabel(number, following);
+    return { parts: label === undefined ? number.parts : following, label: label ?? number.text, separator: separatorLike(modelPlace) };
+  }
   if (beside.length > 0) return 'none';
   const above = root.parent && places.ofSection(root.parent);
   const cousins = after.sections.all.filter((one) => !members.has(one) && one.heading.level === root.heading.level);
   const parts = above ? [...above.number.parts, 1] : [];
   const cousin = cousins.map((one) => places.ofSection(one)).find((place) => place && place.owner && place.number.parts.length === parts.length);
-  if (above && cousin) return { parts, label: writeLabel(cousin.number, parts) ?? parts.join('.'), separator: separatorOf(after, cousin) };
+  if (above && cousin) return { parts, label: writeLabel(cousin.number, parts) ?? parts.join('.'), separator: separatorLike(cousin) };
   if (cousins.length > 0 && cousins.every(({ heading }) => !heading.number)) return 'none';
-  if (own && above && own.number.style === 'decimal' && above.number.style === 'decimal' && own.number.word === undefined && above.number.word === undefined) return { parts, label: parts.join('.'), separator: separatorOf(after, own) };
+  if (own && above && own.style === 'decimal' && above.number.style === 'decimal' && own.word === undefined && above.number.word === undefined) return { parts, label: parts.join('.'), separator: policy.text.slice(own.span.end, own.withSeparator.end) };
   return 'asIs';
 }
 
@@ -135,6 +164,7 @@ function countAround(policy: Policy, at: number): NumberPlan {
   const near = new Set([root, root?.parent, before].map((one) => one && places.ofSection(one)));
   const isBelow = ({ owner, members: [first] }: CountedList): boolean => (owner ? owner === own : first !== undefined && 'place' in first && first.place.kind === 'heading' && first.place.section?.parent === root);
   return planNumbers(policy, {
+    closesGaps: true,
     counts: (list) => isBelow(list) || near.has(list.owner ?? undefined) && list.owner !== undefined || list.members.some((member) => 'place' in member && near.has(member.place)),
     startOf: (list) => {
       const [first] = list.members;
@@ -144,19 +174,19 @@ function countAround(policy: Policy, at: number): NumberPlan {
   });
 }
 
-/** Writes into the text with the old numbers what was counted in the one with the new forms, heading by heading. */
-function writeAll(after: Policy, counted: Policy, plan: NumberPlan, provisional: ReadonlyMap<Section, { readonly separator: string; readonly label: string }>): Renumbering {
-  const places = numberedPlaces(after);
+/** Writes what was counted in the text with the new forms into the one with the old numbers, heading by heading. */
+function writeAll(policy: Policy, counted: Policy, plan: NumberPlan, provisional: ReadonlyMap<number, Provisional>, levels: readonly TextEdit[]): Renumbering {
+  const places = numberedPlaces(policy);
   const countedPlaces = numberedPlaces(counted);
   const given = new Map<NumberedPlace, readonly number[]>();
   const reshaped = new Map<NumberedPlace, Reshaping>();
   const added = new Map<Section, { readonly parts: readonly number[]; readonly model: NumberedPlace }>();
   const kept: NumberedPlace[] = [];
-  after.sections.all.forEach((section, index) => {
+  policy.sections.all.forEach((section, index) => {
     const other = counted.sections.all[index];
     const place = places.ofSection(section);
     const then = other && countedPlaces.ofSection(other);
-    const form = provisional.get(section);
+    const form = provisional.get(index);
     if (!then) {
       if (place && form) reshaped.set(place, { written: '', label: '', bare: undefined });
       return;
@@ -164,15 +194,12 @@ function writeAll(after: Policy, counted: Policy, plan: NumberPlan, provisional:
     if (place && plan.pinned.includes(then)) kept.push(place);
     const parts = plan.parts.get(then) ?? then.number.parts;
     const label = writeLabel(then.number, parts) ?? then.number.text;
-    if (place && form) {
-      given.set(place, parts);
-      reshaped.set(place, { written: label + form.separator, label, bare: label.replace(/^.*[ \u00A0§]|[()]/gu, '') });
-    } else if (place) given.set(place, parts);
-    else {
-      const model = after.sections.all.map((one) => places.ofSection(one)).find((one) => one && one.number.parts.length === parts.length && one.number.style === then.number.style && one.section?.heading.level === section.heading.level);
-      if (model) added.set(section, { parts, model });
-    }
+    if (place) given.set(place, parts);
+    if (place && form) reshaped.set(place, { written: label + form.separator, label, bare: label.replace(/^.*[ \u00A0§]|[()]/gu, '') });
+    if (place || !form) return;
+    const model = places.all.find((one) => one.kind === 'heading' && one.number.parts.length === parts.length && one.number.style === then.number.style && one.number.word === then.number.word && one.section?.heading.level === other.heading.level);
+    if (model) added.set(section, { parts, model });
   });
-  const { parts, pinned } = planNumbers(after, { counts: () => false, given });
-  return carryOut(after, { parts, pinned: [...pinned, ...kept], added }, reshaped);
+  const { parts, pinned } = planNumbers(policy, { counts: () => false, given });
+  return carryOut(policy, { parts, pinned: [...pinned, ...kept], added }, reshaped, levels);
 }
