@@ -11,6 +11,7 @@ import type { Previews } from './preview/previews.ts';
 import type { Statuses } from './statuses.ts';
 import { showChanges } from './showChanges.ts';
 import { previewChanges } from './redline/previewChanges.ts';
+import { createSectionCommands } from './sections.ts';
 import { turnOffRule } from './turnOffRule.ts';
 
 /** What commands act upon. */
@@ -43,6 +44,7 @@ export function createCommands({ client, commitChecks, git, log, previews, statu
     'policywright.previewChangesAgainst': (argument) => previewChanges(git, previews, argument, true),
     'policywright.nextChange': () => previews.active()?.goToChange(1),
     'policywright.previousChange': () => previews.active()?.goToChange(-1),
+    ...createSectionCommands(client),
   };
   return Object.entries(table).map(([id, run]) => vscode.commands.registerCommand(id, run));
 }

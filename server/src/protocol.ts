@@ -1,5 +1,5 @@
 /** The requests and notifications that Policywright adds to the language server protocol; the client imports this very file. */
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { Diagnostic, Position, Range, TextEdit } from 'vscode-languageserver-protocol';
 
 /** `policywright/render`: the body of the preview of one policy. */
 export const RENDER_REQUEST = 'policywright/render';
@@ -126,6 +126,52 @@ export interface CheckedText {
   /** Findings in document order; none when it is no policy. */
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** `policywright/renumber`: what renumbering an open policy would change; null where it is no policy. Nothing is changed by asking. */
+export const RENUMBER_REQUEST = 'policywright/renumber';
+
+/** With `position`, only the sections beside the one there; else the whole document. */
+export interface RenumberParams {
+  readonly uri: string;
+  readonly position?: Position;
+}
+
+/** Edits for the version that they were made for, and what they do. Every string is plain text but `table`, which is Markdown. */
+export interface RenumberResult {
+  readonly version: number;
+  /** Not overlapping; `what` says which section or reference each belongs to. */
+  readonly edits: readonly (TextEdit & { readonly what: 'section' | 'reference' })[];
+  /** In document order; `from` is empty for a section that had no number, `to` for one that has none any more. */
+  readonly renumbered: readonly { readonly title: string; readonly from: string; readonly to: string }[];
+  /** Numbers of references, and links, that are written anew. */
+  readonly references: number;
+  /** Sections that keep a pinned number. */
+  readonly pinned: readonly { readonly title: string; readonly number: string }[];
+  /** References left alone, since it cannot be told what they mean; without `range` where sections move. */
+  readonly unclear: readonly { readonly range?: Range; readonly text: string }[];
+  /** Links of other files to headings whose anchors change: they are not changed. */
+  readonly elsewhere: readonly { readonly uri: string; readonly links: number }[];
+  /** The list old → new as a table. */
+  readonly table: string;
+}
+
+/** `policywright/moveSection`: what moving the section at a place would change; null where the file is no policy. */
+export const MOVE_SECTION_REQUEST = 'policywright/moveSection';
+
+/** `up` and `down` exchange it with its neighbour, `promote` and `demote` change its level. */
+export interface MoveSectionParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly direction: 'up' | 'down' | 'promote' | 'demote';
+}
+
+/** With `refusal`, a sentence for the writer, nothing is to be done. */
+export type MoveSectionResult =
+  | { readonly refusal: string }
+  | ({
+      /** Where the cursor belongs once the edits are made. */
+      readonly cursor: Position;
+    } & Omit<RenumberResult, 'edits'> & { readonly edits: readonly TextEdit[] });
 
 /** `policywright/status`: sent by the server whenever an open document was checked, or found to be no policy. */
 export const STATUS_NOTIFICATION = 'policywright/status';

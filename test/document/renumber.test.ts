@@ -16,7 +16,7 @@ function fixFirst(text: string): { readonly after: string; readonly title: strin
 }
 
 const PLAIN = 'Renumber the sections of this list';
-const CAREFUL = 'Renumber the sections of this list (references are not changed)';
+const CAREFUL = 'Renumber the sections of this list (a reference is left alone)';
 
 describe('renumbering', () => {
   const cases: readonly (readonly [name: string, before: string, after: string, title: string])[] = [
@@ -29,8 +29,8 @@ describe('renumbering', () => {
     ['keeps a section put in between', '## 1. a\n## 1A. b\n## 3. c\n', '## 1. a\n## 1A. b\n## 2. c\n', PLAIN],
     ['numbers by place', '## 1. a\n## 3. b\n## 2. c\n', '## 1. a\n## 2. b\n## 3. c\n', PLAIN],
     ['changes plain references', '## 1. a\nSee Section 3.\n## 3. b\nIn sections 1, 3 and 4 of these Terms, and Section 3.1.\n### 3.1 x\n## 4. c\n', '## 1. a\nSee Section 2.\n## 2. b\nIn sections 1, 2 and 3 of these Terms, and Section 2.1.\n### 2.1 x\n## 3. c\n', PLAIN],
-    ['leaves laws alone', '## 1. a\nSection 3 of the Privacy Act.\n## 3. b\n', '## 1. a\nSection 3 of the Privacy Act.\n## 2. b\n', CAREFUL],
-    ['leaves links to old addresses alone', '## 1. a\nSee [there](#3-b).\n## 3. b\n', '## 1. a\nSee [there](#3-b).\n## 2. b\n', CAREFUL],
+    ['leaves laws alone', '## 1. a\nSection 3 of the Privacy Act.\n## 3. b\n', '## 1. a\nSection 3 of the Privacy Act.\n## 2. b\n', PLAIN],
+    ['lets links follow headings whose anchors change', '## 1. a\nSee [there](#3-b), [3. b](#3-b) and [b](#b).\n## 3. b\n', '## 1. a\nSee [there](#2-b), [2. b](#2-b) and [b](#b).\n## 2. b\n', PLAIN],
     ['leaves a reference alone that two headings answer to', '## 1. a\nSee Section 2.\n## 2. b\n## 2. c\n', '## 1. a\nSee Section 2.\n## 2. b\n## 3. c\n', CAREFUL],
     ['moves sub-sections to their parent', '## 3. a\n### 2.1 b\n### 2.2 c\n#### 2.2.1 d\n', '## 3. a\n### 3.1 b\n### 3.2 c\n#### 3.2.1 d\n', PLAIN],
     ['numbers a heading without number', '## 1. a\n## b\n## 3. c\n## 4. d\n', '## 1. a\n## 2. b\n## 3. c\n## 4. d\n', 'Number this section 2'],

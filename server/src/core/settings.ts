@@ -45,7 +45,7 @@ export const SEVERITIES: readonly Severity[] = ['off', 'hint', 'information', 'w
 /** The values of `frontMatter.versionFormat`. */
 export const VERSION_FORMATS: readonly VersionFormat[] = ['semver', 'date', 'integer', 'any'];
 /** Front matter keys that `frontMatter.keys` may give further spellings for. */
-export const CANONICAL_KEYS = ['id', 'version', 'last_updated', 'effective_date', 'created', 'last_reviewed', 'next_review', 'document_title', 'status', 'owner', 'approver', 'language'] as const;
+export const CANONICAL_KEYS = ['id', 'version', 'last_updated', 'effective_date', 'created', 'last_reviewed', 'next_review', 'document_title', 'status', 'owner', 'approver', 'language', 'pinned_sections'] as const;
 /** The regimes that `profiles` may name; ids of the disclosure lists. */
 export const PROFILES = ['core', 'gdpr', 'uk-gdpr', 'eprivacy', 'ccpa', 'caloppa', 'coppa', 'us-va', 'us-co', 'us-ct', 'us-tx', 'us-or', 'us-mn', 'pipeda', 'lgpd', 'au-app1', 'apple', 'google-play', 'hipaa-npp'] as const;
 

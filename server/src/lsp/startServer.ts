@@ -22,6 +22,7 @@ import { serveNavigation } from './serveNavigation.ts';
 import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
 import { serveReading } from './serveReading.ts';
+import { serveSections } from './serveSections.ts';
 import type { Session } from './session.ts';
 import { CONFIG_NAME, createSettings } from './settings.ts';
 import { coordinatesOf, toDiagnostic } from './toLsp.ts';
@@ -105,6 +106,7 @@ export function startServer(connection: Connection, host: Host): void {
   const served = { ...serveReading(session), ...serveNavigation(session), ...serveActions(session) };
   servePreview(session);
   serveChecks(session);
+  serveSections(session);
   const policies = servePolicies(session);
 
   const settingsChanged = (): void => {

@@ -94,6 +94,11 @@ function standing({ confidence, path }: Clause, length: number): number {
   return (confidence >= 0.9 ? 2 : 0) + (path.length === length ? 1 : 0);
 }
 
+/** True when nothing but its place in the index puts one clause before another as what a number means. @param length parts of the number @param at offset of the reference */
+export function equallyLikely(a: Clause, b: Clause, length: number, at: number): boolean {
+  return standing(a, length) === standing(b, length) && nearness(a, at) === nearness(b, at) && a.confidence === b.confidence;
+}
+
 /** How much of the tree a clause shares with a place: the depth of the innermost section above it that holds the place. */
 function nearness({ section, kind }: Clause, at: number): number {
   let depth = 0;

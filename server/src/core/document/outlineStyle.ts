@@ -34,7 +34,11 @@ export function valueOf({ heading }: NumberedSection): number {
 
 /** A number as the heading's own is written, with other parts: `2.4` for `2.7` and [2, 4]. Undefined where the style has no such number. */
 export function labelLike({ heading }: NumberedSection, parts: readonly number[]): string | undefined {
-  const { text, span, partSpans, style } = heading.number;
+  return writeLabel(heading.number, parts);
+}
+
+/** The same for a number by itself. */
+export function writeLabel({ text, span, partSpans, style }: HeadingNumber, parts: readonly number[]): string | undefined {
   // Escapes make the source longer than what is read; then the parts are put together anew.
   const plain = span.end - span.start === text.length;
   if (!plain) return parts.every((part) => canWrite(part, style)) ? parts.map((part) => writePart(part, style, text)).join('.') : undefined;
@@ -57,7 +61,8 @@ export function writePart(value: number, style: HeadingNumber['style'], like: st
   return writeNumber(whole, style, like) + (letter > 0 ? String.fromCharCode(64 + letter) : '');
 }
 
-function canWrite(value: number, style: HeadingNumber['style']): boolean {
+/** Whether a style has such a number. */
+export function canWrite(value: number, style: HeadingNumber['style']): boolean {
   return value >= 0 && (style === 'decimal' || (value >= 1 && value < (style === 'letter' ? 27 : 90)));
 }
 

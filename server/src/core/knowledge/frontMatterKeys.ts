@@ -33,4 +33,5 @@ export const KEYS: readonly KeyKnowledge[] = [
   { key: 'owner', spellings: ['owner', 'policy_owner', 'document_owner', 'responsible'], meaning: 'Who keeps the policy up to date: a role rather than a person.', readBy: 'Auditors and colleagues (ISO/IEC 27001 clause 7.5).', date: false, telling: false },
   { key: 'approver', spellings: ['approver', 'approvers', 'approved_by', 'approvedBy', 'signer'], meaning: 'Who approved the policy.', readBy: 'Auditors (ISO/IEC 27001 clause 7.5, SOC 2 CC5.3).', date: false, telling: true },
   { key: 'language', spellings: ['language', 'lang', 'locale'], meaning: 'The language of the text as a BCP 47 tag, such as en or de-AT.', readBy: 'The preview, screen readers and hyphenation; Policywright, for month names and phrases.', date: false, telling: false },
+  { key: 'pinned_sections', spellings: ['pinned_sections', 'pinnedSections', 'pinned-sections'], meaning: 'Numbers of sections that must stay as they are, since contracts or other documents refer to them: `["4", "7.2"]`.', readBy: 'Policywright: renumbering leaves these sections alone and says so.', date: false, telling: false },
 ];

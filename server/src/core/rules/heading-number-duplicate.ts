@@ -1,7 +1,7 @@
 /** `heading-number-duplicate`: two sibling headings have one number. */
 import type { Rule } from './rule.ts';
 import { findNumberFaults, nameNumber } from './shapes/numberFaults.ts';
-import { renumberList } from './shapes/renumber.ts';
+import { renumberFixes } from './shapes/renumber.ts';
 
 /** Compares siblings under one parent. */
 export const headingNumberDuplicate: Rule = {
@@ -10,15 +10,15 @@ export const headingNumberDuplicate: Rule = {
   why: 'A reference to a number that stands twice can mean either section. Give the second one its own number, and those after it.',
   severity: 'warning',
   *check(policy) {
-    for (const { kind, list, section, other, expected } of findNumberFaults(policy)) {
+    for (const { kind, section, other, expected } of findNumberFaults(policy)) {
       if (kind !== 'duplicate') continue;
       const { number } = section.heading;
-      const fix = renumberList(policy, list);
+      const fixes = renumberFixes(policy, section);
       yield {
         span: number.span,
         message: `${nameNumber(section, number.text)} stands here a second time, expected ${expected}`,
         related: [{ span: other.heading.span, message: `The first section ${other.heading.number.text}` }],
-        ...(fix ? { fixes: [fix] } : {}),
+        ...(fixes.length > 0 ? { fixes } : {}),
       };
     }
   },

@@ -1,7 +1,7 @@
 /** `heading-number-gap`: the numbers of sibling headings skip one. */
 import type { Rule } from './rule.ts';
 import { findNumberFaults, nameNumber } from './shapes/numberFaults.ts';
-import { renumberList } from './shapes/renumber.ts';
+import { renumberFixes } from './shapes/renumber.ts';
 
 /** Compares siblings under one parent; the first number is free. */
 export const headingNumberGap: Rule = {
@@ -10,15 +10,15 @@ export const headingNumberGap: Rule = {
   why: 'A reader who finds section 3 followed by section 5 must wonder what was taken out, and references to later sections may be off by one. Renumber the list, or put the missing section back.',
   severity: 'warning',
   *check(policy) {
-    for (const { kind, list, section, other, expected } of findNumberFaults(policy)) {
+    for (const { kind, section, other, expected } of findNumberFaults(policy)) {
       if (kind !== 'gap') continue;
       const { number } = section.heading;
-      const fix = renumberList(policy, list);
+      const fixes = renumberFixes(policy, section);
       yield {
         span: number.span,
         message: `${nameNumber(section, number.text)} follows ${other.heading.number.text}, expected ${expected}`,
         related: [{ span: other.heading.span, message: 'The section before it' }],
-        ...(fix ? { fixes: [fix] } : {}),
+        ...(fixes.length > 0 ? { fixes } : {}),
       };
     }
   },

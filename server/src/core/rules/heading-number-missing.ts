@@ -1,13 +1,10 @@
 /** `heading-number-missing`: one heading without a number among siblings that have one. */
-import { findNumberedLists, labelLike, valueOf } from '../document/outlineStyle.ts';
-import type { Section } from '../document/sections.ts';
+import { missingNumber } from '../document/missingNumbers.ts';
+import { findNumberedLists } from '../document/outlineStyle.ts';
 import type { Rule } from './rule.ts';
-import { renumber } from './shapes/renumber.ts';
+import { renumberFixes } from './shapes/renumber.ts';
 
-/** Parts of a policy that are seldom numbered, wherever they stand. */
-const USUALLY_UNNUMBERED = /^(?:introduction|preamble|preface|overview|summary|key points|tl;?dr|contents|table of contents|definitions?|annex|appendix|exhibit|schedule|attachment|addendum|anhang|anlage|annexe|anexo|allegato|einleitung|präambel|inhalt|préambule|preámbulo|preâmbulo|version|revision|document|change|history|references?|contact|signature|note|important|attribution|acknowledg)/i;
-
-/** Only a heading between two numbered ones is meant: what stands before the first or after the last is often left without a number on purpose. */
+/** A heading between two numbered ones. */
 export const headingNumberMissing: Rule = {
   id: 'heading-number-missing',
   summary: 'One section has no number, the sections around it have.',
@@ -15,23 +12,15 @@ export const headingNumberMissing: Rule = {
   severity: 'information',
   *check(policy) {
     for (const list of findNumberedLists(policy.sections)) {
-      const { items, places, prefix } = list;
-      if (items.length < 3) continue;
-      const among = list.siblings.slice(places[0], places.at(-1));
-      const missing = among.find(({ heading }) => heading.number === undefined);
-      if (!missing || among.filter(({ heading }) => heading.number === undefined).length > 1) continue;
-      const { heading } = missing;
-      const before = items.filter(({ span }) => span.start < missing.span.start).at(-1);
-      if (!before || heading.level !== before.heading.level || heading.text === '' || USUALLY_UNNUMBERED.test(heading.text)) continue;
-      const number = labelLike(before, [...prefix, Math.floor(valueOf(before)) + 1]);
-      if (number === undefined) continue;
-      const taken = items.some(({ heading: { number: other } }) => other.text === number);
-      const numbered = new Set<Section>([...items, missing]);
-      const fix = renumber(policy, among.concat(items.at(-1) ?? []).filter((section) => numbered.has(section)), prefix, `Number this section ${number}${taken ? ' and renumber those after it' : ''}`);
+      const missing = missingNumber(list);
+      if (!missing) continue;
+      const { section, number } = missing;
+      const taken = list.items.some(({ heading: { number: other } }) => other.text === number);
+      const fixes = renumberFixes(policy, section, `Number this section ${number}${taken ? ' and renumber those after it' : ''}`);
       yield {
-        span: heading.span,
+        span: section.heading.span,
         message: `This heading has no number, those around it have; expected ${number}`,
-        ...(fix ? { fixes: [fix] } : {}),
+        ...(fixes.length > 0 ? { fixes } : {}),
       };
     }
   },

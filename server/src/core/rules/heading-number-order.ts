@@ -1,7 +1,7 @@
 /** `heading-number-order`: a sibling heading's number comes too late. */
 import type { Rule } from './rule.ts';
 import { findNumberFaults, nameNumber } from './shapes/numberFaults.ts';
-import { renumberList } from './shapes/renumber.ts';
+import { renumberFixes } from './shapes/renumber.ts';
 
 /** Compares siblings under one parent; lists that count down throughout are left alone. */
 export const headingNumberOrder: Rule = {
@@ -10,15 +10,15 @@ export const headingNumberOrder: Rule = {
   why: 'Readers look for section 2 before section 3. A number out of order is most often left over from moving a section: move it back, or renumber the list.',
   severity: 'warning',
   *check(policy) {
-    for (const { kind, list, section, other, expected } of findNumberFaults(policy)) {
+    for (const { kind, section, other, expected } of findNumberFaults(policy)) {
       if (kind !== 'order') continue;
       const { number } = section.heading;
-      const fix = renumberList(policy, list);
+      const fixes = renumberFixes(policy, section);
       yield {
         span: number.span,
         message: `${nameNumber(section, number.text)} comes after ${other.heading.number.text}, expected ${expected}`,
         related: [{ span: other.heading.span, message: `Section ${other.heading.number.text}` }],
-        ...(fix ? { fixes: [fix] } : {}),
+        ...(fixes.length > 0 ? { fixes } : {}),
       };
     }
   },

@@ -1,9 +1,10 @@
 /** `heading-number-parent`: `### 2.1` under `## 3.`: the number belongs to another section. */
-import { labelLike, type NumberedSection } from '../document/outlineStyle.ts';
-import type { Section, SectionTree } from '../document/sections.ts';
+import { isNumbered, ownersOf } from '../document/numberOwners.ts';
+import { labelLike } from '../document/outlineStyle.ts';
+import type { Section } from '../document/sections.ts';
 import type { Rule } from './rule.ts';
 import { findNumberFaults, nameNumber } from './shapes/numberFaults.ts';
-import { renumber } from './shapes/renumber.ts';
+import { renumberFixes } from './shapes/renumber.ts';
 
 /** One finding for each run of sub-sections that carry the same wrong beginning. */
 export const headingNumberParent: Rule = {
@@ -13,7 +14,7 @@ export const headingNumberParent: Rule = {
   severity: 'warning',
   *check(policy) {
     let reported = '';
-    const owners = findOwners(policy.sections);
+    const owners = ownersOf(policy.sections);
     // Where the section above has a wrong number itself, those below it are right.
     const faulty = new Set<Section>(findNumberFaults(policy).map(({ section }) => section));
     for (const section of policy.sections.all) {
@@ -29,35 +30,13 @@ export const headingNumberParent: Rule = {
       const siblings = (section.parent?.children ?? policy.sections.roots).filter((one) => owners.get(one) === parent && one.heading.number?.parts.length === number.parts.length);
       const place = siblings.indexOf(section);
       const expected = labelLike(section, [...parts, place + 1]);
-      const fix = renumber(policy, siblings, parts);
+      const fixes = renumberFixes(policy, section);
       yield {
         span: number.span,
         message: `${nameNumber(section, number.text)} stands under ${parent.heading.number.text}${expected === undefined ? '' : `, expected ${expected}`}`,
         related: [{ span: parent.heading.span, message: 'The section it stands under' }],
-        ...(fix ? { fixes: [fix] } : {}),
+        ...(fixes.length > 0 ? { fixes } : {}),
       };
     }
   },
 };
-
-function isNumbered(section: Section): section is NumberedSection {
-  return section.heading.number !== undefined;
-}
-
-/** For each section with a longer number, the numbered section that it belongs to: its parent, or the last before it on its own level. */
-function findOwners({ roots, all }: SectionTree): Map<Section, NumberedSection> {
-  const owners = new Map<Section, NumberedSection>();
-  for (const siblings of [roots, ...all.map(({ children }) => children)]) {
-    /** By how many parts its number has, the last sibling so far and when it came. */
-    const last: { section: Section; place: number }[] = [];
-    siblings.forEach((section, place) => {
-      const { number } = section.heading;
-      if (number) last[number.parts.length] = { section, place };
-      if (!number || number.word !== undefined || number.style !== 'decimal' || number.parts.length < 2) return;
-      const beside = last.slice(0, number.parts.length).reduce((best, one) => (one && (!best || one.place > best.place) ? one : best), undefined as (typeof last)[number] | undefined);
-      const owner = beside?.section ?? section.parent;
-      if (owner && isNumbered(owner) && owner.heading.number.style === 'decimal' && owner.heading.number.word === undefined) owners.set(section, owner);
-    });
-  }
-  return owners;
-}

@@ -1,4 +1,5 @@
 /** What is wrong with the numbers of one list of headings: the shape that the `heading-number-*` rules share. */
+import { labelStandsBetween } from '../../document/numberGaps.ts';
 import { findNumberedLists, labelLike, valueOf, type NumberedList, type NumberedSection } from '../../document/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 
@@ -82,9 +83,7 @@ function standsBetween(policy: Policy, { items, siblings, places }: NumberedList
   const after = items[second];
   if (!before || !after) return false;
   if (siblings.slice((places[first] ?? 0) + 1, places[second]).some(({ heading }) => heading.number === undefined)) return true;
-  const between = policy.text.slice(before.heading.block.end, after.heading.block.start);
-  const escaped = label.replace(/[^\p{L}\p{N} ]/gu, '\\\\?\\$&');
-  return new RegExp(`^[ \\t>*_#|+-]{0,20}(?:<[^>\\n]{1,200}>[ \\t*_]{0,5}){0,5}(?:\\[\\]\\([^)\\n]{0,200}\\))?${escaped}(?![\\p{L}\\p{N}])`, 'mu').test(between);
+  return labelStandsBetween(policy.text, { start: before.heading.block.end, end: after.heading.block.start }, label);
 }
 
 function range(from: number, to: number): number[] {

@@ -1,0 +1,24 @@
+/** Says in a few sentences what renumbering or moving sections did. */
+import * as vscode from 'vscode';
+import type { RenumberResult } from '../../server/src/protocol.ts';
+
+/** How many names a message lists. */
+const MOST = 4;
+
+/** @param nameOf names a file for the writer */
+export function sectionSummary({ renumbered, references, pinned, unclear, elsewhere }: Omit<RenumberResult, 'edits'>, nameOf: (uri: string) => string): string {
+  const sentences = [vscode.l10n.t('{0} and {1} renumbered.', counted(renumbered.length, vscode.l10n.t('section'), vscode.l10n.t('sections')), counted(references, vscode.l10n.t('reference'), vscode.l10n.t('references')))];
+  if (pinned.length > 0) sentences.push(vscode.l10n.t('Pinned and kept: {0}.', listed(pinned.map(({ number }) => number))));
+  if (unclear.length > 0) sentences.push(vscode.l10n.t('Left alone, since it cannot be told what they mean: {0}.', listed(unclear.map(({ text }) => `“${text}”`))));
+  if (elsewhere.length > 0) sentences.push(vscode.l10n.t('Links in other files lead to addresses that have changed: {0}.', listed(elsewhere.map(({ uri, links }) => `${nameOf(uri)} (${links})`))));
+  return sentences.join(' ');
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST).join(', ');
+  return names.length > MOST ? vscode.l10n.t('{0} and {1} more', shown, names.length - MOST) : shown;
+}

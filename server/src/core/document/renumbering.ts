@@ -1,0 +1,127 @@
+/** Renumbers sections: the numbers themselves, the references that follow them, and the anchors that change with them. One piece of code for fixes, commands and moves. */
+import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
+import { followReferences, type NewNumber, type UnclearReference } from './followNumbers.ts';
+import type { CountedList } from './numberLists.ts';
+import { planNumbers, type NumberPlan } from './numberPlan.ts';
+import type { NumberedPlace } from './numberedPlaces.ts';
+import { writeLabel, writePart } from './outlineStyle.ts';
+import { parsePolicy, type Policy } from './policy.ts';
+import { applyEdits, type TextEdit } from './span.ts';
+
+/** What a renumbering does; nothing when `edits` is empty. */
+export interface Renumbering {
+  /** In order, not overlapping. */
+  readonly edits: readonly NumberEdit[];
+  readonly renumbered: readonly RenumberedSection[];
+  /** How many numbers of references and links are written anew. */
+  readonly references: number;
+  /** Sections that keep their numbers because a writer pinned them, though another would follow. */
+  readonly pinned: readonly { readonly title: string; readonly number: string }[];
+  /** References that were left alone because it cannot be told what they mean. */
+  readonly unclear: readonly UnclearReference[];
+  /** Anchors of headings that changed; links in other files may lead to them. */
+  readonly anchors: readonly RenamedAnchor[];
+}
+
+/** An edit of a section's own number, or of a reference or link to one. */
+export interface NumberEdit extends TextEdit {
+  readonly what: 'section' | 'reference';
+}
+
+/** One number that changes; `from` is empty for a heading that had none, `to` for one that loses it. */
+export interface RenumberedSection {
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Another form for a number, where a section changes its level. */
+export interface Reshaping {
+  /** The number as it is to stand before the title, with what separates it from that; empty for none. */
+  readonly written: string;
+  /** Without it. */
+  readonly label: string;
+  readonly bare: string | undefined;
+}
+
+/** Renumbers every list of a policy, or those that `counts` names. */
+export function renumber(policy: Policy, counts: (list: CountedList) => boolean = () => true): Renumbering {
+  return carryOut(policy, planNumbers(policy, { counts }));
+}
+
+const plans = new WeakMap<Policy, NumberPlan>();
+
+/** True when renumbering a list, or the whole document, would change something; cheap beside {@link renumber}. */
+export function needsRenumbering(policy: Policy, list?: CountedList): boolean {
+  let plan = plans.get(policy);
+  if (!plan) plans.set(policy, (plan = planNumbers(policy, { counts: () => true })));
+  const { parts, added } = plan;
+  if (!list) return parts.size + added.size > 0;
+  return list.members.some((member) => ('place' in member ? parts.has(member.place) : added.has(member.unnumbered)));
+}
+
+/**
+ * Writes a plan.
+ * @param reshaped numbers that get another form; `plan.parts` has their new parts
+ * @param besides further edits that are made with these and leave headings and their order alone; they are among the result's
+ */
+export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap<NumberedPlace, Reshaping> = new Map(), besides: readonly TextEdit[] = []): Renumbering {
+  const news = new Map<NumberedPlace, NewNumber>();
+  for (const [place, parts] of plan.parts) if (!reshaped.has(place)) news.set(place, { parts, reshaped: parts.length !== place.number.parts.length, bare: parts.join('.') });
+  for (const [place, { bare }] of reshaped) news.set(place, { parts: plan.parts.get(place) ?? [], reshaped: true, bare });
+  const renumbered: (RenumberedSection & { readonly at: number })[] = [];
+  const edits: TextEdit[] = [];
+  for (const [place, { parts, reshaped: isReshaped }] of news) {
+    const { number, title, block } = place;
+    const form = reshaped.get(place);
+    if (form && policy.text.slice(number.withSeparator.start, number.withSeparator.end) === form.written) continue;
+    if (form) edits.push({ span: number.withSeparator, newText: form.written });
+    else if (isReshaped) edits.push({ span: { start: number.partSpans[0]?.start ?? number.span.start, end: number.partSpans.at(-1)?.end ?? number.span.end }, newText: parts.join('.') });
+    else edits.push(...partEdits(policy, place, parts));
+    renumbered.push({ title, from: number.text, to: form ? form.label : isReshaped ? parts.join('.') : (writeLabel(number, parts) ?? number.text), at: block.start });
+  }
+  for (const [section, { parts, model }] of plan.added) {
+    const label = writeLabel(model.number, parts);
+    const { heading } = section;
+    if (label === undefined) continue;
+    edits.push({ span: { start: heading.span.start, end: heading.span.start }, newText: label + separatorOf(policy, model) });
+    renumbered.push({ title: heading.title, from: '', to: label, at: heading.block.start });
+  }
+  const headings = new Set([...edits, ...besides]);
+  const { edits: followed, unclear } = followReferences(policy, news);
+  const inText = distinct([...edits, ...followed]);
+  const shown = followLinkTexts(policy, news, inText);
+  const numbers = [...inText, ...shown];
+  const anchors = edits.length + besides.length === 0 ? { edits: [], renamed: [], lost: [] } : followAnchors(policy, parsePolicy(applyEdits(policy.text, [...besides, ...numbers]), { path: policy.path }, policy));
+  return {
+    edits: [...besides, ...numbers, ...anchors.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).map((edit) => ({ ...edit, what: headings.has(edit) ? 'section' : 'reference' })),
+    renumbered: renumbered.sort((a, b) => a.at - b.at).map(({ title, from, to }) => ({ title, from, to })),
+    references: followed.length + shown.length + anchors.edits.length,
+    pinned: plan.pinned.map(({ title, number }) => ({ title, number: number.text })),
+    unclear: [...unclear, ...anchors.lost.map(({ span, target }) => ({ span, text: target }))].sort((a, b) => a.span.start - b.span.start),
+    anchors: anchors.renamed,
+  };
+}
+
+/** What stands between a number and its title: a dot, a dash, a tab. */
+export function separatorOf({ text }: Policy, { number }: NumberedPlace): string {
+  const behind = text.slice(number.span.end, number.withSeparator.end);
+  return behind !== '' && /^[^*_<[&]*$/.test(behind) && text.slice(number.span.start, number.span.end) === number.text ? behind : '. ';
+}
+
+function partEdits({ text }: Policy, { number }: NumberedPlace, parts: readonly number[]): TextEdit[] {
+  return number.partSpans.flatMap((span, index) => {
+    const value = parts[index];
+    return value === undefined || value === number.parts[index] ? [] : [{ span, newText: writePart(value, number.style, text.slice(span.start, span.end)) }];
+  });
+}
+
+/** A number may be part of a heading and of a reference at once; the first counts. */
+function distinct(edits: readonly TextEdit[]): TextEdit[] {
+  const kept: TextEdit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    const last = kept.at(-1);
+    if (!last || last.span.end < edit.span.start || (last.span.end === edit.span.start && edit.span.end > edit.span.start)) kept.push(edit);
+  }
+  return kept;
+}

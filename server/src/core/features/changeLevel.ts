@@ -1,0 +1,205 @@
+/** Takes a section a level up or down with everything below it, and numbers it like those it comes to stand among. */
+import { carryOut, separatorOf, type Renumbering, type Reshaping } from '../document/renumbering.ts';
+import type { CountedList } from '../document/numberLists.ts';
+import { planNumbers, type NumberPlan } from '../document/numberPlan.ts';
+import { numberedPlaces, type NumberedPlace } from '../document/numberedPlaces.ts';
+import { ownersOf } from '../document/numberOwners.ts';
+import { writeLabel } from '../document/outlineStyle.ts';
+import { parsePolicy, titleHeading, type Policy } from '../document/policy.ts';
+import { unitsAround } from '../document/sectionUnits.ts';
+import type { Section } from '../document/sections.ts';
+import { applyEdits, type TextEdit } from '../document/span.ts';
+import type { Move } from './moveSection.ts';
+
+/** @param at offset of the cursor @param by -1 to promote, 1 to demote */
+export function changeLevel(policy: Policy, section: Section, at: number, by: -1 | 1): Move {
+  const { parent } = section;
+  const { unit, before } = unitsAround(policy, section);
+  if (by < 0 && (!parent || parent === titleHeading(policy.sections) || section.heading.level <= 1)) return { refusal: 'This section is on the highest level already' };
+  if (by > 0 && !before) return { refusal: 'There is no section before this one that it could go under' };
+  if (by > 0 && unit.members.some(({ heading }) => heading.level >= 6)) return { refusal: 'There is no level below the sixth' };
+  const levels = unit.members.flatMap((one) => levelEdits(policy, one, by));
+  const from = policy.sections.all.indexOf(section);
+  const changed = parsePolicy(applyEdits(policy.text, levels), { path: policy.path }, policy);
+  if (!sameSections(policy, changed, new Set(unit.members), by)) return { refusal: 'Changing the level of this section would change the text around it' };
+  return { rearranged: { text: policy.text, cursor: at }, renumbering: numberAnew(policy, { from, to: from + unit.members.length, levels }) };
+}
+
+function sameSections(policy: Policy, after: Policy, members: ReadonlySet<Section>, by: number): boolean {
+  const now = after.sections.all;
+  const { all } = policy.sections;
+  return now.length === all.length && all.every((one, index) => {
+    const other = now[index]?.heading;
+    return other !== undefined && other.text === one.heading.text && other.level === one.heading.level + (members.has(one) ? by : 0);
+  });
+}
+
+/** The marks of one heading, opening and closing; an underlined heading gets marks where there is no underline for its level. */
+function levelEdits({ text }: Policy, { heading: { block, level } }: Section, by: number): TextEdit[] {
+  const source = text.slice(block.start, block.end);
+  const marks = '#'.repeat(level + by);
+  const open = /^#{1,6}(?=[ \t]|\r?\n|$)/.exec(source);
+  if (open) {
+    const edits = [{ span: { start: block.start, end: block.start + open[0].length }, newText: marks }];
+    const close = /[ \t](#{1,100})[ \t]*$/.exec(source.slice(open[0].length));
+    if (close?.[1]) {
+      const start = block.start + open[0].length + close.index + 1;
+      edits.push({ span: { start, end: start + close[1].length }, newText: marks });
+    }
+    return edits;
+  }
+  const lines = source.split(/\r?\n/);
+  const underline = /^[ \t]{0,3}(=+|-+)[ \t]*$/.exec(lines.at(-1) ?? '')?.[1];
+  if (underline === undefined) return [];
+  if (level + by <= 2) {
+    const start = block.start + source.lastIndexOf(underline);
+    return [{ span: { start, end: start + underline.length }, newText: (level + by === 1 ? '=' : '-').repeat(Math.max(3, underline.length)) }];
+  }
+  // Piece by piece, so that the number between can change as well.
+  const edits: TextEdit[] = [{ span: { start: block.start, end: block.start }, newText: `${marks} ` }];
+  const end = source.length - (lines.at(-1) ?? '').length;
+  for (const { index, 0: gap } of source.matchAll(/[ \t]*\r?\n[ \t]*/g)) edits.push({ span: { start: block.start + index, end: block.start + Math.min(index + gap.length, Math.max(end, index)) }, newText: index + gap.length >= end ? '' : ' ' });
+  edits.push({ span: { start: block.start + end, end: block.end }, newText: '' });
+  return edits;
+}
+
+/** How the section is to be numbered among its new neighbours: like a model, after a pattern of its own, not at all, or as it is. */
+type Form = { readonly parts: readonly number[]; readonly label: string; readonly separator: string } | 'none' | 'asIs';
+
+/** What changes its level: sections by index, and the edits of their marks. */
+interface LevelChange {
+  readonly from: number;
+  readonly to: number;
+  readonly levels: readonly TextEdit[];
+}
+
+function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumbering {
+  const { all } = policy.sections;
+  const places = numberedPlaces(policy);
+  // Where a neighbour goes away a bare `3 Scope` is no longer read as a number; with a dot it is one by itself.
+  const dots = all.flatMap(({ heading: { number } }) => (number && number.word === undefined && number.style === 'decimal' && policy.text.slice(number.span.end, number.withSeparator.end).trim() === '' ? [{ span: { start: number.span.end, end: number.span.end }, newText: '.' }] : []));
+  const after = parsePolicy(applyEdits(policy.text, [...levels, ...dots]), { path: policy.path });
+  const unit = after.sections.all.slice(from, to);
+  const root = unit[0];
+  const own = all[from];
+  const form = root && own && after.sections.all.length === all.length ? formOf(policy, after, unit, root) : 'asIs';
+  if (!root || !own || form === 'asIs') return carryOut(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
+  const old = own.heading.number;
+  // First every number in its new form, with parts that only say where it belongs; then all of that is counted.
+  const provisional = new Map<number, Provisional>();
+  for (let index = from; index < to; index++) {
+    const one = all[index];
+    const number = one?.heading.number;
+    const place = one && places.ofSection(one);
+    if (index === from) {
+      if (form !== 'none') provisional.set(index, form);
+      else if (number) provisional.set(index, { label: '', separator: '' });
+    } else if (old && number && place && number.parts.length > old.parts.length && number.style === 'decimal' && old.parts.every((part, at) => part === number.parts[at])) {
+      provisional.set(index, form === 'none' ? { label: '', separator: '' } : { label: [...form.parts, ...number.parts.slice(old.parts.length)].join('.'), separator: separatorOf(policy, place) });
+    }
+  }
+  const edits = [...provisional].flatMap(([index, { label }]) => {
+    const section = after.sections.all[index];
+    const number = all[index]?.heading.number;
+    if (!section) return [];
+    const { start } = section.heading.span;
+    // `(b)` alone among 1 and 2 is read as part of the title.
+    const span = section.heading.number?.withSeparator ?? { start, end: start + (number ? number.withSeparator.end - number.withSeparator.start : 0) };
+    return [{ span, newText: label === '' ? '' : /\d$/.test(label) ? `${label}. ` : `${label}${form === 'none' ? ' ' : form.separator}` }];
+  });
+  const counted = parsePolicy(applyEdits(after.text, edits), { path: policy.path });
+  return writeAll(policy, counted, countAround(counted, from), provisional, levels);
+}
+
+/** A number in its new form. */
+interface Provisional {
+  readonly label: string;
+  readonly separator: string;
+}
+
+/** @param after the text with its new levels, its old numbers, and dots behind bare ones @param unit what changed its level there */
+function formOf(policy: Policy, after: Policy, unit: readonly Section[], root: Section): Form {
+  const places = numberedPlaces(after);
+  const before = numberedPlaces(policy);
+  const indexOf = new Map(after.sections.all.map((section, index) => [section, index]));
+  const separatorLike = ({ section }: NumberedPlace): string => {
+    const original = section && policy.sections.all[indexOf.get(section) ?? -1];
+    const place = original && before.ofSection(original);
+    return place ? separatorOf(policy, place) : '. ';
+  };
+  const owners = ownersOf(after.sections);
+  const members = new Set(unit);
+  const siblings = root.parent?.children ?? after.sections.roots;
+  const beside = siblings.filter((one) => !members.has(one) && one.heading.level === root.heading.level);
+  const besides = new Set(beside);
+  const peers = beside.filter((one) => one.heading.number && !besides.has(owners.get(one) ?? root));
+  const own = policy.sections.all[indexOf.get(root) ?? -1]?.heading.number;
+  const model = peers.filter((one) => one.span.start < root.span.start).at(-1) ?? peers[0];
+  const modelPlace = model && places.ofSection(model);
+  if (modelPlace) {
+    const { number } = modelPlace;
+    // The number after the neighbour's is read as one even where a bare `2 Scope` could be something else.
+    const following = [...number.parts.slice(0, -1), Math.floor(number.parts.at(-1) ?? 0) + 1];
+    const label = writeLabel(number, following);
+    return { parts: label === undefined ? number.parts : following, label: label ?? number.text, separator: separatorLike(modelPlace) };
+  }
+  if (beside.length > 0) return 'none';
+  const above = root.parent && places.ofSection(root.parent);
+  const cousins = after.sections.all.filter((one) => !members.has(one) && one.heading.level === root.heading.level);
+  const parts = above ? [...above.number.parts, 1] : [];
+  const cousin = cousins.map((one) => places.ofSection(one)).find((place) => place && place.owner && place.number.parts.length === parts.length);
+  if (above && cousin) return { parts, label: writeLabel(cousin.number, parts) ?? parts.join('.'), separator: separatorLike(cousin) };
+  if (cousins.length > 0 && cousins.every(({ heading }) => !heading.number)) return 'none';
+  if (own && above && own.style === 'decimal' && above.number.style === 'decimal' && own.word === undefined && above.number.word === undefined) return { parts, label: parts.join('.'), separator: policy.text.slice(own.span.end, own.withSeparator.end) };
+  return 'asIs';
+}
+
+/** Counts the lists that the section came to or left, and what stands below it now. @param at index of the section among all */
+function countAround(policy: Policy, at: number): NumberPlan {
+  const root = policy.sections.all[at];
+  const places = numberedPlaces(policy);
+  const own = root && places.ofSection(root);
+  const siblings = root?.parent?.children ?? policy.sections.roots;
+  const before = siblings[siblings.findIndex((one) => one === root) - 1];
+  const near = new Set([root, root?.parent, before].map((one) => one && places.ofSection(one)));
+  const isBelow = ({ owner, members: [first] }: CountedList): boolean => (owner ? owner === own : first !== undefined && 'place' in first && first.place.kind === 'heading' && first.place.section?.parent === root);
+  return planNumbers(policy, {
+    closesGaps: true,
+    counts: (list) => isBelow(list) || near.has(list.owner ?? undefined) && list.owner !== undefined || list.members.some((member) => 'place' in member && near.has(member.place)),
+    startOf: (list) => {
+      const [first] = list.members;
+      const lowest = first && 'place' in first ? (first.place.number.parts.at(-1) ?? 1) : 1;
+      return isBelow(list) && lowest > 1 ? 1 : undefined;
+    },
+  });
+}
+
+/** Writes what was counted in the text with the new forms into the one with the old numbers, heading by heading. */
+function writeAll(policy: Policy, counted: Policy, plan: NumberPlan, provisional: ReadonlyMap<number, Provisional>, levels: readonly TextEdit[]): Renumbering {
+  const places = numberedPlaces(policy);
+  const countedPlaces = numberedPlaces(counted);
+  const given = new Map<NumberedPlace, readonly number[]>();
+  const reshaped = new Map<NumberedPlace, Reshaping>();
+  const added = new Map<Section, { readonly parts: readonly number[]; readonly model: NumberedPlace }>();
+  const kept: NumberedPlace[] = [];
+  policy.sections.all.forEach((section, index) => {
+    const other = counted.sections.all[index];
+    const place = places.ofSection(section);
+    const then = other && countedPlaces.ofSection(other);
+    const form = provisional.get(index);
+    if (!then) {
+      if (place && form) reshaped.set(place, { written: '', label: '', bare: undefined });
+      return;
+    }
+    if (place && plan.pinned.includes(then)) kept.push(place);
+    const parts = plan.parts.get(then) ?? then.number.parts;
+    const label = writeLabel(then.number, parts) ?? then.number.text;
+    if (place) given.set(place, parts);
+    if (place && form) reshaped.set(place, { written: label + form.separator, label, bare: label.replace(/^.*[ \u00A0§]|[()]/gu, '') });
+    if (place || !form) return;
+    const model = places.all.find((one) => one.kind === 'heading' && one.number.parts.length === parts.length && one.number.style === then.number.style && one.number.word === then.number.word && one.section?.heading.level === other.heading.level);
+    if (model) added.set(section, { parts, model });
+  });
+  const { parts, pinned } = planNumbers(policy, { counts: () => false, given });
+  return carryOut(policy, { parts, pinned: [...pinned, ...kept], added }, reshaped, levels);
+}

@@ -1,0 +1,55 @@
+/** Renumbers a policy, or the list of sections around a place, and says what became of it. */
+import { listOfSection, type CountedList } from '../document/numberLists.ts';
+import type { Policy } from '../document/policy.ts';
+import { needsRenumbering, renumber, type RenumberedSection, type Renumbering } from '../document/renumbering.ts';
+import type { Section } from '../document/sections.ts';
+import type { Refactoring } from './refactorings.ts';
+import type { Span } from '../document/span.ts';
+
+/** @param at offset; the sections beside the one there are renumbered. Without it the whole document is. Undefined where no section is numbered. */
+export function renumberSections(policy: Policy, at?: number): Renumbering | undefined {
+  if (at === undefined) return renumber(policy);
+  const list = listAround(policy, at);
+  return list && renumber(policy, (one) => one === list);
+}
+
+/** On the heading of a numbered section: its list, and the document, where they are not numbered one after the other. */
+export function renumberRefactorings(policy: Policy, { start, end }: Span): readonly Refactoring[] {
+  const section = innermost(policy, start);
+  if (!section || start < section.heading.block.start || end > section.heading.block.end || !needsRenumbering(policy)) return [];
+  const list = listOfSection(policy, section);
+  const own = list && needsRenumbering(policy, list);
+  return [
+    ...(own ? [{ kind: 'renumberList', title: 'Renumber the sections of this list', edits: renumber(policy, (one) => one === list).edits }] : []),
+    { kind: 'renumberSections', title: 'Renumber the sections of the whole document', edits: renumber(policy).edits },
+  ].filter(({ edits }) => edits.length > 0);
+}
+
+/** What changed, as a Markdown table for a notice or a letter. */
+export function renumberingTable(renumbered: readonly RenumberedSection[], lineEnding: string): string {
+  const cell = (text: string): string => text.replace(/[\\|]/g, '\\$&') || '–';
+  const rows = renumbered.map(({ title, from, to }) => `| ${cell(from)} | ${cell(to)} | ${cell(title)} |`);
+  return ['| Old | New | Section |', '| --- | --- | --- |', ...rows, ''].join(lineEnding);
+}
+
+function listAround(policy: Policy, at: number): CountedList | undefined {
+  for (let section = innermost(policy, at); section; section = section.parent) {
+    const list = listOfSection(policy, section);
+    if (list) return list;
+  }
+  return undefined;
+}
+
+/** The innermost section that an offset lies in; at the end of the text the last. */
+export function innermost({ sections: { all } }: Policy, at: number): Section | undefined {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.heading.block.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  let found = all[low - 1];
+  while (found && at > found.span.end) found = found.parent;
+  return found;
+}

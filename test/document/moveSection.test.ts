@@ -1,0 +1,49 @@
+/** Moving sections: the text goes along, numbers keep their places, references follow. */
+import assert from 'node:assert/strict';
+import { moveSection, type MoveDirection } from '../../server/src/core/features/moveSection.ts';
+import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
+
+/** The text after a move of the section that `█` stands in, with the cursor; or why it was not moved. */
+function moved(marked: string, direction: MoveDirection): string {
+  const at = marked.indexOf('█');
+  const text = marked.replace('█', '');
+  const result = moveSection(parsePolicy(text), at, direction);
+  if ('refusal' in result) return result.refusal;
+  const after = applyEdits(text, result.edits);
+  return `${after.slice(0, result.cursor)}█${after.slice(result.cursor)}`;
+}
+
+describe('moving a section', () => {
+  const cases: readonly (readonly [name: string, direction: MoveDirection, before: string, after: string])[] = [
+    ['exchanges it with the one after', 'down', '## 1. Uno\n\nSee Section 2█.\n\n## 2. Dos\n\nSee Section 1.\n\n## 3. Tres\n', '## 1. Dos\n\nSee Section 2.\n\n## 2. Uno\n\nSee Section 1█.\n\n## 3. Tres\n'],
+    ['takes sub-sections along', 'up', '## 1. Uno\n\n### 1.1 Low\n\nText.\n\n## 2█. Dos\n\n### 2.1 Deep\n\nSee 1.1 in Section 1.1.\n', '## 1█. Dos\n\n### 1.1 Deep\n\nSee 1.1 in Section 2.1.\n\n## 2. Uno\n\n### 2.1 Low\n\nText.\n'],
+    ['keeps a missing last line end where it is', 'up', '# T\n\n## 1. Uno\n\na\n\n## 2. D█os\n\nb', '# T\n\n## 1. D█os\n\nb\n\n## 2. Uno\n\na'],
+    ['keeps Windows line ends', 'down', '## 1. █Uno\r\n\r\na\r\n\r\n## 2. Dos\r\n\r\nb\r\n', '## 1. Dos\r\n\r\nb\r\n\r\n## 2. █Uno\r\n\r\na\r\n'],
+    ['takes comments and anchors above the heading along', 'down', '## 1. Uno\n\na\n\n<!-- policywright-disable-next-line heading-duplicate -->\n<a id="dos"></a>\n\n## 2. █Dos\n\nb\n\n## 3. Tres\n\nc\n', '## 1. Uno\n\na\n\n## 2. Tres\n\nc\n\n<!-- policywright-disable-next-line heading-duplicate -->\n<a id="dos"></a>\n\n## 3. █Dos\n\nb\n'],
+    ['leaves link definitions at the end', 'up', '## 1. Uno\n\na\n\n## 2. █Dos\n\nb [x]\n\n[x]: https://a.example\n', '## 1. █Dos\n\nb [x]\n\n## 2. Uno\n\na\n\n[x]: https://a.example\n'],
+    ['keeps an underlined heading from running into a paragraph', 'down', 'Uno█\n---\na\n## Dos\nb\n## Tres\n', '## Dos\nb\n\nUno█\n---\na\n\n## Tres\n'],
+    ['moves what belongs to it on its own level', 'down', '## 1. Un█o\n## 1.1 Low\na\n## 2. Dos\n## 2.1 Deep\nb\n', '## 1. Dos\n## 1.1 Deep\nb\n## 2. Un█o\n## 2.1 Low\na\n'],
+    ['leaves pinned numbers with their sections', 'down', '## 1. Un█o\n\na\n\n<!-- policywright-pin -->\n\n## 2. Dos\n\nb\n', '<!-- policywright-pin -->\n\n## 2. Dos\n\nb\n\n## 1. Un█o\n\na\n'],
+    ['lets links follow', 'down', '[Uno](#1-uno), [2. Dos](#2-dos)\n\n## 1. █Uno\n\na\n\n## 2. Dos\n\nb\n', '[Uno](#2-uno), [1. Dos](#1-dos)\n\n## 1. Dos\n\nb\n\n## 2. █Uno\n\na\n'],
+    ['stops at the first', 'up', '# T\n\n## 1. █Uno\n', 'This section is the first of its list'],
+    ['stops at the last', 'down', '# T\n\n## 1. █Uno\n', 'This section is the last of its list'],
+    ['promotes with everything below', 'promote', '# T\n\n## 1. Uno\n\n### 1.1 A\n\nSee Sections 1.2 and 2.\n\n### 1.2 B█\n\n#### 1.2.1 C\n\nSee Section 1.2.1, 1.3 in Section 1.3.\n\n### 1.3 D\n\n## 2. Dos\n', '# T\n\n## 1. Uno\n\n### 1.1 A\n\nSee Sections 2 and 3.\n\n## 2. B█\n\n### 2.1 C\n\nSee Section 2.1, 1.3 in Section 2.2.\n\n### 2.2 D\n\n## 3. Dos\n'],
+    ['demotes under the section before', 'demote', '# T\n\n## 1. Uno\n\n### 1.1 A\n\nSee Section 2.1 and Section 3.\n\n## 2. Dos█ ##\n\n### 2.1 B\n\n## 3. Tres\n', '# T\n\n## 1. Uno\n\n### 1.1 A\n\nSee Section 1.2.1 and Section 2.\n\n### 1.2 Dos█ ###\n\n#### 1.2.1 B\n\n## 2. Tres\n'],
+    ['demotes where nothing stands below yet', 'demote', '## 1. Uno\n\n## 2. Dos█\n\nSee Section 2.\n\n## 3. Tres\n', '## 1. Uno\n\n### 1.1. Dos█\n\nSee Section 1.1.\n\n## 2. Tres\n'],
+    ['takes the number away where neighbours have none', 'demote', '## 1. Uno\n\n### Low\n\n## 2. █Dos\n\n## 3. Tres\n', '## 1. Uno\n\n### Low\n\n### █Dos\n\n## 2. Tres\n'],
+    ['gives a number where neighbours have one', 'promote', '## 1. Uno\n\n### Low█\n\nx\n\n## 2. Dos\n\nSee Section 2.\n', '## 1. Uno\n\n## 2. Low█\n\nx\n\n## 3. Dos\n\nSee Section 3.\n'],
+    ['turns underlined headings into marked ones', 'demote', '# T\n\nUno\n---\n\nDos█\n---\n\nx\n', '# T\n\nUno\n---\n\n### Dos█\n\nx\n'],
+    ['gives letters way to numbers', 'promote', '## 1. Uno\n\n### (a) A\n\n### (b) B█\n\n## 2. Dos\n', '## 1. Uno\n\n### (a) A\n\n## 2. B█\n\n## 3. Dos\n'],
+    ['does not promote above the title', 'promote', '# T\n\n## 1. █Uno\n', 'This section is on the highest level already'],
+    ['does not demote below the sixth level', 'demote', '###### A\n\n###### █B\n', 'There is no level below the sixth'],
+    ['does not demote the first', 'demote', '# T\n\n## █A\n', 'There is no section before this one that it could go under'],
+  ];
+  for (const [name, direction, before, after] of cases) it(name, () => assert.equal(moved(before, direction), after));
+
+  it('tells of pinned numbers', () => {
+    const text = '---\npinned_sections: ["2"]\n---\n## 1. A\n\n## 2. B\n';
+    const result = moveSection(parsePolicy(text), text.indexOf('A'), 'down');
+    assert(!('refusal' in result));
+    assert.deepEqual(result.renumbering.pinned, [{ title: 'B', number: '2' }]);
+  });
+});

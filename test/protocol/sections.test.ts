@@ -1,0 +1,117 @@
+/** Renumbering and moving sections in conversation with the server. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CodeActionRequest, type CodeAction, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver-protocol/node';
+import { applyEdits, indexLines } from '../../server/src/core/index.ts';
+import { MOVE_SECTION_REQUEST, RENUMBER_REQUEST, type MoveSectionResult, type RenumberResult } from '../../server/src/protocol.ts';
+import { converse, MODERN, type Conversation } from '../support/serverProcess.ts';
+
+const POLICY = `---
+document_title: "Loan of Seeds"
+version: "1.0"
+pinned_sections: ["6"]
+---
+
+# Loan of Seeds
+
+[Returns](#2-returns)
+
+## 1. Scope 🌱
+
+As Section 2 and Section 4 of the Seeds Act say.
+
+## 1. New
+
+## 2. Returns
+
+See Section 2.
+
+## 4. Fees
+
+## 6. Law
+`;
+
+/** The text after edits, whose columns count in UTF-8 where the server agreed to it. */
+function applied(text: string, edits: readonly TextEdit[], columns: (line: string, character: number) => number = (_, character) => character): string {
+  const lines = indexLines(text);
+  const offset = ({ line, character }: TextEdit['range']['start']): number => lines.startOf(line) + columns(text.slice(lines.startOf(line), lines.endOf(line)), character);
+  return applyEdits(text, edits.map(({ range, newText }) => ({ span: { start: offset(range.start), end: offset(range.end) }, newText })));
+}
+
+const headingsOf = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('## '));
+
+describe('the server, asked about sections', () => {
+  let talk: Conversation;
+  const folder = mkdtempSync(join(tmpdir(), 'policywright-sections-'));
+  const uri = pathToFileURL(join(folder, 'loans.md')).href;
+  const renumber = (params: object): Promise<RenumberResult | null> => talk.connection.sendRequest<RenumberResult | null>(RENUMBER_REQUEST, params);
+  const move = (params: object): Promise<MoveSectionResult | null> => talk.connection.sendRequest<MoveSectionResult | null>(MOVE_SECTION_REQUEST, params);
+  const lineOf = (text: string): number => POLICY.split('\n').findIndex((line) => line.includes(text));
+  before(async () => {
+    writeFileSync(join(folder, 'other.md'), '---\ndocument_title: Other\n---\n\n# Other\n\n[Returns](loans.md#2-returns), [all](loans.md).\n');
+    talk = await converse({ folder: pathToFileURL(folder).href });
+    await talk.open(uri, POLICY);
+  });
+  after(async () => {
+    assert.equal(await talk.end(), 0);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('renumbers the document and says what that does', async () => {
+    const result = await renumber({ uri });
+    assert(result);
+    const text = applied(POLICY, result.edits);
+    assert.deepEqual(headingsOf(text), ['## 1. Scope 🌱', '## 2. New', '## 3. Returns', '## 4. Fees', '## 6. Law']);
+    assert(text.includes('[Returns](#3-returns)') && text.includes('See Section 3.'), text);
+    assert(text.includes('As Section 2 and Section 4 of the Seeds Act'));
+    assert.deepEqual(result.renumbered, [{ title: 'New', from: '1', to: '2' }, { title: 'Returns', from: '2', to: '3' }]);
+    assert.equal(result.references, 2);
+    assert.deepEqual(result.pinned, [{ title: 'Law', number: '6' }]);
+    assert.deepEqual(result.elsewhere.map(({ uri: other, links }) => [other.split('/').at(-1), links]), [['other.md', 1]]);
+    assert.match(result.table, /\| 2 \| 3 \| Returns \|/);
+    assert.deepEqual(new Set(result.edits.map(({ what }) => what)), new Set(['section', 'reference']));
+  });
+
+  it('offers it where numbers are wrong', async () => {
+    const start = { line: lineOf('## 1. New'), character: 4 };
+    const actions = (await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range: { start, end: start }, context: { diagnostics: [], only: ['refactor.rewrite'] } })) as CodeAction[];
+    assert.deepEqual(actions.map(({ kind }) => kind), ['refactor.rewrite.renumberList', 'refactor.rewrite.renumberSections']);
+    const edits = (actions[1]?.edit?.documentChanges?.[0] as TextDocumentEdit).edits as TextEdit[];
+    assert(applied(POLICY, edits).includes('## 3. Returns'));
+  });
+
+  it('moves a section with the cursor', async () => {
+    const line = lineOf('## 2. Returns');
+    const result = await move({ uri, position: { line, character: 8 }, direction: 'down' });
+    assert(result && !('refusal' in result));
+    const text = applied(POLICY, result.edits);
+    assert.deepEqual(headingsOf(text), ['## 1. Scope 🌱', '## 1. New', '## 2. Fees', '## 4. Returns', '## 6. Law']);
+    assert(text.includes('See Section 4.'));
+    assert.equal(text.split('\n')[result.cursor.line]?.slice(0, result.cursor.character), '## 4. Re');
+  });
+
+  it('says why a section cannot move', async () => {
+    assert.deepEqual(await move({ uri, position: { line: lineOf('Scope'), character: 0 }, direction: 'up' }), { refusal: 'This section is the first of its list' });
+  });
+
+  it('answers null for what is no policy', async () => {
+    const readme = pathToFileURL(join(folder, 'README.md')).href;
+    await talk.open(readme, '## 1. A\n\n## 3. B\n');
+    assert.equal(await renumber({ uri: readme }), null);
+    assert.equal(await move({ uri: readme, position: { line: 0, character: 0 }, direction: 'down' }), null);
+  });
+
+  it('counts columns as the client does', async () => {
+    const other = await converse({ capabilities: { ...MODERN, general: { positionEncodings: ['utf-8'] } } });
+    const text = '---\ndocument_title: "Ü"\nversion: "1"\n---\n\n## 1. 🌱 Ä\n\nÜber 🌱 Section 3.\n\n## 3. Ö\n';
+    await other.open('file:///w/policy.md', text);
+    const result = await other.connection.sendRequest<RenumberResult | null>(RENUMBER_REQUEST, { uri: 'file:///w/policy.md' });
+    assert(result);
+    const utf8 = (line: string, character: number): number => Buffer.from(line).subarray(0, character).toString().length;
+    assert.equal(applied(text, result.edits, utf8), text.replace('Section 3', 'Section 2').replace('## 3', '## 2'));
+    assert.equal(await other.end(), 0);
+  });
+});
