@@ -21,6 +21,7 @@ import { serveChecks } from './serveChecks.ts';
 import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
 import { serveReading } from './serveReading.ts';
+import { renameCapability, serveRename } from './serveRename.ts';
 import type { Session } from './session.ts';
 import { CONFIG_NAME, createSettings } from './settings.ts';
 import { coordinatesOf, toDiagnostic } from './toLsp.ts';
@@ -103,6 +104,7 @@ export function startServer(connection: Connection, host: Host): void {
   servePreview(session);
   serveChecks(session);
   const policies = servePolicies(session);
+  serveRename(session, policies.uris);
 
   const settingsChanged = (): void => {
     settings.clear();
@@ -128,6 +130,7 @@ export function startServer(connection: Connection, host: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         ...(pulls ? { diagnosticProvider: { identifier: 'policywright', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         ...served,
+        ...renameCapability(capabilities),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };

@@ -1,6 +1,8 @@
 /** Rewritings that an editor offers at a place though nothing is wrong there: renumbering, links from references, a list of contents. */
 import type { Policy } from '../document/policy.ts';
 import type { Span, TextEdit } from '../document/span.ts';
+import { contents } from './contents.ts';
+import { referenceLinks } from './linkReferences.ts';
 
 /** One rewriting of one policy; its edits are applied together or not at all. */
 export interface Refactoring {
@@ -15,7 +17,7 @@ export interface Refactoring {
 export type RefactoringSource = (policy: Policy, range: Span) => readonly Refactoring[];
 
 /** In the order in which the menu shows them. */
-const sources: readonly RefactoringSource[] = [];
+const sources: readonly RefactoringSource[] = [referenceLinks, contents];
 
 /** Everything that can be rewritten at a place. */
 export function refactorings(policy: Policy, range: Span): readonly Refactoring[] {
