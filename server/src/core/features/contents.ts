@@ -92,13 +92,15 @@ function inserted(policy: Policy): TextEdit | undefined {
   return lines.length === 0 ? undefined : { span: { start, end: start }, newText: `${needsBreak ? eol : ''}${lines.join(eol)}${eol}${eol}` };
 }
 
-/** The marker that the policy's lists have, but not that of a list right before, which would go on; two levels, where they are not too many. */
+/** The marker that the policy's lists have, but not that of a list right before, which would go on; two levels, where they are not too many and not too few. */
 function newLook(policy: Policy, before: Block | undefined): Look {
-  const usual = policy.markdown.blocks.find(({ leaf }) => leaf.item && !leaf.item.ordered)?.leaf.item?.marker ?? '-';
+  const usual = policy.markdown.blocks.find(({ leaf }) => /^[-*+]$/.test(leaf.item?.marker ?? ''))?.leaf.item?.marker ?? '-';
   const marker = before?.leaf.item?.marker === usual ? (usual === '-' ? '*' : '-') : usual;
   const from = Math.min(...listed(policy).map(({ heading }) => heading.level));
-  const both = listed(policy).filter(({ heading }) => heading.level <= from + 1).length;
-  return { marker, sameNumber: false, indent: 2, levels: { from, to: both > MOST ? from : from + 1 }, shows: 'text' };
+  const upTo = (level: number): number => listed(policy).filter(({ heading }) => heading.level <= level).length;
+  let to = upTo(from + 1) > MOST ? from : from + 1;
+  while (upTo(to) < FEWEST && to < 6) to++;
+  return { marker, sameNumber: false, indent: 2, levels: { from, to }, shows: 'text' };
 }
 
 function lookOf({ text, lines }: Policy, { entries, span }: ContentsList): Look {

@@ -99,7 +99,7 @@ export function followLinks(holder: Policy, before: Policy, { after, anchors }: 
     }
     if (change.change) edits.push(...textEdit(holder, link, change.change));
   }
-  return edits;
+  return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
 function fragmentEdit({ text }: Policy, { targetSpan }: LinkMention, old: string, wanted: string): TextEdit[] {

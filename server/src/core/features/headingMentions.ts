@@ -16,8 +16,9 @@ export function mentionEdits(policy: Policy, changes: ReadonlyMap<Section, Headi
 /** "Section 4 (Old Title)", "see “Old Title” below". */
 function* referenceEdits(policy: Policy, changes: ReadonlyMap<Section, HeadingChange>): Iterable<TextEdit> {
   for (const { kind, numbers, heading } of policy.references) {
-    if (kind === 'law' || kind === 'other') continue;
-    for (const { title, target } of numbers) {
+    if (kind === 'other') continue;
+    // "EU" in a title makes a law of the reference, but no law has just this heading.
+    for (const { title, target } of kind === 'law' ? [] : numbers) {
       const change = target?.kind === 'heading' && target.section ? changes.get(target.section) : undefined;
       if (title && change) yield* titleEdit(policy, title, change);
     }
@@ -37,15 +38,20 @@ function* titleEdit(policy: Policy, { text, span }: { readonly text: string; rea
   const name = titleName(text);
   const [from, to] = name === titleName(title.old) ? [title.old, title.new] : name === titleName(whole.old) ? [whole.old, whole.new] : [];
   if (from === undefined || to === undefined || from === to) return;
-  yield { span, newText: written(inCaseOf(text, from, to), block.leaf.kind) };
+  const words = inCaseOf(text, from, to);
+  const isQuoted = /["“”„]/.test(policy.text[span.start - 1] ?? '');
+  yield { span, newText: written(isQuoted ? words.replace(/(?<![\p{L}\p{N}])["“„](?=\S)/gu, '‘').replace(/["“”]/g, '’') : words, block.leaf.kind) };
 }
 
 /** All capitals and all lower case are kept; names such as "iOS" or "EU" keep theirs. */
 function inCaseOf(use: string, old: string, title: string): string {
   if (use === old) return title;
   if (/\p{L}/u.test(use) && use === use.toUpperCase() && old !== old.toUpperCase()) return title.toUpperCase();
-  if (use === use.toLowerCase() && old !== old.toLowerCase()) return title.replace(/[\p{L}\p{N}]+/gu, (word) => (/.\p{Lu}/u.test(word) ? word : word.toLowerCase()));
-  return title;
+  return use === lower(use) && old !== lower(old) ? lower(title) : title;
+}
+
+function lower(words: string): string {
+  return words.replace(/[\p{L}\p{N}]+/gu, (word) => (/.\p{Lu}/u.test(word) ? word : word.toLowerCase()));
 }
 
 /** Entries without links; those with links change with the links. */

@@ -5,7 +5,7 @@ import type { Policy } from '../document/policy.ts';
 import type { SectionReference } from '../document/references.ts';
 import { blockAt, fragmentsOf } from '../document/sectionAnchors.ts';
 import type { Section } from '../document/sections.ts';
-import { overlaps, type Span, type TextEdit } from '../document/span.ts';
+import { contains, overlaps, type Span, type TextEdit } from '../document/span.ts';
 import type { RefactoringSource } from './refactorings.ts';
 
 /** For the reference at the cursor, or for all that a selection touches. */
@@ -19,7 +19,7 @@ export const referenceLinks: RefactoringSource = (policy, range) => {
   return [
     ...(one && link.length > 0 ? [{ kind: 'linkReference', title: `Turn “${quote(policy, one.span)}” into a link`, edits: link }] : []),
     ...(one && unlink.length > 0 ? [{ kind: 'unlinkReference', title: 'Turn the link into plain text', edits: unlink }] : []),
-    ...(every.count > (one ? 1 : 0) ? [{ kind: 'linkAllReferences', title: every.count === 1 ? 'Turn the one reference to a section into a link' : `Turn all ${every.count} references to sections into links`, edits: every.edits }] : []),
+    ...(every.count > (one && contains(one.span, range) ? 1 : 0) ? [{ kind: 'linkAllReferences', title: every.count === 1 ? 'Turn the one reference to a section into a link' : `Turn all ${every.count} references to sections into links`, edits: every.edits }] : []),
   ];
 };
 
