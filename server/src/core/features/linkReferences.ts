@@ -25,7 +25,7 @@ export const referenceLinks: RefactoringSource = (policy, range) => {
 
 /** Edits that link every reference whose target is sure. */
 function linkAll(policy: Policy): { readonly edits: readonly TextEdit[]; readonly count: number } {
-  const each = policy.references.filter(({ confidence }) => confidence >= SURE).map((reference) => linkEdits(policy, reference)).filter((edits) => edits.length > 0);
+  const each = policy.references.filter(({ confidence, heading }) => confidence >= SURE && heading?.sure !== false).map((reference) => linkEdits(policy, reference)).filter((edits) => edits.length > 0);
   return { edits: each.flat(), count: each.length };
 }
 
