@@ -129,6 +129,7 @@ describe('one rename and other policies', () => {
   const others: Readonly<Record<string, string>> = {
     links: '# Privacy\n\nSee [1. The Service](terms.md#1-the-service) and [x](other.md#1-the-service). The Service is theirs. Write to ask@bloom.garden.\n',
     takes: '# Photos\n\nCapitalized terms have the meanings given in the [Terms](terms.md). A photo on the Service, and the Services, is yours; “the Service” is quoted.\n',
+    both: '# Films\n\nCapitalized terms have the meanings given in the [Terms](terms.md). See [1. The Service](terms.md#1-the-service).\n',
     defines: '# Own\n\nCapitalized terms have the meanings given in the [Terms](terms.md). A photo site (the "Service") is ours. The Service is free.\n',
   };
   const elsewhere = (at: string, name: string): Readonly<Record<string, readonly string[]>> => {
@@ -138,13 +139,14 @@ describe('one rename and other policies', () => {
   };
 
   it('changes links to a heading of this one', () => {
-    assert.deepEqual(elsewhere('## 1. T', 'What we run'), { links: ['See [1. What we run](terms.md#1-what-we-run) and [x](other.md#1-the-service). The Service is theirs. Write to ask@bloom.garden.'], takes: [], defines: [] });
+    assert.deepEqual(elsewhere('## 1. T', 'What we run'), { links: ['See [1. What we run](terms.md#1-what-we-run) and [x](other.md#1-the-service). The Service is theirs. Write to ask@bloom.garden.'], takes: [], both: ['Capitalized terms have the meanings given in the [Terms](terms.md). See [1. What we run](terms.md#1-what-we-run).'], defines: [] });
   });
   it('changes a term where its definition is taken over, and links to headings that had it', () => {
     assert.equal(after(terms, '\nThe Serv', 'Shop'), '# Terms\n\nOur shop (the "Shop") is free.\n\n## 1. The Shop\n\nThe Shop is [here](#1-the-shop). Write to <ask@bloom.garden>.\n');
     const found = elsewhere('\nThe Serv', 'Shop');
     assert.deepEqual(found.takes, ['Capitalized terms have the meanings given in the [Terms](terms.md). A photo on the Shop, and the Shops, is yours; “the Service” is quoted.']);
     assert.deepEqual(found.links, ['See [1. The Shop](terms.md#1-the-shop) and [x](other.md#1-the-service). The Service is theirs. Write to ask@bloom.garden.']);
+    assert.deepEqual(found.both, ['Capitalized terms have the meanings given in the [Terms](terms.md). See [1. The Shop](terms.md#1-the-shop).']);
     assert.deepEqual(found.defines, []);
   });
   it('changes an address', () => {

@@ -59,13 +59,13 @@ export function headingChanges(before: Policy, edits: readonly TextEdit[]): Head
 /** The edits together with those that follow from the headings they change; in order, none overlapping. */
 export function followHeadings(policy: Policy, edits: readonly TextEdit[]): readonly TextEdit[] {
   const changes = headingChanges(policy, edits);
-  if (!changes || changes.anchors.size === 0) return inOrder(edits, []);
+  if (!changes || changes.anchors.size === 0) return mergeEdits(edits, []);
   const links = followLinks(policy, policy, changes, (target) => (target.kind === 'fragment' ? target.fragment : undefined));
-  return inOrder(edits, [...links, ...mentionEdits(policy, changes.sections)]);
+  return mergeEdits(edits, [...links, ...mentionEdits(policy, changes.sections)]);
 }
 
-/** Of two edits of one place the first given counts. */
-function inOrder(edits: readonly TextEdit[], further: readonly TextEdit[]): readonly TextEdit[] {
+/** Both lists in order, without those of `further` that touch a place of `edits`, or of one before. */
+export function mergeEdits(edits: readonly TextEdit[], further: readonly TextEdit[]): readonly TextEdit[] {
   const sort = (list: readonly TextEdit[]): TextEdit[] => [...list].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const first = sort(edits);
   const kept: TextEdit[] = [];

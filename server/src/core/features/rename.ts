@@ -3,7 +3,7 @@ import { readTarget, type LinkTarget } from '../document/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span, TextEdit } from '../document/span.ts';
 import { findTerms } from '../document/termUses.ts';
-import { followHeadings, followLinks, headingChanges } from './followHeadings.ts';
+import { followHeadings, followLinks, headingChanges, mergeEdits } from './followHeadings.ts';
 import { prepareRename as prepareAddress, renameAddress } from './renameAddress.ts';
 import { headingAt, renameHeading } from './renameHeading.ts';
 import { prepareRename as prepareTerm, renameTerm, renameUses } from './renameTerm.ts';
@@ -56,7 +56,7 @@ export function rename(policy: Policy, offset: number, newName: string): Rename 
       const here = renameTerm(policy, offset, newName);
       if ('problem' in here) return here;
       const edits = followHeadings(policy, here.edits);
-      return { kind: 'term', edits, elsewhere: (other, leadsHere) => [...linksTo(policy, edits, other, leadsHere), ...usesIn(other, policy, subject.name, newName, leadsHere)].sort((a, b) => a.span.start - b.span.start) };
+      return { kind: 'term', edits, elsewhere: (other, leadsHere) => mergeEdits(linksTo(policy, edits, other, leadsHere), usesIn(other, policy, subject.name, newName, leadsHere)) };
     }
     default:
       return { problem: 'There is no defined term, heading or address here' };
