@@ -10,6 +10,7 @@ import { createGitAccess } from './gitAccess.ts';
 import { createGitBaselines } from './gitBaseline.ts';
 import { isRenderResult } from './preview/messages.ts';
 import { createPreviews, type RenderedPreview } from './preview/previews.ts';
+import { refusing } from './refusedRename.ts';
 import { createPolicies } from './policies/policies.ts';
 import { createStatusItem } from './statusItem.ts';
 import { createStatuses } from './statuses.ts';
@@ -35,6 +36,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
     middleware: {
+      provideRenameEdits: refusing,
       // The other side of a diff is history: nobody can mend it there, so the server never hears of it.
       didOpen: (document, next) => (isHistory(document) ? Promise.resolve() : next(document)),
       didChange: (event, next) => (isHistory(event.document) ? Promise.resolve() : next(event)),

@@ -9,6 +9,7 @@ import type { GitAccess } from './gitAccess.ts';
 import { policyArgument } from './policyArgument.ts';
 import type { Previews } from './preview/previews.ts';
 import type { Statuses } from './statuses.ts';
+import { rewrite } from './rewrite.ts';
 import { showChanges } from './showChanges.ts';
 import { previewChanges } from './redline/previewChanges.ts';
 import { createSectionCommands } from './sections.ts';
@@ -30,6 +31,8 @@ export function createCommands({ client, commitChecks, git, log, previews, statu
     'policywright.openPreview': (argument) => openPreview(previews, argument, vscode.ViewColumn.Active),
     'policywright.openPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside),
     'policywright.fixAll': () => fixAll(),
+    'policywright.linkAllReferences': () => rewrite('linkAllReferences', vscode.l10n.t('No reference in this policy can be turned into a link')),
+    'policywright.insertContents': () => rewrite('contents', vscode.l10n.t('The list of contents is up to date, or there are fewer than three sections')),
     'policywright.restartServer': () => restart(client, log),
     'policywright.showLog': () => log.show(true),
     'policywright.showStatus': () => showStatus(statuses, log),

@@ -13,6 +13,8 @@ export interface PoliciesPart {
   documentClosed(uri: string): void;
   /** Settings or workspace folders changed. */
   everythingChanged(): void;
+  /** URIs of the policies of the workspace, closed ones included; where no list is kept, of all files that may be some. */
+  uris(): Promise<readonly string[]>;
 }
 
 /** The files that this part wants to be told of. */
@@ -73,13 +75,14 @@ export function servePolicies(session: Session): PoliciesPart {
     return answer;
   };
 
+  const list = (): Promise<readonly string[]> =>
+    guard('list of policies', [], async () => {
+      const found = await Promise.all(settings.folders().map(async (folder) => (await host.listFiles(folder, await excludedOf(folder))).map((path) => `${folder}/${encodePath(path)}`)));
+      for (const uri of found.flat()) listed.set(keyOf(uri), Promise.resolve(true));
+      return [...found.flat(), ...documents.keys()];
+    });
   const index = createWorkspaceIndex<FileFacts>({
-    list: () =>
-      guard('list of policies', [], async () => {
-        const found = await Promise.all(settings.folders().map(async (folder) => (await host.listFiles(folder, await excludedOf(folder))).map((path) => `${folder}/${encodePath(path)}`)));
-        for (const uri of found.flat()) listed.set(keyOf(uri), Promise.resolve(true));
-        return [...found.flat(), ...documents.keys()];
-      }),
+    list,
     look,
     breathe: () => host.breathe(),
     tell: ({ changed, removed, progress }) => {
@@ -140,6 +143,7 @@ export function servePolicies(session: Session): PoliciesPart {
     },
     documentClosed: (uri) => touch([uri]),
     everythingChanged: rescan,
+    uris: async () => (watching ? [...[...index.all()].map(([uri]) => uri), ...documents.keys()] : list()),
   };
 }
 

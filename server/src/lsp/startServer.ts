@@ -23,6 +23,7 @@ import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
 import { serveReading } from './serveReading.ts';
 import { serveSections } from './serveSections.ts';
+import { renameCapability, serveRename } from './serveRename.ts';
 import type { Session } from './session.ts';
 import { CONFIG_NAME, createSettings } from './settings.ts';
 import { coordinatesOf, toDiagnostic } from './toLsp.ts';
@@ -108,6 +109,7 @@ export function startServer(connection: Connection, host: Host): void {
   serveChecks(session);
   serveSections(session);
   const policies = servePolicies(session);
+  serveRename(session, policies.uris);
 
   const settingsChanged = (): void => {
     settings.clear();
@@ -133,6 +135,7 @@ export function startServer(connection: Connection, host: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         ...(pulls ? { diagnosticProvider: { identifier: 'policywright', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         ...served,
+        ...renameCapability(capabilities),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };

@@ -2,6 +2,8 @@
 import type { Policy } from '../document/policy.ts';
 import type { Span, TextEdit } from '../document/span.ts';
 import { renumberRefactorings } from './renumberSections.ts';
+import { contents } from './contents.ts';
+import { referenceLinks } from './linkReferences.ts';
 
 /** One rewriting of one policy; its edits are applied together or not at all. */
 export interface Refactoring {
@@ -16,7 +18,7 @@ export interface Refactoring {
 export type RefactoringSource = (policy: Policy, range: Span) => readonly Refactoring[];
 
 /** In the order in which the menu shows them. */
-const sources: readonly RefactoringSource[] = [renumberRefactorings];
+const sources: readonly RefactoringSource[] = [renumberRefactorings, referenceLinks, contents];
 
 /** Everything that can be rewritten at a place. */
 export function refactorings(policy: Policy, range: Span): readonly Refactoring[] {

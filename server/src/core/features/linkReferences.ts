@@ -1,0 +1,98 @@
+/** Turns references to sections into links, and back: "Section 4.2" becomes `[Section 4.2](#42-retention)`, in exactly its words. */
+import type { Clause } from '../document/clauses.ts';
+import type { LinkMention } from '../document/links.ts';
+import type { Policy } from '../document/policy.ts';
+import type { SectionReference } from '../document/references.ts';
+import { blockAt, fragmentsOf } from '../document/sectionAnchors.ts';
+import type { Section } from '../document/sections.ts';
+import { contains, overlaps, type Span, type TextEdit } from '../document/span.ts';
+import type { RefactoringSource } from './refactorings.ts';
+
+/** For the reference at the cursor, or for all that a selection touches. */
+export const referenceLinks: RefactoringSource = (policy, range) => {
+  const touched = policy.references.filter(({ span }) => touches(span, range));
+  if (touched.length === 0) return [];
+  const one = touched.length === 1 ? touched[0] : undefined;
+  const link = one ? linkEdits(policy, one) : [];
+  const unlink = one ? unlinkEdits(policy, one) : [];
+  const every = touched.some((reference) => linkEdits(policy, reference).length > 0) ? linkAll(policy) : { edits: [], count: 0 };
+  return [
+    ...(one && link.length > 0 ? [{ kind: 'linkReference', title: `Turn “${quote(policy, one.span)}” into a link`, edits: link }] : []),
+    ...(one && unlink.length > 0 ? [{ kind: 'unlinkReference', title: 'Turn the link into plain text', edits: unlink }] : []),
+    ...(every.count > (one && contains(one.span, range) ? 1 : 0) ? [{ kind: 'linkAllReferences', title: every.count === 1 ? 'Turn the one reference to a section into a link' : `Turn all ${every.count} references to sections into links`, edits: every.edits }] : []),
+  ];
+};
+
+/** Edits that link every reference whose target is sure. */
+function linkAll(policy: Policy): { readonly edits: readonly TextEdit[]; readonly count: number } {
+  const each = policy.references.filter(({ confidence, heading }) => confidence >= SURE && heading?.sure !== false).map((reference) => linkEdits(policy, reference)).filter((edits) => edits.length > 0);
+  return { edits: each.flat(), count: each.length };
+}
+
+/** Enough of {@link SectionReference.confidence} for a link that nobody looks at one by one. */
+const SURE = 0.9;
+
+function touches(span: Span, range: Span): boolean {
+  return overlaps(span, range) || (range.start === range.end && span.start <= range.start && range.start <= span.end);
+}
+
+function quote({ text }: Policy, { start, end }: Span): string {
+  const words = text.slice(start, end).replace(/\s+/g, ' ');
+  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
+}
+
+/** One link for each number; a word before the first belongs to it. */
+function linkEdits(policy: Policy, { kind, numbers, word, wordSpan, heading, self }: SectionReference): readonly TextEdit[] {
+  if (kind !== 'own' || self) return [];
+  const edits: TextEdit[] = [];
+  for (const [index, number] of numbers.entries()) {
+    const target = number.target && headed(number.target, number.label);
+    if (!target || isAmbiguous(policy, target)) continue;
+    const joined = index === 0 && word !== undefined && wordSpan && wordSpan.end <= number.span.start && /^[\s§]*$/.test(policy.text.slice(wordSpan.end, number.span.start));
+    edits.push(...link(policy, { start: joined ? wordSpan.start : number.span.start, end: number.span.end }, target.section));
+  }
+  const named = heading?.exact ? heading.target?.section : undefined;
+  if (heading && named && heading.target?.selection.start === named.heading.span.start && namesakes(policy, named) === 1) edits.push(...link(policy, heading.span, named));
+  return edits;
+}
+
+type Headed = Clause & { readonly section: Section };
+
+/** The clause if it has a heading, else the one above whose number its own begins with: 4.2 for 4.2(b). */
+function headed(clause: Clause, label: string): Headed | undefined {
+  for (let at: Clause | undefined = clause; at; at = at.parent) {
+    if (at.kind === 'heading' && at.section) return at === clause || label.startsWith(at.label) ? (at as Headed) : undefined;
+  }
+  return undefined;
+}
+
+/** Two headings with one number leave open which is meant. */
+function isAmbiguous({ clauses }: Policy, target: Headed): boolean {
+  return clauses.find(target.path.map((part) => [part]), target.space, target.numberSpan.start).filter(({ kind, path }) => kind === 'heading' && path.length === target.path.length).length > 1;
+}
+
+function namesakes({ sections }: Policy, { heading: { title } }: Section): number {
+  return sections.all.filter(({ heading }) => heading.title === title).length;
+}
+
+/** Only plain words in running text: no quotation, no heading, nothing that is part of a link already. */
+function link(policy: Policy, span: Span, section: Section): readonly TextEdit[] {
+  const fragment = fragmentsOf(policy).get(section);
+  const block = blockAt(policy.markdown.blocks, span.start);
+  if (fragment === undefined || !block || block.leaf.quoteDepth > 0 || (block.leaf.kind !== 'paragraph' && block.leaf.kind !== 'tableCell')) return [];
+  const inside = { start: span.start - block.start, end: span.end - block.start };
+  const words = policy.text.slice(span.start, span.end);
+  // Marks that begin or end within the words cannot stand in the brackets; "<a href>" is a link as well.
+  const isCut = block.leaf.inlines.some(({ kind, start, end, content, label }) => overlaps({ start, end }, inside) && (kind === 'link' || kind === 'image' || label !== undefined || !(content ?? (kind === 'emphasis' || kind === 'strong')) || start >= inside.start || end <= inside.end));
+  if (isCut || /[[\]\n]/.test(words) || block.leaf.inlines.some(({ kind, start, end }) => kind === 'html' && /^<a\b/i.test(policy.text.slice(block.start + start, block.start + end)))) return [];
+  // "[" right before or "(" right behind would make another link of it.
+  if (policy.text[span.end] === '(' || policy.text[span.end] === '[') return [];
+  return [{ span, newText: `[${words}](#${fragment})` }];
+}
+
+/** The words alone of the links to sections that a reference is, or has in it. */
+function unlinkEdits({ links, text, anchors }: Policy, { span, kind }: SectionReference): readonly TextEdit[] {
+  if (kind === 'law' || kind === 'other') return [];
+  const inIt = (one: LinkMention): boolean => one.kind === 'link' && one.target.startsWith('#') && anchors.find(one.target.slice(1)) !== undefined && overlaps(one.span, span);
+  return links.filter(inIt).map((one) => ({ span: one.span, newText: text.slice(one.textSpan.start, one.textSpan.end) }));
+}

@@ -1,0 +1,94 @@
+/** Gives a heading another title, with everything that leads to it or names it. */
+import type { Policy } from '../document/policy.ts';
+import { blockAt } from '../document/sectionAnchors.ts';
+import type { Section } from '../document/sections.ts';
+import type { Span, TextEdit } from '../document/span.ts';
+import { readTarget } from '../document/linkTargets.ts';
+import { followHeadings, headingChanges } from './followHeadings.ts';
+import { written } from './plainWords.ts';
+
+/** A heading that can be renamed from a place. */
+export interface HeadingTarget {
+  readonly section: Section;
+  /** The characters at the place: the title, or the fragment of a link that leads to it. */
+  readonly span: Span;
+  /** The title's words without its number. */
+  readonly title: string;
+}
+
+/** The heading whose line an offset is in, or to which the link leads whose `#…` it is in. */
+export function headingAt(policy: Policy, offset: number): HeadingTarget | undefined {
+  const link = policy.links.find(({ kind, targetSpan }) => kind === 'link' && targetSpan.start <= offset && offset <= targetSpan.end);
+  const target = link && readTarget(link.target);
+  const anchor = target?.kind === 'fragment' ? policy.anchors.find(target.fragment) : undefined;
+  const block = blockAt(policy.markdown.blocks, anchor ? anchor.span.start : offset);
+  const section = block?.leaf.kind === 'heading' ? policy.sections.all.find(({ heading }) => heading.block.start === block.start) : undefined;
+  if (!section || section.heading.title === '') return undefined;
+  const { titleSpan, title } = section.heading;
+  if (link && anchor) return { section, span: link.targetSpan, title };
+  const { lines } = policy;
+  const line = lines.lineAt(offset);
+  return lines.lineAt(titleSpan.start) <= line && line <= lines.lineAt(titleSpan.end) ? { section, span: titleSpan, title } : undefined;
+}
+
+/** Longer than any title that is read. */
+const LONGEST_TITLE = 200;
+
+/**
+ * Edits that give a section another title: its heading (the number stays), links to its anchor, references and lists of contents with the old title,
+ * and the front matter where it is the policy's own. Or what is wrong with the new title, in a writer's words.
+ */
+export function renameHeading(policy: Policy, { heading }: Section, newTitle: string): { readonly edits: readonly TextEdit[] } | { readonly problem: string } {
+  const wanted = withoutNumber(newTitle.trim(), heading.number?.text);
+  const problem = problemOf(newTitle.trim(), wanted, heading.title, heading.number !== undefined);
+  if (problem !== undefined) return { problem };
+  const title = wanted.replace(/\s+/g, ' ');
+  for (const edits of [changedWords(policy, heading, title), ...[heading.titleSpan, withMarks(heading)].map((span) => [{ span, newText: written(title) }])]) {
+    const change = edits && headingChanges(policy, edits);
+    const now = change && [...change.sections.values()][0];
+    if (edits && change?.sections.size === 1 && now?.section.heading === heading && now.text.new === heading.text.slice(0, heading.text.length - heading.title.length) + title) return { edits: followHeadings(policy, edits) };
+  }
+  return { problem: 'The new title would not be read as written; expected words without marks' };
+}
+
+function problemOf(given: string, wanted: string, old: string, numbered: boolean): string | undefined {
+  if (wanted === '') return 'The new title is empty; expected the words of a heading';
+  if (/[\r\n\u2028\u2029]/.test(given)) return 'The new title runs over two lines; expected one';
+  if (wanted === old) return 'The new title is the old one';
+  if (wanted.length > LONGEST_TITLE) return `The new title is too long; expected at most ${LONGEST_TITLE} characters`;
+  if (numbered && /^(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)\s/.test(wanted)) return 'The number of a heading stays as it is; expected the words of the title alone';
+  return undefined;
+}
+
+/** Writers may type the number as it stands; it is kept in any case. */
+function withoutNumber(title: string, number: string | undefined): string {
+  if (number === undefined || !title.startsWith(number)) return title;
+  const rest = title.slice(number.length);
+  return /^[.):]?\s/.test(rest) ? rest.replace(/^[.):]?\s+(?:[–—-]\s+)?/, '') : title;
+}
+
+/** The title with the emphasis and links that begin or end in it. */
+function withMarks({ titleSpan, block }: Section['heading']): Span {
+  const cut = block.leaf.inlines.map(({ start, end }) => ({ start: block.start + start, end: block.start + end })).filter(({ start, end }) => start < titleSpan.end && titleSpan.start < end);
+  return { start: Math.min(titleSpan.start, ...cut.map(({ start }) => start)), end: Math.max(titleSpan.end, ...cut.map(({ end }) => end)) };
+}
+
+/** The one edit that changes the words that differ, so that links and emphasis in the rest of a title stay; undefined where the title is plain. */
+function changedWords({ text }: Policy, { titleSpan, title, block }: Section['heading'], wanted: string): readonly TextEdit[] | undefined {
+  const { prose } = block.leaf;
+  if (text.slice(titleSpan.start, titleSpan.end) === title) return undefined;
+  const at = prose.text.lastIndexOf(title);
+  if (at < 0) return undefined;
+  const old = title.split(/(?<=\s)/);
+  const now = wanted.split(/(?<=\s)/);
+  let from = 0;
+  while (from < Math.min(old.length, now.length) - 1 && old[from] === now[from]) from++;
+  let back = 0;
+  while (back < Math.min(old.length, now.length) - from - 1 && old.at(-1 - back) === now.at(-1 - back)) back++;
+  const length = (words: readonly string[]): number => words.join('').length;
+  const start = at + length(old.slice(0, from));
+  const end = at + title.length - length(old.slice(old.length - back));
+  const last = now.slice(from, now.length - back).join('');
+  const span = prose.spanOf(start, Math.max(start + 1, end));
+  return [{ span: { start: block.start + span.start, end: block.start + span.end }, newText: written(last.trimEnd()) + last.slice(last.trimEnd().length) }];
+}

@@ -1,0 +1,111 @@
+/** Renaming: in the policy at hand at once, in others only where the client lets the writer confirm it. */
+import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, type ClientCapabilities, type ServerCapabilities, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { classifyFile, parsePolicy, type Policy } from '../core/index.ts';
+import { prepareRename, rename, type Rename } from '../core/features/rename.ts';
+import type { OpenPolicy } from './documents.ts';
+import type { Session } from './session.ts';
+import { coordinatesOf, toTextEdits, type Coordinates } from './toLsp.ts';
+import { keyOf } from './workspaceIndex.ts';
+
+/** What the server says of renaming: the longer form is only for clients that ask before they rename. */
+export function renameCapability({ textDocument }: ClientCapabilities): ServerCapabilities {
+  return { renameProvider: textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true };
+}
+
+/** Other files with edits to confirm, one text each. */
+interface EditsElsewhere {
+  readonly uri: string;
+  /** Null for a file that is not open. */
+  readonly version: number | null;
+  readonly edits: ReturnType<typeof toTextEdits>;
+}
+
+const ELSEWHERE = 'policywright.elsewhere';
+
+/** Registers the handlers. @param uris the policies of the workspace */
+export function serveRename(session: Session, uris: () => Promise<readonly string[]>): void {
+  const { connection, guard, openPolicy } = session;
+
+  connection.onPrepareRename(({ textDocument, position }) =>
+    guard('prepare rename', null, async () => {
+      const one = await openPolicy(textDocument.uri);
+      const subject = one && prepareRename(one.policy, one.at.offset(position));
+      return one && subject ? { range: one.at.range(subject.span), placeholder: subject.name } : null;
+    }),
+  );
+
+  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+    const one = await guard('rename', undefined, () => openPolicy(textDocument.uri));
+    if (!one) return null;
+    const outcome = await guard('rename', { problem: 'This cannot be renamed; the log of Policywright says why' }, async () => rename(one.policy, one.at.offset(position), newName));
+    // Clients show the message where the new name was typed.
+    if ('problem' in outcome) return new ResponseError(LSPErrorCodes.RequestFailed, outcome.problem);
+    return toWorkspaceEdit(session, one, outcome, await guard('rename elsewhere', [], () => editsElsewhere(session, one, outcome, uris)));
+  });
+}
+
+function toWorkspaceEdit({ capabilities, connection }: Session, one: OpenPolicy, { edits }: Rename, elsewhere: readonly EditsElsewhere[]): WorkspaceEdit {
+  const { documentChanges, changeAnnotationSupport } = capabilities().workspace?.workspaceEdit ?? {};
+  const own = toTextEdits(edits, one.at);
+  if (!documentChanges || !changeAnnotationSupport) {
+    const count = elsewhere.reduce((sum, { edits: there }) => sum + there.length, 0);
+    const message = `Renamed in this policy only; it also stands in ${count === 1 ? 'one place' : `${count} places`} of ${elsewhere.map(({ uri }) => nameOf(uri)).join(', ')}`;
+    if (count > 0) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    return documentChanges ? { documentChanges: [{ textDocument: { uri: one.uri, version: one.version }, edits: own }] } : { changes: { [one.uri]: own } };
+  }
+  const there = elsewhere.map(({ uri, version, edits: list }): TextDocumentEdit => ({ textDocument: { uri, version }, edits: list.map((edit) => ({ ...edit, annotationId: ELSEWHERE })) }));
+  return {
+    documentChanges: [{ textDocument: { uri: one.uri, version: one.version }, edits: own }, ...there],
+    ...(there.length > 0 ? { changeAnnotations: { [ELSEWHERE]: { label: 'In other policies', description: 'Check each before it is changed', needsConfirmation: true } } } : {}),
+  };
+}
+
+function nameOf(uri: string): string {
+  return keyOf(uri).split('/').at(-1) ?? uri;
+}
+
+/** Edits in the other policies, open or closed; what stands in an editor wins over what is saved. */
+async function editsElsewhere(session: Session, one: OpenPolicy, { elsewhere }: Rename, uris: () => Promise<readonly string[]>): Promise<readonly EditsElsewhere[]> {
+  const others = new Map((await uris()).map((uri) => [keyOf(uri), uri]));
+  // The spelling of an open document is the one that the client knows.
+  for (const uri of session.documents.keys()) if (others.has(keyOf(uri))) others.set(keyOf(uri), uri);
+  others.delete(keyOf(one.uri));
+  const found: EditsElsewhere[] = [];
+  for (const uri of others.values()) {
+    const other = await readOther(session, uri);
+    const edits = other ? elsewhere(other.policy, (path) => resolvePath(uri, path) === keyOf(one.uri)) : [];
+    if (other && edits.length > 0) found.push({ uri, version: other.version, edits: toTextEdits(edits, other.at) });
+    await session.host.breathe();
+  }
+  return found;
+}
+
+interface OtherPolicy {
+  readonly policy: Policy;
+  readonly version: number | null;
+  readonly at: Coordinates;
+}
+
+/** Nobody writes a longer policy. */
+const LONGEST = 500_000;
+
+async function readOther({ documents, openPolicy, host, settings, encoding }: Session, uri: string): Promise<OtherPolicy | undefined> {
+  if (documents.get(uri)) return openPolicy(uri);
+  const read = await host.readText(uri);
+  if (read === undefined || read.length > LONGEST) return undefined;
+  // Editors count from behind the mark of the encoding.
+  const text = read.replace(/^\uFEFF/, '');
+  const forUri = await settings.of(uri);
+  const policy = parsePolicy(text, { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys });
+  return classifyFile(policy, forUri).isPolicy ? { policy, version: null, at: coordinatesOf(text, policy.lines, encoding()) } : undefined;
+}
+
+/** The file that a relative path leads to, as a key. @param from URI of the file that it stands in */
+function resolvePath(from: string, path: string): string {
+  const parts = keyOf(from).split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}

@@ -1,0 +1,156 @@
+/** Links from references and back, and the list of contents. */
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { refactorings, type Refactoring } from '../server/src/core/features/refactorings.ts';
+import { applyEdits, DEFAULT_SETTINGS, lint, parsePolicy, rules, type Policy } from '../server/src/core/index.ts';
+import { renderPreview } from '../server/src/core/preview/renderPreview.ts';
+import { assertOrdinaryEffort } from './support/effort.ts';
+
+const POLICY = `# Bloom Policy
+
+We are Bloom (see Section 2.1 and Sections 1 and 2).
+
+## 1. Scope
+
+As said in **Section 2.1 above** and in *Section* 2; also Section 2(a), this Section, Section 9, and Section 4 of the Garden Act. See “Data & more” below.
+
+> Section 2 applies.
+
+\`Section 2\` and [Section 2](https://bloom.example.org), <a href="#x">x</a>.
+
+## 2. Data & more
+
+(a) Names. (b) Seeds.
+
+### 2.1 Who sees it
+
+Section 1 says so.
+
+### 2.2 Who does not
+`;
+const kinds = (found: readonly Refactoring[]): readonly string[] => found.map(({ kind }) => kind);
+const at = (text: string, place: string): readonly Refactoring[] => {
+  const offset = text.indexOf(place) + 2;
+  return refactorings(parsePolicy(text), { start: offset, end: offset });
+};
+const everywhere = (text: string): readonly Refactoring[] => refactorings(parsePolicy(text), { start: 0, end: text.length });
+const apply = (text: string, found: readonly Refactoring[], kind: string): string => {
+  const one = found.find((refactoring) => refactoring.kind === kind);
+  assert(one, `${kind} among ${kinds(found).join()}`);
+  return applyEdits(text, one.edits);
+};
+const line = (text: string, start: string): string | undefined => text.split('\n').find((one) => one.startsWith(start));
+
+describe('a reference as a link', () => {
+  it('has exactly its words, and can be turned back', () => {
+    const one = apply(POLICY, at(POLICY, 'Section 2.1 and'), 'linkReference');
+    assert.equal(line(one, 'We are'), 'We are Bloom (see [Section 2.1](#21-who-sees-it) and Sections 1 and 2).');
+    assert.equal(apply(one, at(one, 'Section 2.1](#'), 'unlinkReference'), POLICY);
+    const both = apply(POLICY, at(POLICY, 'Sections 1'), 'linkReference');
+    assert.equal(line(both, 'We are'), 'We are Bloom (see Section 2.1 and [Sections 1](#1-scope) and [2](#2-data--more)).');
+    assert.equal(apply(both, at(both, 'Sections 1](#'), 'unlinkReference'), POLICY);
+    const named = apply(POLICY, at(POLICY, 'Data & more” below'), 'linkReference');
+    assert.match(named, /See “\[Data & more\]\(#2-data--more\)” below/);
+    assert.equal(apply(named, at(named, 'Data & more](#'), 'unlinkReference'), POLICY);
+  });
+
+  it('is made of all whose target is sure', () => {
+    const all = apply(POLICY, everywhere(POLICY), 'linkAllReferences');
+    assert.equal(line(all, 'As said'), 'As said in **[Section 2.1](#21-who-sees-it) above** and in *Section* [2](#2-data--more); also Section 2(a), this Section, Section 9, and Section 4 of the Garden Act. See “[Data & more](#2-data--more)” below.');
+    assert.equal(line(all, '> '), '> Section 2 applies.');
+    assert.equal(line(all, 'Section 1'), undefined);
+    assert(!kinds(everywhere(all)).includes('linkAllReferences'));
+  });
+
+  it('is not offered elsewhere', () => {
+    for (const place of ['> Section', '`Section', '](https', 'this Section', 'Section 9', 'Section 4', 'Bloom (']) assert.deepEqual(kinds(at(POLICY, place)).filter((kind) => /Reference/.test(kind)), [], place);
+  });
+});
+
+const CONTENTS = `# Bloom Policy
+
+We are Bloom.
+
+## 1. Scope
+
+* a
+
+## 2. Data [EU] & \`code\`
+
+### 2.1 Who sees it
+
+#### Deep
+
+## 3. End
+`;
+
+describe('a list of contents', () => {
+  it('is inserted before the first section, with the marker of the other lists', () => {
+    const now = apply(CONTENTS, everywhere(CONTENTS), 'contents');
+    assert.equal(now, CONTENTS.replace('We are Bloom.\n', `We are Bloom.
+
+* [1. Scope](#1-scope)
+* [2. Data \\[EU\\] & code](#2-data-eu--code)
+  * [2.1 Who sees it](#21-who-sees-it)
+* [3. End](#3-end)
+`));
+    assert(!kinds(everywhere(now)).includes('contents'), 'nothing is left to do');
+  });
+
+  it('is brought up to date in the writer’s depth, marker and words', () => {
+    const old = CONTENTS.replace('We are Bloom.\n', '## Contents\n\n1. [Scope](#1-scope)\n2. [Gone](#gone)\n3. [End](#3-end)\n');
+    assert.equal(apply(old, everywhere(old), 'contents'), old.replace('2. [Gone](#gone)', '2. [Data \\[EU\\] & code](#2-data-eu--code)'));
+    const nested = CONTENTS.replace('We are Bloom.\n', '- [1. Scope](#1-scope)\n- [2. Data](#2-data-eu--code)\n    - [2.1 Who](#21-who-sees-it)\n');
+    assert.match(apply(nested, everywhere(nested), 'contents'), /\n- \[1\. Scope\]\(#1-scope\)\n- \[2\. Data .*\n {4}- \[2\.1 Who sees it\]\(#21-who-sees-it\)\n- \[3\. End\]\(#3-end\)\n/);
+  });
+
+  it('stands between marks where the writer set them, and loses no other text there', () => {
+    const marked = CONTENTS.replace('We are Bloom.\n', 'We are Bloom.\n\n<!-- contents -->\n<!-- /contents -->\n').replaceAll('\n', '\r\n');
+    const now = apply(marked, everywhere(marked), 'contents');
+    assert.match(now, /<!-- contents -->\r\n\r\n\* \[1\. Scope\]\(#1-scope\)\r\n[^]*\* \[3\. End\]\(#3-end\)\r\n\r\n<!-- \/contents -->\r\n/);
+    assert(!kinds(everywhere(now)).includes('contents'));
+    assert(!/[^\r]\n/.test(now));
+    const kept = marked.replace('<!-- /', 'Mine.\r\n\r\n<!-- /');
+    assert(!kept.includes('[1.') && apply(kept, everywhere(kept), 'contents').includes('Mine.'));
+  });
+
+  it('is not offered in a section, or for two sections', () => {
+    assert.deepEqual(kinds(at(CONTENTS, '* a')), []);
+    assert.deepEqual(kinds(everywhere('# A\n\n## B\n\n## C\n')), []);
+  });
+});
+
+describe('links and contents of real policies', () => {
+  const corpus = join(import.meta.dirname, '../../shared/corpus');
+  const fragments = rules.filter(({ id }) => id === 'link-fragment-missing');
+  const count = (policy: Policy): number => lint(policy, { today: '2026-11-23', settings: DEFAULT_SETTINGS, only: fragments }).length;
+  const words = (policy: Policy): string => renderPreview({ text: policy.text, bodyStart: policy.frontMatter.bodyStart, bodyStartLine: 0 }).html.replace(/<\/?a\b[^>]*>/g, '');
+  before(function () {
+    if (!existsSync(corpus)) {
+      console.log(`      skipped: there is no ${corpus}`);
+      this.skip();
+    }
+  });
+
+  it('lead somewhere, read as before, and are done after once', () => {
+    const done = { linkAllReferences: 0, contents: 0, linkReference: 0 };
+    for (const file of globSync('**/*.md', { cwd: corpus }).sort().filter((_, index) => index % 5 === 0)) {
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(corpus, file)));
+      const policy = parsePolicy(text, { path: file });
+      for (const { kind, edits } of refactorings(policy, { start: 0, end: text.length })) {
+        const now = parsePolicy(applyEdits(text, edits), { path: file });
+        done[kind as keyof typeof done]++;
+        if (kind === 'linkAllReferences') assert.equal(words(now), words(policy), file);
+        assert(count(now) <= count(policy), `${kind} of ${file}`);
+        assert(!kinds(refactorings(now, { start: 0, end: now.text.length })).includes(kind), `${kind} of ${file}, again`);
+      }
+    }
+  assert(done.contents > 50 && done.linkAllReferences > 5, JSON.stringify(done));
+  });
+
+  it('take as long for hostile text as for any', () => {
+    const texts = ['Section 1 and ', '- [1. A](#1-a)\n', '[Section 1](#1-a) ', '## 1. A\n\nSection 1.\n\n', '<!-- contents -->\n\n'];
+    for (const one of texts) assertOrdinaryEffort(`# Top\n\n## 1. A\n\n## 2. B\n\n${one.repeat(2000)}`, (text) => everywhere(text));
+  });
+});

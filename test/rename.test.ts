@@ -1,0 +1,187 @@
+/** Renaming headings, and what one rename from a place of a policy changes here and in others. */
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepareRename, rename, type Rename } from '../server/src/core/features/rename.ts';
+import { applyEdits, DEFAULT_SETTINGS, lint, parsePolicy, rules, type Policy } from '../server/src/core/index.ts';
+import { assertOrdinaryEffort } from './support/effort.ts';
+
+const POLICY = `---
+document_title: 'Bloom Policy'
+title: "Another title"
+---
+
+# Bloom Policy
+
+- [1. Who we are](#1-who-we-are)
+- [2. Sharing your seeds](#2-sharing-your-seeds)
+- [**Fees**](#fees)
+
+## 1. Who we are
+
+See Section 2 (Sharing your seeds) and the section “sharing your seeds” below; [here](#sharing-your-seeds), [there](#2_sharing_your_seeds), [again][ref] or [sharing your seeds](https://bloom.example.org/#2-sharing-your-seeds).
+
+[ref]: <#2-sharing-your-seeds> "Seeds"
+
+## 2. Sharing your seeds
+
+> See the section “Sharing your seeds” above.
+
+\`Sharing your seeds\` is fun, and sharing your seeds is free.
+
+\`\`\`
+[x](#2-sharing-your-seeds)
+\`\`\`
+
+## Fees
+
+## Fees
+
+One [Fees](#fees), another [fees](#fees-1), [Old fees](#prices) and [Past fees](#prices).
+
+## Old fees {#prices}
+
+## What *we* [sell](https://bloom.example.org) at **market**
+`;
+
+const outcomeOf = (text: string, at: string, newName: string): Rename | { readonly problem: string } => rename(parsePolicy(text), text.indexOf(at) + at.length, newName);
+const after = (text: string, at: string, newName: string): string => {
+  const outcome = outcomeOf(text, at, newName);
+  assert('edits' in outcome, JSON.stringify(outcome));
+  return applyEdits(text, outcome.edits);
+};
+/** Lines that differ, as they are afterwards. */
+const changed = (before: string, now: string): readonly string[] => {
+  const old = before.split('\n');
+  return now.split('\n').filter((line, index) => line !== old[index]);
+};
+
+describe('renaming a heading', () => {
+  it('takes its anchors, references and contents along, and touches nothing else', () => {
+    assert.deepEqual(changed(POLICY, after(POLICY, '## 2. Sh', 'Whom seeds go to')), [
+      '- [2. Whom seeds go to](#2-whom-seeds-go-to)',
+      'See Section 2 (Whom seeds go to) and the section “whom seeds go to” below; [here](#whom-seeds-go-to), [there](#2_whom_seeds_go_to), [again][ref] or [sharing your seeds](https://bloom.example.org/#2-sharing-your-seeds).',
+      '[ref]: <#2-whom-seeds-go-to> "Seeds"',
+      '## 2. Whom seeds go to',
+    ]);
+  });
+
+  it('there and back gives the same text', () => {
+    for (const [place, old] of [['## 2. Sh', 'Sharing your seeds'], ['# Bl', 'Bloom Policy'], ['## 1. W', 'Who we are'], ['## Old', 'Old fees']] as const) {
+      for (const name of ['Seeds', 'Über uns: “alles” & mehr', 'A_b *c* [d]', 'Apple and iOS']) {
+        const there = after(POLICY, place, name);
+        const start = parsePolicy(POLICY).lines.lineAt(POLICY.indexOf(place));
+        const back = after(there, there.split('\n').slice(0, start + 1).join('\n'), old);
+        assert.equal(back, POLICY, `${old} → ${name}`);
+      }
+    }
+  });
+
+  it('renames the policy in its front matter where that has the same title, in its own quotation marks', () => {
+    assert.deepEqual(changed(POLICY, after(POLICY, '# Bloom', "Bloom's Policy")), ["document_title: 'Bloom''s Policy'", "# Bloom's Policy"]);
+    const plain = POLICY.replace("'Bloom Policy'", 'Bloom Policy');
+    assert.deepEqual(changed(plain, after(plain, '# Bloom', 'Bloom: seeds')), ['document_title: "Bloom: seeds"', '# Bloom: seeds']);
+  });
+
+  it('keeps a name that the writer gave to the heading, and counts those of one name anew', () => {
+    assert.deepEqual(changed(POLICY, after(POLICY, '## Old', 'Gone')), ['One [Fees](#fees), another [fees](#fees-1), [Gone](#prices) and [Past fees](#prices).', '## Gone {#prices}']);
+    assert.deepEqual(changed(POLICY, after(POLICY, '## Fe', 'Gone')), ['- [**Gone**](#gone)', '## Gone', 'One [Gone](#gone), another [fees](#fees), [Old fees](#prices) and [Past fees](#prices).']);
+  });
+
+  it('changes the words that differ and leaves links and emphasis of the others', () => {
+    assert.deepEqual(changed(POLICY, after(POLICY, 'market', 'What we sell at home')), ['## What *we* [sell](https://bloom.example.org) at **home**']);
+    assert.deepEqual(changed(POLICY, after(POLICY, 'market', 'Where we sell at market')), ['## Where *we* [sell](https://bloom.example.org) at **market**']);
+    assert.deepEqual(changed(POLICY, after(POLICY, 'market', 'Sales')), ['## Sales']);
+  });
+
+  it('starts from the title without its number, on the heading and on a link to it', () => {
+    const at = (place: string): unknown => {
+      const found = prepareRename(parsePolicy(POLICY), POLICY.indexOf(place) + place.length);
+      return found && [found.kind, POLICY.slice(found.span.start, found.span.end), found.name];
+    };
+    assert.deepEqual(at('## 2. Sh'), ['heading', 'Sharing your seeds', 'Sharing your seeds']);
+    assert.deepEqual(at('(#1-wh'), ['heading', '#1-who-we-are', 'Who we are']);
+    for (const place of ['> See the', 'seeds\` is', 'org/#2', 'x](#2', 'See Sec']) assert.equal(at(place), undefined, place);
+  });
+
+  it('says what is wrong with a title', () => {
+    const say = (name: string): unknown => {
+      const outcome = outcomeOf(POLICY, '## 1. W', name);
+      return 'problem' in outcome ? outcome.problem : outcome.edits.length;
+    };
+    assert.equal(say('  '), 'The new title is empty; expected the words of a heading');
+    assert.equal(say('a\nb'), 'The new title runs over two lines; expected one');
+    assert.equal(say('Who we are'), 'The new title is the old one');
+    assert.equal(say('1. Who we are'), 'The new title is the old one');
+    assert.equal(say('3. Who'), 'The number of a heading stays as it is; expected the words of the title alone');
+    assert.equal(say('x'.repeat(201)), 'The new title is too long; expected at most 200 characters');
+    assert.equal(say('1. Who they are'), 3);
+  });
+
+  it('works on one text as long as on any', () => {
+    const texts = ['## A\n\n[a](#a) “A” below\n\n', '## A [a](#a)\n\n', '- [A](#a)\n', '# *A\n'];
+    for (const one of texts) assertOrdinaryEffort(`# Top\n\n${one.repeat(1500)}`, (text) => rename(parsePolicy(text), 3, 'New top'));
+  });
+});
+
+describe('one rename and other policies', () => {
+  const terms = '# Terms\n\nOur shop (the "Service") is free.\n\n## 1. The Service\n\nThe Service is [here](#1-the-service). Write to <ask@bloom.garden>.\n';
+  const others: Readonly<Record<string, string>> = {
+    links: '# Privacy\n\nSee [1. The Service](terms.md#1-the-service) and [x](other.md#1-the-service). The Service is theirs. Write to ask@bloom.garden.\n',
+    takes: '# Photos\n\nCapitalized terms have the meanings given in the [Terms](terms.md). A photo on the Service, and the Services, is yours; “the Service” is quoted.\n',
+    both: '# Films\n\nCapitalized terms have the meanings given in the [Terms](terms.md). See [1. The Service](terms.md#1-the-service).\n',
+    defines: '# Own\n\nCapitalized terms have the meanings given in the [Terms](terms.md). A photo site (the "Service") is ours. The Service is free.\n',
+  };
+  const elsewhere = (at: string, name: string): Readonly<Record<string, readonly string[]>> => {
+    const outcome = outcomeOf(terms, at, name);
+    assert('edits' in outcome, JSON.stringify(outcome));
+    return Object.fromEntries(Object.entries(others).map(([key, text]) => [key, changed(text, applyEdits(text, outcome.elsewhere(parsePolicy(text), (path) => path === 'terms.md')))]));
+  };
+
+  it('changes links to a heading of this one', () => {
+    assert.deepEqual(elsewhere('## 1. T', 'What we run'), { links: ['See [1. What we run](terms.md#1-what-we-run) and [x](other.md#1-the-service). The Service is theirs. Write to ask@bloom.garden.'], takes: [], both: ['Capitalized terms have the meanings given in the [Terms](terms.md). See [1. What we run](terms.md#1-what-we-run).'], defines: [] });
+  });
+  it('changes a term where its definition is taken over, and links to headings that had it', () => {
+    assert.equal(after(terms, '\nThe Serv', 'Shop'), '# Terms\n\nOur shop (the "Shop") is free.\n\n## 1. The Shop\n\nThe Shop is [here](#1-the-shop). Write to <ask@bloom.garden>.\n');
+    const found = elsewhere('\nThe Serv', 'Shop');
+    assert.deepEqual(found.takes, ['Capitalized terms have the meanings given in the [Terms](terms.md). A photo on the Shop, and the Shops, is yours; “the Service” is quoted.']);
+    assert.deepEqual(found.links, ['See [1. The Shop](terms.md#1-the-shop) and [x](other.md#1-the-service). The Service is theirs. Write to ask@bloom.garden.']);
+    assert.deepEqual(found.both, ['Capitalized terms have the meanings given in the [Terms](terms.md). See [1. The Shop](terms.md#1-the-shop).']);
+    assert.deepEqual(found.defines, []);
+  });
+  it('changes an address', () => {
+    assert.deepEqual(elsewhere('<ask@', 'hello@bloom.garden').links, ['See [1. The Service](terms.md#1-the-service) and [x](other.md#1-the-service). The Service is theirs. Write to hello@bloom.garden.']);
+  });
+});
+
+describe('renaming headings of real policies', () => {
+  const corpus = join(import.meta.dirname, '../../shared/corpus');
+  const fragments = rules.filter(({ id }) => ['link-fragment-missing', 'reference-title-mismatch', 'reference-heading-missing'].includes(id));
+  const count = (policy: Policy): number => lint(policy, { today: '2026-11-23', settings: DEFAULT_SETTINGS, only: fragments }).length;
+  before(function () {
+    if (!existsSync(corpus)) {
+      console.log(`      skipped: there is no ${corpus}`);
+      this.skip();
+    }
+  });
+
+  it('breaks no link and no reference', () => {
+    let renamed = 0;
+    for (const file of globSync('**/*.md', { cwd: corpus }).sort().filter((_, index) => index % 6 === 0)) {
+      const policy = parsePolicy(new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(corpus, file))), { path: file });
+      const missing = count(policy);
+      const { all } = policy.sections;
+      for (const section of [all[0], all[Math.floor(all.length / 2)], all.at(-1)]) {
+        if (!section || all.filter(({ heading }) => heading.title === section.heading.title).length > 1) continue;
+        const there = rename(policy, section.heading.titleSpan.start, 'Of quince and medlar');
+        if ('problem' in there || there.kind !== 'heading') continue;
+        renamed++;
+        const now = parsePolicy(applyEdits(policy.text, there.edits), { path: file });
+        assert.equal(count(now), missing, `${file}: ${section.heading.title}`);
+        const title = now.sections.all[all.indexOf(section)]?.heading;
+        assert.equal(title?.title, 'Of quince and medlar');
+      }
+    }
+    assert(renamed > 150, `${renamed} headings were renamed`);
+  });
+});
