@@ -48,7 +48,7 @@ describe('the server, talking to a modern client', () => {
     const { capabilities } = talk.initialized;
     assert.equal(capabilities.positionEncoding, 'utf-16');
     assert(capabilities.diagnosticProvider);
-    assert.deepEqual((capabilities.codeActionProvider as { codeActionKinds: string[] }).codeActionKinds, ['quickfix', 'source.fixAll.policywright', 'source.policywright.updateDate']);
+    assert.deepEqual((capabilities.codeActionProvider as { codeActionKinds: string[] }).codeActionKinds, ['quickfix', 'refactor.rewrite', 'source.fixAll.policywright', 'source.policywright.updateDate']);
   });
 
   it('finds the mistakes of the sample, each with rule, page and place', async () => {
