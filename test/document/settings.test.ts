@@ -18,6 +18,7 @@ describe('settings', () => {
     assert.deepEqual(settings, {
       rules: { 'heading-number-gap': { severity: 'off', options: {} }, 'title-mismatch': { severity: 'error', options: { strict: true } } }, files: ['a/**', '!b'], reviewEvery: { years: 0, months: 6, days: 0 }, dueSoon: { years: 0, months: 0, days: 14 },
       contacts: { domains: ['a.example'], known: ['x@a.example'] }, profiles: ['gdpr'], frontMatter: { keys: { version: ['rev'] }, required: ['version'], versionFormat: 'semver' },
+      inlayHints: { sectionTitles: false },
     });
   });
   const wrong: readonly (readonly [value: unknown, path: string])[] = [
