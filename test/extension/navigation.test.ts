@@ -51,8 +51,10 @@ describe('navigation in a policy', () => {
   it('goes to the definition of a term, and from a link to its section', async () => {
     const term = await run<vscode.LocationLink[]>('vscode.executeDefinitionProvider', at('the Seed Service what', 6));
     assert.deepEqual(term.map(({ targetSelectionRange }) => targetSelectionRange?.start.line), [10]);
-    const link = await run<vscode.LocationLink[]>('vscode.executeDefinitionProvider', at('#3-sharing', 3));
-    assert.deepEqual(link.map(({ targetSelectionRange }) => targetSelectionRange && text(targetSelectionRange)), ['3. Sharing']);
+    // The editor's own Markdown support may lead there as well; what has one range is shown once.
+    const link = await run<(vscode.LocationLink | vscode.Location)[]>('vscode.executeDefinitionProvider', at('#3-sharing', 3));
+    const places = new Set(link.map((one) => ('targetUri' in one ? one.targetRange : one.range)).map((range) => `${range.start.line}:${range.start.character}-${range.end.character} ${text(range)}`));
+    assert.deepEqual([...places], ['16:0-13 ## 3. Sharing']);
   });
 
   it('lists each reference of a section once', async () => {
@@ -121,7 +123,8 @@ describe('navigation in a policy', () => {
         labels = (await hints()).map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
         await new Promise((done) => setTimeout(done, 100));
       }
-      assert.deepEqual(labels, ['(Retention)', '(Definitions)', '(Retention)']);
+      // Behind the second 2 stands a link that says the title.
+      assert.deepEqual(labels, ['(Retention)', '(Definitions)']);
     } finally {
       await settings.update('inlayHints.sectionTitles', undefined, vscode.ConfigurationTarget.Workspace);
     }

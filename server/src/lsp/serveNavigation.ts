@@ -165,7 +165,12 @@ async function definitionsAt(session: Session, one: OpenPolicy, offset: number):
   const { policy, at, uri } = one;
   const found = placesAt(policy, offset);
   if (found?.file) return [await fileDefinition(session, one, found, found.file)].flatMap((link) => link ?? []);
-  if (found) return found.definitions.map(({ span, selection }) => ({ originSelectionRange: at.range(found.span), targetUri: uri, targetRange: at.range({ start: span.start, end: Math.max(selection.end, withoutTrailingSpace(policy.text, span)) }), targetSelectionRange: at.range(selection) }));
+  if (found) {
+    return found.definitions.map(({ span, selection }) => {
+      const whole = found.what === 'section' ? wholeLine(one, selection) : { start: span.start, end: withoutTrailingSpace(policy.text, span) };
+      return { originSelectionRange: at.range(found.span), targetUri: uri, targetRange: at.range({ start: whole.start, end: Math.max(selection.end, whole.end) }), targetSelectionRange: at.range(selection) };
+    });
+  }
   const term = incorporatedTermAt(policy, offset, await incorporatedFiles(session, one));
   if (!term) return [];
   const { file, definition, span } = term;
@@ -181,8 +186,9 @@ async function fileDefinition(session: Session, { at, uri }: OpenPolicy, { span 
   const anchor = fragment ? file?.policy.anchors.find(fragment) : undefined;
   const spot = file && anchor && anchorSpots(file.policy)(anchor);
   const start = { line: 0, character: 0 };
-  const range = spot && file ? file.at.range(spot.selection) : { start, end: start };
-  return { originSelectionRange: at.range(span), targetUri, targetRange: range, targetSelectionRange: range };
+  if (!spot || !file) return { originSelectionRange: at.range(span), targetUri, targetRange: { start, end: start }, targetSelectionRange: { start, end: start } };
+  const whole = wholeLine(file, spot.selection);
+  return { originSelectionRange: at.range(span), targetUri, targetRange: file.at.range({ start: whole.start, end: Math.max(spot.selection.end, whole.end) }), targetSelectionRange: file.at.range(spot.selection) };
 }
 
 async function otherPolicies({ documents, openPolicy }: Session, { uri }: OpenPolicy): Promise<readonly OpenPolicy[]> {
@@ -195,7 +201,7 @@ async function otherPolicies({ documents, openPolicy }: Session, { uri }: OpenPo
 }
 
 /** As VS Code's Markdown support names a heading, so that a list which has both shows one. */
-function wholeLine({ policy: { lines } }: OpenPolicy, { start }: Span): Span {
+function wholeLine({ policy: { lines } }: Pick<OpenPolicy, 'policy'>, { start }: Span): Span {
   const line = lines.lineAt(start);
   return { start: lines.startOf(line), end: lines.endOf(line) };
 }

@@ -75,7 +75,7 @@ export function serveReading(session: Session): ServerCapabilities {
   };
 }
 
-/** A defined term begins with one; in Markdown, VS Code asks for nothing while words are typed. */
+/** A defined term begins with one. VS Code does not ask for letters while its quick suggestions are off, as they are in Markdown; other editors do. */
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜÀÂÇÉÈÊÎÔÁÍÓÚÑ';
 
 const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = { key: CompletionItemKind.Property, value: CompletionItemKind.Value, address: CompletionItemKind.Reference, section: CompletionItemKind.Reference, anchor: CompletionItemKind.Reference, term: CompletionItemKind.Constant };

@@ -34,6 +34,13 @@ const MOST_COMPARED = 120;
 function isSaid(text: string, whole: string, { start, end }: Span): boolean {
   const title = whole.slice(0, MOST_COMPARED);
   const room = title.length + 24;
-  const around = `-${looseName(text.slice(Math.max(0, start - room), end))}-${looseName(text.slice(end, end + room))}-`;
+  const around = `-${looseName(behindGap(text.slice(Math.max(0, start - room), start)) + text.slice(start, end))}-${looseName(text.slice(end, end + room).split(GAP, 1)[0] ?? '')}-`;
   return around.includes(`-${looseName(title)}${title === whole ? '-' : ''}`);
+}
+
+/** Between two paragraphs. */
+const GAP = /\n[ \t>]*\r?\n/;
+
+function behindGap(text: string): string {
+  return text.split(GAP).at(-1) ?? text;
 }
