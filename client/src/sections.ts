@@ -56,8 +56,10 @@ async function renumber(client: BaseLanguageClient, editor: vscode.TextEditor, t
   const labels = { section: vscode.l10n.t('Numbers of sections'), reference: vscode.l10n.t('References to them') };
   for (const { range, newText, what } of result.edits) {
     const where = client.protocol2CodeConverter.asRange(range);
-    edit.replace(document.uri, where, newText, { needsConfirmation: true, label: labels[what], description: vscode.l10n.t('{0} becomes {1}', document.getText(where) || '–', newText) });
+    edit.replace(document.uri, where, newText, { needsConfirmation: false, label: labels[what], description: vscode.l10n.t('{0} becomes {1}', document.getText(where) || '–', newText) });
   }
+  // VS Code shows the preview only for an edit that needs confirmation, and leaves every such edit unticked; this one writes nothing, so that all others are ticked.
+  edit.insert(document.uri, document.positionAt(document.getText().length), '', { needsConfirmation: true, label: vscode.l10n.t('Nothing else changes') });
   const before = document.getText();
   await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   // Dismissing the preview changes nothing, and there is nothing to tell.
