@@ -3,6 +3,7 @@ export { addressBook, mergeBooks, type AddressBook, type AddressPlace, type Book
 export { addDays, addPeriod, daysBetween, isoDate, parseIsoDate, parsePeriod, type IsoDate, type Period } from './document/calendar.ts';
 export { indexLines, type LineIndex, type Position } from './document/lines.ts';
 export { parsePolicy, type Policy, type PolicyOptions } from './document/policy.ts';
+export { mergeFacts, policyFacts, standingOf, type FileFacts, type PolicyFacts, type Standing } from './document/policyFacts.ts';
 export type { Workspace } from './document/workspaceAddresses.ts';
 export { classifyFile, type FileVerdict } from './document/policyFile.ts';
 export { applyEdits, contains, overlaps, type Span, type TextEdit } from './document/span.ts';
