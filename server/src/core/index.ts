@@ -1,6 +1,7 @@
 /** The façade of the core: what hosts (language server, command line, scripts) may use. */
 export { addressBook, mergeBooks, type AddressBook, type AddressPlace, type BookEntry, type FileBook, type WorkspaceBook, type WorkspaceEntry } from './document/addressBook.ts';
 export { addDays, addPeriod, daysBetween, isoDate, parseIsoDate, parsePeriod, type IsoDate, type Period } from './document/calendar.ts';
+export { incorporate, type Incorporated, type Incorporation } from './document/incorporation.ts';
 export { indexLines, type LineIndex, type Position } from './document/lines.ts';
 export { parsePolicy, type Policy, type PolicyOptions } from './document/policy.ts';
 export { mergeFacts, policyFacts, standingOf, type FileFacts, type PolicyFacts, type Standing } from './document/policyFacts.ts';
