@@ -14,5 +14,5 @@ export { lint, type LintContext } from './features/lint.ts';
 export { prepareRename, renameAddress, type AddressRename, type RenameTarget } from './features/renameAddress.ts';
 export { KIND_NAMES, type PolicyKind } from './knowledge/policyKinds.ts';
 export { rules } from './rules/index.ts';
-export type { Baseline, Diagnosis, Finding, Fix, Rule, Severity, SurroundingFiles } from './rules/rule.ts';
+export type { Baseline, Diagnosis, Finding, Fix, Related, Rule, Severity, SurroundingFiles } from './rules/rule.ts';
 export { DEFAULT_SETTINGS, mergeSettings, readSettings, type Settings, type SettingProblem } from './settings.ts';
