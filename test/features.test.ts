@@ -12,7 +12,7 @@ import { reminders } from '../server/src/core/features/reminders.ts';
 import { sectionTitleHints } from '../server/src/core/features/sectionTitleHints.ts';
 import { selectionSpans } from '../server/src/core/features/selection.ts';
 import { semanticTokens } from '../server/src/core/features/semanticTokens.ts';
-import { matchesQuery, symbolsOf } from '../server/src/core/features/workspaceSymbols.ts';
+import { matchName, packSymbols, symbolsOf, unpackSymbols } from '../server/src/core/features/workspaceSymbols.ts';
 import { DEFAULT_SETTINGS, lint, parsePolicy, type Baseline, type Policy, type Span } from '../server/src/core/index.ts';
 
 const root = join(import.meta.dirname, 'features');
@@ -46,7 +46,7 @@ const features: Readonly<Record<string, (policy: Policy, offset: number) => stri
   documentLinks: (policy) => [...referenceLinks(policy), ...markdownLinks(policy)].map(({ span, tooltip, place, file, url }) => `${show(policy, span)} ${tooltip} → ${url ?? (place ? `line ${policy.lines.lineAt(place.start) + 1}` : `${file?.path}${file?.fragment === undefined ? '' : `#${file.fragment}`}`)}`).join('\n') || 'nothing',
   sectionTitleHints: (policy) => sectionTitleHints(policy, { start: 0, end: policy.text.length }).map(({ offset, title, target }) => `${show(policy, { start: policy.lines.startOf(policy.lines.lineAt(offset)), end: offset })} (${title}) → ${show(policy, target)}`).join('\n') || 'nothing',
   semanticTokens: (policy) => semanticTokens(policy).map(({ span, kind }) => `${policy.lines.lineAt(span.start) + 1} ${kind} ${show(policy, span)}`).join('\n') || 'nothing',
-  workspaceSymbols: (policy) => symbolsOf(policy).map(({ name, kind, container, start, end }) => `${kind} ${name} · ${container} · ${start.line}:${start.column}–${end.line}:${end.column}${matchesQuery(name, 'ser') ? ' · matches "ser"' : ''}`).join('\n') || 'nothing',
+  workspaceSymbols: (policy) => unpackSymbols(packSymbols(symbolsOf(policy))).map(({ name, kind, container = '', line: at, from, to }) => `${kind} ${name} · ${container} · ${at}:${from}–${to}${matchName(name, 'ser') === undefined ? '' : ' · matches "ser"'}`).join('\n') || 'nothing',
   outline: (policy) => tree(policy, outline(policy)).join('\n') || 'nothing',
   folding: (policy) => folding(policy).map(({ startLine, endLine, kind }) => `${startLine}–${endLine}${kind ? ` ${kind}` : ''} ${show(policy, { start: policy.lines.startOf(startLine), end: policy.lines.endOf(startLine) })}`).join('\n') || 'nothing',
   reminders: (policy) => reminders(policy, { ...context, locale: 'en', baseline: beforeSeeds(policy) }).map(({ span, text, action }) => `${show(policy, span)} ${text} · ${action}`).join('\n') || 'nothing',

@@ -28,11 +28,12 @@ export function resolvePath(path: string, uri: string): string | undefined {
 const readBy = new WeakMap<Session, Map<string, { readonly text: string; readonly file: LinkedFile }>>();
 const MOST_KEPT = 8;
 
-/** A Markdown file, as it stands in an editor, else as it is saved; undefined where it cannot be read. */
+/** A Markdown file, as it stands in an editor, else as it is saved; undefined where it cannot be read or lies outside the workspace. */
 export async function linkedFile(session: Session, uri: string): Promise<LinkedFile | undefined> {
   if (!/\.(?:md|markdown)$/i.test(uri)) return undefined;
   const open = await session.open(uri);
   if (open) return open;
+  if (session.settings.folderOf(uri) === undefined) return undefined;
   const text = (await session.host.readText(uri))?.slice(0, LONGEST);
   if (text === undefined) return undefined;
   const read = readBy.get(session) ?? new Map<string, { readonly text: string; readonly file: LinkedFile }>();

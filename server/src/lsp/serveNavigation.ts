@@ -1,5 +1,5 @@
 /** Going from one place to another: definitions, references, marks, links, symbols of all policies, titles behind numbers and colours; each capability beside its handler. */
-import { DocumentHighlightKind, SemanticTokensBuilder, SymbolKind, type DefinitionLink, type DocumentLink, type InlayHint, type Location, type SemanticTokens, type SemanticTokensDelta, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
+import { DocumentHighlightKind, SemanticTokensBuilder, type DefinitionLink, type DocumentLink, type InlayHint, type Location, type SemanticTokens, type SemanticTokensDelta, type ServerCapabilities } from 'vscode-languageserver';
 import { addressBook, mergeBooks, type Span } from '../core/index.ts';
 import { markdownLinks, referenceLinks } from '../core/features/documentLinks.ts';
 import { incorporatedTermAt } from '../core/features/incorporatedTerm.ts';
@@ -8,7 +8,6 @@ import { placesAt, type Places } from '../core/features/places.ts';
 import { sectionTitleHints } from '../core/features/sectionTitleHints.ts';
 import { semanticTokens, type SemanticToken } from '../core/features/semanticTokens.ts';
 import { anchorSpots } from '../core/features/spots.ts';
-import { matchesQuery, symbolsOf } from '../core/features/workspaceSymbols.ts';
 import type { OpenPolicy } from './documents.ts';
 import { incorporatedFiles, linkedFile, resolvePath } from './linkedFiles.ts';
 import type { Session } from './session.ts';
@@ -18,12 +17,9 @@ const TOKEN_TYPES = ['type', 'variable', 'property'];
 const TOKEN_MODIFIERS = ['definition'];
 const TOKENS: Readonly<Record<SemanticToken['kind'], readonly [type: number, modifiers: number]>> = { definition: [0, 1], term: [1, 0], reference: [2, 0] };
 
-/** More symbols than anyone scrolls through; a longer query brings the others. */
-const MOST_SYMBOLS = 2000;
-
 /** Registers the handlers; gives what they can do. */
 export function serveNavigation(session: Session): ServerCapabilities {
-  const { connection, guard, openPolicy, documents } = session;
+  const { connection, guard, openPolicy } = session;
   const knowsMarkdown = (): boolean => session.options().knowsMarkdown === true;
 
   connection.onDefinition(({ textDocument, position }) =>
@@ -76,23 +72,6 @@ export function serveNavigation(session: Session): ServerCapabilities {
     }),
   );
 
-  connection.onWorkspaceSymbol(({ query }) =>
-    guard<SymbolInformation[]>('symbols', [], async () => {
-      const symbols: SymbolInformation[] = [];
-      for (const uri of documents.keys()) {
-        const one = await openPolicy(uri);
-        for (const { name, kind, container, start, end } of one ? symbolsOf(one.policy) : []) {
-          // An editor that knows Markdown lists all headings itself.
-          if (!one || (kind === 'section' && knowsMarkdown()) || !matchesQuery(name, query)) continue;
-          const { lines } = one.policy;
-          const range = one.at.range({ start: lines.startOf(start.line) + start.column, end: lines.startOf(end.line) + end.column });
-          symbols.push({ name, kind: kind === 'section' ? SymbolKind.String : SymbolKind.Constant, location: { uri: one.uri, range }, ...(container === '' ? {} : { containerName: container }) });
-        }
-      }
-      return symbols.slice(0, MOST_SYMBOLS);
-    }),
-  );
-
   connection.languages.inlayHint.on(({ textDocument, range }) =>
     guard<InlayHint[]>('inlay hints', [], async () => {
       const one = await openPolicy(textDocument.uri);
@@ -109,7 +88,6 @@ export function serveNavigation(session: Session): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: false },
-    workspaceSymbolProvider: true,
     inlayHintProvider: { resolveProvider: false },
     semanticTokensProvider: { legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: TOKEN_MODIFIERS }, full: { delta: true }, range: true },
   };

@@ -42,7 +42,8 @@ export function serveReading(session: Session): ServerCapabilities {
       const one = await openPolicy(textDocument.uri);
       if (!one) return null;
       const baseline = session.baselines.of(textDocument.uri);
-      const found = hover(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, diagnoses: one.diagnoses, locale: session.locale(), findingsNamed: session.options().hoverNamesFindings === true, incorporated: await incorporatedFiles(session, one), ...(baseline ? { baseline } : {}) });
+      const known = session.knowledge();
+      const found = hover(one.policy, one.at.offset(position), { book: known.book(), file: known.fileOf(one.uri), today: session.today(), settings: one.settings, diagnoses: one.diagnoses, locale: session.locale(), findingsNamed: session.options().hoverNamesFindings === true, incorporated: await incorporatedFiles(session, one), ...(baseline ? { baseline } : {}) });
       return found ? { range: one.at.range(found.span), contents: { kind: MarkupKind.Markdown, value: found.markdown } } : null;
     }),
   );
@@ -52,8 +53,9 @@ export function serveReading(session: Session): ServerCapabilities {
       const one = await open(textDocument.uri);
       if (!one) return [];
       const snippets = session.capabilities().textDocument?.completion?.completionItem?.snippetSupport === true;
+      const known = session.knowledge();
       const request = { bySpace: context?.triggerCharacter === ' ', headingsKnown: session.options().knowsMarkdown === true };
-      return complete(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, request }).map(({ label, detail, documentation, kind, span, insert, snippet }, index) => ({
+      return complete(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, book: known.book(), file: known.fileOf(one.uri), request }).map(({ label, detail, documentation, kind, span, insert, snippet }, index) => ({
         label,
         detail,
         ...(documentation ? { documentation } : {}),

@@ -29,6 +29,8 @@ export interface CompletionContext {
   readonly today: IsoDate;
   readonly settings: Settings;
   readonly book?: WorkspaceBook;
+  /** The name under which this policy is in the book. */
+  readonly file?: string;
   readonly request?: ReferenceRequest;
 }
 
@@ -40,7 +42,7 @@ export function complete(policy: Policy, offset: number, context: CompletionCont
   const inFrontMatter = frontMatter.state !== 'absent' && frontMatter.state !== 'script' && contains(frontMatter.content, { start: offset, end: offset }) && line > lines.lineAt(frontMatter.span.start);
   const bySpace = context.request?.bySpace === true;
   if (bySpace && inFrontMatter && !/^[\w.-]+: $/.test(before)) return [];
-  const addresses = completeAddress(policy, offset, before, context.settings, context.book)?.map(({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }));
+  const addresses = completeAddress(policy, offset, before, context.settings, context.book, context.file)?.map(({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }));
   if (inFrontMatter && !addresses) {
     const key = /^([\w.-]+):[ \t]*/.exec(before);
     return key ? completeValue(policy, key[1] ?? '', { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line)) }, context) : /^[\w-]*$/.test(before) ? completeKey(policy, { start: lines.startOf(line), end: offset + (/^[\w-]*(?=:|\s*$)/.exec(text.slice(offset, lines.endOf(line)))?.[0].length ?? 0) }, context) : [];
