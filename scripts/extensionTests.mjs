@@ -62,7 +62,7 @@ async function findWindow() {
 }
 
 async function openInServer({ extension, workspace, folder, env }) {
-  const server = await startCodeServer({ dataDir: join(folder, 'profile'), env, args: ['--enable-smoke-test-driver', '--disable-workspace-trust', '--force-disable-user-env'] });
+  const server = await startCodeServer({ dataDir: join(folder, 'profile'), env, args: ['--enable-smoke-test-driver', '--disable-workspace-trust', '--force-disable-user-env'], settings: { 'files.autoSave': 'off' } });
   const browser = await launchBrowser();
   const page = await browser.newPage();
   const said = [];

@@ -27,7 +27,8 @@ export function watchEarlierText(git: GitAccess, uri: vscode.Uri, { kind, ref }:
     });
   }
   return git.onDidChange((repository) => {
-    if (!repository || repository === git.api()?.getRepository(uri)) changed();
+    // The extension gives another object for the same repository at every call.
+    if (!repository || repository.rootUri.toString() === git.api()?.getRepository(uri)?.rootUri.toString()) changed();
   });
 }
 

@@ -11,6 +11,7 @@ import { anchorSpots } from '../core/features/spots.ts';
 import type { OpenPolicy } from './documents.ts';
 import { incorporatedFiles, linkedFile, resolvePath } from './linkedFiles.ts';
 import type { Session } from './session.ts';
+import { keyOf } from './workspaceIndex.ts';
 
 /** Standard types and modifiers, which every editor has colours for. */
 const TOKEN_TYPES = ['type', 'variable', 'property'];
@@ -38,13 +39,15 @@ export function serveNavigation(session: Session): ServerCapabilities {
       if (!one) return [];
       const offset = one.at.offset(position);
       const others = await otherPolicies(session, one);
-      const book = mergeBooks([one, ...others].map(({ uri, policy }) => ({ file: uri, book: addressBook(policy) })));
+      const open = new Set([one, ...others].map(({ uri }) => keyOf(uri)));
+      const closed = [...session.knowledge().files()].filter(([uri]) => !open.has(keyOf(uri)));
+      const book = mergeBooks([...[one, ...others].map(({ uri, policy }) => ({ file: uri, book: addressBook(policy) })), ...closed.map(([file, facts]) => ({ file, book: facts.book }))]);
       const found = placesAt(one.policy, offset, book, one.uri);
       if (!found) return [];
       const own = found.places.filter(({ kind, inLink }) => !inLink && (context.includeDeclaration || kind === 'use')).map(({ span, kind }) => ({ uri: one.uri, range: one.at.range(found.what === 'section' && kind === 'definition' ? wholeLine(one, span) : span) }));
       const elsewhere = (found.elsewhere ?? []).flatMap(({ file, places }) => {
         const other = others.find(({ uri }) => uri === file);
-        return other ? places.map(({ line, from, to }) => ({ uri: file, range: other.at.range({ start: other.policy.lines.startOf(line) + from, end: other.policy.lines.startOf(line) + to }) })) : [];
+        return places.map((place) => ({ uri: file, range: other ? other.at.range({ start: other.policy.lines.startOf(place.line) + place.from, end: other.policy.lines.startOf(place.line) + place.to }) : one.at.elsewhere(place) }));
       });
       return [...own, ...elsewhere];
     }),
