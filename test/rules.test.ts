@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyEdits, collectFixes, fixAll, lint, parseIsoDate, parsePolicy, readSettings, rules, type Diagnosis, type IsoDate, type Policy } from '../server/src/core/index.ts';
+import { applyEdits, collectFixes, fixAll, lint, mergeFacts, parseIsoDate, parsePolicy, policyFacts, readSettings, rules, type Diagnosis, type IsoDate, type Policy, type Workspace } from '../server/src/core/index.ts';
 import { readMarkers, writeMarkers } from './support/markers.ts';
 
 const root = join(import.meta.dirname, 'rules');
@@ -16,6 +16,8 @@ interface Options {
   readonly today?: string;
   readonly path?: string;
   readonly settings?: unknown;
+  /** Other policies of the workspace: texts by path. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 for (const rule of rules) {
@@ -34,7 +36,7 @@ for (const rule of rules) {
     const { settings, problems } = readSettings(options.settings ?? {}, new Set(rules.map(({ id }) => id)));
     assert.deepEqual(problems, [], 'options.json: settings');
     // A rule that ships off is still tested.
-    const alone = { today, settings: rule.severity === 'off' && !settings.rules[rule.id] ? { ...settings, rules: { [rule.id]: { severity: 'warning' as const, options: {} } } } : settings, only: [rule] };
+    const alone = { ...workspaceOf(options), today, settings: rule.severity === 'off' && !settings.rules[rule.id] ? { ...settings, rules: { [rule.id]: { severity: 'warning' as const, options: {} } } } : settings, only: [rule] };
     const before = file.replace(/\.md$/, '.before.md');
     const parse = (source: string, before?: Policy): Policy => parsePolicy(source, { path: options.path ?? 'policy.md', keySpellings: settings.frontMatter.keys }, before);
     const policy = parse(text);
@@ -60,6 +62,12 @@ for (const rule of rules) {
     if (existsSync(fixedFile)) assert.equal(fixed.policy.text, readFileSync(fixedFile, 'utf8'));
     else assert.equal(fixed.policy.text, text, `safe fixes change the text; expected ${fixedFile}`);
   }
+}
+
+/** The other policies as a host knows them; nothing where a fixture has none. */
+function workspaceOf({ path = 'policy.md', others }: Options): { readonly workspace?: Workspace } {
+  if (!others) return {};
+  return { workspace: { ...mergeFacts(Object.entries(others).map(([file, text]) => ({ file, facts: policyFacts(parsePolicy(text, { path: file })) }))), file: path } };
 }
 
 function optionsOf(folder: string, name: string): Options {

@@ -1,12 +1,13 @@
 /** `policywright check`: files → core → printer → exit code. */
 import { dirname, relative, resolve, sep } from 'node:path';
 import { checkConfig } from '../core/features/checkConfig.ts';
-import { classifyFile, lint, parsePolicy, rules, type Diagnosis, type LineIndex } from '../core/index.ts';
+import { classifyFile, lint, mergeFacts, parsePolicy, policyFacts, rules, standingOf, type Diagnosis, type LineIndex, type Policy, type PolicyFacts, type Workspace } from '../core/index.ts';
 import { indexLines } from '../core/index.ts';
 import type { CheckOptions } from './arguments.ts';
 import { stagedVersions, versionsAgainst, type Versions } from './baselines.ts';
 import { createSettingsReader } from './config.ts';
 import { findFiles, readText } from './files.ts';
+import { createIncorporationReader } from './incorporated.ts';
 import { printJson } from './printJson.ts';
 import { printText } from './printText.ts';
 import { surroundingsOf } from '../surroundings.ts';
@@ -20,6 +21,14 @@ export interface CheckedFile {
   readonly text: string;
   readonly lines: LineIndex;
   readonly findings: readonly Diagnosis[];
+}
+
+/** A checked file that has yet to be held against the others. */
+interface Checked extends CheckedFile {
+  readonly isPolicy: boolean;
+  readonly facts: PolicyFacts;
+  /** Parses it anew, since no parse is kept. */
+  readonly lintAgain: (workspace: Workspace) => Promise<readonly Diagnosis[]>;
 }
 
 /** Checks what the options name, prints, and gives the exit code. One unreadable file does not stop the others. */
@@ -44,13 +53,17 @@ export async function check(options: CheckOptions): Promise<number> {
   });
   if (!settingsOf) return 2;
 
-  const checked: CheckedFile[] = [];
-  const configs = new Map<string, CheckedFile>();
   const pathOf = (file: string): string => relative(cwd, file).split(sep).join('/');
+  /** Outside this folder the whole path is what says where a policy is kept. */
+  const fullPathOf = (file: string): string => (pathOf(file).startsWith('../') ? file.split(sep).join('/') : pathOf(file));
+  const textOf = async (file: string): Promise<string> => (await versions?.text(file)) ?? readText(file);
+  const incorporatedIn = createIncorporationReader(cwd, textOf, fullPathOf);
+  const checked: Checked[] = [];
+  const configs = new Map<string, CheckedFile>();
   for (const { file, named } of search.files) {
     let text: string;
     try {
-      text = (await versions?.text(file)) ?? (await readText(file));
+      text = await textOf(file);
     } catch (error) {
       complain(`${pathOf(file)}: ${reasonOf(error)}`);
       failed = true;
@@ -62,13 +75,23 @@ export async function check(options: CheckOptions): Promise<number> {
       const findings = checkConfig(config.text, ruleIds);
       configs.set(config.file, { path: pathOf(config.file), kind: 'config', text: config.text, lines: indexLines(config.text), findings });
     }
-    // Outside this folder the whole path is what says where a policy is kept.
-    const path = pathOf(file).startsWith('../') ? file.split(sep).join('/') : pathOf(file);
-    const policy = parsePolicy(text, { path, keySpellings: settings.frontMatter.keys });
-    if (!named && !classifyFile(policy, settings).isPolicy) continue;
-    const baseline = await versions?.baseline(file, { path, keySpellings: settings.frontMatter.keys });
-    const findings = lint(policy, { ...(baseline ? { baseline } : {}), today: options.today, settings, files: surroundingsOf(file, cwd), onRuleError: (rule, error) => complain(`${pathOf(file)}: the rule ${rule} failed: ${reasonOf(error)}`) });
-    checked.push({ path: pathOf(file), kind: policy.kind, text, lines: policy.lines, findings });
+    const policyOptions = { path: fullPathOf(file), keySpellings: settings.frontMatter.keys };
+    const policy = parsePolicy(text, policyOptions);
+    const { isPolicy } = classifyFile(policy, settings);
+    if (!named && !isPolicy) continue;
+    const lintIn = async (own: Policy, workspace?: Workspace): Promise<readonly Diagnosis[]> => {
+      const baseline = await versions?.baseline(file, policyOptions);
+      const incorporation = await incorporatedIn(own, file);
+      return lint(own, { ...(workspace ? { workspace } : {}), ...(baseline ? { baseline } : {}), ...(incorporation?.complete ? { incorporated: incorporation.files.map((one) => one.policy) } : {}), today: options.today, settings, files: surroundingsOf(file, cwd), onRuleError: (rule, error) => complain(`${pathOf(file)}: the rule ${rule} failed: ${reasonOf(error)}`) });
+    };
+    const lintAgain = (workspace: Workspace): Promise<readonly Diagnosis[]> => lintIn(parsePolicy(text, policyOptions), workspace);
+    checked.push({ path: pathOf(file), kind: policy.kind, text, lines: policy.lines, findings: await lintIn(policy), isPolicy, facts: policyFacts(policy), lintAgain });
+  }
+  const workspace = mergeFacts(checked.filter(({ isPolicy }) => isPolicy).map(({ path, facts }) => ({ file: path, facts })));
+  // Only where the others have a bearing: thousands of parsed policies are too much to hold, and to check twice.
+  for (const [index, one] of checked.entries()) {
+    const own = { ...workspace, file: one.path };
+    if (standingOf(one.facts, own)) checked[index] = { ...one, findings: await one.lintAgain(own) };
   }
 
   const all = [...[...configs.values()].filter(({ findings }) => findings.length > 0), ...checked].map((one) => (options.quiet ? { ...one, findings: one.findings.filter(({ severity }) => severity === 'error') } : one));

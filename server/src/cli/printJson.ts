@@ -1,4 +1,5 @@
 /** Findings as JSON, in the form that other programs rely on. */
+import type { Related } from '../core/index.ts';
 import type { CheckedFile } from './check.ts';
 
 /** Lines and columns count from 1, columns in UTF-16 code units. */
@@ -13,16 +14,23 @@ export function printJson(files: readonly CheckedFile[]): string {
     files: files.map((file) => ({
       path: file.path,
       kind: file.kind,
-      findings: file.findings.map(({ rule, severity, message, span, fixes = [] }) => ({
+      findings: file.findings.map(({ rule, severity, message, span, fixes = [], related = [] }) => ({
         rule,
         severity,
         message,
         start: place(file, span.start),
         end: place(file, span.end),
         fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+        ...elsewhereOf(related),
       })),
     })),
     summary: { files: files.length, error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint'), fixed: 0 },
   };
   return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** Places in other files that belong to a finding; nothing where there are none. */
+function elsewhereOf(related: readonly Related[]): { readonly related?: readonly object[] } {
+  const places = related.flatMap(({ message, elsewhere }) => (elsewhere ? [{ path: elsewhere.file, line: elsewhere.line + 1, column: elsewhere.from + 1, message }] : []));
+  return places.length > 0 ? { related: places } : {};
 }

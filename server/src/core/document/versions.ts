@@ -19,3 +19,16 @@ export function nextVersions(version: string, today: IsoDate): readonly { readon
   if (date) return [{ text: `${date[1]}${today}`, what: 'today' }];
   return version === '' ? [{ text: '1.0', what: 'first version' }] : [];
 }
+
+/** An example of the shape in which a version is written, a `v` before it aside; undefined for one of no usual shape. Versions of one shape can be compared. */
+export function shapeOfVersion(version: string): string | undefined {
+  return SHAPES.find(({ pattern }) => pattern.test(version))?.like;
+}
+
+const SHAPES: readonly { readonly pattern: RegExp; readonly like: string }[] = [
+  { pattern: /^v?\d{4}-\d{2}-\d{2}$/i, like: '2026-02-10' },
+  { pattern: /^v?(?:19|20)\d{2}[-.](?:0[1-9]|1[0-2])$/i, like: '2026-02' },
+  { pattern: /^v?\d{1,6}\.\d{1,6}\.\d{1,6}$/i, like: '1.4.0' },
+  { pattern: /^v?\d{1,6}\.\d{1,6}$/i, like: '1.4' },
+  { pattern: /^v?\d{1,9}$/i, like: '4' },
+];

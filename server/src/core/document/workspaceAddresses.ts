@@ -4,10 +4,12 @@ import type { WorkspaceBook, WorkspaceEntry } from './addressBook.ts';
 import { domainOf } from './emailGrammar.ts';
 import { splitDomain } from './publicSuffix.ts';
 import { OUTSIDE_ROLES, type OddAddress } from './roleAddresses.ts';
+import type { WorkspacePolicies } from './workspacePolicies.ts';
 
-/** The addresses of all files, and the name under which a policy is among them. */
+/** The addresses of all files, the policies side by side, and the name under which one policy is among them. */
 export interface Workspace {
   readonly book: WorkspaceBook;
+  readonly policies?: WorkspacePolicies;
   readonly file?: string;
 }
 

@@ -37,6 +37,6 @@ export function sentenceOf({ block, span, form, whole }: Definition): string {
 }
 
 /** Text that must not be read as Markdown. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~!]/g, '\\$&');
 }

@@ -2,6 +2,7 @@
 import type { WorkspaceBook } from '../document/addressBook.ts';
 import type { IsoDate } from '../document/calendar.ts';
 import type { DateMention } from '../document/dates.ts';
+import type { Incorporated } from '../document/incorporation.ts';
 import { knowledgeOf } from '../document/keys.ts';
 import type { Policy } from '../document/policy.ts';
 import { nextReview } from '../document/review.ts';
@@ -13,6 +14,7 @@ import { changeDates, measureChange, sinceBaseline } from '../rules/shapes/since
 import type { Settings } from '../settings.ts';
 import { distance, writeForUser } from './dateWords.ts';
 import { describeAddress } from './describeAddress.ts';
+import { describeIncorporated } from './describeIncorporated.ts';
 import { describeTerm } from './describeTerm.ts';
 import { rulePage } from './rulePage.ts';
 
@@ -37,6 +39,8 @@ export interface HoverContext {
   /** The addresses of the workspace, and the name under which this policy is in them. */
   readonly book?: WorkspaceBook;
   readonly file?: string;
+  /** Other policies whose definitions hold here, by the names that the host has for their files. */
+  readonly incorporated?: readonly Incorporated[];
 }
 
 /** Everything there is to say about one place, or undefined. */
@@ -49,7 +53,7 @@ export function hover(policy: Policy, offset: number, context: HoverContext): Ho
   if (date) parts.push({ span: date.span, markdown: describeDate(policy, date, context) });
   const email = policy.emails.find(({ span }) => contains(span, here));
   if (email) parts.push({ span: email.span, markdown: describeAddress(policy, email.address, context.book, context.file).join('\n\n') });
-  const term = describeTerm(policy, offset);
+  const term = describeTerm(policy, offset) ?? describeIncorporated(policy, offset, context.incorporated ?? []);
   if (term) parts.push(term);
   const section = policy.sections.all.find(({ heading }) => contains(heading.block, here));
   if (section) parts.push({ span: section.heading.span, markdown: describeSection(policy, section) });

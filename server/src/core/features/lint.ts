@@ -15,7 +15,7 @@ export interface LintContext {
   readonly onRuleError?: (rule: string, error: unknown) => void;
   /** The committed version to compare with. */
   readonly baseline?: Baseline;
-  /** The addresses of the other policies, to compare with. */
+  /** The other policies, to compare with. */
   readonly workspace?: Workspace;
   /** The files around the policy, where the host can look at them. */
   readonly files?: SurroundingFiles;

@@ -2,7 +2,7 @@
 
 /** Groups in order, each with the ids of its rules in order. */
 export const RULE_GROUPS: readonly { readonly title: string; readonly ids: readonly string[] }[] = [
-  { title: 'Front matter', ids: ['front-matter-invalid', 'front-matter-script', 'front-matter-misplaced', 'front-matter-key-missing', 'front-matter-key-misspelled', 'front-matter-value-type', 'id-invalid', 'version-format', 'title-mismatch'] },
+  { title: 'Front matter', ids: ['front-matter-invalid', 'front-matter-script', 'front-matter-misplaced', 'front-matter-key-missing', 'front-matter-key-misspelled', 'front-matter-value-type', 'id-invalid', 'id-duplicate', 'version-format', 'title-mismatch'] },
   { title: 'Dates', ids: ['last-updated-missing', 'last-updated-invalid', 'last-updated-format', 'last-updated-future', 'last-updated-unchanged', 'version-unchanged', 'last-updated-without-change', 'review-overdue', 'review-due-soon', 'date-mismatch', 'date-order', 'date-ambiguous', 'date-not-visible'] },
   { title: 'Contacts', ids: ['contact-email-invalid', 'contact-email-placeholder', 'contact-email-typo', 'contact-email-unknown-tld', 'contact-email-mismatch', 'contact-email-inconsistent', 'contact-email-personal', 'contact-email-unlinked', 'contact-missing'] },
   { title: 'Sections and numbering', ids: ['heading-number-gap', 'heading-number-duplicate', 'heading-number-order', 'heading-number-parent', 'heading-number-missing', 'heading-level-skipped', 'heading-empty', 'heading-duplicate', 'title-missing', 'title-multiple', 'section-empty'] },

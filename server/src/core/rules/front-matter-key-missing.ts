@@ -1,13 +1,16 @@
 /** `front-matter-key-missing`: the front matter lacks a key that it should have. */
 import { findMisspelledKeys, knowledgeOf } from '../document/keys.ts';
+import { identityOf } from '../document/policyIdentity.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
 import type { Span } from '../document/span.ts';
+import { prevailingKey, type Prevalence } from '../document/workspacePolicies.ts';
 import type { YamlEntry } from '../document/yaml.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
 
 /**
  * Keys that the settings require must be there, in any spelling. Without such a setting a policy that has front matter needs a title and a date;
- * a first heading and a date in the text count too, and a file without front matter needs nothing.
+ * a first heading and a date in the text count too, and a file without front matter needs nothing. It needs a version and an id once nearly all other
+ * policies of the workspace have them.
  */
 export const frontMatterKeyMissing: Rule = {
   id: 'front-matter-key-missing',
@@ -20,20 +23,32 @@ export const frontMatterKeyMissing: Rule = {
     if (frontMatter.misplaced || frontMatter.problems.length > 0 || (frontMatter.state !== 'present' && frontMatter.state !== 'absent') || frontMatter.tooLarge) return;
     const required = context.settings.frontMatter.required;
     const meant: ReadonlySet<string> = new Set(findMisspelledKeys(frontMatter, context.settings.frontMatter.keys).map((one) => one.meant));
-    const missing = (required ?? usualKeys(policy)).filter((key) => !hasKey(policy, key, context) && !meant.has(canonical(key, context)));
+    const others = required ? new Map<string, Prevalence>() : keysOfOthers(policy, context);
+    const missing = (required ?? [...usualKeys(policy), ...others.keys()]).filter((key) => !hasKey(policy, key, context) && !meant.has(canonical(key, context)));
     if (missing.length === 0) return;
     if (frontMatter.state === 'present') {
       const span = { start: frontMatter.span.start, end: frontMatter.span.start + 3 };
-      for (const key of missing) yield findingOf(policy, key, span, context);
+      for (const key of missing) yield findingOf(policy, key, span, context, others.get(key));
     } else if (policy.text.trim() !== '') {
       yield {
         span: titleHeading(policy.sections)?.heading.span ?? firstLine(policy),
-        message: `The policy has no front matter, expected ${missing.map((key) => `\`${key}\``).join(', ')}`,
+        message: `The policy has no front matter, expected ${missing.map((key) => `\`${key}\``).join(', ')}${others.size > 0 ? ' as in the other policies' : ''}`,
         fixes: [insertBlock(policy, missing, context)],
       };
     }
   },
 };
+
+/** Keys that nearly all other policies have. */
+function keysOfOthers(policy: Policy, { workspace }: RuleContext): ReadonlyMap<string, Prevalence> {
+  const found = new Map<string, Prevalence>();
+  if (!workspace?.policies || policy.archived) return found;
+  for (const key of ['version', 'id'] as const) {
+    const others = policy.keys[key] ? undefined : prevailingKey(identityOf(policy), key, workspace.policies, workspace.file);
+    if (others) found.set(key, others);
+  }
+  return found;
+}
 
 /** A page about "invasion of privacy" is no privacy notice. */
 const PRIVACY_NOTICE = /polic|notice|statement|datenschutz|confidentialit|vie privée|privacidad|protección|^\W*privacy\W*$/i;
@@ -72,15 +87,18 @@ function hasKey(policy: Policy, key: string, context: RuleContext): boolean {
   return policy.frontMatter.entries.some((entry) => entry.key === key || canonical(entry.key, context) === wanted);
 }
 
-function findingOf(policy: Policy, key: string, span: Span, context: RuleContext): Finding {
+function findingOf(policy: Policy, key: string, span: Span, context: RuleContext, others?: Prevalence): Finding {
   const name = nameLikeOthers(policy, key, context);
   const line = `${name}: ${guessValue(policy, key, context)}`;
   const { text, lineEnding, frontMatter } = policy;
   const at = frontMatter.content.end;
   const newLine = frontMatter.content.start < at && text[at - 1] !== '\n' ? lineEnding : '';
   const fix: Fix = { title: `Add \`${line}\``, safe: false, edits: [{ span: { start: at, end: at }, newText: `${newLine}${line}${lineEnding}` }] };
-  return { span, message: `The front matter has no \`${name}\`, expected ${expectation(canonical(key, context))}`, fixes: [fix] };
+  return { span, message: `The front matter has no \`${name}\`, expected ${others ? `one as in ${others.having} of ${others.all} other policies` : expectation(canonical(key, context))}`, fixes: [fix], ...(others && others.having < SURE ? { severity: 'information' } : {}) };
 }
+
+/** Two policies that have a key are not yet a custom. */
+const SURE = 3;
 
 function expectation(key: string): string {
   if (key === 'document_title') return 'the title of the policy';

@@ -11,6 +11,7 @@ import { headingNumberGap } from './heading-number-gap.ts';
 import { headingNumberMissing } from './heading-number-missing.ts';
 import { headingNumberOrder } from './heading-number-order.ts';
 import { headingNumberParent } from './heading-number-parent.ts';
+import { idDuplicate } from './id-duplicate.ts';
 import { idInvalid } from './id-invalid.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { versionFormat } from './version-format.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   frontMatterKeyMisspelled,
   frontMatterValueType,
   idInvalid,
+  idDuplicate,
   versionFormat,
   titleMismatch,
   lastUpdatedMissing,

@@ -1,4 +1,5 @@
 /** What a rule is. Rules are values: they read facts and yield findings; `lint.ts` decides the rest. */
+import type { AddressPlace } from '../document/addressBook.ts';
 import type { IsoDate } from '../document/calendar.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Workspace } from '../document/workspaceAddresses.ts';
@@ -29,7 +30,7 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, unknown>>;
   /** The committed version of the policy; absent where there is none, or no git. */
   readonly baseline?: Baseline;
-  /** The addresses of the other policies; absent where the host does not know them. */
+  /** What the other policies say of theirs; absent where the host does not know them. */
   readonly workspace?: Workspace;
   /** The files around the policy; absent where a host has none to look at. */
   readonly files?: SurroundingFiles;
@@ -75,7 +76,10 @@ export interface Finding {
 
 /** A place that explains a finding. */
 export interface Related {
+  /** Of a place in another file the finding's own. */
   readonly span: Span;
+  /** A place in another file, which the host knows by this name. */
+  readonly elsewhere?: AddressPlace & { readonly file: string };
   readonly message: string;
 }
 

@@ -1,4 +1,7 @@
-/** `version-format`: the version is not written in the format that the settings ask for. */
+/** `version-format`: the version is not written in the format that the settings ask for, or unlike those of all other policies. */
+import { identityOf } from '../document/policyIdentity.ts';
+import { shapeOfVersion } from '../document/versions.ts';
+import { prevailingShape } from '../document/workspacePolicies.ts';
 import type { VersionFormat } from '../settings.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,16 +12,21 @@ const FORMATS: Readonly<Record<Exclude<VersionFormat, 'any'>, { readonly pattern
   integer: { pattern: /^v?\d{1,9}$/, like: '4' },
 };
 
-/** Silent unless `frontMatter.versionFormat` is set, since any version is as good as another. */
+/** Without the setting `frontMatter.versionFormat` any version is as good as another, as long as the policies of a workspace agree. */
 export const versionFormat: Rule = {
   id: 'version-format',
-  summary: 'The version is not in the format that the settings ask for.',
+  summary: 'The version is not in the format that the settings ask for, or that the other policies have.',
   why: 'Versions that are all written alike can be sorted and compared by people and tools. The setting `frontMatter.versionFormat` says how: semver, date or integer.',
   severity: 'information',
-  *check({ keys }, { settings }) {
-    const version = keys.version;
+  *check(policy, { settings, workspace }) {
+    const { version } = policy.keys;
     const wanted = settings.frontMatter.versionFormat;
-    if (!version?.text || !wanted || wanted === 'any' || FORMATS[wanted].pattern.test(version.text) || /[[\]{}<>]/.test(version.text)) return;
+    if (!version?.text) return;
+    if (!wanted && workspace?.policies && !policy.archived && identityOf(policy).version !== undefined) {
+      const like = prevailingShape(workspace.policies, workspace.file);
+      if (like !== undefined && shapeOfVersion(version.text) !== like) yield { span: version.entry.value.span, message: `The other policies have versions like ${like}, expected that here too` };
+    }
+    if (!wanted || wanted === 'any' || FORMATS[wanted].pattern.test(version.text) || /[[\]{}<>]/.test(version.text)) return;
     yield { span: version.entry.value.span, message: `The version is not in the format \`${wanted}\`, expected one like ${FORMATS[wanted].like}` };
   },
 };

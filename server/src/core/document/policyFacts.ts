@@ -1,0 +1,61 @@
+/** What is kept of a policy whose file is closed, and what the policies of a workspace say of each other. */
+import { addressBook, mergeBooks, type AddressBook } from './addressBook.ts';
+import type { OddAddress } from './roleAddresses.ts';
+import type { Policy } from './policy.ts';
+import { identityOf, type PolicyIdentity } from './policyIdentity.ts';
+import { shapeOfVersion } from './versions.ts';
+import { oddInWorkspace, type Workspace } from './workspaceAddresses.ts';
+import { duplicatesOf, mergePolicies, prevailingKey, prevailingShape } from './workspacePolicies.ts';
+
+/** One policy in what concerns the others; plain data. */
+export interface PolicyFacts {
+  readonly identity: PolicyIdentity;
+  readonly book: AddressBook;
+}
+
+/** The facts of one file. */
+export interface FileFacts {
+  /** Path or URI, whatever the host names files by. */
+  readonly file: string;
+  readonly facts: PolicyFacts;
+}
+
+/** Facts of a policy; they may hold slices of its text, which a host that keeps them has to copy. */
+export function policyFacts(policy: Policy): PolicyFacts {
+  return { identity: identityOf(policy), book: addressBook(policy) };
+}
+
+/** The policies of a workspace together; `file` is set for each of them by the host. Linear. */
+export function mergeFacts(files: Iterable<FileFacts>): Workspace {
+  const all = [...files];
+  return {
+    book: mergeBooks(all.map(({ file, facts }) => ({ file, book: facts.book }))),
+    policies: mergePolicies(all.map(({ file, facts }) => ({ file, identity: facts.identity }))),
+  };
+}
+
+/** What the other policies mean for one; the findings of two runs are equal when this is. */
+export interface Standing {
+  /** Files with its id. */
+  readonly duplicates: readonly string[];
+  readonly shape?: string;
+  readonly lacking: readonly (readonly [key: string, having: number])[];
+  readonly odd: readonly (readonly [address: string, odd: OddAddress])[];
+}
+
+/** Says how a policy stands among the others; undefined where they have no bearing on it. */
+export function standingOf({ identity, book }: PolicyFacts, workspace: Workspace): Standing | undefined {
+  const { policies, file } = workspace;
+  const duplicates = policies ? duplicatesOf(identity, policies, file).map((one) => one.file) : [];
+  const prevailing = policies && identity.version !== undefined ? prevailingShape(policies, file) : undefined;
+  const shape = prevailing === shapeOfVersion(identity.version ?? '') ? undefined : prevailing;
+  const lacking = (['id', 'version'] as const).flatMap((key) => {
+    const others = policies && identity[key] === undefined ? prevailingKey(identity, key, policies, file) : undefined;
+    return others ? [[key, others.having] as const] : [];
+  });
+  const odd = book.flatMap(({ address }) => {
+    const found = oddInWorkspace(address, workspace);
+    return found ? [[address, found] as const] : [];
+  });
+  return duplicates.length + lacking.length + odd.length > 0 || shape !== undefined ? { duplicates, ...(shape === undefined ? {} : { shape }), lacking, odd } : undefined;
+}

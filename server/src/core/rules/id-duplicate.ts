@@ -1,0 +1,35 @@
+/** `id-duplicate`: two policies of the workspace have one id. */
+import { identityOf } from '../document/policyIdentity.ts';
+import { duplicatesOf } from '../document/workspacePolicies.ts';
+import type { Rule } from './rule.ts';
+
+/** Files that are listed beside a finding. */
+const LISTED = 10;
+
+/** Translations, earlier versions and templates of one policy share its id; see `policyVariants.ts`. */
+export const idDuplicate: Rule = {
+  id: 'id-duplicate',
+  summary: 'Two policies of the workspace have the same id.',
+  why: 'Websites and tools find a policy by its id: of two with one id they show one, or the wrong one. It comes about when a policy is copied to begin a new one. Translations and earlier versions of one policy may share an id.',
+  severity: 'error',
+  *check(policy, { workspace }) {
+    const { id } = policy.keys;
+    if (!id || !workspace?.policies) return;
+    const others = duplicatesOf(identityOf(policy), workspace.policies, workspace.file);
+    const [first, ...more] = others;
+    if (!first) return;
+    const { span } = id.entry.value;
+    const where = more.length === 0 ? `\`${short(first.identity.path)}\`` : `${others.length} other policies`;
+    yield {
+      span,
+      message: `The id is that of ${where} too, expected one of its own`,
+      related: others.slice(0, LISTED).flatMap(({ file, identity }) => (identity.id ? [{ span, message: 'The same id stands here', elsewhere: { file, ...identity.id.place } }] : [])),
+    };
+  },
+};
+
+/** The end of a path: its beginning is the same for all. */
+function short(path: string): string {
+  const plain = path.replaceAll('`', '');
+  return plain.length > 45 ? `…${plain.slice(-44)}` : plain;
+}
