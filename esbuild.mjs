@@ -1,5 +1,5 @@
 // Bundles the programs: one row per bundle. `--watch` prints the lines that VS Code's problem matcher waits for; `--dev` keeps source maps and names.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -18,7 +18,9 @@ const bundles = [
   { ...node, in: 'server/src/main.node.ts', out: 'server.node', banner: { js: program } },
   // Workers are always read as UTF-8, so the words of many languages need no escapes.
   { ...browser, in: 'server/src/main.browser.ts', out: 'server.browser', format: 'iife', charset: 'utf8' },
-  { ...node, in: 'server/src/cli/main.ts', out: 'cli', banner: { js: program } },
+  { ...node, in: 'server/src/cli/start.ts', out: 'cli', banner: { js: program } },
+  { ...node, in: 'server/src/cli/main.ts', out: 'cli.main', banner: { js: program } },
+  { ...browser, in: 'server/src/library/library.ts', out: 'library', format: 'esm', outExtension: { '.js': '.mjs' } },
   { ...browser, in: 'client/src/preview-page/main.ts', out: 'preview', format: 'iife' },
 ];
 
@@ -56,6 +58,7 @@ if (!watch) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 // The project's own sources are ES modules; its bundles are CommonJS, which every extension host can load.
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
+copyFileSync('server/src/library/policywright.d.mts', 'dist/library.d.mts');
 
 const contexts = await Promise.all(
   bundles.filter((bundle) => existsSync(bundle.in)).map(({ in: entry, out, plugins = [], ...options }) =>
