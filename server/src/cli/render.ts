@@ -15,7 +15,7 @@ export async function render({ path, output, against }: RenderOptions): Promise<
   try {
     const policy = parsePolicy(await readText(file), { path });
     const before = against === undefined ? undefined : ((await textAgainst(file, against)) ?? '');
-    const page = standalonePage(policy, before === undefined || against === undefined ? undefined : { policy: parsePolicy(before, { path }), name: against });
+    const page = standalonePage(policy, before === undefined || against === undefined ? undefined : { policy: parsePolicy(before, { path }), name: against === 'HEAD' ? 'the last commit' : against });
     if (output === undefined) process.stdout.write(page);
     else if (resolve(process.cwd(), output) === file) throw new Error('the page would overwrite the policy');
     else {

@@ -44,7 +44,7 @@ ${STANDALONE_STYLES}</style>
 <div class="page">
 ${redline && earlier ? summary(redline, earlier.name, targets) : ''}<header class="policy-header">
 ${title}${facts(header)}</header>
-${list(contents.filter(({ level, text: words }) => level > 1 && words !== ''), !redline)}<main>
+${list(contents.filter(({ level, text: words }) => level > 1 && words !== ''))}<main>
 ${inScrollBoxes(rest)}</main>
 </div>
 </body>
@@ -65,12 +65,11 @@ function facts({ version, lastUpdated, effective, status }: PolicyHeader): strin
   return `<dl class="facts">\n${given.map(([name, label, value]) => `<div class="fact fact-${name}"><dt>${label}</dt><dd>${escapeHtml(value ?? '')}</dd></div>\n`).join('')}</dl>\n`;
 }
 
-/** @param open whether the list shows from the start: above a redline stands a list of what changed */
-function list(sections: readonly RenderedHeading[], open: boolean): string {
+function list(sections: readonly RenderedHeading[]): string {
   if (sections.length < 2) return '';
   const top = Math.min(...sections.map(({ level }) => level));
   const entries = sections.map(({ level, text, anchor }) => `<li class="level-${Math.min(level - top + 1, 4)}"><a href="#${encodeURIComponent(anchor)}">${numbered(text)}</a></li>\n`);
-  return `<nav class="contents" aria-label="Contents">\n<details${open ? ' open' : ''}>\n<summary>Contents</summary>\n<ol>\n${entries.join('')}</ol>\n</details>\n</nav>\n`;
+  return `<nav class="contents" aria-label="Contents">\n<details open>\n<summary>Contents</summary>\n<ol>\n${entries.join('')}</ol>\n</details>\n</nav>\n`;
 }
 
 /** The section number apart from its words, so that the words of all entries line up. */

@@ -115,6 +115,8 @@ hr.change-removed { border-color: var(--removed); border-style: dashed; }
   html { font-size: 10.5pt; }
   body { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .page { display: block; padding: 0; }
+  .redline ~ .contents { display: none; }
+  .redline, .contents { break-inside: avoid; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
   tr, img, pre, blockquote { break-inside: avoid; }
