@@ -77,7 +77,8 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
       files: surroundingsOf(file, cwd),
       onRuleError: (rule: string, error: unknown): void => void problems.push(`${pathOf(file)}: the rule ${rule} failed: ${reasonOf(error)}`),
     };
-    return (own) => lint(own, context);
+    // Fixes are made now: as long as they are not, each finding keeps its whole parsed policy.
+    return (own) => lint(own, context).map((finding) => ({ ...finding }));
   };
 
   const reopen = async ({ file, text }: Inspection, workspace: Workspace): Promise<{ readonly policy: Policy; readonly lintOwn: (own: Policy) => readonly Diagnosis[]; readonly settings: Settings }> => {
