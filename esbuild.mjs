@@ -1,9 +1,10 @@
-// Bundles the programs: one row per bundle. `--watch` prints the lines that VS Code's problem matcher waits for; `--dev` keeps source maps and names.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// Bundles the programs: one row per bundle. `--watch` prints the lines that VS Code's problem matcher waits for; `--dev` keeps source maps and names, `--into=FOLDER` puts them elsewhere than `dist`.
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
+const into = process.argv.find((one) => one.startsWith('--into='))?.slice('--into='.length) ?? 'dist';
 
 // jsonc-parser's CommonJS form loads its parts in a way that no bundler can follow; its module form is fine. The other way round, an ES module's own address has to be made up.
 const node = { platform: 'node', target: 'node20', format: 'cjs', alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }, define: { 'import.meta.url': '__moduleUrl' } };
@@ -18,7 +19,9 @@ const bundles = [
   { ...node, in: 'server/src/main.node.ts', out: 'server.node', banner: { js: program } },
   // Workers are always read as UTF-8, so the words of many languages need no escapes.
   { ...browser, in: 'server/src/main.browser.ts', out: 'server.browser', format: 'iife', charset: 'utf8' },
-  { ...node, in: 'server/src/cli/main.ts', out: 'cli', banner: { js: program } },
+  { ...node, in: 'server/src/cli/start.ts', out: 'cli', banner: { js: program } },
+  { ...node, in: 'server/src/cli/main.ts', out: 'cli.main', banner: { js: program } },
+  { ...browser, in: 'server/src/library/library.ts', out: 'library', format: 'esm', outExtension: { '.js': '.mjs' } },
   { ...browser, in: 'client/src/preview-page/main.ts', out: 'preview', format: 'iife' },
 ];
 
@@ -52,17 +55,18 @@ const report = {
   },
 };
 
-if (!watch) rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist', { recursive: true });
+if (!watch) rmSync(into, { recursive: true, force: true });
+mkdirSync(into, { recursive: true });
 // The project's own sources are ES modules; its bundles are CommonJS, which every extension host can load.
-writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
+writeFileSync(`${into}/package.json`, '{ "type": "commonjs" }\n');
+copyFileSync('server/src/library/policywright.d.mts', `${into}/library.d.mts`);
 
 const contexts = await Promise.all(
   bundles.filter((bundle) => existsSync(bundle.in)).map(({ in: entry, out, plugins = [], ...options }) =>
     context({
       ...options,
       entryPoints: { [out]: entry },
-      outdir: 'dist',
+      outdir: into,
       bundle: true,
       minify: !dev,
       keepNames: true,

@@ -34,6 +34,7 @@ const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
   'xss': 'server/src/core/preview/sanitizeHtml.ts',
   'tinyglobby': 'server/src/findPolicyFiles.ts',
   'ignore': 'server/src/findPolicyFiles.ts',
+  'sarif': 'server/src/cli/printSarif.ts',
 };
 
 describe('the architecture', () => {

@@ -36,7 +36,8 @@ function repositoryOf(folder: string): string | undefined {
   }
 }
 
-function isWithin(path: string, folder: string): boolean {
+/** Whether an absolute path is a folder, or stands somewhere in it. */
+export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 

@@ -9,7 +9,9 @@ const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const good = '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-09-14"\n---\n\n# Privacy Policy\n\nLast updated: September 14, 2026\n\nWrite to <privacy@larkspur.garden>.\n';
 const bad = '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWrite to <privacy@larkspur.garden>.\n';
 
-describe('policywright check', () => {
+describe('policywright check', function () {
+  // Each run starts the command line.
+  this.timeout(120_000);
   let folder: string;
   const write = (name: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

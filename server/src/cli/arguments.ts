@@ -2,16 +2,19 @@
 import { parseArgs } from 'node:util';
 import { parseIsoDate, type IsoDate } from '../core/index.ts';
 import { localDate } from '../localDate.ts';
+import { FORMATS, type Format } from './printReport.ts';
 
 /** What `check` was asked to do. */
 export interface CheckOptions {
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json';
+  readonly format: Format;
   readonly today: IsoDate;
   /** Infinity when not given. */
   readonly maxWarnings: number;
   readonly config?: string;
   readonly quiet: boolean;
+  /** Put right what can be put right without changing meaning. */
+  readonly fix: boolean;
   /** Check what is in git's index, compared with HEAD. */
   readonly staged: boolean;
   /** Compare with the merge base of HEAD and this reference. */
@@ -24,8 +27,30 @@ export interface ChangesOptions {
   readonly against: string;
 }
 
+/** What `render` was asked to do. */
+export interface RenderOptions {
+  readonly path: string;
+  /** Where the page goes; standard output when absent. */
+  readonly output?: string;
+  readonly against?: string;
+}
+
 /** A command that can run, or why there is none. */
-export type Arguments = { readonly command: 'help' | 'version' } | { readonly command: 'check'; readonly options: CheckOptions } | { readonly command: 'changes'; readonly options: ChangesOptions } | { readonly problem: string };
+export type Arguments =
+  | { readonly command: 'help' | 'version' }
+  | { readonly command: 'check'; readonly options: CheckOptions }
+  | { readonly command: 'render'; readonly options: RenderOptions }
+  | { readonly command: 'changes'; readonly options: ChangesOptions }
+  | { readonly command: 'rules'; readonly format: 'text' | 'json' }
+  | { readonly problem: string };
+
+/** Which options each command takes; `help` and `version` go with any. */
+const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  check: ['format', 'today', 'max-warnings', 'config', 'quiet', 'fix', 'staged', 'against'],
+  render: ['output', 'against'],
+  changes: ['against'],
+  rules: ['format'],
+};
 
 /** Reads the arguments after the program's name. Never throws. */
 export function readArguments(args: readonly string[]): Arguments {
@@ -42,8 +67,10 @@ export function readArguments(args: readonly string[]): Arguments {
         'max-warnings': { type: 'string' },
         config: { type: 'string' },
         quiet: { type: 'boolean' },
+        fix: { type: 'boolean' },
         staged: { type: 'boolean' },
         against: { type: 'string' },
+        output: { type: 'string', short: 'o' },
       },
     });
   } catch (error) {
@@ -52,20 +79,50 @@ export function readArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parsed;
   if (values.help || positionals[0] === 'help' || args.length === 0) return { command: 'help' };
   if (values.version) return { command: 'version' };
-  const [command, ...paths] = positionals;
-  const { against } = values;
-  if (command === 'changes') {
-    const [path] = paths;
-    if (path === undefined || paths.length > 1) return { problem: 'changes takes one file' };
-    return against === undefined ? { problem: 'changes needs --against REF' } : { command, options: { path, against } };
+  const [command = '', ...paths] = positionals;
+  const known = Object.hasOwn(optionsOf, command) ? optionsOf[command] : undefined;
+  if (!known) return { problem: `there is no command "${command}"` };
+  const foreign = Object.keys(values).find((name) => !known.includes(name));
+  if (foreign !== undefined) return { problem: `${command} takes no --${foreign}` };
+  switch (command) {
+    case 'changes':
+    case 'render': {
+      const [path] = paths;
+      if (path === undefined || paths.length > 1) return { problem: `${command} takes one file` };
+      const { against, output } = values;
+      if (command === 'render') return { command, options: { path, ...(output === undefined ? {} : { output }), ...(against === undefined ? {} : { against }) } };
+      return against === undefined ? { problem: 'changes needs --against REF' } : { command, options: { path, against } };
+    }
+    case 'rules': {
+      const { format = 'text' } = values;
+      if (paths.length > 0) return { problem: 'rules takes no path' };
+      return format === 'text' || format === 'json' ? { command, format } : { problem: `--format must be text or json, not "${format}"` };
+    }
+    default:
+      return readCheck(paths, values);
   }
-  if (command !== 'check') return { problem: `there is no command "${command}"` };
-  const { format = 'text', today, config } = values;
-  if (format !== 'text' && format !== 'json') return { problem: `--format must be text or json, not "${format}"` };
-  if (values.staged && (against !== undefined || paths.length > 0)) return { problem: '--staged goes without paths and without --against' };
+}
+
+interface CheckValues {
+  readonly format?: string;
+  readonly today?: string;
+  readonly 'max-warnings'?: string;
+  readonly config?: string;
+  readonly quiet?: boolean;
+  readonly fix?: boolean;
+  readonly staged?: boolean;
+  readonly against?: string;
+}
+
+function readCheck(paths: readonly string[], values: CheckValues): Arguments {
+  const { format: name = 'text', today, config, against, quiet = false, fix = false, staged = false } = values;
+  const format = FORMATS.find((one) => one === name);
+  if (!format) return { problem: `--format must be ${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}, not "${name}"` };
+  if (staged && (against !== undefined || paths.length > 0)) return { problem: '--staged goes without paths and without --against' };
+  if (staged && fix) return { problem: '--staged goes without --fix: what is staged is never changed; fix the files, then stage them' };
   const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
   if (!date) return { problem: `--today must be a date such as 2026-02-10, not "${today}"` };
   const warnings = values['max-warnings'];
   if (warnings !== undefined && !/^\d{1,9}$/.test(warnings)) return { problem: `--max-warnings must be a whole number, not "${warnings}"` };
-  return { command: 'check', options: { paths, format, today: date, maxWarnings: warnings === undefined ? Infinity : Number(warnings), ...(config === undefined ? {} : { config }), quiet: values.quiet ?? false, staged: values.staged ?? false, ...(against === undefined ? {} : { against }) } };
+  return { command: 'check', options: { paths, format, today: date, maxWarnings: warnings === undefined ? Infinity : Number(warnings), ...(config === undefined ? {} : { config }), quiet, fix, staged, ...(against === undefined ? {} : { against }) } };
 }

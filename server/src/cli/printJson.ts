@@ -1,14 +1,13 @@
 /** Findings as JSON, in the form that other programs rely on. */
 import type { Related } from '../core/index.ts';
-import type { CheckedFile } from './check.ts';
+import { countOf, type CheckedFile, type Report } from './report.ts';
 
 /** Lines and columns count from 1, columns in UTF-16 code units. */
-export function printJson(files: readonly CheckedFile[]): string {
+export function printJson({ files, fixed }: Report): string {
   const place = (file: CheckedFile, offset: number): { line: number; column: number } => {
     const { line, column } = file.lines.positionAt(offset);
     return { line: line + 1, column: column + 1 };
   };
-  const count = (severity: string): number => files.reduce((sum, { findings }) => sum + findings.filter((one) => one.severity === severity).length, 0);
   const report = {
     version: 1,
     files: files.map((file) => ({
@@ -24,7 +23,7 @@ export function printJson(files: readonly CheckedFile[]): string {
         ...elsewhereOf(related),
       })),
     })),
-    summary: { files: files.length, error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint'), fixed: 0 },
+    summary: { files: files.length, error: countOf(files, 'error'), warning: countOf(files, 'warning'), information: countOf(files, 'information'), hint: countOf(files, 'hint'), fixed },
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

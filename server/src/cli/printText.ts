@@ -1,25 +1,34 @@
-/** Findings for people: grouped by file, aligned. */
-import { safeFix } from '../core/index.ts';
-import type { CheckedFile } from './check.ts';
+/** Findings for people: grouped by file, aligned, with the line where it helps. */
+import type { CheckedFile, Report } from './report.ts';
+import { sourceLine } from './sourceLine.ts';
+import { summaryLine } from './summaryLine.ts';
+import { printable, widthOf, type Terminal } from './terminal.ts';
+
+/** Longest message that the column of rules waits for. */
+const WIDEST_MESSAGE = 90;
 
 /** A block per file with findings, then one line that sums up. */
-export function printText(files: readonly CheckedFile[]): string {
-  const out: string[] = [];
-  for (const { path, lines, findings } of files) {
-    if (findings.length === 0) continue;
-    const rows = findings.map(({ span, severity, message, rule }) => {
-      const { line, column } = lines.positionAt(span.start);
-      return [`${line + 1}:${column + 1}`, severity, message, rule] as const;
-    });
-    const width = (column: 0 | 1 | 2): number => Math.max(...rows.map((row) => row[column].length));
-    out.push(path, ...rows.map(([place, severity, message, rule]) => `  ${place.padStart(width(0))}  ${severity.padEnd(width(1))}  ${message.padEnd(width(2))}  ${rule}`), '');
+export function printText(report: Report, terminal: Terminal): string {
+  const found = report.files.filter(({ findings }) => findings.length > 0);
+  const last = terminal.paint(found.length === 0 ? 'good' : report.files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 'error' : 'warning', summaryLine(report));
+  return `${[...found.flatMap((file) => blockOf(file, terminal)), last].join('\n')}\n`;
+}
+
+function blockOf(file: CheckedFile, { paint, width }: Terminal): string[] {
+  const rows = file.findings.map(({ span, severity, message, rule }) => {
+    const { line, column } = file.lines.positionAt(span.start);
+    return { place: `${line + 1}:${column + 1}`, severity, message: printable(message), rule, span };
+  });
+  const widest = (texts: readonly string[]): number => Math.max(...texts.map(widthOf));
+  const places = widest(rows.map(({ place }) => place));
+  const severities = widest(rows.map(({ severity }) => severity));
+  const messages = Math.min(widest(rows.map(({ message }) => message)), WIDEST_MESSAGE);
+  const out = [paint('file', printable(file.path))];
+  for (const { place, severity, message, rule, span } of rows) {
+    out.push(`  ${paint('quiet', place.padStart(places))}  ${paint(severity, severity.padEnd(severities))}  ${message}${' '.repeat(Math.max(messages - widthOf(message), 0))}  ${paint('quiet', rule)}`);
+    // What is barely worth a look in an editor is not worth three lines here.
+    const source = severity === 'error' || severity === 'warning' ? sourceLine(file, span, width - places - 4) : undefined;
+    if (source) out.push(...[source.source, paint(severity, source.marks)].map((line) => `  ${' '.repeat(places)}  ${line}`));
   }
-  const all = files.flatMap(({ findings }) => findings);
-  const fixable = all.filter(safeFix).length;
-  const policies = files.filter(({ kind }) => kind !== 'config').length;
-  const counts = (['error', 'warning', 'information', 'hint'] as const).map((severity) => [severity, all.filter((one) => one.severity === severity).length] as const).filter(([, count]) => count > 0);
-  const names = { error: ['error', 'errors'], warning: ['warning', 'warnings'], information: ['remark', 'remarks'], hint: ['hint', 'hints'] } as const;
-  const said = counts.map(([severity, count]) => `${count} ${names[severity][count === 1 ? 0 : 1]}`).join(', ');
-  out.push(`${policies} ${policies === 1 ? 'policy' : 'policies'} checked: ${said || 'no findings'}${fixable > 0 ? ` (${fixable} can be fixed safely)` : ''}`);
-  return `${out.join('\n')}\n`;
+  return [...out, ''];
 }

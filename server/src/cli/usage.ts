@@ -7,11 +7,16 @@ export const VERSION: string = manifest.version;
 /** The help text. */
 export const USAGE = `Policywright ${manifest.version}: checks policies written in Markdown
 
-  policywright check [PATH…] [options]    check policies; without PATH, every policy below this folder
-  policywright changes FILE --against REF what changed in a policy, as Markdown
+  policywright check [PATH…] [options]       check policies; without PATH, every policy below this folder
+  policywright render FILE [-o OUT.html]     the policy as a page that stands alone
+                      [--against REF]        … with what changed since REF
+  policywright changes FILE --against REF    what changed in a policy, as Markdown
+  policywright rules [--format json]         every rule, its default, and whether it offers a fix
 
 Options of check
-  --format text|json    for people (default) or for programs
+  --format FORMAT       text for people (default), json for programs, sarif for code scanning,
+                        github for annotations in pull requests
+  --fix                 put right what can be put right without changing meaning
   --today YYYY-MM-DD    the date to reckon with, instead of today's
   --max-warnings N      fail when there are more warnings than N
   --config FILE         use this file instead of looking for .policywright.json

@@ -1,0 +1,116 @@
+/** Looks at one file at a time: reads, parses, runs the rules. The same in the main thread and in workers. */
+import { dirname, relative, sep } from 'node:path';
+import { applyEdits, classifyFile, fixAll, lint, parsePolicy, policyFacts, type Diagnosis, type IsoDate, type Policy, type PolicyFacts, type Settings, type Workspace } from '../core/index.ts';
+import { surroundingsOf } from '../surroundings.ts';
+import type { Versions } from './baselines.ts';
+import type { SettingsReader } from './config.ts';
+import { readText, type FoundFile } from './files.ts';
+import { createIncorporationReader } from './incorporated.ts';
+import { reasonOf } from './reasons.ts';
+
+/** What one file is and has, as plain data that threads can hand to each other. */
+export interface Inspection {
+  /** Absolute path. */
+  readonly file: string;
+  /** Relative to the working folder, with `/` between folders. */
+  readonly path: string;
+  readonly kind: string;
+  readonly text: string;
+  /** False for a file that is checked only because it was named. */
+  readonly isPolicy: boolean;
+  readonly facts: PolicyFacts;
+  readonly findings: readonly Diagnosis[];
+}
+
+/** What became of one file. */
+export interface Outcome {
+  /** Absent where the file is no policy, or cannot be read. */
+  readonly inspection?: Inspection;
+  readonly problems: readonly string[];
+  /** The file could not be checked at all. */
+  readonly failed: boolean;
+}
+
+/** A text with all its safe fixes made. */
+export interface FixedText {
+  readonly text: string;
+  readonly fixed: number;
+  readonly findings: readonly Diagnosis[];
+}
+
+/** See {@link createInspector}. */
+export interface Inspector {
+  /** The first look, without the other policies. Never rejects. */
+  inspect(found: FoundFile): Promise<Outcome>;
+  /** The findings once more, now against the other policies; parses anew, since no parse is kept. */
+  again(inspection: Inspection, workspace: Workspace): Promise<readonly Diagnosis[]>;
+  fix(inspection: Inspection, workspace: Workspace): Promise<FixedText>;
+}
+
+/** What an inspector goes by. */
+export interface Inspecting {
+  readonly cwd: string;
+  readonly today: IsoDate;
+  readonly settingsOf: SettingsReader;
+  readonly versions?: Versions | undefined;
+}
+
+/** An inspector for one run. */
+export function createInspector({ cwd, today, settingsOf, versions }: Inspecting): Inspector {
+  const pathOf = (file: string): string => relative(cwd, file).split(sep).join('/');
+  /** Outside this folder the whole path is what says where a policy is kept. */
+  const fullPathOf = (file: string): string => (pathOf(file).startsWith('../') ? file.split(sep).join('/') : pathOf(file));
+  const textOf = async (file: string): Promise<string> => (await versions?.text(file)) ?? readText(file);
+  const incorporatedIn = createIncorporationReader(cwd, textOf, fullPathOf);
+  const optionsFor = (file: string, settings: Settings): { readonly path: string; readonly keySpellings: Settings['frontMatter']['keys'] } => ({ path: fullPathOf(file), keySpellings: settings.frontMatter.keys });
+
+  /** Everything that the rules need but the policy, which may go through several versions while it is fixed. */
+  const linter = async (file: string, policy: Policy, settings: Settings, workspace: Workspace | undefined, problems: string[]): Promise<(own: Policy) => readonly Diagnosis[]> => {
+    const baseline = await versions?.baseline(file, optionsFor(file, settings));
+    const incorporation = await incorporatedIn(policy, file);
+    const context = {
+      ...(workspace ? { workspace } : {}),
+      ...(baseline ? { baseline } : {}),
+      ...(incorporation?.complete ? { incorporated: incorporation.files.map((one) => one.policy) } : {}),
+      today,
+      settings,
+      files: surroundingsOf(file, cwd),
+      onRuleError: (rule: string, error: unknown): void => void problems.push(`${pathOf(file)}: the rule ${rule} failed: ${reasonOf(error)}`),
+    };
+    // Fixes are made now: as long as they are not, each finding keeps its whole parsed policy.
+    return (own) => lint(own, context).map((finding) => ({ ...finding }));
+  };
+
+  const reopen = async ({ file, text }: Inspection, workspace: Workspace): Promise<{ readonly policy: Policy; readonly lintOwn: (own: Policy) => readonly Diagnosis[]; readonly settings: Settings }> => {
+    const { settings } = await settingsOf(dirname(file));
+    const policy = parsePolicy(text, optionsFor(file, settings));
+    // A rule that fails here failed before, and was told then.
+    return { policy, settings, lintOwn: await linter(file, policy, settings, workspace, []) };
+  };
+
+  return {
+    inspect: async ({ file, named }) => {
+      const problems: string[] = [];
+      try {
+        const text = await textOf(file);
+        const { settings } = await settingsOf(dirname(file));
+        const policy = parsePolicy(text, optionsFor(file, settings));
+        const { isPolicy } = classifyFile(policy, settings);
+        if (!named && !isPolicy) return { problems, failed: false };
+        const findings = (await linter(file, policy, settings, undefined, problems))(policy);
+        return { inspection: { file, path: pathOf(file), kind: policy.kind, text, isPolicy, facts: policyFacts(policy), findings }, problems, failed: false };
+      } catch (error) {
+        return { problems: [...problems, `${pathOf(file)}: ${reasonOf(error)}`], failed: true };
+      }
+    },
+    again: async (inspection, workspace) => {
+      const { policy, lintOwn } = await reopen(inspection, workspace);
+      return lintOwn(policy);
+    },
+    fix: async (inspection, workspace) => {
+      const { policy, lintOwn, settings } = await reopen(inspection, workspace);
+      const result = fixAll(policy, lintOwn, (edits, before) => parsePolicy(applyEdits(before.text, edits), optionsFor(inspection.file, settings), before));
+      return { text: result.policy.text, fixed: result.fixed, findings: lintOwn(result.policy) };
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** Replaces a file by a new text, wholly or not at all: written beside it, then renamed. */
+import { randomBytes } from 'node:crypto';
+import { constants, unlinkSync } from 'node:fs';
+import { access, lstat, open, readFile, realpath, rename, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isWithin } from '../surroundings.ts';
+
+/** Files that are being written, to be removed when the program is ended. */
+const unfinished = new Set<string>();
+
+/** Removes what was begun; at once, for a program that is about to end. */
+export function removeUnfinished(): void {
+  for (const file of unfinished) {
+    try {
+      unlinkSync(file);
+    } catch {
+      // Renamed or removed a moment ago.
+    }
+  }
+}
+
+/**
+ * Writes `text` where `before` stood; permissions and owner stay, a link stays a link.
+ * @param folders absolute paths, links resolved, of what may be written in; a file that was named itself may be written wherever it is, but not through a link
+ * @returns why nothing was written; undefined when it was
+ */
+export async function writeWhole(file: string, before: string, text: string, folders: readonly string[]): Promise<string | undefined> {
+  const target = await realpath(file);
+  const isLink = (await lstat(file)).isSymbolicLink();
+  if (!folders.some((folder) => isWithin(target, folder)) && (isLink || !folders.includes(file))) return 'it leads to a file outside the given paths, so it was not fixed';
+  const { mode, uid, gid } = await stat(target);
+  try {
+    await access(target, constants.W_OK);
+  } catch {
+    return 'no permission to change it, so it was not fixed';
+  }
+  const known = Buffer.from(before, 'utf8');
+  if (before.includes('\ufffd') && !known.equals(await readFile(target))) return 'it is not UTF-8, so it was not fixed';
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
+  unfinished.add(beside);
+  try {
+    const handle = await open(beside, 'wx', mode & 0o777);
+    try {
+      await handle.writeFile(text, 'utf8');
+      // What the process's mask took away from the mode; an owner that only root may give is root's to lose.
+      await handle.chmod(mode & 0o7777).catch(() => {});
+      await handle.chown(uid, gid).catch(() => {});
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (!known.equals(await readFile(target))) return 'it changed meanwhile, so it was not fixed';
+    await rename(beside, target);
+    unfinished.delete(beside);
+    return undefined;
+  } finally {
+    if (unfinished.delete(beside)) unlinkQuietly(beside);
+  }
+}
+
+function unlinkQuietly(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // It never came to be.
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * A policy, or the redline of two versions, as one HTML page that needs nothing else: no script, no network, styles inside.
+ * Invariant: what an author wrote comes in through the sanitiser only; all else is escaped here.
+ */
+import type { Policy } from '../document/policy.ts';
+import { policyHeader, type PolicyHeader } from '../features/header.ts';
+import { escapeHtml } from './redline/atoms.ts';
+import { renderRedline, type Redline } from './redline/renderRedline.ts';
+import type { RenderedHeading } from './headingAnchors.ts';
+import { renderPreview } from './renderPreview.ts';
+import { STANDALONE_STYLES } from './standaloneStyles.ts';
+
+/** An earlier version to compare with, and what readers know it by: a commit, a tag, a date. */
+export interface EarlierVersion {
+  readonly policy: Policy;
+  readonly name: string;
+}
+
+/** Embedded images and those beside the page are shown; nothing is fetched from other places. */
+const CONTENT_SECURITY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: file:; base-uri 'none'; form-action 'none'";
+
+/** The page; with `earlier`, its redline. */
+export function standalonePage(policy: Policy, earlier?: EarlierVersion): string {
+  const { frontMatter: { bodyStart }, lines, text, language } = policy;
+  const redline = earlier ? renderRedline(earlier.policy, policy) : undefined;
+  const { html, contents } = redline ?? renderPreview({ text, bodyStart, bodyStartLine: lines.lineAt(bodyStart) });
+  const header = policyHeader(policy);
+  const { body, targets } = markChanges(html.replace(/ data-line="\d+"/g, ''));
+  const { title, rest } = splitTitle(body, header);
+  const name = earlier ? `${header.title}: changes since ${earlier.name}` : header.title;
+  const rightToLeft = /^(?:ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i.test(language);
+  return `<!doctype html>
+<html${language === 'und' ? '' : ` lang="${escapeHtml(language)}"`}${rightToLeft ? ' dir="rtl"' : ''}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(name)}</title>
+<style>
+${STANDALONE_STYLES}</style>
+</head>
+<body>
+<div class="page">
+${redline && earlier ? summary(redline, earlier.name, targets) : ''}<header class="policy-header">
+${title}${facts(header)}</header>
+${list(contents.filter(({ level, text: words }) => level > 1 && words !== ''))}<main>
+${inScrollBoxes(rest)}</main>
+</div>
+</body>
+</html>
+`;
+}
+
+/** The first heading of the body moves up into the header, so that the page has one title and the dates stand below it. */
+function splitTitle(html: string, { title, titleInBody }: PolicyHeader): { readonly title: string; readonly rest: string } {
+  if (!titleInBody) return { title: `<h1>${escapeHtml(title)}</h1>\n`, rest: html };
+  const end = /^\s*<h1[\s>]/.test(html) ? html.indexOf('</h1>') : -1;
+  return end < 0 ? { title: '', rest: html } : { title: `${html.slice(0, end + 5).trim()}\n`, rest: html.slice(end + 5) };
+}
+
+function facts({ version, lastUpdated, effective, status }: PolicyHeader): string {
+  const given = ([['version', 'Version', version], ['updated', 'Last updated', lastUpdated], ['effective', 'Effective', effective], ['status', 'Status', status]] as const).filter(([, , value]) => value !== undefined && value !== '');
+  if (given.length === 0) return '';
+  return `<dl class="facts">\n${given.map(([name, label, value]) => `<div class="fact fact-${name}"><dt>${label}</dt><dd>${escapeHtml(value ?? '')}</dd></div>\n`).join('')}</dl>\n`;
+}
+
+function list(sections: readonly RenderedHeading[]): string {
+  if (sections.length < 2) return '';
+  const top = Math.min(...sections.map(({ level }) => level));
+  const entries = sections.map(({ level, text, anchor }) => `<li class="level-${Math.min(level - top + 1, 4)}"><a href="#${encodeURIComponent(anchor)}">${numbered(text)}</a></li>\n`);
+  return `<nav class="contents" aria-label="Contents">\n<details open>\n<summary>Contents</summary>\n<ol>\n${entries.join('')}</ol>\n</details>\n</nav>\n`;
+}
+
+/** The section number apart from its words, so that the words of all entries line up. */
+function numbered(text: string): string {
+  const [, number, words] = /^((?:§ ?)?\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[IVXLC]+[.)])\s+(\S.*)$/su.exec(text) ?? [];
+  if (number === undefined || words === undefined) return `<span class="words">${escapeHtml(text)}</span>`;
+  return `<span class="number">${escapeHtml(number)} </span><span class="words">${escapeHtml(words)}</span>`;
+}
+
+/** What stands above a redline: what is compared, how much changed, and where. */
+function summary({ words, sections, frontMatter }: Redline, name: string, targets: ReadonlyMap<number, string>): string {
+  const places = sections.filter(({ added, removed }) => added + removed > 0).length;
+  const said = words === 0 ? 'No words changed' : `${counted(words, 'word')} changed in ${counted(places, 'section')}`;
+  const entries = sections.map(({ kind, title, notes, added, removed, change }) => {
+    const words = escapeHtml(title === '' ? 'Before the first heading' : title);
+    const target = targets.get(change);
+    const counts = `${added > 0 ? ` <span class="count-added">+${added}</span>` : ''}${removed > 0 ? ` <span class="count-removed">−${removed}</span>` : ''}`;
+    return `<li class="section-${kind}">${target === undefined ? `<span class="name">${words}</span>` : `<a class="name" href="#${encodeURIComponent(target)}">${words}</a>`}${counts}${notes.map((note) => ` <span class="change-tag">${escapeHtml(note)}</span>`).join('')}</li>\n`;
+  });
+  const rows = frontMatter.map(({ key, before, after }) => `<tr><th scope="row">${escapeHtml(key)}</th><td>${before === undefined ? '' : `<del>${escapeHtml(before)}</del>`}</td><td>${after === undefined ? '' : `<ins>${escapeHtml(after)}</ins>`}</td></tr>\n`);
+  return `<aside class="redline" aria-label="Changes">
+<p class="redline-summary"><strong>Changes since ${escapeHtml(name)}.</strong> ${said}. <ins>Added</ins> <del>Removed</del></p>
+${entries.length > 0 ? `<ul class="redline-sections">\n${entries.join('')}</ul>\n` : ''}${rows.length > 0 ? `<table class="redline-keys">\n<caption>Front matter</caption>\n<thead><tr><th scope="col">Key</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n` : ''}</aside>
+`;
+}
+
+function counted(number: number, what: string): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? what : `${what}s`}`;
+}
+
+/** Gives the first mark of every change an id to link to, or takes the one it has. */
+function markChanges(html: string): { readonly body: string; readonly targets: ReadonlyMap<number, string> } {
+  const targets = new Map<number, string>();
+  // In sanitised HTML the angle brackets of text and values are escaped, so that these are the tags.
+  const body = html.replace(/<[a-z][a-z0-9]*\s[^<>]*>/g, (tag) => {
+    const change = Number(/ data-change="(\d+)"/.exec(tag)?.[1] ?? 0);
+    if (change === 0 || targets.has(change)) return tag;
+    const id = / id="([^"]*)"/.exec(tag)?.[1];
+    targets.set(change, id ?? `change-${change}`);
+    return id === undefined ? tag.replace(/^<[a-z0-9]+/, `$& id="change-${change}"`) : tag;
+  });
+  return { body, targets };
+}
+
+/** Wide tables scroll in a box of their own, which must be reachable from the keyboard. */
+function inScrollBoxes(html: string): string {
+  const [opened, closed] = [html.match(/<table[\s>]/g)?.length ?? 0, html.match(/<\/table>/g)?.length ?? 0];
+  if (opened !== closed) return html;
+  return html.replace(/<table(?=[\s>])/g, '<div class="table-box" tabindex="0"><table').replace(/<\/table>/g, '</table></div>');
+}

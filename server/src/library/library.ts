@@ -1,0 +1,50 @@
+/** The library behind `import … from 'policywright'`; its types are declared in the file beside it, which users see, and this one is held to them. */
+import { rulePage } from '../core/features/rulePage.ts';
+import { applyEdits, classifyFile, fixAll, lint, parseIsoDate, parsePolicy, readSettings, rules as allRules, type LintContext, type Policy } from '../core/index.ts';
+import { FIXABLE_RULES } from '../core/knowledge/fixableRules.ts';
+import { standalonePage } from '../core/preview/standalonePage.ts';
+import { localDate } from '../localDate.ts';
+import type * as declared from './policywright.d.mts';
+
+const ruleIds = new Set(allRules.map(({ id }) => id));
+
+export const checkPolicy: typeof declared.checkPolicy = (text, options = {}) => {
+  const { policy, context } = open(text, options);
+  const place = (offset: number): declared.Place => {
+    const { line, column } = policy.lines.positionAt(offset);
+    return { line: line + 1, column: column + 1 };
+  };
+  return {
+    isPolicy: classifyFile(policy, context.settings).isPolicy,
+    kind: policy.kind,
+    ...(policy.title === undefined ? {} : { title: policy.title }),
+    findings: lint(policy, context).map(({ rule, severity, message, span, fixes = [] }) => ({
+      rule,
+      severity,
+      message,
+      start: place(span.start),
+      end: place(span.end),
+      fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map((edit) => ({ start: edit.span.start, end: edit.span.end, newText: edit.newText })) })),
+    })),
+  };
+};
+
+export const fixPolicy: typeof declared.fixPolicy = (text, options = {}) => {
+  const { policy, context, parse } = open(text, options);
+  const result = fixAll(policy, (own) => lint(own, context), (edits, before) => parse(applyEdits(before.text, edits), before));
+  return { text: result.policy.text, fixed: result.fixed };
+};
+
+export const renderPolicy: typeof declared.renderPolicy = (text, { path = 'policy.md', before } = {}) =>
+  standalonePage(parsePolicy(text, { path }), before === undefined ? undefined : { policy: parsePolicy(before, { path }), name: 'the earlier version' });
+
+export const rules: typeof declared.rules = allRules.map(({ id, severity, summary, why }) => ({ id, severity, summary, why, fixable: FIXABLE_RULES.has(id), url: rulePage(id) }));
+
+function open(text: string, { path = 'policy.md', today, settings: given = {}, before }: declared.CheckOptions): { readonly policy: Policy; readonly context: LintContext; readonly parse: (source: string, known?: Policy) => Policy } {
+  const { settings, problems } = readSettings(given, ruleIds);
+  if (problems[0]) throw new TypeError(`settings: ${problems[0].message}`);
+  const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
+  if (!date) throw new TypeError(`today must be a date such as 2026-02-10, not "${today}"`);
+  const parse = (source: string, known?: Policy): Policy => parsePolicy(source, { path, keySpellings: settings.frontMatter.keys }, known);
+  return { policy: parse(text), parse, context: { today: date, settings, ...(before === undefined ? {} : { baseline: { policy: parse(before), ref: 'before' } }) } };
+}

@@ -1,0 +1,115 @@
+/** `--fix` on real files: what is kept, what is refused, what remains. */
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { writeWhole } from '../../server/src/cli/writeWhole.ts';
+
+const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
+const unlinked = '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-09-14"\n---\n\n# Privacy Policy\n\nLast updated: September 14, 2026\n\nWrite to privacy@larkspur.garden. We are [COMPANY].\n';
+const linked = unlinked.replace('privacy@larkspur.garden', '<privacy@larkspur.garden>');
+
+describe('policywright check --fix', function () {
+  this.timeout(120_000);
+  let folder: string;
+  const write = (name: string, content: string | Uint8Array): string => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } => spawnSync(process.execPath, [main, 'check', '--today', '2026-11-23', ...args], { cwd: folder, encoding: 'utf8' });
+  beforeEach(() => { folder = realpathSync(mkdtempSync(join(tmpdir(), 'policywright fix-'))); });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('fixes what is safe, tells what remains, and leaves nothing beside the file', () => {
+    write('legal/privacy.md', unlinked);
+    const { stdout, status, stderr } = run('--fix', '.');
+    assert.equal(stderr, '');
+    assert.equal(read('legal/privacy.md'), linked);
+    assert.match(stdout, /placeholder-left[^]*1 policy checked: 1 finding fixed; what remains: 1 error\n$/);
+    assert.equal(status, 1);
+    assert.deepEqual(readdirSync(join(folder, 'legal')), ['privacy.md']);
+    const json = JSON.parse(run('--fix', '--format', 'json', '.').stdout) as { summary: { fixed: number; error: number } };
+    assert.deepEqual([json.summary.fixed, json.summary.error], [0, 1]);
+  });
+
+  it('keeps permissions, line ends and byte order mark', () => {
+    const file = write('privacy.md', `\ufeff${unlinked.replaceAll('\n', '\r\n')}`);
+    chmodSync(file, 0o640);
+    const json = JSON.parse(run('--fix', '--format', 'json', 'privacy.md').stdout) as { summary: { fixed: number } };
+    assert.equal(json.summary.fixed, 1);
+    assert.equal(read('privacy.md'), `\ufeff${linked.replaceAll('\n', '\r\n')}`);
+    if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o640);
+  });
+
+  it('touches no file that has nothing to fix', () => {
+    const file = write('privacy.md', linked);
+    const before = statSync(file).ino;
+    run('--fix', '.');
+    assert.equal(statSync(file).ino, before);
+  });
+
+  it('follows a link only within the given paths', function () {
+    if (process.platform === 'win32') return this.skip();
+    write('legal/real.md', unlinked);
+    symlinkSync('real.md', join(folder, 'legal/privacy.md'));
+    const outside = write('elsewhere/terms.md', unlinked);
+    symlinkSync(outside, join(folder, 'legal/terms.md'));
+    const refused = run('--fix', 'legal/terms.md');
+    assert.equal(refused.status, 2);
+    assert.match(refused.stderr, /^policywright: legal\/terms\.md: it leads to a file outside the given paths, so it was not fixed\n$/);
+    assert.equal(read('elsewhere/terms.md'), unlinked);
+    assert.match(run('--fix', 'legal', 'legal/privacy.md').stdout, /fixed/);
+    assert.equal(read('legal/real.md'), linked);
+    assert(lstatSync(join(folder, 'legal/privacy.md')).isSymbolicLink());
+    assert.equal(read('elsewhere/terms.md'), unlinked);
+  });
+
+  it('does not overwrite what changed meanwhile, nor what is no UTF-8', async () => {
+    const file = write('privacy.md', 'newer\n');
+    assert.equal(await writeWhole(file, 'older\n', 'fixed\n', [folder]), 'it changed meanwhile, so it was not fixed');
+    assert.equal(read('privacy.md'), 'newer\n');
+    const latin = write('latin.md', Buffer.from(unlinked.replace('We are', 'F\xfcr'), 'latin1'));
+    const before = readFileSync(latin);
+    const { status, stderr } = run('--fix', 'latin.md');
+    assert.equal(status, 2);
+    assert.match(stderr, /latin\.md: it is not UTF-8, so it was not fixed/);
+    assert.deepEqual(readFileSync(latin), before);
+    assert.deepEqual(readdirSync(folder).sort(), ['latin.md', 'privacy.md']);
+  });
+
+  it('never goes with --staged', () => {
+    const { status, stderr } = run('--fix', '--staged');
+    assert.equal(status, 2);
+    assert.match(stderr, /^policywright: --staged goes without --fix: [^\n]+\n$/);
+  });
+
+  it('leaves every file whole when it is interrupted', async function () {
+    if (process.platform === 'win32') return this.skip();
+    const names = Array.from({ length: 60 }, (_, index) => `legal/policy-${index}.md`);
+    for (const name of names) write(name, unlinked + 'We keep it for a year.\n'.repeat(400));
+    const child = spawn(process.execPath, [main, 'check', '--fix', '.'], { cwd: folder, stdio: 'ignore' });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+    // As soon as the first file is done, most are still to come.
+    while (child.exitCode === null && !names.some((name) => read(name).includes('<privacy@'))) await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill('SIGINT');
+    assert([130, 1].includes((await ended) ?? -1));
+    for (const name of names) assert([unlinked, linked].includes(read(name).replace(/(?:We keep it for a year\.\n)+$/, '')), name);
+    assert.deepEqual(readdirSync(join(folder, 'legal')).sort(), names.map((name) => name.slice(6)).sort());
+  });
+
+  it('ends with 130 on Ctrl+C', async function () {
+    if (process.platform === 'win32') return this.skip();
+    for (let index = 0; index < 150; index++) write(`legal/policy-${index}.md`, unlinked + 'We keep it for a year.\n'.repeat(2000));
+    // A stream that nobody reads would not hold it; the work does.
+    const child = spawn(process.execPath, [main, 'check', 'legal'], { cwd: folder, stdio: 'ignore' });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    if (child.exitCode === null) {
+      child.kill('SIGINT');
+      assert.equal(await ended, 130);
+    }
+  });
+});
