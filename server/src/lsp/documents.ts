@@ -1,7 +1,9 @@
 /** Open texts, and for each the facts and findings of its latest version. */
 import { PositionEncodingKind, TextDocuments, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { classifyFile, lint, parsePolicy, type Baseline, type Diagnosis, type FileVerdict, type IsoDate, type Policy, type Settings, type SurroundingFiles } from '../core/index.ts';
+import { readTarget } from '../core/document/linkTargets.ts';
+import { classifyFile, lint, parsePolicy, policyFacts, type Baseline, type Diagnosis, type FileVerdict, type Incorporation, type IsoDate, type Policy, type Settings } from '../core/index.ts';
+import { lintSurroundings, standingKey, type Surroundings } from './fileFacts.ts';
 import { coordinatesOf, utf16Units, type Coordinates } from './toLsp.ts';
 
 /** One version of one open document, with what was derived from it. */
@@ -37,42 +39,93 @@ function toUtf16(document: TextDocument, change: TextDocumentContentChangeEvent,
   return { text: change.text, range: { start: convert(change.range.start), end: convert(change.range.end) } };
 }
 
-/** What the analysis of a document depends on besides its text. */
-export interface AnalysisContext {
+/** How a document is parsed. */
+export interface ParseContext {
   readonly settings: Settings;
-  readonly today: IsoDate;
   /** Path relative to the workspace folder, `/` between folders. */
   readonly path: string;
+}
+
+/** What the analysis of a document depends on besides its text. */
+export interface AnalysisContext extends ParseContext {
+  readonly today: IsoDate;
   readonly encoding: PositionEncodingKind;
   /** The committed version; the same object as long as it is the same text. */
   readonly baseline?: Baseline;
-  /** Looked at when the text is analysed; a file that comes or goes afterwards counts from the next change on. */
-  readonly files?: SurroundingFiles;
+  readonly around: Surroundings;
+  /** Counts the times that files came or went: links may lead to them. */
+  readonly fileEvents: number;
   readonly onRuleError: (rule: string, error: unknown) => void;
 }
 
-/** Analyses documents, each version once for the same settings and day. */
+/** Analyses documents, each version once for the same settings, day and surroundings. */
 export interface Analyses {
+  /** The parse of the newest version. */
+  parse(document: TextDocument, context: ParseContext): Policy;
   of(document: TextDocument, context: AnalysisContext): OpenPolicy;
+  /** True where the findings were not made from these surroundings; false as long as there are none. */
+  isStale(uri: string, around: Pick<AnalysisContext, 'around' | 'fileEvents'>): boolean;
   forget(uri: string): void;
+}
+
+interface Parsed {
+  readonly version: number;
+  readonly settings: Settings;
+  readonly policy: Policy;
+}
+
+interface Analysed {
+  readonly open: OpenPolicy;
+  readonly today: IsoDate;
+  readonly baseline: Baseline | undefined;
+  readonly standing: string;
+  readonly incorporation: Incorporation | undefined;
+  readonly fileEvents: number;
 }
 
 /** An empty store. */
 export function createAnalyses(): Analyses {
-  const known = new Map<string, { readonly open: OpenPolicy; readonly today: IsoDate; readonly baseline: Baseline | undefined }>();
+  const parsed = new Map<string, Parsed>();
+  const known = new Map<string, Analysed>();
+  const parse = (document: TextDocument, { settings, path }: ParseContext): Policy => {
+    const { uri, version } = document;
+    const before = parsed.get(uri);
+    if (before && before.version === version && before.settings === settings && before.policy.path === path) return before.policy;
+    const policy = parsePolicy(document.getText(), { path, keySpellings: settings.frontMatter.keys }, before?.policy);
+    parsed.set(uri, { version, settings, policy });
+    return policy;
+  };
+  const isAround = (before: Analysed, policy: Policy, { around, fileEvents }: Pick<AnalysisContext, 'around' | 'fileEvents'>): boolean =>
+    sameFiles(before.incorporation, around.incorporation) && (before.fileEvents === fileEvents || !linksToFiles(policy)) && before.standing === standingKey(policyFacts(policy), around.workspace);
   return {
-    of(document, { settings, today, path, encoding, baseline, files, onRuleError }) {
+    parse,
+    of(document, context) {
       const { uri, version } = document;
+      const { settings, today, encoding, baseline, around, fileEvents, onRuleError } = context;
+      const policy = parse(document, context);
       const before = known.get(uri);
-      const sameText = before?.open.version === version;
-      if (before && sameText && before.today === today && before.baseline === baseline && before.open.settings === settings && before.open.policy.path === path) return before.open;
-      const policy = parsePolicy(document.getText(), { path, keySpellings: settings.frontMatter.keys }, before?.open.policy);
+      if (before && before.open.policy === policy && before.today === today && before.baseline === baseline && (!before.open.verdict.isPolicy || isAround(before, policy, context))) return before.open;
       const verdict = classifyFile(policy, settings);
-      const diagnoses = verdict.isPolicy ? lint(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}), ...(files ? { files } : {}) }) : [];
+      const diagnoses = verdict.isPolicy ? lint(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}), ...lintSurroundings(around) }) : [];
       const open: OpenPolicy = { uri, version, policy, verdict, settings, diagnoses, at: coordinatesOf(policy.text, policy.lines, encoding) };
-      known.set(uri, { open, today, baseline });
+      known.set(uri, { open, today, baseline, standing: verdict.isPolicy ? standingKey(policyFacts(policy), around.workspace) : '', incorporation: around.incorporation, fileEvents });
       return open;
     },
-    forget: (uri) => void known.delete(uri),
+    isStale: (uri, around) => {
+      const before = known.get(uri);
+      return before !== undefined && before.open.verdict.isPolicy && !isAround(before, before.open.policy, around);
+    },
+    forget: (uri) => {
+      known.delete(uri);
+      parsed.delete(uri);
+    },
   };
+}
+
+function sameFiles(one: Incorporation | undefined, other: Incorporation | undefined): boolean {
+  return one?.complete === other?.complete && one?.files.length === other?.files.length && (one?.files.every(({ policy }, index) => policy === other?.files[index]?.policy) ?? true);
+}
+
+function linksToFiles({ links }: Policy): boolean {
+  return links.some(({ target }) => readTarget(target).kind === 'file');
 }

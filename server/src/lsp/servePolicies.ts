@@ -1,29 +1,42 @@
-/** The list of policies of the workspace: subscribing to it, and everything that can change it. */
+/** What is known of all policies of the workspace: kept right under everything that can change it, and told as a list to a client that watches. */
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
-import { classifyFile, KIND_NAMES, lint, parsePolicy, type IsoDate } from '../core/index.ts';
-import { policySummary, type PolicySummary } from '../core/features/policySummary.ts';
+import { classifyFile, KIND_NAMES, mergeFacts, parsePolicy, type IsoDate, type Workspace } from '../core/index.ts';
 import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams } from '../protocol.ts';
-import type { Session } from './session.ts';
+import { fileFacts, lintClosed, standingKey, type FileFacts } from './fileFacts.ts';
+import type { Session, WorkspaceKnowledge } from './session.ts';
 import { createWorkspaceIndex, keyOf } from './workspaceIndex.ts';
 
-/** How this part is told of what happens; before a client watches, all of it is for nothing and costs nothing. */
+/** How this part is told of what happens, and asked for what it knows. */
 export interface PoliciesPart {
+  /** Looks at the workspace a moment later, unless a client has asked for that by then. */
+  start(): void;
   filesChanged(changes: readonly FileEvent[]): void;
   documentChanged(uri: string): void;
   documentClosed(uri: string): void;
   /** Settings or workspace folders changed. */
   everythingChanged(): void;
+  readonly knowledge: WorkspaceKnowledge;
 }
 
-/** The files that this part wants to be told of. */
-export const WATCHED_FILES = ['**/*.{md,markdown}', '**/.gitignore'];
+/** What the server is asked for when other files change. */
+export interface OpenDocuments {
+  /** Whether the findings of an open document were made from what other files said then, and these say otherwise now. */
+  readonly isStale: (uri: string) => Promise<boolean>;
+  /** Files came or went. */
+  readonly filesCameOrWent: () => void;
+}
+
+/** The files that this part wants to be told of: policies, what git ignores, and whatever links in policies lead to. */
+export const WATCHED_FILES = ['**/*.{md,markdown}', '**/.gitignore', '**/*.{pdf,png,jpg,jpeg,gif,svg,webp,txt,docx,xlsx,csv}'];
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
+const LINKED = /\.(?:pdf|png|jpe?g|gif|svg|webp|txt|docx|xlsx|csv)$/i;
 
-/** What is kept of a file, once its text and parse are let go. */
-interface FileFacts {
-  readonly summary: PolicySummary;
-}
+/** Milliseconds after a start in which a client may ask for the list; then the workspace is looked at unasked. */
+const HEAD_START = 300;
+
+/** Milliseconds without news before open documents are held against what is known now. */
+const SETTLING = 250;
 
 /** Milliseconds without a key pressed before a policy that is being typed is listed anew. */
 const TYPING_PAUSE = 400;
@@ -32,14 +45,22 @@ const TYPING_PAUSE = 400;
 const LONGEST = 500_000;
 
 /** Registers the handlers. */
-export function servePolicies(session: Session): PoliciesPart {
+export function servePolicies(session: Session, opened: OpenDocuments): PoliciesPart {
   const { connection, documents, guard, host, settings } = session;
   let watching = false;
+  let scanned = false;
+  /** All files were looked at once, so that what most policies have is known. */
+  let complete = false;
   let day: IsoDate | undefined;
   let excluded = new Map<string, Promise<readonly string[]>>();
   let listed = new Map<string, Promise<boolean>>();
+  let merged: Workspace | undefined;
+  /** How closed files stood among the others when they were last checked, where that had any bearing. */
+  const standings = new Map<string, string>();
+  const told = new Set<string>();
   const typed = new Set<string>();
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
   /** The one place where facts of a file are computed; what stands in an editor wins over what is saved. */
   const look = (uri: string): Promise<FileFacts | undefined> =>
@@ -47,18 +68,26 @@ export function servePolicies(session: Session): PoliciesPart {
       const folder = settings.folderOf(uri);
       if (folder === undefined || !(await isListed(folder, uri))) return undefined;
       const today = day ?? session.today();
-      const opened = openSpelling(uri);
-      if (opened !== undefined) {
-        const open = await session.openPolicy(opened);
-        return open && { summary: policySummary(open.policy, { ...open, today }) };
+      const spelling = openSpelling(uri);
+      if (spelling !== undefined) {
+        const open = await session.openPolicy(spelling);
+        standings.delete(keyOf(uri));
+        return open && fileFacts(open.policy, (await session.incorporations.of(open.policy, spelling)).dependsOn, watching ? { ...open, today } : undefined);
       }
       const text = await host.readText(uri);
       if (text === undefined) return undefined;
       const forUri = await settings.of(uri);
       const policy = parsePolicy(text.slice(0, LONGEST), { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys });
       if (!classifyFile(policy, forUri).isPolicy) return undefined;
-      const diagnoses = lint(policy, { today, settings: forUri, onRuleError: (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`) });
-      return { summary: policySummary(policy, { today, settings: forUri, diagnoses }) };
+      const { incorporation, dependsOn } = await session.incorporations.of(policy, uri);
+      const facts = fileFacts(policy, dependsOn);
+      if (!watching) return facts;
+      const workspace = knowledge.workspaceOf(uri);
+      const standing = standingKey(facts, workspace);
+      if (standing === '') standings.delete(keyOf(uri));
+      else standings.set(keyOf(uri), standing);
+      const diagnoses = lintClosed(policy, forUri, today, { workspace, incorporation, files: host.files?.(uri) }, (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`));
+      return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses });
     });
 
   const openSpelling = (uri: string): string | undefined => (documents.get(uri) ? uri : documents.keys().find((one) => keyOf(one) === keyOf(uri)));
@@ -83,28 +112,68 @@ export function servePolicies(session: Session): PoliciesPart {
     look,
     breathe: () => host.breathe(),
     tell: ({ changed, removed, progress }) => {
-      const params: PoliciesParams = {
-        changed: changed.map(([uri, { summary }]) => ({ ...summary, uri, kind: KIND_NAMES[summary.kind] })),
-        removed,
-        progress,
-        today: day ?? session.today(),
-      };
+      if (changed.length + removed.length > 0) merged = undefined;
+      for (const uri of removed) standings.delete(keyOf(uri));
+      if (progress === null) {
+        complete = true;
+        settle();
+      }
+      if (!watching) return;
+      const entries = changed.flatMap(([uri, { summary }]) => (summary ? [{ ...summary, uri, kind: KIND_NAMES[summary.kind] }] : []));
+      for (const { uri } of entries) told.add(uri);
+      const params: PoliciesParams = { changed: entries, removed: removed.filter((uri) => told.delete(uri)), progress, today: day ?? session.today() };
       void connection.sendNotification(POLICIES_NOTIFICATION, params);
     },
   });
 
+  const knowledge: WorkspaceKnowledge = {
+    workspaceOf: (uri) => (complete ? { ...together(), file: index.nameOf(uri) } : undefined),
+    book: () => together().book,
+    fileOf: (uri) => index.nameOf(uri),
+    files: () => index.all(),
+  };
+  const together = (): Workspace => (merged ??= mergeFacts([...index.all()].map(([file, facts]) => ({ file, facts }))));
+
+  /** Holds what was found against what is known now, once nothing more is heard. What a file says of others does not depend on what is found in it, so this comes to an end. */
+  const settle = (): void => {
+    clearTimeout(settling);
+    settling = setTimeout(() => void guard('other policies', undefined, async () => {
+      if (!complete) return;
+      for (const uri of documents.keys()) {
+        if (!(await opened.isStale(uri))) continue;
+        session.refresh();
+        break;
+      }
+      if (watching) index.touch(await closedAndStale());
+    }), SETTLING);
+  };
+  const closedAndStale = async (): Promise<readonly string[]> => {
+    const stale: string[] = [];
+    let looked = 0;
+    for (const [uri, facts] of index.all()) {
+      if (++looked % 200 === 0) await host.breathe();
+      if (openSpelling(uri) === undefined && standingKey(facts, knowledge.workspaceOf(uri)) !== (standings.get(keyOf(uri)) ?? '')) stale.push(uri);
+    }
+    return stale;
+  };
+
   const rescan = (): void => {
-    if (!watching) return;
+    if (settings.folders().length === 0 && !watching) return;
+    scanned = true;
     day = session.today();
     excluded = new Map();
     listed = new Map();
+    session.incorporations.clear();
     index.rescan();
   };
   /** The one place where changes arrive. With a new day every review stands differently. */
   const touch = (uris: readonly string[]): void => {
-    if (!watching || uris.length === 0) return;
-    if (day !== session.today()) rescan();
-    else index.touch(uris);
+    if (!scanned || uris.length === 0) return;
+    if (day !== session.today()) return rescan();
+    const keys = new Set(uris.map(keyOf));
+    const dependants = [...index.all()].flatMap(([uri, { dependsOn }]) => (dependsOn.some((one) => keys.has(one)) ? [uri] : []));
+    index.touch([...uris, ...dependants]);
+    settle();
   };
 
   connection.onRequest(WATCH_POLICIES_REQUEST, () =>
@@ -119,17 +188,23 @@ export function servePolicies(session: Session): PoliciesPart {
   );
 
   return {
+    start: () => void setTimeout(() => { if (!scanned) rescan(); }, HEAD_START),
     filesChanged: (changes) => {
-      if (!watching) return;
       // Editors tell of a folder that came or went, and not of the files in it.
-      const folders = changes.filter(({ uri }) => !MARKDOWN.test(uri) && !/\/\.[^/]*(?:ignore|json)$/.test(uri));
+      const folders = changes.filter(({ uri }) => !MARKDOWN.test(uri) && !LINKED.test(uri) && !/\/\.[^/]*(?:ignore|json)$/.test(uri));
+      if (changes.some(({ type }) => type !== FileChangeType.Changed)) {
+        opened.filesCameOrWent();
+        settle();
+      }
+      for (const { uri } of changes) session.incorporations.forget(uri);
+      if (!scanned) return;
       if (changes.some(({ uri }) => uri.endsWith('/.gitignore')) || folders.some(({ type }) => type === FileChangeType.Created)) return rescan();
       const below = folders.map(({ uri }) => `${keyOf(uri)}/`);
       const inside = below.length === 0 ? [] : [...index.all()].map(([uri]) => uri).filter((uri) => below.some((folder) => keyOf(uri).startsWith(folder)));
       touch([...changes.map(({ uri }) => uri).filter((uri) => MARKDOWN.test(uri)), ...inside]);
     },
     documentChanged: (uri) => {
-      if (!watching) return;
+      if (!scanned) return;
       typed.add(uri);
       clearTimeout(pause);
       pause = setTimeout(() => {
@@ -139,7 +214,8 @@ export function servePolicies(session: Session): PoliciesPart {
       }, TYPING_PAUSE);
     },
     documentClosed: (uri) => touch([uri]),
-    everythingChanged: rescan,
+    everythingChanged: () => { if (scanned) rescan(); },
+    knowledge,
   };
 }
 

@@ -41,7 +41,9 @@ export function serveReading(session: Session): ServerCapabilities {
       const one = await openPolicy(textDocument.uri);
       if (!one) return null;
       const baseline = session.baselines.of(textDocument.uri);
-      const found = hover(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, diagnoses: one.diagnoses, locale: session.locale(), findingsNamed: session.options().hoverNamesFindings === true, ...(baseline ? { baseline } : {}) });
+      const { incorporation } = await session.incorporations.of(one.policy, one.uri);
+      const known = session.knowledge();
+      const found = hover(one.policy, one.at.offset(position), { book: known.book(), file: known.fileOf(one.uri), ...(incorporation ? { incorporated: incorporation.files } : {}), today: session.today(), settings: one.settings, diagnoses: one.diagnoses, locale: session.locale(), findingsNamed: session.options().hoverNamesFindings === true, ...(baseline ? { baseline } : {}) });
       return found ? { range: one.at.range(found.span), contents: { kind: MarkupKind.Markdown, value: found.markdown } } : null;
     }),
   );
@@ -51,7 +53,7 @@ export function serveReading(session: Session): ServerCapabilities {
       const one = await open(textDocument.uri);
       if (!one) return [];
       const snippets = session.capabilities().textDocument?.completion?.completionItem?.snippetSupport === true;
-      return complete(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings }).map(({ label, detail, documentation, kind, span, insert, snippet }, index) => ({
+      return complete(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, book: session.knowledge().book(), file: session.knowledge().fileOf(one.uri) }).map(({ label, detail, documentation, kind, span, insert, snippet }, index) => ({
         label,
         detail,
         ...(documentation ? { documentation } : {}),

@@ -1,12 +1,24 @@
 /** What the parts of the server share: the connection, what its client can do, and the open policies. */
 import type { ClientCapabilities, Connection, PositionEncodingKind, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { IsoDate } from '../core/index.ts';
+import type { IsoDate, Workspace, WorkspaceBook } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Baselines } from './baselines.ts';
 import type { OpenPolicy } from './documents.ts';
+import type { FileFacts } from './fileFacts.ts';
 import type { Host } from './host.ts';
+import type { Incorporations } from './incorporations.ts';
 import type { SettingsStore } from './settings.ts';
+
+/** The policies of the workspace, open or closed. */
+export interface WorkspaceKnowledge {
+  /** The other policies as the rules of one see them; undefined before all were looked at once. */
+  workspaceOf(uri: string): Workspace | undefined;
+  /** All addresses known so far; files are named by URI, a policy's own as {@link fileOf} says. */
+  book(): WorkspaceBook;
+  fileOf(uri: string): string;
+  files(): Iterable<readonly [uri: string, facts: FileFacts]>;
+}
 
 /** One connection, from its start to its end. What a client says of itself is known once it has asked to initialize. */
 export interface Session {
@@ -28,6 +40,10 @@ export interface Session {
   readonly open: (uri: string) => Promise<OpenPolicy | undefined>;
   /** The same, undefined also for a document that is no policy. */
   readonly openPolicy: (uri: string) => Promise<OpenPolicy | undefined>;
+  /** What is known of the policies of the workspace so far. */
+  readonly knowledge: () => WorkspaceKnowledge;
+  /** What a policy takes its definitions from. */
+  readonly incorporations: Incorporations;
   /** Something besides the texts changed: clients are to ask again. */
   readonly refresh: () => void;
 }

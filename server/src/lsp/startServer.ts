@@ -10,20 +10,24 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkConfig } from '../core/features/checkConfig.ts';
-import { indexLines, KIND_NAMES, parseIsoDate, rules, type Diagnosis, type IsoDate } from '../core/index.ts';
+import { indexLines, KIND_NAMES, parseIsoDate, rules, type Diagnosis, type IsoDate, type Policy } from '../core/index.ts';
 import { STATUS_NOTIFICATION, type InitializationOptions, type StatusParams } from '../protocol.ts';
 import { createBaselines } from './baselines.ts';
 import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
 import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
+import type { Surroundings } from './fileFacts.ts';
 import type { Host } from './host.ts';
+import { createIncorporations } from './incorporations.ts';
 import { serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
 import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
 import { serveReading } from './serveReading.ts';
+import { serveSymbols } from './serveSymbols.ts';
 import type { Session } from './session.ts';
 import { CONFIG_NAME, createSettings } from './settings.ts';
 import { coordinatesOf, toDiagnostic } from './toLsp.ts';
+import { keyOf } from './workspaceIndex.ts';
 
 /** Serves one connection until it ends. */
 export function startServer(connection: Connection, host: Host): void {
@@ -38,6 +42,12 @@ export function startServer(connection: Connection, host: Host): void {
   const analyses = createAnalyses();
   const settings = createSettings(connection, host, () => capabilities.workspace?.configuration === true);
   const baselines = createBaselines();
+  /** How often files came or went. */
+  let fileEvents = 0;
+  const incorporations = createIncorporations(host, settings, async (uri) => {
+    const document = documents.get(uri) ?? documents.all().find((one) => keyOf(one.uri) === keyOf(uri));
+    return document && parse(document);
+  });
   const ruleIds = new Set(rules.map(({ id }) => id));
   const today = (): IsoDate => parseIsoDate(options.today ?? '') ?? host.today();
 
@@ -50,11 +60,20 @@ export function startServer(connection: Connection, host: Host): void {
       return fallback;
     }
   };
+  const parse = async (document: TextDocument): Promise<Policy> => {
+    const forUri = await settings.of(document.uri);
+    return analyses.parse(document, { settings: forUri, path: settings.pathOf(document.uri) });
+  };
+  /** What the findings of a document depend on in other files. */
+  const surroundingsOf = async (document: TextDocument): Promise<Surroundings> => {
+    const { incorporation } = await incorporations.of(await parse(document), document.uri);
+    return { workspace: policies.knowledge.workspaceOf(document.uri), incorporation, files: host.files?.(document.uri) };
+  };
   const analyse = async (document: TextDocument): Promise<OpenPolicy> => {
     const forUri = await settings.of(document.uri);
     const baseline = baselines.of(document.uri);
-    const files = host.files?.(document.uri);
-    return analyses.of(document, { ...(baseline ? { baseline } : {}), ...(files ? { files } : {}), settings: forUri, today: today(), path: settings.pathOf(document.uri), encoding, onRuleError: (rule, error) => connection.console.error(`The rule ${rule} failed on ${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`) });
+    const around = await surroundingsOf(document);
+    return analyses.of(document, { ...(baseline ? { baseline } : {}), around, fileEvents, settings: forUri, today: today(), path: settings.pathOf(document.uri), encoding, onRuleError: (rule, error) => connection.console.error(`The rule ${rule} failed on ${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`) });
   };
   /** The analysis of an open Markdown document; undefined for others, and for configuration files. */
   const open = async (uri: string): Promise<OpenPolicy | undefined> => {
@@ -98,11 +117,19 @@ export function startServer(connection: Connection, host: Host): void {
       return one?.verdict.isPolicy ? one : undefined;
     },
     refresh,
+    knowledge: () => policies.knowledge,
+    incorporations,
   };
-  const served = { ...serveReading(session), ...serveActions(session) };
+  const served = { ...serveReading(session), ...serveActions(session), ...serveSymbols(session) };
   servePreview(session);
   serveChecks(session);
-  const policies = servePolicies(session);
+  const policies = servePolicies(session, {
+    isStale: async (uri) => {
+      const document = documents.get(uri);
+      return document !== undefined && !uri.endsWith(`/${CONFIG_NAME}`) && analyses.isStale(uri, { around: await surroundingsOf(document), fileEvents });
+    },
+    filesCameOrWent: () => { fileEvents++; },
+  });
 
   const settingsChanged = (): void => {
     settings.clear();
@@ -142,6 +169,7 @@ export function startServer(connection: Connection, host: Host): void {
         settingsChanged();
       });
     }
+    policies.start();
   });
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
     const value = pushed as { policywright?: unknown } | null | undefined;

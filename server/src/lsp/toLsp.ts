@@ -11,7 +11,7 @@ import {
   type SelectionRange,
   type TextEdit as LspTextEdit,
 } from 'vscode-languageserver';
-import type { Diagnosis, LineIndex, Span, TextEdit } from '../core/index.ts';
+import type { AddressPlace, Diagnosis, LineIndex, Span, TextEdit } from '../core/index.ts';
 import type { OutlineItem } from '../core/features/outline.ts';
 import { rulePage } from '../core/features/rulePage.ts';
 
@@ -21,6 +21,8 @@ export interface Coordinates {
   range(span: Span): Range;
   /** Places past the end of a line or text are clamped, as the protocol asks. */
   offset(position: Position): number;
+  /** A place in another file, whose text is not at hand: where the client counts otherwise than in UTF-16, the start of its line. */
+  elsewhere(place: AddressPlace): Range;
 }
 
 /** Coordinates of a text for an agreed position encoding. */
@@ -38,7 +40,13 @@ export function coordinatesOf(text: string, lines: LineIndex, encoding: Position
     const content = text.slice(start, lines.endOf(line));
     return start + (encoding === PositionEncodingKind.UTF16 ? Math.min(Math.max(character, 0), content.length) : utf16Units(content, character, encoding));
   };
-  return { position, offset, range: (span) => ({ start: position(span.start), end: position(span.end) }) };
+  return { position, offset, range: (span) => ({ start: position(span.start), end: position(span.end) }), elsewhere: (place) => rangeOfPlace(place, encoding) };
+}
+
+/** The range of a place in a file whose text is not at hand; see {@link Coordinates.elsewhere}. */
+export function rangeOfPlace({ line, from, to }: AddressPlace, encoding: PositionEncodingKind): Range {
+  const utf16 = encoding === PositionEncodingKind.UTF16;
+  return { start: { line, character: utf16 ? from : 0 }, end: { line, character: utf16 ? to : 0 } };
 }
 
 /** Length of a text in the units of an encoding. */
@@ -79,7 +87,7 @@ export function toDiagnostic(diagnosis: Diagnosis, uri: string, at: Coordinates)
     codeDescription: { href: rulePage(rule) },
     message,
     ...(faded ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    ...(related?.length ? { relatedInformation: related.map((one) => ({ location: { uri, range: at.range(one.span) }, message: one.message })) } : {}),
+    ...(related?.length ? { relatedInformation: related.map((one) => ({ location: one.elsewhere ? { uri: one.elsewhere.file, range: at.elsewhere(one.elsewhere) } : { uri, range: at.range(one.span) }, message: one.message })) } : {}),
   };
 }
 

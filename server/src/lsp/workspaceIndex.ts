@@ -29,6 +29,8 @@ export interface WorkspaceIndex<Facts> {
   retell(): void;
   /** Known policies, each with its URI as it was told. */
   all(): IterableIterator<readonly [uri: string, facts: Facts]>;
+  /** The URI under which a file is told, however it is spelled; the same where it is not known. */
+  nameOf(uri: string): string;
 }
 
 /** Milliseconds between two batches, so that thousands of files do not mean thousands of messages. */
@@ -124,6 +126,7 @@ export function createWorkspaceIndex<Facts>({ list, look, breathe, tell }: Index
       for (const key of known.keys()) untold.add(key);
       schedule();
     },
+    nameOf: (uri) => known.get(keyOf(uri))?.uri ?? uri,
     *all() {
       for (const { uri, facts } of known.values()) yield [uri, facts];
     },

@@ -18,8 +18,9 @@ export interface AddressProposal {
 /**
  * Proposals where an address is being typed: behind an `@`, or at the start of one in angle brackets or a `mailto:` link; undefined elsewhere.
  * @param before the line up to the cursor
+ * @param book the addresses of the workspace; `file` is the name under which this policy is in it
  */
-export function completeAddress(policy: Policy, offset: number, before: string, { contacts }: Settings, book?: WorkspaceBook): readonly AddressProposal[] | undefined {
+export function completeAddress(policy: Policy, offset: number, before: string, { contacts }: Settings, book?: WorkspaceBook, file?: string): readonly AddressProposal[] | undefined {
   const typed = /(?:^|[\s(<*_:"'[,;])([\p{L}\p{N}.%+-]*@[\p{L}\p{N}.-]*)$/u.exec(before)?.[1] ?? /(?:mailto:|<)([\w.%+-]+)$/i.exec(before)?.[1] ?? /(mailto:)$/i.exec(before)?.[1]?.slice(0, 0);
   if (typed === undefined) return undefined;
   const inTarget = /(?:\(<?|["'=])mailto:[^\s)"'>]*$/i.test(before);
@@ -37,7 +38,11 @@ export function completeAddress(policy: Policy, offset: number, before: string, 
   }
   for (const [address, count] of counts) add(address, count === 1 ? 'once in this policy' : `${count} times in this policy`);
   for (const address of contacts.known) add(address, 'known in the settings');
-  for (const { address, files } of book?.addresses.values() ?? []) add(address, files.length === 1 ? 'in another policy' : `in ${files.length} policies`);
+  for (const { address, files } of book?.addresses.values() ?? []) {
+    // What is known of this policy may be the half of an address that is being typed.
+    const others = files.filter((one) => one.file !== file).length;
+    if (others > 0) add(address, others === 1 ? 'in another policy' : `in ${others} policies`);
+  }
   const local = typed.slice(0, typed.indexOf('@'));
   if (typed.includes('@') && local !== '') {
     const domains = new Set([...contacts.domains, ...[...counts.keys()].map(domainOf)]);

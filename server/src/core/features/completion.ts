@@ -24,12 +24,12 @@ export interface Completion {
 }
 
 /** Proposals for one place; empty where there are none. */
-export function complete(policy: Policy, offset: number, context: { readonly today: IsoDate; readonly settings: Settings; readonly book?: WorkspaceBook }): readonly Completion[] {
+export function complete(policy: Policy, offset: number, context: { readonly today: IsoDate; readonly settings: Settings; readonly book?: WorkspaceBook; readonly file?: string }): readonly Completion[] {
   const { frontMatter, lines, text } = policy;
   const line = lines.lineAt(offset);
   const before = text.slice(lines.startOf(line), offset);
   const inFrontMatter = frontMatter.state !== 'absent' && frontMatter.state !== 'script' && contains(frontMatter.content, { start: offset, end: offset }) && line > lines.lineAt(frontMatter.span.start);
-  const addresses = completeAddress(policy, offset, before, context.settings, context.book)?.map(({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }));
+  const addresses = completeAddress(policy, offset, before, context.settings, context.book, context.file)?.map(({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }));
   if (inFrontMatter && !addresses) {
     const key = /^([\w.-]+):[ \t]*/.exec(before);
     return key ? completeValue(policy, key[1] ?? '', { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line)) }, context) : /^[\w-]*$/.test(before) ? completeKey(policy, { start: lines.startOf(line), end: offset + (/^[\w-]*(?=:|\s*$)/.exec(text.slice(offset, lines.endOf(line)))?.[0].length ?? 0) }, context) : [];

@@ -1,0 +1,44 @@
+/** What is kept of each policy of the workspace, once its text and parse are let go. */
+import { lint, policyFacts, standingOf, type Diagnosis, type Incorporation, type IsoDate, type Policy, type PolicyFacts, type Settings, type SurroundingFiles, type Workspace } from '../core/index.ts';
+import { policySummary, type PolicySummary } from '../core/features/policySummary.ts';
+import { packSymbols, symbolsOf } from '../core/features/workspaceSymbols.ts';
+
+/** Plain data; a kilobyte or two. */
+export interface FileFacts extends PolicyFacts {
+  /** Absent as long as nobody watches the list. */
+  readonly summary?: PolicySummary;
+  /** See `packSymbols`. */
+  readonly symbols: string;
+  /** Files whose change changes the findings, as `keyOf` gives them. */
+  readonly dependsOn: readonly string[];
+}
+
+/** The facts of a policy. @param diagnoses its findings, where its summary is wanted */
+export function fileFacts(policy: Policy, dependsOn: readonly string[], summary?: { readonly today: IsoDate; readonly settings: Settings; readonly diagnoses: readonly Diagnosis[] }): FileFacts {
+  const facts: FileFacts = { ...policyFacts(policy), symbols: packSymbols(symbolsOf(policy)), dependsOn, ...(summary ? { summary: policySummary(policy, summary) } : {}) };
+  // A slice of a text keeps all of it in memory; what is written out and read back is a copy.
+  return JSON.parse(JSON.stringify(facts)) as FileFacts;
+}
+
+/** What the findings of a policy depend on besides its own text and settings. */
+export interface Surroundings {
+  readonly workspace: Workspace | undefined;
+  readonly incorporation: Incorporation | undefined;
+  readonly files: SurroundingFiles | undefined;
+}
+
+/** The part of a lint context that says so; empty parts are left out. */
+export function lintSurroundings({ workspace, incorporation, files }: Surroundings): { readonly workspace?: Workspace; readonly incorporated?: readonly Policy[]; readonly files?: SurroundingFiles } {
+  return { ...(workspace ? { workspace } : {}), ...(incorporation?.complete ? { incorporated: incorporation.files.map(({ policy }) => policy) } : {}), ...(files ? { files } : {}) };
+}
+
+/** The standing of a policy among the others as text to compare; empty where the others have no bearing on it. */
+export function standingKey(facts: PolicyFacts, workspace: Workspace | undefined): string {
+  const standing = workspace && standingOf(facts, workspace);
+  return standing ? JSON.stringify(standing) : '';
+}
+
+/** Findings of a closed file; that the others have no bearing on most files saves looking. */
+export function lintClosed(policy: Policy, settings: Settings, today: IsoDate, around: Surroundings, onRuleError: (rule: string, error: unknown) => void): readonly Diagnosis[] {
+  return lint(policy, { today, settings, onRuleError, ...lintSurroundings(around) });
+}
