@@ -52,6 +52,22 @@ describe('policywright check', function () {
     assert.deepEqual(found[0]?.fixes.map(({ title }) => title), ['Link to “./terms.md”']);
   });
 
+  it('holds the policies against each other, and reads the definitions that one takes from another', () => {
+    const withId = (title: string): string => good.replaceAll('Privacy Policy', title).replace('---\n', '---\nid: privacy\n');
+    write('legal/privacy.md', withId('Privacy Policy'));
+    write('legal/cookies.md', withId('Cookie Policy'));
+    write('legal/terms.md', good.replaceAll('Privacy Policy', 'Terms of Use').replace('Write to', 'Our site (the "Service") is free. Write to'));
+    write('legal/photos.md', good.replaceAll('Privacy Policy', 'Photo Rules').replace('Write to', 'Capitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User. Write to'));
+    interface Found { readonly rule: string; readonly message: string; readonly related?: readonly { readonly path: string; readonly line: number; readonly column: number }[] }
+    const { files } = JSON.parse(run('check', '--format', 'json', 'legal').stdout) as { files: { path: string; findings: Found[] }[] };
+    const found = files.flatMap(({ path, findings }) => findings.filter(({ rule }) => rule === 'id-duplicate' || rule === 'term-undefined').map(({ rule, message, related }) => [path, rule, /[“`](.*?)[”`]/.exec(message)?.[1], related?.map((one) => `${one.path}:${one.line}:${one.column}`).join()]));
+    assert.deepEqual(found, [
+      ['legal/cookies.md', 'id-duplicate', 'legal/privacy.md', 'legal/privacy.md:2:5'],
+      ['legal/photos.md', 'term-undefined', 'User', undefined],
+      ['legal/privacy.md', 'id-duplicate', 'legal/cookies.md', 'legal/cookies.md:2:5'],
+    ]);
+  });
+
   it('speaks JSON with lines and columns from 1', () => {
     write('bad.md', bad);
     write('good.md', good);

@@ -1,81 +1,121 @@
-/** What policies know of each other, as the real server process finds it in a temporary folder: ids, addresses, symbols, definitions of other files. */
+/** What policies know of each other, as the real server process tells it over a temporary folder. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { CompletionRequest, DidChangeWatchedFilesNotification, FileChangeType, HoverRequest, ReferencesRequest, WorkspaceSymbolRequest, type CompletionItem, type Location, type MarkupContent, type SymbolInformation } from 'vscode-languageserver-protocol/node';
-import { converse, type Conversation } from '../support/serverProcess.ts';
+import { CompletionRequest, DiagnosticRefreshRequest, DidChangeWatchedFilesNotification, FileChangeType, HoverRequest, WorkspaceSymbolRequest, type CompletionItem, type Diagnostic, type MarkupContent, type SymbolInformation } from 'vscode-languageserver-protocol/node';
+import { converse, MODERN, type Conversation } from '../support/serverProcess.ts';
 
-const policy = (id: string, title: string, body: string): string => `---\nid: "${id}"\nversion: "1.4"\nlast_updated: "2026-02-10"\ndocument_title: "${title}"\n---\n\n# ${title}\n\n${body}\n`;
+const policy = (title: string, id: string, body: string): string => `---\ndocument_title: "${title}"\nid: ${id}\nversion: "1.4"\nlast_updated: "2026-09-14"\n---\n\n# ${title}\n\n${body}\n`;
+const COOKIES = policy('Cookie Policy', 'privacy', 'Ask <privacy@larkspur.garden>. ![Seal](seal.png)');
+const PRIVACY = policy('Privacy Policy', 'privacy', 'Ask <privacy@larkspur.garden>.\n\n## How long we keep names\n\nOne year.');
+const TERMS = policy('Terms of Use', 'terms', 'Our site (the "Service") is free.');
+const PHOTOS = policy('Photo Rules', 'photos', 'Capitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User.');
 
-describe('policies of one workspace', () => {
-  let folder = '';
+describe('policies that know of each other', () => {
+  let folder: string;
   let talk: Conversation;
+  let refreshes = 0;
+  const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
   const put = (name: string, text: string): void => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   };
-  const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
-  const privacy = policy('privacy', 'Privacy Policy', 'Capitalised terms have the meaning given in our [Terms](terms.md).\n\n## 1. Contact\n\nWrite to <privacy@larkspur.garden>. A Keeper answers.');
-  const privacyUri = (): string => uriOf('legal/privacy.md');
-  const placeIn = (text: string, word: string): { line: number; character: number } => {
-    const before = text.slice(0, text.indexOf(word) + 2).split('\n');
-    return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-  };
-  /** Asks until the answer is as it should be: the other files are looked at in the background. */
-  const eventually = async <T>(ask: () => Promise<T>, fits: (answer: T) => boolean): Promise<T> => {
-    for (let round = 0; ; round++) {
-      const answer = await ask();
-      if (fits(answer) || round > 100) return answer;
-      await new Promise((done) => setTimeout(done, 200));
+  const changed = (name: string, type: FileChangeType): Promise<void> => talk.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(name), type }] });
+  /** Pulls once the server has asked for it, as an editor does, until the findings are as expected. */
+  const pullUntil = async (name: string, expected: (found: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> => {
+    let found = await talk.pull(uriOf(name));
+    for (let tries = 0; tries < 5; tries++) {
+      if (expected(found)) return found;
+      const before = refreshes;
+      for (let waited = 0; waited < 40 && refreshes === before; waited++) await wait(50);
+      found = await talk.pull(uriOf(name));
     }
+    throw new Error(found.map(({ code, message }) => `${code}: ${message}`).join('\n'));
+  };
+  const has = (rule: string) => (found: readonly Diagnostic[]): boolean => found.some(({ code }) => code === rule);
+  const hoverAt = async (name: string, line: number, character: number): Promise<string> => {
+    const hover = await talk.connection.sendRequest(HoverRequest.type, { textDocument: { uri: uriOf(name) }, position: { line, character } });
+    return String((hover?.contents as MarkupContent | undefined)?.value ?? '');
   };
 
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'policywright-workspace-'));
-    put('legal/privacy.md', privacy);
-    put('legal/terms.md', policy('terms', 'Terms of Use', '"Keeper" means a person who looks after seeds.\n\n## 1. Seed Exchange\n\nAsk <privacy@larkspur.garden> or <terms@larkspur.garden>.'));
-    put('security/access.md', policy('access', 'Access Control Policy', '## 1. Keys\n\nKeys are kept.'));
-    talk = await converse({ folder: pathToFileURL(folder).href });
-    await talk.open(privacyUri(), privacy);
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'policywright (räume & #1)-'));
+    refreshes = 0;
+    for (const [name, text] of Object.entries({ 'cookies.md': COOKIES, 'privacy.md': PRIVACY, 'terms.md': TERMS, 'photos.md': PHOTOS })) put(`legal/${name}`, text);
+    put('legal/seal.png', '');
+    talk = await converse({ folder: pathToFileURL(folder).href, capabilities: { ...MODERN, workspace: { ...MODERN.workspace, diagnostics: { refreshSupport: true } } } });
+    talk.connection.onRequest(DiagnosticRefreshRequest.type, () => { refreshes++; });
   });
-  after(async () => {
+  afterEach(async () => {
     assert.equal(await talk.end(), 0);
+    assert.deepEqual(talk.log, []);
     rmSync(folder, { recursive: true });
   });
 
-  it('are found by their sections and terms, open or not', async () => {
-    const names = async (query: string): Promise<readonly string[]> => ((await talk.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) as SymbolInformation[]).map(({ name, location }) => `${name} in ${location.uri.split('/').at(-1)}`);
-    const found = await eventually(() => names('seed'), (list) => list.length > 0);
-    assert.deepEqual(found, ['1. Seed Exchange in terms.md']);
-    assert.deepEqual(await names('keeper'), ['Keeper in terms.md']);
-    assert.deepEqual(await names('zzz'), []);
+  it('find an id that two have, say where, and come to rest', async () => {
+    await talk.open(uriOf('legal/cookies.md'), COOKIES);
+    const found = await pullUntil('legal/cookies.md', has('id-duplicate'));
+    const [related] = found.find(({ code }) => code === 'id-duplicate')?.relatedInformation ?? [];
+    assert.equal(decodeURIComponent(related?.location.uri ?? ''), decodeURIComponent(uriOf('legal/privacy.md')));
+    assert.deepEqual(related?.location.range, { start: { line: 2, character: 4 }, end: { line: 2, character: 11 } });
+    put('legal/privacy.md', PRIVACY.replace('id: privacy', 'id: privacy-policy'));
+    await changed('legal/privacy.md', FileChangeType.Changed);
+    await pullUntil('legal/cookies.md', (now) => !has('id-duplicate')(now));
+    await wait(1500);
+    const before = refreshes;
+    await wait(1500);
+    assert.equal(refreshes, before, 'the server goes on refreshing');
+    assert(before > 0 && before < 8, `${before} refreshes`);
   });
 
-  it('share their addresses: on hover, in completion, and in the list of all places', async () => {
-    const position = placeIn(privacy, 'privacy@larkspur');
-    const hover = await eventually(async () => ((await talk.connection.sendRequest(HoverRequest.type, { textDocument: { uri: privacyUri() }, position }))?.contents as MarkupContent | undefined)?.value ?? '', (text) => text.includes('terms.md'));
-    assert.match(hover, /terms\.md/);
-    const places = (await talk.connection.sendRequest(ReferencesRequest.type, { textDocument: { uri: privacyUri() }, position, context: { includeDeclaration: true } })) as Location[];
-    assert.deepEqual(places.map(({ uri }) => uri.split('/').at(-1)), ['privacy.md', 'terms.md']);
-    const typed = `${privacy}\nOr to terms@`;
-    await talk.change(privacyUri(), 2, [{ text: typed }]);
-    const proposed = (await talk.connection.sendRequest(CompletionRequest.type, { textDocument: { uri: privacyUri() }, position: { line: typed.split('\n').length - 1, character: 12 } })) as CompletionItem[];
-    assert(proposed.some(({ label }) => label === 'terms@larkspur.garden'), proposed.map(({ label }) => label).join());
-    await talk.change(privacyUri(), 3, [{ text: privacy }]);
+  it('know each other’s addresses', async () => {
+    await talk.open(uriOf('legal/cookies.md'), COOKIES);
+    await pullUntil('legal/cookies.md', has('id-duplicate'));
+    assert.match(await hoverAt('legal/cookies.md', 9, 8), /Also in `legal\/privacy\.md`/);
+    await talk.open(uriOf('legal/terms.md'), `${TERMS}\nWrite to pri@`);
+    const list = (await talk.connection.sendRequest(CompletionRequest.type, { textDocument: { uri: uriOf('legal/terms.md') }, position: { line: 11, character: 13 } })) as CompletionItem[];
+    assert(list.some(({ label, detail }) => label === 'privacy@larkspur.garden' && detail === 'in 2 policies'), JSON.stringify(list));
   });
 
-  it('take the meaning of words from each other', async () => {
-    const hover = (await talk.connection.sendRequest(HoverRequest.type, { textDocument: { uri: privacyUri() }, position: placeIn(privacy, 'Keeper') }))?.contents as MarkupContent | undefined;
-    assert.match(hover?.value ?? '', /looks after seeds[^]*terms\.md/);
+  it('offer sections and terms of all, open or closed', async () => {
+    await talk.open(uriOf('legal/terms.md'), TERMS.replace('"Service"', '"Garden Service"'));
+    await talk.open(uriOf('legal/cookies.md'), COOKIES);
+    await pullUntil('legal/cookies.md', has('id-duplicate'));
+    const ask = async (query: string): Promise<readonly SymbolInformation[]> => ((await talk.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? []) as SymbolInformation[];
+    const [section] = await ask('hwlongkp');
+    assert.equal(section?.name, 'How long we keep names');
+    assert.equal(section.containerName, 'Privacy Policy');
+    assert.equal(section.location.range.start.line, 11);
+    assert.deepEqual((await ask('garden serv')).map(({ name }) => name), ['Garden Service']);
+    assert.deepEqual(await ask('nothing of that name'), []);
   });
 
-  it('must not bear one id, and are told so when another file takes it', async () => {
-    const ids = async (): Promise<readonly string[]> => (await talk.pull(privacyUri())).filter(({ code }) => code === 'id-duplicate').map(({ relatedInformation }) => relatedInformation?.[0]?.location.uri.split('/').at(-1) ?? '');
-    assert.deepEqual(await ids(), []);
-    put('security/access.md', policy('privacy', 'Access Control Policy', '## 1. Keys\n\nKeys are kept.'));
-    await talk.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf('security/access.md'), type: FileChangeType.Changed }] });
-    assert.deepEqual(await eventually(ids, (list) => list.length > 0), ['access.md']);
+  it('take over definitions of another file, as it stands in the editor or on disk', async () => {
+    await talk.open(uriOf('legal/photos.md'), PHOTOS);
+    const found = await pullUntil('legal/photos.md', has('term-undefined'));
+    assert.deepEqual(found.filter(({ code }) => code === 'term-undefined').map(({ message }) => /“(.*?)”/.exec(String(message))?.[1]), ['User']);
+    const body = PHOTOS.split('\n')[9] ?? '';
+    assert.match(await hoverAt('legal/photos.md', 9, body.indexOf('Service') + 2), /\*\*Service\*\*[^]*is free[^]*line 10 of terms\.md/);
+    put('legal/terms.md', TERMS.replace('is free.', 'is free. Whoever logs in (a "User") is welcome.'));
+    await changed('legal/terms.md', FileChangeType.Changed);
+    await pullUntil('legal/photos.md', (now) => !has('term-undefined')(now));
+    await talk.open(uriOf('legal/terms.md'), TERMS);
+    await pullUntil('legal/photos.md', has('term-undefined'));
+    rmSync(join(folder, 'legal/terms.md'));
+  });
+
+  it('notice that a file which is linked comes or goes', async () => {
+    await talk.open(uriOf('legal/cookies.md'), COOKIES);
+    await pullUntil('legal/cookies.md', has('id-duplicate'));
+    assert(!has('link-file-missing')(await talk.pull(uriOf('legal/cookies.md'))));
+    rmSync(join(folder, 'legal/seal.png'));
+    await changed('legal/seal.png', FileChangeType.Deleted);
+    await pullUntil('legal/cookies.md', has('link-file-missing'));
+    put('legal/seal.png', '');
+    await changed('legal/seal.png', FileChangeType.Created);
+    await pullUntil('legal/cookies.md', (now) => !has('link-file-missing')(now));
   });
 });

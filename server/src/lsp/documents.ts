@@ -63,8 +63,6 @@ export interface Analyses {
   /** The parse of the newest version. */
   parse(document: TextDocument, context: ParseContext): Policy;
   of(document: TextDocument, context: AnalysisContext): OpenPolicy;
-  /** True where the findings were not made from these surroundings; false as long as there are none. */
-  isStale(uri: string, around: Pick<AnalysisContext, 'around' | 'fileEvents'>): boolean;
   forget(uri: string): void;
 }
 
@@ -95,7 +93,7 @@ export function createAnalyses(): Analyses {
     parsed.set(uri, { version, settings, policy });
     return policy;
   };
-  const isAround = (before: Analysed, policy: Policy, { around, fileEvents }: Pick<AnalysisContext, 'around' | 'fileEvents'>): boolean =>
+  const isAround = (before: Analysed, policy: Policy, { around, fileEvents }: AnalysisContext): boolean =>
     sameFiles(before.incorporation, around.incorporation) && (before.fileEvents === fileEvents || !linksToFiles(policy)) && before.standing === standingKey(policyFacts(policy), around.workspace);
   return {
     parse,
@@ -110,10 +108,6 @@ export function createAnalyses(): Analyses {
       const open: OpenPolicy = { uri, version, policy, verdict, settings, diagnoses, at: coordinatesOf(policy.text, policy.lines, encoding) };
       known.set(uri, { open, today, baseline, standing: verdict.isPolicy ? standingKey(policyFacts(policy), around.workspace) : '', incorporation: around.incorporation, fileEvents });
       return open;
-    },
-    isStale: (uri, around) => {
-      const before = known.get(uri);
-      return before !== undefined && before.open.verdict.isPolicy && !isAround(before, before.open.policy, around);
     },
     forget: (uri) => {
       known.delete(uri);

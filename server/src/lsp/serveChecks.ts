@@ -1,6 +1,7 @@
 /** Checks texts that are not open, such as those staged in git, with the settings of the files that they will be. */
 import { classifyFile, KIND_NAMES, lint, parseIsoDate, parsePolicy, type Baseline, type PolicyOptions } from '../core/index.ts';
 import { CHECK_TEXTS_REQUEST, type CheckedText, type CheckTextsParams, type TextToCheck } from '../protocol.ts';
+import { lintSurroundings } from './fileFacts.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toDiagnostic } from './toLsp.ts';
 
@@ -16,14 +17,16 @@ export function serveChecks(session: Session): void {
   );
 }
 
-async function check({ uri, text, baseline }: TextToCheck, { connection, settings, today, encoding }: Session): Promise<CheckedText> {
+async function check({ uri, text, baseline }: TextToCheck, { connection, settings, today, encoding, knowledge, incorporations }: Session): Promise<CheckedText> {
   const forUri = await settings.of(uri);
   const options = { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys };
   const policy = parsePolicy(text, options);
   if (!classifyFile(policy, forUri).isPolicy) return { uri, isPolicy: false, kind: '', title: '', diagnostics: [] };
   const before = earlier(baseline, options);
   const onRuleError = (rule: string, error: unknown): void => connection.console.error(`The rule ${rule} failed on ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  const diagnoses = lint(policy, { today: today(), settings: forUri, onRuleError, ...(before ? { baseline: before } : {}) });
+  const { incorporation } = await incorporations.of(policy, uri);
+  const around = lintSurroundings({ workspace: knowledge().workspaceOf(uri), incorporation, files: undefined });
+  const diagnoses = lint(policy, { ...around, today: today(), settings: forUri, onRuleError, ...(before ? { baseline: before } : {}) });
   const at = coordinatesOf(policy.text, policy.lines, encoding());
   return { uri, isPolicy: true, kind: KIND_NAMES[policy.kind], title: policy.title ?? '', diagnostics: diagnoses.map((one) => toDiagnostic(one, uri, at)) };
 }

@@ -22,8 +22,8 @@ export interface PoliciesPart {
 
 /** What the server is asked for when other files change. */
 export interface OpenDocuments {
-  /** Whether the findings of an open document were made from what other files said then, and these say otherwise now. */
-  readonly isStale: (uri: string) => Promise<boolean>;
+  /** Whether findings that the client has were made from what other files said then, and these say otherwise now; true once for each such change. */
+  readonly areStale: () => Promise<boolean>;
   /** Files came or went. */
   readonly filesCameOrWent: () => void;
 }
@@ -142,11 +142,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
     clearTimeout(settling);
     settling = setTimeout(() => void guard('other policies', undefined, async () => {
       if (!complete) return;
-      for (const uri of documents.keys()) {
-        if (!(await opened.isStale(uri))) continue;
-        session.refresh();
-        break;
-      }
+      if (await opened.areStale()) session.refresh();
       if (watching) index.touch(await closedAndStale());
     }), SETTLING);
   };

@@ -45,6 +45,16 @@ export function startServer(connection: Connection, host: Host): void {
   const analyses = createAnalyses();
   const settings = createSettings(connection, host, () => capabilities.workspace?.configuration === true);
   const baselines = createBaselines();
+  /** The analyses that the client has the findings of. */
+  const shown = new Map<string, OpenPolicy>();
+  /** Two analyses of one version may differ, when other files changed in between. */
+  const serials = new WeakMap<OpenPolicy, number>();
+  let lastSerial = 0;
+  const serialOf = (one: OpenPolicy): number => {
+    let serial = serials.get(one);
+    if (serial === undefined) serials.set(one, (serial = ++lastSerial));
+    return serial;
+  };
   /** How often files came or went. */
   let fileEvents = 0;
   const incorporations = createIncorporations(host, settings, async (uri) => {
@@ -92,7 +102,8 @@ export function startServer(connection: Connection, host: Host): void {
     }
     const analysed = await analyse(document);
     void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
-    return { resultId, diagnostics: worst(analysed.diagnoses).map((one) => toDiagnostic(one, analysed.uri, analysed.at)) };
+    shown.set(document.uri, analysed);
+    return { resultId: `${resultId}/${serialOf(analysed)}`, diagnostics: worst(analysed.diagnoses).map((one) => toDiagnostic(one, analysed.uri, analysed.at)) };
   };
   /** Something besides the text changed: the client is to ask again. */
   const refresh = (): void => {
@@ -130,9 +141,16 @@ export function startServer(connection: Connection, host: Host): void {
   serveChecks(session);
   serveSections(session);
   const policies = servePolicies(session, {
-    isStale: async (uri) => {
-      const document = documents.get(uri);
-      return document !== undefined && !uri.endsWith(`/${CONFIG_NAME}`) && analyses.isStale(uri, { around: await surroundingsOf(document), fileEvents });
+    areStale: async () => {
+      let stale = false;
+      for (const [uri, before] of shown) {
+        const now = await open(uri);
+        // After a change of its text the client asks by itself.
+        if (!now || now === before || now.version !== before.version) continue;
+        shown.set(uri, now);
+        stale = true;
+      }
+      return stale;
     },
     filesCameOrWent: () => { fileEvents++; },
   });
@@ -195,6 +213,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   documents.onDidClose(({ document }) => {
     analyses.forget(document.uri);
+    shown.delete(document.uri);
     baselines.forget(document.uri);
     diagnostics?.closed(document.uri);
     policies.documentClosed(document.uri);

@@ -41,7 +41,7 @@ export function completeAddress(policy: Policy, offset: number, before: string, 
   for (const { address, files } of book?.addresses.values() ?? []) {
     // What is known of this policy may be the half of an address that is being typed.
     const others = files.filter((one) => one.file !== file).length;
-    if (others > 0) add(address, others === 1 ? 'in another policy' : `in ${others} other policies`);
+    if (others > 0) add(address, others === 1 ? 'in another policy' : `in ${others} policies`);
   }
   const local = typed.slice(0, typed.indexOf('@'));
   if (typed.includes('@') && local !== '') {

@@ -10,7 +10,7 @@ import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
 /**
  * Keys that the settings require must be there, in any spelling. Without such a setting a policy that has front matter needs a title and a date;
  * a first heading and a date in the text count too, and a file without front matter needs nothing. It needs a version and an id once nearly all other
- * policies of the workspace have them.
+ * policies of the workspace have them; that is a remark, for a custom is no duty.
  */
 export const frontMatterKeyMissing: Rule = {
   id: 'front-matter-key-missing',
@@ -94,11 +94,8 @@ function findingOf(policy: Policy, key: string, span: Span, context: RuleContext
   const at = frontMatter.content.end;
   const newLine = frontMatter.content.start < at && text[at - 1] !== '\n' ? lineEnding : '';
   const fix: Fix = { title: `Add \`${line}\``, safe: false, edits: [{ span: { start: at, end: at }, newText: `${newLine}${line}${lineEnding}` }] };
-  return { span, message: `The front matter has no \`${name}\`, expected ${others ? `one as in ${others.having} of ${others.all} other policies` : expectation(canonical(key, context))}`, fixes: [fix], ...(others && others.having < SURE ? { severity: 'information' } : {}) };
+  return { span, message: `The front matter has no \`${name}\`, expected ${others ? `one as in ${others.having} of ${others.all} other policies` : expectation(canonical(key, context))}`, fixes: [fix], ...(others ? { severity: 'information' } : {}) };
 }
-
-/** Two policies that have a key are not yet a custom. */
-const SURE = 3;
 
 function expectation(key: string): string {
   if (key === 'document_title') return 'the title of the policy';
