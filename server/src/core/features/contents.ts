@@ -13,7 +13,8 @@ export const contents: RefactoringSource = (policy, range) => {
   const first = listed(policy)[0];
   if (!first) return [];
   const place = placeOf(policy);
-  const near = place ? place.span : { start: 0, end: first.heading.block.start };
+  // Where a list may go, and not in the front matter: a light bulb on every line would hide those that mean something.
+  const near = place ? place.span : { start: titleHeading(policy.sections)?.heading.block.start ?? policy.frontMatter.bodyStart, end: first.heading.block.start };
   if (!overlaps(near, range) && !contains(near, range)) return [];
   const edit = place ? refreshed(policy, place) : inserted(policy);
   return edit ? [{ kind: 'contents', title: place ? 'Bring the list of contents up to date' : 'Insert a list of contents', edits: [edit] }] : [];
