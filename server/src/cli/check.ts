@@ -1,18 +1,18 @@
 /** `policywright check`: files → core → printer → exit code. */
-import { dirname, relative, resolve, sep } from 'node:path';
-import { checkConfig } from '../core/features/checkConfig.ts';
-import { indexLines, mergeFacts, rules, standingOf, type Workspace } from '../core/index.ts';
+import { dirname, resolve } from 'node:path';
+import { indexLines, mergeFacts, standingOf, type Workspace } from '../core/index.ts';
 import type { CheckOptions } from './arguments.ts';
 import { stagedVersions, versionsAgainst, type Versions } from './baselines.ts';
-import { createSettingsReader, type SettingsReader } from './config.ts';
-import { findFiles, type FoundFile } from './files.ts';
+import { checkConfigs } from './checkConfigs.ts';
+import { createSettingsReader } from './config.ts';
+import { findFiles } from './files.ts';
 import { fixFiles } from './fixFiles.ts';
 import { createInspector, type Inspection } from './inspect.ts';
 import { inspectHere, inspectInWorkers, workersFor } from './inspectAll.ts';
 import { printReport } from './printReport.ts';
 import { createProgress } from './progress.ts';
 import { reasonOf } from './reasons.ts';
-import { countOf, type CheckedFile } from './report.ts';
+import { countOf } from './report.ts';
 import { terminalOf } from './terminal.ts';
 
 /**
@@ -38,7 +38,7 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
   search.problems.forEach(complain);
 
   const top = topOf(cwd);
-  const settingsOf = await createSettingsReader(top, options.config).catch((error: unknown) => {
+  const settingsOf = await createSettingsReader(top, cwd, options.config).catch((error: unknown) => {
     complain(`${options.config}: ${reasonOf(error)}`);
     return undefined;
   });
@@ -69,25 +69,17 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
     [checked, fixed] = [[...fixing.inspections], fixing.fixed];
   }
 
-  const configs = await checkConfigs(search.files, outcomes.map((outcome) => !outcome.failed), settingsOf, cwd);
-  const files = [...configs, ...checked.map(({ path, kind, text, findings }) => ({ path, kind, text, lines: indexLines(text), findings }))].map((one) => (options.quiet ? { ...one, findings: one.findings.filter(({ severity }) => severity === 'error') } : one));
+  // Only a run over the whole folder has seen every file that a glob may name.
+  const all = options.paths.length === 0 && !versions ? search.files.map(({ file }) => file) : undefined;
+  const folders = new Set([...(options.paths.length === 0 || options.config !== undefined ? [cwd] : []), ...search.files.filter((_, index) => !outcomes[index]?.failed).map(({ file }) => dirname(file))]);
+  const configs = await checkConfigs(folders, settingsOf, { cwd, all, only: options.config });
+  configs.faults.forEach(complain);
+  failed ||= configs.faults.length > 0;
+  const files = [...configs.files, ...checked.map(({ path, kind, text, findings }) => ({ path, kind, text, lines: indexLines(text), findings }))].map((one) => (options.quiet ? { ...one, findings: one.findings.filter(({ severity }) => severity === 'error') } : one));
   process.stdout.write(printReport(options.format, { files, fixed, cwd, problems }, terminalOf(process.stdout)));
   if (failed) return 2;
   return countOf(files, 'error') > 0 || countOf(files, 'warning') > options.maxWarnings ? 1 : 0;
 }
-
-/** The configuration files of the checked files that have findings of their own, each once. */
-async function checkConfigs(found: readonly FoundFile[], readable: readonly boolean[], settingsOf: SettingsReader, cwd: string): Promise<readonly CheckedFile[]> {
-  const configs = new Map<string, CheckedFile>();
-  for (const folder of new Set(found.filter((_, index) => readable[index]).map(({ file }) => dirname(file)))) {
-    for (const { file, text } of (await settingsOf(folder)).files) {
-      if (!configs.has(file)) configs.set(file, { path: relative(cwd, file).split(sep).join('/'), kind: 'config', text, lines: indexLines(text), findings: checkConfig(text, ruleIds) });
-    }
-  }
-  return [...configs.values()].filter(({ findings }) => findings.length > 0);
-}
-
-const ruleIds = new Set(rules.map(({ id }) => id));
 
 /** Configuration is looked for up to the root of the file system: a command line has no workspace folder. */
 function topOf(folder: string): string {

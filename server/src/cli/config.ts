@@ -1,8 +1,8 @@
 /** Finds `.policywright.json` for a file: from its folder upwards, nearest wins key by key. */
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { parseConfig, type ConfigText } from '../core/features/readConfig.ts';
-import { mergeSettings, readSettings, rules, type Settings } from '../core/index.ts';
+import { filesFrom, knownRules, settingsOfLayers, type Settings } from '../core/index.ts';
 
 /** Name of the configuration file. */
 export const CONFIG_NAME = '.policywright.json';
@@ -16,16 +16,15 @@ export interface FolderSettings {
 /** Gives the settings of a folder; remembers what it has read. */
 export type SettingsReader = (folder: string) => Promise<FolderSettings>;
 
-const ruleIds = new Set(rules.map(({ id }) => id));
-
 /**
- * A reader that looks no higher than `top`; with `only`, that file's settings hold everywhere.
+ * A reader that looks no higher than `top`; with `only`, that file's settings hold everywhere, and its globs are reckoned from the working folder.
+ * @param cwd the folder that paths of policies are relative to
  * @throws when `only` cannot be read
  */
-export async function createSettingsReader(top: string, only?: string): Promise<SettingsReader> {
+export async function createSettingsReader(top: string, cwd: string, only?: string): Promise<SettingsReader> {
   if (only !== undefined) {
     const config = { file: only, ...parseConfig(await readFile(only, 'utf8')) };
-    const fixed: FolderSettings = { settings: readSettings(config.value, ruleIds).settings, files: [config] };
+    const fixed: FolderSettings = { settings: settingsOfLayers([config], knownRules), files: [config] };
     return () => Promise.resolve(fixed);
   }
   const known = new Map<string, Promise<FolderSettings['files']>>();
@@ -40,9 +39,23 @@ export async function createSettingsReader(top: string, only?: string): Promise<
     }
     return files;
   };
-  return async (folder) => {
+  const from = plain(cwd);
+  const read = async (folder: string): Promise<FolderSettings> => {
     const files = await filesOf(folder);
-    const value = files.reduce<unknown>((merged, file) => mergeSettings(merged, file.value), undefined);
-    return { settings: readSettings(value, ruleIds).settings, files };
+    const layers = files.map(({ file, value }) => {
+      const base = filesFrom(plain(dirname(file)), from);
+      return { value, ...(base ? { filesFrom: base } : {}) };
+    });
+    return { settings: settingsOfLayers(layers, knownRules), files };
   };
+  const byFolder = new Map<string, Promise<FolderSettings>>();
+  return (folder) => {
+    const settings = byFolder.get(folder) ?? read(folder);
+    byFolder.set(folder, settings);
+    return settings;
+  };
+}
+
+function plain(folder: string): string {
+  return folder.split(sep).join('/').replace(/\/$/, '');
 }

@@ -74,7 +74,7 @@ export function serveAsWorker(): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
   const { cwd, today, top, config } = workerData as WorkerTask;
-  const inspector = createSettingsReader(top, config).then((settingsOf) => createInspector({ cwd, today, settingsOf }));
+  const inspector = createSettingsReader(top, cwd, config).then((settingsOf) => createInspector({ cwd, today, settingsOf }));
   port.on('message', (files: readonly FoundFile[]) => {
     void inspector.then((own) => inspectHere(files, own, () => {})).then((outcomes) => port.postMessage(outcomes));
   });

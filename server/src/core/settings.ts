@@ -1,12 +1,15 @@
 /** The settings in force for one policy, read from whatever a host has: VS Code's settings or a `.policywright.json`, already parsed. */
 import { parsePeriod, type Period } from './document/calendar.ts';
-import type { Severity } from './rules/rule.ts';
+import { nearestName } from './document/slips.ts';
+import type { RuleOption, Severity } from './rules/rule.ts';
 
 /** Settings of one policy, complete; absent lists mean "not set". */
 export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Globs of the files that are policies, `!` excludes; undefined when not set. */
   readonly files?: readonly string[];
+  /** Where those globs are reckoned from; absent where that is the folder that paths of policies are relative to. */
+  readonly filesFrom?: FilesFrom;
   /** How long after an update or review a policy is due again; undefined lets each kind have its own. */
   readonly reviewEvery?: Period;
   /** How long before that a reminder comes. */
@@ -23,6 +26,9 @@ export interface Settings {
   };
 }
 
+/** The folder that globs are reckoned from, seen from the one that paths of policies are relative to: `below` it by this path, or the other way round, `above` it. `/` between folders, none at the end. */
+export type FilesFrom = { readonly below: string } | { readonly above: string };
+
 /** How the versions of policies are written. */
 export type VersionFormat = 'semver' | 'date' | 'integer' | 'any';
 
@@ -38,12 +44,29 @@ export interface SettingProblem {
   readonly path: readonly (string | number)[];
   /** What is wrong and what is expected. */
   readonly message: string;
+  /** Whether the name of the setting is what is wrong, or its value. */
+  readonly wrong: 'name' | 'value';
+  /** What was probably meant instead of that name or value. */
+  readonly meant?: string;
+}
+
+/** The rules that there are, and what options each has; a bare set of ids says nothing about options, and they are not checked. */
+export interface KnownRules extends Iterable<unknown> {
+  has(id: string): boolean;
+  keys(): Iterable<string>;
+  get?(id: string): Readonly<Record<string, RuleOption>> | undefined;
 }
 
 /** The severities that a setting may name. */
 export const SEVERITIES: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
 /** The values of `frontMatter.versionFormat`. */
 export const VERSION_FORMATS: readonly VersionFormat[] = ['semver', 'date', 'integer', 'any'];
+/** All settings, in the order in which they are explained. */
+export const SETTING_KEYS = ['rules', 'files', 'reviewEvery', 'dueSoon', 'contacts', 'profiles', 'frontMatter', 'inlayHints'] as const;
+/** Settings that VS Code alone has. */
+export const VSCODE_KEYS: readonly string[] = ['trace', 'reminders'];
+/** Settings that others read. */
+const FOREIGN_KEYS = ['$schema', 'check', 'preview', ...VSCODE_KEYS];
 /** Front matter keys that `frontMatter.keys` may give further spellings for. */
 export const CANONICAL_KEYS = ['id', 'version', 'last_updated', 'effective_date', 'created', 'last_reviewed', 'next_review', 'document_title', 'status', 'owner', 'approver', 'language', 'pinned_sections'] as const;
 /** The regimes that `profiles` may name; ids of the disclosure lists. */
@@ -61,49 +84,63 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /**
  * Reads settings from a plain value, as JSON gives it. Never throws: a wrong value is left out, so that the default is used, and named in `problems`.
- * @param ruleIds the rules that exist; others are problems. Undefined skips that check.
+ * @param known the rules that exist; others are problems. Undefined skips that check.
  */
-export function readSettings(value: unknown, ruleIds?: ReadonlySet<string>): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
+export function readSettings(value: unknown, known?: KnownRules): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
   const problems: SettingProblem[] = [];
-  const wrong = (path: readonly (string | number)[], message: string): undefined => void problems.push({ path, message });
+  const wrong = (path: Path, message: string, meant?: string): undefined => void problems.push({ path, message, wrong: 'value', ...(meant === undefined ? {} : { meant }) });
+  const unknown = (path: Path, what: string, names: readonly string[]): void => {
+    const meant = nearestName(String(path.at(-1)), names);
+    problems.push({ path, message: meant === undefined ? what : `${what}, did you mean \`${meant}\`?`, wrong: 'name', ...(meant === undefined ? {} : { meant }) });
+  };
   if (!isObject(value)) {
     if (value !== undefined && value !== null) wrong([], 'expected an object `{ … }`');
     return { settings: DEFAULT_SETTINGS, problems };
   }
 
-  const strings = (path: readonly (string | number)[], list: unknown): readonly string[] | undefined => {
+  const strings = (path: Path, list: unknown): readonly string[] | undefined => {
     if (list === undefined || list === null) return undefined;
     if (!Array.isArray(list)) return wrong(path, 'expected a list of texts `[ … ]`');
     list.forEach((item, index) => { if (typeof item !== 'string') wrong([...path, index], 'expected a text in quotation marks'); });
     return list.filter((item) => typeof item === 'string');
   };
-  const object = (path: readonly string[], part: unknown, known: readonly string[]): Readonly<Record<string, unknown>> => {
+  const object = (path: readonly string[], part: unknown, names: readonly string[], hidden: readonly string[] = []): Readonly<Record<string, unknown>> => {
     if (part === undefined || part === null) return {};
     if (!isObject(part)) return wrong(path, 'expected an object `{ … }`') ?? {};
-    for (const key of Object.keys(part)) if (!known.includes(key)) wrong([...path, key], `unknown setting \`${key}\``);
+    for (const key of Object.keys(part)) if (!names.includes(key) && !hidden.includes(key)) unknown([...path, key], `unknown setting \`${key}\``, names);
     return part;
   };
-  const period = (key: string): Period | undefined => {
-    const text = root[key];
+  const oneOf = <T extends string>(path: Path, given: unknown, values: readonly T[]): T | undefined => {
+    if (given === undefined || given === null) return undefined;
+    const found = values.find((one) => one === given);
+    return found ?? wrong(path, `expected one of ${values.map((one) => `"${one}"`).join(', ')}`, typeof given === 'string' ? nearestName(given, values) : undefined);
+  };
+  const period = (path: Path, text: unknown): Period | undefined => {
     if (text === undefined || text === null) return undefined;
     const read = typeof text === 'string' ? parsePeriod(text) : undefined;
-    return read ?? wrong([key], 'expected a period such as "12 months" or "P12M"');
+    return read ?? wrong(path, 'expected a period such as "12 months" or "P12M"');
   };
 
-  const root = object([], value, ['$schema', 'rules', 'files', 'reviewEvery', 'dueSoon', 'contacts', 'profiles', 'frontMatter', 'trace', 'check', 'reminders', 'preview', 'inlayHints']);
+  const root = object([], value, SETTING_KEYS, FOREIGN_KEYS);
   const rules: Record<string, RuleSetting> = {};
   const ruleParts = root['rules'] ?? {};
   if (!isObject(ruleParts)) wrong(['rules'], 'expected an object `{ "rule-id": "warning" }`');
   for (const [id, setting] of Object.entries(isObject(ruleParts) ? ruleParts : {})) {
-    if (ruleIds && !ruleIds.has(id)) {
-      wrong(['rules', id], `there is no rule \`${id}\``);
+    if (known && !known.has(id)) {
+      unknown(['rules', id], `there is no rule \`${id}\``, [...known.keys()]);
       continue;
     }
-    const severity = isObject(setting) ? setting['severity'] : setting;
-    const options = isObject(setting) ? Object.fromEntries(Object.entries(setting).filter(([key]) => key !== 'severity')) : {};
-    if (severity === undefined || severity === null) rules[id] = { options };
-    else if (isSeverity(severity)) rules[id] = { severity, options };
-    else wrong(isObject(setting) ? ['rules', id, 'severity'] : ['rules', id], `expected one of ${SEVERITIES.map((one) => `"${one}"`).join(', ')}`);
+    const severity = oneOf(isObject(setting) ? ['rules', id, 'severity'] : ['rules', id], isObject(setting) ? setting['severity'] : setting, SEVERITIES);
+    const options: Record<string, unknown> = {};
+    const allowed = known?.get?.(id);
+    for (const [name, option] of isObject(setting) ? Object.entries(setting) : []) {
+      const path = ['rules', id, name];
+      if (name === 'severity') continue;
+      if (allowed && !Object.hasOwn(allowed, name)) unknown(path, `\`${id}\` has no option \`${name}\``, ['severity', ...Object.keys(allowed)]);
+      else if (allowed?.[name]?.kind !== 'period' || period(path, option)) options[name] = option;
+    }
+    if (severity) rules[id] = { severity, options };
+    else if (isObject(setting)) rules[id] = { options };
   }
 
   const contacts = object(['contacts'], root['contacts'], ['domains', 'known']);
@@ -114,22 +151,24 @@ export function readSettings(value: unknown, ruleIds?: ReadonlySet<string>): { r
     if (read) keys[key] = read;
   }
   const required = strings(['frontMatter', 'required'], frontMatter['required']);
-  const format = frontMatter['versionFormat'];
-  const versionFormat = VERSION_FORMATS.find((one) => one === format);
-  if (format !== undefined && format !== null && !versionFormat) wrong(['frontMatter', 'versionFormat'], `expected one of ${VERSION_FORMATS.map((one) => `"${one}"`).join(', ')}`);
+  const versionFormat = oneOf(['frontMatter', 'versionFormat'], frontMatter['versionFormat'], VERSION_FORMATS);
   const profiles = strings(['profiles'], root['profiles']) ?? [];
-  profiles.forEach((profile, index) => { if (!(PROFILES as readonly string[]).includes(profile)) wrong(['profiles', index], `there is no profile \`${profile}\``); });
+  profiles.forEach((profile, index) => {
+    if ((PROFILES as readonly string[]).includes(profile)) return;
+    const meant = nearestName(profile, PROFILES);
+    problems.push({ path: ['profiles', index], message: `there is no profile \`${profile}\`${meant === undefined ? '' : `, did you mean \`${meant}\`?`}`, wrong: 'value', ...(meant === undefined ? {} : { meant }) });
+  });
 
   const sectionTitles = object(['inlayHints'], root['inlayHints'], ['sectionTitles'])['sectionTitles'];
   if (sectionTitles !== undefined && sectionTitles !== null && typeof sectionTitles !== 'boolean') wrong(['inlayHints', 'sectionTitles'], 'expected true or false');
   const files = strings(['files'], root['files']);
-  const reviewEvery = period('reviewEvery');
+  const reviewEvery = period(['reviewEvery'], root['reviewEvery']);
   return {
     settings: {
       rules,
       ...(files ? { files } : {}),
       ...(reviewEvery ? { reviewEvery } : {}),
-      dueSoon: period('dueSoon') ?? DEFAULT_SETTINGS.dueSoon,
+      dueSoon: period(['dueSoon'], root['dueSoon']) ?? DEFAULT_SETTINGS.dueSoon,
       contacts: { domains: strings(['contacts', 'domains'], contacts['domains']) ?? [], known: strings(['contacts', 'known'], contacts['known']) ?? [] },
       profiles,
       inlayHints: { sectionTitles: sectionTitles === true },
@@ -139,6 +178,8 @@ export function readSettings(value: unknown, ruleIds?: ReadonlySet<string>): { r
   };
 }
 
+type Path = readonly (string | number)[];
+
 /** Two layers of settings as plain values: what the stronger one sets wins key by key, at every depth; lists are taken whole. */
 export function mergeSettings(weaker: unknown, stronger: unknown): unknown {
   if (!isObject(weaker) || !isObject(stronger)) return stronger === undefined ? weaker : stronger;
@@ -147,10 +188,7 @@ export function mergeSettings(weaker: unknown, stronger: unknown): unknown {
   return merged;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a plain value is an object, no list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isSeverity(value: unknown): value is Severity {
-  return (SEVERITIES as readonly unknown[]).includes(value);
 }

@@ -1,12 +1,10 @@
 /** The library behind `import … from 'policywright'`; its types are declared in the file beside it, which users see, and this one is held to them. */
 import { rulePage } from '../core/features/rulePage.ts';
-import { applyEdits, classifyFile, fixAll, lint, parseIsoDate, parsePolicy, readSettings, rules as allRules, type LintContext, type Policy } from '../core/index.ts';
+import { applyEdits, classifyFile, fixAll, knownRules, lint, parseIsoDate, parsePolicy, readSettings, rules as allRules, type LintContext, type Policy } from '../core/index.ts';
 import { FIXABLE_RULES } from '../core/knowledge/fixableRules.ts';
 import { standalonePage } from '../core/preview/standalonePage.ts';
 import { localDate } from '../localDate.ts';
 import type * as declared from './policywright.d.mts';
-
-const ruleIds = new Set(allRules.map(({ id }) => id));
 
 export const checkPolicy: typeof declared.checkPolicy = (text, options = {}) => {
   const { policy, context } = open(text, options);
@@ -41,7 +39,7 @@ export const renderPolicy: typeof declared.renderPolicy = (text, { path = 'polic
 export const rules: typeof declared.rules = allRules.map(({ id, severity, summary, why }) => ({ id, severity, summary, why, fixable: FIXABLE_RULES.has(id), url: rulePage(id) }));
 
 function open(text: string, { path = 'policy.md', today, settings: given = {}, before }: declared.CheckOptions): { readonly policy: Policy; readonly context: LintContext; readonly parse: (source: string, known?: Policy) => Policy } {
-  const { settings, problems } = readSettings(given, ruleIds);
+  const { settings, problems } = readSettings(given, knownRules);
   if (problems[0]) throw new TypeError(`settings: ${problems[0].message}`);
   const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
   if (!date) throw new TypeError(`today must be a date such as 2026-02-10, not "${today}"`);

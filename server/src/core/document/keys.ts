@@ -2,6 +2,7 @@
 import { KEYS, type CanonicalKey, type KeyKnowledge } from '../knowledge/frontMatterKeys.ts';
 import { scalarText, type FrontMatter } from './frontMatter.ts';
 import type { YamlEntry } from './yaml.ts';
+import { slips } from './slips.ts';
 
 /** One key that the policy has: the entry as written, and its text when it is a plain value (undefined for null, lists and mappings). */
 export interface PolicyKey {
@@ -85,24 +86,4 @@ function nearestSpelling(written: string, extra: Readonly<Record<string, readonl
 
 function simplify(key: string): string {
   return key.toLowerCase().replace(/[_\-\s]/g, '');
-}
-
-/** How many letters are left out, added, wrong or swapped with their neighbour; undefined when more than `most`. */
-function slips(a: string, b: string, most: number): number | undefined {
-  if (Math.abs(a.length - b.length) > most) return undefined;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
-    before = last;
-    last = row;
-  }
-  const cost = last[b.length] ?? most + 1;
-  return cost <= most ? cost : undefined;
 }

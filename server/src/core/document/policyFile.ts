@@ -1,6 +1,6 @@
 /** Which Markdown files are policies: only those get findings, every other file stays silent. The only importer of picomatch. */
 import picomatch from 'picomatch/posix.js';
-import type { Settings } from '../settings.ts';
+import type { FilesFrom, Settings } from '../settings.ts';
 import { knowledgeOf } from './keys.ts';
 import type { Policy } from './policy.ts';
 
@@ -35,10 +35,17 @@ export function matchFiles(path: string, files: readonly string[]): 'in' | 'out'
   return verdict;
 }
 
+/** A path as globs see it that are reckoned from another folder. */
+function pathFrom(path: string, from: FilesFrom | undefined): string {
+  if (from === undefined || path.startsWith('/')) return path;
+  if ('above' in from) return `${from.above}/${path}`;
+  return path.startsWith(`${from.below}/`) ? path.slice(from.below.length + 1) : path;
+}
+
 /** Decides as the contract says: settings, then front matter, then path and headings. */
 export function classifyFile(policy: Policy, settings: Settings): FileVerdict {
   const { path } = policy;
-  const told = settings.files ? matchFiles(path, settings.files) : undefined;
+  const told = settings.files ? matchFiles(pathFrom(path, settings.filesFrom), settings.files) : undefined;
   if (told === 'in') return { isPolicy: true, reason: 'the setting "files" names it' };
   if (told === 'out') return { isPolicy: false, reason: 'the setting "files" leaves it out' };
   if (NEVER.test(path)) return { isPolicy: false, reason: 'files of this name accompany a project' };

@@ -1,39 +1,93 @@
-/** Findings inside a `.policywright.json`: what cannot be read, and what is not used, where it stands. */
-import { findJsoncNode, parseJsonc, type JsoncNode } from '../document/jsonc.ts';
+/** Findings inside a `.policywright.json`: what cannot be read, what is not used, and globs that name no file, each where it stands. */
+import { findJsoncNode, nodeAt, parseJsonc, repeatedKeys, type JsoncNode, type JsoncResult } from '../document/jsonc.ts';
+import { matchFiles } from '../document/policyFile.ts';
+import { removeProperty } from '../document/setJsonc.ts';
 import type { Span } from '../document/span.ts';
 import { configInvalid } from '../rules/config-invalid.ts';
-import type { Diagnosis } from '../rules/rule.ts';
-import { readSettings } from '../settings.ts';
+import type { Diagnosis, Fix, Severity } from '../rules/rule.ts';
+import { readSettings, VSCODE_KEYS, type KnownRules, type SettingProblem } from '../settings.ts';
+
+/** What the check may know besides the text. */
+export interface ConfigSurroundings {
+  /** The Markdown files below the folder of the configuration, relative to it; absent where they are not known. */
+  readonly files?: readonly string[];
+  /** Someone else tells of what is no JSON, and of repeated keys. */
+  readonly jsonIsChecked?: boolean;
+}
+
+type Report = (span: Span, message: string, more?: { readonly severity?: Severity; readonly faded?: boolean; readonly fixes?: readonly Fix[] }) => void;
 
 /**
  * What is wrong in a configuration text, ordered by place; empty for a good one.
- * @param ruleIds the rules that there are
+ * @param known the rules that there are
  */
-export function checkConfig(text: string, ruleIds: ReadonlySet<string>): readonly Diagnosis[] {
-  const { root, value, errors } = parseJsonc(text);
-  const { settings, problems } = readSettings(value, ruleIds);
-  const severity = settings.rules[configInvalid.id]?.severity ?? configInvalid.severity;
-  if (severity === 'off') return [];
-  const found: Span[] = [];
+export function checkConfig(text: string, known: KnownRules, { files, jsonIsChecked = false }: ConfigSurroundings = {}): readonly Diagnosis[] {
+  const parsed = parseJsonc(text);
+  const { settings, problems } = readSettings(parsed.value, known);
+  const set = settings.rules[configInvalid.id]?.severity;
+  if (set === 'off') return [];
+  const found = new Set<number>();
   const diagnoses: Diagnosis[] = [];
-  const report = (span: Span, message: string): void => {
-    const visible = makeVisible(text, span);
+  const report: Report = (place, message, { severity = configInvalid.severity, ...more } = {}) => {
+    const span = makeVisible(text, place);
+    const loud = set ?? severity;
     // One slip makes the parser stumble more than once at the same place.
-    if (found.some(({ start, end }) => start === visible.start && end === visible.end)) return;
-    found.push(visible);
-    diagnoses.push({ rule: configInvalid.id, severity, span: visible, message });
+    if (found.has(span.start) || loud === 'off') return;
+    found.add(span.start);
+    diagnoses.push({ rule: configInvalid.id, severity: loud, span, message, ...more });
   };
-  for (const { message, span } of errors) report(span, message);
-  if (text.trim() !== '' && text.trim() !== '\uFEFF') {
-    for (const { path, message } of problems) report(spanAt(root, path, !message.startsWith('expected')), capitalize(message));
+  if (jsonIsChecked) parsed.errors.forEach(({ span }) => found.add(makeVisible(text, span).start));
+  else {
+    for (const { message, span } of parsed.errors) report(span, message);
+    reportRepeated(text, parsed, report);
   }
+  if (text.trim() !== '' && text.trim() !== '\uFEFF') {
+    for (const problem of problems) report(spanOf(parsed.root, problem), capitalize(problem.message), { fixes: fixesOf(text, parsed.root, problem) });
+  }
+  for (const key of VSCODE_KEYS) {
+    const place = findJsoncNode(parsed.root, [key])?.key;
+    if (place) report(place, `\`${key}\` is a setting of VS Code alone, it does nothing here`, { severity: 'information', fixes: removal(text, place) });
+  }
+  if (files && files.length > 0 && settings.files) reportUnmatched(parsed.root, settings.files, files, report);
   return diagnoses.sort((a, b) => a.span.start - b.span.start);
 }
 
+function reportRepeated(text: string, { root, errors }: JsoncResult, report: Report): void {
+  for (const { path, ignored } of repeatedKeys(root)) {
+    for (const span of ignored) {
+      const fixes = errors.length > 0 ? [] : [{ title: 'Remove what does not count', safe: false, edits: removeProperty(text, span.start) }];
+      report(span, `\`${String(path.at(-1))}\` is given more than once, only the last one counts`, { faded: true, fixes });
+    }
+  }
+}
+
+/** A glob that takes files out may be meant for files to come; one that names policies and finds none is a slip, or about files that are gone. */
+function reportUnmatched(root: JsoncNode | undefined, globs: readonly string[], files: readonly string[], report: Report): void {
+  const items = nodeAt(root, ['files'])?.children ?? [];
+  for (const item of items) {
+    const glob: unknown = item.value;
+    if (typeof glob !== 'string' || glob.startsWith('!') || !globs.includes(glob) || files.some((file) => matchFiles(file, [glob]) === 'in')) continue;
+    report({ start: item.offset, end: item.offset + item.length }, glob.trim() === '' ? 'This names no file' : 'No Markdown file below this folder matches', { severity: 'information' });
+  }
+}
+
+function fixesOf(text: string, root: JsoncNode | undefined, problem: SettingProblem): readonly Fix[] {
+  const place = findJsoncNode(root, problem.path);
+  const span = problem.wrong === 'name' ? place?.key : place?.span;
+  if (!span) return [];
+  const write: readonly Fix[] = problem.meant === undefined ? [] : [{ title: `Write "${problem.meant}"`, safe: false, edits: [{ span, newText: JSON.stringify(problem.meant) }] }];
+  return [...write, ...(place?.key ? removal(text, place.key) : [])];
+}
+
+function removal(text: string, key: Span): readonly Fix[] {
+  const edits = removeProperty(text, key.start);
+  return edits.length === 0 ? [] : [{ title: `Remove ${text.slice(key.start, Math.min(key.end, key.start + 60))}`, safe: false, edits }];
+}
+
 /** The value at a path, or its key where the name is what is wrong; a list's item has no key. */
-function spanAt(root: JsoncNode | undefined, path: readonly (string | number)[], nameIsWrong: boolean): Span {
+function spanOf(root: JsoncNode | undefined, { path, wrong }: SettingProblem): Span {
   const place = findJsoncNode(root, path);
-  return (nameIsWrong ? place?.key : undefined) ?? place?.span ?? { start: 0, end: 0 };
+  return (wrong === 'name' ? place?.key : undefined) ?? place?.span ?? { start: 0, end: 0 };
 }
 
 /** An empty span, at the end of a file say, becomes the last character before it that shows. */

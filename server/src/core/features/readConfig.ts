@@ -1,14 +1,32 @@
-/** Reads the text of a `.policywright.json`: JSON with comments, never throwing. */
-import { parseJsonc } from '../document/jsonc.ts';
+/** Reads and changes the text of a `.policywright.json`: JSON with comments, never throwing. */
+import { nodeAt, parseJsonc } from '../document/jsonc.ts';
+import { setJsonc } from '../document/setJsonc.ts';
+import type { TextEdit } from '../document/span.ts';
+import type { Severity } from '../rules/rule.ts';
 
 /** A configuration file as far as it can be read. */
 export interface ConfigText {
   readonly text: string;
   /** The plain value; undefined when nothing could be read. */
   readonly value: unknown;
+  /** The first place where it is no JSON; absent for one that can be read whole. */
+  readonly fault?: { readonly offset: number; readonly message: string };
 }
 
-/** The value of a configuration text; what is wrong with it is `checkConfig`'s to say. */
+/** The value of a configuration text; what else is wrong with it is `checkConfig`'s to say. */
 export function parseConfig(text: string): ConfigText {
-  return { text, value: parseJsonc(text).value };
+  const { value, errors: [error] } = parseJsonc(text);
+  return { text, value, ...(error ? { fault: { offset: error.span.start, message: error.message } } : {}) };
+}
+
+/** Edits that set how loud a rule is, its options and everything else kept; none where the text cannot be read. */
+export function setSeverity(text: string, rule: string, severity: Severity): readonly TextEdit[] {
+  const hasOptions = nodeAt(parseJsonc(text).root, ['rules', rule])?.type === 'object';
+  return setJsonc(text, hasOptions ? ['rules', rule, 'severity'] : ['rules', rule], severity);
+}
+
+/** Offset of the setting at a path of keys in a configuration text: of its key, where it has one. Undefined where it is not set. */
+export function offsetOfSetting(text: string, path: readonly string[]): number | undefined {
+  const node = nodeAt(parseJsonc(text).root, path);
+  return node?.parent?.type === 'property' ? node.parent.offset : node?.offset;
 }

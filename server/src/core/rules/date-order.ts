@@ -10,6 +10,7 @@ export const dateOrder: Rule = {
   summary: 'Dates of the policy contradict each other in their order.',
   why: 'A policy cannot be updated before it was written, nor be due for review before the review that set the date. One of the two dates is a slip. With a notice period set, a change must be announced that long before it takes effect (EU Digital Services Act Art. 14(2) asks to inform of significant changes).',
   severity: 'warning',
+  options: { noticePeriod: { kind: 'period', summary: 'How long after an update the policy may take effect at the earliest, such as "30 days".' } },
   *check(policy, { options }) {
     if (policy.archived) return;
     const updated = latestDay(policy, 'last-updated');

@@ -65,7 +65,7 @@ import { termDefinedTwice } from './term-defined-twice.ts';
 import { termInconsistent } from './term-inconsistent.ts';
 import { termUndefined } from './term-undefined.ts';
 import { termUnused } from './term-unused.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleOption } from './rule.ts';
 
 /** Every rule there is, in the order in which the documentation names them. */
 export const rules: readonly Rule[] = [
@@ -136,3 +136,6 @@ export const rules: readonly Rule[] = [
   parseIncomplete,
   policyNotUtf8,
 ];
+
+/** The options of each rule, by its id: what settings are checked against. */
+export const knownRules: ReadonlyMap<string, Readonly<Record<string, RuleOption>>> = new Map(rules.map(({ id, options }) => [id, options ?? {}]));

@@ -18,7 +18,17 @@ export interface Rule {
   /** Two to four sentences for the hover and the rule's page: why it matters to a reader of the policy, and the source (article, RFC, standard) if there is one. */
   readonly why: string;
   readonly severity: Severity;
+  /** Options of its own, by name; see `RuleContext.options`. */
+  readonly options?: Readonly<Record<string, RuleOption>>;
   check(policy: Policy, context: RuleContext): Iterable<Finding>;
+}
+
+/** An option of a rule. */
+export interface RuleOption {
+  /** What its value is: a period such as `30 days`. */
+  readonly kind: 'period';
+  /** One sentence for the writer; feeds the schema and the rule's page. */
+  readonly summary: string;
 }
 
 /** What a rule knows besides the policy. */
