@@ -127,6 +127,24 @@ export interface CheckedText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** `policywright/effectiveConfiguration`: which settings hold for a file, and where each comes from. */
+export const EFFECTIVE_CONFIGURATION_REQUEST = 'policywright/effectiveConfiguration';
+
+/** What is asked about, and what only the client knows. */
+export interface EffectiveConfigurationParams {
+  /** A file, open or not, or a folder with a slash at its end. */
+  readonly uri: string;
+  /** What the client's own settings say at each of their levels, the strongest last, without the prefix `policywright.`; absent from a client that knows no levels. */
+  readonly settings?: readonly { readonly name: string; readonly value: unknown }[];
+}
+
+/** JSON with comments that explains it; lines and UTF-16 columns from 0. */
+export interface EffectiveConfigurationResult {
+  readonly text: string;
+  /** Mentions of places in configuration files: `target` is the line there. */
+  readonly links: readonly { readonly line: number; readonly from: number; readonly to: number; readonly uri: string; readonly target: number }[];
+}
+
 /** `policywright/renumber`: what renumbering an open policy would change; null where it is no policy. Nothing is changed by asking. */
 export const RENUMBER_REQUEST = 'policywright/renumber';
 
@@ -237,6 +255,8 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** The client's own hover names the findings of a place, so that ours need only explain them. */
   readonly hoverNamesFindings?: boolean;
+  /** The client tells of what is no JSON by itself, and of keys that an object has twice. */
+  readonly checksJson?: boolean;
   /** The client has Markdown support of its own, with links, anchors of headings and a list of all headings, which are not to be given twice. */
   readonly knowsMarkdown?: boolean;
 }
@@ -246,7 +266,7 @@ export const SET_TODAY_COMMAND = 'policywright.setDateToToday';
 
 /** Commands that the server may put into a code action for a client that said it has them. */
 export const ClientCommand = {
-  /** Arguments: rule id. Sets `policywright.rules.<id>` to `off` for the workspace. */
+  /** Arguments: rule id, and a severity, else `off`. Sets `policywright.rules.<id>` to it for the workspace. */
   turnOffRule: 'policywright.turnOffRule',
   /** Arguments: URI of a policy. Shows what changed in it since the last commit, rendered. */
   previewChanges: 'policywright.previewChanges',

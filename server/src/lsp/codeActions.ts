@@ -5,8 +5,8 @@ import { minimalEdits } from '../core/features/minimalEdits.ts';
 import { refactorings } from '../core/features/refactorings.ts';
 import { suppressHere } from '../core/features/suppress.ts';
 import { lastUpdatedUnchanged } from '../core/rules/last-updated-unchanged.ts';
-import { ClientCommand } from '../protocol.ts';
 import type { OpenPolicy } from './documents.ts';
+import type { SeverityWriter } from './severityWriter.ts';
 import { toDiagnostic, toTextEdits } from './toLsp.ts';
 
 /** Kind of the action that applies every safe fix. */
@@ -15,10 +15,13 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.policywright`;
 /** Kind of the action that sets a forgotten date to today: for saving, for those who opted in. */
 export const UPDATE_DATE_KIND = `${CodeActionKind.Source}.policywright.updateDate`;
 
+const LOUDEST_FIRST = ['error', 'warning', 'information', 'hint'] as const;
+
 /** What the client can take. */
 export interface ActionAbilities {
   readonly documentChanges: boolean;
-  readonly commands: readonly string[];
+  /** Where the loudness of rules is written; undefined where it cannot be. */
+  readonly severities: SeverityWriter | undefined;
 }
 
 /** Actions for a range: fixes of the findings there, then the same for all of their rule, then ways to silence it; and "fix all" where it was asked for. */
@@ -27,6 +30,7 @@ export function codeActions(open: OpenPolicy, range: Span, context: CodeActionCo
   const wanted = (kind: string): boolean => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
   const edit = (edits: LspTextEdit[]): WorkspaceEdit =>
     abilities.documentChanges ? { documentChanges: [{ textDocument: { uri: open.uri, version: open.version }, edits }] } : { changes: { [open.uri]: edits } };
+  const { severities } = abilities;
   const actions: CodeAction[] = [];
 
   if (wanted(CodeActionKind.QuickFix)) {
@@ -48,9 +52,16 @@ export function codeActions(open: OpenPolicy, range: Span, context: CodeActionCo
       const diagnostics = [toDiagnostic(diagnosis, open.uri, open.at)];
       const comment = suppressHere(open.policy, diagnosis);
       if (comment) actions.push({ title: `Turn ${diagnosis.rule} off here`, kind: CodeActionKind.QuickFix, diagnostics, edit: edit(toTextEdits(comment, open.at)) });
-      if (abilities.commands.includes(ClientCommand.turnOffRule)) {
-        const title = `Turn ${diagnosis.rule} off in this workspace`;
-        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: ClientCommand.turnOffRule, arguments: [diagnosis.rule] } });
+      if (severities) {
+        const title = `Turn ${diagnosis.rule} off ${severities.where}`;
+        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, ...severities.write(diagnosis.rule, 'off', title) });
+      }
+    }
+    for (const diagnosis of severities ? firstOfEachRule(here) : []) {
+      const diagnostics = [toDiagnostic(diagnosis, open.uri, open.at)];
+      for (const severity of LOUDEST_FIRST) {
+        const title = `Change severity of ${diagnosis.rule} to ${severity}`;
+        if (severity !== diagnosis.severity && severities) actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, ...severities.write(diagnosis.rule, severity, title) });
       }
     }
   }

@@ -3,7 +3,9 @@ import { CodeActionKind, type ServerCapabilities } from 'vscode-languageserver';
 import { reminders, todayEdits } from '../core/features/reminders.ts';
 import { ClientCommand, SET_TODAY_COMMAND } from '../protocol.ts';
 import { codeActions, FIX_ALL_KIND, UPDATE_DATE_KIND } from './codeActions.ts';
+import { isConfig } from './configFiles.ts';
 import type { Session } from './session.ts';
+import { severityWriter } from './severityWriter.ts';
 import { toTextEdits } from './toLsp.ts';
 
 /** Registers the handlers; gives what they can do. */
@@ -11,11 +13,13 @@ export function serveActions(session: Session): ServerCapabilities {
   const { connection, guard, open, openPolicy, today } = session;
   const versionedEdits = (): boolean => session.capabilities().workspace?.workspaceEdit?.documentChanges === true;
 
-  connection.onCodeAction(({ textDocument, range, context }) =>
+  connection.onCodeAction((params) =>
     guard('code actions', [], async () => {
+      const { textDocument, range, context } = params;
+      if (isConfig(textDocument.uri)) return session.configs().actions(params);
       const one = await openPolicy(textDocument.uri);
       if (!one) return [];
-      const abilities = { documentChanges: versionedEdits(), commands: session.options().commands ?? [] };
+      const abilities = { documentChanges: versionedEdits(), severities: one.diagnoses.length > 0 ? await severityWriter(session, textDocument.uri) : undefined };
       return codeActions(one, { start: one.at.offset(range.start), end: one.at.offset(range.end) }, context, abilities, today());
     }),
   );

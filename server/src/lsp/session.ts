@@ -4,10 +4,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IsoDate, Workspace, WorkspaceBook } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Baselines } from './baselines.ts';
+import type { ConfigFiles } from './configFiles.ts';
 import type { OpenPolicy } from './documents.ts';
 import type { FileFacts } from './fileFacts.ts';
 import type { Host } from './host.ts';
 import type { Incorporations } from './incorporations.ts';
+import type { ConfigsPart } from './serveConfig.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** The policies of the workspace, open or closed. */
@@ -44,6 +46,9 @@ export interface Session {
   readonly knowledge: () => WorkspaceKnowledge;
   /** What a policy takes its definitions from. */
   readonly incorporations: Incorporations;
+  readonly configFiles: ConfigFiles;
+  /** What configuration files say, and what is wrong in them. */
+  readonly configs: () => ConfigsPart;
   /** Something besides the texts changed: clients are to ask again. */
   readonly refresh: () => void;
 }

@@ -1,16 +1,21 @@
 /** The settings of each document: the client's, under those of the `.policywright.json` files above it. Read once, forgotten when either changes. */
 import type { Connection } from 'vscode-languageserver';
-import { parseConfig } from '../core/features/readConfig.ts';
-import { DEFAULT_SETTINGS, mergeSettings, readSettings, rules, type Settings } from '../core/index.ts';
-import type { Host } from './host.ts';
+import { DEFAULT_SETTINGS, filesFrom, knownRules, readSettings, settingsOfLayers, type SettingLayer, type Settings } from '../core/index.ts';
+import type { ConfigFile, ConfigFiles } from './configFiles.ts';
 
-/** Name of the configuration file. */
-export const CONFIG_NAME = '.policywright.json';
+/** One place that settings of a document come from; without `config` it is the client. */
+export interface SettingSource extends SettingLayer {
+  readonly config?: ConfigFile;
+}
 
 /** Settings by document. */
 export interface SettingsStore {
   /** Never rejects: what cannot be read is logged and left out. The same object is given until something changes. */
   of(uri: string): Promise<Settings>;
+  /** Where they come from, the strongest last. */
+  sourcesOf(uri: string): Promise<readonly SettingSource[]>;
+  /** The folders whose configuration a document obeys, from its workspace folder down; none for one outside all folders. */
+  configFoldersOf(uri: string): readonly string[];
   /** Path of a document relative to its workspace folder, percent-decoded; of one outside all folders the whole path. */
   pathOf(uri: string): string;
   /** The workspace folder that a document lies in, without a slash at its end; undefined for one outside all folders. */
@@ -24,27 +29,16 @@ export interface SettingsStore {
   setPushed(value: unknown): void;
 }
 
-const ruleIds = new Set(rules.map(({ id }) => id));
-
 /** @param canAsk whether the client answers `workspace/configuration` */
-export function createSettings(connection: Connection, host: Host, canAsk: () => boolean): SettingsStore {
+export function createSettings(connection: Connection, configs: ConfigFiles, canAsk: () => boolean): SettingsStore {
   let folders: readonly string[] = [];
   let pushed: unknown;
   /** By the folder of the document: what holds for one file there holds for all. */
   const bySiblings = new Map<string, Promise<Settings>>();
   const byWorkspaceFolder = new Map<string, Promise<unknown>>();
-  const byFolder = new Map<string, Promise<unknown>>();
   const reported = new Set<string>();
 
   const folderOf = (uri: string): string | undefined => folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
-  const configOf = (folder: string): Promise<unknown> => {
-    let config = byFolder.get(folder);
-    if (!config) {
-      config = host.readText(`${folder}/${CONFIG_NAME}`).then((text) => (text === undefined ? undefined : parseConfig(text).value));
-      byFolder.set(folder, config);
-    }
-    return config;
-  };
   const fromClient = async (uri: string): Promise<unknown> => {
     if (!canAsk()) return pushed;
     try {
@@ -64,21 +58,31 @@ export function createSettings(connection: Connection, host: Host, canAsk: () =>
     }
     return answer;
   };
-  const read = async (uri: string): Promise<Settings> => {
+  const configFoldersOf = (uri: string): readonly string[] => {
     const top = folderOf(uri);
-    const own = await fromClientFor(uri, top);
+    if (top === undefined) return [];
+    const below = uri.slice(top.length + 1).split('/').slice(0, -1);
+    return Array.from({ length: below.length + 1 }, (_, depth) => [top, ...below.slice(0, depth)].join('/'));
+  };
+  const sourcesOf = async (uri: string): Promise<readonly SettingSource[]> => {
+    const top = folderOf(uri);
+    const sources: SettingSource[] = [{ value: await fromClientFor(uri, top) }];
+    for (const folder of configFoldersOf(uri)) {
+      const config = await configs.of(folder);
+      const from = top === undefined ? undefined : filesFrom(decoded(folder), decoded(top));
+      if (config) sources.push({ config, value: config.value, ...(from ? { filesFrom: from } : {}) });
+    }
+    return sources;
+  };
+  const read = async (uri: string): Promise<Settings> => {
+    const sources = await sourcesOf(uri);
     // The client's own values are where its settings editor shows them; they are only logged.
-    for (const { path, message } of readSettings(own, ruleIds).problems) {
+    for (const { path, message } of readSettings(sources[0]?.value, knownRules).problems) {
       const line = `Setting policywright.${path.join('.')}: ${message}; the default is used`;
       if (!reported.has(line)) connection.console.warn(line);
       reported.add(line);
     }
-    let value = own;
-    if (top !== undefined) {
-      const below = uri.slice(top.length + 1).split('/').slice(0, -1);
-      for (let depth = 0; depth <= below.length; depth++) value = mergeSettings(value ?? undefined, await configOf([top, ...below.slice(0, depth)].join('/')));
-    }
-    return readSettings(value, ruleIds).settings;
+    return settingsOfLayers(sources, knownRules);
   };
 
   return {
@@ -94,21 +98,18 @@ export function createSettings(connection: Connection, host: Host, canAsk: () =>
       }
       return settings;
     },
+    sourcesOf,
+    configFoldersOf,
     pathOf(uri) {
       const folder = folderOf(uri);
-      const path = folder === undefined ? uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?\/?/i, '') : uri.slice(folder.length + 1);
-      try {
-        return decodeURIComponent(path);
-      } catch {
-        return path;
-      }
+      return decoded(folder === undefined ? uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?\/?/i, '') : uri.slice(folder.length + 1));
     },
     folderOf,
     folders: () => folders,
     clear() {
       bySiblings.clear();
       byWorkspaceFolder.clear();
-      byFolder.clear();
+      configs.clear();
       reported.clear();
     },
     setFolders(uris) {
@@ -122,4 +123,12 @@ export function createSettings(connection: Connection, host: Host, canAsk: () =>
       byWorkspaceFolder.clear();
     },
   };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

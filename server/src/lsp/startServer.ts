@@ -9,10 +9,10 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkConfig } from '../core/features/checkConfig.ts';
-import { indexLines, KIND_NAMES, parseIsoDate, rules, type Diagnosis, type IsoDate, type Policy } from '../core/index.ts';
+import { KIND_NAMES, parseIsoDate, type Diagnosis, type IsoDate, type Policy } from '../core/index.ts';
 import { STATUS_NOTIFICATION, type InitializationOptions, type StatusParams } from '../protocol.ts';
 import { createBaselines } from './baselines.ts';
+import { CONFIG_NAME, createConfigFiles, isConfig } from './configFiles.ts';
 import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
 import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
 import type { Surroundings } from './fileFacts.ts';
@@ -20,6 +20,8 @@ import type { Host } from './host.ts';
 import { createIncorporations } from './incorporations.ts';
 import { serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
+import { serveConfig } from './serveConfig.ts';
+import { serveEffectiveConfiguration } from './serveEffectiveConfiguration.ts';
 import { serveNavigation } from './serveNavigation.ts';
 import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
@@ -28,8 +30,8 @@ import { serveSections } from './serveSections.ts';
 import { renameCapability, serveRename } from './serveRename.ts';
 import { serveSymbols } from './serveSymbols.ts';
 import type { Session } from './session.ts';
-import { CONFIG_NAME, createSettings } from './settings.ts';
-import { coordinatesOf, toDiagnostic } from './toLsp.ts';
+import { createSettings } from './settings.ts';
+import { toDiagnostic } from './toLsp.ts';
 import { keyOf } from './workspaceIndex.ts';
 
 /** Serves one connection until it ends. */
@@ -43,7 +45,9 @@ export function startServer(connection: Connection, host: Host): void {
   let generation = 0;
   const documents = createTextDocuments(() => encoding);
   const analyses = createAnalyses();
-  const settings = createSettings(connection, host, () => capabilities.workspace?.configuration === true);
+  const anyDocument = (uri: string): TextDocument | undefined => documents.get(uri) ?? documents.all().find((one) => keyOf(one.uri) === keyOf(uri));
+  const configFiles = createConfigFiles(host, anyDocument);
+  const settings = createSettings(connection, configFiles, () => capabilities.workspace?.configuration === true);
   const baselines = createBaselines();
   /** The analyses that the client has the findings of. */
   const shown = new Map<string, OpenPolicy>();
@@ -58,10 +62,9 @@ export function startServer(connection: Connection, host: Host): void {
   /** How often files came or went. */
   let fileEvents = 0;
   const incorporations = createIncorporations(host, settings, async (uri) => {
-    const document = documents.get(uri) ?? documents.all().find((one) => keyOf(one.uri) === keyOf(uri));
+    const document = anyDocument(uri);
     return document && parse(document);
   });
-  const ruleIds = new Set(rules.map(({ id }) => id));
   const today = (): IsoDate => parseIsoDate(options.today ?? '') ?? host.today();
 
   /** No handler may take the server down, or answer a question about a text that is gone. */
@@ -91,15 +94,11 @@ export function startServer(connection: Connection, host: Host): void {
   /** The analysis of an open Markdown document; undefined for others, and for configuration files. */
   const open = async (uri: string): Promise<OpenPolicy | undefined> => {
     const document = documents.get(uri);
-    return document && !uri.endsWith(`/${CONFIG_NAME}`) ? analyse(document) : undefined;
+    return document && !isConfig(uri) ? analyse(document) : undefined;
   };
   const compute = async (document: TextDocument): Promise<ComputedDiagnostics> => {
     const resultId = `${document.version}/${generation}/${today()}`;
-    if (document.uri.endsWith(`/${CONFIG_NAME}`)) {
-      const text = document.getText();
-      const at = coordinatesOf(text, indexLines(text), encoding);
-      return { resultId, diagnostics: checkConfig(text, ruleIds).map((one) => toDiagnostic(one, document.uri, at)) };
-    }
+    if (isConfig(document.uri)) return { resultId, diagnostics: await configs.diagnostics(document.uri, document.getText()) };
     const analysed = await analyse(document);
     void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
     shown.set(document.uri, analysed);
@@ -135,11 +134,20 @@ export function startServer(connection: Connection, host: Host): void {
     refresh,
     knowledge: () => policies.knowledge,
     incorporations,
+    configFiles,
+    configs: () => configs,
   };
+  const settingsChanged = (): void => {
+    settings.clear();
+    refresh();
+    policies.everythingChanged();
+  };
+  const configs = serveConfig(session, configFiles, settingsChanged);
   const served = { ...serveReading(session), ...serveNavigation(session), ...serveActions(session), ...serveSymbols(session) };
   servePreview(session);
   serveChecks(session);
   serveSections(session);
+  serveEffectiveConfiguration(session);
   const policies = servePolicies(session, {
     areStale: async () => {
       let stale = false;
@@ -155,12 +163,6 @@ export function startServer(connection: Connection, host: Host): void {
     filesCameOrWent: () => { fileEvents++; },
   });
   serveRename(session, policies.uris);
-
-  const settingsChanged = (): void => {
-    settings.clear();
-    refresh();
-    policies.everythingChanged();
-  };
 
   connection.onInitialize((params) => {
     capabilities = params.capabilities;
@@ -203,12 +205,13 @@ export function startServer(connection: Connection, host: Host): void {
     settingsChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) settingsChanged();
+    configs.filesChanged(changes);
     policies.filesChanged(changes);
   });
 
   documents.onDidChangeContent(({ document }) => {
     diagnostics?.changed(document);
+    configs.documentChanged(document);
     policies.documentChanged(document.uri);
   });
   documents.onDidClose(({ document }) => {
@@ -217,6 +220,7 @@ export function startServer(connection: Connection, host: Host): void {
     baselines.forget(document.uri);
     diagnostics?.closed(document.uri);
     policies.documentClosed(document.uri);
+    configs.documentClosed(document.uri);
   });
 
   documents.listen(connection);

@@ -1,5 +1,6 @@
 /** When a policy is due for review next, and why. */
-import { CCPA_CYCLE, EXPLICIT_CYCLE, REVIEW_CYCLES, type Loudness } from '../knowledge/reviewCycles.ts';
+import { CCPA_CYCLE, EXPLICIT_CYCLE, REVIEW_CYCLES, type Loudness, type ReviewCycle } from '../knowledge/reviewCycles.ts';
+import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { addDays, addPeriod, daysBetween, type IsoDate, type Period } from './calendar.ts';
 import { dayRange, type DateLabel, type DateMention } from './dates.ts';
@@ -30,13 +31,18 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
   if (named && namedDay) {
     return { due: namedDay.last, why: 'the date the policy names', notice: noticeDay(namedDay.last, settings, EXPLICIT_CYCLE.noticeDays), soon: EXPLICIT_CYCLE.soon, overdue: EXPLICIT_CYCLE.overdue, mention: named };
   }
-  const cycle = (policy.kind === 'privacy' || policy.kind === 'cookie') && settings.profiles.includes('ccpa') ? CCPA_CYCLE : REVIEW_CYCLES[policy.kind];
+  const cycle = usualCycle(policy.kind, settings);
   const basis = latest(policy, ['last-updated', 'last-reviewed', 'version']) ?? latest(policy, ['effective']) ?? latest(policy, ['document', 'created']);
   const day = basis && dayRange(basis);
   if (!basis || !day) return undefined;
   const every = settings.reviewEvery ?? { years: 0, months: cycle.months, days: 0 };
   const due = addPeriod(day.last, every);
   return { due, why: `${wordsOf(every)} after ${EVENTS[basis.label]}`, notice: noticeDay(due, settings, cycle.noticeDays), soon: cycle.soon, overdue: cycle.overdue, mention: basis };
+}
+
+/** How often policies of a kind are reviewed where no setting says otherwise. */
+export function usualCycle(kind: PolicyKind, { profiles }: Settings): ReviewCycle {
+  return (kind === 'privacy' || kind === 'cookie') && profiles.includes('ccpa') ? CCPA_CYCLE : REVIEW_CYCLES[kind];
 }
 
 const EVENTS: Readonly<Record<DateLabel, string>> = {

@@ -1,0 +1,172 @@
+/** Explains which settings hold for a file and where each comes from, as JSON with comments that could stand in a `.policywright.json`. */
+import { parsePeriod, type Period } from '../document/calendar.ts';
+import { usualCycle } from '../document/review.ts';
+import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
+import { RULE_GROUPS } from '../knowledge/ruleGroups.ts';
+import { knownRules, rules } from '../rules/index.ts';
+import { settingsOfLayers } from '../settingLayers.ts';
+import { isObject, readSettings, type Settings } from '../settings.ts';
+import { offsetOfSetting } from './readConfig.ts';
+
+/** A place that settings come from. */
+export interface NamedSource {
+  /** As the writer knows it: a path, or "user settings of VS Code". */
+  readonly name: string;
+  /** As JSON gives it. */
+  readonly value: unknown;
+  /** The text of a configuration file, and the line (from 0) of each of its offsets. */
+  readonly config?: { readonly uri: string; readonly text: string; readonly lineOf: (offset: number) => number };
+}
+
+/** What is explained. */
+export interface Explained {
+  /** The file or folder, as the writer knows it. */
+  readonly name: string;
+  /** Why a file is a policy, or is not; absent for a folder. */
+  readonly verdict?: { readonly isPolicy: boolean; readonly reason: string; readonly kind: PolicyKind };
+  /** The strongest last. */
+  readonly sources: readonly NamedSource[];
+}
+
+/** The explanation. */
+export interface Explanation {
+  readonly text: string;
+  /** Mentions of places in configuration files; lines and UTF-16 columns from 0. */
+  readonly links: readonly { readonly line: number; readonly from: number; readonly to: number; readonly uri: string; readonly target: number }[];
+}
+
+type Path = readonly string[];
+type Link = Omit<Explanation['links'][number], 'line'>;
+
+/** One line: what is set, and the comment behind it. */
+interface Comment {
+  readonly text: string;
+  /** Columns counted in `text`. */
+  readonly link?: Link;
+}
+
+/** The explanation of the settings of one file or folder. */
+export function explainConfiguration({ name, verdict, sources }: Explained): Explanation {
+  const lines: string[] = [];
+  const links: Explanation['links'][number][] = [];
+  const line: Line = (text, comment, between = ' // ') => {
+    const before = comment ? text + between : text;
+    if (comment?.link) links.push({ ...comment.link, line: lines.length, from: before.length + comment.link.from, to: before.length + comment.link.to });
+    lines.push(comment ? before + comment.text : before);
+  };
+  const settings = settingsOfLayers(sources, knownRules);
+  const origin = (path: Path, otherwise: string): Comment => originOf(sources, path) ?? { text: otherwise };
+
+  line(`// What holds for ${name}, and where it comes from`);
+  line('//');
+  if (verdict) {
+    line(`// ${verdict.isPolicy ? `A policy (${KIND_NAMES[verdict.kind]})` : 'No policy'}: ${verdict.reason}`);
+    line('//');
+  }
+  line('// The strongest place first; each beats those below it, setting by setting:');
+  for (const source of sources.toReversed()) line('//', mention(source, 0, false), '   ');
+  line('//   the defaults of Policywright');
+  for (const problem of problemsOf(sources)) line('// Not used:', problem, ' ');
+  line('{');
+  writeRoot(line, settings, origin, sources, verdict?.kind);
+  line('  "rules": {');
+  writeRules(line, settings, sources);
+  line('  }');
+  line('}');
+  return { text: `${lines.join('\n')}\n`, links };
+}
+
+type Line = (text: string, comment?: Comment, between?: string) => void;
+
+function writeRoot(line: Line, settings: Settings, origin: (path: Path, otherwise: string) => Comment, sources: readonly NamedSource[], kind: PolicyKind | undefined): void {
+  const { files, reviewEvery, dueSoon, contacts, profiles, frontMatter, inlayHints } = settings;
+  const asWritten = (key: string, fallback: Period): string => {
+    const written = sources.findLast(({ value }) => isObject(value) && typeof value[key] === 'string' && parsePeriod(value[key]))?.value;
+    return JSON.stringify(isObject(written) ? written[key] : words(fallback));
+  };
+  if (files && files.length > 0) line(`  "files": ${list(files)},`, origin(['files'], 'default'));
+  else line('  // "files" is not set: front matter, path and headings say which files are policies');
+  if (reviewEvery) line(`  "reviewEvery": ${asWritten('reviewEvery', reviewEvery)},`, origin(['reviewEvery'], 'default'));
+  else if (kind) line(`  "reviewEvery": ${JSON.stringify(words({ years: 0, months: usualCycle(kind, settings).months, days: 0 }))},`, { text: `default: usual for this kind of policy (${KIND_NAMES[kind]})` });
+  else line('  // "reviewEvery" is not set: each kind of policy has a time of its own, mostly 12 months');
+  line(`  "dueSoon": ${asWritten('dueSoon', dueSoon)},`, origin(['dueSoon'], 'default'));
+  line('  "contacts": {');
+  line(`    "domains": ${list(contacts.domains)},`, origin(['contacts', 'domains'], 'default'));
+  line(`    "known": ${list(contacts.known)}`, origin(['contacts', 'known'], 'default'));
+  line('  },');
+  line(`  "profiles": ${list(profiles)},`, origin(['profiles'], 'default'));
+  line('  "frontMatter": {');
+  if (frontMatter.required) line(`    "required": ${list(frontMatter.required)},`, origin(['frontMatter', 'required'], 'default'));
+  else line('    // "required" is not set: what nearly all policies here have is expected');
+  if (frontMatter.versionFormat) line(`    "versionFormat": ${JSON.stringify(frontMatter.versionFormat)},`, origin(['frontMatter', 'versionFormat'], 'default'));
+  else line('    // "versionFormat" is not set: what most policies here have is expected');
+  const keys = Object.entries(frontMatter.keys);
+  if (keys.length === 0) line('    "keys": {}', { text: 'default: the usual spellings' });
+  else {
+    line('    "keys": {', { text: 'beside the usual spellings' });
+    keys.forEach(([key, names], index) => line(`      ${JSON.stringify(key)}: ${list(names)}${index < keys.length - 1 ? ',' : ''}`, origin(['frontMatter', 'keys', key], 'default')));
+    line('    }');
+  }
+  line('  },');
+  line(`  "inlayHints": { "sectionTitles": ${String(inlayHints.sectionTitles)} },`, origin(['inlayHints', 'sectionTitles'], 'default'));
+}
+
+function writeRules(line: Line, settings: Settings, sources: readonly NamedSource[]): void {
+  const set = rules.filter(({ id }) => settings.rules[id]);
+  const lastId = (RULE_GROUPS.flatMap(({ ids }) => ids.filter((id) => !settings.rules[id])).at(-1)) ?? set.at(-1)?.id;
+  if (set.length > 0) line('    // Set');
+  for (const { id, severity } of set) {
+    const { options, severity: loud } = settings.rules[id] ?? { options: {} };
+    const value = Object.keys(options).length > 0 ? spread({ ...(loud ? { severity: loud } : {}), ...options }) : JSON.stringify(loud ?? severity);
+    const from = originOf(sources, ['rules', id]);
+    line(`    ${JSON.stringify(id)}: ${value}${id === lastId ? '' : ','}`, { ...from, text: `${from?.text ?? 'default'}; the default is ${severity}` });
+  }
+  for (const { title, ids } of RULE_GROUPS) {
+    const usual = rules.filter(({ id }) => ids.includes(id) && !settings.rules[id]);
+    if (usual.length > 0) line(`    // ${title}: defaults`);
+    for (const { id, severity, summary } of ids.flatMap((id) => usual.filter((one) => one.id === id))) line(`    ${JSON.stringify(id)}: "${severity}"${id === lastId ? '' : ','}`, { text: summary });
+  }
+}
+
+/** The strongest place that sets something, with its line. */
+function originOf(sources: readonly NamedSource[], path: Path): Comment | undefined {
+  const source = sources.findLast(({ value }) => valueAt(value, path) !== undefined && valueAt(value, path) !== null);
+  if (!source) return undefined;
+  const offset = source.config && offsetOfSetting(source.config.text, path);
+  return mention(source, source.config && offset !== undefined ? source.config.lineOf(offset) : 0, true);
+}
+
+/** A place by its name, a configuration file with its line. */
+function mention({ name, config }: NamedSource, target: number, withLine: boolean): Comment {
+  if (!config) return { text: name };
+  const text = withLine ? `${name}:${target + 1}` : name;
+  return { text, link: { from: 0, to: text.length, uri: config.uri, target } };
+}
+
+function problemsOf(sources: readonly NamedSource[]): readonly Comment[] {
+  return sources.flatMap((source) =>
+    readSettings(source.value, knownRules).problems.map(({ path, message }) => {
+      const offset = source.config && offsetOfSetting(source.config.text, path.map(String));
+      const place = mention(source, source.config && offset !== undefined ? source.config.lineOf(offset) : 0, true);
+      return { ...place, text: `${place.text}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${message}` };
+    }),
+  );
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => (isObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined), value);
+}
+
+function list(items: readonly string[]): string {
+  return `[${items.map((item) => JSON.stringify(item)).join(', ')}]`;
+}
+
+function spread(value: object): string {
+  return `{ ${Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${JSON.stringify(inner)}`).join(', ')} }`;
+}
+
+function words({ years, months, days }: Period): string {
+  if (years === 0 && months === 0) return days % 7 === 0 && days > 0 && days < 28 ? `${days / 7} weeks` : `${days} days`;
+  if (days === 0 && (years === 0 || months === 0)) return years > 0 ? `${years} years` : `${months} months`;
+  return `P${years > 0 ? `${years}Y` : ''}${months > 0 ? `${months}M` : ''}${days > 0 ? `${days}D` : ''}`;
+}

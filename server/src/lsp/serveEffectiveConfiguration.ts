@@ -1,0 +1,39 @@
+/** Answers which settings hold for a file or folder, and where each comes from. */
+import { classifyFile, indexLines, parsePolicy } from '../core/index.ts';
+import { explainConfiguration, type Explained, type NamedSource } from '../core/features/effectiveConfiguration.ts';
+import { EFFECTIVE_CONFIGURATION_REQUEST, type EffectiveConfigurationParams, type EffectiveConfigurationResult } from '../protocol.ts';
+import type { Session } from './session.ts';
+
+/** Registers the handler. */
+export function serveEffectiveConfiguration(session: Session): void {
+  const { connection, guard } = session;
+  connection.onRequest(EFFECTIVE_CONFIGURATION_REQUEST, (params: EffectiveConfigurationParams) =>
+    guard<EffectiveConfigurationResult | null>('effective configuration', null, async () => explainConfiguration(await explained(params, session))),
+  );
+}
+
+async function explained({ uri, settings: levels }: EffectiveConfigurationParams, session: Session): Promise<Explained> {
+  const { settings, configFiles } = session;
+  const [client] = await settings.sourcesOf(uri);
+  const own: readonly NamedSource[] = levels ?? [{ name: 'the settings of the editor', value: client?.value }];
+  const files: NamedSource[] = [];
+  for (const folder of settings.configFoldersOf(uri)) {
+    // Not what is remembered: its lines may have moved since.
+    const config = await configFiles.now(folder);
+    if (!config) continue;
+    const lines = indexLines(config.text);
+    files.push({ name: settings.pathOf(config.uri), value: config.value, config: { uri: config.uri, text: config.text, lineOf: (offset) => lines.positionAt(offset).line } });
+  }
+  const verdict = await verdictOn(uri, session);
+  const folder = settings.folderOf(uri);
+  const name = uri.endsWith('/') ? `the files in ${folder !== undefined && uri === `${folder}/` ? 'this workspace folder' : settings.pathOf(uri.slice(0, -1))}` : settings.pathOf(uri);
+  return { name, sources: [...own, ...files], ...(verdict ? { verdict } : {}) };
+}
+
+async function verdictOn(uri: string, { settings, documents, host }: Session): Promise<Explained['verdict']> {
+  const text = uri.endsWith('/') ? undefined : (documents.get(uri)?.getText() ?? (await host.readText(uri)));
+  if (text === undefined) return undefined;
+  const forUri = await settings.of(uri);
+  const policy = parsePolicy(text, { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys });
+  return { ...classifyFile(policy, forUri), kind: policy.kind };
+}
