@@ -1,6 +1,7 @@
 /** Writes what is derived from the rules: the settings in the manifest, the JSON schema, the rule table and pages. `--check` only says what is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROFILE_NAMES } from '../server/src/core/knowledge/profileNames.ts';
 import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import { CANONICAL_KEYS, PROFILES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/settings.ts';
@@ -12,7 +13,8 @@ const root = join(import.meta.dirname, '..');
 export function generated(): ReadonlyMap<string, string> {
   return new Map([
     ['package.json', manifest()],
-    ['schemas/policywright.schema.json', json(schema())],
+    ['schemas/policywright.schema.json', json(unjudging(schema()))],
+    ['schemas/policywright.strict.schema.json', json(schema())],
     ['docs/rules.md', rulePages()],
     ['docs/precision.md', precisionPage()],
     ['README.md', readme()],
@@ -36,48 +38,80 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function ruleSettings(): object {
+function ruleSettings(): JsonSchema {
   const severity = { enum: SEVERITIES, enumDescriptions: ['Not checked', 'Barely visible', 'A remark', 'A warning', 'An error'] };
   return {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(
-      rules.map(({ id, summary, severity: usual }) => [
-        id,
-        { description: `${summary} Default: ${usual}.`, anyOf: [severity, { type: 'object', properties: { severity } }], default: usual },
-      ]),
+      rules.map(({ id, summary, severity: usual, options = {} }) => {
+        const own = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, { description: option.summary, ...PERIOD }]));
+        return [id, { description: `${summary} Default: ${usual}.`, anyOf: [severity, { type: 'object', additionalProperties: false, properties: { severity, ...own } }], default: usual }];
+      }),
     ),
   };
 }
 
-function schema(): object {
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+const PERIOD = { type: 'string', pattern: '^\\s*\\d{1,4}\\s*(days?|weeks?|months?|years?)\\s*$|^P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?$' };
+
+function schema(): JsonSchema {
   const strings = { type: 'array', items: { type: 'string' } };
-  const period = { type: 'string', pattern: '^\\s*\\d{1,4}\\s*(days?|weeks?|months?|years?)\\s*$|^P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?$' };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Policywright',
-    description: 'Settings of Policywright for the policies below this folder.',
+    description: 'Settings of Policywright for the policies below this folder. The nearest file wins, setting by setting, and beats the settings of the editor.',
     type: 'object',
     additionalProperties: false,
     properties: {
-      $schema: { type: 'string' },
-      rules: { description: 'How loud each rule is.', ...ruleSettings() },
-      files: { description: 'Globs of the files that are policies; `!` excludes.', ...strings },
-      reviewEvery: { description: 'How long after its last update or review a policy is due again, such as "12 months" or "P12M".', ...period },
-      dueSoon: { description: 'How long before that the reminder comes, such as "30 days".', ...period },
-      contacts: { type: 'object', additionalProperties: false, properties: { domains: { description: 'Domains that your contact addresses may have.', ...strings }, known: { description: 'Addresses that are known to be right.', ...strings } } },
-      profiles: { description: 'Laws whose lists of disclosures apply.', type: 'array', items: { enum: PROFILES } },
-      frontMatter: {
+      $schema: { description: 'Where editors find what this file may say.', type: 'string' },
+      rules: { description: 'How loud each rule is: "off", "hint", "information", "warning" or "error", or an object with "severity" and options of the rule.', ...withReasons(ruleSettings()) },
+      files: { description: 'Which Markdown files are policies, as globs from this folder; one that begins with "!" takes files out. Files that no glob names are policies when their front matter or their path says so.', ...strings, examples: [['legal/**/*.md', '!legal/drafts/**']] },
+      reviewEvery: { description: 'How long after its last update or review a policy is due again, such as "12 months" or "P12M". When not set, it is what is usual for that kind of policy, mostly 12 months.', ...PERIOD, examples: ['12 months', '6 months', '90 days'] },
+      dueSoon: { description: 'How long before a review is due the reminder comes, such as "30 days" or "2 weeks".', ...PERIOD, default: '30 days', examples: ['30 days', '2 weeks'] },
+      contacts: {
+        description: 'The contact addresses that your policies should give.',
         type: 'object',
         additionalProperties: false,
         properties: {
-          keys: { description: 'Further spellings of front matter keys.', type: 'object', additionalProperties: false, properties: Object.fromEntries(CANONICAL_KEYS.map((key) => [key, strings])) },
-          required: { description: 'Keys that every policy must have.', ...strings },
-          versionFormat: { description: 'How versions are written.', enum: VERSION_FORMATS },
+          domains: { description: 'Domains of your addresses, such as "example.com". An address elsewhere is pointed out.', ...strings },
+          known: { description: 'Addresses that are right as they are, whatever their domain, such as that of a supervisory authority.', ...strings },
         },
       },
+      profiles: { description: 'Laws and stores whose lists of disclosures apply to your policies. None by default.', type: 'array', uniqueItems: true, items: { enum: PROFILES, enumDescriptions: PROFILES.map((id) => PROFILE_NAMES[id]) } },
+      frontMatter: {
+        description: 'How your front matter is written.',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          keys: { description: 'Your own names for keys, beside the ones that are known anyway: { "last_updated": ["stand"] }.', type: 'object', additionalProperties: false, properties: Object.fromEntries(CANONICAL_KEYS.map((key) => [key, { description: `Further names for \`${key}\`.`, ...strings }])) },
+          required: { description: 'Keys that every policy must have, such as "version" and "last_updated".', ...strings, items: { type: 'string', examples: CANONICAL_KEYS } },
+          versionFormat: { description: 'How versions are written.', enum: VERSION_FORMATS, enumDescriptions: ['Three numbers, such as 1.4.0', 'A date, such as 2026-02-10', 'A counting number, such as 7', 'Anything'] },
+        },
+      },
+      inlayHints: { description: 'In editors: what is shown in the text without being written.', type: 'object', additionalProperties: false, properties: { sectionTitles: { description: 'Show the title of the section behind a reference that gives its number alone: Section 4.2 (Retention).', type: 'boolean', default: false } } },
     },
   };
+}
+
+/** The reason of each rule, for whoever points at it. */
+function withReasons({ properties, ...rest }: JsonSchema): JsonSchema {
+  const all = properties as Readonly<Record<string, JsonSchema>>;
+  return { ...rest, properties: Object.fromEntries(rules.map(({ id, summary, why, severity }) => [id, { ...all[id], markdownDescription: `${summary}\n\n${why}\n\nDefault: \`${severity}\`` }])) };
+}
+
+/** The same schema for editors that have the language server as well: it offers and explains everything, and leaves it to the server to say what is wrong, so that nothing is said twice. */
+function unjudging(value: JsonSchema): JsonSchema {
+  const { additionalProperties: _, properties, ...rest } = value;
+  if (properties) {
+    const inner = Object.entries(properties as Readonly<Record<string, JsonSchema>>).map(([key, one]) => [key, unjudging(one)]);
+    const { type, ...open } = rest;
+    return { ...open, ...(rest['$schema'] ? { type } : {}), properties: Object.fromEntries(inner) };
+  }
+  const { type, pattern, enum: values, enumDescriptions, items, anyOf, uniqueItems, ...said } = rest;
+  const judged = Object.fromEntries(Object.entries({ type, pattern, enum: values, enumDescriptions, items, anyOf, uniqueItems }).filter(([, one]) => one !== undefined));
+  return Object.keys(judged).length === 0 ? said : { ...said, anyOf: [...((anyOf as readonly JsonSchema[] | undefined) ?? [judged]), {}] };
 }
 
 function manifest(): string {

@@ -4,6 +4,7 @@ import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vsco
 import { CHECK_TEXTS_REQUEST, ClientCommand, RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type CheckedText, type CheckTextsParams, type InitializationOptions, type RenderParams, type SetBaselineParams, type StatusParams } from '../../server/src/protocol.ts';
 import { createCommitChecks } from './checkBeforeCommit.ts';
 import { createCommands } from './commands.ts';
+import { createEffectiveConfiguration } from './effectiveConfiguration.ts';
 import { createErrorHandler } from './errorHandler.ts';
 import type { CommitCheck } from './commitCheck.ts';
 import { createGitAccess } from './gitAccess.ts';
@@ -32,7 +33,7 @@ export interface PolicywrightApi {
 /** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
 export function activatePolicywright(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): PolicywrightApi {
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
-  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, knowsMarkdown: vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined };
+  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown: vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined };
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
     middleware: {
@@ -82,9 +83,12 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   }, log);
   const baselines = createGitBaselines(git, sendBaseline, log);
 
+  const effectiveConfiguration = createEffectiveConfiguration(client, statuses);
   const policies = createPolicies(client, context, log);
   client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => {
     const uri = client.protocol2CodeConverter.asUri(status.uri);
+    // The same text checked once more: something else changed, such as a setting, and the preview may look otherwise.
+    if (statuses.get(uri)?.version === status.version) previews.refresh(uri);
     statuses.set(uri, status);
     if (status.isPolicy) baselines.follow(uri);
   });
@@ -96,7 +100,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   });
 
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, ...createCommands({ client, commitChecks, git, log, previews, statuses }));
+  context.subscriptions.push(log, statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, effectiveConfiguration, ...createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }));
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 

@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ClientCommand } from '../../server/src/protocol.ts';
 import type { CommitChecks } from './checkBeforeCommit.ts';
 import { copyChangeSummary } from './copyChangeSummary.ts';
+import type { EffectiveConfiguration } from './effectiveConfiguration.ts';
 import { fixAll } from './fixAll.ts';
 import type { GitAccess } from './gitAccess.ts';
 import { policyArgument } from './policyArgument.ts';
@@ -19,6 +20,7 @@ import { turnOffRule } from './turnOffRule.ts';
 export interface CommandHost {
   readonly client: BaseLanguageClient;
   readonly commitChecks: CommitChecks;
+  readonly effectiveConfiguration: EffectiveConfiguration;
   readonly git: GitAccess;
   readonly log: vscode.LogOutputChannel;
   readonly previews: Previews;
@@ -26,8 +28,8 @@ export interface CommandHost {
 }
 
 /** Registers all commands. */
-export function createCommands({ client, commitChecks, git, log, previews, statuses }: CommandHost): readonly vscode.Disposable[] {
-  const table: Readonly<Record<string, (argument: unknown) => unknown>> = {
+export function createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }: CommandHost): readonly vscode.Disposable[] {
+  const table: Readonly<Record<string, (argument: unknown, more?: unknown) => unknown>> = {
     'policywright.openPreview': (argument) => openPreview(previews, argument, vscode.ViewColumn.Active),
     'policywright.openPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside),
     'policywright.fixAll': () => fixAll(),
@@ -41,7 +43,8 @@ export function createCommands({ client, commitChecks, git, log, previews, statu
     'policywright.checkAgain': () => commitChecks.checkAgain(),
     'policywright.clearCommitCheck': () => commitChecks.clear(),
     'policywright.openStaged': (argument) => commitChecks.open(argument),
-    [ClientCommand.turnOffRule]: (argument) => turnOffRule(argument),
+    [ClientCommand.turnOffRule]: (rule, severity) => turnOffRule(rule, severity),
+    'policywright.showEffectiveConfiguration': (argument) => effectiveConfiguration.show(argument),
     'policywright.showChanges': (argument) => showChanges(git, argument),
     [ClientCommand.previewChanges]: (argument) => previewChanges(git, previews, argument, false),
     'policywright.previewChangesAgainst': (argument) => previewChanges(git, previews, argument, true),

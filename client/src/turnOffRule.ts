@@ -1,23 +1,30 @@
-/** Turns a rule off in the settings of the workspace, where a code action asks for it. */
+/** Turns a rule off, or makes it louder or quieter, in the settings of the workspace, where a code action asks for it. */
 import * as vscode from 'vscode';
 
-/** `argument` is a rule id; without a workspace the writer's own settings are changed. */
-export async function turnOffRule(argument: unknown): Promise<void> {
-  if (typeof argument !== 'string' || !/^[a-z][a-z0-9-]{1,80}$/.test(argument)) return;
+/** `rule` is a rule id, `severity` one of the severities, else `off`; without a workspace the writer's own settings are changed. */
+export async function turnOffRule(rule: unknown, severity: unknown = 'off'): Promise<void> {
+  if (typeof rule !== 'string' || !/^[a-z][a-z0-9-]{1,80}$/.test(rule)) return;
+  if (typeof severity !== 'string' || !['off', 'hint', 'information', 'warning', 'error'].includes(severity)) return;
   const configuration = vscode.workspace.getConfiguration('policywright');
   const hasWorkspace = vscode.workspace.workspaceFolders !== undefined;
   const target = hasWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
   const now = configuration.inspect<Readonly<Record<string, unknown>>>('rules');
   const rules = (hasWorkspace ? now?.workspaceValue : now?.globalValue) ?? {};
+  const before = rules[rule];
+  const value = typeof before === 'object' && before !== null ? { ...before, severity } : severity;
   try {
-    await configuration.update('rules', { ...rules, [argument]: 'off' }, target);
+    await configuration.update('rules', { ...rules, [rule]: value }, target);
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The rule could not be turned off: {0}', error instanceof Error ? error.message : String(error)));
+    void vscode.window.showErrorMessage(vscode.l10n.t('The rule could not be changed: {0}', error instanceof Error ? error.message : String(error)));
     return;
   }
   const openSettings = vscode.l10n.t('Open Settings');
-  const text = hasWorkspace ? vscode.l10n.t('Rule {0} is off in this workspace.', argument) : vscode.l10n.t('Rule {0} is off.', argument);
-  if ((await vscode.window.showInformationMessage(text, openSettings)) === openSettings) {
+  if ((await vscode.window.showInformationMessage(wordsFor(rule, severity, hasWorkspace), openSettings)) === openSettings) {
     await vscode.commands.executeCommand(hasWorkspace ? 'workbench.action.openWorkspaceSettings' : 'workbench.action.openSettings', 'policywright.rules');
   }
+}
+
+function wordsFor(rule: string, severity: string, hasWorkspace: boolean): string {
+  if (severity === 'off') return hasWorkspace ? vscode.l10n.t('Rule {0} is off in this workspace.', rule) : vscode.l10n.t('Rule {0} is off.', rule);
+  return hasWorkspace ? vscode.l10n.t('The severity of {0} is {1} in this workspace.', rule, severity) : vscode.l10n.t('The severity of {0} is {1}.', rule, severity);
 }

@@ -1,9 +1,10 @@
 /** Settings: what is read, what is refused, how two layers become one, and where a configuration file is wrong. */
 import assert from 'node:assert/strict';
-import { DEFAULT_SETTINGS, mergeSettings, readSettings } from '../../server/src/core/index.ts';
+import { applyEdits, classifyFile, DEFAULT_SETTINGS, filesFrom, mergeSettings, parsePolicy, readSettings, settingsOfLayers } from '../../server/src/core/index.ts';
 import { checkConfig } from '../../server/src/core/features/checkConfig.ts';
 
 const ids = new Set(['heading-number-gap', 'config-invalid', 'title-mismatch']);
+const withOptions = new Map([['title-mismatch', {}], ['date-order', { noticePeriod: { kind: 'period', summary: '' } as const }]]);
 
 describe('settings', () => {
   it('are the defaults when nothing is set', () => {
@@ -31,6 +32,21 @@ describe('settings', () => {
     assert.deepEqual(settings.dueSoon, DEFAULT_SETTINGS.dueSoon);
     assert.deepEqual(settings.rules, { 'title-mismatch': { severity: 'hint', options: {} } });
   });
+  it('know the options of rules', () => {
+    const { settings, problems } = readSettings({ rules: { 'title-mismatch': { severity: 'hint', strict: true }, 'date-order': { noticePeriod: 'soon', severty: 'off' } } }, withOptions);
+    assert.deepEqual(problems.map(({ path, message, meant }) => `${path.join('.')}: ${message} → ${meant}`), [
+      'rules.title-mismatch.strict: `title-mismatch` has no option `strict` → undefined',
+      'rules.date-order.noticePeriod: expected a period such as "12 months" or "P12M" → undefined',
+      'rules.date-order.severty: `date-order` has no option `severty`, did you mean `severity`? → severity',
+    ]);
+    assert.deepEqual(settings.rules, { 'title-mismatch': { severity: 'hint', options: {} }, 'date-order': { options: {} } });
+  });
+  const meant: readonly (readonly [value: unknown, meant: string | undefined])[] = [
+    [{ rulez: {} }, 'rules'], [{ review_every: '1 year' }, 'reviewEvery'], [{ rules: { 'heading-nubmer-gap': 'off' } }, 'heading-number-gap'], [{ rules: { 'mismatch': 'off' } }, 'title-mismatch'], [{ rules: { 'title-mismatch': 'warn' } }, 'warning'],
+    [{ rules: { 'title-mismatch': 'Error' } }, 'error'], [{ profiles: ['GDPR'] }, 'gdpr'], [{ frontMatter: { versionFormat: 'semvar' } }, 'semver'], [{ frontMatter: { keys: { lastUpdated: ['x'] } } }, 'last_updated'],
+    [{ rules: { 'title-mismatch': 'silent' } }, undefined], [{ x: 1 }, undefined], [{ colour: 'red' }, undefined],
+  ];
+  for (const [value, expected] of meant) it(`guess what is meant by ${JSON.stringify(value)}`, () => assert.deepEqual(readSettings(value, ids).problems.map((one) => one.meant), [expected]));
   it('are not fooled by names that every object has', () => {
     assert.deepEqual(readSettings(JSON.parse('{"rules": {"constructor": "off", "__proto__": "off"}}'), ids).problems.length, 2);
     assert.equal(({} as { severity?: unknown }).severity, undefined);
@@ -40,6 +56,28 @@ describe('settings', () => {
     assert.deepEqual(mergeSettings({ a: 1 }, undefined), { a: 1 });
     assert.deepEqual(mergeSettings(undefined, { a: 1 }), { a: 1 });
     assert.deepEqual(mergeSettings({ a: { b: 1 } }, { a: 'x' }), { a: 'x' });
+  });
+});
+
+describe('layers of settings', () => {
+  it('agree on how loud a rule is, however it is written', () => {
+    const { rules } = settingsOfLayers([{ value: { rules: { a: 'hint', b: { severity: 'error', x: 1 } } } }, { value: { rules: { a: { x: 2 }, b: 'off' } } }]);
+    assert.deepEqual(rules, { a: { severity: 'hint', options: { x: 2 } }, b: { severity: 'off', options: { x: 1 } } });
+  });
+  it('are not cleared by one that is empty', () => {
+    for (const value of [undefined, null, {}]) assert.deepEqual(settingsOfLayers([{ value: { files: ['a'] } }, { value }]).files, ['a']);
+  });
+  const verdict = (path: string, files: readonly string[], config: string, paths: string): boolean => {
+    const from = filesFrom(config, paths);
+    return classifyFile(parsePolicy('# A\n', { path }), settingsOfLayers([{ value: { files } , ...(from ? { filesFrom: from } : {}) }])).isPolicy;
+  };
+  it('reckon globs from the folder of the file that has them', () => {
+    assert(verdict('handbook/a.md', ['*/a.md'], '/w', '/w'));
+    assert(verdict('team/handbook/a.md', ['handbook/*.md'], '/w/team', '/w'));
+    assert(!verdict('team/handbook/a.md', ['team/**'], '/w/team', '/w'));
+    assert(verdict('a.md', ['handbook/*.md'], '/w', '/w/handbook'));
+    assert(!verdict('a.md', ['handbook/*.md'], '/w', '/w/other'));
+    assert(verdict('a.md', ['*.md'], '/elsewhere', '/w'));
   });
 });
 
@@ -60,6 +98,8 @@ describe('a configuration file', () => {
     ['has single quotation marks', "{ 'files': [] }", ["'files': This is not JSON, expected a value; texts stand in \"double quotation marks\""]],
     ['has a text without end', '{ "files": ["a]\n}', ['"a]: This text is never closed, expected a quotation mark `"`']],
     ['goes on behind its end', '{} x', ['x: This is not JSON, expected a value; texts stand in "double quotation marks"']],
+    ['has a key twice', '{ "dueSoon": "1 day", "files": [], "dueSoon": "2 days" }', ['"dueSoon": `dueSoon` is given more than once, only the last one counts']],
+    ['has a setting of VS Code', '{ "reminders": "off" }', ['"reminders": `reminders` is a setting of VS Code alone, it does nothing here']],
     ['is nested too deeply', '['.repeat(5000), ['[: This is nested too deeply to be read']],
   ];
   for (const [name, text, expected] of cases) {
@@ -68,10 +108,29 @@ describe('a configuration file', () => {
       assert.deepEqual(found.slice(0, Math.max(1, expected.length)).map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`), expected);
       for (const { span, rule, severity } of found) {
         assert(span.end > span.start);
-        assert.deepEqual([rule, severity], ['config-invalid', 'warning']);
+        assert.deepEqual([rule, severity], ['config-invalid', name === 'has a setting of VS Code' ? 'information' : 'warning']);
       }
     });
   }
+  it('has fixes for what was probably meant, and for what does not count', () => {
+    const fixed = (text: string): readonly string[] => checkConfig(text, ids).flatMap(({ fixes = [] }) => fixes.map(({ title, edits }) => `${title}: ${applyEdits(text, edits)}`));
+    assert.deepEqual(fixed('{ "rules": { "heading-gap": "warn" } }'), ['Write "heading-number-gap": { "rules": { "heading-number-gap": "warn" } }', 'Remove "heading-gap": { "rules": { } }']);
+    assert.deepEqual(fixed('{ "rules": { "title-mismatch": "warn" } }')[0], 'Write "warning": { "rules": { "title-mismatch": "warning" } }');
+    assert.deepEqual(fixed('{ "dueSoon": "1 day", "dueSoon": "2 days" }'), ['Remove what does not count: { "dueSoon": "2 days" }']);
+    assert.deepEqual(fixed('{ "profiles": ["Gdpr", 3] }'), ['Write "gdpr": { "profiles": ["gdpr", 3] }']);
+  });
+  it('has globs that name no file', () => {
+    const at = (files: readonly string[], globs: readonly string[]): readonly string[] => checkConfig(JSON.stringify({ files: globs }), ids, { files }).map(({ severity, message }) => `${severity}: ${message}`);
+    assert.deepEqual(at(['a.md', 'legal/b.md'], ['*.md', 'legal/*.md', './a.md', '!drafts/**', '!nothing.md']), []);
+    assert.deepEqual(at(['a.md'], ['legal/**']), ['information: No Markdown file below this folder matches']);
+    assert.deepEqual(at(['a.md'], ['']), ['information: This names no file']);
+    assert.deepEqual(at([], ['legal/**']), [], 'where no files are known, nothing is said');
+  });
+  it('leaves to others what they tell', () => {
+    const said = (text: string): readonly string[] => checkConfig(text, ids, { jsonIsChecked: true }).map(({ message }) => message);
+    assert.deepEqual(said('{ "files": [] "profiles": [], "profiles": [] }'), []);
+    assert.deepEqual(said('{ "rulez": 1, "files": ["a" }'), ['Unknown setting `rulez`, did you mean `rules`?']);
+  });
   it('may set how loud this is, or turn it off', () => {
     assert.deepEqual(checkConfig('{ "rules": { "config-invalid": "error" }, "x": 1 }', ids).map(({ severity }) => severity), ['error']);
     assert.deepEqual(checkConfig('{ "rules": { "config-invalid": "off" }, "x": 1 }', ids), []);

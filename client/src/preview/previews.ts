@@ -15,6 +15,8 @@ export interface Previews extends vscode.Disposable {
   /** HTML of the body that the preview of `uri` shows; undefined where there is none. */
   readonly body: (uri: vscode.Uri, against?: Against) => string | undefined;
   readonly refreshAll: () => void;
+  /** Renders the previews of one policy anew. */
+  readonly refresh: (uri: vscode.Uri) => void;
   /** The preview or redline that has the focus of the window. */
   readonly active: () => PreviewPanel | undefined;
   readonly onDidRender: vscode.Event<RenderedPreview>;
@@ -60,6 +62,7 @@ export function createPreviews(host: PreviewHost): Previews {
     },
     active: () => [...open.values()].find(({ panel }) => panel.active),
     body: (uri, against) => open.get(keyFor(uri, against))?.body(),
+    refresh: (uri) => [...open.values()].filter((one) => one.uri.toString() === uri.toString()).forEach(({ refresh }) => refresh()),
     refreshAll: () => open.forEach(({ refresh }) => refresh()),
     onDidRender: rendered.event,
     dispose: () => {

@@ -22,7 +22,7 @@ async function explained({ uri, settings: levels }: EffectiveConfigurationParams
     const config = await configFiles.now(folder);
     if (!config) continue;
     const lines = indexLines(config.text);
-    files.push({ name: settings.pathOf(config.uri), value: config.value, config: { uri: config.uri, text: config.text, lineOf: (offset) => lines.positionAt(offset).line } });
+    files.push({ name: settings.pathOf(config.uri), value: config.value, config: { uri: config.uri, text: config.text, lineOf: (offset) => lines.positionAt(offset).line, ...(config.fault ? { fault: config.fault } : {}) } });
   }
   const verdict = await verdictOn(uri, session);
   const folder = settings.folderOf(uri);

@@ -15,7 +15,7 @@ export interface NamedSource {
   /** As JSON gives it. */
   readonly value: unknown;
   /** The text of a configuration file, and the line (from 0) of each of its offsets. */
-  readonly config?: { readonly uri: string; readonly text: string; readonly lineOf: (offset: number) => number };
+  readonly config?: { readonly uri: string; readonly text: string; readonly lineOf: (offset: number) => number; readonly fault?: { readonly offset: number; readonly message: string } };
 }
 
 /** What is explained. */
@@ -118,8 +118,8 @@ function writeRules(line: Line, settings: Settings, sources: readonly NamedSourc
   for (const { id, severity } of set) {
     const { options, severity: loud } = settings.rules[id] ?? { options: {} };
     const value = Object.keys(options).length > 0 ? spread({ ...(loud ? { severity: loud } : {}), ...options }) : JSON.stringify(loud ?? severity);
-    const from = originOf(sources, ['rules', id]);
-    line(`    ${JSON.stringify(id)}: ${value}${id === lastId ? '' : ','}`, { ...from, text: `${from?.text ?? 'default'}; the default is ${severity}` });
+    const from = ruleOrigins(sources, id, Object.keys(options));
+    line(`    ${JSON.stringify(id)}: ${value}${id === lastId ? '' : ','}`, { ...from[0], text: `${from.map(({ text }) => text).join(', ')}; the default is ${severity}` });
   }
   for (const { title, ids } of RULE_GROUPS) {
     const usual = rules.filter(({ id }) => ids.includes(id) && !settings.rules[id]);
@@ -136,6 +136,13 @@ function originOf(sources: readonly NamedSource[], path: Path): Comment | undefi
   return mention(source, source.config && offset !== undefined ? source.config.lineOf(offset) : 0, true);
 }
 
+/** Every place that has a part in how a rule is set, each once. */
+function ruleOrigins(sources: readonly NamedSource[], id: string, options: readonly string[]): readonly Comment[] {
+  const severity = originOf(sources.filter(({ value }) => typeof valueAt(value, ['rules', id]) === 'string' || valueAt(value, ['rules', id, 'severity']) !== undefined), ['rules', id]);
+  const all = [severity, ...options.map((name) => originOf(sources, ['rules', id, name]))].flatMap((one) => one ?? []);
+  return [...new Map(all.map((one) => [one.text, one])).values()];
+}
+
 /** A place by its name, a configuration file with its line. */
 function mention({ name, config }: NamedSource, target: number, withLine: boolean): Comment {
   if (!config) return { text: name };
@@ -144,13 +151,15 @@ function mention({ name, config }: NamedSource, target: number, withLine: boolea
 }
 
 function problemsOf(sources: readonly NamedSource[]): readonly Comment[] {
-  return sources.flatMap((source) =>
+  const broken = sources.flatMap(({ name, config }) => (config?.fault ? [{ ...mention({ name, value: undefined, config }, config.lineOf(config.fault.offset), true), why: config.fault.message }] : []));
+  const wrong = sources.flatMap((source) =>
     readSettings(source.value, knownRules).problems.map(({ path, message }) => {
       const offset = source.config && offsetOfSetting(source.config.text, path.map(String));
       const place = mention(source, source.config && offset !== undefined ? source.config.lineOf(offset) : 0, true);
       return { ...place, text: `${place.text}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${message}` };
     }),
   );
+  return [...broken.map(({ why, ...place }) => ({ ...place, text: `${place.text}: ${why}` })), ...wrong];
 }
 
 function valueAt(value: unknown, path: Path): unknown {
