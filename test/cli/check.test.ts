@@ -117,6 +117,37 @@ describe('policywright check', function () {
     assert.match(run('check', 'good.md').stdout, /^\.policywright\.json\n +1:\d+ +warning .*no-such-rule.* config-invalid\n/);
   });
 
+  it('cannot run as meant when a configuration is no JSON, and says where', () => {
+    write('.policywright.json', '{\n  "rules": { "last-updated-invalid": "off" }\n  "files": []\n}\n');
+    const { status, stderr } = run('check');
+    assert.equal(status, 2);
+    assert.equal(stderr, 'policywright: .policywright.json:3:3: A comma is missing before this\n');
+    write('other.json', '{');
+    write('good.md', good);
+    rmSync(join(folder, '.policywright.json'));
+    const given = run('check', '--config', 'other.json', 'good.md');
+    assert.equal(given.status, 2);
+    assert.match(given.stderr, /^policywright: other\.json:1:\d: A closing brace `}` is missing\n$/);
+  });
+
+  it('says which globs name no file, when it looks at all of them', () => {
+    write('.policywright.json', '{ "files": ["handbook/*.md", "good.md", "!drafts/**"] }');
+    write('good.md', good);
+    const { status, stdout } = run('check');
+    assert.equal(status, 0);
+    assert.match(stdout, /^\.policywright\.json\n +1:13 +information +No Markdown file below this folder matches +config-invalid\n/);
+    assert.doesNotMatch(run('check', 'good.md').stdout, /config-invalid/);
+  });
+
+  it('reckons globs from the folder of the file that has them, wherever it is called', () => {
+    write('team/.policywright.json', '{ "files": ["handbook/*.md"] }');
+    const found = (cwd: string): unknown => (JSON.parse(spawnSync(process.execPath, [main, 'check', '--format', 'json', '--today', '2026-11-23'], { cwd: join(folder, cwd), encoding: 'utf8' }).stdout) as { files: { path: string }[] }).files.map(({ path }) => path);
+    write('team/handbook/leave.md', '# Leave\n\nTwo weeks.\n');
+    assert.deepEqual(found('.'), ['team/handbook/leave.md']);
+    assert.deepEqual(found('team'), ['handbook/leave.md']);
+    assert.deepEqual(found('team/handbook'), ['leave.md']);
+  });
+
   it('goes on after a file that it cannot read', () => {
     write('good.md', good);
     mkdirSync(join(folder, 'x.md'));
