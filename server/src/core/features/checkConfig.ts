@@ -15,7 +15,10 @@ export interface ConfigSurroundings {
   readonly jsonIsChecked?: boolean;
 }
 
-type Report = (span: Span, message: string, more?: { readonly severity?: Severity; readonly faded?: boolean; readonly fixes?: readonly Fix[] }) => void;
+type Report = (span: Span, message: string, more?: { readonly severity?: Severity; readonly faded?: boolean; readonly fixes?: () => readonly Fix[] }) => void;
+
+/** Nobody mends more at a time; each is looked for in the whole text. */
+const MOST_FINDINGS = 100;
 
 /**
  * What is wrong in a configuration text, ordered by place; empty for a good one.
@@ -28,13 +31,13 @@ export function checkConfig(text: string, known: KnownRules, { files, jsonIsChec
   if (set === 'off') return [];
   const found = new Set<number>();
   const diagnoses: Diagnosis[] = [];
-  const report: Report = (place, message, { severity = configInvalid.severity, ...more } = {}) => {
+  const report: Report = (place, message, { severity = configInvalid.severity, faded, fixes } = {}) => {
     const span = makeVisible(text, place);
     const loud = set ?? severity;
     // One slip makes the parser stumble more than once at the same place.
-    if (found.has(span.start) || loud === 'off') return;
+    if (found.has(span.start) || loud === 'off' || diagnoses.length >= MOST_FINDINGS) return;
     found.add(span.start);
-    diagnoses.push({ rule: configInvalid.id, severity: loud, span, message, ...more });
+    diagnoses.push({ rule: configInvalid.id, severity: loud, span, message, ...(faded ? { faded } : {}), get fixes() { return fixes?.() ?? []; } });
   };
   if (jsonIsChecked) parsed.errors.forEach(({ span }) => found.add(makeVisible(text, span).start));
   else {
@@ -42,11 +45,11 @@ export function checkConfig(text: string, known: KnownRules, { files, jsonIsChec
     reportRepeated(text, parsed, report);
   }
   if (text.trim() !== '' && text.trim() !== '\uFEFF') {
-    for (const problem of problems) report(spanOf(parsed.root, problem), capitalize(problem.message), { fixes: fixesOf(text, parsed.root, problem) });
+    for (const problem of problems.slice(0, MOST_FINDINGS)) report(spanOf(parsed.root, problem), capitalize(problem.message), { fixes: () => fixesOf(text, parsed.root, problem) });
   }
   for (const key of VSCODE_KEYS) {
     const place = findJsoncNode(parsed.root, [key])?.key;
-    if (place) report(place, `\`${key}\` is a setting of VS Code alone, it does nothing here`, { severity: 'information', fixes: removal(text, place) });
+    if (place) report(place, `\`${key}\` is a setting of VS Code alone, it does nothing here`, { severity: 'information', fixes: () => removal(text, place) });
   }
   if (files && files.length > 0 && settings.files) reportUnmatched(parsed.root, settings.files, files, report);
   return diagnoses.sort((a, b) => a.span.start - b.span.start);
@@ -55,7 +58,7 @@ export function checkConfig(text: string, known: KnownRules, { files, jsonIsChec
 function reportRepeated(text: string, { root, errors }: JsoncResult, report: Report): void {
   for (const { path, ignored } of repeatedKeys(root)) {
     for (const span of ignored) {
-      const fixes = errors.length > 0 ? [] : [{ title: 'Remove what does not count', safe: false, edits: removeProperty(text, span.start) }];
+      const fixes = (): readonly Fix[] => (errors.length > 0 ? [] : [{ title: 'Remove what does not count', safe: false, edits: removeProperty(text, span.start) }]);
       report(span, `\`${String(path.at(-1))}\` is given more than once, only the last one counts`, { faded: true, fixes });
     }
   }
@@ -64,7 +67,7 @@ function reportRepeated(text: string, { root, errors }: JsoncResult, report: Rep
 /** A glob that takes files out may be meant for files to come; one that names policies and finds none is a slip, or about files that are gone. */
 function reportUnmatched(root: JsoncNode | undefined, globs: readonly string[], files: readonly string[], report: Report): void {
   const items = nodeAt(root, ['files'])?.children ?? [];
-  for (const item of items) {
+  for (const item of items.slice(0, MOST_FINDINGS)) {
     const glob: unknown = item.value;
     if (typeof glob !== 'string' || glob.startsWith('!') || !globs.includes(glob) || files.some((file) => matchFiles(file, [glob]) === 'in')) continue;
     report({ start: item.offset, end: item.offset + item.length }, glob.trim() === '' ? 'This names no file' : 'No Markdown file below this folder matches', { severity: 'information' });
