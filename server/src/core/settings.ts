@@ -13,6 +13,8 @@ export interface Settings {
   readonly dueSoon: Period;
   readonly contacts: { readonly domains: readonly string[]; readonly known: readonly string[] };
   readonly profiles: readonly string[];
+  /** Editors only: of which policies findings are shown. */
+  readonly check: CheckScope;
   /** Editors only. */
   readonly inlayHints: { readonly sectionTitles: boolean };
   readonly frontMatter: {
@@ -22,6 +24,9 @@ export interface Settings {
     readonly versionFormat?: VersionFormat;
   };
 }
+
+/** All policies of the workspace, those open in an editor, or none. */
+export type CheckScope = 'workspace' | 'openFiles' | 'off';
 
 /** How the versions of policies are written. */
 export type VersionFormat = 'semver' | 'date' | 'integer' | 'any';
@@ -44,6 +49,8 @@ export interface SettingProblem {
 export const SEVERITIES: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
 /** The values of `frontMatter.versionFormat`. */
 export const VERSION_FORMATS: readonly VersionFormat[] = ['semver', 'date', 'integer', 'any'];
+/** The values of `check`. */
+export const CHECK_SCOPES: readonly CheckScope[] = ['workspace', 'openFiles', 'off'];
 /** Front matter keys that `frontMatter.keys` may give further spellings for. */
 export const CANONICAL_KEYS = ['id', 'version', 'last_updated', 'effective_date', 'created', 'last_reviewed', 'next_review', 'document_title', 'status', 'owner', 'approver', 'language', 'pinned_sections'] as const;
 /** The regimes that `profiles` may name; ids of the disclosure lists. */
@@ -55,6 +62,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dueSoon: { years: 0, months: 0, days: 30 },
   contacts: { domains: [], known: [] },
   profiles: [],
+  check: 'workspace',
   inlayHints: { sectionTitles: false },
   frontMatter: { keys: {} },
 };
@@ -90,7 +98,7 @@ export function readSettings(value: unknown, ruleIds?: ReadonlySet<string>): { r
     return read ?? wrong([key], 'expected a period such as "12 months" or "P12M"');
   };
 
-  const root = object([], value, ['$schema', 'rules', 'files', 'reviewEvery', 'dueSoon', 'contacts', 'profiles', 'frontMatter', 'trace', 'check', 'reminders', 'preview', 'inlayHints']);
+  const root = object([], value, ['$schema', 'rules', 'files', 'reviewEvery', 'dueSoon', 'contacts', 'profiles', 'frontMatter', 'trace', 'check', 'reminders', 'preview', 'inlayHints', 'updateLinksOnFileMove']);
   const rules: Record<string, RuleSetting> = {};
   const ruleParts = root['rules'] ?? {};
   if (!isObject(ruleParts)) wrong(['rules'], 'expected an object `{ "rule-id": "warning" }`');
@@ -122,6 +130,9 @@ export function readSettings(value: unknown, ruleIds?: ReadonlySet<string>): { r
 
   const sectionTitles = object(['inlayHints'], root['inlayHints'], ['sectionTitles'])['sectionTitles'];
   if (sectionTitles !== undefined && sectionTitles !== null && typeof sectionTitles !== 'boolean') wrong(['inlayHints', 'sectionTitles'], 'expected true or false');
+  const scope = root['check'];
+  const check = CHECK_SCOPES.find((one) => one === scope);
+  if (scope !== undefined && scope !== null && !check) wrong(['check'], `expected one of ${CHECK_SCOPES.map((one) => `"${one}"`).join(', ')}`);
   const files = strings(['files'], root['files']);
   const reviewEvery = period('reviewEvery');
   return {
@@ -132,6 +143,7 @@ export function readSettings(value: unknown, ruleIds?: ReadonlySet<string>): { r
       dueSoon: period('dueSoon') ?? DEFAULT_SETTINGS.dueSoon,
       contacts: { domains: strings(['contacts', 'domains'], contacts['domains']) ?? [], known: strings(['contacts', 'known'], contacts['known']) ?? [] },
       profiles,
+      check: check ?? DEFAULT_SETTINGS.check,
       inlayHints: { sectionTitles: sectionTitles === true },
       frontMatter: { keys, ...(required ? { required } : {}), ...(versionFormat ? { versionFormat } : {}) },
     },

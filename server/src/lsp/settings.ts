@@ -17,6 +17,8 @@ export interface SettingsStore {
   folderOf(uri: string): string | undefined;
   /** The workspace folders. */
   folders(): readonly string[];
+  /** URIs of the configuration files that were found on the way to the settings of some file. */
+  configs(): readonly string[];
   /** Forgets everything that was read. */
   clear(): void;
   setFolders(uris: readonly string[]): void;
@@ -35,12 +37,18 @@ export function createSettings(connection: Connection, host: Host, canAsk: () =>
   const byWorkspaceFolder = new Map<string, Promise<unknown>>();
   const byFolder = new Map<string, Promise<unknown>>();
   const reported = new Set<string>();
+  const configs = new Set<string>();
 
   const folderOf = (uri: string): string | undefined => folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
   const configOf = (folder: string): Promise<unknown> => {
     let config = byFolder.get(folder);
     if (!config) {
-      config = host.readText(`${folder}/${CONFIG_NAME}`).then((text) => (text === undefined ? undefined : parseConfig(text).value));
+      const uri = `${folder}/${CONFIG_NAME}`;
+      config = host.readText(uri).then((text) => {
+        if (text === undefined) return undefined;
+        configs.add(uri);
+        return parseConfig(text).value;
+      });
       byFolder.set(folder, config);
     }
     return config;
@@ -105,7 +113,9 @@ export function createSettings(connection: Connection, host: Host, canAsk: () =>
     },
     folderOf,
     folders: () => folders,
+    configs: () => [...configs],
     clear() {
+      configs.clear();
       bySiblings.clear();
       byWorkspaceFolder.clear();
       byFolder.clear();

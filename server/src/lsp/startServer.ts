@@ -9,10 +9,11 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkConfig } from '../core/features/checkConfig.ts';
-import { indexLines, KIND_NAMES, parseIsoDate, rules, type Diagnosis, type IsoDate, type Policy } from '../core/index.ts';
+import { KIND_NAMES, parseIsoDate, type IsoDate, type Policy } from '../core/index.ts';
 import { STATUS_NOTIFICATION, type InitializationOptions, type StatusParams } from '../protocol.ts';
 import { createBaselines } from './baselines.ts';
+import { diagnosticsOfConfig } from './configDiagnostics.ts';
+import { confineHost } from './confineHost.ts';
 import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
 import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
 import type { Surroundings } from './fileFacts.ts';
@@ -29,11 +30,11 @@ import { renameCapability, serveRename } from './serveRename.ts';
 import { serveSymbols } from './serveSymbols.ts';
 import type { Session } from './session.ts';
 import { CONFIG_NAME, createSettings } from './settings.ts';
-import { coordinatesOf, toDiagnostic } from './toLsp.ts';
+import { shownDiagnostics } from './shownDiagnostics.ts';
 import { keyOf } from './workspaceIndex.ts';
 
 /** Serves one connection until it ends. */
-export function startServer(connection: Connection, host: Host): void {
+export function startServer(connection: Connection, outside: Host): void {
   let capabilities: ClientCapabilities = {};
   let options: InitializationOptions = {};
   let locale = 'en';
@@ -43,6 +44,7 @@ export function startServer(connection: Connection, host: Host): void {
   let generation = 0;
   const documents = createTextDocuments(() => encoding);
   const analyses = createAnalyses();
+  const host = confineHost(outside, () => settings.folders());
   const settings = createSettings(connection, host, () => capabilities.workspace?.configuration === true);
   const baselines = createBaselines();
   /** The analyses that the client has the findings of. */
@@ -61,7 +63,6 @@ export function startServer(connection: Connection, host: Host): void {
     const document = documents.get(uri) ?? documents.all().find((one) => keyOf(one.uri) === keyOf(uri));
     return document && parse(document);
   });
-  const ruleIds = new Set(rules.map(({ id }) => id));
   const today = (): IsoDate => parseIsoDate(options.today ?? '') ?? host.today();
 
   /** No handler may take the server down, or answer a question about a text that is gone. */
@@ -95,15 +96,11 @@ export function startServer(connection: Connection, host: Host): void {
   };
   const compute = async (document: TextDocument): Promise<ComputedDiagnostics> => {
     const resultId = `${document.version}/${generation}/${today()}`;
-    if (document.uri.endsWith(`/${CONFIG_NAME}`)) {
-      const text = document.getText();
-      const at = coordinatesOf(text, indexLines(text), encoding);
-      return { resultId, diagnostics: checkConfig(text, ruleIds).map((one) => toDiagnostic(one, document.uri, at)) };
-    }
+    if (document.uri.endsWith(`/${CONFIG_NAME}`)) return { resultId, diagnostics: await diagnosticsOfConfig(session, document.uri) };
     const analysed = await analyse(document);
     void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
     shown.set(document.uri, analysed);
-    return { resultId: `${resultId}/${serialOf(analysed)}`, diagnostics: worst(analysed.diagnoses).map((one) => toDiagnostic(one, analysed.uri, analysed.at)) };
+    return { resultId: `${resultId}/${serialOf(analysed)}`, diagnostics: shownDiagnostics(analysed.diagnoses, analysed.uri, analysed.at) };
   };
   /** Something besides the text changed: the client is to ask again. */
   const refresh = (): void => {
@@ -153,6 +150,7 @@ export function startServer(connection: Connection, host: Host): void {
       return stale;
     },
     filesCameOrWent: () => { fileEvents++; },
+    ofConfig: (uri) => diagnosticsOfConfig(session, uri),
   });
   serveRename(session, policies.uris);
 
@@ -171,14 +169,14 @@ export function startServer(connection: Connection, host: Host): void {
     settings.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
     diagnostics = pulls
-      ? servePull(connection, (uri) => documents.get(uri), compute, capabilities.workspace?.diagnostics?.refreshSupport === true, guard)
+      ? servePull(connection, (uri) => documents.get(uri), compute, capabilities.workspace?.diagnostics?.refreshSupport === true, guard, (uri) => policies.findings.again(uri))
       : servePush(connection, () => documents.all(), compute, guard);
     return {
       serverInfo: { name: 'policywright' },
       capabilities: {
         positionEncoding: encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-        ...(pulls ? { diagnosticProvider: { identifier: 'policywright', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        ...(pulls ? { diagnosticProvider: { identifier: 'policywright', interFileDependencies: false, workspaceDiagnostics: true } } : {}),
         ...served,
         ...renameCapability(capabilities),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -195,6 +193,7 @@ export function startServer(connection: Connection, host: Host): void {
         settingsChanged();
       });
     }
+    if (capabilities.textDocument?.diagnostic === undefined) policies.findings.startPushing();
     policies.start();
   });
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
@@ -207,6 +206,7 @@ export function startServer(connection: Connection, host: Host): void {
     policies.filesChanged(changes);
   });
 
+  documents.onDidOpen(({ document }) => policies.findings.opened(document.uri));
   documents.onDidChangeContent(({ document }) => {
     diagnostics?.changed(document);
     policies.documentChanged(document.uri);
@@ -221,17 +221,6 @@ export function startServer(connection: Connection, host: Host): void {
 
   documents.listen(connection);
   connection.listen();
-}
-
-/** Editors show no more than this many findings of one file (VS Code cuts there); tens of thousands would only take it seconds to throw them away. */
-const MAX_SHOWN = 1000;
-
-/** The findings that are sent, in order; the status still counts all. */
-function worst(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
-  if (diagnoses.length <= MAX_SHOWN) return diagnoses;
-  const rank = { error: 0, warning: 1, information: 2, hint: 3 };
-  const kept = new Set([...diagnoses].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, MAX_SHOWN));
-  return diagnoses.filter((one) => kept.has(one));
 }
 
 function statusOf({ uri, version, verdict, policy, diagnoses }: OpenPolicy): StatusParams {
