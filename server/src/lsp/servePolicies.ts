@@ -178,6 +178,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
 
   const findings = serveWorkspaceDiagnostics(session, {
     of: (uri) => index.get(uri)?.findings ?? '',
+    nameOf: (uri) => index.nameOf(uri),
     all: () => [...index.all()].map(([uri]) => uri),
     versionOf: (uri) => versions.get(keyOf(uri)) ?? null,
     ofConfig: opened.ofConfig,

@@ -10,6 +10,8 @@ import { keyOf } from './workspaceIndex.ts';
 export interface KnownFindings {
   /** The packed findings of a file; empty where there are none. */
   readonly of: (uri: string) => string;
+  /** The URI under which a file is known, however it is spelled. */
+  readonly nameOf: (uri: string) => string;
   /** URIs of all policies that are known. */
   readonly all: () => Iterable<string>;
   /** The version of an open document that its findings were made from. */
@@ -71,7 +73,7 @@ export function serveWorkspaceDiagnostics(session: Session, findings: KnownFindi
 
   const openSpelling = (uri: string): string | undefined => (documents.get(uri) ? uri : documents.keys().find((one) => keyOf(one) === keyOf(uri)));
   const report = async (uri: string): Promise<Report> => {
-    const name = openSpelling(uri) ?? uri;
+    const name = openSpelling(uri) ?? findings.nameOf(uri);
     const packed = uri.endsWith(`/${CONFIG_NAME}`) ? packDiagnostics(await findings.ofConfig(name)) : findings.of(uri);
     return { uri: name, version: findings.versionOf(uri), packed, id: idOfFindings(packed) };
   };
@@ -83,7 +85,7 @@ export function serveWorkspaceDiagnostics(session: Session, findings: KnownFindi
       const cleared = before && before.uri !== one.uri ? [{ uri: before.uri, version: null, packed: '', id: '' }] : [];
       // Open documents have a push of their own.
       if (pushes && openSpelling(one.uri) !== undefined) return [];
-      if (before?.id === one.id && !again.has(key)) return cleared;
+      if (before?.id === one.id && before.uri === one.uri && !again.has(key)) return [];
       if (!before && one.packed === '' && (pushes || !again.has(key))) return [];
       if (one.packed === '' && pushes) known.delete(key);
       else known.set(key, { uri: one.uri, id: one.id });

@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { parseConfig } from '../core/features/readConfig.ts';
 import { DEFAULT_SETTINGS, mergeSettings, readSettings, rules, type Settings } from '../core/index.ts';
 import type { Host } from './host.ts';
+import { keyOf } from './workspaceIndex.ts';
 
 /** Name of the configuration file. */
 export const CONFIG_NAME = '.policywright.json';
@@ -39,7 +40,7 @@ export function createSettings(connection: Connection, host: Host, canAsk: () =>
   const reported = new Set<string>();
   const configs = new Set<string>();
 
-  const folderOf = (uri: string): string | undefined => folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+  const folderOf = (uri: string): string | undefined => folders.filter((folder) => keyOf(uri).startsWith(`${keyOf(folder)}/`)).sort((a, b) => b.length - a.length)[0];
   const configOf = (folder: string): Promise<unknown> => {
     let config = byFolder.get(folder);
     if (!config) {
@@ -83,7 +84,7 @@ export function createSettings(connection: Connection, host: Host, canAsk: () =>
     }
     let value = own;
     if (top !== undefined) {
-      const below = uri.slice(top.length + 1).split('/').slice(0, -1);
+      const below = keyOf(uri).slice(keyOf(top).length + 1).split('/').slice(0, -1).map(encodeURIComponent);
       for (let depth = 0; depth <= below.length; depth++) value = mergeSettings(value ?? undefined, await configOf([top, ...below.slice(0, depth)].join('/')));
     }
     return readSettings(value, ruleIds).settings;
@@ -104,12 +105,7 @@ export function createSettings(connection: Connection, host: Host, canAsk: () =>
     },
     pathOf(uri) {
       const folder = folderOf(uri);
-      const path = folder === undefined ? uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?\/?/i, '') : uri.slice(folder.length + 1);
-      try {
-        return decodeURIComponent(path);
-      } catch {
-        return path;
-      }
+      return folder === undefined ? keyOf(uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?\/?/i, '')) : keyOf(uri).slice(keyOf(folder).length + 1);
     },
     folderOf,
     folders: () => folders,

@@ -122,7 +122,7 @@ export function createWorkspaceIndex<Facts>({ list, look, breathe, tell }: Index
 
   return {
     touch: (uris) => {
-      for (const uri of uris) waiting.set(keyOf(uri), uri);
+      for (const uri of uris) waiting.set(keyOf(uri), known.get(keyOf(uri))?.uri ?? uri);
       void work();
     },
     rescan: () => {
