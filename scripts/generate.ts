@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
 import { rules } from '../server/src/core/rules/index.ts';
-import { CANONICAL_KEYS, PROFILES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/settings.ts';
+import { CANONICAL_KEYS, CHECK_SCOPES, PROFILES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/settings.ts';
 import { precisionPage } from './precision.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -66,6 +66,7 @@ function schema(): object {
       reviewEvery: { description: 'How long after its last update or review a policy is due again, such as "12 months" or "P12M".', ...period },
       dueSoon: { description: 'How long before that the reminder comes, such as "30 days".', ...period },
       contacts: { type: 'object', additionalProperties: false, properties: { domains: { description: 'Domains that your contact addresses may have.', ...strings }, known: { description: 'Addresses that are known to be right.', ...strings } } },
+      check: { description: 'Of which policies editors show findings.', enum: CHECK_SCOPES },
       profiles: { description: 'Laws whose lists of disclosures apply.', type: 'array', items: { enum: PROFILES } },
       frontMatter: {
         type: 'object',

@@ -21,6 +21,7 @@ import type { Host } from './host.ts';
 import { createIncorporations } from './incorporations.ts';
 import { serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
+import { serveFileMoves } from './serveFileMoves.ts';
 import { serveNavigation } from './serveNavigation.ts';
 import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
@@ -153,6 +154,7 @@ export function startServer(connection: Connection, outside: Host): void {
     ofConfig: (uri) => diagnosticsOfConfig(session, uri),
   });
   serveRename(session, policies.uris);
+  const fileOperations = serveFileMoves(session, { uris: policies.uris, changed: (changes) => policies.filesChanged(changes) });
 
   const settingsChanged = (): void => {
     settings.clear();
@@ -179,7 +181,7 @@ export function startServer(connection: Connection, outside: Host): void {
         ...(pulls ? { diagnosticProvider: { identifier: 'policywright', interFileDependencies: false, workspaceDiagnostics: true } } : {}),
         ...served,
         ...renameCapability(capabilities),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
       },
     };
   });
@@ -223,7 +225,7 @@ export function startServer(connection: Connection, outside: Host): void {
   connection.listen();
 }
 
-function statusOf({ uri, version, verdict, policy, diagnoses }: OpenPolicy): StatusParams {
+function statusOf({ uri, version, verdict, policy, settings, diagnoses }: OpenPolicy): StatusParams {
   const count = (severity: string): number => diagnoses.filter((one) => one.severity === severity).length;
-  return { uri, version, isPolicy: verdict.isPolicy, reason: verdict.reason, kind: verdict.isPolicy ? KIND_NAMES[policy.kind] : '', findings: { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') } };
+  return { uri, version, isPolicy: verdict.isPolicy, reason: verdict.reason, kind: verdict.isPolicy ? KIND_NAMES[policy.kind] : '', checked: settings.check !== 'off', findings: { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') } };
 }
