@@ -121,7 +121,6 @@ describe('findings of the workspace', () => {
     put('legal/terms (2026).md', policy('Terms of Use', 'terms', 'TBD'));
     await changed('legal/privacy.md', FileChangeType.Changed);
     await changed('legal/terms (2026).md', FileChangeType.Changed);
-    await wait(600);
     assert.deepEqual(inReport(await ask(known)), { 'legal/privacy.md': [], 'legal/terms (2026).md': ['placeholder-left'] });
   });
 
@@ -255,7 +254,6 @@ describe('findings of the workspace', () => {
     assert.deepEqual(Object.keys(inReport(report)).filter((name) => /linked|secret/.test(name)), []);
     assert(!JSON.stringify(report).includes('id-duplicate'));
     await changed('legal/linked-privacy-policy.md', FileChangeType.Created);
-    await wait(600);
     assert(!JSON.stringify(await ask()).includes('id-duplicate'));
   });
 });

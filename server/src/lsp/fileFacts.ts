@@ -1,5 +1,6 @@
 /** What is kept of each policy of the workspace, once its text and parse are let go. */
 import { lint, policyFacts, standingOf, type Diagnosis, type Incorporation, type IsoDate, type Policy, type PolicyFacts, type Settings, type SurroundingFiles, type Workspace } from '../core/index.ts';
+import { destinationsOf } from '../core/document/destinations.ts';
 import { readTarget } from '../core/document/linkTargets.ts';
 import { policySummary, type PolicySummary } from '../core/features/policySummary.ts';
 import { packSymbols, symbolsOf } from '../core/features/workspaceSymbols.ts';
@@ -25,7 +26,7 @@ export function stemOf(path: string): string {
 
 /** The facts of a policy. @param summary what its summary is made from, where that is wanted @param findings packed */
 export function fileFacts(policy: Policy, dependsOn: readonly string[], summary?: { readonly today: IsoDate; readonly settings: Settings; readonly diagnoses: readonly Diagnosis[] }, findings?: string): FileFacts {
-  const linked = [...new Set(policy.links.flatMap(({ target }) => { const read = readTarget(target); return read.kind === 'file' ? [stemOf(read.path)] : []; }))];
+  const linked = [...new Set(destinationsOf(policy).flatMap(({ written }) => { const read = readTarget(written.replaceAll('\\', '')); return read.kind === 'file' ? [stemOf(read.path)] : []; }))];
   const facts: FileFacts = { ...policyFacts(policy), symbols: packSymbols(symbolsOf(policy)), dependsOn, linked, ...(summary ? { summary: policySummary(policy, summary) } : {}), ...(findings ? { findings } : {}) };
   // A slice of a text keeps all of it in memory; what is written out and read back is a copy.
   return JSON.parse(JSON.stringify(facts)) as FileFacts;

@@ -1,6 +1,7 @@
 /** Files that are created, renamed, moved or deleted in the editor: links follow, after the writer agreed, and findings are right at once. */
 import { FileChangeType, FileOperationPatternKind, type FileEvent, type FileOperationOptions, type FileOperationRegistrationOptions, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { followFileMoves, type FileMoves } from '../core/features/followFileMoves.ts';
+import { stemOf } from './fileFacts.ts';
 import { WATCHED_FILES } from './servePolicies.ts';
 import { readOther } from './serveRename.ts';
 import type { Session } from './session.ts';
@@ -69,8 +70,10 @@ async function editsFor(session: Session, files: readonly Renamed[], uris: reado
   const all = new Map(uris.map((uri) => [keyOf(uri), uri]));
   for (const uri of documents.keys()) if (all.has(keyOf(uri)) || settings.folderOf(uri) === undefined) all.set(keyOf(uri), uri);
   const found: TextDocumentEdit[] = [];
+  const mayLink = linkingTo(session, renamed.map(([from]) => from));
   for (const [path, uri] of all) {
     if (token.isCancellationRequested) return [];
+    if (moved(path) === undefined && !mayLink(path)) continue;
     const other = await readOther(session, uri);
     await host.breathe();
     if (!other) continue;
@@ -81,6 +84,18 @@ async function editsFor(session: Session, files: readonly Renamed[], uris: reado
     if (edits.length > 0) found.push({ textDocument: { uri, version: other.version }, edits: toTextEdits(edits, other.at) });
   }
   return found;
+}
+
+/** Whether a policy may link to one of some files or folders, by what is known of it; parsing thousands would keep the writer waiting. */
+function linkingTo({ documents, knowledge }: Session, moved: readonly string[]): (path: string) => boolean {
+  const stems = new Set(moved.map(stemOf));
+  const open = new Set(documents.keys().map(keyOf));
+  const known = new Map([...knowledge().files()].map(([uri, { linked }]) => [keyOf(uri), linked]));
+  const isFolder = moved.some((path) => !/\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path));
+  return (path) => {
+    const linked = known.get(path);
+    return linked === undefined || open.has(path) || (isFolder && linked.length > 0) || linked.some((one) => stems.has(one));
+  };
 }
 
 function relativeTo(folder: string, target: string): string {

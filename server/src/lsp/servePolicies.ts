@@ -160,10 +160,15 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
     clearTimeout(settling);
     settling = setTimeout(() => void guard('other policies', undefined, async () => {
       if (!complete) return;
-      if (await opened.areStale()) session.refresh();
-      if (watching || findings.wanted()) index.touch(await closedAndStale());
-      await index.whenIdle();
-      findings.settled();
+      const mine = settling;
+      try {
+        if (await opened.areStale()) session.refresh();
+        if (watching || findings.wanted()) index.touch(await closedAndStale());
+        await index.whenIdle();
+      } finally {
+        // With news in between, this is said when those have been looked at.
+        if (settling === mine) findings.settled();
+      }
     }), SETTLING);
   };
   const closedAndStale = async (): Promise<readonly string[]> => {
@@ -201,6 +206,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
     if (day !== session.today()) return rescan();
     const keys = new Set(uris.map(keyOf));
     const dependants = [...index.all()].flatMap(([uri, { dependsOn }]) => (dependsOn.some((one) => keys.has(one)) ? [uri] : []));
+    findings.scanning();
     index.touch([...uris, ...dependants]);
     settle();
   };
