@@ -1,16 +1,19 @@
 /** Findings of all policies of the workspace, as the real server process tells them over a temporary folder. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import {
   CancellationTokenSource,
+  CompletionRequest,
+  DefinitionRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   FileChangeType,
+  HoverRequest,
   LSPErrorCodes,
   ProgressType,
   PublishDiagnosticsNotification,
@@ -253,6 +256,14 @@ describe('findings of the workspace', () => {
     const report = await ask();
     assert.deepEqual(Object.keys(inReport(report)).filter((name) => /linked|secret/.test(name)), []);
     assert(!JSON.stringify(report).includes('id-duplicate'));
+    const reader = readFileSync(join(folder, 'legal/reader.md'), 'utf8');
+    await talk.open(uriOf('legal/reader.md'), reader);
+    const lines = reader.split('\n');
+    for (const word of ['Secret Service', 'Secrets](', 'linked/secret', 'Others](', '/secret.md).']) {
+      const line = lines.findIndex((one) => one.includes(word));
+      const at = { textDocument: { uri: uriOf('legal/reader.md') }, position: { line, character: (lines[line] ?? '').indexOf(word) + 2 } };
+      for (const answer of [await talk.connection.sendRequest(HoverRequest.type, at), await talk.connection.sendRequest(DefinitionRequest.type, at), await talk.connection.sendRequest(CompletionRequest.type, at)]) assert.doesNotMatch(JSON.stringify(answer), /is closed/, word);
+    }
     await changed('legal/linked-privacy-policy.md', FileChangeType.Created);
     assert(!JSON.stringify(await ask()).includes('id-duplicate'));
   });
