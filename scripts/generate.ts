@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PROFILE_NAMES } from '../server/src/core/knowledge/profileNames.ts';
 import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
 import { rules } from '../server/src/core/rules/index.ts';
-import { CANONICAL_KEYS, PROFILES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/settings.ts';
+import { CANONICAL_KEYS, CHECK_SCOPES, PROFILES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/settings.ts';
 import { precisionPage } from './precision.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -90,6 +90,7 @@ function schema(): JsonSchema {
           versionFormat: { description: 'How versions are written.', enum: VERSION_FORMATS, enumDescriptions: ['Three numbers, such as 1.4.0', 'A date, such as 2026-02-10', 'A counting number, such as 7', 'Anything'] },
         },
       },
+      check: { description: 'In editors: of which policies findings are shown.', enum: CHECK_SCOPES, enumDescriptions: ['All policies of the workspace', 'Policies that are open in an editor', 'None'], default: 'workspace' },
       inlayHints: { description: 'In editors: what is shown in the text without being written.', type: 'object', additionalProperties: false, properties: { sectionTitles: { description: 'Show the title of the section behind a reference that gives its number alone: Section 4.2 (Retention).', type: 'boolean', default: false } } },
     },
   };

@@ -18,8 +18,8 @@ export function createStatusItem(statuses: Statuses): vscode.Disposable {
     Object.assign(kind, describeKind(status, statuses.isRunning()));
     findings.selector = status?.isPolicy ? markdown : nowhere;
     if (!status?.isPolicy) return;
-    findings.text = countFindings(status);
-    findings.detail = vscode.l10n.t('checked at {0}', status.checkedAt.toLocaleTimeString(vscode.env.language));
+    findings.text = status.checked ? countFindings(status) : vscode.l10n.t('not checked');
+    findings.detail = status.checked ? vscode.l10n.t('checked at {0}', status.checkedAt.toLocaleTimeString(vscode.env.language)) : vscode.l10n.t('The setting `policywright.check` is off');
   };
   update();
   return vscode.Disposable.from(kind, findings, statuses.onDidChange(update));

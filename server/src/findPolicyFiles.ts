@@ -1,5 +1,5 @@
 /** Walks folders for Markdown files as git sees them: what `.gitignore` leaves out is left out. The only importer of tinyglobby and ignore. */
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { glob } from 'tinyglobby';
@@ -24,6 +24,9 @@ export async function isPolicyFileOf(folder: string, file: string, excluded: rea
   if (path.startsWith('..') || !MARKDOWN.test(path)) return false;
   const parts = path.split(sep);
   if (parts.includes('node_modules') || parts.includes('.git')) return false;
+  for (let depth = 1; depth <= parts.length; depth++) {
+    if ((await lstat(join(folder, ...parts.slice(0, depth))).catch(() => undefined))?.isSymbolicLink()) return false;
+  }
   // A walk that has but one name to find reads no more than the folders on the way to it.
   const literal = parts.map((part) => part.replace(/[\\*?{}()[\]!+@|]/g, '\\$&')).join('/');
   const isExcluded = excluded.length > 0 && (await stat(file).catch(() => undefined)) !== undefined && (await glob(literal, { cwd: folder, onlyFiles: true, dot: true, followSymbolicLinks: false, ignore: withContents(excluded), caseSensitiveMatch: false, expandDirectories: false })).length === 0;

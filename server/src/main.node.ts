@@ -1,5 +1,5 @@
 /** The language server in Node: `--stdio`, `--node-ipc`, `--socket=N`. */
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { findPolicyFiles, isPolicyFileOf } from './findPolicyFiles.ts';
 import { localDate } from './localDate.ts';
 import { startServer } from './lsp/startServer.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { isWithin, surroundingsOf } from './surroundings.ts';
 
 if (!process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=|$)|pipe(?:=|$))/.test(arg))) {
   process.stderr.write('policywright-language-server: say how to talk: --stdio, --node-ipc or --socket=PORT\n');
@@ -17,6 +17,14 @@ if (!process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=|$)|pipe(?:=|$))
 startServer(createConnection(ProposedFeatures.all), {
   today: () => localDate(new Date()),
   readText: async (uri) => (uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) : undefined),
+  leadsOut: async (uri, folders) => {
+    const real = (one: string): Promise<string | undefined> => realpath(fileURLToPath(one)).catch(() => undefined);
+    const file = await real(uri);
+    // What is not there leads nowhere.
+    if (file === undefined) return false;
+    const tops = await Promise.all(folders.filter((one) => one.startsWith('file:')).map(real));
+    return !tops.some((top) => top !== undefined && isWithin(file, top));
+  },
   listFiles: async (folderUri, excluded) => {
     if (!folderUri.startsWith('file:')) return [];
     const folder = fileURLToPath(folderUri);

@@ -203,6 +203,8 @@ export interface StatusParams {
   readonly reason: string;
   /** Kind of policy, in words, e.g. `privacy policy`; empty when it is no policy. */
   readonly kind: string;
+  /** Whether it was checked; false where the setting `check` is off. */
+  readonly checked: boolean;
   readonly findings: FindingCounts;
 }
 

@@ -1,5 +1,5 @@
 /** What lies around a policy on a disk, for hosts that have one: only files of the same repository or folder are looked at. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { SurroundingFiles } from './core/index.ts';
 
@@ -14,7 +14,7 @@ export function surroundingsOf(file: string, around: string): SurroundingFiles {
   const known = new Map<string, readonly string[]>();
   const namesIn = (path: string): readonly string[] => {
     let names = known.get(path);
-    if (!names) known.set(path, (names = read(path)));
+    if (!names) known.set(path, (names = read(path, top)));
     return names;
   };
   return {
@@ -41,9 +41,10 @@ export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-function read(folder: string): readonly string[] {
+/** Names in a folder; none where a link leads out of `top`. */
+function read(folder: string, top: string): readonly string[] {
   try {
-    return readdirSync(folder);
+    return isWithin(realpathSync(folder), realpathSync(top)) ? readdirSync(folder) : [];
   } catch {
     return [];
   }

@@ -13,18 +13,18 @@ describe('settings', () => {
   it('are read', () => {
     const { settings, problems } = readSettings({
       $schema: 'x', rules: { 'heading-number-gap': 'off', 'title-mismatch': { severity: 'error', strict: true } }, files: ['a/**', '!b'], reviewEvery: 'P6M', dueSoon: '2 weeks',
-      contacts: { domains: ['a.example'], known: ['x@a.example'] }, profiles: ['gdpr'], inlayHints: { sectionTitles: true }, frontMatter: { keys: { version: ['rev'] }, required: ['version'], versionFormat: 'semver' },
+      contacts: { domains: ['a.example'], known: ['x@a.example'] }, profiles: ['gdpr'], check: 'openFiles', inlayHints: { sectionTitles: true }, frontMatter: { keys: { version: ['rev'] }, required: ['version'], versionFormat: 'semver' },
     }, ids);
     assert.deepEqual(problems, []);
     assert.deepEqual(settings, {
       rules: { 'heading-number-gap': { severity: 'off', options: {} }, 'title-mismatch': { severity: 'error', options: { strict: true } } }, files: ['a/**', '!b'], reviewEvery: { years: 0, months: 6, days: 0 }, dueSoon: { years: 0, months: 0, days: 14 },
-      contacts: { domains: ['a.example'], known: ['x@a.example'] }, profiles: ['gdpr'], inlayHints: { sectionTitles: true }, frontMatter: { keys: { version: ['rev'] }, required: ['version'], versionFormat: 'semver' },
+      contacts: { domains: ['a.example'], known: ['x@a.example'] }, profiles: ['gdpr'], check: 'openFiles', inlayHints: { sectionTitles: true }, frontMatter: { keys: { version: ['rev'] }, required: ['version'], versionFormat: 'semver' },
     });
   });
   const wrong: readonly (readonly [value: unknown, path: string])[] = [
     [[], ''], ['x', ''], [{ rulez: {} }, 'rulez'], [{ rules: [] }, 'rules'], [{ rules: { nope: 'off' } }, 'rules.nope'], [{ rules: { 'heading-number-gap': 'loud' } }, 'rules.heading-number-gap'], [{ rules: { 'heading-number-gap': { severity: 3 } } }, 'rules.heading-number-gap.severity'],
     [{ files: 'a' }, 'files'], [{ files: ['a', 1] }, 'files.1'], [{ reviewEvery: 12 }, 'reviewEvery'], [{ dueSoon: 'soon' }, 'dueSoon'], [{ contacts: [] }, 'contacts'], [{ contacts: { domain: [] } }, 'contacts.domain'],
-    [{ profiles: ['mars'] }, 'profiles.0'], [{ frontMatter: { keys: { nope: [] } } }, 'frontMatter.keys.nope'], [{ frontMatter: { keys: { version: 'x' } } }, 'frontMatter.keys.version'], [{ frontMatter: { versionFormat: 'roman' } }, 'frontMatter.versionFormat'], [{ inlayHints: { sectionTitles: 'yes' } }, 'inlayHints.sectionTitles'], [{ inlayHints: { titles: true } }, 'inlayHints.titles'],
+    [{ profiles: ['mars'] }, 'profiles.0'], [{ frontMatter: { keys: { nope: [] } } }, 'frontMatter.keys.nope'], [{ frontMatter: { keys: { version: 'x' } } }, 'frontMatter.keys.version'], [{ frontMatter: { versionFormat: 'roman' } }, 'frontMatter.versionFormat'], [{ check: 'all' }, 'check'], [{ inlayHints: { sectionTitles: 'yes' } }, 'inlayHints.sectionTitles'], [{ inlayHints: { titles: true } }, 'inlayHints.titles'],
   ];
   for (const [value, path] of wrong) it(`refuse ${JSON.stringify(value)}`, () => assert.deepEqual(readSettings(value, ids).problems.map((one) => one.path.join('.')), [path]));
   it('use the default for what is wrong, and the rest as it is', () => {

@@ -16,6 +16,8 @@ export interface Settings {
   readonly dueSoon: Period;
   readonly contacts: { readonly domains: readonly string[]; readonly known: readonly string[] };
   readonly profiles: readonly string[];
+  /** Editors only: of which policies findings are shown. */
+  readonly check: CheckScope;
   /** Editors only. */
   readonly inlayHints: { readonly sectionTitles: boolean };
   readonly frontMatter: {
@@ -28,6 +30,9 @@ export interface Settings {
 
 /** The folder that globs are reckoned from, seen from the one that paths of policies are relative to: `below` it by this path, or the other way round, `above` it. `/` between folders, none at the end. */
 export type FilesFrom = { readonly below: string } | { readonly above: string };
+
+/** All policies of the workspace, those open in an editor, or none. */
+export type CheckScope = 'workspace' | 'openFiles' | 'off';
 
 /** How the versions of policies are written. */
 export type VersionFormat = 'semver' | 'date' | 'integer' | 'any';
@@ -62,11 +67,13 @@ export const SEVERITIES: readonly Severity[] = ['off', 'hint', 'information', 'w
 /** The values of `frontMatter.versionFormat`. */
 export const VERSION_FORMATS: readonly VersionFormat[] = ['semver', 'date', 'integer', 'any'];
 /** All settings, in the order in which they are explained. */
-export const SETTING_KEYS = ['rules', 'files', 'reviewEvery', 'dueSoon', 'contacts', 'profiles', 'frontMatter', 'inlayHints'] as const;
+export const SETTING_KEYS = ['rules', 'files', 'reviewEvery', 'dueSoon', 'contacts', 'profiles', 'frontMatter', 'check', 'inlayHints'] as const;
 /** Settings that VS Code alone has. */
-export const VSCODE_KEYS: readonly string[] = ['trace', 'reminders'];
+export const VSCODE_KEYS: readonly string[] = ['trace', 'reminders', 'updateLinksOnFileMove'];
 /** Settings that others read. */
-const FOREIGN_KEYS = ['$schema', 'check', 'preview', ...VSCODE_KEYS];
+const FOREIGN_KEYS = ['$schema', 'preview', ...VSCODE_KEYS];
+/** The values of `check`. */
+export const CHECK_SCOPES: readonly CheckScope[] = ['workspace', 'openFiles', 'off'];
 /** Front matter keys that `frontMatter.keys` may give further spellings for. */
 export const CANONICAL_KEYS = ['id', 'version', 'last_updated', 'effective_date', 'created', 'last_reviewed', 'next_review', 'document_title', 'status', 'owner', 'approver', 'language', 'pinned_sections'] as const;
 /** The regimes that `profiles` may name; ids of the disclosure lists. */
@@ -78,6 +85,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dueSoon: { years: 0, months: 0, days: 30 },
   contacts: { domains: [], known: [] },
   profiles: [],
+  check: 'workspace',
   inlayHints: { sectionTitles: false },
   frontMatter: { keys: {} },
 };
@@ -161,6 +169,7 @@ export function readSettings(value: unknown, known?: KnownRules): { readonly set
 
   const sectionTitles = object(['inlayHints'], root['inlayHints'], ['sectionTitles'])['sectionTitles'];
   if (sectionTitles !== undefined && sectionTitles !== null && typeof sectionTitles !== 'boolean') wrong(['inlayHints', 'sectionTitles'], 'expected true or false');
+  const check = oneOf(['check'], root['check'], CHECK_SCOPES);
   const files = strings(['files'], root['files']);
   const reviewEvery = period(['reviewEvery'], root['reviewEvery']);
   return {
@@ -171,6 +180,7 @@ export function readSettings(value: unknown, known?: KnownRules): { readonly set
       dueSoon: period(['dueSoon'], root['dueSoon']) ?? DEFAULT_SETTINGS.dueSoon,
       contacts: { domains: strings(['contacts', 'domains'], contacts['domains']) ?? [], known: strings(['contacts', 'known'], contacts['known']) ?? [] },
       profiles,
+      check: check ?? DEFAULT_SETTINGS.check,
       inlayHints: { sectionTitles: sectionTitles === true },
       frontMatter: { keys, ...(required ? { required } : {}), ...(versionFormat ? { versionFormat } : {}) },
     },

@@ -20,14 +20,18 @@ export interface ComputedDiagnostics {
 /** Milliseconds of quiet before a push; pulling clients decide for themselves. */
 const PUSH_DELAY = 200;
 
-/** For clients that pull. @param canRefresh whether the client can be asked to pull anew */
-export function servePull(connection: Connection, find: (uri: string) => TextDocument | undefined, compute: (document: TextDocument) => Promise<ComputedDiagnostics>, canRefresh: boolean, guard: <T>(what: string, fallback: T, work: () => Promise<T>) => Promise<T>): DiagnosticsPart {
+/** For clients that pull. @param canRefresh whether the client can be asked to pull anew @param noNews told when a client asks for what it has, as it does before it lets go of a document */
+export function servePull(connection: Connection, find: (uri: string) => TextDocument | undefined, compute: (document: TextDocument) => Promise<ComputedDiagnostics>, canRefresh: boolean, guard: <T>(what: string, fallback: T, work: () => Promise<T>) => Promise<T>, noNews: (uri: string) => void): DiagnosticsPart {
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
     guard<DocumentDiagnosticReport>('diagnostics', empty, async () => {
       const document = find(textDocument.uri);
-      if (!document) return empty;
+      if (!document) {
+        noNews(textDocument.uri);
+        return empty;
+      }
       const { diagnostics, resultId } = await compute(document);
+      if (previousResultId === resultId) noNews(document.uri);
       if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, items: diagnostics, resultId };
     }),

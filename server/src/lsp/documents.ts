@@ -13,7 +13,7 @@ export interface OpenPolicy {
   readonly policy: Policy;
   readonly verdict: FileVerdict;
   readonly settings: Settings;
-  /** Findings; none where the file is no policy. */
+  /** Findings; none where the file is no policy, or none are wanted. */
   readonly diagnoses: readonly Diagnosis[];
   readonly at: Coordinates;
 }
@@ -104,7 +104,7 @@ export function createAnalyses(): Analyses {
       const before = known.get(uri);
       if (before && before.open.policy === policy && before.today === today && before.baseline === baseline && (!before.open.verdict.isPolicy || isAround(before, policy, context))) return before.open;
       const verdict = classifyFile(policy, settings);
-      const diagnoses = verdict.isPolicy ? lint(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}), ...lintSurroundings(around) }) : [];
+      const diagnoses = verdict.isPolicy && settings.check !== 'off' ? lint(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}), ...lintSurroundings(around) }) : [];
       const open: OpenPolicy = { uri, version, policy, verdict, settings, diagnoses, at: coordinatesOf(policy.text, policy.lines, encoding) };
       known.set(uri, { open, today, baseline, standing: verdict.isPolicy ? standingKey(policyFacts(policy), around.workspace) : '', incorporation: around.incorporation, fileEvents });
       return open;

@@ -1,5 +1,7 @@
 /** What is kept of each policy of the workspace, once its text and parse are let go. */
 import { lint, policyFacts, standingOf, type Diagnosis, type Incorporation, type IsoDate, type Policy, type PolicyFacts, type Settings, type SurroundingFiles, type Workspace } from '../core/index.ts';
+import { destinationsOf } from '../core/document/destinations.ts';
+import { readTarget } from '../core/document/linkTargets.ts';
 import { policySummary, type PolicySummary } from '../core/features/policySummary.ts';
 import { packSymbols, symbolsOf } from '../core/features/workspaceSymbols.ts';
 
@@ -11,11 +13,21 @@ export interface FileFacts extends PolicyFacts {
   readonly symbols: string;
   /** Files whose change changes the findings, as `keyOf` gives them. */
   readonly dependsOn: readonly string[];
+  /** Names of the files that its links lead to, as {@link stemOf} gives them. */
+  readonly linked: readonly string[];
+  /** Its findings as the client is shown them, see `packDiagnostics`; absent where there are none, or nobody wants them. */
+  readonly findings?: string;
 }
 
-/** The facts of a policy. @param diagnoses its findings, where its summary is wanted */
-export function fileFacts(policy: Policy, dependsOn: readonly string[], summary?: { readonly today: IsoDate; readonly settings: Settings; readonly diagnoses: readonly Diagnosis[] }): FileFacts {
-  const facts: FileFacts = { ...policyFacts(policy), symbols: packSymbols(symbolsOf(policy)), dependsOn, ...(summary ? { summary: policySummary(policy, summary) } : {}) };
+/** A file's name without folder and ending, by which it is noticed that a link may lead to it. @param path decoded */
+export function stemOf(path: string): string {
+  return (path.replace(/[/\\]+$/, '').split(/[/\\]/).at(-1) ?? path).replace(/\.[^.]*$/, '').toLowerCase();
+}
+
+/** The facts of a policy. @param summary what its summary is made from, where that is wanted @param findings packed */
+export function fileFacts(policy: Policy, dependsOn: readonly string[], summary?: { readonly today: IsoDate; readonly settings: Settings; readonly diagnoses: readonly Diagnosis[] }, findings?: string): FileFacts {
+  const linked = [...new Set(destinationsOf(policy).flatMap(({ written }) => { const read = readTarget(written.replaceAll('\\', '')); return read.kind === 'file' ? [stemOf(read.path)] : []; }))];
+  const facts: FileFacts = { ...policyFacts(policy), symbols: packSymbols(symbolsOf(policy)), dependsOn, linked, ...(summary ? { summary: policySummary(policy, summary) } : {}), ...(findings ? { findings } : {}) };
   // A slice of a text keeps all of it in memory; what is written out and read back is a copy.
   return JSON.parse(JSON.stringify(facts)) as FileFacts;
 }

@@ -9,7 +9,7 @@ import { coordinatesOf, toDiagnostic, toTextEdits, type Coordinates } from './to
 
 /** How this part is told of what happens, and asked for what it knows. */
 export interface ConfigsPart {
-  /** The findings in a configuration file: in a text of it, else as it is open or lies on the disk. None where there is no such file. */
+  /** The findings in a configuration file: in a text of it, else as it is open or lies on the disk. None where there is no such file, or its findings are not wanted. */
   diagnostics(uri: string, text?: string): Promise<Diagnostic[]>;
   /** Fixes of the findings in an open one. */
   actions(params: CodeActionParams): Promise<CodeAction[]>;
@@ -65,6 +65,8 @@ export function serveConfig(session: Session, configs: ConfigFiles, changed: () 
 
   return {
     diagnostics: async (uri, text) => {
+      const { check: scope } = await settings.of(uri);
+      if (scope === 'off' || (scope === 'openFiles' && documents.get(uri) === undefined)) return [];
       const checked = await check(uri, text);
       return checked ? checked.found.map((one) => toDiagnostic(one, uri, checked.at)) : [];
     },

@@ -1,9 +1,12 @@
 /** What is known of all policies of the workspace: kept right under everything that can change it, and told as a list to a client that watches. */
-import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { FileChangeType, type Diagnostic, type FileEvent } from 'vscode-languageserver';
 import { classifyFile, KIND_NAMES, mergeFacts, parsePolicy, type IsoDate, type Workspace } from '../core/index.ts';
 import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams } from '../protocol.ts';
-import { fileFacts, lintClosed, standingKey, type FileFacts } from './fileFacts.ts';
+import { fileFacts, lintClosed, standingKey, stemOf, type FileFacts } from './fileFacts.ts';
+import { serveWorkspaceDiagnostics, type WorkspaceDiagnosticsPart } from './serveWorkspaceDiagnostics.ts';
 import type { Session, WorkspaceKnowledge } from './session.ts';
+import { packDiagnostics, shownDiagnostics } from './shownDiagnostics.ts';
+import { coordinatesOf } from './toLsp.ts';
 import { createWorkspaceIndex, keyOf } from './workspaceIndex.ts';
 
 /** How this part is told of what happens, and asked for what it knows. */
@@ -18,6 +21,7 @@ export interface PoliciesPart {
   /** URIs of the policies of the workspace, closed ones included; where no list is kept, of all files that may be some. */
   uris(): Promise<readonly string[]>;
   readonly knowledge: WorkspaceKnowledge;
+  readonly findings: WorkspaceDiagnosticsPart;
 }
 
 /** What the server is asked for when other files change. */
@@ -26,6 +30,8 @@ export interface OpenDocuments {
   readonly areStale: () => Promise<boolean>;
   /** Files came or went. */
   readonly filesCameOrWent: () => void;
+  /** Findings of a configuration file. */
+  readonly ofConfig: (uri: string) => Promise<readonly Diagnostic[]>;
 }
 
 /** The files that this part wants to be told of: policies, what git ignores, and whatever links in policies lead to. */
@@ -60,6 +66,8 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
   /** How closed files stood among the others when they were last checked, where that had any bearing. */
   const standings = new Map<string, string>();
   const told = new Set<string>();
+  /** Of open documents: the version that was looked at. */
+  const versions = new Map<string, number>();
   const typed = new Set<string>();
   let pause: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -71,25 +79,34 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       if (folder === undefined || !(await isListed(folder, uri))) return undefined;
       const today = day ?? session.today();
       const spelling = openSpelling(uri);
+      versions.delete(keyOf(uri));
       if (spelling !== undefined) {
         const open = await session.openPolicy(spelling);
         standings.delete(keyOf(uri));
-        return open && fileFacts(open.policy, (await session.incorporations.of(open.policy, spelling)).dependsOn, watching ? { ...open, today } : undefined);
+        if (!open) return undefined;
+        versions.set(keyOf(uri), open.version);
+        const packed = open.settings.check === 'workspace' ? packDiagnostics(shownDiagnostics(open.diagnoses, spelling, open.at)) : '';
+        return fileFacts(open.policy, (await session.incorporations.of(open.policy, spelling)).dependsOn, watching || findings.wanted() ? { ...open, today } : undefined, packed);
       }
-      const text = await host.readText(uri);
-      if (text === undefined) return undefined;
+      const read = await host.readText(uri);
+      if (read === undefined) return undefined;
+      // Editors count from behind the mark of the encoding.
+      const text = read.replace(/^\uFEFF/, '');
       const forUri = await settings.of(uri);
       const policy = parsePolicy(text.slice(0, LONGEST), { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys });
       if (!classifyFile(policy, forUri).isPolicy) return undefined;
       const { incorporation, dependsOn } = await session.incorporations.of(policy, uri);
       const facts = fileFacts(policy, dependsOn);
-      if (!watching) return facts;
+      const shown = findings.wanted() && forUri.check === 'workspace';
+      if (!watching && !shown) return facts;
       const workspace = knowledge.workspaceOf(uri);
       const standing = standingKey(facts, workspace);
       if (standing === '') standings.delete(keyOf(uri));
       else standings.set(keyOf(uri), standing);
-      const diagnoses = lintClosed(policy, forUri, today, { workspace, incorporation, files: host.files?.(uri) }, (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`));
-      return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses });
+      const diagnoses = forUri.check === 'off' ? [] : lintClosed(policy, forUri, today, { workspace, incorporation, files: host.files?.(uri) }, (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`));
+      // What was found in a part might be otherwise in the whole.
+      const packed = shown && text.length <= LONGEST ? packDiagnostics(shownDiagnostics(diagnoses, uri, coordinatesOf(policy.text, policy.lines, session.encoding()))) : '';
+      return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses }, packed);
     });
 
   const openSpelling = (uri: string): string | undefined => (documents.get(uri) ? uri : documents.keys().find((one) => keyOf(one) === keyOf(uri)));
@@ -117,6 +134,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
     tell: ({ changed, removed, progress }) => {
       if (changed.length + removed.length > 0) merged = undefined;
       for (const uri of removed) standings.delete(keyOf(uri));
+      findings.told(changed.map(([uri]) => uri), removed, progress);
       if (progress === null) {
         complete = true;
         settle();
@@ -142,8 +160,15 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
     clearTimeout(settling);
     settling = setTimeout(() => void guard('other policies', undefined, async () => {
       if (!complete) return;
-      if (await opened.areStale()) session.refresh();
-      if (watching) index.touch(await closedAndStale());
+      const mine = settling;
+      try {
+        if (await opened.areStale()) session.refresh();
+        if (watching || findings.wanted()) index.touch(await closedAndStale());
+        await index.whenIdle();
+      } finally {
+        // With news in between, this is said when those have been looked at.
+        if (settling === mine) findings.settled();
+      }
     }), SETTLING);
   };
   const closedAndStale = async (): Promise<readonly string[]> => {
@@ -156,9 +181,19 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
     return stale;
   };
 
+  const findings = serveWorkspaceDiagnostics(session, {
+    of: (uri) => index.get(uri)?.findings ?? '',
+    nameOf: (uri) => index.nameOf(uri),
+    all: () => [...index.all()].map(([uri]) => uri),
+    versionOf: (uri) => versions.get(keyOf(uri)) ?? null,
+    ofConfig: opened.ofConfig,
+    lookClosely: () => rescan(),
+  });
+
   const rescan = (): void => {
-    if (settings.folders().length === 0 && !watching) return;
+    if (settings.folders().length === 0 && !watching && !findings.wanted()) return;
     scanned = true;
+    findings.scanning();
     day = session.today();
     excluded = new Map();
     listed = new Map();
@@ -171,17 +206,17 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
     if (day !== session.today()) return rescan();
     const keys = new Set(uris.map(keyOf));
     const dependants = [...index.all()].flatMap(([uri, { dependsOn }]) => (dependsOn.some((one) => keys.has(one)) ? [uri] : []));
+    findings.scanning();
     index.touch([...uris, ...dependants]);
     settle();
   };
 
   connection.onRequest(WATCH_POLICIES_REQUEST, () =>
     guard('policies', null, () => {
-      if (watching) index.retell();
-      if (!watching || day !== session.today()) {
-        watching = true;
-        rescan();
-      }
+      const before = watching;
+      watching = true;
+      if (scanned && (before || findings.wanted()) && day === session.today() && [...index.all()].every(([, { summary }]) => summary)) index.retell();
+      else rescan();
       return Promise.resolve(null);
     }),
   );
@@ -199,8 +234,10 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       if (!scanned) return;
       if (changes.some(({ uri }) => uri.endsWith('/.gitignore')) || folders.some(({ type }) => type === FileChangeType.Created)) return rescan();
       const below = folders.map(({ uri }) => `${keyOf(uri)}/`);
+      const stems = new Set(changes.filter(({ type }) => type !== FileChangeType.Changed).map(({ uri }) => stemOf(keyOf(uri))));
+      const linking = stems.size === 0 ? [] : [...index.all()].flatMap(([uri, { linked }]) => (linked.some((one) => stems.has(one) || folders.length > 0) ? [uri] : []));
       const inside = below.length === 0 ? [] : [...index.all()].map(([uri]) => uri).filter((uri) => below.some((folder) => keyOf(uri).startsWith(folder)));
-      touch([...changes.map(({ uri }) => uri).filter((uri) => MARKDOWN.test(uri)), ...inside]);
+      touch([...changes.map(({ uri }) => uri).filter((uri) => MARKDOWN.test(uri)), ...inside, ...linking]);
     },
     documentChanged: (uri) => {
       if (!scanned) return;
@@ -210,12 +247,17 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
         const uris = [...typed];
         typed.clear();
         touch(uris);
+        uris.forEach(findings.again);
       }, TYPING_PAUSE);
     },
-    documentClosed: (uri) => touch([uri]),
+    documentClosed: (uri) => {
+      touch([uri]);
+      findings.again(uri);
+    },
     uris: async () => (scanned ? [...[...index.all()].map(([uri]) => uri), ...documents.keys()] : list()),
     everythingChanged: () => { if (scanned) rescan(); },
     knowledge,
+    findings,
   };
 }
 

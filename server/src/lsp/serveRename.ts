@@ -89,7 +89,8 @@ interface OtherPolicy {
 /** Nobody writes a longer policy. */
 const LONGEST = 500_000;
 
-async function readOther({ documents, openPolicy, host, settings, encoding }: Session, uri: string): Promise<OtherPolicy | undefined> {
+/** A policy of the workspace, as it stands in an editor, else as it is saved; undefined for what is no policy. */
+export async function readOther({ documents, openPolicy, host, settings, encoding }: Session, uri: string): Promise<OtherPolicy | undefined> {
   if (documents.get(uri)) return openPolicy(uri);
   const read = await host.readText(uri);
   if (read === undefined || read.length > LONGEST) return undefined;

@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { DEFAULT_SETTINGS, filesFrom, knownRules, readSettings, settingsOfLayers, type SettingLayer, type Settings } from '../core/index.ts';
 import type { ConfigFile, ConfigFiles } from './configFiles.ts';
+import { keyOf } from './workspaceIndex.ts';
 
 /** One place that settings of a document come from; without `config` it is the client. */
 export interface SettingSource extends SettingLayer {
@@ -22,6 +23,8 @@ export interface SettingsStore {
   folderOf(uri: string): string | undefined;
   /** The workspace folders. */
   folders(): readonly string[];
+  /** URIs of the configuration files that were found on the way to the settings of some file. */
+  configs(): readonly string[];
   /** Forgets everything that was read. */
   clear(): void;
   setFolders(uris: readonly string[]): void;
@@ -37,8 +40,9 @@ export function createSettings(connection: Connection, configs: ConfigFiles, can
   const bySiblings = new Map<string, Promise<Settings>>();
   const byWorkspaceFolder = new Map<string, Promise<unknown>>();
   const reported = new Set<string>();
+  const found = new Set<string>();
 
-  const folderOf = (uri: string): string | undefined => folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+  const folderOf = (uri: string): string | undefined => folders.filter((folder) => keyOf(uri).startsWith(`${keyOf(folder)}/`)).sort((a, b) => b.length - a.length)[0];
   const fromClient = async (uri: string): Promise<unknown> => {
     if (!canAsk()) return pushed;
     try {
@@ -61,7 +65,7 @@ export function createSettings(connection: Connection, configs: ConfigFiles, can
   const configFoldersOf = (uri: string): readonly string[] => {
     const top = folderOf(uri);
     if (top === undefined) return [];
-    const below = uri.slice(top.length + 1).split('/').slice(0, -1);
+    const below = keyOf(uri).slice(keyOf(top).length + 1).split('/').slice(0, -1).map(encodeURIComponent);
     return Array.from({ length: below.length + 1 }, (_, depth) => [top, ...below.slice(0, depth)].join('/'));
   };
   const sourcesOf = async (uri: string): Promise<readonly SettingSource[]> => {
@@ -69,6 +73,7 @@ export function createSettings(connection: Connection, configs: ConfigFiles, can
     const sources: SettingSource[] = [{ value: await fromClientFor(uri, top) }];
     for (const folder of configFoldersOf(uri)) {
       const config = await configs.of(folder);
+      if (config) found.add(config.uri);
       const from = top === undefined ? undefined : filesFrom(decoded(folder), decoded(top));
       if (config) sources.push({ config, value: config.value, ...(from ? { filesFrom: from } : {}) });
     }
@@ -102,11 +107,13 @@ export function createSettings(connection: Connection, configs: ConfigFiles, can
     configFoldersOf,
     pathOf(uri) {
       const folder = folderOf(uri);
-      return decoded(folder === undefined ? uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?\/?/i, '') : uri.slice(folder.length + 1));
+      return folder === undefined ? keyOf(uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?\/?/i, '')) : keyOf(uri).slice(keyOf(folder).length + 1);
     },
     folderOf,
     folders: () => folders,
+    configs: () => [...found],
     clear() {
+      found.clear();
       bySiblings.clear();
       byWorkspaceFolder.clear();
       configs.clear();

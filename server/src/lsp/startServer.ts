@@ -9,10 +9,11 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { KIND_NAMES, parseIsoDate, type Diagnosis, type IsoDate, type Policy } from '../core/index.ts';
+import { KIND_NAMES, parseIsoDate, type IsoDate, type Policy } from '../core/index.ts';
 import { STATUS_NOTIFICATION, type InitializationOptions, type StatusParams } from '../protocol.ts';
 import { createBaselines } from './baselines.ts';
 import { CONFIG_NAME, createConfigFiles, isConfig } from './configFiles.ts';
+import { confineHost } from './confineHost.ts';
 import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
 import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
 import type { Surroundings } from './fileFacts.ts';
@@ -22,6 +23,7 @@ import { serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
 import { serveConfig } from './serveConfig.ts';
 import { serveEffectiveConfiguration } from './serveEffectiveConfiguration.ts';
+import { serveFileMoves } from './serveFileMoves.ts';
 import { serveNavigation } from './serveNavigation.ts';
 import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
@@ -31,11 +33,11 @@ import { renameCapability, serveRename } from './serveRename.ts';
 import { serveSymbols } from './serveSymbols.ts';
 import type { Session } from './session.ts';
 import { createSettings } from './settings.ts';
-import { toDiagnostic } from './toLsp.ts';
+import { shownDiagnostics } from './shownDiagnostics.ts';
 import { keyOf } from './workspaceIndex.ts';
 
 /** Serves one connection until it ends. */
-export function startServer(connection: Connection, host: Host): void {
+export function startServer(connection: Connection, outside: Host): void {
   let capabilities: ClientCapabilities = {};
   let options: InitializationOptions = {};
   let locale = 'en';
@@ -45,6 +47,7 @@ export function startServer(connection: Connection, host: Host): void {
   let generation = 0;
   const documents = createTextDocuments(() => encoding);
   const analyses = createAnalyses();
+  const host = confineHost(outside, () => settings.folders());
   const anyDocument = (uri: string): TextDocument | undefined => documents.get(uri) ?? documents.all().find((one) => keyOf(one.uri) === keyOf(uri));
   const configFiles = createConfigFiles(host, anyDocument);
   const settings = createSettings(connection, configFiles, () => capabilities.workspace?.configuration === true);
@@ -102,7 +105,7 @@ export function startServer(connection: Connection, host: Host): void {
     const analysed = await analyse(document);
     void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
     shown.set(document.uri, analysed);
-    return { resultId: `${resultId}/${serialOf(analysed)}`, diagnostics: worst(analysed.diagnoses).map((one) => toDiagnostic(one, analysed.uri, analysed.at)) };
+    return { resultId: `${resultId}/${serialOf(analysed)}`, diagnostics: shownDiagnostics(analysed.diagnoses, analysed.uri, analysed.at) };
   };
   /** Something besides the text changed: the client is to ask again. */
   const refresh = (): void => {
@@ -161,8 +164,10 @@ export function startServer(connection: Connection, host: Host): void {
       return stale;
     },
     filesCameOrWent: () => { fileEvents++; },
+    ofConfig: (uri) => configs.diagnostics(uri),
   });
   serveRename(session, policies.uris);
+  const fileOperations = serveFileMoves(session, { uris: policies.uris, changed: (changes) => policies.filesChanged(changes) });
 
   connection.onInitialize((params) => {
     capabilities = params.capabilities;
@@ -173,17 +178,17 @@ export function startServer(connection: Connection, host: Host): void {
     settings.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
     diagnostics = pulls
-      ? servePull(connection, (uri) => documents.get(uri), compute, capabilities.workspace?.diagnostics?.refreshSupport === true, guard)
+      ? servePull(connection, (uri) => documents.get(uri), compute, capabilities.workspace?.diagnostics?.refreshSupport === true, guard, (uri) => policies.findings.again(uri))
       : servePush(connection, () => documents.all(), compute, guard);
     return {
       serverInfo: { name: 'policywright' },
       capabilities: {
         positionEncoding: encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-        ...(pulls ? { diagnosticProvider: { identifier: 'policywright', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        ...(pulls ? { diagnosticProvider: { identifier: 'policywright', interFileDependencies: false, workspaceDiagnostics: true } } : {}),
         ...served,
         ...renameCapability(capabilities),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
       },
     };
   });
@@ -197,6 +202,7 @@ export function startServer(connection: Connection, host: Host): void {
         settingsChanged();
       });
     }
+    if (capabilities.textDocument?.diagnostic === undefined) policies.findings.startPushing();
     policies.start();
   });
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
@@ -209,6 +215,7 @@ export function startServer(connection: Connection, host: Host): void {
     policies.filesChanged(changes);
   });
 
+  documents.onDidOpen(({ document }) => policies.findings.opened(document.uri));
   documents.onDidChangeContent(({ document }) => {
     diagnostics?.changed(document);
     configs.documentChanged(document);
@@ -227,18 +234,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-/** Editors show no more than this many findings of one file (VS Code cuts there); tens of thousands would only take it seconds to throw them away. */
-const MAX_SHOWN = 1000;
-
-/** The findings that are sent, in order; the status still counts all. */
-function worst(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
-  if (diagnoses.length <= MAX_SHOWN) return diagnoses;
-  const rank = { error: 0, warning: 1, information: 2, hint: 3 };
-  const kept = new Set([...diagnoses].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, MAX_SHOWN));
-  return diagnoses.filter((one) => kept.has(one));
-}
-
-function statusOf({ uri, version, verdict, policy, diagnoses }: OpenPolicy): StatusParams {
+function statusOf({ uri, version, verdict, policy, settings, diagnoses }: OpenPolicy): StatusParams {
   const count = (severity: string): number => diagnoses.filter((one) => one.severity === severity).length;
-  return { uri, version, isPolicy: verdict.isPolicy, reason: verdict.reason, kind: verdict.isPolicy ? KIND_NAMES[policy.kind] : '', findings: { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') } };
+  return { uri, version, isPolicy: verdict.isPolicy, reason: verdict.reason, kind: verdict.isPolicy ? KIND_NAMES[policy.kind] : '', checked: settings.check !== 'off', findings: { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') } };
 }

@@ -29,6 +29,10 @@ export interface WorkspaceIndex<Facts> {
   retell(): void;
   /** Known policies, each with its URI as it was told. */
   all(): IterableIterator<readonly [uri: string, facts: Facts]>;
+  /** Resolves once nothing is left to look at. */
+  whenIdle(): Promise<void>;
+  /** What is known of one file. */
+  get(uri: string): Facts | undefined;
   /** The URI under which a file is told, however it is spelled; the same where it is not known. */
   nameOf(uri: string): string;
 }
@@ -50,6 +54,7 @@ export function createWorkspaceIndex<Facts>({ list, look, breathe, tell }: Index
   /** How many files a scan has to look at; undefined while there is none under way. */
   let total: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle: (() => void)[] = [];
 
   const flush = (): void => {
     clearTimeout(timer);
@@ -110,12 +115,14 @@ export function createWorkspaceIndex<Facts>({ list, look, breathe, tell }: Index
       const scanned = total !== undefined;
       total = undefined;
       if (scanned) flush();
+      for (const resolve of idle) resolve();
+      idle = [];
     }
   };
 
   return {
     touch: (uris) => {
-      for (const uri of uris) waiting.set(keyOf(uri), uri);
+      for (const uri of uris) waiting.set(keyOf(uri), known.get(keyOf(uri))?.uri ?? uri);
       void work();
     },
     rescan: () => {
@@ -126,6 +133,8 @@ export function createWorkspaceIndex<Facts>({ list, look, breathe, tell }: Index
       for (const key of known.keys()) untold.add(key);
       schedule();
     },
+    whenIdle: () => (working ? new Promise((resolve) => { idle.push(resolve); }) : Promise.resolve()),
+    get: (uri) => known.get(keyOf(uri))?.facts,
     nameOf: (uri) => known.get(keyOf(uri))?.uri ?? uri,
     *all() {
       for (const { uri, facts } of known.values()) yield [uri, facts];

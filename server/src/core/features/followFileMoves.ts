@@ -1,0 +1,100 @@
+/** Relative links after files were renamed or moved: those of a policy that lead to them, and those of a policy that is moved itself. */
+import { destinationsOf, type Destination, type DestinationForm } from '../document/destinations.ts';
+import { readTarget } from '../document/linkTargets.ts';
+import type { Policy } from '../document/policy.ts';
+import type { TextEdit } from '../document/span.ts';
+
+/** What is known of the files; paths are decoded, from one root, `/` between folders. */
+export interface FileMoves {
+  /** Where a file or folder will be; undefined for one that stays. */
+  readonly moved: (path: string) => string | undefined;
+  /** Whether there is a file or folder before the move; undefined where that is not known. */
+  readonly exists: (path: string) => boolean | undefined;
+}
+
+/** The edits that keep every link of a policy leading where it leads. @param path of the policy before the move */
+export function followFileMoves(policy: Policy, path: string, moves: FileMoves): readonly TextEdit[] {
+  const after = moves.moved(path) ?? path;
+  const edits: TextEdit[] = [];
+  for (const one of destinationsOf(policy)) {
+    const written = /^[^?#]*/.exec(one.written)?.[0] ?? '';
+    const target = readTarget(unescaped(one, one.written));
+    if (target.kind !== 'file') continue;
+    const leads = resolve(path, target.path);
+    const found = leads === undefined ? undefined : destinationAfter(leads, folderOf(path) !== folderOf(after), moves, /^\.{1,2}\/|\.(?:md|markdown)$/i.test(target.path));
+    if (found === undefined || (found === leads && folderOf(path) === folderOf(after))) continue;
+    const relative = relativePath(after, found, /^\.\//.test(written), /\/$/.test(written));
+    const newText = spell(relative, target.path, written, one.form);
+    if (newText !== written) edits.push({ span: { start: one.start, end: one.start + written.length }, newText });
+  }
+  return edits;
+}
+
+/** Where a link leads afterwards; undefined where it leads to nothing that is known, and so may be meant for the published site. */
+function destinationAfter(leads: string, selfMoves: boolean, { moved, exists }: FileMoves, isSurelyFile: boolean): string | undefined {
+  for (const ending of endingsOf(leads)) {
+    const there = moved(leads + ending);
+    if (there !== undefined && there.endsWith(ending)) return there.slice(0, there.length - ending.length);
+    if (selfMoves && there === undefined && (exists(leads + ending) ?? isSurelyFile)) return leads;
+  }
+  return undefined;
+}
+
+/** Sites name pages without the ending of their sources. */
+function endingsOf(path: string): readonly string[] {
+  return /\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path) ? [''] : ['', '.md', '.markdown'];
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The path that a relative one leads to; undefined above the root. */
+function resolve(from: string, path: string): string | undefined {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return undefined;
+    else if (part !== '..' && part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function relativePath(from: string, to: string, dotted: boolean, slashed: boolean): string {
+  const folders = from.split('/').slice(0, -1);
+  const parts = to.split('/');
+  let same = 0;
+  while (same < folders.length && same < parts.length - 1 && folders[same] === parts[same]) same++;
+  const path = [...folders.slice(same).map(() => '..'), ...parts.slice(same)].join('/') + (slashed ? '/' : '');
+  // A colon in the first folder would be taken for a scheme.
+  return (dotted && !path.startsWith('../')) || /^[^/]*:/.test(path) ? `./${path}` : path;
+}
+
+/** The new path as it is written in its place; folders and names that stay are spelled as they were. */
+function spell(path: string, before: string, written: string, form: DestinationForm): string {
+  const old = before.split('/');
+  const spelled = written.split('/');
+  const kept = new Map(old.length === spelled.length ? old.map((part, index) => [part, spelled[index] ?? part] as const) : []);
+  const encodesLetters = /%[89A-F][0-9A-F]/i.test(written);
+  return path.split('/').map((part) => kept.get(part) ?? encode(part, form, encodesLetters)).join('/');
+}
+
+const RESERVED: Readonly<Record<DestinationForm, RegExp>> = {
+  bare: /[\u0000- %#?()<>\\"|`*_[\]\u007f]/g,
+  angle: /[\u0000-\u001f%#?<>\\|`\u007f]/g,
+  attribute: /[\u0000- %#?<>"'&`|\u007f]/g,
+};
+
+function encode(part: string, form: DestinationForm, letters: boolean): string {
+  // Brackets, stars and underscores mean something in the text of a link only; underscores are too common in names to hide them.
+  const plain = part.replace(RESERVED[form], (one) => (one === '_' || one === '*' ? one : percent(one)));
+  return letters ? plain.replace(/[\u0080-\uffff]+/g, (run) => encodeURIComponent(run)) : plain;
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+/** A destination without what the Markdown or HTML around it makes necessary. */
+function unescaped({ form }: Destination, written: string): string {
+  return form === 'attribute' ? written.replaceAll('&amp;', '&') : written.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}

@@ -1,0 +1,42 @@
+/** Says how far looking at the workspace is, where that takes long and the client can show it. */
+import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import type { Session } from './session.ts';
+
+/** Files looked at; null when there is nothing left to look at. */
+export type ScanProgress = { readonly done: number; readonly total: number } | null;
+
+/** Milliseconds of work that are not worth mentioning. */
+const WORTH_SAYING = 1000;
+
+/** A display that comes and goes by itself. */
+export function createScanProgress({ capabilities, connection, guard }: Session): { readonly report: (progress: ScanProgress) => void } {
+  let shown: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
+  let begun: ReturnType<typeof setTimeout> | undefined;
+  let latest: ScanProgress = null;
+  const show = (): void => {
+    shown = guard('progress', undefined, async () => {
+      const reporter = await connection.window.createWorkDoneProgress();
+      reporter.begin('Checking policies', 0, words(latest), false);
+      return reporter;
+    });
+  };
+  return {
+    report: (progress) => {
+      latest = progress;
+      if (capabilities().window?.workDoneProgress !== true) return;
+      if (progress) {
+        begun ??= setTimeout(show, WORTH_SAYING);
+        void shown?.then((reporter) => { if (latest) reporter?.report(Math.floor((latest.done * 100) / Math.max(latest.total, 1)), words(latest)); });
+        return;
+      }
+      clearTimeout(begun);
+      begun = undefined;
+      void shown?.then((reporter) => reporter?.done());
+      shown = undefined;
+    },
+  };
+}
+
+function words(progress: ScanProgress): string {
+  return progress ? `${progress.done} of ${progress.total} files` : '';
+}

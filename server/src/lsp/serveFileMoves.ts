@@ -1,0 +1,131 @@
+/** Files that are created, renamed, moved or deleted in the editor: links follow, after the writer agreed, and findings are right at once. */
+import { FileChangeType, FileOperationPatternKind, type FileEvent, type FileOperationOptions, type FileOperationRegistrationOptions, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { followFileMoves, type FileMoves } from '../core/features/followFileMoves.ts';
+import { stemOf } from './fileFacts.ts';
+import { WATCHED_FILES } from './servePolicies.ts';
+import { readOther } from './serveRename.ts';
+import type { Session } from './session.ts';
+import { toTextEdits } from './toLsp.ts';
+import { keyOf } from './workspaceIndex.ts';
+
+/** What this part needs to know, and whom it tells. */
+export interface FileMovesContext {
+  /** URIs of all policies. */
+  readonly uris: () => Promise<readonly string[]>;
+  readonly changed: (changes: readonly FileEvent[]) => void;
+}
+
+/** What the writer wants to happen to links. */
+type Wish = 'prompt' | 'always' | 'never';
+
+interface Renamed {
+  readonly oldUri: string;
+  readonly newUri: string;
+}
+
+const FOLLOW = 'policywright.links';
+
+/** Policies may link to any file, and any folder may hold some. */
+const ALL: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };
+/** What is looked at when it comes or goes; any other name would be taken for that of a folder. */
+const LOOKED_AT: FileOperationRegistrationOptions = { filters: [...WATCHED_FILES.map((glob) => ({ pattern: { glob, matches: FileOperationPatternKind.file } })), { pattern: { glob: '**/*', matches: FileOperationPatternKind.folder } }] };
+
+/** Registers the handlers; gives what they are asked for. */
+export function serveFileMoves(session: Session, { uris, changed }: FileMovesContext): FileOperationOptions {
+  const { connection, guard } = session;
+  connection.workspace.onWillRenameFiles(({ files }, token) =>
+    guard('links to moved files', null, async () => {
+      const wish = await wishOf(session);
+      if (wish === 'never') return null;
+      const changes = await editsFor(session, files, await uris(), token);
+      return changes.length > 0 && (wish === 'always' || canAnnotate(session) || (await isAgreed(session, changes))) ? toWorkspaceEdit(session, changes, wish) : null;
+    }),
+  );
+  connection.workspace.onDidCreateFiles(({ files }) => changed(files.map(({ uri }) => ({ uri, type: FileChangeType.Created }))));
+  connection.workspace.onDidDeleteFiles(({ files }) => changed(files.map(({ uri }) => ({ uri, type: FileChangeType.Deleted }))));
+  connection.workspace.onDidRenameFiles(({ files }) => changed(files.flatMap(({ oldUri, newUri }) => [{ uri: oldUri, type: FileChangeType.Deleted }, { uri: newUri, type: FileChangeType.Created }])));
+  return { willRename: ALL, didCreate: LOOKED_AT, didDelete: LOOKED_AT, didRename: LOOKED_AT };
+}
+
+/** VS Code's own Markdown extension does the same where it is asked to; both would write everything twice. */
+async function wishOf({ capabilities, connection, options }: Session): Promise<Wish> {
+  if (capabilities().workspace?.configuration !== true) return 'prompt';
+  const enabled = async (section: string): Promise<unknown> => {
+    const value = (await connection.workspace.getConfiguration({ section }).catch(() => undefined)) as { readonly enabled?: unknown } | null | undefined;
+    return value?.enabled;
+  };
+  if (options().knowsMarkdown === true && ['prompt', 'always'].includes(String(await enabled('markdown.updateLinksOnFileMove')))) return 'never';
+  const wish = await enabled('policywright.updateLinksOnFileMove');
+  return wish === 'never' || wish === 'always' ? wish : 'prompt';
+}
+
+/** Edits in all policies, open or closed, under the addresses that they have before the move. */
+async function editsFor(session: Session, files: readonly Renamed[], uris: readonly string[], token: { readonly isCancellationRequested: boolean }): Promise<readonly TextDocumentEdit[]> {
+  const { documents, host, settings } = session;
+  const renamed = files.map(({ oldUri, newUri }) => [keyOf(oldUri).replace(/\/$/, ''), keyOf(newUri).replace(/\/$/, '')] as const);
+  const moved: FileMoves['moved'] = (path) => {
+    for (const [from, to] of renamed) if (path === from || path.startsWith(`${from}/`)) return to + path.slice(from.length);
+    return undefined;
+  };
+  const all = new Map(uris.map((uri) => [keyOf(uri), uri]));
+  for (const uri of documents.keys()) if (all.has(keyOf(uri)) || settings.folderOf(uri) === undefined) all.set(keyOf(uri), uri);
+  const found: TextDocumentEdit[] = [];
+  const mayLink = linkingTo(session, renamed.map(([from]) => from));
+  for (const [path, uri] of all) {
+    if (token.isCancellationRequested) return [];
+    if (moved(path) === undefined && !mayLink(path)) continue;
+    const other = await readOther(session, uri);
+    await host.breathe();
+    if (!other) continue;
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const around = host.files?.(uri);
+    const exists: FileMoves['exists'] = (target) => all.has(target) || around?.has(relativeTo(folder, target));
+    const edits = followFileMoves(other.policy, path, { moved, exists });
+    if (edits.length > 0) found.push({ textDocument: { uri, version: other.version }, edits: toTextEdits(edits, other.at) });
+  }
+  return found;
+}
+
+/** Whether a policy may link to one of some files or folders, by what is known of it; parsing thousands would keep the writer waiting. */
+function linkingTo({ documents, knowledge }: Session, moved: readonly string[]): (path: string) => boolean {
+  const stems = new Set(moved.map(stemOf));
+  const open = new Set(documents.keys().map(keyOf));
+  const known = new Map([...knowledge().files()].map(([uri, { linked }]) => [keyOf(uri), linked]));
+  const isFolder = moved.some((path) => !/\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path));
+  return (path) => {
+    const linked = known.get(path);
+    return linked === undefined || open.has(path) || (isFolder && linked.length > 0) || linked.some((one) => stems.has(one));
+  };
+}
+
+function relativeTo(folder: string, target: string): string {
+  const from = folder.split('/');
+  const to = target.split('/');
+  let same = 0;
+  while (same < from.length && same < to.length && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}
+
+function canAnnotate({ capabilities }: Session): boolean {
+  const { documentChanges, changeAnnotationSupport } = capabilities().workspace?.workspaceEdit ?? {};
+  return documentChanges === true && changeAnnotationSupport !== undefined;
+}
+
+/** Asks by a message, for clients that cannot show edits before they are made. */
+async function isAgreed({ connection }: Session, changes: readonly TextDocumentEdit[]): Promise<boolean> {
+  const count = changes.reduce((sum, { edits }) => sum + edits.length, 0);
+  const update = { title: 'Update' };
+  const answer = await connection.window.showInformationMessage(`Update ${count === 1 ? 'one link' : `${count} links`} in ${changes.length === 1 ? 'one policy' : `${changes.length} policies`}, so that they lead where they led?`, update, { title: 'Leave' });
+  return answer?.title === update.title;
+}
+
+function toWorkspaceEdit(session: Session, changes: readonly TextDocumentEdit[], wish: Wish): WorkspaceEdit {
+  if (canAnnotate(session)) {
+    return {
+      documentChanges: changes.map(({ textDocument, edits }) => ({ textDocument, edits: edits.map((edit) => ({ ...edit, annotationId: FOLLOW })) })),
+      changeAnnotations: { [FOLLOW]: { label: 'Links to moved files', description: 'So that they lead where they led', needsConfirmation: wish === 'prompt' } },
+    };
+  }
+  if (session.capabilities().workspace?.workspaceEdit?.documentChanges) return { documentChanges: [...changes] };
+  return { changes: Object.fromEntries(changes.map(({ textDocument, edits }) => [textDocument.uri, edits.flatMap((edit) => ('newText' in edit ? [edit] : []))])) };
+}
