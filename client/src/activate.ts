@@ -6,6 +6,7 @@ import { createCommitChecks } from './checkBeforeCommit.ts';
 import { createCommands } from './commands.ts';
 import { createErrorHandler } from './errorHandler.ts';
 import type { CommitCheck } from './commitCheck.ts';
+import { answerFileRequests } from './fileRequests.ts';
 import { createGitAccess } from './gitAccess.ts';
 import { createGitBaselines } from './gitBaseline.ts';
 import { isRenderResult } from './preview/messages.ts';
@@ -32,7 +33,7 @@ export interface PolicywrightApi {
 /** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
 export function activatePolicywright(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): PolicywrightApi {
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
-  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, knowsMarkdown: vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined };
+  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, knowsMarkdown: vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined };
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
     middleware: {
@@ -96,7 +97,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   });
 
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, ...createCommands({ client, commitChecks, git, log, previews, statuses }));
+  context.subscriptions.push(log, answerFileRequests(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, ...createCommands({ client, commitChecks, git, log, previews, statuses }));
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 

@@ -16,6 +16,7 @@ if (!process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=|$)|pipe(?:=|$))
 
 startServer(createConnection(ProposedFeatures.all), {
   today: () => localDate(new Date()),
+  reaches: (uri) => uri.startsWith('file:'),
   readText: async (uri) => (uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) : undefined),
   listFiles: async (folderUri, excluded) => {
     if (!folderUri.startsWith('file:')) return [];

@@ -35,6 +35,7 @@ export interface ClientOptions {
   readonly folder?: string;
   readonly commands?: readonly string[];
   readonly knowsMarkdown?: boolean;
+  readonly readsFiles?: boolean;
 }
 
 /** A running server with the client's side of the wire. */
@@ -66,7 +67,7 @@ export const MODERN: ClientCapabilities = {
 const main = join(import.meta.dirname, '../../server/src/main.node.ts');
 
 /** Starts the server on standard input and output and initializes it. */
-export async function converse({ capabilities = MODERN, settings = {}, files, today = '2026-11-23', folder, commands, knowsMarkdown }: ClientOptions = {}): Promise<Conversation> {
+export async function converse({ capabilities = MODERN, settings = {}, files, today = '2026-11-23', folder, commands, knowsMarkdown, readsFiles }: ClientOptions = {}): Promise<Conversation> {
   const server = spawn(process.execPath, [main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const log: string[] = [];
@@ -81,7 +82,7 @@ export async function converse({ capabilities = MODERN, settings = {}, files, to
     rootUri: null,
     capabilities,
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'test' }],
-    initializationOptions: { today, ...(commands ? { commands } : {}), ...(knowsMarkdown ? { knowsMarkdown } : {}) },
+    initializationOptions: { today, ...(commands ? { commands } : {}), ...(knowsMarkdown ? { knowsMarkdown } : {}), ...(readsFiles ? { readsFiles } : {}) },
   });
   const initialized = await Promise.race([initializing, died]);
   died.catch(() => undefined);

@@ -88,7 +88,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       const standing = standingKey(facts, workspace);
       if (standing === '') standings.delete(keyOf(uri));
       else standings.set(keyOf(uri), standing);
-      const diagnoses = lintClosed(policy, forUri, today, { workspace, incorporation, files: host.files?.(uri) }, (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`));
+      const diagnoses = lintClosed(policy, forUri, today, { workspace, incorporation, files: await host.files?.(uri) }, (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`));
       return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses });
     });
 

@@ -3,6 +3,7 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   PositionEncodingKind,
   TextDocumentSyncKind,
   type ClientCapabilities,
@@ -13,6 +14,7 @@ import { checkConfig } from '../core/features/checkConfig.ts';
 import { indexLines, KIND_NAMES, parseIsoDate, rules, type Diagnosis, type IsoDate, type Policy } from '../core/index.ts';
 import { STATUS_NOTIFICATION, type InitializationOptions, type StatusParams } from '../protocol.ts';
 import { createBaselines } from './baselines.ts';
+import { withClientFiles } from './clientFiles.ts';
 import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
 import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
 import type { Surroundings } from './fileFacts.ts';
@@ -33,7 +35,7 @@ import { coordinatesOf, toDiagnostic } from './toLsp.ts';
 import { keyOf } from './workspaceIndex.ts';
 
 /** Serves one connection until it ends. */
-export function startServer(connection: Connection, host: Host): void {
+export function startServer(connection: Connection, outside: Host): void {
   let capabilities: ClientCapabilities = {};
   let options: InitializationOptions = {};
   let locale = 'en';
@@ -43,6 +45,7 @@ export function startServer(connection: Connection, host: Host): void {
   let generation = 0;
   const documents = createTextDocuments(() => encoding);
   const analyses = createAnalyses();
+  const host = withClientFiles(outside, connection, () => options.readsFiles === true, () => settings);
   const settings = createSettings(connection, host, () => capabilities.workspace?.configuration === true);
   const baselines = createBaselines();
   /** The analyses that the client has the findings of. */
@@ -80,7 +83,7 @@ export function startServer(connection: Connection, host: Host): void {
   /** What the findings of a document depend on in other files. */
   const surroundingsOf = async (document: TextDocument): Promise<Surroundings> => {
     const { incorporation } = await incorporations.of(await parse(document), document.uri);
-    return { workspace: policies.knowledge.workspaceOf(document.uri), incorporation, files: host.files?.(document.uri) };
+    return { workspace: policies.knowledge.workspaceOf(document.uri), incorporation, files: await host.files?.(document.uri) };
   };
   const analyse = async (document: TextDocument): Promise<OpenPolicy> => {
     const forUri = await settings.of(document.uri);
@@ -203,6 +206,7 @@ export function startServer(connection: Connection, host: Host): void {
     settingsChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ type, uri }) => type !== FileChangeType.Changed || uri.endsWith('/.gitignore'))) host.filesChanged?.();
     if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) settingsChanged();
     policies.filesChanged(changes);
   });
