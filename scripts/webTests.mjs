@@ -15,10 +15,11 @@ const served = '/__policywright__';
 /**
  * Bundles and runs the suite, printing each result as it comes. The workbench comes from VS Code's server, and so do the
  * workspace's files, over its file system provider for `vscode-remote:`; extension, tests and language server run in workers of the page.
+ * @param {{ part?: string }} [options] `part` runs only the files whose names begin with it
  * @returns {Promise<import('./suiteResults.mjs').Counts>}
  */
-export async function runWebTests() {
-  await bundleWorkerSuite();
+export async function runWebTests({ part = '' } = {}) {
+  await bundleWorkerSuite(part);
   await installCodeServer();
   for (const [name, reason] of Object.entries(notInWorker)) console.log(`  Not here: ${name} (${reason})`);
   return inTemporaryFolder(async (folder) => {
@@ -42,7 +43,8 @@ export async function runWebTests() {
         page.on('crash', () => suite.lose('the page crashed'));
         suite.watch(() => said.join('\n'));
         void server.ended.then((code) => suite.lose(`VS Code’s server ended early (exit code ${code})`));
-        await page.goto(server.address({ folder: workspace }));
+        // The suite itself says when it is there; a busy machine may take minutes.
+        await page.goto(server.address({ folder: workspace }), { waitUntil: 'commit', timeout: 120_000 });
         return await suite.counts;
       } finally {
         await browser.close();
