@@ -54,8 +54,7 @@ async function findingsOf(connection: ProtocolConnection, folder: string, texts:
   const found = new Map<string, readonly Found[]>();
   for (const [path, text] of texts) {
     if (!path.endsWith('.md')) continue;
-    // Editors count from behind the mark of the encoding.
-    await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri: uriOf(path), languageId: 'markdown', version: 1, text: text.replace(/^\uFEFF/, '') } });
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri: uriOf(path), languageId: 'markdown', version: 1, text } });
     const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: uriOf(path) } });
     assert(report.kind === 'full');
     found.set(path, report.items.map(({ code, severity, message, range: { start, end } }) => ({ rule: String(code), severity: ['', 'error', 'warning', 'information', 'hint'][severity ?? 0] ?? '', message: String(message), start: { line: start.line + 1, column: start.character + 1 }, end: { line: end.line + 1, column: end.character + 1 } })));

@@ -15,6 +15,7 @@ import { refusing } from './refusedRename.ts';
 import { createPolicies } from './policies/policies.ts';
 import { createStatusItem } from './statusItem.ts';
 import { createStatuses } from './statuses.ts';
+import { onlyAsked } from './untrusted.ts';
 
 /** What `activate` returns, for tests. */
 export interface PolicywrightApi {
@@ -38,6 +39,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
     middleware: {
       provideRenameEdits: refusing,
+      ...onlyAsked,
       // The other side of a diff is history: nobody can mend it there, so the server never hears of it.
       didOpen: (document, next) => (isHistory(document) ? Promise.resolve() : next(document)),
       didChange: (event, next) => (isHistory(event.document) ? Promise.resolve() : next(event)),
