@@ -1,10 +1,13 @@
-// Bundles the programs: one row per bundle. `--watch` prints the lines that VS Code's problem matcher waits for; `--dev` keeps source maps and names, `--into=FOLDER` puts them elsewhere than `dist`.
+// Bundles the programs: one row per bundle. `--watch` prints the lines that VS Code's problem matcher waits for; `--dev` keeps source maps and names, `--into=FOLDER` puts them elsewhere than `dist`, `--metafile=FILE` writes down what each is made of.
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
+import { protocolModules } from './scripts/protocolModules.mjs';
+import { smallLibraries } from './scripts/smallLibraries.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
-const into = process.argv.find((one) => one.startsWith('--into='))?.slice('--into='.length) ?? 'dist';
+const option = (name) => process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
+const into = option('into') ?? 'dist';
 
 // jsonc-parser's CommonJS form loads its parts in a way that no bundler can follow; its module form is fine. The other way round, an ES module's own address has to be made up.
 const node = { platform: 'node', target: 'node20', format: 'cjs', alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }, define: { 'import.meta.url': '__moduleUrl' } };
@@ -25,20 +28,22 @@ const bundles = [
   { ...browser, in: 'client/src/preview-page/main.ts', out: 'preview', format: 'iife' },
 ];
 
-/**
- * gray-matter's built-in engines evaluate code and bring an old js-yaml; its file reader needs `fs`; its splitter wraps the text in a Buffer.
- * None of that is reached by the way we call it, so none of it is bundled.
- */
+/** gray-matter wraps the text in a Buffer, which a worker has not. */
 function grayMatterInWorker() {
   return { name: 'gray-matter-in-worker', setup(build) { build.initialOptions.inject = [...(build.initialOptions.inject ?? []), 'server/src/bufferShim.js']; } };
 }
 
-const withoutEngines = {
-  name: 'gray-matter-without-engines',
+/**
+ * gray-matter's built-in engines evaluate code and bring an old js-yaml; its file reader needs `fs`. xss has a filter of styles, and we let none through.
+ * None of that is reached by the way we call them, so none of it is bundled.
+ */
+const withoutUnreached = {
+  name: 'without-unreached',
   setup(build) {
     const grayMatter = /gray-matter[\\/]/;
     build.onResolve({ filter: /^(fs|\.\/lib\/engines|\.\/engines)$/ }, ({ path, importer }) => (grayMatter.test(importer) ? { path, namespace: 'empty' } : undefined));
-    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+    build.onResolve({ filter: /^cssfilter$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, ({ path }) => ({ contents: path === 'cssfilter' ? 'exports.FilterCSS = class {};' : 'module.exports = {};', loader: 'js' }));
   },
 };
 
@@ -69,11 +74,13 @@ const contexts = await Promise.all(
       outdir: into,
       bundle: true,
       minify: !dev,
-      keepNames: true,
+      // In a browser each byte is loaded before the first finding.
+      keepNames: options.platform === 'node',
       sourcemap: dev,
       legalComments: 'none',
       logLevel: 'silent',
-      plugins: [...plugins, withoutEngines, report],
+      metafile: true,
+      plugins: [...plugins, withoutUnreached, protocolModules, smallLibraries, report],
     }),
   ),
 );
@@ -83,4 +90,5 @@ if (watch) {
   const results = await Promise.allSettled(contexts.map((one) => one.rebuild()));
   await Promise.all(contexts.map((one) => one.dispose()));
   if (results.some(({ status }) => status === 'rejected')) process.exit(1);
+  if (option('metafile')) writeFileSync(option('metafile'), JSON.stringify({ outputs: Object.assign({}, ...results.map(({ value }) => value.metafile.outputs)) }));
 }

@@ -1,24 +1,44 @@
-// Bundles test/extension into the one file that VS Code runs; started by itself, it does just that.
-import { mkdirSync, readdirSync } from 'node:fs';
+// Bundles test/extension into the one file that VS Code runs, for its extension host in Node or for the one in a web worker; started by itself, it does the former.
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './install.mjs';
 
 /** The bundle: a module with `run(): Promise<void>`, as `extensionTestsPath` wants it. */
 export const suiteFile = join(root, 'out', 'test', 'extension', 'index.cjs');
+/** The same for the web worker; by its ending VS Code knows that it is no ES module. */
+export const workerSuiteFile = join(root, 'out', 'test', 'web', 'index.cjs');
+
+/** Tests that cannot be in a web worker, and why. All others run there as well. */
+export const notInWorker = {
+  'commitCheck.test.ts': 'makes git repositories with the program git, and there is no git extension to ask in the browser',
+  'git.test.ts': 'the same',
+  'gitLayouts.test.ts': 'the same',
+  'redline.test.ts': 'the same',
+  'readOnly.test.ts': 'takes the right to write away with chmod',
+};
+
+const folder = join(root, 'test', 'extension');
+const testFiles = () => readdirSync(folder).filter((name) => name.endsWith('.test.ts')).sort();
 
 /** One CommonJS file that needs nothing but `vscode`, so that every host can load it from anywhere. */
 export async function bundleSuite() {
+  await bundle({ entryPoints: [join(folder, 'suite.ts')], outfile: suiteFile, platform: 'node', target: 'node20' }, testFiles());
+}
+
+/** The same tests without Node: what they assert with is our own. @param {string} part only files whose names begin with it */
+export async function bundleWorkerSuite(part = '') {
+  const files = testFiles();
+  for (const name of Object.keys(notInWorker)) if (!files.includes(name)) throw new Error(`there is no ${name} to leave out`);
+  await bundle({ entryPoints: [join(folder, 'suiteInWorker.ts')], outfile: workerSuiteFile, platform: 'browser', target: 'es2022', alias: { 'node:assert/strict': join(folder, 'assertInWorker.ts') } }, files.filter((name) => name.startsWith(part) && !(name in notInWorker)));
+}
+
+async function bundle(options, files) {
   const { build } = await import('esbuild');
-  const folder = join(root, 'test', 'extension');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts')).sort();
-  mkdirSync(dirname(suiteFile), { recursive: true });
+  mkdirSync(dirname(options.outfile), { recursive: true });
   await build({
-    entryPoints: [join(folder, 'suite.ts')],
-    outfile: suiteFile,
+    ...options,
     bundle: true,
-    platform: 'node',
     format: 'cjs',
-    target: 'node20',
     external: ['vscode'],
     sourcemap: 'linked',
     logLevel: 'error',
@@ -26,6 +46,8 @@ export async function bundleSuite() {
       name: 'test-files',
       setup({ onResolve, onLoad }) {
         onResolve({ filter: /^policywright-test-files$/ }, () => ({ path: 'list', namespace: 'test-files' }));
+        // As in a page: it would take the bundle for its own module, and put itself into the place of what that exports.
+        onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({ contents: `const module = undefined, exports = undefined;\n${readFileSync(path, 'utf8')}` }));
         onLoad({ filter: /.*/, namespace: 'test-files' }, () => ({ contents: `export const testFiles = [${files.map((name) => `() => import(${JSON.stringify(`./${name}`)})`)}];`, resolveDir: folder }));
       },
     }],

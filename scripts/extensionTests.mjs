@@ -1,9 +1,7 @@
 // Runs test/extension inside VS Code: in a window where that is possible, else in the npm-hosted one with a headless browser.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { SourceMap } from 'node:module';
 import { createServer } from 'node:net';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 import { launchBrowser } from './browser.mjs';
@@ -12,20 +10,13 @@ import { downloadCode, hasDisplay, rootArguments } from './desktop.mjs';
 import { bundleSuite, suiteFile } from './extensionSuite.mjs';
 import { root } from './install.mjs';
 import { onPath } from './programs.mjs';
+import { followSuite } from './suiteResults.mjs';
 import { copyOfSamples, inTemporaryFolder } from './temporary.mjs';
-
-/** No test answered for this long: the suite hangs. Longer than any one test's own limit. */
-const silenceLimit = 120_000;
-
-/**
- * Counts of a finished suite.
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- */
 
 /**
  * Bundles and runs the in-VS-Code suite, printing each result as it comes.
  * @param {{ extension?: string, host?: 'electron' | 'server' }} [options] `extension` is the folder with the extension's package.json
- * @returns {Promise<Counts>}
+ * @returns {Promise<import('./suiteResults.mjs').Counts>}
  */
 export async function runExtensionTests({ extension = root, host } = {}) {
   await bundleSuite();
@@ -111,55 +102,20 @@ async function listen() {
   return {
     port: server.address().port,
     close: () => server.close(),
-    /** Prints the results until the suite says it is through; a host that ends, hangs or drops the line before that counts as one failure. */
-    results: (hostEnded, log) => new Promise((done) => {
-      const counts = { passed: 0, failed: 0, skipped: 0 };
-      let running = 'no test had begun';
-      let silence;
-      let stopped = false;
-      const stop = (reason) => {
-        if (stopped) return;
-        stopped = true;
-        clearTimeout(silence);
-        if (reason) {
-          counts.failed += 1;
-          console.error(`  ✘ ${reason}; ${running}\n${indent(log().trim().split('\n').slice(-40).join('\n'))}`);
-        }
-        done(counts);
-      };
-      const heard = () => { clearTimeout(silence); silence = setTimeout(() => stop(`nothing heard from VS Code for ${silenceLimit / 1000} s`), silenceLimit); };
-      heard();
-      void hostEnded.then((code) => stop(`VS Code ended early (exit code ${code})`));
+    results: (hostEnded, log) => {
+      const suite = followSuite(suiteFile);
+      suite.watch(log);
+      void hostEnded.then((code) => suite.lose(`VS Code ended early (exit code ${code})`));
       server.once('connection', (socket) => {
-        let ended = false;
         const lines = createInterface({ input: socket });
-        lines.on('line', (line) => {
-          heard();
-          const { event, title, milliseconds, stack } = JSON.parse(line);
-          if (event === 'start') running = `the test running was “${title}”`;
-          if (event === 'pass') { counts.passed += 1; console.log(`  ✔ ${title} (${milliseconds} ms)`); }
-          if (event === 'skip') { counts.skipped += 1; console.log(`  – ${title} (skipped)`); }
-          if (event === 'fail') { counts.failed += 1; console.error(`  ✘ ${title}\n${indent(inSources(stack))}`); }
-          if (event === 'end') { ended = true; stop(); }
-        });
-        lines.on('close', () => { if (!ended) stop('the extension host went away'); });
+        lines.on('line', suite.hear);
+        lines.on('close', () => suite.lose('the extension host went away'));
         socket.on('error', () => {});
       });
-    }),
+      return suite.counts;
+    },
   };
 }
 
 /** What every run of the npm-hosted VS Code says: its optional log writer and watchdog are not compiled, and it finds no shop for extensions. */
-const alwaysSaid = /spdlog|watchdog|bindings|Require stack|allow-scripts and allow-same-origin|^(→|at) |extensionHostProcess\.js$|^Failed to load resource|authentication provider|ENOTFOUND|^at$|^$/;
-
-/** A stack trace with the places of the bundle turned into those of the sources. */
-function inSources(stack) {
-  const map = new SourceMap(JSON.parse(readFileSync(`${suiteFile}.map`, 'utf8')));
-  const pattern = new RegExp(`${suiteFile.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}:(\\d+):(\\d+)`, 'g');
-  return stack.replace(pattern, (place, line, column) => {
-    const { originalSource, originalLine, originalColumn } = map.findEntry(line - 1, column - 1);
-    return originalSource ? `${relative(root, join(dirname(suiteFile), originalSource))}:${originalLine + 1}:${originalColumn + 1}` : place;
-  });
-}
-
-const indent = (text) => text.replace(/^/gm, '      ');
+export const alwaysSaid = /spdlog|watchdog|bindings|Require stack|allow-scripts and allow-same-origin|^(→|at) |extensionHostProcess\.js$|^Failed to load resource|authentication provider|ENOTFOUND|^at$|^$/;

@@ -5,15 +5,17 @@ import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { runExtensionTests } from './extensionTests.mjs';
 import { continueUnderNewNode, installDependencies, node24, root } from './install.mjs';
 import { run } from './programs.mjs';
+import { runWebTests } from './webTests.mjs';
 
-const usage = `npm test -- [--only=core|extension|ui]
+const usage = `npm test -- [--only=core|extension|web|ui]
   core        types, rules, features, protocol and command line, without VS Code
   extension   the suite inside VS Code
+  web         the same in VS Code's extension host for browsers, a web worker
   ui          VS Code's own window, used with mouse and keys in a headless browser`;
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
-const suites = ['core', 'extension', 'ui'];
+const suites = ['core', 'extension', 'web', 'ui'];
 /** @type {Counts} */
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -43,6 +45,7 @@ async function test() {
   }
   const withBundles = (use) => () => { if (!built) throw new Error('not run: the build failed'); return use(); };
   if (wanted('extension')) await phase('Inside VS Code', withBundles(runExtensionTests));
+  if (wanted('web')) await phase('Inside VS Code in the browser', withBundles(runWebTests));
   if (wanted('ui')) await phase('VS Code, with mouse and keys', withBundles(async () => (await import('../test/extension/ui.mjs')).runUiTest()));
   summarise();
 }

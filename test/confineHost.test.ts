@@ -25,6 +25,7 @@ describe('a file', () => {
       today: () => '2026-11-24',
       readText: (uri) => { asked.push(uri); return uri.endsWith('broken.md') ? Promise.reject(new Error('no')) : Promise.resolve('text'); },
       leadsOut: (uri) => Promise.resolve(uri.endsWith('link.md')),
+      reaches: () => true,
       listFiles: () => Promise.resolve([]),
       isListed: () => Promise.resolve(true),
       breathe: () => Promise.resolve(),

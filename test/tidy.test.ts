@@ -33,7 +33,7 @@ const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
   'markdown-it': 'server/src/core/preview/markdownRenderer.ts',
   'xss': 'server/src/core/preview/sanitizeHtml.ts',
   'tinyglobby': 'server/src/findPolicyFiles.ts',
-  'ignore': 'server/src/findPolicyFiles.ts',
+  'ignore': 'server/src/ignoredFiles.ts',
   'sarif': 'server/src/cli/printSarif.ts',
 };
 

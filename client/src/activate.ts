@@ -7,6 +7,7 @@ import { createCommands } from './commands.ts';
 import { createEffectiveConfiguration } from './effectiveConfiguration.ts';
 import { createErrorHandler } from './errorHandler.ts';
 import type { CommitCheck } from './commitCheck.ts';
+import { answerFileRequests } from './fileRequests.ts';
 import { createGitAccess } from './gitAccess.ts';
 import { createGitBaselines } from './gitBaseline.ts';
 import { isRenderResult } from './preview/messages.ts';
@@ -15,6 +16,7 @@ import { refusing } from './refusedRename.ts';
 import { createPolicies } from './policies/policies.ts';
 import { createStatusItem } from './statusItem.ts';
 import { createStatuses } from './statuses.ts';
+import { onlyAsked } from './untrusted.ts';
 
 /** What `activate` returns, for tests. */
 export interface PolicywrightApi {
@@ -33,11 +35,12 @@ export interface PolicywrightApi {
 /** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
 export function activatePolicywright(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): PolicywrightApi {
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
-  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown: vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined };
+  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown: vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined };
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
     middleware: {
       provideRenameEdits: refusing,
+      ...onlyAsked,
       // The other side of a diff is history: nobody can mend it there, so the server never hears of it.
       didOpen: (document, next) => (isHistory(document) ? Promise.resolve() : next(document)),
       didChange: (event, next) => (isHistory(event.document) ? Promise.resolve() : next(event)),
@@ -100,7 +103,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   });
 
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, effectiveConfiguration, ...createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }));
+  context.subscriptions.push(log, answerFileRequests(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, effectiveConfiguration, ...createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }));
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 

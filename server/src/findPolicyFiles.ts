@@ -1,8 +1,8 @@
-/** Walks folders for Markdown files as git sees them: what `.gitignore` leaves out is left out. The only importer of tinyglobby and ignore. */
+/** Walks folders for Markdown files as git sees them: what `.gitignore` leaves out is left out. The only importer of tinyglobby. */
 import { lstat, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import { glob } from 'tinyglobby';
+import { ignoredBy, type IgnoreFile } from './ignoredFiles.ts';
 
 const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**'];
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -47,12 +47,17 @@ function withContents(globs: readonly string[]): string[] {
 
 /** Whether any of some `.gitignore` files leaves a file out; those that cannot be read leave nothing out. */
 async function readIgnoreFiles(files: readonly string[]): Promise<(file: string) => boolean> {
-  const rules: { readonly below: string; readonly ignored: Ignore }[] = [];
+  const read: IgnoreFile[] = [];
   for (const file of files) {
     const text = await readFile(file, 'utf8').catch(() => undefined);
-    if (text !== undefined) rules.push({ below: dirname(file), ignored: ignore().add(text) });
+    if (text !== undefined) read.push({ below: withSlashes(dirname(file)).replace(/\/$/, ''), text });
   }
-  return (file) => rules.some(({ below, ignored }) => file.startsWith(below + sep) && ignored.ignores(relative(below, file).split(sep).join('/')));
+  const isIgnored = ignoredBy(read);
+  return (file) => isIgnored(withSlashes(file));
+}
+
+function withSlashes(path: string): string {
+  return path.split(sep).join('/');
 }
 
 /** `.gitignore` files between the folder and the top of its repository. */

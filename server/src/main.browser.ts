@@ -7,7 +7,8 @@ const scope = self as unknown as DedicatedWorkerGlobalScope;
 
 startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
   today: () => localDate(new Date()),
-  // A worker has no file system of its own.
+  // A worker has no file system of its own: what can be read, the client reads.
+  reaches: () => false,
   readText: () => Promise.resolve(undefined),
   listFiles: () => Promise.resolve([]),
   isListed: () => Promise.resolve(true),

@@ -16,6 +16,7 @@ if (!process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=|$)|pipe(?:=|$))
 
 startServer(createConnection(ProposedFeatures.all), {
   today: () => localDate(new Date()),
+  reaches: (uri) => uri.startsWith('file:'),
   readText: async (uri) => (uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) : undefined),
   leadsOut: async (uri, folders) => {
     const real = (one: string): Promise<string | undefined> => realpath(fileURLToPath(one)).catch(() => undefined);

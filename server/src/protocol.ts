@@ -249,6 +249,30 @@ export interface FindingCounts {
   readonly hint: number;
 }
 
+/** `policywright/readFile`: asked by the server for a file that it cannot reach itself; null where there is none, or none that a policy could need. */
+export const READ_FILE_REQUEST = 'policywright/readFile';
+
+/** `uri` of a file in one of the workspace folders: Markdown, `.policywright.json` or `.gitignore`. */
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** `policywright/listFiles`: asked by the server for the files of a workspace folder that it cannot reach itself; null where it cannot be listed. */
+export const LIST_FILES_REQUEST = 'policywright/listFiles';
+
+/** `uri` of a workspace folder, with or without a slash at its end. */
+export interface ListFilesParams {
+  readonly uri: string;
+}
+
+/** Files of a folder and of those in it; without `.git` and `node_modules`, and without what lies behind symbolic links. */
+export interface ListedFiles {
+  /** Relative to the folder, `/` between folders, not percent-encoded. */
+  readonly paths: readonly string[];
+  /** False where there are more than are listed. */
+  readonly complete: boolean;
+}
+
 /** Options that a client may pass with `initialize`. */
 export interface InitializationOptions {
   /** Calendar date to reckon with, `YYYY-MM-DD`; the machine's own date when absent. */
@@ -261,6 +285,8 @@ export interface InitializationOptions {
   readonly checksJson?: boolean;
   /** The client has Markdown support of its own, with links, anchors of headings and a list of all headings, which are not to be given twice. */
   readonly knowsMarkdown?: boolean;
+  /** The client answers {@link READ_FILE_REQUEST} and {@link LIST_FILES_REQUEST}. */
+  readonly readsFiles?: boolean;
 }
 
 /** A command that the server runs itself; arguments: URI of an open policy. Asks the client to set its date to today. */

@@ -1,13 +1,7 @@
-// Runs the Mocha suite inside VS Code and sends every result to the runner as it happens, so that a hang or a crash still shows how far it came.
+// Runs the Mocha suite inside VS Code's extension host in Node, and sends every result to the runner that waits for it.
 import { connect, type Socket } from 'node:net';
 import Mocha from 'mocha';
-import { testFiles } from 'policywright-test-files';
-
-/** What goes over the wire, one JSON object per line. `scripts/extensionTests.mjs` reads it. */
-type Event =
-  | { event: 'start' | 'pass' | 'skip'; title: string; milliseconds?: number }
-  | { event: 'fail'; title: string; stack: string }
-  | { event: 'end' };
+import { mochaOptions, runTests, type Event } from './runTests.ts';
 
 /**
  * The entry that VS Code calls (`extensionTestsPath`), the same in a window and in the server.
@@ -16,31 +10,15 @@ type Event =
 export async function run(): Promise<void> {
   const { send, close } = await reportTo(process.env['POLICYWRIGHT_TEST_PORT']);
   try {
-    const failures = await runMocha(send);
+    const mocha = new Mocha(mochaOptions);
+    // Mocha does this when it loads files itself; ours are in the bundle, and only register once the globals are there.
+    mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, 'bundle', mocha);
+    const failures = await runTests(mocha, send);
     if (failures > 0) throw new Error(`${failures} failed`);
   } finally {
     send({ event: 'end' });
     await close();
   }
-}
-
-async function runMocha(send: (event: Event) => void): Promise<number> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, reporter: class { } as unknown as Mocha.ReporterConstructor });
-  // Mocha does this when it loads files itself; ours are in the bundle, and only register once the globals are there.
-  mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, 'bundle', mocha);
-  try {
-    for (const load of testFiles) await load();
-  } catch (error) {
-    send({ event: 'fail', title: 'loading the test files', stack: stackOf(error) });
-    return 1;
-  }
-  return new Promise((done) => {
-    const runner = mocha.run(done);
-    runner.on('test', (test) => send({ event: 'start', title: test.fullTitle() }));
-    runner.on('pass', (test) => send({ event: 'pass', title: test.fullTitle(), milliseconds: test.duration ?? 0 }));
-    runner.on('pending', (test) => send({ event: 'skip', title: test.fullTitle() }));
-    runner.on('fail', (test, error) => send({ event: 'fail', title: test.fullTitle(), stack: stackOf(error) }));
-  });
 }
 
 /** The runner that waits at `port`; without one, as when started from VS Code's debugger, the console. */
@@ -51,8 +29,4 @@ async function reportTo(port: string | undefined): Promise<{ send(event: Event):
     opening.once('error', fail);
   });
   return { send: (event) => void socket.write(`${JSON.stringify(event)}\n`), close: () => new Promise((done) => socket.end(done)) };
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

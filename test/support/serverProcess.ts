@@ -36,6 +36,7 @@ export interface ClientOptions {
   readonly commands?: readonly string[];
   readonly knowsMarkdown?: boolean;
   readonly checksJson?: boolean;
+  readonly readsFiles?: boolean;
 }
 
 /** A running server with the client's side of the wire. */
@@ -67,7 +68,7 @@ export const MODERN: ClientCapabilities = {
 const main = join(import.meta.dirname, '../../server/src/main.node.ts');
 
 /** Starts the server on standard input and output and initializes it. */
-export async function converse({ capabilities = MODERN, settings = {}, files, today = '2026-11-23', folder, commands, knowsMarkdown, checksJson }: ClientOptions = {}): Promise<Conversation> {
+export async function converse({ capabilities = MODERN, settings = {}, files, today = '2026-11-23', folder, commands, knowsMarkdown, checksJson, readsFiles }: ClientOptions = {}): Promise<Conversation> {
   const server = spawn(process.execPath, [main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const log: string[] = [];
@@ -82,7 +83,7 @@ export async function converse({ capabilities = MODERN, settings = {}, files, to
     rootUri: null,
     capabilities,
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'test' }],
-    initializationOptions: { today, ...(commands ? { commands } : {}), ...(knowsMarkdown ? { knowsMarkdown } : {}), ...(checksJson ? { checksJson } : {}) },
+    initializationOptions: { today, ...(commands ? { commands } : {}), ...(knowsMarkdown ? { knowsMarkdown } : {}), ...(checksJson ? { checksJson } : {}), ...(readsFiles ? { readsFiles } : {}) },
   });
   const initialized = await Promise.race([initializing, died]);
   died.catch(() => undefined);

@@ -5,6 +5,8 @@ import type { IsoDate, SurroundingFiles } from '../core/index.ts';
 export interface Host {
   /** The machine's own calendar date, in its own zone. */
   today(): IsoDate;
+  /** Whether files with such a URI lie where the host can look; others may be asked of the client. */
+  reaches(uri: string): boolean;
   /** The text of a file, or undefined when it cannot be read; never throws. */
   readText(uri: string): Promise<string | undefined>;
   /** Whether a file below one of the folders lies outside all of them once links are followed; absent where there are no links. */
@@ -20,5 +22,7 @@ export interface Host {
   /** Resolves when whatever else was waiting has had its turn: long work calls it often, so that requests are answered meanwhile. */
   breathe(): Promise<void>;
   /** The files around a document; undefined, or no such function, where there is no disk to look at. */
-  files?(uri: string): SurroundingFiles | undefined;
+  files?(uri: string): SurroundingFiles | undefined | Promise<SurroundingFiles | undefined>;
+  /** Files came or went, or what git leaves out changed: what is remembered of them no longer holds. */
+  filesChanged?(): void;
 }

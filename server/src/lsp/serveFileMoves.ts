@@ -78,7 +78,7 @@ async function editsFor(session: Session, files: readonly Renamed[], uris: reado
     await host.breathe();
     if (!other) continue;
     const folder = path.slice(0, path.lastIndexOf('/'));
-    const around = host.files?.(uri);
+    const around = await host.files?.(uri);
     const exists: FileMoves['exists'] = (target) => all.has(target) || around?.has(relativeTo(folder, target));
     const edits = followFileMoves(other.policy, path, { moved, exists });
     if (edits.length > 0) found.push({ textDocument: { uri, version: other.version }, edits: toTextEdits(edits, other.at) });

@@ -103,7 +103,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       const standing = standingKey(facts, workspace);
       if (standing === '') standings.delete(keyOf(uri));
       else standings.set(keyOf(uri), standing);
-      const diagnoses = forUri.check === 'off' ? [] : lintClosed(policy, forUri, today, { workspace, incorporation, files: host.files?.(uri) }, (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`));
+      const diagnoses = forUri.check === 'off' ? [] : lintClosed(policy, forUri, today, { workspace, incorporation, files: await host.files?.(uri) }, (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`));
       // What was found in a part might be otherwise in the whole.
       const packed = shown && text.length <= LONGEST ? packDiagnostics(shownDiagnostics(diagnoses, uri, coordinatesOf(policy.text, policy.lines, session.encoding()))) : '';
       return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses }, packed);

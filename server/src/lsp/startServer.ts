@@ -3,6 +3,7 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   PositionEncodingKind,
   TextDocumentSyncKind,
   type ClientCapabilities,
@@ -12,6 +13,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { KIND_NAMES, parseIsoDate, type IsoDate, type Policy } from '../core/index.ts';
 import { STATUS_NOTIFICATION, type InitializationOptions, type StatusParams } from '../protocol.ts';
 import { createBaselines } from './baselines.ts';
+import { withClientFiles } from './clientFiles.ts';
 import { CONFIG_NAME, createConfigFiles, isConfig } from './configFiles.ts';
 import { confineHost } from './confineHost.ts';
 import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
@@ -47,7 +49,7 @@ export function startServer(connection: Connection, outside: Host): void {
   let generation = 0;
   const documents = createTextDocuments(() => encoding);
   const analyses = createAnalyses();
-  const host = confineHost(outside, () => settings.folders());
+  const host = confineHost(withClientFiles(outside, connection, () => options.readsFiles === true, () => settings), () => settings.folders());
   const anyDocument = (uri: string): TextDocument | undefined => documents.get(uri) ?? documents.all().find((one) => keyOf(one.uri) === keyOf(uri));
   const configFiles = createConfigFiles(host, anyDocument);
   const settings = createSettings(connection, configFiles, () => capabilities.workspace?.configuration === true);
@@ -86,7 +88,7 @@ export function startServer(connection: Connection, outside: Host): void {
   /** What the findings of a document depend on in other files. */
   const surroundingsOf = async (document: TextDocument): Promise<Surroundings> => {
     const { incorporation } = await incorporations.of(await parse(document), document.uri);
-    return { workspace: policies.knowledge.workspaceOf(document.uri), incorporation, files: host.files?.(document.uri) };
+    return { workspace: policies.knowledge.workspaceOf(document.uri), incorporation, files: await host.files?.(document.uri) };
   };
   const analyse = async (document: TextDocument): Promise<OpenPolicy> => {
     const forUri = await settings.of(document.uri);
@@ -211,6 +213,7 @@ export function startServer(connection: Connection, outside: Host): void {
     settingsChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ type, uri }) => type !== FileChangeType.Changed || uri.endsWith('/.gitignore'))) host.filesChanged?.();
     configs.filesChanged(changes);
     policies.filesChanged(changes);
   });

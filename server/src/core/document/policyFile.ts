@@ -71,6 +71,15 @@ function isTelling(key: string, all: readonly string[], settings: Settings): boo
   return known.telling;
 }
 
+/** Says of a path with `/` between folders whether it, or a folder that it lies in, is what one of some globs leaves out; case is folded. */
+export function leftOutBy(leftOut: readonly string[]): (path: string) => boolean {
+  let matcher = matchersOfAll.get(leftOut);
+  if (!matcher) matchersOfAll.set(leftOut, (matcher = picomatch(leftOut.flatMap((one) => [one, `${one}/**`]), { nocase: true, dot: true })));
+  return matcher;
+}
+
+const matchersOfAll = new WeakMap<readonly string[], (path: string) => boolean>();
+
 function matcherOf(glob: string): (path: string) => boolean {
   let matcher = globs.get(glob);
   if (!matcher) {

@@ -64,8 +64,9 @@ export function lint(policy: Policy, context: LintContext): readonly Diagnosis[]
 
 /** Fixes are made when they are asked for: most never are. */
 function stamp(finding: Finding, rule: string, severity: Exclude<Severity, 'off'>): Diagnosis {
-  const { span, message, related, faded } = finding;
-  return { rule, severity, span, message, ...(related ? { related } : {}), ...(faded === undefined ? {} : { faded }), get fixes() { return finding.fixes ?? []; } };
+  const { span: { start, end }, message, related, faded } = finding;
+  // A rule may give a whole block for a span; what leaves here is data that threads can hand to each other.
+  return { rule, severity, span: { start, end }, message, ...(related ? { related } : {}), ...(faded === undefined ? {} : { faded }), get fixes() { return finding.fixes ?? []; } };
 }
 
 function severityOf(finding: Finding, rule: Rule, set: Severity | undefined): Severity {
