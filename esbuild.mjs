@@ -24,7 +24,7 @@ const bundles = [
   // Workers are always read as UTF-8, so the words of many languages need no escapes.
   { ...browser, in: 'server/src/main.browser.ts', out: 'server.browser', format: 'iife', charset: 'utf8' },
   // The command line starts with next to nothing, and loads the command that it was asked for.
-  { ...node, in: 'server/src/cli/start.ts', out: 'cli', banner: { js: program }, keepNames: false, plugins: [commandsApart(), rulesWorkedOut()] },
+  { ...node, in: 'server/src/cli/start.ts', out: 'cli', banner: { js: program }, keepNames: false, supported: { 'dynamic-import': false }, plugins: [commandsApart(), rulesWorkedOut()] },
   ...commands.map((name) => ({ ...node, in: `server/src/cli/${name}.ts`, out: `cli.${name}`, keepNames: false, banner: { js: program } })),
   { ...browser, in: 'server/src/library/library.ts', out: 'library', format: 'esm', outExtension: { '.js': '.mjs' } },
   { ...browser, in: 'client/src/preview-page/main.ts', out: 'preview', format: 'iife' },
@@ -93,7 +93,7 @@ writeFileSync(`${into}/package.json`, '{ "type": "commonjs" }\n');
 copyFileSync('server/src/library/policywright.d.mts', `${into}/library.d.mts`);
 
 const contexts = await Promise.all(
-  bundles.filter((bundle) => existsSync(bundle.in)).map(({ in: entry, out, plugins = [], ...options }) =>
+  bundles.filter((bundle) => existsSync(bundle.in)).map(({ in: entry, out, plugins = [], supported = {}, ...options }) =>
     context({
       keepNames: true,
       ...options,
@@ -104,6 +104,8 @@ const contexts = await Promise.all(
       sourcemap: dev,
       legalComments: 'none',
       logLevel: 'silent',
+      // Every engine knows `\\p{L}` and the like, though not the newest scripts by name; the other spelling is made anew at each use.
+      supported: { 'regexp-unicode-property-escapes': true, ...supported },
       plugins: [...plugins, withoutEngines, slowLibrariesLate, report],
     }),
   ),
