@@ -17,6 +17,7 @@ import {
   StreamMessageWriter,
   type ClientCapabilities,
   type Diagnostic,
+  type InitializeParams,
   type InitializeResult,
   type PublishDiagnosticsParams,
   type ProtocolConnection,
@@ -35,6 +36,8 @@ export interface ClientOptions {
   readonly folder?: string;
   readonly commands?: readonly string[];
   readonly knowsMarkdown?: boolean;
+  /** Replaces or takes away what the client says of its folders. */
+  readonly roots?: Partial<Pick<InitializeParams, 'rootUri' | 'rootPath' | 'workspaceFolders'>>;
 }
 
 /** A running server with the client's side of the wire. */
@@ -57,6 +60,7 @@ export const MODERN: ClientCapabilities = {
   workspace: { configuration: true, workspaceEdit: { documentChanges: true }, workspaceFolders: true },
   textDocument: {
     diagnostic: {},
+    hover: { contentFormat: ['markdown', 'plaintext'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     completion: { completionItem: { snippetSupport: true } },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
@@ -66,7 +70,7 @@ export const MODERN: ClientCapabilities = {
 const main = join(import.meta.dirname, '../../server/src/main.node.ts');
 
 /** Starts the server on standard input and output and initializes it. */
-export async function converse({ capabilities = MODERN, settings = {}, files, today = '2026-11-23', folder, commands, knowsMarkdown }: ClientOptions = {}): Promise<Conversation> {
+export async function converse({ capabilities = MODERN, settings = {}, files, today = '2026-11-23', folder, commands, knowsMarkdown, roots }: ClientOptions = {}): Promise<Conversation> {
   const server = spawn(process.execPath, [main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const log: string[] = [];
@@ -81,7 +85,8 @@ export async function converse({ capabilities = MODERN, settings = {}, files, to
     rootUri: null,
     capabilities,
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'test' }],
-    initializationOptions: { today, ...(commands ? { commands } : {}), ...(knowsMarkdown ? { knowsMarkdown } : {}) },
+    ...roots,
+    initializationOptions: { today, showsStatus: true, ...(commands ? { commands } : {}), ...(knowsMarkdown ? { knowsMarkdown } : {}) },
   });
   const initialized = await Promise.race([initializing, died]);
   died.catch(() => undefined);

@@ -18,7 +18,8 @@ import { createAnalyses, createTextDocuments, type OpenPolicy } from './document
 import type { Surroundings } from './fileFacts.ts';
 import type { Host } from './host.ts';
 import { createIncorporations } from './incorporations.ts';
-import { serveActions } from './serveActions.ts';
+import { foldersOf } from './olderClients.ts';
+import { actionCapability, serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
 import { serveNavigation } from './serveNavigation.ts';
 import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
@@ -101,7 +102,7 @@ export function startServer(connection: Connection, host: Host): void {
       return { resultId, diagnostics: checkConfig(text, ruleIds).map((one) => toDiagnostic(one, document.uri, at)) };
     }
     const analysed = await analyse(document);
-    void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
+    if (options.showsStatus) void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
     shown.set(document.uri, analysed);
     return { resultId: `${resultId}/${serialOf(analysed)}`, diagnostics: worst(analysed.diagnoses).map((one) => toDiagnostic(one, analysed.uri, analysed.at)) };
   };
@@ -156,6 +157,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   serveRename(session, policies.uris);
 
+  const watchesFiles = (): boolean => capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   const settingsChanged = (): void => {
     settings.clear();
     refresh();
@@ -168,7 +170,7 @@ export function startServer(connection: Connection, host: Host): void {
     locale = params.locale ?? 'en';
     const offered = capabilities.general?.positionEncodings;
     encoding = !offered || offered.includes(PositionEncodingKind.UTF16) ? PositionEncodingKind.UTF16 : (offered.find((one) => one === PositionEncodingKind.UTF8 || one === PositionEncodingKind.UTF32) ?? PositionEncodingKind.UTF16);
-    settings.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
+    settings.setFolders(foldersOf(params));
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
     diagnostics = pulls
       ? servePull(connection, (uri) => documents.get(uri), compute, capabilities.workspace?.diagnostics?.refreshSupport === true, guard)
@@ -177,9 +179,10 @@ export function startServer(connection: Connection, host: Host): void {
       serverInfo: { name: 'policywright' },
       capabilities: {
         positionEncoding: encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !watchesFiles() },
         ...(pulls ? { diagnosticProvider: { identifier: 'policywright', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         ...served,
+        ...actionCapability(capabilities),
         ...renameCapability(capabilities),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -188,7 +191,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialized(() => {
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: ['policywright', 'files.exclude'] });
-    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [`**/${CONFIG_NAME}`, ...WATCHED_FILES].map((globPattern) => ({ globPattern })) });
+    if (watchesFiles()) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [`**/${CONFIG_NAME}`, ...WATCHED_FILES].map((globPattern) => ({ globPattern })) });
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
         settings.setFolders((await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? []);
@@ -211,6 +214,8 @@ export function startServer(connection: Connection, host: Host): void {
     diagnostics?.changed(document);
     policies.documentChanged(document.uri);
   });
+  // A client that cannot tell of other files may have saved a configuration file a moment ago.
+  documents.onDidSave(() => { if (!watchesFiles()) settingsChanged(); });
   documents.onDidClose(({ document }) => {
     analyses.forget(document.uri);
     shown.delete(document.uri);
