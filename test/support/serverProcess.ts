@@ -46,6 +46,8 @@ export interface Conversation {
   readonly initialized: InitializeResult;
   /** Everything the server logged. */
   readonly log: readonly string[];
+  /** Methods that no client could know but ours, as they came. */
+  readonly unknown: readonly string[];
   open(uri: string, text: string, languageId?: string): Promise<void>;
   change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): Promise<void>;
   pull(uri: string): Promise<Diagnostic[]>;
@@ -77,6 +79,8 @@ export async function converse({ capabilities = MODERN, settings = {}, files, to
   const waiting = new Map<string, ((params: PublishDiagnosticsParams) => void)[]>();
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ section }) => (section === 'files' ? (files ?? null) : settings)));
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
+  const unknown: string[] = [];
+  connection.onUnhandledNotification(({ method }) => { if (!method.startsWith('$/')) unknown.push(method); });
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => waiting.get(params.uri)?.splice(0).forEach((resolve) => resolve(params)));
   connection.listen();
   const died = once(server, 'exit').then(([code]): never => { throw new Error(`the server ended with code ${code}`); });
@@ -86,7 +90,7 @@ export async function converse({ capabilities = MODERN, settings = {}, files, to
     capabilities,
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'test' }],
     ...roots,
-    initializationOptions: { today, showsStatus: true, ...(commands ? { commands } : {}), ...(knowsMarkdown ? { knowsMarkdown } : {}) },
+    initializationOptions: { today, showsStatus: capabilities === MODERN, ...(commands ? { commands } : {}), ...(knowsMarkdown ? { knowsMarkdown } : {}) },
   });
   const initialized = await Promise.race([initializing, died]);
   died.catch(() => undefined);
@@ -95,6 +99,7 @@ export async function converse({ capabilities = MODERN, settings = {}, files, to
     connection,
     initialized,
     log,
+    unknown,
     open: (uri, text, languageId = 'markdown') => connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } }),
     change: (uri, version, contentChanges) => connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges }),
     pull: async (uri) => {

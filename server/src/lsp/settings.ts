@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { parseConfig } from '../core/features/readConfig.ts';
 import { DEFAULT_SETTINGS, mergeSettings, readSettings, rules, type Settings } from '../core/index.ts';
 import type { Host } from './host.ts';
+import { keyOf } from './workspaceIndex.ts';
 
 /** Name of the configuration file. */
 export const CONFIG_NAME = '.policywright.json';
@@ -36,7 +37,12 @@ export function createSettings(connection: Connection, host: Host, canAsk: () =>
   const byFolder = new Map<string, Promise<unknown>>();
   const reported = new Set<string>();
 
-  const folderOf = (uri: string): string | undefined => folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+  const folderOf = (uri: string): string | undefined => {
+    const key = keyOf(uri);
+    const [folder] = folders.filter((one) => key.startsWith(`${keyOf(one)}/`)).sort((a, b) => b.length - a.length);
+    // As the document's own URI spells it, so that it can be cut off.
+    return folder === undefined ? undefined : uri.split('/').slice(0, folder.split('/').length).join('/');
+  };
   const configOf = (folder: string): Promise<unknown> => {
     let config = byFolder.get(folder);
     if (!config) {
