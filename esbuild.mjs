@@ -1,5 +1,6 @@
 // Bundles the programs: one row per bundle. `--watch` prints the lines that VS Code's problem matcher waits for; `--dev` keeps source maps and names, `--into=FOLDER` puts them elsewhere than `dist`, `--metafile=FILE` writes down what each is made of.
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { context } from 'esbuild';
 import { protocolModules } from './scripts/protocolModules.mjs';
 import { smallLibraries } from './scripts/smallLibraries.mjs';
@@ -14,6 +15,9 @@ const node = { platform: 'node', target: 'node20', format: 'cjs', alias: { 'json
 const program = "#!/usr/bin/env node\nconst __moduleUrl=require('node:url').pathToFileURL(__filename).href;";
 const browser = { platform: 'browser', target: 'es2022', mainFields: ['module', 'main'], plugins: [grayMatterInWorker()], define: { global: 'globalThis' } };
 
+/** Commands of the command line that are bundles of their own: the others are too small. */
+const commands = ['check', 'render', 'changes'];
+
 const bundles = [
   { ...node, in: 'client/src/extension.node.ts', out: 'extension.node', external: ['vscode'] },
   { ...browser, in: 'client/src/extension.browser.ts', out: 'extension.browser', format: 'cjs', external: ['vscode'] },
@@ -22,8 +26,9 @@ const bundles = [
   { ...node, in: 'server/src/main.node.ts', out: 'server.node', banner: { js: program } },
   // Workers are always read as UTF-8, so the words of many languages need no escapes.
   { ...browser, in: 'server/src/main.browser.ts', out: 'server.browser', format: 'iife', charset: 'utf8' },
-  { ...node, in: 'server/src/cli/start.ts', out: 'cli', banner: { js: program } },
-  { ...node, in: 'server/src/cli/main.ts', out: 'cli.main', banner: { js: program } },
+  // The command line starts with next to nothing, and loads the command that it was asked for.
+  { ...node, in: 'server/src/cli/start.ts', out: 'cli', banner: { js: program }, keepNames: false, supported: { 'dynamic-import': false }, plugins: [commandsApart(), rulesWorkedOut()] },
+  ...commands.map((name) => ({ ...node, in: `server/src/cli/${name}.ts`, out: `cli.${name}`, keepNames: false, banner: { js: program } })),
   { ...browser, in: 'server/src/library/library.ts', out: 'library', format: 'esm', outExtension: { '.js': '.mjs' } },
   { ...browser, in: 'client/src/preview-page/main.ts', out: 'preview', format: 'iife' },
 ];
@@ -32,6 +37,32 @@ const bundles = [
 function grayMatterInWorker() {
   return { name: 'gray-matter-in-worker', setup(build) { build.initialOptions.inject = [...(build.initialOptions.inject ?? []), 'server/src/bufferShim.js']; } };
 }
+
+function commandsApart() {
+  return { name: 'commands-apart', setup(build) { build.onResolve({ filter: new RegExp(`^\\./(?:${commands.join('|')})\\.ts$`) }, ({ path, kind }) => (kind === 'dynamic-import' ? { path: `./cli.${path.slice(2, -3)}.js`, external: true } : undefined)); } };
+}
+
+/** The list of the rules as data: without the rules themselves, the command that prints it is a hundredth of the size. */
+function rulesWorkedOut() {
+  return {
+    name: 'rules-worked-out',
+    setup(build) {
+      build.onLoad({ filter: /cli[\\/]ruleRows\.ts$/ }, async ({ path }) => ({ contents: `export const RULE_ROWS = ${JSON.stringify((await import(pathToFileURL(path).href)).RULE_ROWS)};` }));
+      build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => (/node_modules/.test(path) ? undefined : { contents: JSON.stringify({ version: JSON.parse(readFileSync(path, 'utf8')).version }), loader: 'json' }));
+    },
+  };
+}
+
+/** Libraries that build large tables as soon as they are loaded, and what is used of them: in the bundles that happens when it is first called. */
+const slowLibraries = { 'franc-min': 'franc', tldts: 'parse' };
+const slowLibrariesLate = {
+  name: 'slow-libraries-late',
+  setup(build) {
+    const namespace = 'late';
+    build.onResolve({ filter: new RegExp(`^(?:${Object.keys(slowLibraries).join('|')})$`) }, ({ path, namespace: from }) => (from === namespace ? undefined : { path, namespace }));
+    build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: `let library; export const ${slowLibraries[path]} = (...args) => (library ??= require('${path}')).${slowLibraries[path]}(...args);`, resolveDir: process.cwd() }));
+  },
+};
 
 /**
  * gray-matter's built-in engines evaluate code and bring an old js-yaml; its file reader needs `fs`. xss has a filter of styles, and we let none through.
@@ -67,20 +98,22 @@ writeFileSync(`${into}/package.json`, '{ "type": "commonjs" }\n');
 copyFileSync('server/src/library/policywright.d.mts', `${into}/library.d.mts`);
 
 const contexts = await Promise.all(
-  bundles.filter((bundle) => existsSync(bundle.in)).map(({ in: entry, out, plugins = [], ...options }) =>
+  bundles.filter((bundle) => existsSync(bundle.in)).map(({ in: entry, out, plugins = [], supported = {}, ...options }) =>
     context({
+      // In a browser each byte is loaded before the first finding.
+      keepNames: options.platform === 'node',
       ...options,
       entryPoints: { [out]: entry },
       outdir: into,
       bundle: true,
       minify: !dev,
-      // In a browser each byte is loaded before the first finding.
-      keepNames: options.platform === 'node',
       sourcemap: dev,
       legalComments: 'none',
       logLevel: 'silent',
       metafile: true,
-      plugins: [...plugins, withoutUnreached, protocolModules, smallLibraries, report],
+      // Every engine knows `\\p{L}` and the like, though not the newest scripts by name; the other spelling is made anew at each use.
+      supported: { 'regexp-unicode-property-escapes': true, ...supported },
+      plugins: [...plugins, withoutUnreached, protocolModules, smallLibraries, ...(options.platform === 'node' ? [slowLibrariesLate] : []), report],
     }),
   ),
 );

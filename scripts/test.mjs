@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { runExtensionTests } from './extensionTests.mjs';
 import { continueUnderNewNode, installDependencies, node24, root } from './install.mjs';
+import { installNeovim } from './neovim.mjs';
 import { run } from './programs.mjs';
 import { runWebTests } from './webTests.mjs';
 
 const usage = `npm test -- [--only=core|extension|web|ui]
-  core        types, rules, features, protocol and command line, without VS Code
+  core        types, rules, features, protocol, command line and Neovim, without VS Code
   extension   the suite inside VS Code
   web         the same in VS Code's extension host for browsers, a web worker
   ui          VS Code's own window, used with mouse and keys in a headless browser`;
@@ -41,7 +42,8 @@ async function test() {
   const built = await phase('Build', () => run(node24(), ['esbuild.mjs'], { cwd: root }));
   if (wanted('core')) {
     await phase('Types', () => run(node24(), [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], { cwd: root }));
-    await phase('Core, protocol and command line', runMocha);
+    await installNeovim();
+    await phase('Core, protocol, command line and Neovim', runMocha);
   }
   const withBundles = (use) => () => { if (!built) throw new Error('not run: the build failed'); return use(); };
   if (wanted('extension')) await phase('Inside VS Code', withBundles(runExtensionTests));

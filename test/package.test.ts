@@ -1,7 +1,8 @@
 /** The package as people get it from npm: packed, installed elsewhere, imported, run. And the action, as far as it runs without GitHub. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import module from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
@@ -41,7 +42,18 @@ describe('the package', function () {
 
   it('is small and brings nothing else along', () => {
     assert.deepEqual(readdirSync(join(user, 'node_modules')).filter((name) => !name.startsWith('.')), ['policywright']);
-    assert.deepEqual(readdirSync(join(user, 'node_modules/policywright/dist')).sort(), ['cli.js', 'cli.main.js', 'library.d.mts', 'library.mjs', 'package.json', 'server.node.js']);
+    assert.deepEqual(readdirSync(join(user, 'node_modules/policywright/dist')).sort(), ['cli.changes.js', 'cli.check.js', 'cli.js', 'cli.render.js', 'library.d.mts', 'library.mjs', 'package.json', 'server.node.js']);
+  });
+
+  it('starts with next to nothing', () => {
+    assert(statSync(join(user, 'node_modules/policywright/dist/cli.js')).size < 50_000);
+    const cache = join(folder, 'cache');
+    // Where the compiled program can be kept, and where it cannot.
+    for (const XDG_CACHE_HOME of [cache, cache, join(user, 'privacy.md')]) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/policywright/dist/cli.js', 'check', 'privacy.md', '--quiet'], { cwd: user, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME } });
+      assert.deepEqual([status, stderr, stdout.includes('last-updated-invalid')], [1, '', true]);
+    }
+    assert.equal(existsSync(join(cache, 'policywright')), 'enableCompileCache' in module);
   });
 
   it('is a library', () => {

@@ -35,7 +35,7 @@ export interface PolicywrightApi {
 /** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
 export function activatePolicywright(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): PolicywrightApi {
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
-  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown: vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined };
+  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown: vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined };
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
     middleware: {

@@ -287,7 +287,12 @@ export interface InitializationOptions {
   readonly knowsMarkdown?: boolean;
   /** The client answers {@link READ_FILE_REQUEST} and {@link LIST_FILES_REQUEST}. */
   readonly readsFiles?: boolean;
+  /** The client shows what {@link STATUS_NOTIFICATION} tells; others complain of notifications that they do not know. */
+  readonly showsStatus?: boolean;
 }
+
+/** A command that the server runs itself, for clients that take no edits in a code action; arguments: a workspace edit, which the client is asked to make. */
+export const APPLY_EDIT_COMMAND = 'policywright.applyEdit';
 
 /** A command that the server runs itself; arguments: URI of an open policy. Asks the client to set its date to today. */
 export const SET_TODAY_COMMAND = 'policywright.setDateToToday';

@@ -17,6 +17,7 @@ import {
   StreamMessageWriter,
   type ClientCapabilities,
   type Diagnostic,
+  type InitializeParams,
   type InitializeResult,
   type PublishDiagnosticsParams,
   type ProtocolConnection,
@@ -37,6 +38,8 @@ export interface ClientOptions {
   readonly knowsMarkdown?: boolean;
   readonly checksJson?: boolean;
   readonly readsFiles?: boolean;
+  /** Replaces or takes away what the client says of its folders. */
+  readonly roots?: Partial<Pick<InitializeParams, 'rootUri' | 'rootPath' | 'workspaceFolders'>>;
 }
 
 /** A running server with the client's side of the wire. */
@@ -45,6 +48,8 @@ export interface Conversation {
   readonly initialized: InitializeResult;
   /** Everything the server logged. */
   readonly log: readonly string[];
+  /** Methods that no client could know but ours, as they came. */
+  readonly unknown: readonly string[];
   open(uri: string, text: string, languageId?: string): Promise<void>;
   change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): Promise<void>;
   pull(uri: string): Promise<Diagnostic[]>;
@@ -59,6 +64,7 @@ export const MODERN: ClientCapabilities = {
   workspace: { configuration: true, workspaceEdit: { documentChanges: true }, workspaceFolders: true },
   textDocument: {
     diagnostic: {},
+    hover: { contentFormat: ['markdown', 'plaintext'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     completion: { completionItem: { snippetSupport: true } },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
@@ -68,13 +74,15 @@ export const MODERN: ClientCapabilities = {
 const main = join(import.meta.dirname, '../../server/src/main.node.ts');
 
 /** Starts the server on standard input and output and initializes it. */
-export async function converse({ capabilities = MODERN, settings = {}, files, today = '2026-11-23', folder, commands, knowsMarkdown, checksJson, readsFiles }: ClientOptions = {}): Promise<Conversation> {
+export async function converse({ capabilities = MODERN, settings = {}, files, today = '2026-11-23', folder, commands, knowsMarkdown, checksJson, readsFiles, roots }: ClientOptions = {}): Promise<Conversation> {
   const server = spawn(process.execPath, [main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const log: string[] = [];
   const waiting = new Map<string, ((params: PublishDiagnosticsParams) => void)[]>();
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ section }) => (section === 'files' ? (files ?? null) : settings)));
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
+  const unknown: string[] = [];
+  connection.onUnhandledNotification(({ method }) => { if (!method.startsWith('$/')) unknown.push(method); });
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => waiting.get(params.uri)?.splice(0).forEach((resolve) => resolve(params)));
   connection.listen();
   const died = once(server, 'exit').then(([code]): never => { throw new Error(`the server ended with code ${code}`); });
@@ -83,7 +91,8 @@ export async function converse({ capabilities = MODERN, settings = {}, files, to
     rootUri: null,
     capabilities,
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'test' }],
-    initializationOptions: { today, ...(commands ? { commands } : {}), ...(knowsMarkdown ? { knowsMarkdown } : {}), ...(checksJson ? { checksJson } : {}), ...(readsFiles ? { readsFiles } : {}) },
+    ...roots,
+    initializationOptions: { today, showsStatus: capabilities === MODERN, ...(commands ? { commands } : {}), ...(knowsMarkdown ? { knowsMarkdown } : {}), ...(checksJson ? { checksJson } : {}), ...(readsFiles ? { readsFiles } : {}) },
   });
   const initialized = await Promise.race([initializing, died]);
   died.catch(() => undefined);
@@ -92,6 +101,7 @@ export async function converse({ capabilities = MODERN, settings = {}, files, to
     connection,
     initialized,
     log,
+    unknown,
     open: (uri, text, languageId = 'markdown') => connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } }),
     change: (uri, version, contentChanges) => connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges }),
     pull: async (uri) => {

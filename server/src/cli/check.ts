@@ -2,13 +2,12 @@
 import { dirname, resolve } from 'node:path';
 import { indexLines, mergeFacts, standingOf, type Workspace } from '../core/index.ts';
 import type { CheckOptions } from './arguments.ts';
-import { stagedVersions, versionsAgainst, type Versions } from './baselines.ts';
+import type { Versions } from './baselines.ts';
 import { checkConfigs } from './checkConfigs.ts';
 import { createSettingsReader } from './config.ts';
 import { findFiles } from './files.ts';
-import { fixFiles } from './fixFiles.ts';
-import { createInspector, type Inspection } from './inspect.ts';
-import { inspectHere, inspectInWorkers, workersFor } from './inspectAll.ts';
+import { createInspector, inspectHere, type Inspection } from './inspect.ts';
+import { atInterruption } from './interruption.ts';
 import { printReport } from './printReport.ts';
 import { createProgress } from './progress.ts';
 import { reasonOf } from './reasons.ts';
@@ -28,8 +27,8 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
   };
   let versions: Versions | undefined;
   try {
-    if (options.staged) versions = await stagedVersions(cwd);
-    else if (options.against !== undefined) versions = await versionsAgainst(cwd, options.against);
+    if (options.staged) versions = await (await import('./baselines.ts')).stagedVersions(cwd);
+    else if (options.against !== undefined) versions = await (await import('./baselines.ts')).versionsAgainst(cwd, options.against);
   } catch (error) {
     complain(reasonOf(error));
     return 2;
@@ -46,9 +45,11 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
 
   const inspector = createInspector({ cwd, today: options.today, settingsOf, versions });
   const progress = createProgress(search.files.length);
+  atInterruption(progress.end);
   // Earlier versions are asked of git, which does its work in processes of its own.
-  const workers = versions ? 0 : workersFor(search.files.length);
-  const outcomes = workers > 0 ? await inspectInWorkers(search.files, entry, { cwd, today: options.today, top, ...(options.config === undefined ? {} : { config: options.config }) }, workers, progress.advance) : await inspectHere(search.files, inspector, progress.advance);
+  const workers = !versions && search.files.length >= ENOUGH_FOR_WORKERS ? await import('./workers.ts') : undefined;
+  const task = { cwd, today: options.today, top, ...(options.config === undefined ? {} : { config: options.config }) };
+  const outcomes = workers ? await workers.inspectInWorkers(search.files, entry, task, progress.advance) : await inspectHere(search.files, inspector, progress.advance);
   progress.end();
   outcomes.forEach((outcome) => outcome.problems.forEach(complain));
   let failed = search.problems.length > 0 || outcomes.some((outcome) => outcome.failed);
@@ -63,7 +64,7 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
 
   let fixed = 0;
   if (options.fix) {
-    const fixing = await fixFiles(checked, options.paths, cwd, inspector, workspaceFor);
+    const fixing = await (await import('./fixFiles.ts')).fixFiles(checked, options.paths, cwd, inspector, workspaceFor);
     fixing.problems.forEach(complain);
     failed ||= fixing.problems.length > 0;
     [checked, fixed] = [[...fixing.inspections], fixing.fixed];
@@ -76,9 +77,17 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
   configs.faults.forEach(complain);
   failed ||= configs.faults.length > 0;
   const files = [...configs.files, ...checked.map(({ path, kind, text, findings }) => ({ path, kind, text, lines: indexLines(text), findings }))].map((one) => (options.quiet ? { ...one, findings: one.findings.filter(({ severity }) => severity === 'error') } : one));
-  process.stdout.write(printReport(options.format, { files, fixed, cwd, problems }, terminalOf(process.stdout)));
+  process.stdout.write(await printReport(options.format, { files, fixed, cwd, problems }, terminalOf(process.stdout)));
   if (failed) return 2;
   return countOf(files, 'error') > 0 || countOf(files, 'warning') > options.maxWarnings ? 1 : 0;
+}
+
+/** Files below which a second thread costs more than it gives: each has to load the program first. */
+const ENOUGH_FOR_WORKERS = 200;
+
+/** Makes a worker thread of this one; false where it is none. */
+export async function serveAsWorker(): Promise<boolean> {
+  return (await import('./workers.ts')).serveAsWorker();
 }
 
 /** Configuration is looked for up to the root of the file system: a command line has no workspace folder. */

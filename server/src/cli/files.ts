@@ -1,7 +1,6 @@
 /** Finds and reads the files that a command is about. */
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { findGlob, findPolicyFiles } from '../findPolicyFiles.ts';
 
 /** One file to look at. */
 export interface FoundFile {
@@ -28,9 +27,9 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
     const absolute = resolve(cwd, path);
     const info = await stat(absolute).catch(() => undefined);
     if (info?.isFile()) add(absolute, true);
-    else if (info?.isDirectory()) for (const file of await findPolicyFiles(absolute)) add(file, false);
+    else if (info?.isDirectory()) for (const file of await (await import('../findPolicyFiles.ts')).findPolicyFiles(absolute)) add(file, false);
     else if (/[*?{[]/.test(path)) {
-      const matches = await findGlob(path, cwd);
+      const matches = await (await import('../findPolicyFiles.ts')).findGlob(path, cwd);
       if (matches.length === 0) problems.push(`${path}: no file matches`);
       for (const file of matches) add(file, false);
     } else problems.push(`${path}: there is no such file or folder`);
@@ -43,5 +42,5 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
  * @throws the error of the file system
  */
 export async function readText(file: string): Promise<string> {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readFile(file));
+  return (await readFile(file)).toString('utf8');
 }

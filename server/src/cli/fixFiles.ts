@@ -3,8 +3,9 @@ import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { safeFix, type Workspace } from '../core/index.ts';
 import type { Inspection, Inspector } from './inspect.ts';
+import { atInterruption } from './interruption.ts';
 import { reasonOf } from './reasons.ts';
-import { writeWhole } from './writeWhole.ts';
+import { removeUnfinished, writeWhole } from './writeWhole.ts';
 
 /** The files as they are afterwards. */
 export interface Fixing {
@@ -16,6 +17,7 @@ export interface Fixing {
 
 /** Fixes one file after the other; one that cannot be written stays as it was, with its findings. */
 export async function fixFiles(inspections: readonly Inspection[], paths: readonly string[], cwd: string, inspector: Inspector, workspaceFor: (path: string) => Workspace): Promise<Fixing> {
+  atInterruption(removeUnfinished);
   const folders = await foldersOf(paths, cwd);
   const after: Inspection[] = [];
   const problems: string[] = [];

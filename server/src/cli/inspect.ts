@@ -114,3 +114,13 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
     },
   };
 }
+
+/** Looks at one file after the other, in this thread. @param onDone how many files were done since it was last called */
+export async function inspectHere(files: readonly FoundFile[], inspector: Inspector, onDone: (count: number) => void): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const found of files) {
+    outcomes.push(await inspector.inspect(found));
+    onDone(1);
+  }
+  return outcomes;
+}

@@ -1,21 +1,14 @@
-/** Chooses the printer that was asked for. */
-import { printGithub } from './printGithub.ts';
-import { printJson } from './printJson.ts';
-import { printSarif } from './printSarif.ts';
-import { printText } from './printText.ts';
+/** Chooses the printer that was asked for, and loads no other. */
+import type { Format } from './formats.ts';
 import type { Report } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The ways to print findings: for people, for programs, for code scanning, for GitHub's pull requests. */
-export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
-export type Format = (typeof FORMATS)[number];
-
 /** The whole output, ending with a line end. */
-export function printReport(format: Format, report: Report, terminal: Terminal): string {
+export async function printReport(format: Format, report: Report, terminal: Terminal): Promise<string> {
   switch (format) {
-    case 'text': return printText(report, terminal);
-    case 'json': return printJson(report);
-    case 'sarif': return printSarif(report);
-    case 'github': return printGithub(report);
+    case 'text': return (await import('./printText.ts')).printText(report, terminal);
+    case 'json': return (await import('./printJson.ts')).printJson(report);
+    case 'sarif': return (await import('./printSarif.ts')).printSarif(report);
+    case 'github': return (await import('./printGithub.ts')).printGithub(report);
   }
 }

@@ -1,9 +1,10 @@
 /** Fixes, and what stands above the date: code actions, code lenses and the command behind them. */
-import { CodeActionKind, type ServerCapabilities } from 'vscode-languageserver';
+import { CodeActionKind, type ClientCapabilities, type CodeAction, type Command, type ServerCapabilities, type WorkspaceEdit } from 'vscode-languageserver';
 import { reminders, todayEdits } from '../core/features/reminders.ts';
-import { ClientCommand, SET_TODAY_COMMAND } from '../protocol.ts';
+import { APPLY_EDIT_COMMAND, ClientCommand, SET_TODAY_COMMAND } from '../protocol.ts';
 import { codeActions, FIX_ALL_KIND, UPDATE_DATE_KIND } from './codeActions.ts';
 import { isConfig } from './configFiles.ts';
+import { asCommands } from './olderClients.ts';
 import type { Session } from './session.ts';
 import { severityWriter } from './severityWriter.ts';
 import { toTextEdits } from './toLsp.ts';
@@ -14,13 +15,14 @@ export function serveActions(session: Session): ServerCapabilities {
   const versionedEdits = (): boolean => session.capabilities().workspace?.workspaceEdit?.documentChanges === true;
 
   connection.onCodeAction((params) =>
-    guard('code actions', [], async () => {
+    guard<(Command | CodeAction)[]>('code actions', [], async () => {
       const { textDocument, range, context } = params;
       if (isConfig(textDocument.uri)) return session.configs().actions(params);
       const one = await openPolicy(textDocument.uri);
       if (!one) return [];
       const abilities = { documentChanges: versionedEdits(), severities: one.diagnoses.length > 0 ? await severityWriter(session, textDocument.uri) : undefined };
-      return codeActions(one, { start: one.at.offset(range.start), end: one.at.offset(range.end) }, context, abilities, today());
+      const actions = codeActions(one, { start: one.at.offset(range.start), end: one.at.offset(range.end) }, context, abilities, today());
+      return takesLiterals(session.capabilities()) ? actions : asCommands(actions, session.capabilities());
     }),
   );
 
@@ -36,6 +38,10 @@ export function serveActions(session: Session): ServerCapabilities {
 
   connection.onExecuteCommand(({ command, arguments: [uri] = [] }) =>
     guard('command', null, async () => {
+      if (command === APPLY_EDIT_COMMAND) {
+        await connection.workspace.applyEdit(uri as WorkspaceEdit);
+        return null;
+      }
       const one = command === SET_TODAY_COMMAND && typeof uri === 'string' ? await open(uri) : undefined;
       const edits = one ? toTextEdits(todayEdits(one.policy, today()), one.at) : [];
       if (!one || edits.length === 0) return null;
@@ -47,8 +53,19 @@ export function serveActions(session: Session): ServerCapabilities {
   );
 
   return {
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND, UPDATE_DATE_KIND] },
     codeLensProvider: { resolveProvider: false },
-    executeCommandProvider: { commands: [SET_TODAY_COMMAND] },
   };
+}
+
+/** What the server says of actions: kinds mean nothing to clients that know commands only. */
+export function actionCapability(capabilities: ClientCapabilities): ServerCapabilities {
+  const literals = takesLiterals(capabilities);
+  return {
+    codeActionProvider: literals ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND, UPDATE_DATE_KIND] } : true,
+    executeCommandProvider: { commands: [SET_TODAY_COMMAND, ...(literals ? [] : [APPLY_EDIT_COMMAND])] },
+  };
+}
+
+function takesLiterals({ textDocument }: ClientCapabilities): boolean {
+  return textDocument?.codeAction?.codeActionLiteralSupport !== undefined;
 }

@@ -1,11 +1,12 @@
 /** Outline, folding, selection, hover and completion: what an open policy says of itself, each capability beside its handler. */
-import { CompletionItemKind, FoldingRangeKind, InsertTextFormat, MarkupKind, SymbolKind, type DocumentSymbol, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
+import { CompletionItemKind, FoldingRangeKind, InsertTextFormat, SymbolKind, type DocumentSymbol, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
 import { complete, type Completion } from '../core/features/completion.ts';
 import { folding } from '../core/features/folding.ts';
 import { hover } from '../core/features/hover.ts';
 import { outline } from '../core/features/outline.ts';
 import { selectionSpans } from '../core/features/selection.ts';
 import { incorporatedFiles } from './linkedFiles.ts';
+import { hoverContents } from './olderClients.ts';
 import type { Session } from './session.ts';
 import { toDocumentSymbol, toSelectionRange } from './toLsp.ts';
 
@@ -44,7 +45,7 @@ export function serveReading(session: Session): ServerCapabilities {
       const baseline = session.baselines.of(textDocument.uri);
       const known = session.knowledge();
       const found = hover(one.policy, one.at.offset(position), { book: known.book(), file: known.fileOf(one.uri), today: session.today(), settings: one.settings, diagnoses: one.diagnoses, locale: session.locale(), findingsNamed: session.options().hoverNamesFindings === true, incorporated: await incorporatedFiles(session, one), ...(baseline ? { baseline } : {}) });
-      return found ? { range: one.at.range(found.span), contents: { kind: MarkupKind.Markdown, value: found.markdown } } : null;
+      return found ? { range: one.at.range(found.span), contents: hoverContents(found.markdown, session.capabilities()) } : null;
     }),
   );
 

@@ -42,7 +42,12 @@ export function createSettings(connection: Connection, configs: ConfigFiles, can
   const reported = new Set<string>();
   const found = new Set<string>();
 
-  const folderOf = (uri: string): string | undefined => folders.filter((folder) => keyOf(uri).startsWith(`${keyOf(folder)}/`)).sort((a, b) => b.length - a.length)[0];
+  const folderOf = (uri: string): string | undefined => {
+    const key = keyOf(uri);
+    const [folder] = folders.filter((one) => key.startsWith(`${keyOf(one)}/`)).sort((a, b) => b.length - a.length);
+    // As the document's own URI spells it, so that it can be cut off.
+    return folder === undefined ? undefined : uri.split('/').slice(0, folder.split('/').length).join('/');
+  };
   const fromClient = async (uri: string): Promise<unknown> => {
     if (!canAsk()) return pushed;
     try {
@@ -65,7 +70,7 @@ export function createSettings(connection: Connection, configs: ConfigFiles, can
   const configFoldersOf = (uri: string): readonly string[] => {
     const top = folderOf(uri);
     if (top === undefined) return [];
-    const below = keyOf(uri).slice(keyOf(top).length + 1).split('/').slice(0, -1).map(encodeURIComponent);
+    const below = uri.slice(top.length + 1).split('/').slice(0, -1);
     return Array.from({ length: below.length + 1 }, (_, depth) => [top, ...below.slice(0, depth)].join('/'));
   };
   const sourcesOf = async (uri: string): Promise<readonly SettingSource[]> => {
@@ -107,7 +112,7 @@ export function createSettings(connection: Connection, configs: ConfigFiles, can
     configFoldersOf,
     pathOf(uri) {
       const folder = folderOf(uri);
-      return folder === undefined ? keyOf(uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?\/?/i, '')) : keyOf(uri).slice(keyOf(folder).length + 1);
+      return folder === undefined ? decoded(uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?\/?/i, '')) : decoded(uri.slice(folder.length + 1));
     },
     folderOf,
     folders: () => folders,

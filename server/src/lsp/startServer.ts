@@ -21,7 +21,8 @@ import { createAnalyses, createTextDocuments, type OpenPolicy } from './document
 import type { Surroundings } from './fileFacts.ts';
 import type { Host } from './host.ts';
 import { createIncorporations } from './incorporations.ts';
-import { serveActions } from './serveActions.ts';
+import { foldersOf } from './olderClients.ts';
+import { actionCapability, serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
 import { serveConfig } from './serveConfig.ts';
 import { serveEffectiveConfiguration } from './serveEffectiveConfiguration.ts';
@@ -105,7 +106,7 @@ export function startServer(connection: Connection, outside: Host): void {
     const resultId = `${document.version}/${generation}/${today()}`;
     if (isConfig(document.uri)) return { resultId, diagnostics: await configs.diagnostics(document.uri, document.getText()) };
     const analysed = await analyse(document);
-    void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
+    if (options.showsStatus) void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
     shown.set(document.uri, analysed);
     return { resultId: `${resultId}/${serialOf(analysed)}`, diagnostics: shownDiagnostics(analysed.diagnoses, analysed.uri, analysed.at) };
   };
@@ -170,6 +171,7 @@ export function startServer(connection: Connection, outside: Host): void {
   });
   serveRename(session, policies.uris);
   const fileOperations = serveFileMoves(session, { uris: policies.uris, changed: (changes) => policies.filesChanged(changes) });
+  const watchesFiles = (): boolean => capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 
   connection.onInitialize((params) => {
     capabilities = params.capabilities;
@@ -177,7 +179,7 @@ export function startServer(connection: Connection, outside: Host): void {
     locale = params.locale ?? 'en';
     const offered = capabilities.general?.positionEncodings;
     encoding = !offered || offered.includes(PositionEncodingKind.UTF16) ? PositionEncodingKind.UTF16 : (offered.find((one) => one === PositionEncodingKind.UTF8 || one === PositionEncodingKind.UTF32) ?? PositionEncodingKind.UTF16);
-    settings.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
+    settings.setFolders(foldersOf(params));
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
     diagnostics = pulls
       ? servePull(connection, (uri) => documents.get(uri), compute, capabilities.workspace?.diagnostics?.refreshSupport === true, guard, (uri) => policies.findings.again(uri))
@@ -186,9 +188,10 @@ export function startServer(connection: Connection, outside: Host): void {
       serverInfo: { name: 'policywright' },
       capabilities: {
         positionEncoding: encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !watchesFiles() },
         ...(pulls ? { diagnosticProvider: { identifier: 'policywright', interFileDependencies: false, workspaceDiagnostics: true } } : {}),
         ...served,
+        ...actionCapability(capabilities),
         ...renameCapability(capabilities),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
       },
@@ -197,7 +200,7 @@ export function startServer(connection: Connection, outside: Host): void {
 
   connection.onInitialized(() => {
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: ['policywright', 'files.exclude'] });
-    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [`**/${CONFIG_NAME}`, ...WATCHED_FILES].map((globPattern) => ({ globPattern })) });
+    if (watchesFiles()) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [`**/${CONFIG_NAME}`, ...WATCHED_FILES].map((globPattern) => ({ globPattern })) });
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
         settings.setFolders((await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? []);
@@ -224,6 +227,8 @@ export function startServer(connection: Connection, outside: Host): void {
     configs.documentChanged(document);
     policies.documentChanged(document.uri);
   });
+  // A client that cannot tell of other files may have saved a configuration file a moment ago.
+  documents.onDidSave(() => { if (!watchesFiles()) settingsChanged(); });
   documents.onDidClose(({ document }) => {
     analyses.forget(document.uri);
     shown.delete(document.uri);

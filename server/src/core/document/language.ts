@@ -17,7 +17,8 @@ const SAMPLE = 400;
 export function detectLanguage(declared: string | undefined, path: string, blocks: readonly Block[]): string {
   const tag = /^([A-Za-z]{2,3})(?:[-_]|$)/.exec(declared ?? '')?.[1] ?? /(?:^|\/)([a-z]{2})(?:[-_][A-Za-z]{2})?\/(?=[^/]*$)/.exec(path)?.[1] ?? /[._-]([a-z]{2})\.(?:md|markdown)$/.exec(path)?.[1];
   if (tag && (declared || LANGUAGE_TAGS.has(tag))) return tag.toLowerCase();
-  return byTrigrams(beginningOf(blocks)) ?? byWords(blocks);
+  const { surely, probably } = byWords(blocks);
+  return surely ?? byTrigrams(beginningOf(blocks)) ?? probably;
 }
 
 /** Code units of text that the library looks at; with fewer than `ENOUGH` the short words of the languages at hand tell more. */
@@ -49,7 +50,8 @@ const ISO_639_1: Readonly<Record<string, string>> = {
   eng: 'en', deu: 'de', fra: 'fr', spa: 'es', ita: 'it', por: 'pt', nld: 'nl', pol: 'pl', ces: 'cs', rus: 'ru', jpn: 'ja', cmn: 'zh', kor: 'ko', hun: 'hu', ind: 'id', zlm: 'ms', tur: 'tr', ron: 'ro', ukr: 'uk', swe: 'sv', bul: 'bg', ell: 'el', heb: 'he', arb: 'ar', vie: 'vi', hin: 'hi',
 };
 
-function byWords(blocks: readonly Block[]): string {
+/** `surely` where so many words are of one language that the library, which takes longer than everything else to get ready, would say the same. */
+function byWords(blocks: readonly Block[]): { readonly surely?: string; readonly probably: string } {
   const scores: Record<string, number> = {};
   let words = 0;
   for (const { leaf } of blocks) {
@@ -59,7 +61,8 @@ function byWords(blocks: readonly Block[]): string {
     for (const [language, count] of Object.entries(counts.byLanguage)) scores[language] = (scores[language] ?? 0) + count;
   }
   const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
-  return best && best[1] >= 5 && best[1] >= words * 0.08 && best[1] > 1.3 * (second?.[1] ?? 0) ? best[0] : 'und';
+  const probably = best && best[1] >= 5 && best[1] >= words * 0.08 && best[1] > 1.3 * (second?.[1] ?? 0) ? best[0] : 'und';
+  return probably !== 'und' && best && words >= 60 && best[1] >= words * 0.25 && best[1] > 6 * (second?.[1] ?? 0) ? { surely: probably, probably } : { probably };
 }
 
 interface WordCounts {

@@ -105,8 +105,9 @@ function* findLabels(text: string): Generator<{ readonly start: number; readonly
     const { 0: word, index } = token;
     if (index < done || !(FIRST_WORDS.has(word) || CJK_LETTER.test(word)) || /[\d_]/.test(text[index - 1] ?? '')) continue;
     const from = CJK_LETTER.test(word) ? index + Math.max(0, word.search(CJK_LABEL)) : index;
-    LABEL.lastIndex = from;
-    const match = LABEL.exec(text);
+    const label = labelsFrom(FIRST_WORDS.has(word) ? word : '');
+    label.lastIndex = from;
+    const match = label.exec(text);
     const phrase = match && PHRASES.get(match[0].replace(/\s+/g, ' '));
     if (!match || !phrase) continue;
     done = from + match[0].length;
@@ -214,6 +215,18 @@ const longestFirst = (phrases: Iterable<string>): string[] => [...phrases].sort(
 const spelled = longestFirst(PHRASES.keys());
 const CJK_LETTER = /[\u3040-\u9fff\uac00-\ud7af]/;
 const CJK_LABEL = new RegExp(spelled.filter((phrase) => CJK_LETTER.test(phrase)).join('|'), 'u');
-const LABEL = new RegExp(`${spelled.filter((phrase) => CJK_LETTER.test(phrase)).join('|')}|(?:${spelled.filter((phrase) => !CJK_LETTER.test(phrase)).join('|')})(?![\\p{L}\\d_])`, 'yu');
-const FIRST_WORDS = new Set([...PHRASES.keys()].map((phrase) => /^\p{L}+/u.exec(phrase)?.[0] ?? ''));
+const FIRST_WORDS = new Map<string, string[]>();
+for (const phrase of PHRASES.keys()) {
+  const word = CJK_LETTER.test(phrase) ? '' : (/^\p{L}+/u.exec(phrase)?.[0] ?? '');
+  FIRST_WORDS.set(word, [...(FIRST_WORDS.get(word) ?? []), phrase]);
+}
+const labels = new Map<string, RegExp>();
+
+/** Finds the phrases that begin with a word, or those of languages without spaces between words: one expression for the phrases of all languages takes long to make. */
+function labelsFrom(word: string): RegExp {
+  let label = labels.get(word);
+  if (!label) labels.set(word, (label = new RegExp(`(?:${longestFirst(FIRST_WORDS.get(word) ?? []).join('|')})${word === '' ? '' : '(?![\\p{L}\\d_])'}`, 'yu')));
+  return label;
+}
+
 const AFTER = new RegExp(`^[\\s\\p{L}]{0,6}?(${longestFirst(AFTER_PHRASES.keys()).join('|')})`, 'u');

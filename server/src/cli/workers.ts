@@ -1,10 +1,11 @@
-/** Looks at all files, in this thread or in several; the outcomes come in the order of the files either way. */
+/** Looks at many files in several threads at once; the outcomes come in the order of the files all the same. */
 import { availableParallelism } from 'node:os';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { IsoDate } from '../core/index.ts';
 import { createSettingsReader } from './config.ts';
 import type { FoundFile } from './files.ts';
-import { createInspector, type Inspector, type Outcome } from './inspect.ts';
+import { createInspector, inspectHere, type Outcome } from './inspect.ts';
+import { WORKER } from './workerArgument.ts';
 
 /** What a worker needs to make an inspector of its own. */
 export interface WorkerTask {
@@ -14,37 +15,21 @@ export interface WorkerTask {
   readonly config?: string;
 }
 
-/** Files below which a second thread costs more than it gives: each has to load the program first. */
+/** Each worker has to load the program first; fewer files are not worth it. */
 const FILES_PER_WORKER = 100;
 /** Files that are handed to a worker at a time. */
 const PORTION = 16;
 
-/** How many workers are worth it; 0 where the main thread does it all. */
-export function workersFor(files: number): number {
-  const wanted = Math.min(availableParallelism(), Math.floor(files / FILES_PER_WORKER));
-  return wanted > 1 ? wanted : 0;
-}
-
-/** One after the other, in this thread. */
-export async function inspectHere(files: readonly FoundFile[], inspector: Inspector, onDone: (count: number) => void): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const found of files) {
-    outcomes.push(await inspector.inspect(found));
-    onDone(1);
-  }
-  return outcomes;
-}
-
 /**
  * In worker threads, each of which takes the next portion when it is done with one.
- * @param entry the program that the workers run; it has to call {@link serveAsWorker}
+ * @param entry the program that the workers run; with {@link WORKER} as its argument it has to call {@link serveAsWorker}
  */
-export async function inspectInWorkers(files: readonly FoundFile[], entry: URL, task: WorkerTask, count: number, onDone: (count: number) => void): Promise<readonly Outcome[]> {
+export async function inspectInWorkers(files: readonly FoundFile[], entry: URL, task: WorkerTask, onDone: (count: number) => void): Promise<readonly Outcome[]> {
   const outcomes = new Array<Outcome>(files.length);
   let next = 0;
   const run = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(entry, { workerData: task });
+      const worker = new Worker(entry, { workerData: task, argv: [WORKER] });
       let from = 0;
       const hand = (): void => {
         if (next >= files.length) {
@@ -65,13 +50,13 @@ export async function inspectInWorkers(files: readonly FoundFile[], entry: URL, 
       worker.on('exit', (code) => { if (code !== 0) reject(new Error(`a worker ended with ${code}`)); });
       hand();
     });
-  await Promise.all(Array.from({ length: count }, run));
+  await Promise.all(Array.from({ length: Math.max(Math.min(availableParallelism(), Math.floor(files.length / FILES_PER_WORKER)), 1) }, run));
   return outcomes;
 }
 
-/** In a worker thread: answers portions until it is ended. True where this is a worker thread. */
+/** In a worker thread: answers portions until it is ended. False where this is none. */
 export function serveAsWorker(): boolean {
-  if (isMainThread || !parentPort) return false;
+  if (!parentPort) return false;
   const port = parentPort;
   const { cwd, today, top, config } = workerData as WorkerTask;
   const inspector = createSettingsReader(top, cwd, config).then((settingsOf) => createInspector({ cwd, today, settingsOf }));
