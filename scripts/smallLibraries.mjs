@@ -1,6 +1,7 @@
 // Writes some libraries shorter as they are bundled: the same answers from fewer bytes.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 
 /** The plugin for esbuild. */
 export const smallLibraries = {
@@ -50,28 +51,33 @@ export function registryPart({ edgeChild, edgeLength, edgeStart, nodeFlags, labe
   return small;
 }
 
-/** Each number as one character; those below 92 are ASCII. */
+/** Numbers become characters, which what they are packed in makes small. */
 function writeTrie({ edgeChild, edgeLength, edgeStart, nodeFlags, labelText, rulesRoot, exceptionsRoot }) {
-  const text = (numbers) => JSON.stringify(String.fromCharCode(...numbers.map((one) => one + 35)));
-  return `const read = (Kind, text) => Kind.from(text, (one) => one.charCodeAt(0) - 35);
-export const edgeChild = read(Uint16Array, ${text(edgeChild)});
-export const edgeLength = read(Uint8Array, ${text(edgeLength)});
-export const edgeStart = read(Uint16Array, ${text(edgeStart)});
-export const nodeFlags = read(Uint8Array, ${text(nodeFlags)});
-export const labelText = ${JSON.stringify(labelText)};
+  return `${packed({ edgeChild, edgeLength, edgeStart, nodeFlags, labelText })}
+export const edgeChild = Uint16Array.from(data.edgeChild);
+export const edgeLength = Uint8Array.from(data.edgeLength);
+export const edgeStart = Uint16Array.from(data.edgeStart);
+export const nodeFlags = Uint8Array.from(data.nodeFlags);
+export const labelText = data.labelText;
 export const rulesRoot = ${rulesRoot};
 export const exceptionsRoot = ${exceptionsRoot};
 `;
 }
 
 /** Every trigram is three code units long, so that nothing need stand between them. */
-function writeTrigrams(data) {
-  const models = Object.values(data).flatMap((languages) => Object.values(languages));
-  if (models.some((model) => model.split('|').some((trigram) => trigram.length !== 3))) throw new Error('franc-min has a trigram that is not three code units long');
-  const short = Object.fromEntries(Object.entries(data).map(([script, languages]) => [script, Object.fromEntries(Object.entries(languages).map(([name, model]) => [name, model.replaceAll(/(...)\|/gsu, '$1')]))]));
-  return `export const data = ${JSON.stringify(short)};
+function writeTrigrams(models) {
+  if (Object.values(models).flatMap((languages) => Object.values(languages)).some((model) => model.split('|').some((trigram) => trigram.length !== 3))) throw new Error('franc-min has a trigram that is not three code units long');
+  const short = Object.fromEntries(Object.entries(models).map(([script, languages]) => [script, Object.fromEntries(Object.entries(languages).map(([name, model]) => [name, model.replaceAll(/(...)\|/gsu, '$1')]))]));
+  return `${packed(short)}
 for (const languages of Object.values(data)) for (const name in languages) languages[name] = languages[name].match(/[^]{3}/g).join('|');
+export { data };
 `;
+}
+
+/** A module's beginning that has `data` in it, packed: tables of numbers and of many languages take half the room. */
+function packed(data) {
+  return `import { inflateSync, strFromU8 } from 'fflate';
+const data = JSON.parse(strFromU8(inflateSync(Uint8Array.from(atob(${JSON.stringify(deflateRawSync(JSON.stringify(data), { level: 9 }).toString('base64'))}), (one) => one.charCodeAt(0)))));`;
 }
 
 /** The schemas turn YAML into values, which we never do; a bundler leaves them out once it is told that making one does nothing else. */
