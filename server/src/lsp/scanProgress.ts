@@ -38,5 +38,5 @@ export function createScanProgress({ capabilities, connection, guard }: Session)
 }
 
 function words(progress: ScanProgress): string {
-  return progress ? `${progress.done} of ${progress.total} files` : '';
+  return progress && progress.total > 0 ? `${progress.done} of ${progress.total} files` : '';
 }
