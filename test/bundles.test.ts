@@ -74,7 +74,7 @@ describe('the bundles', function () {
       const required = [...text.matchAll(new RegExp(`\\brequire\\(["'](?:node:[\\w/]+|${modules})["']\\)|from ?["']node:`, 'g'))].map(([one]) => one);
       assert.deepEqual(required, [], name);
       // Asking whether it is there is what runs everywhere.
-      const globals = [...text.matchAll(/(?<![\w$."'-])(?:process|Buffer|__dirname|__filename)[.[(]/g)].map(({ index }) => text.slice(Math.max(0, index - 160), index + 20)).filter((one) => !/typeof (?:process|Buffer)/.test(one));
+      const globals = [...text.matchAll(/(?<![\w$."'-])(?:(?:process|Buffer)[.[]|Buffer\(|__dirname|__filename)/g)].map(({ index }) => text.slice(Math.max(0, index - 160), index + 20)).filter((one) => !/typeof (?:process|Buffer)/.test(one));
       assert.deepEqual(globals, [], name);
     }
   });
