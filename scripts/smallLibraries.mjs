@@ -51,27 +51,60 @@ export function registryPart({ edgeChild, edgeLength, edgeStart, nodeFlags, labe
 }
 
 /** Each number as one character; those below 92 are ASCII. */
-function writeTrie({ edgeChild, edgeLength, edgeStart, nodeFlags, labelText, rulesRoot, exceptionsRoot }) {
+export function writeTrie({ edgeChild, edgeLength, edgeStart, nodeFlags, labelText, rulesRoot, exceptionsRoot }) {
   const text = (numbers) => JSON.stringify(String.fromCharCode(...numbers.map((one) => one + 35)));
   return `const read = (Kind, text) => Kind.from(text, (one) => one.charCodeAt(0) - 35);
 export const edgeChild = read(Uint16Array, ${text(edgeChild)});
 export const edgeLength = read(Uint8Array, ${text(edgeLength)});
 export const edgeStart = read(Uint16Array, ${text(edgeStart)});
 export const nodeFlags = read(Uint8Array, ${text(nodeFlags)});
-export const labelText = ${JSON.stringify(labelText)};
+export const labelText = ${packed(labelText)};
 export const rulesRoot = ${rulesRoot};
 export const exceptionsRoot = ${exceptionsRoot};
 `;
 }
 
 /** Every trigram is three code units long, so that nothing need stand between them. */
-function writeTrigrams(data) {
+export function writeTrigrams(data) {
   const models = Object.values(data).flatMap((languages) => Object.values(languages));
   if (models.some((model) => model.split('|').some((trigram) => trigram.length !== 3))) throw new Error('franc-min has a trigram that is not three code units long');
-  const short = Object.fromEntries(Object.entries(data).map(([script, languages]) => [script, Object.fromEntries(Object.entries(languages).map(([name, model]) => [name, model.replaceAll(/(...)\|/gsu, '$1')]))]));
-  return `export const data = ${JSON.stringify(short)};
-for (const languages of Object.values(data)) for (const name in languages) languages[name] = languages[name].match(/[^]{3}/g).join('|');
+  const names = Object.entries(data).map(([script, languages]) => [script, Object.keys(languages)]);
+  return `const models = ${packed(models.map((model) => model.replaceAll(/(...)\|/gsu, '$1')).join('\n'))}.split('\\n').map((model) => model.match(/[^]{3}/g).join('|'));
+export const data = Object.fromEntries(${JSON.stringify(names)}.map(([script, names]) => [script, Object.fromEntries(names.map((name) => [name, models.shift()]))]));
 `;
+}
+
+/** An expression for a long text, in which one character that the text has not stands for each of the most frequent pairs. */
+function packed(text) {
+  let known = packedTexts.get(text);
+  if (!known) packedTexts.set(text, (known = pack(text)));
+  return known;
+}
+
+/** The same tables are in several bundles. */
+const packedTexts = new Map();
+
+function pack(text) {
+  const free = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter((one) => !/["\\`$]/.test(one) && !text.includes(one));
+  const pairs = [];
+  let short = text;
+  for (const token of free) {
+    const counts = new Map();
+    for (let at = 0; at + 1 < short.length; at++) {
+      const pair = short.slice(at, at + 2);
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+    let best = '';
+    let gain = 8;
+    for (const [pair, count] of counts) {
+      const saved = count * (Buffer.byteLength(pair) - 1);
+      if (saved > gain && !pair.includes('\n')) [best, gain] = [pair, saved];
+    }
+    if (best === '') break;
+    short = short.replaceAll(best, () => token);
+    pairs.push(token + best);
+  }
+  return `${JSON.stringify(pairs)}.reduceRight((text, pair) => text.split(pair[0]).join(pair.slice(1)), ${JSON.stringify(short)})`;
 }
 
 /** The schemas turn YAML into values, which we never do; a bundler leaves them out once it is told that making one does nothing else. */
