@@ -35,7 +35,9 @@ export interface PolicywrightApi {
 /** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
 export function activatePolicywright(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): PolicywrightApi {
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
-  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown: vscode.extensions.getExtension('vscode.markdown-language-features') !== undefined };
+  // Asked by what it contributes: an extension in another extension host, as in a browser on a remote machine, cannot be seen from here.
+  const knowsMarkdown = vscode.workspace.getConfiguration('markdown').has('suggest.paths.enabled');
+  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown };
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
     middleware: {
