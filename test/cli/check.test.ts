@@ -117,6 +117,13 @@ describe('policywright check', function () {
     assert.match(run('check', 'good.md').stdout, /^\.policywright\.json\n +1:\d+ +warning .*no-such-rule.* config-invalid\n/);
   });
 
+  it('cannot vouch for anything under a configuration that is no JSON', () => {
+    write('.policywright.json', '{ "rules": { ');
+    write('good.md', good);
+    const { status, stdout, stderr } = run('check', '--quiet', 'good.md');
+    assert.deepEqual([status, stdout, stderr], [2, '1 policy checked: no errors\n', 'policywright: .policywright.json: the configuration is no valid JSON, so that not all of it holds\n']);
+  });
+
   it('goes on after a file that it cannot read', () => {
     write('good.md', good);
     mkdirSync(join(folder, 'x.md'));

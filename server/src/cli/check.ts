@@ -70,9 +70,11 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
     [checked, fixed] = [[...fixing.inspections], fixing.fixed];
   }
 
-  const configs = await checkConfigs(search.files, outcomes.map((outcome) => !outcome.failed), settingsOf, cwd);
+  const { configs, broken } = await checkConfigs(search.files, outcomes.map((outcome) => !outcome.failed), settingsOf, cwd);
+  broken.forEach((path) => complain(`${path}: the configuration is no valid JSON, so that not all of it holds`));
+  failed ||= broken.length > 0;
   const files = [...configs, ...checked.map(({ path, kind, text, findings }) => ({ path, kind, text, lines: indexLines(text), findings }))].map((one) => (options.quiet ? { ...one, findings: one.findings.filter(({ severity }) => severity === 'error') } : one));
-  process.stdout.write(await printReport(options.format, { files, fixed, cwd, problems }, terminalOf(process.stdout)));
+  process.stdout.write(await printReport(options.format, { files, fixed, cwd, problems, quiet: options.quiet }, terminalOf(process.stdout)));
   if (failed) return 2;
   return countOf(files, 'error') > 0 || countOf(files, 'warning') > options.maxWarnings ? 1 : 0;
 }
@@ -85,15 +87,18 @@ export async function serveAsWorker(): Promise<boolean> {
   return (await import('./workers.ts')).serveAsWorker();
 }
 
-/** The configuration files of the checked files that have findings of their own, each once. */
-async function checkConfigs(found: readonly FoundFile[], readable: readonly boolean[], settingsOf: SettingsReader, cwd: string): Promise<readonly CheckedFile[]> {
+/** The configuration files of the checked files that have findings of their own, each once; and the paths of those that are no JSON. */
+async function checkConfigs(found: readonly FoundFile[], readable: readonly boolean[], settingsOf: SettingsReader, cwd: string): Promise<{ readonly configs: readonly CheckedFile[]; readonly broken: readonly string[] }> {
   const configs = new Map<string, CheckedFile>();
+  const broken = new Set<string>();
   for (const folder of new Set(found.filter((_, index) => readable[index]).map(({ file }) => dirname(file)))) {
-    for (const { file, text } of (await settingsOf(folder)).files) {
-      if (!configs.has(file)) configs.set(file, { path: relative(cwd, file).split(sep).join('/'), kind: 'config', text, lines: indexLines(text), findings: checkConfig(text, ruleIds) });
+    for (const { file, text, broken: isBroken } of (await settingsOf(folder)).files) {
+      const path = relative(cwd, resolve(cwd, file)).split(sep).join('/');
+      if (isBroken) broken.add(path);
+      if (!configs.has(file)) configs.set(file, { path, kind: 'config', text, lines: indexLines(text), findings: checkConfig(text, ruleIds) });
     }
   }
-  return [...configs.values()].filter(({ findings }) => findings.length > 0);
+  return { configs: [...configs.values()].filter(({ findings }) => findings.length > 0), broken: [...broken] };
 }
 
 const ruleIds = new Set(rules.map(({ id }) => id));

@@ -6,9 +6,12 @@ export interface ConfigText {
   readonly text: string;
   /** The plain value; undefined when nothing could be read. */
   readonly value: unknown;
+  /** True where it is no JSON, however much could be made of it. */
+  readonly broken: boolean;
 }
 
 /** The value of a configuration text; what is wrong with it is `checkConfig`'s to say. */
 export function parseConfig(text: string): ConfigText {
-  return { text, value: parseJsonc(text).value };
+  const { value, errors } = parseJsonc(text);
+  return { text, value, broken: text.trim() !== '' && errors.length > 0 };
 }
