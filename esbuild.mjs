@@ -1,7 +1,7 @@
 // Bundles the programs: one row per bundle. `--watch` prints the lines that VS Code's problem matcher waits for; `--dev` keeps source maps and names, `--into=FOLDER` puts them elsewhere than `dist`, `--metafile=FILE` writes down what each is made of.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { context } from 'esbuild';
+import { createRequire } from 'node:module';
+import { build as buildOnce, context } from 'esbuild';
 import { protocolModules } from './scripts/protocolModules.mjs';
 import { smallLibraries } from './scripts/smallLibraries.mjs';
 
@@ -47,10 +47,18 @@ function rulesWorkedOut() {
   return {
     name: 'rules-worked-out',
     setup(build) {
-      build.onLoad({ filter: /cli[\\/]ruleRows\.ts$/ }, async ({ path }) => ({ contents: `export const RULE_ROWS = ${JSON.stringify((await import(pathToFileURL(path).href)).RULE_ROWS)};` }));
+      build.onLoad({ filter: /cli[\\/]ruleRows\.ts$/ }, async ({ path }) => ({ contents: `export const RULE_ROWS = ${JSON.stringify((await valuesOf(path)).RULE_ROWS)};` }));
       build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => (/node_modules/.test(path) ? undefined : { contents: JSON.stringify({ version: JSON.parse(readFileSync(path, 'utf8')).version }), loader: 'json' }));
     },
   };
+}
+
+/** What a module exports; bundled first, since older versions of Node read no TypeScript. */
+async function valuesOf(path) {
+  const { outputFiles: [{ text }] } = await buildOnce({ ...node, entryPoints: [path], bundle: true, write: false, logLevel: 'silent', plugins: [withoutEngines] });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', '__moduleUrl', text)(module, module.exports, createRequire(import.meta.url), import.meta.url);
+  return module.exports;
 }
 
 /** Libraries that build large tables as soon as they are loaded, and what is used of them: in the bundles that happens when it is first called. */

@@ -109,6 +109,9 @@ describe('the formats of policywright check', () => {
     assert.equal(printText(one, plain), 'legal/privacy.md\n  1:21  error  fill it in  placeholder-left\n        Um 100 % sicher: 🌱 TBD steht hier.\n                            ^^^\n\n1 policy checked: 1 error\n');
     assert.match(printText(one, terminalOf({ isTTY: true, columns: 80 }, {})), /\u001b\[31merror/);
     assert.doesNotMatch(printText(one, terminalOf({ isTTY: true, columns: 80 }, { NO_COLOR: '1' })), /\u001b/);
+    assert.match(printText(one, terminalOf({}, { FORCE_COLOR: '1' })), /\u001b\[31merror/);
+    assert.doesNotMatch(printText(one, terminalOf({ isTTY: true }, { FORCE_COLOR: '0' })), /\u001b/);
+    assert.equal(terminalOf({ isTTY: true, columns: 0 }, {}).width, 100);
     assert.doesNotMatch(printText(report(file('a\u001b[2J\u202eTBD\n', [{ rule: 'x', severity: 'error', span: { start: 6, end: 9 }, message: 'b\u001b]0;c' }])), plain), /[\u001b\u202e]/);
   });
 

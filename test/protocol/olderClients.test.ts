@@ -114,7 +114,9 @@ describe('the server, talking to a client of the first protocol', () => {
   it('sends nothing that only our own client knows', () => assert.deepEqual(talk.unknown, []));
 });
 
-describe('the server, talking to clients that lack one thing', () => {
+describe('the server, talking to clients that lack one thing', function () {
+  // Each test starts a server.
+  this.timeout(120_000);
   const without = async (capabilities: ClientCapabilities, use: (talk: Conversation) => Promise<void>, options: Parameters<typeof converse>[0] = {}): Promise<void> => {
     const talk = await converse({ capabilities, ...options });
     try {

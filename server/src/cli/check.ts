@@ -77,7 +77,7 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
   configs.faults.forEach(complain);
   failed ||= configs.faults.length > 0;
   const files = [...configs.files, ...checked.map(({ path, kind, text, findings }) => ({ path, kind, text, lines: indexLines(text), findings }))].map((one) => (options.quiet ? { ...one, findings: one.findings.filter(({ severity }) => severity === 'error') } : one));
-  process.stdout.write(await printReport(options.format, { files, fixed, cwd, problems }, terminalOf(process.stdout)));
+  process.stdout.write(await printReport(options.format, { files, fixed, cwd, problems, quiet: options.quiet }, terminalOf(process.stdout)));
   if (failed) return 2;
   return countOf(files, 'error') > 0 || countOf(files, 'warning') > options.maxWarnings ? 1 : 0;
 }

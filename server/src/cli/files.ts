@@ -1,6 +1,6 @@
 /** Finds and reads the files that a command is about. */
 import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 
 /** One file to look at. */
 export interface FoundFile {
@@ -29,7 +29,8 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
     if (info?.isFile()) add(absolute, true);
     else if (info?.isDirectory()) for (const file of await (await import('../findPolicyFiles.ts')).findPolicyFiles(absolute)) add(file, false);
     else if (/[*?{[]/.test(path)) {
-      const matches = await (await import('../findPolicyFiles.ts')).findGlob(path, cwd);
+      // On Windows a backslash parts folders, as people type it; elsewhere it takes a character for itself.
+      const matches = await (await import('../findPolicyFiles.ts')).findGlob(sep === '\\' ? path.replaceAll('\\', '/') : path, cwd);
       if (matches.length === 0) problems.push(`${path}: no file matches`);
       for (const file of matches) add(file, false);
     } else problems.push(`${path}: there is no such file or folder`);

@@ -40,11 +40,13 @@ export async function openRepository(folder: string): Promise<Repository> {
   };
   const root = (await git(folder, 'rev-parse', '--show-toplevel')).replace(/\r?\n$/, '');
   const here = (...args: string[]): Promise<string> => git(root, ...args);
+  /** What a clone without its history cannot answer is no fault of the question. */
+  const whyNot = async (problem: string): Promise<Error> => new Error((await here('rev-parse', '--is-shallow-repository').catch(() => '')).trim() === 'true' ? `${problem} in this clone, which lacks older commits; git fetch --unshallow gets them` : problem);
   return {
     root,
     text: (commit, path) => here('show', '--no-textconv', '--no-ext-diff', '--end-of-options', `${commit}:${path}`).catch(() => undefined),
-    commit: async (reference) => (await here('rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`).catch(() => { throw new Error(`there is no commit "${reference}"`); })).trim(),
-    mergeBase: async (commit) => (await here('merge-base', 'HEAD', commit)).trim(),
+    commit: async (reference) => (await here('rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`).catch(async () => { throw await whyNot(`there is no commit "${reference}"`); })).trim(),
+    mergeBase: async (commit) => (await here('merge-base', 'HEAD', commit).catch(async () => { throw await whyNot('HEAD and what it is compared with have no commit in common'); })).trim(),
     staged: async () => readNameStatus(await here('diff', '--cached', '--name-status', '--find-renames', '--diff-filter=ACMR', '-z', 'HEAD').catch(() => here('diff', '--cached', '--name-status', '--diff-filter=ACMR', '-z'))),
     changedSince: async (commit) => readNameStatus(await here('diff', '--name-status', '--find-renames', '--diff-filter=ACDMR', '-z', commit)),
     lastChange: async (commit, path) => {

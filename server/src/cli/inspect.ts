@@ -1,6 +1,6 @@
 /** Looks at one file at a time: reads, parses, runs the rules. The same in the main thread and in workers. */
 import { dirname, relative, sep } from 'node:path';
-import { applyEdits, classifyFile, fixAll, lint, parsePolicy, policyFacts, type Diagnosis, type IsoDate, type Policy, type PolicyFacts, type Settings, type Workspace } from '../core/index.ts';
+import { applyEdits, classifyFile, fixAll, lint, parsePolicy, policyFacts, type Diagnosis, type IsoDate, type Policy, type PolicyFacts, type Settings, type Span, type Workspace } from '../core/index.ts';
 import { surroundingsOf } from '../surroundings.ts';
 import type { Versions } from './baselines.ts';
 import type { SettingsReader } from './config.ts';
@@ -77,8 +77,7 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
       files: surroundingsOf(file, cwd),
       onRuleError: (rule: string, error: unknown): void => void problems.push(`${pathOf(file)}: the rule ${rule} failed: ${reasonOf(error)}`),
     };
-    // Fixes are made now: as long as they are not, each finding keeps its whole parsed policy.
-    return (own) => lint(own, context).map((finding) => ({ ...finding }));
+    return (own) => lint(own, context).map(asPlainData);
   };
 
   const reopen = async ({ file, text }: Inspection, workspace: Workspace): Promise<{ readonly policy: Policy; readonly lintOwn: (own: Policy) => readonly Diagnosis[]; readonly settings: Settings }> => {
@@ -113,6 +112,20 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
       return { text: result.policy.text, fixed: result.fixed, findings: lintOwn(result.policy) };
     },
   };
+}
+
+/** Fixes are made now, and spans that are whole blocks of a policy give those up: nothing is held but what is said here, and all of it can go from thread to thread. */
+function asPlainData({ fixes, related, ...finding }: Diagnosis): Diagnosis {
+  return {
+    ...finding,
+    span: plainSpan(finding.span),
+    ...(related ? { related: related.map((one) => ({ ...one, span: plainSpan(one.span) })) } : {}),
+    ...(fixes ? { fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(({ span, newText }) => ({ span: plainSpan(span), newText })) })) } : {}),
+  };
+}
+
+function plainSpan({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** Looks at one file after the other, in this thread. @param onDone how many files were done since it was last called */

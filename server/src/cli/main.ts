@@ -36,7 +36,7 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(cod
 void main(process.argv.slice(2)).then(
   (code) => { process.exitCode = code; },
   (error: unknown) => {
-    process.stderr.write(`policywright: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`policywright: ${(error instanceof Error && error.message) || String(error)}\n`);
     process.exitCode = 2;
   },
 );

@@ -21,9 +21,9 @@ export function createProgress(total: number, stream: { readonly isTTY?: boolean
     advance: (count) => {
       done += count;
       const now = performance.now();
-      if (!stream.isTTY || now - shown < PAUSE) return;
+      if (!stream.isTTY || now - shown < PAUSE || done >= total) return;
       [shown, visible] = [now, true];
-      const cells = Math.max(Math.min((stream.columns ?? 80) - 40, 30), 0);
+      const cells = Math.max(Math.min((stream.columns || 80) - 40, 30), 0);
       const full = Math.round((done / Math.max(total, 1)) * cells);
       stream.write(`\r\u001b[2K${'█'.repeat(full)}${'░'.repeat(cells - full)} ${done} of ${total} files checked`);
     },

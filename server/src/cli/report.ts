@@ -21,6 +21,8 @@ export interface Report {
   readonly cwd: string;
   /** What could not be done, a line each; said on standard error too. */
   readonly problems: readonly string[];
+  /** Only errors were asked for. */
+  readonly quiet?: boolean;
 }
 
 /** How many findings there are of one severity. */

@@ -5,7 +5,7 @@ import type { Report } from './report.ts';
 const names = { error: ['error', 'errors'], warning: ['warning', 'warnings'], information: ['remark', 'remarks'], hint: ['hint', 'hints'] } as const;
 
 /** Without a line end. */
-export function summaryLine({ files, fixed }: Report): string {
+export function summaryLine({ files, fixed, quiet }: Report): string {
   const all = files.flatMap(({ findings }) => findings);
   const policies = files.filter(({ kind }) => kind !== 'config').length;
   const said = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
@@ -13,7 +13,7 @@ export function summaryLine({ files, fixed }: Report): string {
     return count > 0 ? [`${count} ${names[severity][count === 1 ? 0 : 1]}`] : [];
   });
   const fixable = all.filter(safeFix).length;
-  const remaining = said.join(', ') || 'no findings';
+  const remaining = said.join(', ') || (quiet ? 'no errors' : 'no findings');
   const findings = fixed > 0 ? `${fixed} ${fixed === 1 ? 'finding' : 'findings'} fixed; ${said.length > 0 ? `what remains: ${remaining}` : 'nothing remains'}` : remaining;
   return `${policies} ${policies === 1 ? 'policy' : 'policies'} checked: ${findings}${fixable > 0 ? ` (${fixable} can be fixed safely)` : ''}`;
 }

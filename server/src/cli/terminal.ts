@@ -13,10 +13,12 @@ export interface Terminal {
 
 const looks = { file: ['bold', 'underline'], quiet: ['dim'], error: ['red'], warning: ['yellow'], information: ['cyan'], hint: ['dim'], good: ['green'] } as const satisfies Record<Style, readonly string[]>;
 
-/** Colour only where people look at it and nobody has said no (https://no-color.org). */
+/** Colour only where people look at it and nobody has said no (https://no-color.org), or wherever `FORCE_COLOR` asks for it. */
 export function terminalOf(stream: { readonly isTTY?: boolean; readonly columns?: number }, environment: NodeJS.ProcessEnv = process.env): Terminal {
-  const coloured = stream.isTTY === true && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
-  const width = Math.max(stream.columns ?? 100, 40);
+  const { FORCE_COLOR: forced, NO_COLOR: unwanted, TERM: kind } = environment;
+  const coloured = forced ? !/^(?:0|false)$/.test(forced) : stream.isTTY === true && !unwanted && kind !== 'dumb';
+  // A terminal that does not know its size says 0.
+  const width = Math.max(stream.columns || 100, 40);
   return { width, paint: (style, text) => (coloured ? styleText([...looks[style]], text, { validateStream: false }) : text) };
 }
 
