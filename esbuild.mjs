@@ -1,6 +1,8 @@
 // Bundles the programs: one row per bundle. `--watch` prints the lines that VS Code's problem matcher waits for; `--dev` keeps source maps and names, `--into=FOLDER` puts them elsewhere than `dist`, `--metafile=FILE` writes down what each is made of.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { build as buildOnce, context } from 'esbuild';
 import { protocolModules } from './scripts/protocolModules.mjs';
 import { smallLibraries } from './scripts/smallLibraries.mjs';
@@ -55,10 +57,13 @@ function rulesWorkedOut() {
 
 /** What a module exports; bundled first, since older versions of Node read no TypeScript. */
 async function valuesOf(path) {
-  const { outputFiles: [{ text }] } = await buildOnce({ ...node, entryPoints: [path], bundle: true, write: false, logLevel: 'silent', plugins: [withoutEngines] });
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', '__moduleUrl', text)(module, module.exports, createRequire(import.meta.url), import.meta.url);
-  return module.exports;
+  const outfile = join(mkdtempSync(join(tmpdir(), 'policywright-')), 'values.cjs');
+  try {
+    await buildOnce({ ...node, entryPoints: [path], bundle: true, outfile, logLevel: 'silent', plugins: [withoutUnreached], banner: { js: program } });
+    return createRequire(import.meta.url)(outfile);
+  } finally {
+    rmSync(dirname(outfile), { recursive: true, force: true });
+  }
 }
 
 /** Libraries that build large tables as soon as they are loaded, and what is used of them: in the bundles that happens when it is first called. */
