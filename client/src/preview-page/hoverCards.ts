@@ -17,8 +17,8 @@ const GRACE = 200;
 const GAP = 6;
 const MARGIN = 12;
 
-/** Listens on the page. The card itself stands outside of it, at the end of the document. */
-export function createHoverCards(page: HTMLElement): HoverCards {
+/** Listens on the page. @param holder takes the card: outside of the page, which may be replaced, and within a landmark */
+export function createHoverCards(page: HTMLElement, holder: HTMLElement): HoverCards {
   let terms: readonly RenderedTerm[] = [];
   let shownFor: HTMLElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +26,7 @@ export function createHoverCards(page: HTMLElement): HoverCards {
   card.id = 'policywright-card';
   card.role = 'tooltip';
   card.hidden = true;
-  document.body.append(card);
+  holder.append(card);
 
   const hide = (): void => {
     clearTimeout(timer);

@@ -27,11 +27,10 @@ page.className = 'page';
 page.append(Object.assign(document.createElement('p'), { className: 'waiting', textContent: labels.waiting }));
 frame.append(page);
 
-
 const copy = (): void => void copyPolicy(page).then((done) => notes.flash(done ? labels.tools.copied : labels.tools.notCopied));
 const tools = createTools({ labels: labels.tools, send, copy, setWidth: (width) => applyWidth(frame, width) });
 document.body.append(tools.element, frame);
-const cards = createHoverCards(page);
+const cards = createHoverCards(page, tools.element);
 copySelectionPlainly(page);
 const look: unknown = JSON.parse(document.body.dataset['look'] ?? 'null');
 if (isLook(look)) receive({ type: 'look', look });

@@ -80,7 +80,7 @@ dt { font-weight: 600; }
 dd { margin-inline-start: 1.5em; }
 mark { background: var(--found); color: inherit; }
 .footnote-ref { line-height: 0; font: 0.75em var(--sans); }
-.footnote-ref a, .footnote-backref { text-decoration: none; }
+.footnote-ref a { text-decoration: none; }
 .footnotes { font-size: 0.9375em; }
 .footnotes-sep { width: 6rem; margin: 3em 0 1.25em; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
