@@ -106,14 +106,14 @@ describe('preview: as published', function () {
       const sheet = (value: string) => ({ type: 'text/css', body: `@import "https://larkspur.example/more.css"; main { color: ${value}; background: url(https://larkspur.example/p.png) }` });
       const asked: Request[] = [];
       page.on('request', (request) => asked.push(request));
-      await openPreview(page, text, { look: { styles: ['http://preview.example/own.css?edition=0'] }, files: { '/own.css': sheet('rgb(1, 2, 3)'), '/other.css': sheet('rgb(4, 5, 6)') } });
+      await openPreview(page, text, { look: { styles: ['https://preview.example/own.css?edition=0'] }, files: { '/own.css': sheet('rgb(1, 2, 3)'), '/other.css': sheet('rgb(4, 5, 6)') } });
       await page.waitForFunction(() => getComputedStyle(document.querySelector('main') ?? document.body).color === 'rgb(1, 2, 3)');
-      await post(page, { type: 'look', look: { theme: 'editor', width: 1120, styles: ['http://preview.example/other.css'] } });
+      await post(page, { type: 'look', look: { theme: 'editor', width: 1120, styles: ['https://preview.example/other.css'] } });
       await page.waitForFunction(() => getComputedStyle(document.querySelector('main') ?? document.body).color === 'rgb(4, 5, 6)');
       await post(page, { type: 'look', look: { theme: 'editor', width: 1120, styles: ['https://larkspur.example/own.css'] } });
       await page.waitForFunction(() => document.querySelectorAll('link[data-own]').length === 1);
       assert.notEqual(await colour(), 'rgb(4, 5, 6)');
-      assert.deepEqual(asked.filter((one) => !one.url().startsWith('http://preview.example/') && one.failure()?.errorText !== 'csp').map((one) => one.url()), []);
+      assert.deepEqual(asked.filter((one) => !one.url().startsWith('https://preview.example/') && one.failure()?.errorText !== 'csp').map((one) => one.url()), []);
     }));
 
   it('is laid out from right to left in a language written so, and marked with its language', () =>

@@ -15,7 +15,7 @@ import { renderRedline } from '../../server/src/core/preview/redline/renderRedli
 import { THEMES, type ThemeName } from './vscodeThemes.ts';
 
 const root = join(import.meta.dirname, '../..');
-const origin = 'http://preview.example';
+const origin = 'https://preview.example';
 
 /** The text of a page in test/preview/pages. */
 export function pageText(name: string): string {
@@ -62,19 +62,25 @@ export async function openPreview(page: Page, text: string, { before, theme = 'l
     const file = from === origin ? served[pathname] : undefined;
     return file ? route.fulfill({ contentType: file.type, body: file.body }) : route.abort();
   });
-  await page.addInitScript(({ className, kind, variables }) => {
+  await page.addInitScript(() => {
     const sent: unknown[] = [];
     let state: unknown;
     Object.assign(window, { sent, acquireVsCodeApi: () => ({ postMessage: (message: unknown) => sent.push(message), getState: () => state, setState: (next: unknown) => (state = next) }) });
-    document.addEventListener('DOMContentLoaded', () => {
-      for (const [name, value] of Object.entries(variables)) document.documentElement.style.setProperty(name, value);
-      document.body.className = className;
-      document.body.dataset['vscodeThemeKind'] = kind;
-    });
-  }, THEMES[theme]);
+  });
   await page.goto(`${origin}/`);
+  await wear(page, theme);
   await post(page, updateOf(text, before));
   await page.locator('main').waitFor();
+}
+
+/** Changes the theme as VS Code does, in the page as it stands. */
+export async function wear(page: Page, theme: ThemeName): Promise<void> {
+  await page.evaluate(({ className, kind, variables }) => {
+    document.documentElement.removeAttribute('style');
+    for (const [name, value] of Object.entries(variables)) document.documentElement.style.setProperty(name, value);
+    document.body.className = className;
+    document.body.dataset['vscodeThemeKind'] = kind;
+  }, THEMES[theme]);
 }
 
 /** Sends the page a message as the panel does. */

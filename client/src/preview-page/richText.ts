@@ -91,8 +91,10 @@ function plainText(node: Node): string {
     case 'thead':
     case 'tbody':
       return [...node.children].map(plainText).join('');
+    case 'table':
+      return `\n\n${[...node.children].map(plainText).join('').trim()}\n\n`;
     default:
       if (node.matches('.footnote-backref')) return '';
-      return /^(?:p|h[1-6]|ul|ol|dl|dt|dd|blockquote|table|div|section|header|main|figure|details|summary)$/.test(node.localName) ? `\n\n${inner().trim()}\n\n` : inner();
+      return /^(?:p|h[1-6]|ul|ol|dl|dt|dd|blockquote|caption|div|section|header|main|figure|details|summary)$/.test(node.localName) ? `\n\n${inner().trim()}\n\n` : inner();
   }
 }
