@@ -86,7 +86,7 @@ describe('the exported page', function () {
 
   it('has title, version, date and page numbers in the margins of its sheets, harmless whatever they hold', () => {
     const page = (source: string): string => standalonePage(parsePolicy(source, { path: 'p.md' })).html;
-    assert.match(page(text), /@top-left \{[^}]*content: "Privacy Policy of Larkspur Seed Library"; \}\n {2}@top-right \{[^}]*content: "Version 2\.1 · approved"; \}\n {2}@bottom-left \{[^}]*content: "Last updated February 10, 2026"; \}\n {2}@bottom-right \{[^}]*content: counter\(page\)/);
+    assert.match(page(text), /@top-left \{[^}]*content: "Privacy Policy of Larkspur Seed Library"; \}\n {2}@top-right \{[^}]*content: "Version 2\.1 · approved"; \}\n {2}@bottom-left \{[^}]*content: "Last updated \\2068 February 10, 2026\\2069 "; \}\n {2}@bottom-right \{[^}]*content: counter\(page\)/);
     assert.match(page('---\ndocument_title: "a\\"} </style><b>\\\\"\nversion: 1\n---\n\nText\n'), /content: "a\\22 \\7d  \\3c \/style\\3e \\3c b\\3e \\5c "; \}/);
     const hebrew = readFileSync(join(import.meta.dirname, '../preview/pages/hebrew.md'), 'utf8');
     assert.match(page(hebrew), /<html lang="he" dir="rtl">[^]*@top-right \{[^}]*content: "מדיניות/);

@@ -58,7 +58,9 @@ function quote({ text }: Policy, { start, end }: Span): string {
 }
 
 function linkEdits(policy: Policy, reference: SectionReference): readonly TextEdit[] {
-  return linksOf(policy, reference).map(({ span, fragment }) => ({ span, newText: `[${policy.text.slice(span.start, span.end)}](#${fragment})` }));
+  const edits = linksOf(policy, reference).map(({ span, fragment }) => ({ span, newText: `[${policy.text.slice(span.start, span.end)}](#${fragment})` }));
+  // A link that goes on in the next line is hard to read in the source.
+  return edits.filter(({ newText }) => !newText.includes('\n'));
 }
 
 /** One link for each number; a word before the first belongs to it. */
@@ -104,7 +106,7 @@ function link(policy: Policy, span: Span, section: Section): readonly SectionLin
   const words = policy.text.slice(span.start, span.end);
   // Marks that begin or end within the words cannot stand in the brackets; "<a href>" is a link as well.
   const isCut = block.leaf.inlines.some(({ kind, start, end, content, label }) => overlaps({ start, end }, inside) && (kind === 'link' || kind === 'image' || label !== undefined || !(content ?? (kind === 'emphasis' || kind === 'strong')) || start >= inside.start || end <= inside.end));
-  if (isCut || /[[\]\n]/.test(words) || block.leaf.inlines.some(({ kind, start, end }) => kind === 'html' && /^<a\b/i.test(policy.text.slice(block.start + start, block.start + end)))) return [];
+  if (isCut || /[[\]]/.test(words) || block.leaf.inlines.some(({ kind, start, end }) => kind === 'html' && /^<a\b/i.test(policy.text.slice(block.start + start, block.start + end)))) return [];
   // "[" right before or "(" right behind would make another link of it.
   if (policy.text[span.end] === '(' || policy.text[span.end] === '[') return [];
   return [{ span, fragment }];

@@ -81,7 +81,11 @@ interface Cut {
 
 function wrap(state: StateCore, children: readonly Token[], pieces: readonly Piece[], marks: readonly InlineMark[], first: number): Token[] {
   const cuts = new Map<number, Cut[]>();
-  const cut = (index: number, at: number, token: Token): void => void cuts.set(index, [...(cuts.get(index) ?? []), { at, token }]);
+  const cut = (index: number, at: number, token: Token): void => {
+    const known = cuts.get(index);
+    if (known) known.push({ at, token });
+    else cuts.set(index, [{ at, token }]);
+  };
   let piece = 0;
   for (let next = first; next < marks.length; next++) {
     const mark = marks[next] as InlineMark;
