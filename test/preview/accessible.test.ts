@@ -42,7 +42,7 @@ describe('preview: accessible', function () {
   it('in every theme, with a card open, and in the publication look', () =>
     withPage(async (page) => {
       await openPreview(page, text);
-      await page.locator('main .term').first().hover();
+      await page.locator('main [data-term]').first().hover();
       await page.locator('.hover-card').waitFor();
       await inEveryTheme(page);
     }));
@@ -89,6 +89,6 @@ describe('preview: accessible', function () {
         stops.push(stop.name);
       }
       assert.deepEqual(stops.slice(0, 6), ['input.', 'select.', 'button.', 'button.', 'button.', 'summary.']);
-      for (const kind of ['a.', 'span.term', 'a.reference', 'div.table-box', 'a.footnote-backref']) assert.ok(stops.includes(kind), `${kind} among ${stops.join(' ')}`);
+      for (const kind of ['a.', 'span.', 'a.reference', 'div.table-box', 'a.footnote-backref']) assert.ok(stops.includes(kind), `${kind} among ${stops.join(' ')}`);
     }));
 });

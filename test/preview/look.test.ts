@@ -26,7 +26,7 @@ describe('preview: as published', function () {
   it('says what a term means where it is pointed at or focused, until Escape', () =>
     withPage(async (page) => {
       await openPreview(page, text);
-      const term = page.locator('main .term', { hasText: 'Member Data' }).first();
+      const term = page.locator('main [data-term]', { hasText: 'Member Data' }).first();
       await term.hover();
       await card(page).waitFor();
       assert.match(await card(page).innerText(), /^Member Data\n+"Member Data" means everything that a member writes/);
@@ -37,7 +37,7 @@ describe('preview: as published', function () {
       await page.locator('a.reference').first().focus();
       await page.keyboard.press('Tab');
       await card(page).getByText('means everything').waitFor();
-      assert.equal(await page.locator('main .term[tabindex="0"]').count(), 3, 'one stop for each term and section');
+      assert.equal(await page.locator('main [data-term][tabindex="0"]').count(), 3, 'one stop for each term and section');
       await page.keyboard.press('Enter');
       await card(page).waitFor({ state: 'hidden' });
     }));
@@ -59,7 +59,7 @@ describe('preview: as published', function () {
   it('keeps a card in place while the text is typed, and drops it when its words are gone', () =>
     withPage(async (page) => {
       await openPreview(page, text);
-      await page.locator('main .term').first().focus();
+      await page.locator('main [data-term]').first().focus();
       await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Tab');
       await card(page).waitFor();

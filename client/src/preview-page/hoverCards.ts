@@ -72,7 +72,7 @@ export function createHoverCards(page: HTMLElement, holder: HTMLElement): HoverC
   page.addEventListener('focusout', () => hide());
   page.addEventListener('keydown', (event) => {
     const owner = ownerOf(event.target);
-    if (!owner?.classList.contains('term') || (event.key !== 'Enter' && event.key !== ' ')) return;
+    if (!owner?.dataset['term'] || (event.key !== 'Enter' && event.key !== ' ')) return;
     event.preventDefault();
     if (owner === shownFor) hide();
     else show(owner);
@@ -90,7 +90,7 @@ export function createHoverCards(page: HTMLElement, holder: HTMLElement): HoverC
 
 /** What has a card: uses of terms, and links of the text to places in it. */
 function ownerOf(target: EventTarget | null): HTMLElement | undefined {
-  return (target instanceof Element ? target.closest<HTMLElement>('main .term[data-term], main a[href^="#"]:not(.footnote-backref)') : null) ?? undefined;
+  return (target instanceof Element ? target.closest<HTMLElement>('main [data-term], main a[href^="#"]:not(.footnote-backref)') : null) ?? undefined;
 }
 
 function contentFor(owner: HTMLElement, terms: readonly RenderedTerm[]): readonly Node[] | undefined {

@@ -36,7 +36,7 @@ export function policyMarks(policy: Policy): PolicyMarks {
     const before = uses.length;
     for (const { span, kind, inName, where } of placesOf(term)) {
       if (kind !== 'use' || inName || where === 'markup' || where === 'quotation' || where === 'heading' || !isAsDefined(term.name, policy.text[span.start] ?? '')) continue;
-      uses.push({ start: span.start - bodyStart, end: span.end - bodyStart, tag: 'span', attributes: [['class', 'term'], ['data-term', String(terms.length)]] });
+      uses.push({ start: span.start - bodyStart, end: span.end - bodyStart, tag: 'span', attributes: [['data-term', String(terms.length)]] });
     }
     if (uses.length > before) terms.push({ term: definition.term, definition: sentenceOf(definition) });
   }

@@ -47,7 +47,7 @@ const unwrapped: ReadonlySet<string> = new Set(
 );
 
 /** Classes that renderers give, and that the styles of preview and export know. */
-const ordinaryClass = /^(?:footnote[\w-]*|task-(?:item|box)|align-(?:left|right|center)|language-[\w+#.-]+|reference|term)$/;
+const ordinaryClass = /^(?:footnote[\w-]*|task-(?:item|box)|align-(?:left|right|center)|language-[\w+#.-]+|reference)$/;
 const redlineClass = new RegExp(`${ordinaryClass.source}|^change-[a-z]+$`);
 
 const ordinary = createFilter(everywhere, ordinaryClass);
