@@ -3,19 +3,20 @@ import assert from 'node:assert/strict';
 import { isFromPage, isPageState, isToPage } from '../../client/src/preview/messages.ts';
 
 const policy = { version: 1, html: '', language: 'en', header: { title: 'Privacy', titleInBody: true }, contents: [{ level: 2, text: 'a', anchor: 'a', line: 1 }] };
+const look = { theme: 'editor', width: 390, styles: ['a.css'] };
 const update = { type: 'update', uri: 'file:///a.md', policy, lineCount: 1, folder: 'x/', root: 'x/' };
 
 describe('preview: messages', () => {
   it('takes what the protocol has', () => {
-    for (const message of [{ type: 'ready' }, { type: 'rendered', version: 1 }, { type: 'openLink', href: 'a' }]) assert.ok(isFromPage(message));
-    for (const message of [update, { type: 'scrollTo', line: 1.5 }, { type: 'problem', text: '' }]) assert.ok(isToPage(message));
+    for (const message of [{ type: 'ready' }, { type: 'rendered', version: 1 }, { type: 'openLink', href: 'a' }, { type: 'setTheme', theme: 'publication' }, { type: 'setWidth', width: 390 }, { type: 'export' }, { type: 'print' }]) assert.ok(isFromPage(message));
+    for (const message of [update, { type: 'scrollTo', line: 1.5 }, { type: 'problem', text: '' }, { type: 'copyPolicy' }, { type: 'look', look }, { ...update, policy: { ...policy, terms: [{ term: 'a', definition: 'b' }] } }]) assert.ok(isToPage(message));
     assert.ok(isPageState({ uri: 'file:///a.md', scrollTop: 1 }));
   });
 
   it('refuses all else', () => {
-    const wrong = [undefined, null, 1, 'ready', [], {}, { type: 'other' }, { type: 'rendered' }, { type: 'openLink', href: 1 }, { type: 'openLink', href: 'x'.repeat(5000) }];
+    const wrong = [undefined, null, 1, 'ready', [], {}, { type: 'other' }, { type: 'rendered' }, { type: 'openLink', href: 1 }, { type: 'openLink', href: 'x'.repeat(5000) }, { type: 'setTheme', theme: 'none' }, { type: 'setWidth', width: 1 }, { type: 'setWidth', width: '390' }, { type: 'setWidth', width: Number.NaN }];
     for (const message of wrong) assert.equal(isFromPage(message), false);
-    const wrongToPage = [...wrong, { ...update, folder: 1 }, { ...update, policy: { ...policy, html: null } }, { ...update, policy: { ...policy, contents: [1] } }, { ...update, policy: { ...policy, header: {} } }, { type: 'scrollTo', line: Number.NaN }];
+    const wrongToPage = [...wrong, { ...update, folder: 1 }, { ...update, policy: { ...policy, html: null } }, { ...update, policy: { ...policy, contents: [1] } }, { ...update, policy: { ...policy, header: {} } }, { type: 'scrollTo', line: Number.NaN }, { type: 'look' }, { type: 'look', look: { ...look, styles: [1] } }, { type: 'look', look: { ...look, width: 0 } }, { ...update, policy: { ...policy, terms: [{ term: 1 }] } }];
     for (const message of wrongToPage) assert.equal(isToPage(message), false);
     for (const state of [undefined, null, {}, { uri: 1 }]) assert.equal(isPageState(state), false);
   });

@@ -8,6 +8,7 @@ import morphdom from 'morphdom';
 export function patch(page: HTMLElement, next: HTMLElement): void {
   const sameOutline = page.childElementCount === next.childElementCount && [...page.children].every((child, index) => child.localName === next.children[index]?.localName);
   page.dir = next.dir;
+  page.lang = next.lang;
   if (!sameOutline) {
     page.replaceChildren(...next.childNodes);
     return;

@@ -6,6 +6,7 @@ import type { GitAccess } from '../gitAccess.ts';
 import { keyOf, type Against } from '../redline/against.ts';
 import { earlierText, watchEarlierText } from '../redline/earlierTexts.ts';
 import { compareText } from '../redline/previewChanges.ts';
+import { followLook } from './look.ts';
 import { isFromPage, type ToPage } from './messages.ts';
 import { openLink } from './openLink.ts';
 import { createPageShell } from './pageShell.ts';
@@ -17,6 +18,8 @@ export interface PreviewHost {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   readonly git: GitAccess;
+  /** What is remembered for all previews. */
+  readonly memory: vscode.Memento;
   /** Asks the server; undefined while none is running. Rejects when the server cannot render. */
   readonly render: (uri: vscode.Uri, against?: string) => Promise<RenderResult | undefined>;
   /** Hands the server the text that redlines under this name are drawn against; null where there is none. */
@@ -37,6 +40,8 @@ export interface PreviewPanel {
   readonly refresh: () => void;
   /** Redlines: on to the next marked change, or back. */
   readonly goToChange: (direction: 1 | -1) => void;
+  /** Puts the whole policy on the clipboard, for word processors and mail. */
+  readonly copyPolicy: () => void;
 }
 
 /** Fills a new or restored webview panel with the preview or redline of one policy; `scroll` false leaves the scroll position to the page. */
@@ -91,10 +96,13 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     loop.request();
   };
 
+  const look = followLook(panel.webview, uri, host.memory, host.log, () => post({ type: 'look', look: look.current() }));
+
   const receive = (message: unknown): void => {
     if (!isFromPage(message)) return host.log.warn('preview: the page sent a message that is none');
     switch (message.type) {
       case 'ready':
+        post({ type: 'look', look: look.current() });
         // After the tab was hidden the page starts empty: it shows what it had, and then what is new.
         if (last) post(last);
         loop.request();
@@ -114,6 +122,14 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       case 'chooseAgainst':
         void vscode.commands.executeCommand('policywright.previewChangesAgainst', uri);
         return;
+      case 'setTheme':
+        return look.setTheme(message.theme);
+      case 'setWidth':
+        return look.setWidth(message.width);
+      case 'export':
+      case 'print':
+        void vscode.commands.executeCommand(message.type === 'export' ? 'policywright.exportHtml' : 'policywright.print', { uri, against });
+        return;
       case 'openLink':
         void openLink(message.href, uri).catch((error: unknown) => host.log.warn(`preview link: ${String(error)}`));
     }
@@ -123,6 +139,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
   const subscriptions = vscode.Disposable.from(
     rendered,
     loop,
+    look,
     panel.webview.onDidReceiveMessage(receive),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.toString() === uri.toString()) loop.request();
@@ -136,7 +153,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     light: vscode.Uri.joinPath(host.extensionUri, 'docs/images/preview-light.svg'),
     dark: vscode.Uri.joinPath(host.extensionUri, 'docs/images/preview-dark.svg'),
   };
-  panel.webview.html = createPageShell(panel.webview, host.extensionUri, { uri: uri.toString(), ...(against ? { against } : {}) });
+  panel.webview.html = createPageShell(panel.webview, host.extensionUri, { uri: uri.toString(), ...(against ? { against } : {}) }, look.current());
 
   return {
     uri,
@@ -146,6 +163,11 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     onDidRender: rendered.event,
     refresh: loop.request,
     goToChange: (direction) => post({ type: 'goToChange', direction }),
+    copyPolicy: () => {
+      // The clipboard belongs to the page that has the focus.
+      panel.reveal(undefined, false);
+      post({ type: 'copyPolicy' });
+    },
   };
 }
 
