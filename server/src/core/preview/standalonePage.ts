@@ -25,7 +25,7 @@ export function standalonePage(policy: Policy, earlier?: EarlierVersion): string
   const redline = earlier ? renderRedline(earlier.policy, policy) : undefined;
   const { html, contents } = redline ?? renderPreview({ text, bodyStart, bodyStartLine: lines.lineAt(bodyStart) });
   const header = policyHeader(policy);
-  const { body, targets } = markChanges(html.replace(/ data-line="\d+"/g, ''));
+  const { body, targets } = markChanges(html.replace(/ data-lines?="[\d-]+"/g, ''));
   const { title, rest } = splitTitle(body, header);
   const name = earlier ? `${header.title}: changes since ${earlier.name}` : header.title;
   const rightToLeft = /^(?:ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i.test(language);
