@@ -63,6 +63,9 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     extensionUri: context.extensionUri,
     log,
     git,
+    memory: context.workspaceState,
+    isPolicy: (uri) => statuses.get(uri)?.isPolicy === true,
+    onDidChangeStatus: statuses.onDidChange,
     render: async (uri, against) => {
       if (client.state === State.Starting) await client.start();
       if (client.state !== State.Running) return undefined;

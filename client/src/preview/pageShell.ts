@@ -31,6 +31,18 @@ export function createPageShell(webview: vscode.Webview, extensionUri: vscode.Ur
 
 function labels(): PageLabels {
   return {
+    findings: {
+      findings: vscode.l10n.t('Findings'),
+      error: vscode.l10n.t('Error'),
+      warning: vscode.l10n.t('Warning'),
+      information: vscode.l10n.t('Remark'),
+      hint: vscode.l10n.t('Hint'),
+      one: vscode.l10n.t('1 finding'),
+      many: vscode.l10n.t('{0} findings'),
+      show: vscode.l10n.t('Show findings in the preview'),
+      hide: vscode.l10n.t('Hide findings in the preview'),
+      noFix: vscode.l10n.t('No quick fix'),
+    },
     contents: vscode.l10n.t('Contents'),
     version: vscode.l10n.t('Version'),
     lastUpdated: vscode.l10n.t('Last updated'),
