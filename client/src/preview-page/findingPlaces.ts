@@ -1,7 +1,8 @@
 /** Finds the words of the page that a finding about the source means. */
 import type { ShownFinding } from '../preview/findingMessages.ts';
 import { blockAt } from './caret.ts';
-import { blocksOf, linesOf } from './scrollMap.ts';
+import { rangeOf, textsOf } from './blockText.ts';
+import { blocksOf, partOf } from './scrollMap.ts';
 
 /** Where a finding shows: beside a block, and under its words where the block has them. */
 export interface FindingPlace {
@@ -24,9 +25,10 @@ export function placeOf(page: HTMLElement, finding: ShownFinding): FindingPlace 
 
 /** The words in a block that come nearest to where the finding stands in its source. */
 function rangeIn(block: HTMLElement, finding: ShownFinding): Range | undefined {
-  const nodes = textsOf(block);
+  // What a redline strikes out is not in the source.
+  const nodes = textsOf(block, 'del');
   const text = nodes.map(({ data }) => data).join('');
-  const expected = text.length * partAt(block, finding.line);
+  const expected = text.length * partOf(block, finding.line);
   for (const words of spellings(finding.text)) {
     const pattern = new RegExp(words.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'g');
     let nearest: { readonly start: number; readonly end: number } | undefined;
@@ -44,35 +46,4 @@ function spellings(source: string): readonly string[] {
   const plain = (text: string): string => text.replace(/\]\([^()]*\)/g, ']').replace(/^[\s>#|+-]+/, '').replace(/[*`\\<>[\]]|\s#+\s*$/g, '');
   const [first = ''] = source.trim().split('\n', 1);
   return [...new Set([source, plain(source), plain(source).replaceAll('_', ''), first, plain(first)].map((text) => text.trim()))].filter((text) => text !== '');
-}
-
-/** What a redline strikes out is not in the source. */
-function textsOf(block: HTMLElement): readonly Text[] {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
-    if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
-    return node instanceof HTMLElement && (node.localName === 'del' || node.dataset['line'] !== undefined) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-  });
-  const texts: Text[] = [];
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
-  return texts;
-}
-
-function rangeOf(nodes: readonly Text[], start: number, end: number): Range {
-  const range = document.createRange();
-  let before = 0;
-  for (const node of nodes) {
-    const after = before + node.data.length;
-    if (start >= before && start < after) range.setStart(node, start - before);
-    if (end > before && end <= after) range.setEnd(node, end - before);
-    before = after;
-  }
-  return range;
-}
-
-function partAt(block: HTMLElement, line: number): number {
-  const lines = linesOf(block);
-  const at = Math.max(0, lines.findLastIndex((one) => one.line <= line));
-  const [here, next] = [lines[at], lines[at + 1]];
-  if (!here) return 0;
-  return here.part + (next ? (line - here.line) * (next.part - here.part) : 0);
 }

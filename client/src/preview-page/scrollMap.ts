@@ -1,4 +1,5 @@
 /** Which height of the page belongs to which place of the source, and the other way round. */
+import { readBrokenLines } from './blockText.ts';
 
 /** Places of the source are 0-based lines with a fraction; heights are CSS pixels from the top of the page. */
 export interface ScrollMap {
@@ -9,20 +10,69 @@ export interface ScrollMap {
 /** Measures the page as it stands now. @param lineCount where the last block may end */
 export function readScrollMap(page: HTMLElement, lineCount: number): ScrollMap {
   const points: Point[] = [{ line: 0, top: 0 }];
-  const add = (line: number, top: number): void => {
-    const last = points.at(-1);
-    // Footnotes stand out of the order of their lines, and what stands beside something else out of that of the heights.
-    if (last && line >= last.line && top >= last.top) points.push({ line, top });
+  const add = (line: number, top: number): boolean => {
+    const last = points.at(-1) as Point;
+    const fits = line >= last.line && top >= last.top;
+    if (fits) points.push({ line, top });
+    return fits;
   };
+  const blocks: HTMLElement[] = [];
   for (const block of blocksOf(page)) {
     const { top, bottom } = extentOf(block);
+    // Footnotes stand out of the order of their lines, and what stands beside something else out of that of the heights.
+    if (!add(Number(block.dataset['line']), top)) continue;
+    blocks.push(block);
     for (const { line, part } of linesOf(block)) add(line, top + part * (bottom - top));
   }
   add(lineCount, page.getBoundingClientRect().bottom + window.scrollY);
-  return {
-    topOf: (line) => between(points, line, 'line', 'top'),
-    lineAt: (top) => between(points, top, 'top', 'line'),
+  const within = (value: number, of: 'line' | 'top'): HTMLElement | undefined => {
+    const block = blocks[lastAt(blocks, value, (one) => (of === 'line' ? Number(one.dataset['line']) : extentOf(one).top))];
+    if (!block) return undefined;
+    return value < (of === 'line' ? (linesOf(block).at(-1)?.line ?? 0) : extentOf(block).bottom) && value >= (of === 'line' ? Number(block.dataset['line']) : extentOf(block).top) ? block : undefined;
   };
+  return {
+    topOf: (line) => {
+      const roughly = between(points, line, 'line', 'top');
+      const block = within(line, 'line');
+      const top = block && readBrokenLines(block)?.topOf(partOf(block, line));
+      return block && top !== undefined && top >= block.getBoundingClientRect().top && Number(block.dataset['line']) !== line ? top + window.scrollY : roughly;
+    },
+    lineAt: (top) => {
+      const block = within(top, 'top');
+      const part = block && readBrokenLines(block)?.partAt(top - window.scrollY);
+      return block && part !== undefined ? lineOfPart(block, part) : between(points, top, 'top', 'line');
+    },
+  };
+}
+
+/** How much of a block's text stands before a line with a fraction, from 0 to 1. */
+export function partOf(block: HTMLElement, line: number): number {
+  const lines = linesOf(block);
+  const at = Math.max(0, lines.findLastIndex((one) => one.line <= line));
+  const [here, next] = [lines[at], lines[at + 1]];
+  if (!here) return 0;
+  return next ? here.part + (line - here.line) * (next.part - here.part) : here.part;
+}
+
+/** The other way round; the end of the last line is still in it. */
+export function lineOfPart(block: HTMLElement, part: number): number {
+  const lines = linesOf(block);
+  const at = Math.max(0, Math.min(lines.length - 2, lines.findLastIndex((one) => one.part <= part)));
+  const [here, next] = [lines[at], lines[at + 1]];
+  if (!here || !next) return Number(block.dataset['line']);
+  return here.line + Math.min(0.999, (part - here.part) / Math.max(1e-9, next.part - here.part));
+}
+
+/** Index of the last of an ascending list that is not beyond a value; 0 where all are. */
+function lastAt<T>(list: readonly T[], value: number, read: (one: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (read(list[middle] as T) <= value) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Point {
@@ -69,14 +119,8 @@ function shownOn(block: HTMLElement): readonly number[] {
 
 /** Between two points in proportion; where several points have one value, as in the space between two list items, the last. */
 function between(points: readonly Point[], value: number, from: keyof Point, to: keyof Point): number {
-  let low = 0;
-  let high = points.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((points[middle] as Point)[from] <= value) low = middle;
-    else high = middle;
-  }
-  const [before, after] = [points[low] as Point, points[low + 1]];
+  const at = lastAt(points, value, (point) => point[from]);
+  const [before, after] = [points[at] as Point, points[at + 1]];
   if (!after || value <= before[from]) return before[to];
   return before[to] + ((value - before[from]) / (after[from] - before[from])) * (after[to] - before[to]);
 }

@@ -1,5 +1,5 @@
 /** Clicks on the text lead to its source: one shows the place, two go there to edit. */
-import { linesOf } from './scrollMap.ts';
+import { lineOfPart } from './scrollMap.ts';
 
 /** What clicks need from the page. */
 export interface ClickHost {
@@ -32,13 +32,7 @@ function lineUnder(event: MouseEvent): number | undefined {
   if (!target || target.closest('a, button, summary, input, select, .contents, .redline')) return undefined;
   const block = target.closest<HTMLElement>('[data-line]');
   if (!block) return target.closest('.policy-header') ? 0 : undefined;
-  const part = partBefore(block, event.clientX, event.clientY);
-  const lines = linesOf(block);
-  const at = Math.max(0, lines.findLastIndex((line) => line.part <= part));
-  const [here, next] = [lines[at], lines[at + 1]];
-  if (!here) return undefined;
-  if (!next) return here.line - 0.001;
-  return here.line + Math.min(0.999, (part - here.part) / Math.max(1e-9, next.part - here.part));
+  return lineOfPart(block, partBefore(block, event.clientX, event.clientY));
 }
 
 /** How much of a block's text stands before a point, from 0 to 1. */
