@@ -34,7 +34,7 @@ describe('preview: body', () => {
 
   it('says of blocks of several lines how much each line shows', () => {
     const body = '# A\n\npara *more*\n[link](https://larkspur.garden/a-long-way)\nlast\n\n- one\n  and\n- two\n\n```\ncode\n```\n\nSetext\n===\n';
-    assert.deepEqual([...render(body).html.matchAll(/<([a-z0-9]+)[^>]* data-lines="([^"]*)"/g)].map(([, name, shown]) => `${name} ${shown}`), ['p 9-4-4', 'li 3-3', 'pre 3', 'h1 2']);
+    assert.deepEqual([...render(body).html.matchAll(/<([a-z0-9]+)[^>]* data-lines="([^"]*)"/g)].map(([, name, shown]) => `${name} ${shown}`), ['p 10-5-4', 'li 4-3', 'pre 3', 'h1 2']);
     assert.match(render('a\n'.repeat(5000)).html, /data-lines="5000"/);
   });
 

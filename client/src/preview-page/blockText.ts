@@ -41,7 +41,8 @@ export function readBrokenLines(block: HTMLElement): BrokenLines | undefined {
   const last = block.getBoundingClientRect().bottom;
   const topAt = (offset: number): number => {
     for (let at = offset; at < length && at < offset + longestSpace; at++) {
-      const [box] = rangeOf(texts, at, at + 1).getClientRects();
+      // Where a line begins, the end of the one above may come first.
+      const box = [...rangeOf(texts, at, at + 1).getClientRects()].at(-1);
       if (box && box.height > 0) return box.top;
     }
     return last;
@@ -58,7 +59,12 @@ export function readBrokenLines(block: HTMLElement): BrokenLines | undefined {
     return low;
   };
   return {
-    topOf: (part) => topAt(Math.min(length - 1, Math.floor(part * length))),
+    topOf: (part) => {
+      const offset = Math.min(length - 1, Math.floor(part * length));
+      // The space before a word may be the end of the line above.
+      const space = /^\s*/.exec(texts.map(({ data }) => data).join('').slice(offset, offset + longestSpace))?.[0].length ?? 0;
+      return topAt(offset + space);
+    },
     partAt: (height) => {
       const end = firstBelow(height);
       if (end === 0) return 0;

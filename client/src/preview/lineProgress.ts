@@ -1,4 +1,4 @@
-/** How far along a line of Markdown a column is, as readers of the rendering see it: the targets of links take no room there. */
+/** How far along a line of Markdown a column is, as readers of the rendering see it: the marks of lists, headings and quotations take no room there, nor do the targets of links. */
 
 /** From 0 to just under 1. @param column in UTF-16 code units */
 export function progressAt(line: string, column: number): number {
@@ -23,8 +23,9 @@ export function columnAt(line: string, progress: number): number {
 const longestLine = 20_000;
 
 function shownBefore(line: string, column: number): number {
-  if (line.length > longestLine || !line.includes('](')) return column;
-  let shown = column;
+  if (line.length > longestLine) return column;
+  const mark = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})\s+)?/.exec(line)?.[0].length ?? 0;
+  let shown = Math.max(0, column - mark);
   for (const { index, 0: target } of line.matchAll(/\]\([^()]*\)/g)) {
     if (index >= column) break;
     shown -= Math.min(target.length, column - index);

@@ -40,8 +40,9 @@ function shownOnLines([first, end]: readonly [number, number], inline: Token | u
 function lengthsOfLines({ children }: Token): readonly number[] {
   const lengths = [0];
   for (const { type, content } of children ?? []) {
-    if (type === 'softbreak' || type === 'hardbreak') lengths.push(0);
-    else if (type !== 'html_inline') lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + content.length;
+    const isBreak = type === 'softbreak' || type === 'hardbreak';
+    if (type !== 'html_inline') lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + (isBreak ? 1 : content.length);
+    if (isBreak) lengths.push(0);
   }
   return lengths;
 }
