@@ -69,7 +69,7 @@ export function createCaretMark({ page, layer }: CaretHost): CaretMark {
 }
 
 /** Pixels between the mark and the text. */
-const distance = 14;
+const distance = 7;
 
 /** The block that a line stands in; the header for what stands above the first. */
 export function blockAt(page: HTMLElement, line: number): HTMLElement | undefined {

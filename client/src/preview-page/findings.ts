@@ -85,7 +85,9 @@ export function createFindings({ page, layer, labels, send }: FindingsHost): Fin
     const tops = marks.map(({ about: [first] }) => (first?.range ?? first?.block)?.getBoundingClientRect().top ?? 0);
     marks.forEach(({ button }, index) => {
       button.style.top = `${(tops[index] ?? 0) + window.scrollY}px`;
-      button.style.left = `${page.dir === 'rtl' ? side.right + distance : side.left - distance - button.offsetWidth}px`;
+      // A narrow page has hardly room for them.
+      const left = page.dir === 'rtl' ? Math.min(side.right + distance, document.documentElement.clientWidth - button.offsetWidth - 1) : Math.max(side.left - distance - button.offsetWidth, 1);
+      button.style.left = `${left + window.scrollX}px`;
     });
     placeCard();
   };
@@ -228,7 +230,7 @@ export function createFindings({ page, layer, labels, send }: FindingsHost): Fin
 }
 
 /** Pixels between the marks and the text, beyond the mark of the cursor. */
-const distance = 20;
+const distance = 12;
 /** Pixels around the card. */
 const gap = 8;
 /** Milliseconds of pointing before the card opens, and of pointing elsewhere before it closes. */

@@ -1,6 +1,7 @@
 /** Keeps the editors of a policy and its preview in step: what moves by itself is followed, and never answered. */
 import * as vscode from 'vscode';
 import { columnAt, progressAt } from './lineProgress.ts';
+import { createTopLine } from './topLine.ts';
 
 /** What keeping in step needs from the preview. */
 export interface SyncHost {
@@ -31,6 +32,9 @@ const pause = 16;
 /** Milliseconds after the preview scrolled within which editors move because of it. */
 const echo = 300;
 
+/** Milliseconds without scrolling after which the reader has stopped. */
+const settled = 150;
+
 /** Milliseconds that a revealed place is marked. */
 const marked = 1200;
 
@@ -41,6 +45,7 @@ export function keepInStep(host: SyncHost): ScrollSync {
   let caretMoved = false;
   let ledUntil = 0;
   let ledTo = Number.NaN;
+  const topLines = createTopLine();
   const flash = vscode.window.createTextEditorDecorationType({ isWholeLine: true, backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground') });
   let unflash: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,12 +64,24 @@ export function keepInStep(host: SyncHost): ScrollSync {
     host.caret(editor ? lineOf(editor.document, editor.selection.active) : null, moved);
   };
 
+  /** Where VS Code put the line elsewhere than at the top, and the reader has stopped, it is moved by the difference. */
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const settle = (line: number, times: number): void => {
+    for (const editor of editors()) {
+      const first = editor.visibleRanges[0]?.start;
+      if (!first || !topLines.correct(editor, positionOf(editor.document, line), first)) continue;
+      ledUntil = Date.now() + echo;
+      if (times > 1) settling = setTimeout(() => settle(line, times - 1), settled);
+    }
+  };
+
   const subscriptions = vscode.Disposable.from(
     flash,
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
       const [first] = visibleRanges;
       if (!first || !isOurs(textEditor)) return;
       const line = lineOf(textEditor.document, first.start);
+      topLines.learn(textEditor, first.start);
       if (Date.now() < ledUntil || Math.abs(line - ledTo) < 1) return;
       ledTo = Number.NaN;
       topLine = line;
@@ -82,10 +99,9 @@ export function keepInStep(host: SyncHost): ScrollSync {
     follow: (line) => {
       ledUntil = Date.now() + echo;
       ledTo = line;
-      for (const editor of editors()) {
-        const place = positionOf(editor.document, line);
-        editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.AtTop);
-      }
+      for (const editor of editors()) topLines.reveal(editor, positionOf(editor.document, line));
+      clearTimeout(settling);
+      settling = setTimeout(() => settle(line, 2), settled);
     },
     reveal: (line) => {
       clearTimeout(unflash);
@@ -115,6 +131,7 @@ export function keepInStep(host: SyncHost): ScrollSync {
       subscriptions.dispose();
       clearTimeout(timer);
       clearTimeout(unflash);
+      clearTimeout(settling);
     },
   };
 }
