@@ -103,9 +103,11 @@ export function createFindings({ page, layer, labels, send }: FindingsHost): Fin
 
   const close = (): void => {
     clearTimeout(timer);
-    open?.card.remove();
-    open?.by.removeAttribute('aria-expanded');
+    const closed = open;
+    // What had the focus loses it now, and says so at once.
     open = undefined;
+    closed?.card.remove();
+    closed?.by.removeAttribute('aria-expanded');
   };
 
   const show = (about: readonly Placed[], by: HTMLButtonElement, pointed: boolean): void => {
