@@ -80,7 +80,7 @@ export function createFindings({ page, layer, labels, send }: FindingsHost): Fin
   };
 
   const place = (): void => {
-    const side = page.querySelector('main')?.getBoundingClientRect();
+    const side = marks.length === 0 ? undefined : page.querySelector('main')?.getBoundingClientRect();
     if (!side) return;
     const tops = marks.map(({ about: [first] }) => (first?.range ?? first?.block)?.getBoundingClientRect().top ?? 0);
     marks.forEach(({ button }, index) => {

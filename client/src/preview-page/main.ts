@@ -3,12 +3,11 @@ import './page.css';
 import './redline.css';
 import './findings.css';
 import { isPageState, isToPage, type FromPage, type PageLabels, type PageState, type ToPage } from '../preview/messages.ts';
-import { buildPolicy } from './buildPolicy.ts';
 import { createCaretMark } from './caret.ts';
 import { createFindings } from './findings.ts';
 import { followLinks } from './followLinks.ts';
 import { createNotes } from './notes.ts';
-import { patch } from './patch.ts';
+import { createPolicyPlace } from './putPolicy.ts';
 import { createScroller } from './scroll.ts';
 import { followClicks } from './sourceClicks.ts';
 import { createStepper } from './stepChanges.ts';
@@ -51,6 +50,7 @@ followClicks({
   reveal: (line) => send({ type: 'reveal', line }),
   edit: (line, word) => send({ type: 'edit', line, word }),
 });
+const put = createPolicyPlace(page, labels);
 const stepper = createStepper({ page, labels: labels.redline, send: (type) => send({ type }) });
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -92,7 +92,7 @@ function update(message: Extract<ToPage, { readonly type: 'update' }>): void {
   const { policy, uri, lineCount } = message;
   const another = uri !== state.uri;
   document.documentElement.lang = policy.language === 'und' ? '' : policy.language;
-  patch(page, buildPolicy(message, labels));
+  put(message);
   if (policy.redline) stepper.restore();
   scroller.renew(lineCount);
   if (another) scroller.goTo(0);

@@ -1,5 +1,5 @@
 /** Moves the page when the editor moves, and says so when the reader moves it; neither answers the other's movement. */
-import { readScrollMap, type ScrollMap } from './scrollMap.ts';
+import { forgetBlocks, readScrollMap, type ScrollMap } from './scrollMap.ts';
 
 /** What scrolling needs from the page. */
 export interface ScrollHost {
@@ -16,7 +16,7 @@ export interface Scroller {
   readonly goTo: (line: number) => void;
   /** Brings a line into sight, moving as little as possible. */
   readonly show: (line: number) => void;
-  /** The content is new. @param lineCount lines of the source */
+  /** The content is new. Says nothing of it. @param lineCount lines of the source */
   readonly renew: (lineCount: number) => void;
   /** The line at the top. */
   readonly line: () => number;
@@ -47,10 +47,14 @@ export function createScroller({ page, scrolled, moved }: ScrollHost): Scroller 
   };
   const place = (line: number): void => put(line <= 0 ? 0 : current().topOf(line) - edge());
   const line = (): number => (window.scrollY <= 0 ? 0 : current().lineAt(window.scrollY + edge()));
-  const changed = (): void => {
+  const renew = (): void => {
     map = undefined;
+    forgetBlocks();
     quietUntil = performance.now() + restless;
     if (held !== undefined) place(held);
+  };
+  const changed = (): void => {
+    renew();
     moved();
   };
 
@@ -83,7 +87,7 @@ export function createScroller({ page, scrolled, moved }: ScrollHost): Scroller 
     },
     renew: (lines) => {
       lineCount = lines;
-      changed();
+      renew();
     },
     line,
     map: current,

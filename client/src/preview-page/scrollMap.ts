@@ -82,6 +82,18 @@ interface Point {
 
 /** Blocks that show text of their own, in the order of the page; those in closed details have no height. */
 export function blocksOf(page: HTMLElement): readonly HTMLElement[] {
+  if (known?.page !== page) known = { page, blocks: readBlocks(page) };
+  return known.blocks;
+}
+
+let known: { readonly page: HTMLElement; readonly blocks: readonly HTMLElement[] } | undefined;
+
+/** To be called whenever the content or its heights may have changed. */
+export function forgetBlocks(): void {
+  known = undefined;
+}
+
+function readBlocks(page: HTMLElement): readonly HTMLElement[] {
   return [...page.querySelectorAll<HTMLElement>('[data-line]')].filter((block) => (block.localName === 'li' ? ownsText(block) : block.querySelector('[data-line]') === null) && block.getClientRects().length > 0);
 }
 

@@ -30,10 +30,13 @@ export interface ScrollSync extends vscode.Disposable {
 const pause = 16;
 
 /** Milliseconds after the preview scrolled within which editors move because of it. */
-const echo = 300;
+const echo = 400;
 
 /** Milliseconds without scrolling after which the reader has stopped. */
-const settled = 150;
+const settled = 120;
+
+/** How often the editor is moved again when it came to stand elsewhere. */
+const mostCorrections = 3;
 
 /** Milliseconds that a revealed place is marked. */
 const marked = 1200;
@@ -64,15 +67,19 @@ export function keepInStep(host: SyncHost): ScrollSync {
     host.caret(editor ? lineOf(editor.document, editor.selection.active) : null, moved);
   };
 
-  /** Where VS Code put the line elsewhere than at the top, and the reader has stopped, it is moved by the difference. */
+  /** Where VS Code put the line elsewhere than at the top, and the reader has stopped, it is moved by the difference; what came of that, its next event says. */
   let settling: ReturnType<typeof setTimeout> | undefined;
-  const settle = (line: number, times: number): void => {
+  let corrections = 0;
+  const settle = (): void => {
+    if (corrections-- <= 0) return;
     for (const editor of editors()) {
       const first = editor.visibleRanges[0]?.start;
-      if (!first || !topLines.correct(editor, positionOf(editor.document, line), first)) continue;
-      ledUntil = Date.now() + echo;
-      if (times > 1) settling = setTimeout(() => settle(line, times - 1), settled);
+      if (first && topLines.correct(editor, positionOf(editor.document, ledTo), first)) ledUntil = Date.now() + echo;
     }
+  };
+  const settleLater = (): void => {
+    clearTimeout(settling);
+    if (corrections > 0) settling = setTimeout(settle, settled);
   };
 
   const subscriptions = vscode.Disposable.from(
@@ -82,7 +89,7 @@ export function keepInStep(host: SyncHost): ScrollSync {
       if (!first || !isOurs(textEditor)) return;
       const line = lineOf(textEditor.document, first.start);
       topLines.learn(textEditor, first.start);
-      if (Date.now() < ledUntil || Math.abs(line - ledTo) < 1) return;
+      if (Date.now() < ledUntil || Math.abs(line - ledTo) < 1) return settleLater();
       ledTo = Number.NaN;
       topLine = line;
       timer ??= setTimeout(send, pause);
@@ -100,8 +107,8 @@ export function keepInStep(host: SyncHost): ScrollSync {
       ledUntil = Date.now() + echo;
       ledTo = line;
       for (const editor of editors()) topLines.reveal(editor, positionOf(editor.document, line));
-      clearTimeout(settling);
-      settling = setTimeout(() => settle(line, 2), settled);
+      corrections = mostCorrections;
+      settleLater();
     },
     reveal: (line) => {
       clearTimeout(unflash);
