@@ -47,9 +47,36 @@ describe('preview: an update of the page', () => {
         for (const { target, type, attributeName } of records) if (attributeName !== 'data-line') scope.touched.push(`${type} ${target.parentElement?.closest('p, li')?.textContent?.slice(0, 12) ?? target.nodeName}`);
       }).observe(document.querySelector('.page main') as Element, { subtree: true, childList: true, characterData: true, attributes: true });
     });
+    const touched = (): Promise<readonly string[]> => page.evaluate(() => (globalThis as unknown as { touched: string[] }).touched.splice(0));
     await show(policy('Written on.\n\n'));
-    assert.deepEqual(await page.evaluate(() => (globalThis as unknown as { touched: string[] }).touched), ['characterData Written on.']);
+    assert.deepEqual(await touched(), ['characterData Written on.']);
+    await show(policy('Written on.\n\nAnd more.\n\n'));
+    assert.deepEqual(await touched(), ['childList MAIN']);
+    await show(policy('Written on.\n\n'));
+    assert.deepEqual(await touched(), ['childList MAIN']);
   }, size));
+
+  it('comes to the same page as drawing it anew', () => withPage(async (page) => {
+    const table = '| a | b |\n| --- | --- |\n| 1 | 2 |\n\n';
+    const versions = ['', 'One.\n\n', `${table}One.\n\n`, `Above.\n\n${table}One, and *two*.\n\n`, `${table}${table}`, '<div>raw\n\n', '<b>unclosed\n\nText\n\n', '> quote\n\n```\ncode\n```\n\n', 'A[^1]\n\n[^1]: Note\n\n', '## Another\n\nText\n\n', ''];
+    const { show } = await openPreviewPage(page);
+    const html = (): Promise<string> => page.locator('.page').innerHTML();
+    const patched: string[] = [];
+    for (const version of versions) {
+      await show(policy(version));
+      patched.push(await html());
+    }
+    for (const [index, version] of versions.entries()) {
+      const fresh = await openPreviewPage(page);
+      await fresh.show(policy(version));
+      const same = await page.evaluate((before) => {
+        const [one, other] = [document.createElement('div'), document.createElement('div')];
+        [one.innerHTML, other.innerHTML] = [before, document.querySelector('.page')?.innerHTML ?? ''].map((text) => text.replace(/>\s+</g, '><')) as [string, string];
+        return one.isEqualNode(other);
+      }, patched[index] ?? '');
+      assert.ok(same, `the page differs after ${JSON.stringify(version)}`);
+    }
+  }, size)).timeout(60_000);
 
   it('comes back to its place after a reload', () => withPage(async (page) => {
     const first = await openPreviewPage(page);

@@ -89,7 +89,10 @@ export function keepInStep(host: SyncHost): ScrollSync {
       if (!first || !isOurs(textEditor)) return;
       const line = lineOf(textEditor.document, first.start);
       topLines.learn(textEditor, first.start);
-      if (Date.now() < ledUntil || Math.abs(line - ledTo) < 1) return settleLater();
+      if (Date.now() < ledUntil) return settleLater();
+      // Late by the load of the machine, and still no movement of the writer's.
+      if (Math.abs(line - ledTo) < 1) return;
+      clearTimeout(settling);
       ledTo = Number.NaN;
       topLine = line;
       timer ??= setTimeout(send, pause);
