@@ -74,6 +74,9 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     log,
     git,
     memory: context.globalState,
+    workspaceMemory: context.workspaceState,
+    isPolicy: (uri) => statuses.get(uri)?.isPolicy === true,
+    onDidChangeStatus: statuses.onDidChange,
     render: async (uri, against) => {
       if (client.state === State.Starting) await client.start();
       if (client.state !== State.Running) return undefined;

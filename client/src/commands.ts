@@ -8,7 +8,8 @@ import type { EffectiveConfiguration } from './effectiveConfiguration.ts';
 import { fixAll } from './fixAll.ts';
 import type { GitAccess } from './gitAccess.ts';
 import { policyArgument } from './policyArgument.ts';
-import type { Previews } from './preview/previews.ts';
+import type { OpenOptions, Previews } from './preview/previews.ts';
+import { showSource } from './preview/showSource.ts';
 import type { Statuses } from './statuses.ts';
 import { rewrite } from './rewrite.ts';
 import { showChanges } from './showChanges.ts';
@@ -32,6 +33,10 @@ export function createCommands({ client, commitChecks, effectiveConfiguration, g
   const table: Readonly<Record<string, (argument: unknown, more?: unknown) => unknown>> = {
     'policywright.openPreview': (argument) => openPreview(previews, argument, vscode.ViewColumn.Active),
     'policywright.openPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside),
+    'policywright.openLockedPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside, { locked: true }),
+    'policywright.togglePreviewLock': () => previews.toggleLock(),
+    'policywright.togglePreviewFindings': () => previews.toggleFindings(),
+    'policywright.showSource': () => showSource(previews),
     'policywright.fixAll': () => fixAll(),
     'policywright.linkAllReferences': () => rewrite('linkAllReferences', vscode.l10n.t('No reference in this policy can be turned into a link')),
     'policywright.insertContents': () => rewrite('contents', vscode.l10n.t('The list of contents is up to date, or there are fewer than three sections')),
@@ -55,9 +60,9 @@ export function createCommands({ client, commitChecks, effectiveConfiguration, g
   return Object.entries(table).map(([id, run]) => vscode.commands.registerCommand(id, run));
 }
 
-function openPreview(previews: Previews, argument: unknown, column: vscode.ViewColumn): void {
-  const uri = policyArgument(argument);
-  if (uri) previews.open(uri, column);
+function openPreview(previews: Previews, argument: unknown, column: vscode.ViewColumn, options: OpenOptions = {}): void {
+  const uri = policyArgument(argument) ?? previews.active()?.uri;
+  if (uri) previews.open(uri, column, options);
   else void vscode.window.showInformationMessage(vscode.l10n.t('Open a policy first, then its preview.'));
 }
 

@@ -9,7 +9,7 @@ import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const redline = (before: string, after: string): Redline => renderRedline(parsePolicy(before), parsePolicy(after));
 /** The body of a redline on one line, without lines, anchors and the space between elements. */
-const body = (before: string, after: string): string => redline(before, after).html.replace(/ (?:data-line|id)="[^"]*"/g, '').replace(/\s*\n\s*/g, '');
+const body = (before: string, after: string): string => redline(before, after).html.replace(/ (?:data-lines?|id)="[^"]*"/g, '').replace(/\s*\n\s*/g, '');
 const letters = (html: string): string => html.replace(/<[^>]*>/g, '').replace(/\s+/g, '');
 /** What a reader who skips all that is struck out reads. */
 const readAfter = (html: string): string => letters(html.replace(/<p class="change-tags">[^]*?<\/p>/g, '').replace(/<span class="change-target">[^]*?<\/span>/g, '').replace(/<del[ >][^]*?<\/del>/g, ''));

@@ -32,6 +32,12 @@ describe('preview: body', () => {
     ]);
   });
 
+  it('says of blocks of several lines how much each line shows', () => {
+    const body = '# A\n\npara *more*\n[link](https://larkspur.garden/a-long-way)\nlast\n\n- one\n  and\n- two\n\n```\ncode\n```\n\nSetext\n===\n';
+    assert.deepEqual([...render(body).html.matchAll(/<([a-z0-9]+)[^>]* data-lines="([^"]*)"/g)].map(([, name, shown]) => `${name} ${shown}`), ['p 10-5-4', 'li 4-3', 'pre 3', 'h1 2']);
+    assert.match(render('a\n'.repeat(5000)).html, /data-lines="5000"/);
+  });
+
   it('reads CRLF, CR and LF alike', () => {
     const body = '# A\n\n- b\n- c\n\n| a |\n|---|\n| 1 |\n\ntext\\\nmore[^1]\n\n[^1]: note\n';
     const expected = render(body);
@@ -53,7 +59,7 @@ describe('preview: body', () => {
 
   it('hides attribute lists wherever they stand, but not in code', () => {
     const { html } = render('Updated\n{: datetime="2024-11-14" }\n\n*De Todos*{: lang="es" } app\n\n* **Sync**: x\n  {: #sync .inproduct-link } \n\n`{: #code }`\n\n    {: #block }\n');
-    assert.equal(html.replace(/ data-line="\d+"/g, ''), '<p>Updated</p>\n<p><em>De Todos</em> app</p>\n<ul>\n<li id="sync"><strong>Sync</strong>: x</li>\n</ul>\n<p><code>{: #code }</code></p>\n<pre><code>{: #block }\n</code></pre>\n');
+    assert.equal(html.replace(/ data-lines?="[\d-]+"/g, ''), '<p>Updated</p>\n<p><em>De Todos</em> app</p>\n<ul>\n<li id="sync"><strong>Sync</strong>: x</li>\n</ul>\n<p><code>{: #code }</code></p>\n<pre><code>{: #block }\n</code></pre>\n');
   });
 
   it('leaves templates and braces that are no attribute list', () => {
@@ -91,7 +97,7 @@ describe('preview: body', () => {
   });
 
   it('lets details span blocks', () => {
-    assert.equal(render('<details open>\n<summary>S</summary>\n\n*x*\n\n</details>\n').html, '<details data-line="0" open>\n<summary>S</summary>\n<p data-line="3"><em>x</em></p>\n</details>\n');
+    assert.equal(render('<details open>\n<summary>S</summary>\n\n*x*\n\n</details>\n').html, '<details data-line="0" data-lines="2" open>\n<summary>S</summary>\n<p data-line="3"><em>x</em></p>\n</details>\n');
   });
 
   it('renders a megabyte', () => {

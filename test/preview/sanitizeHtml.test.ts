@@ -72,7 +72,7 @@ const elements = new Set(
   kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr`.split(/\s+/),
 );
 const attributes = new Set(
-  'id name title lang dir class data-line data-refused href src alt width height span open value start reversed type colspan rowspan align scope datetime'.split(' '),
+  'id name title lang dir class data-line data-lines data-refused href src alt width height span open value start reversed type colspan rowspan align scope datetime'.split(' '),
 );
 
 /** Reads the result with a stricter grammar than any browser's: whatever does not fit it is an alarm. */

@@ -2,22 +2,29 @@
 import './page.css';
 import './redline.css';
 import './tools.css';
+import './findings.css';
 import { isLook } from '../preview/lookMessages.ts';
 import { isPageState, isToPage, type FromPage, type PageLabels, type PageState, type ToPage } from '../preview/messages.ts';
-import { buildPolicy } from './buildPolicy.ts';
+import { createCaretMark } from './caret.ts';
+import { createFindings } from './findings.ts';
 import { copyPolicy, copySelectionPlainly } from './richCopy.ts';
 import { followLinks } from './followLinks.ts';
 import { createHoverCards } from './hoverCards.ts';
 import { applyLook, applyWidth } from './look.ts';
 import { createNotes } from './notes.ts';
-import { patch } from './patch.ts';
-import { scrollToLine } from './scroll.ts';
+import { createPolicyPlace } from './putPolicy.ts';
+import { createScroller } from './scroll.ts';
+import { followClicks } from './sourceClicks.ts';
 import { createStepper } from './stepChanges.ts';
 import { createTools } from './tools.ts';
 
-const vscode = acquireVsCodeApi<PageState & { readonly scrollTop?: number }>();
+const vscode = acquireVsCodeApi<PageState>();
 const labels = JSON.parse(document.body.dataset['labels'] ?? '{}') as PageLabels;
 const given: unknown = JSON.parse(document.body.dataset['state'] ?? 'null');
+const kept: unknown = vscode.getState();
+let state: PageState = { uri: '', ...(isPageState(kept) ? kept : {}), ...(isPageState(given) ? given : {}) };
+/** Where the page was before it was hidden or the window reloaded; given up once it is reached. */
+let returnTo = isPageState(kept) && kept.uri === state.uri ? kept.line : undefined;
 
 const notes = createNotes(document.body);
 const frame = document.createElement('div');
@@ -29,41 +36,49 @@ frame.append(page);
 
 const copy = (): void => void copyPolicy(page).then((done) => notes.flash(done ? labels.tools.copied : labels.tools.notCopied));
 const tools = createTools({ labels: labels.tools, send, copy, setWidth: (width) => applyWidth(frame, width) });
-document.body.append(tools.element, frame);
+const layer = Object.assign(document.createElement('aside'), { className: 'page-layer', ariaLabel: labels.findings.findings });
+document.body.append(tools.element, frame, layer);
 const cards = createHoverCards(page, tools.element);
 copySelectionPlainly(page);
 const look: unknown = JSON.parse(document.body.dataset['look'] ?? 'null');
 if (isLook(look)) receive({ type: 'look', look });
 
-let lineCount = 0;
-/** Where the page was before it was hidden or the window reloaded; given up once it is reached. */
-let returnTo = vscode.getState()?.scrollTop;
-
-window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (isToPage(data)) receive(data);
+const scroller = createScroller({
+  page,
+  scrolled: (line) => {
+    keep({ line });
+    send({ type: 'scrolled', line });
+  },
+  moved: () => {
+    caret.place();
+    findings.place();
+  },
 });
-window.addEventListener('scroll', () => keepState(window.scrollY), { passive: true });
+const caret = createCaretMark({ page, layer });
+const findings = createFindings({ page, layer, labels: labels.findings, send });
 followLinks({
   labels,
   note: notes.flash,
   openLink: (href) => send({ type: 'openLink', href }),
 });
+followClicks({
+  page,
+  reveal: (line) => send({ type: 'reveal', line }),
+  edit: (line, word) => send({ type: 'edit', line, word }),
+});
+const put = createPolicyPlace(page, labels);
 const stepper = createStepper({ page, labels: labels.redline, send: (type) => send({ type }) });
-keepState(returnTo ?? 0);
+
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (isToPage(data)) receive(data);
+});
+keep({});
 send({ type: 'ready' });
 
 function receive(message: ToPage): void {
   switch (message.type) {
     case 'update':
-      performance.mark('policywright-update');
-      lineCount = message.lineCount;
-      patch(page, buildPolicy(message, labels));
-      cards.renew(message.policy.terms ?? []);
-      if (message.policy.redline) stepper.restore();
-      if (returnTo !== undefined) window.scrollTo({ top: returnTo, behavior: 'instant' });
-      returnTo = undefined;
-      performance.measure('policywright-patch', 'policywright-update');
-      send({ type: 'rendered', version: message.policy.version });
+      update(message);
       return;
     case 'look':
       applyLook(frame, message.look);
@@ -75,16 +90,46 @@ function receive(message: ToPage): void {
       stepper.step(message.direction);
       return;
     case 'scrollTo':
-      scrollToLine(page, message.line, lineCount);
+      scroller.goTo(message.line);
+      keep({ line: message.line });
+      return;
+    case 'caret':
+      caret.set(message.line);
+      if (message.show && message.line !== null) scroller.show(message.line);
+      return;
+    case 'locked':
+      keep({ locked: message.locked });
+      return;
+    case 'findings':
+    case 'fixes':
+      findings.receive(message);
       return;
     case 'problem':
       notes.stay(message.text);
   }
 }
 
-function keepState(scrollTop: number): void {
-  const known = isPageState(given) ? given : vscode.getState();
-  vscode.setState({ uri: '', ...known, scrollTop });
+function update(message: Extract<ToPage, { readonly type: 'update' }>): void {
+  performance.mark('policywright-update');
+  const { policy, uri, lineCount } = message;
+  const another = uri !== state.uri;
+  put(message);
+  cards.renew(policy.terms ?? []);
+  if (policy.redline) stepper.restore();
+  scroller.renew(lineCount);
+  if (another) scroller.goTo(0);
+  else if (returnTo !== undefined) scroller.goTo(returnTo);
+  returnTo = undefined;
+  caret.renew(policy.contents);
+  findings.renew();
+  keep({ uri, ...(another ? { line: 0 } : {}) });
+  performance.measure('policywright-patch', 'policywright-update');
+  send({ type: 'rendered', version: policy.version });
+}
+
+function keep(news: Partial<PageState>): void {
+  state = { ...state, ...news };
+  vscode.setState(state);
 }
 
 function send(message: FromPage): void {

@@ -20,6 +20,29 @@ export function patch(page: HTMLElement, next: HTMLElement): void {
   });
 }
 
+/** The same where only a stretch of the blocks of `main` may differ: `next` holds these alone. @param start blocks before it, and `end` those after it, stay as they are */
+export function patchStretch(page: HTMLElement, next: HTMLElement, start: number, end: number): void {
+  page.dir = next.dir;
+  for (const part of next.children) {
+    const counterpart = [...page.children].find(({ localName }) => localName === part.localName);
+    if (!counterpart) page.insertBefore(part.cloneNode(true), page.querySelector(':scope > main'));
+    else if (part.localName !== 'main') morph(counterpart, part);
+  }
+  for (const part of [...page.children]) if (![...next.children].some(({ localName }) => localName === part.localName)) part.remove();
+  const main = page.querySelector(':scope > main');
+  const fresh = [...(next.querySelector(':scope > main')?.children ?? [])];
+  if (!main) return;
+  const old = [...main.children];
+  const after = end > 0 ? (old.at(-end) ?? null) : null;
+  const stretch = old.slice(start, old.length - end);
+  fresh.forEach((element, index) => {
+    const counterpart = stretch[index];
+    if (counterpart) morph(counterpart, element);
+    else main.insertBefore(element, after);
+  });
+  for (const element of stretch.slice(fresh.length)) element.remove();
+}
+
 /** Passes over the blocks that are equal at both ends, and morphs what is left between them in order. */
 function patchBlocks(main: Element, next: Element): void {
   const from = [...main.childNodes];

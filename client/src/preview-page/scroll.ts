@@ -1,39 +1,95 @@
-/** Scrolls the page to a line of the source, between the blocks that carry their lines. */
+/** Moves the page when the editor moves, and says so when the reader moves it; neither answers the other's movement. */
+import { forgetBlocks, readScrollMap, type ScrollMap } from './scrollMap.ts';
 
-/** `line` is 0-based and may have a fraction; `lineCount` says where the last block ends. */
-export function scrollToLine(page: HTMLElement, line: number, lineCount: number): void {
-  if (line <= 0) return window.scrollTo({ top: 0, behavior: 'instant' });
-  const blocks = [...page.querySelectorAll<HTMLElement>('[data-line]')].filter(isMeasurable);
-  let before: HTMLElement | undefined;
-  let after: HTMLElement | undefined;
-  for (const block of blocks) {
-    if (lineOf(block) <= line) before = block;
-    else {
-      after = block;
-      break;
-    }
-  }
-  if (!before) return;
-  const top = topOf(before);
-  // Between two blocks, and from the last block to the end of its text.
-  const bottom = after ? topOf(after) : before.getBoundingClientRect().bottom + window.scrollY;
-  const endLine = after ? lineOf(after) : Math.max(lineCount, lineOf(before) + 1);
-  const part = Math.min(1, (line - lineOf(before)) / Math.max(1, endLine - lineOf(before)));
-  window.scrollTo({ top: top + part * (bottom - top) - margin, behavior: 'instant' });
+/** What scrolling needs from the page. */
+export interface ScrollHost {
+  readonly page: HTMLElement;
+  /** The reader scrolled: this line, 0-based and with a fraction, is now at the top. */
+  readonly scrolled: (line: number) => void;
+  /** Heights may have changed. */
+  readonly moved: () => void;
 }
 
-/** Pixels above the line that is scrolled to. */
-const margin = 16;
-
-/** Footnotes stand at the end, out of the order of their lines; closed details have no height. */
-function isMeasurable(block: HTMLElement): boolean {
-  return block.closest('.footnotes') === null && block.getClientRects().length > 0;
+/** The position of the page. */
+export interface Scroller {
+  /** Brings a line to the top. */
+  readonly goTo: (line: number) => void;
+  /** Brings a line into sight, moving as little as possible. */
+  readonly show: (line: number) => void;
+  /** The content is new. Says nothing of it. @param lineCount lines of the source */
+  readonly renew: (lineCount: number) => void;
+  /** The line at the top. */
+  readonly line: () => number;
+  readonly map: () => ScrollMap;
 }
 
-function lineOf(block: HTMLElement): number {
-  return Number(block.dataset['line']);
-}
+/** Pixels above the line at the top. */
+const margin = 12;
 
-function topOf(block: HTMLElement): number {
-  return block.getBoundingClientRect().top + window.scrollY;
+/** Milliseconds after a change of heights within which the browser may move the page by itself. */
+const restless = 150;
+
+/** Listens to the window. */
+export function createScroller({ page, scrolled, moved }: ScrollHost): Scroller {
+  let lineCount = 0;
+  let map: ScrollMap | undefined;
+  /** Where the editor is, as long as the reader does not scroll: images that come later must not move the page away from it. */
+  let held: number | undefined;
+  let putTo = window.scrollY;
+  let quietUntil = 0;
+  let announced = false;
+
+  const current = (): ScrollMap => (map ??= readScrollMap(page, lineCount));
+  const edge = (): number => (page.querySelector('.redline-tools')?.getBoundingClientRect().height ?? 0) + margin;
+  const put = (top: number): void => {
+    window.scrollTo({ top: Math.max(0, top), behavior: 'instant' });
+    putTo = window.scrollY;
+  };
+  const place = (line: number): void => put(line <= 0 ? 0 : current().topOf(line) - edge());
+  const line = (): number => (window.scrollY <= 0 ? 0 : current().lineAt(window.scrollY + edge()));
+  const renew = (): void => {
+    map = undefined;
+    forgetBlocks();
+    quietUntil = performance.now() + restless;
+    if (held !== undefined) place(held);
+  };
+  const changed = (): void => {
+    renew();
+    moved();
+  };
+
+  window.addEventListener('scroll', () => {
+    if (Math.abs(window.scrollY - putTo) < 1.5) return;
+    putTo = Number.NaN;
+    if (performance.now() < quietUntil) return;
+    held = undefined;
+    if (announced) return;
+    announced = true;
+    requestAnimationFrame(() => {
+      announced = false;
+      scrolled(line());
+    });
+  }, { passive: true });
+  new ResizeObserver(changed).observe(page);
+  window.addEventListener('resize', changed);
+
+  return {
+    goTo: (wanted) => {
+      held = wanted;
+      place(wanted);
+    },
+    show: (wanted) => {
+      const top = current().topOf(wanted) - window.scrollY;
+      const [first, last] = [edge(), window.innerHeight - 3 * margin];
+      if (top >= first - 1 && top <= last) return;
+      held = undefined;
+      put(window.scrollY + top - (top < first ? first : last));
+    },
+    renew: (lines) => {
+      lineCount = lines;
+      renew();
+    },
+    line,
+    map: current,
+  };
 }

@@ -1,6 +1,8 @@
 /** What the preview panel and its page say to each other; both sides check what they receive with the guards below. */
 import type { RenderResult } from '../../../server/src/protocol.ts';
 import { isAgainst, type Against } from '../redline/against.ts';
+import type { FindingLabels } from './findingLabels.ts';
+import { isFindingsFromPage, isFindingsToPage, type FindingsFromPage, type FindingsToPage } from './findingMessages.ts';
 import { isLook, isTheme, isWidth, type LookFromPage, type LookToPage, type ToolLabels } from './lookMessages.ts';
 
 /** A message from the panel to the page. */
@@ -21,7 +23,13 @@ export type ToPage =
     }
   /** Redlines: on to the next marked change, or back. */
   | { readonly type: 'goToChange'; readonly direction: 1 | -1 }
+  | FindingsToPage
+  /** The editor scrolled: this line, 0-based and with a fraction, is at its top. */
   | { readonly type: 'scrollTo'; readonly line: number }
+  /** Where the cursor is, null where no editor shows the policy; `show` brings it into sight. */
+  | { readonly type: 'caret'; readonly line: number | null; readonly show: boolean }
+  /** Whether the preview stays with its policy, for the time after a window reload. */
+  | { readonly type: 'locked'; readonly locked: boolean }
   /** Says something above the policy until it is empty or replaced, e.g. that the server is not running. */
   | { readonly type: 'problem'; readonly text: string };
 
@@ -32,6 +40,13 @@ export type FromPage =
   /** `version` of the document now stands in the page. */
   | { readonly type: 'rendered'; readonly version: number }
   | { readonly type: 'openLink'; readonly href: string }
+  | FindingsFromPage
+  /** The reader scrolled: this line, 0-based and with a fraction, is at the top. */
+  | { readonly type: 'scrolled'; readonly line: number }
+  /** Show the place in the editor, and leave the focus where it is. */
+  | { readonly type: 'reveal'; readonly line: number }
+  /** Go on in the editor, at `word` or what is nearest to `line`. */
+  | { readonly type: 'edit'; readonly line: number; readonly word: string }
   /** Redlines: show the two texts side by side; compare with something else. */
   | { readonly type: 'compareText' | 'chooseAgainst' };
 
@@ -40,6 +55,10 @@ export interface PageState {
   readonly uri: string;
   /** Redlines: what it is drawn against. */
   readonly against?: Against;
+  /** It does not follow the active editor. */
+  readonly locked?: boolean;
+  /** The line at the top, 0-based and with a fraction. */
+  readonly line?: number;
 }
 
 /** Words of the page itself, in the language of the editor. */
@@ -58,6 +77,7 @@ export interface PageLabels {
   readonly anchorMissing: string;
   readonly redline: RedlineLabels;
   readonly tools: ToolLabels;
+  readonly findings: FindingLabels;
 }
 
 /** Words of a redline. */
@@ -90,6 +110,9 @@ export interface RedlineLabels {
 /** Length of an address beyond which it is no honest link. */
 const longestHref = 4096;
 
+/** Length of a word that was clicked on. */
+const longestWord = 100;
+
 export function isFromPage(value: unknown): value is FromPage {
   if (!isRecord(value)) return false;
   switch (value['type']) {
@@ -107,8 +130,13 @@ export function isFromPage(value: unknown): value is FromPage {
       return typeof value['version'] === 'number';
     case 'openLink':
       return typeof value['href'] === 'string' && value['href'].length <= longestHref;
+    case 'scrolled':
+    case 'reveal':
+      return isLine(value['line']);
+    case 'edit':
+      return isLine(value['line']) && typeof value['word'] === 'string' && value['word'].length <= longestWord;
     default:
-      return false;
+      return isFindingsFromPage(value);
   }
 }
 
@@ -124,16 +152,22 @@ export function isToPage(value: unknown): value is ToPage {
     case 'goToChange':
       return value['direction'] === 1 || value['direction'] === -1;
     case 'scrollTo':
-      return typeof value['line'] === 'number' && Number.isFinite(value['line']);
+      return isLine(value['line']);
+    case 'caret':
+      return (value['line'] === null || isLine(value['line'])) && typeof value['show'] === 'boolean';
+    case 'locked':
+      return typeof value['locked'] === 'boolean';
     case 'problem':
       return typeof value['text'] === 'string';
     default:
-      return false;
+      return isFindingsToPage(value);
   }
 }
 
 export function isPageState(value: unknown): value is PageState {
-  return isRecord(value) && typeof value['uri'] === 'string' && (value['against'] === undefined || isAgainst(value['against']));
+  if (!isRecord(value)) return false;
+  const { uri, against, locked, line } = value;
+  return typeof uri === 'string' && (against === undefined || isAgainst(against)) && ['boolean', 'undefined'].includes(typeof locked) && (line === undefined || isLine(line));
 }
 
 /** True for what a server of this protocol answers to `policywright/render`. */
@@ -161,6 +195,10 @@ function isRenderedChanges(value: unknown): boolean {
     Array.isArray(value['frontMatter']) &&
     value['frontMatter'].every((entry: unknown) => isRecord(entry) && typeof entry['key'] === 'string')
   );
+}
+
+function isLine(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }
 
 function areStrings(...values: readonly unknown[]): boolean {

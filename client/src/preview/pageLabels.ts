@@ -4,6 +4,18 @@ import type { PageLabels } from './messages.ts';
 /** In the language of the editor. @param t looks a text up; also in tests, where it gives the text itself */
 export function pageLabels(t: (text: string) => string): PageLabels {
   return {
+    findings: {
+      findings: t('Findings'),
+      error: t('Error'),
+      warning: t('Warning'),
+      information: t('Remark'),
+      hint: t('Hint'),
+      one: t('1 finding'),
+      many: t('{0} findings'),
+      show: t('Show findings in the preview'),
+      hide: t('Hide findings in the preview'),
+      noFix: t('No quick fix'),
+    },
     contents: t('Contents'),
     version: t('Version'),
     lastUpdated: t('Last updated'),

@@ -6,12 +6,13 @@ import type { GitAccess } from '../gitAccess.ts';
 import { keyOf, type Against } from '../redline/against.ts';
 import { earlierText, watchEarlierText } from '../redline/earlierTexts.ts';
 import { compareText } from '../redline/previewChanges.ts';
-import { followLook } from './look.ts';
+import { followLook, type PreviewLook } from './look.ts';
 import { isFromPage, type ToPage } from './messages.ts';
 import { openLink } from './openLink.ts';
 import { createPageShell } from './pageShell.ts';
+import { createPanelFindings, type FindingsSwitch } from './panelFindings.ts';
 import { createRefreshLoop, type RefreshOutcome } from './refreshLoop.ts';
-import { firstVisibleLine, followEditor } from './scrollSync.ts';
+import { keepInStep } from './scrollSync.ts';
 
 /** What a preview needs from the rest of the client. */
 export interface PreviewHost {
@@ -26,9 +27,23 @@ export interface PreviewHost {
   readonly setBaseline: (uri: vscode.Uri, ref: string, text: string | null) => Promise<void>;
 }
 
+/** What a preview begins with. */
+export interface PreviewStart {
+  readonly uri: vscode.Uri;
+  /** Redlines: what it is drawn against. */
+  readonly against?: Against;
+  /** It stays with its policy; redlines always do. */
+  readonly locked: boolean;
+  /** Whether it begins where the editor is; else the page knows where it was. */
+  readonly scroll: boolean;
+  readonly findings: FindingsSwitch;
+}
+
 /** One open preview. */
 export interface PreviewPanel {
+  /** The policy that it shows now. */
   readonly uri: vscode.Uri;
+  readonly locked: boolean;
   /** Redlines: what it is drawn against. */
   readonly against?: Against;
   readonly panel: vscode.WebviewPanel;
@@ -42,20 +57,26 @@ export interface PreviewPanel {
   readonly goToChange: (direction: 1 | -1) => void;
   /** Puts the whole policy on the clipboard, for word processors and mail. */
   readonly copyPolicy: () => void;
+  /** Goes over to another policy, unless it is locked. */
+  readonly follow: (uri: vscode.Uri) => void;
+  readonly setLocked: (locked: boolean) => void;
 }
 
-/** Fills a new or restored webview panel with the preview or redline of one policy; `scroll` false leaves the scroll position to the page. */
-export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel, uri: vscode.Uri, scroll: boolean, against?: Against): PreviewPanel {
+/** Fills a new or restored webview panel with the preview or redline of a policy. */
+export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel, start: PreviewStart): PreviewPanel {
+  const { against } = start;
+  let { uri, locked } = start;
   const rendered = new vscode.EventEmitter<string>();
   let sent: { readonly version: number; readonly html: string } | undefined;
   let shown: string | undefined;
   let last: ToPage | undefined;
-  let scrollPending = scroll;
+  let scrollPending = start.scroll;
 
   const post = (message: ToPage): void => void panel.webview.postMessage(message);
   const tell = (text: string): void => post({ type: 'problem', text });
 
   const refresh = async (): Promise<RefreshOutcome> => {
+    const wanted = uri;
     try {
       const document = await vscode.workspace.openTextDocument(uri);
       const policy = against ? await renderRedline(against) : await host.render(uri);
@@ -63,7 +84,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
         tell(vscode.l10n.t('Policywright’s language server is not running, so the preview does not follow the text. Run “Policywright: Restart Server”.'));
         return 'failed';
       }
-      if (policy.version !== document.version) return 'stale';
+      if (policy.version !== document.version || uri !== wanted) return 'stale';
       sent = { version: policy.version, html: policy.html };
       last = updateOf(panel.webview, document, policy, against);
       tell(against && !policy.redline ? vscode.l10n.t('There is no version of this policy in {0} to compare with.', against.label) : '');
@@ -96,7 +117,8 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     loop.request();
   };
 
-  const look = followLook(panel.webview, uri, host.memory, host.log, () => post({ type: 'look', look: look.current() }));
+  const lookOf = (policy: vscode.Uri): PreviewLook => followLook(panel.webview, policy, host.memory, host.log, () => post({ type: 'look', look: look.current() }));
+  let look = lookOf(uri);
 
   const receive = (message: unknown): void => {
     if (!isFromPage(message)) return host.log.warn('preview: the page sent a message that is none');
@@ -104,6 +126,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       case 'ready':
         post({ type: 'look', look: look.current() });
         // After the tab was hidden the page starts empty: it shows what it had, and then what is new.
+        fresh = true;
         if (last) post(last);
         loop.request();
         return;
@@ -111,11 +134,25 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
         if (message.version !== sent?.version) return;
         shown = sent.html;
         rendered.fire(sent.html);
-        const line = scrollPending ? firstVisibleLine(uri) : undefined;
+        if (!fresh) return;
+        fresh = false;
+        const line = scrollPending ? sync.line() : undefined;
         scrollPending = false;
         if (line !== undefined) post({ type: 'scrollTo', line });
+        sync.announce();
+        findings.send();
         return;
       }
+      case 'scrolled':
+        return sync.follow(message.line);
+      case 'reveal':
+        return sync.reveal(message.line);
+      case 'edit':
+        return void sync.edit(message.line, message.word);
+      case 'askFixes':
+      case 'applyFix':
+      case 'showFindings':
+        return void findings.receive(message).catch((error: unknown) => host.log.warn(`preview findings: ${String(error)}`));
       case 'compareText':
         if (against) void compareText(host.git, uri, against);
         return;
@@ -135,28 +172,50 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     }
   };
 
-  panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: resourceRoots(host.extensionUri, uri) };
+  /** The page does not know yet where editor and cursor are, nor what was found. */
+  let fresh = true;
+  const sync = keepInStep({
+    uri: () => uri,
+    scrolled: (line) => post({ type: 'scrollTo', line }),
+    caret: (line, show) => post({ type: 'caret', line, show }),
+  });
+  const findings = createPanelFindings({ uri: () => uri, post, switch: start.findings });
+
+  const fill = (): void => {
+    panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: resourceRoots(host.extensionUri, uri) };
+    panel.webview.html = createPageShell(panel.webview, host.extensionUri, { uri: uri.toString(), locked, ...(against ? { against } : {}) }, look.current());
+  };
+  const name = (): void => {
+    const file = nameOf(uri);
+    panel.title = against ? vscode.l10n.t('Changes in {0}', file) : locked ? vscode.l10n.t('[Preview] {0}', file) : vscode.l10n.t('Preview {0}', file);
+  };
   const subscriptions = vscode.Disposable.from(
     rendered,
     loop,
-    look,
+    { dispose: () => look.dispose() },
     panel.webview.onDidReceiveMessage(receive),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.toString() === uri.toString()) loop.request();
     }),
-    followEditor(uri, (line) => post({ type: 'scrollTo', line })),
+    sync,
+    findings,
     ...(against ? [watchEarlierText(host.git, uri, against, redrawAgainstNew)] : []),
   );
   panel.onDidDispose(() => subscriptions.dispose());
-  panel.title = against ? vscode.l10n.t('Changes in {0}', nameOf(uri)) : vscode.l10n.t('Preview {0}', nameOf(uri));
   panel.iconPath = {
     light: vscode.Uri.joinPath(host.extensionUri, 'docs/images/preview-light.svg'),
     dark: vscode.Uri.joinPath(host.extensionUri, 'docs/images/preview-dark.svg'),
   };
-  panel.webview.html = createPageShell(panel.webview, host.extensionUri, { uri: uri.toString(), ...(against ? { against } : {}) }, look.current());
+  name();
+  fill();
 
   return {
-    uri,
+    get uri() {
+      return uri;
+    },
+    get locked() {
+      return locked;
+    },
     panel,
     ...(against ? { against } : {}),
     body: () => shown,
@@ -167,6 +226,27 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       // The clipboard belongs to the page that has the focus.
       panel.reveal(undefined, false);
       post({ type: 'copyPolicy' });
+    },
+    follow: (next) => {
+      if (locked || against || next.toString() === uri.toString()) return;
+      const sameRoots = resourceRoots(host.extensionUri, uri).join() === resourceRoots(host.extensionUri, next).join();
+      uri = next;
+      [sent, shown, last] = [undefined, undefined, undefined];
+      [fresh, scrollPending] = [true, true];
+      name();
+      // Pictures of another folder need a page that may load them.
+      if (!sameRoots) {
+        look.dispose();
+        look = lookOf(uri);
+        fill();
+      }
+      loop.request();
+    },
+    setLocked: (now) => {
+      if (against) return;
+      locked = now;
+      name();
+      post({ type: 'locked', locked });
     },
   };
 }

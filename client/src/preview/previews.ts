@@ -1,6 +1,7 @@
-/** Knows which previews are open: one for each policy, opened again means shown again. */
+/** Knows which previews are open: locked ones that stay with their policy, one that follows the active policy, and redlines. */
 import * as vscode from 'vscode';
 import { keyOf, type Against } from '../redline/against.ts';
+import { createFindingsSwitch } from './findingsSwitch.ts';
 import { isPageState } from './messages.ts';
 import { createPreviewPanel, type PreviewHost, type PreviewPanel } from './previewPanel.ts';
 
@@ -8,10 +9,26 @@ import { createPreviewPanel, type PreviewHost, type PreviewPanel } from './previ
 export const PREVIEW_VIEW_TYPE = 'policywright.preview';
 export const REDLINE_VIEW_TYPE = 'policywright.redline';
 
+/** What all previews together need from the rest of the client. */
+export interface PreviewsHost extends PreviewHost {
+  /** Remembers for the workspace. */
+  readonly workspaceMemory: vscode.Memento;
+  readonly isPolicy: (uri: vscode.Uri) => boolean;
+  /** Fires when the active file may have become a policy. */
+  readonly onDidChangeStatus: vscode.Event<void>;
+}
+
+/** How to open a preview. */
+export interface OpenOptions {
+  /** Draws a redline instead of the plain preview. */
+  readonly against?: Against;
+  readonly locked?: boolean;
+}
+
 /** The open previews. */
 export interface Previews extends vscode.Disposable {
-  /** @param against draws a redline instead of the plain preview */
-  readonly open: (uri: vscode.Uri, column: vscode.ViewColumn, against?: Against) => void;
+  /** A new column opens beside the writer, who keeps the cursor. */
+  readonly open: (uri: vscode.Uri, column: vscode.ViewColumn, options?: OpenOptions) => void;
   /** HTML of the body that the preview of `uri` shows; undefined where there is none. */
   readonly body: (uri: vscode.Uri, against?: Against) => string | undefined;
   readonly refreshAll: () => void;
@@ -19,6 +36,10 @@ export interface Previews extends vscode.Disposable {
   readonly refresh: (uri: vscode.Uri) => void;
   /** The preview or redline that has the focus of the window. */
   readonly active: () => PreviewPanel | undefined;
+  /** The preview that has the focus stays with its policy, or follows the active one again. */
+  readonly toggleLock: () => void;
+  /** Shows findings in all previews, or in all redlines when one has the focus, or no longer. */
+  readonly toggleFindings: () => void;
   readonly onDidRender: vscode.Event<RenderedPreview>;
 }
 
@@ -29,45 +50,66 @@ export interface RenderedPreview {
 }
 
 /** Also restores the previews that were open before a window reload. */
-export function createPreviews(host: PreviewHost): Previews {
-  const open = new Map<string, PreviewPanel>();
+export function createPreviews(host: PreviewsHost): Previews {
+  const open = new Set<PreviewPanel>();
   const rendered = new vscode.EventEmitter<RenderedPreview>();
+  const inPreviews = createFindingsSwitch(host.workspaceMemory, 'preview');
+  const inRedlines = createFindingsSwitch(host.workspaceMemory, 'redline');
 
-  const keyFor = (uri: vscode.Uri, against: Against | undefined): string => (against ? `${uri.toString()} ${keyOf(against)}` : uri.toString());
-  const adopt = (panel: vscode.WebviewPanel, uri: vscode.Uri, scroll: boolean, against: Against | undefined): void => {
-    const preview = createPreviewPanel(host, panel, uri, scroll, against);
-    const key = keyFor(uri, against);
-    open.set(key, preview);
-    preview.onDidRender((html) => rendered.fire({ uri, html }));
-    panel.onDidDispose(() => {
-      if (open.get(key) === preview) open.delete(key);
-    });
+  const find = (uri: vscode.Uri, against: Against | undefined, fits: (preview: PreviewPanel) => boolean = () => true): PreviewPanel | undefined =>
+    [...open].find((one) => one.uri.toString() === uri.toString() && (one.against && keyOf(one.against)) === (against && keyOf(against)) && fits(one));
+  const adopt = (panel: vscode.WebviewPanel, uri: vscode.Uri, scroll: boolean, { against, locked = false }: OpenOptions): void => {
+    const preview = createPreviewPanel(host, panel, { uri, locked, scroll, findings: against ? inRedlines : inPreviews, ...(against ? { against } : {}) });
+    open.add(preview);
+    preview.onDidRender((html) => rendered.fire({ uri: preview.uri, html }));
+    panel.onDidDispose(() => open.delete(preview));
   };
+  const active = (): PreviewPanel | undefined => [...open].find(({ panel }) => panel.active);
 
   const serializer: vscode.WebviewPanelSerializer = {
     deserializeWebviewPanel: async (panel, state: unknown) => {
-      const uri = isPageState(state) ? vscode.Uri.parse(state.uri) : undefined;
-      if (isPageState(state) && uri && !open.has(keyFor(uri, state.against))) adopt(panel, uri, false, state.against);
+      if (isPageState(state) && state.uri !== '') adopt(panel, vscode.Uri.parse(state.uri), false, state);
       else panel.dispose();
     },
   };
-  const serializers = vscode.Disposable.from(...[PREVIEW_VIEW_TYPE, REDLINE_VIEW_TYPE].map((type) => vscode.window.registerWebviewPanelSerializer(type, serializer)));
+  /** Previews that are not locked show the policy that is being written. */
+  const followActive = (): void => {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    if (uri && host.isPolicy(uri)) for (const preview of open) preview.follow(uri);
+  };
+  const subscriptions = vscode.Disposable.from(
+    ...[PREVIEW_VIEW_TYPE, REDLINE_VIEW_TYPE].map((type) => vscode.window.registerWebviewPanelSerializer(type, serializer)),
+    vscode.window.onDidChangeActiveTextEditor(followActive),
+    host.onDidChangeStatus(followActive),
+    rendered,
+  );
 
   return {
-    open: (uri, column, against) => {
-      const existing = open.get(keyFor(uri, against));
-      if (existing) return existing.panel.reveal(undefined, true);
+    open: (uri, column, options = {}) => {
+      const { against, locked } = options;
+      const aside = column === vscode.ViewColumn.Beside;
+      const existing = find(uri, against, (one) => locked === undefined || one.locked === locked) ?? (against || locked ? undefined : [...open].find((one) => !one.locked && !one.against));
+      if (existing) {
+        existing.follow(uri);
+        return existing.panel.reveal(undefined, aside);
+      }
       const title = vscode.l10n.t('Policy preview');
-      adopt(vscode.window.createWebviewPanel(against ? REDLINE_VIEW_TYPE : PREVIEW_VIEW_TYPE, title, { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside }), uri, true, against);
+      adopt(vscode.window.createWebviewPanel(against ? REDLINE_VIEW_TYPE : PREVIEW_VIEW_TYPE, title, { viewColumn: column, preserveFocus: aside }), uri, true, options);
     },
-    active: () => [...open.values()].find(({ panel }) => panel.active),
-    body: (uri, against) => open.get(keyFor(uri, against))?.body(),
-    refresh: (uri) => [...open.values()].filter((one) => one.uri.toString() === uri.toString()).forEach(({ refresh }) => refresh()),
+    active,
+    toggleLock: () => {
+      const preview = active();
+      preview?.setLocked(!preview.locked);
+      if (preview?.locked === false) followActive();
+    },
+    toggleFindings: () => {
+      const one = active()?.against ? inRedlines : inPreviews;
+      one.set(!one.isOn());
+    },
+    body: (uri, against) => find(uri, against)?.body(),
+    refresh: (uri) => open.forEach((one) => { if (one.uri.toString() === uri.toString()) one.refresh(); }),
     refreshAll: () => open.forEach(({ refresh }) => refresh()),
     onDidRender: rendered.event,
-    dispose: () => {
-      serializers.dispose();
-      rendered.dispose();
-    },
+    dispose: () => subscriptions.dispose(),
   };
 }

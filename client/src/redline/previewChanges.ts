@@ -15,7 +15,7 @@ export async function previewChanges(git: GitAccess, previews: Previews, argumen
   // From one redline to another the writer stays where they are; from the text a column beside it opens.
   const column = previews.active() ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
   const against = choose ? await chooseAgainst(git, uri) : lastCommit();
-  if (against) previews.open(uri, column, against);
+  if (against) previews.open(uri, column, { against });
 }
 
 /** Opens VS Code's own comparison of the two texts, which shows every character that differs. */

@@ -25,7 +25,7 @@ export interface PreviewOptions {
 
 /** A rendered body. */
 export interface Preview {
-  /** Sanitised; every block carries `data-line`, its 0-based line in the whole text. */
+  /** Sanitised; every block carries `data-line`, its 0-based line in the whole text, and `data-lines` where it has several. */
   readonly html: string;
   /** Headings in document order, down to the wanted level. */
   readonly contents: readonly RenderedHeading[];

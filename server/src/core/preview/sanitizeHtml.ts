@@ -15,7 +15,7 @@ export function sanitizeRedline(html: string): string {
   return redline.process(dropElements(html));
 }
 
-const everywhere = ['id', 'title', 'lang', 'dir', 'class', 'data-line'];
+const everywhere = ['id', 'title', 'lang', 'dir', 'class', 'data-line', 'data-lines'];
 
 const elements: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
@@ -85,6 +85,8 @@ function attribute(name: string, value: string, classes: RegExp): string {
       const known = value.split(/\s+/).filter((one) => classes.test(one));
       return known.length > 0 ? `class="${known.join(' ')}"` : '';
     }
+    case 'data-lines':
+      return /^[\d-]{1,3000}$/.test(value) ? `data-lines="${value}"` : '';
     case 'data-refused':
       return /^[\w+.:/-]{1,21}$/.test(value) ? `data-refused="${value}"` : '';
     case 'open':

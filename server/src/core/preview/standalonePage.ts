@@ -36,7 +36,7 @@ export function standalonePage(policy: Policy, earlier?: EarlierVersion, images:
   const { html: rendered, contents } = redline ?? renderPreview({ text, bodyStart, bodyStartLine: lines.lineAt(bodyStart) }, { marks: referenceMarks(policy) });
   const html = embedImages(rendered, images);
   const header = policyHeader(policy);
-  const { body, targets } = markChanges(html.replace(/ data-line="\d+"/g, ''));
+  const { body, targets } = markChanges(html.replace(/ data-lines?="[\d-]+"/g, ''));
   const { title, rest } = splitTitle(body, header);
   const name = earlier ? `${header.title}: changes since ${earlier.name}` : header.title;
   const rightToLeft = /^(?:ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i.test(language);

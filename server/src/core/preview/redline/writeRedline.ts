@@ -168,7 +168,7 @@ function codeAtoms({ content }: Token): readonly Atom[] {
 }
 
 function writeCode({ open }: TreeNode, html: string, change?: Change, number?: number): string {
-  const attributes = `${open.map && change !== 'removed' ? ` data-line="${open.attrGet('data-line') ?? ''}"` : ''}${change ? ` class="change-${change}" data-change="${number}"` : ''}`;
+  const attributes = `${open.map && change !== 'removed' ? ` data-line="${open.attrGet('data-line') ?? ''}" data-lines="${open.attrGet('data-lines') ?? '1'}"` : ''}${change ? ` class="change-${change}" data-change="${number}"` : ''}`;
   return `<pre${attributes}><code>${html}</code></pre>\n`;
 }
 
@@ -232,5 +232,5 @@ function marked(token: Token, change: Change, number: number): Token {
 
 /** Without anchor and line: what is gone is nowhere in the text. */
 function unplaced(token: Token): Token {
-  return copyToken(token, { attrs: (token.attrs ?? []).filter(([name]) => name !== 'id' && name !== 'data-line') });
+  return copyToken(token, { attrs: (token.attrs ?? []).filter(([name]) => name !== 'id' && !name.startsWith('data-line')) });
 }

@@ -1,0 +1,125 @@
+// `npm run bench:preview`: from a key pressed to the painted preview, ours beside VS Code's own Markdown preview, in one window and one run. Prints medians and ratios; asserts nothing.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser } from '../../scripts/browser.mjs';
+import { installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.mjs';
+import { inTemporaryFolder } from '../../scripts/temporary.mjs';
+import { packageExtension } from '../../scripts/vsix.mjs';
+import { policyOfSize } from './policyOfSize.ts';
+
+/** Keys pressed for each policy, of which the first are not counted. */
+const rounds = Number(process.argv[2] ?? 25);
+const warmUp = 3;
+const patience = 120_000;
+const sizes = [4_000, 50_000];
+/** What is written in the middle of the policy, and grows by a letter with each key. */
+const marker = 'Larkspurmark';
+
+await installCodeServer();
+await inTemporaryFolder(async (folder) => {
+  const workspace = join(folder, 'policies');
+  mkdirSync(workspace);
+  for (const size of sizes) writeFileSync(join(workspace, `policy-${size}.md`), withMarker(policyOfSize(size)));
+  const dataDir = join(folder, 'profile');
+  await installVsix(await packageExtension(join(folder, 'policywright.vsix')), dataDir);
+  const server = await startCodeServer({ dataDir, args: ['--disable-workspace-trust', '--force-disable-user-env'], settings: { 'editor.minimap.enabled': false, 'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' }, 'workbench.sideBar.location': 'right' } });
+  const browser = await launchBrowser();
+  try {
+    console.log(`${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${rounds} keys for each policy; milliseconds from the key to the painted preview\n`);
+    console.log('| policy | VS Code’s own, median | p95 | Policywright, median | p95 | ratio |\n| --- | --: | --: | --: | --: | --: |');
+    for (const size of sizes) {
+      const page = await browser.newPage({ viewport: { width: 1700, height: 900 } });
+      page.setDefaultTimeout(patience);
+      const file = join(workspace, `policy-${size}.md`);
+      await page.goto(server.address({ folder: workspace, file }));
+      const { own, ours } = await measure(page);
+      console.log(`| ${size / 1000} KB | ${at(own, 0.5)} | ${at(own, 0.95)} | ${at(ours, 0.5)} | ${at(ours, 0.95)} | ${(at(ours, 0.5) / at(own, 0.5)).toFixed(2)} |`);
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+});
+
+/** Both previews beside the text, each in a column of its own, and the times of every key. */
+async function measure(page) {
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+  const command = async (name) => {
+    await page.keyboard.press('F1');
+    const input = page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(`>${name}`);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name.replace(/^.*: /, '') }).first().waitFor();
+    await page.keyboard.press('Enter');
+  };
+  await command('Policywright: Open Policy Preview to the Side');
+  const ours = await frameWith(page, '.page main p');
+  await command('View: Focus Second Editor Group');
+  await command('View: Move Editor into Next Group');
+  await command('View: Focus First Editor Group');
+  await command('Markdown: Open Preview to the Side');
+  const own = await frameWith(page, '.markdown-body p');
+  // Moving the tab made a new page of it.
+  const moved = await frameWith(page, '.page main p', ours);
+  await command('View: Focus First Editor Group');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type(marker);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.evaluate(() => addEventListener('keydown', ({ timeStamp }) => (globalThis.pressedAt = performance.timeOrigin + timeStamp), { capture: true }));
+
+  const times = { own: [], ours: [] };
+  for (let round = 1; round <= rounds + warmUp; round++) {
+    const words = marker + 'x'.repeat(round);
+    const painted = [own, moved].map((frame) => frame.evaluate(paintedWith, words));
+    await page.waitForTimeout(500);
+    await page.keyboard.press('x');
+    const [ownAt, oursAt] = await Promise.all(painted);
+    const pressedAt = await page.evaluate(() => globalThis.pressedAt);
+    if (round <= warmUp) continue;
+    times.own.push(ownAt - pressedAt);
+    times.ours.push(oursAt - pressedAt);
+  }
+  return times;
+}
+
+/** Runs in a preview: when the frame that shows these words has been painted. */
+function paintedWith(words) {
+  return new Promise((done) => {
+    const look = () => {
+      if (!document.body.textContent.includes(words)) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.timeOrigin + performance.mark(`painted ${words}`).startTime);
+        port2.postMessage(0);
+      });
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+  });
+}
+
+async function frameWith(page, selector, other) {
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
+    for (const frame of page.frames()) {
+      if (frame !== other && (await frame.locator(selector).count().catch(() => 0)) > 0) return frame;
+    }
+    await page.waitForTimeout(200);
+    if (other && !other.isDetached() && Date.now() > end - patience + 10_000) return other;
+  }
+  throw new Error(`no preview with ${selector}`);
+}
+
+function withMarker(text) {
+  const middle = text.indexOf('\n\n', text.length / 2);
+  return `${text.slice(0, middle)}\n\nOur garden is called ${marker}\n${text.slice(middle)}`;
+}
+
+function at(values, part) {
+  return Math.round([...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))]);
+}
