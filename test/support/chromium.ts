@@ -1,0 +1,26 @@
+/** A real Chromium for tests of what runs in one: started once, when first needed, and closed when all tests are through. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+let browser: Promise<Browser> | undefined;
+after(async () => (await browser)?.close());
+
+/** Hands over a page of a fresh context; an error of its scripts fails the test. */
+export async function withPage(use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+  browser ??= launch();
+  const context = await (await browser).newContext(options);
+  const errors: Error[] = [];
+  try {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error));
+    await use(page);
+  } finally {
+    await context.close();
+  }
+  if (errors[0]) throw errors[0];
+}
+
+async function launch(): Promise<Browser> {
+  // A script without types: it is also run by those who have only Node.
+  const { launchBrowser } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as { launchBrowser: () => Promise<Browser> };
+  return launchBrowser();
+}
