@@ -13,9 +13,9 @@ export interface ImageSources {
 
 /** Nodes that may go into the page. Ids carry the prefix of `idPrefix.ts`. */
 export function cleanHtml(html: string, sources: ImageSources): DocumentFragment {
-  const fragment = DOMPurify.sanitize(html, {
+  const cleaned: DocumentFragment | null = DOMPurify.sanitize(html, {
     USE_PROFILES: { html: true },
-    FORBID_TAGS: ['style', 'form', 'input', 'button', 'select', 'option', 'textarea', 'video', 'audio', 'source', 'track', 'picture', 'dialog', 'font', 'label'],
+    FORBID_TAGS: ['style', 'form', 'input', 'button', 'select', 'option', 'textarea', 'video', 'audio', 'source', 'track', 'picture', 'dialog', 'font', 'label', 'map', 'marquee', 'slot', 'template'],
     FORBID_ATTR: ['style', 'srcset', 'sizes', 'background', 'action', 'formaction', 'poster', 'target', 'ping', 'loading'],
     ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|tel):|data:image\/(?:avif|gif|jpeg|png|webp);|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
     SANITIZE_NAMED_PROPS: true,
@@ -26,13 +26,16 @@ export function cleanHtml(html: string, sources: ImageSources): DocumentFragment
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   });
+  // A frameset takes the place of the body, and then there is nothing.
+  const fragment = cleaned ?? document.createDocumentFragment();
   for (const image of fragment.querySelectorAll('img')) settleImage(image, sources);
   return fragment;
 }
 
 function settleImage(image: HTMLImageElement, { folder, root, labels }: ImageSources): void {
   const source = image.getAttribute('src') ?? '';
-  if (/^data:image\//i.test(source)) return;
+  // Embedded drawings may hold scripts and requests of their own; photographs and the like do not.
+  if (/^data:image\/(?:avif|gif|jpeg|png|webp);/i.test(source)) return;
   const host = remoteHost(source);
   if (host === undefined && source !== '') {
     image.setAttribute('src', source.startsWith('/') ? root + source.replace(/^\/+/, '') : folder + source);
