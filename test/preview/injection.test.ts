@@ -7,6 +7,7 @@ import { policyHeader } from '../../server/src/core/features/header.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 import { standalonePage } from '../../server/src/core/preview/standalonePage.ts';
+import { pageLabels } from '../../client/src/preview/pageLabels.ts';
 import { withPage } from '../support/chromium.ts';
 import { INJECTIONS } from './injections.ts';
 
@@ -26,7 +27,7 @@ describe('preview, redline and export against what is smuggled in', function () 
   before(async () => {
     const bundle = await build({ entryPoints: ['client/src/preview-page/main.ts'], bundle: true, write: false, outdir: 'out', format: 'iife', platform: 'browser', target: 'es2022' });
     served.set('/preview.js', bundle.outputFiles.find(({ path }) => path.endsWith('.js'))?.text ?? '');
-    served.set('/preview', `<!doctype html><html><head><title>a</title></head><body data-labels='${JSON.stringify(labels)}' data-state='{"uri":"a"}'><script src="/preview.js"></script></body></html>`);
+    served.set('/preview', `<!doctype html><html><head><title>a</title></head><body data-labels='${JSON.stringify(pageLabels((text) => text))}' data-state='{"uri":"a"}'><script src="/preview.js"></script></body></html>`);
     served.set('/guarded', `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${security}"><title>a</title></head><body><main></main></body></html>`);
     served.set('/bare', '<!doctype html><html><head><title>a</title></head><body><main></main></body></html>');
   });
@@ -98,7 +99,7 @@ describe('preview, redline and export against what is smuggled in', function () 
     it(`${family}: exported page and redline, without their content security policy`, async () => {
       const pages = list.flatMap((snippet) => {
         const { policy } = preview(snippet);
-        return [standalonePage(policy), standalonePage(policy, { policy: earlier, name: snippet })].map((html) => ({ snippet, html: html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '') }));
+        return [standalonePage(policy).html, standalonePage(policy, { policy: earlier, name: snippet }).html].map((html) => ({ snippet, html: html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '') }));
       });
       await at('/bare', async (page, requests) => {
         const found = await page.evaluate(loadFrames, pages);
@@ -125,7 +126,7 @@ describe('preview, redline and export against what is smuggled in', function () 
   }
 
   it('an exported page loads nothing from elsewhere, images included', async () => {
-    const html = standalonePage(preview('![a](https://evil.example/a.png) <img src="http://evil.example/b.png">').policy);
+    const html = standalonePage(preview('![a](https://evil.example/a.png) <img src="http://evil.example/b.png">').policy).html;
     served.set('/export/image', html);
     await at('/export/image', async (page, requests) => {
       await page.waitForLoadState('networkidle');
@@ -220,6 +221,3 @@ async function loadFrames(pages: readonly { readonly snippet: string; readonly h
   }
   return found;
 }
-
-const redlineLabels = Object.fromEntries('changes comparedWith change nothing summary word words section sections previous next position caveat compareText changedSections beginning frontMatter key before after'.split(' ').map((one) => [one, one]));
-const labels = { contents: 'Contents', version: 'Version', lastUpdated: 'Last updated', effective: 'Effective', status: 'Status', waiting: 'Waiting', imageLeftOut: 'Image from {0} not loaded', linkRefused: 'Refused {0}', anchorMissing: 'No {0}', redline: redlineLabels };
