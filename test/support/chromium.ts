@@ -6,8 +6,9 @@ after(async () => (await browser)?.close());
 
 /** Hands over a page of a fresh context; an error of its scripts fails the test. */
 export async function withPage(use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
-  browser ??= launch();
-  const context = await (await browser).newContext(options);
+  // One that was lost takes no further test with it.
+  if (!(await browser)?.isConnected()) browser = launch();
+  const context = await (await (browser ??= launch())).newContext(options);
   const errors: Error[] = [];
   try {
     const page = await context.newPage();
