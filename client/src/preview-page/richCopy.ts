@@ -5,6 +5,7 @@ import { richText, type RichText } from './richText.ts';
 /** Puts the whole policy on the clipboard; false where the clipboard cannot be reached. */
 export async function copyPolicy(page: HTMLElement): Promise<boolean> {
   const copied = wholePolicy(page);
+  await focused();
   try {
     const blob = (type: string, text: string): Blob => new Blob([text], { type });
     await navigator.clipboard.write([new ClipboardItem({ 'text/html': blob('text/html', copied.html), 'text/plain': blob('text/plain', copied.text) })]);
@@ -12,6 +13,24 @@ export async function copyPolicy(page: HTMLElement): Promise<boolean> {
   } catch {
     return copyAsCommand(copied);
   }
+}
+
+/** Milliseconds in which a page that was just shown gets the focus, or not at all. */
+const LONGEST_WAIT = 1500;
+
+/** A page that a command brought to the front has the focus a moment later; only then the clipboard is its own. */
+function focused(): Promise<void> {
+  if (document.hasFocus()) return Promise.resolve();
+  window.focus();
+  return new Promise((done) => {
+    const end = (): void => {
+      clearTimeout(limit);
+      window.removeEventListener('focus', end);
+      done();
+    };
+    const limit = setTimeout(end, LONGEST_WAIT);
+    window.addEventListener('focus', end);
+  });
 }
 
 /** Takes every copy of a selection in the page. */
