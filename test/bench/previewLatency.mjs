@@ -45,7 +45,8 @@ await inTemporaryFolder(async (folder) => {
 
 /** Both previews beside the text, each in a column of its own, and the times of every key. */
 async function measure(page) {
-  await page.locator('.monaco-editor .view-line').first().waitFor();
+  const button = page.locator('.editor-actions .action-label[aria-label^="Open Policy Preview"]').first();
+  await button.waitFor();
   const command = async (name) => {
     await page.keyboard.press('F1');
     const input = page.locator('.quick-input-widget input').first();
@@ -54,7 +55,7 @@ async function measure(page) {
     await page.locator('.quick-input-list .monaco-list-row', { hasText: name.replace(/^.*: /, '') }).first().waitFor();
     await page.keyboard.press('Enter');
   };
-  await command('Policywright: Open Policy Preview to the Side');
+  await button.click();
   const ours = await frameWith(page, '.page main p');
   await command('View: Focus Second Editor Group');
   await command('View: Move Editor into Next Group');

@@ -47,16 +47,20 @@ export function createScroller({ page, scrolled, moved }: ScrollHost): Scroller 
   };
   const place = (line: number): void => put(line <= 0 ? 0 : current().topOf(line) - edge());
   const line = (): number => (window.scrollY <= 0 ? 0 : current().lineAt(window.scrollY + edge()));
-  const renew = (): void => {
+  const stay = (): void => {
+    if (held !== undefined) place(held);
+  };
+  const forget = (): void => {
     map = undefined;
     forgetBlocks();
     quietUntil = performance.now() + restless;
-    if (held !== undefined) place(held);
   };
   const changed = (): void => {
-    renew();
+    forget();
+    stay();
     moved();
   };
+  let later: ReturnType<typeof setTimeout> | undefined;
 
   window.addEventListener('scroll', () => {
     if (Math.abs(window.scrollY - putTo) < 1.5) return;
@@ -87,7 +91,10 @@ export function createScroller({ page, scrolled, moved }: ScrollHost): Scroller 
     },
     renew: (lines) => {
       lineCount = lines;
-      renew();
+      forget();
+      // The browser keeps the place when blocks change; what it missed by is put right when the new text has been painted.
+      clearTimeout(later);
+      later = setTimeout(stay, restless);
     },
     line,
     map: current,
