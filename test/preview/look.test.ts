@@ -116,6 +116,21 @@ describe('preview: as published', function () {
       assert.deepEqual(asked.filter((one) => !one.url().startsWith('https://preview.example/') && one.failure()?.errorText !== 'csp').map((one) => one.url()), []);
     }));
 
+  it('loads images of other places only where that is allowed, and says from where', () =>
+    withPage(async (page) => {
+      const text = '# Policy\n\n![Our shop](https://larkspur.example/shop.png) ![Old](http://old.example/a.png)\n\n## 1. Data\n\nWords.\n';
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await openPreview(page, text);
+      assert.deepEqual(await page.locator('.image-left-out').allTextContents(), ['Image from larkspur.example not loaded: Our shop', 'Image from old.example not loaded: Old']);
+      assert.equal(await page.locator('.images-from').count(), 0);
+      await openPreview(page, text, { remoteImages: true });
+      await page.waitForFunction(() => document.querySelector('.images-from') !== null);
+      assert.equal(await page.locator('.images-from').textContent(), 'Images are loaded from larkspur.example');
+      assert.deepEqual(await page.locator('.image-left-out').allTextContents(), ['Image from old.example not loaded: Old']);
+      assert.deepEqual([...new Set(asked.filter((url) => !url.startsWith('https://preview.example/')))], ['https://larkspur.example/shop.png']);
+    }));
+
   it('is laid out from right to left in a language written so, and marked with its language', () =>
     withPage(async (page) => {
       await openPreview(page, pageText('hebrew.md'));

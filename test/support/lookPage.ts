@@ -29,6 +29,8 @@ export interface PreviewOptions {
   /** VS Code's theme. */
   readonly theme?: ThemeName;
   readonly look?: Partial<Look>;
+  /** Whether images of other places are allowed. */
+  readonly remoteImages?: boolean;
   /** Further files of the page's origin, by path. */
   readonly files?: Readonly<Record<string, { readonly type: string; readonly body: string | Buffer }>>;
 }
@@ -50,11 +52,11 @@ export function updateOf(text: string, before?: string, version = 1): ToPage {
 }
 
 /** A page that shows a text. */
-export async function openPreview(page: Page, text: string, { before, theme = 'light', look = {}, files = {} }: PreviewOptions = {}): Promise<void> {
+export async function openPreview(page: Page, text: string, { before, theme = 'light', look = {}, remoteImages = false, files = {} }: PreviewOptions = {}): Promise<void> {
   const bundle = await bundled();
   const shell = shellHtml({
     nonce: 'n0nce', source: origin, script: `${origin}/preview.js`, style: `${origin}/preview.css`, title: 'Policy preview', language: 'en',
-    labels: pageLabels((words) => words), state: { uri: 'file:///legal/policy.md' }, look: { theme: 'editor', width: WIDEST, styles: [], ...look },
+    labels: pageLabels((words) => words), state: { uri: 'file:///legal/policy.md' }, look: { theme: 'editor', width: WIDEST, styles: [], ...look }, remoteImages,
   });
   const served: PreviewOptions['files'] = { '/': { type: 'text/html', body: shell }, '/preview.js': { type: 'text/javascript', body: bundle.script }, '/preview.css': { type: 'text/css', body: bundle.style }, ...files };
   await page.route('**/*', (route) => {
@@ -69,7 +71,8 @@ export async function openPreview(page: Page, text: string, { before, theme = 'l
   });
   await page.goto(`${origin}/`);
   await wear(page, theme);
-  await post(page, updateOf(text, before));
+  const update = updateOf(text, before);
+  await post(page, update.type === 'update' && remoteImages ? { ...update, remoteImages } : update);
   await page.locator('main').waitFor();
 }
 

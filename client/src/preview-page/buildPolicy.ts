@@ -7,8 +7,11 @@ import { buildRedlineBar } from './redlineBar.ts';
 
 type Update = Extract<ToPage, { readonly type: 'update' }>;
 
-/** An element with the same outline as the page: `aside` above a redline, `header`, `nav` where there are sections, `main`. */
-export function buildPolicy({ policy, folder, root, against = '' }: Update, labels: PageLabels): HTMLElement {
+/**
+ * An element with the same outline as the page: `aside` above a redline, `header`, `nav` where there are sections, `main`.
+ * @param hosts that images are loaded from, which is said where nobody can miss it
+ */
+export function buildPolicy({ policy, folder, root, remoteImages = false, against = '' }: Update, labels: PageLabels, hosts: readonly string[] = []): HTMLElement {
   const page = document.createElement('div');
   page.className = 'page';
   page.dir = isRightToLeft(policy.language) ? 'rtl' : 'ltr';
@@ -16,12 +19,12 @@ export function buildPolicy({ policy, folder, root, against = '' }: Update, labe
 
   if (policy.redline) page.append(buildRedlineBar(policy.redline, against, labels.redline));
   const main = element('main');
-  main.append(cleanHtml(policy.html, { folder, root, labels }));
+  main.append(cleanHtml(policy.html, { folder, root, remote: remoteImages, labels }));
   for (const table of main.querySelectorAll('table')) inScrollBox(table, labels);
   makeTermsReachable(main);
 
   const header = element('header', 'policy-header');
-  header.append(...title(policy.header, main), ...facts(policy.header, labels));
+  header.append(...title(policy.header, main), ...facts(policy.header, labels), ...(hosts.length > 0 ? [element('p', 'images-from', labels.imagesFrom.replace('{0}', hosts.join(', ')))] : []));
   page.append(header);
 
   const sections = policy.contents.filter(({ level, text }) => level > 1 && text !== '');
@@ -52,6 +55,13 @@ function facts(header: RenderHeader, labels: PageLabels): readonly HTMLElement[]
     list.append(fact);
   }
   return list.childElementCount > 0 ? [list] : [];
+}
+
+/** Hosts that the images of a rendering are loaded from, where that is allowed. */
+export function remoteHosts({ policy: { html }, remoteImages }: Update): readonly string[] {
+  if (remoteImages !== true) return [];
+  const hosts = [...html.matchAll(/<img [^>]*?src="(https:[^"]*)"/gi)].map(([, address = '']) => URL.parse(address)?.host ?? '');
+  return [...new Set(hosts)].filter((host) => host !== '');
 }
 
 /** @param open whether the list shows from the start: above a redline stands a list of what changed */

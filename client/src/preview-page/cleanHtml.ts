@@ -8,6 +8,8 @@ export interface ImageSources {
   readonly folder: string;
   /** The same for the workspace folder. */
   readonly root: string;
+  /** Images of `https:` addresses may be loaded. */
+  readonly remote: boolean;
   readonly labels: PageLabels;
 }
 
@@ -32,13 +34,18 @@ export function cleanHtml(html: string, sources: ImageSources): DocumentFragment
   return fragment;
 }
 
-function settleImage(image: HTMLImageElement, { folder, root, labels }: ImageSources): void {
+function settleImage(image: HTMLImageElement, { folder, root, remote, labels }: ImageSources): void {
   const source = image.getAttribute('src') ?? '';
   // Embedded drawings may hold scripts and requests of their own; photographs and the like do not.
   if (/^data:image\/(?:avif|gif|jpeg|png|webp);/i.test(source)) return;
   const host = remoteHost(source);
   if (host === undefined && source !== '') {
     image.setAttribute('src', source.startsWith('/') ? root + source.replace(/^\/+/, '') : folder + source);
+    return;
+  }
+  if (remote && /^https:/i.test(source)) {
+    // Whoever keeps the image is told no more than that it was asked for.
+    image.referrerPolicy = 'no-referrer';
     return;
   }
   const note = document.createElement('span');

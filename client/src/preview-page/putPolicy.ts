@@ -1,6 +1,6 @@
 /** Puts a rendering into the page: all of it the first time, and then only the blocks that are new. */
 import type { PageLabels, ToPage } from '../preview/messages.ts';
-import { buildPolicy } from './buildPolicy.ts';
+import { buildPolicy, remoteHosts } from './buildPolicy.ts';
 import { linesIn, placeless, sameEnds, splitBlocks } from './htmlBlocks.ts';
 import { patch, patchStretch } from './patch.ts';
 
@@ -15,14 +15,14 @@ export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (updat
     const { policy, uri, folder, root } = update;
     const blocks = policy.redline ? undefined : splitBlocks(policy.html);
     const keys = blocks?.map(placeless) ?? [];
-    const context = JSON.stringify([uri, folder, root, policy.language, policy.header]);
+    const context = JSON.stringify([uri, folder, root, update.remoteImages, policy.language, policy.header]);
     const main = page.querySelector('main');
     // A title that is a block of the body stands in the header.
     const titleIsBlock = policy.header.titleInBody && /^<h1[ >]/.test(keys[0] ?? '');
     const moved = titleIsBlock ? 1 : 0;
     const usable = shown && blocks && main && shown.context === context && shown.titleIsBlock === titleIsBlock && (!titleIsBlock || shown.blocks[0] === keys[0]);
     if (!shown || !usable || main.childElementCount !== shown.blocks.length - moved) {
-      patch(page, buildPolicy(update, labels));
+      patch(page, buildPolicy(update, labels, remoteHosts(update)));
       const complete = page.querySelector('main')?.childElementCount === keys.length - moved;
       shown = blocks && complete ? { blocks: keys, context, titleIsBlock } : undefined;
       return;
@@ -30,7 +30,7 @@ export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (updat
 
     const { start, end } = sameEnds(shown.blocks.slice(moved), keys.slice(moved));
     const fresh = blocks.slice(moved + start, blocks.length - end);
-    const next = buildPolicy({ ...update, policy: { ...policy, html: [...blocks.slice(0, moved), ...fresh].join('\n') } }, labels);
+    const next = buildPolicy({ ...update, policy: { ...policy, html: [...blocks.slice(0, moved), ...fresh].join('\n') } }, labels, remoteHosts(update));
     const elements = [...main.children];
     const lines = (element: Element | undefined, block: string | undefined): void => {
       if (element && block) setLines(element, linesIn(block));

@@ -18,6 +18,8 @@ export type ToPage =
       readonly folder: string;
       /** The same for the root of the workspace folder, for addresses that begin with a slash. */
       readonly root: string;
+      /** Images of `https:` addresses are shown; the page says from where. */
+      readonly remoteImages?: boolean;
       /** Redlines: what the policy is compared with, in the writer's words. */
       readonly against?: string;
     }
@@ -71,6 +73,8 @@ export interface PageLabels {
   readonly waiting: string;
   /** `{0}`: host name. */
   readonly imageLeftOut: string;
+  /** `{0}`: host names. */
+  readonly imagesFrom: string;
   /** `{0}`: scheme or address. */
   readonly linkRefused: string;
   /** `{0}`: anchor. */
@@ -144,7 +148,7 @@ export function isToPage(value: unknown): value is ToPage {
   if (!isRecord(value)) return false;
   switch (value['type']) {
     case 'update':
-      return areStrings(value['uri'], value['folder'], value['root']) && typeof value['lineCount'] === 'number' && isRenderResult(value['policy']) && ['string', 'undefined'].includes(typeof value['against']);
+      return areStrings(value['uri'], value['folder'], value['root']) && typeof value['lineCount'] === 'number' && ['boolean', 'undefined'].includes(typeof value['remoteImages']) && isRenderResult(value['policy']) && ['string', 'undefined'].includes(typeof value['against']);
     case 'look':
       return isLook(value['look']);
     case 'copyPolicy':

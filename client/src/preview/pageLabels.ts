@@ -23,6 +23,7 @@ export function pageLabels(t: (text: string) => string): PageLabels {
     status: t('Status'),
     waiting: t('Preparing the preview…'),
     imageLeftOut: t('Image from {0} not loaded'),
+    imagesFrom: t('Images are loaded from {0}'),
     linkRefused: t('This link is not opened: {0}'),
     anchorMissing: t('There is no section #{0} in this policy'),
     tools: {

@@ -6,7 +6,7 @@ import { pageLabels } from './pageLabels.ts';
 import { shellHtml } from './shellHtml.ts';
 
 /** Makes the page for one webview. Each call has a nonce of its own. */
-export function createPageShell(webview: vscode.Webview, extensionUri: vscode.Uri, state: PageState, look: Look): string {
+export function createPageShell(webview: vscode.Webview, extensionUri: vscode.Uri, state: PageState, look: Look, remoteImages: boolean): string {
   const file = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString();
   return shellHtml({
     nonce: createNonce(),
@@ -18,6 +18,7 @@ export function createPageShell(webview: vscode.Webview, extensionUri: vscode.Ur
     labels: pageLabels((text) => vscode.l10n.t(text)),
     state,
     look,
+    remoteImages,
   });
 }
 

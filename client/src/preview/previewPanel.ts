@@ -11,6 +11,7 @@ import { isFromPage, type ToPage } from './messages.ts';
 import { openLink } from './openLink.ts';
 import { createPageShell } from './pageShell.ts';
 import { createPanelFindings, type FindingsSwitch } from './panelFindings.ts';
+import { mayLoadRemoteImages, watchRemoteImages } from './remoteImages.ts';
 import { createRefreshLoop, type RefreshOutcome } from './refreshLoop.ts';
 import { keepInStep } from './scrollSync.ts';
 
@@ -183,7 +184,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
 
   const fill = (): void => {
     panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: resourceRoots(host.extensionUri, uri) };
-    panel.webview.html = createPageShell(panel.webview, host.extensionUri, { uri: uri.toString(), locked, ...(against ? { against } : {}) }, look.current());
+    panel.webview.html = createPageShell(panel.webview, host.extensionUri, { uri: uri.toString(), locked, ...(against ? { against } : {}) }, look.current(), mayLoadRemoteImages(uri));
   };
   const name = (): void => {
     const file = nameOf(uri);
@@ -199,6 +200,11 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     }),
     sync,
     findings,
+    watchRemoteImages(() => uri, () => {
+      [sent, last] = [undefined, undefined];
+      // What a page may load is settled when it is made.
+      fill();
+    }),
     ...(against ? [watchEarlierText(host.git, uri, against, redrawAgainstNew)] : []),
   );
   panel.onDidDispose(() => subscriptions.dispose());
@@ -255,7 +261,7 @@ function updateOf(webview: vscode.Webview, document: vscode.TextDocument, policy
   const folder = vscode.Uri.joinPath(document.uri, '..');
   const root = vscode.workspace.getWorkspaceFolder(document.uri)?.uri ?? folder;
   const address = (uri: vscode.Uri): string => webview.asWebviewUri(uri).toString().replace(/\/?$/, '/');
-  return { type: 'update', uri: document.uri.toString(), policy, lineCount: document.lineCount, folder: address(folder), root: address(root), ...(against ? { against: against.label } : {}) };
+  return { type: 'update', uri: document.uri.toString(), policy, lineCount: document.lineCount, folder: address(folder), root: address(root), ...(mayLoadRemoteImages(document.uri) ? { remoteImages: true } : {}), ...(against ? { against: against.label } : {}) };
 }
 
 function resourceRoots(extensionUri: vscode.Uri, uri: vscode.Uri): vscode.Uri[] {

@@ -15,11 +15,13 @@ export interface ShellParts {
   readonly labels: PageLabels;
   readonly state: PageState;
   readonly look: Look;
+  /** Images of `https:` addresses may be loaded. */
+  readonly remoteImages: boolean;
 }
 
 /** The page. */
-export function shellHtml({ nonce, source, script, style, title, language, labels, state, look }: ShellParts): string {
-  const policy = ["default-src 'none'", `script-src 'nonce-${nonce}'`, `style-src ${source}`, `img-src ${source} data:`, "base-uri 'none'", "form-action 'none'"].join('; ');
+export function shellHtml({ nonce, source, script, style, title, language, labels, state, look, remoteImages }: ShellParts): string {
+  const policy = ["default-src 'none'", `script-src 'nonce-${nonce}'`, `style-src ${source}`, `img-src ${source} data:${remoteImages ? ' https:' : ''}`, "base-uri 'none'", "form-action 'none'"].join('; ');
   return `<!DOCTYPE html>
 <html lang="${escape(language)}">
 <head>
