@@ -79,7 +79,7 @@ export function explainConfiguration({ name, verdict, sources }: Explained): Exp
 type Line = (text: string, comment?: Comment, between?: string) => void;
 
 function writeRoot(line: Line, settings: Settings, origin: (path: Path, otherwise: string) => Comment, sources: readonly NamedSource[], kind: PolicyKind | undefined): void {
-  const { files, reviewEvery, dueSoon, contacts, profiles, frontMatter, inlayHints } = settings;
+  const { files, reviewEvery, dueSoon, contacts, profiles, frontMatter, check, inlayHints } = settings;
   const asWritten = (key: string, fallback: Period): string => {
     const written = sources.findLast(({ value }) => isObject(value) && typeof value[key] === 'string' && parsePeriod(value[key]))?.value;
     return JSON.stringify(isObject(written) ? written[key] : words(fallback));
@@ -108,6 +108,7 @@ function writeRoot(line: Line, settings: Settings, origin: (path: Path, otherwis
     line('    }');
   }
   line('  },');
+  line(`  "check": ${JSON.stringify(check)},`, origin(['check'], 'default'));
   line(`  "inlayHints": { "sectionTitles": ${String(inlayHints.sectionTitles)} },`, origin(['inlayHints', 'sectionTitles'], 'default'));
 }
 
