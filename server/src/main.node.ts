@@ -19,6 +19,7 @@ startServer(createConnection(ProposedFeatures.all), {
   reaches: (uri) => uri.startsWith('file:'),
   readText: async (uri) => (uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) : undefined),
   leadsOut: async (uri, folders) => {
+    if (!uri.startsWith('file:')) return false;
     const real = (one: string): Promise<string | undefined> => realpath(fileURLToPath(one)).catch(() => undefined);
     const file = await real(uri);
     // What is not there leads nowhere.
