@@ -41,7 +41,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
   // Asked by what it contributes: an extension in another extension host, as in a browser on a remote machine, cannot be seen from here.
   const knowsMarkdown = vscode.workspace.getConfiguration('markdown').has('suggest.paths.enabled');
-  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown };
+  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, asksBeforeMoves: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown };
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
     middleware: {

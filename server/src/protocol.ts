@@ -317,6 +317,8 @@ export interface InitializationOptions {
   readonly knowsMarkdown?: boolean;
   /** The client answers {@link READ_FILE_REQUEST} and {@link LIST_FILES_REQUEST}. */
   readonly readsFiles?: boolean;
+  /** The client itself asks the writer before it makes edits that come with a moved file. */
+  readonly asksBeforeMoves?: boolean;
   /** The client shows what {@link STATUS_NOTIFICATION} tells; others complain of notifications that they do not know. */
   readonly showsStatus?: boolean;
 }

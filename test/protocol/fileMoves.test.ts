@@ -56,6 +56,13 @@ describe('files that are moved in the editor', () => {
     assert.deepEqual(versions, [1, null, null]);
   });
 
+  it('are left to a client that asks the writer itself', async () => {
+    await start({ asksBeforeMoves: true });
+    const edit = await willRename('legal/terms (new).md', 'legal/terms.md');
+    assert.equal(Object.keys(changesOf(edit)).length, 2);
+    assert.deepEqual(Object.values(edit?.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation), [false]);
+  });
+
   it('are folders, or files of any kind', async () => {
     await start();
     await talk.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });

@@ -38,6 +38,7 @@ export interface ClientOptions {
   readonly knowsMarkdown?: boolean;
   readonly checksJson?: boolean;
   readonly readsFiles?: boolean;
+  readonly asksBeforeMoves?: boolean;
   /** Replaces or takes away what the client says of its folders. */
   readonly roots?: Partial<Pick<InitializeParams, 'rootUri' | 'rootPath' | 'workspaceFolders'>>;
 }
@@ -74,7 +75,7 @@ export const MODERN: ClientCapabilities = {
 const main = join(import.meta.dirname, '../../server/src/main.node.ts');
 
 /** Starts the server on standard input and output and initializes it. */
-export async function converse({ capabilities = MODERN, settings = {}, files, today = '2026-11-23', folder, commands, knowsMarkdown, checksJson, readsFiles, roots }: ClientOptions = {}): Promise<Conversation> {
+export async function converse({ capabilities = MODERN, settings = {}, files, today = '2026-11-23', folder, commands, knowsMarkdown, checksJson, readsFiles, asksBeforeMoves, roots }: ClientOptions = {}): Promise<Conversation> {
   const server = spawn(process.execPath, [main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const log: string[] = [];
@@ -92,7 +93,7 @@ export async function converse({ capabilities = MODERN, settings = {}, files, to
     capabilities,
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'test' }],
     ...roots,
-    initializationOptions: { today, showsStatus: capabilities === MODERN, ...(commands ? { commands } : {}), ...(knowsMarkdown ? { knowsMarkdown } : {}), ...(checksJson ? { checksJson } : {}), ...(readsFiles ? { readsFiles } : {}) },
+    initializationOptions: { today, showsStatus: capabilities === MODERN, ...(commands ? { commands } : {}), ...(knowsMarkdown ? { knowsMarkdown } : {}), ...(checksJson ? { checksJson } : {}), ...(readsFiles ? { readsFiles } : {}), ...(asksBeforeMoves ? { asksBeforeMoves } : {}) },
   });
   const initialized = await Promise.race([initializing, died]);
   died.catch(() => undefined);

@@ -123,7 +123,7 @@ function toWorkspaceEdit(session: Session, changes: readonly TextDocumentEdit[],
   if (canAnnotate(session)) {
     return {
       documentChanges: changes.map(({ textDocument, edits }) => ({ textDocument, edits: edits.map((edit) => ({ ...edit, annotationId: FOLLOW })) })),
-      changeAnnotations: { [FOLLOW]: { label: 'Links to moved files', description: 'So that they lead where they led', needsConfirmation: wish === 'prompt' } },
+      changeAnnotations: { [FOLLOW]: { label: 'Links to moved files', description: 'So that they lead where they led', needsConfirmation: wish === 'prompt' && session.options().asksBeforeMoves !== true } },
     };
   }
   if (session.capabilities().workspace?.workspaceEdit?.documentChanges) return { documentChanges: [...changes] };
