@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 let browser: Promise<Browser> | undefined;
+// Where test files share a process the first of them closes it, and the next starts another.
 after(async () => (await browser)?.close());
 
 /** Hands over a page of a fresh context; an error of its scripts fails the test. */
