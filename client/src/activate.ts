@@ -1,9 +1,11 @@
 /** Puts the extension together: client, commands, status, previews. The same on the desktop and in the browser. */
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import { CHECK_TEXTS_REQUEST, ClientCommand, RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type CheckedText, type CheckTextsParams, type InitializationOptions, type RenderParams, type SetBaselineParams, type StatusParams } from '../../server/src/protocol.ts';
+import { CHECK_TEXTS_REQUEST, ClientCommand, EXPORT_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type CheckedText, type CheckTextsParams, type ExportParams, type ExportResult, type InitializationOptions, type RenderParams, type SetBaselineParams, type StatusParams } from '../../server/src/protocol.ts';
 import { createCommitChecks } from './checkBeforeCommit.ts';
 import { createCommands } from './commands.ts';
+import { exportedPage, type ExportHost } from './export/exportedPage.ts';
+import { createExportCommands } from './export/exportCommands.ts';
 import { createErrorHandler } from './errorHandler.ts';
 import type { CommitCheck } from './commitCheck.ts';
 import { createGitAccess } from './gitAccess.ts';
@@ -27,6 +29,8 @@ export interface PolicywrightApi {
   /** What the Policies view shows: a line for each group and policy. */
   readonly policies: () => readonly string[];
   readonly onDidChangePolicies: vscode.Event<void>;
+  /** The page that an export of `uri` writes. */
+  readonly exportedPage: (uri: vscode.Uri) => Promise<string | undefined>;
 }
 
 /** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
@@ -63,9 +67,10 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     extensionUri: context.extensionUri,
     log,
     git,
-    memory: context.workspaceState,
+    workspaceMemory: context.workspaceState,
     isPolicy: (uri) => statuses.get(uri)?.isPolicy === true,
     onDidChangeStatus: statuses.onDidChange,
+    memory: context.globalState,
     render: async (uri, against) => {
       if (client.state === State.Starting) await client.start();
       if (client.state !== State.Running) return undefined;
@@ -76,6 +81,16 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     },
     setBaseline: (uri, ref, text) => sendBaseline({ uri, ref, text }),
   });
+
+  const exporting: ExportHost = {
+    git,
+    setBaseline: (uri, ref, text) => sendBaseline({ uri, ref, text }),
+    ask: async (uri, params) => {
+      if (client.state === State.Starting) await client.start();
+      if (client.state !== State.Running) return undefined;
+      return client.sendRequest<ExportResult | null>(EXPORT_REQUEST, { uri: client.code2ProtocolConverter.asUri(uri), ...params } satisfies ExportParams);
+    },
+  };
 
   const commitChecks = createCommitChecks(git, async (texts) => {
     if (client.state === State.Starting) await client.start();
@@ -99,11 +114,11 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   });
 
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, ...createCommands({ client, commitChecks, git, log, previews, statuses }));
+  context.subscriptions.push(log, statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, ...createCommands({ client, commitChecks, git, log, previews, statuses }), ...createExportCommands(exporting, previews, context.globalStorageUri));
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 
-  return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender, commitCheck: commitChecks.current, policies: policies.lines, onDidChangePolicies: policies.onDidChange };
+  return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender, commitCheck: commitChecks.current, policies: policies.lines, onDidChangePolicies: policies.onDidChange, exportedPage: (uri) => exportedPage(exporting, uri) };
 }
 
 function isHistory({ uri }: vscode.TextDocument): boolean {

@@ -25,9 +25,39 @@ export interface RenderResult {
   readonly contents: readonly RenderedHeading[];
   /** BCP 47 tag of the policy's language, e.g. `en`. */
   readonly language: string;
+  /** Defined terms, by the number that `data-term` of their uses gives; none in a redline. */
+  readonly terms?: readonly RenderedTerm[];
   /** With `against`: what changed; `html` then is the body with insertions and deletions, `<ins data-change="1">`. */
   readonly redline?: RenderedChanges;
 }
+
+/** A defined term and the sentence that defines it, as plain text. */
+export interface RenderedTerm {
+  readonly term: string;
+  readonly definition: string;
+}
+
+/** `policywright/export`: an open policy, or its redline, as one HTML page that needs nothing else; the same bytes as `policywright render` writes. */
+export const EXPORT_REQUEST = 'policywright/export';
+
+/** Asked without images first; what `missingImages` names and the client can read goes into a second request. */
+export interface ExportParams {
+  readonly uri: string;
+  /** The name of a baseline and what readers know it by; a redline is made then. */
+  readonly against?: { readonly ref: string; readonly name: string };
+  /** Image files as Base64, by path. */
+  readonly images?: Readonly<Record<string, string>>;
+}
+
+/** The page; null where the document is not open, or there is no such baseline. */
+export interface ExportResult {
+  readonly html: string;
+  /** Relative to the policy's folder; from the root of the workspace folder when they begin with `/`. */
+  readonly missingImages: readonly string[];
+}
+
+/** Bytes of an image beyond which a client need not send it: it is left out. */
+export const LARGEST_EXPORTED_IMAGE = 4 * 2 ** 20;
 
 /** What a redline says besides its HTML. Every string is plain text. */
 export interface RenderedChanges {

@@ -10,7 +10,7 @@ import type { SurroundingFiles } from './core/index.ts';
  */
 export function surroundingsOf(file: string, around: string): SurroundingFiles {
   const folder = dirname(file);
-  const top = repositoryOf(folder) ?? (isWithin(folder, around) ? around : folder);
+  const top = topOf(file, around);
   const known = new Map<string, readonly string[]>();
   const namesIn = (path: string): readonly string[] => {
     let names = known.get(path);
@@ -27,6 +27,12 @@ export function surroundingsOf(file: string, around: string): SurroundingFiles {
     isTop: (path) => !isWithin(resolve(folder, path, '..'), top),
     entries: (path) => (isWithin(resolve(folder, path), top) ? namesIn(resolve(folder, path)) : []),
   };
+}
+
+/** The folder that everything belonging to a policy lies in: its repository, else `around` where the policy lies in that, else its own folder. Absolute paths. */
+export function topOf(file: string, around: string): string {
+  const folder = dirname(file);
+  return repositoryOf(folder) ?? (isWithin(folder, around) ? around : folder);
 }
 
 function repositoryOf(folder: string): string | undefined {

@@ -70,6 +70,13 @@ describe('markdown', () => {
   it('finds a table whose row of hyphens has space behind it', () => {
     for (const row of ['|---|---|  ', ':--|--:| ', '| - | - |\t']) assert.deepEqual(parseMarkdown(`| a | b |\n${row}\n| c | d |\n`, 0).blocks.map(({ leaf }) => leaf.prose.text.trim()), ['a', 'b', 'c', 'd'], row);
   });
+  it('takes what a footnote says for text, also when it is one word', () => {
+    const kinds = (text: string): readonly string[] => parseMarkdown(text, 0).blocks.map(({ leaf }) => leaf.kind);
+    assert.deepEqual(kinds('A[^1] B[^b].\n\n[^1]: Ibid.\n[^b]: <privacy@larkspur.example>\nand more\n'), ['paragraph', 'paragraph', 'paragraph']);
+    assert.deepEqual(kinds('A[1].\n\n[1]: terms.md\n'), ['paragraph', 'definition']);
+    assert.deepEqual(kinds('> [^1]: Ibid.\n'), ['paragraph']);
+  });
+
   it('leaves line ends out of blocks', () => {
     const text = SAMPLE.replaceAll('\n', '\r\n');
     for (const { start, end, leaf } of parseMarkdown(text, 0).blocks) if (leaf.kind !== 'html') assert.doesNotMatch(text.slice(start, end), /[\r\n]$/, leaf.kind);

@@ -7,6 +7,7 @@ export interface ExtensionApi {
   previewBody(uri: vscode.Uri): string | undefined;
   readonly onDidRenderPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly html: string }>;
   commitCheck(): ShownCheck | undefined;
+  exportedPage(uri: vscode.Uri): Promise<string | undefined>;
   policies(): readonly string[];
   readonly onDidChangePolicies: vscode.Event<void>;
 }

@@ -2,7 +2,8 @@
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { FromPage, PageLabels, PageState, ToPage } from '../../client/src/preview/messages.ts';
+import type { FromPage, PageState, ToPage } from '../../client/src/preview/messages.ts';
+import { pageLabels } from '../../client/src/preview/pageLabels.ts';
 import { policyHeader } from '../../server/src/core/features/header.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
@@ -44,7 +45,7 @@ export async function openPreviewPage(page: Page, { state, theme = 'vscode-light
       document.body.className = className;
       Object.assign(document.body.dataset, { labels: JSON.stringify(labels), state: JSON.stringify(given) });
     },
-    { labels: LABELS, given: { uri }, kept: state, className: theme },
+    { labels: pageLabels((text) => text), given: { uri }, kept: state, className: theme },
   );
   await page.addScriptTag({ content: script });
 
@@ -79,13 +80,3 @@ async function bundlePage(): Promise<{ readonly script: string; readonly styles:
 
 /** What every picture of a test policy shows. */
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="240"><rect width="320" height="240" fill="#7a9"/></svg>';
-
-/** The words of the page; its own test reads them in English. */
-const LABELS: PageLabels = {
-  contents: 'Contents', version: 'Version', lastUpdated: 'Last updated', effective: 'Effective', status: 'Status', waiting: 'Preparing the preview…', imageLeftOut: 'Image from {0} not loaded', linkRefused: 'This link is not opened: {0}', anchorMissing: 'There is no section #{0} in this policy',
-  findings: { findings: 'Findings', error: 'Error', warning: 'Warning', information: 'Remark', hint: 'Hint', one: '1 finding', many: '{0} findings', show: 'Show findings in the preview', hide: 'Hide findings in the preview', noFix: 'No quick fix' },
-  redline: {
-    changes: 'Changes', comparedWith: 'Compared with {0}', change: 'Compare with something else', nothing: 'no words changed', summary: '{0} changed in {1}', word: '1 word', words: '{0} words', section: '1 section', sections: '{0} sections', previous: 'Previous change', next: 'Next change', position: '{0} of {1}',
-    caveat: 'A rendering is not the whole difference.', compareText: 'Compare the text', changedSections: 'What changed', beginning: 'Text before the first heading', frontMatter: 'Front matter', key: 'Key', before: 'Before', after: 'Now',
-  },
-};

@@ -2,6 +2,7 @@
 import type { RenderedHeading, RenderHeader } from '../../../server/src/protocol.ts';
 import type { PageLabels, ToPage } from '../preview/messages.ts';
 import { cleanHtml } from './cleanHtml.ts';
+import { element } from './element.ts';
 import { buildRedlineBar } from './redlineBar.ts';
 
 type Update = Extract<ToPage, { readonly type: 'update' }>;
@@ -11,11 +12,13 @@ export function buildPolicy({ policy, folder, root, against = '' }: Update, labe
   const page = document.createElement('div');
   page.className = 'page';
   page.dir = isRightToLeft(policy.language) ? 'rtl' : 'ltr';
+  page.lang = policy.language === 'und' ? '' : policy.language;
 
   if (policy.redline) page.append(buildRedlineBar(policy.redline, against, labels.redline));
   const main = element('main');
   main.append(cleanHtml(policy.html, { folder, root, labels }));
-  for (const table of main.querySelectorAll('table')) inScrollBox(table);
+  for (const table of main.querySelectorAll('table')) inScrollBox(table, labels);
+  makeTermsReachable(main);
 
   const header = element('header', 'policy-header');
   header.append(...title(policy.header, main), ...facts(policy.header, labels));
@@ -80,24 +83,35 @@ function numbered(text: string): readonly HTMLElement[] {
   return [element('span', 'number', `${number} `), element('span', 'words', words)];
 }
 
-function inScrollBox(table: HTMLTableElement): void {
+function inScrollBox(table: HTMLTableElement, labels: PageLabels): void {
   const box = element('div', 'table-box');
   const line = table.dataset['line'];
   if (line !== undefined) box.dataset['line'] = line;
   // A box that scrolls must be reachable from the keyboard.
   box.tabIndex = 0;
+  box.role = 'group';
+  box.ariaLabel = table.caption?.textContent.trim() || labels.tools.table;
   table.replaceWith(box);
   box.append(table);
+}
+
+/** The first use of a term in each section can be focused; all of them would be more stops than a reader wants to make. */
+export function makeTermsReachable(main: HTMLElement): void {
+  const met = new Set<string>();
+  for (const one of main.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6, [data-term]')) {
+    const term = one.dataset['term'];
+    if (term === undefined) met.clear();
+    else if (met.has(term)) {
+      one.removeAttribute('tabindex');
+      one.removeAttribute('role');
+    } else {
+      met.add(term);
+      one.tabIndex = 0;
+      one.role = 'button';
+    }
+  }
 }
 
 function isRightToLeft(language: string): boolean {
   return /^(?:ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i.test(language);
 }
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className = '', text = ''): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  if (text !== '') made.textContent = text;
-  return made;
-}
-

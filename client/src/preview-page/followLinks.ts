@@ -39,7 +39,8 @@ function goTo(fragment: string, host: LinkHost): void {
   target.focus({ preventScroll: true });
 }
 
-function findTarget(fragment: string): HTMLElement | null {
+/** The element that a fragment names, written as in an address. */
+export function findTarget(fragment: string): HTMLElement | null {
   return document.getElementById(idPrefix + fragment) ?? document.getElementById(idPrefix + decode(fragment));
 }
 

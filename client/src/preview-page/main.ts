@@ -1,16 +1,22 @@
 /** The script of the preview page: takes renderings from the panel, puts them in place, and hands clicks back. */
 import './page.css';
 import './redline.css';
+import './tools.css';
 import './findings.css';
+import { isLook } from '../preview/lookMessages.ts';
 import { isPageState, isToPage, type FromPage, type PageLabels, type PageState, type ToPage } from '../preview/messages.ts';
 import { createCaretMark } from './caret.ts';
 import { createFindings } from './findings.ts';
+import { copyPolicy, copySelectionPlainly } from './richCopy.ts';
 import { followLinks } from './followLinks.ts';
+import { createHoverCards } from './hoverCards.ts';
+import { applyLook, applyWidth } from './look.ts';
 import { createNotes } from './notes.ts';
 import { createPolicyPlace } from './putPolicy.ts';
 import { createScroller } from './scroll.ts';
 import { followClicks } from './sourceClicks.ts';
 import { createStepper } from './stepChanges.ts';
+import { createTools } from './tools.ts';
 
 const vscode = acquireVsCodeApi<PageState>();
 const labels = JSON.parse(document.body.dataset['labels'] ?? '{}') as PageLabels;
@@ -21,11 +27,21 @@ let state: PageState = { uri: '', ...(isPageState(kept) ? kept : {}), ...(isPage
 let returnTo = isPageState(kept) && kept.uri === state.uri ? kept.line : undefined;
 
 const notes = createNotes(document.body);
+const frame = document.createElement('div');
+frame.className = 'frame';
 const page = document.createElement('div');
 page.className = 'page';
 page.append(Object.assign(document.createElement('p'), { className: 'waiting', textContent: labels.waiting }));
+frame.append(page);
+
+const copy = (): void => void copyPolicy(page).then((done) => notes.flash(done ? labels.tools.copied : labels.tools.notCopied));
+const tools = createTools({ labels: labels.tools, send, copy, setWidth: (width) => applyWidth(frame, width) });
 const layer = Object.assign(document.createElement('aside'), { className: 'page-layer', ariaLabel: labels.findings.findings });
-document.body.append(page, layer);
+document.body.append(tools.element, frame, layer);
+const cards = createHoverCards(page, tools.element);
+copySelectionPlainly(page);
+const look: unknown = JSON.parse(document.body.dataset['look'] ?? 'null');
+if (isLook(look)) receive({ type: 'look', look });
 
 const scroller = createScroller({
   page,
@@ -64,6 +80,12 @@ function receive(message: ToPage): void {
     case 'update':
       update(message);
       return;
+    case 'look':
+      applyLook(frame, message.look);
+      tools.show(message.look);
+      return;
+    case 'copyPolicy':
+      return copy();
     case 'goToChange':
       stepper.step(message.direction);
       return;
@@ -91,8 +113,8 @@ function update(message: Extract<ToPage, { readonly type: 'update' }>): void {
   performance.mark('policywright-update');
   const { policy, uri, lineCount } = message;
   const another = uri !== state.uri;
-  document.documentElement.lang = policy.language === 'und' ? '' : policy.language;
   put(message);
+  cards.renew(policy.terms ?? []);
   if (policy.redline) stepper.restore();
   scroller.renew(lineCount);
   if (another) scroller.goTo(0);

@@ -1,11 +1,15 @@
 /** What stands above a redline: what is compared, how much changed and where, and the way from change to change. */
 import type { RenderedChanges } from '../../../server/src/protocol.ts';
 import type { RedlineLabels } from '../preview/messages.ts';
+import { element } from './element.ts';
 
 /** The bar, not yet in the page. Its buttons carry `data-action`; the page's own listener acts on them, since the bar is patched and not replaced. */
 export function buildRedlineBar(changes: RenderedChanges, against: string, labels: RedlineLabels): HTMLElement {
   const bar = element('aside', 'redline');
   bar.ariaLabel = labels.changes;
+  // In the language of the editor, whatever that of the policy.
+  bar.lang = document.documentElement.lang;
+  bar.dir = 'ltr';
   const tools = element('div', 'redline-tools');
   const compared = button('chooseAgainst', labels.comparedWith.replace('{0}', against), 'redline-against');
   compared.title = labels.change;
@@ -85,12 +89,5 @@ function button(action: string, text: string, className: string, label?: string)
     made.title = label;
     made.ariaLabel = label;
   }
-  return made;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className = '', text = ''): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  if (text !== '') made.textContent = text;
   return made;
 }

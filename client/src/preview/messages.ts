@@ -3,9 +3,11 @@ import type { RenderResult } from '../../../server/src/protocol.ts';
 import { isAgainst, type Against } from '../redline/against.ts';
 import type { FindingLabels } from './findingLabels.ts';
 import { isFindingsFromPage, isFindingsToPage, type FindingsFromPage, type FindingsToPage } from './findingMessages.ts';
+import { isLook, isTheme, isWidth, type LookFromPage, type LookToPage, type ToolLabels } from './lookMessages.ts';
 
 /** A message from the panel to the page. */
 export type ToPage =
+  | LookToPage
   | {
       readonly type: 'update';
       readonly uri: string;
@@ -33,6 +35,7 @@ export type ToPage =
 
 /** A message from the page to the panel. */
 export type FromPage =
+  | LookFromPage
   | { readonly type: 'ready' }
   /** `version` of the document now stands in the page. */
   | { readonly type: 'rendered'; readonly version: number }
@@ -74,6 +77,7 @@ export interface PageLabels {
   readonly anchorMissing: string;
   readonly redline: RedlineLabels;
   readonly findings: FindingLabels;
+  readonly tools: ToolLabels;
 }
 
 /** Words of a redline. */
@@ -115,7 +119,13 @@ export function isFromPage(value: unknown): value is FromPage {
     case 'ready':
     case 'compareText':
     case 'chooseAgainst':
+    case 'export':
+    case 'print':
       return true;
+    case 'setTheme':
+      return isTheme(value['theme']);
+    case 'setWidth':
+      return isWidth(value['width']);
     case 'rendered':
       return typeof value['version'] === 'number';
     case 'openLink':
@@ -135,6 +145,10 @@ export function isToPage(value: unknown): value is ToPage {
   switch (value['type']) {
     case 'update':
       return areStrings(value['uri'], value['folder'], value['root']) && typeof value['lineCount'] === 'number' && isRenderResult(value['policy']) && ['string', 'undefined'].includes(typeof value['against']);
+    case 'look':
+      return isLook(value['look']);
+    case 'copyPolicy':
+      return true;
     case 'goToChange':
       return value['direction'] === 1 || value['direction'] === -1;
     case 'scrollTo':
@@ -166,6 +180,7 @@ export function isRenderResult(value: unknown): value is RenderResult {
     typeof value['header']['title'] === 'string' &&
     Array.isArray(value['contents']) &&
     value['contents'].every((entry: unknown) => isRecord(entry) && areStrings(entry['text'], entry['anchor']) && typeof entry['level'] === 'number') &&
+    (value['terms'] === undefined || (Array.isArray(value['terms']) && value['terms'].every((entry: unknown) => isRecord(entry) && areStrings(entry['term'], entry['definition'])))) &&
     (value['redline'] === undefined || isRenderedChanges(value['redline']))
   );
 }

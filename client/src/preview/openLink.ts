@@ -1,5 +1,6 @@
 /** Opens the target of a link that was clicked in a preview, or says quietly why not. */
 import * as vscode from 'vscode';
+import { fileWithin } from './fileWithin.ts';
 import { readLinkTarget } from './linkTarget.ts';
 
 /** Opens web, mail and telephone addresses outside, and files of the workspace in the editor. */
@@ -10,7 +11,7 @@ export async function openLink(href: string, policy: vscode.Uri): Promise<void> 
       await vscode.env.openExternal(vscode.Uri.parse(target.address, true));
       return;
     case 'file': {
-      const file = findFile(target.path, target.fromRoot, policy);
+      const file = fileWithin(target.path, target.fromRoot, policy);
       if (!file) return refuse(target.path);
       try {
         const document = await vscode.workspace.openTextDocument(file);
@@ -33,15 +34,6 @@ async function openOther(file: vscode.Uri): Promise<void> {
   } catch {
     vscode.window.setStatusBarMessage(vscode.l10n.t('Not found: {0}', vscode.workspace.asRelativePath(file)), quietTime);
   }
-}
-
-/** The file that `path` names, if it lies in the workspace folder of the policy, or in the policy's own folder when it is in none. */
-function findFile(path: string, fromRoot: boolean, policy: vscode.Uri): vscode.Uri | undefined {
-  const folder = vscode.Uri.joinPath(policy, '..');
-  const root = vscode.workspace.getWorkspaceFolder(policy)?.uri ?? folder;
-  const file = vscode.Uri.joinPath(fromRoot ? root : folder, path);
-  const inside = file.scheme === root.scheme && file.authority === root.authority && file.path.startsWith(root.path.replace(/\/?$/, '/'));
-  return inside ? file : undefined;
 }
 
 /** Milliseconds that a note stays in the status bar. */

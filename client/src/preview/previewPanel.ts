@@ -6,6 +6,7 @@ import type { GitAccess } from '../gitAccess.ts';
 import { keyOf, type Against } from '../redline/against.ts';
 import { earlierText, watchEarlierText } from '../redline/earlierTexts.ts';
 import { compareText } from '../redline/previewChanges.ts';
+import { followLook, type PreviewLook } from './look.ts';
 import { isFromPage, type ToPage } from './messages.ts';
 import { openLink } from './openLink.ts';
 import { createPageShell } from './pageShell.ts';
@@ -18,6 +19,8 @@ export interface PreviewHost {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   readonly git: GitAccess;
+  /** What is remembered for all previews. */
+  readonly memory: vscode.Memento;
   /** Asks the server; undefined while none is running. Rejects when the server cannot render. */
   readonly render: (uri: vscode.Uri, against?: string) => Promise<RenderResult | undefined>;
   /** Hands the server the text that redlines under this name are drawn against; null where there is none. */
@@ -55,6 +58,8 @@ export interface PreviewPanel {
   /** Goes over to another policy, unless it is locked. */
   readonly follow: (uri: vscode.Uri) => void;
   readonly setLocked: (locked: boolean) => void;
+  /** Puts the whole policy on the clipboard, for word processors and mail. */
+  readonly copyPolicy: () => void;
 }
 
 /** Fills a new or restored webview panel with the preview or redline of a policy. */
@@ -112,10 +117,14 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     loop.request();
   };
 
+  const lookOf = (policy: vscode.Uri): PreviewLook => followLook(panel.webview, policy, host.memory, host.log, () => post({ type: 'look', look: look.current() }));
+  let look = lookOf(uri);
+
   const receive = (message: unknown): void => {
     if (!isFromPage(message)) return host.log.warn('preview: the page sent a message that is none');
     switch (message.type) {
       case 'ready':
+        post({ type: 'look', look: look.current() });
         // After the tab was hidden the page starts empty: it shows what it had, and then what is new.
         fresh = true;
         if (last) post(last);
@@ -150,6 +159,14 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       case 'chooseAgainst':
         void vscode.commands.executeCommand('policywright.previewChangesAgainst', uri);
         return;
+      case 'setTheme':
+        return look.setTheme(message.theme);
+      case 'setWidth':
+        return look.setWidth(message.width);
+      case 'export':
+      case 'print':
+        void vscode.commands.executeCommand(message.type === 'export' ? 'policywright.exportHtml' : 'policywright.print', { uri, against });
+        return;
       case 'openLink':
         void openLink(message.href, uri).catch((error: unknown) => host.log.warn(`preview link: ${String(error)}`));
     }
@@ -166,7 +183,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
 
   const fill = (): void => {
     panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: resourceRoots(host.extensionUri, uri) };
-    panel.webview.html = createPageShell(panel.webview, host.extensionUri, { uri: uri.toString(), locked, ...(against ? { against } : {}) });
+    panel.webview.html = createPageShell(panel.webview, host.extensionUri, { uri: uri.toString(), locked, ...(against ? { against } : {}) }, look.current());
   };
   const name = (): void => {
     const file = nameOf(uri);
@@ -175,6 +192,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
   const subscriptions = vscode.Disposable.from(
     rendered,
     loop,
+    { dispose: () => look.dispose() },
     panel.webview.onDidReceiveMessage(receive),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.toString() === uri.toString()) loop.request();
@@ -208,6 +226,9 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       if (locked || against || next.toString() === uri.toString()) return;
       const sameRoots = resourceRoots(host.extensionUri, uri).join() === resourceRoots(host.extensionUri, next).join();
       uri = next;
+      look.dispose();
+      look = lookOf(uri);
+      post({ type: 'look', look: look.current() });
       [sent, shown, last] = [undefined, undefined, undefined];
       [fresh, scrollPending] = [true, true];
       name();
@@ -220,6 +241,11 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       locked = now;
       name();
       post({ type: 'locked', locked });
+    },
+    copyPolicy: () => {
+      // The clipboard belongs to the page that has the focus.
+      panel.reveal(undefined, false);
+      post({ type: 'copyPolicy' });
     },
   };
 }

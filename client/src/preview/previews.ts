@@ -12,7 +12,7 @@ export const REDLINE_VIEW_TYPE = 'policywright.redline';
 /** What all previews together need from the rest of the client. */
 export interface PreviewsHost extends PreviewHost {
   /** Remembers for the workspace. */
-  readonly memory: vscode.Memento;
+  readonly workspaceMemory: vscode.Memento;
   readonly isPolicy: (uri: vscode.Uri) => boolean;
   /** Fires when the active file may have become a policy. */
   readonly onDidChangeStatus: vscode.Event<void>;
@@ -51,8 +51,8 @@ export interface RenderedPreview {
 export function createPreviews(host: PreviewsHost): Previews {
   const open = new Set<PreviewPanel>();
   const rendered = new vscode.EventEmitter<RenderedPreview>();
-  const inPreviews = createFindingsSwitch(host.memory, 'preview');
-  const inRedlines = createFindingsSwitch(host.memory, 'redline');
+  const inPreviews = createFindingsSwitch(host.workspaceMemory, 'preview');
+  const inRedlines = createFindingsSwitch(host.workspaceMemory, 'redline');
 
   const find = (uri: vscode.Uri, against: Against | undefined, fits: (preview: PreviewPanel) => boolean = () => true): PreviewPanel | undefined =>
     [...open].find((one) => one.uri.toString() === uri.toString() && (one.against && keyOf(one.against)) === (against && keyOf(against)) && fits(one));

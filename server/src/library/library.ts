@@ -36,7 +36,7 @@ export const fixPolicy: typeof declared.fixPolicy = (text, options = {}) => {
 };
 
 export const renderPolicy: typeof declared.renderPolicy = (text, { path = 'policy.md', before } = {}) =>
-  standalonePage(parsePolicy(text, { path }), before === undefined ? undefined : { policy: parsePolicy(before, { path }), name: 'the earlier version' });
+  standalonePage(parsePolicy(text, { path }), before === undefined ? undefined : { policy: parsePolicy(before, { path }), name: 'the earlier version' }).html;
 
 export const rules: typeof declared.rules = allRules.map(({ id, severity, summary, why }) => ({ id, severity, summary, why, fixable: FIXABLE_RULES.has(id), url: rulePage(id) }));
 

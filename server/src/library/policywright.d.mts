@@ -75,7 +75,7 @@ export declare function checkPolicy(text: string, options?: CheckOptions): Polic
 /** The text with all fixes that never change its meaning, and how many they were. */
 export declare function fixPolicy(text: string, options?: CheckOptions): { readonly text: string; readonly fixed: number };
 
-/** The policy as an HTML page that stands alone; with `before`, its redline. */
+/** The policy as an HTML page that stands alone; with `before`, its redline. No file is read: local images are left out, with their words in place of them. */
 export declare function renderPolicy(text: string, options?: Pick<CheckOptions, 'path' | 'before'>): string;
 
 /** Every rule. */

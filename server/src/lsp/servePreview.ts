@@ -2,9 +2,11 @@
 import { changeSummary } from '../core/features/changeSummary.ts';
 import { policyHeader } from '../core/features/header.ts';
 import { parseIsoDate, parsePolicy } from '../core/index.ts';
+import { policyMarks } from '../core/preview/policyMarks.ts';
 import { renderPreview } from '../core/preview/renderPreview.ts';
 import { renderRedline } from '../core/preview/redline/renderRedline.ts';
-import { CHANGES_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, type ChangesParams, type RenderParams, type RenderResult, type SetBaselineParams } from '../protocol.ts';
+import { standalonePage } from '../core/preview/standalonePage.ts';
+import { CHANGES_REQUEST, EXPORT_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, type ChangesParams, type ExportParams, type ExportResult, type RenderParams, type RenderResult, type SetBaselineParams } from '../protocol.ts';
 import { COMMITTED } from './baselines.ts';
 import type { Session } from './session.ts';
 
@@ -23,8 +25,18 @@ export function servePreview(session: Session): void {
         return { version, html, contents, redline, header: policyHeader(policy), language: policy.language };
       }
       const bodyStart = policy.frontMatter.bodyStart;
-      const { html, contents } = renderPreview({ text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) });
-      return { version, html, contents, header: policyHeader(policy), language: policy.language };
+      const { marks, terms } = policyMarks(policy);
+      const { html, contents } = renderPreview({ text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }, { marks });
+      return { version, html, contents, terms, header: policyHeader(policy), language: policy.language };
+    }),
+  );
+
+  connection.onRequest(EXPORT_REQUEST, ({ uri, against, images = {} }: ExportParams) =>
+    guard<ExportResult | null>('export', null, async () => {
+      const one = await open(uri);
+      const baseline = against && baselines.of(uri, against.ref);
+      if (!one || (against && !baseline)) return null;
+      return standalonePage(one.policy, against && baseline ? { policy: baseline.policy, name: against.name } : undefined, new Map(Object.entries(images)));
     }),
   );
 

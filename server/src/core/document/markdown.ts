@@ -4,7 +4,7 @@
  * so that whatever was derived from it can be kept in a WeakMap.
  */
 import { TreeFragment, type ChangedRange, type Tree, type TreeCursor } from '@lezer/common';
-import { GFM, parser as commonMark, type BlockContext, type Line } from '@lezer/markdown';
+import { GFM, parser as commonMark, type BlockContext, type LeafBlock, type LeafBlockParser, type Line } from '@lezer/markdown';
 import { buildProse, type Prose } from './prose.ts';
 import type { Span } from './span.ts';
 
@@ -318,6 +318,28 @@ function changedRange(before: string, after: string): ChangedRange | undefined {
   return { fromA: start, toA: before.length - tail, fromB: start, toB: after.length - tail };
 }
 
+/** Makes `[^1]: Ibid.` a paragraph, as every renderer of footnotes does, and no definition of a link to “Ibid.”. */
+function paragraphOfFootnote(_context: BlockContext, leaf: LeafBlock): LeafBlockParser | null {
+  if (!FOOTNOTE_LABEL.test(leaf.content)) return null;
+  const finish = (context: BlockContext, block: LeafBlock): boolean => {
+    const { content, start } = block;
+    context.addLeafElement(block, context.elt('Paragraph', start, start + content.length, context.parser.parseInline(content, start)));
+    return true;
+  };
+  const asText: LeafBlockParser = {
+    nextLine: (context, line, block) => {
+      if (FOOTNOTE_LABEL.test(line.text.slice(line.pos, line.pos + 100))) return finish(context, block);
+      // Nobody else is to take the text for something of their own.
+      block.parsers.splice(0, block.parsers.length, asText);
+      return false;
+    },
+    finish,
+  };
+  return asText;
+}
+
+const FOOTNOTE_LABEL = /^\[\^[^\]\s]{1,80}\]:/;
+
 /** GitHub's dialect, with the two caps that make every input linear. */
 function createParser(): typeof commonMark {
   const depthCap = {
@@ -332,7 +354,7 @@ function createParser(): typeof commonMark {
       return true;
     },
   };
-  const capped = commonMark.configure([GFM, { parseBlock: [depthCap] }]);
+  const capped = commonMark.configure([GFM, { parseBlock: [depthCap, { name: 'FootnoteText', before: 'LinkReference', leaf: paragraphOfFootnote }] }]);
   const parseWhole = capped.parseInline.bind(capped);
   capped.parseInline = (text, offset) => {
     if (text.length <= MAX_INLINE_RUN) return parseWhole(text, offset);

@@ -25,8 +25,24 @@ export const referenceLinks: RefactoringSource = (policy, range) => {
 
 /** Edits that link every reference whose target is sure. */
 function linkAll(policy: Policy): { readonly edits: readonly TextEdit[]; readonly count: number } {
-  const each = policy.references.filter(({ confidence, heading }) => confidence >= SURE && heading?.sure !== false).map((reference) => linkEdits(policy, reference)).filter((edits) => edits.length > 0);
+  const each = policy.references.filter(isSure).map((reference) => linkEdits(policy, reference)).filter((edits) => edits.length > 0);
   return { edits: each.flat(), count: each.length };
+}
+
+/** A reference that can be a link, and the fragment that it leads to. */
+export interface SectionLink {
+  readonly span: Span;
+  /** Without `#`. */
+  readonly fragment: string;
+}
+
+/** What a reader can follow: every reference whose target is sure and that is no link yet, in order. */
+export function sectionLinks(policy: Policy): readonly SectionLink[] {
+  return policy.references.filter(isSure).flatMap((reference) => linksOf(policy, reference)).sort((a, b) => a.span.start - b.span.start);
+}
+
+function isSure({ confidence, heading }: SectionReference): boolean {
+  return confidence >= SURE && heading?.sure !== false;
 }
 
 /** Enough of {@link SectionReference.confidence} for a link that nobody looks at one by one. */
@@ -41,19 +57,25 @@ function quote({ text }: Policy, { start, end }: Span): string {
   return words.length > 40 ? `${words.slice(0, 39)}…` : words;
 }
 
+function linkEdits(policy: Policy, reference: SectionReference): readonly TextEdit[] {
+  const edits = linksOf(policy, reference).map(({ span, fragment }) => ({ span, newText: `[${policy.text.slice(span.start, span.end)}](#${fragment})` }));
+  // A link that goes on in the next line is hard to read in the source.
+  return edits.filter(({ newText }) => !newText.includes('\n'));
+}
+
 /** One link for each number; a word before the first belongs to it. */
-function linkEdits(policy: Policy, { kind, numbers, word, wordSpan, heading, self }: SectionReference): readonly TextEdit[] {
+function linksOf(policy: Policy, { kind, numbers, word, wordSpan, heading, self }: SectionReference): readonly SectionLink[] {
   if (kind !== 'own' || self) return [];
-  const edits: TextEdit[] = [];
+  const links: SectionLink[] = [];
   for (const [index, number] of numbers.entries()) {
     const target = number.target && headed(number.target, number.label);
     if (!target || isAmbiguous(policy, target)) continue;
     const joined = index === 0 && word !== undefined && wordSpan && wordSpan.end <= number.span.start && /^[\s§]*$/.test(policy.text.slice(wordSpan.end, number.span.start));
-    edits.push(...link(policy, { start: joined ? wordSpan.start : number.span.start, end: number.span.end }, target.section));
+    links.push(...link(policy, { start: joined ? wordSpan.start : number.span.start, end: number.span.end }, target.section));
   }
   const named = heading?.exact ? heading.target?.section : undefined;
-  if (heading && named && heading.target?.selection.start === named.heading.span.start && namesakes(policy, named) === 1) edits.push(...link(policy, heading.span, named));
-  return edits;
+  if (heading && named && heading.target?.selection.start === named.heading.span.start && namesakes(policy, named) === 1) links.push(...link(policy, heading.span, named));
+  return links;
 }
 
 type Headed = Clause & { readonly section: Section };
@@ -76,7 +98,7 @@ function namesakes({ sections }: Policy, { heading: { title } }: Section): numbe
 }
 
 /** Only plain words in running text: no quotation, no heading, nothing that is part of a link already. */
-function link(policy: Policy, span: Span, section: Section): readonly TextEdit[] {
+function link(policy: Policy, span: Span, section: Section): readonly SectionLink[] {
   const fragment = fragmentsOf(policy).get(section);
   const block = blockAt(policy.markdown.blocks, span.start);
   if (fragment === undefined || !block || block.leaf.quoteDepth > 0 || (block.leaf.kind !== 'paragraph' && block.leaf.kind !== 'tableCell')) return [];
@@ -84,10 +106,10 @@ function link(policy: Policy, span: Span, section: Section): readonly TextEdit[]
   const words = policy.text.slice(span.start, span.end);
   // Marks that begin or end within the words cannot stand in the brackets; "<a href>" is a link as well.
   const isCut = block.leaf.inlines.some(({ kind, start, end, content, label }) => overlaps({ start, end }, inside) && (kind === 'link' || kind === 'image' || label !== undefined || !(content ?? (kind === 'emphasis' || kind === 'strong')) || start >= inside.start || end <= inside.end));
-  if (isCut || /[[\]\n]/.test(words) || block.leaf.inlines.some(({ kind, start, end }) => kind === 'html' && /^<a\b/i.test(policy.text.slice(block.start + start, block.start + end)))) return [];
+  if (isCut || /[[\]]/.test(words) || block.leaf.inlines.some(({ kind, start, end }) => kind === 'html' && /^<a\b/i.test(policy.text.slice(block.start + start, block.start + end)))) return [];
   // "[" right before or "(" right behind would make another link of it.
   if (policy.text[span.end] === '(' || policy.text[span.end] === '[') return [];
-  return [{ span, newText: `[${words}](#${fragment})` }];
+  return [{ span, fragment }];
 }
 
 /** The words alone of the links to sections that a reference is, or has in it. */

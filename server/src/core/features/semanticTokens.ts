@@ -46,6 +46,6 @@ function onLines({ lines }: Policy, { span, kind }: SemanticToken): SemanticToke
 }
 
 /** A term with a capital is not meant by its word in lower case. */
-function isAsDefined(name: string, first: string): boolean {
+export function isAsDefined(name: string, first: string): boolean {
   return !/^\p{Lu}/u.test(name) || !/\p{Ll}/u.test(first);
 }

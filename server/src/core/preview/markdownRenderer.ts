@@ -3,6 +3,7 @@ import MarkdownItConstructor, { type Env, type MarkdownIt, type StateCore, type 
 import footnotes from 'markdown-it-footnote';
 import { readAttributeLists } from './attributeLists.ts';
 import { anchorHeadings, type RenderedHeading } from './headingAnchors.ts';
+import { markInline, type InlineMark } from './inlineMarks.ts';
 import { sanitizeHtml } from './sanitizeHtml.ts';
 import { markSourceLines, withSourceLine } from './sourceLines.ts';
 import { alignTableCells } from './tableCells.ts';
@@ -15,6 +16,9 @@ export interface RenderEnv extends Env {
   /** 0-based line of the whole text on which the body begins. */
   readonly bodyStartLine: number;
   readonly headings: RenderedHeading[];
+  /** The Markdown as it is written, and what is to be marked in it, in order. */
+  readonly body: string;
+  readonly marks: readonly InlineMark[];
 }
 
 /** HTML as the engine made it, raw HTML of the author included: sanitise before use. */
@@ -34,14 +38,14 @@ export interface ParsedMarkdown {
 }
 
 /** Renders Markdown the way VS Code's own preview reads it, with footnotes, task lists and heading anchors. */
-export function renderMarkdown(body: string, bodyStartLine: number): RenderedMarkdown {
-  const { tokens, headings, write } = parseForPreview(body, bodyStartLine);
+export function renderMarkdown(body: string, bodyStartLine: number, marks: readonly InlineMark[] = []): RenderedMarkdown {
+  const { tokens, headings, write } = parseForPreview(body, bodyStartLine, marks);
   return { html: write(tokens), headings };
 }
 
 /** Reads Markdown as {@link renderMarkdown} does. */
-export function parseForPreview(body: string, bodyStartLine: number): ParsedMarkdown {
-  const env: RenderEnv = { bodyStartLine, headings: [] };
+export function parseForPreview(body: string, bodyStartLine: number, marks: readonly InlineMark[] = []): ParsedMarkdown {
+  const env: RenderEnv = { bodyStartLine, headings: [], body, marks };
   const md = countFootnoteMarkers(body) > mostFootnotes ? withoutFootnotes : withFootnotes;
   const tokens = md.parse(body, env);
   return {
@@ -63,6 +67,7 @@ function createRenderer(): MarkdownIt {
   // As in VS Code's preview: only what has a scheme, or is an e-mail address, becomes a link by itself.
   md.linkify.set({ fuzzyLink: false });
   md.core.ruler.after('block', 'attribute_lists', readAttributeLists);
+  md.core.ruler.before('text_join', 'inline_marks', markInline);
   md.core.ruler.push('heading_anchors', anchorHeadings);
   md.core.ruler.push('task_items', markTaskItems);
   md.core.ruler.push('table_cells', alignTableCells);

@@ -2,6 +2,7 @@
  * Turns the Markdown body of a policy into the sanitised HTML that previews and exports show.
  * Invariant: knows nothing of front matter but where it ends; the published header is made elsewhere.
  */
+import type { InlineMark } from './inlineMarks.ts';
 import { renderMarkdown, type RenderedHeading } from './markdownRenderer.ts';
 import { sanitizeHtml } from './sanitizeHtml.ts';
 
@@ -18,6 +19,8 @@ export interface PreviewSource {
 export interface PreviewOptions {
   /** Deepest heading level that is listed in the contents, 1 to 6; 3 when absent. */
   readonly contentsDepth?: number;
+  /** Stretches of the body that become links or can be pointed at, in order and not overlapping. */
+  readonly marks?: readonly InlineMark[];
 }
 
 /** A rendered body. */
@@ -30,7 +33,7 @@ export interface Preview {
 
 /** Renders the body of a policy. Any text renders: there is no such thing as invalid Markdown. */
 export function renderPreview(source: PreviewSource, options: PreviewOptions = {}): Preview {
-  const { html, headings } = renderMarkdown(source.text.slice(source.bodyStart), source.bodyStartLine);
+  const { html, headings } = renderMarkdown(source.text.slice(source.bodyStart), source.bodyStartLine, options.marks);
   const depth = options.contentsDepth ?? 3;
   return { html: sanitizeHtml(html), contents: headings.filter(({ level }) => level <= depth) };
 }

@@ -29,6 +29,7 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'alt', 'width', 'height'],
   li: ['value'],
   ol: ['start', 'reversed', 'type'],
+  span: ['data-term'],
   td: ['colspan', 'rowspan', 'align'],
   th: ['colspan', 'rowspan', 'align', 'scope'],
   time: ['datetime'],
@@ -46,7 +47,7 @@ const unwrapped: ReadonlySet<string> = new Set(
 );
 
 /** Classes that renderers give, and that the styles of preview and export know. */
-const ordinaryClass = /^(?:footnote[\w-]*|task-(?:item|box)|align-(?:left|right|center)|language-[\w+#.-]+)$/;
+const ordinaryClass = /^(?:footnote[\w-]*|task-(?:item|box)|align-(?:left|right|center)|language-[\w+#.-]+|reference)$/;
 const redlineClass = new RegExp(`${ordinaryClass.source}|^change-[a-z]+$`);
 
 const ordinary = createFilter(everywhere, ordinaryClass);

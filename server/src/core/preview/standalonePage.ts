@@ -4,6 +4,9 @@
  */
 import type { Policy } from '../document/policy.ts';
 import { policyHeader, type PolicyHeader } from '../features/header.ts';
+import { embedImages, localImages, type ImageFiles } from './embedImages.ts';
+import { paperStyles } from './paperStyles.ts';
+import { referenceMarks } from './policyMarks.ts';
 import { escapeHtml } from './redline/atoms.ts';
 import { renderRedline, type Redline } from './redline/renderRedline.ts';
 import type { RenderedHeading } from './headingAnchors.ts';
@@ -16,20 +19,28 @@ export interface EarlierVersion {
   readonly name: string;
 }
 
-/** Embedded images and those beside the page are shown; nothing is fetched from other places. */
-const CONTENT_SECURITY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: file:; base-uri 'none'; form-action 'none'";
+/** A page, and the image files that it would show if they were given. */
+export interface StandalonePage {
+  readonly html: string;
+  /** Paths relative to the policy's folder; from the root of the workspace when they begin with `/`. */
+  readonly missingImages: readonly string[];
+}
 
-/** The page; with `earlier`, its redline. */
-export function standalonePage(policy: Policy, earlier?: EarlierVersion): string {
+/** All that the page shows is in it. */
+const CONTENT_SECURITY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/** The page; with `earlier`, its redline. The same arguments give the same bytes. */
+export function standalonePage(policy: Policy, earlier?: EarlierVersion, images: ImageFiles = new Map()): StandalonePage {
   const { frontMatter: { bodyStart }, lines, text, language } = policy;
   const redline = earlier ? renderRedline(earlier.policy, policy) : undefined;
-  const { html, contents } = redline ?? renderPreview({ text, bodyStart, bodyStartLine: lines.lineAt(bodyStart) });
+  const { html: rendered, contents } = redline ?? renderPreview({ text, bodyStart, bodyStartLine: lines.lineAt(bodyStart) }, { marks: referenceMarks(policy) });
+  const html = embedImages(rendered, images);
   const header = policyHeader(policy);
   const { body, targets } = markChanges(html.replace(/ data-lines?="[\d-]+"/g, ''));
   const { title, rest } = splitTitle(body, header);
   const name = earlier ? `${header.title}: changes since ${earlier.name}` : header.title;
   const rightToLeft = /^(?:ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i.test(language);
-  return `<!doctype html>
+  const page = `<!doctype html>
 <html${language === 'und' ? '' : ` lang="${escapeHtml(language)}"`}${rightToLeft ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
@@ -38,7 +49,7 @@ export function standalonePage(policy: Policy, earlier?: EarlierVersion): string
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(name)}</title>
 <style>
-${STANDALONE_STYLES}</style>
+${STANDALONE_STYLES}${paperStyles(header, rightToLeft)}</style>
 </head>
 <body>
 <div class="page">
@@ -50,6 +61,7 @@ ${inScrollBoxes(rest)}</main>
 </body>
 </html>
 `;
+  return { html: page, missingImages: localImages(rendered).filter((path) => !images.has(path)) };
 }
 
 /** The first heading of the body moves up into the header, so that the page has one title and the dates stand below it. */
@@ -118,5 +130,5 @@ function markChanges(html: string): { readonly body: string; readonly targets: R
 function inScrollBoxes(html: string): string {
   const [opened, closed] = [html.match(/<table[\s>]/g)?.length ?? 0, html.match(/<\/table>/g)?.length ?? 0];
   if (opened !== closed) return html;
-  return html.replace(/<table(?=[\s>])/g, '<div class="table-box" tabindex="0"><table').replace(/<\/table>/g, '</table></div>');
+  return html.replace(/<table(?=[\s>])/g, '<div class="table-box" role="group" aria-label="Table" tabindex="0"><table').replace(/<\/table>/g, '</table></div>');
 }

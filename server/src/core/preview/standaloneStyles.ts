@@ -57,28 +57,30 @@ li::marker { color: var(--quiet); }
 .task-item { list-style: none; }
 .task-box { display: inline-block; width: 1.5em; margin-inline-start: -1.5em; }
 a { color: var(--link); text-decoration: underline; text-decoration-thickness: from-font; text-underline-offset: 0.15em; }
+a.reference { color: inherit; text-decoration-color: var(--quiet); }
 a[data-refused] { color: var(--quiet); text-decoration: underline dotted; }
-blockquote { margin-inline: 0; padding: 0.125em 0 0.125em 1.125em; border-inline-start: 3px solid var(--line); }
+blockquote { margin-inline: 0; padding-block: 0.125em; padding-inline: 1.125em 0; border-inline-start: 3px solid var(--line); }
 blockquote > :last-child, li > :last-child, details > :last-child, td > :last-child { margin-bottom: 0; }
 hr { height: 0; margin: 2.5em 0; border: 0; border-top: 1px solid var(--line); }
 code, kbd, samp, pre { font-family: var(--code); font-size: 0.875em; }
 code, kbd, samp { padding: 0.125em 0.3125em; border-radius: 4px; background: var(--tint); }
-pre { padding: 0.875em 1em; border-radius: 6px; background: var(--tint); line-height: 1.5; overflow-x: auto; }
+pre { padding: 0.875em 1em; border-radius: 6px; background: var(--tint); line-height: 1.5; white-space: pre-wrap; }
 pre code { padding: 0; background: none; font-size: 1em; }
 .table-box { overflow-x: auto; }
 table { border-collapse: collapse; min-width: 100%; font: 0.9375rem / 1.45 var(--sans); font-variant-numeric: tabular-nums lining-nums; }
-th, td { padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+th, td { padding-block: 0.5rem; padding-inline: 0 1rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 thead th { border-bottom: 2px solid var(--line); font-weight: 600; }
 .align-right, [align='right'] { text-align: right; }
 .align-center, [align='center'] { text-align: center; }
 .align-left, [align='left'] { text-align: left; }
 img { max-width: 100%; height: auto; }
+.image-left-out { display: inline-block; padding: 0.25rem 0.75rem; border: 1px dashed var(--line); border-radius: 6px; color: var(--quiet); font: 0.875rem / 1.5 var(--sans); }
 summary { cursor: pointer; }
 dt { font-weight: 600; }
 dd { margin-inline-start: 1.5em; }
 mark { background: var(--found); color: inherit; }
 .footnote-ref { line-height: 0; font: 0.75em var(--sans); }
-.footnote-ref a, .footnote-backref { text-decoration: none; }
+.footnote-ref a { text-decoration: none; }
 .footnotes { font-size: 0.9375em; }
 .footnotes-sep { width: 6rem; margin: 3em 0 1.25em; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
@@ -89,7 +91,7 @@ del { background: var(--removed-tint); text-decoration: line-through; text-decor
 :is(del, ins) a { text-decoration: inherit; }
 del + ins { margin-inline-start: 0.125em; }
 :is(p, ul, ol, blockquote, pre, h1, h2, h3, h4, h5, h6):is(.change-inserted, .change-removed) { position: relative; }
-:is(p, ul, ol, blockquote, pre, h1, h2, h3, h4, h5, h6):is(.change-inserted, .change-removed)::before { content: ''; position: absolute; inset: 0 auto 0 -1rem; width: 3px; border-radius: 2px; background: var(--inserted); }
+:is(p, ul, ol, blockquote, pre, h1, h2, h3, h4, h5, h6):is(.change-inserted, .change-removed)::before { content: ''; position: absolute; inset-block: 0; inset-inline-start: -1rem; width: 3px; border-radius: 2px; background: var(--inserted); }
 :is(p, ul, ol, blockquote, pre, h1, h2, h3, h4, h5, h6).change-removed::before { background: var(--removed); }
 hr.change-inserted { border-color: var(--inserted); }
 hr.change-removed { border-color: var(--removed); border-style: dashed; }
@@ -107,10 +109,9 @@ hr.change-removed { border-color: var(--removed); border-style: dashed; }
 .count-removed { color: var(--removed); }
 .redline-keys { min-width: 0; max-width: 100%; margin-top: 0.875rem; font-size: 0.8125rem; }
 .redline-keys caption { padding-bottom: 0.125rem; font-weight: 600; text-align: start; }
-.redline-keys th, .redline-keys td { padding: 0.25rem 1rem 0.25rem 0; overflow-wrap: anywhere; }
+.redline-keys th, .redline-keys td { padding-block: 0.25rem; padding-inline: 0 1rem; overflow-wrap: anywhere; }
 .redline-keys th[scope='row'] { font-family: var(--code); font-weight: 400; }
 @media print {
-  @page { margin: 2cm 2.2cm; }
   :root { --text: #000; --paper: #fff; --quiet: #444; --link: #000; --line: #bbb; --tint: #f4f4f4; --inserted: #146c2e; --inserted-tint: #e2f5e7; --removed: #9b1c15; --removed-tint: #fbe6e4; }
   html { font-size: 10.5pt; }
   body { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -121,8 +122,7 @@ hr.change-removed { border-color: var(--removed); border-style: dashed; }
   p, li { orphans: 3; widows: 3; }
   tr, img, pre, blockquote { break-inside: avoid; }
   thead { display: table-header-group; }
-  .table-box, pre { overflow: visible; }
-  pre { white-space: pre-wrap; }
-  :is(p, ul, ol, blockquote, pre, h1, h2, h3, h4, h5, h6):is(.change-inserted, .change-removed)::before { left: -0.75rem; }
+  .table-box { overflow: visible; }
+  :is(p, ul, ol, blockquote, pre, h1, h2, h3, h4, h5, h6):is(.change-inserted, .change-removed)::before { inset-inline-start: -0.75rem; }
 }
 `;

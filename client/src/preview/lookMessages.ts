@@ -1,0 +1,67 @@
+/** How a preview looks, as panel and page say it to each other; both sides check what they receive. */
+
+/** Colours and type of the page: those of the editor, or those of a printed policy. */
+export const THEMES = ['editor', 'publication'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Narrowest and widest page, in CSS pixels; at the widest it takes what room there is. */
+export const NARROWEST = 320;
+export const WIDEST = 1120;
+
+/** What the panel tells the page of its looks. */
+export interface Look {
+  readonly theme: Theme;
+  /** Between {@link NARROWEST} and {@link WIDEST}. */
+  readonly width: number;
+  /** Addresses of the writer's own style sheets, in order. */
+  readonly styles: readonly string[];
+}
+
+/** From the panel to the page. */
+export type LookToPage =
+  | { readonly type: 'look'; readonly look: Look }
+  /** Put the whole policy on the clipboard, for word processors and mail. */
+  | { readonly type: 'copyPolicy' };
+
+/** From the page to the panel. */
+export type LookFromPage =
+  | { readonly type: 'setTheme'; readonly theme: Theme }
+  | { readonly type: 'setWidth'; readonly width: number }
+  | { readonly type: 'export' | 'print' };
+
+/** Words of the tools above the policy. */
+export interface ToolLabels {
+  readonly tools: string;
+  readonly width: string;
+  readonly phone: string;
+  readonly tablet: string;
+  readonly page: string;
+  /** `{0}`: a number. */
+  readonly pixels: string;
+  readonly theme: string;
+  readonly editorTheme: string;
+  readonly publicationTheme: string;
+  readonly copy: string;
+  readonly copyHint: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly export: string;
+  readonly exportHint: string;
+  readonly print: string;
+  readonly printHint: string;
+  readonly table: string;
+}
+
+export function isLook(value: unknown): value is Look {
+  if (typeof value !== 'object' || value === null) return false;
+  const { theme, width, styles } = value as Readonly<Record<string, unknown>>;
+  return isTheme(theme) && isWidth(width) && Array.isArray(styles) && styles.every((one) => typeof one === 'string');
+}
+
+export function isTheme(value: unknown): value is Theme {
+  return THEMES.some((one) => one === value);
+}
+
+export function isWidth(value: unknown): value is number {
+  return typeof value === 'number' && value >= NARROWEST && value <= WIDEST;
+}

@@ -1,0 +1,40 @@
+/** The text of the page that a preview begins as: it may run our script and load our styles and the images of the workspace, and nothing else. */
+import type { Look } from './lookMessages.ts';
+import type { PageLabels, PageState } from './messages.ts';
+
+/** What differs from one page to the next. Everything is escaped here. */
+export interface ShellParts {
+  readonly nonce: string;
+  /** Where styles and images may come from, as a source of a content-security policy. */
+  readonly source: string;
+  readonly script: string;
+  readonly style: string;
+  readonly title: string;
+  /** BCP 47 tag of the page's own words. */
+  readonly language: string;
+  readonly labels: PageLabels;
+  readonly state: PageState;
+  readonly look: Look;
+}
+
+/** The page. */
+export function shellHtml({ nonce, source, script, style, title, language, labels, state, look }: ShellParts): string {
+  const policy = ["default-src 'none'", `script-src 'nonce-${nonce}'`, `style-src ${source}`, `img-src ${source} data:`, "base-uri 'none'", "form-action 'none'"].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${escape(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${escape(style)}">
+<title>${escape(title)}</title>
+</head>
+<body data-labels="${escape(JSON.stringify(labels))}" data-state="${escape(JSON.stringify(state))}" data-look="${escape(JSON.stringify(look))}">
+<script nonce="${nonce}" src="${escape(script)}"></script>
+</body>
+</html>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
