@@ -73,10 +73,10 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     extensionUri: context.extensionUri,
     log,
     git,
-    memory: context.globalState,
     workspaceMemory: context.workspaceState,
     isPolicy: (uri) => statuses.get(uri)?.isPolicy === true,
     onDidChangeStatus: statuses.onDidChange,
+    memory: context.globalState,
     render: async (uri, against) => {
       if (client.state === State.Starting) await client.start();
       if (client.state !== State.Running) return undefined;

@@ -48,12 +48,17 @@ async function measure(page) {
   const button = page.locator('.editor-actions .action-label[aria-label^="Open Policy Preview"]').first();
   await button.waitFor();
   const command = async (name) => {
-    await page.keyboard.press('F1');
-    const input = page.locator('.quick-input-widget input').first();
-    await input.waitFor();
-    await input.fill(`>${name}`);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name.replace(/^.*: /, '') }).first().waitFor();
-    await page.keyboard.press('Enter');
+    // A preview that has just opened may take the focus, and the list closes.
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await page.keyboard.press('F1');
+      const input = page.locator('.quick-input-widget:visible input').first();
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: name.replace(/^.*: /, '') }).first();
+      const found = await input.fill(`>${name}`, { timeout: 3000 }).then(() => row.waitFor({ timeout: 3000 })).then(() => true, () => false);
+      if (found) return page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(500);
+    }
+    throw new Error(`no command “${name}”`);
   };
   await button.click();
   const ours = await frameWith(page, '.page main p');

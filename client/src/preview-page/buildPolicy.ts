@@ -106,12 +106,15 @@ function inScrollBox(table: HTMLTableElement, labels: PageLabels): void {
 }
 
 /** The first use of a term in each section can be focused; all of them would be more stops than a reader wants to make. */
-function makeTermsReachable(main: HTMLElement): void {
+export function makeTermsReachable(main: HTMLElement): void {
   const met = new Set<string>();
   for (const one of main.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6, [data-term]')) {
     const term = one.dataset['term'];
     if (term === undefined) met.clear();
-    else if (!met.has(term)) {
+    else if (met.has(term)) {
+      one.removeAttribute('tabindex');
+      one.removeAttribute('role');
+    } else {
       met.add(term);
       one.tabIndex = 0;
       one.role = 'button';

@@ -33,7 +33,7 @@ export function createFindings({ page, layer, labels, send }: FindingsHost): Fin
   toggle.type = 'button';
   toggle.className = 'findings-toggle';
   toggle.hidden = true;
-  document.body.append(toggle);
+  layer.append(toggle);
 
   let on = false;
   let generation = 0;

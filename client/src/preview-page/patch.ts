@@ -23,6 +23,7 @@ export function patch(page: HTMLElement, next: HTMLElement): void {
 /** The same where only a stretch of the blocks of `main` may differ: `next` holds these alone. @param start blocks before it, and `end` those after it, stay as they are */
 export function patchStretch(page: HTMLElement, next: HTMLElement, start: number, end: number): void {
   page.dir = next.dir;
+  page.lang = next.lang;
   for (const part of next.children) {
     const counterpart = [...page.children].find(({ localName }) => localName === part.localName);
     if (!counterpart) page.insertBefore(part.cloneNode(true), page.querySelector(':scope > main'));

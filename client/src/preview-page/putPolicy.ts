@@ -1,6 +1,6 @@
 /** Puts a rendering into the page: all of it the first time, and then only the blocks that are new. */
 import type { PageLabels, ToPage } from '../preview/messages.ts';
-import { buildPolicy, remoteHosts } from './buildPolicy.ts';
+import { buildPolicy, makeTermsReachable, remoteHosts } from './buildPolicy.ts';
 import { linesIn, placeless, sameEnds, splitBlocks } from './htmlBlocks.ts';
 import { patch, patchStretch } from './patch.ts';
 
@@ -39,6 +39,8 @@ export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (updat
     for (let index = 1; index <= end; index++) lines(elements.at(-index), blocks.at(-index));
     shown = next.querySelector('main')?.childElementCount === fresh.length ? { blocks: keys, context, titleIsBlock } : undefined;
     patchStretch(page, next, start, end);
+    // Which use is the first of its section, only the whole text tells.
+    makeTermsReachable(main);
   };
 }
 

@@ -56,11 +56,11 @@ export interface PreviewPanel {
   readonly refresh: () => void;
   /** Redlines: on to the next marked change, or back. */
   readonly goToChange: (direction: 1 | -1) => void;
-  /** Puts the whole policy on the clipboard, for word processors and mail. */
-  readonly copyPolicy: () => void;
   /** Goes over to another policy, unless it is locked. */
   readonly follow: (uri: vscode.Uri) => void;
   readonly setLocked: (locked: boolean) => void;
+  /** Puts the whole policy on the clipboard, for word processors and mail. */
+  readonly copyPolicy: () => void;
 }
 
 /** Fills a new or restored webview panel with the preview or redline of a policy. */
@@ -228,15 +228,13 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     onDidRender: rendered.event,
     refresh: loop.request,
     goToChange: (direction) => post({ type: 'goToChange', direction }),
-    copyPolicy: () => {
-      // The clipboard belongs to the page that has the focus.
-      panel.reveal(undefined, false);
-      post({ type: 'copyPolicy' });
-    },
     follow: (next) => {
       if (locked || against || next.toString() === uri.toString()) return;
       const sameRoots = resourceRoots(host.extensionUri, uri).join() === resourceRoots(host.extensionUri, next).join();
       uri = next;
+      look.dispose();
+      look = lookOf(uri);
+      post({ type: 'look', look: look.current() });
       [sent, shown, last] = [undefined, undefined, undefined];
       [fresh, scrollPending] = [true, true];
       name();
@@ -253,6 +251,11 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       locked = now;
       name();
       post({ type: 'locked', locked });
+    },
+    copyPolicy: () => {
+      // The clipboard belongs to the page that has the focus.
+      panel.reveal(undefined, false);
+      post({ type: 'copyPolicy' });
     },
   };
 }
