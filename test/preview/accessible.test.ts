@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import type { ShownFinding } from '../../client/src/preview/findingMessages.ts';
 import { THEMES as LOOKS } from '../../client/src/preview/lookMessages.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { standalonePage } from '../../server/src/core/preview/standalonePage.ts';
 import { withPage } from '../support/chromium.ts';
-import { openPreview, pageText, post, wear } from '../support/lookPage.ts';
+import { openPreview, pageText, post, sentBy, wear } from '../support/lookPage.ts';
 import { THEMES, type ThemeName } from '../support/vscodeThemes.ts';
 
 const text = pageText('seeds.md');
@@ -44,6 +45,19 @@ describe('preview: accessible', function () {
       await openPreview(page, text);
       await page.locator('main [data-term]').first().hover();
       await page.locator('.hover-card').waitFor();
+      await inEveryTheme(page);
+    }));
+
+  it('with findings in every theme, and a card of one open', () =>
+    withPage(async (page) => {
+      await openPreview(page, text);
+      const finding = (line: number, severity: ShownFinding['severity']): ShownFinding => ({ line, endLine: line + 0.5, text: '', severity, message: `A ${severity} about this`, rule: 'some-rule', href: 'https://policywright.dev/rules#some-rule' });
+      await post(page, { type: 'findings', generation: 1, on: true, findings: [finding(2, 'error'), finding(9, 'warning'), finding(11, 'information'), finding(13, 'hint')] });
+      await page.locator('.finding-mark').first().click();
+      await page.locator('.finding-card').waitFor();
+      const asked = (await sentBy(page)).flatMap((one) => (one.type === 'askFixes' ? [one.finding] : []));
+      for (const finding of asked) await post(page, { type: 'fixes', generation: 1, finding, titles: ['Set the date to today', 'Turn it off here'] });
+      await page.getByText('Set the date to today').waitFor();
       await inEveryTheme(page);
     }));
 

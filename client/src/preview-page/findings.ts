@@ -47,8 +47,10 @@ export function createFindings({ page, layer, labels, send }: FindingsHost): Fin
   const draw = (): void => {
     placed = on ? findings.flatMap((finding, index) => ({ ...finding, index, ...placeOf(page, finding) })).filter((one): one is Placed => one.block !== undefined) : [];
     for (const severity of severities) {
+      // Older browsers have no such thing; the marks in the margin say it all the same.
+      if (!CSS.highlights) break;
       const ranges = placed.flatMap((one) => (one.severity === severity && one.range ? [one.range] : []));
-      CSS.highlights?.set(`finding-${severity}`, new Highlight(...ranges));
+      CSS.highlights.set(`finding-${severity}`, new Highlight(...ranges));
     }
     drawMarks();
     const count = findings.length === 1 ? labels.one : labels.many.replace('{0}', String(findings.length));
@@ -222,11 +224,15 @@ export function createFindings({ page, layer, labels, send }: FindingsHost): Fin
 
   /** The same card with what can be done, the focus where it was. */
   function fillCard(): void {
-    if (!open) return;
-    const fresh = buildFindingCard(open.about, fixes, labels);
-    const focused = [...open.card.querySelectorAll<HTMLElement>('button, a')].indexOf(document.activeElement as HTMLElement);
-    open.card.replaceChildren(...fresh.childNodes);
-    if (focused >= 0) open.card.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
+    const filled = open;
+    if (!filled) return;
+    const fresh = buildFindingCard(filled.about, fixes, labels);
+    const focused = [...filled.card.querySelectorAll<HTMLElement>('button, a')].indexOf(document.activeElement as HTMLElement);
+    // What is replaced loses the focus, which would close the card.
+    open = undefined;
+    filled.card.replaceChildren(...fresh.childNodes);
+    open = filled;
+    if (focused >= 0) filled.card.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
     placeCard();
   }
 }
