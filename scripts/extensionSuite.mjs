@@ -14,6 +14,7 @@ export const notInWorker = {
   'git.test.ts': 'the same',
   'gitLayouts.test.ts': 'the same',
   'redline.test.ts': 'the same',
+  'export.test.ts': 'compares with what the command line writes, which is a program',
   'readOnly.test.ts': 'takes the right to write away with chmod',
 };
 

@@ -6,7 +6,10 @@ import * as vscode from 'vscode';
 import { closeAll, extensionApi, inWorkspace, open, write } from './workspace.ts';
 
 describe('the exported page', () => {
-  after(closeAll);
+  after(async () => {
+    await closeAll();
+    for (const name of ['legal/exported.md', 'legal/packet.svg']) await vscode.workspace.fs.delete(inWorkspace(name)).then(undefined, () => undefined);
+  });
 
   it('is the one that the command line writes', async () => {
     await write('legal/packet.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>');

@@ -35,10 +35,10 @@ describe('findings of the workspace in VS Code', () => {
     const uri = await write('attic/shut-privacy-policy.md', policy('Shut', 'attic-shut', 'Ask [COMPANY].'));
     await findingsThat(uri, has('placeholder-left'), 'the placeholder');
     const editor = await open(uri);
-    await editor.edit((edit) => edit.insert(new vscode.Position(9, 0), 'Ask ask them. TBD\n'));
-    await findingsThat(uri, has('word-repeated'), 'what is typed');
+    await editor.edit((edit) => edit.insert(new vscode.Position(9, 0), 'Write to post@larkspur..garden.\n'));
+    await findingsThat(uri, has('contact-email-invalid'), 'what is typed');
     await closeAll();
-    await findingsThat(uri, (found) => has('placeholder-left')(found) && !has('word-repeated')(found), 'what is saved');
+    await findingsThat(uri, (found) => has('placeholder-left')(found) && !has('contact-email-invalid')(found), 'what is saved');
   });
 
   it('are as the setting says', async () => {
