@@ -12,7 +12,8 @@ const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS } as const;
 const text = (file: string): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file));
 const check = (file: string): readonly Diagnosis[] => lint(parsePolicy(text(join(corpus, file)), { path: file }), context);
 
-describe('real policies', () => {
+describe('real policies', function () {
+  this.timeout(120_000);
   before(function () {
     if (!existsSync(corpus)) {
       console.log(`      skipped: there is no ${corpus}`);

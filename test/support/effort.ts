@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 const ORDINARY = '## Who gets it\n\nWe share data with **partners** and [others](https://a.b/c), as we said on 3 May 2026.\n\n';
-/** The fastest of so many runs counts. */
+/** The fastest of so many runs counts; what other programs do meanwhile does not. */
 const RUNS = 3;
 
 /**
@@ -20,9 +20,10 @@ export function assertOrdinaryEffort(text: string, work: (text: string) => unkno
 function fastest(work: () => unknown): number {
   let best = Infinity;
   for (let run = 0; run < RUNS; run++) {
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     work();
-    best = Math.min(best, performance.now() - start);
+    const { user, system } = process.threadCpuUsage(start);
+    best = Math.min(best, (user + system) / 1000);
   }
   return best;
 }
