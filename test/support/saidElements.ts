@@ -1,11 +1,11 @@
 /** What the facts of a policy say about its Markdown, in the words in which its rendering is read. */
 import { decodeText } from '../../server/src/core/document/prose.ts';
 import { destinationsOf } from '../../server/src/core/document/destinations.ts';
-import { readMailto } from '../../server/src/core/document/mailto.ts';
 import type { Block, ListItem } from '../../server/src/core/document/markdown.ts';
+import { blockAt } from '../../server/src/core/document/sectionAnchors.ts';
 import { spokenText } from '../../server/src/core/document/sections.ts';
 import type { Policy } from '../../server/src/core/index.ts';
-import { emptyElements, folded, plainAddress, type Aspect, type Elements } from './shownElements.ts';
+import { bareWords, emptyElements, folded, plainAddress, type Aspect, type Elements } from './shownElements.ts';
 
 /** All that the facts say, in order. */
 export function saidElements(policy: Policy): Elements {
@@ -58,27 +58,31 @@ function addLinks(policy: Policy, said: Record<Aspect, string[]>): void {
   const all = links.map(({ kind, target, span, textSpan }) => {
     const isMail = kind !== 'link' && kind !== 'image' && !/^[a-z][a-z\d+.-]*:/i.test(target);
     const address = plainAddress(kind === 'autolink' || kind === 'url' ? `${isMail ? 'mailto:' : ''}${target}` : decodeText(target));
-    return { kind: kind === 'image' ? ('images' as const) : ('links' as const), at: span.start, what: `${line(span.start)}: ${address} ${folded(decodeText(text.slice(textSpan.start, textSpan.end)))}` };
+    return { kind: kind === 'image' ? ('images' as const) : ('links' as const), at: span.start, what: `${line(span.start)}: ${address} ${bareWords(decodeText(text.slice(textSpan.start, textSpan.end)))}` };
   });
   for (const { form, start, written } of destinationsOf(policy)) {
     if (form !== 'attribute') continue;
-    const tag = /<(\w+)[^<>]*$/.exec(text.slice(Math.max(0, start - 2000), start))?.[1]?.toLowerCase();
-    if (tag === 'a' || tag === 'img') all.push({ kind: tag === 'a' ? 'links' : 'images', at: start, what: `${line(start)}: ${plainAddress(decodeText(written))} ` });
+    const tag = /<(\w+)[^<>]*$/.exec(text.slice(Math.max(0, start - 2000), start));
+    const name = tag?.[1]?.toLowerCase();
+    const from = text.indexOf('>', start + written.length) + 1;
+    const words = name === 'a' ? text.slice(from, text.indexOf('</', from)) : (/\salt="([^"]*)"/.exec(`${tag?.[0]}${text.slice(start, from)}`)?.[1] ?? '');
+    if (name === 'a' || name === 'img') all.push({ kind: name === 'a' ? 'links' : 'images', at: start, what: `${line(start)}: ${plainAddress(decodeText(written))} ${bareWords(decodeText(words))}` });
   }
   for (const { kind, what } of all.sort((a, b) => a.at - b.at)) said[kind].push(what);
 }
 
 function addAddresses(policy: Policy, said: Record<Aspect, string[]>): void {
   const line = lineOfBlock(policy);
+  const inAttribute = (start: number): boolean => /mailto:[^"'\s]*$/i.test(policy.text.slice(Math.max(0, start - 200), start));
   for (const { form, address, span, linkedByRenderer } of policy.emails) {
-    if (form === 'autolink' || form === 'link-target' || linkedByRenderer) said.addresses.push(`${line(span.start)}: ${address}`);
+    if (form === 'autolink' || form === 'link-target' || linkedByRenderer || (form === 'html' && inAttribute(span.start))) said.addresses.push(`${line(span.start)}: ${address}`);
   }
 }
 
 /** The line on which the block begins that holds an offset. */
 function lineOfBlock({ markdown, lines }: Policy): (offset: number) => number {
   return (offset) => {
-    const block = markdown.blocks.find(({ start, end }) => start <= offset && offset <= end);
+    const block = blockAt(markdown.blocks, offset);
     return lines.lineAt(block?.start ?? offset);
   };
 }
@@ -101,4 +105,3 @@ function codeOf(source: string): string {
   const lines = source.split('\n');
   return lines.slice(1, lines.at(-1)?.trim().replace(/^[>\s]*/, '').startsWith(fence) && lines.length > 1 ? -1 : undefined).join('\n');
 }
-void readMailto;

@@ -1,4 +1,5 @@
 /** What a reader finds in a rendered policy, read from its HTML as a browser reads it; the only importer of parse5. */
+import { readMailto } from '../../server/src/core/document/mailto.ts';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
 /** The kinds of elements on which the analysis and the rendering have to agree. */
@@ -33,6 +34,11 @@ export function emptyElements(): Record<Aspect, string[]> {
 /** A text on one line. */
 export function folded(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The words of a link without the marks of emphasis, code and images, which one side has in the text and the other does not. */
+export function bareWords(text: string): string {
+  return folded(text.replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<[^<>]*>|[*_`~\\]/g, ''));
 }
 
 /** An address with its `%…` resolved as far as they can be: renderers encode what authors write as it is. */
@@ -71,12 +77,15 @@ function visitElement(element: Element, around: Around, found: Record<Aspect, st
       const href = attributeOf(element, 'href');
       if (hasClass(element, 'footnote-backref')) return undefined;
       if (hasClass(element.parentNode, 'footnote-ref')) found.footnotes.push(`${line}: reference`);
-      else if (href !== undefined && !hasClass(element, 'reference')) found.links.push(`${line}: ${plainAddress(href)} ${textOf(element)}`);
+      else if (href !== undefined && !hasClass(element, 'reference')) {
+        found.links.push(`${line}: ${plainAddress(href)} ${bareWords(textOf(element))}`);
+        for (const { address } of readMailto(href)) found.addresses.push(`${line}: ${address}`);
+      }
       break;
     }
     case 'img': {
       const src = attributeOf(element, 'src');
-      if (src !== undefined) found.images.push(`${line}: ${plainAddress(src)} ${folded(attributeOf(element, 'alt') ?? '')}`);
+      if (src !== undefined) found.images.push(`${line}: ${plainAddress(src)} ${bareWords(attributeOf(element, 'alt') ?? '')}`);
       break;
     }
     case 'pre':

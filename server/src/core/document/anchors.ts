@@ -75,7 +75,7 @@ const given = new WeakMap<Leaf, readonly GivenName[]>();
 
 const IN_TAG = /<[A-Za-z][\w-]*\s[^<>]{0,2000}>/g;
 const NAME = /\s(?:id|name)\s*=\s*(?:\{\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'>{}]+))/gi;
-const ATTRIBUTES = /\{:?[ \t]*(?:[^{}\n]{0,200}?\s)?#([\w:.-]+)[^{}\n]{0,200}\}/g;
+const ATTRIBUTES = /(?<!\{)\{:?[ \t]*(?:[^{}\n]{0,200}?\s)?#([\w:.-]+)[^{}\n]{0,200}\}/g;
 const FOOTNOTE = /^\[\^([^\]\s]{1,60})\]:/;
 
 /** Names that an author chose in one block; spans are relative to it. */

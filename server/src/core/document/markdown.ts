@@ -202,9 +202,11 @@ function walk(cursor: TreeCursor, at: Walk): void {
       let row = 0;
       return eachChild(cursor, () => {
         if (cursor.name !== 'TableHeader' && cursor.name !== 'TableRow') return;
-        let column = 0;
+        // An empty cell has no node of its own: what counts are the bars before it.
+        let column = at.body[cursor.from] === '|' ? -1 : 0;
         eachChild(cursor, () => {
-          if (cursor.name === 'TableCell') addLeaf(cursor, at, 'tableCell', { row, column: column++ });
+          if (cursor.name === 'TableDelimiter') column++;
+          else if (cursor.name === 'TableCell') addLeaf(cursor, at, 'tableCell', { row, column });
         });
         row++;
       });

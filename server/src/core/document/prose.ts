@@ -72,7 +72,7 @@ export function buildProse(source: string, inlines: readonly Inline[]): Prose {
   return proseOf(parts, pieces);
 }
 
-const ATTRIBUTES_OR_BREAK = /\r?\n|\{(?::[^{}\r\n]*|#[\w:.-][^{}\r\n]*)\}/g;
+const ATTRIBUTES_OR_BREAK = /\r?\n|(?<!\{)\{(?::[^{}\r\n]*|#[\w:.-][^{}\r\n]*)\}/g;
 
 interface Cut extends Span {
   readonly text: string;

@@ -1,0 +1,75 @@
+/** Links addresses that stand in the text without brackets where GitHub does: mail addresses, also between signs of Chinese, Japanese or Korean, and `www.…`. */
+import type { StateCore, Token } from './markdownRenderer.ts';
+
+/** GitHub Flavored Markdown 0.29, section 6.9; what ends a sentence is no part of an address. Bounded, so that no text is looked through twice. */
+const BARE = /(?<!\w)(?:[\w.+-]{1,100}@[\w-]+(?:\.[\w-]+)+|(?<=^|[\s*_~(])www\.[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/[^\s<]*)?)/g;
+
+/** markdown-it core rule, behind its own for addresses with a scheme. */
+export function linkBareAddresses(state: StateCore): void {
+  for (const token of state.tokens) {
+    const { children } = token;
+    if (token.type !== 'inline' || !children || !/@|www\./.test(token.content)) continue;
+    let links = 0;
+    token.children = children.flatMap((child) => {
+      if (child.type === 'link_open' || (child.type === 'html_inline' && /^<a[\s>]/i.test(child.content))) links++;
+      if (child.type === 'link_close' || (child.type === 'html_inline' && /^<\/a/i.test(child.content))) links--;
+      return child.type === 'text' && links <= 0 ? linked(state, child) : [child];
+    });
+  }
+}
+
+function linked(state: StateCore, text: Token): readonly Token[] {
+  const { content } = text;
+  const result: Token[] = [];
+  let done = 0;
+  const add = (from: number, to: number): void => {
+    if (from >= to) return;
+    const part = new state.Token('text', '', 0);
+    part.content = content.slice(from, to);
+    part.level = text.level;
+    result.push(part);
+  };
+  for (const { index, 0: run } of content.matchAll(BARE)) {
+    const end = index + addressLength(run);
+    const address = content.slice(index, end);
+    if (address === '') continue;
+    add(done, index);
+    const open = new state.Token('link_open', 'a', 1);
+    open.attrSet('href', state.md.normalizeLink(address.startsWith('www.') && !address.includes('@') ? `http://${address}` : `mailto:${address}`));
+    open.markup = 'linkify';
+    open.info = 'auto';
+    result.push(open);
+    add(index, end);
+    const close = new state.Token('link_close', 'a', -1);
+    close.markup = 'linkify';
+    close.info = 'auto';
+    result.push(close);
+    done = end;
+  }
+  if (done === 0) return [text];
+  add(done, content.length);
+  return result;
+}
+
+/** Of a run that may be an address, how much is; 0 for none. */
+function addressLength(run: string): number {
+  if (run.startsWith('www.') && !run.includes('@')) return webLength(run);
+  return /[-_]$/.test(run) ? 0 : run.length;
+}
+
+function webLength(run: string): number {
+  // A name with `_` in its last two parts is no domain.
+  if (/_/.test(/[\w-]+\.[\w-]+(?=$|[/:])/.exec(run)?.[0] ?? '_')) return 0;
+  let end = run.length;
+  let open = count(run, '(') - count(run, ')');
+  for (; end > 0; end--) {
+    const last = run[end - 1] ?? '';
+    if (last === ')' && open < 0) open++;
+    else if (!/[?!.,:*_~]/.test(last)) break;
+  }
+  return end;
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
+}
