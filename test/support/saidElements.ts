@@ -21,7 +21,7 @@ export function saidElements(policy: Policy): Elements {
     const { leaf, start, end, unit } = block;
     const line = lines.lineAt(start);
     const spoken = (): string => spokenText(leaf, text.slice(start, end));
-    if (leaf.kind !== 'tableCell' || (leaf.row === 0 && leaf.column === 0)) closeTable();
+    if (leaf.kind !== 'tableCell' || unit.start !== table[0]?.unit.start || (leaf.row === 0 && table.some((cell) => cell.leaf.row !== 0))) closeTable();
     if (leaf.kind === 'tableCell') table.push(block);
     for (const item of itemsAround(leaf.item)) {
       const at = lines.lineAt(unit.start + item.at);
@@ -42,9 +42,13 @@ export function saidElements(policy: Policy): Elements {
     }
   }
   closeTable();
+  const ofHeadings = new Set(anchors.all.flatMap(({ name, heading }) => (heading === undefined ? [] : [name])));
   for (const { name, heading, span } of anchors.all) {
     const inMarkdown = markdown.blocks.find((block) => block.start === span.start && block.leaf.kind === 'heading');
-    if (heading === undefined) said.anchors.push(name);
+    if (heading === undefined) {
+      // Footnotes are named in four ways, for four renderers; headings that name themselves, and links to themselves, stand as headings.
+      if (!ofHeadings.has(name) && !/^(?:user-content-)?fn[:-]?/.test(name)) said.anchors.push(name);
+    }
     else if (inMarkdown) said.anchors.push(`${lines.lineAt(span.start)}: ${name}`);
   }
   addLinks(policy, said);
@@ -57,7 +61,7 @@ function addLinks(policy: Policy, said: Record<Aspect, string[]>): void {
   const line = lineOfBlock(policy);
   const all = links.map(({ kind, target, span, textSpan }) => {
     const isMail = kind !== 'link' && kind !== 'image' && !/^[a-z][a-z\d+.-]*:/i.test(target);
-    const address = plainAddress(kind === 'autolink' || kind === 'url' ? `${isMail ? 'mailto:' : ''}${target}` : decodeText(target));
+    const address = plainAddress(kind === 'autolink' || kind === 'url' ? `${isMail ? (/^www\./i.test(target) ? 'http://' : 'mailto:') : ''}${target}` : decodeText(target));
     return { kind: kind === 'image' ? ('images' as const) : ('links' as const), at: span.start, what: `${line(span.start)}: ${address} ${bareWords(decodeText(text.slice(textSpan.start, textSpan.end)))}` };
   });
   for (const { form, start, written } of destinationsOf(policy)) {
@@ -88,10 +92,8 @@ function lineOfBlock({ markdown, lines }: Policy): (offset: number) => number {
 }
 
 function tableOf(cells: readonly Block[], { text, lines }: Policy): string {
-  const rows: string[][] = [];
-  for (const { leaf, start, end } of cells) (rows[leaf.row ?? 0] ??= [])[leaf.column ?? 0] = spokenText(leaf, text.slice(start, end));
-  const columns = rows[0]?.length ?? 0;
-  return `${lines.lineAt(cells[0]?.start ?? 0)}: ${rows.length}×${columns} ${rows.map((row) => [...row].join(' | ')).join(' / ')}`;
+  const said = cells.map(({ leaf, start, end }) => [leaf.row, leaf.column, spokenText(leaf, text.slice(start, end))].join(' '));
+  return `${lines.lineAt(cells[0]?.start ?? 0)}: ${said.join(' / ')}`;
 }
 
 /** Outermost first. */

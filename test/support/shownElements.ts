@@ -111,10 +111,9 @@ function visitElement(element: Element, around: Around, found: Record<Aspect, st
 }
 
 function tableOf(table: Element, line: number): string {
-  const rows = allIn(table, 'tr');
-  const columns = rows[0]?.childNodes.filter((node) => 'tagName' in node).length ?? 0;
-  const cells = rows.map((row) => row.childNodes.flatMap((node) => ('tagName' in node ? [textOf(node)] : [])).join(' | '));
-  return `${line}: ${rows.length}×${columns} ${cells.join(' / ')}`;
+  const cells = allIn(table, 'tr').flatMap((row, index) => row.childNodes.flatMap((node) => ('tagName' in node ? [node] : [])).map((cell, column) => [index, column, textOf(cell)] as const));
+  // Cells without a word are no facts.
+  return `${line}: ${cells.flatMap(([row, column, text]) => (text === '' ? [] : [`${row} ${column} ${text}`])).join(' / ')}`;
 }
 
 function isText({ tagName }: Element): boolean {
