@@ -76,10 +76,9 @@ function addLinks(policy: Policy, said: Record<Aspect, string[]>): void {
 }
 
 function addAddresses(policy: Policy, said: Record<Aspect, string[]>): void {
-  const line = lineOfBlock(policy);
   const inAttribute = (start: number): boolean => /mailto:[^"'\s]*$/i.test(policy.text.slice(Math.max(0, start - 200), start));
   for (const { form, address, span, linkedByRenderer } of policy.emails) {
-    if (form === 'autolink' || form === 'link-target' || linkedByRenderer || (form === 'html' && inAttribute(span.start))) said.addresses.push(`${line(span.start)}: ${address}`);
+    if (form === 'autolink' || form === 'link-target' || linkedByRenderer || (form === 'html' && inAttribute(span.start))) said.addresses.push(address);
   }
 }
 
@@ -93,7 +92,8 @@ function lineOfBlock({ markdown, lines }: Policy): (offset: number) => number {
 
 function tableOf(cells: readonly Block[], { text, lines }: Policy): string {
   const said = cells.map(({ leaf, start, end }) => [leaf.row, leaf.column, spokenText(leaf, text.slice(start, end))].join(' '));
-  return `${lines.lineAt(cells[0]?.start ?? 0)}: ${said.join(' / ')}`;
+  const first = cells.find(({ leaf }) => leaf.prose.text.trim() !== '');
+  return `${lines.lineAt(first?.start ?? 0)}: ${said.join(' / ')}`;
 }
 
 /** Outermost first. */

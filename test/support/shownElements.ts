@@ -79,7 +79,7 @@ function visitElement(element: Element, around: Around, found: Record<Aspect, st
       if (hasClass(element.parentNode, 'footnote-ref')) found.footnotes.push(`${line}: reference`);
       else if (href !== undefined && !hasClass(element, 'reference')) {
         found.links.push(`${line}: ${plainAddress(href)} ${bareWords(textOf(element))}`);
-        for (const { address } of readMailto(href)) found.addresses.push(`${line}: ${address}`);
+        for (const { address } of readMailto(href)) found.addresses.push(address);
       }
       break;
     }
@@ -96,10 +96,10 @@ function visitElement(element: Element, around: Around, found: Record<Aspect, st
       return { line, list: { ordered: tagName === 'ol', next: Number(attributeOf(element, 'start') ?? 1) } };
     case 'li':
       if (isNote) found.footnotes.push(`${firstLine(element)}: note`);
-      else if (isMarkdown && around.list) found.items.push(`${line}: ${around.list.ordered ? around.list.next++ : '-'}`);
+      else if (isMarkdown && around.list && textOf(element) !== '') found.items.push(`${line}: ${around.list.ordered ? around.list.next++ : '-'}`);
       break;
     case 'table':
-      if (isMarkdown) found.tables.push(tableOf(element, line));
+      if (isMarkdown) found.tables.push(tableOf(element));
       break;
     default:
   }
@@ -110,8 +110,9 @@ function visitElement(element: Element, around: Around, found: Record<Aspect, st
   return { line, ...(around.list && tagName !== 'li' ? { list: around.list } : {}) };
 }
 
-function tableOf(table: Element, line: number): string {
+function tableOf(table: Element): string {
   const cells = allIn(table, 'tr').flatMap((row, index) => row.childNodes.flatMap((node) => ('tagName' in node ? [node] : [])).map((cell, column) => [index, column, textOf(cell)] as const));
+  const line = allIn(table, 'tr').find((row) => textOf(row) !== '')?.attrs.find((one) => one.name === 'data-line')?.value;
   // Cells without a word are no facts.
   return `${line}: ${cells.flatMap(([row, column, text]) => (text === '' ? [] : [`${row} ${column} ${text}`])).join(' / ')}`;
 }
