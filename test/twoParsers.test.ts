@@ -17,17 +17,16 @@ const KNOWN: Readonly<Record<string, string>> = {
   'contact-email-invalid/flags-dots-in-a-row.md': 'an address to which no mail can be sent; the finding is about that',
   'contact-email-invalid/ignores-addresses-that-work.md': 'an ending of the language behind an address, and dots behind one',
   'contact-email-unknown-tld/ignores-what-is-no-address.md': 'a web address with a user name, which is no contact',
-  'contact-email-unlinked/flags-bare-and-bold-addresses.md': 'an address between underscores, of which readers see no difference',
+  'contact-email-unlinked/flags-bare-and-bold-addresses.md': 'an address right before the underscore that ends an emphasis, which the preview links although GitHub does not',
   'contact-email-unlinked/ignores-links-and-what-is-no-contact.md': 'an address in a link of raw HTML, which is linked already, and one to which no mail can be sent',
-  'contact-email-unlinked/keeps-to-the-links-of-the-policy.md': 'an address with a sign of Markdown beside it',
   'heading-empty/ignores-numbers-images-and-code.md': 'a heading that is an image: nobody links to it',
   'link-fragment-missing/ignores-anchors-of-any-renderer.md': 'a note that nothing refers to, which renderings leave out',
-  'link-fragment-missing/ignores-what-is-no-heading.md': 'names that converters of pages leave behind',
+  'link-fragment-missing/ignores-what-is-no-heading.md': 'a link to itself without words, which facts take for the name of its place',
   'parse-incomplete/flags-quotations-nested-too-deeply.md': 'deeper nesting than is read; the finding says so',
   'placeholder-left/flags-tags-that-vanish.md': 'words in angle brackets, which are shown so that they are noticed, and vanish elsewhere; the finding says so',
-  'placeholder-left/ignores-brackets-of-a-finished-text.md': 'a link whose words are in brackets of its own',
-  'placeholder-left/ignores-words-that-only-look-like-it.md': 'text in raw HTML that a browser does not close',
-  'section-empty/flags-headings-with-nothing-under-them.md': 'a heading that has the name of the anchor above it',
+  'placeholder-left/ignores-brackets-of-a-finished-text.md': 'a link by reference in its short form, whose brackets the facts keep',
+  'placeholder-left/ignores-words-that-only-look-like-it.md': 'an element of HTML that a browser makes a block of its own',
+  'section-empty/flags-headings-with-nothing-under-them.md': 'a heading below an anchor that has its name: facts count the name as taken, as the preview does for identifiers of Markdown only',
   'section-empty/ignores-forms-and-outlines.md': 'a heading that is an image, and an item without words',
 };
 
@@ -36,7 +35,7 @@ const KNOWN_IN_CORPUS: Readonly<Record<Aspect, number>> = {
   headings: 0, images: 0, footnotes: 0, addresses: 0,
   // Identifiers of buttons, which no rendering keeps.
   anchors: 2,
-  // Addresses in code-like emphasis, in cells beyond a table's head, behind a comma of Chinese and Japanese; lines of raw HTML that a browser rearranges.
+  // Addresses right before an underscore that ends an emphasis, in cells beyond a table's head, behind a comma of Chinese and Japanese; lines of raw HTML that a browser rearranges.
   links: 22,
   // Items without words, and a numbered item behind a paragraph of a nested one.
   items: 13,

@@ -10,15 +10,16 @@ export function linkBareAddresses(state: StateCore): void {
     const { children } = token;
     if (token.type !== 'inline' || !children || !/@|www\./.test(token.content)) continue;
     let links = 0;
-    token.children = children.flatMap((child) => {
+    token.children = children.flatMap((child, index) => {
       if (child.type === 'link_open' || (child.type === 'html_inline' && /^<a[\s>]/i.test(child.content))) links++;
       if (child.type === 'link_close' || (child.type === 'html_inline' && /^<\/a/i.test(child.content))) links--;
-      return child.type === 'text' && links <= 0 ? linked(state, child) : [child];
+      return child.type === 'text' && links <= 0 ? linked(state, child, children[index - 1]?.type === 'text_special') : [child];
     });
   }
 }
 
-function linked(state: StateCore, text: Token): readonly Token[] {
+/** @param goesOn whether the text goes on behind an escaped character, so that what it begins with is the rest of a word */
+function linked(state: StateCore, text: Token, goesOn: boolean): readonly Token[] {
   const { content } = text;
   const result: Token[] = [];
   let done = 0;
@@ -32,7 +33,7 @@ function linked(state: StateCore, text: Token): readonly Token[] {
   for (const { index, 0: run } of content.matchAll(BARE)) {
     const end = index + addressLength(run);
     const address = content.slice(index, end);
-    if (address === '') continue;
+    if (address === '' || (goesOn && index === 0)) continue;
     add(done, index);
     const open = new state.Token('link_open', 'a', 1);
     open.attrSet('href', state.md.normalizeLink(address.startsWith('www.') && !address.includes('@') ? `http://${address}` : `mailto:${address}`));
