@@ -35,8 +35,8 @@ const KNOWN_IN_CORPUS: Readonly<Record<Aspect, number>> = {
   headings: 0, images: 0, footnotes: 0, addresses: 0,
   // Identifiers of buttons, which no rendering keeps.
   anchors: 2,
-  // Addresses right before an underscore that ends an emphasis, in cells beyond a table's head, behind a comma of Chinese and Japanese; lines of raw HTML that a browser rearranges.
-  links: 22,
+  // Addresses right before an underscore that ends an emphasis, in cells beyond a table's head; lines of raw HTML that a browser rearranges.
+  links: 21,
   // Items without words, and a numbered item behind a paragraph of a nested one.
   items: 13,
   // Rows indented like code, and cells beyond the table's head.

@@ -61,7 +61,7 @@ function addLinks(policy: Policy, said: Record<Aspect, string[]>): void {
   const line = lineOfBlock(policy);
   const all = links.map(({ kind, target, span, textSpan }) => {
     const isMail = kind !== 'link' && kind !== 'image' && !/^[a-z][a-z\d+.-]*:/i.test(target);
-    const address = plainAddress(kind === 'autolink' || kind === 'url' ? `${isMail ? (/^www\./i.test(target) ? 'http://' : 'mailto:') : ''}${target}` : decodeText(target));
+    const address = plainAddress(kind === 'autolink' || kind === 'url' ? `${isMail ? 'mailto:' : ''}${target}` : decodeText(target));
     return { kind: kind === 'image' ? ('images' as const) : ('links' as const), at: span.start, what: `${line(span.start)}: ${address} ${bareWords(decodeText(text.slice(textSpan.start, textSpan.end)))}` };
   });
   for (const { form, start, written } of destinationsOf(policy)) {

@@ -25,6 +25,8 @@ export function findLinks(text: string, blocks: readonly Block[]): readonly Link
       if (kind !== 'link' && kind !== 'image' && kind !== 'autolink' && kind !== 'url') continue;
       // The words of a link may be an address; there is no link in a link.
       if (kind === 'url' && inline.end <= linkEnd) continue;
+      // A host without a scheme is a link on GitHub only.
+      if (kind === 'url' && /^www\./i.test(text.slice(start + inline.start, start + inline.start + 4))) continue;
       const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
       const textSpan = at(inline.content ?? inline.target ?? inline);
       const label = inline.label && inline.label.end > inline.label.start ? at(inline.label) : textSpan;

@@ -1,14 +1,14 @@
-/** Links addresses that stand in the text without brackets where GitHub does: mail addresses, also between signs of Chinese, Japanese or Korean, and `www.…`. */
+/** Links mail addresses that stand in the text without brackets where GitHub does, also between signs of Chinese, Japanese or Korean. */
 import type { StateCore, Token } from './markdownRenderer.ts';
 
 /** GitHub Flavored Markdown 0.29, section 6.9; what ends a sentence is no part of an address. Bounded, so that no text is looked through twice. */
-const BARE = /(?<!\w)(?:[\w.+-]{1,100}@[\w-]+(?:\.[\w-]+)+|(?<=^|[\s*_~(])www\.[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/[^\s<]*)?)/g;
+const BARE = /(?<!\w)[\w.+-]{1,100}@[\w-]+(?:\.[\w-]+)+/g;
 
 /** markdown-it core rule, behind its own for addresses with a scheme. */
 export function linkBareAddresses(state: StateCore): void {
   for (const token of state.tokens) {
     const { children } = token;
-    if (token.type !== 'inline' || !children || !/@|www\./.test(token.content)) continue;
+    if (token.type !== 'inline' || !children || !token.content.includes('@')) continue;
     let links = 0;
     token.children = children.flatMap((child, index) => {
       if (child.type === 'link_open' || (child.type === 'html_inline' && /^<a[\s>]/i.test(child.content))) links++;
@@ -31,12 +31,11 @@ function linked(state: StateCore, text: Token, goesOn: boolean): readonly Token[
     result.push(part);
   };
   for (const { index, 0: run } of content.matchAll(BARE)) {
-    const end = index + addressLength(run);
-    const address = content.slice(index, end);
-    if (address === '' || (goesOn && index === 0)) continue;
+    const end = index + run.length;
+    if (/[-_]$/.test(run) || (goesOn && index === 0)) continue;
     add(done, index);
     const open = new state.Token('link_open', 'a', 1);
-    open.attrSet('href', state.md.normalizeLink(address.startsWith('www.') && !address.includes('@') ? `http://${address}` : `mailto:${address}`));
+    open.attrSet('href', state.md.normalizeLink(`mailto:${run}`));
     open.markup = 'linkify';
     open.info = 'auto';
     result.push(open);
@@ -50,27 +49,4 @@ function linked(state: StateCore, text: Token, goesOn: boolean): readonly Token[
   if (done === 0) return [text];
   add(done, content.length);
   return result;
-}
-
-/** Of a run that may be an address, how much is; 0 for none. */
-function addressLength(run: string): number {
-  if (run.startsWith('www.') && !run.includes('@')) return webLength(run);
-  return /[-_]$/.test(run) ? 0 : run.length;
-}
-
-function webLength(run: string): number {
-  // A name with `_` in its last two parts is no domain.
-  if (/_/.test(/[\w-]+\.[\w-]+(?=$|[/:])/.exec(run)?.[0] ?? '_')) return 0;
-  let end = run.length;
-  let open = count(run, '(') - count(run, ')');
-  for (; end > 0; end--) {
-    const last = run[end - 1] ?? '';
-    if (last === ')' && open < 0) open++;
-    else if (!/[?!.,:*_~]/.test(last)) break;
-  }
-  return end;
-}
-
-function count(text: string, sign: string): number {
-  return text.split(sign).length - 1;
 }

@@ -65,7 +65,7 @@ const withFootnotes = createRenderer().use(footnotes as unknown as (md: Markdown
 
 function createRenderer(): MarkdownIt {
   const md = new MarkdownItConstructor({ html: true, linkify: true });
-  // What has a scheme becomes a link by itself; for mail addresses and `www.` GitHub's rules are stricter, and know texts without spaces.
+  // As in VS Code's preview: only what has a scheme, or is a mail address, becomes a link by itself; for the latter GitHub's rules hold, which know texts without spaces.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   md.core.ruler.after('linkify', 'bare_addresses', linkBareAddresses);
   md.core.ruler.after('block', 'attribute_lists', readAttributeLists);
