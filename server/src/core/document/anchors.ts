@@ -1,12 +1,13 @@
 /** The places of a policy that a link with `#…` can lead to; the only importer of github-slugger. */
 import GithubSlugger from 'github-slugger';
+import { idForBlockBefore, idOfHeading } from './attributeLists.ts';
 import type { Block, Leaf } from './markdown.ts';
-import { spokenText } from './sections.ts';
+import { spokenText, writtenText } from './sections.ts';
 import type { Span } from './span.ts';
 
 /** One place that a fragment can name. */
 export interface Anchor {
-  /** The fragment without `#`: for a heading as GitHub makes it, else as the author chose it. */
+  /** The fragment without `#`: as the author chose it, for other headings as GitHub makes it. */
   readonly name: string;
   /** The heading, or the element or attribute list that gives the name. */
   readonly span: Span;
@@ -55,10 +56,13 @@ export function findAnchors(text: string, blocks: readonly Block[]): AnchorIndex
     }
   }
   const headings: { readonly anchor: Anchor; readonly text: string }[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const { leaf, start, end } = block;
     const spoken = leaf.kind === 'heading' ? [spokenText(leaf, text.slice(start, end))] : htmlHeadings(leaf, text.slice(start, end));
-    for (const heading of spoken) headings.push({ text: heading, anchor: { name: slugs.next(heading), span: { start, end }, heading } });
+    const next = blocks[index + 1];
+    // A heading that names itself takes no name from those of the same words.
+    const own = leaf.kind === 'heading' ? (idOfHeading(leaf, text.slice(start, end)) ?? (next && idForBlockBefore(next.leaf, text.slice(next.start, next.end)))) : undefined;
+    for (const heading of spoken) headings.push({ text: heading, anchor: { name: own ?? slugs.next(leaf.kind === 'heading' ? writtenText(leaf, text.slice(start, end)) : heading), span: { start, end }, heading } });
   }
   all.push(...headings.map(({ anchor }) => anchor));
   return { all: all.sort((a, b) => a.span.start - b.span.start), open: TAKES_IN.test(text), find: finder(all, headings) };
@@ -75,7 +79,7 @@ const given = new WeakMap<Leaf, readonly GivenName[]>();
 
 const IN_TAG = /<[A-Za-z][\w-]*\s[^<>]{0,2000}>/g;
 const NAME = /\s(?:id|name)\s*=\s*(?:\{\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'>{}]+))/gi;
-const ATTRIBUTES = /\{:?[ \t]*(?:[^{}\n]{0,200}?\s)?#([\w:.-]+)[^{}\n]{0,200}\}/g;
+const ATTRIBUTES = /(?<!\{)\{:?[ \t]*(?:[^{}\n]{0,200}?\s)?#([\w:.-]+)[^{}\n]{0,200}\}/g;
 const FOOTNOTE = /^\[\^([^\]\s]{1,60})\]:/;
 
 /** Names that an author chose in one block; spans are relative to it. */

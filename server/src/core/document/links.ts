@@ -19,14 +19,20 @@ export function findLinks(text: string, blocks: readonly Block[]): readonly Link
   const definitions = findDefinitions(blocks);
   const links: LinkMention[] = [];
   for (const { leaf, start } of blocks) {
+    let linkEnd = 0;
     for (const inline of leaf.inlines) {
       const { kind } = inline;
       if (kind !== 'link' && kind !== 'image' && kind !== 'autolink' && kind !== 'url') continue;
+      // The words of a link may be an address; there is no link in a link.
+      if (kind === 'url' && inline.end <= linkEnd) continue;
+      // A host without a scheme is a link on GitHub only.
+      if (kind === 'url' && /^www\./i.test(text.slice(start + inline.start, start + inline.start + 4))) continue;
       const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
       const textSpan = at(inline.content ?? inline.target ?? inline);
       const label = inline.label && inline.label.end > inline.label.start ? at(inline.label) : textSpan;
       const targetSpan = inline.target ? at(inline.target) : kind === 'url' ? at(inline) : kind === 'autolink' ? textSpan : definitions.get(normalizeLabel(text.slice(label.start, label.end)));
       if (!targetSpan && !(inline.content && text.slice(start + inline.content.end, start + inline.end).startsWith(']('))) continue;
+      if (kind === 'link') linkEnd = inline.end;
       const where = targetSpan ?? { start: start + inline.end - 1, end: start + inline.end - 1 };
       links.push({ kind, span: at(inline), textSpan, text: text.slice(textSpan.start, textSpan.end), target: text.slice(where.start, where.end).replace(/^<|>$/g, ''), targetSpan: where });
     }

@@ -189,8 +189,9 @@ function walk(cursor: TreeCursor, at: Walk): void {
       let number: number | undefined;
       return eachChild(cursor, () => {
         if (cursor.name !== 'ListItem') return;
-        const start = cursor.from;
-        const marker = /^\S+/.exec(at.body.slice(start, start + 12))?.[0] ?? '';
+        // The item itself may begin with the indentation before its marker.
+        const [start, end] = markerOf(cursor);
+        const marker = at.body.slice(start, end);
         if (ordered) number = number === undefined ? Number.parseInt(marker, 10) || 0 : number + 1;
         const item: ListItem = { ordered, marker, ...(number === undefined ? {} : { number }), at: start - at.base, ...(at.item ? { parent: at.item } : {}) };
         eachChild(cursor, () => walk(cursor, { ...at, item, depth: at.depth + 1 }));
@@ -202,9 +203,11 @@ function walk(cursor: TreeCursor, at: Walk): void {
       let row = 0;
       return eachChild(cursor, () => {
         if (cursor.name !== 'TableHeader' && cursor.name !== 'TableRow') return;
-        let column = 0;
+        // An empty cell has no node of its own: what counts are the bars before it.
+        let column = at.body[cursor.from] === '|' ? -1 : 0;
         eachChild(cursor, () => {
-          if (cursor.name === 'TableCell') addLeaf(cursor, at, 'tableCell', { row, column: column++ });
+          if (cursor.name === 'TableDelimiter') column++;
+          else if (cursor.name === 'TableCell') addLeaf(cursor, at, 'tableCell', { row, column });
         });
         row++;
       });
@@ -229,6 +232,13 @@ function walk(cursor: TreeCursor, at: Walk): void {
       if (heading) addLeaf(cursor, at, 'heading', { level: Number(heading[2]), ...(heading[1] === 'Setext' ? { setext: true } : {}) });
     }
   }
+}
+
+/** From where to where the marker of the list item at the cursor stands. */
+function markerOf(cursor: TreeCursor): readonly [start: number, end: number] {
+  const { node } = cursor;
+  const { from, to } = node.getChild('ListMark') ?? { from: node.from, to: node.from };
+  return [from, to];
 }
 
 /** Visits the children of the cursor's node and leaves the cursor where it was. */

@@ -72,7 +72,7 @@ export function buildProse(source: string, inlines: readonly Inline[]): Prose {
   return proseOf(parts, pieces);
 }
 
-const ATTRIBUTES_OR_BREAK = /\r?\n|\{(?::[^{}\r\n]*|#[\w:.-][^{}\r\n]*)\}/g;
+const ATTRIBUTES_OR_BREAK = /\r?\n|(?<!\{)\{(?::[^{}\r\n]*|#[\w:.-][^{}\r\n]*)\}/g;
 
 interface Cut extends Span {
   readonly text: string;
@@ -109,7 +109,8 @@ function cutsOf(source: string, inlines: readonly Inline[]): Cut[] {
         break;
       case 'link':
         if (!content) break;
-        if (source[content.start] === '^') cuts.push({ start, end, text: '' });
+        // With the colon of a note, behind which its text begins.
+        if (source[content.start] === '^') cuts.push({ start, end: start === 0 && source[end] === ':' ? end + 1 : end, text: '' });
         // `[COMPANY]` alone is text unless a definition makes it a link; the brackets stay.
         else if (content.end + 1 < end) cuts.push({ start, end: content.start, text: '' }, { start: content.end, end, text: '' });
         break;

@@ -187,8 +187,17 @@ export function spokenText(leaf: Leaf, source: string): string {
   return readable(leaf, source, { start: 0, end: leaf.prose.text.length });
 }
 
+/** The same with as many spaces and tabs as are written, which names of headings are made of. @param source of the block */
+export function writtenText(leaf: Leaf, source: string): string {
+  return withObjects(leaf, source, { start: 0, end: leaf.prose.text.length }).replace(/\n/g, ' ').trim();
+}
+
 /** A range of the prose on one line, with the words of code spans and images in place of the character that stands for them. */
-function readable(leaf: Leaf, source: string, { start, end }: Span): string {
+function readable(leaf: Leaf, source: string, span: Span): string {
+  return withObjects(leaf, source, span).replace(/\s+/g, ' ').trim();
+}
+
+function withObjects(leaf: Leaf, source: string, { start, end }: Span): string {
   const parts = leaf.prose.text.slice(start, Math.max(start, end)).split(OBJECT);
   let at = start;
   const spoken = parts.map((part, index) => {
@@ -199,7 +208,7 @@ function readable(leaf: Leaf, source: string, { start, end }: Span): string {
     const inline = leaf.inlines.find((one) => one.start === place && (one.kind === 'code' || one.kind === 'image'));
     return `${part}${inline?.content ? source.slice(inline.content.start, inline.content.end) : ''}`;
   });
-  return spoken.join('').replace(/\s+/g, ' ').trim();
+  return spoken.join('');
 }
 
 /** Two signs of Chinese or Japanese take about as long to read as a word. */

@@ -1,4 +1,5 @@
-/** Reads the attribute lists of kramdown and Python-Markdown (`{#id}`, `{: #id .class key="value" }`), which must never show as text. */
+/** Takes attribute lists (`{#id}`, `{: #id .class }`) out of the rendered text and gives their ids to the blocks they speak of. */
+import { takeAttributeLists } from '../document/attributeLists.ts';
 import type { StateCore, Token } from './markdownRenderer.ts';
 
 /** markdown-it core rule, between the block and the inline stage: takes lists out of the text and gives their ids to the blocks. */
@@ -20,34 +21,6 @@ export function readAttributeLists(state: StateCore): void {
     }
   });
 }
-
-/** The text without its attribute lists, and the last id they give. */
-export function takeAttributeLists(text: string, isHeading: boolean): { readonly content: string; readonly id?: string } {
-  let id: string | undefined;
-  const take = (list: string): void => {
-    id = /(?:^|\s)#([\w:.-]+)/.exec(list)?.[1] ?? id;
-  };
-  let content = text;
-  if (isHeading) {
-    content = content.replace(/[ \t]*\{(#[\w:.-]+)\}[ \t]*$/, (_whole, list: string) => (take(list), ''));
-  }
-  // Longer runs are looked at line by line only: a code span could begin anywhere in them.
-  const pattern = content.length > 20_000 ? ownLine : ownLineOrInline;
-  content = content.replace(pattern, (whole, ...groups: unknown[]) => {
-    const list = groups[0] ?? groups[1];
-    if (typeof list !== 'string') return whole;
-    take(list);
-    return '';
-  });
-  if (content !== text) content = content.trim();
-  return id === undefined ? { content } : { content, id };
-}
-
-const item = String.raw`(?:[#.][\w:.-]+|[A-Za-z][\w-]*(?:=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'}]+))?)`;
-const list = String.raw`\{:[ \t]*(${item}(?:[ \t]+${item})*)[ \t]*\}`;
-const ownLine = new RegExp(String.raw`(?:^|\n)[ \t]*${list}[ \t]*(?=\n|$)`, 'g');
-/** Code spans are matched first and left as they are. */
-const ownLineOrInline = new RegExp(String.raw`(?<!${'`'})(?:${'`'}[^${'`'}]+${'`'})(?!${'`'})|${ownLine.source}|[ \t]*${list}`, 'g');
 
 function ownerOf(tokens: readonly Token[], index: number): Token | undefined {
   const opening = tokens[index];

@@ -2,6 +2,7 @@
 import MarkdownItConstructor, { type Env, type MarkdownIt, type StateCore, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { readAttributeLists } from './attributeLists.ts';
+import { linkBareAddresses } from './bareAddresses.ts';
 import { anchorHeadings, type RenderedHeading } from './headingAnchors.ts';
 import { markInline, type InlineMark } from './inlineMarks.ts';
 import { sanitizeHtml } from './sanitizeHtml.ts';
@@ -64,8 +65,9 @@ const withFootnotes = createRenderer().use(footnotes as unknown as (md: Markdown
 
 function createRenderer(): MarkdownIt {
   const md = new MarkdownItConstructor({ html: true, linkify: true });
-  // As in VS Code's preview: only what has a scheme, or is an e-mail address, becomes a link by itself.
-  md.linkify.set({ fuzzyLink: false });
+  // As in VS Code's preview: only what has a scheme, or is a mail address, becomes a link by itself; for the latter GitHub's rules hold, which know texts without spaces.
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  md.core.ruler.after('linkify', 'bare_addresses', linkBareAddresses);
   md.core.ruler.after('block', 'attribute_lists', readAttributeLists);
   md.core.ruler.before('text_join', 'inline_marks', markInline);
   md.core.ruler.push('heading_anchors', anchorHeadings);

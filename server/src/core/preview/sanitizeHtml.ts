@@ -80,7 +80,7 @@ function attribute(name: string, value: string, classes: RegExp): string {
     }
     case 'id':
     case 'name':
-      return /^[\p{L}\p{N}_][^\s"'<>&`\\]{0,199}$/u.test(value) ? `id="${value}"` : '';
+      return /^[\p{L}\p{N}_-][^\s"'<>&`\\]{0,999}$/u.test(value) ? `id="${value}"` : '';
     case 'class': {
       const known = value.split(/\s+/).filter((one) => classes.test(one));
       return known.length > 0 ? `class="${known.join(' ')}"` : '';
