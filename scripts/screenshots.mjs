@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { installCodeServer, installVsix, startCodeServer } from './codeServer.mjs';
 import { continueUnderNewNode, installDependencies, node24, root } from './install.mjs';
+import { changeScenes } from './pictures/changeScenes.mjs';
 import { writeCompany } from './pictures/company.mjs';
 import { editorScenes } from './pictures/editorScenes.mjs';
 import { exportScenes } from './pictures/exportScenes.mjs';
@@ -45,7 +46,7 @@ async function takePictures(folder) {
   const browser = await launchBrowser();
   try {
     let failed = await takeEach(exportScenes(browser, join(company.path, 'legal', 'privacy-policy.md'), folder));
-    const inWindow = { ...previewScenes, ...editorScenes };
+    const inWindow = { ...previewScenes, ...editorScenes, ...changeScenes };
     if (!Object.keys(inWindow).some(wanted)) return failed;
     await installVsix(await packageExtension(join(folder, 'policywright.vsix')), dataDir);
     const server = await startCodeServer({ dataDir, args: ['--disable-workspace-trust', '--force-disable-user-env'], settings });

@@ -31,7 +31,7 @@ export function writeCompany(folder) {
   git('init', '--quiet', '--initial-branch=main');
   git('add', '.');
   git('commit', '--quiet', '--message', 'Policies of the club');
-  write('legal/terms.md', policy('Terms of Use', '3.0', `last_updated: ${day(-200)}\nnext_review: ${day(12)}`, terms.replace('within 14 days.', 'within [NUMBER] days. What is older cannot be complained about, unless we hid it from you.')));
+  write('legal/terms.md', policy('Terms of Use', '3.0', `last_updated: ${day(-200)}\nnext_review: ${day(12)}`, terms.replace('within 14 days.', 'within 14 days. What is older cannot be complained about, unless a court in [COUNTRY] says otherwise.')));
   git('add', '.');
   return { path, redraft: () => write('legal/privacy-policy.md', redrafted(privacy)) };
 }

@@ -2,7 +2,7 @@
 
 const privacy = 'legal/privacy-policy.md';
 
-/** @type {Readonly<Record<string, (window: import('./window.mjs').Window, company: { redraft: () => void }) => Promise<Buffer>>>} */
+/** @type {Readonly<Record<string, (window: import('./window.mjs').Window) => Promise<Buffer>>>} */
 export const previewScenes = {
   'preview-light': async ({ open, preview, still }) => {
     await open(privacy);
@@ -44,7 +44,7 @@ export const previewScenes = {
     const toggle = page.locator('.findings-toggle');
     await toggle.waitFor();
     if ((await toggle.getAttribute('aria-pressed')) !== 'true') await toggle.click();
-    await page.locator('.finding-mark').first().hover();
+    await page.locator('.finding-mark').nth(1).hover();
     await page.locator('.finding-card .finding-fix').first().waitFor();
     return still({ keepMouse: true });
   },
@@ -62,18 +62,6 @@ export const previewScenes = {
   'preview-right-to-left': async ({ open, preview, still }) => {
     await open('legal/privacy-policy.he.md');
     await preview();
-    return still();
-  },
-
-  redline: async ({ page, open, shownPreview, still }, company) => {
-    company.redraft();
-    await open(privacy);
-    await page.keyboard.press('Control+b');
-    await page.locator('.editor-actions .action-label[aria-label^="Preview Changes"]').first().click();
-    const redline = shownPreview();
-    await redline.locator('ins', { hasText: '90' }).first().waitFor();
-    await redline.locator('button[data-action="next"]').click();
-    await redline.locator('.change-current').first().waitFor();
     return still();
   },
 };

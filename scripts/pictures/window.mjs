@@ -54,6 +54,7 @@ export function createWindow(page, dataDir) {
       const name = file.split('/').at(-1);
       await pick('Control+p', file, name);
       await page.locator(`.editor-instance .monaco-editor[data-uri$="${file}"] .view-line`).first().waitFor();
+      await page.keyboard.press('Control+Home'); // a file opens where it was left
     },
     word: (word) => page.locator('.editor-instance .view-line span > span', { hasText: word }).last(),
     preview: async () => {
@@ -70,7 +71,7 @@ export function createWindow(page, dataDir) {
       await page.locator(`.monaco-workbench.${{ light: 'vs', dark: 'vs-dark', 'high contrast': 'hc-black' }[scheme]}`).waitFor();
     },
     still: async ({ keepMouse = false } = {}) => {
-      if (!keepMouse) await page.mouse.move(640, 5);
+      if (!keepMouse) await page.mouse.move(640, 790);
       let last;
       for (let look = 0; look < MOST_LOOKS; look += 1) {
         await page.waitForTimeout(BETWEEN_LOOKS);
