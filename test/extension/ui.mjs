@@ -1,6 +1,6 @@
 // Uses the extension as a writer does, with mouse and keys in the real workbench: findings, hover, light bulb, outline and preview.
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../../scripts/browser.mjs';
 import { installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.mjs';
@@ -16,10 +16,9 @@ const patience = 30_000;
 
 /**
  * Packages the extension, installs it into a fresh profile and goes through a writer's first minutes with it; keeps screenshots in out/screenshots.
- * @param {{ keep?: boolean }} [options] `keep` also writes the pictures of the README, to docs/images, twice as sharp
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
-export async function runUiTest({ keep = false } = {}) {
+export async function runUiTest() {
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
   await installCodeServer();
@@ -31,14 +30,14 @@ export async function runUiTest({ keep = false } = {}) {
     try {
       const browser = await launchBrowser();
       try {
-        const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: keep ? 2 : 1, colorScheme: 'light' });
+        const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
         page.setDefaultTimeout(patience);
         await page.goto(server.address({ folder: workspace, file: join(workspace, file) }));
-        const counts = await takeSteps(page, keep, steps, workspace);
+        const counts = await takeSteps(page, steps, workspace);
         const repository = stagedRepository(folder);
         await page.emulateMedia({ colorScheme: 'light' });
         await page.goto(server.address({ folder: repository, file: join(repository, 'legal', 'privacy-policy.md') }));
-        const more = await takeSteps(page, keep, commitSteps, repository);
+        const more = await takeSteps(page, commitSteps, repository);
         return { passed: counts.passed + more.passed, failed: counts.failed + more.failed, skipped: counts.skipped + more.skipped };
       } finally {
         await browser.close();
@@ -49,15 +48,9 @@ export async function runUiTest({ keep = false } = {}) {
   });
 }
 
-async function takeSteps(page, keep, steps, workspace) {
+async function takeSteps(page, steps, workspace) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  const picture = async (name) => {
-    const path = join(screenshots, name);
-    await page.screenshot({ path });
-    if (!keep) return;
-    mkdirSync(join(root, 'docs', 'images'), { recursive: true });
-    copyFileSync(path, join(root, 'docs', 'images', name));
-  };
+  const picture = (name) => page.screenshot({ path: join(screenshots, name) });
   for (const [title, step] of Object.entries(steps)) {
     const began = Date.now();
     try {
