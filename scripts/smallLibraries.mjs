@@ -9,6 +9,7 @@ export const smallLibraries = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]tldts[\\/]dist[\\/]es6[\\/].*[\\/]data[\\/]trie\.js$/ }, async ({ path }) => ({ contents: writeTrie(registryPart(await import(pathToFileURL(path)))), loader: 'js' }));
     onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, ({ path }) => ({ contents: markSchemas(readFileSync(path, 'utf8')), loader: 'js' }));
+    onLoad({ filter: /[\\/]github-slugger[\\/]regex\.js$/ }, async ({ path }) => ({ contents: writeExpression((await import(pathToFileURL(path))).regex), loader: 'js' }));
     onLoad({ filter: /[\\/]franc-min[\\/]data\.js$/ }, async ({ path }) => ({ contents: writeTrigrams((await import(pathToFileURL(path))).data), loader: 'js' }));
   },
 };
@@ -71,6 +72,13 @@ function writeTrigrams(models) {
   return `${packed(short)}
 for (const languages of Object.values(data)) for (const name in languages) languages[name] = languages[name].match(/[^]{3}/g).join('|');
 export { data };
+`;
+}
+
+/** The characters that a slug leaves out are a long list of ranges. */
+function writeExpression({ source, flags }) {
+  return `${packed(source)}
+export const regex = new RegExp(data, ${JSON.stringify(flags)});
 `;
 }
 

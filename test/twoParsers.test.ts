@@ -30,7 +30,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'section-empty/ignores-forms-and-outlines.md': 'a heading that is an image, and an item without words',
 };
 
-/** In real policies, by others: the most differences that were looked at and found to mislead no writer, of more than 80000 elements. */
+/** In real policies, by others: the most differences there may be, of more than 80000 elements. */
 const KNOWN_IN_CORPUS: Readonly<Record<Aspect, number>> = {
   headings: 0, images: 0, footnotes: 0, addresses: 0,
   // Identifiers of buttons, which no rendering keeps.
