@@ -323,6 +323,9 @@ export interface InitializationOptions {
   readonly showsStatus?: boolean;
 }
 
+/** Kind of the quick fixes that change how loud a rule is: they mend nothing, so that a client with little room may leave them out. */
+export const CHANGE_SEVERITY_KIND = 'quickfix.severity';
+
 /** A command that the server runs itself, for clients that take no edits in a code action; arguments: a workspace edit, which the client is asked to make. */
 export const APPLY_EDIT_COMMAND = 'policywright.applyEdit';
 

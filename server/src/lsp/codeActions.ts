@@ -5,6 +5,7 @@ import { minimalEdits } from '../core/features/minimalEdits.ts';
 import { refactorings } from '../core/features/refactorings.ts';
 import { suppressHere } from '../core/features/suppress.ts';
 import { lastUpdatedUnchanged } from '../core/rules/last-updated-unchanged.ts';
+import { CHANGE_SEVERITY_KIND } from '../protocol.ts';
 import type { OpenPolicy } from './documents.ts';
 import type { SeverityWriter } from './severityWriter.ts';
 import { toDiagnostic, toTextEdits } from './toLsp.ts';
@@ -61,7 +62,7 @@ export function codeActions(open: OpenPolicy, range: Span, context: CodeActionCo
       const diagnostics = [toDiagnostic(diagnosis, open.uri, open.at)];
       for (const severity of LOUDEST_FIRST) {
         const title = `Change severity of ${diagnosis.rule} to ${severity}`;
-        if (severity !== diagnosis.severity && severities) actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, ...severities.write(diagnosis.rule, severity, title) });
+        if (severity !== diagnosis.severity && severities) actions.push({ title, kind: CHANGE_SEVERITY_KIND, diagnostics, ...severities.write(diagnosis.rule, severity, title) });
       }
     }
   }
