@@ -70,7 +70,8 @@ async function takeSteps(page, steps, workspace) {
 /** In this order, each where the one before it ended; `picture` keeps what the page shows. */
 const steps = {
   'a policy opens with its findings underlined': async (page) => {
-    await editor(page).waitFor();
+    // On a busy machine the extension host takes its time.
+    await editor(page).waitFor({ timeout: 120_000 });
     await page.locator('.squiggly-error').first().waitFor();
     await page.locator('.squiggly-warning').first().waitFor();
   },
