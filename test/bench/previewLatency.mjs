@@ -43,7 +43,7 @@ await inTemporaryFolder(async (folder) => {
   }
 });
 
-/** Both previews beside the text, each in a column of its own, and the times of every key. */
+/** The times of every key in each preview, one after the other in the same window, with the same policy. */
 async function measure(page) {
   const button = page.locator('.editor-actions .action-label[aria-label^="Open Policy Preview"]').first();
   await button.waitFor();
@@ -60,36 +60,33 @@ async function measure(page) {
     }
     throw new Error(`no command “${name}”`);
   };
-  await button.click();
-  const ours = await frameWith(page, '.page main p');
-  await command('View: Focus Second Editor Group');
-  await command('View: Move Editor into Next Group');
-  await command('View: Focus First Editor Group');
-  await command('Markdown: Open Preview to the Side');
-  const own = await frameWith(page, '.markdown-body p');
-  // Moving the tab made a new page of it.
-  const moved = await frameWith(page, '.page main p', ours);
-  await command('View: Focus First Editor Group');
-  await page.keyboard.press('Control+f');
-  await page.keyboard.type(marker);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ArrowRight');
   await page.evaluate(() => addEventListener('keydown', ({ timeStamp }) => (globalThis.pressedAt = performance.timeOrigin + timeStamp), { capture: true }));
-
-  const times = { own: [], ours: [] };
-  for (let round = 1; round <= rounds + warmUp; round++) {
-    const words = marker + 'x'.repeat(round);
-    const painted = [own, moved].map((frame) => frame.evaluate(paintedWith, words));
-    await page.waitForTimeout(500);
-    await page.keyboard.press('x');
-    const [ownAt, oursAt] = await Promise.all(painted);
-    const pressedAt = await page.evaluate(() => globalThis.pressedAt);
-    if (round <= warmUp) continue;
-    times.own.push(ownAt - pressedAt);
-    times.ours.push(oursAt - pressedAt);
-  }
-  return times;
+  let letters = '';
+  /** Milliseconds of every key, with one preview beside the text. */
+  const timesIn = async (frame) => {
+    await page.locator('.monaco-editor .view-line').first().click();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type(marker + letters);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowRight');
+    const times = [];
+    for (let round = 1; round <= rounds + warmUp; round++) {
+      letters += 'x';
+      const painted = frame.evaluate(paintedWith, marker + letters);
+      await page.waitForTimeout(500);
+      await page.keyboard.press('x');
+      const paintedAt = await painted;
+      if (round > warmUp) times.push(paintedAt - (await page.evaluate(() => globalThis.pressedAt)));
+    }
+    return times;
+  };
+  await button.click();
+  const ours = await timesIn(await frameWith(page, '.page main p'));
+  // The other opens in the same place, and the first is hidden.
+  await page.locator('.monaco-editor .view-line').first().click();
+  await command('Markdown: Open Preview to the Side');
+  return { ours, own: await timesIn(await frameWith(page, '.markdown-body p')) };
 }
 
 /** Runs in a preview: when the frame that shows these words has been painted. */
@@ -109,14 +106,13 @@ function paintedWith(words) {
   });
 }
 
-async function frameWith(page, selector, other) {
+async function frameWith(page, selector) {
   const end = Date.now() + patience;
   while (Date.now() < end) {
     for (const frame of page.frames()) {
-      if (frame !== other && (await frame.locator(selector).count().catch(() => 0)) > 0) return frame;
+      if ((await frame.locator(selector).count().catch(() => 0)) > 0) return frame;
     }
     await page.waitForTimeout(200);
-    if (other && !other.isDetached() && Date.now() > end - patience + 10_000) return other;
   }
   throw new Error(`no preview with ${selector}`);
 }
