@@ -2,6 +2,7 @@
 import { indexLines, parsePolicy, type Policy } from '../core/index.ts';
 import { incorporatedPaths, type IncorporatedFile } from '../core/features/incorporatedTerm.ts';
 import type { OpenPolicy } from './documents.ts';
+import { LONGEST_CLOSED } from './host.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, type Coordinates } from './toLsp.ts';
 
@@ -11,9 +12,6 @@ export interface LinkedFile {
   readonly policy: Policy;
   readonly at: Coordinates;
 }
-
-/** UTF-16 code units of a closed file that are looked at; no policy is longer. */
-const LONGEST = 500_000;
 
 /** The address of a path relative to a document; undefined where the document lies in no folder. */
 export function resolvePath(path: string, uri: string): string | undefined {
@@ -34,7 +32,7 @@ export async function linkedFile(session: Session, uri: string): Promise<LinkedF
   const open = await session.open(uri);
   if (open) return open;
   if (session.settings.folderOf(uri) === undefined) return undefined;
-  const text = (await session.host.readText(uri))?.slice(0, LONGEST);
+  const text = (await session.host.readText(uri))?.slice(0, LONGEST_CLOSED);
   if (text === undefined) return undefined;
   const read = readBy.get(session) ?? new Map<string, { readonly text: string; readonly file: LinkedFile }>();
   readBy.set(session, read);

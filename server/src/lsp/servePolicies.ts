@@ -3,6 +3,7 @@ import { FileChangeType, type Diagnostic, type FileEvent } from 'vscode-language
 import { classifyFile, KIND_NAMES, mergeFacts, parsePolicy, type IsoDate, type Workspace } from '../core/index.ts';
 import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams } from '../protocol.ts';
 import { fileFacts, lintClosed, standingKey, stemOf, type FileFacts } from './fileFacts.ts';
+import { LONGEST_CLOSED } from './host.ts';
 import { serveWorkspaceDiagnostics, type WorkspaceDiagnosticsPart } from './serveWorkspaceDiagnostics.ts';
 import type { Session, WorkspaceKnowledge } from './session.ts';
 import { packDiagnostics, shownDiagnostics } from './shownDiagnostics.ts';
@@ -49,9 +50,6 @@ const SETTLING = 250;
 /** Milliseconds without a key pressed before a policy that is being typed is listed anew. */
 const TYPING_PAUSE = 400;
 
-/** UTF-16 code units of a closed file that are looked at. Nobody writes a policy that is longer, and checking megabytes would keep the writer waiting. */
-const LONGEST = 500_000;
-
 /** Registers the handlers. */
 export function servePolicies(session: Session, opened: OpenDocuments): PoliciesPart {
   const { connection, documents, guard, host, settings } = session;
@@ -93,7 +91,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       // Editors count from behind the mark of the encoding.
       const text = read.replace(/^\uFEFF/, '');
       const forUri = await settings.of(uri);
-      const policy = parsePolicy(text.slice(0, LONGEST), { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys });
+      const policy = parsePolicy(text.slice(0, LONGEST_CLOSED), { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys });
       if (!classifyFile(policy, forUri).isPolicy) return undefined;
       const { incorporation, dependsOn } = await session.incorporations.of(policy, uri);
       const facts = fileFacts(policy, dependsOn);
@@ -105,7 +103,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       else standings.set(keyOf(uri), standing);
       const diagnoses = forUri.check === 'off' ? [] : lintClosed(policy, forUri, today, { workspace, incorporation, files: await host.files?.(uri) }, (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`));
       // What was found in a part might be otherwise in the whole.
-      const packed = shown && text.length <= LONGEST ? packDiagnostics(shownDiagnostics(diagnoses, uri, coordinatesOf(policy.text, policy.lines, session.encoding()))) : '';
+      const packed = shown && text.length <= LONGEST_CLOSED ? packDiagnostics(shownDiagnostics(diagnoses, uri, coordinatesOf(policy.text, policy.lines, session.encoding()))) : '';
       return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses }, packed);
     });
 

@@ -3,6 +3,7 @@ import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, typ
 import { classifyFile, parsePolicy, type Policy } from '../core/index.ts';
 import { prepareRename, rename, type Rename } from '../core/features/rename.ts';
 import type { OpenPolicy } from './documents.ts';
+import { LONGEST_CLOSED } from './host.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toTextEdits, type Coordinates } from './toLsp.ts';
 import { keyOf } from './workspaceIndex.ts';
@@ -86,14 +87,11 @@ interface OtherPolicy {
   readonly at: Coordinates;
 }
 
-/** Nobody writes a longer policy. */
-const LONGEST = 500_000;
-
 /** A policy of the workspace, as it stands in an editor, else as it is saved; undefined for what is no policy. */
 export async function readOther({ documents, openPolicy, host, settings, encoding }: Session, uri: string): Promise<OtherPolicy | undefined> {
   if (documents.get(uri)) return openPolicy(uri);
   const read = await host.readText(uri);
-  if (read === undefined || read.length > LONGEST) return undefined;
+  if (read === undefined || read.length > LONGEST_CLOSED) return undefined;
   // Editors count from behind the mark of the encoding.
   const text = read.replace(/^\uFEFF/, '');
   const forUri = await settings.of(uri);
