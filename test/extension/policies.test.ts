@@ -12,8 +12,8 @@ describe('the Policies view', () => {
   const lineOf = (title: string): string | undefined => api.policies().find((line) => line.trim().startsWith(`${title} |`));
 
   before(async () => {
-    await write('shelf/seeds.md', policy('Seed Policy', `next_review: ${day(-100)}\n`));
-    await write('shelf/garden.md', policy('Garden Policy'));
+    await write('shelf/seeds.md', policy('Seed Shelf Policy', `next_review: ${day(-100)}\n`));
+    await write('shelf/garden.md', policy('Garden Shelf Policy'));
     api = await extensionApi();
   });
   after(async () => {
@@ -24,16 +24,16 @@ describe('the Policies view', () => {
   });
 
   it('lists closed policies with version, date and review', async () => {
-    await shows('both policies', () => lineOf('Seed Policy') !== undefined && lineOf('Garden Policy') !== undefined);
-    assert.match(lineOf('Seed Policy') ?? '', /\| 3 months overdue · 1\.4 · /);
-    assert.match(lineOf('Garden Policy') ?? '', /\| 1\.4 · .+ · next review /);
+    await shows('both policies', () => lineOf('Seed Shelf Policy') !== undefined && lineOf('Garden Shelf Policy') !== undefined);
+    assert.match(lineOf('Seed Shelf Policy') ?? '', /\| 3 months overdue · 1\.4 · /);
+    assert.match(lineOf('Garden Shelf Policy') ?? '', /\| 1\.4 · .+ · next review /);
   });
 
   it('groups by folder, kind and review status', async () => {
-    const order = (): readonly string[] => api.policies().filter((line) => /^(?:shelf|Policy|Overdue for Review|Up to Date) |Seed|Garden/.test(line.trim())).map((line) => line.replace(/ \|.*/, ''));
-    assert.deepEqual(order(), ['shelf', '  Seed Policy', '  Garden Policy']);
+    const order = (): readonly string[] => api.policies().filter((line) => /^(?:shelf|Policy|Overdue for Review|Up to Date) |Shelf Policy/.test(line.trim())).map((line) => line.replace(/ \|.*/, ''));
+    assert.deepEqual(order(), ['shelf', '  Seed Shelf Policy', '  Garden Shelf Policy']);
     await vscode.commands.executeCommand('policywright.groupByStatus');
-    assert.deepEqual(order(), ['Overdue for Review', '  Seed Policy', 'Up to Date', '  Garden Policy'].filter((line) => order().includes(line)));
+    assert.deepEqual(order(), ['Overdue for Review', '  Seed Shelf Policy', 'Up to Date', '  Garden Shelf Policy'].filter((line) => order().includes(line)));
     assert.ok(order().indexOf('Overdue for Review') < order().indexOf('Up to Date'));
     await vscode.commands.executeCommand('policywright.groupByKind');
     assert.ok(order().includes('Policy'), api.policies().join('\n'));
@@ -56,7 +56,7 @@ describe('the Policies view', () => {
     await vscode.workspace.fs.rename(inWorkspace('shelf'), inWorkspace('cellar'));
     await shows('the folder’s new name', (lines) => lines.some((line) => line.startsWith('cellar | 2')) && !lines.some((line) => line.startsWith('shelf')));
     await vscode.workspace.fs.delete(inWorkspace('cellar'), { recursive: true });
-    await shows('nothing of the folder', () => lineOf('Seed Policy') === undefined && lineOf('Garden Policy') === undefined);
+    await shows('nothing of the folder', () => lineOf('Seed Shelf Policy') === undefined && lineOf('Garden Shelf Policy') === undefined);
   });
 
   it('opens the preview of a policy from its menu', async () => {

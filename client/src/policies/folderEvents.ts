@@ -4,18 +4,20 @@ import * as vscode from 'vscode';
 /** How a folder changed. */
 export type FolderChange = 'created' | 'deleted';
 
-/** @param holdsPolicies whether a policy is known below an address that is gone */
+/** What no folder of policies is called: builds and installs write and delete thousands of such files, and nobody wants to be asked about each. */
+const NO_FOLDER = /\/(?:node_modules|\.git)(?:\/|$)|[^/]\.[a-z][^/.]*$/i;
+
+/** @param holdsPolicies whether a policy is known below an address that is gone; what is gone cannot be asked whether it was a folder */
 export function watchFolders(holdsPolicies: (folder: vscode.Uri) => boolean, tell: (folder: vscode.Uri, change: FolderChange) => void): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
   const created = async (uri: vscode.Uri): Promise<void> => {
-    // Asked of the file system only where it may be worth it: builds and installs write thousands of files.
-    if (/\/(?:node_modules|\.git)(?:\/|$)/.test(uri.path) || /[^/]\.[a-z][^/.]*$/i.test(uri.path)) return;
+    if (NO_FOLDER.test(uri.path)) return;
     const found = await vscode.workspace.fs.stat(uri).then(({ type }) => type, () => undefined);
     if (found === vscode.FileType.Directory) tell(uri, 'created');
   };
   return vscode.Disposable.from(
     watcher,
     watcher.onDidCreate((uri) => void created(uri)),
-    watcher.onDidDelete((uri) => { if (holdsPolicies(uri)) tell(uri, 'deleted'); }),
+    watcher.onDidDelete((uri) => { if (!NO_FOLDER.test(uri.path) || holdsPolicies(uri)) tell(uri, 'deleted'); }),
   );
 }

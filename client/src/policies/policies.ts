@@ -35,7 +35,7 @@ export function createPolicies(client: BaseLanguageClient, { workspaceState }: v
   const folders = watchFolders(
     (folder) => list.all().some(({ uri }) => uri.toString().startsWith(`${folder.toString()}/`)),
     (folder, change) => {
-      if (!asked || client.state !== State.Running) return;
+      if (client.state !== State.Running) return;
       const type = change === 'created' ? FileChangeType.Created : FileChangeType.Deleted;
       void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: client.code2ProtocolConverter.asUri(folder), type }] });
     },
