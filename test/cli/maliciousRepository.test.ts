@@ -27,6 +27,7 @@ describe('a malicious repository', function () {
     mkdirSync(traps);
     git('init', '--quiet', '--initial-branch=main');
     writeFileSync(join(folder, 'legal/privacy.md'), committed);
+    writeFileSync(join(folder, 'legal/terms.md'), committed.replaceAll('Privacy Policy', 'Terms of Use'));
     git('add', '.');
     git('commit', '--quiet', '--message', 'first');
     // A commit with a signature: reading it with log.showSignature starts gpg.program.
@@ -42,28 +43,28 @@ describe('a malicious repository', function () {
     git('-c', 'advice.addEmbeddedRepo=false', 'add', 'inner');
     git('commit', '--quiet', '--message', 'second');
     git('-C', 'inner', 'config', 'core.fsmonitor', trap('inner-fsmonitor'));
-    git('config', 'filter.lure.clean', trap('clean-of-inner', 'cat'));
 
     const hooks = join(folder, 'hooks');
     mkdirSync(hooks);
-    for (const name of ['post-index-change', 'reference-transaction', 'post-checkout', 'pre-commit', 'fsmonitor-watchman']) {
+    // Some programs are named without arguments.
+    for (const name of ['post-index-change', 'reference-transaction', 'post-checkout', 'pre-commit', 'fsmonitor-watchman', 'gpg', 'askpass']) {
       writeFileSync(join(hooks, name), `#!/bin/sh\n${trap(`hook-${name}`, 'true')}\n`);
       chmodSync(join(hooks, name), 0o755);
     }
     const settings = {
-      'core.fsmonitor': trap('fsmonitor'), 'core.hooksPath': hooks, 'core.pager': trap('pager', 'cat'), 'core.sshCommand': trap('ssh'), 'core.askPass': trap('askpass'), 'core.editor': trap('editor'),
+      'core.fsmonitor': trap('fsmonitor'), 'core.hooksPath': hooks, 'core.pager': trap('pager', 'cat'), 'core.sshCommand': trap('ssh'), 'core.askPass': join(hooks, 'askpass'), 'core.editor': trap('editor'),
       'pager.show': trap('pager-show', 'cat'), 'pager.log': trap('pager-log', 'cat'), 'diff.external': trap('external'), 'diff.lure.command': trap('command'), 'diff.lure.textconv': trap('textconv', 'cat'),
-      'filter.lure.clean': trap('clean', 'cat'), 'filter.lure.process': trap('process'), 'filter.lure.required': 'true', 'filter.sm=udge.x.clean': trap('clean-with-sign', 'cat'),
-      'log.showSignature': 'true', 'gpg.program': trap('gpg'), 'alias.show': `!${trap('alias')}`, 'credential.helper': `!${trap('credential')}`,
+      'filter.lure.process': trap('process'), 'filter.lure.required': 'true', 'filter.si=gn.x.clean': trap('clean', 'cat'),
+      'log.showSignature': 'true', 'gpg.program': join(hooks, 'gpg'), 'alias.show': `!${trap('alias')}`, 'credential.helper': `!${trap('credential')}`,
     };
     for (const [name, value] of Object.entries(settings)) appendFileSync(join(folder, '.git/config'), `${sectionOf(name)}\n\t${name.slice(name.lastIndexOf('.') + 1)} = ${JSON.stringify(value)}\n`);
-    writeFileSync(join(folder, '.gitattributes'), '*.md diff=lure filter=lure\n');
+    writeFileSync(join(folder, '.gitattributes'), '*.md diff=lure filter=lure\nlegal/terms.md filter=si=gn.x\n');
   });
   beforeEach(() => {
     sprung().forEach((name) => rmSync(join(traps, name)));
     writeFileSync(join(folder, 'legal/privacy.md'), edited);
     // Git believes what it knows of a file until that looks touched.
-    utimesSync(join(folder, 'legal/privacy.md'), new Date(), new Date(Date.now() + 5000));
+    for (const name of ['legal/privacy.md', 'legal/terms.md']) utimesSync(join(folder, name), new Date(), new Date(Date.now() + 5000));
   });
   after(() => { if (folder) rmSync(join(folder, '..'), { recursive: true, force: true }); });
 
@@ -71,9 +72,9 @@ describe('a malicious repository', function () {
     const plain = (...args: string[]): void => void spawnSync('git', args, { cwd: folder });
     plain('status');
     plain('diff', 'HEAD');
-    plain('-c', 'filter.lure.process=', 'diff', 'HEAD');
+    plain('-c', 'filter.lure.process=', '-c', 'filter.lure.required=false', 'diff', 'HEAD');
     plain('log', '-1', 'HEAD~1');
-    for (const name of ['fsmonitor', 'inner-fsmonitor', 'process', 'clean', 'command', 'gpg']) assert(sprung().includes(name), `${name} is no trap: ${sprung().join(', ')}`);
+    for (const name of ['fsmonitor', 'inner-fsmonitor', 'process', 'clean', 'command', 'hook-gpg']) assert(sprung().includes(name), `${name} is no trap: ${sprung().join(', ')}`);
   });
 
   it('runs nothing when its policies are compared with a commit', () => {
@@ -133,7 +134,7 @@ describe('a malicious repository', function () {
     const { files } = JSON.parse(run('check', '--staged', '--format', 'json').stdout) as { readonly files: readonly { readonly path: string }[] };
     assert(files.some(({ path }) => path === '2:privacy.md') && files.some(({ path }) => path === '--output=ran.md'));
     assert(!existsSync(join(folder, 'ran')));
-    assert.deepEqual(sprung().filter((name) => !name.startsWith('hook-')), []);
+    assert.deepEqual(sprung().filter((name) => name !== 'hook-post-index-change'), []);
   });
 });
 
