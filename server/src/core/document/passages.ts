@@ -13,11 +13,15 @@ export interface Unit {
   readonly incomplete: readonly Span[];
 }
 
-/** A run of units; immutable, and what is found in it depends on nothing else. */
+/** A run of units; what is found in it depends on nothing else. */
 export interface Passage {
   readonly units: readonly Unit[];
   /** Where each unit starts, relative to the first. */
   readonly starts: readonly number[];
+  /** The leaves of its units, in order. */
+  readonly leaves: readonly Leaf[];
+  /** Passages of the version before in whose place it stands, and which have most of its leaves: until the next version. */
+  from: readonly Passage[];
 }
 
 /** A passage in one version of a text. Two versions share it where it stands at the same offset in both. */
@@ -36,6 +40,8 @@ export interface DividedBody {
   readonly units: readonly Unit[];
   readonly starts: Int32Array;
   readonly passages: readonly PlacedPassage[];
+  /** Those that the version before has not. */
+  readonly fresh: readonly PlacedPassage[];
 }
 
 /** The units of a stretch of text, in order, and where each starts. */
@@ -55,12 +61,14 @@ const PASSAGE_LENGTH = 1024;
 export function divideBody(body: string, bodyStart: number, read: (stretch: string) => UnitsInPlace, previous?: DividedBody): DividedBody {
   if (!previous) {
     const { units, starts } = read(body);
-    return { body, bodyStart, units, starts: Int32Array.from(starts), passages: group(units, starts, bodyStart) };
+    return { body, bodyStart, units, starts: Int32Array.from(starts), passages: group(units, starts, bodyStart, []), fresh: [] };
   }
+  // Holding on to the passages before would hold on to all before those.
+  for (const { passage } of previous.fresh) passage.from = [];
   const change = changedRange(previous.body, body);
   const shift = bodyStart - previous.bodyStart;
   const kept = (list: readonly PlacedPassage[], by: number): readonly PlacedPassage[] => (by === 0 ? list : list.map((one) => place(one.passage, one.start + by)));
-  if (!change) return { ...previous, body, bodyStart, passages: kept(previous.passages, shift) };
+  if (!change) return { ...previous, body, bodyStart, passages: kept(previous.passages, shift), fresh: [] };
   const { from, to, restart, fresh } = readAgain(body, read, previous, change);
   const moved = change.toB - change.toA;
 
@@ -76,8 +84,8 @@ export function divideBody(body: string, bodyStart: number, read: (stretch: stri
   let last = units.length;
   let behind = previous.passages.length;
   while (behind > before && last - (previous.passages[behind - 1] as PlacedPassage).passage.units.length >= from + fresh.units.length) last -= (previous.passages[--behind] as PlacedPassage).passage.units.length;
-  const middle = group(units.slice(first, last), starts.subarray(first, last), bodyStart);
-  return { body, bodyStart, units, starts, passages: [...kept(previous.passages.slice(0, before), shift), ...middle, ...kept(previous.passages.slice(behind), shift + moved)] };
+  const middle = group(units.slice(first, last), starts.subarray(first, last), bodyStart, previous.passages.slice(before, behind).map(({ passage }) => passage));
+  return { body, bodyStart, units, starts, passages: [...kept(previous.passages.slice(0, before), shift), ...middle, ...kept(previous.passages.slice(behind), shift + moved)], fresh: middle };
 }
 
 /** What was read again: it stands for the units `from` to `to` of the version before. */
@@ -135,13 +143,14 @@ function lineStart(body: string, at: number): number | undefined {
   return start === 0 || body[start - 1] === '\n' || body[start - 1] === '\r' ? start : undefined;
 }
 
-function group(units: readonly Unit[], starts: ArrayLike<number>, bodyStart: number): PlacedPassage[] {
+function group(units: readonly Unit[], starts: ArrayLike<number>, bodyStart: number, from: readonly Passage[]): PlacedPassage[] {
   const passages: PlacedPassage[] = [];
   let first = 0;
   for (let index = 0; index < units.length; index++) {
     const start = starts[first] ?? 0;
     if (index + 1 < units.length && (starts[index + 1] ?? 0) - start < PASSAGE_LENGTH) continue;
-    passages.push(place({ units: units.slice(first, index + 1), starts: Array.from({ length: index + 1 - first }, (_, at) => (starts[first + at] ?? 0) - start) }, bodyStart + start));
+    const own = units.slice(first, index + 1);
+    passages.push(place({ units: own, starts: own.map((_, at) => (starts[first + at] ?? 0) - start), leaves: own.flatMap(({ leaves }) => leaves.map(({ leaf }) => leaf)), from }, bodyStart + start));
     first = index + 1;
   }
   return passages;
@@ -172,36 +181,59 @@ export interface InLeaf<Found> {
   readonly found: Found;
 }
 
+/** What a reader of leaves is asked about: the Markdown of one version. */
+export interface Readable {
+  readonly state: DividedBody;
+}
+
+interface Hit<Found> {
+  readonly index: number;
+  readonly found: Found;
+}
+
 /**
  * Makes a reader of leaves whose findings are kept as long as the passage lives.
  * @param read what is to be found in one leaf, by nothing but the leaf, its source and the key; undefined when there is nothing
- * @returns gives the blocks of a document in which something is found, in order
+ * @returns gives the blocks in which something is found, in order
  */
-export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: () => string, key: Key) => Found | undefined): (text: string, passages: readonly PlacedPassage[], key: Key) => readonly InLeaf<Found>[] {
-  const known = new WeakMap<Passage, { readonly key: Key; readonly hits: readonly { readonly index: number; readonly found: Found }[] }>();
-  const placed = new WeakMap<PlacedPassage, { readonly hits: unknown; readonly list: readonly InLeaf<Found>[] }>();
-  const hitsOf = (one: PlacedPassage, text: string, key: Key): readonly { readonly index: number; readonly found: Found }[] => {
+export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: () => string, key: Key) => Found | undefined): (markdown: Readable, ...key: Key extends undefined ? [] : [key: Key]) => readonly InLeaf<Found>[] {
+  const known = new WeakMap<Passage, { readonly key: Key; readonly hits: readonly Hit<Found>[] }>();
+  const lists = new WeakMap<PlacedPassage, { readonly hits: readonly Hit<Found>[]; readonly list: readonly InLeaf<Found>[] }>();
+  const hitsOf = (one: PlacedPassage, { body, bodyStart }: DividedBody, key: Key): readonly Hit<Found>[] => {
     const before = known.get(one.passage);
     if (before && before.key === key) return before.hits;
-    const hits: { index: number; found: Found }[] = [];
-    one.blocks.forEach((block, index) => {
-      const found = read(block.leaf, () => text.slice(block.start, block.end), key);
+    const earlier = new Map<Leaf, Found | undefined>();
+    for (const passage of one.passage.from) {
+      const last = known.get(passage);
+      if (!last || last.key !== key) continue;
+      for (const leaf of passage.leaves) earlier.set(leaf, undefined);
+      for (const { index, found } of last.hits) earlier.set(passage.leaves[index] as Leaf, found);
+    }
+    const hits: Hit<Found>[] = [];
+    one.blocks.forEach(({ leaf, start, end }, index) => {
+      const found = earlier.get(leaf) ?? (earlier.has(leaf) ? undefined : read(leaf, () => body.slice(start - bodyStart, end - bodyStart), key));
       if (found !== undefined) hits.push({ index, found });
     });
-    known.set(one.passage, { key, hits: hits.length === 0 ? NO_HITS : hits });
-    return hits;
+    const list = hits.length === 0 ? NO_HITS : hits;
+    known.set(one.passage, { key, hits: list });
+    return list;
   };
-  return (text, passages, key) => {
+  return ({ state }, ...[key]) => {
     const all: InLeaf<Found>[] = [];
-    for (const one of passages) {
-      const hits = hitsOf(one, text, key);
+    for (const one of state.passages) {
+      const hits = hitsOf(one, state, key as Key);
       if (hits.length === 0) continue;
-      let known = placed.get(one);
-      if (known?.hits !== hits) placed.set(one, (known = { hits, list: hits.map(({ index, found }) => ({ block: one.blocks[index] as Block, found })) }));
-      all.push(...known.list);
+      let placed = lists.get(one);
+      if (placed?.hits !== hits) lists.set(one, (placed = { hits, list: hits.map(({ index, found }) => ({ block: one.blocks[index] as Block, found })) }));
+      for (const hit of placed.list) all.push(hit);
     }
     return all;
   };
+}
+
+/** A list, or undefined where it is empty: for readers of leaves. */
+export function ifAny<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }
 
 const NO_HITS: readonly never[] = [];
