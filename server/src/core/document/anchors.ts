@@ -2,8 +2,8 @@
 import { slug } from 'github-slugger';
 import { idForBlockBefore, idOfHeading } from './attributeLists.ts';
 import type { Block, Leaf } from './markdown.ts';
-import { findInLeaves, ifAny, type Readable } from './passages.ts';
-import { indexAt, spokenText, writtenText } from './sections.ts';
+import { blockBefore, findInLeaves, ifAny, type Readable } from './passages.ts';
+import { spokenText, writtenText } from './sections.ts';
 import type { Span } from './span.ts';
 
 /** One place that a fragment can name. */
@@ -59,7 +59,7 @@ function nameApart(slugOf: (text: string) => string): HeadingSlugs {
 }
 
 /** Collects the anchors of headings, attribute lists, HTML elements, footnotes, and of links that lead to themselves. */
-export function findAnchors(text: string, markdown: Readable & { readonly blocks: readonly Block[] }): AnchorIndex {
+export function findAnchors(text: string, markdown: Readable): AnchorIndex {
   const slugs = nameApart((name) => name);
   const all: Anchor[] = [];
   const ownIds = new Map<Block, string>();
@@ -68,7 +68,7 @@ export function findAnchors(text: string, markdown: Readable & { readonly blocks
       all.push({ name, span: { start: block.start + start, end: block.start + end } });
       slugs.reserve(name);
     }
-    const before = idBefore === undefined ? undefined : markdown.blocks[indexAt(markdown.blocks, block.start) - 1];
+    const before = idBefore === undefined ? undefined : blockBefore(markdown, block.start);
     if (before && idBefore !== undefined) ownIds.set(before, idBefore);
   }
   const headings: NamedHeading[] = [];

@@ -5,8 +5,7 @@ import { readDate, writeDate, type DateReading } from './dateFormats.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { knowledgeOf, type PolicyKeys } from './keys.ts';
 import type { Block, Leaf } from './markdown.ts';
-import { findInLeaves, type Readable } from './passages.ts';
-import { indexAt } from './sections.ts';
+import { blockBefore, findInLeaves, type Readable } from './passages.ts';
 import type { Span, TextEdit } from './span.ts';
 import { datesOfLeaf, type LeafDates } from './visibleDates.ts';
 import type { YamlEntry, YamlNode } from './yaml.ts';
@@ -41,7 +40,7 @@ const HEAD_LINES = 20;
 const FOOT_LINES = 15;
 
 /** All labelled dates in order. */
-export function findDates(text: string, markdown: Readable & { readonly blocks: readonly Block[] }, frontMatter: FrontMatter, keys: PolicyKeys, language: string): readonly DateMention[] {
+export function findDates(text: string, markdown: Readable, frontMatter: FrontMatter, keys: PolicyKeys, language: string): readonly DateMention[] {
   return [...datesOfKeys(text, frontMatter, keys, language), ...datesOfText(text, markdown, frontMatter, language)].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -131,7 +130,7 @@ function isSilent({ kind }: Leaf): boolean {
   return kind === 'code' || kind === 'comment' || kind === 'rule' || kind === 'definition';
 }
 
-function datesOfText(text: string, markdown: Readable & { readonly blocks: readonly Block[] }, frontMatter: FrontMatter, language: string): DateMention[] {
+function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter, language: string): DateMention[] {
   const mentions: DateMention[] = [];
   const headEnd = nthLineFrom(text, frontMatter.bodyStart, HEAD_LINES);
   const footStart = nthLineBefore(text, FOOT_LINES);
@@ -146,9 +145,9 @@ function datesOfText(text: string, markdown: Readable & { readonly blocks: reado
     const inList = listed ? listedDate(text, block, language) : undefined;
     if (found.dates.length > 0 || found.attributes.length > 0 || found.alone || inList) {
       const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
-      const before = blockBefore(markdown.blocks, block, (one) => isSilent(one.leaf) || isLeftOut(one));
-      const opening = before && datesOfLeaf(before.leaf, () => text.slice(before.start, before.end), language).open;
-      const open = before && opening && { ...opening, block: before };
+      let before = blockBefore(markdown, start);
+      while (before && (isSilent(before.leaf) || isLeftOut(before))) before = blockBefore(markdown, before.start);
+      const open = before && openingIn(text, before, language);
       const inHead = start < headEnd && headings <= 2;
       // Right under a heading stands the date of that section, unless the heading is its label.
       const inFoot = start >= footStart && (before?.leaf.kind !== 'heading' || headings <= 1 || open !== undefined);
@@ -184,11 +183,10 @@ function datesOfText(text: string, markdown: Readable & { readonly blocks: reado
   return mentions;
 }
 
-/** The block right before another, but for those that are passed over. */
-function blockBefore(blocks: readonly Block[], { start }: Block, isPassedOver: (block: Block) => boolean): Block | undefined {
-  let index = indexAt(blocks, start) - 1;
-  while (blocks[index] && isPassedOver(blocks[index] as Block)) index--;
-  return blocks[index];
+/** The label at the end of a block whose date must stand in the next. */
+function openingIn(text: string, block: Block, language: string): (NonNullable<LeafDates['open']> & { readonly block: Block }) | undefined {
+  const { open } = datesOfLeaf(block.leaf, () => text.slice(block.start, block.end), language);
+  return open && { ...open, block };
 }
 
 /** A date in the text; an entry of a version history is never about the whole. */

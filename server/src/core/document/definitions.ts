@@ -5,7 +5,7 @@ import { draftDefinitions, type Confidence, type DefinitionDraft, type Definitio
 import { draftEntry, isGlossary } from './glossaries.ts';
 import type { LinkMention } from './links.ts';
 import type { Block } from './markdown.ts';
-import { findInLeaves, type Readable } from './passages.ts';
+import { findInLeaves, leavesOf, type Readable } from './passages.ts';
 import type { Section, SectionTree } from './sections.ts';
 import type { Span } from './span.ts';
 
@@ -55,7 +55,7 @@ export interface DefinitionSources {
   readonly text: string;
   /** With `/` between folders; may be empty. */
   readonly path: string;
-  readonly markdown: Readable & { readonly blocks: readonly Block[] };
+  readonly markdown: Readable;
   readonly sections: SectionTree;
   readonly links: readonly LinkMention[];
   readonly language: string;
@@ -90,7 +90,7 @@ export function findDefinitions(sources: DefinitionSources): DefinitionIndex {
     all.push(...(entry ? [entry, ...drafts.filter(({ form }) => form !== 'clause')] : drafts).flatMap((draft) => definitionsOf(draft, block, language)));
   }
   const { references, asInGdpr } = findReferences(markdown, links);
-  const words = glossaryLength === 0 ? 0 : markdown.blocks.reduce((sum, { leaf }) => sum + leaf.prose.text.length, 0);
+  const words = glossaryLength === 0 ? 0 : [...leavesOf(markdown)].reduce((sum, { prose }) => sum + prose.text.length, 0);
   const isTemplate = leavesWithVariables(markdown).length > 0;
   return { all, references, asInGdpr, glossaryOnly: glossaryLength > words * 0.6, isPart: isTemplate || isChapter(sources.path, sections) };
 }

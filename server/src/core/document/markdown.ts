@@ -5,7 +5,7 @@
  */
 import type { TreeCursor } from '@lezer/common';
 import { GFM, parser as commonMark, type BlockContext, type LeafBlock, type LeafBlockParser, type Line } from '@lezer/markdown';
-import { divideBody, type DividedBody, type PlacedPassage, type Unit, type UnitsInPlace } from './passages.ts';
+import { allBlocks, divideBody, type DividedBody, type Unit, type UnitsInPlace } from './passages.ts';
 import { buildProse, type Prose } from './prose.ts';
 import type { Span } from './span.ts';
 
@@ -68,11 +68,9 @@ export interface Block extends Span {
 /** The Markdown of one version of a body. */
 export interface MarkdownDocument {
   readonly blocks: readonly Block[];
-  /** The same blocks by the passages that they stand in. */
-  readonly passages: readonly PlacedPassage[];
   /** Places that were not looked at in full because they are nested too deeply or too long in one run. */
   readonly incomplete: readonly Span[];
-  /** For the next version; not for reading. */
+  /** For the next version, and for readers of leaves. */
   readonly state: DividedBody;
 }
 
@@ -91,13 +89,12 @@ const parser = createParser();
  */
 export function parseMarkdown(text: string, bodyStart: number, previous?: MarkdownDocument): MarkdownDocument {
   const state = divideBody(text.slice(bodyStart), bodyStart, readUnits, previous?.state);
-  const { passages } = state;
   let blocks: readonly Block[] | undefined;
   const incomplete = state.units.flatMap((unit, index) => unit.incomplete.map(({ start, end }) => {
     const at = bodyStart + (state.starts[index] ?? 0);
     return { start: at + start, end: at + end };
   }));
-  return { get blocks() { return (blocks ??= passages.flatMap((one) => one.blocks)); }, passages, incomplete, state };
+  return { get blocks() { return (blocks ??= allBlocks(state)); }, incomplete, state };
 }
 
 /** The top-level blocks of a stretch of a body. */

@@ -18,8 +18,10 @@ export interface Passage {
   readonly units: readonly Unit[];
   /** Where each unit starts, relative to the first. */
   readonly starts: readonly number[];
-  /** The leaves of its units, in order. */
+  /** The leaves of its units, in order; where each starts, relative to the first unit; and the index of its unit. */
   readonly leaves: readonly Leaf[];
+  readonly offsets: readonly number[];
+  readonly unitOf: readonly number[];
   /** Passages of the version before in whose place it stands, and which have most of its leaves: until the next version. */
   from: readonly Passage[];
 }
@@ -29,8 +31,8 @@ export interface PlacedPassage {
   readonly passage: Passage;
   /** Offset of its first unit in the whole source. */
   readonly start: number;
-  /** Its leaves, in order. */
-  readonly blocks: readonly Block[];
+  /** One of its leaves at its place; always the same object. */
+  blockAt(index: number): Block;
 }
 
 /** One version of a body, as the next one needs it; offsets relative to the body. */
@@ -42,6 +44,8 @@ export interface DividedBody {
   readonly passages: readonly PlacedPassage[];
   /** Those that the version before has not. */
   readonly fresh: readonly PlacedPassage[];
+  /** The same object in all versions of one document. */
+  readonly lineage: object;
 }
 
 /** The units of a stretch of text, in order, and where each starts. */
@@ -61,7 +65,7 @@ const PASSAGE_LENGTH = 1024;
 export function divideBody(body: string, bodyStart: number, read: (stretch: string) => UnitsInPlace, previous?: DividedBody): DividedBody {
   if (!previous) {
     const { units, starts } = read(body);
-    return { body, bodyStart, units, starts: Int32Array.from(starts), passages: group(units, starts, bodyStart, []), fresh: [] };
+    return { body, bodyStart, units, starts: Int32Array.from(starts), passages: group(units, starts, bodyStart, []), fresh: [], lineage: {} };
   }
   // Holding on to the passages before would hold on to all before those.
   for (const { passage } of previous.fresh) passage.from = [];
@@ -85,7 +89,7 @@ export function divideBody(body: string, bodyStart: number, read: (stretch: stri
   let behind = previous.passages.length;
   while (behind > before && last - (previous.passages[behind - 1] as PlacedPassage).passage.units.length >= from + fresh.units.length) last -= (previous.passages[--behind] as PlacedPassage).passage.units.length;
   const middle = group(units.slice(first, last), starts.subarray(first, last), bodyStart, previous.passages.slice(before, behind).map(({ passage }) => passage));
-  return { body, bodyStart, units, starts, passages: [...kept(previous.passages.slice(0, before), shift), ...middle, ...kept(previous.passages.slice(behind), shift + moved)], fresh: middle };
+  return { body, bodyStart, units, starts, passages: [...kept(previous.passages.slice(0, before), shift), ...middle, ...kept(previous.passages.slice(behind), shift + moved)], fresh: middle, lineage: previous.lineage };
 }
 
 /** What was read again: it stands for the units `from` to `to` of the version before. */
@@ -149,30 +153,98 @@ function group(units: readonly Unit[], starts: ArrayLike<number>, bodyStart: num
   for (let index = 0; index < units.length; index++) {
     const start = starts[first] ?? 0;
     if (index + 1 < units.length && (starts[index + 1] ?? 0) - start < PASSAGE_LENGTH) continue;
-    const own = units.slice(first, index + 1);
-    passages.push(place({ units: own, starts: own.map((_, at) => (starts[first + at] ?? 0) - start), leaves: own.flatMap(({ leaves }) => leaves.map(({ leaf }) => leaf)), from }, bodyStart + start));
+    passages.push(place(passageOf(units.slice(first, index + 1), (at) => (starts[first + at] ?? 0) - start, from), bodyStart + start));
     first = index + 1;
   }
   return passages;
 }
 
+function passageOf(units: readonly Unit[], startOf: (index: number) => number, from: readonly Passage[]): Passage {
+  const starts = units.map((_, index) => startOf(index));
+  const leaves: Leaf[] = [];
+  const offsets: number[] = [];
+  const unitOf: number[] = [];
+  units.forEach((unit, index) => {
+    for (const { leaf, at } of unit.leaves) {
+      leaves.push(leaf);
+      offsets.push((starts[index] ?? 0) + at);
+      unitOf.push(index);
+    }
+  });
+  return { units, starts, leaves, offsets, unitOf, from };
+}
+
+/** Blocks are made when they are asked for: most never are. */
 function place(passage: Passage, start: number): PlacedPassage {
-  let blocks: Block[] | undefined;
+  const blocks: Block[] = [];
+  const spans: Span[] = [];
+  const spanOf = (index: number): Span => {
+    const at = start + (passage.starts[index] ?? 0);
+    return (spans[index] ??= { start: at, end: at + (passage.units[index]?.length ?? 0) });
+  };
   return {
     passage,
     start,
-    get blocks() {
-      if (!blocks) {
-        const placed: Block[] = (blocks = []);
-        passage.units.forEach(({ leaves, length }, index) => {
-          const offset = start + (passage.starts[index] ?? 0);
-          const unit = { start: offset, end: offset + length };
-          for (const { leaf, at } of leaves) placed.push({ leaf, unit, start: offset + at, end: offset + at + leaf.length });
-        });
-      }
-      return blocks;
+    blockAt: (index) => {
+      const leaf = passage.leaves[index] as Leaf;
+      const at = start + (passage.offsets[index] ?? 0);
+      return (blocks[index] ??= { leaf, unit: spanOf(passage.unitOf[index] ?? 0), start: at, end: at + leaf.length });
     },
   };
+}
+
+/** All blocks of a body, in order. */
+export function allBlocks({ passages }: DividedBody): readonly Block[] {
+  return passages.flatMap((one) => one.passage.leaves.map((_, index) => one.blockAt(index)));
+}
+
+/** All leaves of a body, in order. */
+export function* leavesOf({ state: { passages } }: Readable): Generator<Leaf> {
+  for (const { passage } of passages) yield* passage.leaves;
+}
+
+/** The blocks that start in a span, in order. */
+export function blocksIn({ state: { passages } }: Readable, { start, end }: Span): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let at = Math.max(0, passageAt(passages, start)); (passages[at]?.start ?? end) < end; at++) {
+    const one = passages[at] as PlacedPassage;
+    one.passage.offsets.forEach((offset, index) => {
+      if (one.start + offset >= start && one.start + offset < end) blocks.push(one.blockAt(index));
+    });
+  }
+  return blocks;
+}
+
+/** The last block that starts before an offset. */
+export function blockBefore({ state: { passages } }: Readable, offset: number): Block | undefined {
+  const at = passageAt(passages, offset - 1);
+  const one = passages[at];
+  if (!one) return undefined;
+  const index = one.passage.offsets.findLastIndex((place) => one.start + place < offset);
+  const before = passages[at - 1];
+  return index >= 0 ? one.blockAt(index) : before && before.blockAt(before.passage.leaves.length - 1);
+}
+
+/** The first block that starts at an offset or behind it. */
+export function blockFrom({ state: { passages } }: Readable, offset: number): Block | undefined {
+  for (let at = Math.max(0, passageAt(passages, offset)); at < passages.length; at++) {
+    const one = passages[at] as PlacedPassage;
+    const index = one.passage.offsets.findIndex((place) => one.start + place >= offset);
+    if (index >= 0) return one.blockAt(index);
+  }
+  return undefined;
+}
+
+/** The last passage that starts at an offset or before it; -1 when there is none. */
+function passageAt(passages: readonly PlacedPassage[], offset: number): number {
+  let low = -1;
+  let high = passages.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((passages[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Something that was found in a leaf. */
@@ -181,9 +253,9 @@ export interface InLeaf<Found> {
   readonly found: Found;
 }
 
-/** What a reader of leaves is asked about: the Markdown of one version. */
+/** What is asked for blocks: the Markdown of one version. */
 export interface Readable {
-  readonly state: DividedBody;
+  readonly state: Pick<DividedBody, 'passages' | 'body' | 'bodyStart' | 'lineage'>;
 }
 
 interface Hit<Found> {
@@ -199,7 +271,7 @@ interface Hit<Found> {
 export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: () => string, key: Key) => Found | undefined): (markdown: Readable, ...key: Key extends undefined ? [] : [key: Key]) => readonly InLeaf<Found>[] {
   const known = new WeakMap<Passage, { readonly key: Key; readonly hits: readonly Hit<Found>[] }>();
   const lists = new WeakMap<PlacedPassage, { readonly hits: readonly Hit<Found>[]; readonly list: readonly InLeaf<Found>[] }>();
-  const hitsOf = (one: PlacedPassage, { body, bodyStart }: DividedBody, key: Key): readonly Hit<Found>[] => {
+  const hitsOf = (one: PlacedPassage, { body, bodyStart }: Readable['state'], key: Key): readonly Hit<Found>[] => {
     const before = known.get(one.passage);
     if (before && before.key === key) return before.hits;
     const earlier = new Map<Leaf, Found | undefined>();
@@ -210,8 +282,9 @@ export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: 
       for (const { index, found } of last.hits) earlier.set(passage.leaves[index] as Leaf, found);
     }
     const hits: Hit<Found>[] = [];
-    one.blocks.forEach(({ leaf, start, end }, index) => {
-      const found = earlier.get(leaf) ?? (earlier.has(leaf) ? undefined : read(leaf, () => body.slice(start - bodyStart, end - bodyStart), key));
+    one.passage.leaves.forEach((leaf, index) => {
+      const start = one.start + (one.passage.offsets[index] ?? 0) - bodyStart;
+      const found = earlier.get(leaf) ?? (earlier.has(leaf) ? undefined : read(leaf, () => body.slice(start, start + leaf.length), key));
       if (found !== undefined) hits.push({ index, found });
     });
     const list = hits.length === 0 ? NO_HITS : hits;
@@ -224,10 +297,49 @@ export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: 
       const hits = hitsOf(one, state, key as Key);
       if (hits.length === 0) continue;
       let placed = lists.get(one);
-      if (placed?.hits !== hits) lists.set(one, (placed = { hits, list: hits.map(({ index, found }) => ({ block: one.blocks[index] as Block, found })) }));
+      if (placed?.hits !== hits) lists.set(one, (placed = { hits, list: hits.map(({ index, found }) => ({ block: one.blockAt(index), found })) }));
       for (const hit of placed.list) all.push(hit);
     }
     return all;
+  };
+}
+
+/**
+ * Makes a counter of words in leaves. From one version to the next only the passages that came and went are counted.
+ * @param read the words of one leaf, each as often as it counts
+ * @returns gives how often each word stands in a document, in no particular order
+ */
+export function countInLeaves(read: (leaf: Leaf) => Iterable<string>): (markdown: Readable) => ReadonlyMap<string, number> {
+  const known = new WeakMap<Passage, ReadonlyMap<string, number>>();
+  const last = new WeakMap<object, { readonly passages: readonly PlacedPassage[]; readonly counts: ReadonlyMap<string, number> }>();
+  const countsOf = (passage: Passage): ReadonlyMap<string, number> => {
+    let own = known.get(passage);
+    if (!own) {
+      const counts = new Map<string, number>();
+      for (const leaf of passage.leaves) for (const word of read(leaf)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      known.set(passage, (own = counts));
+    }
+    return own;
+  };
+  return ({ state: { passages, lineage } }) => {
+    const before = last.get(lineage);
+    if (before?.passages === passages) return before.counts;
+    const counts = new Map(before?.counts);
+    const old = before?.passages ?? [];
+    let start = 0;
+    while (start < Math.min(old.length, passages.length) && old[start]?.passage === passages[start]?.passage) start++;
+    let end = 0;
+    while (end < Math.min(old.length, passages.length) - start && old.at(-1 - end)?.passage === passages.at(-1 - end)?.passage) end++;
+    for (const { passage } of passages.slice(start, passages.length - end)) for (const [word, count] of countsOf(passage)) counts.set(word, (counts.get(word) ?? 0) + count);
+    for (const { passage } of old.slice(start, old.length - end)) {
+      for (const [word, count] of countsOf(passage)) {
+        const left = (counts.get(word) ?? 0) - count;
+        if (left > 0) counts.set(word, left);
+        else counts.delete(word);
+      }
+    }
+    last.set(lineage, { passages, counts });
+    return counts;
   };
 }
 

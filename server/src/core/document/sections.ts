@@ -1,7 +1,7 @@
 /** Headings, their numbers, and the tree of sections they make. */
 import { readNumber, settleNumbers, type NumberCandidate, type NumberReading, type NumberStyle } from './headingNumbers.ts';
 import type { Block, Leaf } from './markdown.ts';
-import { findInLeaves, type Readable } from './passages.ts';
+import { blocksIn, findInLeaves, type Readable } from './passages.ts';
 import { OBJECT } from './prose.ts';
 import type { Span } from './span.ts';
 
@@ -59,7 +59,7 @@ export interface SectionTree {
 }
 
 /** Builds the tree from the headings that stand in no quotation; real policies have `1. ### Title`, so items of lists count. @param bodyStart where the Markdown begins */
-export function findSections(text: string, markdown: Readable & { readonly blocks: readonly Block[] }, bodyStart: number): SectionTree {
+export function findSections(text: string, markdown: Readable, bodyStart: number): SectionTree {
   const roots: Draft[] = [];
   const all: Draft[] = [];
   const open: Draft[] = [];
@@ -97,7 +97,7 @@ export function findSections(text: string, markdown: Readable & { readonly block
       ...(parent ? { parent } : {}),
       children,
       get blocks() {
-        return (blocks ??= blocksBetween(markdown.blocks, draft.block, all[index + 1]?.block));
+        return (blocks ??= blocksIn(markdown, { start: draft.block.start + 1, end: all[index + 1]?.block.start ?? text.length }));
       },
       get words() {
         return (words ??= section.blocks.reduce((sum, { leaf }) => sum + wordsOf(leaf), 0) + children.reduce((sum, child) => sum + child.words, 0));
@@ -108,23 +108,6 @@ export function findSections(text: string, markdown: Readable & { readonly block
     sections.push(section);
   });
   return { roots: sections.filter(({ parent }) => parent === undefined), all: sections };
-}
-
-/** Behind one block, up to another or the end. */
-function blocksBetween(blocks: readonly Block[], first: Block, next: Block | undefined): readonly Block[] {
-  return blocks.slice(indexAt(blocks, first.start) + 1, next ? indexAt(blocks, next.start) : blocks.length);
-}
-
-/** The index of the first block that starts at an offset or behind it. */
-export function indexAt(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 interface Draft {
