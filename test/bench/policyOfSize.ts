@@ -35,3 +35,14 @@ export function exchangeWords(text: string, share: number, seed = 1): string {
   const random = numbersFrom(seed);
   return text.replace(/^(?!#|---|\w+:).+$/gm, (line) => line.replace(/\p{L}+/gu, (word) => (random() < share ? 'amended' : word)));
 }
+
+/** A file of YAML of about so many characters, for those who read nothing else. */
+export function yamlOfSize(size: number): string {
+  const parts: string[] = ['policies:\n'];
+  for (let [number, length] = [1, 0]; length < size; number++) {
+    const one = `  - id: policy-${number}\n    title: "${TITLES[number % TITLES.length]}"\n    owner: ${SUBJECTS[number % SUBJECTS.length]}\n    keeps:\n      - ${OBJECTS[number % OBJECTS.length]}\n\n`;
+    parts.push(one);
+    length += one.length;
+  }
+  return parts.join('');
+}

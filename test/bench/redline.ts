@@ -1,60 +1,46 @@
-/** `npm run bench`: the redline beside a word diff of the whole text, in one run. Prints medians and ratios; asserts nothing. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+/** The redline beside a word diff of the whole text: the first time, and when a key has been pressed. */
 import { comparePolicies } from '../../server/src/core/document/comparison.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
+import { createFigures, timeOf, type Measurement, type Part } from './figures.ts';
+import { requirePeer } from './peers.ts';
 import { exchangeWords, policyOfSize } from './policyOfSize.ts';
 
-const peers = join(import.meta.dirname, '../../out/bench');
-/** Installed here and not with the project: nothing of ours needs it. */
-const PEER = 'diff@8.0.2';
+const PEER = 'jsdiff diffWords';
 
-async function loadPeer(): Promise<(before: string, after: string) => unknown> {
-  const module = join(peers, 'node_modules', 'diff', 'libesm', 'index.js');
-  if (!existsSync(module)) {
-    mkdirSync(peers, { recursive: true });
-    writeFileSync(join(peers, 'package.json'), '{ "private": true }\n');
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', PEER], { cwd: peers, stdio: 'inherit' });
-  }
-  return ((await import(pathToFileURL(module).href)) as { diffWords: (before: string, after: string) => unknown }).diffWords;
-}
-
-function milliseconds(work: () => unknown): number {
-  const begin = performance.now();
-  work();
-  return performance.now() - begin;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
-const diffWords = await loadPeer();
-console.log(`${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}; 5 % of the words exchanged; medians in ms, ÷ diffWords (${PEER})\n`);
-console.log('| policy | diffWords | compared, first time | compared, after a keystroke | drawn, first time | drawn, after a keystroke |');
-console.log('| --- | --: | --: | --: | --: | --: |');
-for (const [size, rounds] of [[4_000, 400], [50_000, 60], [500_000, 7]] as const) {
-  const times = { peer: [] as number[], first: [] as number[], key: [] as number[], drawn: [] as number[], drawnKey: [] as number[] };
-  const text = policyOfSize(size);
-  for (let round = 0; round < rounds; round++) {
-    const changed = exchangeWords(text, 0.05, round + 1);
-    times.peer.push(milliseconds(() => diffWords(text, changed)));
-    // An editor has read both versions when it comes to comparing them.
-    const [before, after] = [parsePolicy(text), parsePolicy(changed)];
-    for (const { sections, dates } of [before, after]) void [sections, dates];
-    times.first.push(milliseconds(() => comparePolicies(before, after)));
-    times.drawn.push(milliseconds(() => renderRedline(before, after)));
-    const at = changed.indexOf('\n', changed.length >> 1);
-    const typed = parsePolicy(`${changed.slice(0, at)}x${changed.slice(at)}`, {}, after);
-    void [typed.sections, typed.dates];
-    times.key.push(milliseconds(() => comparePolicies(before, typed)));
-    times.drawnKey.push(milliseconds(() => renderRedline(before, typed)));
-  }
-  const peer = median(times.peer);
-  const cell = (values: readonly number[]): string => `${median(values).toFixed(2)} (${(median(values) / peer).toFixed(3)})`;
-  console.log(`| ${size / 1000} KB | ${peer.toFixed(2)} | ${cell(times.first)} | ${cell(times.key)} | ${cell(times.drawn)} | ${cell(times.drawnKey)} |`);
-}
+/** One word in twenty exchanged. An editor has read both versions when it comes to comparing them, so that reading is not measured. */
+export const redline: Part = (rounds) => {
+  const { diffWords } = requirePeer('diff') as { readonly diffWords: (before: string, after: string) => unknown };
+  return Promise.resolve(
+    ([[4_000, 100], [50_000, 16], [500_000, 2]] as const).flatMap(([size, times]): readonly Measurement[] => {
+      const [first, key, drawn, drawnKey] = [createFigures(), createFigures(), createFigures(), createFigures()];
+      const text = policyOfSize(size);
+      for (let round = -2; round < rounds * times; round++) {
+        const changed = exchangeWords(text, 0.05, round + 3);
+        // Parsed anew each time: nothing is known yet of what was compared before.
+        const [before, after] = [parsePolicy(text), parsePolicy(changed)];
+        for (const { sections, dates } of [before, after]) void [sections, dates];
+        const firstTime = timeOf(() => comparePolicies(before, after));
+        const drawnTime = timeOf(() => renderRedline(before, after));
+        const at = changed.indexOf('\n', changed.length >> 1);
+        const typed = parsePolicy(`${changed.slice(0, at)}x${changed.slice(at)}`, {}, after);
+        void [typed.sections, typed.dates];
+        const keyTime = timeOf(() => comparePolicies(before, typed));
+        const drawnKeyTime = timeOf(() => renderRedline(before, typed));
+        const peer = timeOf(() => diffWords(text, changed));
+        if (round < 0) continue;
+        for (const [figures, time] of [[first, firstTime], [drawn, drawnTime], [key, keyTime], [drawnKey, drawnKeyTime]] as const) {
+          figures.add('Policywright', time);
+          figures.add(PEER, peer);
+        }
+      }
+      const input = `${size / 1000} KB`;
+      return [
+        { what: 'redline, first time', input, unit: 'ms', figures: first.all() },
+        { what: 'redline, after a keystroke', input, unit: 'ms', figures: key.all() },
+        { what: 'redline drawn, first time', input, unit: 'ms', figures: drawn.all() },
+        { what: 'redline drawn, after a keystroke', input, unit: 'ms', figures: drawnKey.all() },
+      ];
+    }),
+  );
+};
