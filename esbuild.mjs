@@ -78,7 +78,7 @@ const slowLibrariesLate = {
 };
 
 /**
- * gray-matter's built-in engines evaluate code and bring an old js-yaml; its file reader needs `fs`. xss has a filter of styles, and we let none through.
+ * gray-matter's built-in engines evaluate code and bring an old js-yaml; its file reader needs `fs`. xss has a filter of styles, and we let none through. The server's library looks for modules by starting Node, npm and yarn.
  * None of that is reached by the way we call them, so none of it is bundled.
  */
 const withoutUnreached = {
@@ -86,6 +86,7 @@ const withoutUnreached = {
   setup(build) {
     const grayMatter = /gray-matter[\\/]/;
     build.onResolve({ filter: /^(fs|\.\/lib\/engines|\.\/engines)$/ }, ({ path, importer }) => (grayMatter.test(importer) ? { path, namespace: 'empty' } : undefined));
+    build.onResolve({ filter: /^\.\/files$/ }, ({ path, importer }) => (/vscode-languageserver[\\/]/.test(importer) ? { path, namespace: 'empty' } : undefined));
     build.onResolve({ filter: /^cssfilter$/ }, ({ path }) => ({ path, namespace: 'empty' }));
     build.onLoad({ filter: /.*/, namespace: 'empty' }, ({ path }) => ({ contents: path === 'cssfilter' ? 'exports.FilterCSS = class {};' : 'module.exports = {};', loader: 'js' }));
   },

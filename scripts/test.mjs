@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { installCodeServer } from './codeServer.mjs';
 import { runExtensionTests } from './extensionTests.mjs';
 import { continueUnderNewNode, installDependencies, node24, root } from './install.mjs';
 import { installNeovim } from './neovim.mjs';
@@ -41,11 +42,14 @@ async function test() {
   // What was started is ended by the exit, which a plain Ctrl+C would skip.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
   const built = await phase('Build', () => run(node24(), ['esbuild.mjs'], { cwd: root }));
+  // Fetched while the core is tested, which leaves the network alone; what goes wrong is said by the suite that needs it.
+  const fetched = only === undefined ? installCodeServer().catch(() => {}) : undefined;
   if (wanted('core')) {
     await phase('Types', () => run(node24(), [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], { cwd: root }));
     await installNeovim();
     await phase('Core, protocol, command line and Neovim', runMocha);
   }
+  await fetched;
   const withBundles = (use) => () => { if (!built) throw new Error('not run: the build failed'); return use(); };
   if (wanted('extension')) await phase('Inside VS Code', withBundles(runExtensionTests));
   if (wanted('web')) await phase('Inside VS Code in the browser', withBundles(runWebTests));

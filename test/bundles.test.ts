@@ -5,7 +5,6 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from '
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { data } from 'franc-min/data.js';
 
 const root = join(import.meta.dirname, '..');
@@ -80,11 +79,34 @@ describe('the bundles', function () {
     }
   });
 
+  it('run no text as a program, and load nothing whose name is not written out', () => {
+    for (const name of [...outputs.keys()].filter((one) => /\.c?m?js$/.test(one))) {
+      const text = textOf(name);
+      const found = [/(?<![\w$.])(?:eval|execScript)\s*\(/, /(?<![\w$])new Function\b|(?<![\w$.])Function\s*\(/, /(?<![\w$])(?:require|import)\((?!["'])[^)]/, /\b(?:setTimeout|setInterval)\(["'`]/, /["']vm["']|["']node:vm["']/]
+        .flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'g'))].map(({ index }) => text.slice(Math.max(0, index - 40), index + 60)));
+      assert.deepEqual(found, [], name);
+    }
+  });
+
+  it('start no program but git, on the command line, and the language server, in VS Code', () => {
+    for (const name of [...outputs.keys()].filter((one) => /\.c?m?js$/.test(one))) {
+      const text = textOf(name);
+      const requires = [...text.matchAll(/["'](?:node:)?child_process["']/g)].length;
+      if (/^cli\.(?:changes|check|render)\.js$/.test(name)) {
+        assert.equal(requires, 1, name);
+        // The name by which git.ts calls it is minified; that nothing else of the module is used is not.
+        assert.deepEqual([...text.matchAll(/\.(execFile|execFileSync|execSync|spawn|spawnSync)\b/g)].map(([, used]) => used), ['execFile'], name);
+      } else if (name === 'extension.node.js') assert(requires > 0, 'the client starts the server');
+      else assert.equal(requires, 0, name);
+    }
+  });
+
   it('of the language server for browsers is less than a megabyte', () => assert(bytesOf('server.browser.js') < 1_000_000, `${bytesOf('server.browser.js')} bytes`));
 
   it('know the same languages and public suffixes as the libraries that they are made of', async () => {
     const text = textOf('server.browser.js');
-    const tables = [...text.matchAll(/atob\("([A-Za-z0-9+/=]{1000,})"\)/g)].map(([, packed = '']) => inflateRawSync(Buffer.from(packed, 'base64')).toString());
+    const { unpacked } = (await import(new URL('../scripts/unpacked.mjs', import.meta.url).href)) as { readonly unpacked: (text: string) => unknown };
+    const tables = [...text.matchAll(/\("([#-[\]-x]{1000,})"\)/g)].map(([, packed = '']) => JSON.stringify(unpacked(packed)));
     // The bundle keeps trigrams without what stood between them.
     for (const languages of Object.values(data)) for (const [name, model] of Object.entries(languages)) assert(tables.some((one) => one.includes(JSON.stringify(model.replaceAll('|', '')).slice(1, -1))), `the trigrams of ${name}`);
     const whole = (await import(new URL('../node_modules/tldts/dist/es6/src/data/trie.js', import.meta.url).href)) as Trie;
@@ -105,7 +127,7 @@ describe('the bundles', function () {
     cpSync(join(folder, 'dist'), join(source, 'dist'), { recursive: true });
     const vsce = (...args: string[]): string => execFileSync(process.execPath, [join(root, 'node_modules/@vscode/vsce/vsce'), ...args], { cwd: source, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     const files = vsce('ls', '--no-dependencies').trim().split('\n').map((line) => line.trim().replaceAll('\\', '/'));
-    for (const file of files) assert.doesNotMatch(file, /node_modules|\.ts$|\.map$|^(?:test|scripts|samples|server|client)\//, file);
+    for (const file of files) assert.match(file, /^(?:(?:package|package\.nls)\.json|(?:README|CHANGELOG)\.md|LICENSE|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|(?:schemas|syntaxes)\/[\w.-]+\.json|docs\/(?:rules\.md|images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/, file);
     assert.deepEqual(files.filter((file) => /^dist\/.*js$/.test(file)).sort(), ['dist/extension.browser.cjs', 'dist/extension.node.js', 'dist/preview.js', 'dist/server.browser.js', 'dist/server.node.js']);
     const vsix = join(folder, 'policywright.vsix');
     vsce('package', '--no-dependencies', '--out', vsix);

@@ -4,7 +4,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 
 const root = join(import.meta.dirname, '..');
@@ -42,6 +42,8 @@ describe('the package', function () {
 
   it('is small and brings nothing else along', () => {
     assert.deepEqual(readdirSync(join(user, 'node_modules')).filter((name) => !name.startsWith('.')), ['policywright']);
+    const packed = readdirSync(join(user, 'node_modules/policywright'), { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map(({ parentPath, name }) => relative(join(user, 'node_modules/policywright'), join(parentPath, name)).replaceAll('\\', '/'));
+    for (const file of packed) assert.match(file, /^(?:package\.json|(?:README|CHANGELOG)\.md|LICENSE|dist\/[\w.]+|docs\/(?:rules|ci|editors)\.md|docs\/hooks\/[\w.-]+|schemas\/[\w.]+\.json)$/, file);
     assert.deepEqual(readdirSync(join(user, 'node_modules/policywright/dist')).sort(), ['cli.changes.js', 'cli.check.js', 'cli.js', 'cli.render.js', 'library.d.mts', 'library.mjs', 'package.json', 'server.node.js']);
   });
 

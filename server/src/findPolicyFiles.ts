@@ -1,8 +1,9 @@
 /** Walks folders for Markdown files as git sees them: what `.gitignore` leaves out is left out. The only importer of tinyglobby. */
-import { lstat, readFile, stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { ignoredBy, type IgnoreFile } from './ignoredFiles.ts';
+import { readPatiently } from './readPatiently.ts';
 
 const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**'];
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -49,7 +50,7 @@ function withContents(globs: readonly string[]): string[] {
 async function readIgnoreFiles(files: readonly string[]): Promise<(file: string) => boolean> {
   const read: IgnoreFile[] = [];
   for (const file of files) {
-    const text = await readFile(file, 'utf8').catch(() => undefined);
+    const text = await readPatiently(file).then(String, () => undefined);
     if (text !== undefined) read.push({ below: withSlashes(dirname(file)).replace(/\/$/, ''), text });
   }
   const isIgnored = ignoredBy(read);

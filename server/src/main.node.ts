@@ -1,5 +1,5 @@
 /** The language server in Node: `--stdio`, `--node-ipc`, `--socket=N`. */
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { findPolicyFiles, isPolicyFileOf } from './findPolicyFiles.ts';
 import { localDate } from './localDate.ts';
 import { startServer } from './lsp/startServer.ts';
+import { readPatiently } from './readPatiently.ts';
 import { isWithin, surroundingsOf } from './surroundings.ts';
 
 if (!process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=|$)|pipe(?:=|$))/.test(arg))) {
@@ -17,7 +18,7 @@ if (!process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=|$)|pipe(?:=|$))
 startServer(createConnection(ProposedFeatures.all), {
   today: () => localDate(new Date()),
   reaches: (uri) => uri.startsWith('file:'),
-  readText: async (uri) => (uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) : undefined),
+  readText: async (uri) => (uri.startsWith('file:') ? readPatiently(fileURLToPath(uri)).then(String, () => undefined) : undefined),
   leadsOut: async (uri, folders) => {
     if (!uri.startsWith('file:')) return false;
     const real = (one: string): Promise<string | undefined> => realpath(fileURLToPath(one)).catch(() => undefined);

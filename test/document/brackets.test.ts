@@ -4,7 +4,7 @@ import { findLoneMarks } from '../../server/src/core/document/brackets.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
-const lones = (text: string, language = 'en'): string[] => findLoneMarks(parsePolicy(text).markdown.blocks, language).map(({ span, mark, side, straight }) => {
+const lones = (text: string, language = 'en'): string[] => findLoneMarks(parsePolicy(text).markdown, language).map(({ span, mark, side, straight }) => {
   assert.equal(text.slice(span.start, span.end), mark);
   return `${side} ${mark} at ${span.start}${straight ? ` with ${text.slice(straight.start, straight.end)} at ${straight.start}` : ''}`;
 });

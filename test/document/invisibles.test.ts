@@ -5,7 +5,7 @@ import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const unseen = (text: string): string[] => findInvisibles(text).map(({ span, name, count, idle }) => `${count} ${name ?? 'several'} at ${span.start}${idle ? '' : ', may be meant'}`);
-const repaired = (text: string): string => applyEdits(text, findMixedWords(parsePolicy(text).markdown.blocks).flatMap(({ letters }) => letters.map(({ span, instead }) => ({ span, newText: instead }))));
+const repaired = (text: string): string => applyEdits(text, findMixedWords(parsePolicy(text).markdown).flatMap(({ letters }) => letters.map(({ span, instead }) => ({ span, newText: instead }))));
 
 describe('invisible characters', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [

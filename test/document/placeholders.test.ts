@@ -5,7 +5,7 @@ import { parsePolicy } from '../../server/src/core/index.ts';
 
 const find = (text: string): string[] => {
   const { markdown, frontMatter } = parsePolicy(text);
-  return findPlaceholders(text, markdown.blocks, frontMatter).map(({ span, kind }) => `${kind === 'variable' ? '$' : ''}${text.slice(span.start, span.end)}`);
+  return findPlaceholders(text, markdown, frontMatter).map(({ span, kind }) => `${kind === 'variable' ? '$' : ''}${text.slice(span.start, span.end)}`);
 };
 
 describe('placeholders', () => {

@@ -4,7 +4,7 @@ import { findRepeatedWords } from '../../server/src/core/document/repeatedWords.
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
-const repeated = (text: string, language = 'en'): string[] => findRepeatedWords(text, parsePolicy(text).markdown.blocks, language).map(({ first, second, word }) => {
+const repeated = (text: string, language = 'en'): string[] => findRepeatedWords(parsePolicy(text).markdown, language).map(({ first, second, word }) => {
   assert.equal(text.slice(second.start, second.end), word);
   return `${text.slice(first.start, first.end)}+${word} at ${first.start}`;
 });

@@ -6,7 +6,7 @@ import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const stale = (text: string): string[] => {
   const { markdown, links } = parsePolicy(text);
-  return findStaleMentions(markdown.blocks, links).map(({ places }) => places.map((place) => {
+  return findStaleMentions(markdown, links).map(({ places }) => places.map((place) => {
     assert.equal(text.slice(place.span.start, place.span.end), place.text);
     return place.text;
   }).join(' | '));

@@ -44,6 +44,8 @@ describe('bad input', () => {
     await open(uri);
     // The server needs a few seconds of these; VS Code itself the rest.
     await findingsThat(uri, (found) => found.length > 0, 'a finding, if only that not all was looked at', 90_000);
+    await closeAll();
+    await vscode.workspace.fs.delete(uri);
   });
 
   survives('a binary file is refused in words', async () => {

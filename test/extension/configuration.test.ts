@@ -47,7 +47,9 @@ describe('a configuration', () => {
     await open(config());
     const found = await findingsThat(config(), (list) => list.length > 0, 'a finding in the configuration');
     assert.deepEqual(found.map(({ message }) => message), ['There is no rule `last-updated-invlid`, did you mean `last-updated-invalid`?']);
-    assert.deepEqual(vscode.languages.getDiagnostics(config()).filter(({ source }) => source !== 'policywright').map(({ message }) => message), []);
+    // VS Code's own JSON support may run beside the files, where the address of this extension in the browser cannot be read.
+    const byOthers = vscode.languages.getDiagnostics(config()).filter(({ source, message }) => source !== 'policywright' && !message.startsWith('Unable to load schema'));
+    assert.deepEqual(byOthers.map(({ message }) => message), []);
   });
 
   it('is explained, and the explanation follows it', async () => {

@@ -32,16 +32,7 @@ export function patchStretch(page: HTMLElement, next: HTMLElement, start: number
   for (const part of [...page.children]) if (![...next.children].some(({ localName }) => localName === part.localName)) part.remove();
   const main = page.querySelector(':scope > main');
   const fresh = [...(next.querySelector(':scope > main')?.children ?? [])];
-  if (!main) return;
-  const old = [...main.children];
-  const after = end > 0 ? (old.at(-end) ?? null) : null;
-  const stretch = old.slice(start, old.length - end);
-  fresh.forEach((element, index) => {
-    const counterpart = stretch[index];
-    if (counterpart) morph(counterpart, element);
-    else main.insertBefore(element, after);
-  });
-  for (const element of stretch.slice(fresh.length)) element.remove();
+  if (main) morphBetween(main, [...main.children], fresh, start, end);
 }
 
 /** Passes over the blocks that are equal at both ends, and morphs what is left between them in order. */
@@ -57,13 +48,17 @@ function patchBlocks(main: Element, next: Element): void {
   for (let index = 0; index < start; index++) moveLines(from[index], to[index]);
   for (let index = 1; index <= end; index++) moveLines(from.at(-index), to.at(-index));
 
-  const after = end > 0 ? (from.at(-end) ?? null) : null;
-  const old = from.slice(start, from.length - end);
-  const fresh = to.slice(start, to.length - end);
+  morphBetween(main, from, to.slice(start, to.length - end), start, end);
+}
+
+/** Morphs in order what lies between the nodes that stay, `start` of them before it and `end` after it. */
+function morphBetween(parent: Element, all: readonly ChildNode[], fresh: readonly Node[], start: number, end: number): void {
+  const after = end > 0 ? (all.at(-end) ?? null) : null;
+  const old = all.slice(start, all.length - end);
   fresh.forEach((node, index) => {
     const counterpart = old[index];
     if (counterpart) morph(counterpart, node);
-    else main.insertBefore(node, after);
+    else parent.insertBefore(node, after);
   });
   for (const node of old.slice(fresh.length)) node.remove();
 }

@@ -12,7 +12,7 @@ import { printReport } from './printReport.ts';
 import { createProgress } from './progress.ts';
 import { reasonOf } from './reasons.ts';
 import { countOf } from './report.ts';
-import { terminalOf } from './terminal.ts';
+import { printable, terminalOf } from './terminal.ts';
 
 /**
  * Checks what the options name, prints, and gives the exit code. One unreadable file does not stop the others.
@@ -23,7 +23,7 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
   const problems: string[] = [];
   const complain = (message: string): void => {
     problems.push(message);
-    process.stderr.write(`policywright: ${message}\n`);
+    process.stderr.write(`policywright: ${printable(message)}\n`);
   };
   let versions: Versions | undefined;
   try {
@@ -77,7 +77,9 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
   configs.faults.forEach(complain);
   failed ||= configs.faults.length > 0;
   const files = [...configs.files, ...checked.map(({ path, kind, text, findings }) => ({ path, kind, text, lines: indexLines(text), findings }))].map((one) => (options.quiet ? { ...one, findings: one.findings.filter(({ severity }) => severity === 'error') } : one));
-  process.stdout.write(await printReport(options.format, { files, fixed, cwd, problems, quiet: options.quiet }, terminalOf(process.stdout)));
+  // A read without an answer would keep the program from ending, also by its own wish.
+  const leave = outcomes.some(({ stalled }) => stalled) ? (): void => void process.kill(process.pid, 'SIGKILL') : undefined;
+  process.stdout.write(await printReport(options.format, { files, fixed, cwd, problems, quiet: options.quiet }, terminalOf(process.stdout)), leave);
   if (failed) return 2;
   return countOf(files, 'error') > 0 || countOf(files, 'warning') > options.maxWarnings ? 1 : 0;
 }

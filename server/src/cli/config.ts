@@ -1,8 +1,9 @@
 /** Finds `.policywright.json` for a file: from its folder upwards, nearest wins key by key. */
-import { readFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { parseConfig, type ConfigText } from '../core/features/readConfig.ts';
 import { filesFrom, knownRules, settingsOfLayers, type Settings } from '../core/index.ts';
+import { readText } from './files.ts';
+import { reasonOf } from './reasons.ts';
 
 /** Name of the configuration file. */
 export const CONFIG_NAME = '.policywright.json';
@@ -23,7 +24,7 @@ export type SettingsReader = (folder: string) => Promise<FolderSettings>;
  */
 export async function createSettingsReader(top: string, cwd: string, only?: string): Promise<SettingsReader> {
   if (only !== undefined) {
-    const config = { file: only, ...parseConfig(await readFile(only, 'utf8')) };
+    const config = { file: only, ...parseConfig(await readText(only)) };
     const fixed: FolderSettings = { settings: settingsOfLayers([config], knownRules), files: [config] };
     return () => Promise.resolve(fixed);
   }
@@ -31,9 +32,9 @@ export async function createSettingsReader(top: string, cwd: string, only?: stri
   const filesOf = (folder: string): Promise<FolderSettings['files']> => {
     let files = known.get(folder);
     if (!files) {
-      files = readFile(join(folder, CONFIG_NAME), 'utf8').then(
+      files = readText(join(folder, CONFIG_NAME)).then(
         (text) => [{ file: join(folder, CONFIG_NAME), ...parseConfig(text) }],
-        () => [],
+        (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' || error.code === 'ENOTDIR' ? [] : [{ file: join(folder, CONFIG_NAME), ...unreadable(error) }]),
       ).then(async (own) => [...(folder === top || dirname(folder) === folder ? [] : await filesOf(dirname(folder))), ...own]);
       known.set(folder, files);
     }
@@ -54,6 +55,11 @@ export async function createSettingsReader(top: string, cwd: string, only?: stri
     byFolder.set(folder, settings);
     return settings;
   };
+}
+
+/** A file that is there and cannot be read: it sets nothing, and that is said. */
+function unreadable(error: unknown): ConfigText {
+  return { text: '{}', value: undefined, fault: { offset: 0, message: `it cannot be read: ${reasonOf(error)}` } };
 }
 
 function plain(folder: string): string {

@@ -1,6 +1,8 @@
 /** Finds and reads the files that a command is about. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
+import { readPatiently } from '../readPatiently.ts';
+import { reasonOf } from './reasons.ts';
 
 /** One file to look at. */
 export interface FoundFile {
@@ -25,23 +27,28 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   };
   for (const path of paths.length > 0 ? paths : ['.']) {
     const absolute = resolve(cwd, path);
-    const info = await stat(absolute).catch(() => undefined);
+    let reason = 'there is no such file or folder';
+    const info = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') reason = reasonOf(error);
+      return undefined;
+    });
     if (info?.isFile()) add(absolute, true);
     else if (info?.isDirectory()) for (const file of await (await import('../findPolicyFiles.ts')).findPolicyFiles(absolute)) add(file, false);
+    else if (info) problems.push(`${path}: it is no file but a pipe or a device`);
     else if (/[*?{[]/.test(path)) {
       // On Windows a backslash parts folders, as people type it; elsewhere it takes a character for itself.
       const matches = await (await import('../findPolicyFiles.ts')).findGlob(sep === '\\' ? path.replaceAll('\\', '/') : path, cwd);
       if (matches.length === 0) problems.push(`${path}: no file matches`);
       for (const file of matches) add(file, false);
-    } else problems.push(`${path}: there is no such file or folder`);
+    } else problems.push(`${path}: ${reason}`);
   }
   return { files: [...found.values()], problems };
 }
 
 /**
  * Reads a file as UTF-8; bytes that are not UTF-8 become U+FFFD, which a rule reports. A byte order mark is kept.
- * @throws the error of the file system
+ * @throws as {@link readPatiently}
  */
 export async function readText(file: string): Promise<string> {
-  return (await readFile(file)).toString('utf8');
+  return (await readPatiently(file)).toString('utf8');
 }

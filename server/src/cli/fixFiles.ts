@@ -28,7 +28,7 @@ export async function fixFiles(inspections: readonly Inspection[], paths: readon
       after.push(one);
       continue;
     }
-    const refused = await writeWhole(one.file, one.text, result.text, folders).catch(reasonOf);
+    const refused = await writeWhole(one.file, one.text, result.text, folders).catch((error: unknown) => `${reasonOf(error)}, so it was not fixed`);
     if (refused === undefined) fixed += result.fixed;
     else problems.push(`${one.path}: ${refused}`);
     after.push(refused === undefined ? { ...one, text: result.text, findings: result.findings } : one);

@@ -1,6 +1,7 @@
 /** Looks at one file at a time: reads, parses, runs the rules. The same in the main thread and in workers. */
 import { dirname, relative, sep } from 'node:path';
 import { applyEdits, classifyFile, fixAll, lint, parsePolicy, policyFacts, type Diagnosis, type IsoDate, type Policy, type PolicyFacts, type Settings, type Span, type Workspace } from '../core/index.ts';
+import { NoAnswer } from '../readPatiently.ts';
 import { surroundingsOf } from '../surroundings.ts';
 import type { Versions } from './baselines.ts';
 import type { SettingsReader } from './config.ts';
@@ -29,6 +30,8 @@ export interface Outcome {
   readonly problems: readonly string[];
   /** The file could not be checked at all. */
   readonly failed: boolean;
+  /** It was not even read, and some thread still waits for it. */
+  readonly stalled?: boolean;
 }
 
 /** A text with all its safe fixes made. */
@@ -99,7 +102,7 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
         const findings = (await linter(file, policy, settings, undefined, problems))(policy);
         return { inspection: { file, path: pathOf(file), kind: policy.kind, text, isPolicy, facts: policyFacts(policy), findings }, problems, failed: false };
       } catch (error) {
-        return { problems: [...problems, `${pathOf(file)}: ${reasonOf(error)}`], failed: true };
+        return { problems: [...problems, `${pathOf(file)}: ${reasonOf(error)}`], failed: true, stalled: error instanceof NoAnswer };
       }
     },
     again: async (inspection, workspace) => {

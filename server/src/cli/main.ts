@@ -32,7 +32,10 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 // A reader such as `head` that has seen enough is no error.
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') process.stderr.write(`policywright: the output could not be written: ${code === 'ENOSPC' ? 'no space left on its disk' : message}\n`);
+  process.exit(code === 'EPIPE' ? 0 : 2);
+});
 void main(process.argv.slice(2)).then(
   (code) => { process.exitCode = code; },
   (error: unknown) => {

@@ -1,7 +1,8 @@
 /** Reads the images of a policy's page from the disk: of the same repository or folder only. */
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { LARGEST_IMAGE } from '../core/preview/embedImages.ts';
+import { readPatiently } from '../readPatiently.ts';
 import { isWithin, topOf } from '../surroundings.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function readImages(paths: readonly string[], file: string, cwd: st
     try {
       // A link may lead out of the folder.
       if (!isWithin(await realpath(target), await realpath(top)) || (await stat(target)).size > LARGEST_IMAGE) continue;
-      images.set(path, (await readFile(target)).toString('base64'));
+      images.set(path, (await readPatiently(target)).toString('base64'));
     } catch {
       // Not there: the page says so in the image's place.
     }

@@ -70,10 +70,11 @@ export function createConfigFiles(host: Host, openDocument: (uri: string) => Tex
       const config: ConfigFile = { uri: document.uri, ...parseConfig(document.getText()) };
       if (config.fault) return false;
       const folder = folderOf(document.uri);
-      const before = await of(folder);
+      const before = of(folder);
+      // Noted before anything is waited for: the document may be closed meanwhile.
       typed.set(keyOf(document.uri), config);
       byFolder.set(keyOf(folder), Promise.resolve(config));
-      return differ(before, config);
+      return differ(await before, config);
     },
     closed: async (uri) => {
       const before = typed.get(keyOf(uri));

@@ -2,6 +2,7 @@
 import { EXAMPLE_BEFORE, THIRD_PARTY } from '../knowledge/thirdPartyWords.ts';
 import type { EmailMention } from './emails.ts';
 import type { Block } from './markdown.ts';
+import { blockBefore } from './passages.ts';
 import type { Policy } from './policy.ts';
 import type { Section } from './sections.ts';
 
@@ -19,20 +20,17 @@ export interface AddressContext {
 
 /** The surroundings of mentions in document order, in that order; linear in their number and that of the blocks. */
 export function contextsOf({ markdown, sections, text }: Policy, mentions: readonly EmailMention[]): readonly AddressContext[] {
-  const { blocks } = markdown;
   const foreign = new Map<Block | Section, boolean>();
   const isForeign = (part: Block | Section, words: string): boolean => {
     let is = foreign.get(part);
     if (is === undefined) foreign.set(part, (is = THIRD_PARTY.test(words)));
     return is;
   };
-  let nextBlock = 0;
   let nextSection = 0;
   return mentions.map(({ span }) => {
-    while ((blocks[nextBlock]?.end ?? Infinity) <= span.start) nextBlock++;
     while ((sections.all[nextSection]?.span.start ?? Infinity) <= span.start) nextSection++;
-    const here = blocks[nextBlock];
-    const block = here && here.start <= span.start ? here : undefined;
+    const here = blockBefore(markdown, span.start + 1);
+    const block = here && span.start < here.end ? here : undefined;
     const section = sections.all[nextSection - 1];
     let thirdParty = block !== undefined && isForeign(block, block.leaf.prose.text);
     // Titles of whole policies speak of partners and vendors too, so the first level says nothing.

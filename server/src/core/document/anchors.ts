@@ -1,7 +1,8 @@
 /** The places of a policy that a link with `#…` can lead to; the only importer of github-slugger. */
-import GithubSlugger from 'github-slugger';
+import { slug } from 'github-slugger';
 import { idForBlockBefore, idOfHeading } from './attributeLists.ts';
 import type { Block, Leaf } from './markdown.ts';
+import { blockBefore, findInLeaves, ifAny, type Readable } from './passages.ts';
 import { spokenText, writtenText } from './sections.ts';
 import type { Span } from './span.ts';
 
@@ -38,44 +39,79 @@ export interface HeadingSlugs {
 
 /** Starts a document; the preview and the checks name headings by this one. */
 export function createHeadingSlugs(): HeadingSlugs {
-  const slugger = new GithubSlugger();
-  return {
-    reserve: (name) => void slugger.slug(name, true),
-    next: (text) => slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section'),
+  return nameApart(slugOf);
+}
+
+/** As github-slugger does it, with a number behind the second of two names. @param slugOf the name that a heading would have alone */
+function nameApart(slugOf: (text: string) => string): HeadingSlugs {
+  const taken = new Map<string, number>();
+  const take = (name: string): string => {
+    let free = name;
+    while (taken.has(free)) {
+      const count = (taken.get(name) ?? 0) + 1;
+      taken.set(name, count);
+      free = `${name}-${count}`;
+    }
+    taken.set(free, 0);
+    return free;
   };
+  return { reserve: (name) => void take(slug(name, true)), next: (text) => take(slugOf(text)) };
 }
 
 /** Collects the anchors of headings, attribute lists, HTML elements, footnotes, and of links that lead to themselves. */
-export function findAnchors(text: string, blocks: readonly Block[]): AnchorIndex {
-  const slugs = createHeadingSlugs();
+export function findAnchors(text: string, markdown: Readable): AnchorIndex {
+  const slugs = nameApart((name) => name);
   const all: Anchor[] = [];
-  for (const block of blocks) {
-    for (const { name, start, end } of givenNames(block.leaf, text.slice(block.start, block.end))) {
+  const ownIds = new Map<Block, string>();
+  for (const { block, found: { given, idBefore } } of leavesWithNames(markdown)) {
+    for (const { name, start, end } of given) {
       all.push({ name, span: { start: block.start + start, end: block.start + end } });
       slugs.reserve(name);
     }
+    const before = idBefore === undefined ? undefined : blockBefore(markdown, block.start);
+    if (before && idBefore !== undefined) ownIds.set(before, idBefore);
   }
-  const headings: { readonly anchor: Anchor; readonly text: string }[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const { leaf, start, end } = block;
-    const spoken = leaf.kind === 'heading' ? [spokenText(leaf, text.slice(start, end))] : htmlHeadings(leaf, text.slice(start, end));
-    const next = blocks[index + 1];
+  const headings: NamedHeading[] = [];
+  for (const { block, found } of leavesWithHeadings(markdown)) {
+    const { start, end } = block;
     // A heading that names itself takes no name from those of the same words.
-    const own = leaf.kind === 'heading' ? (idOfHeading(leaf, text.slice(start, end)) ?? (next && idForBlockBefore(next.leaf, text.slice(next.start, next.end)))) : undefined;
-    for (const heading of spoken) headings.push({ text: heading, anchor: { name: own ?? slugs.next(leaf.kind === 'heading' ? writtenText(leaf, text.slice(start, end)) : heading), span: { start, end }, heading } });
+    for (const { slugged, text: heading, id } of found) headings.push({ text: heading, anchor: { name: id ?? (block.leaf.kind === 'heading' ? ownIds.get(block) : undefined) ?? slugs.next(slugged), span: { start, end }, heading } });
   }
   all.push(...headings.map(({ anchor }) => anchor));
-  return { all: all.sort((a, b) => a.span.start - b.span.start), open: TAKES_IN.test(text), find: finder(all, headings) };
+  let open: boolean | undefined;
+  return { all: all.sort((a, b) => a.span.start - b.span.start), get open() { return (open ??= SIGNS.some((sign) => text.includes(sign)) && TAKES_IN.test(text)); }, find: finder(all, headings) };
+}
+
+interface NamedHeading {
+  readonly anchor: Anchor;
+  readonly text: string;
+}
+
+const leavesWithNames = findInLeaves((leaf, source) => {
+  const given = readGivenNames(leaf, source());
+  const idBefore = idForBlockBefore(leaf, source());
+  return given.length > 0 || idBefore !== undefined ? { given, idBefore } : undefined;
+});
+
+/** The headings of a leaf: as a reader sees them, the name that they would have alone, and the one that they give themselves. */
+const leavesWithHeadings = findInLeaves((leaf, source) => {
+  if (leaf.kind !== 'heading') return ifAny(htmlHeadings(leaf, source()).map((text) => ({ text, slugged: slugOf(text), id: undefined })));
+  return [{ text: spokenText(leaf, source()), slugged: slugOf(writtenText(leaf, source())), id: idOfHeading(leaf, source()) }];
+});
+
+function slugOf(text: string): string {
+  return slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section');
 }
 
 /** Liquid, Hugo, handlebars, Python-Markdown, Obsidian, MDX. */
 const TAKES_IN = /\{%-? ?(?:include|render|content_for)|\{\{[<%] ?(?:include|readfile|snippet|partial)|\{\{> |^-{1,2}8<-{1,2} |^!\[\[|^:::? ?include|^import \w+ from ['"]/m;
 
+/** Without any of these there is no need for the long look. */
+const SIGNS = ['{%', '{{', '8<--', '![[', ':::', 'import '];
+
 interface GivenName extends Span {
   readonly name: string;
 }
-
-const given = new WeakMap<Leaf, readonly GivenName[]>();
 
 const IN_TAG = /<[A-Za-z][\w-]*\s[^<>]{0,2000}>/g;
 const NAME = /\s(?:id|name)\s*=\s*(?:\{\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'>{}]+))/gi;
@@ -83,12 +119,6 @@ const ATTRIBUTES = /(?<!\{)\{:?[ \t]*(?:[^{}\n]{0,200}?\s)?#([\w:.-]+)[^{}\n]{0,
 const FOOTNOTE = /^\[\^([^\]\s]{1,60})\]:/;
 
 /** Names that an author chose in one block; spans are relative to it. */
-function givenNames(leaf: Leaf, source: string): readonly GivenName[] {
-  let names = given.get(leaf);
-  if (!names) given.set(leaf, (names = readGivenNames(leaf, source)));
-  return names;
-}
-
 function readGivenNames(leaf: Leaf, source: string): GivenName[] {
   const names: GivenName[] = [];
   if (leaf.kind === 'code' || leaf.kind === 'comment') return names;
@@ -112,7 +142,7 @@ function htmlHeadings(leaf: Leaf, source: string): string[] {
   return source.split(/<h[1-6][^<>]{0,500}>/i).slice(1).map((rest) => rest.split(/<\/h[1-6]>/i, 1)[0]?.replace(/<[^<>]{0,500}>/g, '').trim() ?? '').filter((heading) => heading !== '');
 }
 
-function finder(all: readonly Anchor[], headings: readonly { readonly anchor: Anchor; readonly text: string }[]): AnchorIndex['find'] {
+function finder(all: readonly Anchor[], headings: readonly NamedHeading[]): AnchorIndex['find'] {
   let exact: Map<string, Anchor> | undefined;
   const loose = new Map<string, Anchor>();
   const counts = new Map<string, Anchor[]>();
@@ -124,7 +154,7 @@ function finder(all: readonly Anchor[], headings: readonly { readonly anchor: An
       put(loose, looseName(anchor.name), anchor);
     }
     for (const { anchor, text } of headings) {
-      for (const name of new Set([looseName(text), looseName(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')), looseName(text.replace(/^[^\p{L}]+/u, ''))])) {
+      for (const name of renderedNames(text)) {
         put(loose, name, anchor);
         const same = counts.get(name);
         if (same) same.push(anchor);
@@ -145,8 +175,26 @@ function finder(all: readonly Anchor[], headings: readonly { readonly anchor: An
   };
 }
 
+/** Loose names that common renderers make of a heading. */
+function renderedNames(text: string): ReadonlySet<string> {
+  return new Set([looseName(text), looseName(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')), looseName(text.replace(/^[^\p{L}]+/u, ''))]);
+}
+
 /** What remains the same whatever renderer made a name: letters and digits without accents and case, one hyphen for all between them. */
 export function looseName(name: string): string {
+  let loose = looseNames.get(name);
+  if (loose === undefined) {
+    if (looseNames.size >= MOST_LOOSE_NAMES) looseNames.clear();
+    looseNames.set(name, (loose = loosen(name)));
+  }
+  return loose;
+}
+
+/** Each version of a text asks for the same names. */
+const looseNames = new Map<string, string>();
+const MOST_LOOSE_NAMES = 20_000;
+
+function loosen(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }
 

@@ -1,5 +1,6 @@
 /** Brackets and quotation marks that have no partner. */
-import type { Block, Leaf } from './markdown.ts';
+import type { Leaf } from './markdown.ts';
+import { findInLeaves, type Readable } from './passages.ts';
 import type { Span } from './span.ts';
 
 /** One mark without a partner. */
@@ -35,19 +36,19 @@ const OWN_WAYS: ReadonlySet<string> = new Set(['sv', 'fi', 'da', 'sl', 'hr', 'bs
  * All lone marks of headings, paragraphs and table cells. Each block is reckoned for itself, but one that opens in a block and closes
  * in a later one of the same section may have its partner there: quotations run on, and lists stand in parentheses. @param language BCP 47 primary language
  */
-export function findLoneMarks(blocks: readonly Block[], language: string): readonly LoneMark[] {
+export function findLoneMarks(markdown: Readable, language: string): readonly LoneMark[] {
   const found: LoneMark[] = [];
   let waiting: Lone[] = [];
   const settle = (): void => {
     for (const { first: _first, goesOn: _goesOn, ...lone } of waiting) found.push(lone);
     waiting = [];
   };
-  for (const { leaf, start } of blocks) {
+  for (const { block: { leaf, start }, found: lones } of leavesWithMarks(markdown)) {
     if (leaf.kind === 'heading') settle();
     // Every paragraph of a long quotation may open it anew, and only the last one close it.
     const last = waiting.at(-1);
     if (last?.first && isQuote(last.mark) && leaf.prose.text.startsWith(last.mark)) waiting.pop();
-    for (const lone of lonesOf(leaf)) {
+    for (const lone of lones) {
       if (isQuote(lone.mark) && OWN_WAYS.has(language)) continue;
       const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
       const placed: Lone = { ...lone, span: at(lone.span), ...(lone.straight ? { straight: at(lone.straight) } : {}) };
@@ -83,17 +84,14 @@ function isQuote(mark: string): boolean {
   return /[“”„«»]/.test(mark);
 }
 
-const leaves = new WeakMap<Leaf, readonly Lone[]>();
 const NONE: readonly Lone[] = [];
 
-function lonesOf(leaf: Leaf): readonly Lone[] {
-  let lones = leaves.get(leaf);
-  if (!lones) {
-    const found = leaf.prose.text === '' ? NONE : match(leaf);
-    leaves.set(leaf, (lones = found.length === 0 ? NONE : found));
-  }
-  return lones;
-}
+/** The lone marks of blocks, with the blocks that count for those of others: headings, and what opens a quotation anew. */
+const leavesWithMarks = findInLeaves((leaf) => {
+  const { text } = leaf.prose;
+  const lones = text === '' ? NONE : match(leaf);
+  return lones.length > 0 || leaf.kind === 'heading' || isQuote(text.slice(0, 1)) ? lones : undefined;
+});
 
 interface Mark {
   readonly mark: string;

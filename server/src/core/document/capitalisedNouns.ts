@@ -1,7 +1,8 @@
 /** Generic nouns that a text writes with a capital in the middle of its sentences, as only defined terms are. */
 import { DETERMINERS, ROLE_NOUNS } from '../knowledge/roleNouns.ts';
 import { stem } from './inflection.ts';
-import type { Block, Leaf } from './markdown.ts';
+import type { Leaf } from './markdown.ts';
+import { findInLeaves, ifAny, type Readable } from './passages.ts';
 import { tokensOf, type Token } from './termTokens.ts';
 import type { Span } from './span.ts';
 
@@ -18,14 +19,13 @@ export interface CapitalisedNoun {
 }
 
 /** All such nouns in the order of their first places. Where nouns are always capitalised, or unknown, there are none. */
-export function findCapitalisedNouns(blocks: readonly Block[], language: string): readonly CapitalisedNoun[] {
+export function findCapitalisedNouns(markdown: Readable, language: string): readonly CapitalisedNoun[] {
   if (!(language in ROLE_NOUNS)) return [];
   const nouns = new Map<string, { noun: string; places: Span[]; earlier?: Span }>();
   const ownNames = new Set<string>();
   const lower = new Map<string, Span>();
-  for (const { leaf, start } of blocks) {
-    if (leaf.kind !== 'paragraph' || leaf.quoteDepth > 0) continue;
-    for (const { key, noun, span, capital, ownName } of placesOf(leaf, language)) {
+  for (const { block: { start }, found } of leavesWithNouns(markdown, language)) {
+    for (const { key, noun, span, capital, ownName } of found) {
       const at = { start: start + span.start, end: start + span.end };
       const known = nouns.get(key);
       if (ownName) ownNames.add(key);
@@ -51,13 +51,7 @@ interface Place {
   readonly ownName: boolean;
 }
 
-const known = new WeakMap<Leaf, { readonly language: string; readonly places: readonly Place[] }>();
-
-function placesOf(leaf: Leaf, language: string): readonly Place[] {
-  let own = known.get(leaf);
-  if (own?.language !== language) known.set(leaf, (own = { language, places: readPlaces(leaf, language) }));
-  return own?.places ?? [];
-}
+const leavesWithNouns = findInLeaves((leaf, _source, language: string) => (leaf.kind !== 'paragraph' || leaf.quoteDepth > 0 ? undefined : ifAny(readPlaces(leaf, language))));
 
 const keys = new Map<string, ReadonlyMap<string, string>>();
 

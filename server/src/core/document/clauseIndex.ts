@@ -19,6 +19,8 @@ export interface ClauseIndex {
    * @param at offset of the reference
    */
   find(parts: readonly (readonly PartReading[])[], space: ClauseSpace, at: number): readonly Clause[];
+  /** The spaces that some clause counts in. */
+  readonly spaces: ReadonlySet<ClauseSpace>;
   /** Words that stand before numbers of clauses, in lower case: `article`, `annex`. */
   readonly words: ReadonlySet<string>;
   /** The clauses directly below one. */
@@ -58,6 +60,7 @@ export function indexClauses(all: readonly IndexedClause[]): ClauseIndex {
       for (const key of keysAsked(parts, space)) for (const clause of around(byKey.get(key) ?? [], at)) found.add(clause);
       return [...found].sort((a, b) => standing(b, parts.length) - standing(a, parts.length) || nearness(b, at) - nearness(a, at) || b.confidence - a.confidence);
     },
+    spaces: new Set(all.map(({ space }) => space)),
     words: new Set(all.flatMap(({ word }) => (word === undefined ? [] : [word]))),
     childrenOf: (clause) => children.get(clause) ?? [],
   };

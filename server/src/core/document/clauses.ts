@@ -3,6 +3,7 @@ import { REFERENCE_LANGUAGES, type ClauseSpace } from '../knowledge/referenceWor
 import { indexClauses, type ClauseIndex } from './clauseIndex.ts';
 import { labelsOf, type BlockLabel, type LabelPart, type PartReading } from './clauseLabels.ts';
 import type { Block, ListItem } from './markdown.ts';
+import { findInLeaves, type Readable } from './passages.ts';
 import type { Section, SectionTree } from './sections.ts';
 import type { Span } from './span.ts';
 
@@ -35,8 +36,15 @@ export interface IndexedClause extends Clause {
   readonly paths: readonly (readonly PartReading[])[];
 }
 
-/** Collects the clauses of a text in one pass over its blocks. */
-export function findClauses(blocks: readonly Block[], sections: SectionTree): ClauseIndex {
+/** The blocks that may have a number or head what has one, with the labels that they show. */
+const leavesWithNumbers = findInLeaves((leaf) => {
+  if (leaf.quoteDepth > 0 || (leaf.kind !== 'heading' && leaf.kind !== 'paragraph')) return undefined;
+  const labels = labelsOf(leaf);
+  return leaf.kind === 'heading' || labels.label || labels.inline.length > 0 || leaf.item?.ordered === true ? labels : undefined;
+});
+
+/** Collects the clauses of a text in one pass over its numbered blocks. */
+export function findClauses(markdown: Readable, sections: SectionTree): ClauseIndex {
   const all: IndexedClause[] = [];
   const sectionOf = new Map(sections.all.map((section) => [section.heading.block, section]));
   const headed = new Map<Section, IndexedClause>();
@@ -47,16 +55,14 @@ export function findClauses(blocks: readonly Block[], sections: SectionTree): Cl
     all.push(draft);
     return draft;
   };
-  for (const block of blocks) {
+  for (const { block, found: { label, inline } } of leavesWithNumbers(markdown)) {
     const { leaf } = block;
-    if (leaf.quoteDepth > 0 || (leaf.kind !== 'heading' && leaf.kind !== 'paragraph')) continue;
     const own = sectionOf.get(block);
     if (own) {
       section = own;
       open = [];
     }
     const above = own ? enclosing(own.parent, headed) : (open.at(-1)?.clause ?? enclosing(section, headed));
-    const { label, inline } = labelsOf(leaf);
     let clause: IndexedClause | undefined;
     const item = leaf.item;
     const newItem = item && !items.has(item) && item.ordered ? item : undefined;

@@ -1,6 +1,7 @@
 /** Names of companies with their legal form: `Seedwell, Inc.`, `Gärtnerei Moos GmbH`. */
 import { COMPANY_FORMS, type CompanyForm } from '../knowledge/companyForms.ts';
 import type { Block, Leaf } from './markdown.ts';
+import { findInLeaves, ifAny, type Readable } from './passages.ts';
 import type { Span } from './span.ts';
 
 /** One mention of a company by its full name. */
@@ -16,19 +17,13 @@ export interface CompanyMention {
 }
 
 /** All mentions in order, without those in block quotes and lines of nothing but capitals. */
-export function findCompanies(blocks: readonly Block[]): readonly CompanyMention[] {
-  return blocks.flatMap((block) => (block.leaf.quoteDepth > 0 ? [] : mentionsOf(block.leaf).map((mention) => ({ ...mention, block, span: { start: block.start + mention.span.start, end: block.start + mention.span.end } }))));
+export function findCompanies(markdown: Readable): readonly CompanyMention[] {
+  return leavesWithMentions(markdown).flatMap(({ block, found }) => found.map((mention) => ({ ...mention, block, span: { start: block.start + mention.span.start, end: block.start + mention.span.end } })));
 }
 
 type LeafMention = Omit<CompanyMention, 'block'>;
 
-const known = new WeakMap<Leaf, readonly LeafMention[]>();
-
-function mentionsOf(leaf: Leaf): readonly LeafMention[] {
-  let mentions = known.get(leaf);
-  if (!mentions) known.set(leaf, (mentions = readMentions(leaf)));
-  return mentions;
-}
+const leavesWithMentions = findInLeaves((leaf) => (leaf.quoteDepth > 0 ? undefined : ifAny(readMentions(leaf))));
 
 const escape = (text: string): string => text.replace(/[.()]/g, '\\$&').replace(/ /g, '\\s');
 const bySpelling = new Map(COMPANY_FORMS.flatMap((form) => form.spellings.map((spelling) => [fold(spelling), form] as const)));

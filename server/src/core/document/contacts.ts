@@ -1,6 +1,6 @@
 /** Ways to reach someone that a policy gives its readers. */
 import { CONTACT_LINK, CONTACT_TITLE, OTHER_POLICY, PERSON, PHONE, POSTAL } from '../knowledge/contactWords.ts';
-import type { Leaf } from './markdown.ts';
+import { findInLeaves } from './passages.ts';
 import type { Policy } from './policy.ts';
 import type { Span } from './span.ts';
 
@@ -22,23 +22,13 @@ export function* findContacts(policy: Policy): Generator<ContactWay> {
     if (kind === 'image') continue;
     if (/^mailto:/i.test(target) || CONTACT_LINK.test(text) || CONTACT_LINK.test(target) || OTHER_POLICY.test(text) || (!knownLanguage && /^https?:/i.test(target))) yield { kind: 'link', span };
   }
-  for (const { leaf, start, end } of policy.markdown.blocks) {
-    const kind = leaf.kind === 'html' ? 'link' : wayInProse(leaf);
-    if (!kind) continue;
-    if (leaf.kind !== 'html' || /mailto:|tel:|<form|<iframe|contact/i.test(policy.text.slice(start, end))) yield { kind, span: { start, end } };
-  }
+  for (const { block: { start, end }, found: kind } of leavesWithWays(policy.markdown)) yield { kind, span: { start, end } };
   for (const { heading, words } of policy.sections.all) if (words >= SECTION_WORDS && CONTACT_TITLE.test(heading.title) && heading.level > 1) yield { kind: 'section', span: heading.span };
 }
 
-const ways = new WeakMap<Leaf, ContactWay['kind'] | 'none'>();
-
 /** What one block offers; patterns are bounded, so the cost is linear. */
-function wayInProse(leaf: Leaf): ContactWay['kind'] | undefined {
-  let way = ways.get(leaf);
-  if (!way) {
-    const { text } = leaf.prose;
-    way = PHONE.test(text) ? 'phone' : POSTAL.test(text) ? 'post' : /\S@\{\{|\S@\$\{|\S@\[/.test(text) ? 'email' : PERSON.test(text) ? 'person' : 'none';
-    ways.set(leaf, way);
-  }
-  return way === 'none' ? undefined : way;
-}
+const leavesWithWays = findInLeaves((leaf, source): ContactWay['kind'] | undefined => {
+  const { text } = leaf.prose;
+  if (leaf.kind === 'html') return /mailto:|tel:|<form|<iframe|contact/i.test(source()) ? 'link' : undefined;
+  return PHONE.test(text) ? 'phone' : POSTAL.test(text) ? 'post' : /\S@\{\{|\S@\$\{|\S@\[/.test(text) ? 'email' : PERSON.test(text) ? 'person' : undefined;
+});

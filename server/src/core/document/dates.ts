@@ -4,7 +4,8 @@ import type { IsoDate } from './calendar.ts';
 import { readDate, writeDate, type DateReading } from './dateFormats.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { knowledgeOf, type PolicyKeys } from './keys.ts';
-import type { Block } from './markdown.ts';
+import type { Block, Leaf } from './markdown.ts';
+import { blockBefore, findInLeaves, type Readable } from './passages.ts';
 import type { Span, TextEdit } from './span.ts';
 import { datesOfLeaf, type LeafDates } from './visibleDates.ts';
 import type { YamlEntry, YamlNode } from './yaml.ts';
@@ -39,8 +40,8 @@ const HEAD_LINES = 20;
 const FOOT_LINES = 15;
 
 /** All labelled dates in order. */
-export function findDates(text: string, blocks: readonly Block[], frontMatter: FrontMatter, keys: PolicyKeys, language: string): readonly DateMention[] {
-  return [...datesOfKeys(text, frontMatter, keys, language), ...datesOfText(text, blocks, frontMatter, language)].sort((a, b) => a.span.start - b.span.start);
+export function findDates(text: string, markdown: Readable, frontMatter: FrontMatter, keys: PolicyKeys, language: string): readonly DateMention[] {
+  return [...datesOfKeys(text, frontMatter, keys, language), ...datesOfText(text, markdown, frontMatter, language)].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The edit that writes another date in a mention's place, in the mention's own format; undefined where that cannot be done without harm. */
@@ -107,57 +108,85 @@ function isHistory(columns: readonly Block[]): boolean {
   return columns.some(({ leaf }) => /^(?:version|revision|rev\.?|release|changes?|änderung(?:en)?|modifications?|versión|cambios)(?![\p{L}\d])/iu.test(leaf.prose.text.trim()));
 }
 
-function datesOfText(text: string, blocks: readonly Block[], frontMatter: FrontMatter, language: string): DateMention[] {
+/** What a block says about dates, or about those of the blocks around it. */
+interface TellingLeaf {
+  readonly dates: LeafDates;
+  /** Headings: dates of earlier texts stand below. */
+  readonly history: boolean;
+  /** It may be the first item of a list that is none. */
+  readonly listed: boolean;
+}
+
+const leavesThatTell = findInLeaves((leaf, source, language: string): TellingLeaf | undefined => {
+  if (isSilent(leaf)) return undefined;
+  const dates = datesOfLeaf(leaf, source, language);
+  const listed = leaf.item?.ordered === true && !leaf.item.parent && leaf.item.at === 0 && leaf.kind === 'paragraph' && leaf.length <= 200;
+  const heading = leaf.kind === 'heading';
+  const head = leaf.kind === 'tableCell' && leaf.row === 0;
+  return heading || head || listed || dates.dates.length > 0 || dates.attributes.length > 0 || dates.alone || dates.open ? { dates, listed, history: heading && HISTORY_HEADING.test(leaf.prose.text) } : undefined;
+});
+
+function isSilent({ kind }: Leaf): boolean {
+  return kind === 'code' || kind === 'comment' || kind === 'rule' || kind === 'definition';
+}
+
+function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter, language: string): DateMention[] {
   const mentions: DateMention[] = [];
   const headEnd = nthLineFrom(text, frontMatter.bodyStart, HEAD_LINES);
   const footStart = nthLineBefore(text, FOOT_LINES);
   const misplaced = frontMatter.misplaced?.span;
+  const isLeftOut = ({ start, end }: Span): boolean => misplaced !== undefined && start < misplaced.end && end > misplaced.start;
   let headings = 0;
   let history = false;
-  let afterHeading = false;
-  let open: (LeafDates['open'] & { readonly block: Block }) | undefined;
   let columns: readonly Block[] = [];
-  for (const block of blocks) {
+  for (const { block, found: { dates: found, listed, history: isHistoryHeading } } of leavesThatTell(markdown, language)) {
     const { leaf, start } = block;
-    if (leaf.kind === 'code' || leaf.kind === 'comment' || leaf.kind === 'rule' || leaf.kind === 'definition') continue;
-    if (misplaced && start < misplaced.end && block.end > misplaced.start) continue;
-    const source = (): string => text.slice(start, block.end);
-    const found = datesOfLeaf(leaf, source, language);
-    const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
-    const inHead = start < headEnd && headings <= 2;
-    // Right under a heading stands the date of that section, unless the heading is its label.
-    const inFoot = start >= footStart && (!afterHeading || headings <= 1 || open !== undefined);
-    const scope = !history && (inHead || inFoot) && leaf.kind !== 'tableCell' || (leaf.kind === 'tableCell' && inHead) ? 'document' : 'part';
-    const own: DateMention[] = found.dates
-      // A link to another version is about that version.
-      .filter(({ labelSpan }) => !(leaf.item && leaf.inlines.some(({ kind, start: from, end: to }) => kind === 'link' && from <= labelSpan.start && labelSpan.end <= to)))
-      .map(({ label, labelSpan, dateSpan, reading }) => visible(label, at(labelSpan), at(dateSpan), reading, scope));
-    const numbered = own.length === 0 ? listedDate(text, block, language) : undefined;
-    if (numbered) own.push(visible('document', numbered.span, numbered.span, numbered.reading, scope));
-    else if (found.alone && own.length === 0) {
-      const { dateSpan, reading } = found.alone;
-      const head = leaf.kind === 'tableCell' ? columns[leaf.column ?? 0] : undefined;
-      const headDates = head && datesOfLeaf(head.leaf, () => text.slice(head.start, head.end), language);
-      const span = at(dateSpan);
-      if (open && (open.whole || reading.state === 'exact')) own.push(visible(open.label, labelIn(open.block, open.labelSpan), span, reading, scope));
-      else if (head && headDates?.open?.whole && leaf.row === 1) own.push(visible(headDates.open.label, labelIn(head, headDates.open.labelSpan), span, reading, scope));
-      else if (head && isHistory(columns) && /^(?:date|datum|fecha|data)$/i.test(head.leaf.prose.text.trim())) own.push(visible('version', head, span, reading, scope));
-      else if (leaf.kind !== 'heading' && leaf.kind !== 'tableCell' && !leaf.item && scope === 'document') own.push(visible('document', span, span, reading, scope));
+    if (isLeftOut(block)) continue;
+    const inList = listed ? listedDate(text, block, language) : undefined;
+    if (found.dates.length > 0 || found.attributes.length > 0 || found.alone || inList) {
+      const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+      let before = blockBefore(markdown, start);
+      while (before && (isSilent(before.leaf) || isLeftOut(before))) before = blockBefore(markdown, before.start);
+      const open = before && openingIn(text, before, language);
+      const inHead = start < headEnd && headings <= 2;
+      // Right under a heading stands the date of that section, unless the heading is its label.
+      const inFoot = start >= footStart && (before?.leaf.kind !== 'heading' || headings <= 1 || open !== undefined);
+      const scope = !history && (inHead || inFoot) && leaf.kind !== 'tableCell' || (leaf.kind === 'tableCell' && inHead) ? 'document' : 'part';
+      const own: DateMention[] = found.dates
+        // A link to another version is about that version.
+        .filter(({ labelSpan }) => !(leaf.item && leaf.inlines.some(({ kind, start: from, end: to }) => kind === 'link' && from <= labelSpan.start && labelSpan.end <= to)))
+        .map(({ label, labelSpan, dateSpan, reading }) => visible(label, at(labelSpan), at(dateSpan), reading, scope));
+      const numbered = own.length === 0 ? inList : undefined;
+      if (numbered) own.push(visible('document', numbered.span, numbered.span, numbered.reading, scope));
+      else if (found.alone && own.length === 0) {
+        const { dateSpan, reading } = found.alone;
+        const head = leaf.kind === 'tableCell' ? columns[leaf.column ?? 0] : undefined;
+        const headDates = head && datesOfLeaf(head.leaf, () => text.slice(head.start, head.end), language);
+        const span = at(dateSpan);
+        if (open && (open.whole || reading.state === 'exact')) own.push(visible(open.label, labelIn(open.block, open.labelSpan), span, reading, scope));
+        else if (head && headDates?.open?.whole && leaf.row === 1) own.push(visible(headDates.open.label, labelIn(head, headDates.open.labelSpan), span, reading, scope));
+        else if (head && isHistory(columns) && /^(?:date|datum|fecha|data)$/i.test(head.leaf.prose.text.trim())) own.push(visible('version', head, span, reading, scope));
+        else if (leaf.kind !== 'heading' && leaf.kind !== 'tableCell' && !leaf.item && scope === 'document') own.push(visible('document', span, span, reading, scope));
+      }
+      mentions.push(...own);
+      for (const { span, reading } of found.attributes) {
+        const beside = nearestTo(at(span), own);
+        mentions.push({ label: beside?.label ?? 'document', where: 'attribute', span: at(span), dateSpan: at(span), labelSpan: at(span), reading, scope, ...(beside ? { beside } : {}) });
+      }
     }
-    mentions.push(...own);
-    for (const { span, reading } of found.attributes) {
-      const beside = nearestTo(at(span), own);
-      mentions.push({ label: beside?.label ?? 'document', where: 'attribute', span: at(span), dateSpan: at(span), labelSpan: at(span), reading, scope, ...(beside ? { beside } : {}) });
-    }
-    open = found.open && { ...found.open, block };
     if (leaf.kind === 'tableCell' && leaf.row === 0) columns = leaf.column === 0 ? [block] : [...columns, block];
-    afterHeading = leaf.kind === 'heading';
-    if (afterHeading) {
+    if (leaf.kind === 'heading') {
       headings++;
-      history = HISTORY_HEADING.test(leaf.prose.text);
+      history = isHistoryHeading;
     }
   }
   return mentions;
+}
+
+/** The label at the end of a block whose date must stand in the next. */
+function openingIn(text: string, block: Block, language: string): (NonNullable<LeafDates['open']> & { readonly block: Block }) | undefined {
+  const { open } = datesOfLeaf(block.leaf, () => text.slice(block.start, block.end), language);
+  return open && { ...open, block };
 }
 
 /** A date in the text; an entry of a version history is never about the whole. */
@@ -176,8 +205,7 @@ function nearestTo(span: Span, mentions: readonly DateMention[]): DateMention | 
 }
 
 /** "5. November 2025" on a line of its own, which Markdown takes for item 5 of a list. */
-function listedDate(text: string, { leaf, unit, end }: Block, language: string): { readonly span: Span; readonly reading: DateReading } | undefined {
-  if (!leaf.item?.ordered || leaf.item.parent || leaf.item.at !== 0 || leaf.kind !== 'paragraph' || leaf.length > 200) return undefined;
+function listedDate(text: string, { unit, end }: Block, language: string): { readonly span: Span; readonly reading: DateReading } | undefined {
   const source = text.slice(unit.start, end);
   const line = source.slice(0, source.search(/[\r\n]|$/)).trimEnd();
   const written = readDate(line, language);

@@ -1,7 +1,8 @@
 /** Sentences that send the reader to another text for the meaning of words. */
 import { BY_REFERENCE, DEFINED_HERE, GDPR_REFERENCE, PART_OF } from '../knowledge/definitionWords.ts';
 import type { LinkMention } from './links.ts';
-import type { Block, Leaf } from './markdown.ts';
+import type { Leaf } from './markdown.ts';
+import { findInLeaves, type Readable } from './passages.ts';
 import { sentenceAt } from './sentenceBreaks.ts';
 import type { Span } from './span.ts';
 
@@ -19,15 +20,12 @@ interface LeafReferences {
   readonly asInGdpr: boolean;
 }
 
-const known = new WeakMap<Leaf, LeafReferences>();
-
 /** All such sentences in order. */
-export function findReferences(blocks: readonly Block[], links: readonly LinkMention[]): { readonly references: readonly DefinitionReference[]; readonly asInGdpr: boolean } {
+export function findReferences(markdown: Readable, links: readonly LinkMention[]): { readonly references: readonly DefinitionReference[]; readonly asInGdpr: boolean } {
   const references: DefinitionReference[] = [];
   let asInGdpr = false;
   let next = 0;
-  for (const { leaf, start, end } of blocks) {
-    const own = referencesOf(leaf);
+  for (const { block: { start, end }, found: own } of leavesWithReferences(markdown)) {
     asInGdpr ||= own.asInGdpr;
     if (own.found.length === 0) continue;
     while (next < links.length && (links[next]?.span.start ?? 0) < start) next++;
@@ -44,23 +42,19 @@ export function findReferences(blocks: readonly Block[], links: readonly LinkMen
 /** Another text by its usual names; that something is subject to a notice makes it no part of it. */
 const OTHER_TEXT = /(?:Terms|Agreement|Conditions|Contract|Nutzungsbedingungen|Vertrag|Geschäftsbedingungen|AGB|Contrat|Términos|Condiciones|Contrato|Termini|Condizioni)/;
 
-function referencesOf(leaf: Leaf): LeafReferences {
-  let own = known.get(leaf);
-  if (!own) {
-    const { text, spanOf } = leaf.prose;
-    const found: { kind: DefinitionReference['kind']; span: Span }[] = [];
-    const meanings = BY_REFERENCE.exec(text);
-    if (meanings) {
-      const sentence = sentenceAt(leaf, meanings.index);
-      if (!DEFINED_HERE.test(text.slice(sentence.start, sentence.end))) found.push({ kind: 'meanings', span: spanOf(sentence.start, sentence.end) });
-    }
-    const part = PART_OF.exec(text);
-    if (part) {
-      const sentence = sentenceAt(leaf, part.index);
-      if (OTHER_TEXT.test(text.slice(sentence.start, sentence.end))) found.push({ kind: 'part-of', span: spanOf(sentence.start, sentence.end) });
-    }
-    own = { found, asInGdpr: GDPR_REFERENCE.test(text) };
-    known.set(leaf, own);
+const leavesWithReferences = findInLeaves((leaf: Leaf): LeafReferences | undefined => {
+  const { text, spanOf } = leaf.prose;
+  const found: { kind: DefinitionReference['kind']; span: Span }[] = [];
+  const meanings = BY_REFERENCE.exec(text);
+  if (meanings) {
+    const sentence = sentenceAt(leaf, meanings.index);
+    if (!DEFINED_HERE.test(text.slice(sentence.start, sentence.end))) found.push({ kind: 'meanings', span: spanOf(sentence.start, sentence.end) });
   }
-  return own;
-}
+  const part = PART_OF.exec(text);
+  if (part) {
+    const sentence = sentenceAt(leaf, part.index);
+    if (OTHER_TEXT.test(text.slice(sentence.start, sentence.end))) found.push({ kind: 'part-of', span: spanOf(sentence.start, sentence.end) });
+  }
+  const asInGdpr = GDPR_REFERENCE.test(text);
+  return found.length > 0 || asInGdpr ? { found, asInGdpr } : undefined;
+});

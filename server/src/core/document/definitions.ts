@@ -5,6 +5,7 @@ import { draftDefinitions, type Confidence, type DefinitionDraft, type Definitio
 import { draftEntry, isGlossary } from './glossaries.ts';
 import type { LinkMention } from './links.ts';
 import type { Block } from './markdown.ts';
+import { findInLeaves, leavesOf, type Readable } from './passages.ts';
 import type { Section, SectionTree } from './sections.ts';
 import type { Span } from './span.ts';
 
@@ -54,7 +55,7 @@ export interface DefinitionSources {
   readonly text: string;
   /** With `/` between folders; may be empty. */
   readonly path: string;
-  readonly blocks: readonly Block[];
+  readonly markdown: Readable;
   readonly sections: SectionTree;
   readonly links: readonly LinkMention[];
   readonly language: string;
@@ -62,18 +63,14 @@ export interface DefinitionSources {
 
 /** Finds all definitions; what one block shows is derived once in the block's life. */
 export function findDefinitions(sources: DefinitionSources): DefinitionIndex {
-  const { text, blocks, sections, links, language } = sources;
+  const { text, markdown, sections, links, language } = sources;
   const titles = new Set(sections.all.map(({ heading }) => heading.title.toLowerCase()));
   const glossaryOf = glossaryBlocks(sections);
   const all: Definition[] = [];
   let rows: TableHead | undefined;
-  let words = 0;
   let glossaryLength = 0;
-  let isTemplate = false;
-  for (const block of blocks) {
+  for (const block of blocksToRead(markdown, glossaryOf)) {
     const { leaf } = block;
-    words += leaf.prose.text.length;
-    isTemplate ||= leaf.prose.text.includes('{{');
     if (leaf.quoteDepth > 0 || leaf.prose.text === '') continue;
     const glossary = glossaryOf.get(block);
     if (glossary !== undefined) glossaryLength += leaf.prose.text.length;
@@ -92,8 +89,20 @@ export function findDefinitions(sources: DefinitionSources): DefinitionIndex {
     const entry = glossary === undefined || drafts.some(({ form, names }) => form === 'clause' && (names[0]?.start ?? 9) < 9) ? undefined : draftEntry(leaf, glossary);
     all.push(...(entry ? [entry, ...drafts.filter(({ form }) => form !== 'clause')] : drafts).flatMap((draft) => definitionsOf(draft, block, language)));
   }
-  const { references, asInGdpr } = findReferences(blocks, links);
+  const { references, asInGdpr } = findReferences(markdown, links);
+  const words = glossaryLength === 0 ? 0 : [...leavesOf(markdown)].reduce((sum, { prose }) => sum + prose.text.length, 0);
+  const isTemplate = leavesWithVariables(markdown).length > 0;
   return { all, references, asInGdpr, glossaryOnly: glossaryLength > words * 0.6, isPart: isTemplate || isChapter(sources.path, sections) };
+}
+
+const leavesWithVariables = findInLeaves(({ prose }) => (prose.text.includes('{{') ? true : undefined));
+/** Blocks that define something, and the cells of tables that tell whether others do. */
+const leavesThatDefine = findInLeaves((leaf) => ((leaf.kind === 'tableCell' && (leaf.row === 0 || leaf.column === 0)) || draftDefinitions(leaf).length > 0 ? true : undefined));
+
+/** These, and all of glossaries, in order. */
+function blocksToRead(markdown: Readable, glossaryOf: ReadonlyMap<Block, number>): readonly Block[] {
+  const blocks = leavesThatDefine(markdown).map(({ block }) => block);
+  return glossaryOf.size === 0 ? blocks : [...new Set([...blocks, ...glossaryOf.keys()])].sort((a, b) => a.start - b.start);
 }
 
 /** Words that begin titles rather than names. */

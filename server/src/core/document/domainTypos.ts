@@ -30,7 +30,7 @@ export function findDomainTypos(policy: Policy, uses: ReadonlyMap<string, number
   const isSure = (registrable: string): boolean => models.includes(registrable) || sure.includes(registrable) || named.has(registrable);
   // A domain of one's own that no address has yet is still a model for those that do.
   const ranks = new Map([...new Set([...byRegistrable.keys(), ...models, ...named])].map((model, rank) => [model, rank]));
-  const names = properNames(policy.markdown.blocks);
+  const names = properNames(policy.markdown);
   const isSpoken = (registrable: string): boolean => names.has(splitDomain(registrable).name);
   const rankOf = (model: string): number => ranks.get(model) ?? 0;
   const own = new Map<string, string>();
@@ -94,7 +94,7 @@ const SHORTEST_WORD = 6;
 /** Domains whose name is a name of the text with one slip in it: `mil.com` beside "Mill" would be too short, `larkspr.garden` beside "Larkspur" is not. Slips at the end may be grammar. */
 function nearNames(suspects: readonly string[], names: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const near = new Map<string, string>();
-  const frequent = [...names].flatMap(([name, count]) => (count >= OFTEN && name.length >= SHORTEST_WORD ? [name] : []));
+  const frequent = [...names].flatMap(([name, count]) => (count >= OFTEN && name.length >= SHORTEST_WORD ? [name] : [])).sort();
   const wanted = new Map(suspects.map((registrable) => [splitDomain(registrable), registrable] as const).flatMap(([{ name, known }, registrable]) => (known && !names.has(name) ? [[name, registrable] as const] : [])));
   if (frequent.length === 0 || wanted.size === 0 || wanted.size > MANY) return near;
   for (const [a, b, slip] of pairsOneEditApart([...wanted.keys(), ...frequent])) {

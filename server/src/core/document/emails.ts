@@ -4,8 +4,9 @@ import { scanAddresses, type AddressCandidate } from './addressScan.ts';
 import { domainOf, findAddressFault, type AddressFault } from './emailGrammar.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { findDefinitions } from './links.ts';
-import { normalizeLabel, type Block, type Inline, type Leaf } from './markdown.ts';
+import { normalizeLabel, type Inline, type Leaf } from './markdown.ts';
 import { readMailto } from './mailto.ts';
+import { findInLeaves, ifAny, type Readable } from './passages.ts';
 import { buildProse, decodeText, type Prose } from './prose.ts';
 import type { Span } from './span.ts';
 import type { YamlNode } from './yaml.ts';
@@ -40,11 +41,11 @@ export interface EmailFault {
 }
 
 /** All addresses in order. Words with an `@` that are no addresses (handles, `logo@2x.png`, `Name@Company`, variables) are left out. */
-export function findEmails(text: string, blocks: readonly Block[], frontMatter: FrontMatter): readonly EmailMention[] {
+export function findEmails(text: string, markdown: Readable, frontMatter: FrontMatter): readonly EmailMention[] {
   const drafts: Draft[] = frontMatter.entries.flatMap(({ value }) => readYaml(text, value));
-  const definitions = findDefinitions(blocks);
-  for (const block of blocks) {
-    for (const draft of readLeaf(block.leaf, text, block.start)) drafts.push(atPlace(draft, block.start, text, definitions));
+  const definitions = findDefinitions(markdown);
+  for (const { block, found } of leavesWithDrafts(markdown)) {
+    for (const draft of found) drafts.push(atPlace(draft, block.start, text, definitions));
   }
   const own = ownDomains(drafts);
   return drafts.flatMap((draft) => settle(draft, own)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -81,18 +82,7 @@ function settle({ unsure, label: _, ...mention }: Draft, own: ReadonlyMap<string
 }
 
 /** Drafts with offsets relative to the block; they depend on nothing but the leaf. */
-const leaves = new WeakMap<Leaf, readonly Draft[]>();
-const NONE: readonly Draft[] = [];
-
-function readLeaf(leaf: Leaf, text: string, start: number): readonly Draft[] {
-  let drafts = leaves.get(leaf);
-  if (!drafts) {
-    const source = text.slice(start, start + leaf.length);
-    drafts = leaf.kind === 'html' ? readHtml(source) : leaf.definition ? readTarget(source, leaf.definition.target) : leaf.prose.text === '' ? NONE : readProse(leaf, source);
-    leaves.set(leaf, drafts.length === 0 ? NONE : drafts);
-  }
-  return drafts;
-}
+const leavesWithDrafts = findInLeaves((leaf, source) => ifAny(leaf.kind === 'html' ? readHtml(source()) : leaf.definition ? readTarget(source(), leaf.definition.target) : leaf.prose.text === '' ? [] : readProse(leaf, source())));
 
 function readProse(leaf: Leaf, source: string): Draft[] {
   const { prose, inlines } = leaf;

@@ -78,6 +78,6 @@ export function termsOf(policy: Policy, other: Policy): readonly Term[] {
   let ofPolicy = known.get(policy);
   if (!ofPolicy) known.set(policy, (ofPolicy = new WeakMap()));
   let terms = ofPolicy.get(other);
-  if (!terms) ofPolicy.set(other, (terms = findTerms(other.definitions.all, policy.markdown.blocks, policy.text, policy.language)));
+  if (!terms) ofPolicy.set(other, (terms = findTerms(other.definitions.all, policy.markdown, policy.language)));
   return terms;
 }

@@ -1,6 +1,7 @@
 /** Characters of a text that nobody sees, and letters of another alphabet that nobody can tell from the right ones. */
 import { INVISIBLE_CHARACTERS, LOOKALIKES, type InvisibleKind } from '../knowledge/invisibleCharacters.ts';
-import type { Block, Leaf } from './markdown.ts';
+import type { Leaf } from './markdown.ts';
+import { findInLeaves, ifAny, type Readable } from './passages.ts';
 import type { Span } from './span.ts';
 
 /** Invisible characters in a row without a use where they stand. */
@@ -75,27 +76,17 @@ export interface MixedWord {
 }
 
 /** Words of the text in which every letter of the one alphabet could be one of the other. */
-export function findMixedWords(blocks: readonly Block[]): readonly MixedWord[] {
-  return blocks.flatMap(({ leaf, start }) => mixedWordsOf(leaf).map((mixed): MixedWord => {
+export function findMixedWords(markdown: Readable): readonly MixedWord[] {
+  return leavesWithMixedWords(markdown).flatMap(({ block: { start }, found }) => found.map((mixed): MixedWord => {
     const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
     return { ...mixed, span: at(mixed.span), letters: mixed.letters.map((one) => ({ ...one, span: at(one.span) })) };
   }));
 }
 
-const leaves = new WeakMap<Leaf, readonly MixedWord[]>();
-const NONE: readonly MixedWord[] = [];
 const HAS_OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const HAS_LATIN = /\p{Script=Latin}/u;
 
-function mixedWordsOf(leaf: Leaf): readonly MixedWord[] {
-  let words = leaves.get(leaf);
-  if (!words) {
-    const { text } = leaf.prose;
-    words = HAS_OTHER.test(text) && HAS_LATIN.test(text) ? readWords(leaf) : NONE;
-    leaves.set(leaf, words.length === 0 ? NONE : words);
-  }
-  return words;
-}
+const leavesWithMixedWords = findInLeaves((leaf) => (HAS_OTHER.test(leaf.prose.text) && HAS_LATIN.test(leaf.prose.text) ? ifAny(readWords(leaf)) : undefined));
 
 function readWords({ prose }: Leaf): MixedWord[] {
   const isLatin = (prose.text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > (prose.text.match(/\p{L}/gu)?.length ?? 0);

@@ -1,6 +1,7 @@
 /** Which language a policy is written in, well enough to choose month names and phrases; the only importer of franc-min. */
 import { franc } from 'franc-min';
-import type { Block, Leaf } from './markdown.ts';
+import type { Leaf } from './markdown.ts';
+import { leavesOf, type Readable } from './passages.ts';
 
 /** Frequent short words that the others lack; enough for a text of a paragraph or more. */
 const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -14,21 +15,21 @@ const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 const SAMPLE = 400;
 
 /** The primary language subtag (BCP 47), lower case: from the front matter, else a folder or file suffix of the path, else the words; `und` when unsure. */
-export function detectLanguage(declared: string | undefined, path: string, blocks: readonly Block[]): string {
+export function detectLanguage(declared: string | undefined, path: string, markdown: Readable): string {
   const tag = /^([A-Za-z]{2,3})(?:[-_]|$)/.exec(declared ?? '')?.[1] ?? /(?:^|\/)([a-z]{2})(?:[-_][A-Za-z]{2})?\/(?=[^/]*$)/.exec(path)?.[1] ?? /[._-]([a-z]{2})\.(?:md|markdown)$/.exec(path)?.[1];
   if (tag && (declared || LANGUAGE_TAGS.has(tag))) return tag.toLowerCase();
-  const { surely, probably } = byWords(blocks);
-  return surely ?? byTrigrams(beginningOf(blocks)) ?? probably;
+  const { surely, probably } = byWords(markdown);
+  return surely ?? byTrigrams(beginningOf(markdown)) ?? probably;
 }
 
 /** Code units of text that the library looks at; with fewer than `ENOUGH` the short words of the languages at hand tell more. */
 const MOST = 1000;
 const ENOUGH = 300;
 
-function beginningOf(blocks: readonly Block[]): string {
+function beginningOf(markdown: Readable): string {
   const parts: string[] = [];
   let length = 0;
-  for (const { leaf } of blocks) {
+  for (const leaf of leavesOf(markdown)) {
     if (length >= MOST) break;
     parts.push(leaf.prose.text);
     length += leaf.prose.text.length + 1;
@@ -51,10 +52,10 @@ const ISO_639_1: Readonly<Record<string, string>> = {
 };
 
 /** `surely` where so many words are of one language that the library, which takes longer than everything else to get ready, would say the same. */
-function byWords(blocks: readonly Block[]): { readonly surely?: string; readonly probably: string } {
+function byWords(markdown: Readable): { readonly surely?: string; readonly probably: string } {
   const scores: Record<string, number> = {};
   let words = 0;
-  for (const { leaf } of blocks) {
+  for (const leaf of leavesOf(markdown)) {
     if (words >= SAMPLE) break;
     const counts = countWords(leaf);
     words += counts.words;

@@ -1,5 +1,6 @@
 /** Links and images of a policy, references resolved. */
-import { normalizeLabel, type Block } from './markdown.ts';
+import { normalizeLabel, type Inline } from './markdown.ts';
+import { findInLeaves, ifAny, type Readable } from './passages.ts';
 import type { Span } from './span.ts';
 
 /** One link, image or bare address in the text. */
@@ -15,14 +16,13 @@ export interface LinkMention {
 }
 
 /** All links in order. `[label]` without a definition is text, not a link. */
-export function findLinks(text: string, blocks: readonly Block[]): readonly LinkMention[] {
-  const definitions = findDefinitions(blocks);
+export function findLinks(text: string, markdown: Readable): readonly LinkMention[] {
+  const definitions = findDefinitions(markdown);
   const links: LinkMention[] = [];
-  for (const { leaf, start } of blocks) {
+  for (const { block: { start }, found } of leavesWithLinks(markdown)) {
     let linkEnd = 0;
-    for (const inline of leaf.inlines) {
+    for (const inline of found) {
       const { kind } = inline;
-      if (kind !== 'link' && kind !== 'image' && kind !== 'autolink' && kind !== 'url') continue;
       // The words of a link may be an address; there is no link in a link.
       if (kind === 'url' && inline.end <= linkEnd) continue;
       // A host without a scheme is a link on GitHub only.
@@ -40,12 +40,14 @@ export function findLinks(text: string, blocks: readonly Block[]): readonly Link
   return links;
 }
 
+const leavesWithLinks = findInLeaves(({ inlines }) => ifAny(inlines.filter((inline): inline is Inline & { readonly kind: LinkMention['kind'] } => inline.kind === 'link' || inline.kind === 'image' || inline.kind === 'autolink' || inline.kind === 'url')));
+const leavesWithDefinitions = findInLeaves(({ definition }) => definition);
+
 /** Where the target of each link definition stands, by its normalised label; of two the first counts (CommonMark 0.31.2, section 4.7). */
-export function findDefinitions(blocks: readonly Block[]): ReadonlyMap<string, Span> {
+export function findDefinitions(markdown: Readable): ReadonlyMap<string, Span> {
   const definitions = new Map<string, Span>();
-  for (const { leaf, start } of blocks) {
-    const { definition } = leaf;
-    if (definition && !definitions.has(definition.label)) definitions.set(definition.label, { start: start + definition.target.start, end: start + definition.target.end });
+  for (const { block: { start }, found: { label, target } } of leavesWithDefinitions(markdown)) {
+    if (!definitions.has(label)) definitions.set(label, { start: start + target.start, end: start + target.end });
   }
   return definitions;
 }

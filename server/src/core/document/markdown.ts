@@ -1,10 +1,11 @@
 /**
  * Markdown as facts: the only importer of @lezer/markdown. Gives the leaf blocks of a body, each with its inline elements and its prose.
- * Re-parsing after an edit reuses the tree, and a top-level block that the edit did not touch keeps its very objects,
+ * After an edit only the text around it is parsed, and a top-level block that the edit did not touch keeps its very objects,
  * so that whatever was derived from it can be kept in a WeakMap.
  */
-import { TreeFragment, type ChangedRange, type Tree, type TreeCursor } from '@lezer/common';
+import type { TreeCursor } from '@lezer/common';
 import { GFM, parser as commonMark, type BlockContext, type LeafBlock, type LeafBlockParser, type Line } from '@lezer/markdown';
+import { allBlocks, divideBody, type DividedBody, type Unit, type UnitsInPlace } from './passages.ts';
 import { buildProse, type Prose } from './prose.ts';
 import type { Span } from './span.ts';
 
@@ -69,16 +70,8 @@ export interface MarkdownDocument {
   readonly blocks: readonly Block[];
   /** Places that were not looked at in full because they are nested too deeply or too long in one run. */
   readonly incomplete: readonly Span[];
-  /** For the next version; not for reading. */
-  readonly state: ParseState;
-}
-
-/** Opaque: what the next parse reuses. */
-export interface ParseState {
-  /** With plain line ends. */
-  readonly body: string;
-  readonly tree: Tree;
-  readonly fragments: readonly TreeFragment[];
+  /** For the next version, and for readers of leaves. */
+  readonly state: DividedBody;
 }
 
 /** No policy nests quotes and lists deeper; beyond it markers are text, which keeps hostile input linear. */
@@ -92,30 +85,29 @@ const parser = createParser();
 
 /**
  * Parses the Markdown that begins at `bodyStart` of a text; never throws.
- * @param previous the outcome for an earlier version of the same document, whose work is reused where the text is the same
+ * @param previous the outcome for an earlier version of the same document, whose work is taken over where the edit cannot have changed it
  */
 export function parseMarkdown(text: string, bodyStart: number, previous?: MarkdownDocument): MarkdownDocument {
-  const body = text.slice(bodyStart);
-  const plain = easeParsing(body);
-  let fragments: readonly TreeFragment[] = [];
-  if (previous) {
-    const change = changedRange(previous.state.body, plain);
-    fragments = change ? TreeFragment.applyChanges(previous.state.fragments, [change]) : previous.state.fragments;
-  }
-  const tree = parser.parse(plain, fragments);
-  const blocks: Block[] = [];
-  const incomplete: Span[] = [];
-  const cursor = tree.cursor();
-  if (cursor.firstChild()) {
-    do {
-      const unit = readUnit(cursor, body);
-      const offset = bodyStart + cursor.from;
-      const around = { start: offset, end: bodyStart + cursor.to };
-      for (const { leaf, at } of unit.leaves) blocks.push({ leaf, unit: around, start: offset + at, end: offset + at + leaf.length });
-      for (const { start, end } of unit.incomplete) incomplete.push({ start: offset + start, end: offset + end });
-    } while (cursor.nextSibling());
-  }
-  return { blocks, incomplete, state: { body: plain, tree, fragments: TreeFragment.addTree(tree, previous ? fragments : []) } };
+  const state = divideBody(text.slice(bodyStart), bodyStart, readUnits, previous?.state);
+  let blocks: readonly Block[] | undefined;
+  const incomplete = state.units.flatMap((unit, index) => unit.incomplete.map(({ start, end }) => {
+    const at = bodyStart + (state.starts[index] ?? 0);
+    return { start: at + start, end: at + end };
+  }));
+  return { get blocks() { return (blocks ??= allBlocks(state)); }, incomplete, state };
+}
+
+/** The top-level blocks of a stretch of a body. */
+function readUnits(stretch: string): UnitsInPlace {
+  const units: Unit[] = [];
+  const starts: number[] = [];
+  const cursor = parser.parse(easeParsing(stretch)).cursor();
+  if (!cursor.firstChild()) return { units, starts };
+  do {
+    units.push(readUnit(cursor, stretch));
+    starts.push(cursor.from);
+  } while (cursor.nextSibling());
+  return { units, starts };
 }
 
 /** A table's row of hyphens with space behind it. */
@@ -148,25 +140,11 @@ function withPlainLineEnds(body: string): string {
   return plain + body.slice(done);
 }
 
-/** A top-level block taken apart; offsets relative to its start. */
-interface Unit {
-  readonly leaves: readonly { readonly leaf: Leaf; readonly at: number }[];
-  readonly incomplete: readonly Span[];
-}
-
-const units = new WeakMap<Tree, Unit>();
-
 function readUnit(cursor: TreeCursor, body: string): Unit {
-  const tree = cursor.tree;
-  const known = tree && units.get(tree);
-  if (known) return known;
   const leaves: { leaf: Leaf; at: number }[] = [];
   const incomplete: Span[] = [];
-  const base = cursor.from;
-  walk(cursor, { body, base, leaves, incomplete, quoteDepth: 0, depth: 0 });
-  const unit = { leaves, incomplete };
-  if (tree) units.set(tree, unit);
-  return unit;
+  walk(cursor, { body, base: cursor.from, leaves, incomplete, quoteDepth: 0, depth: 0 });
+  return { length: cursor.to - cursor.from, leaves, incomplete };
 }
 
 interface Walk {
@@ -310,22 +288,6 @@ function readDefinition(cursor: TreeCursor, source: string): Leaf['definition'] 
 /** Link labels match without regard to case and white space (CommonMark 0.31.2, section 4.7). */
 export function normalizeLabel(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
-}
-
-/** The one range in which two texts differ, or undefined when they are equal. Compares long stretches at once, so it costs little beside the parse. */
-function changedRange(before: string, after: string): ChangedRange | undefined {
-  if (before === after) return undefined;
-  const shorter = Math.min(before.length, after.length);
-  const STRIDE = 4096;
-  let start = 0;
-  while (start + STRIDE <= shorter && before.slice(start, start + STRIDE) === after.slice(start, start + STRIDE)) start += STRIDE;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  const room = shorter - start;
-  const same = (length: number): boolean => before.slice(before.length - length, before.length - length + STRIDE) === after.slice(after.length - length, after.length - length + STRIDE);
-  while (tail + STRIDE <= room && same(tail + STRIDE)) tail += STRIDE;
-  while (tail < room && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
-  return { fromA: start, toA: before.length - tail, fromB: start, toB: after.length - tail };
 }
 
 /** Makes `[^1]: Ibid.` a paragraph, as every renderer of footnotes does, and no definition of a link to “Ibid.”. */

@@ -1,5 +1,5 @@
 /** Domains and names that a policy mentions outside its addresses: whoever is named there may well have an address of their own. */
-import type { Leaf } from './markdown.ts';
+import { findInLeaves, ifAny } from './passages.ts';
 import type { Policy } from './policy.ts';
 import { splitDomain } from './publicSuffix.ts';
 
@@ -34,7 +34,7 @@ function findNames({ links, markdown, frontMatter, text }: Policy): NamedDomains
     if (host) addHost(host);
   }
   for (const [, host = ''] of text.slice(frontMatter.span.start, frontMatter.span.end).matchAll(/https?:\/\/([^/?#:\s"']{1,255})/gi)) addHost(host);
-  for (const { leaf } of markdown.blocks) for (const host of hostsIn(leaf)) domains.add(host);
+  for (const { found } of leavesWithHosts(markdown)) for (const host of found) domains.add(host);
   let words: ReadonlySet<string> | undefined;
   return {
     domains,
@@ -47,20 +47,11 @@ function findNames({ links, markdown, frontMatter, text }: Policy): NamedDomains
   };
 }
 
-const hosts = new WeakMap<Leaf, readonly string[]>();
-const NONE: readonly string[] = [];
-
-/** Registrable domains in the words of one block. */
-function hostsIn(leaf: Leaf): readonly string[] {
-  let found = hosts.get(leaf);
-  if (!found) {
-    const { text } = leaf.prose;
-    const all = text.includes('.') ? [...text.matchAll(/(?<![@\p{L}\p{N}._-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}(?![@\p{L}\p{N}])/gu)] : [];
-    found = all.flatMap(([host]) => { const parts = splitDomain(host); return parts.known ? [parts.registrable] : []; });
-    hosts.set(leaf, found.length === 0 ? NONE : found);
-  }
-  return found;
-}
+/** Registrable domains in the words of blocks. */
+const leavesWithHosts = findInLeaves(({ prose: { text } }) => {
+  const all = text.includes('.') ? [...text.matchAll(/(?<![@\p{L}\p{N}._-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}(?![@\p{L}\p{N}])/gu)] : [];
+  return ifAny(all.flatMap(([host]) => { const parts = splitDomain(host); return parts.known ? [parts.registrable] : []; }));
+});
 
 /** Words in lower case, and two and three in a row as one: "Remote Work" is `remotework`. */
 function wordsOf(texts: readonly string[]): ReadonlySet<string> {

@@ -2,7 +2,9 @@
 import { BLANK_NOUNS, BLANK_PARTNERS, EDITORIAL, INSTRUCTIONS } from '../knowledge/placeholderWords.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { knowledgeOf } from './keys.ts';
-import { normalizeLabel, type Block, type Leaf } from './markdown.ts';
+import { findDefinitions } from './links.ts';
+import { normalizeLabel, type Leaf } from './markdown.ts';
+import { findInLeaves, ifAny, type Readable } from './passages.ts';
 import type { Span } from './span.ts';
 import type { YamlNode } from './yaml.ts';
 
@@ -16,11 +18,11 @@ export interface Placeholder {
 }
 
 /** All placeholders in order. Dates in front matter are left out: they have rules of their own. */
-export function findPlaceholders(text: string, blocks: readonly Block[], frontMatter: FrontMatter): readonly Placeholder[] {
-  const labels = new Set(blocks.flatMap(({ leaf }) => leaf.definition?.label ?? []));
+export function findPlaceholders(text: string, markdown: Readable, frontMatter: FrontMatter): readonly Placeholder[] {
+  const labels = findDefinitions(markdown);
   const found: Placeholder[] = frontMatter.entries.flatMap(({ key, value }) => (knowledgeOf(key)?.date ? [] : inYaml(text, value)));
-  for (const { leaf, start } of blocks) {
-    for (const { span, label, ...rest } of inLeaf(leaf, text, start)) {
+  for (const { block: { start }, found: drafts } of leavesWithPlaceholders(markdown)) {
+    for (const { span, label, ...rest } of drafts) {
       if (label !== undefined && labels.has(label)) continue;
       found.push({ ...rest, span: { start: start + span.start, end: start + span.end } });
     }
@@ -33,19 +35,10 @@ interface Draft extends Placeholder {
   readonly label?: string;
 }
 
-const leaves = new WeakMap<Leaf, readonly Draft[]>();
-const NONE: readonly Draft[] = [];
-
-function inLeaf(leaf: Leaf, text: string, start: number): readonly Draft[] {
-  let drafts = leaves.get(leaf);
-  if (!drafts) {
-    const source = text.slice(start, start + leaf.length);
-    const all = leaf.prose.text !== '' ? [...inProse(leaf), ...inTags(leaf, source), ...inTargets(leaf, source)] : leaf.kind === 'html' ? tagBlanks(source, 0) : NONE;
-    drafts = all.length === 0 ? NONE : [...all].sort((a, b) => a.span.start - b.span.start);
-    leaves.set(leaf, drafts);
-  }
-  return drafts;
-}
+const leavesWithPlaceholders = findInLeaves((leaf, source) => {
+  const all = leaf.prose.text !== '' ? [...inProse(leaf), ...inTags(leaf, source()), ...inTargets(leaf, source())] : leaf.kind === 'html' ? tagBlanks(source(), 0) : [];
+  return ifAny(all.sort((a, b) => a.span.start - b.span.start));
+});
 
 function inProse({ prose }: Leaf): Draft[] {
   return scan(prose.text).map(({ span, ...rest }) => ({ ...rest, span: prose.spanOf(span.start, span.end) }));

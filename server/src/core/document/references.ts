@@ -5,6 +5,7 @@ import type { ClauseIndex } from './clauseIndex.ts';
 import type { Clause } from './clauses.ts';
 import type { LinkMention } from './links.ts';
 import type { Block } from './markdown.ts';
+import { findInLeaves, ifAny, type Readable } from './passages.ts';
 import { phrasesOf, type PhraseNumber, type ReferencePhrase } from './referencePhrases.ts';
 import { scopesOf, type SpokenScope } from './referenceScope.ts';
 import type { Section, SectionTree } from './sections.ts';
@@ -68,7 +69,7 @@ export interface NamedPlace {
 
 /** What references are resolved against. */
 export interface ReferenceSources {
-  readonly blocks: readonly Block[];
+  readonly markdown: Readable;
   readonly sections: SectionTree;
   readonly clauses: ClauseIndex;
   readonly links: readonly LinkMention[];
@@ -118,15 +119,17 @@ function inSource({ leaf, start }: Block, { start: from, end }: Span): Span {
   return { start: start + source.start, end: start + source.end };
 }
 
-function placePhrases({ blocks, sections, clauses }: ReferenceSources, language: string): readonly Placed[] {
+const leavesWithPhrases = findInLeaves((leaf, _source, language: string) => {
+  const phrases = phrasesOf(leaf, language);
+  return phrases.length === 0 ? undefined : { phrases, scopes: scopesOf(leaf.prose.text, phrases, language) };
+});
+
+function placePhrases({ markdown, sections, clauses }: ReferenceSources, language: string): readonly Placed[] {
   const labels = new Set(clauses.all.map(({ numberSpan }) => numberSpan.start));
   const placed: Placed[] = [];
   let section = -1;
-  for (const block of blocks) {
+  for (const { block, found: { phrases, scopes } } of leavesWithPhrases(markdown, language)) {
     while ((sections.all[section + 1]?.span.start ?? Infinity) <= block.start) section++;
-    const phrases = phrasesOf(block.leaf, language);
-    if (phrases.length === 0) continue;
-    const scopes = scopesOf(block.leaf.prose.text, phrases, language);
     phrases.forEach((phrase, index) => {
       const numbers = phrase.numbers.map((number) => resolve(number, phrase.space, clauses, (span) => inSource(block, span)));
       // "Appendix A: Forms" at the start of its own appendix.
@@ -186,7 +189,7 @@ function judge({ phrase, scope, numbers, place, link, quoted, ownWord }: Evidenc
   if (phrase.heading) return { kind: place || (phrase.named && !quoted) ? 'own' : 'unsure', confidence: place ? 0.95 : phrase.named ? 0.85 : 0.4 };
   const all = numbers.every(({ target }) => target);
   const some = numbers.some(({ found }) => found > 0);
-  const hasSpace = phrase.space === 'section' || clauses.all.some(({ space }) => space === phrase.space);
+  const hasSpace = phrase.space === 'section' || clauses.spaces.has(phrase.space);
   if (!some && !hasSpace) return { kind: 'unsure', confidence: 0.3 };
   if (scope === 'own' || phrase.self) return { kind: 'own', confidence: 0.95 };
   // A chapter of something larger speaks of the other chapters' sections.
@@ -209,13 +212,13 @@ interface Places {
   readonly all: readonly { readonly name: string; readonly place: NamedPlace }[];
 }
 
-function lazyPlaces({ blocks, sections, clauses }: ReferenceSources): () => Places {
+function lazyPlaces({ markdown, sections, clauses }: ReferenceSources): () => Places {
   let places: Places | undefined;
-  return () => (places ??= collectPlaces(blocks, sections, clauses));
+  return () => (places ??= collectPlaces(markdown, sections, clauses));
 }
 
 /** Headings first, then clauses with a title, then whatever begins with bold words. */
-function collectPlaces(blocks: readonly Block[], sections: SectionTree, clauses: ClauseIndex): Places {
+function collectPlaces(markdown: Readable, sections: SectionTree, clauses: ClauseIndex): Places {
   const byName = new Map<string, NamedPlace[]>();
   const all: { name: string; place: NamedPlace }[] = [];
   const add = (place: NamedPlace): void => {
@@ -233,22 +236,29 @@ function collectPlaces(blocks: readonly Block[], sections: SectionTree, clauses:
     if (clause && clause.title !== section.heading.title) add({ title: clause.title, span: section.span, selection: section.heading.span, section, clause });
   }
   for (const clause of clauses.all) if (clause.kind !== 'heading' && clause.title !== '') add({ title: clause.title, span: clause.span, selection: clause.numberSpan, ...(clause.section ? { section: clause.section } : {}), clause });
-  for (const { leaf, start, end } of blocks) {
-    if (leaf.kind !== 'paragraph' && leaf.kind !== 'tableCell') continue;
-    for (const { kind, start: from, end: to } of leaf.inlines) {
-      if (kind !== 'strong') continue;
-      let first = 0;
-      while (first < leaf.prose.text.length && leaf.prose.toSource(first) < from && first < 4) first++;
-      if (first >= 4) break;
-      const title = leaf.prose.text.split('\n', 1)[0] ?? '';
-      const bold = title.slice(0, boldLength(leaf.prose.toSource, to, title.length));
-      add({ title: bold.replace(/[.:]$/, ''), span: { start, end }, selection: { start: start + from, end: start + to } });
-      break;
-    }
-    if (leaf.kind === 'tableCell' && leaf.length < 120) add({ title: leaf.prose.text, span: { start, end }, selection: { start, end } });
+  for (const { block: { start, end }, found } of leavesWithTitles(markdown)) {
+    for (const { title, selection } of found) add({ title, span: { start, end }, selection: { start: start + selection.start, end: start + selection.end } });
   }
   return { byName, all };
 }
+
+/** Bold words at the start of a block, and short cells of tables. */
+const leavesWithTitles = findInLeaves((leaf) => {
+  if (leaf.kind !== 'paragraph' && leaf.kind !== 'tableCell') return undefined;
+  const titles: { readonly title: string; readonly selection: Span }[] = [];
+  for (const { kind, start: from, end: to } of leaf.inlines) {
+    if (kind !== 'strong') continue;
+    let first = 0;
+    while (first < leaf.prose.text.length && leaf.prose.toSource(first) < from && first < 4) first++;
+    if (first >= 4) break;
+    const title = leaf.prose.text.split('\n', 1)[0] ?? '';
+    const bold = title.slice(0, boldLength(leaf.prose.toSource, to, title.length));
+    titles.push({ title: bold.replace(/[.:]$/, ''), selection: { start: from, end: to } });
+    break;
+  }
+  if (leaf.kind === 'tableCell' && leaf.length < 120) titles.push({ title: leaf.prose.text, selection: { start: 0, end: leaf.length } });
+  return ifAny(titles);
+});
 
 function boldLength(toSource: (offset: number) => number, end: number, most: number): number {
   let length = 0;

@@ -1,6 +1,7 @@
 /** Words that stand twice in a row by mistake. */
 import { ENGLISH_MAY_REPEAT, ENGLISH_PARTICLES, NEVER_REPEATED } from '../knowledge/repeatableWords.ts';
-import type { Block, Inline, Leaf } from './markdown.ts';
+import type { Inline } from './markdown.ts';
+import { findInLeaves, ifAny, type Readable } from './passages.ts';
 import type { Span } from './span.ts';
 
 /** A word and the same word behind it, with nothing but space between them; spans are in the source. */
@@ -12,10 +13,10 @@ export interface RepeatedWord {
 }
 
 /** All repetitions in headings, paragraphs and table cells, across line ends and emphasis too, and in sentences that their indentation makes code. Languages of which nothing is known give none. @param language BCP 47 primary language */
-export function findRepeatedWords(text: string, blocks: readonly Block[], language: string): readonly RepeatedWord[] {
+export function findRepeatedWords(markdown: Readable, language: string): readonly RepeatedWord[] {
   const judge = judgeOf(language);
   if (!judge) return [];
-  return blocks.flatMap(({ leaf, start }) => doublesOf(leaf, text, start).flatMap(({ before, one, two, first, second }): RepeatedWord[] => {
+  return leavesWithDoubles(markdown).flatMap(({ block: { leaf, start }, found }) => found.flatMap(({ before, one, two, first, second }): RepeatedWord[] => {
     // Code is words at all only where it reads like them.
     if (!judge(one, two, before) || (leaf.kind === 'code' && !FUNCTION_WORDS.has(two))) return [];
     return [{ word: two, first: { start: start + first.start, end: start + first.end }, second: { start: start + second.start, end: start + second.end } }];
@@ -32,18 +33,9 @@ interface Double {
   readonly second: Span;
 }
 
-const leaves = new WeakMap<Leaf, readonly Double[]>();
 const NONE: readonly Double[] = [];
 
-function doublesOf(leaf: Leaf, text: string, start: number): readonly Double[] {
-  let doubles = leaves.get(leaf);
-  if (!doubles) {
-    if (leaf.kind === 'code') doubles = scanIndented(text.slice(start, start + leaf.length));
-    else doubles = scan(leaf.prose.text, leaf.inlines, (from, to) => leaf.prose.spanOf(from, to));
-    leaves.set(leaf, doubles.length === 0 ? NONE : doubles);
-  }
-  return doubles;
-}
+const leavesWithDoubles = findInLeaves((leaf, source) => ifAny(leaf.kind === 'code' ? scanIndented(source()) : scan(leaf.prose.text, leaf.inlines, (from, to) => leaf.prose.spanOf(from, to))));
 
 /** Four spaces make code of a list that other dialects (pandoc's `i.`) know as one. */
 function scanIndented(source: string): readonly Double[] {

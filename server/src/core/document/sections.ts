@@ -1,6 +1,7 @@
 /** Headings, their numbers, and the tree of sections they make. */
 import { readNumber, settleNumbers, type NumberCandidate, type NumberReading, type NumberStyle } from './headingNumbers.ts';
 import type { Block, Leaf } from './markdown.ts';
+import { blocksIn, findInLeaves, type Readable } from './passages.ts';
 import { OBJECT } from './prose.ts';
 import type { Span } from './span.ts';
 
@@ -58,7 +59,7 @@ export interface SectionTree {
 }
 
 /** Builds the tree from the headings that stand in no quotation; real policies have `1. ### Title`, so items of lists count. @param bodyStart where the Markdown begins */
-export function findSections(text: string, blocks: readonly Block[], bodyStart: number): SectionTree {
+export function findSections(text: string, markdown: Readable, bodyStart: number): SectionTree {
   const roots: Draft[] = [];
   const all: Draft[] = [];
   const open: Draft[] = [];
@@ -68,15 +69,11 @@ export function findSections(text: string, blocks: readonly Block[], bodyStart: 
       if (done) done.end = offset;
     }
   };
-  for (const block of blocks) {
-    const { kind, level = 1, quoteDepth } = block.leaf;
-    if (kind !== 'heading' || quoteDepth > 0) {
-      open.at(-1)?.blocks.push(block);
-      continue;
-    }
+  for (const { block, found: read } of leavesWithHeadings(markdown)) {
+    const { level = 1 } = block.leaf;
     endAt(Math.max(bodyStart, text.lastIndexOf('\n', block.start - 1) + 1), level);
     const parent = open.at(-1);
-    const draft: Draft = { block, level, read: readHeading(block.leaf, text.slice(block.start, block.end)), parent, children: [], blocks: [], end: text.length };
+    const draft: Draft = { block, level, read, parent, children: [], end: text.length };
     (parent?.children ?? roots).push(draft);
     all.push(draft);
     open.push(draft);
@@ -89,24 +86,27 @@ export function findSections(text: string, blocks: readonly Block[], bodyStart: 
   }
   const sections: Section[] = [];
   // Parents stand before their children, whose lists are filled as they come.
-  for (const draft of all) {
+  all.forEach((draft, index) => {
     const children: Section[] = [];
     const parent = draft.parent?.made;
+    let blocks: readonly Block[] | undefined;
     let words: number | undefined;
     const section: Section = {
       heading: makeHeading(draft.block, draft.read, draft.reading),
       span: { start: draft.block.start, end: draft.end },
       ...(parent ? { parent } : {}),
       children,
-      blocks: draft.blocks,
+      get blocks() {
+        return (blocks ??= blocksIn(markdown, { start: draft.block.start + 1, end: all[index + 1]?.block.start ?? text.length }));
+      },
       get words() {
-        return (words ??= draft.blocks.reduce((sum, { leaf }) => sum + wordsOf(leaf), 0) + children.reduce((sum, child) => sum + child.words, 0));
+        return (words ??= section.blocks.reduce((sum, { leaf }) => sum + wordsOf(leaf), 0) + children.reduce((sum, child) => sum + child.words, 0));
       },
     };
     draft.made = section;
     (parent?.children as Section[] | undefined)?.push(section);
     sections.push(section);
-  }
+  });
   return { roots: sections.filter(({ parent }) => parent === undefined), all: sections };
 }
 
@@ -116,7 +116,6 @@ interface Draft {
   readonly read: HeadingText;
   readonly parent: Draft | undefined;
   readonly children: Draft[];
-  readonly blocks: Block[];
   end: number;
   reading?: NumberReading | undefined;
   made?: Section;
@@ -131,15 +130,9 @@ interface HeadingText {
   readonly numbered?: { readonly number: string; readonly span: Span; readonly parts: readonly Span[]; readonly title: string; readonly titleSpan: Span };
 }
 
-const headings = new WeakMap<Leaf, HeadingText>();
+const leavesWithHeadings = findInLeaves((leaf, source) => (leaf.kind === 'heading' && leaf.quoteDepth === 0 ? readHeading(leaf, source()) : undefined));
 
 function readHeading(leaf: Leaf, source: string): HeadingText {
-  let read = headings.get(leaf);
-  if (!read) headings.set(leaf, (read = readHeadingAnew(leaf, source)));
-  return read;
-}
-
-function readHeadingAnew(leaf: Leaf, source: string): HeadingText {
   const { text, spanOf } = leaf.prose;
   const start = text.length - text.trimStart().length;
   const end = Math.max(start, text.trimEnd().length);

@@ -1,7 +1,8 @@
 /** Where a policy names laws, frameworks and techniques that are gone, as if they were not. */
 import { HISTORY, STALE_REFERENCES, type StaleReference } from '../knowledge/staleReferences.ts';
 import type { LinkMention } from './links.ts';
-import type { Block, Leaf } from './markdown.ts';
+import type { Leaf } from './markdown.ts';
+import { findInLeaves, ifAny, type Readable } from './passages.ts';
 import type { Span } from './span.ts';
 
 /** One thing that is gone, with every place that names it. */
@@ -19,7 +20,7 @@ export interface StalePlace {
 }
 
 /** All of them. A text that tells what became of the thing, or names what came after it, knows of it and is left alone. */
-export function findStaleMentions(blocks: readonly Block[], links: readonly LinkMention[]): readonly StaleMention[] {
+export function findStaleMentions(markdown: Readable, links: readonly LinkMention[]): readonly StaleMention[] {
   const places = new Map<StaleReference, StalePlace[]>();
   const aware = new Set<StaleReference>();
   const add = (reference: StaleReference, place: StalePlace): void => {
@@ -27,8 +28,8 @@ export function findStaleMentions(blocks: readonly Block[], links: readonly Link
     if (list) list.push(place);
     else places.set(reference, [place]);
   };
-  for (const { leaf, start } of blocks) {
-    for (const { reference, kind, text, span } of readLeaf(leaf)) {
+  for (const { block: { start }, found } of leavesWithReadings(markdown)) {
+    for (const { reference, kind, text, span } of found) {
       if (kind === 'known') aware.add(reference);
       else add(reference, { text, span: { start: start + span.start, end: start + span.end } });
     }
@@ -52,21 +53,12 @@ interface Reading {
   readonly span: Span;
 }
 
-const leaves = new WeakMap<Leaf, readonly Reading[]>();
-const NONE: readonly Reading[] = [];
 const SEARCHES = STALE_REFERENCES.map((reference) => ({ reference, all: new RegExp(reference.pattern, `${reference.pattern.flags}g`) }));
 
 /** Most blocks name nothing of the kind, which one search tells. */
 const ANY = new RegExp(STALE_REFERENCES.flatMap(({ pattern, known }) => (known ? [pattern.source, known.source] : [pattern.source])).join('|'), 'iu');
 
-function readLeaf(leaf: Leaf): readonly Reading[] {
-  let readings = leaves.get(leaf);
-  if (!readings) {
-    const found = leaf.prose.text.length < 3 || !ANY.test(leaf.prose.text) ? [] : SEARCHES.flatMap(({ reference, all }) => search(leaf, reference, all));
-    leaves.set(leaf, (readings = found.length === 0 ? NONE : found));
-  }
-  return readings;
-}
+const leavesWithReadings = findInLeaves((leaf) => (leaf.prose.text.length < 3 || !ANY.test(leaf.prose.text) ? undefined : ifAny(SEARCHES.flatMap(({ reference, all }) => search(leaf, reference, all)))));
 
 function search({ prose }: Leaf, reference: StaleReference, all: RegExp): Reading[] {
   const { text } = prose;

@@ -1,6 +1,6 @@
 /** Comments by which a writer silences findings: each an HTML block of its own. */
 import type { LineIndex } from './lines.ts';
-import type { Block } from './markdown.ts';
+import { findInLeaves, ifAny, type Readable } from './passages.ts';
 import type { Span } from './span.ts';
 
 /** One suppression: from which offset to which it holds. */
@@ -17,12 +17,13 @@ export interface Suppression {
 
 const COMMENT = /<!--\s{0,9}policywright-(disable-next-line|disable|enable)(?![\w-]*[\w])([^<>]*?)-->/g;
 
+const leavesWithComments = findInLeaves((leaf, source) => (leaf.kind !== 'comment' && leaf.kind !== 'html' ? undefined : ifAny([...source().matchAll(COMMENT)])));
+
 /** All suppressions of a text, in order. `disable` holds to the next `enable` that names its rule (or none), else to the end. */
-export function findSuppressions(text: string, blocks: readonly Block[], lines: LineIndex): readonly Suppression[] {
+export function findSuppressions(text: string, markdown: Readable, lines: LineIndex): readonly Suppression[] {
   const found: { suppression: Suppression; open: boolean }[] = [];
-  for (const block of blocks) {
-    if (block.leaf.kind !== 'comment' && block.leaf.kind !== 'html') continue;
-    for (const match of text.slice(block.start, block.end).matchAll(COMMENT)) {
+  for (const { block, found: comments } of leavesWithComments(markdown)) {
+    for (const match of comments) {
       const start = block.start + match.index;
       const comment = { start, end: start + match[0].length };
       const names = [...(match[2] ?? '').matchAll(/[^\s,]+/g)];

@@ -29,6 +29,9 @@ const MOST_PARTS = 12;
 /** Singular and plural, upper and lower case: more entries than these never share a key in earnest. */
 const MOST_ENTRIES = 8;
 
+/** More different words than a policy has; a dictionary outlives the version that it was made for. */
+const MOST_STEMS = 50_000;
+
 /** Gives the function that finds the longest entry at a token. Names are kept by the stems of their words run together, so that "Sub-processor" and "Subprocessors" meet. */
 export function createDictionary<Entry extends DictionaryEntry>(entries: readonly Entry[], language: string): (tokens: readonly Token[], at: number, source: string) => DictionaryMatch<Entry> | undefined {
   const byKey = new Map<string, Entry[]>();
@@ -36,7 +39,10 @@ export function createDictionary<Entry extends DictionaryEntry>(entries: readonl
   const stems = new Map<string, string>();
   const stemOf = (lower: string): string => {
     let known = stems.get(lower);
-    if (known === undefined) stems.set(lower, (known = stem(lower, language)));
+    if (known === undefined) {
+      if (stems.size >= MOST_STEMS) stems.clear();
+      stems.set(lower, (known = stem(lower, language)));
+    }
     return known;
   };
   for (const entry of entries) {

@@ -3,7 +3,8 @@ import type { Definition } from './definitions.ts';
 import { OTHER_MEANING } from '../knowledge/definitionWords.ts';
 import { DETERMINERS } from '../knowledge/roleNouns.ts';
 import { headOf } from './inflection.ts';
-import type { Block } from './markdown.ts';
+import type { Block, Leaf } from './markdown.ts';
+import { findInLeaves, ifAny, type Readable } from './passages.ts';
 import type { Span } from './span.ts';
 import { createDictionary, partsOf, type DictionaryEntry } from './termDictionary.ts';
 import { htmlTokens, tokensOf, type Token } from './termTokens.ts';
@@ -39,8 +40,9 @@ export interface Term {
   readonly uses: readonly TermUse[];
 }
 
-interface Draft extends DictionaryEntry {
+interface Draft {
   readonly name: string;
+  readonly parts: readonly string[];
   readonly definitions: Definition[];
   readonly uses: TermUse[];
   /** How many of the definitions end before the place at hand. */
@@ -48,33 +50,90 @@ interface Draft extends DictionaryEntry {
 }
 
 /** All terms in the order of their first definitions. "We", "you" and the like are no terms. */
-export function findTerms(definitions: readonly Definition[], blocks: readonly Block[], text: string, language: string): readonly Term[] {
+export function findTerms(definitions: readonly Definition[], markdown: Readable, language: string): readonly Term[] {
   const drafts = draftTerms(definitions);
-  const dictionary = createDictionary(drafts, language);
   if (drafts.length === 0) return [];
-  for (const block of blocks) {
-    const { leaf } = block;
-    const source = leaf.kind === 'html' ? text.slice(block.start, block.end) : leaf.prose.text;
-    if (source === '') continue;
-    const tokens = leaf.kind === 'html' ? htmlTokens(leaf, source) : tokensOf(leaf);
-    /** Behind the last word of the use before. */
-    let behind = 0;
-    for (let at = 0; at < tokens.length; ) {
-      const match = dictionary(tokens, at, source);
-      if (!match) {
-        at++;
-        continue;
-      }
-      const first = tokens[at] as Token;
-      const last = tokens[at + match.length - 1] as Token;
-      const within = leaf.kind === 'html' ? { start: first.start, end: last.end } : leaf.prose.spanOf(first.start, last.end);
-      const span = { start: block.start + within.start, end: block.start + within.end };
-      const term = match.entry;
-      term.uses.push({ span, text: source.slice(first.start, last.end).replace(/\s+/g, ' '), form: match.form, where: placeOf(term, span, block, first), opens: first.opens, marked: first.marked, generic: OTHER_MEANING.has(tokens[at - 1]?.lower ?? '') || /^\s*\(as defined/i.test(source.slice(last.end, last.end + 14)), inName: !match.entry.name.includes(' ') && /\p{Ll}/u.test(source.slice(first.start, last.end)) && (at > behind && joinsBefore(tokens, at, source) || joinsBehind(tokens, at + match.length, source) && !dictionary(tokens, at + match.length, source)), block });
-      behind = at += match.length;
-    }
-  }
+  for (const { block, found } of leavesWithNames(markdown, namesOf(drafts, language))) addUses(drafts, block, found);
   return drafts.map(({ name, definitions: own, uses }) => ({ name, definitions: own, uses }));
+}
+
+/** The same for one block of a text alone. */
+export function findTermsIn(definitions: readonly Definition[], block: Block, text: string, language: string): readonly Term[] {
+  const drafts = draftTerms(definitions);
+  addUses(drafts, block, readNames(block.leaf, () => text.slice(block.start, block.end), namesOf(drafts, language)) ?? []);
+  return drafts.map(({ name, definitions: own, uses }) => ({ name, definitions: own, uses }));
+}
+
+function addUses(drafts: readonly Draft[], block: Block, found: readonly NamedPlace[]): void {
+  for (const { term: index, within, first, ...use } of found) {
+    const term = drafts[index];
+    const span = { start: block.start + within.start, end: block.start + within.end };
+    if (term) term.uses.push({ ...use, span, where: placeOf(term, span, block, first), block });
+  }
+}
+
+interface Name extends DictionaryEntry {
+  readonly name: string;
+  readonly index: number;
+}
+
+/** Finds names in the words of any block; two versions with the same terms share it, and so what was found by it. */
+type Names = ReturnType<typeof createDictionary<Name>>;
+
+const knownNames = new Map<string, Names>();
+/** So many open documents may be edited in turn. */
+const MOST_KNOWN = 16;
+
+function namesOf(drafts: readonly Draft[], language: string): Names {
+  const key = [language, ...drafts.map(({ name }) => name)].join('\n');
+  let names = knownNames.get(key);
+  if (!names) {
+    names = createDictionary(drafts.map(({ name, parts }, index) => ({ name, parts, head: headOf(parts), index })), language);
+    if (knownNames.size >= MOST_KNOWN) knownNames.clear();
+    knownNames.set(key, names);
+  }
+  return names;
+}
+
+/** A use as its block alone shows it. */
+interface NamedPlace extends Pick<TermUse, 'text' | 'form' | 'opens' | 'marked' | 'generic' | 'inName'> {
+  /** Index of the term. */
+  readonly term: number;
+  /** In the block. */
+  readonly within: Span;
+  readonly first: Token;
+}
+
+const leavesWithNames = findInLeaves(readNames);
+
+function readNames(leaf: Leaf, sourceOf: () => string, names: Names): readonly NamedPlace[] | undefined {
+  const source = leaf.kind === 'html' ? sourceOf() : leaf.prose.text;
+  if (source === '') return undefined;
+  const tokens = leaf.kind === 'html' ? htmlTokens(leaf, source) : tokensOf(leaf);
+  const found: NamedPlace[] = [];
+  /** Behind the last word of the use before. */
+  let behind = 0;
+  for (let at = 0; at < tokens.length; ) {
+    const match = names(tokens, at, source);
+    if (!match) {
+      at++;
+      continue;
+    }
+    const { entry, form } = match;
+    const next = at + match.length;
+    const first = tokens[at] as Token;
+    const last = tokens[next - 1] as Token;
+    const written = source.slice(first.start, last.end);
+    found.push({
+      term: entry.index, first, form, opens: first.opens, marked: first.marked,
+      within: leaf.kind === 'html' ? { start: first.start, end: last.end } : leaf.prose.spanOf(first.start, last.end),
+      text: written.replace(/\s+/g, ' '),
+      generic: OTHER_MEANING.has(tokens[at - 1]?.lower ?? '') || /^\s*\(as defined/i.test(source.slice(last.end, last.end + 14)),
+      inName: !entry.name.includes(' ') && /\p{Ll}/u.test(written) && (at > behind && joinsBefore(tokens, at, source) || joinsBehind(tokens, next, source) && !names(tokens, next, source)),
+    });
+    behind = at = next;
+  }
+  return ifAny(found);
 }
 
 /** True when the word before, or the one before "of", is a capitalised part of the same name. */
@@ -118,7 +177,7 @@ function draftTerms(definitions: readonly Definition[]): Draft[] {
     if (known) known.definitions.push(definition);
     else {
       const parts = partsOf(definition.term);
-      if (parts.length > 0) byName.set(key, { name: definition.term, parts, head: headOf(parts), definitions: [definition], uses: [], passed: 0 });
+      if (parts.length > 0) byName.set(key, { name: definition.term, parts, definitions: [definition], uses: [], passed: 0 });
     }
   }
   return [...byName.values()];

@@ -3,7 +3,7 @@ import type { Definition } from '../document/definitions.ts';
 import { readTarget } from '../document/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/span.ts';
-import { findTerms } from '../document/termUses.ts';
+import { findTermsIn } from '../document/termUses.ts';
 import { sentenceOf } from './describeTerm.ts';
 import { asMarkdown } from './markdownText.ts';
 
@@ -36,7 +36,7 @@ export function incorporatedTermAt<File extends IncorporatedFile>(policy: Policy
   const block = policy.markdown.blocks.find((one) => contains(one, here));
   if (!block) return undefined;
   for (const file of files) {
-    for (const { definitions, uses } of findTerms(file.policy.definitions.all, [block], policy.text, policy.language)) {
+    for (const { definitions, uses } of findTermsIn(file.policy.definitions.all, block, policy.text, policy.language)) {
       const use = uses.find(({ span, form, inName }) => form === 'exact' && !inName && contains(span, here));
       if (use && definitions[0]) return { span: use.span, file, definition: definitions[0] };
     }

@@ -88,6 +88,6 @@ function usesIn(other: Policy, policy: Policy, name: string, newName: string, le
   // Of these only the names count there, not the places.
   const nowhere = { start: -1, end: -1 };
   const taken = policy.definitions.all.map(({ subject: _, ...definition }) => ({ ...definition, span: nowhere, whole: nowhere }));
-  const term = findTerms([...all, ...taken], other.markdown.blocks, other.text, other.language).find((one) => one.name === name);
+  const term = findTerms([...all, ...taken], other.markdown, other.language).find((one) => one.name === name);
   return term ? followHeadings(other, renameUses(other, term.uses.map((use) => ({ ...use, kind: 'use' })), name, newName)) : [];
 }

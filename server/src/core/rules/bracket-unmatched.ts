@@ -9,7 +9,7 @@ export const bracketUnmatched: Rule = {
   why: 'Where a parenthesis or a quotation does not end, readers cannot tell what belongs to it, and a definition may take in more than was meant. In Markdown a lone bracket is often what is left of a link.',
   severity: 'warning',
   *check({ markdown, language }) {
-    for (const lone of findLoneMarks(markdown.blocks, language)) yield findingOf(lone);
+    for (const lone of findLoneMarks(markdown, language)) yield findingOf(lone);
   },
 };
 

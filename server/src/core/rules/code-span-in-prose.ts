@@ -17,7 +17,7 @@ export const codeSpanInProse: Rule = {
     if (FOR_ENGINEERS.has(kind)) return;
     // Many keys may stand in one paragraph, which is read once.
     let read = { context: '', isAbout: false };
-    for (const { key, span, words, context } of findKeySpans(text, markdown.blocks, frontMatter)) {
+    for (const { key, span, words, context } of findKeySpans(text, markdown, frontMatter)) {
       if (read.context !== context) read = { context, isAbout: ABOUT_KEYS.test(context) };
       if (read.isAbout) continue;
       yield {

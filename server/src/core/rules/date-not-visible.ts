@@ -1,5 +1,6 @@
 /** `date-not-visible`: readers are referred to a date that they cannot see. */
 import type { DateMention } from '../document/dates.ts';
+import { findInLeaves } from '../document/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/span.ts';
 import { DATE_REFERENCES } from '../knowledge/dateReferences.ts';
@@ -35,14 +36,13 @@ function isHiddenDate({ label, where, reading }: DateMention): boolean {
 
 /** Where the text speaks of the date: by the key's own name in code style, or by "the date at the top of this page". */
 function findReference(policy: Policy, { entry }: DateMention): Span | undefined {
-  for (const { leaf, start } of policy.markdown.blocks) {
-    const code = leaf.inlines.find(({ kind, content }) => kind === 'code' && content && policy.text.slice(start + content.start, start + content.end).trim() === entry?.key);
-    if (code) return { start: start + code.start, end: start + code.end };
-    const match = leaf.prose.text.length > 0 ? DATE_REFERENCES.exec(leaf.prose.text) : null;
-    if (match) {
-      const span = leaf.prose.spanOf(match.index, match.index + match[0].length);
-      return { start: start + span.start, end: start + span.end };
-    }
-  }
-  return undefined;
+  const [first] = leavesWithReferences(policy.markdown, entry?.key ?? '\n');
+  return first && { start: first.block.start + first.found.start, end: first.block.start + first.found.end };
 }
+
+const leavesWithReferences = findInLeaves((leaf, source, key: string): Span | undefined => {
+  const code = leaf.inlines.find(({ kind, content }) => kind === 'code' && content && source().slice(content.start, content.end).trim() === key);
+  if (code) return code;
+  const match = leaf.prose.text.length > 0 ? DATE_REFERENCES.exec(leaf.prose.text) : null;
+  return match ? leaf.prose.spanOf(match.index, match.index + match[0].length) : undefined;
+});

@@ -9,7 +9,7 @@ export const invisibleCharacter: Rule = {
   why: 'Such characters come along when text is copied from a website or a translation tool. Words with one inside are not found by a search, break addresses and links, and are read aloud wrongly; marks that turn the direction of the text around can hide what it says (Unicode Technical Report 36).',
   severity: 'warning',
   *check({ text, markdown }) {
-    const seen: Finding[] = [...findInvisibles(text).map(ofRun), ...findMixedWords(markdown.blocks).map(ofWord)];
+    const seen: Finding[] = [...findInvisibles(text).map(ofRun), ...findMixedWords(markdown).map(ofWord)];
     yield* seen.sort((a, b) => a.span.start - b.span.start);
   },
 };

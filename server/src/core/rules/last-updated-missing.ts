@@ -1,5 +1,6 @@
 /** `last-updated-missing`: a policy for the public that says nowhere from when it is. */
 import { findWrittenDates } from '../document/dateFormats.ts';
+import { blocksIn } from '../document/passages.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
 import { kindOf } from '../document/policyKind.ts';
 import type { Span } from '../document/span.ts';
@@ -42,8 +43,6 @@ function isPublicPolicy(policy: Policy): boolean {
 
 /** A date without a label we know, where dates of policies stand. */
 function hasDateNearEdge({ markdown, lines, language }: Policy): boolean {
-  return markdown.blocks.some(({ start, leaf }) => {
-    const line = lines.lineAt(start);
-    return (line < 25 || line > lines.count - 15) && findWrittenDates(leaf.prose.text, language).length > 0;
-  });
+  const edges = [...blocksIn(markdown, { start: 0, end: lines.startOf(25) }), ...blocksIn(markdown, { start: lines.startOf(lines.count - 14), end: Infinity })];
+  return edges.some(({ leaf }) => findWrittenDates(leaf.prose.text, language).length > 0);
 }

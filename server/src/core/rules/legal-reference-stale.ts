@@ -14,7 +14,7 @@ export const legalReferenceStale: Rule = {
   severity: 'warning',
   *check(policy) {
     if (policy.archived) return;
-    for (const mention of findStaleMentions(policy.markdown.blocks, policy.links)) {
+    for (const mention of findStaleMentions(policy.markdown, policy.links)) {
       const { reference, places } = mention;
       const [first, ...others] = places;
       if (!first) continue;

@@ -43,7 +43,7 @@ export const placeholderLeft: Rule = {
 
 /** Those of the text, and dates that are still to come. */
 function allPlaceholders({ text, markdown, frontMatter, dates }: Policy): readonly Placeholder[] {
-  const inText = findPlaceholders(text, markdown.blocks, frontMatter);
+  const inText = findPlaceholders(text, markdown, frontMatter);
   const inDates = dates.flatMap(({ reading, dateSpan, where, label }): Placeholder[] => {
     if (reading.state !== 'placeholder' || dateSpan.end <= dateSpan.start || inText.some(({ span }) => overlaps(span, dateSpan))) return [];
     // A line behind "Date:" is for a pen.

@@ -1,5 +1,6 @@
 /** `section-empty`: a heading with nothing under it. */
 import type { Block } from '../document/markdown.ts';
+import { blockFrom } from '../document/passages.ts';
 import { OBJECT } from '../document/prose.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Section } from '../document/sections.ts';
@@ -20,11 +21,11 @@ export const sectionEmpty: Rule = {
   },
 };
 
-function isEmpty({ text }: Policy, { heading, children, blocks, span }: Section, next: Section | undefined): boolean {
+function isEmpty({ text, markdown }: Policy, { heading, children, span }: Section, next: Section | undefined): boolean {
   if (children.length > 0 || heading.text === '' || heading.block.leaf.item) return false;
   const end = next ? next.span.start : span.end;
   let from = heading.block.end;
-  for (const block of blocks) {
+  for (let block = blockFrom(markdown, heading.block.start + 1); block && block.start < end; block = blockFrom(markdown, block.start + 1)) {
     if (showsSomething(text, block) || text.slice(from, block.start).trim() !== '') return false;
     from = block.end;
   }

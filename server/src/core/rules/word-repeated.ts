@@ -11,7 +11,7 @@ export const wordRepeated: Rule = {
   why: 'A doubled word is what an edit leaves behind, and what the eye of its writer skips, above all across a line end. In a legal text it makes readers wonder whether another word was meant.',
   severity: 'warning',
   *check(policy) {
-    for (const repeated of findRepeatedWords(policy.text, policy.markdown.blocks, policy.language)) {
+    for (const repeated of findRepeatedWords(policy.markdown, policy.language)) {
       const { word, first, second } = repeated;
       const shown = word.length > 25 ? `${word.slice(0, 24)}…` : word;
       yield {

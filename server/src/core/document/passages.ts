@@ -1,0 +1,374 @@
+/**
+ * What makes an edit cheap: a body is kept as passages, short runs of whole top-level blocks that know nothing of where they stand.
+ * A new version takes over every passage that the edit cannot have changed, and only the text between those is parsed again.
+ * What {@link findInLeaves} finds in a passage is kept with it, and put where it stands in a version only when it is somewhere else than before.
+ */
+import type { Block, Leaf } from './markdown.ts';
+import type { Span } from './span.ts';
+
+/** A top-level block taken apart; offsets relative to its start. */
+export interface Unit {
+  readonly length: number;
+  readonly leaves: readonly { readonly leaf: Leaf; readonly at: number }[];
+  readonly incomplete: readonly Span[];
+}
+
+/** A run of units; what is found in it depends on nothing else. */
+export interface Passage {
+  readonly units: readonly Unit[];
+  /** Where each unit starts, relative to the first. */
+  readonly starts: readonly number[];
+  /** The leaves of its units, in order; where each starts, relative to the first unit; and the index of its unit. */
+  readonly leaves: readonly Leaf[];
+  readonly offsets: readonly number[];
+  readonly unitOf: readonly number[];
+  /** Passages of the version before in whose place it stands, and which have most of its leaves: until the next version. */
+  from: readonly Passage[];
+}
+
+/** A passage in one version of a text. Two versions share it where it stands at the same offset in both. */
+export interface PlacedPassage {
+  readonly passage: Passage;
+  /** Offset of its first unit in the whole source. */
+  readonly start: number;
+  /** One of its leaves at its place; always the same object. */
+  blockAt(index: number): Block;
+}
+
+/** One version of a body, as the next one needs it; offsets relative to the body. */
+export interface DividedBody {
+  readonly body: string;
+  readonly bodyStart: number;
+  readonly units: readonly Unit[];
+  readonly starts: Int32Array;
+  readonly passages: readonly PlacedPassage[];
+  /** Those that the version before has not. */
+  readonly fresh: readonly PlacedPassage[];
+  /** The same object in all versions of one document. */
+  readonly lineage: object;
+}
+
+/** The units of a stretch of text, in order, and where each starts. */
+export interface UnitsInPlace {
+  readonly units: readonly Unit[];
+  readonly starts: readonly number[];
+}
+
+/** A passage is closed once it is this long, in code units: few of them in a long text, and little to read again in each. */
+const PASSAGE_LENGTH = 1024;
+
+/**
+ * Divides a body into passages.
+ * @param read parses a stretch of the body, which begins at the start of a line and ends at the end of one, as if it were the whole
+ * @param previous an earlier version, whose passages are taken over where the edit cannot have changed them
+ */
+export function divideBody(body: string, bodyStart: number, read: (stretch: string) => UnitsInPlace, previous?: DividedBody): DividedBody {
+  if (!previous) {
+    const { units, starts } = read(body);
+    return { body, bodyStart, units, starts: Int32Array.from(starts), passages: group(units, starts, bodyStart, []), fresh: [], lineage: {} };
+  }
+  // Holding on to the passages before would hold on to all before those.
+  for (const { passage } of previous.fresh) passage.from = [];
+  const change = changedRange(previous.body, body);
+  const shift = bodyStart - previous.bodyStart;
+  const kept = (list: readonly PlacedPassage[], by: number): readonly PlacedPassage[] => (by === 0 ? list : list.map((one) => place(one.passage, one.start + by)));
+  if (!change) return { ...previous, body, bodyStart, passages: kept(previous.passages, shift), fresh: [] };
+  const { from, to, restart, fresh } = readAgain(body, read, previous, change);
+  const moved = change.toB - change.toA;
+
+  const starts = new Int32Array(from + fresh.units.length + previous.units.length - to);
+  starts.set(previous.starts.subarray(0, from));
+  starts.set(fresh.starts.map((at) => at + restart), from);
+  starts.set(previous.starts.subarray(to).map((at) => at + moved), from + fresh.units.length);
+  const units = [...previous.units.slice(0, from), ...fresh.units, ...previous.units.slice(to)];
+
+  let first = 0;
+  let before = 0;
+  while (before < previous.passages.length && first + (previous.passages[before] as PlacedPassage).passage.units.length <= from) first += (previous.passages[before++] as PlacedPassage).passage.units.length;
+  let last = units.length;
+  let behind = previous.passages.length;
+  while (behind > before && last - (previous.passages[behind - 1] as PlacedPassage).passage.units.length >= from + fresh.units.length) last -= (previous.passages[--behind] as PlacedPassage).passage.units.length;
+  const middle = group(units.slice(first, last), starts.subarray(first, last), bodyStart, previous.passages.slice(before, behind).map(({ passage }) => passage));
+  return { body, bodyStart, units, starts, passages: [...kept(previous.passages.slice(0, before), shift), ...middle, ...kept(previous.passages.slice(behind), shift + moved)], fresh: middle, lineage: previous.lineage };
+}
+
+/** What was read again: it stands for the units `from` to `to` of the version before. */
+interface Rereading {
+  readonly from: number;
+  readonly to: number;
+  /** Offset that the places of the fresh units are relative to. */
+  readonly restart: number;
+  readonly fresh: UnitsInPlace;
+}
+
+/**
+ * Parses the text around a change: from the block before it, which may end where it does because of how the next one began,
+ * to where a block begins at which one began before. What follows is the same text, read from the same state: a top-level block has no memory.
+ */
+function readAgain(body: string, read: (stretch: string) => UnitsInPlace, previous: DividedBody, { fromA, toA, toB }: ChangedRange): Rereading {
+  const { units, starts } = previous;
+  const startAt = (index: number): number => starts[index] ?? 0;
+  let from = Math.max(0, lastUpTo(starts, fromA) - 1);
+  while (from > 0 && lineStart(previous.body, startAt(from)) === undefined) from--;
+  const restart = from === 0 ? 0 : (lineStart(previous.body, startAt(from)) ?? 0);
+  let next = lastUpTo(starts, toA) + 1;
+  while (next < units.length && (lineStart(previous.body, startAt(next)) ?? 0) <= toA) next++;
+  // One whole block of those to come is read as well, to see whether it begins where it did.
+  for (let reach = next + 2; ; reach += reach - next) {
+    while (reach < units.length && lineStart(previous.body, startAt(reach)) === undefined) reach++;
+    const end = reach < units.length ? (lineStart(previous.body, startAt(reach)) ?? 0) + toB - toA : body.length;
+    const { units: found, starts: places } = read(body.slice(restart, end));
+    for (let index = 0, to = next; index < found.length; index++) {
+      const at = (places[index] ?? 0) + restart - toB + toA;
+      while (to < units.length && startAt(to) < at) to++;
+      // Not the block that the stretch breaks off in.
+      if (to < reach && to < units.length && startAt(to) === at && lineStart(previous.body, at) !== undefined) return { from, to, restart, fresh: { units: found.slice(0, index), starts: places.slice(0, index) } };
+    }
+    if (reach >= units.length) return { from, to: units.length, restart, fresh: { units: found, starts: places } };
+  }
+}
+
+/** The last of rising numbers that is no larger than a limit; -1 when there is none. */
+function lastUpTo(numbers: Int32Array, limit: number): number {
+  let low = -1;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where the line of a block begins; undefined when there is more than space before the block. */
+function lineStart(body: string, at: number): number | undefined {
+  let start = at;
+  while (start > 0 && (body[start - 1] === ' ' || body[start - 1] === '\t')) start--;
+  return start === 0 || body[start - 1] === '\n' || body[start - 1] === '\r' ? start : undefined;
+}
+
+function group(units: readonly Unit[], starts: ArrayLike<number>, bodyStart: number, from: readonly Passage[]): PlacedPassage[] {
+  const passages: PlacedPassage[] = [];
+  let first = 0;
+  for (let index = 0; index < units.length; index++) {
+    const start = starts[first] ?? 0;
+    if (index + 1 < units.length && (starts[index + 1] ?? 0) - start < PASSAGE_LENGTH) continue;
+    passages.push(place(passageOf(units.slice(first, index + 1), (at) => (starts[first + at] ?? 0) - start, from), bodyStart + start));
+    first = index + 1;
+  }
+  return passages;
+}
+
+function passageOf(units: readonly Unit[], startOf: (index: number) => number, from: readonly Passage[]): Passage {
+  const starts = units.map((_, index) => startOf(index));
+  const leaves: Leaf[] = [];
+  const offsets: number[] = [];
+  const unitOf: number[] = [];
+  units.forEach((unit, index) => {
+    for (const { leaf, at } of unit.leaves) {
+      leaves.push(leaf);
+      offsets.push((starts[index] ?? 0) + at);
+      unitOf.push(index);
+    }
+  });
+  return { units, starts, leaves, offsets, unitOf, from };
+}
+
+/** Blocks are made when they are asked for: most never are. */
+function place(passage: Passage, start: number): PlacedPassage {
+  const blocks: Block[] = [];
+  const spans: Span[] = [];
+  const spanOf = (index: number): Span => {
+    const at = start + (passage.starts[index] ?? 0);
+    return (spans[index] ??= { start: at, end: at + (passage.units[index]?.length ?? 0) });
+  };
+  return {
+    passage,
+    start,
+    blockAt: (index) => {
+      const leaf = passage.leaves[index] as Leaf;
+      const at = start + (passage.offsets[index] ?? 0);
+      return (blocks[index] ??= { leaf, unit: spanOf(passage.unitOf[index] ?? 0), start: at, end: at + leaf.length });
+    },
+  };
+}
+
+/** All blocks of a body, in order. */
+export function allBlocks({ passages }: DividedBody): readonly Block[] {
+  return passages.flatMap((one) => one.passage.leaves.map((_, index) => one.blockAt(index)));
+}
+
+/** All leaves of a body, in order. */
+export function* leavesOf({ state: { passages } }: Readable): Generator<Leaf> {
+  for (const { passage } of passages) yield* passage.leaves;
+}
+
+/** The blocks that start in a span, in order. */
+export function blocksIn({ state: { passages } }: Readable, { start, end }: Span): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let at = Math.max(0, passageAt(passages, start)); (passages[at]?.start ?? end) < end; at++) {
+    const one = passages[at] as PlacedPassage;
+    one.passage.offsets.forEach((offset, index) => {
+      if (one.start + offset >= start && one.start + offset < end) blocks.push(one.blockAt(index));
+    });
+  }
+  return blocks;
+}
+
+/** The last block that starts before an offset. */
+export function blockBefore({ state: { passages } }: Readable, offset: number): Block | undefined {
+  const at = passageAt(passages, offset - 1);
+  const one = passages[at];
+  if (!one) return undefined;
+  const index = one.passage.offsets.findLastIndex((place) => one.start + place < offset);
+  const before = passages[at - 1];
+  return index >= 0 ? one.blockAt(index) : before && before.blockAt(before.passage.leaves.length - 1);
+}
+
+/** The first block that starts at an offset or behind it. */
+export function blockFrom({ state: { passages } }: Readable, offset: number): Block | undefined {
+  for (let at = Math.max(0, passageAt(passages, offset)); at < passages.length; at++) {
+    const one = passages[at] as PlacedPassage;
+    const index = one.passage.offsets.findIndex((place) => one.start + place >= offset);
+    if (index >= 0) return one.blockAt(index);
+  }
+  return undefined;
+}
+
+/** The last passage that starts at an offset or before it; -1 when there is none. */
+function passageAt(passages: readonly PlacedPassage[], offset: number): number {
+  let low = -1;
+  let high = passages.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((passages[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Something that was found in a leaf. */
+export interface InLeaf<Found> {
+  readonly block: Block;
+  readonly found: Found;
+}
+
+/** What is asked for blocks: the Markdown of one version. */
+export interface Readable {
+  readonly state: Pick<DividedBody, 'passages' | 'body' | 'bodyStart' | 'lineage'>;
+}
+
+interface Hit<Found> {
+  readonly index: number;
+  readonly found: Found;
+}
+
+/**
+ * Makes a reader of leaves whose findings are kept as long as the passage lives.
+ * @param read what is to be found in one leaf, by nothing but the leaf, its source and the key; undefined when there is nothing
+ * @returns gives the blocks in which something is found, in order
+ */
+export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: () => string, key: Key) => Found | undefined): (markdown: Readable, ...key: Key extends undefined ? [] : [key: Key]) => readonly InLeaf<Found>[] {
+  const known = new WeakMap<Passage, { readonly key: Key; readonly hits: readonly Hit<Found>[] }>();
+  const lists = new WeakMap<PlacedPassage, { readonly hits: readonly Hit<Found>[]; readonly list: readonly InLeaf<Found>[] }>();
+  const hitsOf = (one: PlacedPassage, { body, bodyStart }: Readable['state'], key: Key): readonly Hit<Found>[] => {
+    const before = known.get(one.passage);
+    if (before && before.key === key) return before.hits;
+    const earlier = new Map<Leaf, Found | undefined>();
+    for (const passage of one.passage.from) {
+      const last = known.get(passage);
+      if (!last || last.key !== key) continue;
+      for (const leaf of passage.leaves) earlier.set(leaf, undefined);
+      for (const { index, found } of last.hits) earlier.set(passage.leaves[index] as Leaf, found);
+    }
+    const hits: Hit<Found>[] = [];
+    one.passage.leaves.forEach((leaf, index) => {
+      const start = one.start + (one.passage.offsets[index] ?? 0) - bodyStart;
+      const found = earlier.get(leaf) ?? (earlier.has(leaf) ? undefined : read(leaf, () => body.slice(start, start + leaf.length), key));
+      if (found !== undefined) hits.push({ index, found });
+    });
+    const list = hits.length === 0 ? NO_HITS : hits;
+    known.set(one.passage, { key, hits: list });
+    return list;
+  };
+  return ({ state }, ...[key]) => {
+    const all: InLeaf<Found>[] = [];
+    for (const one of state.passages) {
+      const hits = hitsOf(one, state, key as Key);
+      if (hits.length === 0) continue;
+      let placed = lists.get(one);
+      if (placed?.hits !== hits) lists.set(one, (placed = { hits, list: hits.map(({ index, found }) => ({ block: one.blockAt(index), found })) }));
+      for (const hit of placed.list) all.push(hit);
+    }
+    return all;
+  };
+}
+
+/**
+ * Makes a counter of words in leaves. From one version to the next only the passages that came and went are counted.
+ * @param read the words of one leaf, each as often as it counts
+ * @returns gives how often each word stands in a document, in no particular order
+ */
+export function countInLeaves(read: (leaf: Leaf) => Iterable<string>): (markdown: Readable) => ReadonlyMap<string, number> {
+  const known = new WeakMap<Passage, ReadonlyMap<string, number>>();
+  const last = new WeakMap<object, { readonly passages: readonly PlacedPassage[]; readonly counts: ReadonlyMap<string, number> }>();
+  const countsOf = (passage: Passage): ReadonlyMap<string, number> => {
+    let own = known.get(passage);
+    if (!own) {
+      const counts = new Map<string, number>();
+      for (const leaf of passage.leaves) for (const word of read(leaf)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      known.set(passage, (own = counts));
+    }
+    return own;
+  };
+  return ({ state: { passages, lineage } }) => {
+    const before = last.get(lineage);
+    if (before?.passages === passages) return before.counts;
+    const counts = new Map(before?.counts);
+    const old = before?.passages ?? [];
+    let start = 0;
+    while (start < Math.min(old.length, passages.length) && old[start]?.passage === passages[start]?.passage) start++;
+    let end = 0;
+    while (end < Math.min(old.length, passages.length) - start && old.at(-1 - end)?.passage === passages.at(-1 - end)?.passage) end++;
+    for (const { passage } of passages.slice(start, passages.length - end)) for (const [word, count] of countsOf(passage)) counts.set(word, (counts.get(word) ?? 0) + count);
+    for (const { passage } of old.slice(start, old.length - end)) {
+      for (const [word, count] of countsOf(passage)) {
+        const left = (counts.get(word) ?? 0) - count;
+        if (left > 0) counts.set(word, left);
+        else counts.delete(word);
+      }
+    }
+    last.set(lineage, { passages, counts });
+    return counts;
+  };
+}
+
+/** A list, or undefined where it is empty: for readers of leaves. */
+export function ifAny<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+const NO_HITS: readonly never[] = [];
+
+interface ChangedRange {
+  readonly fromA: number;
+  readonly toA: number;
+  readonly fromB: number;
+  readonly toB: number;
+}
+
+/** The one range in which two texts differ, or undefined when they are equal. Compares long stretches at once, so it costs little beside all else. */
+function changedRange(before: string, after: string): ChangedRange | undefined {
+  if (before === after) return undefined;
+  const shorter = Math.min(before.length, after.length);
+  const STRIDE = 4096;
+  let start = 0;
+  while (start + STRIDE <= shorter && before.slice(start, start + STRIDE) === after.slice(start, start + STRIDE)) start += STRIDE;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  const room = shorter - start;
+  const same = (length: number): boolean => before.slice(before.length - length, before.length - length + STRIDE) === after.slice(after.length - length, after.length - length + STRIDE);
+  while (tail + STRIDE <= room && same(tail + STRIDE)) tail += STRIDE;
+  while (tail < room && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+  return { fromA: start, toA: before.length - tail, fromB: start, toB: after.length - tail };
+}
