@@ -63,7 +63,7 @@ function byWords(markdown: Readable): { readonly surely?: string; readonly proba
   }
   const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
   const probably = best && best[1] >= 5 && best[1] >= words * 0.08 && best[1] > 1.3 * (second?.[1] ?? 0) ? best[0] : 'und';
-  return probably !== 'und' && best && words >= 60 && best[1] >= words * 0.25 && best[1] > 6 * (second?.[1] ?? 0) ? { surely: probably, probably } : { probably };
+  return probably !== 'und' && best && words >= 60 && best[1] >= words * 0.15 && best[1] > 6 * (second?.[1] ?? 0) ? { surely: probably, probably } : { probably };
 }
 
 interface WordCounts {
