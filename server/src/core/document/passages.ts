@@ -3,6 +3,7 @@
  * A new version takes over every passage that the edit cannot have changed, and only the text between those is parsed again.
  * What {@link findInLeaves} finds in a passage is kept with it, and put where it stands in a version only when it is somewhere else than before.
  */
+import { changedRange, type ChangedRange } from './changedRange.ts';
 import type { Block, Leaf } from './markdown.ts';
 import type { Span } from './span.ts';
 
@@ -349,26 +350,3 @@ export function ifAny<T>(list: readonly T[]): readonly T[] | undefined {
 }
 
 const NO_HITS: readonly never[] = [];
-
-interface ChangedRange {
-  readonly fromA: number;
-  readonly toA: number;
-  readonly fromB: number;
-  readonly toB: number;
-}
-
-/** The one range in which two texts differ, or undefined when they are equal. Compares long stretches at once, so it costs little beside all else. */
-function changedRange(before: string, after: string): ChangedRange | undefined {
-  if (before === after) return undefined;
-  const shorter = Math.min(before.length, after.length);
-  const STRIDE = 4096;
-  let start = 0;
-  while (start + STRIDE <= shorter && before.slice(start, start + STRIDE) === after.slice(start, start + STRIDE)) start += STRIDE;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  const room = shorter - start;
-  const same = (length: number): boolean => before.slice(before.length - length, before.length - length + STRIDE) === after.slice(after.length - length, after.length - length + STRIDE);
-  while (tail + STRIDE <= room && same(tail + STRIDE)) tail += STRIDE;
-  while (tail < room && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
-  return { fromA: start, toA: before.length - tail, fromB: start, toB: after.length - tail };
-}
