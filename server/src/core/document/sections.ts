@@ -115,6 +115,12 @@ export function findSections(text: string, markdown: Readable, bodyStart: number
   return { roots: sections.filter(({ parent }) => parent === undefined), all: sections };
 }
 
+/** True when the sections have so many words together, or more; no more are counted. */
+export function hasWords({ all }: SectionTree, enough: number): boolean {
+  let left = enough;
+  return enough <= 0 || all.some(({ ownWords }) => (left -= ownWords) <= 0);
+}
+
 interface Draft {
   readonly block: Block;
   readonly level: number;

@@ -3,7 +3,7 @@ import { findWrittenDates } from '../document/dateFormats.ts';
 import { blocksIn } from '../document/passages.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
 import { kindOf } from '../document/policyKind.ts';
-import type { SectionTree } from '../document/sections.ts';
+import { hasWords } from '../document/sections.ts';
 import type { Span } from '../document/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
@@ -40,11 +40,6 @@ function missing(policy: Policy, span: Span, today: Parameters<typeof insertDate
 function isPublicPolicy(policy: Policy): boolean {
   const kind = kindOf(policy.title, '');
   return (kind === 'privacy' || kind === 'terms' || kind === 'cookie') && hasWords(policy.sections, 150);
-}
-
-function hasWords({ all }: SectionTree, most: number): boolean {
-  let left = most;
-  return all.some(({ ownWords }) => (left -= ownWords) <= 0);
 }
 
 /** A date without a label we know, where dates of policies stand. */
