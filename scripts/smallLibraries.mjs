@@ -10,9 +10,13 @@ export const smallLibraries = {
     onLoad({ filter: /[\\/]tldts[\\/]dist[\\/]es6[\\/].*[\\/]data[\\/]trie\.js$/ }, async ({ path }) => ({ contents: writeTrie(registryPart(await import(pathToFileURL(path)))), loader: 'js' }));
     onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, ({ path }) => ({ contents: markSchemas(readFileSync(path, 'utf8')), loader: 'js' }));
     onLoad({ filter: /[\\/]github-slugger[\\/]regex\.js$/ }, async ({ path }) => ({ contents: writeExpression((await import(pathToFileURL(path))).regex), loader: 'js' }));
+    onLoad({ filter: /[\\/]@lezer[\\/]highlight[\\/]dist[\\/]index\.js$/ }, () => ({ contents: WITHOUT_COLOURS, loader: 'js' }));
     onLoad({ filter: /[\\/]franc-min[\\/]data\.js$/ }, async ({ path }) => ({ contents: writeTrigrams((await import(pathToFileURL(path))).data), loader: 'js' }));
   },
 };
+
+/** What the parser of Markdown asks of a library of colours, which its trees never get. */
+const WITHOUT_COLOURS = 'export class Tag {} const tag = () => tag; export const tags = new Proxy({}, { get: () => tag }); export const styleTags = () => () => null;';
 
 /**
  * The trie of public suffixes without what private organisations added, which is never asked for.
