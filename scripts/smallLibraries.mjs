@@ -1,6 +1,6 @@
 // Writes some libraries shorter as they are bundled: the same answers from fewer bytes.
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 
 /** The plugin for esbuild. */
@@ -10,13 +10,10 @@ export const smallLibraries = {
     onLoad({ filter: /[\\/]tldts[\\/]dist[\\/]es6[\\/].*[\\/]data[\\/]trie\.js$/ }, async ({ path }) => ({ contents: writeTrie(registryPart(await import(pathToFileURL(path)))), loader: 'js' }));
     onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, ({ path }) => ({ contents: markSchemas(readFileSync(path, 'utf8')), loader: 'js' }));
     onLoad({ filter: /[\\/]github-slugger[\\/]regex\.js$/ }, async ({ path }) => ({ contents: writeExpression((await import(pathToFileURL(path))).regex), loader: 'js' }));
-    onLoad({ filter: /[\\/]@lezer[\\/]highlight[\\/]dist[\\/]index\.js$/ }, () => ({ contents: WITHOUT_COLOURS, loader: 'js' }));
+    onLoad({ filter: /[\\/]@lezer[\\/]highlight[\\/]dist[\\/]index\.js$/ }, () => ({ contents: colourless, loader: 'js' }));
     onLoad({ filter: /[\\/]franc-min[\\/]data\.js$/ }, async ({ path }) => ({ contents: writeTrigrams((await import(pathToFileURL(path))).data), loader: 'js' }));
   },
 };
-
-/** What the parser of Markdown asks of a library of colours, which its trees never get. */
-const WITHOUT_COLOURS = 'export class Tag {} const tag = () => tag; export const tags = new Proxy({}, { get: () => tag }); export const styleTags = () => () => null;';
 
 /**
  * The trie of public suffixes without what private organisations added, which is never asked for.
@@ -88,9 +85,33 @@ export const regex = new RegExp(data, ${JSON.stringify(flags)});
 
 /** A module's beginning that has `data` in it, packed: tables of numbers and of many languages take half the room. */
 function packed(data) {
-  return `import { inflateSync, strFromU8 } from 'fflate';
-const data = JSON.parse(strFromU8(inflateSync(Uint8Array.from(atob(${JSON.stringify(deflateRawSync(JSON.stringify(data), { level: 9 }).toString('base64'))}), (one) => one.charCodeAt(0)))));`;
+  return `import { unpacked } from ${JSON.stringify(fileURLToPath(new URL('unpacked.mjs', import.meta.url)))};
+const data = unpacked(${JSON.stringify(inText(deflateRawSync(JSON.stringify(data), { level: 9 })))});`;
 }
+
+/** Bytes as `unpacked.mjs` reads them. Behind the end of what is deflated zeros do no harm. */
+function inText(bytes) {
+  const whole = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
+  let text = '';
+  for (let at = 0; at < whole.length; at += 4) {
+    let number = whole.readUInt32BE(at);
+    let group = '';
+    for (let digit = 0; digit < 5; digit++) {
+      const code = (number % 85) + 35;
+      group = String.fromCharCode(code >= 92 ? code + 1 : code) + group;
+      number = Math.floor(number / 85);
+    }
+    text += group;
+  }
+  return text;
+}
+
+/** The parser of Markdown says of every node how it would be coloured, which nobody asks. */
+const colourless = `const colour = () => colour;
+export const tags = new Proxy({}, { get: () => colour });
+export class Tag {}
+export const styleTags = () => () => null;
+`;
 
 /** The schemas turn YAML into values, which we never do; a bundler leaves them out once it is told that making one does nothing else. */
 function markSchemas(text) {

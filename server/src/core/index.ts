@@ -3,14 +3,14 @@ export { addressBook, mergeBooks, type AddressBook, type AddressPlace, type Book
 export { addDays, addPeriod, daysBetween, isoDate, parseIsoDate, parsePeriod, type IsoDate, type Period } from './document/calendar.ts';
 export { incorporate, type Incorporated, type Incorporation } from './document/incorporation.ts';
 export { indexLines, type LineIndex, type Position } from './document/lines.ts';
-export { parsePolicy, type Policy, type PolicyOptions } from './document/policy.ts';
+export { derivingFacts, parsePolicy, readingPolicy, type Policy, type PolicyOptions } from './document/policy.ts';
 export { mergeFacts, policyFacts, standingOf, type FileFacts, type PolicyFacts, type Standing } from './document/policyFacts.ts';
 export type { Workspace } from './document/workspaceAddresses.ts';
 export { classifyFile, type FileVerdict } from './document/policyFile.ts';
 export { applyEdits, contains, overlaps, type Span, type TextEdit } from './document/span.ts';
 export { contactPlaces, type ContactPlaces } from './features/contactPlaces.ts';
 export { collectFixes, fixAll, safeFix } from './features/fixAll.ts';
-export { lint, type LintContext } from './features/lint.ts';
+export { lint, linting, type LintContext } from './features/lint.ts';
 export { prepareRename, renameAddress, type AddressRename, type RenameTarget } from './features/renameAddress.ts';
 export { KIND_NAMES, type PolicyKind } from './knowledge/policyKinds.ts';
 export { knownRules, rules } from './rules/index.ts';

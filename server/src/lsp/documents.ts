@@ -2,8 +2,9 @@
 import { PositionEncodingKind, TextDocuments, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readTarget } from '../core/document/linkTargets.ts';
-import { classifyFile, lint, parsePolicy, policyFacts, type Baseline, type Diagnosis, type FileVerdict, type Incorporation, type IsoDate, type Policy, type Settings } from '../core/index.ts';
+import { classifyFile, derivingFacts, linting, parsePolicy, policyFacts, readingPolicy, type Baseline, type Diagnosis, type FileVerdict, type Incorporation, type IsoDate, type Policy, type Settings } from '../core/index.ts';
 import { lintSurroundings, standingKey, type Surroundings } from './fileFacts.ts';
+import { inSlices, type Slicing } from './inSlices.ts';
 import { coordinatesOf, utf16Units, type Coordinates } from './toLsp.ts';
 
 /** One version of one open document, with what was derived from it. */
@@ -60,9 +61,12 @@ export interface AnalysisContext extends ParseContext {
 
 /** Analyses documents, each version once for the same settings, day and surroundings. */
 export interface Analyses {
-  /** The parse of the newest version. */
+  /** The parse of the newest version, at once; facts that nobody asked for yet are not derived. */
   parse(document: TextDocument, context: ParseContext): Policy;
-  of(document: TextDocument, context: AnalysisContext): OpenPolicy;
+  /** Derives the facts of the newest version in slices; undefined when that was given up. */
+  read(document: TextDocument, context: ParseContext, slicing: Slicing): Promise<Policy | undefined>;
+  /** What there is to say of the newest version, in slices; undefined when that was given up. */
+  of(document: TextDocument, context: AnalysisContext, slicing: Slicing): Promise<OpenPolicy | undefined>;
   forget(uri: string): void;
 }
 
@@ -85,26 +89,49 @@ interface Analysed {
 export function createAnalyses(): Analyses {
   const parsed = new Map<string, Parsed>();
   const known = new Map<string, Analysed>();
-  const parse = (document: TextDocument, { settings, path }: ParseContext): Policy => {
-    const { uri, version } = document;
+  const parsedAlready = ({ uri, version }: TextDocument, { settings, path }: ParseContext): Policy | undefined => {
     const before = parsed.get(uri);
-    if (before && before.version === version && before.settings === settings && before.policy.path === path) return before.policy;
-    const policy = parsePolicy(document.getText(), { path, keySpellings: settings.frontMatter.keys }, before?.policy);
+    return before && before.version === version && before.settings === settings && before.policy.path === path ? before.policy : undefined;
+  };
+  const parse = (document: TextDocument, context: ParseContext): Policy => {
+    const { uri, version } = document;
+    const { settings, path } = context;
+    const known = parsedAlready(document, context);
+    if (known) return known;
+    const policy = parsePolicy(document.getText(), { path, keySpellings: settings.frontMatter.keys }, parsed.get(uri)?.policy);
     parsed.set(uri, { version, settings, policy });
+    return policy;
+  };
+  /** The versions whose facts were all derived. */
+  const complete = new WeakSet<Policy>();
+  const read = async (document: TextDocument, context: ParseContext, slicing: Slicing): Promise<Policy | undefined> => {
+    const { uri, version } = document;
+    const { settings, path } = context;
+    const known = parsedAlready(document, context);
+    if (known && complete.has(known)) return known;
+    const policy = known ?? (await inSlices(readingPolicy(document.getText(), { path, keySpellings: settings.frontMatter.keys }, parsed.get(uri)?.policy), slicing));
+    if (!policy) return undefined;
+    // Also where the facts are given up: the next version takes over what was read.
+    parsed.set(uri, { version, settings, policy });
+    if (!(await inSlices(derivingFacts(policy), slicing))) return undefined;
+    complete.add(policy);
     return policy;
   };
   const isAround = (before: Analysed, policy: Policy, { around, fileEvents }: AnalysisContext): boolean =>
     sameFiles(before.incorporation, around.incorporation) && (before.fileEvents === fileEvents || !linksToFiles(policy)) && before.standing === standingKey(policyFacts(policy), around.workspace);
   return {
     parse,
-    of(document, context) {
+    read,
+    async of(document, context, slicing) {
       const { uri, version } = document;
       const { settings, today, encoding, baseline, around, fileEvents, onRuleError } = context;
-      const policy = parse(document, context);
+      const policy = await read(document, context, slicing);
+      if (!policy) return undefined;
       const before = known.get(uri);
       if (before && before.open.policy === policy && before.today === today && before.baseline === baseline && (!before.open.verdict.isPolicy || isAround(before, policy, context))) return before.open;
       const verdict = classifyFile(policy, settings);
-      const diagnoses = verdict.isPolicy && settings.check !== 'off' ? lint(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}), ...lintSurroundings(around) }) : [];
+      const diagnoses = verdict.isPolicy && settings.check !== 'off' ? await inSlices(linting(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}), ...lintSurroundings(around) }), slicing) : [];
+      if (!diagnoses) return undefined;
       const open: OpenPolicy = { uri, version, policy, verdict, settings, diagnoses, at: coordinatesOf(policy.text, policy.lines, encoding) };
       known.set(uri, { open, today, baseline, standing: verdict.isPolicy ? standingKey(policyFacts(policy), around.workspace) : '', incorporation: around.incorporation, fileEvents });
       return open;

@@ -1,5 +1,5 @@
 /** What is kept of each policy of the workspace, once its text and parse are let go. */
-import { lint, policyFacts, standingOf, type Diagnosis, type Incorporation, type IsoDate, type Policy, type PolicyFacts, type Settings, type SurroundingFiles, type Workspace } from '../core/index.ts';
+import { linting, policyFacts, standingOf, type Diagnosis, type Incorporation, type IsoDate, type Policy, type PolicyFacts, type Settings, type SurroundingFiles, type Workspace } from '../core/index.ts';
 import { destinationsOf } from '../core/document/destinations.ts';
 import { readTarget } from '../core/document/linkTargets.ts';
 import { policySummary, type PolicySummary } from '../core/features/policySummary.ts';
@@ -50,7 +50,7 @@ export function standingKey(facts: PolicyFacts, workspace: Workspace | undefined
   return standing ? JSON.stringify(standing) : '';
 }
 
-/** Findings of a closed file; that the others have no bearing on most files saves looking. */
-export function lintClosed(policy: Policy, settings: Settings, today: IsoDate, around: Surroundings, onRuleError: (rule: string, error: unknown) => void): readonly Diagnosis[] {
-  return lint(policy, { today, settings, onRuleError, ...lintSurroundings(around) });
+/** Findings of a closed file, in steps; that the others have no bearing on most files saves looking. */
+export function lintingClosed(policy: Policy, settings: Settings, today: IsoDate, around: Surroundings, onRuleError: (rule: string, error: unknown) => void): Generator<undefined, readonly Diagnosis[]> {
+  return linting(policy, { today, settings, onRuleError, ...lintSurroundings(around) });
 }

@@ -1,9 +1,6 @@
 /** What the server needs from the place it runs in; `main.node.ts` and `main.browser.ts` each bring their own. */
 import type { IsoDate, SurroundingFiles } from '../core/index.ts';
 
-/** UTF-16 code units of a file that is not open that are looked at. Nobody writes a policy that is longer, and checking megabytes would keep the writer waiting. */
-export const LONGEST_CLOSED = 500_000;
-
 /** The outside world, as far as the server looks at it. */
 export interface Host {
   /** The machine's own calendar date, in its own zone. */

@@ -1,6 +1,6 @@
 /** Reads the files that policies take their definitions from: what is open as it stands in the editor, else from inside the workspace only. */
 import { incorporate, parsePolicy, type Incorporation, type Policy } from '../core/index.ts';
-import { LONGEST_CLOSED, type Host } from './host.ts';
+import type { Host } from './host.ts';
 import type { SettingsStore } from './settings.ts';
 import { keyOf } from './workspaceIndex.ts';
 
@@ -30,7 +30,7 @@ export function createIncorporations(host: Host, settings: SettingsStore, openPo
   const read = async (uri: string): Promise<Policy | undefined> => {
     const text = await host.readText(uri);
     if (text === undefined) return undefined;
-    return parsePolicy(text.slice(0, LONGEST_CLOSED), { path: settings.pathOf(uri), keySpellings: (await settings.of(uri)).frontMatter.keys });
+    return parsePolicy(text, { path: settings.pathOf(uri), keySpellings: (await settings.of(uri)).frontMatter.keys });
   };
   const onDisk = (uri: string): Promise<Policy | undefined> => {
     const key = keyOf(uri);

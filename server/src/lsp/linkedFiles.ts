@@ -2,7 +2,6 @@
 import { indexLines, parsePolicy, type Policy } from '../core/index.ts';
 import { incorporatedPaths, type IncorporatedFile } from '../core/features/incorporatedTerm.ts';
 import type { OpenPolicy } from './documents.ts';
-import { LONGEST_CLOSED } from './host.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, type Coordinates } from './toLsp.ts';
 
@@ -32,7 +31,7 @@ export async function linkedFile(session: Session, uri: string): Promise<LinkedF
   const open = await session.open(uri);
   if (open) return open;
   if (session.settings.folderOf(uri) === undefined) return undefined;
-  const text = (await session.host.readText(uri))?.slice(0, LONGEST_CLOSED);
+  const text = await session.host.readText(uri);
   if (text === undefined) return undefined;
   const read = readBy.get(session) ?? new Map<string, { readonly text: string; readonly file: LinkedFile }>();
   readBy.set(session, read);

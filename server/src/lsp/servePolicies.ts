@@ -1,9 +1,9 @@
 /** What is known of all policies of the workspace: kept right under everything that can change it, and told as a list to a client that watches. */
 import { FileChangeType, type Diagnostic, type FileEvent } from 'vscode-languageserver';
-import { classifyFile, KIND_NAMES, mergeFacts, parsePolicy, type IsoDate, type Workspace } from '../core/index.ts';
+import { classifyFile, KIND_NAMES, mergeFacts, readingPolicy, type IsoDate, type Workspace } from '../core/index.ts';
 import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams } from '../protocol.ts';
-import { fileFacts, lintClosed, standingKey, stemOf, type FileFacts } from './fileFacts.ts';
-import { LONGEST_CLOSED } from './host.ts';
+import { fileFacts, lintingClosed, standingKey, stemOf, type FileFacts } from './fileFacts.ts';
+import { inSlices } from './inSlices.ts';
 import { serveWorkspaceDiagnostics, type WorkspaceDiagnosticsPart } from './serveWorkspaceDiagnostics.ts';
 import type { Session, WorkspaceKnowledge } from './session.ts';
 import { packDiagnostics, shownDiagnostics } from './shownDiagnostics.ts';
@@ -19,7 +19,7 @@ export interface PoliciesPart {
   documentClosed(uri: string): void;
   /** Settings or workspace folders changed. */
   everythingChanged(): void;
-  /** URIs of the policies of the workspace, closed ones included; where no list is kept, of all files that may be some. */
+  /** URIs of the policies of the workspace, closed ones included; before all were looked at, of all files that may be some. */
   uris(): Promise<readonly string[]>;
   readonly knowledge: WorkspaceKnowledge;
   readonly findings: WorkspaceDiagnosticsPart;
@@ -70,6 +70,8 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
   let pause: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
+  const unhurried = { breathe: () => host.breathe(), isWanted: () => true };
+
   /** The one place where facts of a file are computed; what stands in an editor wins over what is saved. */
   const look = (uri: string): Promise<FileFacts | undefined> =>
     guard(`policy ${uri}`, undefined, async () => {
@@ -91,8 +93,8 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       // Editors count from behind the mark of the encoding.
       const text = read.replace(/^\uFEFF/, '');
       const forUri = await settings.of(uri);
-      const policy = parsePolicy(text.slice(0, LONGEST_CLOSED), { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys });
-      if (!classifyFile(policy, forUri).isPolicy) return undefined;
+      const policy = await inSlices(readingPolicy(text, { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys }), unhurried);
+      if (!policy || !classifyFile(policy, forUri).isPolicy) return undefined;
       const { incorporation, dependsOn } = await session.incorporations.of(policy, uri);
       const facts = fileFacts(policy, dependsOn);
       const shown = findings.wanted() && forUri.check === 'workspace';
@@ -101,9 +103,8 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       const standing = standingKey(facts, workspace);
       if (standing === '') standings.delete(keyOf(uri));
       else standings.set(keyOf(uri), standing);
-      const diagnoses = forUri.check === 'off' ? [] : lintClosed(policy, forUri, today, { workspace, incorporation, files: await host.files?.(uri) }, (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`));
-      // What was found in a part might be otherwise in the whole.
-      const packed = shown && text.length <= LONGEST_CLOSED ? packDiagnostics(shownDiagnostics(diagnoses, uri, coordinatesOf(policy.text, policy.lines, session.encoding()))) : '';
+      const diagnoses = forUri.check === 'off' ? [] : ((await inSlices(lintingClosed(policy, forUri, today, { workspace, incorporation, files: await host.files?.(uri) }, (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`)), unhurried)) ?? []);
+      const packed = shown ? packDiagnostics(shownDiagnostics(diagnoses, uri, coordinatesOf(policy.text, policy.lines, session.encoding()))) : '';
       return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses }, packed);
     });
 
@@ -252,7 +253,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       touch([uri]);
       findings.again(uri);
     },
-    uris: async () => (scanned ? [...[...index.all()].map(([uri]) => uri), ...documents.keys()] : list()),
+    uris: async () => (complete ? [...[...index.all()].map(([uri]) => uri), ...documents.keys()] : list()),
     everythingChanged: () => { if (scanned) rescan(); },
     knowledge,
     findings,

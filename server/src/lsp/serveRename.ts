@@ -3,7 +3,6 @@ import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, typ
 import { classifyFile, parsePolicy, type Policy } from '../core/index.ts';
 import { prepareRename, rename, type Rename } from '../core/features/rename.ts';
 import type { OpenPolicy } from './documents.ts';
-import { LONGEST_CLOSED } from './host.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toTextEdits, type Coordinates } from './toLsp.ts';
 import { keyOf } from './workspaceIndex.ts';
@@ -91,12 +90,13 @@ interface OtherPolicy {
 export async function readOther({ documents, openPolicy, host, settings, encoding }: Session, uri: string): Promise<OtherPolicy | undefined> {
   if (documents.get(uri)) return openPolicy(uri);
   const read = await host.readText(uri);
-  if (read === undefined || read.length > LONGEST_CLOSED) return undefined;
+  if (read === undefined) return undefined;
   // Editors count from behind the mark of the encoding.
   const text = read.replace(/^\uFEFF/, '');
   const forUri = await settings.of(uri);
   const policy = parsePolicy(text, { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys });
-  return classifyFile(policy, forUri).isPolicy ? { policy, version: null, at: coordinatesOf(text, policy.lines, encoding()) } : undefined;
+  // What is not read cannot be renamed, and half a renaming is worse than none.
+  return policy.readTo === text.length && classifyFile(policy, forUri).isPolicy ? { policy, version: null, at: coordinatesOf(text, policy.lines, encoding()) } : undefined;
 }
 
 /** The file that a relative path leads to, as a key. @param from URI of the file that it stands in */

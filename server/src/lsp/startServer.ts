@@ -91,11 +91,32 @@ export function startServer(connection: Connection, outside: Host): void {
     const { incorporation } = await incorporations.of(await parse(document), document.uri);
     return { workspace: policies.knowledge.workspaceOf(document.uri), incorporation, files: await host.files?.(document.uri) };
   };
-  const analyse = async (document: TextDocument): Promise<OpenPolicy> => {
-    const forUri = await settings.of(document.uri);
-    const baseline = baselines.of(document.uri);
+  /** One attempt at the version that is there now; undefined when there is a newer one before it comes to an end. */
+  const attempt = async (document: TextDocument): Promise<OpenPolicy | undefined> => {
+    const { uri, version } = document;
+    const slicing = { breathe: () => host.breathe(), isWanted: () => document.version === version && documents.get(uri) === document };
+    const forUri = await settings.of(uri);
+    const policy = await analyses.read(document, { settings: forUri, path: settings.pathOf(uri) }, slicing);
+    if (!policy) return undefined;
+    const baseline = baselines.of(uri);
     const around = await surroundingsOf(document);
-    return analyses.of(document, { ...(baseline ? { baseline } : {}), around, fileEvents, settings: forUri, today: today(), path: settings.pathOf(document.uri), encoding, onRuleError: (rule, error) => connection.console.error(`The rule ${rule} failed on ${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`) });
+    if (!slicing.isWanted()) return undefined;
+    return analyses.of(document, { ...(baseline ? { baseline } : {}), around, fileEvents, settings: forUri, today: today(), path: settings.pathOf(document.uri), encoding, onRuleError: (rule, error) => connection.console.error(`The rule ${rule} failed on ${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`) }, slicing);
+  };
+  /** By document: the analysis that was asked for last. Only one goes on at a time, and whoever asks meanwhile finds its outcome. */
+  const turns = new WeakMap<TextDocument, Promise<unknown>>();
+  /** The analysis of the newest version; undefined when the document is closed before it comes to an end. */
+  const analyse = (document: TextDocument): Promise<OpenPolicy | undefined> => {
+    const untilDone = async (): Promise<OpenPolicy | undefined> => {
+      while (documents.get(document.uri) === document) {
+        const analysed = await attempt(document);
+        if (analysed) return analysed;
+      }
+      return undefined;
+    };
+    const turn = (turns.get(document) ?? Promise.resolve()).then(untilDone, untilDone);
+    turns.set(document, turn);
+    return turn;
   };
   /** The analysis of an open Markdown document; undefined for others, and for configuration files. */
   const open = async (uri: string): Promise<OpenPolicy | undefined> => {
@@ -106,6 +127,7 @@ export function startServer(connection: Connection, outside: Host): void {
     const resultId = `${document.version}/${generation}/${today()}`;
     if (isConfig(document.uri)) return { resultId, diagnostics: await configs.diagnostics(document.uri, document.getText()) };
     const analysed = await analyse(document);
+    if (!analysed) return { resultId, diagnostics: [] };
     if (options.showsStatus) void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
     shown.set(document.uri, analysed);
     return { resultId: `${resultId}/${serialOf(analysed)}`, diagnostics: shownDiagnostics(analysed.diagnoses, analysed.uri, analysed.at) };

@@ -117,9 +117,12 @@ function compare(before: Policy, after: Policy): Comparison {
   });
   countedAgainst.set(before, kept);
   const paired = new Set(partner.values());
+  /** By index of an earlier section: the last of the later ones that stands for it or for one before it. */
+  const lastUpTo = new Array<number>(old.length).fill(-1);
+  for (const [entry, other] of partner) lastUpTo[other.index] = entry.index;
+  for (let index = 1; index < lastUpTo.length; index++) lastUpTo[index] = Math.max(lastUpTo[index] ?? -1, lastUpTo[index - 1] ?? -1);
   for (const entry of old.filter((one) => !paired.has(one))) {
-    const neighbour = now.findLast((one) => (partner.get(one)?.index ?? Infinity) < entry.index);
-    changes.push({ at: (neighbour?.index ?? -1) + 0.5, change: { kind: 'removed', ...sides(entry, undefined), renumbered: false, renamed: false, moved: false, added: 0, removed: entry.ids.length, words: entry.ids.length, firstChange: undefined } });
+    changes.push({ at: (lastUpTo[entry.index] ?? -1) + 0.5, change: { kind: 'removed', ...sides(entry, undefined), renumbered: false, renamed: false, moved: false, added: 0, removed: entry.ids.length, words: entry.ids.length, firstChange: undefined } });
   }
   changes.sort((a, b) => a.at - b.at);
   const sections = changes.map(({ change }) => change);
@@ -156,10 +159,16 @@ function pair(old: readonly Entry[], now: readonly Entry[]): ReadonlyMap<Entry, 
   if (old[0] && now[0]) join(now[0], old[0]);
   const by = (key: (entry: Entry) => string): void => {
     const waiting = new Map<string, Entry[]>();
-    for (const entry of old) if (!taken.has(entry)) waiting.set(key(entry), [...(waiting.get(key(entry)) ?? []), entry]);
+    // The first comes last, where it is taken from.
+    for (const entry of old.toReversed()) {
+      if (taken.has(entry)) continue;
+      const alike = waiting.get(key(entry));
+      if (alike) alike.push(entry);
+      else waiting.set(key(entry), [entry]);
+    }
     for (const entry of now) {
       if (partner.has(entry)) continue;
-      const match = key(entry) === '' ? undefined : waiting.get(key(entry))?.shift();
+      const match = key(entry) === '' ? undefined : waiting.get(key(entry))?.pop();
       if (match) join(entry, match);
     }
   };
@@ -169,6 +178,7 @@ function pair(old: readonly Entry[], now: readonly Entry[]): ReadonlyMap<Entry, 
   let guesses = 0;
   const guess = (fits: (after: Entry, before: Entry) => number): void => {
     for (const entry of now) {
+      if (guesses > MAX_GUESSES) return;
       if (partner.has(entry)) continue;
       let best: { readonly entry: Entry; readonly likeness: number } | undefined;
       for (const candidate of old) {

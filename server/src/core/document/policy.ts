@@ -15,6 +15,7 @@ import { indexLines, lineEndingOf, type LineIndex } from './lines.ts';
 import { findLinks, type LinkMention } from './links.ts';
 import { parseMarkdown, type MarkdownDocument } from './markdown.ts';
 import { kindOf } from './policyKind.ts';
+import { LONGEST_READ, MOST_LINES_READ, readingEnd } from './readingEnd.ts';
 import { findReferences, type SectionReference } from './references.ts';
 import { findSections, type Section, type SectionTree } from './sections.ts';
 import { findSuppressions, type Suppression } from './suppressions.ts';
@@ -26,6 +27,8 @@ export interface Policy {
   /** Path with `/` between folders, relative to whatever root the host has; may be empty. */
   readonly path: string;
   readonly lines: LineIndex;
+  /** Offset up to which the text is read; nearly always its end. All other facts come from before it. */
+  readonly readTo: number;
   /** The line end that edits should use. */
   readonly lineEnding: '\n' | '\r\n';
   readonly frontMatter: FrontMatter;
@@ -74,18 +77,21 @@ export interface PolicyOptions {
  * The facts of a text; nothing is computed before it is asked for. Never throws, whatever the text.
  * @param previous an earlier version of the same document, whose parse is reused
  */
-export function parsePolicy(text: string, options: PolicyOptions = {}, previous?: Policy): Policy {
+export function parsePolicy(whole: string, options: PolicyOptions = {}, previous?: Policy): Policy {
   const path = options.path ?? '';
   const keySpellings = options.keySpellings ?? NO_SPELLINGS;
   let earlierLines = previous && { text: previous.text, lines: previous.lines };
   const lines = lazy(() => {
-    const indexed = indexLines(text, earlierLines);
+    const indexed = indexLines(whole, earlierLines);
     earlierLines = undefined;
     return indexed;
   });
+  // What has fewer characters has fewer lines.
+  const readTo = whole.length > MOST_LINES_READ ? readingEnd(whole, lines()) : whole.length;
+  const text = readTo < whole.length ? whole.slice(0, readTo) : whole;
   const lineEnding = lazy(() => lineEndingOf(text));
   // Holding on to the version before would hold on to all before it.
-  let earlier = previous && { text: previous.text, frontMatter: previous.frontMatter, markdown: previous.markdown };
+  let earlier = previous && { text: previous.text.slice(0, previous.readTo), frontMatter: previous.frontMatter, markdown: previous.markdown };
   const frontMatter = lazy(() => readFrontMatter(text, earlier));
   const keys = lazy(() => keysOf(frontMatter(), keySpellings));
   const markdown = lazy(() => {
@@ -112,9 +118,10 @@ export function parsePolicy(text: string, options: PolicyOptions = {}, previous?
   const archived = lazy(() => /(?:^|\/)(?:archived?|versions|superseded)\//i.test(path) || /^(?:archived|superseded|retired|obsolete|deprecated)\b/.test(status()));
   const draft = lazy(() => /^draft\b/.test(status()));
   return {
-    text,
+    text: whole,
     path,
     get lines() { return lines(); },
+    readTo,
     get lineEnding() { return lineEnding(); },
     get frontMatter() { return frontMatter(); },
     get keys() { return keys(); },
@@ -165,4 +172,39 @@ function titleFromKeys(keys: PolicyKeys): string | undefined {
 function lazy<T>(compute: () => T): () => T {
   let value: { readonly is: T } | undefined;
   return () => (value ??= { is: compute() }).is;
+}
+
+/** Code units by which a long text grows from one step of {@link readingPolicy} to the next. */
+const PART = 65_536;
+
+/** The facts that cost most, each after those that it is derived from. */
+const COSTLY_FACTS = ['markdown', 'sections', 'language', 'emails', 'dates', 'links', 'anchors', 'clauses', 'references', 'definitions', 'terms', 'capitalisedNouns', 'companies', 'suppressions'] as const;
+
+/**
+ * {@link parsePolicy} in steps, for hosts that have other things to do in between.
+ * A long text that is new is read as if it were being typed: each step takes over what the one before has read.
+ */
+export function* readingPolicy(text: string, options: PolicyOptions = {}, previous?: Policy): Generator<undefined, Policy> {
+  let before = previous;
+  const news = text.length - (previous?.text.length ?? 0);
+  if (news > PART) {
+    before = undefined;
+    for (let end = PART; end < Math.min(text.length, LONGEST_READ); end += PART) {
+      before = parsePolicy(text.slice(0, text.lastIndexOf('\n', end) + 1), options, before);
+      void before.markdown;
+      yield;
+    }
+  }
+  const policy = parsePolicy(text, options, before);
+  void policy.markdown;
+  return policy;
+}
+
+/** The facts of a policy in steps: all that are not derived yet. Afterwards no rule has to wait for one. */
+export function* derivingFacts(policy: Policy): Generator<undefined, Policy> {
+  for (const fact of COSTLY_FACTS) {
+    void policy[fact];
+    yield;
+  }
+  return policy;
 }

@@ -1,6 +1,7 @@
 /** Runs the rules on a policy: stamps severities, obeys suppressions, keeps one bad rule from spoiling the rest. */
 import type { IsoDate } from '../document/calendar.ts';
 import type { Policy } from '../document/policy.ts';
+import type { Suppression } from '../document/suppressions.ts';
 import type { Workspace } from '../document/workspaceAddresses.ts';
 import type { Baseline, Diagnosis, Finding, Rule, RuleContext, Severity, SurroundingFiles } from '../rules/rule.ts';
 import { rules } from '../rules/index.ts';
@@ -27,6 +28,15 @@ export interface LintContext {
 
 /** All findings of a policy, ordered by place. */
 export function lint(policy: Policy, context: LintContext): readonly Diagnosis[] {
+  const steps = linting(policy, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** {@link lint} in steps, for hosts that have other things to do in between: one step for each rule. */
+export function* linting(policy: Policy, context: LintContext): Generator<undefined, readonly Diagnosis[]> {
   const raw: Diagnosis[] = [];
   const wanted = context.only ?? rules;
   const { only: _only, onRuleError: _onRuleError, ...known } = context;
@@ -44,22 +54,58 @@ export function lint(policy: Policy, context: LintContext): readonly Diagnosis[]
       if (!context.onRuleError) throw error;
       context.onRuleError(rule.id, error);
     }
+    yield;
   }
 
-  const used = new Set<number>();
-  const kept = policy.suppressions.length === 0 ? raw : raw.filter(({ rule, span }) => {
-    let silenced = false;
-    policy.suppressions.forEach((suppression, index) => {
-      if (suppression.rule !== undefined && suppression.rule !== rule) return;
-      if (span.start < suppression.range.start || span.start >= suppression.range.end) return;
-      silenced = true;
-      used.add(index);
-    });
-    return !silenced;
-  });
+  const { kept, used } = withoutSilenced(raw, policy.suppressions);
   const housekeeping = wanted.includes(suppressionUnused) ? unusedSuppressions(policy, context, used) : [];
   const ids = context.only && new Set(context.only.map(({ id }) => id));
   return [...kept, ...housekeeping].filter(({ rule }) => !ids || ids.has(rule)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+
+/**
+ * The findings that no suppression silences, and the suppressions that silence one, by index.
+ * Searches by halves and counts: of both there may be tens of thousands.
+ */
+function withoutSilenced(raw: readonly Diagnosis[], suppressions: readonly Suppression[]): { readonly kept: readonly Diagnosis[]; readonly used: ReadonlySet<number> } {
+  const used = new Set<number>();
+  /** By rule: its findings in order, and by how many more suppressions each is covered than the one before it. */
+  const covers = new Map<string | undefined, { readonly findings: readonly Diagnosis[]; readonly more: Int32Array }>();
+  const coverOf = (rule: string | undefined): { readonly findings: readonly Diagnosis[]; readonly more: Int32Array } => {
+    const findings = raw.filter((one) => rule === undefined || one.rule === rule).sort((a, b) => a.span.start - b.span.start);
+    return { findings, more: new Int32Array(findings.length + 1) };
+  };
+  suppressions.forEach(({ rule, range }, index) => {
+    const { findings, more } = covers.get(rule) ?? coverOf(rule);
+    covers.set(rule, { findings, more });
+    const from = firstFrom(findings, range.start);
+    const to = firstFrom(findings, range.end);
+    if (from >= to) return;
+    used.add(index);
+    more[from] = (more[from] ?? 0) + 1;
+    more[to] = (more[to] ?? 0) - 1;
+  });
+  const silenced = new Set<Diagnosis>();
+  for (const { findings, more } of covers.values()) {
+    let by = 0;
+    findings.forEach((one, index) => {
+      by += more[index] ?? 0;
+      if (by > 0) silenced.add(one);
+    });
+  }
+  return { kept: silenced.size === 0 ? raw : raw.filter((one) => !silenced.has(one)), used };
+}
+
+/** Index of the first finding that starts at an offset or behind it. */
+function firstFrom(sorted: readonly Diagnosis[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as Diagnosis).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Fixes are made when they are asked for: most never are. */

@@ -1,0 +1,22 @@
+/** How much of one text is read: far more than any policy has, and little enough that a writer never waits for it. */
+import type { LineIndex } from './lines.ts';
+
+/** UTF-16 code units of a text that are read. The longest policy we know has 120,000. */
+export const LONGEST_READ = 1_000_000;
+
+/** Lines of a text that are read. */
+export const MOST_LINES_READ = 50_000;
+
+/** Offset up to which a text is read: its end, or the start of a line; inside a line only where that line alone is hundreds of thousands long. */
+export function readingEnd(text: string, lines: LineIndex): number {
+  const end = lines.startOf(MOST_LINES_READ);
+  if (end <= LONGEST_READ) return end;
+  const start = lines.startOf(lines.lineAt(LONGEST_READ));
+  if (start > LONGEST_READ / 2) return start;
+  // Not between the two halves of a character.
+  return isLowSurrogate(text.charCodeAt(LONGEST_READ)) ? LONGEST_READ - 1 : LONGEST_READ;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
