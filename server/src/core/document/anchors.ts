@@ -3,6 +3,7 @@ import { slug } from 'github-slugger';
 import { idForBlockBefore, idOfHeading } from './attributeLists.ts';
 import type { Block, Leaf } from './markdown.ts';
 import { blockBefore, findInLeaves, ifAny, type Readable } from './passages.ts';
+import { remembered } from './remembered.ts';
 import { spokenText, writtenText } from './sections.ts';
 import type { Span } from './span.ts';
 
@@ -175,28 +176,11 @@ function finder(all: readonly Anchor[], headings: readonly NamedHeading[]): Anch
   };
 }
 
-/** Loose names that common renderers make of a heading. */
-function renderedNames(text: string): ReadonlySet<string> {
-  return new Set([looseName(text), looseName(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')), looseName(text.replace(/^[^\p{L}]+/u, ''))]);
-}
-
 /** What remains the same whatever renderer made a name: letters and digits without accents and case, one hyphen for all between them. */
-export function looseName(name: string): string {
-  let loose = looseNames.get(name);
-  if (loose === undefined) {
-    if (looseNames.size >= MOST_LOOSE_NAMES) looseNames.clear();
-    looseNames.set(name, (loose = loosen(name)));
-  }
-  return loose;
-}
+export const looseName = remembered((name) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''));
 
-/** Each version of a text asks for the same names. */
-const looseNames = new Map<string, string>();
-const MOST_LOOSE_NAMES = 20_000;
-
-function loosen(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-}
+/** Loose names that common renderers make of a heading. */
+const renderedNames = remembered((text): ReadonlySet<string> => new Set([looseName(text), looseName(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')), looseName(text.replace(/^[^\p{L}]+/u, ''))]));
 
 /** A fragment with its `%…` resolved, as it is where that cannot be done. */
 export function decodeFragment(fragment: string): string {

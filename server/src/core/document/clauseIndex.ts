@@ -37,7 +37,8 @@ export function indexClauses(all: readonly IndexedClause[]): ClauseIndex {
     else map.set(key, [clause]);
   };
   for (const clause of all) {
-    for (const key of new Set(clause.paths.map((path) => keyOf(clause, path)))) push(byKey, key, clause);
+    const keys = clause.paths.map((path) => keyOf(clause, path));
+    for (const key of keys.length === 1 ? keys : new Set(keys)) push(byKey, key, clause);
     if (clause.parent) push(children, clause.parent, clause);
   }
   const topCounts = new Map<string, number>();

@@ -3,11 +3,10 @@ import { GLOSSARY_TITLE, NO_GLOSSARY_TITLE } from '../knowledge/definitionWords.
 import type { DefinitionDraft } from './definitionForms.ts';
 import type { Leaf } from './markdown.ts';
 import { findNamedText } from './namedText.ts';
+import { remembered } from './remembered.ts';
 
 /** True for the title of a section that lists defined terms. */
-export function isGlossary(title: string): boolean {
-  return title.length < 80 && GLOSSARY_TITLE.test(title) && !NO_GLOSSARY_TITLE.test(title);
-}
+export const isGlossary = remembered((title) => title.length < 80 && GLOSSARY_TITLE.test(title) && !NO_GLOSSARY_TITLE.test(title));
 
 /** Behind the name of an entry. */
 const SEPARATOR = /^["”»]?\s*(?:\([^()]{1,80}\)\s*)?(?::|\s[–—-]{1,3}\s|[–—]\s?|(?:is|are|ist|sind|est|sont|es|son)\s|\.\s|\n\s*:\s)/u;

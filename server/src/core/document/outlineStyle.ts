@@ -75,6 +75,7 @@ function startOf(list: NumberedList): number {
 }
 
 function listsAmong(siblings: readonly Section[]): NumberedList[] {
+  if (siblings.length === 0) return [];
   const groups = new Map<string, number[]>();
   siblings.forEach((section, index) => {
     if (!isNumbered(section)) return;

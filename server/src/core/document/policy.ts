@@ -91,7 +91,7 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
   const text = readTo < whole.length ? whole.slice(0, readTo) : whole;
   const lineEnding = lazy(() => lineEndingOf(text));
   // Holding on to the version before would hold on to all before it.
-  let earlier = previous && { text: previous.text, frontMatter: previous.frontMatter, markdown: previous.markdown };
+  let earlier = previous && { text: previous.text.slice(0, previous.readTo), frontMatter: previous.frontMatter, markdown: previous.markdown };
   const frontMatter = lazy(() => readFrontMatter(text, earlier));
   const keys = lazy(() => keysOf(frontMatter(), keySpellings));
   const markdown = lazy(() => {

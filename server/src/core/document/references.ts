@@ -7,6 +7,7 @@ import type { LinkMention } from './links.ts';
 import type { Block } from './markdown.ts';
 import { findInLeaves, ifAny, type Readable } from './passages.ts';
 import { phrasesOf, type PhraseNumber, type ReferencePhrase } from './referencePhrases.ts';
+import { remembered } from './remembered.ts';
 import { scopesOf, type SpokenScope } from './referenceScope.ts';
 import type { Section, SectionTree } from './sections.ts';
 import type { Span } from './span.ts';
@@ -267,9 +268,7 @@ function boldLength(toSource: (offset: number) => number, end: number, most: num
 }
 
 /** What two ways to write one title have in common. */
-export function titleName(title: string): string {
-  return looseName(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(/^(?:the|our|your|die|der|das|le|la|les|el|los|las)-/, '');
-}
+export const titleName = remembered((title) => looseName(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(/^(?:the|our|your|die|der|das|le|la|les|el|los|las)-/, ''));
 
 function findPlace(text: string, { byName, all }: Places): { readonly target?: NamedPlace; readonly exact: boolean } {
   const name = titleName(text);

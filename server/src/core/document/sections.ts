@@ -94,7 +94,7 @@ export function findSections(text: string, markdown: Readable, bodyStart: number
     let blocks: readonly Block[] | undefined;
     let ownWords: number | undefined;
     const section: Section = {
-      heading: makeHeading(draft.block, draft.read, draft.reading),
+      heading: headingOf(draft),
       span: { start: draft.block.start, end: draft.end },
       ...(parent ? { parent } : {}),
       children,
@@ -162,6 +162,17 @@ function readHeading(leaf: Leaf, source: string): HeadingText {
       titleSpan: titleStart < end ? spanOf(titleStart, end) : { start: span.end, end: span.end },
     },
   };
+}
+
+const known = new WeakMap<Block, { readonly reading: NumberReading | undefined; readonly heading: Heading }>();
+
+/** The heading; the same one as long as it stands where it did and is counted as it was. */
+function headingOf({ block, read, reading }: Draft): Heading {
+  const before = known.get(block);
+  if (before && before.reading === reading) return before.heading;
+  const heading = makeHeading(block, read, reading);
+  known.set(block, { reading, heading });
+  return heading;
 }
 
 function makeHeading(block: Block, { text, span, candidate, numbered }: HeadingText, reading: NumberReading | undefined): Heading {

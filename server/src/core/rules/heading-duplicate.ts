@@ -1,4 +1,5 @@
 /** `heading-duplicate`: two sections beside each other have the same title. */
+import { remembered } from '../document/remembered.ts';
 import type { Section } from '../document/sections.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,6 +33,4 @@ export const headingDuplicate: Rule = {
 /** Headings that accompany several sections, or the entries of a change log. */
 const MAY_RECUR = /^(?:(?:for )?examples?|notes?|important|tips?|warnings?|q|a|questions?|answers?|signatures?|added|changed|fixed|removed|deprecated|security|beispiele?|hinweise?|exemples?|ejemplos?|\d[\d ]*)$/;
 
-function fold(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}{}]+/gu, ' ').trim();
-}
+const fold = remembered((title) => title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}{}]+/gu, ' ').trim());
