@@ -11,6 +11,7 @@ import { installPeers, PEERS, ROOT } from './peers.ts';
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   redline: async () => (await import('./redline.ts')).redline,
   preview: async () => (await import('./previewBody.ts')).previewBody,
+  hostile: async () => (await import('./hostile.ts')).hostile,
   start: async () => (await import('./startUp.ts')).startUp,
   servers: async () => (await import('./languageServers.ts')).languageServers,
   scaling: async () => (await import('./scaling.ts')).scaling,
