@@ -15,8 +15,8 @@ export const redline: Part = (rounds) => {
     ([[4_000, 100], [50_000, 16], [500_000, 2]] as const).flatMap(([size, times]): readonly Measurement[] => {
       const [first, key, drawn, drawnKey] = [createFigures(), createFigures(), createFigures(), createFigures()];
       const text = policyOfSize(size);
-      for (let round = -2; round < rounds * times; round++) {
-        const changed = exchangeWords(text, 0.05, round + 3);
+      for (let round = -1; round < rounds * times; round++) {
+        const changed = exchangeWords(text, 0.05, round + 2);
         // Parsed anew each time: nothing is known yet of what was compared before.
         const [before, after] = [parsePolicy(text), parsePolicy(changed)];
         for (const { sections, dates } of [before, after]) void [sections, dates];
