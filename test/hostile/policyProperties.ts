@@ -24,7 +24,7 @@ export interface PolicyProperty {
 }
 
 /** Short policies of our own, and real ones where the corpus lies beside the repository. */
-function readTexts(): readonly string[] {
+export function policyTexts(): readonly string[] {
   const own = globSync('test/rules/*/*.md', { cwd: root }).sort().map((file) => readFileSync(join(root, file), 'utf8').replace(/^\s*\^.*\n/gm, ''));
   const real = existsSync(corpus) ? globSync('*/**/*.md', { cwd: corpus }).sort().map((file) => readFileSync(join(corpus, file), 'utf8')) : [];
   return [...own, ...real.filter(({ length }) => length < 6000)];
@@ -35,8 +35,8 @@ const SNIPPETS = ['\n', '\n\n', ' ', '# ', '## 2. Scope\n\n', '> ', '- ', '1. ',
 
 const snippet = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...SNIPPETS) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) });
 
-/** Place and length as shares of the text, so that cases shrink whatever the text. */
-const typing = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), taken: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat({ max: 12 }) }, { weight: 1, arbitrary: fc.nat({ max: 300 }) }), put: snippet });
+/** One edit. Place and length as shares of the text, so that cases shrink whatever the text. */
+export const typing = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), taken: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat({ max: 12 }) }, { weight: 1, arbitrary: fc.nat({ max: 300 }) }), put: snippet });
 type Typing = typeof typing extends fc.Arbitrary<infer T> ? T : never;
 
 /** The text after a key press or a paste; whole characters, as editors send them. */
@@ -112,7 +112,7 @@ const assertInside = (text: string, edits: readonly TextEdit[], what: string): v
 
 /** The properties, in the order of what they are about. */
 export function policyProperties(): readonly PolicyProperty[] {
-  const texts = fc.constantFrom(...readTexts());
+  const texts = fc.constantFrom(...policyTexts());
   const typedIn = fc.tuple(texts, fc.array(typing, { maxLength: 4 })).map(([text, all]) => all.reduce(typed, text));
   return [
     {

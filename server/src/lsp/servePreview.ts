@@ -55,6 +55,7 @@ export function servePreview(session: Session): void {
 
   connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text, commit, date }: SetBaselineParams) =>
     guard('baseline', null, async () => {
+      if (text !== null && typeof text !== 'string') throw new TypeError('The earlier version is no text');
       const known = baselines.of(uri, ref);
       if ((known?.policy.text ?? null) === text && known?.commit === commit) return null;
       const day = parseIsoDate(date ?? '');
