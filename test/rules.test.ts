@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { applyEdits, collectFixes, fixAll, indexLines, lint, mergeFacts, parseIsoDate, parsePolicy, policyFacts, readSettings, rules, type Diagnosis, type IsoDate, type Policy, type Workspace } from '../server/src/core/index.ts';
+import { applyEdits, collectFixes, fixAll, indexLines, lint, mergeFacts, parseIsoDate, parsePolicy, policyFacts, readSettings, rules, type Diagnosis, type IsoDate, type Policy, type Severity, type Workspace } from '../server/src/core/index.ts';
 import { readMarkers, writeMarkers } from './support/markers.ts';
 
 const root = join(import.meta.dirname, 'rules');
@@ -62,7 +62,7 @@ for (const rule of rules) {
       }
     }
 
-    const lines = found.flatMap((diagnosis) => linesOf(diagnosis, text));
+    const lines = found.flatMap((diagnosis) => linesOf(diagnosis, text, rule.severity === 'off' ? 'warning' : rule.severity));
     if (lines.length > 0) offered.set(basename(file), lines);
 
     const fixedFile = file.replace(/\.md$/, '.fixed.md');
@@ -74,12 +74,14 @@ for (const rule of rules) {
   }
 }
 
-/** What a finding offers besides its message: places that belong to it, and every fix, also those that are not safe enough to be made unasked. */
-function linesOf({ span, related = [], fixes = [] }: Diagnosis, text: string): readonly string[] {
+/** What a finding has besides its message: how loud it is, if that is unusual, places that belong to it, and every fix, also those that are not safe enough to be made unasked. */
+function linesOf({ span, severity, faded, related = [], fixes = [] }: Diagnosis, text: string, usual: Severity): readonly string[] {
   const { positionAt } = indexLines(text);
   const place = (offset: number): string => { const { line, column } = positionAt(offset); return `${line + 1}:${column + 1}`; };
   const shown = (one: string): string => JSON.stringify(one.length > 60 ? `${one.slice(0, 40)}…${one.slice(-19)}` : one);
   const lines = [
+    ...(severity === usual ? [] : [`as ${severity}`]),
+    ...(faded ? ['faded'] : []),
     ...related.map((one) => `see ${place(one.span.start)}-${place(one.span.end)}: ${one.message}`),
     ...fixes.flatMap(({ title, safe, edits }) => [`${safe ? 'safe fix' : 'fix'}: ${title}`, ...edits.map((edit) => `  ${place(edit.span.start)} ${shown(text.slice(edit.span.start, edit.span.end))} becomes ${shown(edit.newText)}`)]),
   ];
