@@ -80,7 +80,8 @@ interface Analysed {
   readonly open: OpenPolicy;
   readonly today: IsoDate;
   readonly baseline: Baseline | undefined;
-  readonly standing: string;
+  /** How the policy stood among the others; worked out when it is first asked for, which for most versions it never is. */
+  readonly standing: () => string;
   readonly incorporation: Incorporation | undefined;
   readonly fileEvents: number;
 }
@@ -119,7 +120,7 @@ export function createAnalyses(): Analyses {
     return policy;
   };
   const isAround = (before: Analysed, policy: Policy, { around, fileEvents }: AnalysisContext): boolean =>
-    sameFiles(before.incorporation, around.incorporation) && (before.fileEvents === fileEvents || !linksToFiles(policy)) && before.standing === standingKey(policyFacts(policy), around.workspace);
+    sameFiles(before.incorporation, around.incorporation) && (before.fileEvents === fileEvents || !linksToFiles(policy)) && before.standing() === standingKey(policyFacts(policy), around.workspace);
   return {
     parse,
     read,
@@ -134,7 +135,8 @@ export function createAnalyses(): Analyses {
       const diagnoses = verdict.isPolicy && settings.check !== 'off' ? await inSlices(linting(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}), ...lintSurroundings(around) }), slicing) : [];
       if (!diagnoses) return undefined;
       const open: OpenPolicy = { uri, version, policy, verdict, settings, diagnoses, at: coordinatesOf(policy.text, policy.lines, encoding) };
-      known.set(uri, { open, today, baseline, standing: verdict.isPolicy ? standingKey(policyFacts(policy), around.workspace) : '', incorporation: around.incorporation, fileEvents });
+      let standing: string | undefined;
+      known.set(uri, { open, today, baseline, standing: () => (standing ??= verdict.isPolicy ? standingKey(policyFacts(policy), around.workspace) : ''), incorporation: around.incorporation, fileEvents });
       return open;
     },
     forget: (uri) => {

@@ -76,6 +76,14 @@ function unitsOfCharacter(character: string, encoding: PositionEncodingKind): nu
 
 const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint } as const;
 
+const pages = new Map<string, { readonly href: string }>();
+
+function pageOf(rule: string): { readonly href: string } {
+  let page = pages.get(rule);
+  if (!page) pages.set(rule, (page = { href: rulePage(rule) }));
+  return page;
+}
+
 /** A finding as a diagnostic. */
 export function toDiagnostic(diagnosis: Diagnosis, uri: string, at: Coordinates): Diagnostic {
   const { rule, severity, message, span, related, faded } = diagnosis;
@@ -84,7 +92,7 @@ export function toDiagnostic(diagnosis: Diagnosis, uri: string, at: Coordinates)
     severity: SEVERITIES[severity],
     source: 'policywright',
     code: rule,
-    codeDescription: { href: rulePage(rule) },
+    codeDescription: pageOf(rule),
     message,
     ...(faded ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related?.length ? { relatedInformation: related.map((one) => ({ location: one.elsewhere ? { uri: one.elsewhere.file, range: at.elsewhere(one.elsewhere) } : { uri, range: at.range(one.span) }, message: one.message })) } : {}),

@@ -25,6 +25,8 @@ export interface Passage {
   readonly unitOf: readonly number[];
   /** Where its leaves stood in the version before, one for each, in so far as they did: until the next version. */
   origins: readonly (Origin | undefined)[];
+  /** What readers have found in it, by reader. Not weakly held: it lives and ends with the passage. */
+  readonly known: Map<object, unknown>;
 }
 
 /** A leaf of a passage. */
@@ -40,6 +42,8 @@ export interface PlacedPassage {
   readonly start: number;
   /** One of its leaves at its place; always the same object. */
   blockAt(index: number): Block;
+  /** What readers have found in it, at its place. */
+  readonly known: Map<object, unknown>;
 }
 
 /** One version of a body, as the next one needs it; offsets relative to the body. */
@@ -179,7 +183,7 @@ function passageOf(units: readonly Unit[], startOf: (index: number) => number, o
       unitOf.push(index);
     }
   });
-  return { units, starts, leaves, offsets, unitOf, origins: origins.size === 0 ? [] : leaves.map((leaf) => origins.get(leaf)) };
+  return { units, starts, leaves, offsets, unitOf, origins: origins.size === 0 ? [] : leaves.map((leaf) => origins.get(leaf)), known: new Map() };
 }
 
 /** Blocks are made when they are asked for: most never are. */
@@ -193,6 +197,7 @@ function place(passage: Passage, start: number): PlacedPassage {
   return {
     passage,
     start,
+    known: new Map(),
     blockAt: (index) => {
       const leaf = passage.leaves[index] as Leaf;
       const at = start + (passage.offsets[index] ?? 0);
@@ -277,22 +282,23 @@ interface Hit<Found> {
  * @returns gives the blocks in which something is found, in order
  */
 export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: () => string, key: Key) => Found | undefined): (markdown: Readable, ...key: Key extends undefined ? [] : [key: Key]) => readonly InLeaf<Found>[] {
-  const known = new WeakMap<Passage, { readonly key: Key; readonly hits: readonly Hit<Found>[] }>();
-  const lists = new WeakMap<PlacedPassage, { readonly hits: readonly Hit<Found>[]; readonly list: readonly InLeaf<Found>[] }>();
+  const reader = {};
+  const knownOf = ({ known }: Passage): { readonly key: Key; readonly hits: readonly Hit<Found>[] } | undefined => known.get(reader) as ReturnType<typeof knownOf>;
+  const listOf = ({ known }: PlacedPassage): { readonly hits: readonly Hit<Found>[]; readonly list: readonly InLeaf<Found>[] } | undefined => known.get(reader) as ReturnType<typeof listOf>;
   const readAt = (leaf: Leaf, body: string, start: number, key: Key): Found | undefined => read(leaf, () => body.slice(start, start + leaf.length), key);
   const hitsOf = (one: PlacedPassage, { body, bodyStart }: Readable['state'], key: Key): readonly Hit<Found>[] => {
-    const before = known.get(one.passage);
+    const before = knownOf(one.passage);
     if (before && before.key === key) return before.hits;
     const hits: Hit<Found>[] = [];
     const { leaves, offsets, origins } = one.passage;
     for (let index = 0; index < leaves.length; index++) {
       const origin = origins[index];
-      const last = origin && known.get(origin.passage);
+      const last = origin && knownOf(origin.passage);
       const found = origin && last && last.key === key ? hitAt(last.hits, origin.index) : readAt(leaves[index] as Leaf, body, one.start + (offsets[index] ?? 0) - bodyStart, key);
       if (found !== undefined) hits.push({ index, found });
     }
     const list = hits.length === 0 ? NO_HITS : hits;
-    known.set(one.passage, { key, hits: list });
+    one.passage.known.set(reader, { key, hits: list });
     return list;
   };
   return ({ state }, ...[key]) => {
@@ -300,8 +306,8 @@ export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: 
     for (const one of state.passages) {
       const hits = hitsOf(one, state, key as Key);
       if (hits.length === 0) continue;
-      let placed = lists.get(one);
-      if (placed?.hits !== hits) lists.set(one, (placed = { hits, list: hits.map(({ index, found }) => ({ block: one.blockAt(index), found })) }));
+      let placed = listOf(one);
+      if (placed?.hits !== hits) one.known.set(reader, (placed = { hits, list: hits.map(({ index, found }) => ({ block: one.blockAt(index), found })) }));
       for (const hit of placed.list) all.push(hit);
     }
     return all;
@@ -314,16 +320,17 @@ export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: 
  * @returns gives how often each word stands in a document, in no particular order
  */
 export function countInLeaves(read: (leaf: Leaf) => Iterable<string>): (markdown: Readable) => ReadonlyMap<string, number> {
-  const known = new WeakMap<Passage, readonly (readonly string[])[]>();
+  const reader = {};
+  const knownOf = ({ known }: Passage): readonly (readonly string[])[] | undefined => known.get(reader) as ReturnType<typeof knownOf>;
   const last = new WeakMap<object, { readonly passages: readonly PlacedPassage[]; readonly counts: ReadonlyMap<string, number> }>();
   const wordsOf = (passage: Passage): readonly (readonly string[])[] => {
-    let words = known.get(passage);
+    let words = knownOf(passage);
     if (!words) {
       words = passage.leaves.map((leaf, index) => {
         const origin = passage.origins[index];
-        return (origin && known.get(origin.passage)?.[origin.index]) ?? [...read(leaf)];
+        return (origin && knownOf(origin.passage)?.[origin.index]) ?? [...read(leaf)];
       });
-      known.set(passage, words);
+      passage.known.set(reader, words);
     }
     return words;
   };
