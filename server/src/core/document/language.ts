@@ -62,7 +62,7 @@ function byWords(markdown: Readable): { readonly surely?: string; readonly proba
     if (words >= SAMPLE) break;
     const counts = countWords(leaf);
     words += counts.words;
-    for (const [language, count] of Object.entries(counts.byLanguage)) scores[language] = (scores[language] ?? 0) + count;
+    for (const language in counts.byLanguage) scores[language] = (scores[language] ?? 0) + (counts.byLanguage[language] ?? 0);
   }
   const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
   const probably = best && best[1] >= 5 && best[1] >= words * 0.08 && best[1] > 1.3 * (second?.[1] ?? 0) ? best[0] : 'und';
