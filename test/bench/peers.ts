@@ -60,9 +60,12 @@ export function requirePeer(name: string): unknown {
   return createRequire(join(CACHE, 'package.json'))(name);
 }
 
-/** Builds the programs as they ship, and gives the folder that they are in. */
+let built: string | undefined;
+
+/** Builds the programs as they ship, once in a run, and gives the folder that they are in. */
 export function buildPrograms(): string {
+  if (built !== undefined) return built;
   const dist = join(CACHE, 'dist');
   execFileSync(process.execPath, ['esbuild.mjs', `--into=${dist}`], { cwd: ROOT });
-  return dist;
+  return (built = dist);
 }
