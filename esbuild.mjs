@@ -115,7 +115,7 @@ const contexts = await Promise.all(
   bundles.filter((bundle) => existsSync(bundle.in)).map(({ in: entry, out, plugins = [], supported = {}, ...options }) =>
     context({
       // In a browser each byte is loaded before the first finding.
-      keepNames: options.platform === 'node',
+      keepNames: options.platform === 'node' && !out.startsWith('server'),
       ...options,
       entryPoints: { [out]: entry },
       outdir: into,

@@ -1,7 +1,7 @@
 /** The body of the preview after a keystroke, beside a full rendering by markdown-it, which is what a preview of VS Code does. */
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { policyMarks } from '../../server/src/core/preview/policyMarks.ts';
-import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
+import { renderPreview, type Preview } from '../../server/src/core/preview/renderPreview.ts';
 import { createFigures, timeOf, type Measurement, type Part } from './figures.ts';
 import { requirePeer } from './peers.ts';
 import { policyOfSize } from './policyOfSize.ts';
@@ -17,9 +17,10 @@ export const previewBody: Part = (rounds) => {
       const figures = createFigures();
       let text = policyOfSize(size);
       let policy = parsePolicy(text);
-      const render = (): unknown => {
+      let preview: Preview | undefined;
+      const render = (): void => {
         const { bodyStart } = policy.frontMatter;
-        return renderPreview({ text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }, { marks: policyMarks(policy).marks });
+        preview = renderPreview({ text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }, { marks: policyMarks(policy).marks, before: preview });
       };
       render();
       let at = text.indexOf('\n\n', text.length >> 1);

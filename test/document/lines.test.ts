@@ -30,6 +30,20 @@ describe('lines', () => {
       assert.equal(lines.startOf(-1), 0);
     });
   }
+  it('says after any edit what it says of a new text', () => {
+    const parts = ['', 'a', '\n', '\r', '\r\n', 'b\n', '\n\n', 'c\r\nd'];
+    let seed = 7;
+    const below = (limit: number): number => (seed = (seed * 48_271) % 2_147_483_647) % limit;
+    let text = 'a\r\nb\nc';
+    let lines = indexLines(text);
+    for (let edit = 0; edit < 2000; edit++) {
+      const from = below(text.length + 1);
+      const after = text.length > 60 ? '' : text.slice(0, from) + (parts[below(parts.length)] ?? '') + text.slice(Math.min(text.length, from + below(4)));
+      lines = indexLines(after, { text, lines });
+      text = after;
+      assert.deepEqual([...lines.starts], [...indexLines(text).starts], JSON.stringify(text));
+    }
+  });
   it('takes the line end of the first line', () => {
     assert.deepEqual(['', 'a', 'a\nb\r\n', 'a\r\nb\n', '\n', '\r\n', '\r'].map(lineEndingOf), ['\n', '\n', '\n', '\r\n', '\n', '\r\n', '\n']);
   });

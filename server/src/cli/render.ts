@@ -8,7 +8,7 @@ import { textAgainst } from './baselines.ts';
 import { createSettingsReader } from './config.ts';
 import { readText } from './files.ts';
 import { readImages } from './pageImages.ts';
-import { reasonOf } from './reasons.ts';
+import { reasonOf } from '../reasons.ts';
 import { topOf } from '../surroundings.ts';
 
 /** Writes the page to the given file, or to standard output, and gives the exit code: 0, or 2 when it could not run. */

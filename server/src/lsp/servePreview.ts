@@ -3,7 +3,7 @@ import { changeSummary } from '../core/features/changeSummary.ts';
 import { policyHeader } from '../core/features/header.ts';
 import { parseIsoDate, parsePolicy } from '../core/index.ts';
 import { policyMarks } from '../core/preview/policyMarks.ts';
-import { renderPreview } from '../core/preview/renderPreview.ts';
+import { renderPreview, type Preview } from '../core/preview/renderPreview.ts';
 import { renderRedline } from '../core/preview/redline/renderRedline.ts';
 import { standalonePage } from '../core/preview/standalonePage.ts';
 import { CHANGES_REQUEST, EXPORT_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, type ChangesParams, type ExportParams, type ExportResult, type RenderParams, type RenderResult, type SetBaselineParams } from '../protocol.ts';
@@ -13,6 +13,9 @@ import type { Session } from './session.ts';
 /** Registers the handlers. */
 export function servePreview(session: Session): void {
   const { connection, guard, open, baselines, settings } = session;
+  /** What was rendered last: writers look at one preview at a time. */
+  let last: { readonly uri: string; readonly preview: Preview } | undefined;
+  session.documents.onDidClose(({ document }) => { if (document.uri === last?.uri) last = undefined; });
 
   connection.onRequest(RENDER_REQUEST, ({ uri, against }: RenderParams) =>
     guard<RenderResult | null>('render', null, async () => {
@@ -26,7 +29,9 @@ export function servePreview(session: Session): void {
       }
       const bodyStart = policy.frontMatter.bodyStart;
       const { marks, terms } = policyMarks(policy);
-      const { html, contents } = renderPreview({ text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }, { marks });
+      const preview = renderPreview({ text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }, { marks, before: last?.uri === uri ? last.preview : undefined });
+      last = { uri, preview };
+      const { html, contents } = preview;
       return { version, html, contents, terms, header: policyHeader(policy), language: policy.language };
     }),
   );

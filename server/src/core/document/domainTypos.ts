@@ -97,12 +97,21 @@ function nearNames(suspects: readonly string[], names: ReadonlyMap<string, numbe
   const frequent = [...names].flatMap(([name, count]) => (count >= OFTEN && name.length >= SHORTEST_WORD ? [name] : [])).sort();
   const wanted = new Map(suspects.map((registrable) => [splitDomain(registrable), registrable] as const).flatMap(([{ name, known }, registrable]) => (known && !names.has(name) ? [[name, registrable] as const] : [])));
   if (frequent.length === 0 || wanted.size === 0 || wanted.size > MANY) return near;
-  for (const [a, b, slip] of pairsOneEditApart([...wanted.keys(), ...frequent])) {
+  for (const [a, b, slip] of pairsAmong([...wanted.keys(), ...frequent])) {
     const registrable = wanted.get(a);
     if (registrable === undefined || wanted.has(b) || /\d/.test(slip.a + slip.b) || slip.at + Math.max(slip.a.length, slip.b.length) >= Math.max(a.length, b.length)) continue;
     near.set(registrable, b + registrable.slice(a.length));
   }
   return near;
+}
+
+/** The last names that were compared: most edits leave them as they were. */
+let compared: { readonly key: string; readonly pairs: ReturnType<typeof pairsOneEditApart> } = { key: '', pairs: [] };
+
+function pairsAmong(names: readonly string[]): ReturnType<typeof pairsOneEditApart> {
+  const key = names.join(' ');
+  if (compared.key !== key) compared = { key, pairs: pairsOneEditApart(names) };
+  return compared.pairs;
 }
 
 /** Where a policy writes to several mailboxes of a "misspelled" domain, it is a real one. */

@@ -47,8 +47,14 @@ export const MAX_FRONT_MATTER = 65_536;
 
 const SCRIPTS = new Set(['js', 'javascript', 'coffee', 'coffeescript', 'cson']);
 
-/** Reads the front matter of a text. Never throws; what is wrong is in `problems` and `state`. */
-export function readFrontMatter(text: string): FrontMatter {
+/**
+ * Reads the front matter of a text. Never throws; what is wrong is in `problems` and `state`.
+ * @param before an earlier text and its front matter, which is the same where that much of the text is
+ */
+export function readFrontMatter(text: string, before?: { readonly text: string; readonly frontMatter: FrontMatter }): FrontMatter {
+  // With one character more, by which a text that ends there differs from one that goes on.
+  if (before && !before.frontMatter.tooLarge && before.text.slice(0, MAX_FRONT_MATTER + 2) === text.slice(0, MAX_FRONT_MATTER + 2)) return before.frontMatter;
+  if (before?.frontMatter.state === 'present' && isClosedAlike(text, before.text, before.frontMatter)) return before.frontMatter;
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const head = text.slice(bom, bom + MAX_FRONT_MATTER);
   const opening = /^---[ \t]*([^\s-]\S*)?[ \t]*(?:\r?\n|$)/.exec(head);
@@ -81,6 +87,11 @@ export function readFrontMatter(text: string): FrontMatter {
   const { root, problems } = parseYaml(text.slice(content.start, content.end), content.start);
   const notMapping: YamlProblem[] = root && root.kind !== 'mapping' && problems.length === 0 ? [{ span: firstLine(text, root.span), message: 'expected a line `key: value`' }] : [];
   return { ...block, state, entries: entriesOf(root), problems: [...problems, ...notMapping] };
+}
+
+/** True when a closed block stands unchanged at the top of a text, its last line end included: what follows has no bearing on it. */
+function isClosedAlike(text: string, before: string, { bodyStart, tooLarge }: FrontMatter): boolean {
+  return !tooLarge && bodyStart <= text.length && before[bodyStart - 1] === '\n' && before.slice(0, bodyStart) === text.slice(0, bodyStart);
 }
 
 /** The text of a scalar entry, trimmed; undefined for lists, mappings, nulls and absent entries. */

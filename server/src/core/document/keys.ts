@@ -20,8 +20,13 @@ export function spellingsOf(key: CanonicalKey, extra: Readonly<Record<string, re
 
 /** What is known of a key as it is spelled; undefined for a key that we do not know. */
 export function knowledgeOf(spelling: string, extra: Readonly<Record<string, readonly string[]>> = {}): KeyKnowledge | undefined {
-  return KEYS.find(({ key }) => spellingsOf(key, extra).includes(spelling));
+  const builtIn = BUILT_IN.get(spelling) ?? KEYS.length;
+  const other = KEYS.findIndex(({ key }) => extra[key]?.includes(spelling));
+  return KEYS[other === -1 ? builtIn : Math.min(builtIn, other)];
 }
+
+/** Index in KEYS of the first key with a spelling. */
+const BUILT_IN = new Map(KEYS.flatMap(({ spellings }, index) => spellings.map((spelling) => [spelling, index] as const)).reverse());
 
 /** Finds the known keys among the entries of the front matter; of two spellings of one key the more usual wins. */
 export function readKeys(frontMatter: FrontMatter, extra: Readonly<Record<string, readonly string[]>>): PolicyKeys {

@@ -11,6 +11,8 @@ const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   es: new Set('el los las del y que en por con para se una su es nuestro sus al lo más como'.split(' ')),
 };
 
+const LANGUAGES = Object.entries(FUNCTION_WORDS);
+
 /** Words of the text that are looked at. */
 const SAMPLE = 400;
 
@@ -59,11 +61,11 @@ function byWords(markdown: Readable): { readonly surely?: string; readonly proba
     if (words >= SAMPLE) break;
     const counts = countWords(leaf);
     words += counts.words;
-    for (const [language, count] of Object.entries(counts.byLanguage)) scores[language] = (scores[language] ?? 0) + count;
+    for (const language in counts.byLanguage) scores[language] = (scores[language] ?? 0) + (counts.byLanguage[language] ?? 0);
   }
   const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
   const probably = best && best[1] >= 5 && best[1] >= words * 0.08 && best[1] > 1.3 * (second?.[1] ?? 0) ? best[0] : 'und';
-  return probably !== 'und' && best && words >= 60 && best[1] >= words * 0.25 && best[1] > 6 * (second?.[1] ?? 0) ? { surely: probably, probably } : { probably };
+  return probably !== 'und' && best && words >= 60 && best[1] >= words * 0.15 && best[1] > 6 * (second?.[1] ?? 0) ? { surely: probably, probably } : { probably };
 }
 
 interface WordCounts {
@@ -81,7 +83,7 @@ function countWords(leaf: Leaf): WordCounts {
     let words = 0;
     for (const [word] of leaf.prose.text.toLowerCase().matchAll(/\p{L}+/gu)) {
       words++;
-      for (const [language, set] of Object.entries(FUNCTION_WORDS)) if (set.has(word)) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
+      for (const [language, set] of LANGUAGES) if (set.has(word)) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
     }
     counts = { words, byLanguage };
     known.set(leaf, counts);

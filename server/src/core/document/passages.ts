@@ -3,6 +3,7 @@
  * A new version takes over every passage that the edit cannot have changed, and only the text between those is parsed again.
  * What {@link findInLeaves} finds in a passage is kept with it, and put where it stands in a version only when it is somewhere else than before.
  */
+import { changedRange, type ChangedRange } from './changedRange.ts';
 import type { Block, Leaf } from './markdown.ts';
 import type { Span } from './span.ts';
 
@@ -22,8 +23,14 @@ export interface Passage {
   readonly leaves: readonly Leaf[];
   readonly offsets: readonly number[];
   readonly unitOf: readonly number[];
-  /** Passages of the version before in whose place it stands, and which have most of its leaves: until the next version. */
-  from: readonly Passage[];
+  /** Where its leaves stood in the version before, one for each, in so far as they did: until the next version. */
+  origins: readonly (Origin | undefined)[];
+}
+
+/** A leaf of a passage. */
+interface Origin {
+  readonly passage: Passage;
+  readonly index: number;
 }
 
 /** A passage in one version of a text. Two versions share it where it stands at the same offset in both. */
@@ -68,7 +75,7 @@ export function divideBody(body: string, bodyStart: number, read: (stretch: stri
     return { body, bodyStart, units, starts: Int32Array.from(starts), passages: group(units, starts, bodyStart, []), fresh: [], lineage: {} };
   }
   // Holding on to the passages before would hold on to all before those.
-  for (const { passage } of previous.fresh) passage.from = [];
+  for (const { passage } of previous.fresh) passage.origins = [];
   const change = changedRange(previous.body, body);
   const shift = bodyStart - previous.bodyStart;
   const kept = (list: readonly PlacedPassage[], by: number): readonly PlacedPassage[] => (by === 0 ? list : list.map((one) => place(one.passage, one.start + by)));
@@ -149,17 +156,18 @@ function lineStart(body: string, at: number): number | undefined {
 
 function group(units: readonly Unit[], starts: ArrayLike<number>, bodyStart: number, from: readonly Passage[]): PlacedPassage[] {
   const passages: PlacedPassage[] = [];
+  const origins = new Map(from.flatMap((passage) => passage.leaves.map((leaf, index) => [leaf, { passage, index }] as const)));
   let first = 0;
   for (let index = 0; index < units.length; index++) {
     const start = starts[first] ?? 0;
     if (index + 1 < units.length && (starts[index + 1] ?? 0) - start < PASSAGE_LENGTH) continue;
-    passages.push(place(passageOf(units.slice(first, index + 1), (at) => (starts[first + at] ?? 0) - start, from), bodyStart + start));
+    passages.push(place(passageOf(units.slice(first, index + 1), (at) => (starts[first + at] ?? 0) - start, origins), bodyStart + start));
     first = index + 1;
   }
   return passages;
 }
 
-function passageOf(units: readonly Unit[], startOf: (index: number) => number, from: readonly Passage[]): Passage {
+function passageOf(units: readonly Unit[], startOf: (index: number) => number, origins: ReadonlyMap<Leaf, Origin>): Passage {
   const starts = units.map((_, index) => startOf(index));
   const leaves: Leaf[] = [];
   const offsets: number[] = [];
@@ -171,7 +179,7 @@ function passageOf(units: readonly Unit[], startOf: (index: number) => number, f
       unitOf.push(index);
     }
   });
-  return { units, starts, leaves, offsets, unitOf, from };
+  return { units, starts, leaves, offsets, unitOf, origins: origins.size === 0 ? [] : leaves.map((leaf) => origins.get(leaf)) };
 }
 
 /** Blocks are made when they are asked for: most never are. */
@@ -271,22 +279,18 @@ interface Hit<Found> {
 export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: () => string, key: Key) => Found | undefined): (markdown: Readable, ...key: Key extends undefined ? [] : [key: Key]) => readonly InLeaf<Found>[] {
   const known = new WeakMap<Passage, { readonly key: Key; readonly hits: readonly Hit<Found>[] }>();
   const lists = new WeakMap<PlacedPassage, { readonly hits: readonly Hit<Found>[]; readonly list: readonly InLeaf<Found>[] }>();
+  const readAt = (leaf: Leaf, body: string, start: number, key: Key): Found | undefined => read(leaf, () => body.slice(start, start + leaf.length), key);
   const hitsOf = (one: PlacedPassage, { body, bodyStart }: Readable['state'], key: Key): readonly Hit<Found>[] => {
     const before = known.get(one.passage);
     if (before && before.key === key) return before.hits;
-    const earlier = new Map<Leaf, Found | undefined>();
-    for (const passage of one.passage.from) {
-      const last = known.get(passage);
-      if (!last || last.key !== key) continue;
-      for (const leaf of passage.leaves) earlier.set(leaf, undefined);
-      for (const { index, found } of last.hits) earlier.set(passage.leaves[index] as Leaf, found);
-    }
     const hits: Hit<Found>[] = [];
-    one.passage.leaves.forEach((leaf, index) => {
-      const start = one.start + (one.passage.offsets[index] ?? 0) - bodyStart;
-      const found = earlier.get(leaf) ?? (earlier.has(leaf) ? undefined : read(leaf, () => body.slice(start, start + leaf.length), key));
+    const { leaves, offsets, origins } = one.passage;
+    for (let index = 0; index < leaves.length; index++) {
+      const origin = origins[index];
+      const last = origin && known.get(origin.passage);
+      const found = origin && last && last.key === key ? hitAt(last.hits, origin.index) : readAt(leaves[index] as Leaf, body, one.start + (offsets[index] ?? 0) - bodyStart, key);
       if (found !== undefined) hits.push({ index, found });
-    });
+    }
     const list = hits.length === 0 ? NO_HITS : hits;
     known.set(one.passage, { key, hits: list });
     return list;
@@ -310,16 +314,18 @@ export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: 
  * @returns gives how often each word stands in a document, in no particular order
  */
 export function countInLeaves(read: (leaf: Leaf) => Iterable<string>): (markdown: Readable) => ReadonlyMap<string, number> {
-  const known = new WeakMap<Passage, ReadonlyMap<string, number>>();
+  const known = new WeakMap<Passage, readonly (readonly string[])[]>();
   const last = new WeakMap<object, { readonly passages: readonly PlacedPassage[]; readonly counts: ReadonlyMap<string, number> }>();
-  const countsOf = (passage: Passage): ReadonlyMap<string, number> => {
-    let own = known.get(passage);
-    if (!own) {
-      const counts = new Map<string, number>();
-      for (const leaf of passage.leaves) for (const word of read(leaf)) counts.set(word, (counts.get(word) ?? 0) + 1);
-      known.set(passage, (own = counts));
+  const wordsOf = (passage: Passage): readonly (readonly string[])[] => {
+    let words = known.get(passage);
+    if (!words) {
+      words = passage.leaves.map((leaf, index) => {
+        const origin = passage.origins[index];
+        return (origin && known.get(origin.passage)?.[origin.index]) ?? [...read(leaf)];
+      });
+      known.set(passage, words);
     }
-    return own;
+    return words;
   };
   return ({ state: { passages, lineage } }) => {
     const before = last.get(lineage);
@@ -330,12 +336,14 @@ export function countInLeaves(read: (leaf: Leaf) => Iterable<string>): (markdown
     while (start < Math.min(old.length, passages.length) && old[start]?.passage === passages[start]?.passage) start++;
     let end = 0;
     while (end < Math.min(old.length, passages.length) - start && old.at(-1 - end)?.passage === passages.at(-1 - end)?.passage) end++;
-    for (const { passage } of passages.slice(start, passages.length - end)) for (const [word, count] of countsOf(passage)) counts.set(word, (counts.get(word) ?? 0) + count);
+    for (const { passage } of passages.slice(start, passages.length - end)) for (const words of wordsOf(passage)) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const { passage } of old.slice(start, old.length - end)) {
-      for (const [word, count] of countsOf(passage)) {
-        const left = (counts.get(word) ?? 0) - count;
-        if (left > 0) counts.set(word, left);
-        else counts.delete(word);
+      for (const words of wordsOf(passage)) {
+        for (const word of words) {
+          const left = (counts.get(word) ?? 0) - 1;
+          if (left > 0) counts.set(word, left);
+          else counts.delete(word);
+        }
       }
     }
     last.set(lineage, { passages, counts });
@@ -350,25 +358,7 @@ export function ifAny<T>(list: readonly T[]): readonly T[] | undefined {
 
 const NO_HITS: readonly never[] = [];
 
-interface ChangedRange {
-  readonly fromA: number;
-  readonly toA: number;
-  readonly fromB: number;
-  readonly toB: number;
-}
-
-/** The one range in which two texts differ, or undefined when they are equal. Compares long stretches at once, so it costs little beside all else. */
-function changedRange(before: string, after: string): ChangedRange | undefined {
-  if (before === after) return undefined;
-  const shorter = Math.min(before.length, after.length);
-  const STRIDE = 4096;
-  let start = 0;
-  while (start + STRIDE <= shorter && before.slice(start, start + STRIDE) === after.slice(start, start + STRIDE)) start += STRIDE;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  const room = shorter - start;
-  const same = (length: number): boolean => before.slice(before.length - length, before.length - length + STRIDE) === after.slice(after.length - length, after.length - length + STRIDE);
-  while (tail + STRIDE <= room && same(tail + STRIDE)) tail += STRIDE;
-  while (tail < room && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
-  return { fromA: start, toA: before.length - tail, fromB: start, toB: after.length - tail };
+function hitAt<Found>(hits: readonly Hit<Found>[], index: number): Found | undefined {
+  for (const hit of hits) if (hit.index === index) return hit.found;
+  return undefined;
 }

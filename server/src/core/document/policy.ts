@@ -79,17 +79,23 @@ export interface PolicyOptions {
  */
 export function parsePolicy(whole: string, options: PolicyOptions = {}, previous?: Policy): Policy {
   const path = options.path ?? '';
-  const lines = lazy(() => indexLines(whole));
+  const keySpellings = options.keySpellings ?? NO_SPELLINGS;
+  let earlierLines = previous && { text: previous.text, lines: previous.lines };
+  const lines = lazy(() => {
+    const indexed = indexLines(whole, earlierLines);
+    earlierLines = undefined;
+    return indexed;
+  });
   // What has fewer characters has fewer lines.
   const readTo = whole.length > MOST_LINES_READ ? readingEnd(whole, lines()) : whole.length;
   const text = readTo < whole.length ? whole.slice(0, readTo) : whole;
   const lineEnding = lazy(() => lineEndingOf(text));
-  const frontMatter = lazy(() => readFrontMatter(text));
-  const keys = lazy(() => readKeys(frontMatter(), options.keySpellings ?? {}));
-  let earlier = previous?.markdown;
+  // Holding on to the version before would hold on to all before it.
+  let earlier = previous && { text: previous.text, frontMatter: previous.frontMatter, markdown: previous.markdown };
+  const frontMatter = lazy(() => readFrontMatter(text, earlier));
+  const keys = lazy(() => keysOf(frontMatter(), keySpellings));
   const markdown = lazy(() => {
-    const parsed = parseMarkdown(text, frontMatter().bodyStart, earlier);
-    // Holding on to the version before would hold on to all before it.
+    const parsed = parseMarkdown(text, frontMatter().bodyStart, earlier?.markdown);
     earlier = undefined;
     return parsed;
   });
@@ -138,6 +144,19 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
     get archived() { return archived(); },
     get draft() { return draft(); },
   };
+}
+
+const NO_SPELLINGS: NonNullable<PolicyOptions['keySpellings']> = {};
+
+const knownKeys = new WeakMap<FrontMatter, { readonly spellings: PolicyOptions['keySpellings']; readonly keys: PolicyKeys }>();
+
+/** The keys of a front matter, which lives as long as nobody types in it. */
+function keysOf(frontMatter: FrontMatter, spellings: NonNullable<PolicyOptions['keySpellings']>): PolicyKeys {
+  const known = knownKeys.get(frontMatter);
+  if (known?.spellings === spellings) return known.keys;
+  const keys = readKeys(frontMatter, spellings);
+  knownKeys.set(frontMatter, { spellings, keys });
+  return keys;
 }
 
 /** The section whose heading is the document's title: the first of level 1, if nothing but other first-level headings stands before it. */

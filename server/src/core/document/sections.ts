@@ -47,7 +47,9 @@ export interface Section {
   readonly children: readonly Section[];
   /** Leaf blocks between its heading and the next heading of any level. */
   readonly blocks: readonly Block[];
-  /** Words of its own and of its children, without headings. Counted when first asked for. */
+  /** Words of its own blocks. Counted when first asked for. */
+  readonly ownWords: number;
+  /** Words of its own and of its children, without headings. */
   readonly words: number;
 }
 
@@ -90,7 +92,7 @@ export function findSections(text: string, markdown: Readable, bodyStart: number
     const children: Section[] = [];
     const parent = draft.parent?.made;
     let blocks: readonly Block[] | undefined;
-    let words: number | undefined;
+    let ownWords: number | undefined;
     const section: Section = {
       heading: makeHeading(draft.block, draft.read, draft.reading),
       span: { start: draft.block.start, end: draft.end },
@@ -99,8 +101,11 @@ export function findSections(text: string, markdown: Readable, bodyStart: number
       get blocks() {
         return (blocks ??= blocksIn(markdown, { start: draft.block.start + 1, end: all[index + 1]?.block.start ?? text.length }));
       },
+      get ownWords() {
+        return (ownWords ??= section.blocks.reduce((sum, { leaf }) => sum + wordsOf(leaf), 0));
+      },
       get words() {
-        return (words ??= section.blocks.reduce((sum, { leaf }) => sum + wordsOf(leaf), 0) + children.reduce((sum, child) => sum + child.words, 0));
+        return section.ownWords + children.reduce((sum, child) => sum + child.words, 0);
       },
     };
     draft.made = section;
@@ -108,6 +113,12 @@ export function findSections(text: string, markdown: Readable, bodyStart: number
     sections.push(section);
   });
   return { roots: sections.filter(({ parent }) => parent === undefined), all: sections };
+}
+
+/** True when the sections have so many words together, or more; no more are counted. */
+export function hasWords({ all }: SectionTree, enough: number): boolean {
+  let left = enough;
+  return enough <= 0 || all.some(({ ownWords }) => (left -= ownWords) <= 0);
 }
 
 interface Draft {

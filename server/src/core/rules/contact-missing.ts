@@ -3,6 +3,7 @@ import { findContacts } from '../document/contacts.ts';
 import { findNumberedLists, labelLike, valueOf } from '../document/outlineStyle.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
 import { kindOf } from '../document/policyKind.ts';
+import { hasWords } from '../document/sections.ts';
 import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -25,8 +26,7 @@ export const contactMissing: Rule = {
     // By its title: a folder of privacy texts holds indexes and fragments too.
     const title = policy.title ?? '';
     const kind = kindOf(title, '');
-    const words = policy.sections.roots.reduce((sum, section) => sum + section.words, 0);
-    if (!KINDS.has(kind) || NOT_MEANT.test(title) || (kind === 'privacy' && !PRIVACY_POLICY.test(title)) || policy.archived || words < WHOLE || !findContacts(policy).next().done) return;
+    if (!KINDS.has(kind) || NOT_MEANT.test(title) || (kind === 'privacy' && !PRIVACY_POLICY.test(title)) || policy.archived || !hasWords(policy.sections, WHOLE) || !findContacts(policy).next().done) return;
     const span = titleHeading(policy.sections)?.heading.span ?? policy.keys.document_title?.entry.value.span;
     if (!span || span.end <= span.start) return;
     yield { span, message: `This ${KIND_NAMES[kind]} gives no way to reach anyone; expected an address, number or form`, fixes: [insertSection(policy)] };

@@ -3,6 +3,7 @@ import { findWrittenDates } from '../document/dateFormats.ts';
 import { blocksIn } from '../document/passages.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
 import { kindOf } from '../document/policyKind.ts';
+import { hasWords } from '../document/sections.ts';
 import type { Span } from '../document/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
@@ -38,7 +39,7 @@ function missing(policy: Policy, span: Span, today: Parameters<typeof insertDate
 /** By its title, not by the folder it lies in: a folder of legal texts holds fragments and indexes too. */
 function isPublicPolicy(policy: Policy): boolean {
   const kind = kindOf(policy.title, '');
-  return (kind === 'privacy' || kind === 'terms' || kind === 'cookie') && policy.sections.roots.reduce((sum, { words }) => sum + words, 0) >= 150;
+  return (kind === 'privacy' || kind === 'terms' || kind === 'cookie') && hasWords(policy.sections, 150);
 }
 
 /** A date without a label we know, where dates of policies stand. */
