@@ -1,5 +1,5 @@
-/** The regular expressions of the sources: the literals as the compiler reads them, and those that the programs put together when they are loaded. */
-import { globSync } from 'node:fs';
+/** The regular expressions that are written in the sources, as the compiler reads them, and how the work of each grows with the text. */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { API } from 'typescript/unstable/sync';
 import { SyntaxKind, type Node } from 'typescript/unstable/ast';
@@ -8,7 +8,7 @@ import { SyntaxKind, type Node } from 'typescript/unstable/ast';
 export interface WrittenRegExp {
   readonly source: string;
   readonly flags: string;
-  /** Path from the root, and the 1-based line; for the ones put together only what they are. */
+  /** Path from the root, and the 1-based line. */
   readonly where: string;
 }
 
@@ -40,4 +40,24 @@ export function literalRegExps(): readonly WrittenRegExp[] {
   } finally {
     api.close();
   }
+}
+
+/** How the work of a regular expression grows with the text: `linear`, `polynomial` with its degree, `unknown` where the checker came to no end. Never `exponential`. */
+export type Growth = string;
+
+/** The name under which the growth of a regular expression is kept. */
+export function keyOfRegExp({ source, flags }: Pick<WrittenRegExp, 'source' | 'flags'>): string {
+  return `/${source}/${flags}`;
+}
+
+const record = join(root, 'test/hostile/regexps.json');
+
+/** What the checker said of each when it was last asked; see `npm run regexps`. */
+export function knownGrowth(): ReadonlyMap<string, Growth> {
+  return new Map(Object.entries(JSON.parse(readFileSync(record, 'utf8')) as Record<string, Growth>));
+}
+
+/** Keeps what the checker said. */
+export function keepGrowth(known: ReadonlyMap<string, Growth>): void {
+  writeFileSync(record, `${JSON.stringify(Object.fromEntries([...known].sort(([one], [other]) => (one < other ? -1 : 1))), undefined, 1)}\n`);
 }

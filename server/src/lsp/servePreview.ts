@@ -1,13 +1,14 @@
 /** Our own requests about one open policy: its rendering, what changed in it, and the earlier version that this is measured by. */
 import { changeSummary } from '../core/features/changeSummary.ts';
 import { policyHeader } from '../core/features/header.ts';
-import { parseIsoDate, parsePolicy } from '../core/index.ts';
+import { parseIsoDate, parsePolicy, type Policy } from '../core/index.ts';
 import { policyMarks } from '../core/preview/policyMarks.ts';
-import { renderPreview, type Preview } from '../core/preview/renderPreview.ts';
+import { renderingPreview, type Preview } from '../core/preview/renderPreview.ts';
 import { renderRedline } from '../core/preview/redline/renderRedline.ts';
 import { standalonePage } from '../core/preview/standalonePage.ts';
 import { CHANGES_REQUEST, EXPORT_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, type ChangesParams, type ExportParams, type ExportResult, type RenderParams, type RenderResult, type SetBaselineParams } from '../protocol.ts';
 import { COMMITTED } from './baselines.ts';
+import { inSlices } from './inSlices.ts';
 import type { Session } from './session.ts';
 
 /** Registers the handlers. */
@@ -29,9 +30,12 @@ export function servePreview(session: Session): void {
       }
       const bodyStart = policy.frontMatter.bodyStart;
       const { marks, terms } = policyMarks(policy);
-      const preview = renderPreview({ text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }, { marks, before: last?.uri === uri ? last.preview : undefined });
+      const source = { text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) };
+      const preview = await inSlices(renderingPreview(source, { marks, end: policy.readTo, before: last?.uri === uri ? last.preview : undefined }), { breathe: () => session.host.breathe(), isWanted: () => true });
+      if (!preview) return null;
       last = { uri, preview };
-      const { html, contents } = preview;
+      const { contents } = preview;
+      const html = policy.readTo < policy.text.length ? preview.html + endOfPreview(policy) : preview.html;
       return { version, html, contents, terms, header: policyHeader(policy), language: policy.language };
     }),
   );
@@ -69,4 +73,9 @@ export function servePreview(session: Session): void {
       return null;
     }),
   );
+}
+
+/** What stands at the end of the preview of a text that is far longer than any policy. */
+function endOfPreview({ lines, readTo }: Policy): string {
+  return `<p data-line="${lines.lineAt(readTo)}"><em>The preview ends here: the file is longer than what is read of a policy.</em></p>\n`;
 }
