@@ -35,6 +35,7 @@ for (const rule of rules) {
     });
   });
   const offered = new Map<string, readonly string[]>();
+  const expectedOffers = readOffers(join(folder, 'fixes.txt'));
 
   function checkFixture(file: string, options: Options): void {
     const { text, expected } = readMarkers(readFileSync(file, 'utf8'));
@@ -64,6 +65,7 @@ for (const rule of rules) {
 
     const lines = found.flatMap((diagnosis) => linesOf(diagnosis, text, rule.severity === 'off' ? 'warning' : rule.severity));
     if (lines.length > 0) offered.set(basename(file), lines);
+    if (!process.env['UPDATE']) assert.deepEqual(lines, expectedOffers.get(basename(file)) ?? [], 'what fixes.txt has');
 
     const fixedFile = file.replace(/\.md$/, '.fixed.md');
     const fixed = fixAll(policy, (one) => lint(one, context), (edits, before) => parse(applyEdits(before.text, edits), before));
@@ -72,6 +74,12 @@ for (const rule of rules) {
     if (existsSync(fixedFile)) assert.equal(fixed.policy.text, readFileSync(fixedFile, 'utf8'));
     else assert.equal(fixed.policy.text, text, `safe fixes change the text; expected ${fixedFile}`);
   }
+}
+
+/** The lines of a `fixes.txt` by the fixture that they belong to. */
+function readOffers(file: string): ReadonlyMap<string, readonly string[]> {
+  const blocks = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n\n') : [];
+  return new Map(blocks.map((block) => block.split('\n')).map(([name = '', ...lines]) => [name, lines.map((line) => line.slice(2))] as const));
 }
 
 /** What a finding has besides its message: how loud it is, if that is unusual, places that belong to it, and every fix, also those that are not safe enough to be made unasked. */
