@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build as buildOnce, context } from 'esbuild';
 import { protocolModules } from './scripts/protocolModules.mjs';
-import { smallLibraries } from './scripts/smallLibraries.mjs';
+import { packedModule, smallLibraries } from './scripts/smallLibraries.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -27,7 +27,7 @@ const bundles = [
   { ...browser, in: 'client/src/extension.browser.ts', out: 'extension.browser', format: 'cjs', external: ['vscode'], outExtension: { '.js': '.cjs' } },
   { ...node, in: 'server/src/main.node.ts', out: 'server.node', banner: { js: program } },
   // Workers are always read as UTF-8, so the words of many languages need no escapes.
-  { ...browser, in: 'server/src/main.browser.ts', out: 'server.browser', format: 'iife', charset: 'utf8' },
+  { ...browser, in: 'server/src/main.browser.ts', out: 'server.browser', format: 'iife', charset: 'utf8', plugins: [...browser.plugins, tablesPacked()] },
   // The command line starts with next to nothing, and loads the command that it was asked for.
   { ...node, in: 'server/src/cli/start.ts', out: 'cli', banner: { js: program }, keepNames: false, supported: { 'dynamic-import': false }, plugins: [commandsApart(), rulesWorkedOut()] },
   ...commands.map((name) => ({ ...node, in: `server/src/cli/${name}.ts`, out: `cli.${name}`, keepNames: false, banner: { js: program } })),
@@ -53,6 +53,11 @@ function rulesWorkedOut() {
       build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => (/node_modules/.test(path) ? undefined : { contents: JSON.stringify({ version: JSON.parse(readFileSync(path, 'utf8')).version }), loader: 'json' }));
     },
   };
+}
+
+/** Our own long tables of words, which are plain data. */
+function tablesPacked() {
+  return { name: 'tables-packed', setup(build) { build.onLoad({ filter: /core[\\/](?:knowledge[\\/](?:frontMatterKeys|monthNames)|preview[\\/]standaloneStyles)\.ts$/ }, async ({ path }) => ({ contents: packedModule(await valuesOf(path)), resolveDir: process.cwd() })); } };
 }
 
 /** What a module exports; bundled first, since older versions of Node read no TypeScript. */

@@ -15,6 +15,7 @@ export const notInWorker = {
   'gitLayouts.test.ts': 'the same',
   'redline.test.ts': 'the same',
   'export.test.ts': 'compares with what the command line writes, which is a program',
+  'crash.test.ts': 'ends a process',
   'readOnly.test.ts': 'takes the right to write away with chmod',
 };
 

@@ -1,6 +1,7 @@
 // Writes some libraries shorter as they are bundled: the same answers from fewer bytes.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 
 /** The plugin for esbuild. */
@@ -80,6 +81,18 @@ export { data };
 function writeExpression({ source, flags }) {
   return `${packed(source)}
 export const regex = new RegExp(data, ${JSON.stringify(flags)});
+`;
+}
+
+/**
+ * A module with these exports.
+ * @param {Record<string, unknown>} values
+ * @throws when one of them is more than JSON can say
+ */
+export function packedModule(values) {
+  if (!isDeepStrictEqual({ ...values }, JSON.parse(JSON.stringify(values)))) throw new Error(`not plain data: ${Object.keys(values).join(', ')}`);
+  return `${packed(values)}
+export const { ${Object.keys(values).join(', ')} } = data;
 `;
 }
 

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { installCodeServer } from './codeServer.mjs';
+import { countingEnvironment, printCoverage } from './coverage.mjs';
 import { runExtensionTests } from './extensionTests.mjs';
 import { continueUnderNewNode, installDependencies, node24, root } from './install.mjs';
 import { installNeovim } from './neovim.mjs';
@@ -48,6 +49,7 @@ async function test() {
     await phase('Types', () => run(node24(), [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], { cwd: root }));
     await installNeovim();
     await phase('Core, protocol, command line and Neovim', runMocha);
+    await phase('Coverage of the core', printCoverage);
   }
   await fetched;
   const withBundles = (use) => () => { if (!built) throw new Error('not run: the build failed'); return use(); };
@@ -85,8 +87,8 @@ async function phase(title, work) {
  */
 function runMocha() {
   return new Promise((done, fail) => {
-    const args = [join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), 'test/**/*.test.ts', '--exit', '--parallel', `--jobs=${Math.min(4, availableParallelism())}`, ...(process.stdout.isTTY ? ['--color'] : [])];
-    const child = spawn(node24(), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    const args = [join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), 'test/**/*.test.ts', '--exit', '--require', './scripts/coverage.mjs', '--parallel', `--jobs=${Math.min(4, availableParallelism())}`, ...(process.stdout.isTTY ? ['--color'] : [])];
+    const child = spawn(node24(), args, { cwd: root, env: countingEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] });
     const limit = setTimeout(() => child.kill('SIGKILL'), 1_200_000);
     let printed = '';
     child.stdout.on('data', (chunk) => { printed += chunk; process.stdout.write(chunk); });

@@ -1,8 +1,8 @@
-/** Runs every fixture under `test/rules/<rule-id>/` with that rule alone; `UPDATE=1` rewrites the markers and the fixed texts. */
+/** Runs every fixture under `test/rules/<rule-id>/` with that rule alone; `UPDATE=1` rewrites the markers, the fixed texts and `fixes.txt`, which has all that is offered. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { applyEdits, collectFixes, fixAll, lint, mergeFacts, parseIsoDate, parsePolicy, policyFacts, readSettings, rules, type Diagnosis, type IsoDate, type Policy, type Workspace } from '../server/src/core/index.ts';
+import { basename, join } from 'node:path';
+import { applyEdits, collectFixes, fixAll, indexLines, lint, mergeFacts, parseIsoDate, parsePolicy, policyFacts, readSettings, rules, type Diagnosis, type IsoDate, type Policy, type Severity, type Workspace } from '../server/src/core/index.ts';
 import { readMarkers, writeMarkers } from './support/markers.ts';
 
 const root = join(import.meta.dirname, 'rules');
@@ -27,7 +27,15 @@ for (const rule of rules) {
     for (const name of readdirSync(folder).filter((file) => file.endsWith('.md') && !/\.(?:fixed|before)\.md$/.test(file)).sort()) {
       it(name.replace(/\.md$/, '').replaceAll('-', ' '), () => checkFixture(join(folder, name), optionsOf(folder, name)));
     }
+    it('offers what fixes.txt has', () => {
+      const file = join(folder, 'fixes.txt');
+      const written = [...offered].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, lines]) => `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`).join('\n');
+      if (process.env['UPDATE'] && written !== '') writeFileSync(file, written);
+      else assert.equal(written, existsSync(file) ? readFileSync(file, 'utf8') : '');
+    });
   });
+  const offered = new Map<string, readonly string[]>();
+  const expectedOffers = readOffers(join(folder, 'fixes.txt'));
 
   function checkFixture(file: string, options: Options): void {
     const { text, expected } = readMarkers(readFileSync(file, 'utf8'));
@@ -55,6 +63,10 @@ for (const rule of rules) {
       }
     }
 
+    const lines = found.flatMap((diagnosis) => linesOf(diagnosis, text, rule.severity === 'off' ? 'warning' : rule.severity));
+    if (lines.length > 0) offered.set(basename(file), lines);
+    if (!process.env['UPDATE']) assert.deepEqual(lines, expectedOffers.get(basename(file)) ?? [], 'what fixes.txt has');
+
     const fixedFile = file.replace(/\.md$/, '.fixed.md');
     const fixed = fixAll(policy, (one) => lint(one, context), (edits, before) => parse(applyEdits(before.text, edits), before));
     assert.deepEqual(collectFixes(lint(fixed.policy, context)).edits, [], 'safe fixes are left after fixing all');
@@ -62,6 +74,26 @@ for (const rule of rules) {
     if (existsSync(fixedFile)) assert.equal(fixed.policy.text, readFileSync(fixedFile, 'utf8'));
     else assert.equal(fixed.policy.text, text, `safe fixes change the text; expected ${fixedFile}`);
   }
+}
+
+/** The lines of a `fixes.txt` by the fixture that they belong to. */
+function readOffers(file: string): ReadonlyMap<string, readonly string[]> {
+  const blocks = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n\n') : [];
+  return new Map(blocks.map((block) => block.split('\n')).map(([name = '', ...lines]) => [name, lines.map((line) => line.slice(2))] as const));
+}
+
+/** What a finding has besides its message: how loud it is, if that is unusual, places that belong to it, and every fix, also those that are not safe enough to be made unasked. */
+function linesOf({ span, severity, faded, related = [], fixes = [] }: Diagnosis, text: string, usual: Severity): readonly string[] {
+  const { positionAt } = indexLines(text);
+  const place = (offset: number): string => { const { line, column } = positionAt(offset); return `${line + 1}:${column + 1}`; };
+  const shown = (one: string): string => JSON.stringify(one.length > 60 ? `${one.slice(0, 40)}…${one.slice(-19)}` : one);
+  const lines = [
+    ...(severity === usual ? [] : [`as ${severity}`]),
+    ...(faded ? ['faded'] : []),
+    ...related.map((one) => `see ${place(one.span.start)}-${place(one.span.end)}: ${one.message}`),
+    ...fixes.flatMap(({ title, safe, edits }) => [`${safe ? 'safe fix' : 'fix'}: ${title}`, ...edits.map((edit) => `  ${place(edit.span.start)} ${shown(text.slice(edit.span.start, edit.span.end))} becomes ${shown(edit.newText)}`)]),
+  ];
+  return lines.length > 0 ? [place(span.start), ...lines.map((line) => `  ${line}`)] : [];
 }
 
 /** The other policies as a host knows them; nothing where a fixture has none. */

@@ -68,7 +68,7 @@ function without(all: readonly string[], others: readonly string[]): readonly st
 function compare(text: string): ReadonlyMap<Aspect, readonly string[]> {
   const policy = parsePolicy(text);
   const { bodyStart } = policy.frontMatter;
-  const { html } = renderMarkdown(text.slice(bodyStart), policy.lines.lineAt(bodyStart));
+  const html = renderMarkdown(text.slice(bodyStart), policy.lines.lineAt(bodyStart));
   const raw = rawLines(policy);
   return differences(saidElements(policy), shownElements(sanitizeHtml(html), (line) => raw.has(line)));
 }

@@ -7,7 +7,7 @@ import { createCommands } from './commands.ts';
 import { createEffectiveConfiguration } from './effectiveConfiguration.ts';
 import { exportedPage, type ExportHost } from './export/exportedPage.ts';
 import { createExportCommands } from './export/exportCommands.ts';
-import { createErrorHandler } from './errorHandler.ts';
+import { createRestarts } from './errorHandler.ts';
 import type { CommitCheck } from './commitCheck.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { createGitAccess } from './gitAccess.ts';
@@ -42,6 +42,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   // Asked by what it contributes: an extension in another extension host, as in a browser on a remote machine, cannot be seen from here.
   const knowsMarkdown = vscode.workspace.getConfiguration('markdown').has('suggest.paths.enabled');
   const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, asksBeforeMoves: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown };
+  const restarts = createRestarts(log);
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
     middleware: {
@@ -54,7 +55,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     },
     outputChannel: log,
     initializationOptions,
-    errorHandler: createErrorHandler(log),
+    errorHandler: restarts.errorHandler,
     initializationFailedHandler: (error) => {
       log.error(`initialize: ${String(error)}`);
       return false;
@@ -123,7 +124,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   });
 
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, answerFileRequests(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, effectiveConfiguration, ...createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }), ...createExportCommands(exporting, previews, context.globalStorageUri));
+  context.subscriptions.push(log, restarts.watch(client), answerFileRequests(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, effectiveConfiguration, ...createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }), ...createExportCommands(exporting, previews, context.globalStorageUri));
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 

@@ -8,6 +8,7 @@ import { findPolicyFiles, isPolicyFileOf } from './findPolicyFiles.ts';
 import { localDate } from './localDate.ts';
 import { startServer } from './lsp/startServer.ts';
 import { readPatiently } from './readPatiently.ts';
+import { reasonOf } from './reasons.ts';
 import { isWithin, surroundingsOf } from './surroundings.ts';
 
 if (!process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=|$)|pipe(?:=|$))/.test(arg))) {
@@ -15,10 +16,31 @@ if (!process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=|$)|pipe(?:=|$))
   process.exit(2);
 }
 
-startServer(createConnection(ProposedFeatures.all), {
+const connection = createConnection(ProposedFeatures.all);
+/** Files that could not be read, by path: each reason is logged once. */
+const unread = new Map<string, string>();
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    const text = String(await readPatiently(path));
+    unread.delete(path);
+    return text;
+  } catch (error) {
+    const reason = reasonOf(error);
+    // That a file is not there is an answer like any other.
+    if (/^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) unread.delete(path);
+    else if (unread.get(path) !== reason) {
+      unread.set(path, reason);
+      connection.console.warn(`${path}: ${reason}`);
+    }
+    return undefined;
+  }
+}
+
+startServer(connection, {
   today: () => localDate(new Date()),
   reaches: (uri) => uri.startsWith('file:'),
-  readText: async (uri) => (uri.startsWith('file:') ? readPatiently(fileURLToPath(uri)).then(String, () => undefined) : undefined),
+  readText: async (uri) => (uri.startsWith('file:') ? readText(fileURLToPath(uri)) : undefined),
   leadsOut: async (uri, folders) => {
     if (!uri.startsWith('file:')) return false;
     const real = (one: string): Promise<string | undefined> => realpath(fileURLToPath(one)).catch(() => undefined);

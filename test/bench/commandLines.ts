@@ -27,7 +27,7 @@ type Command = readonly [program: string, ...args: readonly string[]];
 /** Ours first. Those that have no rules of their own are given the ones that their authors recommend. */
 function commands(dist: string): Readonly<Record<string, Command>> {
   const node = process.execPath;
-  const textlintRules = ['no-todo', 'terminology'].flatMap((rule) => ['--rule', rule]);
+  const textlintRules = ['common-misspellings', 'no-todo', 'write-good'].flatMap((rule) => ['--rule', rule]);
   return {
     Policywright: [node, join(dist, 'cli.js'), 'check', '.'],
     'node -e 0': [node, '-e', '0'],

@@ -144,12 +144,26 @@ function answerMarkdownQuestions(connection: ProtocolConnection, textOf: (uri: s
 
 /** Most memory that a process and its children ever had, in MB; undefined where the system does not tell. */
 export function peakMemory(pid: number): number | undefined {
+  const own = /VmHWM:\s+(\d+)/.exec(contentOf(`/proc/${pid}/status`))?.[1];
+  if (own === undefined) return undefined;
+  const children = threadsOf(pid).flatMap((thread) => contentOf(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean));
+  return children.reduce((sum, child) => sum + (peakMemory(Number(child)) ?? 0), Number(own) / 1024);
+}
+
+/** Threads and processes end while they are looked at. */
+function contentOf(file: string): string {
   try {
-    const own = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean));
-    return children.reduce((sum, child) => sum + (peakMemory(Number(child)) ?? 0), own);
+    return readFileSync(file, 'utf8');
   } catch {
-    return undefined;
+    return '';
+  }
+}
+
+function threadsOf(pid: number): readonly string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
   }
 }
 

@@ -17,8 +17,9 @@ export const PEERS: Readonly<Record<string, string>> = {
   'remark-preset-lint-recommended': '7.0.1',
   'rumdl': '0.2.75',
   'textlint': '15.8.0',
+  'textlint-rule-common-misspellings': '1.0.1',
   'textlint-rule-no-todo': '2.0.1',
-  'textlint-rule-terminology': '5.2.16',
+  'textlint-rule-write-good': '2.0.0',
   'unified-language-server': '4.1.0',
   'vscode-markdown-languageserver': '0.5.0',
   'yaml-language-server': '2.0.0',
@@ -59,9 +60,12 @@ export function requirePeer(name: string): unknown {
   return createRequire(join(CACHE, 'package.json'))(name);
 }
 
-/** Builds the programs as they ship, and gives the folder that they are in. */
+let built: string | undefined;
+
+/** Builds the programs as they ship, once in a run, and gives the folder that they are in. */
 export function buildPrograms(): string {
+  if (built !== undefined) return built;
   const dist = join(CACHE, 'dist');
   execFileSync(process.execPath, ['esbuild.mjs', `--into=${dist}`], { cwd: ROOT });
-  return dist;
+  return (built = dist);
 }

@@ -1,6 +1,6 @@
 /** `npm run bench`: everything that is measured, ours beside others, in one run and one table. Asserts nothing; `--check` compares the ratios with the bounds that are recorded. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem, version } from 'node:os';
+import { cpus, loadavg, totalmem, version } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { faultsIn, type Bound } from './bounds.ts';
@@ -11,6 +11,7 @@ import { installPeers, PEERS, ROOT } from './peers.ts';
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   redline: async () => (await import('./redline.ts')).redline,
   preview: async () => (await import('./previewBody.ts')).previewBody,
+  hostile: async () => (await import('./hostile.ts')).hostile,
   start: async () => (await import('./startUp.ts')).startUp,
   servers: async () => (await import('./languageServers.ts')).languageServers,
   scaling: async () => (await import('./scaling.ts')).scaling,
@@ -35,15 +36,17 @@ if (values.help || wanted.some((name) => !(name in parts)) || !(rounds >= 1)) {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 installPeers();
+/** Processes that wanted a processor in the minute before. */
+const load = loadavg()[0] ?? 0;
 const measurements: Measurement[] = [];
 for (const name of wanted) {
   process.stderr.write(`measuring ${name} …\n`);
   const part = await parts[name]?.();
   if (part) measurements.push(...(await part(Math.round(rounds))));
+  // Whoever has no more patience has at least this.
+  if (values.write) keep(tableOf(measurements));
 }
-const table = tableOf(measurements);
-console.log(`${machine()}\n\n${table}`);
-if (values.write) keep(table);
+console.log(`${machine()}\n\n${tableOf(measurements)}`);
 if (values.check) {
   const faults = faultsIn(measurements, JSON.parse(readFileSync(join(import.meta.dirname, 'bounds.json'), 'utf8')) as readonly Bound[]);
   for (const fault of faults) console.error(fault);
@@ -51,7 +54,7 @@ if (values.check) {
 }
 
 function machine(): string {
-  return `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${version()}, Node ${process.versions.node} for all; ${Object.entries(PEERS).map(([peer, exact]) => `${peer} ${exact}`).join(', ')}.`;
+  return `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${version()}, load ${load.toFixed(1)} before the run; Node ${process.versions.node} for all; ${Object.entries(PEERS).map(([peer, exact]) => `${peer} ${exact}`).join(', ')}.`;
 }
 
 /** The table stands between two comments; what is around them is written by hand. */

@@ -111,6 +111,15 @@ describe('policywright check, when disks fail', function () {
     assert(stdout.endsWith(wrong), stdout);
   });
 
+  it('leaves the page of before when a new one finds no space', function () {
+    if (!posix) return this.skip();
+    write('page.html', 'the page of before');
+    const { status, stderr } = start('bash', ['-c', 'ulimit -f 2; exec "$@"', 'bash', process.execPath, main, 'render', 'policies/good.md', '--output', 'page.html']);
+    assert.deepEqual([status, stderr], [2, 'policywright: page.html: larger than a file may become\n']);
+    assert.equal(readFileSync(join(folder, 'page.html'), 'utf8'), 'the page of before');
+    assert.deepEqual(readdirSync(folder).sort(), ['page.html', 'policies']);
+  });
+
   it('says so when its output finds no space', function () {
     if (!existsSync('/dev/full')) return this.skip();
     const { status, stderr } = start('sh', ['-c', 'exec "$@" > /dev/full', 'sh', process.execPath, main, 'check']);

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 
 function render(body: string, bodyStartLine = 0) {
-  return renderPreview({ text: body, bodyStart: 0, bodyStartLine }, { contentsDepth: 6 });
+  const { html, contents } = renderPreview({ text: body, bodyStart: 0, bodyStartLine }, { contentsDepth: 6 });
+  return { html, contents };
 }
 
 /** Every `data-line` with the name of its element, in document order. */

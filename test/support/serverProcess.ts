@@ -46,6 +46,8 @@ export interface ClientOptions {
 /** A running server with the client's side of the wire. */
 export interface Conversation {
   readonly connection: ProtocolConnection;
+  /** Of the server, as the system counts processes. */
+  readonly pid: number;
   readonly initialized: InitializeResult;
   /** Everything the server logged. */
   readonly log: readonly string[];
@@ -100,6 +102,7 @@ export async function converse({ capabilities = MODERN, settings = {}, files, to
   await connection.sendNotification(InitializedNotification.type, {});
   return {
     connection,
+    pid: server.pid ?? 0,
     initialized,
     log,
     unknown,

@@ -10,7 +10,7 @@ import { createInspector, inspectHere, type Inspection } from './inspect.ts';
 import { atInterruption } from './interruption.ts';
 import { printReport } from './printReport.ts';
 import { createProgress } from './progress.ts';
-import { reasonOf } from './reasons.ts';
+import { reasonOf } from '../reasons.ts';
 import { countOf } from './report.ts';
 import { printable, terminalOf } from './terminal.ts';
 

@@ -3,7 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { parseConfig, type ConfigText } from '../core/features/readConfig.ts';
 import { filesFrom, knownRules, settingsOfLayers, type Settings } from '../core/index.ts';
 import { readText } from './files.ts';
-import { reasonOf } from './reasons.ts';
+import { reasonOf } from '../reasons.ts';
 
 /** Name of the configuration file. */
 export const CONFIG_NAME = '.policywright.json';

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { readPatiently } from '../readPatiently.ts';
-import { reasonOf } from './reasons.ts';
+import { reasonOf } from '../reasons.ts';
 
 /** One file to look at. */
 export interface FoundFile {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { safeFix, type Workspace } from '../core/index.ts';
 import type { Inspection, Inspector } from './inspect.ts';
 import { atInterruption } from './interruption.ts';
-import { reasonOf } from './reasons.ts';
+import { reasonOf } from '../reasons.ts';
 import { removeUnfinished, writeWhole } from './writeWhole.ts';
 
 /** The files as they are afterwards. */

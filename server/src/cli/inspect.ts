@@ -7,7 +7,7 @@ import type { Versions } from './baselines.ts';
 import type { SettingsReader } from './config.ts';
 import { readText, type FoundFile } from './files.ts';
 import { createIncorporationReader } from './incorporated.ts';
-import { reasonOf } from './reasons.ts';
+import { reasonOf } from '../reasons.ts';
 
 /** What one file is and has, as plain data that threads can hand to each other. */
 export interface Inspection {

@@ -1,6 +1,6 @@
 /** `policywright render`: a policy, or its changes since a reference, as a page that stands alone. */
 import { dirname, resolve } from 'node:path';
-import { writeFile } from 'node:fs/promises';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import { parsePolicy } from '../core/index.ts';
 import { standalonePage } from '../core/preview/standalonePage.ts';
 import type { RenderOptions } from './arguments.ts';
@@ -8,7 +8,8 @@ import { textAgainst } from './baselines.ts';
 import { createSettingsReader } from './config.ts';
 import { readText } from './files.ts';
 import { readImages } from './pageImages.ts';
-import { reasonOf } from './reasons.ts';
+import { reasonOf } from '../reasons.ts';
+import { putInPlace } from './writeWhole.ts';
 import { topOf } from '../surroundings.ts';
 
 /** Writes the page to the given file, or to standard output, and gives the exit code: 0, or 2 when it could not run. */
@@ -29,7 +30,10 @@ export async function render({ path, output, against }: RenderOptions): Promise<
     else if (resolve(process.cwd(), output) === file) throw new Error('the page would overwrite the policy');
     else {
       at = output;
-      await writeFile(output, page);
+      const there = await stat(output).catch(() => undefined);
+      // A pipe or a terminal is written to, a file replaced: half a page helps nobody.
+      if (there && !there.isFile()) await writeFile(output, page);
+      else await putInPlace(there ? await realpath(output) : resolve(output), page, there);
     }
     return 0;
   } catch (error) {

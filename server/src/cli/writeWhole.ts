@@ -36,23 +36,35 @@ export async function writeWhole(file: string, before: string, text: string, fol
   }
   const known = Buffer.from(before, 'utf8');
   if (before.includes('\ufffd') && !known.equals(await readFile(target))) return 'it is not UTF-8, so it was not fixed';
+  const isStill = async (): Promise<boolean> => known.equals(await readFile(target));
+  return (await putInPlace(target, text, { mode, uid, gid }, isStill)) ? undefined : 'it changed meanwhile, so it was not fixed';
+}
+
+/**
+ * Puts a text at a path, in place of what may stand there.
+ * @param like permissions and owner; those of a new file where absent
+ * @param isWanted asked when nothing but the exchange is left to do
+ * @returns false when it was not wanted
+ * @throws the error of the file system, and then the path is as it was
+ */
+export async function putInPlace(target: string, text: string, like: { readonly mode: number; readonly uid: number; readonly gid: number } | undefined, isWanted: () => Promise<boolean> = () => Promise.resolve(true)): Promise<boolean> {
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
   unfinished.add(beside);
   try {
-    const handle = await open(beside, 'wx', mode & 0o777);
+    const handle = await open(beside, 'wx', like ? like.mode & 0o777 : 0o666);
     try {
       await handle.writeFile(text, 'utf8');
       // What the process's mask took away from the mode; an owner that only root may give is root's to lose.
-      await handle.chmod(mode & 0o7777).catch(() => {});
-      await handle.chown(uid, gid).catch(() => {});
+      if (like) await handle.chmod(like.mode & 0o7777).catch(() => {});
+      if (like) await handle.chown(like.uid, like.gid).catch(() => {});
       await handle.sync();
     } finally {
       await handle.close();
     }
-    if (!known.equals(await readFile(target))) return 'it changed meanwhile, so it was not fixed';
+    if (!(await isWanted())) return false;
     await rename(beside, target);
     unfinished.delete(beside);
-    return undefined;
+    return true;
   } finally {
     if (unfinished.delete(beside)) unlinkQuietly(beside);
   }

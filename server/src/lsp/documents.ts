@@ -90,9 +90,10 @@ interface Analysed {
 export function createAnalyses(): Analyses {
   const parsed = new Map<string, Parsed>();
   const known = new Map<string, Analysed>();
-  const parsedAlready = ({ uri, version }: TextDocument, { settings, path }: ParseContext): Policy | undefined => {
-    const before = parsed.get(uri);
-    return before && before.version === version && before.settings === settings && before.policy.path === path ? before.policy : undefined;
+  // By its text, too: not every client counts its versions.
+  const parsedAlready = (document: TextDocument, { settings, path }: ParseContext): Policy | undefined => {
+    const before = parsed.get(document.uri);
+    return before && before.version === document.version && before.settings === settings && before.policy.path === path && before.policy.text === document.getText() ? before.policy : undefined;
   };
   const parse = (document: TextDocument, context: ParseContext): Policy => {
     const { uri, version } = document;

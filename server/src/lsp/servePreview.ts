@@ -1,18 +1,22 @@
 /** Our own requests about one open policy: its rendering, what changed in it, and the earlier version that this is measured by. */
 import { changeSummary } from '../core/features/changeSummary.ts';
 import { policyHeader } from '../core/features/header.ts';
-import { parseIsoDate, parsePolicy } from '../core/index.ts';
+import { parseIsoDate, parsePolicy, type Policy } from '../core/index.ts';
 import { policyMarks } from '../core/preview/policyMarks.ts';
-import { renderPreview } from '../core/preview/renderPreview.ts';
+import { renderingPreview, type Preview } from '../core/preview/renderPreview.ts';
 import { renderRedline } from '../core/preview/redline/renderRedline.ts';
 import { standalonePage } from '../core/preview/standalonePage.ts';
 import { CHANGES_REQUEST, EXPORT_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, type ChangesParams, type ExportParams, type ExportResult, type RenderParams, type RenderResult, type SetBaselineParams } from '../protocol.ts';
 import { COMMITTED } from './baselines.ts';
+import { inSlices } from './inSlices.ts';
 import type { Session } from './session.ts';
 
 /** Registers the handlers. */
 export function servePreview(session: Session): void {
   const { connection, guard, open, baselines, settings } = session;
+  /** What was rendered last: writers look at one preview at a time. */
+  let last: { readonly uri: string; readonly preview: Preview } | undefined;
+  session.documents.onDidClose(({ document }) => { if (document.uri === last?.uri) last = undefined; });
 
   connection.onRequest(RENDER_REQUEST, ({ uri, against }: RenderParams) =>
     guard<RenderResult | null>('render', null, async () => {
@@ -26,7 +30,12 @@ export function servePreview(session: Session): void {
       }
       const bodyStart = policy.frontMatter.bodyStart;
       const { marks, terms } = policyMarks(policy);
-      const { html, contents } = renderPreview({ text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }, { marks });
+      const source = { text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) };
+      const preview = await inSlices(renderingPreview(source, { marks, end: policy.readTo, before: last?.uri === uri ? last.preview : undefined }), { breathe: () => session.host.breathe(), isWanted: () => true });
+      if (!preview) return null;
+      last = { uri, preview };
+      const { contents } = preview;
+      const html = policy.readTo < policy.text.length ? preview.html + endOfPreview(policy) : preview.html;
       return { version, html, contents, terms, header: policyHeader(policy), language: policy.language };
     }),
   );
@@ -50,6 +59,7 @@ export function servePreview(session: Session): void {
 
   connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text, commit, date }: SetBaselineParams) =>
     guard('baseline', null, async () => {
+      if (text !== null && typeof text !== 'string') throw new TypeError('The earlier version is no text');
       const known = baselines.of(uri, ref);
       if ((known?.policy.text ?? null) === text && known?.commit === commit) return null;
       const day = parseIsoDate(date ?? '');
@@ -63,4 +73,9 @@ export function servePreview(session: Session): void {
       return null;
     }),
   );
+}
+
+/** What stands at the end of the preview of a text that is far longer than any policy. */
+function endOfPreview({ lines, readTo }: Policy): string {
+  return `<p data-line="${lines.lineAt(readTo)}"><em>The preview ends here: the file is longer than what is read of a policy.</em></p>\n`;
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Diagnosis } from '../core/index.ts';
 import { rulePage } from '../core/features/rulePage.ts';
+import { parseIncomplete } from '../core/rules/parse-incomplete.ts';
 import { toDiagnostic, type Coordinates } from './toLsp.ts';
 
 /** Editors show no more than this many findings of one file (VS Code cuts there); tens of thousands would only take it seconds to throw them away. */
@@ -14,8 +15,10 @@ export function shownDiagnostics(diagnoses: readonly Diagnosis[], uri: string, a
 
 function worst(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
   if (diagnoses.length <= MAX_SHOWN) return diagnoses;
-  const rank = { error: 0, warning: 1, information: 2, hint: 3 };
-  const kept = new Set([...diagnoses].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, MAX_SHOWN));
+  const ranks = { error: 1, warning: 2, information: 3, hint: 4 };
+  // That something was not read must be said whatever else there is to say.
+  const rank = ({ rule, severity }: Diagnosis): number => (rule === parseIncomplete.id ? 0 : ranks[severity]);
+  const kept = new Set([...diagnoses].sort((a, b) => rank(a) - rank(b)).slice(0, MAX_SHOWN));
   return diagnoses.filter((one) => kept.has(one));
 }
 

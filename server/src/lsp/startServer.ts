@@ -93,8 +93,9 @@ export function startServer(connection: Connection, outside: Host): void {
   };
   /** One attempt at the version that is there now; undefined when there is a newer one before it comes to an end. */
   const attempt = async (document: TextDocument): Promise<OpenPolicy | undefined> => {
-    const { uri, version } = document;
-    const slicing = { breathe: () => host.breathe(), isWanted: () => document.version === version && documents.get(uri) === document };
+    const { uri } = document;
+    const text = document.getText();
+    const slicing = { breathe: () => host.breathe(), isWanted: () => document.getText() === text && documents.get(uri) === document };
     const forUri = await settings.of(uri);
     const policy = await analyses.read(document, { settings: forUri, path: settings.pathOf(uri) }, slicing);
     if (!policy) return undefined;

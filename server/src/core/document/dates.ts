@@ -138,7 +138,7 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
   const isLeftOut = ({ start, end }: Span): boolean => misplaced !== undefined && start < misplaced.end && end > misplaced.start;
   let headings = 0;
   let history = false;
-  let columns: readonly Block[] = [];
+  let columns: Block[] = [];
   for (const { block, found: { dates: found, listed, history: isHistoryHeading } } of leavesThatTell(markdown, language)) {
     const { leaf, start } = block;
     if (isLeftOut(block)) continue;
@@ -165,7 +165,7 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
         const span = at(dateSpan);
         if (open && (open.whole || reading.state === 'exact')) own.push(visible(open.label, labelIn(open.block, open.labelSpan), span, reading, scope));
         else if (head && headDates?.open?.whole && leaf.row === 1) own.push(visible(headDates.open.label, labelIn(head, headDates.open.labelSpan), span, reading, scope));
-        else if (head && isHistory(columns) && /^(?:date|datum|fecha|data)$/i.test(head.leaf.prose.text.trim())) own.push(visible('version', head, span, reading, scope));
+        else if (head && /^(?:date|datum|fecha|data)$/i.test(head.leaf.prose.text.trim()) && isHistory(columns)) own.push(visible('version', head, span, reading, scope));
         else if (leaf.kind !== 'heading' && leaf.kind !== 'tableCell' && !leaf.item && scope === 'document') own.push(visible('document', span, span, reading, scope));
       }
       mentions.push(...own);
@@ -174,7 +174,10 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
         mentions.push({ label: beside?.label ?? 'document', where: 'attribute', span: at(span), dateSpan: at(span), labelSpan: at(span), reading, scope, ...(beside ? { beside } : {}) });
       }
     }
-    if (leaf.kind === 'tableCell' && leaf.row === 0) columns = leaf.column === 0 ? [block] : [...columns, block];
+    if (leaf.kind === 'tableCell' && leaf.row === 0) {
+      if (leaf.column === 0) columns = [];
+      columns.push(block);
+    }
     if (leaf.kind === 'heading') {
       headings++;
       history = isHistoryHeading;

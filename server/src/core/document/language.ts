@@ -4,14 +4,15 @@ import type { Leaf } from './markdown.ts';
 import { leavesOf, type Readable } from './passages.ts';
 
 /** Frequent short words that the others lack; enough for a text of a paragraph or more. */
-const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set('the of and to in that is for you your we our with this or by not are be may'.split(' ')),
-  de: new Set('der die das und den von zu mit sich des auf für ist im dem nicht ein eine wir sie'.split(' ')),
-  fr: new Set('le la les des et du une est que dans pour vous nous votre sur par au aux nos ce'.split(' ')),
-  es: new Set('el los las del y que en por con para se una su es nuestro sus al lo más como'.split(' ')),
+const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
+  en: 'the of and to in that is for you your we our with this or by not are be may'.split(' '),
+  de: 'der die das und den von zu mit sich des auf für ist im dem nicht ein eine wir sie'.split(' '),
+  fr: 'le la les des et du une est que dans pour vous nous votre sur par au aux nos ce'.split(' '),
+  es: 'el los las del y que en por con para se una su es nuestro sus al lo más como'.split(' '),
 };
 
-const LANGUAGES = Object.entries(FUNCTION_WORDS);
+/** The languages that a word tells of. */
+const TOLD_BY: ReadonlyMap<string, readonly string[]> = new Map(Object.values(FUNCTION_WORDS).flat().map((word) => [word, Object.keys(FUNCTION_WORDS).filter((language) => FUNCTION_WORDS[language]?.includes(word))]));
 
 /** Words of the text that are looked at. */
 const SAMPLE = 400;
@@ -65,7 +66,7 @@ function byWords(markdown: Readable): { readonly surely?: string; readonly proba
   }
   const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
   const probably = best && best[1] >= 5 && best[1] >= words * 0.08 && best[1] > 1.3 * (second?.[1] ?? 0) ? best[0] : 'und';
-  return probably !== 'und' && best && words >= 60 && best[1] >= words * 0.25 && best[1] > 6 * (second?.[1] ?? 0) ? { surely: probably, probably } : { probably };
+  return probably !== 'und' && best && words >= 60 && best[1] >= words * 0.15 && best[1] > 6 * (second?.[1] ?? 0) ? { surely: probably, probably } : { probably };
 }
 
 interface WordCounts {
@@ -83,7 +84,7 @@ function countWords(leaf: Leaf): WordCounts {
     let words = 0;
     for (const [word] of leaf.prose.text.toLowerCase().matchAll(/\p{L}+/gu)) {
       words++;
-      for (const [language, set] of LANGUAGES) if (set.has(word)) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
+      for (const language of TOLD_BY.get(word) ?? []) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
     }
     counts = { words, byLanguage };
     known.set(leaf, counts);

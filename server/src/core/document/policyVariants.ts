@@ -26,7 +26,7 @@ function plain(path: string): string {
     .split('/')
     .filter((part) => !/^(?:[a-z]{2,3}(?:[-_][a-z]{2,4})?|v?\d[\d._-]*|current|latest|next)$/.test(part))
     .join('/')
-    .replace(/(?:[._-](?:[a-z]{2}(?:[-_][a-z]{2})?|v\d[\d._-]*|(?:19|20)\d{2}[\d_-]*|\d+\.\d[\d.]*|old|new|current|latest))+(?=\.\w+$)/, '');
+    .replace(/(?:[._-](?:[a-z]{2}(?:[-_][a-z]{2})?|v\d[\d._-]*|(?:19|20)\d{2}[\d_-]*|\d+\.\d[\d.]*|old|new|current|latest)){1,6}(?=\.\w+$)/, '');
 }
 
 function split(path: string): readonly [folder: string, name: string] {

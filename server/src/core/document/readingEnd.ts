@@ -2,10 +2,10 @@
 import type { LineIndex } from './lines.ts';
 
 /** UTF-16 code units of a text that are read. The longest policy we know has 120,000. */
-export const LONGEST_READ = 1_000_000;
+export const LONGEST_READ = 600_000;
 
 /** Lines of a text that are read. */
-export const MOST_LINES_READ = 50_000;
+export const MOST_LINES_READ = 25_000;
 
 /** Offset up to which a text is read: its end, or the start of a line; inside a line only where that line alone is hundreds of thousands long. */
 export function readingEnd(text: string, lines: LineIndex): number {

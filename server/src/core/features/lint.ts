@@ -35,9 +35,13 @@ export function lint(policy: Policy, context: LintContext): readonly Diagnosis[]
   }
 }
 
-/** {@link lint} in steps, for hosts that have other things to do in between: one step for each rule. */
+/** Findings of one step. */
+const MOST_AT_ONCE = 500;
+
+/** {@link lint} in steps, for hosts that have other things to do in between: one step for each rule, or several where it finds much. */
 export function* linting(policy: Policy, context: LintContext): Generator<undefined, readonly Diagnosis[]> {
   const raw: Diagnosis[] = [];
+  let found = 0;
   const wanted = context.only ?? rules;
   const { only: _only, onRuleError: _onRuleError, ...known } = context;
   // Whether a suppression is of use is known only when every rule has run.
@@ -49,6 +53,7 @@ export function* linting(policy: Policy, context: LintContext): Generator<undefi
       for (const finding of rule.check(policy, ruleContext)) {
         const severity = severityOf(finding, rule, setting?.severity);
         if (severity !== 'off') raw.push(stamp(finding, rule.id, severity));
+        if (++found % MOST_AT_ONCE === 0) yield;
       }
     } catch (error) {
       if (!context.onRuleError) throw error;

@@ -31,7 +31,9 @@ export function outline(policy: Policy): readonly OutlineItem[] {
 function sectionItem(policy: Policy, section: Section): OutlineItem {
   const { heading, children } = section;
   const end = withoutTrailingSpace(policy.text, section.span);
-  const selection = { start: Math.max(heading.span.start, section.span.start), end: Math.min(heading.span.end, end) };
+  // A heading without text may end before the place where its text would stand.
+  const start = Math.min(Math.max(heading.span.start, section.span.start), end);
+  const selection = { start, end: Math.max(start, Math.min(heading.span.end, end)) };
   return { name: heading.text, kind: 'section', span: { start: section.span.start, end }, selection, children: children.map((child) => sectionItem(policy, child)) };
 }
 

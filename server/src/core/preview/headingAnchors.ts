@@ -14,21 +14,32 @@ export interface RenderedHeading {
   readonly line: number;
 }
 
-/** markdown-it core rule: sets ids, keeping those the author chose, and collects the headings. */
-export function anchorHeadings(state: StateCore): void {
+/** A heading that has been read, and is yet to be named. */
+export interface ReadHeading extends Omit<RenderedHeading, 'anchor'> {
+  /** The anchor that its author gave it. */
+  readonly chosen?: string;
+  readonly token: Token;
+}
+
+/** markdown-it core rule: collects the headings, and the ids that authors gave to blocks. */
+export function collectHeadings(state: StateCore): void {
   const env = state.env as RenderEnv;
-  const slugs = createHeadingSlugs();
-  for (const { attrs } of state.tokens) {
-    // A chosen anchor may come after the heading whose made one would equal it: the chosen ones go first.
-    for (const [name, value] of attrs ?? []) if (name === 'id') slugs.reserve(String(value));
-  }
   state.tokens.forEach((token, index) => {
+    for (const [name, value] of token.attrs ?? []) if (name === 'id') env.ids.push(String(value));
     if (token.type !== 'heading_open') return;
-    const text = plainText(state.tokens[index + 1]);
-    const anchor = String(token.attrGet('id') ?? slugs.next(text));
-    token.attrSet('id', anchor);
-    env.headings.push({ level: Number(token.tag.slice(1)), text, anchor, line: env.bodyStartLine + (token.map?.[0] ?? 0) });
+    const chosen = token.attrGet('id');
+    // Here is its place among the attributes.
+    if (chosen === null) token.attrSet('id', '');
+    env.headings.push({ level: Number(token.tag.slice(1)), text: plainText(state.tokens[index + 1]), line: env.bodyStartLine + (token.map?.[0] ?? 0), token, ...(chosen === null ? {} : { chosen: String(chosen) }) });
   });
+}
+
+/** The anchors of headings, in order. @param ids what authors gave to any blocks of the text */
+export function anchorsOf(headings: readonly Pick<ReadHeading, 'text' | 'chosen'>[], ids: Iterable<string>): readonly string[] {
+  const slugs = createHeadingSlugs();
+  // A chosen anchor may come after the heading whose made one would equal it: the chosen ones go first.
+  for (const id of ids) slugs.reserve(id);
+  return headings.map(({ text, chosen }) => chosen ?? slugs.next(text));
 }
 
 function plainText(inline: Token | undefined): string {

@@ -40,7 +40,8 @@ export function markInline(state: StateCore): void {
   });
 }
 
-function lineStarts(body: string): readonly number[] {
+/** Offsets at which the lines of a text begin, as Markdown counts lines. */
+export function lineStarts(body: string): readonly number[] {
   return [0, ...[...body.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)];
 }
 

@@ -3,7 +3,7 @@ import MarkdownItConstructor, { type Env, type MarkdownIt, type StateCore, type 
 import footnotes from 'markdown-it-footnote';
 import { readAttributeLists } from './attributeLists.ts';
 import { linkBareAddresses } from './bareAddresses.ts';
-import { anchorHeadings, type RenderedHeading } from './headingAnchors.ts';
+import { anchorsOf, collectHeadings, type ReadHeading, type RenderedHeading } from './headingAnchors.ts';
 import { markInline, type InlineMark } from './inlineMarks.ts';
 import { sanitizeHtml } from './sanitizeHtml.ts';
 import { markSourceLines, withSourceLine } from './sourceLines.ts';
@@ -16,16 +16,12 @@ export type { Env, MarkdownIt, RenderedHeading, StateCore, Token };
 export interface RenderEnv extends Env {
   /** 0-based line of the whole text on which the body begins. */
   readonly bodyStartLine: number;
-  readonly headings: RenderedHeading[];
+  readonly headings: ReadHeading[];
+  /** Ids that authors gave to blocks. */
+  readonly ids: string[];
   /** The Markdown as it is written, and what is to be marked in it, in order. */
   readonly body: string;
   readonly marks: readonly InlineMark[];
-}
-
-/** HTML as the engine made it, raw HTML of the author included: sanitise before use. */
-export interface RenderedMarkdown {
-  readonly html: string;
-  readonly headings: readonly RenderedHeading[];
 }
 
 /** Markdown read but not yet written as HTML, for those who write it their own way. */
@@ -38,23 +34,54 @@ export interface ParsedMarkdown {
   readonly writeAttributes: (token: Token) => string;
 }
 
-/** Renders Markdown the way VS Code's own preview reads it, with footnotes, task lists and heading anchors. */
-export function renderMarkdown(body: string, bodyStartLine: number, marks: readonly InlineMark[] = []): RenderedMarkdown {
-  const { tokens, headings, write } = parseForPreview(body, bodyStartLine, marks);
-  return { html: write(tokens), headings };
+/** Markdown whose headings are yet to be named. */
+export interface ReadMarkdown extends Omit<ParsedMarkdown, 'headings'> {
+  readonly headings: readonly ReadHeading[];
+  /** Ids that authors gave to blocks. */
+  readonly ids: readonly string[];
+  /** What the links of the text may refer to. */
+  readonly references: References;
+  /** Whether footnotes were looked for. */
+  readonly hasFootnotes: boolean;
 }
 
-/** Reads Markdown as {@link renderMarkdown} does. */
+/** Link definitions, as the engine keeps them. */
+export type References = NonNullable<Env['references']>;
+
+/** HTML as the engine made it, raw HTML of the author included: sanitise before use. */
+export function renderMarkdown(body: string, bodyStartLine: number): string {
+  const { tokens, write } = parseForPreview(body, bodyStartLine);
+  return write(tokens);
+}
+
+/** Reads Markdown the way VS Code's own preview does, with footnotes, task lists and heading anchors. */
 export function parseForPreview(body: string, bodyStartLine: number, marks: readonly InlineMark[] = []): ParsedMarkdown {
-  const env: RenderEnv = { bodyStartLine, headings: [], body, marks };
-  const md = countFootnoteMarkers(body) > mostFootnotes ? withoutFootnotes : withFootnotes;
+  const { headings, ids, ...read } = readMarkdown(body, bodyStartLine, marks);
+  const anchors = anchorsOf(headings, ids);
+  return { ...read, headings: headings.map((heading, index) => nameHeading(heading, anchors[index] ?? '')) };
+}
+
+/** Reads Markdown as {@link parseForPreview} does, without naming its headings. @param references link definitions of the text that this is a part of */
+export function readMarkdown(body: string, bodyStartLine: number, marks: readonly InlineMark[], references?: References): ReadMarkdown {
+  const env: RenderEnv = { bodyStartLine, headings: [], ids: [], body, marks, ...(references ? { references } : {}) };
+  const markers = countFootnoteMarkers(body);
+  const md = markers === 0 || markers > mostFootnotes ? withoutFootnotes : withFootnotes;
   const tokens = md.parse(body, env);
   return {
     tokens,
     headings: env.headings,
+    ids: env.ids,
+    references: env.references ?? {},
+    hasFootnotes: markers > 0,
     write: (some) => md.renderer.render([...some], md.options, env),
     writeAttributes: (token) => md.renderer.renderAttrs(token),
   };
+}
+
+/** Gives a heading its anchor, also as it is written. */
+export function nameHeading({ level, text, line, token }: ReadHeading, anchor: string): RenderedHeading {
+  token.attrSet('id', anchor);
+  return { level, text, anchor, line };
 }
 
 /** The footnote plugin copies all tokens once per note, which is quadratic; no policy has this many. */
@@ -70,7 +97,7 @@ function createRenderer(): MarkdownIt {
   md.core.ruler.after('linkify', 'bare_addresses', linkBareAddresses);
   md.core.ruler.after('block', 'attribute_lists', readAttributeLists);
   md.core.ruler.before('text_join', 'inline_marks', markInline);
-  md.core.ruler.push('heading_anchors', anchorHeadings);
+  md.core.ruler.push('heading_anchors', collectHeadings);
   md.core.ruler.push('task_items', markTaskItems);
   md.core.ruler.push('table_cells', alignTableCells);
   md.core.ruler.push('source_lines', markSourceLines);

@@ -2,9 +2,9 @@
  * Turns the Markdown body of a policy into the sanitised HTML that previews and exports show.
  * Invariant: knows nothing of front matter but where it ends; the published header is made elsewhere.
  */
+import { renderBody, type RenderedBody } from './blockwise.ts';
 import type { InlineMark } from './inlineMarks.ts';
-import { renderMarkdown, type RenderedHeading } from './markdownRenderer.ts';
-import { sanitizeHtml } from './sanitizeHtml.ts';
+import type { RenderedHeading } from './markdownRenderer.ts';
 
 /** What to render: a whole text and where its Markdown body begins. */
 export interface PreviewSource {
@@ -21,6 +21,8 @@ export interface PreviewOptions {
   readonly contentsDepth?: number;
   /** Stretches of the body that become links or can be pointed at, in order and not overlapping. */
   readonly marks?: readonly InlineMark[];
+  /** An earlier rendering: of it is kept what is the same. */
+  readonly before?: Preview | undefined;
 }
 
 /** A rendered body. */
@@ -29,11 +31,35 @@ export interface Preview {
   readonly html: string;
   /** Headings in document order, down to the wanted level. */
   readonly contents: readonly RenderedHeading[];
+  /** For the next rendering. */
+  readonly rendered: RenderedBody;
 }
 
 /** Renders the body of a policy. Any text renders: there is no such thing as invalid Markdown. */
 export function renderPreview(source: PreviewSource, options: PreviewOptions = {}): Preview {
-  const { html, headings } = renderMarkdown(source.text.slice(source.bodyStart), source.bodyStartLine, options.marks);
+  const rendered = renderBody(source.text.slice(source.bodyStart), source.bodyStartLine, options.marks ?? [], options.before?.rendered);
   const depth = options.contentsDepth ?? 3;
-  return { html: sanitizeHtml(html), contents: headings.filter(({ level }) => level <= depth) };
+  return { html: rendered.html, contents: rendered.headings.filter((one) => one.level <= depth).map(({ level, text, anchor, line }) => ({ level, text, anchor, line })), rendered };
+}
+
+/** Code units of the body by which a rendering in steps grows. */
+const PART = 65_536;
+
+/**
+ * {@link renderPreview} in steps, for hosts that have other things to do in between: a long body grows from step to step, and each takes over what the one before rendered.
+ * @param options.end offset at which the text ends for the preview
+ */
+export function* renderingPreview(source: PreviewSource, { end, ...options }: PreviewOptions & { readonly end: number }): Generator<undefined, Preview> {
+  const { marks = [] } = options;
+  const upTo = (to: number, before: Preview | undefined): Preview => renderPreview({ ...source, text: source.text.slice(0, to) }, { ...options, marks: marks.filter((mark) => mark.end + source.bodyStart <= to), before });
+  let { before } = options;
+  // What is defined further down has a bearing on all, so that nothing could be taken over.
+  if (end - source.bodyStart - (before?.rendered.body.length ?? 0) > PART && !source.text.includes(']:')) {
+    before = undefined;
+    for (let to = source.bodyStart + PART; to < end; to += PART) {
+      before = upTo(source.text.lastIndexOf('\n', to) + 1, before);
+      yield;
+    }
+  }
+  return upTo(end, before);
 }

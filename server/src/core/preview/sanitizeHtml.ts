@@ -38,6 +38,13 @@ const elements: Readonly<Record<string, readonly string[]>> = {
 /** Elements whose content is no text for a reader: they go with all that is in them. */
 const dropped = 'iframe|math|noembed|noframes|noscript|script|style|svg|template|textarea|xmp';
 
+const droppedTag = new RegExp(`<(/?)(${dropped})(?=[\\s/>])[^<>]*>`, 'gi');
+
+/** Whether what an author wrote between other words may have a bearing on what follows: it opens or closes what goes with its content, or is no element. */
+export function reachesOn(html: string): boolean {
+  return /<[!?]/.test(html) || html.search(droppedTag) >= 0;
+}
+
 /** HTML elements that are not let through; their content stays. Other names in angle brackets are placeholders, and stay visible. */
 const unwrapped: ReadonlySet<string> = new Set(
   `acronym applet area article aside audio base basefont bgsound big blink body button canvas center data datalist dialog dir embed fieldset font
@@ -109,7 +116,7 @@ function dropElements(html: string): string {
   let result = '';
   let kept = 0;
   let open: { readonly name: string; readonly at: number } | undefined;
-  for (const match of html.matchAll(new RegExp(`<(/?)(${dropped})(?=[\\s/>])[^<>]*>`, 'gi'))) {
+  for (const match of html.matchAll(droppedTag)) {
     const name = (match[2] ?? '').toLowerCase();
     if (match[1] === '') {
       open ??= { name, at: match.index };

@@ -28,8 +28,8 @@ function prefersAngles({ emails }: Policy): boolean {
 }
 
 function fixesOf({ text }: Policy, { span, address }: EmailMention, asAngles: boolean): Fix[] {
-  // Inside brackets, or where marks stand in the address itself, a link would not be one.
-  if (/[*~<[]/.test(text.slice(span.start, span.end)) || !marksStillWork(text, span.start, span.end)) return [];
+  // Inside brackets, behind a backslash, or where marks stand in the address itself, a link would not be one.
+  if (text[span.start - 1] === '\\' || /[*~<[]/.test(text.slice(span.start, span.end)) || !marksStillWork(text, span.start, span.end)) return [];
   const link = { title: `Make it a link: [${address}](mailto:${address})`, newText: `[${escape(address)}](mailto:${encodeURI(address)})` };
   const angles = { title: `Make it a link: <${address}>`, newText: `<${address}>` };
   const ways = !AUTOLINK.test(address) ? [link] : asAngles ? [angles, link] : [link, angles];

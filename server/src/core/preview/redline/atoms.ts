@@ -19,13 +19,16 @@ export interface Atom {
 /** Words with their inner apostrophes and hyphens, numbers with their points, any other sign by itself. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.\-][\p{L}\p{N}\p{M}]+)*|\s+|[^\s\p{L}\p{N}\p{M}]/gu;
 
+/** Formatting in formatting is kept up to this depth; the whole of it around each word would be quadratic. */
+const DEEPEST = 50;
+
 /** Atoms of an inline token. @param own the rendering that the token belongs to */
 export function readAtoms(inline: Token, own: ParsedMarkdown): readonly Atom[] {
   const atoms: Atom[] = [];
   const marks: Token[] = [];
   let raw = '';
   const add = (key: string, html: string): void => {
-    atoms.push({ key, html, space: '', marks: [...marks], raw });
+    atoms.push({ key, html, space: '', marks: marks.slice(0, DEEPEST), raw });
     raw = '';
   };
   const addSpace = (space: string): void => {
