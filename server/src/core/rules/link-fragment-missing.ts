@@ -48,5 +48,5 @@ function fixesOf({ anchors }: Policy, link: LinkMention, fragment: string): Fix[
 }
 
 function withoutNumber(name: string): string {
-  return name.replace(/^(?:\d{1,3}-?|[a-z]-)+(?=\p{L})/u, '');
+  return name.replace(/^(?:\d+(?:-|(?!\d))|[a-z]-)+(?=\p{L})/u, '');
 }
