@@ -47,6 +47,7 @@ export function followSuite(suiteFile) {
       if (event === 'start') running = `the test running was “${title}”`;
       if (event === 'pass') { counts.passed += 1; console.log(`  ✔ ${title} (${milliseconds} ms)`); }
       if (event === 'skip') { counts.skipped += 1; console.log(`  – ${title} (skipped)`); }
+      if (event === 'retry') console.error(`  ↻ ${title}, once more\n${indent(inSources(stack, suiteFile))}`);
       if (event === 'fail') { counts.failed += 1; console.error(`  ✘ ${title}\n${indent(inSources(stack, suiteFile))}`); }
       if (event === 'end') stop();
     },

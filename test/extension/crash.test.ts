@@ -15,7 +15,7 @@ interface NodeClient {
 const STOPPED = 1;
 
 describe('a language server that dies', () => {
-  const good = '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-10"\n---\n\n# Privacy Policy\n\n';
+  const good = '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\n';
   const typed = 'We keep your [NAME] until you leave. ';
   const { showErrorMessage, showWarningMessage, showInformationMessage } = vscode.window;
   let said: string[];

@@ -63,5 +63,13 @@ describe('the Policies view', () => {
     const uri = inWorkspace('privacy-policy.md');
     await vscode.commands.executeCommand('policywright.openPreviewToSide', { type: 'policy', uri });
     await until(api.onDidRenderPreview, () => (api.previewBody(uri) === undefined ? undefined : true), () => 'a preview of the closed policy');
+    // It was asked for, so it stays, whatever becomes of the policy that is being written.
+    const editor = await open(inWorkspace('bench/tools.md'));
+    await vscode.commands.executeCommand('policywright.openPreviewToSide', { type: 'policy', uri });
+    await until(api.onDidRenderPreview, () => (api.previewBody(uri) === undefined ? undefined : true), () => 'the preview again');
+    const start = editor.document.positionAt(editor.document.getText().indexOf('Tool Policy'));
+    assert.ok(await editor.edit((edit) => edit.insert(start, 'Old ')));
+    await shows('the title just typed', () => lineOf('Garden Old Tool Policy') !== undefined);
+    assert.ok(api.previewBody(uri) !== undefined, 'the preview went over to the other policy');
   });
 });

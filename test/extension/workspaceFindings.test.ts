@@ -59,8 +59,9 @@ describe('findings of the workspace in VS Code', () => {
   it('stay right when a policy is moved, and links follow', async () => {
     await settings().update('policywright.updateLinksOnFileMove.enabled', 'always', vscode.ConfigurationTarget.Workspace);
     const from = await write('attic/terms of use.md', policy('Terms', 'attic-terms', 'See [privacy](privacy-policy.md). Ask [COMPANY].'));
-    const linking = await write('attic/privacy-policy.md', policy('Privacy', 'attic-privacy', 'See [the terms](terms%20of%20use.md#terms "Terms").\n\n[t]: <terms of use.md>'));
+    const linking = await write('attic/privacy-policy.md', policy('Privacy', 'attic-privacy', 'See [the terms](terms%20of%20use.md#terms "Terms").\n\n[t]: <terms of use.md>\n\nAsk [COMPANY].'));
     await findingsThat(from, has('placeholder-left'), 'the placeholder');
+    await findingsThat(linking, has('placeholder-left'), 'the placeholder in the policy that links');
     const to = inWorkspace('attic/eu/policies/terms (eu).md');
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(from, to);

@@ -75,12 +75,19 @@ export function createPreviews(host: PreviewsHost): Previews {
   /** Previews that are not locked show the policy that is being written. */
   const followActive = (): void => {
     const uri = vscode.window.activeTextEditor?.document.uri;
-    if (uri && host.isPolicy(uri)) for (const preview of open) preview.follow(uri);
+    if (!uri || !host.isPolicy(uri)) return;
+    followed = uri.toString();
+    for (const preview of open) preview.follow(uri);
+  };
+  /** The active policy that was gone over to last. A preview that is opened for another one while it is active stays with that. */
+  let followed: string | undefined;
+  const followNewPolicy = (): void => {
+    if (vscode.window.activeTextEditor?.document.uri.toString() !== followed) followActive();
   };
   const subscriptions = vscode.Disposable.from(
     ...[PREVIEW_VIEW_TYPE, REDLINE_VIEW_TYPE].map((type) => vscode.window.registerWebviewPanelSerializer(type, serializer)),
     vscode.window.onDidChangeActiveTextEditor(followActive),
-    host.onDidChangeStatus(followActive),
+    host.onDidChangeStatus(followNewPolicy),
     rendered,
   );
 
