@@ -1,4 +1,4 @@
-/** Whatever is typed, what is known of the new version is what a fresh parse says: facts, places, findings and fixes. */
+/** Whatever is typed, what is known of the new version is what a fresh parse says: facts, places and findings. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
