@@ -120,18 +120,11 @@ function update(message: Extract<ToPage, { readonly type: 'update' }>): void {
   if (another) scroller.goTo(0);
   else if (returnTo !== undefined) scroller.goTo(returnTo);
   returnTo = undefined;
-  afterPaint(() => {
-    caret.renew(policy.contents);
-    findings.renew();
-  });
+  caret.renew(policy.contents);
+  findings.renew();
   keep({ uri, ...(another ? { line: 0 } : {}) });
   performance.measure('policywright-patch', 'policywright-update');
   send({ type: 'rendered', version: policy.version });
-}
-
-/** For what measures the page: that takes longer than putting a changed block into it, and a writer waits for the words. */
-function afterPaint(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work));
 }
 
 function keep(news: Partial<PageState>): void {

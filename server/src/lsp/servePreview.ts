@@ -13,14 +13,14 @@ import type { Session } from './session.ts';
 
 /** Registers the handlers. */
 export function servePreview(session: Session): void {
-  const { connection, guard, open, read, baselines, settings } = session;
+  const { connection, guard, open, baselines, settings } = session;
   /** What was rendered last: writers look at one preview at a time. */
   let last: { readonly uri: string; readonly preview: Preview } | undefined;
   session.documents.onDidClose(({ document }) => { if (document.uri === last?.uri) last = undefined; });
 
   connection.onRequest(RENDER_REQUEST, ({ uri, against }: RenderParams) =>
     guard<RenderResult | null>('render', null, async () => {
-      const one = await read(uri);
+      const one = await open(uri);
       if (!one) return null;
       const { policy, version } = one;
       const baseline = against === undefined ? undefined : baselines.of(uri, against);

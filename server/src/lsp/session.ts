@@ -40,9 +40,7 @@ export interface Session {
   readonly guard: <T>(what: string, fallback: T, work: () => Promise<T>) => Promise<T>;
   /** The analysis of the newest version of an open Markdown document; undefined for others. */
   readonly open: (uri: string) => Promise<OpenPolicy | undefined>;
-  /** Its facts alone, which are there sooner than what the rules find in them; of a long text both come together, in slices. */
-  readonly read: (uri: string) => Promise<Pick<OpenPolicy, 'policy' | 'version'> | undefined>;
-  /** The same as `open`, undefined also for a document that is no policy. */
+  /** The same, undefined also for a document that is no policy. */
   readonly openPolicy: (uri: string) => Promise<OpenPolicy | undefined>;
   /** What is known of the policies of the workspace so far. */
   readonly knowledge: () => WorkspaceKnowledge;

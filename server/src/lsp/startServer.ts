@@ -39,9 +39,6 @@ import { createSettings } from './settings.ts';
 import { shownDiagnostics } from './shownDiagnostics.ts';
 import { keyOf } from './workspaceIndex.ts';
 
-/** UTF-16 code units of a text that is parsed in one go where somebody waits for no more than that. */
-const READ_AT_ONCE = 100_000;
-
 /** Serves one connection until it ends. */
 export function startServer(connection: Connection, outside: Host): void {
   let capabilities: ClientCapabilities = {};
@@ -159,12 +156,6 @@ export function startServer(connection: Connection, outside: Host): void {
     today,
     guard,
     open,
-    read: async (uri) => {
-      const document = documents.get(uri);
-      if (!document || isConfig(uri) || document.getText().length > READ_AT_ONCE) return open(uri);
-      const policy = await parse(document);
-      return { policy, version: document.version };
-    },
     openPolicy: async (uri) => {
       const one = await open(uri);
       return one?.verdict.isPolicy ? one : undefined;
