@@ -1,5 +1,6 @@
 /** Offset to line and back: the only place that knows where lines end. */
 import { changedRange } from './changedRange.ts';
+import { lastUpTo } from './sorted.ts';
 
 /** A place in a text: 0-based line, 0-based column in UTF-16 code units. */
 export interface Position {
@@ -32,16 +33,7 @@ const CR = 13;
  */
 export function indexLines(text: string, before?: IndexedText): LineIndex {
   const starts = (before && startsAfterEdit(text, before)) ?? Int32Array.from(startsIn(text, 0, text.length));
-  const lineAt = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const lineAt = (offset: number): number => Math.max(0, lastUpTo(starts, offset));
   const startOf = (line: number): number => (line < 0 ? 0 : (starts[line] ?? text.length));
   const endOf = (line: number): number => {
     let end = starts[line + 1] ?? text.length;

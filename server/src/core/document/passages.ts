@@ -5,6 +5,7 @@
  */
 import { changedRange, type ChangedRange } from './changedRange.ts';
 import type { Block, Leaf } from './markdown.ts';
+import { firstFrom, lastUpTo } from './sorted.ts';
 import type { Span } from './span.ts';
 
 /** A top-level block taken apart; offsets relative to its start. */
@@ -139,18 +140,6 @@ function readAgain(body: string, read: (stretch: string) => UnitsInPlace, previo
   }
 }
 
-/** The last of rising numbers that is no larger than a limit; -1 when there is none. */
-function lastUpTo(numbers: Int32Array, limit: number): number {
-  let low = -1;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** Where the line of a block begins; undefined when there is more than space before the block. */
 function lineStart(body: string, at: number): number | undefined {
   let start = at;
@@ -219,7 +208,7 @@ export function* leavesOf({ state: { passages } }: Readable): Generator<Leaf> {
 /** The blocks that start in a span, in order. */
 export function blocksIn({ state: { passages } }: Readable, { start, end }: Span): readonly Block[] {
   const blocks: Block[] = [];
-  for (let at = Math.max(0, passageAt(passages, start)); (passages[at]?.start ?? end) < end; at++) {
+  for (let at = Math.max(0, firstFrom(passages, start + 1) - 1); (passages[at]?.start ?? end) < end; at++) {
     const one = passages[at] as PlacedPassage;
     one.passage.offsets.forEach((offset, index) => {
       if (one.start + offset >= start && one.start + offset < end) blocks.push(one.blockAt(index));
@@ -230,7 +219,7 @@ export function blocksIn({ state: { passages } }: Readable, { start, end }: Span
 
 /** The last block that starts before an offset. */
 export function blockBefore({ state: { passages } }: Readable, offset: number): Block | undefined {
-  const at = passageAt(passages, offset - 1);
+  const at = firstFrom(passages, offset) - 1;
   const one = passages[at];
   if (!one) return undefined;
   const index = one.passage.offsets.findLastIndex((place) => one.start + place < offset);
@@ -240,24 +229,12 @@ export function blockBefore({ state: { passages } }: Readable, offset: number): 
 
 /** The first block that starts at an offset or behind it. */
 export function blockFrom({ state: { passages } }: Readable, offset: number): Block | undefined {
-  for (let at = Math.max(0, passageAt(passages, offset)); at < passages.length; at++) {
+  for (let at = Math.max(0, firstFrom(passages, offset + 1) - 1); at < passages.length; at++) {
     const one = passages[at] as PlacedPassage;
     const index = one.passage.offsets.findIndex((place) => one.start + place >= offset);
     if (index >= 0) return one.blockAt(index);
   }
   return undefined;
-}
-
-/** The last passage that starts at an offset or before it; -1 when there is none. */
-function passageAt(passages: readonly PlacedPassage[], offset: number): number {
-  let low = -1;
-  let high = passages.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((passages[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Something that was found in a leaf. */

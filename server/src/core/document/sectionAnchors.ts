@@ -2,6 +2,7 @@
 import type { AnchorIndex } from './anchors.ts';
 import type { Block } from './markdown.ts';
 import type { Section, SectionTree } from './sections.ts';
+import { firstFrom } from './sorted.ts';
 
 /** The parts of a policy that say it. */
 export interface AnchoredSections {
@@ -40,13 +41,6 @@ function collect(anchors: AnchorIndex, sections: SectionTree): ReadonlyMap<Secti
 
 /** The block that holds an offset, its end included; undefined between blocks. @param blocks in document order */
 export function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low - 1];
+  const block = blocks[firstFrom(blocks, offset + 1) - 1];
   return block && offset <= block.end ? block : undefined;
 }

@@ -1,5 +1,6 @@
 /** Where the sentences of a block begin and end, well enough to take one out or to show it. */
 import type { Leaf } from './markdown.ts';
+import { lastUpTo } from './sorted.ts';
 import type { Span } from './span.ts';
 
 const known = new WeakMap<Leaf, readonly number[]>();
@@ -16,15 +17,9 @@ export function sentenceAt(leaf: Leaf, offset: number): Span {
   const { text } = leaf.prose;
   let starts = known.get(leaf);
   if (!starts) known.set(leaf, (starts = sentenceStarts(text)));
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const start = starts[low] ?? 0;
-  let end = starts[low + 1] ?? text.length;
+  const sentence = Math.max(0, lastUpTo(starts, offset));
+  const start = starts[sentence] ?? 0;
+  let end = starts[sentence + 1] ?? text.length;
   while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
   return { start, end };
 }

@@ -1,6 +1,8 @@
 /** Runs the rules on a policy: stamps severities, obeys suppressions, keeps one bad rule from spoiling the rest. */
 import type { IsoDate } from '../document/calendar.ts';
 import type { Policy } from '../document/policy.ts';
+import { firstFrom } from '../document/sorted.ts';
+import type { Span } from '../document/span.ts';
 import type { Suppression } from '../document/suppressions.ts';
 import type { Workspace } from '../document/workspaceAddresses.ts';
 import type { Baseline, Diagnosis, Finding, Rule, RuleContext, Severity, SurroundingFiles } from '../rules/rule.ts';
@@ -68,23 +70,30 @@ export function* linting(policy: Policy, context: LintContext): Generator<undefi
   return [...kept, ...housekeeping].filter(({ rule }) => !ids || ids.has(rule)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
+/** The findings of one rule, or of all, in order; and by how many more suppressions each is covered than the one before it. */
+interface Cover {
+  readonly findings: readonly Diagnosis[];
+  readonly spans: readonly Span[];
+  readonly more: Int32Array;
+}
+
 /**
  * The findings that no suppression silences, and the suppressions that silence one, by index.
  * Searches by halves and counts: of both there may be tens of thousands.
  */
 function withoutSilenced(raw: readonly Diagnosis[], suppressions: readonly Suppression[]): { readonly kept: readonly Diagnosis[]; readonly used: ReadonlySet<number> } {
   const used = new Set<number>();
-  /** By rule: its findings in order, and by how many more suppressions each is covered than the one before it. */
-  const covers = new Map<string | undefined, { readonly findings: readonly Diagnosis[]; readonly more: Int32Array }>();
-  const coverOf = (rule: string | undefined): { readonly findings: readonly Diagnosis[]; readonly more: Int32Array } => {
+  const covers = new Map<string | undefined, Cover>();
+  const coverOf = (rule: string | undefined): Cover => {
     const findings = raw.filter((one) => rule === undefined || one.rule === rule).sort((a, b) => a.span.start - b.span.start);
-    return { findings, more: new Int32Array(findings.length + 1) };
+    return { findings, spans: findings.map(({ span }) => span), more: new Int32Array(findings.length + 1) };
   };
   suppressions.forEach(({ rule, range }, index) => {
-    const { findings, more } = covers.get(rule) ?? coverOf(rule);
-    covers.set(rule, { findings, more });
-    const from = firstFrom(findings, range.start);
-    const to = firstFrom(findings, range.end);
+    const cover = covers.get(rule) ?? coverOf(rule);
+    covers.set(rule, cover);
+    const { spans, more } = cover;
+    const from = firstFrom(spans, range.start);
+    const to = firstFrom(spans, range.end);
     if (from >= to) return;
     used.add(index);
     more[from] = (more[from] ?? 0) + 1;
@@ -99,18 +108,6 @@ function withoutSilenced(raw: readonly Diagnosis[], suppressions: readonly Suppr
     });
   }
   return { kept: silenced.size === 0 ? raw : raw.filter((one) => !silenced.has(one)), used };
-}
-
-/** Index of the first finding that starts at an offset or behind it. */
-function firstFrom(sorted: readonly Diagnosis[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as Diagnosis).span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Fixes are made when they are asked for: most never are. */

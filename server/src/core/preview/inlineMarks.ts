@@ -1,4 +1,5 @@
 /** Puts elements around stretches of running text, given by where they stand in the source: references become links, terms can be pointed at. */
+import { firstFrom } from '../document/sorted.ts';
 import type { RenderEnv, StateCore, Token } from './markdownRenderer.ts';
 
 /** One stretch of the source and the element that it becomes. */
@@ -43,16 +44,6 @@ export function markInline(state: StateCore): void {
 /** Offsets at which the lines of a text begin, as Markdown counts lines. */
 export function lineStarts(body: string): readonly number[] {
   return [0, ...[...body.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)];
-}
-
-function firstFrom(marks: readonly InlineMark[], offset: number): number {
-  let [low, high] = [0, marks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Finds the texts of a block one after the other; what stands in a link only moves the search on. */
