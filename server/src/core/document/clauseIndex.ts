@@ -19,12 +19,21 @@ export interface ClauseIndex {
    * @param at offset of the reference
    */
   find(parts: readonly (readonly PartReading[])[], space: ClauseSpace, at: number): readonly Clause[];
+  /** The same for a number whose keys are at hand. */
+  findByKeys(asked: NumberKeys, at: number): readonly Clause[];
   /** The spaces that some clause counts in. */
   readonly spaces: ReadonlySet<ClauseSpace>;
   /** Words that stand before numbers of clauses, in lower case: `article`, `annex`. */
   readonly words: ReadonlySet<string>;
   /** The clauses directly below one. */
   childrenOf(clause: Clause): readonly Clause[];
+}
+
+/** What a number is looked up by; see {@link keysOfNumber}. */
+export interface NumberKeys {
+  readonly keys: readonly string[];
+  /** How many parts the number has. */
+  readonly length: number;
 }
 
 /** Prepares the look-up of clauses. @param all in document order */
@@ -51,31 +60,38 @@ export function indexClauses(all: readonly IndexedClause[]): ClauseIndex {
   const decimal = tops.filter(({ path }) => path[0]?.style === 'decimal');
   const first = decimal[0]?.path[0]?.value;
   const shared = decimal.length > 0 && decimal.every(({ path }) => path[0]?.value === first) && (decimal.length > 1 || (first ?? 1) > 1) && decimal.some(({ path }) => path.length > 1 || (first ?? 1) > 1);
+  const findByKeys = ({ keys, length }: NumberKeys, at: number): readonly Clause[] => {
+    const lists = keys.flatMap((key) => byKey.get(key) ?? NONE);
+    // Most numbers mean one clause.
+    if (lists.length < 2) return lists;
+    const found = new Set(keys.flatMap((key) => around(byKey.get(key) ?? NONE, at)));
+    return [...found].sort((a, b) => standing(b, length) - standing(a, length) || nearness(b, at) - nearness(a, at) || b.confidence - a.confidence);
+  };
   return {
     all,
     numbered: all.filter(({ space, confidence }) => space === 'section' && confidence >= 0.9).length > 1,
     countTop: (space, style) => topCounts.get(`${space} ${style}`) ?? 0,
     ...(shared && first !== undefined ? { chapter: first } : {}),
-    find: (parts, space, at) => {
-      const found = new Set<IndexedClause>();
-      for (const key of keysAsked(parts, space)) for (const clause of around(byKey.get(key) ?? [], at)) found.add(clause);
-      return [...found].sort((a, b) => standing(b, parts.length) - standing(a, parts.length) || nearness(b, at) - nearness(a, at) || b.confidence - a.confidence);
-    },
+    find: (parts, space, at) => findByKeys(keysOfNumber(parts, space), at),
+    findByKeys,
     spaces: new Set(all.map(({ space }) => space)),
     words: new Set(all.flatMap(({ word }) => (word === undefined ? [] : [word]))),
     childrenOf: (clause) => children.get(clause) ?? [],
   };
 }
 
+const NONE: readonly IndexedClause[] = [];
+
 /** The first part keeps its style (section B is not section 2); below it only the values count, since renderers show the items of lists in different ways. */
 function keyOf({ space }: Clause, [first, ...rest]: readonly PartReading[]): string {
   return `${space} ${first?.style} ${first?.value}${rest.map(({ value }) => `.${value}`).join('')}`;
 }
 
-function keysAsked(parts: readonly (readonly PartReading[])[], space: ClauseSpace): string[] {
+/** What a number is looked up by. @param parts each part of the number with its readings */
+export function keysOfNumber(parts: readonly (readonly PartReading[])[], space: ClauseSpace): NumberKeys {
   let keys = (parts[0] ?? []).map(({ style, value }) => `${space} ${style} ${value}`);
   for (const readings of parts.slice(1)) keys = keys.flatMap((key) => [...new Set(readings.map(({ value }) => value))].map((value) => `${key}.${value}`)).slice(0, 8);
-  return keys;
+  return { keys, length: parts.length };
 }
 
 /** Of many with one number only those near the place, and the first. */

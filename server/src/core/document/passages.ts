@@ -43,8 +43,6 @@ export interface PlacedPassage {
   readonly start: number;
   /** One of its leaves at its place; always the same object. */
   blockAt(index: number): Block;
-  /** What readers have found in it, at its place. */
-  readonly known: Map<object, unknown>;
 }
 
 /** One version of a body, as the next one needs it; offsets relative to the body. */
@@ -186,7 +184,6 @@ function place(passage: Passage, start: number): PlacedPassage {
   return {
     passage,
     start,
-    known: new Map(),
     blockAt: (index) => {
       const leaf = passage.leaves[index] as Leaf;
       const at = start + (passage.offsets[index] ?? 0);
@@ -260,8 +257,8 @@ interface Hit<Found> {
  */
 export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: () => string, key: Key) => Found | undefined): (markdown: Readable, ...key: Key extends undefined ? [] : [key: Key]) => readonly InLeaf<Found>[] {
   const reader = {};
+  const last = new WeakMap<object, FoundBefore<Found, Key>>();
   const knownOf = ({ known }: Passage): { readonly key: Key; readonly hits: readonly Hit<Found>[] } | undefined => known.get(reader) as ReturnType<typeof knownOf>;
-  const listOf = ({ known }: PlacedPassage): { readonly hits: readonly Hit<Found>[]; readonly list: readonly InLeaf<Found>[] } | undefined => known.get(reader) as ReturnType<typeof listOf>;
   const readAt = (leaf: Leaf, body: string, start: number, key: Key): Found | undefined => read(leaf, () => body.slice(start, start + leaf.length), key);
   const hitsOf = (one: PlacedPassage, { body, bodyStart }: Readable['state'], key: Key): readonly Hit<Found>[] => {
     const before = knownOf(one.passage);
@@ -279,16 +276,58 @@ export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: 
     return list;
   };
   return ({ state }, ...[key]) => {
-    const all: InLeaf<Found>[] = [];
-    for (const one of state.passages) {
-      const hits = hitsOf(one, state, key as Key);
-      if (hits.length === 0) continue;
-      let placed = listOf(one);
-      if (placed?.hits !== hits) one.known.set(reader, (placed = { hits, list: hits.map(({ index, found }) => ({ block: one.blockAt(index), found })) }));
-      for (const hit of placed.list) all.push(hit);
+    const { passages, lineage } = state;
+    const before = last.get(lineage);
+    const usable = before?.key === key ? before : undefined;
+    if (usable?.passages === passages) return usable.all;
+    const old = usable?.passages ?? [];
+    const { start, end } = sameEnds(old, passages);
+    const moved = passages.length - old.length;
+    const listAt = (at: number, hits: readonly Hit<Found>[]): FoundAt<Found> => {
+      const one = passages[at] as PlacedPassage;
+      return { at, hits, list: hits.map(({ index, found }) => ({ block: one.blockAt(index), found })) };
+    };
+    const lists: FoundAt<Found>[] = [];
+    for (const known of usable?.lists ?? []) {
+      if (known.at >= start) break;
+      lists.push(passages[known.at] === old[known.at] ? known : listAt(known.at, known.hits));
     }
+    for (let at = start; at < passages.length - end; at++) {
+      const hits = hitsOf(passages[at] as PlacedPassage, state, key as Key);
+      if (hits.length > 0) lists.push(listAt(at, hits));
+    }
+    for (const known of usable?.lists ?? []) if (known.at >= old.length - end) lists.push(listAt(known.at + moved, known.hits));
+    const all: InLeaf<Found>[] = [];
+    for (const { list } of lists) for (const hit of list) all.push(hit);
+    last.set(lineage, { key: key as Key, passages, lists, all });
     return all;
   };
+}
+
+/** What a reader found in the version that it read last. */
+interface FoundBefore<Found, Key> {
+  readonly key: Key;
+  readonly passages: readonly PlacedPassage[];
+  /** Only of passages in which there is something. */
+  readonly lists: readonly FoundAt<Found>[];
+  readonly all: readonly InLeaf<Found>[];
+}
+
+/** What was found in one passage; `at` is its index. */
+interface FoundAt<Found> {
+  readonly at: number;
+  readonly hits: readonly Hit<Found>[];
+  readonly list: readonly InLeaf<Found>[];
+}
+
+/** How many passages two versions share at their beginnings and, of the rest, at their ends; wherever those stand. */
+function sameEnds(old: readonly PlacedPassage[], now: readonly PlacedPassage[]): { readonly start: number; readonly end: number } {
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start]?.passage === now[start]?.passage) start++;
+  let end = 0;
+  while (end < shorter - start && old[old.length - 1 - end]?.passage === now[now.length - 1 - end]?.passage) end++;
+  return { start, end };
 }
 
 /**
@@ -316,10 +355,7 @@ export function countInLeaves(read: (leaf: Leaf) => Iterable<string>): (markdown
     if (before?.passages === passages) return before.counts;
     const counts = new Map(before?.counts);
     const old = before?.passages ?? [];
-    let start = 0;
-    while (start < Math.min(old.length, passages.length) && old[start]?.passage === passages[start]?.passage) start++;
-    let end = 0;
-    while (end < Math.min(old.length, passages.length) - start && old.at(-1 - end)?.passage === passages.at(-1 - end)?.passage) end++;
+    const { start, end } = sameEnds(old, passages);
     for (const { passage } of passages.slice(start, passages.length - end)) for (const words of wordsOf(passage)) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const { passage } of old.slice(start, old.length - end)) {
       for (const words of wordsOf(passage)) {

@@ -1,10 +1,10 @@
 /** Every reference to a section in a policy's text, with what it leads to and whose section it means. */
 import { OPPOSITES, type ClauseSpace } from '../knowledge/referenceWords.ts';
 import { looseName } from './anchors.ts';
-import type { ClauseIndex } from './clauseIndex.ts';
+import { keysOfNumber, type ClauseIndex, type NumberKeys } from './clauseIndex.ts';
 import type { Clause } from './clauses.ts';
 import type { LinkMention } from './links.ts';
-import type { Block } from './markdown.ts';
+import type { Block, Leaf } from './markdown.ts';
 import { findInLeaves, ifAny, type Readable } from './passages.ts';
 import { phrasesOf, type PhraseNumber, type ReferencePhrase } from './referencePhrases.ts';
 import { remembered } from './remembered.ts';
@@ -77,10 +77,29 @@ export interface ReferenceSources {
   readonly language: string;
 }
 
-/** A phrase at its place, before it is judged. */
-interface Placed {
+/** A phrase of one block, with what can be said of it there; spans are relative to the block. */
+interface BlockPhrase {
   readonly phrase: ReferencePhrase;
   readonly scope: SpokenScope;
+  readonly span: Span;
+  readonly wordSpan: Span | undefined;
+  readonly headingSpan: Span | undefined;
+  readonly direction: { readonly span: Span; readonly to: 'above' | 'below'; readonly opposite?: string } | undefined;
+  readonly numbers: readonly BlockNumber[];
+}
+
+interface BlockNumber {
+  readonly number: PhraseNumber;
+  readonly span: Span;
+  readonly parts: readonly Span[];
+  readonly titleSpan: Span | undefined;
+  /** What it is looked up by: all its parts, then without its last one, and so on. */
+  readonly asked: readonly NumberKeys[];
+}
+
+/** A phrase at its place, before it is judged. */
+interface Placed {
+  readonly found: BlockPhrase;
   readonly block: Block;
   readonly numbers: readonly ReferenceNumber[];
   readonly here: Section | undefined;
@@ -94,49 +113,63 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
   const placed = placePhrases(sources, language);
   const house = houseWords(placed, clauses);
   let next = 0;
-  return placed.map(({ phrase, scope, block, numbers, here }) => {
-    const at = (span: Span): Span => inSource(block, span);
-    const span = at(phrase.span);
+  return placed.map(({ found: { phrase, scope, ...spans }, block, numbers, here }) => {
+    const span = inSource(block, spans.span);
     while ((links[next]?.span.end ?? Infinity) <= span.start) next++;
     const around = links[next];
     const link = around && around.span.start <= span.start && span.end <= around.span.end ? around : undefined;
-    const heading = phrase.heading && { text: phrase.heading.text, span: at(phrase.heading.span), sure: phrase.named === true, ...findPlace(phrase.heading.text, places()) };
-    const { direction } = phrase;
-    const opposite = direction && OPPOSITES[block.leaf.prose.text.slice(direction.span.start, direction.span.end).toLowerCase()];
+    const heading = phrase.heading && spans.headingSpan && { text: phrase.heading.text, span: inSource(block, spans.headingSpan), sure: phrase.named === true, ...findPlace(phrase.heading.text, places()) };
     return {
       span, language, space: phrase.space, loose: phrase.loose, numbers, self: phrase.self,
       ...judge({ phrase, scope, numbers, place: heading?.target, link, quoted: block.leaf.quoteDepth > 0, ownWord: house.has(phrase.word ?? '') }, clauses),
-      ...(phrase.word === undefined || !phrase.wordSpan ? {} : { word: phrase.word, wordSpan: at(phrase.wordSpan) }),
+      ...(phrase.word === undefined || !spans.wordSpan ? {} : { word: phrase.word, wordSpan: inSource(block, spans.wordSpan) }),
       ...(phrase.self && here ? { selfTarget: here } : {}),
       ...(heading ? { heading } : {}),
-      ...(direction ? { direction: { span: at(direction.span), to: direction.to, ...(opposite === undefined ? {} : { opposite }) } } : {}),
+      ...(spans.direction ? { direction: { ...spans.direction, span: inSource(block, spans.direction.span) } } : {}),
       ...(link ? { link } : {}),
     };
   });
 }
 
-function inSource({ leaf, start }: Block, { start: from, end }: Span): Span {
-  const source = leaf.prose.spanOf(from, end);
-  return { start: start + source.start, end: start + source.end };
+function inSource({ start: base }: Block, { start, end }: Span): Span {
+  return { start: base + start, end: base + end };
 }
 
 const leavesWithPhrases = findInLeaves((leaf, _source, language: string) => {
   const phrases = phrasesOf(leaf, language);
-  return phrases.length === 0 ? undefined : { phrases, scopes: scopesOf(leaf.prose.text, phrases, language) };
+  if (phrases.length === 0) return undefined;
+  const scopes = scopesOf(leaf.prose.text, phrases, language);
+  return phrases.map((phrase, index) => inBlock(leaf, phrase, scopes[index] ?? 'silent'));
 });
+
+function inBlock({ prose }: Leaf, phrase: ReferencePhrase, scope: SpokenScope): BlockPhrase {
+  const at = ({ start, end }: Span): Span => prose.spanOf(start, end);
+  const { span, wordSpan, heading, direction } = phrase;
+  const opposite = direction && OPPOSITES[prose.text.slice(direction.span.start, direction.span.end).toLowerCase()];
+  return {
+    phrase, scope, span: at(span),
+    wordSpan: wordSpan && at(wordSpan),
+    headingSpan: heading && at(heading.span),
+    direction: direction && { span: at(direction.span), to: direction.to, ...(opposite === undefined ? {} : { opposite }) },
+    numbers: phrase.numbers.map((number) => ({
+      number, span: at(number.span), parts: number.parts.map((part) => at(part.span)),
+      titleSpan: number.title && at(number.title.span),
+      asked: number.parts.map((_, index) => keysOfNumber(number.parts.slice(0, number.parts.length - index).map((part) => part.readings), phrase.space)),
+    })),
+  };
+}
 
 function placePhrases({ markdown, sections, clauses }: ReferenceSources, language: string): readonly Placed[] {
   const labels = new Set(clauses.all.map(({ numberSpan }) => numberSpan.start));
   const placed: Placed[] = [];
   let section = -1;
-  for (const { block, found: { phrases, scopes } } of leavesWithPhrases(markdown, language)) {
+  for (const { block, found: phrases } of leavesWithPhrases(markdown, language)) {
     while ((sections.all[section + 1]?.span.start ?? Infinity) <= block.start) section++;
-    phrases.forEach((phrase, index) => {
-      const numbers = phrase.numbers.map((number) => resolve(number, phrase.space, clauses, (span) => inSource(block, span)));
+    for (const found of phrases) {
       // "Appendix A: Forms" at the start of its own appendix.
-      if (numbers[0] && labels.has(numbers[0].span.start)) return;
-      placed.push({ phrase, scope: scopes[index] ?? 'silent', block, numbers, here: sections.all[section] });
-    });
+      if (found.numbers[0] && labels.has(block.start + found.numbers[0].span.start)) continue;
+      placed.push({ found, block, numbers: found.numbers.map((number) => resolve(number, clauses, block)), here: sections.all[section] });
+    }
   }
   return placed;
 }
@@ -145,7 +178,7 @@ function placePhrases({ markdown, sections, clauses }: ReferenceSources, languag
 function houseWords(placed: readonly Placed[], clauses: ClauseIndex): ReadonlySet<string> {
   const words = new Set(clauses.words);
   const counts = new Map<string, number>();
-  for (const { phrase, scope, numbers } of placed) {
+  for (const { found: { phrase, scope }, numbers } of placed) {
     if (phrase.word === undefined || scope === 'law' || scope === 'other' || scope === 'near-law' || !numbers.every(({ target }) => target)) continue;
     counts.set(phrase.word, (counts.get(phrase.word) ?? 0) + 1);
   }
@@ -153,18 +186,17 @@ function houseWords(placed: readonly Placed[], clauses: ClauseIndex): ReadonlySe
   return words;
 }
 
-function resolve({ label, span, parts, range, title }: PhraseNumber, space: ClauseSpace, clauses: ClauseIndex, at: (span: Span) => Span): ReferenceNumber {
-  const readings = parts.map((part) => part.readings);
-  const place = at(span);
-  let found = parts.length;
+function resolve({ number: { label, range, title }, span, parts, titleSpan, asked }: BlockNumber, clauses: ClauseIndex, block: Block): ReferenceNumber {
+  const place = inSource(block, span);
   let clause: Clause | undefined;
-  for (; found > 0 && !clause; found--) clause = clauses.find(readings.slice(0, found), space, place.start)[0];
-  found = clause ? found + 1 : 0;
+  let missing = 0;
+  for (; missing < asked.length && !clause; missing++) clause = clauses.findByKeys(asked[missing] as NumberKeys, place.start)[0];
+  const found = clause ? parts.length - missing + 1 : 0;
   return {
-    label, span: place, found, parts: parts.map((part) => at(part.span)),
+    label, span: place, found, parts: parts.map((part) => inSource(block, part)),
     ...(range ? { range } : {}),
     ...(clause && found === parts.length ? { target: clause } : clause ? { nearest: clause } : {}),
-    ...(title ? { title: { text: title.text, span: at(title.span) } } : {}),
+    ...(title && titleSpan ? { title: { text: title.text, span: inSource(block, titleSpan) } } : {}),
   };
 }
 
