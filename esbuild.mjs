@@ -19,17 +19,20 @@ const browser = { platform: 'browser', target: 'es2022', mainFields: ['module', 
 
 /** Commands of the command line that are bundles of their own: the others are too small. */
 const commands = ['check', 'render', 'changes'];
+/** What is loaded late from a program that starts with next to nothing: modules, and the bundles that they are in. */
+const loadedLate = { ...Object.fromEntries(commands.map((name) => [`./${name}.ts`, `./cli.${name}.js`])), './main.node.ts': './server.main.js' };
 
 const bundles = [
   { ...node, in: 'client/src/extension.node.ts', out: 'extension.node', external: ['vscode'] },
   { ...browser, in: 'client/src/extension.browser.ts', out: 'extension.browser', format: 'cjs', external: ['vscode'] },
   // The same once more: VS Code's web host goes by the manifest's `"type": "module"` and takes only a `.cjs` for CommonJS.
   { ...browser, in: 'client/src/extension.browser.ts', out: 'extension.browser', format: 'cjs', external: ['vscode'], outExtension: { '.js': '.cjs' } },
-  { ...node, in: 'server/src/main.node.ts', out: 'server.node', banner: { js: program } },
+  { ...node, in: 'server/src/start.node.ts', out: 'server.node', banner: { js: program }, supported: { 'dynamic-import': false }, plugins: [loadingLate()] },
+  { ...node, in: 'server/src/main.node.ts', out: 'server.main', banner: { js: program } },
   // Workers are always read as UTF-8, so the words of many languages need no escapes.
   { ...browser, in: 'server/src/main.browser.ts', out: 'server.browser', format: 'iife', charset: 'utf8', plugins: [...browser.plugins, tablesPacked()] },
   // The command line starts with next to nothing, and loads the command that it was asked for.
-  { ...node, in: 'server/src/cli/start.ts', out: 'cli', banner: { js: program }, keepNames: false, supported: { 'dynamic-import': false }, plugins: [commandsApart(), rulesWorkedOut()] },
+  { ...node, in: 'server/src/cli/start.ts', out: 'cli', banner: { js: program }, keepNames: false, supported: { 'dynamic-import': false }, plugins: [loadingLate(), rulesWorkedOut()] },
   ...commands.map((name) => ({ ...node, in: `server/src/cli/${name}.ts`, out: `cli.${name}`, keepNames: false, banner: { js: program } })),
   { ...browser, in: 'server/src/library/library.ts', out: 'library', format: 'esm', outExtension: { '.js': '.mjs' } },
   { ...browser, in: 'client/src/preview-page/main.ts', out: 'preview', format: 'iife' },
@@ -40,8 +43,8 @@ function grayMatterInWorker() {
   return { name: 'gray-matter-in-worker', setup(build) { build.initialOptions.inject = [...(build.initialOptions.inject ?? []), 'server/src/bufferShim.js']; } };
 }
 
-function commandsApart() {
-  return { name: 'commands-apart', setup(build) { build.onResolve({ filter: new RegExp(`^\\./(?:${commands.join('|')})\\.ts$`) }, ({ path, kind }) => (kind === 'dynamic-import' ? { path: `./cli.${path.slice(2, -3)}.js`, external: true } : undefined)); } };
+function loadingLate() {
+  return { name: 'loading-late', setup(build) { build.onResolve({ filter: /^\.\// }, ({ path, kind }) => (kind === 'dynamic-import' && path in loadedLate ? { path: loadedLate[path], external: true } : undefined)); } };
 }
 
 /** The list of the rules as data: without the rules themselves, the command that prints it is a hundredth of the size. */

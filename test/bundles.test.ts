@@ -128,7 +128,7 @@ describe('the bundles', function () {
     const vsce = (...args: string[]): string => execFileSync(process.execPath, [join(root, 'node_modules/@vscode/vsce/vsce'), ...args], { cwd: source, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     const files = vsce('ls', '--no-dependencies').trim().split('\n').map((line) => line.trim().replaceAll('\\', '/'));
     for (const file of files) assert.match(file, /^(?:(?:package|package\.nls)\.json|(?:README|CHANGELOG)\.md|LICENSE|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|(?:schemas|syntaxes)\/[\w.-]+\.json|docs\/(?:rules\.md|images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/, file);
-    assert.deepEqual(files.filter((file) => /^dist\/.*js$/.test(file)).sort(), ['dist/extension.browser.cjs', 'dist/extension.node.js', 'dist/preview.js', 'dist/server.browser.js', 'dist/server.node.js']);
+    assert.deepEqual(files.filter((file) => /^dist\/.*js$/.test(file)).sort(), ['dist/extension.browser.cjs', 'dist/extension.node.js', 'dist/preview.js', 'dist/server.browser.js', 'dist/server.main.js', 'dist/server.node.js']);
     const vsix = join(folder, 'policywright.vsix');
     vsce('package', '--no-dependencies', '--out', vsix);
     assert(statSync(vsix).size < 2_000_000, `${statSync(vsix).size} bytes`);

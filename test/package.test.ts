@@ -44,7 +44,7 @@ describe('the package', function () {
     assert.deepEqual(readdirSync(join(user, 'node_modules')).filter((name) => !name.startsWith('.')), ['policywright']);
     const packed = readdirSync(join(user, 'node_modules/policywright'), { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map(({ parentPath, name }) => relative(join(user, 'node_modules/policywright'), join(parentPath, name)).replaceAll('\\', '/'));
     for (const file of packed) assert.match(file, /^(?:package\.json|(?:README|CHANGELOG)\.md|LICENSE|dist\/[\w.]+|docs\/(?:rules|ci|editors)\.md|docs\/hooks\/[\w.-]+|schemas\/[\w.]+\.json)$/, file);
-    assert.deepEqual(readdirSync(join(user, 'node_modules/policywright/dist')).sort(), ['cli.changes.js', 'cli.check.js', 'cli.js', 'cli.render.js', 'library.d.mts', 'library.mjs', 'package.json', 'server.node.js']);
+    assert.deepEqual(readdirSync(join(user, 'node_modules/policywright/dist')).sort(), ['cli.changes.js', 'cli.check.js', 'cli.js', 'cli.render.js', 'library.d.mts', 'library.mjs', 'package.json', 'server.main.js', 'server.node.js']);
   });
 
   it('starts with next to nothing', () => {
@@ -56,6 +56,11 @@ describe('the package', function () {
       assert.deepEqual([status, stderr, stdout.includes('last-updated-invalid')], [1, '', true]);
     }
     assert.equal(existsSync(join(cache, 'policywright')), 'enableCompileCache' in module);
+    for (const XDG_CACHE_HOME of [join(folder, 'server-cache'), join(user, 'privacy.md')]) {
+      const { status, stderr } = spawnSync(process.execPath, ['node_modules/policywright/dist/server.node.js'], { cwd: user, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME } });
+      assert.deepEqual([status, stderr.includes('say how to talk')], [2, true]);
+    }
+    assert.equal(existsSync(join(folder, 'server-cache/policywright')), 'enableCompileCache' in module);
   });
 
   it('is a library', () => {
