@@ -85,7 +85,7 @@ function addAddresses(policy: Policy, said: Record<Aspect, string[]>): void {
 /** The line on which the block begins that holds an offset. */
 function lineOfBlock({ markdown, lines }: Policy): (offset: number) => number {
   return (offset) => {
-    const block = blockAt(markdown.blocks, offset);
+    const block = blockAt(markdown, offset);
     return lines.lineAt(block?.start ?? offset);
   };
 }

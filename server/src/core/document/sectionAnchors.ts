@@ -1,8 +1,8 @@
 /** By which fragment a link leads to a section, and in which block a place lies. */
 import type { AnchorIndex } from './anchors.ts';
 import type { Block } from './markdown.ts';
+import { blockBefore, type Readable } from './passages.ts';
 import type { Section, SectionTree } from './sections.ts';
-import { firstFrom } from './sorted.ts';
 
 /** The parts of a policy that say it. */
 export interface AnchoredSections {
@@ -39,8 +39,8 @@ function collect(anchors: AnchorIndex, sections: SectionTree): ReadonlyMap<Secti
   return fragments;
 }
 
-/** The block that holds an offset, its end included; undefined between blocks. @param blocks in document order */
-export function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
-  const block = blocks[firstFrom(blocks, offset + 1) - 1];
+/** The block that holds an offset, its end included; undefined between blocks. */
+export function blockAt(markdown: Readable, offset: number): Block | undefined {
+  const block = blockBefore(markdown, offset + 1);
   return block && offset <= block.end ? block : undefined;
 }

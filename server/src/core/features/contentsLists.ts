@@ -77,7 +77,7 @@ function collect(policy: Policy): readonly ContentsList[] {
       const target = readTarget(link.target);
       const anchor = target.kind === 'fragment' ? policy.anchors.find(target.fragment) : undefined;
       if (target.kind !== 'fragment') return undefined;
-      const section = anchor && byStart.get(blockAt(blocks, anchor.span.start)?.start ?? -1);
+      const section = anchor && byStart.get(blockAt(policy.markdown, anchor.span.start)?.start ?? -1);
       return { span, item, depth, link, ...(section ? { section } : {}), ...shownBy(plainWords(link.text), section) };
     }
     if (leaf.inlines.length > 0) return undefined;

@@ -49,7 +49,7 @@ export function headingChanges(before: Policy, edits: readonly TextEdit[]): Head
   });
   // A heading with a name of its own is led to by that: its links stay, what they show may not.
   for (const anchor of before.anchors.all) {
-    const block = anchor.heading === undefined ? blockAt(before.markdown.blocks, anchor.span.start) : undefined;
+    const block = anchor.heading === undefined ? blockAt(before.markdown, anchor.span.start) : undefined;
     const change = block && byStart.get(block.start);
     if (change) anchors.set(anchor, { name: anchor.name, text: change.text.new, change });
   }
@@ -126,7 +126,7 @@ function newFragment(fragment: string, anchor: Anchor, { name, text }: { readonl
 
 /** The words of a link that are the old heading, with its number or without. */
 function textEdit(holder: Policy, { text, textSpan }: LinkMention, { text: whole, title }: HeadingChange): TextEdit[] {
-  const block = blockAt(holder.markdown.blocks, textSpan.start);
+  const block = blockAt(holder.markdown, textSpan.start);
   if (!block || block.leaf.quoteDepth > 0 || block.leaf.kind === 'heading') return [];
   const marks = /^\s*[*_~]*/.exec(text)?.[0] ?? '';
   const inner = text.slice(marks.length, text.length - (/[*_~]*\s*$/.exec(text.slice(marks.length))?.[0].length ?? 0));

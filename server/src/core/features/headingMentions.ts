@@ -33,7 +33,7 @@ function isClause({ clause }: { readonly clause?: { readonly kind: string } }): 
 }
 
 function* titleEdit(policy: Policy, { text, span }: { readonly text: string; readonly span: Span }, { title, text: whole }: HeadingChange): Iterable<TextEdit> {
-  const block = blockAt(policy.markdown.blocks, span.start);
+  const block = blockAt(policy.markdown, span.start);
   if (!block || block.leaf.quoteDepth > 0) return;
   const name = titleName(text);
   const [from, to] = name === titleName(title.old) ? [title.old, title.new] : name === titleName(whole.old) ? [whole.old, whole.new] : [];

@@ -88,9 +88,13 @@ function headed(clause: Clause, label: string): Headed | undefined {
   return undefined;
 }
 
-/** Two headings with one number leave open which is meant. */
+const ambiguous = new WeakMap<Clause, boolean>();
+
+/** Two headings with one number leave open which is meant. Most references of a policy lead to few of its sections. */
 function isAmbiguous({ clauses }: Policy, target: Headed): boolean {
-  return clauses.find(target.path.map((part) => [part]), target.space, target.numberSpan.start).filter(({ kind, path }) => kind === 'heading' && path.length === target.path.length).length > 1;
+  let answer = ambiguous.get(target);
+  if (answer === undefined) ambiguous.set(target, (answer = clauses.find(target.path.map((part) => [part]), target.space, target.numberSpan.start).filter(({ kind, path }) => kind === 'heading' && path.length === target.path.length).length > 1));
+  return answer;
 }
 
 function namesakes({ sections }: Policy, { heading: { title } }: Section): number {
@@ -100,7 +104,7 @@ function namesakes({ sections }: Policy, { heading: { title } }: Section): numbe
 /** Only plain words in running text: no quotation, no heading, nothing that is part of a link already. */
 function link(policy: Policy, span: Span, section: Section): readonly SectionLink[] {
   const fragment = fragmentsOf(policy).get(section);
-  const block = blockAt(policy.markdown.blocks, span.start);
+  const block = blockAt(policy.markdown, span.start);
   if (fragment === undefined || !block || block.leaf.quoteDepth > 0 || (block.leaf.kind !== 'paragraph' && block.leaf.kind !== 'tableCell')) return [];
   const inside = { start: span.start - block.start, end: span.end - block.start };
   const words = policy.text.slice(span.start, span.end);

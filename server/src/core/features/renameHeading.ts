@@ -21,7 +21,7 @@ export function headingAt(policy: Policy, offset: number): HeadingTarget | undef
   const link = policy.links.find(({ kind, targetSpan }) => kind === 'link' && targetSpan.start <= offset && offset <= targetSpan.end);
   const target = link && readTarget(link.target);
   const anchor = target?.kind === 'fragment' ? policy.anchors.find(target.fragment) : undefined;
-  const block = blockAt(policy.markdown.blocks, anchor ? anchor.span.start : offset);
+  const block = blockAt(policy.markdown, anchor ? anchor.span.start : offset);
   const section = block?.leaf.kind === 'heading' ? policy.sections.all.find(({ heading }) => heading.block.start === block.start) : undefined;
   if (!section || section.heading.title === '') return undefined;
   const { titleSpan, title } = section.heading;
