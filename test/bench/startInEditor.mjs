@@ -1,0 +1,77 @@
+// `npm run bench:start`: from a window opened to the first squiggle, and what activating took, ours beside VS Code's own Markdown extension with its link checks on; each in windows of its own, in turns. Prints medians and ratios; asserts nothing.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser } from '../../scripts/browser.mjs';
+import { installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.mjs';
+import { inTemporaryFolder } from '../../scripts/temporary.mjs';
+import { packageExtension } from '../../scripts/vsix.mjs';
+import { policyOfSize } from './policyOfSize.ts';
+
+/** Windows of each, after one that is not counted. */
+const rounds = Number(process.argv[2] ?? 8);
+const patience = 120_000;
+/** Both find this, in the first line that is seen. */
+const wrong = '[our other policy](./there-is-no-such-file.md)';
+const text = policyOfSize(4_000).replace(/^# .*$/m, `# Privacy Policy\n\nSee ${wrong}.`);
+const extensions = {
+  own: { name: 'Markdown Language Features', settings: { 'markdown.validate.enabled': true } },
+  ours: { name: 'Policywright', settings: {} },
+};
+
+await installCodeServer();
+await inTemporaryFolder(async (folder) => {
+  const vsix = await packageExtension(join(folder, 'policywright.vsix'));
+  const servers = {};
+  for (const [which, { settings }] of Object.entries(extensions)) {
+    const dataDir = join(folder, which);
+    if (which === 'ours') await installVsix(vsix, dataDir);
+    servers[which] = await startCodeServer({ dataDir, args: ['--disable-workspace-trust', '--force-disable-user-env'], settings: { 'editor.minimap.enabled': false, ...settings } });
+  }
+  const browser = await launchBrowser();
+  const times = Object.fromEntries(Object.keys(extensions).map((which) => [which, { text: [], squiggle: [], after: [], activation: [] }]));
+  try {
+    for (let round = -1; round < rounds; round++) {
+      for (const which of round % 2 === 0 ? ['own', 'ours'] : ['ours', 'own']) {
+        const workspace = join(folder, `policies-${which}-${round}`);
+        mkdirSync(workspace);
+        writeFileSync(join(workspace, 'privacy-policy.md'), text);
+        const figures = await measure(browser, servers[which].address({ folder: workspace, file: join(workspace, 'privacy-policy.md') }), extensions[which].name);
+        if (round >= 0) for (const [name, value] of Object.entries(figures)) times[which][name].push(value);
+      }
+    }
+  } finally {
+    await browser.close();
+    for (const server of Object.values(servers)) await server.stop();
+  }
+  console.log(`${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${rounds} windows of each; milliseconds, median (slowest)\n`);
+  console.log('| measured | VS Code’s Markdown extension | Policywright | ratio |\n| --- | --: | --: | --: |');
+  for (const [name, what] of Object.entries({ text: 'window opened → text shown', squiggle: 'window opened → first squiggle', after: 'text shown → first squiggle', activation: 'activation, as VS Code tells it' })) {
+    const [own, ours] = [times.own[name], times.ours[name]];
+    console.log(`| ${what} | ${median(own)} (${Math.max(...own).toFixed(0)}) | ${median(ours)} (${Math.max(...ours).toFixed(0)}) | ${(median(ours) / median(own)).toFixed(2)} |`);
+  }
+});
+
+/** One window from its opening on. */
+async function measure(browser, address, extension) {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(patience);
+  const opened = performance.now();
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+  const shown = performance.now();
+  await page.locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error, .monaco-editor .squiggly-info').first().waitFor({ state: 'attached' });
+  const squiggled = performance.now();
+  await page.keyboard.press('F1');
+  await page.keyboard.type('Developer: Show Running Extensions');
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+  const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: extension });
+  const told = await row.locator('.activation-time').first().textContent();
+  await page.close();
+  return { text: shown - opened, squiggle: squiggled - opened, after: squiggled - shown, activation: Number(/(\d+)\s*ms/.exec(told ?? '')?.[1] ?? Number.NaN) };
+}
+
+function median(values) {
+  return Math.round([...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN);
+}
