@@ -1,6 +1,6 @@
 /** Shows where the cursor of the editor is: a mark beside its block, and its section in the contents. */
 import type { RenderedHeading } from '../../../server/src/protocol.ts';
-import { blocksOf, extentOf, linesOf } from './scrollMap.ts';
+import { extentOf, isShown, linesOf, textBlocksOf } from './scrollMap.ts';
 
 /** What the mark needs from the page. */
 export interface CaretHost {
@@ -73,9 +73,10 @@ const distance = 7;
 
 /** The block that a line stands in; the header for what stands above the first. */
 export function blockAt(page: HTMLElement, line: number): HTMLElement | undefined {
-  const blocks = blocksOf(page);
-  const within = blocks.findLast((block) => Number(block.dataset['line']) <= line && line < (linesOf(block).at(-1)?.line ?? 0));
-  if (within || blocks.some((block) => Number(block.dataset['line']) <= line)) return within;
+  const blocks = textBlocksOf(page);
+  const begun = (block: HTMLElement): boolean => Number(block.dataset['line']) <= line;
+  const within = blocks.findLast((block) => begun(block) && line < (linesOf(block).at(-1)?.line ?? 0) && isShown(block));
+  if (within || blocks.some((block) => begun(block) && isShown(block))) return within;
   return page.querySelector<HTMLElement>('.policy-header') ?? undefined;
 }
 

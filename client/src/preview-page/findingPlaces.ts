@@ -2,7 +2,7 @@
 import type { ShownFinding } from '../preview/findingMessages.ts';
 import { blockAt } from './caret.ts';
 import { rangeOf, textsOf } from './blockText.ts';
-import { blocksOf, partOf } from './scrollMap.ts';
+import { isShown, partOf, textBlocksOf } from './scrollMap.ts';
 
 /** Where a finding shows: beside a block, and under its words where the block has them. */
 export interface FindingPlace {
@@ -18,8 +18,8 @@ export function placeOf(page: HTMLElement, finding: ShownFinding): FindingPlace 
     const range = rangeIn(within, finding);
     return range ? { block: within, range } : { block: within };
   }
-  const blocks = blocksOf(page);
-  const near = blocks.find((block) => Number(block.dataset['line']) > finding.line) ?? blocks.at(-1);
+  const blocks = textBlocksOf(page);
+  const near = blocks.find((block) => Number(block.dataset['line']) > finding.line && isShown(block)) ?? blocks.findLast(isShown);
   return near && { block: near };
 }
 

@@ -8,13 +8,16 @@ type Update = Extract<ToPage, { readonly type: 'update' }>;
 
 /** Remembers what it put where. */
 export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (update: Update) => void {
-  /** What stands in the page: its blocks without their lines, and all that decides how they are built. */
-  let shown: { readonly blocks: readonly string[]; readonly context: string; readonly titleIsBlock: boolean } | undefined;
+  /** What stands in the page: its blocks as they are written and without their lines, and all that decides how they are built. */
+  let shown: { readonly written: readonly string[]; readonly blocks: readonly string[]; readonly context: string; readonly titleIsBlock: boolean } | undefined;
 
   return (update) => {
     const { policy, uri, folder, root } = update;
     const blocks = policy.redline ? undefined : splitBlocks(policy.html);
-    const keys = blocks?.map(placeless) ?? [];
+    const before = shown;
+    /** Where a block stands in the page already, just as it is: from the beginning, or from the end. */
+    const placeOf = (index: number): number | undefined => [index, index + (before?.written.length ?? 0) - (blocks?.length ?? 0)].find((place) => before?.written[place] === blocks?.[index]);
+    const keys = blocks?.map((block, index) => before?.blocks[placeOf(index) ?? -1] ?? placeless(block)) ?? [];
     const context = JSON.stringify([uri, folder, root, update.remoteImages, policy.language, policy.header]);
     const main = page.querySelector('main');
     // A title that is a block of the body stands in the header.
@@ -24,7 +27,7 @@ export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (updat
     if (!shown || !usable || main.childElementCount !== shown.blocks.length - moved) {
       patch(page, buildPolicy(update, labels, remoteHosts(update)));
       const complete = page.querySelector('main')?.childElementCount === keys.length - moved;
-      shown = blocks && complete ? { blocks: keys, context, titleIsBlock } : undefined;
+      shown = blocks && complete ? { written: blocks, blocks: keys, context, titleIsBlock } : undefined;
       return;
     }
 
@@ -32,12 +35,13 @@ export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (updat
     const fresh = blocks.slice(moved + start, blocks.length - end);
     const next = buildPolicy({ ...update, policy: { ...policy, html: [...blocks.slice(0, moved), ...fresh].join('\n') } }, labels, remoteHosts(update));
     const elements = [...main.children];
-    const lines = (element: Element | undefined, block: string | undefined): void => {
-      if (element && block) setLines(element, linesIn(block));
+    const { written } = shown;
+    const lines = (element: Element | undefined, block: string | undefined, last: string | undefined): void => {
+      if (element && block && block !== last) setLines(element, linesIn(block));
     };
-    for (let index = 0; index < start; index++) lines(elements[index], blocks[moved + index]);
-    for (let index = 1; index <= end; index++) lines(elements.at(-index), blocks.at(-index));
-    shown = next.querySelector('main')?.childElementCount === fresh.length ? { blocks: keys, context, titleIsBlock } : undefined;
+    for (let index = 0; index < start; index++) lines(elements[index], blocks[moved + index], written[moved + index]);
+    for (let index = 1; index <= end; index++) lines(elements.at(-index), blocks.at(-index), written.at(-index));
+    shown = next.querySelector('main')?.childElementCount === fresh.length ? { written: blocks, blocks: keys, context, titleIsBlock } : undefined;
     patchStretch(page, next, start, end);
     // Which use is the first of its section, only the whole text tells.
     makeTermsReachable(main);

@@ -82,19 +82,33 @@ interface Point {
 
 /** Blocks that show text of their own, in the order of the page; those in closed details have no height. */
 export function blocksOf(page: HTMLElement): readonly HTMLElement[] {
-  if (known?.page !== page) known = { page, blocks: readBlocks(page) };
-  return known.blocks;
+  if (shownBlocks?.page !== page) shownBlocks = { page, blocks: textBlocksOf(page).filter(isShown) };
+  return shownBlocks.blocks;
 }
 
-let known: { readonly page: HTMLElement; readonly blocks: readonly HTMLElement[] } | undefined;
+/** The same with those that are hidden: finding them measures nothing, which takes long while the page is being changed. */
+export function textBlocksOf(page: HTMLElement): readonly HTMLElement[] {
+  if (allBlocks?.page !== page) allBlocks = { page, blocks: [...page.querySelectorAll<HTMLElement>('[data-line]')].filter((block) => (block.localName === 'li' ? ownsText(block) : block.querySelector('[data-line]') === null)) };
+  return allBlocks.blocks;
+}
+
+/** Whether a block has a place on the page. */
+export function isShown(block: HTMLElement): boolean {
+  return block.getClientRects().length > 0;
+}
+
+interface BlocksOfPage {
+  readonly page: HTMLElement;
+  readonly blocks: readonly HTMLElement[];
+}
+
+let allBlocks: BlocksOfPage | undefined;
+let shownBlocks: BlocksOfPage | undefined;
 
 /** To be called whenever the content or its heights may have changed. */
 export function forgetBlocks(): void {
-  known = undefined;
-}
-
-function readBlocks(page: HTMLElement): readonly HTMLElement[] {
-  return [...page.querySelectorAll<HTMLElement>('[data-line]')].filter((block) => (block.localName === 'li' ? ownsText(block) : block.querySelector('[data-line]') === null) && block.getClientRects().length > 0);
+  allBlocks = undefined;
+  shownBlocks = undefined;
 }
 
 /** Such an item has no paragraph, whose lines would count. */
