@@ -1,15 +1,16 @@
 /** The language server in Node: `--stdio`, `--node-ipc`, `--socket=N`. */
 import { realpath } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { findPolicyFiles, isPolicyFileOf } from './findPolicyFiles.ts';
 import { localDate } from './localDate.ts';
 import { startServer } from './lsp/startServer.ts';
+import { lookAround } from './patientSurroundings.ts';
 import { readPatiently } from './readPatiently.ts';
 import { reasonOf } from './reasons.ts';
-import { isWithin, surroundingsOf } from './surroundings.ts';
+import { isWithin } from './surroundings.ts';
 
 if (!process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=|$)|pipe(?:=|$))/.test(arg))) {
   process.stderr.write('policywright-language-server: say how to talk: --stdio, --node-ipc or --socket=PORT\n');
@@ -62,5 +63,5 @@ startServer(connection, {
     return isPolicyFileOf(folder, join(folder, path), excluded).catch(() => true);
   },
   breathe: () => setImmediate(),
-  files: (uri) => (uri.startsWith('file:') ? surroundingsOf(fileURLToPath(uri), dirname(fileURLToPath(uri))) : undefined),
+  files: async (uri, ask) => (uri.startsWith('file:') ? lookAround(fileURLToPath(uri), ask) : undefined),
 });

@@ -20,9 +20,16 @@ export class NoAnswer extends Error {
  * @throws the error of the file system; {@link NoAnswer}; an error that says so where it is no file but a pipe or a device
  */
 export async function readPatiently(file: string): Promise<Buffer> {
+  return patiently(readRegular(file));
+}
+
+/**
+ * What a disk was asked for, if the answer comes while there is patience for it.
+ * @throws the error of the file system; {@link NoAnswer}
+ */
+export async function patiently<T>(reading: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let late = false;
-  const reading = readRegular(file);
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       late = true;

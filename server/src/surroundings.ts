@@ -4,28 +4,37 @@ import { dirname, join, resolve, sep } from 'node:path';
 import type { SurroundingFiles } from './core/index.ts';
 
 /**
- * The files around one policy, looked up when asked for and remembered as long as the result lives.
+ * The files around one policy, looked up when asked for and remembered as long as the result lives. Waits for the disk.
  * @param file absolute path of the policy
  * @param around absolute path of the folder that is looked at when the policy is in no repository
  */
 export function surroundingsOf(file: string, around: string): SurroundingFiles {
-  const folder = dirname(file);
   const top = topOf(file, around);
   const known = new Map<string, readonly string[]>();
-  const namesIn = (path: string): readonly string[] => {
-    let names = known.get(path);
-    if (!names) known.set(path, (names = read(path, top)));
+  return surroundingsIn(file, top, (folder) => {
+    let names = known.get(folder);
+    if (!names) known.set(folder, (names = read(folder, top)));
     return names;
-  };
+  });
+}
+
+/**
+ * The files around one policy, as somebody knows them.
+ * @param file absolute path of the policy
+ * @param top absolute path of the folder outside which nothing is looked at
+ * @param namesIn the names in a folder below it; undefined where they cannot be told
+ */
+export function surroundingsIn(file: string, top: string, namesIn: (folder: string) => readonly string[] | undefined): SurroundingFiles {
+  const folder = dirname(file);
   return {
     has: (path) => {
       const target = resolve(folder, path);
       if (!isWithin(target, top)) return undefined;
       // A disk that knows no case would find a file that the published site does not.
-      return target === top || namesIn(dirname(target)).includes(target.slice(dirname(target).length).replace(/^[/\\]/, ''));
+      return target === top || namesIn(dirname(target))?.includes(target.slice(dirname(target).length).replace(/^[/\\]/, ''));
     },
     isTop: (path) => !isWithin(resolve(folder, path, '..'), top),
-    entries: (path) => (isWithin(resolve(folder, path), top) ? namesIn(resolve(folder, path)) : []),
+    entries: (path) => (isWithin(resolve(folder, path), top) ? (namesIn(resolve(folder, path)) ?? []) : []),
   };
 }
 

@@ -96,6 +96,14 @@ describe('the server, when disks fail', function () {
     for (const name of ['policies/stalled.md', 'policies/vanishing.md']) assert(!known.includes(name), known.join());
   });
 
+  it('answers while a folder that links lead into gives no answer, and says nothing of what may be in it', async () => {
+    for (const name of ['there.md', 'stalled-folder/terms.md']) write(`policies/${name}`);
+    const server = await start(`--import=${stalledDisk}`);
+    await server.open(uriOf('policies/open.md'), policy('Cookie Policy', 'See [one](stalled-folder/terms.md), [two](gone.md) and [three](there.md).'));
+    const codes = (await server.pull(uriOf('policies/open.md'))).map(({ code, message }) => (code === 'link-file-missing' ? message : code));
+    assert.deepEqual(codes.filter((one) => String(one).includes('file')), ['There is no file “gone.md”, expected one that exists']);
+  });
+
   it('goes on when its folder is gone', async () => {
     write('policies/good.md');
     const server = await start();

@@ -1,4 +1,4 @@
-/** Loaded before a program, it makes opening some files go wrong, `--import` of this file: names that begin with `stalled` never answer, those that begin with `vanishing` are removed first. */
+/** Loaded before a program, it makes opening some files and folders go wrong, `--import` of this file: names that begin with `stalled` never answer, those that begin with `vanishing` are removed first. */
 import { rmSync } from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -15,6 +15,8 @@ promises.open = (path, ...rest) => {
   if (name.startsWith('vanishing')) rmSync(path as string, { force: true });
   return open(path, ...rest);
 };
+const { readdir } = promises;
+promises.readdir = ((path: string, ...rest: []) => (basename(path).startsWith('stalled') ? new Promise(() => {}) : readdir(path, ...rest))) as typeof readdir;
 syncBuiltinESMExports();
 
 /** Nobody wants to wait as long as a program does. */

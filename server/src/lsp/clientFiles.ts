@@ -60,8 +60,8 @@ export function withClientFiles(host: Host, connection: Connection, canAsk: () =
       if (!MARKDOWN.test(path) || parts.includes('node_modules') || parts.includes('.git') || leftOutBy(excluded)(path)) return false;
       return !ignoredBy(await ignoreFiles(folder, parts.map((_, depth) => parts.slice(0, depth).join('/'))))(path);
     },
-    files: async (uri) => {
-      if (!isAsked(uri)) return host.files?.(uri);
+    files: async (uri, ask) => {
+      if (!isAsked(uri)) return host.files?.(uri, ask);
       const folder = places().folderOf(uri);
       const listing = folder === undefined ? undefined : await listed(folder);
       return listing?.complete ? surroundingsIn(listing, places().pathOf(uri)) : undefined;

@@ -21,8 +21,11 @@ export interface Host {
   isListed(folderUri: string, path: string, excluded: readonly string[]): Promise<boolean>;
   /** Resolves when whatever else was waiting has had its turn: long work calls it often, so that requests are answered meanwhile. */
   breathe(): Promise<void>;
-  /** The files around a document; undefined, or no such function, where there is no disk to look at. */
-  files?(uri: string): SurroundingFiles | undefined | Promise<SurroundingFiles | undefined>;
+  /**
+   * The files around a document; undefined, or no such function, where there is no disk to look at.
+   * @param ask asks them everything that is going to be asked; may be called several times, the first ones without being told the truth
+   */
+  files?(uri: string, ask: (files: SurroundingFiles) => void): Promise<SurroundingFiles | undefined>;
   /** Files came or went, or what git leaves out changed: what is remembered of them no longer holds. */
   filesChanged?(): void;
 }

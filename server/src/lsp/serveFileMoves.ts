@@ -1,6 +1,7 @@
 /** Files that are created, renamed, moved or deleted in the editor: links follow, after the writer agreed, and findings are right at once. */
 import { FileChangeType, FileOperationPatternKind, type FileEvent, type FileOperationOptions, type FileOperationRegistrationOptions, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { followFileMoves, type FileMoves } from '../core/features/followFileMoves.ts';
+import type { SurroundingFiles } from '../core/index.ts';
 import { stemOf } from './fileFacts.ts';
 import { WATCHED_FILES } from './servePolicies.ts';
 import { readOther } from './serveRename.ts';
@@ -78,9 +79,9 @@ async function editsFor(session: Session, files: readonly Renamed[], uris: reado
     await host.breathe();
     if (!other) continue;
     const folder = path.slice(0, path.lastIndexOf('/'));
-    const around = await host.files?.(uri);
-    const exists: FileMoves['exists'] = (target) => all.has(target) || around?.has(relativeTo(folder, target));
-    const edits = followFileMoves(other.policy, path, { moved, exists });
+    const existsIn = (files: SurroundingFiles | undefined): FileMoves['exists'] => (target) => all.has(target) || files?.has(relativeTo(folder, target));
+    const around = await host.files?.(uri, (files) => void followFileMoves(other.policy, path, { moved, exists: existsIn(files) }));
+    const edits = followFileMoves(other.policy, path, { moved, exists: existsIn(around) });
     if (edits.length > 0) found.push({ textDocument: { uri, version: other.version }, edits: toTextEdits(edits, other.at) });
   }
   return found;

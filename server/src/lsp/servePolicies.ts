@@ -2,7 +2,7 @@
 import { FileChangeType, type Diagnostic, type FileEvent } from 'vscode-languageserver';
 import { classifyFile, KIND_NAMES, mergeFacts, readingPolicy, type IsoDate, type Workspace } from '../core/index.ts';
 import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams } from '../protocol.ts';
-import { fileFacts, lintingClosed, standingKey, stemOf, type FileFacts } from './fileFacts.ts';
+import { askForRules, fileFacts, lintingClosed, standingKey, stemOf, type FileFacts } from './fileFacts.ts';
 import { inSlices } from './inSlices.ts';
 import { serveWorkspaceDiagnostics, type WorkspaceDiagnosticsPart } from './serveWorkspaceDiagnostics.ts';
 import type { Session, WorkspaceKnowledge } from './session.ts';
@@ -103,7 +103,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       const standing = standingKey(facts, workspace);
       if (standing === '') standings.delete(keyOf(uri));
       else standings.set(keyOf(uri), standing);
-      const diagnoses = forUri.check === 'off' ? [] : ((await inSlices(lintingClosed(policy, forUri, today, { workspace, incorporation, files: await host.files?.(uri) }, (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`)), unhurried)) ?? []);
+      const diagnoses = forUri.check === 'off' ? [] : ((await inSlices(lintingClosed(policy, forUri, today, { workspace, incorporation, files: await host.files?.(uri, askForRules(policy)) }, (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`)), unhurried)) ?? []);
       const packed = shown ? packDiagnostics(shownDiagnostics(diagnoses, uri, coordinatesOf(policy.text, policy.lines, session.encoding()))) : '';
       return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses }, packed);
     });

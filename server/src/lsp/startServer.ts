@@ -18,7 +18,7 @@ import { CONFIG_NAME, createConfigFiles, isConfig } from './configFiles.ts';
 import { confineHost } from './confineHost.ts';
 import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
 import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
-import type { Surroundings } from './fileFacts.ts';
+import { askForRules, type Surroundings } from './fileFacts.ts';
 import type { Host } from './host.ts';
 import { createIncorporations } from './incorporations.ts';
 import { foldersOf } from './olderClients.ts';
@@ -88,8 +88,9 @@ export function startServer(connection: Connection, outside: Host): void {
   };
   /** What the findings of a document depend on in other files. */
   const surroundingsOf = async (document: TextDocument): Promise<Surroundings> => {
-    const { incorporation } = await incorporations.of(await parse(document), document.uri);
-    return { workspace: policies.knowledge.workspaceOf(document.uri), incorporation, files: await host.files?.(document.uri) };
+    const policy = await parse(document);
+    const { incorporation } = await incorporations.of(policy, document.uri);
+    return { workspace: policies.knowledge.workspaceOf(document.uri), incorporation, files: await host.files?.(document.uri, askForRules(policy)) };
   };
   /** One attempt at the version that is there now; undefined when there is a newer one before it comes to an end. */
   const attempt = async (document: TextDocument): Promise<OpenPolicy | undefined> => {

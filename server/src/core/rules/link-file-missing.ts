@@ -2,7 +2,7 @@
 import type { LinkMention } from '../document/links.ts';
 import { readTarget } from '../document/linkTargets.ts';
 import { mostAlike } from '../document/similarity.ts';
-import type { Fix, Rule, SurroundingFiles } from './rule.ts';
+import type { Finding, Fix, Rule, SurroundingFiles } from './rule.ts';
 
 /** Only targets that name a file; paths from the root of the site, and those without an ending, are addresses that a site makes up. */
 export const linkFileMissing: Rule = {
@@ -10,25 +10,28 @@ export const linkFileMissing: Rule = {
   summary: 'A link leads to a file that does not exist, or lacks its `https://`.',
   why: 'The reader gets an error page. Files are renamed and moved, and the links to them stay behind; an address without `https://` is taken for a file of the policy’s own site.',
   severity: 'warning',
-  *check({ links }, { files }) {
-    for (const link of links) {
-      if (link.kind !== 'link' && link.kind !== 'image') continue;
-      const target = readTarget(link.target);
-      if (target.kind !== 'file') continue;
-      const { path } = target;
-      if (SITE.test(path)) {
-        if (files?.has(path)) continue;
-        yield {
-          span: link.targetSpan,
-          message: 'This is taken for a file of this site, expected “https://” before the address',
-          fixes: [{ title: 'Put https:// before it', safe: false, edits: [{ span: { start: link.targetSpan.start, end: link.targetSpan.start }, newText: 'https://' }] }],
-        };
-      } else if (files && FILE.test(path) && isMissing(path, files)) {
-        yield { span: link.targetSpan, message: `There is no file “${path.length > 40 ? `…${path.slice(-39)}` : path}”, expected one that exists`, fixes: fixesOf(link, path, files) };
-      }
-    }
-  },
+  check: ({ links }, { files }) => findMissing(links, files),
 };
+
+/** What is wrong with the links. Hosts whose files are not at hand call it before the rule, to hear what it will ask of them. */
+export function* findMissing(links: readonly LinkMention[], files: SurroundingFiles | undefined): Generator<Finding> {
+  for (const link of links) {
+    if (link.kind !== 'link' && link.kind !== 'image') continue;
+    const target = readTarget(link.target);
+    if (target.kind !== 'file') continue;
+    const { path } = target;
+    if (SITE.test(path)) {
+      if (files?.has(path)) continue;
+      yield {
+        span: link.targetSpan,
+        message: 'This is taken for a file of this site, expected “https://” before the address',
+        fixes: [{ title: 'Put https:// before it', safe: false, edits: [{ span: { start: link.targetSpan.start, end: link.targetSpan.start }, newText: 'https://' }] }],
+      };
+    } else if (files && FILE.test(path) && isMissing(path, files)) {
+      yield { span: link.targetSpan, message: `There is no file “${path.length > 40 ? `…${path.slice(-39)}` : path}”, expected one that exists`, fixes: fixesOf(link, path, files) };
+    }
+  }
+}
 
 /** A host name with an ending that no file has, and either nothing or a path behind it. */
 const SITE = /^(?:www\.[a-z0-9-]{1,63}\.[a-z]{2,12}|(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|gov|edu|int|info|eu|de|fr|es|uk|nl|pl|ch|at|ca|us|au|jp|br|app|dev|cloud|legal))(?:\/\S*)?$/i;
