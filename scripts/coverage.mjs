@@ -6,7 +6,7 @@ import { run } from './programs.mjs';
 
 const folder = join(root, 'out', 'coverage');
 
-/** Environment in which Node counts; what was counted before is gone. Mocha, started in it, has to load this file, see below. */
+/** Environment in which Node counts; what was counted before is gone. Programs that tests start are not counted, see mochaWorker.mjs. */
 export function countingEnvironment() {
   rmSync(folder, { recursive: true, force: true });
   return { ...process.env, NODE_V8_COVERAGE: folder };
@@ -16,6 +16,3 @@ export function countingEnvironment() {
 export async function printCoverage() {
   await run(node24(), [join(root, 'node_modules', 'c8', 'bin', 'c8.js'), 'report', `--temp-directory=${folder}`, '--all', '--src=server/src/core', '--include=server/src/core/**/*.ts', '--exclude=**/rule.ts', '--reporter=text-summary', `--reports-dir=${join(root, 'out', 'coverage-report')}`], { cwd: root });
 }
-
-// Loaded by Mocha with `--require`: hundreds of servers and command lines that tests start would each write megabytes.
-if (process.env.MOCHA_WORKER_ID !== undefined) delete process.env.NODE_V8_COVERAGE;

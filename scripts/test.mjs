@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { browser } from './browser.mjs';
 import { installCodeServer } from './codeServer.mjs';
 import { countingEnvironment, printCoverage } from './coverage.mjs';
 import { runExtensionTests } from './extensionTests.mjs';
@@ -42,12 +43,14 @@ async function test() {
   await continueUnderNewNode();
   // What was started is ended by the exit, which a plain Ctrl+C would skip.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+  // What the core's tests start, fetched while the processor is at work: before them, since two that need a browser at once would be in each other's way.
+  const programs = wanted('core') ? installNeovim().then(browser).catch(() => {}) : undefined;
   const built = await phase('Build', () => run(node24(), ['esbuild.mjs'], { cwd: root }));
   // Fetched while the core is tested, which leaves the network alone; what goes wrong is said by the suite that needs it.
   const fetched = only === undefined ? installCodeServer().catch(() => {}) : undefined;
   if (wanted('core')) {
     await phase('Types', () => run(node24(), [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], { cwd: root }));
-    await installNeovim();
+    await programs;
     await phase('Core, protocol, command line and Neovim', runMocha);
     await phase('Coverage of the core', printCoverage);
   }
@@ -87,7 +90,7 @@ async function phase(title, work) {
  */
 function runMocha() {
   return new Promise((done, fail) => {
-    const args = [join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), 'test/**/*.test.ts', '--exit', '--require', './scripts/coverage.mjs', '--parallel', `--jobs=${Math.min(4, availableParallelism())}`, ...(process.stdout.isTTY ? ['--color'] : [])];
+    const args = [join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), 'test/**/*.test.ts', '--exit', '--require', './scripts/mochaWorker.mjs', '--parallel', `--jobs=${Math.min(4, availableParallelism())}`, ...(process.stdout.isTTY ? ['--color'] : [])];
     const child = spawn(node24(), args, { cwd: root, env: countingEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] });
     const limit = setTimeout(() => child.kill('SIGKILL'), 1_200_000);
     let printed = '';

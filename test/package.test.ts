@@ -52,7 +52,7 @@ describe('the package', function () {
     const cache = join(folder, 'cache');
     // Where the compiled program can be kept, and where it cannot.
     for (const XDG_CACHE_HOME of [cache, cache, join(user, 'privacy.md')]) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/policywright/dist/cli.js', 'check', 'privacy.md', '--quiet'], { cwd: user, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME } });
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/policywright/dist/cli.js', 'check', 'privacy.md', '--quiet'], { cwd: user, encoding: 'utf8', env: { ...process.env, NODE_COMPILE_CACHE: undefined, XDG_CACHE_HOME } });
       assert.deepEqual([status, stderr, stdout.includes('last-updated-invalid')], [1, '', true]);
     }
     assert.equal(existsSync(join(cache, 'policywright')), 'enableCompileCache' in module);

@@ -1,7 +1,7 @@
 // A writer sets things: rules are turned off from the light bulb, the configuration file counts before it is saved, and its explanation names the place.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, findingsThat, inWorkspace, open, ruleOf, until, write } from './workspace.ts';
+import { closeAll, findingsThat, inWorkspace, open, ruleOf, saveAll, until, write } from './workspace.ts';
 
 const RULE = 'last-updated-invalid';
 const policy = '---\ndocument_title: "Seed Policy"\nlast_updated: "2026-02-30"\n---\n\n# Seed Policy\n\nWe keep the seeds that you sent us.\n';
@@ -18,7 +18,7 @@ describe('a configuration', () => {
   });
   afterEach(async () => {
     // What is not saved would be asked about.
-    await vscode.workspace.saveAll();
+    await saveAll();
     await closeAll();
   });
   after(() => vscode.workspace.fs.delete(inWorkspace('configured'), { recursive: true }));

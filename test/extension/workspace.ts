@@ -46,6 +46,14 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
+/**
+ * Saves every file that was changed. VS Code's own `saveAll` saves only what stands in an editor, which a file that a
+ * quick fix wrote to gets a second later: until then it would stay changed, and what is on the disk not count.
+ */
+export async function saveAll(): Promise<void> {
+  await Promise.all(vscode.workspace.textDocuments.filter(({ isDirty, isUntitled }) => isDirty && !isUntitled).map((document) => document.save()));
+}
+
 /** Closes all editors, dropping what was not saved. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

@@ -1,7 +1,7 @@
 // Findings of policies that nobody opened, and links after files were moved, as VS Code itself holds them.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extensionApi, findings, findingsThat, inWorkspace, open, ruleOf, write } from './workspace.ts';
+import { closeAll, extensionApi, findingsThat, inWorkspace, open, ruleOf, saveAll, write } from './workspace.ts';
 
 const policy = (title: string, id: string, body = 'We keep the seeds that you sent us.'): string => `---\nversion: "1.4"\nlast_updated: "2026-09-14"\nid: ${id}\ndocument_title: "${title}"\n---\n\n# ${title}\n\n${body}\n`;
 
@@ -68,9 +68,9 @@ describe('findings of the workspace in VS Code', () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.match((await vscode.workspace.openTextDocument(to)).getText(), /\[privacy\]\(\.\.\/\.\.\/privacy-policy\.md\)/);
     assert.match((await vscode.workspace.openTextDocument(linking)).getText(), /\[the terms\]\(eu\/policies\/terms%20%28eu%29\.md#terms "Terms"\)\.\n\n\[t\]: <eu\/policies\/terms \(eu\)\.md>/);
-    await vscode.workspace.saveAll();
+    await saveAll();
     await findingsThat(to, has('placeholder-left'), 'the placeholder at its new place');
     await findingsThat(from, none, 'nothing at the old place');
-    assert(!has('link-file-missing')(findings(linking)));
+    await findingsThat(linking, (found) => has('placeholder-left')(found) && !has('link-file-missing')(found), 'a link that leads somewhere');
   });
 });

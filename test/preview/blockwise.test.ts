@@ -16,18 +16,15 @@ const folders = [join(root, 'test/policies'), join(root, 'test/corpus'), join(ro
 /** What writers type, delete and paste, and what has a bearing on blocks around it. */
 const TYPED = ['a', ' ', '\n', '\n\n', '# ', '## Data\n', '\n\n## Data\n\n', '- ', '\n- one\n- two\n', '> ', '```\n', '\n~~~\n', '    ', '\t', '===\n', '---\n', '\n---\n', '| a | b |\n| --- | --- |\n', '|', '*', '**', '`', '[a](#b)', '[data]: #data\n', '[data]', '{#data}', '\n\n{#data}\n\n', '<b>', '</b>', '<svg>', '</svg>', '<!-- x -->', '<!-->', '<div>\n', '</div>\n', '[^1]', '[^1]: Note\n', '1. ', '\\', '&amp;', 'a@example.com', '\r\n', '\r', 'data-line="3"', '<b data-line="3">', '- [ ] ', '“Data” means data.\n\n'];
 
-/** In one piece. */
-function renderedWhole(text: string): string {
+/** A text's three renderings: with what can be kept of an earlier one, from nothing, and in one piece. */
+function rendered(text: string, before: Preview | undefined): { readonly now: Preview; readonly anew: Preview; readonly whole: string } {
   const policy = parsePolicy(text);
   const { bodyStart } = policy.frontMatter;
-  const { tokens, write } = parseForPreview(text.slice(bodyStart), policy.lines.lineAt(bodyStart), policyMarks(policy).marks);
-  return sanitizeHtml(write(tokens));
-}
-
-function rendered(text: string, before?: Preview): Preview {
-  const policy = parsePolicy(text);
-  const { bodyStart } = policy.frontMatter;
-  return renderPreview({ text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }, { contentsDepth: 6, marks: policyMarks(policy).marks, before });
+  const bodyStartLine = policy.lines.lineAt(bodyStart);
+  const { marks } = policyMarks(policy);
+  const preview = (earlier?: Preview): Preview => renderPreview({ text, bodyStart, bodyStartLine }, { contentsDepth: 6, marks, before: earlier });
+  const { tokens, write } = parseForPreview(text.slice(bodyStart), bodyStartLine, marks);
+  return { now: preview(before), anew: preview(), whole: sanitizeHtml(write(tokens)) };
 }
 
 describe('preview: block by block', () => {
@@ -41,10 +38,9 @@ describe('preview: block by block', () => {
       let text = original;
       let before: Preview | undefined;
       for (let edit = 0; edit < 25; edit++) {
-        const now = rendered(text, before);
-        const anew = rendered(text);
+        const { now, anew, whole } = rendered(text, before);
         assert.equal(now.html, anew.html, `after edit ${edit}`);
-        assert.equal(anew.html, renderedWhole(text));
+        assert.equal(anew.html, whole);
         assert.deepEqual(now.contents, anew.contents);
         before = now;
         const at = upTo(text.length + 1);
