@@ -63,7 +63,7 @@ export function serveReading(session: Session): ServerCapabilities {
         kind: COMPLETION_KINDS[kind],
         sortText: String(index).padStart(3, '0'),
         filterText: one.policy.text.slice(span.start, span.end).startsWith('"') ? `"${label}"` : label,
-        textEdit: { range: one.at.range(span), newText: snippet && !snippets ? insert.replace(/\$\{\d+[:|]([^,|}]*)[^}]*\}/g, '$1') : insert },
+        textEdit: { range: one.at.range(span), newText: snippet && !snippets ? insert.replace(/\$\{\d+[:|]([^,|}]{0,200})(?:[,|][^}]{0,2000})?\}/g, '$1') : insert },
         ...(snippet && snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
       }));
     }),

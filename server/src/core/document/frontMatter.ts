@@ -57,7 +57,7 @@ export function readFrontMatter(text: string, before?: { readonly text: string; 
   if (before?.frontMatter.state === 'present' && isClosedAlike(text, before.text, before.frontMatter)) return before.frontMatter;
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const head = text.slice(bom, bom + MAX_FRONT_MATTER);
-  const opening = /^---[ \t]*([^\s-]\S*)?[ \t]*(?:\r?\n|$)/.exec(head);
+  const opening = /^---[ \t]*(?:([^\s-]\S*)[ \t]*)?(?:\r?\n|$)/.exec(head);
   if (!opening) return withoutFrontMatter(text, bom);
 
   const name = opening[1];

@@ -111,7 +111,7 @@ function readUnits(stretch: string): UnitsInPlace {
 }
 
 /** A table's row of hyphens with space behind it. */
-const DELIMITER_ROW = /^([ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*)\|([ \t]+)$/gm;
+const DELIMITER_ROW = /^((?:[ \t]*>)*[ \t]*(?:\|[ \t]*)?(?::?-+:?[ \t]*\|[ \t]*)*:?-+:?[ \t]*)\|([ \t]+)$/gm;
 
 /**
  * The text, of the same length, as the parser needs it: it knows LF alone, no table whose row of hyphens has space behind it,
