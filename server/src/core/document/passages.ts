@@ -342,7 +342,14 @@ export function ifAny<T>(list: readonly T[]): readonly T[] | undefined {
 
 const NO_HITS: readonly never[] = [];
 
+/** Searches by halves: a table may be one passage of ten thousands of cells. */
 function hitAt<Found>(hits: readonly Hit<Found>[], index: number): Found | undefined {
-  for (const hit of hits) if (hit.index === index) return hit.found;
-  return undefined;
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.index ?? Infinity) < index) low = middle + 1;
+    else high = middle;
+  }
+  return hits[low]?.index === index ? hits[low]?.found : undefined;
 }
