@@ -4,6 +4,7 @@ import { reminders, todayEdits } from '../core/features/reminders.ts';
 import { APPLY_EDIT_COMMAND, ClientCommand, SET_TODAY_COMMAND } from '../protocol.ts';
 import { codeActions, FIX_ALL_KIND, UPDATE_DATE_KIND } from './codeActions.ts';
 import { isConfig } from './configFiles.ts';
+import { inSlices } from './inSlices.ts';
 import { asCommands } from './olderClients.ts';
 import type { Session } from './session.ts';
 import { severityWriter } from './severityWriter.ts';
@@ -21,7 +22,8 @@ export function serveActions(session: Session): ServerCapabilities {
       const one = await openPolicy(textDocument.uri);
       if (!one) return [];
       const abilities = { documentChanges: versionedEdits(), severities: one.diagnoses.length > 0 ? await severityWriter(session, textDocument.uri) : undefined };
-      const actions = codeActions(one, { start: one.at.offset(range.start), end: one.at.offset(range.end) }, context, abilities, today());
+      const steps = codeActions(one, { start: one.at.offset(range.start), end: one.at.offset(range.end) }, context, abilities, today());
+      const actions = (await inSlices(steps, { breathe: () => session.host.breathe(), isWanted: () => session.documents.get(one.uri)?.version === one.version })) ?? [];
       return takesLiterals(session.capabilities()) ? actions : asCommands(actions, session.capabilities());
     }),
   );
