@@ -6,13 +6,13 @@ const { values } = parseArgs({ options: { edits: { type: 'string', default: '200
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 const began = performance.now();
 console.log(`seed ${seed}`);
-const looks = await soak({ edits: Number(values.edits), seed, tell: ({ edits, compared, megabytes }) => console.log(`${edits} edits, ${compared} answers compared, ${megabytes.toFixed(0)} MB, ${((performance.now() - began) / 1000).toFixed(0)} s`) });
+const looks = await soak({ edits: Number(values.edits), seed, tell: ({ edits, compared, memory: { heap, resident } }) => console.log(`${edits} edits, ${compared} answers compared, ${heap.toFixed(1)} MB in use, ${resident.toFixed(0)} MB resident, ${((performance.now() - began) / 1000).toFixed(0)} s`) });
 
-/** The least of a part of the looks is what is left after the garbage was collected. */
-const least = (from: number, to: number): number => Math.min(...looks.slice(Math.floor(from * looks.length), Math.max(1, Math.ceil(to * looks.length))).map(({ megabytes }) => megabytes));
-const [early, late] = [least(0.1, 0.4), least(0.7, 1)];
-console.log(`memory: ${early.toFixed(0)} MB in the first third, ${late.toFixed(0)} MB in the last`);
-if (late > 1.25 * early + 20) {
+/** Caches fill at first; what is in use in the middle is to be what is in use at the end. */
+const greatest = (from: number, to: number): number => Math.max(...looks.slice(Math.floor(from * looks.length), Math.ceil(to * looks.length)).map(({ memory }) => memory.heap));
+const [middle, late] = [greatest(0.3, 0.6), greatest(0.7, 1)];
+console.log(`memory: ${middle.toFixed(1)} MB in use in the middle, ${late.toFixed(1)} MB at the end`);
+if (late > 1.1 * middle + 5) {
   console.error('The server keeps growing.');
   process.exitCode = 1;
 }

@@ -44,6 +44,18 @@ describe('policywright check --fix', function () {
     if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o640);
   });
 
+  it('removes what a run left that was killed amidst its writing, and nothing else', () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const leftover = `.privacy.md.${pid}-0123abcd.tmp`;
+    const kept = [`.privacy.md.${process.pid}-0123abcd.tmp`, `.gone.md.${pid}-0123abcd.tmp`, `.privacy.md.${pid}.tmp`, `privacy.md.${pid}-0123abcd.tmp`];
+    for (const name of [leftover, ...kept]) write(`legal/${name}`, 'half of a');
+    write('legal/privacy.md', unlinked);
+    const { stderr } = run('--fix', '.');
+    assert.equal(stderr, '');
+    assert.equal(read('legal/privacy.md'), linked);
+    assert.deepEqual(readdirSync(join(folder, 'legal')).sort(), [...kept, 'privacy.md'].sort());
+  });
+
   it('touches no file that has nothing to fix', () => {
     const file = write('privacy.md', linked);
     const before = statSync(file).ino;

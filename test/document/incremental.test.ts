@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, type IsoDate, type Policy } from '../../server/src/core/index.ts';
+import { findInLeaves } from '../../server/src/core/document/passages.ts';
+import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const SEED = 20261128;
 const PATH = 'policies/privacy.md';
@@ -89,6 +91,21 @@ describe(`a policy after edits (seed ${SEED})`, () => {
   it('is known as a fresh one is, when it is a long one', () => {
     const next = random(SEED + 1);
     editAtRandom(Array.from({ length: 60 }, () => texts[next(texts.length)]).join('\n\n').replace(/^---$/gm, '***'), 30, next);
+  });
+  it('is known without looking through all cells of a table for each of them', () => {
+    const known = new Map<string, readonly [before: Policy, after: Policy]>();
+    const versionsOf = (text: string): readonly [before: Policy, after: Policy] => {
+      const versions = known.get(text);
+      if (versions) return versions;
+      const before = parsePolicy(text);
+      void before.markdown;
+      known.set(text, [before, parsePolicy(`x${text}`, {}, before)]);
+      return versionsOf(text);
+    };
+    assertOrdinaryEffort(`A table:\n\n|${'a|'.repeat(400)}\n|${'-|'.repeat(400)}\n${`|${'b|'.repeat(400)}\n`.repeat(100)}`, (text) => {
+      const find = findInLeaves(() => true);
+      for (const { markdown } of versionsOf(text)) assert.equal(find(markdown).length, markdown.blocks.length);
+    });
   });
   it('is known as a fresh one is, in the corpus', function () {
     const corpus = join(import.meta.dirname, '../../../shared/corpus');

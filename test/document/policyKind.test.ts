@@ -1,6 +1,7 @@
 /** What kind of policy a text is, from its title and path. */
 import assert from 'node:assert/strict';
 import { parsePolicy } from '../../server/src/core/index.ts';
+import { assertOrdinaryEffort } from '../support/effort.ts';
 
 describe('the kind of a policy', () => {
   const cases: readonly (readonly [title: string | undefined, path: string, kind: string])[] = [
@@ -9,4 +10,6 @@ describe('the kind of a policy', () => {
     [undefined, 'legal/privacy.md', 'privacy'], [undefined, 'privacy/index.md', 'privacy'], ['Hello', 'legal/terms-of-service.md', 'terms'], [undefined, 'notes.md', 'other'],
   ];
   for (const [title, path, kind] of cases) it(`${title ?? path} is ${kind}`, () => assert.equal(parsePolicy(title === undefined ? 'Text.' : `# ${title}\n`, { path }).kind, kind));
+
+  it('is no harder to tell of a hostile title', () => assertOrdinaryEffort(`# ${'terms '.repeat(20_000)}`, (text) => parsePolicy(text).kind));
 });

@@ -33,6 +33,24 @@ describe('parse-incomplete', () => {
     assert.deepEqual(check(`\uFEFF---\r\ntitle: x\r\n${'a: b\r\n'.repeat(20000)}`, 'parse-incomplete'), ['1: The front matter is longer than 64 KB and was not read; expected a few lines']);
   });
 
+  it('names a paragraph or a table that is only read as far as one block may take', () => {
+    for (const [filling, at] of [['word ', 10], ['😀', 9]] as const) {
+      const long = `${'x'.repeat(at)}${filling.repeat(40_000)} privacy@larkspur.garden, [COMPANY].`;
+      const policy = parsePolicy(`# Policy\n\nWrite to office@larkspur.garden. ${long}\n\nWrite to [NAME].\n`);
+      assert.deepEqual(policy.emails.map(({ address }) => address), ['office@larkspur.garden']);
+      const block = policy.markdown.blocks[1];
+      assert(block && block.leaf.prose.text.length > 65_000 && block.leaf.prose.text.length <= 65_536);
+      assert.equal(block.end, policy.text.indexOf('\n\nWrite to [NAME]'));
+      assert(!/[\uD800-\uDBFF]$/.test(block.leaf.prose.text), 'no half of a character');
+      assert.equal(check(policy.text, 'parse-incomplete').length, 1);
+      assert.deepEqual(check(policy.text, 'placeholder-left').length, 1);
+    }
+    const row = (cell: string): string => `|${`${cell}|`.repeat(502)}\n`;
+    const table = parsePolicy(`# Policy\n\n${row('a')}${row('-')}${row('b')}\nThe end.\n`);
+    assert.equal(table.markdown.blocks.filter(({ leaf }) => leaf.kind === 'tableCell').length, 1000);
+    assert.equal(table.markdown.incomplete.length, 2);
+  });
+
   it('names a paragraph that is too long, once for all', () => {
     const long = `${'word '.repeat(5000)}\n\n`;
     assert.deepEqual(check(`# Policy\n\n${long}`, 'parse-incomplete'), ['10: This is too long or nested too deeply and was not read in full']);

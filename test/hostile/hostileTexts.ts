@@ -115,6 +115,7 @@ export const hostileTexts: Readonly<Record<string, Family>> = {
   'one long line of sentences': body('We keep data. '),
   'spaces': body(' '),
   'tabs': body('\t'),
+  'tabs before a pipe': (size) => `${HEAD}${'\t'.repeat(size - HEAD.length)}x|`,
 
   // HTML.
   'tags, opening': body('<a '),
@@ -168,6 +169,7 @@ export const hostileTexts: Readonly<Record<string, Family>> = {
   'bare links': body('https://a.example/( '),
   'bare links, run together': body('https://a.b/('),
   'www links': body('www.a.example '),
+  'link to one long word': (size) => `${HEAD}[a](${'a'.repeat(size - HEAD.length)})`,
   'link with a long path': (size) => `${HEAD}https://a.example/${'a/'.repeat((size - HEAD.length) / 2)}`,
   'link with brackets at its end': (size) => `${HEAD}https://a.example/${'('.repeat((size - HEAD.length) / 2)}${')'.repeat((size - HEAD.length) / 2)}`,
   'links to places': body((index) => `[a](#a-${index}) `),
@@ -190,6 +192,8 @@ export const hostileTexts: Readonly<Record<string, Family>> = {
   'definitions of terms, in brackets': body((index) => `a thing (the “Thing${index}”) `),
   'definitions of terms, one term': body('(the "Thing") '),
   'definitions of terms, one sentence': body((index) => `"Aa${index}", `),
+  'definitions of terms, announced at length': body(`designated${' throughout'.repeat(7)} a "Thing", `),
+  'terms in the title': repeated('terms ', '# '),
   'terms in capitals': body('Service Provider '),
   'terms, used': body((index) => (index === 0 ? '“Service” means a thing.\n\n' : 'the Service and ')),
   'terms, long': body((index) => (index === 0 ? `“${'Aa '.repeat(30)}Bb” means a thing. ` : 'Aa ')),
@@ -225,6 +229,7 @@ export const hostileTexts: Readonly<Record<string, Family>> = {
 
   // Front matter.
   'YAML, never closed': repeated('a: b\n', '---\n'),
+  'YAML, tabs behind the opening line': (size) => `---${'\t'.repeat(size - 20)}-\n\n# Privacy Policy\n`,
   'YAML, many keys': front((index) => `k${index}: v\n`),
   'YAML, many keys, short': shortFront((index) => `k${index}: v\n`),
   'YAML, one key again': shortFront('version: 1\n'),

@@ -45,6 +45,13 @@ export function literalRegExps(): readonly WrittenRegExp[] {
 /** How the work of a regular expression grows with the text: `linear`, `polynomial` with its degree, `unknown` where the checker came to no end. Never `exponential`. */
 export type Growth = string;
 
+/** What is known of a regular expression. */
+export interface Checked {
+  readonly growth: Growth;
+  /** Where it is not linear: what bounds the texts that it meets, or its work on them; in the words of whoever looked. */
+  readonly bound?: string;
+}
+
 /** The name under which the growth of a regular expression is kept. */
 export function keyOfRegExp({ source, flags }: Pick<WrittenRegExp, 'source' | 'flags'>): string {
   return `/${source}/${flags}`;
@@ -52,12 +59,17 @@ export function keyOfRegExp({ source, flags }: Pick<WrittenRegExp, 'source' | 'f
 
 const record = join(root, 'test/hostile/regexps.json');
 
-/** What the checker said of each when it was last asked; see `npm run regexps`. */
-export function knownGrowth(): ReadonlyMap<string, Growth> {
-  return new Map(Object.entries(JSON.parse(readFileSync(record, 'utf8')) as Record<string, Growth>));
+/** What the checker said of each when it was last asked, and the bound that was written behind it; see `npm run regexps`. */
+export function knownGrowth(): ReadonlyMap<string, Checked> {
+  const written = Object.entries(JSON.parse(readFileSync(record, 'utf8')) as Record<string, string>);
+  return new Map(written.map(([key, said]) => {
+    const [, growth = said, bound] = /^([^:]+): (.+)$/.exec(said) ?? [];
+    return [key, { growth, ...(bound === undefined ? {} : { bound }) }];
+  }));
 }
 
-/** Keeps what the checker said. */
-export function keepGrowth(known: ReadonlyMap<string, Growth>): void {
-  writeFileSync(record, `${JSON.stringify(Object.fromEntries([...known].sort(([one], [other]) => (one < other ? -1 : 1))), undefined, 1)}\n`);
+/** Keeps what the checker said, and the bounds. */
+export function keepGrowth(known: ReadonlyMap<string, Checked>): void {
+  const written = [...known].map(([key, { growth, bound }]) => [key, bound === undefined ? growth : `${growth}: ${bound}`] as const);
+  writeFileSync(record, `${JSON.stringify(Object.fromEntries(written.sort(([one], [other]) => (one < other ? -1 : 1))), undefined, 1)}\n`);
 }

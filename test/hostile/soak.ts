@@ -1,11 +1,10 @@
 /** Random edits on several open policies through the real server process: the answers are held against a fresh look at the texts, and the memory against what it was. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import { DEFAULT_SETTINGS, indexLines, lint, parsePolicy } from '../../server/src/core/index.ts';
 import { numbersFrom } from '../bench/policyOfSize.ts';
-import { converse, MODERN } from '../support/serverProcess.ts';
+import { converse, MODERN, type Memory } from '../support/serverProcess.ts';
 import { policyTexts, typed, typing } from './policyProperties.ts';
 
 /** How long, and from which random numbers. */
@@ -21,8 +20,8 @@ export interface SoakProgress {
   readonly edits: number;
   /** Answers that were held against a fresh look. */
   readonly compared: number;
-  /** Megabytes of the server's memory that are resident; 0 where the system does not say. */
-  readonly megabytes: number;
+  /** Of the server, after a collection of its garbage. */
+  readonly memory: Memory;
 }
 
 const OPEN = 8;
@@ -32,14 +31,6 @@ const TOLD_EVERY = 1000;
 
 /** The server looks at the disk, the fresh look does not. */
 const NEEDS_FILES = 'link-file-missing';
-
-function megabytesOf(pid: number): number {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
-}
 
 const fresh = (path: string, text: string): readonly string[] => {
   const policy = parsePolicy(text, { path });
@@ -58,7 +49,7 @@ export async function soak({ edits, seed, tell }: SoakOptions): Promise<readonly
   // Every file of this name with a heading is a policy.
   const documents = Array.from({ length: OPEN }, (_, index) => ({ path: `privacy-policy-${index}.md`, uri: `file:///soak/privacy-policy-${index}.md`, version: 1, original: `# Policy\n\n${pick(texts)}`, text: '' }));
   const cases = fc.sample(typing, { seed, numRuns: 5000 });
-  const talk = await converse({ settings: { files: ['**/privacy-policy-*.md'] }, capabilities: MODERN });
+  const talk = await converse({ settings: { files: ['**/privacy-policy-*.md'] }, capabilities: MODERN, watchesMemory: true });
   let asked: Promise<unknown>[] = [];
   const looks: SoakProgress[] = [];
   let compared = 0;
@@ -82,7 +73,7 @@ export async function soak({ edits, seed, tell }: SoakOptions): Promise<readonly
         asked = [];
       }
       if (edit % TOLD_EVERY === 0 || edit === edits) {
-        looks.push({ edits: edit, compared, megabytes: megabytesOf(talk.pid) });
+        looks.push({ edits: edit, compared, memory: await talk.memory() });
         tell?.(looks.at(-1) as SoakProgress);
       }
     }

@@ -25,6 +25,14 @@ describe('preview: body', () => {
     assert.deepEqual(render('\r\n\n'), { html: '', contents: [] });
   });
 
+  it('shows what a block has beyond all measure as it is written', () => {
+    const head = 'A *b* <i>c</i>. '.repeat(2048);
+    const tail = '*d* <script>e</script> https://larkspur.garden [f](g)';
+    const { html } = render(`${head}${tail}\n\n*h*\n`);
+    assert(html.startsWith('<p data-line="0">A <em>b</em> <i>c</i>. A <em>b'));
+    assert(html.endsWith('<i>c</i>. *d* &lt;script&gt;e&lt;/script&gt; https://larkspur.garden [f](g)</p>\n<p data-line="2"><em>h</em></p>\n'), html.slice(-300));
+  });
+
   it('gives every block, list item and table row its line', () => {
     const body = '# A\n\npara\nmore\n\n- one\n- two\n  - three\n\n1. x\n\n   y\n\n> quote\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n\n```js\ncode\n```\n\n    indented\n\n---\n\n<div>raw</div>\n';
     assert.deepEqual(lines(render(body).html), [

@@ -1,7 +1,8 @@
 /** A conversation with the real server process, as an editor has it. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import {
   ConfigurationRequest,
   createProtocolConnection,
@@ -39,6 +40,8 @@ export interface ClientOptions {
   readonly checksJson?: boolean;
   readonly readsFiles?: boolean;
   readonly asksBeforeMoves?: boolean;
+  /** Whether `memory` is going to be asked. */
+  readonly watchesMemory?: boolean;
   /** Replaces or takes away what the client says of its folders. */
   readonly roots?: Partial<Pick<InitializeParams, 'rootUri' | 'rootPath' | 'workspaceFolders'>>;
 }
@@ -58,8 +61,16 @@ export interface Conversation {
   pull(uri: string): Promise<Diagnostic[]>;
   /** The next pushed diagnostics of a document. */
   nextPush(uri: string): Promise<PublishDiagnosticsParams>;
+  /** The server's memory after a collection of its garbage. */
+  memory(): Promise<Memory>;
   /** Ends politely and gives the exit code. */
   end(): Promise<number | null>;
+}
+
+/** Megabytes: what is in use on the heap, and what is resident of the whole process. */
+export interface Memory {
+  readonly heap: number;
+  readonly resident: number;
 }
 
 /** A client that can do what VS Code can. */
@@ -74,11 +85,12 @@ export const MODERN: ClientCapabilities = {
   },
 };
 
+const heap = join(import.meta.dirname, '../hostile/heap.cjs');
 const main = join(import.meta.dirname, '../../server/src/main.node.ts');
 
 /** Starts the server on standard input and output and initializes it. */
-export async function converse({ capabilities = MODERN, settings = {}, files, today = '2026-11-23', folder, commands, knowsMarkdown, checksJson, readsFiles, asksBeforeMoves, roots }: ClientOptions = {}): Promise<Conversation> {
-  const server = spawn(process.execPath, [main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+export async function converse({ capabilities = MODERN, settings = {}, files, today = '2026-11-23', folder, commands, knowsMarkdown, checksJson, readsFiles, asksBeforeMoves, watchesMemory = false, roots }: ClientOptions = {}): Promise<Conversation> {
+  const server = spawn(process.execPath, [...(watchesMemory ? ['--expose-gc', '--require', heap] : []), main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit', ...(watchesMemory ? ['ipc' as const] : [])] }) as ChildProcessByStdio<Writable, Readable, null>;
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const log: string[] = [];
   const waiting = new Map<string, ((params: PublishDiagnosticsParams) => void)[]>();
@@ -113,6 +125,11 @@ export async function converse({ capabilities = MODERN, settings = {}, files, to
       return report.kind === 'full' ? report.items : [];
     },
     nextPush: (uri) => new Promise((resolve) => waiting.set(uri, [...(waiting.get(uri) ?? []), resolve])),
+    memory: async () => {
+      const said = once(server, 'message') as Promise<[Memory]>;
+      server.send({});
+      return (await said)[0];
+    },
     end: async () => {
       const exited = once(server, 'exit') as Promise<[number | null]>;
       await connection.sendRequest(ShutdownRequest.type);

@@ -41,7 +41,7 @@ function shorten(block: HTMLElement, most: number): void {
   const beyond: Text[] = [];
   for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
     if (left <= 0) beyond.push(text);
-    else if (text.data.length > left) text.data = `${text.data.slice(0, left).replace(/\s+\S*$/, '')}…`;
+    else if (text.data.length > left) text.data = `${text.data.slice(0, left).replace(/(?<!\s)\s+\S*$/, '')}…`;
     left -= text.data.length;
   }
   for (const text of beyond) {

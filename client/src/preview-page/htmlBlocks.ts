@@ -5,7 +5,7 @@ export function splitBlocks(html: string): readonly string[] | undefined {
   const blocks: string[] = [];
   const open: string[] = [];
   let start = 0;
-  for (const { 0: tag, 1: slash, 2: name = '', index } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^<>]*>/g)) {
+  for (const { 0: tag, 1: slash, 2: name = '', index } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])[^<>]*>/g)) {
     if (open.length === 0 && /\S/.test(html.slice(start, index))) return undefined;
     if (open.length === 0) start = index;
     if (slash === '/') {

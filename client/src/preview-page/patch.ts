@@ -83,7 +83,7 @@ function areEqual(one: Node | undefined, other: Node | undefined): boolean {
 
 function signature(node: Node): string {
   if (!(node instanceof Element)) return `${node.nodeType} ${node.nodeValue}`;
-  return node.outerHTML.replace(/ (?:data-line="\d+"|tabindex="-1")/g, '').replace(/ ?\bchange-current\b/g, '').replaceAll(' class=""', '').replace(/(<details[^>]*?) open=""/g, '$1');
+  return node.outerHTML.replace(/ (?:data-line="\d+"|tabindex="-1")/g, '').replace(/ ?\bchange-current\b/g, '').replaceAll(' class=""', '').replace(/(<details[^<>]*?) open=""/g, '$1');
 }
 
 function moveLines(from: Node | undefined, to: Node | undefined): void {

@@ -25,7 +25,7 @@ const styles: Readonly<Record<string, string>> = {
 
 /** @param content nodes that may be changed: a copy */
 export function richText(content: DocumentFragment, lang: string, dir: string): RichText {
-  const text = plainText(content).replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  const text = plainText(content).replace(/(?<![ \t])[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
   for (const gone of content.querySelectorAll('.change-tag:empty, .footnote-backref')) gone.remove();
   // Insertions and deletions as anyone sees them, not as tracked changes of another program.
   rename(content, 'ins', 'u');

@@ -14,7 +14,7 @@ export function sourceLine({ text, lines }: CheckedFile, span: Span, width: numb
   const line = lines.lineAt(span.start);
   const [start, end] = [lines.startOf(line), lines.endOf(line)];
   const [from, to] = [span.start, Math.min(span.end, end)];
-  if (from >= to || /^\s*(?:-{3,}|\+{3,})?\s*$/.test(text.slice(start, end))) return undefined;
+  if (from >= to || /^\s*(?:(?:-{3,}|\+{3,})\s*)?$/.test(text.slice(start, end))) return undefined;
   // More is not read than could be shown, however long the line is.
   const before = Math.max(start, from - width * 2);
   let left = printable(text.slice(before, from));

@@ -1,7 +1,7 @@
 /** Replaces a file by a new text, wholly or not at all: written beside it, then renamed. */
 import { randomBytes } from 'node:crypto';
 import { constants, unlinkSync } from 'node:fs';
-import { access, lstat, open, readFile, realpath, rename, stat } from 'node:fs/promises';
+import { access, lstat, open, readdir, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isWithin } from '../surroundings.ts';
 
@@ -34,6 +34,7 @@ export async function writeWhole(file: string, before: string, text: string, fol
   } catch {
     return 'no permission to change it, so it was not fixed';
   }
+  await removeLeftovers(dirname(target));
   const known = Buffer.from(before, 'utf8');
   if (before.includes('\ufffd') && !known.equals(await readFile(target))) return 'it is not UTF-8, so it was not fixed';
   const isStill = async (): Promise<boolean> => known.equals(await readFile(target));
@@ -70,10 +71,39 @@ export async function putInPlace(target: string, text: string, like: { readonly 
   }
 }
 
+/** Folders that leftovers were looked for in. */
+const tidied = new Set<string>();
+
+/** What {@link putInPlace} writes beside a file: the file's name, and the process that writes. */
+const BESIDE = /^\.(.+)\.(\d{1,10})-[\da-f]{8}\.tmp$/s;
+
+/** Removes what programs left that were killed amidst their writing, once for each folder. What a living process writes stays, whosever it is. */
+async function removeLeftovers(folder: string): Promise<void> {
+  if (tidied.has(folder)) return;
+  tidied.add(folder);
+  const names = await readdir(folder).catch(() => []);
+  const there = new Set(names);
+  for (const name of names) {
+    const [, target = '', pid] = BESIDE.exec(name) ?? [];
+    // Without the file that it was to replace it may be somebody else's, or all that is left of a text.
+    if (pid === undefined || !there.has(target) || isRunning(Number(pid))) continue;
+    if ((await lstat(join(folder, name)).catch(() => undefined))?.isFile()) unlinkQuietly(join(folder, name));
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It may be somebody else's process, which may not be asked.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
 function unlinkQuietly(file: string): void {
   try {
     unlinkSync(file);
   } catch {
-    // It never came to be.
+    // It never came to be, or may not be removed.
   }
 }

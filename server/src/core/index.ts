@@ -9,7 +9,7 @@ export type { Workspace } from './document/workspaceAddresses.ts';
 export { classifyFile, type FileVerdict } from './document/policyFile.ts';
 export { applyEdits, contains, overlaps, type Span, type TextEdit } from './document/span.ts';
 export { contactPlaces, type ContactPlaces } from './features/contactPlaces.ts';
-export { collectFixes, fixAll, safeFix } from './features/fixAll.ts';
+export { collectFixes, fixAll, fixingAll, safeFix } from './features/fixAll.ts';
 export { lint, linting, type LintContext } from './features/lint.ts';
 export { prepareRename, renameAddress, type AddressRename, type RenameTarget } from './features/renameAddress.ts';
 export { KIND_NAMES, type PolicyKind } from './knowledge/policyKinds.ts';

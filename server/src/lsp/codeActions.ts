@@ -1,6 +1,6 @@
 /** Findings and fixes as code actions; every edit names the version it was made for, so a text that moved on refuses it. */
 import { CodeActionKind, type CodeAction, type CodeActionContext, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { collectFixes, fixAll, lint, overlaps, parsePolicy, applyEdits, type Diagnosis, type Fix, type IsoDate, type Span } from '../core/index.ts';
+import { collectFixes, derivingFacts, fixingAll, linting, overlaps, readingPolicy, applyEdits, type Diagnosis, type Fix, type IsoDate, type Span } from '../core/index.ts';
 import { minimalEdits } from '../core/features/minimalEdits.ts';
 import { refactorings } from '../core/features/refactorings.ts';
 import { suppressHere } from '../core/features/suppress.ts';
@@ -25,8 +25,8 @@ export interface ActionAbilities {
   readonly severities: SeverityWriter | undefined;
 }
 
-/** Actions for a range: fixes of the findings there, then the same for all of their rule, then ways to silence it; and "fix all" where it was asked for. */
-export function codeActions(open: OpenPolicy, range: Span, context: CodeActionContext, abilities: ActionAbilities, today: IsoDate): CodeAction[] {
+/** Actions for a range: fixes of the findings there, then the same for all of their rule, then ways to silence it; and "fix all" where it was asked for. In steps, as that one may take long. */
+export function* codeActions(open: OpenPolicy, range: Span, context: CodeActionContext, abilities: ActionAbilities, today: IsoDate): Generator<undefined, CodeAction[]> {
   const { only } = context;
   const wanted = (kind: string): boolean => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
   const edit = (edits: LspTextEdit[]): WorkspaceEdit =>
@@ -74,7 +74,7 @@ export function codeActions(open: OpenPolicy, range: Span, context: CodeActionCo
 
   // "Fix all" is for saving and for the command that asks for it; in the light bulb's menu it would stand beside every finding.
   if (only !== undefined && wanted(FIX_ALL_KIND)) {
-    const edits = fixEverything(open, today);
+    const edits = yield* fixEverything(open, today);
     if (edits.length > 0) actions.push({ title: 'Fix everything that can be fixed safely', kind: FIX_ALL_KIND, edit: edit(edits) });
   }
   if (only !== undefined && wanted(UPDATE_DATE_KIND)) {
@@ -89,11 +89,15 @@ function forgottenDate(diagnoses: readonly Diagnosis[]): Fix | undefined {
   return diagnoses.find(({ rule, severity }) => rule === lastUpdatedUnchanged.id && severity !== 'hint')?.fixes?.[0];
 }
 
-function fixEverything(open: OpenPolicy, today: IsoDate): LspTextEdit[] {
+function* fixEverything(open: OpenPolicy, today: IsoDate): Generator<undefined, LspTextEdit[]> {
   if (!open.verdict.isPolicy) return [];
   const { policy, settings } = open;
   const context = { today, settings, onRuleError: () => undefined };
-  const result = fixAll(policy, (one) => (one === policy ? open.diagnoses : lint(one, context)), (edits, before) => parsePolicy(applyEdits(before.text, edits), { path: policy.path, keySpellings: settings.frontMatter.keys }, before));
+  const result = yield* fixingAll(
+    policy,
+    function* (one) { return one === policy ? open.diagnoses : yield* linting(one, context); },
+    function* (edits, before) { return yield* derivingFacts(yield* readingPolicy(applyEdits(before.text, edits), { path: policy.path, keySpellings: settings.frontMatter.keys }, before)); },
+  );
   return result.fixed === 0 ? [] : toTextEdits(minimalEdits(policy.text, result.policy.text), open.at);
 }
 

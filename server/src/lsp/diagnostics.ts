@@ -1,5 +1,5 @@
 /** Findings to the client: pulled where it can pull, else pushed a moment after the last change; both from one computation. */
-import { DocumentDiagnosticReportKind, type Connection, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, type CancellationToken, type Connection, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** How the diagnostics part is told of what happens. */
@@ -21,16 +21,16 @@ export interface ComputedDiagnostics {
 const PUSH_DELAY = 200;
 
 /** For clients that pull. @param canRefresh whether the client can be asked to pull anew @param noNews told when a client asks for what it has, as it does before it lets go of a document */
-export function servePull(connection: Connection, find: (uri: string) => TextDocument | undefined, compute: (document: TextDocument) => Promise<ComputedDiagnostics>, canRefresh: boolean, guard: <T>(what: string, fallback: T, work: () => Promise<T>) => Promise<T>, noNews: (uri: string) => void): DiagnosticsPart {
+export function servePull(connection: Connection, find: (uri: string) => TextDocument | undefined, compute: (document: TextDocument, token: CancellationToken) => Promise<ComputedDiagnostics>, canRefresh: boolean, guard: <T>(what: string, fallback: T, work: () => Promise<T>) => Promise<T>, noNews: (uri: string) => void): DiagnosticsPart {
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
     guard<DocumentDiagnosticReport>('diagnostics', empty, async () => {
       const document = find(textDocument.uri);
       if (!document) {
         noNews(textDocument.uri);
         return empty;
       }
-      const { diagnostics, resultId } = await compute(document);
+      const { diagnostics, resultId } = await compute(document, token);
       if (previousResultId === resultId) noNews(document.uri);
       if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, items: diagnostics, resultId };

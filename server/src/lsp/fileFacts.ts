@@ -22,7 +22,7 @@ export interface FileFacts extends PolicyFacts {
 
 /** A file's name without folder and ending, by which it is noticed that a link may lead to it. @param path decoded */
 export function stemOf(path: string): string {
-  return (path.replace(/[/\\]+$/, '').split(/[/\\]/).at(-1) ?? path).replace(/\.[^.]*$/, '').toLowerCase();
+  return (path.replace(/(?<![/\\])[/\\]+$/, '').split(/[/\\]/).at(-1) ?? path).replace(/\.[^.]*$/, '').toLowerCase();
 }
 
 /** The facts of a policy. @param summary what its summary is made from, where that is wanted @param findings packed */

@@ -2,8 +2,10 @@
 import { CodeActionKind, type ClientCapabilities, type CodeAction, type Command, type ServerCapabilities, type WorkspaceEdit } from 'vscode-languageserver';
 import { reminders, todayEdits } from '../core/features/reminders.ts';
 import { APPLY_EDIT_COMMAND, ClientCommand, SET_TODAY_COMMAND } from '../protocol.ts';
+import { requestCancelled } from './cancellation.ts';
 import { codeActions, FIX_ALL_KIND, UPDATE_DATE_KIND } from './codeActions.ts';
 import { isConfig } from './configFiles.ts';
+import { inSlices } from './inSlices.ts';
 import { asCommands } from './olderClients.ts';
 import type { Session } from './session.ts';
 import { severityWriter } from './severityWriter.ts';
@@ -14,14 +16,16 @@ export function serveActions(session: Session): ServerCapabilities {
   const { connection, guard, open, openPolicy, today } = session;
   const versionedEdits = (): boolean => session.capabilities().workspace?.workspaceEdit?.documentChanges === true;
 
-  connection.onCodeAction((params) =>
+  connection.onCodeAction((params, token) =>
     guard<(Command | CodeAction)[]>('code actions', [], async () => {
       const { textDocument, range, context } = params;
       if (isConfig(textDocument.uri)) return session.configs().actions(params);
-      const one = await openPolicy(textDocument.uri);
+      const one = await openPolicy(textDocument.uri, token);
       if (!one) return [];
       const abilities = { documentChanges: versionedEdits(), severities: one.diagnoses.length > 0 ? await severityWriter(session, textDocument.uri) : undefined };
-      const actions = codeActions(one, { start: one.at.offset(range.start), end: one.at.offset(range.end) }, context, abilities, today());
+      const steps = codeActions(one, { start: one.at.offset(range.start), end: one.at.offset(range.end) }, context, abilities, today());
+      const actions = (await inSlices(steps, { breathe: () => session.host.breathe(), isWanted: () => !token.isCancellationRequested && session.documents.get(one.uri)?.version === one.version })) ?? [];
+      if (token.isCancellationRequested) throw requestCancelled();
       return takesLiterals(session.capabilities()) ? actions : asCommands(actions, session.capabilities());
     }),
   );

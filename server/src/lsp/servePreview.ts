@@ -1,4 +1,5 @@
 /** Our own requests about one open policy: its rendering, what changed in it, and the earlier version that this is measured by. */
+import type { CancellationToken } from 'vscode-languageserver';
 import { changeSummary } from '../core/features/changeSummary.ts';
 import { policyHeader } from '../core/features/header.ts';
 import { parseIsoDate, parsePolicy, type Policy } from '../core/index.ts';
@@ -8,6 +9,7 @@ import { renderRedline } from '../core/preview/redline/renderRedline.ts';
 import { standalonePage } from '../core/preview/standalonePage.ts';
 import { CHANGES_REQUEST, EXPORT_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, type ChangesParams, type ExportParams, type ExportResult, type RenderParams, type RenderResult, type SetBaselineParams } from '../protocol.ts';
 import { COMMITTED } from './baselines.ts';
+import { requestCancelled } from './cancellation.ts';
 import { inSlices } from './inSlices.ts';
 import type { Session } from './session.ts';
 
@@ -18,9 +20,9 @@ export function servePreview(session: Session): void {
   let last: { readonly uri: string; readonly preview: Preview } | undefined;
   session.documents.onDidClose(({ document }) => { if (document.uri === last?.uri) last = undefined; });
 
-  connection.onRequest(RENDER_REQUEST, ({ uri, against }: RenderParams) =>
+  connection.onRequest(RENDER_REQUEST, ({ uri, against }: RenderParams, token: CancellationToken) =>
     guard<RenderResult | null>('render', null, async () => {
-      const one = await open(uri);
+      const one = await open(uri, token);
       if (!one) return null;
       const { policy, version } = one;
       const baseline = against === undefined ? undefined : baselines.of(uri, against);
@@ -31,8 +33,8 @@ export function servePreview(session: Session): void {
       const bodyStart = policy.frontMatter.bodyStart;
       const { marks, terms } = policyMarks(policy);
       const source = { text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) };
-      const preview = await inSlices(renderingPreview(source, { marks, end: policy.readTo, before: last?.uri === uri ? last.preview : undefined }), { breathe: () => session.host.breathe(), isWanted: () => true });
-      if (!preview) return null;
+      const preview = await inSlices(renderingPreview(source, { marks, end: policy.readTo, before: last?.uri === uri ? last.preview : undefined }), { breathe: () => session.host.breathe(), isWanted: () => !token.isCancellationRequested });
+      if (!preview) throw requestCancelled();
       last = { uri, preview };
       const { contents } = preview;
       const html = policy.readTo < policy.text.length ? preview.html + endOfPreview(policy) : preview.html;

@@ -14,18 +14,18 @@ import { toDocumentSymbol, toSelectionRange } from './toLsp.ts';
 export function serveReading(session: Session): ServerCapabilities {
   const { connection, guard, open, openPolicy } = session;
 
-  connection.onDocumentSymbol(({ textDocument }) =>
+  connection.onDocumentSymbol(({ textDocument }, token) =>
     guard<DocumentSymbol[] | SymbolInformation[]>('outline', [], async () => {
-      const one = await openPolicy(textDocument.uri);
+      const one = await openPolicy(textDocument.uri, token);
       if (!one) return [];
       const symbols = outline(one.policy).map((item) => toDocumentSymbol(item, one.at));
       return session.capabilities().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbols : symbols.flatMap((symbol) => flatten(symbol, one.uri));
     }),
   );
 
-  connection.onFoldingRanges(({ textDocument }) =>
+  connection.onFoldingRanges(({ textDocument }, token) =>
     guard('folding', [], async () => {
-      const one = await openPolicy(textDocument.uri);
+      const one = await openPolicy(textDocument.uri, token);
       if (!one) return [];
       return folding(one.policy).map(({ startLine, endLine, kind }) => ({ startLine, endLine, ...(kind ? { kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region } : {}) }));
     }),
@@ -38,9 +38,9 @@ export function serveReading(session: Session): ServerCapabilities {
     }),
   );
 
-  connection.onHover(({ textDocument, position }) =>
+  connection.onHover(({ textDocument, position }, token) =>
     guard('hover', null, async () => {
-      const one = await openPolicy(textDocument.uri);
+      const one = await openPolicy(textDocument.uri, token);
       if (!one) return null;
       const baseline = session.baselines.of(textDocument.uri);
       const known = session.knowledge();
@@ -49,9 +49,9 @@ export function serveReading(session: Session): ServerCapabilities {
     }),
   );
 
-  connection.onCompletion(({ textDocument, position, context }) =>
+  connection.onCompletion(({ textDocument, position, context }, token) =>
     guard('completion', [], async () => {
-      const one = await open(textDocument.uri);
+      const one = await open(textDocument.uri, token);
       if (!one) return [];
       const snippets = session.capabilities().textDocument?.completion?.completionItem?.snippetSupport === true;
       const known = session.knowledge();
@@ -63,7 +63,7 @@ export function serveReading(session: Session): ServerCapabilities {
         kind: COMPLETION_KINDS[kind],
         sortText: String(index).padStart(3, '0'),
         filterText: one.policy.text.slice(span.start, span.end).startsWith('"') ? `"${label}"` : label,
-        textEdit: { range: one.at.range(span), newText: snippet && !snippets ? insert.replace(/\$\{\d+[:|]([^,|}]*)[^}]*\}/g, '$1') : insert },
+        textEdit: { range: one.at.range(span), newText: snippet && !snippets ? insert.replace(/\$\{\d+[:|]([^,|}]{0,200})(?:[,|][^}]{0,2000})?\}/g, '$1') : insert },
         ...(snippet && snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
       }));
     }),

@@ -1,5 +1,6 @@
 /** Findings of all policies of the workspace, open or closed: streamed to clients that ask for them, pushed to those that cannot ask. */
-import { LSPErrorCodes, ResponseError, type Diagnostic, type WorkspaceDiagnosticReport, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Diagnostic, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { requestCancelled } from './cancellation.ts';
 import { createScanProgress, type ScanProgress } from './scanProgress.ts';
 import type { Session } from './session.ts';
 import { CONFIG_NAME } from './configFiles.ts';
@@ -146,7 +147,7 @@ export function serveWorkspaceDiagnostics(session: Session, findings: KnownFindi
     takers.delete(taker);
     if (outcome === 'cancelled') {
       wanted = takers.size > 0;
-      return new ResponseError(LSPErrorCodes.RequestCancelled, 'no longer wanted');
+      return requestCancelled();
     }
     return { items: typeof outcome === 'string' ? [] : wholeAnswer(outcome, before) };
   });

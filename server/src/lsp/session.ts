@@ -1,5 +1,5 @@
 /** What the parts of the server share: the connection, what its client can do, and the open policies. */
-import type { ClientCapabilities, Connection, PositionEncodingKind, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, ClientCapabilities, Connection, PositionEncodingKind, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IsoDate, Workspace, WorkspaceBook } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol.ts';
@@ -36,12 +36,12 @@ export interface Session {
   readonly encoding: () => PositionEncodingKind;
   /** The calendar date to reckon with. */
   readonly today: () => IsoDate;
-  /** Runs a handler so that its failure is logged and answered with `fallback`. */
+  /** Runs a handler so that its failure is logged and answered with `fallback`; that its request was taken back is no failure. */
   readonly guard: <T>(what: string, fallback: T, work: () => Promise<T>) => Promise<T>;
-  /** The analysis of the newest version of an open Markdown document; undefined for others. */
-  readonly open: (uri: string) => Promise<OpenPolicy | undefined>;
+  /** The analysis of the newest version of an open Markdown document; undefined for others. Throws `RequestCancelled` when the request of a token is taken back, and stops when nobody else waits for it. */
+  readonly open: (uri: string, token?: CancellationToken) => Promise<OpenPolicy | undefined>;
   /** The same, undefined also for a document that is no policy. */
-  readonly openPolicy: (uri: string) => Promise<OpenPolicy | undefined>;
+  readonly openPolicy: (uri: string, token?: CancellationToken) => Promise<OpenPolicy | undefined>;
   /** What is known of the policies of the workspace so far. */
   readonly knowledge: () => WorkspaceKnowledge;
   /** What a policy takes its definitions from. */

@@ -5,7 +5,9 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   PositionEncodingKind,
+  ResponseError,
   TextDocumentSyncKind,
+  type CancellationToken,
   type ClientCapabilities,
   type Connection,
 } from 'vscode-languageserver';
@@ -13,6 +15,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { KIND_NAMES, parseIsoDate, type IsoDate, type Policy } from '../core/index.ts';
 import { STATUS_NOTIFICATION, type InitializationOptions, type StatusParams } from '../protocol.ts';
 import { createBaselines } from './baselines.ts';
+import { unlessCancelled } from './cancellation.ts';
 import { withClientFiles } from './clientFiles.ts';
 import { CONFIG_NAME, createConfigFiles, isConfig } from './configFiles.ts';
 import { confineHost } from './confineHost.ts';
@@ -78,6 +81,8 @@ export function startServer(connection: Connection, outside: Host): void {
     try {
       return await work();
     } catch (error) {
+      // What was taken back is answered as such.
+      if (error instanceof ResponseError) throw error;
       connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return fallback;
     }
@@ -92,11 +97,18 @@ export function startServer(connection: Connection, outside: Host): void {
     const { incorporation } = await incorporations.of(policy, document.uri);
     return { workspace: policies.knowledge.workspaceOf(document.uri), incorporation, files: await host.files?.(document.uri, askForRules(policy)) };
   };
-  /** One attempt at the version that is there now; undefined when there is a newer one before it comes to an end. */
+  /** By document: those who wait for its analysis. Whoever takes that back leaves. */
+  const waiting = new WeakMap<TextDocument, Set<object>>();
+  const waitingFor = (document: TextDocument): Set<object> => {
+    const those = waiting.get(document) ?? new Set();
+    waiting.set(document, those);
+    return those;
+  };
+  /** One attempt at the version that is there now; undefined when there is a newer one before it comes to an end, or nobody waits for it any more. */
   const attempt = async (document: TextDocument): Promise<OpenPolicy | undefined> => {
     const { uri } = document;
     const text = document.getText();
-    const slicing = { breathe: () => host.breathe(), isWanted: () => document.getText() === text && documents.get(uri) === document };
+    const slicing = { breathe: () => host.breathe(), isWanted: () => document.getText() === text && documents.get(uri) === document && waitingFor(document).size > 0 };
     const forUri = await settings.of(uri);
     const policy = await analyses.read(document, { settings: forUri, path: settings.pathOf(uri) }, slicing);
     if (!policy) return undefined;
@@ -107,10 +119,12 @@ export function startServer(connection: Connection, outside: Host): void {
   };
   /** By document: the analysis that was asked for last. Only one goes on at a time, and whoever asks meanwhile finds its outcome. */
   const turns = new WeakMap<TextDocument, Promise<unknown>>();
-  /** The analysis of the newest version; undefined when the document is closed before it comes to an end. */
-  const analyse = (document: TextDocument): Promise<OpenPolicy | undefined> => {
+  /** The analysis of the newest version; undefined when the document is closed before it comes to an end. @param token of the request that it is for, which may be taken back */
+  const analyse = (document: TextDocument, token?: CancellationToken): Promise<OpenPolicy | undefined> => {
+    const waiter = {};
+    const all = waitingFor(document).add(waiter);
     const untilDone = async (): Promise<OpenPolicy | undefined> => {
-      while (documents.get(document.uri) === document) {
+      while (documents.get(document.uri) === document && all.has(waiter)) {
         const analysed = await attempt(document);
         if (analysed) return analysed;
       }
@@ -118,17 +132,17 @@ export function startServer(connection: Connection, outside: Host): void {
     };
     const turn = (turns.get(document) ?? Promise.resolve()).then(untilDone, untilDone);
     turns.set(document, turn);
-    return turn;
+    return unlessCancelled(turn, token).finally(() => all.delete(waiter));
   };
   /** The analysis of an open Markdown document; undefined for others, and for configuration files. */
-  const open = async (uri: string): Promise<OpenPolicy | undefined> => {
+  const open = async (uri: string, token?: CancellationToken): Promise<OpenPolicy | undefined> => {
     const document = documents.get(uri);
-    return document && !isConfig(uri) ? analyse(document) : undefined;
+    return document && !isConfig(uri) ? analyse(document, token) : undefined;
   };
-  const compute = async (document: TextDocument): Promise<ComputedDiagnostics> => {
+  const compute = async (document: TextDocument, token?: CancellationToken): Promise<ComputedDiagnostics> => {
     const resultId = `${document.version}/${generation}/${today()}`;
     if (isConfig(document.uri)) return { resultId, diagnostics: await configs.diagnostics(document.uri, document.getText()) };
-    const analysed = await analyse(document);
+    const analysed = await analyse(document, token);
     if (!analysed) return { resultId, diagnostics: [] };
     if (options.showsStatus) void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
     shown.set(document.uri, analysed);
@@ -157,8 +171,8 @@ export function startServer(connection: Connection, outside: Host): void {
     today,
     guard,
     open,
-    openPolicy: async (uri) => {
-      const one = await open(uri);
+    openPolicy: async (uri, token) => {
+      const one = await open(uri, token);
       return one?.verdict.isPolicy ? one : undefined;
     },
     refresh,

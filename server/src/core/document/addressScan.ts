@@ -94,10 +94,10 @@ const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 function canStandBefore(text: string, start: number, local: string): boolean {
   const before = text[start - 1] ?? '';
   if (/[@＠}\]$\uFFFC]/u.test(before) || local.startsWith('%') || local.includes('...')) return false;
-  const token = /\S*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+  const token = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
   if (/[\p{L}\p{N}][*•…]+$/u.test(token.slice(-20))) return false;
   if (/:\/\/|\bwww\.|(?:xmpp|sip|sips|acct|matrix|ssh|git|npm|im):$/i.test(token)) return false;
-  return before !== '/' || /(?:^|[(\s])\p{L}+\/$/u.test(token) || /@[^/]+\.[^/]+\/$/.test(token);
+  return before !== '/' || /(?:^|[(\s])\p{L}+\/$/u.test(token) || /^[^@]*@[^/]+\.[^/]+\/$/.test(token.slice(token.lastIndexOf('/', token.length - 2) + 1));
 }
 
 /** File names, versions, remote paths, longer handles and template variables neither. */

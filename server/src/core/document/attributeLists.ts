@@ -9,7 +9,7 @@ export function takeAttributeLists(text: string, isHeading: boolean): { readonly
   };
   let content = text;
   if (isHeading) {
-    content = content.replace(/[ \t]*\{(#[\w:.-]+)\}[ \t]*$/, (_whole, list: string) => (take(list), ''));
+    content = content.replace(/(?<![ \t])[ \t]*\{(#[\w:.-]+)\}[ \t]*$/, (_whole, list: string) => (take(list), ''));
   }
   // Longer runs are looked at line by line only: a code span could begin anywhere in them.
   const pattern = content.length > 20_000 ? ownLine : ownLineOrInline;
@@ -49,6 +49,6 @@ export function idForBlockBefore(leaf: Leaf, source: string): string | undefined
 function wordsOfHeading({ setext }: Leaf, source: string): string {
   if (setext) return source.slice(0, Math.max(0, source.lastIndexOf('\n'))).trimEnd();
   const words = source.replace(/^#{1,6}/, '').trim();
-  const unmarked = words.replace(/#*$/, '');
+  const unmarked = words.replace(/(?<!#)#+$/, '');
   return unmarked === words || /[^ \t]$/.test(unmarked) ? words : unmarked.trimEnd();
 }

@@ -65,7 +65,7 @@ function readMentions({ prose }: Leaf): readonly LeafMention[] {
     done = end;
     const whole = text.slice(start, end).replace(/\s+/g, ' ');
     if (!/\p{Ll}/u.test(text.slice(Math.max(0, start - 80), end + 80))) continue;
-    mentions.push({ span: prose.spanOf(start, end), text: whole, name: text.slice(start, match.index).replace(/\s+/g, ' ').replace(/[\s,]+$/, ''), form });
+    mentions.push({ span: prose.spanOf(start, end), text: whole, name: text.slice(start, match.index).replace(/\s+/g, ' ').replace(/(?<![\s,])[\s,]+$/, ''), form });
   }
   return mentions;
 }

@@ -103,7 +103,7 @@ function confidenceOf(text: string, span: Span, names: readonly NamedText[], wor
     if (named && first.style === 'quoted' && /,\s*(?:\p{L}+\s+)?$/u.test(ahead)) return 'likely';
     return undefined;
   }
-  return first.style === 'quoted' && named && !aheadWords.some(isStray) && /^\s*,?\s*(?:as (?:such term is )?defined|within the meaning|im sinne|au sens)/i.test(behind) && outside !== '' ? 'likely' : undefined;
+  return first.style === 'quoted' && named && !aheadWords.some(isStray) && /^\s*(?:,\s*)?(?:as (?:such term is )?defined|within the meaning|im sinne|au sens)/i.test(behind) && outside !== '' ? 'likely' : undefined;
 }
 
 const LEAD_IN_WORDS = new Set(Object.values(LEAD_INS).flat());

@@ -112,7 +112,7 @@ function domainFault(address: string, local: string, domain: string, at: number)
 
 function labelFault(address: string, local: string, domain: string, at: number): AddressFault | undefined {
   const labels = domain.split('.');
-  const straightened = labels.map((label) => label.replace(/^-+|-+$/g, ''));
+  const straightened = labels.map((label) => label.replace(/^-+|(?<!-)-+$/g, ''));
   const repair = straightened.includes('') ? undefined : `${local}@${straightened.join('.')}`;
   let start = at;
   for (const label of labels) {

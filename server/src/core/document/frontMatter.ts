@@ -57,7 +57,7 @@ export function readFrontMatter(text: string, before?: { readonly text: string; 
   if (before?.frontMatter.state === 'present' && isClosedAlike(text, before.text, before.frontMatter)) return before.frontMatter;
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const head = text.slice(bom, bom + MAX_FRONT_MATTER);
-  const opening = /^---[ \t]*([^\s-]\S*)?[ \t]*(?:\r?\n|$)/.exec(head);
+  const opening = /^---[ \t]*(?:([^\s-]\S*)[ \t]*)?(?:\r?\n|$)/.exec(head);
   if (!opening) return withoutFrontMatter(text, bom);
 
   const name = opening[1];
@@ -116,7 +116,8 @@ function findClosing(head: string, contentStart: number): Closing | undefined {
   };
   const ignore = { parse: () => ({}) };
   const engines = { yaml: ignore, js: refuse, javascript: refuse, coffee: refuse, coffeescript: refuse, cson: refuse, json: ignore, toml: ignore };
-  let rest = head.slice(contentStart);
+  // It looks for comments from every line on to the next that is not blank; of other lines than fences it need not know.
+  let rest = head.slice(contentStart).replace(/\n(?!---)|[^\n-]/g, '.');
   for (let tries = 0; tries < MAX_FALSE_FENCES; tries++) {
     // The opening line is put back without its language, so that no engine but ours is ever asked for.
     const between = matter(`---\n${rest}`, { engines, language: 'yaml' }).matter;

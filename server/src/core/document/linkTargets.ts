@@ -10,7 +10,7 @@ export type LinkTarget =
   /** Web and mail addresses, paths from the root of a site, templates, handles. */
   | { readonly kind: 'elsewhere' };
 
-const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/|\\|@|~)|[{}<>$%*|]{2}|\{|^\s*$|[\w.+-]+@[\w-]+\./i;
+const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/|\\|@|~)|[{}<>$%*|]{2}|\{|^\s*$|(?<![\w.+-])[\w.+-]+@[\w-]+\./i;
 
 /** Takes a target apart. @param target as written in the link */
 export function readTarget(target: string): LinkTarget {

@@ -19,7 +19,7 @@ export function readMailto(target: string): readonly Recipient[] {
   let start = scheme[0].length;
   for (const part of target.slice(start, end === -1 ? undefined : end).split(/[,;](?=[^,;]*(?:@|%40))/i)) {
     const written = part.trimEnd();
-    const address = decodePercent(decodeText(written)).replace(/^ +| +$/g, '');
+    const address = decodePercent(decodeText(written)).replace(/^ +|(?<! ) +$/g, '');
     // A variable, or a blank to be filled in: placeholders are another matter.
     if (written !== '' && !/[{}[\]]|\$\(|<%|%[A-Z_]{3,}%|^\W*$/.test(written)) recipients.push({ address, start, end: start + written.length, exact: address === written });
     start += part.length + 1;

@@ -80,6 +80,10 @@ const MAX_DEPTH = 32;
 const MAX_INLINE_RUN = 4096;
 /** A block longer than this is said to be incomplete; below it a cut between two sentences costs nothing worth saying. */
 const MAX_WHOLE_BLOCK = 16_384;
+/** Of a block that is longer than this no more is read: what one block says is found in one go, and the server must answer in between. */
+const MAX_READ_BLOCK = 65_536;
+/** Cells of one row that are read; the others of a row that has more are not, for the same reason. */
+const MAX_COLUMNS = 500;
 
 const parser = createParser();
 
@@ -111,7 +115,7 @@ function readUnits(stretch: string): UnitsInPlace {
 }
 
 /** A table's row of hyphens with space behind it. */
-const DELIMITER_ROW = /^([ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*)\|([ \t]+)$/gm;
+const DELIMITER_ROW = /^((?:[ \t]*>)*[ \t]*(?:\|[ \t]*)?(?::?-+:?[ \t]*\|[ \t]*)*:?-+:?[ \t]*)\|([ \t]+)$/gm;
 
 /**
  * The text, of the same length, as the parser needs it: it knows LF alone, no table whose row of hyphens has space behind it,
@@ -185,8 +189,9 @@ function walk(cursor: TreeCursor, at: Walk): void {
         let column = at.body[cursor.from] === '|' ? -1 : 0;
         eachChild(cursor, () => {
           if (cursor.name === 'TableDelimiter') column++;
-          else if (cursor.name === 'TableCell') addLeaf(cursor, at, 'tableCell', { row, column });
+          else if (cursor.name === 'TableCell' && column < MAX_COLUMNS) addLeaf(cursor, at, 'tableCell', { row, column });
         });
+        if (column > MAX_COLUMNS) at.incomplete.push({ start: cursor.from - at.base, end: cursor.to - at.base });
         row++;
       });
     }
@@ -231,15 +236,22 @@ function addLeaf(cursor: TreeCursor, at: Walk, kind: BlockKind, extra: Partial<L
   const { from } = cursor;
   // The space that stands for a CR may be the block's last character.
   const to = at.body[cursor.to - 1] === '\r' && cursor.to > from ? cursor.to - 1 : cursor.to;
-  const source = at.body.slice(from, to);
   const hasProse = kind === 'heading' || kind === 'paragraph' || kind === 'tableCell';
-  if (hasProse && source.length > MAX_WHOLE_BLOCK) at.incomplete.push({ start: from - at.base, end: to - at.base });
-  const inlines: Inline[] = [];
+  const source = at.body.slice(from, hasProse ? endOfReadBlock(at.body, from, to) : to);
+  if (hasProse && to - from > MAX_WHOLE_BLOCK) at.incomplete.push({ start: from - at.base, end: to - at.base });
+  let inlines: Inline[] = [];
   if (hasProse) eachChild(cursor, () => readInline(cursor, from, inlines));
+  if (source.length < to - from) inlines = inlines.filter(({ end }) => end <= source.length);
   const prose = hasProse ? buildProse(source, inlines) : buildProse('', []);
   const definition = kind === 'definition' ? readDefinition(cursor, source) : undefined;
   const item = at.item ? { item: at.item } : {};
   at.leaves.push({ leaf: { kind, ...extra, ...item, quoteDepth: at.quoteDepth, length: to - from, inlines, prose, ...(definition ? { definition } : {}) }, at: from - at.base });
+}
+
+/** Never between the two halves of a character. */
+function endOfReadBlock(body: string, from: number, to: number): number {
+  const end = from + MAX_READ_BLOCK;
+  return end >= to ? to : /[\uDC00-\uDFFF]/.test(body[end] ?? '') ? end - 1 : end;
 }
 
 const INLINES: Readonly<Record<string, Inline['kind']>> = {
@@ -331,9 +343,10 @@ function createParser(): typeof commonMark {
   capped.parseInline = (text, offset) => {
     if (text.length <= MAX_INLINE_RUN) return parseWhole(text, offset);
     const elements = [];
-    for (let start = 0; start < text.length; ) {
-      let end = Math.min(text.length, start + MAX_INLINE_RUN);
-      if (end < text.length) {
+    const length = Math.min(text.length, MAX_READ_BLOCK);
+    for (let start = 0; start < length; ) {
+      let end = Math.min(length, start + MAX_INLINE_RUN);
+      if (end < length) {
         const sentence = text.lastIndexOf('. ', end - 2) + 1;
         const cut = sentence > start + MAX_INLINE_RUN / 2 ? sentence : Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf(' ', end - 1));
         if (cut > start) end = cut + 1;

@@ -53,13 +53,24 @@ const leavesWithHosts = findInLeaves(({ prose: { text } }) => {
   return ifAny(all.flatMap(([host]) => { const parts = splitDomain(host); return parts.known ? [parts.registrable] : []; }));
 });
 
+/** The text without what stands around an `@`; looks back from each, and not on from every character. */
+function withoutAddresses(text: string): string {
+  let rest = '';
+  let done = 0;
+  for (const { 0: behind, 1: before = '', index } of text.matchAll(/(?<=(\S{0,200}))[@＠]\S{0,200}/gu)) {
+    rest += `${text.slice(done, Math.max(done, index - before.length))} `;
+    done = index + behind.length;
+  }
+  return rest + text.slice(done);
+}
+
 /** Words in lower case, and two and three in a row as one: "Remote Work" is `remotework`. */
 function wordsOf(texts: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const text of texts) {
     let before = '';
     let beforeThat = '';
-    for (const [word] of text.replace(/\S{0,200}[@＠]\S{0,200}/gu, ' ').toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+    for (const [word] of withoutAddresses(text).toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
       words.add(word).add(before + word).add(beforeThat + before + word);
       beforeThat = before;
       before = word;

@@ -219,7 +219,7 @@ export function blockBefore({ state: { passages } }: Readable, offset: number): 
   const at = firstFrom(passages, offset) - 1;
   const one = passages[at];
   if (!one) return undefined;
-  const index = one.passage.offsets.findLastIndex((place) => one.start + place < offset);
+  const index = lastUpTo(one.passage.offsets, offset - one.start - 1);
   const before = passages[at - 1];
   return index >= 0 ? one.blockAt(index) : before && before.blockAt(before.passage.leaves.length - 1);
 }
@@ -228,8 +228,8 @@ export function blockBefore({ state: { passages } }: Readable, offset: number): 
 export function blockFrom({ state: { passages } }: Readable, offset: number): Block | undefined {
   for (let at = Math.max(0, firstFrom(passages, offset + 1) - 1); at < passages.length; at++) {
     const one = passages[at] as PlacedPassage;
-    const index = one.passage.offsets.findIndex((place) => one.start + place >= offset);
-    if (index >= 0) return one.blockAt(index);
+    const index = lastUpTo(one.passage.offsets, offset - one.start - 1) + 1;
+    if (index < one.passage.offsets.length) return one.blockAt(index);
   }
   return undefined;
 }
@@ -378,7 +378,14 @@ export function ifAny<T>(list: readonly T[]): readonly T[] | undefined {
 
 const NO_HITS: readonly never[] = [];
 
+/** Searches by halves: a table may be one passage of ten thousands of cells. */
 function hitAt<Found>(hits: readonly Hit<Found>[], index: number): Found | undefined {
-  for (const hit of hits) if (hit.index === index) return hit.found;
-  return undefined;
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.index ?? Infinity) < index) low = middle + 1;
+    else high = middle;
+  }
+  return hits[low]?.index === index ? hits[low]?.found : undefined;
 }

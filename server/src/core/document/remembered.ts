@@ -11,12 +11,12 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
   return (text) => {
     const before = known.get(text);
     if (before) return before.is;
-    const is = compute(text);
-    if (text.length <= LONGEST) {
-      if (known.size >= MOST) known.clear();
-      // A slice of a policy would keep all of it in memory; joining with another text makes a copy.
-      known.set(` ${text}`.slice(1), { is });
-    }
+    if (text.length > LONGEST) return compute(text);
+    // A slice of a policy, also within the outcome, would keep all of it in memory; joining with another text makes a copy.
+    const copy = ` ${text}`.slice(1);
+    const is = compute(copy);
+    if (known.size >= MOST) known.clear();
+    known.set(copy, { is });
     return is;
   };
 }

@@ -137,7 +137,7 @@ function isOpening(text: string, at: number, afterDate: number, hasDate: boolean
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const lead = text.slice(Math.max(lineStart, afterDate, at - 80), at);
   if (/^[^\p{L}\d]*$/u.test(lead)) return true;
-  if (hasDate && afterDate >= lineStart && /^[\s.,;:|/·•()[\]–—-]*(?:and|und|et|y)?[\s]*(?:last|was)?[\s]*$/i.test(lead)) return true;
+  if (hasDate && afterDate >= lineStart && /^[\s.,;:|/·•()[\]–—-]*(?:(?:and|und|et|y)\s*)?(?:(?:last|was)\s*)?$/i.test(lead)) return true;
   if (VERSION_BEFORE.test(lead)) return true;
   return lead.length < 80 && /[|·•]\s*$/.test(lead);
 }

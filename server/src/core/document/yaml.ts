@@ -172,8 +172,11 @@ function readNode(text: string, events: readonly Event[], offset: number): YamlN
 /** Where the `|` or `>` stands that announces a block. */
 function indicatorOf(text: string, from: number, blockStart: number): number {
   const head = text.slice(from, blockStart);
-  const found = /[|>][-+\d]*[ \t]*(?:#[^\n]*)?\r?\n[\s]*$/.exec(head);
-  return found ? from + found.index : blockStart;
+  // The last line that says anything.
+  const end = head.trimEnd().length;
+  const start = head.lastIndexOf('\n', end - 1) + 1;
+  const found = head.includes('\n', end) ? /[|>][-+\d]*[ \t]*(?:#[^\n]*)?\r?\n[\s]*$/.exec(head.slice(start)) : null;
+  return found ? from + start + found.index : blockStart;
 }
 
 /** Duplicate keys, at any depth, reported at the second key. */

@@ -58,7 +58,7 @@ function levelEdits({ text }: Policy, { heading: { block, level } }: Section, by
   // Piece by piece, so that the number between can change as well.
   const edits: TextEdit[] = [{ span: { start: block.start, end: block.start }, newText: `${marks} ` }];
   const end = source.length - (lines.at(-1) ?? '').length;
-  for (const { index, 0: gap } of source.matchAll(/[ \t]*\r?\n[ \t]*/g)) edits.push({ span: { start: block.start + index, end: block.start + Math.min(index + gap.length, Math.max(end, index)) }, newText: index + gap.length >= end ? '' : ' ' });
+  for (const { index, 0: gap } of source.matchAll(/(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/g)) edits.push({ span: { start: block.start + index, end: block.start + Math.min(index + gap.length, Math.max(end, index)) }, newText: index + gap.length >= end ? '' : ' ' });
   edits.push({ span: { start: block.start + end, end: block.end }, newText: '' });
   return edits;
 }

@@ -17,7 +17,7 @@ export interface AddressProposal {
 
 /**
  * Proposals where an address is being typed: behind an `@`, or at the start of one in angle brackets or a `mailto:` link; undefined elsewhere.
- * @param before the line up to the cursor
+ * @param before the line up to the cursor, or the end of that
  * @param book the addresses of the workspace; `file` is the name under which this policy is in it
  */
 export function completeAddress(policy: Policy, offset: number, before: string, { contacts }: Settings, book?: WorkspaceBook, file?: string): readonly AddressProposal[] | undefined {

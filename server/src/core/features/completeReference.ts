@@ -15,7 +15,7 @@ export interface ReferenceRequest {
   readonly headingsKnown: boolean;
 }
 
-/** Proposals for a number or an anchor; undefined where none is being written. @param before the line up to the cursor */
+/** Proposals for a number or an anchor; undefined where none is being written. @param before the line up to the cursor, or the end of that */
 export function completeReference(policy: Policy, offset: number, before: string, request: ReferenceRequest): readonly Completion[] | undefined {
   const anchor = /\]\(#([^\s()]{0,200})$/.exec(before);
   if (anchor) return completeAnchor(policy, { start: offset - (anchor[1] ?? '').length, end: offset }, request.headingsKnown);

@@ -4,7 +4,7 @@ import { contains } from '../document/span.ts';
 import type { Completion } from './completion.ts';
 import { sentenceOf } from './describeTerm.ts';
 
-/** Defined terms that begin as the words before the cursor; nothing in code, in link targets and in definitions of their own. @param before the line up to the cursor */
+/** Defined terms that begin as the words before the cursor; nothing in code, in link targets and in definitions of their own. @param before the line up to the cursor, or the end of that */
 export function completeTerm(policy: Policy, offset: number, before: string): readonly Completion[] {
   const typed = /(?:^|[\s(\["“„«'*_/-])(\p{Lu}[\p{L}\p{N}-]*)$/u.exec(before)?.[1];
   if (typed === undefined || !isProse(policy, offset)) return [];

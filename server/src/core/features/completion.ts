@@ -34,20 +34,24 @@ export interface CompletionContext {
   readonly request?: ReferenceRequest;
 }
 
+/** Nothing that is being written begins further before the cursor, in code units. */
+const LONGEST_BEFORE = 1000;
+
 /** Proposals for one place; empty where there are none. */
 export function complete(policy: Policy, offset: number, context: CompletionContext): readonly Completion[] {
   const { frontMatter, lines, text } = policy;
   const line = lines.lineAt(offset);
   const before = text.slice(lines.startOf(line), offset);
+  const near = before.slice(-LONGEST_BEFORE);
   const inFrontMatter = frontMatter.state !== 'absent' && frontMatter.state !== 'script' && contains(frontMatter.content, { start: offset, end: offset }) && line > lines.lineAt(frontMatter.span.start);
   const bySpace = context.request?.bySpace === true;
   if (bySpace && inFrontMatter && !/^[\w.-]+: $/.test(before)) return [];
-  const addresses = completeAddress(policy, offset, before, context.settings, context.book, context.file)?.map(({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }));
+  const addresses = completeAddress(policy, offset, near, context.settings, context.book, context.file)?.map(({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }));
   if (inFrontMatter && !addresses) {
     const key = /^([\w.-]+):[ \t]*/.exec(before);
     return key ? completeValue(policy, key[1] ?? '', { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line)) }, context) : /^[\w-]*$/.test(before) ? completeKey(policy, { start: lines.startOf(line), end: offset + (/^[\w-]*(?=:|\s*$)/.exec(text.slice(offset, lines.endOf(line)))?.[0].length ?? 0) }, context) : [];
   }
-  return addresses ?? completeReference(policy, offset, before, context.request ?? { bySpace: false, headingsKnown: false }) ?? completeTerm(policy, offset, before);
+  return addresses ?? completeReference(policy, offset, near, context.request ?? { bySpace: false, headingsKnown: false }) ?? completeTerm(policy, offset, near);
 }
 
 const A_YEAR: Period = { years: 1, months: 0, days: 0 };
@@ -86,7 +90,7 @@ function requote(old: string, text: string): string {
 }
 
 function valueEnd(text: string, offset: number, lineEnd: number): number {
-  return offset + text.slice(offset, lineEnd).replace(/\s+(?:#.*)?$/, '').length;
+  return offset + text.slice(offset, lineEnd).replace(/(?<!\s)\s+(?:#.*)?$/s, '').length;
 }
 
 function escapeSnippet(text: string): string {

@@ -10,16 +10,34 @@ import type { Diagnosis, Fix } from '../rules/rule.ts';
 export function collectFixes(diagnoses: readonly Diagnosis[], only?: string): { readonly edits: readonly TextEdit[]; readonly fixed: readonly Diagnosis[] } {
   const edits: TextEdit[] = [];
   const fixed: Diagnosis[] = [];
+  /** The edits by the stretches of text that they touch: of ten thousands only a few are near. */
+  const touching = new Map<number, TextEdit[]>();
+  const near = (edit: TextEdit): readonly TextEdit[] => stretchesOf(edit).flatMap((stretch) => touching.get(stretch) ?? []);
   for (const diagnosis of diagnoses) {
     if (only !== undefined && diagnosis.rule !== only) continue;
     const fix = only === undefined ? safeFix(diagnosis) : (safeFix(diagnosis) ?? diagnosis.fixes?.[0]);
     if (!fix) continue;
-    const news = fix.edits.filter((edit) => !edits.some((known) => sameEdit(known, edit)));
-    if (news.some((edit) => edits.some((known) => collide(known, edit)))) continue;
-    edits.push(...news);
+    const news = fix.edits.filter((edit) => !near(edit).some((known) => sameEdit(known, edit)));
+    if (news.some((edit) => near(edit).some((known) => collide(known, edit)))) continue;
+    for (const edit of news) {
+      edits.push(edit);
+      for (const stretch of stretchesOf(edit)) {
+        const there = touching.get(stretch);
+        if (there) there.push(edit);
+        else touching.set(stretch, [edit]);
+      }
+    }
     fixed.push(diagnosis);
   }
   return { edits, fixed };
+}
+
+/** Code units of one stretch of text. */
+const STRETCH = 512;
+
+function stretchesOf({ span: { start, end } }: TextEdit): readonly number[] {
+  const first = Math.floor(start / STRETCH);
+  return Array.from({ length: Math.floor(end / STRETCH) - first + 1 }, (_, index) => first + index);
 }
 
 /** The first fix of a finding that may run without being looked at. */
@@ -30,18 +48,37 @@ export function safeFix(diagnosis: Diagnosis): Fix | undefined {
 /** Rounds of fixing after which whatever is left is left: two rules that undo each other must not run for ever. */
 const MAX_ROUNDS = 10;
 
+/** A policy after its fixes, and how many findings that took. */
+export interface Fixed {
+  readonly policy: Policy;
+  readonly fixed: number;
+}
+
 /**
  * The edits, in rounds, that apply every safe fix; each round's offsets are those of the text after the round before.
  * @param reparse the policy after edits
  */
-export function fixAll(policy: Policy, lintPolicy: (policy: Policy) => readonly Diagnosis[], reparse: (edits: readonly TextEdit[], before: Policy) => Policy): { readonly policy: Policy; readonly fixed: number } {
+export function fixAll(policy: Policy, lintPolicy: (policy: Policy) => readonly Diagnosis[], reparse: (edits: readonly TextEdit[], before: Policy) => Policy): Fixed {
+  const steps = fixingAll(policy, function* (one) { return lintPolicy(one); }, function* (edits, before) { return reparse(edits, before); });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** {@link fixAll} in steps, for hosts that have other things to do in between: those of its checks and of its parses, and one between them. */
+export function* fixingAll(policy: Policy, lintPolicy: (policy: Policy) => Generator<undefined, readonly Diagnosis[]>, reparse: (edits: readonly TextEdit[], before: Policy) => Generator<undefined, Policy>): Generator<undefined, Fixed> {
   let current = policy;
   let fixed = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fixes = collectFixes(lintPolicy(current));
+    const diagnoses = yield* lintPolicy(current);
+    yield;
+    const fixes = collectFixes(diagnoses);
     if (fixes.edits.length === 0) break;
     fixed += fixes.fixed.length;
-    current = reparse(fixes.edits, current);
+    yield;
+    current = yield* reparse(fixes.edits, current);
+    yield;
   }
   return { policy: current, fixed };
 }

@@ -129,7 +129,7 @@ function textEdit(holder: Policy, { text, textSpan }: LinkMention, { text: whole
   const block = blockAt(holder.markdown, textSpan.start);
   if (!block || block.leaf.quoteDepth > 0 || block.leaf.kind === 'heading') return [];
   const marks = /^\s*[*_~]*/.exec(text)?.[0] ?? '';
-  const inner = text.slice(marks.length, text.length - (/[*_~]*\s*$/.exec(text.slice(marks.length))?.[0].length ?? 0));
+  const inner = text.slice(marks.length).trimEnd().replace(/(?<![*_~])[*_~]+$/, '');
   const shown = plainWords(inner);
   const start = textSpan.start + marks.length;
   const wanted = shown === whole.old ? whole.new : shown === title.old ? title.new : undefined;

@@ -9,7 +9,7 @@ export type CheckedUrl = { readonly url: string; readonly refused?: never } | { 
  */
 export function checkUrl(raw: string, use: 'link' | 'image'): CheckedUrl {
   // Browsers drop these characters from addresses before they look for a scheme.
-  const url = decode(raw).replace(/[\t\n\r]/g, '').replace(/^[\u0000- ]+|[\u0000- ]+$/g, '');
+  const url = decode(raw).replace(/[\t\n\r]/g, '').replace(/^[\u0000- ]+|(?<![\u0000- ])[\u0000- ]+$/g, '');
   if (/^[/\\]{2}/.test(url) || /^\\/.test(url)) return { refused: '//' };
   const scheme = /^([^/?#\\]*?):/.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined && !schemes[use].has(scheme) && !(use === 'image' && embeddedImage.test(url))) {

@@ -92,6 +92,7 @@ const withFootnotes = createRenderer().use(footnotes as unknown as (md: Markdown
 
 function createRenderer(): MarkdownIt {
   const md = new MarkdownItConstructor({ html: true, linkify: true });
+  md.core.ruler.at('inline', readInline);
   // As in VS Code's preview: only what has a scheme, or is a mail address, becomes a link by itself; for the latter GitHub's rules hold, which know texts without spaces.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   md.core.ruler.after('linkify', 'bare_addresses', linkBareAddresses);
@@ -113,6 +114,23 @@ function createRenderer(): MarkdownIt {
     return withSourceLine(sanitizeHtml(token.content), token);
   };
   return md;
+}
+
+/** Code units of one block that are read as Markdown; what it has beyond them is shown as it is written. One block is read in one go. */
+const LONGEST_BLOCK = 32_768;
+
+/** markdown-it's own core rule of this name, with that limit. */
+function readInline(state: StateCore): void {
+  for (const token of state.tokens) {
+    if (token.type !== 'inline') continue;
+    const children = (token.children ??= []);
+    state.md.inline.parse(token.content.slice(0, LONGEST_BLOCK), state.md, state.env, children);
+    if (token.content.length <= LONGEST_BLOCK) continue;
+    // Not yet text, so that no links are looked for in it.
+    const rest = new state.Token('text_special', '', 0);
+    rest.content = token.content.slice(LONGEST_BLOCK);
+    children.push(rest);
+  }
 }
 
 function countFootnoteMarkers(body: string): number {

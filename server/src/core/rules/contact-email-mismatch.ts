@@ -57,7 +57,7 @@ function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
 }
 
 function same(a: string, b: string): boolean {
-  const plain = (address: string): string => address.toLowerCase().replace(/[\s.]+$/, '').trim();
+  const plain = (address: string): string => address.toLowerCase().replace(/(?<![\s.])[\s.]+$/, '').trim();
   return plain(a) === plain(b);
 }
 

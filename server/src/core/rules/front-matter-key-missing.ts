@@ -137,6 +137,6 @@ function guessValue(policy: Policy, key: string, context: RuleContext): string {
 
 function firstLine({ text }: Policy): Span {
   const start = text.search(/\S/);
-  const length = text.slice(start).search(/\s*(?:[\r\n]|$)/);
+  const length = text.slice(start).search(/(?<!\s)\s*(?:[\r\n]|$)/);
   return { start, end: start + Math.max(1, length) };
 }

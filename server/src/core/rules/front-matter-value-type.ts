@@ -49,6 +49,6 @@ function* checkText(policy: Policy, key: CanonicalKey, name: string, value: Yaml
 }
 
 function firstLine({ text }: Policy, { span }: YamlNode): { readonly start: number; readonly end: number } {
-  const length = text.slice(span.start, span.end).search(/\s*(?:[\r\n]|$)/);
+  const length = text.slice(span.start, span.end).search(/(?<!\s)\s*(?:[\r\n]|$)/);
   return { start: span.start, end: Math.max(span.start + 1, span.start + length) };
 }

@@ -68,6 +68,6 @@ function fixesOf(link: LinkMention, path: string, files: SurroundingFiles): Fix[
   const name = path.slice(cut);
   const meant = mostAlike(name, files.entries(folder).filter((one) => one.slice(one.lastIndexOf('.')) === name.slice(name.lastIndexOf('.'))), (one) => one);
   if (meant === undefined || /[\s()<>]/.test(meant)) return [];
-  const rest = /[?#].*$/.exec(link.target)?.[0] ?? '';
+  const rest = /[?#].*$/s.exec(link.target)?.[0] ?? '';
   return [{ title: `Link to “${folder}${meant}”`, safe: false, edits: [{ span: link.targetSpan, newText: folder + meant + rest }] }];
 }

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 export const parseIncomplete: Rule = {
   id: 'parse-incomplete',
   summary: 'Part of the file was not checked, because it is too long or nested too deeply.',
-  why: 'Policywright answers while you type, whatever the file; so it stops reading where a text is far from any policy: beyond 600,000 characters or 25,000 lines, in front matter beyond 64 KB, in paragraphs of many thousand characters without a break, in lists or quotations dozens of levels deep. Findings may be missing there.',
+  why: 'Policywright answers while you type, whatever the file; so it stops reading where a text is far from any policy: beyond 600,000 characters or 25,000 lines, in front matter beyond 64 KB, in paragraphs of many thousand characters without a break, in tables of more than 500 columns, in lists or quotations dozens of levels deep. Findings may be missing there.',
   severity: 'information',
   *check({ frontMatter, markdown, text, lines, readTo }) {
     if (readTo < text.length) yield { span: visible(text, { start: readTo, end: lines.endOf(lines.lineAt(readTo)) }), message: `The file was read up to here; expected at most ${LONGEST_READ.toLocaleString('en')} characters and ${MOST_LINES_READ.toLocaleString('en')} lines` };

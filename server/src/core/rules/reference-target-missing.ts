@@ -72,7 +72,7 @@ function fixesOf(policy: Policy, reference: SectionReference, number: ReferenceN
   const [reading] = readingsAt(number.label, number.found);
   const near = reading ? pool.filter(({ path }) => path.at(-1)?.style === reading.style).sort((a, b) => distance(a, reading.value) - distance(b, reading.value)).slice(0, 1) : [];
   const fixes = [...titled.map((clause) => ({ clause, label: clauseName(clause) })), ...near.filter((clause) => !titled.includes(clause)).map((clause) => ({ clause, label: labelBeside(policy, number, clause) }))];
-  const fallback: { clause: Clause; label: string }[] = fixes.length === 0 && number.nearest ? [{ clause: number.nearest, label: number.label.slice(0, offsetOf(number, number.found)).replace(/[.(\s]+$/, '') }] : [];
+  const fallback: { clause: Clause; label: string }[] = fixes.length === 0 && number.nearest ? [{ clause: number.nearest, label: number.label.slice(0, offsetOf(number, number.found)).replace(/(?<![.(\s])[.(\s]+$/, '') }] : [];
   return [...fixes, ...fallback].filter(({ label }) => label !== number.label).map(({ clause, label }) => ({ title: `Change to ${label}${clause.title === '' ? '' : ` (${short(clause.title)})`}`, safe: false, edits: [{ span: number.span, newText: label }] }));
 }
 

@@ -31,7 +31,7 @@ function removal(policy: Policy, { comment, rule, span }: Suppression, whole: bo
   const line = lines.lineAt(comment.start);
   const alone = text.slice(lines.startOf(line), comment.start).trim() === '' && text.slice(comment.end, lines.endOf(line)).trim() === '';
   if (!whole) {
-    const before = /[\s,]+$/.exec(text.slice(comment.start, span.start))?.[0].length ?? 0;
+    const before = /(?<![\s,])[\s,]+$/.exec(text.slice(comment.start, span.start))?.[0].length ?? 0;
     return { title: `Remove \`${rule}\` from the comment`, safe: true, edits: [{ span: { start: span.start - before, end: span.end }, newText: '' }] };
   }
   const end = alone ? Math.min(lines.startOf(line + 1), text.length) : comment.end;

@@ -32,6 +32,6 @@ function superfluous({ text }: Policy, { first, second }: RepeatedWord): Span {
   if (between.includes('\n')) return /^\s*$/.test(between) && behind === 0 ? { start: first.end, end: second.end } : { start: second.start, end: second.end + behind };
   const space = /^[ \t\u00A0\u202F]+/.exec(between)?.[0].length ?? 0;
   if (space > 0) return { start: first.start, end: first.end + space };
-  const spaceBefore = /[ \t\u00A0\u202F]+$/.exec(between)?.[0].length ?? 0;
+  const spaceBefore = /(?<![ \t\u00A0\u202F])[ \t\u00A0\u202F]+$/.exec(between)?.[0].length ?? 0;
   return { start: second.start - spaceBefore, end: second.end };
 }

@@ -1,0 +1,19 @@
+/** Requests that the client takes back (`$/cancelRequest`). */
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Disposable } from 'vscode-languageserver';
+
+/** The answer to a request that was taken back. */
+export function requestCancelled(): ResponseError<never> {
+  return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'no longer wanted');
+}
+
+/** The outcome of work for a request. Throws {@link requestCancelled} as soon as the request is taken back, whatever becomes of the work. */
+export async function unlessCancelled<T>(work: Promise<T>, token: CancellationToken | undefined): Promise<T> {
+  if (!token) return work;
+  let listening: Disposable | undefined;
+  const takenBack = new Promise<never>((_, reject) => { listening = token.onCancellationRequested(() => reject(requestCancelled())); });
+  try {
+    return await Promise.race([work, takenBack]);
+  } finally {
+    listening?.dispose();
+  }
+}
