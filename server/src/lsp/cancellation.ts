@@ -1,5 +1,7 @@
 /** Requests that the client takes back (`$/cancelRequest`). */
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Disposable } from 'vscode-languageserver';
+import type { Host } from './host.ts';
+import { inSlices } from './inSlices.ts';
 
 /** The answer to a request that was taken back. */
 export function requestCancelled(): ResponseError<never> {
@@ -16,4 +18,11 @@ export async function unlessCancelled<T>(work: Promise<T>, token: CancellationTo
   } finally {
     listening?.dispose();
   }
+}
+
+/** Goes through the steps of some work for a request, in slices. Throws {@link requestCancelled} at the break at which the request is found to be taken back. */
+export async function slicesUnlessCancelled<T extends object>(steps: Iterator<undefined, T>, host: Host, token: CancellationToken): Promise<T> {
+  const outcome = await inSlices(steps, { breathe: () => host.breathe(), isWanted: () => !token.isCancellationRequested });
+  if (!outcome) throw requestCancelled();
+  return outcome;
 }

@@ -1,7 +1,7 @@
 /** Findings and fixes as code actions; every edit names the version it was made for, so a text that moved on refuses it. */
 import { CodeActionKind, type CodeAction, type CodeActionContext, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { collectFixes, derivingFacts, fixingAll, linting, overlaps, readingPolicy, applyEdits, type Diagnosis, type Fix, type IsoDate, type Span } from '../core/index.ts';
-import { minimalEdits } from '../core/features/minimalEdits.ts';
+import { minimalEdits, singleEdit } from '../core/features/minimalEdits.ts';
 import { refactorings } from '../core/features/refactorings.ts';
 import { suppressHere } from '../core/features/suppress.ts';
 import { lastUpdatedUnchanged } from '../core/rules/last-updated-unchanged.ts';
@@ -89,6 +89,9 @@ function forgottenDate(diagnoses: readonly Diagnosis[]): Fix | undefined {
   return diagnoses.find(({ rule, severity }) => rule === lastUpdatedUnchanged.id && severity !== 'hint')?.fixes?.[0];
 }
 
+/** Findings whose fixes are still given as small edits. */
+const MOST_SMALL_EDITS = 1000;
+
 function* fixEverything(open: OpenPolicy, today: IsoDate): Generator<undefined, LspTextEdit[]> {
   if (!open.verdict.isPolicy) return [];
   const { policy, settings } = open;
@@ -98,7 +101,8 @@ function* fixEverything(open: OpenPolicy, today: IsoDate): Generator<undefined, 
     function* (one) { return one === policy ? open.diagnoses : yield* linting(one, context); },
     function* (edits, before) { return yield* derivingFacts(yield* readingPolicy(applyEdits(before.text, edits), { path: policy.path, keySpellings: settings.frontMatter.keys }, before)); },
   );
-  return result.fixed === 0 ? [] : toTextEdits(minimalEdits(policy.text, result.policy.text), open.at);
+  if (result.fixed === 0) return [];
+  return toTextEdits(result.fixed > MOST_SMALL_EDITS ? [singleEdit(policy.text, result.policy.text)] : minimalEdits(policy.text, result.policy.text), open.at);
 }
 
 function firstOfEachRule(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {

@@ -2,10 +2,9 @@
 import { CodeActionKind, type ClientCapabilities, type CodeAction, type Command, type ServerCapabilities, type WorkspaceEdit } from 'vscode-languageserver';
 import { reminders, todayEdits } from '../core/features/reminders.ts';
 import { APPLY_EDIT_COMMAND, ClientCommand, SET_TODAY_COMMAND } from '../protocol.ts';
-import { requestCancelled } from './cancellation.ts';
+import { slicesUnlessCancelled } from './cancellation.ts';
 import { codeActions, FIX_ALL_KIND, UPDATE_DATE_KIND } from './codeActions.ts';
 import { isConfig } from './configFiles.ts';
-import { inSlices } from './inSlices.ts';
 import { asCommands } from './olderClients.ts';
 import type { Session } from './session.ts';
 import { severityWriter } from './severityWriter.ts';
@@ -24,8 +23,7 @@ export function serveActions(session: Session): ServerCapabilities {
       if (!one) return [];
       const abilities = { documentChanges: versionedEdits(), severities: one.diagnoses.length > 0 ? await severityWriter(session, textDocument.uri) : undefined };
       const steps = codeActions(one, { start: one.at.offset(range.start), end: one.at.offset(range.end) }, context, abilities, today());
-      const actions = (await inSlices(steps, { breathe: () => session.host.breathe(), isWanted: () => !token.isCancellationRequested && session.documents.get(one.uri)?.version === one.version })) ?? [];
-      if (token.isCancellationRequested) throw requestCancelled();
+      const actions = await slicesUnlessCancelled(steps, session.host, token);
       return takesLiterals(session.capabilities()) ? actions : asCommands(actions, session.capabilities());
     }),
   );

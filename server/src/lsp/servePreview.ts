@@ -5,17 +5,16 @@ import { policyHeader } from '../core/features/header.ts';
 import { parseIsoDate, parsePolicy, type Policy } from '../core/index.ts';
 import { policyMarks } from '../core/preview/policyMarks.ts';
 import { renderingPreview, type Preview } from '../core/preview/renderPreview.ts';
-import { renderRedline } from '../core/preview/redline/renderRedline.ts';
-import { standalonePage } from '../core/preview/standalonePage.ts';
+import { drawingRedline } from '../core/preview/redline/renderRedline.ts';
+import { writingStandalonePage } from '../core/preview/standalonePage.ts';
 import { CHANGES_REQUEST, EXPORT_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, type ChangesParams, type ExportParams, type ExportResult, type RenderParams, type RenderResult, type SetBaselineParams } from '../protocol.ts';
 import { COMMITTED } from './baselines.ts';
-import { requestCancelled } from './cancellation.ts';
-import { inSlices } from './inSlices.ts';
+import { slicesUnlessCancelled } from './cancellation.ts';
 import type { Session } from './session.ts';
 
 /** Registers the handlers. */
 export function servePreview(session: Session): void {
-  const { connection, guard, open, baselines, settings } = session;
+  const { connection, guard, host, open, baselines, settings } = session;
   /** What was rendered last: writers look at one preview at a time. */
   let last: { readonly uri: string; readonly preview: Preview } | undefined;
   session.documents.onDidClose(({ document }) => { if (document.uri === last?.uri) last = undefined; });
@@ -27,14 +26,13 @@ export function servePreview(session: Session): void {
       const { policy, version } = one;
       const baseline = against === undefined ? undefined : baselines.of(uri, against);
       if (baseline) {
-        const { html, contents, ...redline } = renderRedline(baseline.policy, policy);
+        const { html, contents, ...redline } = await slicesUnlessCancelled(drawingRedline(baseline.policy, policy), host, token);
         return { version, html, contents, redline, header: policyHeader(policy), language: policy.language };
       }
       const bodyStart = policy.frontMatter.bodyStart;
       const { marks, terms } = policyMarks(policy);
       const source = { text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) };
-      const preview = await inSlices(renderingPreview(source, { marks, end: policy.readTo, before: last?.uri === uri ? last.preview : undefined }), { breathe: () => session.host.breathe(), isWanted: () => !token.isCancellationRequested });
-      if (!preview) throw requestCancelled();
+      const preview = await slicesUnlessCancelled(renderingPreview(source, { marks, end: policy.readTo, before: last?.uri === uri ? last.preview : undefined }), host, token);
       last = { uri, preview };
       const { contents } = preview;
       const html = policy.readTo < policy.text.length ? preview.html + endOfPreview(policy) : preview.html;
@@ -42,12 +40,12 @@ export function servePreview(session: Session): void {
     }),
   );
 
-  connection.onRequest(EXPORT_REQUEST, ({ uri, against, images = {} }: ExportParams) =>
+  connection.onRequest(EXPORT_REQUEST, ({ uri, against, images = {} }: ExportParams, token: CancellationToken) =>
     guard<ExportResult | null>('export', null, async () => {
-      const one = await open(uri);
+      const one = await open(uri, token);
       const baseline = against && baselines.of(uri, against.ref);
       if (!one || (against && !baseline)) return null;
-      return standalonePage(one.policy, against && baseline ? { policy: baseline.policy, name: against.name } : undefined, new Map(Object.entries(images)));
+      return slicesUnlessCancelled(writingStandalonePage(one.policy, against && baseline ? { policy: baseline.policy, name: against.name } : undefined, new Map(Object.entries(images))), host, token);
     }),
   );
 

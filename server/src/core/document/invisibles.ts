@@ -24,11 +24,14 @@ const PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u;
 export function findInvisibles(text: string): readonly InvisibleRun[] {
   const runs: { start: number; end: number; name: string | undefined; kinds: Set<InvisibleKind> }[] = [];
   let rightToLeft: boolean | undefined;
+  let joins: boolean | undefined;
   for (const { 0: character, index } of text.matchAll(INVISIBLE)) {
     const known = INVISIBLE_CHARACTERS.get(character.charCodeAt(0));
     if (!known || (character === '\uFEFF' && index === 0)) continue;
     const { name, kind } = known;
-    if (kind === 'bidi' ? (rightToLeft ??= RIGHT_TO_LEFT.test(text)) : hasUse(text, index, kind)) continue;
+    // Most texts have no letter that joins; then only fillers and pictures have a use for such a character.
+    const mayHaveUse = (): boolean => kind === 'filler' || character === '\u200D' || (joins ??= JOINS.test(text));
+    if (kind === 'bidi' ? (rightToLeft ??= RIGHT_TO_LEFT.test(text)) : mayHaveUse() && hasUse(text, index, kind)) continue;
     const last = runs.at(-1);
     if (last?.end === index) {
       last.end++;

@@ -2,6 +2,7 @@
 import type { Policy } from '../document/policy.ts';
 import { overlaps, type TextEdit } from '../document/span.ts';
 import type { Diagnosis, Fix } from '../rules/rule.ts';
+import { allAtOnce } from '../steps.ts';
 
 /**
  * Edits of as many fixes as do not touch each other, first come first served; a fix goes in whole or not at all.
@@ -59,11 +60,7 @@ export interface Fixed {
  * @param reparse the policy after edits
  */
 export function fixAll(policy: Policy, lintPolicy: (policy: Policy) => readonly Diagnosis[], reparse: (edits: readonly TextEdit[], before: Policy) => Policy): Fixed {
-  const steps = fixingAll(policy, function* (one) { return lintPolicy(one); }, function* (edits, before) { return reparse(edits, before); });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return allAtOnce(fixingAll(policy, function* (one) { return lintPolicy(one); }, function* (edits, before) { return reparse(edits, before); }));
 }
 
 /** {@link fixAll} in steps, for hosts that have other things to do in between: those of its checks and of its parses, and one between them. */

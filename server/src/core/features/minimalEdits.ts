@@ -17,6 +17,11 @@ export function minimalEdits(before: string, after: string): readonly TextEdit[]
   return edits;
 }
 
+/** The one edit that turns one text into another: where thousands of lines differ, finding the small ones would take seconds. */
+export function singleEdit(before: string, after: string): TextEdit {
+  return trim(before, 0, before.length, after);
+}
+
 /** Leaves out what both texts have at either end, never cutting a surrogate pair in two. */
 function trim(text: string, start: number, end: number, newText: string): TextEdit {
   let from = 0;

@@ -4,13 +4,14 @@
  */
 import type { Policy } from '../document/policy.ts';
 import { policyHeader, type PolicyHeader } from '../features/header.ts';
+import { allAtOnce } from '../steps.ts';
 import { embedImages, localImages, type ImageFiles } from './embedImages.ts';
 import { paperStyles } from './paperStyles.ts';
 import { referenceMarks } from './policyMarks.ts';
 import { escapeHtml } from './redline/atoms.ts';
-import { renderRedline, type Redline } from './redline/renderRedline.ts';
+import { drawingRedline, type Redline } from './redline/renderRedline.ts';
 import type { RenderedHeading } from './headingAnchors.ts';
-import { renderPreview } from './renderPreview.ts';
+import { renderingPreview } from './renderPreview.ts';
 import { STANDALONE_STYLES } from './standaloneStyles.ts';
 
 /** An earlier version to compare with, and what readers know it by: a commit, a tag, a date. */
@@ -30,10 +31,15 @@ export interface StandalonePage {
 const CONTENT_SECURITY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** The page; with `earlier`, its redline. The same arguments give the same bytes. */
-export function standalonePage(policy: Policy, earlier?: EarlierVersion, images: ImageFiles = new Map()): StandalonePage {
+export function standalonePage(policy: Policy, earlier?: EarlierVersion, images?: ImageFiles): StandalonePage {
+  return allAtOnce(writingStandalonePage(policy, earlier, images));
+}
+
+/** {@link standalonePage} in steps: those of its rendering or its redline. */
+export function* writingStandalonePage(policy: Policy, earlier?: EarlierVersion, images: ImageFiles = new Map()): Generator<undefined, StandalonePage> {
   const { frontMatter: { bodyStart }, lines, text, language } = policy;
-  const redline = earlier ? renderRedline(earlier.policy, policy) : undefined;
-  const { html: rendered, contents } = redline ?? renderPreview({ text, bodyStart, bodyStartLine: lines.lineAt(bodyStart) }, { marks: referenceMarks(policy) });
+  const redline = earlier ? yield* drawingRedline(earlier.policy, policy) : undefined;
+  const { html: rendered, contents } = redline ?? (yield* renderingPreview({ text, bodyStart, bodyStartLine: lines.lineAt(bodyStart) }, { marks: referenceMarks(policy), end: text.length }));
   const html = embedImages(rendered, images);
   const header = policyHeader(policy);
   const { body, targets } = markChanges(html.replace(/ data-lines?="[\d-]+"/g, ''));

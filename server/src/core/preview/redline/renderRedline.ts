@@ -2,6 +2,7 @@
 import { comparePolicies, type SectionChange } from '../../document/comparison.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { Section } from '../../document/sections.ts';
+import { allAtOnce } from '../../steps.ts';
 import { parseForPreview, type ParsedMarkdown, type RenderedHeading } from '../markdownRenderer.ts';
 import { sanitizeRedline } from '../sanitizeHtml.ts';
 import { escapeHtml } from './atoms.ts';
@@ -49,8 +50,17 @@ const parsed = new WeakMap<Policy, { readonly markdown: ParsedMarkdown; readonly
 
 /** Draws the redline of `after` against `before`. Any two texts will do. */
 export function renderRedline(before: Policy, after: Policy): Redline {
+  return allAtOnce(drawingRedline(before, after));
+}
+
+/** {@link renderRedline} in steps: one for the comparison, one for each version that is new, and one for each section. */
+export function* drawingRedline(before: Policy, after: Policy): Generator<undefined, Redline> {
   const { sections: changes, words } = comparePolicies(before, after);
-  const [old, now] = [partsOf(before), partsOf(after)];
+  yield;
+  const old = partsOf(before);
+  yield;
+  const now = partsOf(after);
+  yield;
   const [placeOfOld, placeOfNow] = [placesOf(before), placesOf(after)];
   const writer = createRedlineWriter(old.markdown, now.markdown);
   const drawn = drawnAgainst.get(before);
@@ -73,6 +83,7 @@ export function renderRedline(before: Policy, after: Policy): Redline {
     if (!marked && notes.length === 0) continue;
     const heading = (change.after ?? change.before)?.heading;
     sections.push({ kind: change.kind, title: heading?.text ?? '', notes, added: change.added, removed: change.removed, change: marked ? first : 0 });
+    yield;
   }
   drawnAgainst.set(before, kept);
   // The list of footnotes belongs to no section.
