@@ -42,8 +42,13 @@ export function renderPreview(source: PreviewSource, options: PreviewOptions = {
   return { html: rendered.html, contents: rendered.headings.filter((one) => one.level <= depth).map(({ level, text, anchor, line }) => ({ level, text, anchor, line })), rendered };
 }
 
-/** Code units of the body by which a rendering in steps grows. */
+/** Code units of the body by which a rendering in steps grows; and lines, where those are short. */
 const PART = 65_536;
+const MOST_LINES = 8000;
+
+function partOf(body: string): number {
+  return Math.min(PART, Math.ceil((body.length / body.split('\n').length) * MOST_LINES));
+}
 
 /**
  * {@link renderPreview} in steps, for hosts that have other things to do in between: a long body grows from step to step, and each takes over what the one before rendered.
@@ -54,9 +59,11 @@ export function* renderingPreview(source: PreviewSource, { end, ...options }: Pr
   const upTo = (to: number, before: Preview | undefined): Preview => renderPreview({ ...source, text: source.text.slice(0, to) }, { ...options, marks: marks.filter((mark) => mark.end + source.bodyStart <= to), before });
   let { before } = options;
   // What is defined further down has a bearing on all, so that nothing could be taken over.
-  if (end - source.bodyStart - (before?.rendered.body.length ?? 0) > PART && !source.text.includes(']:')) {
+  const news = end - source.bodyStart - (before?.rendered.body.length ?? 0);
+  const part = news > MOST_LINES ? partOf(source.text.slice(source.bodyStart, end)) : PART;
+  if (news > part && !source.text.includes(']:')) {
     before = undefined;
-    for (let to = source.bodyStart + PART; to < end; to += PART) {
+    for (let to = source.bodyStart + part; to < end; to += part) {
       before = upTo(source.text.lastIndexOf('\n', to) + 1, before);
       yield;
     }
