@@ -82,6 +82,7 @@ describe('YAML', () => {
     ['a no-break space behind the colon', 'a:\u00A0b\nc: d\n', ['«:»'], 'a: b\nc: d\n'],
     ['a wide colon', 'a：b\nc: d\n', ['«：»b'], 'a: b\nc: d\n'],
     ['a line without a key', 'a: b\nwords\nc: d\n', ['«words»']],
+    ['lines without a key', '>words\n- more\n', ['«>words»']],
     ['an at sign', 'a: @b\n', ['«@»b'], 'a: "@b"\n'],
     ['a backtick', 'a: `b`\n', ['«`»b'], 'a: "`b`"\n'],
     ['a per cent sign', 'a: %b\n', ['«%»b'], 'a: "%b"\n'],

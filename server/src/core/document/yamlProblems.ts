@@ -64,9 +64,9 @@ export function explainError(reason: string, text: string, at: number): Explanat
   return explainStray(text, { start, end });
 }
 
-/** A line in the first column that is no `key: value`. */
+/** A line in the first column that is no `key: value`; of a value over several lines the first. */
 export function explainStray(text: string, { start, end }: Span): Explanation {
-  const line = text.slice(start, end);
+  const [line = ''] = text.slice(start, end).split(/[\r\n]/, 1);
   const insert = (at: number, length: number, newText: string, title: string): Attempt => ({ title, edit: { span: { start: start + at, end: start + at + length }, newText } });
   const tight = /^[\p{L}_][\p{L}\p{N}_.-]{0,60}:(?=\S|\u00A0)/u.exec(line);
   if (tight) {
