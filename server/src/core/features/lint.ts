@@ -9,6 +9,7 @@ import type { Baseline, Diagnosis, Finding, Rule, RuleContext, Severity, Surroun
 import { rules } from '../rules/index.ts';
 import { suppressionUnused } from '../rules/suppression-unused.ts';
 import type { Settings } from '../settings.ts';
+import { allAtOnce } from '../steps.ts';
 
 /** What a run needs besides the policy. */
 export interface LintContext {
@@ -30,11 +31,7 @@ export interface LintContext {
 
 /** All findings of a policy, ordered by place. */
 export function lint(policy: Policy, context: LintContext): readonly Diagnosis[] {
-  const steps = linting(policy, context);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return allAtOnce(linting(policy, context));
 }
 
 /** Findings of one step. */
