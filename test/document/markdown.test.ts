@@ -66,6 +66,11 @@ describe('markdown', () => {
   it('says the same with Windows line ends, but for the places', () => {
     const shape = (text: string): unknown => parseMarkdown(text, 0).blocks.map(({ leaf }) => [leaf.kind, leaf.level, leaf.prose.text, leaf.inlines.map(({ kind }) => kind)]);
     assert.deepEqual(shape(SAMPLE.replaceAll('\n', '\r\n')), shape(SAMPLE));
+    // A lone backslash, a lone hyphen with a bar: what stands for the CR must not make another block of them.
+    const begins = (text: string): unknown => parseMarkdown(text, 0).blocks.map(({ start, leaf }) => [start, leaf.kind]);
+    for (const [plain, crlf] of [['\\\ntwo words', '\\\r\ntwo words'], ['> \\\ntwo words', '> \\\r\ntwo words'], ['\n-|\n', '\r\n-|\r\n'], ['a|\n-|\n', 'a|\r\n-|\r\n']] as const) {
+      assert.deepEqual(begins(crlf), (begins(plain) as [number, string][]).map(([start, kind]) => [start + plain.slice(0, start).split('\n').length - 1, kind]), JSON.stringify(plain));
+    }
   });
   it('finds a table whose row of hyphens has space behind it', () => {
     for (const row of ['|---|---|  ', ':--|--:| ', '| - | - |\t']) assert.deepEqual(parseMarkdown(`| a | b |\n${row}\n| c | d |\n`, 0).blocks.map(({ leaf }) => leaf.prose.text.trim()), ['a', 'b', 'c', 'd'], row);

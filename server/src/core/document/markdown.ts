@@ -123,7 +123,15 @@ const DELIMITER_ROW = /^((?:[ \t]*>)*[ \t]*(?:\|[ \t]*)?(?::?-+:?[ \t]*\|[ \t]*)
  */
 function easeParsing(body: string): string {
   const plain = withPlainLineEnds(body).replace(/ {64,}/g, (run) => `${'\t'.repeat(run.length - 2)}  `);
-  return plain.includes('|') ? plain.replace(DELIMITER_ROW, '$1$2|') : plain;
+  return plain.includes('|') ? plain.replace(DELIMITER_ROW, withSpaceInside) : plain;
+}
+
+/** The row with the space before its last bar. Behind one hyphen that stands alone it would make an item of a list, and goes before that. */
+function withSpaceInside(all: string, row: string, space: string, at: number, body: string): string {
+  if (!/(?:^|>)[ \t]*-$/.test(row)) return `${row}${space}|`;
+  // Below an empty line it is no such row but words, which begin where they do.
+  const isBelowText = /\S/.test(body.slice(body.lastIndexOf('\n', at - 2) + 1, at));
+  return isBelowText && space.length < 4 ? `${row.slice(0, -1)}${space}-|` : all;
 }
 
 function withPlainLineEnds(body: string): string {
@@ -134,8 +142,8 @@ function withPlainLineEnds(body: string): string {
     let slashes = 0;
     while (slashes < at - done && body[at - 1 - slashes] === '\\') slashes++;
     const isPair = body[at + 1] === '\n';
-    // A backslash at the end of a line breaks it, as two spaces do.
-    const breaks = isPair && slashes % 2 === 1;
+    // A backslash at the end of a line breaks it, as two spaces do; with nothing before it these would make an empty line.
+    const breaks = isPair && slashes % 2 === 1 && !MARKERS_ONLY.test(body.slice(body.lastIndexOf('\n', at) + 1, at - 1));
     // One space more must not make a break of one; a tab does not.
     const space = body[at - 1] === ' ' && body[at - 2] !== ' ' ? '\t' : ' ';
     plain += body.slice(done, breaks ? at - 1 : at) + (breaks ? '  ' : isPair ? space : '\n');
@@ -143,6 +151,9 @@ function withPlainLineEnds(body: string): string {
   }
   return plain + body.slice(done);
 }
+
+/** The beginning of a line that has no text yet. */
+const MARKERS_ONLY = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*$/;
 
 function readUnit(cursor: TreeCursor, body: string): Unit {
   const leaves: { leaf: Leaf; at: number }[] = [];
