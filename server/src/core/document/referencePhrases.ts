@@ -108,7 +108,8 @@ export function phrasesOf(leaf: Leaf, tag: string): readonly ReferencePhrase[] {
   const before = known.get(leaf);
   if (before?.tag === tag) return before.phrases;
   const grammar = grammarOf(tag);
-  const phrases = grammar && leaf.prose.text !== '' ? readPhrases(leaf.prose.text, grammar) : [];
+  // The shortest is "§4".
+  const phrases = grammar && leaf.prose.text.length > 1 ? readPhrases(leaf.prose.text, grammar) : [];
   known.set(leaf, { tag, phrases });
   return phrases;
 }
