@@ -68,7 +68,7 @@ describe('markdown', () => {
     assert.deepEqual(shape(SAMPLE.replaceAll('\n', '\r\n')), shape(SAMPLE));
     // A lone backslash, a lone hyphen with a bar: what stands for the CR must not make another block of them.
     const begins = (text: string): unknown => parseMarkdown(text, 0).blocks.map(({ start, leaf }) => [start, leaf.kind]);
-    for (const [plain, crlf] of [['\\\ntwo words', '\\\r\ntwo words'], ['> \\\ntwo words', '> \\\r\ntwo words'], ['\n-|\n', '\r\n-|\r\n'], ['a|\n-|\n', 'a|\r\n-|\r\n']] as const) {
+    for (const [plain, crlf] of [['\\\ntwo words', '\\\r\ntwo words'], ['> \\\ntwo words', '> \\\r\ntwo words'], ['\n-|\n', '\r\n-|\r\n'], ['<!-- a -->\n-|\n', '<!-- a -->\r\n-|\r\n'], ['a|\n-|\n', 'a|\r\n-|\r\n'], [' 1. \na: b\n', ' 1. \r\na: b\r\n']] as const) {
       assert.deepEqual(begins(crlf), (begins(plain) as [number, string][]).map(([start, kind]) => [start + plain.slice(0, start).split('\n').length - 1, kind]), JSON.stringify(plain));
     }
   });

@@ -129,9 +129,9 @@ function easeParsing(body: string): string {
 /** The row with the space before its last bar. Behind one hyphen that stands alone it would make an item of a list, and goes before that. */
 function withSpaceInside(all: string, row: string, space: string, at: number, body: string): string {
   if (!/(?:^|>)[ \t]*-$/.test(row)) return `${row}${space}|`;
-  // Below an empty line it is no such row but words, which begin where they do.
-  const isBelowText = /\S/.test(body.slice(body.lastIndexOf('\n', at - 2) + 1, at));
-  return isBelowText && space.length < 4 ? `${row.slice(0, -1)}${space}-|` : all;
+  // Not below a row it is words, which begin where they do.
+  const isBelowRow = body.slice(body.lastIndexOf('\n', at - 2) + 1, at).includes('|');
+  return isBelowRow && space.length < 4 ? `${row.slice(0, -1)}${space}-|` : all;
 }
 
 function withPlainLineEnds(body: string): string {
@@ -142,10 +142,11 @@ function withPlainLineEnds(body: string): string {
     let slashes = 0;
     while (slashes < at - done && body[at - 1 - slashes] === '\\') slashes++;
     const isPair = body[at + 1] === '\n';
+    const isBare = (from: number): boolean => isPair && MARKERS_ONLY.test(body.slice(body.lastIndexOf('\n', at) + 1, from));
     // A backslash at the end of a line breaks it, as two spaces do; with nothing before it these would make an empty line.
-    const breaks = isPair && slashes % 2 === 1 && !MARKERS_ONLY.test(body.slice(body.lastIndexOf('\n', at) + 1, at - 1));
-    // One space more must not make a break of one; a tab does not.
-    const space = body[at - 1] === ' ' && body[at - 2] !== ' ' ? '\t' : ' ';
+    const breaks = isPair && slashes % 2 === 1 && !isBare(at - 1);
+    // One space more must not make a break of one; a tab does not. Behind the marker of a list it would be the text of the item.
+    const space = body[at - 1] === ' ' && body[at - 2] !== ' ' && !isBare(at) ? '\t' : ' ';
     plain += body.slice(done, breaks ? at - 1 : at) + (breaks ? '  ' : isPair ? space : '\n');
     done = at + 1;
   }
