@@ -14,10 +14,10 @@ export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (updat
   return (update) => {
     const { policy, uri, folder, root } = update;
     const blocks = policy.redline ? undefined : splitBlocks(policy.html);
-    const before = shown;
-    /** Where a block stands in the page already, just as it is: from the beginning, or from the end. */
-    const placeOf = (index: number): number | undefined => [index, index + (before?.written.length ?? 0) - (blocks?.length ?? 0)].find((place) => before?.written[place] === blocks?.[index]);
-    const keys = blocks?.map((block, index) => before?.blocks[placeOf(index) ?? -1] ?? placeless(block)) ?? [];
+    const known = shown;
+    // Most blocks are written as they were, and then have the same key.
+    const same = sameEnds(known?.written ?? [], blocks ?? []);
+    const keys = blocks?.map((block, index) => (index < same.start ? known?.blocks[index] : index >= blocks.length - same.end ? known?.blocks.at(index - blocks.length) : undefined) ?? placeless(block)) ?? [];
     const context = JSON.stringify([uri, folder, root, update.remoteImages, policy.language, policy.header]);
     const main = page.querySelector('main');
     // A title that is a block of the body stands in the header.

@@ -129,7 +129,7 @@ function easeParsing(body: string): string {
 /** The row with the space before its last bar. Behind one hyphen that stands alone it would make an item of a list, and goes before that. */
 function withSpaceInside(all: string, row: string, space: string, at: number, body: string): string {
   if (!/(?:^|>)[ \t]*-$/.test(row)) return `${row}${space}|`;
-  // Not below a row it is words, which begin where they do.
+  // With no row above it, it is words, which begin where they do.
   const isBelowRow = body.slice(body.lastIndexOf('\n', at - 2) + 1, at).includes('|');
   return isBelowRow && space.length < 4 ? `${row.slice(0, -1)}${space}-|` : all;
 }

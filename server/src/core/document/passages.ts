@@ -5,7 +5,7 @@
  */
 import { changedRange, type ChangedRange } from './changedRange.ts';
 import type { Block, Leaf } from './markdown.ts';
-import { firstFrom, lastUpTo } from './sorted.ts';
+import { firstFrom, firstWhere, lastUpTo } from './sorted.ts';
 import type { Span } from './span.ts';
 
 /** A top-level block taken apart; offsets relative to its start. */
@@ -380,12 +380,6 @@ const NO_HITS: readonly never[] = [];
 
 /** Searches by halves: a table may be one passage of ten thousands of cells. */
 function hitAt<Found>(hits: readonly Hit<Found>[], index: number): Found | undefined {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.index ?? Infinity) < index) low = middle + 1;
-    else high = middle;
-  }
-  return hits[low]?.index === index ? hits[low]?.found : undefined;
+  const hit = hits[firstWhere(hits.length, (at) => (hits[at]?.index ?? Infinity) >= index)];
+  return hit?.index === index ? hit.found : undefined;
 }
