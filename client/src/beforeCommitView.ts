@@ -14,6 +14,7 @@ export interface BeforeCommitView extends vscode.Disposable {
   readonly current: () => CommitCheck | undefined;
   /** Brings the view into sight, and leaves the focus where it is. */
   readonly reveal: () => Promise<void>;
+  readonly isVisible: () => boolean;
 }
 
 /** Registers the view. */
@@ -32,7 +33,7 @@ export function createBeforeCommitView(): BeforeCommitView {
   return {
     show: async (next) => {
       check = next;
-      view.message = !next ? '' : next.outdated ? vscode.l10n.t('Other texts are staged by now. Check again to see what holds for them.') : outcome(next.files);
+      view.message = !next ? '' : next.outdated ? vscode.l10n.t('The staged policies have changed. Check again to update the result.') : outcome(next.files);
       changed.fire(undefined);
       await vscode.commands.executeCommand('setContext', 'policywright.hasCommitCheck', next !== undefined);
     },
@@ -41,6 +42,7 @@ export function createBeforeCommitView(): BeforeCommitView {
       const [first] = filesOf(check);
       if (first) await view.reveal(first, { select: false, focus: false });
     },
+    isVisible: () => view.visible,
     dispose: () => vscode.Disposable.from(view, changed).dispose(),
   };
 }
@@ -62,7 +64,7 @@ function fileItem(file: CheckedFile, check: CommitCheck | undefined): vscode.Tre
   const folder = check && uri.path.startsWith(`${check.root.path}/`) ? uri.path.slice(check.root.path.length + 1).split('/').slice(0, -1).join('/') : '';
   item.id = uri.toString();
   item.iconPath = serious ? new vscode.ThemeIcon('markdown') : new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
-  item.description = [countFindings(findings) || vscode.l10n.t('nothing found'), folder].filter((part) => part !== '').join(' · ');
+  item.description = [countFindings(findings) || vscode.l10n.t('no findings'), folder].filter((part) => part !== '').join(' · ');
   item.tooltip = uri.fsPath;
   item.contextValue = 'file';
   item.command = openCommand({ file });
@@ -90,5 +92,5 @@ function findingItem(row: Row, finding: StagedFinding): vscode.TreeItem {
 }
 
 function openCommand(row: Row): vscode.Command {
-  return { command: 'policywright.openStaged', title: vscode.l10n.t('Open the Staged Version'), arguments: [row] };
+  return { command: 'policywright.openStaged', title: vscode.l10n.t('Open Staged Version'), arguments: [row] };
 }

@@ -18,7 +18,7 @@ export interface CommitCheck {
   /** Root of the repository. */
   readonly root: vscode.Uri;
   readonly files: readonly CheckedFile[];
-  /** Other texts are staged by now. */
+  /** What is staged has changed since. */
   readonly outdated: boolean;
 }
 
@@ -40,21 +40,22 @@ export function isSerious(files: readonly CheckedFile[]): boolean {
   return files.some(({ findings }) => findings.some((one) => severityOf(one) <= SEVERITY.warning));
 }
 
-/** "2 errors, 1 warning, 3 notes"; empty when there is nothing. */
+/** "2 errors, 1 warning, 3 information, 1 hint"; empty when there is nothing. */
 export function countFindings(findings: readonly StagedFinding[]): string {
-  const count = (least: number, most: number): number => findings.filter((one) => severityOf(one) >= least && severityOf(one) <= most).length;
-  const [errors, warnings, notes] = [count(SEVERITY.error, SEVERITY.error), count(SEVERITY.warning, SEVERITY.warning), count(SEVERITY.information, SEVERITY.hint)];
+  const count = (severity: number): number => findings.filter((one) => severityOf(one) === severity).length;
+  const [errors, warnings, information, hints] = [count(SEVERITY.error), count(SEVERITY.warning), count(SEVERITY.information), count(SEVERITY.hint)];
   return [
     errors > 0 ? (errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors)) : '',
     warnings > 0 ? (warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings)) : '',
-    notes > 0 ? (notes === 1 ? vscode.l10n.t('1 note') : vscode.l10n.t('{0} notes', notes)) : '',
+    information > 0 ? vscode.l10n.t('{0} information', information) : '',
+    hints > 0 ? (hints === 1 ? vscode.l10n.t('1 hint') : vscode.l10n.t('{0} hints', hints)) : '',
   ].filter((part) => part !== '').join(', ');
 }
 
 /** What the check came to, in a sentence. */
 export function outcome(files: readonly CheckedFile[]): string {
   const policies = files.length === 1 ? vscode.l10n.t('1 staged policy') : vscode.l10n.t('{0} staged policies', files.length);
-  if (!isSerious(files)) return vscode.l10n.t('Nothing stands against committing: {0}, no errors or warnings', policies);
+  if (!isSerious(files)) return vscode.l10n.t('Ready to commit: {0}, no errors or warnings', policies);
   const serious = files.flatMap(({ findings }) => findings.filter((one) => severityOf(one) <= SEVERITY.warning));
   return `${policies}: ${countFindings(serious)}`;
 }
