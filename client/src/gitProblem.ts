@@ -16,6 +16,7 @@ export async function gitProblem(git: GitAccess, uri: vscode.Uri | undefined): P
   if (uri && uri.scheme !== 'file' && uri.scheme !== 'vscode-remote') return { message: vscode.l10n.t('Git-based features aren’t available in virtual workspaces.') };
   await git.ready();
   const command = (title: string, id: string, ...given: readonly unknown[]): Pick<GitProblem, 'remedy'> => ({ remedy: { title, run: () => vscode.commands.executeCommand(id, ...given) } });
+  const off: GitProblem = { message: vscode.l10n.t('Git is turned off in the settings.'), ...command(vscode.l10n.t('Open Settings'), 'workbench.action.openSettings', '@id:git.enabled') };
   switch (git.state()) {
     case 'untrusted':
       return { message: needsTrust(), ...command(vscode.l10n.t('Manage Workspace Trust'), 'workbench.trust.manage') };
@@ -29,11 +30,14 @@ export async function gitProblem(git: GitAccess, uri: vscode.Uri | undefined): P
     case 'failed':
       return { message: vscode.l10n.t('VS Code’s Git extension failed to start.'), ...command(vscode.l10n.t('Show Log'), 'policywright.showLog') };
     case 'off':
-      return { message: vscode.l10n.t('Git is turned off in the settings.'), ...command(vscode.l10n.t('Open Settings'), 'workbench.action.openSettings', '@id:git.enabled') };
+      return off;
     case 'noGit':
       return { message: vscode.l10n.t('Git isn’t installed, or VS Code can’t find it.'), ...command(vscode.l10n.t('Open Settings'), 'workbench.action.openSettings', '@id:git.path') };
     case 'running':
-      return uri && !(await git.repositoryOf(uri)) ? noRepository(git, uri) : undefined;
+      if (uri ? await git.repositoryOf(uri) : git.api()?.repositories.length) return undefined;
+      // Once started, the Git extension keeps running when it is switched off, without a repository.
+      if (vscode.workspace.getConfiguration('git', uri ?? null).get('enabled') === false) return off;
+      return uri && noRepository(git, uri);
   }
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { forgotten, forgottenDate, gitIn, longerPolicy, newRepository, noForgottenDate, openRepository, policy, replaceText } from './repositories.ts';
-import { closeAll, extensionApi, findings, findingsThat, inWorkspace, ruleOf, write } from './workspace.ts';
+import { answering, closeAll, extensionApi, findings, findingsThat, inWorkspace, ruleOf, write } from './workspace.ts';
 
 const shorter = policy.replace('We keep your name until you leave. ', '');
 /** A text with a finding that shows that it was checked. */
@@ -165,6 +165,8 @@ describe('without a committed text', () => {
       await settings.update('enabled', false, vscode.ConfigurationTarget.Workspace);
       await noForgottenDate(uri);
       await checked(uri);
+      const { messages } = await answering(() => vscode.commands.executeCommand('policywright.previewChanges', uri));
+      assert.deepEqual(messages, [{ text: 'Git is turned off in the settings.', buttons: ['Open Settings'] }]);
     } finally {
       await settings.update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
     }
