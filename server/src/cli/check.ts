@@ -21,9 +21,10 @@ import { printable, terminalOf } from './terminal.ts';
 export async function check(options: CheckOptions, entry: URL): Promise<number> {
   const cwd = process.cwd();
   const problems: string[] = [];
+  const note = (message: string): void => void process.stderr.write(`policywright: ${printable(message)}\n`);
   const complain = (message: string): void => {
     problems.push(message);
-    process.stderr.write(`policywright: ${printable(message)}\n`);
+    note(message);
   };
   let versions: Versions | undefined;
   try {
@@ -55,7 +56,7 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
   const outcomes = workers ? await workers.inspectInWorkers(search.files, entry, task, progress.advance) : await inspectHere(search.files, inspector, progress.advance);
   progress.end();
   outcomes.forEach((outcome) => outcome.problems.forEach(complain));
-  versions?.notes?.().forEach(complain);
+  versions?.notes?.().forEach(note);
   let failed = search.problems.length > 0 || (comparison?.problems.length ?? 0) > 0 || outcomes.some((outcome) => outcome.failed);
 
   let checked: Inspection[] = outcomes.flatMap(({ inspection }) => (inspection ? [inspection] : []));
