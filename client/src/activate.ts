@@ -32,6 +32,8 @@ export interface PolicywrightApi {
   /** What the Policies view shows: a line for each group and policy. */
   readonly policies: () => readonly string[];
   readonly onDidChangePolicies: vscode.Event<void>;
+  /** Resolves when the server knows the committed texts that git has now. */
+  readonly baselinesSettled: () => Promise<void>;
   /** The page that an export of `uri` writes. */
   readonly exportedPage: (uri: vscode.Uri) => Promise<string | undefined>;
 }
@@ -39,9 +41,7 @@ export interface PolicywrightApi {
 /** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
 export function activatePolicywright(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): PolicywrightApi {
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
-  // Asked by what it contributes: an extension in another extension host, as in a browser on a remote machine, cannot be seen from here.
-  const knowsMarkdown = vscode.workspace.getConfiguration('markdown').has('suggest.paths.enabled');
-  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, asksBeforeMoves: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown };
+  const initializationOptions = (): InitializationOptions => ({ commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, asksBeforeMoves: true, ...otherSupport() });
   const restarts = createRestarts(log);
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
@@ -54,6 +54,8 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
       didClose: (document, next) => (isHistory(document) ? Promise.resolve() : next(document)),
     },
     outputChannel: log,
+    // A hover may offer to open VS Code's own page about trust, and run nothing else.
+    markdown: { isTrusted: { enabledCommands: [ClientCommand.manageTrust] } },
     initializationOptions,
     errorHandler: restarts.errorHandler,
     initializationFailedHandler: (error) => {
@@ -123,12 +125,29 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     if (newState === State.Running) baselines.resendAll();
   });
 
+  /** What the server was started with, or is being restarted with. */
+  let support = JSON.stringify(otherSupport());
+  const followSupport = vscode.extensions.onDidChange(() => {
+    const now = JSON.stringify(otherSupport());
+    if (now === support) return;
+    support = now;
+    if (client.state === State.Running) void client.stop().then(() => client.start()).catch((error: unknown) => log.error(`restart: ${String(error)}`));
+  });
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, restarts.watch(client), answerFileRequests(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, effectiveConfiguration, ...createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }), ...createExportCommands(exporting, previews, context.globalStorageUri));
+  context.subscriptions.push(log, restarts.watch(client), answerFileRequests(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, followSupport, stop, effectiveConfiguration, ...createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }), ...createExportCommands(exporting, previews, context.globalStorageUri));
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 
-  return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender, commitCheck: commitChecks.current, policies: policies.lines, onDidChangePolicies: policies.onDidChange, exportedPage: (uri) => exportedPage(exporting, uri) };
+  return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender, commitCheck: commitChecks.current, policies: policies.lines, onDidChangePolicies: policies.onDidChange, baselinesSettled: baselines.settled, exportedPage: (uri) => exportedPage(exporting, uri) };
+}
+
+/** What other extensions do for Markdown and JSON, as the server wants to know. */
+function otherSupport(): Pick<InitializationOptions, 'checksJson' | 'knowsMarkdown'> {
+  return {
+    checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined,
+    // Asked by what it contributes: an extension in another extension host, as in a browser on a remote machine, can't be seen from here.
+    knowsMarkdown: vscode.workspace.getConfiguration('markdown').has('suggest.paths.enabled'),
+  };
 }
 
 function isHistory({ uri }: vscode.TextDocument): boolean {

@@ -12,8 +12,8 @@ export interface Row {
 export interface BeforeCommitView extends vscode.Disposable {
   readonly show: (check: CommitCheck | undefined) => Promise<void>;
   readonly current: () => CommitCheck | undefined;
-  /** Brings the view to the front. */
-  readonly focus: () => Promise<void>;
+  /** Brings the view into sight, and leaves the focus where it is. */
+  readonly reveal: () => Promise<void>;
 }
 
 /** Registers the view. */
@@ -24,6 +24,7 @@ export function createBeforeCommitView(): BeforeCommitView {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: (row) => (row ? worstFirst(row.file) : filesOf(check)),
+      getParent: (row) => (row.finding ? { file: row.file } : undefined),
       getTreeItem: (row) => (row.finding ? findingItem(row, row.finding) : fileItem(row.file, check)),
     },
   });
@@ -36,8 +37,9 @@ export function createBeforeCommitView(): BeforeCommitView {
       await vscode.commands.executeCommand('setContext', 'policywright.hasCommitCheck', next !== undefined);
     },
     current: () => check,
-    focus: async () => {
-      await vscode.commands.executeCommand('policywright.beforeCommit.focus');
+    reveal: async () => {
+      const [first] = filesOf(check);
+      if (first) await view.reveal(first, { select: false, focus: false });
     },
     dispose: () => vscode.Disposable.from(view, changed).dispose(),
   };

@@ -112,7 +112,7 @@ export interface RenderedHeading {
 /** `policywright/setBaseline`: the committed text of a policy, handed over by a client that can read it. */
 export const SET_BASELINE_REQUEST = 'policywright/setBaseline';
 
-/** `text` is null where nothing is committed under `ref`. */
+/** `text` is null where nothing is committed under `ref`, or the client can't read it. */
 export interface SetBaselineParams {
   readonly uri: string;
   readonly ref: string;
@@ -120,6 +120,8 @@ export interface SetBaselineParams {
   /** Abbreviated hash of the commit that last changed the file, and its calendar date `YYYY-MM-DD` in the user's zone; both for messages only. */
   readonly commit?: string;
   readonly date?: string;
+  /** There is a repository, but the client doesn't read it until the user trusts the workspace. */
+  readonly needsTrust?: boolean;
 }
 
 /** `policywright/changes`: what changed in an open policy since its baseline, as Markdown; null where there is no baseline. */
@@ -338,4 +340,6 @@ export const ClientCommand = {
   turnOffRule: 'policywright.turnOffRule',
   /** Arguments: URI of a policy. Shows what changed in it since the last commit, rendered. */
   previewChanges: 'policywright.previewChanges',
+  /** No arguments. Shows where the user grants or withdraws trust in the workspace. */
+  manageTrust: 'policywright.manageWorkspaceTrust',
 } as const;

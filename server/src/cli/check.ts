@@ -28,13 +28,16 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
   let versions: Versions | undefined;
   try {
     if (options.staged) versions = await (await import('./baselines.ts')).stagedVersions(cwd);
-    else if (options.against !== undefined) versions = await (await import('./baselines.ts')).versionsAgainst(cwd, options.against);
   } catch (error) {
     complain(reasonOf(error));
     return 2;
   }
   const search = versions?.files ? { files: versions.files, problems: [] } : await findFiles(options.paths, cwd);
   search.problems.forEach(complain);
+  const comparison = options.against === undefined ? undefined : await (await import('./baselines.ts')).versionsAgainst(cwd, search.files, options.against);
+  comparison?.problems.forEach(complain);
+  if (comparison?.useless) return 2;
+  versions ??= comparison?.versions;
 
   const top = topOf(cwd);
   const settingsOf = await createSettingsReader(top, cwd, options.config).catch((error: unknown) => {
@@ -52,7 +55,8 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
   const outcomes = workers ? await workers.inspectInWorkers(search.files, entry, task, progress.advance) : await inspectHere(search.files, inspector, progress.advance);
   progress.end();
   outcomes.forEach((outcome) => outcome.problems.forEach(complain));
-  let failed = search.problems.length > 0 || outcomes.some((outcome) => outcome.failed);
+  versions?.notes?.().forEach(complain);
+  let failed = search.problems.length > 0 || (comparison?.problems.length ?? 0) > 0 || outcomes.some((outcome) => outcome.failed);
 
   let checked: Inspection[] = outcomes.flatMap(({ inspection }) => (inspection ? [inspection] : []));
   const workspace = mergeFacts(checked.filter(({ isPolicy }) => isPolicy).map(({ path, facts }) => ({ file: path, facts })));

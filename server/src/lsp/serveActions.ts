@@ -33,8 +33,9 @@ export function serveActions(session: Session): ServerCapabilities {
       const one = await openPolicy(uri);
       if (!one) return [];
       const baseline = session.baselines.of(uri);
-      const commands = { none: '', setToday: SET_TODAY_COMMAND, showChanges: session.options().commands?.includes(ClientCommand.previewChanges) ? ClientCommand.previewChanges : '' };
-      return reminders(one.policy, { today: today(), settings: one.settings, locale: session.locale(), ...(baseline ? { baseline } : {}) }).map(({ span, text, action }) => ({ range: one.at.range(span), command: { title: text, command: commands[action], arguments: [uri] } }));
+      const ofClient = (command: string): string => (session.options().commands?.includes(command) ? command : '');
+      const commands = { none: '', setToday: SET_TODAY_COMMAND, showChanges: ofClient(ClientCommand.previewChanges), manageTrust: ofClient(ClientCommand.manageTrust) };
+      return reminders(one.policy, { today: today(), settings: one.settings, locale: session.locale(), needsTrust: session.baselines.needsTrust(uri), ...(baseline ? { baseline } : {}) }).map(({ span, text, action }) => ({ range: one.at.range(span), command: { title: text, command: commands[action], arguments: [uri] } }));
     }),
   );
 

@@ -57,11 +57,12 @@ export function servePreview(session: Session): void {
     }),
   );
 
-  connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text, commit, date }: SetBaselineParams) =>
+  connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text, commit, date, needsTrust = false }: SetBaselineParams) =>
     guard('baseline', null, async () => {
       if (text !== null && typeof text !== 'string') throw new TypeError('The earlier version is no text');
       const known = baselines.of(uri, ref);
-      if ((known?.policy.text ?? null) === text && known?.commit === commit) return null;
+      if ((known?.policy.text ?? null) === text && known?.commit === commit && (ref !== COMMITTED || baselines.needsTrust(uri) === needsTrust)) return null;
+      if (ref === COMMITTED) baselines.setNeedsTrust(uri, needsTrust);
       const day = parseIsoDate(date ?? '');
       if (text === null) baselines.set(uri, ref, undefined);
       else {

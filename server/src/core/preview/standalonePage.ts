@@ -44,7 +44,7 @@ export function* writingStandalonePage(policy: Policy, earlier?: EarlierVersion,
   const header = policyHeader(policy);
   const { body, targets } = markChanges(html.replace(/ data-lines?="[\d-]+"/g, ''));
   const { title, rest } = splitTitle(body, header);
-  const name = earlier ? `${header.title}: changes since ${earlier.name}` : header.title;
+  const name = earlier ? `${header.title}: compared with ${earlier.name}` : header.title;
   const rightToLeft = /^(?:ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i.test(language);
   const page = `<!doctype html>
 <html${language === 'und' ? '' : ` lang="${escapeHtml(language)}"`}${rightToLeft ? ' dir="rtl"' : ''}>
@@ -109,7 +109,7 @@ function summary({ words, sections, frontMatter }: Redline, name: string, target
   });
   const rows = frontMatter.map(({ key, before, after }) => `<tr><th scope="row">${escapeHtml(key)}</th><td>${before === undefined ? '' : `<del>${escapeHtml(before)}</del>`}</td><td>${after === undefined ? '' : `<ins>${escapeHtml(after)}</ins>`}</td></tr>\n`);
   return `<aside class="redline" aria-label="Changes">
-<p class="redline-summary"><strong>Changes since ${escapeHtml(name)}.</strong> ${said}. <ins>Added</ins> <del>Removed</del></p>
+<p class="redline-summary"><strong>Compared with ${escapeHtml(name)}.</strong> ${said}. <ins>Added</ins> <del>Removed</del></p>
 ${entries.length > 0 ? `<ul class="redline-sections">\n${entries.join('')}</ul>\n` : ''}${rows.length > 0 ? `<table class="redline-keys">\n<caption>Front matter</caption>\n<thead><tr><th scope="col">Key</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n` : ''}</aside>
 `;
 }
