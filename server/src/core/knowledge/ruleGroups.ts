@@ -8,6 +8,6 @@ export const RULE_GROUPS: readonly { readonly title: string; readonly ids: reado
   { title: 'Sections and numbering', ids: ['heading-number-gap', 'heading-number-duplicate', 'heading-number-order', 'heading-number-parent', 'heading-number-missing', 'heading-level-skipped', 'heading-empty', 'heading-duplicate', 'title-missing', 'title-multiple', 'section-empty'] },
   { title: 'References and links', ids: ['reference-target-missing', 'reference-title-mismatch', 'reference-heading-missing', 'reference-direction-wrong', 'link-fragment-missing', 'link-file-missing', 'link-placeholder'] },
   { title: 'Defined terms', ids: ['term-undefined', 'term-unused', 'term-defined-twice', 'term-inconsistent', 'company-name-inconsistent'] },
-  { title: 'Text', ids: ['placeholder-left', 'word-repeated', 'bracket-unmatched', 'invisible-character', 'legal-reference-stale', 'link-insecure', 'code-span-in-prose'] },
+  { title: 'Text', ids: ['placeholder-left', 'word-repeated', 'number-word-mismatch', 'bracket-unmatched', 'invisible-character', 'legal-reference-stale', 'link-insecure', 'code-span-in-prose'] },
   { title: 'Housekeeping', ids: ['suppression-unused', 'config-invalid', 'parse-incomplete', 'policy-not-utf8'] },
 ];

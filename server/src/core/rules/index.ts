@@ -36,6 +36,7 @@ import { contactEmailInconsistent } from './contact-email-inconsistent.ts';
 import { contactEmailPersonal } from './contact-email-personal.ts';
 import { contactMissing } from './contact-missing.ts';
 import { placeholderLeft } from './placeholder-left.ts';
+import { numberWordMismatch } from './number-word-mismatch.ts';
 import { wordRepeated } from './word-repeated.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { linkInsecure } from './link-insecure.ts';
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   companyNameInconsistent,
   placeholderLeft,
   wordRepeated,
+  numberWordMismatch,
   bracketUnmatched,
   invisibleCharacter,
   legalReferenceStale,
