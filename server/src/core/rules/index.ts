@@ -25,6 +25,7 @@ import { reviewDueSoon } from './review-due-soon.ts';
 import { dateMismatch } from './date-mismatch.ts';
 import { dateOrder } from './date-order.ts';
 import { dateAmbiguous } from './date-ambiguous.ts';
+import { dateImpossible } from './date-impossible.ts';
 import { dateNotVisible } from './date-not-visible.ts';
 import { contactEmailInvalid } from './contact-email-invalid.ts';
 import { contactEmailPlaceholder } from './contact-email-placeholder.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   dateOrder,
   dateAmbiguous,
   dateNotVisible,
+  dateImpossible,
   contactEmailInvalid,
   contactEmailPlaceholder,
   contactEmailTypo,
