@@ -59,6 +59,7 @@ import { referenceTargetMissing } from './reference-target-missing.ts';
 import { referenceTitleMismatch } from './reference-title-mismatch.ts';
 import { referenceHeadingMissing } from './reference-heading-missing.ts';
 import { referenceDirectionWrong } from './reference-direction-wrong.ts';
+import { contentsStale } from './contents-stale.ts';
 import { linkFragmentMissing } from './link-fragment-missing.ts';
 import { linkFileMissing } from './link-file-missing.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
@@ -119,6 +120,7 @@ export const rules: readonly Rule[] = [
   referenceTitleMismatch,
   referenceHeadingMissing,
   referenceDirectionWrong,
+  contentsStale,
   linkFragmentMissing,
   linkFileMissing,
   linkPlaceholder,
