@@ -72,6 +72,11 @@ export function parsePeriod(text: string): Period | undefined {
   return { years: years ?? 0, months: months ?? 0, days: (weeks ?? 0) * 7 + (days ?? 0) };
 }
 
+/** The day of the week by ISO 8601: Monday is 1, Sunday 7. */
+export function dayOfWeek(date: IsoDate): number {
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -3,7 +3,7 @@ import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
 import type { IsoDate } from './calendar.ts';
 import { readDate, writeDate, type DateReading } from './dateFormats.ts';
 import type { FrontMatter } from './frontMatter.ts';
-import { knowledgeOf, type PolicyKeys } from './keys.ts';
+import { isLooseKey, knowledgeOf, type PolicyKeys } from './keys.ts';
 import type { Block, Leaf } from './markdown.ts';
 import { blockBefore, findInLeaves, type Readable } from './passages.ts';
 import type { Span, TextEdit } from './span.ts';
@@ -81,6 +81,9 @@ function datesOfKeys(text: string, frontMatter: FrontMatter, keys: PolicyKeys, l
     const known = keys[key as CanonicalKey];
     if (known) add(known.entry, label);
   }
+  // `last_updated` beside `stand`: one date in two languages, which move together.
+  const updated = keys.last_updated?.entry;
+  if (updated && !isLooseKey(updated.key)) for (const entry of frontMatter.entries) if (entry !== updated && !isLooseKey(entry.key) && knowledgeOf(entry.key)?.key === 'last_updated') add(entry, 'last-updated');
   for (const entry of frontMatter.misplaced?.entries ?? []) {
     const label = LABEL_OF_KEY[knowledgeOf(entry.key)?.key ?? 'id'];
     if (label) add(entry, label);

@@ -1,8 +1,9 @@
 /** `front-matter-key-missing`: the front matter lacks a key that it should have. */
-import { findMisspelledKeys, knowledgeOf } from '../document/keys.ts';
+import { findMisspelledKeys, knowledgeOf, translatedKey } from '../document/keys.ts';
 import { identityOf } from '../document/policyIdentity.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
 import type { Span } from '../document/span.ts';
+import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
 import { prevailingKey, type Prevalence } from '../document/workspacePolicies.ts';
 import type { YamlEntry } from '../document/yaml.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
@@ -109,13 +110,19 @@ function insertBlock(policy: Policy, keys: readonly string[], context: RuleConte
   return { title: 'Add front matter', safe: false, edits: [{ span: { start: frontMatter.bodyStart, end: frontMatter.bodyStart }, newText: ['---', ...lines, '---', '', ''].join(lineEnding) }] };
 }
 
-/** `lastUpdated` beside `policyId`, `title` where no key has an underscore. */
+/** `lastUpdated` beside `policyId`, `stand` beside `titel`, `title` where no key has an underscore. */
 function nameLikeOthers({ frontMatter }: Policy, key: string, { settings }: RuleContext): string {
   if (settings.frontMatter.required) return key;
+  const translated = isCanonical(key) ? translatedKey(frontMatter, key) : undefined;
+  if (translated !== undefined) return translated;
   const names = frontMatter.entries.map((entry) => entry.key);
   if (key === 'document_title') return names.some((name) => name.includes('_')) ? key : 'title';
   if (names.some((name) => /[a-z][A-Z]/.test(name))) return key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   return names.some((name) => name.includes('-')) && !names.some((name) => name.includes('_')) ? key.replaceAll('_', '-') : key;
+}
+
+function isCanonical(key: string): key is CanonicalKey {
+  return knowledgeOf(key)?.key === key;
 }
 
 function guessValue(policy: Policy, key: string, context: RuleContext): string {

@@ -1,11 +1,11 @@
 /** Lists of contents that writers keep in their policies: every entry is a link to a heading, or the words of one. */
-import type { Leaf, ListItem } from '../document/markdown.ts';
-import type { LinkMention } from '../document/links.ts';
-import { readTarget } from '../document/linkTargets.ts';
-import type { Policy } from '../document/policy.ts';
-import { blockAt } from '../document/sectionAnchors.ts';
-import type { Section, SectionTree } from '../document/sections.ts';
-import type { Span } from '../document/span.ts';
+import type { Block, Leaf, ListItem } from './markdown.ts';
+import type { LinkMention } from './links.ts';
+import { readTarget } from './linkTargets.ts';
+import type { Policy } from './policy.ts';
+import { blockAt } from './sectionAnchors.ts';
+import type { Section, SectionTree } from './sections.ts';
+import type { Span } from './span.ts';
 import { plainWords } from './plainWords.ts';
 
 /** One entry. */
@@ -18,6 +18,10 @@ export interface ContentsEntry {
   readonly link?: LinkMention;
   /** The section it leads to; absent where that is gone. */
   readonly section?: Section;
+  /** Its link leads nowhere; the section, if there is one, is that of its words. */
+  readonly dead?: true;
+  /** Nothing in the policy has its fragment or its words. */
+  readonly gone?: true;
   /** Whether it shows the heading with its number (`text`) or without; absent where it has words of its own. */
   readonly shows?: 'text' | 'title';
 }
@@ -29,6 +33,8 @@ export interface ContentsList {
   readonly entries: readonly ContentsEntry[];
   /** True where every entry is a link and nothing else. */
   readonly linked: boolean;
+  /** The heading or line right above that says what it is: "Contents". */
+  readonly label?: Span;
 }
 
 const known = new WeakMap<SectionTree, readonly ContentsList[]>();
@@ -49,10 +55,13 @@ function collect(policy: Policy): readonly ContentsList[] {
   const byStart = new Map(sections.all.map((section) => [section.heading.block.start, section]));
   const byWords = new Map<string, Section>();
   for (const section of sections.all) for (const words of [section.heading.text, section.heading.title]) if (words !== '' && !byWords.has(words)) byWords.set(words, section);
+  const byLooseWords = new Map<string, Section>();
+  for (const section of sections.all) for (const words of [section.heading.text, section.heading.title]) if (words !== '' && !byLooseWords.has(loose(words))) byLooseWords.set(loose(words), section);
   const links = new Map(policy.links.map((link) => [link.span.start, link]));
   const lists: ContentsList[] = [];
   for (let from = 0; from < blocks.length; ) {
     const unit = blocks[from]?.unit;
+    const label = labelAbove(blocks[from - 1]);
     let to = from;
     while (blocks[to] && blocks[to]?.unit.start === unit?.start) to++;
     const entries: ContentsEntry[] = [];
@@ -62,8 +71,8 @@ function collect(policy: Policy): readonly ContentsList[] {
       entries.push(entry);
     }
     const first = entries[0];
-    if (unit && first && entries.length === to - from && entries.length >= FEWEST && isContents(entries)) {
-      lists.push({ span: { start: unit.start + first.item.at, end: entries.at(-1)?.span.end ?? first.span.end }, entries, linked: first.link !== undefined });
+    if (unit && first && entries.length === to - from && entries.length >= FEWEST && isContents(entries, label !== undefined)) {
+      lists.push({ span: { start: unit.start + first.item.at, end: entries.at(-1)?.span.end ?? first.span.end }, entries, linked: first.link !== undefined, ...(label ? { label } : {}) });
     }
     from = Math.max(to, from + 1);
   }
@@ -78,22 +87,38 @@ function collect(policy: Policy): readonly ContentsList[] {
       const anchor = target.kind === 'fragment' ? policy.anchors.find(target.fragment) : undefined;
       if (target.kind !== 'fragment') return undefined;
       const section = anchor && byStart.get(blockAt(policy.markdown, anchor.span.start)?.start ?? -1);
+      if (!anchor && !policy.anchors.open && !/^(?:top)?$/i.test(target.fragment)) {
+        const named = byLooseWords.get(loose(plainWords(link.text)));
+        return { span, item, depth, link, dead: true, ...(named ? { section: named } : { gone: true }) };
+      }
       return { span, item, depth, link, ...(section ? { section } : {}), ...shownBy(plainWords(link.text), section) };
     }
     if (leaf.inlines.length > 0) return undefined;
     const words = plainWords(text.slice(span.start, span.end));
     const section = byWords.get(words);
-    return { span, item, depth, ...(section ? { section } : {}), ...shownBy(words, section) };
+    return { span, item, depth, ...(section ? { section } : { gone: true as const }), ...shownBy(words, section) };
   }
+}
+
+/** Words without case, punctuation and numbers before them. */
+function loose(words: string): string {
+  return words.normalize('NFKC').toLowerCase().replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
 }
 
 function shownBy(words: string, section: Section | undefined): { readonly shows?: 'text' | 'title' } {
   return !section ? {} : words === section.heading.text ? { shows: 'text' } : words === section.heading.title ? { shows: 'title' } : {};
 }
 
-/** Of links half may lead nowhere: that is what a list is refreshed for. Words alone must nearly all be headings. */
-function isContents(entries: readonly ContentsEntry[]): boolean {
+/** A heading or short line that says that a list of contents follows. */
+function labelAbove(block: Block | undefined): Span | undefined {
+  return block && (block.leaf.kind === 'heading' || block.leaf.kind === 'paragraph') && block.leaf.prose.text.length <= 60 && CONTENTS_LABEL.test(block.leaf.prose.text) ? { start: block.start, end: block.end } : undefined;
+}
+
+const CONTENTS_LABEL = /^[^\p{L}]*(?:(?:table of )?contents?|toc|(?:in|on) this (?:page|policy|document|notice|agreement)|quick links|inhalt|inhaltsverzeichnis|inhaltsübersicht|gliederung|sommaire|table des matières|índice|tabla de contenidos?|contenidos?|indice|sommario|contenuti|inhoud(?:sopgave)?|spis treści|目次|目录|목차)[^\p{L}]*$/iu;
+
+/** Of links half may lead nowhere: that is what a list is refreshed for. Words alone must nearly all be headings, unless a line above says what they are. */
+function isContents(entries: readonly ContentsEntry[], labelled: boolean): boolean {
   const linked = entries.filter(({ link }) => link).length;
-  const leading = entries.filter(({ section }) => section).length;
-  return linked === entries.length ? leading * 2 >= entries.length : linked === 0 && leading * 5 >= entries.length * 4;
+  const leading = entries.filter(({ section, dead }) => section && !dead).length;
+  return linked === entries.length ? leading * 2 >= entries.length : linked === 0 && (labelled ? leading * 2 >= entries.length : leading * 5 >= entries.length * 4);
 }
