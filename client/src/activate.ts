@@ -12,6 +12,7 @@ import type { CommitCheck } from './commitCheck.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { createGitAccess } from './gitAccess.ts';
 import { createGitBaselines } from './gitBaseline.ts';
+import { knowsMarkdown, watchMarkdownSupport } from './markdownSupport.ts';
 import { isRenderResult } from './preview/messages.ts';
 import { createPreviews, type RenderedPreview } from './preview/previews.ts';
 import { refusing } from './refusedRename.ts';
@@ -39,9 +40,7 @@ export interface PolicywrightApi {
 /** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
 export function activatePolicywright(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): PolicywrightApi {
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
-  // Asked by what it contributes: an extension in another extension host, as in a browser on a remote machine, cannot be seen from here.
-  const knowsMarkdown = vscode.workspace.getConfiguration('markdown').has('suggest.paths.enabled');
-  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, asksBeforeMoves: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown };
+  const initializationOptions = (): InitializationOptions => ({ commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, asksBeforeMoves: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown: knowsMarkdown() });
   const restarts = createRestarts(log);
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
@@ -124,7 +123,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   });
 
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, restarts.watch(client), answerFileRequests(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, effectiveConfiguration, ...createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }), ...createExportCommands(exporting, previews, context.globalStorageUri));
+  context.subscriptions.push(log, restarts.watch(client), answerFileRequests(client), watchMarkdownSupport(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, effectiveConfiguration, ...createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }), ...createExportCommands(exporting, previews, context.globalStorageUri));
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 

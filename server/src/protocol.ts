@@ -303,6 +303,14 @@ export interface ListedFiles {
   readonly complete: boolean;
 }
 
+/** `policywright/markdownSupport`: the client's own Markdown support was switched on or off since it said {@link InitializationOptions.knowsMarkdown}. */
+export const MARKDOWN_SUPPORT_NOTIFICATION = 'policywright/markdownSupport';
+
+/** As in {@link InitializationOptions}. */
+export interface MarkdownSupportParams {
+  readonly knowsMarkdown: boolean;
+}
+
 /** Options that a client may pass with `initialize`. */
 export interface InitializationOptions {
   /** Calendar date to reckon with, `YYYY-MM-DD`; the machine's own date when absent. */
@@ -313,7 +321,7 @@ export interface InitializationOptions {
   readonly hoverNamesFindings?: boolean;
   /** The client tells of what is no JSON by itself, and of keys that an object has twice. */
   readonly checksJson?: boolean;
-  /** The client has Markdown support of its own, with links, anchors of headings and a list of all headings, which are not to be given twice. */
+  /** The client has Markdown support of its own, with links, anchors of headings, an outline and a list of all headings, none of which is to be given twice. */
   readonly knowsMarkdown?: boolean;
   /** The client answers {@link READ_FILE_REQUEST} and {@link LIST_FILES_REQUEST}. */
   readonly readsFiles?: boolean;
