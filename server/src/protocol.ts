@@ -331,8 +331,15 @@ export interface InitializationOptions {
   readonly showsStatus?: boolean;
 }
 
-/** Kind of the quick fixes that change how loud a rule is: they mend nothing, so that a client with little room may leave them out. */
+/** Kind of the code actions that turn a rule off or change its severity. A client that asks for this very kind gets every choice, each with {@link RuleChoice} as its `data`. */
 export const CHANGE_SEVERITY_KIND = 'quickfix.severity';
+
+/** What one of the choices does; `folder` is the one whose configuration is written, relative to the workspace folder, and empty for that itself. */
+export interface RuleChoice {
+  readonly rule: string;
+  readonly choice: 'here' | 'file' | 'off' | 'error' | 'warning' | 'information' | 'hint';
+  readonly folder?: string;
+}
 
 /** A command that the server runs itself, for clients that take no edits in a code action; arguments: a workspace edit, which the client is asked to make. */
 export const APPLY_EDIT_COMMAND = 'policywright.applyEdit';
@@ -344,6 +351,8 @@ export const SET_TODAY_COMMAND = 'policywright.setDateToToday';
 export const ClientCommand = {
   /** Arguments: rule id, and a severity, else `off`. Sets `policywright.rules.<id>` to it for the workspace. */
   turnOffRule: 'policywright.turnOffRule',
+  /** Arguments: URI of a policy, a rule id, the range of a finding of that rule and its severity. Asks what is to become of the rule. */
+  configureRule: 'policywright.configureRule',
   /** Arguments: URI of a policy. Shows what changed in it since the last commit, rendered. */
   previewChanges: 'policywright.previewChanges',
 } as const;

@@ -106,6 +106,25 @@ const steps = {
     await page.locator('.squiggly-error').nth(errors - 1).waitFor({ state: 'detached' });
   },
 
+  'the light bulb has five entries at most, and one of them asks what is to become of the rule': async (page, picture) => {
+    await text(page, 'TBD').click();
+    await page.keyboard.press('Control+.');
+    const rows = page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    const titles = await rows.allInnerTexts();
+    assert.ok(titles.length <= 5, titles.join(', '));
+    await picture('light-bulb.png');
+    await rows.filter({ hasText: /^Change severity of placeholder-left/ }).click();
+    const choices = page.locator('.quick-input-list .monaco-list-row');
+    await choices.first().waitFor();
+    assert.deepEqual((await choices.locator('.label-name').allInnerTexts()).map((one) => one.replace(/[\uE000-\uF8FF]/g, '').trim()), ['Turn off here', 'Turn off in this file', 'Turn off in this workspace', 'Warning', 'Information', 'Hint']);
+    await picture('change-severity.png');
+    await choices.filter({ hasText: /^Turn off here/ }).click();
+    await page.locator('.view-line', { hasText: /policywright-disable-next-line/ }).first().waitFor();
+    await page.keyboard.press('Control+z');
+    await page.locator('.view-line', { hasText: /policywright-disable-next-line/ }).first().waitFor({ state: 'detached' });
+  },
+
   'the outline lists each heading once': async (page, picture) => {
     const header = page.locator('.pane-header', { hasText: /^Outline/ });
     if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
