@@ -153,7 +153,7 @@ describe('the server, talking to a modern client', () => {
       const hover = await talk.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line, character: (lines[line] ?? '').indexOf(needle) + within } });
       return (hover?.contents as MarkupContent | undefined)?.value ?? '';
     };
-    assert.match(await said('next_review'), /268 days ago|267 days ago/);
+    assert.match(await said('next_review'), /26[78] days/);
     assert.match(await said('privacy@larkspur.garden**'), /privacy requests|Stands in lines/);
     assert.match(await said('## 2. What', 5), /Section 2/);
     assert.match(await said('2026-02-30', 2), /last-updated-invalid/);
