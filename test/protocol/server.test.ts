@@ -219,6 +219,19 @@ describe('the server, given the committed text', () => {
   });
 });
 
+describe('the server, asked for the version that comes next', () => {
+  it('goes by the committed one while the policy has none', async () => {
+    const talk = await converse();
+    const text = '---\ndocument_title: "Privacy Policy"\nversion: \nlast_updated: "2026-09-14"\n---\n\n# Privacy Policy\n';
+    await talk.open('file:///w/p.md', text);
+    const versions = async (): Promise<string[]> => ((await talk.connection.sendRequest(CompletionRequest.type, { textDocument: { uri: 'file:///w/p.md' }, position: { line: 2, character: 9 } })) as CompletionItem[]).map(({ label }) => label);
+    assert.deepEqual(await versions(), ['1.0']);
+    await talk.connection.sendRequest(SET_BASELINE_REQUEST, { uri: 'file:///w/p.md', ref: 'HEAD', text: text.replace('version: ', 'version: "2.4"') });
+    assert.deepEqual(await versions(), ['2.5', '3.0', '2.4.1']);
+    assert.equal(await talk.end(), 0);
+  });
+});
+
 describe('the server, asked to set a forgotten date on save', () => {
   const dateActions = async (talk: Conversation, only?: string[]): Promise<CodeAction[]> => {
     const all = (await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: 'file:///w/p.md' }, range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } }, context: { diagnostics: [], ...(only ? { only } : {}) } })) as CodeAction[];

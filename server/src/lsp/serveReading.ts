@@ -45,8 +45,9 @@ export function serveReading(session: Session): ServerCapabilities {
       if (!one) return [];
       const snippets = session.capabilities().textDocument?.completion?.completionItem?.snippetSupport === true;
       const known = session.knowledge();
+      const baseline = session.baselines.of(one.uri);
       const request = { bySpace: context?.triggerCharacter === ' ', headingsKnown: session.options().knowsMarkdown === true };
-      return complete(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, book: known.book(), file: known.fileOf(one.uri), request }).map(({ label, detail, documentation, kind, span, insert, snippet }, index) => ({
+      return complete(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, book: known.book(), file: known.fileOf(one.uri), request, ...(baseline ? { baseline } : {}) }).map(({ label, detail, documentation, kind, span, insert, snippet }, index) => ({
         label,
         detail,
         ...(documentation ? { documentation } : {}),
