@@ -209,8 +209,8 @@ export function startServer(connection: Connection, outside: Host): void {
     filesCameOrWent: () => { fileEvents++; },
     ofConfig: (uri) => configs.diagnostics(uri),
   });
-  serveRename(session, policies.uris);
-  const fileOperations = serveFileMoves(session, { uris: policies.uris, changed: (changes) => policies.filesChanged(changes) });
+  serveRename(session, policies);
+  const fileOperations = serveFileMoves(session, { ...policies, changed: (changes) => policies.filesChanged(changes) });
   const watchesFiles = (): boolean => capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 
   connection.onInitialize((params) => {
