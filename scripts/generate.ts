@@ -1,10 +1,9 @@
 /** Writes what is derived from the rules: the settings in the manifest, the JSON schema, the rule table and pages. `--check` only says what is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROFILE_NAMES } from '../server/src/core/knowledge/profileNames.ts';
 import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
 import { rules } from '../server/src/core/rules/index.ts';
-import { CANONICAL_KEYS, CHECK_SCOPES, PROFILES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/settings.ts';
+import { CANONICAL_KEYS, CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/settings.ts';
 import { precisionPage } from './precision.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -79,7 +78,8 @@ function schema(): JsonSchema {
           known: { description: 'Addresses that are right as they are, whatever their domain, such as that of a supervisory authority.', ...strings },
         },
       },
-      profiles: { description: 'Laws and stores whose lists of disclosures apply to your policies. None by default.', type: 'array', uniqueItems: true, items: { enum: PROFILES, enumDescriptions: PROFILES.map((id) => PROFILE_NAMES[id]) } },
+      // Valid, since configurations have it; not offered, since no list of disclosures is checked yet.
+      profiles: { description: 'Laws and stores whose lists of disclosures apply to your policies. No such list is checked yet; "ccpa" and "caloppa" ask for a visible date, and "ccpa" for a review every 12 months.', type: 'array', uniqueItems: true, items: { type: 'string' }, doNotSuggest: true },
       frontMatter: {
         description: 'How your front matter is written.',
         type: 'object',

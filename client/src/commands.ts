@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ClientCommand } from '../../server/src/protocol.ts';
 import type { CommitChecks } from './checkBeforeCommit.ts';
+import { configureRule } from './configureRule.ts';
 import { copyChangeSummary } from './copyChangeSummary.ts';
 import type { EffectiveConfiguration } from './effectiveConfiguration.ts';
 import { fixAll } from './fixAll.ts';
@@ -30,7 +31,7 @@ export interface CommandHost {
 
 /** Registers all commands. */
 export function createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }: CommandHost): readonly vscode.Disposable[] {
-  const table: Readonly<Record<string, (argument: unknown, more?: unknown) => unknown>> = {
+  const table: Readonly<Record<string, (argument: unknown, ...more: readonly unknown[]) => unknown>> = {
     'policywright.openPreview': (argument) => openPreview(previews, argument, vscode.ViewColumn.Active),
     'policywright.openPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside),
     'policywright.openLockedPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside, { locked: true }),
@@ -49,6 +50,7 @@ export function createCommands({ client, commitChecks, effectiveConfiguration, g
     'policywright.clearCommitCheck': () => commitChecks.clear(),
     'policywright.openStaged': (argument) => commitChecks.open(argument),
     [ClientCommand.turnOffRule]: (rule, severity) => turnOffRule(rule, severity),
+    [ClientCommand.configureRule]: (uri, rule, range, severity) => configureRule(client, uri, rule, range, severity),
     'policywright.showEffectiveConfiguration': (argument) => effectiveConfiguration.show(argument),
     'policywright.showChanges': (argument) => showChanges(git, argument),
     [ClientCommand.manageTrust]: () => vscode.commands.executeCommand('workbench.trust.manage'),

@@ -305,6 +305,14 @@ export interface ListedFiles {
   readonly complete: boolean;
 }
 
+/** `policywright/markdownSupport`: the client's own Markdown support was switched on or off since it said {@link InitializationOptions.knowsMarkdown}. */
+export const MARKDOWN_SUPPORT_NOTIFICATION = 'policywright/markdownSupport';
+
+/** As in {@link InitializationOptions}. */
+export interface MarkdownSupportParams {
+  readonly knowsMarkdown: boolean;
+}
+
 /** Options that a client may pass with `initialize`. */
 export interface InitializationOptions {
   /** Calendar date to reckon with, `YYYY-MM-DD`; the machine's own date when absent. */
@@ -315,7 +323,7 @@ export interface InitializationOptions {
   readonly hoverNamesFindings?: boolean;
   /** The client tells of what is no JSON by itself, and of keys that an object has twice. */
   readonly checksJson?: boolean;
-  /** The client has Markdown support of its own, with links, anchors of headings and a list of all headings, which are not to be given twice. */
+  /** The client has Markdown support of its own, with links, anchors of headings, an outline and a list of all headings, none of which is to be given twice. */
   readonly knowsMarkdown?: boolean;
   /** The client answers {@link READ_FILE_REQUEST} and {@link LIST_FILES_REQUEST}. */
   readonly readsFiles?: boolean;
@@ -325,8 +333,15 @@ export interface InitializationOptions {
   readonly showsStatus?: boolean;
 }
 
-/** Kind of the quick fixes that change how loud a rule is: they mend nothing, so that a client with little room may leave them out. */
+/** Kind of the code actions that turn a rule off or change its severity. A client that asks for this very kind gets every choice, each with {@link RuleChoice} as its `data`. */
 export const CHANGE_SEVERITY_KIND = 'quickfix.severity';
+
+/** What one of the choices does; `folder` is the one whose configuration is written, relative to the workspace folder, and empty for that itself. */
+export interface RuleChoice {
+  readonly rule: string;
+  readonly choice: 'here' | 'file' | 'off' | 'error' | 'warning' | 'information' | 'hint';
+  readonly folder?: string;
+}
 
 /** A command that the server runs itself, for clients that take no edits in a code action; arguments: a workspace edit, which the client is asked to make. */
 export const APPLY_EDIT_COMMAND = 'policywright.applyEdit';
@@ -338,6 +353,8 @@ export const SET_TODAY_COMMAND = 'policywright.setDateToToday';
 export const ClientCommand = {
   /** Arguments: rule id, and a severity, else `off`. Sets `policywright.rules.<id>` to it for the workspace. */
   turnOffRule: 'policywright.turnOffRule',
+  /** Arguments: URI of a policy, a rule id, the range of a finding of that rule and its severity. Asks what is to become of the rule. */
+  configureRule: 'policywright.configureRule',
   /** Arguments: URI of a policy. Shows what changed in it since the last commit, rendered. */
   previewChanges: 'policywright.previewChanges',
   /** No arguments. Shows where the user grants or withdraws trust in the workspace. */

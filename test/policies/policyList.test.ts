@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { decideReminder, readRemindersSoFar, snooze, type ReminderFacts } from '../../client/src/policies/dailyReminder.ts';
 import { filterPolicies, groupPolicies, type Grouping, type ListedPolicy } from '../../client/src/policies/policyGroups.ts';
-import { countFindings, describe as inWords, distance, writeDate, type Language } from '../../client/src/policies/policyWords.ts';
+import { countFindings, describe as inWords, distance, markOf, writeDate, type Language } from '../../client/src/policies/policyWords.ts';
 import type { PolicyEntry } from '../../server/src/protocol.ts';
 
 const language: Language = { locale: 'en-GB', l10n: { t: (...[message, ...values]: readonly unknown[]) => String(message).replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)])) } };
@@ -38,6 +38,16 @@ describe('the words of the list', () => {
     assert.equal(writeDate('2026-02-10', 'de'), '10.02.2026');
     assert.equal(writeDate('2026-02-10', 'not a language'), '2026-02-10');
     assert.equal(writeDate('2011-12-30', 'en-GB', 'long'), '30 December 2011');
+  });
+
+  it('mark a policy by the worst that is known of it', () => {
+    const found = (error: number, warning: number): Partial<PolicyEntry> => ({ findings: { error, warning, information: 3, hint: 3 } });
+    for (const [one, mark] of [
+      [policy('A', '2027-02-10', found(0, 0)), 'fine'], [policy('A', '2027-02-10', found(15, 0)), 'error'], [policy('A', '2027-02-10', found(0, 2)), 'warning'],
+      [policy('A', '2026-01-10', found(0, 2)), 'overdue'], [policy('A', '2026-01-10', found(1, 0)), 'error'], [policy('A', '2026-12-05', found(0, 1)), 'warning'], [policy('A', '2026-12-05', found(0, 0)), 'soon'],
+      [policy('A', undefined, found(0, 0)), 'undated'], [policy('A', undefined, found(1, 1)), 'error'], [policy('A', undefined, { draft: true, ...found(0, 0) }), 'draft'], [policy('A', undefined, { draft: true, ...found(2, 0) }), 'error'],
+      [policy('A', '2027-02-10', { archived: true, ...found(9, 9) }), 'archived'],
+    ] as const) assert.equal(markOf(one), mark, JSON.stringify(one));
   });
 
   it('count findings', () => {

@@ -19,6 +19,18 @@ export function standingOf({ archived, draft, review }: PolicyEntry): Standing {
   return archived ? 'archived' : draft ? 'draft' : (review?.state ?? 'undated');
 }
 
+/** What marks a policy in a list: the worst of its findings and of how it stands. */
+export type PolicyMark = Standing | 'error' | 'warning';
+
+/** Nobody works on an archived policy, whatever is found in it. */
+export function markOf(policy: PolicyEntry): PolicyMark {
+  const standing = standingOf(policy);
+  const { error, warning } = policy.findings;
+  if (standing === 'archived') return standing;
+  if (error > 0) return 'error';
+  return warning > 0 && standing !== 'overdue' ? 'warning' : standing;
+}
+
 /** What stands beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first: "3 months overdue · 1.4 · 10 Feb 2026". */
 export function describe(policy: PolicyEntry, today: string, language: Language): string {
   const { version, lastUpdated, findings } = policy;

@@ -11,6 +11,8 @@ import { coordinatesOf, toTextEdits } from './toLsp.ts';
 export interface SeverityWriter {
   /** What the change is good for, as in "turn it off in this workspace". */
   readonly where: string;
+  /** The folder that it is good for, relative to the workspace folder; empty for that itself. */
+  readonly folder: string;
   write(rule: string, severity: Severity, title: string): Pick<CodeAction, 'edit' | 'command'>;
 }
 
@@ -18,7 +20,7 @@ export interface SeverityWriter {
 export async function severityWriter({ capabilities, configFiles, encoding, options, settings }: Session, uri: string): Promise<SeverityWriter | undefined> {
   const workspaceEdit = capabilities().workspace?.workspaceEdit;
   const command: SeverityWriter | undefined = options().commands?.includes(ClientCommand.turnOffRule)
-    ? { where: 'in this workspace', write: (rule, severity, title) => ({ command: { title, command: ClientCommand.turnOffRule, arguments: severity === 'off' ? [rule] : [rule, severity] } }) }
+    ? { where: 'in this workspace', folder: '', write: (rule, severity, title) => ({ command: { title, command: ClientCommand.turnOffRule, arguments: severity === 'off' ? [rule] : [rule, severity] } }) }
     : undefined;
   const [top] = settings.configFoldersOf(uri);
   if (top === undefined) return command;
@@ -32,6 +34,7 @@ export async function severityWriter({ capabilities, configFiles, encoding, opti
     const at = coordinatesOf(text, indexLines(text), encoding());
     return {
       where: folder === top ? 'in this workspace' : `in ${settings.pathOf(folder)}`,
+      folder: folder === top ? '' : settings.pathOf(folder),
       write: (rule, severity) => {
         const edits = toTextEdits(setSeverity(text, rule, severity), at);
         return { edit: workspaceEdit?.documentChanges ? { documentChanges: [{ textDocument: { uri: config.uri, version }, edits }] } : { changes: { [config.uri]: edits } } };
@@ -46,6 +49,7 @@ export async function severityWriter({ capabilities, configFiles, encoding, opti
   const config = `${top}/${CONFIG_NAME}`;
   return {
     where: 'in this workspace',
+    folder: '',
     write: (rule, severity) => {
       const edits = setSeverity('', rule, severity).map(({ newText }) => ({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText }));
       return { edit: { documentChanges: [{ kind: 'create', uri: config, options: { ignoreIfExists: true } }, { textDocument: { uri: config, version: null }, edits }] } };

@@ -40,6 +40,14 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
   return { due, why: `${wordsOf(every)} after ${EVENTS[basis.label]}`, notice: noticeDay(due, settings, cycle.noticeDays), soon: cycle.soon, overdue: cycle.overdue, mention: basis };
 }
 
+/** How a review stands: `overdue` from the day after it was due, `soon` from the first day of notice on. */
+export type ReviewState = 'overdue' | 'soon' | 'fine';
+
+/** The state of a review on a day. */
+export function reviewState({ due, notice }: Review, today: IsoDate): ReviewState {
+  return due < today ? 'overdue' : today < notice ? 'fine' : 'soon';
+}
+
 /** How often policies of a kind are reviewed where no setting says otherwise. */
 export function usualCycle(kind: PolicyKind, { profiles }: Settings): ReviewCycle {
   return (kind === 'privacy' || kind === 'cookie') && profiles.includes('ccpa') ? CCPA_CYCLE : REVIEW_CYCLES[kind];

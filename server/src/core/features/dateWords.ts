@@ -1,5 +1,6 @@
-/** Dates in words for the user: written out, and how far away. */
+/** Dates in words for the user: written out, how far away, and what they mean for a review. */
 import { daysBetween, type IsoDate } from '../document/calendar.ts';
+import { reviewState, type Review } from '../document/review.ts';
 
 /** "286 days ago", "today", "in 79 days". */
 export function distance(date: IsoDate, today: IsoDate): string {
@@ -17,5 +18,25 @@ export function writeForUser(date: IsoDate, locale: string, dateStyle: 'long' | 
     return new Intl.DateTimeFormat(locale, options).format(new Date(date));
   } catch {
     return new Intl.DateTimeFormat('en', options).format(new Date(date));
+  }
+}
+
+/** "Review overdue since Mar 15, 2026", "Review due today", "Review due Dec 5, 2026", "Next review Feb 10, 2027". */
+export function nameReview(review: Review, today: IsoDate, locale: string): string {
+  return sayReview(review, today, writeForUser(review.due, locale, 'medium'));
+}
+
+/** The same with how far away that is, and why: "Next review **February 10, 2027** (in 79 days), 12 months after the last update". Markdown. */
+export function explainReview(review: Review, today: IsoDate, locale: string): string {
+  const away = distance(review.due, today);
+  const near = review.due === today ? '' : ` (${reviewState(review, today) === 'overdue' ? away.replace(/ ago$/, '') : away})`;
+  return `${sayReview(review, today, `**${writeForUser(review.due, locale)}**`)}${near}, ${review.why}`;
+}
+
+function sayReview(review: Review, today: IsoDate, date: string): string {
+  switch (reviewState(review, today)) {
+    case 'overdue': return `Review overdue since ${date}`;
+    case 'soon': return review.due === today ? 'Review due today' : `Review due ${date}`;
+    case 'fine': return `Next review ${date}`;
   }
 }

@@ -11,7 +11,7 @@ import { rules } from '../rules/index.ts';
 import type { Baseline, Diagnosis } from '../rules/rule.ts';
 import { changeDates, measureChange, sinceBaseline } from '../rules/shapes/sinceBaseline.ts';
 import type { Settings } from '../settings.ts';
-import { distance, writeForUser } from './dateWords.ts';
+import { distance, explainReview, writeForUser } from './dateWords.ts';
 import { describeAddress } from './describeAddress.ts';
 import { describeReference } from './describeReference.ts';
 import { describeTerm } from './describeTerm.ts';
@@ -91,7 +91,9 @@ function describeDate(policy: Policy, mention: DateMention, { today, settings, l
   const lines = [`**${writeForUser(reading.date, locale)}** · ${distance(reading.date, today)}${reading.other ? ` (or ${writeForUser(reading.other, locale)}: day and month cannot be told apart)` : ''}`];
   if (label === 'last-updated' || label === 'last-reviewed' || label === 'next-review') {
     const review = nextReview(policy, settings);
-    if (review) lines.push(`Next review: **${writeForUser(review.due, locale)}** · ${distance(review.due, today)} — ${review.why}`);
+    // The day itself is told with the review.
+    if (review?.mention === mention && label === 'next-review' && !reading.other) lines.pop();
+    if (review) lines.push(explainReview(review, today, locale));
   }
   const says = changeDates(policy).includes(mention);
   const comparison = says ? sinceBaseline(policy, baseline) : undefined;
