@@ -154,7 +154,7 @@ describe('the server, talking to a modern client', () => {
       return (hover?.contents as MarkupContent | undefined)?.value ?? '';
     };
     assert.match(await said('next_review'), /268 days ago|267 days ago/);
-    assert.match(await said('privacy@larkspur.garden**'), /privacy requests|Stands in lines/);
+    assert.match(await said('privacy@larkspur.garden**'), /privacy requests|Appears 2 times/);
     assert.match(await said('## 2. What', 5), /Section 2/);
     assert.match(await said('2026-02-30', 2), /last-updated-invalid/);
   });

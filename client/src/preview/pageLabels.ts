@@ -8,7 +8,7 @@ export function pageLabels(t: (text: string) => string): PageLabels {
       findings: t('Findings'),
       error: t('Error'),
       warning: t('Warning'),
-      information: t('Remark'),
+      information: t('Information'),
       hint: t('Hint'),
       one: t('1 finding'),
       many: t('{0} findings'),

@@ -4,14 +4,14 @@ import type { IsoDate } from '../document/calendar.ts';
 import type { DateMention } from '../document/dates.ts';
 import { knowledgeOf } from '../document/keys.ts';
 import type { Policy } from '../document/policy.ts';
-import { nextReview } from '../document/review.ts';
+import { nextReview, type Review } from '../document/review.ts';
 import type { Section } from '../document/sections.ts';
 import { contains, type Span } from '../document/span.ts';
 import { rules } from '../rules/index.ts';
 import type { Baseline, Diagnosis } from '../rules/rule.ts';
 import { changeDates, measureChange, sinceBaseline } from '../rules/shapes/sinceBaseline.ts';
 import type { Settings } from '../settings.ts';
-import { distance, writeForUser } from './dateWords.ts';
+import { countDays, distance, writeForUser } from './dateWords.ts';
 import { describeAddress } from './describeAddress.ts';
 import { describeReference } from './describeReference.ts';
 import { describeTerm } from './describeTerm.ts';
@@ -74,7 +74,7 @@ function describeKey(policy: Policy, spelling: string, context: HoverContext): s
   if (mention) lines.push(describeDate(policy, mention, context));
   else if (known.date) lines.push('*Value:* no date');
   const ownFindings = context.diagnoses.filter(({ span }) => policy.frontMatter.entries.some((entry) => entry.key === spelling && contains(entry.span, span)));
-  if (!known.date && ownFindings.length === 0 && policy.frontMatter.entries.some((entry) => entry.key === spelling && entry.value.kind === 'scalar' && entry.value.text !== '')) lines.push('*Value:* checked, nothing to say');
+  if (!known.date && ownFindings.length === 0 && policy.frontMatter.entries.some((entry) => entry.key === spelling && entry.value.kind === 'scalar' && entry.value.text !== '')) lines.push('*Findings:* none');
   return lines.join('\n\n');
 }
 
@@ -88,11 +88,17 @@ function describeDate(policy: Policy, mention: DateMention, { today, settings, l
   const lines = [`**${writeForUser(reading.date, locale)}** · ${distance(reading.date, today)}${reading.other ? ` (or ${writeForUser(reading.other, locale)}: day and month cannot be told apart)` : ''}`];
   if (label === 'last-updated' || label === 'last-reviewed' || label === 'next-review') {
     const review = nextReview(policy, settings);
-    if (review) lines.push(`Next review: **${writeForUser(review.due, locale)}** · ${distance(review.due, today)} — ${review.why}`);
+    if (review) lines.push(describeReview(review, today, locale));
   }
   const comparison = changeDates(policy).includes(mention) ? sinceBaseline(policy, baseline) : undefined;
   if (comparison && comparison.words > 0) lines.push(`Changed since ${baseline?.commit ? `commit \`${baseline.commit}\`` : 'the last commit'}: **${measureChange(comparison)}**`);
   return lines.join('\n\n');
+}
+
+/** What is due, or overdue since when. */
+function describeReview({ due, why }: Review, today: IsoDate, locale: string): string {
+  const day = `**${writeForUser(due, locale)}**`;
+  return due < today ? `Review overdue since ${day} (${countDays(due, today)}) — ${why}` : `Next review: ${day} (${distance(due, today)}) — ${why}`;
 }
 
 /** Adults read about this many words a minute silently (Brysbaert 2019, a meta-analysis of 190 studies: 238 for non-fiction in English). */

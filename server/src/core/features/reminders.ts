@@ -37,7 +37,7 @@ export function reminders(policy: Policy, { today, settings, baseline, locale }:
   const comparison = sinceBaseline(policy, baseline);
   const changed: Reminder[] = comparison && comparison.words > 0 ? [{ span, text: `Changed since ${baseline?.commit ? `commit ${baseline.commit}` : 'the last commit'}: ${comparison.words} ${comparison.words === 1 ? 'word' : 'words'}`, action: 'showChanges' }] : [];
   return [
-    { span, text: `${label} ${distance(day, today)}${review ? ` · next review ${writeForUser(review.due, locale, 'medium')}` : ''}`, action: 'none' },
+    { span, text: `${label} ${distance(day, today)}${review ? ` · ${review.due < today ? 'review overdue since' : 'next review'} ${writeForUser(review.due, locale, 'medium')}` : ''}`, action: 'none' },
     ...(todayEdits(policy, today).length > 0 ? [{ span, text: 'Set to today', action: 'setToday' } as const] : []),
     ...changed,
   ];

@@ -30,7 +30,7 @@ export const placeholderLeft: Rule = {
     }
     const first = blanks[0];
     if (first && isTemplate(policy, blanks)) {
-      // The whole text is meant, so its title bears the remark.
+      // The whole text is meant, so the finding is on its title.
       const span = policy.sections.all[0]?.heading.span ?? first.span;
       yield { span, severity: 'information', message: `This reads like a template: ${places(blanks.length)} to be filled in, first ${quote(first)}`, ...others(blanks, -1) };
       return;
