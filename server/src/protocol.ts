@@ -21,7 +21,7 @@ export interface RenderResult {
   readonly html: string;
   /** What stands above the body. */
   readonly header: RenderHeader;
-  /** Contents, in document order. */
+  /** Headings to list above the body, in document order; empty where the policy has a table of contents of its own. */
   readonly contents: readonly RenderedHeading[];
   /** BCP 47 tag of the policy's language, e.g. `en`. */
   readonly language: string;

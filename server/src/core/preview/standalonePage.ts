@@ -4,6 +4,7 @@
  */
 import type { Policy } from '../document/policy.ts';
 import { policyHeader, type PolicyHeader } from '../features/header.ts';
+import { hasOwnContents } from '../features/ownContents.ts';
 import { allAtOnce } from '../steps.ts';
 import { embedImages, localImages, type ImageFiles } from './embedImages.ts';
 import { paperStyles } from './paperStyles.ts';
@@ -61,7 +62,7 @@ ${STANDALONE_STYLES}${paperStyles(header, rightToLeft)}</style>
 <div class="page">
 ${redline && earlier ? summary(redline, earlier.name, targets) : ''}<header class="policy-header">
 ${title}${facts(header)}</header>
-${list(contents.filter(({ level, text: words }) => level > 1 && words !== ''))}<main>
+${hasOwnContents(policy) ? '' : list(contents.filter(({ level, text: words }) => level > 1 && words !== ''))}<main>
 ${inScrollBoxes(rest)}</main>
 </div>
 </body>
