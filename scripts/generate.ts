@@ -5,6 +5,7 @@ import { PROFILE_NAMES } from '../server/src/core/knowledge/profileNames.ts';
 import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import { CANONICAL_KEYS, CHECK_SCOPES, PROFILES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/settings.ts';
+import { manifestSettings } from './manifestSettings.ts';
 import { precisionPage } from './precision.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -66,7 +67,7 @@ function schema(): JsonSchema {
     additionalProperties: false,
     properties: {
       $schema: { description: 'Where editors find what this file may say.', type: 'string' },
-      rules: { description: 'How loud each rule is: "off", "hint", "information", "warning" or "error", or an object with "severity" and options of the rule.', ...withReasons(ruleSettings()) },
+      rules: { description: 'Severity of each rule: "off", "hint", "information", "warning" or "error", or an object with "severity" and options of the rule.', ...withReasons(ruleSettings()) },
       files: { description: 'Which Markdown files are policies, as globs from this folder; one that begins with "!" takes files out. Files that no glob names are policies when their front matter or their path says so.', ...strings, examples: [['legal/**/*.md', '!legal/drafts/**']] },
       reviewEvery: { description: 'How long after its last update or review a policy is due again, such as "12 months" or "P12M". When not set, it is what is usual for that kind of policy, mostly 12 months.', ...PERIOD, examples: ['12 months', '6 months', '90 days'] },
       dueSoon: { description: 'How long before a review is due the reminder comes, such as "30 days" or "2 weeks".', ...PERIOD, default: '30 days', examples: ['30 days', '2 weeks'] },
@@ -116,14 +117,8 @@ function unjudging(value: JsonSchema): JsonSchema {
 }
 
 function manifest(): string {
-  const value = JSON.parse(read('package.json')) as { contributes: { configuration: { properties: Record<string, object> } } };
-  const { configuration } = value.contributes;
-  configuration.properties['policywright.rules'] = {
-    scope: 'resource',
-    markdownDescription: 'How loud each rule is: `off`, `hint`, `information`, `warning` or `error`, or an object with `severity` and options of the rule.',
-    default: {},
-    ...ruleSettings(),
-  };
+  const value = JSON.parse(read('package.json')) as { contributes: { configuration: unknown } };
+  value.contributes.configuration = manifestSettings();
   return json(value);
 }
 

@@ -310,11 +310,12 @@ describe('the server, talking to other clients', () => {
   });
 
   it('obeys the settings of the client, and logs what it cannot use', async () => {
-    const talk = await converse({ settings: { rules: { 'contact-email-mismatch': 'off', 'no-such-rule': 'error' }, dueSoon: 'soon' } });
+    const talk = await converse({ settings: { rules: { 'contact-email-mismatch': 'off', 'no-such-rule': 'error' }, dueSoon: 'soon', reviewEvery: '' } });
     await talk.open(uri, mistakes);
     const rules = (await talk.pull(uri)).map(({ code }) => code);
     assert(!rules.includes('contact-email-mismatch') && rules.includes('heading-number-gap'));
     assert(talk.log.some((line) => line.includes('no-such-rule')) && talk.log.some((line) => line.includes('dueSoon')), talk.log.join('\n'));
+    assert(!talk.log.some((line) => line.includes('reviewEvery')), 'an emptied text field has no value');
     assert.equal(await talk.end(), 0);
   });
 

@@ -15,5 +15,5 @@ export { prepareRename, renameAddress, type AddressRename, type RenameTarget } f
 export { KIND_NAMES, type PolicyKind } from './knowledge/policyKinds.ts';
 export { knownRules, rules } from './rules/index.ts';
 export type { Baseline, Diagnosis, Finding, Fix, Related, Rule, Severity, SurroundingFiles } from './rules/rule.ts';
-export { DEFAULT_SETTINGS, mergeSettings, readSettings, type KnownRules, type Settings, type SettingProblem } from './settings.ts';
+export { DEFAULT_SETTINGS, isObject, mergeSettings, readSettings, type KnownRules, type Settings, type SettingProblem } from './settings.ts';
 export { filesFrom, settingsOfLayers, type SettingLayer } from './settingLayers.ts';
