@@ -123,11 +123,11 @@ describe('the bundles', function () {
   it('make a package for VS Code of less than two megabytes, with nothing in it but what runs and what is shown', () => {
     const source = join(folder, 'source');
     mkdirSync(source);
-    for (const name of ['package.json', 'package.nls.json', '.vscodeignore', 'README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'schemas', 'syntaxes']) cpSync(join(root, name), join(source, name), { recursive: true });
+    for (const name of ['package.json', 'package.nls.json', '.vscodeignore', 'README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'samples', 'schemas', 'syntaxes']) cpSync(join(root, name), join(source, name), { recursive: true });
     cpSync(join(folder, 'dist'), join(source, 'dist'), { recursive: true });
     const vsce = (...args: string[]): string => execFileSync(process.execPath, [join(root, 'node_modules/@vscode/vsce/vsce'), ...args], { cwd: source, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     const files = vsce('ls', '--no-dependencies').trim().split('\n').map((line) => line.trim().replaceAll('\\', '/'));
-    for (const file of files) assert.match(file, /^(?:(?:package|package\.nls)\.json|(?:README|CHANGELOG)\.md|LICENSE|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|(?:schemas|syntaxes)\/[\w.-]+\.json|docs\/(?:rules\.md|images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/, file);
+    for (const file of files) assert.match(file, /^(?:(?:package|package\.nls)\.json|(?:README|CHANGELOG)\.md|LICENSE|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|(?:schemas|syntaxes)\/[\w.-]+\.json|samples\/privacy-with-mistakes\.md|docs\/(?:rules\.md|images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/, file);
     assert.deepEqual(files.filter((file) => /^dist\/.*js$/.test(file)).sort(), ['dist/extension.browser.cjs', 'dist/extension.node.js', 'dist/preview.js', 'dist/server.browser.js', 'dist/server.main.js', 'dist/server.node.js']);
     const vsix = join(folder, 'policywright.vsix');
     vsce('package', '--no-dependencies', '--out', vsix);

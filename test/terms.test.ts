@@ -110,7 +110,7 @@ describe('terms of another text', () => {
     const terms = parsePolicy('# Terms\n\nOur site (the "Service") is free.');
     const context = { today: '2026-11-23' as const, settings: DEFAULT_SETTINGS, only: rules.filter(({ id }) => id === 'term-undefined') };
     assert.deepEqual(lint(policy, context), []);
-    assert.deepEqual(lint(policy, { ...context, incorporated: [terms] }).map(({ message }) => message), ['“User” has the capital of a defined term 2 times; expected a definition']);
+    assert.deepEqual(lint(policy, { ...context, incorporated: [terms] }).map(({ message }) => message), ['"User" is capitalized like a defined term but never defined (2 uses)']);
   });
 });
 

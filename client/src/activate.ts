@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { CHECK_TEXTS_REQUEST, ClientCommand, EXPORT_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type CheckedText, type CheckTextsParams, type ExportParams, type ExportResult, type InitializationOptions, type RenderParams, type SetBaselineParams, type StatusParams } from '../../server/src/protocol.ts';
+import { createPoliciesAtHand } from './begin/policyAtHand.ts';
+import { watchWalkthrough } from './begin/walkthrough.ts';
 import { createCommitChecks } from './checkBeforeCommit.ts';
 import { createCommands } from './commands.ts';
 import { createEffectiveConfiguration } from './effectiveConfiguration.ts';
@@ -134,7 +136,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     if (client.state === State.Running) void client.stop().then(() => client.start()).catch((error: unknown) => log.error(`restart: ${String(error)}`));
   });
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, restarts.watch(client), answerFileRequests(client), watchMarkdownSupport(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, followJsonSupport, stop, effectiveConfiguration, ...createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }), ...createExportCommands(exporting, previews, context.globalStorageUri));
+  context.subscriptions.push(log, restarts.watch(client), answerFileRequests(client), watchMarkdownSupport(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, followJsonSupport, stop, effectiveConfiguration, watchWalkthrough(previews), ...createCommands({ atHand: createPoliciesAtHand(context.extensionUri, statuses), client, commitChecks, effectiveConfiguration, git, log, previews, statuses }), ...createExportCommands(exporting, previews, context.globalStorageUri));
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 

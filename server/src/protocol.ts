@@ -1,5 +1,5 @@
 /** The requests and notifications that Policywright adds to the language server protocol; the client imports this very file. */
-import type { Diagnostic, Position, Range, TextEdit } from 'vscode-languageserver-protocol';
+import type { Diagnostic, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 
 /** `policywright/render`: the body of the preview of one policy. */
 export const RENDER_REQUEST = 'policywright/render';
@@ -21,7 +21,7 @@ export interface RenderResult {
   readonly html: string;
   /** What stands above the body. */
   readonly header: RenderHeader;
-  /** Contents, in document order. */
+  /** Headings to list above the body, in document order; empty where the policy has a table of contents of its own. */
   readonly contents: readonly RenderedHeading[];
   /** BCP 47 tag of the policy's language, e.g. `en`. */
   readonly language: string;
@@ -238,6 +238,24 @@ export interface StatusParams {
   /** Whether it was checked; false where the setting `check` is off. */
   readonly checked: boolean;
   readonly findings: FindingCounts;
+}
+
+/** `policywright/treatAsPolicy`: how the configuration is to be changed so that a file is a policy, or is none; null where that cannot be told. */
+export const TREAT_AS_POLICY_REQUEST = 'policywright/treatAsPolicy';
+
+/** `uri` of a file, open or not. */
+export interface TreatAsPolicyParams {
+  readonly uri: string;
+  readonly isPolicy: boolean;
+}
+
+/** Where the globs of `files` are kept for the file, and what is to be changed there. It is the client that changes it. */
+export interface TreatAsPolicyResult {
+  /** URI of a `.policywright.json`, there already or not. Without `edit` it cannot be changed: it is not valid JSON, or `files` is not a list. */
+  readonly config?: string;
+  readonly edit?: WorkspaceEdit;
+  /** Without `config`: the whole new value of the editor's own setting `files`. */
+  readonly files?: readonly string[];
 }
 
 /** `policywright/watchPolicies`: asks to be told of every policy of the workspace, now and from now on. No parameters; answered with null at once. Asked again, the whole list is sent again. */

@@ -154,7 +154,7 @@ describe('the server, talking to a modern client', () => {
       return (hover?.contents as MarkupContent | undefined)?.value ?? '';
     };
     assert.match(await said('next_review'), /26[78] days/);
-    assert.match(await said('privacy@larkspur.garden**'), /privacy requests|Stands in lines/);
+    assert.match(await said('privacy@larkspur.garden**'), /privacy requests|Appears 2 times/);
     assert.match(await said('## 2. What', 5), /Section 2/);
     assert.match(await said('2026-02-30', 2), /last-updated-invalid/);
   });
@@ -323,11 +323,12 @@ describe('the server, talking to other clients', () => {
   });
 
   it('obeys the settings of the client, and logs what it cannot use', async () => {
-    const talk = await converse({ settings: { rules: { 'contact-email-mismatch': 'off', 'no-such-rule': 'error' }, dueSoon: 'soon' } });
+    const talk = await converse({ settings: { rules: { 'contact-email-mismatch': 'off', 'no-such-rule': 'error' }, dueSoon: 'soon', reviewEvery: '' } });
     await talk.open(uri, mistakes);
     const rules = (await talk.pull(uri)).map(({ code }) => code);
     assert(!rules.includes('contact-email-mismatch') && rules.includes('heading-number-gap'));
     assert(talk.log.some((line) => line.includes('no-such-rule')) && talk.log.some((line) => line.includes('dueSoon')), talk.log.join('\n'));
+    assert(!talk.log.some((line) => line.includes('reviewEvery')), 'an emptied text field has no value');
     assert.equal(await talk.end(), 0);
   });
 

@@ -2,7 +2,7 @@
 import { safeFix } from '../core/index.ts';
 import type { Report } from './report.ts';
 
-const names = { error: ['error', 'errors'], warning: ['warning', 'warnings'], information: ['remark', 'remarks'], hint: ['hint', 'hints'] } as const;
+const names = { error: ['error', 'errors'], warning: ['warning', 'warnings'], information: ['information', 'information'], hint: ['hint', 'hints'] } as const;
 
 /** Without a line end. */
 export function summaryLine({ files, fixed, quiet, staged }: Report): string {

@@ -77,7 +77,7 @@ function describeKey(policy: Policy, spelling: string, context: HoverContext): s
   if (mention) lines.push(describeDate(policy, mention, context));
   else if (known.date) lines.push('*Value:* no date');
   const ownFindings = context.diagnoses.filter(({ span }) => policy.frontMatter.entries.some((entry) => entry.key === spelling && contains(entry.span, span)));
-  if (!known.date && ownFindings.length === 0 && policy.frontMatter.entries.some((entry) => entry.key === spelling && entry.value.kind === 'scalar' && entry.value.text !== '')) lines.push('*Value:* checked, nothing to say');
+  if (!known.date && ownFindings.length === 0 && policy.frontMatter.entries.some((entry) => entry.key === spelling && entry.value.kind === 'scalar' && entry.value.text !== '')) lines.push('*Findings:* none');
   return lines.join('\n\n');
 }
 

@@ -36,10 +36,16 @@ function sayOf({ address, span }: EmailMention, verdict: AddressVerdict): (Findi
   if (verdict.kind !== 'odd') return undefined;
   const { why, prevailing, model } = verdict.odd;
   if (why === 'other-domain') return { span, message: `All other addresses are at \`${short(prevailing)}\`; expected that here too`, address: `${local}@${prevailing}` };
-  const kept = `\`${short(prevailing)}\``;
-  const where = model ? '' : ' in other files';
-  const message = why === 'spelling' ? `Elsewhere this address is spelled ${kept}; expected one spelling` : `${kept} stands for the same role (${roleOf(local)})${where}; expected one`;
-  return { span, message: message.length <= 90 ? message : `${kept} stands for the same role${where}; expected one`, address: prevailing, ...(model ? { related: [{ span: model.span, message: 'The other address stands here' }] } : {}) };
+  const kept = short(prevailing);
+  const related = model ? [{ span: model.span, message: 'The other address is here' }] : undefined;
+  return { span, message: why === 'spelling' ? `This address is spelled ${kept} elsewhere` : sameRole(kept, roleOf(local), related === undefined), address: prevailing, ...(related ? { related } : {}) };
+}
+
+/** The role is left out where the message would be too long for a line. */
+function sameRole(kept: string, role: string, elsewhere: boolean): string {
+  const say = (as: string): string => (elsewhere ? `Other files use ${kept} for the same role${as}` : `${kept} is also used for the same role${as}`);
+  const whole = say(` (${role})`);
+  return whole.length <= 90 ? whole : say('');
 }
 
 function roleOf(local: string): string {

@@ -17,7 +17,7 @@ export const contactEmailUnlinked: Rule = {
       const { form, fault, span, address } = mention;
       if ((form !== 'bare' && form !== 'emphasis') || fault || reservedDomain(domainOf(address))) continue;
       const fixes = fixesOf(policy, mention, asAngles);
-      yield { span, message: 'This address is not a link everywhere; expected angle brackets or a `mailto:` link', ...(fixes.length > 0 ? { fixes } : {}) };
+      yield { span, message: 'This address isn\'t marked up as a link; some sites won\'t make it clickable', ...(fixes.length > 0 ? { fixes } : {}) };
     }
   },
 };

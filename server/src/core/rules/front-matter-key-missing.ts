@@ -11,7 +11,7 @@ import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
 /**
  * Keys that the settings require must be there, in any spelling. Without such a setting a policy that has front matter needs a title and a date;
  * a first heading and a date in the text count too, and a file without front matter needs nothing. It needs a version and an id once nearly all other
- * policies of the workspace have them; that is a remark, for a custom is no duty.
+ * policies of the workspace have them; that is information only, for a custom isn't a duty.
  */
 export const frontMatterKeyMissing: Rule = {
   id: 'front-matter-key-missing',

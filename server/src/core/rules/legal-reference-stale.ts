@@ -21,7 +21,7 @@ export const legalReferenceStale: Rule = {
       const fix = fixOf(policy, mention);
       yield {
         span: first.span,
-        ...(reference.remark ? { severity: 'information' as const } : {}),
+        ...(reference.informative ? { severity: 'information' as const } : {}),
         message: `${reference.name ?? `“${short(first)}”`} ${reference.fate}, expected ${reference.expected}`,
         ...(fix ? { fixes: [fix] } : {}),
         ...(others.length > 0 ? { related: others.slice(0, LISTED).map((place) => ({ span: place.span, message: `Also named here: ${short(place)}` })) } : {}),

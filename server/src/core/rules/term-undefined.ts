@@ -32,7 +32,7 @@ export const termUndefined: Rule = {
       const word = policy.text.slice(first.start, first.end).replace(/\s+/g, ' ');
       yield {
         span: first,
-        message: `“${word}” has the capital of a defined term ${noun.places.length} times; expected a definition`,
+        message: `"${word}" is capitalized like a defined term but never defined (${noun.places.length} uses)`,
         related: noun.places.slice(1, LISTED).map((span) => ({ span, message: 'Also here' })),
         fixes: fixesOf(policy, noun, word),
       };
