@@ -5,19 +5,20 @@ import { fragmentsOf } from '../document/sectionAnchors.ts';
 import type { Section } from '../document/sections.ts';
 import { contains, overlaps, type Span, type TextEdit } from '../document/span.ts';
 import { findContentsLists, type ContentsList } from './contentsLists.ts';
+import { minimalEdits } from './minimalEdits.ts';
 import { written } from './plainWords.ts';
 import type { RefactoringSource } from './refactorings.ts';
 
 /** Offered in the title block, on the list itself, and for the text as a whole. */
 export const contents: RefactoringSource = (policy, range) => {
-  const first = listed(policy)[0];
+  const first = firstListed(policy);
   if (!first) return [];
   const place = placeOf(policy);
   // Where a list may go, and not in the front matter: a light bulb on every line would hide those that mean something.
-  const near = place ? place.span : { start: titleHeading(policy.sections)?.heading.block.start ?? policy.frontMatter.bodyStart, end: first.heading.block.start };
+  const near = place ? place.span : { start: titleOf(policy)?.heading.block.start ?? policy.frontMatter.bodyStart, end: first.heading.block.start };
   if (!overlaps(near, range) && !contains(near, range)) return [];
-  const edit = place ? refreshed(policy, place) : inserted(policy);
-  return edit ? [{ kind: 'contents', title: place ? 'Bring the list of contents up to date' : 'Insert a list of contents', edits: [edit] }] : [];
+  const edits = place ? refreshed(policy, place) : inserted(policy);
+  return edits.length > 0 ? [{ kind: 'contents', title: place ? 'Bring the list of contents up to date' : 'Insert a list of contents', edits }] : [];
 };
 
 /** A policy with fewer sections is overlooked at a glance. */
@@ -44,11 +45,26 @@ interface Place {
   readonly list?: ContentsList;
 }
 
-/** All sections but the title. */
-function listed({ sections }: Policy): readonly Section[] {
-  const title = titleHeading(sections);
-  const all = sections.all.filter((section) => section !== title && section.heading.title !== '');
-  return all.length >= FEWEST ? all : [];
+/** The heading that shows the title: the first of level 1, else one with which the text begins, whatever its level. */
+function titleOf({ sections, markdown: { blocks } }: Policy): Section | undefined {
+  const [first] = sections.all;
+  const shown = blocks.find(({ leaf }) => leaf.kind !== 'comment' && leaf.kind !== 'html' && leaf.kind !== 'definition');
+  return titleHeading(sections) ?? (first && !first.heading.number && shown?.start === first.heading.block.start ? first : undefined);
+}
+
+/** All sections but the title. A heading on top that has others beside it may as well be that of the first section. */
+function listed(policy: Policy): readonly Section[] {
+  const { all, roots } = policy.sections;
+  const top = titleOf(policy);
+  const title = top && (top.heading.level === 1 || roots.length === 1) ? top : undefined;
+  const sections = all.filter((section) => section !== title && section.heading.title !== '');
+  return sections.length >= FEWEST ? sections : [];
+}
+
+/** The section before which a new list goes: never above the title. */
+function firstListed(policy: Policy): Section | undefined {
+  const title = titleOf(policy);
+  return listed(policy).find((section) => section !== title);
 }
 
 const OPENING = /^<!--\s*(?:contents|toc)\s*-->$/i;
@@ -74,23 +90,25 @@ function placeOf(policy: Policy): Place | undefined {
   return list && before.length <= 1 ? { span: list.span, marked: false, list } : undefined;
 }
 
-function refreshed(policy: Policy, { span, marked, list }: Place): TextEdit | undefined {
+function refreshed(policy: Policy, { span, marked, list }: Place): readonly TextEdit[] {
   const lines = entriesOf(policy, list ? lookOf(policy, list) : newLook(policy, undefined), span, list);
   const eol = policy.lineEnding;
   const newText = marked ? `${eol}${eol}${lines.join(eol)}${eol}${eol}` : lines.join(eol);
-  return lines.length === 0 || newText === policy.text.slice(span.start, span.end) ? undefined : { span, newText };
+  if (lines.length === 0) return [];
+  // Entry by entry: of a long list only what is new is written.
+  return minimalEdits(policy.text.slice(span.start, span.end), newText).map((edit) => ({ span: { start: span.start + edit.span.start, end: span.start + edit.span.end }, newText: edit.newText }));
 }
 
 /** In front of the first section, behind the title and what introduces the policy. */
-function inserted(policy: Policy): TextEdit | undefined {
+function inserted(policy: Policy): readonly TextEdit[] {
   const { text, markdown: { blocks }, lineEnding: eol } = policy;
-  const first = listed(policy)[0]?.heading.block;
-  if (!first || first.leaf.item) return undefined;
+  const first = firstListed(policy)?.heading.block;
+  if (!first || first.leaf.item) return [];
   const start = text.lastIndexOf('\n', first.start - 1) + 1;
   const before = blocks[blocks.indexOf(first) - 1];
   const lines = entriesOf(policy, newLook(policy, before), { start, end: start });
   const needsBreak = start > 0 && !/(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 200), start));
-  return lines.length === 0 ? undefined : { span: { start, end: start }, newText: `${needsBreak ? eol : ''}${lines.join(eol)}${eol}${eol}` };
+  return lines.length === 0 ? [] : [{ span: { start, end: start }, newText: `${needsBreak ? eol : ''}${lines.join(eol)}${eol}${eol}` }];
 }
 
 /** The marker that the policy's lists have, but not that of a list right before, which would go on; two levels, where they are not too many and not too few. */
