@@ -12,7 +12,8 @@ import type { RefactoringSource } from './refactorings.ts';
 /** Offered in the title block, on the list itself, and for the text as a whole. */
 export const contents: RefactoringSource = (policy, range) => {
   const first = firstListed(policy);
-  if (!first) return [];
+  // A list above what is meant as front matter would keep it from ever being read as such.
+  if (!first || policy.frontMatter.misplaced) return [];
   const place = placeOf(policy);
   // Where a list may go, and not in the front matter: a light bulb on every line would hide those that mean something.
   const near = place ? place.span : { start: titleOf(policy)?.heading.block.start ?? policy.frontMatter.bodyStart, end: first.heading.block.start };
@@ -95,8 +96,9 @@ function refreshed(policy: Policy, { span, marked, list }: Place): readonly Text
   const eol = policy.lineEnding;
   const newText = marked ? `${eol}${eol}${lines.join(eol)}${eol}${eol}` : lines.join(eol);
   if (lines.length === 0) return [];
-  // Entry by entry: of a long list only what is new is written.
-  return minimalEdits(policy.text.slice(span.start, span.end), newText).map((edit) => ({ span: { start: span.start + edit.span.start, end: span.start + edit.span.end }, newText: edit.newText }));
+  // Entry by entry, so that only what is new is written: with the line end behind the last one, else that would differ from one that another follows.
+  const behind = policy.text.startsWith(eol, span.end) ? eol : '';
+  return minimalEdits(policy.text.slice(span.start, span.end + behind.length), newText + behind).map((edit) => ({ span: { start: span.start + edit.span.start, end: span.start + edit.span.end }, newText: edit.newText }));
 }
 
 /** In front of the first section, behind the title and what introduces the policy. */
