@@ -120,9 +120,10 @@ function pairSections({ action: { kind }, before, after, edits }: Change): Reado
   const pairs = new Map<Section, Section>();
   if (kind === 'move') {
     const byWords = new Map<string, Section[]>();
-    for (const section of now) byWords.set(wordsOf(section), [...(byWords.get(wordsOf(section)) ?? []), section]);
+    const keyOf = (section: Section): string => `${section.heading.level} ${wordsOf(section)}`;
+    for (const section of now) byWords.set(keyOf(section), [...(byWords.get(keyOf(section)) ?? []), section]);
     for (const section of old) {
-      const same = byWords.get(wordsOf(section))?.shift();
+      const same = byWords.get(keyOf(section))?.shift();
       if (same) pairs.set(section, same);
     }
     return pairs;

@@ -12,7 +12,10 @@ const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS } as const;
 
 /** The actions, by what a reader of the results asks about; how many policies each is tried on. */
 const ACTIONS: readonly (readonly [what: string, names: RegExp, runs: number])[] = [
-  ['each quick fix', /^fix (?!all)/, 120],
+  ['each quick fix of dates and front matter', /^fix (?:date|last|version|front|id)-/, 60],
+  ['each quick fix of addresses', /^fix contact-/, 60],
+  ['each quick fix of numbers and references', /^fix (?:heading|reference)-/, 60],
+  ['each quick fix of links, terms, titles and words', /^fix (?!all|date|last|version|front|id-|contact|heading|reference)/, 80],
   ['fixing all findings of a rule', /^fix all of/, 60],
   ['fixing everything safely', /^fix all safely/, 60],
   ['turning a rule off here', /^turn off/, 30],

@@ -52,11 +52,12 @@ export const HEADING_RULES: ReadonlySet<string> = new Set(['title-multiple', 'ti
 export const FINDINGS_THAT_FOLLOW: Readonly<Record<string, readonly string[]>> = {
   // The stub asks for an address in brackets.
   'contact-missing': ['placeholder-left'],
-  // What can be read now can be found wanting.
-  'front-matter-misplaced': ['front-matter-key-missing', 'placeholder-left'],
-  'front-matter-invalid': ['front-matter-key-missing', 'placeholder-left'],
-  'front-matter-script': ['front-matter-key-missing'],
-  'invisible-character': ['contact-email-placeholder'],
+  'invisible-character': ['contact-email-placeholder', 'bracket-unmatched'],
+  // An empty heading stood for the title or for a number.
+  'heading-empty': ['title-missing', 'heading-number-parent', 'heading-level-skipped'],
+  // A date that can be read can be long past.
+  'date-ambiguous': ['review-overdue'],
+  'last-updated-without-change': ['review-overdue'],
 };
 
 /** Rules that an action of another kind must not call up: what it moves or renames has to stay whole. Whether a text with another name or order is a good one is the writer's to say. */

@@ -145,17 +145,18 @@ function* checkReferences(change: Change): Iterable<Omit<Violation, 'promise'>> 
   }
 }
 
-/** Where the links of a rendered policy lead: sections and anchors by what they are, all else as written. */
-function leads(policy: Policy, { links }: ShownText, becomes: (section: Section) => Section | undefined = (one) => one): { readonly where: string; readonly text: string; readonly line: number }[] {
-  const byStart = new Map(policy.sections.all.map((section) => [section.heading.block.start, section]));
-  return links.flatMap(({ href, text, line }) => {
-    if (/^#(?:fn|fnref)\d+(?::\d+)?$/.test(href)) return [];
-    if (!href.startsWith('#')) return [{ where: href, text, line }];
-    const anchor = policy.anchors.find(decodeFragment(href.slice(1)));
-    const section = anchor && byStart.get(anchor.span.start);
-    const there = section && becomes(section);
-    return [{ where: section ? (there ? `section ${there.heading.block.start}` : 'a section that is gone') : anchor ? `anchor ${anchor.name}` : `no anchor ${href}`, text, line }];
-  });
+/** Where a link of a policy leads: sections and anchors by what they are, all else as written. */
+function whereOf(policy: Policy, href: string, becomes: (section: Section) => Section | undefined = (one) => one): string {
+  if (!href.startsWith('#')) return href;
+  const anchor = policy.anchors.find(decodeFragment(href.slice(1)));
+  const section = anchor && policy.sections.all.find(({ heading }) => heading.block.start === anchor.span.start);
+  const there = section && becomes(section);
+  return section ? (there ? `section ${there.heading.block.start}` : 'a section that is gone') : anchor ? `anchor ${anchor.name}` : `no anchor ${href}`;
+}
+
+/** Where the links of a rendered policy lead; footnotes are no links that a writer made. */
+function leads(policy: Policy, { links }: ShownText, becomes?: (section: Section) => Section | undefined): { readonly where: string; readonly text: string; readonly line: number }[] {
+  return links.filter(({ href }) => !/^#(?:fn|fnref)\d+(?::\d+)?$/.test(href)).map(({ href, text, line }) => ({ where: whereOf(policy, href, becomes), text, line }));
 }
 
 function* checkLinks(change: Change): Iterable<Omit<Violation, 'promise'>> {
@@ -170,16 +171,17 @@ function* checkLinks(change: Change): Iterable<Omit<Violation, 'promise'>> {
   const newLines = linesOf(after, writtenSpans(edits));
   const mayChange = isFor(change, LINK_RULES) || ['link references', 'unlink reference', 'contents', 'rename address'].includes(action.kind);
   for (const { where, text, line } of gone) {
-    const source = before.links.find((one) => before.lines.lineAt(one.span.start) >= line && (one.text === text || where.includes(one.target)));
-    const isTaken = source && edits.some(({ span, newText }) => span.start <= source.span.start && source.span.end <= span.end && !newText.includes('](')) ;
-    const isWritten = mayChange && before.links.some((one) => isTouched(edits, one.targetSpan) && (one.text === text || where.includes(one.target)));
-    if ((mayChange && oldLines(line)) || isWritten || isTaken) continue;
-    yield { detail: `the link “${text}” led to ${readable(before, where)}; ${came.length > 0 ? `now there is one to ${readable(after, came[0]?.where ?? '')}` : 'it is gone'}` };
+    // Of several links to one place any may be meant.
+    const sources = before.links.filter((one) => one.text === text || whereOf(before, one.target, becomes) === where || where.includes(one.target));
+    const isTaken = sources.some((one) => edits.some(({ span, newText }) => span.start <= one.span.start && one.span.end <= span.end && !newText.includes('](')));
+    const isWritten = mayChange && (oldLines(line) || sources.some((one) => isTouched(edits, one.targetSpan) || isTouched(edits, one.span)));
+    if (isWritten || isTaken) continue;
+    yield { detail: `the link “${text}” led to ${readable(after, where)}; ${came.length > 0 ? `now there is one to ${readable(after, came[0]?.where ?? '')}` : 'it is gone'}` };
   }
   for (const { where, text, line } of came) {
     if (action.kind === 'link references' || action.kind === 'contents') {
       if (!where.startsWith('section ')) yield { detail: `the new link “${text}” leads to ${readable(after, where)}` };
-    } else if (!(mayChange && newLines(line)) && gone.length === 0 && !edits.some(({ newText }) => /\]\(|<\w|https?:/.test(newText))) yield { detail: `a link “${text}” to ${readable(after, where)} came from nowhere` };
+    } else if (!(mayChange && newLines(line)) && !isFor(change, LOOK_RULES) && gone.length === 0 && !edits.some(({ newText }) => /\]\(|<\w|https?:|@/.test(newText))) yield { detail: `a link “${text}” to ${readable(after, where)} came from nowhere` };
     if (/^mailto:/i.test(where)) yield* checkMailto(where, action.kind === 'rename address');
   }
   if (action.rules?.[0] === 'link-insecure') for (const { where, text } of came) if (!gone.some((one) => one.where.replace(/^http:/i, 'https:') === where)) yield { detail: `“${text}” leads to ${where}, not to the same page by https` };
@@ -462,7 +464,10 @@ function* checkScraps({ before, after, edits, action }: Change): Iterable<Omit<V
   }
 }
 
-function* checkNewFindings({ action }: Change, { before, after }: Findings): Iterable<Omit<Violation, 'promise'>> {
+function* checkNewFindings(change: Change, { before, after }: Findings): Iterable<Omit<Violation, 'promise'>> {
+  const { action } = change;
+  // What can be read as front matter now can be found wanting.
+  if (isFor(change, FRONT_MATTER_RULES)) return;
   const follow = new Set(action.rules?.flatMap((rule) => FINDINGS_THAT_FOLLOW[rule] ?? []));
   const isOurs = (rule: string): boolean => (action.rules ? !follow.has(rule) : (FINDINGS_OF_STRUCTURE.test(rule) && !(action.moved && rule === 'link-file-missing')) || (action.kind === 'contents' && FINDINGS_OF_CONTENTS.test(rule)));
   const loud = (all: readonly Diagnosis[]): readonly Diagnosis[] => all.filter(({ rule, severity }) => (severity === 'error' || severity === 'warning') && isOurs(rule));
@@ -501,13 +506,15 @@ function* checkOnce({ action, after }: Change): Iterable<Omit<Violation, 'promis
   if (edits.length > 0) yield { detail: `a second time writes “${clip(edits[0]?.newText ?? '')}” for “${clip(after.text.slice(edits[0]?.span.start, edits[0]?.span.end))}”${edits.length > 1 ? ` and ${edits.length - 1} more` : ''}` };
 }
 
-function* checkBack({ action, before, after }: Change): Iterable<Omit<Violation, 'promise'>> {
+function* checkBack({ action, before, after }: Change, findings: Findings): Iterable<Omit<Violation, 'promise'>> {
+  // Where numbers are wrong, a move says by them what belongs together, and that is open.
+  if (action.kind === 'move' && findings.before().some(({ rule }) => rule.startsWith('heading-number-'))) return;
   const edits = action.back?.(after);
   if (!edits) return;
   const again = applyAll(after.text, edits);
   if (action.kind === 'follow file moves') {
     // `../legal/rest.md` comes back as `rest.md`: spelled otherwise, and the same file.
-    const places = (policy: Policy): string => JSON.stringify(leads(policy, shownText(policy)).map(({ where }) => { const file = fileOf(before.path, where); return file ? file.path + file.rest : where; }));
+    const places = (policy: Policy): string => JSON.stringify(leads(policy, shownText(policy)).flatMap(({ where }) => { const file = fileOf(before.path, where); return file ? [file.path + file.rest] : []; }));
     if (places(before) !== places(parsePolicy(again, { path: before.path }))) yield { detail: 'moved back, its links lead elsewhere' };
     return;
   }
