@@ -104,8 +104,9 @@ function outcomeOf(change: Change, { head, label, span }: NumberMention, paired:
   const at = movedSpan(change.edits, span);
   const expected = number + label.slice(head.label.length);
   const now = paired ? paired.get(span.start) : change.after.text.slice(at.start, at.end);
-  // An edit may go on behind the number.
-  return { expected, ...(now === undefined ? {} : { now: now.startsWith(expected) && !/^[\d.]\d?/.test(now.slice(expected.length)) ? expected : now }) };
+  // An edit may write more than the number.
+  const isThere = now !== undefined && new RegExp(`(?<![\\d.])${expected.replace(/[.()]/g, '\\$&')}(?![\\d]|\\.\\d)`).test(now);
+  return { expected, ...(now === undefined ? {} : { now: isThere ? expected : now }) };
 }
 
 /** For moves: the numbers of a section's own text, in order, belong together. */
@@ -133,12 +134,15 @@ function* checkReferences(change: Change): Iterable<Omit<Violation, 'promise'>> 
   const targets = (policy: Policy): { readonly at: Span; readonly target: Section | undefined; readonly sure: boolean; readonly label: string }[] =>
     policy.references.flatMap(({ kind, confidence, numbers }) => numbers.map(({ span, target, label }) => ({ at: span, target: target?.kind === 'heading' ? target.section : undefined, sure: kind === 'own' && confidence >= 0.7, label })));
   if (action.kind === 'move') return;
-  const now = new Map(targets(after).map((one) => [one.at.start, one]));
+  const now = targets(after);
   const isMeant = isFor(change, new Set(['reference-target-missing', 'reference-title-mismatch', 'reference-heading-missing']));
   for (const { at, target, sure, label } of targets(before)) {
     if (!sure || !target || (isMeant && isTouched(edits, at))) continue;
-    const there = now.get(movedSpan(edits, at).start);
+    const moved = movedSpan(edits, at);
     const expected = change.becomes(target);
+    // One edit may write several numbers.
+    const candidates = now.filter((one) => moved.start <= one.at.start && one.at.start < Math.max(moved.end, moved.start + 1));
+    const there = candidates.find((one) => one.target === expected) ?? candidates[0];
     if (!there || !expected || there.target === expected || isSaid(change, { span: at, label, group: 0, within: undefined })) continue;
     if (bareLabel(expected) === undefined) continue;
     yield { detail: `“${context(before, at)}” led to “${target.heading.text}” and leads to ${there.target ? `“${there.target.heading.text}”` : 'nothing'}`, at: at.start };
@@ -294,7 +298,9 @@ function* checkDates({ before, after, edits, action }: Change): Iterable<Omit<Vi
   for (const mention of before.dates) {
     if (isTouched(edits, mention.span)) continue;
     const there = now.get(movedSpan(edits, mention.dateSpan).start);
-    if (there && JSON.stringify(there.reading) !== JSON.stringify(mention.reading)) yield { detail: `“${before.text.slice(mention.span.start, mention.span.end)}” is read as another day`, at: mention.span.start };
+    const said = before.text.slice(mention.span.start, mention.span.end);
+    if (!there) yield { detail: `“${said}” is not read as a date any more`, at: mention.span.start };
+    else if (JSON.stringify(there.reading) !== JSON.stringify(mention.reading)) yield { detail: `“${said}” is read as another day`, at: mention.span.start };
   }
 }
 
@@ -468,8 +474,9 @@ function* checkNewFindings(change: Change, { before, after }: Findings): Iterabl
   const { action } = change;
   // What can be read as front matter now can be found wanting.
   if (isFor(change, FRONT_MATTER_RULES)) return;
+  const isTold = (action.left?.length ?? action.leftCount ?? 0) > 0;
   const follow = new Set(action.rules?.flatMap((rule) => FINDINGS_THAT_FOLLOW[rule] ?? []));
-  const isOurs = (rule: string): boolean => (action.rules ? !follow.has(rule) : (FINDINGS_OF_STRUCTURE.test(rule) && !(action.moved && rule === 'link-file-missing')) || (action.kind === 'contents' && FINDINGS_OF_CONTENTS.test(rule)));
+  const isOurs = (rule: string): boolean => (action.rules ? !follow.has(rule) : (FINDINGS_OF_STRUCTURE.test(rule) && !(action.moved && rule === 'link-file-missing') && !(isTold && rule.startsWith('reference-'))) || (action.kind === 'contents' && FINDINGS_OF_CONTENTS.test(rule)));
   const loud = (all: readonly Diagnosis[]): readonly Diagnosis[] => all.filter(({ rule, severity }) => (severity === 'error' || severity === 'warning') && isOurs(rule));
   const [was, is] = [loud(before()), loud(after())];
   // By their number: the words of a finding may change with what it is about.
