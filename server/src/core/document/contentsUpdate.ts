@@ -34,11 +34,26 @@ export interface ContentsPlace {
   readonly list?: ContentsList;
 }
 
-/** All sections but the title; none where they are too few for a list. */
-export function listedSections({ sections }: Policy): readonly Section[] {
-  const title = titleHeading(sections);
-  const all = sections.all.filter((section) => section !== title && section.heading.title !== '');
-  return all.length >= FEWEST ? all : [];
+/** The heading that shows the title: the first of level 1, else one with which the text begins, whatever its level. */
+export function titleSection({ sections, markdown: { blocks } }: Policy): Section | undefined {
+  const [first] = sections.all;
+  const shown = blocks.find(({ leaf }) => leaf.kind !== 'comment' && leaf.kind !== 'html' && leaf.kind !== 'definition');
+  return titleHeading(sections) ?? (first && !first.heading.number && shown?.start === first.heading.block.start ? first : undefined);
+}
+
+/** All sections but the title; none where they are too few for a list. A heading on top that has others beside it may as well be that of the first section. */
+export function listedSections(policy: Policy): readonly Section[] {
+  const { all, roots } = policy.sections;
+  const top = titleSection(policy);
+  const title = top && (top.heading.level === 1 || roots.length === 1) ? top : undefined;
+  const sections = all.filter((section) => section !== title && section.heading.title !== '');
+  return sections.length >= FEWEST ? sections : [];
+}
+
+/** The section before which a new list goes: never above the title. */
+export function firstListed(policy: Policy): Section | undefined {
+  const title = titleSection(policy);
+  return listedSections(policy).find((section) => section !== title);
 }
 
 const OPENING = /^<!--\s*(?:contents|toc)\s*-->$/i;
@@ -69,13 +84,13 @@ export function updateContents(policy: Policy, { span, marked, list }: ContentsP
   const lines = entriesOf(policy, list ? lookOf(policy, list) : newLook(policy, undefined), span, list);
   const eol = policy.lineEnding;
   const newText = marked ? `${eol}${eol}${lines.join(eol)}${eol}${eol}` : lines.join(eol);
-  return lines.length === 0 || newText === policy.text.slice(span.start, span.end) ? undefined : { span, newText };
+  return lines.length === 0 ? undefined : changedLines(policy.text.slice(span.start, span.end), newText, span.start);
 }
 
 /** In front of the first section, behind the title and what introduces the policy. */
 export function insertContents(policy: Policy): TextEdit | undefined {
   const { text, markdown: { blocks }, lineEnding: eol } = policy;
-  const first = listedSections(policy)[0]?.heading.block;
+  const first = firstListed(policy)?.heading.block;
   if (!first || first.leaf.item) return undefined;
   const start = text.lastIndexOf('\n', first.start - 1) + 1;
   const before = blocks[blocks.indexOf(first) - 1];

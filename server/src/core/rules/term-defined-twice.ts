@@ -60,5 +60,6 @@ function scopes({ sections }: Policy): (offset: number) => number {
 
 /** A parenthesis can go and leave a sentence. */
 function fixOf(policy: Policy, definition: Definition): { readonly fixes?: readonly Fix[] } {
-  return definition.form === 'parenthesis' ? { fixes: [{ title: 'Remove this second definition', safe: false, edits: [withoutDefinition(policy, definition)] }] } : {};
+  const edit = definition.form === 'parenthesis' ? withoutDefinition(policy, definition) : undefined;
+  return edit ? { fixes: [{ title: 'Remove this second definition', safe: false, edits: [edit] }] } : {};
 }
