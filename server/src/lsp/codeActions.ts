@@ -39,7 +39,7 @@ export function* codeActions(open: OpenPolicy, range: Span, context: CodeActionC
     for (const diagnosis of here) {
       const diagnostics = [toDiagnostic(diagnosis, open.uri, open.at)];
       for (const [index, fix] of (diagnosis.fixes ?? []).entries()) {
-        actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: index === 0, edit: edit(toTextEdits(fix.edits, open.at)) });
+        actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: index === 0 && fix.preferred !== false, edit: edit(toTextEdits(fix.edits, open.at)) });
       }
     }
     for (const rule of new Set(here.map((one) => one.rule))) {
