@@ -72,7 +72,7 @@ function quickFixes(open: OpenPolicy, here: readonly Diagnosis[], { severities, 
     const most = MOST_PER_FINDING - all.length - 1;
     for (const diagnosis of ofRule) {
       const diagnostics = [toDiagnostic(diagnosis, open.uri, open.at)];
-      fixes.push(...(diagnosis.fixes ?? []).slice(0, most).map((fix, index) => ({ title: fix.title, kind, diagnostics, isPreferred: index === 0, edit: edit(toTextEdits(fix.edits, open.at)) })));
+      fixes.push(...(diagnosis.fixes ?? []).slice(0, most).map((fix, index) => ({ title: fix.title, kind, diagnostics, isPreferred: index === 0 && fix.preferred !== false, edit: edit(toTextEdits(fix.edits, open.at)) })));
     }
     fixAlls.push(...all);
     const context = { open, diagnostics: [toDiagnostic(first, open.uri, open.at)], severities, edit };

@@ -99,6 +99,8 @@ export interface Fix {
   readonly title: string;
   /** Safe fixes never change meaning; they may run in fix-all, on save and with `--fix`. */
   readonly safe: boolean;
+  /** False for one of several that may be meant: editors do not prefer it, and "fix all" leaves it to the writer. */
+  readonly preferred?: false;
   /** At least one; they must not overlap. */
   readonly edits: readonly TextEdit[];
 }
