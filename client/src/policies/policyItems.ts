@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { countFindings } from '../findingCounts.ts';
 import type { Grouping, ListedPolicy, PolicyGroup } from './policyGroups.ts';
-import { describe, standingOf, writeDate, type Language, type Standing } from './policyWords.ts';
+import { describe, markOf, writeDate, type Language } from './policyWords.ts';
 
 /** A line of the view; commands of its menu are called with it. */
 export type PolicyNode =
@@ -46,7 +46,7 @@ function policyItem({ uri, listed }: Extract<PolicyNode, { readonly type: 'polic
   item.description = description;
   // With it come git's colours and the badges of problems.
   item.resourceUri = uri;
-  item.iconPath = icon(standingOf(policy));
+  item.iconPath = icon(markOf(policy));
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
   item.tooltip = tooltip(listed, context);
   item.accessibilityInformation = { label: [policy.title, description].filter((part) => part !== '').join(', ') };
@@ -54,12 +54,14 @@ function policyItem({ uri, listed }: Extract<PolicyNode, { readonly type: 'polic
 }
 
 /** Told apart by shape as well as by colour. */
-function icon(standing: Standing): vscode.ThemeIcon {
-  const [id, color] = ICONS[standing];
+function icon(mark: ReturnType<typeof markOf>): vscode.ThemeIcon {
+  const [id, color] = ICONS[mark];
   return new vscode.ThemeIcon(id, color === undefined ? undefined : new vscode.ThemeColor(color));
 }
 
-const ICONS: Readonly<Record<Standing, readonly [id: string, color?: string]>> = {
+const ICONS: Readonly<Record<ReturnType<typeof markOf>, readonly [id: string, color?: string]>> = {
+  error: ['error', 'problemsErrorIcon.foreground'],
+  warning: ['warning', 'problemsWarningIcon.foreground'],
   overdue: ['alert', 'list.errorForeground'],
   soon: ['clock', 'list.warningForeground'],
   fine: ['pass', 'testing.iconPassed'],
