@@ -59,4 +59,18 @@ describe('the manifest', () => {
     assert.deepEqual([...used].filter((key) => !texts.includes(String(key))), []);
     assert.deepEqual(texts.filter((key) => !used.has(key)), []);
   });
+
+  it('says in one and the same way what a policy is, wherever it says it', () => {
+    const texts = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
+    const plain = (text: string): string => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('`', '').replace(/\s+/g, ' ');
+    const definition = 'A Markdown file is a policy when its front matter, title, name, or folder says so: a file in a folder named policies or legal, a file named like privacy-policy.md, or one whose front matter has document_title. The setting policywright.files names others.';
+    for (const text of [read('README.md'), texts['welcome.noFolder'], texts['welcome.noPolicies'], texts['walkthrough.open.description']]) assert(plain(text ?? '').includes(definition), text?.slice(0, 200));
+  });
+
+  it('ticks a step of the walkthrough by what was done, not by a command that may have done nothing', () => {
+    const { contributes } = JSON.parse(read('package.json')) as { contributes: { walkthroughs: readonly { steps: readonly { id: string; description: string; completionEvents: readonly string[] }[] }[] } };
+    const steps = contributes.walkthroughs.flatMap((one) => one.steps);
+    assert(steps.length > 0);
+    for (const { id, completionEvents } of steps) assert(completionEvents.length > 0 && completionEvents.every((event) => event.startsWith('onContext:policywright.')), id);
+  });
 });

@@ -96,6 +96,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
 
   const exporting: ExportHost = {
     git,
+    isRunning: () => client.state === State.Running,
     setBaseline: (uri, ref, text) => sendBaseline({ uri, ref, text }),
     ask: async (uri, params) => {
       if (client.state === State.Starting) await client.start();

@@ -1,7 +1,9 @@
 /** Renumbers and moves sections of the policy in the active editor: shows what will change, changes it in one step, and says what became of it. */
 import * as vscode from 'vscode';
-import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { MOVE_SECTION_REQUEST, RENUMBER_REQUEST, type MoveSectionParams, type MoveSectionResult, type RenumberParams, type RenumberResult } from '../../server/src/protocol.ts';
+import { sayOpenPolicy } from './policyArgument.ts';
+import { hasServer } from './runningServer.ts';
 import { sectionSummary } from './sectionSummary.ts';
 
 type Summary = Omit<RenumberResult, 'edits'>;
@@ -31,9 +33,8 @@ type Tell = (uri: vscode.Uri, summary: Summary) => Promise<void>;
 
 async function withEditor(client: BaseLanguageClient, work: (editor: vscode.TextEditor) => Promise<void>): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return;
-  if (client.state === State.Starting) await client.start();
-  if (client.state === State.Running) await work(editor);
+  if (!editor) return sayOpenPolicy();
+  if (await hasServer(client)) await work(editor);
 }
 
 async function ask(client: BaseLanguageClient, { document }: vscode.TextEditor): Promise<RenumberResult | undefined> {

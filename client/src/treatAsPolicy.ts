@@ -1,17 +1,17 @@
 /** Writes into the configuration that a file is a policy, or isn't one, whatever its text and path say. */
 import * as vscode from 'vscode';
-import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { TREAT_AS_POLICY_REQUEST, type TreatAsPolicyParams, type TreatAsPolicyResult } from '../../server/src/protocol.ts';
 import { nameOf } from './fileName.ts';
 import { policyArgument } from './policyArgument.ts';
+import { hasServer } from './runningServer.ts';
 
 /** @param argument names the file; see {@link policyArgument} */
 export async function treatAsPolicy(client: BaseLanguageClient, argument: unknown, isPolicy: boolean): Promise<void> {
   const uri = policyArgument(argument);
   if (!uri) return void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown file first.'));
   if (uri.scheme === 'untitled') return void vscode.window.showInformationMessage(vscode.l10n.t('Save this file first. The setting names files by their path.'));
-  if (client.state === State.Starting) await client.start();
-  if (client.state !== State.Running) return void vscode.window.showErrorMessage(vscode.l10n.t('The language server isn’t running. Run “Policywright: Restart Server”.'));
+  if (!(await hasServer(client))) return;
 
   const params: TreatAsPolicyParams = { uri: client.code2ProtocolConverter.asUri(uri), isPolicy };
   const result = await client.sendRequest<TreatAsPolicyResult | null>(TREAT_AS_POLICY_REQUEST, params);

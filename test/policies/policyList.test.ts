@@ -28,7 +28,14 @@ describe('the words of the list', () => {
     assert.equal(told(policy('A', '2020-01-01', { draft: true })), 'draft');
     assert.equal(told(policy('A', undefined, { archived: true, status: 'Superseded' })), 'superseded');
     assert.equal(told(policy('A')), '');
-    assert.equal(told(policy('A', undefined, { version: '3', findings: { error: 1, warning: 2, information: 3, hint: 1 } })), '3 · 1 error, 2 warnings');
+    assert.equal(told(policy('A', undefined, { version: '3', findings: { error: 1, warning: 2, information: 3, hint: 1 } })), '1 error · 3 · 2 warnings');
+    assert.equal(told(policy('A', '2026-08-10', { ...rest, findings: { ...none, error: 2 } })), '3 months overdue · 2 errors · 1.4 · 10 Feb 2026');
+  });
+
+  it('are beside an icon that does not say that all is well where something is wrong', () => {
+    const markFor = (due: string | undefined, findings: Partial<typeof none>, more: Partial<PolicyEntry> = {}): string => markOf(policy('A', due, { findings: { ...none, ...findings }, ...more }));
+    assert.deepEqual([markFor('2027-05-01', {}), markFor('2027-05-01', { warning: 1 }), markFor('2027-05-01', { error: 1, warning: 3 }), markFor('2027-05-01', { hint: 3 })], ['fine', 'warning', 'error', 'fine']);
+    assert.deepEqual([markFor(undefined, { error: 1 }), markFor('2026-05-01', { error: 1 }), markFor('2026-12-01', { error: 1 }), markFor(undefined, { error: 1 }, { draft: true })], ['error', 'overdue', 'soon', 'draft']);
   });
 
   it('measure in days, months and years', () => {

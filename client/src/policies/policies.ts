@@ -55,7 +55,11 @@ export function createPolicies(client: BaseLanguageClient, { workspaceState }: v
     vscode.commands.registerCommand('policywright.openPolicy', (argument: unknown) => openPolicy(argument)),
     client.onDidChangeState(({ newState }) => {
       asked = false;
-      if (newState !== State.Running) return;
+      policiesView.setRunning(newState !== State.Stopped);
+      if (newState !== State.Running) {
+        if (newState === State.Stopped) list.clear();
+        return;
+      }
       list.clear();
       ask();
     }),

@@ -61,8 +61,8 @@ function icon(mark: PolicyMark): vscode.ThemeIcon {
 }
 
 const ICONS: Readonly<Record<PolicyMark, readonly [id: string, color?: string]>> = {
-  error: ['error', 'list.errorForeground'],
-  warning: ['warning', 'list.warningForeground'],
+  error: ['error', 'problemsErrorIcon.foreground'],
+  warning: ['warning', 'problemsWarningIcon.foreground'],
   overdue: ['alert', 'list.errorForeground'],
   soon: ['clock', 'list.warningForeground'],
   fine: ['pass', 'testing.iconPassed'],

@@ -32,15 +32,17 @@ export function markOf(policy: PolicyEntry): PolicyMark {
   return warning > 0 && standing !== 'overdue' ? 'warning' : standing;
 }
 
-/** What stands beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first: "3 months overdue · 1.4 · 10 Feb 2026". */
+const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
+
+/** What stands beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first: "3 months overdue · 2 errors · 1.4 · 10 Feb 2026". */
 export function describe(policy: PolicyEntry, today: string, language: Language): string {
   const { version, lastUpdated, findings } = policy;
   const standing = describeStanding(policy, today, language);
   // Information and hints are for whoever works on the text, not for a list.
-  const grave = countFindings({ ...findings, information: 0, hint: 0 }, language.l10n);
+  const [errors, warnings] = [{ ...NONE, error: findings.error }, { ...NONE, warning: findings.warning }].map((counts) => countFindings(counts, language.l10n));
   const facts = [version, lastUpdated && writeDate(lastUpdated, language.locale)];
   const isUrgent = ['overdue', 'soon'].includes(standingOf(policy));
-  return [...(isUrgent ? [standing, ...facts] : [...facts, standing]), grave].filter((part) => part !== undefined && part !== '').join(' · ');
+  return (isUrgent ? [standing, errors, ...facts, warnings] : [errors, ...facts, standing, warnings]).filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
 /** How it stands, alone. */
