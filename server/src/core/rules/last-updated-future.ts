@@ -22,7 +22,7 @@ export const lastUpdatedFuture: Rule = {
       const days = daysBetween(today, dayRange(mention)?.first ?? today);
       yield {
         span: mention.dateSpan,
-        message: `This lies ${days} days ahead; expected today (${today}) or earlier`,
+        message: `This date is ${days} days in the future; expected ${today} or earlier`,
         // A bare `date` is the day of publication on many websites, and may be planned.
         ...(mention.entry?.key === 'date' ? { severity: 'information' as const } : {}),
         fixes: fixesOf(policy, mention, context),

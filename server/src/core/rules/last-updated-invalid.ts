@@ -18,7 +18,7 @@ export const lastUpdatedInvalid: Rule = {
         yield { span: dateSpan, message: describe(mention), fixes: fixesOf(policy, mention, today) };
       } else if (reading.state === 'none' && isPlainlyMeantAsDate(mention)) {
         const shown = reading.text.length > 30 ? `${reading.text.slice(0, 29).trimEnd()}…` : reading.text;
-        yield { span: dateSpan, message: `"${shown}" is not a date; expected a day such as 2026-02-10` };
+        yield { span: dateSpan, message: `"${shown}" isn't a date; expected a day such as 2026-02-10` };
       }
     }
   },
@@ -35,7 +35,7 @@ function fixesOf({ text, dates }: Policy, mention: DateMention, today: IsoDate):
 function describe({ reading: { text, nearest, format } }: DateMention): string {
   const swapped = nearest !== undefined && format?.kind !== 'day-first' && /^(\d{4})-(\d{2})-(\d{2})$/.test(text) && Number(text.slice(5, 7)) > 12;
   if (swapped) return `${text} has day and month swapped; expected ${nearest}`;
-  return `${text} is not a day of the calendar; expected ${nearest ? `one such as ${nearest}` : 'a day such as 2026-02-10'}`;
+  return `${text} doesn't exist in the calendar`;
 }
 
 /** Only "last updated" can be nothing but a date: `effective: immediately` and `published: true` mean something. */
