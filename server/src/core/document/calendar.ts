@@ -37,6 +37,12 @@ export function dateParts(date: IsoDate): { readonly year: number; readonly mont
   return { year, month, day };
 }
 
+/** The date with day and month swapped; undefined where that is no day of the calendar, or the same. */
+export function swapDayAndMonth(date: IsoDate): IsoDate | undefined {
+  const { year, month, day } = dateParts(date);
+  return day === month ? undefined : isoDate(year, day, month);
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);

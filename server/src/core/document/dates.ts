@@ -61,6 +61,11 @@ export function dayRange({ reading }: DateMention): { readonly first: IsoDate; r
   return !other ? { first: date, last: date } : date < other ? { first: date, last: other } : { first: other, last: date };
 }
 
+/** Whether day and month of a mention could have been mistaken for each other: both are written in digits. */
+export function isNumeric({ reading: { format } }: DateMention): boolean {
+  return format !== undefined && (format.kind === 'iso' || format.kind === 'iso-time' || format.kind === 'numeric' || format.kind === 'compact');
+}
+
 const LABEL_OF_KEY: { readonly [key in CanonicalKey]?: DateLabel } = { last_updated: 'last-updated', effective_date: 'effective', created: 'created', last_reviewed: 'last-reviewed', next_review: 'next-review' };
 
 /** Lists of earlier versions, each with a date of its own. */

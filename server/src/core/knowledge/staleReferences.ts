@@ -12,7 +12,7 @@ export interface StaleReference {
   /** What the message expects in its place. */
   readonly expected: string;
   /** For a quick fix: the part of the words that is replaced, and by what; only where the new words can stand in the same sentence. */
-  readonly instead?: { readonly part: RegExp; readonly by: string; readonly condition?: string };
+  readonly instead?: { readonly part: RegExp; readonly by: string; readonly condition?: string; /** The same law under a new name: its provisions have kept their numbers. */ readonly renamed?: true };
   /** Words in the same sentence with which it is something else, or meant as what it is. */
   readonly unless?: RegExp;
   /** Words of the text with which its writer shows to know the successor. */
@@ -92,7 +92,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
     pattern: /(?<![\p{L}\d])TTDSG(?![\p{L}\d])/u,
     fate: 'has been called TDDDG since 14 May 2024',
     expected: 'the new name',
-    instead: { part: /^TTDSG$/, by: 'TDDDG' },
+    instead: { part: /^TTDSG$/, by: 'TDDDG', renamed: true },
     known: /TDDDG/,
   },
   {

@@ -7,6 +7,7 @@ import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
 import { prevailingKey, type Prevalence } from '../document/workspacePolicies.ts';
 import type { YamlEntry } from '../document/yaml.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
+import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 
 /**
  * Keys that the settings require must be there, in any spelling. Without such a setting a policy that has front matter needs a title and a date;
@@ -133,11 +134,10 @@ function guessValue(policy: Policy, key: string, context: RuleContext): string {
   if (wanted === 'document_title') return JSON.stringify(title);
   if (wanted === 'id') return JSON.stringify((file === '' ? title : file).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''));
   if (wanted === 'version') return '"1.0"';
-  if (wanted === 'language') return policy.language === 'und' ? 'en' : policy.language;
-  if (wanted === 'status') return 'draft';
+  if (wanted === 'language') return policy.language === 'und' ? '""' : policy.language;
   if (knowledgeOf(wanted)?.date) {
     const label = { effective_date: 'effective', created: 'created', last_reviewed: 'last-reviewed', next_review: 'next-review' }[wanted] ?? 'last-updated';
-    return JSON.stringify(policy.dates.find((date) => date.label === label && date.reading.state === 'exact')?.reading.date ?? context.today);
+    return JSON.stringify(policy.dates.find((date) => date.label === label && date.reading.state === 'exact')?.reading.date ?? (label === 'last-updated' ? dayOfLastChange(policy, context) : ''));
   }
   return '""';
 }

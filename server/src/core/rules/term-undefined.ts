@@ -67,8 +67,8 @@ function fixesOf(policy: Policy, { places, earlier }: CapitalisedNoun, word: str
   const definition = ` (${article}${quotedLike(policy, word)})`;
   const where = policy.lines.lineAt(at) + 1;
   return [
-    { title: `Define it in line ${where}: ${definition.trim()}`, safe: false, edits: [{ span: { start: at, end: at }, newText: definition }] },
-    { title: `Write “${word.toLowerCase()}” in lower case, ${places.length} times`, safe: false, edits: places.map((span) => ({ span, newText: policy.text.slice(span.start, span.end).toLowerCase() })) },
+    { title: `Define "${word}" in line ${where}: ${definition.trim()}`, safe: false, edits: [{ span: { start: at, end: at }, newText: definition }] },
+    { title: `Change to "${word.toLowerCase()}" everywhere (${places.length} uses)`, safe: false, edits: places.map((span) => ({ span, newText: policy.text.slice(span.start, span.end).toLowerCase() })) },
   ];
 }
 

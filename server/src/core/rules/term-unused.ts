@@ -18,8 +18,9 @@ export const termUnused: Rule = {
     for (const { name, definitions, uses } of policy.terms) {
       const [definition, second] = definitions;
       if (!definition || second || !isMeantForUse(definition) || uses.some(({ where }) => where !== 'definition' && where !== 'subject') || isNamedElsewhere(policy, definition)) continue;
-      const edit = withoutDefinition(policy, definition);
-      yield { span: definition.span, message: `“${name.length > 40 ? `${name.slice(0, 39)}…` : name}” is defined here and never used again`, faded: true, ...(edit ? { fixes: [{ title: 'Remove the definition', safe: false, edits: [edit] }] } : {}) };
+      // Only a parenthesis can go and leave the sentence that it is in.
+      const edit = definition.form === 'parenthesis' ? withoutDefinition(policy, definition) : undefined;
+      yield { span: definition.span, message: `"${name.length > 40 ? `${name.slice(0, 39)}…` : name}" is defined but never used again`, faded: true, ...(edit ? { fixes: [{ title: 'Remove the definition', safe: false, edits: [edit] }] } : {}) };
     }
   },
 };
