@@ -122,10 +122,10 @@ describe('a definition that nothing uses', () => {
   };
   it('goes with its marks and the space before it', () => {
     assert.equal(without('What grows (the "Plants") is wet.'), 'What grows is wet.');
-    assert.equal(without('**"Plants"** means what grows. It is wet.'), ' It is wet.');
+    assert.equal(without('**"Plants"** means what grows. It is wet.'), 'It is wet.');
     assert.equal(without('What grows **(the "Plants")** is wet.'), 'What grows is wet.');
     assert.equal(without('**What grows (the "Plants")** is wet.'), '**What grows** is wet.');
-    assert.equal(without('**"Plants" means what grows.** It is wet.'), ' It is wet.');
+    assert.equal(without('**"Plants" means what grows.** It is wet.'), 'It is wet.');
   });
 });
 
