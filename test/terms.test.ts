@@ -128,7 +128,7 @@ describe('a definition that nothing uses', () => {
 
   it('stays where it is a sentence of its own, since a use may have been overlooked', () => {
     for (const text of ['**"Plants"** means what grows. It is wet.', '- "Plants": what grows.']) {
-      for (const { fixes } of lint(parsePolicy(`---\nlang: en\n---\n${text}`), { today: '2026-11-23', settings: DEFAULT_SETTINGS, only: rules.filter(({ id }) => id === 'term-unused') })) assert.deepEqual(fixes, []);
+      for (const { fixes } of lint(parsePolicy(`---\nlang: en\n---\n${text}`), { today: '2026-11-23', settings: DEFAULT_SETTINGS, only: rules.filter(({ id }) => id === 'term-unused') })) assert.deepEqual(fixes ?? [], []);
     }
   });
 });

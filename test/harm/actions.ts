@@ -66,7 +66,7 @@ function fixAllAction(policy: Policy, context: LintContext, findings: readonly D
 const BASELINE_RULES = rules.filter(({ id }) => ['last-updated-unchanged', 'last-updated-without-change', 'version-unchanged'].includes(id));
 
 /** Fixes that need a committed text: one in which some sentences were other ones, and one that has another date. */
-function baselineOffers(policy: Policy, context: LintContext): readonly Offer[] {
+export function baselineOffers(policy: Policy, context: LintContext): readonly Offer[] {
   if (policy.dates.length === 0) return [];
   const paragraphs = policy.markdown.blocks.filter(({ leaf, start }) => leaf.kind === 'paragraph' && leaf.length > 120 && start >= policy.frontMatter.bodyStart && !policy.dates.some(({ span }) => span.start >= start && span.end <= start + leaf.length));
   const changed = applyEdits(policy.text, paragraphs.slice(0, 3).map(({ start, end }) => ({ span: { start, end }, newText: 'Here stood quite another paragraph, which somebody has taken out since then and replaced.' })));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS, lint, parsePolicy } from '../../server/src/core/index.ts';
-import { offersOf } from './actions.ts';
+import { actionOffers, baselineOffers, fixOffers } from './actions.ts';
 import { untruths } from './madeTruth.ts';
 import { madePolicy, type MadePolicy } from './policies.ts';
 import { describeViolations, tryOffer } from './tryOffer.ts';
@@ -37,7 +37,8 @@ const MOST_OFFERS = 5;
 function check(made: MadePolicy, names: RegExp): void {
   const policy = parsePolicy(made.text, { path: 'legal/policy.md' });
   const known = lint(policy, context);
-  const offers = offersOf(policy, context, known).filter(({ name }) => names.test(name));
+  const isFix = /fix|turn/.test(names.source);
+  const offers = (isFix ? [...fixOffers(policy, context, known), ...baselineOffers(policy, context)] : actionOffers(policy, context)).filter(({ name }) => names.test(name));
   const step = Math.max(1, offers.length / MOST_OFFERS);
   for (let at = 0; at < offers.length; at += step) {
     const offer = offers[Math.floor(at)];

@@ -218,7 +218,7 @@ function* checkMovedLinks({ before, after, action }: Change, old: ReturnType<typ
 
 /** The file that a link leads to, from the root; undefined for other targets. */
 function fileOf(from: string, href: string): { readonly path: string; readonly rest: string } | undefined {
-  if (/^(?:section|anchor|no anchor) /.test(href) || readTarget(href).kind !== 'file') return undefined;
+  if (/^(?:section|anchor|no anchor) /.test(href) || readTarget(decodeFragment(href)).kind !== 'file') return undefined;
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
   const parts = from.split('/').slice(0, -1);
   for (const part of decodeFragment(path).split('/')) {
@@ -389,7 +389,7 @@ function* checkEditedWords(change: Change, old: readonly ShownBlock[], now: read
     }
     const [gone, came] = [subtract(wordCounts(old.slice(beforeStart, beforeEnd).map(({ text }) => text)), wordCounts(now.slice(afterStart, afterEnd).map(({ text }) => text))), subtract(wordCounts(now.slice(afterStart, afterEnd).map(({ text }) => text)), wordCounts(old.slice(beforeStart, beforeEnd).map(({ text }) => text)))];
     // "all'indirizzo<dpo@…>" is shown as one word.
-    const isPartly = (word: string, of: ReadonlyMap<string, number>): boolean => [...of.keys()].some((one) => one.length > 2 && word.includes(one));
+    const isPartly = (word: string, of: ReadonlyMap<string, number>): boolean => [...of.keys()].some((one) => one.length > 1 && word.includes(one));
     const lost = [...gone.keys()].filter((word) => (gone.get(word) ?? 0) > (taken.get(word) ?? 0) && !isPartly(word, taken));
     const odd = [...came.keys()].filter((word) => (came.get(word) ?? 0) > (written.get(word) ?? 0) && !isPartly(word, written));
     if (lost.length > 0) yield { detail: `words vanish that no edit takes away (${lost.slice(0, 5).join(', ')}): “${parts}”` };

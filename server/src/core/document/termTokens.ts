@@ -4,7 +4,7 @@ import { toProse } from './namedText.ts';
 import { findQuotations } from './quotedText.ts';
 import type { Span } from './span.ts';
 
-/** One run of letters and digits; offsets in the block's prose. "Sub-processor" is two. */
+/** One run of letters and digits, with the soft hyphens and other marks without width in it; offsets in the block's prose. "Sub-processor" is two. */
 export interface Token extends Span {
   readonly lower: string;
   /** It stands between quotation marks. */
@@ -37,14 +37,18 @@ function readTokens(leaf: Leaf): readonly Token[] {
   const isMarked = within(ranges(MARKS));
   const isQuoted = within(findQuotations(leaf));
   const tokens: Token[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const end = start + match[0].length;
     if (isAddress(start) || isSite(start) || /[@]/.test(text[end] ?? '')) continue;
-    tokens.push({ start, end, lower: match[0].toLowerCase(), quoted: isQuoted(start), opens: start < 2 || opensAt(text, start), marked: isMarked(start) });
+    tokens.push({ start, end, lower: match[0].replace(UNSEEN, '').toLowerCase(), quoted: isQuoted(start), opens: start < 2 || opensAt(text, start), marked: isMarked(start) });
   }
   return tokens;
 }
+
+/** A soft hyphen, a zero-width space or joiner does not end a word. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[\u00AD\u200B-\u200D\u2060]+[\p{L}\p{N}\p{M}]+)*/gu;
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060]/g;
 
 /** Endings of web addresses that no sentence has behind a full stop. */
 const SITE_ENDING = /\.(?:com|org|net|info|gov|edu|io|eu|de|fr|es|it|uk|ch|at|ca|app|dev)(?![\p{L}\p{N}\p{M}-])(?:\/[^\s()[\]<>"“”]{0,500})?/giu;
