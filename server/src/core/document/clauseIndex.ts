@@ -65,7 +65,7 @@ export function indexClauses(all: readonly IndexedClause[]): ClauseIndex {
     // Most numbers mean one clause.
     if (lists.length < 2) return lists;
     const found = new Set(keys.flatMap((key) => around(byKey.get(key) ?? NONE, at)));
-    return [...found].sort((a, b) => standing(b, length) - standing(a, length) || nearness(b, at) - nearness(a, at) || b.confidence - a.confidence);
+    return [...found].sort((a, b) => standing(b, length) - standing(a, length) || nearness(b, at) - nearness(a, at) || apartness(a, at) - apartness(b, at) || b.confidence - a.confidence);
   };
   return {
     all,
@@ -116,7 +116,13 @@ function standing({ confidence, path }: Clause, length: number): number {
 
 /** True when nothing but its place in the index puts one clause before another as what a number means. @param length parts of the number @param at offset of the reference */
 export function equallyLikely(a: Clause, b: Clause, length: number, at: number): boolean {
-  return standing(a, length) === standing(b, length) && nearness(a, at) === nearness(b, at) && a.confidence === b.confidence;
+  return standing(a, length) === standing(b, length) && nearness(a, at) === nearness(b, at) && apartness(a, at) === apartness(b, at) && a.confidence === b.confidence;
+}
+
+/** Whether a clause stands in an annex or part that does not hold a place: in the body of a contract "Section 2" is not that of a schedule. */
+function apartness({ parent, space }: Clause, at: number): number {
+  for (let above = parent; above; above = above.parent) if (above.space !== space && !(above.span.start <= at && at < above.span.end)) return 1;
+  return 0;
 }
 
 /** How much of the tree a clause shares with a place: the depth of the innermost section above it that holds the place. */
