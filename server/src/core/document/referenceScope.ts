@@ -26,6 +26,8 @@ export interface PhraseTies {
   readonly continues: boolean;
   /** Index of the phrase whose section it counts in: of "paragraph 3 of Schedule 1" the second is that of the first. */
   readonly within?: number;
+  /** The noun of "Section 2 of the Agreement", in lower case: it may be what the text at hand calls itself. */
+  readonly document?: string;
 }
 
 /** The ties of each phrase of one block. @param tag language, one that has reference words */
@@ -41,7 +43,8 @@ export function tiesOf(text: string, phrases: readonly ReferencePhrase[], tag: s
     if (isPart && gapAfter !== undefined && after && (after.numbers.length > 0 || after.self) && words?.partOf.test(gapAfter) && (phrase.loose || after.space !== phrase.space || !/\bin\s*$/i.test(gapAfter))) return { continues, within: index + 1 };
     // "Schedule 1, paragraph 3"
     if (isPart && gapBefore !== undefined && before && before.numbers.length === 1 && before.space !== 'section' && phrase.space === 'section' && /^(?:,?[\s]|\s?[-–—(]\s?)$/.test(gapBefore)) return { continues: false, within: index - 1 };
-    return { continues };
+    const document = words?.ofDocument.exec(text.slice(phrase.span.end, phrase.span.end + NEAR))?.[1]?.toLowerCase();
+    return { continues, ...(document === undefined ? {} : { document }) };
   });
 }
 
@@ -66,6 +69,8 @@ interface ScopeWords {
   readonly joins: RegExp;
   /** Between a phrase and the one that it counts in. */
   readonly partOf: RegExp;
+  /** Behind a phrase, "of the Agreement" without further words. */
+  readonly ofDocument: RegExp;
 }
 
 const known = new Map<string, ScopeWords>();
@@ -86,6 +91,7 @@ function makeWords({ of, own, and }: ReferenceLanguage, genitive: boolean): Scop
     ofBehind: new RegExp(String.raw`^[\s,]*(?:\([^()]{0,40}\)\s*)?(?:${any(of)})(?:\s+|(?<=['’]))([^.;:\n]{0,80})`, 'iu'),
     joins: new RegExp(String.raw`^[\s,;/]{0,4}(?:(?:${any(and)})(?:\s+|$)(?:(?:in|of|to|with|the|der|des|den|dem|zu|von|de|du|des|la|le|les|à|el|al|del|los|las|il|lo|gli|ai|alla|agli|dell['’]|all['’]|l['’])\s*){0,2})?(?:l['’])?$`, 'iu'),
     partOf: new RegExp(String.raw`^[\s,]{1,3}(?:${any(['of', 'in', 'der', 'des', 'von', 'vom', 'aus', 'de', 'du', 'des', 'de la', "de l'", 'del', 'di', 'dello', 'della', "dell'", 'zu', 'zum', 'zur'])})(?:\s+|(?<=['’]))(?:(?:the|dem|der|la|le|el|l['’])\s*)?$`, 'iu'),
+    ofDocument: new RegExp(String.raw`^\s+(?:(?:${any(of)})(?:\s+|(?<=['’])))?(?:(?:the|der|des|dem|la|le|el|il|lo|l['’])\s*)?(\p{Lu}[\p{L}-]{2,})(?![\p{L}]|\s\p{Lu})`, 'iu'),
   };
 }
 

@@ -143,13 +143,14 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
   const places = lazyPlaces(sources);
   const placed = placePhrases(sources, language);
   const house = houseWords(placed, clauses);
+  const title = sources.sections.all[0]?.heading.text.toLowerCase() ?? '';
   let next = 0;
   return placed.map((one) => {
     const { found: { phrase, scope, quoted, ties, ...spans }, block, span, numbers, here, bare, around, within, columnWord, columnFails } = one;
     while ((links[next]?.span.end ?? Infinity) <= span.start) next++;
     const about = links[next];
     const link = about && about.span.start <= span.start && span.end <= about.span.end ? about : undefined;
-    const leadsAway = numbers.length > 0 && linksAway(links, next, numbers);
+    const leads = numbers.length > 0 ? linksOf(links, next, numbers) : NO_LEADS;
     const heading = phrase.heading && spans.headingSpan && { text: phrase.heading.text, span: inSource(block, spans.headingSpan), sure: phrase.named === true, ...findPlace(phrase.heading.text, places()) };
     const word = phrase.word ?? columnWord;
     return {
@@ -157,7 +158,7 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
       quoted: block.leaf.quoteDepth > 0 || (quoted && bare !== 'titled'),
       continues: ties.continues,
       ...(bare ? { bare } : {}),
-      ...(leadsAway && !link ? { kind: 'unsure' as const, confidence: 0.4 } : judge({ phrase, scope, numbers, here, place: heading?.target, link, bare, around, within, word, columnFails: columnFails === true, blockquoted: block.leaf.quoteDepth > 0, ownWord: house.has(word ?? '') }, clauses)),
+      ...(leads.away && !link ? { kind: 'unsure' as const, confidence: 0.4 } : judge({ phrase, isLinked: leads.here, scope, numbers, here, place: heading?.target, link, bare, around, within, word, columnFails: columnFails === true, isOwnName: ties.document !== undefined && title.includes(ties.document), blockquoted: block.leaf.quoteDepth > 0, ownWord: house.has(word ?? '') }, clauses)),
       ...(phrase.word === undefined || !spans.wordSpan ? {} : { word: phrase.word, wordSpan: inSource(block, spans.wordSpan) }),
       ...(phrase.self && here ? { selfTarget: here } : {}),
       ...(heading ? { heading } : {}),
@@ -167,14 +168,27 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
   });
 }
 
-/** Whether one of several numbers is the text of a link to somewhere else. @param from index of the first link that may hold one */
-function linksAway(links: readonly LinkMention[], from: number, numbers: readonly ReferenceNumber[]): boolean {
+interface NumberLinks {
+  /** Some number is in a link to a place of this text. */
+  readonly here: boolean;
+  /** Some number is in a link to somewhere else. */
+  readonly away: boolean;
+}
+
+const NO_LEADS: NumberLinks = { here: false, away: false };
+
+/** @param from index of the first link that may hold one of the numbers */
+function linksOf(links: readonly LinkMention[], from: number, numbers: readonly ReferenceNumber[]): NumberLinks {
   const end = numbers.at(-1)?.span.end ?? 0;
+  let here = false;
+  let away = false;
   for (let index = from; (links[index]?.span.start ?? Infinity) < end; index++) {
     const { span, target, kind } = links[index] as LinkMention;
-    if (kind === 'link' && !target.startsWith('#') && numbers.some((number) => contains(span, number.span))) return true;
+    if (kind !== 'link' || !numbers.some((number) => contains(span, number.span))) continue;
+    if (target.startsWith('#')) here = true;
+    else away = true;
   }
-  return false;
+  return here || away ? { here, away } : NO_LEADS;
 }
 
 function inSource({ start: base }: { readonly start: number }, { start, end }: Span): Span {
@@ -344,6 +358,10 @@ interface Evidence {
   /** The clause word, its own or that of its column. */
   readonly word: string | undefined;
   readonly columnFails: boolean;
+  /** "of the Agreement", where the title says that this is one. */
+  readonly isOwnName: boolean;
+  /** One of its numbers is in a link to a place of this text. */
+  readonly isLinked: boolean;
   /** It stands in a block quote. */
   readonly blockquoted: boolean;
   /** The policy uses the clause word for its own sections. */
@@ -361,9 +379,11 @@ function judge(evidence: Evidence, clauses: ClauseIndex): Pick<SectionReference,
     return all ? { kind: 'own', confidence: 0.9 } : { kind: 'unsure', confidence: 0.5 };
   }
   const scope = evidence.scope === 'silent' && around.law ? 'law-beside' : evidence.scope;
+  if (scope === 'other' && evidence.isOwnName) return { kind: 'unsure', confidence: 0.5 };
   if (scope === 'law' || scope === 'other') return { kind: scope, confidence: 0.9 };
   if (phrase.self && phrase.numbers.length === 0) return { kind: 'own', confidence: 0.95 };
   if (phrase.heading) return { kind: place || (phrase.named && !blockquoted) ? 'own' : 'unsure', confidence: place ? 0.95 : phrase.named ? 0.85 : 0.4 };
+  if (evidence.isLinked && all) return { kind: 'own', confidence: 0.9 };
   const isLegalWord = LEGAL_WORDS.test(word);
   if (bare) return judgeBare(evidence, all, scope, isLegalWord);
   const some = numbers.some(({ found }) => found > 0);

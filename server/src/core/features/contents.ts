@@ -4,8 +4,8 @@ import { titleHeading, type Policy } from '../document/policy.ts';
 import { fragmentsOf } from '../document/sectionAnchors.ts';
 import type { Section } from '../document/sections.ts';
 import { contains, overlaps, type Span, type TextEdit } from '../document/span.ts';
-import { findContentsLists, type ContentsList } from './contentsLists.ts';
-import { written } from './plainWords.ts';
+import { findContentsLists, type ContentsList } from '../document/contentsLists.ts';
+import { written } from '../document/plainWords.ts';
 import type { RefactoringSource } from './refactorings.ts';
 
 /** Offered in the title block, on the list itself, and for the text as a whole. */
@@ -74,8 +74,16 @@ function placeOf(policy: Policy): Place | undefined {
   return list && before.length <= 1 ? { span: list.span, marked: false, list } : undefined;
 }
 
-function refreshed(policy: Policy, { span, marked, list }: Place): TextEdit | undefined {
-  const lines = entriesOf(policy, list ? lookOf(policy, list) : newLook(policy, undefined), span, list);
+/** The edit that brings the list of contents of a changed policy up to date, if that of the policy before was; in the look that it had. */
+export function refreshedAfter(before: Policy, after: Policy): { readonly edit: TextEdit | undefined } | undefined {
+  const place = placeOf(before);
+  const now = placeOf(after);
+  if (!place?.list || !now?.list || refreshed(before, place)) return undefined;
+  return { edit: refreshed(after, now, lookOf(before, place.list)) };
+}
+
+function refreshed(policy: Policy, { span, marked, list }: Place, look = list ? lookOf(policy, list) : newLook(policy, undefined)): TextEdit | undefined {
+  const lines = entriesOf(policy, look, span, list);
   const eol = policy.lineEnding;
   const newText = marked ? `${eol}${eol}${lines.join(eol)}${eol}${eol}` : lines.join(eol);
   return lines.length === 0 || newText === policy.text.slice(span.start, span.end) ? undefined : { span, newText };

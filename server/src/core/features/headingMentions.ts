@@ -4,9 +4,9 @@ import { titleName } from '../document/references.ts';
 import { blockAt } from '../document/sectionAnchors.ts';
 import type { Section } from '../document/sections.ts';
 import type { Span, TextEdit } from '../document/span.ts';
-import { findContentsLists } from './contentsLists.ts';
+import { findContentsLists } from '../document/contentsLists.ts';
 import type { HeadingChange } from './followHeadings.ts';
-import { written } from './plainWords.ts';
+import { written } from '../document/plainWords.ts';
 
 /** Edits that give changed sections their new titles wherever a reference, a list of contents or the front matter names them; block quotes and code are left alone. */
 export function mentionEdits(policy: Policy, changes: ReadonlyMap<Section, HeadingChange>): readonly TextEdit[] {

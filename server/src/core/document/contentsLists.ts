@@ -1,11 +1,13 @@
 /** Lists of contents that writers keep in their policies: every entry is a link to a heading, or the words of one. */
-import type { Leaf, ListItem } from '../document/markdown.ts';
-import type { LinkMention } from '../document/links.ts';
-import { readTarget } from '../document/linkTargets.ts';
-import type { Policy } from '../document/policy.ts';
-import { blockAt } from '../document/sectionAnchors.ts';
-import type { Section, SectionTree } from '../document/sections.ts';
-import type { Span } from '../document/span.ts';
+import type { Leaf, ListItem } from './markdown.ts';
+import type { LeftPlace, NewNumber } from './followNumbers.ts';
+import type { LinkMention } from './links.ts';
+import { readTarget } from './linkTargets.ts';
+import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
+import type { Policy } from './policy.ts';
+import { blockAt } from './sectionAnchors.ts';
+import type { Section, SectionTree } from './sections.ts';
+import type { Span } from './span.ts';
 import { plainWords } from './plainWords.ts';
 
 /** One entry. */
@@ -96,4 +98,21 @@ function isContents(entries: readonly ContentsEntry[]): boolean {
   const linked = entries.filter(({ link }) => link).length;
   const leading = entries.filter(({ section }) => section).length;
   return linked === entries.length ? leading * 2 >= entries.length : linked === 0 && leading * 5 >= entries.length * 4;
+}
+
+/**
+ * The first entry of each ordered list whose own count agrees with the numbers of its sections and will not any more: renderers count such a list by themselves.
+ * @param added how many headings get a number that had none
+ */
+export function countedByList(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>, added: number): readonly LeftPlace[] {
+  if (news.size === 0 || added === 0) return [];
+  const places = numberedPlaces(policy);
+  return findContentsLists(policy).flatMap(({ entries }) => {
+    const counted = entries.flatMap(({ item, depth, section, span }) => {
+      const place = section && places.ofSection(section);
+      return item.ordered && depth === 0 && place?.number.parts.length === 1 ? [{ span, agrees: item.number === place.number.parts[0], now: news.get(place) }] : [];
+    });
+    const first = counted.find(({ now }) => now);
+    return first && counted.every(({ agrees }) => agrees) ? [{ span: first.span, text: policy.text.slice(first.span.start, first.span.end), why: 'The list of contents counts by itself and lacks a section' }] : [];
+  });
 }
