@@ -114,7 +114,7 @@ function withoutContents(all: readonly IndexedClause[]): readonly IndexedClause[
     run = [];
   };
   for (const clause of all) {
-    if (clause.kind !== 'paragraph' && clause.kind !== 'bold' || !names.has(nameOf(clause))) continue;
+    if (clause.kind === 'heading' || clause.kind === 'inline' || !names.has(nameOf(clause))) continue;
     if (clause.span.start - (run.at(-1)?.span.end ?? clause.span.start) > WIDEST_GAP) close();
     run.push(clause);
   }

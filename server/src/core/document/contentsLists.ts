@@ -7,7 +7,7 @@ import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
 import type { Policy } from './policy.ts';
 import { blockAt } from './sectionAnchors.ts';
 import type { Section, SectionTree } from './sections.ts';
-import type { Span } from './span.ts';
+import type { Span, TextEdit } from './span.ts';
 import { plainWords } from './plainWords.ts';
 
 /** One entry. */
@@ -15,6 +15,8 @@ export interface ContentsEntry {
   /** Its words, or its link as a whole. */
   readonly span: Span;
   readonly item: ListItem;
+  /** The whole list. */
+  readonly unit: Span;
   /** 0 at the top. */
   readonly depth: number;
   readonly link?: LinkMention;
@@ -59,7 +61,7 @@ function collect(policy: Policy): readonly ContentsList[] {
     while (blocks[to] && blocks[to]?.unit.start === unit?.start) to++;
     const entries: ContentsEntry[] = [];
     for (const { leaf, start, end } of blocks.slice(from, to)) {
-      const entry = leaf.kind === 'paragraph' && leaf.item && leaf.quoteDepth === 0 ? readEntry({ start, end }, leaf, leaf.item) : undefined;
+      const entry = unit && leaf.kind === 'paragraph' && leaf.item && leaf.quoteDepth === 0 ? readEntry({ start, end }, leaf, leaf.item, unit) : undefined;
       if (!entry || entries.at(-1)?.item === entry.item) break;
       entries.push(entry);
     }
@@ -71,7 +73,7 @@ function collect(policy: Policy): readonly ContentsList[] {
   }
   return lists;
 
-  function readEntry(span: Span, leaf: Leaf, item: ListItem): ContentsEntry | undefined {
+  function readEntry(span: Span, leaf: Leaf, item: ListItem, unit: Span): ContentsEntry | undefined {
     let depth = 0;
     for (let above = item.parent; above; above = above.parent) depth++;
     const link = links.get(span.start);
@@ -80,12 +82,12 @@ function collect(policy: Policy): readonly ContentsList[] {
       const anchor = target.kind === 'fragment' ? policy.anchors.find(target.fragment) : undefined;
       if (target.kind !== 'fragment') return undefined;
       const section = anchor && byStart.get(blockAt(policy.markdown, anchor.span.start)?.start ?? -1);
-      return { span, item, depth, link, ...(section ? { section } : {}), ...shownBy(plainWords(link.text), section) };
+      return { span, item, unit, depth, link, ...(section ? { section } : {}), ...shownBy(plainWords(link.text), section) };
     }
     if (leaf.inlines.length > 0) return undefined;
     const words = plainWords(text.slice(span.start, span.end));
     const section = byWords.get(words);
-    return { span, item, depth, ...(section ? { section } : {}), ...shownBy(words, section) };
+    return { span, item, unit, depth, ...(section ? { section } : {}), ...shownBy(words, section) };
   }
 }
 
@@ -100,19 +102,65 @@ function isContents(entries: readonly ContentsEntry[]): boolean {
   return linked === entries.length ? leading * 2 >= entries.length : linked === 0 && leading * 5 >= entries.length * 4;
 }
 
-/**
- * The first entry of each ordered list whose own count agrees with the numbers of its sections and will not any more: renderers count such a list by themselves.
- * @param added how many headings get a number that had none
- */
-export function countedByList(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>, added: number): readonly LeftPlace[] {
-  if (news.size === 0 || added === 0) return [];
+/** What is to be done about the markers of ordered lists of contents. */
+export interface CountedMarkers {
+  readonly edits: readonly TextEdit[];
+  readonly left: readonly LeftPlace[];
+}
+
+/** The markers of ordered lists that agree with the numbers of their sections: they follow where the list still counts from one to the next, as renderers do whatever is typed. */
+export function followMarkers(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): CountedMarkers {
+  const edits: TextEdit[] = [];
+  const left: LeftPlace[] = [];
+  if (news.size === 0) return { edits, left };
   const places = numberedPlaces(policy);
+  for (const { entries } of findContentsLists(policy)) {
+    for (const list of countedLists(entries)) {
+      const counted = list.map((entry) => ({ entry, place: entry.section && places.ofSection(entry.section) }));
+      if (!counted.every(({ entry, place }) => place?.number.parts.length === 1 && place.number.style === 'decimal' && entry.item.number === place.number.parts[0])) continue;
+      const now = counted.map(({ place }) => (place && news.get(place)?.parts) ?? place?.number.parts ?? []);
+      if (counted.every(({ place }, index) => now[index]?.[0] === place?.number.parts[0])) continue;
+      const first = counted[0]?.entry;
+      const isCounted = now.every((parts, index) => parts.length === 1 && parts[0] === (now[0]?.[0] ?? 0) + index);
+      if (isCounted) {
+        counted.forEach(({ entry: { item, unit } }, index) => {
+          const start = unit.start + item.at;
+          const typed = /^\d+/.exec(item.marker)?.[0] ?? '';
+          if (typed === String(item.number)) edits.push({ span: { start, end: start + typed.length }, newText: String(now[index]?.[0]) });
+        });
+      } else if (first) left.push({ span: first.span, text: policy.text.slice(first.span.start, first.span.end), why: 'The list of contents counts by itself, and a section is missing from it' });
+    }
+  }
+  return { edits, left };
+}
+
+/** Puts new numbers before the entries of headings that had none, in lists whose other entries show theirs. @param written the number of a heading with what separates it from the title */
+export function numberEntries(policy: Policy, written: ReadonlyMap<Section, string>): readonly TextEdit[] {
+  if (written.size === 0) return [];
   return findContentsLists(policy).flatMap(({ entries }) => {
-    const counted = entries.flatMap(({ item, depth, section, span }) => {
-      const place = section && places.ofSection(section);
-      return item.ordered && depth === 0 && place?.number.parts.length === 1 ? [{ span, agrees: item.number === place.number.parts[0], now: news.get(place) }] : [];
+    if (!entries.some(({ section, shows }) => shows === 'text' && section?.heading.number)) return [];
+    return entries.flatMap(({ section, link, span, shows }): TextEdit[] => {
+      const number = section && written.get(section);
+      const start = (link?.textSpan ?? span).start;
+      return number === undefined || shows === undefined ? [] : [{ span: { start, end: start }, newText: number }];
     });
-    const first = counted.find(({ now }) => now);
-    return first && counted.every(({ agrees }) => agrees) ? [{ span: first.span, text: policy.text.slice(first.span.start, first.span.end), why: 'The list of contents counts by itself and lacks a section' }] : [];
   });
+}
+
+/** The entries of each ordered list among them, in order. */
+function countedLists(entries: readonly ContentsEntry[]): readonly (readonly ContentsEntry[])[] {
+  const lists: ContentsEntry[][] = [];
+  const open = new Map<ListItem | undefined, ContentsEntry[]>();
+  for (const entry of entries) {
+    const { item } = entry;
+    if (!item.ordered) continue;
+    const last = open.get(item.parent);
+    if (last && item.number === (last.at(-1)?.item.number ?? 0) + 1) last.push(entry);
+    else {
+      const list = [entry];
+      open.set(item.parent, list);
+      lists.push(list);
+    }
+  }
+  return lists;
 }

@@ -14,11 +14,13 @@ export interface ContentsRow {
   readonly section: Section;
   /** How many levels of the list stand above it. */
   readonly depth: number;
-  readonly isItem: boolean;
+  /** Where the whole list or table begins; absent for a paragraph. */
+  readonly unit?: number;
 }
 
-/** Fewer lines are a list of something else. */
+/** Fewer lines are a list of something else; in a table the head may be the first. */
 const FEWEST = 3;
+const FEWEST_ROWS = 2;
 
 const known = new WeakMap<Policy, readonly (readonly ContentsRow[])[]>();
 
@@ -34,15 +36,20 @@ function collect(policy: Policy): readonly (readonly ContentsRow[])[] {
   if (sections.all.length < FEWEST) return [];
   const rows = new Map<number, ContentsRow | undefined>();
   const byStart = new Map(sections.all.map((section) => [section.heading.block.start, section]));
-  const add = ({ start, end }: Span, section: Section, depth = 0, isItem = false): void => {
+  const tables = new Set<number>();
+  const add = ({ start, end }: Span, section: Section, depth = 0): void => {
     const line = lines.lineAt(start);
     if (line !== lines.lineAt(end)) return;
+    const block = blockAt(policy.markdown, start);
+    const isTable = block?.leaf.kind === 'tableCell';
+    if (block && isTable) tables.add(block.unit.start);
+    const unit = block && (isTable || block.leaf.item) ? { unit: block.unit.start } : {};
     const before = rows.get(line);
     // A line with two sections is not that of one.
-    if (!rows.has(line)) rows.set(line, { line, section, depth, isItem });
+    if (!rows.has(line)) rows.set(line, { line, section, depth, ...unit });
     else if (before && before.section !== section) rows.set(line, undefined);
   };
-  for (const { entries } of findContentsLists(policy)) for (const { section, span, depth } of entries) if (section) add(span, section, depth, true);
+  for (const { entries } of findContentsLists(policy)) for (const { section, span, depth } of entries) if (section) add(span, section, depth);
   for (const { bare, numbers, span, quoted } of references) {
     const target = numbers[0]?.target;
     if (bare === 'titled' && !quoted && target?.kind === 'heading' && target.section && isAlone(policy, span, target.section)) add(span, target.section);
@@ -56,11 +63,11 @@ function collect(policy: Policy): readonly (readonly ContentsRow[])[] {
   const lists: ContentsRow[][] = [];
   for (const row of [...rows.values()].filter((one) => one !== undefined).sort((a, b) => a.line - b.line)) {
     const last = lists.at(-1)?.at(-1);
-    const isNext = last && text.slice(lines.endOf(last.line), lines.startOf(row.line)).trim() === '';
+    const isNext = last && last.unit === row.unit && text.slice(lines.endOf(last.line), lines.startOf(row.line)).trim() === '';
     if (isNext) lists.at(-1)?.push(row);
     else lists.push([row]);
   }
-  return lists.filter((list) => list.length >= FEWEST);
+  return lists.filter((list) => list.length >= (tables.has(list[0]?.unit ?? -1) ? FEWEST_ROWS : FEWEST));
 }
 
 /** Nothing else is on the line but marks, a marker, and dots that lead to a page number; in a table nothing with a letter. */

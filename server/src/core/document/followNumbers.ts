@@ -105,7 +105,7 @@ function whyLeft(numbers: readonly NumberOutcome[]): string | undefined {
   for (const { outcome } of numbers) if ('why' in outcome) return outcome.why;
   for (const { reference: { quoted } } of numbers) if (quoted) return 'Quoted text is never changed';
   for (const { reference: { kind, confidence, space }, number } of numbers) {
-    if (number.doubtful) return 'Part of this list might count paragraphs instead of sections';
+    if (number.doubtful) return `${number.label} might not be the number of a section, so the list can’t follow as a whole`;
     if (!number.target && !number.nearest && space === 'section') return numbers.length > 1 ? `No section has the number ${number.label}, so the list can’t follow as a whole` : `No section has the number ${number.label}`;
     if (kind === 'unsure' || confidence < SURE) return 'Might mean a law, another document, or a paragraph';
   }

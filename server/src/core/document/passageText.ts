@@ -1,8 +1,8 @@
 /** A few words of a text around a place, as lists of places show them. */
 
 /** Characters of the text around a number that tell where it stands. */
-const PASSAGE_BEFORE = 36;
-const PASSAGE_AFTER = 24;
+const PASSAGE_BEFORE = 28;
+const PASSAGE_AFTER = 20;
 
 /** What stands at a place with some words around it, cut between words, on one line. */
 export function passageAt(text: string, start: number, end: number): string {

@@ -10,7 +10,7 @@ import { contains, type Span } from './span.ts';
 
 /** @param changes whether a number, as written without parentheses at its ends, is that of a section that gets another one, or begins with it @param known places that are changed or shown already, or that are numbers of sections themselves */
 export function findPossibleReferences(policy: Policy, changes: (label: string) => boolean, known: readonly Span[]): readonly LeftPlace[] {
-  const taken = mergeSpans([...known, ...policy.clauses.all.map(({ numberSpan }) => numberSpan), ...foreignReferences(policy)]);
+  const taken = mergeSpans([...known, ...policy.clauses.all.map(({ numberSpan }) => numberSpan), ...readReferences(policy)]);
   const found: LeftPlace[] = [];
   const add = (span: Span, passage: string, why: string): void => {
     if (!touchesAny(taken, span)) found.push({ span, text: passage, why });
@@ -36,9 +36,9 @@ export function findPossibleReferences(policy: Policy, changes: (label: string) 
   return found;
 }
 
-/** References to laws and other documents, as wholes. */
-function foreignReferences({ references }: Policy): Span[] {
-  return references.flatMap(({ kind, span }) => (kind === 'law' || kind === 'other' ? [span] : []));
+/** References to laws, other documents and what stands below other sections, as wholes; of those to sections the numbers that lead somewhere: where that changes they are known. */
+function readReferences({ references }: Policy): readonly Span[] {
+  return references.flatMap(({ kind, span, within, numbers }) => (kind === 'law' || kind === 'other' || within ? [span] : numbers.flatMap((number) => (number.target ? [number.span] : []))));
 }
 
 function isInAddress({ inlines }: Leaf, span: Span): boolean {
@@ -51,7 +51,7 @@ interface FoundNumber extends Span {
 }
 
 /** Behind no letter, digit or sign of money; before no further digits, unit or sign of a share. */
-const NUMBER = /(?<![\p{L}\p{N}.,:+€$£¥#@=&])(\d{1,3}[A-Z]?(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){0,4}|[IVXL]{2,6})((?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4})(?![\p{L}\p{N}]|\.\d|[,:]\d|[-–/]\d{3}|['’][\p{L}]|[ \u00A0]?[%‰°€$£])/gu;
+const NUMBER = /(?<![\p{L}\p{N}.,:+€$£¥#@=&])(\d{1,3}[A-Z]?(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){0,4}|[IVXL]{2,6})((?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4})(?![\p{L}\p{N}]|\.\d|[,:]\d|[-–/]\d{3}|['’](?!s(?![\p{L}]))[\p{L}]|[ \u00A0]?[%‰°€$£])/gu;
 
 /** @param want `named`: only behind a clause word */
 function numbersIn(text: string, changes: (label: string) => boolean, want: 'any' | 'named'): FoundNumber[] {

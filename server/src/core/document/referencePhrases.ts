@@ -45,6 +45,8 @@ export interface ReferencePhrase {
   /** A heading in quotes is surely meant as one: "section titled" or "below" stands beside it, not just "in". */
   readonly named?: boolean;
   readonly direction?: { readonly span: Span; readonly to: 'above' | 'below' };
+  /** It may count something instead: "3 Fees". */
+  readonly weak?: true;
   /** Its block speaks of the European Commission's standard contractual clauses. */
   readonly standardClauses?: true;
 }
@@ -76,7 +78,7 @@ interface CountedWord {
   readonly plural: boolean;
 }
 
-const NUMBER = String.raw`(?:\d{1,3}[A-Za-z]?(?:\.\d{1,3}[a-z]?){0,5}|(?:[A-Z]|[IVXL]{2,6})(?:\.\d{1,3}){0,4}(?!\.[ \u00A0]?\d))(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)|[ \u00A0]\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)(?=[,.;:)]|$|\s(?:of|above|below|and|or|to)\b)){0,4}(?!\d|\.\d|[-–/]\d{3}|[\p{L}]|['’][\p{L}]|[ \u00A0]?%)`;
+const NUMBER = String.raw`(?:\d{1,3}[A-Za-z]?(?:\.\d{1,3}[a-z]?){0,5}|(?:[A-Z]|[IVXL]{2,6})(?:\.\d{1,3}){0,4}(?!\.[ \u00A0]?\d))(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)|[ \u00A0]\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)(?=[,.;:)]|$|\s(?:of|above|below|and|or|to)\b)){0,4}(?!\d|\.\d|[-–/]\d{3}|[\p{L}]|['’](?!s(?![\p{L}]))[\p{L}]|[ \u00A0]?%)`;
 /** What a number goes on with that takes over the beginning of the one before it: the `(b)` of "4(a) and (b)". */
 const PARTIAL = String.raw`(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)){1,3}(?![\p{L}\d])`;
 const SPACE = String.raw`[ \t\u00A0\u202F]*\n?[ \t\u00A0\u202F]*`;
@@ -238,7 +240,7 @@ function readCited(text: string, worded: readonly ReferencePhrase[], grammar: Gr
 type Join = 'comma' | 'loose' | 'and' | 'range';
 
 /** The numbers of a list from an offset on. @param suits whether the first can be one */
-function readNumbers(text: string, from: number, { plural }: CountedWord, grammar: Grammar, suits: (label: string) => boolean): PhraseNumber[] {
+function readNumbers(text: string, from: number, { plural, space }: CountedWord, grammar: Grammar, suits: (label: string) => boolean): PhraseNumber[] {
   const numbers: PhraseNumber[] = [];
   const joins: (Join | undefined)[] = [];
   const number = new RegExp(NUMBER, 'yu');
@@ -258,9 +260,10 @@ function readNumbers(text: string, from: number, { plural }: CountedWord, gramma
     if (before && hasTail && !plural && !isDeep) break;
     const parts = readParts(label, at);
     const inherited = whole === undefined && before ? inheritedBy(parts, before) : [];
-    const isTentative = before !== undefined && (whole === undefined || join === 'loose' || (join === 'comma' && !plural) || before.tentative === true);
+    const isTentative = before !== undefined && (whole === undefined || join === 'loose' || (join === 'comma' && !plural) || (before.tentative === true && before.inherited.length === 0));
     const isDoubtful = before !== undefined && !isDeep && (hasTail || before.doubtful === true);
-    const tail = tailEnd(text, at + label.length, plural ? grammar.tail : grammar.tails);
+    // "Schedule 1, paragraph 2" are two: the paragraphs of a schedule may have numbers that change.
+    const tail = space === 'section' ? tailEnd(text, at + label.length, plural ? grammar.tail : grammar.tails) : at + label.length;
     hasTail = tail > at + label.length;
     const title = titleAt(text, tail, grammar);
     const end = title?.end ?? tail;

@@ -34,7 +34,7 @@ export interface ReferenceNumber {
   readonly parts: readonly Span[];
   /** How many parts it takes over from the number before it, ahead of its own: for `(b)` in "4.2(a) and (b)" two; they count in `found`. */
   readonly inherited: number;
-  /** It may as well count what stands below the number before it: "§§ 3 Abs. 1, 2". */
+  /** It may as well count something else: what stands below the number before it in "§§ 3 Abs. 1, 2"; anything, where it leads nowhere at the end of "Section 4.1, 4.2 and 9". */
   readonly doubtful?: true;
   /** Another clause that the number may mean as well as the one given. */
   readonly rival?: Clause;
@@ -61,6 +61,8 @@ export interface SectionReference {
   readonly bare?: 'cited' | 'titled' | 'column';
   /** It stands in a block quote or in quotation marks, and is somebody's words; the title of a section in quotation marks is not. */
   readonly quoted: boolean;
+  /** It counts in the section of another reference: "paragraph 3" of "paragraph 3 of Schedule 1". */
+  readonly within: boolean;
   /** It goes on with the list that the reference before it is part of: "Section 4.1, 4.2 and Section 9". */
   readonly continues: boolean;
   readonly numbers: readonly ReferenceNumber[];
@@ -156,6 +158,7 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
     return {
       span, language, space: phrase.space, loose: phrase.loose, numbers, self: phrase.self,
       quoted: block.leaf.quoteDepth > 0 || (quoted && bare !== 'titled'),
+      within: within !== undefined,
       continues: ties.continues,
       ...(bare ? { bare } : {}),
       ...(leads.away && !link ? { kind: 'unsure' as const, confidence: 0.4 } : judge({ phrase, isLinked: leads.here, scope, numbers, here, place: heading?.target, link, bare, around, within, word, columnFails: columnFails === true, isOwnName: ties.document !== undefined && title.includes(ties.document), blockquoted: block.leaf.quoteDepth > 0, ownWord: house.has(word ?? '') }, clauses)),
@@ -277,11 +280,29 @@ type Draft = Omit<Placed, 'numbers' | 'span'>;
 /** The phrase with its numbers resolved; undefined where it is none unless a number leads somewhere, and none does. */
 function placeOne(draft: Draft, clauses: ClauseIndex): Placed | undefined {
   const { found, block, within } = draft;
-  const all = found.numbers.map((number) => resolve(number, clauses, block, within));
-  const cut = all.findIndex(({ target }, index) => found.numbers[index]?.number.tentative === true && !target);
-  const numbers = cut > 0 ? all.slice(0, cut) : all;
+  const numbers: ReferenceNumber[] = [];
+  let end = found.span.end;
+  let isList = false;
+  for (const [index, one] of found.numbers.entries()) {
+    const { tentative, inherited } = one.number;
+    const number = resolve(one, clauses, block, within);
+    if (tentative && !number.target) {
+      // What stands below a section need not show its letters.
+      if (inherited.length > 0) continue;
+      if (!isList) {
+        // "Section 2, 3 and 40" is not a list of sections where there is no 40: none of what follows the first is part of it.
+        const first = found.numbers.findIndex((other) => other.number.tentative);
+        const kept = found.numbers.slice(0, first);
+        numbers.splice(0, Infinity, ...numbers.filter(({ span: { start } }) => kept.some((other) => block.start + other.span.start === start)));
+        end = kept.at(-1)?.end ?? end;
+        break;
+      }
+    }
+    if (tentative && number.target) isList = true;
+    numbers.push(tentative && !number.target ? { ...number, doubtful: true } : number);
+    end = index === found.numbers.length - 1 ? found.span.end : end;
+  }
   if (found.phrase.bare && !numbers.some(({ target }) => target)) return undefined;
-  const end = cut > 0 ? (found.numbers[cut - 1]?.end ?? found.span.end) : found.span.end;
   const bare = draft.bare ?? (found.phrase.bare ? 'cited' : undefined);
   return { ...draft, ...(bare ? { bare } : {}), numbers, span: inSource(block, { start: found.span.start, end: Math.max(end, found.direction?.span.end ?? 0) }) };
 }
@@ -371,7 +392,7 @@ interface Evidence {
 function judge(evidence: Evidence, clauses: ClauseIndex): Pick<SectionReference, 'kind' | 'confidence'> {
   const { phrase, numbers, place, link, bare, around, within, word = '', blockquoted, ownWord } = evidence;
   if (link && !link.target.startsWith('#')) return { kind: 'other', confidence: 0.9 };
-  if (bare === 'titled') return { kind: 'own', confidence: 0.95 };
+  if (bare === 'titled') return phrase.weak && !evidence.isLinked ? { kind: 'unsure', confidence: 0.5 } : { kind: 'own', confidence: 0.95 };
   const all = numbers.every(({ target }) => target);
   if (within && evidence.scope !== 'law') {
     const { scope } = within.found;
@@ -419,7 +440,7 @@ function isKnownAbove({ label, found, inherited }: ReferenceNumber): boolean {
 
 /** "see 3.1", and cells below "Section". */
 function judgeBare({ bare, phrase, around, columnFails, ownWord }: Evidence, all: boolean, scope: SpokenScope, isLegalWord: boolean): Pick<SectionReference, 'kind' | 'confidence'> {
-  const isForeign = scope === 'near-law' || scope === 'law-beside' || around.standardClauses || phrase.standardClauses === true;
+  const isForeign = scope === 'near-law' || (scope === 'law-beside' && bare === 'column') || around.standardClauses || phrase.standardClauses === true;
   if (!all || columnFails || (isForeign && scope !== 'own') || (bare === 'column' && isLegalWord && !ownWord)) return { kind: 'unsure', confidence: 0.5 };
   return { kind: 'own', confidence: 0.85 };
 }

@@ -1,6 +1,6 @@
 /** Renumbers sections: the numbers themselves, the references that follow them, and the anchors that change with them. One piece of code for fixes, commands and moves. */
 import { readParts } from './clauseLabels.ts';
-import { countedByList } from './contentsLists.ts';
+import { followMarkers, numberEntries } from './contentsLists.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
 import { followReferences, type LeftPlace, type NewNumber } from './followNumbers.ts';
 import { newMeanings } from './newMeanings.ts';
@@ -11,6 +11,7 @@ import { writeLabel, writePart } from './outlineStyle.ts';
 import { parsePolicy, type Policy } from './policy.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
+import type { Section } from './sections.ts';
 import { applyEdits, contains, type Span, type TextEdit } from './span.ts';
 
 /** What a renumbering does; nothing when `edits` is empty. */
@@ -92,10 +93,12 @@ export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap
     else edits.push(...partEdits(policy, place, parts));
     renumbered.push({ title, from: number.text, to: form ? form.label : isReshaped ? parts.join('.') : (writeLabel(number, parts) ?? number.text), at: block.start });
   }
+  const written = new Map<Section, string>();
   for (const [section, { parts, model }] of plan.added) {
     const label = writeLabel(model.number, parts);
     const { heading } = section;
     if (label === undefined) continue;
+    written.set(section, label + separatorOf(policy, model));
     edits.push({ span: { start: heading.span.start, end: heading.span.start }, newText: label + separatorOf(policy, model) });
     renumbered.push({ title: heading.title, from: '', to: label, at: heading.block.start });
   }
@@ -104,7 +107,8 @@ export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap
   const followed = followReferences(policy, news, added);
   let left = [...followed.left];
   let inText = distinct([...edits, ...followed.edits]);
-  const shown = followLinkTexts(policy, news, [...inText, ...left]);
+  const markers = followMarkers(policy, news);
+  const shown = [...followLinkTexts(policy, news, [...inText, ...left]), ...numberEntries(policy, written), ...markers.edits];
   const isNothing = edits.length + besides.length === 0;
   const read = (body: readonly TextEdit[]): Policy => parsePolicy(applyEdits(policy.text, [...besides, ...body, ...shown]), { path: policy.path }, policy);
   let after = isNothing ? policy : read(inText);
@@ -117,7 +121,7 @@ export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap
   }
   const numbers = [...inText, ...shown];
   const anchors = isNothing ? { edits: [], renamed: [], lost: [] } : followAnchors(policy, after);
-  left.push(...anchors.lost, ...countedByList(policy, news, plan.added.size));
+  left.push(...anchors.lost, ...markers.left);
   if (news.size > 0) left.push(...findPossibleReferences(policy, changesNumber(policy, news), [...numbers, ...left, ...[...headings]].map((one): Span => one.span)));
   const references = inText.filter((edit) => !headings.has(edit)).length;
   return {

@@ -57,16 +57,19 @@ const cellTexts = findInLeaves((leaf) => (leaf.kind === 'tableCell' && leaf.leng
 /** All of them, in order. */
 export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex): readonly TitledNumber[] {
   const byLabel = new Map<string, Clause[]>();
-  for (const clause of clauses.all) {
+  // A heading is what a line of contents repeats, not another such line.
+  for (const clause of [...clauses.all].sort((a, b) => Number(b.kind === 'heading') - Number(a.kind === 'heading'))) {
     if (clause.confidence < 0.9 || clause.title.length < 3 || !/\p{L}/u.test(clause.title)) continue;
     const same = byLabel.get(clause.label);
     if (same) same.push(clause);
     else byLabel.set(clause.label, [clause]);
   }
   if (byLabel.size === 0) return [];
-  const numberStarts = new Set(clauses.all.map(({ numberSpan }) => numberSpan.start));
+  // A paragraph "2.1 Retention" repeats the heading, and is no section of its own.
+  const headings = new Set(clauses.all.flatMap(({ kind, label, title }) => (kind === 'heading' ? [`${label} ${title.toLowerCase()}`] : [])));
+  const numberStarts = new Set(clauses.all.flatMap(({ kind, label, title, numberSpan }) => (kind === 'heading' || !headings.has(`${label} ${title.toLowerCase()}`) ? [numberSpan.start] : [])));
   const found: TitledNumber[] = [];
-  const add = (block: Block, span: Span, title: Span, target: Clause): void => {
+  const add = (block: Block, span: Span, title: TitleSpan, target: Clause): void => {
     if (!numberStarts.has(block.start + block.leaf.prose.toSource(span.start))) found.push({ block, phrase: phraseOf(block, span, title, target), target });
   };
   for (const { block, found: candidates } of leavesWithNumbers(markdown)) {
@@ -83,23 +86,34 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex): rea
   return found.sort((a, b) => a.block.start - b.block.start || a.phrase.span.start - b.phrase.span.start);
 }
 
-function phraseOf({ leaf }: Block, span: Span, title: Span, { label, space }: Clause): ReferencePhrase {
+function phraseOf({ leaf }: Block, span: Span, title: TitleSpan, { label, space }: Clause): ReferencePhrase {
   const { text } = leaf.prose;
-  const number = { label, span, parts: readParts(text.slice(span.start, span.end), span.start), inherited: [], end: span.end, title: { text: text.slice(title.start, title.end).replace(/\s+/g, ' '), span: title } };
-  return { span: { start: Math.min(span.start, title.start), end: Math.max(span.end, title.end) }, space, loose: true, below: false, bare: true, numbers: [number], self: false };
+  const number = { label, span, parts: readParts(text.slice(span.start, span.end), span.start), inherited: [], end: span.end, title: { text: text.slice(title.start, title.end).replace(/\s+/g, ' '), span: { start: title.start, end: title.end } } };
+  return { span: { start: Math.min(span.start, title.start), end: Math.max(span.end, title.end) }, space, loose: true, below: false, bare: true, numbers: [number], self: false, ...(title.isWeak ? { weak: true as const } : {}) };
 }
 
-/** Where the title stands beside the number, if it does and what stands there cannot be an amount of something. */
-function titleBeside(text: string, { label, words, before }: Candidate, { title }: Clause): Span | undefined {
+interface TitleSpan extends Span {
+  /** What stands there may as well be an amount of something: "3 Fees". */
+  readonly isWeak: boolean;
+}
+
+/** Where the title stands beside the number, if it does. */
+function titleBeside(text: string, { label, span, words, before }: Candidate, { title }: Clause): TitleSpan | undefined {
   const start = before ? words - title.length : words;
   const end = start + title.length;
   if (start < 0) return undefined;
   const there = text.slice(start, end).replace(/\n/g, ' ');
   if (there.toLowerCase() !== title.toLowerCase()) return undefined;
   if (/[\p{L}\p{N}]/u.test(before ? (text[start - 1] ?? '') : (text[end] ?? ''))) return undefined;
-  const isWhole = before ? text.slice(0, start).trim() === '' : /^[\s.:;…·_-]*\d{0,3}\s*$/.test(text.slice(end, end + 200)) && text.slice(0, words).replace(/[^\p{L}\p{N}]/gu, '') === label.replace(/\./g, '');
-  if (isWhole) return { start, end };
-  return there === title && (label.includes('.') || /\s/.test(title)) ? { start, end } : undefined;
+  // Of its line; a break in a title goes on with it.
+  const lineStart = text.lastIndexOf('\n', Math.min(start, span.start) - 1) + 1;
+  const lineEnd = text.indexOf('\n', Math.max(end, span.end));
+  const ahead = text.slice(lineStart, Math.min(start, span.start));
+  const behind = text.slice(Math.max(end, span.end), lineEnd < 0 ? text.length : lineEnd);
+  const isWhole = behind.length < 200 && /^[\s().:;…·_-]*\d{0,3}\s*$/.test(behind) && ahead.length < 20 && !/[\p{L}\p{N}]/u.test(ahead);
+  const isQuoted = !before && /["“„«‘]\s?$/.test(text.slice(Math.max(0, span.start - 2), span.start)) && /^[.,]?\s?["”“»’]/.test(text.slice(end, end + 3));
+  if (isWhole || isQuoted) return { start, end, isWeak: false };
+  return there === title ? { start, end, isWeak: !label.includes('.') && !/\s/.test(title) } : undefined;
 }
 
 /** "2.1 | Retention". */

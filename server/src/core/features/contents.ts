@@ -75,11 +75,19 @@ function placeOf(policy: Policy): Place | undefined {
 }
 
 /** The edit that brings the list of contents of a changed policy up to date, if that of the policy before was; in the look that it had. */
-export function refreshedAfter(before: Policy, after: Policy): { readonly edit: TextEdit | undefined } | undefined {
+export function refreshedAfter(before: Policy, after: Policy): RefreshedContents | undefined {
   const place = placeOf(before);
   const now = placeOf(after);
   if (!place?.list || !now?.list || refreshed(before, place)) return undefined;
-  return { edit: refreshed(after, now, lookOf(before, place.list)) };
+  return { span: place.span, edit: refreshed(after, now, lookOf(before, place.list)) };
+}
+
+/** A list of contents that follows a change. */
+export interface RefreshedContents {
+  /** The list before the change. */
+  readonly span: Span;
+  /** In the text after the change; undefined where there is nothing to do. */
+  readonly edit: TextEdit | undefined;
 }
 
 function refreshed(policy: Policy, { span, marked, list }: Place, look = list ? lookOf(policy, list) : newLook(policy, undefined)): TextEdit | undefined {

@@ -11,7 +11,7 @@ import { parsePolicy, type Policy } from '../document/policy.ts';
 import { whyTwofold } from '../document/secondNumbering.ts';
 import { unitsAround, type SectionUnit } from '../document/sectionUnits.ts';
 import type { Section } from '../document/sections.ts';
-import { applyEdits, type Span, type TextEdit } from '../document/span.ts';
+import { applyEdits, contains, type Span, type TextEdit } from '../document/span.ts';
 import { changeLevel } from './changeLevel.ts';
 import { refreshedAfter } from './contents.ts';
 import { minimalEdits } from './minimalEdits.ts';
@@ -98,7 +98,7 @@ function finishLevel(policy: Policy, section: Section, done: { readonly refusal:
   }
   const edits = refreshed.edit ? [refreshed.edit] : [];
   const map = offsetMap(edits);
-  return { ...moved, edits: minimalEdits(policy.text, applyEdits(text, edits)), cursor: shift(moved.cursor, edits), left: moved.left.map((place) => ({ ...place, after: spanAfter(map, place.after) })) };
+  return { ...moved, edits: minimalEdits(policy.text, applyEdits(text, edits)), cursor: shift(moved.cursor, edits), left: moved.left.filter(({ span }) => !contains(refreshed.span, span)).map((place) => ({ ...place, after: spanAfter(map, place.after) })) };
 }
 
 /** Where an offset goes when edits are applied. */

@@ -53,9 +53,9 @@ export interface ReferenceLanguage {
 
 const EN: ReferenceLanguage = {
   words: [
-    { forms: ['section', 'sections', 'sec.', 'secs.', 'sect.', 'subsection', 'subsections', 'sub-section', 'sub-sections', 'clause', 'clauses', 'subclause', 'subclauses', 'sub-clause', 'sub-clauses', 'article', 'articles', 'art.', 'arts.', '§', '§§'], exact: ['s.', 'ss.', 'ss', 'cl.', 'cls.', 'cll.'], plural: ['sections', 'secs.', 'subsections', 'sub-sections', 'clauses', 'subclauses', 'sub-clauses', 'articles', 'arts.', '§§', 'ss.', 'ss', 'cls.', 'cll.'], space: 'section' },
+    { forms: ['section', 'sections', 'sec.', 'secs.', 'sect.', 'subsection', 'subsections', 'sub-section', 'sub-sections', 'clause', 'clauses', 'subclause', 'subclauses', 'sub-clause', 'sub-clauses', 'article', 'articles', 'art.', 'arts.', '§', '§§'], exact: ['s.', 'ss.', 'ss', 'cl.', 'cls.', 'cll.', 'Cl.', 'Cls.', 'sec', 'Sec', 'Secs', 'Art', 'Arts'], plural: ['sections', 'secs.', 'Secs', 'Arts', 'Cls.', 'subsections', 'sub-sections', 'clauses', 'subclauses', 'sub-clauses', 'articles', 'arts.', '§§', 'ss.', 'ss', 'cls.', 'cll.'], space: 'section' },
     { forms: ['point', 'points'], plural: ['points'], space: 'section', loose: true },
-    { forms: ['paragraph', 'paragraphs', 'para.', 'paras.', 'item', 'items', 'subparagraph', 'sub-paragraph', 'subparagraphs', 'sub-paragraphs'], exact: ['para', 'paras'], plural: ['paragraphs', 'paras.', 'paras', 'items', 'subparagraphs', 'sub-paragraphs'], space: 'section', loose: true, below: true },
+    { forms: ['paragraph', 'paragraphs', 'para.', 'paras.', 'item', 'items', 'subparagraph', 'sub-paragraph', 'subparagraphs', 'sub-paragraphs'], exact: ['para', 'paras', 'Para', 'Paras'], plural: ['paragraphs', 'paras.', 'paras', 'Paras', 'items', 'subparagraphs', 'sub-paragraphs'], space: 'section', loose: true, below: true },
     { forms: ['part', 'parts'], plural: ['parts'], space: 'part' },
     { forms: ['chapter', 'chapters'], plural: ['chapters'], space: 'chapter' },
     { forms: ['annex', 'annexes'], plural: ['annexes'], space: 'annex' },
@@ -85,8 +85,8 @@ const EN: ReferenceLanguage = {
 const DE: ReferenceLanguage = {
   words: [
     { forms: ['abschnitt', 'abschnitte', 'abschnitten', 'abschnitts', 'ziffer', 'ziffern', 'ziff.', 'klausel', 'klauseln', 'artikel', 'artikeln', 'artikels', 'art.', '§', '§§', 'unterabschnitt', 'unterabschnitte', 'unterabschnitten', 'abschn.', 'paragraf', 'paragrafen', 'paragraph', 'paragraphen'], plural: ['abschnitte', 'abschnitten', 'unterabschnitte', 'unterabschnitten', 'ziffern', 'klauseln', 'artikeln', '§§', 'paragrafen', 'paragraphen'], space: 'section' },
-    { forms: ['punkt', 'punkte', 'punkten', 'pkt.', 'nummer', 'nummern', 'nr.', 'nrn.', 'unterpunkt', 'unterpunkte', 'unterpunkten'], plural: ['punkte', 'punkten', 'nummern', 'nrn.', 'unterpunkte', 'unterpunkten'], space: 'section', loose: true },
-    { forms: ['absatz', 'absätze', 'absätzen', 'absatzes', 'abs.'], plural: ['absätze', 'absätzen'], space: 'section', loose: true, below: true },
+    { forms: ['punkt', 'punkte', 'punkten', 'pkt.', 'unterpunkt', 'unterpunkte', 'unterpunkten'], plural: ['punkte', 'punkten', 'unterpunkte', 'unterpunkten'], space: 'section', loose: true },
+    { forms: ['nummer', 'nummern', 'nr.', 'nrn.', 'absatz', 'absätze', 'absätzen', 'absatzes', 'abs.'], plural: ['nummern', 'nrn.', 'absätze', 'absätzen'], space: 'section', loose: true, below: true },
     { forms: ['teil', 'teile', 'teilen'], plural: ['teile', 'teilen'], space: 'part' },
     { forms: ['kapitel', 'kapiteln', 'kapitels'], plural: ['kapiteln'], space: 'chapter' },
     { forms: ['anhang', 'anhänge', 'anhängen', 'anhangs'], plural: ['anhänge', 'anhängen'], space: 'annex' },
