@@ -361,7 +361,7 @@ function isWithin(clause: Clause, outer: Clause): boolean {
 }
 
 /** Words that laws use as well; alone they do not show that this policy is meant. */
-const LEGAL_WORDS = /^(?:art|§|part|chapter|title|kapitel|teil|chapitre|partie|cap[ií]tulo|parte)/;
+const LEGAL_WORDS = /^(?:art|§|ss?\.?$|part|chapter|title|kapitel|teil|chapitre|partie|cap[ií]tulo|parte)/;
 
 /** Words of the European Commission's clauses. */
 const STANDARD_CLAUSE_WORDS = /^(?:cl(?:ause|\.)|cls|kla?usel|cl[áa]usula|clausol|annex|anhang|anexo|allegat)/;

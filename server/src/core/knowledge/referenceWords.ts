@@ -53,7 +53,7 @@ export interface ReferenceLanguage {
 
 const EN: ReferenceLanguage = {
   words: [
-    { forms: ['section', 'sections', 'sec.', 'secs.', 'sect.', 'subsection', 'subsections', 'sub-section', 'sub-sections', 'clause', 'clauses', 'subclause', 'subclauses', 'sub-clause', 'sub-clauses', 'article', 'articles', 'art.', 'arts.', '§', '§§'], exact: ['s.', 'ss.', 'ss', 'cl.', 'cls.', 'cll.', 'Cl.', 'Cls.', 'sec', 'Sec', 'Secs', 'Art', 'Arts'], plural: ['sections', 'secs.', 'Secs', 'Arts', 'Cls.', 'subsections', 'sub-sections', 'clauses', 'subclauses', 'sub-clauses', 'articles', 'arts.', '§§', 'ss.', 'ss', 'cls.', 'cll.'], space: 'section' },
+    { forms: ['section', 'sections', 'sec.', 'secs.', 'sect.', 'subsection', 'subsections', 'sub-section', 'sub-sections', 'clause', 'clauses', 'subclause', 'subclauses', 'sub-clause', 'sub-clauses', 'article', 'articles', 'art.', 'arts.', '§', '§§'], exact: ['s.', 'ss.', 'ss', 'cl.', 'cls.', 'cll.', 'Cl.', 'Cls.', 'sec', 'Sec', 'Secs'], plural: ['sections', 'secs.', 'Secs', 'Cls.', 'subsections', 'sub-sections', 'clauses', 'subclauses', 'sub-clauses', 'articles', 'arts.', '§§', 'ss.', 'ss', 'cls.', 'cll.'], space: 'section' },
     { forms: ['point', 'points'], plural: ['points'], space: 'section', loose: true },
     { forms: ['paragraph', 'paragraphs', 'para.', 'paras.', 'item', 'items', 'subparagraph', 'sub-paragraph', 'subparagraphs', 'sub-paragraphs'], exact: ['para', 'paras', 'Para', 'Paras'], plural: ['paragraphs', 'paras.', 'paras', 'Paras', 'items', 'subparagraphs', 'sub-paragraphs'], space: 'section', loose: true, below: true },
     { forms: ['part', 'parts'], plural: ['parts'], space: 'part' },
