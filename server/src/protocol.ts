@@ -177,7 +177,7 @@ export interface EffectiveConfigurationResult {
   readonly links: readonly { readonly line: number; readonly from: number; readonly to: number; readonly uri: string; readonly target: number }[];
 }
 
-/** `policywright/renumber`: what renumbering an open policy would change; null where it is no policy. Nothing is changed by asking. */
+/** `policywright/renumber`: what renumbering an open policy would change; null where it isn't a policy. Nothing is changed by asking. */
 export const RENUMBER_REQUEST = 'policywright/renumber';
 
 /** With `position`, only the sections beside the one there; else the whole document. */
@@ -189,6 +189,8 @@ export interface RenumberParams {
 /** Edits for the version that they were made for, and what they do. Every string is plain text but `table`, which is Markdown. */
 export interface RenumberResult {
   readonly version: number;
+  /** Why nothing is renumbered though numbers don't follow each other: one sentence for the writer. */
+  readonly refusal?: string;
   /** Not overlapping; `what` says which section or reference each belongs to. */
   readonly edits: readonly (TextEdit & { readonly what: 'section' | 'reference' })[];
   /** In document order; `from` is empty for a section that had no number, `to` for one that has none any more. */
@@ -197,18 +199,29 @@ export interface RenumberResult {
   readonly references: number;
   /** Sections that keep a pinned number. */
   readonly pinned: readonly { readonly title: string; readonly number: string }[];
-  /** References left alone, since it cannot be told what they mean; without `range` where sections move. */
-  readonly unclear: readonly { readonly range?: Range; readonly text: string }[];
-  /** Links of other files to headings whose anchors change: they are not changed. */
+  /** What the writer has to look at, in document order: every number that may refer to a section of this policy and isn't changed, and every range that comes to mean more sections than before. To be shown before the edits are made. */
+  readonly left: readonly LeftNumber[];
+  /** Links of other files to headings whose anchors change: they aren't changed. */
   readonly elsewhere: readonly { readonly uri: string; readonly links: number }[];
   /** The list old → new as a table. */
   readonly table: string;
 }
 
-/** `policywright/moveSection`: what moving the section at a place would change; null where the file is no policy. */
+/** One place to look at. */
+export interface LeftNumber {
+  /** In the text as it is, and as it is once the edits are made. */
+  readonly range: Range;
+  readonly after: Range;
+  /** The words there, with some around a bare number. */
+  readonly text: string;
+  /** Why it is left: one sentence without full stop. */
+  readonly why: string;
+}
+
+/** `policywright/moveSection`: what moving the section at a place would change; null where the file isn't a policy. */
 export const MOVE_SECTION_REQUEST = 'policywright/moveSection';
 
-/** `up` and `down` exchange it with its neighbour, `promote` and `demote` change its level. */
+/** `up` and `down` exchange it with its neighbor, `promote` and `demote` change its level. */
 export interface MoveSectionParams {
   readonly uri: string;
   readonly position: Position;
@@ -221,7 +234,7 @@ export type MoveSectionResult =
   | ({
       /** Where the cursor belongs once the edits are made. */
       readonly cursor: Position;
-    } & Omit<RenumberResult, 'edits'> & { readonly edits: readonly TextEdit[] });
+    } & Omit<RenumberResult, 'edits' | 'refusal'> & { readonly edits: readonly TextEdit[] });
 
 /** `policywright/status`: sent by the server whenever an open document was checked, or found to be no policy. */
 export const STATUS_NOTIFICATION = 'policywright/status';
@@ -377,4 +390,6 @@ export const ClientCommand = {
   previewChanges: 'policywright.previewChanges',
   /** No arguments. Shows where the user grants or withdraws trust in the workspace. */
   manageTrust: 'policywright.manageWorkspaceTrust',
+  /** Arguments: URI of an open policy, and a position in the list of sections that is meant, else the whole document is. Asks {@link RENUMBER_REQUEST}, shows what is left, and makes the edits that the writer agrees to. */
+  renumberSections: 'policywright.renumberSections',
 } as const;

@@ -93,7 +93,7 @@ export function actionOffers(policy: Policy, context: LintContext): readonly Off
 function renumberAction(name: string, policy: Policy, place?: number): Action | undefined {
   const renumbering = renumberSections(policy, place);
   if (!renumbering || renumbering.edits.length === 0) return undefined;
-  return { name, kind: 'renumber', policy, edits: renumbering.edits, title: 'Renumber sections', safe: false, place: place ?? 0, left: renumbering.unclear, again: (after) => renumberSections(after, place)?.edits ?? [] };
+  return { name, kind: 'renumber', policy, edits: renumbering.edits, title: 'Renumber sections', safe: false, place: place ?? 0, left: renumbering.left, again: (after) => renumberSections(after, place)?.edits ?? [] };
 }
 
 /** The document as it is, and as it is when a writer has just put a section in or taken one out: there the numbers have something to do. */
@@ -123,7 +123,7 @@ function moveAction(policy: Policy, section: Section, direction: MoveDirection):
   const isMove = direction === 'up' || direction === 'down';
   return {
     name: isMove ? `move section ${direction}` : `${direction} section`, kind: isMove ? 'move' : 'change level', policy, edits: moved.edits, title: `${direction}: ${section.heading.text}`, safe: false, place,
-    left: moved.renumbering.unclear.map(({ text }) => ({ text })),
+    left: moved.renumbering.left.map(({ text }) => ({ text })),
     // A change of level leaves everything where it is.
     ...(isMove ? {} : { pieces: moved.renumbering.edits }),
     ...(isMove ? { back: (after: Policy) => {

@@ -37,7 +37,7 @@ describe('fixing all safely', function () {
       const verdict = classifyFile(policy, DEFAULT_SETTINGS);
       if (!verdict.isPolicy) continue;
       const open = { uri: 'file:///privacy-policy.md', version: 1, policy, verdict, settings: DEFAULT_SETTINGS, diagnoses: lint(policy, context), at: coordinatesOf(text, policy.lines, PositionEncodingKind.UTF16) };
-      const [action] = finish(codeActions(open, { start: 0, end: 0 }, { diagnostics: [], only: [FIX_ALL_KIND] }, { documentChanges: true, severities: undefined, asksForChoice: false }, today));
+      const [action] = finish(codeActions(open, { start: 0, end: 0 }, { diagnostics: [], only: [FIX_ALL_KIND] }, { documentChanges: true, changeAnnotations: false, renumbers: false, severities: undefined, asksForChoice: false }, today));
       const edits = (action?.edit?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits ?? [];
       const saved = TextDocument.applyEdits(TextDocument.create(open.uri, 'markdown', 1, text), edits.flatMap((edit) => ('newText' in edit ? [edit] : [])));
       assert.equal(saved, fixedSafely(text) ?? text, file);

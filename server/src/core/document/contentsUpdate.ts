@@ -79,9 +79,25 @@ export function contentsPlace(policy: Policy): ContentsPlace | undefined {
   return list && before.length <= 1 ? { span: list.span, marked: false, list } : undefined;
 }
 
+/** A list of contents that follows a change. */
+export interface FollowingContents {
+  /** The list before the change. */
+  readonly span: Span;
+  /** In the text after the change; undefined where there is nothing to do. */
+  readonly edit: TextEdit | undefined;
+}
+
+/** The edit that brings the list of contents of a changed policy up to date, if that of the policy before was; in the look that it had. */
+export function contentsAfter(before: Policy, after: Policy): FollowingContents | undefined {
+  const place = contentsPlace(before);
+  const now = contentsPlace(after);
+  if (!place?.list || !now?.list || updateContents(before, place)) return undefined;
+  return { span: place.span, edit: updateContents(after, now, lookOf(before, place.list)) };
+}
+
 /** The edit that brings it up to date; undefined where it is. */
-export function updateContents(policy: Policy, { span, marked, list }: ContentsPlace): TextEdit | undefined {
-  const lines = entriesOf(policy, list ? lookOf(policy, list) : newLook(policy, undefined), span, list);
+export function updateContents(policy: Policy, { span, marked, list }: ContentsPlace, look = list ? lookOf(policy, list) : newLook(policy, undefined)): TextEdit | undefined {
+  const lines = entriesOf(policy, look, span, list);
   const eol = policy.lineEnding;
   const newText = marked ? `${eol}${eol}${lines.join(eol)}${eol}${eol}` : lines.join(eol);
   return lines.length === 0 ? undefined : changedLines(policy.text.slice(span.start, span.end), newText, span.start);

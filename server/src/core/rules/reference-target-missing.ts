@@ -16,7 +16,7 @@ export const referenceTargetMissing: Rule = {
     for (const reference of policy.references) {
       if (reference.kind !== 'own' || reference.confidence < 0.7 || reference.loose) continue;
       for (const number of reference.numbers) {
-        if (number.target || !isMissing(policy.clauses, reference, number)) continue;
+        if (number.target || number.doubtful || !isMissing(policy.clauses, reference, number)) continue;
         const word = policy.text.slice(reference.wordSpan?.start, reference.wordSpan?.end);
         yield {
           span: number.span,
