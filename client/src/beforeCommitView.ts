@@ -15,6 +15,7 @@ export interface BeforeCommitView extends vscode.Disposable {
   readonly current: () => CommitCheck | undefined;
   /** Brings the view into sight, and leaves the focus where it is. */
   readonly reveal: () => Promise<void>;
+  readonly isVisible: () => boolean;
 }
 
 /** Registers the view. */
@@ -33,7 +34,7 @@ export function createBeforeCommitView(): BeforeCommitView {
   return {
     show: async (next) => {
       check = next;
-      view.message = !next ? '' : next.outdated ? vscode.l10n.t('The staged files changed since this check. Check again for current results.') : outcome(next.files);
+      view.message = !next ? '' : next.outdated ? vscode.l10n.t('The staged policies have changed. Check again to update the result.') : outcome(next.files);
       changed.fire(undefined);
       await vscode.commands.executeCommand('setContext', 'policywright.hasCommitCheck', next !== undefined);
     },
@@ -42,6 +43,7 @@ export function createBeforeCommitView(): BeforeCommitView {
       const [first] = filesOf(check);
       if (first) await view.reveal(first, { select: false, focus: false });
     },
+    isVisible: () => view.visible,
     dispose: () => vscode.Disposable.from(view, changed).dispose(),
   };
 }
@@ -91,5 +93,5 @@ function findingItem(row: Row, finding: StagedFinding): vscode.TreeItem {
 }
 
 function openCommand(row: Row): vscode.Command {
-  return { command: 'policywright.openStaged', title: vscode.l10n.t('Open the Staged Version'), arguments: [row] };
+  return { command: 'policywright.openStaged', title: vscode.l10n.t('Open Staged Version'), arguments: [row] };
 }

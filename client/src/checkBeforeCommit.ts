@@ -40,7 +40,7 @@ export function createCommitChecks(git: GitAccess, ask: AskServer, log: Pick<vsc
     const staged = await stagedTexts(repository);
     const baselines = await Promise.all(staged.map((one) => committedVersionOf(repository, one)));
     const answers = await ask(staged.map(({ uri, text }, index) => ({ uri, text, ...(baselines[index] ? { baseline: baselines[index] } : {}) })));
-    if (!answers) return void vscode.window.showWarningMessage(vscode.l10n.t('The staged policies were not checked, because Policywright’s language server is not running.'));
+    if (!answers) return void vscode.window.showWarningMessage(vscode.l10n.t('The staged policies weren’t checked, because Policywright’s language server isn’t running.'));
     const files = staged.flatMap((one, index): CheckedFile[] => {
       const answer = answers[index];
       return answer?.isPolicy ? [{ ...one, isNew: (baselines[index]?.text ?? null) === null, findings: answer.diagnostics }] : [];
@@ -52,7 +52,8 @@ export function createCommitChecks(git: GitAccess, ask: AskServer, log: Pick<vsc
     checked = { repository, commit, texts: fingerprint(staged) };
     await view.show({ root: repository.rootUri, files, outdated: false });
     await view.reveal();
-    void report(files);
+    // The view says it all, where it can be seen.
+    if (!view.isVisible()) void report(files);
   };
   const report = async (files: readonly CheckedFile[]): Promise<void> => {
     if (!isSerious(files)) return void (await vscode.window.showInformationMessage(outcome(files)));
@@ -95,7 +96,7 @@ export function createCommitChecks(git: GitAccess, ask: AskServer, log: Pick<vsc
 }
 
 function sayNothingStaged(): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('No policy is staged. Stage what you want to commit, then check it.'));
+  void vscode.window.showInformationMessage(vscode.l10n.t('No policies are staged. Stage what you want to commit, then check again.'));
 }
 
 function fingerprint(staged: readonly StagedText[]): string {

@@ -180,6 +180,9 @@ describe('policywright, compared with another version', function () {
     git('site', 'worktree', 'add', '--quiet', '../linked', 'main');
     assert.match(runIn('.', ['changes', 'linked/legal/privacy.md', '--against', 'work']).stdout, /30 words changed/);
     assert.match(runIn('site', ['changes', '../linked/legal/privacy.md', '--since-fork', 'work']).stdout, /15 words changed/);
+    git('.', 'clone', '--quiet', '--bare', 'site', 'bare.git');
+    git('bare.git', 'worktree', 'add', '--quiet', '../tree', 'main');
+    assert.match(runIn('.', ['changes', 'tree/legal/privacy.md', '--against', 'work']).stdout, /30 words changed/, 'of a bare repository');
     assert.match(runIn('.', ['check', '--against', 'work', 'linked/legal/privacy.md', 'site/legal/privacy.md']).stdout, forgotten('linked/legal/privacy.md'));
   });
 

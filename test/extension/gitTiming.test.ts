@@ -6,6 +6,8 @@ import * as vscode from 'vscode';
 import { forgotten, forgottenDate, gitIn, longerPolicy, newRepository, noForgottenDate, policy, replaceText } from './repositories.ts';
 import { answering, closeAll, extensionApi, findings, findingsThat, inWorkspace, ruleOf, until, write } from './workspace.ts';
 
+/** So much that git knows the policy again under another name, although both branches changed it. */
+const rest = '\n## 3. How long\n\nUntil you ask us to remove it, or for two years after your last order, whichever of the two comes first.\n\n## 4. Your rights\n\nYou may ask what we keep, have it put right, take it with you, or have it removed at any time and without giving a reason.\n';
 const onMain = policy.replace('until you leave.', 'until you leave, and for as long as the law of the land wants us to.');
 
 /** Waits until the redline of a policy has the text, and gives what it shows. */
@@ -108,14 +110,14 @@ describe('a policy that is open already', () => {
 describe('a branch that went its own way', () => {
   let uri: vscode.Uri;
   before(async () => {
-    uri = await write('diverged/privacy.md', policy);
+    uri = await write('diverged/privacy.md', policy + rest);
     const repository = await newRepository('diverged');
     repository.git('checkout', '--quiet', '-b', 'work');
-    await write('diverged/privacy.md', longerPolicy);
+    await write('diverged/privacy.md', longerPolicy + rest);
     repository.git('commit', '--quiet', '--all', '--message', 'Seeds');
     repository.git('tag', 'v1.0', 'HEAD~1');
     repository.git('checkout', '--quiet', 'main');
-    await write('diverged/privacy.md', onMain);
+    await write('diverged/privacy.md', onMain + rest);
     repository.git('commit', '--quiet', '--all', '--message', 'Law');
     repository.git('checkout', '--quiet', 'work');
     await repository.refresh();
@@ -135,6 +137,17 @@ describe('a branch that went its own way', () => {
     const html = await redlineThat(uri, /<ins[^>]*>We also keep the seeds/, () => compareWith('$(git-branch) main', 'Compare with where this branch forked from main'));
     assert.doesNotMatch(html, /law of the land/);
     assert.ok(tabTitles().includes('privacy.md compared with where this branch forked from main'), tabTitles().join(', '));
+  });
+
+  it('is compared with main under the name that the policy has there', async () => {
+    gitIn(inWorkspace('diverged'), 'checkout', '--quiet', '-B', 'renamed');
+    gitIn(inWorkspace('diverged'), 'mv', 'privacy.md', 'privacy-notice.md');
+    gitIn(inWorkspace('diverged'), 'commit', '--quiet', '--message', 'Notice');
+    const notice = inWorkspace('diverged/privacy-notice.md');
+    const html = await redlineThat(notice, /<ins[^>]*>We also keep the seeds/, () => answering(() => vscode.commands.executeCommand('policywright.previewChangesAgainst', notice), { choices: ['$(git-branch) main', 'Compare with main'] }));
+    assert.match(html, /<del[^>]*>[^<]*law of the land/);
+    await closeAll();
+    gitIn(inWorkspace('diverged'), 'checkout', '--quiet', 'work');
   });
 
   it('is asked nothing more about a tag of its own past', async () => {

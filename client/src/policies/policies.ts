@@ -43,7 +43,7 @@ export function createPolicies(client: BaseLanguageClient, { workspaceState }: v
   );
   const commands: Readonly<Record<string, () => unknown>> = {
     'policywright.filterPolicies': policiesView.askFilter,
-    'policywright.clearPolicyFilter': () => policiesView.setFilter(''),
+    'policywright.clearPolicyFilter': policiesView.clearFilter,
     ...Object.fromEntries(GROUPINGS.flatMap((grouping) => ['', 'Checked'].map((suffix) => [`policywright.groupBy${grouping.charAt(0).toUpperCase()}${grouping.slice(1)}${suffix}`, () => policiesView.setGrouping(grouping)]))),
   };
   const subscriptions = vscode.Disposable.from(
