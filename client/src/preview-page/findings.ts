@@ -54,12 +54,13 @@ export function createFindings({ page, layer, tools, labels, send }: FindingsHos
       const ranges = placed.flatMap((one) => (one.severity === severity && one.range ? [one.range] : []));
       CSS.highlights.set(`finding-${severity}`, new Highlight(...ranges));
     }
-    drawMarks();
     const count = findings.length === 1 ? labels.one : labels.many.replace('{0}', String(findings.length));
     if (toggle.textContent !== count) toggle.replaceChildren(severityIcon(worstOf(findings)), count);
     toggle.hidden = findings.length === 0;
     toggle.ariaPressed = String(on);
     toggle.title = on ? labels.hide : labels.show;
+    // When the switch is there, and has taken its room.
+    drawMarks();
   };
 
   /** Buttons are used again, so that the one with the focus keeps it. */
