@@ -95,6 +95,7 @@ describe('preview: findings in place', () => {
     assert.equal(await page.evaluate(() => document.getSelection()?.toString()), 'Keep [NAME] here');
     await sent();
     const toggle = page.getByRole('button', { name: '7 findings' });
+    assert.equal(await toggle.getAttribute('title'), '2 errors, 2 warnings, 2 information, 1 hint\nHide findings in the preview');
     await toggle.click();
     assert.deepEqual((await sent()).filter(({ type }) => type === 'showFindings'), [{ type: 'showFindings', on: false }]);
     await post({ type: 'findings', generation: 2, on: false, findings: found });
@@ -107,10 +108,13 @@ describe('preview: findings in place', () => {
 
   for (const width of [300, 390, 700, 1300]) {
     it(`cover no text ${width} pixels wide`, () => withPage(async (page) => {
-      const { show, post } = await openPreviewPage(page);
+      const { show, post, settle } = await openPreviewPage(page);
       await show(text);
       await post({ type: 'findings', generation: 1, on: true, findings: found });
       await page.locator('.finding-mark').first().waitFor();
+      await settle();
+      const [mark, item] = await Promise.all([page.locator('.finding-mark').nth(2).boundingBox(), page.getByText('Keep [NAME]').boundingBox()]);
+      assert.ok(mark && item && Math.abs(mark.y - item.y) < 12, `${mark?.y} beside ${item?.y}`);
       const overlaps = await page.evaluate(() => {
         const over = (a: DOMRect, b: DOMRect): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
         const main = document.querySelector('main') as Element;

@@ -54,13 +54,21 @@ export function createFindings({ page, layer, tools, labels, send }: FindingsHos
       const ranges = placed.flatMap((one) => (one.severity === severity && one.range ? [one.range] : []));
       CSS.highlights.set(`finding-${severity}`, new Highlight(...ranges));
     }
-    drawMarks();
     const count = findings.length === 1 ? labels.one : labels.many.replace('{0}', String(findings.length));
     if (toggle.textContent !== count) toggle.replaceChildren(severityIcon(worstOf(findings)), count);
     toggle.hidden = findings.length === 0;
     toggle.ariaPressed = String(on);
-    toggle.title = on ? labels.hide : labels.show;
+    toggle.title = [bySeverity(), on ? labels.hide : labels.show].join('\n');
+    // When the switch is there, and has taken its room.
+    drawMarks();
   };
+
+  const bySeverity = (): string =>
+    severities.flatMap((severity) => {
+      const number = findings.filter((one) => one.severity === severity).length;
+      const { one, many } = labels.counts[severity];
+      return number === 0 ? [] : [number === 1 ? one : many.replace('{0}', String(number))];
+    }).join(', ');
 
   /** Buttons are used again, so that the one with the focus keeps it. */
   const drawMarks = (): void => {

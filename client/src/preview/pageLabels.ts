@@ -12,6 +12,12 @@ export function pageLabels(t: (text: string) => string): PageLabels {
       hint: t('Hint'),
       one: t('1 finding'),
       many: t('{0} findings'),
+      counts: {
+        error: { one: t('1 error'), many: t('{0} errors') },
+        warning: { one: t('1 warning'), many: t('{0} warnings') },
+        information: { one: t('1 information'), many: t('{0} information') },
+        hint: { one: t('1 hint'), many: t('{0} hints') },
+      },
       show: t('Show findings in the preview'),
       hide: t('Hide findings in the preview'),
       noFix: t('No quick fix'),
