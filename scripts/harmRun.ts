@@ -13,7 +13,7 @@ import type { Answer, Task } from './harm/worker.ts';
 const USAGE = `npm run harm -- FOLDER… [--per-rule N] [--out FILE] [--threads N] [--today YYYY-MM-DD] [--only WORDS]
 npm run harm -- --judged SHEET
 
-  --per-rule N   how many offers of each fix and each action are carried out (200)
+  --per-rule N   how many offers of each fix and each action are tried (200); some are refused
   --out FILE     where the report goes; the sheet for judging goes beside it, FILE-sheet.md
   --threads N    threads (one for each processor)
   --today DATE   date to treat as today (2026-11-23)

@@ -74,7 +74,9 @@ export function* tryOffers(group: Group, today: IsoDate, chosen: ReadonlyMap<str
     const offers = offersOf(policy, context, known);
     yield keys.flatMap((key): Trial[] => {
       try {
-        const action = offers[key.index]?.make();
+        const offer = offers[key.index];
+        if (offer?.name !== key.name) throw new Error('The offers are others than those that were counted');
+        const action = offer.make();
         if (!action || action.edits.length === 0) return [];
         const change = carryOut(action);
         const [before, after] = [remembered(() => (action.policy === policy ? known : lint(action.policy, context))), remembered(() => lint(change.after, context))];

@@ -13,18 +13,23 @@ export function unifiedDiff(before: string, after: string): string {
   const now = after.split(/\r\n|\r|\n/);
   const shown: string[] = [];
   let shift = 0;
-  let shownTo = 0;
+  /** Behind the last line of the change before. */
+  let behind = -Infinity;
+  const context = (from: number, to: number): void => void shown.push(...old.slice(Math.max(0, from), Math.max(0, to)).map((line) => ` ${cut(line, 0)}`));
   for (const { from, to, lines } of patchLines(old, now)) {
-    const start = Math.max(from - CONTEXT, shownTo);
-    if (start > shownTo || shown.length === 0) shown.push(`@@ -${from + 1},${to - from} +${from + shift + 1},${lines.length} @@`);
+    if (from - behind <= 2 * CONTEXT) context(behind, from);
+    else {
+      context(behind, behind + CONTEXT);
+      shown.push(`@@ -${from + 1},${to - from} +${from + shift + 1},${lines.length} @@`);
+      context(from - CONTEXT, from);
+    }
     const removed = old.slice(from, to);
-    shown.push(...old.slice(start, from).map((line) => ` ${cut(line, 0)}`));
     const at = (index: number): number => sameStart(removed[index] ?? '', lines[index] ?? '');
     shown.push(...removed.map((line, index) => `-${cut(line, at(index))}`), ...lines.map((line, index) => `+${cut(line, at(index))}`));
-    shownTo = Math.min(to + CONTEXT, old.length);
-    shown.push(...old.slice(to, shownTo).map((line) => ` ${cut(line, 0)}`));
     shift += lines.length - (to - from);
+    behind = to;
   }
+  context(behind, behind + CONTEXT);
   return shown.length > MOST_LINES ? [...shown.slice(0, MOST_LINES), `… ${shown.length - MOST_LINES} more lines`].join('\n') : shown.join('\n');
 }
 

@@ -186,6 +186,7 @@ function* checkLinks(change: Change): Iterable<Omit<Violation, 'promise'>> {
     if (action.kind === 'link references' || action.kind === 'contents') {
       if (!where.startsWith('section ')) yield { detail: `the new link “${text}” leads to ${readable(after, where)}` };
     } else if (!(mayChange && newLines(line)) && !isFor(change, LOOK_RULES) && gone.length === 0 && !edits.some(({ newText }) => /\]\(|<\w|https?:|@/.test(newText))) yield { detail: `a link “${text}” to ${readable(after, where)} came from nowhere` };
+    if (isFor(change, LINK_RULES) && fileOf(after.path, where)?.path === after.path) yield { detail: `the new link “${text}” leads to the policy itself` };
     if (/^mailto:/i.test(where)) yield* checkMailto(where, action.kind === 'rename address');
   }
   if (action.rules?.[0] === 'link-insecure') for (const { where, text } of came) if (!gone.some((one) => one.where.replace(/^http:/i, 'https:') === where)) yield { detail: `“${text}” leads to ${where}, not to the same page by https` };
@@ -274,6 +275,8 @@ function* checkAddresses(change: Change): Iterable<Omit<Violation, 'promise'>> {
     const newDomain = domainOf(now[0] ?? '').toLowerCase();
     if (KNOWN_DOMAINS.has(domain) && newDomain !== domain && now.length > 0 && !isChoice) yield { detail: `${address} is right and became ${now[0] ?? written}`, at: span.start };
     else if (isTypo && now.length > 0 && !KNOWN_DOMAINS.has(newDomain) && (counts.get(domain) ?? 0) > (counts.get(newDomain) ?? 0) && (counts.get(newDomain) ?? 0) > 0) yield { detail: `${address} became ${now[0]}, though ${domain} is written ${counts.get(domain)} times and ${newDomain} ${counts.get(newDomain) ?? 0} times`, at: span.start };
+    else if (now[0] !== undefined && address.toLowerCase().startsWith(now[0].toLowerCase()) && /^\p{L}{2,}$/u.test(address.slice(now[0].length))) yield { detail: `${address} became ${now[0]}: “${address.slice(now[0].length)}” may be the next word`, at: span.start };
+    else if (now[0] !== undefined && new RegExp(`^[.\\s]{0,3}\\p{L}{0,3}${now[0].slice(-2)}(?!\\p{L})`, 'u').test(after.text.slice(moved.end, moved.end + 8))) yield { detail: `${now[0]} is followed by what is left of the old one: “${after.text.slice(moved.end, moved.end + 8)}”`, at: span.start };
     else if (findAddressFault(now[0] ?? written)) yield { detail: `${address} became ${now[0] ?? written}, which nobody can write to`, at: span.start };
   }
 }

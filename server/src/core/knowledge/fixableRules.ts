@@ -45,7 +45,6 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'reference-target-missing',
   'reference-title-mismatch',
   'suppression-unused',
-  'term-defined-twice',
   'term-inconsistent',
   'term-undefined',
   'term-unused',

@@ -43,13 +43,15 @@ function isOtherChapter({ clauses }: Policy, fragment: string): boolean {
   return clauses.chapter !== undefined && number !== undefined && Number(number) !== clauses.chapter;
 }
 
+/** How much of its name an anchor must share with the one that is missing: "definition-of-services" is not "changes-to-services". */
+const ALIKE = 0.75;
+
 function fixesOf({ anchors }: Policy, link: LinkMention, fragment: string): Fix[] {
   const headings = anchors.all.filter(({ heading }) => heading !== undefined);
   const text = looseName(link.text);
   const wanted = looseName(fragment);
-  const misspelt = mostAlike(wanted, anchors.all, ({ name }) => looseName(name), 0.75);
-  const same = misspelt ?? headings.find(({ heading }) => looseName(heading ?? '') === text) ?? headings.find(({ name }) => withoutNumber(looseName(name)) === withoutNumber(wanted));
-  const meant: Anchor | undefined = same ?? mostAlike(withoutNumber(wanted), anchors.all, ({ name }) => withoutNumber(looseName(name)));
+  const called = headings.find(({ heading }) => looseName(heading ?? '') === text) ?? headings.find(({ name }) => withoutNumber(looseName(name)) === withoutNumber(wanted));
+  const meant: Anchor | undefined = called ?? mostAlike(wanted, anchors.all, ({ name }) => looseName(name), ALIKE) ?? mostAlike(withoutNumber(wanted), anchors.all, ({ name }) => withoutNumber(looseName(name)), ALIKE);
   return meant ? [{ title: `Link to “#${meant.name}”`, safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }] : [];
 }
 

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 /** Parts of a text that may have definitions of their own. */
 const OWN_SCOPE = /(?:^|[^\p{L}])(?:addendum|annex|appendix|schedule|exhibit|supplement(?:al)?|anhang|anlage|annexe|anexo|allegato)(?![\p{L}])/iu;
 
-/** Titles name a text for its readers, so they count for nothing; an annex may define anew. Which of two definitions goes is the writer's to say: one may be that of another part. */
+/** Titles name a text for its readers, so they count for nothing; an annex may define anew. No fix: which of the two holds, and whether they say the same, only the writer knows. */
 export const termDefinedTwice: Rule = {
   id: 'term-defined-twice',
   summary: 'A term is defined a second time.',
