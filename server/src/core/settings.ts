@@ -3,7 +3,7 @@ import { parsePeriod, type Period } from './document/calendar.ts';
 import { nearestName } from './document/slips.ts';
 import { CANONICAL_KEYS } from './knowledge/frontMatterKeys.ts';
 import { PROFILES } from './knowledge/profileNames.ts';
-import type { RuleOption, Severity } from './rules/rule.ts';
+import type { RuleOption, Severity } from './severity.ts';
 
 export { CANONICAL_KEYS } from './knowledge/frontMatterKeys.ts';
 export { PROFILES } from './knowledge/profileNames.ts';
