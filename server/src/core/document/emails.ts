@@ -51,6 +51,20 @@ export function findEmails(text: string, markdown: Readable, frontMatter: FrontM
   return drafts.flatMap((draft) => settle(draft, own)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+/** The mentions that a reader meets: targets whose link shows the same address are left out. */
+export function distinctMentions(emails: readonly EmailMention[]): readonly EmailMention[] {
+  const shown = new Set(emails.flatMap(({ form, target, address }) => (form === 'link-text' && target ? [`${target.span.start} ${target.span.end} ${address.toLowerCase()}`] : [])));
+  if (shown.size === 0) return emails;
+  const targets = emails.flatMap(({ form, target }) => (form === 'link-text' && target ? [target.span] : [])).sort((a, b) => a.start - b.start);
+  let next = 0;
+  return emails.filter(({ form, span, address }) => {
+    if (form !== 'link-target') return true;
+    while (next < targets.length - 1 && (targets[next + 1]?.start ?? Infinity) <= span.start) next++;
+    const target = targets[next];
+    return !target || !shown.has(`${target.start} ${target.end} ${address.toLowerCase()}`) || span.end > target.end || span.start < target.start;
+  });
+}
+
 /** A mention before the whole policy is known. */
 interface Draft extends EmailMention {
   readonly unsure: boolean;
