@@ -40,6 +40,14 @@ export interface EmailFault {
   readonly repair?: string;
 }
 
+/** Why an address is unlike the others, and the one that prevails. */
+export interface OddAddress {
+  readonly why: 'second-for-role' | 'spelling' | 'other-domain';
+  readonly prevailing: string;
+  /** Where the one that prevails stands first in this policy; undefined for a domain alone, and where it prevails in other files. */
+  readonly model?: EmailMention;
+}
+
 /** All addresses in order. Words with an `@` that are no addresses (handles, `logo@2x.png`, `Name@Company`, variables) are left out. */
 export function findEmails(text: string, markdown: Readable, frontMatter: FrontMatter): readonly EmailMention[] {
   const drafts: Draft[] = frontMatter.entries.flatMap(({ value }) => readYaml(text, value));

@@ -1,17 +1,12 @@
 /** Addresses of one file that the other files write otherwise: another mailbox for the same role, or another spelling of the same mailbox. */
-import { mailboxRole } from '../knowledge/mailboxRoles.ts';
+import { mailboxRole, OUTSIDE_ROLES } from '../knowledge/mailboxRoles.ts';
 import type { WorkspaceBook, WorkspaceEntry } from './addressBook.ts';
 import { domainOf } from './emailGrammar.ts';
+import type { OddAddress } from './emails.ts';
 import { splitDomain } from './publicSuffix.ts';
-import { OUTSIDE_ROLES, type OddAddress } from './roleAddresses.ts';
-import type { WorkspacePolicies } from './workspacePolicies.ts';
+import type { Workspace } from './workspace.ts';
 
-/** The addresses of all files, the policies side by side, and the name under which one policy is among them. */
-export interface Workspace {
-  readonly book: WorkspaceBook;
-  readonly policies?: WorkspacePolicies;
-  readonly file?: string;
-}
+export type { Workspace } from './workspace.ts';
 
 /** What the other files have in place of an address; undefined where they agree, or where neither prevails. */
 export function oddInWorkspace(address: string, { book, file }: Workspace): OddAddress | undefined {

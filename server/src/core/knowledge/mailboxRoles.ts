@@ -68,6 +68,9 @@ const ROLES: ReadonlyMap<string, MailboxRole> = new Map<string, MailboxRole>([
   ['ftp', standard(obsolete, 'file transfer', false)],
 ]);
 
+/** Mailboxes of officers and agents, who are often outside the company. */
+export const OUTSIDE_ROLES = /^(?:dpo|dmca|copyright|cert|psirt|noc|news|privacy-?officer)$/;
+
 /** The role of a mailbox by its local part, without regard to case; what stands behind a `+` is the sender's own note. Undefined for names that say nothing. */
 export function mailboxRole(local: string): MailboxRole | undefined {
   const name = local.toLowerCase().replace(/\+.*$/s, '');
