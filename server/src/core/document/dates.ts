@@ -12,7 +12,7 @@ import { datesOfLeaf, type LeafDates } from './visibleDates.ts';
 import type { YamlEntry, YamlNode } from './yaml.ts';
 
 export type { DateLabel } from '../knowledge/dateLabels.ts';
-export type { DateFormat, DateReading } from './dateFormats.ts';
+export type { DateFormat, DateReading } from './dateReading.ts';
 
 /** One labelled date at one place. */
 export interface DateMention {
