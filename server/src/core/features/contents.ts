@@ -6,7 +6,7 @@ import type { Section } from '../document/sections.ts';
 import { contains, overlaps, type Span, type TextEdit } from '../document/span.ts';
 import { findContentsLists, type ContentsList } from './contentsLists.ts';
 import { written } from './plainWords.ts';
-import type { RefactoringSource } from './refactorings.ts';
+import type { RefactoringSource } from './refactoring.ts';
 
 /** Offered in the title block, on the list itself, and for the text as a whole. */
 export const contents: RefactoringSource = (policy, range) => {
