@@ -11,6 +11,9 @@ import { applyEdits, type TextEdit } from '../document/span.ts';
 import { minimalEdits } from './minimalEdits.ts';
 import { changeLevel } from './changeLevel.ts';
 import { innermost } from './renumberSections.ts';
+import type { Move } from './sectionMove.ts';
+
+export type { Move, Rearranged } from './sectionMove.ts';
 
 /** Where a section goes: past its neighbour, or a level up or down. */
 export type MoveDirection = 'up' | 'down' | 'promote' | 'demote';
@@ -26,12 +29,6 @@ export type MovedSection =
       readonly renumbering: Renumbering;
     };
 
-/** A text with its sections in their new places, before anything is renumbered. */
-export interface Rearranged {
-  readonly text: string;
-  readonly cursor: number;
-}
-
 /** Moves the section around an offset. */
 export function moveSection(policy: Policy, at: number, direction: MoveDirection): MovedSection {
   const section = innermost(policy, at);
@@ -43,9 +40,6 @@ export function moveSection(policy: Policy, at: number, direction: MoveDirection
   if (!other) return { refusal: direction === 'up' ? 'This section is the first of its list' : 'This section is the last of its list' };
   return finish(policy, swap(policy, direction === 'up' ? other : unit, direction === 'up' ? unit : other, at));
 }
-
-/** What a move comes to: the sections rearranged, and what is renumbered in that. */
-export type Move = { readonly refusal: string } | { readonly rearranged: Rearranged; readonly renumbering: Renumbering };
 
 function finish(policy: Policy, move: Move): MovedSection {
   if ('refusal' in move) return move;
