@@ -142,6 +142,18 @@ function proseOf(parts: readonly string[], pieces: readonly Piece[]): Prose {
   return { text: joined, toSource, spanOf };
 }
 
+/** The offset in the prose at or behind which the source of an offset in the block stands. */
+export function toProse({ text, toSource }: Prose, source: number): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (toSource(middle) < source) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A link target or label as it is meant: the escapes and entities of Markdown resolved. */
 export function decodeText(source: string): string {
   return decodeHTML(source.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
