@@ -1,12 +1,11 @@
 /** The commands around a redline: open one, choose what it is drawn against, and its text comparison. */
 import * as vscode from 'vscode';
-import { nameOf } from '../fileName.ts';
 import type { GitAccess } from '../gitAccess.ts';
 import { policyArgument } from '../policyArgument.ts';
 import type { Previews } from '../preview/previews.ts';
-import type { Against } from './against.ts';
 import { chooseAgainst, lastCommit } from './chooseAgainst.ts';
-import { textComparison } from './earlierTexts.ts';
+
+export { compareText } from './compareText.ts';
 
 /** Opens the redline of a policy against the last commit, or against what the writer chooses. @param argument what menus and lenses hand over */
 export async function previewChanges(git: GitAccess, previews: Previews, argument: unknown, choose: boolean): Promise<void> {
@@ -16,11 +15,4 @@ export async function previewChanges(git: GitAccess, previews: Previews, argumen
   const column = previews.active() ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
   const against = choose ? await chooseAgainst(git, uri) : lastCommit();
   if (against) previews.open(uri, column, { against });
-}
-
-/** Opens VS Code's own comparison of the two texts, which shows every character that differs. */
-export async function compareText(git: GitAccess, uri: vscode.Uri, against: Against): Promise<void> {
-  const sides = await textComparison(git, uri, against);
-  if (!sides) return void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” is in no git repository that VS Code knows, so there is nothing to compare with.', nameOf(uri)));
-  await vscode.commands.executeCommand('vscode.diff', ...sides, `${nameOf(uri)} (${against.label})`);
 }

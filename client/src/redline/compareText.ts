@@ -1,0 +1,13 @@
+/** VS Code's own comparison of a policy with an earlier version of it. */
+import * as vscode from 'vscode';
+import { nameOf } from '../fileName.ts';
+import type { GitAccess } from '../gitAccess.ts';
+import type { Against } from './against.ts';
+import { textComparison } from './earlierTexts.ts';
+
+/** Opens VS Code's own comparison of the two texts, which shows every character that differs. */
+export async function compareText(git: GitAccess, uri: vscode.Uri, against: Against): Promise<void> {
+  const sides = await textComparison(git, uri, against);
+  if (!sides) return void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” is in no git repository that VS Code knows, so there is nothing to compare with.', nameOf(uri)));
+  await vscode.commands.executeCommand('vscode.diff', ...sides, `${nameOf(uri)} (${against.label})`);
+}
