@@ -7,10 +7,9 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { findPolicyFiles, isPolicyFileOf } from './findPolicyFiles.ts';
 import { localDate } from './localDate.ts';
 import { startServer } from './lsp/startServer.ts';
-import { lookAround } from './patientSurroundings.ts';
+import { isWithin, lookAround } from './surroundings.ts';
 import { readPatiently } from './readPatiently.ts';
 import { reasonOf } from './reasons.ts';
-import { isWithin } from './surroundings.ts';
 
 if (!process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=|$)|pipe(?:=|$))/.test(arg))) {
   process.stderr.write('policywright-language-server: say how to talk: --stdio, --node-ipc or --socket=PORT\n');

@@ -19,7 +19,7 @@ export async function render({ path, output, against }: RenderOptions): Promise<
   try {
     const text = await readText(file);
     const cwd = process.cwd();
-    const { settings } = await (await createSettingsReader(topOf(file, cwd), cwd))(dirname(file));
+    const { settings } = await (await createSettingsReader(await topOf(file, cwd), cwd))(dirname(file));
     const options = { path, keySpellings: settings.frontMatter.keys };
     const policy = parsePolicy(text, options);
     const before = against === undefined ? undefined : ((await textAgainst(file, against)) ?? '');
