@@ -36,7 +36,7 @@ export async function lookAround(file: string, ask: (files: SurroundingFiles) =>
  * @param top absolute path of the folder outside which nothing is looked at
  * @param namesIn the names in a folder below it; undefined where they cannot be told
  */
-function surroundingsIn(file: string, top: string, namesIn: (folder: string) => readonly string[] | undefined): SurroundingFiles {
+export function surroundingsIn(file: string, top: string, namesIn: (folder: string) => readonly string[] | undefined): SurroundingFiles {
   const folder = dirname(file);
   return {
     has: (path) => {
