@@ -15,11 +15,11 @@ import { copyOfSamples, inTemporaryFolder } from './temporary.mjs';
 
 /**
  * Bundles and runs the in-VS-Code suite, printing each result as it comes.
- * @param {{ extension?: string, host?: 'electron' | 'server' }} [options] `extension` is the folder with the extension's package.json
+ * @param {{ extension?: string, host?: 'electron' | 'server', part?: string }} [options] `extension` is the folder with the extension's package.json; `part` runs only the files whose names begin with it
  * @returns {Promise<import('./suiteResults.mjs').Counts>}
  */
-export async function runExtensionTests({ extension = root, host } = {}) {
-  await bundleSuite();
+export async function runExtensionTests({ extension = root, host, part = '' } = {}) {
+  await bundleSuite(part);
   const window = host === 'server' ? { reason: 'asked for' } : await findWindow();
   if ('reason' in window) {
     if (host === 'electron') throw new Error(`cannot open a VS Code window: ${window.reason}`);

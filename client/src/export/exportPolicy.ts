@@ -41,9 +41,11 @@ async function pageOf(host: ExportHost, { uri, against }: ExportSubject): Promis
   const page = await exportedPage(host, uri, against);
   if (page === undefined) {
     void vscode.window.showErrorMessage(
-      against
-        ? vscode.l10n.t('There is no version of this policy in {0} to compare with.', against.label)
-        : vscode.l10n.t('Policywright’s language server is not running. Run “Policywright: Restart Server”.'),
+      !host.isRunning()
+        ? vscode.l10n.t('The language server isn’t running. Run “Policywright: Restart Server”.')
+        : against
+          ? vscode.l10n.t('There is no version of this policy in {0} to compare with.', against.label)
+          : vscode.l10n.t('The page couldn’t be made; the log says why. Run “Policywright: Show Log”.'),
     );
   }
   return page;

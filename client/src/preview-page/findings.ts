@@ -10,6 +10,8 @@ export interface FindingsHost {
   readonly page: HTMLElement;
   /** Over the page, and no part of it: nothing of the policy's own changes. */
   readonly layer: HTMLElement;
+  /** Row above the page that takes the switch, where it covers nothing. */
+  readonly tools: HTMLElement;
   readonly labels: FindingLabels;
   readonly send: (message: FindingsFromPage) => void;
 }
@@ -28,12 +30,12 @@ type Placed = NumberedFinding & FindingPlace;
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 
 /** Draws nothing before it has received findings. */
-export function createFindings({ page, layer, labels, send }: FindingsHost): FindingsView {
+export function createFindings({ page, layer, tools, labels, send }: FindingsHost): FindingsView {
   const toggle = document.createElement('button');
   toggle.type = 'button';
   toggle.className = 'findings-toggle';
   toggle.hidden = true;
-  layer.append(toggle);
+  tools.append(toggle);
 
   let on = false;
   let generation = 0;

@@ -29,6 +29,8 @@ export interface DateReading {
   readonly nearest?: IsoDate;
   /** Placeholders: a variable that a build fills in, not something the writer forgot. */
   readonly template?: true;
+  /** The day of the week that is written before the date, from Monday, 1, to Sunday, 7; it may be another than the date's. */
+  readonly weekday?: number;
 }
 
 /** A reading and its place in the text that was read. */

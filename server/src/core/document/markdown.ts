@@ -5,10 +5,10 @@
  */
 import type { TreeCursor } from '@lezer/common';
 import { GFM, parser as commonMark, type BlockContext, type LeafBlock, type LeafBlockParser, type Line } from '@lezer/markdown';
-import type { Block, BlockKind, Inline, Leaf, ListItem } from './leaf.ts';
 import { allBlocks, divideBody, type DividedBody, type Unit, type UnitsInPlace } from './passages.ts';
 import { buildProse } from './prose.ts';
 import type { Span } from './span.ts';
+import type { Block, BlockKind, Inline, Leaf, ListItem } from './leaf.ts';
 
 export type { Block, BlockKind, Inline, Leaf, ListItem } from './leaf.ts';
 

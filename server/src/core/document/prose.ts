@@ -1,7 +1,7 @@
 /** Text as a reader sees it, with the way back to the source. */
 import { decodeHTML } from 'entities';
-import type { Inline, Prose } from './leaf.ts';
 import type { Span } from './span.ts';
+import type { Inline, Prose } from './leaf.ts';
 
 export type { Prose } from './leaf.ts';
 
@@ -142,6 +142,11 @@ function proseOf(parts: readonly string[], pieces: readonly Piece[]): Prose {
   return { text: joined, toSource, spanOf };
 }
 
+/** A link target or label as it is meant: the escapes and entities of Markdown resolved. */
+export function decodeText(source: string): string {
+  return decodeHTML(source.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+}
+
 /** The offset in the prose at or behind which the source of an offset in the block stands. */
 export function toProse({ text, toSource }: Prose, source: number): number {
   let low = 0;
@@ -152,9 +157,4 @@ export function toProse({ text, toSource }: Prose, source: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** A link target or label as it is meant: the escapes and entities of Markdown resolved. */
-export function decodeText(source: string): string {
-  return decodeHTML(source.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
 }

@@ -69,7 +69,9 @@ export function createDictionary<Entry extends DictionaryEntry>(entries: readonl
       const candidates = byKey.get(keys[length - 1] ?? '');
       if (!candidates) continue;
       const words = tokens.slice(at, at + length).map((token) => source.slice(token.start, token.end));
-      const ranked = candidates.map((entry) => ({ entry, rank: rankOf(entry, words, language) }));
+      // "AS SET FORTH" is no "Asset": words of a sentence make no name together, unless a hyphen joins them.
+      const apart = length > 1 && words.some((word) => FUNCTION_WORDS.has(word.toLowerCase())) && tokens.slice(at + 1, at + length).some((token, index) => /\s/.test(source.slice(tokens[at + index]?.end, token.start)));
+      const ranked = candidates.map((entry) => ({ entry, rank: apart && entry.parts.length !== words.length ? 0 : rankOf(entry, words, language) }));
       const best = ranked.reduce((one, other) => (other.rank > one.rank ? other : one));
       const form = best.rank > 0 ? formOf(best.entry.parts, words, first.opens) : undefined;
       if (form) return { entry: best.entry, length, form };
@@ -77,6 +79,12 @@ export function createDictionary<Entry extends DictionaryEntry>(entries: readonl
     return undefined;
   };
 }
+
+/** Short words of which every sentence has some, in the languages below. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  ('a an and as at be by do for from go has he if in into is it its may me my no nor not of off on or our out per so than that the then this to up us was we who with you your ' +
+    'le la les un une des du de en et à au aux ou par sur il se ne der die das den dem ein eine und im am zu von mit el los las una por con para al y o lo gli tra het een van te').split(' '),
+);
 
 /** Languages whose stems are sure enough to run together. */
 const WELL_KNOWN = new Set(['en', 'und', 'de', 'nl', 'fr', 'es', 'it', 'pt']);

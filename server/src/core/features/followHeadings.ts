@@ -8,7 +8,7 @@ import type { Section } from '../document/sections.ts';
 import { applyEdits, overlaps, type TextEdit } from '../document/span.ts';
 import type { HeadingChange } from './headingChange.ts';
 import { mentionEdits } from './headingMentions.ts';
-import { plainWords, written } from './plainWords.ts';
+import { plainWords, written } from '../document/plainWords.ts';
 
 export type { HeadingChange } from './headingChange.ts';
 
