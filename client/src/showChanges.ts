@@ -2,7 +2,7 @@
 import type { GitAccess } from './gitAccess.ts';
 import { policyArgument, sayOpenPolicy } from './policyArgument.ts';
 import { lastCommit } from './redline/chooseAgainst.ts';
-import { compareText } from './redline/previewChanges.ts';
+import { compareText } from './redline/compareText.ts';
 
 /** @param argument names the policy; see {@link policyArgument} */
 export async function showChanges(git: GitAccess, argument: unknown): Promise<void> {

@@ -8,6 +8,7 @@ export { mergeFacts, policyFacts, standingOf, type FileFacts, type PolicyFacts, 
 export type { Workspace } from './document/workspaceAddresses.ts';
 export { classifyFile, globOf, nameFile, type FileVerdict } from './document/policyFile.ts';
 export { applyEdits, contains, overlaps, type Span, type TextEdit } from './document/span.ts';
+export { askForRules } from './features/askForRules.ts';
 export { contactPlaces, type ContactPlaces } from './features/contactPlaces.ts';
 export { collectFixes, fixAll, fixingAll, safeFix } from './features/fixAll.ts';
 export { lint, linting, type LintContext } from './features/lint.ts';

@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { DEFAULT_SETTINGS, filesFrom, isObject, knownRules, readSettings, settingsOfLayers, type SettingLayer, type Settings } from '../core/index.ts';
 import type { ConfigFile, ConfigFiles } from './configFiles.ts';
-import { keyOf } from './workspaceIndex.ts';
+import { keyOf } from './keyOf.ts';
 
 /** One place that settings of a document come from; without `config` it is the client. */
 export interface SettingSource extends SettingLayer {

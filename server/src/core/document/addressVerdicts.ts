@@ -6,13 +6,15 @@ import type { Settings } from '../settings.ts';
 import { contextsOf } from './addressContext.ts';
 import { findDomainTypos, type DomainTypo, type DomainUses } from './domainTypos.ts';
 import { domainOf } from './emailGrammar.ts';
-import type { EmailMention } from './emails.ts';
+import { distinctMentions, type EmailMention } from './emails.ts';
 import { namedDomains } from './namedDomains.ts';
 import { personalKind, type PersonalKind } from './personalAddress.ts';
 import type { Policy } from './policy.ts';
 import { splitDomain } from './publicSuffix.ts';
 import { findOddAddresses, type OddAddress, type UsedAddress } from './roleAddresses.ts';
 import { oddInWorkspace, workspaceDomains, type Workspace } from './workspaceAddresses.ts';
+
+export { distinctMentions } from './emails.ts';
 
 /** The one thing to say about a mention. */
 export type AddressVerdict =
@@ -43,20 +45,6 @@ export function judgeAddresses(policy: Policy, contacts: Settings['contacts'], w
   let known = judged.get(policy);
   if (!known || known.contacts !== contacts || known.book !== workspace?.book) judged.set(policy, (known = { contacts, book: workspace?.book, verdicts: judge(policy, contacts, workspace) }));
   return known.verdicts;
-}
-
-/** The mentions that a reader meets: targets whose link shows the same address are left out. */
-export function distinctMentions(emails: readonly EmailMention[]): readonly EmailMention[] {
-  const shown = new Set(emails.flatMap(({ form, target, address }) => (form === 'link-text' && target ? [`${target.span.start} ${target.span.end} ${address.toLowerCase()}`] : [])));
-  if (shown.size === 0) return emails;
-  const targets = emails.flatMap(({ form, target }) => (form === 'link-text' && target ? [target.span] : [])).sort((a, b) => a.start - b.start);
-  let next = 0;
-  return emails.filter(({ form, span, address }) => {
-    if (form !== 'link-target') return true;
-    while (next < targets.length - 1 && (targets[next + 1]?.start ?? Infinity) <= span.start) next++;
-    const target = targets[next];
-    return !target || !shown.has(`${target.start} ${target.end} ${address.toLowerCase()}`) || span.end > target.end || span.start < target.start;
-  });
 }
 
 function judge(policy: Policy, { domains, known }: Settings['contacts'], workspace: Workspace | undefined): JudgedAddress[] {

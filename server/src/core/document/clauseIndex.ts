@@ -1,8 +1,37 @@
 /** Finds numbered clauses by their numbers, the likeliest first. */
 import type { ClauseSpace } from '../knowledge/referenceWords.ts';
 import type { PartReading } from './clauseLabels.ts';
-import type { Clause, IndexedClause } from './clauses.ts';
 import type { Span } from './span.ts';
+import type { Section } from './sections.ts';
+
+/** A clause with what only the index reads. */
+export interface IndexedClause extends Clause {
+  readonly word?: string;
+  /** The ways to name it from the top of its space; the first is `path`. */
+  readonly paths: readonly (readonly PartReading[])[];
+}
+
+/** One numbered clause. */
+export interface Clause {
+  readonly kind: 'heading' | 'bold' | 'paragraph' | 'item' | 'inline';
+  /** What its number counts: sections and clauses share one count, annexes have another. */
+  readonly space: ClauseSpace;
+  /** Its own number as written, without the punctuation around it: `4.2`, `b`, `A`. */
+  readonly label: string;
+  /** Exactly the characters of `label`. */
+  readonly numberSpan: Span;
+  /** Its number from the top: [4, 2, 2] for `(b)` in 4.2. */
+  readonly path: readonly PartReading[];
+  /** The words of the heading, or those that stand bold or alone at the start; empty when there are none. */
+  readonly title: string;
+  /** A heading with its whole section; else the block. */
+  readonly span: Span;
+  /** The section that it heads, or stands in. */
+  readonly section?: Section;
+  readonly parent?: Clause;
+  /** 0 to 1: how sure it is that readers take it for a numbered clause. */
+  readonly confidence: number;
+}
 
 /** All clauses of one text, to be found by their numbers. */
 export interface ClauseIndex {

@@ -1,4 +1,5 @@
 /** Labelled dates of a policy: in front matter, in the text ("Last updated: 10 February 2026"), in kramdown attributes. */
+import type { DateLabel } from '../knowledge/dateLabels.ts';
 import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
 import type { IsoDate } from './calendar.ts';
 import { readDate, writeDate, type DateReading } from './dateFormats.ts';
@@ -10,10 +11,8 @@ import type { Span, TextEdit } from './span.ts';
 import { datesOfLeaf, type LeafDates } from './visibleDates.ts';
 import type { YamlEntry, YamlNode } from './yaml.ts';
 
-export type { DateFormat, DateReading } from './dateFormats.ts';
-
-/** What a date says about the policy. `version`: one line of a revision history. `document`: a date without a label, or with one that says no more than "date". */
-export type DateLabel = 'last-updated' | 'effective' | 'created' | 'last-reviewed' | 'next-review' | 'version' | 'document';
+export type { DateLabel } from '../knowledge/dateLabels.ts';
+export type { DateFormat, DateReading } from './dateReading.ts';
 
 /** One labelled date at one place. */
 export interface DateMention {

@@ -15,6 +15,16 @@ import { splitDomain } from './publicSuffix.ts';
 import type { Span } from './span.ts';
 import type { YamlNode } from './yaml.ts';
 
+/** Why an address is unlike the others, and the one that prevails. */
+export interface OddAddress {
+  readonly why: 'second-for-role' | 'spelling' | 'other-domain';
+  readonly prevailing: string;
+  /** Where the one that prevails stands first in this policy; undefined for a domain alone, and where it prevails in other files. */
+  readonly model?: EmailMention;
+  /** True where both are used as often, so that either may be the one that is meant. */
+  readonly tied?: true;
+}
+
 /** One address at one place. */
 export interface EmailMention {
   /** The address as a reader sees it (escapes and entities resolved, no trailing sentence dot): also when it is not valid. */
@@ -287,4 +297,18 @@ function atPlace(draft: Draft, by: number, text: string, definitions: ReadonlyMa
   const place = label === undefined ? target && moved(target.span, by) : definitions.get(label);
   const linked = label !== undefined && place ? { form: 'link-text' as const, target: { text: decodeText(text.slice(place.start, place.end)), span: place } } : {};
   return { ...draft, span: moved(span, by), ...(target && place ? { target: { ...target, span: place } } : {}), ...linked, ...(rest ? { rest: { ...rest, end: rest.end + by } } : {}), ...(fault ? { fault: { ...fault, span: moved(fault.span, by) } } : {}) };
+}
+
+/** The mentions that a reader meets: targets whose link shows the same address are left out. */
+export function distinctMentions(emails: readonly EmailMention[]): readonly EmailMention[] {
+  const shown = new Set(emails.flatMap(({ form, target, address }) => (form === 'link-text' && target ? [`${target.span.start} ${target.span.end} ${address.toLowerCase()}`] : [])));
+  if (shown.size === 0) return emails;
+  const targets = emails.flatMap(({ form, target }) => (form === 'link-text' && target ? [target.span] : [])).sort((a, b) => a.start - b.start);
+  let next = 0;
+  return emails.filter(({ form, span, address }) => {
+    if (form !== 'link-target') return true;
+    while (next < targets.length - 1 && (targets[next + 1]?.start ?? Infinity) <= span.start) next++;
+    const target = targets[next];
+    return !target || !shown.has(`${target.start} ${target.end} ${address.toLowerCase()}`) || span.end > target.end || span.start < target.start;
+  });
 }

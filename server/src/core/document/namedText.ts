@@ -1,8 +1,10 @@
 /** The stretches of a block that may be names being defined: quoted, bold or in italics. */
 import type { Leaf } from './markdown.ts';
-import type { Prose } from './prose.ts';
+import { toProse } from './prose.ts';
 import { findQuotations } from './quotedText.ts';
 import type { Span } from './span.ts';
+
+export { toProse } from './prose.ts';
 
 /** One such stretch; offsets in the block's prose. The span is the name, `whole` has its quotation marks too. */
 export interface NamedText extends Span {
@@ -33,18 +35,6 @@ export function findNamedText(leaf: Leaf): readonly NamedText[] {
     if ((quoted[next]?.whole.start ?? Infinity) >= one.end && (found.at(-1)?.end ?? 0) <= one.start) found.push(one);
   }
   return [...quoted, ...found].sort((a, b) => a.start - b.start);
-}
-
-/** The offset in the prose at or behind which the source of an offset in the block stands. */
-export function toProse({ text, toSource }: Prose, source: number): number {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (toSource(middle) < source) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** `(e)`, `a)`, `iv)` before the name that is meant. */

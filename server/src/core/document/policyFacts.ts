@@ -1,6 +1,6 @@
 /** What is kept of a policy whose file is closed, and what the policies of a workspace say of each other. */
 import { addressBook, mergeBooks, type AddressBook } from './addressBook.ts';
-import type { OddAddress } from './roleAddresses.ts';
+import type { OddAddress } from './emails.ts';
 import type { Policy } from './policy.ts';
 import { identityOf, type PolicyIdentity } from './policyIdentity.ts';
 import { shapeOfVersion } from './versions.ts';

@@ -1,26 +1,19 @@
 /** Roles with two addresses, and addresses at a domain that none of the others has: one of them is often left over from before. */
-import { mailboxRole } from '../knowledge/mailboxRoles.ts';
+import { mailboxRole, OUTSIDE_ROLES } from '../knowledge/mailboxRoles.ts';
 import type { AddressContext } from './addressContext.ts';
 import { domainOf } from './emailGrammar.ts';
-import type { EmailMention } from './emails.ts';
+import type { EmailMention, OddAddress } from './emails.ts';
 import { pairsOneEditApart } from './oneEdit.ts';
 import type { NamedDomains } from './namedDomains.ts';
 import { splitDomain } from './publicSuffix.ts';
+
+export type { OddAddress } from './emails.ts';
+export { OUTSIDE_ROLES } from '../knowledge/mailboxRoles.ts';
 
 /** An address with all its mentions; `address` in lower case. */
 export interface UsedAddress {
   readonly address: string;
   readonly mentions: readonly { readonly mention: EmailMention; readonly context: AddressContext }[];
-}
-
-/** Why an address is unlike the others, and the one that prevails. */
-export interface OddAddress {
-  readonly why: 'second-for-role' | 'spelling' | 'other-domain';
-  readonly prevailing: string;
-  /** Where the one that prevails stands first in this policy; undefined for a domain alone, and where it prevails in other files. */
-  readonly model?: EmailMention;
-  /** True where both are used as often, so that either may be the one that is meant. */
-  readonly tied?: true;
 }
 
 /** Odd addresses of one policy, by address in lower case. @param used in document order */
@@ -36,9 +29,6 @@ export function findOddAddresses(used: readonly UsedAddress[], named: NamedDomai
 function isForeign({ mentions }: UsedAddress): boolean {
   return mentions.every(({ context }) => context.thirdParty);
 }
-
-/** Mailboxes of officers and agents, who are often outside the company. */
-export const OUTSIDE_ROLES = /^(?:dpo|dmca|copyright|cert|psirt|noc|news|privacy-?officer)$/;
 
 function findSecondsForRoles(used: readonly UsedAddress[], named: NamedDomains, odd: Map<string, OddAddress>): void {
   const byRole = new Map<string, UsedAddress[]>();

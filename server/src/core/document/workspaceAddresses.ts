@@ -5,14 +5,9 @@ import { domainOf } from './emailGrammar.ts';
 import { pairsOneEditApart } from './oneEdit.ts';
 import { splitDomain } from './publicSuffix.ts';
 import { OUTSIDE_ROLES, type OddAddress } from './roleAddresses.ts';
-import type { WorkspacePolicies } from './workspacePolicies.ts';
+import type { Workspace } from './workspace.ts';
 
-/** The addresses of all files, the policies side by side, and the name under which one policy is among them. */
-export interface Workspace {
-  readonly book: WorkspaceBook;
-  readonly policies?: WorkspacePolicies;
-  readonly file?: string;
-}
+export type { Workspace } from './workspace.ts';
 
 /** What the other files have in place of an address; undefined where they agree, or where neither prevails. */
 export function oddInWorkspace(address: string, { book, file }: Workspace): OddAddress | undefined {

@@ -9,7 +9,7 @@ import { parsePolicy, titleHeading, type Policy } from '../document/policy.ts';
 import { unitsAround } from '../document/sectionUnits.ts';
 import type { Section } from '../document/sections.ts';
 import { applyEdits, type TextEdit } from '../document/span.ts';
-import type { Move } from './moveSection.ts';
+import type { Move } from './sectionMove.ts';
 
 /** @param at offset of the cursor @param by -1 to promote, 1 to demote */
 export function changeLevel(policy: Policy, section: Section, at: number, by: -1 | 1): Move {

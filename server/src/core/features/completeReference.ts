@@ -3,7 +3,7 @@ import type { Clause } from '../document/clauses.ts';
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/span.ts';
 import { REFERENCE_LANGUAGES, type ClauseSpace, type ReferenceLanguage } from '../knowledge/referenceWords.ts';
-import type { Completion } from './completion.ts';
+import type { Completion } from './completionItem.ts';
 import { beginningOf } from './describeReference.ts';
 import { anchorSpots, spotOfClause } from './spots.ts';
 

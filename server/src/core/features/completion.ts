@@ -12,18 +12,10 @@ import type { Settings } from '../settings.ts';
 import { completeAddress } from './completeAddress.ts';
 import { completeReference, type ReferenceRequest } from './completeReference.ts';
 import { completeTerm } from './completeTerm.ts';
+import type { Completion } from './completionItem.ts';
 import { writeForUser } from './dateWords.ts';
 
-/** One proposal; `insert` replaces `span` and may hold snippet placeholders (`${1:text}`) when `snippet` is set. */
-export interface Completion {
-  readonly label: string;
-  readonly detail: string;
-  readonly documentation?: string;
-  readonly kind: 'key' | 'value' | 'address' | 'section' | 'anchor' | 'term';
-  readonly span: Span;
-  readonly insert: string;
-  readonly snippet: boolean;
-}
+export type { Completion } from './completionItem.ts';
 
 /** What proposals draw on besides the policy. */
 export interface CompletionContext {

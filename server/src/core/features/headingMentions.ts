@@ -6,7 +6,7 @@ import { blockAt } from '../document/sectionAnchors.ts';
 import type { Section } from '../document/sections.ts';
 import type { Span, TextEdit } from '../document/span.ts';
 import { findContentsLists } from '../document/contentsLists.ts';
-import type { HeadingChange } from './followHeadings.ts';
+import type { HeadingChange } from './headingChange.ts';
 import { written } from '../document/plainWords.ts';
 
 /** Edits that give changed sections their new titles wherever a reference, a list of contents or the front matter names them; block quotes and code are left alone. */

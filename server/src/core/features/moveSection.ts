@@ -16,6 +16,9 @@ import { changeLevel } from './changeLevel.ts';
 import { contentsAfter } from '../document/contentsUpdate.ts';
 import { minimalEdits } from './minimalEdits.ts';
 import { innermost } from './renumberSections.ts';
+import type { Move } from './sectionMove.ts';
+
+export type { Move, Rearranged } from './sectionMove.ts';
 
 /** Where a section goes: past its neighbour, or a level up or down. */
 export type MoveDirection = 'up' | 'down' | 'promote' | 'demote';
@@ -38,16 +41,6 @@ export interface MovedPlace extends LeftPlace {
   readonly after: Span;
 }
 
-/** A text with its sections in their new places, before anything is renumbered. */
-export interface Rearranged {
-  readonly text: string;
-  readonly cursor: number;
-  /** Where an offset of this text was before. */
-  readonly original: (offset: number) => number;
-  /** What cannot be rearranged with it, in this text. */
-  readonly left: readonly LeftPlace[];
-}
-
 /** Moves the section around an offset. */
 export function moveSection(policy: Policy, at: number, direction: MoveDirection): MovedSection {
   const section = innermost(policy, at);
@@ -63,9 +56,6 @@ export function moveSection(policy: Policy, at: number, direction: MoveDirection
   const done = finish(policy, swap(policy, direction === 'up' ? other : unit, direction === 'up' ? unit : other, at));
   return 'refusal' in done ? done : done.moved;
 }
-
-/** What a move comes to: the sections rearranged, and what is renumbered in that. */
-export type Move = { readonly refusal: string } | { readonly rearranged: Rearranged; readonly renumbering: Renumbering };
 
 interface Finished {
   /** The new text. */

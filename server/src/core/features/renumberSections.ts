@@ -4,7 +4,7 @@ import type { Policy } from '../document/policy.ts';
 import { needsRenumbering, renumber, type RenumberedSection, type Renumbering } from '../document/renumbering.ts';
 import type { Section } from '../document/sections.ts';
 import { withReview } from '../rules/shapes/renumber.ts';
-import type { Refactoring } from './refactorings.ts';
+import type { Refactoring } from './refactoring.ts';
 import type { Span } from '../document/span.ts';
 
 /** @param at offset; the sections beside the one there are renumbered. Without it the whole document is. Undefined where no section is numbered. */

@@ -1,5 +1,7 @@
 /** Front matter keys of policies: what they mean, how they are spelled, what reads them. Data only. Spellings are those found in public policy repositories. */
-import type { CANONICAL_KEYS } from '../settings.ts';
+
+/** Front matter keys that `frontMatter.keys` may give further spellings for. */
+export const CANONICAL_KEYS = ['id', 'version', 'last_updated', 'effective_date', 'created', 'last_reviewed', 'next_review', 'document_title', 'status', 'owner', 'approver', 'language', 'pinned_sections'] as const;
 
 /** What a key means to us, whatever its spelling. */
 export type CanonicalKey = (typeof CANONICAL_KEYS)[number];

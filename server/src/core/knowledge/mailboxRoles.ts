@@ -81,3 +81,6 @@ export function mailboxRole(local: string): MailboxRole | undefined {
 export function isUnread(local: string): boolean {
   return /^(?:(?:please[._-]?)?(?:no|do[._-]?not|dont|never)[._-]?(?:reply|respond|answer|mail|email)|nicht[._-]?antworten|keine[._-]?antwort|ne[._-]?pas[._-]?repondre|pas[._-]?de[._-]?reponse|no[._-]?responder|no[._-]?contestar|non[._-]?rispondere|nao[._-]?responda)(?:[._+-].*)?$/i.test(local);
 }
+
+/** Mailboxes of officers and agents, who are often outside the company. */
+export const OUTSIDE_ROLES = /^(?:dpo|dmca|copyright|cert|psirt|noc|news|privacy-?officer)$/;

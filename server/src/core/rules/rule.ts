@@ -6,9 +6,9 @@ import type { Policy } from '../document/policy.ts';
 import type { Workspace } from '../document/workspaceAddresses.ts';
 import type { Span, TextEdit } from '../document/span.ts';
 import type { Settings } from '../settings.ts';
+import type { RuleOption, Severity } from '../severity.ts';
 
-/** How loud a finding is. `hint` is meant to be barely visible, `off` is silent. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+export type { RuleOption, Severity } from '../severity.ts';
 
 /** One check on one policy. Pure: same policy and context, same findings. */
 export interface Rule {
@@ -22,14 +22,6 @@ export interface Rule {
   /** Options of its own, by name; see `RuleContext.options`. */
   readonly options?: Readonly<Record<string, RuleOption>>;
   check(policy: Policy, context: RuleContext): Iterable<Finding>;
-}
-
-/** An option of a rule. */
-export interface RuleOption {
-  /** What its value is: a period such as `30 days`. */
-  readonly kind: 'period';
-  /** One sentence for the writer; feeds the schema and the rule's page. */
-  readonly summary: string;
 }
 
 /** What a rule knows besides the policy. */
