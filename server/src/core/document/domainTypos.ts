@@ -172,6 +172,7 @@ function completed(domain: string, { namesakes, weight }: Evidence, neighbour: N
   const most = same.filter((model) => weight(model) === weight(same[0] ?? ''));
   // "privacy@larkspur.comto": the words of a sentence run into the address, and none of them may be lost.
   if (same.some((model) => registrable.length > model.length + 1 && registrable.startsWith(model))) return { by: 'no-ending', intended: [] };
+  if (listed !== undefined && whole(same).includes(listed)) return { by: 'ending', intended: [listed] };
   const isSlipOf = (model: string): boolean => oneEdit(suffix, splitDomain(model).suffix) !== undefined;
   if (most.length > 0) {
     const intended = [...new Set([...whole(most), ...(listed === undefined ? [] : [listed])])];

@@ -1,5 +1,7 @@
 /** `invisible-character`: something in the text that nobody sees, or a letter that only looks like the right one. */
 import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/invisibles.ts';
+import { firstWhere } from '../document/sorted.ts';
+import { contains, type Span } from '../document/span.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What scripts, emoji and text from right to left need is left alone; so is a form feed, which some print as a new page. */
@@ -8,11 +10,20 @@ export const invisibleCharacter: Rule = {
   summary: 'The text holds a character that nobody sees, or a letter of another alphabet that looks right.',
   why: 'Such characters come along when text is copied from a website or a translation tool. Words with one inside are not found by a search, break addresses and links, and are read aloud wrongly; marks that turn the direction of the text around can hide what it says (Unicode Technical Report 36).',
   severity: 'warning',
-  *check({ text, markdown, readTo }) {
-    const seen: Finding[] = [...findInvisibles(text.slice(0, readTo)).map(ofRun), ...findMixedWords(markdown).map(ofWord)];
+  *check({ text, markdown, readTo, emails }) {
+    // In an email address such a letter is reported as what makes mail go elsewhere.
+    const broken = emails.filter(({ fault }) => fault);
+    const mixed = findMixedWords(markdown).filter(({ span }) => !isIn(broken, span));
+    const seen: Finding[] = [...findInvisibles(text.slice(0, readTo)).map(ofRun), ...mixed.map(ofWord)];
     yield* seen.sort((a, b) => a.span.start - b.span.start);
   },
 };
+
+/** @param mentions in document order */
+function isIn(mentions: readonly { readonly span: Span }[], place: Span): boolean {
+  const one = mentions[firstWhere(mentions.length, (at) => (mentions[at]?.span.start ?? 0) > place.start) - 1];
+  return one !== undefined && contains(one.span, place);
+}
 
 function ofRun({ span, name, count, idle }: InvisibleRun): Finding {
   const one = name === undefined ? '' : `${/^[aeiou]/i.test(name) ? 'An' : 'A'} ${name} stands`;
