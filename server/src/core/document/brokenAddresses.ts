@@ -45,11 +45,12 @@ function evidenceOf(text: string, start: number, end: number, local: string, bef
   const lead = text.slice(Math.max(0, start - CUE), start);
   const isMailbox = MAILBOX_WORDS.test(local) && local === local.toLowerCase();
   const isCued = MAIL_CUE.test(lead);
-  if (behind) return isMailbox || (isCued && !/^\p{Lu}\p{Ll}+$/u.test(local)) ? 'none' : before ? undefined : 'own';
+  const isAlone = /(?:^|\n)\s{0,3}$/.test(lead) && /^\s{0,3}(?:$|[\n.,;)])/.test(text.slice(end, end + 5));
+  // "A photo by Christina @ larkspur.garden" is no address.
+  if (behind) return isMailbox || ((isCued || isAlone) && !/^\p{Lu}\p{Ll}+$/u.test(local)) ? 'none' : before ? undefined : 'own';
   if (!isMailbox || SOCIAL_CUE.test(lead) || SOCIAL_CUE.test(text.slice(end, end + CUE))) return undefined;
   // "To contact @larkspur.garden": the word is a verb as often as a mailbox.
   const isPlaced = PREPOSITION.test(lead) && !MAILBOX_VERBS.test(local);
-  const isAlone = /(?:^|\n)\s{0,3}$/.test(lead) && /^\s{0,3}(?:$|[\n.,;)])/.test(text.slice(end, end + 5));
   return isCued || isPlaced || isAlone ? 'none' : undefined;
 }
 

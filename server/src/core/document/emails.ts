@@ -69,8 +69,10 @@ interface Draft extends EmailMention {
 /** The policy's own domains by their name, `larkspur` or `mail.larkspur`: the one that is used most, or undefined where two are used as often. */
 function ownDomains(drafts: readonly Draft[]): ReadonlyMap<string, string | undefined> {
   const uses = new Map<string, Map<string, number>>();
-  for (const { address, needs, fault, form } of drafts) {
-    if (needs !== 'none' || fault || form === 'residue') continue;
+  const shown = new Set(drafts.flatMap(({ address, form, target }) => (form === 'link-text' && target ? [`${target.span.start + MAILTO.length} ${address}`] : [])));
+  for (const { address, needs, fault, form, span } of drafts) {
+    // A link that shows the address it opens uses it once.
+    if (needs !== 'none' || fault || form === 'residue' || (form === 'link-target' && (shown.has(`${span.start} ${address}`) || shown.has(`${span.start - '<'.length} ${address}`)))) continue;
     const domain = domainOf(address);
     if (!splitDomain(domain).known && !reservedDomain(domain)) continue;
     const name = domain.slice(0, domain.indexOf('.'));
@@ -82,6 +84,8 @@ function ownDomains(drafts: readonly Draft[]): ReadonlyMap<string, string | unde
     return [name, first && first[1] !== second?.[1] ? first[0] : undefined] as const;
   }));
 }
+
+const MAILTO = 'mailto:';
 
 /** Drops what is an address by no evidence; completes a domain without ending where the policy has it in full elsewhere. */
 function settle({ needs, label: _, rest, ...mention }: Draft, own: ReadonlyMap<string, string | undefined>): EmailMention[] {

@@ -105,13 +105,15 @@ const leavesWithBrokenLinks = findInLeaves(({ prose }, source) => {
     const block = source();
     // Escaped brackets are meant to be seen.
     if (block.slice(span.start, span.end) !== text.slice(start, index + whole.length) || block[span.start - 1] === '\\') return [];
-    const [recipient = '', ...query] = inner.trim().split('?');
-    const hasScheme = /^mailto:/i.test(recipient);
-    const address = recipient.replace(/^mailto:/i, '').replace(/\s+/g, '');
-    if (!isPlainAddress(address) || (gap !== '' && !hasScheme) || (gap === '' && !/\s/.test(inner))) return [];
-    const target = `mailto:${address}${query.length > 0 ? `?${query.join('?').trim().replace(/\s/g, '%20')}` : ''}`;
-    const message = gap !== '' && !/\s/.test(inner) ? 'A space before the mailto: target breaks this link' : 'A space breaks this mailto: link; expected none or %20';
-    return [{ span, message, repair: `](${target})` }];
+    const [recipients = '', ...query] = inner.trim().split('?');
+    const hasScheme = /^mailto:/i.test(recipients);
+    const isBroken = /\s/.test(inner);
+    const addresses = recipients.replace(/^mailto:/i, '').split(/[,;]/).map((one) => one.replace(/\s+/g, ''));
+    const isClear = addresses.every(isPlainAddress);
+    if ((!isClear && (!hasScheme || !isBroken)) || (gap !== '' ? !hasScheme : !isBroken)) return [];
+    const target = `mailto:${addresses.join(',')}${query.length > 0 ? `?${query.join('?').trim().replace(/\s/g, '%20')}` : ''}`;
+    const message = gap !== '' && !isBroken ? 'A space before the mailto: target breaks this link' : 'A space breaks this mailto: link; expected none or %20';
+    return [{ span, message, ...(isClear ? { repair: `](${target})` } : {}) }];
   }));
 });
 
