@@ -86,12 +86,12 @@ export function endOfDomain(text: string, from: number): number {
   const highest = Math.min(text.length, from + REACH);
   while (end < highest) {
     const character = text[end] ?? '';
-    if (!/[\p{L}\p{M}\p{N}._-]/u.test(character) && (character.search(INVISIBLE) === -1 || !/[\p{L}\p{M}\p{N}.]/u.test(text[end + 1] ?? ''))) break;
+    if (!/[\p{L}\p{M}\p{N}._．-]/u.test(character) && (character.search(INVISIBLE) === -1 || !/[\p{L}\p{M}\p{N}.]/u.test(text[end + 1] ?? ''))) break;
     if (SPACELESS.test(character) && end > from && /[\p{L}\p{N}]/u.test(text[end - 1] ?? '') && !SPACELESS.test(text[end - 1] ?? '')) break;
     if (character === '-' && text[end + 1] === '-' && !/(?:^|\.)xn$/i.test(text.slice(Math.max(from, end - 3), end))) break;
     end++;
   }
-  while (end > from && /[._-]/.test(text[end - 1] ?? '')) end--;
+  while (end > from && /[._．-]/.test(text[end - 1] ?? '')) end--;
   const domain = text.slice(from, end);
   const dot = domain.lastIndexOf('.');
   const last = domain.slice(dot + 1);

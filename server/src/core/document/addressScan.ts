@@ -24,17 +24,18 @@ function readPlain(text: string, sign: number, behind: number): AddressCandidate
   const local = text.slice(start, sign);
   if (signs > 2 || local === '' || !canStandBefore(text, start, local)) return undefined;
   const end = endOfDomain(text, behind);
-  const domain = text.slice(behind, end);
+  // A full-width full stop is a mistake, and read as the period that is meant.
+  const domain = text.slice(behind, end).replaceAll('．', '.');
   if (domain === '' || !canStandBehind(text, end, local, domain)) return undefined;
 
   const make = (to: number, needs: Evidence): AddressCandidate => candidateOf(text, start, to, needs);
   if (domain.startsWith('[')) return make(end, 'none');
   if (!domain.includes('.')) {
-    const broken = /^(?:,| ?[.．｡。] ?)/u.exec(text.slice(end, end + 3));
+    const broken = /^(?:,| ?[.｡。] ?)/u.exec(text.slice(end, end + 3));
     const ending = broken ? COMMON_ENDING.exec(text.slice(end + broken[0].length, end + broken[0].length + 6)) : null;
     if (broken && ending) return make(end + broken[0].length + ending[0].length, broken[0] === ',' ? 'none' : 'role');
     if (!/^[a-z][a-z\d-]{2,}$/.test(domain) || /[/:([{<=#]/.test(text[end] ?? '')) return undefined;
-    const rest = /^ ?\. ?([a-z]{1,4})(?![\p{L}\p{N}.])/u.exec(text.slice(end, end + 9));
+    const rest = /^ ?\. ?([a-z]{1,24})(?![\p{L}\p{N}.])/u.exec(text.slice(end, end + 29));
     return { ...make(end, signs === 2 && /^[a-z][\w.+-]+$/.test(local) && !/[\d_]/.test(text[end] ?? '') ? 'none' : 'role'), ...(rest ? { rest: { letters: rest[1] ?? '', end: end + rest[0].length } } : {}) };
   }
   const last = domain.slice(domain.lastIndexOf('.') + 1);

@@ -37,19 +37,20 @@ function readSpaced(text: string, sign: number, before: number, behind: number):
   const from = sign + 1 + behind;
   const end = endOfDomain(text, from);
   if (!isDomain(text.slice(from, end)) || /^[@＠/:({[]/u.test(text.slice(end, end + 1)) || !canStandBefore(text, start, local)) return undefined;
-  const evidence = evidenceOf(text, start, end, local, before > 0 && behind === 0);
+  const evidence = evidenceOf(text, start, end, local, before > 0, behind > 0);
   return evidence && candidateOf(text, start, end, evidence);
 }
 
-function evidenceOf(text: string, start: number, end: number, local: string, likeHandle: boolean): Evidence | undefined {
+function evidenceOf(text: string, start: number, end: number, local: string, before: boolean, behind: boolean): Evidence | undefined {
   const lead = text.slice(Math.max(0, start - CUE), start);
   const isMailbox = MAILBOX_WORDS.test(local) && local === local.toLowerCase();
   const isCued = MAIL_CUE.test(lead);
-  if (!likeHandle) return isMailbox || (isCued && !/^\p{Lu}\p{Ll}+$/u.test(local)) ? 'none' : 'own';
+  const isAlone = /(?:^|\n)\s{0,3}$/.test(lead) && /^\s{0,3}(?:$|[\n.,;)])/.test(text.slice(end, end + 5));
+  // "A photo by Christina @ larkspur.garden" is no address.
+  if (behind) return isMailbox || ((isCued || isAlone) && !/^\p{Lu}\p{Ll}+$/u.test(local)) ? 'none' : before ? undefined : 'own';
   if (!isMailbox || SOCIAL_CUE.test(lead) || SOCIAL_CUE.test(text.slice(end, end + CUE))) return undefined;
   // "To contact @larkspur.garden": the word is a verb as often as a mailbox.
   const isPlaced = PREPOSITION.test(lead) && !MAILBOX_VERBS.test(local);
-  const isAlone = /(?:^|\n)\s{0,3}$/.test(lead) && /^\s{0,3}(?:$|[\n.,;)])/.test(text.slice(end, end + 5));
   return isCued || isPlaced || isAlone ? 'none' : undefined;
 }
 
@@ -84,14 +85,14 @@ function readWebAddress(text: string, sign: number): AddressCandidate | undefine
 
 /** `privacy@192.0.2.1`; a log-in and a version with four numbers look like it. */
 function readNetworkAddress(text: string, sign: number): AddressCandidate | undefined {
-  const address = /^(\d{1,3})(?:\.\d{1,3}){3}(?![\w./:@-]|\.\d)/.exec(text.slice(sign + 1, sign + 18));
+  const address = /^(\d{1,3})(?:\.\d{1,3}){3}(?![\w/:@-]|\.\w)/.exec(text.slice(sign + 1, sign + 18));
   const start = startOfLocal(text, sign);
   const local = text.slice(start, sign);
   if (!address || local === '' || address[0].split('.').some((octet) => Number(octet) > 255) || !canStandBefore(text, start, local)) return undefined;
   const lead = text.slice(Math.max(0, start - CUE), start);
-  const isPrivate = /^(?:10|127|172|192)$/.test(address[1] ?? '') && !LOGIN.test(local) && !/\b(?:ssh|s?ftp|scp|rsync|telnet|log[- ]?in|host|server|shell)\b/i.test(lead);
+  const isPrivate = /^(?:10|127|172|192)$/.test(address[1] ?? '') && !LOGIN.test(local) && !/[\d_]/.test(local) && !/\b(?:ssh|s?ftp|scp|rsync|telnet|log[- ]?in|host|server|shell)\b/i.test(lead);
   return isPrivate || MAILBOX_WORDS.test(local) || MAIL_CUE.test(lead) ? candidateOf(text, start, sign + 1 + address[0].length, 'none') : undefined;
 }
 
 /** Users of machines. */
-const LOGIN = /^(?:root|user|admin|ubuntu|debian|centos|ec2-user|pi|git|deploy|backup|vagrant|guest|test|[\w-]*[\d_][\w-]*)$/i;
+const LOGIN = /^(?:root|user|admin|ubuntu|debian|centos|ec2-user|pi|git|deploy|backup|vagrant|guest|test)$/i;

@@ -51,7 +51,7 @@ export function findDomainTypos(policy: Policy, uses: DomainUses): ReadonlyMap<s
     const listed = evidence.isOwn(registrable) || (known && (uses.mailboxes.get(domain) ?? 0) >= SEVERAL) ? undefined : TYPO_DOMAINS.get(domain);
     if (listed !== undefined) typos.set(domain, { by: 'known', intended: [listed] });
     else if (!known && !evidence.isSure(registrable)) typos.set(domain, completed(domain, evidence, neighbour, whole));
-    else if (neighbour) typos.set(domain, { by: neighbour.tied ? 'tie' : 'own', intended: whole([neighbour.model]) });
+    else if (neighbour) typos.set(domain, { by: neighbour.by, intended: whole([neighbour.model]) });
     else if (name !== undefined) typos.set(domain, { by: 'name', intended: whole([name]) });
   }
   return typos;
@@ -120,13 +120,15 @@ function namesakesOf(models: readonly string[], weight: (registrable: string) =>
   return byName;
 }
 
-/** A domain that another must be meant for; `tied` where nothing says which of the two is right. */
+/** A domain that another must be meant for, and what says so: `own` it is used more, `name` the text says its name, `tie` nothing says which of the two is right. */
 interface Neighbour {
   readonly model: string;
-  readonly tied: boolean;
+  readonly by: 'own' | 'name' | 'tie';
 }
 
-/** For each suspect the neighbour that is used most. */
+const STRENGTH = { tie: 0, name: 1, own: 2 } as const;
+
+/** For each suspect the neighbour that most speaks for. */
 function findNeighbours({ suspects, models, isSure, weight, isSpoken }: Evidence): ReadonlyMap<string, Neighbour> {
   const found = new Map<string, Neighbour>();
   if (models.length > MANY) return found;
@@ -139,10 +141,10 @@ function findNeighbours({ suspects, models, isSure, weight, isSpoken }: Evidence
     const says = Number(isSpoken(model)) - Number(isSpoken(suspect));
     if (says < 0 || (right < wrong && says === 0)) return;
     // What the text says and what it mostly writes disagree, or neither speaks: both may be right.
-    const tied = right < wrong || (right === wrong && says === 0);
-    if (tied && isSuspect.has(model) && !isSure(model) && (ranks.get(model) ?? 0) > (ranks.get(suspect) ?? 0)) return;
+    const by = right < wrong || (right === wrong && says === 0) ? 'tie' : right === wrong ? 'name' : 'own';
+    if (by === 'tie' && isSuspect.has(model) && !isSure(model) && (ranks.get(model) ?? 0) > (ranks.get(suspect) ?? 0)) return;
     const before = found.get(suspect);
-    if (!before || (before.tied && !tied) || (before.tied === tied && weight(before.model) < right)) found.set(suspect, { model, tied });
+    if (!before || STRENGTH[before.by] < STRENGTH[by] || (before.by === by && weight(before.model) < right)) found.set(suspect, { model, by });
   };
   for (const [a, b, slip] of pairsOneEditApart(models)) {
     consider(a, b, slip);
@@ -172,6 +174,7 @@ function completed(domain: string, { namesakes, weight }: Evidence, neighbour: N
   const most = same.filter((model) => weight(model) === weight(same[0] ?? ''));
   // "privacy@larkspur.comto": the words of a sentence run into the address, and none of them may be lost.
   if (same.some((model) => registrable.length > model.length + 1 && registrable.startsWith(model))) return { by: 'no-ending', intended: [] };
+  if (listed !== undefined && whole(same).includes(listed)) return { by: 'ending', intended: [listed] };
   const isSlipOf = (model: string): boolean => oneEdit(suffix, splitDomain(model).suffix) !== undefined;
   if (most.length > 0) {
     const intended = [...new Set([...whole(most), ...(listed === undefined ? [] : [listed])])];

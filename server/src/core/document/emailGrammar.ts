@@ -65,9 +65,11 @@ function spellingFault(address: string): AddressFault | undefined {
   if (address.startsWith('"')) return undefined;
   const space = /\s+/u.exec(address);
   if (space) {
-    const around = /\s+@\s+/u.exec(address);
-    if (around) return { ...fault(around.index, around.index + around[0].length, 'Spaces around "@" in the email address', address.replace(/\s+@\s+/u, '@')), doubt: 'possible' };
     const end = space.index + space[0].length;
+    if (address[end] === '@' && /\s/u.test(address[end + 1] ?? '')) {
+      const behind = address.slice(end + 1).trimStart();
+      return { ...fault(space.index, address.length - behind.length, 'Spaces around "@" in the email address', `${address.slice(0, space.index)}@${behind}`), doubt: 'possible' };
+    }
     const besideMark = /[@.]/.test(`${address[space.index - 1] ?? ''}${address[end] ?? ''}`);
     return fault(space.index, end, 'Space in the email address', besideMark ? address.slice(0, space.index) + address.slice(end) : undefined);
   }
@@ -100,7 +102,7 @@ function localFault(address: string, local: string): AddressFault | undefined {
   const scheme = /^(?:mailto:|\/\/)+/i.exec(local);
   if (scheme) return fault(0, scheme[0].length, `"${cut(scheme[0])}" isn't part of an email address`, address.slice(scheme[0].length));
   const open = /^[\s<\\]+/.exec(local);
-  if (open) return fault(0, open[0].length, `"${open[0]}" isn't part of an email address`, address.slice(open[0].length).replace(/[\\>]+$/, ''));
+  if (open) return fault(0, open[0].length, `"${open[0]}" isn't part of an email address`, address.slice(open[0].length).replace(/(?<![\\>])[\\>]+$/, ''));
   const wrong = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}.!#$%&'*+/=?^_`{|}~-]/u.exec(local);
   if (wrong) return fault(wrong.index, wrong.index + wrong[0].length, `"${wrong[0]}" isn't allowed before the "@" of an email address`);
   const mixed = mixedWord(local);

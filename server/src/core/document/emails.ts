@@ -7,7 +7,7 @@ import { domainOf, findAddressFault, type AddressFault } from './emailGrammar.ts
 import type { FrontMatter } from './frontMatter.ts';
 import { findDefinitions } from './links.ts';
 import { normalizeLabel, type Inline, type Leaf } from './markdown.ts';
-import { readMailto } from './mailto.ts';
+import { readMailto, userOfSite } from './mailto.ts';
 import { findInLeaves, ifAny, type Readable } from './passages.ts';
 import { oneEdit } from './oneEdit.ts';
 import { buildProse, decodeText, type Prose } from './prose.ts';
@@ -38,7 +38,7 @@ export interface EmailMention {
   readonly form: 'bare' | 'emphasis' | 'autolink' | 'link-text' | 'link-target' | 'obfuscated' | 'residue' | 'front-matter' | 'html';
   /** Bare or emphasised addresses: true where GitHub's dialect makes a link of it without being asked. */
   readonly linkedByRenderer: boolean;
-  /** Link texts: the link's target as written, with its place. */
+  /** Link texts, and residue whose link opens a website in place of a mail: the link's target as written, with its place. */
   readonly target?: { readonly text: string; readonly span: Span };
   /** Why no mail can be sent there (RFC 5321, RFC 6531); never with residue. */
   readonly fault?: EmailFault;
@@ -79,8 +79,10 @@ interface Draft extends EmailMention {
 /** The policy's own domains by their name, `larkspur` or `mail.larkspur`: the one that is used most, or undefined where two are used as often. */
 function ownDomains(drafts: readonly Draft[]): ReadonlyMap<string, string | undefined> {
   const uses = new Map<string, Map<string, number>>();
-  for (const { address, needs, fault, form } of drafts) {
-    if (needs !== 'none' || fault || form === 'residue') continue;
+  const shown = new Set(drafts.flatMap(({ address, form, target }) => (form === 'link-text' && target ? [`${target.span.start + MAILTO.length} ${address}`] : [])));
+  for (const { address, needs, fault, form, span } of drafts) {
+    // A link that shows the address it opens uses it once.
+    if (needs !== 'none' || fault || form === 'residue' || (form === 'link-target' && (shown.has(`${span.start} ${address}`) || shown.has(`${span.start - '<'.length} ${address}`)))) continue;
     const domain = domainOf(address);
     if (!splitDomain(domain).known && !reservedDomain(domain)) continue;
     const name = domain.slice(0, domain.indexOf('.'));
@@ -93,10 +95,12 @@ function ownDomains(drafts: readonly Draft[]): ReadonlyMap<string, string | unde
   }));
 }
 
+const MAILTO = 'mailto:';
+
 /** Drops what is an address by no evidence; completes a domain without ending where the policy has it in full elsewhere. */
 function settle({ needs, label: _, rest, ...mention }: Draft, own: ReadonlyMap<string, string | undefined>): EmailMention[] {
   const { fault, address, span } = mention;
-  const local = address.slice(0, Math.max(0, address.search(/\s*@/)));
+  const local = address.slice(0, Math.max(0, address.indexOf('@'))).trimEnd();
   const domain = domainOf(address).trim();
   const name = domain.replace(/[\s.,].*$/s, '');
   if (needs !== 'none' && !own.has(name) && !(needs === 'role' && mailboxRole(local)?.contact === true)) return [];
@@ -183,8 +187,9 @@ function draftOf(candidate: AddressCandidate, span: Span, prose: Prose, source: 
   if (how === 'residue') {
     const target = link?.target ? source.slice(link.target.start, link.target.end) : '';
     if (target.includes(CLOUDFLARE)) return undefined;
-    const recovered = readMailto(target)[0]?.address;
-    return { address, span, needs, linkedByRenderer: false, form: 'residue', ...(recovered === undefined ? {} : { recovered }) };
+    const user = userOfSite(target);
+    const recovered = readMailto(target)[0]?.address ?? user;
+    return { address, span, needs, linkedByRenderer: false, form: 'residue', ...(user !== undefined && link?.target ? { target: { text: target, span: link.target } } : {}), ...(recovered === undefined ? {} : { recovered }) };
   }
   if (how === 'obfuscated') return { address, span, needs, linkedByRenderer: false, form: 'obfuscated' };
   if (around.some(({ kind }) => kind === 'autolink')) return { ...common, form: 'autolink', needs: 'none' };

@@ -1,16 +1,14 @@
 /** Links that were to open a mail and do not: without `mailto:`, with it misspelled, empty, twice or before a web address, and those that a space breaks. */
-import { FILE_ENDING } from './addressBounds.ts';
 import { destinationsOf, type Destination } from './destinations.ts';
-import { domainOf, findAddressFault } from './emailGrammar.ts';
+import { findAddressFault } from './emailGrammar.ts';
 import type { EmailMention } from './emails.ts';
-import { decodePercent, readMailto } from './mailto.ts';
+import { isPlainAddress, readMailto, userOfSite } from './mailto.ts';
 import { oneEdit } from './oneEdit.ts';
 import { findInLeaves, ifAny } from './passages.ts';
 import type { Policy } from './policy.ts';
 import { decodeText } from './prose.ts';
-import { splitDomain } from './publicSuffix.ts';
+import { firstWhere } from './sorted.ts';
 import type { Span } from './span.ts';
-import { reservedDomain } from '../knowledge/reservedDomains.ts';
 
 /** One link that opens no mail. */
 export interface MailLinkFault {
@@ -30,12 +28,22 @@ export function mailLinkFaults(policy: Policy): readonly MailLinkFault[] {
   return faults;
 }
 
+/** Whether a place is inside such a link, which says for it what is wrong. */
+export function isInMailLinkFault(policy: Policy, { start, end }: Span): boolean {
+  const faults = mailLinkFaults(policy);
+  const fault = faults[firstWhere(faults.length, (at) => (faults[at]?.span.start ?? 0) > start) - 1];
+  return fault !== undefined && end <= fault.span.end;
+}
+
 function find(policy: Policy): readonly MailLinkFault[] {
   const { text, emails, markdown } = policy;
   if (!text.includes('@') && !/mailto/i.test(text)) return [];
   const shown = new Map(emails.flatMap((one) => (one.form === 'link-text' && one.target && !one.fault ? [[one.target.span.start, one] as const] : [])));
+  const lost = new Set(emails.flatMap(({ form, target }) => (form === 'residue' && target ? [target.span.start] : [])));
   const inTargets = destinationsOf(policy).flatMap((destination) => {
     const { start, end, form, written } = destination;
+    // What is left of a protected address is completed together with its link.
+    if (lost.has(start)) return [];
     const fault = faultOfTarget(destination, shown.get(start) ?? shown.get(start - 1));
     if (!fault) return [];
     const { message, target } = fault;
@@ -58,7 +66,7 @@ function faultOfTarget({ written }: Destination, mention: EmailMention | undefin
   if (/^mailto:[\s?]*$/i.test(target)) return { message: 'The mailto: link has no email address', target: meant };
 
   const [, web] = /^mailto:\s*(https?:\/\/.*)$/is.exec(target) ?? [];
-  if (web !== undefined) return { message: 'mailto: is followed by a web address', target: meant ?? userOfSite(web) ?? web };
+  if (web !== undefined) return { message: 'mailto: is followed by a web address', target: meant ?? mailtoUser(web) ?? web };
   const [, doubled] = /^(?:https?:)?\/\/(mailto:.*)$/is.exec(target) ?? [];
   if (doubled !== undefined) return opensMail(doubled) ? { message: `"${target.slice(0, target.length - doubled.length)}" before mailto:`, target: doubled } : undefined;
   const joined = /^(mailto:[^?&\s]*)&((?:subject|body|cc|bcc)=.*)$/is.exec(target);
@@ -66,12 +74,17 @@ function faultOfTarget({ written }: Destination, mention: EmailMention | undefin
 
   const [, scheme = '', mark = '', rest = ''] = /^(mailto|[a-z][a-z-]{2,7})([:;=,]\s*(?:\/\/)?|(?<=^mailto))(?=[^/?#]*@)(.*)$/is.exec(target) ?? [];
   const isMisspelled = scheme.toLowerCase() === 'mailto' ? mark !== ':' && !/^:/.test(mark) : mark.startsWith(':') && (MAIL_WORDS.test(scheme) || oneEdit(scheme.toLowerCase(), 'mailto') !== undefined);
-  if (scheme !== '' && isMisspelled && isAddress(rest)) return { message: `"${scheme}${mark.trim()}" doesn't open an email; expected "mailto:"`, target: `mailto:${rest}` };
+  if (scheme !== '' && isMisspelled && isPlainAddress(rest)) return { message: `"${scheme}${mark.trim()}" doesn't open an email; expected "mailto:"`, target: `mailto:${rest}` };
 
   if (mention) return undefined;
-  if (isAddress(target)) return { message: 'Link to an email address without mailto:', target: `mailto:${target}` };
-  const user = userOfSite(target);
+  if (isPlainAddress(target)) return { message: 'Link to an email address without mailto:', target: `mailto:${target}` };
+  const user = mailtoUser(target);
   return user === undefined ? undefined : { message: 'The link opens a website; expected "mailto:" before the email address', target: user };
+}
+
+function mailtoUser(target: string): string | undefined {
+  const user = userOfSite(target);
+  return user === undefined ? undefined : `mailto:${user}`;
 }
 
 /** Taken for the scheme of mail. */
@@ -82,20 +95,6 @@ function opensMail(target: string): boolean {
   return recipients.length > 0 && recipients.every(({ address }) => findAddressFault(address) === undefined);
 }
 
-/** An address with a domain that can exist, and perhaps header fields. */
-function isAddress(target: string): boolean {
-  const address = decodePercent(/^[^?]*/.exec(target)?.[0] ?? '');
-  if (!/^[\w.+-]+@[^\s/]+$/u.test(address) || findAddressFault(address) !== undefined || FILE_ENDING.test(address)) return false;
-  const domain = domainOf(address);
-  return splitDomain(domain).known || reservedDomain(domain)?.kind === 'reserved' || reservedDomain(domain)?.kind === 'placeholder';
-}
-
-/** `mailto:` for `https://privacy@larkspur.garden/`: a website with the name of a user, and nothing behind it. */
-function userOfSite(target: string): string | undefined {
-  const [, address = ''] = /^https?:\/\/([\w.+-]{1,64}@[^\s/?#:]{1,255})\/?$/i.exec(target) ?? [];
-  return address !== '' && isAddress(address) ? `mailto:${address}` : undefined;
-}
-
 /** Links that are shown as they are written, since a space has no place in a target or before it. */
 const leavesWithBrokenLinks = findInLeaves(({ prose }, source) => {
   const { text } = prose;
@@ -103,16 +102,18 @@ const leavesWithBrokenLinks = findInLeaves(({ prose }, source) => {
   return ifAny([...text.matchAll(BROKEN_LINK)].flatMap(({ 0: whole, 1: label = '', 2: gap = '', 3: inner = '', index }) => {
     const start = index + label.length;
     const span = prose.spanOf(start, index + whole.length);
-    const written = source().slice(span.start, span.end);
+    const block = source();
     // Escaped brackets are meant to be seen.
-    if (written !== text.slice(start, index + whole.length)) return [];
-    const [recipient = '', ...query] = inner.trim().split('?');
-    const hasScheme = /^mailto:/i.test(recipient);
-    const address = recipient.replace(/^mailto:/i, '').replace(/\s+/g, '');
-    if (!isAddress(address) || (gap !== '' && !hasScheme) || (gap === '' && !/\s/.test(inner))) return [];
-    const target = `mailto:${address}${query.length > 0 ? `?${query.join('?').trim().replace(/\s/g, '%20')}` : ''}`;
-    const message = gap !== '' && !/\s/.test(inner) ? 'A space before the mailto: target breaks this link' : 'A space breaks this mailto: link; expected none or %20';
-    return [{ span, message, repair: `](${target})` }];
+    if (block.slice(span.start, span.end) !== text.slice(start, index + whole.length) || block[span.start - 1] === '\\') return [];
+    const [recipients = '', ...query] = inner.trim().split('?');
+    const hasScheme = /^mailto:/i.test(recipients);
+    const isBroken = /\s/.test(inner);
+    const addresses = recipients.replace(/^mailto:/i, '').split(/[,;]/).map((one) => one.replace(/\s+/g, ''));
+    const isClear = addresses.every(isPlainAddress);
+    if ((!isClear && (!hasScheme || !isBroken)) || (gap !== '' ? !hasScheme : !isBroken)) return [];
+    const target = `mailto:${addresses.join(',')}${query.length > 0 ? `?${query.join('?').trim().replace(/\s/g, '%20')}` : ''}`;
+    const message = gap !== '' && !isBroken ? 'A space before the mailto: target breaks this link' : 'A space breaks this mailto: link; expected none or %20';
+    return [{ span, message, ...(isClear ? { repair: `](${target})` } : {}) }];
   }));
 });
 

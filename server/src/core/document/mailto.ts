@@ -1,5 +1,9 @@
 /** `mailto:` addresses of links (RFC 6068): who the mail goes to, and where that stands. */
+import { reservedDomain } from '../knowledge/reservedDomains.ts';
+import { FILE_ENDING } from './addressBounds.ts';
+import { domainOf, findAddressFault } from './emailGrammar.ts';
 import { decodeText } from './prose.ts';
+import { splitDomain } from './publicSuffix.ts';
 
 /** One recipient; offsets in the link's target as written. */
 export interface Recipient {
@@ -31,8 +35,22 @@ export function readMailto(target: string): readonly Recipient[] {
   return recipients;
 }
 
+/** Whether a target without a scheme is an address with a domain that can exist, perhaps with header fields behind it. */
+export function isPlainAddress(target: string): boolean {
+  const address = decodePercent(/^[^?]*/.exec(target)?.[0] ?? '');
+  if (!/^[\w.+-]+@[^\s/]+$/u.test(address) || findAddressFault(address) !== undefined || FILE_ENDING.test(address)) return false;
+  const domain = domainOf(address);
+  return splitDomain(domain).known || reservedDomain(domain) !== undefined;
+}
+
+/** The address that `https://privacy@larkspur.garden/` was to write to: a website with the name of a user, and nothing behind it. */
+export function userOfSite(target: string): string | undefined {
+  const [, address = ''] = /^https?:\/\/([\w.+-]{1,64}@[^\s/?#:]{1,255})\/?$/i.exec(target) ?? [];
+  return address !== '' && isPlainAddress(address) ? address : undefined;
+}
+
 /** A text with its `%…` resolved, or as it is where they are no characters. */
-export function decodePercent(text: string): string {
+function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

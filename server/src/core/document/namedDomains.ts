@@ -27,9 +27,10 @@ export function namedDomains(policy: Policy): NamedDomains {
 
 /** Domains of addresses and domains that the text names which are one letter off each other. @param registrables the registrable domains of its addresses */
 export function likeDomains(policy: Policy, registrables: readonly string[]): readonly string[] {
+  if (registrables.length === 0) return [];
   const own = new Set(registrables);
   const all = new Set([...own, ...namedDomains(policy).domains.keys()]);
-  return all.size > MANY || own.size === 0 ? [] : [...new Set(pairsOneEditApart(all).flatMap(([a, b]) => (own.has(a) || own.has(b) ? [a, b] : [])))];
+  return all.size > MANY ? [] : [...new Set(pairsOneEditApart(all).flatMap(([a, b]) => (own.has(a) || own.has(b) ? [a, b] : [])))];
 }
 
 /** A text with more domains is a list of them, where likeness says nothing. */

@@ -2,7 +2,7 @@
 import { mailboxRole } from '../knowledge/mailboxRoles.ts';
 import type { WorkspaceBook, WorkspaceEntry } from './addressBook.ts';
 import { domainOf } from './emailGrammar.ts';
-import { pairsOneEditApart } from './oneEdit.ts';
+import { oneEdit } from './oneEdit.ts';
 import { splitDomain } from './publicSuffix.ts';
 import { OUTSIDE_ROLES, type OddAddress } from './roleAddresses.ts';
 import type { Workspace } from './workspace.ts';
@@ -75,33 +75,35 @@ export function workspaceDomains(book: WorkspaceBook): WorkspaceDomains {
 }
 
 function findDomains(book: WorkspaceBook): WorkspaceDomains {
-  const files = new Map<string, Set<string>>();
+  const byDomain = new Map<string, Set<string>>();
   for (const { address, files: all } of book.addresses.values()) {
-    const { registrable } = splitDomain(domainOf(address));
-    const here = files.get(registrable) ?? new Set<string>();
+    const domain = domainOf(address);
+    const here = byDomain.get(domain) ?? new Set<string>();
     for (const { file } of all) here.add(file);
-    files.set(registrable, here);
+    byDomain.set(domain, here);
   }
-  let near: ReadonlyMap<string, readonly string[]> | undefined;
+  const files = new Map<string, Set<string>>();
+  for (const [domain, all] of byDomain) {
+    const { registrable } = splitDomain(domain);
+    files.set(registrable, new Set([...(files.get(registrable) ?? []), ...all]));
+  }
+  const near = new Map<string, readonly string[]>();
   return {
     filesOf: (registrable, without) => { const all = files.get(registrable); return all ? all.size - (without !== undefined && all.has(without) ? 1 : 0) : 0; },
-    near: (registrable) => (near ??= nearDomains([...files.keys()])).get(registrable) ?? [],
+    near(registrable) {
+      let found = near.get(registrable);
+      if (!found) near.set(registrable, (found = files.size > MANY_DOMAINS ? [] : [...files.keys()].filter((other) => isNear(registrable, other))));
+      return found;
+    },
   };
 }
 
-function nearDomains(domains: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const near = new Map<string, string[]>();
-  if (domains.length > MANY_DOMAINS) return near;
-  const add = (one: string, other: string): void => void near.set(one, [...(near.get(one) ?? []), other]);
-  for (const [a, b] of pairsOneEditApart(domains)) {
-    add(a, b);
-    add(b, a);
-  }
-  const byName = new Map<string, string[]>();
-  const parts = domains.map((domain) => splitDomain(domain));
-  for (const { name, registrable, known } of parts) if (known && name !== '') byName.set(name, [...(byName.get(name) ?? []), registrable]);
-  for (const { name, registrable, known } of parts) if (!known) for (const other of byName.get(name) ?? []) if (!near.get(registrable)?.includes(other)) add(registrable, other);
-  return near;
+/** One letter off, or of the same name where the ending does not exist. */
+function isNear(registrable: string, other: string): boolean {
+  if (registrable === other) return false;
+  if (oneEdit(registrable, other)) return true;
+  const [own, theirs] = [splitDomain(registrable), splitDomain(other)];
+  return !own.known && theirs.known && own.name === theirs.name && own.name !== '';
 }
 
 function localOf(address: string): string {

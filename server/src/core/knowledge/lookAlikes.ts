@@ -1,18 +1,14 @@
-/** Characters of other scripts that look like those of email addresses. Data only. */
+/** Characters that look like those of email addresses. Data only. */
+import { LOOKALIKES } from './invisibleCharacters.ts';
 
-/** Letters that look like a Latin letter in common fonts (Unicode UTS #39, confusables), in lower case. */
-const LATIN: Readonly<Record<string, string>> = {
-  // Cyrillic
-  \u0430: 'a', \u0441: 'c', \u0501: 'd', \u0435: 'e', \u04BB: 'h', \u0456: 'i', \u0458: 'j', \u04CF: 'l', \u043E: 'o', \u0440: 'p', \u051B: 'q', \u0455: 's', \u051D: 'w', \u0445: 'x', \u0443: 'y',
-  // Greek
-  \u03B1: 'a', \u03B9: 'i', \u03BF: 'o', \u03C1: 'p', \u03C5: 'u', \u03BD: 'v', \u03C7: 'x', \u03B3: 'y',
-};
+/** Lower-case letters that pass for a Latin one in an address, where no other letter of their script is expected, besides {@link LOOKALIKES} (Unicode UTS #39, confusables). */
+const IN_ADDRESSES: Readonly<Record<string, string>> = { ԛ: 'q', ԝ: 'w', ӏ: 'l', α: 'a', γ: 'y', ι: 'i', ρ: 'p', υ: 'u', χ: 'x' };
 
 /** The word in Latin letters, in lower case; undefined where one of its letters looks like none. */
 export function latinForm(word: string): string | undefined {
   let latin = '';
   for (const character of word.toLowerCase()) {
-    const letter = /^[\p{Script=Latin}\p{N}\p{M}-]$/u.test(character) ? character : LATIN[character];
+    const letter = /^[\p{Script=Latin}\p{N}\p{M}-]$/u.test(character) ? character : (LOOKALIKES.get(character) ?? IN_ADDRESSES[character]);
     if (letter === undefined) return undefined;
     latin += letter;
   }

@@ -10,8 +10,8 @@ export const MAILBOX_VERBS = /^(?:help|support|contact|kontakt|contacto|mail|ema
 export const MAIL_CUE =
   /(?<![\p{L}\p{N}])(?:(?:e-?mail(?:s|ed|ing| us| them)?(?: address(?:es)?)?|mail|write(?: us)?|writing|sen[dt](?: us)?(?: an?)?(?: e-?mail| mail| message| request| letter)?|contact us|reach us|addressed|schreib(?:en|e|t)(?: Sie)?(?: uns)?|E-?Mail-Adresse|mailen|écri(?:re|vez|vant|t|s)|courriels?|adresse|contacte[rz]?|escrib(?:ir|a|e|anos|enos)|correo(?: electrónico)?|dirección|scriv(?:ere|ete|i|eteci)|indirizzo|posta elettronica)(?: to| at| via| under| an| unter| per| bei| à| par| a| al| en| la)?|(?:contact|kontakt|contacto|contatto|e-?mail|mail|courriel|correo|privacy|datenschutz)\s?[:：])\s{0,3}[(["“„«*_]?\s?$/iu;
 
-/** Prepositions before an address. */
-export const PREPOSITION = /(?<![\p{L}\p{N}])(?:to|at|via|an|unter|à|al)\s{1,3}[(["“„«*_]?$/iu;
+/** Words before an address that may also be before a handle. */
+export const PREPOSITION = /(?<![\p{L}\p{N}])(?:ask|contact|reach|to|at|via|an|unter|à|al)\s{1,3}[(["“„«*_]?$/iu;
 
 /** Words of networks where `@name` is a person. */
 export const SOCIAL_CUE = /(?<![\p{L}\p{N}])(?:twitter|x\.com|instagram|facebook|threads|mastodon|fediverse|bluesky|bsky|tiktok|telegram|youtube|github|gitlab|slack|discord|linkedin|handle|account|follow|mention|tag|ping|dm|konto|compte|cuenta)(?![\p{L}\p{N}])/iu;

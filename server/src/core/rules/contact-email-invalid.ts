@@ -1,9 +1,9 @@
 /** `contact-email-invalid`: an address that no mail can be sent to, or a link that opens no mail. */
 import { distinctMentions } from '../document/addressVerdicts.ts';
-import type { EmailMention } from '../document/emails.ts';
-import { mailLinkFaults } from '../document/mailLinks.ts';
+import { isInMailLinkFault, mailLinkFaults } from '../document/mailLinks.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains } from '../document/span.ts';
+import { firstWhere } from '../document/sorted.ts';
+import { contains, type Span } from '../document/span.ts';
 import type { Rule, Severity } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
 
@@ -14,8 +14,7 @@ export const contactEmailInvalid: Rule = {
   why: 'Mail to such an address can\'t be sent, so readers lose the way to you that the policy promises. RFC 5321 (4.1.2 and 4.5.3.1) and, beyond ASCII, RFC 6531 say what an address may look like; RFC 6068 says how a link opens an email.',
   severity: 'error',
   *check(policy) {
-    const links = mailLinkFaults(policy);
-    for (const { span, message, repair } of links) {
+    for (const { span, message, repair } of mailLinkFaults(policy)) {
       const title = repair === '' ? `Remove "${policy.text.slice(span.start, span.end)}"` : `Link to ${repair?.replace(/^\]\(|\)$/g, '')}`;
       yield { span, message, ...(repair === undefined ? {} : { fixes: [{ title, safe: false, edits: [{ span, newText: repair }] }] }) };
     }
@@ -23,8 +22,8 @@ export const contactEmailInvalid: Rule = {
     const shown = shownByTarget(policy);
     for (const mention of distinctMentions(policy.emails)) {
       const { fault, form, span } = mention;
-      if (!fault || form === 'obfuscated' || form === 'residue' || links.some((link) => contains(link.span, span))) continue;
-      const inText = form === 'link-target' ? shown.find(({ target }) => target && contains(target.span, span))?.address : undefined;
+      if (!fault || form === 'obfuscated' || form === 'residue' || isInMailLinkFault(policy, span)) continue;
+      const inText = form === 'link-target' ? shownFor(shown, span)?.address : undefined;
       const repairs = [...new Set([inText, fault.repair].filter((one) => one !== undefined))];
       const fixes = replacementFixes(policy, mention, repairs, recipients);
       yield { span: fault.span, message: fault.message, ...(fault.doubt ? { severity: SEVERITIES[fault.doubt] } : {}), ...(fixes.length > 0 ? { fixes } : {}) };
@@ -34,7 +33,18 @@ export const contactEmailInvalid: Rule = {
 
 const SEVERITIES: Readonly<Record<'likely' | 'possible', Severity>> = { likely: 'warning', possible: 'information' };
 
-/** Addresses without fault that links show. */
-function shownByTarget({ emails }: Policy): readonly EmailMention[] {
-  return emails.filter(({ form, target, fault }) => form === 'link-text' && target && !fault);
+/** Addresses without fault that links show, in the order of their targets. */
+function shownByTarget({ emails }: Policy): readonly Shown[] {
+  return emails.flatMap(({ form, target, fault, address }) => (form === 'link-text' && target && !fault ? [{ address, target: target.span }] : [])).sort((a, b) => a.target.start - b.target.start);
+}
+
+interface Shown {
+  readonly address: string;
+  readonly target: Span;
+}
+
+/** What the link shows in whose target a place is. */
+function shownFor(shown: readonly Shown[], place: Span): Shown | undefined {
+  const one = shown[firstWhere(shown.length, (at) => (shown[at]?.target.start ?? 0) > place.start) - 1];
+  return one && contains(one.target, place) ? one : undefined;
 }

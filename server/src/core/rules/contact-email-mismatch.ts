@@ -32,7 +32,7 @@ export const contactEmailMismatch: Rule = {
         if (lacksMailto(target.text, address)) yield { span: target.span, message: 'Link to an email address without mailto:', fixes: [{ title: `Link to mailto:${address}`, safe: false, edits: [{ span: target.span, newText: `mailto:${encodeForLink(address)}` }] }] };
         continue;
       }
-      if (recipients.some((one) => same(one.address, address))) continue;
+      if (recipients.some((one) => same(one.address, address) || isSameMailbox(one.address, address))) continue;
       const [first] = recipients;
       const place = first && { start: target.span.start + first.start, end: target.span.start + first.end };
       if (!first || !place || recipients.length > 1 || faulty.has(place.start)) continue;
@@ -71,6 +71,15 @@ function isNobodys(address: string): boolean {
 /** `[a@b.org](a@b.org)` is a relative link, `[a@b.org](https://a@b.org)` a log-in. */
 function lacksMailto(target: string, address: string): boolean {
   return same(target.replace(/^<|>$/g, '').replace(/^https?:\/\//i, '').replace(/\/$/, ''), address);
+}
+
+/** A note behind a `+`, and the commands of a mailing list, go to the mailbox or list that is shown. */
+function isSameMailbox(recipient: string, shown: string): boolean {
+  const plain = (address: string): string => {
+    const at = address.lastIndexOf('@');
+    return address.slice(0, at).replace(/[+-](?:request|subscribe|unsubscribe|join|leave)$/i, '').replace(/\+.*$/s, '').toLowerCase() + address.slice(at).toLowerCase();
+  };
+  return plain(recipient) === plain(shown);
 }
 
 function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, number> {

@@ -13,7 +13,9 @@ export const contactEmailPersonal: Rule = {
     for (const judged of judgeAddresses(policy, settings.contacts, workspace)) {
       if (judged.verdict.kind !== 'personal') continue;
       const key = judged.mention.address.toLowerCase();
-      byMailbox.set(key, [...(byMailbox.get(key) ?? []), judged]);
+      const others = byMailbox.get(key);
+      if (others) others.push(judged);
+      else byMailbox.set(key, [judged]);
     }
     for (const [first, ...others] of byMailbox.values()) {
       if (first?.verdict.kind !== 'personal') continue;

@@ -35,11 +35,12 @@ export const contactEmailPlaceholder: Rule = {
   },
 };
 
-function residue({ span, recovered, address }: EmailMention): Finding {
+function residue({ span, recovered, address, target }: EmailMention): Finding {
+  const link = target ? [{ span: target.span, newText: `mailto:${recovered}` }] : [];
   return {
     span,
     message: 'The email address was lost when this text was copied',
-    ...(recovered === undefined ? {} : { fixes: [{ title: `Change to ${recovered}`, safe: false, edits: [{ span, newText: address.startsWith('[') ? recovered : `<${recovered}>` }] }] }),
+    ...(recovered === undefined ? {} : { fixes: [{ title: `Change to ${recovered}`, safe: false, edits: [{ span, newText: address.startsWith('[') ? recovered : `<${recovered}>` }, ...link] }] }),
   };
 }
 
@@ -61,9 +62,9 @@ function isContact({ text, markdown }: Policy, { span, address }: EmailMention, 
   if (CONTACT.test(before)) return true;
   const block = context?.block;
   const words = block?.leaf.prose.text.trim() ?? '';
-  if (!block || words.length > address.length + 40 || !/^(?:[\p{L}\s-]{1,30}[:：–—-]\s*)?\S+$/u.test(words.replace(/[.\s]+$/, ''))) return false;
-  const lead = blockBefore(markdown, block.unit.start);
-  return ![context?.section?.heading.title ?? '', lead?.leaf.prose.text ?? ''].some((one) => SENDER.test(one));
+  if (!block || words.length > address.length + 40 || !/^(?:[\p{L}\s-]{1,30}[:：–—-]\s*)?\S+$/u.test(words.replace(/(?<![.\s])[.\s]+$/, ''))) return false;
+  const lead = blockBefore(markdown, block.unit.start)?.leaf.prose.text.trim() ?? '';
+  return ![context?.section?.heading.title ?? '', /[:：]$/u.test(lead) ? lead : ''].some((one) => SENDER.test(one));
 }
 
 function isKnown(address: string, domain: string, { domains, known }: Settings['contacts']): boolean {

@@ -41,7 +41,7 @@ function messageOf(domain: string, { by, intended }: DomainTypo): string {
     case 'no-ending':
       return `".${short(splitDomain(domain).suffix)}" isn't a top-level domain${more.length === 0 ? `; expected "${meant}"` : ''}`;
     case 'own':
-      return `"${written}" is one letter off "${meant}", which is used more`;
+      return `"${written}" is one letter off "${meant}"`;
     case 'tie':
       return `"${written}" and "${meant}" differ by one letter`;
     case 'name':

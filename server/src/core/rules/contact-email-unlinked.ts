@@ -3,8 +3,8 @@ import { encodeForLink } from '../document/addressEdits.ts';
 import { judgeAddresses } from '../document/addressVerdicts.ts';
 import { domainOf } from '../document/emailGrammar.ts';
 import type { EmailMention } from '../document/emails.ts';
-import { mailLinkFaults } from '../document/mailLinks.ts';
-import { contains, type Span } from '../document/span.ts';
+import { isInMailLinkFault } from '../document/mailLinks.ts';
+import type { Span } from '../document/span.ts';
 import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import type { Policy } from '../document/policy.ts';
@@ -20,11 +20,10 @@ export const contactEmailUnlinked: Rule = {
     const asAngles = prefersAngles(policy);
     const judged = judgeAddresses(policy, settings.contacts, workspace);
     const doubtful = new Set(judged.filter(({ verdict: { kind } }) => kind !== 'personal').map(({ mention }) => mention));
-    const broken = mailLinkFaults(policy);
     const bodyStart = endOfToml(policy.text);
     for (const mention of policy.emails) {
       const { form, fault, span, address } = mention;
-      if ((form !== 'bare' && form !== 'emphasis') || fault || span.start < bodyStart || doubtful.has(mention) || reservedDomain(domainOf(address)) || isInTemplate(policy.text, span) || isUnread(address.slice(0, address.lastIndexOf('@'))) || broken.some((one) => contains(one.span, span))) continue;
+      if ((form !== 'bare' && form !== 'emphasis') || fault || span.start < bodyStart || doubtful.has(mention) || reservedDomain(domainOf(address)) || isInTemplate(policy.text, span) || SCHEME.test(policy.text.slice(Math.max(0, span.start - 24), span.start).replace(/mailto:$/i, '')) || isUnread(address.slice(0, address.lastIndexOf('@'))) || isInMailLinkFault(policy, span)) continue;
       const fixes = fixesOf(policy, mention, asAngles);
       yield { span, message: 'This address isn\'t marked up as a link; some sites won\'t make it clickable', ...(fixes.length > 0 ? { fixes } : {}) };
     }
@@ -89,7 +88,9 @@ function surroundings(text: string, { start, end }: Span): { readonly span: Span
   if (/\]\s?[([:]\s{0,3}(?:mailto:)?$/i.test(before) || /^(?:\]\s?[([:]|[a-z\d@`])/i.test(behind) || /[a-z\d@\\`/]$/i.test(before)) return undefined;
   const scheme = /(?<![\p{L}\p{N}])mailto:\s?$/iu.exec(before);
   if (scheme) return /^[?&#]/.test(behind) ? undefined : { span: { start: start - scheme[0].length, end }, isPlain: false, isAngled: false };
-  return { span: { start, end }, isPlain: BEFORE.test(before) && !SCHEME.test(before) && BEHIND.test(behind), isAngled: false };
+  // Of a path or a query the address is only a part.
+  if (/^(?:[/?#=&]\S|:\d)/.test(behind)) return undefined;
+  return { span: { start, end }, isPlain: BEFORE.test(before) && BEHIND.test(behind), isAngled: false };
 }
 
 /**
@@ -105,8 +106,17 @@ function marksStillWork(text: string, { start, end }: Span, inEmphasis: boolean)
   const outside = (character: string | undefined): boolean => character === undefined || /[\s\p{P}\p{S}]/u.test(character);
   if ((before !== '' && !outside(text[start - before.length - 1])) || (behind !== '' && !outside(text[end + behind.length]))) return false;
   if (before !== '' && behind !== '') return [...before].reverse().join('') === behind;
-  const other = before === '' ? /([*_~])\1*(?=[^*_~]*$)/.exec(text.slice(Math.max(0, start - EMPHASIS), start))?.[0] : /([*_~])\1*/.exec(text.slice(end, end + EMPHASIS))?.[0];
+  const other = before === '' ? lastMarks(text.slice(Math.max(0, start - EMPHASIS), start)) : /([*_~])\1*/.exec(text.slice(end, end + EMPHASIS))?.[0];
   return other === before + behind;
+}
+
+/** The last run of one mark in a text. */
+function lastMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && !/[*_~]/.test(text[end - 1] ?? '')) end--;
+  let start = end;
+  while (start > 0 && text[start - 1] === text[end - 1]) start--;
+  return text.slice(start, end);
 }
 
 /** `_Write to a@b.org_`: the parser takes the underscore for a part of the address, renderers take it for the end of the emphasis. */

@@ -1,6 +1,8 @@
 /** `invisible-character`: something in the text that nobody sees, or a letter that only looks like the right one. */
 import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/invisibles.ts';
 import type { Policy } from '../document/policy.ts';
+import { firstWhere } from '../document/sorted.ts';
+import { contains, type Span } from '../document/span.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 /** More runs of one kind than these have one cause, such as a text that was copied from a web page, and are one finding. */
@@ -15,7 +17,7 @@ export const invisibleCharacter: Rule = {
   why: 'Such characters come along when text is copied from a website or a translation tool. Words with one inside are not found by a search, break addresses and links, and are read aloud wrongly; marks that turn the direction of the text around can hide what it says (Unicode Technical Report 36).',
   severity: 'warning',
   *check(policy) {
-    const { text, markdown, readTo } = policy;
+    const { text, markdown, readTo, emails } = policy;
     const kinds = new Map<string, InvisibleRun[]>();
     for (const run of findInvisibles(text.slice(0, readTo))) {
       const kind = `${run.name ?? ''} ${run.idle ? 'idle' : ''}`;
@@ -23,12 +25,20 @@ export const invisibleCharacter: Rule = {
       if (same) same.push(run);
       else kinds.set(kind, [run]);
     }
-    const mixed = findMixedWords(markdown);
+    // In an email address such a letter is reported as what makes mail go elsewhere.
+    const broken = emails.filter(({ fault }) => fault);
+    const mixed = findMixedWords(markdown).filter(({ span }) => !isIn(broken, span));
     const words = mixed.length === 0 ? undefined : wordsOf(policy);
     const seen: Finding[] = [...[...kinds.values()].flatMap(ofRuns), ...mixed.map((one) => ofWord(one, words))];
     yield* seen.sort((a, b) => a.span.start - b.span.start);
   },
 };
+
+/** @param mentions in document order */
+function isIn(mentions: readonly { readonly span: Span }[], place: Span): boolean {
+  const one = mentions[firstWhere(mentions.length, (at) => (mentions[at]?.span.start ?? 0) > place.start) - 1];
+  return one !== undefined && contains(one.span, place);
+}
 
 function ofRuns(runs: readonly InvisibleRun[]): readonly Finding[] {
   if (runs.length <= MOST_SINGLE) return runs.map(ofRun);
