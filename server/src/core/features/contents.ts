@@ -79,7 +79,10 @@ export function refreshedAfter(before: Policy, after: Policy): RefreshedContents
   const place = placeOf(before);
   const now = placeOf(after);
   if (!place?.list || !now?.list || refreshed(before, place)) return undefined;
-  return { span: place.span, edit: refreshed(after, now, lookOf(before, place.list)) };
+  const edit = refreshed(after, now, lookOf(before, place.list));
+  // A section that goes below the levels that are listed is not to get lost.
+  if (edit && edit.newText.trim().split('\n').length < place.list.entries.length) return undefined;
+  return { span: place.span, edit };
 }
 
 /** A list of contents that follows a change. */
