@@ -82,7 +82,7 @@ function isAlone({ text, lines, markdown }: Policy, { start, end }: Span, { head
   }
   const before = text.slice(lines.startOf(line), start);
   const after = text.slice(end, lines.endOf(line));
-  return /^[\s>*_~+\d.)(|-]*$/.test(before) && /^[\s*_~.…·\d|\\]*(?:<br\s{0,3}\/?>)?\s*$/i.test(after);
+  return /^[\s>*_~+\d.)(|-]*$/.test(before) && /^[\s*_~.…·\d|\\]*$/.test(after.replace(BREAK, ''));
 }
 
 function lettersOf(words: string): string {
@@ -136,8 +136,16 @@ function wholeList({ text, lines }: Policy, list: readonly ContentsRow[]): LeftP
   return { span: { start, end: lines.endOf(line) }, text: text.slice(start, lines.endOf(line)), why: 'The list of contents keeps its order' };
 }
 
-/** Behind the text of a line: what breaks it, or leads to the next. */
-const LINE_END = /(?:[ \t]{2,}|\\|[ \t]*<br\s*\/?>[ \t]*)$/i;
+const BREAK = /<br\s{0,3}\/?>/i;
+
+/** What breaks a line, behind its text; empty where nothing does. */
+function breakOf(line: string): string {
+  const text = line.trimEnd();
+  const mark = /\\$|<br\s{0,3}\/?>$/i.exec(text)?.[0];
+  if (mark !== undefined) return line.slice(text.slice(0, -mark.length).trimEnd().length);
+  return line.length - text.length > 1 ? line.slice(text.length) : '';
+}
+
 const MARKER = /^([ \t]*)(\d{1,9})([.)])/;
 
 /** The lines of both groups, the second first; markers of ordered lists and line breaks keep their places. */
@@ -155,8 +163,7 @@ function exchanged(text: string, lines: Policy['lines'], a: readonly ContentsRow
   const markers = before.flatMap((line) => MARKER.exec(line) ?? []).length > 0 ? markersByDepth(before) : undefined;
   const used = new Map<string, number>();
   return after.map((line, index) => {
-    const breakBehind = LINE_END.exec(before[index] ?? '')?.[0] ?? '';
-    let written = (before[index] ?? '').trim() === '' || line.trim() === '' ? line : line.replace(LINE_END, '') + breakBehind;
+    let written = (before[index] ?? '').trim() === '' || line.trim() === '' ? line : line.slice(0, line.length - breakOf(line).length) + breakOf(before[index] ?? '');
     const marker = markers && MARKER.exec(written);
     if (marker) {
       const [whole, indent = '', , close = ''] = marker;

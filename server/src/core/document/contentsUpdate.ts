@@ -92,7 +92,10 @@ export function contentsAfter(before: Policy, after: Policy): FollowingContents 
   const place = contentsPlace(before);
   const now = contentsPlace(after);
   if (!place?.list || !now?.list || updateContents(before, place)) return undefined;
-  return { span: place.span, edit: updateContents(after, now, lookOf(before, place.list)) };
+  const look = lookOf(before, place.list);
+  // A section that goes below the levels that are listed is not to get lost.
+  if (entriesOf(after, look, now.span, now.list).length < place.list.entries.length) return undefined;
+  return { span: place.span, edit: updateContents(after, now, look) };
 }
 
 /** The edit that brings it up to date; undefined where it is. */

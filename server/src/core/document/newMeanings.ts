@@ -1,5 +1,6 @@
 /** What sections getting other numbers does to the meaning of references, found by reading the new text: the last look before anything is changed. */
 import { wordsAt, type LeftPlace } from './followNumbers.ts';
+import { readTarget } from './linkTargets.ts';
 import type { Policy } from './policy.ts';
 import type { ReferenceNumber, SectionReference } from './references.ts';
 import { contains, type Span, type TextEdit } from './span.ts';
@@ -21,6 +22,11 @@ export function newMeanings(policy: Policy, after: Policy, edits: readonly TextE
     if (reference.kind === 'law' || reference.kind === 'other' || left.some(({ span }) => contains(span, reference.span))) continue;
     const why = reference.numbers.map((number) => changeOf(reference, number, now.get(map(number.span.start)), map)).find((one) => one !== undefined);
     if (why !== undefined) found.push({ span: reference.span, text: wordsAt(policy, reference.span), why });
+  }
+  for (const { kind, target, span } of policy.links) {
+    const read = kind === 'link' ? readTarget(target) : undefined;
+    const anchor = read?.kind === 'fragment' && read.fragment !== '' && !policy.anchors.find(read.fragment) ? after.anchors.find(read.fragment) : undefined;
+    if (anchor) found.push({ span, text: wordsAt(policy, span), why: `The link leads nowhere now, but would lead to “${anchor.heading ?? anchor.name}”` });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 /** Numbers that may refer to a section though nothing reads them as a reference: in prose, in cells, in HTML, in code, in the front matter. A writer is shown them before sections get other numbers. */
-import { CLAUSE_ABBREVIATIONS, COUNTED, LEADING_IN, NOT_SECTIONS } from '../knowledge/numberContexts.ts';
+import { CLAUSE_ABBREVIATIONS, COUNTED, LEADING_IN, NOT_SECTIONS, OTHER_CLAUSE_WORDS } from '../knowledge/numberContexts.ts';
 import { REFERENCE_LANGUAGES } from '../knowledge/referenceWords.ts';
 import { isDateName } from './dateNames.ts';
 import type { LeftPlace } from './followNumbers.ts';
@@ -86,6 +86,7 @@ function isLikely(text: string, { start, end }: Span, label: string, continues: 
   // PCI DSS 3.2
   if (isDeep) return !/(?<![\p{L}])\p{Lu}[\p{Lu}\d-]{1,9}[ \u00A0]$/u.test(before);
   if (DIRECTION_AFTER.test(after)) return true;
+  if (AGE_BEFORE.test(before)) return false;
   const ends = /^(?:[.,;:)\]]|\s*$|\s(?:[.,;:)]|\S{1,4}\s\d))/u.test(after);
   return ends && (CITE_BEFORE.test(before) || (LEADING_BEFORE.test(before) && /^[.,;)]/.test(after)));
 }
@@ -93,13 +94,15 @@ function isLikely(text: string, { start, end }: Span, label: string, continues: 
 const LANGUAGES = Object.values(REFERENCE_LANGUAGES);
 const escape = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \u00A0\\n]');
 const alternatives = (forms: readonly string[]): string => [...new Set(forms)].sort((a, b) => b.length - a.length).map(escape).join('|');
-const CLAUSE_FORMS = [...LANGUAGES.flatMap(({ words }) => words.flatMap(({ forms, exact = [] }) => [...forms, ...exact])).map((form) => form.replace(/\.$/, '')), ...CLAUSE_ABBREVIATIONS];
+const CLAUSE_FORMS = [...LANGUAGES.flatMap(({ words }) => words.flatMap(({ forms, exact = [] }) => [...forms, ...exact])).map((form) => form.replace(/\.$/, '')), ...CLAUSE_ABBREVIATIONS, ...OTHER_CLAUSE_WORDS];
 const CLAUSE_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}'’])(?:${alternatives(CLAUSE_FORMS)})(?:\(s\)|s)?\.?[ \u00A0\n]{0,3}(?:(?:no|nr|n|number|numéro|número)[.°ºo]?[ \u00A0]?)?[("“„«]?$`, 'iu');
 const CITE_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives(LANGUAGES.flatMap(({ cite, citeDeep, see }) => [...cite, ...citeDeep, ...see]))}):?[ \u00A0\n]{1,3}(?:[\p{L}]{1,6}[ \u00A0\n])?$`, 'iu');
 const LEADING_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives(LEADING_IN)})[ \u00A0\n]{1,3}$`, 'iu');
 const DIRECTION_AFTER = new RegExp(String.raw`^,?[ \u00A0\n]{1,3}\(?(?:${alternatives(LANGUAGES.flatMap(({ above, under }) => [...above, ...under]))})(?![\p{L}\p{N}])`, 'iu');
 /** Between two numbers of one list. */
-const JOINS = new RegExp(String.raw`^(?:[ \u00A0]?[,;/–-][ \u00A0\n]{0,2})?(?:[ \u00A0\n]{0,2}(?:${alternatives(LANGUAGES.flatMap(({ and, to }) => [...and, ...to]))})[ \u00A0\n]{1,2})?$`, 'iu');
+const JOINS = new RegExp(String.raw`^(?:[ \u00A0]\([^()\n]{1,60}\))?(?:[ \u00A0]?[,;/–-][ \u00A0\n]{0,2})?(?:[ \u00A0\n]{0,2}(?:${alternatives(LANGUAGES.flatMap(({ and, to }) => [...and, ...to]))})[ \u00A0\n]{1,2})?$`, 'iu');
+/** "children under 13" */
+const AGE_BEFORE = /(?:children|minors?|kids|persons?|people|anyone|no one|individuals?|users?|are|is|['’]re|aged?|those|be)[ \u00A0]under[ \u00A0]$/i;
 const NOT_SECTION_WORDS = new Set(NOT_SECTIONS);
 const ALL_UNITS = new Set([...COUNTED, ...LANGUAGES.flatMap(({ units }) => units)]);
 

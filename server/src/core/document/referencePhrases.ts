@@ -81,8 +81,8 @@ interface CountedWord {
 const NUMBER = String.raw`(?:\d{1,3}[A-Za-z]?(?:\.\d{1,3}[a-z]?){0,5}|(?:[A-Z]|[IVXL]{2,6})(?:\.\d{1,3}){0,4}(?!\.[ \u00A0]?\d))(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)|[ \u00A0]\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)(?=[,.;:)]|$|\s(?:of|above|below|and|or|to)\b)){0,4}(?!\d|\.\d|[-–/]\d{3}|[\p{L}]|['’](?!s(?![\p{L}]))[\p{L}]|[ \u00A0]?%)`;
 /** What a number goes on with that takes over the beginning of the one before it: the `(b)` of "4(a) and (b)". */
 const PARTIAL = String.raw`(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)){1,3}(?![\p{L}\d])`;
-const SPACE = String.raw`[ \t\u00A0\u202F]*\n?[ \t\u00A0\u202F]*`;
-const GAP = String.raw`(?:[ \t\u00A0\u202F]+\n?[ \t]*|\n[ \t]*)`;
+const SPACE = String.raw`[ \t\u00A0\u202F]*(?:\n[ \t\u00A0\u202F]*)?`;
+const GAP = String.raw`(?:[ \t\u00A0\u202F]+(?:\n[ \t]*)?|\n[ \t]*)`;
 const QUOTES: readonly (readonly [string, string])[] = [['“', '”'], ['"', '"'], ['„', '“'], ['„', '”'], ['«', '»'], ['‘', '’']];
 const QUOTE = QUOTES.map(([open, close]) => String.raw`${open}[ \u00A0\u202F]?([\p{L}\p{N}][^${open}${close}\n]{1,120}?)[,.]?[ \u00A0\u202F]?${close}`).join('|');
 
@@ -266,7 +266,7 @@ function readNumbers(text: string, from: number, { plural, space }: CountedWord,
     const tail = space === 'section' ? tailEnd(text, at + label.length, plural ? grammar.tail : grammar.tails) : at + label.length;
     hasTail = tail > at + label.length;
     const title = titleAt(text, tail, grammar);
-    const end = title?.end ?? tail;
+    const end = title?.end ?? asideEnd(text, tail, grammar, number);
     if (before && join === 'range') numbers[numbers.length - 1] = { ...before, range: 'start' };
     numbers.push({
       label, span: { start: at, end: at + label.length }, parts, inherited, end,
@@ -284,6 +284,16 @@ function readNumbers(text: string, from: number, { plural, space }: CountedWord,
   // "under Section 2, 3 of them" is no list, "Section 2, 3 and 4" is one.
   while (numbers.length > 1 && numbers.at(-1)?.tentative && joins[numbers.length - 2] === 'comma' && !/[.(]/.test(numbers.at(-1)?.label ?? '')) numbers.pop();
   return numbers;
+}
+
+/** Behind words in parentheses that a list goes on after: "4 (second paragraph), 5 and 6". */
+function asideEnd(text: string, from: number, { next }: Grammar, number: RegExp): number {
+  const aside = /^[ \u00A0]\([^()\n]{2,60}\)/.exec(text.slice(from, from + 64))?.[0];
+  if (aside === undefined) return from;
+  next.lastIndex = from + aside.length;
+  if (!next.test(text)) return from;
+  number.lastIndex = next.lastIndex;
+  return number.test(text) ? from + aside.length : from;
 }
 
 function tailEnd(text: string, from: number, tail: RegExp): number {

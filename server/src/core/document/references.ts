@@ -2,7 +2,7 @@
 import { OPPOSITES, type ClauseSpace } from '../knowledge/referenceWords.ts';
 import { looseName } from './anchors.ts';
 import { equallyLikely, keysOfNumber, type ClauseIndex, type NumberKeys } from './clauseIndex.ts';
-import { readParts } from './clauseLabels.ts';
+import { readParts, type LabelPart } from './clauseLabels.ts';
 import type { Clause } from './clauses.ts';
 import type { LinkMention } from './links.ts';
 import type { Block, Leaf } from './markdown.ts';
@@ -336,7 +336,8 @@ function resolve({ number: { label, range, title, inherited, doubtful }, span, p
   let rival: Clause | undefined;
   let missing = 0;
   for (; outer !== 'nowhere' && missing < asked.length && !clause; missing++) {
-    const found = clauses.findByKeys(asked[missing] as NumberKeys, outer ? outer.span.start : place.start);
+    const part = parts.length - 1 - missing >= 0 ? readParts(label, 0)[parts.length - 1 - missing] : undefined;
+    const found = clauses.findByKeys(asked[missing] as NumberKeys, outer ? outer.span.start : place.start).filter((one) => !part || isWrittenAlike(part, one));
     const titled = title && found.length > 1 ? found.find((one) => one.title !== '' && titleName(one.title) === titleName(title.text)) : undefined;
     clause = outer ? found.find((one) => one !== outer && isWithin(one, outer)) : (titled ?? found[0]);
     const [first, second] = found;
@@ -352,6 +353,11 @@ function resolve({ number: { label, range, title, inherited, doubtful }, span, p
     ...(clause && found === all ? { target: clause } : clause ? { nearest: clause } : {}),
     ...(title && titleSpan ? { title: { text: title.text, span: inSource(block, titleSpan) } } : {}),
   };
+}
+
+/** "3(a)" is not the heading 3.1, though both are the first of 3; the items of a list may show letters. */
+function isWrittenAlike({ readings }: LabelPart, { kind, path }: Clause): boolean {
+  return kind === 'item' || kind === 'inline' || path.at(-1)?.style !== 'decimal' || readings.some(({ style }) => style === 'decimal');
 }
 
 function isWithin(clause: Clause, outer: Clause): boolean {

@@ -6,7 +6,7 @@ import { followReferences, type LeftPlace, type NewNumber } from './followNumber
 import { newMeanings } from './newMeanings.ts';
 import type { CountedList } from './numberLists.ts';
 import { planNumbers, type NumberPlan } from './numberPlan.ts';
-import type { NumberedPlace } from './numberedPlaces.ts';
+import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
 import { writeLabel, writePart } from './outlineStyle.ts';
 import { parsePolicy, type Policy } from './policy.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
@@ -56,7 +56,7 @@ export interface Reshaping {
 export function renumber(policy: Policy, counts: (list: CountedList) => boolean = () => true): Renumbering {
   const plan = planNumbers(policy, { counts });
   const refusal = whyNotCounted(policy, plan);
-  return refusal === undefined ? carryOut(policy, plan) : { ...NO_RENUMBERING, refusal };
+  return refusal === undefined ? carryOut(policy, plan, new Map(), [], unsettled) : { ...NO_RENUMBERING, refusal };
 }
 
 /** Nothing is done. */
@@ -77,8 +77,9 @@ export function needsRenumbering(policy: Policy, list?: CountedList): boolean {
  * Writes a plan.
  * @param reshaped numbers that get another form; `plan.parts` has their new parts
  * @param besides further edits that are made with these and leave headings and their order alone; they are among the result's
+ * @param review what else the writer has to look at, going by the policy before and after
  */
-export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap<NumberedPlace, Reshaping> = new Map(), besides: readonly TextEdit[] = []): Renumbering {
+export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap<NumberedPlace, Reshaping> = new Map(), besides: readonly TextEdit[] = [], review: (policy: Policy, after: Policy) => readonly LeftPlace[] = () => []): Renumbering {
   const news = new Map<NumberedPlace, NewNumber>();
   for (const [place, parts] of plan.parts) if (!reshaped.has(place)) news.set(place, { parts, reshaped: parts.length !== place.number.parts.length, bare: parts.join('.') });
   for (const [place, { bare }] of reshaped) news.set(place, { parts: plan.parts.get(place) ?? [], reshaped: true, bare });
@@ -121,7 +122,7 @@ export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap
   }
   const numbers = [...inText, ...shown];
   const anchors = isNothing ? { edits: [], renamed: [], lost: [] } : followAnchors(policy, after);
-  left.push(...anchors.lost, ...markers.left);
+  left.push(...anchors.lost, ...markers.left, ...(isNothing ? [] : review(policy, after)));
   if (news.size > 0) left.push(...findPossibleReferences(policy, changesNumber(policy, news), [...numbers, ...left, ...[...headings]].map((one): Span => one.span)));
   const references = inText.filter((edit) => !headings.has(edit)).length;
   return {
@@ -135,16 +136,35 @@ export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap
 }
 
 /** Whether a number is that of a place that gets another one, or of what stands below it. */
-function changesNumber({ clauses }: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): (label: string) => boolean {
-  const changed = new Set([...news.keys()].map(({ number }) => number.text.replace(/^.*[ \u00A0§]|[()]|[.:]$/gu, '')));
+function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): (label: string) => boolean {
+  const { clauses } = policy;
+  const bare = ({ number }: NumberedPlace): string => number.text.replace(/^.*[ \u00A0§]|[()]|[.:]$/gu, '');
+  const changed = new Set([...news.keys()].map(bare));
+  /** The highest number below each section. */
+  const highest = new Map<string, number>();
+  for (const { number } of numberedPlaces(policy).all) {
+    if (number.style !== 'decimal' || number.parts.length < 2) continue;
+    const above = number.parts.slice(0, -1).join('.');
+    highest.set(above, Math.max(highest.get(above) ?? 0, number.parts.at(-1) ?? 0));
+  }
   return (label) => {
-    const parts = label.replace(/\(.*$/, '').split('.');
+    const parts = (label.split('(', 1)[0] ?? '').split('.');
     const upTo = (count: number): string => parts.slice(0, count).join('.');
     if (changed.has(upTo(parts.length))) return true;
-    if (!changed.has(upTo(1)) && !changed.has(upTo(2))) return false;
-    // "3.5 million" is no section because there is a section 3.
-    return changed.has(upTo(2)) || clauses.find(readParts(upTo(parts.length), 0).map(({ readings }) => readings), 'section', 0).length > 0;
+    if (parts.length < 2 || (!changed.has(upTo(1)) && !changed.has(upTo(2)))) return false;
+    // "3.5 million" is no section because there is a section 3; where there are 3.4 and 3.6 it may be one.
+    return (parts.length > 2 && changed.has(upTo(2))) || Number(parts.at(-1)) <= (highest.get(upTo(parts.length - 1)) ?? -1) + 1 || clauses.find(readParts(upTo(parts.length), 0).map(({ readings }) => readings), 'section', 0).length > 0;
   };
+}
+
+/** Numbers that would be changed if everything were renumbered once more: something between them is not read as a number. */
+function unsettled(policy: Policy, after: Policy): readonly LeftPlace[] {
+  const blocks = new Map(after.markdown.blocks.map((block, index) => [block.start, index]));
+  return [...planNumbers(after, { counts: () => true }).parts.keys()].flatMap(({ block, title }) => {
+    const before = policy.markdown.blocks[blocks.get(block.start) ?? -1];
+    const place = before && numberedPlaces(policy).all.find((one) => one.block.start === before.start);
+    return place ? [{ span: place.number.span, text: `${place.number.text} ${title}`.slice(0, 60), why: 'Doesn’t follow the number before it: a number between them can’t be read' }] : [];
+  });
 }
 
 /** What stands between a number and its title: a dot, a dash, a tab. */

@@ -3,6 +3,9 @@
 /** Before a number, besides the clause words of `referenceWords.ts`: such a number may name a section. */
 export const CLAUSE_ABBREVIATIONS: readonly string[] = ['s', 'ss', 'cl', 'cls', 'sec', 'secs', 'sect', 'art', 'arts', 'artt', 'par', 'pars', 'pt', 'pts', 'no', 'nos', 'nr', 'nrn', 'ziff', 'abschn', 'kap', 'pkt', 'tz', 'rz', 'rn', 'apdo', 'núm', 'num', 'sez', 'cap', 'lit', 'term', 'terms', 'provision', 'provisions', 'condition', 'conditions', 'heading', 'headings', 'subject', 'regelung', 'bestimmung', 'bestimmungen', 'überschrift', 'disposition', 'dispositions', 'stipulation', 'stipulations', 'disposición', 'disposiciones', 'condición', 'disposizione', 'disposizioni'];
 
+/** Clause words of languages whose references are not read, so that their numbers are at least shown. */
+export const OTHER_CLAUSE_WORDS: readonly string[] = ['artigo', 'artigos', 'secção', 'secções', 'seção', 'seções', 'item', 'itens', 'alínea', 'artikelen', 'artikels', 'sectie', 'secties', 'paragraaf', 'lid', 'leden', 'hoofdstuk', 'bijlage', 'onderdeel', 'avsnitt', 'avsnit', 'afsnit', 'stk', 'punkt', 'punkter', 'paragraf', 'artykuł', 'artykule', 'artykułu', 'ust', 'pkt', 'rozdział', 'sekcja', 'sekcji', 'článek', 'článku', 'odstavec', 'bod', 'bodu', 'kohta', 'kohdan', 'luku', 'pont', 'pontja', 'articolul', 'secțiunea', 'član', 'členu', 'статья', 'статьи', 'раздел', 'раздела', 'пункт', 'пункта', 'п', 'розділ', 'стаття'];
+
 /** Before a single number that ends its clause of the sentence: "under 4, we …". */
 export const LEADING_IN: readonly string[] = ['under', 'per', 'in', 'unter', 'gemäß', 'gem.', 'nach', 'laut', 'sous', 'selon', 'según', 'bajo', 'secondo', 'sub'];
 
