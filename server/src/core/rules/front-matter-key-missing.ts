@@ -4,7 +4,7 @@ import { identityOf } from '../document/policyIdentity.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
 import type { Span } from '../document/span.ts';
 import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
-import { prevailingKey, type Prevalence } from '../document/workspacePolicies.ts';
+import { isIdTaken, prevailingKey, type Prevalence } from '../document/workspacePolicies.ts';
 import type { YamlEntry } from '../document/yaml.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
@@ -132,7 +132,10 @@ function guessValue(policy: Policy, key: string, context: RuleContext): string {
   const fromFile = file.replace(/[-_]+/g, ' ').trim().replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase());
   const title = policy.title ?? (fromFile === '' ? 'Policy' : fromFile);
   if (wanted === 'document_title') return JSON.stringify(title);
-  if (wanted === 'id') return JSON.stringify((file === '' ? title : file).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''));
+  if (wanted === 'id') {
+    const id = (file === '' ? title : file).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+    return JSON.stringify(context.workspace?.policies && isIdTaken(id, context.workspace.policies, context.workspace.file) ? '' : id);
+  }
   if (wanted === 'version') return '"1.0"';
   if (wanted === 'language') return policy.language === 'und' ? '""' : policy.language;
   if (knowledgeOf(wanted)?.date) {
