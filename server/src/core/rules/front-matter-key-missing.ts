@@ -34,7 +34,7 @@ export const frontMatterKeyMissing: Rule = {
     } else if (policy.text.trim() !== '') {
       yield {
         span: titleHeading(policy.sections)?.heading.span ?? firstLine(policy),
-        message: `The policy has no front matter, expected ${missing.map((key) => `\`${key}\``).join(', ')}${others.size > 0 ? ' as in the other policies' : ''}`,
+        message: `The policy has no front matter; expected ${missing.join(', ')}${others.size > 0 ? ' as in the other policies' : ''}`,
         fixes: [insertBlock(policy, missing, context)],
       };
     }
@@ -95,8 +95,8 @@ function findingOf(policy: Policy, key: string, span: Span, context: RuleContext
   const { text, lineEnding, frontMatter } = policy;
   const at = frontMatter.content.end;
   const newLine = frontMatter.content.start < at && text[at - 1] !== '\n' ? lineEnding : '';
-  const fix: Fix = { title: `Add \`${line}\``, safe: false, edits: [{ span: { start: at, end: at }, newText: `${newLine}${line}${lineEnding}` }] };
-  return { span, message: `The front matter has no \`${name}\`, expected ${others ? `one as in ${others.having} of ${others.all} other policies` : expectation(canonical(key, context))}`, fixes: [fix], ...(others ? { severity: 'information' } : {}) };
+  const fix: Fix = { title: `Add ${line}`, safe: false, edits: [{ span: { start: at, end: at }, newText: `${newLine}${line}${lineEnding}` }] };
+  return { span, message: `The front matter has no ${name}; expected ${others ? `one as in ${others.having} of ${others.all} other policies` : expectation(canonical(key, context))}`, fixes: [fix], ...(others ? { severity: 'information' } : {}) };
 }
 
 function expectation(key: string): string {

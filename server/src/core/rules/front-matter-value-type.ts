@@ -21,7 +21,7 @@ export const frontMatterValueType: Rule = {
     }
     for (const key of DATES) {
       const value = policy.keys[key]?.entry.value;
-      if (value?.kind === 'list' && value.span.end > value.span.start) yield { span: firstLine(policy, value), message: 'This is a list, expected one date' };
+      if (value?.kind === 'list' && value.span.end > value.span.start) yield { span: firstLine(policy, value), message: 'This is a list; expected one date' };
     }
   },
 };
@@ -30,7 +30,7 @@ function* checkText(policy: Policy, key: CanonicalKey, name: string, value: Yaml
   if (value.kind === 'alias' || value.span.end === value.span.start) return;
   if (value.kind !== 'scalar') {
     // `[COMPANY]` and `{{ title }}` are placeholders, which another rule speaks of.
-    if (!/^[[{]/.test(policy.text.slice(value.span.start, value.span.start + 1))) yield { span: firstLine(policy, value), message: `The ${name} is ${MEANINGS[value.kind]}, expected one text` };
+    if (!/^[[{]/.test(policy.text.slice(value.span.start, value.span.start + 1))) yield { span: firstLine(policy, value), message: `The ${name} is ${MEANINGS[value.kind]}; expected text` };
     return;
   }
   if (value.type === 'string' || value.type === 'null') return;
@@ -38,10 +38,10 @@ function* checkText(policy: Policy, key: CanonicalKey, name: string, value: Yaml
   const whole = key === 'version' && value.type === 'number' && /^\d+$/.test(written);
   if (whole && integersAreUsual) return;
   const read = value.type === 'number' ? String(Number(written)) : written;
-  const fix: Fix = { title: `Write it as text: "${written}"`, safe: true, edits: [{ span: value.span, newText: `"${written}"` }] };
+  const fix: Fix = { title: `Put it in quotation marks: "${written}"`, safe: true, edits: [{ span: value.span, newText: `"${written}"` }] };
   yield {
     span: value.span,
-    message: read === written ? `To YAML this ${name} is ${MEANINGS[value.type]}, expected text in quotation marks` : `YAML reads ${written} as ${read}, expected quotation marks around it`,
+    message: read === written ? `YAML reads this ${name} as ${MEANINGS[value.type]}; expected quotation marks around it` : `YAML reads ${written} as ${read}; expected quotation marks around it`,
     // A whole number comes out as it was written.
     ...(whole ? { severity: 'information' as const } : {}),
     fixes: [fix],

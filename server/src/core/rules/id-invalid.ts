@@ -22,8 +22,8 @@ export const idInvalid: Rule = {
     const quote = quoted ? text[span.start] : '';
     yield {
       span,
-      message: `The id has ${/\s/.test(id.text) ? 'spaces' : /\p{Lu}/u.test(id.text) ? 'capitals' : 'signs other than letters, digits and hyphens'}${slug === '' ? '' : `, expected \`${slug}\``}`,
-      ...(!isFree ? {} : { fixes: [{ title: `Change the id to \`${slug}\``, safe: false, edits: [{ span, newText: `${quote}${slug}${quote}` }] }] }),
+      message: `The id has ${/\s/.test(id.text) ? 'spaces' : /\p{Lu}/u.test(id.text) ? 'capitals' : 'characters other than letters, digits and hyphens'}${slug === '' ? '' : `; expected ${slug}`}`,
+      ...(!isFree ? {} : { fixes: [{ title: `Change the id to ${slug}`, safe: false, edits: [{ span, newText: `${quote}${slug}${quote}` }] }] }),
     };
   },
 };

@@ -16,12 +16,12 @@ export const lastUpdatedFormat: Rule = {
     for (const mention of policy.dates) {
       const { reading, where, label } = mention;
       if (where === 'text' || label === 'version' || isIso(mention, policy.text)) continue;
-      if (reading.state === 'month' && reading.date) yield { span: mention.dateSpan, message: `"${reading.text}" gives no day; expected a date such as ${reading.date}` };
+      if (reading.state === 'month' && reading.date) yield { span: mention.dateSpan, message: `"${reading.text}" has no day; expected a date such as ${reading.date}` };
       if (reading.state !== 'exact' || !reading.date) continue;
       const edit = mayBeSwapped(policy, mention) ? undefined : writeIso(policy, mention, reading.date);
       // What stands beside the date in the value would be lost.
       const safe = LABEL_WORDS.test(besideDate(mention, policy.text));
-      yield { span: mention.span, message: `Expected the date as ${reading.date}, which every tool reads alike`, ...(edit ? { fixes: [{ title: `Write it as ${reading.date}`, safe, edits: [edit] }] } : {}) };
+      yield { span: mention.span, message: `This date isn't in ISO 8601 format; expected ${reading.date}`, ...(edit ? { fixes: [{ title: `Change to ${reading.date}`, safe, edits: [edit] }] } : {}) };
     }
   },
 };
