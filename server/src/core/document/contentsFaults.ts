@@ -1,6 +1,7 @@
 /** In what the list of contents that a writer keeps differs from the sections of the policy. */
 import { findContentsLists, type ContentsEntry, type ContentsList } from './contentsLists.ts';
 import { writeContents } from './contentsUpdate.ts';
+import type { LinkMention } from './links.ts';
 import { plainWords } from './plainWords.ts';
 import { titleHeading, type Policy } from './policy.ts';
 import type { Section } from './sections.ts';
@@ -13,6 +14,8 @@ export interface ContentsFaults {
   readonly missing: readonly Section[];
   /** Entries that lead to no section, or name none. */
   readonly gone: readonly ContentsEntry[];
+  /** The links of those. */
+  readonly goneLinks: ReadonlySet<LinkMention>;
   /** Entries that lead to a section under another title than it has. */
   readonly renamed: readonly ContentsEntry[];
   /** Entries that stand elsewhere than their sections do. */
@@ -51,7 +54,8 @@ function collect(policy: Policy): ContentsFaults | undefined {
   const moved = movedEntries(entries);
   const renamed = renamedEntries(entries);
   if (missing.length + gone.length + moved.length + renamed.length === 0) return undefined;
-  return { list, missing, gone, renamed, moved, edit: writeContents(policy, list, new Set([...listed, ...missing]), new Set(renamed)) };
+  const goneLinks = new Set(gone.flatMap(({ link }) => (link ? [link] : [])));
+  return { list, missing, gone, goneLinks, renamed, moved, edit: writeContents(policy, list, new Set([...listed, ...missing]), new Set(renamed)) };
 }
 
 /** Sections beside those that the list names, where it names nearly all of them. */

@@ -144,7 +144,7 @@ function isLabel(text: string, at: number, written: string, inner: string): bool
 
 /** Whether words in brackets ask to be replaced. */
 function isBlank(inner: string): boolean {
-  if (/^(?:[●•_\s]+|X{2,8}|\?{2,8}|#{2,8})$/u.test(inner)) return true;
+  if (/^(?:[●•_\s]+|X{1,3}\s?%|X{2,8}|\?{2,8}|#{2,8})$/u.test(inner)) return true;
   if (!/\p{L}/u.test(inner) || EDITORIAL.test(inner)) return false;
   if (INSTRUCTIONS.test(inner) || /^(?:day|month|year|tag|monat|jahr|jour|mois|année)(?:[\s/.,-]{1,3}(?:day|month|year|tag|monat|jahr|jour|mois|année)){1,2}$/iu.test(inner)) return true;
   const parts = inner.toLowerCase().match(/[\p{L}-]+/gu) ?? [];

@@ -70,8 +70,9 @@ export function createDictionary<Entry extends DictionaryEntry>(entries: readonl
       if (!candidates) continue;
       const words = tokens.slice(at, at + length).map((token) => source.slice(token.start, token.end));
       // "AS SET FORTH" is no "Asset": words of a sentence make no name together, unless a hyphen joins them.
-      const apart = length > 1 && words.some((word) => FUNCTION_WORDS.has(word.toLowerCase())) && tokens.slice(at + 1, at + length).some((token, index) => /\s/.test(source.slice(tokens[at + index]?.end, token.start)));
-      const ranked = candidates.map((entry) => ({ entry, rank: apart && entry.parts.length !== words.length ? 0 : rankOf(entry, words, language) }));
+      const apart = length > 1 && tokens.slice(at + 1, at + length).some((token, index) => /\s/.test(source.slice(tokens[at + index]?.end, token.start)));
+      const isSentence = ({ parts }: DictionaryEntry): boolean => apart && parts.length !== words.length && words.some((word) => FUNCTION_WORDS.has(word.toLowerCase()) && !parts.some((part) => part.toLowerCase() === word.toLowerCase()));
+      const ranked = candidates.map((entry) => ({ entry, rank: isSentence(entry) ? 0 : rankOf(entry, words, language) }));
       const best = ranked.reduce((one, other) => (other.rank > one.rank ? other : one));
       const form = best.rank > 0 ? formOf(best.entry.parts, words, first.opens) : undefined;
       if (form) return { entry: best.entry, length, form };

@@ -1,7 +1,7 @@
 /** Words that stand in brackets where something is still to be filled in. Data only. */
 
 /** Openings of an instruction to the writer: "[insert address]", "[Firma einfügen]". */
-export const INSTRUCTIONS = /^(?:insert|enter|fill in|fill out|specify|your|name of|address of|date of|number of|choose|select one|replace with|to be (?:determined|confirmed|announced|provided|added|completed|defined|filled|set)|tbd|tbc|tba|todo|fixme|placeholder|lorem ipsum|bitte|ihre? |insérer|indiquer|préciser|votre|à compléter|insertar|introducir|indicar|completar|su (?:nombre|empresa)|inserire|indicare|specificare|da (?:completare|inserire|definire)|invoegen)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:goes here|(?:name|address|text|date|company|details|contact|link|url|e-?mail) here|einfügen|eintragen|ergänzen|einsetzen)$/iu;
+export const INSTRUCTIONS = /^(?:insert|enter|fill in|to follow|link to|person responsible|lien (?:hypertexte|vers)|enlace a|link zur?|wird nachgereicht|folgt|fill out|specify|your|name of|address of|date of|number of|choose|select one|replace with|to be (?:determined|confirmed|announced|provided|added|completed|defined|filled|set)|tbd|tbc|tba|todo|fixme|placeholder|lorem ipsum|bitte|ihre? |insérer|indiquer|préciser|votre|à compléter|insertar|introducir|indicar|completar|su (?:nombre|empresa)|inserire|indicare|specificare|da (?:completare|inserire|definire)|invoegen)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:goes here|(?:name|address|text|date|company|details|contact|link|url|e-?mail) here|einfügen|eintragen|ergänzen|einsetzen)$/iu;
 
 /** Nouns that make a blank of a bracket by themselves: "[Date]", "[Company Name]". */
 export const BLANK_NOUNS: ReadonlySet<string> = new Set(

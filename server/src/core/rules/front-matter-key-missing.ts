@@ -4,7 +4,7 @@ import { identityOf } from '../document/policyIdentity.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
 import type { Span } from '../document/span.ts';
 import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
-import { prevailingKey, type Prevalence } from '../document/workspacePolicies.ts';
+import { isIdTaken, prevailingKey, type Prevalence } from '../document/workspacePolicies.ts';
 import type { YamlEntry } from '../document/yaml.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
@@ -34,7 +34,7 @@ export const frontMatterKeyMissing: Rule = {
     } else if (policy.text.trim() !== '') {
       yield {
         span: titleHeading(policy.sections)?.heading.span ?? firstLine(policy),
-        message: `The policy has no front matter, expected ${missing.map((key) => `\`${key}\``).join(', ')}${others.size > 0 ? ' as in the other policies' : ''}`,
+        message: `The policy has no front matter; expected ${missing.join(', ')}${others.size > 0 ? ' as in the other policies' : ''}`,
         fixes: [insertBlock(policy, missing, context)],
       };
     }
@@ -95,8 +95,8 @@ function findingOf(policy: Policy, key: string, span: Span, context: RuleContext
   const { text, lineEnding, frontMatter } = policy;
   const at = frontMatter.content.end;
   const newLine = frontMatter.content.start < at && text[at - 1] !== '\n' ? lineEnding : '';
-  const fix: Fix = { title: `Add \`${line}\``, safe: false, edits: [{ span: { start: at, end: at }, newText: `${newLine}${line}${lineEnding}` }] };
-  return { span, message: `The front matter has no \`${name}\`, expected ${others ? `one as in ${others.having} of ${others.all} other policies` : expectation(canonical(key, context))}`, fixes: [fix], ...(others ? { severity: 'information' } : {}) };
+  const fix: Fix = { title: `Add ${line}`, safe: false, edits: [{ span: { start: at, end: at }, newText: `${newLine}${line}${lineEnding}` }] };
+  return { span, message: `The front matter has no ${name}; expected ${others ? `one as in ${others.having} of ${others.all} other policies` : expectation(canonical(key, context))}`, fixes: [fix], ...(others ? { severity: 'information' } : {}) };
 }
 
 function expectation(key: string): string {
@@ -132,7 +132,10 @@ function guessValue(policy: Policy, key: string, context: RuleContext): string {
   const fromFile = file.replace(/[-_]+/g, ' ').trim().replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase());
   const title = policy.title ?? (fromFile === '' ? 'Policy' : fromFile);
   if (wanted === 'document_title') return JSON.stringify(title);
-  if (wanted === 'id') return JSON.stringify((file === '' ? title : file).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''));
+  if (wanted === 'id') {
+    const id = (file === '' ? title : file).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+    return JSON.stringify(context.workspace?.policies && isIdTaken(id, context.workspace.policies, context.workspace.file) ? '' : id);
+  }
   if (wanted === 'version') return '"1.0"';
   if (wanted === 'language') return policy.language === 'und' ? '""' : policy.language;
   if (knowledgeOf(wanted)?.date) {

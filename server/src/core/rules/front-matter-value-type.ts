@@ -38,7 +38,7 @@ function* checkText(policy: Policy, key: CanonicalKey, name: string, value: Yaml
   const whole = key === 'version' && value.type === 'number' && /^\d+$/.test(written);
   if (whole && integersAreUsual) return;
   const read = value.type === 'number' ? String(Number(written)) : written;
-  const fix: Fix = { title: `Write it as text: "${written}"`, safe: true, edits: [{ span: value.span, newText: `"${written}"` }] };
+  const fix: Fix = { title: `Put it in quotation marks: "${written}"`, safe: true, edits: [{ span: value.span, newText: `"${written}"` }] };
   yield {
     span: value.span,
     message: read === written ? `Unquoted ${name} is read as ${MEANINGS[value.type]}; expected "${written}"` : `Unquoted ${name} ${written} is read as ${read}; expected "${written}"`,

@@ -14,7 +14,7 @@ export const headingEmpty: Rule = {
     for (const { heading } of policy.sections.all) {
       if (heading.text !== '' || showsSomething(policy, heading)) continue;
       const fix = removal(policy, heading);
-      yield { span: heading.block, message: 'This heading is empty, expected a title', ...(fix ? { fixes: [fix] } : {}) };
+      yield { span: heading.block, message: 'This heading is empty', ...(fix ? { fixes: [fix] } : {}) };
     }
   },
 };

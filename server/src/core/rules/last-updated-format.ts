@@ -16,12 +16,13 @@ export const lastUpdatedFormat: Rule = {
     for (const mention of policy.dates) {
       const { reading, where, label } = mention;
       if (where === 'text' || label === 'version' || isIso(mention, policy.text)) continue;
-      if (reading.state === 'month' && reading.date) yield { span: mention.dateSpan, message: `"${reading.text}" gives no day; expected a date such as ${reading.date}` };
+      if (reading.state === 'month' && reading.date) yield { span: mention.dateSpan, message: `"${reading.text}" has no day; expected a date such as ${reading.date}` };
       if (reading.state !== 'exact' || !reading.date) continue;
       const edit = mayBeSwapped(policy, mention) ? undefined : writeIso(policy, mention, reading.date);
       // What stands beside the date in the value would be lost.
-      const safe = LABEL_WORDS.test(besideDate(mention, policy.text));
-      yield { span: mention.span, message: `Expected the date as ${reading.date}, which every tool reads alike`, ...(edit ? { fixes: [{ title: `Write it as ${reading.date}`, safe, edits: [edit] }] } : {}) };
+      const beside = besideDate(mention, policy.text);
+      const safe = beside.length <= MOST_BESIDE && LABEL_WORDS.test(beside);
+      yield { span: mention.span, message: `This date isn't in ISO 8601 format; expected ${reading.date}`, ...(edit ? { fixes: [{ title: `Change to ${reading.date}`, safe, edits: [edit] }] } : {}) };
     }
   },
 };
@@ -37,6 +38,9 @@ function mayBeSwapped({ dates }: Policy, mention: DateMention): boolean {
 function besideDate({ dateSpan, span }: DateMention, text: string): string {
   return `${text.slice(span.start, dateSpan.start)} ${text.slice(dateSpan.end, span.end)}`;
 }
+
+/** Code units of a label beside a date. */
+const MOST_BESIDE = 100;
 
 /** Words that say no more than the key does. */
 const LABEL_WORDS = /^(?:["'\s.:]|(?:last|updated?|modified|revised|on|as|of|effective|date|stand|zuletzt|aktualisiert|vom|am|mise|à|jour|le|dernière|última|actualización|del?)(?!\p{L}))*$/iu;

@@ -25,7 +25,7 @@ export const lastUpdatedUnchanged: Rule = {
     if (days(policy) !== days(baseline.policy) || dates.some((mention) => (dayRange(mention)?.last ?? '') >= today)) return;
     yield {
       span: first.dateSpan,
-      message: `The date is unchanged, the text is not: ${describeChange(comparison, baseline)}`,
+      message: describeChange(comparison, baseline, first.entry?.key ?? 'the date'),
       ...(comparison.words < SUBSTANCE ? { severity: 'hint' as const } : {}),
       related: changedPlaces(comparison),
       fixes: fixesOf(policy, today),

@@ -22,7 +22,7 @@ export const legalReferenceStale: Rule = {
       yield {
         span: first.span,
         ...(reference.informative ? { severity: 'information' as const } : {}),
-        message: `${reference.name ?? `“${short(first)}”`} ${reference.fate}, expected ${reference.expected}`,
+        message: `${reference.name ?? `"${short(first)}"`} ${reference.fate}; expected ${reference.expected}`,
         ...(fix ? { fixes: [fix] } : {}),
         ...(others.length > 0 ? { related: others.slice(0, LISTED).map((place) => ({ span: place.span, message: `Also named here: ${short(place)}` })) } : {}),
       };
@@ -48,5 +48,5 @@ function fixOf({ text }: Policy, { reference: { instead }, places }: StaleMentio
     return [{ span: { start, end: start + match[0].length }, newText: instead.by }];
   });
   if (edits.length < places.length) return undefined;
-  return { title: `Write “${instead.by}”${instead.condition === undefined ? '' : `, ${instead.condition}`}`, safe: false, edits };
+  return { title: `Replace with "${instead.by}"${instead.condition === undefined ? '' : ` (${instead.condition})`}`, safe: false, edits };
 }

@@ -31,7 +31,7 @@ export const linkFragmentMissing: Rule = {
 
 /** An entry of the list of contents whose section is gone is said of the list as a whole. */
 function isStaleEntry(policy: Policy, link: LinkMention): boolean {
-  return findContentsFaults(policy)?.gone.some((entry) => entry.link === link) === true;
+  return findContentsFaults(policy)?.goneLinks.has(link) === true;
 }
 
 /** The top of the page, lines, text fragments, routes, templates, and what consent tools open. */

@@ -20,8 +20,8 @@ export const linkInsecure: Rule = {
       if (seen.has(targetSpan.start) || !isInsecure(target) || (kind === 'url' && (contains(around, link.span) || policy.text[link.span.start - 1] === '@'))) continue;
       seen.add(targetSpan.start);
       const at = targetSpan.start + policy.text.slice(targetSpan.start, targetSpan.end).search(/http:/i);
-      const fixes = /^http:\/\/[^/?#]*:(?!80(?:[/?#]|$))\d+/i.test(target) ? [] : [{ title: 'Make it https', safe: false, edits: placesOf(policy, link, at).map((span) => ({ span, newText: 'https' })) }];
-      yield { span: { start: at, end: at + 'http'.length }, message: 'This link is not encrypted, expected `https`', ...(fixes.length > 0 ? { fixes } : {}) };
+      const fixes = /^http:\/\/[^/?#]*:(?!80(?:[/?#]|$))\d+/i.test(target) ? [] : [{ title: 'Change to https', safe: false, edits: placesOf(policy, link, at).map((span) => ({ span, newText: 'https' })) }];
+      yield { span: { start: at, end: at + 'http'.length }, message: 'This link isn\'t encrypted; expected https', ...(fixes.length > 0 ? { fixes } : {}) };
     }
   },
 };

@@ -23,7 +23,7 @@ export const versionUnchanged: Rule = {
     const visible = visibleVersions(policy, version.text);
     yield {
       span,
-      message: `The version is unchanged, the text is not: ${describeChange(comparison, baseline)}`,
+      message: describeChange(comparison, baseline, version.entry.key),
       related: changedPlaces(comparison),
       fixes: nextVersions(version.text, today).map(({ text, what }) => ({ title: `Set the version to ${text} (${what})`, safe: false, edits: [{ span, newText: written(text) }, ...visible.map((place) => ({ span: place, newText: text }))] })),
     };

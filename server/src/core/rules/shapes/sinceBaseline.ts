@@ -35,10 +35,10 @@ export function measureChange({ sections, words }: Comparison): string {
   return `${words} ${words === 1 ? 'word' : 'words'} in ${count} ${count === 1 ? 'section' : 'sections'}`;
 }
 
-/** "42 words in 3 sections since 2026-02-10, commit ab12cd3". */
-export function describeChange(comparison: Comparison, { commit, date, ref }: Baseline): string {
-  const since = [date, commit ? `commit ${commit}` : date ? undefined : ref].filter((part) => part !== undefined).join(', ');
-  return `${measureChange(comparison)} since ${since}`;
+/** "42 words changed in 3 sections since 2026-02-10 (ab12cd3), but last_updated didn't". @param what stayed as it was */
+export function describeChange(comparison: Comparison, { commit, date, ref }: Baseline, what: string): string {
+  const since = date && commit ? `${date} (${commit})` : (date ?? commit ?? ref);
+  return `${measureChange(comparison).replace(' in ', ' changed in ')} since ${since}, but ${what} didn't`;
 }
 
 /** Places that are listed beside a finding. */
