@@ -41,7 +41,7 @@ const ownGroup = process.platform !== 'win32';
  * @typedef {object} CodeServer
  * @property {string} origin such as `http://127.0.0.1:8091`
  * @property {string} token the address has to carry it as `tkn`
- * @property {(page: { folder: string, file?: string, payload?: [string, string][] }) => string} address where to point a browser for a folder, with a file of it open
+ * @property {(page: { folder?: string, workspace?: string, file?: string, payload?: [string, string][] }) => string} address where to point a browser for a folder, or a `.code-workspace` file, with a file of it open
  * @property {Promise<number | null>} ended settles when the server has ended, with its exit code
  * @property {() => string} log what it has printed so far
  * @property {() => Promise<void>} stop
@@ -99,10 +99,10 @@ export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, 
   return {
     origin,
     token,
-    address: ({ folder, file, payload = [] }) => {
+    address: ({ folder, workspace, file, payload = [] }) => {
       // A file of the folder has the page's own host in its address; with any other name VS Code takes it for a second, unrelated file.
       const all = [['skipWelcome', 'true'], ...payload, ...(file ? [['openFile', `vscode-remote://${new URL(origin).host}${file}`]] : [])];
-      return `${origin}/?${Object.entries({ tkn: token, folder, payload: JSON.stringify(all) }).map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2F', '/')}`).join('&')}`;
+      return `${origin}/?${Object.entries({ tkn: token, ...(workspace ? { workspace } : { folder }), payload: JSON.stringify(all) }).map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2F', '/')}`).join('&')}`;
     },
     ended,
     log: () => printed,

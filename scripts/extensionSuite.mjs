@@ -12,6 +12,7 @@ export const workerSuiteFile = join(root, 'out', 'test', 'web', 'index.cjs');
 export const notInWorker = {
   'commitCheck.test.ts': 'makes git repositories with the program git, and there is no git extension to ask in the browser',
   'git.test.ts': 'the same',
+  'gitTiming.test.ts': 'the same',
   'gitLayouts.test.ts': 'the same',
   'redline.test.ts': 'the same',
   'export.test.ts': 'compares with what the command line writes, which is a program',

@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { CHECK_TEXTS_REQUEST, ClientCommand, EXPORT_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type CheckedText, type CheckTextsParams, type ExportParams, type ExportResult, type InitializationOptions, type RenderParams, type SetBaselineParams, type StatusParams } from '../../server/src/protocol.ts';
+import { createPoliciesAtHand } from './begin/policyAtHand.ts';
+import { watchWalkthrough } from './begin/walkthrough.ts';
 import { createCommitChecks } from './checkBeforeCommit.ts';
 import { createCommands } from './commands.ts';
 import { createEffectiveConfiguration } from './effectiveConfiguration.ts';
@@ -33,6 +35,8 @@ export interface PolicywrightApi {
   /** What the Policies view shows: a line for each group and policy. */
   readonly policies: () => readonly string[];
   readonly onDidChangePolicies: vscode.Event<void>;
+  /** Resolves when the server knows the committed texts that git has now. */
+  readonly baselinesSettled: () => Promise<void>;
   /** The page that an export of `uri` writes. */
   readonly exportedPage: (uri: vscode.Uri) => Promise<string | undefined>;
 }
@@ -40,7 +44,7 @@ export interface PolicywrightApi {
 /** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
 export function activatePolicywright(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): PolicywrightApi {
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
-  const initializationOptions = (): InitializationOptions => ({ commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, asksBeforeMoves: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown: knowsMarkdown() });
+  const initializationOptions = (): InitializationOptions => ({ commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, asksBeforeMoves: true, checksJson: checksJson(), knowsMarkdown: knowsMarkdown() });
   const restarts = createRestarts(log);
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
@@ -53,6 +57,8 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
       didClose: (document, next) => (isHistory(document) ? Promise.resolve() : next(document)),
     },
     outputChannel: log,
+    // A hover may offer to open VS Code's own page about trust, and run nothing else.
+    markdown: { isTrusted: { enabledCommands: [ClientCommand.manageTrust] } },
     initializationOptions,
     errorHandler: restarts.errorHandler,
     initializationFailedHandler: (error) => {
@@ -90,6 +96,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
 
   const exporting: ExportHost = {
     git,
+    isRunning: () => client.state === State.Running,
     setBaseline: (uri, ref, text) => sendBaseline({ uri, ref, text }),
     ask: async (uri, params) => {
       if (client.state === State.Starting) await client.start();
@@ -122,12 +129,24 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     if (newState === State.Running) baselines.resendAll();
   });
 
+  /** What the server was started with, or is being restarted with. */
+  let jsonIsChecked = checksJson();
+  const followJsonSupport = vscode.extensions.onDidChange(() => {
+    if (checksJson() === jsonIsChecked) return;
+    jsonIsChecked = checksJson();
+    if (client.state === State.Running) void client.stop().then(() => client.start()).catch((error: unknown) => log.error(`restart: ${String(error)}`));
+  });
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, restarts.watch(client), answerFileRequests(client), watchMarkdownSupport(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, effectiveConfiguration, ...createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }), ...createExportCommands(exporting, previews, context.globalStorageUri));
+  context.subscriptions.push(log, restarts.watch(client), answerFileRequests(client), watchMarkdownSupport(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, followJsonSupport, stop, effectiveConfiguration, watchWalkthrough(previews), ...createCommands({ atHand: createPoliciesAtHand(context.extensionUri, statuses), client, commitChecks, effectiveConfiguration, git, log, previews, statuses }), ...createExportCommands(exporting, previews, context.globalStorageUri));
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 
-  return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender, commitCheck: commitChecks.current, policies: policies.lines, onDidChangePolicies: policies.onDidChange, exportedPage: (uri) => exportedPage(exporting, uri) };
+  return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender, commitCheck: commitChecks.current, policies: policies.lines, onDidChangePolicies: policies.onDidChange, baselinesSettled: baselines.settled, exportedPage: (uri) => exportedPage(exporting, uri) };
+}
+
+/** Whether VS Code's own JSON support checks configuration files, by their schema. */
+function checksJson(): boolean {
+  return vscode.extensions.getExtension('vscode.json-language-features') !== undefined;
 }
 
 function isHistory({ uri }: vscode.TextDocument): boolean {

@@ -1,6 +1,7 @@
 /** The view "Before Commit": the staged policies and what was found in each, worst first. */
 import * as vscode from 'vscode';
-import { countFindings, messageOf, outcome, SEVERITY, severityOf, type CheckedFile, type CommitCheck, type StagedFinding } from './commitCheck.ts';
+import { countsOf, messageOf, outcome, SEVERITY, severityOf, type CheckedFile, type CommitCheck, type StagedFinding } from './commitCheck.ts';
+import { countFindings } from './findingCounts.ts';
 
 /** A row of the view: a file, or a finding in it. */
 export interface Row {
@@ -12,8 +13,9 @@ export interface Row {
 export interface BeforeCommitView extends vscode.Disposable {
   readonly show: (check: CommitCheck | undefined) => Promise<void>;
   readonly current: () => CommitCheck | undefined;
-  /** Brings the view to the front. */
-  readonly focus: () => Promise<void>;
+  /** Brings the view into sight, and leaves the focus where it is. */
+  readonly reveal: () => Promise<void>;
+  readonly isVisible: () => boolean;
 }
 
 /** Registers the view. */
@@ -24,6 +26,7 @@ export function createBeforeCommitView(): BeforeCommitView {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: (row) => (row ? worstFirst(row.file) : filesOf(check)),
+      getParent: (row) => (row.finding ? { file: row.file } : undefined),
       getTreeItem: (row) => (row.finding ? findingItem(row, row.finding) : fileItem(row.file, check)),
     },
   });
@@ -31,14 +34,16 @@ export function createBeforeCommitView(): BeforeCommitView {
   return {
     show: async (next) => {
       check = next;
-      view.message = !next ? '' : next.outdated ? vscode.l10n.t('Other texts are staged by now. Check again to see what holds for them.') : outcome(next.files);
+      view.message = !next ? '' : next.outdated ? vscode.l10n.t('The staged policies have changed. Check again to update the result.') : outcome(next.files);
       changed.fire(undefined);
       await vscode.commands.executeCommand('setContext', 'policywright.hasCommitCheck', next !== undefined);
     },
     current: () => check,
-    focus: async () => {
-      await vscode.commands.executeCommand('policywright.beforeCommit.focus');
+    reveal: async () => {
+      const [first] = filesOf(check);
+      if (first) await view.reveal(first, { select: false, focus: false });
     },
+    isVisible: () => view.visible,
     dispose: () => vscode.Disposable.from(view, changed).dispose(),
   };
 }
@@ -60,7 +65,7 @@ function fileItem(file: CheckedFile, check: CommitCheck | undefined): vscode.Tre
   const folder = check && uri.path.startsWith(`${check.root.path}/`) ? uri.path.slice(check.root.path.length + 1).split('/').slice(0, -1).join('/') : '';
   item.id = uri.toString();
   item.iconPath = serious ? new vscode.ThemeIcon('markdown') : new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
-  item.description = [countFindings(findings) || vscode.l10n.t('nothing found'), folder].filter((part) => part !== '').join(' · ');
+  item.description = [countFindings(countsOf(findings), vscode.l10n) || vscode.l10n.t('no findings'), folder].filter((part) => part !== '').join(' · ');
   item.tooltip = uri.fsPath;
   item.contextValue = 'file';
   item.command = openCommand({ file });
@@ -88,5 +93,5 @@ function findingItem(row: Row, finding: StagedFinding): vscode.TreeItem {
 }
 
 function openCommand(row: Row): vscode.Command {
-  return { command: 'policywright.openStaged', title: vscode.l10n.t('Open the Staged Version'), arguments: [row] };
+  return { command: 'policywright.openStaged', title: vscode.l10n.t('Open Staged Version'), arguments: [row] };
 }

@@ -5,7 +5,8 @@ import { createBeforeCommitView, type Row } from './beforeCommitView.ts';
 import { isSerious, outcome, type CheckedFile, type CommitCheck } from './commitCheck.ts';
 import type { GitAccess } from './gitAccess.ts';
 import type { Repository } from './gitApi.ts';
-import { committedVersion, stagedTexts, type StagedText } from './gitTexts.ts';
+import { gitProblem, showGitProblem } from './gitProblem.ts';
+import { committedVersionOf, stagedTexts, type StagedText } from './gitTexts.ts';
 import { openStaged } from './openStaged.ts';
 import { stagedRepository } from './stagedRepository.ts';
 
@@ -37,9 +38,9 @@ export function createCommitChecks(git: GitAccess, ask: AskServer, log: Pick<vsc
   const run = async (repository: Repository): Promise<void> => {
     const commit = repository.state.HEAD?.commit;
     const staged = await stagedTexts(repository);
-    const baselines = await Promise.all(staged.map(({ originalUri }) => committedVersion(repository, originalUri.fsPath)));
+    const baselines = await Promise.all(staged.map((one) => committedVersionOf(repository, one)));
     const answers = await ask(staged.map(({ uri, text }, index) => ({ uri, text, ...(baselines[index] ? { baseline: baselines[index] } : {}) })));
-    if (!answers) return void vscode.window.showWarningMessage(vscode.l10n.t('The staged policies were not checked, because Policywright’s language server is not running.'));
+    if (!answers) return void vscode.window.showWarningMessage(vscode.l10n.t('The staged policies weren’t checked, because Policywright’s language server isn’t running.'));
     const files = staged.flatMap((one, index): CheckedFile[] => {
       const answer = answers[index];
       return answer?.isPolicy ? [{ ...one, isNew: (baselines[index]?.text ?? null) === null, findings: answer.diagnostics }] : [];
@@ -50,13 +51,14 @@ export function createCommitChecks(git: GitAccess, ask: AskServer, log: Pick<vsc
     }
     checked = { repository, commit, texts: fingerprint(staged) };
     await view.show({ root: repository.rootUri, files, outdated: false });
-    await view.focus();
-    void report(files);
+    await view.reveal();
+    // The view says it all, where it can be seen.
+    if (!view.isVisible()) void report(files);
   };
   const report = async (files: readonly CheckedFile[]): Promise<void> => {
     if (!isSerious(files)) return void (await vscode.window.showInformationMessage(outcome(files)));
     const show = vscode.l10n.t('Show');
-    if ((await vscode.window.showWarningMessage(outcome(files), show)) === show && checked) await view.focus();
+    if ((await vscode.window.showWarningMessage(outcome(files), show)) === show && checked) await view.reveal();
   };
 
   /** A commit or another branch makes the result pointless; other staged texts make it old. */
@@ -73,9 +75,9 @@ export function createCommitChecks(git: GitAccess, ask: AskServer, log: Pick<vsc
 
   return {
     check: async (argument) => {
-      await git.ready;
+      const problem = await gitProblem(git, undefined);
       const api = git.api();
-      if (!api) return void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to check before a commit, because VS Code’s Git extension is not running.'));
+      if (problem || !api) return problem && showGitProblem(problem);
       const repository = await stagedRepository(api, argument);
       if (repository === 'none') return sayNothingStaged();
       if (repository) await run(repository);
@@ -94,7 +96,7 @@ export function createCommitChecks(git: GitAccess, ask: AskServer, log: Pick<vsc
 }
 
 function sayNothingStaged(): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('No policy is staged. Stage what you want to commit, then check it.'));
+  void vscode.window.showInformationMessage(vscode.l10n.t('No policies are staged. Stage what you want to commit, then check again.'));
 }
 
 function fingerprint(staged: readonly StagedText[]): string {

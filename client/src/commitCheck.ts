@@ -1,6 +1,7 @@
 /** The result of Check Before Commit, and what is said of it in words. */
 import * as vscode from 'vscode';
 import type { CheckedText } from '../../server/src/protocol.ts';
+import { countFindings, type FindingCounts } from './findingCounts.ts';
 import type { StagedText } from './gitTexts.ts';
 
 /** One finding in a staged text, as the server gave it: places count in the staged text. */
@@ -18,7 +19,7 @@ export interface CommitCheck {
   /** Root of the repository. */
   readonly root: vscode.Uri;
   readonly files: readonly CheckedFile[];
-  /** Other texts are staged by now. */
+  /** The staged files changed since the check. */
   readonly outdated: boolean;
 }
 
@@ -40,21 +41,16 @@ export function isSerious(files: readonly CheckedFile[]): boolean {
   return files.some(({ findings }) => findings.some((one) => severityOf(one) <= SEVERITY.warning));
 }
 
-/** "2 errors, 1 warning, 3 notes"; empty when there is nothing. */
-export function countFindings(findings: readonly StagedFinding[]): string {
-  const count = (least: number, most: number): number => findings.filter((one) => severityOf(one) >= least && severityOf(one) <= most).length;
-  const [errors, warnings, notes] = [count(SEVERITY.error, SEVERITY.error), count(SEVERITY.warning, SEVERITY.warning), count(SEVERITY.information, SEVERITY.hint)];
-  return [
-    errors > 0 ? (errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors)) : '',
-    warnings > 0 ? (warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings)) : '',
-    notes > 0 ? (notes === 1 ? vscode.l10n.t('1 note') : vscode.l10n.t('{0} notes', notes)) : '',
-  ].filter((part) => part !== '').join(', ');
+/** How many findings there are of each severity. */
+export function countsOf(findings: readonly StagedFinding[]): FindingCounts {
+  const count = (severity: number): number => findings.filter((one) => severityOf(one) === severity).length;
+  return { error: count(SEVERITY.error), warning: count(SEVERITY.warning), information: count(SEVERITY.information), hint: count(SEVERITY.hint) };
 }
 
 /** What the check came to, in a sentence. */
 export function outcome(files: readonly CheckedFile[]): string {
   const policies = files.length === 1 ? vscode.l10n.t('1 staged policy') : vscode.l10n.t('{0} staged policies', files.length);
-  if (!isSerious(files)) return vscode.l10n.t('Nothing stands against committing: {0}, no errors or warnings', policies);
+  if (!isSerious(files)) return vscode.l10n.t('Ready to commit: {0}, no errors or warnings', policies);
   const serious = files.flatMap(({ findings }) => findings.filter((one) => severityOf(one) <= SEVERITY.warning));
-  return `${policies}: ${countFindings(serious)}`;
+  return `${policies}: ${countFindings(countsOf(serious), vscode.l10n)}`;
 }

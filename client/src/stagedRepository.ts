@@ -8,6 +8,8 @@ import { stagedMarkdown } from './gitTexts.ts';
  * `none` when nothing is staged anywhere, undefined when nothing was picked.
  */
 export async function stagedRepository(git: GitApi, argument: unknown): Promise<Repository | 'none' | undefined> {
+  // What was staged a moment ago, or before VS Code looked for the first time, counts too.
+  await Promise.all(git.repositories.map((one) => one.status().catch(() => undefined)));
   const root = rootOf(argument);
   if (root) return git.repositories.find(({ rootUri }) => rootUri.toString() === root.toString()) ?? git.getRepository(root) ?? 'none';
   const active = vscode.window.activeTextEditor?.document.uri;

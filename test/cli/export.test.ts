@@ -71,7 +71,7 @@ describe('the exported page', function () {
       await talk.connection.sendRequest(SET_BASELINE_REQUEST, { uri, ref: ':commit:v1.0', text: text.replace('Nobody', 'No one') });
       const earlier = { policy: parsePolicy(text.replace('Nobody', 'No one'), { path: 'legal/policy.md' }), name: 'v1.0' };
       const redline = standalonePage(parsePolicy(text, { path: 'legal/policy.md' }), earlier, new Map(Object.entries(images))).html;
-      assert.match(redline, /Changes since v1\.0/);
+      assert.match(redline, /Compared with v1\.0/);
       assert.equal((await ask({ against: { ref: ':commit:v1.0', name: 'v1.0' }, images }))?.html, redline);
     } finally {
       await talk.end();

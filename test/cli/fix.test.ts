@@ -95,7 +95,7 @@ describe('policywright check --fix', function () {
   it('never goes with --staged', () => {
     const { status, stderr } = run('--fix', '--staged');
     assert.equal(status, 2);
-    assert.match(stderr, /^policywright: --staged goes without --fix: [^\n]+\n$/);
+    assert.match(stderr, /^policywright: --staged can't be combined with --fix; [^\n]+\n$/);
   });
 
   it('leaves every file whole when it is interrupted', async function () {

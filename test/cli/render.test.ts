@@ -43,7 +43,7 @@ describe('policywright render', function () {
 
   it('shows what changed, each section linked to its first change', () => {
     const html = page(text.replace('Nobody', 'Our printer').replace('version: "1.0"', 'version: "1.1"'), text);
-    assert.match(html, /Changes since v1 &lt;old&gt;\.<\/strong> 2 words changed in 1 section\./);
+    assert.match(html, /Compared with v1 &lt;old&gt;\.<\/strong> 2 words changed in 1 section\./);
     const [, target] = /<a class="name" href="#([^"]+)">2\. Who gets it<\/a>/.exec(html) ?? [];
     assert(target && html.includes(` id="${decodeURIComponent(target)}"`));
     assert.match(html, /<th scope="row">version<\/th><td><del>1\.0<\/del><\/td><td><ins>1\.1<\/ins><\/td>/);
@@ -69,6 +69,6 @@ describe('policywright render', function () {
     git('add', '.');
     git('commit', '--quiet', '--message', 'first');
     writeFileSync(join(folder, 'p.md'), text.replace('Nobody', 'Our printer'));
-    assert.match(run('p.md', '--against', 'HEAD').stdout, /Changes since the last commit\.<\/strong> 2 words changed in 1 section\.[^]*<del[^>]*>Nobody/);
+    assert.match(run('p.md', '--against', 'HEAD').stdout, /Compared with the last commit\.<\/strong> 2 words changed in 1 section\.[^]*<del[^>]*>Nobody/);
   });
 });

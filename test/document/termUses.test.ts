@@ -28,6 +28,8 @@ describe('uses of terms', () => {
     ['<p class="Order">an Order</p>', ['Order: Order (markup, exact)']],
     ['[Your Order](https://larkspur.garden/Order)', ['Order: Order (prose, exact)']],
     ['`Order` https://larkspur.garden/Order <https://larkspur.garden/Order> Order@larkspur.garden', []],
+    ['[wiki.orderdata.org/Order](https://order.example) www.order.garden.com', []],
+    ['An Or\u00ADder and rec\u00ADOrder.', ['Order: Or\u00ADder (prose, exact)']],
     ['Reordering and Ordered things.', []],
     ['The Terms of Services and the Garden Order Book.', ['Order: Order (prose, exact, in a name)', 'Services: Services (prose, exact, in a name)']],
     ['Our Services are open.', ['Services: Services (prose, exact)']],

@@ -15,11 +15,11 @@ const PRIVACY = 'Ask privacy@larkspur.garden.';
 
 describe('addresses of other files', () => {
   it('are expected here too, for one role', () => {
-    assert.deepEqual(found('Ask [dataprotection@larkspur.garden](mailto:dataprotection@larkspur.garden).', PRIVACY, PRIVACY), ['`privacy@larkspur.garden` stands for the same role in other files; expected one → Write privacy@larkspur.garden']);
+    assert.deepEqual(found('Ask [dataprotection@larkspur.garden](mailto:dataprotection@larkspur.garden).', PRIVACY, PRIVACY), ['Other files use privacy@larkspur.garden for the same role (privacy requests and questions) → Write privacy@larkspur.garden']);
   });
 
   it('are expected in their spelling', () => {
-    assert.deepEqual(found('Ask peopleops@larkspur.garden.', 'people-ops@larkspur.garden', 'people-ops@larkspur.garden'), ['Elsewhere this address is spelled `people-ops@larkspur.garden`; expected one spelling → Write people-ops@larkspur.garden']);
+    assert.deepEqual(found('Ask peopleops@larkspur.garden.', 'people-ops@larkspur.garden', 'people-ops@larkspur.garden'), ['This address is spelled people-ops@larkspur.garden elsewhere → Write people-ops@larkspur.garden']);
   });
 
   it('say nothing where they agree, are few, differ among themselves, or are of another domain', () => {

@@ -1,5 +1,6 @@
 // Check Before Commit, through VS Code's own Git extension: the staged texts are checked, not those in the folder.
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { longerPolicy, newRepository, policy, type TestRepository } from './repositories.ts';
 import { closeAll, extensionApi, inWorkspace, ruleOf, until, write, type ShownCheck } from './workspace.ts';
@@ -64,6 +65,14 @@ describe('check before commit', () => {
     assert.ok(rules('privacy-notice.md')?.includes('last-updated-unchanged'));
     assert.deepEqual(rules('cookies.md')?.includes('last-updated-unchanged'), false);
     assert.equal(rules('terms.md'), undefined, 'a removed policy is not checked');
+  });
+
+  it('leaves out a staged symbolic link, whose text is a path', async () => {
+    symlinkSync('privacy.md', inWorkspace('staged/legal/privacy-policy.md').fsPath);
+    await write('staged/legal/terms.md', terms.replace('Nobody', 'Nobody at all'));
+    repository.git('add', '.');
+    await check();
+    assert.deepEqual(current()?.files.map(({ uri }) => uri.path.split('/').at(-1)), ['terms.md']);
   });
 
   it('opens the staged version beside the committed one, at the finding', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { closeAll, extensionApi, inWorkspace, open, until, write } from './workspace.ts';
+import { answering, closeAll, extensionApi, inWorkspace, open, until, write } from './workspace.ts';
 
 /** What the tests use of the Git extension. */
 interface Git {
@@ -65,13 +65,9 @@ describe('the redline', () => {
   });
 
   it('offers commits, branches, tags and files to compare with', async () => {
-    const chosen = vscode.commands.executeCommand('policywright.previewChangesAgainst', uri);
     const drawn = shows('for <del data-change="1">thirty</del> <ins data-change="1">ninety</ins> days');
-    // The list fills while the command waits; the tag is its last entry.
-    await new Promise((done) => setTimeout(done, 3000));
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await chosen;
+    const { lists: [offered] } = await answering(() => vscode.commands.executeCommand('policywright.previewChangesAgainst', uri), { choices: ['v1.0'] });
+    for (const entry of ['Last Commit', 'Staged Changes', 'Another File…', 'Another Commit…', 'Seeds', 'main', 'v1.0']) assert.ok(offered?.some((label) => label.includes(entry)), `${entry} among ${offered?.join(', ')}`);
     await drawn;
   });
 

@@ -8,6 +8,7 @@ import { root } from '../../scripts/install.mjs';
 import { copyOfSamples, inTemporaryFolder } from '../../scripts/temporary.mjs';
 import { packageExtension } from '../../scripts/vsix.mjs';
 import { commitSteps, stagedRepository } from './uiCommit.mjs';
+import { changedRepository, folderSteps, setFolders, switchSteps, trustSteps } from './uiGit.mjs';
 
 const screenshots = join(root, 'out', 'screenshots');
 const file = 'privacy-with-mistakes.md';
@@ -17,38 +18,85 @@ const headings = ['Privacy Policy', '1. Who we are', '2. What we collect', '2.1 
 const patience = 30_000;
 
 /**
- * Packages the extension, installs it into a fresh profile and goes through a writer's first minutes with it; keeps screenshots in out/screenshots.
+ * Packages the extension, installs it into fresh profiles and uses it; keeps screenshots in out/screenshots.
+ * @param {{ only?: 'writer' | 'git' }} [options] runs one half
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
-export async function runUiTest() {
+export async function runUiTest({ only } = {}) {
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
   await installCodeServer();
   return inTemporaryFolder(async (folder) => {
-    const workspace = copyOfSamples(folder);
-    const dataDir = join(folder, 'profile');
-    await installVsix(await packageExtension(join(folder, 'policywright.vsix')), dataDir);
-    const server = await startCodeServer({ dataDir, args: ['--disable-workspace-trust', '--force-disable-user-env'], settings: { 'window.autoDetectColorScheme': true, 'editor.minimap.enabled': false } });
+    const vsix = await packageExtension(join(folder, 'policywright.vsix'));
+    const counts = only === 'git' ? { passed: 0, failed: 0, skipped: 0 } : await runWritersUiTest(folder, vsix);
+    return only === 'writer' ? counts : sum(counts, await runGitUiTest(folder, vsix));
+  });
+}
+
+/** A writer's first minutes with the extension, and what comes before a commit. */
+async function runWritersUiTest(folder, vsix) {
+  const workspace = copyOfSamples(folder);
+  const dataDir = join(folder, 'profile');
+  await installVsix(vsix, dataDir);
+  const server = await startCodeServer({ dataDir, args: ['--disable-workspace-trust', '--force-disable-user-env'], settings: { 'window.autoDetectColorScheme': true, 'editor.minimap.enabled': false } });
+  try {
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+      page.setDefaultTimeout(patience);
+      await page.goto(server.address({ folder: workspace, file: join(workspace, file) }));
+      const counts = await takeSteps(page, steps, workspace);
+      const repository = stagedRepository(folder);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(server.address({ folder: repository, file: join(repository, 'legal', 'privacy-policy.md') }));
+      return sum(counts, await takeSteps(page, commitSteps, repository));
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+/**
+ * The same profile in windows in which git and trust come and go: one that is not trusted, one with git switched off, one for several folders.
+ * @param {string} folder where to put workspaces and profiles
+ * @param {string} vsix path of the package
+ */
+async function runGitUiTest(folder, vsix) {
+  const workspace = join(folder, 'several.code-workspace');
+  for (const name of ['plain', 'second']) mkdirSync(join(folder, name));
+  setFolders(workspace, ['plain', 'second']);
+  const repositories = ['restricted', 'switched', 'added'].map((name) => changedRepository(join(folder, name)));
+  const window = (repository) => ({ folder: repository, file: join(repository, 'legal', 'privacy.md') });
+  const rounds = [
+    { address: window(repositories[0]), args: [], steps: () => trustSteps },
+    { address: window(repositories[1]), args: ['--disable-workspace-trust'], settings: { 'git.enabled': false }, steps: switchSteps },
+    { address: { workspace }, args: ['--disable-workspace-trust'], steps: () => folderSteps(workspace, repositories[2]) },
+  ];
+  let counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const [index, { address, args, settings = {}, steps }] of rounds.entries()) {
+    const dataDir = join(folder, `git-profile-${index}`);
+    await installVsix(vsix, dataDir);
+    const server = await startCodeServer({ dataDir, args: [...args, '--force-disable-user-env'], settings: { 'editor.minimap.enabled': false, 'security.workspace.trust.startupPrompt': 'never', ...settings } });
     try {
       const browser = await launchBrowser();
       try {
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
         page.setDefaultTimeout(patience);
-        await page.goto(server.address({ folder: workspace, file: join(workspace, file) }));
-        const counts = await takeSteps(page, steps, workspace);
-        const repository = stagedRepository(folder);
-        await page.emulateMedia({ colorScheme: 'light' });
-        await page.goto(server.address({ folder: repository, file: join(repository, 'legal', 'privacy-policy.md') }));
-        const more = await takeSteps(page, commitSteps, repository);
-        return { passed: counts.passed + more.passed, failed: counts.failed + more.failed, skipped: counts.skipped + more.skipped };
+        await page.goto(server.address(address));
+        counts = sum(counts, await takeSteps(page, steps(join(dataDir, 'data', 'Machine', 'settings.json')), folder));
       } finally {
         await browser.close();
       }
     } finally {
       await server.stop();
     }
-  });
+  }
+  return counts;
 }
+
+const sum = (one, other) => ({ passed: one.passed + other.passed, failed: one.failed + other.failed, skipped: one.skipped + other.skipped });
 
 async function takeSteps(page, steps, workspace) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -223,6 +271,27 @@ const steps = {
     await entry(page, 'Terms of Use').hover();
     await entry(page, 'Terms of Use').locator('.action-label[aria-label^="Open Policy Preview"]').click();
     await page.locator('.tab', { hasText: 'Preview terms.md' }).waitFor();
+  },
+
+  'Escape clears the filter, in the box and in the list; a click into the list keeps it': async (page) => {
+    const box = page.locator('.quick-input-widget input');
+    const filter = async () => {
+      await titleButton(page, 'Filter Policies').click();
+      await box.fill('cookie');
+      await entry(page, 'Terms of Use').waitFor({ state: 'detached' });
+    };
+    await filter();
+    await page.keyboard.press('Escape');
+    await entry(page, 'Terms of Use').waitFor();
+    await box.waitFor({ state: 'hidden' });
+    await filter();
+    await entry(page, 'Cookie Policy').click();
+    await box.waitFor({ state: 'hidden' });
+    await page.locator('.tab[data-resource-name="cookies.md"].active').first().waitFor();
+    assert.equal(await entry(page, 'Terms of Use').count(), 0);
+    await page.locator('.sidebar .monaco-list:visible').first().focus();
+    await page.keyboard.press('Escape');
+    await entry(page, 'Terms of Use').waitFor();
   },
 
   'a window that opens again does not remind a second time that day': async (page) => {

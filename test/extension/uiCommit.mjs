@@ -1,4 +1,5 @@
 // Uses the extension as a writer does before a commit, in the real workbench with a real repository: the lens above the date, its hover, and Check Before Commit.
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,9 +40,14 @@ export const commitSteps = {
 
   'the button in Source Control checks what is staged and shows it': async (page, picture) => {
     await page.keyboard.press('Control+Shift+G');
+    await page.locator('.scm-editor').first().click();
+    await page.keyboard.type('Keep the server notes longer');
     await page.locator('.action-label[aria-label^="Check Before Commit"]').first().click();
     const rows = page.locator('.monaco-list-row');
     await rows.filter({ hasText: /placeholder-left/ }).first().waitFor();
+    assert.equal(await page.locator('.part.sidebar .composite.title .title-label').innerText(), 'Source Control');
+    assert.ok(await page.evaluate(() => document.activeElement?.closest('.scm-editor') !== null), 'the focus stays where it was');
+    await picture('before-commit-checked.png');
     await rows.filter({ hasText: /placeholder-left/ }).first().click();
     await page.locator('.monaco-diff-editor .view-line', { hasText: /court.of.law/ }).first().waitFor();
     await picture('before-commit.png');

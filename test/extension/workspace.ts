@@ -8,6 +8,7 @@ export interface ExtensionApi {
   readonly onDidRenderPreview: vscode.Event<{ readonly uri: vscode.Uri; readonly html: string }>;
   commitCheck(): ShownCheck | undefined;
   exportedPage(uri: vscode.Uri): Promise<string | undefined>;
+  baselinesSettled(): Promise<void>;
   policies(): readonly string[];
   readonly onDidChangePolicies: vscode.Event<void>;
 }
@@ -52,6 +53,46 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
  */
 export async function saveAll(): Promise<void> {
   await Promise.all(vscode.workspace.textDocuments.filter(({ isDirty, isUntitled }) => isDirty && !isUntitled).map((document) => document.save()));
+}
+
+/** What VS Code asked while something ran, and what was answered. */
+export interface Asked {
+  /** Messages and the titles of their buttons. */
+  readonly messages: readonly { readonly text: string; readonly buttons: readonly string[] }[];
+  /** Labels of the entries of each list. */
+  readonly lists: readonly (readonly string[])[];
+}
+
+/**
+ * Runs something and answers for the writer what it asks meanwhile.
+ * @param choices what is chosen in one list after the other: the entry whose label has it; nothing where there is none left
+ * @param press titles of buttons that are pressed in messages
+ */
+export async function answering(run: () => unknown, { choices = [], press = [] }: { readonly choices?: readonly string[]; readonly press?: readonly string[] } = {}): Promise<Asked> {
+  const { window } = vscode;
+  const { showInformationMessage, showWarningMessage, showQuickPick } = window;
+  const messages: { text: string; buttons: string[] }[] = [];
+  const lists: string[][] = [];
+  const left = [...choices];
+  const message = (text: string, ...buttons: readonly string[]): Promise<string | undefined> => {
+    messages.push({ text, buttons: [...buttons] });
+    return Promise.resolve(buttons.find((one) => press.includes(one)));
+  };
+  const pick = async (given: readonly vscode.QuickPickItem[] | Thenable<readonly vscode.QuickPickItem[]>): Promise<vscode.QuickPickItem | undefined> => {
+    const items = await given;
+    lists.push(items.map(({ label }) => label));
+    const wanted = left.shift();
+    const found = wanted === undefined ? undefined : items.find(({ label }) => label.includes(wanted));
+    if (wanted !== undefined && !found) throw new Error(`no “${wanted}” among ${items.map(({ label }) => label).join(', ')}`);
+    return found;
+  };
+  Object.assign(window, { showInformationMessage: message, showWarningMessage: message, showQuickPick: pick });
+  try {
+    await run();
+  } finally {
+    Object.assign(window, { showInformationMessage, showWarningMessage, showQuickPick });
+  }
+  return { messages, lists };
 }
 
 /** Closes all editors, dropping what was not saved. */

@@ -15,6 +15,7 @@ import {
   SelectionRangeRequest,
   type ApplyWorkspaceEditParams,
   type CodeAction,
+  type Command,
   type CompletionItem,
   type Diagnostic,
   type DocumentSymbol,
@@ -154,7 +155,7 @@ describe('the server, talking to a modern client', () => {
       return (hover?.contents as MarkupContent | undefined)?.value ?? '';
     };
     assert.match(await said('next_review'), /26[78] days/);
-    assert.match(await said('privacy@larkspur.garden**'), /privacy requests|Stands in lines/);
+    assert.match(await said('privacy@larkspur.garden**'), /privacy requests|Appears 2 times/);
     assert.match(await said('## 2. What', 5), /Section 2/);
     assert.match(await said('2026-02-30', 2), /last-updated-invalid/);
   });
@@ -228,6 +229,42 @@ describe('the server, asked for the version that comes next', () => {
     assert.deepEqual(await versions(), ['1.0']);
     await talk.connection.sendRequest(SET_BASELINE_REQUEST, { uri: 'file:///w/p.md', ref: 'HEAD', text: text.replace('version: ', 'version: "2.4"') });
     assert.deepEqual(await versions(), ['2.5', '3.0', '2.4.1']);
+    assert.equal(await talk.end(), 0);
+  });
+});
+
+describe('the server, told that the committed text needs a trusted workspace', () => {
+  const uri = 'file:///w/p.md';
+  const said = 'Git-based features need a trusted workspace';
+  const look = async (talk: Conversation): Promise<{ readonly lens: Command | undefined; readonly hover: string }> => {
+    const lenses = (await talk.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) ?? [];
+    const hover = await talk.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line: edited.split('\n').findIndex((line) => line.startsWith('last_updated')), character: 18 } });
+    return { lens: lenses.find(({ command }) => command?.title === said)?.command, hover: JSON.stringify(hover?.contents ?? '') };
+  };
+
+  it('says so above the date and at it, with a way to where trust is granted, until there is a text', async () => {
+    const talk = await converse({ commands: ['policywright.manageWorkspaceTrust'] });
+    await talk.open(uri, edited);
+    assert.equal((await look(talk)).lens, undefined);
+    await talk.connection.sendRequest(SET_BASELINE_REQUEST, { uri, ref: 'HEAD', text: null, needsTrust: true });
+    const untrusted = await look(talk);
+    assert.equal(untrusted.lens?.command, 'policywright.manageWorkspaceTrust');
+    assert.match(untrusted.hover, /Git-based features need a trusted workspace: \[Manage Workspace Trust\]\(command:policywright\.manageWorkspaceTrust\)/);
+    await talk.connection.sendRequest(SET_BASELINE_REQUEST, { uri, ref: 'HEAD', text: null });
+    const without = await look(talk);
+    assert.equal(without.lens, undefined);
+    assert.doesNotMatch(without.hover, /trusted/);
+    assert.equal(await talk.end(), 0);
+  });
+
+  it('says it without a link to a client that has none', async () => {
+    const talk = await converse();
+    await talk.open(uri, edited);
+    await talk.connection.sendRequest(SET_BASELINE_REQUEST, { uri, ref: 'HEAD', text: null, needsTrust: true });
+    const { lens, hover } = await look(talk);
+    assert.equal(lens?.command, '');
+    assert.match(hover, /need a trusted workspace/);
+    assert.doesNotMatch(hover, /command:/);
     assert.equal(await talk.end(), 0);
   });
 });
@@ -323,11 +360,12 @@ describe('the server, talking to other clients', () => {
   });
 
   it('obeys the settings of the client, and logs what it cannot use', async () => {
-    const talk = await converse({ settings: { rules: { 'contact-email-mismatch': 'off', 'no-such-rule': 'error' }, dueSoon: 'soon' } });
+    const talk = await converse({ settings: { rules: { 'contact-email-mismatch': 'off', 'no-such-rule': 'error' }, dueSoon: 'soon', reviewEvery: '' } });
     await talk.open(uri, mistakes);
     const rules = (await talk.pull(uri)).map(({ code }) => code);
     assert(!rules.includes('contact-email-mismatch') && rules.includes('heading-number-gap'));
     assert(talk.log.some((line) => line.includes('no-such-rule')) && talk.log.some((line) => line.includes('dueSoon')), talk.log.join('\n'));
+    assert(!talk.log.some((line) => line.includes('reviewEvery')), 'an emptied text field has no value');
     assert.equal(await talk.end(), 0);
   });
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../fileName.ts';
 import type { Against } from '../redline/against.ts';
+import { earlierText, whyNoEarlierText } from '../redline/earlierTexts.ts';
 import { exportedPage, type ExportHost } from './exportedPage.ts';
 
 /** What is exported: a policy, or what changed in it. */
@@ -40,10 +41,12 @@ export async function printPolicy(host: ExportHost, storage: vscode.Uri, subject
 async function pageOf(host: ExportHost, { uri, against }: ExportSubject): Promise<string | undefined> {
   const page = await exportedPage(host, uri, against);
   if (page === undefined) {
+    const nothing = against && (await earlierText(host.git, uri, against)) === null ? await whyNoEarlierText(host.git, uri, against) : undefined;
     void vscode.window.showErrorMessage(
-      against
-        ? vscode.l10n.t('There is no version of this policy in {0} to compare with.', against.label)
-        : vscode.l10n.t('Policywright’s language server is not running. Run “Policywright: Restart Server”.'),
+      nothing ??
+        (host.isRunning()
+          ? vscode.l10n.t('The page couldn’t be made; the log says why. Run “Policywright: Show Log”.')
+          : vscode.l10n.t('The language server isn’t running. Run “Policywright: Restart Server”.')),
     );
   }
   return page;

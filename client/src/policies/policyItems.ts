@@ -1,7 +1,8 @@
 /** How groups and policies look in the Policies view. */
 import * as vscode from 'vscode';
+import { countFindings } from '../findingCounts.ts';
 import type { Grouping, ListedPolicy, PolicyGroup } from './policyGroups.ts';
-import { countFindings, describe, markOf, writeDate, type Language, type PolicyMark } from './policyWords.ts';
+import { describe, markOf, writeDate, type Language, type PolicyMark } from './policyWords.ts';
 
 /** A line of the view; commands of its menu are called with it. */
 export type PolicyNode =
@@ -60,8 +61,8 @@ function icon(mark: PolicyMark): vscode.ThemeIcon {
 }
 
 const ICONS: Readonly<Record<PolicyMark, readonly [id: string, color?: string]>> = {
-  error: ['error', 'list.errorForeground'],
-  warning: ['warning', 'list.warningForeground'],
+  error: ['error', 'problemsErrorIcon.foreground'],
+  warning: ['warning', 'problemsWarningIcon.foreground'],
   overdue: ['alert', 'list.errorForeground'],
   soon: ['clock', 'list.warningForeground'],
   fine: ['pass', 'testing.iconPassed'],
@@ -80,7 +81,7 @@ function tooltip({ policy, path }: ListedPolicy, { today, language }: ItemContex
     [vscode.l10n.t('Status'), status],
     [vscode.l10n.t('Last updated'), long(lastUpdated)],
     [review && review.due < today ? vscode.l10n.t('Review was due') : vscode.l10n.t('Next review'), review && !archived && !draft ? `${long(review.due)}, ${review.why}` : undefined],
-    [vscode.l10n.t('Findings'), countFindings(policy, language) || vscode.l10n.t('none')],
+    [vscode.l10n.t('Findings'), countFindings(policy.findings, language.l10n) || vscode.l10n.t('none')],
     [vscode.l10n.t('File'), path],
   ];
   const text = new vscode.MarkdownString().appendMarkdown('**').appendText(title).appendMarkdown('**\n\n');

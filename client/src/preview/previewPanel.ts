@@ -4,7 +4,7 @@ import type { RenderResult } from '../../../server/src/protocol.ts';
 import { nameOf } from '../fileName.ts';
 import type { GitAccess } from '../gitAccess.ts';
 import { keyOf, type Against } from '../redline/against.ts';
-import { earlierText, watchEarlierText } from '../redline/earlierTexts.ts';
+import { earlierText, watchEarlierText, whyNoEarlierText } from '../redline/earlierTexts.ts';
 import { compareText } from '../redline/previewChanges.ts';
 import { followLook, type PreviewLook } from './look.ts';
 import { isFromPage, type ToPage } from './messages.ts';
@@ -88,7 +88,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       if (policy.version !== document.version || uri !== wanted) return 'stale';
       sent = { version: policy.version, html: policy.html };
       last = updateOf(panel.webview, document, policy, against);
-      tell(against && !policy.redline ? vscode.l10n.t('There is no version of this policy in {0} to compare with.', against.label) : '');
+      tell(against && !policy.redline ? await whyNoEarlierText(host.git, uri, against) : '');
       post(last);
       return 'shown';
     } catch (error) {
@@ -188,7 +188,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
   };
   const name = (): void => {
     const file = nameOf(uri);
-    panel.title = against ? vscode.l10n.t('Changes in {0}', file) : locked ? vscode.l10n.t('[Preview] {0}', file) : vscode.l10n.t('Preview {0}', file);
+    panel.title = against ? vscode.l10n.t('{0} compared with {1}', file, against.label) : locked ? vscode.l10n.t('[Preview] {0}', file) : vscode.l10n.t('Preview {0}', file);
   };
   const subscriptions = vscode.Disposable.from(
     rendered,

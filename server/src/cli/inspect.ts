@@ -123,7 +123,7 @@ function asPlainData({ fixes, related, ...finding }: Diagnosis): Diagnosis {
     ...finding,
     span: plainSpan(finding.span),
     ...(related ? { related: related.map((one) => ({ ...one, span: plainSpan(one.span) })) } : {}),
-    ...(fixes ? { fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(({ span, newText }) => ({ span: plainSpan(span), newText })) })) } : {}),
+    ...(fixes ? { fixes: fixes.map(({ title, safe, edits, review }) => ({ title, safe, edits: edits.map(({ span, newText }) => ({ span: plainSpan(span), newText })), ...(review ? { review: { left: review.left.map((one) => ({ ...one, span: plainSpan(one.span) })) } } : {}) })) } : {}),
   };
 }
 

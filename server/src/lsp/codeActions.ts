@@ -1,10 +1,11 @@
 /** Findings and fixes as code actions; every edit names the version it was made for, so a text that moved on refuses it. */
 import { CodeActionKind, type CodeAction, type CodeActionContext, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { collectFixes, derivingFacts, fixingAll, linting, overlaps, readingPolicy, applyEdits, type Diagnosis, type Fix, type IsoDate, type Span } from '../core/index.ts';
+import { collectFixes, derivingFacts, fixingAll, linting, overlaps, readingPolicy, applyEdits, type Diagnosis, type Fix, type IsoDate, type Span, type TextEdit } from '../core/index.ts';
 import { minimalEdits, singleEdit } from '../core/features/minimalEdits.ts';
 import { refactorings } from '../core/features/refactorings.ts';
 import { lastUpdatedUnchanged } from '../core/rules/last-updated-unchanged.ts';
-import { CHANGE_SEVERITY_KIND } from '../protocol.ts';
+import { CHANGE_SEVERITY_KIND, ClientCommand } from '../protocol.ts';
+import type { FixReview } from '../core/rules/rule.ts';
 import type { OpenPolicy } from './documents.ts';
 import { askForChoice, ruleChoices, usualChoices } from './ruleChoices.ts';
 import type { SeverityWriter } from './severityWriter.ts';
@@ -22,7 +23,11 @@ const MOST_PER_FINDING = 5;
 /** What the client can take. */
 export interface ActionAbilities {
   readonly documentChanges: boolean;
-  /** Where severities of rules are written; undefined where they cannot be. */
+  /** It can ask the writer to confirm edits, and says why. */
+  readonly changeAnnotations: boolean;
+  /** It has {@link ClientCommand.renumberSections}, which shows what is left before anything is changed. */
+  readonly renumbers: boolean;
+  /** Where severities of rules are written; undefined where it cannot be. */
   readonly severities: SeverityWriter | undefined;
   /** The client asks by itself what is to become of a rule. */
   readonly asksForChoice: boolean;
@@ -35,16 +40,23 @@ export function* codeActions(open: OpenPolicy, range: Span, context: CodeActionC
   const edit = (edits: LspTextEdit[]): WorkspaceEdit =>
     abilities.documentChanges ? { documentChanges: [{ textDocument: { uri: open.uri, version: open.version }, edits }] } : { changes: { [open.uri]: edits } };
   const actions: CodeAction[] = [];
+  /** The edits at once; where the writer has to look at something first, the command that shows it, else edits that have to be confirmed. */
+  const change: Change = (title, edits, review) => {
+    if (!review) return { edit: edit(toTextEdits(edits, open.at)) };
+    if (abilities.renumbers) return { command: { title, command: ClientCommand.renumberSections, arguments: [open.uri, ...(review.at === undefined ? [] : [open.at.position(review.at)])] } };
+    const data = { left: review.left.map(({ span, text, why }) => ({ range: open.at.range(span), text, why })) };
+    return { edit: abilities.changeAnnotations && abilities.documentChanges ? confirmed(open, edits, review) : edit(toTextEdits(edits, open.at)), data };
+  };
 
   const here = open.diagnoses.filter(({ span }) => overlaps(span, range) || (range.start === range.end && span.start <= range.start && range.start <= span.end));
-  if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(open, here, abilities, edit));
+  if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(open, here, abilities, edit, change));
   else if (only?.includes(CHANGE_SEVERITY_KIND)) {
     for (const diagnosis of firstOfEachRule(here)) actions.push(...ruleChoices(diagnosis, { open, diagnostics: [toDiagnostic(diagnosis, open.uri, open.at)], severities: abilities.severities, edit }));
   }
 
-  for (const { kind, title, edits } of wanted(CodeActionKind.RefactorRewrite) || only?.some((asked) => asked.startsWith(`${CodeActionKind.RefactorRewrite}.`)) ? refactorings(open.policy, range) : []) {
+  for (const { kind, title, edits, review } of wanted(CodeActionKind.RefactorRewrite) || only?.some((asked) => asked.startsWith(`${CodeActionKind.RefactorRewrite}.`)) ? refactorings(open.policy, range) : []) {
     const full = `${CodeActionKind.RefactorRewrite}.${kind}`;
-    if (wanted(full)) actions.push({ title, kind: full, edit: edit(toTextEdits(edits, open.at)) });
+    if (wanted(full)) actions.push({ title, kind: full, ...change(title, edits, review) });
   }
 
   // "Fix all" is for saving and for the command that asks for it; in the light bulb's menu it would stand beside every finding.
@@ -59,8 +71,11 @@ export function* codeActions(open: OpenPolicy, range: Span, context: CodeActionC
   return actions;
 }
 
+/** What makes a change: its edits, or what shows the writer first what is left. */
+type Change = (title: string, edits: readonly TextEdit[], review: FixReview | undefined) => Pick<CodeAction, 'edit' | 'command' | 'data'>;
+
 /** Fixes of the findings, then the same for all of a rule, then what may become of the rule itself: so many per finding that the menu stays a menu, and nothing twice. */
-function quickFixes(open: OpenPolicy, here: readonly Diagnosis[], { severities, asksForChoice }: ActionAbilities, edit: (edits: LspTextEdit[]) => WorkspaceEdit): readonly CodeAction[] {
+function quickFixes(open: OpenPolicy, here: readonly Diagnosis[], { severities, asksForChoice }: ActionAbilities, edit: (edits: LspTextEdit[]) => WorkspaceEdit, change: Change): readonly CodeAction[] {
   const kind = CodeActionKind.QuickFix;
   const fixes: CodeAction[] = [];
   const fixAlls: CodeAction[] = [];
@@ -68,11 +83,12 @@ function quickFixes(open: OpenPolicy, here: readonly Diagnosis[], { severities, 
   for (const first of firstOfEachRule(here)) {
     const ofRule = here.filter(({ rule }) => rule === first.rule);
     const { edits, fixed } = collectFixes(open.diagnoses, first.rule);
-    const all = fixed.length > 1 ? [{ title: `Fix all ${fixed.length} findings of ${first.rule} in this file`, kind, diagnostics: ofRule.map((one) => toDiagnostic(one, open.uri, open.at)), edit: edit(toTextEdits(edits, open.at)) }] : [];
+    // What has to be reviewed first isn't made in one go with others.
+    const all = fixed.length > 1 && !fixed.some(({ fixes = [] }) => fixes[0]?.review) ? [{ title: `Fix all ${fixed.length} findings of ${first.rule} in this file`, kind, diagnostics: ofRule.map((one) => toDiagnostic(one, open.uri, open.at)), edit: edit(toTextEdits(edits, open.at)) }] : [];
     const most = MOST_PER_FINDING - all.length - 1;
     for (const diagnosis of ofRule) {
       const diagnostics = [toDiagnostic(diagnosis, open.uri, open.at)];
-      fixes.push(...(diagnosis.fixes ?? []).slice(0, most).map((fix, index) => ({ title: fix.title, kind, diagnostics, isPreferred: index === 0, edit: edit(toTextEdits(fix.edits, open.at)) })));
+      fixes.push(...(diagnosis.fixes ?? []).slice(0, most).map((fix, index) => ({ title: fix.title, kind, diagnostics, isPreferred: index === 0 && fix.preferred !== false, ...change(fix.title, fix.edits, fix.review) })));
     }
     fixAlls.push(...all);
     const context = { open, diagnostics: [toDiagnostic(first, open.uri, open.at)], severities, edit };
@@ -96,6 +112,20 @@ function withoutRepeats(actions: readonly CodeAction[]): readonly CodeAction[] {
     } else seen.set(key, action);
   }
   return [...seen.values()];
+}
+
+const RENUMBERING = 'policywright.renumbering';
+/** Places that a description names. */
+const MOST_NAMED = 20;
+
+/** Edits that the client has the writer confirm, with what is left in their description. */
+function confirmed({ uri, version, at, policy }: OpenPolicy, edits: readonly TextEdit[], { left }: FixReview): WorkspaceEdit {
+  const named = left.slice(0, MOST_NAMED).map(({ span, text, why }) => `Line ${policy.lines.lineAt(span.start) + 1}: ${text} (${why})`);
+  const more = left.length > MOST_NAMED ? [`and ${left.length - MOST_NAMED} more`] : [];
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits: toTextEdits(edits, at).map((one) => ({ ...one, annotationId: RENUMBERING })) }],
+    changeAnnotations: { [RENUMBERING]: { label: `Renumber sections; ${left.length === 1 ? '1 number isn’t changed' : `${left.length} numbers aren’t changed`}`, needsConfirmation: true, description: [...named, ...more].join('\n') } },
+  };
 }
 
 /** How to mend a date that was left alone while the text changed; a hint is about too few words for the date to move unasked. */

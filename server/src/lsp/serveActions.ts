@@ -21,7 +21,7 @@ export function serveActions(session: Session): ServerCapabilities {
       if (isConfig(textDocument.uri)) return session.configs().actions(params);
       const one = await openPolicy(textDocument.uri, token);
       if (!one) return [];
-      const abilities = { documentChanges: versionedEdits(), severities: one.diagnoses.length > 0 ? await severityWriter(session, textDocument.uri) : undefined, asksForChoice: session.options().commands?.includes(ClientCommand.configureRule) === true };
+      const abilities = { documentChanges: versionedEdits(), changeAnnotations: session.capabilities().workspace?.workspaceEdit?.changeAnnotationSupport !== undefined, renumbers: session.options().commands?.includes(ClientCommand.renumberSections) === true, severities: one.diagnoses.length > 0 ? await severityWriter(session, textDocument.uri) : undefined, asksForChoice: session.options().commands?.includes(ClientCommand.configureRule) === true };
       const steps = codeActions(one, { start: one.at.offset(range.start), end: one.at.offset(range.end) }, context, abilities, today());
       const actions = await slicesUnlessCancelled(steps, session.host, token);
       return takesLiterals(session.capabilities()) ? actions : asCommands(actions, session.capabilities());
@@ -33,8 +33,9 @@ export function serveActions(session: Session): ServerCapabilities {
       const one = await openPolicy(uri);
       if (!one) return [];
       const baseline = session.baselines.of(uri);
-      const commands = { none: '', setToday: SET_TODAY_COMMAND, showChanges: session.options().commands?.includes(ClientCommand.previewChanges) ? ClientCommand.previewChanges : '' };
-      return reminders(one.policy, { today: today(), settings: one.settings, locale: session.locale(), ...(baseline ? { baseline } : {}) }).map(({ span, text, action }) => ({ range: one.at.range(span), command: { title: text, command: commands[action], arguments: [uri] } }));
+      const ofClient = (command: string): string => (session.options().commands?.includes(command) ? command : '');
+      const commands = { none: '', setToday: SET_TODAY_COMMAND, showChanges: ofClient(ClientCommand.previewChanges), manageTrust: ofClient(ClientCommand.manageTrust) };
+      return reminders(one.policy, { today: today(), settings: one.settings, locale: session.locale(), needsTrust: session.baselines.needsTrust(uri), ...(baseline ? { baseline } : {}) }).map(({ span, text, action }) => ({ range: one.at.range(span), command: { title: text, command: commands[action], arguments: [uri] } }));
     }),
   );
 

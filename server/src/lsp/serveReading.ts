@@ -4,6 +4,7 @@ import { complete, type Completion } from '../core/features/completion.ts';
 import { folding } from '../core/features/folding.ts';
 import { hover } from '../core/features/hover.ts';
 import { selectionSpans } from '../core/features/selection.ts';
+import { ClientCommand } from '../protocol.ts';
 import { incorporatedFiles } from './linkedFiles.ts';
 import { hoverContents } from './olderClients.ts';
 import type { Session } from './session.ts';
@@ -34,7 +35,7 @@ export function serveReading(session: Session): ServerCapabilities {
       if (!one) return null;
       const baseline = session.baselines.of(textDocument.uri);
       const known = session.knowledge();
-      const found = hover(one.policy, one.at.offset(position), { book: known.book(), file: known.fileOf(one.uri), today: session.today(), settings: one.settings, diagnoses: one.diagnoses, locale: session.locale(), findingsNamed: session.options().hoverNamesFindings === true, incorporated: await incorporatedFiles(session, one), ...(baseline ? { baseline } : {}) });
+      const found = hover(one.policy, one.at.offset(position), { book: known.book(), file: known.fileOf(one.uri), today: session.today(), settings: one.settings, diagnoses: one.diagnoses, locale: session.locale(), findingsNamed: session.options().hoverNamesFindings === true, incorporated: await incorporatedFiles(session, one), ...(session.baselines.needsTrust(textDocument.uri) ? { needsTrust: { command: session.options().commands?.includes(ClientCommand.manageTrust) ? ClientCommand.manageTrust : undefined } } : {}), ...(baseline ? { baseline } : {}) });
       return found ? { range: one.at.range(found.span), contents: hoverContents(found.markdown, session.capabilities()) } : null;
     }),
   );

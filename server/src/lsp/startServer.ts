@@ -29,6 +29,7 @@ import { actionCapability, serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
 import { serveConfig } from './serveConfig.ts';
 import { serveEffectiveConfiguration } from './serveEffectiveConfiguration.ts';
+import { serveTreatAsPolicy } from './serveTreatAsPolicy.ts';
 import { serveFileMoves } from './serveFileMoves.ts';
 import { serveNavigation } from './serveNavigation.ts';
 import { serveOutline } from './serveOutline.ts';
@@ -194,6 +195,7 @@ export function startServer(connection: Connection, outside: Host): void {
   serveChecks(session);
   serveSections(session);
   serveEffectiveConfiguration(session);
+  serveTreatAsPolicy(session);
   const policies = servePolicies(session, {
     areStale: async () => {
       let stale = false;

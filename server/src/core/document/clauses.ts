@@ -98,10 +98,37 @@ export function findClauses(markdown: Readable, sections: SectionTree): ClauseIn
   return indexClauses(withoutContents(all));
 }
 
-/** "Appendix B: Form" in a list or line of contents is no appendix where appendices have headings. */
+/** What stands in a list of contents repeats a clause and is none: "2.1 Retention" where a heading says so, "Appendix B: Form" where appendices have headings. */
 function withoutContents(all: readonly IndexedClause[]): readonly IndexedClause[] {
-  const headed = new Set(all.filter(({ kind, space }) => kind === 'heading' && space !== 'section').map(({ space }) => space));
-  return headed.size === 0 ? all : all.filter(({ kind, space }) => kind === 'heading' || kind === 'inline' || !headed.has(space));
+  const spaces = new Set<ClauseSpace>();
+  const names = new Set<string>();
+  for (const clause of all) {
+    if (clause.kind !== 'heading') continue;
+    if (clause.space !== 'section') spaces.add(clause.space);
+    if (clause.title !== '') names.add(nameOf(clause));
+  }
+  const entries = new Set<IndexedClause>();
+  let run: IndexedClause[] = [];
+  const close = (): void => {
+    if (run.length >= FEWEST_ENTRIES) for (const clause of run) entries.add(clause);
+    run = [];
+  };
+  for (const clause of all) {
+    if (clause.kind === 'heading' || clause.kind === 'inline' || !names.has(nameOf(clause))) continue;
+    if (clause.span.start - (run.at(-1)?.span.end ?? clause.span.start) > WIDEST_GAP) close();
+    run.push(clause);
+  }
+  close();
+  return entries.size + spaces.size === 0 ? all : all.filter((clause) => clause.kind === 'heading' || clause.kind === 'inline' || (!entries.has(clause) && !spaces.has(clause.space)));
+}
+
+/** Fewer lines that repeat headings are no list of contents. */
+const FEWEST_ENTRIES = 3;
+/** Code units between two entries of one: a line end, the marker of an item, an entry without number. */
+const WIDEST_GAP = 80;
+
+function nameOf({ space, label, title }: Clause): string {
+  return `${space} ${label} ${title.toLowerCase()}`;
 }
 
 /** No contract nests its paragraphs deeper. */

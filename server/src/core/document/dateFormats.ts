@@ -1,7 +1,7 @@
 /** Reading and writing of dates as people spell them: the one place that knows the formats. */
 import { MONTH_NAMES } from '../knowledge/monthNames.ts';
-import { dateParts, daysInMonth, isoDate, type IsoDate } from './calendar.ts';
-import { caseOf, inCase, isDateName, monthOf, nameAt, weekdayLanguages } from './dateNames.ts';
+import { dateParts, dayOfWeek, daysInMonth, isoDate, type IsoDate } from './calendar.ts';
+import { caseOf, inCase, isDateName, monthOf, nameAt, weekdayLanguages, weekdayNumber } from './dateNames.ts';
 import { findPlaceholder, placeholderAt } from './datePlaceholders.ts';
 
 /** How a date is written; enough to write another one alike. */
@@ -32,6 +32,8 @@ export interface DateReading {
   readonly nearest?: IsoDate;
   /** Placeholders: a variable that a build fills in, not something the writer forgot. */
   readonly template?: true;
+  /** The day of the week that is written before the date, from Monday, 1, to Sunday, 7; it may be another than the date's. */
+  readonly weekday?: number;
 }
 
 /** A reading and its place in the text that was read. */
@@ -65,7 +67,7 @@ export function writeDate(date: IsoDate, format: DateFormat): string {
         // "May" and "mai" are whole words, which take no dot.
         return `${inCase(short, field)}${short === full ? '' : dot}`;
       }
-      default: return `${inCase(nameAt(names?.weekdays, weekday(date)), field)}${dot}`;
+      default: return `${inCase(nameAt(names?.weekdays, dayOfWeek(date)), field)}${dot}`;
     }
   });
 }
@@ -120,7 +122,8 @@ export function readDateAt(text: string, at: number, language: string): WrittenD
   const end = after?.end ?? body;
   const pattern = `${named?.pattern ?? ''}${best.pattern}${after?.pattern ?? ''}`;
   const format = { kind: best.kind, language: named && !best.named ? named.language : best.language, pattern };
-  return { start: at, end, reading: { text: text.slice(at, end), ...best.reading, format } };
+  const weekday = named && weekdayNumber(named.name, language === 'und' ? best.language : language);
+  return { start: at, end, reading: { text: text.slice(at, end), ...best.reading, format, ...(weekday === undefined ? {} : { weekday }) } };
 }
 
 interface Found {
@@ -259,12 +262,12 @@ function numbersOf(match: RegExpExecArray): Readonly<Record<'year' | 'month' | '
   return { year: number('year'), month: number('month'), day: number('day'), first: number('first'), second: number('second'), time: groups['time'] };
 }
 
-function weekdayAt(text: string, at: number): { readonly end: number; readonly pattern: string; readonly language: string } | undefined {
+function weekdayAt(text: string, at: number): { readonly end: number; readonly name: string; readonly pattern: string; readonly language: string } | undefined {
   WEEKDAY_BEFORE.lastIndex = at;
   const match = WEEKDAY_BEFORE.exec(text);
   const name = match?.[1] ?? '';
   const [language] = weekdayLanguages(name);
-  return match && language ? { end: at + match[0].length, pattern: `{${caseOf(name, 'weekday')}}${match[0].slice(name.length).replaceAll('\n', ' ')}`, language } : undefined;
+  return match && language ? { end: at + match[0].length, pattern: `{${caseOf(name, 'weekday')}}${match[0].slice(name.length).replaceAll('\n', ' ')}`, name, language } : undefined;
 }
 
 function weekdayAfter(text: string, at: number): { readonly end: number; readonly pattern: string } | undefined {
@@ -277,12 +280,6 @@ function weekdayAfter(text: string, at: number): { readonly end: number; readonl
 
 const WEEKDAY_BEFORE = new RegExp(`(\\p{L}{3,12}(?:-feira)?),?${S}(?:(?:the|le|el|den|dem|de) )?`, 'yu');
 const WEEKDAY_BEHIND = /([ \u00a0])(\p{L}{3,12})(?!\p{L})/yu;
-
-/** Monday is 1. */
-function weekday(date: IsoDate): number {
-  const { year, month, day } = dateParts(date);
-  return ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + 1;
-}
 
 function isPadded(first = '', second = ''): boolean {
   return first.length === 2 && second.length === 2;

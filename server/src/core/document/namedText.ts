@@ -47,6 +47,9 @@ export function toProse({ text, toSource }: Prose, source: number): number {
   return low;
 }
 
+/** `(e)`, `a)`, `iv)` before the name that is meant. */
+const ENUMERATOR = /^\(?(?:\p{L}|[ivxl]{2,5}\))\)?$/u;
+
 function nameOf(text: string, start: number, end: number, whole: Span, style: NamedText['style']): NamedText[] {
   let from = start;
   let until = end;
@@ -59,5 +62,6 @@ function nameOf(text: string, start: number, end: number, whole: Span, style: Na
   if (until - from < 1 || until - from > LONGEST_NAME) return [];
   const name = text.slice(from, until).replace(/\s+/g, ' ');
   if (!/\p{L}/u.test(name) || /[!?;\uFFFC]|\.\s|https?:/u.test(name) || name.split(' ').length > MOST_WORDS) return [];
+  if (style !== 'quoted' && ENUMERATOR.test(name)) return [];
   return [{ start: from, end: until, whole, style, text: name }];
 }

@@ -54,7 +54,7 @@ export function usualCycle(kind: PolicyKind, { profiles }: Settings): ReviewCycl
 }
 
 const EVENTS: Readonly<Record<DateLabel, string>> = {
-  'last-updated': 'the last update', 'last-reviewed': 'the last review', effective: 'it took effect', created: 'it was written', document: 'the date it bears', 'next-review': 'the review', version: 'its latest version',
+  'last-updated': 'the last update', 'last-reviewed': 'the last review', effective: 'it took effect', created: 'it was written', document: 'its date', 'next-review': 'the review', version: 'its latest version',
 };
 
 /** The latest of the dates under some labels that are about the policy as a whole; where one may mean two days, the later counts. */

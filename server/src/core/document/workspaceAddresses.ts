@@ -2,6 +2,7 @@
 import { mailboxRole } from '../knowledge/mailboxRoles.ts';
 import type { WorkspaceBook, WorkspaceEntry } from './addressBook.ts';
 import { domainOf } from './emailGrammar.ts';
+import { pairsOneEditApart } from './oneEdit.ts';
 import { splitDomain } from './publicSuffix.ts';
 import { OUTSIDE_ROLES, type OddAddress } from './roleAddresses.ts';
 import type { WorkspacePolicies } from './workspacePolicies.ts';
@@ -56,6 +57,56 @@ function variantsOf(book: WorkspaceBook): ReadonlyMap<string, readonly Workspace
 
 function plain(address: string): string {
   return `${localOf(address).replace(/[._-]/g, '')}@${domainOf(address)}`;
+}
+
+/** The domains that the files of a workspace write to. */
+export interface WorkspaceDomains {
+  /** How many files write to a registrable domain, one of them left out. */
+  filesOf(registrable: string, without: string | undefined): number;
+  /** Domains that are one letter off another, and, of one whose ending does not exist, those of the same name. */
+  near(registrable: string): readonly string[];
+}
+
+const domainsOf = new WeakMap<WorkspaceBook, WorkspaceDomains>();
+
+/** A workspace with more domains than these is a directory, where many are alike. */
+const MANY_DOMAINS = 500;
+
+/** Derived once per book. */
+export function workspaceDomains(book: WorkspaceBook): WorkspaceDomains {
+  let known = domainsOf.get(book);
+  if (!known) domainsOf.set(book, (known = findDomains(book)));
+  return known;
+}
+
+function findDomains(book: WorkspaceBook): WorkspaceDomains {
+  const files = new Map<string, Set<string>>();
+  for (const { address, files: all } of book.addresses.values()) {
+    const { registrable } = splitDomain(domainOf(address));
+    const here = files.get(registrable) ?? new Set<string>();
+    for (const { file } of all) here.add(file);
+    files.set(registrable, here);
+  }
+  let near: ReadonlyMap<string, readonly string[]> | undefined;
+  return {
+    filesOf: (registrable, without) => { const all = files.get(registrable); return all ? all.size - (without !== undefined && all.has(without) ? 1 : 0) : 0; },
+    near: (registrable) => (near ??= nearDomains([...files.keys()])).get(registrable) ?? [],
+  };
+}
+
+function nearDomains(domains: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const near = new Map<string, string[]>();
+  if (domains.length > MANY_DOMAINS) return near;
+  const add = (one: string, other: string): void => void near.set(one, [...(near.get(one) ?? []), other]);
+  for (const [a, b] of pairsOneEditApart(domains)) {
+    add(a, b);
+    add(b, a);
+  }
+  const byName = new Map<string, string[]>();
+  const parts = domains.map((domain) => splitDomain(domain));
+  for (const { name, registrable, known } of parts) if (known && name !== '') byName.set(name, [...(byName.get(name) ?? []), registrable]);
+  for (const { name, registrable, known } of parts) if (!known) for (const other of byName.get(name) ?? []) if (!near.get(registrable)?.includes(other)) add(registrable, other);
+  return near;
 }
 
 function localOf(address: string): string {

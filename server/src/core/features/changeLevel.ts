@@ -22,7 +22,7 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
   const from = policy.sections.all.indexOf(section);
   const changed = parsePolicy(applyEdits(policy.text, levels), { path: policy.path }, policy);
   if (!sameSections(policy, changed, new Set(unit.members), by)) return { refusal: 'Changing the level of this section would change the text around it' };
-  return { rearranged: { text: policy.text, cursor: at }, renumbering: numberAnew(policy, { from, to: from + unit.members.length, levels }) };
+  return { rearranged: { text: policy.text, cursor: at, original: (offset) => offset, left: [] }, renumbering: numberAnew(policy, { from, to: from + unit.members.length, levels }) };
 }
 
 function sameSections(policy: Policy, after: Policy, members: ReadonlySet<Section>, by: number): boolean {

@@ -6,9 +6,14 @@ import { reviewState, type Review } from '../document/review.ts';
 export function distance(date: IsoDate, today: IsoDate): string {
   const days = daysBetween(today, date);
   if (days === 0) return 'today';
-  const count = Math.abs(days);
-  const words = `${count} ${count === 1 ? 'day' : 'days'}`;
+  const words = countDays(date, today);
   return days < 0 ? `${words} ago` : `in ${words}`;
+}
+
+/** "1 day", "259 days": how far apart two days are. */
+export function countDays(date: IsoDate, today: IsoDate): string {
+  const count = Math.abs(daysBetween(today, date));
+  return `${count} ${count === 1 ? 'day' : 'days'}`;
 }
 
 /** A date written out in a language, `medium` with the month cut short; an unknown tag falls back to English. */

@@ -7,7 +7,7 @@ import { blockAt } from '../document/sectionAnchors.ts';
 import type { Section } from '../document/sections.ts';
 import { applyEdits, overlaps, type TextEdit } from '../document/span.ts';
 import { mentionEdits } from './headingMentions.ts';
-import { plainWords, written } from './plainWords.ts';
+import { plainWords, written } from '../document/plainWords.ts';
 
 /** One heading before and after. */
 export interface HeadingChange {

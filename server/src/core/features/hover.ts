@@ -16,6 +16,7 @@ import { describeAddress } from './describeAddress.ts';
 import { describeReference } from './describeReference.ts';
 import { describeTerm } from './describeTerm.ts';
 import { describeIncorporated, incorporatedTermAt, type IncorporatedFile } from './incorporatedTerm.ts';
+import { NEEDS_TRUST } from './reminders.ts';
 import { rulePage } from './rulePage.ts';
 
 /** A hover: what it is about, and the Markdown to show. */
@@ -36,6 +37,8 @@ export interface HoverContext {
   readonly findingsNamed?: boolean;
   /** The committed version, to tell what changed since. */
   readonly baseline?: Baseline;
+  /** The committed text can't be read until the user trusts the workspace; `command` shows where that is done, if the client has it. */
+  readonly needsTrust?: { readonly command: string | undefined };
   /** The addresses of the workspace, and the name under which this policy is in them. */
   readonly book?: WorkspaceBook;
   readonly file?: string;
@@ -74,12 +77,12 @@ function describeKey(policy: Policy, spelling: string, context: HoverContext): s
   if (mention) lines.push(describeDate(policy, mention, context));
   else if (known.date) lines.push('*Value:* no date');
   const ownFindings = context.diagnoses.filter(({ span }) => policy.frontMatter.entries.some((entry) => entry.key === spelling && contains(entry.span, span)));
-  if (!known.date && ownFindings.length === 0 && policy.frontMatter.entries.some((entry) => entry.key === spelling && entry.value.kind === 'scalar' && entry.value.text !== '')) lines.push('*Value:* checked, nothing to say');
+  if (!known.date && ownFindings.length === 0 && policy.frontMatter.entries.some((entry) => entry.key === spelling && entry.value.kind === 'scalar' && entry.value.text !== '')) lines.push('*Findings:* none');
   return lines.join('\n\n');
 }
 
 /** The date in the user's language, how long ago, for an update or review when the next one is due and why, and what changed since the commit. */
-function describeDate(policy: Policy, mention: DateMention, { today, settings, locale, baseline }: HoverContext): string {
+function describeDate(policy: Policy, mention: DateMention, { today, settings, locale, baseline, needsTrust }: HoverContext): string {
   const { reading, label } = mention;
   if (!reading.date) {
     const said = { placeholder: 'a placeholder, to be filled in', impossible: 'a day that does not exist', none: 'not a date', empty: 'no date yet' } as Record<string, string>;
@@ -92,8 +95,10 @@ function describeDate(policy: Policy, mention: DateMention, { today, settings, l
     if (review?.mention === mention && label === 'next-review' && !reading.other) lines.pop();
     if (review) lines.push(explainReview(review, today, locale));
   }
-  const comparison = changeDates(policy).includes(mention) ? sinceBaseline(policy, baseline) : undefined;
+  const says = changeDates(policy).includes(mention);
+  const comparison = says ? sinceBaseline(policy, baseline) : undefined;
   if (comparison && comparison.words > 0) lines.push(`Changed since ${baseline?.commit ? `commit \`${baseline.commit}\`` : 'the last commit'}: **${measureChange(comparison)}**`);
+  if (says && needsTrust) lines.push(`${NEEDS_TRUST}${needsTrust.command === undefined ? '' : `: [Manage Workspace Trust](command:${needsTrust.command})`}`);
   return lines.join('\n\n');
 }
 

@@ -1,6 +1,7 @@
 /** Rewritings that an editor offers at a place though nothing is wrong there: renumbering, links from references, a list of contents. */
 import type { Policy } from '../document/policy.ts';
 import type { Span, TextEdit } from '../document/span.ts';
+import type { FixReview } from '../rules/rule.ts';
 import { renumberRefactorings } from './renumberSections.ts';
 import { contents } from './contents.ts';
 import { referenceLinks } from './linkReferences.ts';
@@ -12,6 +13,8 @@ export interface Refactoring {
   /** An imperative the writer understands. */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** What the writer has to look at before the edits are made. */
+  readonly review?: FixReview;
 }
 
 /** Gives what one kind of rewriting offers for a range of the text; must be cheap, since it is asked at every move of the cursor. */

@@ -14,7 +14,7 @@ export interface Reminder {
   readonly span: Span;
   readonly text: string;
   /** What a click does; `none` only tells. */
-  readonly action: 'none' | 'setToday' | 'showChanges';
+  readonly action: 'none' | 'setToday' | 'showChanges' | 'manageTrust';
 }
 
 /** What reminders draw on besides the policy. */
@@ -22,12 +22,14 @@ export interface ReminderContext {
   readonly today: IsoDate;
   readonly settings: Settings;
   readonly baseline?: Baseline;
+  /** The committed text can't be read until the user trusts the workspace. */
+  readonly needsTrust?: boolean;
   /** BCP 47 tag in which dates are written for the user. */
   readonly locale: string;
 }
 
 /** The reminders at the date of the last change; none for policies without a date, archived ones and drafts. */
-export function reminders(policy: Policy, { today, settings, baseline, locale }: ReminderContext): readonly Reminder[] {
+export function reminders(policy: Policy, { today, settings, baseline, needsTrust = false, locale }: ReminderContext): readonly Reminder[] {
   const mention = changeDates(policy).find(({ where }) => where !== 'attribute');
   const day = mention && dayRange(mention)?.last;
   if (!mention || !day || policy.archived || policy.draft) return [];
@@ -47,8 +49,12 @@ export function reminders(policy: Policy, { today, settings, baseline, locale }:
     { span, text: ageAndReview().map((part, index) => (index === 0 ? capitalized(part) : part)).join(' · '), action: 'none' },
     ...(todayEdits(policy, today).length > 0 ? [{ span, text: 'Set to today', action: 'setToday' } as const] : []),
     ...changed,
+    ...(needsTrust ? [{ span, text: NEEDS_TRUST, action: 'manageTrust' } as const] : []),
   ];
 }
+
+/** What is said where a comparison with the committed text would be. */
+export const NEEDS_TRUST = 'Git-based features need a trusted workspace';
 
 /** The edits that set the date to today wherever it stands, each place in its own format; none where it is today or cannot be rewritten without harm. */
 export function todayEdits(policy: Policy, today: IsoDate): readonly TextEdit[] {

@@ -12,7 +12,7 @@ export function linkBareAddresses(state: StateCore): void {
     let links = 0;
     token.children = children.flatMap((child, index) => {
       if (child.type === 'link_open' || (child.type === 'html_inline' && /^<a[\s>]/i.test(child.content))) links++;
-      if (child.type === 'link_close' || (child.type === 'html_inline' && /^<\/a/i.test(child.content))) links--;
+      if (child.type === 'link_close' || (child.type === 'html_inline' && /^<\/a/i.test(child.content))) links = Math.max(0, links - 1);
       return child.type === 'text' && links <= 0 ? linked(state, child, children[index - 1]?.type === 'text_special') : [child];
     });
   }

@@ -4,6 +4,7 @@
  */
 import type { Policy } from '../document/policy.ts';
 import { policyHeader, type PolicyHeader } from '../features/header.ts';
+import { hasOwnContents } from '../features/ownContents.ts';
 import { allAtOnce } from '../steps.ts';
 import { embedImages, localImages, type ImageFiles } from './embedImages.ts';
 import { paperStyles } from './paperStyles.ts';
@@ -44,7 +45,7 @@ export function* writingStandalonePage(policy: Policy, earlier?: EarlierVersion,
   const header = policyHeader(policy);
   const { body, targets } = markChanges(html.replace(/ data-lines?="[\d-]+"/g, ''));
   const { title, rest } = splitTitle(body, header);
-  const name = earlier ? `${header.title}: changes since ${earlier.name}` : header.title;
+  const name = earlier ? `${header.title}: compared with ${earlier.name}` : header.title;
   const rightToLeft = /^(?:ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i.test(language);
   const page = `<!doctype html>
 <html${language === 'und' ? '' : ` lang="${escapeHtml(language)}"`}${rightToLeft ? ' dir="rtl"' : ''}>
@@ -61,7 +62,7 @@ ${STANDALONE_STYLES}${paperStyles(header, rightToLeft)}</style>
 <div class="page">
 ${redline && earlier ? summary(redline, earlier.name, targets) : ''}<header class="policy-header">
 ${title}${facts(header)}</header>
-${list(contents.filter(({ level, text: words }) => level > 1 && words !== ''))}<main>
+${hasOwnContents(policy) ? '' : list(contents.filter(({ level, text: words }) => level > 1 && words !== ''))}<main>
 ${inScrollBoxes(rest)}</main>
 </div>
 </body>
@@ -99,8 +100,10 @@ function numbered(text: string): string {
 
 /** What stands above a redline: what is compared, how much changed, and where. */
 function summary({ words, sections, frontMatter }: Redline, name: string, targets: ReadonlyMap<number, string>): string {
-  const places = sections.filter(({ added, removed }) => added + removed > 0).length;
-  const said = words === 0 ? 'No words changed' : `${counted(words, 'word')} changed in ${counted(places, 'section')}`;
+  const inWords = sections.filter(({ added, removed }) => added + removed > 0).length;
+  const otherwise = sections.length - inWords;
+  // Together they are the entries of the list.
+  const said = `${words === 0 ? 'No words changed' : `${counted(words, 'word')} changed in ${counted(inWords, 'section')}`}${otherwise > 0 ? `; other changes in ${counted(otherwise, 'section')}` : ''}`;
   const entries = sections.map(({ kind, title, notes, added, removed, change }) => {
     const words = escapeHtml(title === '' ? 'Before the first heading' : title);
     const target = targets.get(change);
@@ -109,7 +112,7 @@ function summary({ words, sections, frontMatter }: Redline, name: string, target
   });
   const rows = frontMatter.map(({ key, before, after }) => `<tr><th scope="row">${escapeHtml(key)}</th><td>${before === undefined ? '' : `<del>${escapeHtml(before)}</del>`}</td><td>${after === undefined ? '' : `<ins>${escapeHtml(after)}</ins>`}</td></tr>\n`);
   return `<aside class="redline" aria-label="Changes">
-<p class="redline-summary"><strong>Changes since ${escapeHtml(name)}.</strong> ${said}. <ins>Added</ins> <del>Removed</del></p>
+<p class="redline-summary"><strong>Compared with ${escapeHtml(name)}.</strong> ${said}. <ins>Added</ins> <del>Removed</del></p>
 ${entries.length > 0 ? `<ul class="redline-sections">\n${entries.join('')}</ul>\n` : ''}${rows.length > 0 ? `<table class="redline-keys">\n<caption>Front matter</caption>\n<thead><tr><th scope="col">Key</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n` : ''}</aside>
 `;
 }

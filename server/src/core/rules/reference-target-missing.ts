@@ -16,7 +16,7 @@ export const referenceTargetMissing: Rule = {
     for (const reference of policy.references) {
       if (reference.kind !== 'own' || reference.confidence < 0.7 || reference.loose) continue;
       for (const number of reference.numbers) {
-        if (number.target || !isMissing(policy.clauses, reference, number)) continue;
+        if (number.target || number.doubtful || !isMissing(policy.clauses, reference, number)) continue;
         const word = policy.text.slice(reference.wordSpan?.start, reference.wordSpan?.end);
         yield {
           span: number.span,
@@ -63,16 +63,16 @@ function singular(word: string): string {
   return word.replace(/^(?:parts|chapters|exhibits|schedules|attachments|parties|chapitres|annexes|anexos|partes)$/i, (plural) => plural.slice(0, -1));
 }
 
-/** First the clause whose title is given, then those with the nearest numbers. */
+/** The clause whose title is given; where none is, the one with the nearest number. A number that contradicts the title would only move the mistake. */
 function fixesOf(policy: Policy, reference: SectionReference, number: ReferenceNumber): Fix[] {
   const { clauses } = policy;
   const title = number.title && titleName(number.title.text);
   const titled = title === undefined ? [] : clauses.all.filter((clause) => clause.space === reference.space && clause.title !== '' && titleName(clause.title) === title).slice(0, 1);
   const pool = number.nearest ? clauses.childrenOf(number.nearest) : clauses.all.filter(({ space, path, kind }) => space === reference.space && path.length === 1 && kind !== 'item' && kind !== 'inline');
   const [reading] = readingsAt(number.label, number.found);
-  const near = reading ? pool.filter(({ path }) => path.at(-1)?.style === reading.style).sort((a, b) => distance(a, reading.value) - distance(b, reading.value)).slice(0, 1) : [];
-  const fixes = [...titled.map((clause) => ({ clause, label: clauseName(clause) })), ...near.filter((clause) => !titled.includes(clause)).map((clause) => ({ clause, label: labelBeside(policy, number, clause) }))];
-  const fallback: { clause: Clause; label: string }[] = fixes.length === 0 && number.nearest ? [{ clause: number.nearest, label: number.label.slice(0, offsetOf(number, number.found)).replace(/(?<![.(\s])[.(\s]+$/, '') }] : [];
+  const near = reading && title === undefined ? pool.filter(({ path }) => path.at(-1)?.style === reading.style).sort((a, b) => distance(a, reading.value) - distance(b, reading.value)).slice(0, 1) : [];
+  const fixes = [...titled.map((clause) => ({ clause, label: clauseName(clause) })), ...near.map((clause) => ({ clause, label: labelBeside(policy, number, clause) }))];
+  const fallback: { clause: Clause; label: string }[] = fixes.length === 0 && title === undefined && number.nearest ? [{ clause: number.nearest, label: number.label.slice(0, offsetOf(number, number.found)).replace(/(?<![.(\s])[.(\s]+$/, '') }] : [];
   return [...fixes, ...fallback].filter(({ label }) => label !== number.label).map(({ clause, label }) => ({ title: `Change to ${label}${clause.title === '' ? '' : ` (${short(clause.title)})`}`, safe: false, edits: [{ span: number.span, newText: label }] }));
 }
 

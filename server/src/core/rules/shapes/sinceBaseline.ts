@@ -4,7 +4,7 @@ import { comparePolicies, type Comparison } from '../../document/comparison.ts';
 import { rewriteDate, type DateMention } from '../../document/dates.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { TextEdit } from '../../document/span.ts';
-import type { Baseline, Related } from '../rule.ts';
+import type { Baseline, Related, RuleContext } from '../rule.ts';
 
 /** From this many changed words on an edit is one of substance: most edits of fewer leave the date alone, and mean to. */
 export const SUBSTANCE = 10;
@@ -22,6 +22,11 @@ export function changeDates({ dates, text }: Policy): readonly DateMention[] {
   const own = all.length === 0 && parts.length === 1 && parts.every(({ span }) => span.start < text.length / 3) ? parts : all;
   const updates = own.filter(({ label }) => label === 'last-updated');
   return updates.length > 0 ? updates : own.filter(({ label }) => label === 'effective' || label === 'document' || label === 'version');
+}
+
+/** The day on which the words last changed: that of the last commit where they are still the same, else today. */
+export function dayOfLastChange(policy: Policy, { baseline, today }: Pick<RuleContext, 'baseline' | 'today'>): IsoDate {
+  return baseline?.date !== undefined && baseline.date <= today && comparePolicies(baseline.policy, policy).words === 0 ? baseline.date : today;
 }
 
 /** "42 words in 3 sections". */

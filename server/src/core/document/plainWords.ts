@@ -1,5 +1,5 @@
 /** Words and their Markdown: what a reader sees of a source, and how to write words so that readers see just these. */
-import { parseMarkdown, type BlockKind } from '../document/markdown.ts';
+import { parseMarkdown, type BlockKind } from './markdown.ts';
 
 /** Escapes resolved, white space folded. @param source inline Markdown without links */
 export function plainWords(source: string): string {

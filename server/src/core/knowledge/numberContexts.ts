@@ -1,0 +1,13 @@
+/** Words beside a number that tell whether it may name a section or counts something, in any of the languages that policies are written in. Data only, in lower case. */
+
+/** Before a number, besides the clause words of `referenceWords.ts`: such a number may name a section. */
+export const CLAUSE_ABBREVIATIONS: readonly string[] = ['s', 'ss', 'cl', 'cls', 'sec', 'secs', 'sect', 'art', 'arts', 'artt', 'par', 'pars', 'pt', 'pts', 'no', 'nos', 'nr', 'nrn', 'ziff', 'abschn', 'kap', 'pkt', 'tz', 'rz', 'rn', 'apdo', 'núm', 'num', 'sez', 'cap', 'lit', 'term', 'terms', 'provision', 'provisions', 'condition', 'conditions', 'heading', 'headings', 'subject', 'regelung', 'bestimmung', 'bestimmungen', 'überschrift', 'disposition', 'dispositions', 'stipulation', 'stipulations', 'disposición', 'disposiciones', 'condición', 'disposizione', 'disposizioni'];
+
+/** Before a single number that ends its clause of the sentence: "under 4, we …". */
+export const LEADING_IN: readonly string[] = ['under', 'per', 'in', 'unter', 'gemäß', 'gem.', 'nach', 'laut', 'sous', 'selon', 'según', 'bajo', 'secondo', 'sub'];
+
+/** Before a number: it is a release, a page, a score. */
+export const NOT_SECTIONS: readonly string[] = ['version', 'versions', 'release', 'releases', 'v', 'ver', 'vers', 'rev', 'revision', 'edition', 'build', 'tls', 'ssl', 'http', 'page', 'pages', 'p', 'pp', 'seite', 'seiten', 'figure', 'fig', 'abbildung', 'abb', 'table', 'tab', 'tabelle', 'tableau', 'tabla', 'tabella', 'footnote', 'fußnote', 'note', 'level', 'stufe', 'tier', 'phase', 'grade', 'category', 'kategorie', 'score', 'question', 'frage', 'option', 'case', 'volume', 'vol', 'room', 'suite', 'floor', 'ca', 'about', 'approximately', 'approx', 'etwa', 'environ', 'circa', 'over', 'than', 'least', 'most', 'eur', 'usd', 'gbp', 'chf', 'euro', 'euros', 'dollars', 'java', 'python', 'android', 'ios', 'windows', 'usb', 'bluetooth', 'wcag', 'gpl', 'agpl', 'lgpl', 'mpl', 'apache', 'cc', 'dss'];
+
+/** Behind a number: it counts something, besides the units of `referenceWords.ts`. */
+export const COUNTED: readonly string[] = ['million', 'millions', 'millionen', 'mio', 'mrd', 'billion', 'milliarden', 'millones', 'milioni', 'thousand', 'tausend', 'percent', 'prozent', 'seconds', 'second', 'sekunden', 'secondes', 'segundos', 'secondi', 'minute', 'ms', 'km', 'm', 'cm', 'mm', 'kg', 'g', 'mg', 'l', 'ml', 'gb', 'mb', 'kb', 'tb', 'gib', 'mib', 'kib', 'hz', 'ghz', 'mhz', 'am', 'pm', 'a.m', 'p.m', 'uhr', 'h', 'x', 'st', 'nd', 'rd', 'th', 'times', 'mal', 'fois', 'veces', 'volte', 'points', 'stars', 'persons', 'people', 'copies', 'pages', 'usd', 'eur', 'gbp', 'chf', 'euro', 'euros', 'dollars', 'pounds', 'pence', 'francs'];
