@@ -28,7 +28,7 @@ export async function bundleSuite(part = '') {
   await bundle({ entryPoints: [join(folder, 'suite.ts')], outfile: suiteFile, platform: 'node', target: 'node20' }, testFiles().filter((name) => name.startsWith(part)));
 }
 
-/** The same tests without Node: what they assert with is our own. @param {string} part only files whose names begin with it */
+/** The same tests without Node: what they assert with is our own. @param {string} part as above */
 export async function bundleWorkerSuite(part = '') {
   const files = testFiles();
   for (const name of Object.keys(notInWorker)) if (!files.includes(name)) throw new Error(`there is no ${name} to leave out`);

@@ -1,10 +1,10 @@
 /** Writes what is derived from the rules: the settings in the manifest, the JSON schema, the rule table and pages. `--check` only says what is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROFILE_NAMES } from '../server/src/core/knowledge/profileNames.ts';
 import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
 import { rules } from '../server/src/core/rules/index.ts';
-import { CANONICAL_KEYS, CHECK_SCOPES, PROFILES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/settings.ts';
+import { CANONICAL_KEYS, CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/settings.ts';
+import { manifestSettings } from './manifestSettings.ts';
 import { precisionPage } from './precision.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -39,7 +39,7 @@ function json(value: unknown): string {
 }
 
 function ruleSettings(): JsonSchema {
-  const severity = { enum: SEVERITIES, enumDescriptions: ['Not checked', 'Barely visible', 'A remark', 'A warning', 'An error'] };
+  const severity = { enum: SEVERITIES, enumDescriptions: ['Not checked', 'Hint', 'Information', 'Warning', 'Error'] };
   return {
     type: 'object',
     additionalProperties: false,
@@ -66,7 +66,7 @@ function schema(): JsonSchema {
     additionalProperties: false,
     properties: {
       $schema: { description: 'Where editors find what this file may say.', type: 'string' },
-      rules: { description: 'How loud each rule is: "off", "hint", "information", "warning" or "error", or an object with "severity" and options of the rule.', ...withReasons(ruleSettings()) },
+      rules: { description: 'Severity of each rule: "off", "hint", "information", "warning" or "error", or an object with "severity" and options of the rule.', ...withReasons(ruleSettings()) },
       files: { description: 'Which Markdown files are policies, as globs from this folder; one that begins with "!" takes files out. Files that no glob names are policies when their front matter or their path says so.', ...strings, examples: [['legal/**/*.md', '!legal/drafts/**']] },
       reviewEvery: { description: 'How long after its last update or review a policy is due again, such as "12 months" or "P12M". When not set, it is what is usual for that kind of policy, mostly 12 months.', ...PERIOD, examples: ['12 months', '6 months', '90 days'] },
       dueSoon: { description: 'How long before a review is due the reminder comes, such as "30 days" or "2 weeks".', ...PERIOD, default: '30 days', examples: ['30 days', '2 weeks'] },
@@ -79,7 +79,8 @@ function schema(): JsonSchema {
           known: { description: 'Addresses that are right as they are, whatever their domain, such as that of a supervisory authority.', ...strings },
         },
       },
-      profiles: { description: 'Laws and stores whose lists of disclosures apply to your policies. None by default.', type: 'array', uniqueItems: true, items: { enum: PROFILES, enumDescriptions: PROFILES.map((id) => PROFILE_NAMES[id]) } },
+      // Valid, since configurations have it; not offered, since no list of disclosures is checked yet.
+      profiles: { description: 'Laws and stores whose lists of disclosures apply to your policies. No such list is checked yet; "ccpa" and "caloppa" ask for a visible date, and "ccpa" for a review every 12 months.', type: 'array', uniqueItems: true, items: { type: 'string' }, doNotSuggest: true },
       frontMatter: {
         description: 'How your front matter is written.',
         type: 'object',
@@ -116,30 +117,22 @@ function unjudging(value: JsonSchema): JsonSchema {
 }
 
 function manifest(): string {
-  const value = JSON.parse(read('package.json')) as { contributes: { configuration: { properties: Record<string, object> } } };
-  const { configuration } = value.contributes;
-  configuration.properties['policywright.rules'] = {
-    scope: 'resource',
-    markdownDescription: 'How loud each rule is: `off`, `hint`, `information`, `warning` or `error`, or an object with `severity` and options of the rule.',
-    default: {},
-    ...ruleSettings(),
-  };
+  const value = JSON.parse(read('package.json')) as { contributes: { configuration: unknown } };
+  value.contributes.configuration = manifestSettings();
   return json(value);
 }
-
-const SHORT: Readonly<Record<string, string>> = { error: 'error', warning: 'warning', information: 'remark', hint: 'hint', off: 'off' };
 
 function ruleTable(): string {
   return RULE_GROUPS.map(({ title, ids }) => {
     const rows = ids.map((id) => rules.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
-    return `**${title}**\n\n| Rule | What it says | Default |\n| --- | --- | --- |\n${rows.map(({ id, summary, severity }) => `| [\`${id}\`](docs/rules.md#${id}) | ${summary} | ${SHORT[severity]} |`).join('\n')}`;
+    return `**${title}**\n\n| Rule | What it says | Default |\n| --- | --- | --- |\n${rows.map(({ id, summary, severity }) => `| [\`${id}\`](docs/rules.md#${id}) | ${summary} | ${severity} |`).join('\n')}`;
   }).join('\n\n');
 }
 
 function rulePages(): string {
   const pages = RULE_GROUPS.map(({ title, ids }) => {
     const own = ids.map((id) => rules.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
-    return `## ${title}\n\n${own.map(({ id, summary, why, severity, options = {} }) => `### ${id}\n\n${summary} Default: ${SHORT[severity]}.\n\n${why}${Object.entries(options).map(([name, option]) => `\n\nOption \`${name}\`: ${option.summary}`).join('')}`).join('\n\n')}`;
+    return `## ${title}\n\n${own.map(({ id, summary, why, severity, options = {} }) => `### ${id}\n\n${summary} Default: ${severity}.\n\n${why}${Object.entries(options).map(([name, option]) => `\n\nOption \`${name}\`: ${option.summary}`).join('')}`).join('\n\n')}`;
   });
   return `<!-- Generated by \`npm run generate\` from server/src/core/rules. -->\n\n# Rules\n\nEvery rule can be made louder, quieter or turned off: \`"policywright.rules": { "rule-id": "off" }\`, in VS Code's settings or in \`.policywright.json\`.\n\n${pages.join('\n\n')}\n`;
 }

@@ -44,7 +44,7 @@ export function precisionPage(): string {
 
 # How often the rules are right
 
-Every rule was run over several hundred policies that other people wrote and published, and what it said there was read and judged: would a careful lawyer or editor agree? A warning or an error has to be right at least 95 times in 100, a remark or a hint 80 times, or the rule is off by default. The verdicts are kept in \`test/corpus/labels\` as \`file:line rule verdict\`; the policies themselves are not ours to keep. Where a rule says little or nothing about them, its precision rests on its fixtures and on its silence.
+Every rule was run over several hundred policies that other people wrote and published, and what it said there was read and judged: would a careful lawyer or editor agree? A warning or an error has to be right at least 95 times in 100, information or a hint 80 times, or the rule is off by default. The verdicts are kept in \`test/corpus/labels\` as \`file:line rule verdict\`; the policies themselves are not ours to keep. Where a rule says little or nothing about them, its precision rests on its fixtures and on its silence.
 
 | Rule | Default | Judged | Right | |
 | --- | --- | --: | --: | --: |

@@ -1,7 +1,7 @@
 /** What is shipped: how large it is, what it is made of, and that the programs for browsers need nothing but a browser. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -120,17 +120,24 @@ describe('the bundles', function () {
     }
   });
 
-  it('make a package for VS Code of less than two megabytes, with nothing in it but what runs and what is shown', () => {
+  it('make a package for VS Code of less than two megabytes, with nothing in it but what runs and what is shown', async () => {
     const source = join(folder, 'source');
     mkdirSync(source);
-    for (const name of ['package.json', 'package.nls.json', '.vscodeignore', 'README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'schemas', 'syntaxes']) cpSync(join(root, name), join(source, name), { recursive: true });
+    for (const name of ['package.json', 'package.nls.json', '.vscodeignore', 'README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'samples', 'schemas', 'syntaxes']) cpSync(join(root, name), join(source, name), { recursive: true });
     cpSync(join(folder, 'dist'), join(source, 'dist'), { recursive: true });
+    mkdirSync(join(source, 'out'));
+    // A script without types: it is also run by those who have only Node.
+    const { extensionReadme } = (await import(new URL('../scripts/extensionReadme.mjs', import.meta.url).href)) as { extensionReadme: (text: string) => string };
+    const readme = extensionReadme(readFileSync(join(root, 'README.md'), 'utf8'));
+    writeFileSync(join(source, 'out/README.md'), readme);
+    for (const [, path = ''] of readme.matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)) assert(existsSync(join(root, path)), path);
+    assert.deepEqual(readme.match(/!\[[^\]]+\]/g), null);
     const vsce = (...args: string[]): string => execFileSync(process.execPath, [join(root, 'node_modules/@vscode/vsce/vsce'), ...args], { cwd: source, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-    const files = vsce('ls', '--no-dependencies').trim().split('\n').map((line) => line.trim().replaceAll('\\', '/'));
-    for (const file of files) assert.match(file, /^(?:(?:package|package\.nls)\.json|(?:README|CHANGELOG)\.md|LICENSE|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|(?:schemas|syntaxes)\/[\w.-]+\.json|docs\/(?:rules\.md|images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/, file);
+    const files = vsce('ls', '--no-dependencies', '--readme-path', 'out/README.md').trim().split('\n').map((line) => line.trim().replaceAll('\\', '/'));
+    for (const file of files) assert.match(file, /^(?:(?:package|package\.nls)\.json|(?:out\/README|CHANGELOG)\.md|LICENSE|dist\/(?:package\.json|[\w.]+\.c?js|\w+\.css)|(?:schemas|syntaxes)\/[\w.-]+\.json|samples\/privacy-with-mistakes\.md|docs\/(?:rules\.md|images\/(?:icon|policies|preview-light|preview-dark)\.(?:png|svg)|walkthrough\/\w+\.svg))$/, file);
     assert.deepEqual(files.filter((file) => /^dist\/.*js$/.test(file)).sort(), ['dist/extension.browser.cjs', 'dist/extension.node.js', 'dist/preview.js', 'dist/server.browser.js', 'dist/server.main.js', 'dist/server.node.js']);
     const vsix = join(folder, 'policywright.vsix');
-    vsce('package', '--no-dependencies', '--out', vsix);
+    vsce('package', '--no-dependencies', '--readme-path', 'out/README.md', '--out', vsix);
     assert(statSync(vsix).size < 2_000_000, `${statSync(vsix).size} bytes`);
   });
 });

@@ -105,6 +105,21 @@ describe('a list of contents', () => {
     assert.match(apply(nested, everywhere(nested), 'contents'), /\n- \[1\. Scope\]\(#1-scope\)\n- \[2\. Data .*\n {4}- \[2\.1 Who sees it\]\(#21-who-sees-it\)\n- \[3\. End\]\(#3-end\)\n/);
   });
 
+  it('writes only the entries that are new or other', () => {
+    const old = CONTENTS.replace('We are Bloom.\n', '- [1. Scope](#1-scope)\n- [3. End](#3-end)\n- [Gone](#gone)\n');
+    const edits = everywhere(old).find(({ kind }) => kind === 'contents')?.edits ?? [];
+    assert.deepEqual(edits.map(({ newText }) => newText), ['- [2. Data \\[EU\\] & code](#2-data-eu--code)\n', '']);
+    assert(edits.every(({ span }) => !old.slice(span.start, span.end).includes('Scope')));
+  });
+
+  it('goes below a title of any level, and is not offered above what is meant as front matter', () => {
+    const low = CONTENTS.replace('# Bloom', '## Bloom');
+    const now = apply(low, everywhere(low), 'contents');
+    assert(now.startsWith('## Bloom Policy\n\nWe are Bloom.\n\n* ['), now);
+    const misplaced = `\n---\ntitle: Bloom\n---\n\n${CONTENTS}`;
+    assert.deepEqual(kinds(everywhere(misplaced)), []);
+  });
+
   it('stands between marks where the writer set them, and loses no other text there', () => {
     const marked = CONTENTS.replace('We are Bloom.\n', 'We are Bloom.\n\n<!-- contents -->\n<!-- /contents -->\n').replaceAll('\n', '\r\n');
     const now = apply(marked, everywhere(marked), 'contents');

@@ -16,6 +16,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'bracket-unmatched/ignores-items-faces-intervals-and-addresses.md': 'an address with a parenthesis that is never closed',
   'contact-email-invalid/flags-dots-in-a-row.md': 'an address to which no mail can be sent; the finding is about that',
   'contact-email-invalid/ignores-addresses-that-work.md': 'an ending of the language behind an address, and dots behind one',
+  'contact-email-invalid/flags-links-without-mailto.md': 'links with a scheme that the preview refuses; the finding is about that',
+  'contact-email-invalid/flags-mailto-links-that-open-no-mail.md': 'an address behind a scheme that stands twice; the finding is about that',
   'contact-email-unknown-tld/ignores-what-is-no-address.md': 'a web address with a user name, which is no contact',
   'contact-email-unlinked/flags-bare-and-bold-addresses.md': 'an address right before the underscore that ends an emphasis, which the preview links although GitHub does not',
   'contact-email-unlinked/ignores-links-and-what-is-no-contact.md': 'an address in a link of raw HTML, which is linked already, and one to which no mail can be sent',

@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { CHECK_TEXTS_REQUEST, ClientCommand, EXPORT_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type CheckedText, type CheckTextsParams, type ExportParams, type ExportResult, type InitializationOptions, type RenderParams, type SetBaselineParams, type StatusParams } from '../../server/src/protocol.ts';
+import { createPoliciesAtHand } from './begin/policyAtHand.ts';
+import { watchWalkthrough } from './begin/walkthrough.ts';
 import { createCommitChecks } from './checkBeforeCommit.ts';
 import { createCommands } from './commands.ts';
 import { createEffectiveConfiguration } from './effectiveConfiguration.ts';
@@ -12,6 +14,7 @@ import type { CommitCheck } from './commitCheck.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { createGitAccess } from './gitAccess.ts';
 import { createGitBaselines } from './gitBaseline.ts';
+import { knowsMarkdown, watchMarkdownSupport } from './markdownSupport.ts';
 import { isRenderResult } from './preview/messages.ts';
 import { createPreviews, type RenderedPreview } from './preview/previews.ts';
 import { refusing } from './refusedRename.ts';
@@ -41,7 +44,7 @@ export interface PolicywrightApi {
 /** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
 export function activatePolicywright(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): PolicywrightApi {
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
-  const initializationOptions = (): InitializationOptions => ({ commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, asksBeforeMoves: true, ...otherSupport() });
+  const initializationOptions = (): InitializationOptions => ({ commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, asksBeforeMoves: true, checksJson: checksJson(), knowsMarkdown: knowsMarkdown() });
   const restarts = createRestarts(log);
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
@@ -93,6 +96,7 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
 
   const exporting: ExportHost = {
     git,
+    isRunning: () => client.state === State.Running,
     setBaseline: (uri, ref, text) => sendBaseline({ uri, ref, text }),
     ask: async (uri, params) => {
       if (client.state === State.Starting) await client.start();
@@ -126,28 +130,23 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
   });
 
   /** What the server was started with, or is being restarted with. */
-  let support = JSON.stringify(otherSupport());
-  const followSupport = vscode.extensions.onDidChange(() => {
-    const now = JSON.stringify(otherSupport());
-    if (now === support) return;
-    support = now;
+  let jsonIsChecked = checksJson();
+  const followJsonSupport = vscode.extensions.onDidChange(() => {
+    if (checksJson() === jsonIsChecked) return;
+    jsonIsChecked = checksJson();
     if (client.state === State.Running) void client.stop().then(() => client.start()).catch((error: unknown) => log.error(`restart: ${String(error)}`));
   });
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, restarts.watch(client), answerFileRequests(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, followSupport, stop, effectiveConfiguration, ...createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }), ...createExportCommands(exporting, previews, context.globalStorageUri));
+  context.subscriptions.push(log, restarts.watch(client), answerFileRequests(client), watchMarkdownSupport(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, followJsonSupport, stop, effectiveConfiguration, watchWalkthrough(previews), ...createCommands({ atHand: createPoliciesAtHand(context.extensionUri, statuses), client, commitChecks, effectiveConfiguration, git, log, previews, statuses }), ...createExportCommands(exporting, previews, context.globalStorageUri));
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 
   return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender, commitCheck: commitChecks.current, policies: policies.lines, onDidChangePolicies: policies.onDidChange, baselinesSettled: baselines.settled, exportedPage: (uri) => exportedPage(exporting, uri) };
 }
 
-/** What other extensions do for Markdown and JSON, as the server wants to know. */
-function otherSupport(): Pick<InitializationOptions, 'checksJson' | 'knowsMarkdown'> {
-  return {
-    checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined,
-    // Asked by what it contributes: an extension in another extension host, as in a browser on a remote machine, can't be seen from here.
-    knowsMarkdown: vscode.workspace.getConfiguration('markdown').has('suggest.paths.enabled'),
-  };
+/** Whether VS Code's own JSON support checks configuration files, by their schema. */
+function checksJson(): boolean {
+  return vscode.extensions.getExtension('vscode.json-language-features') !== undefined;
 }
 
 function isHistory({ uri }: vscode.TextDocument): boolean {

@@ -1,6 +1,7 @@
 /** The view "Before Commit": the staged policies and what was found in each, worst first. */
 import * as vscode from 'vscode';
-import { countFindings, messageOf, outcome, SEVERITY, severityOf, type CheckedFile, type CommitCheck, type StagedFinding } from './commitCheck.ts';
+import { countsOf, messageOf, outcome, SEVERITY, severityOf, type CheckedFile, type CommitCheck, type StagedFinding } from './commitCheck.ts';
+import { countFindings } from './findingCounts.ts';
 
 /** A row of the view: a file, or a finding in it. */
 export interface Row {
@@ -64,7 +65,7 @@ function fileItem(file: CheckedFile, check: CommitCheck | undefined): vscode.Tre
   const folder = check && uri.path.startsWith(`${check.root.path}/`) ? uri.path.slice(check.root.path.length + 1).split('/').slice(0, -1).join('/') : '';
   item.id = uri.toString();
   item.iconPath = serious ? new vscode.ThemeIcon('markdown') : new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
-  item.description = [countFindings(findings) || vscode.l10n.t('no findings'), folder].filter((part) => part !== '').join(' · ');
+  item.description = [countFindings(countsOf(findings), vscode.l10n) || vscode.l10n.t('no findings'), folder].filter((part) => part !== '').join(' · ');
   item.tooltip = uri.fsPath;
   item.contextValue = 'file';
   item.command = openCommand({ file });

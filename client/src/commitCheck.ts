@@ -1,6 +1,7 @@
 /** The result of Check Before Commit, and what is said of it in words. */
 import * as vscode from 'vscode';
 import type { CheckedText } from '../../server/src/protocol.ts';
+import { countFindings, type FindingCounts } from './findingCounts.ts';
 import type { StagedText } from './gitTexts.ts';
 
 /** One finding in a staged text, as the server gave it: places count in the staged text. */
@@ -18,7 +19,7 @@ export interface CommitCheck {
   /** Root of the repository. */
   readonly root: vscode.Uri;
   readonly files: readonly CheckedFile[];
-  /** What is staged has changed since. */
+  /** The staged files changed since the check. */
   readonly outdated: boolean;
 }
 
@@ -40,16 +41,10 @@ export function isSerious(files: readonly CheckedFile[]): boolean {
   return files.some(({ findings }) => findings.some((one) => severityOf(one) <= SEVERITY.warning));
 }
 
-/** "2 errors, 1 warning, 3 information, 1 hint"; empty when there is nothing. */
-export function countFindings(findings: readonly StagedFinding[]): string {
+/** How many findings there are of each severity. */
+export function countsOf(findings: readonly StagedFinding[]): FindingCounts {
   const count = (severity: number): number => findings.filter((one) => severityOf(one) === severity).length;
-  const [errors, warnings, information, hints] = [count(SEVERITY.error), count(SEVERITY.warning), count(SEVERITY.information), count(SEVERITY.hint)];
-  return [
-    errors > 0 ? (errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors)) : '',
-    warnings > 0 ? (warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings)) : '',
-    information > 0 ? vscode.l10n.t('{0} information', information) : '',
-    hints > 0 ? (hints === 1 ? vscode.l10n.t('1 hint') : vscode.l10n.t('{0} hints', hints)) : '',
-  ].filter((part) => part !== '').join(', ');
+  return { error: count(SEVERITY.error), warning: count(SEVERITY.warning), information: count(SEVERITY.information), hint: count(SEVERITY.hint) };
 }
 
 /** What the check came to, in a sentence. */
@@ -57,5 +52,5 @@ export function outcome(files: readonly CheckedFile[]): string {
   const policies = files.length === 1 ? vscode.l10n.t('1 staged policy') : vscode.l10n.t('{0} staged policies', files.length);
   if (!isSerious(files)) return vscode.l10n.t('Ready to commit: {0}, no errors or warnings', policies);
   const serious = files.flatMap(({ findings }) => findings.filter((one) => severityOf(one) <= SEVERITY.warning));
-  return `${policies}: ${countFindings(serious)}`;
+  return `${policies}: ${countFindings(countsOf(serious), vscode.l10n)}`;
 }

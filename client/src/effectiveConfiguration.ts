@@ -78,13 +78,18 @@ function subject(argument: unknown): vscode.Uri | undefined {
   return folder?.uri.with({ path: `${folder.uri.path.replace(/\/$/, '')}/` });
 }
 
+/** A text field that was emptied: the setting has no value. */
+function withoutEmpty(value: unknown): unknown {
+  return value === '' ? undefined : value;
+}
+
 /** What each level of VS Code's settings says, the strongest last. */
 function levelsFor(uri: vscode.Uri): NonNullable<EffectiveConfigurationParams['settings']> {
   const configuration = vscode.workspace.getConfiguration('policywright', uri);
   const inspected = KEYS.flatMap((key) => {
     const at = configuration.inspect(key);
     const nested = key === 'inlayHints' ? configuration.inspect('inlayHints.sectionTitles') : undefined;
-    const take = (level: 'globalValue' | 'workspaceValue' | 'workspaceFolderValue'): unknown => (nested ? (nested[level] === undefined ? undefined : { sectionTitles: nested[level] }) : at?.[level]);
+    const take = (level: 'globalValue' | 'workspaceValue' | 'workspaceFolderValue'): unknown => (nested ? (nested[level] === undefined ? undefined : { sectionTitles: nested[level] }) : withoutEmpty(at?.[level]));
     return [{ key, user: take('globalValue'), workspace: take('workspaceValue'), folder: take('workspaceFolderValue') }];
   });
   const level = (name: string, which: 'user' | 'workspace' | 'folder'): { readonly name: string; readonly value: unknown } => ({ name, value: Object.fromEntries(inspected.flatMap((one) => (one[which] === undefined ? [] : [[one.key, one[which]]]))) });

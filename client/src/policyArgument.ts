@@ -1,6 +1,11 @@
 /** Which file a command is about, wherever it was asked for. */
 import * as vscode from 'vscode';
 
+/** Said by a command that needs a policy and has none to act on. */
+export function sayOpenPolicy(): void {
+  void vscode.window.showInformationMessage(vscode.l10n.t('Open a policy first.'));
+}
+
 /** The file that a menu (a URI), the server (the same as text), the list of policies (an entry with a `uri`) or Source Control (one with a `resourceUri`) names; else that of the active editor. */
 export function policyArgument(argument: unknown): vscode.Uri | undefined {
   if (argument instanceof vscode.Uri) return argument;

@@ -1,5 +1,5 @@
 /** What day it is where the machine stands: the hosts' answer to the core's `today`. */
-import type { IsoDate } from './core/index.ts';
+import type { IsoDate } from './core/document/calendar.ts';
 
 /** The calendar date of a moment in the machine's own zone. */
 export function localDate(now: Date): IsoDate {

@@ -157,6 +157,55 @@ describe('policywright check', function () {
     assert.match(stdout, /1 policy checked/);
   });
 
+  it('fails where there is no policy to check, and says where', () => {
+    write('docs/notes.md', '# Notes\n\nTBD\n');
+    write('docs/more.md', '# More notes\n\nTBD\n');
+    mkdirSync(join(folder, 'empty'));
+    write('legal/privacy.md', good);
+    const cases: readonly (readonly [readonly string[], string])[] = [
+      [['docs'], 'docs: no policies found (2 files, none recognized as a policy)'],
+      [['docs/n*.md'], "docs/n*.md: no policies found (1 file, which isn't recognized as a policy)"],
+      [['empty'], 'empty: no policies found (no Markdown files)'],
+      [['legl/**/*.md'], 'legl/**/*.md: no policies found (no Markdown files)'],
+      [['legal', 'empty'], 'empty: no policies found (no Markdown files)'],
+    ];
+    for (const [paths, message] of cases) {
+      const { status, stderr } = run('check', ...paths);
+      assert.equal(stderr, `policywright: ${message}; to accept that, use --allow-none\n`);
+      assert.equal(status, 2);
+      const allowed = run('check', '--allow-none', ...paths);
+      assert.deepEqual([allowed.status, allowed.stderr], [0, ''], paths.join(' '));
+    }
+    assert.equal(run('check', '--allow-none', 'docs').stdout, 'No policies to check\n');
+    // A folder whose last policy was removed is no longer in git.
+    assert.equal(run('check', 'gone').status, 2);
+    assert.equal(run('check', '--allow-none', 'gone').status, 0);
+    assert.equal(run('check').status, 0);
+    rmSync(join(folder, 'legal'), { recursive: true });
+    assert.deepEqual([run('check').status, run('check', '--allow-none').status], [2, 0]);
+  });
+
+  it('keeps the shape of its formats where there is no policy', () => {
+    write('notes.md', '# Notes\n\nTBD\n');
+    const json = run('check', '--format', 'json');
+    assert.equal(json.status, 2);
+    assert.deepEqual(JSON.parse(json.stdout), { version: 1, files: [], summary: { files: 0, error: 0, warning: 0, information: 0, hint: 0, fixed: 0 } });
+    const { runs } = JSON.parse(run('check', '--format', 'sarif').stdout) as { runs: { results: unknown[]; invocations: { executionSuccessful: boolean; toolExecutionNotifications: { message: { text: string } }[] }[] }[] };
+    assert.deepEqual(runs[0]?.results, []);
+    assert.equal(runs[0]?.invocations[0]?.executionSuccessful, false);
+    assert.match(runs[0]?.invocations[0]?.toolExecutionNotifications[0]?.message.text ?? '', /no policies found/);
+    assert.equal(run('check', '--format', 'github').stdout, 'No policies to check\n');
+  });
+
+  it('checks a configuration file that is named as what it is', () => {
+    write('legal/.policywright.json', '{ "rules": { "no-such-rule": "off" } }');
+    const { status, stdout, stderr } = run('check', 'legal/.policywright.json');
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(stdout, /^legal\/\.policywright\.json\n +1:\d+ +warning .*no-such-rule.* config-invalid\n(?:.*\n)*0 policies checked: 1 warning/);
+    write('legal/.policywright.json', '{}');
+    assert.deepEqual([run('check', 'legal/.policywright.json').status, run('check', 'legal/.policywright.json').stdout], [0, 'No policies to check\n']);
+  });
+
   it('says so when it may not read a file', function () {
     write('secret.md', good);
     chmodSync(join(folder, 'secret.md'), 0);
@@ -179,7 +228,7 @@ describe('policywright check', function () {
   it('never runs front matter', () => {
     write('script.md', '---js\nrequire("fs").writeFileSync("ran", "")\n---\n\n# Privacy Policy\n');
     assert.match(run('check', 'script.md').stdout, /front-matter-script/);
-    assert.match(run('check', '.').stdout, /checked/);
+    assert.match(run('check', '.').stdout, /No policies to check/);
     assert.throws(() => chmodSync(join(folder, 'ran'), 0o600), /ENOENT/);
   });
 

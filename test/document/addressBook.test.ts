@@ -37,11 +37,11 @@ describe('the hover of an address with a book', () => {
   it('names other files, and other addresses for the same role', () => {
     assert.deepEqual(describeAddress(cookies, 'privacy@larkspur.garden', book, 'legal/cookies.md'), [
       '**privacy@larkspur.garden** — privacy requests and questions',
-      'Stands once in this file',
+      'Appears once in this file',
       'Also in `legal/privacy.md` (2 times)',
-      'For the same role other files have dataprotection@larkspur.garden',
+      'Other files give a different address for this role: dataprotection@larkspur.garden',
     ]);
-    assert.deepEqual(describeAddress(privacy, 'legal@larkspur.garden', book, 'legal/privacy.md'), ['**legal@larkspur.garden** — legal notices', 'Stands once in this file']);
+    assert.deepEqual(describeAddress(privacy, 'legal@larkspur.garden', book, 'legal/privacy.md'), ['**legal@larkspur.garden** — legal notices', 'Appears once in this file']);
   });
 
   it('counts what would be too much to name', () => {

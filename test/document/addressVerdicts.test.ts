@@ -4,7 +4,7 @@ import { judgeAddresses } from '../../server/src/core/document/addressVerdicts.t
 import { oneEdit, pairsOneEditApart } from '../../server/src/core/document/oneEdit.ts';
 import { personalKind } from '../../server/src/core/document/personalAddress.ts';
 import { splitDomain } from '../../server/src/core/document/publicSuffix.ts';
-import { DEFAULT_SETTINGS, lint, parsePolicy, rules } from '../../server/src/core/index.ts';
+import { applyEdits, collectFixes, DEFAULT_SETTINGS, lint, parsePolicy, rules } from '../../server/src/core/index.ts';
 import { TYPO_DOMAINS, TYPO_ENDINGS } from '../../server/src/core/knowledge/typoDomains.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
@@ -72,6 +72,37 @@ describe('a person’s mailbox', () => {
     ['yourname@gmail.com', '', undefined],
   ];
   for (const [address, around, expected] of kinds) it(`${address} beside "${around}": ${expected ?? 'a role or unknown'}`, () => assert.equal(personalKind(address, around), expected));
+});
+
+describe('the spelling that prevails', () => {
+  const only = rules.filter(({ id }) => id === 'contact-email-typo' || id === 'contact-email-unknown-tld');
+  /** What "Fix all" of either rule makes of a text. */
+  const fixed = (text: string): string => {
+    const policy = parsePolicy(text);
+    const diagnoses = lint(policy, { today: '2026-11-23' as never, settings: DEFAULT_SETTINGS, only });
+    return applyEdits(text, only.flatMap(({ id }) => collectFixes(diagnoses, id).edits));
+  };
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['is never a known misspelling', 'a@gmial.com b@gmial.com c@gmail.com', 'a@gmail.com b@gmail.com c@gmail.com'],
+    ['is never a letter off a provider', 'a@outlock.com x@outlook.com y@outlook.com', 'a@outlock.com x@outlook.com y@outlook.com'],
+    ['wins wherever it stands', 'a@hexhamnurserry.org b@hexhamnursery.org c@hexhamnursery.org', 'a@hexhamnursery.org b@hexhamnursery.org c@hexhamnursery.org'],
+    ['is left open where both are used as often', 'a@hexhamnurserry.org b@hexhamnursery.org', 'a@hexhamnurserry.org b@hexhamnursery.org'],
+    ['is left open against the name in the text', 'Hexhamnursery. a@hexhamnurserry.org b@hexhamnurserry.org c@hexhamnursery.org', 'Hexhamnursery. a@hexhamnurserry.org b@hexhamnurserry.org c@hexhamnursery.org'],
+    ['completes an ending, though the wrong one comes first', 'a@askqualy.con b@askqualy.con c@askqualy.com', 'a@askqualy.com b@askqualy.com c@askqualy.com'],
+    ['completes an ending by the one that is used most', 'a@askqualy.notatld b@askqualy.org c@askqualy.com d@askqualy.com', 'a@askqualy.com b@askqualy.org c@askqualy.com d@askqualy.com'],
+    ['leaves an ending open where two are used as often', 'a@askqualy.notatld b@askqualy.org c@askqualy.com', 'a@askqualy.notatld b@askqualy.org c@askqualy.com'],
+    ['leaves an ending open where its slip and the domain disagree', 'a@askqualy.con b@askqualy.garden', 'a@askqualy.con b@askqualy.garden'],
+    ['takes the letters of a word for no ending', 'a@askqualy.comto confirm, b@askqualy.com', 'a@askqualy.comto confirm, b@askqualy.com'],
+    ['takes a country for a slip of .com only by its list', 'a@askqualy.co b@askqualy.com c@askqualy.com; d@askqualy.cm', 'a@askqualy.co b@askqualy.com c@askqualy.com; d@askqualy.com'],
+    ['spares a misspelling whose page is linked', '[Protomail](https://protomail.com): a@protomail.com b@protonmail.com', '[Protomail](https://protomail.com): a@protomail.com b@protonmail.com'],
+    ['spares a misspelling with several mailboxes', 'a@gmal.com b@gmal.com c@gmal.com', 'a@gmal.com b@gmal.com c@gmal.com'],
+  ];
+  for (const [name, text, expected] of cases) it(name, () => assert.equal(fixed(text), expected));
+
+  it('calls an ending that does not exist by its name, not one letter off', () => {
+    assert.deepEqual(verdicts('a@askqualy.notatld b@askqualy.com'), ['a@askqualy.notatld unknown-ending']);
+    assert.deepEqual(verdicts('a@askqualy.con b@askqualy.com'), ['a@askqualy.con typo']);
+  });
 });
 
 describe('verdicts on addresses', () => {

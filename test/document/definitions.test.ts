@@ -32,6 +32,7 @@ describe('definitions', () => {
     ['We look after your “Garden Data”, which is what tells us about your beds.', ['Garden Data']],
     ['**Affiliate** means a firm under one roof.', ['Affiliate']],
     ['*Account* means a shed.', ['Account']],
+    ['**(e)** "**Garden Move**" means carrying pots.', ['Garden Move']],
     ['"_Plot_" includes every bed.', ['Plot']],
     ['- Open Order means what we still owe you.', ['Open Order']],
     ['Those who help us, hereinafter called “Helpers”, sign.', ['Helpers']],

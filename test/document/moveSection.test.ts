@@ -16,7 +16,7 @@ function moved(marked: string, direction: MoveDirection): string {
 describe('moving a section', () => {
   const cases: readonly (readonly [name: string, direction: MoveDirection, before: string, after: string])[] = [
     ['exchanges it with the one after', 'down', '## 1. Uno\n\nSee Section 2█.\n\n## 2. Dos\n\nSee Section 1.\n\n## 3. Tres\n', '## 1. Dos\n\nSee Section 2.\n\n## 2. Uno\n\nSee Section 1█.\n\n## 3. Tres\n'],
-    ['takes sub-sections along', 'up', '## 1. Uno\n\n### 1.1 Low\n\nText.\n\n## 2█. Dos\n\n### 2.1 Deep\n\nSee 1.1 in Section 1.1.\n', '## 1█. Dos\n\n### 1.1 Deep\n\nSee 1.1 in Section 2.1.\n\n## 2. Uno\n\n### 2.1 Low\n\nText.\n'],
+    ['takes sub-sections along', 'up', '## 1. Uno\n\n### 1.1 Low\n\nText.\n\n## 2█. Dos\n\n### 2.1 Deep\n\nSee 1.1 in Section 1.1.\n', '## 1█. Dos\n\n### 1.1 Deep\n\nSee 2.1 in Section 2.1.\n\n## 2. Uno\n\n### 2.1 Low\n\nText.\n'],
     ['keeps a missing last line end where it is', 'up', '# T\n\n## 1. Uno\n\na\n\n## 2. D█os\n\nb', '# T\n\n## 1. D█os\n\nb\n\n## 2. Uno\n\na'],
     ['keeps Windows line ends', 'down', '## 1. █Uno\r\n\r\na\r\n\r\n## 2. Dos\r\n\r\nb\r\n', '## 1. Dos\r\n\r\nb\r\n\r\n## 2. █Uno\r\n\r\na\r\n'],
     ['takes comments and anchors above the heading along', 'down', '## 1. Uno\n\na\n\n<!-- policywright-disable-next-line heading-duplicate -->\n<a id="dos"></a>\n\n## 2. █Dos\n\nb\n\n## 3. Tres\n\nc\n', '## 1. Uno\n\na\n\n## 2. Tres\n\nc\n\n<!-- policywright-disable-next-line heading-duplicate -->\n<a id="dos"></a>\n\n## 3. █Dos\n\nb\n'],
@@ -27,7 +27,7 @@ describe('moving a section', () => {
     ['lets links follow', 'down', '[Uno](#1-uno), [2. Dos](#2-dos)\n\n## 1. █Uno\n\na\n\n## 2. Dos\n\nb\n', '[Uno](#2-uno), [1. Dos](#1-dos)\n\n## 1. Dos\n\nb\n\n## 2. █Uno\n\na\n'],
     ['stops at the first', 'up', '# T\n\n## 1. █Uno\n', 'This section is the first of its list'],
     ['stops at the last', 'down', '# T\n\n## 1. █Uno\n', 'This section is the last of its list'],
-    ['promotes with everything below', 'promote', '# T\n\n## 1. Uno\n\n### 1.1 A\n\nSee Sections 1.2 and 2.\n\n### 1.2 B█\n\n#### 1.2.1 C\n\nSee Section 1.2.1, 1.3 in Section 1.3.\n\n### 1.3 D\n\n## 2. Dos\n', '# T\n\n## 1. Uno\n\n### 1.1 A\n\nSee Sections 2 and 3.\n\n## 2. B█\n\n### 2.1 C\n\nSee Section 2.1, 1.3 in Section 2.2.\n\n### 2.2 D\n\n## 3. Dos\n'],
+    ['promotes with everything below', 'promote', '# T\n\n## 1. Uno\n\n### 1.1 A\n\nSee Sections 1.2 and 2.\n\n### 1.2 B█\n\n#### 1.2.1 C\n\nSee Section 1.2.1, 1.3 in Section 1.3.\n\n### 1.3 D\n\n## 2. Dos\n', '# T\n\n## 1. Uno\n\n### 1.1 A\n\nSee Sections 2 and 3.\n\n## 2. B█\n\n### 2.1 C\n\nSee Section 2.1, 2.2 in Section 2.2.\n\n### 2.2 D\n\n## 3. Dos\n'],
     ['demotes under the section before', 'demote', '# T\n\n## 1. Uno\n\n### 1.1 A\n\nSee Section 2.1 and Section 3.\n\n## 2. Dos█ ##\n\n### 2.1 B\n\n## 3. Tres\n', '# T\n\n## 1. Uno\n\n### 1.1 A\n\nSee Section 1.2.1 and Section 2.\n\n### 1.2 Dos█ ###\n\n#### 1.2.1 B\n\n## 2. Tres\n'],
     ['demotes where nothing stands below yet', 'demote', '## 1. Uno\n\n## 2. Dos█\n\nSee Section 2.\n\n## 3. Tres\n', '## 1. Uno\n\n### 1.1. Dos█\n\nSee Section 1.1.\n\n## 2. Tres\n'],
     ['takes the number away where neighbours have none', 'demote', '## 1. Uno\n\n### Low\n\n## 2. █Dos\n\n## 3. Tres\n', '## 1. Uno\n\n### Low\n\n### █Dos\n\n## 2. Tres\n'],

@@ -1,6 +1,6 @@
 /** Which files are policies: settings, then front matter, then path and headings. */
 import assert from 'node:assert/strict';
-import { classifyFile, parsePolicy, readSettings } from '../../server/src/core/index.ts';
+import { classifyFile, globOf, nameFile, parsePolicy, readSettings } from '../../server/src/core/index.ts';
 
 const classify = (path: string, text: string, files?: readonly string[]): boolean => classifyFile(parsePolicy(text, { path }), readSettings({ files }).settings).isPolicy;
 
@@ -25,6 +25,22 @@ describe('a file is a policy', () => {
       assert(!classify(path, 'No heading.\n'), path);
     }
     assert(!classify('docs/privacy/notes.md', '# A\n'));
+  });
+
+  it('when a glob of its own names it, and no other file is', () => {
+    for (const path of ['notes.md', 'a/notes.md', 'a/notes (2026) [old].md', 'a/{b}+!c@d|e.md', '!notes.md', 'ä/#1 notes?.md']) {
+      assert(classify(path, 'x', [globOf(path)]), path);
+      assert(!classify(path, '---\ndocument_title: x\n---\n', [`!${globOf(path)}`]), path);
+      for (const other of [`b/${path}`, path.replace(/[^/]*$/, 'other.md'), path.replace(/e/, 'x')]) assert(!classify(other, 'x', [globOf(path)]), `${path} names ${other}`);
+    }
+  });
+
+  it('no longer when its own glob is turned round, which takes one glob and not two', () => {
+    const named = nameFile(['handbook/**'], 'a/notes.md', true).files;
+    assert.deepEqual(named, ['handbook/**', 'a/notes.md']);
+    assert.deepEqual(nameFile(named, 'a/notes.md', false).files, ['handbook/**', '!a/notes.md']);
+    // What comes behind it had the last word.
+    assert.deepEqual(nameFile(['!a/notes.md', '!a/**'], 'a/notes.md', true).files, ['!a/notes.md', '!a/**', 'a/notes.md']);
   });
 
   it('never when it accompanies a project, unless the settings name it', () => {

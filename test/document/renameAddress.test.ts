@@ -75,14 +75,14 @@ describe('renaming an address', () => {
   it('refuses what is no address, and says why', () => {
     const policy = parsePolicy(`Ask ${OLD}.`);
     const refusal = (to: string): string | undefined => renameAddress(policy, OLD, to).refusal;
-    assert.match(refusal('privacy') ?? '', /no `@`/);
-    assert.match(refusal('privacy@larkspur') ?? '', /no ending/);
-    assert.match(refusal('a..b@larkspur.garden') ?? '', /Dots stand in a row/);
-    assert.match(refusal('a b@larkspur.garden') ?? '', /space/);
+    assert.match(refusal('privacy') ?? '', /no "@"/);
+    assert.match(refusal('privacy@larkspur') ?? '', /no top-level domain/);
+    assert.match(refusal('a..b@larkspur.garden') ?? '', /Periods in a row/);
+    assert.match(refusal('a b@larkspur.garden') ?? '', /Space/);
     assert.match(refusal('"a b"@larkspur.garden') ?? '', /name@domain/);
     assert.match(refusal('logo@2x.png') ?? '', /name@domain/);
     assert.match(refusal('x*y@larkspur.garden') ?? '', /name@domain/);
-    assert.match(refusal('') ?? '', /no `@`/);
+    assert.match(refusal('') ?? '', /no "@"/);
     assert.equal(refusal(' privacy@larkspur.garden '), undefined);
     assert.match(renameAddress(parsePolicy('Ask data<b>x</b>@larkspur.garden.'), 'datax@larkspur.garden', 'a@larkspur.garden').refusal ?? '', /marks inside/);
   });

@@ -16,7 +16,7 @@ function fixFirst(text: string): { readonly after: string; readonly title: strin
 }
 
 const PLAIN = 'Renumber the sections of this list';
-const CAREFUL = 'Renumber the sections of this list (a reference is left alone)';
+const CAREFUL = 'Renumber the sections of this list (1 number to review)';
 
 describe('renumbering', () => {
   const cases: readonly (readonly [name: string, before: string, after: string, title: string])[] = [

@@ -148,7 +148,7 @@ describe(`renumbering any policy (seed ${SEED})`, () => {
         if ('refusal' in moved) continue;
         const after = parsePolicy(applyEdits(text, moved.edits));
         assert.deepEqual(titles(after).length, titles(policy).length);
-        if (moved.renumbering.unclear.length === 0 && heading.number?.style === 'decimal' && heading.number.word === undefined) assertLedAlike(after, policy);
+        if (moved.left.length === 0 && heading.number?.style === 'decimal' && heading.number.word === undefined) assertLedAlike(after, policy);
       }
     }
   });

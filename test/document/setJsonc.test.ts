@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/core/index.ts';
 import { repeatedKeys, parseJsonc } from '../../server/src/core/document/jsonc.ts';
-import { removeProperty, setJsonc } from '../../server/src/core/document/setJsonc.ts';
+import { appendToList, removeProperty, setJsonc } from '../../server/src/core/document/setJsonc.ts';
 import { setSeverity } from '../../server/src/core/features/readConfig.ts';
 
 describe('setting a value in JSON with comments', () => {
@@ -35,6 +35,21 @@ describe('setting a value in JSON with comments', () => {
     const text = '{ "rules": { "date-order": { "noticePeriod": "30 days" } } }';
     assert.equal(applyEdits(text, setSeverity(text, 'date-order', 'error')), '{ "rules": { "date-order": { "noticePeriod": "30 days", "severity": "error" } } }');
   });
+});
+
+describe('adding to a list in JSON with comments', () => {
+  const cases: readonly (readonly [name: string, text: string, expected: string])[] = [
+    ['fills an empty file', '', '{\n  "files": [\n    "x"\n  ]\n}\n'],
+    ['sets a list where there is none', '{ "check": "off" }', '{ "check": "off", "files": ["x"] }'],
+    ['stays on the line of an empty list', '{ "files": [] }', '{ "files": ["x"] }'],
+    ['stays on the line where all is on one', '{ "files": ["a", "!b"] }', '{ "files": ["a", "!b", "x"] }'],
+    ['keeps to lines, and leaves a comment with what it is about', '{\n  "files": [\n    "a" // ours\n  ]\n}\n', '{\n  "files": [\n    "a", // ours\n    "x"\n  ]\n}\n'],
+    ['keeps to trailing commas and Windows line ends', '{\r\n\t"files": [\r\n\t\t"a",\r\n\t],\r\n}\r\n', '{\r\n\t"files": [\r\n\t\t"a",\r\n\t\t"x",\r\n\t],\r\n}\r\n'],
+    ['writes below a comment in an empty list', '{\n  "files": [\n    // none yet\n  ]\n}\n', '{\n  "files": [\n    // none yet\n    "x"\n  ]\n}\n'],
+    ['leaves alone what it cannot read', '{ "files": [', '{ "files": ['],
+    ['leaves alone what is no list', '{ "files": "a" }', '{ "files": "a" }'],
+  ];
+  for (const [name, text, expected] of cases) it(name, () => assert.equal(applyEdits(text, appendToList(text, ['files'], 'x')), expected));
 });
 
 describe('removing from JSON with comments', () => {

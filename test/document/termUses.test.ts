@@ -28,10 +28,36 @@ describe('uses of terms', () => {
     ['<p class="Order">an Order</p>', ['Order: Order (markup, exact)']],
     ['[Your Order](https://larkspur.garden/Order)', ['Order: Order (prose, exact)']],
     ['`Order` https://larkspur.garden/Order <https://larkspur.garden/Order> Order@larkspur.garden', []],
+    ['[wiki.orderdata.org/Order](https://order.example) www.order.garden.com', []],
+    ['An Or\u00ADder and rec\u00ADOrder.', ['Order: Or\u00ADder (prose, exact)']],
     ['Reordering and Ordered things.', []],
     ['The Terms of Services and the Garden Order Book.', ['Order: Order (prose, exact, in a name)', 'Services: Services (prose, exact, in a name)']],
     ['Our Services are open.', ['Services: Services (prose, exact)']],
   ];
+  const ASSET = 'What you list (each an "Asset"), what you order (an "Order"), a gathering (the "Event"), those who come (the "Visitors"), our site (the "Website"), who you are (the "Login"), what you may do (the "Opt-out"), who helps (a "Subprocessor"), America (the "U.S."), the World Health Organization ("WHO"), what you pay (the "Charges").\n\n';
+  const others: readonly (readonly [string, readonly string[]])[] = [
+    ['AS SET FORTH IN THE RULES, as set out above. As set forth below.', []],
+    ['Each ASSET and all ASSETS; the Asset’s name.', ['Asset: ASSET (prose, exact)', 'Asset: ASSETS (prose, exact)', 'Asset: Asset (prose, exact)']],
+    ['You list it as. Set it aside as: set, as-set forth.', ['Asset: as-set (prose, caseless)']],
+    ['You visit or call. If you log in, or opt out, or want to OPT OUT, you can.', []],
+    ['The opt-out, an OPT-OUT and the Opt Out.', ['Opt-out: opt-out (prose, caseless)', 'Opt-out: OPT-OUT (prose, exact)', 'Opt-out: Opt Out (prose, caseless)']],
+    ['Our Web Site, the web site, two Web-sites.', ['Website: Web Site (prose, exact)', 'Website: web site (prose, caseless)', 'Website: Web-sites (prose, exact)']],
+    ['A Sub-processor, a sub processor.', ['Subprocessor: Sub-processor (prose, exact)', 'Subprocessor: sub processor (prose, caseless)']],
+    ['Write to us. CONTACT US AT ANY TIME. We are in the U.S. and the US. THE U.S. LAW.', ['U.S.: U.S (prose, exact)', 'U.S.: US (prose, exact)', 'U.S.: U.S (prose, exact)']],
+    ['WE SAY WHO SEES IT. Ask WHO for help, or whoever is who.', ['WHO: WHO (prose, exact)']],
+    ['In order to come, IN ORDER TO STAY and in order that you go, send an order.', ['Order: order (prose, caseless)']],
+    ['IN NO EVENT ARE WE LIABLE, in the event of rain, free of charge. Come to the Event, in order for the Event to begin in the Event tent.', ['Event: Event (prose, exact)', 'Event: Event (prose, exact)', 'Event: Event (prose, exact)']],
+  ];
+  for (const [body, expected] of others) it(`of other words: ${JSON.stringify(body)}`, () => assert.deepEqual([...uses(body, ASSET)].sort(), [...expected].sort()));
+
+  it('do not cross German, French and Spanish words', () => {
+    for (const [language, head, body] of [['de', 'Was Sie schicken (die „Anlage“).', 'Es liegt an Lage und Größe.'], ['fr', 'Ce que vous envoyez (le « Contenu »).', 'On les con tenu.'], ['es', 'Lo que firmamos (el «Contrato»).', 'Con trato amable.']] as const) {
+      const [term] = parsePolicy(`---\nlang: ${language}\n---\n${head}\n\n${body}\n`).terms;
+      assert(term, language);
+      assert.deepEqual(term.uses.filter(({ where }) => where === 'prose').map(({ text }) => text), [], language);
+    }
+  });
+
   for (const [body, expected] of cases) it(JSON.stringify(body), () => assert.deepEqual([...uses(body)].sort(), [...expected].sort()));
 
   it('knows irregular plurals and leaves "Terms" and "Term" apart', () => {

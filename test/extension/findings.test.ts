@@ -60,13 +60,4 @@ describe('a policy with mistakes', () => {
     assert.ok(await vscode.workspace.applyEdit(first.edit));
     assert.deepEqual((await fixAll()).map(({ title }) => title), []);
   });
-
-  it('shows its front matter and sections in the outline', async () => {
-    await open(uri());
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri());
-    const own = symbols.filter((symbol) => 'children' in symbol);
-    assert.ok(own.some(({ name }) => /front matter/i.test(name)), `front matter among ${own.map(({ name }) => name).join(', ')}`);
-    const depth = (list: readonly vscode.DocumentSymbol[]): number => (list.length === 0 ? 0 : 1 + Math.max(...list.map(({ children }) => depth(children))));
-    assert.ok(depth(own) >= 2, 'sections stand under their title');
-  });
 });

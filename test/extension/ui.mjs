@@ -12,6 +12,8 @@ import { changedRepository, folderSteps, setFolders, switchSteps, trustSteps } f
 
 const screenshots = join(root, 'out', 'screenshots');
 const file = 'privacy-with-mistakes.md';
+/** Of the file, from first to last. */
+const headings = ['Privacy Policy', '1. Who we are', '2. What we collect', '2.1 Account data', '2.3 Usage data', '4. Your rights', 'Cookies', '5. Contact'];
 /** How long a step waits for the page to become what it expects, in milliseconds. */
 const patience = 30_000;
 
@@ -152,14 +154,63 @@ const steps = {
     await page.locator('.squiggly-error').nth(errors - 1).waitFor({ state: 'detached' });
   },
 
-  'the outline lists front matter and sections': async (page, picture) => {
+  'the light bulb has five entries at most, and one of them asks what is to become of the rule': async (page, picture) => {
+    await text(page, 'TBD').click();
+    await page.keyboard.press('Control+.');
+    const rows = page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    const titles = await rows.allInnerTexts();
+    assert.ok(titles.length <= 5, titles.join(', '));
+    await picture('light-bulb.png');
+    await rows.filter({ hasText: /^Change severity of placeholder-left/ }).click();
+    const choices = page.locator('.quick-input-list .monaco-list-row');
+    await choices.first().waitFor();
+    assert.deepEqual((await choices.locator('.label-name').allInnerTexts()).map((one) => one.replace(/[\uE000-\uF8FF]/g, '').trim()), ['Turn off here', 'Turn off in this file', 'Turn off in this workspace', 'Warning', 'Information', 'Hint']);
+    await picture('change-severity.png');
+    await choices.filter({ hasText: /^Turn off here/ }).click();
+    await page.locator('.view-line', { hasText: /policywright-disable-next-line/ }).first().waitFor();
+    await page.keyboard.press('Control+z');
+    await page.locator('.view-line', { hasText: /policywright-disable-next-line/ }).first().waitFor({ state: 'detached' });
+  },
+
+  'the outline lists each heading once': async (page, picture) => {
     const header = page.locator('.pane-header', { hasText: /^Outline/ });
     if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
-    const entries = page.locator('.outline-element');
-    await entries.filter({ hasText: /front matter/i }).first().waitFor();
+    // The tree repeats above itself the parents of its topmost row.
+    const entries = page.locator('.monaco-list-rows .outline-element');
+    await entries.filter({ hasText: /Who we are/ }).first().waitFor();
     await page.locator('.pane-header', { hasText: /^samples/ }).click(); // gives its room to the outline
-    await entries.filter({ hasText: /Your rights/ }).first().waitFor();
+    await entries.filter({ hasText: /Contact/ }).first().waitFor();
+    assert.deepEqual(withoutMarks(await entries.locator('.label-name').allInnerTexts()), headings);
     await picture('outline.png');
+  },
+
+  'Go to Symbol lists each heading once': async (page, picture) => {
+    await text(page, 'document_title').click();
+    await page.keyboard.press('Control+Shift+o');
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: /Contact/ }).first().waitFor();
+    assert.deepEqual(withoutMarks(await rows.locator('.label-name').allInnerTexts()), headings);
+    await picture('go-to-symbol.png');
+    await page.keyboard.press('Escape');
+  },
+
+  'breadcrumbs and sticky scroll name the sections around the cursor, each once': async (page, picture) => {
+    const around = ['Privacy Policy', '2. What we collect', '2.3 Usage data'];
+    await page.setViewportSize({ width: 1280, height: 420 });
+    await page.keyboard.press('Control+Home');
+    for (let line = 1; line < 27; line += 1) await page.keyboard.press('ArrowDown');
+    const crumbs = page.locator('.breadcrumbs-control .monaco-breadcrumb-item');
+    await crumbs.filter({ hasText: around.at(-1) }).waitFor();
+    assert.deepEqual(withoutMarks(await crumbs.allInnerTexts()).slice(-around.length - 1), [file, ...around]);
+    await page.keyboard.press('Control+End');
+    await page.locator('.sticky-widget .sticky-line-content').first().waitFor();
+    const lines = withoutMarks(await page.locator('.sticky-widget .sticky-line-content').allInnerTexts());
+    assert.equal(lines[0], 'Privacy Policy');
+    assert.equal(new Set(lines).size, lines.length, lines.join(', '));
+    await picture('sticky-scroll.png');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.keyboard.press('Control+Home');
   },
 
   'the button in the title bar opens the preview to the side': async (page, picture) => {
@@ -272,6 +323,9 @@ const reminder = (page) => page.locator('.notification-toast', { hasText: /due f
 const titleButton = (page, name) => page.locator(`.sidebar .action-label[aria-label^="${name}"]:visible`).first();
 /** A line of the Policies view. */
 const entry = (page, title) => page.locator('.sidebar .monaco-list-row', { has: page.locator('.label-name', { hasText: new RegExp(`^${title}$`) }) });
+
+/** Headings as a reader sees them; VS Code writes spaces as no-break spaces, and icons as private characters. */
+const withoutMarks = (shown) => shown.map((one) => one.replace(/[\u00A0\uE000-\uF8FF]/g, ' ').trim().replace(/^#+ /, ''));
 
 const editor = (page) => page.locator(`.editor-instance .monaco-editor[data-uri$="${file}"]`).first();
 /** A run of text in the editor; VS Code writes spaces as no-break spaces, so it has to be one word. */

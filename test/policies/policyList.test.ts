@@ -1,8 +1,9 @@
 /** How the list of policies is worded, filtered and grouped, and when a reminder comes. */
 import assert from 'node:assert/strict';
+import { countFindings } from '../../client/src/findingCounts.ts';
 import { decideReminder, readRemindersSoFar, snooze, type ReminderFacts } from '../../client/src/policies/dailyReminder.ts';
 import { filterPolicies, groupPolicies, type Grouping, type ListedPolicy } from '../../client/src/policies/policyGroups.ts';
-import { countFindings, describe as inWords, distance, writeDate, type Language } from '../../client/src/policies/policyWords.ts';
+import { describe as inWords, distance, markOf, writeDate, type Language } from '../../client/src/policies/policyWords.ts';
 import type { PolicyEntry } from '../../server/src/protocol.ts';
 
 const language: Language = { locale: 'en-GB', l10n: { t: (...[message, ...values]: readonly unknown[]) => String(message).replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)])) } };
@@ -27,7 +28,14 @@ describe('the words of the list', () => {
     assert.equal(told(policy('A', '2020-01-01', { draft: true })), 'draft');
     assert.equal(told(policy('A', undefined, { archived: true, status: 'Superseded' })), 'superseded');
     assert.equal(told(policy('A')), '');
-    assert.equal(told(policy('A', undefined, { version: '3', findings: { error: 1, warning: 2, information: 3, hint: 1 } })), '3 · 1 error, 2 warnings');
+    assert.equal(told(policy('A', undefined, { version: '3', findings: { error: 1, warning: 2, information: 3, hint: 1 } })), '1 error · 3 · 2 warnings');
+    assert.equal(told(policy('A', '2026-08-10', { ...rest, findings: { ...none, error: 2 } })), '3 months overdue · 2 errors · 1.4 · 10 Feb 2026');
+  });
+
+  it('are beside an icon that does not say that all is well where something is wrong', () => {
+    const markFor = (due: string | undefined, findings: Partial<typeof none>, more: Partial<PolicyEntry> = {}): string => markOf(policy('A', due, { findings: { ...none, ...findings }, ...more }));
+    assert.deepEqual([markFor('2027-05-01', {}), markFor('2027-05-01', { warning: 1 }), markFor('2027-05-01', { error: 1, warning: 3 }), markFor('2027-05-01', { hint: 3 })], ['fine', 'warning', 'error', 'fine']);
+    assert.deepEqual([markFor(undefined, { error: 1 }), markFor('2026-05-01', { error: 1 }), markFor('2026-12-01', { error: 1 }), markFor(undefined, { error: 1 }, { draft: true })], ['error', 'overdue', 'soon', 'draft']);
   });
 
   it('measure in days, months and years', () => {
@@ -40,9 +48,19 @@ describe('the words of the list', () => {
     assert.equal(writeDate('2011-12-30', 'en-GB', 'long'), '30 December 2011');
   });
 
+  it('mark a policy by the worst that is known of it', () => {
+    const found = (error: number, warning: number): Partial<PolicyEntry> => ({ findings: { error, warning, information: 3, hint: 3 } });
+    for (const [one, mark] of [
+      [policy('A', '2027-02-10', found(0, 0)), 'fine'], [policy('A', '2027-02-10', found(15, 0)), 'error'], [policy('A', '2027-02-10', found(0, 2)), 'warning'],
+      [policy('A', '2026-01-10', found(0, 2)), 'overdue'], [policy('A', '2026-01-10', found(1, 0)), 'error'], [policy('A', '2026-12-05', found(0, 1)), 'warning'], [policy('A', '2026-12-05', found(0, 0)), 'soon'],
+      [policy('A', undefined, found(0, 0)), 'undated'], [policy('A', undefined, found(1, 1)), 'error'], [policy('A', undefined, { draft: true, ...found(0, 0) }), 'draft'], [policy('A', undefined, { draft: true, ...found(2, 0) }), 'error'],
+      [policy('A', '2027-02-10', { archived: true, ...found(9, 9) }), 'archived'],
+    ] as const) assert.equal(markOf(one), mark, JSON.stringify(one));
+  });
+
   it('count findings', () => {
-    assert.equal(countFindings(policy('A'), language), '');
-    assert.equal(countFindings(policy('A', undefined, { findings: { error: 1, warning: 2, information: 3, hint: 1 } }), language), '1 error, 2 warnings, 4 notes');
+    assert.equal(countFindings(none, language.l10n), '');
+    assert.equal(countFindings({ error: 1, warning: 2, information: 3, hint: 1 }, language.l10n), '1 error, 2 warnings, 3 information, 1 hint');
   });
 });
 

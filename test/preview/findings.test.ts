@@ -44,7 +44,7 @@ describe('preview: findings in place', () => {
     const second = await page.evaluate(() => [...([...CSS.highlights].find(([name]) => name === 'finding-warning')?.[1] ?? [])][0]?.startContainer.nodeValue);
     assert.match(String(second), /, then to/, 'the second occurrence, not the first');
     const labels = await page.locator('.finding-mark').evaluateAll((marks) => marks.map((mark) => mark.ariaLabel));
-    assert.deepEqual(labels, ['Error: About 2026-02-30', 'Error: About **seeds@larkspur**. Warning: About seeds@larkspur. Remark: About [our office](https://larkspur.garden/office)', 'Warning: About [NAME]', 'Hint: About <!-- policywright-disable nothing -->. Remark: About ## 2. Who we are']);
+    assert.deepEqual(labels, ['Error: About 2026-02-30', 'Error: About **seeds@larkspur**. Warning: About seeds@larkspur. Information: About [our office](https://larkspur.garden/office)', 'Warning: About [NAME]', 'Hint: About <!-- policywright-disable nothing -->. Information: About ## 2. Who we are']);
     const [mark, item] = await Promise.all([page.locator('.finding-mark').nth(2).boundingBox(), page.getByText('Keep [NAME]').boundingBox()]);
     assert.ok(mark && item && mark.x >= 0 && Math.abs(mark.y - item.y) < 12);
     const shapes = await page.locator('.finding-mark').evaluateAll((marks) => marks.map((one) => one.querySelector('svg')?.innerHTML));
@@ -95,6 +95,7 @@ describe('preview: findings in place', () => {
     assert.equal(await page.evaluate(() => document.getSelection()?.toString()), 'Keep [NAME] here');
     await sent();
     const toggle = page.getByRole('button', { name: '7 findings' });
+    assert.equal(await toggle.getAttribute('title'), '2 errors, 2 warnings, 2 information, 1 hint\nHide findings in the preview');
     await toggle.click();
     assert.deepEqual((await sent()).filter(({ type }) => type === 'showFindings'), [{ type: 'showFindings', on: false }]);
     await post({ type: 'findings', generation: 2, on: false, findings: found });
@@ -104,6 +105,26 @@ describe('preview: findings in place', () => {
     await post({ type: 'findings', generation: 3, on: true, findings: [] });
     assert.ok(await toggle.isHidden());
   }, size));
+
+  for (const width of [300, 390, 700, 1300]) {
+    it(`cover no text ${width} pixels wide`, () => withPage(async (page) => {
+      const { show, post, settle } = await openPreviewPage(page);
+      await show(text);
+      await post({ type: 'findings', generation: 1, on: true, findings: found });
+      await page.locator('.finding-mark').first().waitFor();
+      await settle();
+      const [mark, item] = await Promise.all([page.locator('.finding-mark').nth(2).boundingBox(), page.getByText('Keep [NAME]').boundingBox()]);
+      assert.ok(mark && item && Math.abs(mark.y - item.y) < 12, `${mark?.y} beside ${item?.y}`);
+      const overlaps = await page.evaluate(() => {
+        const over = (a: DOMRect, b: DOMRect): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+        const main = document.querySelector('main') as Element;
+        const [policy, words] = [(document.querySelector('.page') as Element).getBoundingClientRect(), main.getBoundingClientRect()];
+        const marks = [...document.querySelectorAll('.finding-mark')].filter((mark) => over(mark.getBoundingClientRect(), words));
+        return { toggle: over((document.querySelector('.findings-toggle') as Element).getBoundingClientRect(), policy), marks: marks.length, position: getComputedStyle(document.querySelector('.findings-toggle') as Element).position };
+      });
+      assert.deepEqual(overlaps, { toggle: false, marks: 0, position: 'static' });
+    }, { viewport: { width, height: 800 } }));
+  }
 
   it('stay where they are while the text around them changes', () => withPage(async (page) => {
     const { show, post } = await openPreviewPage(page);

@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { renderRedline, type Redline } from '../../server/src/core/preview/redline/renderRedline.ts';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
+import { withPage } from '../support/chromium.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
+import { openPreviewPage } from '../support/previewPage.ts';
 
 const redline = (before: string, after: string): Redline => renderRedline(parsePolicy(before), parsePolicy(after));
 /** The body of a redline on one line, without lines, anchors and the space between elements. */
@@ -77,7 +80,7 @@ describe('redline: sections', () => {
 
   it('says that a section was moved, and where it stood', () => {
     const { sections } = redline(text(seeds(1), letters(2), maps(3)), text(maps(1), seeds(2), letters(3)));
-    assert.deepEqual(sections.find(({ title }) => title === '1. Maps')?.notes, ['renumbered, was 3', 'moved, stood after “2. Letters”']);
+    assert.deepEqual(sections.find(({ title }) => title === '1. Maps')?.notes, ['renumbered, was 3', 'moved, was after “2. Letters”']);
   });
 
   it('says that a section was renamed', () => {
@@ -153,4 +156,31 @@ describe('redline: nothing lost', () => {
       assert.equal(renderRedline(before, after).html, renderRedline(parsePolicy(before.text), after).html);
     }
   });
+});
+
+describe('redline: the bar above it', () => {
+  const before = '# Seeds\n\n## 1. Letters\n\nWe keep letters.\n\n## 2. Maps\n\nWe draw maps.\n\n## 3. Plants\n\nWe grow plants.\n';
+  const show = (text: string, use: (page: Page) => Promise<void>): Promise<void> => withPage(async (page) => {
+    const preview = await openPreviewPage(page);
+    await preview.show(text, before);
+    await use(page);
+  });
+  const texts = (page: Page): Promise<readonly (string | null)[]> => Promise.all(['.redline-summary', '.redline-sections > summary', '.redline-position'].map((one) => page.locator(one).textContent()));
+
+  it('counts words, sections and changes so that they add up', () =>
+    show('# Seeds\n\n## 1. Maps\n\nWe draw large maps.\n\n## 2. Letters\n\nWe keep letters.\n\n## 3. Plants\n\nWe grow **plants**.\n', async (page) => {
+      const [summary, sections, position] = await texts(page);
+      const [, inWords, otherwise] = /^1 word changed in (\d+) section · other changes in (\d+) sections?$/.exec(summary ?? '') ?? [];
+      const listed = await page.locator('.redline-sections li').count();
+      assert.equal(Number(inWords) + Number(otherwise), listed, summary ?? '');
+      assert.equal(sections, `Changed sections (${listed})`);
+      const [, count] = /^(\d+) changes$/.exec(position ?? '') ?? [];
+      await page.locator('[data-action="next"]').click();
+      assert.equal(await page.locator('.redline-position').textContent(), `Change 1 of ${count}`);
+    }));
+
+  it('says that nothing changed', () =>
+    show(before, async (page) => {
+      assert.deepEqual(await Promise.all([page.locator('.redline-summary').textContent(), page.locator('.redline-position').textContent(), page.locator('.redline-sections').count()]), ['No words changed', 'No changes', 0]);
+    }));
 });

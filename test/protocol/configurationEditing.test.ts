@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CodeActionRequest, DiagnosticRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DidCloseTextDocumentNotification, FileChangeType, type ClientCapabilities, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import { parseConfig } from '../../server/src/core/features/readConfig.ts';
-import { EFFECTIVE_CONFIGURATION_REQUEST, type EffectiveConfigurationParams, type EffectiveConfigurationResult } from '../../server/src/protocol.ts';
+import { CHANGE_SEVERITY_KIND, EFFECTIVE_CONFIGURATION_REQUEST, TREAT_AS_POLICY_REQUEST, type EffectiveConfigurationParams, type EffectiveConfigurationResult, type TreatAsPolicyResult } from '../../server/src/protocol.ts';
 import { converse, MODERN, type ClientOptions, type Conversation } from '../support/serverProcess.ts';
 
 const RULE = 'last-updated-invalid';
@@ -32,12 +32,12 @@ const untilRefreshed = async (work: () => Promise<void> | void): Promise<void> =
 };
 const severity = async (name: string): Promise<number | undefined> => (await talk.pull(uri(name))).find(({ code }) => code === RULE)?.severity;
 const tell = (name: string, type: FileChangeType): Promise<void> => talk.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uri(name), type }] });
-const actions = async (name: string, line: number, character: number): Promise<CodeAction[]> => {
+const actions = async (name: string, line: number, character: number, only?: string[]): Promise<CodeAction[]> => {
   const place = { line, character };
   const range = { start: place, end: place };
-  return ((await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: uri(name) }, range, context: { diagnostics: [] } })) ?? []).filter((one): one is CodeAction => 'kind' in one);
+  return ((await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: uri(name) }, range, context: { diagnostics: [], ...(only ? { only } : {}) } })) ?? []).filter((one): one is CodeAction => 'kind' in one);
 };
-const onDate = (name: string): Promise<CodeAction[]> => actions(name, 2, 18);
+const onDate = (name: string): Promise<CodeAction[]> => actions(name, 2, 18, [CHANGE_SEVERITY_KIND]);
 const titled = (list: readonly CodeAction[], title: string): CodeAction => {
   const found = list.find((one) => one.title === title);
   assert(found, `“${title}” among ${list.map((one) => one.title).join(', ')}`);
@@ -92,6 +92,36 @@ describe('configuration files in an editor', () => {
     rmSync(join(folder, 'legal/.policywright.json'));
     await untilRefreshed(() => tell('legal/.policywright.json', FileChangeType.Deleted));
     assert.equal(await severity('legal/b.md'), 1);
+  });
+
+  it('say which files are policies: where the globs are kept, else in the nearest, else in a new one', async () => {
+    const treat = async (name: string, isPolicy: boolean): Promise<TreatAsPolicyResult> => {
+      const result = await talk.connection.sendRequest<TreatAsPolicyResult | null>(TREAT_AS_POLICY_REQUEST, { uri: uri(name), isPolicy });
+      assert(result);
+      return result;
+    };
+    const settings: Record<string, unknown> = {};
+    await start({ settings });
+    const made = await treat('legal/notes (1).md', true);
+    assert.deepEqual([made.config, outcome(made.edit, '')], [uri('.policywright.json'), '{\n  "files": [\n    "legal/notes \\\\(1\\\\).md"\n  ]\n}\n']);
+
+    write('legal/.policywright.json', '{ "check": "off" }');
+    assert.equal(outcome((await treat('legal/notes.md', true)).edit, '{ "check": "off" }'), '{ "check": "off", "files": ["./notes.md"] }');
+    write('.policywright.json', '{ "files": ["a.md"] }');
+    const added = await treat('legal/notes.md', false);
+    assert.deepEqual([added.config, outcome(added.edit, '{ "files": ["a.md"] }')], [uri('.policywright.json'), '{ "files": ["a.md", "!legal/notes.md"] }']);
+    write('.policywright.json', '{ "files": ["!legal/notes.md"] } // ours');
+    assert.equal(outcome((await treat('legal/notes.md', true)).edit, '{ "files": ["!legal/notes.md"] } // ours'), '{ "files": ["legal/notes.md"] } // ours');
+    for (const broken of ['{ "files": ["a.md"', '{ "files": "a.md" }']) {
+      write('.policywright.json', broken);
+      rmSync(join(folder, 'legal/.policywright.json'), { force: true });
+      assert.deepEqual(await treat('legal/notes.md', true), { config: uri('.policywright.json') });
+    }
+
+    rmSync(join(folder, '.policywright.json'));
+    Object.assign(settings, { files: ['handbook/**'] });
+    await talk.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    assert.deepEqual(await treat('legal/notes.md', true), { files: ['handbook/**', 'legal/notes.md'] });
   });
 
   it('are looked at again where the client tells of no changed files', async () => {
@@ -263,7 +293,7 @@ describe('the effective configuration', () => {
     assert(lines.includes('  "reviewEvery": "6 months", // .policywright.json:2'));
     assert(lines.includes('  "dueSoon": "1 week", // user settings'));
     assert(lines.includes('    "title-mismatch": "hint", // legal/.policywright.json:2; the default is warning'));
-    assert(lines.includes('  "profiles": [], // default'));
+    assert.doesNotMatch(result.text, /"profiles"/, 'what nobody set is not offered');
     const { links } = result;
     assert.deepEqual(links.slice(-1).map((link) => [lines[link.line]?.slice(link.from, link.to), link.uri, link.target]), [['legal/.policywright.json:2', uri('legal/.policywright.json'), 1]]);
     assert.match((await explain({ uri: `${pathToFileURL(folder).href}/` })).text, /^\/\/ What holds for the files in this workspace folder,/);

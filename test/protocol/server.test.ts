@@ -154,8 +154,8 @@ describe('the server, talking to a modern client', () => {
       const hover = await talk.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line, character: (lines[line] ?? '').indexOf(needle) + within } });
       return (hover?.contents as MarkupContent | undefined)?.value ?? '';
     };
-    assert.match(await said('next_review'), /268 days ago|267 days ago/);
-    assert.match(await said('privacy@larkspur.garden**'), /privacy requests|Stands in lines/);
+    assert.match(await said('next_review'), /26[78] days/);
+    assert.match(await said('privacy@larkspur.garden**'), /privacy requests|Appears 2 times/);
     assert.match(await said('## 2. What', 5), /Section 2/);
     assert.match(await said('2026-02-30', 2), /last-updated-invalid/);
   });
@@ -216,6 +216,19 @@ describe('the server, given the committed text', () => {
     assert.match(applied(edited, { title: '', edit: (await asked).edit }), /last_updated: "2026-11-23"/);
     await talk.connection.sendRequest(SET_BASELINE_REQUEST, { uri: 'file:///w/p.md', ref: 'HEAD', text: null });
     assert.deepEqual(await rulesAbout(talk), []);
+    assert.equal(await talk.end(), 0);
+  });
+});
+
+describe('the server, asked for the version that comes next', () => {
+  it('goes by the committed one while the policy has none', async () => {
+    const talk = await converse();
+    const text = '---\ndocument_title: "Privacy Policy"\nversion: \nlast_updated: "2026-09-14"\n---\n\n# Privacy Policy\n';
+    await talk.open('file:///w/p.md', text);
+    const versions = async (): Promise<string[]> => ((await talk.connection.sendRequest(CompletionRequest.type, { textDocument: { uri: 'file:///w/p.md' }, position: { line: 2, character: 9 } })) as CompletionItem[]).map(({ label }) => label);
+    assert.deepEqual(await versions(), ['1.0']);
+    await talk.connection.sendRequest(SET_BASELINE_REQUEST, { uri: 'file:///w/p.md', ref: 'HEAD', text: text.replace('version: ', 'version: "2.4"') });
+    assert.deepEqual(await versions(), ['2.5', '3.0', '2.4.1']);
     assert.equal(await talk.end(), 0);
   });
 });
@@ -347,11 +360,12 @@ describe('the server, talking to other clients', () => {
   });
 
   it('obeys the settings of the client, and logs what it cannot use', async () => {
-    const talk = await converse({ settings: { rules: { 'contact-email-mismatch': 'off', 'no-such-rule': 'error' }, dueSoon: 'soon' } });
+    const talk = await converse({ settings: { rules: { 'contact-email-mismatch': 'off', 'no-such-rule': 'error' }, dueSoon: 'soon', reviewEvery: '' } });
     await talk.open(uri, mistakes);
     const rules = (await talk.pull(uri)).map(({ code }) => code);
     assert(!rules.includes('contact-email-mismatch') && rules.includes('heading-number-gap'));
     assert(talk.log.some((line) => line.includes('no-such-rule')) && talk.log.some((line) => line.includes('dueSoon')), talk.log.join('\n'));
+    assert(!talk.log.some((line) => line.includes('reviewEvery')), 'an emptied text field has no value');
     assert.equal(await talk.end(), 0);
   });
 

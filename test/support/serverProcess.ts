@@ -107,7 +107,7 @@ export async function converse({ capabilities = MODERN, settings = {}, files, to
     capabilities,
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'test' }],
     ...roots,
-    initializationOptions: { today, showsStatus: capabilities === MODERN, ...(commands ? { commands } : {}), ...(knowsMarkdown ? { knowsMarkdown } : {}), ...(checksJson ? { checksJson } : {}), ...(readsFiles ? { readsFiles } : {}), ...(asksBeforeMoves ? { asksBeforeMoves } : {}) },
+    initializationOptions: { today, showsStatus: capabilities === MODERN, ...(commands ? { commands } : {}), ...(knowsMarkdown === undefined ? {} : { knowsMarkdown }), ...(checksJson ? { checksJson } : {}), ...(readsFiles ? { readsFiles } : {}), ...(asksBeforeMoves ? { asksBeforeMoves } : {}) },
   });
   const initialized = await Promise.race([initializing, died]);
   died.catch(() => undefined);

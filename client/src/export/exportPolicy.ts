@@ -42,7 +42,12 @@ async function pageOf(host: ExportHost, { uri, against }: ExportSubject): Promis
   const page = await exportedPage(host, uri, against);
   if (page === undefined) {
     const nothing = against && (await earlierText(host.git, uri, against)) === null ? await whyNoEarlierText(host.git, uri, against) : undefined;
-    void vscode.window.showErrorMessage(nothing ?? vscode.l10n.t('Policywright’s language server isn’t running. Run “Policywright: Restart Server”.'));
+    void vscode.window.showErrorMessage(
+      nothing ??
+        (host.isRunning()
+          ? vscode.l10n.t('The page couldn’t be made; the log says why. Run “Policywright: Show Log”.')
+          : vscode.l10n.t('The language server isn’t running. Run “Policywright: Restart Server”.')),
+    );
   }
   return page;
 }

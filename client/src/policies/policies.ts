@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { DidChangeWatchedFilesNotification, FileChangeType, State, type BaseLanguageClient } from 'vscode-languageclient';
 import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST } from '../../../server/src/protocol.ts';
+import { localDate } from '../localDate.ts';
 import { watchFolders } from './folderEvents.ts';
 import { createPoliciesView, POLICIES_VIEW } from './policiesView.ts';
 import { GROUPINGS } from './policyGroups.ts';
@@ -54,7 +55,11 @@ export function createPolicies(client: BaseLanguageClient, { workspaceState }: v
     vscode.commands.registerCommand('policywright.openPolicy', (argument: unknown) => openPolicy(argument)),
     client.onDidChangeState(({ newState }) => {
       asked = false;
-      if (newState !== State.Running) return;
+      policiesView.setRunning(newState !== State.Stopped);
+      if (newState !== State.Running) {
+        if (newState === State.Stopped) list.clear();
+        return;
+      }
       list.clear();
       ask();
     }),
@@ -74,10 +79,4 @@ async function openPolicy(argument: unknown): Promise<void> {
   const uri = typeof argument === 'object' && argument !== null && 'uri' in argument ? argument.uri : undefined;
   if (uri instanceof vscode.Uri) await vscode.commands.executeCommand('vscode.open', uri);
   else await vscode.commands.executeCommand(`${POLICIES_VIEW}.focus`);
-}
-
-/** The calendar date of a moment in the user's zone. */
-function localDate(now: Date): string {
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

@@ -19,6 +19,8 @@ export interface PoliciesView extends vscode.Disposable {
   /** Shows all policies again, and closes the box in which the filter is typed. */
   readonly clearFilter: () => void;
   readonly redraw: () => void;
+  /** While no server runs, the list is empty for another reason than that there are no policies. */
+  readonly setRunning: (running: boolean) => void;
   /** What the view shows, as text: a line for each group and policy. */
   readonly lines: () => readonly string[];
 }
@@ -39,6 +41,7 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
   let pending: ReturnType<typeof setTimeout> | undefined;
   let endProgress: (() => void) | undefined;
   let complete = false;
+  let running = true;
 
   const setKey = (key: string, value: unknown): void => void vscode.commands.executeCommand('setContext', `policywright.${key}`, value);
   const listed = (): readonly KnownListed[] => list.all().map(inWorkspace);
@@ -46,7 +49,7 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
     const all = listed();
     const uris = new Map(all.map(({ listed: one, uri }) => [one, uri]));
     const shown = filterPolicies(uris.keys(), filter);
-    view.message = filter === '' ? '' : shown.length === 0 ? vscode.l10n.t('No policy matches “{0}”.', filter) : vscode.l10n.t('“{0}”: {1} of {2} policies', filter, shown.length, all.length);
+    view.message = !running ? vscode.l10n.t('The language server isn’t running, so no policies are listed.') : filter === '' ? '' : shown.length === 0 ? vscode.l10n.t('No policy matches “{0}”.', filter) : vscode.l10n.t('“{0}”: {1} of {2} policies', filter, shown.length, all.length);
     const groups = groupPolicies(shown, grouping, vscode.workspace.workspaceFolders?.[0]?.name ?? '', language);
     const nodesOf = (group: PolicyGroup): readonly PolicyNode[] => group.policies.map((one) => ({ type: 'policy', uri: uris.get(one) ?? vscode.Uri.parse(one.policy.uri), listed: one }));
     const [only] = groups;
@@ -122,6 +125,11 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
       box.close();
     },
     redraw: draw,
+    setRunning: (now) => {
+      if (running === now) return;
+      running = now;
+      draw();
+    },
     lines: () => toLines(nodes(), ''),
     dispose: () => {
       clearTimeout(pending);

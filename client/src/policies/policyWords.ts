@@ -1,6 +1,7 @@
 /** How a policy of the list is put in words: dates in the user's language, distances as a writer says them. Free of VS Code. */
 import type { l10n as L10n } from 'vscode';
 import type { PolicyEntry } from '../../../server/src/protocol.ts';
+import { countFindings } from '../findingCounts.ts';
 
 /** What words need: the translations, and the user's language. */
 export interface Language {
@@ -11,23 +12,37 @@ export interface Language {
 
 /** How a policy stands, the most urgent first. */
 export const STANDINGS = ['overdue', 'soon', 'fine', 'undated', 'draft', 'archived'] as const;
-/** One of {@link STANDINGS}; `undated` gives nothing to reckon a review from. */
+/** One of {@link STANDINGS}; `undated` has no date to calculate a review from. */
 export type Standing = (typeof STANDINGS)[number];
 
-/** Archived and draft policies are reviewed by nobody, whatever dates they bear. */
+/** Archived and draft policies are reviewed by nobody, whatever dates they have. */
 export function standingOf({ archived, draft, review }: PolicyEntry): Standing {
   return archived ? 'archived' : draft ? 'draft' : (review?.state ?? 'undated');
 }
 
-/** What stands beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first: "3 months overdue · 1.4 · 10 Feb 2026". */
+/** What marks a policy in a list: the worst of its findings and of how it stands. */
+export type PolicyMark = Standing | 'error' | 'warning';
+
+/** Nobody works on an archived policy, whatever is found in it. */
+export function markOf(policy: PolicyEntry): PolicyMark {
+  const standing = standingOf(policy);
+  const { error, warning } = policy.findings;
+  if (standing === 'archived') return standing;
+  if (error > 0) return 'error';
+  return warning > 0 && standing !== 'overdue' ? 'warning' : standing;
+}
+
+const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
+
+/** What stands beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first: "3 months overdue · 2 errors · 1.4 · 10 Feb 2026". */
 export function describe(policy: PolicyEntry, today: string, language: Language): string {
   const { version, lastUpdated, findings } = policy;
   const standing = describeStanding(policy, today, language);
-  // Notes are for whoever works on the text, not for a list.
-  const grave = countFindings({ ...policy, findings: { ...findings, information: 0, hint: 0 } }, language);
+  // Information and hints are for whoever works on the text, not for a list.
+  const [errors, warnings] = [{ ...NONE, error: findings.error }, { ...NONE, warning: findings.warning }].map((counts) => countFindings(counts, language.l10n));
   const facts = [version, lastUpdated && writeDate(lastUpdated, language.locale)];
   const isUrgent = ['overdue', 'soon'].includes(standingOf(policy));
-  return [...(isUrgent ? [standing, ...facts] : [...facts, standing]), grave].filter((part) => part !== undefined && part !== '').join(' · ');
+  return (isUrgent ? [standing, errors, ...facts, warnings] : [errors, ...facts, standing, warnings]).filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
 /** How it stands, alone. */
@@ -54,17 +69,6 @@ export function nameStanding(standing: Standing, { l10n }: Language): string {
     case 'draft': return l10n.t('Drafts');
     case 'archived': return l10n.t('Archived');
   }
-}
-
-/** "2 errors, 1 warning"; empty when nothing was found. */
-export function countFindings({ findings }: PolicyEntry, { l10n }: Language): string {
-  const { error, warning } = findings;
-  const notes = findings.information + findings.hint;
-  return [
-    error === 1 ? l10n.t('1 error') : error > 1 ? l10n.t('{0} errors', error) : '',
-    warning === 1 ? l10n.t('1 warning') : warning > 1 ? l10n.t('{0} warnings', warning) : '',
-    notes === 1 ? l10n.t('1 note') : notes > 1 ? l10n.t('{0} notes', notes) : '',
-  ].filter((part) => part !== '').join(', ');
 }
 
 /** A calendar date, `YYYY-MM-DD`, written out: "10 Feb 2026". */

@@ -10,6 +10,8 @@ export interface FindingsHost {
   readonly page: HTMLElement;
   /** Over the page, and no part of it: nothing of the policy's own changes. */
   readonly layer: HTMLElement;
+  /** Row above the page that takes the switch, where it covers nothing. */
+  readonly tools: HTMLElement;
   readonly labels: FindingLabels;
   readonly send: (message: FindingsFromPage) => void;
 }
@@ -28,12 +30,12 @@ type Placed = NumberedFinding & FindingPlace;
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 
 /** Draws nothing before it has received findings. */
-export function createFindings({ page, layer, labels, send }: FindingsHost): FindingsView {
+export function createFindings({ page, layer, tools, labels, send }: FindingsHost): FindingsView {
   const toggle = document.createElement('button');
   toggle.type = 'button';
   toggle.className = 'findings-toggle';
   toggle.hidden = true;
-  layer.append(toggle);
+  tools.append(toggle);
 
   let on = false;
   let generation = 0;
@@ -52,13 +54,21 @@ export function createFindings({ page, layer, labels, send }: FindingsHost): Fin
       const ranges = placed.flatMap((one) => (one.severity === severity && one.range ? [one.range] : []));
       CSS.highlights.set(`finding-${severity}`, new Highlight(...ranges));
     }
-    drawMarks();
     const count = findings.length === 1 ? labels.one : labels.many.replace('{0}', String(findings.length));
     if (toggle.textContent !== count) toggle.replaceChildren(severityIcon(worstOf(findings)), count);
     toggle.hidden = findings.length === 0;
     toggle.ariaPressed = String(on);
-    toggle.title = on ? labels.hide : labels.show;
+    toggle.title = [bySeverity(), on ? labels.hide : labels.show].join('\n');
+    // When the switch is there, and has taken its room.
+    drawMarks();
   };
+
+  const bySeverity = (): string =>
+    severities.flatMap((severity) => {
+      const number = findings.filter((one) => one.severity === severity).length;
+      const { one, many } = labels.counts[severity];
+      return number === 0 ? [] : [number === 1 ? one : many.replace('{0}', String(number))];
+    }).join(', ');
 
   /** Buttons are used again, so that the one with the focus keeps it. */
   const drawMarks = (): void => {

@@ -74,7 +74,10 @@ export function createScroller({ page, scrolled, moved }: ScrollHost): Scroller 
       scrolled(line());
     });
   }, { passive: true });
-  new ResizeObserver(changed).observe(page);
+  const sizes = new ResizeObserver(changed);
+  sizes.observe(page);
+  // What grows above the page, such as the row of tools, moves it.
+  sizes.observe(document.body);
   window.addEventListener('resize', changed);
 
   return {

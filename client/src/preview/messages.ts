@@ -97,12 +97,19 @@ export interface RedlineLabels {
   readonly words: string;
   readonly section: string;
   readonly sections: string;
+  /** Sections that were moved, renumbered, renamed or reformatted, no word changed. */
+  readonly otherwiseOne: string;
+  readonly otherwise: string;
   readonly previous: string;
   readonly next: string;
   /** `{0}` of `{1}` changes. */
   readonly position: string;
+  readonly noChanges: string;
+  readonly changeCountOne: string;
+  readonly changeCount: string;
   readonly caveat: string;
   readonly compareText: string;
+  /** `{0}`: how many. */
   readonly changedSections: string;
   readonly beginning: string;
   readonly frontMatter: string;

@@ -1,6 +1,5 @@
 /** Hands a preview the findings of its policy, the very ones of the editor, and carries out the quick fixes that are chosen there. */
 import * as vscode from 'vscode';
-import { CHANGE_SEVERITY_KIND } from '../../../server/src/protocol.ts';
 import { longestText, mostFindings, type FindingsFromPage, type FindingsToPage, type ShownFinding } from './findingMessages.ts';
 import { lineOf } from './scrollSync.ts';
 
@@ -47,7 +46,7 @@ export function createPanelFindings(host: FindingsHost): PanelFindings {
     const known = actions.get(finding);
     if (known) return known;
     const found = await vscode.commands.executeCommand<readonly (vscode.CodeAction | vscode.Command)[]>('vscode.executeCodeActionProvider', host.uri(), diagnostic.range, vscode.CodeActionKind.QuickFix.value, mostResolved);
-    const fitting = found.filter((one): one is vscode.CodeAction => !('command' in one && typeof one.command === 'string') && isAbout(one as vscode.CodeAction, diagnostic)).filter(({ kind }) => kind?.value !== CHANGE_SEVERITY_KIND);
+    const fitting = found.filter((one): one is vscode.CodeAction => !('command' in one && typeof one.command === 'string') && isAbout(one as vscode.CodeAction, diagnostic));
     actions.set(finding, fitting);
     return fitting;
   };

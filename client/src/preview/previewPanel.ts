@@ -5,7 +5,7 @@ import { nameOf } from '../fileName.ts';
 import type { GitAccess } from '../gitAccess.ts';
 import { keyOf, type Against } from '../redline/against.ts';
 import { earlierText, watchEarlierText, whyNoEarlierText } from '../redline/earlierTexts.ts';
-import { compareText } from '../redline/previewChanges.ts';
+import { compareText } from '../redline/compareText.ts';
 import { followLook, type PreviewLook } from './look.ts';
 import { isFromPage, type ToPage } from './messages.ts';
 import { openLink } from './openLink.ts';

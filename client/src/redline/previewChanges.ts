@@ -1,13 +1,12 @@
 /** The commands around a redline: open one, choose what it compares with, and its text comparison. */
 import * as vscode from 'vscode';
-import { nameOf } from '../fileName.ts';
 import type { GitAccess } from '../gitAccess.ts';
 import { gitProblem, showGitProblem } from '../gitProblem.ts';
 import { policyArgument } from '../policyArgument.ts';
 import type { Previews } from '../preview/previews.ts';
-import type { Against } from './against.ts';
 import { chooseAgainst, lastCommit } from './chooseAgainst.ts';
-import { textComparison, whyNoEarlierText } from './earlierTexts.ts';
+
+export { compareText } from './compareText.ts';
 
 /** Opens the redline of a policy, compared with the last commit or with what the writer chooses. @param argument what menus and lenses hand over */
 export async function previewChanges(git: GitAccess, previews: Previews, argument: unknown, choose: boolean): Promise<void> {
@@ -21,12 +20,3 @@ export async function previewChanges(git: GitAccess, previews: Previews, argumen
   if (against) previews.open(uri, column, { against });
 }
 
-/** Opens VS Code's own comparison of the two texts, which shows every character that differs. */
-export async function compareText(git: GitAccess, uri: vscode.Uri, against: Against): Promise<void> {
-  const sides = await textComparison(git, uri, against);
-  if (!sides) {
-    const problem = await gitProblem(git, uri);
-    return showGitProblem(problem ?? { message: await whyNoEarlierText(git, uri, against) });
-  }
-  await vscode.commands.executeCommand('vscode.diff', ...sides, `${nameOf(uri)} (${against.label})`);
-}

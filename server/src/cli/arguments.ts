@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly quiet: boolean;
   /** Put right what can be put right without changing meaning. */
   readonly fix: boolean;
+  /** Folders, globs and paths in which there is no policy are accepted. */
+  readonly allowNone: boolean;
   /** Check what is in git's index, compared with HEAD. */
   readonly staged: boolean;
   /** Compare with the merge base of HEAD and this reference. */
@@ -55,7 +57,7 @@ export type Arguments =
 
 /** Which options each command takes; `help` and `version` go with any. */
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
-  check: ['format', 'today', 'max-warnings', 'config', 'quiet', 'fix', 'staged', 'against'],
+  check: ['format', 'today', 'max-warnings', 'config', 'quiet', 'fix', 'staged', 'against', 'allow-none'],
   render: ['output', 'against', 'since-fork'],
   changes: ['against', 'since-fork'],
   rules: ['format'],
@@ -80,6 +82,7 @@ export function readArguments(args: readonly string[]): Arguments {
         staged: { type: 'boolean' },
         against: { type: 'string' },
         'since-fork': { type: 'string' },
+        'allow-none': { type: 'boolean' },
         output: { type: 'string', short: 'o' },
       },
     });
@@ -126,6 +129,7 @@ interface CheckValues {
   readonly fix?: boolean;
   readonly staged?: boolean;
   readonly against?: string;
+  readonly 'allow-none'?: boolean;
 }
 
 function readCheck(paths: readonly string[], values: CheckValues): Arguments {
@@ -138,5 +142,5 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
   if (!date) return { problem: `--today must be a date such as 2026-02-10, not "${today}"` };
   const warnings = values['max-warnings'];
   if (warnings !== undefined && !/^\d{1,9}$/.test(warnings)) return { problem: `--max-warnings must be a whole number, not "${warnings}"` };
-  return { command: 'check', options: { paths, format, today: date, maxWarnings: warnings === undefined ? Infinity : Number(warnings), ...(config === undefined ? {} : { config }), quiet, fix, staged, ...(against === undefined ? {} : { against }) } };
+  return { command: 'check', options: { paths, format, today: date, maxWarnings: warnings === undefined ? Infinity : Number(warnings), ...(config === undefined ? {} : { config }), quiet, fix, staged, allowNone: values['allow-none'] === true, ...(against === undefined ? {} : { against }) } };
 }

@@ -15,7 +15,7 @@ export async function changes({ path, comparedWith }: ChangesOptions): Promise<n
   const file = resolve(cwd, path);
   try {
     const text = await readText(file);
-    const { settings } = await (await createSettingsReader(topOf(file, cwd), cwd))(dirname(file));
+    const { settings } = await (await createSettingsReader(await topOf(file, cwd), cwd))(dirname(file));
     const options = { path, keySpellings: settings.frontMatter.keys };
     const before = await textAgainst(cwd, file, comparedWith);
     if (before === undefined) process.stderr.write(notThere(path, nameOfVersion(comparedWith)));

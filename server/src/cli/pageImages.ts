@@ -11,7 +11,7 @@ import { isWithin, topOf } from '../surroundings.ts';
  */
 export async function readImages(paths: readonly string[], file: string, cwd: string): Promise<ReadonlyMap<string, string>> {
   const images = new Map<string, string>();
-  const top = topOf(file, cwd);
+  const top = await topOf(file, cwd);
   for (const path of paths) {
     const target = path.startsWith('/') ? join(top, path) : resolve(dirname(file), path);
     try {

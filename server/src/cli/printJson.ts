@@ -19,7 +19,7 @@ export function printJson({ files, fixed }: Report): string {
         message,
         start: place(file, span.start),
         end: place(file, span.end),
-        fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+        fixes: fixes.map(({ title, safe, review }) => ({ title, safe, ...(review ? { left: review.left.map(({ span: at, text, why }) => ({ start: place(file, at.start), end: place(file, at.end), text, why })) } : {}) })),
         ...elsewhereOf(related),
       })),
     })),

@@ -20,7 +20,7 @@ export async function render({ path, output, comparedWith }: RenderOptions): Pro
   try {
     const text = await readText(file);
     const cwd = process.cwd();
-    const { settings } = await (await createSettingsReader(topOf(file, cwd), cwd))(dirname(file));
+    const { settings } = await (await createSettingsReader(await topOf(file, cwd), cwd))(dirname(file));
     const options = { path, keySpellings: settings.frontMatter.keys };
     const policy = parsePolicy(text, options);
     const before = comparedWith && (await textAgainst(cwd, file, comparedWith));

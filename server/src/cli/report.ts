@@ -23,6 +23,8 @@ export interface Report {
   readonly problems: readonly string[];
   /** Only errors were asked for. */
   readonly quiet?: boolean;
+  /** What was checked is what git's index has. */
+  readonly staged?: boolean;
 }
 
 /** How many findings there are of one severity. */

@@ -2,12 +2,13 @@
 import { safeFix } from '../core/index.ts';
 import type { Report } from './report.ts';
 
-const names = { error: ['error', 'errors'], warning: ['warning', 'warnings'], information: ['remark', 'remarks'], hint: ['hint', 'hints'] } as const;
+const names = { error: ['error', 'errors'], warning: ['warning', 'warnings'], information: ['information', 'information'], hint: ['hint', 'hints'] } as const;
 
 /** Without a line end. */
-export function summaryLine({ files, fixed, quiet }: Report): string {
+export function summaryLine({ files, fixed, quiet, staged }: Report): string {
   const all = files.flatMap(({ findings }) => findings);
   const policies = files.filter(({ kind }) => kind !== 'config').length;
+  if (policies === 0 && all.length === 0) return staged ? 'No staged policies to check' : 'No policies to check';
   const said = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
     const count = all.filter((one) => one.severity === severity).length;
     return count > 0 ? [`${count} ${names[severity][count === 1 ? 0 : 1]}`] : [];

@@ -21,6 +21,7 @@ Options of check
   --max-warnings N      fail when there are more warnings than N
   --config FILE         use this file instead of looking for .policywright.json
   --quiet               show errors only
+  --allow-none          accept that a folder or glob has no policies, instead of failing
   --staged              check the texts in git's index, compared with HEAD
   --against REF         compare with where this branch forked from REF (their merge base):
                         were words changed, and the date not?
@@ -29,6 +30,6 @@ VERSION of render and changes; REF is a commit, branch or tag
   --against REF         compare with REF as it is
   --since-fork REF      compare with where this branch forked from REF (their merge base)
 
-A named file is always checked as a policy; in folders, files that are no policies are passed over.
-Exit code: 0 fine, 1 errors or too many warnings, 2 it could not run.
+A named file is always checked as a policy; in folders, other Markdown files are skipped.
+Exit code: 0 no errors; 1 errors, or too many warnings; 2 it couldn't run, or there was no policy to check.
 `;

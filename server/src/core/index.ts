@@ -6,8 +6,9 @@ export { indexLines, type LineIndex, type Position } from './document/lines.ts';
 export { derivingFacts, parsePolicy, readingPolicy, type Policy, type PolicyOptions } from './document/policy.ts';
 export { mergeFacts, policyFacts, standingOf, type FileFacts, type PolicyFacts, type Standing } from './document/policyFacts.ts';
 export type { Workspace } from './document/workspaceAddresses.ts';
-export { classifyFile, type FileVerdict } from './document/policyFile.ts';
+export { classifyFile, globOf, nameFile, type FileVerdict } from './document/policyFile.ts';
 export { applyEdits, contains, overlaps, type Span, type TextEdit } from './document/span.ts';
+export { askForRules } from './features/askForRules.ts';
 export { contactPlaces, type ContactPlaces } from './features/contactPlaces.ts';
 export { collectFixes, fixAll, fixingAll, safeFix } from './features/fixAll.ts';
 export { lint, linting, type LintContext } from './features/lint.ts';
@@ -15,5 +16,5 @@ export { prepareRename, renameAddress, type AddressRename, type RenameTarget } f
 export { KIND_NAMES, type PolicyKind } from './knowledge/policyKinds.ts';
 export { knownRules, rules } from './rules/index.ts';
 export type { Baseline, Diagnosis, Finding, Fix, Related, Rule, Severity, SurroundingFiles } from './rules/rule.ts';
-export { DEFAULT_SETTINGS, mergeSettings, readSettings, type KnownRules, type Settings, type SettingProblem } from './settings.ts';
+export { DEFAULT_SETTINGS, isObject, mergeSettings, readSettings, type KnownRules, type Settings, type SettingProblem } from './settings.ts';
 export { filesFrom, settingsOfLayers, type SettingLayer } from './settingLayers.ts';

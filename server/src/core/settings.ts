@@ -1,7 +1,12 @@
 /** The settings in force for one policy, read from whatever a host has: VS Code's settings or a `.policywright.json`, already parsed. */
 import { parsePeriod, type Period } from './document/calendar.ts';
 import { nearestName } from './document/slips.ts';
-import type { RuleOption, Severity } from './rules/rule.ts';
+import { CANONICAL_KEYS } from './knowledge/frontMatterKeys.ts';
+import { PROFILES } from './knowledge/profileNames.ts';
+import type { RuleOption, Severity } from './severity.ts';
+
+export { CANONICAL_KEYS } from './knowledge/frontMatterKeys.ts';
+export { PROFILES } from './knowledge/profileNames.ts';
 
 /** Settings of one policy, complete; absent lists mean "not set". */
 export interface Settings {
@@ -74,10 +79,6 @@ export const VSCODE_KEYS: readonly string[] = ['trace', 'reminders', 'updateLink
 const FOREIGN_KEYS = ['$schema', 'preview', ...VSCODE_KEYS];
 /** The values of `check`. */
 export const CHECK_SCOPES: readonly CheckScope[] = ['workspace', 'openFiles', 'off'];
-/** Front matter keys that `frontMatter.keys` may give further spellings for. */
-export const CANONICAL_KEYS = ['id', 'version', 'last_updated', 'effective_date', 'created', 'last_reviewed', 'next_review', 'document_title', 'status', 'owner', 'approver', 'language', 'pinned_sections'] as const;
-/** The regimes that `profiles` may name; ids of the disclosure lists. */
-export const PROFILES = ['core', 'gdpr', 'uk-gdpr', 'eprivacy', 'ccpa', 'caloppa', 'coppa', 'us-va', 'us-co', 'us-ct', 'us-tx', 'us-or', 'us-mn', 'pipeda', 'lgpd', 'au-app1', 'apple', 'google-play', 'hipaa-npp'] as const;
 
 /** The settings when nothing is set. */
 export const DEFAULT_SETTINGS: Settings = {

@@ -2,7 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseConfig, type ConfigText } from '../core/features/readConfig.ts';
 import type { Host } from './host.ts';
-import { keyOf } from './workspaceIndex.ts';
+import { keyOf } from './keyOf.ts';
 
 /** Name of the configuration file. */
 export const CONFIG_NAME = '.policywright.json';

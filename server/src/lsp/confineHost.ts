@@ -1,6 +1,6 @@
 /** Keeps every look at a file inside the workspace, whoever asks for it and by whatever path: what lies elsewhere is none of the server's business. */
 import type { Host } from './host.ts';
-import { keyOf } from './workspaceIndex.ts';
+import { keyOf } from './keyOf.ts';
 
 /** The host, of which only files below one of the folders can be read; neither `..` nor links lead out. @param folders URIs without a slash at their ends */
 export function confineHost(host: Host, folders: () => readonly string[]): Host {

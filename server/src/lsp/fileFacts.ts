@@ -3,8 +3,9 @@ import { linting, policyFacts, standingOf, type Diagnosis, type Incorporation, t
 import { destinationsOf } from '../core/document/destinations.ts';
 import { readTarget } from '../core/document/linkTargets.ts';
 import { policySummary, type PolicySummary } from '../core/features/policySummary.ts';
-import { findMissing } from '../core/rules/link-file-missing.ts';
 import { packSymbols, symbolsOf } from '../core/features/workspaceSymbols.ts';
+
+export { askForRules } from '../core/index.ts';
 
 /** Plain data; a kilobyte or two. */
 export interface FileFacts extends PolicyFacts {
@@ -43,11 +44,6 @@ export interface Surroundings {
 /** The part of a lint context that says so; empty parts are left out. */
 export function lintSurroundings({ workspace, incorporation, files }: Surroundings): { readonly workspace?: Workspace; readonly incorporated?: readonly Policy[]; readonly files?: SurroundingFiles } {
   return { ...(workspace ? { workspace } : {}), ...(incorporation?.complete ? { incorporated: incorporation.files.map(({ policy }) => policy) } : {}), ...(files ? { files } : {}) };
-}
-
-/** Asks of the files around a policy what its rules are going to ask. */
-export function askForRules(policy: Policy): (files: SurroundingFiles) => void {
-  return (files) => void [...findMissing(policy.links, files)];
 }
 
 /** The standing of a policy among the others as text to compare; empty where the others have no bearing on it. */

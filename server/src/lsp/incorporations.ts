@@ -2,7 +2,7 @@
 import { incorporate, parsePolicy, type Incorporation, type Policy } from '../core/index.ts';
 import type { Host } from './host.ts';
 import type { SettingsStore } from './settings.ts';
-import { keyOf } from './workspaceIndex.ts';
+import { keyOf } from './keyOf.ts';
 
 /** What one policy incorporates, and the files that this depends on: also those that are not there. */
 export interface IncorporationOf {

@@ -21,7 +21,7 @@ export function serveActions(session: Session): ServerCapabilities {
       if (isConfig(textDocument.uri)) return session.configs().actions(params);
       const one = await openPolicy(textDocument.uri, token);
       if (!one) return [];
-      const abilities = { documentChanges: versionedEdits(), severities: one.diagnoses.length > 0 ? await severityWriter(session, textDocument.uri) : undefined };
+      const abilities = { documentChanges: versionedEdits(), changeAnnotations: session.capabilities().workspace?.workspaceEdit?.changeAnnotationSupport !== undefined, renumbers: session.options().commands?.includes(ClientCommand.renumberSections) === true, severities: one.diagnoses.length > 0 ? await severityWriter(session, textDocument.uri) : undefined, asksForChoice: session.options().commands?.includes(ClientCommand.configureRule) === true };
       const steps = codeActions(one, { start: one.at.offset(range.start), end: one.at.offset(range.end) }, context, abilities, today());
       const actions = await slicesUnlessCancelled(steps, session.host, token);
       return takesLiterals(session.capabilities()) ? actions : asCommands(actions, session.capabilities());

@@ -1,24 +1,12 @@
 /** `.policywright.json` as a document of its own: its findings and their fixes, and what its changes mean for everything else. */
-import { CodeActionKind, FileChangeType, type CodeAction, type CodeActionParams, type Diagnostic, type FileEvent } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionKind, FileChangeType } from 'vscode-languageserver';
 import { checkConfig } from '../core/features/checkConfig.ts';
 import { indexLines, knownRules, overlaps, type Diagnosis } from '../core/index.ts';
 import { CONFIG_NAME, isConfig, type ConfigFiles } from './configFiles.ts';
-import type { Session } from './session.ts';
+import type { ConfigsPart, Session } from './session.ts';
 import { coordinatesOf, toDiagnostic, toTextEdits, type Coordinates } from './toLsp.ts';
 
-/** How this part is told of what happens, and asked for what it knows. */
-export interface ConfigsPart {
-  /** The findings in a configuration file: in a text of it, else as it is open or lies on the disk. None where there is no such file, or its findings are not wanted. */
-  diagnostics(uri: string, text?: string): Promise<Diagnostic[]>;
-  /** Fixes of the findings in an open one. */
-  actions(params: CodeActionParams): Promise<CodeAction[]>;
-  /** Any document was opened or changed. */
-  documentChanged(document: TextDocument): void;
-  documentClosed(uri: string): void;
-  /** Files or folders came, went or changed on the disk. */
-  filesChanged(changes: readonly FileEvent[]): void;
-}
+export type { ConfigsPart } from './session.ts';
 
 /** Milliseconds without a key pressed before a configuration that is being typed holds. */
 const TYPING_PAUSE = 300;

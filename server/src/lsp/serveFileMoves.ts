@@ -4,7 +4,7 @@ import { followFileMoves, type FileMoves } from '../core/features/followFileMove
 import type { SurroundingFiles } from '../core/index.ts';
 import { stemOf } from './fileFacts.ts';
 import { WATCHED_FILES } from './servePolicies.ts';
-import { readOther } from './serveRename.ts';
+import { MOST_OTHER_FILES, naming, readOther } from './serveRename.ts';
 import type { Session } from './session.ts';
 import { toTextEdits } from './toLsp.ts';
 import { keyOf } from './workspaceIndex.ts';
@@ -13,6 +13,8 @@ import { keyOf } from './workspaceIndex.ts';
 export interface FileMovesContext {
   /** URIs of all policies. */
   readonly uris: () => Promise<readonly string[]>;
+  /** URIs of all Markdown files, policies or not. */
+  readonly markdownFiles: () => Promise<readonly string[]>;
   readonly changed: (changes: readonly FileEvent[]) => void;
 }
 
@@ -32,13 +34,13 @@ const ALL: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**
 const LOOKED_AT: FileOperationRegistrationOptions = { filters: [...WATCHED_FILES.map((glob) => ({ pattern: { glob, matches: FileOperationPatternKind.file } })), { pattern: { glob: '**/*', matches: FileOperationPatternKind.folder } }] };
 
 /** Registers the handlers; gives what they are asked for. */
-export function serveFileMoves(session: Session, { uris, changed }: FileMovesContext): FileOperationOptions {
+export function serveFileMoves(session: Session, { uris, markdownFiles, changed }: FileMovesContext): FileOperationOptions {
   const { connection, guard } = session;
   connection.workspace.onWillRenameFiles(({ files }, token) =>
     guard('links to moved files', null, async () => {
       const wish = await wishOf(session);
       if (wish === 'never') return null;
-      const changes = await editsFor(session, files, await uris(), token);
+      const changes = await editsFor(session, files, { policies: await uris(), markdownFiles }, token);
       return changes.length > 0 && (wish === 'always' || canAnnotate(session) || (await isAgreed(session, changes))) ? toWorkspaceEdit(session, changes, wish) : null;
     }),
   );
@@ -60,22 +62,32 @@ async function wishOf({ capabilities, connection, options }: Session): Promise<W
   return wish === 'never' || wish === 'always' ? wish : 'prompt';
 }
 
-/** Edits in all policies, open or closed, under the addresses that they have before the move. */
-async function editsFor(session: Session, files: readonly Renamed[], uris: readonly string[], token: { readonly isCancellationRequested: boolean }): Promise<readonly TextDocumentEdit[]> {
+/**
+ * Edits in all policies, open or closed, under the addresses that they have before the move; where policies move, in all Markdown files,
+ * since their links to the policies would be dead.
+ */
+async function editsFor(session: Session, files: readonly Renamed[], { policies, markdownFiles }: { readonly policies: readonly string[]; readonly markdownFiles: () => Promise<readonly string[]> }, token: { readonly isCancellationRequested: boolean }): Promise<readonly TextDocumentEdit[]> {
   const { documents, host, settings } = session;
   const renamed = files.map(({ oldUri, newUri }) => [keyOf(oldUri).replace(/\/$/, ''), keyOf(newUri).replace(/\/$/, '')] as const);
   const moved: FileMoves['moved'] = (path) => {
     for (const [from, to] of renamed) if (path === from || path.startsWith(`${from}/`)) return to + path.slice(from.length);
     return undefined;
   };
-  const all = new Map(uris.map((uri) => [keyOf(uri), uri]));
+  const all = new Map(policies.map((uri) => [keyOf(uri), uri]));
   for (const uri of documents.keys()) if (all.has(keyOf(uri)) || settings.folderOf(uri) === undefined) all.set(keyOf(uri), uri);
+  const known = new Set([...session.knowledge().files()].map(([uri]) => keyOf(uri)));
+  const policyMoves = await movesPolicy(session, [...all].filter(([path]) => moved(path) !== undefined).map(([, uri]) => uri), known);
+  if (policyMoves) {
+    for (const uri of (await markdownFiles()).slice(0, MOST_OTHER_FILES)) if (!all.has(keyOf(uri))) all.set(keyOf(uri), uri);
+  }
+  const namesMoved = naming(renamed.map(([from]) => from));
+  const others = (path: string) => (policyMoves && !known.has(path) ? (text: string): boolean => moved(path) !== undefined || namesMoved(text) : undefined);
   const found: TextDocumentEdit[] = [];
   const mayLink = linkingTo(session, renamed.map(([from]) => from));
   for (const [path, uri] of all) {
     if (token.isCancellationRequested) return [];
     if (moved(path) === undefined && !mayLink(path)) continue;
-    const other = await readOther(session, uri);
+    const other = await readOther(session, uri, others(path));
     await host.breathe();
     if (!other) continue;
     const folder = path.slice(0, path.lastIndexOf('/'));
@@ -85,6 +97,13 @@ async function editsFor(session: Session, files: readonly Renamed[], uris: reado
     if (edits.length > 0) found.push({ textDocument: { uri, version: other.version }, edits: toTextEdits(edits, other.at) });
   }
   return found;
+}
+
+/** Before all files were looked at, some of those that may be policies are none. @param known keys of those that are */
+async function movesPolicy(session: Session, moving: readonly string[], known: ReadonlySet<string>): Promise<boolean> {
+  if (moving.some((uri) => known.has(keyOf(uri)))) return true;
+  for (const uri of moving) if (await readOther(session, uri)) return true;
+  return false;
 }
 
 /** Whether a policy may link to one of some files or folders, by what is known of it; parsing thousands would keep the writer waiting. */
@@ -116,7 +135,7 @@ function canAnnotate({ capabilities }: Session): boolean {
 async function isAgreed({ connection }: Session, changes: readonly TextDocumentEdit[]): Promise<boolean> {
   const count = changes.reduce((sum, { edits }) => sum + edits.length, 0);
   const update = { title: 'Update' };
-  const answer = await connection.window.showInformationMessage(`Update ${count === 1 ? 'one link' : `${count} links`} in ${changes.length === 1 ? 'one policy' : `${changes.length} policies`}, so that they lead where they led?`, update, { title: 'Leave' });
+  const answer = await connection.window.showInformationMessage(`Update ${count === 1 ? 'one link' : `${count} links`} in ${changes.length === 1 ? 'one file' : `${changes.length} files`}, so that they lead where they led?`, update, { title: 'Leave' });
   return answer?.title === update.title;
 }
 

@@ -14,9 +14,9 @@ import type { Session } from './session.ts';
 import { keyOf } from './workspaceIndex.ts';
 
 /** Standard types and modifiers, which every editor has colours for. */
-const TOKEN_TYPES = ['type', 'variable', 'property'];
+const TOKEN_TYPES = ['type', 'property'];
 const TOKEN_MODIFIERS = ['definition'];
-const TOKENS: Readonly<Record<SemanticToken['kind'], readonly [type: number, modifiers: number]>> = { definition: [0, 1], term: [1, 0], reference: [2, 0] };
+const TOKENS: Readonly<Record<SemanticToken['kind'], readonly [type: number, modifiers: number]>> = { definition: [0, 1], term: [0, 0], reference: [1, 0] };
 
 /** Registers the handlers; gives what they can do. */
 export function serveNavigation(session: Session): ServerCapabilities {

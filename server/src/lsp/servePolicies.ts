@@ -21,6 +21,8 @@ export interface PoliciesPart {
   everythingChanged(): void;
   /** URIs of the policies of the workspace, closed ones included; before all were looked at, of all files that may be some. */
   uris(): Promise<readonly string[]>;
+  /** URIs of all Markdown files of the workspace, policies or not, and of those that are open. */
+  markdownFiles(): Promise<readonly string[]>;
   readonly knowledge: WorkspaceKnowledge;
   readonly findings: WorkspaceDiagnosticsPart;
 }
@@ -254,6 +256,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       findings.again(uri);
     },
     uris: async () => (complete ? [...[...index.all()].map(([uri]) => uri), ...documents.keys()] : list()),
+    markdownFiles: list,
     everythingChanged: () => { if (scanned) rescan(); },
     knowledge,
     findings,

@@ -2,6 +2,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { changeSummary } from '../core/features/changeSummary.ts';
 import { policyHeader } from '../core/features/header.ts';
+import { hasOwnContents } from '../core/features/ownContents.ts';
 import { parseIsoDate, parsePolicy, type Policy } from '../core/index.ts';
 import { policyMarks } from '../core/preview/policyMarks.ts';
 import { renderingPreview, type Preview } from '../core/preview/renderPreview.ts';
@@ -27,14 +28,14 @@ export function servePreview(session: Session): void {
       const baseline = against === undefined ? undefined : baselines.of(uri, against);
       if (baseline) {
         const { html, contents, ...redline } = await slicesUnlessCancelled(drawingRedline(baseline.policy, policy), host, token);
-        return { version, html, contents, redline, header: policyHeader(policy), language: policy.language };
+        return { version, html, contents: hasOwnContents(policy) ? [] : contents, redline, header: policyHeader(policy), language: policy.language };
       }
       const bodyStart = policy.frontMatter.bodyStart;
       const { marks, terms } = policyMarks(policy);
       const source = { text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) };
       const preview = await slicesUnlessCancelled(renderingPreview(source, { marks, end: policy.readTo, before: last?.uri === uri ? last.preview : undefined }), host, token);
       last = { uri, preview };
-      const { contents } = preview;
+      const contents = hasOwnContents(policy) ? [] : preview.contents;
       const html = policy.readTo < policy.text.length ? preview.html + endOfPreview(policy) : preview.html;
       return { version, html, contents, terms, header: policyHeader(policy), language: policy.language };
     }),

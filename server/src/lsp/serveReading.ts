@@ -1,28 +1,18 @@
-/** Outline, folding, selection, hover and completion: what an open policy says of itself, each capability beside its handler. */
-import { CompletionItemKind, FoldingRangeKind, InsertTextFormat, SymbolKind, type DocumentSymbol, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
+/** Folding, selection, hover and completion: what an open policy says of itself, each capability beside its handler. */
+import { CompletionItemKind, FoldingRangeKind, InsertTextFormat, type ServerCapabilities } from 'vscode-languageserver';
 import { complete, type Completion } from '../core/features/completion.ts';
 import { folding } from '../core/features/folding.ts';
 import { hover } from '../core/features/hover.ts';
-import { outline } from '../core/features/outline.ts';
 import { selectionSpans } from '../core/features/selection.ts';
 import { ClientCommand } from '../protocol.ts';
 import { incorporatedFiles } from './linkedFiles.ts';
 import { hoverContents } from './olderClients.ts';
 import type { Session } from './session.ts';
-import { toDocumentSymbol, toSelectionRange } from './toLsp.ts';
+import { toSelectionRange } from './toLsp.ts';
 
 /** Registers the handlers; gives what they can do. */
 export function serveReading(session: Session): ServerCapabilities {
   const { connection, guard, open, openPolicy } = session;
-
-  connection.onDocumentSymbol(({ textDocument }, token) =>
-    guard<DocumentSymbol[] | SymbolInformation[]>('outline', [], async () => {
-      const one = await openPolicy(textDocument.uri, token);
-      if (!one) return [];
-      const symbols = outline(one.policy).map((item) => toDocumentSymbol(item, one.at));
-      return session.capabilities().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbols : symbols.flatMap((symbol) => flatten(symbol, one.uri));
-    }),
-  );
 
   connection.onFoldingRanges(({ textDocument }, token) =>
     guard('folding', [], async () => {
@@ -56,8 +46,9 @@ export function serveReading(session: Session): ServerCapabilities {
       if (!one) return [];
       const snippets = session.capabilities().textDocument?.completion?.completionItem?.snippetSupport === true;
       const known = session.knowledge();
+      const baseline = session.baselines.of(one.uri);
       const request = { bySpace: context?.triggerCharacter === ' ', headingsKnown: session.options().knowsMarkdown === true };
-      return complete(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, book: known.book(), file: known.fileOf(one.uri), request }).map(({ label, detail, documentation, kind, span, insert, snippet }, index) => ({
+      return complete(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, book: known.book(), file: known.fileOf(one.uri), request, ...(baseline ? { baseline } : {}) }).map(({ label, detail, documentation, kind, span, insert, snippet }, index) => ({
         label,
         detail,
         ...(documentation ? { documentation } : {}),
@@ -71,7 +62,6 @@ export function serveReading(session: Session): ServerCapabilities {
   );
 
   return {
-    documentSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,
@@ -83,8 +73,3 @@ export function serveReading(session: Session): ServerCapabilities {
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜÀÂÇÉÈÊÎÔÁÍÓÚÑ';
 
 const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = { key: CompletionItemKind.Property, value: CompletionItemKind.Value, address: CompletionItemKind.Reference, section: CompletionItemKind.Reference, anchor: CompletionItemKind.Reference, term: CompletionItemKind.Constant };
-
-function flatten({ name, kind, range, children = [] }: DocumentSymbol, uri: string, containerName?: string): SymbolInformation[] {
-  const own = { name, kind: kind ?? SymbolKind.String, location: { uri, range }, ...(containerName ? { containerName } : {}) };
-  return [own, ...children.flatMap((child) => flatten(child, uri, name))];
-}

@@ -1,8 +1,8 @@
 /** The settings of each document: the client's, under those of the `.policywright.json` files above it. Read once, forgotten when either changes. */
 import type { Connection } from 'vscode-languageserver';
-import { DEFAULT_SETTINGS, filesFrom, knownRules, readSettings, settingsOfLayers, type SettingLayer, type Settings } from '../core/index.ts';
+import { DEFAULT_SETTINGS, filesFrom, isObject, knownRules, readSettings, settingsOfLayers, type SettingLayer, type Settings } from '../core/index.ts';
 import type { ConfigFile, ConfigFiles } from './configFiles.ts';
-import { keyOf } from './workspaceIndex.ts';
+import { keyOf } from './keyOf.ts';
 
 /** One place that settings of a document come from; without `config` it is the client. */
 export interface SettingSource extends SettingLayer {
@@ -75,7 +75,7 @@ export function createSettings(connection: Connection, configs: ConfigFiles, can
   };
   const sourcesOf = async (uri: string): Promise<readonly SettingSource[]> => {
     const top = folderOf(uri);
-    const sources: SettingSource[] = [{ value: await fromClientFor(uri, top) }];
+    const sources: SettingSource[] = [{ value: withoutEmpty(await fromClientFor(uri, top)) }];
     for (const folder of configFoldersOf(uri)) {
       const config = await configs.of(folder);
       if (config) found.add(config.uri);
@@ -135,6 +135,11 @@ export function createSettings(connection: Connection, configs: ConfigFiles, can
       byWorkspaceFolder.clear();
     },
   };
+}
+
+/** An empty text field of a settings editor means that the setting has no value. */
+function withoutEmpty(value: unknown): unknown {
+  return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, one]) => one !== '')) : value;
 }
 
 function decoded(path: string): string {

@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { KIND_NAMES, parseIsoDate, type IsoDate, type Policy } from '../core/index.ts';
-import { STATUS_NOTIFICATION, type InitializationOptions, type StatusParams } from '../protocol.ts';
+import { MARKDOWN_SUPPORT_NOTIFICATION, STATUS_NOTIFICATION, type InitializationOptions, type MarkdownSupportParams, type StatusParams } from '../protocol.ts';
 import { createBaselines } from './baselines.ts';
 import { unlessCancelled } from './cancellation.ts';
 import { withClientFiles } from './clientFiles.ts';
@@ -29,8 +29,10 @@ import { actionCapability, serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
 import { serveConfig } from './serveConfig.ts';
 import { serveEffectiveConfiguration } from './serveEffectiveConfiguration.ts';
+import { serveTreatAsPolicy } from './serveTreatAsPolicy.ts';
 import { serveFileMoves } from './serveFileMoves.ts';
 import { serveNavigation } from './serveNavigation.ts';
+import { serveOutline } from './serveOutline.ts';
 import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
 import { serveReading } from './serveReading.ts';
@@ -188,10 +190,12 @@ export function startServer(connection: Connection, outside: Host): void {
   };
   const configs = serveConfig(session, configFiles, settingsChanged);
   const served = { ...serveReading(session), ...serveNavigation(session), ...serveActions(session), ...serveSymbols(session) };
+  const outlines = serveOutline(session);
   servePreview(session);
   serveChecks(session);
   serveSections(session);
   serveEffectiveConfiguration(session);
+  serveTreatAsPolicy(session);
   const policies = servePolicies(session, {
     areStale: async () => {
       let stale = false;
@@ -207,8 +211,8 @@ export function startServer(connection: Connection, outside: Host): void {
     filesCameOrWent: () => { fileEvents++; },
     ofConfig: (uri) => configs.diagnostics(uri),
   });
-  serveRename(session, policies.uris);
-  const fileOperations = serveFileMoves(session, { uris: policies.uris, changed: (changes) => policies.filesChanged(changes) });
+  serveRename(session, policies);
+  const fileOperations = serveFileMoves(session, { ...policies, changed: (changes) => policies.filesChanged(changes) });
   const watchesFiles = (): boolean => capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 
   connection.onInitialize((params) => {
@@ -229,6 +233,7 @@ export function startServer(connection: Connection, outside: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !watchesFiles() },
         ...(pulls ? { diagnosticProvider: { identifier: 'policywright', interFileDependencies: false, workspaceDiagnostics: true } } : {}),
         ...served,
+        ...outlines.capability(),
         ...actionCapability(capabilities),
         ...renameCapability(capabilities),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
@@ -247,6 +252,11 @@ export function startServer(connection: Connection, outside: Host): void {
     }
     if (capabilities.textDocument?.diagnostic === undefined) policies.findings.startPushing();
     policies.start();
+    outlines.update();
+  });
+  connection.onNotification(MARKDOWN_SUPPORT_NOTIFICATION, ({ knowsMarkdown }: MarkdownSupportParams) => {
+    options = { ...options, knowsMarkdown: knowsMarkdown === true };
+    outlines.update();
   });
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
     const value = pushed as { policywright?: unknown } | null | undefined;

@@ -1,4 +1,7 @@
 /** What is known of every policy of the workspace, open or closed: found in the background, kept right under changes, told in batches. */
+import { keyOf } from './keyOf.ts';
+
+export { keyOf } from './keyOf.ts';
 
 /** Where the index gets its knowledge from. */
 export interface IndexSource<Facts> {
@@ -140,13 +143,4 @@ export function createWorkspaceIndex<Facts>({ list, look, breathe, tell }: Index
       for (const { uri, facts } of known.values()) yield [uri, facts];
     },
   };
-}
-
-/** Clients differ in which characters of a URI they percent-encode. */
-export function keyOf(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -1,7 +1,6 @@
 /** Who can be written to, by role, and where that is said: of one policy, small enough to be kept for files that are closed, and of many together. */
 import { mailboxRole } from '../knowledge/mailboxRoles.ts';
-import { distinctMentions } from './addressVerdicts.ts';
-import type { EmailMention } from './emails.ts';
+import { distinctMentions, type EmailMention } from './emails.ts';
 import type { Policy } from './policy.ts';
 
 /** One place of an address: a range on one line, 0-based, in UTF-16 code units. */

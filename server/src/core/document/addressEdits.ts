@@ -17,7 +17,7 @@ export function addressProblem(address: string): string | undefined {
   const fault = findAddressFault(address);
   if (fault) return fault.message;
   const [only, ...more] = scanAddresses(address);
-  return only?.address === address && more.length === 0 && !only.unsure && !/^"|@\[/.test(address) ? undefined : 'This would not be read as an address, expected name@domain';
+  return only?.address === address && more.length === 0 && only.needs === 'none' && !/^"|@\[/.test(address) ? undefined : 'This isn\'t an email address; expected name@domain';
 }
 
 /** The edit that puts `address` in the place of a mention; undefined where that cannot be done without touching other words. @param address without a problem */

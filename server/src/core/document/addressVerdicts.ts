@@ -1,22 +1,28 @@
 /** What is to be said about each address besides its grammar: at most one thing, so that no place is reported twice. */
-import { mailboxRole } from '../knowledge/mailboxRoles.ts';
+import { FREE_MAIL_DOMAINS } from '../knowledge/freeMailDomains.ts';
+import { isUnread, mailboxRole } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import type { Settings } from '../settings.ts';
 import { contextsOf } from './addressContext.ts';
-import { findDomainTypos, type DomainTypo } from './domainTypos.ts';
+import { findDomainTypos, type DomainTypo, type DomainUses } from './domainTypos.ts';
 import { domainOf } from './emailGrammar.ts';
-import type { EmailMention } from './emails.ts';
+import { distinctMentions, type EmailMention } from './emails.ts';
 import { namedDomains } from './namedDomains.ts';
 import { personalKind, type PersonalKind } from './personalAddress.ts';
 import type { Policy } from './policy.ts';
 import { splitDomain } from './publicSuffix.ts';
 import { findOddAddresses, type OddAddress, type UsedAddress } from './roleAddresses.ts';
-import { oddInWorkspace, type Workspace } from './workspaceAddresses.ts';
+import { oddInWorkspace, workspaceDomains, type Workspace } from './workspaceAddresses.ts';
+
+export { distinctMentions } from './emails.ts';
 
 /** The one thing to say about a mention. */
 export type AddressVerdict =
-  | { readonly kind: 'typo'; readonly typo: DomainTypo }
-  | { readonly kind: 'unknown-ending'; readonly ending: string }
+  | { readonly kind: 'typo'; readonly typo: DomainTypo; /** Where a domain that may be meant first stands in an address. */ readonly model?: EmailMention }
+  /** The ending does not exist; the whole domains that may be meant, none where nothing is like it. */
+  | { readonly kind: 'unknown-ending'; readonly ending: string; readonly intended: readonly string[] }
+  /** Given as an example, so that nobody writes there. */
+  | { readonly kind: 'example' }
   | { readonly kind: 'personal'; readonly personal: PersonalKind }
   /** Not at one of the domains that the settings name. */
   | { readonly kind: 'foreign-domain'; readonly expected: readonly string[] }
@@ -41,20 +47,6 @@ export function judgeAddresses(policy: Policy, contacts: Settings['contacts'], w
   return known.verdicts;
 }
 
-/** The mentions that a reader meets: targets whose link shows the same address are left out. */
-export function distinctMentions(emails: readonly EmailMention[]): readonly EmailMention[] {
-  const shown = new Set(emails.flatMap(({ form, target, address }) => (form === 'link-text' && target ? [`${target.span.start} ${target.span.end} ${address.toLowerCase()}`] : [])));
-  if (shown.size === 0) return emails;
-  const targets = emails.flatMap(({ form, target }) => (form === 'link-text' && target ? [target.span] : [])).sort((a, b) => a.start - b.start);
-  let next = 0;
-  return emails.filter(({ form, span, address }) => {
-    if (form !== 'link-target') return true;
-    while (next < targets.length - 1 && (targets[next + 1]?.start ?? Infinity) <= span.start) next++;
-    const target = targets[next];
-    return !target || !shown.has(`${target.start} ${target.end} ${address.toLowerCase()}`) || span.end > target.end || span.start < target.start;
-  });
-}
-
 function judge(policy: Policy, { domains, known }: Settings['contacts'], workspace: Workspace | undefined): JudgedAddress[] {
   const trusted = domains.map((domain) => domain.toLowerCase());
   const knownAddresses = new Set(known.map((address) => address.toLowerCase()));
@@ -62,10 +54,11 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
   const mentions = distinctMentions(policy.emails).filter((mention) => isJudged(mention) && !disagreeing.has(mention.target?.span.start ?? mention.span.start));
   const contexts = contextsOf(policy, mentions);
 
-  const uses = new Map<string, number>();
-  for (const { address } of mentions) if (!knownAddresses.has(address.toLowerCase())) uses.set(domainOf(address), (uses.get(domainOf(address)) ?? 0) + 1);
-  const typos = findDomainTypos(policy, uses, trusted, known.map((address) => splitDomain(domainOf(address)).registrable));
+  const typos = findDomainTypos(policy, usesOf(mentions, { domains: trusted, known: knownAddresses }, workspace));
   const isOwn = (domain: string): boolean => trusted.some((one) => domain === one || domain.endsWith(`.${one}`));
+  const ownProviders = providersOfTheirOwn(policy, mentions);
+  const firsts = new Map<string, EmailMention>();
+  for (const mention of mentions) if (!firsts.has(domainOf(mention.address))) firsts.set(domainOf(mention.address), mention);
 
   const first = new Map<EmailMention, AddressVerdict>();
   const rest = new Map<string, UsedAddress['mentions'][number][]>();
@@ -74,9 +67,11 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
     const { address } = mention;
     const domain = domainOf(address);
     if (!context || knownAddresses.has(address.toLowerCase())) return;
-    const verdict = isOwn(domain) ? undefined : firstVerdict(mention, typos.get(domain), context.block?.leaf.prose.text ?? '', context.thirdParty || context.example || mention.form === 'front-matter');
+    const isElsewhere = context.thirdParty || context.example || mention.form === 'front-matter' || ownProviders.has(domain);
+    const verdict = isOwn(domain) ? undefined : firstVerdict(mention, typos.get(domain), context.block?.leaf.prose.text ?? '', isElsewhere, firsts);
     if (verdict) first.set(mention, verdict);
-    else if (!context.example) {
+    else if (context.example) first.set(mention, { kind: 'example' });
+    else {
       const used = rest.get(address.toLowerCase());
       if (used) used.push({ mention, context });
       else rest.set(address.toLowerCase(), [{ mention, context }]);
@@ -100,24 +95,62 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
   return mentions.flatMap((mention) => { const verdict = first.get(mention); return verdict ? [{ mention, verdict }] : []; });
 }
 
+/** How the domains are used, by the policy, the settings and the other files. */
+function usesOf(mentions: readonly EmailMention[], { domains, known }: { readonly domains: readonly string[]; readonly known: ReadonlySet<string> }, workspace: Workspace | undefined): DomainUses {
+  const counts = new Map<string, number>();
+  const mailboxes = new Map<string, Set<string>>();
+  for (const { address } of mentions) {
+    const key = address.toLowerCase();
+    if (known.has(key)) continue;
+    const domain = domainOf(address);
+    counts.set(domain, (counts.get(domain) ?? 0) + 1);
+    mailboxes.set(domain, (mailboxes.get(domain) ?? new Set()).add(key));
+  }
+  const others = workspace && workspaceDomains(workspace.book);
+  const registrables = [...new Set([...counts.keys()].map((domain) => splitDomain(domain).registrable))];
+  return {
+    mentions: counts,
+    mailboxes: new Map([...mailboxes].map(([domain, all]) => [domain, all.size])),
+    settings: domains,
+    known: [...known].map((address) => splitDomain(domainOf(address)).registrable),
+    elsewhere: (registrable) => others?.filesOf(registrable, workspace?.file) ?? 0,
+    near: others ? registrables.flatMap((registrable) => others.near(registrable)) : [],
+  };
+}
+
+/** Where millions have a mailbox, naming the provider says nothing. */
+const WIDELY_USED = /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|aol|icloud|me|mac|proton|protonmail|pm|gmx|web|t-online|free|orange|mail|email|qq|163|126|naver|yandex|ya)\./;
+
+/** Public providers at which a policy is at home: it writes to a mailbox of a role there, which only the provider has, or speaks of the product by its name. */
+function providersOfTheirOwn(policy: Policy, mentions: readonly EmailMention[]): ReadonlySet<string> {
+  const own = new Set<string>();
+  for (const { address } of mentions) {
+    const domain = domainOf(address);
+    if (!FREE_MAIL_DOMAINS.has(domain) || own.has(domain)) continue;
+    if (mailboxRole(address.slice(0, address.lastIndexOf('@')))?.contact || (!WIDELY_USED.test(domain) && namedDomains(policy).isSaid(splitDomain(domain).name))) own.add(domain);
+  }
+  return own;
+}
+
 function isJudged({ form, fault, address }: EmailMention): boolean {
   if (fault || form === 'residue' || form === 'obfuscated' || reservedDomain(domainOf(address))) return false;
   const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
-  const role = mailboxRole(local);
-  return !/^your[-_.]?(?:e-?mail|name|address)/.test(local) && !(role?.contact === false && /^(?:no-?reply|do)/.test(local));
+  return !/^your[-_.]?(?:e-?mail|name|address)/.test(local) && !isUnread(local);
 }
 
 /** @param elsewhere the address is an example or somebody else's by the words around it, or names the people behind a policy in its front matter */
-function firstVerdict({ address }: EmailMention, typo: DomainTypo | undefined, around: string, elsewhere: boolean): AddressVerdict | undefined {
-  if (typo) return { kind: 'typo', typo };
-  const { known, suffix } = splitDomain(domainOf(address));
-  if (!known) return { kind: 'unknown-ending', ending: suffix };
+function firstVerdict({ address }: EmailMention, typo: DomainTypo | undefined, around: string, elsewhere: boolean, firsts: ReadonlyMap<string, EmailMention>): AddressVerdict | undefined {
+  if (typo?.by === 'no-ending') return { kind: 'unknown-ending', ending: splitDomain(domainOf(address)).suffix, intended: typo.intended };
+  if (typo) {
+    const model = typo.intended.map((domain) => firsts.get(domain)).find((one) => one !== undefined);
+    return { kind: 'typo', typo, ...(model ? { model } : {}) };
+  }
   const personal = elsewhere ? undefined : personalKind(address, around);
   return personal && { kind: 'personal', personal };
 }
 
 /** Starts of the targets of links that show one address and write to another, and of the addresses in them. */
-function disagreeingTargets(emails: readonly EmailMention[]): ReadonlySet<number> {
+export function disagreeingTargets(emails: readonly EmailMention[]): ReadonlySet<number> {
   const recipients = emails.filter(({ form }) => form === 'link-target');
   const starts = new Set<number>();
   let next = 0;

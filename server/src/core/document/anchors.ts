@@ -166,9 +166,11 @@ function finder(all: readonly Anchor[], headings: readonly NamedHeading[]): Anch
   };
   return (fragment) => {
     exact ??= prepare();
-    const name = decodeFragment(fragment).replace(/^user-content-/, '');
+    const written = decodeFragment(fragment);
+    // GitHub's pages put "user-content-" before every name; a heading "User content" has it as its own.
+    const name = written.replace(/^user-content-/, '');
     const key = looseName(name);
-    const found = exact.get(name) ?? loose.get(key);
+    const found = exact.get(written) ?? exact.get(name) ?? (name === written ? undefined : loose.get(looseName(written))) ?? loose.get(key);
     if (found || name === '') return found;
     const numbered = /^(.+)-(\d{1,3})$/.exec(key);
     const same = numbered && counts.get(numbered[1] ?? '');

@@ -37,6 +37,12 @@ export function dateParts(date: IsoDate): { readonly year: number; readonly mont
   return { year, month, day };
 }
 
+/** The date with day and month swapped; undefined where that is no day of the calendar, or the same. */
+export function swapDayAndMonth(date: IsoDate): IsoDate | undefined {
+  const { year, month, day } = dateParts(date);
+  return day === month ? undefined : isoDate(year, day, month);
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
@@ -70,6 +76,11 @@ export function parsePeriod(text: string): Period | undefined {
   if (!iso) return undefined;
   const [years, months, weeks, days] = iso.slice(1).map((part) => Number(part ?? 0));
   return { years: years ?? 0, months: months ?? 0, days: (weeks ?? 0) * 7 + (days ?? 0) };
+}
+
+/** The day of the week by ISO 8601: Monday is 1, Sunday 7. */
+export function dayOfWeek(date: IsoDate): number {
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
 function pad(value: number): string {

@@ -1,7 +1,37 @@
 /** Finds numbered clauses by their numbers, the likeliest first. */
 import type { ClauseSpace } from '../knowledge/referenceWords.ts';
 import type { PartReading } from './clauseLabels.ts';
-import type { Clause, IndexedClause } from './clauses.ts';
+import type { Span } from './span.ts';
+import type { Section } from './sections.ts';
+
+/** A clause with what only the index reads. */
+export interface IndexedClause extends Clause {
+  readonly word?: string;
+  /** The ways to name it from the top of its space; the first is `path`. */
+  readonly paths: readonly (readonly PartReading[])[];
+}
+
+/** One numbered clause. */
+export interface Clause {
+  readonly kind: 'heading' | 'bold' | 'paragraph' | 'item' | 'inline';
+  /** What its number counts: sections and clauses share one count, annexes have another. */
+  readonly space: ClauseSpace;
+  /** Its own number as written, without the punctuation around it: `4.2`, `b`, `A`. */
+  readonly label: string;
+  /** Exactly the characters of `label`. */
+  readonly numberSpan: Span;
+  /** Its number from the top: [4, 2, 2] for `(b)` in 4.2. */
+  readonly path: readonly PartReading[];
+  /** The words of the heading, or those that stand bold or alone at the start; empty when there are none. */
+  readonly title: string;
+  /** A heading with its whole section; else the block. */
+  readonly span: Span;
+  /** The section that it heads, or stands in. */
+  readonly section?: Section;
+  readonly parent?: Clause;
+  /** 0 to 1: how sure it is that readers take it for a numbered clause. */
+  readonly confidence: number;
+}
 
 /** All clauses of one text, to be found by their numbers. */
 export interface ClauseIndex {
@@ -50,6 +80,7 @@ export function indexClauses(all: readonly IndexedClause[]): ClauseIndex {
     for (const key of keys.length === 1 ? keys : new Set(keys)) push(byKey, key, clause);
     if (clause.parent) push(children, clause.parent, clause);
   }
+  findRuns(all);
   const topCounts = new Map<string, number>();
   for (const { space, path, kind } of all) {
     if (path.length !== 1 || kind === 'item' || kind === 'inline') continue;
@@ -65,7 +96,7 @@ export function indexClauses(all: readonly IndexedClause[]): ClauseIndex {
     // Most numbers mean one clause.
     if (lists.length < 2) return lists;
     const found = new Set(keys.flatMap((key) => around(byKey.get(key) ?? NONE, at)));
-    return [...found].sort((a, b) => standing(b, length) - standing(a, length) || nearness(b, at) - nearness(a, at) || b.confidence - a.confidence);
+    return [...found].sort((a, b) => standing(b, length) - standing(a, length) || nearness(b, at) - nearness(a, at) || apartness(a, at) - apartness(b, at) || inRun(b, at) - inRun(a, at) || b.confidence - a.confidence);
   };
   return {
     all,
@@ -116,7 +147,47 @@ function standing({ confidence, path }: Clause, length: number): number {
 
 /** True when nothing but its place in the index puts one clause before another as what a number means. @param length parts of the number @param at offset of the reference */
 export function equallyLikely(a: Clause, b: Clause, length: number, at: number): boolean {
-  return standing(a, length) === standing(b, length) && nearness(a, at) === nearness(b, at) && a.confidence === b.confidence;
+  return standing(a, length) === standing(b, length) && nearness(a, at) === nearness(b, at) && apartness(a, at) === apartness(b, at) && inRun(a, at) === inRun(b, at) && a.confidence === b.confidence;
+}
+
+/** The stretch of text in which headings are counted once, where they are counted more than once: in a text in two languages, one after the other. */
+const runs = new WeakMap<Clause, Span>();
+
+function findRuns(all: readonly IndexedClause[]): void {
+  const open = new Map<string, { readonly first: number; count: number; readonly stretch: { readonly start: number; end: number } }>();
+  const restarted = new Set<string>();
+  const found: { readonly key: string; readonly clause: Clause; readonly stretch: Span }[] = [];
+  for (const clause of all) {
+    const part = clause.path[0];
+    if (clause.kind !== 'heading' || clause.path.length !== 1 || !part) continue;
+    const key = `${clause.section?.parent?.span.start} ${clause.section?.heading.level} ${clause.space} ${part.style}`;
+    const before = open.get(key);
+    const begins = !before || (part.value <= before.first && before.count > 1);
+    if (begins && before) {
+      before.stretch.end = clause.span.start;
+      restarted.add(key);
+    }
+    const run = begins ? { first: part.value, count: 0, stretch: { start: clause.span.start, end: Infinity } } : before;
+    run.count++;
+    open.set(key, run);
+    found.push({ key, clause, stretch: run.stretch });
+  }
+  for (const { key, clause, stretch } of found) if (restarted.has(key)) runs.set(clause, stretch);
+}
+
+/** Whether a place is in the same run as a clause, or as the one above it. */
+function inRun(clause: Clause, at: number): number {
+  for (let above: Clause | undefined = clause; above; above = above.parent) {
+    const run = runs.get(above);
+    if (run) return run.start <= at && at < run.end ? 1 : 0;
+  }
+  return 0;
+}
+
+/** Whether a clause stands in an annex or part that does not hold a place: in the body of a contract "Section 2" is not that of a schedule. */
+function apartness({ parent, space }: Clause, at: number): number {
+  for (let above = parent; above; above = above.parent) if (above.space !== space && !(above.span.start <= at && at < above.span.end)) return 1;
+  return 0;
 }
 
 /** How much of the tree a clause shares with a place: the depth of the innermost section above it that holds the place. */

@@ -1,40 +1,13 @@
 /** Everything in a policy that a reference can name by its number: numbered headings, bold lines, paragraphs, items of lists, and annexes. */
 import { REFERENCE_LANGUAGES, type ClauseSpace } from '../knowledge/referenceWords.ts';
-import { indexClauses, type ClauseIndex } from './clauseIndex.ts';
+import { indexClauses, type Clause, type ClauseIndex, type IndexedClause } from './clauseIndex.ts';
 import { labelsOf, type BlockLabel, type LabelPart, type PartReading } from './clauseLabels.ts';
 import type { Block, ListItem } from './markdown.ts';
 import { findInLeaves, type Readable } from './passages.ts';
 import type { Section, SectionTree } from './sections.ts';
 import type { Span } from './span.ts';
 
-/** One numbered clause. */
-export interface Clause {
-  readonly kind: 'heading' | 'bold' | 'paragraph' | 'item' | 'inline';
-  /** What its number counts: sections and clauses share one count, annexes have another. */
-  readonly space: ClauseSpace;
-  /** Its own number as written, without the punctuation around it: `4.2`, `b`, `A`. */
-  readonly label: string;
-  /** Exactly the characters of `label`. */
-  readonly numberSpan: Span;
-  /** Its number from the top: [4, 2, 2] for `(b)` in 4.2. */
-  readonly path: readonly PartReading[];
-  /** The words of the heading, or those that stand bold or alone at the start; empty when there are none. */
-  readonly title: string;
-  /** A heading with its whole section; else the block. */
-  readonly span: Span;
-  /** The section that it heads, or stands in. */
-  readonly section?: Section;
-  readonly parent?: Clause;
-  /** 0 to 1: how sure it is that readers take it for a numbered clause. */
-  readonly confidence: number;
-}
-
-/** A clause with what only the index reads. */
-export interface IndexedClause extends Clause {
-  readonly word?: string;
-  /** The ways to name it from the top of its space; the first is `path`. */
-  readonly paths: readonly (readonly PartReading[])[];
-}
+export type { Clause, IndexedClause } from './clauseIndex.ts';
 
 /** The blocks that may have a number or head what has one, with the labels that they show. */
 const leavesWithNumbers = findInLeaves((leaf) => {
@@ -98,10 +71,37 @@ export function findClauses(markdown: Readable, sections: SectionTree): ClauseIn
   return indexClauses(withoutContents(all));
 }
 
-/** "Appendix B: Form" in a list or line of contents is no appendix where appendices have headings. */
+/** What stands in a list of contents repeats a clause and is none: "2.1 Retention" where a heading says so, "Appendix B: Form" where appendices have headings. */
 function withoutContents(all: readonly IndexedClause[]): readonly IndexedClause[] {
-  const headed = new Set(all.filter(({ kind, space }) => kind === 'heading' && space !== 'section').map(({ space }) => space));
-  return headed.size === 0 ? all : all.filter(({ kind, space }) => kind === 'heading' || kind === 'inline' || !headed.has(space));
+  const spaces = new Set<ClauseSpace>();
+  const names = new Set<string>();
+  for (const clause of all) {
+    if (clause.kind !== 'heading') continue;
+    if (clause.space !== 'section') spaces.add(clause.space);
+    if (clause.title !== '') names.add(nameOf(clause));
+  }
+  const entries = new Set<IndexedClause>();
+  let run: IndexedClause[] = [];
+  const close = (): void => {
+    if (run.length >= FEWEST_ENTRIES) for (const clause of run) entries.add(clause);
+    run = [];
+  };
+  for (const clause of all) {
+    if (clause.kind === 'heading' || clause.kind === 'inline' || !names.has(nameOf(clause))) continue;
+    if (clause.span.start - (run.at(-1)?.span.end ?? clause.span.start) > WIDEST_GAP) close();
+    run.push(clause);
+  }
+  close();
+  return entries.size + spaces.size === 0 ? all : all.filter((clause) => clause.kind === 'heading' || clause.kind === 'inline' || (!entries.has(clause) && !spaces.has(clause.space)));
+}
+
+/** Fewer lines that repeat headings are no list of contents. */
+const FEWEST_ENTRIES = 3;
+/** Code units between two entries of one: a line end, the marker of an item, an entry without number. */
+const WIDEST_GAP = 80;
+
+function nameOf({ space, label, title }: Clause): string {
+  return `${space} ${label} ${title.toLowerCase()}`;
 }
 
 /** No contract nests its paragraphs deeper. */

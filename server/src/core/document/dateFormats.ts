@@ -1,45 +1,11 @@
 /** Reading and writing of dates as people spell them: the one place that knows the formats. */
 import { MONTH_NAMES } from '../knowledge/monthNames.ts';
-import { dateParts, daysInMonth, isoDate, type IsoDate } from './calendar.ts';
-import { caseOf, inCase, isDateName, monthOf, nameAt, weekdayLanguages } from './dateNames.ts';
+import { dateParts, dayOfWeek, daysInMonth, isoDate, type IsoDate } from './calendar.ts';
+import { caseOf, inCase, isDateName, monthOf, nameAt, weekdayLanguages, weekdayNumber } from './dateNames.ts';
 import { findPlaceholder, placeholderAt } from './datePlaceholders.ts';
+import type { DateFormat, DateReading, WrittenDate } from './dateReading.ts';
 
-/** How a date is written; enough to write another one alike. */
-export interface DateFormat {
-  readonly kind: 'iso' | 'iso-time' | 'month-name-first' | 'day-first' | 'year-first' | 'numeric' | 'compact' | 'month-only';
-  /** Whose month names, as a BCP 47 primary language; `und` for formats without names. */
-  readonly language: string;
-  /** The text with its parts as fields: `{d}. {Month} {yyyy}`. A field's letters have the case of the name. */
-  readonly pattern: string;
-}
-
-/** What a written date can mean. */
-export interface DateReading {
-  /** As written; the date alone, when it stands in a sentence. */
-  readonly text: string;
-  /** The format, so that a fix can write another date in the same way; undefined when it is no date. */
-  readonly format?: DateFormat;
-  /**
-   * `exact`: one day. `ambiguous`: two days (day and month may be swapped). `month`: no day given. `placeholder`: TBD, `[DATE]`, `YYYY-MM-DD`, a template variable.
-   * `impossible`: a day that the calendar lacks. `none`: not a date at all. `empty`: nothing.
-   */
-  readonly state: 'exact' | 'ambiguous' | 'month' | 'placeholder' | 'impossible' | 'none' | 'empty';
-  /** The day; of an ambiguous date the reading with the month first; the last day of a month. Absent for the states without a day. */
-  readonly date?: IsoDate;
-  /** Ambiguous dates: the other reading. */
-  readonly other?: IsoDate;
-  /** Impossible dates: the day that was most likely meant, when there is one. */
-  readonly nearest?: IsoDate;
-  /** Placeholders: a variable that a build fills in, not something the writer forgot. */
-  readonly template?: true;
-}
-
-/** A reading and its place in the text that was read. */
-export interface WrittenDate {
-  readonly start: number;
-  readonly end: number;
-  readonly reading: DateReading;
-}
+export type { DateFormat, DateReading, WrittenDate } from './dateReading.ts';
 
 /** Writes a date in a format. For every exact reading, `writeDate(reading.date, reading.format)` reads as that date again. */
 export function writeDate(date: IsoDate, format: DateFormat): string {
@@ -65,7 +31,7 @@ export function writeDate(date: IsoDate, format: DateFormat): string {
         // "May" and "mai" are whole words, which take no dot.
         return `${inCase(short, field)}${short === full ? '' : dot}`;
       }
-      default: return `${inCase(nameAt(names?.weekdays, weekday(date)), field)}${dot}`;
+      default: return `${inCase(nameAt(names?.weekdays, dayOfWeek(date)), field)}${dot}`;
     }
   });
 }
@@ -120,7 +86,8 @@ export function readDateAt(text: string, at: number, language: string): WrittenD
   const end = after?.end ?? body;
   const pattern = `${named?.pattern ?? ''}${best.pattern}${after?.pattern ?? ''}`;
   const format = { kind: best.kind, language: named && !best.named ? named.language : best.language, pattern };
-  return { start: at, end, reading: { text: text.slice(at, end), ...best.reading, format } };
+  const weekday = named && weekdayNumber(named.name, language === 'und' ? best.language : language);
+  return { start: at, end, reading: { text: text.slice(at, end), ...best.reading, format, ...(weekday === undefined ? {} : { weekday }) } };
 }
 
 interface Found {
@@ -259,12 +226,12 @@ function numbersOf(match: RegExpExecArray): Readonly<Record<'year' | 'month' | '
   return { year: number('year'), month: number('month'), day: number('day'), first: number('first'), second: number('second'), time: groups['time'] };
 }
 
-function weekdayAt(text: string, at: number): { readonly end: number; readonly pattern: string; readonly language: string } | undefined {
+function weekdayAt(text: string, at: number): { readonly end: number; readonly name: string; readonly pattern: string; readonly language: string } | undefined {
   WEEKDAY_BEFORE.lastIndex = at;
   const match = WEEKDAY_BEFORE.exec(text);
   const name = match?.[1] ?? '';
   const [language] = weekdayLanguages(name);
-  return match && language ? { end: at + match[0].length, pattern: `{${caseOf(name, 'weekday')}}${match[0].slice(name.length).replaceAll('\n', ' ')}`, language } : undefined;
+  return match && language ? { end: at + match[0].length, pattern: `{${caseOf(name, 'weekday')}}${match[0].slice(name.length).replaceAll('\n', ' ')}`, name, language } : undefined;
 }
 
 function weekdayAfter(text: string, at: number): { readonly end: number; readonly pattern: string } | undefined {
@@ -277,12 +244,6 @@ function weekdayAfter(text: string, at: number): { readonly end: number; readonl
 
 const WEEKDAY_BEFORE = new RegExp(`(\\p{L}{3,12}(?:-feira)?),?${S}(?:(?:the|le|el|den|dem|de) )?`, 'yu');
 const WEEKDAY_BEHIND = /([ \u00a0])(\p{L}{3,12})(?!\p{L})/yu;
-
-/** Monday is 1. */
-function weekday(date: IsoDate): number {
-  const { year, month, day } = dateParts(date);
-  return ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + 1;
-}
 
 function isPadded(first = '', second = ''): boolean {
   return first.length === 2 && second.length === 2;

@@ -35,6 +35,17 @@ export function weekdayLanguages(word: string): readonly string[] {
   return WEEKDAYS.get(word.toLowerCase()) ?? [];
 }
 
+/** The number of a weekday, Monday 1, by its name in a language; undefined where that language has no such name, or none of the names is known there. */
+export function weekdayNumber(word: string, language: string): number | undefined {
+  const index = MONTH_NAMES[language]?.weekdays.toLowerCase().split(' ').indexOf(word.toLowerCase()) ?? -1;
+  return index === -1 ? undefined : index + 1;
+}
+
+/** The name of a weekday, Monday 1, in English. */
+export function weekdayName(day: number): string {
+  return nameAt(MONTH_NAMES['en']?.weekdays, day);
+}
+
 /** Of the languages that have a month of this name, the one the text is in; a dot or an "er" after the day is not English, "th" is. */
 export function monthOf(name: string, language: string, foreign: boolean, english: boolean): KnownName | undefined {
   const all = NAMES.get(name.toLowerCase()) ?? [];

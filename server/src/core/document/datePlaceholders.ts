@@ -1,5 +1,5 @@
 /** What stands where a date is still to come: TBD, `[DATE]`, `YYYY-MM-DD`, a template variable. */
-import type { WrittenDate } from './dateFormats.ts';
+import type { WrittenDate } from './dateReading.ts';
 
 /** Variables that a site generator or script fills in. */
 const TEMPLATE = /\{\{[^{}\n]{0,200}\}{1,2}|\{%[^%\n]{0,200}%\}|\$\{[^{}\n]{0,100}\}|<%[^%\n]{0,100}%>|\{[A-Za-z][\w .-]{0,40}\}/.source;

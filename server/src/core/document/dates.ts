@@ -1,19 +1,18 @@
 /** Labelled dates of a policy: in front matter, in the text ("Last updated: 10 February 2026"), in kramdown attributes. */
+import type { DateLabel } from '../knowledge/dateLabels.ts';
 import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
 import type { IsoDate } from './calendar.ts';
 import { readDate, writeDate, type DateReading } from './dateFormats.ts';
 import type { FrontMatter } from './frontMatter.ts';
-import { knowledgeOf, type PolicyKeys } from './keys.ts';
+import { isLooseKey, knowledgeOf, type PolicyKeys } from './keys.ts';
 import type { Block, Leaf } from './markdown.ts';
 import { blockBefore, findInLeaves, type Readable } from './passages.ts';
 import type { Span, TextEdit } from './span.ts';
 import { datesOfLeaf, type LeafDates } from './visibleDates.ts';
 import type { YamlEntry, YamlNode } from './yaml.ts';
 
-export type { DateFormat, DateReading } from './dateFormats.ts';
-
-/** What a date says about the policy. `version`: one line of a revision history. `document`: a date without a label, or with one that says no more than "date". */
-export type DateLabel = 'last-updated' | 'effective' | 'created' | 'last-reviewed' | 'next-review' | 'version' | 'document';
+export type { DateLabel } from '../knowledge/dateLabels.ts';
+export type { DateFormat, DateReading } from './dateReading.ts';
 
 /** One labelled date at one place. */
 export interface DateMention {
@@ -61,6 +60,11 @@ export function dayRange({ reading }: DateMention): { readonly first: IsoDate; r
   return !other ? { first: date, last: date } : date < other ? { first: date, last: other } : { first: other, last: date };
 }
 
+/** Whether day and month of a mention could have been mistaken for each other: both are written in digits. */
+export function isNumeric({ reading: { format } }: DateMention): boolean {
+  return format !== undefined && (format.kind === 'iso' || format.kind === 'iso-time' || format.kind === 'numeric' || format.kind === 'compact');
+}
+
 const LABEL_OF_KEY: { readonly [key in CanonicalKey]?: DateLabel } = { last_updated: 'last-updated', effective_date: 'effective', created: 'created', last_reviewed: 'last-reviewed', next_review: 'next-review' };
 
 /** Lists of earlier versions, each with a date of its own. */
@@ -81,6 +85,9 @@ function datesOfKeys(text: string, frontMatter: FrontMatter, keys: PolicyKeys, l
     const known = keys[key as CanonicalKey];
     if (known) add(known.entry, label);
   }
+  // `last_updated` beside `stand`: one date in two languages, which move together.
+  const updated = keys.last_updated?.entry;
+  if (updated && !isLooseKey(updated.key)) for (const entry of frontMatter.entries) if (entry !== updated && !isLooseKey(entry.key) && knowledgeOf(entry.key)?.key === 'last_updated') add(entry, 'last-updated');
   for (const entry of frontMatter.misplaced?.entries ?? []) {
     const label = LABEL_OF_KEY[knowledgeOf(entry.key)?.key ?? 'id'];
     if (label) add(entry, label);

@@ -1,6 +1,6 @@
 /** Definitions that are sentences: `"X" means …`, `when we say "X", we mean …`, `hereinafter "X"`. */
 import { AFTERWARDS, ANNOUNCED, DEFINING, MEANS, MEANS_AT_START, NO_TERM } from '../knowledge/definitionWords.ts';
-import type { Confidence, DefinitionDraft } from './definitionForms.ts';
+import type { Confidence, DefinitionDraft } from './definitionDraft.ts';
 import type { Leaf } from './markdown.ts';
 import type { NamedText } from './namedText.ts';
 import { sentenceAt } from './sentenceBreaks.ts';

@@ -1,28 +1,12 @@
 /** The forms in which one block defines terms: in parentheses, with a verb, behind "hereinafter". What depends on other blocks is not decided here. */
 import { ANNOUNCING, LEAD_INS, NO_DEFINITION, PRONOUNS } from '../knowledge/definitionWords.ts';
 import { draftClauses } from './definitionClauses.ts';
+import type { Confidence, DefinitionDraft } from './definitionDraft.ts';
 import type { Leaf } from './markdown.ts';
 import { findNamedText, type NamedText } from './namedText.ts';
 import type { Span } from './span.ts';
 
-/** How sure it is that something is a definition. Rules say aloud only what rests on the surer ones. */
-export type Confidence = 'certain' | 'likely' | 'possible';
-
-/** The shape of a definition: `("X")`; `"X" means`; an entry of a glossary, as list item, line or heading; a row of a table; `X (as defined in …)`. */
-export type DefinitionForm = 'parenthesis' | 'clause' | 'entry' | 'row' | 'reference';
-
-/** A definition as one block shows it; all spans are offsets in the block's prose. */
-export interface DefinitionDraft {
-  /** The names in order; at least one. */
-  readonly names: readonly { readonly text: string; readonly start: number; readonly end: number }[];
-  readonly whole: Span;
-  /** The noun phrase that is given the name. */
-  readonly subject?: Span;
-  readonly form: DefinitionForm;
-  readonly confidence: Confidence;
-  /** Nothing but the quoted name stands in the parenthesis: the title of a section may be quoted so, too. */
-  readonly bare?: boolean;
-}
+export type { Confidence, DefinitionDraft, DefinitionForm } from './definitionDraft.ts';
 
 const known = new WeakMap<Leaf, readonly DefinitionDraft[]>();
 

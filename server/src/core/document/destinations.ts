@@ -1,6 +1,5 @@
 /** Where the destinations of a policy's links stand, to the letter: in links and images, in link definitions, used or not, and in HTML. */
-import type { Leaf } from './markdown.ts';
-import type { Policy } from './policy.ts';
+import type { Block, Leaf } from './markdown.ts';
 import type { Span } from './span.ts';
 
 /** What surrounds a destination decides which characters may stand in it. */
@@ -20,8 +19,8 @@ export interface Destination extends Span {
 
 const known = new WeakMap<Leaf, readonly Destination[]>();
 
-/** All destinations, in order of their places. Links without one have none. */
-export function destinationsOf({ markdown, text }: Policy): readonly Destination[] {
+/** All destinations in some blocks of a text, in order of their places. Links without one have none. */
+export function destinationsOf({ markdown, text }: { readonly markdown: { readonly blocks: readonly Block[] }; readonly text: string }): readonly Destination[] {
   return markdown.blocks.flatMap(({ leaf, start, end }) => {
     let relative = known.get(leaf);
     if (!relative) known.set(leaf, (relative = read(leaf, text.slice(start, end))));

@@ -1,15 +1,29 @@
-/** E-mail addresses of a policy, and what is plainly meant as one. */
+/** Email addresses of a policy, and what is plainly meant as one. */
 import { mailboxRole } from '../knowledge/mailboxRoles.ts';
-import { scanAddresses, type AddressCandidate } from './addressScan.ts';
+import { reservedDomain } from '../knowledge/reservedDomains.ts';
+import type { AddressCandidate, Evidence } from './addressBounds.ts';
+import { scanAddresses } from './addressScan.ts';
 import { domainOf, findAddressFault, type AddressFault } from './emailGrammar.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { findDefinitions } from './links.ts';
 import { normalizeLabel, type Inline, type Leaf } from './markdown.ts';
-import { readMailto } from './mailto.ts';
+import { readMailto, userOfSite } from './mailto.ts';
 import { findInLeaves, ifAny, type Readable } from './passages.ts';
+import { oneEdit } from './oneEdit.ts';
 import { buildProse, decodeText, type Prose } from './prose.ts';
+import { splitDomain } from './publicSuffix.ts';
 import type { Span } from './span.ts';
 import type { YamlNode } from './yaml.ts';
+
+/** Why an address is unlike the others, and the one that prevails. */
+export interface OddAddress {
+  readonly why: 'second-for-role' | 'spelling' | 'other-domain';
+  readonly prevailing: string;
+  /** Where the one that prevails stands first in this policy; undefined for a domain alone, and where it prevails in other files. */
+  readonly model?: EmailMention;
+  /** True where both are used as often, so that either may be the one that is meant. */
+  readonly tied?: true;
+}
 
 /** One address at one place. */
 export interface EmailMention {
@@ -24,7 +38,7 @@ export interface EmailMention {
   readonly form: 'bare' | 'emphasis' | 'autolink' | 'link-text' | 'link-target' | 'obfuscated' | 'residue' | 'front-matter' | 'html';
   /** Bare or emphasised addresses: true where GitHub's dialect makes a link of it without being asked. */
   readonly linkedByRenderer: boolean;
-  /** Link texts: the link's target as written, with its place. */
+  /** Link texts, and residue whose link opens a website in place of a mail: the link's target as written, with its place. */
   readonly target?: { readonly text: string; readonly span: Span };
   /** Why no mail can be sent there (RFC 5321, RFC 6531); never with residue. */
   readonly fault?: EmailFault;
@@ -36,6 +50,8 @@ export interface EmailMention {
 export interface EmailFault {
   readonly span: Span;
   readonly message: string;
+  /** Where the address may be meant as it is: how far it is a mistake all the same. */
+  readonly doubt?: 'likely' | 'possible';
   /** The address that must have been meant; absent where that would be a guess. */
   readonly repair?: string;
 }
@@ -53,32 +69,49 @@ export function findEmails(text: string, markdown: Readable, frontMatter: FrontM
 
 /** A mention before the whole policy is known. */
 interface Draft extends EmailMention {
-  readonly unsure: boolean;
+  readonly needs: Evidence;
+  /** Behind a domain without an ending: the letters that may be the rest of it, and where they end. */
+  readonly rest?: { readonly letters: string; readonly end: number };
   /** Texts of links by reference: the label, until the definition is found. */
   readonly label?: string;
 }
 
-/** Domains of the addresses that stand in the policy without fault, by their first label. */
-function ownDomains(drafts: readonly Draft[]): ReadonlyMap<string, string> {
-  const own = new Map<string, string>();
-  for (const { address, unsure, fault, form } of drafts) {
-    if (unsure || fault || form === 'residue') continue;
+/** The policy's own domains by their name, `larkspur` or `mail.larkspur`: the one that is used most, or undefined where two are used as often. */
+function ownDomains(drafts: readonly Draft[]): ReadonlyMap<string, string | undefined> {
+  const uses = new Map<string, Map<string, number>>();
+  const shown = new Set(drafts.flatMap(({ address, form, target }) => (form === 'link-text' && target ? [`${target.span.start + MAILTO.length} ${address}`] : [])));
+  for (const { address, needs, fault, form, span } of drafts) {
+    // A link that shows the address it opens uses it once.
+    if (needs !== 'none' || fault || form === 'residue' || (form === 'link-target' && (shown.has(`${span.start} ${address}`) || shown.has(`${span.start - '<'.length} ${address}`)))) continue;
     const domain = domainOf(address);
+    if (!splitDomain(domain).known && !reservedDomain(domain)) continue;
     const name = domain.slice(0, domain.indexOf('.'));
-    if (!own.has(name)) own.set(name, domain);
+    const counts = uses.get(name) ?? new Map<string, number>();
+    uses.set(name, counts.set(domain, (counts.get(domain) ?? 0) + 1));
   }
-  return own;
+  return new Map([...uses].map(([name, counts]) => {
+    const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+    return [name, first && first[1] !== second?.[1] ? first[0] : undefined] as const;
+  }));
 }
 
+const MAILTO = 'mailto:';
+
 /** Drops what is an address by no evidence; completes a domain without ending where the policy has it in full elsewhere. */
-function settle({ unsure, label: _, ...mention }: Draft, own: ReadonlyMap<string, string>): EmailMention[] {
-  const { fault, address } = mention;
-  const local = address.slice(0, Math.max(0, address.indexOf('@')));
+function settle({ needs, label: _, rest, ...mention }: Draft, own: ReadonlyMap<string, string | undefined>): EmailMention[] {
+  const { fault, address, span } = mention;
+  const local = address.slice(0, Math.max(0, address.indexOf('@'))).trimEnd();
   const domain = domainOf(address).trim();
-  const known = own.get(domain.replace(/[\s.,].*$/s, ''));
-  if (unsure && !known && mailboxRole(local)?.contact !== true) return [];
+  const name = domain.replace(/[\s.,].*$/s, '');
+  if (needs !== 'none' && !own.has(name) && !(needs === 'role' && mailboxRole(local)?.contact === true)) return [];
+  const known = own.get(name);
   if (!fault || fault.repair !== undefined || !known || domain.includes('.')) return [mention];
-  return [{ ...mention, fault: { ...fault, message: `The domain has no ending, expected \`${known}\``, repair: `${local}@${known}` } }];
+  const repair = `${local}@${known}`;
+  if (!rest) return [{ ...mention, fault: { ...fault, ...(fault.message.startsWith('The domain') ? { message: `The domain "${domain}" has no top-level domain; expected "${known}"` } : {}), repair: repair.replace(/@{2,}/, '@') } }];
+  // "security@larkspur. rg": the ending is there, broken off; other letters may begin a sentence.
+  const ending = known.slice(known.lastIndexOf('.') + 1);
+  if (rest.letters !== ending && !oneEdit(rest.letters, ending)) return [mention];
+  return [{ ...mention, span: { start: span.start, end: rest.end }, fault: { span: { start: span.start + address.length, end: rest.end }, message: `The domain is broken off; expected "${known}"`, repair } }];
 }
 
 /** Drafts with offsets relative to the block; they depend on nothing but the leaf. */
@@ -94,57 +127,72 @@ function readProse(leaf: Leaf, source: string): Draft[] {
   let next = 0;
   let open: Inline[] = [];
   let inAnchor = false;
-  for (const whole of scanAddresses(prose.text)) {
-    const candidate = clipToLinks(whole, leaf, next);
-    if (!candidate) continue;
-    const span = prose.spanOf(candidate.start, candidate.end);
-    for (; next < inlines.length && (inlines[next]?.start ?? 0) <= span.start; next++) {
+  const goTo = (at: number): void => {
+    for (; next < inlines.length && (inlines[next]?.start ?? 0) <= at; next++) {
       const inline = inlines[next];
       if (!inline) break;
       open = open.filter(({ end }) => end > inline.start);
       open.push(inline);
       if (inline.kind === 'html' && /^<\/?a[\s>]/i.test(source.slice(inline.start, inline.end))) inAnchor = source[inline.start + 1] !== '/';
     }
-    open = open.filter(({ end }) => end > span.start);
+    open = open.filter(({ end }) => end > at);
+  };
+  for (const whole of scanAddresses(prose.text)) {
+    goTo(prose.spanOf(whole.start, whole.end).start);
+    const candidate = clipToLinks(whole, leaf, open, next);
+    if (!candidate) continue;
+    const span = prose.spanOf(candidate.start, candidate.end);
+    goTo(span.start);
     const draft = draftOf(candidate, span, prose, source, open, inAnchor);
     if (draft) drafts.push(draft);
   }
   return drafts;
 }
 
-/** Words that touch a link are no part of the address in it: `at[a@b.org](…)`. @param next index of the first element that may start inside */
-function clipToLinks(candidate: AddressCandidate, { prose, inlines }: Leaf, next: number): AddressCandidate | undefined {
+/** Words that touch a link are no part of the address in it: `at[a@b.org](…)`, `[a@b.org](…).으로`. @param open the elements around its start @param next index of the first element that may start inside */
+function clipToLinks(candidate: AddressCandidate, { prose, inlines }: Leaf, open: readonly Inline[], next: number): AddressCandidate | undefined {
   const span = prose.spanOf(candidate.start, candidate.end);
-  for (let index = next; (inlines[index]?.start ?? span.end) < span.end; index++) {
-    const inline = inlines[index];
-    const inner = inline?.kind === 'link' ? inline.content : inline?.kind === 'autolink' ? inline.target : undefined;
+  const isCut = (inline: Inline): boolean => {
+    const inner = innerOf(inline);
     // `[at]` alone is a link only with a definition.
-    if (!inline || !inner || (inline.kind === 'link' && inner.end + 1 >= inline.end) || inline.start <= span.start) continue;
-    let { start, end } = candidate;
-    while (start < end && prose.toSource(start) < inner.start) start++;
-    while (end > start && prose.toSource(end - 1) >= inner.end) end--;
-    const again = scanAddresses(prose.text.slice(start, end))[0];
-    return again && { ...again, start: start + again.start, end: start + again.end };
+    return inner !== undefined && (inline.kind !== 'link' || inner.end + 1 < inline.end) && inner.end > span.start && (inner.end < span.end || inline.start > span.start);
+  };
+  let inner = open.filter(isCut).map(innerOf)[0];
+  for (let index = next; !inner && (inlines[index]?.start ?? span.end) < span.end; index++) {
+    const inline = inlines[index];
+    if (inline && isCut(inline)) inner = innerOf(inline);
   }
-  return candidate;
+  if (!inner) return candidate;
+  let { start, end } = candidate;
+  while (start < end && prose.toSource(start) < inner.start) start++;
+  while (end > start && prose.toSource(end - 1) >= inner.end) end--;
+  const again = scanAddresses(prose.text.slice(start, end))[0];
+  return again && { ...again, start: start + again.start, end: start + again.end };
+}
+
+/** What a link shows. */
+function innerOf({ kind, content, target }: Inline): Span | undefined {
+  return kind === 'link' ? content : kind === 'autolink' ? target : undefined;
 }
 
 /** @param around the elements that the address stands in, outermost first */
 function draftOf(candidate: AddressCandidate, span: Span, prose: Prose, source: string, around: readonly Inline[], inAnchor: boolean): Draft | undefined {
-  const { address, how, unsure, fault } = candidate;
+  const { address, how, needs, fault, rest } = candidate;
   const url = around.find(({ kind }) => kind === 'url');
   if (url && /^(?:[a-z][a-z\d+.-]*:\/\/|www\.|xmpp:)/i.test(source.slice(url.start, url.end))) return undefined;
   const link = around.find(({ kind, content }) => kind === 'link' && content && content.start <= span.start && span.end <= content.end);
   const places = fault ? { fault: faultAt(fault, prose.spanOf(candidate.start + fault.start, candidate.start + fault.end)) } : {};
-  const common = { address, span, unsure, linkedByRenderer: false, ...places };
+  const tail = rest ? { rest: { letters: rest.letters, end: prose.spanOf(rest.end - 1, rest.end).end } } : {};
+  const common = { address, span, needs, linkedByRenderer: false, ...places, ...tail };
   if (how === 'residue') {
     const target = link?.target ? source.slice(link.target.start, link.target.end) : '';
     if (target.includes(CLOUDFLARE)) return undefined;
-    const recovered = readMailto(target)[0]?.address;
-    return { address, span, unsure, linkedByRenderer: false, form: 'residue', ...(recovered === undefined ? {} : { recovered }) };
+    const user = userOfSite(target);
+    const recovered = readMailto(target)[0]?.address ?? user;
+    return { address, span, needs, linkedByRenderer: false, form: 'residue', ...(user !== undefined && link?.target ? { target: { text: target, span: link.target } } : {}), ...(recovered === undefined ? {} : { recovered }) };
   }
-  if (how === 'obfuscated') return { address, span, unsure, linkedByRenderer: false, form: 'obfuscated' };
-  if (around.some(({ kind }) => kind === 'autolink')) return { ...common, form: 'autolink', unsure: false };
+  if (how === 'obfuscated') return { address, span, needs, linkedByRenderer: false, form: 'obfuscated' };
+  if (around.some(({ kind }) => kind === 'autolink')) return { ...common, form: 'autolink', needs: 'none' };
   if (inAnchor) return { ...common, form: 'html' };
   const emphasis = around.some(({ kind, start, end }) => (kind === 'emphasis' || kind === 'strong') && start < span.start && span.end < end);
   if (link?.target) return { ...common, form: 'link-text', target: { text: decodeText(source.slice(link.target.start, link.target.end)), span: link.target } };
@@ -165,7 +213,7 @@ function readTarget(source: string, target: Span): Draft[] {
     const fault = findAddressFault(address);
     // Decoded characters have no place of their own.
     const place = fault && (exact ? { start: span.start + fault.start, end: span.start + fault.end } : span);
-    return { address, span, form: 'link-target', linkedByRenderer: false, unsure: false, ...(fault && place ? { fault: faultAt(fault, place) } : {}) };
+    return { address, span, form: 'link-target', linkedByRenderer: false, needs: 'none', ...(fault && place ? { fault: faultAt(fault, place) } : {}) };
   });
 }
 
@@ -178,7 +226,7 @@ function readResidueLink(source: string, link: Inline, target: Span): Draft[] {
   if (!url.includes(CLOUDFLARE)) return [];
   const recovered = recover(/#([\da-f]{6,})$/i.exec(url.replace(/>$/, ''))?.[1] ?? '');
   const text = link.content ? source.slice(link.content.start, link.content.end) : '';
-  return [{ address: decodeText(text), span: { start: link.start, end: link.end }, form: 'residue', linkedByRenderer: false, unsure: false, ...(recovered === undefined ? {} : { recovered }) }];
+  return [{ address: decodeText(text), span: { start: link.start, end: link.end }, form: 'residue', linkedByRenderer: false, needs: 'none', ...(recovered === undefined ? {} : { recovered }) }];
 }
 
 function recover(hash: string): string | undefined {
@@ -229,19 +277,19 @@ function readYaml(text: string, node: YamlNode): Draft[] {
   if (node.kind !== 'scalar' || node.type !== 'string' || !/[@＠]/u.test(node.text)) return [];
   const source = text.slice(node.span.start, node.span.end);
   let from = 0;
-  return scanAddresses(node.text).map(({ address, how, unsure, fault, start, end }) => {
+  return scanAddresses(node.text).map(({ address, how, needs, fault, start, end }) => {
     const written = node.text.slice(start, end);
     const at = source.indexOf(written, from);
     if (at !== -1) from = at + written.length;
     const span = at === -1 ? node.span : { start: node.span.start + at, end: node.span.start + at + written.length };
     const place = fault && (at === -1 ? span : { start: span.start + fault.start, end: span.start + fault.end });
     const form = how === 'plain' ? 'front-matter' : how;
-    return { address, span, form, linkedByRenderer: false, unsure, ...(fault && place && how === 'plain' ? { fault: faultAt(fault, place) } : {}) };
+    return { address, span, form, linkedByRenderer: false, needs, ...(fault && place && how === 'plain' ? { fault: faultAt(fault, place) } : {}) };
   });
 }
 
-function faultAt({ message, repair }: AddressFault, span: Span): EmailFault {
-  return { span, message, ...(repair === undefined ? {} : { repair }) };
+function faultAt({ message, doubt, repair }: AddressFault, span: Span): EmailFault {
+  return { span, message, ...(doubt ? { doubt } : {}), ...(repair === undefined ? {} : { repair }) };
 }
 
 function moved({ start, end }: Span, by: number): Span {
@@ -250,8 +298,22 @@ function moved({ start, end }: Span, by: number): Span {
 
 /** Puts a draft of a leaf where its block stands, and finds what a link by reference leads to. */
 function atPlace(draft: Draft, by: number, text: string, definitions: ReadonlyMap<string, Span>): Draft {
-  const { span, target, fault, label } = draft;
+  const { span, target, fault, label, rest } = draft;
   const place = label === undefined ? target && moved(target.span, by) : definitions.get(label);
   const linked = label !== undefined && place ? { form: 'link-text' as const, target: { text: decodeText(text.slice(place.start, place.end)), span: place } } : {};
-  return { ...draft, span: moved(span, by), ...(target && place ? { target: { ...target, span: place } } : {}), ...linked, ...(fault ? { fault: { ...fault, span: moved(fault.span, by) } } : {}) };
+  return { ...draft, span: moved(span, by), ...(target && place ? { target: { ...target, span: place } } : {}), ...linked, ...(rest ? { rest: { ...rest, end: rest.end + by } } : {}), ...(fault ? { fault: { ...fault, span: moved(fault.span, by) } } : {}) };
+}
+
+/** The mentions that a reader meets: targets whose link shows the same address are left out. */
+export function distinctMentions(emails: readonly EmailMention[]): readonly EmailMention[] {
+  const shown = new Set(emails.flatMap(({ form, target, address }) => (form === 'link-text' && target ? [`${target.span.start} ${target.span.end} ${address.toLowerCase()}`] : [])));
+  if (shown.size === 0) return emails;
+  const targets = emails.flatMap(({ form, target }) => (form === 'link-text' && target ? [target.span] : [])).sort((a, b) => a.start - b.start);
+  let next = 0;
+  return emails.filter(({ form, span, address }) => {
+    if (form !== 'link-target') return true;
+    while (next < targets.length - 1 && (targets[next + 1]?.start ?? Infinity) <= span.start) next++;
+    const target = targets[next];
+    return !target || !shown.has(`${target.start} ${target.end} ${address.toLowerCase()}`) || span.end > target.end || span.start < target.start;
+  });
 }

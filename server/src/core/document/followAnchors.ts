@@ -1,11 +1,12 @@
 /** Lets links within a policy follow headings whose anchors change with their numbers, and the numbers that such links show. */
 import type { Anchor } from './anchors.ts';
-import type { LinkMention } from './links.ts';
-import type { NewNumber } from './followNumbers.ts';
+import type { LeftPlace, NewNumber } from './followNumbers.ts';
+import { readTarget } from './linkTargets.ts';
 import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
 import { writePart } from './outlineStyle.ts';
 import type { Policy } from './policy.ts';
-import type { Span, TextEdit } from './span.ts';
+import { blockAt } from './sectionAnchors.ts';
+import { contains, type Span, type TextEdit } from './span.ts';
 
 /** An anchor that is called something else from now on; without `#`. */
 export interface RenamedAnchor {
@@ -17,7 +18,7 @@ export interface RenamedAnchor {
 export interface FollowedAnchors {
   readonly edits: readonly TextEdit[];
   readonly renamed: readonly RenamedAnchor[];
-  readonly lost: readonly LinkMention[];
+  readonly lost: readonly LeftPlace[];
 }
 
 /** @param after the same policy with its new numbers; its headings are those of `policy`, in the same order */
@@ -25,27 +26,63 @@ export function followAnchors(policy: Policy, after: Policy): FollowedAnchors {
   const before = policy.anchors.all.filter(isHeading);
   const now = after.anchors.all.filter(isHeading);
   const edits: TextEdit[] = [];
-  const lost: LinkMention[] = [];
+  const lost: LeftPlace[] = [];
   if (before.length !== now.length) return { edits, renamed: [], lost };
   const next = new Map(before.map((anchor, index) => [anchor, now[index]] as const));
   const renamed = before.flatMap((anchor, index) => (anchor.name === now[index]?.name ? [] : [{ from: anchor.name, to: now[index]?.name ?? '' }]));
   const done = new Set<number>();
-  for (const link of policy.links) {
-    if (!link.target.startsWith('#') || done.has(link.targetSpan.start)) continue;
-    done.add(link.targetSpan.start);
-    const anchor = policy.anchors.find(link.target.slice(1));
+  for (const { fragment: old, span, whole } of fragmentsIn(policy)) {
+    if (done.has(span.start)) continue;
+    done.add(span.start);
+    const anchor = policy.anchors.find(old);
     const moved = anchor && next.get(anchor);
-    if (!anchor || !moved || leadsTo(after, link.target.slice(1), moved)) continue;
-    const fragment = [withNumber(link.target.slice(1), anchor, moved), moved.name].find((one) => one !== undefined && leadsTo(after, one, moved));
-    const at = policy.text.indexOf(link.target, link.targetSpan.start) + 1;
-    if (fragment === undefined || at <= 0 || at > link.targetSpan.end) lost.push(link);
-    else edits.push({ span: { start: at, end: at + link.target.length - 1 }, newText: fragment });
+    if (!anchor || !moved || leadsTo(after, old, moved)) continue;
+    const fragment = [withNumber(old, anchor, moved), moved.name].find((one) => one !== undefined && leadsTo(after, one, moved));
+    if (fragment === undefined || policy.text.slice(span.start, span.end) !== old) lost.push({ span: whole, text: policy.text.slice(span.start, span.end), why: 'The link can’t follow its heading' });
+    else edits.push({ span, newText: fragment });
   }
   return { edits, renamed, lost };
 }
 
-/** The edits of the numbers that links to renumbered headings show: `[4. Sharing](#4-sharing)`. @param taken spans that are edited already */
-export function followLinkTexts(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>, taken: readonly TextEdit[]): TextEdit[] {
+/** A fragment that leads to a place of the policy, without `#`. */
+interface OwnFragment {
+  readonly fragment: string;
+  readonly span: Span;
+  /** The link that it is the target of. */
+  readonly whole: Span;
+}
+
+/** The fragments of links of Markdown, also of those that name the policy's own file, and of HTML. */
+function* fragmentsIn({ links, text, path, markdown }: Policy): Iterable<OwnFragment> {
+  const ownName = path.split('/').at(-1) ?? '';
+  for (const { target, targetSpan, span } of links) {
+    const hash = target.indexOf('#');
+    if (hash < 0 || (hash > 0 && !isOwnFile(target, ownName))) continue;
+    const at = text.indexOf(target, targetSpan.start);
+    const start = at + hash + 1;
+    if (at >= 0 && start <= targetSpan.end) yield { fragment: target.slice(hash + 1), span: { start, end: at + target.length }, whole: span };
+  }
+  for (const { leaf, start, end } of markdown.blocks) {
+    const spans = leaf.kind === 'html' ? [{ start, end }] : leaf.inlines.flatMap((inline) => (inline.kind === 'html' ? [{ start: start + inline.start, end: start + inline.end }] : []));
+    for (const span of spans) {
+      for (const match of text.slice(span.start, span.end).matchAll(HREF)) {
+        const fragment = match[2] ?? '';
+        const at = span.start + match.index + match[0].length - fragment.length - 1;
+        yield { fragment, span: { start: at, end: at + fragment.length }, whole: { start: span.start + match.index, end: at + fragment.length + 1 } };
+      }
+    }
+  }
+}
+
+const HREF = /\bhref[ \t]{0,9}=[ \t]{0,9}(["'])#([^"'<>\s]{1,200})\1/gi;
+
+function isOwnFile(target: string, ownName: string): boolean {
+  const read = readTarget(target);
+  return ownName !== '' && read.kind === 'file' && read.path.replace(/^\.\//, '') === ownName;
+}
+
+/** The edits of the numbers that links to renumbered headings show: `[4. Sharing](#4-sharing)`. @param taken what is edited already, or left as it is */
+export function followLinkTexts(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>, taken: readonly { readonly span: Span }[]): TextEdit[] {
   const places = numberedPlaces(policy);
   const byHeading = new Map(places.all.flatMap((place) => (news.has(place) && place.kind === 'heading' ? [[place.block.start, place] as const] : [])));
   const starts = new Set(taken.map(({ span }) => span.start));
@@ -59,6 +96,8 @@ export function followLinkTexts(policy: Policy, news: ReadonlyMap<NumberedPlace,
     const indent = /^[\s*_]*/.exec(text)?.[0].length ?? 0;
     if (!text.startsWith(number.text, indent) || /^(?:[\p{L}\p{N}]|\.\d)/u.test(text.slice(indent + number.text.length))) continue;
     const from = textSpan.start + indent;
+    const here = { start: from, end: from + number.text.length };
+    if (taken.some(({ span }) => contains(span, here)) || (blockAt(policy.markdown, from)?.leaf.quoteDepth ?? 0) > 0) continue;
     const made = now.reshaped ? whole(now, { start: from, end: from + number.text.length }) : partsAt(policy, place, now, from);
     for (const edit of made) {
       if (starts.has(edit.span.start)) continue;

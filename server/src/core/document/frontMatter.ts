@@ -170,7 +170,11 @@ function misplacedAt(how: MisplacedFrontMatter['how'], text: string, start: numb
   const contentStart = how === 'no-opening' ? start : text.indexOf('\n', start) + 1;
   const { root, problems } = parseYaml(text.slice(contentStart, start + block.length - 3), contentStart);
   // Two thematic breaks with a sentence between them are no front matter, nor is one line `Note: …` with a line under it.
-  if (root?.kind !== 'mapping' || (root.entries.length < 2 && (problems.length > 0 || !KEYS.some(({ spellings }) => spellings.includes(root.entries[0]?.key ?? ''))))) return undefined;
+  if (root?.kind !== 'mapping') return undefined;
+  const isKnown = ({ key }: YamlEntry): boolean => KEYS.some(({ spellings }) => spellings.includes(key));
+  if (root.entries.length < 2 && (problems.length > 0 || !root.entries.some(isKnown))) return undefined;
+  // Lines such as "Company: Larkspur" over a rule are meant to be read; as front matter they would vanish.
+  if (how === 'no-opening' && !root.entries.some(isKnown)) return undefined;
   return { how, span: { start, end: start + block.length }, entries: root.entries, problems };
 }
 

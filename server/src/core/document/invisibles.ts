@@ -17,7 +17,9 @@ export interface InvisibleRun {
 const INVISIBLE = /[\u00AD\u034F\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u3164\uFEFF\uFFA0]/g;
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 /** Scripts whose letters join, or whose words are written without space between them. */
-const JOINS = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}]/u;
+const JOINS = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Sundanese}\p{Script=Cham}\p{Script=Tai_Tham}\p{Script=Chakma}\p{Script=Meetei_Mayek}\p{Script=Nko}\p{Script=Adlam}\p{Script=Thaana}\p{Script=Mandaic}\p{Script=Phags_Pa}\p{Script=Newa}\p{Script=Grantha}\p{Script=Tirhuta}]/u;
+/** German typesetters part "Auf" and "lage" with it, so that the letters do not melt into a ligature. */
+const LIGATURE = /^[fF]\u200C[fijkltbh]$/;
 const PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u;
 
 /** All runs in the whole source, front matter included; those that their script, an emoji or a text from right to left needs are left out. */
@@ -30,7 +32,7 @@ export function findInvisibles(text: string): readonly InvisibleRun[] {
     if (!known || (character === '\uFEFF' && index === 0)) continue;
     const { name, kind } = known;
     // Most texts have no letter that joins; then only fillers and pictures have a use for such a character.
-    const mayHaveUse = (): boolean => kind === 'filler' || character === '\u200D' || (joins ??= JOINS.test(text));
+    const mayHaveUse = (): boolean => kind === 'filler' || character === '\u200D' || LIGATURE.test(text.slice(index - 1, index + 2)) || (joins ??= JOINS.test(text));
     if (kind === 'bidi' ? (rightToLeft ??= RIGHT_TO_LEFT.test(text)) : mayHaveUse() && hasUse(text, index, kind)) continue;
     const last = runs.at(-1);
     if (last?.end === index) {
@@ -56,6 +58,7 @@ function amongWords(text: string, start: number, end: number): boolean {
 function hasUse(text: string, at: number, kind: InvisibleKind): boolean {
   const before = characterBefore(text, at);
   const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 32);
+  if (LIGATURE.test(text.slice(at - 1, at + 2))) return true;
   if (kind === 'joiner' && text[at] === '\u200D' && PICTURE.test(before) && PICTURE.test(after)) return true;
   if (kind === 'filler') return /\p{Script=Hangul}/u.test(before) || /\p{Script=Hangul}/u.test(after);
   return (kind === 'joiner' || kind === 'zero-width') && text[at] !== '\uFEFF' && (JOINS.test(before) || JOINS.test(after));
@@ -74,8 +77,8 @@ export interface MixedWord {
   readonly foreign: 'Cyrillic' | 'Greek' | 'Latin';
   /** The alphabet of the rest. */
   readonly own: 'Cyrillic' | 'Greek' | 'Latin';
-  /** Each letter to replace, and by what. */
-  readonly letters: readonly { readonly span: Span; readonly letter: string; readonly instead: string }[];
+  /** Each letter to replace, where in the word it stands, and by what. */
+  readonly letters: readonly { readonly span: Span; readonly at: number; readonly letter: string; readonly instead: string }[];
 }
 
 /** Words of the text in which every letter of the one alphabet could be one of the other. */
@@ -96,11 +99,11 @@ function readWords({ prose }: Leaf): MixedWord[] {
   return [...prose.text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }): MixedWord[] => {
     const foreign = foreignAlphabet(word, isLatin);
     if (!foreign) return [];
-    const letters: { span: Span; letter: string; instead: string }[] = [];
+    const letters: { span: Span; at: number; letter: string; instead: string }[] = [];
     for (const { 0: letter, index: at } of word.matchAll(foreign.letters)) {
       const instead = foreign.table.get(letter);
       if (instead === undefined) return [];
-      letters.push({ span: prose.spanOf(index + at, index + at + letter.length), letter, instead });
+      letters.push({ span: prose.spanOf(index + at, index + at + letter.length), at, letter, instead });
     }
     return [{ word, foreign: foreign.name, own: foreign.own, letters, span: prose.spanOf(index, index + word.length) }];
   });

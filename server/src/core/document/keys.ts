@@ -4,6 +4,8 @@ import { scalarText, type FrontMatter } from './frontMatter.ts';
 import type { YamlEntry } from './yaml.ts';
 import { slips } from './slips.ts';
 
+const LOOSE: ReadonlySet<string> = new Set('date lastmod modified updated_at updatedAt pubDate published publish_date'.split(' '));
+
 /** One key that the policy has: the entry as written, and its text when it is a plain value (undefined for null, lists and mappings). */
 export interface PolicyKey {
   readonly entry: YamlEntry;
@@ -13,9 +15,20 @@ export interface PolicyKey {
 /** The known keys of a policy; a key that is not there is absent. */
 export type PolicyKeys = { readonly [key in CanonicalKey]?: PolicyKey };
 
-/** The spellings of a canonical key: the built-in ones, then those of the settings. */
-export function spellingsOf(key: CanonicalKey, extra: Readonly<Record<string, readonly string[]>>): readonly string[] {
+/** The English spellings of a canonical key, then those of the settings. */
+function spellingsOf(key: CanonicalKey, extra: Readonly<Record<string, readonly string[]>>): readonly string[] {
   return [...(KEYS.find((one) => one.key === key)?.spellings ?? []), ...(extra[key] ?? [])];
+}
+
+/** Every spelling, the surest first: those of the settings, English ones, those of other languages, and last the words that often mean something else. */
+const ALL_SPELLINGS: ReadonlyMap<CanonicalKey, readonly string[]> = new Map(KEYS.map(({ key, spellings, translations = {} }) => {
+  const others = Object.values(translations).flat().flatMap((word) => [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`]);
+  return [key, [...new Set([...spellings.filter((word) => !LOOSE.has(word)), ...others, ...spellings.filter((word) => LOOSE.has(word))])]];
+}));
+
+/** Whether a key is one that a website sets by itself, or that as often means the day of publication. */
+export function isLooseKey(spelling: string): boolean {
+  return LOOSE.has(spelling);
 }
 
 /** What is known of a key as it is spelled; undefined for a key that we do not know. */
@@ -26,13 +39,31 @@ export function knowledgeOf(spelling: string, extra: Readonly<Record<string, rea
 }
 
 /** Index in KEYS of the first key with a spelling. */
-const BUILT_IN = new Map(KEYS.flatMap(({ spellings }, index) => spellings.map((spelling) => [spelling, index] as const)).reverse());
+const BUILT_IN = new Map(KEYS.flatMap(({ key }, index) => (ALL_SPELLINGS.get(key) ?? []).map((spelling) => [spelling, index] as const)).reverse());
+
+/** The language whose words the keys of a front matter are, and the spelling that it has for a key; undefined where they are English, or the language has no word for it. */
+export function translatedKey(frontMatter: FrontMatter, key: CanonicalKey): string | undefined {
+  const translations = KEYS.find((one) => one.key === key)?.translations;
+  if (!translations) return undefined;
+  for (const [language, [first]] of Object.entries(translations)) {
+    const its = new Set(KEYS.flatMap((one) => one.translations?.[language] ?? []));
+    const own = frontMatter.entries.filter((entry) => its.has(lowerFirst(entry.key)));
+    if (first === undefined || own.length === 0) continue;
+    const capital = own.every((entry) => /^\p{Lu}/u.test(entry.key));
+    return capital ? `${first.charAt(0).toUpperCase()}${first.slice(1)}` : first;
+  }
+  return undefined;
+}
+
+function lowerFirst(word: string): string {
+  return `${word.charAt(0).toLowerCase()}${word.slice(1)}`;
+}
 
 /** Finds the known keys among the entries of the front matter; of two spellings of one key the more usual wins. */
 export function readKeys(frontMatter: FrontMatter, extra: Readonly<Record<string, readonly string[]>>): PolicyKeys {
   const found: { [key in CanonicalKey]?: PolicyKey } = {};
   for (const { key } of KEYS) {
-    const spellings = spellingsOf(key, extra);
+    const spellings = [...(extra[key] ?? []), ...(ALL_SPELLINGS.get(key) ?? [])];
     const candidates = frontMatter.entries.filter((entry) => spellings.includes(entry.key));
     const entry = candidates.sort((a, b) => spellings.indexOf(a.key) - spellings.indexOf(b.key))[0];
     if (entry) found[key] = { entry, text: scalarText(entry) };

@@ -34,7 +34,7 @@ export function findLinks(text: string, markdown: Readable): readonly LinkMentio
       if (!targetSpan && !(inline.content && text.slice(start + inline.content.end, start + inline.end).startsWith(']('))) continue;
       if (kind === 'link') linkEnd = inline.end;
       const where = targetSpan ?? { start: start + inline.end - 1, end: start + inline.end - 1 };
-      links.push({ kind, span: at(inline), textSpan, text: text.slice(textSpan.start, textSpan.end), target: text.slice(where.start, where.end).replace(/^<|>$/g, ''), targetSpan: where });
+      links.push({ kind, span: at(inline), textSpan, text: text.slice(textSpan.start, textSpan.end), target: text.slice(where.start, where.end).replace(/^<(.*)>$/s, '$1'), targetSpan: where });
     }
   }
   return links;

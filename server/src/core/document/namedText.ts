@@ -1,8 +1,10 @@
 /** The stretches of a block that may be names being defined: quoted, bold or in italics. */
 import type { Leaf } from './markdown.ts';
-import type { Prose } from './prose.ts';
+import { toProse } from './prose.ts';
 import { findQuotations } from './quotedText.ts';
 import type { Span } from './span.ts';
+
+export { toProse } from './prose.ts';
 
 /** One such stretch; offsets in the block's prose. The span is the name, `whole` has its quotation marks too. */
 export interface NamedText extends Span {
@@ -35,17 +37,8 @@ export function findNamedText(leaf: Leaf): readonly NamedText[] {
   return [...quoted, ...found].sort((a, b) => a.start - b.start);
 }
 
-/** The offset in the prose at or behind which the source of an offset in the block stands. */
-export function toProse({ text, toSource }: Prose, source: number): number {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (toSource(middle) < source) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** `(e)`, `a)`, `iv)` before the name that is meant. */
+const ENUMERATOR = /^\(?(?:\p{L}|[ivxl]{2,5}\))\)?$/u;
 
 function nameOf(text: string, start: number, end: number, whole: Span, style: NamedText['style']): NamedText[] {
   let from = start;
@@ -59,5 +52,6 @@ function nameOf(text: string, start: number, end: number, whole: Span, style: Na
   if (until - from < 1 || until - from > LONGEST_NAME) return [];
   const name = text.slice(from, until).replace(/\s+/g, ' ');
   if (!/\p{L}/u.test(name) || /[!?;\uFFFC]|\.\s|https?:/u.test(name) || name.split(' ').length > MOST_WORDS) return [];
+  if (style !== 'quoted' && ENUMERATOR.test(name)) return [];
   return [{ start: from, end: until, whole, style, text: name }];
 }

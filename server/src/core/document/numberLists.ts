@@ -91,7 +91,7 @@ function withMissing(list: CountedList, missing: ReadonlyMap<NumberedPlace, Sect
   return { ...list, members };
 }
 
-/** Bold lines under one heading; a one that a two follows begins anew. */
+/** Bold lines under one heading; a one begins anew, unless what follows goes on from before it. */
 function boldLists(places: readonly NumberedPlace[]): CountedList[] {
   const lists: { section: Section | undefined; members: { place: NumberedPlace }[] }[] = [];
   const bold = places.filter(({ kind, number }) => kind === 'bold' && number.parts.length === 1);
@@ -99,7 +99,9 @@ function boldLists(places: readonly NumberedPlace[]): CountedList[] {
     const last = lists.at(-1);
     const first = last?.members[0]?.place;
     const next = bold[index + 1];
-    const anew = first && last.members.length > 1 && countOf(place) === countOf(first) && next && countOf(next) === countOf(place) + 1;
+    const before = last?.members.at(-1)?.place;
+    const isOne = countOf(place) === 1 && before !== undefined && countOf(before) > 1 && (!next || next.section !== place.section || countOf(next) !== countOf(before) + 1);
+    const anew = first && last.members.length > 1 && (isOne || (countOf(place) === countOf(first) && next && countOf(next) === countOf(place) + 1));
     if (!last || last.section !== place.section || anew) lists.push({ section: place.section, members: [{ place }] });
     else last.members.push({ place });
   });

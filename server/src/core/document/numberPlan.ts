@@ -64,7 +64,10 @@ export function planNumbers(policy: Policy, { counts, given = new Map(), startOf
       }
       continue;
     }
-    const proposed = countThrough(list, { isPinned, prefixOf, start: startOf?.(list), isGap: (before, after) => !closesGaps && skippedOnPurpose(policy, before, after) });
+    const isGap = (before: NumberedPlace, after: NumberedPlace): boolean => !closesGaps && skippedOnPurpose(policy, before, after);
+    // Where the numbers between two headings stand elsewhere, a heading between them cannot have one of those.
+    if (list.members.some((member, index) => 'unnumbered' in member && isBetween(list, index, isGap))) continue;
+    const proposed = countThrough(list, { isPinned, prefixOf, start: startOf?.(list), isGap });
     // Twenty-seven sections cannot have letters.
     if (proposed.some(({ place, value }) => place && writeLabel(place.number, value) === undefined)) continue;
     for (const { place, section, value, kept } of proposed) {
@@ -74,6 +77,11 @@ export function planNumbers(policy: Policy, { counts, given = new Map(), startOf
     }
   }
   return { parts, added, pinned };
+}
+
+function isBetween({ members }: CountedList, index: number, holds: (before: NumberedPlace, after: NumberedPlace) => boolean): boolean {
+  const [before, after] = [members[index - 1], members[index + 1]];
+  return before !== undefined && after !== undefined && 'place' in before && 'place' in after && holds(before.place, after.place);
 }
 
 interface Proposal {

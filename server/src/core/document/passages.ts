@@ -4,7 +4,7 @@
  * What {@link findInLeaves} finds in a passage is kept with it, and put where it stands in a version only when it is somewhere else than before.
  */
 import { changedRange, type ChangedRange } from './changedRange.ts';
-import type { Block, Leaf } from './markdown.ts';
+import type { Block, Leaf } from './leaf.ts';
 import { firstFrom, firstWhere, lastUpTo } from './sorted.ts';
 import type { Span } from './span.ts';
 

@@ -18,6 +18,7 @@ import { kindOf } from './policyKind.ts';
 import { LONGEST_READ, MOST_LINES_READ, readingEnd } from './readingEnd.ts';
 import { findReferences, type SectionReference } from './references.ts';
 import { findSections, type Section, type SectionTree } from './sections.ts';
+import { saysSuperseded } from './superseded.ts';
 import { findSuppressions, type Suppression } from './suppressions.ts';
 import { findTerms, type Term } from './termUses.ts';
 
@@ -60,9 +61,9 @@ export interface Policy {
   /** Companies by their full names. */
   readonly companies: readonly CompanyMention[];
   readonly suppressions: readonly Suppression[];
-  /** True in `archive/` and `versions/` folders and for `status: archived`, `superseded`: dates are history there. */
+  /** True in `archive/` and `versions/` folders, for `status: archived`, `superseded`, and where the text says at its top that it was replaced: dates are history there. */
   readonly archived: boolean;
-  /** True for `status: draft`. */
+  /** True for `status: draft` and its like in other languages. */
   readonly draft: boolean;
 }
 
@@ -115,8 +116,8 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
   const companies = lazy(() => findCompanies(markdown()));
   const suppressions = lazy(() => findSuppressions(text, markdown(), lines()));
   const status = lazy(() => (keys().status?.text ?? '').toLowerCase());
-  const archived = lazy(() => /(?:^|\/)(?:archived?|versions|superseded)\//i.test(path) || /^(?:archived|superseded|retired|obsolete|deprecated)\b/.test(status()));
-  const draft = lazy(() => /^draft\b/.test(status()));
+  const archived = lazy(() => /(?:^|\/)(?:archived?|versions|superseded)\//i.test(path) || /^(?:archived|superseded|retired|obsolete|deprecated|replaced|withdrawn|archiviert|ersetzt|veraltet|aufgehoben|archivée?|remplacée?|obsolète|abrogée?|archivad[oa]|sustituid[oa]|derogad[oa]|archiviat[oa]|sostituit[oa])(?!\p{L})/u.test(status()) || saysSuperseded(markdown()));
+  const draft = lazy(() => /^(?:draft|work in progress|wip|entwurf|in arbeit|brouillon|projet|borrador|bozza|rascunho|concept)(?!\p{L})/u.test(status()));
   return {
     text: whole,
     path,

@@ -35,6 +35,24 @@ export function matchFiles(path: string, files: readonly string[]): 'in' | 'out'
   return verdict;
 }
 
+/** The glob that names one file and no other. @param path relative to the folder that globs count from, `/` between folders */
+export function globOf(path: string): string {
+  const escaped = path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&');
+  // Without a slash it would match in every folder.
+  return path.includes('/') ? escaped : `./${escaped}`;
+}
+
+/**
+ * Globs that name a file, or leave it out, the others kept: the opposite one of the same file gives way, where it had the last word.
+ * @param path relative to the folder that the globs count from
+ */
+export function nameFile(files: readonly string[], path: string, isPolicy: boolean): { readonly files: readonly string[]; readonly glob: string; readonly replaced?: number } {
+  const glob = `${isPolicy ? '' : '!'}${globOf(path)}`;
+  const opposite = files.lastIndexOf(`${isPolicy ? '!' : ''}${globOf(path)}`);
+  if (opposite < 0 || matchFiles(path, files.slice(opposite + 1)) !== undefined) return { files: [...files, glob], glob };
+  return { files: files.with(opposite, glob), glob, replaced: opposite };
+}
+
 /** A path as globs see it that are reckoned from another folder. */
 function pathFrom(path: string, from: FilesFrom | undefined): string {
   if (from === undefined || path.startsWith('/')) return path;

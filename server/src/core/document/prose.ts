@@ -1,19 +1,9 @@
 /** Text as a reader sees it, with the way back to the source. */
 import { decodeHTML } from 'entities';
-import type { Inline } from './markdown.ts';
 import type { Span } from './span.ts';
+import type { Inline, Prose } from './leaf.ts';
 
-/**
- * The visible text of one block: escapes and entities resolved, emphasis marks, link targets, HTML tags and kramdown attributes left out, lines joined by `\n`.
- * Code spans and images stand as one U+FFFC each, so that nothing inside them is read as words.
- */
-export interface Prose {
-  readonly text: string;
-  /** Offset in the block of the character at an offset of `text`; the end of the text gives the end of its last character. */
-  toSource(offset: number): number;
-  /** The part of the block that a range of `text` came from; never empty for a non-empty range. */
-  spanOf(start: number, end: number): Span;
-}
+export type { Prose } from './leaf.ts';
 
 /** Stands for something that is not words: a code span, an image. */
 export const OBJECT = '\uFFFC';
@@ -155,4 +145,16 @@ function proseOf(parts: readonly string[], pieces: readonly Piece[]): Prose {
 /** A link target or label as it is meant: the escapes and entities of Markdown resolved. */
 export function decodeText(source: string): string {
   return decodeHTML(source.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+}
+
+/** The offset in the prose at or behind which the source of an offset in the block stands. */
+export function toProse({ text, toSource }: Prose, source: number): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (toSource(middle) < source) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

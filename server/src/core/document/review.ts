@@ -40,13 +40,21 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
   return { due, why: `${wordsOf(every)} after ${EVENTS[basis.label]}`, notice: noticeDay(due, settings, cycle.noticeDays), soon: cycle.soon, overdue: cycle.overdue, mention: basis };
 }
 
+/** How a review stands: `overdue` from the day after it was due, `soon` from the first day of notice on. */
+export type ReviewState = 'overdue' | 'soon' | 'fine';
+
+/** The state of a review on a day. */
+export function reviewState({ due, notice }: Review, today: IsoDate): ReviewState {
+  return due < today ? 'overdue' : today < notice ? 'fine' : 'soon';
+}
+
 /** How often policies of a kind are reviewed where no setting says otherwise. */
 export function usualCycle(kind: PolicyKind, { profiles }: Settings): ReviewCycle {
   return (kind === 'privacy' || kind === 'cookie') && profiles.includes('ccpa') ? CCPA_CYCLE : REVIEW_CYCLES[kind];
 }
 
 const EVENTS: Readonly<Record<DateLabel, string>> = {
-  'last-updated': 'the last update', 'last-reviewed': 'the last review', effective: 'it took effect', created: 'it was written', document: 'the date it bears', 'next-review': 'the review', version: 'its latest version',
+  'last-updated': 'the last update', 'last-reviewed': 'the last review', effective: 'it took effect', created: 'it was written', document: 'its date', 'next-review': 'the review', version: 'its latest version',
 };
 
 /** The latest of the dates under some labels that are about the policy as a whole; where one may mean two days, the later counts. */

@@ -1,24 +1,19 @@
 /** Roles with two addresses, and addresses at a domain that none of the others has: one of them is often left over from before. */
-import { mailboxRole } from '../knowledge/mailboxRoles.ts';
+import { mailboxRole, OUTSIDE_ROLES } from '../knowledge/mailboxRoles.ts';
 import type { AddressContext } from './addressContext.ts';
 import { domainOf } from './emailGrammar.ts';
-import type { EmailMention } from './emails.ts';
+import type { EmailMention, OddAddress } from './emails.ts';
 import { pairsOneEditApart } from './oneEdit.ts';
 import type { NamedDomains } from './namedDomains.ts';
 import { splitDomain } from './publicSuffix.ts';
+
+export type { OddAddress } from './emails.ts';
+export { OUTSIDE_ROLES } from '../knowledge/mailboxRoles.ts';
 
 /** An address with all its mentions; `address` in lower case. */
 export interface UsedAddress {
   readonly address: string;
   readonly mentions: readonly { readonly mention: EmailMention; readonly context: AddressContext }[];
-}
-
-/** Why an address is unlike the others, and the one that prevails. */
-export interface OddAddress {
-  readonly why: 'second-for-role' | 'spelling' | 'other-domain';
-  readonly prevailing: string;
-  /** Where the one that prevails stands first in this policy; undefined for a domain alone, and where it prevails in other files. */
-  readonly model?: EmailMention;
 }
 
 /** Odd addresses of one policy, by address in lower case. @param used in document order */
@@ -35,9 +30,6 @@ function isForeign({ mentions }: UsedAddress): boolean {
   return mentions.every(({ context }) => context.thirdParty);
 }
 
-/** Mailboxes of officers and agents, who are often outside the company. */
-export const OUTSIDE_ROLES = /^(?:dpo|dmca|copyright|cert|psirt|noc|news|privacy-?officer)$/;
-
 function findSecondsForRoles(used: readonly UsedAddress[], named: NamedDomains, odd: Map<string, OddAddress>): void {
   const byRole = new Map<string, UsedAddress[]>();
   for (const one of used) {
@@ -50,10 +42,10 @@ function findSecondsForRoles(used: readonly UsedAddress[], named: NamedDomains, 
     if (!a || !b || more.length > 0 || sideBySide(a, b)) continue;
     const [x, y] = [splitDomain(domainOf(a.address)), splitDomain(domainOf(b.address))];
     if (x.registrable === y.registrable && domainOf(a.address) !== domainOf(b.address)) continue;
-    const [kept, other] = b.mentions.length > a.mentions.length ? [b, a] : [a, b];
+    const { kept, other } = byUse(a, b);
     const foreign = splitDomain(domainOf(other.address));
     if (x.registrable !== y.registrable && (foreign.name === splitDomain(domainOf(kept.address)).name ? named.domains.has(foreign.registrable) : named.domains.has(foreign.registrable) || named.isNamed(foreign.name))) continue;
-    odd.set(other.address, oddOf('second-for-role', kept));
+    odd.set(other.address, oddOf('second-for-role', kept, other));
   }
 }
 
@@ -73,8 +65,8 @@ function findSpellings(used: readonly UsedAddress[], odd: Map<string, OddAddress
     if (!/^[._-]?$/.test(slip.a) || !/^[._-]?$/.test(slip.b)) {
       if (sideBySide(a, b) || /\d/.test(slip.a + slip.b) || ![x, y].some((local) => local.split(/[._-]/).some((part) => mailboxRole(part)))) continue;
     }
-    const [kept, other] = b.mentions.length > a.mentions.length ? [b, a] : [a, b];
-    if (!odd.has(other.address) && !odd.has(kept.address)) odd.set(other.address, oddOf('spelling', kept));
+    const { kept, other } = byUse(a, b);
+    if (!odd.has(other.address) && !odd.has(kept.address)) odd.set(other.address, oddOf('spelling', kept, other));
   }
 }
 
@@ -97,7 +89,14 @@ function findOtherDomains(used: readonly UsedAddress[], named: NamedDomains, odd
   const name = splitDomain(registrable).name;
   const sameName = name === splitDomain(main[0]).name;
   if (named.domains.has(registrable) || (!sameName && named.isNamed(name))) return;
+  // A cell of a table says in the others of its row whose address it is.
+  if (lone.mentions.some(({ context }) => context.block?.leaf.kind === 'tableCell')) return;
   odd.set(lone.address, { why: 'other-domain', prevailing: main[0] });
+}
+
+/** The one that is used more, the first where both are used as often. */
+function byUse(a: UsedAddress, b: UsedAddress): { readonly kept: UsedAddress; readonly other: UsedAddress } {
+  return b.mentions.length > a.mentions.length ? { kept: b, other: a } : { kept: a, other: b };
 }
 
 /** In one sentence, list or table both are meant. */
@@ -106,9 +105,9 @@ function sideBySide(a: UsedAddress, b: UsedAddress): boolean {
   return b.mentions.some(({ context }) => units.has(context.block?.unit.start));
 }
 
-function oddOf(why: OddAddress['why'], kept: UsedAddress): OddAddress {
+function oddOf(why: OddAddress['why'], kept: UsedAddress, other: UsedAddress): OddAddress {
   const model = kept.mentions[0]?.mention;
-  return { why, prevailing: model?.address ?? kept.address, ...(model ? { model } : {}) };
+  return { why, prevailing: model?.address ?? kept.address, ...(model ? { model } : {}), ...(kept.mentions.length === other.mentions.length ? { tied: true } : {}) };
 }
 
 function localOf(address: string): string {

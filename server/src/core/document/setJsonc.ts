@@ -10,10 +10,10 @@ interface Style {
 }
 
 /** Edits that set the value at a path of keys, with the objects on the way to it where they are missing. None where the text cannot be read, or has something else than an object on the way. */
-export function setJsonc(text: string, path: readonly string[], value: unknown): readonly TextEdit[] {
+export function setJsonc(text: string, path: readonly (string | number)[], value: unknown): readonly TextEdit[] {
   const { root, errors } = parseJsonc(text);
   if (errors.length > 0) return [];
-  const style: Style = { eol: text.includes('\r\n') ? '\r\n' : '\n', step: /^([ \t]+)["/]/m.exec(text)?.[1] ?? '  ' };
+  const style = styleOf(text);
   if (!root) {
     const before = text.trim() === '' || text.endsWith('\n') ? '' : style.eol;
     return [insert(text.length, `${before}${write(nest(path, value), style, '')}${style.eol}`)];
@@ -27,7 +27,22 @@ export function setJsonc(text: string, path: readonly string[], value: unknown):
     return [{ span: { start: node.offset, end: node.offset + node.length }, newText: typeof value === 'object' ? write(value, style, indentAt(text, node.offset)) : same }];
   }
   if (node.type !== 'object') return [];
-  return insertProperty(text, node, path[depth] ?? '', nest(path.slice(depth + 1), value), style, node === root);
+  return insertProperty(text, node, String(path[depth] ?? ''), nest(path.slice(depth + 1), value), style, node === root);
+}
+
+/** Edits that put a value at the end of the list at a path of keys, or set a list of it alone where there is none. None where the text cannot be read, or has something else there. */
+export function appendToList(text: string, path: readonly string[], value: string): readonly TextEdit[] {
+  const { root, errors } = parseJsonc(text);
+  if (errors.length > 0) return [];
+  const list = nodeAt(root, path);
+  if (!list) return setJsonc(text, path, [value]);
+  if (list.type !== 'array') return [];
+  const last = list.children?.at(-1);
+  const written = JSON.stringify(value);
+  if (last) return insertAfter(text, list, last, styleOf(text), () => written);
+  // Comments may stand in an empty list.
+  const close = list.offset + list.length - 1;
+  return [insert(text.slice(list.offset + 1, close).trim() === '' ? list.offset + 1 : lineEndBefore(text, close), text.slice(list.offset + 1, close).trim() === '' ? written : `${styleOf(text).eol}${indentAt(text, list.offset)}${styleOf(text).step}${written}`)];
 }
 
 /** Edits that take out the property whose key stands at an offset, with its comma, and with its line where nothing else is on it; none where the text cannot be read. */
@@ -72,15 +87,24 @@ function insertProperty(text: string, object: JsoncNode, key: string, value: unk
     const between = isRoot || isFirstOnItsLine(text, object) ? `${style.eol}${indent}${property(indent)}${style.eol}${outer}` : ` ${property(undefined)} `;
     return [{ span: { start: object.offset + 1, end: close }, newText: between }];
   }
+  return insertAfter(text, object, last, style, property);
+}
+
+/** Behind the last member of an object or list, on a line of its own where that has one. @param member what to insert, at an indentation; without one in a line with others */
+function insertAfter(text: string, container: JsoncNode, last: JsoncNode, { eol }: Style, member: (indent: string | undefined) => string): readonly TextEdit[] {
   const end = last.offset + last.length;
   const { comma, comments } = readBetween(text, end);
   const commaEdit = comma === undefined ? [insert(end, ',')] : [];
-  if (!text.slice(object.offset, last.offset).includes('\n')) return [...(comma === undefined ? [insert(end, `, ${property(undefined)}`)] : [insert(comma + 1, ` ${property(undefined)}`)])];
+  if (!text.slice(container.offset, last.offset).includes('\n')) return [...(comma === undefined ? [insert(end, `, ${member(undefined)}`)] : [insert(comma + 1, ` ${member(undefined)}`)])];
   const indent = indentAt(text, last.offset);
   let at = comma === undefined ? end : comma + 1;
-  // A comment behind the last property, on its line, is about that one.
+  // A comment behind the last member, on its line, is about that one.
   for (const comment of comments) if (comment.start >= at && !text.slice(at, comment.start).includes('\n')) at = comment.end;
-  return merge([...commaEdit, insert(at, `${style.eol}${indent}${property(indent)}${comma === undefined ? '' : ','}`)]);
+  return merge([...commaEdit, insert(at, `${eol}${indent}${member(indent)}${comma === undefined ? '' : ','}`)]);
+}
+
+function styleOf(text: string): Style {
+  return { eol: text.includes('\r\n') ? '\r\n' : '\n', step: /^([ \t]+)["/]/m.exec(text)?.[1] ?? '  ' };
 }
 
 /** Two insertions at one place become one. */
@@ -110,7 +134,7 @@ function insert(at: number, newText: string): TextEdit {
   return { span: { start: at, end: at }, newText };
 }
 
-function nest(path: readonly string[], value: unknown): unknown {
+function nest(path: readonly (string | number)[], value: unknown): unknown {
   return path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
 }
 

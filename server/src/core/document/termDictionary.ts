@@ -1,9 +1,11 @@
 /** Names looked up in running words, inflected and hyphenated as they may be, longest first, in one pass. */
+import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
 import { stem } from './inflection.ts';
 import type { Token } from './termTokens.ts';
 
-/** What is looked up: the words of a name, and which of them takes the plural. */
+/** What is looked up: a name, its words, and which of them takes the plural. */
 export interface DictionaryEntry {
+  readonly name: string;
   readonly parts: readonly string[];
   readonly head: number;
 }
@@ -68,11 +70,13 @@ export function createDictionary<Entry extends DictionaryEntry>(entries: readonl
     for (let length = keys.length; length > 0; length--) {
       const candidates = byKey.get(keys[length - 1] ?? '');
       if (!candidates) continue;
-      const words = tokens.slice(at, at + length).map((token) => source.slice(token.start, token.end));
+      const run = tokens.slice(at, at + length);
+      const words = run.map((token) => source.slice(token.start, token.end));
+      const gaps = run.slice(1).map(({ start }, index) => source.slice(run[index]?.end ?? start, start));
       const ranked = candidates.map((entry) => ({ entry, rank: rankOf(entry, words, language) }));
       const best = ranked.reduce((one, other) => (other.rank > one.rank ? other : one));
-      const form = best.rank > 0 ? formOf(best.entry.parts, words, first.opens) : undefined;
-      if (form) return { entry: best.entry, length, form };
+      const form = best.rank > 0 && isJoinedLike(best.entry, words, gaps, language, stemOf) ? formOf(best.entry.parts, words, first.opens) : undefined;
+      if (form && !isInCapitals(best.entry, tokens, at, at + length, source)) return { entry: best.entry, length, form };
     }
     return undefined;
   };
@@ -90,11 +94,55 @@ function rankOf({ parts, head }: DictionaryEntry, words: readonly string[], lang
   return parts.every((part, index) => index === head || part.toLowerCase() === words[index]?.toLowerCase()) ? 2 : 0;
 }
 
+/** A hyphen may come and go between the words of a name, and within one; a space makes other words of some: "as set" is not "Asset", "log in" not "Login". */
+function isJoinedLike({ name, parts }: DictionaryEntry, words: readonly string[], gaps: readonly string[], language: string, stemOf: (lower: string) => string): boolean {
+  if (words.length === 1) return true;
+  const ends = endsOf(parts, stemOf);
+  const joints = name.match(JOINTS) ?? [];
+  return endsOf(words, stemOf).slice(0, -1).every((end, index) => {
+    const gap = gaps[index] ?? '';
+    if (/^[-‐‑–]$/.test(gap)) return true;
+    const joint = joints[ends.indexOf(end)];
+    const around = [words[index] ?? '', words[index + 1] ?? ''];
+    const isSpaced = /^\s+$/.test(gap);
+    // Between two words of the name.
+    if (joint !== undefined) return !isSpaced || /\s/.test(joint) || around.every((word) => !FUNCTION_WORDS.has(word.toLowerCase()) || /^\p{Lu}\p{Ll}/u.test(word));
+    return isSpaced && ENGLISH.has(language) && around.every((word) => word.length >= SHORTEST_PIECE && !FUNCTION_WORDS.has(word.toLowerCase()));
+  });
+}
+
+const ENGLISH = new Set(['en', 'und']);
+
+/** Shorter pieces of a word are rather words of their own. */
+const SHORTEST_PIECE = 3;
+
+/** What stands between the words of a name. */
+const JOINTS = /(?<=[\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+(?=[\p{L}\p{N}\p{M}])/gu;
+
+/** Where each word ends once all are run together. */
+function endsOf(words: readonly string[], stemOf: (lower: string) => string): readonly number[] {
+  let end = 0;
+  return words.map((word) => (end += stemOf(word.toLowerCase()).length));
+}
+
+/** True for an abbreviation that is an ordinary word here, since all around it is in capitals: "CONTACT US" is not about the U.S. */
+function isInCapitals({ parts }: DictionaryEntry, tokens: readonly Token[], from: number, to: number, source: string): boolean {
+  if (to - from > 1 || !isShortCapitals(parts) || !FUNCTION_WORDS.has(parts.join('').toLowerCase())) return false;
+  const isCapitals = (left: Token | undefined, right: Token | undefined, neighbour: Token | undefined): boolean =>
+    left !== undefined && right !== undefined && neighbour !== undefined && /^\s+$/.test(source.slice(left.end, right.start)) && /^\p{Lu}{2,}$/u.test(source.slice(neighbour.start, neighbour.end));
+  return isCapitals(tokens[from - 1], tokens[from], tokens[from - 1]) || isCapitals(tokens[from], tokens[to], tokens[to]);
+}
+
+/** "IT", "U.S." */
+function isShortCapitals(parts: readonly string[]): boolean {
+  return /^[\p{Lu}\d]{1,5}$/u.test(parts.join('')) && (parts.length === 1 || parts.every((part) => part.length === 1));
+}
+
 /** How the capitals compare; nothing for a short name in capitals that meets an ordinary word: "IT" is not "it". */
 function formOf(parts: readonly string[], words: readonly string[], opens: boolean): 'exact' | 'caseless' | undefined {
   const joined = words.join('');
   const [only = ''] = parts;
-  if (parts.length === 1 && /^[\p{Lu}\d]{1,5}$/u.test(only)) return /^[\p{Lu}\d]+s?$/u.test(joined) ? 'exact' : undefined;
+  if (isShortCapitals(parts)) return /^[\p{Lu}\d]+s?$/u.test(joined) ? 'exact' : undefined;
   if (/^[\p{Lu}\d]+$/u.test(joined)) return 'exact';
   const pairs = parts.length === words.length ? parts.map((part, index) => [part, words[index] ?? ''] as const) : [[only, words[0] ?? ''] as const];
   return pairs.every(([part, word], index) => isUpper(part) === isUpper(word) || (index === 0 && opens && !isUpper(part))) ? 'exact' : 'caseless';

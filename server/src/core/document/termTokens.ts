@@ -4,7 +4,7 @@ import { toProse } from './namedText.ts';
 import { findQuotations } from './quotedText.ts';
 import type { Span } from './span.ts';
 
-/** One run of letters and digits; offsets in the block's prose. "Sub-processor" is two. */
+/** One run of letters and digits, with the soft hyphens and other marks without width in it; offsets in the block's prose. "Sub-processor" is two. */
 export interface Token extends Span {
   readonly lower: string;
   /** It stands between quotation marks. */
@@ -17,7 +17,7 @@ export interface Token extends Span {
 
 const known = new WeakMap<Leaf, readonly Token[]>();
 
-/** All words in order, without those of addresses. */
+/** All words in order, without those of web and mail addresses. */
 export function tokensOf(leaf: Leaf): readonly Token[] {
   let tokens = known.get(leaf);
   if (!tokens) known.set(leaf, (tokens = readTokens(leaf)));
@@ -33,16 +33,35 @@ function readTokens(leaf: Leaf): readonly Token[] {
   const { text } = prose;
   const ranges = (kinds: ReadonlySet<string>): Span[] => inlines.filter(({ kind }) => kinds.has(kind)).map(({ start, end }) => ({ start: toProse(prose, start), end: toProse(prose, end) }));
   const isAddress = within(ranges(ADDRESSES));
+  const isSite = within(webAddresses(text));
   const isMarked = within(ranges(MARKS));
   const isQuoted = within(findQuotations(leaf));
   const tokens: Token[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (isAddress(start) || /[@]/.test(text[end] ?? '')) continue;
-    tokens.push({ start, end, lower: match[0].toLowerCase(), quoted: isQuoted(start), opens: start < 2 || opensAt(text, start), marked: isMarked(start) });
+    if (isAddress(start) || isSite(start) || /[@]/.test(text[end] ?? '')) continue;
+    tokens.push({ start, end, lower: match[0].replace(UNSEEN, '').toLowerCase(), quoted: isQuoted(start), opens: start < 2 || opensAt(text, start), marked: isMarked(start) });
   }
   return tokens;
+}
+
+/** A soft hyphen, a zero-width space or joiner does not end a word. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[\u00AD\u200B-\u200D\u2060]+[\p{L}\p{N}\p{M}]+)*/gu;
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060]/g;
+
+/** Endings of web addresses that no sentence has behind a full stop. */
+const SITE_ENDING = /\.(?:com|org|net|info|gov|edu|io|eu|de|fr|es|it|uk|ch|at|ca|app|dev)(?![\p{L}\p{N}\p{M}-])(?:\/[^\s()[\]<>"“”]{0,500})?/giu;
+
+/** Addresses that are written as words, such as "wiki.larkspur.org/seeds": no link by themselves, and no sentence either. */
+function webAddresses(text: string): Span[] {
+  const found: Span[] = [];
+  for (const { index, 0: ending } of text.matchAll(SITE_ENDING)) {
+    let start = index;
+    while (start > (found.at(-1)?.end ?? 0) && index - start < 253 && /[\p{L}\p{N}\p{M}.-]/u.test(text[start - 1] ?? '')) start--;
+    if (start < index) found.push({ start, end: index + ending.length });
+  }
+  return found;
 }
 
 function opensAt(text: string, start: number): boolean {

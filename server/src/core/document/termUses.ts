@@ -1,6 +1,7 @@
 /** Where a policy uses the terms that it defines: one pass over its words, longest term first. */
 import type { Definition } from './definitions.ts';
 import { OTHER_MEANING } from '../knowledge/definitionWords.ts';
+import { FIXED_PHRASES } from '../knowledge/functionWords.ts';
 import { DETERMINERS } from '../knowledge/roleNouns.ts';
 import { headOf } from './inflection.ts';
 import type { Block, Leaf } from './markdown.ts';
@@ -120,6 +121,10 @@ function readNames(leaf: Leaf, sourceOf: () => string, names: Names): readonly N
       continue;
     }
     const { entry, form } = match;
+    if (match.length === 1 && isFixedPhrase(tokens, at, source)) {
+      at++;
+      continue;
+    }
     const next = at + match.length;
     const first = tokens[at] as Token;
     const last = tokens[next - 1] as Token;
@@ -135,6 +140,21 @@ function readNames(leaf: Leaf, sourceOf: () => string, names: Names): readonly N
   }
   return ifAny(found);
 }
+
+/** True for a noun in a phrase that means nothing in particular: "in order to", "IN NO EVENT"; its own capital says otherwise. */
+function isFixedPhrase(tokens: readonly Token[], at: number, source: string): boolean {
+  const { start, end } = tokens[at] as Token;
+  if (/^\p{Lu}.*\p{Ll}/u.test(source.slice(start, end))) return false;
+  const phrases = PHRASES.get(tokens[at]?.lower ?? '');
+  return phrases?.some(({ before, behind }) => before.every((words, index) => words.has(tokens[at - before.length + index]?.lower ?? '')) && behind.every((words, index) => words.has(tokens[at + 1 + index]?.lower ?? ''))) === true;
+}
+
+/** The words that may stand at each place around a noun. */
+const PHRASES = new Map(Object.entries(FIXED_PHRASES).map(([noun, phrases]) => [noun, phrases.map((phrase) => {
+  const places = phrase.split(' ').map((words) => new Set(words.split('|')));
+  const own = places.findIndex((words) => words.has('_'));
+  return { before: places.slice(0, own), behind: places.slice(own + 1) };
+})]));
 
 /** True when the word before, or the one before "of", is a capitalised part of the same name. */
 function joinsBefore(tokens: readonly Token[], at: number, source: string): boolean {

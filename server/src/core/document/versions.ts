@@ -1,8 +1,7 @@
 /** What may come after a version. */
-import type { IsoDate } from './calendar.ts';
 
-/** The versions that may come after one: patch, minor and major of a semantic version, the next number, or today for a date. */
-export function nextVersions(version: string, today: IsoDate): readonly { readonly text: string; readonly what: string }[] {
+/** The versions that may come after one: patch, minor and major of a semantic version, the next number, or today for a date. @param today as `YYYY-MM-DD` */
+export function nextVersions(version: string, today: string): readonly { readonly text: string; readonly what: string }[] {
   const dotted = /^(v?)(\d{1,6})\.(\d{1,6})(?:\.(\d{1,6}))?$/.exec(version);
   if (dotted) {
     const [, prefix = '', major = '0', minor = '0', patch] = dotted;

@@ -1,8 +1,7 @@
 /** Labelled dates in one block of text ("Last updated: 10 February 2026"), by the block alone; what needs the blocks around it is in dates.ts. */
-import { DATE_LABELS, DOCUMENT_NOUNS, LABEL_LINKS, THIS_WORDS } from '../knowledge/dateLabels.ts';
+import { DATE_LABELS, DOCUMENT_NOUNS, LABEL_LINKS, THIS_WORDS, type DateLabel } from '../knowledge/dateLabels.ts';
 import { findWrittenDates, readDateAt, type DateReading, type WrittenDate } from './dateFormats.ts';
 import { placeholderAt } from './datePlaceholders.ts';
-import type { DateLabel } from './dates.ts';
 import type { Leaf } from './markdown.ts';
 import type { Span } from './span.ts';
 

@@ -2,16 +2,12 @@
 import { mailboxRole } from '../knowledge/mailboxRoles.ts';
 import type { WorkspaceBook, WorkspaceEntry } from './addressBook.ts';
 import { domainOf } from './emailGrammar.ts';
+import { oneEdit } from './oneEdit.ts';
 import { splitDomain } from './publicSuffix.ts';
 import { OUTSIDE_ROLES, type OddAddress } from './roleAddresses.ts';
-import type { WorkspacePolicies } from './workspacePolicies.ts';
+import type { Workspace } from './workspace.ts';
 
-/** The addresses of all files, the policies side by side, and the name under which one policy is among them. */
-export interface Workspace {
-  readonly book: WorkspaceBook;
-  readonly policies?: WorkspacePolicies;
-  readonly file?: string;
-}
+export type { Workspace } from './workspace.ts';
 
 /** What the other files have in place of an address; undefined where they agree, or where neither prevails. */
 export function oddInWorkspace(address: string, { book, file }: Workspace): OddAddress | undefined {
@@ -56,6 +52,58 @@ function variantsOf(book: WorkspaceBook): ReadonlyMap<string, readonly Workspace
 
 function plain(address: string): string {
   return `${localOf(address).replace(/[._-]/g, '')}@${domainOf(address)}`;
+}
+
+/** The domains that the files of a workspace write to. */
+export interface WorkspaceDomains {
+  /** How many files write to a registrable domain, one of them left out. */
+  filesOf(registrable: string, without: string | undefined): number;
+  /** Domains that are one letter off another, and, of one whose ending does not exist, those of the same name. */
+  near(registrable: string): readonly string[];
+}
+
+const domainsOf = new WeakMap<WorkspaceBook, WorkspaceDomains>();
+
+/** A workspace with more domains than these is a directory, where many are alike. */
+const MANY_DOMAINS = 500;
+
+/** Derived once per book. */
+export function workspaceDomains(book: WorkspaceBook): WorkspaceDomains {
+  let known = domainsOf.get(book);
+  if (!known) domainsOf.set(book, (known = findDomains(book)));
+  return known;
+}
+
+function findDomains(book: WorkspaceBook): WorkspaceDomains {
+  const byDomain = new Map<string, Set<string>>();
+  for (const { address, files: all } of book.addresses.values()) {
+    const domain = domainOf(address);
+    const here = byDomain.get(domain) ?? new Set<string>();
+    for (const { file } of all) here.add(file);
+    byDomain.set(domain, here);
+  }
+  const files = new Map<string, Set<string>>();
+  for (const [domain, all] of byDomain) {
+    const { registrable } = splitDomain(domain);
+    files.set(registrable, new Set([...(files.get(registrable) ?? []), ...all]));
+  }
+  const near = new Map<string, readonly string[]>();
+  return {
+    filesOf: (registrable, without) => { const all = files.get(registrable); return all ? all.size - (without !== undefined && all.has(without) ? 1 : 0) : 0; },
+    near(registrable) {
+      let found = near.get(registrable);
+      if (!found) near.set(registrable, (found = files.size > MANY_DOMAINS ? [] : [...files.keys()].filter((other) => isNear(registrable, other))));
+      return found;
+    },
+  };
+}
+
+/** One letter off, or of the same name where the ending does not exist. */
+function isNear(registrable: string, other: string): boolean {
+  if (registrable === other) return false;
+  if (oneEdit(registrable, other)) return true;
+  const [own, theirs] = [splitDomain(registrable), splitDomain(other)];
+  return !own.known && theirs.known && own.name === theirs.name && own.name !== '';
 }
 
 function localOf(address: string): string {

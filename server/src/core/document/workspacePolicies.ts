@@ -65,6 +65,11 @@ export function duplicatesOf(own: PolicyIdentity, { byFile, byId, live }: Worksp
   return same.filter(({ identity }) => !mayShareId(own, identity));
 }
 
+/** Whether another policy has an id. */
+export function isIdTaken(id: string, { byId }: WorkspacePolicies, file: string | undefined): boolean {
+  return byId.get(id.toLowerCase())?.some((one) => one.file !== file) === true;
+}
+
 const MANY = 4;
 
 /** How the other policies have one key. */

@@ -9,7 +9,7 @@ import { parsePolicy, titleHeading, type Policy } from '../document/policy.ts';
 import { unitsAround } from '../document/sectionUnits.ts';
 import type { Section } from '../document/sections.ts';
 import { applyEdits, type TextEdit } from '../document/span.ts';
-import type { Move } from './moveSection.ts';
+import type { Move } from './sectionMove.ts';
 
 /** @param at offset of the cursor @param by -1 to promote, 1 to demote */
 export function changeLevel(policy: Policy, section: Section, at: number, by: -1 | 1): Move {
@@ -22,7 +22,7 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
   const from = policy.sections.all.indexOf(section);
   const changed = parsePolicy(applyEdits(policy.text, levels), { path: policy.path }, policy);
   if (!sameSections(policy, changed, new Set(unit.members), by)) return { refusal: 'Changing the level of this section would change the text around it' };
-  return { rearranged: { text: policy.text, cursor: at }, renumbering: numberAnew(policy, { from, to: from + unit.members.length, levels }) };
+  return { rearranged: { text: policy.text, cursor: at, original: (offset) => offset, left: [] }, renumbering: numberAnew(policy, { from, to: from + unit.members.length, levels }) };
 }
 
 function sameSections(policy: Policy, after: Policy, members: ReadonlySet<Section>, by: number): boolean {

@@ -3,7 +3,7 @@ import type { Clause } from '../document/clauses.ts';
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/span.ts';
 import { REFERENCE_LANGUAGES, type ClauseSpace, type ReferenceLanguage } from '../knowledge/referenceWords.ts';
-import type { Completion } from './completion.ts';
+import type { Completion } from './completionItem.ts';
 import { beginningOf } from './describeReference.ts';
 import { anchorSpots, spotOfClause } from './spots.ts';
 
@@ -22,15 +22,18 @@ export function completeReference(policy: Policy, offset: number, before: string
   const asked = clauseWordBefore(before, policy.language, request.bySpace);
   if (!asked || isCode(policy, offset)) return undefined;
   const span = { start: offset - asked.typed.length, end: offset };
-  const proposals = policy.clauses.all
-    .filter((clause) => clause.space === asked.space && clause.kind !== 'inline' && clause.kind !== 'item' && !contains(clause.numberSpan, span))
-    .map((clause) => ({ clause, number: numberOf(clause) }));
-  const seen = new Set<string>();
-  return proposals.flatMap(({ clause, number }): Completion[] => {
-    if (seen.has(number)) return [];
-    seen.add(number);
+  const byNumber = new Map<string, Clause>();
+  for (const clause of policy.clauses.all) {
+    if (clause.space !== asked.space || clause.kind === 'inline' || clause.kind === 'item' || contains(clause.numberSpan, span)) continue;
+    const number = numberOf(clause);
+    const before = byNumber.get(number);
+    // What repeats a heading, as a line of contents does, is not where the section is.
+    if (!before || (before.kind !== 'heading' && clause.kind === 'heading')) byNumber.set(number, clause);
+  }
+  const proposals = [...byNumber].sort(([, a], [, b]) => a.numberSpan.start - b.numberSpan.start);
+  return proposals.map(([number, clause]): Completion => {
     const documentation = proposals.length > MOST_DESCRIBED ? '' : beginningOf(policy, spotOfClause(clause));
-    return [{ label: clause.title === '' ? number : `${number} ${shorten(clause.title)}`, detail: `line ${policy.lines.lineAt(clause.numberSpan.start) + 1}`, ...(documentation === '' ? {} : { documentation }), kind: 'section', span, insert: number, snippet: false }];
+    return { label: clause.title === '' ? number : `${number} ${shorten(clause.title)}`, detail: `line ${policy.lines.lineAt(clause.numberSpan.start) + 1}`, ...(documentation === '' ? {} : { documentation }), kind: 'section', span, insert: number, snippet: false };
   });
 }
 
@@ -100,7 +103,8 @@ function completeAnchor(policy: Policy, span: Span, headingsKnown: boolean): rea
     if (seen.has(name) || (headingsKnown && heading !== undefined) || /^(?:user-content-)?fn/.test(name)) return [];
     seen.add(name);
     const { section, title } = spotOf(anchor);
-    return [{ label: name, detail: section ? section.heading.text : (heading ?? (title === name ? 'anchor' : title)), kind: 'anchor', span, insert: name, snippet: false }];
+    const line = section ? ` · line ${policy.lines.lineAt(section.heading.span.start) + 1}` : '';
+    return [{ label: name, detail: (section ? section.heading.text : (heading ?? (title === name ? 'anchor' : title))) + line, kind: 'anchor', span, insert: name, snippet: false }];
   });
 }
 

@@ -1,7 +1,7 @@
 /** Proposes the defined terms of a policy once a word begins with a capital. */
 import type { Policy } from '../document/policy.ts';
 import { contains } from '../document/span.ts';
-import type { Completion } from './completion.ts';
+import type { Completion } from './completionItem.ts';
 import { sentenceOf } from './describeTerm.ts';
 
 /** Defined terms that begin as the words before the cursor; nothing in code, in link targets and in definitions of their own. @param before the line up to the cursor, or the end of that */

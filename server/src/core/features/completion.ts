@@ -5,24 +5,17 @@ import { writeDate } from '../document/dateFormats.ts';
 import { knowledgeOf } from '../document/keys.ts';
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/span.ts';
-import { nextVersions } from '../document/versions.ts';
+import { nextVersions, shapeOfVersion } from '../document/versions.ts';
 import { KEYS } from '../knowledge/frontMatterKeys.ts';
+import type { Baseline } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
 import { completeAddress } from './completeAddress.ts';
 import { completeReference, type ReferenceRequest } from './completeReference.ts';
 import { completeTerm } from './completeTerm.ts';
+import type { Completion } from './completionItem.ts';
 import { writeForUser } from './dateWords.ts';
 
-/** One proposal; `insert` replaces `span` and may hold snippet placeholders (`${1:text}`) when `snippet` is set. */
-export interface Completion {
-  readonly label: string;
-  readonly detail: string;
-  readonly documentation?: string;
-  readonly kind: 'key' | 'value' | 'address' | 'section' | 'anchor' | 'term';
-  readonly span: Span;
-  readonly insert: string;
-  readonly snippet: boolean;
-}
+export type { Completion } from './completionItem.ts';
 
 /** What proposals draw on besides the policy. */
 export interface CompletionContext {
@@ -32,6 +25,8 @@ export interface CompletionContext {
   /** The name under which this policy is in the book. */
   readonly file?: string;
   readonly request?: ReferenceRequest;
+  /** The committed version. */
+  readonly baseline?: Baseline;
 }
 
 /** Nothing that is being written begins further before the cursor, in code units. */
@@ -56,21 +51,26 @@ export function complete(policy: Policy, offset: number, context: CompletionCont
 
 const A_YEAR: Period = { years: 1, months: 0, days: 0 };
 
-function completeKey(policy: Policy, span: Span, { today, settings }: { readonly today: IsoDate; readonly settings: Settings }): Completion[] {
+function completeKey(policy: Policy, span: Span, context: CompletionContext): Completion[] {
+  const { today, settings } = context;
+  const [nextVersion = '1.0'] = versionsToPropose(policy, context).map(({ text }) => text);
   // The key being typed is an entry too, and must still be proposed.
   const present = new Set(policy.frontMatter.entries.filter(({ keySpan }) => keySpan.start !== span.start).map(({ key }) => knowledgeOf(key, settings.frontMatter.keys)?.key ?? key));
   const hasColon = policy.text[span.end] === ':';
   return KEYS.filter(({ key }) => !present.has(key)).map(({ key, meaning, date, spellings }) => {
     const name = key === 'document_title' && !policy.frontMatter.entries.some((entry) => entry.key.includes('_')) && policy.frontMatter.entries.length > 0 ? 'title' : (spellings[0] ?? key);
-    const value = date ? `"\${1:${key === 'next_review' ? addPeriod(today, settings.reviewEvery ?? A_YEAR) : today}}"` : key === 'version' ? '"${1:1.0}"' : key === 'status' ? '${1|draft,approved,published,archived|}' : key === 'language' ? `\${1:${policy.language === 'und' ? 'en' : policy.language}}` : `"\${1:${escapeSnippet(key === 'document_title' ? (policy.title ?? '') : '')}}"`;
+    const value = date ? `"\${1:${key === 'next_review' ? addPeriod(today, settings.reviewEvery ?? A_YEAR) : today}}"` : key === 'version' ? `"\${1:${escapeSnippet(nextVersion)}}"` : key === 'status' ? '${1|draft,approved,published,archived|}' : key === 'language' ? `\${1:${policy.language === 'und' ? 'en' : policy.language}}` : `"\${1:${escapeSnippet(key === 'document_title' ? (policy.title ?? '') : '')}}"`;
     return { label: name, detail: date ? 'date' : 'text', documentation: meaning, kind: 'key', span, insert: hasColon ? name : `${name}: ${value}`, snippet: !hasColon };
   });
 }
 
-function completeValue(policy: Policy, key: string, span: Span, { today, settings }: { readonly today: IsoDate; readonly settings: Settings }): Completion[] {
+function completeValue(policy: Policy, key: string, span: Span, context: CompletionContext): Completion[] {
+  const { today, settings } = context;
   const known = knowledgeOf(key, settings.frontMatter.keys);
   if (!known) return [];
-  const value = (label: string, detail: string, text = label): Completion => ({ label, detail, kind: 'value', span, insert: requote(policy.text.slice(span.start, span.end), text), snippet: false });
+  // Without a space behind its colon, YAML sees no key.
+  const space = policy.text[span.start - 1] === ':' ? ' ' : '';
+  const value = (label: string, detail: string, text = label): Completion => ({ label, detail, kind: 'value', span, insert: space + requote(policy.text.slice(span.start, span.end), text), snippet: false });
   if (known.date) {
     const usual = policy.dates.find(({ where, reading }) => where === 'front-matter' && reading.format && reading.state === 'exact')?.reading.format;
     const own = policy.dates.find(({ span: at }) => at.start === span.start)?.reading.format ?? usual;
@@ -78,9 +78,19 @@ function completeValue(policy: Policy, key: string, span: Span, { today, setting
     return [value(written, `today, ${writeForUser(today, 'en')}`)];
   }
   if (known.key === 'status') return ['draft', 'review', 'approved', 'published', 'superseded', 'archived'].map((status) => value(status, 'status'));
-  if (known.key === 'version') return nextVersions(policy.keys.version?.text ?? '', today).map(({ text, what }) => value(text, what));
+  if (known.key === 'version') return versionsToPropose(policy, context).map(({ text, what }) => value(text, what));
   if (known.key === 'document_title' && policy.title) return [value(policy.title, 'the first heading')];
   return [];
+}
+
+/** What may come after the version of the policy; while it has none, or one that is still being written, after the committed one. */
+function versionsToPropose(policy: Policy, { today, baseline }: CompletionContext): ReturnType<typeof nextVersions> {
+  const own = policy.keys.version?.text ?? '';
+  const committed = baseline?.policy.keys.version?.text ?? '';
+  const version = committed !== '' && shapeOfVersion(own) !== shapeOfVersion(committed) ? committed : own;
+  const next = nextVersions(version, today);
+  // Changes of wording alone are rare enough to come last where versions have two parts.
+  return /^v?\d{1,6}\.\d{1,6}$/.test(version) ? [...next, { text: `${version}.1`, what: 'next patch: wording' }] : next;
 }
 
 /** A version or date must be a text to YAML; the quotation marks that are there are kept. */

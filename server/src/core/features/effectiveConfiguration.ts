@@ -94,7 +94,7 @@ function writeRoot(line: Line, settings: Settings, origin: (path: Path, otherwis
   line(`    "domains": ${list(contacts.domains)},`, origin(['contacts', 'domains'], 'default'));
   line(`    "known": ${list(contacts.known)}`, origin(['contacts', 'known'], 'default'));
   line('  },');
-  line(`  "profiles": ${list(profiles)},`, origin(['profiles'], 'default'));
+  if (profiles.length > 0) line(`  "profiles": ${list(profiles)},`, origin(['profiles'], 'default'));
   line('  "frontMatter": {');
   if (frontMatter.required) line(`    "required": ${list(frontMatter.required)},`, origin(['frontMatter', 'required'], 'default'));
   else line('    // "required" is not set: what nearly all policies here have is expected');

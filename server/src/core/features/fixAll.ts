@@ -6,7 +6,7 @@ import { allAtOnce } from '../steps.ts';
 
 /**
  * Edits of as many fixes as do not touch each other, first come first served; a fix goes in whole or not at all.
- * @param only the rule whose fixes are wanted; all rules when absent
+ * @param only the rule whose fixes are wanted, also those that are not safe, but none of several that may be meant; the safe fixes of all rules when absent
  */
 export function collectFixes(diagnoses: readonly Diagnosis[], only?: string): { readonly edits: readonly TextEdit[]; readonly fixed: readonly Diagnosis[] } {
   const edits: TextEdit[] = [];
@@ -16,7 +16,7 @@ export function collectFixes(diagnoses: readonly Diagnosis[], only?: string): { 
   const near = (edit: TextEdit): readonly TextEdit[] => stretchesOf(edit).flatMap((stretch) => touching.get(stretch) ?? []);
   for (const diagnosis of diagnoses) {
     if (only !== undefined && diagnosis.rule !== only) continue;
-    const fix = only === undefined ? safeFix(diagnosis) : (safeFix(diagnosis) ?? diagnosis.fixes?.[0]);
+    const fix = only === undefined ? safeFix(diagnosis) : (safeFix(diagnosis) ?? diagnosis.fixes?.find(({ preferred }) => preferred !== false));
     if (!fix) continue;
     const news = fix.edits.filter((edit) => !near(edit).some((known) => sameEdit(known, edit)));
     if (news.some((edit) => near(edit).some((known) => collide(known, edit)))) continue;

@@ -6,15 +6,11 @@ import { parsePolicy, type Policy } from '../document/policy.ts';
 import { blockAt } from '../document/sectionAnchors.ts';
 import type { Section } from '../document/sections.ts';
 import { applyEdits, overlaps, type TextEdit } from '../document/span.ts';
+import type { HeadingChange } from './headingChange.ts';
 import { mentionEdits } from './headingMentions.ts';
-import { plainWords, written } from './plainWords.ts';
+import { plainWords, written } from '../document/plainWords.ts';
 
-/** One heading before and after. */
-export interface HeadingChange {
-  readonly section: Section;
-  readonly text: { readonly old: string; readonly new: string };
-  readonly title: { readonly old: string; readonly new: string };
-}
+export type { HeadingChange } from './headingChange.ts';
 
 /** All that changed about the headings of one policy. */
 export interface HeadingChanges {

@@ -1,12 +1,13 @@
 /** Where a policy calls its own sections by their titles: references, plain lists of contents, the title in the front matter. */
+import { knowledgeOf } from '../document/keys.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
 import { titleName } from '../document/references.ts';
 import { blockAt } from '../document/sectionAnchors.ts';
 import type { Section } from '../document/sections.ts';
 import type { Span, TextEdit } from '../document/span.ts';
-import { findContentsLists } from './contentsLists.ts';
-import type { HeadingChange } from './followHeadings.ts';
-import { written } from './plainWords.ts';
+import { findContentsLists } from '../document/contentsLists.ts';
+import type { HeadingChange } from './headingChange.ts';
+import { written } from '../document/plainWords.ts';
 
 /** Edits that give changed sections their new titles wherever a reference, a list of contents or the front matter names them; block quotes and code are left alone. */
 export function mentionEdits(policy: Policy, changes: ReadonlyMap<Section, HeadingChange>): readonly TextEdit[] {
@@ -64,15 +65,13 @@ function* contentsEdits(policy: Policy, changes: ReadonlyMap<Section, HeadingCha
   }
 }
 
-const TITLE_KEYS = ['document_title', 'documentTitle', 'document-title', 'title', 'policy_title'];
-
 /** Only where it is the very title of the first heading. */
 function* frontMatterEdits({ text, sections, frontMatter }: Policy, changes: ReadonlyMap<Section, HeadingChange>): Iterable<TextEdit> {
   const top = titleHeading(sections);
   const change = top && changes.get(top);
   if (!change) return;
   for (const { key, value } of frontMatter.entries) {
-    if (!TITLE_KEYS.includes(key) || value.kind !== 'scalar' || value.block || value.text !== change.text.old) continue;
+    if (key === 'name' || knowledgeOf(key)?.key !== 'document_title' || value.kind !== 'scalar' || value.block || value.text !== change.text.old) continue;
     yield { span: value.span, newText: scalar(change.text.new, text[value.span.start] ?? '') };
   }
 }

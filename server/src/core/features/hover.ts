@@ -11,7 +11,7 @@ import { rules } from '../rules/index.ts';
 import type { Baseline, Diagnosis } from '../rules/rule.ts';
 import { changeDates, measureChange, sinceBaseline } from '../rules/shapes/sinceBaseline.ts';
 import type { Settings } from '../settings.ts';
-import { distance, writeForUser } from './dateWords.ts';
+import { distance, explainReview, writeForUser } from './dateWords.ts';
 import { describeAddress } from './describeAddress.ts';
 import { describeReference } from './describeReference.ts';
 import { describeTerm } from './describeTerm.ts';
@@ -77,7 +77,7 @@ function describeKey(policy: Policy, spelling: string, context: HoverContext): s
   if (mention) lines.push(describeDate(policy, mention, context));
   else if (known.date) lines.push('*Value:* no date');
   const ownFindings = context.diagnoses.filter(({ span }) => policy.frontMatter.entries.some((entry) => entry.key === spelling && contains(entry.span, span)));
-  if (!known.date && ownFindings.length === 0 && policy.frontMatter.entries.some((entry) => entry.key === spelling && entry.value.kind === 'scalar' && entry.value.text !== '')) lines.push('*Value:* checked, nothing to say');
+  if (!known.date && ownFindings.length === 0 && policy.frontMatter.entries.some((entry) => entry.key === spelling && entry.value.kind === 'scalar' && entry.value.text !== '')) lines.push('*Findings:* none');
   return lines.join('\n\n');
 }
 
@@ -91,7 +91,9 @@ function describeDate(policy: Policy, mention: DateMention, { today, settings, l
   const lines = [`**${writeForUser(reading.date, locale)}** · ${distance(reading.date, today)}${reading.other ? ` (or ${writeForUser(reading.other, locale)}: day and month cannot be told apart)` : ''}`];
   if (label === 'last-updated' || label === 'last-reviewed' || label === 'next-review') {
     const review = nextReview(policy, settings);
-    if (review) lines.push(`Next review: **${writeForUser(review.due, locale)}** · ${distance(review.due, today)} — ${review.why}`);
+    // The day itself is told with the review.
+    if (review?.mention === mention && label === 'next-review' && !reading.other) lines.pop();
+    if (review) lines.push(explainReview(review, today, locale));
   }
   const says = changeDates(policy).includes(mention);
   const comparison = says ? sinceBaseline(policy, baseline) : undefined;

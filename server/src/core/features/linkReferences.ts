@@ -6,7 +6,7 @@ import type { SectionReference } from '../document/references.ts';
 import { blockAt, fragmentsOf } from '../document/sectionAnchors.ts';
 import type { Section } from '../document/sections.ts';
 import { contains, overlaps, type Span, type TextEdit } from '../document/span.ts';
-import type { RefactoringSource } from './refactorings.ts';
+import type { RefactoringSource } from './refactoring.ts';
 
 /** For the reference at the cursor, or for all that a selection touches. */
 export const referenceLinks: RefactoringSource = (policy, range) => {

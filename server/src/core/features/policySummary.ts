@@ -2,7 +2,7 @@
 import type { IsoDate } from '../document/calendar.ts';
 import { dayRange } from '../document/dates.ts';
 import type { Policy } from '../document/policy.ts';
-import { nextReview } from '../document/review.ts';
+import { nextReview, reviewState, type ReviewState } from '../document/review.ts';
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import { reviewDueSoon } from '../rules/review-due-soon.ts';
 import { reviewOverdue } from '../rules/review-overdue.ts';
@@ -31,8 +31,7 @@ export interface ReviewSummary {
   readonly due: IsoDate;
   /** To follow the date: "12 months after the last update". */
   readonly why: string;
-  /** `overdue` from the day after it was due, `soon` from the first day of notice on. */
-  readonly state: 'overdue' | 'soon' | 'fine';
+  readonly state: ReviewState;
   /** A finding says so too: neither the rule nor this place is switched off. */
   readonly reminds: boolean;
 }
@@ -65,7 +64,7 @@ export function policySummary(policy: Policy, { today, settings, diagnoses }: Su
       review: {
         due: review.due,
         why: review.why,
-        state: review.due < today ? 'overdue' : today < review.notice ? 'fine' : 'soon',
+        state: reviewState(review, today),
         reminds: diagnoses.some(({ rule }) => rule === reviewOverdue.id || rule === reviewDueSoon.id),
       },
     } : {}),

@@ -26,6 +26,8 @@ export interface Rename {
    * @param leadsHere whether a path in that policy, relative to its folder, is that of this one
    */
   elsewhere(other: Policy, leadsHere: (path: string) => boolean): readonly TextEdit[];
+  /** Of these, the links alone: all that may change in a file that is no policy. */
+  linksFrom(other: Policy, leadsHere: (path: string) => boolean): readonly TextEdit[];
 }
 
 /** What can be renamed at an offset. In a heading that is its title, unless the very term at the place is defined there. */
@@ -45,18 +47,21 @@ export function rename(policy: Policy, offset: number, newName: string): Rename 
     case 'address': {
       const here = renameAddress(policy, subject.name, newName);
       if (here.refusal !== undefined) return { problem: here.refusal };
-      return { kind: 'address', edits: here.edits, elsewhere: (other) => addressesIn(other, subject.name, newName) };
+      return { kind: 'address', edits: here.edits, elsewhere: (other) => addressesIn(other, subject.name, newName), linksFrom: () => [] };
     }
     case 'heading': {
       const target = headingAt(policy, offset);
       const here = target ? renameHeading(policy, target.section, newName) : { problem: 'There is no heading here' };
-      return 'problem' in here ? here : { kind: 'heading', edits: here.edits, elsewhere: (other, leadsHere) => linksTo(policy, here.edits, other, leadsHere) };
+      if ('problem' in here) return here;
+      const linksFrom: Rename['linksFrom'] = (other, leadsHere) => linksTo(policy, here.edits, other, leadsHere);
+      return { kind: 'heading', edits: here.edits, elsewhere: linksFrom, linksFrom };
     }
     case 'term': {
       const here = renameTerm(policy, offset, newName);
       if ('problem' in here) return here;
       const edits = followHeadings(policy, here.edits);
-      return { kind: 'term', edits, elsewhere: (other, leadsHere) => mergeEdits(linksTo(policy, edits, other, leadsHere), usesIn(other, policy, subject.name, newName, leadsHere)) };
+      const linksFrom: Rename['linksFrom'] = (other, leadsHere) => linksTo(policy, edits, other, leadsHere);
+      return { kind: 'term', edits, elsewhere: (other, leadsHere) => mergeEdits(linksFrom(other, leadsHere), usesIn(other, policy, subject.name, newName, leadsHere)), linksFrom };
     }
     default:
       return { problem: 'There is no defined term, heading or address here' };

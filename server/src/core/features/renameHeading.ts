@@ -5,7 +5,7 @@ import type { Section } from '../document/sections.ts';
 import type { Span, TextEdit } from '../document/span.ts';
 import { readTarget } from '../document/linkTargets.ts';
 import { followHeadings, headingChanges } from './followHeadings.ts';
-import { written } from './plainWords.ts';
+import { written } from '../document/plainWords.ts';
 
 /** A heading that can be renamed from a place. */
 export interface HeadingTarget {

@@ -9,7 +9,7 @@ export interface SemanticToken {
   readonly kind: 'definition' | 'term' | 'reference';
 }
 
-/** All tokens in order; none overlap. */
+/** All tokens in order; none overlap, and none are in headings, which keep their colour as a whole. */
 export function semanticTokens(policy: Policy): readonly SemanticToken[] {
   const tokens: SemanticToken[] = [];
   for (const term of policy.terms) {
@@ -26,7 +26,11 @@ export function semanticTokens(policy: Policy): readonly SemanticToken[] {
       if (target) tokens.push({ span: index === 0 && wordSpan && wordSpan.end <= span.start && span.start - wordSpan.end < 3 ? { start: wordSpan.start, end: span.end } : span, kind: 'reference' });
     }
   }
+  const headings = policy.sections.all.map(({ heading: { block } }) => block);
+  let next = 0;
   return tokens.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).reduce<SemanticToken[]>((kept, token) => {
+    while ((headings[next]?.end ?? Infinity) <= token.span.start) next++;
+    if ((headings[next]?.start ?? Infinity) <= token.span.start) return kept;
     if ((kept.at(-1)?.span.end ?? 0) <= token.span.start) kept.push(...onLines(policy, token));
     return kept;
   }, []);

@@ -1,4 +1,4 @@
-/** "Turn this rule off here": writes a suppression comment around the block that a finding stands in. */
+/** "Turn this rule off here" and "in this file": suppression comments around the block of a finding, or at the top of the text. */
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/span.ts';
 import type { Diagnosis } from '../rules/rule.ts';
@@ -16,4 +16,16 @@ export function suppressHere(policy: Policy, { rule, span }: Diagnosis): readonl
     { span: { start: at, end: at }, newText: `<!-- policywright-disable ${rule} -->${lineEnding}${lineEnding}` },
     { span: { start: end, end }, newText: `${lineEnding}${lineEnding}<!-- policywright-enable ${rule} -->` },
   ];
+}
+
+/** The edits that silence the rule of a finding to the end of the text; undefined for a finding in the front matter, which no comment reaches. */
+export function suppressInFile({ frontMatter, lineEnding, text }: Policy, { rule, span }: Diagnosis): readonly TextEdit[] | undefined {
+  const { bodyStart } = frontMatter;
+  if (span.start < bodyStart) return undefined;
+  // A byte order mark stays the first character of its file.
+  const at = text.startsWith('\uFEFF') && bodyStart === 0 ? 1 : bodyStart;
+  const isBelowFrontMatter = at > 1;
+  const isAboveBlankLine = /^[ \t]*\r?\n/.test(text.slice(at, at + 100));
+  const newText = `${isBelowFrontMatter ? lineEnding : ''}<!-- policywright-disable ${rule} -->${lineEnding}${isBelowFrontMatter && isAboveBlankLine ? '' : lineEnding}`;
+  return [{ span: { start: at, end: at }, newText }];
 }

@@ -1,5 +1,7 @@
 /** Words that introduce a policy's dates, as public policies write them. Data only. */
-import type { DateLabel } from '../document/dates.ts';
+
+/** What a date says about the policy. `version`: one line of a revision history. `document`: a date without a label, or with one that says no more than "date". */
+export type DateLabel = 'last-updated' | 'effective' | 'created' | 'last-reviewed' | 'next-review' | 'version' | 'document';
 
 /** Phrases of one language for one label. */
 export interface LabelPhrases {

@@ -1,25 +1,8 @@
 /** Gives every heading of the rendered policy the anchor that GitHub would give it. */
 import { createHeadingSlugs } from '../document/anchors.ts';
-import type { RenderEnv, StateCore, Token } from './markdownRenderer.ts';
+import type { ReadHeading, RenderEnv, StateCore, Token } from './renderEnv.ts';
 
-/** A heading of the rendered policy. */
-export interface RenderedHeading {
-  /** 1 to 6. */
-  readonly level: number;
-  /** Its words, without markup. */
-  readonly text: string;
-  /** The `id` of the heading in the HTML. */
-  readonly anchor: string;
-  /** 0-based line in the whole text. */
-  readonly line: number;
-}
-
-/** A heading that has been read, and is yet to be named. */
-export interface ReadHeading extends Omit<RenderedHeading, 'anchor'> {
-  /** The anchor that its author gave it. */
-  readonly chosen?: string;
-  readonly token: Token;
-}
+export type { ReadHeading, RenderedHeading } from './renderEnv.ts';
 
 /** markdown-it core rule: collects the headings, and the ids that authors gave to blocks. */
 export function collectHeadings(state: StateCore): void {

@@ -1,15 +1,8 @@
 /** Puts elements around stretches of running text, given by where they stand in the source: references become links, terms can be pointed at. */
 import { firstFrom } from '../document/sorted.ts';
-import type { RenderEnv, StateCore, Token } from './markdownRenderer.ts';
+import type { InlineMark, RenderEnv, StateCore, Token } from './renderEnv.ts';
 
-/** One stretch of the source and the element that it becomes. */
-export interface InlineMark {
-  /** Offsets in the Markdown body, in UTF-16 code units. */
-  readonly start: number;
-  readonly end: number;
-  readonly tag: 'a' | 'span';
-  readonly attributes: readonly (readonly [string, string])[];
-}
+export type { InlineMark } from './renderEnv.ts';
 
 /** Text of one token and where it stands in the body. */
 interface Piece {

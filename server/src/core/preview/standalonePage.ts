@@ -4,6 +4,7 @@
  */
 import type { Policy } from '../document/policy.ts';
 import { policyHeader, type PolicyHeader } from '../features/header.ts';
+import { hasOwnContents } from '../features/ownContents.ts';
 import { allAtOnce } from '../steps.ts';
 import { embedImages, localImages, type ImageFiles } from './embedImages.ts';
 import { paperStyles } from './paperStyles.ts';
@@ -61,7 +62,7 @@ ${STANDALONE_STYLES}${paperStyles(header, rightToLeft)}</style>
 <div class="page">
 ${redline && earlier ? summary(redline, earlier.name, targets) : ''}<header class="policy-header">
 ${title}${facts(header)}</header>
-${list(contents.filter(({ level, text: words }) => level > 1 && words !== ''))}<main>
+${hasOwnContents(policy) ? '' : list(contents.filter(({ level, text: words }) => level > 1 && words !== ''))}<main>
 ${inScrollBoxes(rest)}</main>
 </div>
 </body>
@@ -99,8 +100,10 @@ function numbered(text: string): string {
 
 /** What stands above a redline: what is compared, how much changed, and where. */
 function summary({ words, sections, frontMatter }: Redline, name: string, targets: ReadonlyMap<number, string>): string {
-  const places = sections.filter(({ added, removed }) => added + removed > 0).length;
-  const said = words === 0 ? 'No words changed' : `${counted(words, 'word')} changed in ${counted(places, 'section')}`;
+  const inWords = sections.filter(({ added, removed }) => added + removed > 0).length;
+  const otherwise = sections.length - inWords;
+  // Together they are the entries of the list.
+  const said = `${words === 0 ? 'No words changed' : `${counted(words, 'word')} changed in ${counted(inWords, 'section')}`}${otherwise > 0 ? `; other changes in ${counted(otherwise, 'section')}` : ''}`;
   const entries = sections.map(({ kind, title, notes, added, removed, change }) => {
     const words = escapeHtml(title === '' ? 'Before the first heading' : title);
     const target = targets.get(change);

@@ -22,8 +22,8 @@ export const codeSpanInProse: Rule = {
       if (read.isAbout) continue;
       yield {
         span,
-        message: `\`${key}\` is a key that readers do not see, expected plain words: ${words}`,
-        fixes: [{ title: `Write it in words: ${words}`, safe: false, edits: [{ span, newText: words }] }],
+        message: `"${key}" is a key that readers don't see; expected plain words: ${words}`,
+        fixes: [{ title: `Replace with "${words}"`, safe: false, edits: [{ span, newText: words }] }],
       };
     }
   },

@@ -29,7 +29,7 @@ export const contactMissing: Rule = {
     if (!KINDS.has(kind) || NOT_MEANT.test(title) || (kind === 'privacy' && !PRIVACY_POLICY.test(title)) || policy.archived || !hasWords(policy.sections, WHOLE) || !findContacts(policy).next().done) return;
     const span = titleHeading(policy.sections)?.heading.span ?? policy.keys.document_title?.entry.value.span;
     if (!span || span.end <= span.start) return;
-    yield { span, message: `This ${KIND_NAMES[kind]} gives no way to reach anyone; expected an address, number or form`, fixes: [insertSection(policy)] };
+    yield { span, message: `This ${KIND_NAMES[kind]} gives no way to contact anyone`, fixes: [insertSection(policy)] };
   },
 };
 

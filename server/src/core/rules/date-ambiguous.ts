@@ -17,9 +17,9 @@ export const dateAmbiguous: Rule = {
       if (state !== 'ambiguous' || !date || !other) continue;
       const fixes = [date, other].flatMap((day): Fix[] => {
         const edit = writeIso(policy, mention, day);
-        return edit ? [{ title: `Write it as ${day} (${inWords(day)})`, safe: false, edits: [edit] }] : [];
+        return edit ? [{ title: `Change to ${day} (${inWords(day)})`, safe: false, edits: [edit] }] : [];
       });
-      yield { span: mention.dateSpan, message: `This may be ${inWords(date)} or ${inWords(other)}; expected a date such as ${date}`, fixes };
+      yield { span: mention.dateSpan, message: `Ambiguous date: ${inWords(date)} or ${inWords(other)}`, fixes };
     }
   },
 };

@@ -20,10 +20,11 @@ export const dateNotVisible: Rule = {
     const reference = findReference(policy, hidden);
     const law = settings.profiles.find((profile) => profile === 'ccpa' || profile === 'caloppa');
     if (!reference && !law) return;
-    const line = hidden.reading.date && hidden.reading.state === 'exact' ? insertDateLine(policy, hidden.reading.date) : undefined;
+    // The line says "Last updated", which is not what an effective date means.
+    const line = hidden.label === 'last-updated' && hidden.reading.date && hidden.reading.state === 'exact' ? insertDateLine(policy, hidden.reading.date) : undefined;
     yield {
       span: hidden.span,
-      message: reference ? 'The text refers to this date, but readers see it nowhere; expected a visible line' : 'Readers see this date nowhere; California expects it in the text',
+      message: reference ? 'The text refers to this date, but readers can\'t see it' : 'Readers can\'t see this date; California requires it in the text',
       ...(reference ? { related: [{ span: reference, message: 'The text refers to the date here' }] } : {}),
       ...(line ? { fixes: [{ title: `Insert "${line.line}"`, safe: false, edits: [line.edit] }] } : {}),
     };

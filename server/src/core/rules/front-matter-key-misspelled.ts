@@ -12,8 +12,8 @@ export const frontMatterKeyMisspelled: Rule = {
     for (const { entry, spelling } of findMisspelledKeys(policy.frontMatter, settings.frontMatter.keys)) {
       yield {
         span: entry.keySpan,
-        message: `\`${entry.key}\` is no key that tools read, expected \`${spelling}\``,
-        fixes: [{ title: `Rename to \`${spelling}\``, safe: false, edits: [{ span: entry.keySpan, newText: spelling }] }],
+        message: `"${entry.key}" isn't a key that tools read; expected ${spelling}`,
+        fixes: [{ title: `Rename to ${spelling}`, safe: false, edits: [{ span: entry.keySpan, newText: spelling }] }],
       };
     }
   },

@@ -21,8 +21,8 @@ export const headingDuplicate: Rule = {
         else if (!first.heading.number || first.heading.number.text !== heading.number?.text) {
           yield {
             span: heading.titleSpan.end > heading.titleSpan.start ? heading.titleSpan : heading.span,
-            message: 'A section beside this one has the same title, expected one of its own',
-            related: [{ span: first.heading.span, message: `The first “${first.heading.text}”` }],
+            message: 'Another section here has the same title',
+            related: [{ span: first.heading.span, message: `First "${first.heading.text}"` }],
           };
         }
       }

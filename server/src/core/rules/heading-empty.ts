@@ -14,7 +14,7 @@ export const headingEmpty: Rule = {
     for (const { heading } of policy.sections.all) {
       if (heading.text !== '' || showsSomething(policy, heading)) continue;
       const fix = removal(policy, heading);
-      yield { span: heading.block, message: 'This heading is empty, expected a title', ...(fix ? { fixes: [fix] } : {}) };
+      yield { span: heading.block, message: 'This heading is empty', ...(fix ? { fixes: [fix] } : {}) };
     }
   },
 };
@@ -29,6 +29,10 @@ function removal({ text }: Policy, { block }: Heading): Fix | undefined {
   if (block.leaf.inlines.some(({ kind }) => kind !== 'mark') || /[{<[]/.test(text.slice(block.start, block.end))) return undefined;
   const start = text.lastIndexOf('\n', block.start - 1) + 1;
   if (text.slice(start, block.start).trim() !== '') return undefined;
-  const rest = /^[ \t]*(?:\r?\n(?:[ \t]*\r?\n)?)?/.exec(text.slice(block.end, block.end + 200))?.[0].length ?? 0;
+  const behind = text.slice(block.end, block.end + 200);
+  const rest = /^[ \t]*(?:\r?\n(?:[ \t]*\r?\n)?)?/.exec(behind)?.[0].length ?? 0;
+  // Between two paragraphs without a blank line the heading is all that keeps them apart.
+  const isTight = /\S[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 200), start)) && /^[ \t]*\r?\n[ \t]*\S/.test(behind);
+  if (isTight) return { title: 'Remove the empty heading', safe: false, edits: [{ span: { start, end: block.end }, newText: '' }] };
   return { title: 'Remove the empty heading', safe: false, edits: [{ span: { start, end: block.end + rest }, newText: '' }] };
 }

@@ -30,7 +30,7 @@ export const headingLevelSkipped: Rule = {
       const fix = raise(policy, sections);
       yield {
         span: heading.span,
-        message: `This heading of level ${heading.level} follows one of level ${parent.heading.level}, expected level ${parent.heading.level + 1}`,
+        message: `Level ${heading.level} heading under a level ${parent.heading.level} heading; expected level ${parent.heading.level + 1}`,
         related: [{ span: parent.heading.span, message: 'The heading above it' }, ...others.slice(0, LISTED).map((one) => ({ span: one.heading.span, message: 'Skips the same level' }))],
         ...(fix ? { fixes: [fix] } : {}),
       };
@@ -50,7 +50,7 @@ function raise({ text }: Policy, sections: readonly Section[]): Fix | undefined 
     }
   }
   const level = (sections[0]?.parent?.heading.level ?? 0) + 1;
-  return { title: `Make it level ${level}${edits.length > 1 ? `, and ${edits.length - 1} with it` : ''}`, safe: false, edits };
+  return { title: `Change to level ${level}${edits.length > 1 ? `, and ${edits.length - 1} more` : ''}`, safe: false, edits };
 }
 
 function withDescendants(section: Section): Section[] {

@@ -25,6 +25,7 @@ import { reviewDueSoon } from './review-due-soon.ts';
 import { dateMismatch } from './date-mismatch.ts';
 import { dateOrder } from './date-order.ts';
 import { dateAmbiguous } from './date-ambiguous.ts';
+import { dateImpossible } from './date-impossible.ts';
 import { dateNotVisible } from './date-not-visible.ts';
 import { contactEmailInvalid } from './contact-email-invalid.ts';
 import { contactEmailPlaceholder } from './contact-email-placeholder.ts';
@@ -36,6 +37,7 @@ import { contactEmailInconsistent } from './contact-email-inconsistent.ts';
 import { contactEmailPersonal } from './contact-email-personal.ts';
 import { contactMissing } from './contact-missing.ts';
 import { placeholderLeft } from './placeholder-left.ts';
+import { numberWordMismatch } from './number-word-mismatch.ts';
 import { wordRepeated } from './word-repeated.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { linkInsecure } from './link-insecure.ts';
@@ -57,6 +59,7 @@ import { referenceTargetMissing } from './reference-target-missing.ts';
 import { referenceTitleMismatch } from './reference-title-mismatch.ts';
 import { referenceHeadingMissing } from './reference-heading-missing.ts';
 import { referenceDirectionWrong } from './reference-direction-wrong.ts';
+import { contentsStale } from './contents-stale.ts';
 import { linkFragmentMissing } from './link-fragment-missing.ts';
 import { linkFileMissing } from './link-file-missing.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
@@ -92,6 +95,7 @@ export const rules: readonly Rule[] = [
   dateOrder,
   dateAmbiguous,
   dateNotVisible,
+  dateImpossible,
   contactEmailInvalid,
   contactEmailPlaceholder,
   contactEmailTypo,
@@ -116,6 +120,7 @@ export const rules: readonly Rule[] = [
   referenceTitleMismatch,
   referenceHeadingMissing,
   referenceDirectionWrong,
+  contentsStale,
   linkFragmentMissing,
   linkFileMissing,
   linkPlaceholder,
@@ -126,6 +131,7 @@ export const rules: readonly Rule[] = [
   companyNameInconsistent,
   placeholderLeft,
   wordRepeated,
+  numberWordMismatch,
   bracketUnmatched,
   invisibleCharacter,
   legalReferenceStale,

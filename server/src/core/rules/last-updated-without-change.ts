@@ -22,7 +22,7 @@ export const lastUpdatedWithoutChange: Rule = {
       const edits = setDates(policy, [mention], before);
       yield {
         span: mention.dateSpan,
-        message: `The date moved from ${before} to ${day}, but no word changed; expected ${before}`,
+        message: `The date changed from ${before} to ${day}, but the text didn't`,
         ...(edits.length > 0 ? { fixes: [{ title: `Restore ${edits[0]?.newText}`, safe: false, edits }] } : {}),
       };
     }

@@ -10,11 +10,11 @@ export const linkFileMissing: Rule = {
   summary: 'A link leads to a file that does not exist, or lacks its `https://`.',
   why: 'The reader gets an error page. Files are renamed and moved, and the links to them stay behind; an address without `https://` is taken for a file of the policy’s own site.',
   severity: 'warning',
-  check: ({ links }, { files }) => findMissing(links, files),
+  check: ({ links, path }, { files }) => findMissing(links, files, path.slice(path.lastIndexOf('/') + 1)),
 };
 
-/** What is wrong with the links. Hosts whose files are not at hand call it before the rule, to hear what it will ask of them. */
-export function* findMissing(links: readonly LinkMention[], files: SurroundingFiles | undefined): Generator<Finding> {
+/** What is wrong with the links. Hosts whose files are not at hand call it before the rule, to hear what it will ask of them. @param own name of the policy's own file */
+export function* findMissing(links: readonly LinkMention[], files: SurroundingFiles | undefined, own = ''): Generator<Finding> {
   for (const link of links) {
     if (link.kind !== 'link' && link.kind !== 'image') continue;
     const target = readTarget(link.target);
@@ -28,7 +28,7 @@ export function* findMissing(links: readonly LinkMention[], files: SurroundingFi
         fixes: [{ title: 'Put https:// before it', safe: false, edits: [{ span: { start: link.targetSpan.start, end: link.targetSpan.start }, newText: 'https://' }] }],
       };
     } else if (files && FILE.test(path) && isMissing(path, files)) {
-      yield { span: link.targetSpan, message: `There is no file “${path.length > 40 ? `…${path.slice(-39)}` : path}”, expected one that exists`, fixes: fixesOf(link, path, files) };
+      yield { span: link.targetSpan, message: `There is no file “${path.length > 40 ? `…${path.slice(-39)}` : path}”, expected one that exists`, fixes: fixesOf(link, path, files, own) };
     }
   }
 }
@@ -62,11 +62,17 @@ const MOST_SIBLINGS = 100;
 
 const MOST_FOLDERS = 8;
 
-function fixesOf(link: LinkMention, path: string, files: SurroundingFiles): Fix[] {
+/** How much of its name a file must share with the one that is missing: policies of one folder are called alike. */
+const ALIKE = 0.7;
+
+function fixesOf(link: LinkMention, path: string, files: SurroundingFiles, own: string): Fix[] {
   const cut = path.lastIndexOf('/') + 1;
   const folder = path.slice(0, cut);
   const name = path.slice(cut);
-  const meant = mostAlike(name, files.entries(folder).filter((one) => one.slice(one.lastIndexOf('.')) === name.slice(name.lastIndexOf('.'))), (one) => one);
+  const ending = name.slice(name.lastIndexOf('.'));
+  // A policy seldom links to itself.
+  const candidates = files.entries(folder).filter((one) => one.endsWith(ending) && !(one === own && /^(?:\.\/)?$/.test(folder)));
+  const meant = mostAlike(name.slice(0, -ending.length), candidates, (one) => one.slice(0, -ending.length), ALIKE);
   if (meant === undefined || /[\s()<>]/.test(meant)) return [];
   const rest = /[?#].*$/s.exec(link.target)?.[0] ?? '';
   return [{ title: `Link to “${folder}${meant}”`, safe: false, edits: [{ span: link.targetSpan, newText: folder + meant + rest }] }];

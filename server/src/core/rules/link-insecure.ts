@@ -16,12 +16,12 @@ export const linkInsecure: Rule = {
     for (const link of policy.links) {
       const { kind, targetSpan, target, textSpan } = link;
       if (kind === 'link') around = textSpan;
-      // Links by reference share one target; an address that is the text of a link is that link's.
-      if (seen.has(targetSpan.start) || !isInsecure(target) || (kind === 'url' && contains(around, link.span))) continue;
+      // Links by reference share one target; an address that is the text of a link is that link's, and behind an `@` it is part of a broken email address.
+      if (seen.has(targetSpan.start) || !isInsecure(target) || (kind === 'url' && (contains(around, link.span) || policy.text[link.span.start - 1] === '@'))) continue;
       seen.add(targetSpan.start);
       const at = targetSpan.start + policy.text.slice(targetSpan.start, targetSpan.end).search(/http:/i);
-      const fixes = /^http:\/\/[^/?#]*:(?!80(?:[/?#]|$))\d+/i.test(target) ? [] : [{ title: 'Make it https', safe: false, edits: placesOf(policy, link, at).map((span) => ({ span, newText: 'https' })) }];
-      yield { span: { start: at, end: at + 'http'.length }, message: 'This link is not encrypted, expected `https`', ...(fixes.length > 0 ? { fixes } : {}) };
+      const fixes = /^http:\/\/[^/?#]*:(?!80(?:[/?#]|$))\d+/i.test(target) ? [] : [{ title: 'Change to https', safe: false, edits: placesOf(policy, link, at).map((span) => ({ span, newText: 'https' })) }];
+      yield { span: { start: at, end: at + 'http'.length }, message: 'This link isn\'t encrypted; expected https', ...(fixes.length > 0 ? { fixes } : {}) };
     }
   },
 };
@@ -44,5 +44,7 @@ const NAMESPACE = /^http:\/\/(?:(?:www\.)?w3\.org\/(?:\d{4}|ns)\/|(?:www\.)?purl
 
 function isInsecure(target: string): boolean {
   const host = /^http:\/\/([^/?#:]+|\[[^\]]*\])/i.exec(target)?.[1]?.toLowerCase().replace(/^.*@|\.$/g, '');
+  // `http://privacy@larkspur.garden` was to open an email.
+  if (/^http:\/\/[\w.+-]+@[^/?#:\s]+\/?$/i.test(target)) return false;
   return host !== undefined && host.includes('.') && !/[{}<>$%*]/.test(host) && !EXEMPT_HOST.test(host) && !NAMESPACE.test(target);
 }

@@ -14,12 +14,14 @@ export const referenceTitleMismatch: Rule = {
   *check(policy) {
     for (const { kind, confidence, numbers, space } of policy.references) {
       if (kind !== 'own' || confidence < 0.7) continue;
-      for (const { target, title, label, span } of numbers) {
-        if (!target || !title || target.title === '') continue;
+      for (const { target, title, label, span, range } of numbers) {
+        // Behind "4.1 to 4.7" stands the title of 4.
+        if (!target || !title || target.title === '' || range !== undefined) continue;
         const name = titleName(title.text);
-        if (name === '' || isAlike(name, titleName(target.title))) continue;
+        if (name === '' || isTitled(target, name)) continue;
         const meant = policy.clauses.all.find((clause) => clause.space === space && clause.title !== '' && titleName(clause.title) === name && clause !== target);
-        if (!meant) continue;
+        // Another document in the same file has the number with this title: the reference is right.
+        if (!meant || clauseName(meant) === label) continue;
         yield {
           span: { start: span.start, end: title.span.end },
           message: `“${short(title.text)}” is section ${clauseName(meant)}, but ${label} is “${short(target.title)}”; expected one of them`,
@@ -30,6 +32,12 @@ export const referenceTitleMismatch: Rule = {
     }
   },
 };
+
+/** Whether a clause, or one that it is a part of, has a title like that. */
+function isTitled(clause: Clause, name: string): boolean {
+  for (let at: Clause | undefined = clause; at; at = at.parent) if (at.title !== '' && isAlike(name, titleName(at.title))) return true;
+  return false;
+}
 
 function isAlike(given: string, title: string): boolean {
   return `-${title}-`.includes(`-${given}-`) || `-${given}-`.includes(`-${title}-`) || mostAlike(given, [title], (one) => one, 0.85) !== undefined;

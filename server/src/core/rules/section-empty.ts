@@ -17,7 +17,7 @@ export const sectionEmpty: Rule = {
     const empty = all.filter((section, index) => index > 0 && isEmpty(policy, section, all[index + 1]) && !standsForItself(section, all[index + 1]));
     // Headings without text throughout are an outline.
     if (empty.length >= 3 && empty.length * 2 > all.length) return;
-    for (const { heading } of empty) yield { span: heading.span, message: 'Nothing stands under this heading, expected text before the next one' };
+    for (const { heading } of empty) yield { span: heading.span, message: 'This section is empty' };
   },
 };
 

@@ -2,13 +2,12 @@
 import type { Definition } from '../document/definitions.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/span.ts';
-import { withoutDefinition } from './shapes/withoutDefinition.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Parts of a text that may have definitions of their own. */
 const OWN_SCOPE = /(?:^|[^\p{L}])(?:addendum|annex|appendix|schedule|exhibit|supplement(?:al)?|anhang|anlage|annexe|anexo|allegato)(?![\p{L}])/iu;
 
-/** Titles name a text for its readers, so they count for nothing; an annex may define anew. */
+/** Titles name a text for its readers, so they count for nothing; an annex may define anew. No fix: which of the two holds, and whether they say the same, only the writer knows. */
 export const termDefinedTwice: Rule = {
   id: 'term-defined-twice',
   summary: 'A term is defined a second time.',
@@ -27,9 +26,8 @@ export const termDefinedTwice: Rule = {
         else if (earlier.whole.start !== definition.whole.start) {
           yield {
             span: definition.span,
-            message: `“${name}” is already defined in line ${policy.lines.lineAt(earlier.span.start) + 1}; expected one definition`,
+            message: `"${name}" is already defined in line ${policy.lines.lineAt(earlier.span.start) + 1}`,
             related: [{ span: earlier.span, message: 'The first definition' }],
-            ...fixOf(policy, definition),
           };
         }
       }
@@ -56,9 +54,4 @@ function scopes({ sections }: Policy): (offset: number) => number {
     const annex = annexes[low];
     return annex && annex.start <= offset ? annex.start : 0;
   };
-}
-
-/** A parenthesis can go and leave a sentence. */
-function fixOf(policy: Policy, definition: Definition): { readonly fixes?: readonly Fix[] } {
-  return definition.form === 'parenthesis' ? { fixes: [{ title: 'Remove this second definition', safe: false, edits: [withoutDefinition(policy, definition)] }] } : {};
 }

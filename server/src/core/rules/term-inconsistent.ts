@@ -30,9 +30,10 @@ export const termInconsistent: Rule = {
       if (!first) continue;
       yield {
         span: first.span,
-        message: `“${first.text}” is defined as “${term.name}”; expected one spelling${odd.length > 1 ? `, here and ${odd.length - 1} more` : ''}`,
+        message: `"${first.text}" is defined as "${term.name}"${odd.length > 1 ? ` (${odd.length} uses)` : ''}`,
         related: odd.slice(1).map(({ span }) => ({ span, message: 'Also here' })),
-        fixes: [{ title: `Write “${term.name}”${odd.length > 1 ? `, ${odd.length} times` : ''}`, safe: false, edits: odd.map((use) => ({ span: use.span, newText: respell(use.text, term.name, policy.language) })) }],
+        // A capital more says that the defined thing is meant, which only the writer knows.
+        ...(odd.every(({ text }) => joints(text) !== joints(term.name)) ? { fixes: [{ title: `Change to "${term.name}"${odd.length > 1 ? ` everywhere (${odd.length} uses)` : ''}`, safe: false, edits: odd.map((use) => ({ span: use.span, newText: respell(use.text, term.name, policy.language) })) }] } : {}),
       };
     }
   },

@@ -32,7 +32,7 @@ export const termUndefined: Rule = {
       const word = policy.text.slice(first.start, first.end).replace(/\s+/g, ' ');
       yield {
         span: first,
-        message: `“${word}” has the capital of a defined term ${noun.places.length} times; expected a definition`,
+        message: `"${word}" is capitalized like a defined term but never defined (${noun.places.length} uses)`,
         related: noun.places.slice(1, LISTED).map((span) => ({ span, message: 'Also here' })),
         fixes: fixesOf(policy, noun, word),
       };
@@ -67,8 +67,8 @@ function fixesOf(policy: Policy, { places, earlier }: CapitalisedNoun, word: str
   const definition = ` (${article}${quotedLike(policy, word)})`;
   const where = policy.lines.lineAt(at) + 1;
   return [
-    { title: `Define it in line ${where}: ${definition.trim()}`, safe: false, edits: [{ span: { start: at, end: at }, newText: definition }] },
-    { title: `Write “${word.toLowerCase()}” in lower case, ${places.length} times`, safe: false, edits: places.map((span) => ({ span, newText: policy.text.slice(span.start, span.end).toLowerCase() })) },
+    { title: `Define "${word}" in line ${where}: ${definition.trim()}`, safe: false, edits: [{ span: { start: at, end: at }, newText: definition }] },
+    { title: `Change to "${word.toLowerCase()}" everywhere (${places.length} uses)`, safe: false, edits: places.map((span) => ({ span, newText: policy.text.slice(span.start, span.end).toLowerCase() })) },
   ];
 }
 

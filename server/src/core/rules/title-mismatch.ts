@@ -17,7 +17,9 @@ export const titleMismatch: Rule = {
     if (sameTitle(title, heading.text)) return;
     yield {
       span: entry.value.span,
-      message: `The title differs from the heading “${heading.text.length > 40 ? `${heading.text.slice(0, 39)}…` : heading.text}”, expected the same words`,
+      message: `The title differs from the first heading, "${heading.text.length > 40 ? `${heading.text.slice(0, 39)}…` : heading.text}"`,
+      // A short title for menus and lists may be meant.
+      ...(isShortForm(title, heading.text) ? { severity: 'information' as const } : {}),
       related: [{ span: heading.span, message: `The heading: ${heading.text}` }],
       fixes: fixesOf(policy, entry.value.span, title, heading),
     };
@@ -37,6 +39,12 @@ function sameTitle(a: string, b: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length === 0) return true;
   return short.every((word, index) => word === long[index]) || short.every((word, index) => word === long[long.length - short.length + index]);
+}
+
+/** Every word of the shorter one, or its beginning, is in the longer one. */
+function isShortForm(a: string, b: string): boolean {
+  const [short, long] = [wordsOf(a), wordsOf(b)].sort((one, other) => one.join('').length - other.join('').length);
+  return short !== undefined && long !== undefined && short.every((word) => long.some((other) => other === word || (word.length >= 4 && other.startsWith(word))));
 }
 
 const ARTICLES = new Set(['the', 'a', 'an', 'our', 'your', 'and', 'der', 'die', 'das', 'unsere', 'le', 'la', 'les', 'notre', 'el', 'los', 'las', 'nuestra']);

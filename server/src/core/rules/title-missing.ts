@@ -14,7 +14,7 @@ export const titleMissing: Rule = {
     const { frontMatter, text } = policy;
     if (frontMatter.state !== 'absent' || frontMatter.misplaced || policy.title !== undefined || text.trim() === '' || hasTitle(policy)) return;
     const span = firstWords(policy);
-    if (span) yield { span, message: 'The policy has no title, expected a first heading with its name' };
+    if (span) yield { span, message: 'The policy has no title; expected it as the first heading' };
   },
 };
 

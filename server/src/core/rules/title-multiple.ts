@@ -19,8 +19,8 @@ export const titleMultiple: Rule = {
     const fix = lower(policy, others);
     yield {
       span: first.heading.span,
-      message: 'This has the level of the title, expected level 2 for a section',
-      related: [{ span: title.heading.span, message: `The title: ${title.heading.text}` }, ...others.slice(1).map(({ heading }) => ({ span: heading.span, message: 'Has the level of the title too' }))],
+      message: 'This section has the level of the title; expected level 2',
+      related: [{ span: title.heading.span, message: `The title: ${title.heading.text}` }, ...others.slice(1).map(({ heading }) => ({ span: heading.span, message: 'Also has the level of the title' }))],
       ...(fix ? { fixes: [fix] } : {}),
     };
   },
@@ -40,7 +40,7 @@ function lower({ text }: Policy, sections: readonly Section[]): Fix | undefined 
   const marks = all.every(({ heading }) => heading.level < 6 && text.startsWith('#'.repeat(heading.level), heading.block.start));
   if (!marks) return undefined;
   const edits = all.map(({ heading }) => ({ span: { start: heading.block.start, end: heading.block.start }, newText: '#' }));
-  return { title: `Make it level 2${edits.length > 1 ? `, and ${edits.length - 1} with it` : ''}`, safe: false, edits };
+  return { title: `Change to level 2${edits.length > 1 ? `, and ${edits.length - 1} more` : ''}`, safe: false, edits };
 }
 
 function withDescendants(section: Section): Section[] {

@@ -24,9 +24,9 @@ export const versionFormat: Rule = {
     if (!version?.text) return;
     if (!wanted && workspace?.policies && !policy.archived && identityOf(policy).version !== undefined) {
       const like = prevailingShape(workspace.policies, workspace.file);
-      if (like !== undefined && shapeOfVersion(version.text) !== like) yield { span: version.entry.value.span, message: `The other policies have versions like ${like}, expected that here too` };
+      if (like !== undefined && shapeOfVersion(version.text) !== like) yield { span: version.entry.value.span, message: `The other policies have versions such as ${like}` };
     }
     if (!wanted || wanted === 'any' || FORMATS[wanted].pattern.test(version.text) || /[[\]{}<>]/.test(version.text)) return;
-    yield { span: version.entry.value.span, message: `The version is not in the format \`${wanted}\`, expected one like ${FORMATS[wanted].like}` };
+    yield { span: version.entry.value.span, message: `The version isn't in the format ${wanted}; expected one such as ${FORMATS[wanted].like}` };
   },
 };

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 /** Words that may be doubled ("that that", "die die", names) stay silent, and so do languages of which too little is known. */
 export const wordRepeated: Rule = {
   id: 'word-repeated',
-  summary: 'A word stands twice in a row.',
+  summary: 'A word is repeated, as in “the the”.',
   why: 'A doubled word is what an edit leaves behind, and what the eye of its writer skips, above all across a line end. In a legal text it makes readers wonder whether another word was meant.',
   severity: 'warning',
   *check(policy) {
@@ -16,8 +16,8 @@ export const wordRepeated: Rule = {
       const shown = word.length > 25 ? `${word.slice(0, 24)}…` : word;
       yield {
         span: { start: first.start, end: second.end },
-        message: `“${shown}” stands here twice in a row, expected once`,
-        fixes: [{ title: `Delete one “${shown}”`, safe: false, edits: [{ span: superfluous(policy, repeated), newText: '' }] }],
+        message: `"${shown}" is repeated`,
+        fixes: [{ title: `Delete one "${shown}"`, safe: false, edits: [{ span: superfluous(policy, repeated), newText: '' }] }],
       };
     }
   },

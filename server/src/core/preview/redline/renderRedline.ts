@@ -21,7 +21,7 @@ export interface ChangedSection {
   readonly kind: SectionChange['kind'];
   /** Its heading as it is now, or as it was when it is gone; empty for the text before the first heading. */
   readonly title: string;
-  /** In words, for a reader: `renumbered, was 3`, `moved, stood after “2. Data”` … */
+  /** In words, for a reader: `renumbered, was 3`, `moved, was after “2. Data”` … */
   readonly notes: readonly string[];
   readonly added: number;
   readonly removed: number;
@@ -172,7 +172,7 @@ function notesOf({ kind, before, after, moved, renamed, renumbered }: SectionCha
   return [
     ...(renumbered ? [before.heading.number ? `renumbered, was ${before.heading.number.text}` : 'numbered, had no number'] : []),
     ...(renamed ? [`renamed, was “${before.heading.title}”`] : []),
-    ...(moved ? [neighbour ? `moved, stood after “${neighbour.heading.text}”` : 'moved, stood first'] : []),
+    ...(moved ? [neighbour ? `moved, was after “${neighbour.heading.text}”` : 'moved, was first'] : []),
   ];
 }
 

@@ -5,11 +5,12 @@ import { titleHeading, type Policy } from '../../document/policy.ts';
 import type { TextEdit } from '../../document/span.ts';
 import { MONTH_NAMES, NUMERIC_LINES } from '../../knowledge/monthNames.ts';
 
-/** The line for a date, and the edit that inserts it. */
-export function insertDateLine(policy: Policy, date: IsoDate): { readonly line: string; readonly edit: TextEdit } {
+/** The line for a date, and the edit that inserts it; undefined where the title is an item of a list, which the line would break. */
+export function insertDateLine(policy: Policy, date: IsoDate): { readonly line: string; readonly edit: TextEdit } | undefined {
   const line = dateLine(policy.language, date);
   const { text, lines, lineEnding: end } = policy;
   const title = titleHeading(policy.sections)?.heading.block;
+  if (title?.leaf.item) return undefined;
   if (title) {
     const at = lines.endOf(lines.lineAt(Math.max(title.start, title.end - 1)));
     const next = lines.lineAt(at) + 1;
