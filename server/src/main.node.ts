@@ -1,4 +1,4 @@
-/** The language server in Node: `--stdio`, `--node-ipc`, `--socket=N`. */
+/** The language server in Node: `--stdio`, `--node-ipc`, `--socket=N`, `--pipe=NAME`. */
 import { realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -10,10 +10,16 @@ import { startServer } from './lsp/startServer.ts';
 import { lookAround } from './patientSurroundings.ts';
 import { readPatiently } from './readPatiently.ts';
 import { reasonOf } from './reasons.ts';
+import { readServerArguments, SERVER_USAGE } from './serverArguments.ts';
 import { isWithin } from './surroundings.ts';
 
-if (!process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=|$)|pipe(?:=|$))/.test(arg))) {
-  process.stderr.write('policywright-language-server: say how to talk: --stdio, --node-ipc or --socket=PORT\n');
+const given = readServerArguments(process.argv.slice(2));
+if (given.do === 'help') {
+  process.stdout.write(SERVER_USAGE);
+  process.exit(0);
+}
+if (given.do === 'fail') {
+  process.stderr.write(`policywright-language-server: ${given.problem}\n\n${SERVER_USAGE}`);
   process.exit(2);
 }
 
