@@ -40,7 +40,7 @@ const bundles = [
 
 /** gray-matter wraps the text in a Buffer, which a worker has not. */
 function grayMatterInWorker() {
-  return { name: 'gray-matter-in-worker', setup(build) { build.initialOptions.inject = [...(build.initialOptions.inject ?? []), 'server/src/bufferShim.js']; } };
+  return { name: 'gray-matter-in-worker', setup(build) { build.initialOptions.inject = [...(build.initialOptions.inject ?? []), 'scripts/bundle/bufferShim.js']; } };
 }
 
 function loadingLate() {

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
 import { rules } from '../server/src/core/rules/index.ts';
-import { CANONICAL_KEYS, CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/settings.ts';
+import { CANONICAL_KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
+import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/config/settings.ts';
 import { manifestSettings } from './manifestSettings.ts';
 import { precisionPage } from './precision.ts';
 

@@ -1,7 +1,7 @@
 /** What lies outside the workspace is not read, by whatever path it is asked for. */
 import assert from 'node:assert/strict';
-import { confineHost, liesBelow } from '../server/src/lsp/confineHost.ts';
-import type { Host } from '../server/src/lsp/host.ts';
+import { confineHost, liesBelow } from '../server/src/lsp/files/confineHost.ts';
+import type { Host } from '../server/src/lsp/files/host.ts';
 
 describe('a file', () => {
   const folders = ['file:///home/anna/my%20policies', 'file:///srv/legal'];

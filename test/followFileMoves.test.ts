@@ -1,7 +1,7 @@
 /** Links after files were renamed or moved, to the letter. */
 import assert from 'node:assert/strict';
 import { parsePolicy } from '../server/src/core/index.ts';
-import { applyEdits } from '../server/src/core/document/span.ts';
+import { applyEdits } from '../server/src/core/document/text/span.ts';
 import { followFileMoves } from '../server/src/core/features/followFileMoves.ts';
 
 const FILES = ['legal/privacy.md', 'legal/terms.md', 'legal/eu/dpa.md', 'README.md', 'img/seal.png', 'legal/Terms of Use.md', 'legal/ärger (2).md'];

@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { staleFiles } from '../scripts/generate.ts';
 import { rules } from '../server/src/core/index.ts';
 import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
+import { cyclesOf, DOOR, graphOf, roomOf, roomTable, wrongImports } from './support/rooms.ts';
 
 const root = join(import.meta.dirname, '..');
 const sources = globSync('{server,client}/src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
@@ -22,22 +23,22 @@ const RENDERER_TYPES = 'server/src/core/preview/renderEnv.ts';
 
 /** A library and the one file that may import it. */
 const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
-  'gray-matter': 'server/src/core/document/frontMatter.ts',
-  'js-yaml': 'server/src/core/document/yaml.ts',
-  '@lezer/markdown': 'server/src/core/document/markdown.ts',
-  '@lezer/common': 'server/src/core/document/markdown.ts',
-  'tldts': 'server/src/core/document/publicSuffix.ts',
-  'entities': 'server/src/core/document/prose.ts',
-  'franc-min': 'server/src/core/document/language.ts',
-  'github-slugger': 'server/src/core/document/anchors.ts',
-  'jsonc-parser': 'server/src/core/document/jsonc.ts',
-  'picomatch/posix.js': 'server/src/core/document/policyFile.ts',
-  'fast-myers-diff': 'server/src/core/document/diff.ts',
+  'gray-matter': 'server/src/core/document/frontmatter/frontMatter.ts',
+  'js-yaml': 'server/src/core/document/frontmatter/yaml.ts',
+  '@lezer/markdown': 'server/src/core/document/markdown/markdown.ts',
+  '@lezer/common': 'server/src/core/document/markdown/markdown.ts',
+  'tldts': 'server/src/core/document/addresses/publicSuffix.ts',
+  'entities': 'server/src/core/document/markdown/prose.ts',
+  'franc-min': 'server/src/core/document/markdown/language.ts',
+  'github-slugger': 'server/src/core/document/links/anchors.ts',
+  'jsonc-parser': 'server/src/core/config/jsonc.ts',
+  'picomatch/posix.js': 'server/src/core/analysis/policyFile.ts',
+  'fast-myers-diff': 'server/src/core/document/text/diff.ts',
   'markdown-it': 'server/src/core/preview/markdownRenderer.ts',
   'xss': 'server/src/core/preview/sanitizeHtml.ts',
-  'tinyglobby': 'server/src/findPolicyFiles.ts',
-  'ignore': 'server/src/ignoredFiles.ts',
-  'sarif': 'server/src/cli/printSarif.ts',
+  'tinyglobby': 'server/src/node/findPolicyFiles.ts',
+  'ignore': 'server/src/core/config/ignoredFiles.ts',
+  'sarif': 'server/src/cli/print/printSarif.ts',
 };
 
 describe('the architecture', () => {
@@ -50,17 +51,31 @@ describe('the architecture', () => {
     }
   });
 
-  it('lets imports point one way only', () => {
-    const forbidden: readonly (readonly [RegExp, RegExp])[] = [
-      [/^server\/src\/core\/document\//, /^server\/src\/core\/(?:rules\/(?!rule\.ts)|features|preview)/],
-      [/^server\/src\/core\/knowledge\//, /^server\/src\/core\/(?:rules|features|preview)\//],
-      [/^server\/src\/core\/rules\/(?!index\.ts)/, /^server\/src\/core\/(?:features|preview)\//],
-      [/^server\/src\/(?:lsp|main)/, /^server\/src\/cli\/|^client\//],
-      [/^server\/src\/cli\//, /^server\/src\/lsp\/|^client\//],
-      [/^client\/src\/preview-page\//, /^vscode|^server\/src\/(?:core|lsp|cli)\//],
-      [/^client\/src\//, /^server\/src\/(?!protocol\.ts)/],
-    ];
-    for (const file of sources) for (const [from, to] of forbidden) if (from.test(file)) for (const name of importsOf(file)) assert(!to.test(name), `${file} imports ${name}`);
+  describe('in rooms', () => {
+    const graph = graphOf();
+    if (process.env['ROOMS']) console.log(roomTable(graph));
+
+    it('has a room for every file', () => assert.deepEqual([...graph.keys()].filter((file) => !roomOf(file)), []));
+    it('lets a room import only rooms above it, and the core only through its door', () => assert.deepEqual(wrongImports(graph), []));
+    it('has no files that import each other in a circle, types included', () => assert.deepEqual(cyclesOf(graph), []));
+
+    it('lets no host import another one', () => {
+      const forbidden: readonly (readonly [RegExp, RegExp])[] = [
+        [/^server\/src\/lsp\//, /^node:|^vscode-languageserver\/node|^server\/src\/(?:node|cli)\//],
+        [/^server\/src\/cli\//, /^vscode|^server\/src\/lsp\//],
+        [/^client\/src\/preview-page\//, /^vscode/],
+      ];
+      for (const file of sources) for (const [from, to] of forbidden) if (from.test(file)) for (const name of importsOf(file)) assert(!to.test(name), `${file} imports ${name}`);
+    });
+
+    it('compiles the protocol without the types of Node', () => {
+      assert.doesNotMatch(readFileSync(join(root, 'server/src/lsp/tsconfig.json'), 'utf8'), /"types"/);
+      assert.match(readFileSync(join(root, 'tsconfig.json'), 'utf8'), /"types": \[\]/);
+    });
+
+    it('declares every name in one file, from which all others import it', () => {
+      for (const file of sources.filter((one) => one !== DOOR)) assert.doesNotMatch(readFileSync(join(root, file), 'utf8'), /^export (?:type )?(?:\*|\{[^}]*\}) from '\./m, file);
+    });
   });
 
   it('keeps rules from knowing each other', () => {

@@ -5,22 +5,22 @@ import { ClientCommand } from '../../server/src/protocol.ts';
 import { newPolicy } from './begin/newPolicy.ts';
 import type { PoliciesAtHand } from './begin/policyAtHand.ts';
 import { createWalkthroughCommands } from './begin/walkthrough.ts';
-import type { CommitChecks } from './checkBeforeCommit.ts';
+import type { CommitChecks } from './commit/checkBeforeCommit.ts';
 import { configureRule } from './configureRule.ts';
 import { copyChangeSummary } from './copyChangeSummary.ts';
 import type { EffectiveConfiguration } from './effectiveConfiguration.ts';
 import { fixAll } from './fixAll.ts';
-import type { GitAccess } from './gitAccess.ts';
+import type { GitAccess } from './git/gitAccess.ts';
 import { policyArgument } from './policyArgument.ts';
 import type { OpenOptions, Previews } from './preview/previews.ts';
 import { showSource } from './preview/showSource.ts';
-import type { Statuses } from './statuses.ts';
+import { previewChanges } from './redline/previewChanges.ts';
 import { rewrite } from './rewrite.ts';
+import { createSectionCommands } from './sections.ts';
 import { showChanges } from './showChanges.ts';
 import { showStatus } from './showStatus.ts';
+import type { Statuses } from './statuses.ts';
 import { treatAsPolicy } from './treatAsPolicy.ts';
-import { previewChanges } from './redline/previewChanges.ts';
-import { createSectionCommands } from './sections.ts';
 import { turnOffRule } from './turnOffRule.ts';
 
 /** What commands act upon. */

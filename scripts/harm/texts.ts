@@ -2,7 +2,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { DEFAULT_SETTINGS, mergeFacts, parsePolicy, policyFacts, type FileFacts, type IsoDate, type LintContext, type Policy } from '../../server/src/core/index.ts';
-import { surroundingsIn } from '../../server/src/surroundings.ts';
+import { surroundingsIn } from '../../server/src/node/surroundings.ts';
 
 /** Files that are one workspace together: the first folder below one that was given. */
 export interface Group {

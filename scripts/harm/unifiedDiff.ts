@@ -1,5 +1,5 @@
 /** The difference of two texts as a person reads it: a unified diff. */
-import { patchLines } from '../../server/src/core/document/diff.ts';
+import { patchLines } from '../../server/src/core/document/text/diff.ts';
 
 /** Lines around a change that show where it is. */
 const CONTEXT = 2;

@@ -1,6 +1,6 @@
 /** The language server in a web worker. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
-import { localDate } from './localDate.ts';
+import { localDate } from './core/index.ts';
 import { startServer } from './lsp/startServer.ts';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;

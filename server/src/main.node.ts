@@ -1,7 +1,7 @@
 /** The language server in Node: `--stdio`, `--node-ipc`, `--socket=N`, `--pipe=NAME`. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/startServer.ts';
-import { createNodeHost } from './nodeHost.ts';
+import { createNodeHost } from './node/nodeHost.ts';
 import { readServerArguments, SERVER_USAGE } from './serverArguments.ts';
 
 const given = readServerArguments(process.argv.slice(2));

@@ -1,6 +1,6 @@
 /** The redline beside a word diff of the whole text: the first time, and when a key has been pressed. */
 import { setImmediate } from 'node:timers/promises';
-import { comparePolicies } from '../../server/src/core/document/comparison.ts';
+import { comparePolicies } from '../../server/src/core/analysis/comparison/comparison.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
 import { createFigures, timeOf, type Measurement, type Part } from './figures.ts';

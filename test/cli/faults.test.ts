@@ -5,7 +5,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rea
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readPatiently } from '../../server/src/readPatiently.ts';
+import { readPatiently } from '../../server/src/node/readPatiently.ts';
 
 const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const stalledDisk = pathToFileURL(join(import.meta.dirname, '../support/stalledDisk.ts')).href;

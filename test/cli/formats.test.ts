@@ -7,12 +7,12 @@ import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import type { Log, Result } from 'sarif';
 import { indexLines } from '../../server/src/core/index.ts';
-import { printGithub } from '../../server/src/cli/printGithub.ts';
-import { printSarif } from '../../server/src/cli/printSarif.ts';
-import { printText } from '../../server/src/cli/printText.ts';
-import type { CheckedFile, Report } from '../../server/src/cli/report.ts';
-import { sourceLine } from '../../server/src/cli/sourceLine.ts';
-import { terminalOf } from '../../server/src/cli/terminal.ts';
+import { printGithub } from '../../server/src/cli/print/printGithub.ts';
+import { printSarif } from '../../server/src/cli/print/printSarif.ts';
+import { printText } from '../../server/src/cli/print/printText.ts';
+import type { CheckedFile, Report } from '../../server/src/cli/print/report.ts';
+import { sourceLine } from '../../server/src/cli/print/sourceLine.ts';
+import { terminalOf } from '../../server/src/cli/print/terminal.ts';
 
 const { default: Ajv } = createRequire(import.meta.url)('ajv-draft-04') as typeof import('ajv-draft-04');
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../schemas/sarif-2.1.0.json'), 'utf8')) as object;

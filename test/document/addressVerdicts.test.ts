@@ -1,9 +1,9 @@
 /** What is said about addresses beyond their grammar: slips, endings, persons, odd ones out; one thing at a time, and in linear time. */
 import assert from 'node:assert/strict';
-import { judgeAddresses } from '../../server/src/core/document/addressVerdicts.ts';
-import { oneEdit, pairsOneEditApart } from '../../server/src/core/document/oneEdit.ts';
-import { personalKind } from '../../server/src/core/document/personalAddress.ts';
-import { splitDomain } from '../../server/src/core/document/publicSuffix.ts';
+import { judgeAddresses } from '../../server/src/core/analysis/contacts/addressVerdicts.ts';
+import { oneEdit, pairsOneEditApart } from '../../server/src/core/document/text/oneEdit.ts';
+import { personalKind } from '../../server/src/core/document/addresses/personalAddress.ts';
+import { splitDomain } from '../../server/src/core/document/addresses/publicSuffix.ts';
 import { applyEdits, collectFixes, DEFAULT_SETTINGS, lint, parsePolicy, rules } from '../../server/src/core/index.ts';
 import { TYPO_DOMAINS, TYPO_ENDINGS } from '../../server/src/core/knowledge/typoDomains.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';

@@ -1,6 +1,6 @@
 /** Brackets and quotation marks without a partner, each at its place. */
 import assert from 'node:assert/strict';
-import { findLoneMarks } from '../../server/src/core/document/brackets.ts';
+import { findLoneMarks } from '../../server/src/core/document/wording/brackets.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 

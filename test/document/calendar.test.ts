@@ -1,6 +1,6 @@
 /** Calendar arithmetic: leap years, month ends, periods. */
 import assert from 'node:assert/strict';
-import { addDays, addPeriod, dateParts, daysBetween, daysInMonth, isoDate, parseIsoDate, parsePeriod, type IsoDate } from '../../server/src/core/document/calendar.ts';
+import { addDays, addPeriod, dateParts, daysBetween, daysInMonth, isoDate, parseIsoDate, parsePeriod, type IsoDate } from '../../server/src/core/document/dates/calendar.ts';
 
 const period = (years: number, months: number, days: number): { years: number; months: number; days: number } => ({ years, months, days });
 

@@ -1,6 +1,6 @@
 /** Ways to reach someone, in the forms and languages in which policies give them. */
 import assert from 'node:assert/strict';
-import { findContacts } from '../../server/src/core/document/contacts.ts';
+import { findContacts } from '../../server/src/core/analysis/contacts/contacts.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { mailboxRole } from '../../server/src/core/knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../../server/src/core/knowledge/reservedDomains.ts';

@@ -1,7 +1,8 @@
 /** Reading and writing of spelled dates. */
 import assert from 'node:assert/strict';
-import { addDays, type IsoDate } from '../../server/src/core/document/calendar.ts';
-import { findWrittenDates, readDate, readDateAt, writeDate, type DateFormat, type DateReading } from '../../server/src/core/document/dateFormats.ts';
+import { addDays, type IsoDate } from '../../server/src/core/document/dates/calendar.ts';
+import { findWrittenDates, readDate, readDateAt, writeDate } from '../../server/src/core/document/dates/dateFormats.ts';
+import type { DateFormat, DateReading } from '../../server/src/core/document/dates/dateReading.ts';
 import { MONTH_NAMES, NUMERIC_LINES } from '../../server/src/core/knowledge/monthNames.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 

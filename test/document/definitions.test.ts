@@ -1,6 +1,6 @@
 /** Every form of definition, in four languages, and what only looks like one. */
 import assert from 'node:assert/strict';
-import type { Definition } from '../../server/src/core/document/definitions.ts';
+import type { Definition } from '../../server/src/core/document/terms/definitions.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 

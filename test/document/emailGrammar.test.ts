@@ -1,6 +1,6 @@
 /** What RFC 5321 and RFC 6531 allow, where an address breaks the rules, and the one repair. */
 import assert from 'node:assert/strict';
-import { findAddressFault, octets } from '../../server/src/core/document/emailGrammar.ts';
+import { findAddressFault, octets } from '../../server/src/core/document/addresses/emailGrammar.ts';
 
 const label = (length: number): string => 'a'.repeat(length);
 

@@ -1,7 +1,7 @@
 /** Addresses in every dress that policies give them, and everything that only looks like one. */
 import assert from 'node:assert/strict';
 import { parsePolicy } from '../../server/src/core/index.ts';
-import type { EmailMention } from '../../server/src/core/document/emails.ts';
+import type { EmailMention } from '../../server/src/core/document/addresses/emails.ts';
 
 const emails = (text: string): readonly EmailMention[] => parsePolicy(text).emails;
 /** "form address" of each, with ⟦the source⟧ where it differs from the address. */

@@ -1,7 +1,7 @@
 /** The split of a file, its positions, and that nothing in it is ever run. */
 import assert from 'node:assert/strict';
 import { parsePolicy } from '../../server/src/core/index.ts';
-import { MAX_FRONT_MATTER, readFrontMatter, scalarText } from '../../server/src/core/document/frontMatter.ts';
+import { MAX_FRONT_MATTER, readFrontMatter, scalarText } from '../../server/src/core/document/frontmatter/frontMatter.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 function describeBlock(text: string): { readonly state: string; readonly block: string; readonly content: string; readonly body: string; readonly entries: readonly string[] } {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, type IsoDate, type Policy } from '../../server/src/core/index.ts';
-import { findInLeaves } from '../../server/src/core/document/passages.ts';
+import { findInLeaves } from '../../server/src/core/document/markdown/passages.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const SEED = 20261128;

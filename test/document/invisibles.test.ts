@@ -1,6 +1,6 @@
 /** Invisible characters and letters of another alphabet. */
 import assert from 'node:assert/strict';
-import { findInvisibles, findMixedWords } from '../../server/src/core/document/invisibles.ts';
+import { findInvisibles, findMixedWords } from '../../server/src/core/document/wording/invisibles.ts';
 import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 

@@ -1,6 +1,6 @@
 /** Offset to line and back, for every kind of line end. */
 import assert from 'node:assert/strict';
-import { indexLines, lineEndingOf } from '../../server/src/core/document/lines.ts';
+import { indexLines, lineEndingOf } from '../../server/src/core/document/text/lines.ts';
 
 describe('lines', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [

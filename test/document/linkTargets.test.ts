@@ -1,6 +1,6 @@
 /** Targets of links taken apart: places here, files beside the policy, and elsewhere. */
 import assert from 'node:assert/strict';
-import { readTarget } from '../../server/src/core/document/linkTargets.ts';
+import { readTarget } from '../../server/src/core/document/links/linkTargets.ts';
 
 describe('the target of a link', () => {
   it('is a place in the policy', () => {

@@ -8,7 +8,7 @@ const modules = (name: string): string => JSON.stringify(pathToFileURL(join(impo
 
 /** What a process in a zone says of moments in time. */
 function inZone(zone: string, expression: string): string {
-  const script = `const { localDate } = await import(${modules('localDate.ts')}); const { addDays, addPeriod, daysBetween } = await import(${modules('core/document/calendar.ts')}); console.log(${expression});`;
+  const script = `const { localDate } = await import(${modules('core/document/dates/localDate.ts')}); const { addDays, addPeriod, daysBetween } = await import(${modules('core/document/dates/calendar.ts')}); console.log(${expression});`;
   return execFileSync(process.execPath, ['--input-type=module', '--eval', script], { env: { ...process.env, TZ: zone }, encoding: 'utf8' }).trim();
 }
 

@@ -1,7 +1,7 @@
 /** Numbers in words: every one that is written is read again as the same, and what is no number is not read. */
 import assert from 'node:assert/strict';
-import { readNumberWords, writeNumberWords } from '../../server/src/core/document/numberWords.ts';
-import { findNumberConflicts } from '../../server/src/core/document/statedNumbers.ts';
+import { readNumberWords, writeNumberWords } from '../../server/src/core/document/wording/numberWords.ts';
+import { findNumberConflicts } from '../../server/src/core/document/wording/statedNumbers.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 

@@ -1,6 +1,6 @@
 /** What is still to be filled in, and the brackets and words of finished texts. */
 import assert from 'node:assert/strict';
-import { findPlaceholders } from '../../server/src/core/document/placeholders.ts';
+import { findPlaceholders } from '../../server/src/core/document/wording/placeholders.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 
 const find = (text: string): string[] => {

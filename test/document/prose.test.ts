@@ -1,6 +1,6 @@
 /** What a reader sees of a block, and the way back to the source. */
 import assert from 'node:assert/strict';
-import { parseMarkdown } from '../../server/src/core/document/markdown.ts';
+import { parseMarkdown } from '../../server/src/core/document/markdown/markdown.ts';
 
 describe('prose', () => {
   const cases: readonly (readonly [source: string, text: string])[] = [

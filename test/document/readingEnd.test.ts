@@ -1,7 +1,7 @@
 /** Texts that are far longer than any policy are read up to a place that is said, and long ones in steps that give what reading at once gives. */
 import assert from 'node:assert/strict';
 import { derivingFacts, DEFAULT_SETTINGS, indexLines, lint, linting, parsePolicy, readingPolicy, type Diagnosis, type Policy } from '../../server/src/core/index.ts';
-import { LONGEST_READ, MOST_LINES_READ, readingEnd } from '../../server/src/core/document/readingEnd.ts';
+import { LONGEST_READ, MOST_LINES_READ, readingEnd } from '../../server/src/core/document/text/readingEnd.ts';
 import { policyOfSize } from '../bench/policyOfSize.ts';
 
 const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS } as const;

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { refactorings } from '../../server/src/core/features/refactorings.ts';
 import { moveSection, type MoveDirection } from '../../server/src/core/features/moveSection.ts';
 import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
-import { offsetMap } from '../../server/src/core/document/newMeanings.ts';
+import { offsetMap } from '../../server/src/core/analysis/renumbering/newMeanings.ts';
 import { applyEdits, parsePolicy, type Policy } from '../../server/src/core/index.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20261129);

@@ -1,6 +1,6 @@
 /** Words that stand twice in a row: each place exact, and judged by language. */
 import assert from 'node:assert/strict';
-import { findRepeatedWords } from '../../server/src/core/document/repeatedWords.ts';
+import { findRepeatedWords } from '../../server/src/core/document/wording/repeatedWords.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 

@@ -1,6 +1,6 @@
 /** Laws and frameworks that are gone: what counts as relying on them, and what as history. */
 import assert from 'node:assert/strict';
-import { findStaleMentions } from '../../server/src/core/document/staleMentions.ts';
+import { findStaleMentions } from '../../server/src/core/document/wording/staleMentions.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 

@@ -1,9 +1,9 @@
 // The way to VS Code's Git extension while that, trust and repositories come and go; with an extension of our own in its place, so that each moment can be had.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { createGitAccess, type ExtensionHandle, type GitHost } from '../../client/src/gitAccess.ts';
-import type { GitApi, GitExtension, Repository } from '../../client/src/gitApi.ts';
-import { createGitBaselines } from '../../client/src/gitBaseline.ts';
+import { createGitAccess, type ExtensionHandle, type GitHost } from '../../client/src/git/gitAccess.ts';
+import type { GitApi, GitExtension, Repository } from '../../client/src/git/gitApi.ts';
+import { createGitBaselines } from '../../client/src/git/gitBaseline.ts';
 import { inWorkspace, until } from './workspace.ts';
 
 const log = { warn: () => undefined };

@@ -6,13 +6,13 @@ import { referenceLinks } from '../../server/src/core/features/linkReferences.ts
 import { minimalEdits } from '../../server/src/core/features/minimalEdits.ts';
 import { moveSection, type MoveDirection } from '../../server/src/core/features/moveSection.ts';
 import { renumberRefactorings } from '../../server/src/core/features/renumberSections.ts';
-import type { Refactoring } from '../../server/src/core/features/refactorings.ts';
+import type { Refactoring } from '../../server/src/core/features/refactoring.ts';
 import { todayEdits } from '../../server/src/core/features/reminders.ts';
 import { prepareRename, rename } from '../../server/src/core/features/rename.ts';
 import { suppressHere } from '../../server/src/core/features/suppress.ts';
-import { readTarget } from '../../server/src/core/document/linkTargets.ts';
-import { isInBook } from '../../server/src/core/document/addressBook.ts';
-import type { Section } from '../../server/src/core/document/sections.ts';
+import { readTarget } from '../../server/src/core/document/links/linkTargets.ts';
+import { isInBook } from '../../server/src/core/analysis/workspace/addressBook.ts';
+import type { Section } from '../../server/src/core/document/outline/sections.ts';
 import { applyEdits, collectFixes, fixAll, lint, parsePolicy, rules, safeFix, type Diagnosis, type Fix, type LintContext, type Policy, type TextEdit } from '../../server/src/core/index.ts';
 import type { Action } from './change.ts';
 

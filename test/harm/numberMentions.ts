@@ -1,6 +1,6 @@
 /** Numbers in running text that a reader takes for references to sections: looked for on their own, so that references which the analysis does not know are found as well. */
 import type { Policy, Span } from '../../server/src/core/index.ts';
-import type { Section } from '../../server/src/core/document/sections.ts';
+import type { Section } from '../../server/src/core/document/outline/sections.ts';
 
 /** One number in the text. */
 export interface NumberMention {

@@ -1,9 +1,9 @@
 /** What every action promises the writer: each promise looks at one change and says where it is broken. The tests and the harm run check the same ones. */
-import { decodeFragment } from '../../server/src/core/document/anchors.ts';
-import { diffNumbers } from '../../server/src/core/document/diff.ts';
-import { findAddressFault, domainOf } from '../../server/src/core/document/emailGrammar.ts';
-import { readTarget } from '../../server/src/core/document/linkTargets.ts';
-import type { Section } from '../../server/src/core/document/sections.ts';
+import { decodeFragment } from '../../server/src/core/document/links/anchors.ts';
+import { diffNumbers } from '../../server/src/core/document/text/diff.ts';
+import { findAddressFault, domainOf } from '../../server/src/core/document/addresses/emailGrammar.ts';
+import { readTarget } from '../../server/src/core/document/links/linkTargets.ts';
+import type { Section } from '../../server/src/core/document/outline/sections.ts';
 import { overlaps, parsePolicy, type Diagnosis, type Policy, type Span, type TextEdit } from '../../server/src/core/index.ts';
 import { isTouched, movedSpan, withoutNumbers, wordsOf, writtenSpans, type Change } from './change.ts';
 import { ADDRESS_RULES, FINDINGS_OF_CONTENTS, FINDINGS_OF_STRUCTURE, FINDINGS_THAT_FOLLOW, FRONT_MATTER_RULES, HEADING_RULES, LINK_RULES, LOOK_RULES, wordsMayChange } from './intended.ts';

@@ -19,7 +19,7 @@ export function literalRegExps(): readonly WrittenRegExp[] {
   const api = new API();
   try {
     const found: WrittenRegExp[] = [];
-    for (const config of ['server/src/core/tsconfig.json', 'server/tsconfig.json', 'client/tsconfig.json', 'client/src/preview-page/tsconfig.json']) {
+    for (const config of ['server/src/core/tsconfig.json', 'server/src/lsp/tsconfig.json', 'server/tsconfig.json', 'client/tsconfig.json', 'client/src/preview-page/tsconfig.json']) {
       const { program } = api.updateSnapshot({ openProjects: [join(root, config)] }).getProject(join(root, config)) ?? {};
       for (const file of globSync('{server,client}/src/**/*.ts', { cwd: root })) {
         const source = program?.getSourceFile(join(root, file));

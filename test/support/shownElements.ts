@@ -1,5 +1,5 @@
 /** What a reader finds in a rendered policy, read from its HTML as a browser reads it; the only importer of parse5. */
-import { readMailto } from '../../server/src/core/document/mailto.ts';
+import { readMailto } from '../../server/src/core/document/addresses/mailto.ts';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
 /** The kinds of elements on which the analysis and the rendering have to agree. */

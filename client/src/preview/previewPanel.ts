@@ -2,17 +2,17 @@
 import * as vscode from 'vscode';
 import type { RenderResult } from '../../../server/src/protocol.ts';
 import { nameOf } from '../fileName.ts';
-import type { GitAccess } from '../gitAccess.ts';
+import type { GitAccess } from '../git/gitAccess.ts';
 import { keyOf, type Against } from '../redline/against.ts';
-import { earlierText, watchEarlierText, whyNoEarlierText } from '../redline/earlierTexts.ts';
 import { compareText } from '../redline/compareText.ts';
+import { earlierText, watchEarlierText, whyNoEarlierText } from '../redline/earlierTexts.ts';
 import { followLook, type PreviewLook } from './look.ts';
 import { isFromPage, type ToPage } from './messages.ts';
 import { openLink } from './openLink.ts';
 import { createPageShell } from './pageShell.ts';
 import { createPanelFindings, type FindingsSwitch } from './panelFindings.ts';
-import { mayLoadRemoteImages, watchRemoteImages } from './remoteImages.ts';
 import { createRefreshLoop, type RefreshOutcome } from './refreshLoop.ts';
+import { mayLoadRemoteImages, watchRemoteImages } from './remoteImages.ts';
 import { keepInStep } from './scrollSync.ts';
 
 /** What a preview needs from the rest of the client. */

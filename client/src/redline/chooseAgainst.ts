@@ -1,10 +1,10 @@
 /** Lets the writer choose what a policy is compared with: the last commit, the index, a branch or tag as it is or where this branch forked from it, a commit of this file, or another file. */
 import * as vscode from 'vscode';
 import { nameOf } from '../fileName.ts';
-import type { GitAccess } from '../gitAccess.ts';
-import type { Repository } from '../gitApi.ts';
-import { gitProblem, type GitProblem } from '../gitProblem.ts';
-import { textUnder } from '../gitTexts.ts';
+import type { GitAccess } from '../git/gitAccess.ts';
+import type { Repository } from '../git/gitApi.ts';
+import { gitProblem, type GitProblem } from '../git/gitProblem.ts';
+import { textUnder } from '../git/gitTexts.ts';
 import { LAST_COMMIT, type Against } from './against.ts';
 
 /** An entry of the list; those without `choose` are headings. */

@@ -1,9 +1,9 @@
 /** Fetches the earlier version of a policy that a redline compares with, and tells when there is another one. */
 import * as vscode from 'vscode';
-import type { GitAccess } from '../gitAccess.ts';
-import type { Repository } from '../gitApi.ts';
-import { gitProblem } from '../gitProblem.ts';
-import { textUnder } from '../gitTexts.ts';
+import type { GitAccess } from '../git/gitAccess.ts';
+import type { Repository } from '../git/gitApi.ts';
+import { gitProblem } from '../git/gitProblem.ts';
+import { textUnder } from '../git/gitTexts.ts';
 import type { Against } from './against.ts';
 
 /** The text of a policy under `against`; null where there is none, or no git. Reads only. */

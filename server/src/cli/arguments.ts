@@ -1,8 +1,7 @@
 /** Command line arguments, read by Node's own parser and checked. */
 import { parseArgs } from 'node:util';
-import { parseIsoDate, type IsoDate } from '../core/document/calendar.ts';
-import { localDate } from '../localDate.ts';
-import { FORMATS, type Format } from './formats.ts';
+import { localDate, parseIsoDate, type IsoDate } from '../core/index.ts';
+import { FORMATS, type Format } from './print/formats.ts';
 
 /** What `check` was asked to do. */
 export interface CheckOptions {

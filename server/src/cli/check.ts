@@ -1,6 +1,7 @@
 /** `policywright check`: files → core → printer → exit code. */
 import { basename, dirname, resolve } from 'node:path';
 import { indexLines, mergeFacts, standingOf, type Workspace } from '../core/index.ts';
+import { reasonOf } from '../node/reasons.ts';
 import type { CheckOptions } from './arguments.ts';
 import type { Versions } from './baselines.ts';
 import { checkConfigs } from './checkConfigs.ts';
@@ -8,11 +9,10 @@ import { CONFIG_NAME, createSettingsReader } from './config.ts';
 import { findFiles, type FoundFile, type Search } from './files.ts';
 import { createInspector, inspectHere, type Inspection } from './inspect.ts';
 import { atInterruption } from './interruption.ts';
-import { printReport } from './printReport.ts';
-import { createProgress } from './progress.ts';
-import { reasonOf } from '../reasons.ts';
-import { countOf } from './report.ts';
-import { printable, terminalOf } from './terminal.ts';
+import { printReport } from './print/printReport.ts';
+import { createProgress } from './print/progress.ts';
+import { countOf } from './print/report.ts';
+import { printable, terminalOf } from './print/terminal.ts';
 
 /**
  * Checks what the options name, prints, and gives the exit code. One unreadable file does not stop the others.

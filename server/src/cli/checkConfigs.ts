@@ -1,9 +1,8 @@
 /** Checks the configuration files that a run obeys. */
 import { dirname, relative, sep } from 'node:path';
-import { checkConfig } from '../core/features/checkConfig.ts';
-import { indexLines, knownRules } from '../core/index.ts';
+import { checkConfig, indexLines, knownRules } from '../core/index.ts';
 import type { SettingsReader } from './config.ts';
-import type { CheckedFile } from './report.ts';
+import type { CheckedFile } from './print/report.ts';
 
 /** What was looked at in a run. */
 export interface ConfigRun {

@@ -1,9 +1,8 @@
 /** Finds `.policywright.json` for a file: from its folder upwards, nearest wins key by key. */
 import { dirname, join, sep } from 'node:path';
-import { parseConfig, type ConfigText } from '../core/features/readConfig.ts';
-import { filesFrom, knownRules, settingsOfLayers, type Settings } from '../core/index.ts';
+import { filesFrom, knownRules, parseConfig, settingsOfLayers, type ConfigText, type Settings } from '../core/index.ts';
+import { reasonOf } from '../node/reasons.ts';
 import { readText } from './files.ts';
-import { reasonOf } from '../reasons.ts';
 
 /** Name of the configuration file. */
 export const CONFIG_NAME = '.policywright.json';

@@ -2,9 +2,9 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { safeFix, type Workspace } from '../core/index.ts';
+import { reasonOf } from '../node/reasons.ts';
 import type { Inspection, Inspector } from './inspect.ts';
 import { atInterruption } from './interruption.ts';
-import { reasonOf } from '../reasons.ts';
 import { removeUnfinished, writeWhole } from './writeWhole.ts';
 
 /** The files as they are afterwards. */

@@ -1,7 +1,7 @@
 /** Reads the files that a policy takes its definitions from: of the same repository, or below the working folder. */
 import { dirname, resolve } from 'node:path';
 import { incorporate, parsePolicy, type Incorporation, type Policy } from '../core/index.ts';
-import { lookAround } from '../surroundings.ts';
+import { lookAround } from '../node/surroundings.ts';
 
 /** Gives what a policy incorporates; remembers nothing but what one call needs. */
 export type IncorporationReader = (policy: Policy, file: string) => Promise<Incorporation | undefined>;

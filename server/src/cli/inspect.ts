@@ -1,13 +1,13 @@
 /** Looks at one file at a time: reads, parses, runs the rules. The same in the main thread and in workers. */
 import { dirname, relative, sep } from 'node:path';
 import { applyEdits, askForRules, classifyFile, fixAll, lint, parsePolicy, policyFacts, type Diagnosis, type IsoDate, type Policy, type PolicyFacts, type Settings, type Span, type SurroundingFiles, type Workspace } from '../core/index.ts';
-import { NoAnswer } from '../readPatiently.ts';
-import { lookAround } from '../surroundings.ts';
+import { NoAnswer } from '../node/readPatiently.ts';
+import { reasonOf } from '../node/reasons.ts';
+import { lookAround } from '../node/surroundings.ts';
 import type { Versions } from './baselines.ts';
 import type { SettingsReader } from './config.ts';
 import { readText, type FoundFile } from './files.ts';
 import { createIncorporationReader } from './incorporated.ts';
-import { reasonOf } from '../reasons.ts';
 
 /** What one file is and has, as plain data that threads can hand to each other. */
 export interface Inspection {

@@ -1,7 +1,7 @@
 /** The command line itself: arguments in, exit code out. Also what its worker threads run. */
 import { readArguments } from './arguments.ts';
-import { terminalOf } from './terminal.ts';
-import { USAGE, VERSION } from './usage.ts';
+import { terminalOf } from './print/terminal.ts';
+import { USAGE, VERSION } from './print/usage.ts';
 import { WORKER } from './workerArgument.ts';
 
 /** Runs one command and gives the exit code: 0 fine, 1 findings, 2 it could not run. */

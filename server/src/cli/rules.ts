@@ -1,6 +1,6 @@
 /** `policywright rules`: every rule with its default, what it says, and whether it offers a fix. */
+import type { Terminal } from './print/terminal.ts';
 import { RULE_ROWS } from './ruleRows.ts';
-import type { Terminal } from './terminal.ts';
 
 /** The list for people, by group, or as JSON: `{ version, rules: [{ id, group, severity, summary, fixable, url }] }`. */
 export function printRules(format: 'text' | 'json', { paint }: Terminal): string {

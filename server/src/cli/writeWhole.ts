@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, unlinkSync } from 'node:fs';
 import { access, lstat, open, readdir, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isWithin } from '../surroundings.ts';
+import { isWithin } from '../node/surroundings.ts';
 
 /** Files that are being written, to be removed when the program is ended. */
 const unfinished = new Set<string>();

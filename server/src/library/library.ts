@@ -1,9 +1,5 @@
 /** The library behind `import … from 'policywright'`; its types are declared in the file beside it, which users see, and this one is held to them. */
-import { rulePage } from '../core/features/rulePage.ts';
-import { applyEdits, classifyFile, fixAll, knownRules, lint, parseIsoDate, parsePolicy, readSettings, rules as allRules, type LintContext, type Policy } from '../core/index.ts';
-import { FIXABLE_RULES } from '../core/knowledge/fixableRules.ts';
-import { standalonePage } from '../core/preview/standalonePage.ts';
-import { localDate } from '../localDate.ts';
+import { applyEdits, classifyFile, FIXABLE_RULES, fixAll, knownRules, lint, localDate, parseIsoDate, parsePolicy, readSettings, rulePage, rules as allRules, standalonePage, type LintContext, type Policy } from '../core/index.ts';
 import type * as declared from './policywright.d.mts';
 
 export const checkPolicy: typeof declared.checkPolicy = (text, options = {}) => {

@@ -1,6 +1,6 @@
 /** Requests that the client takes back (`$/cancelRequest`). */
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Disposable } from 'vscode-languageserver';
-import type { Host } from './host.ts';
+import type { Host } from './files/host.ts';
 import { inSlices } from './inSlices.ts';
 
 /** The answer to a request that was taken back. */

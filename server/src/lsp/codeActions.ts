@@ -1,11 +1,7 @@
 /** Findings and fixes as code actions; every edit names the version it was made for, so a text that moved on refuses it. */
 import { CodeActionKind, type CodeAction, type CodeActionContext, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { collectFixes, derivingFacts, fixingAll, linting, overlaps, readingPolicy, applyEdits, type Diagnosis, type Fix, type IsoDate, type Span, type TextEdit } from '../core/index.ts';
-import { minimalEdits, singleEdit } from '../core/features/minimalEdits.ts';
-import { refactorings } from '../core/features/refactorings.ts';
-import { lastUpdatedUnchanged } from '../core/rules/last-updated-unchanged.ts';
+import { applyEdits, collectFixes, derivingFacts, fixingAll, lastUpdatedUnchanged, linting, minimalEdits, overlaps, readingPolicy, refactorings, singleEdit, type Diagnosis, type Fix, type FixReview, type IsoDate, type Span, type TextEdit } from '../core/index.ts';
 import { CHANGE_SEVERITY_KIND, ClientCommand } from '../protocol.ts';
-import type { FixReview } from '../core/rules/rule.ts';
 import type { OpenPolicy } from './documents.ts';
 import { askForChoice, ruleChoices, usualChoices } from './ruleChoices.ts';
 import type { SeverityWriter } from './severityWriter.ts';

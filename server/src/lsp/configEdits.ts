@@ -1,7 +1,7 @@
 /** Changes of `.policywright.json` files as edits of the protocol. */
 import { ResourceOperationKind, type WorkspaceEdit } from 'vscode-languageserver';
 import { indexLines, type TextEdit } from '../core/index.ts';
-import { CONFIG_NAME, type ConfigNow } from './configFiles.ts';
+import { CONFIG_NAME, type ConfigNow } from './files/configFiles.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toTextEdits } from './toLsp.ts';
 

@@ -1,11 +1,10 @@
 /** Open texts, and for each the facts and findings of its latest version. */
 import { PositionEncodingKind, TextDocuments, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readTarget } from '../core/document/linkTargets.ts';
-import { classifyFile, derivingFacts, linting, parsePolicy, policyFacts, readingPolicy, type Baseline, type Diagnosis, type FileVerdict, type Incorporation, type IsoDate, type Policy, type Settings } from '../core/index.ts';
-import { lintSurroundings, standingKey, type Surroundings } from './fileFacts.ts';
+import { classifyFile, derivingFacts, linting, parsePolicy, policyFacts, readingPolicy, readTarget, type Baseline, type Diagnosis, type FileVerdict, type Incorporation, type IsoDate, type Policy, type Settings } from '../core/index.ts';
 import { inSlices, type Slicing } from './inSlices.ts';
 import { coordinatesOf, utf16Units, type Coordinates } from './toLsp.ts';
+import { lintSurroundings, standingKey, type Surroundings } from './workspace/fileFacts.ts';
 
 /** One version of one open document, with what was derived from it. */
 export interface OpenPolicy {

@@ -1,6 +1,5 @@
 /** The files that a policy's links lead to: their addresses, and for Markdown what they say, open or not. */
-import { indexLines, parsePolicy, type Policy } from '../core/index.ts';
-import { incorporatedPaths, type IncorporatedFile } from '../core/features/incorporatedTerm.ts';
+import { incorporatedPaths, indexLines, parsePolicy, type IncorporatedFile, type Policy } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, type Coordinates } from './toLsp.ts';

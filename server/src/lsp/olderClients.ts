@@ -1,6 +1,6 @@
 /** Forms of answers and questions for clients that know only an earlier protocol. */
 import { MarkupKind, type ClientCapabilities, type CodeAction, type Command, type Hover, type InitializeParams } from 'vscode-languageserver';
-import { parseMarkdown } from '../core/document/markdown.ts';
+import { parseMarkdown } from '../core/index.ts';
 import { APPLY_EDIT_COMMAND } from '../protocol.ts';
 
 /** URIs of the folders that a client works in, in the newest form that it knows. */

@@ -1,10 +1,10 @@
 /** Fixes, and what stands above the date: code actions, code lenses and the command behind them. */
 import { CodeActionKind, type ClientCapabilities, type CodeAction, type Command, type ServerCapabilities, type WorkspaceEdit } from 'vscode-languageserver';
-import { reminders, todayEdits } from '../core/features/reminders.ts';
+import { reminders, todayEdits } from '../core/index.ts';
 import { APPLY_EDIT_COMMAND, ClientCommand, SET_TODAY_COMMAND } from '../protocol.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';
 import { codeActions, FIX_ALL_KIND, UPDATE_DATE_KIND } from './codeActions.ts';
-import { isConfig } from './configFiles.ts';
+import { isConfig } from './files/configFiles.ts';
 import { asCommands } from './olderClients.ts';
 import type { Session } from './session.ts';
 import { severityWriter } from './severityWriter.ts';

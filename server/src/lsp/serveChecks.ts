@@ -3,9 +3,9 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { classifyFile, derivingFacts, KIND_NAMES, linting, parseIsoDate, parsePolicy, readingPolicy, type Baseline, type PolicyOptions } from '../core/index.ts';
 import { CHECK_TEXTS_REQUEST, type CheckedText, type CheckTextsParams, type TextToCheck } from '../protocol.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';
-import { lintSurroundings } from './fileFacts.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toDiagnostic } from './toLsp.ts';
+import { lintSurroundings } from './workspace/fileFacts.ts';
 
 /** Registers the handler. */
 export function serveChecks(session: Session): void {

@@ -1,12 +1,9 @@
 /** `.policywright.json` as a document of its own: its findings and their fixes, and what its changes mean for everything else. */
 import { CodeActionKind, FileChangeType } from 'vscode-languageserver';
-import { checkConfig } from '../core/features/checkConfig.ts';
-import { indexLines, knownRules, overlaps, type Diagnosis } from '../core/index.ts';
-import { CONFIG_NAME, isConfig, type ConfigFiles } from './configFiles.ts';
+import { checkConfig, indexLines, knownRules, overlaps, type Diagnosis } from '../core/index.ts';
+import { CONFIG_NAME, isConfig, type ConfigFiles } from './files/configFiles.ts';
 import type { ConfigsPart, Session } from './session.ts';
 import { coordinatesOf, toDiagnostic, toTextEdits, type Coordinates } from './toLsp.ts';
-
-export type { ConfigsPart } from './session.ts';
 
 /** Milliseconds without a key pressed before a configuration that is being typed holds. */
 const TYPING_PAUSE = 300;

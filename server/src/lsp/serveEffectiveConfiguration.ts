@@ -1,6 +1,5 @@
 /** Answers which settings hold for a file or folder, and where each comes from. */
-import { classifyFile, indexLines, parsePolicy } from '../core/index.ts';
-import { explainConfiguration, type Explained, type NamedSource } from '../core/features/effectiveConfiguration.ts';
+import { classifyFile, explainConfiguration, indexLines, parsePolicy, type Explained, type NamedSource } from '../core/index.ts';
 import { EFFECTIVE_CONFIGURATION_REQUEST, type EffectiveConfigurationParams, type EffectiveConfigurationResult } from '../protocol.ts';
 import type { Session } from './session.ts';
 

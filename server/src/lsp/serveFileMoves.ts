@@ -1,13 +1,12 @@
 /** Files that are created, renamed, moved or deleted in the editor: links follow, after the writer agreed, and findings are right at once. */
 import { FileChangeType, FileOperationPatternKind, type FileEvent, type FileOperationOptions, type FileOperationRegistrationOptions, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { followFileMoves, type FileMoves } from '../core/features/followFileMoves.ts';
-import type { SurroundingFiles } from '../core/index.ts';
-import { stemOf } from './fileFacts.ts';
+import { followFileMoves, type FileMoves, type SurroundingFiles } from '../core/index.ts';
+import { keyOf } from './files/keyOf.ts';
 import { WATCHED_FILES } from './servePolicies.ts';
 import { MOST_OTHER_FILES, naming, readOther } from './serveRename.ts';
 import type { Session } from './session.ts';
 import { toTextEdits } from './toLsp.ts';
-import { keyOf } from './workspaceIndex.ts';
+import { stemOf } from './workspace/fileFacts.ts';
 
 /** What this part needs to know, and whom it tells. */
 export interface FileMovesContext {

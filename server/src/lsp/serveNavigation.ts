@@ -1,17 +1,10 @@
 /** Going from one place to another: definitions, references, marks, links, symbols of all policies, titles behind numbers and colours; each capability beside its handler. */
 import { DocumentHighlightKind, SemanticTokensBuilder, type DefinitionLink, type DocumentLink, type InlayHint, type Location, type SemanticTokens, type SemanticTokensDelta, type ServerCapabilities } from 'vscode-languageserver';
-import { addressBook, mergeBooks, type Span } from '../core/index.ts';
-import { markdownLinks, referenceLinks } from '../core/features/documentLinks.ts';
-import { incorporatedTermAt } from '../core/features/incorporatedTerm.ts';
-import { withoutTrailingSpace } from '../core/features/outline.ts';
-import { placesAt, type Places } from '../core/features/places.ts';
-import { sectionTitleHints } from '../core/features/sectionTitleHints.ts';
-import { semanticTokens, type SemanticToken } from '../core/features/semanticTokens.ts';
-import { anchorSpots } from '../core/features/spots.ts';
+import { addressBook, anchorSpots, incorporatedTermAt, markdownLinks, mergeBooks, placesAt, referenceLinks, sectionTitleHints, semanticTokens, withoutTrailingSpace, type Places, type SemanticToken, type Span } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
+import { keyOf } from './files/keyOf.ts';
 import { incorporatedFiles, linkedFile, resolvePath } from './linkedFiles.ts';
 import type { Session } from './session.ts';
-import { keyOf } from './workspaceIndex.ts';
 
 /** Standard types and modifiers, which every editor has colours for. */
 const TOKEN_TYPES = ['type', 'property'];

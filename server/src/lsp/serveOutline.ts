@@ -1,6 +1,6 @@
 /** The outline of an open policy, where the editor has none of its own for Markdown: VS Code would list every heading twice. */
 import { DocumentSymbolRequest, SymbolKind, type Disposable, type DocumentSymbol, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
-import { outline } from '../core/features/outline.ts';
+import { outline } from '../core/index.ts';
 import type { Session } from './session.ts';
 import { toDocumentSymbol } from './toLsp.ts';
 

@@ -1,14 +1,15 @@
 /** What is known of all policies of the workspace: kept right under everything that can change it, and told as a list to a client that watches. */
 import { FileChangeType, type Diagnostic, type FileEvent } from 'vscode-languageserver';
-import { classifyFile, KIND_NAMES, mergeFacts, readingPolicy, type IsoDate, type Workspace } from '../core/index.ts';
+import { askForRules, classifyFile, KIND_NAMES, mergeFacts, readingPolicy, type IsoDate, type Workspace } from '../core/index.ts';
 import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams } from '../protocol.ts';
-import { askForRules, fileFacts, lintingClosed, standingKey, stemOf, type FileFacts } from './fileFacts.ts';
+import { keyOf } from './files/keyOf.ts';
 import { inSlices } from './inSlices.ts';
 import { serveWorkspaceDiagnostics, type WorkspaceDiagnosticsPart } from './serveWorkspaceDiagnostics.ts';
 import type { Session, WorkspaceKnowledge } from './session.ts';
 import { packDiagnostics, shownDiagnostics } from './shownDiagnostics.ts';
 import { coordinatesOf } from './toLsp.ts';
-import { createWorkspaceIndex, keyOf } from './workspaceIndex.ts';
+import { fileFacts, lintingClosed, standingKey, stemOf, type FileFacts } from './workspace/fileFacts.ts';
+import { createWorkspaceIndex } from './workspace/workspaceIndex.ts';
 
 /** How this part is told of what happens, and asked for what it knows. */
 export interface PoliciesPart {

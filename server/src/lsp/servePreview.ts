@@ -1,13 +1,6 @@
 /** Our own requests about one open policy: its rendering, what changed in it, and the earlier version that this is measured by. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { changeSummary } from '../core/features/changeSummary.ts';
-import { policyHeader } from '../core/features/header.ts';
-import { hasOwnContents } from '../core/features/ownContents.ts';
-import { parseIsoDate, parsePolicy, type Policy } from '../core/index.ts';
-import { policyMarks } from '../core/preview/policyMarks.ts';
-import { renderingPreview, type Preview } from '../core/preview/renderPreview.ts';
-import { drawingRedline } from '../core/preview/redline/renderRedline.ts';
-import { writingStandalonePage } from '../core/preview/standalonePage.ts';
+import { changeSummary, drawingRedline, hasOwnContents, parseIsoDate, parsePolicy, policyHeader, policyMarks, renderingPreview, writingStandalonePage, type Policy, type Preview } from '../core/index.ts';
 import { CHANGES_REQUEST, EXPORT_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, type ChangesParams, type ExportParams, type ExportResult, type RenderParams, type RenderResult, type SetBaselineParams } from '../protocol.ts';
 import { COMMITTED } from './baselines.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';

@@ -1,9 +1,6 @@
 /** Folding, selection, hover and completion: what an open policy says of itself, each capability beside its handler. */
 import { CompletionItemKind, FoldingRangeKind, InsertTextFormat, type ServerCapabilities } from 'vscode-languageserver';
-import { complete, type Completion } from '../core/features/completion.ts';
-import { folding } from '../core/features/folding.ts';
-import { hover } from '../core/features/hover.ts';
-import { selectionSpans } from '../core/features/selection.ts';
+import { complete, folding, hover, selectionSpans, type Completion } from '../core/index.ts';
 import { ClientCommand } from '../protocol.ts';
 import { incorporatedFiles } from './linkedFiles.ts';
 import { hoverContents } from './olderClients.ts';

@@ -1,12 +1,11 @@
 /** Renaming: in the policy at hand at once, in others only where the client lets the writer confirm it. */
 import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, type ClientCapabilities, type ServerCapabilities, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { classifyFile, parsePolicy, type Policy } from '../core/index.ts';
-import { prepareRename, rename, type Rename } from '../core/features/rename.ts';
+import { classifyFile, parsePolicy, prepareRename, rename, type Policy, type Rename } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
-import { stemOf } from './fileFacts.ts';
+import { keyOf } from './files/keyOf.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toTextEdits, type Coordinates } from './toLsp.ts';
-import { keyOf } from './workspaceIndex.ts';
+import { stemOf } from './workspace/fileFacts.ts';
 
 /** What the server says of renaming: the longer form is only for clients that ask before they rename. */
 export function renameCapability({ textDocument }: ClientCapabilities): ServerCapabilities {

@@ -1,10 +1,5 @@
 /** Renumbering and moving sections, for clients that show the writer what will change before it does. */
-import { offsetMap, spanAfter } from '../core/document/newMeanings.ts';
-import { NO_RENUMBERING, type Renumbering } from '../core/document/renumbering.ts';
-import { moveSection, type MovedPlace } from '../core/features/moveSection.ts';
-import { linksElsewhere } from '../core/features/linksElsewhere.ts';
-import { renumberingTable, renumberSections } from '../core/features/renumberSections.ts';
-import { applyEdits, indexLines, type Policy, type TextEdit } from '../core/index.ts';
+import { applyEdits, indexLines, linksElsewhere, moveSection, NO_RENUMBERING, offsetMap, renumberingTable, renumberSections, spanAfter, type MovedPlace, type Policy, type Renumbering, type TextEdit } from '../core/index.ts';
 import { MOVE_SECTION_REQUEST, RENUMBER_REQUEST, type LeftNumber, type MoveSectionParams, type MoveSectionResult, type RenumberParams, type RenumberResult } from '../protocol.ts';
 import type { OpenPolicy } from './documents.ts';
 import type { Session } from './session.ts';

@@ -1,9 +1,9 @@
 /** Sections and defined terms of all policies of the workspace, by name. */
 import { SymbolKind, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
-import { matchName, symbolsOf, unpackSymbols, type PolicySymbol } from '../core/features/workspaceSymbols.ts';
+import { matchName, symbolsOf, unpackSymbols, type PolicySymbol } from '../core/index.ts';
+import { keyOf } from './files/keyOf.ts';
 import type { Session } from './session.ts';
 import { rangeOfPlace } from './toLsp.ts';
-import { keyOf } from './workspaceIndex.ts';
 
 /** Nobody reads a longer list; typing on makes it shorter. */
 const MOST = 200;

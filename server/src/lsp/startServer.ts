@@ -12,37 +12,37 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { KIND_NAMES, parseIsoDate, type IsoDate, type Policy } from '../core/index.ts';
+import { askForRules, KIND_NAMES, parseIsoDate, type IsoDate, type Policy } from '../core/index.ts';
 import { MARKDOWN_SUPPORT_NOTIFICATION, STATUS_NOTIFICATION, type InitializationOptions, type MarkdownSupportParams, type StatusParams } from '../protocol.ts';
 import { createBaselines } from './baselines.ts';
 import { unlessCancelled } from './cancellation.ts';
-import { withClientFiles } from './clientFiles.ts';
-import { CONFIG_NAME, createConfigFiles, isConfig } from './configFiles.ts';
-import { confineHost } from './confineHost.ts';
 import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
 import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
-import { askForRules, type Surroundings } from './fileFacts.ts';
-import type { Host } from './host.ts';
-import { createIncorporations } from './incorporations.ts';
+import { withClientFiles } from './files/clientFiles.ts';
+import { CONFIG_NAME, createConfigFiles, isConfig } from './files/configFiles.ts';
+import { confineHost } from './files/confineHost.ts';
+import type { Host } from './files/host.ts';
+import { createIncorporations } from './files/incorporations.ts';
+import { keyOf } from './files/keyOf.ts';
+import { createSettings } from './files/settings.ts';
 import { foldersOf } from './olderClients.ts';
 import { actionCapability, serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
 import { serveConfig } from './serveConfig.ts';
 import { serveEffectiveConfiguration } from './serveEffectiveConfiguration.ts';
-import { serveTreatAsPolicy } from './serveTreatAsPolicy.ts';
 import { serveFileMoves } from './serveFileMoves.ts';
 import { serveNavigation } from './serveNavigation.ts';
 import { serveOutline } from './serveOutline.ts';
 import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
 import { serveReading } from './serveReading.ts';
-import { serveSections } from './serveSections.ts';
 import { renameCapability, serveRename } from './serveRename.ts';
+import { serveSections } from './serveSections.ts';
 import { serveSymbols } from './serveSymbols.ts';
+import { serveTreatAsPolicy } from './serveTreatAsPolicy.ts';
 import type { Session } from './session.ts';
-import { createSettings } from './settings.ts';
 import { shownDiagnostics } from './shownDiagnostics.ts';
-import { keyOf } from './workspaceIndex.ts';
+import type { Surroundings } from './workspace/fileFacts.ts';
 
 /** Serves one connection until it ends. */
 export function startServer(connection: Connection, outside: Host): void {

@@ -11,9 +11,7 @@ import {
   type SelectionRange,
   type TextEdit as LspTextEdit,
 } from 'vscode-languageserver';
-import type { AddressPlace, Diagnosis, LineIndex, Span, TextEdit } from '../core/index.ts';
-import type { OutlineItem } from '../core/features/outline.ts';
-import { rulePage } from '../core/features/rulePage.ts';
+import { rulePage, type AddressPlace, type Diagnosis, type LineIndex, type OutlineItem, type Span, type TextEdit } from '../core/index.ts';
 
 /** Offsets of one text as the client counts them. */
 export interface Coordinates {

@@ -1,26 +1,26 @@
 /** The analysis pass: one text becomes facts, each derived once, when first asked for. Rules and features read these and never scan the text again. */
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
-import { findAnchors, type AnchorIndex } from './anchors.ts';
-import type { ClauseIndex } from './clauseIndex.ts';
-import { findClauses } from './clauses.ts';
-import { findCapitalisedNouns, type CapitalisedNoun } from './capitalisedNouns.ts';
-import { findCompanies, type CompanyMention } from './companyNames.ts';
-import { findDates, type DateMention } from './dates.ts';
-import { findDefinitions, type DefinitionIndex } from './definitions.ts';
-import { findEmails, type EmailMention } from './emails.ts';
-import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
-import { readKeys, type PolicyKeys } from './keys.ts';
-import { detectLanguage } from './language.ts';
-import { indexLines, lineEndingOf, type LineIndex } from './lines.ts';
-import { findLinks, type LinkMention } from './links.ts';
-import { parseMarkdown, type MarkdownDocument } from './markdown.ts';
+import { findEmails, type EmailMention } from './addresses/emails.ts';
+import { findDates, type DateMention } from './dates/dates.ts';
+import { readFrontMatter, type FrontMatter } from './frontmatter/frontMatter.ts';
+import { readKeys, type PolicyKeys } from './frontmatter/keys.ts';
+import { findAnchors, type AnchorIndex } from './links/anchors.ts';
+import { findLinks, type LinkMention } from './links/links.ts';
+import { detectLanguage } from './markdown/language.ts';
+import { parseMarkdown, type MarkdownDocument } from './markdown/markdown.ts';
+import { saysSuperseded } from './markdown/superseded.ts';
+import { findSuppressions, type Suppression } from './markdown/suppressions.ts';
+import type { ClauseIndex } from './outline/clauseIndex.ts';
+import { findClauses } from './outline/clauses.ts';
+import { findSections, type Section, type SectionTree } from './outline/sections.ts';
 import { kindOf } from './policyKind.ts';
-import { LONGEST_READ, MOST_LINES_READ, readingEnd } from './readingEnd.ts';
-import { findReferences, type SectionReference } from './references.ts';
-import { findSections, type Section, type SectionTree } from './sections.ts';
-import { saysSuperseded } from './superseded.ts';
-import { findSuppressions, type Suppression } from './suppressions.ts';
-import { findTerms, type Term } from './termUses.ts';
+import { findReferences, type SectionReference } from './references/references.ts';
+import { findCapitalisedNouns, type CapitalisedNoun } from './terms/capitalisedNouns.ts';
+import { findCompanies, type CompanyMention } from './terms/companyNames.ts';
+import { findDefinitions, type DefinitionIndex } from './terms/definitions.ts';
+import { findTerms, type Term } from './terms/termUses.ts';
+import { indexLines, lineEndingOf, type LineIndex } from './text/lines.ts';
+import { LONGEST_READ, MOST_LINES_READ, readingEnd } from './text/readingEnd.ts';
 
 /** Immutable facts about one version of one policy. All spans are offsets in `text`, in UTF-16 code units. */
 export interface Policy {

@@ -1,14 +1,14 @@
 /** Takes a section a level up or down with everything below it, and numbers it like those it comes to stand among. */
-import { carryOut, separatorOf, type Renumbering, type Reshaping } from '../document/renumbering.ts';
-import type { CountedList } from '../document/numberLists.ts';
-import { planNumbers, type NumberPlan } from '../document/numberPlan.ts';
-import { numberedPlaces, type NumberedPlace } from '../document/numberedPlaces.ts';
-import { ownersOf } from '../document/numberOwners.ts';
-import { writeLabel } from '../document/outlineStyle.ts';
+import type { CountedList } from '../analysis/renumbering/numberLists.ts';
+import { planNumbers, type NumberPlan } from '../analysis/renumbering/numberPlan.ts';
+import { numberedPlaces, type NumberedPlace } from '../analysis/renumbering/numberedPlaces.ts';
+import { carryOut, separatorOf, type Renumbering, type Reshaping } from '../analysis/renumbering/renumbering.ts';
+import { unitsAround } from '../analysis/renumbering/sectionUnits.ts';
+import { ownersOf } from '../document/outline/numberOwners.ts';
+import { writeLabel } from '../document/outline/outlineStyle.ts';
+import type { Section } from '../document/outline/sections.ts';
 import { parsePolicy, titleHeading, type Policy } from '../document/policy.ts';
-import { unitsAround } from '../document/sectionUnits.ts';
-import type { Section } from '../document/sections.ts';
-import { applyEdits, type TextEdit } from '../document/span.ts';
+import { applyEdits, type TextEdit } from '../document/text/span.ts';
 import type { Move } from './sectionMove.ts';
 
 /** @param at offset of the cursor @param by -1 to promote, 1 to demote */

@@ -1,7 +1,7 @@
 /** What changed between two versions of a policy, section by section, as Markdown: ready for a notice to users. */
-import { comparePolicies, type SectionChange } from '../document/comparison.ts';
+import { comparePolicies, type SectionChange } from '../analysis/comparison/comparison.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Section } from '../document/sections.ts';
 
 /** The summary; ends with a line end. Says so when no word changed. */
 export function changeSummary(before: Policy, after: Policy): string {

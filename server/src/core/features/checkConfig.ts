@@ -1,11 +1,12 @@
 /** Findings inside a `.policywright.json`: what cannot be read, what is not used, and globs that name no file, each where it stands. */
-import { findJsoncNode, nodeAt, parseJsonc, repeatedKeys, type JsoncNode, type JsoncResult } from '../document/jsonc.ts';
-import { matchFiles } from '../document/policyFile.ts';
-import { removeProperty } from '../document/setJsonc.ts';
-import type { Span } from '../document/span.ts';
+import { matchFiles } from '../analysis/policyFile.ts';
+import { findJsoncNode, nodeAt, parseJsonc, repeatedKeys, type JsoncNode, type JsoncResult } from '../config/jsonc.ts';
+import { removeProperty } from '../config/setJsonc.ts';
+import { readSettings, VSCODE_KEYS, type KnownRules, type SettingProblem } from '../config/settings.ts';
+import type { Severity } from '../config/severity.ts';
+import type { Span } from '../document/text/span.ts';
 import { configInvalid } from '../rules/config-invalid.ts';
-import type { Diagnosis, Fix, Severity } from '../rules/rule.ts';
-import { readSettings, VSCODE_KEYS, type KnownRules, type SettingProblem } from '../settings.ts';
+import type { Diagnosis, Fix } from '../rules/rule.ts';
 
 /** What the check may know besides the text. */
 export interface ConfigSurroundings {

@@ -1,11 +1,11 @@
 /** Addresses that can be completed: those of the policy, of the other policies, and of the settings. */
-import { isInBook, type WorkspaceBook } from '../document/addressBook.ts';
-import { encodeForLink } from '../document/addressEdits.ts';
-import { distinctMentions } from '../document/addressVerdicts.ts';
-import { domainOf } from '../document/emailGrammar.ts';
+import { isInBook, type WorkspaceBook } from '../analysis/workspace/addressBook.ts';
+import type { Settings } from '../config/settings.ts';
+import { encodeForLink } from '../document/addresses/addressEdits.ts';
+import { domainOf } from '../document/addresses/emailGrammar.ts';
+import { distinctMentions } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
-import type { Settings } from '../settings.ts';
+import { contains, type Span } from '../document/text/span.ts';
 
 /** One address to propose; `insert` replaces `span`. */
 export interface AddressProposal {

@@ -1,7 +1,7 @@
 /** Proposes what a reference may name: the policy's sections after "Section ", its anchors after `](#`. */
-import type { Clause } from '../document/clauses.ts';
+import type { Clause } from '../document/outline/clauseIndex.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import { REFERENCE_LANGUAGES, type ClauseSpace, type ReferenceLanguage } from '../knowledge/referenceWords.ts';
 import type { Completion } from './completionItem.ts';
 import { beginningOf } from './describeReference.ts';

@@ -1,6 +1,6 @@
 /** Proposes the defined terms of a policy once a word begins with a capital. */
 import type { Policy } from '../document/policy.ts';
-import { contains } from '../document/span.ts';
+import { contains } from '../document/text/span.ts';
 import type { Completion } from './completionItem.ts';
 import { sentenceOf } from './describeTerm.ts';
 

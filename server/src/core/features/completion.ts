@@ -1,21 +1,19 @@
 /** What can be completed: front matter keys and values, addresses already in the policy, its sections in references, and its defined terms. */
-import type { WorkspaceBook } from '../document/addressBook.ts';
-import { addPeriod, type IsoDate, type Period } from '../document/calendar.ts';
-import { writeDate } from '../document/dateFormats.ts';
-import { knowledgeOf } from '../document/keys.ts';
+import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
+import type { Settings } from '../config/settings.ts';
+import { addPeriod, type IsoDate, type Period } from '../document/dates/calendar.ts';
+import { writeDate } from '../document/dates/dateFormats.ts';
+import { knowledgeOf } from '../document/frontmatter/keys.ts';
+import { nextVersions, shapeOfVersion } from '../document/frontmatter/versions.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
-import { nextVersions, shapeOfVersion } from '../document/versions.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import { KEYS } from '../knowledge/frontMatterKeys.ts';
 import type { Baseline } from '../rules/rule.ts';
-import type { Settings } from '../settings.ts';
 import { completeAddress } from './completeAddress.ts';
 import { completeReference, type ReferenceRequest } from './completeReference.ts';
 import { completeTerm } from './completeTerm.ts';
 import type { Completion } from './completionItem.ts';
 import { writeForUser } from './dateWords.ts';
-
-export type { Completion } from './completionItem.ts';
 
 /** What proposals draw on besides the policy. */
 export interface CompletionContext {

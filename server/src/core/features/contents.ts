@@ -1,6 +1,6 @@
 /** Offers to write a list of contents into a policy, or to bring the one that it has up to date. */
-import { contentsPlace, firstListed, insertContents, titleSection, updateContents } from '../document/contentsUpdate.ts';
-import { contains, overlaps } from '../document/span.ts';
+import { contentsPlace, firstListed, insertContents, titleSection, updateContents } from '../analysis/renumbering/contentsUpdate.ts';
+import { contains, overlaps } from '../document/text/span.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
 /** Offered in the title block, on the list itself, and for the text as a whole. */

@@ -1,6 +1,6 @@
 /** Dates in words for the user: written out, how far away, and what they mean for a review. */
-import { daysBetween, type IsoDate } from '../document/calendar.ts';
-import { reviewState, type Review } from '../document/review.ts';
+import { reviewState, type Review } from '../analysis/review.ts';
+import { daysBetween, type IsoDate } from '../document/dates/calendar.ts';
 
 /** "286 days ago", "today", "in 79 days". */
 export function distance(date: IsoDate, today: IsoDate): string {

@@ -1,6 +1,6 @@
 /** What a hover says about an address: what the mailbox is for, and where else it appears. */
-import type { WorkspaceBook } from '../document/addressBook.ts';
-import { distinctMentions } from '../document/addressVerdicts.ts';
+import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
+import { distinctMentions } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';
 import { mailboxRole } from '../knowledge/mailboxRoles.ts';
 

@@ -1,8 +1,8 @@
 /** What a hover says on a reference or a link within the policy: the title of the section that it leads to, and how it begins. */
-import type { Block } from '../document/markdown.ts';
+import type { Block } from '../document/markdown/leaf.ts';
+import { spokenText } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { spokenText } from '../document/sections.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 import { asMarkdown } from './markdownText.ts';
 import { mentionAt, type Spot } from './spots.ts';
 

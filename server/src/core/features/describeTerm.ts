@@ -1,8 +1,8 @@
 /** What a hover says on a defined term: the sentence that defines it, and where it stands. */
-import type { Definition } from '../document/definitions.ts';
+import { toProse } from '../document/markdown/prose.ts';
+import { sentenceAt } from '../document/markdown/sentenceBreaks.ts';
 import type { Policy } from '../document/policy.ts';
-import { sentenceAt } from '../document/sentenceBreaks.ts';
-import { toProse } from '../document/namedText.ts';
+import type { Definition } from '../document/terms/definitions.ts';
 import { termAt, type TermAt } from './termAt.ts';
 
 /** A longer sentence is cut around the term. */

@@ -1,7 +1,7 @@
 /** What can be clicked in a policy: links of its Markdown, and references to its own sections. */
-import { readTarget } from '../document/linkTargets.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 import { anchorSpots, ownAnchor, spotMentions } from './spots.ts';
 
 /** One clickable stretch of text; exactly one of the three targets is there. */

@@ -1,11 +1,11 @@
 /** Explains which settings hold for a file and where each comes from, as JSON with comments that could stand in a `.policywright.json`. */
-import { parsePeriod, type Period } from '../document/calendar.ts';
-import { usualCycle } from '../document/review.ts';
+import { usualCycle } from '../analysis/review.ts';
+import { settingsOfLayers } from '../config/settingLayers.ts';
+import { isObject, readSettings, type Settings } from '../config/settings.ts';
+import { parsePeriod, type Period } from '../document/dates/calendar.ts';
 import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
 import { RULE_GROUPS } from '../knowledge/ruleGroups.ts';
 import { knownRules, rules } from '../rules/index.ts';
-import { settingsOfLayers } from '../settingLayers.ts';
-import { isObject, readSettings, type Settings } from '../settings.ts';
 import { offsetOfSetting } from './readConfig.ts';
 
 /** A place that settings come from. */

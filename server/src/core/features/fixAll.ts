@@ -1,8 +1,8 @@
 /** Applies safe fixes until none is left: the one loop behind "fix all", code actions on save and `--fix`. */
 import type { Policy } from '../document/policy.ts';
-import { overlaps, type TextEdit } from '../document/span.ts';
+import { overlaps, type TextEdit } from '../document/text/span.ts';
+import { allAtOnce } from '../document/text/steps.ts';
 import type { Diagnosis, Fix } from '../rules/rule.ts';
-import { allAtOnce } from '../steps.ts';
 
 /**
  * Edits of as many fixes as do not touch each other, first come first served; a fix goes in whole or not at all.

@@ -1,8 +1,8 @@
 /** Relative links after files were renamed or moved: those of a policy that lead to them, and those of a policy that is moved itself. */
-import { destinationsOf, type Destination, type DestinationForm } from '../document/destinations.ts';
-import { readTarget } from '../document/linkTargets.ts';
+import { destinationsOf, type Destination, type DestinationForm } from '../document/links/destinations.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
-import type { TextEdit } from '../document/span.ts';
+import type { TextEdit } from '../document/text/span.ts';
 
 /** What is known of the files; paths are decoded, from one root, `/` between folders. */
 export interface FileMoves {

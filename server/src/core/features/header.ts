@@ -1,6 +1,6 @@
 /** The published head of a policy: what stands above the body in preview and export. */
-import type { DateLabel } from '../document/dates.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
+import type { DateLabel } from '../knowledge/dateLabels.ts';
 import { writeForUser } from './dateWords.ts';
 
 /** Plain texts; absent where the policy does not say. */

@@ -1,13 +1,13 @@
 /** Where a policy calls its own sections by their titles: references, plain lists of contents, the title in the front matter. */
-import { knowledgeOf } from '../document/keys.ts';
+import { findContentsLists } from '../analysis/renumbering/contentsLists.ts';
+import { knowledgeOf } from '../document/frontmatter/keys.ts';
+import { blockAt } from '../document/links/sectionAnchors.ts';
+import { written } from '../document/markdown/plainWords.ts';
+import type { Section } from '../document/outline/sections.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
-import { titleName } from '../document/references.ts';
-import { blockAt } from '../document/sectionAnchors.ts';
-import type { Section } from '../document/sections.ts';
-import type { Span, TextEdit } from '../document/span.ts';
-import { findContentsLists } from '../document/contentsLists.ts';
+import { titleName } from '../document/references/references.ts';
+import type { Span, TextEdit } from '../document/text/span.ts';
 import type { HeadingChange } from './headingChange.ts';
-import { written } from '../document/plainWords.ts';
 
 /** Edits that give changed sections their new titles wherever a reference, a list of contents or the front matter names them; block quotes and code are left alone. */
 export function mentionEdits(policy: Policy, changes: ReadonlyMap<Section, HeadingChange>): readonly TextEdit[] {

@@ -1,16 +1,16 @@
 /** What a hover says, in the writer's words, as Markdown. */
-import type { WorkspaceBook } from '../document/addressBook.ts';
-import type { IsoDate } from '../document/calendar.ts';
-import type { DateMention } from '../document/dates.ts';
-import { knowledgeOf } from '../document/keys.ts';
+import { nextReview } from '../analysis/review.ts';
+import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
+import type { Settings } from '../config/settings.ts';
+import type { IsoDate } from '../document/dates/calendar.ts';
+import type { DateMention } from '../document/dates/dates.ts';
+import { knowledgeOf } from '../document/frontmatter/keys.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { nextReview } from '../document/review.ts';
-import type { Section } from '../document/sections.ts';
-import { contains, type Span } from '../document/span.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import { rules } from '../rules/index.ts';
 import type { Baseline, Diagnosis } from '../rules/rule.ts';
 import { changeDates, measureChange, sinceBaseline } from '../rules/shapes/sinceBaseline.ts';
-import type { Settings } from '../settings.ts';
 import { distance, explainReview, writeForUser } from './dateWords.ts';
 import { describeAddress } from './describeAddress.ts';
 import { describeReference } from './describeReference.ts';

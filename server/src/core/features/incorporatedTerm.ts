@@ -1,9 +1,9 @@
 /** Terms that a policy uses and another file defines, to which it sends its readers for the meaning of words. */
-import type { Definition } from '../document/definitions.ts';
-import { readTarget } from '../document/linkTargets.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
-import { findTermsIn } from '../document/termUses.ts';
+import type { Definition } from '../document/terms/definitions.ts';
+import { findTermsIn } from '../document/terms/termUses.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import { sentenceOf } from './describeTerm.ts';
 import { asMarkdown } from './markdownText.ts';
 

@@ -1,11 +1,11 @@
 /** Turns references to sections into links, and back: "Section 4.2" becomes `[Section 4.2](#42-retention)`, in exactly its words. */
-import type { Clause } from '../document/clauses.ts';
-import type { LinkMention } from '../document/links.ts';
+import type { LinkMention } from '../document/links/links.ts';
+import { blockAt, fragmentsOf } from '../document/links/sectionAnchors.ts';
+import type { Clause } from '../document/outline/clauseIndex.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { SectionReference } from '../document/references.ts';
-import { blockAt, fragmentsOf } from '../document/sectionAnchors.ts';
-import type { Section } from '../document/sections.ts';
-import { contains, overlaps, type Span, type TextEdit } from '../document/span.ts';
+import type { SectionReference } from '../document/references/references.ts';
+import { contains, overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
 /** For the reference at the cursor, or for all that a selection touches. */

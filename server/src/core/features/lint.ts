@@ -1,15 +1,16 @@
 /** Runs the rules on a policy: stamps severities, obeys suppressions, keeps one bad rule from spoiling the rest. */
-import type { IsoDate } from '../document/calendar.ts';
+import type { Workspace } from '../analysis/workspace/workspace.ts';
+import type { Settings } from '../config/settings.ts';
+import type { Severity } from '../config/severity.ts';
+import type { IsoDate } from '../document/dates/calendar.ts';
+import type { Suppression } from '../document/markdown/suppressions.ts';
 import type { Policy } from '../document/policy.ts';
-import { firstFrom } from '../document/sorted.ts';
-import type { Span } from '../document/span.ts';
-import type { Suppression } from '../document/suppressions.ts';
-import type { Workspace } from '../document/workspaceAddresses.ts';
-import type { Baseline, Diagnosis, Finding, Rule, RuleContext, Severity, SurroundingFiles } from '../rules/rule.ts';
+import { firstFrom } from '../document/text/sorted.ts';
+import type { Span } from '../document/text/span.ts';
+import { allAtOnce } from '../document/text/steps.ts';
 import { rules } from '../rules/index.ts';
+import type { Baseline, Diagnosis, Finding, Rule, RuleContext, SurroundingFiles } from '../rules/rule.ts';
 import { suppressionUnused } from '../rules/suppression-unused.ts';
-import type { Settings } from '../settings.ts';
-import { allAtOnce } from '../steps.ts';
 
 /** What a run needs besides the policy. */
 export interface LintContext {

@@ -1,24 +1,22 @@
 /** Moves a section up or down among its neighbours: its whole text goes along, numbers keep their places, references follow their sections. */
-import { exchangeRows, rowsOnOldLevel } from '../document/contentsRows.ts';
-import type { LeftPlace } from '../document/followNumbers.ts';
-import { offsetMap, spanAfter } from '../document/newMeanings.ts';
-import { carryOut, type Renumbering } from '../document/renumbering.ts';
-import { listOfSection } from '../document/numberLists.ts';
-import { planNumbers } from '../document/numberPlan.ts';
-import { numberedPlaces, type NumberedPlace } from '../document/numberedPlaces.ts';
-import { pinnedSections } from '../document/pins.ts';
+import { exchangeRows, rowsOnOldLevel } from '../analysis/renumbering/contentsRows.ts';
+import { contentsAfter } from '../analysis/renumbering/contentsUpdate.ts';
+import type { LeftPlace } from '../analysis/renumbering/followNumbers.ts';
+import { offsetMap, spanAfter } from '../analysis/renumbering/newMeanings.ts';
+import { listOfSection } from '../analysis/renumbering/numberLists.ts';
+import { planNumbers } from '../analysis/renumbering/numberPlan.ts';
+import { numberedPlaces, type NumberedPlace } from '../analysis/renumbering/numberedPlaces.ts';
+import { pinnedSections } from '../analysis/renumbering/pins.ts';
+import { carryOut, type Renumbering } from '../analysis/renumbering/renumbering.ts';
+import { whyTwofold } from '../analysis/renumbering/secondNumbering.ts';
+import { unitsAround, type SectionUnit } from '../analysis/renumbering/sectionUnits.ts';
+import type { Section } from '../document/outline/sections.ts';
 import { parsePolicy, type Policy } from '../document/policy.ts';
-import { whyTwofold } from '../document/secondNumbering.ts';
-import { unitsAround, type SectionUnit } from '../document/sectionUnits.ts';
-import type { Section } from '../document/sections.ts';
-import { applyEdits, contains, type Span, type TextEdit } from '../document/span.ts';
+import { applyEdits, contains, type Span, type TextEdit } from '../document/text/span.ts';
 import { changeLevel } from './changeLevel.ts';
-import { contentsAfter } from '../document/contentsUpdate.ts';
 import { minimalEdits } from './minimalEdits.ts';
 import { innermost } from './renumberSections.ts';
 import type { Move } from './sectionMove.ts';
-
-export type { Move, Rearranged } from './sectionMove.ts';
 
 /** Where a section goes: past its neighbour, or a level up or down. */
 export type MoveDirection = 'up' | 'down' | 'promote' | 'demote';

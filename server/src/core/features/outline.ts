@@ -1,7 +1,7 @@
 /** The outline: front matter as one entry with its fields, then the sections as a tree. */
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Section } from '../document/sections.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 
 /** One entry of the outline. */
 export interface OutlineItem {

@@ -1,12 +1,12 @@
 /** Whether a policy has a table of contents of its own, so that previews and exports do not add a second one. */
-import { destinationsOf } from '../document/destinations.ts';
-import { readTarget } from '../document/linkTargets.ts';
-import type { Block } from '../document/markdown.ts';
+import { findContentsLists } from '../analysis/renumbering/contentsLists.ts';
+import { destinationsOf } from '../document/links/destinations.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
+import { blockAt } from '../document/links/sectionAnchors.ts';
+import type { Block } from '../document/markdown/leaf.ts';
+import type { Section } from '../document/outline/sections.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
-import { blockAt } from '../document/sectionAnchors.ts';
-import type { Section } from '../document/sections.ts';
 import { CONTENTS_TITLE } from '../knowledge/contentsTitles.ts';
-import { findContentsLists } from '../document/contentsLists.ts';
 
 /** Fewer entries are a pair of links, not an overview. */
 const FEWEST = 2;

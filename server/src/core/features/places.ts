@@ -1,8 +1,8 @@
 /** What stands at a place, where it is defined, and everywhere else that means it: the ground of going to definitions, listing references and marking. */
-import type { WorkspaceBook } from '../document/addressBook.ts';
-import { readTarget } from '../document/linkTargets.ts';
+import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import { contactPlaces, type ContactPlaces } from './contactPlaces.ts';
 import { mentionAt, spotMentions, type SpotMention } from './spots.ts';
 import { termAt } from './termAt.ts';

@@ -1,9 +1,9 @@
 /** Reads and changes the text of a `.policywright.json`: JSON with comments, never throwing. */
-import { nodeAt, parseJsonc } from '../document/jsonc.ts';
-import { nameFile } from '../document/policyFile.ts';
-import { appendToList, setJsonc } from '../document/setJsonc.ts';
-import type { TextEdit } from '../document/span.ts';
-import type { Severity } from '../rules/rule.ts';
+import { nameFile } from '../analysis/policyFile.ts';
+import { nodeAt, parseJsonc } from '../config/jsonc.ts';
+import { appendToList, setJsonc } from '../config/setJsonc.ts';
+import type { Severity } from '../config/severity.ts';
+import type { TextEdit } from '../document/text/span.ts';
 
 /** A configuration file as far as it can be read. */
 export interface ConfigText {

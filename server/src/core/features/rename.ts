@@ -1,8 +1,8 @@
 /** Renaming from a place of a policy: decides whether a term, a heading or an address is meant, and what follows in this policy and in others. */
-import { readTarget, type LinkTarget } from '../document/linkTargets.ts';
+import { readTarget, type LinkTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span, TextEdit } from '../document/span.ts';
-import { findTerms } from '../document/termUses.ts';
+import { findTerms } from '../document/terms/termUses.ts';
+import type { Span, TextEdit } from '../document/text/span.ts';
 import { followHeadings, followLinks, headingChanges, mergeEdits } from './followHeadings.ts';
 import { prepareRename as prepareAddress, renameAddress } from './renameAddress.ts';
 import { headingAt, renameHeading } from './renameHeading.ts';

@@ -1,8 +1,8 @@
 /** Renames an address everywhere in a policy: in text, links, angle brackets and front matter; never in code or inside other words. */
-import { isInBook } from '../document/addressBook.ts';
-import { addressProblem, replaceAddress } from '../document/addressEdits.ts';
+import { isInBook } from '../analysis/workspace/addressBook.ts';
+import { addressProblem, replaceAddress } from '../document/addresses/addressEdits.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span, TextEdit } from '../document/span.ts';
+import type { Span, TextEdit } from '../document/text/span.ts';
 import { mentionAt } from './contactPlaces.ts';
 
 /** What can be renamed at a place. */

@@ -1,11 +1,11 @@
 /** Gives a heading another title, with everything that leads to it or names it. */
+import { readTarget } from '../document/links/linkTargets.ts';
+import { blockAt } from '../document/links/sectionAnchors.ts';
+import { written } from '../document/markdown/plainWords.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { blockAt } from '../document/sectionAnchors.ts';
-import type { Section } from '../document/sections.ts';
-import type { Span, TextEdit } from '../document/span.ts';
-import { readTarget } from '../document/linkTargets.ts';
+import type { Span, TextEdit } from '../document/text/span.ts';
 import { followHeadings, headingChanges } from './followHeadings.ts';
-import { written } from '../document/plainWords.ts';
 
 /** A heading that can be renamed from a place. */
 export interface HeadingTarget {

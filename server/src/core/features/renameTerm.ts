@@ -1,8 +1,8 @@
 /** Renames a defined term everywhere in a policy, each use in its own inflection; quotation marks and emphasis stay. */
-import { inflectLike } from '../document/inflection.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span, TextEdit } from '../document/span.ts';
-import { partsOf } from '../document/termDictionary.ts';
+import { inflectLike } from '../document/terms/inflection.ts';
+import { partsOf } from '../document/terms/termDictionary.ts';
+import type { Span, TextEdit } from '../document/text/span.ts';
 import { termAt, type TermPlace } from './termAt.ts';
 
 /** What can be renamed at a place: the characters at hand, and the name as defined. */

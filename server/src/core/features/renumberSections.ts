@@ -1,11 +1,11 @@
 /** Renumbers a policy, or the list of sections around a place, and says what became of it. */
-import { listOfSection, type CountedList } from '../document/numberLists.ts';
+import { listOfSection, type CountedList } from '../analysis/renumbering/numberLists.ts';
+import { needsRenumbering, renumber, type RenumberedSection, type Renumbering } from '../analysis/renumbering/renumbering.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { needsRenumbering, renumber, type RenumberedSection, type Renumbering } from '../document/renumbering.ts';
-import type { Section } from '../document/sections.ts';
+import type { Span } from '../document/text/span.ts';
 import { withReview } from '../rules/shapes/renumber.ts';
 import type { Refactoring } from './refactoring.ts';
-import type { Span } from '../document/span.ts';
 
 /** @param at offset; the sections beside the one there are renumbered. Without it the whole document is. Undefined where no section is numbered. */
 export function renumberSections(policy: Policy, at?: number): Renumbering | undefined {

@@ -1,7 +1,7 @@
 /** Titles to show behind references that give a number alone: "Section 4.2" is read as "Section 4.2 (Retention)". */
-import { looseName } from '../document/anchors.ts';
+import { looseName } from '../document/links/anchors.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 
 /** One title, and the offset that it is shown at. */
 export interface TitleHint {

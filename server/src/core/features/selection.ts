@@ -1,6 +1,6 @@
 /** What "expand selection" takes in, step by step: word, element, block, list, section, everything. */
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import { withoutTrailingSpace } from './outline.ts';
 
 /** The spans around an offset, innermost first; each contains the one before and is larger. */

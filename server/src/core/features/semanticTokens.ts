@@ -1,6 +1,6 @@
 /** What an editor may colour beyond grammar: defined terms where they are defined and used, and references to sections. */
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 import { placesOf } from './termAt.ts';
 
 /** One stretch of text, on one line. */

@@ -1,12 +1,12 @@
 /** What references, links and anchors of a policy lead to, and which of them mean the same place. */
-import type { Anchor } from '../document/anchors.ts';
-import type { Clause } from '../document/clauses.ts';
-import { readTarget } from '../document/linkTargets.ts';
-import type { LinkMention } from '../document/links.ts';
+import type { Anchor } from '../document/links/anchors.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
+import type { LinkMention } from '../document/links/links.ts';
+import type { Clause } from '../document/outline/clauseIndex.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { NamedPlace, SectionReference } from '../document/references.ts';
-import type { Section } from '../document/sections.ts';
-import { contains, type Span } from '../document/span.ts';
+import type { NamedPlace, SectionReference } from '../document/references/references.ts';
+import { contains, type Span } from '../document/text/span.ts';
 
 /** One place that can be referred to: a section, a numbered paragraph or item, or whatever an anchor names. */
 export interface Spot {

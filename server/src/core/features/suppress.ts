@@ -1,6 +1,6 @@
 /** "Turn this rule off here" and "in this file": suppression comments around the block of a finding, or at the top of the text. */
 import type { Policy } from '../document/policy.ts';
-import type { TextEdit } from '../document/span.ts';
+import type { TextEdit } from '../document/text/span.ts';
 import type { Diagnosis } from '../rules/rule.ts';
 
 /** The edits, or undefined where a comment cannot stand (front matter, or outside any block). */

@@ -1,8 +1,8 @@
 /** The defined term at a place: what going to the definition, listing references and renaming start from. */
-import type { Definition } from '../document/definitions.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
-import type { Term, TermUse } from '../document/termUses.ts';
+import type { Definition } from '../document/terms/definitions.ts';
+import type { Term, TermUse } from '../document/terms/termUses.ts';
+import { contains, type Span } from '../document/text/span.ts';
 
 /** A term with the place of it that was asked about. */
 export interface TermAt {

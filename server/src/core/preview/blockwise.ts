@@ -3,8 +3,9 @@
  * Invariant: the HTML is that of a rendering from nothing, whatever was rendered before.
  */
 import { anchorsOf } from './headingAnchors.ts';
-import { lineStarts, type InlineMark } from './inlineMarks.ts';
-import { nameHeading, readMarkdown, type ReadMarkdown, type References, type RenderedHeading, type Token } from './markdownRenderer.ts';
+import { lineStarts } from './inlineMarks.ts';
+import { nameHeading, readMarkdown, type ReadMarkdown, type References } from './markdownRenderer.ts';
+import type { InlineMark, RenderedHeading, Token } from './renderEnv.ts';
 import { reachesOn, sanitizeHtml } from './sanitizeHtml.ts';
 
 /** A rendered body and what the next rendering can take from it. */

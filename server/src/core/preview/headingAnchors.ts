@@ -1,8 +1,6 @@
 /** Gives every heading of the rendered policy the anchor that GitHub would give it. */
-import { createHeadingSlugs } from '../document/anchors.ts';
+import { createHeadingSlugs } from '../document/links/anchors.ts';
 import type { ReadHeading, RenderEnv, StateCore, Token } from './renderEnv.ts';
-
-export type { ReadHeading, RenderedHeading } from './renderEnv.ts';
 
 /** markdown-it core rule: collects the headings, and the ids that authors gave to blocks. */
 export function collectHeadings(state: StateCore): void {

@@ -1,8 +1,6 @@
 /** Puts elements around stretches of running text, given by where they stand in the source: references become links, terms can be pointed at. */
-import { firstFrom } from '../document/sorted.ts';
+import { firstFrom } from '../document/text/sorted.ts';
 import type { InlineMark, RenderEnv, StateCore, Token } from './renderEnv.ts';
-
-export type { InlineMark } from './renderEnv.ts';
 
 /** Text of one token and where it stands in the body. */
 interface Piece {

@@ -1,10 +1,10 @@
 /** What a reader of a policy can follow and look up in it: references to sections as links, defined terms with their definitions. */
+import type { Policy } from '../document/policy.ts';
 import { sentenceOf } from '../features/describeTerm.ts';
 import { sectionLinks } from '../features/linkReferences.ts';
 import { isAsDefined } from '../features/semanticTokens.ts';
 import { placesOf } from '../features/termAt.ts';
-import type { Policy } from '../document/policy.ts';
-import type { InlineMark } from './inlineMarks.ts';
+import type { InlineMark } from './renderEnv.ts';
 
 /** A defined term, as plain text. */
 export interface RenderedTerm {

@@ -3,8 +3,7 @@
  * Invariant: knows nothing of front matter but where it ends; the published header is made elsewhere.
  */
 import { renderBody, type RenderedBody } from './blockwise.ts';
-import type { InlineMark } from './inlineMarks.ts';
-import type { RenderedHeading } from './markdownRenderer.ts';
+import type { InlineMark, RenderedHeading } from './renderEnv.ts';
 
 /** What to render: a whole text and where its Markdown body begins. */
 export interface PreviewSource {

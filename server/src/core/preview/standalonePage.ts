@@ -3,15 +3,15 @@
  * Invariant: what an author wrote comes in through the sanitiser only; all else is escaped here.
  */
 import type { Policy } from '../document/policy.ts';
+import { allAtOnce } from '../document/text/steps.ts';
 import { policyHeader, type PolicyHeader } from '../features/header.ts';
 import { hasOwnContents } from '../features/ownContents.ts';
-import { allAtOnce } from '../steps.ts';
 import { embedImages, localImages, type ImageFiles } from './embedImages.ts';
 import { paperStyles } from './paperStyles.ts';
 import { referenceMarks } from './policyMarks.ts';
 import { escapeHtml } from './redline/atoms.ts';
 import { drawingRedline, type Redline } from './redline/renderRedline.ts';
-import type { RenderedHeading } from './headingAnchors.ts';
+import type { RenderedHeading } from './renderEnv.ts';
 import { renderingPreview } from './renderPreview.ts';
 import { STANDALONE_STYLES } from './standaloneStyles.ts';
 

@@ -1,5 +1,5 @@
 /** `bracket-unmatched`: a bracket or quotation mark stands alone. */
-import { findLoneMarks, type LoneMark } from '../document/brackets.ts';
+import { findLoneMarks, type LoneMark } from '../document/wording/brackets.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Quotations over several paragraphs, items such as `a)`, smileys, intervals and addresses are no faults. */

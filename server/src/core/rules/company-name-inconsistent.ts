@@ -1,6 +1,6 @@
 /** `company-name-inconsistent`: a company's full name is written in two ways. */
-import type { CompanyMention } from '../document/companyNames.ts';
 import type { Policy } from '../document/policy.ts';
+import type { CompanyMention } from '../document/terms/companyNames.ts';
 import type { Rule } from './rule.ts';
 
 /** Another legal form counts only where a slip is likelier than a sister company: in the same country, and not in one breath with the first. */

@@ -1,7 +1,7 @@
 /** `contact-email-inconsistent`: an address that is unlike the others of the policy, or unlike what the settings name. */
-import { judgeAddresses, type AddressVerdict } from '../document/addressVerdicts.ts';
-import { domainOf } from '../document/emailGrammar.ts';
-import type { EmailMention } from '../document/emails.ts';
+import { judgeAddresses, type AddressVerdict } from '../analysis/contacts/addressVerdicts.ts';
+import { domainOf } from '../document/addresses/emailGrammar.ts';
+import type { EmailMention } from '../document/addresses/emails.ts';
 import { mailboxRole } from '../knowledge/mailboxRoles.ts';
 import type { Finding, Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';

@@ -1,10 +1,11 @@
 /** `contact-email-invalid`: an address that no mail can be sent to, or a link that opens no mail. */
-import { distinctMentions } from '../document/addressVerdicts.ts';
-import { isInMailLinkFault, mailLinkFaults } from '../document/mailLinks.ts';
+import { isInMailLinkFault, mailLinkFaults } from '../analysis/contacts/mailLinks.ts';
+import type { Severity } from '../config/severity.ts';
+import { distinctMentions } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';
-import { firstWhere } from '../document/sorted.ts';
-import { contains, type Span } from '../document/span.ts';
-import type { Rule, Severity } from './rule.ts';
+import { firstWhere } from '../document/text/sorted.ts';
+import { contains, type Span } from '../document/text/span.ts';
+import type { Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
 
 /** Only what is plainly meant as an address: handles, file names and product names are not read as one. */

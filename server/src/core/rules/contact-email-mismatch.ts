@@ -1,14 +1,14 @@
 /** `contact-email-mismatch`: a link shows one address and writes to another. */
-import { encodeForLink, replaceAddress } from '../document/addressEdits.ts';
-import { domainOf } from '../document/emailGrammar.ts';
-import type { EmailMention } from '../document/emails.ts';
-import { readMailto } from '../document/mailto.ts';
-import { oneEdit } from '../document/oneEdit.ts';
+import { encodeForLink, replaceAddress } from '../document/addresses/addressEdits.ts';
+import { domainOf } from '../document/addresses/emailGrammar.ts';
+import type { EmailMention } from '../document/addresses/emails.ts';
+import { readMailto } from '../document/addresses/mailto.ts';
+import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import type { Policy } from '../document/policy.ts';
-import { splitDomain } from '../document/publicSuffix.ts';
+import { oneEdit } from '../document/text/oneEdit.ts';
+import type { Span } from '../document/text/span.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import { TYPO_DOMAINS } from '../knowledge/typoDomains.ts';
-import type { Span } from '../document/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Case, a final dot and a subject make no difference; of several recipients one has to be the address shown. */

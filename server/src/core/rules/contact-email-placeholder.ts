@@ -1,11 +1,11 @@
 /** `contact-email-placeholder`: an address that belongs to nobody who could answer. */
-import { contextsOf, type AddressContext } from '../document/addressContext.ts';
-import { disagreeingTargets } from '../document/addressVerdicts.ts';
-import { domainOf } from '../document/emailGrammar.ts';
-import type { EmailMention } from '../document/emails.ts';
-import { blockBefore } from '../document/passages.ts';
+import { contextsOf, type AddressContext } from '../analysis/contacts/addressContext.ts';
+import { disagreeingTargets } from '../analysis/contacts/addressVerdicts.ts';
+import type { Settings } from '../config/settings.ts';
+import { domainOf } from '../document/addresses/emailGrammar.ts';
+import type { EmailMention } from '../document/addresses/emails.ts';
+import { blockBefore } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Settings } from '../settings.ts';
 import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import type { Finding, Rule } from './rule.ts';

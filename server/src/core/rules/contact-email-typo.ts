@@ -1,8 +1,8 @@
 /** `contact-email-typo`: the domain of an address is misspelled. */
-import { judgeAddresses } from '../document/addressVerdicts.ts';
-import type { DomainTypo } from '../document/domainTypos.ts';
-import { domainOf } from '../document/emailGrammar.ts';
-import { splitDomain } from '../document/publicSuffix.ts';
+import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
+import type { DomainTypo } from '../analysis/contacts/domainTypos.ts';
+import { domainOf } from '../document/addresses/emailGrammar.ts';
+import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import type { Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
 

@@ -1,5 +1,5 @@
 /** `contact-email-unknown-tld`: the domain of an address ends in a name that the internet does not have. */
-import { judgeAddresses } from '../document/addressVerdicts.ts';
+import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
 import type { Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
 

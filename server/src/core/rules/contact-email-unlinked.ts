@@ -1,13 +1,13 @@
 /** `contact-email-unlinked`: an address that readers cannot click, because nothing in the text makes it a link. */
-import { encodeForLink } from '../document/addressEdits.ts';
-import { judgeAddresses } from '../document/addressVerdicts.ts';
-import { domainOf } from '../document/emailGrammar.ts';
-import type { EmailMention } from '../document/emails.ts';
-import { isInMailLinkFault } from '../document/mailLinks.ts';
-import type { Span } from '../document/span.ts';
+import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
+import { isInMailLinkFault } from '../analysis/contacts/mailLinks.ts';
+import { encodeForLink } from '../document/addresses/addressEdits.ts';
+import { domainOf } from '../document/addresses/emailGrammar.ts';
+import type { EmailMention } from '../document/addresses/emails.ts';
+import type { Policy } from '../document/policy.ts';
+import type { Span } from '../document/text/span.ts';
 import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
-import type { Policy } from '../document/policy.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A quiet hint also where GitHub would link the address by itself: the policy is published by other tools more often than by GitHub. Addresses that may be misspelled, or that nobody is to write to, are not made links. */

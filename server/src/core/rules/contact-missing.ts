@@ -1,9 +1,9 @@
 /** `contact-missing`: a policy that people are to answer to, without a way to reach anyone. */
-import { findContacts } from '../document/contacts.ts';
-import { findNumberedLists, labelLike, valueOf } from '../document/outlineStyle.ts';
+import { findContacts } from '../analysis/contacts/contacts.ts';
+import { findNumberedLists, labelLike, valueOf } from '../document/outline/outlineStyle.ts';
+import { hasWords } from '../document/outline/sections.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
 import { kindOf } from '../document/policyKind.ts';
-import { hasWords } from '../document/sections.ts';
 import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
 import type { Fix, Rule } from './rule.ts';
 

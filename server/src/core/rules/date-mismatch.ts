@@ -1,8 +1,9 @@
 /** `date-mismatch`: two places of one policy give different days for the same thing. */
-import { daysBetween, swapDayAndMonth, type IsoDate } from '../document/calendar.ts';
-import { dayRange, isNumeric, rewriteDate, type DateLabel, type DateMention } from '../document/dates.ts';
-import { isLooseKey } from '../document/keys.ts';
+import { daysBetween, swapDayAndMonth, type IsoDate } from '../document/dates/calendar.ts';
+import { dayRange, isNumeric, rewriteDate, type DateMention } from '../document/dates/dates.ts';
+import { isLooseKey } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
+import type { DateLabel } from '../knowledge/dateLabels.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 /** The rule. */

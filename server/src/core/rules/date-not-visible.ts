@@ -1,8 +1,8 @@
 /** `date-not-visible`: readers are referred to a date that they cannot see. */
-import type { DateMention } from '../document/dates.ts';
-import { findInLeaves } from '../document/passages.ts';
+import type { DateMention } from '../document/dates/dates.ts';
+import { findInLeaves } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 import { DATE_REFERENCES } from '../knowledge/dateReferences.ts';
 import type { Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';

@@ -1,11 +1,11 @@
 /** `front-matter-key-missing`: the front matter lacks a key that it should have. */
-import { findMisspelledKeys, knowledgeOf, translatedKey } from '../document/keys.ts';
-import { identityOf } from '../document/policyIdentity.ts';
+import { identityOf } from '../analysis/workspace/policyIdentity.ts';
+import { isIdTaken, prevailingKey, type Prevalence } from '../analysis/workspace/workspacePolicies.ts';
+import { findMisspelledKeys, knowledgeOf, translatedKey } from '../document/frontmatter/keys.ts';
+import type { YamlEntry } from '../document/frontmatter/yaml.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
-import { isIdTaken, prevailingKey, type Prevalence } from '../document/workspacePolicies.ts';
-import type { YamlEntry } from '../document/yaml.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 

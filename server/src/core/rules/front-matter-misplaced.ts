@@ -1,5 +1,5 @@
 /** `front-matter-misplaced`: a block that is meant as front matter and is read as text. */
-import type { MisplacedFrontMatter } from '../document/frontMatter.ts';
+import type { MisplacedFrontMatter } from '../document/frontmatter/frontMatter.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Fix, Rule } from './rule.ts';
 

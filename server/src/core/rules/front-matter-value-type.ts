@@ -1,7 +1,7 @@
 /** `front-matter-value-type`: a value that YAML takes for something else than the writer. */
-import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
+import type { YamlNode } from '../document/frontmatter/yaml.ts';
 import type { Policy } from '../document/policy.ts';
-import type { YamlNode } from '../document/yaml.ts';
+import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 const TEXTS: readonly (readonly [CanonicalKey, string])[] = [['version', 'version'], ['id', 'id'], ['document_title', 'title']];

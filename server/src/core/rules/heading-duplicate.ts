@@ -1,6 +1,6 @@
 /** `heading-duplicate`: two sections beside each other have the same title. */
-import { remembered } from '../document/remembered.ts';
-import type { Section } from '../document/sections.ts';
+import type { Section } from '../document/outline/sections.ts';
+import { remembered } from '../document/text/remembered.ts';
 import type { Rule } from './rule.ts';
 
 /** Compares headings under one parent without regard to case and punctuation; two that have the same number too are a matter of their numbers. */

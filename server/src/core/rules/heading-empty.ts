@@ -1,7 +1,7 @@
 /** `heading-empty`: a heading that shows nothing. */
-import { OBJECT } from '../document/prose.ts';
+import { OBJECT } from '../document/markdown/prose.ts';
+import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Heading } from '../document/sections.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A number, an image, a picture in HTML is something; an anchor or a comment alone is nothing. */

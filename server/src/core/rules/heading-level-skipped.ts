@@ -1,7 +1,7 @@
 /** `heading-level-skipped`: a heading stands two or more levels below the one above it. */
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Section } from '../document/sections.ts';
-import type { TextEdit } from '../document/span.ts';
+import type { TextEdit } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Places that are listed beside a finding. */

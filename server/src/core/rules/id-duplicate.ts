@@ -1,6 +1,6 @@
 /** `id-duplicate`: two policies of the workspace have one id. */
-import { identityOf } from '../document/policyIdentity.ts';
-import { duplicatesOf } from '../document/workspacePolicies.ts';
+import { identityOf } from '../analysis/workspace/policyIdentity.ts';
+import { duplicatesOf } from '../analysis/workspace/workspacePolicies.ts';
 import type { Rule } from './rule.ts';
 
 /** Files that are listed beside a finding. */

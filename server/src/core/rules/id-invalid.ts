@@ -1,5 +1,5 @@
 /** `id-invalid`: the policy's id is no name for an address. */
-import { isIdTaken } from '../document/workspacePolicies.ts';
+import { isIdTaken } from '../analysis/workspace/workspacePolicies.ts';
 import type { Rule } from './rule.ts';
 
 /** Words in lower case joined by hyphens; codes such as `POL-001` are accepted, for auditors number their policies so. */

@@ -1,8 +1,8 @@
 /** `invisible-character`: something in the text that nobody sees, or a letter that only looks like the right one. */
-import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/invisibles.ts';
 import type { Policy } from '../document/policy.ts';
-import { firstWhere } from '../document/sorted.ts';
-import { contains, type Span } from '../document/span.ts';
+import { firstWhere } from '../document/text/sorted.ts';
+import { contains, type Span } from '../document/text/span.ts';
+import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/wording/invisibles.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 /** More runs of one kind than these have one cause, such as a text that was copied from a web page, and are one finding. */

@@ -1,10 +1,10 @@
 /** `last-updated-missing`: a policy for the public that says nowhere from when it is. */
-import { findWrittenDates } from '../document/dateFormats.ts';
-import { blocksIn } from '../document/passages.ts';
+import { findWrittenDates } from '../document/dates/dateFormats.ts';
+import { blocksIn } from '../document/markdown/passages.ts';
+import { hasWords } from '../document/outline/sections.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
 import { kindOf } from '../document/policyKind.ts';
-import { hasWords } from '../document/sections.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';

@@ -1,10 +1,10 @@
 /** `last-updated-unchanged`: the words changed against the committed text, the date did not. */
-import { dayRange } from '../document/dates.ts';
+import { visibleVersions } from '../analysis/visibleVersions.ts';
+import type { IsoDate } from '../document/dates/calendar.ts';
+import { dayRange } from '../document/dates/dates.ts';
+import { nextVersions } from '../document/frontmatter/versions.ts';
 import type { Policy } from '../document/policy.ts';
-import type { TextEdit } from '../document/span.ts';
-import { nextVersions } from '../document/versions.ts';
-import { visibleVersions } from '../document/visibleVersions.ts';
-import type { IsoDate } from '../document/calendar.ts';
+import type { TextEdit } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 import { changeDates, changedPlaces, describeChange, setDates, sinceBaseline, SUBSTANCE } from './shapes/sinceBaseline.ts';
 

@@ -1,5 +1,5 @@
 /** `last-updated-without-change`: the date moved against the committed text, not a word did. */
-import { dayRange } from '../document/dates.ts';
+import { dayRange } from '../document/dates/dates.ts';
 import type { Rule } from './rule.ts';
 import { setDates, sinceBaseline } from './shapes/sinceBaseline.ts';
 

@@ -1,6 +1,6 @@
 /** `legal-reference-stale`: the text relies on a law, framework or technique that is gone. */
-import { findStaleMentions, type StaleMention, type StalePlace } from '../document/staleMentions.ts';
 import type { Policy } from '../document/policy.ts';
+import { findStaleMentions, type StaleMention, type StalePlace } from '../document/wording/staleMentions.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Places that are listed beside a finding. */

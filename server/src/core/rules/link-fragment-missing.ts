@@ -1,10 +1,10 @@
 /** `link-fragment-missing`: a link with `#…` to a place that this policy does not have. */
-import { looseName, type Anchor } from '../document/anchors.ts';
-import { findContentsFaults } from '../document/contentsFaults.ts';
-import type { LinkMention } from '../document/links.ts';
-import { readTarget } from '../document/linkTargets.ts';
+import { findContentsFaults } from '../analysis/renumbering/contentsFaults.ts';
+import { looseName, type Anchor } from '../document/links/anchors.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
+import type { LinkMention } from '../document/links/links.ts';
 import type { Policy } from '../document/policy.ts';
-import { mostAlike } from '../document/similarity.ts';
+import { mostAlike } from '../document/text/similarity.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Any renderer's way to name a heading counts; what scripts, browsers and templates make of a fragment is left alone. */

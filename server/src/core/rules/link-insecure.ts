@@ -1,7 +1,7 @@
 /** `link-insecure`: a link that begins with `http://`. */
-import type { LinkMention } from '../document/links.ts';
+import type { LinkMention } from '../document/links/links.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** Addresses of the machine itself, of examples and onion services, and names that only look like addresses are left alone. */

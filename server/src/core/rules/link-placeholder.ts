@@ -1,6 +1,6 @@
 /** `link-placeholder`: a link whose target was never filled in. */
-import { decodeText } from '../document/prose.ts';
-import type { LinkMention } from '../document/links.ts';
+import type { LinkMention } from '../document/links/links.ts';
+import { decodeText } from '../document/markdown/prose.ts';
 import type { Rule } from './rule.ts';
 
 /** Templates (`{{ url }}`) fill theirs in when they are published. */

@@ -1,7 +1,7 @@
 /** `number-word-mismatch`: a number is stated in words and in figures, and the two differ. */
-import { findNumberConflicts } from '../document/statedNumbers.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
+import { findNumberConflicts } from '../document/wording/statedNumbers.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Labels ("Section two (3)"), notes and the items of a list in a sentence are no numbers stated twice. */

@@ -1,7 +1,7 @@
 /** `parse-incomplete`: parts of the file were too long or nested too deeply to be looked at. */
-import { MAX_FRONT_MATTER } from '../document/frontMatter.ts';
-import { LONGEST_READ, MOST_LINES_READ } from '../document/readingEnd.ts';
-import type { Span } from '../document/span.ts';
+import { MAX_FRONT_MATTER } from '../document/frontmatter/frontMatter.ts';
+import { LONGEST_READ, MOST_LINES_READ } from '../document/text/readingEnd.ts';
+import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** Silence about a part that was not read would look like approval of it. */

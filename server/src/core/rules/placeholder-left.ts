@@ -1,9 +1,9 @@
 /** `placeholder-left`: something is still to be filled in. */
-import { findPlaceholders, type Placeholder } from '../document/placeholders.ts';
+import { isTemplate } from '../analysis/templates.ts';
+import { findReadersForms } from '../document/markdown/readersForms.ts';
 import type { Policy } from '../document/policy.ts';
-import { findReadersForms } from '../document/readersForms.ts';
-import { overlaps, type Span } from '../document/span.ts';
-import { isTemplate } from '../document/templates.ts';
+import { overlaps, type Span } from '../document/text/span.ts';
+import { findPlaceholders, type Placeholder } from '../document/wording/placeholders.ts';
 import type { Finding, Related, Rule } from './rule.ts';
 
 /** More different blanks than these have one cause, that the text was never filled in, and are one finding. */

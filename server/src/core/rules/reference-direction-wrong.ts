@@ -1,7 +1,7 @@
 /** `reference-direction-wrong`: "above" for a section that stands below, and the reverse. */
 import type { Policy } from '../document/policy.ts';
-import { titleName, type SectionReference } from '../document/references.ts';
-import { overlaps, type Span } from '../document/span.ts';
+import { titleName, type SectionReference } from '../document/references/references.ts';
+import { overlaps, type Span } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Only where each section meant is known for sure and lies wholly on the other side, and nothing that could be meant as well stands where the writer says. */

@@ -1,6 +1,6 @@
 /** `reference-heading-missing`: a reference names a heading in quotes that the policy does not have. */
-import { mostAlike, mostAlikeTitle } from '../document/similarity.ts';
-import { titleName } from '../document/references.ts';
+import { titleName } from '../document/references/references.ts';
+import { mostAlike, mostAlikeTitle } from '../document/text/similarity.ts';
 import type { Rule } from './rule.ts';
 
 /** How much of a heading's name the words must share to be exchanged for it. */

@@ -1,9 +1,9 @@
 /** `reference-target-missing`: a reference to a section, clause or annex of this policy that is not there. */
-import type { ClauseIndex } from '../document/clauseIndex.ts';
-import { clauseName } from '../document/clauses.ts';
-import { romanValue } from '../document/headingNumbers.ts';
+import type { ClauseIndex } from '../document/outline/clauseIndex.ts';
+import { clauseName } from '../document/outline/clauses.ts';
+import { romanValue } from '../document/outline/headingNumbers.ts';
 import type { Policy } from '../document/policy.ts';
-import { titleName, type ReferenceNumber, type SectionReference } from '../document/references.ts';
+import { titleName, type ReferenceNumber, type SectionReference } from '../document/references/references.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Laws, other documents and numbers that may count what shows no number are left alone. */

@@ -1,8 +1,9 @@
 /** `reference-title-mismatch`: a reference gives the number of one section and the title of another. */
-import { clauseName, type Clause } from '../document/clauses.ts';
-import { titleName } from '../document/references.ts';
-import { mostAlike } from '../document/similarity.ts';
-import type { Span } from '../document/span.ts';
+import type { Clause } from '../document/outline/clauseIndex.ts';
+import { clauseName } from '../document/outline/clauses.ts';
+import { titleName } from '../document/references/references.ts';
+import { mostAlike } from '../document/text/similarity.ts';
+import type { Span } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A title that no section has is a description, and left alone. */

@@ -1,9 +1,9 @@
 /** `section-empty`: a heading with nothing under it. */
-import type { Block } from '../document/markdown.ts';
-import { blockFrom } from '../document/passages.ts';
-import { OBJECT } from '../document/prose.ts';
+import type { Block } from '../document/markdown/leaf.ts';
+import { blockFrom } from '../document/markdown/passages.ts';
+import { OBJECT } from '../document/markdown/prose.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Section } from '../document/sections.ts';
 import type { Rule } from './rule.ts';
 
 /** Titles, headings that are a clause by themselves, headings over others of the same level, forms to fill in and lists of links are left alone. */

@@ -1,6 +1,6 @@
 /** `suppression-unused`: a suppression comment that suppresses nothing. */
+import type { Suppression } from '../document/markdown/suppressions.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Suppression } from '../document/suppressions.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** The rule, with the one extra method that `lint.ts` calls when it knows which suppressions were of use. */

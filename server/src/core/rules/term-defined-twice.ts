@@ -1,7 +1,7 @@
 /** `term-defined-twice`: one term has two definitions. */
-import type { Definition } from '../document/definitions.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
+import type { Definition } from '../document/terms/definitions.ts';
+import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** Parts of a text that may have definitions of their own. */

@@ -1,9 +1,9 @@
 /** `term-inconsistent`: a defined term is written in two ways. */
 import type { Policy } from '../document/policy.ts';
-import { partsOf } from '../document/termDictionary.ts';
-import type { Term, TermUse } from '../document/termUses.ts';
-import { respell } from './shapes/termSpelling.ts';
+import { partsOf } from '../document/terms/termDictionary.ts';
+import type { Term, TermUse } from '../document/terms/termUses.ts';
 import type { Rule } from './rule.ts';
+import { respell } from './shapes/termSpelling.ts';
 
 /** How many times as often the capitals must be written for lower case to be a slip. */
 const PREVAILING = 3;

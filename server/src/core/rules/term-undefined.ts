@@ -1,12 +1,12 @@
 /** `term-undefined`: a generic noun is written like a defined term, and nothing defines it. */
-import { keyOf, type CapitalisedNoun } from '../document/capitalisedNouns.ts';
-import { headOf } from '../document/inflection.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
-import { partsOf } from '../document/termDictionary.ts';
+import { keyOf, type CapitalisedNoun } from '../document/terms/capitalisedNouns.ts';
+import { headOf } from '../document/terms/inflection.ts';
+import { partsOf } from '../document/terms/termDictionary.ts';
+import type { Span } from '../document/text/span.ts';
 import { GDPR_TERMS } from '../knowledge/definitionWords.ts';
-import { quotedLike } from './shapes/termQuotes.ts';
 import type { Fix, Rule } from './rule.ts';
+import { quotedLike } from './shapes/termQuotes.ts';
 
 /** One capital may be a slip; from here on it is a habit. */
 const USES = 2;

@@ -1,8 +1,8 @@
 /** `term-unused`: a term is defined and never used again. */
-import type { Definition } from '../document/definitions.ts';
 import type { Policy } from '../document/policy.ts';
-import { withoutDefinition } from './shapes/withoutDefinition.ts';
+import type { Definition } from '../document/terms/definitions.ts';
 import type { Rule } from './rule.ts';
+import { withoutDefinition } from './shapes/withoutDefinition.ts';
 
 /** Languages whose words change little enough that no use goes unseen. */
 const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);

@@ -1,6 +1,6 @@
 /** `title-mismatch`: the front matter and the first heading name the policy differently. */
+import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Heading } from '../document/sections.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Case, punctuation, articles and a part more at either end ("… | Qualy Inc.") make no difference: sites put their name there. */

@@ -1,7 +1,7 @@
 /** `title-missing`: nothing says what the policy is called. */
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Section } from '../document/sections.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** A title in the front matter or in HTML counts, and so does a first heading of a lower level that stands over all others. Where there is front matter, its missing title has a rule of its own. */

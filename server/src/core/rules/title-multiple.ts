@@ -1,6 +1,6 @@
 /** `title-multiple`: a policy with a title has another heading of the title's level. */
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Section } from '../document/sections.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Two in a policy are a slip, many are a style: policies that give every section a first-level heading, or annexes and parts, stay silent. */

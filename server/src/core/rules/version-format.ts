@@ -1,8 +1,8 @@
 /** `version-format`: the version is not written in the format that the settings ask for, or unlike those of all other policies. */
-import { identityOf } from '../document/policyIdentity.ts';
-import { shapeOfVersion } from '../document/versions.ts';
-import { prevailingShape } from '../document/workspacePolicies.ts';
-import type { VersionFormat } from '../settings.ts';
+import { identityOf } from '../analysis/workspace/policyIdentity.ts';
+import { prevailingShape } from '../analysis/workspace/workspacePolicies.ts';
+import type { VersionFormat } from '../config/settings.ts';
+import { shapeOfVersion } from '../document/frontmatter/versions.ts';
 import type { Rule } from './rule.ts';
 
 /** Semantic Versioning 2.0.0 (semver.org); a `v` before it is usual with policies. */

@@ -1,7 +1,7 @@
 /** `word-repeated`: a word stands twice in a row. */
 import type { Policy } from '../document/policy.ts';
-import { findRepeatedWords, type RepeatedWord } from '../document/repeatedWords.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
+import { findRepeatedWords, type RepeatedWord } from '../document/wording/repeatedWords.ts';
 import type { Rule } from './rule.ts';
 
 /** Words that may be doubled ("that that", "die die", names) stay silent, and so do languages of which too little is known. */

@@ -1,6 +1,6 @@
 /** Which block of a later version was which block of the earlier one. */
-import { diffNumbers } from '../../document/diff.ts';
-import { likeness } from '../../document/likeness.ts';
+import { diffNumbers } from '../../document/text/diff.ts';
+import { likeness } from '../../document/text/likeness.ts';
 import { wordsOf, type TreeNode } from './tokenTree.ts';
 
 /** A block in both versions, only in the earlier one, or only in the later one. */

@@ -1,5 +1,6 @@
 /** The inline content of a block as words and things between them, each with the formatting it stands in. */
-import type { ParsedMarkdown, Token } from '../markdownRenderer.ts';
+import type { ParsedMarkdown } from '../markdownRenderer.ts';
+import type { Token } from '../renderEnv.ts';
 import { sanitizeHtml } from '../sanitizeHtml.ts';
 
 /** A word, a sign, or something that is compared as a whole: code, an image, a line break. */

@@ -1,5 +1,5 @@
 /** Two versions of one run of words as one, with what was taken out and put in. */
-import { diffNumbers, type Hunk } from '../../document/diff.ts';
+import { diffNumbers, type Hunk } from '../../document/text/diff.ts';
 import type { Atom } from './atoms.ts';
 
 /** A stretch of the merged run. */

@@ -1,9 +1,10 @@
 /** Two versions of a policy as one rendered text with insertions and deletions, section by section. */
-import { comparePolicies, type SectionChange } from '../../document/comparison.ts';
+import { comparePolicies, type SectionChange } from '../../analysis/comparison/comparison.ts';
+import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import type { Section } from '../../document/sections.ts';
-import { allAtOnce } from '../../steps.ts';
-import { parseForPreview, type ParsedMarkdown, type RenderedHeading } from '../markdownRenderer.ts';
+import { allAtOnce } from '../../document/text/steps.ts';
+import { parseForPreview, type ParsedMarkdown } from '../markdownRenderer.ts';
+import type { RenderedHeading } from '../renderEnv.ts';
 import { sanitizeRedline } from '../sanitizeHtml.ts';
 import { escapeHtml } from './atoms.ts';
 import { readTree, type TreeNode } from './tokenTree.ts';

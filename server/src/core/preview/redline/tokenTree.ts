@@ -1,5 +1,5 @@
 /** The flat tokens of the Markdown engine as a tree of blocks, which is what two versions are compared by. */
-import type { Token } from '../markdownRenderer.ts';
+import type { Token } from '../renderEnv.ts';
 
 /** A block with all that stands in it; `inline` nodes are the leaves that hold words. */
 export interface TreeNode {

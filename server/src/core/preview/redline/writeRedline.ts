@@ -1,5 +1,6 @@
 /** Writes two versions of the same blocks as one piece of HTML in which every change is marked and numbered. */
-import type { ParsedMarkdown, Token } from '../markdownRenderer.ts';
+import type { ParsedMarkdown } from '../markdownRenderer.ts';
+import type { Token } from '../renderEnv.ts';
 import { sanitizeHtml } from '../sanitizeHtml.ts';
 import { alignBlocks, type Pairing } from './alignBlocks.ts';
 import { copyToken, escapeHtml, readAtoms, type Atom } from './atoms.ts';

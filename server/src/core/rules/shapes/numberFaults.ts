@@ -1,6 +1,6 @@
 /** What is wrong with the numbers of one list of headings: the shape that the `heading-number-*` rules share. */
-import { labelStandsBetween } from '../../document/numberGaps.ts';
-import { findNumberedLists, labelLike, valueOf, type NumberedList, type NumberedSection } from '../../document/outlineStyle.ts';
+import { labelStandsBetween } from '../../analysis/renumbering/numberGaps.ts';
+import { findNumberedLists, labelLike, valueOf, type NumberedList, type NumberedSection } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 
 /** One number that does not follow from those before it. */

@@ -1,9 +1,9 @@
 /** The fixes that correct numbers of headings: those of one list, or of the whole document, references with them. */
-import { countedLists, listOfSection, type CountedList } from '../../document/numberLists.ts';
+import { countedLists, listOfSection, type CountedList } from '../../analysis/renumbering/numberLists.ts';
+import { needsRenumbering, renumber, type Renumbering } from '../../analysis/renumbering/renumbering.ts';
+import { whyTwofold } from '../../analysis/renumbering/secondNumbering.ts';
+import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import { needsRenumbering, renumber, type Renumbering } from '../../document/renumbering.ts';
-import { whyTwofold } from '../../document/secondNumbering.ts';
-import type { Section } from '../../document/sections.ts';
 import type { Fix } from '../rule.ts';
 
 const known = new WeakMap<CountedList, readonly Fix[]>();

@@ -1,8 +1,8 @@
 /** Fixes that write another address: at the place of the finding, and in the target of the link that shows it. */
-import { addressProblem, replaceAddress } from '../../document/addressEdits.ts';
-import type { EmailMention } from '../../document/emails.ts';
+import { addressProblem, replaceAddress } from '../../document/addresses/addressEdits.ts';
+import type { EmailMention } from '../../document/addresses/emails.ts';
 import type { Policy } from '../../document/policy.ts';
-import { contains } from '../../document/span.ts';
+import { contains } from '../../document/text/span.ts';
 import type { Fix } from '../rule.ts';
 
 /** One fix for each address that may be meant, but for those that cannot be written there. @param isSure whether the only one is surely meant; several are always the writer's choice */

@@ -1,9 +1,9 @@
 /** What rules that compare with the committed text have in common: which dates count, and how to say what changed. */
-import type { IsoDate } from '../../document/calendar.ts';
-import { comparePolicies, type Comparison } from '../../document/comparison.ts';
-import { rewriteDate, type DateMention } from '../../document/dates.ts';
+import { comparePolicies, type Comparison } from '../../analysis/comparison/comparison.ts';
+import type { IsoDate } from '../../document/dates/calendar.ts';
+import { rewriteDate, type DateMention } from '../../document/dates/dates.ts';
 import type { Policy } from '../../document/policy.ts';
-import type { TextEdit } from '../../document/span.ts';
+import type { TextEdit } from '../../document/text/span.ts';
 import type { Baseline, Related, RuleContext } from '../rule.ts';
 
 /** From this many changed words on an edit is one of substance: most edits of fewer leave the date alone, and mean to. */

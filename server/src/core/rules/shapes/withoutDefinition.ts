@@ -1,7 +1,7 @@
 /** The edit that takes a definition out of the text and leaves neither stray marks nor an empty line behind. */
-import type { Definition } from '../../document/definitions.ts';
 import type { Policy } from '../../document/policy.ts';
-import { contains, overlaps, type Span, type TextEdit } from '../../document/span.ts';
+import type { Definition } from '../../document/terms/definitions.ts';
+import { contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
 
 /** Words in a parenthesis beside the name that only introduce it: "hereinafter referred to as the". */
 const MOST_INTRODUCING_WORDS = 6;
