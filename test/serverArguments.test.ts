@@ -7,7 +7,16 @@ import { readServerArguments, SERVER_USAGE } from '../server/src/serverArguments
 const main = join(import.meta.dirname, '../server/src/main.node.ts');
 
 describe('the arguments of the language server', () => {
-  for (const args of [['--stdio'], ['--node-ipc'], ['--node-ipc', '--clientProcessId=77'], ['--socket=6009'], ['--socket', '6009'], ['--pipe=/tmp/p'], ['--pipe', '/tmp/p']]) it(`run with ${args.join(' ')}`, () => assert.deepEqual(readServerArguments(args), { do: 'run' }));
+  for (const args of [
+    ['--stdio'],
+    ['--node-ipc'],
+    ['--node-ipc', '--clientProcessId=77'],
+    ['--socket=6009'],
+    ['--socket', '6009'],
+    ['--pipe=/tmp/p'],
+    ['--pipe', '/tmp/p'],
+  ])
+    it(`run with ${args.join(' ')}`, () => assert.deepEqual(readServerArguments(args), { do: 'run' }));
   for (const [args, problem] of [
     [[], 'no transport given'],
     [['serve'], 'no transport among the arguments serve'],
@@ -16,7 +25,8 @@ describe('the arguments of the language server', () => {
     [['--socket=70000'], '--socket must be a port number, not "70000"'],
     [['--pipe'], '--pipe needs a name'],
     [['--stdios'], 'no transport among the arguments --stdios'],
-  ] as const) it(`fail with ${args.join(' ') || 'none'}`, () => assert.deepEqual(readServerArguments(args), { do: 'fail', problem }));
+  ] as const)
+    it(`fail with ${args.join(' ') || 'none'}`, () => assert.deepEqual(readServerArguments(args), { do: 'fail', problem }));
 
   it('are explained on standard error with exit code 2, or on request', function () {
     this.timeout(60_000);

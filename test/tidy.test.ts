@@ -27,18 +27,18 @@ const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
   'js-yaml': 'server/src/core/document/frontmatter/yaml.ts',
   '@lezer/markdown': 'server/src/core/document/markdown/markdown.ts',
   '@lezer/common': 'server/src/core/document/markdown/markdown.ts',
-  'tldts': 'server/src/core/document/addresses/publicSuffix.ts',
-  'entities': 'server/src/core/document/markdown/prose.ts',
+  tldts: 'server/src/core/document/addresses/publicSuffix.ts',
+  entities: 'server/src/core/document/markdown/prose.ts',
   'franc-min': 'server/src/core/document/markdown/language.ts',
   'github-slugger': 'server/src/core/document/links/anchors.ts',
   'jsonc-parser': 'server/src/core/config/jsonc.ts',
   'picomatch/posix.js': 'server/src/core/analysis/policyFile.ts',
   'fast-myers-diff': 'server/src/core/document/text/diff.ts',
   'markdown-it': 'server/src/core/preview/markdownRenderer.ts',
-  'xss': 'server/src/core/preview/sanitizeHtml.ts',
-  'tinyglobby': 'server/src/node/findPolicyFiles.ts',
-  'ignore': 'server/src/core/config/ignoredFiles.ts',
-  'sarif': 'server/src/cli/print/printSarif.ts',
+  xss: 'server/src/core/preview/sanitizeHtml.ts',
+  tinyglobby: 'server/src/node/findPolicyFiles.ts',
+  ignore: 'server/src/core/config/ignoredFiles.ts',
+  sarif: 'server/src/cli/print/printSarif.ts',
 };
 
 describe('the architecture', () => {
@@ -55,7 +55,11 @@ describe('the architecture', () => {
     const graph = graphOf();
     if (process.env['ROOMS']) console.log(roomTable(graph));
 
-    it('has a room for every file', () => assert.deepEqual([...graph.keys()].filter((file) => !roomOf(file)), []));
+    it('has a room for every file', () =>
+      assert.deepEqual(
+        [...graph.keys()].filter((file) => !roomOf(file)),
+        [],
+      ));
     it('lets a room import only rooms above it, and the core only through its door', () => assert.deepEqual(wrongImports(graph), []));
     it('has no files that import each other in a circle, types included', () => assert.deepEqual(cyclesOf(graph), []));
 
@@ -65,7 +69,9 @@ describe('the architecture', () => {
         [/^server\/src\/cli\//, /^vscode|^server\/src\/lsp\//],
         [/^client\/src\/preview-page\//, /^vscode/],
       ];
-      for (const file of sources) for (const [from, to] of forbidden) if (from.test(file)) for (const name of importsOf(file)) assert(!to.test(name), `${file} imports ${name}`);
+      for (const file of sources)
+        for (const [from, to] of forbidden)
+          if (from.test(file)) for (const name of importsOf(file)) assert(!to.test(name), `${file} imports ${name}`);
     });
 
     it('compiles the protocol without the types of Node', () => {
@@ -74,18 +80,22 @@ describe('the architecture', () => {
     });
 
     it('declares every name in one file, from which all others import it', () => {
-      for (const file of sources.filter((one) => one !== DOOR)) assert.doesNotMatch(readFileSync(join(root, file), 'utf8'), /^export (?:type )?(?:\*|\{[^}]*\}) from '\./m, file);
+      for (const file of sources.filter((one) => one !== DOOR))
+        assert.doesNotMatch(readFileSync(join(root, file), 'utf8'), /^export (?:type )?(?:\*|\{[^}]*\}) from '\./m, file);
     });
   });
 
   it('keeps rules from knowing each other', () => {
     for (const file of sources.filter((one) => /^server\/src\/core\/rules\/[^/]+\.ts$/.test(one) && !one.endsWith('/index.ts'))) {
-      for (const name of importsOf(file)) assert(!/^server\/src\/core\/rules\/[^/]+\.ts$/.test(name) || name.endsWith('/rule.ts'), `${file} imports ${name}`);
+      for (const name of importsOf(file))
+        assert(!/^server\/src\/core\/rules\/[^/]+\.ts$/.test(name) || name.endsWith('/rule.ts'), `${file} imports ${name}`);
     }
   });
 
   it('keeps each library behind one file', () => {
-    for (const file of sources) for (const name of importsOf(file)) if (name in BEHIND_ONE_FILE && file !== RENDERER_TYPES) assert.equal(file, BEHIND_ONE_FILE[name], `${name} is imported by ${file}`);
+    for (const file of sources)
+      for (const name of importsOf(file))
+        if (name in BEHIND_ONE_FILE && file !== RENDERER_TYPES) assert.equal(file, BEHIND_ONE_FILE[name], `${name} is imported by ${file}`);
   });
 
   it('names files for what they are', () => {
@@ -102,10 +112,13 @@ describe('the architecture', () => {
 });
 
 describe('the rules', () => {
-  const files = readdirSync(join(root, 'server/src/core/rules')).filter((file) => file.endsWith('.ts') && !['rule.ts', 'index.ts'].includes(file)).map((file) => file.replace(/\.ts$/, ''));
+  const files = readdirSync(join(root, 'server/src/core/rules'))
+    .filter((file) => file.endsWith('.ts') && !['rule.ts', 'index.ts'].includes(file))
+    .map((file) => file.replace(/\.ts$/, ''));
 
   it('are listed once, each in the file of its name', () => assert.deepEqual(rules.map(({ id }) => id).sort(), files.sort()));
-  it('are documented in one group each', () => assert.deepEqual(RULE_GROUPS.flatMap(({ ids }) => ids).sort(), rules.map(({ id }) => id).sort()));
+  it('are documented in one group each', () =>
+    assert.deepEqual(RULE_GROUPS.flatMap(({ ids }) => ids).sort(), rules.map(({ id }) => id).sort()));
 
   it('have fixtures that flag and fixtures that stay silent', () => {
     // These four are about other files or about what no fixture can hold; their tests stand beside the others.
@@ -113,7 +126,9 @@ describe('the rules', () => {
     for (const { id } of rules.filter((rule) => !elsewhere.has(rule.id))) {
       const folder = join(root, 'test/rules', id);
       assert(existsSync(folder), `no fixtures for ${id}`);
-      const texts = readdirSync(folder).filter((file) => file.endsWith('.md') && !/\.(?:fixed|before)\.md$/.test(file)).map((file) => readFileSync(join(folder, file), 'utf8'));
+      const texts = readdirSync(folder)
+        .filter((file) => file.endsWith('.md') && !/\.(?:fixed|before)\.md$/.test(file))
+        .map((file) => readFileSync(join(folder, file), 'utf8'));
       const flagged = texts.filter((text) => new RegExp(`^\\s*\\^+⋯? ${id}: `, 'm').test(text));
       assert(flagged.length > 0 && flagged.length < texts.length, `${id}: ${flagged.length} of ${texts.length} fixtures flag something`);
     }

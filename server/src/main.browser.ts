@@ -12,5 +12,8 @@ startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(scop
   readText: () => Promise.resolve(undefined),
   listFiles: () => Promise.resolve([]),
   isListed: () => Promise.resolve(true),
-  breathe: () => new Promise((resolve) => { setTimeout(resolve, 0); }),
+  breathe: () =>
+    new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    }),
 });

@@ -15,4 +15,7 @@ if (given.do === 'fail') {
 }
 
 const connection = createConnection(ProposedFeatures.all);
-startServer(connection, createNodeHost((message) => connection.console.warn(message)));
+startServer(
+  connection,
+  createNodeHost((message) => connection.console.warn(message)),
+);

@@ -20,10 +20,12 @@ export type ServerArguments = { readonly do: 'run' | 'help' } | { readonly do: '
 export function readServerArguments(args: readonly string[]): ServerArguments {
   if (args.some((arg) => arg === '--help' || arg === '-h')) return { do: 'help' };
   const at = args.findIndex((arg) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(arg));
-  if (at < 0) return { do: 'fail', problem: args.length === 0 ? 'no transport given' : `no transport among the arguments ${args.join(' ')}` };
+  if (at < 0)
+    return { do: 'fail', problem: args.length === 0 ? 'no transport given' : `no transport among the arguments ${args.join(' ')}` };
   const [name = '', inline] = (args[at] ?? '').split(/=(.*)/s);
   const value = inline ?? args[at + 1] ?? '';
-  if (name === '--socket' && !(/^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65536)) return { do: 'fail', problem: `--socket must be a port number, not "${value}"` };
+  if (name === '--socket' && !(/^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65536))
+    return { do: 'fail', problem: `--socket must be a port number, not "${value}"` };
   if (name === '--pipe' && value === '') return { do: 'fail', problem: '--pipe needs a name' };
   return { do: 'run' };
 }

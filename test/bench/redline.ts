@@ -13,7 +13,11 @@ const PEER = 'jsdiff diffWords';
 export const redline: Part = async (rounds) => {
   const { diffWords } = requirePeer('diff') as { readonly diffWords: (before: string, after: string) => unknown };
   const measurements: Measurement[] = [];
-  for (const [size, times] of [[4_000, 100], [50_000, 16], [500_000, 2]] as const) {
+  for (const [size, times] of [
+    [4_000, 100],
+    [50_000, 16],
+    [500_000, 2],
+  ] as const) {
     const [first, key, drawn, drawnKey] = [createFigures(), createFigures(), createFigures(), createFigures()];
     const text = policyOfSize(size);
     for (let round = -1; round < rounds * times; round++) {
@@ -31,7 +35,12 @@ export const redline: Part = async (rounds) => {
       const drawnKeyTime = timeOf(() => renderRedline(before, typed));
       const peer = timeOf(() => diffWords(text, changed));
       if (round < 0) continue;
-      for (const [figures, time] of [[first, firstTime], [drawn, drawnTime], [key, keyTime], [drawnKey, drawnKeyTime]] as const) {
+      for (const [figures, time] of [
+        [first, firstTime],
+        [drawn, drawnTime],
+        [key, keyTime],
+        [drawnKey, drawnKeyTime],
+      ] as const) {
         figures.add('Policywright', time);
         figures.add(PEER, peer);
       }

@@ -13,6 +13,17 @@ describe('the target of a link', () => {
     assert.deepEqual(readTarget('%zz.md'), { kind: 'file', path: '%zz.md' });
   });
   it('is elsewhere', () => {
-    for (const target of ['', '/privacy', 'https://northwind-ledger.com', 'mailto:a@northwind-ledger.com', 'a@northwind-ledger.com', '{{ url }}', '?x', '//cdn', '@handle']) assert.deepEqual(readTarget(target), { kind: 'elsewhere' }, target);
+    for (const target of [
+      '',
+      '/privacy',
+      'https://northwind-ledger.com',
+      'mailto:a@northwind-ledger.com',
+      'a@northwind-ledger.com',
+      '{{ url }}',
+      '?x',
+      '//cdn',
+      '@handle',
+    ])
+      assert.deepEqual(readTarget(target), { kind: 'elsewhere' }, target);
   });
 });

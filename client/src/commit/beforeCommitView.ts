@@ -1,7 +1,16 @@
 /** The view "Before Commit": the staged policies and what was found in each, worst first. */
 import * as vscode from 'vscode';
 import { countFindings } from '../findingCounts.ts';
-import { countsOf, messageOf, outcome, SEVERITY, severityOf, type CheckedFile, type CommitCheck, type StagedFinding } from './commitCheck.ts';
+import {
+  countsOf,
+  messageOf,
+  outcome,
+  SEVERITY,
+  severityOf,
+  type CheckedFile,
+  type CommitCheck,
+  type StagedFinding,
+} from './commitCheck.ts';
 
 /** A row of the view: a file, or a finding in it. */
 export interface Row {
@@ -34,7 +43,11 @@ export function createBeforeCommitView(): BeforeCommitView {
   return {
     show: async (next) => {
       check = next;
-      view.message = !next ? '' : next.outdated ? vscode.l10n.t('The staged policies have changed. Check again to update the result.') : outcome(next.files);
+      view.message = !next
+        ? ''
+        : next.outdated
+          ? vscode.l10n.t('The staged policies have changed. Check again to update the result.')
+          : outcome(next.files);
       changed.fire(undefined);
       await vscode.commands.executeCommand('setContext', 'policywright.hasCommitCheck', next !== undefined);
     },
@@ -61,11 +74,27 @@ function worstFirst(file: CheckedFile): Row[] {
 function fileItem(file: CheckedFile, check: CommitCheck | undefined): vscode.TreeItem {
   const { uri, findings } = file;
   const serious = findings.some((one) => severityOf(one) <= SEVERITY.warning);
-  const item = new vscode.TreeItem(uri.path.split('/').at(-1) ?? '', findings.length === 0 ? vscode.TreeItemCollapsibleState.None : serious ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
-  const folder = check && uri.path.startsWith(`${check.root.path}/`) ? uri.path.slice(check.root.path.length + 1).split('/').slice(0, -1).join('/') : '';
+  const item = new vscode.TreeItem(
+    uri.path.split('/').at(-1) ?? '',
+    findings.length === 0
+      ? vscode.TreeItemCollapsibleState.None
+      : serious
+        ? vscode.TreeItemCollapsibleState.Expanded
+        : vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  const folder =
+    check && uri.path.startsWith(`${check.root.path}/`)
+      ? uri.path
+          .slice(check.root.path.length + 1)
+          .split('/')
+          .slice(0, -1)
+          .join('/')
+      : '';
   item.id = uri.toString();
   item.iconPath = serious ? new vscode.ThemeIcon('markdown') : new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
-  item.description = [countFindings(countsOf(findings), vscode.l10n) || vscode.l10n.t('no findings'), folder].filter((part) => part !== '').join(' · ');
+  item.description = [countFindings(countsOf(findings), vscode.l10n) || vscode.l10n.t('no findings'), folder]
+    .filter((part) => part !== '')
+    .join(' · ');
   item.tooltip = uri.fsPath;
   item.contextValue = 'file';
   item.command = openCommand({ file });

@@ -23,7 +23,9 @@ export interface CommitChecks extends vscode.Disposable {
 }
 
 /** Has the server check texts; undefined where it cannot. */
-export type AskServer = (texts: readonly (Omit<TextToCheck, 'uri'> & { readonly uri: vscode.Uri })[]) => Promise<readonly CheckedText[] | undefined>;
+export type AskServer = (
+  texts: readonly (Omit<TextToCheck, 'uri'> & { readonly uri: vscode.Uri })[],
+) => Promise<readonly CheckedText[] | undefined>;
 
 /** Registers the view. */
 export function createCommitChecks(git: GitAccess, ask: AskServer, log: Pick<vscode.LogOutputChannel, 'warn'>): CommitChecks {
@@ -39,8 +41,13 @@ export function createCommitChecks(git: GitAccess, ask: AskServer, log: Pick<vsc
     const commit = repository.state.HEAD?.commit;
     const staged = await stagedTexts(repository);
     const baselines = await Promise.all(staged.map((one) => committedVersionOf(repository, one)));
-    const answers = await ask(staged.map(({ uri, text }, index) => ({ uri, text, ...(baselines[index] ? { baseline: baselines[index] } : {}) })));
-    if (!answers) return void vscode.window.showWarningMessage(vscode.l10n.t('The staged policies weren’t checked, because Policywright’s language server isn’t running.'));
+    const answers = await ask(
+      staged.map(({ uri, text }, index) => ({ uri, text, ...(baselines[index] ? { baseline: baselines[index] } : {}) })),
+    );
+    if (!answers)
+      return void vscode.window.showWarningMessage(
+        vscode.l10n.t('The staged policies weren’t checked, because Policywright’s language server isn’t running.'),
+      );
     const files = staged.flatMap((one, index): CheckedFile[] => {
       const answer = answers[index];
       return answer?.isPolicy ? [{ ...one, isNew: (baselines[index]?.text ?? null) === null, findings: answer.diagnostics }] : [];
@@ -66,7 +73,11 @@ export function createCommitChecks(git: GitAccess, ask: AskServer, log: Pick<vsc
     const before = checked;
     if (!before) return;
     const { repository, commit, texts } = before;
-    if (!git.api()?.repositories.some((one) => one.rootUri.toString() === repository.rootUri.toString()) || repository.state.HEAD?.commit !== commit) return clear();
+    if (
+      !git.api()?.repositories.some((one) => one.rootUri.toString() === repository.rootUri.toString()) ||
+      repository.state.HEAD?.commit !== commit
+    )
+      return clear();
     const outdated = fingerprint(await stagedTexts(repository)) !== texts;
     const current = view.current();
     if (checked === before && current && current.outdated !== outdated) await view.show({ ...current, outdated });

@@ -44,7 +44,12 @@ export function isSerious(files: readonly CheckedFile[]): boolean {
 /** How many findings there are of each severity. */
 export function countsOf(findings: readonly StagedFinding[]): FindingCounts {
   const count = (severity: number): number => findings.filter((one) => severityOf(one) === severity).length;
-  return { error: count(SEVERITY.error), warning: count(SEVERITY.warning), information: count(SEVERITY.information), hint: count(SEVERITY.hint) };
+  return {
+    error: count(SEVERITY.error),
+    warning: count(SEVERITY.warning),
+    information: count(SEVERITY.information),
+    hint: count(SEVERITY.hint),
+  };
 }
 
 /** What the check came to, in a sentence. */

@@ -18,7 +18,11 @@ export async function stagedRepository(git: GitApi, argument: unknown): Promise<
   const staged = git.repositories.filter((one) => stagedMarkdown(one).length > 0);
   if (staged.length <= 1) return staged[0] ?? 'none';
   const picked = await vscode.window.showQuickPick(
-    staged.map((repository) => ({ label: repository.rootUri.path.split('/').at(-1) ?? '', description: repository.rootUri.fsPath, repository })),
+    staged.map((repository) => ({
+      label: repository.rootUri.path.split('/').at(-1) ?? '',
+      description: repository.rootUri.fsPath,
+      repository,
+    })),
     { placeHolder: vscode.l10n.t('Which repository do you want to commit to?') },
   );
   return picked?.repository;

@@ -65,7 +65,10 @@ export function createGitAccess(log: Pick<vscode.LogOutputChannel, 'warn'>, host
   const watch = (repository: Repository): void => {
     const id = repository.rootUri.toString();
     perRepository.get(id)?.dispose();
-    perRepository.set(id, repository.state.onDidChange(() => changed.fire(repository)));
+    perRepository.set(
+      id,
+      repository.state.onDidChange(() => changed.fire(repository)),
+    );
     changed.fire(repository);
   };
   const unwatch = ({ rootUri }: Repository): void => {
@@ -86,7 +89,11 @@ export function createGitAccess(log: Pick<vscode.LogOutputChannel, 'warn'>, host
     if (!disposed && extension?.enabled) {
       try {
         api = extension.getAPI(1);
-        ofApi = vscode.Disposable.from(api.onDidOpenRepository(watch), api.onDidCloseRepository(unwatch), api.onDidChangeState(() => changed.fire(undefined)));
+        ofApi = vscode.Disposable.from(
+          api.onDidOpenRepository(watch),
+          api.onDidCloseRepository(unwatch),
+          api.onDidChangeState(() => changed.fire(undefined)),
+        );
         api.repositories.forEach(watch);
       } catch (error) {
         failed = true;
@@ -127,7 +134,9 @@ export function createGitAccess(log: Pick<vscode.LogOutputChannel, 'warn'>, host
   let pending = 0;
   const look = (): void => {
     pending++;
-    looks = looks.then(lookOnce).finally(() => { pending--; });
+    looks = looks.then(lookOnce).finally(() => {
+      pending--;
+    });
   };
   const subscriptions = vscode.Disposable.from(host.onDidChangeExtensions(look), host.onDidGrantTrust(look));
   look();
@@ -141,16 +150,19 @@ export function createGitAccess(log: Pick<vscode.LogOutputChannel, 'warn'>, host
     return host.isSwitchedOn() ? 'noGit' : 'off';
   };
   /** Waits until `settled`, which is asked now and at every change, or until the limit is over. */
-  const wait = (settled: () => boolean): Promise<void> => new Promise((done) => {
-    if (disposed || settled()) return done();
-    const end = (): void => {
-      clearTimeout(limit);
-      listener.dispose();
-      done();
-    };
-    const limit = setTimeout(end, SCAN_LIMIT);
-    const listener = changed.event(() => { if (settled()) end(); });
-  });
+  const wait = (settled: () => boolean): Promise<void> =>
+    new Promise((done) => {
+      if (disposed || settled()) return done();
+      const end = (): void => {
+        clearTimeout(limit);
+        listener.dispose();
+        done();
+      };
+      const limit = setTimeout(end, SCAN_LIMIT);
+      const listener = changed.event(() => {
+        if (settled()) end();
+      });
+    });
   const isScanned = (): boolean => api?.state !== 'uninitialized';
 
   return {

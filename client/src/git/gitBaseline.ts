@@ -16,7 +16,11 @@ export interface GitBaselines extends vscode.Disposable {
 }
 
 /** @param send tells the server; rejects when it cannot be told */
-export function createGitBaselines(git: GitAccess, send: (params: { readonly uri: vscode.Uri } & Omit<SetBaselineParams, 'uri'>) => Promise<void>, log: Pick<vscode.LogOutputChannel, 'warn'>): GitBaselines {
+export function createGitBaselines(
+  git: GitAccess,
+  send: (params: { readonly uri: vscode.Uri } & Omit<SetBaselineParams, 'uri'>) => Promise<void>,
+  log: Pick<vscode.LogOutputChannel, 'warn'>,
+): GitBaselines {
   /** What was sent for each document: what its text came from, see {@link committedSource}. */
   const sent = new Map<string, string>();
   const followed = new Map<string, vscode.Uri>();
@@ -28,7 +32,10 @@ export function createGitBaselines(git: GitAccess, send: (params: { readonly uri
     const source = repository?.state.HEAD?.commit ? committedSource(repository, uri) : untrusted ? 'untrusted' : '';
     if ((sent.get(id) ?? '') === source) return;
     sent.set(id, source);
-    const version = repository && source !== '' ? await committedVersion(repository, uri) : { ref: 'HEAD', text: null, ...(untrusted && (await isInRepository(uri)) ? { needsTrust: true } : {}) };
+    const version =
+      repository && source !== ''
+        ? await committedVersion(repository, uri)
+        : { ref: 'HEAD', text: null, ...(untrusted && (await isInRepository(uri)) ? { needsTrust: true } : {}) };
     // Meanwhile there may be another commit.
     if (sent.get(id) !== source) return;
     try {
@@ -40,7 +47,9 @@ export function createGitBaselines(git: GitAccess, send: (params: { readonly uri
   };
   const underWay = new Set<Promise<void>>();
   const updateSafely = (uri: vscode.Uri): void => {
-    const updating = update(uri).catch((error: unknown) => log.warn(`committed text of ${uri.toString()}: ${String(error)}`)).finally(() => underWay.delete(updating));
+    const updating = update(uri)
+      .catch((error: unknown) => log.warn(`committed text of ${uri.toString()}: ${String(error)}`))
+      .finally(() => underWay.delete(updating));
     underWay.add(updating);
   };
   const updateAll = (): void => followed.forEach(updateSafely);

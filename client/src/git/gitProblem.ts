@@ -13,10 +13,16 @@ export interface GitProblem {
 /** Why git can't be asked about a file; undefined where it can. @param uri undefined asks about git as a whole */
 export async function gitProblem(git: GitAccess, uri: vscode.Uri | undefined): Promise<GitProblem | undefined> {
   if (uri?.scheme === 'untitled') return { message: vscode.l10n.t('Save the policy first. An unsaved file isn’t in a Git repository.') };
-  if (uri && uri.scheme !== 'file' && uri.scheme !== 'vscode-remote') return { message: vscode.l10n.t('Git-based features aren’t available in virtual workspaces.') };
+  if (uri && uri.scheme !== 'file' && uri.scheme !== 'vscode-remote')
+    return { message: vscode.l10n.t('Git-based features aren’t available in virtual workspaces.') };
   await git.ready();
-  const command = (title: string, id: string, ...given: readonly unknown[]): Pick<GitProblem, 'remedy'> => ({ remedy: { title, run: () => vscode.commands.executeCommand(id, ...given) } });
-  const off: GitProblem = { message: vscode.l10n.t('Git is turned off in the settings.'), ...command(vscode.l10n.t('Open Settings'), 'workbench.action.openSettings', '@id:git.enabled') };
+  const command = (title: string, id: string, ...given: readonly unknown[]): Pick<GitProblem, 'remedy'> => ({
+    remedy: { title, run: () => vscode.commands.executeCommand(id, ...given) },
+  });
+  const off: GitProblem = {
+    message: vscode.l10n.t('Git is turned off in the settings.'),
+    ...command(vscode.l10n.t('Open Settings'), 'workbench.action.openSettings', '@id:git.enabled'),
+  };
   switch (git.state()) {
     case 'untrusted':
       return { message: needsTrust(), ...command(vscode.l10n.t('Manage Workspace Trust'), 'workbench.trust.manage') };
@@ -26,13 +32,22 @@ export async function gitProblem(git: GitAccess, uri: vscode.Uri | undefined): P
       // In a browser without a server there is no Git extension to enable.
       return vscode.env.uiKind === vscode.UIKind.Web && vscode.env.remoteName === undefined
         ? { message: vscode.l10n.t('Git-based features aren’t available in the browser.') }
-        : { message: vscode.l10n.t('Git-based features need VS Code’s Git extension, which is disabled.'), ...command(vscode.l10n.t('Show Extension'), 'workbench.extensions.search', '@builtin @id:vscode.git') };
+        : {
+            message: vscode.l10n.t('Git-based features need VS Code’s Git extension, which is disabled.'),
+            ...command(vscode.l10n.t('Show Extension'), 'workbench.extensions.search', '@builtin @id:vscode.git'),
+          };
     case 'failed':
-      return { message: vscode.l10n.t('VS Code’s Git extension failed to start.'), ...command(vscode.l10n.t('Show Log'), 'policywright.showLog') };
+      return {
+        message: vscode.l10n.t('VS Code’s Git extension failed to start.'),
+        ...command(vscode.l10n.t('Show Log'), 'policywright.showLog'),
+      };
     case 'off':
       return off;
     case 'noGit':
-      return { message: vscode.l10n.t('Git isn’t installed, or VS Code can’t find it.'), ...command(vscode.l10n.t('Open Settings'), 'workbench.action.openSettings', '@id:git.path') };
+      return {
+        message: vscode.l10n.t('Git isn’t installed, or VS Code can’t find it.'),
+        ...command(vscode.l10n.t('Open Settings'), 'workbench.action.openSettings', '@id:git.path'),
+      };
     case 'running':
       if (uri ? await git.repositoryOf(uri) : git.api()?.repositories.length) return undefined;
       // Once started, the Git extension keeps running when it is switched off, without a repository.
@@ -55,7 +70,10 @@ export function needsTrust(): string {
 /** Whether a repository is around a file, as far as its folders show: git itself is not asked. */
 export async function isInRepository(uri: vscode.Uri): Promise<boolean> {
   for (let folder = vscode.Uri.joinPath(uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
-    const found = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, '.git')).then(() => true, () => false);
+    const found = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, '.git')).then(
+      () => true,
+      () => false,
+    );
     if (found) return true;
     if (vscode.Uri.joinPath(folder, '..').path === folder.path) return false;
   }
@@ -64,8 +82,19 @@ export async function isInRepository(uri: vscode.Uri): Promise<boolean> {
 async function noRepository(git: GitAccess, uri: vscode.Uri): Promise<GitProblem> {
   const api = git.api();
   const root = await api?.getRepositoryRoot(vscode.Uri.joinPath(uri, '..')).catch(() => null);
-  if (api && root) return { message: vscode.l10n.t('The Git repository of “{0}” isn’t open in VS Code.', nameOf(uri)), remedy: { title: vscode.l10n.t('Open Repository'), run: () => api.openRepository(root) } };
+  if (api && root)
+    return {
+      message: vscode.l10n.t('The Git repository of “{0}” isn’t open in VS Code.', nameOf(uri)),
+      remedy: { title: vscode.l10n.t('Open Repository'), run: () => api.openRepository(root) },
+    };
   // Git refuses to read repositories of other users.
-  if (await isInRepository(uri)) return { message: vscode.l10n.t('Git doesn’t trust the repository of “{0}”, because another user owns its folder.', nameOf(uri)), remedy: { title: vscode.l10n.t('Manage Unsafe Repositories'), run: () => vscode.commands.executeCommand('git.manageUnsafeRepositories') } };
+  if (await isInRepository(uri))
+    return {
+      message: vscode.l10n.t('Git doesn’t trust the repository of “{0}”, because another user owns its folder.', nameOf(uri)),
+      remedy: {
+        title: vscode.l10n.t('Manage Unsafe Repositories'),
+        run: () => vscode.commands.executeCommand('git.manageUnsafeRepositories'),
+      },
+    };
   return { message: vscode.l10n.t('“{0}” isn’t in a Git repository.', nameOf(uri)) };
 }

@@ -40,10 +40,12 @@ export function stagedMarkdown({ state }: Repository): readonly Change[] {
 /** The staged texts in order of their paths, without symbolic links; a text that git cannot show is left out. */
 export async function stagedTexts(repository: Repository): Promise<readonly StagedText[]> {
   const changes = [...stagedMarkdown(repository)].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
-  const texts = await Promise.all(changes.map(async ({ uri }) => {
-    const text = await repository.show('', uri.fsPath).catch(() => undefined);
-    return text !== undefined && (await isLink(repository, '', uri.fsPath, text)) ? undefined : text;
-  }));
+  const texts = await Promise.all(
+    changes.map(async ({ uri }) => {
+      const text = await repository.show('', uri.fsPath).catch(() => undefined);
+      return text !== undefined && (await isLink(repository, '', uri.fsPath, text)) ? undefined : text;
+    }),
+  );
   return changes.flatMap(({ uri, originalUri }, index) => {
     const text = texts[index];
     return text === undefined ? [] : [{ uri, originalUri, text }];
@@ -52,7 +54,12 @@ export async function stagedTexts(repository: Repository): Promise<readonly Stag
 
 /** Everything that decides which committed text belongs to a file, except git itself: while it stays the same, so does the text. */
 export function committedSource(repository: Repository, uri: Uri): string {
-  return JSON.stringify([repository.rootUri.toString(), repository.state.HEAD?.commit ?? '', stagedOrigin(repository, uri)?.fsPath ?? '', ...deletedMarkdown(repository)]);
+  return JSON.stringify([
+    repository.rootUri.toString(),
+    repository.state.HEAD?.commit ?? '',
+    stagedOrigin(repository, uri)?.fsPath ?? '',
+    ...deletedMarkdown(repository),
+  ]);
 }
 
 /** The committed version of a file, also of one that was renamed since; `text` is null where nothing is committed. */
@@ -109,8 +116,14 @@ async function renamedInFolder(repository: Repository, uri: Uri, ref: string): P
 
 /** Absolute paths of Markdown files that are committed or staged, and missing in the folder. */
 function deletedMarkdown({ state: { indexChanges, workingTreeChanges } }: Repository): readonly string[] {
-  const deleted = [...workingTreeChanges.filter(({ status }) => status === DELETED), ...indexChanges.filter(({ status }) => status === INDEX_DELETED)];
-  return deleted.filter(({ uri }) => isMarkdown(uri)).map(({ uri }) => uri.fsPath).sort();
+  const deleted = [
+    ...workingTreeChanges.filter(({ status }) => status === DELETED),
+    ...indexChanges.filter(({ status }) => status === INDEX_DELETED),
+  ];
+  return deleted
+    .filter(({ uri }) => isMarkdown(uri))
+    .map(({ uri }) => uri.fsPath)
+    .sort();
 }
 
 /** The share of the longer text's lines that both texts have; blank lines don't count. */
@@ -143,7 +156,10 @@ async function show(repository: Repository, ref: string, path: string): Promise<
 /** Asks git only where the text may be a path. */
 async function isLink(repository: Repository, ref: string, path: string, text: string): Promise<boolean> {
   if (text === '' || text.length > LONGEST_PATH || /[\r\n]/.test(text)) return false;
-  return repository.getObjectDetails(ref, path).then(({ mode }) => mode === LINK_MODE, () => false);
+  return repository.getObjectDetails(ref, path).then(
+    ({ mode }) => mode === LINK_MODE,
+    () => false,
+  );
 }
 
 function isMarkdown({ path }: Uri): boolean {

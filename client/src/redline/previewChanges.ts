@@ -17,4 +17,3 @@ export async function previewChanges(git: GitAccess, previews: Previews, argumen
   const against = choose ? await chooseAgainst(git, uri) : lastCommit();
   if (against) previews.open(uri, column, { against });
 }
-

@@ -31,10 +31,13 @@ export async function createSettingsReader(top: string, cwd: string, only?: stri
   const filesOf = (folder: string): Promise<FolderSettings['files']> => {
     let files = known.get(folder);
     if (!files) {
-      files = readText(join(folder, CONFIG_NAME)).then(
-        (text) => [{ file: join(folder, CONFIG_NAME), ...parseConfig(text) }],
-        (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' || error.code === 'ENOTDIR' ? [] : [{ file: join(folder, CONFIG_NAME), ...unreadable(error) }]),
-      ).then(async (own) => [...(folder === top || dirname(folder) === folder ? [] : await filesOf(dirname(folder))), ...own]);
+      files = readText(join(folder, CONFIG_NAME))
+        .then(
+          (text) => [{ file: join(folder, CONFIG_NAME), ...parseConfig(text) }],
+          (error: NodeJS.ErrnoException) =>
+            error.code === 'ENOENT' || error.code === 'ENOTDIR' ? [] : [{ file: join(folder, CONFIG_NAME), ...unreadable(error) }],
+        )
+        .then(async (own) => [...(folder === top || dirname(folder) === folder ? [] : await filesOf(dirname(folder))), ...own]);
       known.set(folder, files);
     }
     return files;

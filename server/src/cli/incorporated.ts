@@ -11,7 +11,11 @@ export type IncorporationReader = (policy: Policy, file: string) => Promise<Inco
  * @param textOf the text of a file as it is checked; rejects where it cannot be read
  * @param pathOf the path by which a policy knows itself
  */
-export function createIncorporationReader(cwd: string, textOf: (file: string) => Promise<string>, pathOf: (file: string) => string): IncorporationReader {
+export function createIncorporationReader(
+  cwd: string,
+  textOf: (file: string) => Promise<string>,
+  pathOf: (file: string) => string,
+): IncorporationReader {
   return (policy, file) =>
     incorporate(policy, file, async (from, path) => {
       if ((await lookAround(from, (files) => void files.has(path), cwd)).has(path) !== true) return undefined;

@@ -26,7 +26,8 @@ export async function render({ path, output, comparedWith }: RenderOptions): Pro
     const earlier = comparedWith && { policy: parsePolicy(before ?? '', options), name: nameOfVersion(comparedWith) };
     if (earlier && before === undefined) process.stderr.write(notThere(path, earlier.name));
     const bare = standalonePage(policy, earlier);
-    const page = bare.missingImages.length === 0 ? bare.html : standalonePage(policy, earlier, await readImages(bare.missingImages, file, cwd)).html;
+    const page =
+      bare.missingImages.length === 0 ? bare.html : standalonePage(policy, earlier, await readImages(bare.missingImages, file, cwd)).html;
     if (output === undefined) process.stdout.write(page);
     else if (resolve(process.cwd(), output) === file) throw new Error('the page would overwrite the policy');
     else {

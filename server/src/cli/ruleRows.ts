@@ -14,4 +14,10 @@ export interface RuleRow {
 }
 
 /** All rules, group by group. */
-export const RULE_ROWS: readonly RuleRow[] = RULE_GROUPS.flatMap(({ title, ids }) => ids.flatMap((id) => rules.filter((rule) => rule.id === id).map(({ severity, summary }) => ({ id, group: title, severity, summary, fixable: FIXABLE_RULES.has(id), url: rulePage(id) }))));
+export const RULE_ROWS: readonly RuleRow[] = RULE_GROUPS.flatMap(({ title, ids }) =>
+  ids.flatMap((id) =>
+    rules
+      .filter((rule) => rule.id === id)
+      .map(({ severity, summary }) => ({ id, group: title, severity, summary, fixable: FIXABLE_RULES.has(id), url: rulePage(id) })),
+  ),
+);

@@ -2,15 +2,41 @@
 export { classifyFile, globOf, leftOutBy, nameFile, type FileVerdict } from './analysis/policyFile.ts';
 export { offsetMap, spanAfter } from './analysis/renumbering/newMeanings.ts';
 export { NO_RENUMBERING, type Renumbering } from './analysis/renumbering/renumbering.ts';
-export { addressBook, mergeBooks, type AddressBook, type AddressPlace, type BookEntry, type FileBook, type WorkspaceBook, type WorkspaceEntry } from './analysis/workspace/addressBook.ts';
+export {
+  addressBook,
+  mergeBooks,
+  type AddressBook,
+  type AddressPlace,
+  type BookEntry,
+  type FileBook,
+  type WorkspaceBook,
+  type WorkspaceEntry,
+} from './analysis/workspace/addressBook.ts';
 export { incorporate, type Incorporated, type Incorporation } from './analysis/workspace/incorporation.ts';
 export { mergeFacts, policyFacts, standingOf, type FileFacts, type PolicyFacts, type Standing } from './analysis/workspace/policyFacts.ts';
 export type { Workspace } from './analysis/workspace/workspace.ts';
 export { ignoredBy, type IgnoreFile } from './config/ignoredFiles.ts';
 export { filesFrom, settingsOfLayers, type SettingLayer } from './config/settingLayers.ts';
-export { DEFAULT_SETTINGS, isObject, mergeSettings, readSettings, type KnownRules, type SettingProblem, type Settings } from './config/settings.ts';
+export {
+  DEFAULT_SETTINGS,
+  isObject,
+  mergeSettings,
+  readSettings,
+  type KnownRules,
+  type SettingProblem,
+  type Settings,
+} from './config/settings.ts';
 export type { Severity } from './config/severity.ts';
-export { addDays, addPeriod, daysBetween, isoDate, parseIsoDate, parsePeriod, type IsoDate, type Period } from './document/dates/calendar.ts';
+export {
+  addDays,
+  addPeriod,
+  daysBetween,
+  isoDate,
+  parseIsoDate,
+  parsePeriod,
+  type IsoDate,
+  type Period,
+} from './document/dates/calendar.ts';
 export { localDate } from './document/dates/localDate.ts';
 export { destinationsOf } from './document/links/destinations.ts';
 export { readTarget } from './document/links/linkTargets.ts';

@@ -45,7 +45,10 @@ export async function linkedFile(session: Session, uri: string): Promise<LinkedF
 }
 
 /** The files that an open policy takes definitions from, those that can be read. */
-export async function incorporatedFiles(session: Session, { policy, uri }: OpenPolicy): Promise<readonly (LinkedFile & IncorporatedFile)[]> {
+export async function incorporatedFiles(
+  session: Session,
+  { policy, uri }: OpenPolicy,
+): Promise<readonly (LinkedFile & IncorporatedFile)[]> {
   const files: (LinkedFile & IncorporatedFile)[] = [];
   for (const path of incorporatedPaths(policy)) {
     const resolved = resolvePath(path, uri);

@@ -46,10 +46,18 @@ export function serveSymbols(session: Session): ServerCapabilities {
           if (token.isCancellationRequested) return [];
         }
       }
-      return found.sort((a, b) => b.score - a.score).slice(0, MOST).map(({ uri, title, symbol: { name, kind, container, ...place } }) => {
-        const within = [...new Set([title, container ?? ''])].filter((part) => part !== '' && part !== name).join(' › ');
-        return { name, kind: KINDS[kind], location: { uri, range: rangeOfPlace(place, session.encoding()) }, ...(within === '' ? {} : { containerName: within }) };
-      });
+      return found
+        .sort((a, b) => b.score - a.score)
+        .slice(0, MOST)
+        .map(({ uri, title, symbol: { name, kind, container, ...place } }) => {
+          const within = [...new Set([title, container ?? ''])].filter((part) => part !== '' && part !== name).join(' › ');
+          return {
+            name,
+            kind: KINDS[kind],
+            location: { uri, range: rangeOfPlace(place, session.encoding()) },
+            ...(within === '' ? {} : { containerName: within }),
+          };
+        });
     }),
   );
   return { workspaceSymbolProvider: true };

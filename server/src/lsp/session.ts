@@ -1,5 +1,15 @@
 /** What the parts of the server share: the connection, what its client can do, and the open policies. */
-import type { CancellationToken, ClientCapabilities, CodeAction, CodeActionParams, Connection, Diagnostic, FileEvent, PositionEncodingKind, TextDocuments } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  CodeAction,
+  CodeActionParams,
+  Connection,
+  Diagnostic,
+  FileEvent,
+  PositionEncodingKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IsoDate, Workspace, WorkspaceBook } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol.ts';

@@ -28,7 +28,14 @@ export function packDiagnostics(diagnostics: readonly Diagnostic[]): string {
 /** The reverse of {@link packDiagnostics}. */
 export function unpackDiagnostics(packed: string): Diagnostic[] {
   const rest = packed === '' ? [] : (JSON.parse(packed) as Diagnostic[]);
-  return rest.map(({ range, severity, code, ...more }) => ({ range, ...(severity ? { severity } : {}), source: 'policywright', code: code ?? '', codeDescription: { href: rulePage(String(code)) }, ...more }));
+  return rest.map(({ range, severity, code, ...more }) => ({
+    range,
+    ...(severity ? { severity } : {}),
+    source: 'policywright',
+    code: code ?? '',
+    codeDescription: { href: rulePage(String(code)) },
+    ...more,
+  }));
 }
 
 /** An id that is equal for equal findings, whichever server made them. */

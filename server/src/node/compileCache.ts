@@ -10,5 +10,7 @@ export function keepCompiled(): void {
 /** The user's own folder for such things; the package may be installed where nobody may write, and a folder for all may hold what others put there. */
 function cacheFolder({ XDG_CACHE_HOME, HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string | undefined {
   if (process.platform === 'win32') return LOCALAPPDATA && `${LOCALAPPDATA}\\policywright\\cache`;
-  return XDG_CACHE_HOME ? `${XDG_CACHE_HOME}/policywright` : HOME && `${HOME}/${process.platform === 'darwin' ? 'Library/Caches' : '.cache'}/policywright`;
+  return XDG_CACHE_HOME
+    ? `${XDG_CACHE_HOME}/policywright`
+    : HOME && `${HOME}/${process.platform === 'darwin' ? 'Library/Caches' : '.cache'}/policywright`;
 }

@@ -13,10 +13,22 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
  * @param excluded globs of further files and folders to leave out, relative to the folder
  */
 export async function findPolicyFiles(folder: string, excluded: readonly string[] = []): Promise<string[]> {
-  const options = { cwd: folder, absolute: false, onlyFiles: true, dot: true, followSymbolicLinks: false, ignore: [...ALWAYS_IGNORED, ...withContents(excluded)], caseSensitiveMatch: false, expandDirectories: false } as const;
+  const options = {
+    cwd: folder,
+    absolute: false,
+    onlyFiles: true,
+    dot: true,
+    followSymbolicLinks: false,
+    ignore: [...ALWAYS_IGNORED, ...withContents(excluded)],
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+  } as const;
   const [candidates, ignoreFiles] = await Promise.all([glob('**/*.{md,markdown}', options), glob('**/.gitignore', options)]);
   const isIgnored = await readIgnoreFiles([...ignoreFiles.map((name) => join(folder, name)), ...(await ignoreFilesAbove(folder))]);
-  return candidates.map((name) => join(folder, name)).filter((file) => !isIgnored(file)).sort();
+  return candidates
+    .map((name) => join(folder, name))
+    .filter((file) => !isIgnored(file))
+    .sort();
 }
 
 /** Whether {@link findPolicyFiles} would find one file; it need not exist. */
@@ -30,7 +42,20 @@ export async function isPolicyFileOf(folder: string, file: string, excluded: rea
   }
   // A walk that has but one name to find reads no more than the folders on the way to it.
   const literal = parts.map((part) => part.replace(/[\\*?{}()[\]!+@|]/g, '\\$&')).join('/');
-  const isExcluded = excluded.length > 0 && (await stat(file).catch(() => undefined)) !== undefined && (await glob(literal, { cwd: folder, onlyFiles: true, dot: true, followSymbolicLinks: false, ignore: withContents(excluded), caseSensitiveMatch: false, expandDirectories: false })).length === 0;
+  const isExcluded =
+    excluded.length > 0 &&
+    (await stat(file).catch(() => undefined)) !== undefined &&
+    (
+      await glob(literal, {
+        cwd: folder,
+        onlyFiles: true,
+        dot: true,
+        followSymbolicLinks: false,
+        ignore: withContents(excluded),
+        caseSensitiveMatch: false,
+        expandDirectories: false,
+      })
+    ).length === 0;
   if (isExcluded) return false;
   const between = parts.map((_, depth) => join(folder, ...parts.slice(0, depth), '.gitignore'));
   return !(await readIgnoreFiles([...between, ...(await ignoreFilesAbove(folder))]))(file);

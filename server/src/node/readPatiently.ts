@@ -31,13 +31,20 @@ export async function patiently<T>(reading: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let late = false;
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      late = true;
-      stalled++;
-      reject(new NoAnswer());
-    }, stalled === 0 ? PATIENCE : LESS_PATIENCE);
+    timer = setTimeout(
+      () => {
+        late = true;
+        stalled++;
+        reject(new NoAnswer());
+      },
+      stalled === 0 ? PATIENCE : LESS_PATIENCE,
+    );
   });
-  void reading.catch(() => {}).finally(() => { if (late) stalled--; });
+  void reading
+    .catch(() => {})
+    .finally(() => {
+      if (late) stalled--;
+    });
   try {
     return await Promise.race([reading, tooLate]);
   } finally {

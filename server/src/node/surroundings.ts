@@ -12,7 +12,17 @@ import { NoAnswer, patiently } from './readPatiently.ts';
  */
 export async function lookAround(file: string, ask: (files: SurroundingFiles) => void, around?: string): Promise<SurroundingFiles> {
   let questions = 0;
-  const nothing = { has: () => { questions++; return true; }, isTop: () => true, entries: () => { questions++; return []; } };
+  const nothing = {
+    has: () => {
+      questions++;
+      return true;
+    },
+    isTop: () => true,
+    entries: () => {
+      questions++;
+      return [];
+    },
+  };
   ask(nothing);
   // Most policies lead to no file.
   if (questions === 0) return nothing;
@@ -20,11 +30,13 @@ export async function lookAround(file: string, ask: (files: SurroundingFiles) =>
   const known = new Map<string, readonly string[] | undefined>();
   for (;;) {
     const asked = new Set<string>();
-    ask(surroundingsIn(file, top, (one) => {
-      if (known.has(one)) return known.get(one);
-      asked.add(one);
-      return [];
-    }));
+    ask(
+      surroundingsIn(file, top, (one) => {
+        if (known.has(one)) return known.get(one);
+        asked.add(one);
+        return [];
+      }),
+    );
     if (asked.size === 0) return surroundingsIn(file, top, (one) => known.get(one));
     await Promise.all([...asked].map(async (one) => known.set(one, await read(one, top))));
   }
@@ -62,7 +74,13 @@ export async function topOf(file: string, around?: string): Promise<string> {
 
 async function repositoryOf(folder: string): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {
-    if (await patiently(stat(join(at, '.git'))).then(() => true, () => false)) return at;
+    if (
+      await patiently(stat(join(at, '.git'))).then(
+        () => true,
+        () => false,
+      )
+    )
+      return at;
     if (dirname(at) === at) return undefined;
   }
 }

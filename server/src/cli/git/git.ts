@@ -37,12 +37,37 @@ const TIMEOUT = 60_000;
 const MOST_LINKS = 8;
 
 /** What keeps git from running what a repository's own configuration names, from asking anybody, and from fetching what a partial clone lacks. */
-const CAUTION = ['--no-pager', '--no-optional-locks', '--literal-pathspecs', '-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'] as const;
+const CAUTION = [
+  '--no-pager',
+  '--no-optional-locks',
+  '--literal-pathspecs',
+  '-c',
+  'core.quotePath=false',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+] as const;
 /** How to compare names: no program of the repository's choice, and no look into repositories within it, which have a configuration of their own. */
 const NAMES_ONLY = ['--raw', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all', '-z'] as const;
 
 /** Variables by which git, while it runs a hook, says which repository the hook is about (`git rev-parse --local-env-vars`); those that carry settings aside. */
-const REPOSITORY_VARIABLES = ['GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_COMMON_DIR', 'GIT_DIR', 'GIT_GRAFT_FILE', 'GIT_IMPLICIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_INTERNAL_SUPER_PREFIX', 'GIT_NAMESPACE', 'GIT_NO_REPLACE_OBJECTS', 'GIT_OBJECT_DIRECTORY', 'GIT_PREFIX', 'GIT_REPLACE_REF_BASE', 'GIT_SHALLOW_FILE', 'GIT_WORK_TREE'] as const;
+const REPOSITORY_VARIABLES = [
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_DIR',
+  'GIT_GRAFT_FILE',
+  'GIT_IMPLICIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_INTERNAL_SUPER_PREFIX',
+  'GIT_NAMESPACE',
+  'GIT_NO_REPLACE_OBJECTS',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_PREFIX',
+  'GIT_REPLACE_REF_BASE',
+  'GIT_SHALLOW_FILE',
+  'GIT_WORK_TREE',
+] as const;
 
 /**
  * The repository around a folder.
@@ -50,13 +75,29 @@ const REPOSITORY_VARIABLES = ['GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_COMMON_DI
  * @throws when there is none, or no git
  */
 export async function openRepository(folder: string, { other = false } = {}): Promise<Repository> {
-  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_NO_LAZY_FETCH: '1',
+  };
   if (other) for (const name of REPOSITORY_VARIABLES) delete env[name];
   // Windows would rather run a git.exe that lies in the folder.
   process.env['NoDefaultCurrentDirectoryInExePath'] = '1';
   const git = async (cwd: string, args: readonly string[], further: NodeJS.ProcessEnv = {}): Promise<string> => {
     try {
-      return (await run('git', [...CAUTION, ...args], { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, windowsHide: true, timeout: TIMEOUT, killSignal: 'SIGKILL', env: { ...env, ...further } })).stdout;
+      return (
+        await run('git', [...CAUTION, ...args], {
+          cwd,
+          encoding: 'utf8',
+          maxBuffer: 64 * 1024 * 1024,
+          windowsHide: true,
+          timeout: TIMEOUT,
+          killSignal: 'SIGKILL',
+          env: { ...env, ...further },
+        })
+      ).stdout;
     } catch (error) {
       const { code, killed, stderr } = error as { code?: string | number; killed?: boolean; stderr?: string };
       if (killed && code === null) throw new Error(`git timed out after ${TIMEOUT / 1000} seconds`);
@@ -66,8 +107,17 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
   const root = (await git(folder, ['rev-parse', '--show-toplevel'])).replace(/\r?\n$/, '');
   const here = (...args: string[]): Promise<string> => git(root, args);
   /** A shallow clone may lack what was asked for. */
-  const whyNot = async (problem: string): Promise<Error> => new Error((await here('rev-parse', '--is-shallow-repository').catch(() => '')).trim() === 'true' ? `${problem} in this shallow clone; fetch the missing commits with git fetch --unshallow` : problem);
-  const hasCommits = (): Promise<boolean> => here('rev-parse', '--verify', '--quiet', 'HEAD').then(() => true, () => false);
+  const whyNot = async (problem: string): Promise<Error> =>
+    new Error(
+      (await here('rev-parse', '--is-shallow-repository').catch(() => '')).trim() === 'true'
+        ? `${problem} in this shallow clone; fetch the missing commits with git fetch --unshallow`
+        : problem,
+    );
+  const hasCommits = (): Promise<boolean> =>
+    here('rev-parse', '--verify', '--quiet', 'HEAD').then(
+      () => true,
+      () => false,
+    );
   const text: Repository['text'] = async (commit, path) => {
     try {
       // A bare `:` would take the first characters of some names for a stage.
@@ -83,19 +133,55 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
     target: async (commit, path) => {
       let at = path;
       for (let links = 0; links <= MOST_LINKS; links++) {
-        const [mode] = (await here('ls-tree', '-z', '--end-of-options', commit, '--', at).catch(failingWith(`git cannot read commit ${commit.slice(0, 7)}`))).split(' ');
+        const [mode] = (
+          await here('ls-tree', '-z', '--end-of-options', commit, '--', at).catch(
+            failingWith(`git cannot read commit ${commit.slice(0, 7)}`),
+          )
+        ).split(' ');
         if (mode !== LINK) return at;
         at = posix.join(posix.dirname(at), (await text(commit, at)) ?? '');
         if (at.startsWith('../')) return undefined;
       }
       return undefined;
     },
-    commit: async (reference) => (await here('rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`).catch(async () => { throw await whyNot((await hasCommits()) ? `"${reference}" isn't a commit, branch or tag` : 'the repository has no commits yet'); })).trim(),
-    mergeBase: async (commit) => (await here('merge-base', '--end-of-options', 'HEAD', commit).catch(async () => { throw await whyNot((await hasCommits()) ? 'no common ancestor with HEAD' : 'the current branch has no commits yet'); })).trim(),
-    staged: async () => readChanges(await here('diff', '--cached', ...NAMES_ONLY, '--find-renames', '--diff-filter=ACMRT', '--end-of-options', ...((await hasCommits()) ? ['HEAD'] : [])).catch(failingWith('git cannot tell what is staged'))),
-    changedSince: async (commit) => readChanges(await git(root, ['diff', ...NAMES_ONLY, '--find-renames', '--diff-filter=ACDMRT', '--end-of-options', commit], withoutFilters(await here('config', '--name-only', '-z', '--get-regexp', '^filter\\.').catch(() => ''))).catch(failingWith(`git cannot compare with commit ${commit.slice(0, 7)}`))),
+    commit: async (reference) =>
+      (
+        await here('rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`).catch(async () => {
+          throw await whyNot((await hasCommits()) ? `"${reference}" isn't a commit, branch or tag` : 'the repository has no commits yet');
+        })
+      ).trim(),
+    mergeBase: async (commit) =>
+      (
+        await here('merge-base', '--end-of-options', 'HEAD', commit).catch(async () => {
+          throw await whyNot((await hasCommits()) ? 'no common ancestor with HEAD' : 'the current branch has no commits yet');
+        })
+      ).trim(),
+    staged: async () =>
+      readChanges(
+        await here(
+          'diff',
+          '--cached',
+          ...NAMES_ONLY,
+          '--find-renames',
+          '--diff-filter=ACMRT',
+          '--end-of-options',
+          ...((await hasCommits()) ? ['HEAD'] : []),
+        ).catch(failingWith('git cannot tell what is staged')),
+      ),
+    changedSince: async (commit) =>
+      readChanges(
+        await git(
+          root,
+          ['diff', ...NAMES_ONLY, '--find-renames', '--diff-filter=ACDMRT', '--end-of-options', commit],
+          withoutFilters(await here('config', '--name-only', '-z', '--get-regexp', '^filter\\.').catch(() => '')),
+        ).catch(failingWith(`git cannot compare with commit ${commit.slice(0, 7)}`)),
+      ),
     lastChange: async (commit, path) => {
-      const [hash, date] = (await here('log', '-1', '--no-show-signature', '--format=%h %cs', '--end-of-options', commit, '--', path).catch(() => '')).trim().split(' ');
+      const [hash, date] = (
+        await here('log', '-1', '--no-show-signature', '--format=%h %cs', '--end-of-options', commit, '--', path).catch(() => '')
+      )
+        .trim()
+        .split(' ');
       return hash && date ? { commit: hash, date } : undefined;
     },
     pathOf: (file) => relative(root, realFile(file)).split(sep).join('/'),
@@ -118,17 +204,22 @@ export const NOT_IN_REPOSITORY = 'not in a Git repository';
 /** What git gives as its reason, in one line, with what to do about it where that isn't obvious. */
 function reasonIn(stderr: string): string {
   const owned = /detected dubious ownership in repository at '([^'\n]*)'/.exec(stderr)?.[1];
-  if (owned !== undefined) return `another user owns the repository ${owned}; to trust it, run git config --global --add safe.directory ${owned}`;
+  if (owned !== undefined)
+    return `another user owns the repository ${owned}; to trust it, run git config --global --add safe.directory ${owned}`;
   if (stderr.includes('must be run in a work tree')) return 'a bare repository has no files to check';
   if (stderr.includes('not a git repository')) return NOT_IN_REPOSITORY;
   const lines = stderr.trim().split('\n');
   const reason = (lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? '').replace(/^\w+: /, '');
-  return /from promisor remote$/.test(reason) ? 'this partial clone lacks it; fetch it with git fetch --refetch --no-filter' : reason || 'git failed';
+  return /from promisor remote$/.test(reason)
+    ? 'this partial clone lacks it; fetch it with git fetch --refetch --no-filter'
+    : reason || 'git failed';
 }
 
 /** Says what could not be done, before git's own reason. */
 function failingWith(problem: string): (error: unknown) => never {
-  return (error) => { throw new Error(`${problem}: ${error instanceof Error ? error.message : String(error)}`); };
+  return (error) => {
+    throw new Error(`${problem}: ${error instanceof Error ? error.message : String(error)}`);
+  };
 }
 
 /** How git says that a commit or the index has no such file, or that there is no commit yet. */
@@ -139,11 +230,32 @@ const NOT_THERE = /^path '.*' (?:does not exist|exists)|^invalid object name 'HE
  * @param names of settings, each ended by NUL
  */
 function withoutFilters(names: string): NodeJS.ProcessEnv {
-  const filters = new Set(names.split('\0').filter((name) => name.includes('.')).map((name) => name.slice(0, name.lastIndexOf('.'))));
-  const settings = [...filters].flatMap((filter) => [[`${filter}.clean`, ''], [`${filter}.process`, ''], [`${filter}.required`, 'false']] as const);
+  const filters = new Set(
+    names
+      .split('\0')
+      .filter((name) => name.includes('.'))
+      .map((name) => name.slice(0, name.lastIndexOf('.'))),
+  );
+  const settings = [...filters].flatMap(
+    (filter) =>
+      [
+        [`${filter}.clean`, ''],
+        [`${filter}.process`, ''],
+        [`${filter}.required`, 'false'],
+      ] as const,
+  );
   // Whoever calls may have given git settings of their own in this way.
   const from = Number(process.env['GIT_CONFIG_COUNT'] ?? 0) || 0;
-  return Object.fromEntries([['GIT_CONFIG_COUNT', String(from + settings.length)], ...settings.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${from + index}`, key], [`GIT_CONFIG_VALUE_${from + index}`, value]] as const)]);
+  return Object.fromEntries([
+    ['GIT_CONFIG_COUNT', String(from + settings.length)],
+    ...settings.flatMap(
+      ([key, value], index) =>
+        [
+          [`GIT_CONFIG_KEY_${from + index}`, key],
+          [`GIT_CONFIG_VALUE_${from + index}`, value],
+        ] as const,
+    ),
+  ]);
 }
 
 /** Modes of what has no text of its own: a symbolic link, the commit of a submodule. */

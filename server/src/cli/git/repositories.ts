@@ -19,7 +19,8 @@ export function createRepositories(cwd: string): Repositories {
   let own: Promise<{ readonly repository: Repository } | { readonly error: unknown }> | undefined;
 
   const topOf = (folder: string): string | undefined => {
-    if (!tops.has(folder)) tops.set(folder, existsSync(join(folder, '.git')) ? folder : dirname(folder) === folder ? undefined : topOf(dirname(folder)));
+    if (!tops.has(folder))
+      tops.set(folder, existsSync(join(folder, '.git')) ? folder : dirname(folder) === folder ? undefined : topOf(dirname(folder)));
     return tops.get(folder);
   };
   const open = (top: string): Promise<Repository> => {
@@ -30,9 +31,13 @@ export function createRepositories(cwd: string): Repositories {
   /** @param folder absolute path without symbolic links */
   const innermost = async (folder: string): Promise<Repository> => {
     const top = topOf(folder);
-    own ??= openRepository(cwd).then((repository) => ({ repository }), (error: unknown) => ({ error }));
+    own ??= openRepository(cwd).then(
+      (repository) => ({ repository }),
+      (error: unknown) => ({ error }),
+    );
     const here = await own;
-    if ('repository' in here && contains(here.repository.root, folder) && (top === undefined || contains(top, here.repository.root))) return here.repository;
+    if ('repository' in here && contains(here.repository.root, folder) && (top === undefined || contains(top, here.repository.root)))
+      return here.repository;
     if (top !== undefined) return open(top);
     throw 'error' in here && contains(realpathSync(cwd), folder) ? here.error : new Error(NOT_IN_REPOSITORY);
   };

@@ -14,7 +14,9 @@ export function printGithub(report: Report): string {
       // Columns are shown only within one line; with several, GitHub refuses them.
       const columns = start.line === end.line ? { col: start.column + 1, endColumn: Math.max(end.column, start.column + 1) } : {};
       const properties = { file: fromRoot(path), line: start.line + 1, endLine: end.line + 1, ...columns, title: `policywright: ${rule}` };
-      return `::${commands[severity]} ${Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',')}::${escapeData(message)}`;
+      return `::${commands[severity]} ${Object.entries(properties)
+        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+        .join(',')}::${escapeData(message)}`;
     }),
   );
   return `${[...out, summaryLine(report)].join('\n')}\n`;

@@ -19,17 +19,34 @@ export function printJson({ files, fixed }: Report): string {
         message,
         start: place(file, span.start),
         end: place(file, span.end),
-        fixes: fixes.map(({ title, safe, review }) => ({ title, safe, ...(review ? { left: review.left.map(({ span: at, text, why }) => ({ start: place(file, at.start), end: place(file, at.end), text, why })) } : {}) })),
+        fixes: fixes.map(({ title, safe, review }) => ({
+          title,
+          safe,
+          ...(review
+            ? {
+                left: review.left.map(({ span: at, text, why }) => ({ start: place(file, at.start), end: place(file, at.end), text, why })),
+              }
+            : {}),
+        })),
         ...elsewhereOf(related),
       })),
     })),
-    summary: { files: files.length, error: countOf(files, 'error'), warning: countOf(files, 'warning'), information: countOf(files, 'information'), hint: countOf(files, 'hint'), fixed },
+    summary: {
+      files: files.length,
+      error: countOf(files, 'error'),
+      warning: countOf(files, 'warning'),
+      information: countOf(files, 'information'),
+      hint: countOf(files, 'hint'),
+      fixed,
+    },
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /** Places in other files that belong to a finding; nothing where there are none. */
 function elsewhereOf(related: readonly Related[]): { readonly related?: readonly object[] } {
-  const places = related.flatMap(({ message, elsewhere }) => (elsewhere ? [{ path: elsewhere.file, line: elsewhere.line + 1, column: elsewhere.from + 1, message }] : []));
+  const places = related.flatMap(({ message, elsewhere }) =>
+    elsewhere ? [{ path: elsewhere.file, line: elsewhere.line + 1, column: elsewhere.from + 1, message }] : [],
+  );
   return places.length > 0 ? { related: places } : {};
 }

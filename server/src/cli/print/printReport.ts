@@ -6,9 +6,13 @@ import type { Terminal } from './terminal.ts';
 /** The whole output, ending with a line end. */
 export async function printReport(format: Format, report: Report, terminal: Terminal): Promise<string> {
   switch (format) {
-    case 'text': return (await import('./printText.ts')).printText(report, terminal);
-    case 'json': return (await import('./printJson.ts')).printJson(report);
-    case 'sarif': return (await import('./printSarif.ts')).printSarif(report);
-    case 'github': return (await import('./printGithub.ts')).printGithub(report);
+    case 'text':
+      return (await import('./printText.ts')).printText(report, terminal);
+    case 'json':
+      return (await import('./printJson.ts')).printJson(report);
+    case 'sarif':
+      return (await import('./printSarif.ts')).printSarif(report);
+    case 'github':
+      return (await import('./printGithub.ts')).printGithub(report);
   }
 }

@@ -6,7 +6,10 @@ import { pathsFromRoot } from '../git/repositoryRoot.ts';
 import type { CheckedFile, Report } from './report.ts';
 import { VERSION } from './usage.ts';
 
-const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const satisfies Record<Severity, string>;
+const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const satisfies Record<
+  Severity,
+  string
+>;
 const indexOfRule = new Map(rules.map(({ id }, index) => [id, index]));
 
 /** One run. Lines and columns count from 1, columns in UTF-16 code units; paths are relative to the repository's root. */
@@ -17,11 +20,27 @@ export function printSarif(report: Report): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Policywright', version: VERSION, semanticVersion: VERSION, informationUri: 'https://github.com/policywright/policywright', rules: rules.map(describe) } },
+        tool: {
+          driver: {
+            name: 'Policywright',
+            version: VERSION,
+            semanticVersion: VERSION,
+            informationUri: 'https://github.com/policywright/policywright',
+            rules: rules.map(describe),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the repository.' } } },
-        invocations: [{ executionSuccessful: report.problems.length === 0, toolExecutionNotifications: report.problems.map((text) => ({ level: 'error', message: { text } })) }],
-        artifacts: report.files.map(({ path }) => ({ location: locate(fromRoot(path)), sourceLanguage: path.endsWith('.json') ? 'json' : 'markdown' })),
+        invocations: [
+          {
+            executionSuccessful: report.problems.length === 0,
+            toolExecutionNotifications: report.problems.map((text) => ({ level: 'error', message: { text } })),
+          },
+        ],
+        artifacts: report.files.map(({ path }) => ({
+          location: locate(fromRoot(path)),
+          sourceLanguage: path.endsWith('.json') ? 'json' : 'markdown',
+        })),
         results: report.files.flatMap((file, index) => resultsOf(file, index, fromRoot)),
       },
     ],
@@ -50,7 +69,10 @@ function resultsOf(file: CheckedFile, index: number, fromRoot: (path: string) =>
       id,
       message: { text: one.message },
       physicalLocation: one.elsewhere
-        ? { artifactLocation: locate(fromRoot(one.elsewhere.file)), region: { startLine: one.elsewhere.line + 1, startColumn: one.elsewhere.from + 1 } }
+        ? {
+            artifactLocation: locate(fromRoot(one.elsewhere.file)),
+            region: { startLine: one.elsewhere.line + 1, startColumn: one.elsewhere.from + 1 },
+          }
         : placeOf(file, artifact, one.span),
     }));
     return {
@@ -60,7 +82,24 @@ function resultsOf(file: CheckedFile, index: number, fromRoot: (path: string) =>
       message: { text: message },
       locations: [{ physicalLocation: placeOf(file, artifact, span) }],
       ...(locations.length > 0 ? { relatedLocations: locations } : {}),
-      ...(fixes.length > 0 ? { fixes: fixes.map(({ title, edits }): SarifFix => ({ description: { text: title }, artifactChanges: [{ artifactLocation: artifact, replacements: edits.map((edit) => ({ deletedRegion: regionOf(file, edit.span), insertedContent: { text: edit.newText } })) }] })) } : {}),
+      ...(fixes.length > 0
+        ? {
+            fixes: fixes.map(
+              ({ title, edits }): SarifFix => ({
+                description: { text: title },
+                artifactChanges: [
+                  {
+                    artifactLocation: artifact,
+                    replacements: edits.map((edit) => ({
+                      deletedRegion: regionOf(file, edit.span),
+                      insertedContent: { text: edit.newText },
+                    })),
+                  },
+                ],
+              }),
+            ),
+          }
+        : {}),
       partialFingerprints: { primaryLocationLineHash: fingerprint(file, finding, seen) },
       properties: { severity },
     };
@@ -88,7 +127,13 @@ function fingerprint({ text, lines }: CheckedFile, { rule, span }: Diagnosis, se
 
 /** Relative, percent-encoded; a colon in the first part of a relative path would be read as a scheme. */
 function locate(path: string): ArtifactLocation {
-  return { uri: path.split('/').map((part) => encodeURIComponent(part)).join('/'), uriBaseId: 'SRCROOT' };
+  return {
+    uri: path
+      .split('/')
+      .map((part) => encodeURIComponent(part))
+      .join('/'),
+    uriBaseId: 'SRCROOT',
+  };
 }
 
 function plain(markdown: string): string {

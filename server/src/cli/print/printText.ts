@@ -10,7 +10,14 @@ const WIDEST_MESSAGE = 90;
 /** A block per file with findings, then one line that sums up. */
 export function printText(report: Report, terminal: Terminal): string {
   const found = report.files.filter(({ findings }) => findings.length > 0);
-  const last = terminal.paint(found.length === 0 ? 'good' : report.files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 'error' : 'warning', summaryLine(report));
+  const last = terminal.paint(
+    found.length === 0
+      ? 'good'
+      : report.files.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+        ? 'error'
+        : 'warning',
+    summaryLine(report),
+  );
   return `${[...found.flatMap((file) => blockOf(file, terminal)), last].join('\n')}\n`;
 }
 
@@ -25,7 +32,9 @@ function blockOf(file: CheckedFile, { paint, width }: Terminal): string[] {
   const messages = Math.min(widest(rows.map(({ message }) => message)), WIDEST_MESSAGE);
   const out = [paint('file', printable(file.path))];
   for (const { place, severity, message, rule, span } of rows) {
-    out.push(`  ${paint('quiet', place.padStart(places))}  ${paint(severity, severity.padEnd(severities))}  ${message}${' '.repeat(Math.max(messages - widthOf(message), 0))}  ${paint('quiet', rule)}`);
+    out.push(
+      `  ${paint('quiet', place.padStart(places))}  ${paint(severity, severity.padEnd(severities))}  ${message}${' '.repeat(Math.max(messages - widthOf(message), 0))}  ${paint('quiet', rule)}`,
+    );
     // What is barely worth a look in an editor is not worth three lines here.
     const source = severity === 'error' || severity === 'warning' ? sourceLine(file, span, width - places - 4) : undefined;
     if (source) out.push(...[source.source, paint(severity, source.marks)].map((line) => `  ${' '.repeat(places)}  ${line}`));

@@ -13,7 +13,10 @@ export interface Progress {
 }
 
 /** Progress through `total` files on a stream; silent where it is no terminal. */
-export function createProgress(total: number, stream: { readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown } = process.stderr): Progress {
+export function createProgress(
+  total: number,
+  stream: { readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown } = process.stderr,
+): Progress {
   const began = performance.now();
   let [done, shown] = [0, began + PATIENCE - PAUSE];
   let visible = false;

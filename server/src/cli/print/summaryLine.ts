@@ -2,7 +2,12 @@
 import { safeFix } from '../../core/index.ts';
 import type { Report } from './report.ts';
 
-const names = { error: ['error', 'errors'], warning: ['warning', 'warnings'], information: ['information', 'information'], hint: ['hint', 'hints'] } as const;
+const names = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  information: ['information', 'information'],
+  hint: ['hint', 'hints'],
+} as const;
 
 /** Without a line end. */
 export function summaryLine({ files, fixed, quiet, staged }: Report): string {
@@ -15,6 +20,9 @@ export function summaryLine({ files, fixed, quiet, staged }: Report): string {
   });
   const fixable = all.filter(safeFix).length;
   const remaining = said.join(', ') || (quiet ? 'no errors' : 'no findings');
-  const findings = fixed > 0 ? `${fixed} ${fixed === 1 ? 'finding' : 'findings'} fixed; ${said.length > 0 ? `what remains: ${remaining}` : 'nothing remains'}` : remaining;
+  const findings =
+    fixed > 0
+      ? `${fixed} ${fixed === 1 ? 'finding' : 'findings'} fixed; ${said.length > 0 ? `what remains: ${remaining}` : 'nothing remains'}`
+      : remaining;
   return `${policies} ${policies === 1 ? 'policy' : 'policies'} checked: ${findings}${fixable > 0 ? ` (${fixable} can be fixed safely)` : ''}`;
 }

@@ -11,10 +11,21 @@ export interface Terminal {
   readonly paint: (style: Style, text: string) => string;
 }
 
-const looks = { file: ['bold', 'underline'], quiet: ['dim'], error: ['red'], warning: ['yellow'], information: ['cyan'], hint: ['dim'], good: ['green'] } as const satisfies Record<Style, readonly string[]>;
+const looks = {
+  file: ['bold', 'underline'],
+  quiet: ['dim'],
+  error: ['red'],
+  warning: ['yellow'],
+  information: ['cyan'],
+  hint: ['dim'],
+  good: ['green'],
+} as const satisfies Record<Style, readonly string[]>;
 
 /** Colour only where people look at it and nobody has said no (https://no-color.org), or wherever `FORCE_COLOR` asks for it. */
-export function terminalOf(stream: { readonly isTTY?: boolean; readonly columns?: number }, environment: NodeJS.ProcessEnv = process.env): Terminal {
+export function terminalOf(
+  stream: { readonly isTTY?: boolean; readonly columns?: number },
+  environment: NodeJS.ProcessEnv = process.env,
+): Terminal {
   const { FORCE_COLOR: forced, NO_COLOR: unwanted, TERM: kind } = environment;
   const coloured = forced ? !/^(?:0|false)$/.test(forced) : stream.isTTY === true && !unwanted && kind !== 'dumb';
   // A terminal that does not know its size says 0.
@@ -34,4 +45,5 @@ export function widthOf(text: string): number {
   return width;
 }
 
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;

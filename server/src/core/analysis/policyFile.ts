@@ -46,7 +46,11 @@ export function globOf(path: string): string {
  * Globs that name a file, or leave it out, the others kept: the opposite one of the same file gives way, where it had the last word.
  * @param path relative to the folder that the globs count from
  */
-export function nameFile(files: readonly string[], path: string, isPolicy: boolean): { readonly files: readonly string[]; readonly glob: string; readonly replaced?: number } {
+export function nameFile(
+  files: readonly string[],
+  path: string,
+  isPolicy: boolean,
+): { readonly files: readonly string[]; readonly glob: string; readonly replaced?: number } {
   const glob = `${isPolicy ? '' : '!'}${globOf(path)}`;
   const opposite = files.lastIndexOf(`${isPolicy ? '!' : ''}${globOf(path)}`);
   if (opposite < 0 || matchFiles(path, files.slice(opposite + 1)) !== undefined) return { files: [...files, glob], glob };
@@ -72,7 +76,14 @@ export function classifyFile(policy: Policy, settings: Settings): FileVerdict {
   if (entries.some(({ key }) => key === 'document_title')) return { isPolicy: true, reason: 'its front matter has `document_title`' };
   const keys = entries.map(({ key }) => key);
   const telling = keys.filter((key) => isTelling(key, keys, settings));
-  if (telling.length >= 2) return { isPolicy: true, reason: `its front matter has ${telling.slice(0, 2).map((key) => `\`${key}\``).join(' and ')}` };
+  if (telling.length >= 2)
+    return {
+      isPolicy: true,
+      reason: `its front matter has ${telling
+        .slice(0, 2)
+        .map((key) => `\`${key}\``)
+        .join(' and ')}`,
+    };
   if (usualPlace(path)) {
     if (policy.sections.all.length > 0) return { isPolicy: true, reason: 'its path is one where policies are kept' };
     return { isPolicy: false, reason: 'its path is one where policies are kept, but it has no heading' };
@@ -92,7 +103,14 @@ function isTelling(key: string, all: readonly string[], settings: Settings): boo
 /** Says of a path with `/` between folders whether it, or a folder that it lies in, is what one of some globs leaves out; case is folded. */
 export function leftOutBy(leftOut: readonly string[]): (path: string) => boolean {
   let matcher = matchersOfAll.get(leftOut);
-  if (!matcher) matchersOfAll.set(leftOut, (matcher = picomatch(leftOut.flatMap((one) => [one, `${one}/**`]), { nocase: true, dot: true })));
+  if (!matcher)
+    matchersOfAll.set(
+      leftOut,
+      (matcher = picomatch(
+        leftOut.flatMap((one) => [one, `${one}/**`]),
+        { nocase: true, dot: true },
+      )),
+    );
   return matcher;
 }
 

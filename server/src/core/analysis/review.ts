@@ -30,15 +30,32 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
   const named = latest(policy, ['next-review']);
   const namedDay = named && dayRange(named);
   if (named && namedDay) {
-    return { due: namedDay.last, why: 'the date the policy names', notice: noticeDay(namedDay.last, settings, EXPLICIT_CYCLE.noticeDays), soon: EXPLICIT_CYCLE.soon, overdue: EXPLICIT_CYCLE.overdue, mention: named };
+    return {
+      due: namedDay.last,
+      why: 'the date the policy names',
+      notice: noticeDay(namedDay.last, settings, EXPLICIT_CYCLE.noticeDays),
+      soon: EXPLICIT_CYCLE.soon,
+      overdue: EXPLICIT_CYCLE.overdue,
+      mention: named,
+    };
   }
   const cycle = usualCycle(policy.kind, settings);
-  const basis = latest(policy, ['last-updated', 'last-reviewed', 'version']) ?? latest(policy, ['effective']) ?? latest(policy, ['document', 'created']);
+  const basis =
+    latest(policy, ['last-updated', 'last-reviewed', 'version']) ??
+    latest(policy, ['effective']) ??
+    latest(policy, ['document', 'created']);
   const day = basis && dayRange(basis);
   if (!basis || !day) return undefined;
   const every = settings.reviewEvery ?? { years: 0, months: cycle.months, days: 0 };
   const due = addPeriod(day.last, every);
-  return { due, why: `${wordsOf(every)} after ${EVENTS[basis.label]}`, notice: noticeDay(due, settings, cycle.noticeDays), soon: cycle.soon, overdue: cycle.overdue, mention: basis };
+  return {
+    due,
+    why: `${wordsOf(every)} after ${EVENTS[basis.label]}`,
+    notice: noticeDay(due, settings, cycle.noticeDays),
+    soon: cycle.soon,
+    overdue: cycle.overdue,
+    mention: basis,
+  };
 }
 
 /** How a review stands: `overdue` from the day after it was due, `soon` from the first day of notice on. */
@@ -55,7 +72,13 @@ export function usualCycle(kind: PolicyKind, { profiles }: Settings): ReviewCycl
 }
 
 const EVENTS: Readonly<Record<DateLabel, string>> = {
-  'last-updated': 'the last update', 'last-reviewed': 'the last review', effective: 'it took effect', created: 'it was written', document: 'its date', 'next-review': 'the review', version: 'its latest version',
+  'last-updated': 'the last update',
+  'last-reviewed': 'the last review',
+  effective: 'it took effect',
+  created: 'it was written',
+  document: 'its date',
+  'next-review': 'the review',
+  version: 'its latest version',
 };
 
 /** The latest of the dates under some labels that are about the policy as a whole; where one may mean two days, the later counts. */
@@ -65,7 +88,8 @@ function latest(policy: Policy, labels: readonly DateLabel[]): DateMention | und
     const last = dayRange(mention)?.last;
     // The entries of a revision history are parts, yet the latest of them is the policy's own.
     const counts = mention.scope === 'document' || mention.label === 'version';
-    if (last && counts && mention.where !== 'attribute' && labels.includes(mention.label) && (!best || last > best.last)) best = { mention, last };
+    if (last && counts && mention.where !== 'attribute' && labels.includes(mention.label) && (!best || last > best.last))
+      best = { mention, last };
   }
   return best?.mention;
 }
@@ -80,6 +104,15 @@ function noticeDay(due: IsoDate, { dueSoon }: Settings, days: number): IsoDate {
 
 /** "12 months", "1 year and 6 months". */
 function wordsOf({ years, months, days }: Period): string {
-  const parts = [[years, 'year'], [months, 'month'], [days, 'day']] as const;
-  return parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(' and ') || '0 days';
+  const parts = [
+    [years, 'year'],
+    [months, 'month'],
+    [days, 'day'],
+  ] as const;
+  return (
+    parts
+      .filter(([count]) => count > 0)
+      .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`)
+      .join(' and ') || '0 days'
+  );
 }

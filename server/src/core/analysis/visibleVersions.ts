@@ -7,7 +7,10 @@ import type { Span } from '../document/text/span.ts';
 const HEAD_LINES = 20;
 
 /** The places of a version behind the word at the top of the text, without the word; none where it is written in another way. */
-export function visibleVersions({ markdown, lines, frontMatter, text }: Pick<Policy, 'markdown' | 'lines' | 'frontMatter' | 'text'>, version: string): readonly Span[] {
+export function visibleVersions(
+  { markdown, lines, frontMatter, text }: Pick<Policy, 'markdown' | 'lines' | 'frontMatter' | 'text'>,
+  version: string,
+): readonly Span[] {
   if (!/^v?\d[\d.-]{0,20}$/.test(version)) return [];
   const from = frontMatter.bodyStart;
   const end = lines.endOf(Math.min(lines.count - 1, lines.lineAt(from) + HEAD_LINES));
@@ -21,4 +24,5 @@ export function visibleVersions({ markdown, lines, frontMatter, text }: Pick<Pol
   });
 }
 
-const VERSION = /(?<!\p{L})(?:version|fassung|versión|versione|versão|versie)(?: (?:no|nr|n°)\.?)?\s?[:#]?\s?(v?\d[\d.-]{0,20}(?<![.-]))(?![\d.]\d)/iu;
+const VERSION =
+  /(?<!\p{L})(?:version|fassung|versión|versione|versão|versie)(?: (?:no|nr|n°)\.?)?\s?[:#]?\s?(v?\d[\d.-]{0,20}(?<![.-]))(?![\d.]\d)/iu;

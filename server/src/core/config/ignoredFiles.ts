@@ -11,5 +11,6 @@ export interface IgnoreFile {
 /** Says of a path, written as the folders of the files are, whether any of them leaves it out. */
 export function ignoredBy(files: readonly IgnoreFile[]): (path: string) => boolean {
   const rules = files.map(({ below, text }) => ({ start: below === '' ? '' : `${below}/`, ignored: ignore().add(text) }));
-  return (path) => rules.some(({ start, ignored }) => path.length > start.length && path.startsWith(start) && ignored.ignores(path.slice(start.length)));
+  return (path) =>
+    rules.some(({ start, ignored }) => path.length > start.length && path.startsWith(start) && ignored.ignores(path.slice(start.length)));
 }

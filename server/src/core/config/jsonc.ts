@@ -31,10 +31,26 @@ const MAX_DEPTH = 200;
 
 /** Reads JSON with comments and trailing commas; never throws. A byte order mark is passed over. */
 export function parseJsonc(text: string): JsoncResult {
-  if (depthOf(text) > MAX_DEPTH) return { value: undefined, root: undefined, errors: [{ span: { start: 0, end: Math.min(1, text.length) }, message: 'This is nested too deeply to be read' }] };
+  if (depthOf(text) > MAX_DEPTH)
+    return {
+      value: undefined,
+      root: undefined,
+      errors: [{ span: { start: 0, end: Math.min(1, text.length) }, message: 'This is nested too deeply to be read' }],
+    };
   const errors: ParseError[] = [];
-  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true, disallowComments: false, allowEmptyContent: true });
-  return { value: root ? getNodeValue(root) : undefined, root, errors: errors.map((error) => ({ span: { start: error.offset, end: error.offset + error.length }, message: MESSAGES[printParseErrorCode(error.error)] ?? 'This is not JSON that can be read' })) };
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, {
+    allowTrailingComma: true,
+    disallowComments: false,
+    allowEmptyContent: true,
+  });
+  return {
+    value: root ? getNodeValue(root) : undefined,
+    root,
+    errors: errors.map((error) => ({
+      span: { start: error.offset, end: error.offset + error.length },
+      message: MESSAGES[printParseErrorCode(error.error)] ?? 'This is not JSON that can be read',
+    })),
+  };
 }
 
 /** The value at a path of keys and indexes. */
@@ -42,7 +58,10 @@ export function findJsoncNode(root: Node | undefined, path: readonly (string | n
   const node = nodeAt(root, path);
   if (!node) return undefined;
   const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
-  return { span: { start: node.offset, end: node.offset + node.length }, ...(key && key !== node ? { key: { start: key.offset, end: key.offset + key.length } } : {}) };
+  return {
+    span: { start: node.offset, end: node.offset + node.length },
+    ...(key && key !== node ? { key: { start: key.offset, end: key.offset + key.length } } : {}),
+  };
 }
 
 /** A key that an object has more than once. */
@@ -69,7 +88,12 @@ export function repeatedKeys(root: Node | undefined): readonly RepeatedKey[] {
       else byName.set(name, [key]);
       if (value) visit(value, [...path, name]);
     }
-    for (const [name, keys] of byName) if (keys.length > 1) found.push({ path: [...path, name], ignored: keys.slice(0, -1).map(({ offset, length }) => ({ start: offset, end: offset + length })) });
+    for (const [name, keys] of byName)
+      if (keys.length > 1)
+        found.push({
+          path: [...path, name],
+          ignored: keys.slice(0, -1).map(({ offset, length }) => ({ start: offset, end: offset + length })),
+        });
   };
   if (root) visit(root, []);
   return found;
@@ -105,7 +129,8 @@ export function nodeAt(root: Node | undefined, path: readonly (string | number)[
   let node = root;
   for (const step of path) {
     if (typeof step === 'number') node = node?.type === 'array' ? node.children?.[step] : undefined;
-    else node = node?.type === 'object' ? node.children?.findLast(({ children }) => children?.[0]?.value === step)?.children?.[1] : undefined;
+    else
+      node = node?.type === 'object' ? node.children?.findLast(({ children }) => children?.[0]?.value === step)?.children?.[1] : undefined;
   }
   return node;
 }

@@ -24,7 +24,12 @@ export function setJsonc(text: string, path: readonly (string | number)[], value
   if (!node) return [];
   if (depth === path.length) {
     const same = JSON.stringify(value);
-    return [{ span: { start: node.offset, end: node.offset + node.length }, newText: typeof value === 'object' ? write(value, style, indentAt(text, node.offset)) : same }];
+    return [
+      {
+        span: { start: node.offset, end: node.offset + node.length },
+        newText: typeof value === 'object' ? write(value, style, indentAt(text, node.offset)) : same,
+      },
+    ];
   }
   if (node.type !== 'object') return [];
   return insertProperty(text, node, String(path[depth] ?? ''), nest(path.slice(depth + 1), value), style, node === root);
@@ -42,7 +47,14 @@ export function appendToList(text: string, path: readonly string[], value: strin
   if (last) return insertAfter(text, list, last, styleOf(text), () => written);
   // Comments may stand in an empty list.
   const close = list.offset + list.length - 1;
-  return [insert(text.slice(list.offset + 1, close).trim() === '' ? list.offset + 1 : lineEndBefore(text, close), text.slice(list.offset + 1, close).trim() === '' ? written : `${styleOf(text).eol}${indentAt(text, list.offset)}${styleOf(text).step}${written}`)];
+  return [
+    insert(
+      text.slice(list.offset + 1, close).trim() === '' ? list.offset + 1 : lineEndBefore(text, close),
+      text.slice(list.offset + 1, close).trim() === ''
+        ? written
+        : `${styleOf(text).eol}${indentAt(text, list.offset)}${styleOf(text).step}${written}`,
+    ),
+  ];
 }
 
 /** Edits that take out the property whose key stands at an offset, with its comma, and with its line where nothing else is on it; none where the text cannot be read. */
@@ -57,13 +69,19 @@ export function removeProperty(text: string, keyStart: number): readonly TextEdi
   const after = comma === undefined ? end : comma + 1;
   const rest = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(after, after + 200));
   const alone = text.slice(lineStart, property.offset).trim() === '' && rest !== null;
-  const own: Span = alone && lineStart > 0 ? { start: lineStart, end: after + rest[0].length } : { start: property.offset, end: after + (/^[ \t]*/.exec(text.slice(after, after + 200))?.[0].length ?? 0) };
+  const own: Span =
+    alone && lineStart > 0
+      ? { start: lineStart, end: after + rest[0].length }
+      : { start: property.offset, end: after + (/^[ \t]*/.exec(text.slice(after, after + 200))?.[0].length ?? 0) };
   // The last one without a comma leaves that of the one before it behind.
   const left = comma === undefined && before ? readBetween(text, before.offset + before.length).comma : undefined;
   return [...(left === undefined ? [] : [{ span: { start: left, end: left + 1 }, newText: '' }]), { span: own, newText: '' }];
 }
 
-function propertyAt(root: JsoncNode | undefined, keyStart: number): { readonly property: JsoncNode; readonly before: JsoncNode | undefined } | undefined {
+function propertyAt(
+  root: JsoncNode | undefined,
+  keyStart: number,
+): { readonly property: JsoncNode; readonly before: JsoncNode | undefined } | undefined {
   let node = root;
   while (node) {
     const children: readonly JsoncNode[] = node.children ?? [];
@@ -79,23 +97,34 @@ function insertProperty(text: string, object: JsoncNode, key: string, value: unk
   const last = object.children?.at(-1);
   const close = object.offset + object.length - 1;
   const outer = indentAt(text, object.offset);
-  const property = (indent: string | undefined): string => `${JSON.stringify(key)}: ${indent === undefined ? inline(value) : write(value, style, indent)}`;
+  const property = (indent: string | undefined): string =>
+    `${JSON.stringify(key)}: ${indent === undefined ? inline(value) : write(value, style, indent)}`;
   if (!last) {
     const inner = text.slice(object.offset + 1, close);
     const indent = outer + style.step;
     if (inner.trim() !== '') return [insert(lineEndBefore(text, close), `${style.eol}${indent}${property(indent)}`)];
-    const between = isRoot || isFirstOnItsLine(text, object) ? `${style.eol}${indent}${property(indent)}${style.eol}${outer}` : ` ${property(undefined)} `;
+    const between =
+      isRoot || isFirstOnItsLine(text, object)
+        ? `${style.eol}${indent}${property(indent)}${style.eol}${outer}`
+        : ` ${property(undefined)} `;
     return [{ span: { start: object.offset + 1, end: close }, newText: between }];
   }
   return insertAfter(text, object, last, style, property);
 }
 
 /** Behind the last member of an object or list, on a line of its own where that has one. @param member what to insert, at an indentation; without one in a line with others */
-function insertAfter(text: string, container: JsoncNode, last: JsoncNode, { eol }: Style, member: (indent: string | undefined) => string): readonly TextEdit[] {
+function insertAfter(
+  text: string,
+  container: JsoncNode,
+  last: JsoncNode,
+  { eol }: Style,
+  member: (indent: string | undefined) => string,
+): readonly TextEdit[] {
   const end = last.offset + last.length;
   const { comma, comments } = readBetween(text, end);
   const commaEdit = comma === undefined ? [insert(end, ',')] : [];
-  if (!text.slice(container.offset, last.offset).includes('\n')) return [...(comma === undefined ? [insert(end, `, ${member(undefined)}`)] : [insert(comma + 1, ` ${member(undefined)}`)])];
+  if (!text.slice(container.offset, last.offset).includes('\n'))
+    return [...(comma === undefined ? [insert(end, `, ${member(undefined)}`)] : [insert(comma + 1, ` ${member(undefined)}`)])];
   const indent = indentAt(text, last.offset);
   let at = comma === undefined ? end : comma + 1;
   // A comment behind the last member, on its line, is about that one.
@@ -144,5 +173,7 @@ function write(value: unknown, { eol, step }: Style, indent: string): string {
 
 function inline(value: unknown): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
-  return `{ ${Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${inline(inner)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${JSON.stringify(key)}: ${inline(inner)}`)
+    .join(', ')} }`;
 }

@@ -21,7 +21,12 @@ export function settingsOfLayers(layers: readonly SettingLayer[], known?: KnownR
 function plain(value: unknown): unknown {
   if (value === null) return undefined;
   if (!isObject(value) || !isObject(value['rules'])) return value;
-  return { ...value, rules: Object.fromEntries(Object.entries(value['rules']).map(([id, setting]) => [id, isObject(setting) ? setting : { severity: setting }])) };
+  return {
+    ...value,
+    rules: Object.fromEntries(
+      Object.entries(value['rules']).map(([id, setting]) => [id, isObject(setting) ? setting : { severity: setting }]),
+    ),
+  };
 }
 
 /** Where globs of a configuration file are reckoned from. Both folders absolute in the same way, `/` between folders, none at the end; undefined where they are the same, or neither is in the other. */

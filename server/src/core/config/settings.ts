@@ -69,7 +69,17 @@ export const SEVERITIES: readonly Severity[] = ['off', 'hint', 'information', 'w
 /** The values of `frontMatter.versionFormat`. */
 export const VERSION_FORMATS: readonly VersionFormat[] = ['semver', 'date', 'integer', 'any'];
 /** All settings, in the order in which they are explained. */
-export const SETTING_KEYS = ['rules', 'files', 'reviewEvery', 'dueSoon', 'contacts', 'profiles', 'frontMatter', 'check', 'inlayHints'] as const;
+export const SETTING_KEYS = [
+  'rules',
+  'files',
+  'reviewEvery',
+  'dueSoon',
+  'contacts',
+  'profiles',
+  'frontMatter',
+  'check',
+  'inlayHints',
+] as const;
 /** Settings that VS Code alone has. */
 export const VSCODE_KEYS: readonly string[] = ['trace', 'reminders', 'updateLinksOnFileMove'];
 /** Settings that others read. */
@@ -92,12 +102,21 @@ export const DEFAULT_SETTINGS: Settings = {
  * Reads settings from a plain value, as JSON gives it. Never throws: a wrong value is left out, so that the default is used, and named in `problems`.
  * @param known the rules that exist; others are problems. Undefined skips that check.
  */
-export function readSettings(value: unknown, known?: KnownRules): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
+export function readSettings(
+  value: unknown,
+  known?: KnownRules,
+): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
   const problems: SettingProblem[] = [];
-  const wrong = (path: Path, message: string, meant?: string): undefined => void problems.push({ path, message, wrong: 'value', ...(meant === undefined ? {} : { meant }) });
+  const wrong = (path: Path, message: string, meant?: string): undefined =>
+    void problems.push({ path, message, wrong: 'value', ...(meant === undefined ? {} : { meant }) });
   const unknown = (path: Path, what: string, names: readonly string[]): void => {
     const meant = nearestName(String(path.at(-1)), names);
-    problems.push({ path, message: meant === undefined ? what : `${what}, did you mean \`${meant}\`?`, wrong: 'name', ...(meant === undefined ? {} : { meant }) });
+    problems.push({
+      path,
+      message: meant === undefined ? what : `${what}, did you mean \`${meant}\`?`,
+      wrong: 'name',
+      ...(meant === undefined ? {} : { meant }),
+    });
   };
   if (!isObject(value)) {
     if (value !== undefined && value !== null) wrong([], 'expected an object `{ … }`');
@@ -107,19 +126,34 @@ export function readSettings(value: unknown, known?: KnownRules): { readonly set
   const strings = (path: Path, list: unknown): readonly string[] | undefined => {
     if (list === undefined || list === null) return undefined;
     if (!Array.isArray(list)) return wrong(path, 'expected a list of texts `[ … ]`');
-    list.forEach((item, index) => { if (typeof item !== 'string') wrong([...path, index], 'expected a text in quotation marks'); });
+    list.forEach((item, index) => {
+      if (typeof item !== 'string') wrong([...path, index], 'expected a text in quotation marks');
+    });
     return list.filter((item) => typeof item === 'string');
   };
-  const object = (path: readonly string[], part: unknown, names: readonly string[], hidden: readonly string[] = []): Readonly<Record<string, unknown>> => {
+  const object = (
+    path: readonly string[],
+    part: unknown,
+    names: readonly string[],
+    hidden: readonly string[] = [],
+  ): Readonly<Record<string, unknown>> => {
     if (part === undefined || part === null) return {};
     if (!isObject(part)) return wrong(path, 'expected an object `{ … }`') ?? {};
-    for (const key of Object.keys(part)) if (!names.includes(key) && !hidden.includes(key)) unknown([...path, key], `unknown setting \`${key}\``, names);
+    for (const key of Object.keys(part))
+      if (!names.includes(key) && !hidden.includes(key)) unknown([...path, key], `unknown setting \`${key}\``, names);
     return part;
   };
   const oneOf = <T extends string>(path: Path, given: unknown, values: readonly T[]): T | undefined => {
     if (given === undefined || given === null) return undefined;
     const found = values.find((one) => one === given);
-    return found ?? wrong(path, `expected one of ${values.map((one) => `"${one}"`).join(', ')}`, typeof given === 'string' ? nearestName(given, values) : undefined);
+    return (
+      found ??
+      wrong(
+        path,
+        `expected one of ${values.map((one) => `"${one}"`).join(', ')}`,
+        typeof given === 'string' ? nearestName(given, values) : undefined,
+      )
+    );
   };
   const period = (path: Path, text: unknown): Period | undefined => {
     if (text === undefined || text === null) return undefined;
@@ -136,13 +170,18 @@ export function readSettings(value: unknown, known?: KnownRules): { readonly set
       unknown(['rules', id], `there is no rule \`${id}\``, [...known.keys()]);
       continue;
     }
-    const severity = oneOf(isObject(setting) ? ['rules', id, 'severity'] : ['rules', id], isObject(setting) ? setting['severity'] : setting, SEVERITIES);
+    const severity = oneOf(
+      isObject(setting) ? ['rules', id, 'severity'] : ['rules', id],
+      isObject(setting) ? setting['severity'] : setting,
+      SEVERITIES,
+    );
     const options: Record<string, unknown> = {};
     const allowed = known?.get?.(id);
     for (const [name, option] of isObject(setting) ? Object.entries(setting) : []) {
       const path = ['rules', id, name];
       if (name === 'severity') continue;
-      if (allowed && !Object.hasOwn(allowed, name)) unknown(path, `\`${id}\` has no option \`${name}\``, ['severity', ...Object.keys(allowed)]);
+      if (allowed && !Object.hasOwn(allowed, name))
+        unknown(path, `\`${id}\` has no option \`${name}\``, ['severity', ...Object.keys(allowed)]);
       else if (allowed?.[name]?.kind !== 'period' || period(path, option)) options[name] = option;
     }
     if (severity) rules[id] = { severity, options };
@@ -162,11 +201,17 @@ export function readSettings(value: unknown, known?: KnownRules): { readonly set
   profiles.forEach((profile, index) => {
     if ((PROFILES as readonly string[]).includes(profile)) return;
     const meant = nearestName(profile, PROFILES);
-    problems.push({ path: ['profiles', index], message: `there is no profile \`${profile}\`${meant === undefined ? '' : `, did you mean \`${meant}\`?`}`, wrong: 'value', ...(meant === undefined ? {} : { meant }) });
+    problems.push({
+      path: ['profiles', index],
+      message: `there is no profile \`${profile}\`${meant === undefined ? '' : `, did you mean \`${meant}\`?`}`,
+      wrong: 'value',
+      ...(meant === undefined ? {} : { meant }),
+    });
   });
 
   const sectionTitles = object(['inlayHints'], root['inlayHints'], ['sectionTitles'])['sectionTitles'];
-  if (sectionTitles !== undefined && sectionTitles !== null && typeof sectionTitles !== 'boolean') wrong(['inlayHints', 'sectionTitles'], 'expected true or false');
+  if (sectionTitles !== undefined && sectionTitles !== null && typeof sectionTitles !== 'boolean')
+    wrong(['inlayHints', 'sectionTitles'], 'expected true or false');
   const check = oneOf(['check'], root['check'], CHECK_SCOPES);
   const files = strings(['files'], root['files']);
   const reviewEvery = period(['reviewEvery'], root['reviewEvery']);
@@ -176,7 +221,10 @@ export function readSettings(value: unknown, known?: KnownRules): { readonly set
       ...(files ? { files } : {}),
       ...(reviewEvery ? { reviewEvery } : {}),
       dueSoon: period(['dueSoon'], root['dueSoon']) ?? DEFAULT_SETTINGS.dueSoon,
-      contacts: { domains: strings(['contacts', 'domains'], contacts['domains']) ?? [], known: strings(['contacts', 'known'], contacts['known']) ?? [] },
+      contacts: {
+        domains: strings(['contacts', 'domains'], contacts['domains']) ?? [],
+        known: strings(['contacts', 'known'], contacts['known']) ?? [],
+      },
       profiles,
       check: check ?? DEFAULT_SETTINGS.check,
       inlayHints: { sectionTitles: sectionTitles === true },

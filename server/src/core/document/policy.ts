@@ -92,7 +92,11 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
   const text = readTo < whole.length ? whole.slice(0, readTo) : whole;
   const lineEnding = lazy(() => lineEndingOf(text));
   // Holding on to the version before would hold on to all before it.
-  let earlier = previous && { text: previous.text.slice(0, previous.readTo), frontMatter: previous.frontMatter, markdown: previous.markdown };
+  let earlier = previous && {
+    text: previous.text.slice(0, previous.readTo),
+    frontMatter: previous.frontMatter,
+    markdown: previous.markdown,
+  };
   const frontMatter = lazy(() => readFrontMatter(text, earlier));
   const keys = lazy(() => keysOf(frontMatter(), keySpellings));
   const markdown = lazy(() => {
@@ -109,41 +113,98 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
   const links = lazy(() => findLinks(text, markdown()));
   const anchors = lazy(() => findAnchors(text, markdown()));
   const clauses = lazy(() => findClauses(markdown(), sections()));
-  const references = lazy(() => findReferences({ markdown: markdown(), sections: sections(), clauses: clauses(), links: links(), language: language() }));
-  const definitions = lazy(() => findDefinitions({ text, path, markdown: markdown(), sections: sections(), links: links(), language: language() }));
+  const references = lazy(() =>
+    findReferences({ markdown: markdown(), sections: sections(), clauses: clauses(), links: links(), language: language() }),
+  );
+  const definitions = lazy(() =>
+    findDefinitions({ text, path, markdown: markdown(), sections: sections(), links: links(), language: language() }),
+  );
   const terms = lazy(() => findTerms(definitions().all, markdown(), language()));
   const capitalisedNouns = lazy(() => findCapitalisedNouns(markdown(), language()));
   const companies = lazy(() => findCompanies(markdown()));
   const suppressions = lazy(() => findSuppressions(text, markdown(), lines()));
   const status = lazy(() => (keys().status?.text ?? '').toLowerCase());
-  const archived = lazy(() => /(?:^|\/)(?:archived?|versions|superseded)\//i.test(path) || /^(?:archived|superseded|retired|obsolete|deprecated|replaced|withdrawn|archiviert|ersetzt|veraltet|aufgehoben|archivée?|remplacée?|obsolète|abrogée?|archivad[oa]|sustituid[oa]|derogad[oa]|archiviat[oa]|sostituit[oa])(?!\p{L})/u.test(status()) || saysSuperseded(markdown()));
-  const draft = lazy(() => /^(?:draft|work in progress|wip|entwurf|in arbeit|brouillon|projet|borrador|bozza|rascunho|concept)(?!\p{L})/u.test(status()));
+  const archived = lazy(
+    () =>
+      /(?:^|\/)(?:archived?|versions|superseded)\//i.test(path) ||
+      /^(?:archived|superseded|retired|obsolete|deprecated|replaced|withdrawn|archiviert|ersetzt|veraltet|aufgehoben|archivée?|remplacée?|obsolète|abrogée?|archivad[oa]|sustituid[oa]|derogad[oa]|archiviat[oa]|sostituit[oa])(?!\p{L})/u.test(
+        status(),
+      ) ||
+      saysSuperseded(markdown()),
+  );
+  const draft = lazy(() =>
+    /^(?:draft|work in progress|wip|entwurf|in arbeit|brouillon|projet|borrador|bozza|rascunho|concept)(?!\p{L})/u.test(status()),
+  );
   return {
     text: whole,
     path,
-    get lines() { return lines(); },
+    get lines() {
+      return lines();
+    },
     readTo,
-    get lineEnding() { return lineEnding(); },
-    get frontMatter() { return frontMatter(); },
-    get keys() { return keys(); },
-    get markdown() { return markdown(); },
-    get sections() { return sections(); },
-    get title() { return title(); },
-    get kind() { return kind(); },
-    get language() { return language(); },
-    get emails() { return emails(); },
-    get dates() { return dates(); },
-    get links() { return links(); },
-    get anchors() { return anchors(); },
-    get clauses() { return clauses(); },
-    get references() { return references(); },
-    get definitions() { return definitions(); },
-    get terms() { return terms(); },
-    get capitalisedNouns() { return capitalisedNouns(); },
-    get companies() { return companies(); },
-    get suppressions() { return suppressions(); },
-    get archived() { return archived(); },
-    get draft() { return draft(); },
+    get lineEnding() {
+      return lineEnding();
+    },
+    get frontMatter() {
+      return frontMatter();
+    },
+    get keys() {
+      return keys();
+    },
+    get markdown() {
+      return markdown();
+    },
+    get sections() {
+      return sections();
+    },
+    get title() {
+      return title();
+    },
+    get kind() {
+      return kind();
+    },
+    get language() {
+      return language();
+    },
+    get emails() {
+      return emails();
+    },
+    get dates() {
+      return dates();
+    },
+    get links() {
+      return links();
+    },
+    get anchors() {
+      return anchors();
+    },
+    get clauses() {
+      return clauses();
+    },
+    get references() {
+      return references();
+    },
+    get definitions() {
+      return definitions();
+    },
+    get terms() {
+      return terms();
+    },
+    get capitalisedNouns() {
+      return capitalisedNouns();
+    },
+    get companies() {
+      return companies();
+    },
+    get suppressions() {
+      return suppressions();
+    },
+    get archived() {
+      return archived();
+    },
+    get draft() {
+      return draft();
+    },
   };
 }
 
@@ -179,7 +240,22 @@ function lazy<T>(compute: () => T): () => T {
 const PART = 65_536;
 
 /** The facts that cost most, each after those that it is derived from. */
-const COSTLY_FACTS = ['markdown', 'sections', 'language', 'emails', 'dates', 'links', 'anchors', 'clauses', 'references', 'definitions', 'terms', 'capitalisedNouns', 'companies', 'suppressions'] as const;
+const COSTLY_FACTS = [
+  'markdown',
+  'sections',
+  'language',
+  'emails',
+  'dates',
+  'links',
+  'anchors',
+  'clauses',
+  'references',
+  'definitions',
+  'terms',
+  'capitalisedNouns',
+  'companies',
+  'suppressions',
+] as const;
 
 /**
  * {@link parsePolicy} in steps, for hosts that have other things to do in between.

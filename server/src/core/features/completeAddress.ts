@@ -20,8 +20,18 @@ export interface AddressProposal {
  * @param before the line up to the cursor, or the end of that
  * @param book the addresses of the workspace; `file` is the name under which this policy is in it
  */
-export function completeAddress(policy: Policy, offset: number, before: string, { contacts }: Settings, book?: WorkspaceBook, file?: string): readonly AddressProposal[] | undefined {
-  const typed = /(?:^|[\s(<*_:"'[,;])([\p{L}\p{N}.%+-]*@[\p{L}\p{N}.-]*)$/u.exec(before)?.[1] ?? /(?:mailto:|<)([\w.%+-]+)$/i.exec(before)?.[1] ?? /(mailto:)$/i.exec(before)?.[1]?.slice(0, 0);
+export function completeAddress(
+  policy: Policy,
+  offset: number,
+  before: string,
+  { contacts }: Settings,
+  book?: WorkspaceBook,
+  file?: string,
+): readonly AddressProposal[] | undefined {
+  const typed =
+    /(?:^|[\s(<*_:"'[,;])([\p{L}\p{N}.%+-]*@[\p{L}\p{N}.-]*)$/u.exec(before)?.[1] ??
+    /(?:mailto:|<)([\w.%+-]+)$/i.exec(before)?.[1] ??
+    /(mailto:)$/i.exec(before)?.[1]?.slice(0, 0);
   if (typed === undefined) return undefined;
   const inTarget = /(?:\(<?|["'=])mailto:[^\s)"'>]*$/i.test(before);
   const span = { start: offset - typed.length, end: offset };
@@ -46,7 +56,8 @@ export function completeAddress(policy: Policy, offset: number, before: string, 
   const local = typed.slice(0, typed.indexOf('@'));
   if (typed.includes('@') && local !== '') {
     const domains = new Set([...contacts.domains, ...[...counts.keys()].map(domainOf)]);
-    for (const domain of domains) if (domain !== '') add(`${local}@${domain}`, contacts.domains.includes(domain) ? 'a domain of yours' : 'a domain in this policy');
+    for (const domain of domains)
+      if (domain !== '') add(`${local}@${domain}`, contacts.domains.includes(domain) ? 'a domain of yours' : 'a domain in this policy');
   }
   return [...proposals.values()];
 }

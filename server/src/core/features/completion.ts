@@ -36,15 +36,41 @@ export function complete(policy: Policy, offset: number, context: CompletionCont
   const line = lines.lineAt(offset);
   const before = text.slice(lines.startOf(line), offset);
   const near = before.slice(-LONGEST_BEFORE);
-  const inFrontMatter = frontMatter.state !== 'absent' && frontMatter.state !== 'script' && contains(frontMatter.content, { start: offset, end: offset }) && line > lines.lineAt(frontMatter.span.start);
+  const inFrontMatter =
+    frontMatter.state !== 'absent' &&
+    frontMatter.state !== 'script' &&
+    contains(frontMatter.content, { start: offset, end: offset }) &&
+    line > lines.lineAt(frontMatter.span.start);
   const bySpace = context.request?.bySpace === true;
   if (bySpace && inFrontMatter && !/^[\w.-]+: $/.test(before)) return [];
-  const addresses = completeAddress(policy, offset, near, context.settings, context.book, context.file)?.map(({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }));
+  const addresses = completeAddress(policy, offset, near, context.settings, context.book, context.file)?.map(
+    ({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }),
+  );
   if (inFrontMatter && !addresses) {
     const key = /^([\w.-]+):[ \t]*/.exec(before);
-    return key ? completeValue(policy, key[1] ?? '', { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line)) }, context) : /^[\w-]*$/.test(before) ? completeKey(policy, { start: lines.startOf(line), end: offset + (/^[\w-]*(?=:|\s*$)/.exec(text.slice(offset, lines.endOf(line)))?.[0].length ?? 0) }, context) : [];
+    return key
+      ? completeValue(
+          policy,
+          key[1] ?? '',
+          { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line)) },
+          context,
+        )
+      : /^[\w-]*$/.test(before)
+        ? completeKey(
+            policy,
+            {
+              start: lines.startOf(line),
+              end: offset + (/^[\w-]*(?=:|\s*$)/.exec(text.slice(offset, lines.endOf(line)))?.[0].length ?? 0),
+            },
+            context,
+          )
+        : [];
   }
-  return addresses ?? completeReference(policy, offset, near, context.request ?? { bySpace: false, headingsKnown: false }) ?? completeTerm(policy, offset, near);
+  return (
+    addresses ??
+    completeReference(policy, offset, near, context.request ?? { bySpace: false, headingsKnown: false }) ??
+    completeTerm(policy, offset, near)
+  );
 }
 
 const A_YEAR: Period = { years: 1, months: 0, days: 0 };
@@ -53,12 +79,37 @@ function completeKey(policy: Policy, span: Span, context: CompletionContext): Co
   const { today, settings } = context;
   const [nextVersion = '1.0'] = versionsToPropose(policy, context).map(({ text }) => text);
   // The key being typed is an entry too, and must still be proposed.
-  const present = new Set(policy.frontMatter.entries.filter(({ keySpan }) => keySpan.start !== span.start).map(({ key }) => knowledgeOf(key, settings.frontMatter.keys)?.key ?? key));
+  const present = new Set(
+    policy.frontMatter.entries
+      .filter(({ keySpan }) => keySpan.start !== span.start)
+      .map(({ key }) => knowledgeOf(key, settings.frontMatter.keys)?.key ?? key),
+  );
   const hasColon = policy.text[span.end] === ':';
   return KEYS.filter(({ key }) => !present.has(key)).map(({ key, meaning, date, spellings }) => {
-    const name = key === 'document_title' && !policy.frontMatter.entries.some((entry) => entry.key.includes('_')) && policy.frontMatter.entries.length > 0 ? 'title' : (spellings[0] ?? key);
-    const value = date ? `"\${1:${key === 'next_review' ? addPeriod(today, settings.reviewEvery ?? A_YEAR) : today}}"` : key === 'version' ? `"\${1:${escapeSnippet(nextVersion)}}"` : key === 'status' ? '${1|draft,approved,published,archived|}' : key === 'language' ? `\${1:${policy.language === 'und' ? 'en' : policy.language}}` : `"\${1:${escapeSnippet(key === 'document_title' ? (policy.title ?? '') : '')}}"`;
-    return { label: name, detail: date ? 'date' : 'text', documentation: meaning, kind: 'key', span, insert: hasColon ? name : `${name}: ${value}`, snippet: !hasColon };
+    const name =
+      key === 'document_title' &&
+      !policy.frontMatter.entries.some((entry) => entry.key.includes('_')) &&
+      policy.frontMatter.entries.length > 0
+        ? 'title'
+        : (spellings[0] ?? key);
+    const value = date
+      ? `"\${1:${key === 'next_review' ? addPeriod(today, settings.reviewEvery ?? A_YEAR) : today}}"`
+      : key === 'version'
+        ? `"\${1:${escapeSnippet(nextVersion)}}"`
+        : key === 'status'
+          ? '${1|draft,approved,published,archived|}'
+          : key === 'language'
+            ? `\${1:${policy.language === 'und' ? 'en' : policy.language}}`
+            : `"\${1:${escapeSnippet(key === 'document_title' ? (policy.title ?? '') : '')}}"`;
+    return {
+      label: name,
+      detail: date ? 'date' : 'text',
+      documentation: meaning,
+      kind: 'key',
+      span,
+      insert: hasColon ? name : `${name}: ${value}`,
+      snippet: !hasColon,
+    };
   });
 }
 
@@ -68,14 +119,23 @@ function completeValue(policy: Policy, key: string, span: Span, context: Complet
   if (!known) return [];
   // Without a space behind its colon, YAML sees no key.
   const space = policy.text[span.start - 1] === ':' ? ' ' : '';
-  const value = (label: string, detail: string, text = label): Completion => ({ label, detail, kind: 'value', span, insert: space + requote(policy.text.slice(span.start, span.end), text), snippet: false });
+  const value = (label: string, detail: string, text = label): Completion => ({
+    label,
+    detail,
+    kind: 'value',
+    span,
+    insert: space + requote(policy.text.slice(span.start, span.end), text),
+    snippet: false,
+  });
   if (known.date) {
-    const usual = policy.dates.find(({ where, reading }) => where === 'front-matter' && reading.format && reading.state === 'exact')?.reading.format;
+    const usual = policy.dates.find(({ where, reading }) => where === 'front-matter' && reading.format && reading.state === 'exact')
+      ?.reading.format;
     const own = policy.dates.find(({ span: at }) => at.start === span.start)?.reading.format ?? usual;
     const written = own ? writeDate(today, own) : today;
     return [value(written, `today, ${writeForUser(today, 'en')}`)];
   }
-  if (known.key === 'status') return ['draft', 'review', 'approved', 'published', 'superseded', 'archived'].map((status) => value(status, 'status'));
+  if (known.key === 'status')
+    return ['draft', 'review', 'approved', 'published', 'superseded', 'archived'].map((status) => value(status, 'status'));
   if (known.key === 'version') return versionsToPropose(policy, context).map(({ text, what }) => value(text, what));
   if (known.key === 'document_title' && policy.title) return [value(policy.title, 'the first heading')];
   return [];

@@ -10,8 +10,12 @@ export const contents: RefactoringSource = (policy, range) => {
   if (!first || policy.frontMatter.misplaced) return [];
   const place = contentsPlace(policy);
   // Where a list may go, and not in the front matter: a light bulb on every line would hide those that mean something.
-  const near = place ? place.span : { start: titleSection(policy)?.heading.block.start ?? policy.frontMatter.bodyStart, end: first.heading.block.start };
+  const near = place
+    ? place.span
+    : { start: titleSection(policy)?.heading.block.start ?? policy.frontMatter.bodyStart, end: first.heading.block.start };
   if (!overlaps(near, range) && !contains(near, range)) return [];
   const edit = place ? updateContents(policy, place) : insertContents(policy);
-  return edit ? [{ kind: 'contents', title: place ? 'Bring the list of contents up to date' : 'Insert a list of contents', edits: [edit] }] : [];
+  return edit
+    ? [{ kind: 'contents', title: place ? 'Bring the list of contents up to date' : 'Insert a list of contents', edits: [edit] }]
+    : [];
 };

@@ -40,8 +40,11 @@ export function explainReview(review: Review, today: IsoDate, locale: string): s
 
 function sayReview(review: Review, today: IsoDate, date: string): string {
   switch (reviewState(review, today)) {
-    case 'overdue': return `Review overdue since ${date}`;
-    case 'soon': return review.due === today ? 'Review due today' : `Review due ${date}`;
-    case 'fine': return `Next review ${date}`;
+    case 'overdue':
+      return `Review overdue since ${date}`;
+    case 'soon':
+      return review.due === today ? 'Review due today' : `Review due ${date}`;
+    case 'fine':
+      return `Next review ${date}`;
   }
 }

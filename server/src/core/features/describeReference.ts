@@ -40,7 +40,9 @@ export function beginningOf({ markdown, text }: Policy, { span, section }: Spot)
     if (lines === MOST_LINES || shown.length > LONGEST) return `${shown}\n\n…`;
     const sameRow = line.row !== undefined && line.row === before?.row && line.unit === before.unit;
     if (!sameRow) lines++;
-    shown += sameRow ? ` · ${line.text}` : `${before === undefined ? '' : line.item && before.item && line.unit === before.unit ? '\n' : '\n\n'}${line.text}`;
+    shown += sameRow
+      ? ` · ${line.text}`
+      : `${before === undefined ? '' : line.item && before.item && line.unit === before.unit ? '\n' : '\n\n'}${line.text}`;
     before = line;
   }
   return shown;
@@ -70,7 +72,12 @@ function lineOf(block: Block, source: string, before: Line | undefined): Line | 
   const begins = before?.unit !== unit.start || before.marker !== item.at;
   // Only a list that has begun can go deeper.
   const indent = before?.item ? '    '.repeat(Math.min(depth, 4)) : '';
-  return { text: begins ? `${indent}${item.ordered ? `${item.number ?? 1}.` : '-'} ${words}` : `${indent}    ${words}`, item: begins, unit: unit.start, marker: item.at };
+  return {
+    text: begins ? `${indent}${item.ordered ? `${item.number ?? 1}.` : '-'} ${words}` : `${indent}    ${words}`,
+    item: begins,
+    unit: unit.start,
+    marker: item.at,
+  };
 }
 
 function firstFrom(blocks: readonly Block[], offset: number): number {

@@ -19,9 +19,15 @@ export function policyHeader(policy: Policy): PolicyHeader {
   const { keys, dates, language, path } = policy;
   const date = (label: DateLabel): string | undefined => {
     const mention = dates.find((one) => one.label === label && one.where === 'front-matter');
-    return mention?.reading.state === 'exact' && mention.reading.date ? writeForUser(mention.reading.date, language === 'und' ? 'en' : language) : mention?.reading.text || undefined;
+    return mention?.reading.state === 'exact' && mention.reading.date
+      ? writeForUser(mention.reading.date, language === 'und' ? 'en' : language)
+      : mention?.reading.text || undefined;
   };
   const parts = { version: keys.version?.text, lastUpdated: date('last-updated'), effective: date('effective'), status: keys.status?.text };
   const given = Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== undefined && text !== ''));
-  return { title: policy.title ?? (path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '') || 'Policy'), titleInBody: titleHeading(policy.sections) !== undefined, ...given };
+  return {
+    title: policy.title ?? (path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '') || 'Policy'),
+    titleInBody: titleHeading(policy.sections) !== undefined,
+    ...given,
+  };
 }

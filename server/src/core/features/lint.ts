@@ -65,7 +65,9 @@ export function* linting(policy: Policy, context: LintContext): Generator<undefi
   const { kept, used } = withoutSilenced(raw, policy.suppressions);
   const housekeeping = wanted.includes(suppressionUnused) ? unusedSuppressions(policy, context, used) : [];
   const ids = context.only && new Set(context.only.map(({ id }) => id));
-  return [...kept, ...housekeeping].filter(({ rule }) => !ids || ids.has(rule)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return [...kept, ...housekeeping]
+    .filter(({ rule }) => !ids || ids.has(rule))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
 /** The findings of one rule, or of all, in order; and by how many more suppressions each is covered than the one before it. */
@@ -79,7 +81,10 @@ interface Cover {
  * The findings that no suppression silences, and the suppressions that silence one, by index.
  * Searches by halves and counts: of both there may be tens of thousands.
  */
-function withoutSilenced(raw: readonly Diagnosis[], suppressions: readonly Suppression[]): { readonly kept: readonly Diagnosis[]; readonly used: ReadonlySet<number> } {
+function withoutSilenced(
+  raw: readonly Diagnosis[],
+  suppressions: readonly Suppression[],
+): { readonly kept: readonly Diagnosis[]; readonly used: ReadonlySet<number> } {
   const used = new Set<number>();
   const covers = new Map<string | undefined, Cover>();
   const coverOf = (rule: string | undefined): Cover => {
@@ -110,9 +115,24 @@ function withoutSilenced(raw: readonly Diagnosis[], suppressions: readonly Suppr
 
 /** Fixes are made when they are asked for: most never are. */
 function stamp(finding: Finding, rule: string, severity: Exclude<Severity, 'off'>): Diagnosis {
-  const { span: { start, end }, message, related, faded } = finding;
+  const {
+    span: { start, end },
+    message,
+    related,
+    faded,
+  } = finding;
   // A rule may give a whole block for a span; what leaves here is data that threads can hand to each other.
-  return { rule, severity, span: { start, end }, message, ...(related ? { related } : {}), ...(faded === undefined ? {} : { faded }), get fixes() { return finding.fixes ?? []; } };
+  return {
+    rule,
+    severity,
+    span: { start, end },
+    message,
+    ...(related ? { related } : {}),
+    ...(faded === undefined ? {} : { faded }),
+    get fixes() {
+      return finding.fixes ?? [];
+    },
+  };
 }
 
 function severityOf(finding: Finding, rule: Rule, set: Severity | undefined): Severity {
@@ -125,6 +145,10 @@ function unusedSuppressions(policy: Policy, { settings }: LintContext, used: Rea
   if (severity === 'off') return [];
   const off = new Set(rules.filter(({ id, severity: usual }) => (settings.rules[id]?.severity ?? usual) === 'off').map(({ id }) => id));
   // A suppression of a rule that is switched off has had its reason, and may have it again.
-  const unused = policy.suppressions.filter((suppression, index) => !used.has(index) && !(suppression.rule !== undefined && off.has(suppression.rule)));
-  return suppressionUnused.checkUnused(policy, unused, new Set(rules.map(({ id }) => id))).map((finding) => ({ ...finding, rule: suppressionUnused.id, severity }));
+  const unused = policy.suppressions.filter(
+    (suppression, index) => !used.has(index) && !(suppression.rule !== undefined && off.has(suppression.rule)),
+  );
+  return suppressionUnused
+    .checkUnused(policy, unused, new Set(rules.map(({ id }) => id)))
+    .map((finding) => ({ ...finding, rule: suppressionUnused.id, severity }));
 }

@@ -60,14 +60,16 @@ export function policySummary(policy: Policy, { today, settings, diagnoses }: Su
     ...(version ? { version: oneLine(version) } : {}),
     ...(status ? { status: oneLine(status) } : {}),
     ...(lastUpdated ? { lastUpdated } : {}),
-    ...(review ? {
-      review: {
-        due: review.due,
-        why: review.why,
-        state: reviewState(review, today),
-        reminds: diagnoses.some(({ rule }) => rule === reviewOverdue.id || rule === reviewDueSoon.id),
-      },
-    } : {}),
+    ...(review
+      ? {
+          review: {
+            due: review.due,
+            why: review.why,
+            state: reviewState(review, today),
+            reminds: diagnoses.some(({ rule }) => rule === reviewOverdue.id || rule === reviewDueSoon.id),
+          },
+        }
+      : {}),
     archived,
     draft,
     findings,
@@ -78,5 +80,9 @@ export function policySummary(policy: Policy, { today, settings, diagnoses }: Su
 const LONGEST = 200;
 
 function oneLine(text: string): string {
-  return text.slice(0, LONGEST * 2).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+  return text
+    .slice(0, LONGEST * 2)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST);
 }

@@ -16,7 +16,10 @@ export interface ConfigText {
 
 /** The value of a configuration text; what else is wrong with it is `checkConfig`'s to say. */
 export function parseConfig(text: string): ConfigText {
-  const { value, errors: [error] } = parseJsonc(text);
+  const {
+    value,
+    errors: [error],
+  } = parseJsonc(text);
   return { text, value, ...(error ? { fault: { offset: error.span.start, message: error.message } } : {}) };
 }
 
@@ -29,7 +32,11 @@ export function setSeverity(text: string, rule: string, severity: Severity): rea
 /** Edits of `files` after which it names a file, or leaves it out; none where the text cannot be read, or `files` is not a list. @param path relative to the folder of the configuration */
 export function setIsPolicy(text: string, path: string, isPolicy: boolean): readonly TextEdit[] {
   const list = nodeAt(parseJsonc(text).root, ['files']);
-  const { glob, replaced } = nameFile((list?.children ?? []).map(({ value }) => String(value)), path, isPolicy);
+  const { glob, replaced } = nameFile(
+    (list?.children ?? []).map(({ value }) => String(value)),
+    path,
+    isPolicy,
+  );
   return replaced === undefined ? appendToList(text, ['files'], glob) : setJsonc(text, ['files', replaced], glob);
 }
 

@@ -44,9 +44,24 @@ export function reminders(policy: Policy, { today, settings, baseline, needsTrus
     return reviewState(review, today) === 'fine' ? [age, due] : [due, age];
   };
   const comparison = sinceBaseline(policy, baseline);
-  const changed: Reminder[] = comparison && comparison.words > 0 ? [{ span, text: `Changed since ${baseline?.commit ? `commit ${baseline.commit}` : 'the last commit'}: ${comparison.words} ${comparison.words === 1 ? 'word' : 'words'}`, action: 'showChanges' }] : [];
+  const changed: Reminder[] =
+    comparison && comparison.words > 0
+      ? [
+          {
+            span,
+            text: `Changed since ${baseline?.commit ? `commit ${baseline.commit}` : 'the last commit'}: ${comparison.words} ${comparison.words === 1 ? 'word' : 'words'}`,
+            action: 'showChanges',
+          },
+        ]
+      : [];
   return [
-    { span, text: ageAndReview().map((part, index) => (index === 0 ? capitalized(part) : part)).join(' · '), action: 'none' },
+    {
+      span,
+      text: ageAndReview()
+        .map((part, index) => (index === 0 ? capitalized(part) : part))
+        .join(' · '),
+      action: 'none',
+    },
     ...(todayEdits(policy, today).length > 0 ? [{ span, text: 'Set to today', action: 'setToday' } as const] : []),
     ...changed,
     ...(needsTrust ? [{ span, text: NEEDS_TRUST, action: 'manageTrust' } as const] : []),

@@ -33,7 +33,8 @@ export function renameAddress(policy: Policy, address: string, newAddress: strin
   for (const mention of policy.emails) {
     if (!isInBook(mention) || mention.address.toLowerCase() !== key) continue;
     const edit = replaceAddress(policy, mention, wanted);
-    if (!edit) return { refusal: `Line ${policy.lines.lineAt(mention.span.start) + 1} has marks inside the address; expected it in one piece` };
+    if (!edit)
+      return { refusal: `Line ${policy.lines.lineAt(mention.span.start) + 1} has marks inside the address; expected it in one piece` };
     // Definitions that several links share stand among the addresses once, but one value of front matter may be found twice.
     if ((edits.at(-1)?.span.end ?? 0) <= edit.span.start) edits.push(edit);
   }

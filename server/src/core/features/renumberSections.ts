@@ -27,7 +27,12 @@ export function renumberRefactorings(policy: Policy, { start, end }: Span): read
 }
 
 function refactoring(kind: string, title: string, { edits, left }: Renumbering, at?: number): Refactoring {
-  return { kind, title: withReview(title, left), edits, ...(left.length === 0 ? {} : { review: { left, ...(at === undefined ? {} : { at }) } }) };
+  return {
+    kind,
+    title: withReview(title, left),
+    edits,
+    ...(left.length === 0 ? {} : { review: { left, ...(at === undefined ? {} : { at }) } }),
+  };
 }
 
 /** What changed, as a Markdown table for a notice or a letter. */

@@ -10,7 +10,8 @@ export function suppressHere(policy: Policy, { rule, span }: Diagnosis): readonl
   const { lines, lineEnding } = policy;
   const firstLine = lines.lineAt(block.unit.start);
   const at = lines.startOf(firstLine);
-  if (lines.lineAt(span.start) === firstLine) return [{ span: { start: at, end: at }, newText: `<!-- policywright-disable-next-line ${rule} -->${lineEnding}${lineEnding}` }];
+  if (lines.lineAt(span.start) === firstLine)
+    return [{ span: { start: at, end: at }, newText: `<!-- policywright-disable-next-line ${rule} -->${lineEnding}${lineEnding}` }];
   const end = lines.endOf(lines.lineAt(Math.max(block.unit.end - 1, block.unit.start)));
   return [
     { span: { start: at, end: at }, newText: `<!-- policywright-disable ${rule} -->${lineEnding}${lineEnding}` },

@@ -40,7 +40,14 @@ export function termAt(policy: Policy, offset: number): TermAt | undefined {
 
 /** Every place of a term once: the names in its definitions, and all uses. */
 export function placesOf({ definitions, uses }: Term): readonly TermPlace[] {
-  const names = new Map(definitions.map(({ span, term }) => [span.start, { span, kind: 'definition' as const, text: term, where: 'definition' as const, inName: false }]));
+  const names = new Map(
+    definitions.map(({ span, term }) => [
+      span.start,
+      { span, kind: 'definition' as const, text: term, where: 'definition' as const, inName: false },
+    ]),
+  );
   const others = uses.filter(({ span }) => ![span.start, span.start - 1].some((start) => (names.get(start)?.span.end ?? -1) >= span.end));
-  return [...names.values(), ...others.map(({ span, text, where, inName }) => ({ span, kind: 'use' as const, text, where, inName }))].sort((a, b) => a.span.start - b.span.start);
+  return [...names.values(), ...others.map(({ span, text, where, inName }) => ({ span, kind: 'use' as const, text, where, inName }))].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }

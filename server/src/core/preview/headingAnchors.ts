@@ -11,7 +11,13 @@ export function collectHeadings(state: StateCore): void {
     const chosen = token.attrGet('id');
     // Here is its place among the attributes.
     if (chosen === null) token.attrSet('id', '');
-    env.headings.push({ level: Number(token.tag.slice(1)), text: plainText(state.tokens[index + 1]), line: env.bodyStartLine + (token.map?.[0] ?? 0), token, ...(chosen === null ? {} : { chosen: String(chosen) }) });
+    env.headings.push({
+      level: Number(token.tag.slice(1)),
+      text: plainText(state.tokens[index + 1]),
+      line: env.bodyStartLine + (token.map?.[0] ?? 0),
+      token,
+      ...(chosen === null ? {} : { chosen: String(chosen) }),
+    });
   });
 }
 

@@ -62,7 +62,13 @@ interface Cut {
   readonly token: Token;
 }
 
-function wrap(state: StateCore, children: readonly Token[], pieces: readonly Piece[], marks: readonly InlineMark[], first: number): Token[] {
+function wrap(
+  state: StateCore,
+  children: readonly Token[],
+  pieces: readonly Piece[],
+  marks: readonly InlineMark[],
+  first: number,
+): Token[] {
   const cuts = new Map<number, Cut[]>();
   const cut = (index: number, at: number, token: Token): void => {
     const known = cuts.get(index);
@@ -77,7 +83,13 @@ function wrap(state: StateCore, children: readonly Token[], pieces: readonly Pie
     if (!opening) break;
     let closing: Piece | undefined = opening;
     for (let at = piece; closing && closing.end < mark.end; at++) closing = pieces[at + 1];
-    if (!closing || opening.start > mark.start || closing.start >= mark.end || !isBalanced(children.slice(opening.index + 1, closing.index))) continue;
+    if (
+      !closing ||
+      opening.start > mark.start ||
+      closing.start >= mark.end ||
+      !isBalanced(children.slice(opening.index + 1, closing.index))
+    )
+      continue;
     const open = new state.Token('mark_open', mark.tag, 1);
     for (const [name, value] of mark.attributes) open.attrSet(name, value);
     cut(opening.index, mark.start - opening.start, open);

@@ -19,12 +19,23 @@ export const contactEmailTypo: Rule = {
       const { typo, model } = verdict;
       const { address, span } = mention;
       const local = address.slice(0, address.lastIndexOf('@'));
-      const fixes = typo.by === 'tie' ? [] : replacementFixes(policy, mention, typo.intended.map((domain) => `${local}@${domain}`), recipients, typo.by !== 'name');
+      const fixes =
+        typo.by === 'tie'
+          ? []
+          : replacementFixes(
+              policy,
+              mention,
+              typo.intended.map((domain) => `${local}@${domain}`),
+              recipients,
+              typo.by !== 'name',
+            );
       yield {
         span,
         message: messageOf(domainOf(address), typo),
         ...(fixes.length > 0 ? { fixes } : {}),
-        ...(model && (typo.by === 'own' || typo.by === 'tie') ? { related: [{ span: model.span, message: `"${short(domainOf(model.address))}" is first used here` }] } : {}),
+        ...(model && (typo.by === 'own' || typo.by === 'tie')
+          ? { related: [{ span: model.span, message: `"${short(domainOf(model.address))}" is first used here` }] }
+          : {}),
       };
     }
   },

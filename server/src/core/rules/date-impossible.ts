@@ -24,6 +24,10 @@ function describe({ text, fault }: ImpossibleDate): string {
   const shown = text.replace(/\s+/g, ' ');
   if (fault.kind === 'weekday') return `"${shown}" is a ${weekdayName(fault.actual)}`;
   if (fault.month === undefined || fault.days === undefined) return `"${shown}" doesn't exist`;
-  const month = writeDate(`2000-${String(fault.month).padStart(2, '0')}-01` as `${number}-${number}-${number}`, { kind: 'month-only', language: 'en', pattern: '{Month}' });
+  const month = writeDate(`2000-${String(fault.month).padStart(2, '0')}-01` as `${number}-${number}-${number}`, {
+    kind: 'month-only',
+    language: 'en',
+    pattern: '{Month}',
+  });
   return `"${shown}" doesn't exist; ${month}${fault.month === 2 && fault.year !== undefined ? ` ${fault.year}` : ''} has ${fault.days} days`;
 }

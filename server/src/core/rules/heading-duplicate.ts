@@ -31,6 +31,13 @@ export const headingDuplicate: Rule = {
 };
 
 /** Headings that accompany several sections, or the entries of a change log. */
-const MAY_RECUR = /^(?:(?:for )?examples?|notes?|important|tips?|warnings?|q|a|questions?|answers?|signatures?|added|changed|fixed|removed|deprecated|security|beispiele?|hinweise?|exemples?|ejemplos?|\d[\d ]*)$/;
+const MAY_RECUR =
+  /^(?:(?:for )?examples?|notes?|important|tips?|warnings?|q|a|questions?|answers?|signatures?|added|changed|fixed|removed|deprecated|security|beispiele?|hinweise?|exemples?|ejemplos?|\d[\d ]*)$/;
 
-const fold = remembered((title) => title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}{}]+/gu, ' ').trim());
+const fold = remembered((title) =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}{}]+/gu, ' ')
+    .trim(),
+);

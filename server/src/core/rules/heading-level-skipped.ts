@@ -31,7 +31,10 @@ export const headingLevelSkipped: Rule = {
       yield {
         span: heading.span,
         message: `Level ${heading.level} heading under a level ${parent.heading.level} heading; expected level ${parent.heading.level + 1}`,
-        related: [{ span: parent.heading.span, message: 'The heading above it' }, ...others.slice(0, LISTED).map((one) => ({ span: one.heading.span, message: 'Skips the same level' }))],
+        related: [
+          { span: parent.heading.span, message: 'The heading above it' },
+          ...others.slice(0, LISTED).map((one) => ({ span: one.heading.span, message: 'Skips the same level' })),
+        ],
         ...(fix ? { fixes: [fix] } : {}),
       };
     }

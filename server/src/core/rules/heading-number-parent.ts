@@ -27,7 +27,9 @@ export const headingNumberParent: Rule = {
       const run = `${parent.span.start} ${prefix.join('.')}`;
       if (run === reported) continue;
       reported = run;
-      const siblings = (section.parent?.children ?? policy.sections.roots).filter((one) => owners.get(one) === parent && one.heading.number?.parts.length === number.parts.length);
+      const siblings = (section.parent?.children ?? policy.sections.roots).filter(
+        (one) => owners.get(one) === parent && one.heading.number?.parts.length === number.parts.length,
+      );
       const place = siblings.indexOf(section);
       const expected = labelLike(section, [...parts, place + 1]);
       const fixes = renumberFixes(policy, section);

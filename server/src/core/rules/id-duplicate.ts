@@ -23,7 +23,11 @@ export const idDuplicate: Rule = {
     yield {
       span,
       message: `The id is that of ${where} too, expected one of its own`,
-      related: others.slice(0, LISTED).flatMap(({ file, identity }) => (identity.id ? [{ span, message: 'The same id stands here', elsewhere: { file, ...identity.id.place } }] : [])),
+      related: others
+        .slice(0, LISTED)
+        .flatMap(({ file, identity }) =>
+          identity.id ? [{ span, message: 'The same id stands here', elsewhere: { file, ...identity.id.place } }] : [],
+        ),
     };
   },
 };

@@ -145,4 +145,6 @@ export const rules: readonly Rule[] = [
 ];
 
 /** The options of each rule, by its id: what settings are checked against. */
-export const knownRules: ReadonlyMap<string, Readonly<Record<string, RuleOption>>> = new Map(rules.map(({ id, options }) => [id, options ?? {}]));
+export const knownRules: ReadonlyMap<string, Readonly<Record<string, RuleOption>>> = new Map(
+  rules.map(({ id, options }) => [id, options ?? {}]),
+);

@@ -13,7 +13,8 @@ export const lastUpdatedWithoutChange: Rule = {
     const comparison = sinceBaseline(policy, baseline);
     if (!baseline || !comparison || comparison.words > 0 || comparison.sections.some(({ moved }) => moved)) return;
     for (const where of ['front-matter', 'text'] as const) {
-      const find = (from: typeof policy): (typeof policy)['dates'][number] | undefined => from.dates.find((mention) => mention.label === 'last-updated' && mention.where === where && mention.scope === 'document');
+      const find = (from: typeof policy): (typeof policy)['dates'][number] | undefined =>
+        from.dates.find((mention) => mention.label === 'last-updated' && mention.where === where && mention.scope === 'document');
       const mention = find(policy);
       const earlier = find(baseline.policy);
       const day = mention && dayRange(mention)?.first;

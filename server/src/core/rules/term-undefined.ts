@@ -62,18 +62,28 @@ function isOwnName({ title = '', sections, language }: Policy, { key }: Capitali
 }
 
 function fixesOf(policy: Policy, { places, earlier }: CapitalisedNoun, word: string): Fix[] {
-  const at = (earlier ?? places[0] as Span).end;
+  const at = (earlier ?? (places[0] as Span)).end;
   const article = policy.language === 'en' ? 'the ' : articleBefore(policy, places[0]);
   const definition = ` (${article}${quotedLike(policy, word)})`;
   const where = policy.lines.lineAt(at) + 1;
   return [
-    { title: `Define "${word}" in line ${where}: ${definition.trim()}`, safe: false, edits: [{ span: { start: at, end: at }, newText: definition }] },
-    { title: `Change to "${word.toLowerCase()}" everywhere (${places.length} uses)`, safe: false, edits: places.map((span) => ({ span, newText: policy.text.slice(span.start, span.end).toLowerCase() })) },
+    {
+      title: `Define "${word}" in line ${where}: ${definition.trim()}`,
+      safe: false,
+      edits: [{ span: { start: at, end: at }, newText: definition }],
+    },
+    {
+      title: `Change to "${word.toLowerCase()}" everywhere (${places.length} uses)`,
+      safe: false,
+      edits: places.map((span) => ({ span, newText: policy.text.slice(span.start, span.end).toLowerCase() })),
+    },
   ];
 }
 
 /** The article of its first use, where the language and the case let it stand in the definition as well. */
 function articleBefore({ text, language }: Policy, place: Span | undefined): string {
   if (!place || (language !== 'fr' && language !== 'es')) return '';
-  return (/(?:^|[^\p{L}])((?:le|la|les|el|los|las)\s|l['’])$/iu.exec(text.slice(Math.max(0, place.start - 6), place.start))?.[1] ?? '').toLowerCase().replace(/\s/, ' ');
+  return (/(?:^|[^\p{L}])((?:le|la|les|el|los|las)\s|l['’])$/iu.exec(text.slice(Math.max(0, place.start - 6), place.start))?.[1] ?? '')
+    .toLowerCase()
+    .replace(/\s/, ' ');
 }

@@ -25,7 +25,11 @@ export const versionUnchanged: Rule = {
       span,
       message: describeChange(comparison, baseline, version.entry.key),
       related: changedPlaces(comparison),
-      fixes: nextVersions(version.text, today).map(({ text, what }) => ({ title: `Set the version to ${text} (${what})`, safe: false, edits: [{ span, newText: written(text) }, ...visible.map((place) => ({ span: place, newText: text }))] })),
+      fixes: nextVersions(version.text, today).map(({ text, what }) => ({
+        title: `Set the version to ${text} (${what})`,
+        safe: false,
+        edits: [{ span, newText: written(text) }, ...visible.map((place) => ({ span: place, newText: text }))],
+      })),
     };
   },
 };

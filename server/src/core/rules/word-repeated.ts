@@ -29,7 +29,10 @@ function superfluous({ text }: Policy, { first, second }: RepeatedWord): Span {
   const behind = /^[ \t]*/.exec(text.slice(second.end, second.end + 10))?.[0].length ?? 0;
   if (/^[ \t\u00A0\u202F]+$/.test(between)) return { start: first.end, end: second.end };
   // Across a line end the first word of the second line goes.
-  if (between.includes('\n')) return /^\s*$/.test(between) && behind === 0 ? { start: first.end, end: second.end } : { start: second.start, end: second.end + behind };
+  if (between.includes('\n'))
+    return /^\s*$/.test(between) && behind === 0
+      ? { start: first.end, end: second.end }
+      : { start: second.start, end: second.end + behind };
   const space = /^[ \t\u00A0\u202F]+/.exec(between)?.[0].length ?? 0;
   if (space > 0) return { start: first.start, end: first.end + space };
   const spaceBefore = /(?<![ \t\u00A0\u202F])[ \t\u00A0\u202F]+$/.exec(between)?.[0].length ?? 0;

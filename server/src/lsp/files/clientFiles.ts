@@ -13,7 +13,12 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
  * @param canAsk whether the client answers
  * @param places tells where files lie; of those in no workspace folder nothing is asked
  */
-export function withClientFiles(host: Host, connection: Connection, canAsk: () => boolean, places: () => Pick<SettingsStore, 'folderOf' | 'pathOf'>): Host {
+export function withClientFiles(
+  host: Host,
+  connection: Connection,
+  canAsk: () => boolean,
+  places: () => Pick<SettingsStore, 'folderOf' | 'pathOf'>,
+): Host {
   const isAsked = (uri: string): boolean => canAsk() && !host.reaches(uri);
   /** By folder; a walk over a remote workspace is made once, until something comes or goes. */
   const listings = new Map<string, Promise<IndexedFiles | undefined>>();
@@ -28,18 +33,26 @@ export function withClientFiles(host: Host, connection: Connection, canAsk: () =
     const known = listings.get(folder);
     if (known) return known;
     const params: ListFilesParams = { uri: folder };
-    const listing = connection.sendRequest<ListedFiles | null>(LIST_FILES_REQUEST, params).then((answer) => answer ?? undefined, () => undefined).then((answer) => answer && indexListed(answer));
+    const listing = connection
+      .sendRequest<ListedFiles | null>(LIST_FILES_REQUEST, params)
+      .then(
+        (answer) => answer ?? undefined,
+        () => undefined,
+      )
+      .then((answer) => answer && indexListed(answer));
     listings.set(folder, listing);
     return listing;
   };
   /** @param below paths of folders, relative to `folder` */
   const ignoreFiles = async (folder: string, below: readonly string[]): Promise<readonly IgnoreFile[]> => {
-    const texts = await Promise.all(below.map((path) => {
-      const uri = [folder, ...path.split('/').filter(Boolean).map(encodeURIComponent), '.gitignore'].join('/');
-      const text = ignoreTexts.get(uri) ?? read(uri);
-      ignoreTexts.set(uri, text);
-      return text;
-    }));
+    const texts = await Promise.all(
+      below.map((path) => {
+        const uri = [folder, ...path.split('/').filter(Boolean).map(encodeURIComponent), '.gitignore'].join('/');
+        const text = ignoreTexts.get(uri) ?? read(uri);
+        ignoreTexts.set(uri, text);
+        return text;
+      }),
+    );
     return texts.flatMap((text, index) => (text === undefined ? [] : [{ below: below[index] ?? '', text }]));
   };
 
@@ -49,7 +62,12 @@ export function withClientFiles(host: Host, connection: Connection, canAsk: () =
     listFiles: async (folder, excluded) => {
       if (!isAsked(`${folder}/`)) return host.listFiles(folder, excluded);
       const { paths } = (await listed(folder)) ?? { paths: [] };
-      const isIgnored = ignoredBy(await ignoreFiles(folder, paths.filter((path) => /(?:^|\/)\.gitignore$/.test(path)).map((path) => path.slice(0, -'/.gitignore'.length))));
+      const isIgnored = ignoredBy(
+        await ignoreFiles(
+          folder,
+          paths.filter((path) => /(?:^|\/)\.gitignore$/.test(path)).map((path) => path.slice(0, -'/.gitignore'.length)),
+        ),
+      );
       const isLeftOut = leftOutBy(excluded);
       return paths.filter((path) => MARKDOWN.test(path) && !isLeftOut(path) && !isIgnored(path));
     },
@@ -57,7 +75,12 @@ export function withClientFiles(host: Host, connection: Connection, canAsk: () =
       if (!isAsked(`${folder}/`)) return host.isListed(folder, path, excluded);
       const parts = path.split('/');
       if (!MARKDOWN.test(path) || parts.includes('node_modules') || parts.includes('.git') || leftOutBy(excluded)(path)) return false;
-      return !ignoredBy(await ignoreFiles(folder, parts.map((_, depth) => parts.slice(0, depth).join('/'))))(path);
+      return !ignoredBy(
+        await ignoreFiles(
+          folder,
+          parts.map((_, depth) => parts.slice(0, depth).join('/')),
+        ),
+      )(path);
     },
     files: async (uri, ask) => {
       if (!isAsked(uri)) return host.files?.(uri, ask);

@@ -56,7 +56,8 @@ export function createConfigFiles(host: Host, openDocument: (uri: string) => Tex
     byFolder.set(key, config);
     return config;
   };
-  const differ = (one: ConfigFile | undefined, other: ConfigFile | undefined): boolean => JSON.stringify(one?.value) !== JSON.stringify(other?.value);
+  const differ = (one: ConfigFile | undefined, other: ConfigFile | undefined): boolean =>
+    JSON.stringify(one?.value) !== JSON.stringify(other?.value);
 
   return {
     of,
@@ -85,12 +86,19 @@ export function createConfigFiles(host: Host, openDocument: (uri: string) => Tex
     },
     areStale: async (folders) => {
       for (const folder of folders) {
-        if (byFolder.has(keyOf(folder)) && !typed.has(keyOf(uriOf(folder))) && (await of(folder))?.text !== (await host.readText(uriOf(folder)))) return true;
+        if (
+          byFolder.has(keyOf(folder)) &&
+          !typed.has(keyOf(uriOf(folder))) &&
+          (await of(folder))?.text !== (await host.readText(uriOf(folder)))
+        )
+          return true;
       }
       return false;
     },
     // Editors tell of a folder that came or went, and not of the files in it.
     areTouched: (uris) => uris.some((uri) => isConfig(uri) || !/\.[a-z]{1,9}$/i.test(uri)),
-    clear: () => { byFolder = new Map(); },
+    clear: () => {
+      byFolder = new Map();
+    },
   };
 }

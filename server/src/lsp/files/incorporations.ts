@@ -25,7 +25,11 @@ const MOST_KEPT = 20;
 const NONE: IncorporationOf = { incorporation: undefined, dependsOn: [] };
 
 /** @param openPolicy the parse of an open document, by any spelling of its URI */
-export function createIncorporations(host: Host, settings: SettingsStore, openPolicy: (uri: string) => Promise<Policy | undefined>): Incorporations {
+export function createIncorporations(
+  host: Host,
+  settings: SettingsStore,
+  openPolicy: (uri: string) => Promise<Policy | undefined>,
+): Incorporations {
   const kept = new Map<string, Promise<Policy | undefined>>();
   const read = async (uri: string): Promise<Policy | undefined> => {
     const text = await host.readText(uri);
@@ -38,7 +42,11 @@ export function createIncorporations(host: Host, settings: SettingsStore, openPo
     // What was asked for last is kept longest.
     kept.delete(key);
     kept.set(key, policy);
-    if (kept.size > MOST_KEPT) for (const oldest of kept.keys()) { kept.delete(oldest); break; }
+    if (kept.size > MOST_KEPT)
+      for (const oldest of kept.keys()) {
+        kept.delete(oldest);
+        break;
+      }
     return policy;
   };
   return {

@@ -1,6 +1,15 @@
 /** The settings of each document: the client's, under those of the `.policywright.json` files above it. Read once, forgotten when either changes. */
 import type { Connection } from 'vscode-languageserver';
-import { DEFAULT_SETTINGS, filesFrom, isObject, knownRules, readSettings, settingsOfLayers, type SettingLayer, type Settings } from '../../core/index.ts';
+import {
+  DEFAULT_SETTINGS,
+  filesFrom,
+  isObject,
+  knownRules,
+  readSettings,
+  settingsOfLayers,
+  type SettingLayer,
+  type Settings,
+} from '../../core/index.ts';
 import type { ConfigFile, ConfigFiles } from './configFiles.ts';
 import { keyOf } from './keyOf.ts';
 
@@ -70,7 +79,10 @@ export function createSettings(connection: Connection, configs: ConfigFiles, can
   const configFoldersOf = (uri: string): readonly string[] => {
     const top = folderOf(uri);
     if (top === undefined) return [];
-    const below = uri.slice(top.length + 1).split('/').slice(0, -1);
+    const below = uri
+      .slice(top.length + 1)
+      .split('/')
+      .slice(0, -1);
     return Array.from({ length: below.length + 1 }, (_, depth) => [top, ...below.slice(0, depth)].join('/'));
   };
   const sourcesOf = async (uri: string): Promise<readonly SettingSource[]> => {

@@ -66,7 +66,9 @@ export function createWorkspaceIndex<Facts>({ list, look, breathe, tell }: Index
     gone.clear();
     tell({ changed, removed, progress: total === undefined ? null : { done: Math.min(done, total), total } });
   };
-  const schedule = (): void => { timer ??= setTimeout(flush, BATCH_DELAY); };
+  const schedule = (): void => {
+    timer ??= setTimeout(flush, BATCH_DELAY);
+  };
 
   const record = (key: string, uri: string, facts: Facts | undefined): void => {
     const before = known.get(key);
@@ -134,7 +136,12 @@ export function createWorkspaceIndex<Facts>({ list, look, breathe, tell }: Index
       for (const key of known.keys()) untold.add(key);
       schedule();
     },
-    whenIdle: () => (working ? new Promise((resolve) => { idle.push(resolve); }) : Promise.resolve()),
+    whenIdle: () =>
+      working
+        ? new Promise((resolve) => {
+            idle.push(resolve);
+          })
+        : Promise.resolve(),
     get: (uri) => known.get(keyOf(uri))?.facts,
     nameOf: (uri) => known.get(keyOf(uri))?.uri ?? uri,
     *all() {

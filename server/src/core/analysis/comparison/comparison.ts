@@ -71,10 +71,14 @@ function readEntries(policy: Policy): readonly Entry[] {
     return {
       text,
       index,
-      get ids() { return text.words; },
+      get ids() {
+        return text.words;
+      },
       number: text.section?.heading.number?.text ?? '',
       heading,
-      get title() { return (title ??= fold(heading)); },
+      get title() {
+        return (title ??= fold(heading));
+      },
     };
   });
 }
@@ -98,7 +102,23 @@ function compare(before: Policy, after: Policy): Comparison {
   const kept = new Map<string, IdCounts>();
   const changes: { readonly at: number; readonly change: SectionChange }[] = now.map((entry) => {
     const other = partner.get(entry);
-    if (!other) return { at: entry.index, change: { kind: 'added', ...sides(undefined, entry), renumbered: false, renamed: false, moved: false, added: entry.ids.length, removed: 0, words: entry.ids.length, get firstChange() { return wordAt(entry, 0); } } };
+    if (!other)
+      return {
+        at: entry.index,
+        change: {
+          kind: 'added',
+          ...sides(undefined, entry),
+          renumbered: false,
+          renamed: false,
+          moved: false,
+          added: entry.ids.length,
+          removed: 0,
+          words: entry.ids.length,
+          get firstChange() {
+            return wordAt(entry, 0);
+          },
+        },
+      };
     const key = `${other.index} ${entry.text.source}`;
     const counts = counted?.get(key) ?? countChanges(other, entry);
     kept.set(key, counts);
@@ -111,7 +131,9 @@ function compare(before: Policy, after: Policy): Comparison {
       added: counts.added,
       removed: counts.removed,
       words: counts.words,
-      get firstChange() { return counts.words > 0 ? wordAt(entry, counts.first) : undefined; },
+      get firstChange() {
+        return counts.words > 0 ? wordAt(entry, counts.first) : undefined;
+      },
     };
     return { at: entry.index, change };
   });
@@ -122,7 +144,20 @@ function compare(before: Policy, after: Policy): Comparison {
   for (const [entry, other] of partner) lastUpTo[other.index] = entry.index;
   for (let index = 1; index < lastUpTo.length; index++) lastUpTo[index] = Math.max(lastUpTo[index] ?? -1, lastUpTo[index - 1] ?? -1);
   for (const entry of old.filter((one) => !paired.has(one))) {
-    changes.push({ at: (lastUpTo[entry.index] ?? -1) + 0.5, change: { kind: 'removed', ...sides(entry, undefined), renumbered: false, renamed: false, moved: false, added: 0, removed: entry.ids.length, words: entry.ids.length, firstChange: undefined } });
+    changes.push({
+      at: (lastUpTo[entry.index] ?? -1) + 0.5,
+      change: {
+        kind: 'removed',
+        ...sides(entry, undefined),
+        renumbered: false,
+        renamed: false,
+        moved: false,
+        added: 0,
+        removed: entry.ids.length,
+        words: entry.ids.length,
+        firstChange: undefined,
+      },
+    });
   }
   changes.sort((a, b) => a.at - b.at);
   const sections = changes.map(({ change }) => change);
@@ -141,11 +176,16 @@ function compare(before: Policy, after: Policy): Comparison {
 }
 
 function sides(before: Entry | undefined, after: Entry | undefined): Pick<SectionChange, 'before' | 'after'> {
-  return { ...(before?.text.section ? { before: before.text.section } : {}), ...(after?.text.section ? { after: after.text.section } : {}) };
+  return {
+    ...(before?.text.section ? { before: before.text.section } : {}),
+    ...(after?.text.section ? { after: after.text.section } : {}),
+  };
 }
 
 function haveSameOutline(old: readonly Entry[], now: readonly Entry[]): boolean {
-  return old.length === now.length && now.every(({ number, heading }, index) => number === old[index]?.number && heading === old[index]?.heading);
+  return (
+    old.length === now.length && now.every(({ number, heading }, index) => number === old[index]?.number && heading === old[index]?.heading)
+  );
 }
 
 /** Later sections with their earlier selves: by number and title, then title, then text, then number, then likeness. */
@@ -189,7 +229,9 @@ function pair(old: readonly Entry[], now: readonly Entry[]): ReadonlyMap<Entry, 
       if (best) join(entry, best.entry);
     }
   };
-  guess((after, before) => above(after.number !== '' && after.number === before.number ? likeness(before.ids, after.ids) : 0, ALIKE_WITH_NUMBER));
+  guess((after, before) =>
+    above(after.number !== '' && after.number === before.number ? likeness(before.ids, after.ids) : 0, ALIKE_WITH_NUMBER),
+  );
   guess((after, before) => above(likeness(before.ids, after.ids), ALIKE));
   return partner;
 }
@@ -213,7 +255,8 @@ function countChanges(before: Entry, after: Entry): IdCounts {
 }
 
 function countIds(before: readonly number[], after: readonly number[]): IdCounts {
-  if (before.length === after.length && before.every((id, index) => id === after[index])) return { added: 0, removed: 0, words: 0, first: 0 };
+  if (before.length === after.length && before.every((id, index) => id === after[index]))
+    return { added: 0, removed: 0, words: 0, first: 0 };
   let added = 0;
   let removed = 0;
   let words = 0;
@@ -233,7 +276,11 @@ function wordAt({ text: { words, spanOf } }: Entry, index: number): Span | undef
 }
 
 function fold(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The members of a longest increasing subsequence: sections outside it were moved. */

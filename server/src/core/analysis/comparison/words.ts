@@ -23,13 +23,18 @@ export function sectionTexts(policy: Policy): readonly SectionText[] {
   const dates = dateLines(policy);
   const first = policy.sections.all[0];
   const before = policy.markdown.blocks.filter(({ start }) => !first || start < first.span.start);
-  const sourceOf = (start: number | undefined, blocks: readonly Block[]): string => policy.text.slice(start ?? blocks[0]?.start ?? 0, Math.max(start ?? 0, blocks.at(-1)?.end ?? 0));
+  const sourceOf = (start: number | undefined, blocks: readonly Block[]): string =>
+    policy.text.slice(start ?? blocks[0]?.start ?? 0, Math.max(start ?? 0, blocks.at(-1)?.end ?? 0));
   return [
     textOf(sourceOf(undefined, before), undefined, () => before.map((block) => blockWords(block, dates))),
     ...policy.sections.all.map((section) => {
       const { block, title, titleSpan } = section.heading;
-      const heading = (): readonly PartWords[] => (dates.some(({ start }) => start === block.start) ? [] : [{ span: titleSpan, ids: wordsIn(title).map(numberOf) }]);
-      return textOf(sourceOf(block.start, section.blocks), section, () => [...heading(), ...section.blocks.map((one) => blockWords(one, dates))]);
+      const heading = (): readonly PartWords[] =>
+        dates.some(({ start }) => start === block.start) ? [] : [{ span: titleSpan, ids: wordsIn(title).map(numberOf) }];
+      return textOf(sourceOf(block.start, section.blocks), section, () => [
+        ...heading(),
+        ...section.blocks.map((one) => blockWords(one, dates)),
+      ]);
     }),
   ];
 }
@@ -48,7 +53,9 @@ function textOf(source: string, section: Section | undefined, read: () => readon
   return {
     ...(section ? { section } : {}),
     source,
-    get words() { return (words ??= (parts ??= read()).flatMap(({ ids }) => ids)); },
+    get words() {
+      return (words ??= (parts ??= read()).flatMap(({ ids }) => ids));
+    },
     spanOf: (index) => {
       let left = index;
       for (const part of (parts ??= read())) {
@@ -66,10 +73,12 @@ function spanOfWord({ block, span, indexes }: PartWords, index: number): Span {
 
 /** The place of every word of a block. Seldom needed, so not kept. */
 function spansOf({ start, leaf: { prose } }: Block): readonly Span[] {
-  return [...readable(prose.text).matchAll(WORD)].filter(([written]) => wordOf(written) !== '').map(({ index, 0: written }) => {
-    const span = prose.spanOf(index, index + written.length);
-    return { start: start + span.start, end: start + span.end };
-  });
+  return [...readable(prose.text).matchAll(WORD)]
+    .filter(([written]) => wordOf(written) !== '')
+    .map(({ index, 0: written }) => {
+      const span = prose.spanOf(index, index + written.length);
+      return { start: start + span.start, end: start + span.end };
+    });
 }
 
 /** A block with a date of the policy and no more words than this is a date line; in a longer one only the date itself is left out. */

@@ -33,9 +33,13 @@ export function contextsOf({ markdown, sections, text }: Policy, mentions: reado
     const here = blockBefore(markdown, span.start + 1);
     const block = here && span.start < here.end ? here : undefined;
     const section = sections.all[nextSection - 1];
-    let thirdParty = block !== undefined && (isForeign(block, () => block.leaf.prose.text) || isForeign(block.unit.start, () => leadIn(markdown, block)));
+    let thirdParty =
+      block !== undefined && (isForeign(block, () => block.leaf.prose.text) || isForeign(block.unit.start, () => leadIn(markdown, block)));
     // Titles of whole policies speak of partners and vendors too, so the first level says nothing.
-    for (let above = section; above && above.heading.level > 1 && !thirdParty; above = above.parent) { const { title } = above.heading; thirdParty = isForeign(above, () => title); }
+    for (let above = section; above && above.heading.level > 1 && !thirdParty; above = above.parent) {
+      const { title } = above.heading;
+      thirdParty = isForeign(above, () => title);
+    }
     return { ...(block ? { block } : {}), ...(section ? { section } : {}), thirdParty, example: isExample(text, span, block?.start ?? 0) };
   });
 }
@@ -61,7 +65,11 @@ const SENTENCE = 240;
 
 /** Whether the words around an address make it an example. @param from where its block begins */
 export function isExample(text: string, { start, end }: Span, from: number): boolean {
-  const sentence = text.slice(Math.max(from, start - SENTENCE), start).split(/[.!?]["”»)*_]{0,3}\s+(?=["“„«(*_[]{0,3}\p{Lu})/u).at(-1) ?? '';
+  const sentence =
+    text
+      .slice(Math.max(from, start - SENTENCE), start)
+      .split(/[.!?]["”»)*_]{0,3}\s+(?=["“„«(*_[]{0,3}\p{Lu})/u)
+      .at(-1) ?? '';
   if (EXAMPLE_BEFORE.test(sentence) || EXAMPLE_AFTER.test(text.slice(end, end + 60))) return true;
   const last = [...sentence.matchAll(EXAMPLE_IN_SENTENCE)].at(-1);
   return last !== undefined && !WRITE_TO.test(sentence.slice(last.index + last[0].length));

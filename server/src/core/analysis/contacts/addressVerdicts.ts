@@ -17,7 +17,11 @@ import { findOddAddresses, type UsedAddress } from './roleAddresses.ts';
 
 /** The one thing to say about a mention. */
 export type AddressVerdict =
-  | { readonly kind: 'typo'; readonly typo: DomainTypo; /** Where a domain that may be meant first stands in an address. */ readonly model?: EmailMention }
+  | {
+      readonly kind: 'typo';
+      readonly typo: DomainTypo /** Where a domain that may be meant first stands in an address. */;
+      readonly model?: EmailMention;
+    }
   /** The ending does not exist; the whole domains that may be meant, none where nothing is like it. */
   | { readonly kind: 'unknown-ending'; readonly ending: string; readonly intended: readonly string[] }
   /** Given as an example, so that nobody writes there. */
@@ -33,7 +37,10 @@ export interface JudgedAddress {
   readonly verdict: AddressVerdict;
 }
 
-const judged = new WeakMap<Policy, { readonly contacts: Settings['contacts']; readonly book: Workspace['book'] | undefined; readonly verdicts: readonly JudgedAddress[] }>();
+const judged = new WeakMap<
+  Policy,
+  { readonly contacts: Settings['contacts']; readonly book: Workspace['book'] | undefined; readonly verdicts: readonly JudgedAddress[] }
+>();
 
 /**
  * Verdicts in document order, derived once per version and settings. Addresses that are broken, stand-ins, hidden from machines, or shown by a link that
@@ -42,7 +49,8 @@ const judged = new WeakMap<Policy, { readonly contacts: Settings['contacts']; re
  */
 export function judgeAddresses(policy: Policy, contacts: Settings['contacts'], workspace?: Workspace): readonly JudgedAddress[] {
   let known = judged.get(policy);
-  if (!known || known.contacts !== contacts || known.book !== workspace?.book) judged.set(policy, (known = { contacts, book: workspace?.book, verdicts: judge(policy, contacts, workspace) }));
+  if (!known || known.contacts !== contacts || known.book !== workspace?.book)
+    judged.set(policy, (known = { contacts, book: workspace?.book, verdicts: judge(policy, contacts, workspace) }));
   return known.verdicts;
 }
 
@@ -50,7 +58,9 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
   const trusted = domains.map((domain) => domain.toLowerCase());
   const knownAddresses = new Set(known.map((address) => address.toLowerCase()));
   const disagreeing = disagreeingTargets(policy.emails);
-  const mentions = distinctMentions(policy.emails).filter((mention) => isJudged(mention) && !disagreeing.has(mention.target?.span.start ?? mention.span.start));
+  const mentions = distinctMentions(policy.emails).filter(
+    (mention) => isJudged(mention) && !disagreeing.has(mention.target?.span.start ?? mention.span.start),
+  );
   const contexts = contextsOf(policy, mentions);
 
   const typos = findDomainTypos(policy, usesOf(mentions, { domains: trusted, known: knownAddresses }, workspace));
@@ -67,7 +77,9 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
     const domain = domainOf(address);
     if (!context || knownAddresses.has(address.toLowerCase())) return;
     const isElsewhere = context.thirdParty || context.example || mention.form === 'front-matter' || ownProviders.has(domain);
-    const verdict = isOwn(domain) ? undefined : firstVerdict(mention, typos.get(domain), context.block?.leaf.prose.text ?? '', isElsewhere, firsts);
+    const verdict = isOwn(domain)
+      ? undefined
+      : firstVerdict(mention, typos.get(domain), context.block?.leaf.prose.text ?? '', isElsewhere, firsts);
     if (verdict) first.set(mention, verdict);
     else if (context.example) first.set(mention, { kind: 'example' });
     else {
@@ -85,17 +97,25 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
     const { name } = splitDomain(domainOf(address));
     // Whom the text names may have an address of their own; one's own name under another ending is no other company.
     const foreign = trusted.length > 0 && !isOwn(domainOf(address)) && (trustedNames.has(name) || !named.isNamed(name));
-    const found = odd.get(address) ?? (workspace && !all.every(({ context }) => context.thirdParty) ? oddInWorkspace(address, workspace) : undefined);
+    const found =
+      odd.get(address) ?? (workspace && !all.every(({ context }) => context.thirdParty) ? oddInWorkspace(address, workspace) : undefined);
     for (const { mention, context } of all) {
       if (foreign && !context.thirdParty) first.set(mention, { kind: 'foreign-domain', expected: trusted });
       else if (found && !(trusted.length > 0 && found.why === 'other-domain')) first.set(mention, { kind: 'odd', odd: found });
     }
   }
-  return mentions.flatMap((mention) => { const verdict = first.get(mention); return verdict ? [{ mention, verdict }] : []; });
+  return mentions.flatMap((mention) => {
+    const verdict = first.get(mention);
+    return verdict ? [{ mention, verdict }] : [];
+  });
 }
 
 /** How the domains are used, by the policy, the settings and the other files. */
-function usesOf(mentions: readonly EmailMention[], { domains, known }: { readonly domains: readonly string[]; readonly known: ReadonlySet<string> }, workspace: Workspace | undefined): DomainUses {
+function usesOf(
+  mentions: readonly EmailMention[],
+  { domains, known }: { readonly domains: readonly string[]; readonly known: ReadonlySet<string> },
+  workspace: Workspace | undefined,
+): DomainUses {
   const counts = new Map<string, number>();
   const mailboxes = new Map<string, Set<string>>();
   for (const { address } of mentions) {
@@ -118,7 +138,8 @@ function usesOf(mentions: readonly EmailMention[], { domains, known }: { readonl
 }
 
 /** Where millions have a mailbox, naming the provider says nothing. */
-const WIDELY_USED = /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|aol|icloud|me|mac|proton|protonmail|pm|gmx|web|t-online|free|orange|mail|email|qq|163|126|naver|yandex|ya)\./;
+const WIDELY_USED =
+  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|aol|icloud|me|mac|proton|protonmail|pm|gmx|web|t-online|free|orange|mail|email|qq|163|126|naver|yandex|ya)\./;
 
 /** Public providers at which a policy is at home: it writes to a mailbox of a role there, which only the provider has, or speaks of the product by its name. */
 function providersOfTheirOwn(policy: Policy, mentions: readonly EmailMention[]): ReadonlySet<string> {
@@ -126,7 +147,11 @@ function providersOfTheirOwn(policy: Policy, mentions: readonly EmailMention[]):
   for (const { address } of mentions) {
     const domain = domainOf(address);
     if (!FREE_MAIL_DOMAINS.has(domain) || own.has(domain)) continue;
-    if (mailboxRole(address.slice(0, address.lastIndexOf('@')))?.contact || (!WIDELY_USED.test(domain) && namedDomains(policy).isSaid(splitDomain(domain).name))) own.add(domain);
+    if (
+      mailboxRole(address.slice(0, address.lastIndexOf('@')))?.contact ||
+      (!WIDELY_USED.test(domain) && namedDomains(policy).isSaid(splitDomain(domain).name))
+    )
+      own.add(domain);
   }
   return own;
 }
@@ -138,7 +163,13 @@ function isJudged({ form, fault, address }: EmailMention): boolean {
 }
 
 /** @param elsewhere the address is an example or somebody else's by the words around it, or names the people behind a policy in its front matter */
-function firstVerdict({ address }: EmailMention, typo: DomainTypo | undefined, around: string, elsewhere: boolean, firsts: ReadonlyMap<string, EmailMention>): AddressVerdict | undefined {
+function firstVerdict(
+  { address }: EmailMention,
+  typo: DomainTypo | undefined,
+  around: string,
+  elsewhere: boolean,
+  firsts: ReadonlyMap<string, EmailMention>,
+): AddressVerdict | undefined {
   if (typo?.by === 'no-ending') return { kind: 'unknown-ending', ending: splitDomain(domainOf(address)).suffix, intended: typo.intended };
   if (typo) {
     const model = typo.intended.map((domain) => firsts.get(domain)).find((one) => one !== undefined);
@@ -153,12 +184,15 @@ export function disagreeingTargets(emails: readonly EmailMention[]): ReadonlySet
   const recipients = emails.filter(({ form }) => form === 'link-target');
   const starts = new Set<number>();
   let next = 0;
-  const shown = emails.filter(({ form, target }) => form === 'link-text' && target).sort((a, b) => (a.target?.span.start ?? 0) - (b.target?.span.start ?? 0));
+  const shown = emails
+    .filter(({ form, target }) => form === 'link-text' && target)
+    .sort((a, b) => (a.target?.span.start ?? 0) - (b.target?.span.start ?? 0));
   for (const { target, address } of shown) {
     if (!target) continue;
     while ((recipients[next]?.span.start ?? Infinity) < target.span.start) next++;
     const inside: EmailMention[] = [];
-    for (let index = next; (recipients[index]?.span.end ?? Infinity) <= target.span.end; index++) inside.push(recipients[index] as EmailMention);
+    for (let index = next; (recipients[index]?.span.end ?? Infinity) <= target.span.end; index++)
+      inside.push(recipients[index] as EmailMention);
     if (inside.length === 0 || inside.some((one) => one.address.toLowerCase() === address.toLowerCase())) continue;
     starts.add(target.span.start);
     for (const { span } of inside) starts.add(span.start);

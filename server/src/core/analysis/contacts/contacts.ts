@@ -20,15 +20,35 @@ export function* findContacts(policy: Policy): Generator<ContactWay> {
   const knownLanguage = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'].includes(policy.language);
   for (const { text, target, span, kind } of policy.links) {
     if (kind === 'image') continue;
-    if (/^mailto:/i.test(target) || CONTACT_LINK.test(text) || CONTACT_LINK.test(target) || OTHER_POLICY.test(text) || (!knownLanguage && /^https?:/i.test(target))) yield { kind: 'link', span };
+    if (
+      /^mailto:/i.test(target) ||
+      CONTACT_LINK.test(text) ||
+      CONTACT_LINK.test(target) ||
+      OTHER_POLICY.test(text) ||
+      (!knownLanguage && /^https?:/i.test(target))
+    )
+      yield { kind: 'link', span };
   }
-  for (const { block: { start, end }, found: kind } of leavesWithWays(policy.markdown)) yield { kind, span: { start, end } };
-  for (const { heading, words } of policy.sections.all) if (words >= SECTION_WORDS && CONTACT_TITLE.test(heading.title) && heading.level > 1) yield { kind: 'section', span: heading.span };
+  for (const {
+    block: { start, end },
+    found: kind,
+  } of leavesWithWays(policy.markdown))
+    yield { kind, span: { start, end } };
+  for (const { heading, words } of policy.sections.all)
+    if (words >= SECTION_WORDS && CONTACT_TITLE.test(heading.title) && heading.level > 1) yield { kind: 'section', span: heading.span };
 }
 
 /** What one block offers; patterns are bounded, so the cost is linear. */
 const leavesWithWays = findInLeaves((leaf, source): ContactWay['kind'] | undefined => {
   const { text } = leaf.prose;
   if (leaf.kind === 'html') return /mailto:|tel:|<form|<iframe|contact/i.test(source()) ? 'link' : undefined;
-  return PHONE.test(text) ? 'phone' : POSTAL.test(text) ? 'post' : /\S@\{\{|\S@\$\{|\S@\[/.test(text) ? 'email' : PERSON.test(text) ? 'person' : undefined;
+  return PHONE.test(text)
+    ? 'phone'
+    : POSTAL.test(text)
+      ? 'post'
+      : /\S@\{\{|\S@\$\{|\S@\[/.test(text)
+        ? 'email'
+        : PERSON.test(text)
+          ? 'person'
+          : undefined;
 });

@@ -39,7 +39,10 @@ export function findDomainTypos(policy: Policy, uses: DomainUses): ReadonlyMap<s
   const evidence = weigh(policy, uses);
   const { suspects } = evidence;
   const own = findNeighbours(evidence);
-  const byWord = nearNames(suspects.filter((registrable) => !evidence.isSure(registrable) && !own.has(registrable) && evidence.weight(registrable) === 1), evidence.names);
+  const byWord = nearNames(
+    suspects.filter((registrable) => !evidence.isSure(registrable) && !own.has(registrable) && evidence.weight(registrable) === 1),
+    evidence.names,
+  );
 
   const typos = new Map<string, DomainTypo>();
   for (const domain of uses.mentions.keys()) {
@@ -48,7 +51,8 @@ export function findDomainTypos(policy: Policy, uses: DomainUses): ReadonlyMap<s
     const whole = (registrables: readonly string[]): readonly string[] => registrables.map((one) => before + one);
     const neighbour = own.get(registrable);
     const name = byWord.get(registrable);
-    const listed = evidence.isOwn(registrable) || (known && (uses.mailboxes.get(domain) ?? 0) >= SEVERAL) ? undefined : TYPO_DOMAINS.get(domain);
+    const listed =
+      evidence.isOwn(registrable) || (known && (uses.mailboxes.get(domain) ?? 0) >= SEVERAL) ? undefined : TYPO_DOMAINS.get(domain);
     if (listed !== undefined) typos.set(domain, { by: 'known', intended: [listed] });
     else if (!known && !evidence.isSure(registrable)) typos.set(domain, completed(domain, evidence, neighbour, whole));
     else if (neighbour) typos.set(domain, { by: neighbour.by, intended: whole([neighbour.model]) });
@@ -93,7 +97,10 @@ function weigh(policy: Policy, { mentions, settings, known, elsewhere, near }: D
   const names = properNames(policy.markdown);
   const trusted = new Set([...settings, ...known]);
   const models = [...new Set([...counts.keys(), ...settings, ...named.domains.keys(), ...near])];
-  const weight = (registrable: string): number => (settings.includes(registrable) ? Infinity : (counts.get(registrable) ?? 0) + (named.domains.get(registrable) ?? 0) + elsewhere(registrable));
+  const weight = (registrable: string): number =>
+    settings.includes(registrable)
+      ? Infinity
+      : (counts.get(registrable) ?? 0) + (named.domains.get(registrable) ?? 0) + elsewhere(registrable);
   let byName: ReadonlyMap<string, readonly string[]> | undefined;
   return {
     suspects: [...counts.keys()],
@@ -102,8 +109,12 @@ function weigh(policy: Policy, { mentions, settings, known, elsewhere, near }: D
     weight,
     namesakes: (name) => (byName ??= namesakesOf(models, weight)).get(name) ?? [],
     isOwn: (registrable) => trusted.has(registrable) || named.linked.has(registrable),
-    isSure: (registrable) => trusted.has(registrable) || FREE_MAIL_DOMAINS.has(registrable) || (counts.has(registrable) && named.domains.has(registrable)),
-    isSpoken: (registrable) => { const { name } = splitDomain(registrable); return names.has(name) || named.isSaid(name); },
+    isSure: (registrable) =>
+      trusted.has(registrable) || FREE_MAIL_DOMAINS.has(registrable) || (counts.has(registrable) && named.domains.has(registrable)),
+    isSpoken: (registrable) => {
+      const { name } = splitDomain(registrable);
+      return names.has(name) || named.isSaid(name);
+    },
   };
 }
 
@@ -144,7 +155,8 @@ function findNeighbours({ suspects, models, isSure, weight, isSpoken }: Evidence
     const by = right < wrong || (right === wrong && says === 0) ? 'tie' : right === wrong ? 'name' : 'own';
     if (by === 'tie' && isSuspect.has(model) && !isSure(model) && (ranks.get(model) ?? 0) > (ranks.get(suspect) ?? 0)) return;
     const before = found.get(suspect);
-    if (!before || STRENGTH[before.by] < STRENGTH[by] || (before.by === by && weight(before.model) < right)) found.set(suspect, { model, by });
+    if (!before || STRENGTH[before.by] < STRENGTH[by] || (before.by === by && weight(before.model) < right))
+      found.set(suspect, { model, by });
   };
   for (const [a, b, slip] of pairsOneEditApart(models)) {
     consider(a, b, slip);
@@ -167,13 +179,19 @@ function isSlip(suspect: string, model: string, slip: Slip): boolean {
 }
 
 /** What a domain with an ending that does not exist may be meant for: the domain of that name that is used most, one that is one letter off, or the ending that is often mistyped so. */
-function completed(domain: string, { namesakes, weight }: Evidence, neighbour: Neighbour | undefined, whole: (registrables: readonly string[]) => readonly string[]): DomainTypo {
+function completed(
+  domain: string,
+  { namesakes, weight }: Evidence,
+  neighbour: Neighbour | undefined,
+  whole: (registrables: readonly string[]) => readonly string[],
+): DomainTypo {
   const { registrable, name, suffix } = splitDomain(domain);
   const listed = listedEnding(domain);
   const same = namesakes(name);
   const most = same.filter((model) => weight(model) === weight(same[0] ?? ''));
   // "privacy@larkspur.comto": the words of a sentence run into the address, and none of them may be lost.
-  if (same.some((model) => registrable.length > model.length + 1 && registrable.startsWith(model))) return { by: 'no-ending', intended: [] };
+  if (same.some((model) => registrable.length > model.length + 1 && registrable.startsWith(model)))
+    return { by: 'no-ending', intended: [] };
   if (listed !== undefined && whole(same).includes(listed)) return { by: 'ending', intended: [listed] };
   const isSlipOf = (model: string): boolean => oneEdit(suffix, splitDomain(model).suffix) !== undefined;
   if (most.length > 0) {
@@ -203,11 +221,21 @@ const SHORTEST_WORD = 6;
 function nearNames(suspects: readonly string[], names: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const near = new Map<string, string>();
   const frequent = [...names].flatMap(([name, count]) => (count >= OFTEN && name.length >= SHORTEST_WORD ? [name] : [])).sort();
-  const wanted = new Map(suspects.map((registrable) => [splitDomain(registrable), registrable] as const).flatMap(([{ name, known }, registrable]) => (known && !names.has(name) ? [[name, registrable] as const] : [])));
+  const wanted = new Map(
+    suspects
+      .map((registrable) => [splitDomain(registrable), registrable] as const)
+      .flatMap(([{ name, known }, registrable]) => (known && !names.has(name) ? [[name, registrable] as const] : [])),
+  );
   if (frequent.length === 0 || wanted.size === 0 || wanted.size > MANY) return near;
   for (const [a, b, slip] of pairsAmong([...wanted.keys(), ...frequent])) {
     const registrable = wanted.get(a);
-    if (registrable === undefined || wanted.has(b) || /\d/.test(slip.a + slip.b) || slip.at + Math.max(slip.a.length, slip.b.length) >= Math.max(a.length, b.length)) continue;
+    if (
+      registrable === undefined ||
+      wanted.has(b) ||
+      /\d/.test(slip.a + slip.b) ||
+      slip.at + Math.max(slip.a.length, slip.b.length) >= Math.max(a.length, b.length)
+    )
+      continue;
     near.set(registrable, b + registrable.slice(a.length));
   }
   return near;

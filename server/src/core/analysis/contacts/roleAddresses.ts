@@ -41,7 +41,13 @@ function findSecondsForRoles(used: readonly UsedAddress[], named: NamedDomains, 
     if (x.registrable === y.registrable && domainOf(a.address) !== domainOf(b.address)) continue;
     const { kept, other } = byUse(a, b);
     const foreign = splitDomain(domainOf(other.address));
-    if (x.registrable !== y.registrable && (foreign.name === splitDomain(domainOf(kept.address)).name ? named.domains.has(foreign.registrable) : named.domains.has(foreign.registrable) || named.isNamed(foreign.name))) continue;
+    if (
+      x.registrable !== y.registrable &&
+      (foreign.name === splitDomain(domainOf(kept.address)).name
+        ? named.domains.has(foreign.registrable)
+        : named.domains.has(foreign.registrable) || named.isNamed(foreign.name))
+    )
+      continue;
     odd.set(other.address, oddOf('second-for-role', kept, other));
   }
 }
@@ -60,7 +66,8 @@ function findSpellings(used: readonly UsedAddress[], odd: Map<string, OddAddress
     const [x, y] = [localOf(first), localOf(second)];
     if (!a || !b || first.slice(x.length) !== second.slice(y.length) || Math.min(x.length, y.length) < 5) continue;
     if (!/^[._-]?$/.test(slip.a) || !/^[._-]?$/.test(slip.b)) {
-      if (sideBySide(a, b) || /\d/.test(slip.a + slip.b) || ![x, y].some((local) => local.split(/[._-]/).some((part) => mailboxRole(part)))) continue;
+      if (sideBySide(a, b) || /\d/.test(slip.a + slip.b) || ![x, y].some((local) => local.split(/[._-]/).some((part) => mailboxRole(part))))
+        continue;
     }
     const { kept, other } = byUse(a, b);
     if (!odd.has(other.address) && !odd.has(kept.address)) odd.set(other.address, oddOf('spelling', kept, other));
@@ -82,7 +89,16 @@ function findOtherDomains(used: readonly UsedAddress[], named: NamedDomains, odd
   const [registrable, [lone, ...rest]] = others[0] ?? ['', []];
   const places = main[1].reduce((sum, { mentions }) => sum + mentions.length, 0);
   const role = lone && mailboxRole(localOf(lone.address));
-  if (!lone || rest.length > 0 || lone.mentions.length > 1 || places < 3 || !role?.contact || OUTSIDE_ROLES.test(localOf(lone.address)) || odd.has(lone.address)) return;
+  if (
+    !lone ||
+    rest.length > 0 ||
+    lone.mentions.length > 1 ||
+    places < 3 ||
+    !role?.contact ||
+    OUTSIDE_ROLES.test(localOf(lone.address)) ||
+    odd.has(lone.address)
+  )
+    return;
   const name = splitDomain(registrable).name;
   const sameName = name === splitDomain(main[0]).name;
   if (named.domains.has(registrable) || (!sameName && named.isNamed(name))) return;
@@ -104,7 +120,12 @@ function sideBySide(a: UsedAddress, b: UsedAddress): boolean {
 
 function oddOf(why: OddAddress['why'], kept: UsedAddress, other: UsedAddress): OddAddress {
   const model = kept.mentions[0]?.mention;
-  return { why, prevailing: model?.address ?? kept.address, ...(model ? { model } : {}), ...(kept.mentions.length === other.mentions.length ? { tied: true } : {}) };
+  return {
+    why,
+    prevailing: model?.address ?? kept.address,
+    ...(model ? { model } : {}),
+    ...(kept.mentions.length === other.mentions.length ? { tied: true } : {}),
+  };
 }
 
 function localOf(address: string): string {

@@ -42,7 +42,9 @@ const known = new WeakMap<Policy, { readonly faults: ContentsFaults | undefined 
 
 function collect(policy: Policy): ContentsFaults | undefined {
   const title = titleHeading(policy.sections);
-  const list = findContentsLists(policy).find(({ span }) => policy.sections.all.filter((section) => section !== title && section.heading.block.start < span.start).length <= 1);
+  const list = findContentsLists(policy).find(
+    ({ span }) => policy.sections.all.filter((section) => section !== title && section.heading.block.start < span.start).length <= 1,
+  );
   // A list of words that no line calls contents may be a list of rules or topics that happen to be headings too.
   if (!list || !(list.linked || list.label)) return undefined;
   const entries = list.entries;
@@ -55,11 +57,24 @@ function collect(policy: Policy): ContentsFaults | undefined {
   const renamed = renamedEntries(entries);
   if (missing.length + gone.length + moved.length + renamed.length === 0) return undefined;
   const goneLinks = new Set(gone.flatMap(({ link }) => (link ? [link] : [])));
-  return { list, missing, gone, goneLinks, renamed, moved, edit: writeContents(policy, list, new Set([...listed, ...missing]), new Set(renamed)) };
+  return {
+    list,
+    missing,
+    gone,
+    goneLinks,
+    renamed,
+    moved,
+    edit: writeContents(policy, list, new Set([...listed, ...missing]), new Set(renamed)),
+  };
 }
 
 /** Sections beside those that the list names, where it names nearly all of them. */
-function missingSections({ sections }: Policy, { span, label }: ContentsList, listed: ReadonlySet<Section>, isStale: boolean): readonly Section[] {
+function missingSections(
+  { sections }: Policy,
+  { span, label }: ContentsList,
+  listed: ReadonlySet<Section>,
+  isStale: boolean,
+): readonly Section[] {
   const missing: Section[] = [];
   const groups = new Map<Section | undefined, Section[]>();
   for (const section of sections.all) {
@@ -72,7 +87,13 @@ function missingSections({ sections }: Policy, { span, label }: ContentsList, li
     // Of nested lists two are enough to see that their level is listed at all.
     if (named.length < ((parent && listed.has(parent)) || label || isStale ? MIN_LISTED_SURELY : MIN_LISTED)) continue;
     const levels = new Set(named.map(({ heading }) => heading.level));
-    const lacking = siblings.filter((section) => !listed.has(section) && levels.has(section.heading.level) && section.heading.block.start > span.end && isListable(section, siblings));
+    const lacking = siblings.filter(
+      (section) =>
+        !listed.has(section) &&
+        levels.has(section.heading.level) &&
+        section.heading.block.start > span.end &&
+        isListable(section, siblings),
+    );
     if (lacking.length * SELECTION <= named.length || lacking.length === 1) missing.push(...lacking);
   }
   return missing.sort((a, b) => a.span.start - b.span.start);
@@ -81,12 +102,20 @@ function missingSections({ sections }: Policy, { span, label }: ContentsList, li
 /** What lists leave out on purpose: headings without words, an introduction right behind the list, what follows the policy. */
 function isListable({ heading }: Section, siblings: readonly Section[]): boolean {
   if (heading.title === '' || heading.block.leaf.item) return false;
-  return !AROUND.test(heading.title) && !(siblings.find((one) => one.heading.title !== '' && !CONTENTS.test(one.heading.title))?.heading === heading && OPENING.test(heading.title));
+  return (
+    !AROUND.test(heading.title) &&
+    !(
+      siblings.find((one) => one.heading.title !== '' && !CONTENTS.test(one.heading.title))?.heading === heading &&
+      OPENING.test(heading.title)
+    )
+  );
 }
 
 const CONTENTS = /^\W*(?:table of )?contents?\W*$|^inhalt|^sommaire$|^table des|^índice|^indice|^sommario/iu;
-const OPENING = /^(?:introduction|overview|preamble|summary|welcome|about this|purpose|einleitung|präambel|überblick|introducción|preámbulo|préambule|introduzione|premessa)/iu;
-const AROUND = /^(?:table of contents|contents|inhalt|sommaire|índice|annex|appendi|schedule|exhibit|attachment|anhang|anlage|annexe|anexo|allegato|revision|version|change ?log|changes? history|document (?:history|control)|history|versionshistorie|änderungshistorie|historique|footnotes?|notes?|references?|acknowledge?ments?|credits?|licen[cs]e|attribution|signatures?|unterschrift|see also|related)/iu;
+const OPENING =
+  /^(?:introduction|overview|preamble|summary|welcome|about this|purpose|einleitung|präambel|überblick|introducción|preámbulo|préambule|introduzione|premessa)/iu;
+const AROUND =
+  /^(?:table of contents|contents|inhalt|sommaire|índice|annex|appendi|schedule|exhibit|attachment|anhang|anlage|annexe|anexo|allegato|revision|version|change ?log|changes? history|document (?:history|control)|history|versionshistorie|änderungshistorie|historique|footnotes?|notes?|references?|acknowledge?ments?|credits?|licen[cs]e|attribution|signatures?|unterschrift|see also|related)/iu;
 
 /** Of so many entries all but one have the very titles of their sections, before another title is a fault and no shorter name. */
 const VERBATIM = 5;
@@ -105,7 +134,12 @@ function renamedEntries(entries: readonly ContentsEntry[]): readonly ContentsEnt
 }
 
 function wordsOf(words: string): readonly string[] {
-  return words.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return (
+    words
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }
 
 /** The fewest entries that would have to move for the rest to be in the order of the sections; none for a list that has an order of its own. */

@@ -54,13 +54,20 @@ export function findContentsLists(policy: Policy): readonly ContentsList[] {
 const FEWEST = 3;
 
 function collect(policy: Policy): readonly ContentsList[] {
-  const { markdown: { blocks }, sections, text } = policy;
+  const {
+    markdown: { blocks },
+    sections,
+    text,
+  } = policy;
   if (sections.all.length < FEWEST) return [];
   const byStart = new Map(sections.all.map((section) => [section.heading.block.start, section]));
   const byWords = new Map<string, Section>();
-  for (const section of sections.all) for (const words of [section.heading.text, section.heading.title]) if (words !== '' && !byWords.has(words)) byWords.set(words, section);
+  for (const section of sections.all)
+    for (const words of [section.heading.text, section.heading.title]) if (words !== '' && !byWords.has(words)) byWords.set(words, section);
   const byLooseWords = new Map<string, Section>();
-  for (const section of sections.all) for (const words of [section.heading.text, section.heading.title]) if (words !== '' && !byLooseWords.has(loose(words))) byLooseWords.set(loose(words), section);
+  for (const section of sections.all)
+    for (const words of [section.heading.text, section.heading.title])
+      if (words !== '' && !byLooseWords.has(loose(words))) byLooseWords.set(loose(words), section);
   const links = new Map(policy.links.map((link) => [link.span.start, link]));
   const lists: ContentsList[] = [];
   for (let from = 0; from < blocks.length; ) {
@@ -70,13 +77,21 @@ function collect(policy: Policy): readonly ContentsList[] {
     while (blocks[to] && blocks[to]?.unit.start === unit?.start) to++;
     const entries: ContentsEntry[] = [];
     for (const { leaf, start, end } of blocks.slice(from, to)) {
-      const entry = unit && leaf.kind === 'paragraph' && leaf.item && leaf.quoteDepth === 0 ? readEntry({ start, end }, leaf, leaf.item, unit) : undefined;
+      const entry =
+        unit && leaf.kind === 'paragraph' && leaf.item && leaf.quoteDepth === 0
+          ? readEntry({ start, end }, leaf, leaf.item, unit)
+          : undefined;
       if (!entry || entries.at(-1)?.item === entry.item) break;
       entries.push(entry);
     }
     const first = entries[0];
     if (unit && first && entries.length === to - from && entries.length >= FEWEST && isContents(entries, label !== undefined)) {
-      lists.push({ span: { start: unit.start + first.item.at, end: entries.at(-1)?.span.end ?? first.span.end }, entries, linked: first.link !== undefined, ...(label ? { label } : {}) });
+      lists.push({
+        span: { start: unit.start + first.item.at, end: entries.at(-1)?.span.end ?? first.span.end },
+        entries,
+        linked: first.link !== undefined,
+        ...(label ? { label } : {}),
+      });
     }
     from = Math.max(to, from + 1);
   }
@@ -106,7 +121,12 @@ function collect(policy: Policy): readonly ContentsList[] {
 
 /** Words without case, punctuation and numbers before them. */
 function loose(words: string): string {
-  return words.normalize('NFKC').toLowerCase().replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
+  return words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
 }
 
 function shownBy(words: string, section: Section | undefined): { readonly shows?: 'text' | 'title' } {
@@ -115,16 +135,24 @@ function shownBy(words: string, section: Section | undefined): { readonly shows?
 
 /** A heading or short line that says that a list of contents follows. */
 function labelAbove(block: Block | undefined): Span | undefined {
-  return block && (block.leaf.kind === 'heading' || block.leaf.kind === 'paragraph') && block.leaf.prose.text.length <= 60 && CONTENTS_LABEL.test(block.leaf.prose.text) ? { start: block.start, end: block.end } : undefined;
+  return block &&
+    (block.leaf.kind === 'heading' || block.leaf.kind === 'paragraph') &&
+    block.leaf.prose.text.length <= 60 &&
+    CONTENTS_LABEL.test(block.leaf.prose.text)
+    ? { start: block.start, end: block.end }
+    : undefined;
 }
 
-const CONTENTS_LABEL = /^[^\p{L}]*(?:(?:table of )?contents?|toc|(?:in|on) this (?:page|policy|document|notice|agreement)|quick links|inhalt|inhaltsverzeichnis|inhaltsübersicht|gliederung|sommaire|table des matières|índice|tabla de contenidos?|contenidos?|indice|sommario|contenuti|inhoud(?:sopgave)?|spis treści|目次|目录|목차)[^\p{L}]*$/iu;
+const CONTENTS_LABEL =
+  /^[^\p{L}]*(?:(?:table of )?contents?|toc|(?:in|on) this (?:page|policy|document|notice|agreement)|quick links|inhalt|inhaltsverzeichnis|inhaltsübersicht|gliederung|sommaire|table des matières|índice|tabla de contenidos?|contenidos?|indice|sommario|contenuti|inhoud(?:sopgave)?|spis treści|目次|目录|목차)[^\p{L}]*$/iu;
 
 /** Of links half may lead nowhere: that is what a list is refreshed for. Words alone must nearly all be headings, unless a line above says what they are. */
 function isContents(entries: readonly ContentsEntry[], labelled: boolean): boolean {
   const linked = entries.filter(({ link }) => link).length;
   const leading = entries.filter(({ section, dead }) => section && !dead).length;
-  return linked === entries.length ? leading * 2 >= entries.length : linked === 0 && (labelled ? leading * 2 >= entries.length : leading * 5 >= entries.length * 4);
+  return linked === entries.length
+    ? leading * 2 >= entries.length
+    : linked === 0 && (labelled ? leading * 2 >= entries.length : leading * 5 >= entries.length * 4);
 }
 
 /** What is to be done about the markers of ordered lists of contents. */
@@ -142,7 +170,13 @@ export function followMarkers(policy: Policy, news: ReadonlyMap<NumberedPlace, N
   for (const { entries } of findContentsLists(policy)) {
     for (const list of countedLists(entries)) {
       const counted = list.map((entry) => ({ entry, place: entry.section && places.ofSection(entry.section) }));
-      if (!counted.every(({ entry, place }) => place?.number.parts.length === 1 && place.number.style === 'decimal' && entry.item.number === place.number.parts[0])) continue;
+      if (
+        !counted.every(
+          ({ entry, place }) =>
+            place?.number.parts.length === 1 && place.number.style === 'decimal' && entry.item.number === place.number.parts[0],
+        )
+      )
+        continue;
       const now = counted.map(({ place }) => (place && news.get(place)?.parts) ?? place?.number.parts ?? []);
       if (counted.every(({ place }, index) => now[index]?.[0] === place?.number.parts[0])) continue;
       const first = counted[0]?.entry;
@@ -153,7 +187,12 @@ export function followMarkers(policy: Policy, news: ReadonlyMap<NumberedPlace, N
           const typed = /^\d+/.exec(item.marker)?.[0] ?? '';
           if (typed === String(item.number)) edits.push({ span: { start, end: start + typed.length }, newText: String(now[index]?.[0]) });
         });
-      } else if (first) left.push({ span: first.span, text: policy.text.slice(first.span.start, first.span.end), why: 'The list of contents counts by itself, and a section is missing from it' });
+      } else if (first)
+        left.push({
+          span: first.span,
+          text: policy.text.slice(first.span.start, first.span.end),
+          why: 'The list of contents counts by itself, and a section is missing from it',
+        });
     }
   }
   return { edits, left };

@@ -49,10 +49,12 @@ function collect(policy: Policy): readonly (readonly ContentsRow[])[] {
     if (!rows.has(line)) rows.set(line, { line, section, depth, ...unit });
     else if (before && before.section !== section) rows.set(line, undefined);
   };
-  for (const { entries } of findContentsLists(policy)) for (const { section, span, depth } of entries) if (section) add(span, section, depth);
+  for (const { entries } of findContentsLists(policy))
+    for (const { section, span, depth } of entries) if (section) add(span, section, depth);
   for (const { bare, numbers, span, quoted } of references) {
     const target = numbers[0]?.target;
-    if (bare === 'titled' && !quoted && target?.kind === 'heading' && target.section && isAlone(policy, span, target.section)) add(span, target.section);
+    if (bare === 'titled' && !quoted && target?.kind === 'heading' && target.section && isAlone(policy, span, target.section))
+      add(span, target.section);
   }
   for (const { kind, target, span } of links) {
     const read = kind === 'link' ? readTarget(target) : undefined;
@@ -127,13 +129,19 @@ function isInOrder(list: readonly ContentsRow[]): boolean {
 
 /** The lists with lines of a section that changes its level, as something that the writer has to look at. */
 export function rowsOnOldLevel(policy: Policy, members: ReadonlySet<Section>): readonly LeftPlace[] {
-  return contentsRows(policy).filter((list) => list.some(({ section }) => members.has(section))).map((list) => ({ ...wholeList(policy, list), why: 'The list of contents keeps its levels' }));
+  return contentsRows(policy)
+    .filter((list) => list.some(({ section }) => members.has(section)))
+    .map((list) => ({ ...wholeList(policy, list), why: 'The list of contents keeps its levels' }));
 }
 
 function wholeList({ text, lines }: Policy, list: readonly ContentsRow[]): LeftPlace {
   const line = list[0]?.line ?? 0;
   const start = lines.startOf(line) + (/^\s*/.exec(text.slice(lines.startOf(line), lines.endOf(line)))?.[0].length ?? 0);
-  return { span: { start, end: lines.endOf(line) }, text: text.slice(start, lines.endOf(line)), why: 'The list of contents keeps its order' };
+  return {
+    span: { start, end: lines.endOf(line) },
+    text: text.slice(start, lines.endOf(line)),
+    why: 'The list of contents keeps its order',
+  };
 }
 
 const BREAK = /<br\s{0,3}\/?>/i;
@@ -150,7 +158,8 @@ const MARKER = /^([ \t]*)(\d{1,9})([.)])/;
 
 /** The lines of both groups, the second first; markers of ordered lists and line breaks keep their places. */
 function exchanged(text: string, lines: Policy['lines'], a: readonly ContentsRow[], b: readonly ContentsRow[]): string {
-  const stretch = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, index) => text.slice(lines.startOf(from + index), lines.endOf(from + index)));
+  const stretch = (from: number, to: number): string[] =>
+    Array.from({ length: to - from + 1 }, (_, index) => text.slice(lines.startOf(from + index), lines.endOf(from + index)));
   const firstLine = a[0]?.line ?? 0;
   const lastOfA = a.at(-1)?.line ?? 0;
   const firstOfB = b[0]?.line ?? 0;
@@ -162,19 +171,24 @@ function exchanged(text: string, lines: Policy['lines'], a: readonly ContentsRow
   for (let line = firstLine; line < lastLine; line++) ends.set(line - firstLine, text.slice(lines.endOf(line), lines.startOf(line + 1)));
   const markers = before.flatMap((line) => MARKER.exec(line) ?? []).length > 0 ? markersByDepth(before) : undefined;
   const used = new Map<string, number>();
-  return after.map((line, index) => {
-    let written = (before[index] ?? '').trim() === '' || line.trim() === '' ? line : line.slice(0, line.length - breakOf(line).length) + breakOf(before[index] ?? '');
-    const marker = markers && MARKER.exec(written);
-    if (marker) {
-      const [whole, indent = '', , close = ''] = marker;
-      const place = used.get(indent) ?? 0;
-      used.set(indent, place + 1);
-      // Only the outermost markers go on from one group to the other.
-      const number = indent === (MARKER.exec(before[0] ?? '')?.[1] ?? '') ? markers.get(indent)?.[place] : undefined;
-      if (number !== undefined) written = `${indent}${number}${close}${written.slice(whole.length)}`;
-    }
-    return written + (ends.get(index) ?? '');
-  }).join('');
+  return after
+    .map((line, index) => {
+      let written =
+        (before[index] ?? '').trim() === '' || line.trim() === ''
+          ? line
+          : line.slice(0, line.length - breakOf(line).length) + breakOf(before[index] ?? '');
+      const marker = markers && MARKER.exec(written);
+      if (marker) {
+        const [whole, indent = '', , close = ''] = marker;
+        const place = used.get(indent) ?? 0;
+        used.set(indent, place + 1);
+        // Only the outermost markers go on from one group to the other.
+        const number = indent === (MARKER.exec(before[0] ?? '')?.[1] ?? '') ? markers.get(indent)?.[place] : undefined;
+        if (number !== undefined) written = `${indent}${number}${close}${written.slice(whole.length)}`;
+      }
+      return written + (ends.get(index) ?? '');
+    })
+    .join('');
 }
 
 function markersByDepth(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {

@@ -61,9 +61,15 @@ const CLOSING = /^<!--\s*(?:\/\s*(?:contents|toc)|tocstop)\s*-->$/i;
 
 /** Between two marks, else the list of links near the top. */
 export function contentsPlace(policy: Policy): ContentsPlace | undefined {
-  const { text, markdown: { blocks } } = policy;
+  const {
+    text,
+    markdown: { blocks },
+  } = policy;
   const comments = blocks.filter(({ leaf }) => leaf.kind === 'comment');
-  const saying = (what: RegExp) => ({ start, end }: Block): boolean => end - start < 40 && what.test(text.slice(start, end).trim());
+  const saying =
+    (what: RegExp) =>
+    ({ start, end }: Block): boolean =>
+      end - start < 40 && what.test(text.slice(start, end).trim());
   const opening = comments.find(saying(OPENING));
   const closing = opening && comments.find((one) => one.start > opening.start && saying(CLOSING)(one));
   const lists = findContentsLists(policy).filter(({ linked }) => linked);
@@ -99,7 +105,11 @@ export function contentsAfter(before: Policy, after: Policy): FollowingContents 
 }
 
 /** The edit that brings it up to date; undefined where it is. */
-export function updateContents(policy: Policy, { span, marked, list }: ContentsPlace, look = list ? lookOf(policy, list) : newLook(policy, undefined)): TextEdit | undefined {
+export function updateContents(
+  policy: Policy,
+  { span, marked, list }: ContentsPlace,
+  look = list ? lookOf(policy, list) : newLook(policy, undefined),
+): TextEdit | undefined {
   const lines = entriesOf(policy, look, span, list);
   const eol = policy.lineEnding;
   const newText = marked ? `${eol}${eol}${lines.join(eol)}${eol}${eol}` : lines.join(eol);
@@ -108,14 +118,20 @@ export function updateContents(policy: Policy, { span, marked, list }: ContentsP
 
 /** In front of the first section, behind the title and what introduces the policy. */
 export function insertContents(policy: Policy): TextEdit | undefined {
-  const { text, markdown: { blocks }, lineEnding: eol } = policy;
+  const {
+    text,
+    markdown: { blocks },
+    lineEnding: eol,
+  } = policy;
   const first = firstListed(policy)?.heading.block;
   if (!first || first.leaf.item) return undefined;
   const start = text.lastIndexOf('\n', first.start - 1) + 1;
   const before = blocks[blocks.indexOf(first) - 1];
   const lines = entriesOf(policy, newLook(policy, before), { start, end: start });
   const needsBreak = start > 0 && !/(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 200), start));
-  return lines.length === 0 ? undefined : { span: { start, end: start }, newText: `${needsBreak ? eol : ''}${lines.join(eol)}${eol}${eol}` };
+  return lines.length === 0
+    ? undefined
+    : { span: { start, end: start }, newText: `${needsBreak ? eol : ''}${lines.join(eol)}${eol}${eol}` };
 }
 
 /** The marker that the policy's lists have, but not that of a list right before, which would go on; two levels, where they are not too many and not too few. */
@@ -149,14 +165,27 @@ function lookOf({ text, lines }: Policy, { entries, span }: ContentsList): Look 
 }
 
 /** The edit that makes a list one of these sections, in their order; what it has of them stays as it is written, but for some entries. Undefined where a new entry would need a link and its section has no anchor. */
-export function writeContents(policy: Policy, list: ContentsList, sections: ReadonlySet<Section>, rewritten: ReadonlySet<ContentsEntry>): TextEdit | undefined {
+export function writeContents(
+  policy: Policy,
+  list: ContentsList,
+  sections: ReadonlySet<Section>,
+  rewritten: ReadonlySet<ContentsEntry>,
+): TextEdit | undefined {
   const { text } = policy;
   const look = lookOf(policy, list);
-  const kept = new Map(list.entries.flatMap((entry) => (entry.section && !entry.dead && !rewritten.has(entry) ? [[entry.section, text.slice(entry.span.start, entry.span.end)] as const] : [])));
+  const kept = new Map(
+    list.entries.flatMap((entry) =>
+      entry.section && !entry.dead && !rewritten.has(entry) ? [[entry.section, text.slice(entry.span.start, entry.span.end)] as const] : [],
+    ),
+  );
   const fragments = fragmentsOf(policy);
   const ordered = policy.sections.all.filter((section) => sections.has(section));
   if (list.linked && ordered.some((section) => !kept.has(section) && !fragments.has(section))) return undefined;
-  const lines = linesOf(ordered, look, (section) => kept.get(section) ?? entryOf(section, look, list.linked ? fragments.get(section) : undefined));
+  const lines = linesOf(
+    ordered,
+    look,
+    (section) => kept.get(section) ?? entryOf(section, look, list.linked ? fragments.get(section) : undefined),
+  );
   return changedLines(text.slice(list.span.start, list.span.end), lines.join(policy.lineEnding), list.span.start);
 }
 
@@ -177,7 +206,10 @@ function changedLines(before: string, after: string, offset: number): TextEdit |
 function entriesOf(policy: Policy, look: Look, at: Span, list?: ContentsList): readonly string[] {
   const fragments = fragmentsOf(policy);
   const { levels } = look;
-  const within = listedSections(policy).filter((section) => section.heading.level >= levels.from && section.heading.level <= levels.to && fragments.has(section) && !isOwn(section, at, list));
+  const within = listedSections(policy).filter(
+    (section) =>
+      section.heading.level >= levels.from && section.heading.level <= levels.to && fragments.has(section) && !isOwn(section, at, list),
+  );
   return linesOf(within, look, (section) => entryOf(section, look, fragments.get(section)));
 }
 
@@ -186,7 +218,11 @@ function entryOf({ heading }: Section, { shows }: Look, fragment: string | undef
 }
 
 /** One line for each section, nested and numbered. */
-function linesOf(sections: readonly Section[], { marker, sameNumber, gap, indent }: Look, entry: (section: Section) => string): readonly string[] {
+function linesOf(
+  sections: readonly Section[],
+  { marker, sameNumber, gap, indent }: Look,
+  entry: (section: Section) => string,
+): readonly string[] {
   const counts: number[] = [];
   /** Levels of the entries above, outermost first: a level that headings skip is no level of the list. */
   const above: number[] = [];
@@ -197,7 +233,8 @@ function linesOf(sections: readonly Section[], { marker, sameNumber, gap, indent
     above.push(heading.level);
     counts.length = depth + 1;
     const first = Number.parseInt(marker, 10);
-    const number = (counts[depth] = counts[depth] === undefined ? (Number.isNaN(first) ? 1 : depth === 0 ? first : 1) : counts[depth] + (sameNumber ? 0 : 1));
+    const number = (counts[depth] =
+      counts[depth] === undefined ? (Number.isNaN(first) ? 1 : depth === 0 ? first : 1) : counts[depth] + (sameNumber ? 0 : 1));
     const bullet = Number.isNaN(first) ? marker : `${number}${marker.replace(/^\d+/, '')}`;
     return `${' '.repeat(indent * depth)}${bullet}${gap}${entry(section)}`;
   });
@@ -205,5 +242,10 @@ function linesOf(sections: readonly Section[], { marker, sameNumber, gap, indent
 
 /** The heading over the list itself, which the writer's own list leaves out. */
 function isOwn(section: Section, at: Span, list: ContentsList | undefined): boolean {
-  return section.heading.block.end <= at.start && at.end <= section.span.end && section.children.length === 0 && !list?.entries.some((entry) => entry.section === section);
+  return (
+    section.heading.block.end <= at.start &&
+    at.end <= section.span.end &&
+    section.children.length === 0 &&
+    !list?.entries.some((entry) => entry.section === section)
+  );
 }

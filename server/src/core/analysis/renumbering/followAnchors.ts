@@ -29,7 +29,9 @@ export function followAnchors(policy: Policy, after: Policy): FollowedAnchors {
   const lost: LeftPlace[] = [];
   if (before.length !== now.length) return { edits, renamed: [], lost };
   const next = new Map(before.map((anchor, index) => [anchor, now[index]] as const));
-  const renamed = before.flatMap((anchor, index) => (anchor.name === now[index]?.name ? [] : [{ from: anchor.name, to: now[index]?.name ?? '' }]));
+  const renamed = before.flatMap((anchor, index) =>
+    anchor.name === now[index]?.name ? [] : [{ from: anchor.name, to: now[index]?.name ?? '' }],
+  );
   const done = new Set<number>();
   for (const { fragment: old, span, whole } of fragmentsIn(policy)) {
     if (done.has(span.start)) continue;
@@ -38,7 +40,8 @@ export function followAnchors(policy: Policy, after: Policy): FollowedAnchors {
     const moved = anchor && next.get(anchor);
     if (!anchor || !moved || leadsTo(after, old, moved)) continue;
     const fragment = [withNumber(old, anchor, moved), moved.name].find((one) => one !== undefined && leadsTo(after, one, moved));
-    if (fragment === undefined || policy.text.slice(span.start, span.end) !== old) lost.push({ span: whole, text: policy.text.slice(span.start, span.end), why: 'The link can’t follow its heading' });
+    if (fragment === undefined || policy.text.slice(span.start, span.end) !== old)
+      lost.push({ span: whole, text: policy.text.slice(span.start, span.end), why: 'The link can’t follow its heading' });
     else edits.push({ span, newText: fragment });
   }
   return { edits, renamed, lost };
@@ -60,15 +63,23 @@ function* fragmentsIn({ links, text, path, markdown }: Policy): Iterable<OwnFrag
     if (hash < 0 || (hash > 0 && !isOwnFile(target, ownName))) continue;
     const at = text.indexOf(target, targetSpan.start);
     const start = at + hash + 1;
-    if (at >= 0 && start <= targetSpan.end) yield { fragment: target.slice(hash + 1), span: { start, end: at + target.length }, whole: span };
+    if (at >= 0 && start <= targetSpan.end)
+      yield { fragment: target.slice(hash + 1), span: { start, end: at + target.length }, whole: span };
   }
   for (const { leaf, start, end } of markdown.blocks) {
-    const spans = leaf.kind === 'html' ? [{ start, end }] : leaf.inlines.flatMap((inline) => (inline.kind === 'html' ? [{ start: start + inline.start, end: start + inline.end }] : []));
+    const spans =
+      leaf.kind === 'html'
+        ? [{ start, end }]
+        : leaf.inlines.flatMap((inline) => (inline.kind === 'html' ? [{ start: start + inline.start, end: start + inline.end }] : []));
     for (const span of spans) {
       for (const match of text.slice(span.start, span.end).matchAll(HREF)) {
         const fragment = match[2] ?? '';
         const at = span.start + match.index + match[0].length - fragment.length - 1;
-        yield { fragment, span: { start: at, end: at + fragment.length }, whole: { start: span.start + match.index, end: at + fragment.length + 1 } };
+        yield {
+          fragment,
+          span: { start: at, end: at + fragment.length },
+          whole: { start: span.start + match.index, end: at + fragment.length + 1 },
+        };
       }
     }
   }
@@ -82,9 +93,15 @@ function isOwnFile(target: string, ownName: string): boolean {
 }
 
 /** The edits of the numbers that links to renumbered headings show: `[4. Sharing](#4-sharing)`. @param taken what is edited already, or left as it is */
-export function followLinkTexts(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>, taken: readonly { readonly span: Span }[]): TextEdit[] {
+export function followLinkTexts(
+  policy: Policy,
+  news: ReadonlyMap<NumberedPlace, NewNumber>,
+  taken: readonly { readonly span: Span }[],
+): TextEdit[] {
   const places = numberedPlaces(policy);
-  const byHeading = new Map(places.all.flatMap((place) => (news.has(place) && place.kind === 'heading' ? [[place.block.start, place] as const] : [])));
+  const byHeading = new Map(
+    places.all.flatMap((place) => (news.has(place) && place.kind === 'heading' ? [[place.block.start, place] as const] : [])),
+  );
   const starts = new Set(taken.map(({ span }) => span.start));
   const edits: TextEdit[] = [];
   for (const { target, textSpan, text } of byHeading.size === 0 ? [] : policy.links) {
@@ -134,7 +151,11 @@ function leadsTo({ anchors }: Policy, fragment: string, anchor: Anchor): boolean
 /** The fragment as another renderer would have it, with the new number in its old spelling: `4-1-sharing` becomes `5-1-sharing`. */
 function withNumber(fragment: string, from: Anchor, to: Anchor): string | undefined {
   if (fragment === from.name) return to.name;
-  const parts = (heading: string | undefined): readonly string[] => /^\P{L}{0,3}((?:\d{1,3}[A-Za-z]?\.?)+|[A-Za-z]{1,5}[.)])/u.exec(heading ?? '')?.[1]?.toLowerCase().match(/[\da-z]+/g) ?? [];
+  const parts = (heading: string | undefined): readonly string[] =>
+    /^\P{L}{0,3}((?:\d{1,3}[A-Za-z]?\.?)+|[A-Za-z]{1,5}[.)])/u
+      .exec(heading ?? '')?.[1]
+      ?.toLowerCase()
+      .match(/[\da-z]+/g) ?? [];
   const old = parts(from.heading);
   const now = parts(to.heading);
   if (old.length === 0 || now.length === 0) return undefined;

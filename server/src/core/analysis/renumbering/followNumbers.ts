@@ -41,7 +41,11 @@ type Outcome = { readonly edits: readonly TextEdit[]; readonly grown?: string } 
  * The edits of every reference of a policy's own to places that get another number; those to laws and other documents are never touched.
  * @param added headings that get a number and had none
  */
-export function followReferences(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>, added: readonly NewlyNumbered[] = []): FollowedReferences {
+export function followReferences(
+  policy: Policy,
+  news: ReadonlyMap<NumberedPlace, NewNumber>,
+  added: readonly NewlyNumbered[] = [],
+): FollowedReferences {
   const edits: TextEdit[] = [];
   const left: LeftPlace[] = [];
   if (news.size === 0) return { edits, left };
@@ -103,10 +107,19 @@ interface NumberOutcome {
 
 function whyLeft(numbers: readonly NumberOutcome[]): string | undefined {
   for (const { outcome } of numbers) if ('why' in outcome) return outcome.why;
-  for (const { reference: { quoted } } of numbers) if (quoted) return 'Quoted text is never changed';
-  for (const { reference: { kind, confidence, space }, number } of numbers) {
+  for (const {
+    reference: { quoted },
+  } of numbers)
+    if (quoted) return 'Quoted text is never changed';
+  for (const {
+    reference: { kind, confidence, space },
+    number,
+  } of numbers) {
     if (number.doubtful) return `${number.label} might not be the number of a section, so the list can’t follow as a whole`;
-    if (!number.target && !number.nearest && space === 'section') return numbers.length > 1 ? `No section has the number ${number.label}, so the list can’t follow as a whole` : `No section has the number ${number.label}`;
+    if (!number.target && !number.nearest && space === 'section')
+      return numbers.length > 1
+        ? `No section has the number ${number.label}, so the list can’t follow as a whole`
+        : `No section has the number ${number.label}`;
     if (kind === 'unsure' || confidence < SURE) return 'Might mean a law, another document, or a paragraph';
   }
   return undefined;
@@ -117,7 +130,12 @@ function numbersOf(renumbering: Renumbered, reference: SectionReference): Number
   return numbers.map((number, index) => {
     const end = numbers[index + 1];
     const start = numbers[index - 1];
-    const ranged = number.range === 'start' && end?.range === 'end' ? rangeOutcome(renumbering, number, end, 'start') : number.range === 'end' && start?.range === 'start' ? rangeOutcome(renumbering, start, number, 'end') : undefined;
+    const ranged =
+      number.range === 'start' && end?.range === 'end'
+        ? rangeOutcome(renumbering, number, end, 'start')
+        : number.range === 'end' && start?.range === 'start'
+          ? rangeOutcome(renumbering, start, number, 'end')
+          : undefined;
     return { reference, number, outcome: ranged ?? numberOutcome(renumbering, number) };
   });
 }
@@ -141,7 +159,11 @@ function editsFor({ policy, places, news }: Renumbered, clause: Clause, parts: r
   let left = inherited + parts.length;
   for (let at: Clause | undefined = clause; at && left > inherited; at = at.parent) {
     const place = places.ofClause(at);
-    const owned = place ? place.number.parts.length : at.kind === 'item' || at.kind === 'inline' ? 1 : Math.max(1, readParts(at.label, 0).length);
+    const owned = place
+      ? place.number.parts.length
+      : at.kind === 'item' || at.kind === 'inline'
+        ? 1
+        : Math.max(1, readParts(at.label, 0).length);
     const from = Math.max(0, left - owned);
     const mapped = parts.slice(Math.max(0, from - inherited), left - inherited);
     const count = left - from;
@@ -185,7 +207,11 @@ function rangeOutcome(renumbering: Renumbered, start: ReferenceNumber, end: Refe
     const given = news.get(place);
     return !given ? place.number.parts : given.bare === undefined && given.reshaped ? undefined : given.parts;
   };
-  const beside = places.all.filter((place) => place.number.parts.length === depth && (first.owner !== last.owner || (place.owner === first.owner && place.section?.parent === first.section?.parent)));
+  const beside = places.all.filter(
+    (place) =>
+      place.number.parts.length === depth &&
+      (first.owner !== last.owner || (place.owner === first.owner && place.section?.parent === first.section?.parent)),
+  );
   const meant = beside.filter(({ number }) => isBetween(number.parts, first.number.parts, last.number.parts));
   const parts = meant.map(now);
   if (parts.some((one) => one === undefined || one.length !== depth)) return { why: 'A section of this range changes its level' };

@@ -16,22 +16,38 @@ const SURE = 0.7;
 export function newMeanings(policy: Policy, after: Policy, edits: readonly TextEdit[], left: readonly LeftPlace[]): readonly LeftPlace[] {
   const map = offsetMap(edits);
   const now = new Map<number, ReferenceNumber>();
-  for (const { kind, confidence, numbers } of after.references) if (kind === 'own' && confidence >= SURE) for (const number of numbers) now.set(number.span.start, number);
+  for (const { kind, confidence, numbers } of after.references)
+    if (kind === 'own' && confidence >= SURE) for (const number of numbers) now.set(number.span.start, number);
   const found: LeftPlace[] = [];
   for (const reference of policy.references) {
     if (reference.kind === 'law' || reference.kind === 'other' || left.some(({ span }) => contains(span, reference.span))) continue;
-    const why = reference.numbers.map((number) => changeOf(reference, number, now.get(map(number.span.start)), map)).find((one) => one !== undefined);
+    const why = reference.numbers
+      .map((number) => changeOf(reference, number, now.get(map(number.span.start)), map))
+      .find((one) => one !== undefined);
     if (why !== undefined) found.push({ span: reference.span, text: wordsAt(policy, reference.span), why });
   }
   for (const { kind, target, span } of policy.links) {
     const read = kind === 'link' ? readTarget(target) : undefined;
-    const anchor = read?.kind === 'fragment' && read.fragment !== '' && !policy.anchors.find(read.fragment) ? after.anchors.find(read.fragment) : undefined;
-    if (anchor) found.push({ span, text: wordsAt(policy, span), why: `The link leads nowhere now, but would lead to “${anchor.heading ?? anchor.name}”` });
+    const anchor =
+      read?.kind === 'fragment' && read.fragment !== '' && !policy.anchors.find(read.fragment)
+        ? after.anchors.find(read.fragment)
+        : undefined;
+    if (anchor)
+      found.push({
+        span,
+        text: wordsAt(policy, span),
+        why: `The link leads nowhere now, but would lead to “${anchor.heading ?? anchor.name}”`,
+      });
   }
   return found;
 }
 
-function changeOf({ kind, confidence }: SectionReference, { target, label }: ReferenceNumber, now: ReferenceNumber | undefined, map: (offset: number) => number): string | undefined {
+function changeOf(
+  { kind, confidence }: SectionReference,
+  { target, label }: ReferenceNumber,
+  now: ReferenceNumber | undefined,
+  map: (offset: number) => number,
+): string | undefined {
   if (!now?.target) return undefined;
   if (!target) return `No section has the number ${label}, but “${now.target.title || now.target.label}” would get it`;
   if (kind !== 'own' || confidence < SURE || map(target.numberSpan.start) === now.target.numberSpan.start) return undefined;

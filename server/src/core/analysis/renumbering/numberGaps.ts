@@ -7,7 +7,10 @@ import type { NumberedPlace } from './numberedPlaces.ts';
 /** True when a label begins a line between two places: on another level, as bold text, as an item of a list, in HTML. */
 export function labelStandsBetween(text: string, { start, end }: Span, label: string): boolean {
   const escaped = label.replace(/[^\p{L}\p{N} ]/gu, '\\\\?\\$&');
-  return new RegExp(`^[ \\t>*_#|+-]{0,20}(?:<[^>\\n]{1,200}>[ \\t*_]{0,5}){0,5}(?:\\[\\]\\([^)\\n]{0,200}\\))?${escaped}(?![\\p{L}\\p{N}])`, 'mu').test(text.slice(start, end));
+  return new RegExp(
+    `^[ \\t>*_#|+-]{0,20}(?:<[^>\\n]{1,200}>[ \\t*_]{0,5}){0,5}(?:\\[\\]\\([^)\\n]{0,200}\\))?${escaped}(?![\\p{L}\\p{N}])`,
+    'mu',
+  ).test(text.slice(start, end));
 }
 
 /** True when the number after `before` is skipped and stands between the two after all. */

@@ -30,10 +30,14 @@ const knownBySection = new WeakMap<Policy, ReadonlyMap<Section, CountedList>>();
 export function listOfSection(policy: Policy, section: Section): CountedList | undefined {
   let bySection = knownBySection.get(policy);
   if (!bySection) {
-    bySection = new Map(countedLists(policy).flatMap((list) => list.members.flatMap((member) => {
-      const own = 'unnumbered' in member ? member.unnumbered : member.place.kind === 'heading' ? member.place.section : undefined;
-      return own ? [[own, list] as const] : [];
-    })));
+    bySection = new Map(
+      countedLists(policy).flatMap((list) =>
+        list.members.flatMap((member) => {
+          const own = 'unnumbered' in member ? member.unnumbered : member.place.kind === 'heading' ? member.place.section : undefined;
+          return own ? [[own, list] as const] : [];
+        }),
+      ),
+    );
     knownBySection.set(policy, bySection);
   }
   return bySection.get(section);
@@ -74,7 +78,10 @@ function findLists(policy: Policy): CountedList[] {
     if (own.length > 0) ownerless.push({ members: own.map((place) => ({ place })) });
   }
   ownerless.push(...boldLists(places.all));
-  const lists = [...joinContinued(ownerless), ...[...owned].flatMap(([owner, shapes]) => [...shapes.values()].map((members) => ({ owner, members })))];
+  const lists = [
+    ...joinContinued(ownerless),
+    ...[...owned].flatMap(([owner, shapes]) => [...shapes.values()].map((members) => ({ owner, members }))),
+  ];
   return lists.map((list) => withMissing(list, missing)).sort((a, b) => firstOf(a) - firstOf(b));
 }
 
@@ -100,8 +107,13 @@ function boldLists(places: readonly NumberedPlace[]): CountedList[] {
     const first = last?.members[0]?.place;
     const next = bold[index + 1];
     const before = last?.members.at(-1)?.place;
-    const isOne = countOf(place) === 1 && before !== undefined && countOf(before) > 1 && (!next || next.section !== place.section || countOf(next) !== countOf(before) + 1);
-    const anew = first && last.members.length > 1 && (isOne || (countOf(place) === countOf(first) && next && countOf(next) === countOf(place) + 1));
+    const isOne =
+      countOf(place) === 1 &&
+      before !== undefined &&
+      countOf(before) > 1 &&
+      (!next || next.section !== place.section || countOf(next) !== countOf(before) + 1);
+    const anew =
+      first && last.members.length > 1 && (isOne || (countOf(place) === countOf(first) && next && countOf(next) === countOf(place) + 1));
     if (!last || last.section !== place.section || anew) lists.push({ section: place.section, members: [{ place }] });
     else last.members.push({ place });
   });
@@ -115,7 +127,10 @@ function joinContinued(lists: readonly CountedList[]): CountedList[] {
   for (const list of [...lists].sort((a, b) => firstOf(a) - firstOf(b))) {
     const counts = placesOf(list).map((place) => Math.floor(countOf(place)));
     const first = placesOf(list)[0];
-    const key = first?.kind === 'heading' && first.number.style === 'decimal' && !isDecimal(first.section?.parent) ? `${first.section?.heading.level} ${shapeOf(first.number)}` : undefined;
+    const key =
+      first?.kind === 'heading' && first.number.style === 'decimal' && !isDecimal(first.section?.parent)
+        ? `${first.section?.heading.level} ${shapeOf(first.number)}`
+        : undefined;
     const before = key === undefined ? undefined : last.get(key);
     const lowest = counts.reduce((low, count) => Math.min(low, count), Infinity);
     const highest = counts.reduce((high, count) => Math.max(high, count), 0);
@@ -141,5 +156,12 @@ function placesOf({ members }: CountedList): NumberedPlace[] {
 }
 
 function shapeOf({ word = '', style, text, parts }: HeadingNumber): string {
-  return [word, style, style === 'decimal' ? '' : text === text.toUpperCase(), text.startsWith('('), parts.length, ...parts.slice(0, -1)].join(' ');
+  return [
+    word,
+    style,
+    style === 'decimal' ? '' : text === text.toUpperCase(),
+    text.startsWith('('),
+    parts.length,
+    ...parts.slice(0, -1),
+  ].join(' ');
 }

@@ -59,7 +59,8 @@ export function planNumbers(policy: Policy, { counts, given = new Map(), startOf
         const { owner, number } = place;
         const decided = given.get(place);
         if (decided) assign(place, decided);
-        else if (owner && !isPinned(place) && owner.number.parts.every((part, index) => part === number.parts[index])) assign(place, [...prefixOf(place), countOf(place)]);
+        else if (owner && !isPinned(place) && owner.number.parts.every((part, index) => part === number.parts[index]))
+          assign(place, [...prefixOf(place), countOf(place)]);
         else if (owner && isPinned(place) && parts.has(owner)) pinned.push(place);
       }
       continue;
@@ -106,7 +107,12 @@ function countThrough({ members }: CountedList, { isPinned, prefixOf, start, isG
   const taken = new Set(places.filter(isPinned).map(countOf));
   const counts = new Set(places.map(countOf));
   const free = places.filter((place) => !isPinned(place));
-  let next = start ?? (free.length > 0 ? free : places).reduce((lowest, place) => Math.min(lowest, Math.floor(countOf(place))), places.some(isPinned) ? Math.min(...taken) : Infinity);
+  let next =
+    start ??
+    (free.length > 0 ? free : places).reduce(
+      (lowest, place) => Math.min(lowest, Math.floor(countOf(place))),
+      places.some(isPinned) ? Math.min(...taken) : Infinity,
+    );
   let last = next - 1;
   let before: NumberedPlace | undefined;
   const proposals: Proposal[] = [];
@@ -124,11 +130,16 @@ function countThrough({ members }: CountedList, { isPinned, prefixOf, start, isG
       last = Math.floor(last) + letter;
       proposals.push({ place, value: [...prefix, Math.round(last * 100) / 100] });
     } else {
-      if (place && before && fraction === 0 && !counts.has(Math.floor(countOf(before)) + 1) && isGap(before, place)) next += Math.max(0, Math.floor(count) - Math.floor(countOf(before)) - 1);
+      if (place && before && fraction === 0 && !counts.has(Math.floor(countOf(before)) + 1) && isGap(before, place))
+        next += Math.max(0, Math.floor(count) - Math.floor(countOf(before)) - 1);
       while (taken.has(next)) next++;
       last = fraction > 0 ? next + fraction : next;
       next++;
-      proposals.push({ ...(place ? { place } : {}), ...('unnumbered' in member ? { section: member.unnumbered } : {}), value: [...prefix, last] });
+      proposals.push({
+        ...(place ? { place } : {}),
+        ...('unnumbered' in member ? { section: member.unnumbered } : {}),
+        value: [...prefix, last],
+      });
     }
     before = place ?? before;
   }

@@ -38,7 +38,13 @@ export function numberedPlaces(policy: Policy): NumberedPlaces {
 function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): NumberedPlaces {
   const owners = ownersOf(sections);
   const sectionAt = new Map(sections.all.map((section) => [section.heading.block, section]));
-  const clauseAt = new Map(clauses.all.flatMap((clause) => ((clause.kind === 'bold' || clause.kind === 'paragraph') && clause.confidence >= 0.9 && clause.space === 'section' ? [[clause.span.start, clause] as const] : [])));
+  const clauseAt = new Map(
+    clauses.all.flatMap((clause) =>
+      (clause.kind === 'bold' || clause.kind === 'paragraph') && clause.confidence >= 0.9 && clause.space === 'section'
+        ? [[clause.span.start, clause] as const]
+        : [],
+    ),
+  );
   const all: NumberedPlace[] = [];
   const headed = new Map<Section, NumberedPlace>();
   const atBlock = new Map<number, NumberedPlace>();
@@ -65,7 +71,14 @@ function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): Number
       if (!isNumbered(own)) continue;
       const owner = owners.get(own);
       const above = owner && headed.get(owner);
-      const place: NumberedPlace = { kind: 'heading', block, number: own.heading.number, title: own.heading.title, section: own, ...(above ? { owner: above } : {}) };
+      const place: NumberedPlace = {
+        kind: 'heading',
+        block,
+        number: own.heading.number,
+        title: own.heading.title,
+        section: own,
+        ...(above ? { owner: above } : {}),
+      };
       headed.set(own, place);
       add(place);
       continue;
@@ -99,7 +112,12 @@ function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): Number
   return {
     all,
     ofSection: (one) => headed.get(one),
-    ofClause: (clause) => (clause.kind === 'heading' ? clause.section && headed.get(clause.section) : clause.kind === 'bold' || clause.kind === 'paragraph' ? atBlock.get(clause.span.start) : undefined),
+    ofClause: (clause) =>
+      clause.kind === 'heading'
+        ? clause.section && headed.get(clause.section)
+        : clause.kind === 'bold' || clause.kind === 'paragraph'
+          ? atBlock.get(clause.span.start)
+          : undefined,
   };
 }
 
@@ -118,7 +136,13 @@ function enclosing(section: Section | undefined, headed: ReadonlyMap<Section, Nu
 /** The number that a block begins with, if it is of digits throughout and has no word before it. */
 function decimalNumber({ leaf, start }: Block): HeadingNumber | undefined {
   const { label } = labelsOf(leaf);
-  if (!label || label.word !== undefined || label.certainty !== 'sure' || !label.parts.every(({ readings }) => readings[0]?.style === 'decimal')) return undefined;
+  if (
+    !label ||
+    label.word !== undefined ||
+    label.certainty !== 'sure' ||
+    !label.parts.every(({ readings }) => readings[0]?.style === 'decimal')
+  )
+    return undefined;
   const { text, spanOf } = leaf.prose;
   const at = (from: number, to: number): Span => {
     const span = spanOf(from, to);

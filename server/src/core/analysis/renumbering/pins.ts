@@ -25,14 +25,20 @@ export function bareNumber(text: string): string {
 }
 
 function findPinned(policy: Policy): Set<Section> {
-  const { text, sections, markdown: { blocks }, keys } = policy;
+  const {
+    text,
+    sections,
+    markdown: { blocks },
+    keys,
+  } = policy;
   const pinned = new Set<Section>();
   const entry = keys.pinned_sections?.entry;
   const named = new Set(entry ? numbersIn(entry.value) : []);
   const commented = new Set<number>();
   blocks.forEach(({ leaf, start, end }, index) => {
     const next = blocks[index + 1];
-    if (next?.leaf.kind === 'heading' && (leaf.kind === 'comment' || leaf.kind === 'html') && isPin(text.slice(start, end))) commented.add(next.start);
+    if (next?.leaf.kind === 'heading' && (leaf.kind === 'comment' || leaf.kind === 'html') && isPin(text.slice(start, end)))
+      commented.add(next.start);
   });
   if (named.size === 0 && commented.size === 0) return pinned;
   for (const section of sections.all) {
@@ -44,5 +50,10 @@ function findPinned(policy: Policy): Set<Section> {
 
 function numbersIn(value: YamlNode): string[] {
   if (value.kind === 'list') return value.items.flatMap(numbersIn);
-  return value.kind === 'scalar' && value.type !== 'null' ? value.text.split(/[,;\n]/).map((one) => bareNumber(one.trim())).filter((one) => one !== '') : [];
+  return value.kind === 'scalar' && value.type !== 'null'
+    ? value.text
+        .split(/[,;\n]/)
+        .map((one) => bareNumber(one.trim()))
+        .filter((one) => one !== '')
+    : [];
 }

@@ -19,30 +19,38 @@ export function findPossibleReferences(policy: Policy, changes: (label: string) 
     if (leaf.prose.text !== '') {
       for (const one of numbersIn(leaf.prose.text, changes, 'any')) {
         const inBlock = leaf.prose.spanOf(one.start, one.end);
-        if (!isInAddress(leaf, inBlock)) add({ start: start + inBlock.start, end: start + inBlock.end }, one.passage, 'Might be the number of a section');
+        if (!isInAddress(leaf, inBlock))
+          add({ start: start + inBlock.start, end: start + inBlock.end }, one.passage, 'Might be the number of a section');
       }
     } else if (leaf.kind === 'html') {
       // As many characters as before, so that places stay where they are.
       const text = policy.text.slice(start, end).replace(/<[^<>]*>|&[a-z#\d]{1,10};/gi, (mark) => ' '.repeat(mark.length));
-      for (const one of numbersIn(text, changes, 'any')) add({ start: start + one.start, end: start + one.end }, one.passage, 'HTML is never changed');
+      for (const one of numbersIn(text, changes, 'any'))
+        add({ start: start + one.start, end: start + one.end }, one.passage, 'HTML is never changed');
     } else if (leaf.kind === 'code') {
-      for (const one of numbersIn(policy.text.slice(start, end), changes, 'named')) add({ start: start + one.start, end: start + one.end }, one.passage, 'Code is never changed');
+      for (const one of numbersIn(policy.text.slice(start, end), changes, 'named'))
+        add({ start: start + one.start, end: start + one.end }, one.passage, 'Code is never changed');
     }
   }
   for (const { value } of policy.frontMatter.entries) {
     if (value.kind !== 'scalar') continue;
-    for (const one of numbersIn(policy.text.slice(value.span.start, value.span.end), changes, 'named')) add({ start: value.span.start + one.start, end: value.span.start + one.end }, one.passage, 'The front matter is never changed');
+    for (const one of numbersIn(policy.text.slice(value.span.start, value.span.end), changes, 'named'))
+      add({ start: value.span.start + one.start, end: value.span.start + one.end }, one.passage, 'The front matter is never changed');
   }
   return found;
 }
 
 /** References to laws, other documents and what stands below other sections, as wholes; of those to sections the numbers that lead somewhere: where that changes they are known. */
 function readReferences({ references }: Policy): readonly Span[] {
-  return references.flatMap(({ kind, span, within, numbers }) => (kind === 'law' || kind === 'other' || within ? [span] : numbers.flatMap((number) => (number.target ? [number.span] : []))));
+  return references.flatMap(({ kind, span, within, numbers }) =>
+    kind === 'law' || kind === 'other' || within ? [span] : numbers.flatMap((number) => (number.target ? [number.span] : [])),
+  );
 }
 
 function isInAddress({ inlines }: Leaf, span: Span): boolean {
-  return inlines.some((inline) => (inline.kind === 'url' || inline.kind === 'autolink' || inline.kind === 'image') && contains(inline, span));
+  return inlines.some(
+    (inline) => (inline.kind === 'url' || inline.kind === 'autolink' || inline.kind === 'image') && contains(inline, span),
+  );
 }
 
 interface FoundNumber extends Span {
@@ -51,7 +59,8 @@ interface FoundNumber extends Span {
 }
 
 /** Behind no letter, digit or sign of money; before no further digits, unit or sign of a share. */
-const NUMBER = /(?<![\p{L}\p{N}.,:+€$£¥#@=&])(\d{1,3}[A-Z]?(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){0,4}|[IVXL]{2,6})((?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4})(?![\p{L}\p{N}]|\.\d|[,:]\d|[-–/]\d{3}|['’](?!s(?![\p{L}]))[\p{L}]|[ \u00A0]?[%‰°€$£])/gu;
+const NUMBER =
+  /(?<![\p{L}\p{N}.,:+€$£¥#@=&])(\d{1,3}[A-Z]?(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){0,4}|[IVXL]{2,6})((?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4})(?![\p{L}\p{N}]|\.\d|[,:]\d|[-–/]\d{3}|['’](?!s(?![\p{L}]))[\p{L}]|[ \u00A0]?[%‰°€$£])/gu;
 
 /** @param want `named`: only behind a clause word */
 function numbersIn(text: string, changes: (label: string) => boolean, want: 'any' | 'named'): FoundNumber[] {
@@ -93,16 +102,39 @@ function isLikely(text: string, { start, end }: Span, label: string, continues: 
 
 const LANGUAGES = Object.values(REFERENCE_LANGUAGES);
 const escape = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \u00A0\\n]');
-const alternatives = (forms: readonly string[]): string => [...new Set(forms)].sort((a, b) => b.length - a.length).map(escape).join('|');
-const CLAUSE_FORMS = [...LANGUAGES.flatMap(({ words }) => words.flatMap(({ forms, exact = [] }) => [...forms, ...exact])).map((form) => form.replace(/\.$/, '')), ...CLAUSE_ABBREVIATIONS, ...OTHER_CLAUSE_WORDS];
-const CLAUSE_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}'’])(?:${alternatives(CLAUSE_FORMS)})(?:\(s\)|s)?\.?[ \u00A0\n]{0,3}(?:(?:no|nr|n|number|numéro|número)[.°ºo]?[ \u00A0]?)?[("“„«]?$`, 'iu');
-const CITE_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives(LANGUAGES.flatMap(({ cite, citeDeep, see }) => [...cite, ...citeDeep, ...see]))}):?[ \u00A0\n]{1,3}(?:[\p{L}]{1,6}[ \u00A0\n])?$`, 'iu');
+const alternatives = (forms: readonly string[]): string =>
+  [...new Set(forms)]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
+const CLAUSE_FORMS = [
+  ...LANGUAGES.flatMap(({ words }) => words.flatMap(({ forms, exact = [] }) => [...forms, ...exact])).map((form) =>
+    form.replace(/\.$/, ''),
+  ),
+  ...CLAUSE_ABBREVIATIONS,
+  ...OTHER_CLAUSE_WORDS,
+];
+const CLAUSE_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}'’])(?:${alternatives(CLAUSE_FORMS)})(?:\(s\)|s)?\.?[ \u00A0\n]{0,3}(?:(?:no|nr|n|number|numéro|número)[.°ºo]?[ \u00A0]?)?[("“„«]?$`,
+  'iu',
+);
+const CITE_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${alternatives(LANGUAGES.flatMap(({ cite, citeDeep, see }) => [...cite, ...citeDeep, ...see]))}):?[ \u00A0\n]{1,3}(?:[\p{L}]{1,6}[ \u00A0\n])?$`,
+  'iu',
+);
 const LEADING_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives(LEADING_IN)})[ \u00A0\n]{1,3}$`, 'iu');
-const DIRECTION_AFTER = new RegExp(String.raw`^,?[ \u00A0\n]{1,3}\(?(?:${alternatives(LANGUAGES.flatMap(({ above, under }) => [...above, ...under]))})(?![\p{L}\p{N}])`, 'iu');
+const DIRECTION_AFTER = new RegExp(
+  String.raw`^,?[ \u00A0\n]{1,3}\(?(?:${alternatives(LANGUAGES.flatMap(({ above, under }) => [...above, ...under]))})(?![\p{L}\p{N}])`,
+  'iu',
+);
 /** Between two numbers of one list. */
-const JOINS = new RegExp(String.raw`^(?:[ \u00A0]\([^()\n]{1,60}\))?(?:[ \u00A0]?[,;/–-][ \u00A0\n]{0,2})?(?:[ \u00A0\n]{0,2}(?:${alternatives(LANGUAGES.flatMap(({ and, to }) => [...and, ...to]))})[ \u00A0\n]{1,2})?$`, 'iu');
+const JOINS = new RegExp(
+  String.raw`^(?:[ \u00A0]\([^()\n]{1,60}\))?(?:[ \u00A0]?[,;/–-][ \u00A0\n]{0,2})?(?:[ \u00A0\n]{0,2}(?:${alternatives(LANGUAGES.flatMap(({ and, to }) => [...and, ...to]))})[ \u00A0\n]{1,2})?$`,
+  'iu',
+);
 /** "children under 13" */
-const AGE_BEFORE = /(?:children|minors?|kids|persons?|people|anyone|no one|individuals?|users?|are|is|['’]re|aged?|those|be)[ \u00A0]under[ \u00A0]$/i;
+const AGE_BEFORE =
+  /(?:children|minors?|kids|persons?|people|anyone|no one|individuals?|users?|are|is|['’]re|aged?|those|be)[ \u00A0]under[ \u00A0]$/i;
 const NOT_SECTION_WORDS = new Set(NOT_SECTIONS);
 const ALL_UNITS = new Set([...COUNTED, ...LANGUAGES.flatMap(({ units }) => units)]);
 

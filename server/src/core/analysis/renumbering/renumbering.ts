@@ -79,9 +79,16 @@ export function needsRenumbering(policy: Policy, list?: CountedList): boolean {
  * @param besides further edits that are made with these and leave headings and their order alone; they are among the result's
  * @param review what else the writer has to look at, going by the policy before and after
  */
-export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap<NumberedPlace, Reshaping> = new Map(), besides: readonly TextEdit[] = [], review: (policy: Policy, after: Policy) => readonly LeftPlace[] = () => []): Renumbering {
+export function carryOut(
+  policy: Policy,
+  plan: NumberPlan,
+  reshaped: ReadonlyMap<NumberedPlace, Reshaping> = new Map(),
+  besides: readonly TextEdit[] = [],
+  review: (policy: Policy, after: Policy) => readonly LeftPlace[] = () => [],
+): Renumbering {
   const news = new Map<NumberedPlace, NewNumber>();
-  for (const [place, parts] of plan.parts) if (!reshaped.has(place)) news.set(place, { parts, reshaped: parts.length !== place.number.parts.length, bare: parts.join('.') });
+  for (const [place, parts] of plan.parts)
+    if (!reshaped.has(place)) news.set(place, { parts, reshaped: parts.length !== place.number.parts.length, bare: parts.join('.') });
   for (const [place, { bare }] of reshaped) news.set(place, { parts: plan.parts.get(place) ?? [], reshaped: true, bare });
   const renumbered: (RenumberedSection & { readonly at: number })[] = [];
   const edits: TextEdit[] = [];
@@ -90,9 +97,18 @@ export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap
     const form = reshaped.get(place);
     if (form && policy.text.slice(number.withSeparator.start, number.withSeparator.end) === form.written) continue;
     if (form) edits.push({ span: number.withSeparator, newText: form.written });
-    else if (isReshaped) edits.push({ span: { start: number.partSpans[0]?.start ?? number.span.start, end: number.partSpans.at(-1)?.end ?? number.span.end }, newText: parts.join('.') });
+    else if (isReshaped)
+      edits.push({
+        span: { start: number.partSpans[0]?.start ?? number.span.start, end: number.partSpans.at(-1)?.end ?? number.span.end },
+        newText: parts.join('.'),
+      });
     else edits.push(...partEdits(policy, place, parts));
-    renumbered.push({ title, from: number.text, to: form ? form.label : isReshaped ? parts.join('.') : (writeLabel(number, parts) ?? number.text), at: block.start });
+    renumbered.push({
+      title,
+      from: number.text,
+      to: form ? form.label : isReshaped ? parts.join('.') : (writeLabel(number, parts) ?? number.text),
+      at: block.start,
+    });
   }
   const written = new Map<Section, string>();
   for (const [section, { parts, model }] of plan.added) {
@@ -104,14 +120,22 @@ export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap
     renumbered.push({ title: heading.title, from: '', to: label, at: heading.block.start });
   }
   const headings = new Set([...edits, ...besides]);
-  const added = [...plan.added].map(([{ heading: { title } }, { parts }]) => ({ parts, title }));
+  const added = [...plan.added].map(
+    ([
+      {
+        heading: { title },
+      },
+      { parts },
+    ]) => ({ parts, title }),
+  );
   const followed = followReferences(policy, news, added);
   let left = [...followed.left];
   let inText = distinct([...edits, ...followed.edits]);
   const markers = followMarkers(policy, news);
   const shown = [...followLinkTexts(policy, news, [...inText, ...left]), ...numberEntries(policy, written), ...markers.edits];
   const isNothing = edits.length + besides.length === 0;
-  const read = (body: readonly TextEdit[]): Policy => parsePolicy(applyEdits(policy.text, [...besides, ...body, ...shown]), { path: policy.path }, policy);
+  const read = (body: readonly TextEdit[]): Policy =>
+    parsePolicy(applyEdits(policy.text, [...besides, ...body, ...shown]), { path: policy.path }, policy);
   let after = isNothing ? policy : read(inText);
   // A list that would come to mean something else after all stays as it is.
   const changed = isNothing ? [] : newMeanings(policy, after, [...besides, ...inText, ...shown], left);
@@ -123,10 +147,19 @@ export function carryOut(policy: Policy, plan: NumberPlan, reshaped: ReadonlyMap
   const numbers = [...inText, ...shown];
   const anchors = isNothing ? { edits: [], renamed: [], lost: [] } : followAnchors(policy, after);
   left.push(...anchors.lost, ...markers.left, ...(isNothing ? [] : review(policy, after)));
-  if (news.size > 0) left.push(...findPossibleReferences(policy, changesNumber(policy, news), [...numbers, ...left, ...[...headings]].map((one): Span => one.span)));
+  if (news.size > 0)
+    left.push(
+      ...findPossibleReferences(
+        policy,
+        changesNumber(policy, news),
+        [...numbers, ...left, ...[...headings]].map((one): Span => one.span),
+      ),
+    );
   const references = inText.filter((edit) => !headings.has(edit)).length;
   return {
-    edits: [...besides, ...numbers, ...anchors.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).map((edit) => ({ ...edit, what: headings.has(edit) ? 'section' : 'reference' })),
+    edits: [...besides, ...numbers, ...anchors.edits]
+      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+      .map((edit) => ({ ...edit, what: headings.has(edit) ? 'section' : 'reference' })),
     renumbered: renumbered.sort((a, b) => a.at - b.at).map(({ title, from, to }) => ({ title, from, to })),
     references: references + shown.length + anchors.edits.length,
     pinned: plan.pinned.map(({ title, number }) => ({ title, number: number.text })),
@@ -153,7 +186,15 @@ function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumbe
     if (changed.has(upTo(parts.length))) return true;
     if (parts.length < 2 || (!changed.has(upTo(1)) && !changed.has(upTo(2)))) return false;
     // "3.5 million" is no section because there is a section 3; where there are 3.4 and 3.6 it may be one.
-    return (parts.length > 2 && changed.has(upTo(2))) || Number(parts.at(-1)) <= (highest.get(upTo(parts.length - 1)) ?? -1) + 1 || clauses.find(readParts(upTo(parts.length), 0).map(({ readings }) => readings), 'section', 0).length > 0;
+    return (
+      (parts.length > 2 && changed.has(upTo(2))) ||
+      Number(parts.at(-1)) <= (highest.get(upTo(parts.length - 1)) ?? -1) + 1 ||
+      clauses.find(
+        readParts(upTo(parts.length), 0).map(({ readings }) => readings),
+        'section',
+        0,
+      ).length > 0
+    );
   };
 }
 
@@ -163,7 +204,15 @@ function unsettled(policy: Policy, after: Policy): readonly LeftPlace[] {
   return [...planNumbers(after, { counts: () => true }).parts.keys()].flatMap(({ block, title }) => {
     const before = policy.markdown.blocks[blocks.get(block.start) ?? -1];
     const place = before && numberedPlaces(policy).all.find((one) => one.block.start === before.start);
-    return place ? [{ span: place.number.span, text: `${place.number.text} ${title}`.slice(0, 60), why: 'Doesn’t follow the number before it: a number between them can’t be read' }] : [];
+    return place
+      ? [
+          {
+            span: place.number.span,
+            text: `${place.number.text} ${title}`.slice(0, 60),
+            why: 'Doesn’t follow the number before it: a number between them can’t be read',
+          },
+        ]
+      : [];
   });
 }
 
@@ -176,7 +225,9 @@ export function separatorOf({ text }: Policy, { number }: NumberedPlace): string
 function partEdits({ text }: Policy, { number }: NumberedPlace, parts: readonly number[]): TextEdit[] {
   return number.partSpans.flatMap((span, index) => {
     const value = parts[index];
-    return value === undefined || value === number.parts[index] ? [] : [{ span, newText: writePart(value, number.style, text.slice(span.start, span.end)) }];
+    return value === undefined || value === number.parts[index]
+      ? []
+      : [{ span, newText: writePart(value, number.style, text.slice(span.start, span.end)) }];
   });
 }
 

@@ -23,12 +23,18 @@ export function whyNotCounted(policy: Policy, plan: NumberPlan): string | undefi
 
 /** Why a list is not to be counted through: each number is there twice in a row, as in a contract in two languages, or its headings carry two numbers each. */
 export function whyTwofold({ members }: CountedList): string | undefined {
-  const places = [...members].sort((a, b) => startOfMember(a) - startOfMember(b)).flatMap((member) => ('place' in member ? [member.place] : []));
-  const twins = places.filter((place, index) => index > 0 && countOf(place) === countOf(places[index - 1] ?? place) && sameForm(place, places[index - 1]));
+  const places = [...members]
+    .sort((a, b) => startOfMember(a) - startOfMember(b))
+    .flatMap((member) => ('place' in member ? [member.place] : []));
+  const twins = places.filter(
+    (place, index) => index > 0 && countOf(place) === countOf(places[index - 1] ?? place) && sameForm(place, places[index - 1]),
+  );
   const different = new Set(places.map(countOf)).size;
-  if (twins.length >= FEWEST && twins.length >= different * MOST_OF) return `Each section number appears twice (${namesOf(twins)}), as in a document with two languages side by side. Renumber these sections by hand`;
+  if (twins.length >= FEWEST && twins.length >= different * MOST_OF)
+    return `Each section number appears twice (${namesOf(twins)}), as in a document with two languages side by side. Renumber these sections by hand`;
   const doubled = places.filter(hasSecondNumber);
-  if (doubled.length >= FEWEST && doubled.length * 2 >= places.length) return `Headings carry two numbers, such as “${doubled[0]?.number.text} ${shorten(doubled[0]?.title ?? '')}”. Renumber these sections by hand`;
+  if (doubled.length >= FEWEST && doubled.length * 2 >= places.length)
+    return `Headings carry two numbers, such as “${doubled[0]?.number.text} ${shorten(doubled[0]?.title ?? '')}”. Renumber these sections by hand`;
   return undefined;
 }
 
@@ -37,7 +43,10 @@ function sameForm(a: NumberedPlace, b: NumberedPlace | undefined): boolean {
 }
 
 function namesOf(places: readonly NumberedPlace[]): string {
-  const names = places.slice(0, 3).map(({ number }) => number.text).join(', ');
+  const names = places
+    .slice(0, 3)
+    .map(({ number }) => number.text)
+    .join(', ');
   return places.length > 3 ? `${names}, …` : names;
 }
 

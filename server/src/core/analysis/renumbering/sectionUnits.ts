@@ -14,10 +14,14 @@ export interface SectionUnit {
 }
 
 /** Comments about the heading after them, and places that links lead to. */
-const TRAVELS = /^\s*(?:<!--\s{0,9}policywright-(?:pin|disable|disable-next-line)(?![\w-])[^<>]*-->\s*|<a\s+(?:id|name)\s*=\s*["'][^"'<>]*["']\s*>\s*<\/a>\s*){1,9}$/;
+const TRAVELS =
+  /^\s*(?:<!--\s{0,9}policywright-(?:pin|disable|disable-next-line)(?![\w-])[^<>]*-->\s*|<a\s+(?:id|name)\s*=\s*["'][^"'<>]*["']\s*>\s*<\/a>\s*){1,9}$/;
 
 /** The units before, at and after a section: those with the same parent and the same owner of their numbers. */
-export function unitsAround(policy: Policy, section: Section): { readonly before: SectionUnit | undefined; readonly unit: SectionUnit; readonly after: SectionUnit | undefined } {
+export function unitsAround(
+  policy: Policy,
+  section: Section,
+): { readonly before: SectionUnit | undefined; readonly unit: SectionUnit; readonly after: SectionUnit | undefined } {
   const owners = ownersOf(policy.sections);
   const siblings = section.parent?.children ?? policy.sections.roots;
   const here = new Set(siblings);
@@ -33,7 +37,11 @@ export function unitsAround(policy: Policy, section: Section): { readonly before
     else units.push([]);
   }
   const index = units.findIndex(([first]) => first === section);
-  return { before: toUnit(policy, units[index - 1]), unit: toUnit(policy, [section, ...(units[index] ?? []).slice(1)]) ?? { section, members: [section], span: section.span }, after: toUnit(policy, units[index + 1]) };
+  return {
+    before: toUnit(policy, units[index - 1]),
+    unit: toUnit(policy, [section, ...(units[index] ?? []).slice(1)]) ?? { section, members: [section], span: section.span },
+    after: toUnit(policy, units[index + 1]),
+  };
 }
 
 function isBelow(section: Section, top: Section | undefined, ownerBeside: (one: Section) => Section | undefined): boolean {
@@ -50,12 +58,20 @@ function toUnit(policy: Policy, tops: readonly Section[] | undefined): SectionUn
   let to = from;
   while (to < all.length && (all[to]?.span.start ?? Infinity) < last.span.end) to++;
   const next = all[to];
-  return { section: first, members: all.slice(from, to), span: { start: leadOf(policy, first), end: next ? leadOf(policy, next) : endOfText(policy) } };
+  return {
+    section: first,
+    members: all.slice(from, to),
+    span: { start: leadOf(policy, first), end: next ? leadOf(policy, next) : endOfText(policy) },
+  };
 }
 
 /** Where the first of the comments and anchors right above a heading begins, or the heading's own line. */
 function leadOf(policy: Policy, { heading }: Section): number {
-  const { text, lines, markdown: { blocks } } = policy;
+  const {
+    text,
+    lines,
+    markdown: { blocks },
+  } = policy;
   let index = blocks.indexOf(heading.block);
   while (index > 0) {
     const block = blocks[index - 1];

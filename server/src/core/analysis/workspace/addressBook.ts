@@ -77,7 +77,10 @@ function placeOf({ lines }: Policy, { span }: EmailMention): AddressPlace {
 export function mergeBooks(books: Iterable<FileBook>): WorkspaceBook {
   const byFile = new Map<string, AddressBook>();
   for (const { file, book } of books) byFile.set(file, book);
-  const addresses = new Map<string, WorkspaceEntry & { readonly files: { readonly file: string; readonly places: readonly AddressPlace[] }[] }>();
+  const addresses = new Map<
+    string,
+    WorkspaceEntry & { readonly files: { readonly file: string; readonly places: readonly AddressPlace[] }[] }
+  >();
   for (const [file, book] of byFile) {
     for (const { address, role, places } of book) {
       const entry = addresses.get(address.toLowerCase());

@@ -51,7 +51,11 @@ const MOST = 12;
  * Loads what a policy incorporates, and what that incorporates. Undefined where the policy sends nobody elsewhere.
  * @param load gives the file that a path means, relative to another file; undefined where it may not or cannot be read
  */
-export async function incorporate(policy: Policy, file: string, load: (from: string, path: string) => Promise<Incorporated | undefined>): Promise<Incorporation | undefined> {
+export async function incorporate(
+  policy: Policy,
+  file: string,
+  load: (from: string, path: string) => Promise<Incorporated | undefined>,
+): Promise<Incorporation | undefined> {
   if (policy.definitions.references.length === 0) return undefined;
   const found = new Map<string, Incorporated>();
   const waiting: Incorporated[] = [{ file, policy }];

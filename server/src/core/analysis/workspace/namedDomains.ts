@@ -54,7 +54,8 @@ function findNames({ links, markdown, frontMatter, text }: Policy): NamedDomains
     const host = /^(?:https?:)?\/\/(?:[^/?#@\s]{0,200}@)?([^/?#:\s]{1,255})/i.exec(target)?.[1];
     if (host) addHost(host, 1);
   }
-  for (const [, host = ''] of text.slice(frontMatter.span.start, frontMatter.span.end).matchAll(/https?:\/\/([^/?#:\s"']{1,255})/gi)) addHost(host, DECLARED);
+  for (const [, host = ''] of text.slice(frontMatter.span.start, frontMatter.span.end).matchAll(/https?:\/\/([^/?#:\s"']{1,255})/gi))
+    addHost(host, DECLARED);
   for (const { found } of leavesWithHosts(markdown)) for (const host of found) add(host, 1);
   const texts = (): readonly string[] => markdown.blocks.map(({ leaf }) => leaf.prose.text);
   let words: ReadonlySet<string> | undefined;
@@ -66,7 +67,8 @@ function findNames({ links, markdown, frontMatter, text }: Policy): NamedDomains
     isNamed(name) {
       words ??= wordsOf(texts());
       if (words.has(name.replaceAll('-', ''))) return true;
-      for (let length = Math.max(PART, Math.floor(name.length / 2) + 1); length < Math.min(name.length, 60); length++) if (words.has(name.slice(0, length)) || words.has(name.slice(-length))) return true;
+      for (let length = Math.max(PART, Math.floor(name.length / 2) + 1); length < Math.min(name.length, 60); length++)
+        if (words.has(name.slice(0, length)) || words.has(name.slice(-length))) return true;
       return false;
     },
   };
@@ -77,7 +79,12 @@ const HOST = /(?<![@\p{L}\p{N}._-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}(?![
 /** Registrable domains in the words of blocks. */
 const leavesWithHosts = findInLeaves(({ prose: { text } }) => {
   const all = text.includes('.') ? [...text.matchAll(HOST)] : [];
-  return ifAny(all.flatMap(([host]) => { const parts = splitDomain(host); return parts.known ? [parts.registrable] : []; }));
+  return ifAny(
+    all.flatMap(([host]) => {
+      const parts = splitDomain(host);
+      return parts.known ? [parts.registrable] : [];
+    }),
+  );
 });
 
 /** The text without what stands around an `@`; looks back from each, and not on from every character. */
@@ -97,8 +104,13 @@ function wordsOf(texts: readonly string[]): ReadonlySet<string> {
   for (const text of texts) {
     let before = '';
     let beforeThat = '';
-    for (const [word] of withoutAddresses(text).toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
-      words.add(word).add(before + word).add(beforeThat + before + word);
+    for (const [word] of withoutAddresses(text)
+      .toLowerCase()
+      .matchAll(/[\p{L}\p{N}]+/gu)) {
+      words
+        .add(word)
+        .add(before + word)
+        .add(beforeThat + before + word);
       beforeThat = before;
       before = word;
     }

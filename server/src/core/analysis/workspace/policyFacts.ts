@@ -71,7 +71,15 @@ export function standingOf({ identity, book, alike }: PolicyFacts, workspace: Wo
     return found ? [[address, found] as const] : [];
   });
   const all = workspaceDomains(workspace.book);
-  const near = registrablesOf(book).flatMap((registrable) => { const others = all.near(registrable); return others.length === 0 ? [] : [registrable, ...others]; });
-  const domains = [...new Set([...alike, ...near])].flatMap((registrable) => { const files = all.filesOf(registrable, file); return files === 0 ? [] : [[registrable, files] as const]; });
-  return duplicates.length + lacking.length + odd.length + domains.length > 0 || shape !== undefined ? { duplicates, ...(shape === undefined ? {} : { shape }), lacking, odd, domains } : undefined;
+  const near = registrablesOf(book).flatMap((registrable) => {
+    const others = all.near(registrable);
+    return others.length === 0 ? [] : [registrable, ...others];
+  });
+  const domains = [...new Set([...alike, ...near])].flatMap((registrable) => {
+    const files = all.filesOf(registrable, file);
+    return files === 0 ? [] : [[registrable, files] as const];
+  });
+  return duplicates.length + lacking.length + odd.length + domains.length > 0 || shape !== undefined
+    ? { duplicates, ...(shape === undefined ? {} : { shape }), lacking, odd, domains }
+    : undefined;
 }

@@ -32,7 +32,10 @@ export function identityOf(policy: Policy): PolicyIdentity {
 
 function readIdentity({ keys, path, title = '', language, archived, draft, frontMatter, lines }: Policy): PolicyIdentity {
   const { id, version } = keys;
-  const at = id?.text && id.text.length <= LONGEST && !isBlank(id.text) && id.entry.value.kind === 'scalar' && !id.entry.value.block ? id.entry.value.span : undefined;
+  const at =
+    id?.text && id.text.length <= LONGEST && !isBlank(id.text) && id.entry.value.kind === 'scalar' && !id.entry.value.block
+      ? id.entry.value.span
+      : undefined;
   const start = at && lines.positionAt(at.start);
   return {
     path,
@@ -41,7 +44,9 @@ function readIdentity({ keys, path, title = '', language, archived, draft, front
     archived,
     draft,
     frontMatter: frontMatter.state === 'present' && frontMatter.problems.length === 0,
-    ...(at && start ? { id: { text: id?.text ?? '', place: { line: start.line, from: start.column, to: start.column + at.end - at.start } } } : {}),
+    ...(at && start
+      ? { id: { text: id?.text ?? '', place: { line: start.line, from: start.column, to: start.column + at.end - at.start } } }
+      : {}),
     ...(version?.text && version.text.length <= LONGEST && !isBlank(version.text) ? { version: version.text } : {}),
   };
 }

@@ -7,7 +7,11 @@ export function mayShareId(one: PolicyIdentity, other: PolicyIdentity): boolean 
   if (one.language !== other.language && one.language !== 'und' && other.language !== 'und') return true;
   if (plain(one.path) === plain(other.path) || SET_APART.test(one.path) !== SET_APART.test(other.path)) return true;
   const sameTitle = one.title.toLowerCase() === other.title.toLowerCase();
-  if (sameTitle && (one.draft !== other.draft || (one.version !== undefined && other.version !== undefined && one.version !== other.version))) return true;
+  if (
+    sameTitle &&
+    (one.draft !== other.draft || (one.version !== undefined && other.version !== undefined && one.version !== other.version))
+  )
+    return true;
   // Products and countries have folders of their own, with files of the same names.
   const [ownFolder, ownName] = split(one.path);
   const [otherFolder, otherName] = split(other.path);
@@ -26,7 +30,10 @@ function plain(path: string): string {
     .split('/')
     .filter((part) => !/^(?:[a-z]{2,3}(?:[-_][a-z]{2,4})?|v?\d[\d._-]*|current|latest|next)$/.test(part))
     .join('/')
-    .replace(/(?:[._-](?:[a-z]{2}(?:[-_][a-z]{2})?|v\d[\d._-]*|(?:19|20)\d{2}[\d_-]*|\d+\.\d[\d.]*|old|new|current|latest)){1,6}(?=\.\w+$)/, '');
+    .replace(
+      /(?:[._-](?:[a-z]{2}(?:[-_][a-z]{2})?|v\d[\d._-]*|(?:19|20)\d{2}[\d_-]*|\d+\.\d[\d.]*|old|new|current|latest)){1,6}(?=\.\w+$)/,
+      '',
+    );
 }
 
 function split(path: string): readonly [folder: string, name: string] {

@@ -14,11 +14,18 @@ export function oddInWorkspace(address: string, { book, file }: Workspace): OddA
   const role = mailboxRole(local);
   const domain = splitDomain(domainOf(address)).registrable;
   const prevails = (other: WorkspaceEntry): boolean =>
-    other !== own && filesWithout(other, file) >= FILES && filesWithout(other, file) > filesWithout(own, file) + 1 && !other.files.some((one) => one.file === file) && splitDomain(domainOf(other.address)).registrable === domain;
+    other !== own &&
+    filesWithout(other, file) >= FILES &&
+    filesWithout(other, file) > filesWithout(own, file) + 1 &&
+    !other.files.some((one) => one.file === file) &&
+    splitDomain(domainOf(other.address)).registrable === domain;
   const spelling = (variantsOf(book).get(plain(address)) ?? []).find(prevails);
   if (spelling) return { why: 'spelling', prevailing: spelling.address };
   if (!role?.contact || OUTSIDE_ROLES.test(local) || address.includes('+')) return undefined;
-  const candidates = (book.roles.get(role.role) ?? []).filter((other) => splitDomain(domainOf(other.address)).registrable === domain && domainOf(other.address) === domainOf(address) && other !== own);
+  const candidates = (book.roles.get(role.role) ?? []).filter(
+    (other) =>
+      splitDomain(domainOf(other.address)).registrable === domain && domainOf(other.address) === domainOf(address) && other !== own,
+  );
   // Three and more for one role are kept apart on purpose.
   const [only, ...more] = candidates;
   return only && more.length === 0 && prevails(only) ? { why: 'second-for-role', prevailing: only.address } : undefined;
@@ -87,10 +94,14 @@ function findDomains(book: WorkspaceBook): WorkspaceDomains {
   }
   const near = new Map<string, readonly string[]>();
   return {
-    filesOf: (registrable, without) => { const all = files.get(registrable); return all ? all.size - (without !== undefined && all.has(without) ? 1 : 0) : 0; },
+    filesOf: (registrable, without) => {
+      const all = files.get(registrable);
+      return all ? all.size - (without !== undefined && all.has(without) ? 1 : 0) : 0;
+    },
     near(registrable) {
       let found = near.get(registrable);
-      if (!found) near.set(registrable, (found = files.size > MANY_DOMAINS ? [] : [...files.keys()].filter((other) => isNear(registrable, other))));
+      if (!found)
+        near.set(registrable, (found = files.size > MANY_DOMAINS ? [] : [...files.keys()].filter((other) => isNear(registrable, other))));
       return found;
     },
   };

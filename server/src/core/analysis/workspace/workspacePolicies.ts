@@ -56,7 +56,11 @@ export function mergePolicies(policies: Iterable<KnownPolicy>): WorkspacePolicie
 }
 
 /** Other policies with the id of this one, translations, earlier versions and the like left out. */
-export function duplicatesOf(own: PolicyIdentity, { byFile, byId, live }: WorkspacePolicies, file: string | undefined): readonly KnownPolicy[] {
+export function duplicatesOf(
+  own: PolicyIdentity,
+  { byFile, byId, live }: WorkspacePolicies,
+  file: string | undefined,
+): readonly KnownPolicy[] {
   if (!own.id || own.archived) return [];
   const same = (byId.get(own.id.text.toLowerCase()) ?? []).filter((one) => one.file !== file);
   // What most policies have in common names a kind, and none of them.
@@ -79,7 +83,12 @@ export interface Prevalence {
 }
 
 /** How many other policies have a key: of those with front matter, or of all where this one has none. Undefined unless nearly all do. */
-export function prevailingKey(own: PolicyIdentity, key: 'id' | 'version', { byFile, live, withFrontMatter }: WorkspacePolicies, file: string | undefined): Prevalence | undefined {
+export function prevailingKey(
+  own: PolicyIdentity,
+  key: 'id' | 'version',
+  { byFile, live, withFrontMatter }: WorkspacePolicies,
+  file: string | undefined,
+): Prevalence | undefined {
   const tally = own.frontMatter ? withFrontMatter : live;
   const counted = file === undefined ? undefined : byFile.get(file);
   const isCounted = counted !== undefined && !counted.archived && (!own.frontMatter || counted.frontMatter);

@@ -27,7 +27,8 @@ export function candidateOf(text: string, start: number, end: number, needs: Evi
 }
 
 /** Endings of files that are no endings of domains. */
-export const FILE_ENDING = /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|avif|pdf|css|html?|js|jsx|ts|tsx|json|ya?ml|xml|txt|csv|docx?|xlsx?|exe|dll|jar|tgz|gz)$/i;
+export const FILE_ENDING =
+  /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|avif|pdf|css|html?|js|jsx|ts|tsx|json|ya?ml|xml|txt|csv|docx?|xlsx?|exe|dll|jar|tgz|gz)$/i;
 /** Longest stretch that is looked at before and behind a sign; what is longer is no address. */
 const REACH = 500;
 
@@ -49,13 +50,20 @@ export function startOfLocal(text: string, sign: number): number {
   // What opens a quotation, a list or an emphasis is no part of the address; one dot may be a slip, more are an ellipsis.
   for (;;) {
     const character = text[start] ?? '';
-    if (start < sign && (/['&+_-]/.test(character) || character.search(INVISIBLE) !== -1 || (character === '.' && (text[start + 1] === '.' || text[start - 1] === '.')))) start++;
+    if (
+      start < sign &&
+      (/['&+_-]/.test(character) ||
+        character.search(INVISIBLE) !== -1 ||
+        (character === '.' && (text[start + 1] === '.' || text[start - 1] === '.')))
+    )
+      start++;
     else return start;
   }
 }
 
 /** Scripts that put no spaces between words. */
-const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Handles, URLs, paths, masked addresses and template variables are no addresses. */
 export function canStandBefore(text: string, start: number, local: string): boolean {
@@ -64,7 +72,11 @@ export function canStandBefore(text: string, start: number, local: string): bool
   const token = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
   if (/[\p{L}\p{N}][*•…]+$/u.test(token.slice(-20))) return false;
   if (/:\/\/|\bwww\.|(?:xmpp|sip|sips|acct|matrix|ssh|git|npm|im):$/i.test(token)) return false;
-  return before !== '/' || /(?:^|[(\s])\p{L}+\/$/u.test(token) || /^[^@]*@[^/]+\.[^/]+\/$/.test(token.slice(token.lastIndexOf('/', token.length - 2) + 1));
+  return (
+    before !== '/' ||
+    /(?:^|[(\s])\p{L}+\/$/u.test(token) ||
+    /^[^@]*@[^/]+\.[^/]+\/$/.test(token.slice(token.lastIndexOf('/', token.length - 2) + 1))
+  );
 }
 
 /** File names, versions, remote paths, longer handles and template variables neither. */
@@ -86,7 +98,11 @@ export function endOfDomain(text: string, from: number): number {
   const highest = Math.min(text.length, from + REACH);
   while (end < highest) {
     const character = text[end] ?? '';
-    if (!/[\p{L}\p{M}\p{N}._．-]/u.test(character) && (character.search(INVISIBLE) === -1 || !/[\p{L}\p{M}\p{N}.]/u.test(text[end + 1] ?? ''))) break;
+    if (
+      !/[\p{L}\p{M}\p{N}._．-]/u.test(character) &&
+      (character.search(INVISIBLE) === -1 || !/[\p{L}\p{M}\p{N}.]/u.test(text[end + 1] ?? ''))
+    )
+      break;
     if (SPACELESS.test(character) && end > from && /[\p{L}\p{N}]/u.test(text[end - 1] ?? '') && !SPACELESS.test(text[end - 1] ?? '')) break;
     if (character === '-' && text[end + 1] === '-' && !/(?:^|\.)xn$/i.test(text.slice(Math.max(from, end - 3), end))) break;
     end++;
@@ -98,7 +114,11 @@ export function endOfDomain(text: string, from: number): number {
   if (dot <= 0) return end;
   const before = domain.slice(0, dot);
   // "…@x.com.If you": the next sentence; "…@x.com.으로": a particle behind the full stop.
-  if (/\.[a-z]{2,}$/.test(before) && (/^\p{Lu}\p{Ll}*$/u.test(last) || (!/[a-z]/i.test(last) && splitDomain(before).known && !splitDomain(domain).known))) return from + dot;
+  if (
+    /\.[a-z]{2,}$/.test(before) &&
+    (/^\p{Lu}\p{Ll}*$/u.test(last) || (!/[a-z]/i.test(last) && splitDomain(before).known && !splitDomain(domain).known))
+  )
+    return from + dot;
   const hyphen = last.indexOf('-');
   return hyphen > 0 && !/^xn--/i.test(last) ? from + dot + 1 + hyphen : end;
 }

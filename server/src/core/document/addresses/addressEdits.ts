@@ -17,7 +17,9 @@ export function addressProblem(address: string): string | undefined {
   const fault = findAddressFault(address);
   if (fault) return fault.message;
   const [only, ...more] = scanAddresses(address);
-  return only?.address === address && more.length === 0 && only.needs === 'none' && !/^"|@\[/.test(address) ? undefined : 'This isn\'t an email address; expected name@domain';
+  return only?.address === address && more.length === 0 && only.needs === 'none' && !/^"|@\[/.test(address)
+    ? undefined
+    : "This isn't an email address; expected name@domain";
 }
 
 /** The edit that puts `address` in the place of a mention; undefined where that cannot be done without touching other words. @param address without a problem */
@@ -41,13 +43,20 @@ export function replaceAddress(source: AddressSource, mention: EmailMention, add
       return undefined;
     default:
       // Marks or tags inside the old address would be lost.
-      return /[*~<[]/.test(old) ? undefined : { span, newText: form === 'bare' || form === 'emphasis' ? escapeAsNeeded(address, old, form === 'emphasis') : escapeAll(address) };
+      return /[*~<[]/.test(old)
+        ? undefined
+        : {
+            span,
+            newText: form === 'bare' || form === 'emphasis' ? escapeAsNeeded(address, old, form === 'emphasis') : escapeAll(address),
+          };
   }
 }
 
 /** An address as `mailto:` links have it (RFC 6068, 2): everything but letters, digits and a few marks percent-encoded. */
 export function encodeForLink(address: string): string {
-  return address.replace(/[^\w.+@~-]/gu, (character) => (/['!*()]/.test(character) ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(character)));
+  return address.replace(/[^\w.+@~-]/gu, (character) =>
+    /['!*()]/.test(character) ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(character),
+  );
 }
 
 /** What CommonMark links in angle brackets (0.31.2, section 6.5). */
@@ -77,12 +86,20 @@ function isInTag(text: string, offset: number): boolean {
   return before.lastIndexOf('<') > before.lastIndexOf('>');
 }
 
-function inFrontMatter({ text, frontMatter }: AddressSource, { span, address: before }: EmailMention, address: string): TextEdit | undefined {
-  const scalar = findScalar(frontMatter.entries.map(({ value }) => value), span);
+function inFrontMatter(
+  { text, frontMatter }: AddressSource,
+  { span, address: before }: EmailMention,
+  address: string,
+): TextEdit | undefined {
+  const scalar = findScalar(
+    frontMatter.entries.map(({ value }) => value),
+    span,
+  );
   const wholeValue = scalar?.text === before;
   if (!scalar || (text.slice(span.start, span.end) !== before && !wholeValue)) return undefined;
   // Written in escapes, the value is written anew; a plain one may not begin with a mark of YAML's own.
-  if (text.slice(span.start, span.end) !== before || (!scalar.quoted && !scalar.block && wholeValue && !/^[\p{L}\p{N}]/u.test(address))) return { span, newText: JSON.stringify(address) };
+  if (text.slice(span.start, span.end) !== before || (!scalar.quoted && !scalar.block && wholeValue && !/^[\p{L}\p{N}]/u.test(address)))
+    return { span, newText: JSON.stringify(address) };
   return { span, newText: scalar.quoted && text[scalar.span.start] === "'" ? address.replaceAll("'", "''") : address };
 }
 

@@ -1,5 +1,13 @@
 /** Finds email addresses in running text, and what is plainly meant as one; tells them from handles, file names, versions and variables. */
-import { candidateOf, canStandBefore, canStandBehind, endOfDomain, startOfLocal, type AddressCandidate, type Evidence } from './addressBounds.ts';
+import {
+  candidateOf,
+  canStandBefore,
+  canStandBehind,
+  endOfDomain,
+  startOfLocal,
+  type AddressCandidate,
+  type Evidence,
+} from './addressBounds.ts';
 import { scanBroken } from './brokenAddresses.ts';
 import { findAddressFault } from './emailGrammar.ts';
 
@@ -36,7 +44,10 @@ function readPlain(text: string, sign: number, behind: number): AddressCandidate
     if (broken && ending) return make(end + broken[0].length + ending[0].length, broken[0] === ',' ? 'none' : 'role');
     if (!/^[a-z][a-z\d-]{2,}$/.test(domain) || /[/:([{<=#]/.test(text[end] ?? '')) return undefined;
     const rest = /^ ?\. ?([a-z]{1,24})(?![\p{L}\p{N}.])/u.exec(text.slice(end, end + 29));
-    return { ...make(end, signs === 2 && /^[a-z][\w.+-]+$/.test(local) && !/[\d_]/.test(text[end] ?? '') ? 'none' : 'role'), ...(rest ? { rest: { letters: rest[1] ?? '', end: end + rest[0].length } } : {}) };
+    return {
+      ...make(end, signs === 2 && /^[a-z][\w.+-]+$/.test(local) && !/[\d_]/.test(text[end] ?? '') ? 'none' : 'role'),
+      ...(rest ? { rest: { letters: rest[1] ?? '', end: end + rest[0].length } } : {}),
+    };
   }
   const last = domain.slice(domain.lastIndexOf('.') + 1);
   if (!/^[\p{L}\p{M}]{2,}$|^xn--/iu.test(last)) return /^[a-z]/i.test(domain) && /^[a-z]$/i.test(last) ? make(end, 'role') : undefined;
@@ -46,7 +57,10 @@ function readPlain(text: string, sign: number, behind: number): AddressCandidate
 
 const OPEN = '[\\[({<]';
 const CLOSE = '[\\])}>]';
-const AT = new RegExp(`\\s{0,2}${OPEN}\\s?(?:at|@|ät|arroba)\\s?${CLOSE}\\s{0,2}|(?<=[\\w])@(?=[a-z\\d-]{1,63}\\s{0,2}${OPEN}(?:dot|\\.))`, 'giu');
+const AT = new RegExp(
+  `\\s{0,2}${OPEN}\\s?(?:at|@|ät|arroba)\\s?${CLOSE}\\s{0,2}|(?<=[\\w])@(?=[a-z\\d-]{1,63}\\s{0,2}${OPEN}(?:dot|\\.))`,
+  'giu',
+);
 const DOT = `(?:\\.|\\s{0,2}${OPEN}\\s?(?:dot|\\.|punkt|point|punto|ponto)\\s?${CLOSE}\\s{0,2}|\\s(?:dot|punkt|point|punto)\\s)`;
 const DOMAIN = new RegExp(`^[a-z\\d][a-z\\d-]{0,62}(?:${DOT}[a-z\\d][a-z\\d-]{0,62}){1,4}`, 'iu');
 const SPOKEN = /(?<![\w.+-])([\w.+-]{1,64}) at ([a-z\d-]{1,63}(?: dot [a-z\d-]{1,63}){1,3})(?![\w-])/gi;
@@ -66,11 +80,18 @@ function scanObfuscated(text: string): AddressCandidate[] {
     const end = domain.length - (/[.]\p{Lu}\p{Ll}*$/u.exec(domain)?.[0].length ?? 0);
     add(at.index - local.length, behind + end, local, domain.slice(0, end));
   }
-  if (/\sdot\s/i.test(text)) for (const match of text.matchAll(SPOKEN)) add(match.index, match.index + match[0].length, match[1] ?? '', match[2] ?? '');
+  if (/\sdot\s/i.test(text))
+    for (const match of text.matchAll(SPOKEN)) add(match.index, match.index + match[0].length, match[1] ?? '', match[2] ?? '');
   return found;
 }
 
 /** What Cloudflare's protection leaves when a page is copied. */
 function scanResidue(text: string): AddressCandidate[] {
-  return [...text.matchAll(/\[\s?e-?mail\s+protected\s?\]/giu)].map((match) => ({ start: match.index, end: match.index + match[0].length, address: match[0], how: 'residue', needs: 'none' }));
+  return [...text.matchAll(/\[\s?e-?mail\s+protected\s?\]/giu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    address: match[0],
+    how: 'residue',
+    needs: 'none',
+  }));
 }

@@ -1,7 +1,15 @@
 /** What is meant as an email address and is none: spaces around the `@`, two domains, a web address or a bare IP address behind it. */
 import { MAILBOX_VERBS, MAILBOX_WORDS, MAIL_CUE, PREPOSITION, SOCIAL_CUE } from '../../knowledge/mailWords.ts';
 import { reservedDomain } from '../../knowledge/reservedDomains.ts';
-import { candidateOf, canStandBefore, endOfDomain, FILE_ENDING, startOfLocal, type AddressCandidate, type Evidence } from './addressBounds.ts';
+import {
+  candidateOf,
+  canStandBefore,
+  endOfDomain,
+  FILE_ENDING,
+  startOfLocal,
+  type AddressCandidate,
+  type Evidence,
+} from './addressBounds.ts';
 import { splitDomain } from './publicSuffix.ts';
 
 /** How many characters before an address may say that it is one. */
@@ -12,7 +20,9 @@ export function scanBroken(text: string, sign: number, signs: number): AddressCa
   if (signs > 1) return undefined;
   const before = gapBefore(text, sign);
   const behind = gapBehind(text, sign + 1);
-  return before + behind > 0 ? readSpaced(text, sign, before, behind) : readTwoDomains(text, sign) ?? readWebAddress(text, sign) ?? readNetworkAddress(text, sign);
+  return before + behind > 0
+    ? readSpaced(text, sign, before, behind)
+    : (readTwoDomains(text, sign) ?? readWebAddress(text, sign) ?? readNetworkAddress(text, sign));
 }
 
 const GAP = 3;
@@ -31,12 +41,15 @@ function gapBehind(text: string, at: number): number {
 
 /** `privacy @x.org` may be a handle behind a word, `x @ y.org` a place: the words before must speak of mail, or the name of a mailbox. */
 function readSpaced(text: string, sign: number, before: number, behind: number): AddressCandidate | undefined {
-  const local = /(?<![\p{L}\p{N}@._+/-])[a-z\d](?:[a-z\d._+-]{0,62}[a-z\d])?$/iu.exec(text.slice(Math.max(0, sign - before - 66), sign - before))?.[0];
+  const local = /(?<![\p{L}\p{N}@._+/-])[a-z\d](?:[a-z\d._+-]{0,62}[a-z\d])?$/iu.exec(
+    text.slice(Math.max(0, sign - before - 66), sign - before),
+  )?.[0];
   if (local === undefined) return undefined;
   const start = sign - before - local.length;
   const from = sign + 1 + behind;
   const end = endOfDomain(text, from);
-  if (!isDomain(text.slice(from, end)) || /^[@＠/:({[]/u.test(text.slice(end, end + 1)) || !canStandBefore(text, start, local)) return undefined;
+  if (!isDomain(text.slice(from, end)) || /^[@＠/:({[]/u.test(text.slice(end, end + 1)) || !canStandBefore(text, start, local))
+    return undefined;
   const evidence = evidenceOf(text, start, end, local, before > 0, behind > 0);
   return evidence && candidateOf(text, start, end, evidence);
 }
@@ -55,7 +68,11 @@ function evidenceOf(text: string, start: number, end: number, local: string, bef
 }
 
 function isDomain(domain: string): boolean {
-  return /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,4}[a-z]{2,24}$/i.test(domain) && !FILE_ENDING.test(domain) && (splitDomain(domain).known || reservedDomain(domain) !== undefined);
+  return (
+    /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,4}[a-z]{2,24}$/i.test(domain) &&
+    !FILE_ENDING.test(domain) &&
+    (splitDomain(domain).known || reservedDomain(domain) !== undefined)
+  );
 }
 
 /** `privacy@x.org@x.org`, `privacy@x@x.org`. */
@@ -66,7 +83,8 @@ function readTwoDomains(text: string, sign: number): AddressCandidate | undefine
   if (local === '' || middle === sign + 1 || text[middle] !== '@' || !canStandBefore(text, start, local)) return undefined;
   const end = endOfDomain(text, middle + 1);
   const [first, second] = [text.slice(sign + 1, middle), text.slice(middle + 1, end)];
-  if (!isDomain(second) || /^[@/:({[]/.test(text.slice(end, end + 1)) || !(isDomain(first) || /^[a-z][a-z-]+$/.test(first))) return undefined;
+  if (!isDomain(second) || /^[@/:({[]/.test(text.slice(end, end + 1)) || !(isDomain(first) || /^[a-z][a-z-]+$/.test(first)))
+    return undefined;
   return candidateOf(text, start, end, first.toLowerCase() === second.toLowerCase() ? 'none' : 'role');
 }
 
@@ -88,10 +106,17 @@ function readNetworkAddress(text: string, sign: number): AddressCandidate | unde
   const address = /^(\d{1,3})(?:\.\d{1,3}){3}(?![\w/:@-]|\.\w)/.exec(text.slice(sign + 1, sign + 18));
   const start = startOfLocal(text, sign);
   const local = text.slice(start, sign);
-  if (!address || local === '' || address[0].split('.').some((octet) => Number(octet) > 255) || !canStandBefore(text, start, local)) return undefined;
+  if (!address || local === '' || address[0].split('.').some((octet) => Number(octet) > 255) || !canStandBefore(text, start, local))
+    return undefined;
   const lead = text.slice(Math.max(0, start - CUE), start);
-  const isPrivate = /^(?:10|127|172|192)$/.test(address[1] ?? '') && !LOGIN.test(local) && !/[\d_]/.test(local) && !/\b(?:ssh|s?ftp|scp|rsync|telnet|log[- ]?in|host|server|shell)\b/i.test(lead);
-  return isPrivate || MAILBOX_WORDS.test(local) || MAIL_CUE.test(lead) ? candidateOf(text, start, sign + 1 + address[0].length, 'none') : undefined;
+  const isPrivate =
+    /^(?:10|127|172|192)$/.test(address[1] ?? '') &&
+    !LOGIN.test(local) &&
+    !/[\d_]/.test(local) &&
+    !/\b(?:ssh|s?ftp|scp|rsync|telnet|log[- ]?in|host|server|shell)\b/i.test(lead);
+  return isPrivate || MAILBOX_WORDS.test(local) || MAIL_CUE.test(lead)
+    ? candidateOf(text, start, sign + 1 + address[0].length, 'none')
+    : undefined;
 }
 
 /** Users of machines. */

@@ -80,20 +80,32 @@ interface Draft extends EmailMention {
 /** The policy's own domains by their name, `larkspur` or `mail.larkspur`: the one that is used most, or undefined where two are used as often. */
 function ownDomains(drafts: readonly Draft[]): ReadonlyMap<string, string | undefined> {
   const uses = new Map<string, Map<string, number>>();
-  const shown = new Set(drafts.flatMap(({ address, form, target }) => (form === 'link-text' && target ? [`${target.span.start + MAILTO.length} ${address}`] : [])));
+  const shown = new Set(
+    drafts.flatMap(({ address, form, target }) =>
+      form === 'link-text' && target ? [`${target.span.start + MAILTO.length} ${address}`] : [],
+    ),
+  );
   for (const { address, needs, fault, form, span } of drafts) {
     // A link that shows the address it opens uses it once.
-    if (needs !== 'none' || fault || form === 'residue' || (form === 'link-target' && (shown.has(`${span.start} ${address}`) || shown.has(`${span.start - '<'.length} ${address}`)))) continue;
+    if (
+      needs !== 'none' ||
+      fault ||
+      form === 'residue' ||
+      (form === 'link-target' && (shown.has(`${span.start} ${address}`) || shown.has(`${span.start - '<'.length} ${address}`)))
+    )
+      continue;
     const domain = domainOf(address);
     if (!splitDomain(domain).known && !reservedDomain(domain)) continue;
     const name = domain.slice(0, domain.indexOf('.'));
     const counts = uses.get(name) ?? new Map<string, number>();
     uses.set(name, counts.set(domain, (counts.get(domain) ?? 0) + 1));
   }
-  return new Map([...uses].map(([name, counts]) => {
-    const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-    return [name, first && first[1] !== second?.[1] ? first[0] : undefined] as const;
-  }));
+  return new Map(
+    [...uses].map(([name, counts]) => {
+      const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+      return [name, first && first[1] !== second?.[1] ? first[0] : undefined] as const;
+    }),
+  );
 }
 
 const MAILTO = 'mailto:';
@@ -108,21 +120,54 @@ function settle({ needs, label: _, rest, ...mention }: Draft, own: ReadonlyMap<s
   const known = own.get(name);
   if (!fault || fault.repair !== undefined || !known || domain.includes('.')) return [mention];
   const repair = `${local}@${known}`;
-  if (!rest) return [{ ...mention, fault: { ...fault, ...(fault.message.startsWith('The domain') ? { message: `The domain "${domain}" has no top-level domain; expected "${known}"` } : {}), repair: repair.replace(/@{2,}/, '@') } }];
+  if (!rest)
+    return [
+      {
+        ...mention,
+        fault: {
+          ...fault,
+          ...(fault.message.startsWith('The domain')
+            ? { message: `The domain "${domain}" has no top-level domain; expected "${known}"` }
+            : {}),
+          repair: repair.replace(/@{2,}/, '@'),
+        },
+      },
+    ];
   // "security@larkspur. rg": the ending is there, broken off; other letters may begin a sentence.
   const ending = known.slice(known.lastIndexOf('.') + 1);
   if (rest.letters !== ending && !oneEdit(rest.letters, ending)) return [mention];
-  return [{ ...mention, span: { start: span.start, end: rest.end }, fault: { span: { start: span.start + address.length, end: rest.end }, message: `The domain is broken off; expected "${known}"`, repair } }];
+  return [
+    {
+      ...mention,
+      span: { start: span.start, end: rest.end },
+      fault: {
+        span: { start: span.start + address.length, end: rest.end },
+        message: `The domain is broken off; expected "${known}"`,
+        repair,
+      },
+    },
+  ];
 }
 
 /** Drafts with offsets relative to the block; they depend on nothing but the leaf. */
-const leavesWithDrafts = findInLeaves((leaf, source) => ifAny(leaf.kind === 'html' ? readHtml(source()) : leaf.definition ? readTarget(source(), leaf.definition.target) : leaf.prose.text === '' ? [] : readProse(leaf, source())));
+const leavesWithDrafts = findInLeaves((leaf, source) =>
+  ifAny(
+    leaf.kind === 'html'
+      ? readHtml(source())
+      : leaf.definition
+        ? readTarget(source(), leaf.definition.target)
+        : leaf.prose.text === ''
+          ? []
+          : readProse(leaf, source()),
+  ),
+);
 
 function readProse(leaf: Leaf, source: string): Draft[] {
   const { prose, inlines } = leaf;
   const drafts: Draft[] = [];
   for (const inline of inlines) {
-    if (inline.kind === 'link' && inline.target) drafts.push(...readTarget(source, inline.target), ...readResidueLink(source, inline, inline.target));
+    if (inline.kind === 'link' && inline.target)
+      drafts.push(...readTarget(source, inline.target), ...readResidueLink(source, inline, inline.target));
     if (inline.kind === 'html') drafts.push(...readTag(source, inline));
   }
   let next = 0;
@@ -134,7 +179,8 @@ function readProse(leaf: Leaf, source: string): Draft[] {
       if (!inline) break;
       open = open.filter(({ end }) => end > inline.start);
       open.push(inline);
-      if (inline.kind === 'html' && /^<\/?a[\s>]/i.test(source.slice(inline.start, inline.end))) inAnchor = source[inline.start + 1] !== '/';
+      if (inline.kind === 'html' && /^<\/?a[\s>]/i.test(source.slice(inline.start, inline.end)))
+        inAnchor = source[inline.start + 1] !== '/';
     }
     open = open.filter(({ end }) => end > at);
   };
@@ -151,12 +197,22 @@ function readProse(leaf: Leaf, source: string): Draft[] {
 }
 
 /** Words that touch a link are no part of the address in it: `at[a@b.org](…)`, `[a@b.org](…).으로`. @param open the elements around its start @param next index of the first element that may start inside */
-function clipToLinks(candidate: AddressCandidate, { prose, inlines }: Leaf, open: readonly Inline[], next: number): AddressCandidate | undefined {
+function clipToLinks(
+  candidate: AddressCandidate,
+  { prose, inlines }: Leaf,
+  open: readonly Inline[],
+  next: number,
+): AddressCandidate | undefined {
   const span = prose.spanOf(candidate.start, candidate.end);
   const isCut = (inline: Inline): boolean => {
     const inner = innerOf(inline);
     // `[at]` alone is a link only with a definition.
-    return inner !== undefined && (inline.kind !== 'link' || inner.end + 1 < inline.end) && inner.end > span.start && (inner.end < span.end || inline.start > span.start);
+    return (
+      inner !== undefined &&
+      (inline.kind !== 'link' || inner.end + 1 < inline.end) &&
+      inner.end > span.start &&
+      (inner.end < span.end || inline.start > span.start)
+    );
   };
   let inner = open.filter(isCut).map(innerOf)[0];
   for (let index = next; !inner && (inlines[index]?.start ?? span.end) < span.end; index++) {
@@ -177,7 +233,14 @@ function innerOf({ kind, content, target }: Inline): Span | undefined {
 }
 
 /** @param around the elements that the address stands in, outermost first */
-function draftOf(candidate: AddressCandidate, span: Span, prose: Prose, source: string, around: readonly Inline[], inAnchor: boolean): Draft | undefined {
+function draftOf(
+  candidate: AddressCandidate,
+  span: Span,
+  prose: Prose,
+  source: string,
+  around: readonly Inline[],
+  inAnchor: boolean,
+): Draft | undefined {
   const { address, how, needs, fault, rest } = candidate;
   const url = around.find(({ kind }) => kind === 'url');
   if (url && /^(?:[a-z][a-z\d+.-]*:\/\/|www\.|xmpp:)/i.test(source.slice(url.start, url.end))) return undefined;
@@ -190,13 +253,28 @@ function draftOf(candidate: AddressCandidate, span: Span, prose: Prose, source: 
     if (target.includes(CLOUDFLARE)) return undefined;
     const user = userOfSite(target);
     const recovered = readMailto(target)[0]?.address ?? user;
-    return { address, span, needs, linkedByRenderer: false, form: 'residue', ...(user !== undefined && link?.target ? { target: { text: target, span: link.target } } : {}), ...(recovered === undefined ? {} : { recovered }) };
+    return {
+      address,
+      span,
+      needs,
+      linkedByRenderer: false,
+      form: 'residue',
+      ...(user !== undefined && link?.target ? { target: { text: target, span: link.target } } : {}),
+      ...(recovered === undefined ? {} : { recovered }),
+    };
   }
   if (how === 'obfuscated') return { address, span, needs, linkedByRenderer: false, form: 'obfuscated' };
   if (around.some(({ kind }) => kind === 'autolink')) return { ...common, form: 'autolink', needs: 'none' };
   if (inAnchor) return { ...common, form: 'html' };
-  const emphasis = around.some(({ kind, start, end }) => (kind === 'emphasis' || kind === 'strong') && start < span.start && span.end < end);
-  if (link?.target) return { ...common, form: 'link-text', target: { text: decodeText(source.slice(link.target.start, link.target.end)), span: link.target } };
+  const emphasis = around.some(
+    ({ kind, start, end }) => (kind === 'emphasis' || kind === 'strong') && start < span.start && span.end < end,
+  );
+  if (link?.target)
+    return {
+      ...common,
+      form: 'link-text',
+      target: { text: decodeText(source.slice(link.target.start, link.target.end)), span: link.target },
+    };
   const form = emphasis ? 'emphasis' : 'bare';
   const linkedByRenderer = EXTENDED_AUTOLINK.test(address) && source.slice(span.start, span.end) === address;
   if (!link?.content) return { ...common, form, linkedByRenderer };
@@ -214,7 +292,14 @@ function readTarget(source: string, target: Span): Draft[] {
     const fault = findAddressFault(address);
     // Decoded characters have no place of their own.
     const place = fault && (exact ? { start: span.start + fault.start, end: span.start + fault.end } : span);
-    return { address, span, form: 'link-target', linkedByRenderer: false, needs: 'none', ...(fault && place ? { fault: faultAt(fault, place) } : {}) };
+    return {
+      address,
+      span,
+      form: 'link-target',
+      linkedByRenderer: false,
+      needs: 'none',
+      ...(fault && place ? { fault: faultAt(fault, place) } : {}),
+    };
   });
 }
 
@@ -227,7 +312,16 @@ function readResidueLink(source: string, link: Inline, target: Span): Draft[] {
   if (!url.includes(CLOUDFLARE)) return [];
   const recovered = recover(/#([\da-f]{6,})$/i.exec(url.replace(/>$/, ''))?.[1] ?? '');
   const text = link.content ? source.slice(link.content.start, link.content.end) : '';
-  return [{ address: decodeText(text), span: { start: link.start, end: link.end }, form: 'residue', linkedByRenderer: false, needs: 'none', ...(recovered === undefined ? {} : { recovered }) }];
+  return [
+    {
+      address: decodeText(text),
+      span: { start: link.start, end: link.end },
+      form: 'residue',
+      linkedByRenderer: false,
+      needs: 'none',
+      ...(recovered === undefined ? {} : { recovered }),
+    },
+  ];
 }
 
 function recover(hash: string): string | undefined {
@@ -241,7 +335,9 @@ function recover(hash: string): string | undefined {
 /** `mailto:` in the attributes of one HTML tag. */
 function readTag(source: string, tag: Span): Draft[] {
   const drafts: Draft[] = [];
-  for (const match of source.slice(tag.start, tag.end).matchAll(/\shref\s{0,9}=\s{0,9}(?:"(mailto:[^"]*)"|'(mailto:[^']*)'|(mailto:[^\s>"']*))/gi)) {
+  for (const match of source
+    .slice(tag.start, tag.end)
+    .matchAll(/\shref\s{0,9}=\s{0,9}(?:"(mailto:[^"]*)"|'(mailto:[^']*)'|(mailto:[^\s>"']*))/gi)) {
     const value = match[1] ?? match[2] ?? match[3] ?? '';
     const start = tag.start + match.index + match[0].lastIndexOf(value);
     drafts.push(...readTarget(source, { start, end: start + value.length }).map((draft) => ({ ...draft, form: 'html' as const })));
@@ -285,7 +381,14 @@ function readYaml(text: string, node: YamlNode): Draft[] {
     const span = at === -1 ? node.span : { start: node.span.start + at, end: node.span.start + at + written.length };
     const place = fault && (at === -1 ? span : { start: span.start + fault.start, end: span.start + fault.end });
     const form = how === 'plain' ? 'front-matter' : how;
-    return { address, span, form, linkedByRenderer: false, needs, ...(fault && place && how === 'plain' ? { fault: faultAt(fault, place) } : {}) };
+    return {
+      address,
+      span,
+      form,
+      linkedByRenderer: false,
+      needs,
+      ...(fault && place && how === 'plain' ? { fault: faultAt(fault, place) } : {}),
+    };
   });
 }
 
@@ -301,20 +404,38 @@ function moved({ start, end }: Span, by: number): Span {
 function atPlace(draft: Draft, by: number, text: string, definitions: ReadonlyMap<string, Span>): Draft {
   const { span, target, fault, label, rest } = draft;
   const place = label === undefined ? target && moved(target.span, by) : definitions.get(label);
-  const linked = label !== undefined && place ? { form: 'link-text' as const, target: { text: decodeText(text.slice(place.start, place.end)), span: place } } : {};
-  return { ...draft, span: moved(span, by), ...(target && place ? { target: { ...target, span: place } } : {}), ...linked, ...(rest ? { rest: { ...rest, end: rest.end + by } } : {}), ...(fault ? { fault: { ...fault, span: moved(fault.span, by) } } : {}) };
+  const linked =
+    label !== undefined && place
+      ? { form: 'link-text' as const, target: { text: decodeText(text.slice(place.start, place.end)), span: place } }
+      : {};
+  return {
+    ...draft,
+    span: moved(span, by),
+    ...(target && place ? { target: { ...target, span: place } } : {}),
+    ...linked,
+    ...(rest ? { rest: { ...rest, end: rest.end + by } } : {}),
+    ...(fault ? { fault: { ...fault, span: moved(fault.span, by) } } : {}),
+  };
 }
 
 /** The mentions that a reader meets: targets whose link shows the same address are left out. */
 export function distinctMentions(emails: readonly EmailMention[]): readonly EmailMention[] {
-  const shown = new Set(emails.flatMap(({ form, target, address }) => (form === 'link-text' && target ? [`${target.span.start} ${target.span.end} ${address.toLowerCase()}`] : [])));
+  const shown = new Set(
+    emails.flatMap(({ form, target, address }) =>
+      form === 'link-text' && target ? [`${target.span.start} ${target.span.end} ${address.toLowerCase()}`] : [],
+    ),
+  );
   if (shown.size === 0) return emails;
-  const targets = emails.flatMap(({ form, target }) => (form === 'link-text' && target ? [target.span] : [])).sort((a, b) => a.start - b.start);
+  const targets = emails
+    .flatMap(({ form, target }) => (form === 'link-text' && target ? [target.span] : []))
+    .sort((a, b) => a.start - b.start);
   let next = 0;
   return emails.filter(({ form, span, address }) => {
     if (form !== 'link-target') return true;
     while (next < targets.length - 1 && (targets[next + 1]?.start ?? Infinity) <= span.start) next++;
     const target = targets[next];
-    return !target || !shown.has(`${target.start} ${target.end} ${address.toLowerCase()}`) || span.end > target.end || span.start < target.start;
+    return (
+      !target || !shown.has(`${target.start} ${target.end} ${address.toLowerCase()}`) || span.end > target.end || span.start < target.start
+    );
   });
 }

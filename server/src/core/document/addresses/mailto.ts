@@ -29,7 +29,8 @@ export function readMailto(target: string): readonly Recipient[] {
     const written = part.trimEnd();
     const address = decodePercent(decodeText(written)).replace(/^ +|(?<! ) +$/g, '');
     // A variable, or a blank to be filled in: placeholders are another matter.
-    if (written !== '' && !/[{}[\]]|\$\(|<%|%[A-Z_]{3,}%|^\W*$/.test(written) && !/^https?:/i.test(written)) recipients.push({ address, start, end: start + written.length, exact: address === written });
+    if (written !== '' && !/[{}[\]]|\$\(|<%|%[A-Z_]{3,}%|^\W*$/.test(written) && !/^https?:/i.test(written))
+      recipients.push({ address, start, end: start + written.length, exact: address === written });
     start += part.length + 1;
   }
   return recipients;

@@ -28,11 +28,14 @@ export function personalKind(address: string, around: string): PersonalKind | un
 /** Longer blocks are not searched for names. */
 const LONGEST_BLOCK = 5000;
 /** Last words of teams, which are written with capitals like names. */
-const TEAM = /^(?:teams?|ops|operations|office|officer|support|desk|services?|center|centre|department|dept|group|relations|affairs|board|committee|program|experience|success|management|requests?|access|policy|resources|care|europe|germany|france|spain|italy|canada|america|asia|global|international|inc|gmbh|ltd|foundation|community|network)$/;
+const TEAM =
+  /^(?:teams?|ops|operations|office|officer|support|desk|services?|center|centre|department|dept|group|relations|affairs|board|committee|program|experience|success|management|requests?|access|policy|resources|care|europe|germany|france|spain|italy|canada|america|asia|global|international|inc|gmbh|ltd|foundation|community|network)$/;
 
 /** The mailbox is made of a name that stands in the text: `ted.byron`, `tbyron`, `tedb`, `tedbyron`, or `ted` beside "Ted Byron"; only common given names count, since "Data Protection" looks like a name too. */
 function hasFullName(around: string, first: string, last: string): boolean {
-  for (const [, given = '', family = ''] of around.matchAll(/(?<![\p{L}@.])(\p{Lu}\p{Ll}{1,20})(?=\s(?:\p{Lu}\.?\s)?(\p{Lu}[\p{L}'’-]{1,30}))/gu)) {
+  for (const [, given = '', family = ''] of around.matchAll(
+    /(?<![\p{L}@.])(\p{Lu}\p{Ll}{1,20})(?=\s(?:\p{Lu}\.?\s)?(\p{Lu}[\p{L}'’-]{1,30}))/gu,
+  )) {
     const [a, b] = [given.toLowerCase(), family.toLowerCase().replace(/[^a-z]/g, '')];
     if (!GIVEN_NAMES.has(a)) continue;
     if (last !== '' ? first === a[0] && last === b : [a, a + b, (a[0] ?? '') + b, a + (b[0] ?? '')].includes(first)) return true;

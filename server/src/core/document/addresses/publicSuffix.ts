@@ -17,7 +17,12 @@ export interface DomainParts {
 export function splitDomain(domain: string): DomainParts {
   const lower = domain.toLowerCase();
   const { domain: registrable, publicSuffix, isIcann, domainWithoutSuffix } = parse(lower, OPTIONS);
-  return { registrable: registrable ?? lower, name: domainWithoutSuffix ?? '', suffix: publicSuffix ?? lower.slice(lower.lastIndexOf('.') + 1), known: isIcann === true };
+  return {
+    registrable: registrable ?? lower,
+    name: domainWithoutSuffix ?? '',
+    suffix: publicSuffix ?? lower.slice(lower.lastIndexOf('.') + 1),
+    known: isIcann === true,
+  };
 }
 
 /** The text is a domain already, and those with letters beyond ASCII are too. */

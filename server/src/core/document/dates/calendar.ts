@@ -70,7 +70,11 @@ export function parsePeriod(text: string): Period | undefined {
   if (words) {
     const count = Number(words[1]);
     const unit = (words[2] ?? '').toLowerCase();
-    return { years: unit === 'year' ? count : 0, months: unit === 'month' ? count : 0, days: unit === 'week' ? count * 7 : unit === 'day' ? count : 0 };
+    return {
+      years: unit === 'year' ? count : 0,
+      months: unit === 'month' ? count : 0,
+      days: unit === 'week' ? count * 7 : unit === 'day' ? count : 0,
+    };
   }
   const iso = /^P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?$/i.exec(text.trim());
   if (!iso) return undefined;

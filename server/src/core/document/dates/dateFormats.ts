@@ -13,23 +13,33 @@ export function writeDate(date: IsoDate, format: DateFormat): string {
   const full = nameAt(names?.months, month);
   return pattern.replace(/\{(\w+)\}(\.?)/g, (_all, field: string, dot: string) => {
     switch (field) {
-      case 'yyyy': return `${year}${dot}`;
-      case 'yy': return `${pad(year % 100)}${dot}`;
-      case 'mm': return `${pad(month)}${dot}`;
-      case 'm': return `${month}${dot}`;
-      case 'dd': return `${pad(day)}${dot}`;
-      case 'd': return `${day}${language === 'fr' && day === 1 && format.kind === 'day-first' ? 'er' : ''}${dot}`;
-      case 'do': return `${day}${language === 'en' ? englishOrdinal(day) : day === 1 ? 'º' : ''}${dot}`;
+      case 'yyyy':
+        return `${year}${dot}`;
+      case 'yy':
+        return `${pad(year % 100)}${dot}`;
+      case 'mm':
+        return `${pad(month)}${dot}`;
+      case 'm':
+        return `${month}${dot}`;
+      case 'dd':
+        return `${pad(day)}${dot}`;
+      case 'd':
+        return `${day}${language === 'fr' && day === 1 && format.kind === 'day-first' ? 'er' : ''}${dot}`;
+      case 'do':
+        return `${day}${language === 'en' ? englishOrdinal(day) : day === 1 ? 'º' : ''}${dot}`;
     }
     switch (field.toLowerCase()) {
-      case 'month': return `${inCase(full, field)}${dot}`;
-      case 'stand': return `${inCase(nameAt(names?.standing ?? names?.months, month), field)}${dot}`;
+      case 'month':
+        return `${inCase(full, field)}${dot}`;
+      case 'stand':
+        return `${inCase(nameAt(names?.standing ?? names?.months, month), field)}${dot}`;
       case 'mon': {
         const short = nameAt(names?.short ?? names?.months, month);
         // "May" and "mai" are whole words, which take no dot.
         return `${inCase(short, field)}${short === full ? '' : dot}`;
       }
-      default: return `${inCase(nameAt(names?.weekdays, dayOfWeek(date)), field)}${dot}`;
+      default:
+        return `${inCase(nameAt(names?.weekdays, dayOfWeek(date)), field)}${dot}`;
     }
   });
 }
@@ -42,7 +52,12 @@ export function readDate(value: string, language: string): WrittenDate {
   if (text === '' || text === '~' || text === 'null') return { start, end, reading: { text, state: 'empty' } };
   const month = /^(\d{4})-(\d{2})$/.exec(text);
   const monthEnd = month ? lastDay(Number(month[1]), Number(month[2])) : undefined;
-  if (monthEnd) return { start, end, reading: { text, state: 'month', date: monthEnd, format: { kind: 'month-only', language: 'und', pattern: '{yyyy}-{mm}' } } };
+  if (monthEnd)
+    return {
+      start,
+      end,
+      reading: { text, state: 'month', date: monthEnd, format: { kind: 'month-only', language: 'und', pattern: '{yyyy}-{mm}' } },
+    };
   const whole = readDateAt(value, start, language) ?? compactDate(value, start);
   if (whole && /^[.\s]*$/.test(value.slice(whole.end))) return whole;
   const placeholder = placeholderAt(value, start);
@@ -115,19 +130,42 @@ function sticky(source: string): RegExp {
 }
 
 const SHAPES: readonly Shape[] = [
-  { pattern: sticky(`(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?<time>(?:[Tt]|[ \\t]{1,3})\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:[ \\t]{0,3}(?:[Zz]|UTC|[-+]\\d{1,2}(?::?\\d{2})?))?)?${END}`), read: readIso },
+  {
+    pattern: sticky(
+      `(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?<time>(?:[Tt]|[ \\t]{1,3})\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:[ \\t]{0,3}(?:[Zz]|UTC|[-+]\\d{1,2}(?::?\\d{2})?))?)?${END}`,
+    ),
+    read: readIso,
+  },
   { pattern: sticky(`(?<year>\\d{4})(?<sep>[-./])(?<month>\\d{1,2})\\k<sep>(?<day>\\d{1,2})${END}`), read: readYearFirst },
-  { pattern: sticky(`(?<year>\\d{4})[ \\u00a0]?[年년][ \\u00a0]?(?<month>\\d{1,2})[ \\u00a0]?[月월][ \\u00a0]?(?<day>\\d{1,2})[ \\u00a0]?[日일号號]`), read: readYearFirst },
-  { pattern: sticky(`(?<first>\\d{1,2})(?<sep>[-./])[ \\u00a0]?(?<second>\\d{1,2})\\k<sep>[ \\u00a0]?(?<year>\\d{4}|\\d{2})${END}`), read: readNumeric },
+  {
+    pattern: sticky(
+      `(?<year>\\d{4})[ \\u00a0]?[年년][ \\u00a0]?(?<month>\\d{1,2})[ \\u00a0]?[月월][ \\u00a0]?(?<day>\\d{1,2})[ \\u00a0]?[日일号號]`,
+    ),
+    read: readYearFirst,
+  },
+  {
+    pattern: sticky(`(?<first>\\d{1,2})(?<sep>[-./])[ \\u00a0]?(?<second>\\d{1,2})\\k<sep>[ \\u00a0]?(?<year>\\d{4}|\\d{2})${END}`),
+    read: readNumeric,
+  },
   { pattern: sticky(`${NAME}${S}(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?(?:,${S}|,|${S})${YEAR}`), read: readNamed },
-  { pattern: sticky(`(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th|er|º|ª|°|o)?(?<dayDot>\\.)?(?:-|,?${S})(?:(?:of|de|den)${S}|d['’])?${NAME}(?:-|,?${S})(?:(?:de|del|do)${S})?${YEAR}`), read: readNamed },
+  {
+    pattern: sticky(
+      `(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th|er|º|ª|°|o)?(?<dayDot>\\.)?(?:-|,?${S})(?:(?:of|de|den)${S}|d['’])?${NAME}(?:-|,?${S})(?:(?:de|del|do)${S})?${YEAR}`,
+    ),
+    read: readNamed,
+  },
   { pattern: sticky(`(?<year>\\d{4})\\.?${S}${NAME}${S}(?<day>\\d{1,2})(?<dayDot>\\.)?(?!\\d)`), read: readNamed },
   { pattern: sticky(`${NAME},?${S}(?:(?:de|del|do)${S})?${YEAR}`), read: readNamed },
 ];
 
 function readIso(match: RegExpExecArray): Omit<Found, 'length'> | undefined {
   const { year, month, day, time } = numbersOf(match);
-  return { kind: time ? 'iso-time' : 'iso', language: 'und', pattern: patternOf(match, { year: 'yyyy', month: 'mm', day: 'dd' }), reading: dayReading(year, month, day) };
+  return {
+    kind: time ? 'iso-time' : 'iso',
+    language: 'und',
+    pattern: patternOf(match, { year: 'yyyy', month: 'mm', day: 'dd' }),
+    reading: dayReading(year, month, day),
+  };
 }
 
 function readYearFirst(match: RegExpExecArray): Omit<Found, 'length'> | undefined {
@@ -135,7 +173,12 @@ function readYearFirst(match: RegExpExecArray): Omit<Found, 'length'> | undefine
   const { month: monthText = '', day: dayText = '', sep } = match.groups ?? {};
   const padded = sep ? isPadded(monthText, dayText) : /^0/.test(monthText) || /^0/.test(dayText);
   const kind = sep ? 'numeric' : 'year-first';
-  return { kind, language: 'und', pattern: patternOf(match, { year: 'yyyy', month: padded ? 'mm' : 'm', day: padded ? 'dd' : 'd' }), reading: dayReading(year, month, day) };
+  return {
+    kind,
+    language: 'und',
+    pattern: patternOf(match, { year: 'yyyy', month: padded ? 'mm' : 'm', day: padded ? 'dd' : 'd' }),
+    reading: dayReading(year, month, day),
+  };
 }
 
 /** Day and month in numbers before the year. Dots mean day first nearly everywhere; with the other separators the language decides, and English has both orders. */
@@ -146,15 +189,29 @@ function readNumeric(match: RegExpExecArray, language: string): Omit<Found, 'len
   const padded = isPadded(match.groups?.['first'], match.groups?.['second']);
   const [month, day] = padded ? ['mm', 'dd'] : ['m', 'd'];
   const yearField = written.length === 2 ? 'yy' : 'yyyy';
-  const make = (dayFirst: boolean, reading: Found['reading']): Omit<Found, 'length'> => ({ kind: 'numeric', language: 'und', pattern: patternOf(match, { first: dayFirst ? day : month, second: dayFirst ? month : day, year: yearField }), reading });
+  const make = (dayFirst: boolean, reading: Found['reading']): Omit<Found, 'length'> => ({
+    kind: 'numeric',
+    language: 'und',
+    pattern: patternOf(match, { first: dayFirst ? day : month, second: dayFirst ? month : day, year: yearField }),
+    reading,
+  });
   const asDayFirst = isoDate(year, second, first);
   const asMonthFirst = isoDate(year, first, second);
   const asYearFirst = sep === '-' && written.length === 2 ? isoDate(2000 + first, second, given) : undefined;
-  if (asYearFirst && (!asDayFirst || first > 31)) return { kind: 'numeric', language: 'und', pattern: patternOf(match, { first: 'yy', second: month, year: day }), reading: { state: 'exact', date: asYearFirst } };
-  if (asYearFirst && asDayFirst && asYearFirst !== asDayFirst && mayBeYear(first) && mayBeYear(given)) return make(true, { state: 'ambiguous', date: asDayFirst, other: asYearFirst });
+  if (asYearFirst && (!asDayFirst || first > 31))
+    return {
+      kind: 'numeric',
+      language: 'und',
+      pattern: patternOf(match, { first: 'yy', second: month, year: day }),
+      reading: { state: 'exact', date: asYearFirst },
+    };
+  if (asYearFirst && asDayFirst && asYearFirst !== asDayFirst && mayBeYear(first) && mayBeYear(given))
+    return make(true, { state: 'ambiguous', date: asDayFirst, other: asYearFirst });
   if (asDayFirst && asMonthFirst && asDayFirst !== asMonthFirst) {
     const dayFirst = sep === '.' || MONTH_NAMES[language]?.dayFirst === true;
-    return dayFirst ? make(true, { state: 'exact', date: asDayFirst }) : make(false, { state: 'ambiguous', date: asMonthFirst, other: asDayFirst });
+    return dayFirst
+      ? make(true, { state: 'exact', date: asDayFirst })
+      : make(false, { state: 'ambiguous', date: asMonthFirst, other: asDayFirst });
   }
   if (asDayFirst) return make(true, { state: 'exact', date: asDayFirst });
   if (asMonthFirst) return make(false, { state: 'exact', date: asMonthFirst });
@@ -169,18 +226,39 @@ function mayBeYear(digits: number): boolean {
 
 function readNamed(match: RegExpExecArray, language: string): Omit<Found, 'length'> | undefined {
   const { name = '', dot, day: dayText, dayDot, ordinal } = match.groups ?? {};
-  const known = monthOf(name, language, dayDot !== undefined || ordinal === 'er', ordinal !== undefined && /^(?:st|nd|rd|th)$/.test(ordinal));
+  const known = monthOf(
+    name,
+    language,
+    dayDot !== undefined || ordinal === 'er',
+    ordinal !== undefined && /^(?:st|nd|rd|th)$/.test(ordinal),
+  );
   if (!known || (dot && known.field !== 'mon' && known.field !== 'month')) return undefined;
   const { year, day } = numbersOf(match);
   const field = caseOf(name, known.field);
   if (dayText === undefined) {
     const date = lastDay(year, known.month);
-    return date && { kind: 'month-only', language: known.language, pattern: patternOf(match, { name: field, year: 'yyyy' }), reading: { state: 'month', date }, named: true, month: true };
+    return (
+      date && {
+        kind: 'month-only',
+        language: known.language,
+        pattern: patternOf(match, { name: field, year: 'yyyy' }),
+        reading: { state: 'month', date },
+        named: true,
+        month: true,
+      }
+    );
   }
   const dayField = ordinal === undefined ? (/^0/.test(dayText) ? 'dd' : 'd') : ordinal === 'er' ? 'd' : 'do';
   const dayAt = match.indices?.groups?.['day']?.[0] ?? 0;
-  const kind = dayAt === match.index ? 'day-first' : match.indices?.groups?.['year']?.[0] === match.index ? 'year-first' : 'month-name-first';
-  return { kind, language: known.language, pattern: patternOf(match, { name: field, day: dayField, year: 'yyyy', ordinal: '' }), reading: dayReading(year, known.month, day), named: true };
+  const kind =
+    dayAt === match.index ? 'day-first' : match.indices?.groups?.['year']?.[0] === match.index ? 'year-first' : 'month-name-first';
+  return {
+    kind,
+    language: known.language,
+    pattern: patternOf(match, { name: field, day: dayField, year: 'yyyy', ordinal: '' }),
+    reading: dayReading(year, known.month, day),
+    named: true,
+  };
 }
 
 /** `20260210`; only as a whole value, for in a text it may be any number. */
@@ -188,7 +266,11 @@ function compactDate(text: string, at: number): WrittenDate | undefined {
   const match = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text.slice(at).trimEnd());
   if (!match) return undefined;
   const reading = dayReading(Number(match[1]), Number(match[2]), Number(match[3]));
-  return { start: at, end: at + 8, reading: { text: match[0], ...reading, format: { kind: 'compact', language: 'und', pattern: '{yyyy}{mm}{dd}' } } };
+  return {
+    start: at,
+    end: at + 8,
+    reading: { text: match[0], ...reading, format: { kind: 'compact', language: 'und', pattern: '{yyyy}{mm}{dd}' } },
+  };
 }
 
 function dayReading(year: number, month: number, day: number): Omit<DateReading, 'text' | 'format'> {
@@ -218,18 +300,37 @@ function patternOf(match: RegExpExecArray, fields: Readonly<Record<string, strin
   return (pattern + match[0].slice(done)).replaceAll('\n', ' ');
 }
 
-function numbersOf(match: RegExpExecArray): Readonly<Record<'year' | 'month' | 'day' | 'first' | 'second', number>> & { readonly time: string | undefined } {
+function numbersOf(
+  match: RegExpExecArray,
+): Readonly<Record<'year' | 'month' | 'day' | 'first' | 'second', number>> & { readonly time: string | undefined } {
   const groups = match.groups ?? {};
   const number = (name: string): number => Number(groups[name] ?? 0);
-  return { year: number('year'), month: number('month'), day: number('day'), first: number('first'), second: number('second'), time: groups['time'] };
+  return {
+    year: number('year'),
+    month: number('month'),
+    day: number('day'),
+    first: number('first'),
+    second: number('second'),
+    time: groups['time'],
+  };
 }
 
-function weekdayAt(text: string, at: number): { readonly end: number; readonly name: string; readonly pattern: string; readonly language: string } | undefined {
+function weekdayAt(
+  text: string,
+  at: number,
+): { readonly end: number; readonly name: string; readonly pattern: string; readonly language: string } | undefined {
   WEEKDAY_BEFORE.lastIndex = at;
   const match = WEEKDAY_BEFORE.exec(text);
   const name = match?.[1] ?? '';
   const [language] = weekdayLanguages(name);
-  return match && language ? { end: at + match[0].length, pattern: `{${caseOf(name, 'weekday')}}${match[0].slice(name.length).replaceAll('\n', ' ')}`, name, language } : undefined;
+  return match && language
+    ? {
+        end: at + match[0].length,
+        pattern: `{${caseOf(name, 'weekday')}}${match[0].slice(name.length).replaceAll('\n', ' ')}`,
+        name,
+        language,
+      }
+    : undefined;
 }
 
 function weekdayAfter(text: string, at: number): { readonly end: number; readonly pattern: string } | undefined {
@@ -237,11 +338,13 @@ function weekdayAfter(text: string, at: number): { readonly end: number; readonl
   const match = WEEKDAY_BEHIND.exec(text);
   const name = match?.[2] ?? '';
   // Only Turkish has it there; elsewhere the word belongs to what follows.
-  return match && weekdayLanguages(name).includes('tr') ? { end: at + match[0].length, pattern: `${match[1]}{${caseOf(name, 'weekday')}}` } : undefined;
+  return match && weekdayLanguages(name).includes('tr')
+    ? { end: at + match[0].length, pattern: `${match[1]}{${caseOf(name, 'weekday')}}` }
+    : undefined;
 }
 
 const WEEKDAY_BEFORE = new RegExp(`(\\p{L}{3,12}(?:-feira)?),?${S}(?:(?:the|le|el|den|dem|de) )?`, 'yu');
-const WEEKDAY_BEHIND = /([ \u00a0])(\p{L}{3,12})(?!\p{L})/yu;
+const WEEKDAY_BEHIND = /([ \u00a0])(\p{L}{3,12})(?!\p{L})/uy;
 
 function isPadded(first = '', second = ''): boolean {
   return first.length === 2 && second.length === 2;

@@ -11,7 +11,8 @@ export interface KnownName {
 const NAMES = new Map<string, KnownName[]>();
 const WEEKDAYS = new Map<string, string[]>();
 for (const [language, { months, standing, short, also, weekdays }] of Object.entries(MONTH_NAMES)) {
-  const add = (names: string, field: KnownName['field']): void => names.split(' ').forEach((name, index) => remember(name, { language, month: index + 1, field }));
+  const add = (names: string, field: KnownName['field']): void =>
+    names.split(' ').forEach((name, index) => remember(name, { language, month: index + 1, field }));
   add(months, 'month');
   if (standing) add(standing, 'stand');
   if (short) add(short, 'mon');

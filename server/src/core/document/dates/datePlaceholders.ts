@@ -5,9 +5,16 @@ import type { WrittenDate } from './dateReading.ts';
 const TEMPLATE = /\{\{[^{}\n]{0,200}\}{1,2}|\{%[^%\n]{0,200}%\}|\$\{[^{}\n]{0,100}\}|<%[^%\n]{0,100}%>|\{[A-Za-z][\w .-]{0,40}\}/.source;
 /** What a writer is to fill in. */
 const BLANK = [
-  '\\[[^\\[\\]\\n]{0,80}\\]', '<(?:insert|add|your|date|day|month|enter|effective|last)[^<>\\n]{0,80}>', '_{3,}', '[.…]{4,}', '●',
-  '(?:TBD|TBC|TBA|TODO|FIXME|X{2,})(?![\\p{L}\\d])', 'to be (?:determined|confirmed|announced|provided|added|completed|defined|filled in|set)(?!\\p{L})',
-  '(?:YYYY|JJJJ|AAAA)[-/. ]?MM[-/. ]?(?:DD|TT|JJ)(?!\\p{L})', '(?:DD|MM|TT|JJ)[-/. ](?:MM|DD)[-/. ](?:YYYY|YY|JJJJ|AAAA)(?!\\p{L})', 'Month (?:DD?|Day),? (?:YYYY|Year)(?!\\p{L})',
+  '\\[[^\\[\\]\\n]{0,80}\\]',
+  '<(?:insert|add|your|date|day|month|enter|effective|last)[^<>\\n]{0,80}>',
+  '_{3,}',
+  '[.…]{4,}',
+  '●',
+  '(?:TBD|TBC|TBA|TODO|FIXME|X{2,})(?![\\p{L}\\d])',
+  'to be (?:determined|confirmed|announced|provided|added|completed|defined|filled in|set)(?!\\p{L})',
+  '(?:YYYY|JJJJ|AAAA)[-/. ]?MM[-/. ]?(?:DD|TT|JJ)(?!\\p{L})',
+  '(?:DD|MM|TT|JJ)[-/. ](?:MM|DD)[-/. ](?:YYYY|YY|JJJJ|AAAA)(?!\\p{L})',
+  'Month (?:DD?|Day),? (?:YYYY|Year)(?!\\p{L})',
 ].join('|');
 
 const PLACEHOLDER = new RegExp(`(?<template>${TEMPLATE})|(?:${BLANK})`, 'yiu');
@@ -19,7 +26,11 @@ export function placeholderAt(text: string, at: number): WrittenDate | undefined
   // A date in brackets is no placeholder, whatever else it is.
   if (!match || (match[0].startsWith('[') && /\d{4}/.test(match[0]))) return undefined;
   const template = match.groups?.['template'] !== undefined;
-  return { start: at, end: at + match[0].length, reading: { text: match[0], state: 'placeholder', ...(template ? { template: true as const } : {}) } };
+  return {
+    start: at,
+    end: at + match[0].length,
+    reading: { text: match[0], state: 'placeholder', ...(template ? { template: true as const } : {}) },
+  };
 }
 
 /** The first placeholder of a short text. */

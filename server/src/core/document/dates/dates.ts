@@ -37,8 +37,16 @@ const HEAD_LINES = 20;
 const FOOT_LINES = 15;
 
 /** All labelled dates in order. */
-export function findDates(text: string, markdown: Readable, frontMatter: FrontMatter, keys: PolicyKeys, language: string): readonly DateMention[] {
-  return [...datesOfKeys(text, frontMatter, keys, language), ...datesOfText(text, markdown, frontMatter, language)].sort((a, b) => a.span.start - b.span.start);
+export function findDates(
+  text: string,
+  markdown: Readable,
+  frontMatter: FrontMatter,
+  keys: PolicyKeys,
+  language: string,
+): readonly DateMention[] {
+  return [...datesOfKeys(text, frontMatter, keys, language), ...datesOfText(text, markdown, frontMatter, language)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
 /** The edit that writes another date in a mention's place, in the mention's own format; undefined where that cannot be done without harm. */
@@ -60,10 +68,18 @@ export function dayRange({ reading }: DateMention): { readonly first: IsoDate; r
 
 /** Whether day and month of a mention could have been mistaken for each other: both are written in digits. */
 export function isNumeric({ reading: { format } }: DateMention): boolean {
-  return format !== undefined && (format.kind === 'iso' || format.kind === 'iso-time' || format.kind === 'numeric' || format.kind === 'compact');
+  return (
+    format !== undefined && (format.kind === 'iso' || format.kind === 'iso-time' || format.kind === 'numeric' || format.kind === 'compact')
+  );
 }
 
-const LABEL_OF_KEY: { readonly [key in CanonicalKey]?: DateLabel } = { last_updated: 'last-updated', effective_date: 'effective', created: 'created', last_reviewed: 'last-reviewed', next_review: 'next-review' };
+const LABEL_OF_KEY: { readonly [key in CanonicalKey]?: DateLabel } = {
+  last_updated: 'last-updated',
+  effective_date: 'effective',
+  created: 'created',
+  last_reviewed: 'last-reviewed',
+  next_review: 'next-review',
+};
 
 /** Lists of earlier versions, each with a date of its own. */
 const HISTORY_KEYS = /^(?:(?:major_?)?revisions?|history|change_?log|version_?history|versions)$/i;
@@ -74,10 +90,11 @@ function datesOfKeys(text: string, frontMatter: FrontMatter, keys: PolicyKeys, l
     const { value } = entry;
     if (value.kind === 'scalar') mentions.push(mentionOf(text, entry, value, label, scope, language));
     // `date: { created: …, updated: … }`
-    else if (value.kind === 'mapping') for (const inner of value.entries) {
-      const known = LABEL_OF_KEY[knowledgeOf(inner.key)?.key ?? 'id'];
-      if (known && inner.value.kind === 'scalar') add(inner, known);
-    }
+    else if (value.kind === 'mapping')
+      for (const inner of value.entries) {
+        const known = LABEL_OF_KEY[knowledgeOf(inner.key)?.key ?? 'id'];
+        if (known && inner.value.kind === 'scalar') add(inner, known);
+      }
   };
   for (const [key, label] of Object.entries(LABEL_OF_KEY)) {
     const known = keys[key as CanonicalKey];
@@ -85,19 +102,31 @@ function datesOfKeys(text: string, frontMatter: FrontMatter, keys: PolicyKeys, l
   }
   // `last_updated` beside `stand`: one date in two languages, which move together.
   const updated = keys.last_updated?.entry;
-  if (updated && !isLooseKey(updated.key)) for (const entry of frontMatter.entries) if (entry !== updated && !isLooseKey(entry.key) && knowledgeOf(entry.key)?.key === 'last_updated') add(entry, 'last-updated');
+  if (updated && !isLooseKey(updated.key))
+    for (const entry of frontMatter.entries)
+      if (entry !== updated && !isLooseKey(entry.key) && knowledgeOf(entry.key)?.key === 'last_updated') add(entry, 'last-updated');
   for (const entry of frontMatter.misplaced?.entries ?? []) {
     const label = LABEL_OF_KEY[knowledgeOf(entry.key)?.key ?? 'id'];
     if (label) add(entry, label);
   }
   for (const { key, value } of frontMatter.entries) {
     if (!HISTORY_KEYS.test(key) || value.kind !== 'list') continue;
-    for (const item of value.items) if (item.kind === 'mapping') for (const inner of item.entries) if (/^(?:date|released|published|updated)$/i.test(inner.key) && inner.value.kind === 'scalar') add(inner, 'version', 'part');
+    for (const item of value.items)
+      if (item.kind === 'mapping')
+        for (const inner of item.entries)
+          if (/^(?:date|released|published|updated)$/i.test(inner.key) && inner.value.kind === 'scalar') add(inner, 'version', 'part');
   }
   return mentions;
 }
 
-function mentionOf(text: string, entry: YamlEntry, value: Extract<YamlNode, { kind: 'scalar' }>, label: DateLabel, scope: DateMention['scope'], language: string): DateMention {
+function mentionOf(
+  text: string,
+  entry: YamlEntry,
+  value: Extract<YamlNode, { kind: 'scalar' }>,
+  label: DateLabel,
+  scope: DateMention['scope'],
+  language: string,
+): DateMention {
   const { reading } = readDate(value.type === 'null' ? '' : value.text, language);
   const at = text.slice(value.span.start, value.span.end).indexOf(reading.text);
   const start = value.span.start + Math.max(at, 0);
@@ -106,11 +135,16 @@ function mentionOf(text: string, entry: YamlEntry, value: Extract<YamlNode, { ki
 }
 
 /** Headings under which dates are those of earlier texts. */
-const HISTORY_HEADING = /\b(?:history|change ?log|previous|prior|earlier|archived?|versions|historique|versionshistorie|änderungshistorie|historial)\b|^[^\p{L}]*(?:changes|revisions|amendments)[^\p{L}]*$/iu;
+const HISTORY_HEADING =
+  /\b(?:history|change ?log|previous|prior|earlier|archived?|versions|historique|versionshistorie|änderungshistorie|historial)\b|^[^\p{L}]*(?:changes|revisions|amendments)[^\p{L}]*$/iu;
 
 /** True for the head of a table of versions, and not of incidents or fees. */
 function isHistory(columns: readonly Block[]): boolean {
-  return columns.some(({ leaf }) => /^(?:version|revision|rev\.?|release|changes?|änderung(?:en)?|modifications?|versión|cambios)(?![\p{L}\d])/iu.test(leaf.prose.text.trim()));
+  return columns.some(({ leaf }) =>
+    /^(?:version|revision|rev\.?|release|changes?|änderung(?:en)?|modifications?|versión|cambios)(?![\p{L}\d])/iu.test(
+      leaf.prose.text.trim(),
+    ),
+  );
 }
 
 /** What a block says about dates, or about those of the blocks around it. */
@@ -128,7 +162,9 @@ const leavesThatTell = findInLeaves((leaf, source, language: string): TellingLea
   const listed = leaf.item?.ordered === true && !leaf.item.parent && leaf.item.at === 0 && leaf.kind === 'paragraph' && leaf.length <= 200;
   const heading = leaf.kind === 'heading';
   const head = leaf.kind === 'tableCell' && leaf.row === 0;
-  return heading || head || listed || dates.dates.length > 0 || dates.attributes.length > 0 || dates.alone || dates.open ? { dates, listed, history: heading && HISTORY_HEADING.test(leaf.prose.text) } : undefined;
+  return heading || head || listed || dates.dates.length > 0 || dates.attributes.length > 0 || dates.alone || dates.open
+    ? { dates, listed, history: heading && HISTORY_HEADING.test(leaf.prose.text) }
+    : undefined;
 });
 
 function isSilent({ kind }: Leaf): boolean {
@@ -144,7 +180,10 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
   let headings = 0;
   let history = false;
   let columns: Block[] = [];
-  for (const { block, found: { dates: found, listed, history: isHistoryHeading } } of leavesThatTell(markdown, language)) {
+  for (const {
+    block,
+    found: { dates: found, listed, history: isHistoryHeading },
+  } of leavesThatTell(markdown, language)) {
     const { leaf, start } = block;
     if (isLeftOut(block)) continue;
     const inList = listed ? listedDate(text, block, language) : undefined;
@@ -156,10 +195,17 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
       const inHead = start < headEnd && headings <= 2;
       // Right under a heading stands the date of that section, unless the heading is its label.
       const inFoot = start >= footStart && (before?.leaf.kind !== 'heading' || headings <= 1 || open !== undefined);
-      const scope = !history && (inHead || inFoot) && leaf.kind !== 'tableCell' || (leaf.kind === 'tableCell' && inHead) ? 'document' : 'part';
+      const scope =
+        (!history && (inHead || inFoot) && leaf.kind !== 'tableCell') || (leaf.kind === 'tableCell' && inHead) ? 'document' : 'part';
       const own: DateMention[] = found.dates
         // A link to another version is about that version.
-        .filter(({ labelSpan }) => !(leaf.item && leaf.inlines.some(({ kind, start: from, end: to }) => kind === 'link' && from <= labelSpan.start && labelSpan.end <= to)))
+        .filter(
+          ({ labelSpan }) =>
+            !(
+              leaf.item &&
+              leaf.inlines.some(({ kind, start: from, end: to }) => kind === 'link' && from <= labelSpan.start && labelSpan.end <= to)
+            ),
+        )
         .map(({ label, labelSpan, dateSpan, reading }) => visible(label, at(labelSpan), at(dateSpan), reading, scope));
       const numbered = own.length === 0 ? inList : undefined;
       if (numbered) own.push(visible('document', numbered.span, numbered.span, numbered.reading, scope));
@@ -168,15 +214,28 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
         const head = leaf.kind === 'tableCell' ? columns[leaf.column ?? 0] : undefined;
         const headDates = head && datesOfLeaf(head.leaf, () => text.slice(head.start, head.end), language);
         const span = at(dateSpan);
-        if (open && (open.whole || reading.state === 'exact')) own.push(visible(open.label, labelIn(open.block, open.labelSpan), span, reading, scope));
-        else if (head && headDates?.open?.whole && leaf.row === 1) own.push(visible(headDates.open.label, labelIn(head, headDates.open.labelSpan), span, reading, scope));
-        else if (head && /^(?:date|datum|fecha|data)$/i.test(head.leaf.prose.text.trim()) && isHistory(columns)) own.push(visible('version', head, span, reading, scope));
-        else if (leaf.kind !== 'heading' && leaf.kind !== 'tableCell' && !leaf.item && scope === 'document') own.push(visible('document', span, span, reading, scope));
+        if (open && (open.whole || reading.state === 'exact'))
+          own.push(visible(open.label, labelIn(open.block, open.labelSpan), span, reading, scope));
+        else if (head && headDates?.open?.whole && leaf.row === 1)
+          own.push(visible(headDates.open.label, labelIn(head, headDates.open.labelSpan), span, reading, scope));
+        else if (head && /^(?:date|datum|fecha|data)$/i.test(head.leaf.prose.text.trim()) && isHistory(columns))
+          own.push(visible('version', head, span, reading, scope));
+        else if (leaf.kind !== 'heading' && leaf.kind !== 'tableCell' && !leaf.item && scope === 'document')
+          own.push(visible('document', span, span, reading, scope));
       }
       mentions.push(...own);
       for (const { span, reading } of found.attributes) {
         const beside = nearestTo(at(span), own);
-        mentions.push({ label: beside?.label ?? 'document', where: 'attribute', span: at(span), dateSpan: at(span), labelSpan: at(span), reading, scope, ...(beside ? { beside } : {}) });
+        mentions.push({
+          label: beside?.label ?? 'document',
+          where: 'attribute',
+          span: at(span),
+          dateSpan: at(span),
+          labelSpan: at(span),
+          reading,
+          scope,
+          ...(beside ? { beside } : {}),
+        });
       }
     }
     if (leaf.kind === 'tableCell' && leaf.row === 0) {
@@ -199,7 +258,15 @@ function openingIn(text: string, block: Block, language: string): (NonNullable<L
 
 /** A date in the text; an entry of a version history is never about the whole. */
 function visible(label: DateLabel, labelSpan: Span, span: Span, reading: DateReading, scope: DateMention['scope']): DateMention {
-  return { label, where: 'text', span, dateSpan: span, labelSpan: { start: labelSpan.start, end: labelSpan.end }, reading, scope: label === 'version' ? 'part' : scope };
+  return {
+    label,
+    where: 'text',
+    span,
+    dateSpan: span,
+    labelSpan: { start: labelSpan.start, end: labelSpan.end },
+    reading,
+    scope: label === 'version' ? 'part' : scope,
+  };
 }
 
 function labelIn({ start }: Block, label: Span): Span {
@@ -213,11 +280,17 @@ function nearestTo(span: Span, mentions: readonly DateMention[]): DateMention | 
 }
 
 /** "5. November 2025" on a line of its own, which Markdown takes for item 5 of a list. */
-function listedDate(text: string, { unit, end }: Block, language: string): { readonly span: Span; readonly reading: DateReading } | undefined {
+function listedDate(
+  text: string,
+  { unit, end }: Block,
+  language: string,
+): { readonly span: Span; readonly reading: DateReading } | undefined {
   const source = text.slice(unit.start, end);
   const line = source.slice(0, source.search(/[\r\n]|$/)).trimEnd();
   const written = readDate(line, language);
-  return written.start === 0 && written.end === line.length && written.reading.state === 'exact' ? { span: { start: unit.start, end: unit.start + line.length }, reading: written.reading } : undefined;
+  return written.start === 0 && written.end === line.length && written.reading.state === 'exact'
+    ? { span: { start: unit.start, end: unit.start + line.length }, reading: written.reading }
+    : undefined;
 }
 
 /** Offset of the line a number of lines after the one at an offset. */

@@ -14,15 +14,21 @@ export interface ImpossibleDate {
   /** As it is written. */
   readonly text: string;
   /** Of a day that its month lacks: how many days the month has, or undefined where no month has the number either. */
-  readonly fault: { readonly kind: 'day'; readonly month: number | undefined; readonly days: number | undefined; readonly year: number | undefined } | { readonly kind: 'weekday'; readonly actual: number };
+  readonly fault:
+    | { readonly kind: 'day'; readonly month: number | undefined; readonly days: number | undefined; readonly year: number | undefined }
+    | { readonly kind: 'weekday'; readonly actual: number };
 }
 
 /** All of them in headings, paragraphs and table cells, in order. @param language BCP 47 primary language */
 export function findImpossibleDates(markdown: Readable, language: string): readonly ImpossibleDate[] {
-  return leavesWithFaults(markdown, language).flatMap(({ block: { start }, found }) => found.map((one): ImpossibleDate => ({ ...one, span: { start: start + one.span.start, end: start + one.span.end } })));
+  return leavesWithFaults(markdown, language).flatMap(({ block: { start }, found }) =>
+    found.map((one): ImpossibleDate => ({ ...one, span: { start: start + one.span.start, end: start + one.span.end } })),
+  );
 }
 
-const leavesWithFaults = findInLeaves((leaf, _source, language: string) => (/\d/.test(leaf.prose.text) ? ifAny(scan(leaf.prose, language)) : undefined));
+const leavesWithFaults = findInLeaves((leaf, _source, language: string) =>
+  /\d/.test(leaf.prose.text) ? ifAny(scan(leaf.prose, language)) : undefined,
+);
 
 function scan(prose: Prose, language: string): ImpossibleDate[] {
   const { text } = prose;
@@ -36,7 +42,11 @@ function scan(prose: Prose, language: string): ImpossibleDate[] {
   }
   for (const { start, end, month, day } of daysWithoutYear(text, language)) {
     if (written.some((one) => start < one.end && end > one.start)) continue;
-    faults.push({ span: prose.spanOf(start, end), text: text.slice(start, end), fault: { kind: 'day', month, days: day === 0 ? undefined : mostDays(month), year: undefined } });
+    faults.push({
+      span: prose.spanOf(start, end),
+      text: text.slice(start, end),
+      fault: { kind: 'day', month, days: day === 0 ? undefined : mostDays(month), year: undefined },
+    });
   }
   return faults.sort((a, b) => a.span.start - b.span.start);
 }
@@ -54,9 +64,14 @@ function dayFault({ text, format }: DateReading, before: string): ImpossibleDate
     const [year = 0, one = 0, other = 0] = yearFirst ? numbers : [numbers[2] ?? 0, numbers[1] ?? 0, numbers[0] ?? 0];
     // Day and month in either order; what can be neither is no date.
     const [month, day] = one <= 12 ? [one, other] : [other, one];
-    if (year < 1900 || year > 2199 || month > 12 || day > 31 || month === 0 && day === 0) return undefined;
+    if (year < 1900 || year > 2199 || month > 12 || day > 31 || (month === 0 && day === 0)) return undefined;
     const swapped = one > 12 && other <= 12;
-    return { kind: 'day', month: month === 0 || swapped ? undefined : month, days: month === 0 || swapped || day === 0 ? undefined : daysInMonth(year, month), year };
+    return {
+      kind: 'day',
+      month: month === 0 || swapped ? undefined : month,
+      days: month === 0 || swapped || day === 0 ? undefined : daysInMonth(year, month),
+      year,
+    };
   }
   const year = numbers.find((number) => number >= 1000);
   const day = numbers.find((number) => number < 1000);
@@ -65,7 +80,11 @@ function dayFault({ text, format }: DateReading, before: string): ImpossibleDate
     const month = monthOf(word, format?.language ?? 'und', false, false)?.month;
     if (month === undefined || year === undefined || day === undefined) continue;
     // "May 64 2026" is a street, a price, or a slip of another kind.
-    return day > 31 || day === 0 ? (day <= 39 ? { kind: 'day', month, days: daysInMonth(year, month), year } : undefined) : { kind: 'day', month, days: daysInMonth(year, month), year };
+    return day > 31 || day === 0
+      ? day <= 39
+        ? { kind: 'day', month, days: daysInMonth(year, month), year }
+        : undefined
+      : { kind: 'day', month, days: daysInMonth(year, month), year };
   }
   return undefined;
 }
@@ -86,19 +105,30 @@ function weekdayFault(prose: Prose, start: number, end: number, reading: DateRea
 function inRange(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const word = /(\p{L}+)[\s,/–—-]*$/u.exec(before)?.[1];
-  return /[–—/-]\s*$/.test(before) || (word !== undefined && (RANGE.has(word.toLowerCase()) || (isDateName(word) && /^\p{Lu}|(?:day|tag|di|es|dì)$/u.test(word))));
+  return (
+    /[–—/-]\s*$/.test(before) ||
+    (word !== undefined && (RANGE.has(word.toLowerCase()) || (isDateName(word) && /^\p{Lu}|(?:day|tag|di|es|dì)$/u.test(word))))
+  );
 }
 
 const RANGE = new Set('to through thru until and or bis und oder à au et ou a al y o e'.split(' '));
 
-function behind(text: string, end: number, { format }: DateReading, language: string): { readonly day: number; readonly end: number } | undefined {
+function behind(
+  text: string,
+  end: number,
+  { format }: DateReading,
+  language: string,
+): { readonly day: number; readonly end: number } | undefined {
   const match = /^\s{0,2}\((\p{L}{3,14}(?:-feira)?)\)/u.exec(text.slice(end, end + 24));
   const day = match && weekdayNumber(match[1] ?? '', language === 'und' ? (format?.language ?? 'en') : language);
   return match && day !== null && day !== undefined ? { day, end: end + match[0].length } : undefined;
 }
 
 /** "31 April", "April 31st" without a year. */
-function* daysWithoutYear(text: string, language: string): Generator<{ readonly start: number; readonly end: number; readonly month: number; readonly day: number }> {
+function* daysWithoutYear(
+  text: string,
+  language: string,
+): Generator<{ readonly start: number; readonly end: number; readonly month: number; readonly day: number }> {
   for (const match of text.matchAll(DAY_MONTH)) {
     const { day = '', name = '', dot } = match.groups ?? {};
     const month = monthIn(name, language);
@@ -116,9 +146,11 @@ function* daysWithoutYear(text: string, language: string): Generator<{ readonly 
 }
 
 /** Only days from the 30th on can be missing. */
-const DAY_MONTH = /(?<![\p{L}\d./,-])(?<day>3[0-9])(?:st|nd|rd|th|\.|º|°)?[ \u00a0](?:(?:of|de)[ \u00a0])?(?<name>\p{L}{3,14})(?<dot>\.)?(?![\p{L}\d])/gu;
+const DAY_MONTH =
+  /(?<![\p{L}\d./,-])(?<day>3[0-9])(?:st|nd|rd|th|\.|º|°)?[ \u00a0](?:(?:of|de)[ \u00a0])?(?<name>\p{L}{3,14})(?<dot>\.)?(?![\p{L}\d])/gu;
 /** Behind a word that leads to a date, so that "in November 31 companies" is none. */
-const MONTH_DAY = /(?<![\p{L}\d])(?:on|by|before|after|until|till|through|from|since|ending|ends|ended|dated|beginning|to|and|–)[ \u00a0]\(?(?<name>\p{Lu}\p{L}{2,11})\.?[ \u00a0](?<day>3[0-9])(?:st|nd|rd|th)?(?=[ \u00a0]?[.,;:)]|\s*$|[ \u00a0](?:of|each|every|in|and|or|at|until|through|to)(?!\p{L}))/gu;
+const MONTH_DAY =
+  /(?<![\p{L}\d])(?:on|by|before|after|until|till|through|from|since|ending|ends|ended|dated|beginning|to|and|–)[ \u00a0]\(?(?<name>\p{Lu}\p{L}{2,11})\.?[ \u00a0](?<day>3[0-9])(?:st|nd|rd|th)?(?=[ \u00a0]?[.,;:)]|\s*$|[ \u00a0](?:of|each|every|in|and|or|at|until|through|to)(?!\p{L}))/gu;
 
 /** A month by its name in the language of the text; "mai" and "mars" have days enough whatever they are. */
 function monthIn(name: string, language: string): number | undefined {

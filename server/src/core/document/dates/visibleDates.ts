@@ -48,7 +48,12 @@ function readLeaf(leaf: Leaf, source: () => string, language: string): LeafDates
   }
   const { text } = leaf.prose;
   if (text === '') return NOTHING;
-  return readText(text, (start, end) => leaf.prose.spanOf(start, end), language, leaf.length > text.length ? readAttributes(source(), language) : []);
+  return readText(
+    text,
+    (start, end) => leaf.prose.spanOf(start, end),
+    language,
+    leaf.length > text.length ? readAttributes(source(), language) : [],
+  );
 }
 
 /** The head of a table of versions in raw HTML. */
@@ -64,7 +69,12 @@ function datesOfVersions(html: string, text: string, language: string): LeafDate
   });
 }
 
-function readText(text: string, spanOf: (start: number, end: number) => Span, language: string, attributes: LeafDates['attributes']): LeafDates {
+function readText(
+  text: string,
+  spanOf: (start: number, end: number) => Span,
+  language: string,
+  attributes: LeafDates['attributes'],
+): LeafDates {
   const dates: LeafDate[] = [];
   const nothing = attributes.length > 0 ? { dates, attributes } : NOTHING;
   if (text.length > LONG && !DATE_LIKE.test(text)) return nothing;
@@ -76,21 +86,36 @@ function readText(text: string, spanOf: (start: number, end: number) => Span, la
   for (const { start: labelStart, end: labelEnd, phrase } of findLabels(searched)) {
     if (labelStart < before) continue;
     const link = skipLinks(searched, labelEnd);
-    const written = readDateAt(text, link.end, language === 'und' ? phrase.language : language) ?? (link.colon || phrase.strong ? placeholderAt(text, link.end) : undefined);
+    const written =
+      readDateAt(text, link.end, language === 'und' ? phrase.language : language) ??
+      (link.colon || phrase.strong ? placeholderAt(text, link.end) : undefined);
     const opening = isOpening(text, labelStart, before, dates.length > 0);
     if (!written) {
-      if (link.end === text.length && (phrase.strong || opening || link.colon)) open = { label: phrase.label, labelSpan: spanOf(labelStart, labelEnd), language: phrase.language, whole: labelStart === 0 };
+      if (link.end === text.length && (phrase.strong || opening || link.colon))
+        open = { label: phrase.label, labelSpan: spanOf(labelStart, labelEnd), language: phrase.language, whole: labelStart === 0 };
       continue;
     }
     // "Last updated by Ann in May 2024" and the like do not get here; "effective May 1, 2024, the rules change" does.
-    if (!(opening ? phrase.strong || link.colon || isClosing(text, written.end) : phrase.strong && speaksOfThisDocument(text, labelStart))) continue;
-    dates.push({ label: phrase.label, labelSpan: spanOf(labelStart, labelEnd), dateSpan: spanOf(written.start, written.end), reading: written.reading, strong: phrase.strong });
+    if (!(opening ? phrase.strong || link.colon || isClosing(text, written.end) : phrase.strong && speaksOfThisDocument(text, labelStart)))
+      continue;
+    dates.push({
+      label: phrase.label,
+      labelSpan: spanOf(labelStart, labelEnd),
+      dateSpan: spanOf(written.start, written.end),
+      reading: written.reading,
+      strong: phrase.strong,
+    });
     before = written.end;
   }
   if (dates.length === 0 && CJK.test(text)) dates.push(...datesBeforeLabels(text, spanOf, language));
   const alone = dates.length === 0 ? dateAlone(text, language) : undefined;
   if (dates.length === 0 && !open && !alone) return nothing;
-  return { dates, attributes, ...(open ? { open } : {}), ...(alone ? { alone: { dateSpan: spanOf(alone.start, alone.end), reading: alone.reading } } : {}) };
+  return {
+    dates,
+    attributes,
+    ...(open ? { open } : {}),
+    ...(alone ? { alone: { dateSpan: spanOf(alone.start, alone.end), reading: alone.reading } } : {}),
+  };
 }
 
 /** A block longer than this without anything that looks like a date has none, nor a label for the date in the block after it. */
@@ -130,7 +155,7 @@ function skipLinks(text: string, from: number): { readonly end: number; readonly
   return { end: at, colon };
 }
 
-const LINK = /[\s\u00a0]{0,8}[:：=|–—-]?[\s\u00a0]{1,8}|[:：=|\u3000]|(\p{L}{1,10}\.?)(?=[\s\u00a0:：]|$)|\(/yu;
+const LINK = /[\s\u00a0]{0,8}[:：=|–—-]?[\s\u00a0]{1,8}|[:：=|\u3000]|(\p{L}{1,10}\.?)(?=[\s\u00a0:：]|$)|\(/uy;
 
 /** True when a label begins a line, follows a version or another date, or stands behind a bar or dash. */
 function isOpening(text: string, at: number, afterDate: number, hasDate: boolean): boolean {
@@ -142,13 +167,18 @@ function isOpening(text: string, at: number, afterDate: number, hasDate: boolean
   return lead.length < 80 && /[|·•]\s*$/.test(lead);
 }
 
-const VERSION_BEFORE = /^[^\p{L}]{0,3}(?:(?:v\.?|ver\.|rev\.|version|versión|versione|versie|versão|verze|wersja|versi|версия|revision|policy version)[^\p{L}]{1,20}|\d[\d.]{0,6}(?:-\p{L}{2,3})? verzió[^\p{L}]{1,4})$/iu;
+const VERSION_BEFORE =
+  /^[^\p{L}]{0,3}(?:(?:v\.?|ver\.|rev\.|version|versión|versione|versie|versão|verze|wersja|versi|версия|revision|policy version)[^\p{L}]{1,20}|\d[\d.]{0,6}(?:-\p{L}{2,3})? verzió[^\p{L}]{1,4})$/iu;
 
 /** True when nothing of a sentence follows: the end, a bar, a full stop, another label. */
 function isClosing(text: string, at: number): boolean {
   const lineEnd = text.indexOf('\n', at);
   const rest = text.slice(at, lineEnd === -1 ? text.length : lineEnd).slice(0, 80);
-  return /^\s*(?:г\.|r\.|року|-t[őó]l)?[\s.;)\]*_–—-]*(?:$|[|·•(]|version\b|v\d|(?:and |, ?)?(?:last |next |effective|updated|revised|reviewed|supersedes|replaces))/iu.test(rest) || /^\s*\.\s/.test(rest);
+  return (
+    /^\s*(?:г\.|r\.|року|-t[őó]l)?[\s.;)\]*_–—-]*(?:$|[|·•(]|version\b|v\d|(?:and |, ?)?(?:last |next |effective|updated|revised|reviewed|supersedes|replaces))/iu.test(
+      rest,
+    ) || /^\s*\.\s/.test(rest)
+  );
 }
 
 /** True when the sentence before a label is about the text that one is reading: "These Terms were last updated on". */
@@ -158,7 +188,10 @@ function speaksOfThisDocument(text: string, at: number): boolean {
   return SUBJECT.test(sentence) && !/\d|\blists?\b|\bsection\b|\bif\b|\bwhen\b/i.test(sentence);
 }
 
-const SUBJECT = new RegExp(`^\\W{0,4}(?:${THIS_WORDS})(?!\\p{L})[^.;:]{0,100}(?<!\\p{L})(?:${DOCUMENT_NOUNS})(?!\\p{L})[^.;:,]{0,40}$`, 'iu');
+const SUBJECT = new RegExp(
+  `^\\W{0,4}(?:${THIS_WORDS})(?!\\p{L})[^.;:]{0,100}(?<!\\p{L})(?:${DOCUMENT_NOUNS})(?!\\p{L})[^.;:,]{0,40}$`,
+  'iu',
+);
 
 /** "2024年4月3日生效": Chinese, Japanese and Korean put the label behind the date. */
 function datesBeforeLabels(text: string, spanOf: (start: number, end: number) => Span, language: string): LeafDate[] {
@@ -168,7 +201,13 @@ function datesBeforeLabels(text: string, spanOf: (start: number, end: number) =>
     const phrase = match && AFTER_PHRASES.get(match[1] ?? '');
     if (!match || !phrase) continue;
     const labelStart = written.end + match[0].length - (match[1]?.length ?? 0);
-    dates.push({ label: phrase, labelSpan: spanOf(labelStart, written.end + match[0].length), dateSpan: spanOf(written.start, written.end), reading: written.reading, strong: false });
+    dates.push({
+      label: phrase,
+      labelSpan: spanOf(labelStart, written.end + match[0].length),
+      dateSpan: spanOf(written.start, written.end),
+      reading: written.reading,
+      strong: false,
+    });
   }
   return dates;
 }
@@ -188,7 +227,8 @@ function readAttributes(source: string, language: string): LeafDates['attributes
     const value = match[2] ?? '';
     const start = match.index + match[0].length - value.length - 1;
     const whole = readDateAt(value, 0, language);
-    const reading: DateReading = whole && whole.end === value.length ? whole.reading : (placeholderAt(value, 0)?.reading ?? { text: value, state: 'none' });
+    const reading: DateReading =
+      whole && whole.end === value.length ? whole.reading : (placeholderAt(value, 0)?.reading ?? { text: value, state: 'none' });
     return { span: { start, end: start + value.length }, reading };
   });
 }
@@ -211,7 +251,8 @@ for (const { label, language, phrases, strong, after } of DATE_LABELS) {
 }
 
 const CJK = /[年년]/;
-const longestFirst = (phrases: Iterable<string>): string[] => [...phrases].sort((a, b) => b.length - a.length).map((phrase) => phrase.replaceAll(' ', '\\s{1,3}'));
+const longestFirst = (phrases: Iterable<string>): string[] =>
+  [...phrases].sort((a, b) => b.length - a.length).map((phrase) => phrase.replaceAll(' ', '\\s{1,3}'));
 const spelled = longestFirst(PHRASES.keys());
 const CJK_LETTER = /[\u3040-\u9fff\uac00-\ud7af]/;
 const CJK_LABEL = new RegExp(spelled.filter((phrase) => CJK_LETTER.test(phrase)).join('|'), 'u');
@@ -225,7 +266,11 @@ const labels = new Map<string, RegExp>();
 /** Finds the phrases that begin with a word, or those of languages without spaces between words: one expression for the phrases of all languages takes long to make. */
 function labelsFrom(word: string): RegExp {
   let label = labels.get(word);
-  if (!label) labels.set(word, (label = new RegExp(`(?:${longestFirst(FIRST_WORDS.get(word) ?? []).join('|')})${word === '' ? '' : '(?![\\p{L}\\d_])'}`, 'yu')));
+  if (!label)
+    labels.set(
+      word,
+      (label = new RegExp(`(?:${longestFirst(FIRST_WORDS.get(word) ?? []).join('|')})${word === '' ? '' : '(?![\\p{L}\\d_])'}`, 'yu')),
+    );
   return label;
 }
 

@@ -53,7 +53,8 @@ const SCRIPTS = new Set(['js', 'javascript', 'coffee', 'coffeescript', 'cson']);
  */
 export function readFrontMatter(text: string, before?: { readonly text: string; readonly frontMatter: FrontMatter }): FrontMatter {
   // With one character more, by which a text that ends there differs from one that goes on.
-  if (before && !before.frontMatter.tooLarge && before.text.slice(0, MAX_FRONT_MATTER + 2) === text.slice(0, MAX_FRONT_MATTER + 2)) return before.frontMatter;
+  if (before && !before.frontMatter.tooLarge && before.text.slice(0, MAX_FRONT_MATTER + 2) === text.slice(0, MAX_FRONT_MATTER + 2))
+    return before.frontMatter;
   if (before?.frontMatter.state === 'present' && isClosedAlike(text, before.text, before.frontMatter)) return before.frontMatter;
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const head = text.slice(bom, bom + MAX_FRONT_MATTER);
@@ -66,7 +67,8 @@ export function readFrontMatter(text: string, before?: { readonly text: string; 
   const contentStart = opening[0].length;
   const closing = findClosing(head, contentStart);
   const isScript = name !== undefined && SCRIPTS.has(name.toLowerCase());
-  if (!closing && !isScript && !KEY_LINE.test(head.slice(contentStart, endOfUnclosed(head, contentStart)))) return withoutFrontMatter(text, bom);
+  if (!closing && !isScript && !KEY_LINE.test(head.slice(contentStart, endOfUnclosed(head, contentStart))))
+    return withoutFrontMatter(text, bom);
 
   const contentEnd = closing ? Math.max(contentStart, closing.start) : endOfUnclosed(head, contentStart);
   const content = { start: bom + contentStart, end: bom + contentEnd };
@@ -82,10 +84,18 @@ export function readFrontMatter(text: string, before?: { readonly text: string; 
   const state = closing ? 'present' : 'unclosed';
   // JSON is YAML too (YAML 1.2.2, section 1.2).
   if (name && !['yaml', 'yml', 'json'].includes(name.toLowerCase())) {
-    return { ...block, state, entries: [], problems: [{ span: { start: nameStart, end: nameStart + name.length }, message: `\`${name}\` is not read, expected YAML` }] };
+    return {
+      ...block,
+      state,
+      entries: [],
+      problems: [{ span: { start: nameStart, end: nameStart + name.length }, message: `\`${name}\` is not read, expected YAML` }],
+    };
   }
   const { root, problems } = parseYaml(text.slice(content.start, content.end), content.start);
-  const notMapping: YamlProblem[] = root && root.kind !== 'mapping' && problems.length === 0 ? [{ span: firstLine(text, root.span), message: 'expected a line `key: value`' }] : [];
+  const notMapping: YamlProblem[] =
+    root && root.kind !== 'mapping' && problems.length === 0
+      ? [{ span: firstLine(text, root.span), message: 'expected a line `key: value`' }]
+      : [];
   return { ...block, state, entries: entriesOf(root), problems: [...problems, ...notMapping] };
 }
 
@@ -115,7 +125,16 @@ function findClosing(head: string, contentStart: number): Closing | undefined {
     throw new Error('front matter is never run');
   };
   const ignore = { parse: () => ({}) };
-  const engines = { yaml: ignore, js: refuse, javascript: refuse, coffee: refuse, coffeescript: refuse, cson: refuse, json: ignore, toml: ignore };
+  const engines = {
+    yaml: ignore,
+    js: refuse,
+    javascript: refuse,
+    coffee: refuse,
+    coffeescript: refuse,
+    cson: refuse,
+    json: ignore,
+    toml: ignore,
+  };
   // It looks for comments from every line on to the next that is not blank; of other lines than fences it need not know.
   let rest = head.slice(contentStart).replace(/\n(?!---)|[^\n-]/g, '.');
   for (let tries = 0; tries < MAX_FALSE_FENCES; tries++) {
@@ -151,7 +170,16 @@ function endOfTooLarge(text: string, from: number): number {
 function withoutFrontMatter(text: string, bom: number): FrontMatter {
   const misplaced = findMisplaced(text, bom);
   const none = { start: bom, end: bom };
-  return { state: 'absent', span: none, content: none, entries: [], problems: [], bodyStart: bom, tooLarge: false, ...(misplaced ? { misplaced } : {}) };
+  return {
+    state: 'absent',
+    span: none,
+    content: none,
+    entries: [],
+    problems: [],
+    bodyStart: bom,
+    tooLarge: false,
+    ...(misplaced ? { misplaced } : {}),
+  };
 }
 
 /** Only the first few lines are looked at; what stands further down is text. */
@@ -159,7 +187,9 @@ function findMisplaced(text: string, bom: number): MisplacedFrontMatter | undefi
   const head = text.slice(bom, bom + 8192);
   const blank = /^(?:[ \t]*\r?\n)+(---[ \t]*\r?\n(?:[^\r\n]*\r?\n){1,60}?---)[ \t]*(?:\r?\n|$)/.exec(head);
   if (blank?.[1]) return misplacedAt('blank-lines', text, bom + blank[0].indexOf('---'), blank[1]);
-  const fenced = /^(?:[ \t]*\r?\n)*```ya?ml[ \t]*\r?\n(---[ \t]*\r?\n(?:[^\r\n]*\r?\n){1,60}?---)[ \t]*\r?\n```[ \t]*(?:\r?\n|$)/.exec(head);
+  const fenced = /^(?:[ \t]*\r?\n)*```ya?ml[ \t]*\r?\n(---[ \t]*\r?\n(?:[^\r\n]*\r?\n){1,60}?---)[ \t]*\r?\n```[ \t]*(?:\r?\n|$)/.exec(
+    head,
+  );
   if (fenced?.[1]) return misplacedAt('code-fence', text, bom + fenced[0].indexOf('---'), fenced[1]);
   const open = /^((?:[A-Za-z_][\w.-]{0,40}:(?:[ \t][^\r\n]*)?\r?\n|(?:[ \t]|- )[^\r\n]*\r?\n){1,60}---)[ \t]*(?:\r?\n|$)/.exec(head);
   if (open?.[1]) return misplacedAt('no-opening', text, bom, open[1]);

@@ -21,10 +21,17 @@ function spellingsOf(key: CanonicalKey, extra: Readonly<Record<string, readonly 
 }
 
 /** Every spelling, the surest first: those of the settings, English ones, those of other languages, and last the words that often mean something else. */
-const ALL_SPELLINGS: ReadonlyMap<CanonicalKey, readonly string[]> = new Map(KEYS.map(({ key, spellings, translations = {} }) => {
-  const others = Object.values(translations).flat().flatMap((word) => [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`]);
-  return [key, [...new Set([...spellings.filter((word) => !LOOSE.has(word)), ...others, ...spellings.filter((word) => LOOSE.has(word))])]];
-}));
+const ALL_SPELLINGS: ReadonlyMap<CanonicalKey, readonly string[]> = new Map(
+  KEYS.map(({ key, spellings, translations = {} }) => {
+    const others = Object.values(translations)
+      .flat()
+      .flatMap((word) => [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`]);
+    return [
+      key,
+      [...new Set([...spellings.filter((word) => !LOOSE.has(word)), ...others, ...spellings.filter((word) => LOOSE.has(word))])],
+    ];
+  }),
+);
 
 /** Whether a key is one that a website sets by itself, or that as often means the day of publication. */
 export function isLooseKey(spelling: string): boolean {
@@ -39,7 +46,9 @@ export function knowledgeOf(spelling: string, extra: Readonly<Record<string, rea
 }
 
 /** Index in KEYS of the first key with a spelling. */
-const BUILT_IN = new Map(KEYS.flatMap(({ key }, index) => (ALL_SPELLINGS.get(key) ?? []).map((spelling) => [spelling, index] as const)).reverse());
+const BUILT_IN = new Map(
+  KEYS.flatMap(({ key }, index) => (ALL_SPELLINGS.get(key) ?? []).map((spelling) => [spelling, index] as const)).reverse(),
+);
 
 /** The language whose words the keys of a front matter are, and the spelling that it has for a key; undefined where they are English, or the language has no word for it. */
 export function translatedKey(frontMatter: FrontMatter, key: CanonicalKey): string | undefined {
@@ -80,7 +89,11 @@ export interface MisspelledKey {
 }
 
 /** Words of their own that stand one letter away from a key. */
-const OWN_WORDS = new Set('publisher published publish reviewer reviewers approved approval approve creator creators modifier modifiers updater updates expired versioned versioning issuer revised statute states stated local locals names named titled owned language_code revisions'.split(' '));
+const OWN_WORDS = new Set(
+  'publisher published publish reviewer reviewers approved approval approve creator creators modifier modifiers updater updates expired versioned versioning issuer revised statute states stated local locals names named titled owned language_code revisions'.split(
+    ' ',
+  ),
+);
 
 /** Keys one slip away from a known one that the policy lacks; plurals (`versions`) and words of their own (`reviewer`) are no slips. */
 export function findMisspelledKeys(frontMatter: FrontMatter, extra: Readonly<Record<string, readonly string[]>>): readonly MisspelledKey[] {
@@ -103,7 +116,11 @@ function isHalfKey({ key, value }: YamlEntry): boolean {
   return key === 'last_update' && value.kind === 'scalar';
 }
 
-function nearestSpelling(written: string, extra: Readonly<Record<string, readonly string[]>>, capitalsAreUsual: boolean): { readonly meant: CanonicalKey; readonly spelling: string } | undefined {
+function nearestSpelling(
+  written: string,
+  extra: Readonly<Record<string, readonly string[]>>,
+  capitalsAreUsual: boolean,
+): { readonly meant: CanonicalKey; readonly spelling: string } | undefined {
   const plain = simplify(written);
   if (plain.length < 5 || plain.length > 40 || OWN_WORDS.has(plain)) return undefined;
   let best: { readonly meant: CanonicalKey; readonly spelling: string; readonly distance: number } | undefined;
@@ -112,7 +129,7 @@ function nearestSpelling(written: string, extra: Readonly<Record<string, readonl
       const known = simplify(spelling);
       // Capitals and separators alone are a style where other keys have them too.
       if (spelling === written || (plain === known && capitalsAreUsual) || plain === `${known}s` || known === `${plain}s`) continue;
-      if (plain !== known && (known.length < 6 || plain[0] !== known[0] && plain[1] !== known[0])) continue;
+      if (plain !== known && (known.length < 6 || (plain[0] !== known[0] && plain[1] !== known[0]))) continue;
       const distance = Math.abs(plain.length - known.length) > 1 ? undefined : slips(plain, known, known.length >= 10 ? 2 : 1);
       if (distance !== undefined && (!best || distance < best.distance)) best = { meant: key, spelling, distance };
     }

@@ -1,5 +1,18 @@
 /** YAML with exact positions: the only importer of js-yaml. Values are facts about the text; nothing is ever constructed or run. */
-import { COLLECTION_STYLE, EVENT_ALIAS, EVENT_DOCUMENT, EVENT_MAPPING, EVENT_POP, EVENT_SCALAR, EVENT_SEQUENCE, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, type Event } from 'js-yaml';
+import {
+  COLLECTION_STYLE,
+  EVENT_ALIAS,
+  EVENT_DOCUMENT,
+  EVENT_MAPPING,
+  EVENT_POP,
+  EVENT_SCALAR,
+  EVENT_SEQUENCE,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+  type Event,
+} from 'js-yaml';
 import { applyEdits, type Span } from '../text/span.ts';
 import { explainError, explainStray, type Explanation, type YamlProblem } from './yamlProblems.ts';
 
@@ -10,7 +23,14 @@ export type ScalarType = 'string' | 'number' | 'boolean' | 'null' | 'date';
 
 /** One value of the tree; spans are offsets in the whole source, quotes included. */
 export type YamlNode =
-  | { readonly kind: 'scalar'; readonly span: Span; readonly text: string; readonly quoted: boolean; readonly block: boolean; readonly type: ScalarType }
+  | {
+      readonly kind: 'scalar';
+      readonly span: Span;
+      readonly text: string;
+      readonly quoted: boolean;
+      readonly block: boolean;
+      readonly type: ScalarType;
+    }
   | { readonly kind: 'list'; readonly span: Span; readonly items: readonly YamlNode[] }
   | { readonly kind: 'mapping'; readonly span: Span; readonly entries: readonly YamlEntry[] }
   | { readonly kind: 'alias'; readonly span: Span; readonly text: string };
@@ -87,7 +107,10 @@ function refuse(text: string, events: readonly Event[]): (Explanation & { readon
   }
   if (events.filter(({ type }) => type === EVENT_DOCUMENT).length < 2) return undefined;
   const end = /^\.\.\.(?=\s|$)/m.exec(text);
-  return { span: { start: end?.index ?? 0, end: (end?.index ?? 0) + 3 }, message: '`...` ends the front matter for YAML, so what follows is not read' };
+  return {
+    span: { start: end?.index ?? 0, end: (end?.index ?? 0) + 3 },
+    message: '`...` ends the front matter for YAML, so what follows is not read',
+  };
 }
 
 /** Puts an explanation at its place in the source, with the repair if that leaves a text that can be read. */
@@ -97,7 +120,10 @@ function finish({ span, message, attempt }: Explanation, text: string, offset: n
   const after = readEvents(applyEdits(text, [attempt.edit]));
   if (!Array.isArray(after) || after[1]?.type !== EVENT_MAPPING) return problem;
   const { title, edit } = attempt;
-  return { ...problem, repair: { title, edit: { span: { start: offset + edit.span.start, end: offset + edit.span.end }, newText: edit.newText } } };
+  return {
+    ...problem,
+    repair: { title, edit: { span: { start: offset + edit.span.start, end: offset + edit.span.end }, newText: edit.newText } },
+  };
 }
 
 function readNode(text: string, events: readonly Event[], offset: number): YamlNode {
@@ -137,7 +163,14 @@ function readNode(text: string, events: readonly Event[], offset: number): YamlN
         const start = quoted ? valueStart - 1 : block ? indicatorOf(text, done, valueStart) : valueStart;
         const end = quoted ? valueEnd + 1 : block ? Math.max(start + 1, text.slice(0, valueEnd).trimEnd().length) : valueEnd;
         done = end;
-        return { kind: 'scalar', span: { start: offset + start, end: offset + end }, text: value, quoted, block, type: quoted || block ? 'string' : typeOfPlain(value) };
+        return {
+          kind: 'scalar',
+          span: { start: offset + start, end: offset + end },
+          text: value,
+          quoted,
+          block,
+          type: quoted || block ? 'string' : typeOfPlain(value),
+        };
       }
       case EVENT_SEQUENCE: {
         const items: YamlNode[] = [];
@@ -154,14 +187,23 @@ function readNode(text: string, events: readonly Event[], offset: number): YamlN
         while (at < events.length && events[at]?.type !== EVENT_POP) {
           const key = read('');
           const value = read(isFlow && text.slice(done).trimStart()[0] !== ':' ? '' : ':');
-          entries.push({ key: key.kind === 'scalar' ? key.text : '', keySpan: key.span, value, span: { start: key.span.start, end: Math.max(key.span.end, value.span.end) } });
+          entries.push({
+            key: key.kind === 'scalar' ? key.text : '',
+            keySpan: key.span,
+            value,
+            span: { start: key.span.start, end: Math.max(key.span.end, value.span.end) },
+          });
         }
         at++;
         return { kind: 'mapping', span: closed(event.start, entries.length > 0 ? done : 0, isFlow), entries };
       }
       case EVENT_ALIAS:
         done = event.anchorEnd;
-        return { kind: 'alias', span: { start: offset + event.anchorStart - 1, end: offset + event.anchorEnd }, text: text.slice(event.anchorStart, event.anchorEnd) };
+        return {
+          kind: 'alias',
+          span: { start: offset + event.anchorStart - 1, end: offset + event.anchorEnd },
+          text: text.slice(event.anchorStart, event.anchorEnd),
+        };
       default:
         return { kind: 'scalar', span: at1(done), text: '', quoted: false, block: false, type: 'null' };
     }
@@ -198,17 +240,28 @@ function findTroubles(root: YamlNode): YamlProblem[] {
 
 /** The text cut before each line that starts in the first column with something new; `stray` where that is no key. */
 function topLevelChunks(text: string): (Span & { readonly stray: boolean })[] {
-  const starts = [...text.matchAll(/^(?![ \t\r\n#\]}]|-(?:[ \t\r\n]|$)|$)[^\r\n]*/gm)].map((match) => ({ start: match.index, stray: !/^(?:"[^"]*"|'[^']*'|[^\s:"'][^:]{0,200})[ \t]*:(?:[ \t]|$)/.test(match[0]) }));
+  const starts = [...text.matchAll(/^(?![ \t\r\n#\]}]|-(?:[ \t\r\n]|$)|$)[^\r\n]*/gm)].map((match) => ({
+    start: match.index,
+    stray: !/^(?:"[^"]*"|'[^']*'|[^\s:"'][^:]{0,200})[ \t]*:(?:[ \t]|$)/.test(match[0]),
+  }));
   const first = starts[0]?.start ?? text.length;
-  const preamble = text.slice(0, first).replace(/^[ \t]*(?:#.*)?$/gm, '').trim() === '' ? [] : [{ start: 0, end: first, stray: false }];
+  const preamble =
+    text
+      .slice(0, first)
+      .replace(/^[ \t]*(?:#.*)?$/gm, '')
+      .trim() === ''
+      ? []
+      : [{ start: 0, end: first, stray: false }];
   return [...preamble, ...starts.map(({ start, stray }, index) => ({ start, stray, end: starts[index + 1]?.start ?? text.length }))];
 }
 
 function typeOfPlain(text: string): ScalarType {
   if (/^(?:~|null|Null|NULL|)$/.test(text)) return 'null';
   if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(text)) return 'boolean';
-  if (/^[-+]?(?:0o[0-7]+|0x[0-9a-fA-F]+|(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|\.(?:inf|Inf|INF))$|^\.(?:nan|NaN|NAN)$/.test(text)) return 'number';
+  if (/^[-+]?(?:0o[0-7]+|0x[0-9a-fA-F]+|(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|\.(?:inf|Inf|INF))$|^\.(?:nan|NaN|NAN)$/.test(text))
+    return 'number';
   // YAML 1.1's timestamp, which gray-matter, Jekyll and Hugo still turn into a moment in time.
-  if (/^\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|[ \t]+)\d{1,2}:\d{2}:\d{2}(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?))?)?$/.test(text)) return 'date';
+  if (/^\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|[ \t]+)\d{1,2}:\d{2}:\d{2}(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?))?)?$/.test(text))
+    return 'date';
   return 'string';
 }

@@ -31,16 +31,25 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
   [/hexadecimal|escape sequence/, 'there is no such escape; between double quotation marks a backslash is written `\\\\`'],
   [/sequence entry/, 'this item of the list is indented more than the one before'],
   [/tag |alias node|anchor/, 'this value needs quotation marks'],
-  [/line break is expected|block scalar|chomping|indentation width/, 'nothing may follow `|` or `>` on its line; quotation marks make it a part of the text'],
+  [
+    /line break is expected|block scalar|chomping|indentation width/,
+    'nothing may follow `|` or `>` on its line; quotation marks make it a part of the text',
+  ],
 ];
 
 /** Explains where and why the parser stopped. @param at where, an offset in the text */
 export function explainError(reason: string, text: string, at: number): Explanation {
   const place = lastVisible(text, at);
-  const opener = /deficient indentation|within a |end of the stream|JSON character/.test(reason) ? findOpener(text, Math.min(at, text.length)) : undefined;
+  const opener = /deficient indentation|within a |end of the stream|JSON character/.test(reason)
+    ? findOpener(text, Math.min(at, text.length))
+    : undefined;
   if (opener !== undefined) {
     const isQuote = /["']/.test(text[opener] ?? '');
-    return { span: { start: opener, end: opener + 1 }, message: isQuote ? 'this quotation mark is never closed' : `this bracket \`${text[opener]}\` is never closed`, ...quoteValue(text, opener) };
+    return {
+      span: { start: opener, end: opener + 1 },
+      message: isQuote ? 'this quotation mark is never closed' : `this bracket \`${text[opener]}\` is never closed`,
+      ...quoteValue(text, opener),
+    };
   }
   const { start, end } = lineAt(text, place);
   const line = text.slice(start, end);
@@ -50,16 +59,35 @@ export function explainError(reason: string, text: string, at: number): Explanat
 
   if (value && place >= start + value.start) {
     const first = line[value.start] ?? '';
-    if (/[@`%*&!?,\]}]/.test(first)) return { span: at1(start + value.start), message: `a value cannot begin with ${first === '`' ? 'a backtick' : `\`${first}\``} unless it stands in quotation marks`, ...quoteValue(text, place) };
+    if (/[@`%*&!?,\]}]/.test(first))
+      return {
+        span: at1(start + value.start),
+        message: `a value cannot begin with ${first === '`' ? 'a backtick' : `\`${first}\``} unless it stands in quotation marks`,
+        ...quoteValue(text, place),
+      };
     if (meaning) return { span: mark, message: meaning, ...quoteValue(text, place) };
     if (/["']/.test(first)) return { span: mark, message: 'nothing may follow the closing quotation mark', ...quoteValue(text, place) };
-    if (/[[{]/.test(first)) return { span: mark, message: `nothing may follow the closing bracket; a text that begins with \`${first}\` needs quotation marks`, ...quoteValue(text, place) };
-    if (text[place] === ':') return { span: mark, message: 'a colon with a space behind it needs quotation marks around the whole value', ...quoteValue(text, place) };
+    if (/[[{]/.test(first))
+      return {
+        span: mark,
+        message: `nothing may follow the closing bracket; a text that begins with \`${first}\` needs quotation marks`,
+        ...quoteValue(text, place),
+      };
+    if (text[place] === ':')
+      return {
+        span: mark,
+        message: 'a colon with a space behind it needs quotation marks around the whole value',
+        ...quoteValue(text, place),
+      };
   }
   if (meaning) return { span: mark, message: meaning };
   if (/^[ \t]/.test(line) && text[place] === ':') {
     const indent = line.length - line.trimStart().length;
-    return { span: { start: start + indent, end: place }, message: 'this line is indented further than the one above it', ...(start > 0 ? { attempt: { title: 'Remove the indentation', edit: { span: { start, end: start + indent }, newText: '' } } } : {}) };
+    return {
+      span: { start: start + indent, end: place },
+      message: 'this line is indented further than the one above it',
+      ...(start > 0 ? { attempt: { title: 'Remove the indentation', edit: { span: { start, end: start + indent }, newText: '' } } } : {}),
+    };
   }
   return explainStray(text, { start, end });
 }
@@ -67,22 +95,36 @@ export function explainError(reason: string, text: string, at: number): Explanat
 /** A line in the first column that is no `key: value`; of a value over several lines the first. */
 export function explainStray(text: string, { start, end }: Span): Explanation {
   const [line = ''] = text.slice(start, end).split(/[\r\n]/, 1);
-  const insert = (at: number, length: number, newText: string, title: string): Attempt => ({ title, edit: { span: { start: start + at, end: start + at + length }, newText } });
+  const insert = (at: number, length: number, newText: string, title: string): Attempt => ({
+    title,
+    edit: { span: { start: start + at, end: start + at + length }, newText },
+  });
   const tight = /^[\p{L}_][\p{L}\p{N}_.-]{0,60}:(?=\S|\u00A0)/u.exec(line);
   if (tight) {
     const at = tight[0].length - 1;
     const noBreak = line[at + 1] === '\u00A0';
-    return { span: at1(start + at), message: noBreak ? 'a no-break space follows the colon, expected an ordinary one' : 'expected a space after the colon', attempt: insert(at + 1, noBreak ? 1 : 0, ' ', 'Put a space after the colon') };
+    return {
+      span: at1(start + at),
+      message: noBreak ? 'a no-break space follows the colon, expected an ordinary one' : 'expected a space after the colon',
+      attempt: insert(at + 1, noBreak ? 1 : 0, ' ', 'Put a space after the colon'),
+    };
   }
   const wide = /^[\p{L}_][\p{L}\p{N}_. -]{0,60}：\s*/u.exec(line);
   if (wide) {
     const at = line.indexOf('：');
-    return { span: at1(start + at), message: 'this is not the colon that YAML knows, expected `: `', attempt: insert(at, wide[0].length - at, ': ', 'Write an ordinary colon') };
+    return {
+      span: at1(start + at),
+      message: 'this is not the colon that YAML knows, expected `: `',
+      attempt: insert(at, wide[0].length - at, ': ', 'Write an ordinary colon'),
+    };
   }
   if (line.startsWith('%')) return { span: at1(start), message: 'a line cannot begin with `%`' };
   const shown = line.trimEnd();
   const indent = shown.length - shown.trimStart().length;
-  return { span: { start: start + indent, end: Math.max(start + indent + 1, start + Math.min(shown.length, 200)) }, message: 'expected a line `key: value`' };
+  return {
+    span: { start: start + indent, end: Math.max(start + indent + 1, start + Math.min(shown.length, 200)) },
+    message: 'expected a line `key: value`',
+  };
 }
 
 /** The value on a line `key: value`, without white space around it; offsets in the line. */
@@ -100,7 +142,12 @@ function quoteValue(text: string, at: number): { readonly attempt?: Attempt } {
   const written = line.slice(value.start, value.end);
   const halfQuoted = /^(["'])(?!.*\1)/.exec(written);
   const plain = halfQuoted ? written.slice(1) : written;
-  return { attempt: { title: halfQuoted ? 'Close the quotation marks' : 'Put the value in quotation marks', edit: { span: { start: start + value.start, end: start + value.end }, newText: `"${plain.replace(/[\\"]/g, '\\$&')}"` } } };
+  return {
+    attempt: {
+      title: halfQuoted ? 'Close the quotation marks' : 'Put the value in quotation marks',
+      edit: { span: { start: start + value.start, end: start + value.end }, newText: `"${plain.replace(/[\\"]/g, '\\$&')}"` },
+    },
+  };
 }
 
 /** The quotation mark or bracket that a value opens at or before an offset; the nearest above. */

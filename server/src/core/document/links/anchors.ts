@@ -64,7 +64,10 @@ export function findAnchors(text: string, markdown: Readable): AnchorIndex {
   const slugs = nameApart((name) => name);
   const all: Anchor[] = [];
   const ownIds = new Map<Block, string>();
-  for (const { block, found: { given, idBefore } } of leavesWithNames(markdown)) {
+  for (const {
+    block,
+    found: { given, idBefore },
+  } of leavesWithNames(markdown)) {
     for (const { name, start, end } of given) {
       all.push({ name, span: { start: block.start + start, end: block.start + end } });
       slugs.reserve(name);
@@ -76,11 +79,25 @@ export function findAnchors(text: string, markdown: Readable): AnchorIndex {
   for (const { block, found } of leavesWithHeadings(markdown)) {
     const { start, end } = block;
     // A heading that names itself takes no name from those of the same words.
-    for (const { slugged, text: heading, id } of found) headings.push({ text: heading, anchor: { name: id ?? (block.leaf.kind === 'heading' ? ownIds.get(block) : undefined) ?? slugs.next(slugged), span: { start, end }, heading } });
+    for (const { slugged, text: heading, id } of found)
+      headings.push({
+        text: heading,
+        anchor: {
+          name: id ?? (block.leaf.kind === 'heading' ? ownIds.get(block) : undefined) ?? slugs.next(slugged),
+          span: { start, end },
+          heading,
+        },
+      });
   }
   all.push(...headings.map(({ anchor }) => anchor));
   let open: boolean | undefined;
-  return { all: all.sort((a, b) => a.span.start - b.span.start), get open() { return (open ??= SIGNS.some((sign) => text.includes(sign)) && TAKES_IN.test(text)); }, find: finder(all, headings) };
+  return {
+    all: all.sort((a, b) => a.span.start - b.span.start),
+    get open() {
+      return (open ??= SIGNS.some((sign) => text.includes(sign)) && TAKES_IN.test(text));
+    },
+    find: finder(all, headings),
+  };
 }
 
 interface NamedHeading {
@@ -105,7 +122,8 @@ function slugOf(text: string): string {
 }
 
 /** Liquid, Hugo, handlebars, Python-Markdown, Obsidian, MDX. */
-const TAKES_IN = /\{%-? ?(?:include|render|content_for)|\{\{[<%] ?(?:include|readfile|snippet|partial)|\{\{> |^-{1,2}8<-{1,2} |^!\[\[|^:::? ?include|^import \w+ from ['"]/m;
+const TAKES_IN =
+  /\{%-? ?(?:include|render|content_for)|\{\{[<%] ?(?:include|readfile|snippet|partial)|\{\{> |^-{1,2}8<-{1,2} |^!\[\[|^:::? ?include|^import \w+ from ['"]/m;
 
 /** Without any of these there is no need for the long look. */
 const SIGNS = ['{%', '{{', '8<--', '![[', ':::', 'import '];
@@ -123,16 +141,23 @@ const FOOTNOTE = /^\[\^([^\]\s]{1,60})\]:/;
 function readGivenNames(leaf: Leaf, source: string): GivenName[] {
   const names: GivenName[] = [];
   if (leaf.kind === 'code' || leaf.kind === 'comment') return names;
-  const tags: readonly Span[] = leaf.kind === 'html' ? [...source.matchAll(IN_TAG)].map(({ index, 0: tag }) => ({ start: index, end: index + tag.length })) : leaf.inlines.filter(({ kind }) => kind === 'html');
+  const tags: readonly Span[] =
+    leaf.kind === 'html'
+      ? [...source.matchAll(IN_TAG)].map(({ index, 0: tag }) => ({ start: index, end: index + tag.length }))
+      : leaf.inlines.filter(({ kind }) => kind === 'html');
   for (const { start, end } of tags) {
     for (const match of source.slice(start, end).matchAll(NAME)) names.push({ name: match[1] ?? match[2] ?? match[3] ?? '', start, end });
   }
-  if (source.includes('{')) for (const match of source.matchAll(ATTRIBUTES)) names.push({ name: match[1] ?? '', start: match.index, end: match.index + match[0].length });
+  if (source.includes('{'))
+    for (const match of source.matchAll(ATTRIBUTES))
+      names.push({ name: match[1] ?? '', start: match.index, end: match.index + match[0].length });
   const footnote = FOOTNOTE.exec(source)?.[1];
-  if (footnote !== undefined) for (const form of ['fn', 'fn:', 'fn-', 'user-content-fn-']) names.push({ name: form + footnote, start: 0, end: source.length });
+  if (footnote !== undefined)
+    for (const form of ['fn', 'fn:', 'fn-', 'user-content-fn-']) names.push({ name: form + footnote, start: 0, end: source.length });
   // What a page's own "link to this heading" becomes when it is turned into Markdown: its target is the heading it stands in.
   for (const { kind, content, target } of leaf.inlines) {
-    if (kind !== 'link' || !target || source[target.start] !== '#' || !content || source.slice(content.start, content.end).trim() !== '') continue;
+    if (kind !== 'link' || !target || source[target.start] !== '#' || !content || source.slice(content.start, content.end).trim() !== '')
+      continue;
     names.push({ name: source.slice(target.start + 1, target.end), start: 0, end: source.length });
   }
   return names.filter(({ name }) => name !== '');
@@ -140,7 +165,17 @@ function readGivenNames(leaf: Leaf, source: string): GivenName[] {
 
 function htmlHeadings(leaf: Leaf, source: string): string[] {
   if (leaf.kind !== 'html') return [];
-  return source.split(/<h[1-6][^<>]{0,500}>/i).slice(1).map((rest) => rest.split(/<\/h[1-6]>/i, 1)[0]?.replace(/<[^<>]{0,500}>/g, '').trim() ?? '').filter((heading) => heading !== '');
+  return source
+    .split(/<h[1-6][^<>]{0,500}>/i)
+    .slice(1)
+    .map(
+      (rest) =>
+        rest
+          .split(/<\/h[1-6]>/i, 1)[0]
+          ?.replace(/<[^<>]{0,500}>/g, '')
+          .trim() ?? '',
+    )
+    .filter((heading) => heading !== '');
 }
 
 function finder(all: readonly Anchor[], headings: readonly NamedHeading[]): AnchorIndex['find'] {
@@ -149,7 +184,9 @@ function finder(all: readonly Anchor[], headings: readonly NamedHeading[]): Anch
   const counts = new Map<string, Anchor[]>();
   const prepare = (): Map<string, Anchor> => {
     const names = new Map<string, Anchor>();
-    const put = (map: Map<string, Anchor>, name: string, anchor: Anchor): void => { if (name !== '' && !map.has(name)) map.set(name, anchor); };
+    const put = (map: Map<string, Anchor>, name: string, anchor: Anchor): void => {
+      if (name !== '' && !map.has(name)) map.set(name, anchor);
+    };
     for (const anchor of all) {
       put(names, anchor.name, anchor);
       put(loose, looseName(anchor.name), anchor);
@@ -179,10 +216,20 @@ function finder(all: readonly Anchor[], headings: readonly NamedHeading[]): Anch
 }
 
 /** What remains the same whatever renderer made a name: letters and digits without accents and case, one hyphen for all between them. */
-export const looseName = remembered((name) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''));
+export const looseName = remembered((name) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, ''),
+);
 
 /** Loose names that common renderers make of a heading. */
-const renderedNames = remembered((text): ReadonlySet<string> => new Set([looseName(text), looseName(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')), looseName(text.replace(/^[^\p{L}]+/u, ''))]));
+const renderedNames = remembered(
+  (text): ReadonlySet<string> =>
+    new Set([looseName(text), looseName(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')), looseName(text.replace(/^[^\p{L}]+/u, ''))]),
+);
 
 /** A fragment with its `%…` resolved, as it is where that cannot be done. */
 export function decodeFragment(fragment: string): string {

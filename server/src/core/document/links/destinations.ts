@@ -20,7 +20,13 @@ export interface Destination extends Span {
 const known = new WeakMap<Leaf, readonly Destination[]>();
 
 /** All destinations in some blocks of a text, in order of their places. Links without one have none. */
-export function destinationsOf({ markdown, text }: { readonly markdown: { readonly blocks: readonly Block[] }; readonly text: string }): readonly Destination[] {
+export function destinationsOf({
+  markdown,
+  text,
+}: {
+  readonly markdown: { readonly blocks: readonly Block[] };
+  readonly text: string;
+}): readonly Destination[] {
   return markdown.blocks.flatMap(({ leaf, start, end }) => {
     let relative = known.get(leaf);
     if (!relative) known.set(leaf, (relative = read(leaf, text.slice(start, end))));

@@ -12,14 +12,21 @@ const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The languages that a word tells of. */
-const TOLD_BY: ReadonlyMap<string, readonly string[]> = new Map(Object.values(FUNCTION_WORDS).flat().map((word) => [word, Object.keys(FUNCTION_WORDS).filter((language) => FUNCTION_WORDS[language]?.includes(word))]));
+const TOLD_BY: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.values(FUNCTION_WORDS)
+    .flat()
+    .map((word) => [word, Object.keys(FUNCTION_WORDS).filter((language) => FUNCTION_WORDS[language]?.includes(word))]),
+);
 
 /** Words of the text that are looked at. */
 const SAMPLE = 400;
 
 /** The primary language subtag (BCP 47), lower case: from the front matter, else a folder or file suffix of the path, else the words; `und` when unsure. */
 export function detectLanguage(declared: string | undefined, path: string, markdown: Readable): string {
-  const tag = /^([A-Za-z]{2,3})(?:[-_]|$)/.exec(declared ?? '')?.[1] ?? /(?:^|\/)([a-z]{2})(?:[-_][A-Za-z]{2})?\/(?=[^/]*$)/.exec(path)?.[1] ?? /[._-]([a-z]{2})\.(?:md|markdown)$/.exec(path)?.[1];
+  const tag =
+    /^([A-Za-z]{2,3})(?:[-_]|$)/.exec(declared ?? '')?.[1] ??
+    /(?:^|\/)([a-z]{2})(?:[-_][A-Za-z]{2})?\/(?=[^/]*$)/.exec(path)?.[1] ??
+    /[._-]([a-z]{2})\.(?:md|markdown)$/.exec(path)?.[1];
   if (tag && (declared || LANGUAGE_TAGS.has(tag))) return tag.toLowerCase();
   const { surely, probably } = byWords(markdown);
   return surely ?? byTrigrams(beginningOf(markdown)) ?? probably;
@@ -51,7 +58,32 @@ function byTrigrams(text: string): string | undefined {
 
 /** ISO 639-3 as the library answers, and the two letters of BCP 47; an answer that is not here is none. */
 const ISO_639_1: Readonly<Record<string, string>> = {
-  eng: 'en', deu: 'de', fra: 'fr', spa: 'es', ita: 'it', por: 'pt', nld: 'nl', pol: 'pl', ces: 'cs', rus: 'ru', jpn: 'ja', cmn: 'zh', kor: 'ko', hun: 'hu', ind: 'id', zlm: 'ms', tur: 'tr', ron: 'ro', ukr: 'uk', swe: 'sv', bul: 'bg', ell: 'el', heb: 'he', arb: 'ar', vie: 'vi', hin: 'hi',
+  eng: 'en',
+  deu: 'de',
+  fra: 'fr',
+  spa: 'es',
+  ita: 'it',
+  por: 'pt',
+  nld: 'nl',
+  pol: 'pl',
+  ces: 'cs',
+  rus: 'ru',
+  jpn: 'ja',
+  cmn: 'zh',
+  kor: 'ko',
+  hun: 'hu',
+  ind: 'id',
+  zlm: 'ms',
+  tur: 'tr',
+  ron: 'ro',
+  ukr: 'uk',
+  swe: 'sv',
+  bul: 'bg',
+  ell: 'el',
+  heb: 'he',
+  arb: 'ar',
+  vie: 'vi',
+  hin: 'hi',
 };
 
 /** `surely` where so many words are of one language that the library, which takes longer than everything else to get ready, would say the same. */
@@ -66,7 +98,9 @@ function byWords(markdown: Readable): { readonly surely?: string; readonly proba
   }
   const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
   const probably = best && best[1] >= 5 && best[1] >= words * 0.08 && best[1] > 1.3 * (second?.[1] ?? 0) ? best[0] : 'und';
-  return probably !== 'und' && best && words >= 60 && best[1] >= words * 0.15 && best[1] > 6 * (second?.[1] ?? 0) ? { surely: probably, probably } : { probably };
+  return probably !== 'und' && best && words >= 60 && best[1] >= words * 0.15 && best[1] > 6 * (second?.[1] ?? 0)
+    ? { surely: probably, probably }
+    : { probably };
 }
 
 interface WordCounts {

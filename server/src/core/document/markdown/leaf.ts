@@ -6,7 +6,21 @@ export type BlockKind = 'heading' | 'paragraph' | 'tableCell' | 'code' | 'html' 
 
 /** An element inside a block. Spans are relative to the start of the block. `url` is an address without brackets that GFM links by itself. */
 export interface Inline {
-  readonly kind: 'link' | 'image' | 'autolink' | 'url' | 'code' | 'html' | 'comment' | 'escape' | 'entity' | 'emphasis' | 'strong' | 'strikethrough' | 'break' | 'mark';
+  readonly kind:
+    | 'link'
+    | 'image'
+    | 'autolink'
+    | 'url'
+    | 'code'
+    | 'html'
+    | 'comment'
+    | 'escape'
+    | 'entity'
+    | 'emphasis'
+    | 'strong'
+    | 'strikethrough'
+    | 'break'
+    | 'mark';
   readonly start: number;
   readonly end: number;
   /** Links and images: the text between the brackets. Code: what stands between the backticks. */

@@ -39,11 +39,19 @@ const parser = createParser();
 export function parseMarkdown(text: string, bodyStart: number, previous?: MarkdownDocument): MarkdownDocument {
   const state = divideBody(text.slice(bodyStart), bodyStart, readUnits, previous?.state);
   let blocks: readonly Block[] | undefined;
-  const incomplete = state.units.flatMap((unit, index) => unit.incomplete.map(({ start, end }) => {
-    const at = bodyStart + (state.starts[index] ?? 0);
-    return { start: at + start, end: at + end };
-  }));
-  return { get blocks() { return (blocks ??= allBlocks(state)); }, incomplete, state };
+  const incomplete = state.units.flatMap((unit, index) =>
+    unit.incomplete.map(({ start, end }) => {
+      const at = bodyStart + (state.starts[index] ?? 0);
+      return { start: at + start, end: at + end };
+    }),
+  );
+  return {
+    get blocks() {
+      return (blocks ??= allBlocks(state));
+    },
+    incomplete,
+    state,
+  };
 }
 
 /** The top-level blocks of a stretch of a body. */
@@ -132,7 +140,13 @@ function walk(cursor: TreeCursor, at: Walk): void {
         const [start, end] = markerOf(cursor);
         const marker = at.body.slice(start, end);
         if (ordered) number = number === undefined ? Number.parseInt(marker, 10) || 0 : number + 1;
-        const item: ListItem = { ordered, marker, ...(number === undefined ? {} : { number }), at: start - at.base, ...(at.item ? { parent: at.item } : {}) };
+        const item: ListItem = {
+          ordered,
+          marker,
+          ...(number === undefined ? {} : { number }),
+          at: start - at.base,
+          ...(at.item ? { parent: at.item } : {}),
+        };
         eachChild(cursor, () => walk(cursor, { ...at, item, depth: at.depth + 1 }));
       });
     }
@@ -202,7 +216,10 @@ function addLeaf(cursor: TreeCursor, at: Walk, kind: BlockKind, extra: Partial<L
   const prose = hasProse ? buildProse(source, inlines) : buildProse('', []);
   const definition = kind === 'definition' ? readDefinition(cursor, source) : undefined;
   const item = at.item ? { item: at.item } : {};
-  at.leaves.push({ leaf: { kind, ...extra, ...item, quoteDepth: at.quoteDepth, length: to - from, inlines, prose, ...(definition ? { definition } : {}) }, at: from - at.base });
+  at.leaves.push({
+    leaf: { kind, ...extra, ...item, quoteDepth: at.quoteDepth, length: to - from, inlines, prose, ...(definition ? { definition } : {}) },
+    at: from - at.base,
+  });
 }
 
 /** Never between the two halves of a character. */
@@ -212,9 +229,26 @@ function endOfReadBlock(body: string, from: number, to: number): number {
 }
 
 const INLINES: Readonly<Record<string, Inline['kind']>> = {
-  Link: 'link', Image: 'image', Autolink: 'autolink', URL: 'url', InlineCode: 'code', HTMLTag: 'html', ProcessingInstruction: 'html', Comment: 'comment', Escape: 'escape', Entity: 'entity',
-  Emphasis: 'emphasis', StrongEmphasis: 'strong', Strikethrough: 'strikethrough', HardBreak: 'break',
-  EmphasisMark: 'mark', StrikethroughMark: 'mark', HeaderMark: 'mark', QuoteMark: 'mark', TaskMarker: 'mark', TableDelimiter: 'mark',
+  Link: 'link',
+  Image: 'image',
+  Autolink: 'autolink',
+  URL: 'url',
+  InlineCode: 'code',
+  HTMLTag: 'html',
+  ProcessingInstruction: 'html',
+  Comment: 'comment',
+  Escape: 'escape',
+  Entity: 'entity',
+  Emphasis: 'emphasis',
+  StrongEmphasis: 'strong',
+  Strikethrough: 'strikethrough',
+  HardBreak: 'break',
+  EmphasisMark: 'mark',
+  StrikethroughMark: 'mark',
+  HeaderMark: 'mark',
+  QuoteMark: 'mark',
+  TaskMarker: 'mark',
+  TableDelimiter: 'mark',
 };
 
 /** Adds the element and what stands inside it, outermost first. */
@@ -240,7 +274,10 @@ function readInline(cursor: TreeCursor, base: number, into: Inline[]): void {
   });
   const [open, close] = marks;
   const content = open && close ? { content: { start: open.end, end: close.start } } : {};
-  into.push({ kind, start, end, ...content, ...(target ? { target } : {}), ...(label ? { label } : {}) }, ...(kind === 'code' ? [] : inner));
+  into.push(
+    { kind, start, end, ...content, ...(target ? { target } : {}), ...(label ? { label } : {}) },
+    ...(kind === 'code' ? [] : inner),
+  );
 }
 
 function readDefinition(cursor: TreeCursor, source: string): Leaf['definition'] {
@@ -295,7 +332,10 @@ function createParser(): typeof commonMark {
       return true;
     },
   };
-  const capped = commonMark.configure([GFM, { parseBlock: [depthCap, { name: 'FootnoteText', before: 'LinkReference', leaf: paragraphOfFootnote }] }]);
+  const capped = commonMark.configure([
+    GFM,
+    { parseBlock: [depthCap, { name: 'FootnoteText', before: 'LinkReference', leaf: paragraphOfFootnote }] },
+  ]);
   const parseWhole = capped.parseInline.bind(capped);
   capped.parseInline = (text, offset) => {
     if (text.length <= MAX_INLINE_RUN) return parseWhole(text, offset);
@@ -305,7 +345,8 @@ function createParser(): typeof commonMark {
       let end = Math.min(length, start + MAX_INLINE_RUN);
       if (end < length) {
         const sentence = text.lastIndexOf('. ', end - 2) + 1;
-        const cut = sentence > start + MAX_INLINE_RUN / 2 ? sentence : Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf(' ', end - 1));
+        const cut =
+          sentence > start + MAX_INLINE_RUN / 2 ? sentence : Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf(' ', end - 1));
         if (cut > start) end = cut + 1;
       }
       elements.push(...parseWhole(text.slice(start, end), offset + start));

@@ -75,31 +75,61 @@ const PASSAGE_LENGTH = 1024;
 export function divideBody(body: string, bodyStart: number, read: (stretch: string) => UnitsInPlace, previous?: DividedBody): DividedBody {
   if (!previous) {
     const { units, starts } = read(body);
-    return { body, bodyStart, units, starts: Int32Array.from(starts), passages: group(units, starts, bodyStart, []), fresh: [], lineage: {} };
+    return {
+      body,
+      bodyStart,
+      units,
+      starts: Int32Array.from(starts),
+      passages: group(units, starts, bodyStart, []),
+      fresh: [],
+      lineage: {},
+    };
   }
   // Holding on to the passages before would hold on to all before those.
   for (const { passage } of previous.fresh) passage.origins = [];
   const change = changedRange(previous.body, body);
   const shift = bodyStart - previous.bodyStart;
-  const kept = (list: readonly PlacedPassage[], by: number): readonly PlacedPassage[] => (by === 0 ? list : list.map((one) => place(one.passage, one.start + by)));
+  const kept = (list: readonly PlacedPassage[], by: number): readonly PlacedPassage[] =>
+    by === 0 ? list : list.map((one) => place(one.passage, one.start + by));
   if (!change) return { ...previous, body, bodyStart, passages: kept(previous.passages, shift), fresh: [] };
   const { from, to, restart, fresh } = readAgain(body, read, previous, change);
   const moved = change.toB - change.toA;
 
   const starts = new Int32Array(from + fresh.units.length + previous.units.length - to);
   starts.set(previous.starts.subarray(0, from));
-  starts.set(fresh.starts.map((at) => at + restart), from);
-  starts.set(previous.starts.subarray(to).map((at) => at + moved), from + fresh.units.length);
+  starts.set(
+    fresh.starts.map((at) => at + restart),
+    from,
+  );
+  starts.set(
+    previous.starts.subarray(to).map((at) => at + moved),
+    from + fresh.units.length,
+  );
   const units = [...previous.units.slice(0, from), ...fresh.units, ...previous.units.slice(to)];
 
   let first = 0;
   let before = 0;
-  while (before < previous.passages.length && first + (previous.passages[before] as PlacedPassage).passage.units.length <= from) first += (previous.passages[before++] as PlacedPassage).passage.units.length;
+  while (before < previous.passages.length && first + (previous.passages[before] as PlacedPassage).passage.units.length <= from)
+    first += (previous.passages[before++] as PlacedPassage).passage.units.length;
   let last = units.length;
   let behind = previous.passages.length;
-  while (behind > before && last - (previous.passages[behind - 1] as PlacedPassage).passage.units.length >= from + fresh.units.length) last -= (previous.passages[--behind] as PlacedPassage).passage.units.length;
-  const middle = group(units.slice(first, last), starts.subarray(first, last), bodyStart, previous.passages.slice(before, behind).map(({ passage }) => passage));
-  return { body, bodyStart, units, starts, passages: [...kept(previous.passages.slice(0, before), shift), ...middle, ...kept(previous.passages.slice(behind), shift + moved)], fresh: middle, lineage: previous.lineage };
+  while (behind > before && last - (previous.passages[behind - 1] as PlacedPassage).passage.units.length >= from + fresh.units.length)
+    last -= (previous.passages[--behind] as PlacedPassage).passage.units.length;
+  const middle = group(
+    units.slice(first, last),
+    starts.subarray(first, last),
+    bodyStart,
+    previous.passages.slice(before, behind).map(({ passage }) => passage),
+  );
+  return {
+    body,
+    bodyStart,
+    units,
+    starts,
+    passages: [...kept(previous.passages.slice(0, before), shift), ...middle, ...kept(previous.passages.slice(behind), shift + moved)],
+    fresh: middle,
+    lineage: previous.lineage,
+  };
 }
 
 /** What was read again: it stands for the units `from` to `to` of the version before. */
@@ -115,7 +145,12 @@ interface Rereading {
  * Parses the text around a change: from the block before it, which may end where it does because of how the next one began,
  * to where a block begins at which one began before. What follows is the same text, read from the same state: a top-level block has no memory.
  */
-function readAgain(body: string, read: (stretch: string) => UnitsInPlace, previous: DividedBody, { fromA, toA, toB }: ChangedRange): Rereading {
+function readAgain(
+  body: string,
+  read: (stretch: string) => UnitsInPlace,
+  previous: DividedBody,
+  { fromA, toA, toB }: ChangedRange,
+): Rereading {
   const { units, starts } = previous;
   const startAt = (index: number): number => starts[index] ?? 0;
   let from = Math.max(0, lastUpTo(starts, fromA) - 1);
@@ -132,7 +167,8 @@ function readAgain(body: string, read: (stretch: string) => UnitsInPlace, previo
       const at = (places[index] ?? 0) + restart - toB + toA;
       while (to < units.length && startAt(to) < at) to++;
       // Not the block that the stretch breaks off in.
-      if (to < reach && to < units.length && startAt(to) === at && lineStart(previous.body, at) !== undefined) return { from, to, restart, fresh: { units: found.slice(0, index), starts: places.slice(0, index) } };
+      if (to < reach && to < units.length && startAt(to) === at && lineStart(previous.body, at) !== undefined)
+        return { from, to, restart, fresh: { units: found.slice(0, index), starts: places.slice(0, index) } };
     }
     if (reach >= units.length) return { from, to: units.length, restart, fresh: { units: found, starts: places } };
   }
@@ -152,7 +188,12 @@ function group(units: readonly Unit[], starts: ArrayLike<number>, bodyStart: num
   for (let index = 0; index < units.length; index++) {
     const start = starts[first] ?? 0;
     if (index + 1 < units.length && (starts[index + 1] ?? 0) - start < PASSAGE_LENGTH) continue;
-    passages.push(place(passageOf(units.slice(first, index + 1), (at) => (starts[first + at] ?? 0) - start, origins), bodyStart + start));
+    passages.push(
+      place(
+        passageOf(units.slice(first, index + 1), (at) => (starts[first + at] ?? 0) - start, origins),
+        bodyStart + start,
+      ),
+    );
     first = index + 1;
   }
   return passages;
@@ -170,7 +211,15 @@ function passageOf(units: readonly Unit[], startOf: (index: number) => number, o
       unitOf.push(index);
     }
   });
-  return { units, starts, leaves, offsets, unitOf, origins: origins.size === 0 ? [] : leaves.map((leaf) => origins.get(leaf)), known: new Map() };
+  return {
+    units,
+    starts,
+    leaves,
+    offsets,
+    unitOf,
+    origins: origins.size === 0 ? [] : leaves.map((leaf) => origins.get(leaf)),
+    known: new Map(),
+  };
 }
 
 /** Blocks are made when they are asked for: most never are. */
@@ -255,11 +304,15 @@ interface Hit<Found> {
  * @param read what is to be found in one leaf, by nothing but the leaf, its source and the key; undefined when there is nothing
  * @returns gives the blocks in which something is found, in order
  */
-export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: () => string, key: Key) => Found | undefined): (markdown: Readable, ...key: Key extends undefined ? [] : [key: Key]) => readonly InLeaf<Found>[] {
+export function findInLeaves<Found, Key = undefined>(
+  read: (leaf: Leaf, source: () => string, key: Key) => Found | undefined,
+): (markdown: Readable, ...key: Key extends undefined ? [] : [key: Key]) => readonly InLeaf<Found>[] {
   const reader = {};
   const last = new WeakMap<object, FoundBefore<Found, Key>>();
-  const knownOf = ({ known }: Passage): { readonly key: Key; readonly hits: readonly Hit<Found>[] } | undefined => known.get(reader) as ReturnType<typeof knownOf>;
-  const readAt = (leaf: Leaf, body: string, start: number, key: Key): Found | undefined => read(leaf, () => body.slice(start, start + leaf.length), key);
+  const knownOf = ({ known }: Passage): { readonly key: Key; readonly hits: readonly Hit<Found>[] } | undefined =>
+    known.get(reader) as ReturnType<typeof knownOf>;
+  const readAt = (leaf: Leaf, body: string, start: number, key: Key): Found | undefined =>
+    read(leaf, () => body.slice(start, start + leaf.length), key);
   const hitsOf = (one: PlacedPassage, { body, bodyStart }: Readable['state'], key: Key): readonly Hit<Found>[] => {
     const before = knownOf(one.passage);
     if (before && before.key === key) return before.hits;
@@ -268,7 +321,10 @@ export function findInLeaves<Found, Key = undefined>(read: (leaf: Leaf, source: 
     for (let index = 0; index < leaves.length; index++) {
       const origin = origins[index];
       const last = origin && knownOf(origin.passage);
-      const found = origin && last && last.key === key ? hitAt(last.hits, origin.index) : readAt(leaves[index] as Leaf, body, one.start + (offsets[index] ?? 0) - bodyStart, key);
+      const found =
+        origin && last && last.key === key
+          ? hitAt(last.hits, origin.index)
+          : readAt(leaves[index] as Leaf, body, one.start + (offsets[index] ?? 0) - bodyStart, key);
       if (found !== undefined) hits.push({ index, found });
     }
     const list = hits.length === 0 ? NO_HITS : hits;
@@ -356,7 +412,8 @@ export function countInLeaves(read: (leaf: Leaf) => Iterable<string>): (markdown
     const counts = new Map(before?.counts);
     const old = before?.passages ?? [];
     const { start, end } = sameEnds(old, passages);
-    for (const { passage } of passages.slice(start, passages.length - end)) for (const words of wordsOf(passage)) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const { passage } of passages.slice(start, passages.length - end))
+      for (const words of wordsOf(passage)) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const { passage } of old.slice(start, old.length - end)) {
       for (const words of wordsOf(passage)) {
         for (const word of words) {

@@ -4,7 +4,10 @@ import { parseMarkdown } from './markdown.ts';
 
 /** Escapes resolved, white space folded. @param source inline Markdown without links */
 export function plainWords(source: string): string {
-  return source.replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/\s+/g, ' ').trim();
+  return source
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Markdown for words on one line: escapes only where the words would read differently without. @param inLink between the brackets of a link */

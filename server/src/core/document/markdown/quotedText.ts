@@ -9,7 +9,20 @@ export interface Quotation extends Span {
 }
 
 /** Closing marks by opening mark; typists mix straight and curly ones. */
-const CLOSING: Readonly<Record<string, string>> = { '"': '"”“', '“': '”"“', '”': '”"', '„': '“”"', '«': '»', '»': '«', '‘': '’\'', '‚': '‘’\'', '\'': '\'’', '「': '」', '『': '』', '‹': '›' };
+const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"”“',
+  '“': '”"“',
+  '”': '”"',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '‘': "’'",
+  '‚': "‘’'",
+  "'": "'’",
+  '「': '」',
+  '『': '』',
+  '‹': '›',
+};
 /** A longer stretch between two marks is no quotation but two stray marks. */
 const LONGEST = 600;
 /** How many marks further the closing one may stand: a quotation within a quotation. */
@@ -50,7 +63,7 @@ function isApostrophe(text: string, at: number): boolean {
 const LETTER = /[\p{L}\p{N}]/u;
 
 function canOpen(text: string, at: number): boolean {
-  return !LETTER.test(text[at - 1] ?? '') && !/[\s)\],;]/.test(text[at + 1] ?? ' ') || '«「『‹'.includes(text[at] ?? '');
+  return (!LETTER.test(text[at - 1] ?? '') && !/[\s)\],;]/.test(text[at + 1] ?? ' ')) || '«「『‹'.includes(text[at] ?? '');
 }
 
 function canClose(text: string, at: number): boolean {

@@ -39,10 +39,11 @@ export function findReadersForms({ blocks }: Pick<MarkdownDocument, 'blocks'>): 
       else lead = undefined;
     }
     if (isLead(text)) lead = block;
-    if (index >= HEAD_BLOCKS && LINE_TO_SIGN.test(text)) for (let at = Math.max(0, index - AROUND_SIGNATURE); at <= index + AROUND_SIGNATURE; at++) {
-      const near = blocks[at];
-      if (near && near.leaf.kind !== 'heading' && near.leaf.prose.text.length <= LONGEST_TITLE) spans.push(near);
-    }
+    if (index >= HEAD_BLOCKS && LINE_TO_SIGN.test(text))
+      for (let at = Math.max(0, index - AROUND_SIGNATURE); at <= index + AROUND_SIGNATURE; at++) {
+        const near = blocks[at];
+        if (near && near.leaf.kind !== 'heading' && near.leaf.prose.text.length <= LONGEST_TITLE) spans.push(near);
+      }
   }
   return spans.sort((a, b) => a.start - b.start);
 }
@@ -57,7 +58,13 @@ function isIntroduced(block: Block, lead: Block, before: Block | undefined): boo
   const { item, quoteDepth, kind } = block.leaf;
   const first = before?.leaf;
   // The whole of a list or quotation that began right behind the lead.
-  return first !== undefined && block.unit.start === before?.unit.start && ((item !== undefined && first.item !== undefined) || (quoteDepth > lead.leaf.quoteDepth && first.quoteDepth > lead.leaf.quoteDepth) || (kind === 'tableCell' && first.kind === 'tableCell'));
+  return (
+    first !== undefined &&
+    block.unit.start === before?.unit.start &&
+    ((item !== undefined && first.item !== undefined) ||
+      (quoteDepth > lead.leaf.quoteDepth && first.quoteDepth > lead.leaf.quoteDepth) ||
+      (kind === 'tableCell' && first.kind === 'tableCell'))
+  );
 }
 
 /** A line that ends with room for a pen. */

@@ -17,7 +17,11 @@ export function saysSuperseded(markdown: Readable): boolean {
     if (!isRead(leaf)) continue;
     if (seen++ >= FIRST_BLOCKS) return false;
     const { text } = leaf.prose;
-    if ((leaf.kind !== 'heading' && SUPERSEDED.test(text.slice(0, MOST_READ))) || (text.length <= NOTE_LENGTH && SUPERSEDED_NOTE.test(text))) return true;
+    if (
+      (leaf.kind !== 'heading' && SUPERSEDED.test(text.slice(0, MOST_READ))) ||
+      (text.length <= NOTE_LENGTH && SUPERSEDED_NOTE.test(text))
+    )
+      return true;
   }
   return false;
 }

@@ -17,7 +17,9 @@ export interface Suppression {
 
 const COMMENT = /<!--\s{0,9}policywright-(disable-next-line|disable|enable)(?![\w-]*[\w])([^<>]*?)-->/g;
 
-const leavesWithComments = findInLeaves((leaf, source) => (leaf.kind !== 'comment' && leaf.kind !== 'html' ? undefined : ifAny([...source().matchAll(COMMENT)])));
+const leavesWithComments = findInLeaves((leaf, source) =>
+  leaf.kind !== 'comment' && leaf.kind !== 'html' ? undefined : ifAny([...source().matchAll(COMMENT)]),
+);
 
 /** All suppressions of a text, in order. `disable` holds to the next `enable` that names its rule (or none), else to the end. */
 export function findSuppressions(text: string, markdown: Readable, lines: LineIndex): readonly Suppression[] {
@@ -28,7 +30,10 @@ export function findSuppressions(text: string, markdown: Readable, lines: LineIn
       const comment = { start, end: start + match[0].length };
       const names = [...(match[2] ?? '').matchAll(/[^\s,]+/g)];
       const listStart = start + match[0].length - '-->'.length - (match[2]?.length ?? 0);
-      const rules = names.map((name) => ({ rule: name[0], span: { start: listStart + name.index, end: listStart + name.index + name[0].length } }));
+      const rules = names.map((name) => ({
+        rule: name[0],
+        span: { start: listStart + name.index, end: listStart + name.index + name[0].length },
+      }));
       if (match[1] === 'enable') {
         for (const entry of found) {
           if (!entry.open || (rules.length > 0 && !rules.some(({ rule }) => rule === entry.suppression.rule))) continue;
@@ -38,7 +43,8 @@ export function findSuppressions(text: string, markdown: Readable, lines: LineIn
         continue;
       }
       const nextLine = nextTextLine(text, lines, lines.lineAt(comment.end) + 1);
-      const range = match[1] === 'disable' ? { start, end: text.length + 1 } : { start: lines.startOf(nextLine), end: lines.endOf(nextLine) + 1 };
+      const range =
+        match[1] === 'disable' ? { start, end: text.length + 1 } : { start: lines.startOf(nextLine), end: lines.endOf(nextLine) + 1 };
       for (const { rule, span } of rules.length > 0 ? rules : [{ rule: undefined, span: comment }]) {
         found.push({ suppression: { comment, span, range, ...(rule === undefined ? {} : { rule }) }, open: match[1] === 'disable' });
       }

@@ -90,13 +90,24 @@ export function indexClauses(all: readonly IndexedClause[]): ClauseIndex {
   const tops = all.filter(({ kind, space, confidence }) => kind === 'heading' && space === 'section' && confidence === 1);
   const decimal = tops.filter(({ path }) => path[0]?.style === 'decimal');
   const first = decimal[0]?.path[0]?.value;
-  const shared = decimal.length > 0 && decimal.every(({ path }) => path[0]?.value === first) && (decimal.length > 1 || (first ?? 1) > 1) && decimal.some(({ path }) => path.length > 1 || (first ?? 1) > 1);
+  const shared =
+    decimal.length > 0 &&
+    decimal.every(({ path }) => path[0]?.value === first) &&
+    (decimal.length > 1 || (first ?? 1) > 1) &&
+    decimal.some(({ path }) => path.length > 1 || (first ?? 1) > 1);
   const findByKeys = ({ keys, length }: NumberKeys, at: number): readonly Clause[] => {
     const lists = keys.flatMap((key) => byKey.get(key) ?? NONE);
     // Most numbers mean one clause.
     if (lists.length < 2) return lists;
     const found = new Set(keys.flatMap((key) => around(byKey.get(key) ?? NONE, at)));
-    return [...found].sort((a, b) => standing(b, length) - standing(a, length) || nearness(b, at) - nearness(a, at) || apartness(a, at) - apartness(b, at) || inRun(b, at) - inRun(a, at) || b.confidence - a.confidence);
+    return [...found].sort(
+      (a, b) =>
+        standing(b, length) - standing(a, length) ||
+        nearness(b, at) - nearness(a, at) ||
+        apartness(a, at) - apartness(b, at) ||
+        inRun(b, at) - inRun(a, at) ||
+        b.confidence - a.confidence,
+    );
   };
   return {
     all,
@@ -121,7 +132,8 @@ function keyOf({ space }: Clause, [first, ...rest]: readonly PartReading[]): str
 /** What a number is looked up by. @param parts each part of the number with its readings */
 export function keysOfNumber(parts: readonly (readonly PartReading[])[], space: ClauseSpace): NumberKeys {
   let keys = (parts[0] ?? []).map(({ style, value }) => `${space} ${style} ${value}`);
-  for (const readings of parts.slice(1)) keys = keys.flatMap((key) => [...new Set(readings.map(({ value }) => value))].map((value) => `${key}.${value}`)).slice(0, 8);
+  for (const readings of parts.slice(1))
+    keys = keys.flatMap((key) => [...new Set(readings.map(({ value }) => value))].map((value) => `${key}.${value}`)).slice(0, 8);
   return { keys, length: parts.length };
 }
 
@@ -147,7 +159,13 @@ function standing({ confidence, path }: Clause, length: number): number {
 
 /** True when nothing but its place in the index puts one clause before another as what a number means. @param length parts of the number @param at offset of the reference */
 export function equallyLikely(a: Clause, b: Clause, length: number, at: number): boolean {
-  return standing(a, length) === standing(b, length) && nearness(a, at) === nearness(b, at) && apartness(a, at) === apartness(b, at) && inRun(a, at) === inRun(b, at) && a.confidence === b.confidence;
+  return (
+    standing(a, length) === standing(b, length) &&
+    nearness(a, at) === nearness(b, at) &&
+    apartness(a, at) === apartness(b, at) &&
+    inRun(a, at) === inRun(b, at) &&
+    a.confidence === b.confidence
+  );
 }
 
 /** The stretch of text in which headings are counted once, where they are counted more than once: in a text in two languages, one after the other. */
@@ -186,13 +204,15 @@ function inRun(clause: Clause, at: number): number {
 
 /** Whether a clause stands in an annex or part that does not hold a place: in the body of a contract "Section 2" is not that of a schedule. */
 function apartness({ parent, space }: Clause, at: number): number {
-  for (let above = parent; above; above = above.parent) if (above.space !== space && !(above.span.start <= at && at < above.span.end)) return 1;
+  for (let above = parent; above; above = above.parent)
+    if (above.space !== space && !(above.span.start <= at && at < above.span.end)) return 1;
   return 0;
 }
 
 /** How much of the tree a clause shares with a place: the depth of the innermost section above it that holds the place. */
 function nearness({ section, kind }: Clause, at: number): number {
   let depth = 0;
-  for (let one = kind === 'heading' ? section?.parent : section; one; one = one.parent) depth += one.span.start <= at && at < one.span.end ? 1 : 0;
+  for (let one = kind === 'heading' ? section?.parent : section; one; one = one.parent)
+    depth += one.span.start <= at && at < one.span.end ? 1 : 0;
   return depth;
 }

@@ -37,12 +37,14 @@ export interface InlineLabel {
 /** All readings of one part of a number as written. */
 export function readPart(text: string): readonly PartReading[] {
   const digits = /^(\d{1,4})([A-Za-z]?)$/.exec(text);
-  if (digits) return [{ style: 'decimal', value: Number(digits[1]) + (digits[2] ? ((digits[2].toUpperCase().codePointAt(0) ?? 64) - 64) / 100 : 0) }];
+  if (digits)
+    return [{ style: 'decimal', value: Number(digits[1]) + (digits[2] ? ((digits[2].toUpperCase().codePointAt(0) ?? 64) - 64) / 100 : 0) }];
   const readings: PartReading[] = [];
   const roman = romanValue(text);
   if (text.length === 1) readings.push({ style: 'letter', value: (text.toUpperCase().codePointAt(0) ?? 64) - 64 });
   // Behind z come aa, bb or aa, ab; both are seldom, and only the first is common in contracts.
-  else if (text.length === 2 && text[0] === text[1] && roman === undefined) readings.push({ style: 'letter', value: 26 + (text.toUpperCase().codePointAt(0) ?? 64) - 64 });
+  else if (text.length === 2 && text[0] === text[1] && roman === undefined)
+    readings.push({ style: 'letter', value: 26 + (text.toUpperCase().codePointAt(0) ?? 64) - 64 });
   if (roman !== undefined) readings[roman === 1 ? 'unshift' : 'push']({ style: 'roman', value: roman });
   return readings;
 }
@@ -51,7 +53,10 @@ const PART = /\d{1,4}[A-Z]?|[A-Za-z]{1,7}/g;
 
 /** The parts of a number as written, such as `4.2(b)(i)`. @param at offset of its first character */
 export function readParts(text: string, at: number): readonly LabelPart[] {
-  return [...text.matchAll(PART)].map(({ 0: part, index }) => ({ span: { start: at + index, end: at + index + part.length }, readings: readPart(part) }));
+  return [...text.matchAll(PART)].map(({ 0: part, index }) => ({
+    span: { start: at + index, end: at + index + part.length },
+    readings: readPart(part),
+  }));
 }
 
 interface LeafLabels {
@@ -80,7 +85,13 @@ function readLabel(text: string): BlockLabel | undefined {
   if (compound) {
     const written = compound[1] ?? '';
     const start = compound[0].indexOf(written);
-    return { parts: readParts(written, start), span: { start, end: start + written.length }, titleStart: compound[0].length, look: 'compound', certainty: 'sure' };
+    return {
+      parts: readParts(written, start),
+      span: { start, end: start + written.length },
+      titleStart: compound[0].length,
+      look: 'compound',
+      certainty: 'sure',
+    };
   }
   const candidate = readNumber(text);
   if (!candidate) return undefined;
@@ -105,7 +116,11 @@ function readInline(text: string, from: number): InlineLabel[] {
     const written = match[1] ?? match[2] ?? '';
     const start = match.index + match[0].indexOf(written);
     const readings = readPart(written);
-    if (readings.length > 0) labels.push({ part: { span: { start, end: start + written.length }, readings }, span: { start: match[1] ? match.index : start, end: match[1] ? match.index + match[0].length : start + written.length } });
+    if (readings.length > 0)
+      labels.push({
+        part: { span: { start, end: start + written.length }, readings },
+        span: { start: match[1] ? match.index : start, end: match[1] ? match.index + match[0].length : start + written.length },
+      });
   }
   return labels;
 }

@@ -26,7 +26,10 @@ export function findClauses(markdown: Readable, sections: SectionTree): ClauseIn
     all.push(draft);
     return draft;
   };
-  for (const { block, found: { label, inline } } of leavesWithNumbers(markdown)) {
+  for (const {
+    block,
+    found: { label, inline },
+  } of leavesWithNumbers(markdown)) {
     const { leaf } = block;
     const own = sectionOf.get(block);
     if (own) {
@@ -90,7 +93,9 @@ function withoutContents(all: readonly IndexedClause[]): readonly IndexedClause[
     run.push(clause);
   }
   close();
-  return entries.size + spaces.size === 0 ? all : all.filter((clause) => clause.kind === 'heading' || clause.kind === 'inline' || (!entries.has(clause) && !spaces.has(clause.space)));
+  return entries.size + spaces.size === 0
+    ? all
+    : all.filter((clause) => clause.kind === 'heading' || clause.kind === 'inline' || (!entries.has(clause) && !spaces.has(clause.space)));
 }
 
 /** Fewer lines that repeat headings are no list of contents. */
@@ -136,19 +141,44 @@ function innerItem(item: ListItem, items: ReadonlyMap<ListItem, IndexedClause>):
 /** A paragraph that begins with a capital and a dot may be a name ("A. Smith"); one with a number says so. */
 function isPlausible({ parts, certainty, word, span, titleStart }: BlockLabel, text: string): boolean {
   // "Section 2 applies" begins a sentence, "Exhibit A" and "Section 2. Scope" a clause.
-  if (word !== undefined && titleStart < text.length && !/[.):–—-]/.test(text.slice(span.end, titleStart)) && text[span.end] !== '\n') return false;
+  if (word !== undefined && titleStart < text.length && !/[.):–—-]/.test(text.slice(span.end, titleStart)) && text[span.end] !== '\n')
+    return false;
   return parts.length > 1 || certainty === 'sure' || parts[0]?.readings.some(({ value }) => value < 27) === true;
 }
 
 function continues(last: Clause, label: BlockLabel): boolean {
   const before = last.path.at(-1);
-  return label.parts.length === 1 && (label.parts[0]?.readings.some(({ value, style }) => before !== undefined && value >= before.value && value <= before.value + 3 && (style === before.style || label.look !== '  a')) ?? false);
+  return (
+    label.parts.length === 1 &&
+    (label.parts[0]?.readings.some(
+      ({ value, style }) =>
+        before !== undefined && value >= before.value && value <= before.value + 3 && (style === before.style || label.look !== '  a'),
+    ) ??
+      false)
+  );
 }
 
-const SPACES = new Map<string, ClauseSpace>(Object.values(REFERENCE_LANGUAGES).flatMap(({ words }) => words.flatMap(({ forms, space }) => forms.map((form) => [form.replace(/\.$/, ''), space] as const))));
-const FOREIGN: Readonly<Record<string, ClauseSpace>> = { allegato: 'annex', bijlage: 'annex', capítulo: 'chapter', hoofdstuk: 'chapter', deel: 'part', étape: 'part', step: 'part' };
+const SPACES = new Map<string, ClauseSpace>(
+  Object.values(REFERENCE_LANGUAGES).flatMap(({ words }) =>
+    words.flatMap(({ forms, space }) => forms.map((form) => [form.replace(/\.$/, ''), space] as const)),
+  ),
+);
+const FOREIGN: Readonly<Record<string, ClauseSpace>> = {
+  allegato: 'annex',
+  bijlage: 'annex',
+  capítulo: 'chapter',
+  hoofdstuk: 'chapter',
+  deel: 'part',
+  étape: 'part',
+  step: 'part',
+};
 
-function fromLabel({ block, section, above, before }: Context, label: BlockLabel, confidence: number, number?: { readonly parts: readonly number[]; readonly style: PartReading['style'] }): IndexedClause {
+function fromLabel(
+  { block, section, above, before }: Context,
+  label: BlockLabel,
+  confidence: number,
+  number?: { readonly parts: readonly number[]; readonly style: PartReading['style'] },
+): IndexedClause {
   const { leaf } = block;
   const at = (start: number, end: number): Span => {
     const span = leaf.prose.spanOf(start, end);
@@ -157,7 +187,10 @@ function fromLabel({ block, section, above, before }: Context, label: BlockLabel
   const last = before?.path.at(-1);
   const readings = label.parts.map(({ readings: all }, index): PartReading => {
     const style = number && index === label.parts.length - 1 ? number.style : undefined;
-    const following = label.parts.length === 1 ? all.find((one) => last !== undefined && one.style === last.style && one.value === last.value + 1) : undefined;
+    const following =
+      label.parts.length === 1
+        ? all.find((one) => last !== undefined && one.style === last.style && one.value === last.value + 1)
+        : undefined;
     return all.find((one) => one.style === style) ?? following ?? all[0] ?? { style: 'decimal', value: 0 };
   });
   const space = (label.word === undefined ? undefined : (SPACES.get(label.word) ?? FOREIGN[label.word])) ?? 'section';
@@ -166,9 +199,20 @@ function fromLabel({ block, section, above, before }: Context, label: BlockLabel
   const kind = leaf.kind === 'heading' ? 'heading' : startsBold(block, at(first, end)) ? 'bold' : 'paragraph';
   const title = leaf.prose.text.slice(label.titleStart);
   return {
-    kind, space, label: leaf.prose.text.slice(first, end), numberSpan: at(first, end),
+    kind,
+    space,
+    label: leaf.prose.text.slice(first, end),
+    numberSpan: at(first, end),
     ...placed(readings, space, above),
-    title: kind === 'heading' ? title.replace(/\s+/g, ' ').trim().replace(/(?<=\p{L})[.:]$/u, '') : kind === 'bold' ? boldWords(block, label) : leadOf(title),
+    title:
+      kind === 'heading'
+        ? title
+            .replace(/\s+/g, ' ')
+            .trim()
+            .replace(/(?<=\p{L})[.:]$/u, '')
+        : kind === 'bold'
+          ? boldWords(block, label)
+          : leadOf(title),
     span: kind === 'heading' && section ? section.span : { start: block.start, end: block.end },
     ...(section ? { section } : {}),
     ...(label.word === undefined ? {} : { word: label.word }),
@@ -177,7 +221,11 @@ function fromLabel({ block, section, above, before }: Context, label: BlockLabel
 }
 
 /** Its paths and parent: a number with several parts stands for itself, one part goes on where the clause above it ends. */
-function placed(own: readonly PartReading[], space: ClauseSpace, above: IndexedClause | undefined): Pick<IndexedClause, 'path' | 'paths' | 'parent'> {
+function placed(
+  own: readonly PartReading[],
+  space: ClauseSpace,
+  above: IndexedClause | undefined,
+): Pick<IndexedClause, 'path' | 'paths' | 'parent'> {
   if (!above) return { path: own, paths: [own] };
   const joined = space === above.space ? above.paths.map((path) => [...path, ...own]) : [];
   const extends_ = own.length > 1 && above.path.length < own.length && above.path.every(({ value }, index) => value === own[index]?.value);
@@ -195,7 +243,10 @@ function fromItem({ block, section, above }: Context, item: ListItem, items: Rea
   const own: readonly PartReading[] = [{ style: 'decimal', value: item.number ?? 0 }];
   const prose = block.leaf.prose.text;
   return {
-    kind: 'item', space: 'section', label: String(item.number ?? 0), numberSpan: { start, end: start + digits },
+    kind: 'item',
+    space: 'section',
+    label: String(item.number ?? 0),
+    numberSpan: { start, end: start + digits },
     ...placed(own, parent?.space === 'section' ? 'section' : (parent?.space ?? 'section'), parent),
     title: block.leaf.kind === 'heading' ? prose.replace(/\s+/g, ' ').trim() : boldWords(block, undefined) || leadOf(prose),
     span: { start, end: block.end },
@@ -204,10 +255,26 @@ function fromItem({ block, section, above }: Context, item: ListItem, items: Rea
   };
 }
 
-function fromPart({ block, section, above }: Context, part: LabelPart, reading: PartReading, kind: Clause['kind'], confidence: number): IndexedClause {
+function fromPart(
+  { block, section, above }: Context,
+  part: LabelPart,
+  reading: PartReading,
+  kind: Clause['kind'],
+  confidence: number,
+): IndexedClause {
   const span = block.leaf.prose.spanOf(part.span.start, part.span.end);
   const numberSpan = { start: block.start + span.start, end: block.start + span.end };
-  return { kind, space: above?.space ?? 'section', label: block.leaf.prose.text.slice(part.span.start, part.span.end), numberSpan, ...placed([reading], above?.space ?? 'section', above), title: '', span: { start: numberSpan.start, end: block.end }, ...(section ? { section } : {}), confidence };
+  return {
+    kind,
+    space: above?.space ?? 'section',
+    label: block.leaf.prose.text.slice(part.span.start, part.span.end),
+    numberSpan,
+    ...placed([reading], above?.space ?? 'section', above),
+    title: '',
+    span: { start: numberSpan.start, end: block.end },
+    ...(section ? { section } : {}),
+    confidence,
+  };
 }
 
 function startsBold({ leaf, start }: Block, number: Span): boolean {

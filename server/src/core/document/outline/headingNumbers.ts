@@ -30,14 +30,17 @@ export interface NumberReading {
 }
 
 /** Words before a number in English, German, French, Spanish, Portuguese, Italian and Dutch policies. */
-const WORDS = 'section|sec\\.|article|art\\.|part|chapter|annex|appendix|exhibit|schedule|attachment|clause|step|§'
-  + '|abschnitt|artikel|teil|kapitel|anhang|anlage|annexe|partie|chapitre|étape'
-  + '|sección|artículo|cláusula|parte|capítulo|anexo|seção|secção|artigo|articolo|sezione|allegato|bijlage|hoofdstuk|deel';
+const WORDS =
+  'section|sec\\.|article|art\\.|part|chapter|annex|appendix|exhibit|schedule|attachment|clause|step|§' +
+  '|abschnitt|artikel|teil|kapitel|anhang|anlage|annexe|partie|chapitre|étape' +
+  '|sección|artículo|cláusula|parte|capítulo|anexo|seção|secção|artigo|articolo|sezione|allegato|bijlage|hoofdstuk|deel';
 const WORD = new RegExp(`^(${WORDS})[ \\t\\u00A0]*(?=[\\dA-Za-z])`, 'iu');
 const DECIMAL = /^\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]?){0,7}(?![\d])/;
-const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|mars|avr|juin|juil|août|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)\p{L}*\.?,?[ \t]+\d{4}/iu;
+const MONTHS =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|mars|avr|juin|juil|août|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)\p{L}*\.?,?[ \t]+\d{4}/iu;
 const DATE = /^\W{0,4}(?:\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b)/;
-const UNITS = /^(?:%|percent|million|billion|thousand|seconds?|minutes?|hours?|days?|weeks?|months?|years?|business days?|calendar days?)(?![\p{L}\p{N}])/iu;
+const UNITS =
+  /^(?:%|percent|million|billion|thousand|seconds?|minutes?|hours?|days?|weeks?|months?|years?|business days?|calendar days?)(?![\p{L}\p{N}])/iu;
 
 /** What a heading's visible text begins with, if that may be a number. */
 export function readNumber(text: string): NumberCandidate | undefined {
@@ -74,7 +77,9 @@ function readDecimal(text: string, start: number, at: number, open: boolean): Nu
   if (written === undefined) return undefined;
   const after = at + written.length;
   const rest = text.slice(after);
-  const closed = open ? /^\)[.:]?(?=\s|$)/.exec(rest) : /^(?:\.\)|[.)、．:](?!\S)|[.)、．](?=[\p{Lu}\p{Lo}“"'«(])|[ \t\u00A0]*[-–—](?=\s))/u.exec(rest);
+  const closed = open
+    ? /^\)[.:]?(?=\s|$)/.exec(rest)
+    : /^(?:\.\)|[.)、．:](?!\S)|[.)、．](?=[\p{Lu}\p{Lo}“"'«(])|[ \t\u00A0]*[-–—](?=\s))/u.exec(rest);
   if (!closed && (open || !/^(?:\s|$)/.test(rest))) return undefined;
   const behind = after + (closed?.[0].length ?? 0);
   const titleStart = behind + (/^\s*/.exec(text.slice(behind))?.[0].length ?? 0);
@@ -138,7 +143,15 @@ function letterReadings(written: string): NumberReading[] {
   return readings;
 }
 
-const ROMAN: readonly (readonly [string, number])[] = [['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1]];
+const ROMAN: readonly (readonly [string, number])[] = [
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+];
 
 /** The value of a roman number from 1 to 89 in its usual spelling, lower or upper case; undefined for anything else. */
 export function romanValue(text: string): number | undefined {
@@ -171,7 +184,9 @@ function writeRoman(value: number): string {
  * @returns one entry per candidate, undefined where it is no number
  */
 export function settleNumbers(candidates: readonly (NumberCandidate | undefined)[]): readonly (NumberReading | undefined)[] {
-  const settled: (NumberReading | undefined)[] = candidates.map((candidate) => (candidate?.certainty === 'sure' ? candidate.readings[0] : undefined));
+  const settled: (NumberReading | undefined)[] = candidates.map((candidate) =>
+    candidate?.certainty === 'sure' ? candidate.readings[0] : undefined,
+  );
   const families = new Map<string, number[]>();
   candidates.forEach((candidate, index) => {
     if (!candidate) return;

@@ -3,7 +3,8 @@ import { labelLike, valueOf, type NumberedList, type NumberedSection } from './o
 import type { Section } from './sections.ts';
 
 /** Parts of a policy that are seldom numbered, wherever they stand. */
-const USUALLY_UNNUMBERED = /^(?:introduction|preamble|preface|overview|summary|key points|tl;?dr|contents|table of contents|definitions?|annex|appendix|exhibit|schedule|attachment|addendum|anhang|anlage|annexe|anexo|allegato|einleitung|präambel|inhalt|préambule|preámbulo|preâmbulo|version|revision|document|change|history|references?|contact|signature|note|important|attribution|acknowledg)/i;
+const USUALLY_UNNUMBERED =
+  /^(?:introduction|preamble|preface|overview|summary|key points|tl;?dr|contents|table of contents|definitions?|annex|appendix|exhibit|schedule|attachment|addendum|anhang|anlage|annexe|anexo|allegato|einleitung|präambel|inhalt|préambule|preámbulo|preâmbulo|version|revision|document|change|history|references?|contact|signature|note|important|attribution|acknowledg)/i;
 
 /** A heading that lacks its number. */
 export interface MissingNumber {

@@ -25,9 +25,12 @@ function findOwners({ roots, all }: SectionTree): Map<Section, NumberedSection> 
       const { number } = section.heading;
       if (number) last[number.parts.length] = { section, place };
       if (!number || number.word !== undefined || number.style !== 'decimal' || number.parts.length < 2) return;
-      const beside = last.slice(0, number.parts.length).reduce((best, one) => (one && (!best || one.place > best.place) ? one : best), undefined as (typeof last)[number] | undefined);
+      const beside = last
+        .slice(0, number.parts.length)
+        .reduce((best, one) => (one && (!best || one.place > best.place) ? one : best), undefined as (typeof last)[number] | undefined);
       const owner = beside?.section ?? section.parent;
-      if (owner && isNumbered(owner) && owner.heading.number.style === 'decimal' && owner.heading.number.word === undefined) owners.set(section, owner);
+      if (owner && isNumbered(owner) && owner.heading.number.style === 'decimal' && owner.heading.number.word === undefined)
+        owners.set(section, owner);
     });
   }
   return owners;

@@ -84,7 +84,9 @@ export function findSections(text: string, markdown: Readable, bodyStart: number
   for (const siblings of [roots, ...all.map(({ children }) => children)]) {
     if (!siblings.some(({ read }) => read.candidate)) continue;
     const settled = settleNumbers(siblings.map(({ read }) => read.candidate));
-    siblings.forEach((draft, index) => { draft.reading = settled[index]; });
+    siblings.forEach((draft, index) => {
+      draft.reading = settled[index];
+    });
   }
   const sections: Section[] = [];
   // Parents stand before their children, whose lists are filled as they come.
@@ -138,10 +140,18 @@ interface HeadingText {
   readonly span: Span;
   readonly candidate: NumberCandidate | undefined;
   /** Should the candidate be a number. */
-  readonly numbered?: { readonly number: string; readonly span: Span; readonly parts: readonly Span[]; readonly title: string; readonly titleSpan: Span };
+  readonly numbered?: {
+    readonly number: string;
+    readonly span: Span;
+    readonly parts: readonly Span[];
+    readonly title: string;
+    readonly titleSpan: Span;
+  };
 }
 
-const leavesWithHeadings = findInLeaves((leaf, source) => (leaf.kind === 'heading' && leaf.quoteDepth === 0 ? readHeading(leaf, source()) : undefined));
+const leavesWithHeadings = findInLeaves((leaf, source) =>
+  leaf.kind === 'heading' && leaf.quoteDepth === 0 ? readHeading(leaf, source()) : undefined,
+);
 
 function readHeading(leaf: Leaf, source: string): HeadingText {
   const { text, spanOf } = leaf.prose;

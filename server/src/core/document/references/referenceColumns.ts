@@ -43,9 +43,11 @@ export function findNumberCells(markdown: Readable, tag: string): readonly Numbe
 }
 
 /** Heads that name no clause word but say that a place in this text is meant. */
-const REFERENCE_HEADS = /^(?:cross[ -]?)?(?:ref(?:erence)?s?|see|verweise?|siehe|fundstelle|r[ée]f[ée]rences?|renvois?|voir|referencias?|v[ée]ase|riferiment[oi]|vedi|rif)\.?$/i;
+const REFERENCE_HEADS =
+  /^(?:cross[ -]?)?(?:ref(?:erence)?s?|see|verweise?|siehe|fundstelle|r[ée]f[ée]rences?|renvois?|voir|referencias?|v[ée]ase|riferiment[oi]|vedi|rif)\.?$/i;
 /** What stands beside a clause word in a head. */
-const BESIDE = /(?<![\p{L}])(?:no|nos|nr|n|number|numbers|ref|refs|reference|references|relevant|policy|see|our|this|in|the|of|document|agreement)(?![\p{L}])\.?|[()#°:]|\(s\)/giu;
+const BESIDE =
+  /(?<![\p{L}])(?:no|nos|nr|n|number|numbers|ref|refs|reference|references|relevant|policy|see|our|this|in|the|of|document|agreement)(?![\p{L}])\.?|[()#°:]|\(s\)/giu;
 
 /** The clause word of a head; empty where it speaks of references alone; undefined for any other head. */
 function headWord(text: string, tag: string): string | undefined {

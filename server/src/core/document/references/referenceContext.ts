@@ -40,6 +40,8 @@ export function surroundingsIn(markdown: Readable): (block: Block, section: Sect
     const at = block.leaf.item || block.leaf.kind === 'tableCell' ? lastUpTo(starts, block.start - 1) : -1;
     const lead = leads[at];
     const all = lead && introduces(lead.block, block) ? [...headings, lead.found] : headings;
-    return all.length === 0 ? NOTHING : { law: all.some(({ law }) => law), standardClauses: all.some(({ standardClauses }) => standardClauses) };
+    return all.length === 0
+      ? NOTHING
+      : { law: all.some(({ law }) => law), standardClauses: all.some(({ standardClauses }) => standardClauses) };
   };
 }

@@ -83,8 +83,17 @@ const NUMBER = String.raw`(?:\d{1,3}[A-Za-z]?(?:\.\d{1,3}[a-z]?){0,5}|(?:[A-Z]|[
 const PARTIAL = String.raw`(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)){1,3}(?![\p{L}\d])`;
 const SPACE = String.raw`[ \t\u00A0\u202F]*(?:\n[ \t\u00A0\u202F]*)?`;
 const GAP = String.raw`(?:[ \t\u00A0\u202F]+(?:\n[ \t]*)?|\n[ \t]*)`;
-const QUOTES: readonly (readonly [string, string])[] = [['“', '”'], ['"', '"'], ['„', '“'], ['„', '”'], ['«', '»'], ['‘', '’']];
-const QUOTE = QUOTES.map(([open, close]) => String.raw`${open}[ \u00A0\u202F]?([\p{L}\p{N}][^${open}${close}\n]{1,120}?)[,.]?[ \u00A0\u202F]?${close}`).join('|');
+const QUOTES: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['"', '"'],
+  ['„', '“'],
+  ['„', '”'],
+  ['«', '»'],
+  ['‘', '’'],
+];
+const QUOTE = QUOTES.map(
+  ([open, close]) => String.raw`${open}[ \u00A0\u202F]?([\p{L}\p{N}][^${open}${close}\n]{1,120}?)[,.]?[ \u00A0\u202F]?${close}`,
+).join('|');
 
 const grammars = new Map<string, Grammar>();
 
@@ -97,9 +106,16 @@ function grammarOf(tag: string): Grammar | undefined {
 }
 
 function makeGrammar(language: ReferenceLanguage): Grammar {
-  const words = new Map(language.words.flatMap(({ forms, exact = [], space, loose = false, below = false, plural = [] }) => [...forms, ...exact].map((form) => [form, { space, loose, below, plural: plural.includes(form) }] as const)));
+  const words = new Map(
+    language.words.flatMap(({ forms, exact = [], space, loose = false, below = false, plural = [] }) =>
+      [...forms, ...exact].map((form) => [form, { space, loose, below, plural: plural.includes(form) }] as const),
+    ),
+  );
   const exact = language.words.flatMap((one) => one.exact ?? []);
-  const word = `${oneOf(language.words.flatMap(({ forms }) => forms), true)}${exact.length > 0 ? `|(?<!['’.])(?:${oneOf(exact, false)})` : ''}`;
+  const word = `${oneOf(
+    language.words.flatMap(({ forms }) => forms),
+    true,
+  )}${exact.length > 0 ? `|(?<!['’.])(?:${oneOf(exact, false)})` : ''}`;
   const below = oneOf(language.below, true);
   const and = oneOf(language.and, true);
   const to = oneOf(language.to, true);
@@ -109,18 +125,42 @@ function makeGrammar(language: ReferenceLanguage): Grammar {
   return {
     language,
     words,
-    cited: new RegExp(String.raw`(?=[${initials([...language.cite, ...language.citeDeep, ...PREPOSITIONS])}])(?<![\p{L}\p{N}_/.-])(?:(${oneOf(language.cite, true)})|(${oneOf(language.citeDeep, true)})|(?:${oneOf(PREPOSITIONS, true)})):?${GAP}(?:(?:${oneOf(PREPOSITIONS, false)})${GAP})?(?=\d)`, 'gu'),
-    numbered: new RegExp(String.raw`(?=[${initials([...words.keys()])}])(?<![\p{L}\p{N}_/-])(${word})(?:${GAP}|(?<=[§.])${SPACE})${numero}(?=[\dA-Z])`, 'gu'),
+    cited: new RegExp(
+      String.raw`(?=[${initials([...language.cite, ...language.citeDeep, ...PREPOSITIONS])}])(?<![\p{L}\p{N}_/.-])(?:(${oneOf(language.cite, true)})|(${oneOf(language.citeDeep, true)})|(?:${oneOf(PREPOSITIONS, true)})):?${GAP}(?:(?:${oneOf(PREPOSITIONS, false)})${GAP})?(?=\d)`,
+      'gu',
+    ),
+    numbered: new RegExp(
+      String.raw`(?=[${initials([...words.keys()])}])(?<![\p{L}\p{N}_/-])(${word})(?:${GAP}|(?<=[§.])${SPACE})${numero}(?=[\dA-Z])`,
+      'gu',
+    ),
     tail: new RegExp(String.raw`,?${GAP}(?:${below})${SPACE}${counted}`, 'yu'),
-    tails: new RegExp(String.raw`,?${GAP}(?:${below})${SPACE}${counted}(?:(?:,(?:${GAP}(?:${and})(?=${GAP}))?|${GAP}(?:${and}|${to})(?=${GAP})|[ \u00A0]?[-–—])${SPACE}${counted}(?![ \u00A0](?:${below})[ \u00A0]))*`, 'yu'),
-    next: new RegExp(String.raw`(?:(,)(?:${GAP}(${and})(?=${GAP}))?|([ \u00A0]?/(?=[ \u00A0]?[\dA-Z])|;)|${GAP}(?:${and})(?=${GAP})|(${GAP}(?:${to})(?=${GAP})|[ \u00A0]?[-–—](?=[ \u00A0]?[\dA-Z(])))${SPACE}`, 'yu'),
+    tails: new RegExp(
+      String.raw`,?${GAP}(?:${below})${SPACE}${counted}(?:(?:,(?:${GAP}(?:${and})(?=${GAP}))?|${GAP}(?:${and}|${to})(?=${GAP})|[ \u00A0]?[-–—])${SPACE}${counted}(?![ \u00A0](?:${below})[ \u00A0]))*`,
+      'yu',
+    ),
+    next: new RegExp(
+      String.raw`(?:(,)(?:${GAP}(${and})(?=${GAP}))?|([ \u00A0]?/(?=[ \u00A0]?[\dA-Z])|;)|${GAP}(?:${and})(?=${GAP})|(${GAP}(?:${to})(?=${GAP})|[ \u00A0]?[-–—](?=[ \u00A0]?[\dA-Z(])))${SPACE}`,
+      'yu',
+    ),
     title: new RegExp(String.raw`${SPACE}(?:\((?:${QUOTE}|(\p{Lu}[^()\n]{2,90}?))\)|(?:,${SPACE})?(?:${QUOTE}))`, 'yu'),
-    directionAfter: new RegExp(String.raw`,?${SPACE}\(?(?:(${oneOf(language.above, true)})|(${oneOf(language.under, true)}))(?![\p{L}\p{N}])`, 'yu'),
-    directionBefore: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(${oneOf(language.above, true)})|(${oneOf(language.under, true)}))${GAP}(?:(?:${oneOf(['in', 'im', 'unter', 'dans', 'à', 'en', 'la', 'the', 'der', 'dem', 'den'], false)})${GAP}){0,2}$`, 'u'),
+    directionAfter: new RegExp(
+      String.raw`,?${SPACE}\(?(?:(${oneOf(language.above, true)})|(${oneOf(language.under, true)}))(?![\p{L}\p{N}])`,
+      'yu',
+    ),
+    directionBefore: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:(${oneOf(language.above, true)})|(${oneOf(language.under, true)}))${GAP}(?:(?:${oneOf(['in', 'im', 'unter', 'dans', 'à', 'en', 'la', 'the', 'der', 'dem', 'den'], false)})${GAP}){0,2}$`,
+      'u',
+    ),
     selfBefore: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${oneOf(language.self, true)})${GAP}$`, 'u'),
-    self: new RegExp(String.raw`(?=[${initials(language.self)}])(?<![\p{L}\p{N}])(?:${oneOf(language.self, true)})${GAP}(${word})(?![\p{L}\p{N}])(?!${SPACE}(?:\d|[A-Z](?![\p{L}])))`, 'gu'),
+    self: new RegExp(
+      String.raw`(?=[${initials(language.self)}])(?<![\p{L}\p{N}])(?:${oneOf(language.self, true)})${GAP}(${word})(?![\p{L}\p{N}])(?!${SPACE}(?:\d|[A-Z](?![\p{L}])))`,
+      'gu',
+    ),
     quoted: new RegExp(`(?=[“"„«‘])(?:${QUOTE})`, 'gu'),
-    headingBefore: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?<!(?:${oneOf(language.self, false)})${GAP})(${sectionWord})(${GAP}(?:${oneOf(language.titled, false)}))?:?|(?:(${oneOf(language.see, true)})|${oneOf(language.within, true)}):?(?:${GAP}(?:the|our|der|die|den|dem|la|le|el|notre|nuestra))?)${GAP}$`, 'u'),
+    headingBefore: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:(?<!(?:${oneOf(language.self, false)})${GAP})(${sectionWord})(${GAP}(?:${oneOf(language.titled, false)}))?:?|(?:(${oneOf(language.see, true)})|${oneOf(language.within, true)}):?(?:${GAP}(?:the|our|der|die|den|dem|la|le|el|notre|nuestra))?)${GAP}$`,
+      'u',
+    ),
     headingAfter: new RegExp(String.raw`${GAP}(?:${sectionWord})(?![\p{L}\p{N}])`, 'yu'),
   };
 }
@@ -133,7 +173,10 @@ function initials(forms: readonly string[]): string {
 /** Alternatives, longest first, as written, with a capital and all in capitals. */
 function oneOf(forms: readonly string[], anyCase: boolean): string {
   const all = forms.flatMap((form) => (anyCase ? [form, form.slice(0, 1).toUpperCase() + form.slice(1), form.toUpperCase()] : [form]));
-  return [...new Set(all)].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`[ \u00A0]`)).join('|');
+  return [...new Set(all)]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`[ \u00A0]`))
+    .join('|');
 }
 
 const known = new WeakMap<Leaf, { readonly tag: string; readonly phrases: readonly ReferencePhrase[] }>();
@@ -145,7 +188,10 @@ export function phrasesOf(leaf: Leaf, tag: string): readonly ReferencePhrase[] {
   const grammar = grammarOf(tag);
   // The shortest is "§4".
   const read = grammar && leaf.prose.text.length > 1 ? readPhrases(leaf.prose.text, grammar) : [];
-  const phrases = read.length > 0 && STANDARD_CLAUSES.test(leaf.prose.text) ? read.map((phrase) => ({ ...phrase, standardClauses: true as const })) : read;
+  const phrases =
+    read.length > 0 && STANDARD_CLAUSES.test(leaf.prose.text)
+      ? read.map((phrase) => ({ ...phrase, standardClauses: true as const }))
+      : read;
   known.set(leaf, { tag, phrases });
   return phrases;
 }
@@ -183,7 +229,17 @@ function readPhrases(text: string, grammar: Grammar): ReferencePhrase[] {
     const about = grammar.words.get(word) ?? grammar.words.get(word.toLowerCase());
     if (!about || about.plural) continue;
     const end = match.index + match[0].length;
-    phrases.push({ span: { start: match.index, end }, word: word.toLowerCase(), wordSpan: { start: end - word.length, end }, space: about.space, loose: about.loose, below: about.below, bare: false, numbers: [], self: true });
+    phrases.push({
+      span: { start: match.index, end },
+      word: word.toLowerCase(),
+      wordSpan: { start: end - word.length, end },
+      space: about.space,
+      loose: about.loose,
+      below: about.below,
+      bare: false,
+      numbers: [],
+      self: true,
+    });
   }
   if (/["“„«‘]/.test(text)) phrases.push(...readQuoted(text, phrases.slice(0, numbered), grammar));
   return phrases.sort((a, b) => a.span.start - b.span.start);
@@ -198,16 +254,54 @@ function readNumbered(text: string, match: RegExpMatchArray & { index: number },
   if (!about) return undefined;
   const start = match.index;
   // "Part I", "Schedule A": a lone letter behind a word in lower case is one of a sentence.
-  const numbers = readNumbers(text, start + match[0].length, about, grammar, (label) => !(/^[AI]$/.test(label) && word === word.toLowerCase() && !word.startsWith('§')));
+  const numbers = readNumbers(
+    text,
+    start + match[0].length,
+    about,
+    grammar,
+    (label) => !(/^[AI]$/.test(label) && word === word.toLowerCase() && !word.startsWith('§')),
+  );
   const last = numbers.at(-1);
   if (!last) return undefined;
   const direction = directionAt(text, start, last.end, grammar);
   const self = grammar.selfBefore.test(text.slice(Math.max(0, start - 24), start));
-  return { span: { start, end: Math.max(last.end, direction?.span.end ?? 0) }, word: word.toLowerCase(), wordSpan: { start, end: start + word.length }, space: about.space, loose: about.loose, below: about.below, bare: false, numbers, self, ...(direction ? { direction } : {}) };
+  return {
+    span: { start, end: Math.max(last.end, direction?.span.end ?? 0) },
+    word: word.toLowerCase(),
+    wordSpan: { start, end: start + word.length },
+    space: about.space,
+    loose: about.loose,
+    below: about.below,
+    bare: false,
+    numbers,
+    self,
+    ...(direction ? { direction } : {}),
+  };
 }
 
 /** Words that stand before a number in many sentences, most of which count something: only with "above" or "below" behind it is it a section's. */
-const PREPOSITIONS: readonly string[] = ['in', 'under', 'at', 'to', 'of', 'by', 'from', 'unter', 'nach', 'aus', 'zu', 'dans', 'à', 'au', 'sous', 'en', 'de', 'al', 'nel', 'sub'];
+const PREPOSITIONS: readonly string[] = [
+  'in',
+  'under',
+  'at',
+  'to',
+  'of',
+  'by',
+  'from',
+  'unter',
+  'nach',
+  'aus',
+  'zu',
+  'dans',
+  'à',
+  'au',
+  'sous',
+  'en',
+  'de',
+  'al',
+  'nel',
+  'sub',
+];
 
 const CITED: CountedWord = { space: 'section', loose: true, below: false, plural: true };
 
@@ -228,9 +322,21 @@ function readCited(text: string, worded: readonly ReferencePhrase[], grammar: Gr
     const direction = directionAt(text, from, last.end, grammar);
     const behind = direction && direction.span.start >= last.end;
     const isDeep = /[.(]/.test(first.label);
-    const isCited = match[1] !== undefined ? isDeep || numbers.length > 1 || !/^[ \u00A0]*\n?[ \u00A0]*[\p{L}\d]|^[-–—/]/u.test(text.slice(last.end, last.end + 12)) : match[2] !== undefined && isDeep;
+    const isCited =
+      match[1] !== undefined
+        ? isDeep || numbers.length > 1 || !/^[ \u00A0]*\n?[ \u00A0]*[\p{L}\d]|^[-–—/]/u.test(text.slice(last.end, last.end + 12))
+        : match[2] !== undefined && isDeep;
     if (!isCited && !behind) continue;
-    phrases.push({ span: { start: from, end: behind ? direction.span.end : last.end }, space: 'section', loose: true, below: false, bare: true, numbers, self: false, ...(behind ? { direction } : {}) });
+    phrases.push({
+      span: { start: from, end: behind ? direction.span.end : last.end },
+      space: 'section',
+      loose: true,
+      below: false,
+      bare: true,
+      numbers,
+      self: false,
+      ...(behind ? { direction } : {}),
+    });
     done = last.end;
   }
   return phrases;
@@ -240,7 +346,13 @@ function readCited(text: string, worded: readonly ReferencePhrase[], grammar: Gr
 type Join = 'comma' | 'loose' | 'and' | 'range';
 
 /** The numbers of a list from an offset on. @param suits whether the first can be one */
-function readNumbers(text: string, from: number, { plural, space }: CountedWord, grammar: Grammar, suits: (label: string) => boolean): PhraseNumber[] {
+function readNumbers(
+  text: string,
+  from: number,
+  { plural, space }: CountedWord,
+  grammar: Grammar,
+  suits: (label: string) => boolean,
+): PhraseNumber[] {
   const numbers: PhraseNumber[] = [];
   const joins: (Join | undefined)[] = [];
   const number = new RegExp(NUMBER, 'yu');
@@ -260,7 +372,12 @@ function readNumbers(text: string, from: number, { plural, space }: CountedWord,
     if (before && hasTail && !plural && !isDeep) break;
     const parts = readParts(label, at);
     const inherited = whole === undefined && before ? inheritedBy(parts, before) : [];
-    const isTentative = before !== undefined && (whole === undefined || join === 'loose' || (join === 'comma' && !plural) || (before.tentative === true && before.inherited.length === 0));
+    const isTentative =
+      before !== undefined &&
+      (whole === undefined ||
+        join === 'loose' ||
+        (join === 'comma' && !plural) ||
+        (before.tentative === true && before.inherited.length === 0));
     const isDoubtful = before !== undefined && !isDeep && (hasTail || before.doubtful === true);
     // "Schedule 1, paragraph 2" are two: the paragraphs of a schedule may have numbers that change.
     const tail = space === 'section' ? tailEnd(text, at + label.length, plural ? grammar.tail : grammar.tails) : at + label.length;
@@ -269,7 +386,11 @@ function readNumbers(text: string, from: number, { plural, space }: CountedWord,
     const end = title?.end ?? asideEnd(text, tail, grammar, number);
     if (before && join === 'range') numbers[numbers.length - 1] = { ...before, range: 'start' };
     numbers.push({
-      label, span: { start: at, end: at + label.length }, parts, inherited, end,
+      label,
+      span: { start: at, end: at + label.length },
+      parts,
+      inherited,
+      end,
       ...(isTentative ? { tentative: true as const } : {}),
       ...(isDoubtful ? { doubtful: true as const } : {}),
       ...(join === 'range' ? { range: 'end' as const } : {}),
@@ -278,11 +399,19 @@ function readNumbers(text: string, from: number, { plural, space }: CountedWord,
     grammar.next.lastIndex = end;
     const next = grammar.next.exec(text);
     if (!next) break;
-    joins.push(next[4] !== undefined ? 'range' : next[3] !== undefined ? 'loose' : next[1] !== undefined && next[2] === undefined ? 'comma' : 'and');
+    joins.push(
+      next[4] !== undefined ? 'range' : next[3] !== undefined ? 'loose' : next[1] !== undefined && next[2] === undefined ? 'comma' : 'and',
+    );
     at = grammar.next.lastIndex;
   }
   // "under Section 2, 3 of them" is no list, "Section 2, 3 and 4" is one.
-  while (numbers.length > 1 && numbers.at(-1)?.tentative && joins[numbers.length - 2] === 'comma' && !/[.(]/.test(numbers.at(-1)?.label ?? '')) numbers.pop();
+  while (
+    numbers.length > 1 &&
+    numbers.at(-1)?.tentative &&
+    joins[numbers.length - 2] === 'comma' &&
+    !/[.(]/.test(numbers.at(-1)?.label ?? '')
+  )
+    numbers.pop();
   return numbers;
 }
 
@@ -306,7 +435,8 @@ function tailEnd(text: string, from: number, tail: RegExp): number {
 /** What `(b)` takes over from "4(a)", and `(ii)` from "4(a)(i)": all before the part that it continues. */
 function inheritedBy([own]: readonly LabelPart[], { inherited, parts }: PhraseNumber): readonly LabelPart[] {
   const all = [...inherited, ...parts];
-  const continues = (part: LabelPart | undefined): boolean => part?.readings.some(({ style, value }) => own?.readings.some((one) => one.style === style && one.value > value)) === true;
+  const continues = (part: LabelPart | undefined): boolean =>
+    part?.readings.some(({ style, value }) => own?.readings.some((one) => one.style === style && one.value > value)) === true;
   const at = all.findLastIndex((part, index) => index > 0 && continues(part));
   return all.slice(0, at > 0 ? at : Math.max(1, all.length - 1));
 }
@@ -317,7 +447,11 @@ function countsSomething(text: string, at: number, { language }: Grammar): boole
   return next !== undefined && language.units.includes(next.toLowerCase());
 }
 
-function titleAt(text: string, at: number, { title }: Grammar): { readonly text: string; readonly span: Span; readonly end: number } | undefined {
+function titleAt(
+  text: string,
+  at: number,
+  { title }: Grammar,
+): { readonly text: string; readonly span: Span; readonly end: number } | undefined {
   title.lastIndex = at;
   const match = title.exec(text);
   const words = match?.slice(1).find((group) => group !== undefined);
@@ -331,7 +465,10 @@ function directionAt(text: string, start: number, end: number, { directionAfter,
   const after = directionAfter.exec(text);
   if (after) {
     const word = after[1] ?? after[2] ?? '';
-    return { span: { start: after.index + after[0].length - word.length, end: after.index + after[0].length }, to: after[1] === undefined ? 'below' : 'above' };
+    return {
+      span: { start: after.index + after[0].length - word.length, end: after.index + after[0].length },
+      to: after[1] === undefined ? 'below' : 'above',
+    };
   }
   const from = Math.max(0, start - 40);
   const before = directionBefore.exec(text.slice(from, start));
@@ -361,7 +498,18 @@ function readQuoted(text: string, numbered: readonly ReferencePhrase[], grammar:
     const direction = directionAt(text, start, until, grammar);
     const span = { start, end: Math.max(until, direction?.span.end ?? 0) };
     const at = match.index + match[0].indexOf(words);
-    phrases.push({ span, space: 'section', loose: false, below: false, bare: false, numbers: [], self: false, heading: { text: words.replace(/\s+/g, ' ').trim(), span: { start: at, end: at + words.length } }, named: (said || direction !== undefined) && /^[\p{Lu}\d]/u.test(words), ...(direction ? { direction } : {}) });
+    phrases.push({
+      span,
+      space: 'section',
+      loose: false,
+      below: false,
+      bare: false,
+      numbers: [],
+      self: false,
+      heading: { text: words.replace(/\s+/g, ' ').trim(), span: { start: at, end: at + words.length } },
+      named: (said || direction !== undefined) && /^[\p{Lu}\d]/u.test(words),
+      ...(direction ? { direction } : {}),
+    });
   }
   return phrases;
 }

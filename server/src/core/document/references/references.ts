@@ -70,7 +70,13 @@ export interface SectionReference {
   /** The section that "this Section" means. */
   readonly selfTarget?: Section;
   /** A heading named in quotes; without `target` there is none of that name. `sure` when a word beside it says that a heading is meant. */
-  readonly heading?: { readonly text: string; readonly span: Span; readonly target?: NamedPlace; readonly exact: boolean; readonly sure: boolean };
+  readonly heading?: {
+    readonly text: string;
+    readonly span: Span;
+    readonly target?: NamedPlace;
+    readonly exact: boolean;
+    readonly sure: boolean;
+  };
   readonly direction?: { readonly span: Span; readonly to: 'above' | 'below'; readonly opposite?: string };
   /** The link that the phrase stands in. */
   readonly link?: LinkMention;
@@ -147,20 +153,63 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
   const title = sources.sections.all[0]?.heading.text.toLowerCase() ?? '';
   let next = 0;
   return placed.map((one) => {
-    const { found: { phrase, scope, quoted, ties, ...spans }, block, span, numbers, here, bare, around, within, columnWord, columnFails } = one;
+    const {
+      found: { phrase, scope, quoted, ties, ...spans },
+      block,
+      span,
+      numbers,
+      here,
+      bare,
+      around,
+      within,
+      columnWord,
+      columnFails,
+    } = one;
     while ((links[next]?.span.end ?? Infinity) <= span.start) next++;
     const about = links[next];
     const link = about && about.span.start <= span.start && span.end <= about.span.end ? about : undefined;
     const leads = numbers.length > 0 ? linksOf(links, next, numbers) : NO_LEADS;
-    const heading = phrase.heading && spans.headingSpan && { text: phrase.heading.text, span: inSource(block, spans.headingSpan), sure: phrase.named === true, ...findPlace(phrase.heading.text, places()) };
+    const heading = phrase.heading &&
+      spans.headingSpan && {
+        text: phrase.heading.text,
+        span: inSource(block, spans.headingSpan),
+        sure: phrase.named === true,
+        ...findPlace(phrase.heading.text, places()),
+      };
     const word = phrase.word ?? columnWord;
     return {
-      span, language, space: phrase.space, loose: phrase.loose, numbers, self: phrase.self,
+      span,
+      language,
+      space: phrase.space,
+      loose: phrase.loose,
+      numbers,
+      self: phrase.self,
       quoted: block.leaf.quoteDepth > 0 || (quoted && bare !== 'titled'),
       within: within !== undefined,
       continues: ties.continues,
       ...(bare ? { bare } : {}),
-      ...(leads.away && !link ? { kind: 'unsure' as const, confidence: 0.4 } : judge({ phrase, isLinked: leads.here, scope, numbers, here, place: heading?.target, link, bare, around, within, word, columnFails: columnFails === true, isOwnName: ties.document !== undefined && title.includes(ties.document), blockquoted: block.leaf.quoteDepth > 0, ownWord: house.has(word ?? '') }, clauses)),
+      ...(leads.away && !link
+        ? { kind: 'unsure' as const, confidence: 0.4 }
+        : judge(
+            {
+              phrase,
+              isLinked: leads.here,
+              scope,
+              numbers,
+              here,
+              place: heading?.target,
+              link,
+              bare,
+              around,
+              within,
+              word,
+              columnFails: columnFails === true,
+              isOwnName: ties.document !== undefined && title.includes(ties.document),
+              blockquoted: block.leaf.quoteDepth > 0,
+              ownWord: house.has(word ?? ''),
+            },
+            clauses,
+          )),
       ...(phrase.word === undefined || !spans.wordSpan ? {} : { word: phrase.word, wordSpan: inSource(block, spans.wordSpan) }),
       ...(phrase.self && here ? { selfTarget: here } : {}),
       ...(heading ? { heading } : {}),
@@ -215,7 +264,10 @@ function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: SpokenScope, ties: 
   const first = numbers[0]?.span.start ?? 0;
   const last = numbers.at(-1)?.span.end ?? 0;
   return {
-    phrase, scope, ties, span: at(span),
+    phrase,
+    scope,
+    ties,
+    span: at(span),
     quoted: numbers.length > 0 && findQuotations(leaf).some(({ start, end }) => start <= first && last <= end),
     wordSpan: wordSpan && at(wordSpan),
     headingSpan: heading && at(heading.span),
@@ -223,9 +275,17 @@ function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: SpokenScope, ties: 
     numbers: numbers.map((number) => {
       const all = [...number.inherited, ...number.parts];
       return {
-        number, span: at(number.span), end: at({ start: number.span.start, end: number.end }).end, parts: number.parts.map((part) => at(part.span)),
+        number,
+        span: at(number.span),
+        end: at({ start: number.span.start, end: number.end }).end,
+        parts: number.parts.map((part) => at(part.span)),
         titleSpan: number.title && at(number.title.span),
-        asked: all.map((_, index) => keysOfNumber(all.slice(0, all.length - index).map((part) => part.readings), phrase.space)),
+        asked: all.map((_, index) =>
+          keysOfNumber(
+            all.slice(0, all.length - index).map((part) => part.readings),
+            phrase.space,
+          ),
+        ),
       };
     }),
   };
@@ -260,7 +320,8 @@ function placePhrases({ markdown, sections, clauses }: ReferenceSources, languag
   const more = bare.flatMap(({ target, ...draft }): Placed[] => {
     const here = sectionAt(draft.block.start);
     const one = placeOne({ ...draft, here, around: surroundings(draft.block, here) }, clauses);
-    const numbers = one && target ? one.numbers.map(({ rival: _, ...number }) => ({ ...number, target, found: number.parts.length })) : one?.numbers;
+    const numbers =
+      one && target ? one.numbers.map(({ rival: _, ...number }) => ({ ...number, target, found: number.parts.length })) : one?.numbers;
     if (!one || !numbers || numbers.some(({ span }) => taken.has(span.start))) return [];
     for (const { span } of numbers) taken.add(span.start);
     return [{ ...one, numbers }];
@@ -292,7 +353,11 @@ function placeOne(draft: Draft, clauses: ClauseIndex): Placed | undefined {
         // "Section 2, 3 and 40" is not a list of sections where there is no 40: none of what follows the first is part of it.
         const first = found.numbers.findIndex((other) => other.number.tentative);
         const kept = found.numbers.slice(0, first);
-        numbers.splice(0, Infinity, ...numbers.filter(({ span: { start } }) => kept.some((other) => block.start + other.span.start === start)));
+        numbers.splice(
+          0,
+          Infinity,
+          ...numbers.filter(({ span: { start } }) => kept.some((other) => block.start + other.span.start === start)),
+        );
         end = kept.at(-1)?.end ?? end;
         break;
       }
@@ -303,32 +368,78 @@ function placeOne(draft: Draft, clauses: ClauseIndex): Placed | undefined {
   }
   if (found.phrase.bare && !numbers.some(({ target }) => target)) return undefined;
   const bare = draft.bare ?? (found.phrase.bare ? 'cited' : undefined);
-  return { ...draft, ...(bare ? { bare } : {}), numbers, span: inSource(block, { start: found.span.start, end: Math.max(end, found.direction?.span.end ?? 0) }) };
+  return {
+    ...draft,
+    ...(bare ? { bare } : {}),
+    numbers,
+    span: inSource(block, { start: found.span.start, end: Math.max(end, found.direction?.span.end ?? 0) }),
+  };
 }
 
-function titledPhrases(markdown: Readable, clauses: ClauseIndex): (Pick<Draft, 'found' | 'block' | 'bare'> & { readonly target?: Clause })[] {
-  return findTitledNumbers(markdown, clauses).map(({ block, phrase, target }) => ({ found: inBlock(block.leaf, phrase, 'silent', UNTIED), block, bare: 'titled' as const, target }));
+function titledPhrases(
+  markdown: Readable,
+  clauses: ClauseIndex,
+): (Pick<Draft, 'found' | 'block' | 'bare'> & { readonly target?: Clause })[] {
+  return findTitledNumbers(markdown, clauses).map(({ block, phrase, target }) => ({
+    found: inBlock(block.leaf, phrase, 'silent', UNTIED),
+    block,
+    bare: 'titled' as const,
+    target,
+  }));
 }
 
-function cellPhrases(markdown: Readable, clauses: ClauseIndex, labels: ReadonlySet<number>, language: string): (Pick<Draft, 'found' | 'block' | 'bare' | 'columnWord' | 'columnFails'> & { readonly target?: Clause })[] {
-  const cells = findNumberCells(markdown, language).map((cell) => ({ ...cell, found: inBlock(cell.block.leaf, cell.phrase, 'silent', UNTIED) })).filter(({ found, block }) => !found.numbers.some(({ span }) => labels.has(block.start + span.start)));
-  const failing = new Set(cells.filter(({ found, block }) => !found.numbers.every((number) => resolve(number, clauses, block).target)).map(({ column }) => column));
-  return cells.map(({ block, found, word, column }) => ({ block, found, bare: 'column' as const, columnFails: failing.has(column), ...(word === undefined ? {} : { columnWord: word }) }));
+function cellPhrases(
+  markdown: Readable,
+  clauses: ClauseIndex,
+  labels: ReadonlySet<number>,
+  language: string,
+): (Pick<Draft, 'found' | 'block' | 'bare' | 'columnWord' | 'columnFails'> & { readonly target?: Clause })[] {
+  const cells = findNumberCells(markdown, language)
+    .map((cell) => ({ ...cell, found: inBlock(cell.block.leaf, cell.phrase, 'silent', UNTIED) }))
+    .filter(({ found, block }) => !found.numbers.some(({ span }) => labels.has(block.start + span.start)));
+  const failing = new Set(
+    cells
+      .filter(({ found, block }) => !found.numbers.every((number) => resolve(number, clauses, block).target))
+      .map(({ column }) => column),
+  );
+  return cells.map(({ block, found, word, column }) => ({
+    block,
+    found,
+    bare: 'column' as const,
+    columnFails: failing.has(column),
+    ...(word === undefined ? {} : { columnWord: word }),
+  }));
 }
 
 /** Words that laws use as well, but that this policy uses for its own sections: in headings, or in more than one reference that leads somewhere. */
 function houseWords(placed: readonly Placed[], clauses: ClauseIndex): ReadonlySet<string> {
   const words = new Set(clauses.words);
   const counts = new Map<string, number>();
-  for (const { found: { phrase, scope }, numbers } of placed) {
-    if (phrase.word === undefined || scope === 'law' || scope === 'other' || scope === 'near-law' || scope === 'law-beside' || !numbers.every(({ target }) => target)) continue;
+  for (const {
+    found: { phrase, scope },
+    numbers,
+  } of placed) {
+    if (
+      phrase.word === undefined ||
+      scope === 'law' ||
+      scope === 'other' ||
+      scope === 'near-law' ||
+      scope === 'law-beside' ||
+      !numbers.every(({ target }) => target)
+    )
+      continue;
     counts.set(phrase.word, (counts.get(phrase.word) ?? 0) + 1);
   }
   for (const [word, count] of counts) if (count > 1) words.add(word);
   return words;
 }
 
-function resolve({ number: { label, range, title, inherited, doubtful }, span, parts, titleSpan, asked }: BlockNumber, clauses: ClauseIndex, block: Block, within?: Placed): ReferenceNumber {
+function resolve(
+  { number: { label, range, title, inherited, doubtful }, span, parts, titleSpan, asked }: BlockNumber,
+  clauses: ClauseIndex,
+  block: Block,
+  within?: Placed,
+): ReferenceNumber {
   const place = inSource(block, span);
   const outer = within && (within.numbers[0]?.target ?? 'nowhere');
   let clause: Clause | undefined;
@@ -336,16 +447,32 @@ function resolve({ number: { label, range, title, inherited, doubtful }, span, p
   let missing = 0;
   for (; outer !== 'nowhere' && missing < asked.length && !clause; missing++) {
     const part = parts.length - 1 - missing >= 0 ? readParts(label, 0)[parts.length - 1 - missing] : undefined;
-    const found = clauses.findByKeys(asked[missing] as NumberKeys, outer ? outer.span.start : place.start).filter((one) => !part || isWrittenAlike(part, one));
-    const titled = title && found.length > 1 ? found.find((one) => one.title !== '' && titleName(one.title) === titleName(title.text)) : undefined;
+    const found = clauses
+      .findByKeys(asked[missing] as NumberKeys, outer ? outer.span.start : place.start)
+      .filter((one) => !part || isWrittenAlike(part, one));
+    const titled =
+      title && found.length > 1 ? found.find((one) => one.title !== '' && titleName(one.title) === titleName(title.text)) : undefined;
     clause = outer ? found.find((one) => one !== outer && isWithin(one, outer)) : (titled ?? found[0]);
     const [first, second] = found;
-    if (first && second && clause === first && !outer && !titled && inherited.length === 0 && equallyLikely(first, second, asked.length - missing, place.start)) rival = second;
+    if (
+      first &&
+      second &&
+      clause === first &&
+      !outer &&
+      !titled &&
+      inherited.length === 0 &&
+      equallyLikely(first, second, asked.length - missing, place.start)
+    )
+      rival = second;
   }
   const all = inherited.length + parts.length;
   const found = clause ? all - missing + 1 : 0;
   return {
-    label, span: place, found, parts: parts.map((part) => inSource(block, part)), inherited: inherited.length,
+    label,
+    span: place,
+    found,
+    parts: parts.map((part) => inSource(block, part)),
+    inherited: inherited.length,
     ...(range ? { range } : {}),
     ...(doubtful ? { doubtful } : {}),
     ...(rival ? { rival } : {}),
@@ -408,7 +535,8 @@ function judge(evidence: Evidence, clauses: ClauseIndex): Pick<SectionReference,
   if (scope === 'other' && evidence.isOwnName) return { kind: 'unsure', confidence: 0.5 };
   if (scope === 'law' || scope === 'other') return { kind: scope, confidence: 0.9 };
   if (phrase.self && phrase.numbers.length === 0) return { kind: 'own', confidence: 0.95 };
-  if (phrase.heading) return { kind: place || (phrase.named && !blockquoted) ? 'own' : 'unsure', confidence: place ? 0.95 : phrase.named ? 0.85 : 0.4 };
+  if (phrase.heading)
+    return { kind: place || (phrase.named && !blockquoted) ? 'own' : 'unsure', confidence: place ? 0.95 : phrase.named ? 0.85 : 0.4 };
   if (evidence.isLinked && all) return { kind: 'own', confidence: 0.9 };
   const isLegalWord = LEGAL_WORDS.test(word);
   if (bare) return judgeBare(evidence, all, scope, isLegalWord);
@@ -425,16 +553,25 @@ function judge(evidence: Evidence, clauses: ClauseIndex): Pick<SectionReference,
   if (!clauses.numbered && phrase.space === 'section') return { kind: 'unsure', confidence: 0.3 };
   if (all && mayBeBelow(evidence, clauses)) return { kind: 'own', confidence: 0.6 };
   if (all) return { kind: 'own', confidence: Math.min(0.95, ...numbers.map(({ target }) => 0.5 + (target?.confidence ?? 0) / 2)) };
-  if (phrase.loose && !blockquoted && numbers.every((number) => isKnownAbove(number) && (!phrase.below || number.label.includes('.')))) return { kind: 'own', confidence: 0.8 };
+  if (phrase.loose && !blockquoted && numbers.every((number) => isKnownAbove(number) && (!phrase.below || number.label.includes('.'))))
+    return { kind: 'own', confidence: 0.8 };
   if (blockquoted || phrase.loose || pointsElsewhere(evidence)) return { kind: 'unsure', confidence: 0.4 };
   // "§ 4.9", where 4.1 to 4.5 are headings.
-  const beside = numbers.some(({ nearest, label }) => nearest?.kind === 'heading' && label.includes('.') && clauses.childrenOf(nearest).some(({ kind }) => kind === 'heading'));
+  const beside = numbers.some(
+    ({ nearest, label }) =>
+      nearest?.kind === 'heading' && label.includes('.') && clauses.childrenOf(nearest).some(({ kind }) => kind === 'heading'),
+  );
   return { kind: isLegalWord && !ownWord && !beside ? 'unsure' : 'own', confidence: some ? 0.8 : 0.7 };
 }
 
 /** "Clause 3(d) above", where the only clause 3 stands below. */
 function pointsElsewhere({ phrase: { direction }, numbers }: Evidence): boolean {
-  return direction !== undefined && numbers.some(({ nearest, span }) => nearest && (direction.to === 'above' ? nearest.span.start > span.end : nearest.span.end <= span.start));
+  return (
+    direction !== undefined &&
+    numbers.some(
+      ({ nearest, span }) => nearest && (direction.to === 'above' ? nearest.span.start > span.end : nearest.span.end <= span.start),
+    )
+  );
 }
 
 /** Of `3.1(b)` the clause 3.1 is there; what stands below it need not show its letters. */
@@ -444,20 +581,42 @@ function isKnownAbove({ label, found, inherited }: ReferenceNumber): boolean {
 }
 
 /** "see 3.1", and cells below "Section". */
-function judgeBare({ bare, phrase, around, columnFails, ownWord }: Evidence, all: boolean, scope: SpokenScope, isLegalWord: boolean): Pick<SectionReference, 'kind' | 'confidence'> {
-  const isForeign = scope === 'near-law' || (scope === 'law-beside' && bare === 'column') || around.standardClauses || phrase.standardClauses === true;
-  if (!all || columnFails || (isForeign && scope !== 'own') || (bare === 'column' && isLegalWord && !ownWord)) return { kind: 'unsure', confidence: 0.5 };
+function judgeBare(
+  { bare, phrase, around, columnFails, ownWord }: Evidence,
+  all: boolean,
+  scope: SpokenScope,
+  isLegalWord: boolean,
+): Pick<SectionReference, 'kind' | 'confidence'> {
+  const isForeign =
+    scope === 'near-law' || (scope === 'law-beside' && bare === 'column') || around.standardClauses || phrase.standardClauses === true;
+  if (!all || columnFails || (isForeign && scope !== 'own') || (bare === 'column' && isLegalWord && !ownWord))
+    return { kind: 'unsure', confidence: 0.5 };
   return { kind: 'own', confidence: 0.85 };
 }
 
 /** "paragraph 2" may be the second paragraph of the section that it is said in, "point 3" the third item of its list. */
 function mayBeBelow({ phrase, numbers, here, word = '' }: Evidence, clauses: ClauseIndex): boolean {
   if (!phrase.loose || clauses.words.has(word) || numbers.some(({ label }) => /[.(]/.test(label))) return false;
-  return phrase.below || numbers.some(({ label, target, span }) => clauses.find(readParts(label, 0).map(({ readings }) => readings), phrase.space, span.start).some((one) => one !== target && one.section === here && one.kind !== 'heading'));
+  return (
+    phrase.below ||
+    numbers.some(({ label, target, span }) =>
+      clauses
+        .find(
+          readParts(label, 0).map(({ readings }) => readings),
+          phrase.space,
+          span.start,
+        )
+        .some((one) => one !== target && one.section === here && one.kind !== 'heading'),
+    )
+  );
 }
 
 function isElsewhere({ space, numbers }: ReferencePhrase, { chapter }: ClauseIndex): boolean {
-  return chapter !== undefined && space === 'section' && numbers.some(({ parts }) => parts[0]?.readings.some(({ style, value }) => style === 'decimal' && value !== chapter) === true);
+  return (
+    chapter !== undefined &&
+    space === 'section' &&
+    numbers.some(({ parts }) => parts[0]?.readings.some(({ style, value }) => style === 'decimal' && value !== chapter) === true)
+  );
 }
 
 interface Places {
@@ -482,15 +641,30 @@ function collectPlaces(markdown: Readable, sections: SectionTree, clauses: Claus
     else byName.set(name, [place]);
     all.push({ name, place });
   };
-  const clauseOf = new Map(clauses.all.flatMap((clause) => (clause.kind === 'heading' && clause.section ? [[clause.section, clause] as const] : [])));
+  const clauseOf = new Map(
+    clauses.all.flatMap((clause) => (clause.kind === 'heading' && clause.section ? [[clause.section, clause] as const] : [])),
+  );
   for (const section of sections.all) {
     const clause = clauseOf.get(section);
     add({ title: section.heading.title, span: section.span, selection: section.heading.span, section, ...(clause ? { clause } : {}) });
-    if (clause && clause.title !== section.heading.title) add({ title: clause.title, span: section.span, selection: section.heading.span, section, clause });
+    if (clause && clause.title !== section.heading.title)
+      add({ title: clause.title, span: section.span, selection: section.heading.span, section, clause });
   }
-  for (const clause of clauses.all) if (clause.kind !== 'heading' && clause.title !== '') add({ title: clause.title, span: clause.span, selection: clause.numberSpan, ...(clause.section ? { section: clause.section } : {}), clause });
-  for (const { block: { start, end }, found } of leavesWithTitles(markdown)) {
-    for (const { title, selection } of found) add({ title, span: { start, end }, selection: { start: start + selection.start, end: start + selection.end } });
+  for (const clause of clauses.all)
+    if (clause.kind !== 'heading' && clause.title !== '')
+      add({
+        title: clause.title,
+        span: clause.span,
+        selection: clause.numberSpan,
+        ...(clause.section ? { section: clause.section } : {}),
+        clause,
+      });
+  for (const {
+    block: { start, end },
+    found,
+  } of leavesWithTitles(markdown)) {
+    for (const { title, selection } of found)
+      add({ title, span: { start, end }, selection: { start: start + selection.start, end: start + selection.end } });
   }
   return { byName, all };
 }
@@ -520,13 +694,18 @@ function boldLength(toSource: (offset: number) => number, end: number, most: num
 }
 
 /** What two ways to write one title have in common. */
-export const titleName = remembered((title) => looseName(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(/^(?:the|our|your|die|der|das|le|la|les|el|los|las)-/, ''));
+export const titleName = remembered((title) =>
+  looseName(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(/^(?:the|our|your|die|der|das|le|la|les|el|los|las)-/, ''),
+);
 
 function findPlace(text: string, { byName, all }: Places): { readonly target?: NamedPlace; readonly exact: boolean } {
   const name = titleName(text);
   const same = byName.get(name)?.[0];
   if (same) return { target: same, exact: true };
   const words = name.split('-').length;
-  const part = words < 2 ? undefined : all.find(({ name: one }) => `-${one}-`.includes(`-${name}-`) || (one.includes('-') && `-${name}-`.includes(`-${one}-`)));
+  const part =
+    words < 2
+      ? undefined
+      : all.find(({ name: one }) => `-${one}-`.includes(`-${name}-`) || (one.includes('-') && `-${name}-`.includes(`-${one}-`)));
   return part ? { target: part.place, exact: false } : { exact: false };
 }

@@ -23,7 +23,10 @@ interface Candidate {
 }
 
 const LABEL = String.raw`\d{1,3}[A-Z]?(?:\.\d{1,3}){0,5}|[A-Z]|[IVXL]{2,6}`;
-const WITH_WORDS_BEHIND = new RegExp(String.raw`(?<![\p{L}\p{N}.,:/$€£#§-])\(?(${LABEL})[).:]{0,2}[ \t\u00A0\n]{1,4}(?:[-–—:|][ \t\u00A0]{1,4})?(?=[\p{L}\p{N}“"])`, 'gu');
+const WITH_WORDS_BEHIND = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,:/$€£#§-])\(?(${LABEL})[).:]{0,2}[ \t\u00A0\n]{1,4}(?:[-–—:|][ \t\u00A0]{1,4})?(?=[\p{L}\p{N}“"])`,
+  'gu',
+);
 const WITH_WORDS_BEFORE = new RegExp(String.raw`(?<=[\p{L}\p{N}”"])[ \t\u00A0\n]\((${LABEL})\)`, 'gu');
 /** A block with more numbers than this is a table of figures. */
 const MOST_IN_BLOCK = 200;
@@ -33,12 +36,20 @@ const leavesWithNumbers = findInLeaves((leaf) => {
   const { text } = leaf.prose;
   if (!/\d|[A-Z][.)\s]/.test(text)) return undefined;
   const found: Candidate[] = [];
-  for (const [pattern, before] of [[WITH_WORDS_BEHIND, false], [WITH_WORDS_BEFORE, true]] as const) {
+  for (const [pattern, before] of [
+    [WITH_WORDS_BEHIND, false],
+    [WITH_WORDS_BEFORE, true],
+  ] as const) {
     for (const match of text.matchAll(pattern)) {
       if (found.length >= MOST_IN_BLOCK) break;
       const label = match[1] ?? '';
       const at = match.index + match[0].indexOf(label);
-      found.push({ label, span: { start: at, end: at + label.length }, words: before ? match.index : match.index + match[0].length, before });
+      found.push({
+        label,
+        span: { start: at, end: at + label.length },
+        words: before ? match.index : match.index + match[0].length,
+        before,
+      });
     }
   }
   return ifAny(found);
@@ -51,7 +62,9 @@ const cellsAlone = findInLeaves((leaf) => {
   return label === undefined ? undefined : { label, at: leaf.prose.text.indexOf(label) };
 });
 
-const cellTexts = findInLeaves((leaf) => (leaf.kind === 'tableCell' && leaf.length < 200 && leaf.prose.text !== '' ? leaf.prose.text : undefined));
+const cellTexts = findInLeaves((leaf) =>
+  leaf.kind === 'tableCell' && leaf.length < 200 && leaf.prose.text !== '' ? leaf.prose.text : undefined,
+);
 
 /** All of them, in order. */
 export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex): readonly TitledNumber[] {
@@ -65,11 +78,18 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex): rea
   }
   if (byLabel.size === 0) return [];
   // A paragraph "2.1 Retention" repeats the heading, and is no section of its own.
-  const headings = new Set(clauses.all.flatMap(({ kind, label, title }) => (kind === 'heading' ? [`${label} ${title.toLowerCase()}`] : [])));
-  const numberStarts = new Set(clauses.all.flatMap(({ kind, label, title, numberSpan }) => (kind === 'heading' || !headings.has(`${label} ${title.toLowerCase()}`) ? [numberSpan.start] : [])));
+  const headings = new Set(
+    clauses.all.flatMap(({ kind, label, title }) => (kind === 'heading' ? [`${label} ${title.toLowerCase()}`] : [])),
+  );
+  const numberStarts = new Set(
+    clauses.all.flatMap(({ kind, label, title, numberSpan }) =>
+      kind === 'heading' || !headings.has(`${label} ${title.toLowerCase()}`) ? [numberSpan.start] : [],
+    ),
+  );
   const found: TitledNumber[] = [];
   const add = (block: Block, span: Span, title: TitleSpan, target: Clause): void => {
-    if (!numberStarts.has(block.start + block.leaf.prose.toSource(span.start))) found.push({ block, phrase: phraseOf(block, span, title, target), target });
+    if (!numberStarts.has(block.start + block.leaf.prose.toSource(span.start)))
+      found.push({ block, phrase: phraseOf(block, span, title, target), target });
   };
   for (const { block, found: candidates } of leavesWithNumbers(markdown)) {
     for (const candidate of candidates) {
@@ -87,8 +107,24 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex): rea
 
 function phraseOf({ leaf }: Block, span: Span, title: TitleSpan, { label, space }: Clause): ReferencePhrase {
   const { text } = leaf.prose;
-  const number = { label, span, parts: readParts(text.slice(span.start, span.end), span.start), inherited: [], end: span.end, title: { text: text.slice(title.start, title.end).replace(/\s+/g, ' '), span: { start: title.start, end: title.end } } };
-  return { span: { start: Math.min(span.start, title.start), end: Math.max(span.end, title.end) }, space, loose: true, below: false, bare: true, numbers: [number], self: false, ...(title.isWeak ? { weak: true as const } : {}) };
+  const number = {
+    label,
+    span,
+    parts: readParts(text.slice(span.start, span.end), span.start),
+    inherited: [],
+    end: span.end,
+    title: { text: text.slice(title.start, title.end).replace(/\s+/g, ' '), span: { start: title.start, end: title.end } },
+  };
+  return {
+    span: { start: Math.min(span.start, title.start), end: Math.max(span.end, title.end) },
+    space,
+    loose: true,
+    below: false,
+    bare: true,
+    numbers: [number],
+    self: false,
+    ...(title.isWeak ? { weak: true as const } : {}),
+  };
 }
 
 interface TitleSpan extends Span {
@@ -110,7 +146,8 @@ function titleBeside(text: string, { label, span, words, before }: Candidate, { 
   const ahead = text.slice(lineStart, Math.min(start, span.start));
   const behind = text.slice(Math.max(end, span.end), lineEnd < 0 ? text.length : lineEnd);
   const isWhole = behind.length < 200 && /^[\s().:;…·_-]*\d{0,3}\s*$/.test(behind) && ahead.length < 20 && !/[\p{L}\p{N}]/u.test(ahead);
-  const isQuoted = !before && /["“„«‘]\s?$/.test(text.slice(Math.max(0, span.start - 2), span.start)) && /^[.,]?\s?["”“»’]/.test(text.slice(end, end + 3));
+  const isQuoted =
+    !before && /["“„«‘]\s?$/.test(text.slice(Math.max(0, span.start - 2), span.start)) && /^[.,]?\s?["”“»’]/.test(text.slice(end, end + 3));
   if (isWhole || isQuoted) return { start, end, isWeak: false };
   return there === title ? { start, end, isWeak: !label.includes('.') && !/\s/.test(title) } : undefined;
 }
@@ -128,10 +165,14 @@ function inRows(markdown: Readable, byLabel: ReadonlyMap<string, readonly Clause
   return numbers.flatMap(({ block, found: { label, at } }) => {
     const beside = rows.get(rowOf(block));
     const column = block.leaf.column ?? 0;
-    const target = (byLabel.get(label) ?? []).find(({ title }) => beside?.get(column + 1) === title.toLowerCase() || beside?.get(column - 1) === title.toLowerCase());
+    const target = (byLabel.get(label) ?? []).find(
+      ({ title }) => beside?.get(column + 1) === title.toLowerCase() || beside?.get(column - 1) === title.toLowerCase(),
+    );
     if (!target || numberStarts.has(block.start + block.leaf.prose.toSource(at))) return [];
     const span = { start: at, end: at + label.length };
     const number = { label, span, parts: readParts(label, at), inherited: [], end: span.end };
-    return [{ block, target, phrase: { span, space: target.space, loose: true, below: false, bare: true, numbers: [number], self: false } }];
+    return [
+      { block, target, phrase: { span, space: target.space, loose: true, below: false, bare: true, numbers: [number], self: false } },
+    ];
   });
 }

@@ -24,7 +24,10 @@ export function findCapitalisedNouns(markdown: Readable, language: string): read
   const nouns = new Map<string, { noun: string; places: Span[]; earlier?: Span }>();
   const ownNames = new Set<string>();
   const lower = new Map<string, Span>();
-  for (const { block: { start }, found } of leavesWithNouns(markdown, language)) {
+  for (const {
+    block: { start },
+    found,
+  } of leavesWithNouns(markdown, language)) {
     for (const { key, noun, span, capital, ownName } of found) {
       const at = { start: start + span.start, end: start + span.end };
       const known = nouns.get(key);
@@ -51,7 +54,9 @@ interface Place {
   readonly ownName: boolean;
 }
 
-const leavesWithNouns = findInLeaves((leaf, _source, language: string) => (leaf.kind !== 'paragraph' || leaf.quoteDepth > 0 ? undefined : ifAny(readPlaces(leaf, language))));
+const leavesWithNouns = findInLeaves((leaf, _source, language: string) =>
+  leaf.kind !== 'paragraph' || leaf.quoteDepth > 0 ? undefined : ifAny(readPlaces(leaf, language)),
+);
 
 const keys = new Map<string, ReadonlyMap<string, string>>();
 
@@ -63,14 +68,23 @@ function nounsOf(language: string): ReadonlyMap<string, string> {
   let nouns = keys.get(language);
   if (!nouns) {
     const all = ROLE_NOUNS[language] ?? [];
-    keys.set(language, (nouns = new Map([...all.map((noun) => [noun.toLowerCase().slice(0, PREFIX), ''] as const), ...all.map((noun) => [keyOf(noun, language), noun] as const)])));
+    keys.set(
+      language,
+      (nouns = new Map([
+        ...all.map((noun) => [noun.toLowerCase().slice(0, PREFIX), ''] as const),
+        ...all.map((noun) => [keyOf(noun, language), noun] as const),
+      ])),
+    );
   }
   return nouns;
 }
 
 /** What the forms of a noun of one or several words share. */
 export function keyOf(noun: string, language: string): string {
-  return noun.split(/[\s-]+/).map((word) => stem(word, language)).join('');
+  return noun
+    .split(/[\s-]+/)
+    .map((word) => stem(word, language))
+    .join('');
 }
 
 function readPlaces(leaf: Leaf, language: string): Place[] {
@@ -95,7 +109,8 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
     const last = tokens[at + length - 1] as Token;
     const words = Array.from({ length }, (_, index) => wordAt(at + index));
     const capital = words.every(isCapitalised) || (gapAfter(at) === '-' && isCapitalised(words[0] ?? ''));
-    const ownName = capital && /^(?:agreement|contra(?:t|to?))$/.test(key) && THIS.test(text.slice(Math.max(0, first.start - 12), first.start));
+    const ownName =
+      capital && /^(?:agreement|contra(?:t|to?))$/.test(key) && THIS.test(text.slice(Math.max(0, first.start - 12), first.start));
     const place = { key, noun: nouns.get(key) ?? '', span: leaf.prose.spanOf(first.start, last.end), capital, ownName };
     const next = at + length;
     // Words joined by hyphens are one: its first letter tells.
@@ -104,8 +119,21 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
     const before = at > 0 && touches(at - 1) ? wordAt(previous) : '';
     const behind = next < tokens.length && touches(next - 1) ? wordAt(next) : '';
     if (!capital) {
-      if (words.every((word) => /^\p{Ll}/u.test(word)) && !/[-'’]/.test(gapAfter(next - 1).slice(0, 1)) && !isNamePart(before)) places.push(place);
-    } else if (ownName || !first.opens && !first.quoted && !first.marked && !isNamePart(before) && !isNamePart(behind) && !isExplained(text.slice(Math.max(0, first.start - 24), first.start), key) && !/^\d/.test(behind) && !(LINKING.test(before) && at > 1 && touches(at - 2) && isCapitalised(wordAt(at - 2)) && !tokens[at - 2]?.opens) && !(LINKING.test(behind) && isNamePart(wordAt(next + 1)) && !nouns.get(stem(tokens[next + 1]?.lower ?? '', language)))) places.push(place);
+      if (words.every((word) => /^\p{Ll}/u.test(word)) && !/[-'’]/.test(gapAfter(next - 1).slice(0, 1)) && !isNamePart(before))
+        places.push(place);
+    } else if (
+      ownName ||
+      (!first.opens &&
+        !first.quoted &&
+        !first.marked &&
+        !isNamePart(before) &&
+        !isNamePart(behind) &&
+        !isExplained(text.slice(Math.max(0, first.start - 24), first.start), key) &&
+        !/^\d/.test(behind) &&
+        !(LINKING.test(before) && at > 1 && touches(at - 2) && isCapitalised(wordAt(at - 2)) && !tokens[at - 2]?.opens) &&
+        !(LINKING.test(behind) && isNamePart(wordAt(next + 1)) && !nouns.get(stem(tokens[next + 1]?.lower ?? '', language))))
+    )
+      places.push(place);
     at += length - 1;
   }
   return places;
@@ -115,7 +143,8 @@ const THIS = /(?:^|[^\p{L}])(?:this|present|présent|ce|este|presente)\s$/iu;
 
 /** A label that is clicked, "as a Service", or a job title. */
 function isExplained(before: string, key: string): boolean {
-  if (/(?:^|[^\p{L}])(?:click|select|selecting|choose|choosing|tap|press|open|under|then|as a|as an)\s+(?:on\s+)?$/iu.test(before)) return true;
+  if (/(?:^|[^\p{L}])(?:click|select|selecting|choose|choosing|tap|press|open|under|then|as a|as an)\s+(?:on\s+)?$/iu.test(before))
+    return true;
   return /^(?:controller|processor)$/.test(key) && !/(?:^|[^\p{L}])(?:the|a|an|each|any|our|data|as)\s$/iu.test(before);
 }
 

@@ -18,7 +18,9 @@ export interface CompanyMention {
 
 /** All mentions in order, without those in block quotes and lines of nothing but capitals. */
 export function findCompanies(markdown: Readable): readonly CompanyMention[] {
-  return leavesWithMentions(markdown).flatMap(({ block, found }) => found.map((mention) => ({ ...mention, block, span: { start: block.start + mention.span.start, end: block.start + mention.span.end } })));
+  return leavesWithMentions(markdown).flatMap(({ block, found }) =>
+    found.map((mention) => ({ ...mention, block, span: { start: block.start + mention.span.start, end: block.start + mention.span.end } })),
+  );
 }
 
 type LeafMention = Omit<CompanyMention, 'block'>;
@@ -27,7 +29,13 @@ const leavesWithMentions = findInLeaves((leaf) => (leaf.quoteDepth > 0 ? undefin
 
 const escape = (text: string): string => text.replace(/[.()]/g, '\\$&').replace(/ /g, '\\s');
 const bySpelling = new Map(COMPANY_FORMS.flatMap((form) => form.spellings.map((spelling) => [fold(spelling), form] as const)));
-const FORM = new RegExp(`(?<=[\\p{L}\\p{N}.)],?\\s)(?:${COMPANY_FORMS.flatMap(({ spellings }) => spellings).sort((a, b) => b.length - a.length).map((spelling) => escape(spelling).replaceAll('\\.', '\\.?')).join('|')})(?![\\p{L}\\p{N}-])\\.?`, 'giu');
+const FORM = new RegExp(
+  `(?<=[\\p{L}\\p{N}.)],?\\s)(?:${COMPANY_FORMS.flatMap(({ spellings }) => spellings)
+    .sort((a, b) => b.length - a.length)
+    .map((spelling) => escape(spelling).replaceAll('\\.', '\\.?'))
+    .join('|')})(?![\\p{L}\\p{N}-])\\.?`,
+  'giu',
+);
 /** How far back the name is looked for. */
 const LONGEST_NAME = 60;
 
@@ -42,13 +50,13 @@ function readMentions({ prose }: Leaf): readonly LeafMention[] {
   for (const match of text.matchAll(FORM)) {
     const form = bySpelling.get(fold(match[0]));
     // "limited" is a word; so is a form all in lower case.
-    if (!form || !/^\p{Lu}/u.test(match[0]) && form.form !== 'plc') continue;
+    if (!form || (!/^\p{Lu}/u.test(match[0]) && form.form !== 'plc')) continue;
     const from = Math.max(done, match.index - LONGEST_NAME);
     const words = [...text.slice(from, match.index).matchAll(/\S+/g)];
     let first = words.length;
     for (let i = words.length - 1; i >= Math.max(0, words.length - 5); i--) {
       const word = words[i]?.[0] ?? '';
-      if (i < words.length - 1 && /[,.;:!?)]$/.test(word) || !/^["“„«(]?[\p{Lu}\d]|^&$/u.test(word)) break;
+      if ((i < words.length - 1 && /[,.;:!?)]$/.test(word)) || !/^["“„«(]?[\p{Lu}\d]|^&$/u.test(word)) break;
       if (/^["“„«(]/.test(word)) {
         first = i;
         break;
@@ -65,10 +73,19 @@ function readMentions({ prose }: Leaf): readonly LeafMention[] {
     done = end;
     const whole = text.slice(start, end).replace(/\s+/g, ' ');
     if (!/\p{Ll}/u.test(text.slice(Math.max(0, start - 80), end + 80))) continue;
-    mentions.push({ span: prose.spanOf(start, end), text: whole, name: text.slice(start, match.index).replace(/\s+/g, ' ').replace(/(?<![\s,])[\s,]+$/, ''), form });
+    mentions.push({
+      span: prose.spanOf(start, end),
+      text: whole,
+      name: text
+        .slice(start, match.index)
+        .replace(/\s+/g, ' ')
+        .replace(/(?<![\s,])[\s,]+$/, ''),
+      form,
+    });
   }
   return mentions;
 }
 
 /** Capitalised words that open a sentence before a name. */
-const OPENERS = /^(?:The|A|An|By|In|At|If|When|As|And|For|To|From|With|Our|This|These|Welcome|Contact|Copyright|©|Between|Use|Using|Die|Der|Das|Bei|La|Le|Les|El|Chez|[\d.–-]+)$/;
+const OPENERS =
+  /^(?:The|A|An|By|In|At|If|When|As|And|For|To|From|With|Our|This|These|Welcome|Contact|Copyright|©|Between|Use|Using|Die|Der|Das|Bei|La|Le|Les|El|Chez|[\d.–-]+)$/;

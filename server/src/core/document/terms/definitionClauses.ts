@@ -20,7 +20,12 @@ export function draftClauses(leaf: Leaf, names: readonly NamedText[]): readonly 
   let following: NamedText | undefined;
   for (const name of [...names].reverse()) {
     const group = groups.at(-1);
-    const joined = following && group?.names[0] === following && group.names.length < MOST_NAMES && JOINED.test(text.slice(name.whole.end, following.whole.start).slice(0, 40)) && following.whole.start - name.whole.end < 40;
+    const joined =
+      following &&
+      group?.names[0] === following &&
+      group.names.length < MOST_NAMES &&
+      JOINED.test(text.slice(name.whole.end, following.whole.start).slice(0, 40)) &&
+      following.whole.start - name.whole.end < 40;
     if (joined && group) group.names.unshift(name);
     else {
       const confidence = confidenceOf(text, name);
@@ -29,25 +34,41 @@ export function draftClauses(leaf: Leaf, names: readonly NamedText[]): readonly 
     following = name;
   }
   const unquoted = groups.some(({ names: own }) => (own[0]?.start ?? 0) < 3) ? undefined : unquotedStart(leaf);
-  const drafts = groups.map(({ names: own, confidence }): DefinitionDraft => ({ names: own.map(({ text: name, start, end }) => ({ text: name, start, end })), whole: { start: own[0]?.whole.start ?? 0, end: own.at(-1)?.whole.end ?? 0 }, form: 'clause', confidence }));
+  const drafts = groups.map(
+    ({ names: own, confidence }): DefinitionDraft => ({
+      names: own.map(({ text: name, start, end }) => ({ text: name, start, end })),
+      whole: { start: own[0]?.whole.start ?? 0, end: own.at(-1)?.whole.end ?? 0 },
+      form: 'clause',
+      confidence,
+    }),
+  );
   const all = unquoted ? [...drafts, unquoted] : drafts;
   return all.map((draft) => ({ ...draft, whole: wholeOf(leaf, draft, all.length === 1) }));
 }
 
 /** Between two names that one verb defines. */
-const JOINED = /^[\s,/]*(?:(?:and|or|and\/or|oder|und|bzw\.|et|ou|y|o|e|of|en|&)\s*)?(?:(?:the|an?|our|die|der|le|les|el|los)\s+)?(?:terms?\s+)?$/iu;
+const JOINED =
+  /^[\s,/]*(?:(?:and|or|and\/or|oder|und|bzw\.|et|ou|y|o|e|of|en|&)\s*)?(?:(?:the|an?|our|die|der|le|les|el|los)\s+)?(?:terms?\s+)?$/iu;
 /** Before a name that opens a sentence, a line or a numbered item. */
-const AT_START = /(?:^|[.;:!?•·]\s+|\n\s*)(?:\(?[a-z\d]{1,4}[.)]\s*)?(?:[–—-]\s*)?(?:(?:the|an?|our|your|any|der|die|das|le|la|les|el|los|las)\s+)?$/iu;
+const AT_START =
+  /(?:^|[.;:!?•·]\s+|\n\s*)(?:\(?[a-z\d]{1,4}[.)]\s*)?(?:[–—-]\s*)?(?:(?:the|an?|our|your|any|der|die|das|le|la|les|el|los|las)\s+)?$/iu;
 /** The name is asked about, not defined. */
-const ASKED = /(?:^|[^\p{L}])(?:what|how|whether|if|was|wie|ob|que|qué|lo que)\s+(?:the |le |la |el |der |die )?(?:(?:term|word|terme|begriff|término)s? )?$/iu;
+const ASKED =
+  /(?:^|[^\p{L}])(?:what|how|whether|if|was|wie|ob|que|qué|lo que)\s+(?:the |le |la |el |der |die )?(?:(?:term|word|terme|begriff|término)s? )?$/iu;
 
 function confidenceOf(text: string, name: NamedText): Confidence | undefined {
   const start = Math.max(0, name.whole.start - BEFORE);
   const before = `${start > 0 ? '…' : ''}${text.slice(start, name.whole.start)}`;
-  const behind = text.slice(name.whole.end, name.whole.end + BEHIND).replace(/^\s*\([^()]{1,80}\)/, '').replace(/^\s*,?\s*as (?:used|defined) (?:in|herein|here)[^,.;]{0,50},/i, '').replace(/^[\s:–—-]+/, '').replace(/^,(?!\s*(?:which|that))\s*/, '');
+  const behind = text
+    .slice(name.whole.end, name.whole.end + BEHIND)
+    .replace(/^\s*\([^()]{1,80}\)/, '')
+    .replace(/^\s*,?\s*as (?:used|defined) (?:in|herein|here)[^,.;]{0,50},/i, '')
+    .replace(/^[\s:–—-]+/, '')
+    .replace(/^,(?!\s*(?:which|that))\s*/, '');
   const means = MEANS.test(behind);
   const atStart = AT_START.test(before);
-  if (name.style !== 'quoted') return means && atStart && !NO_TERM.test(name.text) ? (name.style === 'strong' ? 'certain' : 'likely') : undefined;
+  if (name.style !== 'quoted')
+    return means && atStart && !NO_TERM.test(name.text) ? (name.style === 'strong' ? 'certain' : 'likely') : undefined;
   if (DEFINING.test(before)) return 'certain';
   const announced = ANNOUNCED.test(before);
   if (means) return ASKED.test(before) ? undefined : atStart || announced ? 'certain' : 'likely';
@@ -62,9 +83,19 @@ function unquotedStart({ prose: { text }, item, kind }: Leaf): DefinitionDraft |
   const name = head?.[1];
   if (!head || !name) return undefined;
   const words = name.split(/\s+/);
-  if (words.length > 6 || NO_TERM.test(words[0] ?? '') || !words.every((word) => /^[\p{Lu}\d&]/u.test(word) || /^(?:of|and|or|for|the|de|du|des|und|der|von|y|del|&)$/u.test(word))) return undefined;
+  if (
+    words.length > 6 ||
+    NO_TERM.test(words[0] ?? '') ||
+    !words.every((word) => /^[\p{Lu}\d&]/u.test(word) || /^(?:of|and|or|for|the|de|du|des|und|der|von|y|del|&)$/u.test(word))
+  )
+    return undefined;
   const start = text.indexOf(name);
-  return { names: [{ text: name.replace(/\s+/g, ' '), start, end: start + name.length }], whole: { start, end: start + name.length }, form: 'clause', confidence: item || words.length > 1 ? 'likely' : 'possible' };
+  return {
+    names: [{ text: name.replace(/\s+/g, ' '), start, end: start + name.length }],
+    whole: { start, end: start + name.length },
+    form: 'clause',
+    confidence: item || words.length > 1 ? 'likely' : 'possible',
+  };
 }
 
 /** The whole list item where it is nothing but this definition, else the sentence, and those after it that go on about the name. */
@@ -78,7 +109,15 @@ function wholeOf(leaf: Leaf, { names }: DefinitionDraft, alone: boolean): Span {
   for (let next = end; next < text.length; ) {
     while (/\s/.test(text[next] ?? '')) next++;
     const following = sentenceAt(leaf, next);
-    if (following.start < next || !text.slice(next, next + name.length + 8).toLowerCase().replace(/^(?:the |an? |["“„«])+/, '').startsWith(name)) break;
+    if (
+      following.start < next ||
+      !text
+        .slice(next, next + name.length + 8)
+        .toLowerCase()
+        .replace(/^(?:the |an? |["“„«])+/, '')
+        .startsWith(name)
+    )
+      break;
     next = end = following.end;
   }
   return { start: sentence.start, end };

@@ -26,7 +26,12 @@ function draftAnew(leaf: Leaf): readonly DefinitionDraft[] {
     while (next < names.length && (names[next]?.start ?? 0) < span.start) outside.push(names[next++] as NamedText);
     const inside: NamedText[] = [];
     while (next < names.length && (names[next]?.start ?? 0) < span.end) inside.push(names[next++] as NamedText);
-    const draft = AS_DEFINED.test(match[0]) && inside.length === 0 ? referenceDraft(text, span) : inside.length > 0 ? readParenthesis(text, span, inside) : undefined;
+    const draft =
+      AS_DEFINED.test(match[0]) && inside.length === 0
+        ? referenceDraft(text, span)
+        : inside.length > 0
+          ? readParenthesis(text, span, inside)
+          : undefined;
     if (draft) drafts.push(draft);
     else outside.push(...inside);
   }
@@ -44,7 +49,9 @@ function readParenthesis(text: string, span: Span, inside: readonly NamedText[])
   const first = names[0];
   const last = names.at(-1);
   if (!first || !last) return undefined;
-  const pieces = names.map(({ whole }, index) => text.slice(index === 0 ? span.start + 1 : (names[index - 1]?.whole.end ?? 0), whole.start));
+  const pieces = names.map(({ whole }, index) =>
+    text.slice(index === 0 ? span.start + 1 : (names[index - 1]?.whole.end ?? 0), whole.start),
+  );
   const outside = [...pieces, text.slice(last.whole.end, span.end - 1)].join(' ');
   const before = text.slice(Math.max(0, span.start - 60), span.start);
   if (NO_DEFINITION.test(outside)) return undefined;
@@ -57,20 +64,41 @@ function readParenthesis(text: string, span: Span, inside: readonly NamedText[])
   // `- Generic greetings ("Dear Friend")`: a note with an example.
   const ends = bare && text.slice(span.end).trim() === '';
   const subject = nounPhraseBefore(text, span.start);
-  return { names: names.map(({ text: name, start, end }) => ({ text: name, start, end })), whole: span, ...(subject ? { subject } : {}), form: 'parenthesis', confidence: subject && !ends ? confidence : 'possible', ...(bare ? { bare } : {}) };
+  return {
+    names: names.map(({ text: name, start, end }) => ({ text: name, start, end })),
+    whole: span,
+    ...(subject ? { subject } : {}),
+    form: 'parenthesis',
+    confidence: subject && !ends ? confidence : 'possible',
+    ...(bare ? { bare } : {}),
+  };
 }
 
-function confidenceOf(text: string, span: Span, names: readonly NamedText[], words: readonly string[], outside: string): Confidence | undefined {
+function confidenceOf(
+  text: string,
+  span: Span,
+  names: readonly NamedText[],
+  words: readonly string[],
+  outside: string,
+): Confidence | undefined {
   const [first] = names;
   if (!first) return undefined;
   // One word such as "ePHI" may have its capital further on; scripts without capitals have none.
-  const named = names.every(({ text: name }) => PRONOUNS.has(name.toLowerCase()) || (name.includes(' ') ? !/^\p{Ll}/u.test(name) : !/^\p{Ll}+$/u.test(name)));
+  const named = names.every(
+    ({ text: name }) => PRONOUNS.has(name.toLowerCase()) || (name.includes(' ') ? !/^\p{Ll}/u.test(name) : !/^\p{Ll}+$/u.test(name)),
+  );
   const telling = words.filter((word) => !CONNECTIVES.has(word));
   const stray = telling.filter((word) => !LEAD_IN_WORDS.has(word));
   if (stray.length === 0) {
-    if (first.style !== 'quoted') return telling.length > 0 && named ? 'likely' : /^\p{Lu}[\p{Lu}\d&-]{1,9}$/u.test(first.text) && names.length === 1 ? 'likely' : undefined;
+    if (first.style !== 'quoted')
+      return telling.length > 0 && named
+        ? 'likely'
+        : /^\p{Lu}[\p{Lu}\d&-]{1,9}$/u.test(first.text) && names.length === 1
+          ? 'likely'
+          : undefined;
     // A lower-case word in quotation marks is an example unless words say otherwise.
-    if (telling.length === 0) return named ? (/\p{Script=Latin}/u.test(first.text) || /\p{Lu}/u.test(first.text) ? 'likely' : 'possible') : undefined;
+    if (telling.length === 0)
+      return named ? (/\p{Script=Latin}/u.test(first.text) || /\p{Lu}/u.test(first.text) ? 'likely' : 'possible') : undefined;
     return named ? 'certain' : 'likely';
   }
   const ahead = text.slice(span.start + 1, first.whole.start);
@@ -85,15 +113,26 @@ function confidenceOf(text: string, span: Span, names: readonly NamedText[], wor
     if (named && first.style === 'quoted' && /,\s*(?:\p{L}+\s+)?$/u.test(ahead)) return 'likely';
     return undefined;
   }
-  return first.style === 'quoted' && named && !aheadWords.some(isStray) && /^\s*(?:,\s*)?(?:as (?:such term is )?defined|within the meaning|im sinne|au sens)/i.test(behind) && outside !== '' ? 'likely' : undefined;
+  return first.style === 'quoted' &&
+    named &&
+    !aheadWords.some(isStray) &&
+    /^\s*(?:,\s*)?(?:as (?:such term is )?defined|within the meaning|im sinne|au sens)/i.test(behind) &&
+    outside !== ''
+    ? 'likely'
+    : undefined;
 }
 
 const LEAD_IN_WORDS = new Set(Object.values(LEAD_INS).flat());
 const ANNOUNCING_WORDS = new Set(ANNOUNCING);
 /** Words that join names without saying that they are names. */
-const CONNECTIVES = new Set(['or', 'and', 'oder', 'und', 'bzw', 'et', 'ou', 'o', 'y', 'e', 'of', 'en', 'i', 'lub', 'a', 'nebo', 'és', 'vagy', 'и', 'или'].filter((word) => word !== 'a'));
+const CONNECTIVES = new Set(
+  ['or', 'and', 'oder', 'und', 'bzw', 'et', 'ou', 'o', 'y', 'e', 'of', 'en', 'i', 'lub', 'a', 'nebo', 'és', 'vagy', 'и', 'или'].filter(
+    (word) => word !== 'a',
+  ),
+);
 /** What stands before the quoted title of a section. */
-const SECTION_BEFORE = /(?:^|[^\p{L}])(?:(?:sections?|clauses?|articles?|paragraphs?|part|chapter|annex|appendix|schedule|exhibit|abschnitt|ziffer|artikel|sección|sezione)\s+(?:[\d.()]{1,8}\w?|[ivxlc]{1,5}|\p{L}(?:\.\d+)?)|the section|§\s*[\d.]{1,8})\s*$/iu;
+const SECTION_BEFORE =
+  /(?:^|[^\p{L}])(?:(?:sections?|clauses?|articles?|paragraphs?|part|chapter|annex|appendix|schedule|exhibit|abschnitt|ziffer|artikel|sección|sezione)\s+(?:[\d.()]{1,8}\w?|[ivxlc]{1,5}|\p{L}(?:\.\d+)?)|the section|§\s*[\d.]{1,8})\s*$/iu;
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
@@ -109,8 +148,58 @@ function referenceDraft(text: string, span: Span): DefinitionDraft | undefined {
 
 /** How far back a noun phrase is looked for. */
 const PHRASE = 160;
-const CONNECTING = new Set(['of', 'the', 'and', 'for', '&', 'in', 'de', 'du', 'des', 'la', 'le', 'les', 'von', 'der', 'die', 'und', 'y', 'del', 'di', 'e', 'et']);
-const PHRASE_ENDS_BEFORE = new Set(['to', 'with', 'by', 'via', 'through', 'using', 'use', 'is', 'are', 'between', 'on', 'at', 'from', 'that', 'which', 'and/or', 'mit', 'zu', 'von', 'avec', 'par', 'con', 'por', 'access', 'how', 'operates', 'provides']);
+const CONNECTING = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  '&',
+  'in',
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'les',
+  'von',
+  'der',
+  'die',
+  'und',
+  'y',
+  'del',
+  'di',
+  'e',
+  'et',
+]);
+const PHRASE_ENDS_BEFORE = new Set([
+  'to',
+  'with',
+  'by',
+  'via',
+  'through',
+  'using',
+  'use',
+  'is',
+  'are',
+  'between',
+  'on',
+  'at',
+  'from',
+  'that',
+  'which',
+  'and/or',
+  'mit',
+  'zu',
+  'von',
+  'avec',
+  'par',
+  'con',
+  'por',
+  'access',
+  'how',
+  'operates',
+  'provides',
+]);
 
 /** The noun phrase that ends before an offset of the text: a run of capitalised words, else the last words of the clause. */
 function nounPhraseBefore(text: string, offset: number): Span | undefined {
@@ -118,15 +207,23 @@ function nounPhraseBefore(text: string, offset: number): Span | undefined {
   const words = [...text.slice(from, offset).matchAll(/\S+/g)];
   let start = words.length;
   const last = words.at(-1);
-  if (!last || /[.;:!?]$/.test(last[0]) && !/(?:\p{Lu}\.|Inc\.|Ltd\.|Corp\.|Co\.)$/u.test(last[0])) return undefined;
+  if (!last || (/[.;:!?]$/.test(last[0]) && !/(?:\p{Lu}\.|Inc\.|Ltd\.|Corp\.|Co\.)$/u.test(last[0]))) return undefined;
   if (/^["“„«(*]*[\p{Lu}\d]/u.test(last[0])) {
     for (let i = words.length - 1; i >= 0; i--) {
       const word = words[i]?.[0] ?? '';
-      if (/^["“„«(]*[\p{Lu}\d]/u.test(word) && !(i < words.length - 1 && /[.;:]$/.test(word) && !/(?:\p{Lu}\.|Inc\.|Ltd\.|Corp\.)$/u.test(word))) start = i;
+      if (
+        /^["“„«(]*[\p{Lu}\d]/u.test(word) &&
+        !(i < words.length - 1 && /[.;:]$/.test(word) && !/(?:\p{Lu}\.|Inc\.|Ltd\.|Corp\.)$/u.test(word))
+      )
+        start = i;
       else if (!CONNECTING.has(word.toLowerCase())) break;
     }
     // "The" opens the sentence and is no part of the name.
-    if (start < words.length - 1 && /^(?:The|This|These|Our|Your|By|Each|If|In|Le|La|Les|Der|Die|Das|El|Los|Las)$/.test(words[start]?.[0] ?? '')) start++;
+    if (
+      start < words.length - 1 &&
+      /^(?:The|This|These|Our|Your|By|Each|If|In|Le|La|Les|Der|Die|Das|El|Los|Las)$/.test(words[start]?.[0] ?? '')
+    )
+      start++;
   } else {
     for (let i = words.length - 1; i >= Math.max(0, words.length - 8); i--) {
       const word = words[i]?.[0] ?? '';

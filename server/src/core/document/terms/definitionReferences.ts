@@ -21,11 +21,17 @@ interface LeafReferences {
 }
 
 /** All such sentences in order. */
-export function findReferences(markdown: Readable, links: readonly LinkMention[]): { readonly references: readonly DefinitionReference[]; readonly asInGdpr: boolean } {
+export function findReferences(
+  markdown: Readable,
+  links: readonly LinkMention[],
+): { readonly references: readonly DefinitionReference[]; readonly asInGdpr: boolean } {
   const references: DefinitionReference[] = [];
   let asInGdpr = false;
   let next = 0;
-  for (const { block: { start, end }, found: own } of leavesWithReferences(markdown)) {
+  for (const {
+    block: { start, end },
+    found: own,
+  } of leavesWithReferences(markdown)) {
     asInGdpr ||= own.asInGdpr;
     if (own.found.length === 0) continue;
     while (next < links.length && (links[next]?.span.start ?? 0) < start) next++;
@@ -33,14 +39,19 @@ export function findReferences(markdown: Readable, links: readonly LinkMention[]
     for (let i = next; i < links.length && (links[i]?.span.start ?? end) < end; i++) inBlock.push(links[i] as LinkMention);
     for (const { kind, span } of own.found) {
       const at = { start: start + span.start, end: start + span.end };
-      references.push({ kind, span: at, targets: inBlock.filter(({ span: link }) => link.start >= at.start && link.end <= at.end).map(({ target }) => target) });
+      references.push({
+        kind,
+        span: at,
+        targets: inBlock.filter(({ span: link }) => link.start >= at.start && link.end <= at.end).map(({ target }) => target),
+      });
     }
   }
   return { references, asInGdpr };
 }
 
 /** Another text by its usual names; that something is subject to a notice makes it no part of it. */
-const OTHER_TEXT = /(?:Terms|Agreement|Conditions|Contract|Nutzungsbedingungen|Vertrag|Geschäftsbedingungen|AGB|Contrat|Términos|Condiciones|Contrato|Termini|Condizioni)/;
+const OTHER_TEXT =
+  /(?:Terms|Agreement|Conditions|Contract|Nutzungsbedingungen|Vertrag|Geschäftsbedingungen|AGB|Contrat|Términos|Condiciones|Contrato|Termini|Condizioni)/;
 
 const leavesWithReferences = findInLeaves((leaf: Leaf): LeafReferences | undefined => {
   const { text, spanOf } = leaf.prose;
@@ -48,12 +59,14 @@ const leavesWithReferences = findInLeaves((leaf: Leaf): LeafReferences | undefin
   const meanings = BY_REFERENCE.exec(text);
   if (meanings) {
     const sentence = sentenceAt(leaf, meanings.index);
-    if (!DEFINED_HERE.test(text.slice(sentence.start, sentence.end))) found.push({ kind: 'meanings', span: spanOf(sentence.start, sentence.end) });
+    if (!DEFINED_HERE.test(text.slice(sentence.start, sentence.end)))
+      found.push({ kind: 'meanings', span: spanOf(sentence.start, sentence.end) });
   }
   const part = PART_OF.exec(text);
   if (part) {
     const sentence = sentenceAt(leaf, part.index);
-    if (OTHER_TEXT.test(text.slice(sentence.start, sentence.end))) found.push({ kind: 'part-of', span: spanOf(sentence.start, sentence.end) });
+    if (OTHER_TEXT.test(text.slice(sentence.start, sentence.end)))
+      found.push({ kind: 'part-of', span: spanOf(sentence.start, sentence.end) });
   }
   const asInGdpr = GDPR_REFERENCE.test(text);
   return found.length > 0 || asInGdpr ? { found, asInGdpr } : undefined;

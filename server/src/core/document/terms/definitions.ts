@@ -85,10 +85,21 @@ export function findDefinitions(sources: DefinitionSources): DefinitionIndex {
     const drafts = draftDefinitions(leaf).flatMap((draft): DefinitionDraft[] => {
       const title = draft.bare && draft.names.find(({ text: name }) => titles.has(name.toLowerCase()));
       // A short one may be both: the name of a thing and the title of the section on it.
-      return !title ? [draft] : title.text.split(' ').length > 3 || TITLE_START.test(title.text) ? [] : [{ ...draft, confidence: 'possible' }];
+      return !title
+        ? [draft]
+        : title.text.split(' ').length > 3 || TITLE_START.test(title.text)
+          ? []
+          : [{ ...draft, confidence: 'possible' }];
     });
-    const entry = glossary === undefined || drafts.some(({ form, names }) => form === 'clause' && (names[0]?.start ?? 9) < 9) ? undefined : draftEntry(leaf, glossary);
-    all.push(...(entry ? [entry, ...drafts.filter(({ form }) => form !== 'clause')] : drafts).flatMap((draft) => definitionsOf(draft, block, language)));
+    const entry =
+      glossary === undefined || drafts.some(({ form, names }) => form === 'clause' && (names[0]?.start ?? 9) < 9)
+        ? undefined
+        : draftEntry(leaf, glossary);
+    all.push(
+      ...(entry ? [entry, ...drafts.filter(({ form }) => form !== 'clause')] : drafts).flatMap((draft) =>
+        definitionsOf(draft, block, language),
+      ),
+    );
   }
   const { references, asInGdpr } = findReferences(markdown, links);
   const words = glossaryLength === 0 ? 0 : [...leavesOf(markdown)].reduce((sum, { prose }) => sum + prose.text.length, 0);
@@ -98,7 +109,9 @@ export function findDefinitions(sources: DefinitionSources): DefinitionIndex {
 
 const leavesWithVariables = findInLeaves(({ prose }) => (prose.text.includes('{{') ? true : undefined));
 /** Blocks that define something, and the cells of tables that tell whether others do. */
-const leavesThatDefine = findInLeaves((leaf) => ((leaf.kind === 'tableCell' && (leaf.row === 0 || leaf.column === 0)) || draftDefinitions(leaf).length > 0 ? true : undefined));
+const leavesThatDefine = findInLeaves((leaf) =>
+  (leaf.kind === 'tableCell' && (leaf.row === 0 || leaf.column === 0)) || draftDefinitions(leaf).length > 0 ? true : undefined,
+);
 
 /** These, and all of glossaries, in order. */
 function blocksToRead(markdown: Readable, glossaryOf: ReadonlyMap<Block, number>): readonly Block[] {
@@ -107,7 +120,8 @@ function blocksToRead(markdown: Readable, glossaryOf: ReadonlyMap<Block, number>
 }
 
 /** Words that begin titles rather than names. */
-const TITLE_START = /^(?:how|what|when|where|why|who|your|our|the|information|about|sharing|using|use of|changes|wie|was|ihre|unsere|comment|vos|nos|qué|cómo|sus)\s/i;
+const TITLE_START =
+  /^(?:how|what|when|where|why|who|your|our|the|information|about|sharing|using|use of|changes|wie|was|ihre|unsere|comment|vos|nos|qué|cómo|sus)\s/i;
 
 /** `08-auditing.md`, whose title is number 8 too, is not the whole text. */
 function isChapter(path: string, { all }: SectionTree): boolean {
@@ -140,7 +154,11 @@ interface TableHead {
 function readTableHead(head: TableHead | undefined, { leaf, unit }: Block, inGlossary: boolean): TableHead {
   const cell = leaf.prose.text.trim();
   if (!head || head.table !== unit.start) return { table: unit.start, first: cell, isTerms: false };
-  if (leaf.row === 0 && leaf.column === 1) return { ...head, isTerms: MEANING_COLUMN.test(cell) && (inGlossary || TERM_COLUMN.test(head.first)) || inGlossary && TERM_COLUMN.test(head.first) };
+  if (leaf.row === 0 && leaf.column === 1)
+    return {
+      ...head,
+      isTerms: (MEANING_COLUMN.test(cell) && (inGlossary || TERM_COLUMN.test(head.first))) || (inGlossary && TERM_COLUMN.test(head.first)),
+    };
   return head;
 }
 
@@ -149,7 +167,12 @@ function rowDraft({ leaf }: Block): DefinitionDraft | undefined {
   const name = text.replace(/["“”„«»]/g, '').trim();
   const start = name === '' ? -1 : text.indexOf(name);
   if (start === -1 || name.length > 80) return undefined;
-  return { names: [{ text: name.replace(/\s+/g, ' '), start, end: start + name.length }], whole: { start: 0, end: text.length }, form: 'row', confidence: 'likely' };
+  return {
+    names: [{ text: name.replace(/\s+/g, ' '), start, end: start + name.length }],
+    whole: { start: 0, end: text.length },
+    form: 'row',
+    confidence: 'likely',
+  };
 }
 
 function lineAround(text: string, { start }: Span): Span {
@@ -168,6 +191,19 @@ function definitionsOf(draft: DefinitionDraft, block: Block, language: string, w
   const isPronoun = ({ text }: Alias): boolean => PRONOUNS.has(text.toLowerCase());
   const proper = names.filter((name) => !isPronoun(name));
   const heads = proper.length > 0 ? proper : names.slice(0, 1);
-  const common = { whole: whole ?? at(draft.whole), ...(draft.subject ? { subject: at(draft.subject) } : {}), form: draft.form, confidence: draft.confidence, language, block };
-  return heads.map((name) => ({ ...common, term: name.text, span: name.span, aliases: names.filter((other) => other !== name), pronoun: proper.length === 0 }));
+  const common = {
+    whole: whole ?? at(draft.whole),
+    ...(draft.subject ? { subject: at(draft.subject) } : {}),
+    form: draft.form,
+    confidence: draft.confidence,
+    language,
+    block,
+  };
+  return heads.map((name) => ({
+    ...common,
+    term: name.text,
+    span: name.span,
+    aliases: names.filter((other) => other !== name),
+    pronoun: proper.length === 0,
+  }));
 }

@@ -27,13 +27,21 @@ export function draftEntry(leaf: Leaf, glossaryLevel: number): DefinitionDraft |
   if (first && text.slice(0, first.whole.start).replace(/[\s\d.()a-z-]{0,6}/i, '') === '') {
     const behind = text.slice(first.end, first.end + 100).replace(/^["”»]/, '');
     // The colon may stand within the emphasis.
-    return SEPARATOR.test(behind) && /\p{L}/u.test(behind.replace(SEPARATOR, '')) ? entry(text, first.text, first.start, 'likely', first.end) : undefined;
+    return SEPARATOR.test(behind) && /\p{L}/u.test(behind.replace(SEPARATOR, ''))
+      ? entry(text, first.text, first.start, 'likely', first.end)
+      : undefined;
   }
   const name = PLAIN.exec(text.slice(0, 90))?.[1];
   return name !== undefined && name.split(/\s+/).length <= MOST_WORDS ? entry(text, name, text.indexOf(name), 'possible') : undefined;
 }
 
-function entry(text: string, name: string, start: number, confidence: DefinitionDraft['confidence'], end = start + name.length): DefinitionDraft | undefined {
+function entry(
+  text: string,
+  name: string,
+  start: number,
+  confidence: DefinitionDraft['confidence'],
+  end = start + name.length,
+): DefinitionDraft | undefined {
   if (name === '' || start < 0) return undefined;
   return { names: [{ text: name.replace(/\s+/g, ' '), start, end }], whole: { start: 0, end: text.length }, form: 'entry', confidence };
 }

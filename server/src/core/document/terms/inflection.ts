@@ -1,8 +1,44 @@
 /** Word forms well enough to know a term again in the plural, the possessive or another case. */
 
-const IRREGULAR: Readonly<Record<string, string>> = { people: 'person', children: 'child', men: 'man', women: 'woman', criteria: 'criterion', indices: 'index', appendices: 'appendix', licences: 'licence', analyses: 'analysis' };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  people: 'person',
+  children: 'child',
+  men: 'man',
+  women: 'woman',
+  criteria: 'criterion',
+  indices: 'index',
+  appendices: 'appendix',
+  licences: 'licence',
+  analyses: 'analysis',
+};
 /** Words on -s that are no plurals; "Terms" is not the plural of "Term". */
-const NO_PLURAL = new Set(['terms', 'news', 'goods', 'us', 'is', 'this', 'its', 'as', 'series', 'basis', 'analysis', 'status', 'bonus', 'campus', 'always', 'premises', 'gas', 'bus', 'ios', 'aws', 'sms', 'gps', 'dns', 'tls', 'https']);
+const NO_PLURAL = new Set([
+  'terms',
+  'news',
+  'goods',
+  'us',
+  'is',
+  'this',
+  'its',
+  'as',
+  'series',
+  'basis',
+  'analysis',
+  'status',
+  'bonus',
+  'campus',
+  'always',
+  'premises',
+  'gas',
+  'bus',
+  'ios',
+  'aws',
+  'sms',
+  'gps',
+  'dns',
+  'tls',
+  'https',
+]);
 
 /** A form that all inflections of a word share; lower case, not meant to be read. @param language BCP 47 primary language */
 export function stem(word: string, language: string): string {
@@ -12,7 +48,12 @@ export function stem(word: string, language: string): string {
       return lower.length > 3 ? lower.replace(/aux$/, 'al').replace(/(?:es?|s|x)$/, '') : lower;
     case 'es':
     case 'pt':
-      return lower.length > 3 ? lower.replace(/ciones$/, 'ción').replace(/ções$/, 'ção').replace(/(?:es|os|as|s|o|a|e)$/, '') : lower;
+      return lower.length > 3
+        ? lower
+            .replace(/ciones$/, 'ción')
+            .replace(/ções$/, 'ção')
+            .replace(/(?:es|os|as|s|o|a|e)$/, '')
+        : lower;
     case 'it':
       return lower.length > 3 ? lower.replace(/(?:[aeio])$/, '') : lower;
     case 'de':
@@ -48,7 +89,31 @@ export function pluralOf(word: string): string {
   return /(?:s|x|z|ch|sh)$/i.test(word) ? `${word}es` : `${word}s`;
 }
 
-const PREPOSITIONS = new Set(['of', 'for', 'to', 'in', 'on', 'with', 'under', 'de', 'du', 'des', 'd', 'del', 'di', 'da', 'do', 'von', 'der', 'zur', 'zum', 'für', 'pour', 'para', 'por']);
+const PREPOSITIONS = new Set([
+  'of',
+  'for',
+  'to',
+  'in',
+  'on',
+  'with',
+  'under',
+  'de',
+  'du',
+  'des',
+  'd',
+  'del',
+  'di',
+  'da',
+  'do',
+  'von',
+  'der',
+  'zur',
+  'zum',
+  'für',
+  'pour',
+  'para',
+  'por',
+]);
 
 /** The index of the word that takes the plural: the last one before "of" and the like. */
 export function headOf(words: readonly string[]): number {

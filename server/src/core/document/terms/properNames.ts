@@ -6,5 +6,6 @@ const SHORTEST = 5;
 
 /** Counts by word, in lower case and no particular order; addresses and domains are not looked into. */
 export const properNames = countInLeaves(function* ({ prose }) {
-  for (const [word] of prose.text.matchAll(/(?<![\p{L}\p{N}@._-])\p{Lu}[\p{L}\p{N}]+(?![\p{L}\p{N}]|[@_-]|\.\p{L})/gu)) if (word.length >= SHORTEST) yield word.toLowerCase();
+  for (const [word] of prose.text.matchAll(/(?<![\p{L}\p{N}@._-])\p{Lu}[\p{L}\p{N}]+(?![\p{L}\p{N}]|[@_-]|\.\p{L})/gu))
+    if (word.length >= SHORTEST) yield word.toLowerCase();
 });

@@ -35,7 +35,10 @@ const MOST_ENTRIES = 8;
 const MOST_STEMS = 50_000;
 
 /** Gives the function that finds the longest entry at a token. Names are kept by the stems of their words run together, so that "Sub-processor" and "Subprocessors" meet. */
-export function createDictionary<Entry extends DictionaryEntry>(entries: readonly Entry[], language: string): (tokens: readonly Token[], at: number, source: string) => DictionaryMatch<Entry> | undefined {
+export function createDictionary<Entry extends DictionaryEntry>(
+  entries: readonly Entry[],
+  language: string,
+): (tokens: readonly Token[], at: number, source: string) => DictionaryMatch<Entry> | undefined {
   const byKey = new Map<string, Entry[]>();
   const longest = new Map<string, number>();
   const stems = new Map<string, string>();
@@ -75,7 +78,8 @@ export function createDictionary<Entry extends DictionaryEntry>(entries: readonl
       const gaps = run.slice(1).map(({ start }, index) => source.slice(run[index]?.end ?? start, start));
       const ranked = candidates.map((entry) => ({ entry, rank: rankOf(entry, words, language) }));
       const best = ranked.reduce((one, other) => (other.rank > one.rank ? other : one));
-      const form = best.rank > 0 && isJoinedLike(best.entry, words, gaps, language, stemOf) ? formOf(best.entry.parts, words, first.opens) : undefined;
+      const form =
+        best.rank > 0 && isJoinedLike(best.entry, words, gaps, language, stemOf) ? formOf(best.entry.parts, words, first.opens) : undefined;
       if (form && !isInCapitals(best.entry, tokens, at, at + length, source)) return { entry: best.entry, length, form };
     }
     return undefined;
@@ -95,20 +99,35 @@ function rankOf({ parts, head }: DictionaryEntry, words: readonly string[], lang
 }
 
 /** A hyphen may come and go between the words of a name, and within one; a space makes other words of some: "as set" is not "Asset", "log in" not "Login". */
-function isJoinedLike({ name, parts }: DictionaryEntry, words: readonly string[], gaps: readonly string[], language: string, stemOf: (lower: string) => string): boolean {
+function isJoinedLike(
+  { name, parts }: DictionaryEntry,
+  words: readonly string[],
+  gaps: readonly string[],
+  language: string,
+  stemOf: (lower: string) => string,
+): boolean {
   if (words.length === 1) return true;
   const ends = endsOf(parts, stemOf);
   const joints = name.match(JOINTS) ?? [];
-  return endsOf(words, stemOf).slice(0, -1).every((end, index) => {
-    const gap = gaps[index] ?? '';
-    if (/^[-‐‑–]$/.test(gap)) return true;
-    const joint = joints[ends.indexOf(end)];
-    const around = [words[index] ?? '', words[index + 1] ?? ''];
-    const isSpaced = /^\s+$/.test(gap);
-    // Between two words of the name.
-    if (joint !== undefined) return !isSpaced || /\s/.test(joint) || around.every((word) => !FUNCTION_WORDS.has(word.toLowerCase()) || /^\p{Lu}\p{Ll}/u.test(word));
-    return isSpaced && ENGLISH.has(language) && around.every((word) => word.length >= SHORTEST_PIECE && !FUNCTION_WORDS.has(word.toLowerCase()));
-  });
+  return endsOf(words, stemOf)
+    .slice(0, -1)
+    .every((end, index) => {
+      const gap = gaps[index] ?? '';
+      if (/^[-‐‑–]$/.test(gap)) return true;
+      const joint = joints[ends.indexOf(end)];
+      const around = [words[index] ?? '', words[index + 1] ?? ''];
+      const isSpaced = /^\s+$/.test(gap);
+      // Between two words of the name.
+      if (joint !== undefined)
+        return (
+          !isSpaced || /\s/.test(joint) || around.every((word) => !FUNCTION_WORDS.has(word.toLowerCase()) || /^\p{Lu}\p{Ll}/u.test(word))
+        );
+      return (
+        isSpaced &&
+        ENGLISH.has(language) &&
+        around.every((word) => word.length >= SHORTEST_PIECE && !FUNCTION_WORDS.has(word.toLowerCase()))
+      );
+    });
 }
 
 const ENGLISH = new Set(['en', 'und']);
@@ -129,7 +148,11 @@ function endsOf(words: readonly string[], stemOf: (lower: string) => string): re
 function isInCapitals({ parts }: DictionaryEntry, tokens: readonly Token[], from: number, to: number, source: string): boolean {
   if (to - from > 1 || !isShortCapitals(parts) || !FUNCTION_WORDS.has(parts.join('').toLowerCase())) return false;
   const isCapitals = (left: Token | undefined, right: Token | undefined, neighbour: Token | undefined): boolean =>
-    left !== undefined && right !== undefined && neighbour !== undefined && /^\s+$/.test(source.slice(left.end, right.start)) && /^\p{Lu}{2,}$/u.test(source.slice(neighbour.start, neighbour.end));
+    left !== undefined &&
+    right !== undefined &&
+    neighbour !== undefined &&
+    /^\s+$/.test(source.slice(left.end, right.start)) &&
+    /^\p{Lu}{2,}$/u.test(source.slice(neighbour.start, neighbour.end));
   return isCapitals(tokens[from - 1], tokens[from], tokens[from - 1]) || isCapitals(tokens[from], tokens[to], tokens[to]);
 }
 
@@ -144,8 +167,11 @@ function formOf(parts: readonly string[], words: readonly string[], opens: boole
   const [only = ''] = parts;
   if (isShortCapitals(parts)) return /^[\p{Lu}\d]+s?$/u.test(joined) ? 'exact' : undefined;
   if (/^[\p{Lu}\d]+$/u.test(joined)) return 'exact';
-  const pairs = parts.length === words.length ? parts.map((part, index) => [part, words[index] ?? ''] as const) : [[only, words[0] ?? ''] as const];
-  return pairs.every(([part, word], index) => isUpper(part) === isUpper(word) || (index === 0 && opens && !isUpper(part))) ? 'exact' : 'caseless';
+  const pairs =
+    parts.length === words.length ? parts.map((part, index) => [part, words[index] ?? ''] as const) : [[only, words[0] ?? ''] as const];
+  return pairs.every(([part, word], index) => isUpper(part) === isUpper(word) || (index === 0 && opens && !isUpper(part)))
+    ? 'exact'
+    : 'caseless';
 }
 
 function isUpper(word: string): boolean {

@@ -31,7 +31,8 @@ const ENUMERATOR = /(?:^|\s)\(?(?:\p{L}|\d{1,3}|[ivx]{1,4})[.)]\s*$/iu;
 function readTokens(leaf: Leaf): readonly Token[] {
   const { prose, inlines } = leaf;
   const { text } = prose;
-  const ranges = (kinds: ReadonlySet<string>): Span[] => inlines.filter(({ kind }) => kinds.has(kind)).map(({ start, end }) => ({ start: toProse(prose, start), end: toProse(prose, end) }));
+  const ranges = (kinds: ReadonlySet<string>): Span[] =>
+    inlines.filter(({ kind }) => kinds.has(kind)).map(({ start, end }) => ({ start: toProse(prose, start), end: toProse(prose, end) }));
   const isAddress = within(ranges(ADDRESSES));
   const isSite = within(webAddresses(text));
   const isMarked = within(ranges(MARKS));
@@ -41,7 +42,14 @@ function readTokens(leaf: Leaf): readonly Token[] {
     const start = match.index;
     const end = start + match[0].length;
     if (isAddress(start) || isSite(start) || /[@]/.test(text[end] ?? '')) continue;
-    tokens.push({ start, end, lower: match[0].replace(UNSEEN, '').toLowerCase(), quoted: isQuoted(start), opens: start < 2 || opensAt(text, start), marked: isMarked(start) });
+    tokens.push({
+      start,
+      end,
+      lower: match[0].replace(UNSEEN, '').toLowerCase(),
+      quoted: isQuoted(start),
+      opens: start < 2 || opensAt(text, start),
+      marked: isMarked(start),
+    });
   }
   return tokens;
 }
@@ -51,7 +59,8 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:[\u00AD\u200B-\u200D\u2060]+[\p{L}\p{N}\p{M}]
 const UNSEEN = /[\u00AD\u200B-\u200D\u2060]/g;
 
 /** Endings of web addresses that no sentence has behind a full stop. */
-const SITE_ENDING = /\.(?:com|org|net|info|gov|edu|io|eu|de|fr|es|it|uk|ch|at|ca|app|dev)(?![\p{L}\p{N}\p{M}-])(?:\/[^\s()[\]<>"“”]{0,500})?/giu;
+const SITE_ENDING =
+  /\.(?:com|org|net|info|gov|edu|io|eu|de|fr|es|it|uk|ch|at|ca|app|dev)(?![\p{L}\p{N}\p{M}-])(?:\/[^\s()[\]<>"“”]{0,500})?/giu;
 
 /** Addresses that are written as words, such as "wiki.larkspur.org/seeds": no link by themselves, and no sentence either. */
 function webAddresses(text: string): Span[] {
@@ -93,7 +102,14 @@ export function htmlTokens(leaf: Leaf, source: string): readonly Token[] {
   let tokens = html.get(leaf);
   if (!tokens) {
     const outside = source.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
-    tokens = [...outside.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({ start: index, end: index + word.length, lower: word.toLowerCase(), quoted: false, opens: false, marked: true }));
+    tokens = [...outside.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+      lower: word.toLowerCase(),
+      quoted: false,
+      opens: false,
+      marked: true,
+    }));
     html.set(leaf, tokens);
   }
   return tokens;

@@ -89,7 +89,10 @@ function namesOf(drafts: readonly Draft[], language: string): Names {
   const key = [language, ...drafts.map(({ name }) => name)].join('\n');
   let names = knownNames.get(key);
   if (!names) {
-    names = createDictionary(drafts.map(({ name, parts }, index) => ({ name, parts, head: headOf(parts), index })), language);
+    names = createDictionary(
+      drafts.map(({ name, parts }, index) => ({ name, parts, head: headOf(parts), index })),
+      language,
+    );
     if (knownNames.size >= MOST_KNOWN) knownNames.clear();
     knownNames.set(key, names);
   }
@@ -130,11 +133,18 @@ function readNames(leaf: Leaf, sourceOf: () => string, names: Names): readonly N
     const last = tokens[next - 1] as Token;
     const written = source.slice(first.start, last.end);
     found.push({
-      term: entry.index, first, form, opens: first.opens, marked: first.marked,
+      term: entry.index,
+      first,
+      form,
+      opens: first.opens,
+      marked: first.marked,
       within: leaf.kind === 'html' ? { start: first.start, end: last.end } : leaf.prose.spanOf(first.start, last.end),
       text: written.replace(/\s+/g, ' '),
       generic: OTHER_MEANING.has(tokens[at - 1]?.lower ?? '') || /^\s*\(as defined/i.test(source.slice(last.end, last.end + 14)),
-      inName: !entry.name.includes(' ') && /\p{Ll}/u.test(written) && (at > behind && joinsBefore(tokens, at, source) || joinsBehind(tokens, next, source) && !names(tokens, next, source)),
+      inName:
+        !entry.name.includes(' ') &&
+        /\p{Ll}/u.test(written) &&
+        ((at > behind && joinsBefore(tokens, at, source)) || (joinsBehind(tokens, next, source) && !names(tokens, next, source))),
     });
     behind = at = next;
   }
@@ -146,15 +156,26 @@ function isFixedPhrase(tokens: readonly Token[], at: number, source: string): bo
   const { start, end } = tokens[at] as Token;
   if (/^\p{Lu}.*\p{Ll}/u.test(source.slice(start, end))) return false;
   const phrases = PHRASES.get(tokens[at]?.lower ?? '');
-  return phrases?.some(({ before, behind }) => before.every((words, index) => words.has(tokens[at - before.length + index]?.lower ?? '')) && behind.every((words, index) => words.has(tokens[at + 1 + index]?.lower ?? ''))) === true;
+  return (
+    phrases?.some(
+      ({ before, behind }) =>
+        before.every((words, index) => words.has(tokens[at - before.length + index]?.lower ?? '')) &&
+        behind.every((words, index) => words.has(tokens[at + 1 + index]?.lower ?? '')),
+    ) === true
+  );
 }
 
 /** The words that may stand at each place around a noun. */
-const PHRASES = new Map(Object.entries(FIXED_PHRASES).map(([noun, phrases]) => [noun, phrases.map((phrase) => {
-  const places = phrase.split(' ').map((words) => new Set(words.split('|')));
-  const own = places.findIndex((words) => words.has('_'));
-  return { before: places.slice(0, own), behind: places.slice(own + 1) };
-})]));
+const PHRASES = new Map(
+  Object.entries(FIXED_PHRASES).map(([noun, phrases]) => [
+    noun,
+    phrases.map((phrase) => {
+      const places = phrase.split(' ').map((words) => new Set(words.split('|')));
+      const own = places.findIndex((words) => words.has('_'));
+      return { before: places.slice(0, own), behind: places.slice(own + 1) };
+    }),
+  ]),
+);
 
 /** True when the word before, or the one before "of", is a capitalised part of the same name. */
 function joinsBefore(tokens: readonly Token[], at: number, source: string): boolean {
@@ -180,8 +201,10 @@ function placeOf(term: Draft, span: Span, { leaf }: Block, first: Token): TermUs
   const definition = term.definitions[term.passed];
   if (definition?.subject && definition.subject.start <= span.start && span.end <= definition.subject.end) return 'subject';
   // A clause defines from the name on; what stands before it in the sentence is a use.
-  const from = definition && (definition.form === 'clause' || definition.form === 'reference' ? definition.span.start : definition.whole.start);
-  if (definition && from !== undefined && from <= span.start && span.end <= Math.max(definition.whole.end, definition.span.end)) return 'definition';
+  const from =
+    definition && (definition.form === 'clause' || definition.form === 'reference' ? definition.span.start : definition.whole.start);
+  if (definition && from !== undefined && from <= span.start && span.end <= Math.max(definition.whole.end, definition.span.end))
+    return 'definition';
   if (leaf.kind === 'html') return 'markup';
   if (leaf.quoteDepth > 0) return 'quotation';
   if (leaf.kind === 'heading') return 'heading';

@@ -18,7 +18,9 @@ export function changedRange(before: string, after: string): ChangedRange | unde
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let tail = 0;
   const room = shorter - start;
-  const same = (length: number): boolean => before.slice(before.length - length, before.length - length + STRIDE) === after.slice(after.length - length, after.length - length + STRIDE);
+  const same = (length: number): boolean =>
+    before.slice(before.length - length, before.length - length + STRIDE) ===
+    after.slice(after.length - length, after.length - length + STRIDE);
   while (tail + STRIDE <= room && same(tail + STRIDE)) tail += STRIDE;
   while (tail < room && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
   return { fromA: start, toA: before.length - tail, fromB: start, toB: after.length - tail };

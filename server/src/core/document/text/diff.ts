@@ -28,12 +28,22 @@ export function diffNumbers(before: readonly number[], after: readonly number[])
     const [beforeStart, beforeEnd] = [startOf(old, hunk.beforeStart, before.length), startOf(old, hunk.beforeEnd, before.length)];
     const [afterStart, afterEnd] = [startOf(now, hunk.afterStart, after.length), startOf(now, hunk.afterEnd, after.length)];
     if (beforeEnd - beforeStart + afterEnd - afterStart > MAX_EXACT) return [{ beforeStart, beforeEnd, afterStart, afterEnd }];
-    return diffExactly(before.slice(beforeStart, beforeEnd), after.slice(afterStart, afterEnd)).map((inner) => ({ beforeStart: beforeStart + inner.beforeStart, beforeEnd: beforeStart + inner.beforeEnd, afterStart: afterStart + inner.afterStart, afterEnd: afterStart + inner.afterEnd }));
+    return diffExactly(before.slice(beforeStart, beforeEnd), after.slice(afterStart, afterEnd)).map((inner) => ({
+      beforeStart: beforeStart + inner.beforeStart,
+      beforeEnd: beforeStart + inner.beforeEnd,
+      afterStart: afterStart + inner.afterStart,
+      afterEnd: afterStart + inner.afterEnd,
+    }));
   });
 }
 
 function diffExactly(before: readonly number[], after: readonly number[]): readonly Hunk[] {
-  return [...diff(before, after)].map(([beforeStart, beforeEnd, afterStart, afterEnd]) => ({ beforeStart, beforeEnd, afterStart, afterEnd }));
+  return [...diff(before, after)].map(([beforeStart, beforeEnd, afterStart, afterEnd]) => ({
+    beforeStart,
+    beforeEnd,
+    afterStart,
+    afterEnd,
+  }));
 }
 
 /** Chunks of a list as numbers, equal for equal chunks, and where each begins. */
@@ -58,6 +68,9 @@ function chunksOf(numbers: readonly number[], known: Map<string, number>): Chunk
 }
 
 /** Stretches of lines to replace, in order: from one index of `before` to another, by these lines. */
-export function patchLines(before: readonly string[], after: readonly string[]): readonly { readonly from: number; readonly to: number; readonly lines: readonly string[] }[] {
+export function patchLines(
+  before: readonly string[],
+  after: readonly string[],
+): readonly { readonly from: number; readonly to: number; readonly lines: readonly string[] }[] {
   return [...calcPatch([...before], [...after])].map(([from, to, lines]) => ({ from, to, lines: lines as readonly string[] }));
 }

@@ -14,7 +14,7 @@ export interface TextEdit {
 
 /** True when the two spans share at least one character, or one lies inside the other. */
 export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end || (a.start === b.start && a.end === b.end);
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
 }
 
 /** True when `inner` lies wholly within `outer`. */
@@ -27,7 +27,9 @@ export function contains(outer: Span, inner: Span): boolean {
  * @throws RangeError when two edits overlap
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = edits.map((edit, index) => ({ edit, index })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.index - b.index);
+  const ordered = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.index - b.index);
   let result = '';
   let done = 0;
   for (const { edit } of ordered) {

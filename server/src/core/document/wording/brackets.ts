@@ -43,7 +43,10 @@ export function findLoneMarks(markdown: Readable, language: string): readonly Lo
     for (const { first: _first, goesOn: _goesOn, ...lone } of waiting) found.push(lone);
     waiting = [];
   };
-  for (const { block: { leaf, start }, found: lones } of leavesWithMarks(markdown)) {
+  for (const {
+    block: { leaf, start },
+    found: lones,
+  } of leavesWithMarks(markdown)) {
     if (leaf.kind === 'heading') settle();
     // Every paragraph of a long quotation may open it anew, and only the last one close it.
     const last = waiting.at(-1);
@@ -135,7 +138,17 @@ function match(leaf: Leaf): Lone[] {
   if (lone.length === 0) return [];
   const linkEnds = new Set(leaf.inlines.flatMap(({ kind, target, end }) => (kind === 'link' && target ? [end] : [])));
   // What is turned around and has no partner all the same is left alone: it may be a matter of taste.
-  return lone.filter(({ mark, at }) => !(turned && mark in TURNED) && !isFace(text, at) && !isInch(text, mark, at) && !(mark === '(' && linkEnds.size > 0 && endsWithLink(leaf, linkEnds, at))).sort((a, b) => a.at - b.at).slice(0, MOST).map((one) => describe(leaf, one));
+  return lone
+    .filter(
+      ({ mark, at }) =>
+        !(turned && mark in TURNED) &&
+        !isFace(text, at) &&
+        !isInch(text, mark, at) &&
+        !(mark === '(' && linkEnds.size > 0 && endsWithLink(leaf, linkEnds, at)),
+    )
+    .sort((a, b) => a.at - b.at)
+    .slice(0, MOST)
+    .map((one) => describe(leaf, one));
 }
 
 /** How long a term between two kinds of quotation marks, or an aside, may be. */
@@ -148,7 +161,8 @@ const MOST = 10;
 const DEPTH = 50;
 
 function findPartner(open: readonly Mark[], openers: string): number {
-  for (let index = open.length - 1; index >= Math.max(0, open.length - DEPTH); index--) if (openers.includes(open[index]?.mark ?? ' ')) return index;
+  for (let index = open.length - 1; index >= Math.max(0, open.length - DEPTH); index--)
+    if (openers.includes(open[index]?.mark ?? ' ')) return index;
   return -1;
 }
 
@@ -185,7 +199,15 @@ function describe({ prose }: Leaf, { mark, at, side }: Mark & { readonly side: '
   const straightAt = mark === '“' || mark === '”' ? straightPartner(prose.text, at, side) : undefined;
   const first = at < 8 && prose.text.slice(0, at).trim() === '';
   const goesOn = /[:;,–—-]$/.test(prose.text.slice(-3).trimEnd());
-  return { span: prose.spanOf(at, at + 1), mark, partner, side, first, goesOn, ...(straightAt === undefined ? {} : { straight: prose.spanOf(straightAt, straightAt + 1) }) };
+  return {
+    span: prose.spanOf(at, at + 1),
+    mark,
+    partner,
+    side,
+    first,
+    goesOn,
+    ...(straightAt === undefined ? {} : { straight: prose.spanOf(straightAt, straightAt + 1) }),
+  };
 }
 
 /** The straight mark that a curly one goes with: the nearest, turned the right way, with nothing quoted in between. */
@@ -199,6 +221,7 @@ function straightPartner(text: string, at: number, side: 'open' | 'close'): numb
   const from = Math.max(0, at - TERM);
   const before = text.slice(from, at);
   const index = Math.max(before.lastIndexOf('"'), before.lastIndexOf('“'), before.lastIndexOf('”'), before.lastIndexOf('„'));
-  const turned = before[index] === '"' && /^"[\p{L}\p{N}*_]/u.test(before.slice(index)) && (index === 0 || /[\s(\[*_]/.test(before[index - 1] ?? ''));
+  const turned =
+    before[index] === '"' && /^"[\p{L}\p{N}*_]/u.test(before.slice(index)) && (index === 0 || /[\s(\[*_]/.test(before[index - 1] ?? ''));
   return turned ? from + index : undefined;
 }

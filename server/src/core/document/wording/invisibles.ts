@@ -17,7 +17,8 @@ export interface InvisibleRun {
 const INVISIBLE = /[\u00AD\u034F\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u3164\uFEFF\uFFA0]/g;
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 /** Scripts whose letters join, or whose words are written without space between them. */
-const JOINS = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Sundanese}\p{Script=Cham}\p{Script=Tai_Tham}\p{Script=Chakma}\p{Script=Meetei_Mayek}\p{Script=Nko}\p{Script=Adlam}\p{Script=Thaana}\p{Script=Mandaic}\p{Script=Phags_Pa}\p{Script=Newa}\p{Script=Grantha}\p{Script=Tirhuta}]/u;
+const JOINS =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Sundanese}\p{Script=Cham}\p{Script=Tai_Tham}\p{Script=Chakma}\p{Script=Meetei_Mayek}\p{Script=Nko}\p{Script=Adlam}\p{Script=Thaana}\p{Script=Mandaic}\p{Script=Phags_Pa}\p{Script=Newa}\p{Script=Grantha}\p{Script=Tirhuta}]/u;
 /** German typesetters part "Auf" and "lage" with it, so that the letters do not melt into a ligature. */
 const LIGATURE = /^[fF]\u200C[fijkltbh]$/;
 const PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u;
@@ -32,7 +33,8 @@ export function findInvisibles(text: string): readonly InvisibleRun[] {
     if (!known || (character === '\uFEFF' && index === 0)) continue;
     const { name, kind } = known;
     // Most texts have no letter that joins; then only fillers and pictures have a use for such a character.
-    const mayHaveUse = (): boolean => kind === 'filler' || character === '\u200D' || LIGATURE.test(text.slice(index - 1, index + 2)) || (joins ??= JOINS.test(text));
+    const mayHaveUse = (): boolean =>
+      kind === 'filler' || character === '\u200D' || LIGATURE.test(text.slice(index - 1, index + 2)) || (joins ??= JOINS.test(text));
     if (kind === 'bidi' ? (rightToLeft ??= RIGHT_TO_LEFT.test(text)) : mayHaveUse() && hasUse(text, index, kind)) continue;
     const last = runs.at(-1);
     if (last?.end === index) {
@@ -52,7 +54,11 @@ export function findInvisibles(text: string): readonly InvisibleRun[] {
 /** Writers put such a character before a mark or into an address to keep it from working. */
 function amongWords(text: string, start: number, end: number): boolean {
   const line = text.slice(Math.max(0, start - 40), start);
-  return /[\p{L}\p{N}][^\n]*$/u.test(line.slice(line.lastIndexOf('\n') + 1)) && /[\p{L}\p{N} ,;)”»]$/u.test(characterBefore(text, start)) && /^(?:$|[\p{L}\p{N}\s,;)”»])/u.test(text.slice(end, end + 2));
+  return (
+    /[\p{L}\p{N}][^\n]*$/u.test(line.slice(line.lastIndexOf('\n') + 1)) &&
+    /[\p{L}\p{N} ,;)”»]$/u.test(characterBefore(text, start)) &&
+    /^(?:$|[\p{L}\p{N}\s,;)”»])/u.test(text.slice(end, end + 2))
+  );
 }
 
 function hasUse(text: string, at: number, kind: InvisibleKind): boolean {
@@ -83,16 +89,20 @@ export interface MixedWord {
 
 /** Words of the text in which every letter of the one alphabet could be one of the other. */
 export function findMixedWords(markdown: Readable): readonly MixedWord[] {
-  return leavesWithMixedWords(markdown).flatMap(({ block: { start }, found }) => found.map((mixed): MixedWord => {
-    const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
-    return { ...mixed, span: at(mixed.span), letters: mixed.letters.map((one) => ({ ...one, span: at(one.span) })) };
-  }));
+  return leavesWithMixedWords(markdown).flatMap(({ block: { start }, found }) =>
+    found.map((mixed): MixedWord => {
+      const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+      return { ...mixed, span: at(mixed.span), letters: mixed.letters.map((one) => ({ ...one, span: at(one.span) })) };
+    }),
+  );
 }
 
 const HAS_OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const HAS_LATIN = /\p{Script=Latin}/u;
 
-const leavesWithMixedWords = findInLeaves((leaf) => (HAS_OTHER.test(leaf.prose.text) && HAS_LATIN.test(leaf.prose.text) ? ifAny(readWords(leaf)) : undefined));
+const leavesWithMixedWords = findInLeaves((leaf) =>
+  HAS_OTHER.test(leaf.prose.text) && HAS_LATIN.test(leaf.prose.text) ? ifAny(readWords(leaf)) : undefined,
+);
 
 function readWords({ prose }: Leaf): MixedWord[] {
   const isLatin = (prose.text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > (prose.text.match(/\p{L}/gu)?.length ?? 0);
@@ -116,8 +126,12 @@ interface Foreign {
   readonly table: ReadonlyMap<string, string>;
 }
 
-const INTO_CYRILLIC: ReadonlyMap<string, string> = new Map([...LOOKALIKES].filter(([other]) => /\p{Script=Cyrillic}/u.test(other)).map(([other, latin]) => [latin, other]));
-const INTO_GREEK: ReadonlyMap<string, string> = new Map([...LOOKALIKES].filter(([other]) => /\p{Script=Greek}/u.test(other)).map(([other, latin]) => [latin, other]));
+const INTO_CYRILLIC: ReadonlyMap<string, string> = new Map(
+  [...LOOKALIKES].filter(([other]) => /\p{Script=Cyrillic}/u.test(other)).map(([other, latin]) => [latin, other]),
+);
+const INTO_GREEK: ReadonlyMap<string, string> = new Map(
+  [...LOOKALIKES].filter(([other]) => /\p{Script=Greek}/u.test(other)).map(([other, latin]) => [latin, other]),
+);
 
 /** Which letters of a word are the strangers: those of the alphabet that has fewer of them, in the word or else in the whole block. */
 function foreignAlphabet(word: string, isLatin: boolean): Foreign | undefined {
@@ -127,7 +141,10 @@ function foreignAlphabet(word: string, isLatin: boolean): Foreign | undefined {
   if (latin === 0 || (cyrillic === 0) === (greek === 0)) return undefined;
   // "URLа" is an abbreviation with the ending of another language.
   if (/^\p{Lu}{2,}\p{Ll}{1,3}$/u.test(word)) return undefined;
-  const [other, name, letters, table] = cyrillic > 0 ? [cyrillic, 'Cyrillic', /\p{Script=Cyrillic}/gu, INTO_CYRILLIC] as const : [greek, 'Greek', /\p{Script=Greek}/gu, INTO_GREEK] as const;
+  const [other, name, letters, table] =
+    cyrillic > 0
+      ? ([cyrillic, 'Cyrillic', /\p{Script=Cyrillic}/gu, INTO_CYRILLIC] as const)
+      : ([greek, 'Greek', /\p{Script=Greek}/gu, INTO_GREEK] as const);
   if (other < latin || (other === latin && isLatin)) return { name, own: 'Latin', letters, table: LOOKALIKES };
   // A Latin letter in a word of two says nothing; in a longer one the rest must be beyond doubt.
   return other > latin && other >= 3 ? { name: 'Latin', own: name, letters: /\p{Script=Latin}/gu, table } : undefined;

@@ -19,16 +19,27 @@ export interface KeySpan {
 export function findKeySpans(text: string, markdown: Readable, frontMatter: FrontMatter): readonly KeySpan[] {
   const keys = new Set(frontMatter.entries.map(({ key }) => key).filter((key) => /[a-z\d](?:[_-][a-z\d]|[A-Z])/.test(key)));
   if (keys.size === 0) return [];
-  return leavesWithCode(markdown).flatMap(({ block: { leaf, start }, found }) => found.flatMap(({ content, ...place }): KeySpan[] => {
-    if (!content || content.end - content.start > 60) return [];
-    const key = text.slice(start + content.start, start + content.end).trim().replace(/:$/, '');
-    if (!keys.has(key)) return [];
-    return [{ key, span: { start: start + place.start, end: start + place.end }, words: inWords(key), context: leaf.prose.text }];
-  }));
+  return leavesWithCode(markdown).flatMap(({ block: { leaf, start }, found }) =>
+    found.flatMap(({ content, ...place }): KeySpan[] => {
+      if (!content || content.end - content.start > 60) return [];
+      const key = text
+        .slice(start + content.start, start + content.end)
+        .trim()
+        .replace(/:$/, '');
+      if (!keys.has(key)) return [];
+      return [{ key, span: { start: start + place.start, end: start + place.end }, words: inWords(key), context: leaf.prose.text }];
+    }),
+  );
 }
 
-const leavesWithCode = findInLeaves(({ inlines }) => ifAny(inlines.filter((one): one is Inline & { readonly kind: 'code' } => one.kind === 'code')));
+const leavesWithCode = findInLeaves(({ inlines }) =>
+  ifAny(inlines.filter((one): one is Inline & { readonly kind: 'code' } => one.kind === 'code')),
+);
 
 function inWords(key: string): string {
-  return key.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ').toLowerCase().trim();
+  return key
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .toLowerCase()
+    .trim();
 }

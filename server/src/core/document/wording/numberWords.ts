@@ -104,14 +104,25 @@ function wordsOf(language: string): Words | undefined {
   return words;
 }
 
-function makeWords({ units: unitWords, tens: tenWords, hundred, thousand, million, also, ordinals, joiners }: NumberWords, language: string): Words {
+function makeWords(
+  { units: unitWords, tens: tenWords, hundred, thousand, million, also, ordinals, joiners }: NumberWords,
+  language: string,
+): Words {
   const units = unitWords.split(' ');
   const tens = ['', '', ...tenWords.split(' ')];
-  const cardinals = new Map<string, number>([...units.map((word, value) => [word, value] as const), ...tens.map((word, index) => [word, index * 10] as const).slice(2), [hundred, 100], [thousand, 1000], ...million.map((word) => [word, 1_000_000] as const), ...Object.entries(also)]);
+  const cardinals = new Map<string, number>([
+    ...units.map((word, value) => [word, value] as const),
+    ...tens.map((word, index) => [word, index * 10] as const).slice(2),
+    [hundred, 100],
+    [thousand, 1000],
+    ...million.map((word) => [word, 1_000_000] as const),
+    ...Object.entries(also),
+  ]);
   const ordinalValues = new Map(Object.entries(ordinals));
   const words = { units, tens, hundred, thousand, joiners: new Set(joiners) };
   const compounds = language === 'de' || language === 'it' ? new Map<string, number>() : undefined;
-  const cardinal = (word: string): number | undefined => cardinals.get(word) ?? (compounds && readCompound(word, language, compoundsOf(compounds, words, language)));
+  const cardinal = (word: string): number | undefined =>
+    cardinals.get(word) ?? (compounds && readCompound(word, language, compoundsOf(compounds, words, language)));
   return {
     ...words,
     read: (word) => {
@@ -119,8 +130,16 @@ function makeWords({ units: unitWords, tens: tenWords, hundred, thousand, millio
       if (value !== undefined) return { value, ordinal: false };
       const own = ordinalValues.get(word) ?? (language === 'de' ? ordinalValues.get(word.replace(/[nrsm]$/, '')) : undefined);
       if (own !== undefined) return { value: own, ordinal: true };
-      const stem = language === 'de' ? /^(\p{L}{4,}?)(?:ste|te)[nrsm]?$/u.exec(word)?.[1] : language === 'it' ? /^(\p{L}{4,})esim[oaie]$/u.exec(word)?.[1] : undefined;
-      const derived = stem === undefined ? undefined : (cardinal(stem) ?? (language === 'it' ? (cardinal(`${stem}a`) ?? cardinal(`${stem}i`) ?? cardinal(`${stem}o`)) : undefined));
+      const stem =
+        language === 'de'
+          ? /^(\p{L}{4,}?)(?:ste|te)[nrsm]?$/u.exec(word)?.[1]
+          : language === 'it'
+            ? /^(\p{L}{4,})esim[oaie]$/u.exec(word)?.[1]
+            : undefined;
+      const derived =
+        stem === undefined
+          ? undefined
+          : (cardinal(stem) ?? (language === 'it' ? (cardinal(`${stem}a`) ?? cardinal(`${stem}i`) ?? cardinal(`${stem}o`)) : undefined));
       return derived === undefined || derived < 13 ? undefined : { value: derived, ordinal: true };
     },
   };
@@ -128,7 +147,9 @@ function makeWords({ units: unitWords, tens: tenWords, hundred, thousand, millio
 
 /** All numbers below a thousand that a language writes in one word, made when first needed. */
 function compoundsOf(table: Map<string, number>, words: Omit<Words, 'read'>, language: string): ReadonlyMap<string, number> {
-  if (table.size === 0) for (let value = 1; value < 1000; value++) table.set(language === 'de' ? germanBelow(words, value) : italianBelow(words, value).replace('tré', 'tre'), value);
+  if (table.size === 0)
+    for (let value = 1; value < 1000; value++)
+      table.set(language === 'de' ? germanBelow(words, value) : italianBelow(words, value).replace('tré', 'tre'), value);
   return table;
 }
 
@@ -145,7 +166,10 @@ function readCompound(written: string, language: string, below: ReadonlyMap<stri
     const low = right === '' ? 0 : below.get(right);
     return high === undefined || low === undefined ? undefined : high * 1000 + low;
   }
-  const word = written.replace(/dreissig/g, 'dreißig').replace(/(hundert|tausend)und(?=\p{L})/gu, '$1').replace(/ein(?:e[nmrs]?)?$/, 'eins');
+  const word = written
+    .replace(/dreissig/g, 'dreißig')
+    .replace(/(hundert|tausend)und(?=\p{L})/gu, '$1')
+    .replace(/ein(?:e[nmrs]?)?$/, 'eins');
   const at = word.indexOf('tausend');
   const part = (text: string): number | undefined => below.get(text.replace(/^hundert/, 'einhundert').replace(/ein$/, 'eins'));
   if (at === -1) return part(word);
@@ -159,11 +183,33 @@ function readCompound(written: string, language: string, below: ReadonlyMap<stri
 type Join = (words: Words, thousands: number, rest: number, and: boolean) => string;
 
 const JOIN: Readonly<Record<string, Join>> = {
-  en: (words, thousands, rest, and) => [...(thousands > 0 ? [`${englishBelow(words, thousands, and)} thousand`] : []), ...(rest > 0 ? [`${and && thousands > 0 && rest < 100 ? 'and ' : ''}${englishBelow(words, rest, and)}`] : [])].join(' '),
-  de: (words, thousands, rest) => `${thousands > 0 ? `${germanBelow(words, thousands).replace(/eins$/, 'ein')}tausend` : ''}${rest > 0 ? germanBelow(words, rest) : ''}`,
-  fr: (words, thousands, rest) => [...(thousands > 1 ? [frenchBelow(words, thousands).replace(/(cent|vingt)s$/, '$1')] : []), ...(thousands > 0 ? ['mille'] : []), ...(rest > 0 ? [frenchBelow(words, rest)] : [])].join(' '),
-  es: (words, thousands, rest) => [...(thousands > 1 ? [spanishBelow(words, thousands).replace(/veintiuno$/, 'veintiún').replace(/uno$/, 'un')] : []), ...(thousands > 0 ? ['mil'] : []), ...(rest > 0 ? [spanishBelow(words, rest)] : [])].join(' '),
-  it: (words, thousands, rest) => `${thousands === 0 ? '' : thousands === 1 ? 'mille' : `${italianBelow(words, thousands).replace(/uno$/, 'un').replace(/tré$/, 'tre')}mila`}${rest > 0 ? italianBelow(words, rest) : ''}`,
+  en: (words, thousands, rest, and) =>
+    [
+      ...(thousands > 0 ? [`${englishBelow(words, thousands, and)} thousand`] : []),
+      ...(rest > 0 ? [`${and && thousands > 0 && rest < 100 ? 'and ' : ''}${englishBelow(words, rest, and)}`] : []),
+    ].join(' '),
+  de: (words, thousands, rest) =>
+    `${thousands > 0 ? `${germanBelow(words, thousands).replace(/eins$/, 'ein')}tausend` : ''}${rest > 0 ? germanBelow(words, rest) : ''}`,
+  fr: (words, thousands, rest) =>
+    [
+      ...(thousands > 1 ? [frenchBelow(words, thousands).replace(/(cent|vingt)s$/, '$1')] : []),
+      ...(thousands > 0 ? ['mille'] : []),
+      ...(rest > 0 ? [frenchBelow(words, rest)] : []),
+    ].join(' '),
+  es: (words, thousands, rest) =>
+    [
+      ...(thousands > 1
+        ? [
+            spanishBelow(words, thousands)
+              .replace(/veintiuno$/, 'veintiún')
+              .replace(/uno$/, 'un'),
+          ]
+        : []),
+      ...(thousands > 0 ? ['mil'] : []),
+      ...(rest > 0 ? [spanishBelow(words, rest)] : []),
+    ].join(' '),
+  it: (words, thousands, rest) =>
+    `${thousands === 0 ? '' : thousands === 1 ? 'mille' : `${italianBelow(words, thousands).replace(/uno$/, 'un').replace(/tré$/, 'tre')}mila`}${rest > 0 ? italianBelow(words, rest) : ''}`,
 };
 
 function englishBelow({ units, tens }: Words, value: number, and: boolean): string {
@@ -176,7 +222,8 @@ function englishBelow({ units, tens }: Words, value: number, and: boolean): stri
 function germanBelow({ units, tens }: Pick<Words, 'units' | 'tens'>, value: number): string {
   const rest = value % 100;
   const unit = (units[rest % 10] ?? '').replace('eins', 'ein');
-  const low = rest === 0 ? '' : rest < 20 ? (units[rest] ?? '') : `${rest % 10 > 0 ? `${unit}und` : ''}${tens[Math.floor(rest / 10)] ?? ''}`;
+  const low =
+    rest === 0 ? '' : rest < 20 ? (units[rest] ?? '') : `${rest % 10 > 0 ? `${unit}und` : ''}${tens[Math.floor(rest / 10)] ?? ''}`;
   const high = Math.floor(value / 100);
   return high === 0 ? low : `${(units[high] ?? '').replace('eins', 'ein')}hundert${low}`;
 }
@@ -199,13 +246,42 @@ function frenchTens(units: readonly string[], tens: readonly string[], rest: num
   return (unit === 1 || unit === 11) && base !== 8 ? `${name} et ${units[unit] ?? ''}` : `${name}-${units[unit] ?? ''}`;
 }
 
-const SPANISH_HUNDREDS = ['', 'ciento', 'doscientos', 'trescientos', 'cuatrocientos', 'quinientos', 'seiscientos', 'setecientos', 'ochocientos', 'novecientos'];
-const SPANISH_TWENTIES = ['veinte', 'veintiuno', 'veintidós', 'veintitrés', 'veinticuatro', 'veinticinco', 'veintiséis', 'veintisiete', 'veintiocho', 'veintinueve'];
+const SPANISH_HUNDREDS = [
+  '',
+  'ciento',
+  'doscientos',
+  'trescientos',
+  'cuatrocientos',
+  'quinientos',
+  'seiscientos',
+  'setecientos',
+  'ochocientos',
+  'novecientos',
+];
+const SPANISH_TWENTIES = [
+  'veinte',
+  'veintiuno',
+  'veintidós',
+  'veintitrés',
+  'veinticuatro',
+  'veinticinco',
+  'veintiséis',
+  'veintisiete',
+  'veintiocho',
+  'veintinueve',
+];
 
 function spanishBelow({ units, tens }: Words, value: number): string {
   if (value === 100) return 'cien';
   const rest = value % 100;
-  const low = rest === 0 ? '' : rest < 20 ? (units[rest] ?? '') : rest < 30 ? (SPANISH_TWENTIES[rest - 20] ?? '') : `${tens[Math.floor(rest / 10)] ?? ''}${rest % 10 > 0 ? ` y ${units[rest % 10] ?? ''}` : ''}`;
+  const low =
+    rest === 0
+      ? ''
+      : rest < 20
+        ? (units[rest] ?? '')
+        : rest < 30
+          ? (SPANISH_TWENTIES[rest - 20] ?? '')
+          : `${tens[Math.floor(rest / 10)] ?? ''}${rest % 10 > 0 ? ` y ${units[rest % 10] ?? ''}` : ''}`;
   return [SPANISH_HUNDREDS[Math.floor(value / 100)] ?? '', low].filter((part) => part !== '').join(' ');
 }
 
@@ -215,7 +291,14 @@ function italianBelow({ units, tens }: Pick<Words, 'units' | 'tens'>, value: num
   const unit = units[rest % 10] ?? '';
   // The last vowel of the tens goes before uno and otto; tre has an accent at the end.
   const ten = tens[Math.floor(rest / 10)] ?? '';
-  const low = rest === 0 ? '' : rest < 20 ? (units[rest] ?? '') : rest % 10 === 0 ? ten : `${/^[uo]/.test(unit) ? ten.slice(0, -1) : ten}${unit === 'tre' ? 'tré' : unit}`;
+  const low =
+    rest === 0
+      ? ''
+      : rest < 20
+        ? (units[rest] ?? '')
+        : rest % 10 === 0
+          ? ten
+          : `${/^[uo]/.test(unit) ? ten.slice(0, -1) : ten}${unit === 'tre' ? 'tré' : unit}`;
   const hundreds = high === 0 ? '' : `${high === 1 ? '' : (units[high] ?? '')}cento`;
   return `${/^o/.test(low) ? hundreds.replace(/o$/, '') : hundreds}${low}`;
 }

@@ -1,5 +1,16 @@
 /** What is still to be filled in: blanks a writer left, variables of a template language, and reminders that writers leave themselves in comments. */
-import { BLANK_COUNTS, BLANK_NOUNS, BLANK_PARTNERS, EDITORIAL, EXAMPLE_BEFORE, INSTRUCTIONS, REMINDER, REMINDER_MARK, TOOL_COMMENT, UNITS } from '../../knowledge/placeholderWords.ts';
+import {
+  BLANK_COUNTS,
+  BLANK_NOUNS,
+  BLANK_PARTNERS,
+  EDITORIAL,
+  EXAMPLE_BEFORE,
+  INSTRUCTIONS,
+  REMINDER,
+  REMINDER_MARK,
+  TOOL_COMMENT,
+  UNITS,
+} from '../../knowledge/placeholderWords.ts';
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import { knowledgeOf } from '../frontmatter/keys.ts';
 import type { YamlNode } from '../frontmatter/yaml.ts';
@@ -22,8 +33,12 @@ export interface Placeholder {
 export function findPlaceholders(text: string, markdown: Readable, frontMatter: FrontMatter): readonly Placeholder[] {
   const labels = findDefinitions(markdown);
   const found: Placeholder[] = frontMatter.entries.flatMap(({ key, value }) => (knowledgeOf(key)?.date ? [] : inYaml(text, value)));
-  if (frontMatter.state === 'present') found.push(...yamlReminders(text.slice(frontMatter.content.start, frontMatter.content.end), frontMatter.content.start));
-  for (const { block: { start }, found: drafts } of leavesWithPlaceholders(markdown)) {
+  if (frontMatter.state === 'present')
+    found.push(...yamlReminders(text.slice(frontMatter.content.start, frontMatter.content.end), frontMatter.content.start));
+  for (const {
+    block: { start },
+    found: drafts,
+  } of leavesWithPlaceholders(markdown)) {
     for (const { span, label, ...rest } of drafts) {
       if (label !== undefined && labels.has(label)) continue;
       found.push({ ...rest, span: { start: start + span.start, end: start + span.end } });
@@ -38,7 +53,14 @@ interface Draft extends Placeholder {
 }
 
 const leavesWithPlaceholders = findInLeaves((leaf, source) => {
-  const all = leaf.prose.text !== '' ? [...inProse(leaf), ...inTags(leaf, source()), ...inTargets(leaf, source()), ...inComments(leaf, source())] : leaf.kind === 'html' ? tagBlanks(source(), { start: 0, end: leaf.length }) : leaf.kind === 'comment' ? reminders(source(), 0) : [];
+  const all =
+    leaf.prose.text !== ''
+      ? [...inProse(leaf), ...inTags(leaf, source()), ...inTargets(leaf, source()), ...inComments(leaf, source())]
+      : leaf.kind === 'html'
+        ? tagBlanks(source(), { start: 0, end: leaf.length })
+        : leaf.kind === 'comment'
+          ? reminders(source(), 0)
+          : [];
   return ifAny(all.sort((a, b) => a.span.start - b.span.start));
 });
 
@@ -58,7 +80,11 @@ function inComments({ inlines }: Leaf, source: string): Draft[] {
 const COMMENT_READ = 1000;
 
 function reminders(source: string, offset: number): Draft[] {
-  const words = /^<!--[-\s]{0,20}([^\n]{0,400}(?:\n[^\n]{0,400}){0,3})/.exec(source.slice(0, COMMENT_READ))?.[1]?.replace(/[-\s]*-->.*$/s, '').trim() ?? '';
+  const words =
+    /^<!--[-\s]{0,20}([^\n]{0,400}(?:\n[^\n]{0,400}){0,3})/
+      .exec(source.slice(0, COMMENT_READ))?.[1]
+      ?.replace(/[-\s]*-->.*$/s, '')
+      .trim() ?? '';
   if (words === '' || TOOL_COMMENT.test(words) || !(REMINDER.test(words) || REMINDER_MARK.test(words))) return [];
   return [{ span: { start: offset, end: offset + source.trimEnd().length }, text: words, kind: 'reminder' }];
 }
@@ -71,7 +97,12 @@ function inTags({ inlines }: Leaf, source: string): Draft[] {
 function tagBlanks(source: string, { start, end }: Span): Draft[] {
   return [...source.slice(start, end).matchAll(/<([a-z][^<>="'/\n]{2,60})>/gi)].flatMap((match) => {
     const inner = match[1] ?? '';
-    if (HTML_ELEMENTS.has(inner.toLowerCase()) || !isBlank(inner.replace(/[-_]/g, ' ')) || isLabel(source, start + match.index, match[0], inner)) return [];
+    if (
+      HTML_ELEMENTS.has(inner.toLowerCase()) ||
+      !isBlank(inner.replace(/[-_]/g, ' ')) ||
+      isLabel(source, start + match.index, match[0], inner)
+    )
+      return [];
     return [{ span: { start: start + match.index, end: start + match.index + match[0].length }, text: match[0], kind: 'blank' as const }];
   });
 }
@@ -83,7 +114,10 @@ const HTML_ELEMENTS = new Set(['address', 'title', 'data', 'time', 'link', 'labe
 function inTargets({ inlines }: Leaf, source: string): Draft[] {
   return inlines.flatMap(({ kind, target }) => {
     if (!target || kind === 'autolink') return [];
-    return variables(source.slice(target.start, target.end)).map(({ span, ...rest }) => ({ ...rest, span: { start: target.start + span.start, end: target.start + span.end } }));
+    return variables(source.slice(target.start, target.end)).map(({ span, ...rest }) => ({
+      ...rest,
+      span: { start: target.start + span.start, end: target.start + span.end },
+    }));
   });
 }
 
@@ -92,7 +126,9 @@ function yamlReminders(yaml: string, offset: number): Placeholder[] {
   return [...yaml.matchAll(/^[ \t]*(#[# \t]*([^\r\n]{1,400}))$/gm)].flatMap((match): Placeholder[] => {
     const words = (match[2] ?? '').trim();
     const start = offset + match.index + match[0].length - (match[1]?.length ?? 0);
-    return REMINDER.test(words) || REMINDER_MARK.test(words) ? [{ span: { start, end: offset + match.index + match[0].trimEnd().length }, text: words, kind: 'reminder' }] : [];
+    return REMINDER.test(words) || REMINDER_MARK.test(words)
+      ? [{ span: { start, end: offset + match.index + match[0].trimEnd().length }, text: words, kind: 'reminder' }]
+      : [];
   });
 }
 
@@ -110,16 +146,23 @@ function inYaml(text: string, node: YamlNode): Placeholder[] {
 /** Everything in a text as readers see it. */
 function scan(text: string): Draft[] {
   const found = [...variables(text), ...brackets(text), ...words(text)];
-  return found.sort((a, b) => a.span.start - b.span.start).filter(({ span }, index, all) => index === 0 || span.start >= (all[index - 1]?.span.end ?? 0));
+  return found
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }, index, all) => index === 0 || span.start >= (all[index - 1]?.span.end ?? 0));
 }
 
 /** `{{ name }}`, `${name}`, `%NAME%`, `<%= name %>`; not the shortcodes and tags of site generators, which are no gaps in the text. */
 function variables(text: string): Draft[] {
-  return [...text.matchAll(/\{\{\{?(?![<%#/!])[^{}\n]{1,100}\}\}\}?|\$\{[^{}\n]{1,100}\}|<%=[^%\n]{1,100}%>|(?<![\p{L}\p{N}%])%[A-Z][A-Z_]{2,40}%(?![\p{L}\p{N}%])/gu)].flatMap((match) => (OF_THE_SITE.test(match[0]) ? [] : [draft(match.index, match[0], 'variable')]));
+  return [
+    ...text.matchAll(
+      /\{\{\{?(?![<%#/!])[^{}\n]{1,100}\}\}\}?|\$\{[^{}\n]{1,100}\}|<%=[^%\n]{1,100}%>|(?<![\p{L}\p{N}%])%[A-Z][A-Z_]{2,40}%(?![\p{L}\p{N}%])/gu,
+    ),
+  ].flatMap((match) => (OF_THE_SITE.test(match[0]) ? [] : [draft(match.index, match[0], 'variable')]));
 }
 
 /** Values that a site generator itself has, calls, and filters: the build that knows them fills them in. */
-const OF_THE_SITE = /^\{\{-?\s*(?:[$.]?(?:site|page|pages|params|config|theme|layout|include|post|data|env|settings|frontmatter|collections|eleventy|book|file|jekyll|hugo|var|vars|macros)\b\s*[.[]|\.(?:Site|Page|Params|Data)\b|[^|}]*\|\s*[a-z]|[\w.$]{1,40}\()/i;
+const OF_THE_SITE =
+  /^\{\{-?\s*(?:[$.]?(?:site|page|pages|params|config|theme|layout|include|post|data|env|settings|frontmatter|collections|eleventy|book|file|jekyll|hugo|var|vars|macros)\b\s*[.[]|\.(?:Site|Page|Params|Data)\b|[^|}]*\|\s*[a-z]|[\w.$]{1,40}\()/i;
 
 function brackets(text: string): Draft[] {
   const found: Draft[] = [];
@@ -129,9 +172,21 @@ function brackets(text: string): Draft[] {
     const after = match.index + match[0].length;
     const behind = text[after] ?? '';
     // A second bracket makes a reference, a colon at the start of a line its definition; "Settings > [your name]" is what a screen says.
-    if (before === ']' || behind === '(' || behind === '[' || (behind === ':' && /^$|\n/.test(before)) || /(?:>|→|›)\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
+    if (
+      before === ']' ||
+      behind === '(' ||
+      behind === '[' ||
+      (behind === ':' && /^$|\n/.test(before)) ||
+      /(?:>|→|›)\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index))
+    )
+      continue;
     const counts = BLANK_COUNTS.test(inner) && UNIT_BEHIND.test(text.slice(after, after + 40));
-    if (!(counts || isBlank(inner)) || (match[2] !== undefined && isLabel(text, match.index, match[0], inner)) || isExample(text, match.index)) continue;
+    if (
+      !(counts || isBlank(inner)) ||
+      (match[2] !== undefined && isLabel(text, match.index, match[0], inner)) ||
+      isExample(text, match.index)
+    )
+      continue;
     found.push({ ...draft(match.index, match[0], 'blank'), ...(match[1] === undefined ? {} : { label: normalizeLabel(match[1]) }) });
   }
   return found;
@@ -140,19 +195,32 @@ function brackets(text: string): Draft[] {
 /** In angle brackets on a line of its own a name is as likely a label. */
 function isLabel(text: string, at: number, written: string, inner: string): boolean {
   const end = at + written.length;
-  return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 10), at)) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 10)) && !INSTRUCTIONS.test(inner.replace(/[-_]/g, ' '));
+  return (
+    /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 10), at)) &&
+    /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 10)) &&
+    !INSTRUCTIONS.test(inner.replace(/[-_]/g, ' '))
+  );
 }
 
 /** Whether words in brackets ask to be replaced. */
 function isBlank(inner: string): boolean {
   if (/^(?:[●•_\s]+|X{1,3}\s?%|X{2,8}|\?{2,8}|#{2,8})$/u.test(inner)) return true;
   if (!/\p{L}/u.test(inner) || EDITORIAL.test(inner)) return false;
-  if (INSTRUCTIONS.test(inner) || /^(?:day|month|year|tag|monat|jahr|jour|mois|année)(?:[\s/.,-]{1,3}(?:day|month|year|tag|monat|jahr|jour|mois|année)){1,2}$/iu.test(inner)) return true;
+  if (
+    INSTRUCTIONS.test(inner) ||
+    /^(?:day|month|year|tag|monat|jahr|jour|mois|année)(?:[\s/.,-]{1,3}(?:day|month|year|tag|monat|jahr|jour|mois|année)){1,2}$/iu.test(
+      inner,
+    )
+  )
+    return true;
   const parts = inner.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
   const capitals = /\p{Lu}/u.test(inner) && !/[\p{Ll}\p{Lo}]/u.test(inner) && parts.length > 1 && inner.length > 6 && !/\d/.test(inner);
   if (capitals) return true;
   const nouns = parts.filter((word) => BLANK_NOUNS.has(word)).length;
-  return parts.every((word) => BLANK_NOUNS.has(word) || BLANK_PARTNERS.has(word)) && (nouns > 0 || (parts.length > 1 && /^(?:officer|contact|manager|number|period|title)$/.test(parts.at(-1) ?? '')));
+  return (
+    parts.every((word) => BLANK_NOUNS.has(word) || BLANK_PARTNERS.has(word)) &&
+    (nouns > 0 || (parts.length > 1 && /^(?:officer|contact|manager|number|period|title)$/.test(parts.at(-1) ?? '')))
+  );
 }
 
 const UNIT_BEHIND = new RegExp(`^\\)?\\s?(?:(?:${UNITS})(?!\\p{L})|%)`, 'iu');
@@ -174,7 +242,9 @@ const WORDS = new RegExp(
 );
 
 function words(text: string): Draft[] {
-  return [...text.matchAll(WORDS), ...text.matchAll(/lorem ipsum(?: dolor)?/gi)].filter(({ index, 0: word }) => !isExample(text, index) && !isAmongCapitals(text, index, word)).map((match) => draft(match.index, match[0], 'blank'));
+  return [...text.matchAll(WORDS), ...text.matchAll(/lorem ipsum(?: dolor)?/gi)]
+    .filter(({ index, 0: word }) => !isExample(text, index) && !isAmongCapitals(text, index, word))
+    .map((match) => draft(match.index, match[0], 'blank'));
 }
 
 /** "ASSUME TODO O RISCO": a word of another language, shouted. */

@@ -16,11 +16,19 @@ export interface RepeatedWord {
 export function findRepeatedWords(markdown: Readable, language: string): readonly RepeatedWord[] {
   const judge = judgeOf(language);
   if (!judge) return [];
-  return leavesWithDoubles(markdown).flatMap(({ block: { leaf, start }, found }) => found.flatMap(({ before, one, two, first, second }): RepeatedWord[] => {
-    // Code is words at all only where it reads like them.
-    if (!judge(one, two, before) || (leaf.kind === 'code' && !FUNCTION_WORDS.has(two))) return [];
-    return [{ word: two, first: { start: start + first.start, end: start + first.end }, second: { start: start + second.start, end: start + second.end } }];
-  }));
+  return leavesWithDoubles(markdown).flatMap(({ block: { leaf, start }, found }) =>
+    found.flatMap(({ before, one, two, first, second }): RepeatedWord[] => {
+      // Code is words at all only where it reads like them.
+      if (!judge(one, two, before) || (leaf.kind === 'code' && !FUNCTION_WORDS.has(two))) return [];
+      return [
+        {
+          word: two,
+          first: { start: start + first.start, end: start + first.end },
+          second: { start: start + second.start, end: start + second.end },
+        },
+      ];
+    }),
+  );
 }
 
 /** Two equal words in a row, whatever the language; spans relative to the block. */
@@ -35,7 +43,9 @@ interface Double {
 
 const NONE: readonly Double[] = [];
 
-const leavesWithDoubles = findInLeaves((leaf, source) => ifAny(leaf.kind === 'code' ? scanIndented(source()) : scan(leaf.prose.text, leaf.inlines, (from, to) => leaf.prose.spanOf(from, to))));
+const leavesWithDoubles = findInLeaves((leaf, source) =>
+  ifAny(leaf.kind === 'code' ? scanIndented(source()) : scan(leaf.prose.text, leaf.inlines, (from, to) => leaf.prose.spanOf(from, to))),
+);
 
 /** Four spaces make code of a list that other dialects (pandoc's `i.`) know as one. */
 function scanIndented(source: string): readonly Double[] {
@@ -55,7 +65,13 @@ function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, 
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const gap = last ? text.slice(last.at + last.word.length, index) : '';
     const joined = /^[ \t\n\u00A0\u202F]+$/.test(gap);
-    if (last && joined && last.word.length === word.length && last.word.toLowerCase() === word.toLowerCase() && standsFree(text, last.at, index + word.length)) {
+    if (
+      last &&
+      joined &&
+      last.word.length === word.length &&
+      last.word.toLowerCase() === word.toLowerCase() &&
+      standsFree(text, last.at, index + word.length)
+    ) {
       const first = spanOf(last.at, last.at + last.word.length);
       const second = spanOf(index, index + word.length);
       if (!inTwoLinks(inlines, first, second)) doubles.push({ before, one: last.word, two: word, first, second });
@@ -73,7 +89,8 @@ function standsFree(text: string, start: number, end: number): boolean {
 
 /** "[here](a) [here](b)" names two places. */
 function inTwoLinks(inlines: readonly Inline[], first: Span, second: Span): boolean {
-  const linkAt = ({ start, end }: Span): Inline | undefined => inlines.find((one) => one.kind === 'link' && one.start <= start && end <= one.end);
+  const linkAt = ({ start, end }: Span): Inline | undefined =>
+    inlines.find((one) => one.kind === 'link' && one.start <= start && end <= one.end);
   const one = linkAt(first);
   return one !== undefined && linkAt(second) !== undefined && linkAt(second) !== one;
 }
@@ -99,7 +116,10 @@ function isCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-const VERBS_WITH_PARTICLE = /^(?:opt|log|sign|check|plug|phas|phase|turn|carry|carri|hand|mov|move|set|fill|call|cut|break|broke|drop|hold|held|keep|kept|tak|take|took|send|sent|step|sit|stay|com|come|came|go|went|gone|bring|brought|put|switch|back|roll|pass|read|clock|dial|zoom|build|built|get|got|giv|give|gave|let|buy|bought|cash|lock|shut|work|pull|push)(?:s|es|n|ed|ing|ged|ging|ted|ting|ned|ning|ped|ping)?$/;
+const VERBS_WITH_PARTICLE =
+  /^(?:opt|log|sign|check|plug|phas|phase|turn|carry|carri|hand|mov|move|set|fill|call|cut|break|broke|drop|hold|held|keep|kept|tak|take|took|send|sent|step|sit|stay|com|come|came|go|went|gone|bring|brought|put|switch|back|roll|pass|read|clock|dial|zoom|build|built|get|got|giv|give|gave|let|buy|bought|cash|lock|shut|work|pull|push)(?:s|es|n|ed|ing|ged|ging|ted|ting|ned|ning|ped|ping)?$/;
 
 /** Words that no name begins with twice, so that capitals excuse nothing. */
-const FUNCTION_WORDS: ReadonlySet<string> = new Set('the a an of and or to in for with by from on at this these your our we you is are be as if any all not'.split(' '));
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  'the a an of and or to in for with by from on at this these your our we you is are be as if any all not'.split(' '),
+);

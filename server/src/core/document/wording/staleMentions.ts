@@ -28,7 +28,10 @@ export function findStaleMentions(markdown: Readable, links: readonly LinkMentio
     if (list) list.push(place);
     else places.set(reference, [place]);
   };
-  for (const { block: { start }, found } of leavesWithReadings(markdown)) {
+  for (const {
+    block: { start },
+    found,
+  } of leavesWithReadings(markdown)) {
     for (const { reference, kind, text, span } of found) {
       if (kind === 'known') aware.add(reference);
       else add(reference, { text, span: { start: start + span.start, end: start + span.end } });
@@ -56,9 +59,16 @@ interface Reading {
 const SEARCHES = STALE_REFERENCES.map((reference) => ({ reference, all: new RegExp(reference.pattern, `${reference.pattern.flags}g`) }));
 
 /** Most blocks name nothing of the kind, which one search tells. */
-const ANY = new RegExp(STALE_REFERENCES.flatMap(({ pattern, known }) => (known ? [pattern.source, known.source] : [pattern.source])).join('|'), 'iu');
+const ANY = new RegExp(
+  STALE_REFERENCES.flatMap(({ pattern, known }) => (known ? [pattern.source, known.source] : [pattern.source])).join('|'),
+  'iu',
+);
 
-const leavesWithReadings = findInLeaves((leaf) => (leaf.prose.text.length < 3 || !ANY.test(leaf.prose.text) ? undefined : ifAny(SEARCHES.flatMap(({ reference, all }) => search(leaf, reference, all)))));
+const leavesWithReadings = findInLeaves((leaf) =>
+  leaf.prose.text.length < 3 || !ANY.test(leaf.prose.text)
+    ? undefined
+    : ifAny(SEARCHES.flatMap(({ reference, all }) => search(leaf, reference, all))),
+);
 
 function search({ prose }: Leaf, reference: StaleReference, all: RegExp): Reading[] {
   const { text } = prose;
@@ -68,7 +78,12 @@ function search({ prose }: Leaf, reference: StaleReference, all: RegExp): Readin
   for (const { 0: words, index } of text.matchAll(all)) {
     const sentence = sentenceAround(text, index, index + words.length);
     if (reference.unless?.test(sentence)) continue;
-    readings.push({ reference, kind: HISTORY.test(sentence) ? 'known' : 'stale', text: words, span: prose.spanOf(index, index + words.length) });
+    readings.push({
+      reference,
+      kind: HISTORY.test(sentence) ? 'known' : 'stale',
+      text: words,
+      span: prose.spanOf(index, index + words.length),
+    });
   }
   return readings;
 }

@@ -21,13 +21,22 @@ export interface NumberConflict {
 export function findNumberConflicts(markdown: Readable, language: string): readonly NumberConflict[] {
   const known = language === 'und' ? 'en' : language;
   if (!knowsNumberWords(known)) return [];
-  return leavesWithConflicts(markdown, known).flatMap(({ block: { start }, found }) => found.map((one): NumberConflict => {
-    const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
-    return { ...one, span: at(one.span), words: { ...one.words, span: at(one.words.span) }, figure: { ...one.figure, span: at(one.figure.span) } };
-  }));
+  return leavesWithConflicts(markdown, known).flatMap(({ block: { start }, found }) =>
+    found.map((one): NumberConflict => {
+      const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+      return {
+        ...one,
+        span: at(one.span),
+        words: { ...one.words, span: at(one.words.span) },
+        figure: { ...one.figure, span: at(one.figure.span) },
+      };
+    }),
+  );
 }
 
-const leavesWithConflicts = findInLeaves((leaf, _source, language: string) => (/\d/.test(leaf.prose.text) && leaf.prose.text.includes('(') ? ifAny(scan(leaf.prose, language)) : undefined));
+const leavesWithConflicts = findInLeaves((leaf, _source, language: string) =>
+  /\d/.test(leaf.prose.text) && leaf.prose.text.includes('(') ? ifAny(scan(leaf.prose, language)) : undefined,
+);
 
 /** What stands in a parenthesis; a longer one states no number. */
 const PARENTHESIS = /\(([^()]{1,80})\)/g;
@@ -61,7 +70,9 @@ function scan(prose: Prose, language: string): NumberConflict[] {
     const from = Math.max(0, at - REACH);
     const before = text.slice(from, at);
     const behind = text.slice(at + match[0].length, at + match[0].length + 40);
-    const statement = /\d/.test(inner) ? figureInside(before, from, inner, at + 1, behind, language) : wordsInside(before, from, inner, at + 1, language);
+    const statement = /\d/.test(inner)
+      ? figureInside(before, from, inner, at + 1, behind, language)
+      : wordsInside(before, from, inner, at + 1, language);
     if (!statement || statement.readings.includes(statement.value)) continue;
     const figure = statement.readings[0] ?? 0;
     if (statement.bare) {
@@ -88,13 +99,26 @@ function itemMarks(text: string, language: string): ReadonlySet<number> {
 
 const CURRENCY = '(?:US\\$|[A-Z]{0,3}[$€£¥]|[A-Z]{3})';
 const DIGITS = "\\d{1,3}(?:[.,'’ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?";
-const FIGURE_INSIDE = new RegExp(`^\\s*(?:${CURRENCY}\\s?)?(?<digits>${DIGITS})(?<mark>st|nd|rd|th|ère|ère|ème|ième|er|e|º|ª|°|\\.)?(?:\\s?(?<sign>%|${CURRENCY})|(?<tail>[\\s-]{1,2}\\p{L}[\\p{L}\\s.-]{0,40}))?\\s*$`, 'u');
-const FIGURE_BEFORE = new RegExp(`(?<![\\p{L}\\d.,/§#:-])(?:${CURRENCY}\\s?)?(?<digits>${DIGITS})(?<mark>st|nd|rd|th)?(?:\\s?(?<sign>%|${CURRENCY})|(?<tail>[\\s-]{1,2}\\p{L}[\\p{L}\\s.-]{0,30}))?\\s{0,2}$`, 'u');
+const FIGURE_INSIDE = new RegExp(
+  `^\\s*(?:${CURRENCY}\\s?)?(?<digits>${DIGITS})(?<mark>st|nd|rd|th|ère|ère|ème|ième|er|e|º|ª|°|\\.)?(?:\\s?(?<sign>%|${CURRENCY})|(?<tail>[\\s-]{1,2}\\p{L}[\\p{L}\\s.-]{0,40}))?\\s*$`,
+  'u',
+);
+const FIGURE_BEFORE = new RegExp(
+  `(?<![\\p{L}\\d.,/§#:-])(?:${CURRENCY}\\s?)?(?<digits>${DIGITS})(?<mark>st|nd|rd|th)?(?:\\s?(?<sign>%|${CURRENCY})|(?<tail>[\\s-]{1,2}\\p{L}[\\p{L}\\s.-]{0,30}))?\\s{0,2}$`,
+  'u',
+);
 /** Words that multiply the figure before them. */
 const MULTIPLIER = /^[\s-]*(?:million|mio|mln|bn|billion|mrd|milliard|thousand|tausend|tsd|mille\b|mil\b|mila|k\b|m\b|hundred|dozen)/iu;
 
 /** "thirty (30) days", "thirty days (30 days)", "ten dollars ($10)". */
-function figureInside(before: string, offset: number, inner: string, innerAt: number, behind: string, language: string): Statement | undefined {
+function figureInside(
+  before: string,
+  offset: number,
+  inner: string,
+  innerAt: number,
+  behind: string,
+  language: string,
+): Statement | undefined {
   const groups = FIGURE_INSIDE.exec(inner)?.groups;
   if (!groups) return undefined;
   const { digits = '', mark, sign, tail } = groups;
@@ -108,7 +132,17 @@ function figureInside(before: string, offset: number, inner: string, innerAt: nu
   if (counted.length > 0) {
     // The same thing must be counted: "one year (12 months)" are two numbers, and both may be right.
     const first = counted.at(-1) ?? '';
-    const shares = isMoney ? counted.every((word) => MONEY_OR_SHARE.test(word)) : tail !== undefined ? sameStem(tail.trim().split(/[\s-]+/).at(-1) ?? '', first) : counted.every((word) => UNIT_STEMS.test(word)) && value >= 10 && (readings[0] ?? 0) >= 10;
+    const shares = isMoney
+      ? counted.every((word) => MONEY_OR_SHARE.test(word))
+      : tail !== undefined
+        ? sameStem(
+            tail
+              .trim()
+              .split(/[\s-]+/)
+              .at(-1) ?? '',
+            first,
+          )
+        : counted.every((word) => UNIT_STEMS.test(word)) && value >= 10 && (readings[0] ?? 0) >= 10;
     if (!shares) return undefined;
   } else if (tail === undefined && !isMoney && mark === undefined) {
     // Behind a word that nothing follows, a small number is likelier the mark of a note.
@@ -117,7 +151,15 @@ function figureInside(before: string, offset: number, inner: string, innerAt: nu
   }
   if (ordinal && mark === undefined && value < 10) return undefined;
   const figureAt = innerAt + inner.indexOf(digits);
-  return { words: { start: offset + start, end: offset + end }, value, ordinal, figure: { start: figureAt, end: figureAt + digits.length }, readings, marked: mark !== undefined, bare: inner.trim() === digits };
+  return {
+    words: { start: offset + start, end: offset + end },
+    value,
+    ordinal,
+    figure: { start: figureAt, end: figureAt + digits.length },
+    readings,
+    marked: mark !== undefined,
+    bare: inner.trim() === digits,
+  };
 }
 
 /** "30 (thirty) days", "EUR 5,000 (in words: five thousand euros)". */
@@ -129,8 +171,12 @@ function wordsInside(before: string, offset: number, inner: string, innerAt: num
   while (count < tokens.length && isNumberWord(tokens[count]?.word ?? '', language)) count++;
   const first = tokens[0];
   const last = tokens[count - 1];
-  if (!first || !last || first.start !== 0 || !tokens.slice(count).every(({ word }) => MONEY_OR_SHARE.test(word) || UNIT_STEMS.test(word))) return undefined;
-  const number = readNumberWords(tokens.slice(0, count).map(({ word }) => word), language);
+  if (!first || !last || first.start !== 0 || !tokens.slice(count).every(({ word }) => MONEY_OR_SHARE.test(word) || UNIT_STEMS.test(word)))
+    return undefined;
+  const number = readNumberWords(
+    tokens.slice(0, count).map(({ word }) => word),
+    language,
+  );
   const match = FIGURE_BEFORE.exec(before);
   const { digits = '', mark, tail } = match?.groups ?? {};
   if (!match || !number || (tail !== undefined && (MULTIPLIER.test(tail) || tail.trim().split(/\s+/).length > 3))) return undefined;
@@ -138,10 +184,29 @@ function wordsInside(before: string, offset: number, inner: string, innerAt: num
   if (readings.length === 0 || LABELS_BEFORE.test(before.slice(0, match.index))) return undefined;
   // "42 days (six weeks)" are two numbers of two things.
   const unit = tokens.slice(count).at(-1)?.word;
-  if (unit !== undefined && tail !== undefined && !sameStem(unit, tail.trim().split(/[\s-]+/).at(-1) ?? '')) return undefined;
+  if (
+    unit !== undefined &&
+    tail !== undefined &&
+    !sameStem(
+      unit,
+      tail
+        .trim()
+        .split(/[\s-]+/)
+        .at(-1) ?? '',
+    )
+  )
+    return undefined;
   const figureAt = match.index + match[0].indexOf(digits);
   const wordsAt = innerAt + start;
-  return { words: { start: wordsAt + first.start, end: wordsAt + last.end }, value: number.value, ordinal: number.ordinal, figure: { start: offset + figureAt, end: offset + figureAt + digits.length }, readings, marked: mark !== undefined, bare: false };
+  return {
+    words: { start: wordsAt + first.start, end: wordsAt + last.end },
+    value: number.value,
+    ordinal: number.ordinal,
+    figure: { start: offset + figureAt, end: offset + figureAt + digits.length },
+    readings,
+    marked: mark !== undefined,
+    bare: false,
+  };
 }
 
 interface Run extends Range {
@@ -166,7 +231,11 @@ function wordsBefore(before: string, language: string): Run | undefined {
   while (first > 0 && isNumberWord(tokens[first - 1]?.word ?? '', language)) first--;
   const between = tokens.slice(end).map(({ word }) => word);
   // Digits, or another parenthesis, right before the words belong to the number: "2 million (2,000,000)".
-  if (first === 0 && /[\d)]\s*$/.test(before.slice(0, clause)) || (first === 0 && /[\d)][-\s]*$/.test(before.slice(0, tokens[0]?.start ?? 0)))) return undefined;
+  if (
+    (first === 0 && /[\d)]\s*$/.test(before.slice(0, clause))) ||
+    (first === 0 && /[\d)][-\s]*$/.test(before.slice(0, tokens[0]?.start ?? 0)))
+  )
+    return undefined;
   // "between one and three": what joins two numbers joins no parts.
   for (let at = first; at < end; at++) {
     const words = tokens.slice(at, end).map(({ word }) => word);
@@ -196,7 +265,11 @@ interface Token extends Range {
 /** Words, those of a compound with hyphens one by one; "per cent" is a share and no hundred. */
 function tokensOf(text: string, offset: number): readonly Token[] {
   const all = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
-  return all.map(({ 0: word, index }, at) => ({ word: HUNDRED.test(word) && PER.test(all[at - 1]?.[0] ?? '') ? 'percent' : word, start: offset + index, end: offset + index + word.length }));
+  return all.map(({ 0: word, index }, at) => ({
+    word: HUNDRED.test(word) && PER.test(all[at - 1]?.[0] ?? '') ? 'percent' : word,
+    start: offset + index,
+    end: offset + index + word.length,
+  }));
 }
 
 const HUNDRED = /^(?:cent|ciento|cien|cento|hundert|hundred)$/i;
@@ -236,13 +309,23 @@ function describe(prose: Prose, { words, value, figure }: Statement, read: numbe
 /** In the case of the words that are replaced. "One" would need a gender in most languages, and an ordinal another form. */
 function spell(like: string, value: number, language: string): string | undefined {
   if (language !== 'en' && (value % 10 === 1 || value === 0 || (language === 'es' && value >= 200))) return undefined;
-  if (readNumberWords(tokensOf(like, 0).map(({ word }) => word), language)?.ordinal) return undefined;
+  if (
+    readNumberWords(
+      tokensOf(like, 0).map(({ word }) => word),
+      language,
+    )?.ordinal
+  )
+    return undefined;
   const written = writeNumberWords(value, language, / and /i.test(like) || value < 100);
   if (written === undefined) return undefined;
   if (like.length > 1 && like === like.toUpperCase()) return written.toUpperCase();
   const title = /^\p{Lu}/u.test(like);
   const all = title && / \p{Lu}|-\p{Lu}/u.test(like);
-  return all ? written.replace(/(?<!\p{L})(?!and\b)\p{L}/gu, (letter) => letter.toUpperCase()) : title ? `${written.charAt(0).toUpperCase()}${written.slice(1)}` : written;
+  return all
+    ? written.replace(/(?<!\p{L})(?!and\b)\p{L}/gu, (letter) => letter.toUpperCase())
+    : title
+      ? `${written.charAt(0).toUpperCase()}${written.slice(1)}`
+      : written;
 }
 
 /** With the separators that the figure had. */

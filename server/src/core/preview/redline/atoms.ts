@@ -46,7 +46,11 @@ export function readAtoms(inline: Token, own: ParsedMarkdown): readonly Atom[] {
       }
     } else if (token.type === 'softbreak') addSpace('\n');
     else if (token.type === 'html_inline') raw += sanitizeHtml(token.content);
-    else add(`${token.type} ${token.content} ${(token.attrs ?? []).map(([, value]) => value).join(' ')}`, own.write([inlineOf(token, inline)]));
+    else
+      add(
+        `${token.type} ${token.content} ${(token.attrs ?? []).map(([, value]) => value).join(' ')}`,
+        own.write([inlineOf(token, inline)]),
+      );
   }
   // Closing tags at the end of the block.
   if (raw !== '') atoms.push({ key: '', html: '', space: '', marks: [], raw });

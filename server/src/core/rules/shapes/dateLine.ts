@@ -20,7 +20,13 @@ export function insertDateLine(policy: Policy, date: IsoDate): { readonly line: 
   const first = policy.markdown.blocks[0];
   const at = first ? lines.startOf(lines.lineAt(first.start)) : text.length;
   const fresh = at === 0 || text[at - 1] === '\n' ? '' : end;
-  return { line, edit: { span: { start: Math.max(at, policy.frontMatter.bodyStart), end: Math.max(at, policy.frontMatter.bodyStart) }, newText: `${fresh}${line}${end}${end}` } };
+  return {
+    line,
+    edit: {
+      span: { start: Math.max(at, policy.frontMatter.bodyStart), end: Math.max(at, policy.frontMatter.bodyStart) },
+      newText: `${fresh}${line}${end}${end}`,
+    },
+  };
 }
 
 function dateLine(language: string, date: IsoDate): string {

@@ -21,7 +21,9 @@ export interface NumberFault {
 export function findNumberFaults(policy: Policy): readonly NumberFault[] {
   let faults = known.get(policy);
   if (!faults) {
-    faults = findNumberedLists(policy.sections).flatMap((list) => [...faultsOf(policy, list)]).sort((a, b) => a.section.span.start - b.section.span.start);
+    faults = findNumberedLists(policy.sections)
+      .flatMap((list) => [...faultsOf(policy, list)])
+      .sort((a, b) => a.section.span.start - b.section.span.start);
     known.set(policy, faults);
   }
   return faults;

@@ -16,7 +16,9 @@ export function renumberFixes(policy: Policy, section: Section, title = 'Renumbe
   let fixes = known.get(list);
   if (!fixes) {
     const isOffered = needsRenumbering(policy, list) && whyTwofold(list) === undefined;
-    fixes = isOffered ? [lazyFix(title, () => renumber(policy, (one) => one === list), section.heading.block.start), ...wholeDocument(policy)] : [];
+    fixes = isOffered
+      ? [lazyFix(title, () => renumber(policy, (one) => one === list), section.heading.block.start), ...wholeDocument(policy)]
+      : [];
     known.set(list, fixes);
   }
   return fixes;
@@ -24,7 +26,13 @@ export function renumberFixes(policy: Policy, section: Section, title = 'Renumbe
 
 function wholeDocument(policy: Policy): readonly Fix[] {
   let fixes = knownWhole.get(policy);
-  if (!fixes) knownWhole.set(policy, (fixes = countedLists(policy).some((list) => needsRenumbering(policy, list) && whyTwofold(list) !== undefined) ? [] : [lazyFix('Renumber the sections of the whole document', () => renumber(policy))]));
+  if (!fixes)
+    knownWhole.set(
+      policy,
+      (fixes = countedLists(policy).some((list) => needsRenumbering(policy, list) && whyTwofold(list) !== undefined)
+        ? []
+        : [lazyFix('Renumber the sections of the whole document', () => renumber(policy))]),
+    );
   return fixes;
 }
 
