@@ -98,7 +98,7 @@ describe('policywright check', function () {
         .map(({ rule, message, related }) => [
           path,
           rule,
-          /[“`](.*?)[”`]/.exec(message)?.[1],
+          /["“`](.*?)["”`]/.exec(message)?.[1],
           related?.map((one) => `${one.path}:${one.line}:${one.column}`).join(),
         ]),
     );

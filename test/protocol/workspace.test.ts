@@ -136,7 +136,7 @@ describe('policies that know of each other', () => {
     await talk.open(uriOf('legal/photos.md'), PHOTOS);
     const found = await pullUntil('legal/photos.md', has('term-undefined'));
     assert.deepEqual(
-      found.filter(({ code }) => code === 'term-undefined').map(({ message }) => /“(.*?)”/.exec(String(message))?.[1]),
+      found.filter(({ code }) => code === 'term-undefined').map(({ message }) => /"(.*?)"/.exec(String(message))?.[1]),
       ['User'],
     );
     const body = PHOTOS.split('\n')[9] ?? '';
