@@ -152,7 +152,7 @@ function leadsTo({ anchors }: Policy, fragment: string, anchor: Anchor): boolean
 function withNumber(fragment: string, from: Anchor, to: Anchor): string | undefined {
   if (fragment === from.name) return to.name;
   const parts = (heading: string | undefined): readonly string[] =>
-    /^\P{L}{0,3}((?:\d{1,3}[A-Za-z]?\.?)+|[A-Za-z]{1,5}[.)])/u
+    /^[^\p{L}\p{N}]{0,3}((?:\d{1,3}[A-Za-z]?\.?)+|[A-Za-z]{1,5}[.)])/u
       .exec(heading ?? '')?.[1]
       ?.toLowerCase()
       .match(/[\da-z]+/g) ?? [];
