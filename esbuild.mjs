@@ -4,8 +4,6 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build as buildOnce, context } from 'esbuild';
-import { protocolModules } from './scripts/protocolModules.mjs';
-import { packedModule, smallLibraries } from './scripts/smallLibraries.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -65,7 +63,7 @@ const bundles = [
     out: 'server.browser',
     format: 'iife',
     charset: 'utf8',
-    plugins: [...browser.plugins, tablesPacked()],
+    plugins: browser.plugins,
   },
   // The command line starts with next to nothing, and loads the command that it was asked for.
   {
@@ -120,19 +118,6 @@ function rulesWorkedOut() {
   };
 }
 
-/** Our own long tables of words, which are plain data. */
-function tablesPacked() {
-  return {
-    name: 'tables-packed',
-    setup(build) {
-      build.onLoad(
-        { filter: /core[\\/](?:knowledge[\\/](?:frontMatterKeys|monthNames)|preview[\\/]standaloneStyles)\.ts$/ },
-        async ({ path }) => ({ contents: packedModule(await valuesOf(path)), resolveDir: process.cwd() }),
-      );
-    },
-  };
-}
-
 /** What a module exports; bundled first, since older versions of Node read no TypeScript. */
 async function valuesOf(path) {
   const outfile = join(mkdtempSync(join(tmpdir(), 'policywright-')), 'values.cjs');
@@ -153,7 +138,7 @@ async function valuesOf(path) {
 }
 
 /** Libraries that build large tables as soon as they are loaded, and what is used of them: in the bundles that happens when it is first called. */
-const slowLibraries = { 'franc-min': 'franc', tldts: 'parse' };
+const slowLibraries = { 'franc-min': 'franc', 'tldts-icann': 'parse' };
 const slowLibrariesLate = {
   name: 'slow-libraries-late',
   setup(build) {
@@ -233,8 +218,6 @@ const contexts = await Promise.all(
         plugins: [
           ...plugins,
           withoutUnreached,
-          protocolModules,
-          smallLibraries,
           ...(options.platform === 'node' ? [slowLibrariesLate] : []),
           report,
         ],
