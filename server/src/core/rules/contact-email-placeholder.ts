@@ -29,18 +29,20 @@ export const contactEmailPlaceholder: Rule = {
       if (mention.form === 'link-target' && shown.has(`${mention.span.start - 'mailto:'.length} ${mention.address.toLowerCase()}`)) continue;
       // That such a link shows another address than it opens is said once.
       if (disagreeing.has(mention.target?.span.start ?? mention.span.start)) continue;
-      const finding = mention.form === 'residue' ? residue(mention) : standIn(policy, mention, contexts[index], settings);
+      const finding = mention.form === 'residue' ? residue(mention, policy.text) : standIn(policy, mention, contexts[index], settings);
       if (finding) yield finding;
     }
   },
 };
 
-function residue({ span, recovered, address, target }: EmailMention): Finding {
+function residue({ span, recovered, address, target }: EmailMention, text: string): Finding {
   const link = target ? [{ span: target.span, newText: `mailto:${recovered}` }] : [];
+  // The backslash of an escaped bracket goes with it.
+  const whole = { start: span.start - (text[span.start - 1] === '\\' ? 1 : 0), end: span.end };
   return {
     span,
     message: 'The email address was lost when this text was copied',
-    ...(recovered === undefined ? {} : { fixes: [{ title: `Change to ${recovered}`, safe: false, edits: [{ span, newText: address.startsWith('[') ? recovered : `<${recovered}>` }, ...link] }] }),
+    ...(recovered === undefined ? {} : { fixes: [{ title: `Change to ${recovered}`, safe: false, edits: [{ span: whole, newText: address.startsWith('[') ? recovered : `<${recovered}>` }, ...link] }] }),
   };
 }
 

@@ -85,9 +85,10 @@ function surroundings(text: string, { start, end }: Span): { readonly span: Span
   const closed = /^\s{0,3}>/.exec(behind);
   if (angled || closed) return angled && closed && !/\\$/.test(before.slice(0, angled.index)) ? { span: { start: start - angled[0].length, end: end + closed[0].length }, isPlain: false, isAngled: true } : undefined;
   // In the target of a link, or where one would begin.
-  if (/\]\s?[([:]\s{0,3}(?:mailto:)?$/i.test(before) || /^(?:\]\s?[([:]|[a-z\d@`])/i.test(behind) || /[a-z\d@\\`/]$/i.test(before)) return undefined;
+  if (/\]\s?[([:]\s{0,3}(?:mailto:)?$/i.test(before) || /^(?:\]\s?[([:]|\s?\(mailto:|[a-z\d@`])/i.test(behind) || /[a-z\d@\\`/]$/i.test(before)) return undefined;
   const scheme = /(?<![\p{L}\p{N}])mailto:\s?$/iu.exec(before);
-  if (scheme) return /^[?&#]/.test(behind) ? undefined : { span: { start: start - scheme[0].length, end }, isPlain: false, isAngled: false };
+  // In parentheses it may be what is left of a link.
+  if (scheme) return /^[?&#]/.test(behind) || before[scheme.index - 1] === '(' ? undefined : { span: { start: start - scheme[0].length, end }, isPlain: false, isAngled: false };
   // Of a path or a query the address is only a part.
   if (/^(?:[/?#=&]\S|:\d)/.test(behind)) return undefined;
   return { span: { start, end }, isPlain: BEFORE.test(before) && BEHIND.test(behind), isAngled: false };
