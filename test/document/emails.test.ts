@@ -171,6 +171,7 @@ const FAULTY: readonly (readonly [string, string, string?])[] = [
   ['[us](mailto:⟦privacy%20@larkspur.com⟧)', 'Space in the email address', 'privacy@larkspur.com'],
   ['<a href="mailto:privacy@larkspur⟦..⟧com">us</a>', 'Periods in a row', 'privacy@larkspur.com'],
   ['Ask privacy⟦ ⟧@larkspur.com.', 'Space in the email address', 'privacy@larkspur.com'],
+  ['Ask legal@larkspur.com, privacy⟦ ⟧@larkspur.com or both.', 'Space in the email address', 'privacy@larkspur.com'],
   ['- privacy⟦ ⟧@larkspur.com', 'Space in the email address', 'privacy@larkspur.com'],
   ['Ask privacy⟦ @ ⟧larkspur.com.', 'Spaces around "@"', 'privacy@larkspur.com'],
   ['E-Mail: anna.moos⟦ @ ⟧larkspur.com', 'Spaces around "@"', 'anna.moos@larkspur.com'],

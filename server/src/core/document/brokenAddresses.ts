@@ -45,13 +45,15 @@ function evidenceOf(text: string, start: number, end: number, local: string, bef
   const lead = text.slice(Math.max(0, start - CUE), start);
   const isMailbox = MAILBOX_WORDS.test(local) && local === local.toLowerCase();
   const isCued = MAIL_CUE.test(lead);
-  const isAlone = /(?:^|\n)\s{0,3}$/.test(lead) && /^\s{0,3}(?:$|[\n.,;)])/.test(text.slice(end, end + 5));
+  const isAlone = (text[start - 1] === '<' && text[end] === '>') || (/(?:^|\n)\s{0,3}$/.test(lead) && /^\s{0,3}(?:$|[\n.,;)])/.test(text.slice(end, end + 5)));
+  // Who says so writes it in this way on purpose.
+  if (before && behind && /spam/i.test(lead + text.slice(end, end + CUE))) return undefined;
   // "A photo by Christina @ larkspur.garden" is no address.
   if (behind) return isMailbox || ((isCued || isAlone) && !/^\p{Lu}\p{Ll}+$/u.test(local)) ? 'none' : before ? undefined : 'own';
   if (!isMailbox || SOCIAL_CUE.test(lead) || SOCIAL_CUE.test(text.slice(end, end + CUE))) return undefined;
   // "To contact @larkspur.garden": the word is a verb as often as a mailbox.
   const isPlaced = PREPOSITION.test(lead) && !MAILBOX_VERBS.test(local);
-  return isCued || isPlaced || isAlone ? 'none' : undefined;
+  return isCued || isPlaced || isAlone ? 'none' : MAILBOX_VERBS.test(local) ? undefined : 'own';
 }
 
 function isDomain(domain: string): boolean {

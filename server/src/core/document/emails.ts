@@ -181,7 +181,8 @@ function draftOf(candidate: AddressCandidate, span: Span, prose: Prose, source: 
     const recovered = readMailto(target)[0]?.address ?? user;
     return { address, span, needs, linkedByRenderer: false, form: 'residue', ...(user !== undefined && link?.target ? { target: { text: target, span: link.target } } : {}), ...(recovered === undefined ? {} : { recovered }) };
   }
-  if (how === 'obfuscated') return { address, span, needs, linkedByRenderer: false, form: 'obfuscated' };
+  // The sign written as an entity, with spaces around it, is a disguise too.
+  if (how === 'obfuscated' || (fault?.doubt === 'possible' && source.slice(span.start, span.end).includes('&'))) return { address: fault?.repair ?? address, span, needs, linkedByRenderer: false, form: 'obfuscated' };
   if (around.some(({ kind }) => kind === 'autolink')) return { ...common, form: 'autolink', needs: 'none' };
   if (inAnchor) return { ...common, form: 'html' };
   const emphasis = around.some(({ kind, start, end }) => (kind === 'emphasis' || kind === 'strong') && start < span.start && span.end < end);

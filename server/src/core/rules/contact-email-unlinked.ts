@@ -20,10 +20,12 @@ export const contactEmailUnlinked: Rule = {
     const asAngles = prefersAngles(policy);
     const judged = judgeAddresses(policy, settings.contacts, workspace);
     const doubtful = new Set(judged.filter(({ verdict: { kind } }) => kind !== 'personal').map(({ mention }) => mention));
+    // Of two spellings of which one is wrong, neither is made a link.
+    const open = new Set(judged.flatMap(({ verdict }) => (verdict.kind === 'typo' && verdict.typo.by === 'tie' ? verdict.typo.intended : [])));
     const bodyStart = endOfToml(policy.text);
     for (const mention of policy.emails) {
       const { form, fault, span, address } = mention;
-      if ((form !== 'bare' && form !== 'emphasis') || fault || span.start < bodyStart || doubtful.has(mention) || reservedDomain(domainOf(address)) || isInTemplate(policy.text, span) || SCHEME.test(policy.text.slice(Math.max(0, span.start - 24), span.start).replace(/mailto:$/i, '')) || isUnread(address.slice(0, address.lastIndexOf('@'))) || isInMailLinkFault(policy, span)) continue;
+      if ((form !== 'bare' && form !== 'emphasis') || fault || span.start < bodyStart || doubtful.has(mention) || open.has(domainOf(address)) || reservedDomain(domainOf(address)) || isInTemplate(policy.text, span) || SCHEME.test(policy.text.slice(Math.max(0, span.start - 24), span.start).replace(/mailto:$/i, '')) || isUnread(address.slice(0, address.lastIndexOf('@'))) || isInMailLinkFault(policy, span)) continue;
       const fixes = fixesOf(policy, mention, asAngles);
       yield { span, message: 'This address isn\'t marked up as a link; some sites won\'t make it clickable', ...(fixes.length > 0 ? { fixes } : {}) };
     }
