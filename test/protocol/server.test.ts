@@ -96,6 +96,16 @@ describe('the server, talking to a modern client', () => {
     assert(actions.some(({ title, command }) => /Turn contact-email-mismatch off in this workspace/.test(title) && command?.command === 'policywright.turnOffRule'));
   });
 
+  it('prefers none of several fixes that may be meant, and leaves them out of "fix all"', async () => {
+    const open = 'file:///w/privacy-policy-open.md';
+    await talk.open(open, '# Privacy Policy\n\nAsk [a@larkspur.garden](mailto:b@larkspur.garden) or [c@larkspur.garden](mailto:d@larkspur.garden).\n');
+    const found = (await talk.pull(open)).find(({ code }) => code === 'contact-email-mismatch');
+    assert(found);
+    const actions = (await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: open }, range: found.range, context: { diagnostics: [found], only: ['quickfix'] } })) as CodeAction[];
+    assert.deepEqual(actions.slice(0, 2).map(({ title, isPreferred }) => `${title} ${isPreferred}`), ['Link to a@larkspur.garden false', 'Show b@larkspur.garden false']);
+    assert(!actions.some(({ title }) => title.startsWith('Fix all')));
+  });
+
   it('turns a rule off here', async () => {
     const found = (await talk.pull(uri)).find(({ code }) => code === 'contact-email-mismatch');
     assert(found);
