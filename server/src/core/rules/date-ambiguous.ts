@@ -1,6 +1,6 @@
 /** `date-ambiguous`: a date that is one day in London and another in New York. */
-import type { IsoDate } from '../document/calendar.ts';
-import { writeDate } from '../document/dateFormats.ts';
+import type { IsoDate } from '../document/dates/calendar.ts';
+import { writeDate } from '../document/dates/dateFormats.ts';
 import type { Fix, Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
@@ -17,9 +17,9 @@ export const dateAmbiguous: Rule = {
       if (state !== 'ambiguous' || !date || !other) continue;
       const fixes = [date, other].flatMap((day): Fix[] => {
         const edit = writeIso(policy, mention, day);
-        return edit ? [{ title: `Write it as ${day} (${inWords(day)})`, safe: false, edits: [edit] }] : [];
+        return edit ? [{ title: `Change to ${day} (${inWords(day)})`, safe: false, edits: [edit] }] : [];
       });
-      yield { span: mention.dateSpan, message: `This may be ${inWords(date)} or ${inWords(other)}; expected a date such as ${date}`, fixes };
+      yield { span: mention.dateSpan, message: `Ambiguous date: ${inWords(date)} or ${inWords(other)}`, fixes };
     }
   },
 };
