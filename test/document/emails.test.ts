@@ -1,7 +1,7 @@
 /** Addresses in every dress that policies give them, and everything that only looks like one. */
 import assert from 'node:assert/strict';
-import { parsePolicy } from '../../server/src/core/index.ts';
 import type { EmailMention } from '../../server/src/core/document/addresses/emails.ts';
+import { parsePolicy } from '../../server/src/core/index.ts';
 
 const emails = (text: string): readonly EmailMention[] => parsePolicy(text).emails;
 /** "form address" of each, with ⟦the source⟧ where it differs from the address. */
@@ -296,6 +296,7 @@ const FAULTY: readonly (readonly [string, string, string?])[] = [
   ['[us](mailto:⟦privacy%20@larkspur.com⟧)', 'Space in the email address', 'privacy@larkspur.com'],
   ['<a href="mailto:privacy@larkspur⟦..⟧com">us</a>', 'Periods in a row', 'privacy@larkspur.com'],
   ['Ask privacy⟦ ⟧@larkspur.com.', 'Space in the email address', 'privacy@larkspur.com'],
+  ['Ask legal@larkspur.com, privacy⟦ ⟧@larkspur.com or both.', 'Space in the email address', 'privacy@larkspur.com'],
   ['- privacy⟦ ⟧@larkspur.com', 'Space in the email address', 'privacy@larkspur.com'],
   ['Ask privacy⟦ @ ⟧larkspur.com.', 'Spaces around "@"', 'privacy@larkspur.com'],
   ['E-Mail: anna.moos⟦ @ ⟧larkspur.com', 'Spaces around "@"', 'anna.moos@larkspur.com'],

@@ -3,36 +3,36 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type ApplyWorkspaceEditParams,
   ApplyWorkspaceEditRequest,
+  type CodeAction,
   CodeActionRequest,
   CodeLensRequest,
+  type Command,
+  type CompletionItem,
   CompletionRequest,
+  type Diagnostic,
   DiagnosticSeverity,
+  type DocumentSymbol,
   DocumentSymbolRequest,
   ExecuteCommandRequest,
   FoldingRangeRequest,
   HoverRequest,
-  SelectionRangeRequest,
-  type ApplyWorkspaceEditParams,
-  type CodeAction,
-  type Command,
-  type CompletionItem,
-  type Diagnostic,
-  type DocumentSymbol,
   type MarkupContent,
+  SelectionRangeRequest,
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node';
 import { applyEdits, indexLines } from '../../server/src/core/index.ts';
 import {
   CHECK_TEXTS_REQUEST,
+  type CheckedText,
   RENDER_REQUEST,
+  type RenderResult,
   SET_BASELINE_REQUEST,
   STATUS_NOTIFICATION,
-  type CheckedText,
-  type RenderResult,
   type StatusParams,
 } from '../../server/src/protocol.ts';
-import { converse, MODERN, type Conversation } from '../support/serverProcess.ts';
+import { type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const sample = (name: string): string => readFileSync(join(import.meta.dirname, '../../samples', name), 'utf8');
 const uri = 'file:///w/privacy-with-mistakes.md';
@@ -135,6 +135,26 @@ describe('the server, talking to a modern client', () => {
           /Turn contact-email-mismatch off in this workspace/.test(title) && command?.command === 'policywright.turnOffRule',
       ),
     );
+  });
+
+  it('prefers none of several fixes that may be meant, and leaves them out of "fix all"', async () => {
+    const open = 'file:///w/privacy-policy-open.md';
+    await talk.open(
+      open,
+      '# Privacy Policy\n\nAsk [a@larkspur.garden](mailto:b@larkspur.garden) or [c@larkspur.garden](mailto:d@larkspur.garden).\n',
+    );
+    const found = (await talk.pull(open)).find(({ code }) => code === 'contact-email-mismatch');
+    assert(found);
+    const actions = (await talk.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: open },
+      range: found.range,
+      context: { diagnostics: [found], only: ['quickfix'] },
+    })) as CodeAction[];
+    assert.deepEqual(
+      actions.slice(0, 2).map(({ title, isPreferred }) => `${title} ${isPreferred}`),
+      ['Link to a@larkspur.garden false', 'Show b@larkspur.garden false'],
+    );
+    assert(!actions.some(({ title }) => title.startsWith('Fix all')));
   });
 
   it('turns a rule off here', async () => {

@@ -1,5 +1,5 @@
 /** `contact-email-placeholder`: an address that belongs to nobody who could answer. */
-import { contextsOf, type AddressContext } from '../analysis/contacts/addressContext.ts';
+import { type AddressContext, contextsOf } from '../analysis/contacts/addressContext.ts';
 import { disagreeingTargets } from '../analysis/contacts/addressVerdicts.ts';
 import type { Settings } from '../config/settings.ts';
 import { domainOf } from '../document/addresses/emailGrammar.ts';
@@ -36,14 +36,16 @@ export const contactEmailPlaceholder: Rule = {
         continue;
       // That such a link shows another address than it opens is said once.
       if (disagreeing.has(mention.target?.span.start ?? mention.span.start)) continue;
-      const finding = mention.form === 'residue' ? residue(mention) : standIn(policy, mention, contexts[index], settings);
+      const finding = mention.form === 'residue' ? residue(mention, policy.text) : standIn(policy, mention, contexts[index], settings);
       if (finding) yield finding;
     }
   },
 };
 
-function residue({ span, recovered, address, target }: EmailMention): Finding {
+function residue({ span, recovered, address, target }: EmailMention, text: string): Finding {
   const link = target ? [{ span: target.span, newText: `mailto:${recovered}` }] : [];
+  // The backslash of an escaped bracket goes with it.
+  const whole = { start: span.start - (text[span.start - 1] === '\\' ? 1 : 0), end: span.end };
   return {
     span,
     message: 'The email address was lost when this text was copied',
@@ -54,7 +56,7 @@ function residue({ span, recovered, address, target }: EmailMention): Finding {
             {
               title: `Change to ${recovered}`,
               safe: false,
-              edits: [{ span, newText: address.startsWith('[') ? recovered : `<${recovered}>` }, ...link],
+              edits: [{ span: whole, newText: address.startsWith('[') ? recovered : `<${recovered}>` }, ...link],
             },
           ],
         }),

@@ -20,6 +20,10 @@ export const contactEmailUnlinked: Rule = {
     const asAngles = prefersAngles(policy);
     const judged = judgeAddresses(policy, settings.contacts, workspace);
     const doubtful = new Set(judged.filter(({ verdict: { kind } }) => kind !== 'personal').map(({ mention }) => mention));
+    // Of two spellings of which one is wrong, neither is made a link.
+    const open = new Set(
+      judged.flatMap(({ verdict }) => (verdict.kind === 'typo' && verdict.typo.by === 'tie' ? verdict.typo.intended : [])),
+    );
     const bodyStart = endOfToml(policy.text);
     for (const mention of policy.emails) {
       const { form, fault, span, address } = mention;
@@ -28,6 +32,7 @@ export const contactEmailUnlinked: Rule = {
         fault ||
         span.start < bodyStart ||
         doubtful.has(mention) ||
+        open.has(domainOf(address)) ||
         reservedDomain(domainOf(address)) ||
         isInTemplate(policy.text, span) ||
         SCHEME.test(policy.text.slice(Math.max(0, span.start - 24), span.start).replace(/mailto:$/i, '')) ||
@@ -114,11 +119,18 @@ function surroundings(
       ? { span: { start: start - angled[0].length, end: end + closed[0].length }, isPlain: false, isAngled: true }
       : undefined;
   // In the target of a link, or where one would begin.
-  if (/\]\s?[([:]\s{0,3}(?:mailto:)?$/i.test(before) || /^(?:\]\s?[([:]|[a-z\d@`])/i.test(behind) || /[a-z\d@\\`/]$/i.test(before))
+  if (
+    /\]\s?[([:]\s{0,3}(?:mailto:)?$/i.test(before) ||
+    /^(?:\]\s?[([:]|\s?\(mailto:|[a-z\d@`])/i.test(behind) ||
+    /[a-z\d@\\`/]$/i.test(before)
+  )
     return undefined;
   const scheme = /(?<![\p{L}\p{N}])mailto:\s?$/iu.exec(before);
+  // In parentheses it may be what is left of a link.
   if (scheme)
-    return /^[?&#]/.test(behind) ? undefined : { span: { start: start - scheme[0].length, end }, isPlain: false, isAngled: false };
+    return /^[?&#]/.test(behind) || before[scheme.index - 1] === '('
+      ? undefined
+      : { span: { start: start - scheme[0].length, end }, isPlain: false, isAngled: false };
   // Of a path or a query the address is only a part.
   if (/^(?:[/?#=&]\S|:\d)/.test(behind)) return undefined;
   return { span: { start, end }, isPlain: BEFORE.test(before) && BEHIND.test(behind), isAngled: false };

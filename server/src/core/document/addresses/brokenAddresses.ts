@@ -1,14 +1,14 @@
 /** What is meant as an email address and is none: spaces around the `@`, two domains, a web address or a bare IP address behind it. */
-import { MAILBOX_VERBS, MAILBOX_WORDS, MAIL_CUE, PREPOSITION, SOCIAL_CUE } from '../../knowledge/mailWords.ts';
+import { MAIL_CUE, MAILBOX_VERBS, MAILBOX_WORDS, PREPOSITION, SOCIAL_CUE } from '../../knowledge/mailWords.ts';
 import { reservedDomain } from '../../knowledge/reservedDomains.ts';
 import {
+  type AddressCandidate,
   candidateOf,
   canStandBefore,
+  type Evidence,
   endOfDomain,
   FILE_ENDING,
   startOfLocal,
-  type AddressCandidate,
-  type Evidence,
 } from './addressBounds.ts';
 import { splitDomain } from './publicSuffix.ts';
 
@@ -58,13 +58,17 @@ function evidenceOf(text: string, start: number, end: number, local: string, bef
   const lead = text.slice(Math.max(0, start - CUE), start);
   const isMailbox = MAILBOX_WORDS.test(local) && local === local.toLowerCase();
   const isCued = MAIL_CUE.test(lead);
-  const isAlone = /(?:^|\n)\s{0,3}$/.test(lead) && /^\s{0,3}(?:$|[\n.,;)])/.test(text.slice(end, end + 5));
+  const isAlone =
+    (text[start - 1] === '<' && text[end] === '>') ||
+    (/(?:^|\n)\s{0,3}$/.test(lead) && /^\s{0,3}(?:$|[\n.,;)])/.test(text.slice(end, end + 5)));
+  // Who says so writes it in this way on purpose.
+  if (before && behind && /spam/i.test(lead + text.slice(end, end + CUE))) return undefined;
   // "A photo by Christina @ larkspur.garden" is no address.
   if (behind) return isMailbox || ((isCued || isAlone) && !/^\p{Lu}\p{Ll}+$/u.test(local)) ? 'none' : before ? undefined : 'own';
   if (!isMailbox || SOCIAL_CUE.test(lead) || SOCIAL_CUE.test(text.slice(end, end + CUE))) return undefined;
   // "To contact @larkspur.garden": the word is a verb as often as a mailbox.
   const isPlaced = PREPOSITION.test(lead) && !MAILBOX_VERBS.test(local);
-  return isCued || isPlaced || isAlone ? 'none' : undefined;
+  return isCued || isPlaced || isAlone ? 'none' : MAILBOX_VERBS.test(local) ? undefined : 'own';
 }
 
 function isDomain(domain: string): boolean {

@@ -12,7 +12,7 @@ import { oneEdit } from '../text/oneEdit.ts';
 import type { Span } from '../text/span.ts';
 import type { AddressCandidate, Evidence } from './addressBounds.ts';
 import { scanAddresses } from './addressScan.ts';
-import { domainOf, findAddressFault, type AddressFault } from './emailGrammar.ts';
+import { type AddressFault, domainOf, findAddressFault } from './emailGrammar.ts';
 import { readMailto, userOfSite } from './mailto.ts';
 import { splitDomain } from './publicSuffix.ts';
 
@@ -263,7 +263,9 @@ function draftOf(
       ...(recovered === undefined ? {} : { recovered }),
     };
   }
-  if (how === 'obfuscated') return { address, span, needs, linkedByRenderer: false, form: 'obfuscated' };
+  // The sign written as an entity, with spaces around it, is a disguise too.
+  if (how === 'obfuscated' || (fault?.doubt === 'possible' && source.slice(span.start, span.end).includes('&')))
+    return { address: fault?.repair ?? address, span, needs, linkedByRenderer: false, form: 'obfuscated' };
   if (around.some(({ kind }) => kind === 'autolink')) return { ...common, form: 'autolink', needs: 'none' };
   if (inAnchor) return { ...common, form: 'html' };
   const emphasis = around.some(
