@@ -60,7 +60,7 @@ describe('policywright check', function () {
     write('legal/photos.md', good.replaceAll('Privacy Policy', 'Photo Rules').replace('Write to', 'Capitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User. Write to'));
     interface Found { readonly rule: string; readonly message: string; readonly related?: readonly { readonly path: string; readonly line: number; readonly column: number }[] }
     const { files } = JSON.parse(run('check', '--format', 'json', 'legal').stdout) as { files: { path: string; findings: Found[] }[] };
-    const found = files.flatMap(({ path, findings }) => findings.filter(({ rule }) => rule === 'id-duplicate' || rule === 'term-undefined').map(({ rule, message, related }) => [path, rule, /[“`](.*?)[”`]/.exec(message)?.[1], related?.map((one) => `${one.path}:${one.line}:${one.column}`).join()]));
+    const found = files.flatMap(({ path, findings }) => findings.filter(({ rule }) => rule === 'id-duplicate' || rule === 'term-undefined').map(({ rule, message, related }) => [path, rule, /["“`](.*?)["”`]/.exec(message)?.[1], related?.map((one) => `${one.path}:${one.line}:${one.column}`).join()]));
     assert.deepEqual(found, [
       ['legal/cookies.md', 'id-duplicate', 'legal/privacy.md', 'legal/privacy.md:2:5'],
       ['legal/photos.md', 'term-undefined', 'User', undefined],

@@ -96,7 +96,7 @@ describe('policies that know of each other', () => {
   it('take over definitions of another file, as it stands in the editor or on disk', async () => {
     await talk.open(uriOf('legal/photos.md'), PHOTOS);
     const found = await pullUntil('legal/photos.md', has('term-undefined'));
-    assert.deepEqual(found.filter(({ code }) => code === 'term-undefined').map(({ message }) => /“(.*?)”/.exec(String(message))?.[1]), ['User']);
+    assert.deepEqual(found.filter(({ code }) => code === 'term-undefined').map(({ message }) => /"(.*?)"/.exec(String(message))?.[1]), ['User']);
     const body = PHOTOS.split('\n')[9] ?? '';
     assert.match(await hoverAt('legal/photos.md', 9, body.indexOf('Service') + 2), /\*\*Service\*\*[^]*is free[^]*line 10 of terms\.md/);
     put('legal/terms.md', TERMS.replace('is free.', 'is free. Whoever logs in (a "User") is welcome.'));
