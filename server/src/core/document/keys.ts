@@ -4,7 +4,7 @@ import { scalarText, type FrontMatter } from './frontMatter.ts';
 import type { YamlEntry } from './yaml.ts';
 import { slips } from './slips.ts';
 
-const LOOSE: ReadonlySet<string> = new Set('date lastmod modified updated_at updatedAt pubDate published publish_date'.split(' '));
+const LOOSE: ReadonlySet<string> = new Set('date Datum datum Fecha fecha lastmod modified updated_at updatedAt pubDate published publish_date'.split(' '));
 
 /** One key that the policy has: the entry as written, and its text when it is a plain value (undefined for null, lists and mappings). */
 export interface PolicyKey {
@@ -23,7 +23,8 @@ function spellingsOf(key: CanonicalKey, extra: Readonly<Record<string, readonly 
 /** Every spelling, the surest first: those of the settings, English ones, those of other languages, and last the words that often mean something else. */
 const ALL_SPELLINGS: ReadonlyMap<CanonicalKey, readonly string[]> = new Map(KEYS.map(({ key, spellings, translations = {} }) => {
   const others = Object.values(translations).flat().flatMap((word) => [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`]);
-  return [key, [...new Set([...spellings.filter((word) => !LOOSE.has(word)), ...others, ...spellings.filter((word) => LOOSE.has(word))])]];
+  const all = [...spellings, ...others];
+  return [key, [...new Set([...all.filter((word) => !LOOSE.has(word)), ...all.filter((word) => LOOSE.has(word))])]];
 }));
 
 /** Whether a key is one that a website sets by itself, or that as often means the day of publication. */
