@@ -1,17 +1,21 @@
 /** Offers to write a list of contents into a policy, or to bring the one that it has up to date. */
-import { contentsPlace, insertContents, listedSections, updateContents } from '../document/contentsUpdate.ts';
-import { titleHeading } from '../document/policy.ts';
-import { contains, overlaps } from '../document/span.ts';
-import type { RefactoringSource } from './refactorings.ts';
+import { contentsPlace, firstListed, insertContents, titleSection, updateContents } from '../analysis/renumbering/contentsUpdate.ts';
+import { contains, overlaps } from '../document/text/span.ts';
+import type { RefactoringSource } from './refactoring.ts';
 
 /** Offered in the title block, on the list itself, and for the text as a whole. */
 export const contents: RefactoringSource = (policy, range) => {
-  const first = listedSections(policy)[0];
-  if (!first) return [];
+  const first = firstListed(policy);
+  // A list above what is meant as front matter would keep it from ever being read as such.
+  if (!first || policy.frontMatter.misplaced) return [];
   const place = contentsPlace(policy);
   // Where a list may go, and not in the front matter: a light bulb on every line would hide those that mean something.
-  const near = place ? place.span : { start: titleHeading(policy.sections)?.heading.block.start ?? policy.frontMatter.bodyStart, end: first.heading.block.start };
+  const near = place
+    ? place.span
+    : { start: titleSection(policy)?.heading.block.start ?? policy.frontMatter.bodyStart, end: first.heading.block.start };
   if (!overlaps(near, range) && !contains(near, range)) return [];
   const edit = place ? updateContents(policy, place) : insertContents(policy);
-  return edit ? [{ kind: 'contents', title: place ? 'Bring the list of contents up to date' : 'Insert a list of contents', edits: [edit] }] : [];
+  return edit
+    ? [{ kind: 'contents', title: place ? 'Bring the list of contents up to date' : 'Insert a list of contents', edits: [edit] }]
+    : [];
 };

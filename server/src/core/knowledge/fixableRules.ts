@@ -10,6 +10,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'contact-email-mismatch',
   'contact-email-placeholder',
   'contact-email-typo',
+  'contact-email-unknown-tld',
   'contact-email-unlinked',
   'contact-missing',
   'contents-stale',

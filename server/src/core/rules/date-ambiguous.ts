@@ -1,6 +1,6 @@
 /** `date-ambiguous`: a date that is one day in London and another in New York. */
-import { daysBetween, type IsoDate } from '../document/calendar.ts';
-import { writeDate } from '../document/dateFormats.ts';
+import { daysBetween, type IsoDate } from '../document/dates/calendar.ts';
+import { writeDate } from '../document/dates/dateFormats.ts';
 import type { Fix, Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
@@ -17,10 +17,12 @@ export const dateAmbiguous: Rule = {
       if (state !== 'ambiguous' || !date || !other) continue;
       // What has happened was on no day that is still to come.
       const isPast = mention.label === 'last-updated' || mention.label === 'last-reviewed' || mention.label === 'created';
-      const fixes = [date, other].filter((day) => !isPast || daysBetween(today, day) <= 1).flatMap((day): Fix[] => {
-        const edit = writeIso(policy, mention, day);
-        return edit ? [{ title: `Change to ${day} (${inWords(day)})`, safe: false, edits: [edit] }] : [];
-      });
+      const fixes = [date, other]
+        .filter((day) => !isPast || daysBetween(today, day) <= 1)
+        .flatMap((day): Fix[] => {
+          const edit = writeIso(policy, mention, day);
+          return edit ? [{ title: `Change to ${day} (${inWords(day)})`, safe: false, edits: [edit] }] : [];
+        });
       yield { span: mention.dateSpan, message: `Ambiguous date: ${inWords(date)} or ${inWords(other)}`, fixes };
     }
   },

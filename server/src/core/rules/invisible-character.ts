@@ -1,6 +1,8 @@
 /** `invisible-character`: something in the text that nobody sees, or a letter that only looks like the right one. */
-import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/invisibles.ts';
 import type { Policy } from '../document/policy.ts';
+import { firstWhere } from '../document/text/sorted.ts';
+import { contains, type Span } from '../document/text/span.ts';
+import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/wording/invisibles.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 /** More runs of one kind than these have one cause, such as a text that was copied from a web page, and are one finding. */
@@ -15,7 +17,7 @@ export const invisibleCharacter: Rule = {
   why: 'Such characters come along when text is copied from a website or a translation tool. Words with one inside are not found by a search, break addresses and links, and are read aloud wrongly; marks that turn the direction of the text around can hide what it says (Unicode Technical Report 36).',
   severity: 'warning',
   *check(policy) {
-    const { text, markdown, readTo } = policy;
+    const { text, markdown, readTo, emails } = policy;
     const kinds = new Map<string, InvisibleRun[]>();
     for (const run of findInvisibles(text.slice(0, readTo))) {
       const kind = `${run.name ?? ''} ${run.idle ? 'idle' : ''}`;
@@ -23,12 +25,20 @@ export const invisibleCharacter: Rule = {
       if (same) same.push(run);
       else kinds.set(kind, [run]);
     }
-    const mixed = findMixedWords(markdown);
+    // In an email address such a letter is reported as what makes mail go elsewhere.
+    const broken = emails.filter(({ fault }) => fault);
+    const mixed = findMixedWords(markdown).filter(({ span }) => !isIn(broken, span));
     const words = mixed.length === 0 ? undefined : wordsOf(policy);
     const seen: Finding[] = [...[...kinds.values()].flatMap(ofRuns), ...mixed.map((one) => ofWord(one, words))];
     yield* seen.sort((a, b) => a.span.start - b.span.start);
   },
 };
+
+/** @param mentions in document order */
+function isIn(mentions: readonly { readonly span: Span }[], place: Span): boolean {
+  const one = mentions[firstWhere(mentions.length, (at) => (mentions[at]?.span.start ?? 0) > place.start) - 1];
+  return one !== undefined && contains(one.span, place);
+}
 
 function ofRuns(runs: readonly InvisibleRun[]): readonly Finding[] {
   if (runs.length <= MOST_SINGLE) return runs.map(ofRun);
@@ -36,18 +46,29 @@ function ofRuns(runs: readonly InvisibleRun[]): readonly Finding[] {
   if (!first) return [];
   const count = runs.reduce((sum, run) => sum + run.count, 0);
   const name = first.name === undefined ? 'invisible characters' : plural(first.name);
-  return [{
-    span: first.span,
-    message: `${count} ${name} in ${runs.length} places`,
-    related: runs.slice(1, 1 + LISTED).map(({ span }) => ({ span, message: 'Also here' })),
-    fixes: deletion(runs, `Delete all ${count} ${name}`),
-  }];
+  return [
+    {
+      span: first.span,
+      message: `${count} ${name} in ${runs.length} places`,
+      related: runs.slice(1, 1 + LISTED).map(({ span }) => ({ span, message: 'Also here' })),
+      fixes: deletion(runs, `Delete all ${count} ${name}`),
+    },
+  ];
 }
 
 function ofRun(run: InvisibleRun): Finding {
   const { span, name, count } = run;
-  const what = name === undefined ? `${count} invisible characters` : count === 1 ? `Invisible character (${name})` : `${count} invisible characters (${name})`;
-  return { span, message: what, fixes: deletion([run], name === undefined ? 'Delete the invisible characters' : `Delete the ${count === 1 ? name : plural(name)}`) };
+  const what =
+    name === undefined
+      ? `${count} invisible characters`
+      : count === 1
+        ? `Invisible character (${name})`
+        : `${count} invisible characters (${name})`;
+  return {
+    span,
+    message: what,
+    fixes: deletion([run], name === undefined ? 'Delete the invisible characters' : `Delete the ${count === 1 ? name : plural(name)}`),
+  };
 }
 
 /** Safe where they print nothing and part nothing. */
@@ -70,11 +91,26 @@ function ofWord({ span, word, foreign, own, letters }: MixedWord, words: Readonl
   return {
     span,
     message: `${which} in the ${own} word "${shown}"`,
-    ...(isKnown ? { fixes: [{ title: `Change to "${right.length > 20 ? `${right.slice(0, 19)}…` : right}" in ${own} letters`, safe: false, edits: letters.map((one) => ({ span: one.span, newText: one.instead })) }] } : {}),
+    ...(isKnown
+      ? {
+          fixes: [
+            {
+              title: `Change to "${right.length > 20 ? `${right.slice(0, 19)}…` : right}" in ${own} letters`,
+              safe: false,
+              edits: letters.map((one) => ({ span: one.span, newText: one.instead })),
+            },
+          ],
+        }
+      : {}),
   };
 }
 
 /** Every word of the text in lower case, addresses taken apart. */
 function wordsOf({ text, readTo }: Policy): ReadonlySet<string> {
-  return new Set(text.slice(0, readTo).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
+  return new Set(
+    text
+      .slice(0, readTo)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [],
+  );
 }
