@@ -307,7 +307,7 @@ describe('the server, given the committed text', () => {
     });
     assert.deepEqual(await rulesAbout(talk), ['version-unchanged', 'last-updated-unchanged']);
     const [found] = (await talk.pull('file:///w/p.md')).filter(({ code }) => code === 'last-updated-unchanged');
-    assert.match(String(found?.message), /16 words in 1 section since 2026-09-14, commit ab12cd3/);
+    assert.match(String(found?.message), /16 words changed in 1 section since 2026-09-14 \(ab12cd3\), but last_updated didn/);
     const actions = (await talk.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: 'file:///w/p.md' },
       range: found!.range,
@@ -467,7 +467,7 @@ describe('the server, given texts that are not open', () => {
     assert(rules(changed).includes('last-updated-unchanged'));
     assert.match(
       String(changed.diagnostics.find(({ code }) => code === 'last-updated-unchanged')?.message),
-      /16 words in 1 section since 2026-09-14, commit ab12cd3/,
+      /16 words changed in 1 section since 2026-09-14 \(ab12cd3\), but last_updated didn/,
     );
     assert(!rules(same).includes('last-updated-unchanged'));
     assert(rules(fresh).includes('placeholder-left') && !rules(fresh).includes('last-updated-unchanged'));

@@ -94,7 +94,7 @@ export function classifyFile(policy: Policy, settings: Settings): FileVerdict {
 /** `date`, `title`, `id` and the like stand in any Markdown; an owner tells something only beside an approver. */
 function isTelling(key: string, all: readonly string[], settings: Settings): boolean {
   const known = knowledgeOf(key, settings.frontMatter.keys);
-  if (!known || key === 'date') return false;
+  if (!known || (known.key === 'last_updated' && /^(?:date|datum|fecha)$/i.test(key))) return false;
   if (known.key === 'id') return key !== 'id';
   if (known.key === 'owner') return all.some((other) => knowledgeOf(other, settings.frontMatter.keys)?.key === 'approver');
   return known.telling;

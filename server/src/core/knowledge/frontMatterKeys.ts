@@ -92,13 +92,13 @@ export const KEYS: readonly KeyKnowledge[] = [
       'date',
     ],
     translations: {
-      de: 'stand aktualisiert aktualisiert_am zuletzt_aktualisiert letzte_aktualisierung letzte_änderung letzte_aenderung zuletzt_geändert zuletzt_geaendert geändert geaendert geändert_am geaendert_am änderungsdatum aenderungsdatum aktualisierungsdatum'.split(
+      de: 'stand aktualisiert aktualisiert_am zuletzt_aktualisiert letzte_aktualisierung letzte_änderung letzte_aenderung zuletzt_geändert zuletzt_geaendert geändert geaendert geändert_am geaendert_am änderungsdatum aenderungsdatum aktualisierungsdatum datum'.split(
         ' ',
       ),
       fr: 'mise_à_jour mise_a_jour maj date_maj dernière_mise_à_jour derniere_mise_a_jour date_mise_à_jour date_mise_a_jour date_de_mise_à_jour date_de_mise_a_jour mis_à_jour mis_a_jour modifié_le modifie_le dernière_modification derniere_modification date_modification dernière_révision derniere_revision'.split(
         ' ',
       ),
-      es: 'última_actualización ultima_actualizacion actualizado actualizada actualizado_el fecha_actualización fecha_actualizacion fecha_de_actualización fecha_de_actualizacion última_modificación ultima_modificacion última_revisión ultima_revision'.split(
+      es: 'última_actualización ultima_actualizacion actualizado actualizada actualizado_el fecha_actualización fecha_actualizacion fecha_de_actualización fecha_de_actualizacion última_modificación ultima_modificacion última_revisión ultima_revision fecha'.split(
         ' ',
       ),
       it: 'ultimo_aggiornamento aggiornato aggiornato_il aggiornato_al aggiornamento data_aggiornamento ultima_modifica ultima_revisione'.split(

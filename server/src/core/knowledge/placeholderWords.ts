@@ -64,8 +64,8 @@ export const EDITORIAL =
 /** Comments in which writers remind themselves of something that is still to be done. The first words count, and marks that programmers use. */
 export const REMINDER = new RegExp(
   [
-    '^(?:todo|to do|fixme|tbd|tbc|tba|wip|check|verify|confirm|ask|review|discuss|clarify|missing|still (?:to|needs?|missing)|open (?:question|point|issue))(?![\\p{L}\\p{N}-])',
-    '(?<![\\p{L}\\p{N}_-])(?:to be (?:confirmed|decided|determined|checked|reviewed|updated|completed|clarified|defined)|(?:needs?|pending|awaiting) (?:\\p{L}+ ){0,2}(?:review|approval|confirmation|sign-off|updating)|(?:check|confirm|verify|discuss|clarify|align|review) (?:\\p{L}+ ){0,3}with (?:\\p{L}+ )?(?:legal|counsel|lawyers?|dpo|compliance|marketing|hr|client)|before (?:publishing|publication|release|launch|going live|go-live))(?![\\p{L}\\p{N}])',
+    '^(?:todo|to do|fixme|xxx|tbd|tbc|tba|wip|(?:check|verify|confirm|ask|review|discuss|clarify) (?:this|that|these|it|with|the|whether|if|again|our|legal|before)|still (?:to|needs?|missing)|open (?:question|point|issue))(?![\\p{L}\\p{N}-])',
+    '(?<![\\p{L}\\p{N}_-])(?:to be (?:confirmed|decided|determined|checked|reviewed|updated|completed|clarified|defined)|(?:needs?|pending|awaiting) (?:\\p{L}+ ){0,2}(?:review|approval|confirmation|sign-off|updating)|(?:check|confirm|verify|discuss|clarify|align|review) (?:\\p{L}+ ){0,3}with (?:\\p{L}+ )?(?:legal|counsel|lawyers?|dpo|compliance|marketing|hr|client)|before (?:publishing|publication|release|launch|going live|go-live)|(?:legal|lawyers?|counsel|dpo) (?:to|must|should|needs? to|has to) (?:check|review|confirm|approve|decide))(?![\\p{L}\\p{N}])',
     '^(?:offen|prüfen|klären|ergänzen|nachfragen|zu (?:prüfen|klären|ergänzen)|noch )(?![\\p{L}\\p{N}])|(?<!\\p{L})(?:(?:noch|bitte) (?:\\p{L}+ ){0,3}(?:prüfen|klären|ergänzen|abstimmen|ausfüllen|anpassen|einfügen)|mit (?:\\p{L}+ )?(?:rechtsabteilung|anwalt|anwältin|jurist(?:in|en)?|datenschutz\\p{L}*) (?:\\p{L}+ )?(?:klären|abstimmen|prüfen|besprechen)|vor (?:der )?veröffentlichung)(?!\\p{L})',
     '(?<!\\p{L})(?:à (?:vérifier|compléter|confirmer|valider|revoir|faire|préciser|modifier)|(?:vérifier|voir|confirmer) avec|avant (?:la )?publication)(?!\\p{L})',
     '^pendiente(?!\\p{L})|(?<!\\p{L})(?:por (?:confirmar|completar|revisar|definir)|(?:revisar|consultar|confirmar|verificar) con|antes de publicar)(?!\\p{L})',
@@ -75,7 +75,7 @@ export const REMINDER = new RegExp(
 );
 
 /** Marks of programmers that count anywhere in a comment, in capitals only. */
-export const REMINDER_MARK = /(?<![\p{L}\p{N}_-])(?:TODO|FIXME|TBD|TBC)(?![\p{L}\p{N}_-])/u;
+export const REMINDER_MARK = /(?<![\p{L}\p{N}_-])(?:TODO|FIXME|XXX|TBD|TBC)(?![\p{L}\p{N}_-])/u;
 
 /** Comments that speak to a program. */
 export const TOOL_COMMENT =

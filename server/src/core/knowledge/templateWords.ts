@@ -16,7 +16,7 @@ export const TEMPLATE_STATUS =
 export const TEMPLATE_NOTE = new RegExp(
   [
     '(?<!\\p{L})(?:is|as) (?:only |just |meant as |intended as |provided as )?(?:a|an|the) (?:\\p{L}+ ){0,3}(?:template|boilerplate|starting point)(?!\\p{L})|(?<!\\p{L})this (?:\\p{L}+ ){0,2}(?:template|boilerplate)(?!\\p{L})',
-    '(?<!\\p{L})(?:replace|fill in|fill out|complete|customi[sz]e|adapt|edit|update) (?:\\p{L}+ ){0,5}(?:placeholders?|brackets|bracketed|blanks)(?!\\p{L})|(?<!\\p{L})in (?:\\[)?(?:square )?brackets(?!\\p{L})',
+    '(?<!\\p{L})(?:replace|fill in|fill out|complete|customi[sz]e|adapt|edit|update) (?:\\p{L}+ ){0,5}(?:placeholders?|brackets|bracketed|blanks)(?!\\p{L})|(?<!\\p{L})(?:text|words|items|fields|sections|parts|passages|everything|anything|information|places) in (?:\\[)?(?:square )?brackets(?!\\p{L})',
     '(?<!\\p{L})(?:diese|die) (?:\\p{L}+ )?\\p{L}*vorlage(?!\\p{L})|(?<!\\p{L})platzhalter(?!\\p{L})|in eckigen klammern',
     '(?<!\\p{L})(?:ce|présent) modèle(?!\\p{L})|entre crochets',
     '(?<!\\p{L})esta plantilla(?!\\p{L})|este modelo(?!\\p{L})|entre corchetes',

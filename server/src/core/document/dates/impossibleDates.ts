@@ -150,7 +150,7 @@ const DAY_MONTH =
   /(?<![\p{L}\d./,-])(?<day>3[0-9])(?:st|nd|rd|th|\.|º|°)?[ \u00a0](?:(?:of|de)[ \u00a0])?(?<name>\p{L}{3,14})(?<dot>\.)?(?![\p{L}\d])/gu;
 /** Behind a word that leads to a date, so that "in November 31 companies" is none. */
 const MONTH_DAY =
-  /(?<![\p{L}\d])(?:on|by|before|after|until|till|through|from|since|ending|ends|ended|dated|beginning|to|and|–)[ \u00a0]\(?(?<name>\p{Lu}\p{L}{2,11})\.?[ \u00a0](?<day>3[0-9])(?:st|nd|rd|th)?(?=[ \u00a0]?[.,;:)]|\s*$|[ \u00a0](?:of|each|every|in|and|or|at|until|through|to)(?!\p{L}))/gu;
+  /(?<![\p{L}\d])(?:on|by|before|after|until|till|through|from|since|ending|ends|ended|dated|beginning|to|and|–)[ \u00a0]\(?(?<name>\p{Lu}\p{L}{2,11})\.?[ \u00a0](?<day>3[0-9])(?:st|nd|rd|th)?(?=[ \u00a0]?[.,;:)]|\s{0,3}$|[ \u00a0](?:of|each|every|in|and|or|at|until|through|to)(?!\p{L}))/gu;
 
 /** A month by its name in the language of the text; "mai" and "mars" have days enough whatever they are. */
 function monthIn(name: string, language: string): number | undefined {

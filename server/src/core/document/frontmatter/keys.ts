@@ -4,7 +4,9 @@ import { slips } from '../text/slips.ts';
 import { scalarText, type FrontMatter } from './frontMatter.ts';
 import type { YamlEntry } from './yaml.ts';
 
-const LOOSE: ReadonlySet<string> = new Set('date lastmod modified updated_at updatedAt pubDate published publish_date'.split(' '));
+const LOOSE: ReadonlySet<string> = new Set(
+  'date Datum datum Fecha fecha lastmod modified updated_at updatedAt pubDate published publish_date'.split(' '),
+);
 
 /** One key that the policy has: the entry as written, and its text when it is a plain value (undefined for null, lists and mappings). */
 export interface PolicyKey {
@@ -26,10 +28,8 @@ const ALL_SPELLINGS: ReadonlyMap<CanonicalKey, readonly string[]> = new Map(
     const others = Object.values(translations)
       .flat()
       .flatMap((word) => [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`]);
-    return [
-      key,
-      [...new Set([...spellings.filter((word) => !LOOSE.has(word)), ...others, ...spellings.filter((word) => LOOSE.has(word))])],
-    ];
+    const all = [...spellings, ...others];
+    return [key, [...new Set([...all.filter((word) => !LOOSE.has(word)), ...all.filter((word) => LOOSE.has(word))])]];
   }),
 );
 

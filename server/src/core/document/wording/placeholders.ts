@@ -60,7 +60,9 @@ const leavesWithPlaceholders = findInLeaves((leaf, source) => {
         ? tagBlanks(source(), { start: 0, end: leaf.length })
         : leaf.kind === 'comment'
           ? reminders(source(), 0)
-          : [];
+          : leaf.kind === 'definition'
+            ? inDefinition(source())
+            : [];
   return ifAny(all.sort((a, b) => a.span.start - b.span.start));
 });
 
@@ -76,6 +78,16 @@ function inComments({ inlines }: Leaf, source: string): Draft[] {
   return inlines.filter(({ kind }) => kind === 'comment').flatMap(({ start, end }) => reminders(source.slice(start, end), start));
 }
 
+/** `[//]: # (TODO)`: a definition that nothing uses is how Markdown without HTML writes a comment. */
+function inDefinition(source: string): Draft[] {
+  const words = /^\[(?:\/\/|comment)\]:\s{0,3}(?:#|<>)\s{0,3}[("']([^\n]{1,400})[)"']\s*$/i.exec(source)?.[1]?.trim() ?? '';
+  return isReminder(words) ? [{ span: { start: 0, end: source.trimEnd().length }, text: words, kind: 'reminder' }] : [];
+}
+
+function isReminder(words: string): boolean {
+  return words !== '' && !TOOL_COMMENT.test(words) && (REMINDER.test(words) || REMINDER_MARK.test(words));
+}
+
 /** Of a longer comment no more is read. */
 const COMMENT_READ = 1000;
 
@@ -85,7 +97,7 @@ function reminders(source: string, offset: number): Draft[] {
       .exec(source.slice(0, COMMENT_READ))?.[1]
       ?.replace(/[-\s]*-->.*$/s, '')
       .trim() ?? '';
-  if (words === '' || TOOL_COMMENT.test(words) || !(REMINDER.test(words) || REMINDER_MARK.test(words))) return [];
+  if (!isReminder(words)) return [];
   return [{ span: { start: offset, end: offset + source.trimEnd().length }, text: words, kind: 'reminder' }];
 }
 
@@ -126,7 +138,7 @@ function yamlReminders(yaml: string, offset: number): Placeholder[] {
   return [...yaml.matchAll(/^[ \t]*(#[# \t]*([^\r\n]{1,400}))$/gm)].flatMap((match): Placeholder[] => {
     const words = (match[2] ?? '').trim();
     const start = offset + match.index + match[0].length - (match[1]?.length ?? 0);
-    return REMINDER.test(words) || REMINDER_MARK.test(words)
+    return isReminder(words)
       ? [{ span: { start, end: offset + match.index + match[0].trimEnd().length }, text: words, kind: 'reminder' }]
       : [];
   });
