@@ -16,7 +16,7 @@ describe('against git', () => {
 
   it('a forgotten date is found while typing, and one fix sets front matter and text', async () => {
     await replaceText(uri, longerPolicy);
-    await forgottenDate(uri, /16 words in 1 section since \d{4}-\d{2}-\d{2}, commit [0-9a-f]{7}/);
+    await forgottenDate(uri, /16 words changed in 1 section since \d{4}-\d{2}-\d{2} \([0-9a-f]{7}\)/);
     const finding = findings(uri).find((one) => ruleOf(one) === 'last-updated-unchanged');
     assert.equal(finding?.severity, vscode.DiagnosticSeverity.Warning);
     assert.equal(finding.relatedInformation?.[0]?.message, '2. Who gets it: 16 words changed');

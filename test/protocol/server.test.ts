@@ -200,7 +200,7 @@ describe('the server, given the committed text', () => {
     await talk.connection.sendRequest(SET_BASELINE_REQUEST, { uri: 'file:///w/p.md', ref: 'HEAD', text: committed, commit: 'ab12cd3', date: '2026-09-14' });
     assert.deepEqual(await rulesAbout(talk), ['version-unchanged', 'last-updated-unchanged']);
     const [found] = (await talk.pull('file:///w/p.md')).filter(({ code }) => code === 'last-updated-unchanged');
-    assert.match(String(found?.message), /16 words in 1 section since 2026-09-14, commit ab12cd3/);
+    assert.match(String(found?.message), /16 words changed in 1 section since 2026-09-14 \(ab12cd3\)/);
     const actions = (await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: 'file:///w/p.md' }, range: found!.range, context: { diagnostics: [found!] } })) as CodeAction[];
     const fixed = applied(edited, actions[0]!);
     assert.match(fixed, /last_updated: "2026-11-23"/);
@@ -319,7 +319,7 @@ describe('the server, given texts that are not open', () => {
     assert.equal(changed.kind, 'privacy policy');
     assert.match(changed.title, /Privacy/);
     assert(rules(changed).includes('last-updated-unchanged'));
-    assert.match(String(changed.diagnostics.find(({ code }) => code === 'last-updated-unchanged')?.message), /16 words in 1 section since 2026-09-14, commit ab12cd3/);
+    assert.match(String(changed.diagnostics.find(({ code }) => code === 'last-updated-unchanged')?.message), /16 words changed in 1 section since 2026-09-14 \(ab12cd3\)/);
     assert(!rules(same).includes('last-updated-unchanged'));
     assert(rules(fresh).includes('placeholder-left') && !rules(fresh).includes('last-updated-unchanged'));
     assert.deepEqual(readme, { uri: 'file:///w/README.md', isPolicy: false, kind: '', title: '', diagnostics: [] });
