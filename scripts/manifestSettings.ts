@@ -1,6 +1,6 @@
 /** The settings in the manifest, by category, the everyday ones first: shaped so that VS Code's Settings editor can show and edit them. */
 import { rules } from '../server/src/core/rules/index.ts';
-import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/settings.ts';
+import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/config/settings.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -17,7 +17,12 @@ const PERIOD = '\\s*\\d{1,4}\\s*(days?|weeks?|months?|years?)\\s*$|^P(?=\\d)(\\d
 
 /** All categories. The texts are keys of `package.nls.json`, where they can be translated, save those that the rules bring. */
 export function manifestSettings(): readonly SettingsCategory[] {
-  return categories().map(({ id, properties }, order) => ({ id: `policywright.${id}`, title: `%config.title.${id}%`, order, properties: inOrder(properties) }));
+  return categories().map(({ id, properties }, order) => ({
+    id: `policywright.${id}`,
+    title: `%config.title.${id}%`,
+    order,
+    properties: inOrder(properties),
+  }));
 }
 
 function categories(): readonly { readonly id: string; readonly properties: Readonly<Record<string, Json>> }[] {
@@ -31,8 +36,15 @@ function categories(): readonly { readonly id: string; readonly properties: Read
         'contacts.domains': { scope: 'resource', ...strings, default: [], markdownDescription: '%config.contacts.domains%' },
         'contacts.known': { scope: 'resource', ...strings, default: [], markdownDescription: '%config.contacts.known%' },
         contacts: {
-          scope: 'resource', type: 'object', additionalProperties: false, default: {}, markdownDescription: '%config.contacts%',
-          properties: { domains: { ...strings, description: '%config.contacts.domains%' }, known: { ...strings, description: '%config.contacts.known%' } },
+          scope: 'resource',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          markdownDescription: '%config.contacts%',
+          properties: {
+            domains: { ...strings, description: '%config.contacts.domains%' },
+            known: { ...strings, description: '%config.contacts.known%' },
+          },
         },
       },
     },
@@ -50,25 +62,56 @@ function categories(): readonly { readonly id: string; readonly properties: Read
       properties: {
         'preview.theme': choice('resource', 'config.preview.theme', ['editor', 'publication'], 'editor'),
         'preview.styles': { scope: 'resource', ...strings, default: [], markdownDescription: '%config.preview.styles%' },
-        'preview.remoteImages': { scope: 'resource', type: 'boolean', default: false, markdownDescription: '%config.preview.remoteImages%' },
+        'preview.remoteImages': {
+          scope: 'resource',
+          type: 'boolean',
+          default: false,
+          markdownDescription: '%config.preview.remoteImages%',
+        },
       },
     },
     {
       id: 'editing',
       properties: {
-        'inlayHints.sectionTitles': { scope: 'resource', type: 'boolean', default: false, markdownDescription: '%config.inlayHints.sectionTitles%' },
+        'inlayHints.sectionTitles': {
+          scope: 'resource',
+          type: 'boolean',
+          default: false,
+          markdownDescription: '%config.inlayHints.sectionTitles%',
+        },
         'updateLinksOnFileMove.enabled': choice('window', 'config.updateLinksOnFileMove', ['prompt', 'always', 'never'], 'prompt'),
         frontMatter: {
-          scope: 'resource', type: 'object', additionalProperties: false, default: {}, markdownDescription: '%config.frontMatter%',
+          scope: 'resource',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          markdownDescription: '%config.frontMatter%',
           properties: {
             keys: { type: 'object', additionalProperties: strings, markdownDescription: '%config.frontMatter.keys%' },
             required: { ...strings, markdownDescription: '%config.frontMatter.required%' },
-            versionFormat: { type: 'string', enum: VERSION_FORMATS, enumDescriptions: VERSION_FORMATS.map((one) => `%config.versionFormat.${one}%`), markdownDescription: '%config.frontMatter.versionFormat%' },
+            versionFormat: {
+              type: 'string',
+              enum: VERSION_FORMATS,
+              enumDescriptions: VERSION_FORMATS.map((one) => `%config.versionFormat.${one}%`),
+              markdownDescription: '%config.frontMatter.versionFormat%',
+            },
           },
         },
       },
     },
-    { id: 'troubleshooting', properties: { 'trace.server': { scope: 'window', type: 'string', enum: ['off', 'messages', 'verbose'], enumDescriptions: ['%config.trace.off%', '%config.trace.messages%', '%config.trace.verbose%'], default: 'off', description: '%config.trace%' } } },
+    {
+      id: 'troubleshooting',
+      properties: {
+        'trace.server': {
+          scope: 'window',
+          type: 'string',
+          enum: ['off', 'messages', 'verbose'],
+          enumDescriptions: ['%config.trace.off%', '%config.trace.messages%', '%config.trace.verbose%'],
+          default: 'off',
+          description: '%config.trace%',
+        },
+      },
+    },
   ];
 }
 
@@ -79,12 +122,27 @@ function inOrder(properties: Readonly<Record<string, Json>>): Readonly<Record<st
 const strings = { type: 'array', items: { type: 'string' } };
 
 function choice(scope: 'resource' | 'window', text: string, values: readonly string[], usual: string): Json {
-  return { scope, type: 'string', enum: values, enumDescriptions: values.map((value) => `%${text}.${value}%`), default: usual, markdownDescription: `%${text}%` };
+  return {
+    scope,
+    type: 'string',
+    enum: values,
+    enumDescriptions: values.map((value) => `%${text}.${value}%`),
+    default: usual,
+    markdownDescription: `%${text}%`,
+  };
 }
 
 /** One type only, so that the Settings editor has a field for it: a setting that may be null can be edited as JSON alone. */
 function period(text: string, usual: string, examples: readonly string[]): Json {
-  return { scope: 'resource', type: 'string', default: usual, pattern: `${usual === '' ? '^$|' : ''}^${PERIOD}`, patternErrorMessage: '%config.period.error%', examples, markdownDescription: `%${text}%` };
+  return {
+    scope: 'resource',
+    type: 'string',
+    default: usual,
+    pattern: `${usual === '' ? '^$|' : ''}^${PERIOD}`,
+    patternErrorMessage: '%config.period.error%',
+    examples,
+    markdownDescription: `%${text}%`,
+  };
 }
 
 /**
@@ -92,13 +150,20 @@ function period(text: string, usual: string, examples: readonly string[]): Json 
  * options of a rule, which are an object in the configuration file, are read from the settings too, but not offered there.
  */
 function severities(): Json {
-  const severity = { type: 'string', enum: SEVERITIES, enumDescriptions: SEVERITIES.map((one) => `%config.rules.${one}%`), errorMessage: '%config.rules.errorMessage%' };
+  const severity = {
+    type: 'string',
+    enum: SEVERITIES,
+    enumDescriptions: SEVERITIES.map((one) => `%config.rules.${one}%`),
+    errorMessage: '%config.rules.errorMessage%',
+  };
   return {
     scope: 'resource',
     type: 'object',
     additionalProperties: false,
     default: {},
     markdownDescription: '%config.rules%',
-    properties: Object.fromEntries(rules.map(({ id, summary, severity: usual }) => [id, { ...severity, description: `${summary} Default: ${usual}.`, default: usual }])),
+    properties: Object.fromEntries(
+      rules.map(({ id, summary, severity: usual }) => [id, { ...severity, description: `${summary} Default: ${usual}.`, default: usual }]),
+    ),
   };
 }

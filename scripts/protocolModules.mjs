@@ -5,7 +5,13 @@ import { readFileSync } from 'node:fs';
 export const protocolModules = {
   name: 'protocol-modules',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]vscode-(?:languageserver|languageserver-protocol|languageserver-types|jsonrpc)[\\/]lib[\\/](?:common|browser|esm)[\\/].*\.js$/ }, ({ path }) => ({ contents: asModule(readFileSync(path, 'utf8')), loader: 'js' }));
+    onLoad(
+      {
+        filter:
+          /[\\/]vscode-(?:languageserver|languageserver-protocol|languageserver-types|jsonrpc)[\\/]lib[\\/](?:common|browser|esm)[\\/].*\.js$/,
+      },
+      ({ path }) => ({ contents: asModule(readFileSync(path, 'utf8')), loader: 'js' }),
+    );
   },
 };
 
@@ -23,9 +29,16 @@ export function asModule(commonJs) {
     .replace(required, (_, name, path) => `import * as ${name} from ${path};`)
     .replace(/^require\(("[^"]+")\);$/gm, 'import $1;')
     .replace(/^__exportStar\(require\(("[^"]+")\), exports\);$/gm, 'export * from $1;')
-    .replace(/^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+)\.(\w+); \} \}\);$/gm, (_, name, module, of) => `export { ${of} as ${name} } from ${pathOf.get(module)};`)
+    .replace(
+      /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+)\.(\w+); \} \}\);$/gm,
+      (_, name, module, of) => `export { ${of} as ${name} } from ${pathOf.get(module)};`,
+    )
     // A namespace of its own is a value that nobody misses who does not use it; one that adds to a class or function does so in place.
-    .replace(namespace, (all, exported, name, body) => `${exported || all.includes(`exports.${name} = `) ? 'export ' : ''}const ${name} = /* @__PURE__ */ (function (${name}) {${body}return ${name};\n})({});`)
+    .replace(
+      namespace,
+      (all, exported, name, body) =>
+        `${exported || all.includes(`exports.${name} = `) ? 'export ' : ''}const ${name} = /* @__PURE__ */ (function (${name}) {${body}return ${name};\n})({});`,
+    )
     .replace(/^\}\)\((\w+) \|\| \(exports\.\1 = \1 = \{\}\)\);$/gm, '})($1);\nexport { $1 };')
     .replace(/^exports\.(\w+) = (\w+);$/gm, 'export { $2 as $1 };')
     .replace(/^exports\.(\w+) = /gm, 'export const $1 = ')
@@ -33,7 +46,8 @@ export function asModule(commonJs) {
   return /\bexports\b|\brequire\(|\b__(?:import|export)/.test(text) ? commonJs : withoutRepeats(text);
 }
 
-const namespace = /^(export )?var (\w+);\n(?:\/\*(?:[^*]|\*(?!\/))*\*\/\n)?\(function \(\2\) \{$(.*?)^\}\)\(\2 \|\| \((?:exports\.\2 = )?\2 = \{\}\)\);$/gms;
+const namespace =
+  /^(export )?var (\w+);\n(?:\/\*(?:[^*]|\*(?!\/))*\*\/\n)?\(function \(\2\) \{$(.*?)^\}\)\(\2 \|\| \((?:exports\.\2 = )?\2 = \{\}\)\);$/gms;
 
 const required = /^(?:const|var) (\w+) = (?:__importStar\(|__importDefault\()?require\(("[^"]+")\)\)?;$/gm;
 

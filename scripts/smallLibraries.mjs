@@ -8,11 +8,23 @@ import { deflateRawSync } from 'node:zlib';
 export const smallLibraries = {
   name: 'small-libraries',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]tldts[\\/]dist[\\/]es6[\\/].*[\\/]data[\\/]trie\.js$/ }, async ({ path }) => ({ contents: writeTrie(registryPart(await import(pathToFileURL(path)))), loader: 'js' }));
-    onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, ({ path }) => ({ contents: markSchemas(readFileSync(path, 'utf8')), loader: 'js' }));
-    onLoad({ filter: /[\\/]github-slugger[\\/]regex\.js$/ }, async ({ path }) => ({ contents: writeExpression((await import(pathToFileURL(path))).regex), loader: 'js' }));
+    onLoad({ filter: /[\\/]tldts[\\/]dist[\\/]es6[\\/].*[\\/]data[\\/]trie\.js$/ }, async ({ path }) => ({
+      contents: writeTrie(registryPart(await import(pathToFileURL(path)))),
+      loader: 'js',
+    }));
+    onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, ({ path }) => ({
+      contents: markSchemas(readFileSync(path, 'utf8')),
+      loader: 'js',
+    }));
+    onLoad({ filter: /[\\/]github-slugger[\\/]regex\.js$/ }, async ({ path }) => ({
+      contents: writeExpression((await import(pathToFileURL(path))).regex),
+      loader: 'js',
+    }));
     onLoad({ filter: /[\\/]@lezer[\\/]highlight[\\/]dist[\\/]index\.js$/ }, () => ({ contents: colourless, loader: 'js' }));
-    onLoad({ filter: /[\\/]franc-min[\\/]data\.js$/ }, async ({ path }) => ({ contents: writeTrigrams((await import(pathToFileURL(path))).data), loader: 'js' }));
+    onLoad({ filter: /[\\/]franc-min[\\/]data\.js$/ }, async ({ path }) => ({
+      contents: writeTrigrams((await import(pathToFileURL(path))).data),
+      loader: 'js',
+    }));
   },
 };
 
@@ -31,7 +43,8 @@ export function registryPart({ edgeChild, edgeLength, edgeStart, nodeFlags, labe
     if (!counts.has(node)) counts.set(node, (nodeFlags[node] & 1) !== 0 || edgesOf(node).some((edge) => has(edgeChild[edge])));
     return counts.get(node);
   };
-  const keptOf = (node) => (edgesOf(node).some((edge) => labels[edge] === '*') ? edgesOf(node) : edgesOf(node).filter((edge) => has(edgeChild[edge])));
+  const keptOf = (node) =>
+    edgesOf(node).some((edge) => labels[edge] === '*') ? edgesOf(node) : edgesOf(node).filter((edge) => has(edgeChild[edge]));
   // Children first, as the library has it, is of no consequence: a node is found by its number.
   const numbers = new Map();
   const number = (node) => {
@@ -41,7 +54,15 @@ export function registryPart({ edgeChild, edgeLength, edgeStart, nodeFlags, labe
   };
   number(rulesRoot);
   number(exceptionsRoot);
-  const small = { edgeChild: [], edgeLength: [], edgeStart: [0], nodeFlags: [], labelText: '', rulesRoot: numbers.get(rulesRoot), exceptionsRoot: numbers.get(exceptionsRoot) };
+  const small = {
+    edgeChild: [],
+    edgeLength: [],
+    edgeStart: [0],
+    nodeFlags: [],
+    labelText: '',
+    rulesRoot: numbers.get(rulesRoot),
+    exceptionsRoot: numbers.get(exceptionsRoot),
+  };
   for (const node of numbers.keys()) {
     for (const edge of keptOf(node)) {
       small.edgeChild.push(numbers.get(edgeChild[edge]));
@@ -69,8 +90,18 @@ export const exceptionsRoot = ${exceptionsRoot};
 
 /** Every trigram is three code units long, so that nothing need stand between them. */
 function writeTrigrams(models) {
-  if (Object.values(models).flatMap((languages) => Object.values(languages)).some((model) => model.split('|').some((trigram) => trigram.length !== 3))) throw new Error('franc-min has a trigram that is not three code units long');
-  const short = Object.fromEntries(Object.entries(models).map(([script, languages]) => [script, Object.fromEntries(Object.entries(languages).map(([name, model]) => [name, model.replaceAll(/(...)\|/gsu, '$1')]))]));
+  if (
+    Object.values(models)
+      .flatMap((languages) => Object.values(languages))
+      .some((model) => model.split('|').some((trigram) => trigram.length !== 3))
+  )
+    throw new Error('franc-min has a trigram that is not three code units long');
+  const short = Object.fromEntries(
+    Object.entries(models).map(([script, languages]) => [
+      script,
+      Object.fromEntries(Object.entries(languages).map(([name, model]) => [name, model.replaceAll(/(...)\|/gsu, '$1')])),
+    ]),
+  );
   return `${packed(short)}
 for (const languages of Object.values(data)) for (const name in languages) languages[name] = languages[name].match(/[^]{3}/g).join('|');
 export { data };
@@ -90,7 +121,8 @@ export const regex = new RegExp(data, ${JSON.stringify(flags)});
  * @throws when one of them is more than JSON can say
  */
 export function packedModule(values) {
-  if (!isDeepStrictEqual({ ...values }, JSON.parse(JSON.stringify(values)))) throw new Error(`not plain data: ${Object.keys(values).join(', ')}`);
+  if (!isDeepStrictEqual({ ...values }, JSON.parse(JSON.stringify(values))))
+    throw new Error(`not plain data: ${Object.keys(values).join(', ')}`);
   return `${packed(values)}
 export const { ${Object.keys(values).join(', ')} } = data;
 `;
@@ -128,5 +160,8 @@ export const styleTags = () => () => null;
 
 /** The schemas turn YAML into values, which we never do; a bundler leaves them out once it is told that making one does nothing else. */
 function markSchemas(text) {
-  return text.replace(/^var (\w+) = ((?:define\w+Tag\(|new Schema\(|\w+_SCHEMA\.withTags\(|\{$).*?^[\])}]+);$/gms, 'var $1 = /* @__PURE__ */ (() => ($2))();');
+  return text.replace(
+    /^var (\w+) = ((?:define\w+Tag\(|new Schema\(|\w+_SCHEMA\.withTags\(|\{$).*?^[\])}]+);$/gms,
+    'var $1 = /* @__PURE__ */ (() => ($2))();',
+  );
 }

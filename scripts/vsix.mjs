@@ -17,7 +17,11 @@ export async function packageExtension(vsix) {
   const readme = join('out', 'README.md');
   mkdirSync(join(root, 'out'), { recursive: true });
   writeFileSync(join(root, readme), extensionReadme(readFileSync(join(root, 'README.md'), 'utf8')));
-  await run(node24(), [join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--readme-path', readme, '--out', vsix], { cwd: root, quiet: true });
+  await run(
+    node24(),
+    [join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--readme-path', readme, '--out', vsix],
+    { cwd: root, quiet: true },
+  );
   return vsix;
 }
 

@@ -5,22 +5,22 @@ import { ClientCommand } from '../../server/src/protocol.ts';
 import { newPolicy } from './begin/newPolicy.ts';
 import type { PoliciesAtHand } from './begin/policyAtHand.ts';
 import { createWalkthroughCommands } from './begin/walkthrough.ts';
-import type { CommitChecks } from './checkBeforeCommit.ts';
+import type { CommitChecks } from './commit/checkBeforeCommit.ts';
 import { configureRule } from './configureRule.ts';
 import { copyChangeSummary } from './copyChangeSummary.ts';
 import type { EffectiveConfiguration } from './effectiveConfiguration.ts';
 import { fixAll } from './fixAll.ts';
-import type { GitAccess } from './gitAccess.ts';
+import type { GitAccess } from './git/gitAccess.ts';
 import { policyArgument } from './policyArgument.ts';
 import type { OpenOptions, Previews } from './preview/previews.ts';
 import { showSource } from './preview/showSource.ts';
-import type { Statuses } from './statuses.ts';
+import { previewChanges } from './redline/previewChanges.ts';
 import { rewrite } from './rewrite.ts';
+import { createSectionCommands } from './sections.ts';
 import { showChanges } from './showChanges.ts';
 import { showStatus } from './showStatus.ts';
+import type { Statuses } from './statuses.ts';
 import { treatAsPolicy } from './treatAsPolicy.ts';
-import { previewChanges } from './redline/previewChanges.ts';
-import { createSectionCommands } from './sections.ts';
 import { turnOffRule } from './turnOffRule.ts';
 
 /** What commands act upon. */
@@ -36,7 +36,16 @@ export interface CommandHost {
 }
 
 /** Registers all commands. */
-export function createCommands({ atHand, client, commitChecks, effectiveConfiguration, git, log, previews, statuses }: CommandHost): readonly vscode.Disposable[] {
+export function createCommands({
+  atHand,
+  client,
+  commitChecks,
+  effectiveConfiguration,
+  git,
+  log,
+  previews,
+  statuses,
+}: CommandHost): readonly vscode.Disposable[] {
   const table: Readonly<Record<string, (argument: unknown, ...more: readonly unknown[]) => unknown>> = {
     'policywright.openPreview': (argument) => openPreview(previews, argument, vscode.ViewColumn.Active),
     'policywright.openPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside),
@@ -45,8 +54,10 @@ export function createCommands({ atHand, client, commitChecks, effectiveConfigur
     'policywright.togglePreviewFindings': () => previews.toggleFindings(),
     'policywright.showSource': () => showSource(previews),
     'policywright.fixAll': () => fixAll(client),
-    'policywright.linkAllReferences': () => rewrite(client, 'linkAllReferences', vscode.l10n.t('No reference in this policy can be turned into a link')),
-    'policywright.insertContents': () => rewrite(client, 'contents', vscode.l10n.t('The list of contents is up to date, or there are fewer than three sections')),
+    'policywright.linkAllReferences': () =>
+      rewrite(client, 'linkAllReferences', vscode.l10n.t('No reference in this policy can be turned into a link')),
+    'policywright.insertContents': () =>
+      rewrite(client, 'contents', vscode.l10n.t('The list of contents is up to date, or there are fewer than three sections')),
     'policywright.restartServer': () => restart(client, log),
     'policywright.showLog': () => log.show(true),
     'policywright.showStatus': () => showStatus(statuses),
@@ -86,6 +97,8 @@ async function restart(client: BaseLanguageClient, log: vscode.LogOutputChannel)
     await client.start();
   } catch (error) {
     log.error(`restart: ${String(error)}`);
-    void vscode.window.showErrorMessage(vscode.l10n.t('Policywright’s language server does not start: {0}', error instanceof Error ? error.message : String(error)));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Policywright’s language server does not start: {0}', error instanceof Error ? error.message : String(error)),
+    );
   }
 }

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CHANGES_REQUEST, type ChangesParams } from '../../server/src/protocol.ts';
-import type { GitAccess } from './gitAccess.ts';
-import { gitProblem, showGitProblem } from './gitProblem.ts';
+import type { GitAccess } from './git/gitAccess.ts';
+import { gitProblem, showGitProblem } from './git/gitProblem.ts';
 import { sayOpenPolicy } from './policyArgument.ts';
 import { lastCommit } from './redline/chooseAgainst.ts';
 import { whyNoEarlierText } from './redline/earlierTexts.ts';

@@ -16,5 +16,7 @@ export function countFindings({ error, warning, information, hint }: FindingCoun
     warning === 1 ? l10n.t('1 warning') : warning > 1 ? l10n.t('{0} warnings', warning) : '',
     information > 0 ? l10n.t('{0} information', information) : '',
     hint === 1 ? l10n.t('1 hint') : hint > 1 ? l10n.t('{0} hints', hint) : '',
-  ].filter((part) => part !== '').join(', ');
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }

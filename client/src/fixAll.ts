@@ -12,7 +12,13 @@ export async function fixAll(client: BaseLanguageClient): Promise<void> {
   if (!document) return sayOpenPolicy();
   if (!(await hasServer(client))) return;
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
-  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[] | undefined>('vscode.executeCodeActionProvider', document.uri, whole, kind, 1);
+  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[] | undefined>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    whole,
+    kind,
+    1,
+  );
   if (actions && actions.length > 0) await vscode.commands.executeCommand('editor.action.sourceAction', { kind, apply: 'first' });
   else vscode.window.setStatusBarMessage(vscode.l10n.t('No safe fixes available'), 6000);
 }

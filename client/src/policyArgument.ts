@@ -10,7 +10,10 @@ export function sayOpenPolicy(): void {
 export function policyArgument(argument: unknown): vscode.Uri | undefined {
   if (argument instanceof vscode.Uri) return argument;
   if (typeof argument === 'string') return vscode.Uri.parse(argument, true);
-  const { uri, resourceUri } = (typeof argument === 'object' && argument !== null ? argument : {}) as { readonly uri?: unknown; readonly resourceUri?: unknown };
+  const { uri, resourceUri } = (typeof argument === 'object' && argument !== null ? argument : {}) as {
+    readonly uri?: unknown;
+    readonly resourceUri?: unknown;
+  };
   if (resourceUri instanceof vscode.Uri) return resourceUri;
   return uri instanceof vscode.Uri ? uri : vscode.window.activeTextEditor?.document.uri;
 }

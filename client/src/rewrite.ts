@@ -11,8 +11,15 @@ export async function rewrite(client: BaseLanguageClient, kind: string, nothing:
   if (!(await hasServer(client))) return;
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
   const full = vscode.CodeActionKind.RefactorRewrite.append(kind);
-  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[] | undefined>('vscode.executeCodeActionProvider', document.uri, whole, full.value, 5);
+  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[] | undefined>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    whole,
+    full.value,
+    5,
+  );
   const action = actions?.find((one) => one.edit && one.kind && full.contains(one.kind));
   if (!action?.edit) return void vscode.window.setStatusBarMessage(nothing, 6000);
-  if (!(await vscode.workspace.applyEdit(action.edit))) vscode.window.setStatusBarMessage(vscode.l10n.t('The text has changed meanwhile; try again'), 6000);
+  if (!(await vscode.workspace.applyEdit(action.edit)))
+    vscode.window.setStatusBarMessage(vscode.l10n.t('The text has changed meanwhile; try again'), 6000);
 }

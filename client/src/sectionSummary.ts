@@ -6,17 +6,41 @@ import type { RenumberResult } from '../../server/src/protocol.ts';
 const MOST = 4;
 
 /** @param nameOf names a file for the writer */
-export function sectionSummary({ renumbered, references, pinned, left, elsewhere }: Omit<RenumberResult, 'edits'>, nameOf: (uri: string) => string): string {
-  const sentences = [vscode.l10n.t('{0} and {1} renumbered.', counted(renumbered.length, vscode.l10n.t('section'), vscode.l10n.t('sections')), counted(references, vscode.l10n.t('reference'), vscode.l10n.t('references')))];
+export function sectionSummary(
+  { renumbered, references, pinned, left, elsewhere }: Omit<RenumberResult, 'edits'>,
+  nameOf: (uri: string) => string,
+): string {
+  const sentences = [
+    vscode.l10n.t(
+      '{0} and {1} renumbered.',
+      counted(renumbered.length, vscode.l10n.t('section'), vscode.l10n.t('sections')),
+      counted(references, vscode.l10n.t('reference'), vscode.l10n.t('references')),
+    ),
+  ];
   if (pinned.length > 0) sentences.push(vscode.l10n.t('Pinned and kept: {0}.', listed(pinned.map(({ number }) => number))));
-  if (left.length > 0) sentences.push(left.length === 1 ? vscode.l10n.t('1 number wasn’t changed: {0}.', listed(left.map(({ text }) => `“${text}”`))) : vscode.l10n.t('{0} numbers weren’t changed: {1}.', left.length, listed(left.map(({ text }) => `“${text}”`))));
-  if (elsewhere.length > 0) sentences.push(vscode.l10n.t('Links in other files lead to addresses that have changed: {0}.', listed(elsewhere.map(({ uri, links }) => `${nameOf(uri)} (${links})`))));
+  if (left.length > 0)
+    sentences.push(
+      left.length === 1
+        ? vscode.l10n.t('1 number wasn’t changed: {0}.', listed(left.map(({ text }) => `“${text}”`)))
+        : vscode.l10n.t('{0} numbers weren’t changed: {1}.', left.length, listed(left.map(({ text }) => `“${text}”`))),
+    );
+  if (elsewhere.length > 0)
+    sentences.push(
+      vscode.l10n.t(
+        'Links in other files lead to addresses that have changed: {0}.',
+        listed(elsewhere.map(({ uri, links }) => `${nameOf(uri)} (${links})`)),
+      ),
+    );
   return sentences.join(' ');
 }
 
 /** "9 section numbers and 7 references", for what is about to be done. */
 export function plannedChanges({ renumbered, references }: Pick<RenumberResult, 'renumbered' | 'references'>): string {
-  return vscode.l10n.t('{0} and {1}', counted(renumbered.length, vscode.l10n.t('section number'), vscode.l10n.t('section numbers')), counted(references, vscode.l10n.t('reference'), vscode.l10n.t('references')));
+  return vscode.l10n.t(
+    '{0} and {1}',
+    counted(renumbered.length, vscode.l10n.t('section number'), vscode.l10n.t('section numbers')),
+    counted(references, vscode.l10n.t('reference'), vscode.l10n.t('references')),
+  );
 }
 
 function counted(count: number, one: string, many: string): string {

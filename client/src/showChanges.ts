@@ -1,5 +1,5 @@
 /** Shows what changed in a policy since the last commit, in VS Code's own text comparison. */
-import type { GitAccess } from './gitAccess.ts';
+import type { GitAccess } from './git/gitAccess.ts';
 import { policyArgument, sayOpenPolicy } from './policyArgument.ts';
 import { lastCommit } from './redline/chooseAgainst.ts';
 import { compareText } from './redline/compareText.ts';

@@ -19,8 +19,12 @@ export function createStatusItem(statuses: Statuses): vscode.Disposable {
     Object.assign(kind, describeKind(status, statuses.isRunning()));
     findings.selector = status?.isPolicy ? markdown : nowhere;
     if (!status?.isPolicy) return;
-    findings.text = status.checked ? countFindings(status.findings, vscode.l10n) || vscode.l10n.t('no findings') : vscode.l10n.t('not checked');
-    findings.detail = status.checked ? vscode.l10n.t('checked at {0}', status.checkedAt.toLocaleTimeString(vscode.env.language)) : vscode.l10n.t('The setting `policywright.check` is off');
+    findings.text = status.checked
+      ? countFindings(status.findings, vscode.l10n) || vscode.l10n.t('no findings')
+      : vscode.l10n.t('not checked');
+    findings.detail = status.checked
+      ? vscode.l10n.t('checked at {0}', status.checkedAt.toLocaleTimeString(vscode.env.language))
+      : vscode.l10n.t('The setting `policywright.check` is off');
   };
   update();
   return vscode.Disposable.from(kind, findings, statuses.onDidChange(update));
@@ -31,15 +35,34 @@ const markdown: vscode.DocumentFilter = { language: 'markdown' };
 const nowhere: vscode.DocumentFilter = { scheme: 'policywright-nowhere' };
 
 /** Only a server that does not run is worth a colour. */
-function describeKind(status: Status | undefined, running: boolean): Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'busy' | 'severity' | 'command'> {
-  const quiet = { busy: false, severity: vscode.LanguageStatusSeverity.Information, command: { command: 'policywright.showStatus', title: vscode.l10n.t('Why?') } };
+function describeKind(
+  status: Status | undefined,
+  running: boolean,
+): Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'busy' | 'severity' | 'command'> {
+  const quiet = {
+    busy: false,
+    severity: vscode.LanguageStatusSeverity.Information,
+    command: { command: 'policywright.showStatus', title: vscode.l10n.t('Why?') },
+  };
   if (!running) {
     const detail = vscode.l10n.t('The language server is not running');
-    return { ...quiet, text: vscode.l10n.t('Policywright is off'), detail, severity: vscode.LanguageStatusSeverity.Warning, command: { command: 'policywright.restartServer', title: vscode.l10n.t('Restart Server') } };
+    return {
+      ...quiet,
+      text: vscode.l10n.t('Policywright is off'),
+      detail,
+      severity: vscode.LanguageStatusSeverity.Warning,
+      command: { command: 'policywright.restartServer', title: vscode.l10n.t('Restart Server') },
+    };
   }
   if (!status) return { ...quiet, text: 'Policywright', detail: vscode.l10n.t('Not checked yet'), busy: true };
   const detail = capitalize(plainReason(status.reason));
-  if (!status.isPolicy) return { ...quiet, text: vscode.l10n.t('Not a policy'), detail, command: { command: 'policywright.treatAsPolicy', title: vscode.l10n.t('Treat as Policy') } };
+  if (!status.isPolicy)
+    return {
+      ...quiet,
+      text: vscode.l10n.t('Not a policy'),
+      detail,
+      command: { command: 'policywright.treatAsPolicy', title: vscode.l10n.t('Treat as Policy') },
+    };
   return { ...quiet, text: capitalize(status.kind || vscode.l10n.t('policy')), detail };
 }
 

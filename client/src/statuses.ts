@@ -28,7 +28,11 @@ export function createStatuses(): Statuses {
     const status = active === undefined ? undefined : byUri.get(active);
     const isPolicy = status?.isPolicy === true;
     void vscode.commands.executeCommand('setContext', 'policywright.isPolicy', isPolicy);
-    void vscode.commands.executeCommand('setContext', 'policywright.hasFindings', isPolicy && Object.values(status.findings).some((count) => count > 0));
+    void vscode.commands.executeCommand(
+      'setContext',
+      'policywright.hasFindings',
+      isPolicy && Object.values(status.findings).some((count) => count > 0),
+    );
     changed.fire();
   };
   const subscriptions = vscode.Disposable.from(

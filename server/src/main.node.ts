@@ -1,12 +1,21 @@
-/** The language server in Node: `--stdio`, `--node-ipc`, `--socket=N`. */
+/** The language server in Node: `--stdio`, `--node-ipc`, `--socket=N`, `--pipe=NAME`. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/startServer.ts';
-import { createNodeHost } from './nodeHost.ts';
+import { createNodeHost } from './node/nodeHost.ts';
+import { readServerArguments, SERVER_USAGE } from './serverArguments.ts';
 
-if (!process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=|$)|pipe(?:=|$))/.test(arg))) {
-  process.stderr.write('policywright-language-server: say how to talk: --stdio, --node-ipc or --socket=PORT\n');
+const given = readServerArguments(process.argv.slice(2));
+if (given.do === 'help') {
+  process.stdout.write(SERVER_USAGE);
+  process.exit(0);
+}
+if (given.do === 'fail') {
+  process.stderr.write(`policywright-language-server: ${given.problem}\n\n${SERVER_USAGE}`);
   process.exit(2);
 }
 
 const connection = createConnection(ProposedFeatures.all);
-startServer(connection, createNodeHost((message) => connection.console.warn(message)));
+startServer(
+  connection,
+  createNodeHost((message) => connection.console.warn(message)),
+);

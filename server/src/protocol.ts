@@ -174,7 +174,13 @@ export interface EffectiveConfigurationParams {
 export interface EffectiveConfigurationResult {
   readonly text: string;
   /** Mentions of places in configuration files: `target` is the line there. */
-  readonly links: readonly { readonly line: number; readonly from: number; readonly to: number; readonly uri: string; readonly target: number }[];
+  readonly links: readonly {
+    readonly line: number;
+    readonly from: number;
+    readonly to: number;
+    readonly uri: string;
+    readonly target: number;
+  }[];
 }
 
 /** `policywright/renumber`: what renumbering an open policy would change; null where it isn't a policy. Nothing is changed by asking. */

@@ -6,13 +6,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
-const policy = '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n\n## 3. How long\n\nUntil you ask us to remove it, or for two years after your last order, whichever of the two comes first.\n\n## 4. Your rights\n\nYou may ask what we keep, have it put right, take it with you, or have it removed at any time and without giving a reason.\n';
+const policy =
+  '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n\n## 3. How long\n\nUntil you ask us to remove it, or for two years after your last order, whichever of the two comes first.\n\n## 4. Your rights\n\nYou may ask what we keep, have it put right, take it with you, or have it removed at any time and without giving a reason.\n';
 const onBranch = 'We keep the seeds that you sent us and the letters that came with them.';
 const onMain = 'Our printer gets the labels of the parcels that you order from the summer catalogue.';
 const changedOnBranch = policy.replace('We keep your name until you leave.', `We keep your name until you leave. ${onBranch}`);
 const changedOnMain = policy.replace('Nobody else gets your data.', `${onMain} Nobody else gets your data.`);
 
-interface Result { readonly status: number | null; readonly stdout: string; readonly stderr: string }
+interface Result {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 describe('policywright, compared with another version', function () {
   // Each run starts the command line and git.
@@ -22,8 +27,28 @@ describe('policywright, compared with another version', function () {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   };
-  const git = (where: string, ...args: string[]): string => execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', '-c', 'protocol.file.allow=always', ...args], { cwd: join(folder, where), stdio: 'pipe', encoding: 'utf8' });
-  const runIn = (where: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Result => spawnSync(process.execPath, [main, ...args, ...(args[0] === 'check' ? ['--today', '2026-11-23'] : [])], { cwd: join(folder, where), encoding: 'utf8', env: { ...process.env, ...env } });
+  const git = (where: string, ...args: string[]): string =>
+    execFileSync(
+      'git',
+      [
+        '-c',
+        'user.name=Writer',
+        '-c',
+        'user.email=writer@larkspur.garden',
+        '-c',
+        'commit.gpgsign=false',
+        '-c',
+        'protocol.file.allow=always',
+        ...args,
+      ],
+      { cwd: join(folder, where), stdio: 'pipe', encoding: 'utf8' },
+    );
+  const runIn = (where: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Result =>
+    spawnSync(process.execPath, [main, ...args, ...(args[0] === 'check' ? ['--today', '2026-11-23'] : [])], {
+      cwd: join(folder, where),
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    });
   /** A repository whose branch `work` and whose `main` both changed the policy since they parted; `work` is checked out. */
   const diverged = (where: string): void => {
     write(`${where}/legal/privacy.md`, policy);
@@ -48,7 +73,9 @@ describe('policywright, compared with another version', function () {
     }
   };
 
-  beforeEach(() => { folder = realpathSync(mkdtempSync(join(tmpdir(), 'policywright compared ü-'))); });
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'policywright compared ü-')));
+  });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('render --against compares with the reference as it is, and --since-fork with where the branch forked', () => {
@@ -68,8 +95,14 @@ describe('policywright, compared with another version', function () {
   it('changes does the same, with the file as it is in the folder', () => {
     diverged('site');
     write('site/legal/privacy.md', changedOnBranch.replace('Nobody', 'Nobody at all'));
-    assert.match(runIn('site', ['changes', 'legal/privacy.md', '--against', 'main']).stdout, /32 words changed\.[^]*- 1\. What we keep \(words: 15 added\)\n- 2\. Who gets it \(words: 2 added, 15 removed\)\n/);
-    assert.match(runIn('site', ['changes', 'legal/privacy.md', '--since-fork', 'main']).stdout, /17 words changed\.[^]*- 1\. What we keep \(words: 15 added\)\n- 2\. Who gets it \(words: 2 added\)\n/);
+    assert.match(
+      runIn('site', ['changes', 'legal/privacy.md', '--against', 'main']).stdout,
+      /32 words changed\.[^]*- 1\. What we keep \(words: 15 added\)\n- 2\. Who gets it \(words: 2 added, 15 removed\)\n/,
+    );
+    assert.match(
+      runIn('site', ['changes', 'legal/privacy.md', '--since-fork', 'main']).stdout,
+      /17 words changed\.[^]*- 1\. What we keep \(words: 15 added\)\n- 2\. Who gets it \(words: 2 added\)\n/,
+    );
   });
 
   it('a tag, a commit and a commit by its distance are references too; without divergence both versions are one', () => {
@@ -77,7 +110,12 @@ describe('policywright, compared with another version', function () {
     git('site', 'tag', 'v1.0', 'HEAD~1');
     const hash = git('site', 'rev-parse', 'HEAD~1').trim();
     for (const reference of ['v1.0', 'HEAD~1', hash]) {
-      for (const option of ['--against', '--since-fork']) assert.match(runIn('site', ['changes', 'legal/privacy.md', option, reference]).stdout, /15 words changed/, `${option} ${reference}`);
+      for (const option of ['--against', '--since-fork'])
+        assert.match(
+          runIn('site', ['changes', 'legal/privacy.md', option, reference]).stdout,
+          /15 words changed/,
+          `${option} ${reference}`,
+        );
     }
   });
 
@@ -91,11 +129,20 @@ describe('policywright, compared with another version', function () {
   it('says so when the file is not in the other version', () => {
     diverged('site');
     write('site/legal/cookies.md', '# Cookie Policy\n\nOne cookie remembers the basket of seeds.\n');
-    for (const args of [['render', 'legal/cookies.md', '--against', 'main', '-o', 'out.html'], ['changes', 'legal/cookies.md', '--against', 'main']]) {
+    for (const args of [
+      ['render', 'legal/cookies.md', '--against', 'main', '-o', 'out.html'],
+      ['changes', 'legal/cookies.md', '--against', 'main'],
+    ]) {
       const { status, stderr } = runIn('site', args);
-      assert.deepEqual([status, stderr], [0, 'policywright: legal/cookies.md: no such file in main, so the whole policy counts as added\n']);
+      assert.deepEqual(
+        [status, stderr],
+        [0, 'policywright: legal/cookies.md: no such file in main, so the whole policy counts as added\n'],
+      );
     }
-    assert.equal(runIn('site', ['changes', 'legal/cookies.md', '--since-fork', 'main']).stderr, 'policywright: legal/cookies.md: no such file where this branch forked from main, so the whole policy counts as added\n');
+    assert.equal(
+      runIn('site', ['changes', 'legal/cookies.md', '--since-fork', 'main']).stderr,
+      'policywright: legal/cookies.md: no such file where this branch forked from main, so the whole policy counts as added\n',
+    );
   });
 
   it('check --against compares with where the branch forked, and the help says so', () => {
@@ -105,7 +152,10 @@ describe('policywright, compared with another version', function () {
     assert.match(stdout, /15 words changed in 1 section/);
     const help = runIn('site', ['--help']).stdout;
     assert.match(help, /--against REF +compare with where this branch forked from REF \(their merge base\)/);
-    assert.match(help, /--against REF +compare with REF as it is\n +--since-fork REF +compare with where this branch forked from REF \(their merge base\)\n/);
+    assert.match(
+      help,
+      /--against REF +compare with REF as it is\n +--since-fork REF +compare with where this branch forked from REF \(their merge base\)\n/,
+    );
   });
 
   it('refuses both options at once, and one that the command does not take', () => {
@@ -113,7 +163,10 @@ describe('policywright, compared with another version', function () {
     for (const [args, said] of [
       [['render', 'legal/privacy.md', '--against', 'main', '--since-fork', 'main'], "--against can't be combined with --since-fork"],
       [['changes', 'legal/privacy.md'], 'changes needs --against REF or --since-fork REF'],
-      [['check', '--since-fork', 'main'], "check doesn't take --since-fork; check --against already compares with where this branch forked from REF"],
+      [
+        ['check', '--since-fork', 'main'],
+        "check doesn't take --since-fork; check --against already compares with where this branch forked from REF",
+      ],
     ] as const) {
       const { status, stderr } = runIn('site', args);
       assert.deepEqual([status, stderr], [2, `policywright: ${said}; see policywright --help\n`]);
@@ -124,7 +177,11 @@ describe('policywright, compared with another version', function () {
     diverged('site');
     mkdirSync(join(folder, 'elsewhere'));
     diverged('other');
-    for (const [where, path] of [['elsewhere', '../site/legal/privacy.md'], ['other', '../site/legal/privacy.md'], ['elsewhere', join(folder, 'site/legal/privacy.md')]] as const) {
+    for (const [where, path] of [
+      ['elsewhere', '../site/legal/privacy.md'],
+      ['other', '../site/legal/privacy.md'],
+      ['elsewhere', join(folder, 'site/legal/privacy.md')],
+    ] as const) {
       const { stdout, stderr, status } = runIn(where, ['check', '--against', 'main', path]);
       assert.deepEqual([stderr, status], ['', 0]);
       assert.match(stdout, forgotten('../site/legal/privacy.md'));
@@ -150,14 +207,23 @@ describe('policywright, compared with another version', function () {
     git('shop', 'branch', '--quiet', '--move', 'main', 'trunk');
     write('loose/privacy.md', policy);
     const named = runIn('.', ['check', '--against', 'main', 'site/legal/privacy.md', 'shop/legal/privacy.md', 'loose/privacy.md']);
-    assert.equal(named.stderr, 'policywright: shop: "main" isn\'t a commit, branch or tag; checked without comparison\npolicywright: loose/privacy.md: not in a Git repository; checked without comparison\n');
+    assert.equal(
+      named.stderr,
+      'policywright: shop: "main" isn\'t a commit, branch or tag; checked without comparison\npolicywright: loose/privacy.md: not in a Git repository; checked without comparison\n',
+    );
     assert.equal(named.status, 2, 'they were named');
     assert.match(named.stdout, forgotten('site/legal/privacy.md'));
     const found = runIn('.', ['check', '--against', 'main', '.']);
-    assert.equal(found.stderr.split('\n').sort().join('\n').trim(), 'policywright: loose/privacy.md: not in a Git repository; checked without comparison\npolicywright: shop: "main" isn\'t a commit, branch or tag; checked without comparison');
+    assert.equal(
+      found.stderr.split('\n').sort().join('\n').trim(),
+      'policywright: loose/privacy.md: not in a Git repository; checked without comparison\npolicywright: shop: "main" isn\'t a commit, branch or tag; checked without comparison',
+    );
     assert.equal(found.status, 0, 'they were only found');
     write('loose/terms-of-use.md', policy.replaceAll('Privacy Policy', 'Terms of Use'));
-    assert.match(runIn('.', ['check', '--against', 'main', '.']).stderr, /^policywright: 2 policies: not in a Git repository; checked without comparison$/m);
+    assert.match(
+      runIn('.', ['check', '--against', 'main', '.']).stderr,
+      /^policywright: 2 policies: not in a Git repository; checked without comparison$/m,
+    );
     const none = runIn('.', ['check', '--against', 'nothing', 'site']);
     assert.deepEqual([none.status, none.stdout, none.stderr], [2, '', 'policywright: "nothing" isn\'t a commit, branch or tag\n']);
   });
@@ -183,7 +249,10 @@ describe('policywright, compared with another version', function () {
     git('.', 'clone', '--quiet', '--bare', 'site', 'bare.git');
     git('bare.git', 'worktree', 'add', '--quiet', '../tree', 'main');
     assert.match(runIn('.', ['changes', 'tree/legal/privacy.md', '--against', 'work']).stdout, /30 words changed/, 'of a bare repository');
-    assert.match(runIn('.', ['check', '--against', 'work', 'linked/legal/privacy.md', 'site/legal/privacy.md']).stdout, forgotten('linked/legal/privacy.md'));
+    assert.match(
+      runIn('.', ['check', '--against', 'work', 'linked/legal/privacy.md', 'site/legal/privacy.md']).stdout,
+      forgotten('linked/legal/privacy.md'),
+    );
   });
 
   it('a symbolic link to a file, or to its folder, leads to the repository of the file', function () {
@@ -227,7 +296,11 @@ describe('policywright, compared with another version', function () {
     diverged('site');
     diverged('shop');
     git('shop', 'branch', '--quiet', '--force', 'main', 'work');
-    const env = { GIT_DIR: join(folder, 'shop/.git'), GIT_WORK_TREE: join(folder, 'shop'), GIT_INDEX_FILE: join(folder, 'shop/.git/index') };
+    const env = {
+      GIT_DIR: join(folder, 'shop/.git'),
+      GIT_WORK_TREE: join(folder, 'shop'),
+      GIT_INDEX_FILE: join(folder, 'shop/.git/index'),
+    };
     const { stdout, stderr } = runIn('shop', ['check', '--against', 'main', 'legal/privacy.md', '../site/legal/privacy.md'], env);
     assert.equal(stderr, '');
     assert.match(stdout, forgotten('../site/legal/privacy.md'));
@@ -259,21 +332,50 @@ describe('policywright, compared with another version', function () {
     const foreign = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
     const cases: readonly (readonly [string, readonly string[], NodeJS.ProcessEnv, RegExp])[] = [
       ['empty', ['check', '--against', 'main'], {}, /^policywright: the repository has no commits yet\n$/],
-      ['empty', ['changes', 'legal/privacy.md', '--against', 'main'], {}, /^policywright: legal\/privacy\.md: the repository has no commits yet\n$/],
+      [
+        'empty',
+        ['changes', 'legal/privacy.md', '--against', 'main'],
+        {},
+        /^policywright: legal\/privacy\.md: the repository has no commits yet\n$/,
+      ],
       ['bare', ['check', '--against', 'main'], {}, /^policywright: a bare repository has no files to check\n$/],
       ['bare', ['check', '--staged'], {}, /^policywright: a bare repository has no files to check\n$/],
       ['.', ['check', '--staged'], {}, /^policywright: not in a Git repository\n$/],
-      ['owned', ['check', '--against', 'main'], foreign, /^policywright: another user owns the repository .*owned; to trust it, run git config --global --add safe\.directory .*owned\n$/],
-      ['owned', ['render', 'legal/privacy.md', '--against', 'main'], foreign, /^policywright: legal\/privacy\.md: another user owns the repository /],
+      [
+        'owned',
+        ['check', '--against', 'main'],
+        foreign,
+        /^policywright: another user owns the repository .*owned; to trust it, run git config --global --add safe\.directory .*owned\n$/,
+      ],
+      [
+        'owned',
+        ['render', 'legal/privacy.md', '--against', 'main'],
+        foreign,
+        /^policywright: legal\/privacy\.md: another user owns the repository /,
+      ],
       ['strangers', ['check', '--against', 'main'], {}, /^policywright: no common ancestor with HEAD\n$/],
-      ['strangers', ['changes', 'legal/privacy.md', '--since-fork', 'main'], {}, /^policywright: legal\/privacy\.md: no common ancestor with HEAD\n$/],
-      ['strangers', ['changes', 'legal/privacy.md', '--against', 'nowhere'], {}, /^policywright: legal\/privacy\.md: "nowhere" isn't a commit, branch or tag\n$/],
+      [
+        'strangers',
+        ['changes', 'legal/privacy.md', '--since-fork', 'main'],
+        {},
+        /^policywright: legal\/privacy\.md: no common ancestor with HEAD\n$/,
+      ],
+      [
+        'strangers',
+        ['changes', 'legal/privacy.md', '--against', 'nowhere'],
+        {},
+        /^policywright: legal\/privacy\.md: "nowhere" isn't a commit, branch or tag\n$/,
+      ],
     ];
     for (const [where, args, env, said] of cases) {
       const { status, stderr } = runIn(where, args, env);
       assert.match(stderr, said, `${where}: ${args.join(' ')}`);
       assert.equal(status, 2);
     }
-    assert.match(runIn('strangers', ['changes', 'legal/privacy.md', '--against', 'main']).stdout, /30 words changed/, 'that very state needs no common ancestor');
+    assert.match(
+      runIn('strangers', ['changes', 'legal/privacy.md', '--against', 'main']).stdout,
+      /30 words changed/,
+      'that very state needs no common ancestor',
+    );
   });
 });

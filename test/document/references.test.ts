@@ -20,31 +20,65 @@ const references = (text: string, language?: string): string[] => {
   return policy.references.map(({ span, kind, numbers, heading, selfTarget, direction, self }) => {
     for (const number of numbers) assert.equal(at(policy, number.span), number.label);
     if (direction) assert.match(at(policy, direction.span), /^\p{L}[\p{L}\- ]*$/u);
-    const leads = numbers.map(({ label, target, nearest }) => `${label}→${target ? target.title || target.label : nearest ? `~${nearest.label}` : '?'}`);
-    return [at(policy, span), kind, ...leads, ...(heading ? [`“${at(policy, heading.span)}”→${heading.target?.title ?? '?'}`] : []), ...(self && numbers.length === 0 ? [selfTarget?.heading.title ?? '?'] : [])].join(' | ');
+    const leads = numbers.map(
+      ({ label, target, nearest }) => `${label}→${target ? target.title || target.label : nearest ? `~${nearest.label}` : '?'}`,
+    );
+    return [
+      at(policy, span),
+      kind,
+      ...leads,
+      ...(heading ? [`“${at(policy, heading.span)}”→${heading.target?.title ?? '?'}`] : []),
+      ...(self && numbers.length === 0 ? [selfTarget?.heading.title ?? '?'] : []),
+    ].join(' | ');
   });
 };
 
 describe('clauses', () => {
   it('are headings, and what is numbered below them', () => {
-    assert.deepEqual(clauses('## 1. Scope\n\n### 1.1 Who\n\n(a) You.\n\n(b) We.\n\n## 2\\. Price\n\n1. First. More.\n   1. Below.\n2. Second.\n'), [
-      'heading 1 Scope', 'heading 1.1 Who', 'paragraph 1.1.1 You', 'paragraph 1.1.2 We', 'heading 2 Price', 'item 2.1 First', 'item 2.1.1 Below', 'item 2.2 Second',
-    ]);
+    assert.deepEqual(
+      clauses('## 1. Scope\n\n### 1.1 Who\n\n(a) You.\n\n(b) We.\n\n## 2\\. Price\n\n1. First. More.\n   1. Below.\n2. Second.\n'),
+      [
+        'heading 1 Scope',
+        'heading 1.1 Who',
+        'paragraph 1.1.1 You',
+        'paragraph 1.1.2 We',
+        'heading 2 Price',
+        'item 2.1 First',
+        'item 2.1.1 Below',
+        'item 2.2 Second',
+      ],
+    );
   });
   it('count as the list is shown, not as it is typed', () => {
     assert.deepEqual(clauses('3. Three.\n3. Four.\n9. Five.\n'), ['item 3 Three', 'item 4 Four', 'item 5 Five']);
   });
   it('are bold lines and numbered paragraphs', () => {
     assert.deepEqual(clauses('**1.1 Input.** Yours.\n\n**1.2 Output.** Yours.\n\n9.3 If you pay, (a) we serve; and (b) you use.\n'), [
-      'bold 1.1 Input', 'bold 1.2 Output', 'paragraph 9.3', 'inline 9.3.1', 'inline 9.3.2',
+      'bold 1.1 Input',
+      'bold 1.2 Output',
+      'paragraph 9.3',
+      'inline 9.3.1',
+      'inline 9.3.2',
     ]);
   });
   it('restart under letters', () => {
-    assert.deepEqual(clauses('## A. One\n\n### 1. X\n\n### 2. Y\n\n## B. Two\n\n### 1. Z\n'), ['heading 1 One', 'heading 1.1 X', 'heading 1.2 Y', 'heading 2 Two', 'heading 2.1 Z']);
+    assert.deepEqual(clauses('## A. One\n\n### 1. X\n\n### 2. Y\n\n## B. Two\n\n### 1. Z\n'), [
+      'heading 1 One',
+      'heading 1.1 X',
+      'heading 1.2 Y',
+      'heading 2 Two',
+      'heading 2.1 Z',
+    ]);
   });
   it('tell the letter i from the roman number', () => {
-    assert.deepEqual(clauses('(g) G.\n\n(h) H.\n\n(i) I.\n\n(j) J.\n').map((one) => one.split(' ')[1]), ['7', '8', '9', '10']);
-    assert.deepEqual(clauses('(i) One.\n\n(ii) Two.\n').map((one) => one.split(' ')[1]), ['1', '2']);
+    assert.deepEqual(
+      clauses('(g) G.\n\n(h) H.\n\n(i) I.\n\n(j) J.\n').map((one) => one.split(' ')[1]),
+      ['7', '8', '9', '10'],
+    );
+    assert.deepEqual(
+      clauses('(i) One.\n\n(ii) Two.\n').map((one) => one.split(' ')[1]),
+      ['1', '2'],
+    );
   });
   it('know a chapter of something larger', () => {
     assert.equal(parse('## 9.1 A\n\n## 9.2 B\n').clauses.chapter, 9);
@@ -55,22 +89,39 @@ describe('clauses', () => {
 describe('references', () => {
   const text = '## 1. Scope\n\n## 2. Price\n\n### 2.1 Tax\n\n(a) Ours. (b) Yours.\n\n## 3. End\n\n';
   it('give each number its clause', () => {
-    assert.deepEqual(references(`${text}Sections 1, 2.1(a) and 4 apply.`), ['Sections 1, 2.1(a) and 4 | own | 1→Scope | 2.1(a)→Ours | 4→?']);
-    assert.deepEqual(references(`${text}Under Sections 1–3, and clause 2.1 above.`), ['Sections 1–3 | own | 1→Scope | 3→End', 'clause 2.1 above | own | 2.1→Tax']);
+    assert.deepEqual(references(`${text}Sections 1, 2.1(a) and 4 apply.`), [
+      'Sections 1, 2.1(a) and 4 | own | 1→Scope | 2.1(a)→Ours | 4→?',
+    ]);
+    assert.deepEqual(references(`${text}Under Sections 1–3, and clause 2.1 above.`), [
+      'Sections 1–3 | own | 1→Scope | 3→End',
+      'clause 2.1 above | own | 2.1→Tax',
+    ]);
     assert.deepEqual(references(`${text}See Section 2.7.`), ['Section 2.7 | own | 2.7→~2']);
   });
   it('take titles, quotes and directions', () => {
-    assert.deepEqual(references(`${text}Section 2 (Price) and Section 3, “End”, below`), ['Section 2 (Price) | own | 2→Price', 'Section 3, “End”, below | own | 3→End']);
-    assert.deepEqual(references(`${text}the “Scope” section above; see “Refunds” below`), ['“Scope” section above | own | “Scope”→Scope', '“Refunds” below | own | “Refunds”→?']);
+    assert.deepEqual(references(`${text}Section 2 (Price) and Section 3, “End”, below`), [
+      'Section 2 (Price) | own | 2→Price',
+      'Section 3, “End”, below | own | 3→End',
+    ]);
+    assert.deepEqual(references(`${text}the “Scope” section above; see “Refunds” below`), [
+      '“Scope” section above | own | “Scope”→Scope',
+      '“Refunds” below | own | “Refunds”→?',
+    ]);
   });
   it('know the section at hand', () => {
     assert.deepEqual(references(`${text}In this Section and this Section 3.`), ['this Section | own | End', 'Section 3 | own | 3→End']);
   });
   it('stand in bold words, links and code-free prose at their exact places', () => {
-    assert.deepEqual(references(`${text}see [**Section 2**](#2-price), \`Section 3\` and Section&nbsp;1.`), ['Section 2 | own | 2→Price', 'Section&nbsp;1 | own | 1→Scope']);
+    assert.deepEqual(references(`${text}see [**Section 2**](#2-price), \`Section 3\` and Section&nbsp;1.`), [
+      'Section 2 | own | 2→Price',
+      'Section&nbsp;1 | own | 1→Scope',
+    ]);
   });
   it('are told from laws and other documents', () => {
-    const kinds = (sentence: string): string => references(text + sentence).map((one) => one.split(' | ')[1]).join();
+    const kinds = (sentence: string): string =>
+      references(text + sentence)
+        .map((one) => one.split(' | ')[1])
+        .join();
     assert.equal(kinds('Article 6(1)(f) GDPR'), 'law');
     assert.equal(kinds('Articles 13 and 14 of the GDPR'), 'law');
     assert.equal(kinds('under Art. 45(3) or Art. 46(2) GDPR'), 'law,law');
@@ -83,16 +134,45 @@ describe('references', () => {
     assert.equal(kinds('within Section 2, 30 days later'), 'own');
   });
   it('speak German, French and Spanish', () => {
-    assert.deepEqual(references('## 1. Preise\n\n## 2. Ende\n\nNach Ziffer 1 Abs. 2 und § 2 dieser Bedingungen, den Abschnitten 1 bis 2 sowie § 309 BGB.', 'de'), [
-      'Ziffer 1 Abs. 2 | own | 1→Preise', '§ 2 | own | 2→Ende', 'Abschnitten 1 bis 2 | own | 1→Preise | 2→Ende', '§ 309 | law | 309→?',
+    assert.deepEqual(
+      references(
+        '## 1. Preise\n\n## 2. Ende\n\nNach Ziffer 1 Abs. 2 und § 2 dieser Bedingungen, den Abschnitten 1 bis 2 sowie § 309 BGB.',
+        'de',
+      ),
+      ['Ziffer 1 Abs. 2 | own | 1→Preise', '§ 2 | own | 2→Ende', 'Abschnitten 1 bis 2 | own | 1→Preise | 2→Ende', '§ 309 | law | 309→?'],
+    );
+    assert.deepEqual(
+      references(
+        '## Article 1 – Objet\n\n## Article 2 – Prix\n\nSelon l’article 2 ci-dessus, les articles 1 à 2 et l’article 6 du RGPD.',
+        'fr',
+      ),
+      ['article 2 ci-dessus | own | 2→Prix', 'articles 1 à 2 | law | 1→Objet | 2→Prix', 'article 6 | law | 6→?'],
+    );
+    assert.deepEqual(references('## 1. Objeto\n\n## 2. Precio\n\nSegún la cláusula 2 anterior y el artículo 13 del RGPD.', 'es'), [
+      'cláusula 2 anterior | own | 2→Precio',
+      'artículo 13 | law | 13→?',
     ]);
-    assert.deepEqual(references('## Article 1 – Objet\n\n## Article 2 – Prix\n\nSelon l’article 2 ci-dessus, les articles 1 à 2 et l’article 6 du RGPD.', 'fr'), [
-      'article 2 ci-dessus | own | 2→Prix', 'articles 1 à 2 | law | 1→Objet | 2→Prix', 'article 6 | law | 6→?',
-    ]);
-    assert.deepEqual(references('## 1. Objeto\n\n## 2. Precio\n\nSegún la cláusula 2 anterior y el artículo 13 del RGPD.', 'es'), ['cláusula 2 anterior | own | 2→Precio', 'artículo 13 | law | 13→?']);
   });
   it('are found in ordinary time in whatever a text holds', () => {
     const work = (hostile: string): unknown => parsePolicy(hostile).references;
-    for (const piece of ['Section 1, ', 'Section 1(a)(b)(c)(d) ', '(a) (b) (i) ', 'see “a” ', '“', 'Sections 1', '§', '1.1 a\n\n', '## 1. A\n\nSection 1\n\n', '1. a\n   1. b\n', '(i) x\n\n', 'U.S.C. § ', 'Section 1 and ', '[](#a)', '{#a', '<a id="']) assertOrdinaryEffort(piece.repeat(Math.ceil(20_000 / piece.length)), work);
+    for (const piece of [
+      'Section 1, ',
+      'Section 1(a)(b)(c)(d) ',
+      '(a) (b) (i) ',
+      'see “a” ',
+      '“',
+      'Sections 1',
+      '§',
+      '1.1 a\n\n',
+      '## 1. A\n\nSection 1\n\n',
+      '1. a\n   1. b\n',
+      '(i) x\n\n',
+      'U.S.C. § ',
+      'Section 1 and ',
+      '[](#a)',
+      '{#a',
+      '<a id="',
+    ])
+      assertOrdinaryEffort(piece.repeat(Math.ceil(20_000 / piece.length)), work);
   });
 });

@@ -21,7 +21,8 @@ describe('superseded policies', () => {
     'Estos términos ya no están vigentes.',
     'Questa informativa è stata sostituita il 3 maggio 2026.',
     'Queste condizioni non sono più in vigore.',
-  ]) it(`are told by: ${said}`, () => assert(isArchived(said)));
+  ])
+    it(`are told by: ${said}`, () => assert(isArchived(said)));
 
   for (const said of [
     'This policy replaces all earlier ones.',
@@ -35,11 +36,13 @@ describe('superseded policies', () => {
     'Cette politique remplace les précédentes.',
     'Questa informativa sostituisce le precedenti.',
     'We archived this page of the old site for you to read. It is in force.',
-  ]) it(`are not told by: ${said}`, () => assert(!isArchived(said)));
+  ])
+    it(`are not told by: ${said}`, () => assert(!isArchived(said)));
 
   it('say so at the top, not further down', () => {
     assert(!isArchived(`${'A paragraph.\n\n'.repeat(6)}This policy has been replaced.`));
   });
 
-  for (const status of ['superseded', 'Archived', 'ersetzt', 'remplacée', 'sustituida']) it(`have the status ${status}`, () => assert(parsePolicy(`---\nstatus: ${status}\n---\n\n# Title\n`).archived));
+  for (const status of ['superseded', 'Archived', 'ersetzt', 'remplacée', 'sustituida'])
+    it(`have the status ${status}`, () => assert(parsePolicy(`---\nstatus: ${status}\n---\n\n# Title\n`).archived));
 });

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { complete } from '../../server/src/core/features/completion.ts';
 import { DEFAULT_SETTINGS, parsePolicy } from '../../server/src/core/index.ts';
 
-const POLICY = (line: string): string => `---\ndocument_title: "Privacy Policy"\n${line}last_updated: "2026-02-10"\n---\n\n# Privacy Policy\n\nWe keep nothing.\n`;
+const POLICY = (line: string): string =>
+  `---\ndocument_title: "Privacy Policy"\n${line}last_updated: "2026-02-10"\n---\n\n# Privacy Policy\n\nWe keep nothing.\n`;
 
 /** What is proposed at the end of the line. */
 function proposed(line: string, committed?: string): readonly { readonly label: string; readonly insert: string }[] {
@@ -31,7 +32,11 @@ describe('completion of a version', () => {
     ['version: ', undefined, ['1.0']],
     ['version: "2.4"', undefined, ['2.5', '3.0', '2.4.1']],
   ] as const) {
-    it(`proposes ${labels.join(', ')} for ${line} where ${before?.trim() || (before === '' ? 'no version' : 'nothing')} is committed`, () => assert.deepEqual(proposed(line, before).map(({ label }) => label), labels));
+    it(`proposes ${labels.join(', ')} for ${line} where ${before?.trim() || (before === '' ? 'no version' : 'nothing')} is committed`, () =>
+      assert.deepEqual(
+        proposed(line, before).map(({ label }) => label),
+        labels,
+      ));
   }
 
   it('writes the next version with its key', () => {
@@ -41,8 +46,17 @@ describe('completion of a version', () => {
   });
 
   it('keeps the quotation marks that are there', () => {
-    assert.deepEqual(proposed("version: ''", committed).map(({ insert }) => insert), ["'2.5'", "'3.0'", "'2.4.1'"]);
-    assert.deepEqual(proposed('version: ', committed).map(({ insert }) => insert), ['"2.5"', '"3.0"', '"2.4.1"']);
-    assert.deepEqual(proposed('version:', committed).map(({ insert }) => insert), [' "2.5"', ' "3.0"', ' "2.4.1"']);
+    assert.deepEqual(
+      proposed("version: ''", committed).map(({ insert }) => insert),
+      ["'2.5'", "'3.0'", "'2.4.1'"],
+    );
+    assert.deepEqual(
+      proposed('version: ', committed).map(({ insert }) => insert),
+      ['"2.5"', '"3.0"', '"2.4.1"'],
+    );
+    assert.deepEqual(
+      proposed('version:', committed).map(({ insert }) => insert),
+      [' "2.5"', ' "3.0"', ' "2.4.1"'],
+    );
   });
 });

@@ -11,7 +11,10 @@ describe('to begin', () => {
     const document = vscode.window.activeTextEditor?.document;
     assert.ok(document?.isUntitled);
     assert.equal(document.languageId, 'markdown');
-    assert.match(document.getText(), /^---\r?\ndocument_title: "Privacy Policy"\r?\nversion: "1\.0\.0"\r?\nlast_updated: "\d{4}-\d\d-\d\d"\r?\n---\r?\n/);
+    assert.match(
+      document.getText(),
+      /^---\r?\ndocument_title: "Privacy Policy"\r?\nversion: "1\.0\.0"\r?\nlast_updated: "\d{4}-\d\d-\d\d"\r?\n---\r?\n/,
+    );
     await findingsThat(document.uri, (found) => found.some((one) => ruleOf(one) === 'placeholder-left'), 'its blanks');
   });
 
@@ -29,14 +32,25 @@ describe('to begin', () => {
     await vscode.commands.executeCommand('policywright.walkthrough.openPreview');
     const sample = vscode.window.activeTextEditor?.document;
     assert.ok(sample?.isUntitled);
-    await until(api.onDidRenderPreview, () => api.previewBody(sample.uri), () => 'a preview of the sample');
+    await until(
+      api.onDidRenderPreview,
+      () => api.previewBody(sample.uri),
+      () => 'a preview of the sample',
+    );
     await closeAll();
 
-    const uri = await write('begin/privacy-policy.md', '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nText.\n');
+    const uri = await write(
+      'begin/privacy-policy.md',
+      '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nText.\n',
+    );
     await open(uri);
     await findingsThat(uri, (found) => found.length > 0, 'findings in the policy');
     await vscode.commands.executeCommand('policywright.walkthrough.openPreview');
-    await until(api.onDidRenderPreview, () => api.previewBody(uri), () => 'a preview of the policy');
+    await until(
+      api.onDidRenderPreview,
+      () => api.previewBody(uri),
+      () => 'a preview of the policy',
+    );
     await vscode.workspace.fs.delete(inWorkspace('begin'), { recursive: true });
   });
 

@@ -6,18 +6,26 @@ import { longerPolicy, newRepository, policy, type TestRepository } from './repo
 import { closeAll, extensionApi, inWorkspace, ruleOf, until, write, type ShownCheck } from './workspace.ts';
 
 /** Unlike the others, or git would take it for one of them under a new name. */
-const cookies = '---\nversion: "2.0"\nlast_updated: "2026-03-04"\ndocument_title: "Cookie Policy"\n---\n\n# Cookie Policy\n\nOne cookie remembers the basket of seeds that a visitor has filled.\n\nAsk <post@larkspur.garden> about it.\n';
+const cookies =
+  '---\nversion: "2.0"\nlast_updated: "2026-03-04"\ndocument_title: "Cookie Policy"\n---\n\n# Cookie Policy\n\nOne cookie remembers the basket of seeds that a visitor has filled.\n\nAsk <post@larkspur.garden> about it.\n';
 const terms = policy.replaceAll('Privacy Policy', 'Terms of Use');
 
 describe('check before commit', () => {
   let repository: TestRepository;
   let current: () => ShownCheck | undefined;
   const check = (): Thenable<unknown> => vscode.commands.executeCommand('policywright.checkBeforeCommit', { rootUri: repository.folder });
-  const rules = (name: string): string[] | undefined => current()?.files.find(({ uri }) => uri.path.endsWith(`/${name}`))?.findings.map(({ code }) => String(code));
+  const rules = (name: string): string[] | undefined =>
+    current()
+      ?.files.find(({ uri }) => uri.path.endsWith(`/${name}`))
+      ?.findings.map(({ code }) => String(code));
   const whenShown = (expected: () => boolean, what: string): Promise<unknown> => {
     const tick = new vscode.EventEmitter<void>();
     const clock = setInterval(() => tick.fire(), 100);
-    return until(tick.event, () => (expected() ? true : undefined), () => `${what}; shown is ${JSON.stringify(current())}`).finally(() => clearInterval(clock));
+    return until(
+      tick.event,
+      () => (expected() ? true : undefined),
+      () => `${what}; shown is ${JSON.stringify(current())}`,
+    ).finally(() => clearInterval(clock));
   };
 
   before(async () => {
@@ -50,7 +58,12 @@ describe('check before commit', () => {
     await write('staged/legal/privacy.md', policy);
     await repository.refresh();
     await check();
-    assert.deepEqual(rules('privacy.md')?.filter((rule) => ['placeholder-left', 'last-updated-unchanged'].includes(rule)).sort(), ['last-updated-unchanged', 'placeholder-left']);
+    assert.deepEqual(
+      rules('privacy.md')
+        ?.filter((rule) => ['placeholder-left', 'last-updated-unchanged'].includes(rule))
+        .sort(),
+      ['last-updated-unchanged', 'placeholder-left'],
+    );
     assert.equal(current()?.files.length, 1, 'only the staged file');
   });
 
@@ -72,7 +85,10 @@ describe('check before commit', () => {
     await write('staged/legal/terms.md', terms.replace('Nobody', 'Nobody at all'));
     repository.git('add', '.');
     await check();
-    assert.deepEqual(current()?.files.map(({ uri }) => uri.path.split('/').at(-1)), ['terms.md']);
+    assert.deepEqual(
+      current()?.files.map(({ uri }) => uri.path.split('/').at(-1)),
+      ['terms.md'],
+    );
   });
 
   it('opens the staged version beside the committed one, at the finding', async () => {

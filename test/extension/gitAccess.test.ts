@@ -1,9 +1,9 @@
 // The way to VS Code's Git extension while that, trust and repositories come and go; with an extension of our own in its place, so that each moment can be had.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { createGitAccess, type ExtensionHandle, type GitHost } from '../../client/src/gitAccess.ts';
-import type { GitApi, GitExtension, Repository } from '../../client/src/gitApi.ts';
-import { createGitBaselines } from '../../client/src/gitBaseline.ts';
+import { createGitAccess, type ExtensionHandle, type GitHost } from '../../client/src/git/gitAccess.ts';
+import type { GitApi, GitExtension, Repository } from '../../client/src/git/gitApi.ts';
+import { createGitBaselines } from '../../client/src/git/gitBaseline.ts';
 import { inWorkspace, until } from './workspace.ts';
 
 const log = { warn: () => undefined };
@@ -11,7 +11,12 @@ const folder = inWorkspace('imagined');
 const file = vscode.Uri.joinPath(folder, 'privacy.md');
 
 /** A repository with one commit. As in the real API, `open` and `close` come with another object each time. */
-function imagined(): { readonly changed: vscode.EventEmitter<void>; readonly repository: () => Repository; commit: string; listeners: number } {
+function imagined(): {
+  readonly changed: vscode.EventEmitter<void>;
+  readonly repository: () => Repository;
+  commit: string;
+  listeners: number;
+} {
   const changed = new vscode.EventEmitter<void>();
   const self = {
     changed,
@@ -20,13 +25,18 @@ function imagined(): { readonly changed: vscode.EventEmitter<void>; readonly rep
     repository: (): Repository => ({
       rootUri: folder,
       state: {
-        get HEAD() { return { commit: self.commit }; },
+        get HEAD() {
+          return { commit: self.commit };
+        },
         indexChanges: [],
         workingTreeChanges: [],
         onDidChange: (...args: Parameters<vscode.Event<void>>) => {
           self.listeners++;
           const listener = changed.event(...args);
-          return new vscode.Disposable(() => { self.listeners--; listener.dispose(); });
+          return new vscode.Disposable(() => {
+            self.listeners--;
+            listener.dispose();
+          });
         },
       },
       status: () => Promise.resolve(),
@@ -76,8 +86,12 @@ class ImaginedGit {
   private readonly exports: GitExtension = (() => {
     const self = this;
     const api: GitApi = {
-      get state() { return self.state; },
-      get repositories() { return self.repositories; },
+      get state() {
+        return self.state;
+      },
+      get repositories() {
+        return self.repositories;
+      },
       onDidChangeState: self.stateChanged.event,
       onDidOpenRepository: self.opened.event,
       onDidCloseRepository: self.closed.event,
@@ -87,7 +101,9 @@ class ImaginedGit {
       toGitUri: (uri) => uri,
     };
     return {
-      get enabled() { return self.enabled; },
+      get enabled() {
+        return self.enabled;
+      },
       onDidChangeEnablement: self.enablement.event,
       getAPI: () => {
         if (!self.apiThere) throw new Error('Git model not found');
@@ -109,21 +125,30 @@ class ImaginedGit {
 
 describe('the way to the Git extension', () => {
   const disposables: vscode.Disposable[] = [];
-  afterEach(() => { disposables.splice(0).forEach((one) => one.dispose()); });
+  afterEach(() => {
+    disposables.splice(0).forEach((one) => one.dispose());
+  });
   const access = (git: ImaginedGit): ReturnType<typeof createGitAccess> => {
     const created = createGitAccess(log, git.host);
     disposables.push(created);
     return created;
   };
   /** Keeps a baseline, and gives what was sent for it. */
-  const follow = (git: ReturnType<typeof createGitAccess>): { readonly sent: readonly (string | null)[]; readonly settled: () => Promise<void> } => {
+  const follow = (
+    git: ReturnType<typeof createGitAccess>,
+  ): { readonly sent: readonly (string | null)[]; readonly settled: () => Promise<void> } => {
     const sent: (string | null)[] = [];
     const baselines = createGitBaselines(git, ({ text }) => Promise.resolve(void sent.push(text)), log);
     disposables.push(baselines);
     baselines.follow(file);
     return { sent, settled: baselines.settled };
   };
-  const running = (git: ReturnType<typeof createGitAccess>): Promise<unknown> => until(git.onDidChange, () => (git.api() ? true : undefined), () => `running; it is ${git.state()}`);
+  const running = (git: ReturnType<typeof createGitAccess>): Promise<unknown> =>
+    until(
+      git.onDidChange,
+      () => (git.api() ? true : undefined),
+      () => `running; it is ${git.state()}`,
+    );
 
   it('is found once the workspace is trusted, whether extensions or trust are told of first', async () => {
     for (const order of ['trust first', 'extensions first']) {
@@ -234,7 +259,11 @@ describe('the way to the Git extension', () => {
     assert.equal(found.state(), 'off');
     [git.enabled, git.apiThere] = [true, false];
     git.enablement.fire(true);
-    await until(found.onDidChange, () => (found.state() === 'failed' ? true : undefined), () => found.state());
+    await until(
+      found.onDidChange,
+      () => (found.state() === 'failed' ? true : undefined),
+      () => found.state(),
+    );
   });
 
   it('waits for the first scan when asked for a repository, and no longer than until it is opened', async () => {
@@ -243,7 +272,9 @@ describe('the way to the Git extension', () => {
     const found = access(git);
     const asked = found.repositoryOf(file);
     let isReady = false;
-    const ready = found.ready().then(() => { isReady = true; });
+    const ready = found.ready().then(() => {
+      isReady = true;
+    });
     await running(found);
     git.open(imagined().repository());
     assert.equal((await asked)?.rootUri.toString(), folder.toString());
@@ -302,10 +333,18 @@ describe('the way to the Git extension', () => {
 
   it('fails nowhere without git', async () => {
     const withouts: Readonly<Record<string, (git: ImaginedGit) => void>> = {
-      'no extension': (git) => { git.installed = false; },
-      'an extension that does not start': (git) => { git.fails = true; },
-      'an extension without git': (git) => { git.apiThere = false; },
-      'an extension that is switched off': (git) => { [git.enabled, git.apiThere] = [false, false]; },
+      'no extension': (git) => {
+        git.installed = false;
+      },
+      'an extension that does not start': (git) => {
+        git.fails = true;
+      },
+      'an extension without git': (git) => {
+        git.apiThere = false;
+      },
+      'an extension that is switched off': (git) => {
+        [git.enabled, git.apiThere] = [false, false];
+      },
     };
     for (const [what, without] of Object.entries(withouts)) {
       const git = new ImaginedGit();

@@ -2,13 +2,24 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { forgotten, forgottenDate, gitIn, longerPolicy, newRepository, noForgottenDate, openRepository, policy, replaceText } from './repositories.ts';
+import {
+  forgotten,
+  forgottenDate,
+  gitIn,
+  longerPolicy,
+  newRepository,
+  noForgottenDate,
+  openRepository,
+  policy,
+  replaceText,
+} from './repositories.ts';
 import { answering, closeAll, extensionApi, findings, findingsThat, inWorkspace, ruleOf, write } from './workspace.ts';
 
 const shorter = policy.replace('We keep your name until you leave. ', '');
 /** A text with a finding that shows that it was checked. */
 const marked = longerPolicy.replace('Nobody', 'TBD. Nobody');
-const checked = (uri: vscode.Uri): Promise<unknown> => findingsThat(uri, (found) => found.some((one) => ruleOf(one) === 'placeholder-left'), 'the placeholder');
+const checked = (uri: vscode.Uri): Promise<unknown> =>
+  findingsThat(uri, (found) => found.some((one) => ruleOf(one) === 'placeholder-left'), 'the placeholder');
 /** Waits until the server knows what git says now, and has checked the text once more since. */
 const checkedAgain = async (uri: vscode.Uri): Promise<void> => {
   await (await extensionApi()).baselinesSettled();

@@ -7,17 +7,22 @@ import { forgotten, forgottenDate, gitIn, longerPolicy, newRepository, noForgott
 import { answering, closeAll, extensionApi, findings, findingsThat, inWorkspace, ruleOf, until, write } from './workspace.ts';
 
 /** So much that git knows the policy again under another name, although both branches changed it. */
-const rest = '\n## 3. How long\n\nUntil you ask us to remove it, or for two years after your last order, whichever of the two comes first.\n\n## 4. Your rights\n\nYou may ask what we keep, have it put right, take it with you, or have it removed at any time and without giving a reason.\n';
+const rest =
+  '\n## 3. How long\n\nUntil you ask us to remove it, or for two years after your last order, whichever of the two comes first.\n\n## 4. Your rights\n\nYou may ask what we keep, have it put right, take it with you, or have it removed at any time and without giving a reason.\n';
 const onMain = policy.replace('until you leave.', 'until you leave, and for as long as the law of the land wants us to.');
 
 /** Waits until the redline of a policy has the text, and gives what it shows. */
 const redlineThat = async (uri: vscode.Uri, expected: RegExp, run: () => unknown): Promise<string> => {
   const { onDidRenderPreview } = await extensionApi();
   let last = '';
-  const shown = until(onDidRenderPreview, (rendered) => {
-    if (rendered?.uri.toString() === uri.toString()) last = rendered.html;
-    return expected.test(last) ? last : undefined;
-  }, () => `${String(expected)} in the redline, which has\n${last || 'nothing'}`);
+  const shown = until(
+    onDidRenderPreview,
+    (rendered) => {
+      if (rendered?.uri.toString() === uri.toString()) last = rendered.html;
+      return expected.test(last) ? last : undefined;
+    },
+    () => `${String(expected)} in the redline, which has\n${last || 'nothing'}`,
+  );
   await run();
   return shown;
 };
@@ -63,7 +68,10 @@ describe('a policy that is open already', () => {
   });
 
   it('is not compared with another policy that happens to be deleted', async () => {
-    await write('unlike/cookies.md', '---\nversion: "2.0"\nlast_updated: "2026-03-04"\ndocument_title: "Cookie Policy"\n---\n\n# Cookie Policy\n\nOne cookie remembers the basket.\n');
+    await write(
+      'unlike/cookies.md',
+      '---\nversion: "2.0"\nlast_updated: "2026-03-04"\ndocument_title: "Cookie Policy"\n---\n\n# Cookie Policy\n\nOne cookie remembers the basket.\n',
+    );
     const repository = await newRepository('unlike');
     await vscode.workspace.fs.delete(inWorkspace('unlike/cookies.md'));
     const uri = await write('unlike/privacy.md', policy);
@@ -123,18 +131,25 @@ describe('a branch that went its own way', () => {
     await repository.refresh();
   });
   afterEach(closeAll);
-  const compareWith = (...choices: readonly string[]): Promise<{ readonly lists: readonly (readonly string[])[] }> => answering(() => vscode.commands.executeCommand('policywright.previewChangesAgainst', uri), { choices });
+  const compareWith = (...choices: readonly string[]): Promise<{ readonly lists: readonly (readonly string[])[] }> =>
+    answering(() => vscode.commands.executeCommand('policywright.previewChangesAgainst', uri), { choices });
 
   it('is compared with main as it is, when that is chosen', async () => {
     let lists: readonly (readonly string[])[] = [];
-    const html = await redlineThat(uri, /<ins[^>]*>We also keep the seeds/, async () => ({ lists } = await compareWith('$(git-branch) main', 'Compare with main')));
+    const html = await redlineThat(
+      uri,
+      /<ins[^>]*>We also keep the seeds/,
+      async () => ({ lists } = await compareWith('$(git-branch) main', 'Compare with main')),
+    );
     assert.deepEqual(lists[1], ['Compare with main', 'Compare with where this branch forked from main']);
     assert.match(html, /<del[^>]*>[^<]*law of the land/);
     assert.ok(tabTitles().includes('privacy.md compared with main'), tabTitles().join(', '));
   });
 
   it('is compared with where it forked from main, when that is chosen', async () => {
-    const html = await redlineThat(uri, /<ins[^>]*>We also keep the seeds/, () => compareWith('$(git-branch) main', 'Compare with where this branch forked from main'));
+    const html = await redlineThat(uri, /<ins[^>]*>We also keep the seeds/, () =>
+      compareWith('$(git-branch) main', 'Compare with where this branch forked from main'),
+    );
     assert.doesNotMatch(html, /law of the land/);
     assert.ok(tabTitles().includes('privacy.md compared with where this branch forked from main'), tabTitles().join(', '));
   });
@@ -144,7 +159,11 @@ describe('a branch that went its own way', () => {
     gitIn(inWorkspace('diverged'), 'mv', 'privacy.md', 'privacy-notice.md');
     gitIn(inWorkspace('diverged'), 'commit', '--quiet', '--message', 'Notice');
     const notice = inWorkspace('diverged/privacy-notice.md');
-    const html = await redlineThat(notice, /<ins[^>]*>We also keep the seeds/, () => answering(() => vscode.commands.executeCommand('policywright.previewChangesAgainst', notice), { choices: ['$(git-branch) main', 'Compare with main'] }));
+    const html = await redlineThat(notice, /<ins[^>]*>We also keep the seeds/, () =>
+      answering(() => vscode.commands.executeCommand('policywright.previewChangesAgainst', notice), {
+        choices: ['$(git-branch) main', 'Compare with main'],
+      }),
+    );
     assert.match(html, /<del[^>]*>[^<]*law of the land/);
     await closeAll();
     gitIn(inWorkspace('diverged'), 'checkout', '--quiet', 'work');
@@ -167,16 +186,25 @@ describe('where git has nothing to give', () => {
 
   it('says that a file is in no repository', async () => {
     const uri = await write('loose/privacy.md', policy);
-    for (const command of ['policywright.previewChanges', 'policywright.showChanges', 'policywright.copyChangeSummary']) assert.equal(await said(command, uri), '“privacy.md” isn’t in a Git repository.', command);
+    for (const command of ['policywright.previewChanges', 'policywright.showChanges', 'policywright.copyChangeSummary'])
+      assert.equal(await said(command, uri), '“privacy.md” isn’t in a Git repository.', command);
     const { lists } = await answering(() => vscode.commands.executeCommand('policywright.previewChangesAgainst', uri));
     assert.deepEqual(lists, [['$(info) “privacy.md” isn’t in a Git repository.', '$(file) Another File…']]);
   });
 
   it('says that a policy was never saved, or lies in a virtual workspace', async () => {
     const unsaved = await vscode.workspace.openTextDocument({ language: 'markdown', content: policy });
-    assert.equal(await said('policywright.previewChanges', unsaved.uri), 'Save the policy first. An unsaved file isn’t in a Git repository.');
-    const { messages } = await answering(() => vscode.commands.executeCommand('policywright.previewChanges', vscode.Uri.parse('vscode-vfs://github/larkspur/site/privacy.md')));
-    assert.deepEqual(messages.map(({ text }) => text), ['Git-based features aren’t available in virtual workspaces.']);
+    assert.equal(
+      await said('policywright.previewChanges', unsaved.uri),
+      'Save the policy first. An unsaved file isn’t in a Git repository.',
+    );
+    const { messages } = await answering(() =>
+      vscode.commands.executeCommand('policywright.previewChanges', vscode.Uri.parse('vscode-vfs://github/larkspur/site/privacy.md')),
+    );
+    assert.deepEqual(
+      messages.map(({ text }) => text),
+      ['Git-based features aren’t available in virtual workspaces.'],
+    );
   });
 
   it('says that a branch has no commits, and that a policy is not in the last one', async () => {
@@ -195,8 +223,12 @@ describe('where git has nothing to give', () => {
     const uri = await write('owned/privacy.md', policy);
     const folder = inWorkspace('owned').fsPath;
     gitIn(inWorkspace('owned'), 'init', '--quiet', '--initial-branch=main');
-    const everything = (at: string): readonly string[] => (statSync(at).isDirectory() ? [at, ...readdirSync(at).flatMap((name) => everything(join(at, name)))] : [at]);
+    const everything = (at: string): readonly string[] =>
+      statSync(at).isDirectory() ? [at, ...readdirSync(at).flatMap((name) => everything(join(at, name)))] : [at];
     for (const path of everything(folder)) chownSync(path, 65534, 65534);
-    assert.equal(await said('policywright.previewChanges', uri), 'Git doesn’t trust the repository of “privacy.md”, because another user owns its folder. | Manage Unsafe Repositories');
+    assert.equal(
+      await said('policywright.previewChanges', uri),
+      'Git doesn’t trust the repository of “privacy.md”, because another user owns its folder. | Manage Unsafe Repositories',
+    );
   });
 });

@@ -38,8 +38,11 @@ describe('the outline of a policy', () => {
   afterEach(closeAll);
 
   const symbolsOf = async (uri: vscode.Uri): Promise<readonly vscode.DocumentSymbol[]> => {
-    const all = (list: readonly vscode.DocumentSymbol[]): readonly vscode.DocumentSymbol[] => list.flatMap((one) => [one, ...all(one.children)]);
-    return all((await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri)) ?? []);
+    const all = (list: readonly vscode.DocumentSymbol[]): readonly vscode.DocumentSymbol[] =>
+      list.flatMap((one) => [one, ...all(one.children)]);
+    return all(
+      (await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri)) ?? [],
+    );
   };
   /** As a reader sees them: VS Code's own Markdown extension keeps the signs before a heading. */
   const namesOf = (symbols: readonly vscode.DocumentSymbol[]): readonly string[] => symbols.map(({ name }) => name.replace(/^#+ /, ''));
@@ -66,7 +69,11 @@ describe('the outline of a policy', () => {
     await editor.edit((edit) => edit.insert(editor.document.positionAt(POLICY.length), '\n## B. More\n\nThere is more.\n'));
     await vscode.commands.executeCommand('policywright.restartServer');
     const { client } = await extensionApi();
-    await until(vscode.languages.onDidChangeDiagnostics, () => (client.isRunning() ? true : undefined), () => 'the server runs');
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => (client.isRunning() ? true : undefined),
+      () => 'the server runs',
+    );
     assert.deepEqual([...(await listed(uri, 'B. More'))].sort(), [...HEADINGS, 'B. More'].sort());
   });
 

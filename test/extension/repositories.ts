@@ -6,7 +6,10 @@ import { findingsThat, inWorkspace, open, ruleOf } from './workspace.ts';
 
 /** What the tests use of the Git extension. */
 interface GitExtension {
-  getAPI(version: 1): { readonly repositories: readonly { readonly rootUri: vscode.Uri }[]; openRepository(root: vscode.Uri): Promise<Opened | null> };
+  getAPI(version: 1): {
+    readonly repositories: readonly { readonly rootUri: vscode.Uri }[];
+    openRepository(root: vscode.Uri): Promise<Opened | null>;
+  };
 }
 
 /** A repository as the Git extension has it. */
@@ -50,7 +53,8 @@ export async function newRepository(path: string, { commit = true } = {}): Promi
 }
 
 /** A privacy policy in good order, of an invented company. */
-export const policy = '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n';
+export const policy =
+  '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n';
 const words = 'We also keep the seeds that you sent us and the letters that came with them. ';
 /** The same with sixteen words more in its second section, and the date left alone. */
 export const longerPolicy = policy.replace('Nobody', `${words}Nobody`);
@@ -72,7 +76,11 @@ export async function replaceText(uri: vscode.Uri, text: string): Promise<vscode
 
 /** Waits until the date is found forgotten, in words like `said`. */
 export async function forgottenDate(uri: vscode.Uri, said = /./): Promise<void> {
-  await findingsThat(uri, (found) => found.some((one) => ruleOf(one) === 'last-updated-unchanged' && said.test(one.message)), `last-updated-unchanged, ${String(said)}`);
+  await findingsThat(
+    uri,
+    (found) => found.some((one) => ruleOf(one) === 'last-updated-unchanged' && said.test(one.message)),
+    `last-updated-unchanged, ${String(said)}`,
+  );
 }
 
 /** Waits until the date is no longer held to be forgotten. */

@@ -13,7 +13,16 @@ import { changedRepository, folderSteps, setFolders, switchSteps, trustSteps } f
 const screenshots = join(root, 'out', 'screenshots');
 const file = 'privacy-with-mistakes.md';
 /** Of the file, from first to last. */
-const headings = ['Privacy Policy', '1. Who we are', '2. What we collect', '2.1 Account data', '2.3 Usage data', '4. Your rights', 'Cookies', '5. Contact'];
+const headings = [
+  'Privacy Policy',
+  '1. Who we are',
+  '2. What we collect',
+  '2.1 Account data',
+  '2.3 Usage data',
+  '4. Your rights',
+  'Cookies',
+  '5. Contact',
+];
 /** How long a step waits for the page to become what it expects, in milliseconds. */
 const patience = 30_000;
 
@@ -38,7 +47,11 @@ async function runWritersUiTest(folder, vsix) {
   const workspace = copyOfSamples(folder);
   const dataDir = join(folder, 'profile');
   await installVsix(vsix, dataDir);
-  const server = await startCodeServer({ dataDir, args: ['--disable-workspace-trust', '--force-disable-user-env'], settings: { 'window.autoDetectColorScheme': true, 'editor.minimap.enabled': false } });
+  const server = await startCodeServer({
+    dataDir,
+    args: ['--disable-workspace-trust', '--force-disable-user-env'],
+    settings: { 'window.autoDetectColorScheme': true, 'editor.minimap.enabled': false },
+  });
   try {
     const browser = await launchBrowser();
     try {
@@ -78,7 +91,11 @@ async function runGitUiTest(folder, vsix) {
   for (const [index, { address, args, settings = {}, steps }] of rounds.entries()) {
     const dataDir = join(folder, `git-profile-${index}`);
     await installVsix(vsix, dataDir);
-    const server = await startCodeServer({ dataDir, args: [...args, '--force-disable-user-env'], settings: { 'editor.minimap.enabled': false, 'security.workspace.trust.startupPrompt': 'never', ...settings } });
+    const server = await startCodeServer({
+      dataDir,
+      args: [...args, '--force-disable-user-env'],
+      settings: { 'editor.minimap.enabled': false, 'security.workspace.trust.startupPrompt': 'never', ...settings },
+    });
     try {
       const browser = await launchBrowser();
       try {
@@ -96,7 +113,11 @@ async function runGitUiTest(folder, vsix) {
   return counts;
 }
 
-const sum = (one, other) => ({ passed: one.passed + other.passed, failed: one.failed + other.failed, skipped: one.skipped + other.skipped });
+const sum = (one, other) => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  skipped: one.skipped + other.skipped,
+});
 
 async function takeSteps(page, steps, workspace) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -136,7 +157,10 @@ const steps = {
 
   'pointing at a date tells what it is about': async (page, picture) => {
     await text(page, '2026-02-30').hover();
-    await page.locator('.monaco-hover:visible', { hasText: /last-updated-invalid/ }).first().waitFor();
+    await page
+      .locator('.monaco-hover:visible', { hasText: /last-updated-invalid/ })
+      .first()
+      .waitFor();
     await picture('hover.png');
   },
 
@@ -144,14 +168,23 @@ const steps = {
     await page.keyboard.press('Escape');
     const errors = await page.locator('.squiggly-error').count();
     await text(page, '2026-02-30').click();
-    await page.locator('.monaco-editor [class*="codicon-"][class*="lightbulb"]:visible, .monaco-editor .codicon-light-bulb:visible').first().click();
+    await page
+      .locator('.monaco-editor [class*="codicon-"][class*="lightbulb"]:visible, .monaco-editor .codicon-light-bulb:visible')
+      .first()
+      .click();
     const menu = page.locator('.action-widget').first();
     await menu.locator('.monaco-list-row.action').first().waitFor();
     await picture('quick-fix.png');
-    await menu.locator('.monaco-list-row.action', { hasText: /2026-\d\d-\d\d/ }).first().click();
+    await menu
+      .locator('.monaco-list-row.action', { hasText: /2026-\d\d-\d\d/ })
+      .first()
+      .click();
     await menu.waitFor({ state: 'hidden' });
     await text(page, '2026-02-30').waitFor({ state: 'hidden' });
-    await page.locator('.squiggly-error').nth(errors - 1).waitFor({ state: 'detached' });
+    await page
+      .locator('.squiggly-error')
+      .nth(errors - 1)
+      .waitFor({ state: 'detached' });
   },
 
   'the light bulb has five entries at most, and one of them asks what is to become of the rule': async (page, picture) => {
@@ -165,12 +198,21 @@ const steps = {
     await rows.filter({ hasText: /^Change severity of placeholder-left/ }).click();
     const choices = page.locator('.quick-input-list .monaco-list-row');
     await choices.first().waitFor();
-    assert.deepEqual((await choices.locator('.label-name').allInnerTexts()).map((one) => one.replace(/[\uE000-\uF8FF]/g, '').trim()), ['Turn off here', 'Turn off in this file', 'Turn off in this workspace', 'Warning', 'Information', 'Hint']);
+    assert.deepEqual(
+      (await choices.locator('.label-name').allInnerTexts()).map((one) => one.replace(/[\uE000-\uF8FF]/g, '').trim()),
+      ['Turn off here', 'Turn off in this file', 'Turn off in this workspace', 'Warning', 'Information', 'Hint'],
+    );
     await picture('change-severity.png');
     await choices.filter({ hasText: /^Turn off here/ }).click();
-    await page.locator('.view-line', { hasText: /policywright-disable-next-line/ }).first().waitFor();
+    await page
+      .locator('.view-line', { hasText: /policywright-disable-next-line/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('Control+z');
-    await page.locator('.view-line', { hasText: /policywright-disable-next-line/ }).first().waitFor({ state: 'detached' });
+    await page
+      .locator('.view-line', { hasText: /policywright-disable-next-line/ })
+      .first()
+      .waitFor({ state: 'detached' });
   },
 
   'the outline lists each heading once': async (page, picture) => {
@@ -178,9 +220,15 @@ const steps = {
     if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
     // The tree repeats above itself the parents of its topmost row.
     const entries = page.locator('.monaco-list-rows .outline-element');
-    await entries.filter({ hasText: /Who we are/ }).first().waitFor();
+    await entries
+      .filter({ hasText: /Who we are/ })
+      .first()
+      .waitFor();
     await page.locator('.pane-header', { hasText: /^samples/ }).click(); // gives its room to the outline
-    await entries.filter({ hasText: /Contact/ }).first().waitFor();
+    await entries
+      .filter({ hasText: /Contact/ })
+      .first()
+      .waitFor();
     assert.deepEqual(withoutMarks(await entries.locator('.label-name').allInnerTexts()), headings);
     await picture('outline.png');
   },
@@ -189,7 +237,10 @@ const steps = {
     await text(page, 'document_title').click();
     await page.keyboard.press('Control+Shift+o');
     const rows = page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: /Contact/ }).first().waitFor();
+    await rows
+      .filter({ hasText: /Contact/ })
+      .first()
+      .waitFor();
     assert.deepEqual(withoutMarks(await rows.locator('.label-name').allInnerTexts()), headings);
     await picture('go-to-symbol.png');
     await page.keyboard.press('Escape');
@@ -228,7 +279,10 @@ const steps = {
   },
 
   'the preview follows a dark theme': async (page, picture) => {
-    const background = () => preview(page).locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    const background = () =>
+      preview(page)
+        .locator('body')
+        .evaluate((body) => getComputedStyle(body).backgroundColor);
     const light = await background();
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.locator('.monaco-workbench.vs-dark').waitFor();
@@ -306,10 +360,19 @@ function writePolicies(workspace) {
   const day = (distance) => new Date(Date.now() + distance * 86_400_000).toISOString().slice(0, 10);
   const write = (path, title, version, frontMatter, body = 'We keep the seeds that you sent us until you ask for them.') => {
     mkdirSync(join(workspace, path, '..'), { recursive: true });
-    writeFileSync(join(workspace, path), `---\ndocument_title: "${title}"\nversion: "${version}"\n${frontMatter}\n---\n\n# ${title}\n\n${body}\n`);
+    writeFileSync(
+      join(workspace, path),
+      `---\ndocument_title: "${title}"\nversion: "${version}"\n${frontMatter}\n---\n\n# ${title}\n\n${body}\n`,
+    );
   };
   write('legal/cookies.md', 'Cookie Policy', '1.4', `last_updated: ${day(-460)}`);
-  write('legal/terms.md', 'Terms of Use', '3.0', `last_updated: ${day(-200)}\nnext_review: ${day(12)}`, 'Write to <legal@larkspur.garden> within [NUMBER] days.');
+  write(
+    'legal/terms.md',
+    'Terms of Use',
+    '3.0',
+    `last_updated: ${day(-200)}\nnext_review: ${day(12)}`,
+    'Write to <legal@larkspur.garden> within [NUMBER] days.',
+  );
   write('legal/refunds.md', 'Refund Policy', '2.1', `last_updated: ${day(-20)}`);
   write('security/access-control.md', 'Access Control Policy', '1.0', `last_updated: ${day(-380)}`);
   write('security/incidents.md', 'Incident Response Policy', '0.3', 'status: draft');
@@ -322,10 +385,17 @@ const reminder = (page) => page.locator('.notification-toast', { hasText: /due f
 /** A button in the title of the view; VS Code keeps a second one for the case that another view comes beside it. */
 const titleButton = (page, name) => page.locator(`.sidebar .action-label[aria-label^="${name}"]:visible`).first();
 /** A line of the Policies view. */
-const entry = (page, title) => page.locator('.sidebar .monaco-list-row', { has: page.locator('.label-name', { hasText: new RegExp(`^${title}$`) }) });
+const entry = (page, title) =>
+  page.locator('.sidebar .monaco-list-row', { has: page.locator('.label-name', { hasText: new RegExp(`^${title}$`) }) });
 
 /** Headings as a reader sees them; VS Code writes spaces as no-break spaces, and icons as private characters. */
-const withoutMarks = (shown) => shown.map((one) => one.replace(/[\u00A0\uE000-\uF8FF]/g, ' ').trim().replace(/^#+ /, ''));
+const withoutMarks = (shown) =>
+  shown.map((one) =>
+    one
+      .replace(/[\u00A0\uE000-\uF8FF]/g, ' ')
+      .trim()
+      .replace(/^#+ /, ''),
+  );
 
 const editor = (page) => page.locator(`.editor-instance .monaco-editor[data-uri$="${file}"]`).first();
 /** A run of text in the editor; VS Code writes spaces as no-break spaces, so it has to be one word. */

@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const committed = '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave, as the law of [COUNTRY] wants it. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n';
+const committed =
+  '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave, as the law of [COUNTRY] wants it. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n';
 const edited = committed.replace('Nobody', 'We also keep the seeds that you sent us and the letters that came with them. Nobody');
 
 /**
@@ -14,7 +15,11 @@ const edited = committed.replace('Nobody', 'We also keep the seeds that you sent
 export function changedRepository(folder) {
   mkdirSync(join(folder, 'legal'), { recursive: true });
   const file = join(folder, 'legal', 'privacy.md');
-  const git = (...args) => execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], { cwd: folder, stdio: 'pipe' });
+  const git = (...args) =>
+    execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
   git('init', '--quiet', '--initial-branch=main');
   writeFileSync(file, committed);
   git('add', '.');
@@ -29,12 +34,17 @@ export const trustSteps = {
     await page.locator('.squiggly-error').first().waitFor({ timeout: 120_000 });
     await lens(page, 'Git-based features need a trusted workspace').waitFor();
     assert.equal(await lens(page, /Changed since/).count(), 0);
-    await page.evaluate(() => { window.notReloaded = true; });
+    await page.evaluate(() => {
+      window.notReloaded = true;
+    });
     await picture('restricted-lens.png');
   },
 
   'pointing at the date says it too, with a way to VS Code’s page about trust': async (page, picture) => {
-    await page.locator('.view-line span > span', { hasText: /Last.updated:/ }).last().hover({ position: { x: 200, y: 8 } });
+    await page
+      .locator('.view-line span > span', { hasText: /Last.updated:/ })
+      .last()
+      .hover({ position: { x: 200, y: 8 } });
     await page.locator('.monaco-hover:visible a', { hasText: 'Manage Workspace Trust' }).first().waitFor();
     await picture('restricted-hover.png');
     await page.keyboard.press('Escape');
@@ -50,7 +60,10 @@ export const trustSteps = {
   },
 
   'what changed since the commit is found as soon as the folder is trusted': async (page, picture) => {
-    await page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).first().click();
+    await page
+      .locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ })
+      .first()
+      .click();
     await page.locator('.modal-editor-header .codicon-close').click();
     await lens(page, /Changed since commit [0-9a-f]{7}: 16 words/).waitFor();
     await lens(page, 'Git-based features need a trusted workspace').waitFor({ state: 'detached' });
@@ -70,7 +83,9 @@ export const trustSteps = {
 export const switchSteps = (settings) => ({
   'with git switched off, Preview Changes names the setting': async (page, picture) => {
     await page.locator('.squiggly-error').first().waitFor({ timeout: 120_000 });
-    await page.evaluate(() => { window.notReloaded = true; });
+    await page.evaluate(() => {
+      window.notReloaded = true;
+    });
     await page.locator('.editor-actions .action-label[aria-label^="Preview Changes"]').first().click();
     const toast = page.locator('.notification-toast', { hasText: 'Git is turned off in the settings.' });
     await toast.locator('.monaco-button', { hasText: 'Open Settings' }).waitFor();
@@ -80,7 +95,8 @@ export const switchSteps = (settings) => ({
   },
 
   'once it is switched on, what changed since the commit is found; once it is off again, no longer': async (page) => {
-    const set = (enabled) => writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), 'git.enabled': enabled }));
+    const set = (enabled) =>
+      writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), 'git.enabled': enabled }));
     set(true);
     await lens(page, /Changed since commit/).waitFor();
     set(false);
@@ -96,10 +112,15 @@ export const switchSteps = (settings) => ({
     await page.getByText('Reload Window', { exact: true }).first().click();
     await page.waitForFunction(() => window.notReloaded === undefined);
     await lens(page, /Last updated/).waitFor({ timeout: 120_000 });
-    await page.evaluate(() => { window.notReloaded = true; });
+    await page.evaluate(() => {
+      window.notReloaded = true;
+    });
     assert.equal(await lens(page, /Changed since commit/).count(), 0);
     await page.locator('.editor-actions .action-label[aria-label^="Preview Changes"]').first().click();
-    await page.locator('.notification-toast', { hasText: 'Git-based features need VS Code’s Git extension, which is disabled.' }).locator('.monaco-button', { hasText: 'Show Extension' }).waitFor();
+    await page
+      .locator('.notification-toast', { hasText: 'Git-based features need VS Code’s Git extension, which is disabled.' })
+      .locator('.monaco-button', { hasText: 'Show Extension' })
+      .waitFor();
     await picture('git-extension-disabled.png');
   },
 
@@ -115,7 +136,9 @@ export const switchSteps = (settings) => ({
 export const folderSteps = (workspace, repository) => ({
   'a folder with a repository that is added to the window is compared with its commit': async (page, picture) => {
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 120_000 });
-    await page.evaluate(() => { window.notReloaded = true; });
+    await page.evaluate(() => {
+      window.notReloaded = true;
+    });
     setFolders(workspace, ['plain', 'second', repository]);
     await openFile(page, 'privacy.md');
     await lens(page, /Changed since commit/).waitFor();
@@ -164,7 +187,10 @@ async function manageExtension(page, action) {
   await page.keyboard.press('Control+a');
   await page.keyboard.type('@builtin git');
   await gitExtension(page).click({ button: 'right' });
-  await page.locator('.monaco-menu .action-label', { hasText: new RegExp(`^${action}$`) }).first().click();
+  await page
+    .locator('.monaco-menu .action-label', { hasText: new RegExp(`^${action}$`) })
+    .first()
+    .click();
 }
 
 const gitExtension = (page) => page.locator('.extensions-viewlet .monaco-list-row', { hasText: 'Git SCM Integration' }).first();

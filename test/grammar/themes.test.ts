@@ -25,7 +25,8 @@ function colorOf(theme: readonly Theme[], scope: string): string | undefined {
   let color: string | undefined;
   for (const { scope: selectors = [], settings } of theme.flatMap(({ tokenColors }) => tokenColors ?? [])) {
     for (const selector of typeof selectors === 'string' ? selectors.split(',').map((one) => one.trim()) : selectors) {
-      if (settings.foreground === undefined || selector.length < longest || !(scope === selector || scope.startsWith(`${selector}.`))) continue;
+      if (settings.foreground === undefined || selector.length < longest || !(scope === selector || scope.startsWith(`${selector}.`)))
+        continue;
       longest = selector.length;
       color = settings.foreground;
     }
@@ -34,7 +35,11 @@ function colorOf(theme: readonly Theme[], scope: string): string | undefined {
 }
 
 describe('colours of terms and references', () => {
-  const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly contributes: { readonly semanticTokenScopes: readonly { readonly language: string; readonly scopes: Readonly<Record<string, readonly string[]>> }[] } };
+  const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly contributes: {
+      readonly semanticTokenScopes: readonly { readonly language: string; readonly scopes: Readonly<Record<string, readonly string[]>> }[];
+    };
+  };
   const scopes = contributes.semanticTokenScopes.find(({ language }) => language === 'markdown')?.scopes ?? {};
 
   for (const [type, probed] of Object.entries(scopes)) {

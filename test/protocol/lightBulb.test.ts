@@ -1,16 +1,28 @@
 /** The menu of the light bulb: the fix first, at most five entries for one finding, and nothing twice. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { CodeActionRequest, type CodeAction, type Diagnostic, type Range, type TextDocumentEdit } from 'vscode-languageserver-protocol/node';
+import {
+  CodeActionRequest,
+  type CodeAction,
+  type Diagnostic,
+  type Range,
+  type TextDocumentEdit,
+} from 'vscode-languageserver-protocol/node';
 import { applyEdits, indexLines } from '../../server/src/core/index.ts';
 import { CHANGE_SEVERITY_KIND, ClientCommand, type RuleChoice } from '../../server/src/protocol.ts';
 import { converse, MODERN, type ClientOptions, type Conversation } from '../support/serverProcess.ts';
 
 const uri = 'file:///w/policies/privacy.md';
-const CREATING = { ...MODERN, workspace: { ...MODERN.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] } } };
+const CREATING = {
+  ...MODERN,
+  workspace: { ...MODERN.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] } },
+};
 const MOST = 5;
 /** Many findings of many rules, some at one place and some of one rule. */
-const SAMPLE = readFileSync(new URL('../../samples/privacy-with-mistakes.md', import.meta.url), 'utf8').replace('last_updated: "2026-02-30"', 'last_updated: "2026-02-30" # gmial.com');
+const SAMPLE = readFileSync(new URL('../../samples/privacy-with-mistakes.md', import.meta.url), 'utf8').replace(
+  'last_updated: "2026-02-30"',
+  'last_updated: "2026-02-30" # gmial.com',
+);
 const REPEATED = `---
 document_title: "Privacy Policy"
 last_updated: "2026-02-30"
@@ -39,13 +51,28 @@ describe('the menu of the light bulb', () => {
     await talk.open(uri, text);
     return talk.pull(uri);
   };
-  const actionsAt = async (range: Range, only?: string[]): Promise<CodeAction[]> => (await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context: { diagnostics: [], ...(only ? { only } : {}) } })) as CodeAction[];
-  const quickFixes = async (range: Range): Promise<CodeAction[]> => (await actionsAt(range)).filter(({ kind }) => kind?.startsWith('quickfix'));
-  const isAbout = ({ code, range }: Diagnostic) => ({ diagnostics }: CodeAction): boolean => diagnostics?.some((one) => one.code === code && JSON.stringify(one.range) === JSON.stringify(range)) === true;
+  const actionsAt = async (range: Range, only?: string[]): Promise<CodeAction[]> =>
+    (await talk.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], ...(only ? { only } : {}) },
+    })) as CodeAction[];
+  const quickFixes = async (range: Range): Promise<CodeAction[]> =>
+    (await actionsAt(range)).filter(({ kind }) => kind?.startsWith('quickfix'));
+  const isAbout =
+    ({ code, range }: Diagnostic) =>
+    ({ diagnostics }: CodeAction): boolean =>
+      diagnostics?.some((one) => one.code === code && JSON.stringify(one.range) === JSON.stringify(range)) === true;
   const isChoice = ({ kind }: CodeAction): boolean => kind === CHANGE_SEVERITY_KIND;
 
-  for (const [client, commands] of [['of VS Code', Object.values(ClientCommand)], ['of another editor', undefined]] as const) {
-    for (const [name, text] of [['the sample', SAMPLE], ['repeated mistakes', REPEATED]] as const) {
+  for (const [client, commands] of [
+    ['of VS Code', Object.values(ClientCommand)],
+    ['of another editor', undefined],
+  ] as const) {
+    for (const [name, text] of [
+      ['the sample', SAMPLE],
+      ['repeated mistakes', REPEATED],
+    ] as const) {
       it(`${client} has at most ${MOST} entries for each finding of ${name}, none twice, fixes first`, async () => {
         const found = await start(text, commands ? { commands } : {});
         assert(found.length > 8, `${found.length} findings`);
@@ -69,7 +96,16 @@ describe('the menu of the light bulb', () => {
     const finding = found.find(({ code }) => code === 'contact-email-mismatch');
     assert(finding);
     const choices = (await quickFixes(finding.range)).filter(isChoice);
-    assert.deepEqual(choices.map(({ title, command }) => [title, command?.command, command?.arguments]), [['Change severity of contact-email-mismatch or turn it off…', ClientCommand.configureRule, [uri, 'contact-email-mismatch', finding.range, 'error']]]);
+    assert.deepEqual(
+      choices.map(({ title, command }) => [title, command?.command, command?.arguments]),
+      [
+        [
+          'Change severity of contact-email-mismatch or turn it off…',
+          ClientCommand.configureRule,
+          [uri, 'contact-email-mismatch', finding.range, 'error'],
+        ],
+      ],
+    );
   });
 
   it('gives every choice to whoever asks for them', async () => {
@@ -77,7 +113,17 @@ describe('the menu of the light bulb', () => {
     const finding = found.find(({ code }) => code === 'contact-email-mismatch');
     assert(finding);
     const choices = (await actionsAt(finding.range, [CHANGE_SEVERITY_KIND])).map(({ data }) => data as RuleChoice);
-    assert.deepEqual(choices.map(({ choice, folder }) => [choice, folder]), [['here', undefined], ['file', undefined], ['off', ''], ['warning', ''], ['information', ''], ['hint', '']]);
+    assert.deepEqual(
+      choices.map(({ choice, folder }) => [choice, folder]),
+      [
+        ['here', undefined],
+        ['file', undefined],
+        ['off', ''],
+        ['warning', ''],
+        ['information', ''],
+        ['hint', ''],
+      ],
+    );
   });
 
   it('has no comment to offer for front matter', async () => {
@@ -88,7 +134,12 @@ describe('the menu of the light bulb', () => {
     assert.deepEqual(choices, ['off', 'warning', 'information', 'hint']);
   });
 
-  for (const [what, text] of [['with front matter', SAMPLE], ['without front matter', SAMPLE.slice(SAMPLE.indexOf('# Privacy Policy'))], ['with front matter and no blank line behind it', SAMPLE.replace('---\n\n# Privacy', '---\n# Privacy')], ['with line ends of two characters', SAMPLE.replaceAll('\n', '\r\n')]] as const) {
+  for (const [what, text] of [
+    ['with front matter', SAMPLE],
+    ['without front matter', SAMPLE.slice(SAMPLE.indexOf('# Privacy Policy'))],
+    ['with front matter and no blank line behind it', SAMPLE.replace('---\n\n# Privacy', '---\n# Privacy')],
+    ['with line ends of two characters', SAMPLE.replaceAll('\n', '\r\n')],
+  ] as const) {
     it(`turns a rule off in a file ${what}`, async () => {
       const found = await start(text, {});
       const finding = found.find(({ code }) => code === 'placeholder-left');
@@ -110,5 +161,10 @@ describe('the menu of the light bulb', () => {
 function applied(text: string, action: CodeAction): string {
   const lines = indexLines(text);
   const offset = ({ line, character }: { line: number; character: number }): number => lines.startOf(line) + character;
-  return applyEdits(text, (action.edit?.documentChanges?.[0] as TextDocumentEdit).edits.flatMap((edit) => ('newText' in edit ? [{ span: { start: offset(edit.range.start), end: offset(edit.range.end) }, newText: edit.newText }] : [])));
+  return applyEdits(
+    text,
+    (action.edit?.documentChanges?.[0] as TextDocumentEdit).edits.flatMap((edit) =>
+      'newText' in edit ? [{ span: { start: offset(edit.range.start), end: offset(edit.range.end) }, newText: edit.newText }] : [],
+    ),
+  );
 }

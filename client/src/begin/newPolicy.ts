@@ -22,7 +22,12 @@ async function chooseKind(): Promise<StarterKind | undefined> {
     blank: vscode.l10n.t('Blank Policy'),
   };
   const items = STARTER_KINDS.map((starterKind) => ({ starterKind, label: labels[starterKind] }));
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('New Policy'), placeHolder: vscode.l10n.t('Select the kind of policy') }))?.starterKind;
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t('New Policy'),
+      placeHolder: vscode.l10n.t('Select the kind of policy'),
+    })
+  )?.starterKind;
 }
 
 /** Not yet on the disk. In a folder it has its name and place already, where no file is in its way. */

@@ -16,7 +16,9 @@ export function createPoliciesAtHand(extensionUri: vscode.Uri, statuses: Statuse
 
   const openSample = async (): Promise<vscode.TextEditor> => {
     if (!sample || sample.isClosed) {
-      const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'samples', 'privacy-with-mistakes.md')));
+      const content = new TextDecoder().decode(
+        await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'samples', 'privacy-with-mistakes.md')),
+      );
       sample = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     }
     return vscode.window.showTextDocument(sample, placeOf(sample.uri));
@@ -28,7 +30,8 @@ export function createPoliciesAtHand(extensionUri: vscode.Uri, statuses: Statuse
       const active = vscode.window.activeTextEditor;
       if (active && isPolicy(active.document.uri)) return active;
       const visible = vscode.window.visibleTextEditors.find(({ document }) => isPolicy(document.uri));
-      if (visible) return vscode.window.showTextDocument(visible.document, visible.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn });
+      if (visible)
+        return vscode.window.showTextDocument(visible.document, visible.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn });
       const open = tabs().find(({ uri }) => isPolicy(uri));
       return open ? vscode.window.showTextDocument(open.uri, { viewColumn: open.viewColumn }) : openSample();
     },
@@ -41,7 +44,9 @@ interface OpenTab {
 }
 
 function tabs(): readonly OpenTab[] {
-  return vscode.window.tabGroups.all.flatMap(({ tabs: own, viewColumn }) => own.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [{ uri: input.uri, viewColumn }] : [])));
+  return vscode.window.tabGroups.all.flatMap(({ tabs: own, viewColumn }) =>
+    own.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [{ uri: input.uri, viewColumn }] : [])),
+  );
 }
 
 /** The column in which a document has a tab, so that it gets no second one. */

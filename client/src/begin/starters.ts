@@ -29,7 +29,10 @@ export function starter(kind: StarterKind, today: string): Starter {
   const { file, title, opening, sections } = OUTLINES[kind];
   const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${today}T00:00:00Z`));
   const body = sections.map(([heading, text], index) => `## ${index + 1}. ${heading}\n\n${text}\n`).join('\n');
-  return { file, text: `---\ndocument_title: "${title}"\nversion: "1.0.0"\nlast_updated: "${today}"\n---\n\n# ${title}\n\nLast updated: ${day}\n\n${opening}\n\n${body}` };
+  return {
+    file,
+    text: `---\ndocument_title: "${title}"\nversion: "1.0.0"\nlast_updated: "${today}"\n---\n\n# ${title}\n\nLast updated: ${day}\n\n${opening}\n\n${body}`,
+  };
 }
 
 const COMPANY = '[COMPANY NAME]';
@@ -41,7 +44,10 @@ const OUTLINES: Readonly<Record<StarterKind, Outline>> = {
     title: 'Privacy Policy',
     opening: `This policy explains what ${COMPANY} does with personal data, and what you can do about it.`,
     sections: [
-      ['Who is responsible for your data?', `${COMPANY}, [POSTAL ADDRESS], decides why and how your personal data is used. You can reach us at ${EMAIL}.`],
+      [
+        'Who is responsible for your data?',
+        `${COMPANY}, [POSTAL ADDRESS], decides why and how your personal data is used. You can reach us at ${EMAIL}.`,
+      ],
       ['What data do we collect, and where does it come from?', '[EACH KIND OF DATA AND ITS SOURCE]'],
       ['What do we use it for, and on what legal basis?', '[EACH PURPOSE AND ITS LEGAL BASIS]'],
       ['Who receives it?', '[EACH RECIPIENT AND WHAT IT RECEIVES]'],

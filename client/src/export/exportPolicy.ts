@@ -18,7 +18,10 @@ export async function exportPolicy(host: ExportHost, subject: ExportSubject): Pr
   const file = await save(subject, page, vscode.l10n.t('Export as HTML'));
   if (!file) return;
   const open = vscode.l10n.t('Open in Browser');
-  const choice = await vscode.window.showInformationMessage(vscode.l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(file)), ...(isOnThisMachine(file) ? [open] : []));
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(file)),
+    ...(isOnThisMachine(file) ? [open] : []),
+  );
   if (choice === open) await vscode.env.openExternal(file);
 }
 
@@ -32,16 +35,24 @@ export async function printPolicy(host: ExportHost, storage: vscode.Uri, subject
   const file = vscode.Uri.joinPath(storage, 'print', fileName(subject));
   if (isOnThisMachine(file)) {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(page));
-    if (await vscode.env.openExternal(file)) return void vscode.window.setStatusBarMessage(vscode.l10n.t('Opened in your browser: print it there'), 8000);
+    if (await vscode.env.openExternal(file))
+      return void vscode.window.setStatusBarMessage(vscode.l10n.t('Opened in your browser: print it there'), 8000);
   }
   const saved = await save(subject, page, vscode.l10n.t('Save Page to Print'));
-  if (saved) void vscode.window.showInformationMessage(vscode.l10n.t('Your browser cannot open files where VS Code keeps them here. Download {0}, open it in the browser, and print from there.', vscode.workspace.asRelativePath(saved)));
+  if (saved)
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Your browser cannot open files where VS Code keeps them here. Download {0}, open it in the browser, and print from there.',
+        vscode.workspace.asRelativePath(saved),
+      ),
+    );
 }
 
 async function pageOf(host: ExportHost, { uri, against }: ExportSubject): Promise<string | undefined> {
   const page = await exportedPage(host, uri, against);
   if (page === undefined) {
-    const nothing = against && (await earlierText(host.git, uri, against)) === null ? await whyNoEarlierText(host.git, uri, against) : undefined;
+    const nothing =
+      against && (await earlierText(host.git, uri, against)) === null ? await whyNoEarlierText(host.git, uri, against) : undefined;
     void vscode.window.showErrorMessage(
       nothing ??
         (host.isRunning()
@@ -53,7 +64,11 @@ async function pageOf(host: ExportHost, { uri, against }: ExportSubject): Promis
 }
 
 async function save(subject: ExportSubject, page: string, title: string): Promise<vscode.Uri | undefined> {
-  const file = await vscode.window.showSaveDialog({ title, defaultUri: vscode.Uri.joinPath(subject.uri, '..', fileName(subject)), filters: { HTML: ['html'] } });
+  const file = await vscode.window.showSaveDialog({
+    title,
+    defaultUri: vscode.Uri.joinPath(subject.uri, '..', fileName(subject)),
+    filters: { HTML: ['html'] },
+  });
   if (file) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(page));
   return file;
 }

@@ -17,7 +17,11 @@ export interface Policies extends vscode.Disposable {
 }
 
 /** Asks the server for the list as soon as somebody may want it: the view is seen, or reminders are on. */
-export function createPolicies(client: BaseLanguageClient, { workspaceState }: vscode.ExtensionContext, log: vscode.LogOutputChannel): Policies {
+export function createPolicies(
+  client: BaseLanguageClient,
+  { workspaceState }: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): Policies {
   const list = createPolicyList();
   const policiesView = createPoliciesView(list, workspaceState, () => reminderMode() !== 'off');
   const reminder = createReminder(list, workspaceState);
@@ -28,9 +32,13 @@ export function createPolicies(client: BaseLanguageClient, { workspaceState }: v
     asked = true;
     client.sendRequest(WATCH_POLICIES_REQUEST).catch((error: unknown) => log.error(`list of policies: ${String(error)}`));
   };
-  const askOnce = (): void => { if (!asked) ask(); };
+  const askOnce = (): void => {
+    if (!asked) ask();
+  };
   /** A window that was left open over night has another today. */
-  const askOnNewDay = (focused: boolean): void => { if (focused && asked && list.today() !== '' && list.today() !== localDate(new Date())) ask(); };
+  const askOnNewDay = (focused: boolean): void => {
+    if (focused && asked && list.today() !== '' && list.today() !== localDate(new Date())) ask();
+  };
 
   client.onNotification(POLICIES_NOTIFICATION, list.apply);
   const folders = watchFolders(
@@ -38,13 +46,22 @@ export function createPolicies(client: BaseLanguageClient, { workspaceState }: v
     (folder, change) => {
       if (client.state !== State.Running) return;
       const type = change === 'created' ? FileChangeType.Created : FileChangeType.Deleted;
-      void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: client.code2ProtocolConverter.asUri(folder), type }] });
+      void client.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: client.code2ProtocolConverter.asUri(folder), type }],
+      });
     },
   );
   const commands: Readonly<Record<string, () => unknown>> = {
     'policywright.filterPolicies': policiesView.askFilter,
     'policywright.clearPolicyFilter': policiesView.clearFilter,
-    ...Object.fromEntries(GROUPINGS.flatMap((grouping) => ['', 'Checked'].map((suffix) => [`policywright.groupBy${grouping.charAt(0).toUpperCase()}${grouping.slice(1)}${suffix}`, () => policiesView.setGrouping(grouping)]))),
+    ...Object.fromEntries(
+      GROUPINGS.flatMap((grouping) =>
+        ['', 'Checked'].map((suffix) => [
+          `policywright.groupBy${grouping.charAt(0).toUpperCase()}${grouping.slice(1)}${suffix}`,
+          () => policiesView.setGrouping(grouping),
+        ]),
+      ),
+    ),
   };
   const subscriptions = vscode.Disposable.from(
     list,

@@ -49,16 +49,24 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
     const all = listed();
     const uris = new Map(all.map(({ listed: one, uri }) => [one, uri]));
     const shown = filterPolicies(uris.keys(), filter);
-    view.message = !running ? vscode.l10n.t('The language server isn’t running, so no policies are listed.') : filter === '' ? '' : shown.length === 0 ? vscode.l10n.t('No policy matches “{0}”.', filter) : vscode.l10n.t('“{0}”: {1} of {2} policies', filter, shown.length, all.length);
+    view.message = !running
+      ? vscode.l10n.t('The language server isn’t running, so no policies are listed.')
+      : filter === ''
+        ? ''
+        : shown.length === 0
+          ? vscode.l10n.t('No policy matches “{0}”.', filter)
+          : vscode.l10n.t('“{0}”: {1} of {2} policies', filter, shown.length, all.length);
     const groups = groupPolicies(shown, grouping, vscode.workspace.workspaceFolders?.[0]?.name ?? '', language);
-    const nodesOf = (group: PolicyGroup): readonly PolicyNode[] => group.policies.map((one) => ({ type: 'policy', uri: uris.get(one) ?? vscode.Uri.parse(one.policy.uri), listed: one }));
+    const nodesOf = (group: PolicyGroup): readonly PolicyNode[] =>
+      group.policies.map((one) => ({ type: 'policy', uri: uris.get(one) ?? vscode.Uri.parse(one.policy.uri), listed: one }));
     const [only] = groups;
     // One folder needs no line of its own.
     if (grouping === 'folder' && groups.length === 1 && only) return nodesOf(only);
     return groups.map((group) => ({ type: 'group', group, children: nodesOf(group) }));
   };
   const nodes = (): readonly PolicyNode[] => (top ??= build());
-  const item = (node: PolicyNode): vscode.TreeItem => treeItem(node, { grouping, today: list.today(), language, expanded: filter !== '' || list.all().length <= FEW });
+  const item = (node: PolicyNode): vscode.TreeItem =>
+    treeItem(node, { grouping, today: list.today(), language, expanded: filter !== '' || list.all().length <= FEW });
   const view = vscode.window.createTreeView<PolicyNode>(POLICIES_VIEW, {
     showCollapseAll: true,
     treeDataProvider: {
@@ -74,12 +82,28 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
     top = undefined;
     nodes();
     const overdue = list.all().filter(({ policy }) => standingOf(policy) === 'overdue').length;
-    view.badge = overdue > 0 && badge() ? { value: overdue, tooltip: overdue === 1 ? vscode.l10n.t('1 policy is overdue for review') : vscode.l10n.t('{0} policies are overdue for review', overdue) } : undefined;
+    view.badge =
+      overdue > 0 && badge()
+        ? {
+            value: overdue,
+            tooltip:
+              overdue === 1
+                ? vscode.l10n.t('1 policy is overdue for review')
+                : vscode.l10n.t('{0} policies are overdue for review', overdue),
+          }
+        : undefined;
     redraw.fire();
   };
   const showProgress = (): void => {
     const progress = list.progress();
-    if (progress && !endProgress) void vscode.window.withProgress({ location: { viewId: POLICIES_VIEW } }, () => new Promise<void>((end) => { endProgress = end; }));
+    if (progress && !endProgress)
+      void vscode.window.withProgress(
+        { location: { viewId: POLICIES_VIEW } },
+        () =>
+          new Promise<void>((end) => {
+            endProgress = end;
+          }),
+      );
     if (!progress) {
       endProgress?.();
       endProgress = undefined;
@@ -109,10 +133,14 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
   };
   setKey('grouping', grouping);
 
-  const toLines = (all: readonly PolicyNode[], indent: string): readonly string[] => all.flatMap((node) => {
-    const { label, description } = item(node);
-    return [`${indent}${String(label)} | ${String(description)}`, ...(node.type === 'group' ? toLines(node.children, `${indent}  `) : [])];
-  });
+  const toLines = (all: readonly PolicyNode[], indent: string): readonly string[] =>
+    all.flatMap((node) => {
+      const { label, description } = item(node);
+      return [
+        `${indent}${String(label)} | ${String(description)}`,
+        ...(node.type === 'group' ? toLines(node.children, `${indent}  `) : []),
+      ];
+    });
 
   return {
     view,
@@ -154,7 +182,10 @@ function inWorkspace({ uri, policy }: KnownPolicy): KnownListed {
  * Escape clears it, as in VS Code's own filters: a key binding of the manifest that holds while the box is open.
  * @param announce tells VS Code whether the box is open
  */
-function createFilterBox(apply: (filter: string) => void, announce: (open: boolean) => Thenable<unknown>): { readonly ask: (before: string) => Promise<void>; readonly close: () => void } {
+function createFilterBox(
+  apply: (filter: string) => void,
+  announce: (open: boolean) => Thenable<unknown>,
+): { readonly ask: (before: string) => Promise<void>; readonly close: () => void } {
   let open: vscode.InputBox | undefined;
   return {
     ask: async (before) => {

@@ -24,15 +24,27 @@ export function treeItem(node: PolicyNode, context: ItemContext): vscode.TreeIte
 }
 
 function groupItem(group: PolicyGroup, { grouping, expanded }: ItemContext): vscode.TreeItem {
-  const item = new vscode.TreeItem(group.title, expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(
+    group.title,
+    expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
+  );
   const count = group.policies.length;
   item.id = group.id;
   item.contextValue = 'group';
   item.description = group.overdue > 0 && grouping !== 'status' ? vscode.l10n.t('{0} · {1} overdue', count, group.overdue) : String(count);
   // A tick would speak for the findings of its policies, too.
-  item.iconPath = group.standing === 'fine' ? new vscode.ThemeIcon('calendar') : group.standing ? icon(group.standing) : new vscode.ThemeIcon(grouping === 'folder' ? 'folder' : 'tag');
+  item.iconPath =
+    group.standing === 'fine'
+      ? new vscode.ThemeIcon('calendar')
+      : group.standing
+        ? icon(group.standing)
+        : new vscode.ThemeIcon(grouping === 'folder' ? 'folder' : 'tag');
   const policies = count === 1 ? vscode.l10n.t('1 policy') : vscode.l10n.t('{0} policies', count);
-  item.accessibilityInformation = { label: [group.title, policies, group.overdue > 0 ? vscode.l10n.t('{0} overdue for review', group.overdue) : ''].filter((part) => part !== '').join(', ') };
+  item.accessibilityInformation = {
+    label: [group.title, policies, group.overdue > 0 ? vscode.l10n.t('{0} overdue for review', group.overdue) : '']
+      .filter((part) => part !== '')
+      .join(', '),
+  };
   item.tooltip = item.accessibilityInformation.label;
   return item;
 }
@@ -80,7 +92,10 @@ function tooltip({ policy, path }: ListedPolicy, { today, language }: ItemContex
     [vscode.l10n.t('Version'), version],
     [vscode.l10n.t('Status'), status],
     [vscode.l10n.t('Last updated'), long(lastUpdated)],
-    [review && review.due < today ? vscode.l10n.t('Review was due') : vscode.l10n.t('Next review'), review && !archived && !draft ? `${long(review.due)}, ${review.why}` : undefined],
+    [
+      review && review.due < today ? vscode.l10n.t('Review was due') : vscode.l10n.t('Next review'),
+      review && !archived && !draft ? `${long(review.due)}, ${review.why}` : undefined,
+    ],
     [vscode.l10n.t('Findings'), countFindings(policy.findings, language.l10n) || vscode.l10n.t('none')],
     [vscode.l10n.t('File'), path],
   ];

@@ -39,10 +39,15 @@ export function describe(policy: PolicyEntry, today: string, language: Language)
   const { version, lastUpdated, findings } = policy;
   const standing = describeStanding(policy, today, language);
   // Information and hints are for whoever works on the text, not for a list.
-  const [errors, warnings] = [{ ...NONE, error: findings.error }, { ...NONE, warning: findings.warning }].map((counts) => countFindings(counts, language.l10n));
+  const [errors, warnings] = [
+    { ...NONE, error: findings.error },
+    { ...NONE, warning: findings.warning },
+  ].map((counts) => countFindings(counts, language.l10n));
   const facts = [version, lastUpdated && writeDate(lastUpdated, language.locale)];
   const isUrgent = ['overdue', 'soon'].includes(standingOf(policy));
-  return (isUrgent ? [standing, errors, ...facts, warnings] : [errors, ...facts, standing, warnings]).filter((part) => part !== undefined && part !== '').join(' · ');
+  return (isUrgent ? [standing, errors, ...facts, warnings] : [errors, ...facts, standing, warnings])
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
 }
 
 /** How it stands, alone. */
@@ -50,24 +55,36 @@ export function describeStanding(policy: PolicyEntry, today: string, { l10n, loc
   const standing = standingOf(policy);
   const due = policy.review?.due ?? '';
   switch (standing) {
-    case 'overdue': return l10n.t('{0} overdue', distance(due, today, l10n));
-    case 'soon': return due === today ? l10n.t('due today') : l10n.t('due in {0}', distance(today, due, l10n));
-    case 'fine': return l10n.t('next review {0}', writeDate(due, locale));
-    case 'draft': return l10n.t('draft');
-    case 'archived': return policy.status ? policy.status.toLocaleLowerCase(locale) : l10n.t('archived');
-    case 'undated': return '';
+    case 'overdue':
+      return l10n.t('{0} overdue', distance(due, today, l10n));
+    case 'soon':
+      return due === today ? l10n.t('due today') : l10n.t('due in {0}', distance(today, due, l10n));
+    case 'fine':
+      return l10n.t('next review {0}', writeDate(due, locale));
+    case 'draft':
+      return l10n.t('draft');
+    case 'archived':
+      return policy.status ? policy.status.toLocaleLowerCase(locale) : l10n.t('archived');
+    case 'undated':
+      return '';
   }
 }
 
 /** The title of a group of policies that stand alike. */
 export function nameStanding(standing: Standing, { l10n }: Language): string {
   switch (standing) {
-    case 'overdue': return l10n.t('Overdue for Review');
-    case 'soon': return l10n.t('Due Soon');
-    case 'fine': return l10n.t('Up to Date');
-    case 'undated': return l10n.t('Without a Date');
-    case 'draft': return l10n.t('Drafts');
-    case 'archived': return l10n.t('Archived');
+    case 'overdue':
+      return l10n.t('Overdue for Review');
+    case 'soon':
+      return l10n.t('Due Soon');
+    case 'fine':
+      return l10n.t('Up to Date');
+    case 'undated':
+      return l10n.t('Without a Date');
+    case 'draft':
+      return l10n.t('Drafts');
+    case 'archived':
+      return l10n.t('Archived');
   }
 }
 
@@ -86,7 +103,12 @@ export function writeDate(date: string, locale: string, style: 'medium' | 'long'
 export function distance(from: string, to: string, l10n: Language['l10n']): string {
   const days = Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
   if (days < 60) return days === 1 ? l10n.t('1 day') : l10n.t('{0} days', days);
-  const months = Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(0, 4)) * 12 - Number(from.slice(5, 7)) - (to.slice(8) < from.slice(8) ? 1 : 0);
+  const months =
+    Number(to.slice(0, 4)) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(0, 4)) * 12 -
+    Number(from.slice(5, 7)) -
+    (to.slice(8) < from.slice(8) ? 1 : 0);
   if (months < 24) return months === 1 ? l10n.t('1 month') : l10n.t('{0} months', months);
   return l10n.t('{0} years', Math.floor(months / 12));
 }

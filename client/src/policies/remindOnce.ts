@@ -33,7 +33,10 @@ export function createReminder(list: PolicyList, state: vscode.Memento): vscode.
 
 async function remind(list: PolicyList, state: vscode.Memento, today: string): Promise<void> {
   const soFar = readRemindersSoFar(state.get(STATE_KEY));
-  const message = decideReminder({ today, mode: reminderMode(), soFar, policies: list.all().map(({ policy }) => policy) }, { l10n: vscode.l10n, locale: vscode.env.language });
+  const message = decideReminder(
+    { today, mode: reminderMode(), soFar, policies: list.all().map(({ policy }) => policy) },
+    { l10n: vscode.l10n, locale: vscode.env.language },
+  );
   if (message === undefined) return;
   const remember = (next: RemindersSoFar): Thenable<void> => state.update(STATE_KEY, next);
   const shown: RemindersSoFar = { ...soFar, shownOn: today };

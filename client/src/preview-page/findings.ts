@@ -43,11 +43,17 @@ export function createFindings({ page, layer, tools, labels, send }: FindingsHos
   let placed: readonly Placed[] = [];
   let marks: readonly { readonly button: HTMLButtonElement; readonly about: readonly Placed[] }[] = [];
   const fixes = new Map<number, readonly string[]>();
-  let open: { readonly about: readonly Placed[]; readonly by: HTMLButtonElement; readonly pointed: boolean; readonly card: HTMLElement } | undefined;
+  let open:
+    | { readonly about: readonly Placed[]; readonly by: HTMLButtonElement; readonly pointed: boolean; readonly card: HTMLElement }
+    | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const draw = (): void => {
-    placed = on ? findings.flatMap((finding, index) => ({ ...finding, index, ...placeOf(page, finding) })).filter((one): one is Placed => one.block !== undefined) : [];
+    placed = on
+      ? findings
+          .flatMap((finding, index) => ({ ...finding, index, ...placeOf(page, finding) }))
+          .filter((one): one is Placed => one.block !== undefined)
+      : [];
     for (const severity of severities) {
       // Older browsers have no such thing; the marks in the margin say it all the same.
       if (!CSS.highlights) break;
@@ -64,11 +70,13 @@ export function createFindings({ page, layer, tools, labels, send }: FindingsHos
   };
 
   const bySeverity = (): string =>
-    severities.flatMap((severity) => {
-      const number = findings.filter((one) => one.severity === severity).length;
-      const { one, many } = labels.counts[severity];
-      return number === 0 ? [] : [number === 1 ? one : many.replace('{0}', String(number))];
-    }).join(', ');
+    severities
+      .flatMap((severity) => {
+        const number = findings.filter((one) => one.severity === severity).length;
+        const { one, many } = labels.counts[severity];
+        return number === 0 ? [] : [number === 1 ? one : many.replace('{0}', String(number))];
+      })
+      .join(', ');
 
   /** Buttons are used again, so that the one with the focus keeps it. */
   const drawMarks = (): void => {
@@ -98,7 +106,10 @@ export function createFindings({ page, layer, tools, labels, send }: FindingsHos
     marks.forEach(({ button }, index) => {
       button.style.top = `${(tops[index] ?? 0) + window.scrollY}px`;
       // A narrow page has hardly room for them.
-      const left = page.dir === 'rtl' ? Math.min(side.right + distance, document.documentElement.clientWidth - button.offsetWidth - 1) : Math.max(side.left - distance - button.offsetWidth, 1);
+      const left =
+        page.dir === 'rtl'
+          ? Math.min(side.right + distance, document.documentElement.clientWidth - button.offsetWidth - 1)
+          : Math.max(side.left - distance - button.offsetWidth, 1);
       button.style.left = `${left + window.scrollX}px`;
     });
     placeCard();
@@ -106,11 +117,18 @@ export function createFindings({ page, layer, tools, labels, send }: FindingsHos
 
   const placeCard = (): void => {
     if (!open) return;
-    const { card, about: [first], by } = open;
+    const {
+      card,
+      about: [first],
+      by,
+    } = open;
     const anchor = (first?.range ?? by).getBoundingClientRect();
     const left = Math.max(gap, Math.min(anchor.left, window.innerWidth - card.offsetWidth - gap));
     const below = anchor.bottom + gap + card.offsetHeight < window.innerHeight || anchor.top < card.offsetHeight + gap;
-    Object.assign(card.style, { left: `${left + window.scrollX}px`, top: `${(below ? anchor.bottom + gap / 2 : anchor.top - gap / 2 - card.offsetHeight) + window.scrollY}px` });
+    Object.assign(card.style, {
+      left: `${left + window.scrollX}px`,
+      top: `${(below ? anchor.bottom + gap / 2 : anchor.top - gap / 2 - card.offsetHeight) + window.scrollY}px`,
+    });
   };
 
   const close = (): void => {
@@ -154,7 +172,10 @@ export function createFindings({ page, layer, tools, labels, send }: FindingsHos
   };
 
   const findingsAt = (x: number, y: number): readonly Placed[] =>
-    placed.filter(({ range }) => range && [...range.getClientRects()].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom));
+    placed.filter(
+      ({ range }) =>
+        range && [...range.getClientRects()].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom),
+    );
 
   const point = ({ target, clientX, clientY }: MouseEvent): void => {
     const mark = marks.find(({ button }) => target instanceof Node && button.contains(target));
@@ -168,13 +189,18 @@ export function createFindings({ page, layer, tools, labels, send }: FindingsHos
   };
 
   let latest: MouseEvent | undefined;
-  document.addEventListener('mousemove', (event) => {
-    if (!latest) requestAnimationFrame(() => {
-      if (latest && placed.length > 0 && latest.buttons === 0) point(latest);
-      latest = undefined;
-    });
-    latest = event;
-  }, { passive: true });
+  document.addEventListener(
+    'mousemove',
+    (event) => {
+      if (!latest)
+        requestAnimationFrame(() => {
+          if (latest && placed.length > 0 && latest.buttons === 0) point(latest);
+          latest = undefined;
+        });
+      latest = event;
+    },
+    { passive: true },
+  );
   document.addEventListener('mousedown', ({ target }) => {
     if (open && !layer.contains(target as Node)) close();
   });

@@ -14,7 +14,11 @@ export function buildRedlineBar(changes: RenderedChanges, against: string, label
   const compared = button('chooseAgainst', labels.comparedWith.replace('{0}', against), 'redline-against');
   compared.title = labels.change;
   const steps = element('div', 'redline-steps');
-  steps.append(button('previous', '↑', 'redline-step', labels.previous), position(changes, labels), button('next', '↓', 'redline-step', labels.next));
+  steps.append(
+    button('previous', '↑', 'redline-step', labels.previous),
+    position(changes, labels),
+    button('next', '↓', 'redline-step', labels.next),
+  );
   tools.append(compared, element('p', 'redline-summary', summary(changes, labels)), steps);
   const caveat = element('p', 'redline-caveat', `${labels.caveat} `);
   caveat.append(button('compareText', labels.compareText, 'redline-link'));
@@ -25,7 +29,12 @@ export function buildRedlineBar(changes: RenderedChanges, against: string, label
 function summary({ words, sections }: RenderedChanges, labels: RedlineLabels): string {
   const inWords = sections.filter(({ added, removed }) => added + removed > 0).length;
   const otherwise = sections.length - inWords;
-  const said = words === 0 ? labels.nothing : labels.summary.replace('{0}', count(words, labels.word, labels.words)).replace('{1}', count(inWords, labels.section, labels.sections));
+  const said =
+    words === 0
+      ? labels.nothing
+      : labels.summary
+          .replace('{0}', count(words, labels.word, labels.words))
+          .replace('{1}', count(inWords, labels.section, labels.sections));
   // Together they are the entries of the list below.
   return otherwise === 0 ? said : `${said} · ${count(otherwise, labels.otherwiseOne, labels.otherwise)}`;
 }
@@ -37,7 +46,9 @@ function count(number: number, one: string, many: string): string {
 /** Where the reader is: the number of changes before the first step, then "Change 3 of 8". @param current from 1; 0 before the first step */
 export function positionText(current: number, changes: number, labels: RedlineLabels): string {
   if (changes === 0) return labels.noChanges;
-  return current === 0 ? count(changes, labels.changeCountOne, labels.changeCount) : labels.position.replace('{0}', String(current)).replace('{1}', String(changes));
+  return current === 0
+    ? count(changes, labels.changeCountOne, labels.changeCount)
+    : labels.position.replace('{0}', String(current)).replace('{1}', String(changes));
 }
 
 /** Filled in by the page as the reader goes on; said aloud then. */

@@ -21,8 +21,11 @@ export interface Stepper {
 export function createStepper({ page, labels, send }: StepHost): Stepper {
   let current = 0;
 
-  const marksOf = (change: number): readonly HTMLElement[] => [...page.querySelectorAll<HTMLElement>(`main [data-change="${change}"], .policy-header [data-change="${change}"]`)];
-  const last = (): number => Math.max(0, ...[...page.querySelectorAll<HTMLElement>('[data-change]')].map(({ dataset }) => Number(dataset['change'])));
+  const marksOf = (change: number): readonly HTMLElement[] => [
+    ...page.querySelectorAll<HTMLElement>(`main [data-change="${change}"], .policy-header [data-change="${change}"]`),
+  ];
+  const last = (): number =>
+    Math.max(0, ...[...page.querySelectorAll<HTMLElement>('[data-change]')].map(({ dataset }) => Number(dataset['change'])));
   const mark = (): void => {
     for (const one of page.querySelectorAll('.change-current')) one.classList.remove('change-current');
     for (const one of marksOf(current)) one.classList.add('change-current');

@@ -35,7 +35,12 @@ export function createPanelFindings(host: FindingsHost): PanelFindings {
     actions.clear();
     const uri = host.uri();
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-    shown = document ? vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'policywright').slice(0, mostFindings) : [];
+    shown = document
+      ? vscode.languages
+          .getDiagnostics(uri)
+          .filter(({ source }) => source === 'policywright')
+          .slice(0, mostFindings)
+      : [];
     host.post({ type: 'findings', generation, on: host.switch.isOn(), findings: document ? shown.map((one) => show(document, one)) : [] });
   };
 
@@ -45,8 +50,17 @@ export function createPanelFindings(host: FindingsHost): PanelFindings {
     if (!diagnostic) return [];
     const known = actions.get(finding);
     if (known) return known;
-    const found = await vscode.commands.executeCommand<readonly (vscode.CodeAction | vscode.Command)[]>('vscode.executeCodeActionProvider', host.uri(), diagnostic.range, vscode.CodeActionKind.QuickFix.value, mostResolved);
-    const fitting = found.filter((one): one is vscode.CodeAction => !('command' in one && typeof one.command === 'string') && isAbout(one as vscode.CodeAction, diagnostic));
+    const found = await vscode.commands.executeCommand<readonly (vscode.CodeAction | vscode.Command)[]>(
+      'vscode.executeCodeActionProvider',
+      host.uri(),
+      diagnostic.range,
+      vscode.CodeActionKind.QuickFix.value,
+      mostResolved,
+    );
+    const fitting = found.filter(
+      (one): one is vscode.CodeAction =>
+        !('command' in one && typeof one.command === 'string') && isAbout(one as vscode.CodeAction, diagnostic),
+    );
     actions.set(finding, fitting);
     return fitting;
   };
@@ -84,7 +98,9 @@ const mostResolved = 12;
 
 /** Fixes of other findings at the same place say which they belong to. */
 function isAbout({ diagnostics }: vscode.CodeAction, { range, code }: vscode.Diagnostic): boolean {
-  return !diagnostics || diagnostics.length === 0 || diagnostics.some((one) => nameOf(one.code) === nameOf(code) && one.range.isEqual(range));
+  return (
+    !diagnostics || diagnostics.length === 0 || diagnostics.some((one) => nameOf(one.code) === nameOf(code) && one.range.isEqual(range))
+  );
 }
 
 function show(document: vscode.TextDocument, { range, severity, message, code }: vscode.Diagnostic): ShownFinding {

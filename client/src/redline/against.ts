@@ -22,5 +22,7 @@ export function keyOf({ kind, ref }: Against): string {
 export function isAgainst(value: unknown): value is Against {
   if (typeof value !== 'object' || value === null) return false;
   const { kind, ref, label } = value as Readonly<Record<string, unknown>>;
-  return (kind === 'commit' || kind === 'fork' || kind === 'index' || kind === 'file') && typeof ref === 'string' && typeof label === 'string';
+  return (
+    (kind === 'commit' || kind === 'fork' || kind === 'index' || kind === 'file') && typeof ref === 'string' && typeof label === 'string'
+  );
 }

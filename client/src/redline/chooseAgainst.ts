@@ -1,10 +1,10 @@
 /** Lets the writer choose what a policy is compared with: the last commit, the index, a branch or tag as it is or where this branch forked from it, a commit of this file, or another file. */
 import * as vscode from 'vscode';
 import { nameOf } from '../fileName.ts';
-import type { GitAccess } from '../gitAccess.ts';
-import type { Repository } from '../gitApi.ts';
-import { gitProblem, type GitProblem } from '../gitProblem.ts';
-import { textUnder } from '../gitTexts.ts';
+import type { GitAccess } from '../git/gitAccess.ts';
+import type { Repository } from '../git/gitApi.ts';
+import { gitProblem, type GitProblem } from '../git/gitProblem.ts';
+import { textUnder } from '../git/gitTexts.ts';
 import { LAST_COMMIT, type Against } from './against.ts';
 
 /** An entry of the list; those without `choose` are headings. */
@@ -40,22 +40,50 @@ async function choices(git: GitAccess, uri: vscode.Uri): Promise<Choice[]> {
     repository.log({ maxEntries: MOST_COMMITS, path: uri.fsPath }).catch(() => []),
     repository.getRefs({ sort: 'committerdate' }).catch(() => []),
   ]);
-  const fixed = (label: string, against: Against, rest: Partial<Choice> = {}): Choice => ({ label, choose: () => Promise.resolve(against), ...rest });
-  const reference = (label: string, against: Against, rest: Partial<Choice> = {}): Choice => ({ ...fixed(label, against, rest), choose: () => chooseState(repository, uri, against) });
+  const fixed = (label: string, against: Against, rest: Partial<Choice> = {}): Choice => ({
+    label,
+    choose: () => Promise.resolve(against),
+    ...rest,
+  });
+  const reference = (label: string, against: Against, rest: Partial<Choice> = {}): Choice => ({
+    ...fixed(label, against, rest),
+    choose: () => chooseState(repository, uri, against),
+  });
   const heading = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator });
-  const named = references.flatMap(({ name, type, commit }) => (name === undefined || type === RemoteHead && name.endsWith('/HEAD') ? [] : [reference(`$(${type === Tag ? 'tag' : 'git-branch'}) ${name}`, { kind: 'commit', ref: name, label: name }, commit ? { description: commit.slice(0, 7) } : {})]));
+  const named = references.flatMap(({ name, type, commit }) =>
+    name === undefined || (type === RemoteHead && name.endsWith('/HEAD'))
+      ? []
+      : [
+          reference(
+            `$(${type === Tag ? 'tag' : 'git-branch'}) ${name}`,
+            { kind: 'commit', ref: name, label: name },
+            commit ? { description: commit.slice(0, 7) } : {},
+          ),
+        ],
+  );
   return [
     fixed(`$(git-commit) ${vscode.l10n.t('Last Commit')}`, lastCommit(), { description: LAST_COMMIT }),
-    fixed(`$(inbox) ${vscode.l10n.t('Staged Changes')}`, { kind: 'index', ref: '', label: vscode.l10n.t('the staged text') }, { description: vscode.l10n.t('index') }),
+    fixed(
+      `$(inbox) ${vscode.l10n.t('Staged Changes')}`,
+      { kind: 'index', ref: '', label: vscode.l10n.t('the staged text') },
+      { description: vscode.l10n.t('index') },
+    ),
     other,
-    { label: `$(git-compare) ${vscode.l10n.t('Another Commit…')}`, choose: async () => {
-      const against = await askForCommit(repository);
-      return against && chooseState(repository, uri, against);
-    } },
+    {
+      label: `$(git-compare) ${vscode.l10n.t('Another Commit…')}`,
+      choose: async () => {
+        const against = await askForCommit(repository);
+        return against && chooseState(repository, uri, against);
+      },
+    },
     heading(vscode.l10n.t('commits of this file')),
     ...commits.map(({ hash, message, commitDate, authorName }) => {
       const date = commitDate?.toLocaleDateString(vscode.env.language, { dateStyle: 'medium' }) ?? '';
-      return fixed(`$(git-commit) ${message.split('\n')[0] ?? ''}`, { kind: 'commit', ref: hash, label: vscode.l10n.t('commit {0}', hash.slice(0, 7)) }, { description: hash.slice(0, 7), detail: [authorName, date].filter((part) => part).join(', ') });
+      return fixed(
+        `$(git-commit) ${message.split('\n')[0] ?? ''}`,
+        { kind: 'commit', ref: hash, label: vscode.l10n.t('commit {0}', hash.slice(0, 7)) },
+        { description: hash.slice(0, 7), detail: [authorName, date].filter((part) => part).join(', ') },
+      );
     }),
     heading(vscode.l10n.t('branches and tags')),
     ...named,
@@ -82,11 +110,18 @@ async function chooseState(repository: Repository, uri: vscode.Uri, there: Again
   const [now, before] = await Promise.all([textUnder(repository, uri, ref), textUnder(repository, uri, base)]);
   if (now?.text === before?.text) return there;
   const fork: Against = { kind: 'fork', ref, label: vscode.l10n.t('where this branch forked from {0}', label) };
-  const entry = (against: Against, detail: string): vscode.QuickPickItem & { readonly against: Against } => ({ label: vscode.l10n.t('Compare with {0}', against.label), detail, against });
-  const choice = await vscode.window.showQuickPick([
-    entry(there, vscode.l10n.t('The policy as it is in {0}', label)),
-    entry(fork, vscode.l10n.t('Leaves out what changed in {0} since then; commit {1}', label, base.slice(0, 7))),
-  ], { title: vscode.l10n.t('Compare {0} With', nameOf(uri)), placeHolder: vscode.l10n.t('This branch and {0} have diverged', label) });
+  const entry = (against: Against, detail: string): vscode.QuickPickItem & { readonly against: Against } => ({
+    label: vscode.l10n.t('Compare with {0}', against.label),
+    detail,
+    against,
+  });
+  const choice = await vscode.window.showQuickPick(
+    [
+      entry(there, vscode.l10n.t('The policy as it is in {0}', label)),
+      entry(fork, vscode.l10n.t('Leaves out what changed in {0} since then; commit {1}', label, base.slice(0, 7))),
+    ],
+    { title: vscode.l10n.t('Compare {0} With', nameOf(uri)), placeHolder: vscode.l10n.t('This branch and {0} have diverged', label) },
+  );
   return choice?.against;
 }
 
@@ -101,7 +136,12 @@ async function askForCommit(repository: Repository): Promise<Against | undefined
     validateInput: async (text) => {
       const wanted = text.trim();
       if (wanted === '') return undefined;
-      const found = !wanted.startsWith('-') && (await repository.getCommit(wanted).then(() => true, () => false));
+      const found =
+        !wanted.startsWith('-') &&
+        (await repository.getCommit(wanted).then(
+          () => true,
+          () => false,
+        ));
       return found ? undefined : vscode.l10n.t('“{0}” isn’t a commit, branch or tag', wanted);
     },
   });
@@ -110,12 +150,13 @@ async function askForCommit(repository: Repository): Promise<Against | undefined
 }
 
 async function chooseFile(uri: vscode.Uri): Promise<Against | undefined> {
-  const [file] = (await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Compare {0} With', nameOf(uri)),
-    openLabel: vscode.l10n.t('Compare'),
-    canSelectMany: false,
-    defaultUri: vscode.Uri.joinPath(uri, '..'),
-    filters: { Markdown: ['md', 'markdown'] },
-  })) ?? [];
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      title: vscode.l10n.t('Compare {0} With', nameOf(uri)),
+      openLabel: vscode.l10n.t('Compare'),
+      canSelectMany: false,
+      defaultUri: vscode.Uri.joinPath(uri, '..'),
+      filters: { Markdown: ['md', 'markdown'] },
+    })) ?? [];
   return file && { kind: 'file', ref: file.toString(), label: nameOf(file) };
 }

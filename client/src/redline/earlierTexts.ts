@@ -1,9 +1,9 @@
 /** Fetches the earlier version of a policy that a redline compares with, and tells when there is another one. */
 import * as vscode from 'vscode';
-import type { GitAccess } from '../gitAccess.ts';
-import type { Repository } from '../gitApi.ts';
-import { gitProblem } from '../gitProblem.ts';
-import { textUnder } from '../gitTexts.ts';
+import type { GitAccess } from '../git/gitAccess.ts';
+import type { Repository } from '../git/gitApi.ts';
+import { gitProblem } from '../git/gitProblem.ts';
+import { textUnder } from '../git/gitTexts.ts';
 import type { Against } from './against.ts';
 
 /** The text of a policy under `against`; null where there is none, or no git. Reads only. */
@@ -24,7 +24,9 @@ export async function whyNoEarlierText(git: GitAccess, uri: vscode.Uri, against:
     case 'index':
       return vscode.l10n.t('This policy isn’t staged, and was never committed.');
     case 'fork':
-      return repository && (await referenceOf(repository, against)) === undefined ? vscode.l10n.t('This branch and {0} have no common ancestor.', against.ref) : vscode.l10n.t('There is no version of this policy {0}.', against.label);
+      return repository && (await referenceOf(repository, against)) === undefined
+        ? vscode.l10n.t('This branch and {0} have no common ancestor.', against.ref)
+        : vscode.l10n.t('There is no version of this policy {0}.', against.label);
     case 'commit':
     case 'file':
       return vscode.l10n.t('There is no version of this policy in {0}.', against.label);
@@ -50,7 +52,11 @@ export function watchEarlierText(git: GitAccess, uri: vscode.Uri, { kind, ref }:
 }
 
 /** The two addresses that VS Code's own text comparison shows side by side; undefined where there is no earlier version. */
-export async function textComparison(git: GitAccess, uri: vscode.Uri, against: Against): Promise<readonly [vscode.Uri, vscode.Uri] | undefined> {
+export async function textComparison(
+  git: GitAccess,
+  uri: vscode.Uri,
+  against: Against,
+): Promise<readonly [vscode.Uri, vscode.Uri] | undefined> {
   if (against.kind === 'file') return [vscode.Uri.parse(against.ref, true), uri];
   const repository = await git.repositoryOf(uri);
   const api = git.api();

@@ -1,12 +1,10 @@
 /** The commands around a redline: open one, choose what it compares with, and its text comparison. */
 import * as vscode from 'vscode';
-import type { GitAccess } from '../gitAccess.ts';
-import { gitProblem, showGitProblem } from '../gitProblem.ts';
+import type { GitAccess } from '../git/gitAccess.ts';
+import { gitProblem, showGitProblem } from '../git/gitProblem.ts';
 import { policyArgument } from '../policyArgument.ts';
 import type { Previews } from '../preview/previews.ts';
 import { chooseAgainst, lastCommit } from './chooseAgainst.ts';
-
-export { compareText } from './compareText.ts';
 
 /** Opens the redline of a policy, compared with the last commit or with what the writer chooses. @param argument what menus and lenses hand over */
 export async function previewChanges(git: GitAccess, previews: Previews, argument: unknown, choose: boolean): Promise<void> {
@@ -19,4 +17,3 @@ export async function previewChanges(git: GitAccess, previews: Previews, argumen
   const against = choose ? await chooseAgainst(git, uri) : lastCommit();
   if (against) previews.open(uri, column, { against });
 }
-

@@ -1,8 +1,7 @@
 /** Command line arguments, read by Node's own parser and checked. */
 import { parseArgs } from 'node:util';
-import { parseIsoDate, type IsoDate } from '../core/document/calendar.ts';
-import { localDate } from '../localDate.ts';
-import { FORMATS, type Format } from './formats.ts';
+import { localDate, parseIsoDate, type IsoDate } from '../core/index.ts';
+import { FORMATS, type Format } from './print/formats.ts';
 
 /** What `check` was asked to do. */
 export interface CheckOptions {
@@ -96,7 +95,8 @@ export function readArguments(args: readonly string[]): Arguments {
   const known = Object.hasOwn(optionsOf, command) ? optionsOf[command] : undefined;
   if (!known) return { problem: `there is no command "${command}"` };
   const foreign = Object.keys(values).find((name) => !known.includes(name));
-  if (foreign === 'since-fork' && command === 'check') return { problem: 'check doesn\'t take --since-fork; check --against already compares with where this branch forked from REF' };
+  if (foreign === 'since-fork' && command === 'check')
+    return { problem: "check doesn't take --since-fork; check --against already compares with where this branch forked from REF" };
   if (foreign !== undefined) return { problem: `${command} doesn't take --${foreign}` };
   switch (command) {
     case 'changes':
@@ -104,10 +104,11 @@ export function readArguments(args: readonly string[]): Arguments {
       const [path] = paths;
       if (path === undefined || paths.length > 1) return { problem: `${command} takes one file` };
       const { against, 'since-fork': fork, output } = values;
-      if (against !== undefined && fork !== undefined) return { problem: '--against can\'t be combined with --since-fork' };
+      if (against !== undefined && fork !== undefined) return { problem: "--against can't be combined with --since-fork" };
       const reference = against ?? fork;
       const comparedWith = reference === undefined ? undefined : { reference, sinceFork: fork !== undefined };
-      if (command === 'render') return { command, options: { path, ...(output === undefined ? {} : { output }), ...(comparedWith ? { comparedWith } : {}) } };
+      if (command === 'render')
+        return { command, options: { path, ...(output === undefined ? {} : { output }), ...(comparedWith ? { comparedWith } : {}) } };
       return comparedWith ? { command, options: { path, comparedWith } } : { problem: 'changes needs --against REF or --since-fork REF' };
     }
     case 'rules': {
@@ -136,11 +137,25 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
   const { format: name = 'text', today, config, against, quiet = false, fix = false, staged = false } = values;
   const format = FORMATS.find((one) => one === name);
   if (!format) return { problem: `--format must be ${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}, not "${name}"` };
-  if (staged && (against !== undefined || paths.length > 0)) return { problem: '--staged can\'t be combined with paths or --against' };
-  if (staged && fix) return { problem: '--staged can\'t be combined with --fix; fix the files, then stage them' };
+  if (staged && (against !== undefined || paths.length > 0)) return { problem: "--staged can't be combined with paths or --against" };
+  if (staged && fix) return { problem: "--staged can't be combined with --fix; fix the files, then stage them" };
   const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
   if (!date) return { problem: `--today must be a date such as 2026-02-10, not "${today}"` };
   const warnings = values['max-warnings'];
   if (warnings !== undefined && !/^\d{1,9}$/.test(warnings)) return { problem: `--max-warnings must be a whole number, not "${warnings}"` };
-  return { command: 'check', options: { paths, format, today: date, maxWarnings: warnings === undefined ? Infinity : Number(warnings), ...(config === undefined ? {} : { config }), quiet, fix, staged, allowNone: values['allow-none'] === true, ...(against === undefined ? {} : { against }) } };
+  return {
+    command: 'check',
+    options: {
+      paths,
+      format,
+      today: date,
+      maxWarnings: warnings === undefined ? Infinity : Number(warnings),
+      ...(config === undefined ? {} : { config }),
+      quiet,
+      fix,
+      staged,
+      allowNone: values['allow-none'] === true,
+      ...(against === undefined ? {} : { against }),
+    },
+  };
 }

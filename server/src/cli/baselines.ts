@@ -1,11 +1,11 @@
 /** What `--staged`, `--against` and `--since-fork` compare with: for each file the text to check and its earlier version. */
 import { join, relative, sep } from 'node:path';
 import { parseIsoDate, parsePolicy, type Baseline, type PolicyOptions } from '../core/index.ts';
-import { reasonOf } from '../reasons.ts';
+import { reasonOf } from '../node/reasons.ts';
 import type { ComparedWith } from './arguments.ts';
 import type { FoundFile } from './files.ts';
-import { NOT_IN_REPOSITORY, openRepository, type ChangedFiles, type Repository } from './git.ts';
-import { createRepositories } from './repositories.ts';
+import { NOT_IN_REPOSITORY, openRepository, type ChangedFiles, type Repository } from './git/git.ts';
+import { createRepositories } from './git/repositories.ts';
 
 /** Texts of files, and their earlier versions. */
 export interface Versions {
@@ -23,10 +23,17 @@ export interface Versions {
 export async function stagedVersions(cwd: string): Promise<Versions> {
   const repository = await openRepository(cwd);
   const staged = await repository.staged();
-  const files = [...staged.keys()].filter((path) => /\.(?:md|markdown)$/i.test(path)).sort().map((path) => ({ file: join(repository.root, path), named: false }));
+  const files = [...staged.keys()]
+    .filter((path) => /\.(?:md|markdown)$/i.test(path))
+    .sort()
+    .map((path) => ({ file: join(repository.root, path), named: false }));
   // The paths are git's own: nothing in the working folder says where they lead.
   const pathOf = (file: string): string => slashed(relative(repository.root, file));
-  return { files, text: (file) => repository.text('', pathOf(file)), baseline: (file, options) => earlier(repository, 'HEAD', 'HEAD', staged, pathOf(file), options) };
+  return {
+    files,
+    text: (file) => repository.text('', pathOf(file)),
+    baseline: (file, options) => earlier(repository, 'HEAD', 'HEAD', staged, pathOf(file), options),
+  };
 }
 
 /** Files compared with where their branch forked from a reference. */
@@ -62,7 +69,8 @@ export async function versionsAgainst(cwd: string, found: readonly FoundFile[], 
     }
   }
   const here = await repositories.around(cwd).catch(() => undefined);
-  const lineOf = (where: string, reason: string): string => `${where === here?.root ? '' : `${slashed(relative(cwd, where))}: `}${reason}; checked without comparison`;
+  const lineOf = (where: string, reason: string): string =>
+    `${where === here?.root ? '' : `${slashed(relative(cwd, where))}: `}${reason}; checked without comparison`;
   const useless = byFile.size === 0;
   const uncompared = new Set<string>();
   return {
@@ -78,11 +86,16 @@ export async function versionsAgainst(cwd: string, found: readonly FoundFile[], 
         const loose = all.filter(({ where }) => uncompared.has(where));
         const inRepositories = all.filter(({ where }) => !uncompared.has(where));
         // A folder may have thousands of policies in no repository.
-        const said = loose.length > 1 ? [`${loose.length} policies: ${NOT_IN_REPOSITORY}; checked without comparison`] : loose.map(({ where, reason }) => lineOf(where, reason));
+        const said =
+          loose.length > 1
+            ? [`${loose.length} policies: ${NOT_IN_REPOSITORY}; checked without comparison`]
+            : loose.map(({ where, reason }) => lineOf(where, reason));
         return [...new Set([...said, ...inRepositories.map(({ where, reason }) => lineOf(where, reason))])];
       },
     },
-    problems: useless ? [...new Set([...reasons.values()].map(({ reason }) => reason))] : [...new Set([...reasons.values()].filter(({ named }) => named).map(({ where, reason }) => lineOf(where, reason)))],
+    problems: useless
+      ? [...new Set([...reasons.values()].map(({ reason }) => reason))]
+      : [...new Set([...reasons.values()].filter(({ named }) => named).map(({ where, reason }) => lineOf(where, reason)))],
     useless,
   };
 }
@@ -114,7 +127,14 @@ async function openBase(repository: Repository, { reference, sinceFork }: Compar
   return { repository, commit, changed: await repository.changedSince(commit) };
 }
 
-async function earlier(repository: Repository, commit: string, ref: string, changed: ChangedFiles, path: string, options: PolicyOptions): Promise<Baseline | undefined> {
+async function earlier(
+  repository: Repository,
+  commit: string,
+  ref: string,
+  changed: ChangedFiles,
+  path: string,
+  options: PolicyOptions,
+): Promise<Baseline | undefined> {
   const before = changed.get(path);
   // Two processes a file are too many to learn that nothing happened.
   if (before === undefined) return undefined;

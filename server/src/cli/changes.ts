@@ -1,9 +1,8 @@
 /** `policywright changes`: what changed in a policy since an earlier version, as Markdown. */
 import { dirname, resolve } from 'node:path';
-import { changeSummary } from '../core/features/changeSummary.ts';
-import { parsePolicy } from '../core/index.ts';
-import { reasonOf } from '../reasons.ts';
-import { topOf } from '../surroundings.ts';
+import { changeSummary, parsePolicy } from '../core/index.ts';
+import { reasonOf } from '../node/reasons.ts';
+import { topOf } from '../node/surroundings.ts';
 import type { ChangesOptions } from './arguments.ts';
 import { nameOfVersion, textAgainst } from './baselines.ts';
 import { createSettingsReader } from './config.ts';

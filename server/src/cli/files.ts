@@ -1,8 +1,8 @@
 /** Finds and reads the files that a command is about. */
 import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
-import { readPatiently } from '../readPatiently.ts';
-import { reasonOf } from '../reasons.ts';
+import { readPatiently } from '../node/readPatiently.ts';
+import { reasonOf } from '../node/reasons.ts';
 
 /** One file to look at. */
 export interface FoundFile {
@@ -50,11 +50,11 @@ export async function findFiles(paths: readonly string[], cwd: string, allowNone
       return undefined;
     });
     if (info?.isFile()) add(absolute, true);
-    else if (info?.isDirectory()) addAll(path, await (await import('../findPolicyFiles.ts')).findPolicyFiles(absolute));
+    else if (info?.isDirectory()) addAll(path, await (await import('../node/findPolicyFiles.ts')).findPolicyFiles(absolute));
     else if (info) problems.push(`${path}: it is no file but a pipe or a device`);
     else if (/[*?{[]/.test(path)) {
       // On Windows a backslash parts folders, as people type it; elsewhere it takes a character for itself.
-      addAll(path, await (await import('../findPolicyFiles.ts')).findGlob(sep === '\\' ? path.replaceAll('\\', '/') : path, cwd));
+      addAll(path, await (await import('../node/findPolicyFiles.ts')).findGlob(sep === '\\' ? path.replaceAll('\\', '/') : path, cwd));
     } else if (reason !== undefined || !allowNone) problems.push(`${path}: ${reason ?? 'there is no such file or folder'}`);
   }
   return { files: [...found.values()], searched, problems };

@@ -1,7 +1,7 @@
 /** Reads the files that a policy takes its definitions from: of the same repository, or below the working folder. */
 import { dirname, resolve } from 'node:path';
 import { incorporate, parsePolicy, type Incorporation, type Policy } from '../core/index.ts';
-import { lookAround } from '../surroundings.ts';
+import { lookAround } from '../node/surroundings.ts';
 
 /** Gives what a policy incorporates; remembers nothing but what one call needs. */
 export type IncorporationReader = (policy: Policy, file: string) => Promise<Incorporation | undefined>;
@@ -11,7 +11,11 @@ export type IncorporationReader = (policy: Policy, file: string) => Promise<Inco
  * @param textOf the text of a file as it is checked; rejects where it cannot be read
  * @param pathOf the path by which a policy knows itself
  */
-export function createIncorporationReader(cwd: string, textOf: (file: string) => Promise<string>, pathOf: (file: string) => string): IncorporationReader {
+export function createIncorporationReader(
+  cwd: string,
+  textOf: (file: string) => Promise<string>,
+  pathOf: (file: string) => string,
+): IncorporationReader {
   return (policy, file) =>
     incorporate(policy, file, async (from, path) => {
       if ((await lookAround(from, (files) => void files.has(path), cwd)).has(path) !== true) return undefined;

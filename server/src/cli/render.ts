@@ -1,17 +1,16 @@
 /** `policywright render`: a policy, or its changes since an earlier version, as a page that stands alone. */
-import { dirname, resolve } from 'node:path';
 import { realpath, stat, writeFile } from 'node:fs/promises';
-import { parsePolicy } from '../core/index.ts';
-import { standalonePage } from '../core/preview/standalonePage.ts';
+import { dirname, resolve } from 'node:path';
+import { parsePolicy, standalonePage } from '../core/index.ts';
+import { reasonOf } from '../node/reasons.ts';
+import { topOf } from '../node/surroundings.ts';
 import type { RenderOptions } from './arguments.ts';
 import { nameOfVersion, textAgainst } from './baselines.ts';
 import { notThere } from './changes.ts';
 import { createSettingsReader } from './config.ts';
 import { readText } from './files.ts';
 import { readImages } from './pageImages.ts';
-import { reasonOf } from '../reasons.ts';
 import { putInPlace } from './writeWhole.ts';
-import { topOf } from '../surroundings.ts';
 
 /** Writes the page to the given file, or to standard output, and gives the exit code: 0, or 2 when it could not run. */
 export async function render({ path, output, comparedWith }: RenderOptions): Promise<number> {
@@ -27,7 +26,8 @@ export async function render({ path, output, comparedWith }: RenderOptions): Pro
     const earlier = comparedWith && { policy: parsePolicy(before ?? '', options), name: nameOfVersion(comparedWith) };
     if (earlier && before === undefined) process.stderr.write(notThere(path, earlier.name));
     const bare = standalonePage(policy, earlier);
-    const page = bare.missingImages.length === 0 ? bare.html : standalonePage(policy, earlier, await readImages(bare.missingImages, file, cwd)).html;
+    const page =
+      bare.missingImages.length === 0 ? bare.html : standalonePage(policy, earlier, await readImages(bare.missingImages, file, cwd)).html;
     if (output === undefined) process.stdout.write(page);
     else if (resolve(process.cwd(), output) === file) throw new Error('the page would overwrite the policy');
     else {

@@ -1,11 +1,31 @@
 /** Findings and fixes as code actions; every edit names the version it was made for, so a text that moved on refuses it. */
-import { CodeActionKind, type CodeAction, type CodeActionContext, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { collectFixes, derivingFacts, fixingAll, linting, overlaps, readingPolicy, applyEdits, type Diagnosis, type Fix, type IsoDate, type Span, type TextEdit } from '../core/index.ts';
-import { minimalEdits, singleEdit } from '../core/features/minimalEdits.ts';
-import { refactorings } from '../core/features/refactorings.ts';
-import { lastUpdatedUnchanged } from '../core/rules/last-updated-unchanged.ts';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionContext,
+  type TextEdit as LspTextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  applyEdits,
+  collectFixes,
+  derivingFacts,
+  fixingAll,
+  lastUpdatedUnchanged,
+  linting,
+  minimalEdits,
+  overlaps,
+  readingPolicy,
+  refactorings,
+  singleEdit,
+  type Diagnosis,
+  type Fix,
+  type FixReview,
+  type IsoDate,
+  type Span,
+  type TextEdit,
+} from '../core/index.ts';
 import { CHANGE_SEVERITY_KIND, ClientCommand } from '../protocol.ts';
-import type { FixReview } from '../core/rules/rule.ts';
 import type { OpenPolicy } from './documents.ts';
 import { askForChoice, ruleChoices, usualChoices } from './ruleChoices.ts';
 import type { SeverityWriter } from './severityWriter.ts';
@@ -34,27 +54,58 @@ export interface ActionAbilities {
 }
 
 /** Actions for a range: quick fixes of the findings there, rewritings, and "fix all" where it was asked for. In steps, as that one may take long. */
-export function* codeActions(open: OpenPolicy, range: Span, context: CodeActionContext, abilities: ActionAbilities, today: IsoDate): Generator<undefined, CodeAction[]> {
+export function* codeActions(
+  open: OpenPolicy,
+  range: Span,
+  context: CodeActionContext,
+  abilities: ActionAbilities,
+  today: IsoDate,
+): Generator<undefined, CodeAction[]> {
   const { only } = context;
   const wanted = (kind: string): boolean => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
   const edit = (edits: LspTextEdit[]): WorkspaceEdit =>
-    abilities.documentChanges ? { documentChanges: [{ textDocument: { uri: open.uri, version: open.version }, edits }] } : { changes: { [open.uri]: edits } };
+    abilities.documentChanges
+      ? { documentChanges: [{ textDocument: { uri: open.uri, version: open.version }, edits }] }
+      : { changes: { [open.uri]: edits } };
   const actions: CodeAction[] = [];
   /** The edits at once; where the writer has to look at something first, the command that shows it, else edits that have to be confirmed. */
   const change: Change = (title, edits, review) => {
     if (!review) return { edit: edit(toTextEdits(edits, open.at)) };
-    if (abilities.renumbers) return { command: { title, command: ClientCommand.renumberSections, arguments: [open.uri, ...(review.at === undefined ? [] : [open.at.position(review.at)])] } };
+    if (abilities.renumbers)
+      return {
+        command: {
+          title,
+          command: ClientCommand.renumberSections,
+          arguments: [open.uri, ...(review.at === undefined ? [] : [open.at.position(review.at)])],
+        },
+      };
     const data = { left: review.left.map(({ span, text, why }) => ({ range: open.at.range(span), text, why })) };
-    return { edit: abilities.changeAnnotations && abilities.documentChanges ? confirmed(open, edits, review) : edit(toTextEdits(edits, open.at)), data };
+    return {
+      edit: abilities.changeAnnotations && abilities.documentChanges ? confirmed(open, edits, review) : edit(toTextEdits(edits, open.at)),
+      data,
+    };
   };
 
-  const here = open.diagnoses.filter(({ span }) => overlaps(span, range) || (range.start === range.end && span.start <= range.start && range.start <= span.end));
+  const here = open.diagnoses.filter(
+    ({ span }) => overlaps(span, range) || (range.start === range.end && span.start <= range.start && range.start <= span.end),
+  );
   if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(open, here, abilities, edit, change));
   else if (only?.includes(CHANGE_SEVERITY_KIND)) {
-    for (const diagnosis of firstOfEachRule(here)) actions.push(...ruleChoices(diagnosis, { open, diagnostics: [toDiagnostic(diagnosis, open.uri, open.at)], severities: abilities.severities, edit }));
+    for (const diagnosis of firstOfEachRule(here))
+      actions.push(
+        ...ruleChoices(diagnosis, {
+          open,
+          diagnostics: [toDiagnostic(diagnosis, open.uri, open.at)],
+          severities: abilities.severities,
+          edit,
+        }),
+      );
   }
 
-  for (const { kind, title, edits, review } of wanted(CodeActionKind.RefactorRewrite) || only?.some((asked) => asked.startsWith(`${CodeActionKind.RefactorRewrite}.`)) ? refactorings(open.policy, range) : []) {
+  for (const { kind, title, edits, review } of wanted(CodeActionKind.RefactorRewrite) ||
+  only?.some((asked) => asked.startsWith(`${CodeActionKind.RefactorRewrite}.`))
+    ? refactorings(open.policy, range)
+    : []) {
     const full = `${CodeActionKind.RefactorRewrite}.${kind}`;
     if (wanted(full)) actions.push({ title, kind: full, ...change(title, edits, review) });
   }
@@ -75,7 +126,13 @@ export function* codeActions(open: OpenPolicy, range: Span, context: CodeActionC
 type Change = (title: string, edits: readonly TextEdit[], review: FixReview | undefined) => Pick<CodeAction, 'edit' | 'command' | 'data'>;
 
 /** Fixes of the findings, then the same for all of a rule, then what may become of the rule itself: so many per finding that the menu stays a menu, and nothing twice. */
-function quickFixes(open: OpenPolicy, here: readonly Diagnosis[], { severities, asksForChoice }: ActionAbilities, edit: (edits: LspTextEdit[]) => WorkspaceEdit, change: Change): readonly CodeAction[] {
+function quickFixes(
+  open: OpenPolicy,
+  here: readonly Diagnosis[],
+  { severities, asksForChoice }: ActionAbilities,
+  edit: (edits: LspTextEdit[]) => WorkspaceEdit,
+  change: Change,
+): readonly CodeAction[] {
   const kind = CodeActionKind.QuickFix;
   const fixes: CodeAction[] = [];
   const fixAlls: CodeAction[] = [];
@@ -84,16 +141,37 @@ function quickFixes(open: OpenPolicy, here: readonly Diagnosis[], { severities, 
     const ofRule = here.filter(({ rule }) => rule === first.rule);
     const { edits, fixed } = collectFixes(open.diagnoses, first.rule);
     // What has to be reviewed first isn't made in one go with others.
-    const all = fixed.length > 1 && !fixed.some(({ fixes = [] }) => fixes[0]?.review) ? [{ title: `Fix all ${fixed.length} findings of ${first.rule} in this file`, kind, diagnostics: ofRule.map((one) => toDiagnostic(one, open.uri, open.at)), edit: edit(toTextEdits(edits, open.at)) }] : [];
+    const all =
+      fixed.length > 1 && !fixed.some(({ fixes = [] }) => fixes[0]?.review)
+        ? [
+            {
+              title: `Fix all ${fixed.length} findings of ${first.rule} in this file`,
+              kind,
+              diagnostics: ofRule.map((one) => toDiagnostic(one, open.uri, open.at)),
+              edit: edit(toTextEdits(edits, open.at)),
+            },
+          ]
+        : [];
     const most = MOST_PER_FINDING - all.length - 1;
     for (const diagnosis of ofRule) {
       const diagnostics = [toDiagnostic(diagnosis, open.uri, open.at)];
-      fixes.push(...(diagnosis.fixes ?? []).slice(0, most).map((fix, index) => ({ title: fix.title, kind, diagnostics, isPreferred: index === 0 && fix.preferred !== false, ...change(fix.title, fix.edits, fix.review) })));
+      fixes.push(
+        ...(diagnosis.fixes ?? [])
+          .slice(0, most)
+          .map((fix, index) => ({
+            title: fix.title,
+            kind,
+            diagnostics,
+            isPreferred: index === 0 && fix.preferred !== false,
+            ...change(fix.title, fix.edits, fix.review),
+          })),
+      );
     }
     fixAlls.push(...all);
     const context = { open, diagnostics: [toDiagnostic(first, open.uri, open.at)], severities, edit };
     const possible = ruleChoices(first, context);
-    const left = MOST_PER_FINDING - all.length - ofRule.reduce((highest, one) => Math.max(highest, Math.min(one.fixes?.length ?? 0, most)), 0);
+    const left =
+      MOST_PER_FINDING - all.length - ofRule.reduce((highest, one) => Math.max(highest, Math.min(one.fixes?.length ?? 0, most)), 0);
     if (asksForChoice) choices.push(...(possible.length > 0 ? [askForChoice(first, context)] : []));
     else choices.push(...usualChoices(possible).slice(0, left));
   }
@@ -123,8 +201,16 @@ function confirmed({ uri, version, at, policy }: OpenPolicy, edits: readonly Tex
   const named = left.slice(0, MOST_NAMED).map(({ span, text, why }) => `Line ${policy.lines.lineAt(span.start) + 1}: ${text} (${why})`);
   const more = left.length > MOST_NAMED ? [`and ${left.length - MOST_NAMED} more`] : [];
   return {
-    documentChanges: [{ textDocument: { uri, version }, edits: toTextEdits(edits, at).map((one) => ({ ...one, annotationId: RENUMBERING })) }],
-    changeAnnotations: { [RENUMBERING]: { label: `Renumber sections; ${left.length === 1 ? '1 number isn’t changed' : `${left.length} numbers aren’t changed`}`, needsConfirmation: true, description: [...named, ...more].join('\n') } },
+    documentChanges: [
+      { textDocument: { uri, version }, edits: toTextEdits(edits, at).map((one) => ({ ...one, annotationId: RENUMBERING })) },
+    ],
+    changeAnnotations: {
+      [RENUMBERING]: {
+        label: `Renumber sections; ${left.length === 1 ? '1 number isn’t changed' : `${left.length} numbers aren’t changed`}`,
+        needsConfirmation: true,
+        description: [...named, ...more].join('\n'),
+      },
+    },
   };
 }
 
@@ -142,11 +228,20 @@ function* fixEverything(open: OpenPolicy, today: IsoDate): Generator<undefined, 
   const context = { today, settings, onRuleError: () => undefined };
   const result = yield* fixingAll(
     policy,
-    function* (one) { return one === policy ? open.diagnoses : yield* linting(one, context); },
-    function* (edits, before) { return yield* derivingFacts(yield* readingPolicy(applyEdits(before.text, edits), { path: policy.path, keySpellings: settings.frontMatter.keys }, before)); },
+    function* (one) {
+      return one === policy ? open.diagnoses : yield* linting(one, context);
+    },
+    function* (edits, before) {
+      return yield* derivingFacts(
+        yield* readingPolicy(applyEdits(before.text, edits), { path: policy.path, keySpellings: settings.frontMatter.keys }, before),
+      );
+    },
   );
   if (result.fixed === 0) return [];
-  return toTextEdits(result.fixed > MOST_SMALL_EDITS ? [singleEdit(policy.text, result.policy.text)] : minimalEdits(policy.text, result.policy.text), open.at);
+  return toTextEdits(
+    result.fixed > MOST_SMALL_EDITS ? [singleEdit(policy.text, result.policy.text)] : minimalEdits(policy.text, result.policy.text),
+    open.at,
+  );
 }
 
 function firstOfEachRule(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {

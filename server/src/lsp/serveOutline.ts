@@ -1,6 +1,13 @@
 /** The outline of an open policy, where the editor has none of its own for Markdown: VS Code would list every heading twice. */
-import { DocumentSymbolRequest, SymbolKind, type Disposable, type DocumentSymbol, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
-import { outline } from '../core/features/outline.ts';
+import {
+  DocumentSymbolRequest,
+  SymbolKind,
+  type Disposable,
+  type DocumentSymbol,
+  type ServerCapabilities,
+  type SymbolInformation,
+} from 'vscode-languageserver';
+import { outline } from '../core/index.ts';
 import type { Session } from './session.ts';
 import { toDocumentSymbol } from './toLsp.ts';
 
@@ -21,7 +28,8 @@ export function serveOutline(session: Session): OutlinePart {
   const { connection, guard, openPolicy, capabilities, options } = session;
   const isListedElsewhere = (): boolean => options().knowsMarkdown === true;
   // Only a client that says whether it knows Markdown may change its mind; others are told with `initialize`, which all of them understand.
-  const isDynamic = (): boolean => options().knowsMarkdown !== undefined && capabilities().textDocument?.documentSymbol?.dynamicRegistration === true;
+  const isDynamic = (): boolean =>
+    options().knowsMarkdown !== undefined && capabilities().textDocument?.documentSymbol?.dynamicRegistration === true;
   let registration: Promise<Disposable> | undefined;
 
   connection.onDocumentSymbol(({ textDocument }, token) =>
@@ -29,7 +37,9 @@ export function serveOutline(session: Session): OutlinePart {
       const one = isListedElsewhere() ? undefined : await openPolicy(textDocument.uri, token);
       if (!one) return [];
       const symbols = outline(one.policy).map((item) => toDocumentSymbol(item, one.at));
-      return capabilities().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbols : symbols.flatMap((symbol) => flatten(symbol, one.uri));
+      return capabilities().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
+        ? symbols
+        : symbols.flatMap((symbol) => flatten(symbol, one.uri));
     }),
   );
   return {

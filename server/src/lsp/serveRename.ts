@@ -1,12 +1,20 @@
 /** Renaming: in the policy at hand at once, in others only where the client lets the writer confirm it. */
-import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, type ClientCapabilities, type ServerCapabilities, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { classifyFile, parsePolicy, type Policy } from '../core/index.ts';
-import { prepareRename, rename, type Rename } from '../core/features/rename.ts';
+import {
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  type ClientCapabilities,
+  type ServerCapabilities,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { classifyFile, parsePolicy, prepareRename, rename, type Policy, type Rename } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
-import { stemOf } from './fileFacts.ts';
+import { keyOf } from './files/keyOf.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toTextEdits, type Coordinates } from './toLsp.ts';
-import { keyOf } from './workspaceIndex.ts';
+import { stemOf } from './workspace/fileFacts.ts';
 
 /** What the server says of renaming: the longer form is only for clients that ask before they rename. */
 export function renameCapability({ textDocument }: ClientCapabilities): ServerCapabilities {
@@ -46,26 +54,46 @@ export function serveRename(session: Session, files: RenameFiles): void {
   connection.onRenameRequest(async ({ textDocument, position, newName }) => {
     const one = await guard('rename', undefined, () => openPolicy(textDocument.uri));
     if (!one) return null;
-    const outcome = await guard('rename', { problem: 'This cannot be renamed; the log of Policywright says why' }, async () => rename(one.policy, one.at.offset(position), newName));
+    const outcome = await guard('rename', { problem: 'This cannot be renamed; the log of Policywright says why' }, async () =>
+      rename(one.policy, one.at.offset(position), newName),
+    );
     // Clients show the message where the new name was typed.
     if ('problem' in outcome) return new ResponseError(LSPErrorCodes.RequestFailed, outcome.problem);
     return toWorkspaceEdit(session, one, outcome, await guard('rename elsewhere', [], () => editsElsewhere(session, one, outcome, files)));
   });
 }
 
-function toWorkspaceEdit({ capabilities, connection }: Session, one: OpenPolicy, { edits }: Rename, elsewhere: readonly EditsElsewhere[]): WorkspaceEdit {
+function toWorkspaceEdit(
+  { capabilities, connection }: Session,
+  one: OpenPolicy,
+  { edits }: Rename,
+  elsewhere: readonly EditsElsewhere[],
+): WorkspaceEdit {
   const { documentChanges, changeAnnotationSupport } = capabilities().workspace?.workspaceEdit ?? {};
   const own = toTextEdits(edits, one.at);
   if (!documentChanges || !changeAnnotationSupport) {
     const count = elsewhere.reduce((sum, { edits: there }) => sum + there.length, 0);
     const message = `Renamed in this policy only; it also stands in ${count === 1 ? 'one place' : `${count} places`} of ${elsewhere.map(({ uri }) => nameOf(uri)).join(', ')}`;
     if (count > 0) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
-    return documentChanges ? { documentChanges: [{ textDocument: { uri: one.uri, version: one.version }, edits: own }] } : { changes: { [one.uri]: own } };
+    return documentChanges
+      ? { documentChanges: [{ textDocument: { uri: one.uri, version: one.version }, edits: own }] }
+      : { changes: { [one.uri]: own } };
   }
-  const there = elsewhere.map(({ uri, version, edits: list }): TextDocumentEdit => ({ textDocument: { uri, version }, edits: list.map((edit) => ({ ...edit, annotationId: ELSEWHERE })) }));
+  const there = elsewhere.map(
+    ({ uri, version, edits: list }): TextDocumentEdit => ({
+      textDocument: { uri, version },
+      edits: list.map((edit) => ({ ...edit, annotationId: ELSEWHERE })),
+    }),
+  );
   return {
     documentChanges: [{ textDocument: { uri: one.uri, version: one.version }, edits: own }, ...there],
-    ...(there.length > 0 ? { changeAnnotations: { [ELSEWHERE]: { label: 'In other files', description: 'Check each before it is changed', needsConfirmation: true } } } : {}),
+    ...(there.length > 0
+      ? {
+          changeAnnotations: {
+            [ELSEWHERE]: { label: 'In other files', description: 'Check each before it is changed', needsConfirmation: true },
+          },
+        }
+      : {}),
   };
 }
 
@@ -74,11 +102,17 @@ function nameOf(uri: string): string {
 }
 
 /** Edits in the other policies, and of links in all other Markdown files, open or closed; what stands in an editor wins over what is saved. */
-async function editsElsewhere(session: Session, one: OpenPolicy, outcome: Rename, { uris, markdownFiles }: RenameFiles): Promise<readonly EditsElsewhere[]> {
+async function editsElsewhere(
+  session: Session,
+  one: OpenPolicy,
+  outcome: Rename,
+  { uris, markdownFiles }: RenameFiles,
+): Promise<readonly EditsElsewhere[]> {
   const others = new Map((await uris()).map((uri) => [keyOf(uri), uri]));
   const known = new Set([...session.knowledge().files()].map(([uri]) => keyOf(uri)));
   // What a renamed heading is linked to by is its anchor; in other files nothing else can follow.
-  if (outcome.kind !== 'address') for (const uri of (await markdownFiles()).slice(0, MOST_OTHER_FILES)) if (!others.has(keyOf(uri))) others.set(keyOf(uri), uri);
+  if (outcome.kind !== 'address')
+    for (const uri of (await markdownFiles()).slice(0, MOST_OTHER_FILES)) if (!others.has(keyOf(uri))) others.set(keyOf(uri), uri);
   // The spelling of an open document is the one that the client knows.
   for (const uri of session.documents.keys()) if (others.has(keyOf(uri))) others.set(keyOf(uri), uri);
   others.delete(keyOf(one.uri));
@@ -119,7 +153,11 @@ export interface OtherFile {
  * A file of the workspace, as it stands in an editor, else as it is saved; undefined for what is no policy.
  * @param elseIf given, other Markdown files too, if it says so of their text
  */
-export async function readOther({ documents, open, host, settings, encoding }: Session, uri: string, elseIf?: (text: string) => boolean): Promise<OtherFile | undefined> {
+export async function readOther(
+  { documents, open, host, settings, encoding }: Session,
+  uri: string,
+  elseIf?: (text: string) => boolean,
+): Promise<OtherFile | undefined> {
   if (documents.get(uri)) {
     const one = await open(uri);
     return one && (one.verdict.isPolicy || elseIf?.(one.policy.text)) ? { ...one, isPolicy: one.verdict.isPolicy } : undefined;

@@ -1,22 +1,24 @@
 /** Answers how the setting `files` is to be changed so that a file is a policy, or isn't one: where the setting is kept already, else in the nearest `.policywright.json`, else in a new one. */
-import { setIsPolicy } from '../core/features/readConfig.ts';
-import { isObject, nameFile } from '../core/index.ts';
+import { isObject, nameFile, setIsPolicy } from '../core/index.ts';
 import { TREAT_AS_POLICY_REQUEST, type TreatAsPolicyParams, type TreatAsPolicyResult } from '../protocol.ts';
 import { canCreateConfig, createConfig, editConfig } from './configEdits.ts';
-import { CONFIG_NAME, type ConfigNow } from './configFiles.ts';
+import { CONFIG_NAME, type ConfigNow } from './files/configFiles.ts';
 import type { Session } from './session.ts';
 
 /** Registers the handler. */
 export function serveTreatAsPolicy(session: Session): void {
   const { connection, guard } = session;
-  connection.onRequest(TREAT_AS_POLICY_REQUEST, (params: TreatAsPolicyParams) => guard<TreatAsPolicyResult | null>('treat as policy', null, () => change(params, session)));
+  connection.onRequest(TREAT_AS_POLICY_REQUEST, (params: TreatAsPolicyParams) =>
+    guard<TreatAsPolicyResult | null>('treat as policy', null, () => change(params, session)),
+  );
 }
 
 async function change({ uri, isPolicy }: TreatAsPolicyParams, session: Session): Promise<TreatAsPolicyResult | null> {
   const { settings, configFiles } = session;
   const folders = settings.configFoldersOf(uri);
   const [top] = folders;
-  const pathFrom = (folder: string | undefined): string => settings.pathOf(uri).slice(folder === undefined || folder === top ? 0 : settings.pathOf(folder).length + 1);
+  const pathFrom = (folder: string | undefined): string =>
+    settings.pathOf(uri).slice(folder === undefined || folder === top ? 0 : settings.pathOf(folder).length + 1);
 
   const found: { readonly folder: string; readonly config: ConfigNow }[] = [];
   for (const folder of folders.toReversed()) {
@@ -32,7 +34,8 @@ async function change({ uri, isPolicy }: TreatAsPolicyParams, session: Session):
     const edits = setIsPolicy(config.text, pathFrom(folder), isPolicy);
     return edits.length === 0 ? { config: config.uri } : { config: config.uri, edit: editConfig(config, edits, session) };
   }
-  if (top === undefined || inEditor?.length || !canCreateConfig(session)) return { files: nameFile(inEditor ?? [], pathFrom(undefined), isPolicy).files };
+  if (top === undefined || inEditor?.length || !canCreateConfig(session))
+    return { files: nameFile(inEditor ?? [], pathFrom(undefined), isPolicy).files };
   return { config: `${top}/${CONFIG_NAME}`, edit: createConfig(top, setIsPolicy('', pathFrom(top), isPolicy)) };
 }
 

@@ -1,15 +1,25 @@
 /** What the parts of the server share: the connection, what its client can do, and the open policies. */
-import type { CancellationToken, ClientCapabilities, CodeAction, CodeActionParams, Connection, Diagnostic, FileEvent, PositionEncodingKind, TextDocuments } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  CodeAction,
+  CodeActionParams,
+  Connection,
+  Diagnostic,
+  FileEvent,
+  PositionEncodingKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IsoDate, Workspace, WorkspaceBook } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Baselines } from './baselines.ts';
-import type { ConfigFiles } from './configFiles.ts';
 import type { OpenPolicy } from './documents.ts';
-import type { FileFacts } from './fileFacts.ts';
-import type { Host } from './host.ts';
-import type { Incorporations } from './incorporations.ts';
-import type { SettingsStore } from './settings.ts';
+import type { ConfigFiles } from './files/configFiles.ts';
+import type { Host } from './files/host.ts';
+import type { Incorporations } from './files/incorporations.ts';
+import type { SettingsStore } from './files/settings.ts';
+import type { FileFacts } from './workspace/fileFacts.ts';
 
 /** The policies of the workspace, open or closed. */
 export interface WorkspaceKnowledge {

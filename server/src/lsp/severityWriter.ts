@@ -1,7 +1,6 @@
 /** Where "turn this rule off" and "change its severity" write: the nearest `.policywright.json`, else a new one, else the client's own settings. */
 import type { CodeAction } from 'vscode-languageserver';
-import { setSeverity } from '../core/features/readConfig.ts';
-import type { Severity } from '../core/index.ts';
+import { setSeverity, type Severity } from '../core/index.ts';
 import { ClientCommand } from '../protocol.ts';
 import { canCreateConfig, createConfig, editConfig } from './configEdits.ts';
 import type { Session } from './session.ts';
@@ -19,7 +18,13 @@ export interface SeverityWriter {
 export async function severityWriter(session: Session, uri: string): Promise<SeverityWriter | undefined> {
   const { configFiles, options, settings } = session;
   const command: SeverityWriter | undefined = options().commands?.includes(ClientCommand.turnOffRule)
-    ? { where: 'in this workspace', folder: '', write: (rule, severity, title) => ({ command: { title, command: ClientCommand.turnOffRule, arguments: severity === 'off' ? [rule] : [rule, severity] } }) }
+    ? {
+        where: 'in this workspace',
+        folder: '',
+        write: (rule, severity, title) => ({
+          command: { title, command: ClientCommand.turnOffRule, arguments: severity === 'off' ? [rule] : [rule, severity] },
+        }),
+      }
     : undefined;
   const [top] = settings.configFoldersOf(uri);
   if (top === undefined) return command;
@@ -40,7 +45,11 @@ export async function severityWriter(session: Session, uri: string): Promise<Sev
   // Whoever keeps rules in the editor's settings and in no file goes on so.
   if (command && hasRules(client?.value)) return command;
   if (!canCreateConfig(session)) return command;
-  return { where: 'in this workspace', folder: '', write: (rule, severity) => ({ edit: createConfig(top, setSeverity('', rule, severity)) }) };
+  return {
+    where: 'in this workspace',
+    folder: '',
+    write: (rule, severity) => ({ edit: createConfig(top, setSeverity('', rule, severity)) }),
+  };
 }
 
 function hasRules(value: unknown): boolean {

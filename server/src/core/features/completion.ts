@@ -1,21 +1,19 @@
 /** What can be completed: front matter keys and values, addresses already in the policy, its sections in references, and its defined terms. */
-import type { WorkspaceBook } from '../document/addressBook.ts';
-import { addPeriod, type IsoDate, type Period } from '../document/calendar.ts';
-import { writeDate } from '../document/dateFormats.ts';
-import { knowledgeOf } from '../document/keys.ts';
+import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
+import type { Settings } from '../config/settings.ts';
+import { addPeriod, type IsoDate, type Period } from '../document/dates/calendar.ts';
+import { writeDate } from '../document/dates/dateFormats.ts';
+import { knowledgeOf } from '../document/frontmatter/keys.ts';
+import { nextVersions, shapeOfVersion } from '../document/frontmatter/versions.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
-import { nextVersions, shapeOfVersion } from '../document/versions.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import { KEYS } from '../knowledge/frontMatterKeys.ts';
 import type { Baseline } from '../rules/rule.ts';
-import type { Settings } from '../settings.ts';
 import { completeAddress } from './completeAddress.ts';
 import { completeReference, type ReferenceRequest } from './completeReference.ts';
 import { completeTerm } from './completeTerm.ts';
 import type { Completion } from './completionItem.ts';
 import { writeForUser } from './dateWords.ts';
-
-export type { Completion } from './completionItem.ts';
 
 /** What proposals draw on besides the policy. */
 export interface CompletionContext {
@@ -38,15 +36,41 @@ export function complete(policy: Policy, offset: number, context: CompletionCont
   const line = lines.lineAt(offset);
   const before = text.slice(lines.startOf(line), offset);
   const near = before.slice(-LONGEST_BEFORE);
-  const inFrontMatter = frontMatter.state !== 'absent' && frontMatter.state !== 'script' && contains(frontMatter.content, { start: offset, end: offset }) && line > lines.lineAt(frontMatter.span.start);
+  const inFrontMatter =
+    frontMatter.state !== 'absent' &&
+    frontMatter.state !== 'script' &&
+    contains(frontMatter.content, { start: offset, end: offset }) &&
+    line > lines.lineAt(frontMatter.span.start);
   const bySpace = context.request?.bySpace === true;
   if (bySpace && inFrontMatter && !/^[\w.-]+: $/.test(before)) return [];
-  const addresses = completeAddress(policy, offset, near, context.settings, context.book, context.file)?.map(({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }));
+  const addresses = completeAddress(policy, offset, near, context.settings, context.book, context.file)?.map(
+    ({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }),
+  );
   if (inFrontMatter && !addresses) {
     const key = /^([\w.-]+):[ \t]*/.exec(before);
-    return key ? completeValue(policy, key[1] ?? '', { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line)) }, context) : /^[\w-]*$/.test(before) ? completeKey(policy, { start: lines.startOf(line), end: offset + (/^[\w-]*(?=:|\s*$)/.exec(text.slice(offset, lines.endOf(line)))?.[0].length ?? 0) }, context) : [];
+    return key
+      ? completeValue(
+          policy,
+          key[1] ?? '',
+          { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line)) },
+          context,
+        )
+      : /^[\w-]*$/.test(before)
+        ? completeKey(
+            policy,
+            {
+              start: lines.startOf(line),
+              end: offset + (/^[\w-]*(?=:|\s*$)/.exec(text.slice(offset, lines.endOf(line)))?.[0].length ?? 0),
+            },
+            context,
+          )
+        : [];
   }
-  return addresses ?? completeReference(policy, offset, near, context.request ?? { bySpace: false, headingsKnown: false }) ?? completeTerm(policy, offset, near);
+  return (
+    addresses ??
+    completeReference(policy, offset, near, context.request ?? { bySpace: false, headingsKnown: false }) ??
+    completeTerm(policy, offset, near)
+  );
 }
 
 const A_YEAR: Period = { years: 1, months: 0, days: 0 };
@@ -55,12 +79,37 @@ function completeKey(policy: Policy, span: Span, context: CompletionContext): Co
   const { today, settings } = context;
   const [nextVersion = '1.0'] = versionsToPropose(policy, context).map(({ text }) => text);
   // The key being typed is an entry too, and must still be proposed.
-  const present = new Set(policy.frontMatter.entries.filter(({ keySpan }) => keySpan.start !== span.start).map(({ key }) => knowledgeOf(key, settings.frontMatter.keys)?.key ?? key));
+  const present = new Set(
+    policy.frontMatter.entries
+      .filter(({ keySpan }) => keySpan.start !== span.start)
+      .map(({ key }) => knowledgeOf(key, settings.frontMatter.keys)?.key ?? key),
+  );
   const hasColon = policy.text[span.end] === ':';
   return KEYS.filter(({ key }) => !present.has(key)).map(({ key, meaning, date, spellings }) => {
-    const name = key === 'document_title' && !policy.frontMatter.entries.some((entry) => entry.key.includes('_')) && policy.frontMatter.entries.length > 0 ? 'title' : (spellings[0] ?? key);
-    const value = date ? `"\${1:${key === 'next_review' ? addPeriod(today, settings.reviewEvery ?? A_YEAR) : today}}"` : key === 'version' ? `"\${1:${escapeSnippet(nextVersion)}}"` : key === 'status' ? '${1|draft,approved,published,archived|}' : key === 'language' ? `\${1:${policy.language === 'und' ? 'en' : policy.language}}` : `"\${1:${escapeSnippet(key === 'document_title' ? (policy.title ?? '') : '')}}"`;
-    return { label: name, detail: date ? 'date' : 'text', documentation: meaning, kind: 'key', span, insert: hasColon ? name : `${name}: ${value}`, snippet: !hasColon };
+    const name =
+      key === 'document_title' &&
+      !policy.frontMatter.entries.some((entry) => entry.key.includes('_')) &&
+      policy.frontMatter.entries.length > 0
+        ? 'title'
+        : (spellings[0] ?? key);
+    const value = date
+      ? `"\${1:${key === 'next_review' ? addPeriod(today, settings.reviewEvery ?? A_YEAR) : today}}"`
+      : key === 'version'
+        ? `"\${1:${escapeSnippet(nextVersion)}}"`
+        : key === 'status'
+          ? '${1|draft,approved,published,archived|}'
+          : key === 'language'
+            ? `\${1:${policy.language === 'und' ? 'en' : policy.language}}`
+            : `"\${1:${escapeSnippet(key === 'document_title' ? (policy.title ?? '') : '')}}"`;
+    return {
+      label: name,
+      detail: date ? 'date' : 'text',
+      documentation: meaning,
+      kind: 'key',
+      span,
+      insert: hasColon ? name : `${name}: ${value}`,
+      snippet: !hasColon,
+    };
   });
 }
 
@@ -70,14 +119,23 @@ function completeValue(policy: Policy, key: string, span: Span, context: Complet
   if (!known) return [];
   // Without a space behind its colon, YAML sees no key.
   const space = policy.text[span.start - 1] === ':' ? ' ' : '';
-  const value = (label: string, detail: string, text = label): Completion => ({ label, detail, kind: 'value', span, insert: space + requote(policy.text.slice(span.start, span.end), text), snippet: false });
+  const value = (label: string, detail: string, text = label): Completion => ({
+    label,
+    detail,
+    kind: 'value',
+    span,
+    insert: space + requote(policy.text.slice(span.start, span.end), text),
+    snippet: false,
+  });
   if (known.date) {
-    const usual = policy.dates.find(({ where, reading }) => where === 'front-matter' && reading.format && reading.state === 'exact')?.reading.format;
+    const usual = policy.dates.find(({ where, reading }) => where === 'front-matter' && reading.format && reading.state === 'exact')
+      ?.reading.format;
     const own = policy.dates.find(({ span: at }) => at.start === span.start)?.reading.format ?? usual;
     const written = own ? writeDate(today, own) : today;
     return [value(written, `today, ${writeForUser(today, 'en')}`)];
   }
-  if (known.key === 'status') return ['draft', 'review', 'approved', 'published', 'superseded', 'archived'].map((status) => value(status, 'status'));
+  if (known.key === 'status')
+    return ['draft', 'review', 'approved', 'published', 'superseded', 'archived'].map((status) => value(status, 'status'));
   if (known.key === 'version') return versionsToPropose(policy, context).map(({ text, what }) => value(text, what));
   if (known.key === 'document_title' && policy.title) return [value(policy.title, 'the first heading')];
   return [];

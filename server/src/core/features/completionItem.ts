@@ -1,5 +1,5 @@
 /** What is proposed to the writer. */
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 
 /** One proposal; `insert` replaces `span` and may hold snippet placeholders (`${1:text}`) when `snippet` is set. */
 export interface Completion {

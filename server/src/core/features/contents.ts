@@ -1,6 +1,6 @@
 /** Offers to write a list of contents into a policy, or to bring the one that it has up to date. */
-import { contentsPlace, firstListed, insertContents, titleSection, updateContents } from '../document/contentsUpdate.ts';
-import { contains, overlaps } from '../document/span.ts';
+import { contentsPlace, firstListed, insertContents, titleSection, updateContents } from '../analysis/renumbering/contentsUpdate.ts';
+import { contains, overlaps } from '../document/text/span.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
 /** Offered in the title block, on the list itself, and for the text as a whole. */
@@ -10,8 +10,12 @@ export const contents: RefactoringSource = (policy, range) => {
   if (!first || policy.frontMatter.misplaced) return [];
   const place = contentsPlace(policy);
   // Where a list may go, and not in the front matter: a light bulb on every line would hide those that mean something.
-  const near = place ? place.span : { start: titleSection(policy)?.heading.block.start ?? policy.frontMatter.bodyStart, end: first.heading.block.start };
+  const near = place
+    ? place.span
+    : { start: titleSection(policy)?.heading.block.start ?? policy.frontMatter.bodyStart, end: first.heading.block.start };
   if (!overlaps(near, range) && !contains(near, range)) return [];
   const edit = place ? updateContents(policy, place) : insertContents(policy);
-  return edit ? [{ kind: 'contents', title: place ? 'Bring the list of contents up to date' : 'Insert a list of contents', edits: [edit] }] : [];
+  return edit
+    ? [{ kind: 'contents', title: place ? 'Bring the list of contents up to date' : 'Insert a list of contents', edits: [edit] }]
+    : [];
 };

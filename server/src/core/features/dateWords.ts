@@ -1,6 +1,6 @@
 /** Dates in words for the user: written out, how far away, and what they mean for a review. */
-import { daysBetween, type IsoDate } from '../document/calendar.ts';
-import { reviewState, type Review } from '../document/review.ts';
+import { reviewState, type Review } from '../analysis/review.ts';
+import { daysBetween, type IsoDate } from '../document/dates/calendar.ts';
 
 /** "286 days ago", "today", "in 79 days". */
 export function distance(date: IsoDate, today: IsoDate): string {
@@ -40,8 +40,11 @@ export function explainReview(review: Review, today: IsoDate, locale: string): s
 
 function sayReview(review: Review, today: IsoDate, date: string): string {
   switch (reviewState(review, today)) {
-    case 'overdue': return `Review overdue since ${date}`;
-    case 'soon': return review.due === today ? 'Review due today' : `Review due ${date}`;
-    case 'fine': return `Next review ${date}`;
+    case 'overdue':
+      return `Review overdue since ${date}`;
+    case 'soon':
+      return review.due === today ? 'Review due today' : `Review due ${date}`;
+    case 'fine':
+      return `Next review ${date}`;
   }
 }

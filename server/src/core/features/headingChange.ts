@@ -1,5 +1,5 @@
 /** A heading whose words change. */
-import type { Section } from '../document/sections.ts';
+import type { Section } from '../document/outline/sections.ts';
 
 /** One heading before and after. */
 export interface HeadingChange {

@@ -1,12 +1,12 @@
 /** Whether a policy has a table of contents of its own, so that previews and exports do not add a second one. */
-import { destinationsOf } from '../document/destinations.ts';
-import { readTarget } from '../document/linkTargets.ts';
-import type { Block } from '../document/markdown.ts';
+import { findContentsLists } from '../analysis/renumbering/contentsLists.ts';
+import { destinationsOf } from '../document/links/destinations.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
+import { blockAt } from '../document/links/sectionAnchors.ts';
+import type { Block } from '../document/markdown/leaf.ts';
+import type { Section } from '../document/outline/sections.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
-import { blockAt } from '../document/sectionAnchors.ts';
-import type { Section } from '../document/sections.ts';
 import { CONTENTS_TITLE } from '../knowledge/contentsTitles.ts';
-import { findContentsLists } from '../document/contentsLists.ts';
 
 /** Fewer entries are a pair of links, not an overview. */
 const FEWEST = 2;
@@ -25,16 +25,19 @@ export function hasOwnContents(policy: Policy): boolean {
   const chief = sections.filter(({ heading }) => heading.level === top);
   const end = chief[MOST_BEFORE]?.heading.block.start ?? policy.readTo;
 
-  return isTitledContents(policy, end) || overviews(policy, end).some(({ start, leadsTo }) => {
-    const within = chief.findLast(({ span }) => span.start <= start && start < span.end);
-    return [top, top + 1].some((level) => {
-      const behind = sections.filter(({ heading }) => heading.level === level && heading.block.start > start);
-      const reached = behind.filter((section) => leadsTo.has(section)).length;
-      // What leads to the parts of its own section only is an overview of that.
-      const beyond = behind.some((section) => leadsTo.has(section) && (!within || section.span.start >= within.span.end));
-      return beyond && reached >= FEWEST && reached * 2 >= behind.length;
-    });
-  });
+  return (
+    isTitledContents(policy, end) ||
+    overviews(policy, end).some(({ start, leadsTo }) => {
+      const within = chief.findLast(({ span }) => span.start <= start && start < span.end);
+      return [top, top + 1].some((level) => {
+        const behind = sections.filter(({ heading }) => heading.level === level && heading.block.start > start);
+        const reached = behind.filter((section) => leadsTo.has(section)).length;
+        // What leads to the parts of its own section only is an overview of that.
+        const beyond = behind.some((section) => leadsTo.has(section) && (!within || section.span.start >= within.span.end));
+        return beyond && reached >= FEWEST && reached * 2 >= behind.length;
+      });
+    })
+  );
 }
 
 /** Units behind the title "Contents" in which the list has to come: an instruction may stand between. */
@@ -51,7 +54,9 @@ function isTitledContents({ markdown }: Policy, end: number): boolean {
   return blocks.some(({ leaf: { kind, prose, length }, unit }, index) => {
     if ((kind !== 'heading' && kind !== 'paragraph') || length > 60 || !CONTENTS_TITLE.test(prose.text.trim())) return false;
     const following = markdown.blocks.slice(index + 1, index + 1 + MOST_ENTRIES);
-    const units = [...new Set(following.map((block) => block.unit.start))].filter((start) => start !== unit.start).slice(0, UNITS_BEHIND_TITLE);
+    const units = [...new Set(following.map((block) => block.unit.start))]
+      .filter((start) => start !== unit.start)
+      .slice(0, UNITS_BEHIND_TITLE);
     return units.some((start) => {
       const entries = following.filter((block) => block.unit.start === start && block.leaf.item);
       return entries.length >= FEWEST_TITLED && entries.every((block) => block.leaf.length <= LONGEST_ENTRY);
@@ -77,8 +82,12 @@ function overviews(policy: Policy, end: number): readonly Overview[] {
 function runsOfLinks({ anchors, links, markdown, sections, text }: Policy, end: number): readonly Overview[] {
   const byStart = new Map(sections.all.map((section) => [section.heading.block.start, section]));
   const blocks = markdown.blocks.filter(({ start }) => start < end);
-  const inMarkdown = links.filter(({ kind, span }) => kind === 'link' && span.start < end).map(({ span, target, text: words }) => ({ start: span.start, target, letters: letters(words) }));
-  const inHtml = destinationsOf({ markdown: { blocks }, text }).filter(({ form }) => form === 'attribute').map(({ start, written }) => ({ start, target: written, letters: 0 }));
+  const inMarkdown = links
+    .filter(({ kind, span }) => kind === 'link' && span.start < end)
+    .map(({ span, target, text: words }) => ({ start: span.start, target, letters: letters(words) }));
+  const inHtml = destinationsOf({ markdown: { blocks }, text })
+    .filter(({ form }) => form === 'attribute')
+    .map(({ start, written }) => ({ start, target: written, letters: 0 }));
   const all = [...inMarkdown, ...inHtml].sort((a, b) => a.start - b.start);
   const runs: { readonly start: number; readonly leadsTo: Set<Section> }[] = [];
   let isOpen = false;
@@ -88,7 +97,11 @@ function runsOfLinks({ anchors, links, markdown, sections, text }: Policy, end: 
     while ((all[next]?.start ?? Infinity) < block.end) next++;
     const own = all.slice(from, next);
     const leadsTo = own.flatMap(({ target }) => sectionAt(target));
-    const { linked, other } = lettersOf(text, block, own.reduce((sum, link) => sum + link.letters, 0));
+    const { linked, other } = lettersOf(
+      text,
+      block,
+      own.reduce((sum, link) => sum + link.letters, 0),
+    );
     if (leadsTo.length > 0 && other * 4 <= linked) {
       if (!isOpen) runs.push({ start: block.start, leadsTo: new Set() });
       isOpen = true;
@@ -107,7 +120,9 @@ function runsOfLinks({ anchors, links, markdown, sections, text }: Policy, end: 
 /** Letters that a reader sees in the links of a block, and beside them. @param linked those in its Markdown links */
 function lettersOf(text: string, { leaf, start, end }: Block, linked: number): { readonly linked: number; readonly other: number } {
   if (leaf.kind === 'comment') return { linked: 0, other: 0 };
-  const isHtml = leaf.kind === 'html' || leaf.inlines.some((inline) => inline.kind === 'html' && /^<a\s/i.test(text.slice(start + inline.start, start + inline.start + 3)));
+  const isHtml =
+    leaf.kind === 'html' ||
+    leaf.inlines.some((inline) => inline.kind === 'html' && /^<a\s/i.test(text.slice(start + inline.start, start + inline.start + 3)));
   return isHtml ? lettersInHtml(text.slice(start, end)) : { linked, other: letters(leaf.prose.text) - linked };
 }
 

@@ -1,6 +1,6 @@
 /** What a rewriting is that an editor offers at a place. */
 import type { Policy } from '../document/policy.ts';
-import type { Span, TextEdit } from '../document/span.ts';
+import type { Span, TextEdit } from '../document/text/span.ts';
 import type { FixReview } from '../rules/rule.ts';
 
 /** One rewriting of one policy; its edits are applied together or not at all. */

@@ -1,12 +1,10 @@
 /** Rewritings that an editor offers at a place though nothing is wrong there: renumbering, links from references, a list of contents. */
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
-import { renumberRefactorings } from './renumberSections.ts';
+import type { Span } from '../document/text/span.ts';
 import { contents } from './contents.ts';
 import { referenceLinks } from './linkReferences.ts';
 import type { Refactoring, RefactoringSource } from './refactoring.ts';
-
-export type { Refactoring, RefactoringSource } from './refactoring.ts';
+import { renumberRefactorings } from './renumberSections.ts';
 
 /** In the order in which the menu shows them. */
 const sources: readonly RefactoringSource[] = [renumberRefactorings, referenceLinks, contents];

@@ -1,12 +1,12 @@
 /** What stands above the date of a policy: how old it is, when it is due, and what changed since the last commit. */
-import type { IsoDate } from '../document/calendar.ts';
-import { dayRange } from '../document/dates.ts';
+import { nextReview, reviewState } from '../analysis/review.ts';
+import type { Settings } from '../config/settings.ts';
+import type { IsoDate } from '../document/dates/calendar.ts';
+import { dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
-import { nextReview, reviewState } from '../document/review.ts';
-import type { Span, TextEdit } from '../document/span.ts';
+import type { Span, TextEdit } from '../document/text/span.ts';
 import type { Baseline } from '../rules/rule.ts';
 import { changeDates, setDates, sinceBaseline } from '../rules/shapes/sinceBaseline.ts';
-import type { Settings } from '../settings.ts';
 import { distance, nameReview } from './dateWords.ts';
 
 /** One line above the date. */
@@ -44,9 +44,24 @@ export function reminders(policy: Policy, { today, settings, baseline, needsTrus
     return reviewState(review, today) === 'fine' ? [age, due] : [due, age];
   };
   const comparison = sinceBaseline(policy, baseline);
-  const changed: Reminder[] = comparison && comparison.words > 0 ? [{ span, text: `Changed since ${baseline?.commit ? `commit ${baseline.commit}` : 'the last commit'}: ${comparison.words} ${comparison.words === 1 ? 'word' : 'words'}`, action: 'showChanges' }] : [];
+  const changed: Reminder[] =
+    comparison && comparison.words > 0
+      ? [
+          {
+            span,
+            text: `Changed since ${baseline?.commit ? `commit ${baseline.commit}` : 'the last commit'}: ${comparison.words} ${comparison.words === 1 ? 'word' : 'words'}`,
+            action: 'showChanges',
+          },
+        ]
+      : [];
   return [
-    { span, text: ageAndReview().map((part, index) => (index === 0 ? capitalized(part) : part)).join(' · '), action: 'none' },
+    {
+      span,
+      text: ageAndReview()
+        .map((part, index) => (index === 0 ? capitalized(part) : part))
+        .join(' · '),
+      action: 'none',
+    },
     ...(todayEdits(policy, today).length > 0 ? [{ span, text: 'Set to today', action: 'setToday' } as const] : []),
     ...changed,
     ...(needsTrust ? [{ span, text: NEEDS_TRUST, action: 'manageTrust' } as const] : []),

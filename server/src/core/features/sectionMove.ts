@@ -1,6 +1,6 @@
 /** A section moved or taken to another level, before the edits are worked out. */
-import type { Renumbering } from '../document/renumbering.ts';
-import type { LeftPlace } from '../document/followNumbers.ts';
+import type { LeftPlace } from '../analysis/renumbering/followNumbers.ts';
+import type { Renumbering } from '../analysis/renumbering/renumbering.ts';
 
 /** A text with its sections in their new places, before anything is renumbered. */
 export interface Rearranged {

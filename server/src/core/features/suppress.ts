@@ -1,6 +1,6 @@
 /** "Turn this rule off here" and "in this file": suppression comments around the block of a finding, or at the top of the text. */
 import type { Policy } from '../document/policy.ts';
-import type { TextEdit } from '../document/span.ts';
+import type { TextEdit } from '../document/text/span.ts';
 import type { Diagnosis } from '../rules/rule.ts';
 
 /** The edits, or undefined where a comment cannot stand (front matter, or outside any block). */
@@ -10,7 +10,8 @@ export function suppressHere(policy: Policy, { rule, span }: Diagnosis): readonl
   const { lines, lineEnding } = policy;
   const firstLine = lines.lineAt(block.unit.start);
   const at = lines.startOf(firstLine);
-  if (lines.lineAt(span.start) === firstLine) return [{ span: { start: at, end: at }, newText: `<!-- policywright-disable-next-line ${rule} -->${lineEnding}${lineEnding}` }];
+  if (lines.lineAt(span.start) === firstLine)
+    return [{ span: { start: at, end: at }, newText: `<!-- policywright-disable-next-line ${rule} -->${lineEnding}${lineEnding}` }];
   const end = lines.endOf(lines.lineAt(Math.max(block.unit.end - 1, block.unit.start)));
   return [
     { span: { start: at, end: at }, newText: `<!-- policywright-disable ${rule} -->${lineEnding}${lineEnding}` },

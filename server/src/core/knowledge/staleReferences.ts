@@ -12,7 +12,12 @@ export interface StaleReference {
   /** What the message expects in its place. */
   readonly expected: string;
   /** For a quick fix: the part of the words that is replaced, and by what; only where the new words can stand in the same sentence. */
-  readonly instead?: { readonly part: RegExp; readonly by: string; readonly condition?: string; /** The same law under a new name: its provisions have kept their numbers. */ readonly renamed?: true };
+  readonly instead?: {
+    readonly part: RegExp;
+    readonly by: string;
+    readonly condition?: string /** The same law under a new name: its provisions have kept their numbers. */;
+    readonly renamed?: true;
+  };
   /** Words in the same sentence with which it is something else, or meant as what it is. */
   readonly unless?: RegExp;
   /** Words of the text with which its writer shows to know the successor. */
@@ -43,7 +48,8 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   },
   {
     // Court of Justice of the EU, C-362/14 (Schrems I). Other safe harbours (DMCA, HIPAA, COPPA, bug bounties) are in force.
-    pattern: /(?:EU|Swiss|European Union)[-–‑ ](?:and )?U\.?S\.? Safe Harbou?r|(?:U\.?S\.?|International) Safe Harbou?r|Safe Harbou?r (?:Framework|Privacy Principles|Principles|List|certification)/,
+    pattern:
+      /(?:EU|Swiss|European Union)[-–‑ ](?:and )?U\.?S\.? Safe Harbou?r|(?:U\.?S\.?|International) Safe Harbou?r|Safe Harbou?r (?:Framework|Privacy Principles|Principles|List|certification)/,
     fate: 'ended in October 2015',
     expected: 'the Data Privacy Framework',
     unless: /COPPA|child|DMCA|HIPAA|copyright|bounty|researcher|de-?identif|securities|forward-looking/i,
@@ -74,7 +80,8 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   },
   {
     // Regulation (EU) 2024/3228.
-    pattern: /(?:\bEU|\bEuropean(?: Commission(?:['’]s)?| Union(?:['’]s)?)?)(?: platform for)? online dispute resolution|\bODR platform|\bOS-Plattform|Plattform zur Online-Streitbeilegung|(?:Regulation|Verordnung) \(EU\) (?:No\.? |Nr\. )?524\/2013/i,
+    pattern:
+      /(?:\bEU|\bEuropean(?: Commission(?:['’]s)?| Union(?:['’]s)?)?)(?: platform for)? online dispute resolution|\bODR platform|\bOS-Plattform|Plattform zur Online-Streitbeilegung|(?:Regulation|Verordnung) \(EU\) (?:No\.? |Nr\. )?524\/2013/i,
     target: /^https?:\/\/(?:www\.)?ec\.europa\.eu\/(?:consumers\/)?odr(?:[/?#]|$)/i,
     name: 'The EU platform for disputes',
     fate: 'closed on 20 July 2025',

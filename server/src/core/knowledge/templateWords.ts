@@ -1,13 +1,16 @@
 /** How a text says that it is a template for others, in English, German, French, Spanish and Italian. Data only. */
 
 /** Names of folders and files. */
-export const TEMPLATE_PATH = /(?:^|[/._ -])(?:(?:[a-z]+)?templates?|boilerplates?|vorlagen?|mustervorlagen?|mod[eèé]les?|plantillas?|modell[oi]|starter-?kits?)(?=[/._ -]|$)/i;
+export const TEMPLATE_PATH =
+  /(?:^|[/._ -])(?:(?:[a-z]+)?templates?|boilerplates?|vorlagen?|mustervorlagen?|mod[eèé]les?|plantillas?|modell[oi]|starter-?kits?)(?=[/._ -]|$)/i;
 
 /** Words of a title. */
-export const TEMPLATE_TITLE = /(?<!\p{L})(?:templates?|boilerplate|specimen|sample (?:\p{L}+ )?(?:policy|policies|terms|agreement|notice|letter|form|statement)|model (?:form|letter|clauses?|agreement|terms)|(?:withdrawal|acknowledge?ment|consent|request) form|\p{L}*vorlage|muster-?\p{L}*(?:erklärung|vertrag|richtlinie|vorlage|formular|schreiben|text)|modèle(?: de)?|plantilla|modelo de|modello di|fac[- ]simile)(?!\p{L})/iu;
+export const TEMPLATE_TITLE =
+  /(?<!\p{L})(?:templates?|boilerplate|specimen|sample (?:\p{L}+ )?(?:policy|policies|terms|agreement|notice|letter|form|statement)|model (?:form|letter|clauses?|agreement|terms)|(?:withdrawal|acknowledge?ment|consent|request) form|\p{L}*vorlage|muster-?\p{L}*(?:erklärung|vertrag|richtlinie|vorlage|formular|schreiben|text)|modèle(?: de)?|plantilla|modelo de|modello di|fac[- ]simile)(?!\p{L})/iu;
 
 /** A value of the front matter. */
-export const TEMPLATE_STATUS = /^\s*(?:policy )?(?:template|boilerplate|sample|example|vorlage|muster|modèle|plantilla|modelo|modello)\s*$/iu;
+export const TEMPLATE_STATUS =
+  /^\s*(?:policy )?(?:template|boilerplate|sample|example|vorlage|muster|modèle|plantilla|modelo|modello)\s*$/iu;
 
 /** A sentence or comment at the top. */
 export const TEMPLATE_NOTE = new RegExp(

@@ -1,8 +1,6 @@
 /** Gives every heading of the rendered policy the anchor that GitHub would give it. */
-import { createHeadingSlugs } from '../document/anchors.ts';
+import { createHeadingSlugs } from '../document/links/anchors.ts';
 import type { ReadHeading, RenderEnv, StateCore, Token } from './renderEnv.ts';
-
-export type { ReadHeading, RenderedHeading } from './renderEnv.ts';
 
 /** markdown-it core rule: collects the headings, and the ids that authors gave to blocks. */
 export function collectHeadings(state: StateCore): void {
@@ -13,7 +11,13 @@ export function collectHeadings(state: StateCore): void {
     const chosen = token.attrGet('id');
     // Here is its place among the attributes.
     if (chosen === null) token.attrSet('id', '');
-    env.headings.push({ level: Number(token.tag.slice(1)), text: plainText(state.tokens[index + 1]), line: env.bodyStartLine + (token.map?.[0] ?? 0), token, ...(chosen === null ? {} : { chosen: String(chosen) }) });
+    env.headings.push({
+      level: Number(token.tag.slice(1)),
+      text: plainText(state.tokens[index + 1]),
+      line: env.bodyStartLine + (token.map?.[0] ?? 0),
+      token,
+      ...(chosen === null ? {} : { chosen: String(chosen) }),
+    });
   });
 }
 

@@ -11,8 +11,6 @@ import { markSourceLines, withSourceLine } from './sourceLines.ts';
 import { alignTableCells } from './tableCells.ts';
 import { markTaskItems } from './taskItems.ts';
 
-export type { Env, MarkdownIt, RenderedHeading, RenderEnv, StateCore, Token } from './renderEnv.ts';
-
 /** Markdown read but not yet written as HTML, for those who write it their own way. */
 export interface ParsedMarkdown {
   readonly tokens: readonly Token[];

@@ -3,15 +3,15 @@
  * Invariant: what an author wrote comes in through the sanitiser only; all else is escaped here.
  */
 import type { Policy } from '../document/policy.ts';
+import { allAtOnce } from '../document/text/steps.ts';
 import { policyHeader, type PolicyHeader } from '../features/header.ts';
 import { hasOwnContents } from '../features/ownContents.ts';
-import { allAtOnce } from '../steps.ts';
 import { embedImages, localImages, type ImageFiles } from './embedImages.ts';
 import { paperStyles } from './paperStyles.ts';
 import { referenceMarks } from './policyMarks.ts';
 import { escapeHtml } from './redline/atoms.ts';
 import { drawingRedline, type Redline } from './redline/renderRedline.ts';
-import type { RenderedHeading } from './headingAnchors.ts';
+import type { RenderedHeading } from './renderEnv.ts';
 import { renderingPreview } from './renderPreview.ts';
 import { STANDALONE_STYLES } from './standaloneStyles.ts';
 
@@ -37,10 +37,24 @@ export function standalonePage(policy: Policy, earlier?: EarlierVersion, images?
 }
 
 /** {@link standalonePage} in steps: those of its rendering or its redline. */
-export function* writingStandalonePage(policy: Policy, earlier?: EarlierVersion, images: ImageFiles = new Map()): Generator<undefined, StandalonePage> {
-  const { frontMatter: { bodyStart }, lines, text, language } = policy;
+export function* writingStandalonePage(
+  policy: Policy,
+  earlier?: EarlierVersion,
+  images: ImageFiles = new Map(),
+): Generator<undefined, StandalonePage> {
+  const {
+    frontMatter: { bodyStart },
+    lines,
+    text,
+    language,
+  } = policy;
   const redline = earlier ? yield* drawingRedline(earlier.policy, policy) : undefined;
-  const { html: rendered, contents } = redline ?? (yield* renderingPreview({ text, bodyStart, bodyStartLine: lines.lineAt(bodyStart) }, { marks: referenceMarks(policy), end: text.length }));
+  const { html: rendered, contents } =
+    redline ??
+    (yield* renderingPreview(
+      { text, bodyStart, bodyStartLine: lines.lineAt(bodyStart) },
+      { marks: referenceMarks(policy), end: text.length },
+    ));
   const html = embedImages(rendered, images);
   const header = policyHeader(policy);
   const { body, targets } = markChanges(html.replace(/ data-lines?="[\d-]+"/g, ''));
@@ -79,7 +93,14 @@ function splitTitle(html: string, { title, titleInBody }: PolicyHeader): { reado
 }
 
 function facts({ version, lastUpdated, effective, status }: PolicyHeader): string {
-  const given = ([['version', 'Version', version], ['updated', 'Last updated', lastUpdated], ['effective', 'Effective', effective], ['status', 'Status', status]] as const).filter(([, , value]) => value !== undefined && value !== '');
+  const given = (
+    [
+      ['version', 'Version', version],
+      ['updated', 'Last updated', lastUpdated],
+      ['effective', 'Effective', effective],
+      ['status', 'Status', status],
+    ] as const
+  ).filter(([, , value]) => value !== undefined && value !== '');
   if (given.length === 0) return '';
   return `<dl class="facts">\n${given.map(([name, label, value]) => `<div class="fact fact-${name}"><dt>${label}</dt><dd>${escapeHtml(value ?? '')}</dd></div>\n`).join('')}</dl>\n`;
 }
@@ -87,7 +108,10 @@ function facts({ version, lastUpdated, effective, status }: PolicyHeader): strin
 function list(sections: readonly RenderedHeading[]): string {
   if (sections.length < 2) return '';
   const top = Math.min(...sections.map(({ level }) => level));
-  const entries = sections.map(({ level, text, anchor }) => `<li class="level-${Math.min(level - top + 1, 4)}"><a href="#${encodeURIComponent(anchor)}">${numbered(text)}</a></li>\n`);
+  const entries = sections.map(
+    ({ level, text, anchor }) =>
+      `<li class="level-${Math.min(level - top + 1, 4)}"><a href="#${encodeURIComponent(anchor)}">${numbered(text)}</a></li>\n`,
+  );
   return `<nav class="contents" aria-label="Contents">\n<details open>\n<summary>Contents</summary>\n<ol>\n${entries.join('')}</ol>\n</details>\n</nav>\n`;
 }
 
@@ -110,7 +134,10 @@ function summary({ words, sections, frontMatter }: Redline, name: string, target
     const counts = `${added > 0 ? ` <span class="count-added">+${added}</span>` : ''}${removed > 0 ? ` <span class="count-removed">−${removed}</span>` : ''}`;
     return `<li class="section-${kind}">${target === undefined ? `<span class="name">${words}</span>` : `<a class="name" href="#${encodeURIComponent(target)}">${words}</a>`}${counts}${notes.map((note) => ` <span class="change-tag">${escapeHtml(note)}</span>`).join('')}</li>\n`;
   });
-  const rows = frontMatter.map(({ key, before, after }) => `<tr><th scope="row">${escapeHtml(key)}</th><td>${before === undefined ? '' : `<del>${escapeHtml(before)}</del>`}</td><td>${after === undefined ? '' : `<ins>${escapeHtml(after)}</ins>`}</td></tr>\n`);
+  const rows = frontMatter.map(
+    ({ key, before, after }) =>
+      `<tr><th scope="row">${escapeHtml(key)}</th><td>${before === undefined ? '' : `<del>${escapeHtml(before)}</del>`}</td><td>${after === undefined ? '' : `<ins>${escapeHtml(after)}</ins>`}</td></tr>\n`,
+  );
   return `<aside class="redline" aria-label="Changes">
 <p class="redline-summary"><strong>Compared with ${escapeHtml(name)}.</strong> ${said}. <ins>Added</ins> <del>Removed</del></p>
 ${entries.length > 0 ? `<ul class="redline-sections">\n${entries.join('')}</ul>\n` : ''}${rows.length > 0 ? `<table class="redline-keys">\n<caption>Front matter</caption>\n<thead><tr><th scope="col">Key</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n` : ''}</aside>
@@ -139,5 +166,7 @@ function markChanges(html: string): { readonly body: string; readonly targets: R
 function inScrollBoxes(html: string): string {
   const [opened, closed] = [html.match(/<table[\s>]/g)?.length ?? 0, html.match(/<\/table>/g)?.length ?? 0];
   if (opened !== closed) return html;
-  return html.replace(/<table(?=[\s>])/g, '<div class="table-box" role="group" aria-label="Table" tabindex="0"><table').replace(/<\/table>/g, '</table></div>');
+  return html
+    .replace(/<table(?=[\s>])/g, '<div class="table-box" role="group" aria-label="Table" tabindex="0"><table')
+    .replace(/<\/table>/g, '</table></div>');
 }

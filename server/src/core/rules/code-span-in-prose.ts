@@ -1,5 +1,5 @@
 /** `code-span-in-prose`: the text names a front matter key as a program would, not as a reader does. */
-import { findKeySpans } from '../document/keySpans.ts';
+import { findKeySpans } from '../document/wording/keySpans.ts';
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 /** `company-name-inconsistent`: a company's full name is written in two ways. */
-import type { CompanyMention } from '../document/companyNames.ts';
 import type { Policy } from '../document/policy.ts';
+import type { CompanyMention } from '../document/terms/companyNames.ts';
 import type { Rule } from './rule.ts';
 
 /** Another legal form counts only where a slip is likelier than a sister company: in the same country, and not in one breath with the first. */
@@ -29,7 +29,13 @@ export const companyNameInconsistent: Rule = {
           message: `"${text}" is written "${name}" elsewhere`,
           related: [{ span: usual.span, message: `Written "${name}" here` }],
           // The full stop behind it may be that of the sentence.
-          fixes: [{ title: `Change to "${name}"`, safe: false, edits: [{ span, newText: text.endsWith('.') && !name.endsWith('.') ? `${name}.` : name }] }],
+          fixes: [
+            {
+              title: `Change to "${name}"`,
+              safe: false,
+              edits: [{ span, newText: text.endsWith('.') && !name.endsWith('.') ? `${name}.` : name }],
+            },
+          ],
         };
       }
     }
@@ -43,7 +49,10 @@ function spelling(text: string): string {
 
 /** The prevailing form with the full stop that belongs to it: as it is written inside a sentence, else without one. */
 function nameOf({ text: source }: Policy, usual: CompanyMention, mentions: readonly CompanyMention[]): string {
-  const inside = mentions.find(({ text, span }) => spelling(text) === spelling(usual.text) && /^(?:[,;:)]|['’]s|\s+\p{Ll})/u.test(source.slice(span.end, span.end + 10)));
+  const inside = mentions.find(
+    ({ text, span }) =>
+      spelling(text) === spelling(usual.text) && /^(?:[,;:)]|['’]s|\s+\p{Ll})/u.test(source.slice(span.end, span.end + 10)),
+  );
   return inside?.text ?? spelling(usual.text);
 }
 

@@ -1,17 +1,19 @@
 /** `contact-email-invalid`: an address that no mail can be sent to, or a link that opens no mail. */
-import { distinctMentions } from '../document/addressVerdicts.ts';
-import { isInMailLinkFault, mailLinkFaults } from '../document/mailLinks.ts';
+import { isInMailLinkFault, mailLinkFaults } from '../analysis/contacts/mailLinks.ts';
+import type { Severity } from '../config/severity.ts';
+import { distinctMentions } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';
-import { firstWhere } from '../document/sorted.ts';
-import { contains, type Span } from '../document/span.ts';
-import type { Rule, Severity } from './rule.ts';
+import { firstWhere } from '../document/text/sorted.ts';
+import { contains, type Span } from '../document/text/span.ts';
+import type { Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
 
 /** Only what is plainly meant as an address: handles, file names and product names are not read as one. */
 export const contactEmailInvalid: Rule = {
   id: 'contact-email-invalid',
-  summary: 'An email address can\'t receive mail (two periods in a row, no top-level domain, stray characters), or a link to it lacks `mailto:`.',
-  why: 'Mail to such an address can\'t be sent, so readers lose the way to you that the policy promises. RFC 5321 (4.1.2 and 4.5.3.1) and, beyond ASCII, RFC 6531 say what an address may look like; RFC 6068 says how a link opens an email.',
+  summary:
+    "An email address can't receive mail (two periods in a row, no top-level domain, stray characters), or a link to it lacks `mailto:`.",
+  why: "Mail to such an address can't be sent, so readers lose the way to you that the policy promises. RFC 5321 (4.1.2 and 4.5.3.1) and, beyond ASCII, RFC 6531 say what an address may look like; RFC 6068 says how a link opens an email.",
   severity: 'error',
   *check(policy) {
     for (const { span, message, repair } of mailLinkFaults(policy)) {
@@ -26,7 +28,12 @@ export const contactEmailInvalid: Rule = {
       const inText = form === 'link-target' ? shownFor(shown, span)?.address : undefined;
       const repairs = [...new Set([inText, fault.repair].filter((one) => one !== undefined))];
       const fixes = replacementFixes(policy, mention, repairs, recipients);
-      yield { span: fault.span, message: fault.message, ...(fault.doubt ? { severity: SEVERITIES[fault.doubt] } : {}), ...(fixes.length > 0 ? { fixes } : {}) };
+      yield {
+        span: fault.span,
+        message: fault.message,
+        ...(fault.doubt ? { severity: SEVERITIES[fault.doubt] } : {}),
+        ...(fixes.length > 0 ? { fixes } : {}),
+      };
     }
   },
 };
@@ -35,7 +42,9 @@ const SEVERITIES: Readonly<Record<'likely' | 'possible', Severity>> = { likely: 
 
 /** Addresses without fault that links show, in the order of their targets. */
 function shownByTarget({ emails }: Policy): readonly Shown[] {
-  return emails.flatMap(({ form, target, fault, address }) => (form === 'link-text' && target && !fault ? [{ address, target: target.span }] : [])).sort((a, b) => a.target.start - b.target.start);
+  return emails
+    .flatMap(({ form, target, fault, address }) => (form === 'link-text' && target && !fault ? [{ address, target: target.span }] : []))
+    .sort((a, b) => a.target.start - b.target.start);
 }
 
 interface Shown {

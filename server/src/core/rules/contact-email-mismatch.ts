@@ -1,20 +1,20 @@
 /** `contact-email-mismatch`: a link shows one address and writes to another. */
-import { encodeForLink, replaceAddress } from '../document/addressEdits.ts';
-import { domainOf } from '../document/emailGrammar.ts';
-import type { EmailMention } from '../document/emails.ts';
-import { readMailto } from '../document/mailto.ts';
-import { oneEdit } from '../document/oneEdit.ts';
+import { encodeForLink, replaceAddress } from '../document/addresses/addressEdits.ts';
+import { domainOf } from '../document/addresses/emailGrammar.ts';
+import type { EmailMention } from '../document/addresses/emails.ts';
+import { readMailto } from '../document/addresses/mailto.ts';
+import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import type { Policy } from '../document/policy.ts';
-import { splitDomain } from '../document/publicSuffix.ts';
+import { oneEdit } from '../document/text/oneEdit.ts';
+import type { Span } from '../document/text/span.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import { TYPO_DOMAINS } from '../knowledge/typoDomains.ts';
-import type { Span } from '../document/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Case, a final dot and a subject make no difference; of several recipients one has to be the address shown. */
 export const contactEmailMismatch: Rule = {
   id: 'contact-email-mismatch',
-  summary: 'The email address that a link shows isn\'t the one that it opens.',
+  summary: "The email address that a link shows isn't the one that it opens.",
   why: 'Readers see one address and their mail goes to another, or nowhere: one of the two was changed and the other forgotten. Whoever copies the address and whoever clicks it then reach different people.',
   severity: 'error',
   *check(policy) {
@@ -29,7 +29,18 @@ export const contactEmailMismatch: Rule = {
       if (!target || addresses.get(target.span.start) !== 1) continue;
       const recipients = readMailto(text.slice(target.span.start, target.span.end));
       if (recipients.length === 0) {
-        if (lacksMailto(target.text, address)) yield { span: target.span, message: 'Link to an email address without mailto:', fixes: [{ title: `Link to mailto:${address}`, safe: false, edits: [{ span: target.span, newText: `mailto:${encodeForLink(address)}` }] }] };
+        if (lacksMailto(target.text, address))
+          yield {
+            span: target.span,
+            message: 'Link to an email address without mailto:',
+            fixes: [
+              {
+                title: `Link to mailto:${address}`,
+                safe: false,
+                edits: [{ span: target.span, newText: `mailto:${encodeForLink(address)}` }],
+              },
+            ],
+          };
         continue;
       }
       if (recipients.some((one) => same(one.address, address) || isSameMailbox(one.address, address))) continue;
@@ -38,7 +49,7 @@ export const contactEmailMismatch: Rule = {
       if (!first || !place || recipients.length > 1 || faulty.has(place.start)) continue;
       yield {
         span,
-        message: 'Link text and mailto: target don\'t match',
+        message: "Link text and mailto: target don't match",
         related: [{ span: place, message: `The link opens an email to ${short(first.address)}` }],
         fixes: fixesOf(policy, mention, first.address, place, uses),
       };
@@ -52,7 +63,8 @@ function fixesOf(policy: Policy, mention: EmailMention, recipient: string, place
   const [shown, written] = [(uses.get(address.toLowerCase()) ?? 0) - 1, (uses.get(recipient.toLowerCase()) ?? 0) - 1];
   // A target that is written elsewhere may have been copied with its link; only of one letter is it surely the spelling that is meant.
   const textIsRight = (shown > 0 && written <= 0) || isNobodys(recipient);
-  const targetIsRight = (written > 0 && shown <= 0 && oneEdit(address.toLowerCase(), recipient.toLowerCase()) !== undefined) || isNobodys(address);
+  const targetIsRight =
+    (written > 0 && shown <= 0 && oneEdit(address.toLowerCase(), recipient.toLowerCase()) !== undefined) || isNobodys(address);
   const isClear = textIsRight !== targetIsRight;
   const choice = isClear ? {} : { preferred: false as const };
   const inTarget: Fix = { title: `Link to ${address}`, safe: false, ...choice, edits: [{ span: place, newText: encodeForLink(address) }] };
@@ -70,14 +82,26 @@ function isNobodys(address: string): boolean {
 
 /** `[a@b.org](a@b.org)` is a relative link, `[a@b.org](https://a@b.org)` a log-in. */
 function lacksMailto(target: string, address: string): boolean {
-  return same(target.replace(/^<|>$/g, '').replace(/^https?:\/\//i, '').replace(/\/$/, ''), address);
+  return same(
+    target
+      .replace(/^<|>$/g, '')
+      .replace(/^https?:\/\//i, '')
+      .replace(/\/$/, ''),
+    address,
+  );
 }
 
 /** A note behind a `+`, and the commands of a mailing list, go to the mailbox or list that is shown. */
 function isSameMailbox(recipient: string, shown: string): boolean {
   const plain = (address: string): string => {
     const at = address.lastIndexOf('@');
-    return address.slice(0, at).replace(/[+-](?:request|subscribe|unsubscribe|join|leave)$/i, '').replace(/\+.*$/s, '').toLowerCase() + address.slice(at).toLowerCase();
+    return (
+      address
+        .slice(0, at)
+        .replace(/[+-](?:request|subscribe|unsubscribe|join|leave)$/i, '')
+        .replace(/\+.*$/s, '')
+        .toLowerCase() + address.slice(at).toLowerCase()
+    );
   };
   return plain(recipient) === plain(shown);
 }
@@ -89,7 +113,11 @@ function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
 }
 
 function same(a: string, b: string): boolean {
-  const plain = (address: string): string => address.toLowerCase().replace(/(?<![\s.])[\s.]+$/, '').trim();
+  const plain = (address: string): string =>
+    address
+      .toLowerCase()
+      .replace(/(?<![\s.])[\s.]+$/, '')
+      .trim();
   return plain(a) === plain(b);
 }
 

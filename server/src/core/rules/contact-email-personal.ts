@@ -1,5 +1,5 @@
 /** `contact-email-personal`: the contact of a policy is one person's mailbox, or one at a public mail provider. */
-import { judgeAddresses, type JudgedAddress } from '../document/addressVerdicts.ts';
+import { judgeAddresses, type JudgedAddress } from '../analysis/contacts/addressVerdicts.ts';
 import type { Rule } from './rule.ts';
 
 /** By the domain, or by a name that the mailbox bears; people of other organisations are left alone. Once for each mailbox. */
@@ -19,8 +19,15 @@ export const contactEmailPersonal: Rule = {
     }
     for (const [first, ...others] of byMailbox.values()) {
       if (first?.verdict.kind !== 'personal') continue;
-      const message = first.verdict.personal === 'free-mail' ? 'Address at a public email provider; expected one at your own domain' : 'This is one person\'s address; expected a shared mailbox such as privacy@';
-      yield { span: first.mention.span, message, ...(others.length > 0 ? { related: others.map(({ mention: { span } }) => ({ span, message: 'The same address is here' })) } : {}) };
+      const message =
+        first.verdict.personal === 'free-mail'
+          ? 'Address at a public email provider; expected one at your own domain'
+          : "This is one person's address; expected a shared mailbox such as privacy@";
+      yield {
+        span: first.mention.span,
+        message,
+        ...(others.length > 0 ? { related: others.map(({ mention: { span } }) => ({ span, message: 'The same address is here' })) } : {}),
+      };
     }
   },
 };

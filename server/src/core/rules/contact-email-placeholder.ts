@@ -1,18 +1,20 @@
 /** `contact-email-placeholder`: an address that belongs to nobody who could answer. */
-import { contextsOf, type AddressContext } from '../document/addressContext.ts';
-import { disagreeingTargets } from '../document/addressVerdicts.ts';
-import { domainOf } from '../document/emailGrammar.ts';
-import type { EmailMention } from '../document/emails.ts';
-import { blockBefore } from '../document/passages.ts';
+import { contextsOf, type AddressContext } from '../analysis/contacts/addressContext.ts';
+import { disagreeingTargets } from '../analysis/contacts/addressVerdicts.ts';
+import type { Settings } from '../config/settings.ts';
+import { domainOf } from '../document/addresses/emailGrammar.ts';
+import type { EmailMention } from '../document/addresses/emails.ts';
+import { blockBefore } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Settings } from '../settings.ts';
 import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Words before an address that make it the sender of mail rather than a way to reach someone. */
-const CONTACT = /(?:contact|reach|write|e-?mail us|mail us|send|questions|requests?|address|report|inform|notify|kontakt|schreib|wenden|melden|fragen|écri|adresse[zr]|contacto|escrib|consultas|dirij|scriv|contatt)/i;
-const SENDER = /(?<![\p{L}])(?:from|senders?|sent|sends|we send|do not|don't|don’t|cannot|never|not monitored|automat\w*|notifications?|newsletter|von|nicht|absender\w*|versend\w*|versand\w*|benachrichtigung\w*|de la part|depuis|ne pas|expédit\w*|envoy\w*|notifications?|desde|remitente\w*|envia\w*|no responda|mittente|inviat\w*|non rispond\w*)(?![\p{L}])/iu;
+const CONTACT =
+  /(?:contact|reach|write|e-?mail us|mail us|send|questions|requests?|address|report|inform|notify|kontakt|schreib|wenden|melden|fragen|écri|adresse[zr]|contacto|escrib|consultas|dirij|scriv|contatt)/i;
+const SENDER =
+  /(?<![\p{L}])(?:from|senders?|sent|sends|we send|do not|don't|don’t|cannot|never|not monitored|automat\w*|notifications?|newsletter|von|nicht|absender\w*|versend\w*|versand\w*|benachrichtigung\w*|de la part|depuis|ne pas|expédit\w*|envoy\w*|notifications?|desde|remitente\w*|envia\w*|no responda|mittente|inviat\w*|non rispond\w*)(?![\p{L}])/iu;
 
 /** Addresses that the settings name as known, or whose domain they do, are left alone; so are examples and the senders of automatic mail. */
 export const contactEmailPlaceholder: Rule = {
@@ -22,11 +24,16 @@ export const contactEmailPlaceholder: Rule = {
   severity: 'error',
   *check(policy, { settings }) {
     // Where a link shows the address that it writes to, the text says it for both.
-    const shown = new Set(policy.emails.flatMap(({ form, target, address }) => (form === 'link-text' && target ? `${target.span.start} ${address.toLowerCase()}` : [])));
+    const shown = new Set(
+      policy.emails.flatMap(({ form, target, address }) =>
+        form === 'link-text' && target ? `${target.span.start} ${address.toLowerCase()}` : [],
+      ),
+    );
     const disagreeing = disagreeingTargets(policy.emails);
     const contexts = contextsOf(policy, policy.emails);
     for (const [index, mention] of policy.emails.entries()) {
-      if (mention.form === 'link-target' && shown.has(`${mention.span.start - 'mailto:'.length} ${mention.address.toLowerCase()}`)) continue;
+      if (mention.form === 'link-target' && shown.has(`${mention.span.start - 'mailto:'.length} ${mention.address.toLowerCase()}`))
+        continue;
       // That such a link shows another address than it opens is said once.
       if (disagreeing.has(mention.target?.span.start ?? mention.span.start)) continue;
       const finding = mention.form === 'residue' ? residue(mention) : standIn(policy, mention, contexts[index], settings);
@@ -40,7 +47,17 @@ function residue({ span, recovered, address, target }: EmailMention): Finding {
   return {
     span,
     message: 'The email address was lost when this text was copied',
-    ...(recovered === undefined ? {} : { fixes: [{ title: `Change to ${recovered}`, safe: false, edits: [{ span, newText: address.startsWith('[') ? recovered : `<${recovered}>` }, ...link] }] }),
+    ...(recovered === undefined
+      ? {}
+      : {
+          fixes: [
+            {
+              title: `Change to ${recovered}`,
+              safe: false,
+              edits: [{ span, newText: address.startsWith('[') ? recovered : `<${recovered}>` }, ...link],
+            },
+          ],
+        }),
   };
 }
 
@@ -49,10 +66,17 @@ function standIn(policy: Policy, mention: EmailMention, context: AddressContext 
   const domain = domainOf(address);
   if (fault || isKnown(address, domain, contacts) || context?.example) return undefined;
   const reserved = reservedDomain(domain);
-  if (reserved) return { span, message: `The domain ${domain.length > 40 ? '' : `"${domain}" `}${reserved.meaning}`, ...(reserved.certain ? {} : { severity: 'warning' }) };
+  if (reserved)
+    return {
+      span,
+      message: `The domain ${domain.length > 40 ? '' : `"${domain}" `}${reserved.meaning}`,
+      ...(reserved.certain ? {} : { severity: 'warning' }),
+    };
   const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
   if (/^your[-_.]?(?:e-?mail|name|address)/.test(local)) return { span, message: `"${local}" is a template placeholder` };
-  return isUnread(local) && isContact(policy, mention, context) ? { span, message: `"${local}@" isn't read; expected an address that is` } : undefined;
+  return isUnread(local) && isContact(policy, mention, context)
+    ? { span, message: `"${local}@" isn't read; expected an address that is` }
+    : undefined;
 }
 
 /** Whether an address that nobody reads is given as a way to reach someone: by the words before it, or alone in an item, a cell or a line with a label. */
@@ -62,11 +86,19 @@ function isContact({ text, markdown }: Policy, { span, address }: EmailMention, 
   if (CONTACT.test(before)) return true;
   const block = context?.block;
   const words = block?.leaf.prose.text.trim() ?? '';
-  if (!block || words.length > address.length + 40 || !/^(?:[\p{L}\s-]{1,30}[:：–—-]\s*)?\S+$/u.test(words.replace(/(?<![.\s])[.\s]+$/, ''))) return false;
+  if (
+    !block ||
+    words.length > address.length + 40 ||
+    !/^(?:[\p{L}\s-]{1,30}[:：–—-]\s*)?\S+$/u.test(words.replace(/(?<![.\s])[.\s]+$/, ''))
+  )
+    return false;
   const lead = blockBefore(markdown, block.unit.start)?.leaf.prose.text.trim() ?? '';
   return ![context?.section?.heading.title ?? '', /[:：]$/u.test(lead) ? lead : ''].some((one) => SENDER.test(one));
 }
 
 function isKnown(address: string, domain: string, { domains, known }: Settings['contacts']): boolean {
-  return known.some((one) => one.toLowerCase() === address.toLowerCase()) || domains.some((one) => domain === one.toLowerCase() || domain.endsWith(`.${one.toLowerCase()}`));
+  return (
+    known.some((one) => one.toLowerCase() === address.toLowerCase()) ||
+    domains.some((one) => domain === one.toLowerCase() || domain.endsWith(`.${one.toLowerCase()}`))
+  );
 }

@@ -1,8 +1,8 @@
 /** `contact-email-typo`: the domain of an address is misspelled. */
-import { judgeAddresses } from '../document/addressVerdicts.ts';
-import type { DomainTypo } from '../document/domainTypos.ts';
-import { domainOf } from '../document/emailGrammar.ts';
-import { splitDomain } from '../document/publicSuffix.ts';
+import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
+import type { DomainTypo } from '../analysis/contacts/domainTypos.ts';
+import { domainOf } from '../document/addresses/emailGrammar.ts';
+import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import type { Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
 
@@ -19,12 +19,23 @@ export const contactEmailTypo: Rule = {
       const { typo, model } = verdict;
       const { address, span } = mention;
       const local = address.slice(0, address.lastIndexOf('@'));
-      const fixes = typo.by === 'tie' ? [] : replacementFixes(policy, mention, typo.intended.map((domain) => `${local}@${domain}`), recipients, typo.by !== 'name');
+      const fixes =
+        typo.by === 'tie'
+          ? []
+          : replacementFixes(
+              policy,
+              mention,
+              typo.intended.map((domain) => `${local}@${domain}`),
+              recipients,
+              typo.by !== 'name',
+            );
       yield {
         span,
         message: messageOf(domainOf(address), typo),
         ...(fixes.length > 0 ? { fixes } : {}),
-        ...(model && (typo.by === 'own' || typo.by === 'tie') ? { related: [{ span: model.span, message: `"${short(domainOf(model.address))}" is first used here` }] } : {}),
+        ...(model && (typo.by === 'own' || typo.by === 'tie')
+          ? { related: [{ span: model.span, message: `"${short(domainOf(model.address))}" is first used here` }] }
+          : {}),
       };
     }
   },

@@ -1,13 +1,13 @@
 /** `contact-email-unknown-tld`: the domain of an address ends in a name that the internet does not have. */
-import { judgeAddresses } from '../document/addressVerdicts.ts';
+import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
 import type { Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
 
 /** By the Public Suffix List; endings that are reserved, or a slip of a known one, are other rules' business. */
 export const contactEmailUnknownTld: Rule = {
   id: 'contact-email-unknown-tld',
-  summary: 'The domain of an email address has a top-level domain that doesn\'t exist.',
-  why: 'Every domain on the internet ends in one of some 1,500 names that ICANN has assigned (the Public Suffix List names them). Mail to any other ending can\'t be delivered.',
+  summary: "The domain of an email address has a top-level domain that doesn't exist.",
+  why: "Every domain on the internet ends in one of some 1,500 names that ICANN has assigned (the Public Suffix List names them). Mail to any other ending can't be delivered.",
   severity: 'warning',
   *check(policy, { settings, workspace }) {
     const recipients = indexRecipients(policy);
@@ -16,8 +16,17 @@ export const contactEmailUnknownTld: Rule = {
       const { ending, intended } = verdict;
       const { address, span } = mention;
       const local = address.slice(0, address.lastIndexOf('@'));
-      const fixes = replacementFixes(policy, mention, intended.map((domain) => `${local}@${domain}`), recipients);
-      yield { span, message: `".${short(ending)}" isn't a top-level domain${intended.length === 1 ? `; expected "${short(intended[0] ?? '')}"` : ''}`, ...(fixes.length > 0 ? { fixes } : {}) };
+      const fixes = replacementFixes(
+        policy,
+        mention,
+        intended.map((domain) => `${local}@${domain}`),
+        recipients,
+      );
+      yield {
+        span,
+        message: `".${short(ending)}" isn't a top-level domain${intended.length === 1 ? `; expected "${short(intended[0] ?? '')}"` : ''}`,
+        ...(fixes.length > 0 ? { fixes } : {}),
+      };
     }
   },
 };

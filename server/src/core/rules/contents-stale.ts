@@ -1,6 +1,6 @@
 /** `contents-stale`: the policy's own list of contents differs from its sections. */
-import { findContentsFaults, type ContentsFaults } from '../document/contentsFaults.ts';
-import { plainWords } from '../document/plainWords.ts';
+import { findContentsFaults, type ContentsFaults } from '../analysis/renumbering/contentsFaults.ts';
+import { plainWords } from '../document/markdown/plainWords.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Related, Rule } from './rule.ts';
 
@@ -28,10 +28,20 @@ export const contentsStale: Rule = {
 
 function describe(policy: Policy, { missing, gone, renamed, moved }: ContentsFaults): string {
   const parts = [
-    ...(missing.length > 0 ? [`lacks ${missing.length === 1 ? `"${short(missing[0]?.heading.text ?? '')}"` : `${missing.length} sections`}`] : []),
-    ...(gone.length > 0 ? [`names ${gone.length === 1 ? `"${short(wordsOf(policy, gone[0]))}", which is gone` : `${gone.length} sections that are gone`}`] : []),
-    ...(renamed.length > 0 ? [renamed.length === 1 ? `has "${short(wordsOf(policy, renamed[0]))}" for "${short(renamed[0]?.section?.heading.text ?? '')}"` : `has other titles for ${renamed.length} sections`] : []),
-    ...(moved.length > 0 ? ['isn\'t in the order of the sections'] : []),
+    ...(missing.length > 0
+      ? [`lacks ${missing.length === 1 ? `"${short(missing[0]?.heading.text ?? '')}"` : `${missing.length} sections`}`]
+      : []),
+    ...(gone.length > 0
+      ? [`names ${gone.length === 1 ? `"${short(wordsOf(policy, gone[0]))}", which is gone` : `${gone.length} sections that are gone`}`]
+      : []),
+    ...(renamed.length > 0
+      ? [
+          renamed.length === 1
+            ? `has "${short(wordsOf(policy, renamed[0]))}" for "${short(renamed[0]?.section?.heading.text ?? '')}"`
+            : `has other titles for ${renamed.length} sections`,
+        ]
+      : []),
+    ...(moved.length > 0 ? ["isn't in the order of the sections"] : []),
   ];
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;

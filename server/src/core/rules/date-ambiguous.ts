@@ -1,6 +1,6 @@
 /** `date-ambiguous`: a date that is one day in London and another in New York. */
-import type { IsoDate } from '../document/calendar.ts';
-import { writeDate } from '../document/dateFormats.ts';
+import type { IsoDate } from '../document/dates/calendar.ts';
+import { writeDate } from '../document/dates/dateFormats.ts';
 import type { Fix, Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 

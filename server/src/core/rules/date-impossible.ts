@@ -1,8 +1,8 @@
 /** `date-impossible`: a day that the calendar does not have, or a day of the week that does not fit its date. */
-import { weekdayName } from '../document/dateNames.ts';
-import { writeDate } from '../document/dateFormats.ts';
-import { findImpossibleDates, type ImpossibleDate } from '../document/impossibleDates.ts';
-import { overlaps } from '../document/span.ts';
+import { writeDate } from '../document/dates/dateFormats.ts';
+import { weekdayName } from '../document/dates/dateNames.ts';
+import { findImpossibleDates, type ImpossibleDate } from '../document/dates/impossibleDates.ts';
+import { overlaps } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** The dates of the policy itself, with their labels, have a rule of their own. */
@@ -24,6 +24,10 @@ function describe({ text, fault }: ImpossibleDate): string {
   const shown = text.replace(/\s+/g, ' ');
   if (fault.kind === 'weekday') return `"${shown}" is a ${weekdayName(fault.actual)}`;
   if (fault.month === undefined || fault.days === undefined) return `"${shown}" doesn't exist`;
-  const month = writeDate(`2000-${String(fault.month).padStart(2, '0')}-01` as `${number}-${number}-${number}`, { kind: 'month-only', language: 'en', pattern: '{Month}' });
+  const month = writeDate(`2000-${String(fault.month).padStart(2, '0')}-01` as `${number}-${number}-${number}`, {
+    kind: 'month-only',
+    language: 'en',
+    pattern: '{Month}',
+  });
   return `"${shown}" doesn't exist; ${month}${fault.month === 2 && fault.year !== undefined ? ` ${fault.year}` : ''} has ${fault.days} days`;
 }

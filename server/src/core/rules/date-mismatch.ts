@@ -1,8 +1,9 @@
 /** `date-mismatch`: two places of one policy give different days for the same thing. */
-import { daysBetween, swapDayAndMonth, type IsoDate } from '../document/calendar.ts';
-import { dayRange, isNumeric, rewriteDate, type DateLabel, type DateMention } from '../document/dates.ts';
-import { isLooseKey } from '../document/keys.ts';
+import { daysBetween, swapDayAndMonth, type IsoDate } from '../document/dates/calendar.ts';
+import { dayRange, isNumeric, rewriteDate, type DateMention } from '../document/dates/dates.ts';
+import { isLooseKey } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
+import type { DateLabel } from '../knowledge/dateLabels.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 /** The rule. */
@@ -24,7 +25,15 @@ export const dateMismatch: Rule = {
   },
 };
 
-const NAMES: Readonly<Record<DateLabel, string>> = { 'last-updated': 'date of the last update', effective: 'effective date', created: 'date of creation', 'last-reviewed': 'date of the last review', 'next-review': 'date of the next review', version: 'version date', document: 'date' };
+const NAMES: Readonly<Record<DateLabel, string>> = {
+  'last-updated': 'date of the last update',
+  effective: 'effective date',
+  created: 'date of creation',
+  'last-reviewed': 'date of the last review',
+  'next-review': 'date of the next review',
+  version: 'version date',
+  document: 'date',
+};
 
 /** Every mention that is earlier than the latest one. */
 function* compare(policy: Policy, label: DateLabel, group: readonly DateMention[], today: IsoDate): Generator<Finding> {
@@ -54,7 +63,14 @@ function* compare(policy: Policy, label: DateLabel, group: readonly DateMention[
       related: [{ span: latest.mention.dateSpan, message: `The other date: ${latest.mention.reading.text}` }],
       ...(isLoose(mention) || isLoose(latest.mention) ? { severity: 'information' as const } : {}),
       // A later date that is still to come is the one that is wrong.
-      ...(label === 'last-updated' && daysBetween(today, latest.first) > 1 ? {} : rewriteAll(policy, earlier.map((one) => one.mention), latest.mention, 'Use the later date everywhere')),
+      ...(label === 'last-updated' && daysBetween(today, latest.first) > 1
+        ? {}
+        : rewriteAll(
+            policy,
+            earlier.map((one) => one.mention),
+            latest.mention,
+            'Use the later date everywhere',
+          )),
     };
   }
 }
@@ -70,13 +86,26 @@ function findSwapped(mentions: readonly DateMention[]): { readonly numeric: Date
   const worded = exact.find((mention) => !isNumeric(mention));
   const numeric = exact.find((mention) => isNumeric(mention) && mention.reading.date !== worded?.reading.date);
   if (!worded?.reading.date || !numeric?.reading.date || swapDayAndMonth(numeric.reading.date) !== worded.reading.date) return undefined;
-  return mentions.every(({ reading: { date, other } }) => date === worded.reading.date || other === worded.reading.date || date === numeric.reading.date) ? { numeric, worded } : undefined;
+  return mentions.every(
+    ({ reading: { date, other } }) => date === worded.reading.date || other === worded.reading.date || date === numeric.reading.date,
+  )
+    ? { numeric, worded }
+    : undefined;
 }
 
 /** Writes one date in every other place, each in its own format. */
-function rewriteAll(policy: Policy, others: readonly DateMention[], right: DateMention, title: string): { readonly fixes?: readonly Fix[] } {
+function rewriteAll(
+  policy: Policy,
+  others: readonly DateMention[],
+  right: DateMention,
+  title: string,
+): { readonly fixes?: readonly Fix[] } {
   const { date, state } = right.reading;
-  const edits = others.map((mention) => (date && (state === 'exact' || (state === 'month' && mention.reading.state === 'month')) ? rewriteDate(policy.text, mention, date) : undefined));
+  const edits = others.map((mention) =>
+    date && (state === 'exact' || (state === 'month' && mention.reading.state === 'month'))
+      ? rewriteDate(policy.text, mention, date)
+      : undefined,
+  );
   if (edits.some((edit) => edit === undefined)) return {};
   return { fixes: [{ title: `${title} (${right.reading.text})`, safe: false, edits: edits.flatMap((edit) => edit ?? []) }] };
 }

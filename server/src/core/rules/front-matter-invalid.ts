@@ -28,5 +28,9 @@ export const frontMatterInvalid: Rule = {
 function closeFence({ text, lineEnding, frontMatter }: Policy): Fix {
   const at = frontMatter.content.end;
   const newLine = at > 0 && text[at - 1] !== '\n' ? lineEnding : '';
-  return { title: 'Close the front matter with ---', safe: false, edits: [{ span: { start: at, end: at }, newText: `${newLine}---${lineEnding}` }] };
+  return {
+    title: 'Close the front matter with ---',
+    safe: false,
+    edits: [{ span: { start: at, end: at }, newText: `${newLine}---${lineEnding}` }],
+  };
 }

@@ -1,5 +1,5 @@
 /** `front-matter-key-misspelled`: a key one slip away from one that tools read. */
-import { findMisspelledKeys } from '../document/keys.ts';
+import { findMisspelledKeys } from '../document/frontmatter/keys.ts';
 import type { Rule } from './rule.ts';
 
 /** Only where the policy lacks the key that is meant. */

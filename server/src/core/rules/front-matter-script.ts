@@ -13,7 +13,13 @@ export const frontMatterScript: Rule = {
     yield {
       span: language.span,
       message: `Front matter in ${language.name} is a script, which isn't run; expected YAML`,
-      fixes: [{ title: `Remove ${language.name} to read it as YAML`, safe: false, edits: [{ span: { start: frontMatter.span.start + 3, end: language.span.end }, newText: '' }] }],
+      fixes: [
+        {
+          title: `Remove ${language.name} to read it as YAML`,
+          safe: false,
+          edits: [{ span: { start: frontMatter.span.start + 3, end: language.span.end }, newText: '' }],
+        },
+      ],
     };
   },
 };

@@ -1,12 +1,22 @@
 /** `front-matter-value-type`: a value that YAML takes for something else than the writer. */
-import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
+import type { YamlNode } from '../document/frontmatter/yaml.ts';
 import type { Policy } from '../document/policy.ts';
-import type { YamlNode } from '../document/yaml.ts';
+import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
-const TEXTS: readonly (readonly [CanonicalKey, string])[] = [['version', 'version'], ['id', 'id'], ['document_title', 'title']];
+const TEXTS: readonly (readonly [CanonicalKey, string])[] = [
+  ['version', 'version'],
+  ['id', 'id'],
+  ['document_title', 'title'],
+];
 const DATES: readonly CanonicalKey[] = ['last_updated', 'effective_date', 'created', 'last_reviewed', 'next_review'];
-const MEANINGS = { number: 'a number', boolean: 'true or false', date: 'a date and time', list: 'a list', mapping: 'a group of keys' } as const;
+const MEANINGS = {
+  number: 'a number',
+  boolean: 'true or false',
+  date: 'a date and time',
+  list: 'a list',
+  mapping: 'a group of keys',
+} as const;
 
 /** Versions, ids and titles must be text, dates one value. */
 export const frontMatterValueType: Rule = {
@@ -21,7 +31,8 @@ export const frontMatterValueType: Rule = {
     }
     for (const key of DATES) {
       const value = policy.keys[key]?.entry.value;
-      if (value?.kind === 'list' && value.span.end > value.span.start) yield { span: firstLine(policy, value), message: 'This is a list; expected one date' };
+      if (value?.kind === 'list' && value.span.end > value.span.start)
+        yield { span: firstLine(policy, value), message: 'This is a list; expected one date' };
     }
   },
 };
@@ -30,7 +41,8 @@ function* checkText(policy: Policy, key: CanonicalKey, name: string, value: Yaml
   if (value.kind === 'alias' || value.span.end === value.span.start) return;
   if (value.kind !== 'scalar') {
     // `[COMPANY]` and `{{ title }}` are placeholders, which another rule speaks of.
-    if (!/^[[{]/.test(policy.text.slice(value.span.start, value.span.start + 1))) yield { span: firstLine(policy, value), message: `The ${name} is ${MEANINGS[value.kind]}; expected text` };
+    if (!/^[[{]/.test(policy.text.slice(value.span.start, value.span.start + 1)))
+      yield { span: firstLine(policy, value), message: `The ${name} is ${MEANINGS[value.kind]}; expected text` };
     return;
   }
   if (value.type === 'string' || value.type === 'null') return;
@@ -41,7 +53,10 @@ function* checkText(policy: Policy, key: CanonicalKey, name: string, value: Yaml
   const fix: Fix = { title: `Put it in quotation marks: "${written}"`, safe: true, edits: [{ span: value.span, newText: `"${written}"` }] };
   yield {
     span: value.span,
-    message: read === written ? `Unquoted ${name} is read as ${MEANINGS[value.type]}; expected "${written}"` : `Unquoted ${name} ${written} is read as ${read}; expected "${written}"`,
+    message:
+      read === written
+        ? `Unquoted ${name} is read as ${MEANINGS[value.type]}; expected "${written}"`
+        : `Unquoted ${name} ${written} is read as ${read}; expected "${written}"`,
     // A whole number comes out as it was written.
     ...(whole ? { severity: 'information' as const } : {}),
     fixes: [fix],

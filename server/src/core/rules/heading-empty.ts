@@ -1,7 +1,7 @@
 /** `heading-empty`: a heading that shows nothing. */
-import { OBJECT } from '../document/prose.ts';
+import { OBJECT } from '../document/markdown/prose.ts';
+import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Heading } from '../document/sections.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A number, an image, a picture in HTML is something; an anchor or a comment alone is nothing. */
@@ -21,7 +21,14 @@ export const headingEmpty: Rule = {
 
 function showsSomething({ text }: Policy, { block }: Heading): boolean {
   const { prose, inlines } = block.leaf;
-  return prose.text.includes(OBJECT) || inlines.some(({ kind, start, end }) => kind === 'html' && /^<(?:img|svg|picture|video|iframe|object|input|i|span class)\b/i.test(text.slice(block.start + start, block.start + end)));
+  return (
+    prose.text.includes(OBJECT) ||
+    inlines.some(
+      ({ kind, start, end }) =>
+        kind === 'html' &&
+        /^<(?:img|svg|picture|video|iframe|object|input|i|span class)\b/i.test(text.slice(block.start + start, block.start + end)),
+    )
+  );
 }
 
 /** Takes the line out, if the heading has it to itself and carries no anchor that links may lead to. */

@@ -1,7 +1,7 @@
 /** `heading-level-skipped`: a heading stands two or more levels below the one above it. */
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Section } from '../document/sections.ts';
-import type { TextEdit } from '../document/span.ts';
+import type { TextEdit } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Places that are listed beside a finding. */
@@ -31,7 +31,10 @@ export const headingLevelSkipped: Rule = {
       yield {
         span: heading.span,
         message: `Level ${heading.level} heading under a level ${parent.heading.level} heading; expected level ${parent.heading.level + 1}`,
-        related: [{ span: parent.heading.span, message: 'The heading above it' }, ...others.slice(0, LISTED).map((one) => ({ span: one.heading.span, message: 'Skips the same level' }))],
+        related: [
+          { span: parent.heading.span, message: 'The heading above it' },
+          ...others.slice(0, LISTED).map((one) => ({ span: one.heading.span, message: 'Skips the same level' })),
+        ],
         ...(fix ? { fixes: [fix] } : {}),
       };
     }

@@ -1,8 +1,8 @@
 /** `invisible-character`: something in the text that nobody sees, or a letter that only looks like the right one. */
-import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/invisibles.ts';
 import type { Policy } from '../document/policy.ts';
-import { firstWhere } from '../document/sorted.ts';
-import { contains, type Span } from '../document/span.ts';
+import { firstWhere } from '../document/text/sorted.ts';
+import { contains, type Span } from '../document/text/span.ts';
+import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/wording/invisibles.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 /** More runs of one kind than these have one cause, such as a text that was copied from a web page, and are one finding. */
@@ -46,18 +46,29 @@ function ofRuns(runs: readonly InvisibleRun[]): readonly Finding[] {
   if (!first) return [];
   const count = runs.reduce((sum, run) => sum + run.count, 0);
   const name = first.name === undefined ? 'invisible characters' : plural(first.name);
-  return [{
-    span: first.span,
-    message: `${count} ${name} in ${runs.length} places`,
-    related: runs.slice(1, 1 + LISTED).map(({ span }) => ({ span, message: 'Also here' })),
-    fixes: deletion(runs, `Delete all ${count} ${name}`),
-  }];
+  return [
+    {
+      span: first.span,
+      message: `${count} ${name} in ${runs.length} places`,
+      related: runs.slice(1, 1 + LISTED).map(({ span }) => ({ span, message: 'Also here' })),
+      fixes: deletion(runs, `Delete all ${count} ${name}`),
+    },
+  ];
 }
 
 function ofRun(run: InvisibleRun): Finding {
   const { span, name, count } = run;
-  const what = name === undefined ? `${count} invisible characters` : count === 1 ? `Invisible character (${name})` : `${count} invisible characters (${name})`;
-  return { span, message: what, fixes: deletion([run], name === undefined ? 'Delete the invisible characters' : `Delete the ${count === 1 ? name : plural(name)}`) };
+  const what =
+    name === undefined
+      ? `${count} invisible characters`
+      : count === 1
+        ? `Invisible character (${name})`
+        : `${count} invisible characters (${name})`;
+  return {
+    span,
+    message: what,
+    fixes: deletion([run], name === undefined ? 'Delete the invisible characters' : `Delete the ${count === 1 ? name : plural(name)}`),
+  };
 }
 
 /** Safe where they print nothing and part nothing. */
@@ -80,11 +91,26 @@ function ofWord({ span, word, foreign, own, letters }: MixedWord, words: Readonl
   return {
     span,
     message: `${which} in the ${own} word "${shown}"`,
-    ...(isKnown ? { fixes: [{ title: `Change to "${right.length > 20 ? `${right.slice(0, 19)}…` : right}" in ${own} letters`, safe: false, edits: letters.map((one) => ({ span: one.span, newText: one.instead })) }] } : {}),
+    ...(isKnown
+      ? {
+          fixes: [
+            {
+              title: `Change to "${right.length > 20 ? `${right.slice(0, 19)}…` : right}" in ${own} letters`,
+              safe: false,
+              edits: letters.map((one) => ({ span: one.span, newText: one.instead })),
+            },
+          ],
+        }
+      : {}),
   };
 }
 
 /** Every word of the text in lower case, addresses taken apart. */
 function wordsOf({ text, readTo }: Policy): ReadonlySet<string> {
-  return new Set(text.slice(0, readTo).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
+  return new Set(
+    text
+      .slice(0, readTo)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [],
+  );
 }

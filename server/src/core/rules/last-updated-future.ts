@@ -1,6 +1,6 @@
 /** `last-updated-future`: a last update that has not happened yet. */
-import { daysBetween, swapDayAndMonth, type IsoDate } from '../document/calendar.ts';
-import { dayRange, isNumeric, rewriteDate, type DateMention } from '../document/dates.ts';
+import { daysBetween, swapDayAndMonth, type IsoDate } from '../document/dates/calendar.ts';
+import { dayRange, isNumeric, rewriteDate, type DateMention } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
@@ -17,7 +17,9 @@ export const lastUpdatedFuture: Rule = {
   *check(policy, context) {
     const { today } = context;
     if (policy.archived || policy.draft) return;
-    const ahead = policy.dates.filter((mention) => mention.label === 'last-updated' && mention.where !== 'attribute' && isAhead(mention, today));
+    const ahead = policy.dates.filter(
+      (mention) => mention.label === 'last-updated' && mention.where !== 'attribute' && isAhead(mention, today),
+    );
     for (const mention of ahead) {
       const days = daysBetween(today, dayRange(mention)?.first ?? today);
       yield {
@@ -36,15 +38,33 @@ function fixesOf(policy: Policy, mention: DateMention, context: RuleContext): re
   const { today } = context;
   const { date, state } = mention.reading;
   const swapped = date && state === 'exact' && isNumeric(mention) ? swapDayAndMonth(date) : undefined;
-  const alike = policy.dates.filter((other) => other !== mention && other.label === 'last-updated' && other.scope === mention.scope && isAhead(other, today));
+  const alike = policy.dates.filter(
+    (other) => other !== mention && other.label === 'last-updated' && other.scope === mention.scope && isAhead(other, today),
+  );
   const to = (day: IsoDate, others: readonly DateMention[], title: (written: string) => string): readonly Fix[] => {
     const first = rewriteDate(policy.text, mention, day);
-    return first ? [{ title: title(first.newText), safe: false, edits: [first, ...others.flatMap((other) => rewriteDate(policy.text, other, day) ?? [])] }] : [];
+    return first
+      ? [
+          {
+            title: title(first.newText),
+            safe: false,
+            edits: [first, ...others.flatMap((other) => rewriteDate(policy.text, other, day) ?? [])],
+          },
+        ]
+      : [];
   };
   const changed = dayOfLastChange(policy, context);
   return [
-    ...(swapped && swapped <= today ? to(swapped, alike.filter((other) => other.reading.date === date), (written) => `Swap day and month: ${written}`) : []),
-    ...to(changed, alike, (written) => (changed === today ? `Change to today (${written})` : `Change to the day of the last commit (${written})`)),
+    ...(swapped && swapped <= today
+      ? to(
+          swapped,
+          alike.filter((other) => other.reading.date === date),
+          (written) => `Swap day and month: ${written}`,
+        )
+      : []),
+    ...to(changed, alike, (written) =>
+      changed === today ? `Change to today (${written})` : `Change to the day of the last commit (${written})`,
+    ),
   ];
 }
 

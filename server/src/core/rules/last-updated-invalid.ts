@@ -1,6 +1,6 @@
 /** `last-updated-invalid`: a date that is none. */
-import type { IsoDate } from '../document/calendar.ts';
-import { rewriteDate, type DateMention } from '../document/dates.ts';
+import type { IsoDate } from '../document/dates/calendar.ts';
+import { rewriteDate, type DateMention } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -26,19 +26,30 @@ export const lastUpdatedInvalid: Rule = {
 
 /** The day that the policy gives elsewhere for the same thing, else the nearest one; no last update that is still to come. */
 function fixesOf({ text, dates }: Policy, mention: DateMention, today: IsoDate): readonly Fix[] {
-  const twin = dates.find(({ label, scope, reading }) => label === mention.label && scope === 'document' && mention.scope === 'document' && reading.state === 'exact')?.reading.date;
+  const twin = dates.find(
+    ({ label, scope, reading }) =>
+      label === mention.label && scope === 'document' && mention.scope === 'document' && reading.state === 'exact',
+  )?.reading.date;
   const day = twin ?? mention.reading.nearest;
   const edit = day === undefined || (mention.label === 'last-updated' && day > today) ? undefined : rewriteDate(text, mention, day);
-  return edit ? [{ title: `Change to ${edit.newText}${twin === undefined ? '' : ', as elsewhere in this policy'}`, safe: false, edits: [edit] }] : [];
+  return edit
+    ? [{ title: `Change to ${edit.newText}${twin === undefined ? '' : ', as elsewhere in this policy'}`, safe: false, edits: [edit] }]
+    : [];
 }
 
 function describe({ reading: { text, nearest, format } }: DateMention): string {
-  const swapped = nearest !== undefined && format?.kind !== 'day-first' && /^(\d{4})-(\d{2})-(\d{2})$/.test(text) && Number(text.slice(5, 7)) > 12;
+  const swapped =
+    nearest !== undefined && format?.kind !== 'day-first' && /^(\d{4})-(\d{2})-(\d{2})$/.test(text) && Number(text.slice(5, 7)) > 12;
   if (swapped) return `${text} has day and month swapped; expected ${nearest}`;
   return `${text} doesn't exist in the calendar`;
 }
 
 /** Only "last updated" can be nothing but a date: `effective: immediately` and `published: true` mean something. */
 function isPlainlyMeantAsDate({ label, where, entry }: DateMention): boolean {
-  return label === 'last-updated' && where === 'front-matter' && entry?.value.kind === 'scalar' && (entry.value.type === 'string' || entry.value.type === 'number');
+  return (
+    label === 'last-updated' &&
+    where === 'front-matter' &&
+    entry?.value.kind === 'scalar' &&
+    (entry.value.type === 'string' || entry.value.type === 'number')
+  );
 }

@@ -1,7 +1,7 @@
 /** `number-word-mismatch`: a number is stated in words and in figures, and the two differ. */
-import { findNumberConflicts } from '../document/statedNumbers.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
+import { findNumberConflicts } from '../document/wording/statedNumbers.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Labels ("Section two (3)"), notes and the items of a list in a sentence are no numbers stated twice. */
@@ -13,7 +13,10 @@ export const numberWordMismatch: Rule = {
   *check(policy) {
     for (const { span, words, figure, inWords, inFigures } of findNumberConflicts(policy.markdown, policy.language)) {
       const shown = words.text.replace(/\s+/g, ' ');
-      const fixes = [replace(policy, figure.span, figure.text, inFigures), inWords === undefined ? undefined : replace(policy, words.span, words.text, inWords)];
+      const fixes = [
+        replace(policy, figure.span, figure.text, inFigures),
+        inWords === undefined ? undefined : replace(policy, words.span, words.text, inWords),
+      ];
       yield {
         span,
         message: `"${shown.length > 50 ? `${shown.slice(0, 49)}…` : shown}" is ${figure.text === inFigures ? words.value : inFigures}, but the figure is ${figure.text}`,
@@ -25,5 +28,7 @@ export const numberWordMismatch: Rule = {
 
 /** Not offered where emphasis or a line break would be torn apart. */
 function replace({ text }: Policy, span: Span, from: string, to: string): Fix | undefined {
-  return text.slice(span.start, span.end) === from ? { title: `Change "${from}" to "${to}"`, safe: false, edits: [{ span, newText: to }] } : undefined;
+  return text.slice(span.start, span.end) === from
+    ? { title: `Change "${from}" to "${to}"`, safe: false, edits: [{ span, newText: to }] }
+    : undefined;
 }

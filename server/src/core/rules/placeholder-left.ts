@@ -1,9 +1,9 @@
 /** `placeholder-left`: something is still to be filled in. */
-import { findPlaceholders, type Placeholder } from '../document/placeholders.ts';
+import { isTemplate } from '../analysis/templates.ts';
+import { findReadersForms } from '../document/markdown/readersForms.ts';
 import type { Policy } from '../document/policy.ts';
-import { findReadersForms } from '../document/readersForms.ts';
-import { overlaps, type Span } from '../document/span.ts';
-import { isTemplate } from '../document/templates.ts';
+import { overlaps, type Span } from '../document/text/span.ts';
+import { findPlaceholders, type Placeholder } from '../document/wording/placeholders.ts';
 import type { Finding, Related, Rule } from './rule.ts';
 
 /** More different blanks than these have one cause, that the text was never filled in, and are one finding. */
@@ -43,7 +43,12 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[]): Generator<
   if (isTemplate(policy)) {
     // The whole text is meant.
     const span = policy.sections.all[0]?.heading.span ?? first.span;
-    yield { span, ...quiet, message: `Template with ${blanks.length} ${blanks.length === 1 ? 'place' : 'places'} to fill in, first "${short(first)}"`, ...others([{ ...first, span }, ...blanks], 'To fill in') };
+    yield {
+      span,
+      ...quiet,
+      message: `Template with ${blanks.length} ${blanks.length === 1 ? 'place' : 'places'} to fill in, first "${short(first)}"`,
+      ...others([{ ...first, span }, ...blanks], 'To fill in'),
+    };
     return;
   }
   const groups = new Map<string, Placeholder[]>();
@@ -55,12 +60,23 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[]): Generator<
   }
   const severity = policy.draft ? quiet : {};
   if (groups.size > MOST_SINGLE) {
-    yield { span: first.span, ...severity, message: `${blanks.length} places are still to be filled in, first "${short(first)}"`, ...others(blanks, 'Still to be filled in') };
+    yield {
+      span: first.span,
+      ...severity,
+      message: `${blanks.length} places are still to be filled in, first "${short(first)}"`,
+      ...others(blanks, 'Still to be filled in'),
+    };
     return;
   }
   for (const same of groups.values()) {
     const [one] = same;
-    if (one) yield { span: one.span, ...severity, message: `"${short(one)}" is still to be filled in${same.length > 1 ? ` (${same.length} places)` : ''}`, ...others(same, 'Still to be filled in') };
+    if (one)
+      yield {
+        span: one.span,
+        ...severity,
+        message: `"${short(one)}" is still to be filled in${same.length > 1 ? ` (${same.length} places)` : ''}`,
+        ...others(same, 'Still to be filled in'),
+      };
   }
 }
 
@@ -90,7 +106,9 @@ function withoutForms({ markdown }: Policy, blanks: readonly Placeholder[]): rea
 
 /** The places behind the first: an editor can step from one to the next. */
 function others(all: readonly Placeholder[], what: string): Pick<Finding, 'related'> {
-  const related: Related[] = all.slice(1, 1 + LISTED).map(({ span, text }) => ({ span, message: `${what}: ${text.replace(/\s+/g, ' ').slice(0, 80)}` }));
+  const related: Related[] = all
+    .slice(1, 1 + LISTED)
+    .map(({ span, text }) => ({ span, message: `${what}: ${text.replace(/\s+/g, ' ').slice(0, 80)}` }));
   return related.length > 0 ? { related } : {};
 }
 

@@ -1,14 +1,12 @@
 /** What a rule is. Rules are values: they read facts and yield findings; `lint.ts` decides the rest. */
-import type { AddressPlace } from '../document/addressBook.ts';
-import type { LeftPlace } from '../document/followNumbers.ts';
-import type { IsoDate } from '../document/calendar.ts';
+import type { LeftPlace } from '../analysis/renumbering/followNumbers.ts';
+import type { AddressPlace } from '../analysis/workspace/addressBook.ts';
+import type { Workspace } from '../analysis/workspace/workspace.ts';
+import type { Settings } from '../config/settings.ts';
+import type { RuleOption, Severity } from '../config/severity.ts';
+import type { IsoDate } from '../document/dates/calendar.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Workspace } from '../document/workspaceAddresses.ts';
-import type { Span, TextEdit } from '../document/span.ts';
-import type { Settings } from '../settings.ts';
-import type { RuleOption, Severity } from '../severity.ts';
-
-export type { RuleOption, Severity } from '../severity.ts';
+import type { Span, TextEdit } from '../document/text/span.ts';
 
 /** One check on one policy. Pure: same policy and context, same findings. */
 export interface Rule {

@@ -1,6 +1,6 @@
 /** `version-unchanged`: ten words or more changed against the committed text, the version did not. */
-import { nextVersions } from '../document/versions.ts';
-import { visibleVersions } from '../document/visibleVersions.ts';
+import { visibleVersions } from '../analysis/visibleVersions.ts';
+import { nextVersions } from '../document/frontmatter/versions.ts';
 import type { Rule } from './rule.ts';
 import { describeChange, changedPlaces, sinceBaseline, SUBSTANCE } from './shapes/sinceBaseline.ts';
 
@@ -25,7 +25,11 @@ export const versionUnchanged: Rule = {
       span,
       message: describeChange(comparison, baseline, version.entry.key),
       related: changedPlaces(comparison),
-      fixes: nextVersions(version.text, today).map(({ text, what }) => ({ title: `Set the version to ${text} (${what})`, safe: false, edits: [{ span, newText: written(text) }, ...visible.map((place) => ({ span: place, newText: text }))] })),
+      fixes: nextVersions(version.text, today).map(({ text, what }) => ({
+        title: `Set the version to ${text} (${what})`,
+        safe: false,
+        edits: [{ span, newText: written(text) }, ...visible.map((place) => ({ span: place, newText: text }))],
+      })),
     };
   },
 };

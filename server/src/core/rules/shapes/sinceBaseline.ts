@@ -1,9 +1,9 @@
 /** What rules that compare with the committed text have in common: which dates count, and how to say what changed. */
-import type { IsoDate } from '../../document/calendar.ts';
-import { comparePolicies, type Comparison } from '../../document/comparison.ts';
-import { rewriteDate, type DateMention } from '../../document/dates.ts';
+import { comparePolicies, type Comparison } from '../../analysis/comparison/comparison.ts';
+import type { IsoDate } from '../../document/dates/calendar.ts';
+import { rewriteDate, type DateMention } from '../../document/dates/dates.ts';
 import type { Policy } from '../../document/policy.ts';
-import type { TextEdit } from '../../document/span.ts';
+import type { TextEdit } from '../../document/text/span.ts';
 import type { Baseline, Related, RuleContext } from '../rule.ts';
 
 /** From this many changed words on an edit is one of substance: most edits of fewer leave the date alone, and mean to. */
@@ -26,7 +26,9 @@ export function changeDates({ dates, text }: Policy): readonly DateMention[] {
 
 /** The day on which the words last changed: that of the last commit where they are still the same, else today. */
 export function dayOfLastChange(policy: Policy, { baseline, today }: Pick<RuleContext, 'baseline' | 'today'>): IsoDate {
-  return baseline?.date !== undefined && baseline.date <= today && comparePolicies(baseline.policy, policy).words === 0 ? baseline.date : today;
+  return baseline?.date !== undefined && baseline.date <= today && comparePolicies(baseline.policy, policy).words === 0
+    ? baseline.date
+    : today;
 }
 
 /** "42 words in 3 sections". */
@@ -46,11 +48,15 @@ const LISTED = 20;
 
 /** The changed sections as places to go to. */
 export function changedPlaces({ sections }: Comparison): readonly Related[] {
-  return sections.flatMap(({ firstChange, words, kind, after }) => {
-    if (!firstChange || words === 0) return [];
-    const name = after?.heading.text ?? 'The text before the first heading';
-    return [{ span: firstChange, message: `${name}: ${kind === 'added' ? 'new' : `${words} ${words === 1 ? 'word' : 'words'} changed`}` }];
-  }).slice(0, LISTED);
+  return sections
+    .flatMap(({ firstChange, words, kind, after }) => {
+      if (!firstChange || words === 0) return [];
+      const name = after?.heading.text ?? 'The text before the first heading';
+      return [
+        { span: firstChange, message: `${name}: ${kind === 'added' ? 'new' : `${words} ${words === 1 ? 'word' : 'words'} changed`}` },
+      ];
+    })
+    .slice(0, LISTED);
 }
 
 /** Sets every one of the dates to a day, each in its own format; empty where one cannot be rewritten without harm. */
