@@ -149,7 +149,7 @@ describe('policywright, compared with another version', function () {
     diverged('site');
     const { stdout, stderr } = runIn('site', ['check', '--against', 'main']);
     assert.equal(stderr, '');
-    assert.match(stdout, /15 words in 1 section/);
+    assert.match(stdout, /15 words changed in 1 section/);
     const help = runIn('site', ['--help']).stdout;
     assert.match(help, /--against REF +compare with where this branch forked from REF \(their merge base\)/);
     assert.match(
@@ -263,7 +263,7 @@ describe('policywright, compared with another version', function () {
     link(this, '../site/legal', 'links/legal');
     for (const path of ['links/current.md', 'links/legal/privacy.md']) {
       assert.match(runIn('.', ['changes', path, '--against', 'main']).stdout, /30 words changed/, path);
-      assert.match(runIn('links', ['check', '--against', 'main', join(folder, path)]).stdout, /15 words in 1 section/, path);
+      assert.match(runIn('links', ['check', '--against', 'main', join(folder, path)]).stdout, /15 words changed in 1 section/, path);
     }
   });
 
@@ -310,7 +310,7 @@ describe('policywright, compared with another version', function () {
   it('compares while the branch is detached, and while a rebase stands still', () => {
     diverged('site');
     git('site', 'checkout', '--quiet', '--detach');
-    assert.match(runIn('site', ['check', '--against', 'main']).stdout, /15 words in 1 section/);
+    assert.match(runIn('site', ['check', '--against', 'main']).stdout, /15 words changed in 1 section/);
     git('site', 'checkout', '--quiet', 'work');
     write('site/legal/privacy.md', changedOnBranch.replace('Nobody else', 'No one else'));
     git('site', 'commit', '--quiet', '--all', '--message', 'no one');
