@@ -53,29 +53,6 @@ describe('the words of the list', () => {
     );
   });
 
-  it('are beside an icon that does not say that all is well where something is wrong', () => {
-    const markFor = (due: string | undefined, findings: Partial<typeof none>, more: Partial<PolicyEntry> = {}): string =>
-      markOf(policy('A', due, { findings: { ...none, ...findings }, ...more }));
-    assert.deepEqual(
-      [
-        markFor('2027-05-01', {}),
-        markFor('2027-05-01', { warning: 1 }),
-        markFor('2027-05-01', { error: 1, warning: 3 }),
-        markFor('2027-05-01', { hint: 3 }),
-      ],
-      ['fine', 'warning', 'error', 'fine'],
-    );
-    assert.deepEqual(
-      [
-        markFor(undefined, { error: 1 }),
-        markFor('2026-05-01', { error: 1 }),
-        markFor('2026-12-01', { error: 1 }),
-        markFor(undefined, { error: 1 }, { draft: true }),
-      ],
-      ['error', 'overdue', 'soon', 'draft'],
-    );
-  });
-
   it('measure in days, months and years', () => {
     for (const [from, to, expected] of [
       ['2026-12-31', '2027-01-01', '1 day'],
@@ -97,7 +74,7 @@ describe('the words of the list', () => {
     assert.equal(writeDate('2011-12-30', 'en-GB', 'long'), '30 December 2011');
   });
 
-  it('mark a policy by the worst that is known of it', () => {
+  it('are beside an icon that tells the worst that is known of a policy', () => {
     const found = (error: number, warning: number): Partial<PolicyEntry> => ({ findings: { error, warning, information: 3, hint: 3 } });
     for (const [one, mark] of [
       [policy('A', '2027-02-10', found(0, 0)), 'fine'],

@@ -147,9 +147,8 @@ describe('the menu of the light bulb', () => {
       const action = (await actionsAt(finding.range, [CHANGE_SEVERITY_KIND])).find(({ data }) => (data as RuleChoice).choice === 'file');
       assert(action);
       const silenced = applied(text, action);
-      const other = 'file:///w/policies/silenced.md';
-      await talk.open(other, silenced);
-      const left = (await talk.pull(other)).map(({ code }) => code);
+      await talk.change(uri, 2, [{ text: silenced }]);
+      const left = (await talk.pull(uri)).map(({ code }) => code);
       const expected = found.map(({ code }) => code).filter((code) => code !== 'placeholder-left');
       assert.deepEqual([...left].sort(), [...expected].sort());
       assert.doesNotMatch(silenced.replaceAll('\r\n', '\n'), /\n{4}|disable placeholder-left -->\n[^\n]/);
