@@ -215,12 +215,7 @@ const contexts = await Promise.all(
         metafile: true,
         // Every engine knows `\\p{L}` and the like, though not the newest scripts by name; the other spelling is made anew at each use.
         supported: { 'regexp-unicode-property-escapes': true, ...supported },
-        plugins: [
-          ...plugins,
-          withoutUnreached,
-          ...(options.platform === 'node' ? [slowLibrariesLate] : []),
-          report,
-        ],
+        plugins: [...plugins, withoutUnreached, ...(options.platform === 'node' ? [slowLibrariesLate] : []), report],
       }),
     ),
 );

@@ -88,9 +88,7 @@ function nameOf(severity: string): string {
 }
 
 /** A range as the language server protocol has it. */
-function isRange(
-  value: unknown,
-): value is {
+function isRange(value: unknown): value is {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 } {

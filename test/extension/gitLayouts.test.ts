@@ -123,7 +123,11 @@ describe('a policy is compared with', () => {
     await forgottenDate(uri, /17 words/);
     clone.git('pull', '--quiet', '--ff-only');
     await clone.refresh();
-    await findingsThat(uri, (found) => found.some(({ message }) => message.includes('1 word changed in 1 section')), 'one word since the pull');
+    await findingsThat(
+      uri,
+      (found) => found.some(({ message }) => message.includes('1 word changed in 1 section')),
+      'one word since the pull',
+    );
   });
 
   it('the commit that is checked out without a branch', async () => {

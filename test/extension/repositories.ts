@@ -75,7 +75,11 @@ export async function replaceText(uri: vscode.Uri, text: string): Promise<vscode
   // VS Code refuses an edit of a text that it has just read anew from the disk, and tells of that text then or a moment later.
   let version = document.version;
   if (!(await replaced())) {
-    await until(vscode.workspace.onDidChangeTextDocument, () => (document.version !== version ? true : undefined), () => `a newer text than version ${version} of ${uri.path}`);
+    await until(
+      vscode.workspace.onDidChangeTextDocument,
+      () => (document.version !== version ? true : undefined),
+      () => `a newer text than version ${version} of ${uri.path}`,
+    );
     version = document.version;
     assert.ok(await replaced(), `version ${version} of ${uri.path} could not be edited`);
   }

@@ -141,12 +141,10 @@ export function baselineOffers(policy: Policy, context: LintContext): readonly O
   );
   const changed = applyEdits(
     policy.text,
-    paragraphs
-      .slice(0, 3)
-      .map(({ start, end }) => ({
-        span: { start, end },
-        newText: 'Here stood quite another paragraph, which somebody has taken out since then and replaced.',
-      })),
+    paragraphs.slice(0, 3).map(({ start, end }) => ({
+      span: { start, end },
+      newText: 'Here stood quite another paragraph, which somebody has taken out since then and replaced.',
+    })),
   );
   const moved = applyEdits(policy.text, todayEdits(policy, '2025-03-11'));
   return [changed, moved]

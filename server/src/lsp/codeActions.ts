@@ -156,15 +156,13 @@ function quickFixes(
     for (const diagnosis of ofRule) {
       const diagnostics = [toDiagnostic(diagnosis, open.uri, open.at)];
       fixes.push(
-        ...(diagnosis.fixes ?? [])
-          .slice(0, most)
-          .map((fix, index) => ({
-            title: fix.title,
-            kind,
-            diagnostics,
-            isPreferred: index === 0 && fix.preferred !== false,
-            ...change(fix.title, fix.edits, fix.review),
-          })),
+        ...(diagnosis.fixes ?? []).slice(0, most).map((fix, index) => ({
+          title: fix.title,
+          kind,
+          diagnostics,
+          isPreferred: index === 0 && fix.preferred !== false,
+          ...change(fix.title, fix.edits, fix.review),
+        })),
       );
     }
     fixAlls.push(...all);

@@ -84,7 +84,13 @@ function leftNumbers(
 ): readonly LeftNumber[] {
   if (left.length === 0) return [];
   const after = coordinatesAfter(session, policy, edits);
-  return left.map((place) => ({ range: at.range(place.span), after: after.range(place.after), text: place.text, why: place.why }));
+  return left.map((place) => ({
+    range: at.range(place.span),
+    after: after.range(place.after),
+    text: place.text,
+    why: place.why,
+    ...(place.changed ? { changed: true as const } : {}),
+  }));
 }
 
 async function describe(

@@ -38,12 +38,10 @@ export function renameTerm(policy: Policy, offset: number, newName: string): Ren
 /** Edits for those of the places of a term that a rename changes; they may be uses in a policy that takes the term over from another. */
 export function renameUses(policy: Policy, places: readonly TermPlace[], old: string, newName: string): readonly TextEdit[] {
   const name = newName.trim().replace(/\s+/g, ' ');
-  return places
-    .filter(isRenamed)
-    .map(({ span, text, kind }) => ({
-      span,
-      newText: written(policy, span, kind === 'definition' ? matchCase(text, old, name) : renamed(text, old, name, policy.language)),
-    }));
+  return places.filter(isRenamed).map(({ span, text, kind }) => ({
+    span,
+    newText: written(policy, span, kind === 'definition' ? matchCase(text, old, name) : renamed(text, old, name, policy.language)),
+  }));
 }
 
 function isRenamed(place: TermPlace | undefined): boolean {

@@ -28,12 +28,10 @@ export const referenceDirectionWrong: Rule = {
       yield {
         span: direction.span,
         message: `What this refers to stands ${there}, expected ${direction.opposite === undefined ? 'a word that says so' : `“${like(word, direction.opposite)}”`}`,
-        related: targets
-          .slice(0, 1)
-          .map((target) => ({
-            span: { start: target.start, end: Math.min(target.end, endOfLine(text, target.start)) },
-            message: 'The section meant',
-          })),
+        related: targets.slice(0, 1).map((target) => ({
+          span: { start: target.start, end: Math.min(target.end, endOfLine(text, target.start)) },
+          message: 'The section meant',
+        })),
         fixes: fixesOf(direction, word),
       };
     }

@@ -206,7 +206,7 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
               columnFails: columnFails === true,
               isOwnName: ties.document !== undefined && title.includes(ties.document),
               blockquoted: block.leaf.quoteDepth > 0,
-              ownWord: house.has(word ?? ''),
+              ownWord: house.has(stemOf(word ?? '')),
             },
             clauses,
           )),
@@ -411,9 +411,9 @@ function cellPhrases(
   }));
 }
 
-/** Words that laws use as well, but that this policy uses for its own sections: in headings, or in more than one reference that leads somewhere. */
+/** The stems of words that laws use as well, but that this policy uses for its own sections: in headings, or in more than one reference that leads somewhere. */
 function houseWords(placed: readonly Placed[], clauses: ClauseIndex): ReadonlySet<string> {
-  const words = new Set(clauses.words);
+  const words = new Set([...clauses.words].map(stemOf));
   const counts = new Map<string, number>();
   for (const {
     found: { phrase, scope },
@@ -430,9 +430,14 @@ function houseWords(placed: readonly Placed[], clauses: ClauseIndex): ReadonlySe
       continue;
     counts.set(phrase.word, (counts.get(phrase.word) ?? 0) + 1);
   }
-  for (const [word, count] of counts) if (count > 1) words.add(word);
+  for (const [word, count] of counts) if (count > 1) words.add(stemOf(word));
   return words;
 }
+
+/** "articoli" and "articolo" are one word; an abbreviation is another, which laws have to themselves. */
+const stemOf = remembered((word) =>
+  word.startsWith('§') ? '§' : word.endsWith('.') ? word : word.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 6),
+);
 
 function resolve(
   { number: { label, range, title, inherited, doubtful }, span, parts, titleSpan, asked }: BlockNumber,
