@@ -22,9 +22,9 @@ export const contactEmailMismatch: Rule = {
     const shown = emails.filter(({ form, fault }) => form === 'link-text' && !fault);
     const addresses = countBy(shown, ({ target }) => target?.span.start);
     const faulty = new Set(emails.filter(({ form, fault }) => form === 'link-target' && fault).map(({ span }) => span.start));
-    const uses = countBy(emails, ({ address }) => address.toLowerCase());
+    const mismatches: Mismatch[] = [];
     for (const mention of shown) {
-      const { target, address, span } = mention;
+      const { target, address } = mention;
       // A link that shows two addresses says more than it does; which one is meant is open.
       if (!target || addresses.get(target.span.start) !== 1) continue;
       const recipients = readMailto(text.slice(target.span.start, target.span.end));
@@ -47,24 +47,44 @@ export const contactEmailMismatch: Rule = {
       const [first] = recipients;
       const place = first && { start: target.span.start + first.start, end: target.span.start + first.end };
       if (!first || !place || recipients.length > 1 || faulty.has(place.start)) continue;
-      yield {
-        span,
-        message: "Link text and mailto: target don't match",
-        related: [{ span: place, message: `The link opens an email to ${short(first.address)}` }],
-        fixes: fixesOf(policy, mention, first.address, place, uses),
-      };
+      mismatches.push({ mention, recipient: first.address, place });
     }
+    const own = new Set(mismatches.flatMap(({ mention, place }) => [mention.span.start, place.start]));
+    const uses = countBy(
+      emails.filter(({ span }) => !own.has(span.start)),
+      ({ address }) => address.toLowerCase(),
+    );
+    for (const mismatch of mismatches)
+      yield {
+        span: mismatch.mention.span,
+        message: "Link text and mailto: target don't match",
+        related: [{ span: mismatch.place, message: `The link opens an email to ${short(mismatch.recipient)}` }],
+        fixes: fixesOf(policy, mismatch, uses),
+      };
   },
 };
 
-/** Both ways, unless the rest of the policy says which of the two is right: what it writes elsewhere, where it never writes the other, or one that belongs to nobody. */
-function fixesOf(policy: Policy, mention: EmailMention, recipient: string, place: Span, uses: ReadonlyMap<string, number>): readonly Fix[] {
+/** A link that shows one address and opens an email to another. */
+interface Mismatch {
+  readonly mention: EmailMention;
+  readonly recipient: string;
+  /** Where the recipient stands in the target. */
+  readonly place: Span;
+}
+
+/**
+ * Both ways, unless the rest of the policy says which of the two is right: what it writes elsewhere, where it never writes the other, or one that belongs to nobody.
+ * @param uses how often each address stands outside such links
+ */
+function fixesOf(policy: Policy, { mention, recipient, place }: Mismatch, uses: ReadonlyMap<string, number>): readonly Fix[] {
   const { address } = mention;
-  const [shown, written] = [(uses.get(address.toLowerCase()) ?? 0) - 1, (uses.get(recipient.toLowerCase()) ?? 0) - 1];
-  // A target that is written elsewhere may have been copied with its link; only of one letter is it surely the spelling that is meant.
-  const textIsRight = (shown > 0 && written <= 0) || isNobodys(recipient);
+  const isShown = uses.has(address.toLowerCase());
+  const isWritten = uses.has(recipient.toLowerCase());
+  // A link to another mailbox of another organization, whose address stands elsewhere, was copied with its target.
+  const isCopied = isWritten && !isShown && localOf(address) !== localOf(recipient) && nameOf(address) !== nameOf(recipient);
+  const textIsRight = (isShown && !isWritten) || isCopied || isNobodys(recipient);
   const targetIsRight =
-    (written > 0 && shown <= 0 && oneEdit(address.toLowerCase(), recipient.toLowerCase()) !== undefined) || isNobodys(address);
+    (isWritten && !isShown && oneEdit(address.toLowerCase(), recipient.toLowerCase()) !== undefined) || isNobodys(address);
   const isClear = textIsRight !== targetIsRight;
   const choice = isClear ? {} : { preferred: false as const };
   const inTarget: Fix = { title: `Link to ${address}`, safe: false, ...choice, edits: [{ span: place, newText: encodeForLink(address) }] };
@@ -72,6 +92,14 @@ function fixesOf(policy: Policy, mention: EmailMention, recipient: string, place
   const inText: readonly Fix[] = edit ? [{ title: `Show ${recipient}`, safe: false, ...choice, edits: [edit] }] : [];
   if (!isClear) return [inTarget, ...inText];
   return textIsRight ? [inTarget] : inText;
+}
+
+function localOf(address: string): string {
+  return address.slice(0, address.lastIndexOf('@')).toLowerCase();
+}
+
+function nameOf(address: string): string {
+  return splitDomain(domainOf(address)).name;
 }
 
 /** At a domain that is reserved, that does not exist, or that is known as a misspelling. */
