@@ -134,7 +134,7 @@ function leadsTo({ anchors }: Policy, fragment: string, anchor: Anchor): boolean
 /** The fragment as another renderer would have it, with the new number in its old spelling: `4-1-sharing` becomes `5-1-sharing`. */
 function withNumber(fragment: string, from: Anchor, to: Anchor): string | undefined {
   if (fragment === from.name) return to.name;
-  const parts = (heading: string | undefined): readonly string[] => /^\P{L}{0,3}((?:\d{1,3}[A-Za-z]?\.?)+|[A-Za-z]{1,5}[.)])/u.exec(heading ?? '')?.[1]?.toLowerCase().match(/[\da-z]+/g) ?? [];
+  const parts = (heading: string | undefined): readonly string[] => /^[^\p{L}\p{N}]{0,3}((?:\d{1,3}[A-Za-z]?\.?)+|[A-Za-z]{1,5}[.)])/u.exec(heading ?? '')?.[1]?.toLowerCase().match(/[\da-z]+/g) ?? [];
   const old = parts(from.heading);
   const now = parts(to.heading);
   if (old.length === 0 || now.length === 0) return undefined;

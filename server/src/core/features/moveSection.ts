@@ -60,6 +60,7 @@ export function moveSection(policy: Policy, at: number, direction: MoveDirection
   const { before, unit, after } = unitsAround(policy, section);
   const other = direction === 'up' ? before : after;
   if (!other) return { refusal: direction === 'up' ? 'This section is the first of its list' : 'This section is the last of its list' };
+  if (countApart(policy, section, other.section)) return { refusal: `The section ${direction === 'up' ? 'before' : 'after'} this one belongs to another numbering` };
   const done = finish(policy, swap(policy, direction === 'up' ? other : unit, direction === 'up' ? unit : other, at));
   return 'refusal' in done ? done : done.moved;
 }
@@ -109,6 +110,13 @@ function shift(offset: number, edits: readonly TextEdit[]): number {
     by += newText.length - (span.end - span.start);
   }
   return offset + by;
+}
+
+/** Two sections with numbers of one form that are counted apart: the last of one numbering and the first of the next. */
+function countApart(policy: Policy, a: Section, b: Section): boolean {
+  const [first, second] = [a.heading.number, b.heading.number];
+  if (!first || !second || listOfSection(policy, a) === listOfSection(policy, b)) return false;
+  return first.style === second.style && first.word === second.word && first.parts.length === second.parts.length && first.text.startsWith('(') === second.text.startsWith('(');
 }
 
 function startsLine({ text, lines }: Policy, { heading: { block } }: Section): boolean {
