@@ -65,11 +65,14 @@ export async function reviewNumbers(client: BaseLanguageClient, editor: vscode.T
 function itemsOf(client: BaseLanguageClient, document: vscode.TextDocument, { left, elsewhere }: Reviewed, proceed: string | undefined): ReviewItem[] {
   const items: ReviewItem[] = [];
   const separate = (label: string): unknown => items.push({ label, kind: vscode.QuickPickItemKind.Separator });
-  if (left.length > 0) {
-    separate(proceed === undefined ? vscode.l10n.t('Not changed') : vscode.l10n.t('Not changed: check these yourself'));
-    for (const { range, after, text, why } of left) {
-      const place = client.protocol2CodeConverter.asRange(proceed === undefined ? after : range);
-      items.push({ label: `$(warning) ${text}`, description: vscode.l10n.t('line {0}', place.start.line + 1), detail: why, place: document.validateRange(place) });
+  const unchanged = left.filter(({ changed }) => !changed);
+  const grown = left.filter(({ changed }) => changed);
+  for (const [title, places] of [[proceed === undefined ? vscode.l10n.t('Not changed') : vscode.l10n.t('Not changed: check these yourself'), unchanged], [vscode.l10n.t('Changed: check these'), grown]] as const) {
+    if (places.length > 0) separate(title);
+    for (const { range, after, text, why } of places) {
+      const place = document.validateRange(client.protocol2CodeConverter.asRange(proceed === undefined ? after : range));
+      const words = document.getText(place).replace(/\s+/g, ' ');
+      items.push({ label: `$(warning) ${words}`, description: vscode.l10n.t('line {0}', place.start.line + 1), detail: words === text || places === grown ? why : vscode.l10n.t('{0}: “{1}”', why, text), place });
     }
   }
   if (elsewhere.length > 0) {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { Position, State, type BaseLanguageClient } from 'vscode-languageclient';
 import { ClientCommand, MOVE_SECTION_REQUEST, RENUMBER_REQUEST, type MoveSectionParams, type MoveSectionResult, type RenumberParams, type RenumberResult } from '../../server/src/protocol.ts';
-import { needsReview, reviewNumbers } from './reviewNumbers.ts';
+import { needsReview, reviewNumbers, type Reviewed } from './reviewNumbers.ts';
 import { plannedChanges, sectionSummary } from './sectionSummary.ts';
 
 type Summary = Omit<RenumberResult, 'edits'>;
@@ -14,11 +14,11 @@ export function createSectionCommands(client: BaseLanguageClient): Readonly<Reco
   const tell: Tell = async (editor, summary) => {
     if (summary.renumbered.length > 0) last.set(editor.document.uri.toString(), summary.table);
     const copy = vscode.l10n.t('Copy List');
-    const review = vscode.l10n.t('Show Unchanged');
-    const text = sectionSummary(summary, (other) => vscode.workspace.asRelativePath(client.protocol2CodeConverter.asUri(other)));
+    const review = vscode.l10n.t('Show Places');
+    const text = summaryOf(client, editor.document, summary);
     const chosen = await vscode.window.showInformationMessage(text, ...(needsReview(summary) ? [review] : []), ...(summary.renumbered.length > 0 ? [copy] : []));
     if (chosen === copy) await vscode.env.clipboard.writeText(summary.table);
-    if (chosen === review) await reviewNumbers(client, await vscode.window.showTextDocument(editor.document, editor.viewColumn), summary, { title: text });
+    if (chosen === review) await reviewNumbers(client, await vscode.window.showTextDocument(editor.document, editor.viewColumn), summary, { title: toReview(summary) });
   };
   const moveTo = (direction: MoveSectionParams['direction']) => () => withEditor(client, (editor) => move(client, editor, direction, tell));
   return {
@@ -60,29 +60,38 @@ async function renumber(client: BaseLanguageClient, editor: vscode.TextEditor, t
     await vscode.window.showInformationMessage([vscode.l10n.t('The sections are numbered one after the other already.'), ...pinnedOf(result)].join(' '));
     return;
   }
-  const review = { title: vscode.l10n.t('Renumber Sections: {0}', notChanged(result)), proceed: vscode.l10n.t('Preview and change {0}', plannedChanges(result)) };
+  const review = { title: vscode.l10n.t('Renumber Sections: {0}', toReview(result)), proceed: vscode.l10n.t('Preview and change {0}', plannedChanges(result)) };
   if (needsReview(result) && !(await reviewNumbers(client, editor, result, review))) return;
   if (document.version !== result.version) return sayMoved();
   const edit = new vscode.WorkspaceEdit();
   const labels = { section: vscode.l10n.t('Numbers of sections'), reference: vscode.l10n.t('References to them') };
   for (const { range, newText, what } of result.edits) {
     const where = client.protocol2CodeConverter.asRange(range);
-    edit.replace(document.uri, where, newText, { needsConfirmation: false, label: labels[what], description: vscode.l10n.t('{0} becomes {1}', document.getText(where) || '–', newText) });
+    edit.replace(document.uri, where, newText, { needsConfirmation: false, label: labels[what] });
   }
   // VS Code shows the preview only for an edit that needs confirmation, and leaves every such edit unticked; these write nothing, so that all others are ticked.
-  const empty = (position: vscode.Position, label: string, description?: string): void => edit.insert(document.uri, position, '', { needsConfirmation: true, label, ...(description === undefined ? {} : { description }) });
-  for (const { range, why } of result.left) empty(client.protocol2CodeConverter.asRange(range).start, vscode.l10n.t('Not changed: check these yourself'), why);
-  if (result.left.length === 0) empty(document.positionAt(document.getText().length), vscode.l10n.t('Nothing else changes'));
+  const empty = (at: vscode.Position, label: string): void => edit.insert(document.uri, at, '', { needsConfirmation: true, label });
+  const unchanged = result.left.filter(({ changed }) => !changed);
+  for (const { range } of unchanged) empty(client.protocol2CodeConverter.asRange(range).start, vscode.l10n.t('Not changed: check these yourself'));
+  if (unchanged.length === 0) empty(document.positionAt(document.getText().length), vscode.l10n.t('Nothing else changes'));
   const before = document.getText();
   await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   // Dismissing the preview changes nothing, and there is nothing to tell.
   if (document.getText() !== before) await tell(editor, result);
 }
 
-/** What is left, in a few words. */
-function notChanged({ left, elsewhere }: Pick<RenumberResult, 'left' | 'elsewhere'>): string {
-  if (left.length === 0) return elsewhere.length === 1 ? vscode.l10n.t('links in 1 other file aren’t changed') : vscode.l10n.t('links in {0} other files aren’t changed', elsewhere.length);
-  return left.length === 1 ? vscode.l10n.t('1 number isn’t changed') : vscode.l10n.t('{0} numbers aren’t changed', left.length);
+/** How much there is to review, in a few words. */
+function toReview({ left, elsewhere }: Reviewed): string {
+  const count = left.length + elsewhere.length;
+  return count === 1 ? vscode.l10n.t('1 place to review') : vscode.l10n.t('{0} places to review', count);
+}
+
+function summaryOf(client: BaseLanguageClient, document: vscode.TextDocument, summary: Summary): string {
+  const nameOf = (other: string): string => vscode.workspace.asRelativePath(client.protocol2CodeConverter.asUri(other));
+  return sectionSummary(summary, nameOf, ({ after }) => {
+    const place = client.protocol2CodeConverter.asRange(after);
+    return vscode.l10n.t('“{0}” (line {1})', document.getText(place).replace(/\s+/g, ' '), place.start.line + 1);
+  });
 }
 
 function pinnedOf({ pinned }: RenumberResult): string[] {
@@ -112,7 +121,7 @@ async function move(client: BaseLanguageClient, editor: vscode.TextEditor, direc
     return;
   }
   const name = nameOf(direction);
-  const review = { title: `${name}: ${notChanged(result)}`, proceed: result.renumbered.length + result.references === 0 ? name : vscode.l10n.t('{0} and change {1}', name, plannedChanges(result)) };
+  const review = { title: `${name}: ${toReview(result)}`, proceed: result.renumbered.length + result.references === 0 ? name : vscode.l10n.t('{0} and change {1}', name, plannedChanges(result)) };
   if (needsReview(result) && !(await reviewNumbers(client, editor, result, review))) return;
   if (document.version !== result.version) return sayMoved();
   const done = await editor.edit((builder) => {
@@ -124,7 +133,7 @@ async function move(client: BaseLanguageClient, editor: vscode.TextEditor, direc
   editor.revealRange(new vscode.Range(cursor, cursor), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   // A move is made again and again; only what the writer could not expect is worth a message.
   if (result.pinned.length > 0 || needsReview(result)) await tell(editor, result);
-  else if (result.renumbered.length > 0) void vscode.window.setStatusBarMessage(sectionSummary(result, String), 6000);
+  else if (result.renumbered.length > 0) void vscode.window.setStatusBarMessage(summaryOf(client, document, result), 6000);
 }
 
 /** The command as the palette has it. */

@@ -212,8 +212,10 @@ export interface LeftNumber {
   readonly after: Range;
   /** The words there, with some around a bare number. */
   readonly text: string;
-  /** Why it is left: one sentence without full stop. */
+  /** Why it is to be looked at: one sentence without full stop. */
   readonly why: string;
+  /** A range that is changed, and comes to mean more sections than before. */
+  readonly changed?: true;
 }
 
 /** `policywright/moveSection`: what moving the section at a place would change; null where the file isn't a policy. */

@@ -82,6 +82,40 @@ describe('references', () => {
     assert.equal(kinds('Section 2 of this Agreement'), 'own');
     assert.equal(kinds('within Section 2, 30 days later'), 'own');
   });
+  it('make lists of commas, slashes and letters', () => {
+    assert.deepEqual(references(`${text}Section 2, 2.1 and 3 apply.`), ['Section 2, 2.1 and 3 | own | 2→Price | 2.1→Tax | 3→End']);
+    assert.deepEqual(references(`${text}Section 2.1/3 or Section 1 / 3.`), ['Section 2.1/3 | own | 2.1→Tax | 3→End', 'Section 1 / 3 | own | 1→Scope | 3→End']);
+    const lettered = '## 1. Scope\n\n(a) Ours.\n\n(b) Yours.\n\n## 2. End\n\n';
+    assert.deepEqual(references(`${lettered}clauses 1(a), (b) and 2. Paras 1(a)–(b).`), ['clauses 1(a), (b) and 2 | own | 1(a)→Ours | (b)→Yours | 2→End', 'Paras 1(a)–(b) | own | 1(a)→Ours | (b)→Yours']);
+    assert.deepEqual(references(`${text}clause 2(a)`), ['clause 2(a) | own | 2(a)→~2']);
+    assert.deepEqual(references(`${text}Sections 1 (first and last sentences), 2 and 3`), ['Sections 1 (first and last sentences), 2 and 3 | own | 1→Scope | 2→Price | 3→End']);
+    assert.deepEqual(references(`${text}within Section 2, 3 persons, and within Section 2, 30 days`), ['Section 2 | own | 2→Price', 'Section 2 | own | 2→Price']);
+    assert.deepEqual(references(`${text}s. 2, ss. 1 and 3, sec. 2, para 2.1`), ['s. 2 | own | 2→Price', 'ss. 1 and 3 | own | 1→Scope | 3→End', 'sec. 2 | own | 2→Price', 'para 2.1 | own | 2.1→Tax']);
+  });
+  it('need no clause word where a word sends the reader there', () => {
+    assert.deepEqual(references(`${text}(see 2.1 and 3), see 2.1 below, pursuant to 2.1, under 3 above, see 3.`), ['2.1 and 3 | own | 2.1→Tax | 3→End', '2.1 below | own | 2.1→Tax', '2.1 | own | 2.1→Tax', '3 above | own | 3→End', '3 | own | 3→End']);
+    assert.deepEqual(references(`${text}see 3 examples, see 2.7, in 2.1 seconds, version 2.1`), []);
+  });
+  it('stand beside the title that they name, and below a head that says so', () => {
+    assert.deepEqual(references(`${text}- 1. Scope\n- 2.1 Tax\n\nThe rules on Tax (2.1), “3. End” below and 3 Ends.`), ['2.1 Tax | own | 2.1→Tax', 'Tax (2.1 | own | 2.1→Tax', '3. End | own | 3→End']);
+    assert.deepEqual(references(`${text}| Section | What |\n|---|---|\n| 2.1 | new |\n| 1 and 3 | old |\n`), ['2.1 | own | 2.1→Tax', '1 and 3 | own | 1→Scope | 3→End']);
+    assert.deepEqual(references(`${text}| Days | What |\n|---|---|\n| 2.1 | new |\n`), []);
+  });
+  it('count in the part or section that is named with them', () => {
+    const parts = '# Part A: Sale\n\n## 1. Price\n\n## 2. Tax\n\n# Part B: Loan\n\n## 1. Fee\n\n## 2. Time\n\n';
+    assert.deepEqual(references(`${parts}Section 2 of Part A, Part A, Section 2, and Section 2.`), ['Section 2 | own | 2→Tax', 'Part A | own | A→Sale', 'Part A | own | A→Sale', 'Section 2 | own | 2→Tax', 'Section 2 | own | 2→Time']);
+    assert.deepEqual(references(`${text}paragraph 2 of Section 2, § 2 Abs. 1 und 3`), ['paragraph 2 | unsure | 2→?', 'Section 2 | own | 2→Price', '§ 2 | own | 2→Price']);
+  });
+  it('are those of the language that a text in two of them is counted in', () => {
+    const twice = '## 1. A\n\n## 2. B\n\nSee Section 2.\n\n## 1. Y\n\n## 2. Z\n\nSee Section 2.\n';
+    assert.deepEqual(references(twice), ['Section 2 | own | 2→B', 'Section 2 | own | 2→Z']);
+  });
+  it('are not those of standard clauses that a contract completes', () => {
+    const kinds = (sentence: string): string => references(text + sentence).map((one) => one.split(' | ')[1]).join();
+    assert.equal(kinds('Where the EU SCCs apply, they are completed as follows:\n\n- in Clause 2, the option does not apply;\n- in Clause 3, the first option.'), 'unsure,unsure');
+    assert.equal(kinds('Clause 2 of the SCCs'), 'law');
+    assert.equal(kinds('The GDPR applies. See Section 2.'), 'own');
+  });
   it('speak German, French and Spanish', () => {
     assert.deepEqual(references('## 1. Preise\n\n## 2. Ende\n\nNach Ziffer 1 Abs. 2 und § 2 dieser Bedingungen, den Abschnitten 1 bis 2 sowie § 309 BGB.', 'de'), [
       'Ziffer 1 Abs. 2 | own | 1→Preise', '§ 2 | own | 2→Ende', 'Abschnitten 1 bis 2 | own | 1→Preise | 2→Ende', '§ 309 | law | 309→?',
@@ -91,8 +125,13 @@ describe('references', () => {
     ]);
     assert.deepEqual(references('## 1. Objeto\n\n## 2. Precio\n\nSegún la cláusula 2 anterior y el artículo 13 del RGPD.', 'es'), ['cláusula 2 anterior | own | 2→Precio', 'artículo 13 | law | 13→?']);
   });
+  it('speak Italian', () => {
+    assert.deepEqual(references('## Articolo 1 – Oggetto\n\n## Articolo 2 – Prezzo\n\n## Articolo 3 – Fine\n\nGli articoli 1, 2 e 3, l’articolo 2, comma 1, vedi articolo 3 e all’articolo 6 del GDPR.', 'it'), [
+      'articoli 1, 2 e 3 | own | 1→Oggetto | 2→Prezzo | 3→Fine', 'articolo 2, comma 1 | own | 2→Prezzo', 'articolo 3 | own | 3→Fine', 'articolo 6 | law | 6→?',
+    ]);
+  });
   it('are found in ordinary time in whatever a text holds', () => {
     const work = (hostile: string): unknown => parsePolicy(hostile).references;
-    for (const piece of ['Section 1, ', 'Section 1(a)(b)(c)(d) ', '(a) (b) (i) ', 'see “a” ', '“', 'Sections 1', '§', '1.1 a\n\n', '## 1. A\n\nSection 1\n\n', '1. a\n   1. b\n', '(i) x\n\n', 'U.S.C. § ', 'Section 1 and ', '[](#a)', '{#a', '<a id="']) assertOrdinaryEffort(piece.repeat(Math.ceil(20_000 / piece.length)), work);
+    for (const piece of ['Section 1, ', 'Section 1(a)(b)(c)(d) ', '(a) (b) (i) ', 'see “a” ', '“', 'Sections 1', '§', '1.1 a\n\n', '## 1. A\n\nSection 1\n\n', '1. a\n   1. b\n', '(i) x\n\n', 'U.S.C. § ', 'Section 1 and ', '[](#a)', '{#a', '<a id="', 'see 1.1, ', 'paras 1(a), (b) ', '§ 1 Abs. 1, 2 und ', '1.1 A ', '(1.1) ', 'Section 1/', '| 1 |\n', `Section${' '.repeat(500)}`, `see${' '.repeat(500)}`, `Section 1${' '.repeat(500)}`]) assertOrdinaryEffort(piece.repeat(Math.ceil(20_000 / piece.length)), work);
   });
 });

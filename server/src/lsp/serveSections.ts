@@ -47,7 +47,7 @@ function coordinatesAfter(session: Session, { text }: Policy, edits: readonly Te
 function leftNumbers(session: Session, { policy, at }: OpenPolicy, edits: readonly TextEdit[], left: readonly MovedPlace[]): readonly LeftNumber[] {
   if (left.length === 0) return [];
   const after = coordinatesAfter(session, policy, edits);
-  return left.map((place) => ({ range: at.range(place.span), after: after.range(place.after), text: place.text, why: place.why }));
+  return left.map((place) => ({ range: at.range(place.span), after: after.range(place.after), text: place.text, why: place.why, ...(place.changed ? { changed: true as const } : {}) }));
 }
 
 async function describe(session: Session, { uri, version, policy }: OpenPolicy, { renumbered, references, pinned, anchors }: Renumbering): Promise<Omit<RenumberResult, 'edits' | 'left' | 'refusal'>> {

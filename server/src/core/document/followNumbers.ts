@@ -23,6 +23,8 @@ export interface LeftPlace {
   readonly text: string;
   /** One sentence for the writer, without full stop. */
   readonly why: string;
+  /** It is changed, and comes to mean more than before. */
+  readonly changed?: true;
 }
 
 /** The edits of references, and those left alone. */
@@ -58,7 +60,7 @@ export function followReferences(policy: Policy, news: ReadonlyMap<NumberedPlace
     else {
       for (const { outcome } of numbers) if ('edits' in outcome) edits.push(...outcome.edits);
       const grown = numbers.flatMap(({ outcome }) => ('edits' in outcome && outcome.grown !== undefined ? [outcome.grown] : []))[0];
-      if (grown !== undefined) left.push({ span, text: wordsAt(policy, span), why: grown });
+      if (grown !== undefined) left.push({ span, text: wordsAt(policy, span), why: grown, changed: true });
     }
   }
   return { edits, left };

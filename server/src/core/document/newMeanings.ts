@@ -20,7 +20,8 @@ export function newMeanings(policy: Policy, after: Policy, edits: readonly TextE
   const found: LeftPlace[] = [];
   for (const reference of policy.references) {
     if (reference.kind === 'law' || reference.kind === 'other' || left.some(({ span }) => contains(span, reference.span))) continue;
-    const why = reference.numbers.map((number) => changeOf(reference, number, now.get(map(number.span.start)), map)).find((one) => one !== undefined);
+    // Of a range the sections were compared, of which others may be the first and last.
+    const why = reference.numbers.filter(({ range, target }) => !range || !target).map((number) => changeOf(reference, number, now.get(map(number.span.start)), map)).find((one) => one !== undefined);
     if (why !== undefined) found.push({ span: reference.span, text: wordsAt(policy, reference.span), why });
   }
   for (const { kind, target, span } of policy.links) {

@@ -103,7 +103,7 @@ function makeGrammar(language: ReferenceLanguage): Grammar {
   const below = oneOf(language.below, true);
   const and = oneOf(language.and, true);
   const to = oneOf(language.to, true);
-  const counted = String.raw`(?:\d{1,3}[a-z]?|\(?[a-z]\)?|\([ivx\d]{1,4}\))(?![\p{L}\p{N}]|\.\d)`;
+  const counted = String.raw`(?:\d{1,3}[a-z]?|\(?[a-z]\)?|\([ivx\d]{1,4}\))(?:\([a-z]{1,3}\)){0,2}(?![\p{L}\p{N}]|\.\d)`;
   const sectionWord = oneOf(language.section, true);
   const numero = language.numero.length > 0 ? `(?:${oneOf(language.numero, true)}${SPACE})?` : '';
   return {

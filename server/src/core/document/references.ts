@@ -161,7 +161,7 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
       within: within !== undefined,
       continues: ties.continues,
       ...(bare ? { bare } : {}),
-      ...(leads.away && !link ? { kind: 'unsure' as const, confidence: 0.4 } : judge({ phrase, isLinked: leads.here, scope, numbers, here, place: heading?.target, link, bare, around, within, word, columnFails: columnFails === true, isOwnName: ties.document !== undefined && title.includes(ties.document), blockquoted: block.leaf.quoteDepth > 0, ownWord: house.has(word ?? '') }, clauses)),
+      ...(leads.away && !link ? { kind: 'unsure' as const, confidence: 0.4 } : judge({ phrase, isLinked: leads.here, scope, numbers, here, place: heading?.target, link, bare, around, within, word, columnFails: columnFails === true, isOwnName: ties.document !== undefined && title.includes(ties.document), blockquoted: block.leaf.quoteDepth > 0, ownWord: house.has(stemOf(word ?? '')) }, clauses)),
       ...(phrase.word === undefined || !spans.wordSpan ? {} : { word: phrase.word, wordSpan: inSource(block, spans.wordSpan) }),
       ...(phrase.self && here ? { selfTarget: here } : {}),
       ...(heading ? { heading } : {}),
@@ -317,17 +317,20 @@ function cellPhrases(markdown: Readable, clauses: ClauseIndex, labels: ReadonlyS
   return cells.map(({ block, found, word, column }) => ({ block, found, bare: 'column' as const, columnFails: failing.has(column), ...(word === undefined ? {} : { columnWord: word }) }));
 }
 
-/** Words that laws use as well, but that this policy uses for its own sections: in headings, or in more than one reference that leads somewhere. */
+/** The stems of words that laws use as well, but that this policy uses for its own sections: in headings, or in more than one reference that leads somewhere. */
 function houseWords(placed: readonly Placed[], clauses: ClauseIndex): ReadonlySet<string> {
-  const words = new Set(clauses.words);
+  const words = new Set([...clauses.words].map(stemOf));
   const counts = new Map<string, number>();
   for (const { found: { phrase, scope }, numbers } of placed) {
     if (phrase.word === undefined || scope === 'law' || scope === 'other' || scope === 'near-law' || scope === 'law-beside' || !numbers.every(({ target }) => target)) continue;
     counts.set(phrase.word, (counts.get(phrase.word) ?? 0) + 1);
   }
-  for (const [word, count] of counts) if (count > 1) words.add(word);
+  for (const [word, count] of counts) if (count > 1) words.add(stemOf(word));
   return words;
 }
+
+/** "articoli" and "articolo" are one word; an abbreviation is another, which laws have to themselves. */
+const stemOf = remembered((word) => (word.startsWith('§') ? '§' : word.endsWith('.') ? word : word.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 6)));
 
 function resolve({ number: { label, range, title, inherited, doubtful }, span, parts, titleSpan, asked }: BlockNumber, clauses: ClauseIndex, block: Block, within?: Placed): ReferenceNumber {
   const place = inSource(block, span);
