@@ -26,12 +26,26 @@ export function needsReview({ left, elsewhere }: Reviewed): boolean {
 }
 
 /** @returns whether to go on; false where the writer went to a place or canceled */
-export async function reviewNumbers(client: BaseLanguageClient, editor: vscode.TextEditor, reviewed: Reviewed, { title, proceed }: Review): Promise<boolean> {
+export async function reviewNumbers(
+  client: BaseLanguageClient,
+  editor: vscode.TextEditor,
+  reviewed: Reviewed,
+  { title, proceed }: Review,
+): Promise<boolean> {
   const picker = vscode.window.createQuickPick<ReviewItem>();
-  const highlight = vscode.window.createTextEditorDecorationType({ backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'), borderRadius: '2px' });
-  const { selection, visibleRanges: [visible] } = editor;
+  const highlight = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    borderRadius: '2px',
+  });
+  const {
+    selection,
+    visibleRanges: [visible],
+  } = editor;
   picker.title = title;
-  picker.placeholder = proceed === undefined ? vscode.l10n.t('Select a place to go to it') : vscode.l10n.t('Select a place to go to it, or continue at the end of the list');
+  picker.placeholder =
+    proceed === undefined
+      ? vscode.l10n.t('Select a place to go to it')
+      : vscode.l10n.t('Select a place to go to it, or continue at the end of the list');
   picker.matchOnDescription = true;
   picker.ignoreFocusOut = true;
   picker.items = itemsOf(client, editor.document, reviewed, proceed);
@@ -48,7 +62,10 @@ export async function reviewNumbers(client: BaseLanguageClient, editor: vscode.T
   highlight.dispose();
   picker.dispose();
   if (chosen?.place) {
-    await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active, selection: chosen.place });
+    await vscode.window.showTextDocument(editor.document, {
+      viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active,
+      selection: chosen.place,
+    });
     return false;
   }
   if (chosen?.file) {
@@ -62,24 +79,45 @@ export async function reviewNumbers(client: BaseLanguageClient, editor: vscode.T
 }
 
 /** The places come first, so that Enter goes to one and changes nothing. */
-function itemsOf(client: BaseLanguageClient, document: vscode.TextDocument, { left, elsewhere }: Reviewed, proceed: string | undefined): ReviewItem[] {
+function itemsOf(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+  { left, elsewhere }: Reviewed,
+  proceed: string | undefined,
+): ReviewItem[] {
   const items: ReviewItem[] = [];
   const separate = (label: string): unknown => items.push({ label, kind: vscode.QuickPickItemKind.Separator });
   const unchanged = left.filter(({ changed }) => !changed);
   const grown = left.filter(({ changed }) => changed);
-  for (const [title, places] of [[proceed === undefined ? vscode.l10n.t('Not changed') : vscode.l10n.t('Not changed: check these yourself'), unchanged], [vscode.l10n.t('Changed: check these'), grown]] as const) {
+  for (const [title, places] of [
+    [proceed === undefined ? vscode.l10n.t('Not changed') : vscode.l10n.t('Not changed: check these yourself'), unchanged],
+    [vscode.l10n.t('Changed: check these'), grown],
+  ] as const) {
     if (places.length > 0) separate(title);
     for (const { range, after, text, why } of places) {
       const place = document.validateRange(client.protocol2CodeConverter.asRange(proceed === undefined ? after : range));
       const words = document.getText(place).replace(/\s+/g, ' ');
-      items.push({ label: `$(warning) ${words}`, description: vscode.l10n.t('line {0}', place.start.line + 1), detail: words === text || places === grown ? why : vscode.l10n.t('{0}: “{1}”', why, text), place });
+      items.push({
+        label: `$(warning) ${words}`,
+        description: vscode.l10n.t('line {0}', place.start.line + 1),
+        detail: words === text || places === grown ? why : vscode.l10n.t('{0}: “{1}”', why, text),
+        place,
+      });
     }
   }
   if (elsewhere.length > 0) {
-    separate(proceed === undefined ? vscode.l10n.t('Links in other files to headings whose addresses changed') : vscode.l10n.t('Links in other files to headings whose addresses change'));
+    separate(
+      proceed === undefined
+        ? vscode.l10n.t('Links in other files to headings whose addresses changed')
+        : vscode.l10n.t('Links in other files to headings whose addresses change'),
+    );
     for (const { uri, links } of elsewhere) {
       const file = client.protocol2CodeConverter.asUri(uri);
-      items.push({ label: `$(link) ${vscode.workspace.asRelativePath(file)}`, description: links === 1 ? vscode.l10n.t('1 link') : vscode.l10n.t('{0} links', links), file });
+      items.push({
+        label: `$(link) ${vscode.workspace.asRelativePath(file)}`,
+        description: links === 1 ? vscode.l10n.t('1 link') : vscode.l10n.t('{0} links', links),
+        file,
+      });
     }
   }
   if (proceed !== undefined) {

@@ -1,14 +1,26 @@
 /** Renumbers and moves sections of the policy in the active editor: shows what will change and what will not, changes it in one step, and says what became of it. */
 import * as vscode from 'vscode';
-import { Position, State, type BaseLanguageClient } from 'vscode-languageclient';
-import { ClientCommand, MOVE_SECTION_REQUEST, RENUMBER_REQUEST, type MoveSectionParams, type MoveSectionResult, type RenumberParams, type RenumberResult } from '../../server/src/protocol.ts';
+import { Position, type BaseLanguageClient } from 'vscode-languageclient';
+import {
+  ClientCommand,
+  MOVE_SECTION_REQUEST,
+  RENUMBER_REQUEST,
+  type MoveSectionParams,
+  type MoveSectionResult,
+  type RenumberParams,
+  type RenumberResult,
+} from '../../server/src/protocol.ts';
+import { sayOpenPolicy } from './policyArgument.ts';
 import { needsReview, reviewNumbers, type Reviewed } from './reviewNumbers.ts';
+import { hasServer } from './runningServer.ts';
 import { plannedChanges, sectionSummary } from './sectionSummary.ts';
 
 type Summary = Omit<RenumberResult, 'edits'>;
 
 /** The commands, by id. */
-export function createSectionCommands(client: BaseLanguageClient): Readonly<Record<string, (argument: unknown, more?: unknown) => unknown>> {
+export function createSectionCommands(
+  client: BaseLanguageClient,
+): Readonly<Record<string, (argument: unknown, more?: unknown) => unknown>> {
   /** By URI, what the last renumbering did. */
   const last = new Map<string, string>();
   const tell: Tell = async (editor, summary) => {
@@ -16,13 +28,21 @@ export function createSectionCommands(client: BaseLanguageClient): Readonly<Reco
     const copy = vscode.l10n.t('Copy List');
     const review = vscode.l10n.t('Show Places');
     const text = summaryOf(client, editor.document, summary);
-    const chosen = await vscode.window.showInformationMessage(text, ...(needsReview(summary) ? [review] : []), ...(summary.renumbered.length > 0 ? [copy] : []));
+    const chosen = await vscode.window.showInformationMessage(
+      text,
+      ...(needsReview(summary) ? [review] : []),
+      ...(summary.renumbered.length > 0 ? [copy] : []),
+    );
     if (chosen === copy) await vscode.env.clipboard.writeText(summary.table);
-    if (chosen === review) await reviewNumbers(client, await vscode.window.showTextDocument(editor.document, editor.viewColumn), summary, { title: toReview(summary) });
+    if (chosen === review)
+      await reviewNumbers(client, await vscode.window.showTextDocument(editor.document, editor.viewColumn), summary, {
+        title: toReview(summary),
+      });
   };
   const moveTo = (direction: MoveSectionParams['direction']) => () => withEditor(client, (editor) => move(client, editor, direction, tell));
   return {
-    [ClientCommand.renumberSections]: (_uri, position) => withEditor(client, (editor) => renumber(client, editor, tell, Position.is(position) ? position : undefined)),
+    [ClientCommand.renumberSections]: (_uri, position) =>
+      withEditor(client, (editor) => renumber(client, editor, tell, Position.is(position) ? position : undefined)),
     'policywright.copyRenumbering': () => withEditor(client, (editor) => copyList(client, editor, last)),
     'policywright.moveSectionUp': moveTo('up'),
     'policywright.moveSectionDown': moveTo('down'),
@@ -35,9 +55,8 @@ type Tell = (editor: vscode.TextEditor, summary: Summary) => Promise<void>;
 
 async function withEditor(client: BaseLanguageClient, work: (editor: vscode.TextEditor) => Promise<void>): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return;
-  if (client.state === State.Starting) await client.start();
-  if (client.state === State.Running) await work(editor);
+  if (!editor) return sayOpenPolicy();
+  if (await hasServer(client)) await work(editor);
 }
 
 async function ask(client: BaseLanguageClient, { document }: vscode.TextEditor, position?: Position): Promise<RenumberResult | undefined> {
@@ -57,10 +76,15 @@ async function renumber(client: BaseLanguageClient, editor: vscode.TextEditor, t
     return;
   }
   if (result.edits.length === 0) {
-    await vscode.window.showInformationMessage([vscode.l10n.t('The sections are numbered one after the other already.'), ...pinnedOf(result)].join(' '));
+    await vscode.window.showInformationMessage(
+      [vscode.l10n.t('The sections are numbered one after the other already.'), ...pinnedOf(result)].join(' '),
+    );
     return;
   }
-  const review = { title: vscode.l10n.t('Renumber Sections: {0}', toReview(result)), proceed: vscode.l10n.t('Preview and change {0}', plannedChanges(result)) };
+  const review = {
+    title: vscode.l10n.t('Renumber Sections: {0}', toReview(result)),
+    proceed: vscode.l10n.t('Preview and change {0}', plannedChanges(result)),
+  };
   if (needsReview(result) && !(await reviewNumbers(client, editor, result, review))) return;
   if (document.version !== result.version) return sayMoved();
   const edit = new vscode.WorkspaceEdit();
@@ -72,7 +96,8 @@ async function renumber(client: BaseLanguageClient, editor: vscode.TextEditor, t
   // VS Code shows the preview only for an edit that needs confirmation, and leaves every such edit unticked; these write nothing, so that all others are ticked.
   const empty = (at: vscode.Position, label: string): void => edit.insert(document.uri, at, '', { needsConfirmation: true, label });
   const unchanged = result.left.filter(({ changed }) => !changed);
-  for (const { range } of unchanged) empty(client.protocol2CodeConverter.asRange(range).start, vscode.l10n.t('Not changed: check these yourself'));
+  for (const { range } of unchanged)
+    empty(client.protocol2CodeConverter.asRange(range).start, vscode.l10n.t('Not changed: check these yourself'));
   if (unchanged.length === 0) empty(document.positionAt(document.getText().length), vscode.l10n.t('Nothing else changes'));
   const before = document.getText();
   await vscode.workspace.applyEdit(edit, { isRefactoring: true });
@@ -111,9 +136,18 @@ async function copyList(client: BaseLanguageClient, editor: vscode.TextEditor, l
   vscode.window.setStatusBarMessage(vscode.l10n.t('The list of renumbered sections is on the clipboard'), 6000);
 }
 
-async function move(client: BaseLanguageClient, editor: vscode.TextEditor, direction: MoveSectionParams['direction'], tell: Tell): Promise<void> {
+async function move(
+  client: BaseLanguageClient,
+  editor: vscode.TextEditor,
+  direction: MoveSectionParams['direction'],
+  tell: Tell,
+): Promise<void> {
   const { document, selection } = editor;
-  const params: MoveSectionParams = { uri: client.code2ProtocolConverter.asUri(document.uri), position: client.code2ProtocolConverter.asPosition(selection.active), direction };
+  const params: MoveSectionParams = {
+    uri: client.code2ProtocolConverter.asUri(document.uri),
+    position: client.code2ProtocolConverter.asPosition(selection.active),
+    direction,
+  };
   const result = await client.sendRequest<MoveSectionResult | null>(MOVE_SECTION_REQUEST, params);
   if (!result) return sayNoPolicy();
   if ('refusal' in result) {
@@ -121,7 +155,10 @@ async function move(client: BaseLanguageClient, editor: vscode.TextEditor, direc
     return;
   }
   const name = nameOf(direction);
-  const review = { title: `${name}: ${toReview(result)}`, proceed: result.renumbered.length + result.references === 0 ? name : vscode.l10n.t('{0} and change {1}', name, plannedChanges(result)) };
+  const review = {
+    title: `${name}: ${toReview(result)}`,
+    proceed: result.renumbered.length + result.references === 0 ? name : vscode.l10n.t('{0} and change {1}', name, plannedChanges(result)),
+  };
   if (needsReview(result) && !(await reviewNumbers(client, editor, result, review))) return;
   if (document.version !== result.version) return sayMoved();
   const done = await editor.edit((builder) => {
@@ -139,10 +176,14 @@ async function move(client: BaseLanguageClient, editor: vscode.TextEditor, direc
 /** The command as the palette has it. */
 function nameOf(direction: MoveSectionParams['direction']): string {
   switch (direction) {
-    case 'up': return vscode.l10n.t('Move Section Up');
-    case 'down': return vscode.l10n.t('Move Section Down');
-    case 'promote': return vscode.l10n.t('Promote Section');
-    case 'demote': return vscode.l10n.t('Demote Section');
+    case 'up':
+      return vscode.l10n.t('Move Section Up');
+    case 'down':
+      return vscode.l10n.t('Move Section Down');
+    case 'promote':
+      return vscode.l10n.t('Promote Section');
+    case 'demote':
+      return vscode.l10n.t('Demote Section');
   }
 }
 

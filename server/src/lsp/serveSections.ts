@@ -1,11 +1,28 @@
 /** Renumbering and moving sections, for clients that show the writer what will change before it does. */
-import { offsetMap, spanAfter } from '../core/document/newMeanings.ts';
-import { NO_RENUMBERING, type Renumbering } from '../core/document/renumbering.ts';
-import { moveSection, type MovedPlace } from '../core/features/moveSection.ts';
-import { linksElsewhere } from '../core/features/linksElsewhere.ts';
-import { renumberingTable, renumberSections } from '../core/features/renumberSections.ts';
-import { applyEdits, indexLines, type Policy, type TextEdit } from '../core/index.ts';
-import { MOVE_SECTION_REQUEST, RENUMBER_REQUEST, type LeftNumber, type MoveSectionParams, type MoveSectionResult, type RenumberParams, type RenumberResult } from '../protocol.ts';
+import {
+  applyEdits,
+  indexLines,
+  linksElsewhere,
+  moveSection,
+  NO_RENUMBERING,
+  offsetMap,
+  renumberingTable,
+  renumberSections,
+  spanAfter,
+  type MovedPlace,
+  type Policy,
+  type Renumbering,
+  type TextEdit,
+} from '../core/index.ts';
+import {
+  MOVE_SECTION_REQUEST,
+  RENUMBER_REQUEST,
+  type LeftNumber,
+  type MoveSectionParams,
+  type MoveSectionResult,
+  type RenumberParams,
+  type RenumberResult,
+} from '../protocol.ts';
 import type { OpenPolicy } from './documents.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toTextEdits, type Coordinates } from './toLsp.ts';
@@ -22,8 +39,18 @@ export function serveSections(session: Session): void {
       const renumbering = renumberSections(policy, position && at.offset(position)) ?? NO_RENUMBERING;
       const edits = renumbering.edits.map(({ span, newText, what }) => ({ range: at.range(span), newText, what }));
       const map = offsetMap(renumbering.edits);
-      const left = leftNumbers(session, one, renumbering.edits, renumbering.left.map((place) => ({ ...place, after: spanAfter(map, place.span) })));
-      return { ...(await describe(session, one, renumbering)), ...(renumbering.refusal === undefined ? {} : { refusal: renumbering.refusal }), edits, left };
+      const left = leftNumbers(
+        session,
+        one,
+        renumbering.edits,
+        renumbering.left.map((place) => ({ ...place, after: spanAfter(map, place.span) })),
+      );
+      return {
+        ...(await describe(session, one, renumbering)),
+        ...(renumbering.refusal === undefined ? {} : { refusal: renumbering.refusal }),
+        edits,
+        left,
+      };
     }),
   );
 
@@ -34,7 +61,12 @@ export function serveSections(session: Session): void {
       const { policy, at } = one;
       const moved = moveSection(policy, at.offset(position), direction);
       if ('refusal' in moved) return moved;
-      return { ...(await describe(session, one, moved.renumbering)), edits: toTextEdits(moved.edits, at), left: leftNumbers(session, one, moved.edits, moved.left), cursor: coordinatesAfter(session, policy, moved.edits).position(moved.cursor) };
+      return {
+        ...(await describe(session, one, moved.renumbering)),
+        edits: toTextEdits(moved.edits, at),
+        left: leftNumbers(session, one, moved.edits, moved.left),
+        cursor: coordinatesAfter(session, policy, moved.edits).position(moved.cursor),
+      };
     }),
   );
 }
@@ -44,13 +76,28 @@ function coordinatesAfter(session: Session, { text }: Policy, edits: readonly Te
   return coordinatesOf(after, indexLines(after), session.encoding());
 }
 
-function leftNumbers(session: Session, { policy, at }: OpenPolicy, edits: readonly TextEdit[], left: readonly MovedPlace[]): readonly LeftNumber[] {
+function leftNumbers(
+  session: Session,
+  { policy, at }: OpenPolicy,
+  edits: readonly TextEdit[],
+  left: readonly MovedPlace[],
+): readonly LeftNumber[] {
   if (left.length === 0) return [];
   const after = coordinatesAfter(session, policy, edits);
-  return left.map((place) => ({ range: at.range(place.span), after: after.range(place.after), text: place.text, why: place.why, ...(place.changed ? { changed: true as const } : {}) }));
+  return left.map((place) => ({
+    range: at.range(place.span),
+    after: after.range(place.after),
+    text: place.text,
+    why: place.why,
+    ...(place.changed ? { changed: true as const } : {}),
+  }));
 }
 
-async function describe(session: Session, { uri, version, policy }: OpenPolicy, { renumbered, references, pinned, anchors }: Renumbering): Promise<Omit<RenumberResult, 'edits' | 'left' | 'refusal'>> {
+async function describe(
+  session: Session,
+  { uri, version, policy }: OpenPolicy,
+  { renumbered, references, pinned, anchors }: Renumbering,
+): Promise<Omit<RenumberResult, 'edits' | 'left' | 'refusal'>> {
   const elsewhere = anchors.length === 0 ? [] : await findElsewhere(session, uri, new Set(anchors.map(({ from }) => from)));
   return { version, renumbered, references, pinned, elsewhere, table: renumberingTable(renumbered, policy.lineEnding) };
 }
@@ -58,7 +105,11 @@ async function describe(session: Session, { uri, version, policy }: OpenPolicy, 
 /** Files of a folder that are looked at for links; a writer does not wait for more. */
 const MOST_FILES = 2000;
 
-async function findElsewhere({ host, settings, documents }: Session, uri: string, fragments: ReadonlySet<string>): Promise<RenumberResult['elsewhere']> {
+async function findElsewhere(
+  { host, settings, documents }: Session,
+  uri: string,
+  fragments: ReadonlySet<string>,
+): Promise<RenumberResult['elsewhere']> {
   const folder = settings.folderOf(uri);
   if (folder === undefined) return [];
   const own = settings.pathOf(uri);

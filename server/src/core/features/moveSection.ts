@@ -1,21 +1,22 @@
 /** Moves a section up or down among its neighbours: its whole text goes along, numbers keep their places, references follow their sections. */
-import { exchangeRows, rowsOnOldLevel } from '../document/contentsRows.ts';
-import type { LeftPlace } from '../document/followNumbers.ts';
-import { offsetMap, spanAfter } from '../document/newMeanings.ts';
-import { carryOut, type Renumbering } from '../document/renumbering.ts';
-import { listOfSection } from '../document/numberLists.ts';
-import { planNumbers } from '../document/numberPlan.ts';
-import { numberedPlaces, type NumberedPlace } from '../document/numberedPlaces.ts';
-import { pinnedSections } from '../document/pins.ts';
+import { exchangeRows, rowsOnOldLevel } from '../analysis/renumbering/contentsRows.ts';
+import { contentsAfter } from '../analysis/renumbering/contentsUpdate.ts';
+import type { LeftPlace } from '../analysis/renumbering/followNumbers.ts';
+import { offsetMap, spanAfter } from '../analysis/renumbering/newMeanings.ts';
+import { listOfSection } from '../analysis/renumbering/numberLists.ts';
+import { planNumbers } from '../analysis/renumbering/numberPlan.ts';
+import { numberedPlaces, type NumberedPlace } from '../analysis/renumbering/numberedPlaces.ts';
+import { pinnedSections } from '../analysis/renumbering/pins.ts';
+import { carryOut, type Renumbering } from '../analysis/renumbering/renumbering.ts';
+import { whyTwofold } from '../analysis/renumbering/secondNumbering.ts';
+import { unitsAround, type SectionUnit } from '../analysis/renumbering/sectionUnits.ts';
+import type { Section } from '../document/outline/sections.ts';
 import { parsePolicy, type Policy } from '../document/policy.ts';
-import { whyTwofold } from '../document/secondNumbering.ts';
-import { unitsAround, type SectionUnit } from '../document/sectionUnits.ts';
-import type { Section } from '../document/sections.ts';
-import { applyEdits, contains, type Span, type TextEdit } from '../document/span.ts';
+import { applyEdits, contains, type Span, type TextEdit } from '../document/text/span.ts';
 import { changeLevel } from './changeLevel.ts';
-import { refreshedAfter } from './contents.ts';
 import { minimalEdits } from './minimalEdits.ts';
 import { innermost } from './renumberSections.ts';
+import type { Move } from './sectionMove.ts';
 
 /** Where a section goes: past its neighbour, or a level up or down. */
 export type MoveDirection = 'up' | 'down' | 'promote' | 'demote';
@@ -38,16 +39,6 @@ export interface MovedPlace extends LeftPlace {
   readonly after: Span;
 }
 
-/** A text with its sections in their new places, before anything is renumbered. */
-export interface Rearranged {
-  readonly text: string;
-  readonly cursor: number;
-  /** Where an offset of this text was before. */
-  readonly original: (offset: number) => number;
-  /** What cannot be rearranged with it, in this text. */
-  readonly left: readonly LeftPlace[];
-}
-
 /** Moves the section around an offset. */
 export function moveSection(policy: Policy, at: number, direction: MoveDirection): MovedSection {
   const section = innermost(policy, at);
@@ -56,17 +47,16 @@ export function moveSection(policy: Policy, at: number, direction: MoveDirection
   const list = listOfSection(policy, section);
   const refusal = list && whyTwofold(list);
   if (refusal !== undefined) return { refusal };
-  if (direction === 'promote' || direction === 'demote') return finishLevel(policy, section, finish(policy, changeLevel(policy, section, at, direction === 'promote' ? -1 : 1)));
+  if (direction === 'promote' || direction === 'demote')
+    return finishLevel(policy, section, finish(policy, changeLevel(policy, section, at, direction === 'promote' ? -1 : 1)));
   const { before, unit, after } = unitsAround(policy, section);
   const other = direction === 'up' ? before : after;
   if (!other) return { refusal: direction === 'up' ? 'This section is the first of its list' : 'This section is the last of its list' };
-  if (countApart(policy, section, other.section)) return { refusal: `The section ${direction === 'up' ? 'before' : 'after'} this one belongs to another numbering` };
+  if (countApart(policy, section, other.section))
+    return { refusal: `The section ${direction === 'up' ? 'before' : 'after'} this one belongs to another numbering` };
   const done = finish(policy, swap(policy, direction === 'up' ? other : unit, direction === 'up' ? unit : other, at));
   return 'refusal' in done ? done : done.moved;
 }
-
-/** What a move comes to: the sections rearranged, and what is renumbered in that. */
-export type Move = { readonly refusal: string } | { readonly rearranged: Rearranged; readonly renumbering: Renumbering };
 
 interface Finished {
   /** The new text. */
@@ -79,11 +69,16 @@ function finish(policy: Policy, move: Move): { readonly refusal: string } | Fini
   const { rearranged, renumbering } = move;
   const text = applyEdits(rearranged.text, renumbering.edits);
   const map = offsetMap(renumbering.edits);
-  const left = [...renumbering.left, ...rearranged.left].map((place): MovedPlace => {
-    const start = rearranged.original(place.span.start);
-    return { ...place, span: { start, end: start + place.span.end - place.span.start }, after: spanAfter(map, place.span) };
-  }).sort((a, b) => a.span.start - b.span.start);
-  return { text, moved: { edits: minimalEdits(policy.text, text), cursor: shift(rearranged.cursor, renumbering.edits), renumbering, left } };
+  const left = [...renumbering.left, ...rearranged.left]
+    .map((place): MovedPlace => {
+      const start = rearranged.original(place.span.start);
+      return { ...place, span: { start, end: start + place.span.end - place.span.start }, after: spanAfter(map, place.span) };
+    })
+    .sort((a, b) => a.span.start - b.span.start);
+  return {
+    text,
+    moved: { edits: minimalEdits(policy.text, text), cursor: shift(rearranged.cursor, renumbering.edits), renumbering, left },
+  };
 }
 
 /** A list of contents that was up to date is so again; another one is named. */
@@ -91,15 +86,27 @@ function finishLevel(policy: Policy, section: Section, done: { readonly refusal:
   if ('refusal' in done) return done;
   const { text, moved } = done;
   const after = parsePolicy(text, { path: policy.path }, policy);
-  const refreshed = refreshedAfter(policy, after);
+  const refreshed = contentsAfter(policy, after);
   if (!refreshed) {
     const rows = rowsOnOldLevel(policy, new Set(unitsAround(policy, section).unit.members));
     const map = offsetMap(moved.edits);
-    return { ...moved, left: [...moved.left, ...rows.map((row): MovedPlace => ({ ...row, after: spanAfter(map, row.span) }))].sort((a, b) => a.span.start - b.span.start) };
+    return {
+      ...moved,
+      left: [...moved.left, ...rows.map((row): MovedPlace => ({ ...row, after: spanAfter(map, row.span) }))].sort(
+        (a, b) => a.span.start - b.span.start,
+      ),
+    };
   }
   const edits = refreshed.edit ? [refreshed.edit] : [];
   const map = offsetMap(edits);
-  return { ...moved, edits: minimalEdits(policy.text, applyEdits(text, edits)), cursor: shift(moved.cursor, edits), left: moved.left.filter(({ span }) => !contains(refreshed.span, span)).map((place) => ({ ...place, after: spanAfter(map, place.after) })) };
+  return {
+    ...moved,
+    edits: minimalEdits(policy.text, applyEdits(text, edits)),
+    cursor: shift(moved.cursor, edits),
+    left: moved.left
+      .filter(({ span }) => !contains(refreshed.span, span))
+      .map((place) => ({ ...place, after: spanAfter(map, place.after) })),
+  };
 }
 
 /** Where an offset goes when edits are applied. */
@@ -116,7 +123,12 @@ function shift(offset: number, edits: readonly TextEdit[]): number {
 function countApart(policy: Policy, a: Section, b: Section): boolean {
   const [first, second] = [a.heading.number, b.heading.number];
   if (!first || !second || listOfSection(policy, a) === listOfSection(policy, b)) return false;
-  return first.style === second.style && first.word === second.word && first.parts.length === second.parts.length && first.text.startsWith('(') === second.text.startsWith('(');
+  return (
+    first.style === second.style &&
+    first.word === second.word &&
+    first.parts.length === second.parts.length &&
+    first.text.startsWith('(') === second.text.startsWith('(')
+  );
 }
 
 function startsLine({ text, lines }: Policy, { heading: { block } }: Section): boolean {
@@ -126,7 +138,8 @@ function startsLine({ text, lines }: Policy, { heading: { block } }: Section): b
 /** @param first stands right before `second` */
 function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: number): Move {
   const { text, lineEnding } = policy;
-  if (!startsLine(policy, first.section) || !startsLine(policy, second.section) || first.span.end !== second.span.start) return { refusal: 'What is beside this section can’t be moved' };
+  if (!startsLine(policy, first.section) || !startsLine(policy, second.section) || first.span.end !== second.span.start)
+    return { refusal: 'What is beside this section can’t be moved' };
   const [a, b] = [first, second].map(({ span }) => {
     const body = text.slice(span.start, span.end).trimEnd();
     return { body, gap: text.slice(span.start + body.length, span.end) };
@@ -140,7 +153,8 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
     const exchanged = { span: { start, end: second.span.end }, newText: b.body + between + a.body + behind };
     const moved = applyEdits(text, [exchanged, ...edits]);
     const inside = Math.min(at - (isFirst ? first : second).span.start, (isFirst ? a : b).body.length);
-    const newStart = start + edits.reduce((by, { span, newText }) => (span.end <= start ? by + newText.length - (span.end - span.start) : by), 0);
+    const newStart =
+      start + edits.reduce((by, { span, newText }) => (span.end <= start ? by + newText.length - (span.end - span.start) : by), 0);
     const cursor = newStart + Math.max(0, inside) + (isFirst ? b.body.length + between.length : 0);
     const after = parsePolicy(moved, { path: policy.path }, policy);
     const { all } = policy.sections;
@@ -149,20 +163,32 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
     const to = middle + second.members.length;
     const expected = [...all.slice(0, from), ...all.slice(middle, to), ...all.slice(from, middle), ...all.slice(to)];
     const now = after.sections.all;
-    if (now.length !== expected.length || now.some(({ heading }, index) => heading.level !== expected[index]?.heading.level || heading.text !== expected[index]?.heading.text)) return undefined;
+    if (
+      now.length !== expected.length ||
+      now.some(({ heading }, index) => heading.level !== expected[index]?.heading.level || heading.text !== expected[index]?.heading.text)
+    )
+      return undefined;
     const turn = newStart + b.body.length + between.length;
     const end = newStart + exchanged.newText.length;
     const original = (offset: number): number => {
       if (offset < newStart) return Math.min(offset, start);
       if (offset >= end) return offset - end + second.span.end;
-      return offset >= turn ? Math.min(offset - turn + first.span.start, first.span.end) : Math.min(offset - newStart + second.span.start, second.span.end);
+      return offset >= turn
+        ? Math.min(offset - turn + first.span.start, first.span.end)
+        : Math.min(offset - newStart + second.span.start, second.span.end);
     };
     const map = offsetMap([exchanged, ...edits]);
     const kept = left.map((place) => ({ ...place, span: spanAfter(map, place.span) }));
-    return { rearranged: { text: moved, cursor, original, left: kept }, renumbering: exchangeNumbers(policy, first, second, after, now[from], now[from + second.members.length]) };
+    return {
+      rearranged: { text: moved, cursor, original, left: kept },
+      renumbering: exchangeNumbers(policy, first, second, after, now[from], now[from + second.members.length]),
+    };
   };
   // Without a blank line the last paragraph of one would run into the underlined heading of the other.
-  const gaps = [[a.gap, b.gap], [lineEnding + lineEnding, b.gap === '' ? '' : lineEnding + lineEnding]] as const;
+  const gaps = [
+    [a.gap, b.gap],
+    [lineEnding + lineEnding, b.gap === '' ? '' : lineEnding + lineEnding],
+  ] as const;
   for (const withRows of [true, false]) {
     for (const [between, behind] of gaps) {
       const move = attempt(between, behind, withRows);
@@ -175,7 +201,14 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
 const NO_ROWS: ReturnType<typeof exchangeRows> = { edits: [], left: [] };
 
 /** The numbers keep their places; only sections of one list exchange them. */
-function exchangeNumbers(policy: Policy, first: SectionUnit, second: SectionUnit, after: Policy, nowFirst: Section | undefined, nowSecond: Section | undefined): Renumbering {
+function exchangeNumbers(
+  policy: Policy,
+  first: SectionUnit,
+  second: SectionUnit,
+  after: Policy,
+  nowFirst: Section | undefined,
+  nowSecond: Section | undefined,
+): Renumbering {
   const list = listOfSection(policy, first.section);
   const oldPlaces = numberedPlaces(policy);
   const places = numberedPlaces(after);
@@ -185,7 +218,11 @@ function exchangeNumbers(policy: Policy, first: SectionUnit, second: SectionUnit
   const [a, b] = [oldPlaces.ofSection(first.section), oldPlaces.ofSection(second.section)];
   const [newA, newB] = [nowSecond && places.ofSection(nowSecond), nowFirst && places.ofSection(nowFirst)];
   if (list && list === listOfSection(policy, second.section) && a && b && newA && newB && a.number.parts.length === b.number.parts.length) {
-    for (const [section, place] of [[first.section, a], [second.section, b]] as const) if (pins.has(section)) kept.push(place);
+    for (const [section, place] of [
+      [first.section, a],
+      [second.section, b],
+    ] as const)
+      if (pins.has(section)) kept.push(place);
     if (kept.length === 0) {
       given.set(newA, b.number.parts);
       given.set(newB, a.number.parts);

@@ -1,11 +1,11 @@
 /** Renumbers a policy, or the list of sections around a place, and says what became of it. */
-import { listOfSection, type CountedList } from '../document/numberLists.ts';
+import { listOfSection, type CountedList } from '../analysis/renumbering/numberLists.ts';
+import { needsRenumbering, renumber, type RenumberedSection, type Renumbering } from '../analysis/renumbering/renumbering.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { needsRenumbering, renumber, type RenumberedSection, type Renumbering } from '../document/renumbering.ts';
-import type { Section } from '../document/sections.ts';
+import type { Span } from '../document/text/span.ts';
 import { withReview } from '../rules/shapes/renumber.ts';
-import type { Refactoring } from './refactorings.ts';
-import type { Span } from '../document/span.ts';
+import type { Refactoring } from './refactoring.ts';
 
 /** @param at offset; the sections beside the one there are renumbered. Without it the whole document is. Undefined where no section is numbered. */
 export function renumberSections(policy: Policy, at?: number): Renumbering | undefined {
@@ -27,7 +27,12 @@ export function renumberRefactorings(policy: Policy, { start, end }: Span): read
 }
 
 function refactoring(kind: string, title: string, { edits, left }: Renumbering, at?: number): Refactoring {
-  return { kind, title: withReview(title, left), edits, ...(left.length === 0 ? {} : { review: { left, ...(at === undefined ? {} : { at }) } }) };
+  return {
+    kind,
+    title: withReview(title, left),
+    edits,
+    ...(left.length === 0 ? {} : { review: { left, ...(at === undefined ? {} : { at }) } }),
+  };
 }
 
 /** What changed, as a Markdown table for a notice or a letter. */

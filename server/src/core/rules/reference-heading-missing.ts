@@ -1,7 +1,10 @@
 /** `reference-heading-missing`: a reference names a heading in quotes that the policy does not have. */
-import { mostAlikeTitle } from '../document/similarity.ts';
-import { titleName } from '../document/references.ts';
+import { titleName } from '../document/references/references.ts';
+import { mostAlike, mostAlikeTitle } from '../document/text/similarity.ts';
 import type { Rule } from './rule.ts';
+
+/** How much of a heading's name the words must share to be exchanged for it. */
+const ALIKE = 0.7;
 
 /** Only where "below", "above" or "section titled" says that a heading of this policy is meant. */
 export const referenceHeadingMissing: Rule = {
@@ -20,7 +23,10 @@ export const referenceHeadingMissing: Rule = {
         span: heading.span,
         message: `No heading is called “${heading.text.length > 40 ? `${heading.text.slice(0, 39)}…` : heading.text}”, expected the words of one`,
         ...(meant ? { related: [{ span: meant.span, message: `The nearest: ${meant.title}` }] } : {}),
-        ...(meant ? { fixes: [{ title: `Change to “${meant.title}”`, safe: false, edits: [{ span: heading.span, newText: meant.title }] }] } : {}),
+        // The nearest helps to look for it; only nearly the same words are surely meant.
+        ...(meant && mostAlike(name, [meant], ({ title }) => titleName(title), ALIKE)
+          ? { fixes: [{ title: `Change to “${meant.title}”`, safe: false, edits: [{ span: heading.span, newText: meant.title }] }] }
+          : {}),
       };
     }
   },

@@ -1,9 +1,9 @@
 /** The fixes that correct numbers of headings: those of one list, or of the whole document, references with them. */
-import { countedLists, listOfSection, type CountedList } from '../../document/numberLists.ts';
+import { countedLists, listOfSection, type CountedList } from '../../analysis/renumbering/numberLists.ts';
+import { needsRenumbering, renumber, type Renumbering } from '../../analysis/renumbering/renumbering.ts';
+import { whyTwofold } from '../../analysis/renumbering/secondNumbering.ts';
+import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import { needsRenumbering, renumber, type Renumbering } from '../../document/renumbering.ts';
-import { whyTwofold } from '../../document/secondNumbering.ts';
-import type { Section } from '../../document/sections.ts';
 import type { Fix } from '../rule.ts';
 
 const known = new WeakMap<CountedList, readonly Fix[]>();
@@ -16,7 +16,9 @@ export function renumberFixes(policy: Policy, section: Section, title = 'Renumbe
   let fixes = known.get(list);
   if (!fixes) {
     const isOffered = needsRenumbering(policy, list) && whyTwofold(list) === undefined;
-    fixes = isOffered ? [lazyFix(title, () => renumber(policy, (one) => one === list), section.heading.block.start), ...wholeDocument(policy)] : [];
+    fixes = isOffered
+      ? [lazyFix(title, () => renumber(policy, (one) => one === list), section.heading.block.start), ...wholeDocument(policy)]
+      : [];
     known.set(list, fixes);
   }
   return fixes;
@@ -24,7 +26,13 @@ export function renumberFixes(policy: Policy, section: Section, title = 'Renumbe
 
 function wholeDocument(policy: Policy): readonly Fix[] {
   let fixes = knownWhole.get(policy);
-  if (!fixes) knownWhole.set(policy, (fixes = countedLists(policy).some((list) => needsRenumbering(policy, list) && whyTwofold(list) !== undefined) ? [] : [lazyFix('Renumber the sections of the whole document', () => renumber(policy))]));
+  if (!fixes)
+    knownWhole.set(
+      policy,
+      (fixes = countedLists(policy).some((list) => needsRenumbering(policy, list) && whyTwofold(list) !== undefined)
+        ? []
+        : [lazyFix('Renumber the sections of the whole document', () => renumber(policy))]),
+    );
   return fixes;
 }
 

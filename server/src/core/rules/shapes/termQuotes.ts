@@ -3,11 +3,14 @@ import type { Policy } from '../../document/policy.ts';
 
 const USUAL: Readonly<Record<string, readonly [string, string]>> = { en: ['"', '"'], fr: ['« ', ' »'], es: ['«', '»'], de: ['„', '“'] };
 
+/** Marks that open and close one quotation; a policy may well have typed others by mistake. */
+const PAIRS: ReadonlySet<string> = new Set(['""', '“”', '„“', '„”', '«»', '»«', '‘’', '‚‘', '””']);
+
 /** A name with the marks of the policy's own definitions, else the usual ones of its language. */
 export function quotedLike({ text, definitions, language }: Policy, name: string): string {
   for (const { span } of definitions.all) {
     const marks = [text[span.start - 1] ?? '', text[span.end] ?? ''] as const;
-    if (/["“„«‘]/.test(marks[0]) && /["”“»’]/.test(marks[1])) return `${marks[0]}${name}${marks[1]}`;
+    if (PAIRS.has(marks.join(''))) return `${marks[0]}${name}${marks[1]}`;
   }
   const [open, close] = USUAL[language] ?? ['"', '"'];
   return `${open}${name}${close}`;

@@ -1,0 +1,81 @@
+/** The sheet on which a person judges: one entry for each change of the sample, with a line for the verdict. */
+import { firstByHash, grouped, type Trial } from './trials.ts';
+
+/** What a person may say of a change. */
+export const VERDICTS = ['right', 'harmless', 'harmful'] as const;
+
+/** One of {@link VERDICTS}. */
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Changes of each action on the sheet. */
+const PER_ACTION = 5;
+
+/** The sheet as Markdown. */
+export function writeSheet(trials: readonly Trial[]): string {
+  const byName = grouped(trials, ({ name }) => name);
+  const sample = [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, own]) => firstByHash(own, PER_ACTION));
+  return [
+    '# Changes to judge',
+    '',
+    `Write one of ${VERDICTS.join(', ')} behind each "Verdict:". Right: what a careful writer would have done. Harmless: not needed, or not quite as one would have it, but nothing is damaged. Harmful: words, numbers, links, dates or their meaning are damaged. A reason may follow behind a dash.`,
+    '',
+    ...sample.flatMap(({ name, file, line, title, safe, message, diff }, index) => [
+      `## ${index + 1}. ${name}`,
+      '',
+      `- Place: ${file}:${line}`,
+      ...(message === '' ? [] : [`- Finding: ${message.replace(/\s+/g, ' ')}`]),
+      `- Action: ${title.replace(/\s+/g, ' ')}${safe ? ' (safe)' : ''}`,
+      '- Verdict: ',
+      '',
+      `${fenceFor(diff)}diff`,
+      diff,
+      fenceFor(diff),
+      '',
+    ]),
+  ].join('\n');
+}
+
+function fenceFor(diff: string): string {
+  const longest = Math.max(2, ...[...diff.matchAll(/`{3,}/g)].map(([run]) => run.length));
+  return '`'.repeat(longest + 1);
+}
+
+/** Verdicts of one action. */
+export type Tally = Readonly<Record<Verdict | 'open' | 'unreadable', number>>;
+
+/** Counts the verdicts of a sheet by action. */
+export function readSheet(sheet: string): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Record<keyof Tally, number>>();
+  let name = '';
+  let fence = '';
+  for (const line of sheet.split(/\r?\n/)) {
+    const mark = /^(`{3,})/.exec(line)?.[1];
+    if (fence !== '') {
+      if (mark === fence && line.trim() === fence) fence = '';
+      continue;
+    }
+    if (mark !== undefined) fence = mark;
+    name = /^## \d+\. (.+)$/.exec(line)?.[1] ?? name;
+    const said = /^- Verdict:(.*)$/.exec(line)?.[1]?.trim().toLowerCase();
+    if (said === undefined) continue;
+    const tally = tallies.get(name) ?? { right: 0, harmless: 0, harmful: 0, open: 0, unreadable: 0 };
+    tallies.set(name, tally);
+    const verdict = VERDICTS.find((one) => new RegExp(`^${one}\\b`).test(said));
+    tally[verdict ?? (said === '' ? 'open' : 'unreadable')]++;
+  }
+  return tallies;
+}
+
+/** The sums as a table, the most harmful first. */
+export function tallyTable(tallies: ReadonlyMap<string, Tally>): string {
+  const harm = ({ right, harmless, harmful }: Tally): number => harmful / Math.max(1, right + harmless + harmful);
+  const rows = [...tallies]
+    .sort(([a, x], [b, y]) => harm(y) - harm(x) || (a < b ? -1 : 1))
+    .map(([name, tally]) => {
+      const judged = tally.right + tally.harmless + tally.harmful;
+      return `| ${name} | ${tally.right} | ${tally.harmless} | ${tally.harmful} | ${judged === 0 ? '–' : `${Math.round(100 * harm(tally))} %`} | ${tally.open} | ${tally.unreadable} |`;
+    });
+  return ['| Action | Right | Harmless | Harmful | | Open | Unreadable |', '| --- | --: | --: | --: | --: | --: | --: |', ...rows, ''].join(
+    '\n',
+  );
+}

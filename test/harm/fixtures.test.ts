@@ -1,0 +1,82 @@
+/** Every fix of every rule on the rule's own fixtures, where each finds what it is for; and every other action on them. */
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_SETTINGS, lint, mergeFacts, parsePolicy, policyFacts, type LintContext } from '../../server/src/core/index.ts';
+import { FIXABLE_RULES } from '../../server/src/core/knowledge/fixableRules.ts';
+import { readMarkers } from '../support/markers.ts';
+import { actionOffers, fixOffers } from './actions.ts';
+import { describeViolations, tryOffer } from './tryOffer.ts';
+
+const root = join(import.meta.dirname, '../rules');
+const today = '2026-11-23' as const;
+
+/** The fixtures of one rule, without their markers. */
+function* fixturesOf(rule: string): Generator<{ readonly file: string; readonly text: string }> {
+  for (const file of globSync('**/*.md', { cwd: join(root, rule) })
+    .map((one) => one.replaceAll('\\', '/'))
+    .sort()) {
+    if (/\.(?:fixed|before)\.md$/.test(file)) continue;
+    yield {
+      file: `${rule}/${file}`,
+      text: readMarkers(new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(root, rule, file)))).text,
+    };
+  }
+}
+
+function contextOf(file: string, text: string): LintContext {
+  const before = join(root, file.replace(/\.md$/, '.before.md'));
+  const path = 'legal/policy.md';
+  return {
+    today,
+    settings: DEFAULT_SETTINGS,
+    workspace: { ...mergeFacts([{ file: path, facts: policyFacts(parsePolicy(text, { path })) }]), file: path },
+    ...(existsSync(before)
+      ? { baseline: { policy: parsePolicy(readMarkers(readFileSync(before, 'utf8')).text, { path }), ref: 'HEAD' } }
+      : {}),
+  };
+}
+
+describe('fixes on the fixtures of their rules', function () {
+  this.timeout(60_000);
+  for (const rule of [...FIXABLE_RULES].sort()) {
+    it(`${rule} keeps every promise`, () => {
+      const broken: string[] = [];
+      for (const { file, text } of fixturesOf(rule)) {
+        const policy = parsePolicy(text, { path: 'legal/policy.md' });
+        const context = contextOf(file, text);
+        const findings = lint(policy, context);
+        for (const offer of fixOffers(policy, context, findings)) {
+          if (offer.name !== `fix ${rule}` && offer.name !== `fix all of ${rule}` && offer.name !== 'fix all safely') continue;
+          const outcome = tryOffer(offer, policy, context, findings);
+          if (outcome && outcome.violations.length > 0)
+            broken.push(`${file}\n${describeViolations(outcome, outcome.violations).split('\n--- before', 1)[0]}`);
+        }
+      }
+      assert.equal(broken.join('\n'), '');
+    });
+  }
+});
+
+describe('actions on the fixtures of all rules', function () {
+  this.timeout(60_000);
+  for (const names of [/^renumber/, /^move/, /^(?:promote|demote)/, /^rename/, /link/, /contents/, /^follow/, /^set date/]) {
+    it(`${names.source.replace(/[^a-z|]/g, '')} keep every promise`, () => {
+      const broken: string[] = [];
+      for (const rule of FIXABLE_RULES) {
+        for (const { file, text } of fixturesOf(rule)) {
+          const policy = parsePolicy(text, { path: 'legal/policy.md' });
+          const context = { today, settings: DEFAULT_SETTINGS } as const;
+          for (const offer of actionOffers(policy, context)
+            .filter(({ name }) => names.test(name))
+            .slice(0, 4)) {
+            const outcome = tryOffer(offer, policy, context);
+            if (outcome && outcome.violations.length > 0)
+              broken.push(`${file}\n${describeViolations(outcome, outcome.violations).split('\n--- before', 1)[0]}`);
+          }
+        }
+      }
+      assert.equal(broken.join('\n'), '');
+    });
+  }
+});
