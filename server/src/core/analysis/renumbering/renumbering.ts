@@ -3,19 +3,17 @@ import { readParts } from '../../document/outline/clauseLabels.ts';
 import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { parsePolicy, type Policy } from '../../document/policy.ts';
-import type { SectionReference } from '../../document/references/references.ts';
-import { lastUpTo } from '../../document/text/sorted.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../../document/text/span.ts';
-import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
-import { followMarkers, numberEntries } from './contentsLists.ts';
+import { followMarkers, numberEntries } from './followContents.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
-import { followReferences, wordsAt, type LeftPlace, type NewNumber } from './followNumbers.ts';
+import { followReferences, type LeftPlace, type NewNumber } from './followNumbers.ts';
 import { newMeanings } from './newMeanings.ts';
 import type { CountedList } from './numberLists.ts';
 import { planNumbers, type NumberPlan } from './numberPlan.ts';
 import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
+import { findTornLists } from './tornLists.ts';
 
 /** What a renumbering does; nothing when `edits` is empty. */
 export interface Renumbering {
@@ -148,9 +146,15 @@ export function carryOut(
     after = read(inText);
   }
   // Of a list whose joining words aren't all known, the numbers behind them can't follow: then none does.
+  const isOfReference = (edit: TextEdit): boolean => !headings.has(edit);
   const torn = isNothing
     ? []
-    : findTornLists(policy, news, inText, [...shown.map(({ span }) => span), ...left.map(({ span }) => span)], headings);
+    : findTornLists(
+        policy,
+        changesNumber(policy, news),
+        inText.filter(isOfReference).map(({ span }) => span),
+        [...headings, ...shown, ...left].map((one): Span => one.span),
+      );
   if (torn.length > 0) {
     left = [...left, ...torn];
     inText = inText.filter((edit) => headings.has(edit) || !torn.some(({ span }) => contains(span, edit.span)));
@@ -179,72 +183,6 @@ export function carryOut(
     anchors: anchors.renamed,
   };
 }
-
-/**
- * References that follow though a number right behind them, joined to them by words, doesn't: "Sections 2.1 plus 2.2".
- * @param edits of headings and references
- * @param known what else is changed or shown already
- */
-function findTornLists(
-  policy: Policy,
-  news: ReadonlyMap<NumberedPlace, NewNumber>,
-  edits: readonly TextEdit[],
-  known: readonly Span[],
-  headings: ReadonlySet<TextEdit>,
-): readonly LeftPlace[] {
-  const { references, text } = policy;
-  const followed = edits.flatMap((edit) => (headings.has(edit) ? [] : [edit.span.start])).sort((a, b) => a - b);
-  const ends = references.map(({ span }) => span.end);
-  const loose = findPossibleReferences(policy, changesNumber(policy, news), [...edits.map(({ span }) => span), ...known]);
-  const torn = new Map<SectionReference, LeftPlace>();
-  for (const { span: next } of loose) {
-    const index = lastUpTo(ends, next.start);
-    const end = ends[index];
-    if (end === undefined || next.start - end > LONGEST_JOIN || !GOES_ON.test(text.slice(end, next.start))) continue;
-    for (let at = index; at >= 0; at--) {
-      const reference = references[at];
-      if (!reference || torn.has(reference)) break;
-      const { span, continues } = reference;
-      if ((followed[lastUpTo(followed, span.end)] ?? -1) >= span.start)
-        torn.set(reference, {
-          span,
-          text: wordsAt(policy, { start: span.start, end: at === index ? next.end : span.end }),
-          why: `The list goes on with ${text.slice(next.start, next.end)}, which may not be the number of a section`,
-        });
-      if (!continues) break;
-    }
-  }
-  return [...torn.values()];
-}
-
-/** How far apart, in code units, a reference and the next number of its list are. */
-const LONGEST_JOIN = 40;
-/** Words that a list goes on with, in any language: that of the text may be another. */
-const JOINING_WORDS = [
-  ...Object.values(REFERENCE_LANGUAGES).flatMap(({ and, to }) => [...and, ...to]),
-  ...[
-    'but',
-    'plus',
-    'including',
-    'aber',
-    'einschließlich',
-    'inklusive',
-    'jusqu',
-    'mais',
-    'y compris',
-    'pero',
-    'incluidos',
-    'incluidas',
-    'más',
-    'ma',
-    'più',
-  ],
-].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-/** "&", "plus", "and, where relevant,", "et" in a text that isn't French. */
-const GOES_ON = new RegExp(
-  String.raw`^(?: ?\([^()\d\n]{1,30}\))?[\s,]{0,3}(?:[&+]\s?$|(?:${[...new Set(JOINING_WORDS)].join('|')})(?![\p{L}])[^\d;:!?()\n]{0,30}$)`,
-  'iu',
-);
 
 /** Whether a number is that of a place that gets another one, or of what stands below it. */
 function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): (label: string) => boolean {
