@@ -28,7 +28,10 @@ export async function slicesUnlessCancelled<T extends object>(
   host: Host,
   token: CancellationToken,
 ): Promise<T> {
-  const outcome = await inSlices(steps, { breathe: () => host.breathe(), isWanted: () => !token.isCancellationRequested });
+  const outcome = await inSlices(steps, {
+    yieldToEventLoop: () => host.yieldToEventLoop(),
+    isWanted: () => !token.isCancellationRequested,
+  });
   if (!outcome) throw requestCancelled();
   return outcome;
 }

@@ -126,7 +126,7 @@ async function editsFor(
     if (token.isCancellationRequested) return [];
     if (moved(path) === undefined && !mayLink(path)) continue;
     const other = await readOther(session, uri, others(path));
-    await host.breathe();
+    await host.yieldToEventLoop();
     if (!other) continue;
     const folder = path.slice(0, path.lastIndexOf('/'));
     const existsIn =

@@ -73,7 +73,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
   let pause: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
-  const unhurried = { breathe: () => host.breathe(), isWanted: () => true };
+  const unhurried = { yieldToEventLoop: () => host.yieldToEventLoop(), isWanted: () => true };
 
   /** The one place where facts of a file are computed; what stands in an editor wins over what is saved. */
   const look = (uri: string): Promise<FileFacts | undefined> =>
@@ -156,7 +156,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
   const index = createWorkspaceIndex<FileFacts>({
     list,
     look,
-    breathe: () => host.breathe(),
+    yieldToEventLoop: () => host.yieldToEventLoop(),
     tell: ({ changed, removed, progress }) => {
       if (changed.length + removed.length > 0) merged = undefined;
       for (const uri of removed) standings.delete(keyOf(uri));
@@ -214,7 +214,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
     const stale: string[] = [];
     let looked = 0;
     for (const [uri, facts] of index.all()) {
-      if (++looked % 200 === 0) await host.breathe();
+      if (++looked % 200 === 0) await host.yieldToEventLoop();
       if (openSpelling(uri) === undefined && standingKey(facts, knowledge.workspaceOf(uri)) !== (standings.get(keyOf(uri)) ?? ''))
         stale.push(uri);
     }

@@ -123,7 +123,7 @@ async function editsElsewhere(
     const leadsHere = (path: string): boolean => resolvePath(uri, path) === keyOf(one.uri);
     const edits = other ? (other.isPolicy ? outcome.elsewhere(other.policy, leadsHere) : outcome.linksFrom(other.policy, leadsHere)) : [];
     if (other && edits.length > 0) found.push({ uri, version: other.version, edits: toTextEdits(edits, other.at) });
-    await session.host.breathe();
+    await session.host.yieldToEventLoop();
   }
   return found;
 }

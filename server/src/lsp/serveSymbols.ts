@@ -42,7 +42,7 @@ export function serveSymbols(session: Session): ServerCapabilities {
         if (open.has(keyOf(uri))) continue;
         add(uri, identity.title, unpackSymbols(symbols));
         if (++looked % 200 === 0) {
-          await session.host.breathe();
+          await session.host.yieldToEventLoop();
           if (token.isCancellationRequested) return [];
         }
       }

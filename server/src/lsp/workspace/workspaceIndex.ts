@@ -8,7 +8,7 @@ export interface IndexSource<Facts> {
   /** The facts of one file as it stands at this moment; undefined where there is no such file, or it is no policy. Never rejects. */
   readonly look: (uri: string) => Promise<Facts | undefined>;
   /** Lets whatever else is waiting have its turn. */
-  readonly breathe: () => Promise<void>;
+  readonly yieldToEventLoop: () => Promise<void>;
   /** Takes a batch; `progress` is null when nothing is left to look at. */
   readonly tell: (batch: IndexBatch<Facts>) => void;
 }
@@ -42,7 +42,7 @@ export interface WorkspaceIndex<Facts> {
 const BATCH_DELAY = 100;
 
 /** An index that knows nothing yet; `rescan` starts it. */
-export function createWorkspaceIndex<Facts>({ list, look, breathe, tell }: IndexSource<Facts>): WorkspaceIndex<Facts> {
+export function createWorkspaceIndex<Facts>({ list, look, yieldToEventLoop, tell }: IndexSource<Facts>): WorkspaceIndex<Facts> {
   /** By the file, however a client or we spell its URI. */
   const known = new Map<string, { readonly uri: string; readonly facts: Facts }>();
   const waiting = new Map<string, string>();
@@ -111,7 +111,7 @@ export function createWorkspaceIndex<Facts>({ list, look, breathe, tell }: Index
         record(key, uri, await look(uri));
         done++;
         if (total !== undefined) schedule();
-        await breathe();
+        await yieldToEventLoop();
       }
     } finally {
       working = false;
