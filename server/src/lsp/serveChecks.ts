@@ -44,7 +44,7 @@ async function check(
       `The rule ${rule} failed on ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   const { incorporation } = await incorporations.of(policy, uri);
-  const around = lintSurroundings({ workspace: knowledge().workspaceOf(uri), incorporation, files: undefined });
+  const around = lintSurroundings({ workspace: knowledge.workspaceOf(uri), incorporation, files: undefined });
   await slicesUnlessCancelled(derivingFacts(policy), host, token);
   const diagnoses = await slicesUnlessCancelled(
     linting(policy, { ...around, today: today(), settings: forUri, onRuleError, ...(before ? { baseline: before } : {}) }),

@@ -10,11 +10,11 @@ import {
 } from 'vscode-languageserver';
 import { followFileMoves, type FileMoves, type SurroundingFiles } from '../core/index.ts';
 import { keyOf } from './files/keyOf.ts';
-import { WATCHED_FILES } from './servePolicies.ts';
 import { MOST_OTHER_FILES, naming, readOther } from './serveRename.ts';
 import type { Session } from './session.ts';
 import { toTextEdits } from './toLsp.ts';
 import { stemOf } from './workspace/fileFacts.ts';
+import { WATCHED_FILES } from './workspace/staleness.ts';
 
 /** What this part needs to know, and whom it tells. */
 export interface FileMovesContext {
@@ -105,7 +105,7 @@ async function editsFor(
   };
   const all = new Map(policies.map((uri) => [keyOf(uri), uri]));
   for (const uri of documents.keys()) if (all.has(keyOf(uri)) || settings.folderOf(uri) === undefined) all.set(keyOf(uri), uri);
-  const known = new Set([...session.knowledge().files()].map(([uri]) => keyOf(uri)));
+  const known = new Set([...session.knowledge.files()].map(([uri]) => keyOf(uri)));
   const policyMoves = await movesPolicy(
     session,
     [...all].filter(([path]) => moved(path) !== undefined).map(([, uri]) => uri),
@@ -151,7 +151,7 @@ async function movesPolicy(session: Session, moving: readonly string[], known: R
 function linkingTo({ documents, knowledge }: Session, moved: readonly string[]): (path: string) => boolean {
   const stems = new Set(moved.map(stemOf));
   const open = new Set(documents.keys().map(keyOf));
-  const known = new Map([...knowledge().files()].map(([uri, { linked }]) => [keyOf(uri), linked]));
+  const known = new Map([...knowledge.files()].map(([uri, { linked }]) => [keyOf(uri), linked]));
   const isFolder = moved.some((path) => !/\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path));
   return (path) => {
     const linked = known.get(path);

@@ -3,6 +3,7 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  Emitter,
   FileChangeType,
   PositionEncodingKind,
   ResponseError,
@@ -40,7 +41,7 @@ import { serveEffectiveConfiguration } from './serveEffectiveConfiguration.ts';
 import { serveFileMoves } from './serveFileMoves.ts';
 import { serveNavigation } from './serveNavigation.ts';
 import { serveOutline } from './serveOutline.ts';
-import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
+import { servePolicies } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
 import { serveReading } from './serveReading.ts';
 import { renameCapability, serveRename } from './serveRename.ts';
@@ -50,6 +51,8 @@ import { serveTreatAsPolicy } from './serveTreatAsPolicy.ts';
 import type { Session } from './session.ts';
 import { shownDiagnostics } from './shownDiagnostics.ts';
 import type { Surroundings } from './workspace/fileFacts.ts';
+import { createPolicyStore } from './workspace/policyStore.ts';
+import { WATCHED_FILES } from './workspace/staleness.ts';
 
 /** Serves one connection until it ends. */
 export function startServer(connection: Connection, outside: Host): void {
@@ -73,6 +76,9 @@ export function startServer(connection: Connection, outside: Host): void {
   const configFiles = createConfigFiles(host, openDocument);
   const settings = createSettings(connection, configFiles, folders, () => capabilities.workspace?.configuration === true);
   const baselines = createBaselines();
+  const knowledge = createPolicyStore();
+  const refreshed = new Emitter<void>();
+  const settingsReplaced = new Emitter<void>();
   /** By URI: the analyses whose findings the client has. */
   const shown = new Map<string, OpenPolicy>();
   /** How often files came or went. */
@@ -103,7 +109,7 @@ export function startServer(connection: Connection, outside: Host): void {
     const policy = await parse(document);
     const { incorporation } = await incorporations.of(policy, document.uri);
     return {
-      workspace: policies.knowledge.workspaceOf(document.uri),
+      workspace: knowledge.workspaceOf(document.uri),
       incorporation,
       files: await host.files?.(document.uri, askForRules(policy)),
     };
@@ -137,23 +143,11 @@ export function startServer(connection: Connection, outside: Host): void {
     const document = documents.get(uri);
     return document && !isConfig(uri) ? queue.analyse(document, token) : undefined;
   };
-  const compute = async (document: TextDocument, token?: CancellationToken): Promise<ComputedDiagnostics> => {
-    const resultId = `${document.version}/${generation}/${today()}`;
-    if (isConfig(document.uri)) return { resultId, diagnostics: await configs.diagnostics(document.uri, document.getText()) };
-    const analysed = await queue.analyse(document, token);
-    if (!analysed) return { resultId, diagnostics: [] };
-    if (options.showsStatus) void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
-    shown.set(document.uri, analysed);
-    return {
-      resultId: `${resultId}/${queue.serialOf(analysed)}`,
-      diagnostics: shownDiagnostics(analysed.diagnoses, analysed.uri, analysed.at),
-    };
-  };
   /** Something besides the text changed: the client is to ask again. */
   const refresh = (): void => {
     generation++;
     diagnostics?.refresh();
-    documents.keys().forEach((uri) => policies.documentChanged(uri));
+    refreshed.fire();
     if (capabilities.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (capabilities.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
     if (capabilities.workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh();
@@ -171,31 +165,31 @@ export function startServer(connection: Connection, outside: Host): void {
     encoding: () => encoding,
     today,
     guard,
+    openUri: (uri) => openDocument(uri)?.uri,
     open,
     openPolicy: async (uri, token) => {
-      const one = await open(uri, token);
-      return one?.verdict.isPolicy ? one : undefined;
+      const analysis = await open(uri, token);
+      return analysis?.verdict.isPolicy ? analysis : undefined;
     },
     refresh,
-    knowledge: () => policies.knowledge,
+    knowledge,
     incorporations,
     configFiles,
-    configs: () => configs,
   };
   const settingsChanged = (): void => {
     settings.clear();
     refresh();
-    policies.everythingChanged();
+    settingsReplaced.fire();
   };
   const configs = serveConfig(session, configFiles, settingsChanged);
-  const served = { ...serveReading(session), ...serveNavigation(session), ...serveActions(session), ...serveSymbols(session) };
+  const served = { ...serveReading(session), ...serveNavigation(session), ...serveActions(session, configs), ...serveSymbols(session) };
   const outlines = serveOutline(session);
   servePreview(session);
   serveChecks(session);
   serveSections(session);
   serveEffectiveConfiguration(session);
   serveTreatAsPolicy(session);
-  const policies = servePolicies(session, {
+  const policies = servePolicies(session, knowledge, {
     areStale: async () => {
       let stale = false;
       for (const [uri, before] of shown) {
@@ -212,8 +206,24 @@ export function startServer(connection: Connection, outside: Host): void {
     },
     ofConfig: (uri) => configs.diagnostics(uri),
   });
+  refreshed.event(() => {
+    for (const uri of documents.keys()) policies.documentChanged(uri);
+  });
+  settingsReplaced.event(() => policies.settingsChanged());
   serveRename(session, policies);
   const fileOperations = serveFileMoves(session, { ...policies, changed: (changes) => policies.filesChanged(changes) });
+  const compute = async (document: TextDocument, token?: CancellationToken): Promise<ComputedDiagnostics> => {
+    const resultId = `${document.version}/${generation}/${today()}`;
+    if (isConfig(document.uri)) return { resultId, diagnostics: await configs.diagnostics(document.uri, document.getText()) };
+    const analysed = await queue.analyse(document, token);
+    if (!analysed) return { resultId, diagnostics: [] };
+    if (options.showsStatus) void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
+    shown.set(document.uri, analysed);
+    return {
+      resultId: `${resultId}/${queue.serialOf(analysed)}`,
+      diagnostics: shownDiagnostics(analysed.diagnoses, analysed.uri, analysed.at),
+    };
+  };
   const watchesFiles = (): boolean => capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 
   connection.onInitialize((params) => {
@@ -224,7 +234,7 @@ export function startServer(connection: Connection, outside: Host): void {
     encoding =
       !offered || offered.includes(PositionEncodingKind.UTF16)
         ? PositionEncodingKind.UTF16
-        : (offered.find((one) => one === PositionEncodingKind.UTF8 || one === PositionEncodingKind.UTF32) ?? PositionEncodingKind.UTF16);
+        : (offered.find((kind) => kind === PositionEncodingKind.UTF8 || kind === PositionEncodingKind.UTF32) ?? PositionEncodingKind.UTF16);
     settings.setFolders(foldersOf(params));
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
     diagnostics = pulls
@@ -234,7 +244,7 @@ export function startServer(connection: Connection, outside: Host): void {
           compute,
           capabilities.workspace?.diagnostics?.refreshSupport === true,
           guard,
-          (uri) => policies.findings.again(uri),
+          (uri) => policies.findings.resend(uri),
         )
       : servePush(connection, () => documents.all(), compute, guard);
     return {
@@ -284,7 +294,7 @@ export function startServer(connection: Connection, outside: Host): void {
     policies.filesChanged(changes);
   });
 
-  documents.onDidOpen(({ document }) => policies.findings.opened(document.uri));
+  documents.onDidOpen(({ document }) => policies.findings.documentOpened(document.uri));
   documents.onDidChangeContent(({ document }) => {
     diagnostics?.changed(document);
     configs.documentChanged(document);
@@ -313,7 +323,7 @@ function describe(error: unknown): string {
 }
 
 function statusOf({ uri, version, verdict, policy, settings, diagnoses }: OpenPolicy): StatusParams {
-  const count = (severity: string): number => diagnoses.filter((one) => one.severity === severity).length;
+  const count = (severity: string): number => diagnoses.filter((diagnosis) => diagnosis.severity === severity).length;
   return {
     uri,
     version,
