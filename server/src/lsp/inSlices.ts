@@ -1,7 +1,7 @@
-/** Long work in slices: the server answers in between, and stops what nobody waits for any more. */
+/** Long work in slices: the server answers requests in between, and stops work that nobody waits for. */
 
 /** Milliseconds of work after which others have their turn; a writer does not notice twice as many. */
-const SLICE = 30;
+const SLICE_TIME = 30;
 
 /** How long work is to be done. */
 export interface Slicing {
@@ -17,7 +17,7 @@ export async function inSlices<T>(steps: Iterator<undefined, T>, { yieldToEventL
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - began < SLICE) continue;
+    if (performance.now() - began < SLICE_TIME) continue;
     // One turn lets a message in, the next one lets it be answered.
     await yieldToEventLoop();
     await yieldToEventLoop();

@@ -38,7 +38,7 @@ const FOLLOW = 'policywright.links';
 /** Policies may link to any file, and any folder may hold some. */
 const ALL: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };
 /** What is looked at when it comes or goes; any other name would be taken for that of a folder. */
-const LOOKED_AT: FileOperationRegistrationOptions = {
+const WATCHED: FileOperationRegistrationOptions = {
   filters: [
     ...WATCHED_FILES.map((glob) => ({ pattern: { glob, matches: FileOperationPatternKind.file } })),
     { pattern: { glob: '**/*', matches: FileOperationPatternKind.folder } },
@@ -68,7 +68,7 @@ export function serveFileMoves(session: Session, { uris, markdownFiles, changed 
       ]),
     ),
   );
-  return { willRename: ALL, didCreate: LOOKED_AT, didDelete: LOOKED_AT, didRename: LOOKED_AT };
+  return { willRename: ALL, didCreate: WATCHED, didDelete: WATCHED, didRename: WATCHED };
 }
 
 /** VS Code's own Markdown extension does the same where it is asked to; both would write everything twice. */
@@ -133,8 +133,8 @@ async function editsFor(
       (files: SurroundingFiles | undefined): FileMoves['exists'] =>
       (target) =>
         all.has(target) || files?.has(relativeTo(folder, target));
-    const around = await host.files?.(uri, (files) => void followFileMoves(other.policy, path, { moved, exists: existsIn(files) }));
-    const edits = followFileMoves(other.policy, path, { moved, exists: existsIn(around) });
+    const surroundings = await host.files?.(uri, (files) => void followFileMoves(other.policy, path, { moved, exists: existsIn(files) }));
+    const edits = followFileMoves(other.policy, path, { moved, exists: existsIn(surroundings) });
     if (edits.length > 0) found.push({ textDocument: { uri, version: other.version }, edits: toTextEdits(edits, other.at) });
   }
   return found;

@@ -48,11 +48,11 @@ export interface Session {
   readonly encoding: () => PositionEncodingKind;
   /** The calendar date to reckon with. */
   readonly today: () => IsoDate;
-  /** Runs a handler so that its failure is logged and answered with `fallback`; that its request was taken back is no failure. */
+  /** Runs a handler so that its failure is logged and answered with `fallback`; a cancelled request isn't a failure. */
   readonly guard: <T>(what: string, fallback: T, work: () => Promise<T>) => Promise<T>;
   /** The URI of an open document as the client spells it, by any spelling; undefined for others. */
   readonly openUri: (uri: string) => string | undefined;
-  /** The analysis of the newest version of an open Markdown document; undefined for others. Throws `RequestCancelled` when the request of a token is taken back, and stops when nobody else waits for it. */
+  /** The analysis of the newest version of an open Markdown document; undefined for others. Throws `RequestCancelled` when the request of a token is cancelled, and the work stops unless another request waits for it. */
   readonly open: (uri: string, token?: CancellationToken) => Promise<OpenPolicy | undefined>;
   /** The same, undefined also for a document that is no policy. */
   readonly openPolicy: (uri: string, token?: CancellationToken) => Promise<OpenPolicy | undefined>;

@@ -90,7 +90,7 @@ export function startServer(connection: Connection, outside: Host): void {
     try {
       return await work();
     } catch (error) {
-      // What was taken back is answered as such.
+      // A cancelled request is answered as such.
       if (error instanceof ResponseError) throw error;
       connection.console.error(`${what}: ${describe(error)}`);
       return fallback;
@@ -123,12 +123,12 @@ export function startServer(connection: Connection, outside: Host): void {
       // In slices, before the surroundings ask for all of it at once.
       if (!(await analyses.read(document, parsing, slicing))) return undefined;
       const baseline = baselines.of(uri);
-      const around = await surroundingsOf(document);
+      const surroundings = await surroundingsOf(document);
       if (!isWanted()) return undefined;
       const context = {
         ...parsing,
         ...(baseline ? { baseline } : {}),
-        around,
+        surroundings,
         fileEvents,
         today: today(),
         encoding,
