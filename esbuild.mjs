@@ -4,8 +4,6 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build as buildOnce, context } from 'esbuild';
-import { protocolModules } from './scripts/protocolModules.mjs';
-import { packedModule, smallLibraries } from './scripts/smallLibraries.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -13,26 +11,70 @@ const option = (name) => process.argv.find((one) => one.startsWith(`--${name}=`)
 const into = option('into') ?? 'dist';
 
 // jsonc-parser's CommonJS form loads its parts in a way that no bundler can follow; its module form is fine. The other way round, an ES module's own address has to be made up.
-const node = { platform: 'node', target: 'node20', format: 'cjs', alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }, define: { 'import.meta.url': '__moduleUrl' } };
+const node = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  define: { 'import.meta.url': '__moduleUrl' },
+};
 const program = "#!/usr/bin/env node\nconst __moduleUrl=require('node:url').pathToFileURL(__filename).href;";
-const browser = { platform: 'browser', target: 'es2022', mainFields: ['module', 'main'], plugins: [grayMatterInWorker()], define: { global: 'globalThis' } };
+const browser = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['module', 'main'],
+  plugins: [grayMatterInWorker()],
+  define: { global: 'globalThis' },
+};
 
 /** Commands of the command line that are bundles of their own: the others are too small. */
 const commands = ['check', 'render', 'changes'];
 /** What is loaded late from a program that starts with next to nothing: modules, and the bundles that they are in. */
-const loadedLate = { ...Object.fromEntries(commands.map((name) => [`./${name}.ts`, `./cli.${name}.js`])), './main.node.ts': './server.main.js' };
+const loadedLate = {
+  ...Object.fromEntries(commands.map((name) => [`./${name}.ts`, `./cli.${name}.js`])),
+  './main.node.ts': './server.main.js',
+};
 
 const bundles = [
   { ...node, in: 'client/src/extension.node.ts', out: 'extension.node', external: ['vscode'] },
   { ...browser, in: 'client/src/extension.browser.ts', out: 'extension.browser', format: 'cjs', external: ['vscode'] },
   // The same once more: VS Code's web host goes by the manifest's `"type": "module"` and takes only a `.cjs` for CommonJS.
-  { ...browser, in: 'client/src/extension.browser.ts', out: 'extension.browser', format: 'cjs', external: ['vscode'], outExtension: { '.js': '.cjs' } },
-  { ...node, in: 'server/src/start.node.ts', out: 'server.node', banner: { js: program }, supported: { 'dynamic-import': false }, plugins: [loadingLate()] },
+  {
+    ...browser,
+    in: 'client/src/extension.browser.ts',
+    out: 'extension.browser',
+    format: 'cjs',
+    external: ['vscode'],
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...node,
+    in: 'server/src/start.node.ts',
+    out: 'server.node',
+    banner: { js: program },
+    supported: { 'dynamic-import': false },
+    plugins: [loadingLate()],
+  },
   { ...node, in: 'server/src/main.node.ts', out: 'server.main', banner: { js: program } },
   // Workers are always read as UTF-8, so the words of many languages need no escapes.
-  { ...browser, in: 'server/src/main.browser.ts', out: 'server.browser', format: 'iife', charset: 'utf8', plugins: [...browser.plugins, tablesPacked()] },
+  {
+    ...browser,
+    in: 'server/src/main.browser.ts',
+    out: 'server.browser',
+    format: 'iife',
+    charset: 'utf8',
+    plugins: browser.plugins,
+  },
   // The command line starts with next to nothing, and loads the command that it was asked for.
-  { ...node, in: 'server/src/cli/start.ts', out: 'cli', banner: { js: program }, keepNames: false, supported: { 'dynamic-import': false }, plugins: [loadingLate(), rulesWorkedOut()] },
+  {
+    ...node,
+    in: 'server/src/cli/start.ts',
+    out: 'cli',
+    banner: { js: program },
+    keepNames: false,
+    supported: { 'dynamic-import': false },
+    plugins: [loadingLate(), rulesWorkedOut()],
+  },
   ...commands.map((name) => ({ ...node, in: `server/src/cli/${name}.ts`, out: `cli.${name}`, keepNames: false, banner: { js: program } })),
   { ...browser, in: 'server/src/library/library.ts', out: 'library', format: 'esm', outExtension: { '.js': '.mjs' } },
   { ...browser, in: 'client/src/preview-page/main.ts', out: 'preview', format: 'iife' },
@@ -40,11 +82,23 @@ const bundles = [
 
 /** gray-matter wraps the text in a Buffer, which a worker has not. */
 function grayMatterInWorker() {
-  return { name: 'gray-matter-in-worker', setup(build) { build.initialOptions.inject = [...(build.initialOptions.inject ?? []), 'server/src/bufferShim.js']; } };
+  return {
+    name: 'gray-matter-in-worker',
+    setup(build) {
+      build.initialOptions.inject = [...(build.initialOptions.inject ?? []), 'scripts/bundle/bufferShim.js'];
+    },
+  };
 }
 
 function loadingLate() {
-  return { name: 'loading-late', setup(build) { build.onResolve({ filter: /^\.\// }, ({ path, kind }) => (kind === 'dynamic-import' && path in loadedLate ? { path: loadedLate[path], external: true } : undefined)); } };
+  return {
+    name: 'loading-late',
+    setup(build) {
+      build.onResolve({ filter: /^\.\// }, ({ path, kind }) =>
+        kind === 'dynamic-import' && path in loadedLate ? { path: loadedLate[path], external: true } : undefined,
+      );
+    },
+  };
 }
 
 /** The list of the rules as data: without the rules themselves, the command that prints it is a hundredth of the size. */
@@ -52,22 +106,31 @@ function rulesWorkedOut() {
   return {
     name: 'rules-worked-out',
     setup(build) {
-      build.onLoad({ filter: /cli[\\/]ruleRows\.ts$/ }, async ({ path }) => ({ contents: `export const RULE_ROWS = ${JSON.stringify((await valuesOf(path)).RULE_ROWS)};` }));
-      build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => (/node_modules/.test(path) ? undefined : { contents: JSON.stringify({ version: JSON.parse(readFileSync(path, 'utf8')).version }), loader: 'json' }));
+      build.onLoad({ filter: /cli[\\/]ruleRows\.ts$/ }, async ({ path }) => ({
+        contents: `export const RULE_ROWS = ${JSON.stringify((await valuesOf(path)).RULE_ROWS)};`,
+      }));
+      build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) =>
+        /node_modules/.test(path)
+          ? undefined
+          : { contents: JSON.stringify({ version: JSON.parse(readFileSync(path, 'utf8')).version }), loader: 'json' },
+      );
     },
   };
-}
-
-/** Our own long tables of words, which are plain data. */
-function tablesPacked() {
-  return { name: 'tables-packed', setup(build) { build.onLoad({ filter: /core[\\/](?:knowledge[\\/](?:frontMatterKeys|monthNames)|preview[\\/]standaloneStyles)\.ts$/ }, async ({ path }) => ({ contents: packedModule(await valuesOf(path)), resolveDir: process.cwd() })); } };
 }
 
 /** What a module exports; bundled first, since older versions of Node read no TypeScript. */
 async function valuesOf(path) {
   const outfile = join(mkdtempSync(join(tmpdir(), 'policywright-')), 'values.cjs');
   try {
-    await buildOnce({ ...node, entryPoints: [path], bundle: true, outfile, logLevel: 'silent', plugins: [withoutUnreached], banner: { js: program } });
+    await buildOnce({
+      ...node,
+      entryPoints: [path],
+      bundle: true,
+      outfile,
+      logLevel: 'silent',
+      plugins: [withoutUnreached],
+      banner: { js: program },
+    });
     return createRequire(import.meta.url)(outfile);
   } finally {
     rmSync(dirname(outfile), { recursive: true, force: true });
@@ -80,8 +143,13 @@ const slowLibrariesLate = {
   name: 'slow-libraries-late',
   setup(build) {
     const namespace = 'late';
-    build.onResolve({ filter: new RegExp(`^(?:${Object.keys(slowLibraries).join('|')})$`) }, ({ path, namespace: from }) => (from === namespace ? undefined : { path, namespace }));
-    build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: `let library; export const ${slowLibraries[path]} = (...args) => (library ??= require('${path}')).${slowLibraries[path]}(...args);`, resolveDir: process.cwd() }));
+    build.onResolve({ filter: new RegExp(`^(?:${Object.keys(slowLibraries).join('|')})$`) }, ({ path, namespace: from }) =>
+      from === namespace ? undefined : { path, namespace },
+    );
+    build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+      contents: `let library; export const ${slowLibraries[path]} = (...args) => (library ??= require('${path}')).${slowLibraries[path]}(...args);`,
+      resolveDir: process.cwd(),
+    }));
   },
 };
 
@@ -93,10 +161,17 @@ const withoutUnreached = {
   name: 'without-unreached',
   setup(build) {
     const grayMatter = /gray-matter[\\/]/;
-    build.onResolve({ filter: /^(fs|\.\/lib\/engines|\.\/engines)$/ }, ({ path, importer }) => (grayMatter.test(importer) ? { path, namespace: 'empty' } : undefined));
-    build.onResolve({ filter: /^\.\/files$/ }, ({ path, importer }) => (/vscode-languageserver[\\/]/.test(importer) ? { path, namespace: 'empty' } : undefined));
+    build.onResolve({ filter: /^(fs|\.\/lib\/engines|\.\/engines)$/ }, ({ path, importer }) =>
+      grayMatter.test(importer) ? { path, namespace: 'empty' } : undefined,
+    );
+    build.onResolve({ filter: /^\.\/files$/ }, ({ path, importer }) =>
+      /vscode-languageserver[\\/]/.test(importer) ? { path, namespace: 'empty' } : undefined,
+    );
     build.onResolve({ filter: /^cssfilter$/ }, ({ path }) => ({ path, namespace: 'empty' }));
-    build.onLoad({ filter: /.*/, namespace: 'empty' }, ({ path }) => ({ contents: path === 'cssfilter' ? 'exports.FilterCSS = class {};' : 'module.exports = {};', loader: 'js' }));
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, ({ path }) => ({
+      contents: path === 'cssfilter' ? 'exports.FilterCSS = class {};' : 'module.exports = {};',
+      loader: 'js',
+    }));
   },
 };
 
@@ -105,9 +180,12 @@ let building = 0;
 const report = {
   name: 'report',
   setup(build) {
-    build.onStart(() => { if (building++ === 0 && watch) console.log('[watch] build started'); });
+    build.onStart(() => {
+      if (building++ === 0 && watch) console.log('[watch] build started');
+    });
     build.onEnd(({ errors }) => {
-      for (const { text, location } of errors) console.error(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:`);
+      for (const { text, location } of errors)
+        console.error(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:`);
       if (--building === 0 && watch) console.log('[watch] build finished');
     });
   },
@@ -120,24 +198,26 @@ writeFileSync(`${into}/package.json`, '{ "type": "commonjs" }\n');
 copyFileSync('server/src/library/policywright.d.mts', `${into}/library.d.mts`);
 
 const contexts = await Promise.all(
-  bundles.filter((bundle) => existsSync(bundle.in)).map(({ in: entry, out, plugins = [], supported = {}, ...options }) =>
-    context({
-      // In a browser each byte is loaded before the first finding.
-      keepNames: options.platform === 'node' && !out.startsWith('server'),
-      ...options,
-      entryPoints: { [out]: entry },
-      outdir: into,
-      bundle: true,
-      minify: !dev,
-      sourcemap: dev,
-      legalComments: 'none',
-      logLevel: 'silent',
-      metafile: true,
-      // Every engine knows `\\p{L}` and the like, though not the newest scripts by name; the other spelling is made anew at each use.
-      supported: { 'regexp-unicode-property-escapes': true, ...supported },
-      plugins: [...plugins, withoutUnreached, protocolModules, smallLibraries, ...(options.platform === 'node' ? [slowLibrariesLate] : []), report],
-    }),
-  ),
+  bundles
+    .filter((bundle) => existsSync(bundle.in))
+    .map(({ in: entry, out, plugins = [], supported = {}, ...options }) =>
+      context({
+        // In a browser each byte is loaded before the first finding.
+        keepNames: options.platform === 'node' && !out.startsWith('server'),
+        ...options,
+        entryPoints: { [out]: entry },
+        outdir: into,
+        bundle: true,
+        minify: !dev,
+        sourcemap: dev,
+        legalComments: 'none',
+        logLevel: 'silent',
+        metafile: true,
+        // Every engine knows `\\p{L}` and the like, though not the newest scripts by name; the other spelling is made anew at each use.
+        supported: { 'regexp-unicode-property-escapes': true, ...supported },
+        plugins: [...plugins, withoutUnreached, ...(options.platform === 'node' ? [slowLibrariesLate] : []), report],
+      }),
+    ),
 );
 if (watch) {
   await Promise.all(contexts.map((one) => one.watch()));
@@ -145,5 +225,9 @@ if (watch) {
   const results = await Promise.allSettled(contexts.map((one) => one.rebuild()));
   await Promise.all(contexts.map((one) => one.dispose()));
   if (results.some(({ status }) => status === 'rejected')) process.exit(1);
-  if (option('metafile')) writeFileSync(option('metafile'), JSON.stringify({ outputs: Object.assign({}, ...results.map(({ value }) => value.metafile.outputs)) }));
+  if (option('metafile'))
+    writeFileSync(
+      option('metafile'),
+      JSON.stringify({ outputs: Object.assign({}, ...results.map(({ value }) => value.metafile.outputs)) }),
+    );
 }

@@ -13,7 +13,10 @@ export async function browser() {
   const found = findBrowser();
   if (found) return found;
   const tried = [];
-  for (const [name, install] of [['apt-get install chromium', installFromDebian], ['playwright-core install chromium', installFromPlaywright]]) {
+  for (const [name, install] of [
+    ['apt-get install chromium', installFromDebian],
+    ['playwright-core install chromium', installFromPlaywright],
+  ]) {
     try {
       if (!(await install())) continue;
       const installed = findBrowser();
@@ -23,7 +26,9 @@ export async function browser() {
       tried.push(`${name}: ${String(error.message).split('\n')[0]}`);
     }
   }
-  throw new Error(`No Chromium or Chrome for the tests in VS Code: install one, or set CHROME_PATH to its program${tried.map((line) => `\n  tried ${line}`).join('')}`);
+  throw new Error(
+    `No Chromium or Chrome for the tests in VS Code: install one, or set CHROME_PATH to its program${tried.map((line) => `\n  tried ${line}`).join('')}`,
+  );
 }
 
 /**
@@ -34,7 +39,18 @@ export async function launchBrowser() {
   const executablePath = await browser();
   const { chromium } = await import('playwright-core');
   // It opens pages of this machine only; containers and root have no sandbox, and closed networks refuse its background traffic.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
 }
 
 function findBrowser() {
@@ -43,7 +59,11 @@ function findBrowser() {
     if (!isProgram(chosen)) throw new Error(`CHROME_PATH is ${chosen}, which is not a program`);
     return chosen;
   }
-  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'].map(onPath).filter(Boolean).concat(usualPlaces()).find((path) => isProgram(path) && !isSnapStub(path));
+  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+    .map(onPath)
+    .filter(Boolean)
+    .concat(usualPlaces())
+    .find((path) => isProgram(path) && !isSnapStub(path));
 }
 
 function usualPlaces() {
@@ -54,8 +74,13 @@ function usualPlaces() {
       .concat(playwrightCache(join(homedir(), 'Library', 'Caches')));
   }
   if (platform === 'win32') {
-    return [process.env.ProgramFiles, process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA].filter(Boolean)
-      .flatMap((folder) => [join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'), join(folder, 'Chromium', 'Application', 'chrome.exe'), join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe')])
+    return [process.env.ProgramFiles, process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA]
+      .filter(Boolean)
+      .flatMap((folder) => [
+        join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+        join(folder, 'Chromium', 'Application', 'chrome.exe'),
+        join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+      ])
       .concat(playwrightCache(process.env.LOCALAPPDATA ?? ''));
   }
   return ['/usr/bin/chromium', '/usr/lib/chromium/chromium', '/opt/google/chrome/chrome', ...playwrightCache(join(homedir(), '.cache'))];
@@ -65,9 +90,19 @@ function usualPlaces() {
 function playwrightCache(folder) {
   const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(folder, 'ms-playwright');
   if (!existsSync(cache)) return [];
-  const builds = readdirSync(cache).filter((name) => /^chromium-\d+$/.test(name)).sort((a, b) => Number(b.slice(9)) - Number(a.slice(9)));
-  const programs = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-linux-arm64/chrome', 'chrome-win/chrome.exe', 'chrome-win64/chrome.exe',
-    'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing', 'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'];
+  const builds = readdirSync(cache)
+    .filter((name) => /^chromium-\d+$/.test(name))
+    .sort((a, b) => Number(b.slice(9)) - Number(a.slice(9)));
+  const programs = [
+    'chrome-linux/chrome',
+    'chrome-linux64/chrome',
+    'chrome-linux-arm64/chrome',
+    'chrome-win/chrome.exe',
+    'chrome-win64/chrome.exe',
+    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+    'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+    'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+  ];
   return builds.flatMap((build) => programs.map((program) => join(cache, build, program)));
 }
 

@@ -22,5 +22,9 @@ async function ask(source: string, flags: string): Promise<Growth> {
   const said = await check(source, flags, { timeout: PATIENCE });
   if (said.status === 'unknown') return 'unknown';
   const { complexity } = said;
-  return complexity.type === 'polynomial' ? `polynomial ${complexity.degree}` : complexity.type === 'exponential' ? 'exponential' : 'linear';
+  return complexity.type === 'polynomial'
+    ? `polynomial ${complexity.degree}`
+    : complexity.type === 'exponential'
+      ? 'exponential'
+      : 'linear';
 }

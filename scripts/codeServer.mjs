@@ -21,7 +21,10 @@ export async function installCodeServer() {
   removeLeftovers();
   const partial = join(cache, `server.partial-${process.pid}`);
   // Its own install scripts ask for a compiler and build what the server does without; VS Code says in its log what is missing.
-  await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', partial, `code-server@${version}`], { cwd: cache, quiet: true });
+  await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', partial, `code-server@${version}`], {
+    cwd: cache,
+    quiet: true,
+  });
   for (const folder of [vscodeIn(partial), join(vscodeIn(partial), 'extensions')]) {
     await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, quiet: true });
   }
@@ -41,7 +44,7 @@ const ownGroup = process.platform !== 'win32';
  * @typedef {object} CodeServer
  * @property {string} origin such as `http://127.0.0.1:8091`
  * @property {string} token the address has to carry it as `tkn`
- * @property {(page: { folder: string, file?: string, payload?: [string, string][] }) => string} address where to point a browser for a folder, with a file of it open
+ * @property {(page: { folder?: string, workspace?: string, file?: string, payload?: [string, string][] }) => string} address where to point a browser for a folder, or a `.code-workspace` file, with a file of it open
  * @property {Promise<number | null>} ended settles when the server has ended, with its exit code
  * @property {() => string} log what it has printed so far
  * @property {() => Promise<void>} stop
@@ -62,7 +65,21 @@ export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, 
   }
   const child = spawn(
     node24(),
-    ['out/server-main.js', '--host', '127.0.0.1', '--port', String(port), '--connection-token', token, '--accept-server-license-terms', '--server-data-dir', dataDir, '--telemetry-level', 'off', ...args],
+    [
+      'out/server-main.js',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--connection-token',
+      token,
+      '--accept-server-license-terms',
+      '--server-data-dir',
+      dataDir,
+      '--telemetry-level',
+      'off',
+      ...args,
+    ],
     { cwd: vscodeIn(home), env: { ...withoutNpm(process.env), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: ownGroup },
   );
   // An extension host that hangs outlives its server, and nothing outlives this process: both are ended as one group.
@@ -89,20 +106,32 @@ export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, 
     }
   });
   let limit;
-  const actual = await Promise.race([listening, ended.then(() => undefined), new Promise((done) => { limit = setTimeout(done, 60_000); })]);
+  const actual = await Promise.race([
+    listening,
+    ended.then(() => undefined),
+    new Promise((done) => {
+      limit = setTimeout(done, 60_000);
+    }),
+  ]);
   clearTimeout(limit);
   if (actual === undefined) {
     kill('SIGKILL');
-    throw new Error(/EADDRINUSE/.test(printed) ? `port ${port} is taken; choose another one with --port` : `VS Code's server did not start:\n${printed.trim()}`);
+    throw new Error(
+      /EADDRINUSE/.test(printed)
+        ? `port ${port} is taken; choose another one with --port`
+        : `VS Code's server did not start:\n${printed.trim()}`,
+    );
   }
   const origin = `http://127.0.0.1:${actual}`;
   return {
     origin,
     token,
-    address: ({ folder, file, payload = [] }) => {
+    address: ({ folder, workspace, file, payload = [] }) => {
       // A file of the folder has the page's own host in its address; with any other name VS Code takes it for a second, unrelated file.
       const all = [['skipWelcome', 'true'], ...payload, ...(file ? [['openFile', `vscode-remote://${new URL(origin).host}${file}`]] : [])];
-      return `${origin}/?${Object.entries({ tkn: token, folder, payload: JSON.stringify(all) }).map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2F', '/')}`).join('&')}`;
+      return `${origin}/?${Object.entries({ tkn: token, ...(workspace ? { workspace } : { folder }), payload: JSON.stringify(all) })
+        .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2F', '/')}`)
+        .join('&')}`;
     },
     ended,
     log: () => printed,
@@ -123,7 +152,21 @@ export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, 
  * @param {string} dataDir the profile's folder
  */
 export async function installVsix(vsix, dataDir) {
-  await run(node24(), ['out/server-main.js', '--install-extension', vsix, '--force', '--server-data-dir', dataDir, '--accept-server-license-terms', '--telemetry-level', 'off'], { cwd: vscodeIn(home), env: withoutNpm(process.env), quiet: true });
+  await run(
+    node24(),
+    [
+      'out/server-main.js',
+      '--install-extension',
+      vsix,
+      '--force',
+      '--server-data-dir',
+      dataDir,
+      '--accept-server-license-terms',
+      '--telemetry-level',
+      'off',
+    ],
+    { cwd: vscodeIn(home), env: withoutNpm(process.env), quiet: true },
+  );
 }
 
 /** What a person trying a policy editor has no use for. */
@@ -161,5 +204,7 @@ function isRunning(pid) {
 
 /** The server's terminals and extension host inherit its environment: they must not take this project's npm settings for the person's own. */
 function withoutNpm(environment) {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(npm_|VSCODE_|ELECTRON_|NODE_OPTIONS$|INIT_CWD$)/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !/^(npm_|VSCODE_|ELECTRON_|NODE_OPTIONS$|INIT_CWD$)/i.test(name)),
+  );
 }

@@ -14,5 +14,19 @@ export function countingEnvironment() {
 
 /** Prints lines and branches of the core. */
 export async function printCoverage() {
-  await run(node24(), [join(root, 'node_modules', 'c8', 'bin', 'c8.js'), 'report', `--temp-directory=${folder}`, '--all', '--src=server/src/core', '--include=server/src/core/**/*.ts', '--exclude=**/rule.ts', '--reporter=text-summary', `--reports-dir=${join(root, 'out', 'coverage-report')}`], { cwd: root });
+  await run(
+    node24(),
+    [
+      join(root, 'node_modules', 'c8', 'bin', 'c8.js'),
+      'report',
+      `--temp-directory=${folder}`,
+      '--all',
+      '--src=server/src/core',
+      '--include=server/src/core/**/*.ts',
+      '--exclude=**/rule.ts',
+      '--reporter=text-summary',
+      `--reports-dir=${join(root, 'out', 'coverage-report')}`,
+    ],
+    { cwd: root },
+  );
 }

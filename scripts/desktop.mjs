@@ -7,7 +7,8 @@ import { root } from './install.mjs';
 import { isProgram, onPath, run } from './programs.mjs';
 
 /** Whether a window can be opened here; a person's macOS or Windows has a display. */
-export const hasDisplay = () => process.platform === 'darwin' || process.platform === 'win32' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+export const hasDisplay = () =>
+  process.platform === 'darwin' || process.platform === 'win32' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 /**
  * The command line program of an installed VS Code that is new enough for the extension.
@@ -16,7 +17,10 @@ export const hasDisplay = () => process.platform === 'darwin' || process.platfor
 export async function findInstalledCode() {
   const program = ['code', 'code-insiders', 'codium'].map(onPath).find(Boolean) ?? usualPlaces().find(isProgram);
   if (!program) return { reason: 'no VS Code is installed' };
-  const printed = await run(program, ['--version', ...rootArguments(join(root, '.vscode-test', 'desktop-profile'))], { quiet: true, timeout: 20_000 }).catch(() => '');
+  const printed = await run(program, ['--version', ...rootArguments(join(root, '.vscode-test', 'desktop-profile'))], {
+    quiet: true,
+    timeout: 20_000,
+  }).catch(() => '');
   const version = /^\d+\.\d+\.\d+/m.exec(printed)?.[0];
   if (!version) return { reason: `${program} did not tell its version` };
   const needed = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).engines.vscode.replace(/^\D+/, '');
@@ -29,11 +33,19 @@ export async function findInstalledCode() {
  * @returns {Promise<{ program: string } | { reason: string }>} or why there is none
  */
 export async function downloadCode({ log = console.log } = {}) {
-  if (!(await answers('https://update.code.visualstudio.com/api/releases/stable', 5000))) return { reason: 'Microsoft’s download server does not answer' };
+  if (!(await answers('https://update.code.visualstudio.com/api/releases/stable', 5000)))
+    return { reason: 'Microsoft’s download server does not answer' };
   try {
     const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
     log('Downloading VS Code …');
-    return { program: await downloadAndUnzipVSCode({ version: 'stable', cachePath: join(root, '.vscode-test'), timeout: 30_000, reporter: { report: () => {}, error: () => {} } }) };
+    return {
+      program: await downloadAndUnzipVSCode({
+        version: 'stable',
+        cachePath: join(root, '.vscode-test'),
+        timeout: 30_000,
+        reporter: { report: () => {}, error: () => {} },
+      }),
+    };
   } catch (error) {
     return { reason: `downloading VS Code failed (${error instanceof Error ? error.message : error})` };
   }
@@ -50,10 +62,14 @@ export function rootArguments(profile) {
 
 function usualPlaces() {
   if (process.platform === 'darwin') {
-    return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) => ['Visual Studio Code', 'Visual Studio Code - Insiders'].map((name) => `${folder}/${name}.app/Contents/Resources/app/bin/code`));
+    return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
+      ['Visual Studio Code', 'Visual Studio Code - Insiders'].map((name) => `${folder}/${name}.app/Contents/Resources/app/bin/code`),
+    );
   }
   if (process.platform === 'win32') {
-    return [process.env.LOCALAPPDATA && join(process.env.LOCALAPPDATA, 'Programs'), process.env.ProgramFiles].filter(Boolean).map((folder) => join(folder, 'Microsoft VS Code', 'bin', 'code.cmd'));
+    return [process.env.LOCALAPPDATA && join(process.env.LOCALAPPDATA, 'Programs'), process.env.ProgramFiles]
+      .filter(Boolean)
+      .map((folder) => join(folder, 'Microsoft VS Code', 'bin', 'code.cmd'));
   }
   return ['/usr/share/code/bin/code', '/snap/bin/code'];
 }
@@ -67,7 +83,10 @@ function isAtLeast(version, needed) {
 /** Whether an address answers at all within `limit` milliseconds. */
 function answers(address, limit) {
   return new Promise((done) => {
-    const asked = request(address, { method: 'HEAD', signal: AbortSignal.timeout(limit) }, (response) => { response.resume(); done(true); });
+    const asked = request(address, { method: 'HEAD', signal: AbortSignal.timeout(limit) }, (response) => {
+      response.resume();
+      done(true);
+    });
     asked.on('error', () => done(false));
     asked.end();
   });

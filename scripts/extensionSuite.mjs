@@ -12,6 +12,7 @@ export const workerSuiteFile = join(root, 'out', 'test', 'web', 'index.cjs');
 export const notInWorker = {
   'commitCheck.test.ts': 'makes git repositories with the program git, and there is no git extension to ask in the browser',
   'git.test.ts': 'the same',
+  'gitTiming.test.ts': 'the same',
   'gitLayouts.test.ts': 'the same',
   'redline.test.ts': 'the same',
   'export.test.ts': 'compares with what the command line writes, which is a program',
@@ -20,18 +21,33 @@ export const notInWorker = {
 };
 
 const folder = join(root, 'test', 'extension');
-const testFiles = () => readdirSync(folder).filter((name) => name.endsWith('.test.ts')).sort();
+const testFiles = () =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort();
 
-/** One CommonJS file that needs nothing but `vscode`, so that every host can load it from anywhere. */
-export async function bundleSuite() {
-  await bundle({ entryPoints: [join(folder, 'suite.ts')], outfile: suiteFile, platform: 'node', target: 'node20' }, testFiles());
+/** One CommonJS file that needs nothing but `vscode`, so that every host can load it from anywhere. @param {string} part only files whose names begin with it */
+export async function bundleSuite(part = '') {
+  await bundle(
+    { entryPoints: [join(folder, 'suite.ts')], outfile: suiteFile, platform: 'node', target: 'node20' },
+    testFiles().filter((name) => name.startsWith(part)),
+  );
 }
 
-/** The same tests without Node: what they assert with is our own. @param {string} part only files whose names begin with it */
+/** The same tests without Node: what they assert with is our own. @param {string} part as above */
 export async function bundleWorkerSuite(part = '') {
   const files = testFiles();
   for (const name of Object.keys(notInWorker)) if (!files.includes(name)) throw new Error(`there is no ${name} to leave out`);
-  await bundle({ entryPoints: [join(folder, 'suiteInWorker.ts')], outfile: workerSuiteFile, platform: 'browser', target: 'es2022', alias: { 'node:assert/strict': join(folder, 'assertInWorker.ts') } }, files.filter((name) => name.startsWith(part) && !(name in notInWorker)));
+  await bundle(
+    {
+      entryPoints: [join(folder, 'suiteInWorker.ts')],
+      outfile: workerSuiteFile,
+      platform: 'browser',
+      target: 'es2022',
+      alias: { 'node:assert/strict': join(folder, 'assertInWorker.ts') },
+    },
+    files.filter((name) => name.startsWith(part) && !(name in notInWorker)),
+  );
 }
 
 async function bundle(options, files) {
@@ -44,15 +60,22 @@ async function bundle(options, files) {
     external: ['vscode'],
     sourcemap: 'linked',
     logLevel: 'error',
-    plugins: [{
-      name: 'test-files',
-      setup({ onResolve, onLoad }) {
-        onResolve({ filter: /^policywright-test-files$/ }, () => ({ path: 'list', namespace: 'test-files' }));
-        // As in a page: it would take the bundle for its own module, and put itself into the place of what that exports.
-        onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({ contents: `const module = undefined, exports = undefined;\n${readFileSync(path, 'utf8')}` }));
-        onLoad({ filter: /.*/, namespace: 'test-files' }, () => ({ contents: `export const testFiles = [${files.map((name) => `() => import(${JSON.stringify(`./${name}`)})`)}];`, resolveDir: folder }));
+    plugins: [
+      {
+        name: 'test-files',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /^policywright-test-files$/ }, () => ({ path: 'list', namespace: 'test-files' }));
+          // As in a page: it would take the bundle for its own module, and put itself into the place of what that exports.
+          onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+            contents: `const module = undefined, exports = undefined;\n${readFileSync(path, 'utf8')}`,
+          }));
+          onLoad({ filter: /.*/, namespace: 'test-files' }, () => ({
+            contents: `export const testFiles = [${files.map((name) => `() => import(${JSON.stringify(`./${name}`)})`)}];`,
+            resolveDir: folder,
+          }));
+        },
       },
-    }],
+    ],
   });
 }
 

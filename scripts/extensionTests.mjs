@@ -15,11 +15,11 @@ import { copyOfSamples, inTemporaryFolder } from './temporary.mjs';
 
 /**
  * Bundles and runs the in-VS-Code suite, printing each result as it comes.
- * @param {{ extension?: string, host?: 'electron' | 'server' }} [options] `extension` is the folder with the extension's package.json
+ * @param {{ extension?: string, host?: 'electron' | 'server', part?: string }} [options] `extension` is the folder with the extension's package.json; `part` runs only the files whose names begin with it
  * @returns {Promise<import('./suiteResults.mjs').Counts>}
  */
-export async function runExtensionTests({ extension = root, host } = {}) {
-  await bundleSuite();
+export async function runExtensionTests({ extension = root, host, part = '' } = {}) {
+  await bundleSuite(part);
   const window = host === 'server' ? { reason: 'asked for' } : await findWindow();
   if ('reason' in window) {
     if (host === 'electron') throw new Error(`cannot open a VS Code window: ${window.reason}`);
@@ -53,17 +53,39 @@ async function findWindow() {
 }
 
 async function openInServer({ extension, workspace, folder, env }) {
-  const server = await startCodeServer({ dataDir: join(folder, 'profile'), env, args: ['--enable-smoke-test-driver', '--disable-workspace-trust', '--force-disable-user-env'], settings: { 'files.autoSave': 'off' } });
+  const server = await startCodeServer({
+    dataDir: join(folder, 'profile'),
+    env,
+    args: ['--enable-smoke-test-driver', '--disable-workspace-trust', '--force-disable-user-env'],
+    settings: { 'files.autoSave': 'off' },
+  });
   const browser = await launchBrowser();
   const page = await browser.newPage();
   const said = [];
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) said.push(message.text()); });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) said.push(message.text());
+  });
   const at = (path) => `vscode-remote://remote${path}`;
-  await page.goto(server.address({ folder: workspace, payload: [['extensionDevelopmentPath', at(extension)], ['extensionTestsPath', at(suiteFile)]] }));
+  await page.goto(
+    server.address({
+      folder: workspace,
+      payload: [
+        ['extensionDevelopmentPath', at(extension)],
+        ['extensionTestsPath', at(suiteFile)],
+      ],
+    }),
+  );
   return {
     ended: server.ended,
-    log: () => `${server.log().trimEnd()}\n${said.join('\n')}`.split('\n').filter((line) => !alwaysSaid.test(stripVTControlCharacters(line).trim())).join('\n'),
-    close: async () => { await browser.close(); await server.stop(); },
+    log: () =>
+      `${server.log().trimEnd()}\n${said.join('\n')}`
+        .split('\n')
+        .filter((line) => !alwaysSaid.test(stripVTControlCharacters(line).trim()))
+        .join('\n'),
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
   };
 }
 
@@ -72,22 +94,44 @@ async function openInWindow({ extension, workspace, folder, env, window }) {
   const screen = hasDisplay() ? undefined : await startScreen();
   const profile = join(folder, 'profile');
   let printed = '';
-  const output = { write: (chunk) => { printed += chunk; return true; } };
+  const output = {
+    write: (chunk) => {
+      printed += chunk;
+      return true;
+    },
+  };
   const ended = runTests({
     vscodeExecutablePath: window.program,
     extensionDevelopmentPath: extension,
     extensionTestsPath: suiteFile,
     extensionTestsEnv: { ...env, ...(screen && { DISPLAY: screen.display }) },
-    launchArgs: [workspace, `--user-data-dir=${profile}`, `--extensions-dir=${join(folder, 'extensions')}`, ...rootArguments(profile).filter((one) => one === '--no-sandbox')],
+    launchArgs: [
+      workspace,
+      `--user-data-dir=${profile}`,
+      `--extensions-dir=${join(folder, 'extensions')}`,
+      ...rootArguments(profile).filter((one) => one === '--no-sandbox'),
+    ],
     stdout: output,
     stderr: output,
-  }).catch((error) => { printed += error.message; return 1; });
-  return { ended, log: () => printed, close: async () => { await ended; screen?.stop(); } };
+  }).catch((error) => {
+    printed += error.message;
+    return 1;
+  });
+  return {
+    ended,
+    log: () => printed,
+    close: async () => {
+      await ended;
+      screen?.stop();
+    },
+  };
 }
 
 /** A display without a monitor, on a number that the X server picks. */
 async function startScreen() {
-  const child = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const display = await new Promise((done, fail) => {
     child.stdout.once('data', (number) => done(`:${String(number).trim()}`));
     child.once('error', fail).once('close', () => fail(new Error('Xvfb did not start')));
@@ -118,4 +162,5 @@ async function listen() {
 }
 
 /** What every run of the npm-hosted VS Code says: its optional log writer and watchdog are not compiled, and it finds no shop for extensions. */
-export const alwaysSaid = /spdlog|watchdog|bindings|Require stack|allow-scripts and allow-same-origin|^(→|at) |extensionHostProcess\.js$|^Failed to load resource|authentication provider|ENOTFOUND|^at$|^$/;
+export const alwaysSaid =
+  /spdlog|watchdog|bindings|Require stack|allow-scripts and allow-same-origin|^(→|at) |extensionHostProcess\.js$|^Failed to load resource|authentication provider|ENOTFOUND|^at$|^$/;

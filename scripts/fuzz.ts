@@ -2,7 +2,14 @@
 import { parseArgs } from 'node:util';
 import { policyProperties, tryCases } from '../test/hostile/policyProperties.ts';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '3000' }, seed: { type: 'string' }, only: { type: 'string', default: '' }, minutes: { type: 'string', default: '0' } } });
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '3000' },
+    seed: { type: 'string' },
+    only: { type: 'string', default: '' },
+    minutes: { type: 'string', default: '0' },
+  },
+});
 const until = performance.now() + Number(values.minutes) * 60_000;
 
 let seed = Number(values.seed ?? Date.now() % 2 ** 31);
@@ -14,7 +21,9 @@ do {
       console.log(`✔ ${one.sentence} (${runs} cases, seed ${seed})`);
     } catch (error) {
       process.exitCode = 1;
-      console.error(`✘ ${one.sentence} (seed ${seed})\n${error instanceof Error ? `${error.message}\n${error.cause instanceof Error ? error.cause.message : ''}` : String(error)}`);
+      console.error(
+        `✘ ${one.sentence} (seed ${seed})\n${error instanceof Error ? `${error.message}\n${error.cause instanceof Error ? error.cause.message : ''}` : String(error)}`,
+      );
     }
   }
   seed = (seed + 1) % 2 ** 31;

@@ -1,10 +1,11 @@
 /** Writes what is derived from the rules: the settings in the manifest, the JSON schema, the rule table and pages. `--check` only says what is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROFILE_NAMES } from '../server/src/core/knowledge/profileNames.ts';
 import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
 import { rules } from '../server/src/core/rules/index.ts';
-import { CANONICAL_KEYS, CHECK_SCOPES, PROFILES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/settings.ts';
+import { CANONICAL_KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
+import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/config/settings.ts';
+import { manifestSettings } from './manifestSettings.ts';
 import { precisionPage } from './precision.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -39,14 +40,21 @@ function json(value: unknown): string {
 }
 
 function ruleSettings(): JsonSchema {
-  const severity = { enum: SEVERITIES, enumDescriptions: ['Not checked', 'Barely visible', 'A remark', 'A warning', 'An error'] };
+  const severity = { enum: SEVERITIES, enumDescriptions: ['Not checked', 'Hint', 'Information', 'Warning', 'Error'] };
   return {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(
       rules.map(({ id, summary, severity: usual, options = {} }) => {
         const own = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, { description: option.summary, ...PERIOD }]));
-        return [id, { description: `${summary} Default: ${usual}.`, anyOf: [severity, { type: 'object', additionalProperties: false, properties: { severity, ...own } }], default: usual }];
+        return [
+          id,
+          {
+            description: `${summary} Default: ${usual}.`,
+            anyOf: [severity, { type: 'object', additionalProperties: false, properties: { severity, ...own } }],
+            default: usual,
+          },
+        ];
       }),
     ),
   };
@@ -54,44 +62,109 @@ function ruleSettings(): JsonSchema {
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-const PERIOD = { type: 'string', pattern: '^\\s*\\d{1,4}\\s*(days?|weeks?|months?|years?)\\s*$|^P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?$' };
+const PERIOD = {
+  type: 'string',
+  pattern: '^\\s*\\d{1,4}\\s*(days?|weeks?|months?|years?)\\s*$|^P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?$',
+};
 
 function schema(): JsonSchema {
   const strings = { type: 'array', items: { type: 'string' } };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Policywright',
-    description: 'Settings of Policywright for the policies below this folder. The nearest file wins, setting by setting, and beats the settings of the editor.',
+    description:
+      'Settings of Policywright for the policies below this folder. The nearest file wins, setting by setting, and beats the settings of the editor.',
     type: 'object',
     additionalProperties: false,
     properties: {
       $schema: { description: 'Where editors find what this file may say.', type: 'string' },
-      rules: { description: 'How loud each rule is: "off", "hint", "information", "warning" or "error", or an object with "severity" and options of the rule.', ...withReasons(ruleSettings()) },
-      files: { description: 'Which Markdown files are policies, as globs from this folder; one that begins with "!" takes files out. Files that no glob names are policies when their front matter or their path says so.', ...strings, examples: [['legal/**/*.md', '!legal/drafts/**']] },
-      reviewEvery: { description: 'How long after its last update or review a policy is due again, such as "12 months" or "P12M". When not set, it is what is usual for that kind of policy, mostly 12 months.', ...PERIOD, examples: ['12 months', '6 months', '90 days'] },
-      dueSoon: { description: 'How long before a review is due the reminder comes, such as "30 days" or "2 weeks".', ...PERIOD, default: '30 days', examples: ['30 days', '2 weeks'] },
+      rules: {
+        description:
+          'Severity of each rule: "off", "hint", "information", "warning" or "error", or an object with "severity" and options of the rule.',
+        ...withReasons(ruleSettings()),
+      },
+      files: {
+        description:
+          'Which Markdown files are policies, as globs from this folder; one that begins with "!" takes files out. Files that no glob names are policies when their front matter or their path says so.',
+        ...strings,
+        examples: [['legal/**/*.md', '!legal/drafts/**']],
+      },
+      reviewEvery: {
+        description:
+          'How long after its last update or review a policy is due again, such as "12 months" or "P12M". When not set, it is what is usual for that kind of policy, mostly 12 months.',
+        ...PERIOD,
+        examples: ['12 months', '6 months', '90 days'],
+      },
+      dueSoon: {
+        description: 'How long before a review is due the reminder comes, such as "30 days" or "2 weeks".',
+        ...PERIOD,
+        default: '30 days',
+        examples: ['30 days', '2 weeks'],
+      },
       contacts: {
         description: 'The contact addresses that your policies should give.',
         type: 'object',
         additionalProperties: false,
         properties: {
           domains: { description: 'Domains of your addresses, such as "example.com". An address elsewhere is pointed out.', ...strings },
-          known: { description: 'Addresses that are right as they are, whatever their domain, such as that of a supervisory authority.', ...strings },
+          known: {
+            description: 'Addresses that are right as they are, whatever their domain, such as that of a supervisory authority.',
+            ...strings,
+          },
         },
       },
-      profiles: { description: 'Laws and stores whose lists of disclosures apply to your policies. None by default.', type: 'array', uniqueItems: true, items: { enum: PROFILES, enumDescriptions: PROFILES.map((id) => PROFILE_NAMES[id]) } },
+      // Valid, since configurations have it; not offered, since no list of disclosures is checked yet.
+      profiles: {
+        description:
+          'Laws and stores whose lists of disclosures apply to your policies. No such list is checked yet; "ccpa" and "caloppa" ask for a visible date, and "ccpa" for a review every 12 months.',
+        type: 'array',
+        uniqueItems: true,
+        items: { type: 'string' },
+        doNotSuggest: true,
+      },
       frontMatter: {
         description: 'How your front matter is written.',
         type: 'object',
         additionalProperties: false,
         properties: {
-          keys: { description: 'Your own names for keys, beside the ones that are known anyway: { "last_updated": ["stand"] }.', type: 'object', additionalProperties: false, properties: Object.fromEntries(CANONICAL_KEYS.map((key) => [key, { description: `Further names for \`${key}\`.`, ...strings }])) },
-          required: { description: 'Keys that every policy must have, such as "version" and "last_updated".', ...strings, items: { type: 'string', examples: CANONICAL_KEYS } },
-          versionFormat: { description: 'How versions are written.', enum: VERSION_FORMATS, enumDescriptions: ['Three numbers, such as 1.4.0', 'A date, such as 2026-02-10', 'A counting number, such as 7', 'Anything'] },
+          keys: {
+            description: 'Your own names for keys, beside the ones that are known anyway: { "last_updated": ["stand"] }.',
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(
+              CANONICAL_KEYS.map((key) => [key, { description: `Further names for \`${key}\`.`, ...strings }]),
+            ),
+          },
+          required: {
+            description: 'Keys that every policy must have, such as "version" and "last_updated".',
+            ...strings,
+            items: { type: 'string', examples: CANONICAL_KEYS },
+          },
+          versionFormat: {
+            description: 'How versions are written.',
+            enum: VERSION_FORMATS,
+            enumDescriptions: ['Three numbers, such as 1.4.0', 'A date, such as 2026-02-10', 'A counting number, such as 7', 'Anything'],
+          },
         },
       },
-      check: { description: 'In editors: of which policies findings are shown.', enum: CHECK_SCOPES, enumDescriptions: ['All policies of the workspace', 'Policies that are open in an editor', 'None'], default: 'workspace' },
-      inlayHints: { description: 'In editors: what is shown in the text without being written.', type: 'object', additionalProperties: false, properties: { sectionTitles: { description: 'Show the title of the section behind a reference that gives its number alone: Section 4.2 (Retention).', type: 'boolean', default: false } } },
+      check: {
+        description: 'In editors: of which policies findings are shown.',
+        enum: CHECK_SCOPES,
+        enumDescriptions: ['All policies of the workspace', 'Policies that are open in an editor', 'None'],
+        default: 'workspace',
+      },
+      inlayHints: {
+        description: 'In editors: what is shown in the text without being written.',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          sectionTitles: {
+            description: 'Show the title of the section behind a reference that gives its number alone: Section 4.2 (Retention).',
+            type: 'boolean',
+            default: false,
+          },
+        },
+      },
     },
   };
 }
@@ -99,7 +172,15 @@ function schema(): JsonSchema {
 /** The reason of each rule, for whoever points at it. */
 function withReasons({ properties, ...rest }: JsonSchema): JsonSchema {
   const all = properties as Readonly<Record<string, JsonSchema>>;
-  return { ...rest, properties: Object.fromEntries(rules.map(({ id, summary, why, severity }) => [id, { ...all[id], markdownDescription: `${summary}\n\n${why}\n\nDefault: \`${severity}\`` }])) };
+  return {
+    ...rest,
+    properties: Object.fromEntries(
+      rules.map(({ id, summary, why, severity }) => [
+        id,
+        { ...all[id], markdownDescription: `${summary}\n\n${why}\n\nDefault: \`${severity}\`` },
+      ]),
+    ),
+  };
 }
 
 /** The same schema for editors that have the language server as well: it offers and explains everything, and leaves it to the server to say what is wrong, so that nothing is said twice. */
@@ -111,41 +192,45 @@ function unjudging(value: JsonSchema): JsonSchema {
     return { ...open, ...(rest['$schema'] ? { type } : {}), properties: Object.fromEntries(inner) };
   }
   const { type, pattern, enum: values, enumDescriptions, items, anyOf, uniqueItems, ...said } = rest;
-  const judged = Object.fromEntries(Object.entries({ type, pattern, enum: values, enumDescriptions, items, anyOf, uniqueItems }).filter(([, one]) => one !== undefined));
+  const judged = Object.fromEntries(
+    Object.entries({ type, pattern, enum: values, enumDescriptions, items, anyOf, uniqueItems }).filter(([, one]) => one !== undefined),
+  );
   return Object.keys(judged).length === 0 ? said : { ...said, anyOf: [...((anyOf as readonly JsonSchema[] | undefined) ?? [judged]), {}] };
 }
 
 function manifest(): string {
-  const value = JSON.parse(read('package.json')) as { contributes: { configuration: { properties: Record<string, object> } } };
-  const { configuration } = value.contributes;
-  configuration.properties['policywright.rules'] = {
-    scope: 'resource',
-    markdownDescription: 'How loud each rule is: `off`, `hint`, `information`, `warning` or `error`, or an object with `severity` and options of the rule.',
-    default: {},
-    ...ruleSettings(),
-  };
+  const value = JSON.parse(read('package.json')) as { contributes: { configuration: unknown } };
+  value.contributes.configuration = manifestSettings();
   return json(value);
 }
-
-const SHORT: Readonly<Record<string, string>> = { error: 'error', warning: 'warning', information: 'remark', hint: 'hint', off: 'off' };
 
 function ruleTable(): string {
   return RULE_GROUPS.map(({ title, ids }) => {
     const rows = ids.map((id) => rules.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
-    return `**${title}**\n\n| Rule | What it says | Default |\n| --- | --- | --- |\n${rows.map(({ id, summary, severity }) => `| [\`${id}\`](docs/rules.md#${id}) | ${summary} | ${SHORT[severity]} |`).join('\n')}`;
+    return `**${title}**\n\n| Rule | What it says | Default |\n| --- | --- | --- |\n${rows.map(({ id, summary, severity }) => `| [\`${id}\`](docs/rules.md#${id}) | ${summary} | ${severity} |`).join('\n')}`;
   }).join('\n\n');
 }
 
 function rulePages(): string {
   const pages = RULE_GROUPS.map(({ title, ids }) => {
     const own = ids.map((id) => rules.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
-    return `## ${title}\n\n${own.map(({ id, summary, why, severity, options = {} }) => `### ${id}\n\n${summary} Default: ${SHORT[severity]}.\n\n${why}${Object.entries(options).map(([name, option]) => `\n\nOption \`${name}\`: ${option.summary}`).join('')}`).join('\n\n')}`;
+    return `## ${title}\n\n${own
+      .map(
+        ({ id, summary, why, severity, options = {} }) =>
+          `### ${id}\n\n${summary} Default: ${severity}.\n\n${why}${Object.entries(options)
+            .map(([name, option]) => `\n\nOption \`${name}\`: ${option.summary}`)
+            .join('')}`,
+      )
+      .join('\n\n')}`;
   });
   return `<!-- Generated by \`npm run generate\` from server/src/core/rules. -->\n\n# Rules\n\nEvery rule can be made louder, quieter or turned off: \`"policywright.rules": { "rule-id": "off" }\`, in VS Code's settings or in \`.policywright.json\`.\n\n${pages.join('\n\n')}\n`;
 }
 
 function readme(): string {
-  return read('README.md').replace(/(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/, (_, open: string, close: string) => `${open}\n${ruleTable()}\n${close}`);
+  return read('README.md').replace(
+    /(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/,
+    (_, open: string, close: string) => `${open}\n${ruleTable()}\n${close}`,
+  );
 }
 
 if (import.meta.main) {

@@ -22,7 +22,15 @@ npm run harm -- --judged SHEET
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'per-rule': { type: 'string', default: '200' }, out: { type: 'string' }, threads: { type: 'string' }, today: { type: 'string', default: '2026-11-23' }, only: { type: 'string', default: '' }, judged: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    'per-rule': { type: 'string', default: '200' },
+    out: { type: 'string' },
+    threads: { type: 'string' },
+    today: { type: 'string', default: '2026-11-23' },
+    only: { type: 'string', default: '' },
+    judged: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
 });
 
 if (values.judged !== undefined) console.log(tallyTable(readSheet(readFileSync(values.judged, 'utf8'))));
@@ -39,13 +47,18 @@ async function run(folders: readonly string[]): Promise<void> {
 
   const offered = new Map<string, number>();
   const best = new Map<string, readonly OfferKey[]>();
-  await onThreads(groups.map((group): Task => ({ group, today })), files, 'counted', (answer) => {
-    for (const { name, count, keys } of 'counts' in answer ? answer.counts : []) {
-      if (!name.includes(values.only)) continue;
-      offered.set(name, (offered.get(name) ?? 0) + count);
-      best.set(name, firstByHash([...(best.get(name) ?? []), ...keys], perRule));
-    }
-  });
+  await onThreads(
+    groups.map((group): Task => ({ group, today })),
+    files,
+    'counted',
+    (answer) => {
+      for (const { name, count, keys } of 'counts' in answer ? answer.counts : []) {
+        if (!name.includes(values.only)) continue;
+        offered.set(name, (offered.get(name) ?? 0) + count);
+        best.set(name, firstByHash([...(best.get(name) ?? []), ...keys], perRule));
+      }
+    },
+  );
 
   const chosen = grouped([...best.values()].flat(), ({ file }) => file);
   const trials: Trial[] = [];
@@ -62,7 +75,9 @@ async function run(folders: readonly string[]): Promise<void> {
   writeFileSync(values.out, report);
   const sheet = `${values.out.replace(/\.md$/, '')}-sheet.md`;
   writeFileSync(sheet, writeSheet(trials));
-  console.log(`${trials.length} changes, ${trials.filter(({ violations }) => violations.length > 0).length} of them break a promise: ${values.out}, ${sheet}`);
+  console.log(
+    `${trials.length} changes, ${trials.filter(({ violations }) => violations.length > 0).length} of them break a promise: ${values.out}, ${sheet}`,
+  );
 }
 
 function isOf({ name, share }: Group, file: string): boolean {
@@ -73,20 +88,26 @@ function isOf({ name, share }: Group, file: string): boolean {
 async function onThreads(tasks: readonly Task[], total: number, what: string, take: (answer: Answer) => void): Promise<void> {
   const waiting = [...tasks].sort((a, b) => b.group.share.length - a.group.share.length);
   let done = 0;
-  await Promise.all(Array.from({ length: Math.min(Number(values.threads ?? availableParallelism()), waiting.length) }, () => new Promise<void>((resolve, reject) => {
-    const worker = new Worker(new URL('harm/worker.ts', import.meta.url));
-    const next = (): void => {
-      const task = waiting.shift();
-      if (task) worker.postMessage(task);
-      else void worker.terminate().then(() => resolve());
-    };
-    worker.on('message', (answer: Answer) => {
-      take(answer);
-      done += answer.files;
-      console.error(`${done} of ${total} files ${what}`);
-      next();
-    });
-    worker.on('error', reject);
-    next();
-  })));
+  await Promise.all(
+    Array.from(
+      { length: Math.min(Number(values.threads ?? availableParallelism()), waiting.length) },
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const worker = new Worker(new URL('harm/worker.ts', import.meta.url));
+          const next = (): void => {
+            const task = waiting.shift();
+            if (task) worker.postMessage(task);
+            else void worker.terminate().then(() => resolve());
+          };
+          worker.on('message', (answer: Answer) => {
+            take(answer);
+            done += answer.files;
+            console.error(`${done} of ${total} files ${what}`);
+            next();
+          });
+          worker.on('error', reject);
+          next();
+        }),
+    ),
+  );
 }

@@ -24,7 +24,10 @@ export const node24 = () => {
 export async function installDependencies() {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < 20) throw new Error(`Node 20 or later is needed, this is ${process.versions.node}`);
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(`${process.platform} ${process.arch}`).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(`${process.platform} ${process.arch}`)
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
   console.log('Installing the packages of package-lock.json …');
   rmSync(stamp, { force: true });
@@ -42,7 +45,8 @@ export async function installDependencies() {
 export async function continueUnderNewNode() {
   if (Number(process.versions.node.split('.')[0]) >= 22) return;
   const node = node24();
-  if (node === process.execPath) throw new Error(`Node 22 or later is needed; ${join('node_modules', 'node')} did not bring one (were install scripts turned off?)`);
+  if (node === process.execPath)
+    throw new Error(`Node 22 or later is needed; ${join('node_modules', 'node')} did not bring one (were install scripts turned off?)`);
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   // Ctrl+C reaches the child by itself: the terminal sends it to both.
   process.on('SIGINT', () => {});

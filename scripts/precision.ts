@@ -18,15 +18,27 @@ interface Label {
 
 /** Every judged finding. */
 function readLabels(): readonly Label[] {
-  return readdirSync(labels).sort().flatMap((file) => readFileSync(join(labels, file), 'utf8').trim().split('\n').flatMap((row) => {
-    const [place, rule, verdict] = row.split('\t');
-    return place && rule && verdict ? [{ place, rule, right: verdict === 'right' }] : [];
-  }));
+  return readdirSync(labels)
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(labels, file), 'utf8')
+        .trim()
+        .split('\n')
+        .flatMap((row) => {
+          const [place, rule, verdict] = row.split('\t');
+          return place && rule && verdict ? [{ place, rule, right: verdict === 'right' }] : [];
+        }),
+    );
 }
 
 /** Known mistakes and whether they are found: category, `file:line`, rule or `-`. */
 function readRecall(): readonly (readonly string[])[] {
-  return existsSync(recallFile) ? readFileSync(recallFile, 'utf8').trim().split('\n').map((row) => row.split('\t')) : [];
+  return existsSync(recallFile)
+    ? readFileSync(recallFile, 'utf8')
+        .trim()
+        .split('\n')
+        .map((row) => row.split('\t'))
+    : [];
 }
 
 /** The page, as `docs/precision.md` is to be. */
@@ -44,7 +56,7 @@ export function precisionPage(): string {
 
 # How often the rules are right
 
-Every rule was run over several hundred policies that other people wrote and published, and what it said there was read and judged: would a careful lawyer or editor agree? A warning or an error has to be right at least 95 times in 100, a remark or a hint 80 times, or the rule is off by default. The verdicts are kept in \`test/corpus/labels\` as \`file:line rule verdict\`; the policies themselves are not ours to keep. Where a rule says little or nothing about them, its precision rests on its fixtures and on its silence.
+Every rule was run over several hundred policies that other people wrote and published, and what it said there was read and judged: would a careful lawyer or editor agree? A warning or an error has to be right at least 95 times in 100, information or a hint 80 times, or the rule is off by default. The verdicts are kept in \`test/corpus/labels\` as \`file:line rule verdict\`; the policies themselves are not ours to keep. Where a rule says little or nothing about them, its precision rests on its fixtures and on its silence.
 
 | Rule | Default | Judged | Right | |
 | --- | --- | --: | --: | --: |
@@ -62,24 +74,35 @@ function measure(corpus: string): void {
   const today = parseIsoDate(JUDGED);
   if (!today) throw new RangeError(JUDGED);
   const found = new Map<string, string[]>();
-  for (const file of globSync('**/*.md', { cwd: corpus }).map((one) => one.replaceAll('\\', '/')).sort()) {
+  for (const file of globSync('**/*.md', { cwd: corpus })
+    .map((one) => one.replaceAll('\\', '/'))
+    .sort()) {
     const policy = parsePolicy(readFileSync(join(corpus, file), 'utf8'), { path: file });
     for (const { rule, span } of lint(policy, { today, settings: DEFAULT_SETTINGS })) {
       const place = `${file}:${policy.lines.lineAt(span.start) + 1}`;
       found.set(place, [...(found.get(place) ?? []), rule]);
     }
   }
-  for (const [place, list] of found) for (const rule of new Set(list)) if (!judged.has(`${place}\t${rule}`)) console.log(`${place}\t${rule}\t?`);
+  for (const [place, list] of found)
+    for (const rule of new Set(list)) if (!judged.has(`${place}\t${rule}`)) console.log(`${place}\t${rule}\t?`);
   const mistakes = join(corpus, 'mistakes.tsv');
   if (!existsSync(mistakes)) return;
-  const rows = readFileSync(mistakes, 'utf8').trim().split('\n').slice(1).map((row) => {
-    const [category = '', path = '', line = ''] = row.split('\t');
-    const file = path.replace(/^raw\//, '');
-    const near = (CATEGORIES[category] ?? []).find((rule) => [...found].some(([place, list]) => list.includes(rule) && isNear(place, file, Number(line), rule)));
-    return [category, `${file}:${line}`, near ?? '-'].join('\t');
-  });
+  const rows = readFileSync(mistakes, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((row) => {
+      const [category = '', path = '', line = ''] = row.split('\t');
+      const file = path.replace(/^raw\//, '');
+      const near = (CATEGORIES[category] ?? []).find((rule) =>
+        [...found].some(([place, list]) => list.includes(rule) && isNear(place, file, Number(line), rule)),
+      );
+      return [category, `${file}:${line}`, near ?? '-'].join('\t');
+    });
   writeFileSync(recallFile, `${rows.join('\n')}\n`);
-  console.error(`${rows.filter((row) => !row.endsWith('\t-')).length} of ${rows.length} known mistakes found; wrote ${relative(process.cwd(), recallFile)}`);
+  console.error(
+    `${rows.filter((row) => !row.endsWith('\t-')).length} of ${rows.length} known mistakes found; wrote ${relative(process.cwd(), recallFile)}`,
+  );
 }
 
 /** Which rules would be right to speak of a mistake of a category. */
@@ -107,7 +130,10 @@ const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
 /** Rules that say a thing once for the whole file say it at its first place. */
 function isNear(place: string, file: string, line: number, rule: string): boolean {
   if (!place.startsWith(`${file}:`)) return false;
-  return Number(place.slice(file.length + 1)) === line || ['placeholder-left', 'front-matter-invalid', 'heading-level-skipped', 'invisible-character'].includes(rule);
+  return (
+    Number(place.slice(file.length + 1)) === line ||
+    ['placeholder-left', 'front-matter-invalid', 'heading-level-skipped', 'invisible-character'].includes(rule)
+  );
 }
 
 if (import.meta.main) measure(process.argv[2] ?? join(root, '../shared/corpus'));

@@ -18,12 +18,24 @@ export function run(program, args, { cwd, env = process.env, quiet = false, time
     // Windows starts .cmd files only through its shell, which wants its own quoting.
     const shell = windows && /\.cmd$/i.test(program);
     const quoted = (text) => (shell && /[\s"^&]/.test(text) ? `"${text}"` : text);
-    const child = spawn(quoted(program), args.map(quoted), { cwd, env, shell, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(quoted(program), args.map(quoted), {
+      cwd,
+      env,
+      shell,
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    });
     let printed = '';
-    child.stdout?.on('data', (chunk) => { printed += chunk; });
-    child.stderr?.on('data', (chunk) => { printed += chunk; });
+    child.stdout?.on('data', (chunk) => {
+      printed += chunk;
+    });
+    child.stderr?.on('data', (chunk) => {
+      printed += chunk;
+    });
     const limit = timeout === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), timeout);
-    child.on('error', (error) => { clearTimeout(limit); fail(error); });
+    child.on('error', (error) => {
+      clearTimeout(limit);
+      fail(error);
+    });
     child.on('close', (code, signal) => {
       clearTimeout(limit);
       if (code === 0) return done(printed);
@@ -40,7 +52,11 @@ export function run(program, args, { cwd, env = process.env, quiet = false, time
  */
 export function onPath(name) {
   const names = windows ? [`${name}.exe`, `${name}.cmd`] : [name];
-  return (process.env.PATH ?? '').split(delimiter).filter(Boolean).flatMap((folder) => names.map((one) => join(folder, one))).find(isProgram);
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .flatMap((folder) => names.map((one) => join(folder, one)))
+    .find(isProgram);
 }
 
 /**
@@ -66,6 +82,12 @@ export function npm(args, options = {}) {
   const kept = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(own));
   const env = { ...process.env, PATH: kept.join(delimiter), ...options.env };
   // Set by the npm that runs this script; they would point the new npm at this folder and this Node.
-  for (const name of Object.keys(env)) if (/^(npm_(package|lifecycle|command|execpath|node_execpath|config_(local_|global_)?prefix|config_workspaces?)|NODE$|INIT_CWD$)/i.test(name)) delete env[name];
+  for (const name of Object.keys(env))
+    if (
+      /^(npm_(package|lifecycle|command|execpath|node_execpath|config_(local_|global_)?prefix|config_workspaces?)|NODE$|INIT_CWD$)/i.test(
+        name,
+      )
+    )
+      delete env[name];
   return run(windows ? 'npm.cmd' : 'npm', args, { ...options, env });
 }

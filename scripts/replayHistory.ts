@@ -7,7 +7,12 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { l
 const [folder] = positionals;
 if (folder === undefined) throw new Error('Say which repository: node scripts/replayHistory.ts FOLDER');
 
-const git = (...args: string[]): string => execFileSync('git', ['-c', 'core.quotePath=false', '--no-optional-locks', ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30 });
+const git = (...args: string[]): string =>
+  execFileSync('git', ['-c', 'core.quotePath=false', '--no-optional-locks', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
 const only = rules.filter(({ id }) => id === 'last-updated-unchanged');
 
 /** What the rule says of one revision of one file: its severity, or nothing. */
@@ -20,8 +25,14 @@ function verdict(before: string, after: string, path: string, day: string): stri
 }
 
 const counts = { files: 0, revisions: 0, dated: 0, warning: 0, hint: 0 };
-for (const path of git('ls-files', '-z', '--', '*.md', '*.markdown').split('\0').filter((name) => name !== '')) {
-  const commits = git('log', '--first-parent', '--format=%H %cs', '--', path).trim().split('\n').reverse().map((line) => line.split(' '));
+for (const path of git('ls-files', '-z', '--', '*.md', '*.markdown')
+  .split('\0')
+  .filter((name) => name !== '')) {
+  const commits = git('log', '--first-parent', '--format=%H %cs', '--', path)
+    .trim()
+    .split('\n')
+    .reverse()
+    .map((line) => line.split(' '));
   const text = (commit: string): string | undefined => {
     try {
       return git('show', '--no-textconv', '--end-of-options', `${commit}:${path}`);
@@ -45,4 +56,6 @@ for (const path of git('ls-files', '-z', '--', '*.md', '*.markdown').split('\0')
     before = after;
   }
 }
-console.log(`${counts.files} files, ${counts.revisions} revisions, ${counts.dated} of them dated: ${counts.warning} changed ten words or more and left the date, ${counts.hint} fewer`);
+console.log(
+  `${counts.files} files, ${counts.revisions} revisions, ${counts.dated} of them dated: ${counts.warning} changed ten words or more and left the date, ${counts.hint} fewer`,
+);

@@ -51,10 +51,18 @@ async function takePictures(folder) {
     await installVsix(await packageExtension(join(folder, 'policywright.vsix')), dataDir);
     const server = await startCodeServer({ dataDir, args: ['--disable-workspace-trust', '--force-disable-user-env'], settings });
     try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2, colorScheme: 'light', reducedMotion: 'reduce' });
+      const page = await browser.newPage({
+        viewport: { width: 1280, height: 800 },
+        deviceScaleFactor: 2,
+        colorScheme: 'light',
+        reducedMotion: 'reduce',
+      });
       page.setDefaultTimeout(patience);
       await page.goto(server.address({ folder: company.path, file: join(company.path, 'drafts', 'privacy-notice.md') }));
-      await page.locator('.squiggly-error').first().waitFor({ timeout: 2 * patience });
+      await page
+        .locator('.squiggly-error')
+        .first()
+        .waitFor({ timeout: 2 * patience });
       const window = createWindow(page, dataDir);
       failed += await takeEach(inWindow, [window, company], async () => page.screenshot());
     } finally {

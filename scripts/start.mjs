@@ -40,9 +40,12 @@ async function start() {
 }
 
 function readArguments() {
-  const { values } = parseArgs({ options: { host: { type: 'string' }, port: { type: 'string', default: '0' }, help: { type: 'boolean', short: 'h' } } });
+  const { values } = parseArgs({
+    options: { host: { type: 'string' }, port: { type: 'string', default: '0' }, help: { type: 'boolean', short: 'h' } },
+  });
   const port = Number(values.port);
-  if (values.host !== undefined && !['desktop', 'electron', 'server'].includes(values.host)) throw new Error(`--host is ${values.host}, expected desktop, electron or server`);
+  if (values.host !== undefined && !['desktop', 'electron', 'server'].includes(values.host))
+    throw new Error(`--host is ${values.host}, expected desktop, electron or server`);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port is ${values.port}, expected a number from 0 to 65535`);
   return { ...values, port };
 }
@@ -55,12 +58,20 @@ async function choose(host) {
   const reasons = [];
   if (host !== 'electron') {
     const installed = await findInstalledCode();
-    if ('program' in installed) return { way: () => openInstalled(installed.program), why: `Opening the VS Code ${installed.version} that is installed here (${installed.program}).` };
+    if ('program' in installed)
+      return {
+        way: () => openInstalled(installed.program),
+        why: `Opening the VS Code ${installed.version} that is installed here (${installed.program}).`,
+      };
     reasons.push(installed.reason);
   }
   if (host !== 'desktop') {
     const downloaded = await downloadCode();
-    if ('program' in downloaded) return { way: () => openDownloaded(downloaded.program), why: `Opening a VS Code downloaded into .vscode-test/: ${reasons.concat(host ? 'you asked for it' : []).join(', ')}.` };
+    if ('program' in downloaded)
+      return {
+        way: () => openDownloaded(downloaded.program),
+        why: `Opening a VS Code downloaded into .vscode-test/: ${reasons.concat(host ? 'you asked for it' : []).join(', ')}.`,
+      };
     reasons.push(downloaded.reason);
   }
   if (host) throw new Error(`cannot open VS Code with --host=${host}: ${reasons.join(', ')}`);
@@ -69,13 +80,32 @@ async function choose(host) {
 
 /** The installed VS Code hands over to its window at once; the terminal is free again. */
 async function openInstalled(program) {
-  await run(program, [...rootArguments(join(cache, 'desktop-profile')), '--new-window', `--extensionDevelopmentPath=${root}`, samples, firstFile]);
+  await run(program, [
+    ...rootArguments(join(cache, 'desktop-profile')),
+    '--new-window',
+    `--extensionDevelopmentPath=${root}`,
+    samples,
+    firstFile,
+  ]);
 }
 
 /** The downloaded VS Code belongs to this run: it has a profile of its own, and Ctrl+C closes it. */
 async function openDownloaded(program) {
   const profile = [`--user-data-dir=${join(cache, 'electron-profile')}`, `--extensions-dir=${join(cache, 'electron-extensions')}`];
-  const child = spawn(program, [...rootArguments(join(cache, 'electron-profile')), ...profile, '--new-window', '--disable-updates', '--skip-release-notes', `--extensionDevelopmentPath=${root}`, samples, firstFile], { stdio: 'ignore' });
+  const child = spawn(
+    program,
+    [
+      ...rootArguments(join(cache, 'electron-profile')),
+      ...profile,
+      '--new-window',
+      '--disable-updates',
+      '--skip-release-notes',
+      `--extensionDevelopmentPath=${root}`,
+      samples,
+      firstFile,
+    ],
+    { stdio: 'ignore' },
+  );
   console.log('Close its window, or press Ctrl+C here, to end it.');
   const ended = new Promise((done, fail) => child.on('close', done).on('error', fail));
   onInterrupt(() => child.kill('SIGTERM'));
@@ -90,9 +120,13 @@ async function openServer(port) {
   const server = await startCodeServer({ dataDir, port });
   console.log(`\n  Open  ${server.address({ folder: samples, file: firstFile })}\n\nPress Ctrl+C to end it.`);
   let asked = false;
-  onInterrupt(() => { asked = true; void server.stop(); });
+  onInterrupt(() => {
+    asked = true;
+    void server.stop();
+  });
   const code = await server.ended;
-  if (!asked) throw new Error(`VS Code’s server ended by itself (exit code ${code}):\n${server.log().trimEnd().split('\n').slice(-15).join('\n')}`);
+  if (!asked)
+    throw new Error(`VS Code’s server ended by itself (exit code ${code}):\n${server.log().trimEnd().split('\n').slice(-15).join('\n')}`);
   console.log('\nVS Code’s server has ended.');
 }
 

@@ -25,7 +25,9 @@ export function followSuite(suiteFile) {
   let stopped = false;
   let logOfHost = () => '';
   let done;
-  const finished = new Promise((resolve) => { done = resolve; });
+  const finished = new Promise((resolve) => {
+    done = resolve;
+  });
   const stop = (reason) => {
     if (stopped) return;
     stopped = true;
@@ -36,19 +38,34 @@ export function followSuite(suiteFile) {
     }
     done(counts);
   };
-  const wait = () => { clearTimeout(silence); if (!stopped) silence = setTimeout(() => stop(`nothing heard from VS Code for ${silenceLimit / 1000} s`), silenceLimit); };
+  const wait = () => {
+    clearTimeout(silence);
+    if (!stopped) silence = setTimeout(() => stop(`nothing heard from VS Code for ${silenceLimit / 1000} s`), silenceLimit);
+  };
   return {
     counts: finished,
-    watch: (log) => { logOfHost = log; wait(); },
+    watch: (log) => {
+      logOfHost = log;
+      wait();
+    },
     lose: stop,
     hear: (line) => {
       wait();
       const { event, title, milliseconds, stack } = JSON.parse(line);
       if (event === 'start') running = `the test running was “${title}”`;
-      if (event === 'pass') { counts.passed += 1; console.log(`  ✔ ${title} (${milliseconds} ms)`); }
-      if (event === 'skip') { counts.skipped += 1; console.log(`  – ${title} (skipped)`); }
+      if (event === 'pass') {
+        counts.passed += 1;
+        console.log(`  ✔ ${title} (${milliseconds} ms)`);
+      }
+      if (event === 'skip') {
+        counts.skipped += 1;
+        console.log(`  – ${title} (skipped)`);
+      }
       if (event === 'retry') console.error(`  ↻ ${title}, once more\n${indent(inSources(stack, suiteFile))}`);
-      if (event === 'fail') { counts.failed += 1; console.error(`  ✘ ${title}\n${indent(inSources(stack, suiteFile))}`); }
+      if (event === 'fail') {
+        counts.failed += 1;
+        console.error(`  ✘ ${title}\n${indent(inSources(stack, suiteFile))}`);
+      }
       if (event === 'end') stop();
     },
   };
@@ -57,7 +74,10 @@ export function followSuite(suiteFile) {
 /** A stack trace with the places of the bundle, whatever address it was loaded from, turned into those of the sources. */
 function inSources(stack, suiteFile) {
   const map = new SourceMap(JSON.parse(readFileSync(`${suiteFile}.map`, 'utf8')));
-  const path = relative(root, suiteFile).replaceAll('\\', '/').replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('/', '[\\\\/]');
+  const path = relative(root, suiteFile)
+    .replaceAll('\\', '/')
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('/', '[\\\\/]');
   return stack.replace(new RegExp(`[^\\s(]*${path}:(\\d+):(\\d+)`, 'g'), (place, line, column) => {
     const { originalSource, originalLine, originalColumn } = map.findEntry(line - 1, column - 1);
     return originalSource ? `${relative(root, join(dirname(suiteFile), originalSource))}:${originalLine + 1}:${originalColumn + 1}` : place;

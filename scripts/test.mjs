@@ -44,7 +44,11 @@ async function test() {
   // What was started is ended by the exit, which a plain Ctrl+C would skip.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
   // What the core's tests start, fetched while the processor is at work: before them, since two that need a browser at once would be in each other's way.
-  const programs = wanted('core') ? installNeovim().then(browser).catch(() => {}) : undefined;
+  const programs = wanted('core')
+    ? installNeovim()
+        .then(browser)
+        .catch(() => {})
+    : undefined;
   const built = await phase('Build', () => run(node24(), ['esbuild.mjs'], { cwd: root }));
   // Fetched while the core is tested, which leaves the network alone; what goes wrong is said by the suite that needs it.
   const fetched = only === undefined ? installCodeServer().catch(() => {}) : undefined;
@@ -55,10 +59,17 @@ async function test() {
     await phase('Coverage of the core', printCoverage);
   }
   await fetched;
-  const withBundles = (use) => () => { if (!built) throw new Error('not run: the build failed'); return use(); };
+  const withBundles = (use) => () => {
+    if (!built) throw new Error('not run: the build failed');
+    return use();
+  };
   if (wanted('extension')) await phase('Inside VS Code', withBundles(runExtensionTests));
   if (wanted('web')) await phase('Inside VS Code in the browser', withBundles(runWebTests));
-  if (wanted('ui')) await phase('VS Code, with mouse and keys', withBundles(async () => (await import('../test/extension/ui.mjs')).runUiTest()));
+  if (wanted('ui'))
+    await phase(
+      'VS Code, with mouse and keys',
+      withBundles(async () => (await import('../test/extension/ui.mjs')).runUiTest()),
+    );
   summarise();
 }
 
@@ -90,11 +101,23 @@ async function phase(title, work) {
  */
 function runMocha() {
   return new Promise((done, fail) => {
-    const args = [join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'), 'test/**/*.test.ts', '--exit', '--require', './scripts/mochaWorker.mjs', '--parallel', `--jobs=${Math.min(4, availableParallelism())}`, ...(process.stdout.isTTY ? ['--color'] : [])];
+    const args = [
+      join(root, 'node_modules', 'mocha', 'bin', 'mocha.js'),
+      'test/**/*.test.ts',
+      '--exit',
+      '--require',
+      './scripts/mochaWorker.mjs',
+      '--parallel',
+      `--jobs=${Math.min(4, availableParallelism())}`,
+      ...(process.stdout.isTTY ? ['--color'] : []),
+    ];
     const child = spawn(node24(), args, { cwd: root, env: countingEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] });
     const limit = setTimeout(() => child.kill('SIGKILL'), 1_200_000);
     let printed = '';
-    child.stdout.on('data', (chunk) => { printed += chunk; process.stdout.write(chunk); });
+    child.stdout.on('data', (chunk) => {
+      printed += chunk;
+      process.stdout.write(chunk);
+    });
     child.on('error', fail);
     child.on('close', (code, signal) => {
       clearTimeout(limit);

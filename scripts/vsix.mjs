@@ -1,7 +1,8 @@
 // Packages the extension as the Marketplace gets it, for the profiles that install it like a person does.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { extensionReadme } from './extensionReadme.mjs';
 import { node24, root } from './install.mjs';
 import { run } from './programs.mjs';
 
@@ -13,14 +14,21 @@ import { run } from './programs.mjs';
 export async function packageExtension(vsix) {
   mkdirSync(dirname(vsix), { recursive: true });
   rmSync(vsix, { force: true });
-  await run(node24(), [join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--out', vsix], { cwd: root, quiet: true });
+  const readme = join('out', 'README.md');
+  mkdirSync(join(root, 'out'), { recursive: true });
+  writeFileSync(join(root, readme), extensionReadme(readFileSync(join(root, 'README.md'), 'utf8')));
+  await run(
+    node24(),
+    [join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--readme-path', readme, '--out', vsix],
+    { cwd: root, quiet: true },
+  );
   return vsix;
 }
 
 /** Changes whenever a file changes that can end up in the package: the top-level files, and the folders that do not stay at home. */
 export function packageFingerprint() {
   const hash = createHash('sha256');
-  const stayHome = new Set(['node_modules', 'test', 'server', 'client', 'scripts', 'out', 'samples']);
+  const stayHome = new Set(['node_modules', 'test', 'server', 'client', 'scripts', 'out']);
   const add = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
@@ -30,4 +38,10 @@ export function packageFingerprint() {
   };
   add(root);
   return hash.digest('hex');
+}
+
+// `npm run package`
+if (process.argv[1] === import.meta.filename) {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  console.log(`wrote ${await packageExtension(join(root, `${name}-${version}.vsix`))}`);
 }

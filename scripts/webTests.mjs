@@ -24,7 +24,11 @@ export async function runWebTests({ part = '' } = {}) {
   for (const [name, reason] of Object.entries(notInWorker)) console.log(`  Not here: ${name} (${reason})`);
   return inTemporaryFolder(async (folder) => {
     const workspace = copyOfSamples(folder);
-    const server = await startCodeServer({ dataDir: join(folder, 'profile'), args: ['--enable-smoke-test-driver', '--disable-workspace-trust', '--force-disable-user-env'], settings: { 'files.autoSave': 'off' } });
+    const server = await startCodeServer({
+      dataDir: join(folder, 'profile'),
+      args: ['--enable-smoke-test-driver', '--disable-workspace-trust', '--force-disable-user-env'],
+      settings: { 'files.autoSave': 'off' },
+    });
     try {
       const browser = await launchBrowser();
       try {
@@ -59,20 +63,37 @@ export async function runWebTests({ part = '' } = {}) {
 async function serveExtension(context, origin) {
   const at = (path) => ({ scheme: 'http', authority: new URL(origin).host, path });
   const types = { json: 'application/json', css: 'text/css', svg: 'image/svg+xml' };
-  await context.route((url) => url.origin === origin && url.pathname.startsWith(`${served}/`), async (route) => {
-    const path = decodeURIComponent(new URL(route.request().url()).pathname.slice(served.length + 1));
-    const file = join(root, path);
-    const found = !relative(root, file).startsWith('..') && existsSync(file) && statSync(file).isFile();
-    await route.fulfill(found ? { body: readFileSync(file), headers: { 'content-type': types[path.split('.').at(-1)] ?? 'text/javascript', 'access-control-allow-origin': '*' } } : { status: 404 });
-  });
-  await context.route((url) => url.origin === origin && url.pathname === '/', async (route) => {
-    const response = await route.fetch();
-    const { 'content-length': length, 'content-encoding': encoding, ...headers } = response.headers();
-    const body = (await response.text()).replace(/data-settings="(\{[^"]*)"/, (_, text) => {
-      const settings = JSON.parse(text.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
-      settings.developmentOptions = { ...settings.developmentOptions, extensions: [at(served)], extensionTestsPath: at(`${served}/${relative(root, workerSuiteFile).replaceAll('\\', '/')}`) };
-      return `data-settings="${JSON.stringify(settings).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
-    });
-    await route.fulfill({ status: response.status(), headers, body });
-  });
+  await context.route(
+    (url) => url.origin === origin && url.pathname.startsWith(`${served}/`),
+    async (route) => {
+      const path = decodeURIComponent(new URL(route.request().url()).pathname.slice(served.length + 1));
+      const file = join(root, path);
+      const found = !relative(root, file).startsWith('..') && existsSync(file) && statSync(file).isFile();
+      await route.fulfill(
+        found
+          ? {
+              body: readFileSync(file),
+              headers: { 'content-type': types[path.split('.').at(-1)] ?? 'text/javascript', 'access-control-allow-origin': '*' },
+            }
+          : { status: 404 },
+      );
+    },
+  );
+  await context.route(
+    (url) => url.origin === origin && url.pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const { 'content-length': length, 'content-encoding': encoding, ...headers } = response.headers();
+      const body = (await response.text()).replace(/data-settings="(\{[^"]*)"/, (_, text) => {
+        const settings = JSON.parse(text.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+        settings.developmentOptions = {
+          ...settings.developmentOptions,
+          extensions: [at(served)],
+          extensionTestsPath: at(`${served}/${relative(root, workerSuiteFile).replaceAll('\\', '/')}`),
+        };
+        return `data-settings="${JSON.stringify(settings).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+      });
+      await route.fulfill({ status: response.status(), headers, body });
+    },
+  );
 }

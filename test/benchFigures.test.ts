@@ -3,12 +3,27 @@ import assert from 'node:assert/strict';
 import { faultsIn } from './bench/bounds.ts';
 import { quantile, tableOf, type Measurement } from './bench/figures.ts';
 
-const measured: Measurement = { what: 'redline', input: '4 KB', unit: 'ms', figures: [{ program: 'Policywright', values: [1, 2, 30] }, { program: 'jsdiff', values: [10, 20, 40] }, { program: 'other', values: [1, 1, 1] }] };
+const measured: Measurement = {
+  what: 'redline',
+  input: '4 KB',
+  unit: 'ms',
+  figures: [
+    { program: 'Policywright', values: [1, 2, 30] },
+    { program: 'jsdiff', values: [10, 20, 40] },
+    { program: 'other', values: [1, 1, 1] },
+  ],
+};
 
 describe('the figures of the benchmark', () => {
   it('are medians and 95th percentiles', () => {
     assert.equal(quantile([3, 1, 2], 0.5), 2);
-    assert.equal(quantile(Array.from({ length: 100 }, (_, index) => index), 0.95), 95);
+    assert.equal(
+      quantile(
+        Array.from({ length: 100 }, (_, index) => index),
+        0.95,
+      ),
+      95,
+    );
     assert.ok(Number.isNaN(quantile([], 0.5)));
   });
 
@@ -23,7 +38,19 @@ describe('the figures of the benchmark', () => {
 
   it('name each bound that they break, and leave alone what was not measured', () => {
     const bound = { what: 'redline', input: '4 KB', beside: 'jsdiff', quantile: 0.5, atMost: 0.1 };
-    assert.deepEqual(faultsIn([measured], [bound, { ...bound, input: '50 KB', atMost: 0 }, { ...bound, beside: 'missing', atMost: 0 }]), []);
-    assert.deepEqual(faultsIn([measured], [{ ...bound, atMost: 0.09 }, { what: 'redline', input: '4 KB', quantile: 0.95, atMost: 29 }]), ['redline, 4 KB, ÷ jsdiff, median: 0.100 is more than 0.09', 'redline, 4 KB, p95: 30.000 is more than 29']);
+    assert.deepEqual(
+      faultsIn([measured], [bound, { ...bound, input: '50 KB', atMost: 0 }, { ...bound, beside: 'missing', atMost: 0 }]),
+      [],
+    );
+    assert.deepEqual(
+      faultsIn(
+        [measured],
+        [
+          { ...bound, atMost: 0.09 },
+          { what: 'redline', input: '4 KB', quantile: 0.95, atMost: 29 },
+        ],
+      ),
+      ['redline, 4 KB, ÷ jsdiff, median: 0.100 is more than 0.09', 'redline, 4 KB, p95: 30.000 is more than 29'],
+    );
   });
 });

@@ -1,11 +1,16 @@
 /** What lies outside the workspace is not read, by whatever path it is asked for. */
 import assert from 'node:assert/strict';
-import { confineHost, liesBelow } from '../server/src/lsp/confineHost.ts';
-import type { Host } from '../server/src/lsp/host.ts';
+import { confineHost, liesBelow } from '../server/src/lsp/files/confineHost.ts';
+import type { Host } from '../server/src/lsp/files/host.ts';
 
 describe('a file', () => {
   const folders = ['file:///home/anna/my%20policies', 'file:///srv/legal'];
-  for (const uri of ['file:///home/anna/my%20policies/privacy.md', 'file:///home/anna/my policies/a/../privacy.md', 'file:///srv/legal/%70rivacy.md']) it(`is inside: ${uri}`, () => assert(liesBelow(uri, folders)));
+  for (const uri of [
+    'file:///home/anna/my%20policies/privacy.md',
+    'file:///home/anna/my policies/a/../privacy.md',
+    'file:///srv/legal/%70rivacy.md',
+  ])
+    it(`is inside: ${uri}`, () => assert(liesBelow(uri, folders)));
   for (const uri of [
     'file:///home/anna/secret.md',
     'file:///home/anna/my%20policies/../secret.md',
@@ -17,13 +22,17 @@ describe('a file', () => {
     'file:///srv/legal',
     'https://srv/legal/privacy.md',
     'no address at all',
-  ]) it(`is outside: ${uri}`, () => assert(!liesBelow(uri, folders)));
+  ])
+    it(`is outside: ${uri}`, () => assert(!liesBelow(uri, folders)));
 
   it('is asked for inside only, and not where a link leads out', async () => {
     const asked: string[] = [];
     const host: Host = {
       today: () => '2026-11-24',
-      readText: (uri) => { asked.push(uri); return uri.endsWith('broken.md') ? Promise.reject(new Error('no')) : Promise.resolve('text'); },
+      readText: (uri) => {
+        asked.push(uri);
+        return uri.endsWith('broken.md') ? Promise.reject(new Error('no')) : Promise.resolve('text');
+      },
       leadsOut: (uri) => Promise.resolve(uri.endsWith('link.md')),
       reaches: () => true,
       listFiles: () => Promise.resolve([]),
@@ -32,7 +41,8 @@ describe('a file', () => {
     };
     const confined = confineHost(host, () => folders);
     assert.equal(await confined.readText('file:///srv/legal/privacy.md'), 'text');
-    for (const uri of ['file:///srv/secret.md', 'file:///srv/legal/link.md', 'file:///srv/legal/broken.md']) assert.equal(await confined.readText(uri), undefined);
+    for (const uri of ['file:///srv/secret.md', 'file:///srv/legal/link.md', 'file:///srv/legal/broken.md'])
+      assert.equal(await confined.readText(uri), undefined);
     assert.deepEqual(asked, ['file:///srv/legal/privacy.md', 'file:///srv/legal/broken.md']);
   });
 });

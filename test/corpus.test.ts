@@ -24,12 +24,21 @@ describe('real policies', function () {
   it('are all read without a crash, and every place lies in the text', () => {
     const files = globSync('**/*.md', { cwd: corpus });
     assert(files.length > 700);
-    const inside = (items: readonly OutlineItem[], start: number, end: number): boolean => items.every(({ span, selection, children }) => start <= span.start && span.end <= end && span.start <= selection.start && selection.end <= span.end && inside(children, span.start, span.end));
+    const inside = (items: readonly OutlineItem[], start: number, end: number): boolean =>
+      items.every(
+        ({ span, selection, children }) =>
+          start <= span.start &&
+          span.end <= end &&
+          span.start <= selection.start &&
+          selection.end <= span.end &&
+          inside(children, span.start, span.end),
+      );
     for (const file of files) {
       const policy = parsePolicy(text(join(corpus, file)), { path: file });
       for (const { span, fixes = [], rule } of lint(policy, context)) {
         assert(0 <= span.start && span.start <= span.end && span.end <= policy.text.length, `${file} ${rule}`);
-        for (const { edits } of fixes) for (const edit of edits) assert(0 <= edit.span.start && edit.span.end <= policy.text.length, `${file} ${rule}`);
+        for (const { edits } of fixes)
+          for (const edit of edits) assert(0 <= edit.span.start && edit.span.end <= policy.text.length, `${file} ${rule}`);
       }
       assert(inside(outline(policy), 0, policy.text.length), `outline of ${file}`);
       folding(policy);
@@ -41,16 +50,26 @@ describe('real policies', function () {
       const [, file = '', line = '', , why = ''] = row.split('\t');
       const { lines } = parsePolicy(text(join(corpus, file)));
       const loud = check(file).filter(({ span }) => lines.lineAt(span.start) + 1 === Number(line));
-      assert.deepEqual(loud.map(({ rule, message }) => `${rule}: ${message}`), [], `${file}:${line} ${why}`);
+      assert.deepEqual(
+        loud.map(({ rule, message }) => `${rule}: ${message}`),
+        [],
+        `${file}:${line} ${why}`,
+      );
     }
   });
 
   it('have their forgotten dates found in real edits, and only those', () => {
     for (const name of readdirSync(join(corpus, 'history')).filter((one) => /^\d+$/.test(one))) {
       const version = (which: string): Policy => parsePolicy(text(join(corpus, 'history', name, `${which}.md`)), { path: 'policy.md' });
-      const found = lint(version('after'), { ...context, baseline: { policy: version('before'), ref: 'HEAD' } }).filter(({ rule }) => rule.startsWith('last-updated-') && /unchanged|without-change/.test(rule));
+      const found = lint(version('after'), { ...context, baseline: { policy: version('before'), ref: 'HEAD' } }).filter(
+        ({ rule }) => rule.startsWith('last-updated-') && /unchanged|without-change/.test(rule),
+      );
       const forgotten = /^case: BODY CHANGED, DATE NOT BUMPED/m.test(text(join(corpus, 'history', name, 'meta.txt')));
-      assert.deepEqual(found.map(({ rule, severity }) => `${rule} ${severity}`), forgotten ? ['last-updated-unchanged warning'] : [], `history/${name}`);
+      assert.deepEqual(
+        found.map(({ rule, severity }) => `${rule} ${severity}`),
+        forgotten ? ['last-updated-unchanged warning'] : [],
+        `history/${name}`,
+      );
     }
   });
 
@@ -58,9 +77,15 @@ describe('real policies', function () {
     const policy = parsePolicy(text(join(shared, 'seed-policy.md')), { path: 'seed-policy.md' });
     const found = lint(policy, context);
     assert(found.length <= 12, found.map(({ rule }) => rule).join());
-    assert.deepEqual(found.filter(({ severity }) => severity === 'error'), []);
+    assert.deepEqual(
+      found.filter(({ severity }) => severity === 'error'),
+      [],
+    );
     const levels = policy.sections.all.map(({ heading }) => heading.level);
-    assert.deepEqual([1, 2, 3].map((level) => levels.filter((one) => one === level).length), [1, 14, 3]);
+    assert.deepEqual(
+      [1, 2, 3].map((level) => levels.filter((one) => one === level).length),
+      [1, 14, 3],
+    );
     assert.equal(policy.emails.length, 3);
   });
 });

@@ -1,10 +1,18 @@
 /** Links after files were renamed or moved, to the letter. */
 import assert from 'node:assert/strict';
 import { parsePolicy } from '../server/src/core/index.ts';
-import { applyEdits } from '../server/src/core/document/span.ts';
+import { applyEdits } from '../server/src/core/document/text/span.ts';
 import { followFileMoves } from '../server/src/core/features/followFileMoves.ts';
 
-const FILES = ['legal/privacy.md', 'legal/terms.md', 'legal/eu/dpa.md', 'README.md', 'img/seal.png', 'legal/Terms of Use.md', 'legal/ärger (2).md'];
+const FILES = [
+  'legal/privacy.md',
+  'legal/terms.md',
+  'legal/eu/dpa.md',
+  'README.md',
+  'img/seal.png',
+  'legal/Terms of Use.md',
+  'legal/ärger (2).md',
+];
 
 /** The text of `legal/privacy.md`, or another, after a move. */
 function after(body: string, moves: Readonly<Record<string, string>>, path = 'legal/privacy.md'): string {
@@ -28,42 +36,71 @@ describe('links after a file was renamed', () => {
     ['keep fragment and title', 'See [the terms](terms.md#scope "Our terms").', 'See [the terms](terms-of-use.md#scope "Our terms").'],
     ['keep a question', 'See [the terms](./terms.md?raw=1#a).', 'See [the terms](./terms-of-use.md?raw=1#a).'],
     ['stand in angle brackets', 'See [the terms](<terms.md#scope> "x").', 'See [the terms](<terms-of-use.md#scope> "x").'],
-    ['stand in definitions, used or not', 'See [the terms][t].\n\n[t]: terms.md "Terms"\n[u]: <terms.md>', 'See [the terms][t].\n\n[t]: terms-of-use.md "Terms"\n[u]: <terms-of-use.md>'],
-    ['stand in HTML', '<p><a class="x" href="terms.md#a">Terms</a></p>\n\nAnd <a href=\'terms.md\'>here</a> or <a href=terms.md>here</a>.', '<p><a class="x" href="terms-of-use.md#a">Terms</a></p>\n\nAnd <a href=\'terms-of-use.md\'>here</a> or <a href=terms-of-use.md>here</a>.'],
+    [
+      'stand in definitions, used or not',
+      'See [the terms][t].\n\n[t]: terms.md "Terms"\n[u]: <terms.md>',
+      'See [the terms][t].\n\n[t]: terms-of-use.md "Terms"\n[u]: <terms-of-use.md>',
+    ],
+    [
+      'stand in HTML',
+      '<p><a class="x" href="terms.md#a">Terms</a></p>\n\nAnd <a href=\'terms.md\'>here</a> or <a href=terms.md>here</a>.',
+      '<p><a class="x" href="terms-of-use.md#a">Terms</a></p>\n\nAnd <a href=\'terms-of-use.md\'>here</a> or <a href=terms-of-use.md>here</a>.',
+    ],
     ['name a page without its ending', 'See [the terms](terms#a).', 'See [the terms](terms-of-use#a).'],
     ['are images around links', '[![Seal](../img/seal.png)](terms.md)', '[![Seal](../img/seal.png)](terms-of-use.md)'],
-    ['stand in lists and tables', '- [a](terms.md)\n\n| A |\n| --- |\n| [b](terms.md) |', '- [a](terms-of-use.md)\n\n| A |\n| --- |\n| [b](terms-of-use.md) |'],
-  ] as const) it(what, () => assert.equal(after(before, RENAMED), expected));
+    [
+      'stand in lists and tables',
+      '- [a](terms.md)\n\n| A |\n| --- |\n| [b](terms.md) |',
+      '- [a](terms-of-use.md)\n\n| A |\n| --- |\n| [b](terms-of-use.md) |',
+    ],
+  ] as const)
+    it(what, () => assert.equal(after(before, RENAMED), expected));
 
   for (const [what, body] of [
     ['in code', '`[terms](terms.md)`\n\n```\n[terms](terms.md)\n```'],
     ['in comments', '<!-- [terms](terms.md) <a href="terms.md"> -->'],
     ['in plain words', 'The file terms.md holds them.'],
-    ['to other places', '[a](eu/terms.md) [b](/legal/terms.md) [c](https://larkspur.garden/legal/terms.md) [d](#terms.md) [e](terms.mdx) [f](../terms.md)'],
-  ] as const) it(`stay ${what}`, () => assert.equal(after(body, RENAMED), body));
+    [
+      'to other places',
+      '[a](eu/terms.md) [b](/legal/terms.md) [c](https://larkspur.garden/legal/terms.md) [d](#terms.md) [e](terms.mdx) [f](../terms.md)',
+    ],
+  ] as const)
+    it(`stay ${what}`, () => assert.equal(after(body, RENAMED), body));
 });
 
 describe('names of moved files', () => {
   for (const [what, before, to, expected] of [
-    ['are encoded where they must be', '[a](terms.md) [b](<terms.md>)', 'legal/50% (new) #1?.md', '[a](50%25%20%28new%29%20%231%3F.md) [b](<50%25 (new) %231%3F.md>)'],
+    [
+      'are encoded where they must be',
+      '[a](terms.md) [b](<terms.md>)',
+      'legal/50% (new) #1?.md',
+      '[a](50%25%20%28new%29%20%231%3F.md) [b](<50%25 (new) %231%3F.md>)',
+    ],
     ['are encoded in HTML', '<a href="terms.md">a</a>', 'legal/R&D "x".md', '<a href="R%26D%20%22x%22.md">a</a>'],
     ['keep their letters', '[a](terms.md)', 'legal/Bedingungen_für_*.md', '[a](Bedingungen_für_*.md)'],
     ['are no scheme', '[a](terms.md)', 'legal/a:b.md', '[a](./a:b.md)'],
     ['may lie deeper', '[a](terms.md)', 'legal/eu/de/terms.md', '[a](eu/de/terms.md)'],
     ['may lie elsewhere', '[a](./terms.md)', 'archive/terms.md', '[a](../archive/terms.md)'],
-  ] as const) it(what, () => assert.equal(after(before, { 'legal/terms.md': to }), expected));
+  ] as const)
+    it(what, () => assert.equal(after(before, { 'legal/terms.md': to }), expected));
 
   it('are found however they are written', () => {
     const body = '[a](Terms%20of%20Use.md) [b](<Terms of Use.md>) [c](%C3%A4rger%20%282%29.md) [d](ärger%20\\(2\\).md)';
     assert.equal(after(body, { legal: 'law' }, 'README.md'), body);
-    assert.equal(after(body, { 'legal/Terms of Use.md': 'legal/Neu/Terms of Use.md', 'legal/ärger (2).md': 'legal/Neu/ärger (2).md' }), '[a](Neu/Terms%20of%20Use.md) [b](<Neu/Terms of Use.md>) [c](Neu/%C3%A4rger%20%282%29.md) [d](Neu/ärger%20\\(2\\).md)');
+    assert.equal(
+      after(body, { 'legal/Terms of Use.md': 'legal/Neu/Terms of Use.md', 'legal/ärger (2).md': 'legal/Neu/ärger (2).md' }),
+      '[a](Neu/Terms%20of%20Use.md) [b](<Neu/Terms of Use.md>) [c](Neu/%C3%A4rger%20%282%29.md) [d](Neu/ärger%20\\(2\\).md)',
+    );
   });
 });
 
 describe('the links of a policy that is moved', () => {
   const body = '[a](terms.md#x) [b](eu/dpa.md) ![c](../img/seal.png) [d](#here) [e](example.org/x) [f](not-there.md) [g](terms)';
   it('lead where they led', () => {
-    assert.equal(after(body, { 'legal/privacy.md': 'legal/eu/privacy.md' }), '[a](../terms.md#x) [b](dpa.md) ![c](../../img/seal.png) [d](#here) [e](example.org/x) [f](not-there.md) [g](../terms)');
+    assert.equal(
+      after(body, { 'legal/privacy.md': 'legal/eu/privacy.md' }),
+      '[a](../terms.md#x) [b](dpa.md) ![c](../../img/seal.png) [d](#here) [e](example.org/x) [f](not-there.md) [g](../terms)',
+    );
   });
   it('stay where it is renamed in its folder, or moved with its folder', () => {
     assert.equal(after(body, { 'legal/privacy.md': 'legal/privacy-policy.md' }), body);
@@ -74,6 +111,9 @@ describe('the links of a policy that is moved', () => {
     assert.equal(after('[a](../legal/terms.md)', { legal: 'law' }), '[a](terms.md)');
   });
   it('follow a folder in other files', () => {
-    assert.equal(after('[a](legal/terms.md#x) [b](legal/eu/) [c](./legal)', { legal: 'law' }, 'README.md'), '[a](law/terms.md#x) [b](law/eu/) [c](./law)');
+    assert.equal(
+      after('[a](legal/terms.md#x) [b](legal/eu/) [c](./legal)', { legal: 'law' }, 'README.md'),
+      '[a](law/terms.md#x) [b](law/eu/) [c](./law)',
+    );
   });
 });

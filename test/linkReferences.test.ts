@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { refactorings, type Refactoring } from '../server/src/core/features/refactorings.ts';
+import { refactorings } from '../server/src/core/features/refactorings.ts';
+import type { Refactoring } from '../server/src/core/features/refactoring.ts';
 import { applyEdits, DEFAULT_SETTINGS, lint, parsePolicy, rules, type Policy } from '../server/src/core/index.ts';
 import { renderPreview } from '../server/src/core/preview/renderPreview.ts';
 import { assertOrdinaryEffort } from './support/effort.ts';
@@ -57,14 +58,22 @@ describe('a reference as a link', () => {
 
   it('is made of all whose target is sure', () => {
     const all = apply(POLICY, everywhere(POLICY), 'linkAllReferences');
-    assert.equal(line(all, 'As said'), 'As said in **[Section 2.1](#21-who-sees-it) above** and in *Section* [2](#2-data--more); also Section 2(a), this Section, Section 9, and Section 4 of the Garden Act. See “[Data & more](#2-data--more)” below.');
+    assert.equal(
+      line(all, 'As said'),
+      'As said in **[Section 2.1](#21-who-sees-it) above** and in *Section* [2](#2-data--more); also Section 2(a), this Section, Section 9, and Section 4 of the Garden Act. See “[Data & more](#2-data--more)” below.',
+    );
     assert.equal(line(all, '> '), '> Section 2 applies.');
     assert.equal(line(all, 'Section 1'), undefined);
     assert(!kinds(everywhere(all)).includes('linkAllReferences'));
   });
 
   it('is not offered elsewhere', () => {
-    for (const place of ['> Section', '`Section', '](https', 'this Section', 'Section 9', 'Section 4', 'Bloom (']) assert.deepEqual(kinds(at(POLICY, place)).filter((kind) => /Reference/.test(kind)), [], place);
+    for (const place of ['> Section', '`Section', '](https', 'this Section', 'Section 9', 'Section 4', 'Bloom ('])
+      assert.deepEqual(
+        kinds(at(POLICY, place)).filter((kind) => /Reference/.test(kind)),
+        [],
+        place,
+      );
   });
 });
 
@@ -88,27 +97,42 @@ We are Bloom.
 describe('a list of contents', () => {
   it('is inserted before the first section, with the marker of the other lists', () => {
     const now = apply(CONTENTS, everywhere(CONTENTS), 'contents');
-    assert.equal(now, CONTENTS.replace('We are Bloom.\n', `We are Bloom.
+    assert.equal(
+      now,
+      CONTENTS.replace(
+        'We are Bloom.\n',
+        `We are Bloom.
 
 * [1. Scope](#1-scope)
 * [2. Data \\[EU\\] & code](#2-data-eu--code)
   * [2.1 Who sees it](#21-who-sees-it)
 * [3. End](#3-end)
-`));
+`,
+      ),
+    );
     assert(!kinds(everywhere(now)).includes('contents'), 'nothing is left to do');
   });
 
   it('is brought up to date in the writer’s depth, marker and words', () => {
     const old = CONTENTS.replace('We are Bloom.\n', '## Contents\n\n1. [Scope](#1-scope)\n2. [Gone](#gone)\n3. [End](#3-end)\n');
     assert.equal(apply(old, everywhere(old), 'contents'), old.replace('2. [Gone](#gone)', '2. [Data \\[EU\\] & code](#2-data-eu--code)'));
-    const nested = CONTENTS.replace('We are Bloom.\n', '- [1. Scope](#1-scope)\n- [2. Data](#2-data-eu--code)\n    - [2.1 Who](#21-who-sees-it)\n');
-    assert.match(apply(nested, everywhere(nested), 'contents'), /\n- \[1\. Scope\]\(#1-scope\)\n- \[2\. Data .*\n {4}- \[2\.1 Who sees it\]\(#21-who-sees-it\)\n- \[3\. End\]\(#3-end\)\n/);
+    const nested = CONTENTS.replace(
+      'We are Bloom.\n',
+      '- [1. Scope](#1-scope)\n- [2. Data](#2-data-eu--code)\n    - [2.1 Who](#21-who-sees-it)\n',
+    );
+    assert.match(
+      apply(nested, everywhere(nested), 'contents'),
+      /\n- \[1\. Scope\]\(#1-scope\)\n- \[2\. Data .*\n {4}- \[2\.1 Who sees it\]\(#21-who-sees-it\)\n- \[3\. End\]\(#3-end\)\n/,
+    );
   });
 
   it('writes only the entries that are new or other', () => {
     const old = CONTENTS.replace('We are Bloom.\n', '- [1. Scope](#1-scope)\n- [3. End](#3-end)\n- [Gone](#gone)\n');
     const edits = everywhere(old).find(({ kind }) => kind === 'contents')?.edits ?? [];
-    assert.deepEqual(edits.map(({ newText }) => newText), ['- [2. Data \\[EU\\] & code](#2-data-eu--code)\n', '']);
+    assert.deepEqual(
+      edits.map(({ newText }) => newText),
+      ['- [2. Data \\[EU\\] & code](#2-data-eu--code)\n', ''],
+    );
     assert(edits.every(({ span }) => !old.slice(span.start, span.end).includes('Scope')));
   });
 
@@ -123,7 +147,10 @@ describe('a list of contents', () => {
   it('stands between marks where the writer set them, and loses no other text there', () => {
     const marked = CONTENTS.replace('We are Bloom.\n', 'We are Bloom.\n\n<!-- contents -->\n<!-- /contents -->\n').replaceAll('\n', '\r\n');
     const now = apply(marked, everywhere(marked), 'contents');
-    assert.match(now, /<!-- contents -->\r\n\r\n\* \[1\. Scope\]\(#1-scope\)\r\n[^]*\* \[3\. End\]\(#3-end\)\r\n\r\n<!-- \/contents -->\r\n/);
+    assert.match(
+      now,
+      /<!-- contents -->\r\n\r\n\* \[1\. Scope\]\(#1-scope\)\r\n[^]*\* \[3\. End\]\(#3-end\)\r\n\r\n<!-- \/contents -->\r\n/,
+    );
     assert(!kinds(everywhere(now)).includes('contents'));
     assert(!/[^\r]\n/.test(now));
     const kept = marked.replace('<!-- /', 'Mine.\r\n\r\n<!-- /');
@@ -140,7 +167,8 @@ describe('links and contents of real policies', () => {
   const corpus = join(import.meta.dirname, '../../shared/corpus');
   const fragments = rules.filter(({ id }) => id === 'link-fragment-missing');
   const count = (policy: Policy): number => lint(policy, { today: '2026-11-23', settings: DEFAULT_SETTINGS, only: fragments }).length;
-  const words = (policy: Policy): string => renderPreview({ text: policy.text, bodyStart: policy.frontMatter.bodyStart, bodyStartLine: 0 }).html.replace(/<\/?a\b[^>]*>/g, '');
+  const words = (policy: Policy): string =>
+    renderPreview({ text: policy.text, bodyStart: policy.frontMatter.bodyStart, bodyStartLine: 0 }).html.replace(/<\/?a\b[^>]*>/g, '');
   before(function () {
     if (!existsSync(corpus)) {
       console.log(`      skipped: there is no ${corpus}`);
@@ -150,7 +178,9 @@ describe('links and contents of real policies', () => {
 
   it('lead somewhere, read as before, and are done after once', () => {
     const done = { linkAllReferences: 0, contents: 0, linkReference: 0 };
-    for (const file of globSync('**/*.md', { cwd: corpus }).sort().filter((_, index) => index % 5 === 0)) {
+    for (const file of globSync('**/*.md', { cwd: corpus })
+      .sort()
+      .filter((_, index) => index % 5 === 0)) {
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(corpus, file)));
       const policy = parsePolicy(text, { path: file });
       for (const { kind, edits } of refactorings(policy, { start: 0, end: text.length })) {
@@ -161,7 +191,7 @@ describe('links and contents of real policies', () => {
         assert(!kinds(refactorings(now, { start: 0, end: now.text.length })).includes(kind), `${kind} of ${file}, again`);
       }
     }
-  assert(done.contents > 50 && done.linkAllReferences > 5, JSON.stringify(done));
+    assert(done.contents > 50 && done.linkAllReferences > 5, JSON.stringify(done));
   });
 
   it('take as long for hostile text as for any', () => {

@@ -11,7 +11,19 @@ interface Manifest {
 
 interface Lock {
   readonly lockfileVersion: number;
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly resolved?: string; readonly integrity?: string; readonly link?: boolean; readonly hasInstallScript?: boolean; readonly devDependencies?: Readonly<Record<string, string>> }>>;
+  readonly packages: Readonly<
+    Record<
+      string,
+      {
+        readonly version?: string;
+        readonly resolved?: string;
+        readonly integrity?: string;
+        readonly link?: boolean;
+        readonly hasInstallScript?: boolean;
+        readonly devDependencies?: Readonly<Record<string, string>>;
+      }
+    >
+  >;
 }
 
 const read = (name: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, '..', name), 'utf8'));

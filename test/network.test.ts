@@ -11,7 +11,8 @@ import { converse } from './support/serverProcess.ts';
 const main = join(import.meta.dirname, '../server/src/cli/main.ts');
 const preload = pathToFileURL(join(import.meta.dirname, 'support/withoutNetwork.ts')).href;
 /** What would be fetched by a program that fetches. */
-const inviting = '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\n![Logo](https://pictures.example.net/logo.png) <img src="http://pictures.example.net/dot.gif"> Write to privacy@example.net or see <https://terms.example.net/>.\n\n## Terms\n\n"Service" has the meaning given in our [Terms](https://terms.example.net/terms.md).\n';
+const inviting =
+  '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\n![Logo](https://pictures.example.net/logo.png) <img src="http://pictures.example.net/dot.gif"> Write to privacy@example.net or see <https://terms.example.net/>.\n\n## Terms\n\n"Service" has the meaning given in our [Terms](https://terms.example.net/terms.md).\n';
 
 describe('the network', function () {
   this.timeout(240_000);
@@ -19,13 +20,18 @@ describe('the network', function () {
   const list = (): string => join(folder, 'tried');
   const tried = (): string => (existsSync(list()) ? readFileSync(list(), 'utf8') : '');
   const env = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_OPTIONS: `--import=${preload}`, NETWORK_TRIED: list() });
-  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } => spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8', env: env() });
+  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8', env: env() });
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright-network-'));
     cpSync(join(import.meta.dirname, '../samples'), join(folder, 'policies'), { recursive: true });
     writeFileSync(join(folder, 'policies/inviting.md'), inviting);
-    const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', ...args], { cwd: folder, stdio: 'pipe' });
+    const git = (...args: string[]): void =>
+      void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', ...args], {
+        cwd: folder,
+        stdio: 'pipe',
+      });
     git('init', '--quiet');
     git('add', '.');
     git('commit', '--quiet', '--message', 'first');
@@ -34,7 +40,12 @@ describe('the network', function () {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   it('would be noticed', () => {
-    for (const attempt of ["fetch('http://127.0.0.1:9/').catch(() => {})", "require('node:http').get('http://127.0.0.1:9/').on('error', () => {})", "require('node:dns').lookup('example.net', () => {})", "require('node:net').createServer().listen(0)"]) {
+    for (const attempt of [
+      "fetch('http://127.0.0.1:9/').catch(() => {})",
+      "require('node:http').get('http://127.0.0.1:9/').on('error', () => {})",
+      "require('node:dns').lookup('example.net', () => {})",
+      "require('node:net').createServer().listen(0)",
+    ]) {
       spawnSync(process.execPath, ['--eval', `try { ${attempt} } catch {}`], { env: env() });
       assert.match(tried(), /refused/, attempt);
       rmSync(list());
@@ -42,7 +53,16 @@ describe('the network', function () {
   });
 
   it('is not touched by any command', () => {
-    for (const args of [['check'], ['check', '--format', 'sarif'], ['check', '--staged'], ['check', '--against', 'HEAD'], ['check', '--fix', 'policies'], ['render', 'policies/inviting.md'], ['changes', 'policies/privacy-policy.md', '--against', 'HEAD'], ['rules']]) {
+    for (const args of [
+      ['check'],
+      ['check', '--format', 'sarif'],
+      ['check', '--staged'],
+      ['check', '--against', 'HEAD'],
+      ['check', '--fix', 'policies'],
+      ['render', 'policies/inviting.md'],
+      ['changes', 'policies/privacy-policy.md', '--against', 'HEAD'],
+      ['rules'],
+    ]) {
       const { status, stderr } = run(...args);
       assert(status === 0 || status === 1, `${args.join(' ')}: ${status} ${stderr}`);
     }
@@ -51,7 +71,11 @@ describe('the network', function () {
 
   it('is not there when the command line runs in a namespace without one', function () {
     if (spawnSync('unshare', ['--map-root-user', '--net', 'true']).status !== 0) return this.skip();
-    const { status, stdout, stderr } = spawnSync('unshare', ['--map-root-user', '--net', process.execPath, main, 'check', '--today', '2026-11-23', 'policies/inviting.md'], { cwd: folder, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(
+      'unshare',
+      ['--map-root-user', '--net', process.execPath, main, 'check', '--today', '2026-11-23', 'policies/inviting.md'],
+      { cwd: folder, encoding: 'utf8' },
+    );
     assert.equal(stderr, '');
     assert.match(stdout, /last-updated-invalid/);
     assert.equal(status, 1);
@@ -61,15 +85,19 @@ describe('the network', function () {
     const { NODE_OPTIONS, NETWORK_TRIED } = process.env;
     Object.assign(process.env, env());
     const talk = await converse({ folder: pathToFileURL(folder).href }).finally(() => {
-      for (const [name, value] of Object.entries({ NODE_OPTIONS, NETWORK_TRIED })) if (value === undefined) delete process.env[name]; else process.env[name] = value;
+      for (const [name, value] of Object.entries({ NODE_OPTIONS, NETWORK_TRIED }))
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
     });
     const uri = pathToFileURL(join(folder, 'policies/inviting.md')).href;
     await talk.open(uri, inviting);
     assert((await talk.pull(uri)).some(({ code }) => code === 'last-updated-invalid'));
     const textDocument = { uri };
     const position = { line: 7, character: 110 };
-    for (const method of ['textDocument/documentLink', 'textDocument/documentSymbol', 'textDocument/foldingRange']) await talk.connection.sendRequest(method, { textDocument });
-    for (const method of ['textDocument/hover', 'textDocument/definition', 'textDocument/completion']) await talk.connection.sendRequest(method, { textDocument, position });
+    for (const method of ['textDocument/documentLink', 'textDocument/documentSymbol', 'textDocument/foldingRange'])
+      await talk.connection.sendRequest(method, { textDocument });
+    for (const method of ['textDocument/hover', 'textDocument/definition', 'textDocument/completion'])
+      await talk.connection.sendRequest(method, { textDocument, position });
     await talk.connection.sendRequest(RENDER_REQUEST, { uri });
     await talk.connection.sendRequest(EXPORT_REQUEST, { uri });
     assert.equal(await talk.end(), 0);

@@ -17,7 +17,14 @@ import {
   StreamMessageWriter,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { LIST_FILES_REQUEST, POLICIES_NOTIFICATION, READ_FILE_REQUEST, WATCH_POLICIES_REQUEST, type PoliciesParams, type ReadFileParams } from '../server/src/protocol.ts';
+import {
+  LIST_FILES_REQUEST,
+  POLICIES_NOTIFICATION,
+  READ_FILE_REQUEST,
+  WATCH_POLICIES_REQUEST,
+  type PoliciesParams,
+  type ReadFileParams,
+} from '../server/src/protocol.ts';
 import { startWorkerServer } from './support/workerServer.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -35,29 +42,63 @@ interface Found {
 
 /** One line of JSON for each file, in the order of their paths: the form in which the three are compared. */
 function serialise(files: ReadonlyMap<string, readonly Found[]>): string {
-  const only = ({ rule, severity, message, start, end }: Found): Found => ({ rule, severity, message, start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } });
-  return [...files].sort(([one], [other]) => (one < other ? -1 : 1)).map(([path, findings]) => JSON.stringify([path, findings.map(only)])).join('\n');
+  const only = ({ rule, severity, message, start, end }: Found): Found => ({
+    rule,
+    severity,
+    message,
+    start: { line: start.line, column: start.column },
+    end: { line: end.line, column: end.column },
+  });
+  return [...files]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([path, findings]) => JSON.stringify([path, findings.map(only)]))
+    .join('\n');
 }
 
 /** All findings of a workspace as an editor gets them, each file opened in it. @param texts of all files by path */
-async function findingsOf(connection: ProtocolConnection, folder: string, texts: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, readonly Found[]>> {
+async function findingsOf(
+  connection: ProtocolConnection,
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, readonly Found[]>> {
   const uriOf = (path: string): string => [folder, ...path.split('/').map(encodeURIComponent)].join('/');
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => ({})));
   connection.onRequest(LIST_FILES_REQUEST, () => ({ paths: [...texts.keys()], complete: true }));
   connection.onRequest(READ_FILE_REQUEST, ({ uri }: ReadFileParams) => texts.get(decodeURIComponent(uri.slice(folder.length + 1))) ?? null);
-  const scanned = new Promise<void>((resolve) => { connection.onNotification(POLICIES_NOTIFICATION, ({ progress }: PoliciesParams) => { if (progress === null) resolve(); }); });
+  const scanned = new Promise<void>((resolve) => {
+    connection.onNotification(POLICIES_NOTIFICATION, ({ progress }: PoliciesParams) => {
+      if (progress === null) resolve();
+    });
+  });
   connection.listen();
-  await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities: { workspace: { configuration: true, workspaceFolders: true }, textDocument: { diagnostic: {} } }, workspaceFolders: [{ uri: folder, name: 'policies' }], initializationOptions: { today: TODAY, readsFiles: true } });
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: null,
+    capabilities: { workspace: { configuration: true, workspaceFolders: true }, textDocument: { diagnostic: {} } },
+    workspaceFolders: [{ uri: folder, name: 'policies' }],
+    initializationOptions: { today: TODAY, readsFiles: true },
+  });
   await connection.sendNotification(InitializedNotification.type, {});
   await connection.sendRequest(WATCH_POLICIES_REQUEST);
   await scanned;
   const found = new Map<string, readonly Found[]>();
   for (const [path, text] of texts) {
     if (!path.endsWith('.md')) continue;
-    await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri: uriOf(path), languageId: 'markdown', version: 1, text } });
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri: uriOf(path), languageId: 'markdown', version: 1, text },
+    });
     const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: uriOf(path) } });
     assert(report.kind === 'full');
-    found.set(path, report.items.map(({ code, severity, message, range: { start, end } }) => ({ rule: String(code), severity: ['', 'error', 'warning', 'information', 'hint'][severity ?? 0] ?? '', message: String(message), start: { line: start.line + 1, column: start.character + 1 }, end: { line: end.line + 1, column: end.character + 1 } })));
+    found.set(
+      path,
+      report.items.map(({ code, severity, message, range: { start, end } }) => ({
+        rule: String(code),
+        severity: ['', 'error', 'warning', 'information', 'hint'][severity ?? 0] ?? '',
+        message: String(message),
+        start: { line: start.line + 1, column: start.character + 1 },
+        end: { line: end.line + 1, column: end.character + 1 },
+      })),
+    );
   }
   return found;
 }
@@ -78,12 +119,21 @@ describe('one engine', function () {
     mkdirSync(join(path, '.git'), { recursive: true });
     for (const file of globSync('**/*.md', { cwd: from })) cpSync(join(from, file), join(path, file));
     writeFileSync(join(path, '.policywright.json'), '{ "files": ["**/*.md"] }\n');
-    const files = ['.policywright.json', ...globSync('**/*.md', { cwd: path }).map((file) => file.replaceAll('\\', '/')).sort()];
+    const files = [
+      '.policywright.json',
+      ...globSync('**/*.md', { cwd: path })
+        .map((file) => file.replaceAll('\\', '/'))
+        .sort(),
+    ];
     return { path, texts: new Map(files.map((file) => [file, readFileSync(join(path, file), 'utf8')])) };
   };
 
   const fromCommandLine = async (path: string): Promise<string> => {
-    const { stdout } = await promisify(execFile)(process.execPath, [join(folder, 'dist/cli.js'), 'check', '--today', TODAY, '--format', 'json', '--max-warnings', '1000000'], { cwd: path, maxBuffer: 1e9 }).catch((error: unknown) => error as { readonly stdout: string });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(folder, 'dist/cli.js'), 'check', '--today', TODAY, '--format', 'json', '--max-warnings', '1000000'],
+      { cwd: path, maxBuffer: 1e9 },
+    ).catch((error: unknown) => error as { readonly stdout: string });
     const { files } = JSON.parse(stdout) as { readonly files: readonly { readonly path: string; readonly findings: readonly Found[] }[] };
     return serialise(new Map(files.map((file) => [file.path, file.findings])));
   };
@@ -108,7 +158,10 @@ describe('one engine', function () {
     }
   };
 
-  for (const [name, from] of [['fixtures', join(root, 'test/rules')], ['corpus', corpus]] as const) {
+  for (const [name, from] of [
+    ['fixtures', join(root, 'test/rules')],
+    ['corpus', corpus],
+  ] as const) {
     it(`finds the same in the ${name} on the command line, in Node and in a worker`, async function () {
       if (!existsSync(from)) {
         console.log(`      there is no ${from}`);
@@ -118,7 +171,11 @@ describe('one engine', function () {
       const [commandLine, node, worker] = await Promise.all([fromCommandLine(path), fromNode(path, texts), fromWorker(texts)]);
       assert.equal(commandLine.split('\n').length, texts.size - 1);
       assert.match(commandLine, /"rule":/);
-      for (const [which, found] of [['in Node', node], ['in a worker', worker]] as const) if (found !== commandLine) assert.fail(`the language server ${which} differs:\n${firstDifferences(commandLine, found)}`);
+      for (const [which, found] of [
+        ['in Node', node],
+        ['in a worker', worker],
+      ] as const)
+        if (found !== commandLine) assert.fail(`the language server ${which} differs:\n${firstDifferences(commandLine, found)}`);
     });
   }
 });
@@ -127,10 +184,23 @@ describe('one engine', function () {
 function firstDifferences(expected: string, actual: string): string {
   const lines = expected.split('\n');
   const others = new Map(actual.split('\n').map((line) => [(JSON.parse(line) as [string])[0], line]));
-  const findingsIn = (line: string | undefined): readonly string[] => (line === undefined ? [] : (JSON.parse(line) as [string, readonly Found[]])[1].map((one) => JSON.stringify(one)));
-  return lines.filter((line) => !others.has((JSON.parse(line) as [string])[0]) || others.get((JSON.parse(line) as [string])[0]) !== line).slice(0, 10).map((line) => {
-    const [path] = JSON.parse(line) as [string];
-    const [here, there] = [findingsIn(line), findingsIn(others.get(path))];
-    return `${path}\n${here.filter((one) => !there.includes(one)).slice(0, 3).map((one) => `  only on the command line: ${one}`).join('\n')}\n${there.filter((one) => !here.includes(one)).slice(0, 3).map((one) => `  only in the server: ${one}`).join('\n')}`;
-  }).join('\n');
+  const findingsIn = (line: string | undefined): readonly string[] =>
+    line === undefined ? [] : (JSON.parse(line) as [string, readonly Found[]])[1].map((one) => JSON.stringify(one));
+  return lines
+    .filter((line) => !others.has((JSON.parse(line) as [string])[0]) || others.get((JSON.parse(line) as [string])[0]) !== line)
+    .slice(0, 10)
+    .map((line) => {
+      const [path] = JSON.parse(line) as [string];
+      const [here, there] = [findingsIn(line), findingsIn(others.get(path))];
+      return `${path}\n${here
+        .filter((one) => !there.includes(one))
+        .slice(0, 3)
+        .map((one) => `  only on the command line: ${one}`)
+        .join('\n')}\n${there
+        .filter((one) => !here.includes(one))
+        .slice(0, 3)
+        .map((one) => `  only in the server: ${one}`)
+        .join('\n')}`;
+    })
+    .join('\n');
 }

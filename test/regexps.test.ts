@@ -9,9 +9,16 @@ describe('regular expressions', function () {
     const known = knownGrowth();
     const all = literalRegExps();
     assert(all.length > 500, `${all.length} found`);
-    assert.deepEqual(all.filter((one) => !known.has(keyOfRegExp(one))).map(({ where, source }) => `${where} ${source}`), []);
+    assert.deepEqual(
+      all.filter((one) => !known.has(keyOfRegExp(one))).map(({ where, source }) => `${where} ${source}`),
+      [],
+    );
     assert([...known.values()].every(({ growth }) => /^(?:linear|unknown|polynomial \d)$/.test(growth)));
     const open = [...known].filter(([, { growth, bound = '' }]) => growth !== 'linear' && bound.length < 20);
-    assert.deepEqual(open.map(([key]) => key), [], 'what bounds these is written behind their growth in test/hostile/regexps.json');
+    assert.deepEqual(
+      open.map(([key]) => key),
+      [],
+      'what bounds these is written behind their growth in test/hostile/regexps.json',
+    );
   });
 });

@@ -44,7 +44,8 @@ One [Fees](#fees), another [fees](#fees-1), [Old fees](#prices) and [Past fees](
 ## What *we* [sell](https://bloom.example.org) at **market**
 `;
 
-const outcomeOf = (text: string, at: string, newName: string): Rename | { readonly problem: string } => rename(parsePolicy(text), text.indexOf(at) + at.length, newName);
+const outcomeOf = (text: string, at: string, newName: string): Rename | { readonly problem: string } =>
+  rename(parsePolicy(text), text.indexOf(at) + at.length, newName);
 const after = (text: string, at: string, newName: string): string => {
   const outcome = outcomeOf(text, at, newName);
   assert('edits' in outcome, JSON.stringify(outcome));
@@ -67,30 +68,56 @@ describe('renaming a heading', () => {
   });
 
   it('there and back gives the same text', () => {
-    for (const [place, old] of [['## 2. Sh', 'Sharing your seeds'], ['# Bl', 'Bloom Policy'], ['## 1. W', 'Who we are'], ['## Old', 'Old fees']] as const) {
+    for (const [place, old] of [
+      ['## 2. Sh', 'Sharing your seeds'],
+      ['# Bl', 'Bloom Policy'],
+      ['## 1. W', 'Who we are'],
+      ['## Old', 'Old fees'],
+    ] as const) {
       for (const name of ['Seeds', 'Über uns: “alles” & mehr', 'A_b *c* [d]', 'Apple and iOS']) {
         const there = after(POLICY, place, name);
         const start = parsePolicy(POLICY).lines.lineAt(POLICY.indexOf(place));
-        const back = after(there, there.split('\n').slice(0, start + 1).join('\n'), old);
+        const back = after(
+          there,
+          there
+            .split('\n')
+            .slice(0, start + 1)
+            .join('\n'),
+          old,
+        );
         assert.equal(back, POLICY, `${old} → ${name}`);
       }
     }
   });
 
   it('renames the policy in its front matter where that has the same title, in its own quotation marks', () => {
-    assert.deepEqual(changed(POLICY, after(POLICY, '# Bloom', "Bloom's Policy")), ["document_title: 'Bloom''s Policy'", "# Bloom's Policy"]);
+    assert.deepEqual(changed(POLICY, after(POLICY, '# Bloom', "Bloom's Policy")), [
+      "document_title: 'Bloom''s Policy'",
+      "# Bloom's Policy",
+    ]);
     const plain = POLICY.replace("'Bloom Policy'", 'Bloom Policy');
     assert.deepEqual(changed(plain, after(plain, '# Bloom', 'Bloom: seeds')), ['document_title: "Bloom: seeds"', '# Bloom: seeds']);
   });
 
   it('keeps a name that the writer gave to the heading, and counts those of one name anew', () => {
-    assert.deepEqual(changed(POLICY, after(POLICY, '## Old', 'Gone')), ['One [Fees](#fees), another [fees](#fees-1), [Gone](#prices) and [Past fees](#prices).', '## Gone {#prices}']);
-    assert.deepEqual(changed(POLICY, after(POLICY, '## Fe', 'Gone')), ['- [**Gone**](#gone)', '## Gone', 'One [Gone](#gone), another [fees](#fees), [Old fees](#prices) and [Past fees](#prices).']);
+    assert.deepEqual(changed(POLICY, after(POLICY, '## Old', 'Gone')), [
+      'One [Fees](#fees), another [fees](#fees-1), [Gone](#prices) and [Past fees](#prices).',
+      '## Gone {#prices}',
+    ]);
+    assert.deepEqual(changed(POLICY, after(POLICY, '## Fe', 'Gone')), [
+      '- [**Gone**](#gone)',
+      '## Gone',
+      'One [Gone](#gone), another [fees](#fees), [Old fees](#prices) and [Past fees](#prices).',
+    ]);
   });
 
   it('changes the words that differ and leaves links and emphasis of the others', () => {
-    assert.deepEqual(changed(POLICY, after(POLICY, 'market', 'What we sell at home')), ['## What *we* [sell](https://bloom.example.org) at **home**']);
-    assert.deepEqual(changed(POLICY, after(POLICY, 'market', 'Where we sell at market')), ['## Where *we* [sell](https://bloom.example.org) at **market**']);
+    assert.deepEqual(changed(POLICY, after(POLICY, 'market', 'What we sell at home')), [
+      '## What *we* [sell](https://bloom.example.org) at **home**',
+    ]);
+    assert.deepEqual(changed(POLICY, after(POLICY, 'market', 'Where we sell at market')), [
+      '## Where *we* [sell](https://bloom.example.org) at **market**',
+    ]);
     assert.deepEqual(changed(POLICY, after(POLICY, 'market', 'Sales')), ['## Sales']);
   });
 
@@ -125,38 +152,73 @@ describe('renaming a heading', () => {
 });
 
 describe('one rename and other policies', () => {
-  const terms = '# Terms\n\nOur shop (the "Service") is free.\n\n## 1. The Service\n\nThe Service is [here](#1-the-service). Write to <ask@bloom.garden>.\n';
+  const terms =
+    '# Terms\n\nOur shop (the "Service") is free.\n\n## 1. The Service\n\nThe Service is [here](#1-the-service). Write to <ask@bloom.garden>.\n';
   const others: Readonly<Record<string, string>> = {
-    links: '# Privacy\n\nSee [1. The Service](terms.md#1-the-service) and [x](other.md#1-the-service). The Service is theirs. Write to ask@bloom.garden.\n',
-    takes: '# Photos\n\nCapitalized terms have the meanings given in the [Terms](terms.md). A photo on the Service, and the Services, is yours; “the Service” is quoted.\n',
+    links:
+      '# Privacy\n\nSee [1. The Service](terms.md#1-the-service) and [x](other.md#1-the-service). The Service is theirs. Write to ask@bloom.garden.\n',
+    takes:
+      '# Photos\n\nCapitalized terms have the meanings given in the [Terms](terms.md). A photo on the Service, and the Services, is yours; “the Service” is quoted.\n',
     both: '# Films\n\nCapitalized terms have the meanings given in the [Terms](terms.md). See [1. The Service](terms.md#1-the-service).\n',
-    defines: '# Own\n\nCapitalized terms have the meanings given in the [Terms](terms.md). A photo site (the "Service") is ours. The Service is free.\n',
+    defines:
+      '# Own\n\nCapitalized terms have the meanings given in the [Terms](terms.md). A photo site (the "Service") is ours. The Service is free.\n',
   };
   const elsewhere = (at: string, name: string): Readonly<Record<string, readonly string[]>> => {
     const outcome = outcomeOf(terms, at, name);
     assert('edits' in outcome, JSON.stringify(outcome));
-    return Object.fromEntries(Object.entries(others).map(([key, text]) => [key, changed(text, applyEdits(text, outcome.elsewhere(parsePolicy(text), (path) => path === 'terms.md')))]));
+    return Object.fromEntries(
+      Object.entries(others).map(([key, text]) => [
+        key,
+        changed(
+          text,
+          applyEdits(
+            text,
+            outcome.elsewhere(parsePolicy(text), (path) => path === 'terms.md'),
+          ),
+        ),
+      ]),
+    );
   };
 
   it('changes links to a heading of this one', () => {
-    assert.deepEqual(elsewhere('## 1. T', 'What we run'), { links: ['See [1. What we run](terms.md#1-what-we-run) and [x](other.md#1-the-service). The Service is theirs. Write to ask@bloom.garden.'], takes: [], both: ['Capitalized terms have the meanings given in the [Terms](terms.md). See [1. What we run](terms.md#1-what-we-run).'], defines: [] });
+    assert.deepEqual(elsewhere('## 1. T', 'What we run'), {
+      links: [
+        'See [1. What we run](terms.md#1-what-we-run) and [x](other.md#1-the-service). The Service is theirs. Write to ask@bloom.garden.',
+      ],
+      takes: [],
+      both: ['Capitalized terms have the meanings given in the [Terms](terms.md). See [1. What we run](terms.md#1-what-we-run).'],
+      defines: [],
+    });
   });
   it('changes a term where its definition is taken over, and links to headings that had it', () => {
-    assert.equal(after(terms, '\nThe Serv', 'Shop'), '# Terms\n\nOur shop (the "Shop") is free.\n\n## 1. The Shop\n\nThe Shop is [here](#1-the-shop). Write to <ask@bloom.garden>.\n');
+    assert.equal(
+      after(terms, '\nThe Serv', 'Shop'),
+      '# Terms\n\nOur shop (the "Shop") is free.\n\n## 1. The Shop\n\nThe Shop is [here](#1-the-shop). Write to <ask@bloom.garden>.\n',
+    );
     const found = elsewhere('\nThe Serv', 'Shop');
-    assert.deepEqual(found.takes, ['Capitalized terms have the meanings given in the [Terms](terms.md). A photo on the Shop, and the Shops, is yours; “the Service” is quoted.']);
-    assert.deepEqual(found.links, ['See [1. The Shop](terms.md#1-the-shop) and [x](other.md#1-the-service). The Service is theirs. Write to ask@bloom.garden.']);
-    assert.deepEqual(found.both, ['Capitalized terms have the meanings given in the [Terms](terms.md). See [1. The Shop](terms.md#1-the-shop).']);
+    assert.deepEqual(found.takes, [
+      'Capitalized terms have the meanings given in the [Terms](terms.md). A photo on the Shop, and the Shops, is yours; “the Service” is quoted.',
+    ]);
+    assert.deepEqual(found.links, [
+      'See [1. The Shop](terms.md#1-the-shop) and [x](other.md#1-the-service). The Service is theirs. Write to ask@bloom.garden.',
+    ]);
+    assert.deepEqual(found.both, [
+      'Capitalized terms have the meanings given in the [Terms](terms.md). See [1. The Shop](terms.md#1-the-shop).',
+    ]);
     assert.deepEqual(found.defines, []);
   });
   it('changes an address', () => {
-    assert.deepEqual(elsewhere('<ask@', 'hello@bloom.garden').links, ['See [1. The Service](terms.md#1-the-service) and [x](other.md#1-the-service). The Service is theirs. Write to hello@bloom.garden.']);
+    assert.deepEqual(elsewhere('<ask@', 'hello@bloom.garden').links, [
+      'See [1. The Service](terms.md#1-the-service) and [x](other.md#1-the-service). The Service is theirs. Write to hello@bloom.garden.',
+    ]);
   });
 });
 
 describe('renaming headings of real policies', () => {
   const corpus = join(import.meta.dirname, '../../shared/corpus');
-  const fragments = rules.filter(({ id }) => ['link-fragment-missing', 'reference-title-mismatch', 'reference-heading-missing'].includes(id));
+  const fragments = rules.filter(({ id }) =>
+    ['link-fragment-missing', 'reference-title-mismatch', 'reference-heading-missing'].includes(id),
+  );
   const count = (policy: Policy): number => lint(policy, { today: '2026-11-23', settings: DEFAULT_SETTINGS, only: fragments }).length;
   before(function () {
     if (!existsSync(corpus)) {
@@ -167,7 +229,9 @@ describe('renaming headings of real policies', () => {
 
   it('breaks no link and no reference', () => {
     let renamed = 0;
-    for (const file of globSync('**/*.md', { cwd: corpus }).sort().filter((_, index) => index % 6 === 0)) {
+    for (const file of globSync('**/*.md', { cwd: corpus })
+      .sort()
+      .filter((_, index) => index % 6 === 0)) {
       const policy = parsePolicy(new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(corpus, file))), { path: file });
       const missing = count(policy);
       const { all } = policy.sections;

@@ -2,7 +2,24 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { applyEdits, collectFixes, fixAll, indexLines, lint, mergeFacts, parseIsoDate, parsePolicy, policyFacts, readSettings, rules, type Diagnosis, type IsoDate, type Policy, type Severity, type Workspace } from '../server/src/core/index.ts';
+import {
+  applyEdits,
+  collectFixes,
+  fixAll,
+  indexLines,
+  lint,
+  mergeFacts,
+  parseIsoDate,
+  parsePolicy,
+  policyFacts,
+  readSettings,
+  rules,
+  type Diagnosis,
+  type IsoDate,
+  type Policy,
+  type Severity,
+  type Workspace,
+} from '../server/src/core/index.ts';
 import { readMarkers, writeMarkers } from './support/markers.ts';
 
 const root = join(import.meta.dirname, 'rules');
@@ -24,12 +41,17 @@ for (const rule of rules) {
   const folder = join(root, rule.id);
   if (!existsSync(folder)) continue;
   describe(rule.id, () => {
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.md') && !/\.(?:fixed|before)\.md$/.test(file)).sort()) {
+    for (const name of readdirSync(folder)
+      .filter((file) => file.endsWith('.md') && !/\.(?:fixed|before)\.md$/.test(file))
+      .sort()) {
       it(name.replace(/\.md$/, '').replaceAll('-', ' '), () => checkFixture(join(folder, name), optionsOf(folder, name)));
     }
     it('offers what fixes.txt has', () => {
       const file = join(folder, 'fixes.txt');
-      const written = [...offered].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, lines]) => `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`).join('\n');
+      const written = [...offered]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, lines]) => `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`)
+        .join('\n');
       if (process.env['UPDATE'] && written !== '') writeFileSync(file, written);
       else assert.equal(written, existsSync(file) ? readFileSync(file, 'utf8') : '');
     });
@@ -44,14 +66,29 @@ for (const rule of rules) {
     const { settings, problems } = readSettings(options.settings ?? {}, new Set(rules.map(({ id }) => id)));
     assert.deepEqual(problems, [], 'options.json: settings');
     // A rule that ships off is still tested.
-    const alone = { ...workspaceOf(options), today, settings: rule.severity === 'off' && !settings.rules[rule.id] ? { ...settings, rules: { [rule.id]: { severity: 'warning' as const, options: {} } } } : settings, only: [rule] };
+    const alone = {
+      ...workspaceOf(options),
+      today,
+      settings:
+        rule.severity === 'off' && !settings.rules[rule.id]
+          ? { ...settings, rules: { [rule.id]: { severity: 'warning' as const, options: {} } } }
+          : settings,
+      only: [rule],
+    };
     const before = file.replace(/\.md$/, '.before.md');
-    const parse = (source: string, before?: Policy): Policy => parsePolicy(source, { path: options.path ?? 'policy.md', keySpellings: settings.frontMatter.keys }, before);
+    const parse = (source: string, before?: Policy): Policy =>
+      parsePolicy(source, { path: options.path ?? 'policy.md', keySpellings: settings.frontMatter.keys }, before);
     const policy = parse(text);
-    const context = existsSync(before) ? { ...alone, baseline: { policy: parse(readFileSync(before, 'utf8')), ref: 'HEAD', commit: 'ab12cd3', date: COMMITTED } } : alone;
+    const context = existsSync(before)
+      ? { ...alone, baseline: { policy: parse(readFileSync(before, 'utf8')), ref: 'HEAD', commit: 'ab12cd3', date: COMMITTED } }
+      : alone;
     const found = lint(policy, context);
     if (process.env['UPDATE']) writeFileSync(file, writeMarkers(text, found));
-    else assert.deepEqual(found.map(describeFound(expected)), expected.map(({ rule: id, message, start, end }) => `${start}-${end} ${id}: ${message}`));
+    else
+      assert.deepEqual(
+        found.map(describeFound(expected)),
+        expected.map(({ rule: id, message, start, end }) => `${start}-${end} ${id}: ${message}`),
+      );
 
     for (const diagnosis of found) {
       assert(diagnosis.span.end > diagnosis.span.start || text.length === 0, `empty span: ${diagnosis.message}`);
@@ -68,7 +105,11 @@ for (const rule of rules) {
     if (!process.env['UPDATE']) assert.deepEqual(lines, expectedOffers.get(basename(file)) ?? [], 'what fixes.txt has');
 
     const fixedFile = file.replace(/\.md$/, '.fixed.md');
-    const fixed = fixAll(policy, (one) => lint(one, context), (edits, before) => parse(applyEdits(before.text, edits), before));
+    const fixed = fixAll(
+      policy,
+      (one) => lint(one, context),
+      (edits, before) => parse(applyEdits(before.text, edits), before),
+    );
     assert.deepEqual(collectFixes(lint(fixed.policy, context)).edits, [], 'safe fixes are left after fixing all');
     if (process.env['UPDATE'] && fixed.policy.text !== text) writeFileSync(fixedFile, fixed.policy.text);
     if (existsSync(fixedFile)) assert.equal(fixed.policy.text, readFileSync(fixedFile, 'utf8'));
@@ -79,19 +120,29 @@ for (const rule of rules) {
 /** The lines of a `fixes.txt` by the fixture that they belong to. */
 function readOffers(file: string): ReadonlyMap<string, readonly string[]> {
   const blocks = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n\n') : [];
-  return new Map(blocks.map((block) => block.split('\n')).map(([name = '', ...lines]) => [name, lines.map((line) => line.slice(2))] as const));
+  return new Map(
+    blocks.map((block) => block.split('\n')).map(([name = '', ...lines]) => [name, lines.map((line) => line.slice(2))] as const),
+  );
 }
 
 /** What a finding has besides its message: how loud it is, if that is unusual, places that belong to it, and every fix, also those that are not safe enough to be made unasked. */
 function linesOf({ span, severity, faded, related = [], fixes = [] }: Diagnosis, text: string, usual: Severity): readonly string[] {
   const { positionAt } = indexLines(text);
-  const place = (offset: number): string => { const { line, column } = positionAt(offset); return `${line + 1}:${column + 1}`; };
+  const place = (offset: number): string => {
+    const { line, column } = positionAt(offset);
+    return `${line + 1}:${column + 1}`;
+  };
   const shown = (one: string): string => JSON.stringify(one.length > 60 ? `${one.slice(0, 40)}…${one.slice(-19)}` : one);
   const lines = [
     ...(severity === usual ? [] : [`as ${severity}`]),
     ...(faded ? ['faded'] : []),
     ...related.map((one) => `see ${place(one.span.start)}-${place(one.span.end)}: ${one.message}`),
-    ...fixes.flatMap(({ title, safe, edits }) => [`${safe ? 'safe fix' : 'fix'}: ${title}`, ...edits.map((edit) => `  ${place(edit.span.start)} ${shown(text.slice(edit.span.start, edit.span.end))} becomes ${shown(edit.newText)}`)]),
+    ...fixes.flatMap(({ title, safe, edits }) => [
+      `${safe ? 'safe fix' : 'fix'}: ${title}`,
+      ...edits.map(
+        (edit) => `  ${place(edit.span.start)} ${shown(text.slice(edit.span.start, edit.span.end))} becomes ${shown(edit.newText)}`,
+      ),
+    ]),
   ];
   return lines.length > 0 ? [place(span.start), ...lines.map((line) => `  ${line}`)] : [];
 }
@@ -99,7 +150,12 @@ function linesOf({ span, severity, faded, related = [], fixes = [] }: Diagnosis,
 /** The other policies as a host knows them; nothing where a fixture has none. */
 function workspaceOf({ path = 'policy.md', others }: Options): { readonly workspace?: Workspace } {
   if (!others) return {};
-  return { workspace: { ...mergeFacts(Object.entries(others).map(([file, text]) => ({ file, facts: policyFacts(parsePolicy(text, { path: file })) }))), file: path } };
+  return {
+    workspace: {
+      ...mergeFacts(Object.entries(others).map(([file, text]) => ({ file, facts: policyFacts(parsePolicy(text, { path: file })) }))),
+      file: path,
+    },
+  };
 }
 
 function optionsOf(folder: string, name: string): Options {
@@ -110,7 +166,9 @@ function optionsOf(folder: string, name: string): Options {
 }
 
 /** Messages that a marker gives only the beginning of are compared by that beginning. */
-function describeFound(expected: readonly { readonly message: string; readonly start: number }[]): (one: Diagnosis, index: number, all: readonly Diagnosis[]) => string {
+function describeFound(
+  expected: readonly { readonly message: string; readonly start: number }[],
+): (one: Diagnosis, index: number, all: readonly Diagnosis[]) => string {
   return (one, index) => {
     const wanted = expected[index]?.message;
     const message = wanted?.endsWith('…') && one.message.startsWith(wanted.slice(0, -1)) ? wanted : one.message;

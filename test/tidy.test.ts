@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { staleFiles } from '../scripts/generate.ts';
 import { rules } from '../server/src/core/index.ts';
 import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
+import { cyclesOf, DOOR, graphOf, roomOf, roomTable, wrongImports } from './support/rooms.ts';
 
 const root = join(import.meta.dirname, '..');
 const sources = globSync('{server,client}/src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
@@ -17,24 +18,27 @@ function importsOf(file: string): readonly string[] {
     .map((name) => (name.startsWith('.') ? relative(root, join(root, dirname(file), name)).replaceAll('\\', '/') : name));
 }
 
+/** Types of the renderer, which its plugins share. */
+const RENDERER_TYPES = 'server/src/core/preview/renderEnv.ts';
+
 /** A library and the one file that may import it. */
 const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
-  'gray-matter': 'server/src/core/document/frontMatter.ts',
-  'js-yaml': 'server/src/core/document/yaml.ts',
-  '@lezer/markdown': 'server/src/core/document/markdown.ts',
-  '@lezer/common': 'server/src/core/document/markdown.ts',
-  'tldts': 'server/src/core/document/publicSuffix.ts',
-  'entities': 'server/src/core/document/prose.ts',
-  'franc-min': 'server/src/core/document/language.ts',
-  'github-slugger': 'server/src/core/document/anchors.ts',
-  'jsonc-parser': 'server/src/core/document/jsonc.ts',
-  'picomatch/posix.js': 'server/src/core/document/policyFile.ts',
-  'fast-myers-diff': 'server/src/core/document/diff.ts',
+  'gray-matter': 'server/src/core/document/frontmatter/frontMatter.ts',
+  'js-yaml': 'server/src/core/document/frontmatter/yaml.ts',
+  '@lezer/markdown': 'server/src/core/document/markdown/markdown.ts',
+  '@lezer/common': 'server/src/core/document/markdown/markdown.ts',
+  tldts: 'server/src/core/document/addresses/publicSuffix.ts',
+  entities: 'server/src/core/document/markdown/prose.ts',
+  'franc-min': 'server/src/core/document/markdown/language.ts',
+  'github-slugger': 'server/src/core/document/links/anchors.ts',
+  'jsonc-parser': 'server/src/core/config/jsonc.ts',
+  'picomatch/posix.js': 'server/src/core/analysis/policyFile.ts',
+  'fast-myers-diff': 'server/src/core/document/text/diff.ts',
   'markdown-it': 'server/src/core/preview/markdownRenderer.ts',
-  'xss': 'server/src/core/preview/sanitizeHtml.ts',
-  'tinyglobby': 'server/src/findPolicyFiles.ts',
-  'ignore': 'server/src/ignoredFiles.ts',
-  'sarif': 'server/src/cli/printSarif.ts',
+  xss: 'server/src/core/preview/sanitizeHtml.ts',
+  tinyglobby: 'server/src/node/findPolicyFiles.ts',
+  ignore: 'server/src/core/config/ignoredFiles.ts',
+  sarif: 'server/src/cli/print/printSarif.ts',
 };
 
 describe('the architecture', () => {
@@ -47,27 +51,51 @@ describe('the architecture', () => {
     }
   });
 
-  it('lets imports point one way only', () => {
-    const forbidden: readonly (readonly [RegExp, RegExp])[] = [
-      [/^server\/src\/core\/document\//, /^server\/src\/core\/(?:rules\/(?!rule\.ts)|features|preview)/],
-      [/^server\/src\/core\/knowledge\//, /^server\/src\/core\/(?:rules|features|preview)\//],
-      [/^server\/src\/core\/rules\/(?!index\.ts)/, /^server\/src\/core\/(?:features|preview)\//],
-      [/^server\/src\/(?:lsp|main)/, /^server\/src\/cli\/|^client\//],
-      [/^server\/src\/cli\//, /^server\/src\/lsp\/|^client\//],
-      [/^client\/src\/preview-page\//, /^vscode|^server\/src\/(?:core|lsp|cli)\//],
-      [/^client\/src\//, /^server\/src\/(?!protocol\.ts)/],
-    ];
-    for (const file of sources) for (const [from, to] of forbidden) if (from.test(file)) for (const name of importsOf(file)) assert(!to.test(name), `${file} imports ${name}`);
+  describe('in rooms', () => {
+    const graph = graphOf();
+    if (process.env['ROOMS']) console.log(roomTable(graph));
+
+    it('has a room for every file', () =>
+      assert.deepEqual(
+        [...graph.keys()].filter((file) => !roomOf(file)),
+        [],
+      ));
+    it('lets a room import only rooms above it, and the core only through its door', () => assert.deepEqual(wrongImports(graph), []));
+    it('has no files that import each other in a circle, types included', () => assert.deepEqual(cyclesOf(graph), []));
+
+    it('lets no host import another one', () => {
+      const forbidden: readonly (readonly [RegExp, RegExp])[] = [
+        [/^server\/src\/lsp\//, /^node:|^vscode-languageserver\/node|^server\/src\/(?:node|cli)\//],
+        [/^server\/src\/cli\//, /^vscode|^server\/src\/lsp\//],
+        [/^client\/src\/preview-page\//, /^vscode/],
+      ];
+      for (const file of sources)
+        for (const [from, to] of forbidden)
+          if (from.test(file)) for (const name of importsOf(file)) assert(!to.test(name), `${file} imports ${name}`);
+    });
+
+    it('compiles the protocol without the types of Node', () => {
+      assert.doesNotMatch(readFileSync(join(root, 'server/src/lsp/tsconfig.json'), 'utf8'), /"types"/);
+      assert.match(readFileSync(join(root, 'tsconfig.json'), 'utf8'), /"types": \[\]/);
+    });
+
+    it('declares every name in one file, from which all others import it', () => {
+      for (const file of sources.filter((one) => one !== DOOR))
+        assert.doesNotMatch(readFileSync(join(root, file), 'utf8'), /^export (?:type )?(?:\*|\{[^}]*\}) from '\./m, file);
+    });
   });
 
   it('keeps rules from knowing each other', () => {
     for (const file of sources.filter((one) => /^server\/src\/core\/rules\/[^/]+\.ts$/.test(one) && !one.endsWith('/index.ts'))) {
-      for (const name of importsOf(file)) assert(!/^server\/src\/core\/rules\/[^/]+\.ts$/.test(name) || name.endsWith('/rule.ts'), `${file} imports ${name}`);
+      for (const name of importsOf(file))
+        assert(!/^server\/src\/core\/rules\/[^/]+\.ts$/.test(name) || name.endsWith('/rule.ts'), `${file} imports ${name}`);
     }
   });
 
   it('keeps each library behind one file', () => {
-    for (const file of sources) for (const name of importsOf(file)) if (name in BEHIND_ONE_FILE) assert.equal(file, BEHIND_ONE_FILE[name], `${name} is imported by ${file}`);
+    for (const file of sources)
+      for (const name of importsOf(file))
+        if (name in BEHIND_ONE_FILE && file !== RENDERER_TYPES) assert.equal(file, BEHIND_ONE_FILE[name], `${name} is imported by ${file}`);
   });
 
   it('names files for what they are', () => {
@@ -84,10 +112,13 @@ describe('the architecture', () => {
 });
 
 describe('the rules', () => {
-  const files = readdirSync(join(root, 'server/src/core/rules')).filter((file) => file.endsWith('.ts') && !['rule.ts', 'index.ts'].includes(file)).map((file) => file.replace(/\.ts$/, ''));
+  const files = readdirSync(join(root, 'server/src/core/rules'))
+    .filter((file) => file.endsWith('.ts') && !['rule.ts', 'index.ts'].includes(file))
+    .map((file) => file.replace(/\.ts$/, ''));
 
   it('are listed once, each in the file of its name', () => assert.deepEqual(rules.map(({ id }) => id).sort(), files.sort()));
-  it('are documented in one group each', () => assert.deepEqual(RULE_GROUPS.flatMap(({ ids }) => ids).sort(), rules.map(({ id }) => id).sort()));
+  it('are documented in one group each', () =>
+    assert.deepEqual(RULE_GROUPS.flatMap(({ ids }) => ids).sort(), rules.map(({ id }) => id).sort()));
 
   it('have fixtures that flag and fixtures that stay silent', () => {
     // These four are about other files or about what no fixture can hold; their tests stand beside the others.
@@ -95,7 +126,9 @@ describe('the rules', () => {
     for (const { id } of rules.filter((rule) => !elsewhere.has(rule.id))) {
       const folder = join(root, 'test/rules', id);
       assert(existsSync(folder), `no fixtures for ${id}`);
-      const texts = readdirSync(folder).filter((file) => file.endsWith('.md') && !/\.(?:fixed|before)\.md$/.test(file)).map((file) => readFileSync(join(folder, file), 'utf8'));
+      const texts = readdirSync(folder)
+        .filter((file) => file.endsWith('.md') && !/\.(?:fixed|before)\.md$/.test(file))
+        .map((file) => readFileSync(join(folder, file), 'utf8'));
       const flagged = texts.filter((text) => new RegExp(`^\\s*\\^+⋯? ${id}: `, 'm').test(text));
       assert(flagged.length > 0 && flagged.length < texts.length, `${id}: ${flagged.length} of ${texts.length} fixtures flag something`);
     }

@@ -16,23 +16,33 @@ const KNOWN: Readonly<Record<string, string>> = {
   'bracket-unmatched/ignores-items-faces-intervals-and-addresses.md': 'an address with a parenthesis that is never closed',
   'contact-email-invalid/flags-dots-in-a-row.md': 'an address to which no mail can be sent; the finding is about that',
   'contact-email-invalid/ignores-addresses-that-work.md': 'an ending of the language behind an address, and dots behind one',
+  'contact-email-invalid/flags-links-without-mailto.md': 'links with a scheme that the preview refuses; the finding is about that',
+  'contact-email-invalid/flags-mailto-links-that-open-no-mail.md':
+    'an address behind a scheme that stands twice; the finding is about that',
   'contact-email-unknown-tld/ignores-what-is-no-address.md': 'a web address with a user name, which is no contact',
-  'contact-email-unlinked/flags-bare-and-bold-addresses.md': 'an address right before the underscore that ends an emphasis, which the preview links although GitHub does not',
-  'contact-email-unlinked/ignores-links-and-what-is-no-contact.md': 'an address in a link of raw HTML, which is linked already, and one to which no mail can be sent',
+  'contact-email-unlinked/flags-bare-and-bold-addresses.md':
+    'an address right before the underscore that ends an emphasis, which the preview links although GitHub does not',
+  'contact-email-unlinked/ignores-links-and-what-is-no-contact.md':
+    'an address in a link of raw HTML, which is linked already, and one to which no mail can be sent',
   'heading-empty/ignores-numbers-images-and-code.md': 'a heading that is an image: nobody links to it',
   'link-fragment-missing/ignores-anchors-of-any-renderer.md': 'a note that nothing refers to, which renderings leave out',
   'link-fragment-missing/ignores-what-is-no-heading.md': 'a link to itself without words, which facts take for the name of its place',
   'parse-incomplete/flags-quotations-nested-too-deeply.md': 'deeper nesting than is read; the finding says so',
-  'placeholder-left/flags-tags-that-vanish.md': 'words in angle brackets, which are shown so that they are noticed, and vanish elsewhere; the finding says so',
+  'placeholder-left/flags-tags-that-vanish.md':
+    'words in angle brackets, which are shown so that they are noticed, and vanish elsewhere; the finding says so',
   'placeholder-left/ignores-brackets-of-a-finished-text.md': 'a link by reference in its short form, whose brackets the facts keep',
   'placeholder-left/ignores-words-that-only-look-like-it.md': 'an element of HTML that a browser makes a block of its own',
-  'section-empty/flags-headings-with-nothing-under-them.md': 'a heading below an anchor that has its name: facts count the name as taken, as the preview does for identifiers of Markdown only',
+  'section-empty/flags-headings-with-nothing-under-them.md':
+    'a heading below an anchor that has its name: facts count the name as taken, as the preview does for identifiers of Markdown only',
   'section-empty/ignores-forms-and-outlines.md': 'a heading that is an image, and an item without words',
 };
 
 /** In real policies, by others: the most differences there may be, of more than 80000 elements. */
 const KNOWN_IN_CORPUS: Readonly<Record<Aspect, number>> = {
-  headings: 0, images: 0, footnotes: 0, addresses: 0,
+  headings: 0,
+  images: 0,
+  footnotes: 0,
+  addresses: 0,
   // Identifiers of buttons, which no rendering keeps.
   anchors: 2,
   // Addresses right before an underscore that ends an emphasis, in cells beyond a table's head; lines of raw HTML that a browser rearranges.
@@ -40,19 +50,22 @@ const KNOWN_IN_CORPUS: Readonly<Record<Aspect, number>> = {
   // Items without words, and a numbered item behind a paragraph of a nested one.
   items: 13,
   // Rows indented like code, and cells beyond the table's head.
-  tables: 6, code: 2,
+  tables: 6,
+  code: 2,
   // What follows from these, words in angle brackets, and images in raw HTML.
   texts: 19,
 };
 
 /** What is on one side only. */
 function differences(said: Elements, shown: Elements): ReadonlyMap<Aspect, readonly string[]> {
-  return new Map(ASPECTS.map((aspect) => {
-    const missing = without(said[aspect], shown[aspect]).map((one) => `said ${one}`);
-    // Facts leave out what is written as an address and is none, such as a handle.
-    const further = aspect === 'addresses' ? [] : without(shown[aspect], said[aspect]).map((one) => `shown ${one}`);
-    return [aspect, [...missing, ...further]] as const;
-  }));
+  return new Map(
+    ASPECTS.map((aspect) => {
+      const missing = without(said[aspect], shown[aspect]).map((one) => `said ${one}`);
+      // Facts leave out what is written as an address and is none, such as a handle.
+      const further = aspect === 'addresses' ? [] : without(shown[aspect], said[aspect]).map((one) => `shown ${one}`);
+      return [aspect, [...missing, ...further]] as const;
+    }),
+  );
 }
 
 function without(all: readonly string[], others: readonly string[]): readonly string[] {
@@ -70,13 +83,17 @@ function compare(text: string): ReadonlyMap<Aspect, readonly string[]> {
   const { bodyStart } = policy.frontMatter;
   const html = renderMarkdown(text.slice(bodyStart), policy.lines.lineAt(bodyStart));
   const raw = rawLines(policy);
-  return differences(saidElements(policy), shownElements(sanitizeHtml(html), (line) => raw.has(line)));
+  return differences(
+    saidElements(policy),
+    shownElements(sanitizeHtml(html), (line) => raw.has(line)),
+  );
 }
 
 function rawLines({ markdown, lines }: Policy): ReadonlySet<number> {
   const raw = new Set<number>();
   for (const { leaf, start, end } of markdown.blocks) {
-    if (leaf.kind === 'html' || leaf.kind === 'comment') for (let line = lines.lineAt(start); line <= lines.lineAt(end); line++) raw.add(line);
+    if (leaf.kind === 'html' || leaf.kind === 'comment')
+      for (let line = lines.lineAt(start); line <= lines.lineAt(end); line++) raw.add(line);
   }
   return raw;
 }
@@ -104,8 +121,10 @@ describe('the two parsers', () => {
     this.timeout(120_000);
     const all = new Map<Aspect, string[]>(ASPECTS.map((aspect) => [aspect, []]));
     for (const file of globSync('**/*.md', { cwd: corpus })) {
-      for (const [aspect, differing] of compare(read(join(corpus, file)))) all.get(aspect)?.push(...differing.map((one) => `${file} ${one}`));
+      for (const [aspect, differing] of compare(read(join(corpus, file))))
+        all.get(aspect)?.push(...differing.map((one) => `${file} ${one}`));
     }
-    for (const [aspect, differing] of all) assert(differing.length <= KNOWN_IN_CORPUS[aspect], `${aspect}: ${differing.length}\n${differing.join('\n')}`);
+    for (const [aspect, differing] of all)
+      assert(differing.length <= KNOWN_IN_CORPUS[aspect], `${aspect}: ${differing.length}\n${differing.join('\n')}`);
   });
 });

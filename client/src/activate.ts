@@ -1,21 +1,39 @@
 /** Puts the extension together: client, commands, status, previews. The same on the desktop and in the browser. */
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import { CHECK_TEXTS_REQUEST, ClientCommand, EXPORT_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, STATUS_NOTIFICATION, type CheckedText, type CheckTextsParams, type ExportParams, type ExportResult, type InitializationOptions, type RenderParams, type SetBaselineParams, type StatusParams } from '../../server/src/protocol.ts';
-import { createCommitChecks } from './checkBeforeCommit.ts';
+import {
+  CHECK_TEXTS_REQUEST,
+  ClientCommand,
+  EXPORT_REQUEST,
+  RENDER_REQUEST,
+  SET_BASELINE_REQUEST,
+  STATUS_NOTIFICATION,
+  type CheckedText,
+  type CheckTextsParams,
+  type ExportParams,
+  type ExportResult,
+  type InitializationOptions,
+  type RenderParams,
+  type SetBaselineParams,
+  type StatusParams,
+} from '../../server/src/protocol.ts';
+import { createPoliciesAtHand } from './begin/policyAtHand.ts';
+import { watchWalkthrough } from './begin/walkthrough.ts';
 import { createCommands } from './commands.ts';
+import { createCommitChecks } from './commit/checkBeforeCommit.ts';
+import type { CommitCheck } from './commit/commitCheck.ts';
 import { createEffectiveConfiguration } from './effectiveConfiguration.ts';
-import { exportedPage, type ExportHost } from './export/exportedPage.ts';
-import { createExportCommands } from './export/exportCommands.ts';
 import { createRestarts } from './errorHandler.ts';
-import type { CommitCheck } from './commitCheck.ts';
+import { createExportCommands } from './export/exportCommands.ts';
+import { exportedPage, type ExportHost } from './export/exportedPage.ts';
 import { answerFileRequests } from './fileRequests.ts';
-import { createGitAccess } from './gitAccess.ts';
-import { createGitBaselines } from './gitBaseline.ts';
+import { createGitAccess } from './git/gitAccess.ts';
+import { createGitBaselines } from './git/gitBaseline.ts';
+import { knowsMarkdown, watchMarkdownSupport } from './markdownSupport.ts';
+import { createPolicies } from './policies/policies.ts';
 import { isRenderResult } from './preview/messages.ts';
 import { createPreviews, type RenderedPreview } from './preview/previews.ts';
 import { refusing } from './refusedRename.ts';
-import { createPolicies } from './policies/policies.ts';
 import { createStatusItem } from './statusItem.ts';
 import { createStatuses } from './statuses.ts';
 import { onlyAsked } from './untrusted.ts';
@@ -32,16 +50,27 @@ export interface PolicywrightApi {
   /** What the Policies view shows: a line for each group and policy. */
   readonly policies: () => readonly string[];
   readonly onDidChangePolicies: vscode.Event<void>;
+  /** Resolves when the server knows the committed texts that git has now. */
+  readonly baselinesSettled: () => Promise<void>;
   /** The page that an export of `uri` writes. */
   readonly exportedPage: (uri: vscode.Uri) => Promise<string | undefined>;
 }
 
 /** Starts everything. Does not wait for the server: commands and previews say so while it is not there. */
-export function activatePolicywright(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): PolicywrightApi {
+export function activatePolicywright(
+  context: vscode.ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): PolicywrightApi {
   const log = vscode.window.createOutputChannel('Policywright', { log: true });
-  // Asked by what it contributes: an extension in another extension host, as in a browser on a remote machine, cannot be seen from here.
-  const knowsMarkdown = vscode.workspace.getConfiguration('markdown').has('suggest.paths.enabled');
-  const initializationOptions: InitializationOptions = { commands: Object.values(ClientCommand), hoverNamesFindings: true, readsFiles: true, showsStatus: true, asksBeforeMoves: true, checksJson: vscode.extensions.getExtension('vscode.json-language-features') !== undefined, knowsMarkdown };
+  const initializationOptions = (): InitializationOptions => ({
+    commands: Object.values(ClientCommand),
+    hoverNamesFindings: true,
+    readsFiles: true,
+    showsStatus: true,
+    asksBeforeMoves: true,
+    checksJson: checksJson(),
+    knowsMarkdown: knowsMarkdown(),
+  });
   const restarts = createRestarts(log);
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
@@ -54,6 +83,8 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
       didClose: (document, next) => (isHistory(document) ? Promise.resolve() : next(document)),
     },
     outputChannel: log,
+    // A hover may offer to open VS Code's own page about trust, and run nothing else.
+    markdown: { isTrusted: { enabledCommands: [ClientCommand.manageTrust] } },
     initializationOptions,
     errorHandler: restarts.errorHandler,
     initializationFailedHandler: (error) => {
@@ -91,20 +122,28 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
 
   const exporting: ExportHost = {
     git,
+    isRunning: () => client.state === State.Running,
     setBaseline: (uri, ref, text) => sendBaseline({ uri, ref, text }),
     ask: async (uri, params) => {
       if (client.state === State.Starting) await client.start();
       if (client.state !== State.Running) return undefined;
-      return client.sendRequest<ExportResult | null>(EXPORT_REQUEST, { uri: client.code2ProtocolConverter.asUri(uri), ...params } satisfies ExportParams);
+      return client.sendRequest<ExportResult | null>(EXPORT_REQUEST, {
+        uri: client.code2ProtocolConverter.asUri(uri),
+        ...params,
+      } satisfies ExportParams);
     },
   };
 
-  const commitChecks = createCommitChecks(git, async (texts) => {
-    if (client.state === State.Starting) await client.start();
-    if (client.state !== State.Running) return undefined;
-    const params: CheckTextsParams = { texts: texts.map((one) => ({ ...one, uri: client.code2ProtocolConverter.asUri(one.uri) })) };
-    return (await client.sendRequest<readonly CheckedText[] | null>(CHECK_TEXTS_REQUEST, params)) ?? undefined;
-  }, log);
+  const commitChecks = createCommitChecks(
+    git,
+    async (texts) => {
+      if (client.state === State.Starting) await client.start();
+      if (client.state !== State.Running) return undefined;
+      const params: CheckTextsParams = { texts: texts.map((one) => ({ ...one, uri: client.code2ProtocolConverter.asUri(one.uri) })) };
+      return (await client.sendRequest<readonly CheckedText[] | null>(CHECK_TEXTS_REQUEST, params)) ?? undefined;
+    },
+    log,
+  );
   const baselines = createGitBaselines(git, sendBaseline, log);
 
   const effectiveConfiguration = createEffectiveConfiguration(client, statuses);
@@ -123,12 +162,64 @@ export function activatePolicywright(context: vscode.ExtensionContext, createCli
     if (newState === State.Running) baselines.resendAll();
   });
 
+  /** What the server was started with, or is being restarted with. */
+  let jsonIsChecked = checksJson();
+  const followJsonSupport = vscode.extensions.onDidChange(() => {
+    if (checksJson() === jsonIsChecked) return;
+    jsonIsChecked = checksJson();
+    if (client.state === State.Running)
+      void client
+        .stop()
+        .then(() => client.start())
+        .catch((error: unknown) => log.error(`restart: ${String(error)}`));
+  });
   const stop = new vscode.Disposable(() => void (client.needsStop() ? client.stop() : undefined));
-  context.subscriptions.push(log, restarts.watch(client), answerFileRequests(client), statuses, statusItem, previews, git, baselines, commitChecks, policies, stop, effectiveConfiguration, ...createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }), ...createExportCommands(exporting, previews, context.globalStorageUri));
+  context.subscriptions.push(
+    log,
+    restarts.watch(client),
+    answerFileRequests(client),
+    watchMarkdownSupport(client),
+    statuses,
+    statusItem,
+    previews,
+    git,
+    baselines,
+    commitChecks,
+    policies,
+    followJsonSupport,
+    stop,
+    effectiveConfiguration,
+    watchWalkthrough(previews),
+    ...createCommands({
+      atHand: createPoliciesAtHand(context.extensionUri, statuses),
+      client,
+      commitChecks,
+      effectiveConfiguration,
+      git,
+      log,
+      previews,
+      statuses,
+    }),
+    ...createExportCommands(exporting, previews, context.globalStorageUri),
+  );
   void vscode.commands.executeCommand('setContext', 'policywright.active', true);
   client.start().catch((error: unknown) => log.error(`start: ${String(error)}`));
 
-  return { client, previewBody: previews.body, onDidRenderPreview: previews.onDidRender, commitCheck: commitChecks.current, policies: policies.lines, onDidChangePolicies: policies.onDidChange, exportedPage: (uri) => exportedPage(exporting, uri) };
+  return {
+    client,
+    previewBody: previews.body,
+    onDidRenderPreview: previews.onDidRender,
+    commitCheck: commitChecks.current,
+    policies: policies.lines,
+    onDidChangePolicies: policies.onDidChange,
+    baselinesSettled: baselines.settled,
+    exportedPage: (uri) => exportedPage(exporting, uri),
+  };
+}
+
+/** Whether VS Code's own JSON support checks configuration files, by their schema. */
+function checksJson(): boolean {
+  return vscode.extensions.getExtension('vscode.json-language-features') !== undefined;
 }
 
 function isHistory({ uri }: vscode.TextDocument): boolean {

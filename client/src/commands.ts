@@ -2,23 +2,30 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ClientCommand } from '../../server/src/protocol.ts';
-import type { CommitChecks } from './checkBeforeCommit.ts';
+import { newPolicy } from './begin/newPolicy.ts';
+import type { PoliciesAtHand } from './begin/policyAtHand.ts';
+import { createWalkthroughCommands } from './begin/walkthrough.ts';
+import type { CommitChecks } from './commit/checkBeforeCommit.ts';
+import { configureRule } from './configureRule.ts';
 import { copyChangeSummary } from './copyChangeSummary.ts';
 import type { EffectiveConfiguration } from './effectiveConfiguration.ts';
 import { fixAll } from './fixAll.ts';
-import type { GitAccess } from './gitAccess.ts';
+import type { GitAccess } from './git/gitAccess.ts';
 import { policyArgument } from './policyArgument.ts';
 import type { OpenOptions, Previews } from './preview/previews.ts';
 import { showSource } from './preview/showSource.ts';
-import type { Statuses } from './statuses.ts';
-import { rewrite } from './rewrite.ts';
-import { showChanges } from './showChanges.ts';
 import { previewChanges } from './redline/previewChanges.ts';
+import { rewrite } from './rewrite.ts';
 import { createSectionCommands } from './sections.ts';
+import { showChanges } from './showChanges.ts';
+import { showStatus } from './showStatus.ts';
+import type { Statuses } from './statuses.ts';
+import { treatAsPolicy } from './treatAsPolicy.ts';
 import { turnOffRule } from './turnOffRule.ts';
 
 /** What commands act upon. */
 export interface CommandHost {
+  readonly atHand: PoliciesAtHand;
   readonly client: BaseLanguageClient;
   readonly commitChecks: CommitChecks;
   readonly effectiveConfiguration: EffectiveConfiguration;
@@ -29,28 +36,46 @@ export interface CommandHost {
 }
 
 /** Registers all commands. */
-export function createCommands({ client, commitChecks, effectiveConfiguration, git, log, previews, statuses }: CommandHost): readonly vscode.Disposable[] {
-  const table: Readonly<Record<string, (argument: unknown, more?: unknown) => unknown>> = {
+export function createCommands({
+  atHand,
+  client,
+  commitChecks,
+  effectiveConfiguration,
+  git,
+  log,
+  previews,
+  statuses,
+}: CommandHost): readonly vscode.Disposable[] {
+  const table: Readonly<Record<string, (argument: unknown, ...more: readonly unknown[]) => unknown>> = {
     'policywright.openPreview': (argument) => openPreview(previews, argument, vscode.ViewColumn.Active),
     'policywright.openPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside),
     'policywright.openLockedPreviewToSide': (argument) => openPreview(previews, argument, vscode.ViewColumn.Beside, { locked: true }),
     'policywright.togglePreviewLock': () => previews.toggleLock(),
     'policywright.togglePreviewFindings': () => previews.toggleFindings(),
     'policywright.showSource': () => showSource(previews),
-    'policywright.fixAll': () => fixAll(),
-    'policywright.linkAllReferences': () => rewrite('linkAllReferences', vscode.l10n.t('No reference in this policy can be turned into a link')),
-    'policywright.insertContents': () => rewrite('contents', vscode.l10n.t('The list of contents is up to date, or there are fewer than three sections')),
+    'policywright.fixAll': () => fixAll(client),
+    'policywright.linkAllReferences': () =>
+      rewrite(client, 'linkAllReferences', vscode.l10n.t('No reference in this policy can be turned into a link')),
+    'policywright.insertContents': () =>
+      rewrite(client, 'contents', vscode.l10n.t('The list of contents is up to date, or there are fewer than three sections')),
     'policywright.restartServer': () => restart(client, log),
     'policywright.showLog': () => log.show(true),
-    'policywright.showStatus': () => showStatus(statuses, log),
-    'policywright.copyChangeSummary': () => copyChangeSummary(client),
+    'policywright.showStatus': () => showStatus(statuses),
+    'policywright.treatAsPolicy': (argument) => treatAsPolicy(client, argument, true),
+    'policywright.dontTreatAsPolicy': (argument) => treatAsPolicy(client, argument, false),
+    'policywright.newPolicy': (argument) => newPolicy(argument),
+    'policywright.openSample': () => atHand.openSample(),
+    ...createWalkthroughCommands({ atHand, previews }),
+    'policywright.copyChangeSummary': () => copyChangeSummary(client, git),
     'policywright.checkBeforeCommit': (argument) => commitChecks.check(argument),
     'policywright.checkAgain': () => commitChecks.checkAgain(),
     'policywright.clearCommitCheck': () => commitChecks.clear(),
     'policywright.openStaged': (argument) => commitChecks.open(argument),
     [ClientCommand.turnOffRule]: (rule, severity) => turnOffRule(rule, severity),
+    [ClientCommand.configureRule]: (uri, rule, range, severity) => configureRule(client, uri, rule, range, severity),
     'policywright.showEffectiveConfiguration': (argument) => effectiveConfiguration.show(argument),
     'policywright.showChanges': (argument) => showChanges(git, argument),
+    [ClientCommand.manageTrust]: () => vscode.commands.executeCommand('workbench.trust.manage'),
     [ClientCommand.previewChanges]: (argument) => previewChanges(git, previews, argument, false),
     'policywright.previewChangesAgainst': (argument) => previewChanges(git, previews, argument, true),
     'policywright.nextChange': () => previews.active()?.goToChange(1),
@@ -72,17 +97,8 @@ async function restart(client: BaseLanguageClient, log: vscode.LogOutputChannel)
     await client.start();
   } catch (error) {
     log.error(`restart: ${String(error)}`);
-    void vscode.window.showErrorMessage(vscode.l10n.t('Policywright’s language server does not start: {0}', error instanceof Error ? error.message : String(error)));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Policywright’s language server does not start: {0}', error instanceof Error ? error.message : String(error)),
+    );
   }
-}
-
-async function showStatus(statuses: Statuses, log: vscode.LogOutputChannel): Promise<void> {
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  const status = uri && statuses.get(uri);
-  const showLog = vscode.l10n.t('Show Log');
-  const choice = await vscode.window.showInformationMessage(
-    status ? status.reason : vscode.l10n.t('Policywright has not checked this file.'),
-    showLog,
-  );
-  if (choice === showLog) log.show(true);
 }

@@ -1,7 +1,11 @@
 /** Shows which settings hold for a policy, and where each comes from: a read-only document that follows every change of them. */
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { EFFECTIVE_CONFIGURATION_REQUEST, type EffectiveConfigurationParams, type EffectiveConfigurationResult } from '../../server/src/protocol.ts';
+import {
+  EFFECTIVE_CONFIGURATION_REQUEST,
+  type EffectiveConfigurationParams,
+  type EffectiveConfigurationResult,
+} from '../../server/src/protocol.ts';
 import { nameOf } from './fileName.ts';
 import { policyArgument } from './policyArgument.ts';
 import type { Statuses } from './statuses.ts';
@@ -32,7 +36,10 @@ export function createEffectiveConfiguration(client: BaseLanguageClient, statuse
   };
   const again = (): void => {
     clearTimeout(pause);
-    pause = setTimeout(() => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === SCHEME).forEach(({ uri }) => changed.fire(uri)), 200);
+    pause = setTimeout(
+      () => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === SCHEME).forEach(({ uri }) => changed.fire(uri)),
+      200,
+    );
   };
   const linksIn = ({ uri }: vscode.TextDocument): vscode.DocumentLink[] =>
     (links.get(uri.toString()) ?? []).map((link) => {
@@ -44,9 +51,13 @@ export function createEffectiveConfiguration(client: BaseLanguageClient, statuse
     changed,
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, { onDidChange: changed.event, provideTextDocumentContent: ask }),
     vscode.languages.registerDocumentLinkProvider({ scheme: SCHEME }, { provideDocumentLinks: linksIn }),
-    vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration('policywright')) again(); }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('policywright')) again();
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => links.delete(uri.toString())),
-    vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => { if (uri.path.endsWith('/.policywright.json')) again(); }),
+    vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+      if (uri.path.endsWith('/.policywright.json')) again();
+    }),
     statuses.onDidChange(again),
   );
   return {
@@ -56,7 +67,9 @@ export function createEffectiveConfiguration(client: BaseLanguageClient, statuse
         void vscode.window.showInformationMessage(vscode.l10n.t('Open a policy or a folder first.'));
         return;
       }
-      const name = about.path.endsWith('/') ? vscode.l10n.t('Configuration of This Workspace') : vscode.l10n.t('Configuration of {0}', nameOf(about));
+      const name = about.path.endsWith('/')
+        ? vscode.l10n.t('Configuration of This Workspace')
+        : vscode.l10n.t('Configuration of {0}', nameOf(about));
       const shown = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.jsonc`, query: about.toString() });
       changed.fire(shown);
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(shown), { preview: true });
@@ -78,16 +91,25 @@ function subject(argument: unknown): vscode.Uri | undefined {
   return folder?.uri.with({ path: `${folder.uri.path.replace(/\/$/, '')}/` });
 }
 
+/** A text field that was emptied: the setting has no value. */
+function withoutEmpty(value: unknown): unknown {
+  return value === '' ? undefined : value;
+}
+
 /** What each level of VS Code's settings says, the strongest last. */
 function levelsFor(uri: vscode.Uri): NonNullable<EffectiveConfigurationParams['settings']> {
   const configuration = vscode.workspace.getConfiguration('policywright', uri);
   const inspected = KEYS.flatMap((key) => {
     const at = configuration.inspect(key);
     const nested = key === 'inlayHints' ? configuration.inspect('inlayHints.sectionTitles') : undefined;
-    const take = (level: 'globalValue' | 'workspaceValue' | 'workspaceFolderValue'): unknown => (nested ? (nested[level] === undefined ? undefined : { sectionTitles: nested[level] }) : at?.[level]);
+    const take = (level: 'globalValue' | 'workspaceValue' | 'workspaceFolderValue'): unknown =>
+      nested ? (nested[level] === undefined ? undefined : { sectionTitles: nested[level] }) : withoutEmpty(at?.[level]);
     return [{ key, user: take('globalValue'), workspace: take('workspaceValue'), folder: take('workspaceFolderValue') }];
   });
-  const level = (name: string, which: 'user' | 'workspace' | 'folder'): { readonly name: string; readonly value: unknown } => ({ name, value: Object.fromEntries(inspected.flatMap((one) => (one[which] === undefined ? [] : [[one.key, one[which]]]))) });
+  const level = (name: string, which: 'user' | 'workspace' | 'folder'): { readonly name: string; readonly value: unknown } => ({
+    name,
+    value: Object.fromEntries(inspected.flatMap((one) => (one[which] === undefined ? [] : [[one.key, one[which]]]))),
+  });
   return [
     level(vscode.l10n.t('user settings of VS Code'), 'user'),
     level(vscode.l10n.t('workspace settings of VS Code'), 'workspace'),

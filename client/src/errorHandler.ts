@@ -1,6 +1,14 @@
 /** What happens when the language server fails: it is started again, unless that has already happened too often. */
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, State, type BaseLanguageClient, type CloseHandlerResult, type ErrorHandler, type ErrorHandlerResult } from 'vscode-languageclient';
+import {
+  CloseAction,
+  ErrorAction,
+  State,
+  type BaseLanguageClient,
+  type CloseHandlerResult,
+  type ErrorHandler,
+  type ErrorHandlerResult,
+} from 'vscode-languageclient';
 
 const mostRestarts = 5;
 const restartPeriod = 3 * 60_000;
@@ -77,7 +85,10 @@ async function offerRestart(): Promise<void> {
   const restart = vscode.l10n.t('Restart');
   const showLog = vscode.l10n.t('Show Log');
   const choice = await vscode.window.showErrorMessage(
-    vscode.l10n.t('Policywright’s language server ended {0} times in three minutes and stays off. Your files are not affected.', mostRestarts + 1),
+    vscode.l10n.t(
+      'Policywright’s language server ended {0} times in three minutes and stays off. Your files are not affected.',
+      mostRestarts + 1,
+    ),
     restart,
     showLog,
   );

@@ -1,7 +1,13 @@
 /** Reads and lists files for a language server that cannot: it runs in a worker, or the workspace lies on no disk. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LIST_FILES_REQUEST, READ_FILE_REQUEST, type ListedFiles, type ListFilesParams, type ReadFileParams } from '../../server/src/protocol.ts';
+import {
+  LIST_FILES_REQUEST,
+  READ_FILE_REQUEST,
+  type ListedFiles,
+  type ListFilesParams,
+  type ReadFileParams,
+} from '../../server/src/protocol.ts';
 
 /** What a policy may need, besides what is open: other texts, and what is configured. */
 const READABLE = /(?:\.(?:md|markdown)|\/\.policywright\.json|\/\.gitignore)$/i;
@@ -21,7 +27,9 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
   return vscode.Disposable.from(
     client.onRequest(READ_FILE_REQUEST, ({ uri }: ReadFileParams) => read(client.protocol2CodeConverter.asUri(uri))),
     client.onRequest(LIST_FILES_REQUEST, ({ uri }: ListFilesParams) => {
-      const folder = vscode.workspace.workspaceFolders?.find((one) => withoutSlash(client.code2ProtocolConverter.asUri(one.uri)) === withoutSlash(uri));
+      const folder = vscode.workspace.workspaceFolders?.find(
+        (one) => withoutSlash(client.code2ProtocolConverter.asUri(one.uri)) === withoutSlash(uri),
+      );
       return folder ? list(folder.uri) : null;
     }),
   );
@@ -50,7 +58,9 @@ async function list(top: vscode.Uri): Promise<ListedFiles> {
   while (waiting.length > 0 && paths.length <= MOST_FILES && folders <= MOST_FOLDERS) {
     const some = waiting.splice(0, AT_ONCE);
     folders += some.length;
-    for (const [path, entries] of await Promise.all(some.map(async (path) => [path, await entriesOf(path === '' ? top : vscode.Uri.joinPath(top, path))] as const))) {
+    for (const [path, entries] of await Promise.all(
+      some.map(async (path) => [path, await entriesOf(path === '' ? top : vscode.Uri.joinPath(top, path))] as const),
+    )) {
       for (const [name, type] of entries) {
         const full = path === '' ? name : `${path}/${name}`;
         if (type !== vscode.FileType.Directory) paths.push(full);
@@ -62,5 +72,8 @@ async function list(top: vscode.Uri): Promise<ListedFiles> {
 }
 
 function entriesOf(folder: vscode.Uri): Thenable<readonly [string, vscode.FileType][]> {
-  return vscode.workspace.fs.readDirectory(folder).then((entries) => entries, () => []);
+  return vscode.workspace.fs.readDirectory(folder).then(
+    (entries) => entries,
+    () => [],
+  );
 }

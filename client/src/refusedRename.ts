@@ -3,7 +3,13 @@ import * as vscode from 'vscode';
 import type { ProvideRenameEditsSignature } from 'vscode-languageclient';
 
 /** Says why it was refused, and changes nothing. */
-export async function refusing(document: vscode.TextDocument, position: vscode.Position, newName: string, token: vscode.CancellationToken, next: ProvideRenameEditsSignature): Promise<vscode.WorkspaceEdit | null | undefined> {
+export async function refusing(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  newName: string,
+  token: vscode.CancellationToken,
+  next: ProvideRenameEditsSignature,
+): Promise<vscode.WorkspaceEdit | null | undefined> {
   try {
     return await next(document, position, newName, token);
   } catch (error) {

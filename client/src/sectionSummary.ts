@@ -1,17 +1,49 @@
 /** Says in a few sentences what renumbering or moving sections did. */
 import * as vscode from 'vscode';
-import type { RenumberResult } from '../../server/src/protocol.ts';
+import type { LeftNumber, RenumberResult } from '../../server/src/protocol.ts';
 
 /** How many names a message lists. */
 const MOST = 4;
 
-/** @param nameOf names a file for the writer */
-export function sectionSummary({ renumbered, references, pinned, unclear, elsewhere }: Omit<RenumberResult, 'edits'>, nameOf: (uri: string) => string): string {
-  const sentences = [vscode.l10n.t('{0} and {1} renumbered.', counted(renumbered.length, vscode.l10n.t('section'), vscode.l10n.t('sections')), counted(references, vscode.l10n.t('reference'), vscode.l10n.t('references')))];
+/** @param nameOf names a file for the writer @param wordsOf what stands at a place to review, and in which line */
+export function sectionSummary(
+  { renumbered, references, pinned, left, elsewhere }: Omit<RenumberResult, 'edits'>,
+  nameOf: (uri: string) => string,
+  wordsOf: (place: LeftNumber) => string,
+): string {
+  const sentences = [
+    vscode.l10n.t(
+      '{0} and {1} renumbered.',
+      counted(renumbered.length, vscode.l10n.t('section'), vscode.l10n.t('sections')),
+      counted(references, vscode.l10n.t('reference'), vscode.l10n.t('references')),
+    ),
+  ];
   if (pinned.length > 0) sentences.push(vscode.l10n.t('Pinned and kept: {0}.', listed(pinned.map(({ number }) => number))));
-  if (unclear.length > 0) sentences.push(vscode.l10n.t('Left alone, since it cannot be told what they mean: {0}.', listed(unclear.map(({ text }) => `“${text}”`))));
-  if (elsewhere.length > 0) sentences.push(vscode.l10n.t('Links in other files lead to addresses that have changed: {0}.', listed(elsewhere.map(({ uri, links }) => `${nameOf(uri)} (${links})`))));
+  const unchanged = left.filter(({ changed }) => !changed);
+  if (unchanged.length > 0)
+    sentences.push(
+      unchanged.length === 1
+        ? vscode.l10n.t('1 number wasn’t changed: {0}.', listed(unchanged.map(wordsOf)))
+        : vscode.l10n.t('{0} numbers weren’t changed: {1}.', unchanged.length, listed(unchanged.map(wordsOf))),
+    );
+  for (const place of left.filter(({ changed }) => changed).slice(0, 1)) sentences.push(`${place.why}: ${wordsOf(place)}.`);
+  if (elsewhere.length > 0)
+    sentences.push(
+      vscode.l10n.t(
+        'Links in other files lead to addresses that have changed: {0}.',
+        listed(elsewhere.map(({ uri, links }) => `${nameOf(uri)} (${links})`)),
+      ),
+    );
   return sentences.join(' ');
+}
+
+/** "9 section numbers and 7 references", for what is about to be done. */
+export function plannedChanges({ renumbered, references }: Pick<RenumberResult, 'renumbered' | 'references'>): string {
+  return vscode.l10n.t(
+    '{0} and {1}',
+    counted(renumbered.length, vscode.l10n.t('section number'), vscode.l10n.t('section numbers')),
+    counted(references, vscode.l10n.t('reference'), vscode.l10n.t('references')),
+  );
 }
 
 function counted(count: number, one: string, many: string): string {

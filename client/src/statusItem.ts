@@ -1,12 +1,13 @@
 /** The language status item: whether the file is a policy and why, what was found in it, and when it was last looked at. */
 import * as vscode from 'vscode';
+import { countFindings } from './findingCounts.ts';
+import { plainReason } from './showStatus.ts';
 import type { Status, Statuses } from './statuses.ts';
 
 /** Shows the status of the active editor beside its language: one line says what the file is, a second what was found. */
 export function createStatusItem(statuses: Statuses): vscode.Disposable {
   const kind = vscode.languages.createLanguageStatusItem('policywright.kind', markdown);
   kind.name = vscode.l10n.t('Policywright: Kind of File');
-  kind.command = { command: 'policywright.showLog', title: vscode.l10n.t('Show Log') };
   const findings = vscode.languages.createLanguageStatusItem('policywright.findings', nowhere);
   findings.name = vscode.l10n.t('Policywright: Findings');
   findings.command = { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Show') };
@@ -18,8 +19,12 @@ export function createStatusItem(statuses: Statuses): vscode.Disposable {
     Object.assign(kind, describeKind(status, statuses.isRunning()));
     findings.selector = status?.isPolicy ? markdown : nowhere;
     if (!status?.isPolicy) return;
-    findings.text = status.checked ? countFindings(status) : vscode.l10n.t('not checked');
-    findings.detail = status.checked ? vscode.l10n.t('checked at {0}', status.checkedAt.toLocaleTimeString(vscode.env.language)) : vscode.l10n.t('The setting `policywright.check` is off');
+    findings.text = status.checked
+      ? countFindings(status.findings, vscode.l10n) || vscode.l10n.t('no findings')
+      : vscode.l10n.t('not checked');
+    findings.detail = status.checked
+      ? vscode.l10n.t('checked at {0}', status.checkedAt.toLocaleTimeString(vscode.env.language))
+      : vscode.l10n.t('The setting `policywright.check` is off');
   };
   update();
   return vscode.Disposable.from(kind, findings, statuses.onDidChange(update));
@@ -30,25 +35,35 @@ const markdown: vscode.DocumentFilter = { language: 'markdown' };
 const nowhere: vscode.DocumentFilter = { scheme: 'policywright-nowhere' };
 
 /** Only a server that does not run is worth a colour. */
-function describeKind(status: Status | undefined, running: boolean): Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'busy' | 'severity'> {
-  const quiet = { busy: false, severity: vscode.LanguageStatusSeverity.Information };
+function describeKind(
+  status: Status | undefined,
+  running: boolean,
+): Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'busy' | 'severity' | 'command'> {
+  const quiet = {
+    busy: false,
+    severity: vscode.LanguageStatusSeverity.Information,
+    command: { command: 'policywright.showStatus', title: vscode.l10n.t('Why?') },
+  };
   if (!running) {
     const detail = vscode.l10n.t('The language server is not running');
-    return { ...quiet, text: vscode.l10n.t('Policywright is off'), detail, severity: vscode.LanguageStatusSeverity.Warning };
+    return {
+      ...quiet,
+      text: vscode.l10n.t('Policywright is off'),
+      detail,
+      severity: vscode.LanguageStatusSeverity.Warning,
+      command: { command: 'policywright.restartServer', title: vscode.l10n.t('Restart Server') },
+    };
   }
   if (!status) return { ...quiet, text: 'Policywright', detail: vscode.l10n.t('Not checked yet'), busy: true };
-  if (!status.isPolicy) return { ...quiet, text: vscode.l10n.t('Not a policy'), detail: status.reason };
-  return { ...quiet, text: capitalize(status.kind || vscode.l10n.t('policy')), detail: status.reason };
-}
-
-function countFindings({ findings }: Status): string {
-  const { error, warning, information, hint } = findings;
-  const counts = [
-    error > 0 ? (error === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', error)) : '',
-    warning > 0 ? (warning === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warning)) : '',
-    information + hint > 0 ? (information + hint === 1 ? vscode.l10n.t('1 note') : vscode.l10n.t('{0} notes', information + hint)) : '',
-  ].filter((count) => count !== '');
-  return counts.length > 0 ? counts.join(', ') : vscode.l10n.t('nothing found');
+  const detail = capitalize(plainReason(status.reason));
+  if (!status.isPolicy)
+    return {
+      ...quiet,
+      text: vscode.l10n.t('Not a policy'),
+      detail,
+      command: { command: 'policywright.treatAsPolicy', title: vscode.l10n.t('Treat as Policy') },
+    };
+  return { ...quiet, text: capitalize(status.kind || vscode.l10n.t('policy')), detail };
 }
 
 function capitalize(text: string): string {

@@ -17,7 +17,7 @@ export interface Statuses extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** Keeps the context key `policywright.isPolicy` in step with the active editor. */
+/** Keeps the context keys `policywright.isPolicy` and `policywright.hasFindings` in step with the active editor. */
 export function createStatuses(): Statuses {
   const byUri = new Map<string, Status>();
   const changed = new vscode.EventEmitter<void>();
@@ -25,8 +25,14 @@ export function createStatuses(): Statuses {
 
   const announce = (): void => {
     const active = vscode.window.activeTextEditor?.document.uri.toString();
-    const isPolicy = active !== undefined && byUri.get(active)?.isPolicy === true;
+    const status = active === undefined ? undefined : byUri.get(active);
+    const isPolicy = status?.isPolicy === true;
     void vscode.commands.executeCommand('setContext', 'policywright.isPolicy', isPolicy);
+    void vscode.commands.executeCommand(
+      'setContext',
+      'policywright.hasFindings',
+      isPolicy && Object.values(status.findings).some((count) => count > 0),
+    );
     changed.fire();
   };
   const subscriptions = vscode.Disposable.from(

@@ -15,16 +15,24 @@ export async function turnOffRule(rule: unknown, severity: unknown = 'off'): Pro
   try {
     await configuration.update('rules', { ...rules, [rule]: value }, target);
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The rule could not be changed: {0}', error instanceof Error ? error.message : String(error)));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The rule could not be changed: {0}', error instanceof Error ? error.message : String(error)),
+    );
     return;
   }
   const openSettings = vscode.l10n.t('Open Settings');
   if ((await vscode.window.showInformationMessage(wordsFor(rule, severity, hasWorkspace), openSettings)) === openSettings) {
-    await vscode.commands.executeCommand(hasWorkspace ? 'workbench.action.openWorkspaceSettings' : 'workbench.action.openSettings', 'policywright.rules');
+    await vscode.commands.executeCommand(
+      hasWorkspace ? 'workbench.action.openWorkspaceSettings' : 'workbench.action.openSettings',
+      'policywright.rules',
+    );
   }
 }
 
 function wordsFor(rule: string, severity: string, hasWorkspace: boolean): string {
-  if (severity === 'off') return hasWorkspace ? vscode.l10n.t('Rule {0} is off in this workspace.', rule) : vscode.l10n.t('Rule {0} is off.', rule);
-  return hasWorkspace ? vscode.l10n.t('The severity of {0} is {1} in this workspace.', rule, severity) : vscode.l10n.t('The severity of {0} is {1}.', rule, severity);
+  if (severity === 'off')
+    return hasWorkspace ? vscode.l10n.t('Rule {0} is off in this workspace.', rule) : vscode.l10n.t('Rule {0} is off.', rule);
+  return hasWorkspace
+    ? vscode.l10n.t('The severity of {0} is {1} in this workspace.', rule, severity)
+    : vscode.l10n.t('The severity of {0} is {1}.', rule, severity);
 }

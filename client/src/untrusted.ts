@@ -9,5 +9,6 @@ export function isUnasked({ only, triggerKind }: vscode.CodeActionContext): bool
 
 /** Part of the client's middleware. Quick fixes and commands are asked for, and stay. */
 export const onlyAsked: CodeActionMiddleware = {
-  provideCodeActions: (document, range, context, token, next) => (!vscode.workspace.isTrusted && isUnasked(context) ? [] : next(document, range, context, token)),
+  provideCodeActions: (document, range, context, token, next) =>
+    !vscode.workspace.isTrusted && isUnasked(context) ? [] : next(document, range, context, token),
 };

@@ -69,9 +69,13 @@ export function readSheet(sheet: string): ReadonlyMap<string, Tally> {
 /** The sums as a table, the most harmful first. */
 export function tallyTable(tallies: ReadonlyMap<string, Tally>): string {
   const harm = ({ right, harmless, harmful }: Tally): number => harmful / Math.max(1, right + harmless + harmful);
-  const rows = [...tallies].sort(([a, x], [b, y]) => harm(y) - harm(x) || (a < b ? -1 : 1)).map(([name, tally]) => {
-    const judged = tally.right + tally.harmless + tally.harmful;
-    return `| ${name} | ${tally.right} | ${tally.harmless} | ${tally.harmful} | ${judged === 0 ? '–' : `${Math.round(100 * harm(tally))} %`} | ${tally.open} | ${tally.unreadable} |`;
-  });
-  return ['| Action | Right | Harmless | Harmful | | Open | Unreadable |', '| --- | --: | --: | --: | --: | --: | --: |', ...rows, ''].join('\n');
+  const rows = [...tallies]
+    .sort(([a, x], [b, y]) => harm(y) - harm(x) || (a < b ? -1 : 1))
+    .map(([name, tally]) => {
+      const judged = tally.right + tally.harmless + tally.harmful;
+      return `| ${name} | ${tally.right} | ${tally.harmless} | ${tally.harmful} | ${judged === 0 ? '–' : `${Math.round(100 * harm(tally))} %`} | ${tally.open} | ${tally.unreadable} |`;
+    });
+  return ['| Action | Right | Harmless | Harmful | | Open | Unreadable |', '| --- | --: | --: | --: | --: | --: | --: |', ...rows, ''].join(
+    '\n',
+  );
 }

@@ -1,8 +1,17 @@
 /** The texts of a harm run: Markdown files by the repository they are from, each with what rules know around it. */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { DEFAULT_SETTINGS, mergeFacts, parsePolicy, policyFacts, type FileFacts, type IsoDate, type LintContext, type Policy } from '../../server/src/core/index.ts';
-import { surroundingsOf } from '../../server/src/surroundings.ts';
+import {
+  DEFAULT_SETTINGS,
+  mergeFacts,
+  parsePolicy,
+  policyFacts,
+  type FileFacts,
+  type IsoDate,
+  type LintContext,
+  type Policy,
+} from '../../server/src/core/index.ts';
+import { surroundingsIn } from '../../server/src/node/surroundings.ts';
 
 /** Files that are one workspace together: the first folder below one that was given. */
 export interface Group {
@@ -35,11 +44,23 @@ export function findGroups(folders: readonly string[]): readonly Group[] {
   return folders.flatMap((folder) => {
     const root = resolve(folder);
     const byTop = new Map<string, string[]>();
-    for (const file of globSync('**/*.{md,markdown}', { cwd: root }).map((one) => one.replaceAll('\\', '/')).sort()) {
+    for (const file of globSync('**/*.{md,markdown}', { cwd: root })
+      .map((one) => one.replaceAll('\\', '/'))
+      .sort()) {
       const top = file.includes('/') ? file.slice(0, file.indexOf('/')) : '';
       byTop.set(top, [...(byTop.get(top) ?? []), top === '' ? file : file.slice(top.length + 1)]);
     }
-    return [...byTop].flatMap(([top, files]) => Array.from({ length: Math.ceil(files.length / SHARE) }, (_, index): Group => ({ root: join(root, top), name: join(basename(root), top).replaceAll('\\', '/'), files, share: files.slice(index * SHARE, (index + 1) * SHARE) })));
+    return [...byTop].flatMap(([top, files]) =>
+      Array.from(
+        { length: Math.ceil(files.length / SHARE) },
+        (_, index): Group => ({
+          root: join(root, top),
+          name: join(basename(root), top).replaceAll('\\', '/'),
+          files,
+          share: files.slice(index * SHARE, (index + 1) * SHARE),
+        }),
+      ),
+    );
   });
 }
 
@@ -54,7 +75,25 @@ export function* textsOf({ root, name, files, share }: Group, today: IsoDate): G
   for (const path of share) {
     const text = readText(join(root, path));
     if (text === undefined) continue;
-    yield { file: `${name}/${path}`, policy: parsePolicy(text, { path }), context: { today, settings: DEFAULT_SETTINGS, workspace: { ...workspace, file: path }, files: surroundingsOf(join(root, path), root) } };
+    yield {
+      file: `${name}/${path}`,
+      policy: parsePolicy(text, { path }),
+      context: {
+        today,
+        settings: DEFAULT_SETTINGS,
+        workspace: { ...workspace, file: path },
+        files: surroundingsIn(join(root, path), root, namesIn),
+      },
+    };
+  }
+}
+
+/** Names in a folder; none where there is no such folder. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

@@ -44,7 +44,9 @@ const MOST_PER_FILE = 6;
 /** What is offered in a group of files. */
 export function* countOffers(group: Group, today: IsoDate): Generator<readonly OfferCount[]> {
   for (const { file, policy, context } of textsOf(group, today)) {
-    const keys = offersOf(policy, context).map(({ name }, index): OfferKey => ({ name, file, index, hash: createHash('sha1').update(`${file}\n${name}\n${index}`).digest('hex') }));
+    const keys = offersOf(policy, context).map(
+      ({ name }, index): OfferKey => ({ name, file, index, hash: createHash('sha1').update(`${file}\n${name}\n${index}`).digest('hex') }),
+    );
     yield [...grouped(keys, ({ name }) => name)].map(([name, own]) => ({ name, count: own.length, keys: firstByHash(own, MOST_PER_FILE) }));
   }
 }
@@ -79,15 +81,48 @@ export function* tryOffers(group: Group, today: IsoDate, chosen: ReadonlyMap<str
         const action = offer.make();
         if (!action || action.edits.length === 0) return [];
         const change = carryOut(action);
-        const [before, after] = [remembered(() => (action.policy === policy ? known : lint(action.policy, context))), remembered(() => lint(change.after, context))];
-        const violations = violationsOf(change, { before, after }).map((one) => ({ ...one, detail: one.detail.replace(/\s+/g, ' '), line: action.policy.lines.lineAt(one.at ?? action.place) + 1 }));
-        return [{
-          ...key, line: action.policy.lines.lineAt(action.place) + 1, title: action.title, safe: action.safe, message: action.finding?.message ?? '', violations,
-          gone: newFindings({ before: after, after: before }).length, fresh: newFindings({ before, after }).map(({ rule }) => rule),
-          diff: unifiedDiff(action.policy.text, change.after.text),
-        }];
+        const [before, after] = [
+          remembered(() => (action.policy === policy ? known : lint(action.policy, context))),
+          remembered(() => lint(change.after, context)),
+        ];
+        const violations = violationsOf(change, { before, after }).map((one) => ({
+          ...one,
+          detail: one.detail.replace(/\s+/g, ' '),
+          line: action.policy.lines.lineAt(one.at ?? action.place) + 1,
+        }));
+        return [
+          {
+            ...key,
+            line: action.policy.lines.lineAt(action.place) + 1,
+            title: action.title,
+            safe: action.safe,
+            message: action.finding?.message ?? '',
+            violations,
+            gone: newFindings({ before: after, after: before }).length,
+            fresh: newFindings({ before, after }).map(({ rule }) => rule),
+            diff: unifiedDiff(action.policy.text, change.after.text),
+          },
+        ];
       } catch (error) {
-        return [{ ...key, line: 1, title: '', safe: false, message: '', gone: 0, fresh: [], diff: '', violations: [{ promise: 'edits', detail: `throws: ${error instanceof Error ? `${error.message} ${error.stack?.split('\n')[1]?.trim() ?? ''}` : String(error)}`, line: 1 }] }];
+        return [
+          {
+            ...key,
+            line: 1,
+            title: '',
+            safe: false,
+            message: '',
+            gone: 0,
+            fresh: [],
+            diff: '',
+            violations: [
+              {
+                promise: 'edits',
+                detail: `throws: ${error instanceof Error ? `${error.message} ${error.stack?.split('\n')[1]?.trim() ?? ''}` : String(error)}`,
+                line: 1,
+              },
+            ],
+          },
+        ];
       }
     });
   }

@@ -1,5 +1,5 @@
 /** The difference of two texts as a person reads it: a unified diff. */
-import { patchLines } from '../../server/src/core/document/diff.ts';
+import { patchLines } from '../../server/src/core/document/text/diff.ts';
 
 /** Lines around a change that show where it is. */
 const CONTEXT = 2;
@@ -15,7 +15,8 @@ export function unifiedDiff(before: string, after: string): string {
   let shift = 0;
   /** Behind the last line of the change before. */
   let behind = -Infinity;
-  const context = (from: number, to: number): void => void shown.push(...old.slice(Math.max(0, from), Math.max(0, to)).map((line) => ` ${cut(line, 0)}`));
+  const context = (from: number, to: number): void =>
+    void shown.push(...old.slice(Math.max(0, from), Math.max(0, to)).map((line) => ` ${cut(line, 0)}`));
   for (const { from, to, lines } of patchLines(old, now)) {
     if (from - behind <= 2 * CONTEXT) context(behind, from);
     else {
@@ -30,7 +31,9 @@ export function unifiedDiff(before: string, after: string): string {
     behind = to;
   }
   context(behind, behind + CONTEXT);
-  return shown.length > MOST_LINES ? [...shown.slice(0, MOST_LINES), `… ${shown.length - MOST_LINES} more lines`].join('\n') : shown.join('\n');
+  return shown.length > MOST_LINES
+    ? [...shown.slice(0, MOST_LINES), `… ${shown.length - MOST_LINES} more lines`].join('\n')
+    : shown.join('\n');
 }
 
 function sameStart(a: string, b: string): number {

@@ -13,7 +13,9 @@ export interface Task {
 }
 
 /** What it answers. */
-export type Answer = { readonly counts: readonly OfferCount[]; readonly files: number } | { readonly trials: readonly Trial[]; readonly files: number };
+export type Answer =
+  | { readonly counts: readonly OfferCount[]; readonly files: number }
+  | { readonly trials: readonly Trial[]; readonly files: number };
 
 parentPort?.on('message', ({ group, today, chosen }: Task) => {
   const files = chosen ? [...tryOffers(group, today, chosen)] : [...countOffers(group, today)];

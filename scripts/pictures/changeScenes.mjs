@@ -17,10 +17,19 @@ export const changeScenes = {
   'code-lens': async ({ page, open, still }, company) => {
     company.redraft();
     await open('legal/privacy-policy.md');
-    await page.locator('.codelens-decoration', { hasText: /Changed since commit [0-9a-f]{7}: \d+ words/ }).first().waitFor();
+    await page
+      .locator('.codelens-decoration', { hasText: /Changed since commit [0-9a-f]{7}: \d+ words/ })
+      .first()
+      .waitFor();
     // The visible date, not that of the front matter: its hover would lie over the lens.
-    await page.locator('.view-line span > span', { hasText: /Last.updated:/ }).last().hover({ position: { x: 200, y: 8 } });
-    await page.locator('.monaco-hover:visible', { hasText: /Changed since commit/ }).first().waitFor();
+    await page
+      .locator('.view-line span > span', { hasText: /Last.updated:/ })
+      .last()
+      .hover({ position: { x: 200, y: 8 } });
+    await page
+      .locator('.monaco-hover:visible', { hasText: /Changed since commit/ })
+      .first()
+      .waitFor();
     return still({ keepMouse: true });
   },
 };

@@ -15,7 +15,11 @@ export function writeCompany(folder) {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), text);
   };
-  const git = (...args) => execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], { cwd: path, stdio: 'pipe' });
+  const git = (...args) =>
+    execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: path,
+      stdio: 'pipe',
+    });
   const privacy = sample('privacy-policy.md');
   write('.policywright.json', configuration);
   write('legal/privacy-policy.md', privacy);
@@ -23,15 +27,38 @@ export function writeCompany(folder) {
   write('drafts/privacy-notice.md', sample('privacy-with-mistakes.md'));
   write('legal/cookies.md', policy('Cookie Policy', '1.4', `last_updated: ${day(-460)}`, cookies));
   write('legal/terms.md', policy('Terms of Use', '3.0', `last_updated: ${day(-200)}\nnext_review: ${day(12)}`, terms));
-  write('legal/refunds.md', policy('Refund Policy', '2.1', `last_updated: ${day(-20)}`, 'We give back what you paid for seeds that did not arrive.'));
-  write('security/access-control.md', policy('Access Control Policy', '1.0', `last_updated: ${day(-380)}`, 'Every member of staff has an account of their own.'));
-  write('security/incidents.md', policy('Incident Response Policy', '0.3', 'status: draft', 'Whoever notices an incident tells the office at once.'));
-  write('security/backups.md', policy('Backup Policy', '1.2', `last_updated: ${day(-150)}`, 'The office tries every quarter whether a backup can be read.'));
+  write(
+    'legal/refunds.md',
+    policy('Refund Policy', '2.1', `last_updated: ${day(-20)}`, 'We give back what you paid for seeds that did not arrive.'),
+  );
+  write(
+    'security/access-control.md',
+    policy('Access Control Policy', '1.0', `last_updated: ${day(-380)}`, 'Every member of staff has an account of their own.'),
+  );
+  write(
+    'security/incidents.md',
+    policy('Incident Response Policy', '0.3', 'status: draft', 'Whoever notices an incident tells the office at once.'),
+  );
+  write(
+    'security/backups.md',
+    policy('Backup Policy', '1.2', `last_updated: ${day(-150)}`, 'The office tries every quarter whether a backup can be read.'),
+  );
   write('archive/cookies-2023.md', policy('Cookie Policy of 2023', '1.0', `last_updated: ${day(-1200)}\nstatus: superseded`, cookies));
   git('init', '--quiet', '--initial-branch=main');
   git('add', '.');
   git('commit', '--quiet', '--message', 'Policies of the club');
-  write('legal/terms.md', policy('Terms of Use', '3.0', `last_updated: ${day(-200)}\nnext_review: ${day(12)}`, terms.replace('within 14 days.', 'within 14 days. What is older cannot be complained about, unless a court in [COUNTRY] says otherwise.')));
+  write(
+    'legal/terms.md',
+    policy(
+      'Terms of Use',
+      '3.0',
+      `last_updated: ${day(-200)}\nnext_review: ${day(12)}`,
+      terms.replace(
+        'within 14 days.',
+        'within 14 days. What is older cannot be complained about, unless a court in [COUNTRY] says otherwise.',
+      ),
+    ),
+  );
   git('add', '.');
   return { path, redraft: () => write('legal/privacy-policy.md', redrafted(privacy)) };
 }
@@ -58,7 +85,8 @@ Write to <legal@larkspur.garden> within 14 days.`;
 
 const sample = (name) => readFileSync(join(root, 'samples', name), 'utf8');
 const day = (distance) => new Date(Date.now() + distance * 86_400_000).toISOString().slice(0, 10);
-const policy = (title, version, frontMatter, body) => `---\ndocument_title: "${title}"\nversion: "${version}"\n${frontMatter}\n---\n\n# ${title}\n\n${body}\n`;
+const policy = (title, version, frontMatter, body) =>
+  `---\ndocument_title: "${title}"\nversion: "${version}"\n${frontMatter}\n---\n\n# ${title}\n\n${body}\n`;
 
 /** The sample as a lawyer may have worked on it: words, a table, a section renamed, one new; the date forgotten. */
 function redrafted(text) {

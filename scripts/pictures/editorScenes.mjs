@@ -10,7 +10,10 @@ export const editorScenes = {
   hover: async ({ page, open, word, still }) => {
     await openWithMistakes(page, open);
     await word('2026-02-30').hover();
-    await page.locator('.monaco-hover:visible', { hasText: /last-updated-invalid/ }).first().waitFor();
+    await page
+      .locator('.monaco-hover:visible', { hasText: /last-updated-invalid/ })
+      .first()
+      .waitFor();
     return still({ keepMouse: true });
   },
 
@@ -18,7 +21,10 @@ export const editorScenes = {
     await openWithMistakes(page, open);
     await word('2026-02-30').click();
     await page.keyboard.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row.action', { hasText: /2026-\d\d-\d\d/ }).first().waitFor();
+    await page
+      .locator('.action-widget .monaco-list-row.action', { hasText: /2026-\d\d-\d\d/ })
+      .first()
+      .waitFor();
     const picture = await still();
     await page.keyboard.press('Escape');
     return picture;
@@ -28,7 +34,10 @@ export const editorScenes = {
     await open('legal/privacy-policy.md');
     await expand(page, /^Outline/, true);
     await expand(page, /^larkspur/i, false);
-    await page.locator('.outline-element', { hasText: /Your rights/ }).first().waitFor();
+    await page
+      .locator('.outline-element', { hasText: /Your rights/ })
+      .first()
+      .waitFor();
     const picture = await still();
     await expand(page, /^larkspur/i, true);
     await expand(page, /^Outline/, false);
@@ -56,7 +65,10 @@ export const editorScenes = {
   'effective-configuration': async ({ page, open, command, still }) => {
     await open('legal/privacy-policy.md');
     await command('Policywright: Show Effective Configuration');
-    await page.locator('.view-line', { hasText: /noticePeriod/ }).first().waitFor();
+    await page
+      .locator('.view-line', { hasText: /noticePeriod/ })
+      .first()
+      .waitFor();
     return still();
   },
 
@@ -66,7 +78,10 @@ export const editorScenes = {
     await page.locator('.action-label[aria-label^="Check Before Commit"]').first().click();
     const row = page.locator('.monaco-list-row', { hasText: /placeholder-left/ }).first();
     await row.click();
-    await page.locator('.monaco-diff-editor .view-line', { hasText: /older.cannot/ }).first().waitFor();
+    await page
+      .locator('.monaco-diff-editor .view-line', { hasText: /older.cannot/ })
+      .first()
+      .waitFor();
     await clearNotifications(page);
     return still();
   },

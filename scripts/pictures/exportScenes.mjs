@@ -79,7 +79,20 @@ async function pdfjs() {
   const library = join(home, 'node_modules', 'pdfjs-dist');
   if (!existsSync(join(library, 'package.json')) || JSON.parse(readFileSync(join(library, 'package.json'), 'utf8')).version !== version) {
     mkdirSync(home, { recursive: true });
-    await npm(['install', '--omit=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', home, `pdfjs-dist@${version}`], { cwd: home, quiet: true });
+    await npm(
+      [
+        'install',
+        '--omit=optional',
+        '--ignore-scripts',
+        '--no-audit',
+        '--no-fund',
+        '--loglevel=error',
+        '--prefix',
+        home,
+        `pdfjs-dist@${version}`,
+      ],
+      { cwd: home, quiet: true },
+    );
   }
   return library;
 }

@@ -24,13 +24,20 @@ export function smallPng(png) {
   const entries = new Map(ordered.map((colour) => [colour, nearest(palette, colour)]));
   // Each line begins with the number of its filter, which is none.
   const lines = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) lines[y * (width + 1) + 1 + x] = entries.get(colours[y * width + x]);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) lines[y * (width + 1) + 1 + x] = entries.get(colours[y * width + x]);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8); // 8 bits, palette
   const bytes = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
-  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('PLTE', bytes), chunk('IDAT', deflateSync(lines, { level: 9, memLevel: 9, strategy: constants.Z_DEFAULT_STRATEGY })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('PLTE', bytes),
+    chunk('IDAT', deflateSync(lines, { level: 9, memLevel: 9, strategy: constants.Z_DEFAULT_STRATEGY })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** The most frequent colours, none nearer to another than it takes to have room for all. */
@@ -81,7 +88,8 @@ function decode(png) {
   }
   const [bits, colourType, , , interlaced] = header.subarray(8);
   const channels = { 2: 3, 6: 4 }[colourType];
-  if (bits !== 8 || channels === undefined || interlaced !== 0) throw new Error(`a PNG of ${bits} bits, colour type ${colourType}, interlaced ${interlaced}`);
+  if (bits !== 8 || channels === undefined || interlaced !== 0)
+    throw new Error(`a PNG of ${bits} bits, colour type ${colourType}, interlaced ${interlaced}`);
   const width = header.readUInt32BE(0);
   const height = header.readUInt32BE(4);
   return { width, height, channels, pixels: unfiltered(inflateSync(Buffer.concat(data)), width * channels, height, channels) };
@@ -98,7 +106,8 @@ function unfiltered(raw, stride, height, channels) {
       const left = x >= channels ? pixels[to + x - channels] : 0;
       const above = y > 0 ? pixels[to + x - stride] : 0;
       const corner = x >= channels && y > 0 ? pixels[to + x - stride - channels] : 0;
-      const predicted = filter === 0 ? 0 : filter === 1 ? left : filter === 2 ? above : filter === 3 ? (left + above) >> 1 : paeth(left, above, corner);
+      const predicted =
+        filter === 0 ? 0 : filter === 1 ? left : filter === 2 ? above : filter === 3 ? (left + above) >> 1 : paeth(left, above, corner);
       pixels[to + x] = raw[from + x] + predicted;
     }
   }

@@ -1,6 +1,6 @@
 /** The language server in a web worker. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
-import { localDate } from './localDate.ts';
+import { localDate } from './core/index.ts';
 import { startServer } from './lsp/startServer.ts';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -12,5 +12,8 @@ startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(scop
   readText: () => Promise.resolve(undefined),
   listFiles: () => Promise.resolve([]),
   isListed: () => Promise.resolve(true),
-  breathe: () => new Promise((resolve) => { setTimeout(resolve, 0); }),
+  breathe: () =>
+    new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    }),
 });

@@ -1,5 +1,5 @@
 /** The requests and notifications that Policywright adds to the language server protocol; the client imports this very file. */
-import type { Diagnostic, Position, Range, TextEdit } from 'vscode-languageserver-protocol';
+import type { Diagnostic, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 
 /** `policywright/render`: the body of the preview of one policy. */
 export const RENDER_REQUEST = 'policywright/render';
@@ -21,7 +21,7 @@ export interface RenderResult {
   readonly html: string;
   /** What stands above the body. */
   readonly header: RenderHeader;
-  /** Contents, in document order. */
+  /** Headings to list above the body, in document order; empty where the policy has a table of contents of its own. */
   readonly contents: readonly RenderedHeading[];
   /** BCP 47 tag of the policy's language, e.g. `en`. */
   readonly language: string;
@@ -112,7 +112,7 @@ export interface RenderedHeading {
 /** `policywright/setBaseline`: the committed text of a policy, handed over by a client that can read it. */
 export const SET_BASELINE_REQUEST = 'policywright/setBaseline';
 
-/** `text` is null where nothing is committed under `ref`. */
+/** `text` is null where nothing is committed under `ref`, or the client can't read it. */
 export interface SetBaselineParams {
   readonly uri: string;
   readonly ref: string;
@@ -120,6 +120,8 @@ export interface SetBaselineParams {
   /** Abbreviated hash of the commit that last changed the file, and its calendar date `YYYY-MM-DD` in the user's zone; both for messages only. */
   readonly commit?: string;
   readonly date?: string;
+  /** There is a repository, but the client doesn't read it until the user trusts the workspace. */
+  readonly needsTrust?: boolean;
 }
 
 /** `policywright/changes`: what changed in an open policy since its baseline, as Markdown; null where there is no baseline. */
@@ -172,10 +174,16 @@ export interface EffectiveConfigurationParams {
 export interface EffectiveConfigurationResult {
   readonly text: string;
   /** Mentions of places in configuration files: `target` is the line there. */
-  readonly links: readonly { readonly line: number; readonly from: number; readonly to: number; readonly uri: string; readonly target: number }[];
+  readonly links: readonly {
+    readonly line: number;
+    readonly from: number;
+    readonly to: number;
+    readonly uri: string;
+    readonly target: number;
+  }[];
 }
 
-/** `policywright/renumber`: what renumbering an open policy would change; null where it is no policy. Nothing is changed by asking. */
+/** `policywright/renumber`: what renumbering an open policy would change; null where it isn't a policy. Nothing is changed by asking. */
 export const RENUMBER_REQUEST = 'policywright/renumber';
 
 /** With `position`, only the sections beside the one there; else the whole document. */
@@ -187,6 +195,8 @@ export interface RenumberParams {
 /** Edits for the version that they were made for, and what they do. Every string is plain text but `table`, which is Markdown. */
 export interface RenumberResult {
   readonly version: number;
+  /** Why nothing is renumbered though numbers don't follow each other: one sentence for the writer. */
+  readonly refusal?: string;
   /** Not overlapping; `what` says which section or reference each belongs to. */
   readonly edits: readonly (TextEdit & { readonly what: 'section' | 'reference' })[];
   /** In document order; `from` is empty for a section that had no number, `to` for one that has none any more. */
@@ -195,18 +205,31 @@ export interface RenumberResult {
   readonly references: number;
   /** Sections that keep a pinned number. */
   readonly pinned: readonly { readonly title: string; readonly number: string }[];
-  /** References left alone, since it cannot be told what they mean; without `range` where sections move. */
-  readonly unclear: readonly { readonly range?: Range; readonly text: string }[];
-  /** Links of other files to headings whose anchors change: they are not changed. */
+  /** What the writer has to look at, in document order: every number that may refer to a section of this policy and isn't changed, and every range that comes to mean more sections than before. To be shown before the edits are made. */
+  readonly left: readonly LeftNumber[];
+  /** Links of other files to headings whose anchors change: they aren't changed. */
   readonly elsewhere: readonly { readonly uri: string; readonly links: number }[];
   /** The list old → new as a table. */
   readonly table: string;
 }
 
-/** `policywright/moveSection`: what moving the section at a place would change; null where the file is no policy. */
+/** One place to look at. */
+export interface LeftNumber {
+  /** In the text as it is, and as it is once the edits are made. */
+  readonly range: Range;
+  readonly after: Range;
+  /** The words there, with some around a bare number. */
+  readonly text: string;
+  /** Why it is to be looked at: one sentence without full stop. */
+  readonly why: string;
+  /** A range that is changed, and comes to mean more sections than before. */
+  readonly changed?: true;
+}
+
+/** `policywright/moveSection`: what moving the section at a place would change; null where the file isn't a policy. */
 export const MOVE_SECTION_REQUEST = 'policywright/moveSection';
 
-/** `up` and `down` exchange it with its neighbour, `promote` and `demote` change its level. */
+/** `up` and `down` exchange it with its neighbor, `promote` and `demote` change its level. */
 export interface MoveSectionParams {
   readonly uri: string;
   readonly position: Position;
@@ -219,7 +242,7 @@ export type MoveSectionResult =
   | ({
       /** Where the cursor belongs once the edits are made. */
       readonly cursor: Position;
-    } & Omit<RenumberResult, 'edits'> & { readonly edits: readonly TextEdit[] });
+    } & Omit<RenumberResult, 'edits' | 'refusal'> & { readonly edits: readonly TextEdit[] });
 
 /** `policywright/status`: sent by the server whenever an open document was checked, or found to be no policy. */
 export const STATUS_NOTIFICATION = 'policywright/status';
@@ -236,6 +259,24 @@ export interface StatusParams {
   /** Whether it was checked; false where the setting `check` is off. */
   readonly checked: boolean;
   readonly findings: FindingCounts;
+}
+
+/** `policywright/treatAsPolicy`: how the configuration is to be changed so that a file is a policy, or is none; null where that cannot be told. */
+export const TREAT_AS_POLICY_REQUEST = 'policywright/treatAsPolicy';
+
+/** `uri` of a file, open or not. */
+export interface TreatAsPolicyParams {
+  readonly uri: string;
+  readonly isPolicy: boolean;
+}
+
+/** Where the globs of `files` are kept for the file, and what is to be changed there. It is the client that changes it. */
+export interface TreatAsPolicyResult {
+  /** URI of a `.policywright.json`, there already or not. Without `edit` it cannot be changed: it is not valid JSON, or `files` is not a list. */
+  readonly config?: string;
+  readonly edit?: WorkspaceEdit;
+  /** Without `config`: the whole new value of the editor's own setting `files`. */
+  readonly files?: readonly string[];
 }
 
 /** `policywright/watchPolicies`: asks to be told of every policy of the workspace, now and from now on. No parameters; answered with null at once. Asked again, the whole list is sent again. */
@@ -303,6 +344,14 @@ export interface ListedFiles {
   readonly complete: boolean;
 }
 
+/** `policywright/markdownSupport`: the client's own Markdown support was switched on or off since it said {@link InitializationOptions.knowsMarkdown}. */
+export const MARKDOWN_SUPPORT_NOTIFICATION = 'policywright/markdownSupport';
+
+/** As in {@link InitializationOptions}. */
+export interface MarkdownSupportParams {
+  readonly knowsMarkdown: boolean;
+}
+
 /** Options that a client may pass with `initialize`. */
 export interface InitializationOptions {
   /** Calendar date to reckon with, `YYYY-MM-DD`; the machine's own date when absent. */
@@ -313,7 +362,7 @@ export interface InitializationOptions {
   readonly hoverNamesFindings?: boolean;
   /** The client tells of what is no JSON by itself, and of keys that an object has twice. */
   readonly checksJson?: boolean;
-  /** The client has Markdown support of its own, with links, anchors of headings and a list of all headings, which are not to be given twice. */
+  /** The client has Markdown support of its own, with links, anchors of headings, an outline and a list of all headings, none of which is to be given twice. */
   readonly knowsMarkdown?: boolean;
   /** The client answers {@link READ_FILE_REQUEST} and {@link LIST_FILES_REQUEST}. */
   readonly readsFiles?: boolean;
@@ -323,8 +372,15 @@ export interface InitializationOptions {
   readonly showsStatus?: boolean;
 }
 
-/** Kind of the quick fixes that change how loud a rule is: they mend nothing, so that a client with little room may leave them out. */
+/** Kind of the code actions that turn a rule off or change its severity. A client that asks for this very kind gets every choice, each with {@link RuleChoice} as its `data`. */
 export const CHANGE_SEVERITY_KIND = 'quickfix.severity';
+
+/** What one of the choices does; `folder` is the one whose configuration is written, relative to the workspace folder, and empty for that itself. */
+export interface RuleChoice {
+  readonly rule: string;
+  readonly choice: 'here' | 'file' | 'off' | 'error' | 'warning' | 'information' | 'hint';
+  readonly folder?: string;
+}
 
 /** A command that the server runs itself, for clients that take no edits in a code action; arguments: a workspace edit, which the client is asked to make. */
 export const APPLY_EDIT_COMMAND = 'policywright.applyEdit';
@@ -336,6 +392,12 @@ export const SET_TODAY_COMMAND = 'policywright.setDateToToday';
 export const ClientCommand = {
   /** Arguments: rule id, and a severity, else `off`. Sets `policywright.rules.<id>` to it for the workspace. */
   turnOffRule: 'policywright.turnOffRule',
+  /** Arguments: URI of a policy, a rule id, the range of a finding of that rule and its severity. Asks what is to become of the rule. */
+  configureRule: 'policywright.configureRule',
   /** Arguments: URI of a policy. Shows what changed in it since the last commit, rendered. */
   previewChanges: 'policywright.previewChanges',
+  /** No arguments. Shows where the user grants or withdraws trust in the workspace. */
+  manageTrust: 'policywright.manageWorkspaceTrust',
+  /** Arguments: URI of an open policy, and a position in the list of sections that is meant, else the whole document is. Asks {@link RENUMBER_REQUEST}, shows what is left, and makes the edits that the writer agrees to. */
+  renumberSections: 'policywright.renumberSections',
 } as const;

@@ -21,6 +21,8 @@ export function faultsIn(measurements: readonly Measurement[], bounds: readonly 
     if (!measurement || !ours || (bound.beside !== undefined && !theirs)) return [];
     const value = quantile(ours.values, bound.quantile) / (theirs ? quantile(theirs.values, bound.quantile) : 1);
     if (value <= bound.atMost) return [];
-    return [`${bound.what}${bound.input ? `, ${bound.input}` : ''}${bound.beside === undefined ? '' : `, ÷ ${bound.beside}`}, ${bound.quantile === 0.5 ? 'median' : 'p95'}: ${value.toFixed(3)} is more than ${bound.atMost}`];
+    return [
+      `${bound.what}${bound.input ? `, ${bound.input}` : ''}${bound.beside === undefined ? '' : `, ÷ ${bound.beside}`}, ${bound.quantile === 0.5 ? 'median' : 'p95'}: ${value.toFixed(3)} is more than ${bound.atMost}`,
+    ];
   });
 }

@@ -33,7 +33,20 @@ function commands(dist: string): Readonly<Record<string, Command>> {
     'node -e 0': [node, '-e', '0'],
     'markdownlint-cli2': [node, peerFile('markdownlint-cli2', 'markdownlint-cli2-bin.mjs'), '**/*.md'],
     rumdl: [peerFile('.bin', 'rumdl'), 'check', '--no-cache', '.'],
-    'remark-cli': [node, peerFile('remark-cli', 'cli.js'), '.', '--ext', 'md', '--no-stdout', '--use', peerFile('remark-frontmatter', 'index.js'), '--use', peerFile('remark-gfm', 'index.js'), '--use', peerFile('remark-preset-lint-recommended', 'index.js')],
+    'remark-cli': [
+      node,
+      peerFile('remark-cli', 'cli.js'),
+      '.',
+      '--ext',
+      'md',
+      '--no-stdout',
+      '--use',
+      peerFile('remark-frontmatter', 'index.js'),
+      '--use',
+      peerFile('remark-gfm', 'index.js'),
+      '--use',
+      peerFile('remark-preset-lint-recommended', 'index.js'),
+    ],
     textlint: [node, peerFile('textlint', 'bin/textlint.js'), '--rules-base-directory', peerFile('', ''), ...textlintRules, '**/*.md'],
     cspell: [node, peerFile('cspell', 'bin.mjs'), 'lint', '--no-progress', '--no-summary', '**/*.md'],
   };
@@ -43,7 +56,11 @@ function commands(dist: string): Readonly<Record<string, Command>> {
 export const commandLines: Part = async (rounds) => {
   const all = commands(buildPrograms());
   const measurements: Measurement[] = [];
-  for (const [count, times] of [[1, rounds * 5], [100, rounds * 2], [1000, rounds]] as const) {
+  for (const [count, times] of [
+    [1, rounds * 5],
+    [100, rounds * 2],
+    [1000, rounds],
+  ] as const) {
     const [wall, memory] = [createFigures(), createFigures()];
     await inTemporaryFolder(async (folder) => {
       const policies = join(folder, 'policies');
@@ -63,20 +80,34 @@ export const commandLines: Part = async (rounds) => {
     });
     const input = count === 1 ? '1 policy' : `${count.toLocaleString('en')} policies`;
     measurements.push({ what: 'command line', input, unit: 'ms', figures: wall.all() });
-    if (count === 1000 && memory.all().length > 0) measurements.push({ what: 'command line, peak memory', input, unit: 'MB', figures: memory.all() });
+    if (count === 1000 && memory.all().length > 0)
+      measurements.push({ what: 'command line, peak memory', input, unit: 'MB', figures: memory.all() });
   }
   return measurements;
 };
 
 /** Milliseconds that a process took, and MB that it ever had. @throws where it could not check: 0 is fine, and 1 says that there are findings */
-async function run([program, ...args]: Command, cwd: string, cache: string): Promise<{ readonly time: number; readonly peak: number | undefined }> {
+async function run(
+  [program, ...args]: Command,
+  cwd: string,
+  cache: string,
+): Promise<{ readonly time: number; readonly peak: number | undefined }> {
   const began = performance.now();
-  const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, XDG_CACHE_HOME: cache, NO_COLOR: '1' }, shell: process.platform === 'win32' });
+  const child = spawn(program, args, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, XDG_CACHE_HOME: cache, NO_COLOR: '1' },
+    shell: process.platform === 'win32',
+  });
   let said = '';
   child.stdout.resume();
-  child.stderr.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-2000); });
+  child.stderr.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-2000);
+  });
   let peak: number | undefined;
-  const look = setInterval(() => { peak = Math.max((child.pid === undefined ? undefined : peakMemory(child.pid)) ?? 0, peak ?? 0) || undefined; }, 50);
+  const look = setInterval(() => {
+    peak = Math.max((child.pid === undefined ? undefined : peakMemory(child.pid)) ?? 0, peak ?? 0) || undefined;
+  }, 50);
   const [code] = (await once(child, 'exit')) as [number | null];
   const time = performance.now() - began;
   clearInterval(look);

@@ -54,7 +54,11 @@ export function tableOf(measurements: readonly Measurement[]): string {
     if (others.length === 0) return [[...shown, '', '', '', '']];
     return others.map((one) => [...shown, one.program, spread(one, unit), ratio(ours, one, 0.5), ratio(ours, one, 0.95)]);
   });
-  return ['| measured | input | Policywright | beside | theirs | ÷ median | ÷ p95 |', '| --- | --: | --: | --- | --: | --: | --: |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
+  return [
+    '| measured | input | Policywright | beside | theirs | ÷ median | ÷ p95 |',
+    '| --- | --: | --: | --- | --: | --: | --: |',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ].join('\n');
 }
 
 function spread({ values }: Figure, unit: string): string {

@@ -22,7 +22,12 @@ export const hostile: Part = async (rounds) => {
   for (const [name, textOf] of Object.entries(hostileTexts)) {
     await setImmediate();
     const text = textOf(SIZE);
-    measured.push({ what: `hostile text, ${name}`, input: `${SIZE / 1000} KB`, unit: 'ms', figures: [{ program: 'Policywright', values: Array.from({ length: rounds }, () => check(text)) }, beside] });
+    measured.push({
+      what: `hostile text, ${name}`,
+      input: `${SIZE / 1000} KB`,
+      unit: 'ms',
+      figures: [{ program: 'Policywright', values: Array.from({ length: rounds }, () => check(text)) }, beside],
+    });
   }
   const slowness = ({ figures: [ours] }: Measurement): number => quantile(ours?.values ?? [], 0.5);
   return measured.sort((a, b) => slowness(b) - slowness(a)).slice(0, SHOWN);

@@ -4,7 +4,13 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type InitializeResult, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type InitializeResult,
+  type ProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
 import { requirePeer } from './peers.ts';
 
 /** A language server and what it wants of its client. */
@@ -42,20 +48,38 @@ const PATIENCE = 60_000;
 export async function startServer(program: ServerProgram, folder: string): Promise<RunningServer> {
   const began = performance.now();
   const child = spawn(process.execPath, [...program.args], { stdio: ['pipe', 'pipe', 'pipe', 'pipe'], cwd: program.cwd ?? folder });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout as NonNullable<typeof child.stdout>), new StreamMessageWriter(child.stdin as NonNullable<typeof child.stdin>));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout as NonNullable<typeof child.stdout>),
+    new StreamMessageWriter(child.stdin as NonNullable<typeof child.stdin>),
+  );
   let document = { uri: '', text: '', version: 1, at: 0, typed: 0, line: 0, column: 0 };
   let said = '';
-  child.stderr?.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-1000); });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-1000);
+  });
   let published: ((version: number | undefined) => void) | undefined;
   connection.onError(() => undefined);
   connection.onUnhandledNotification(() => undefined);
-  connection.onNotification('textDocument/publishDiagnostics', ({ uri, version }: { readonly uri: string; readonly version?: number }) => { if (uri === document.uri) published?.(version); });
-  connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly { readonly section?: string }[] }) => items.map(({ section = '' }) => program.configuration?.[section] ?? null));
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, version }: { readonly uri: string; readonly version?: number }) => {
+    if (uri === document.uri) published?.(version);
+  });
+  connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly { readonly section?: string }[] }) =>
+    items.map(({ section = '' }) => program.configuration?.[section] ?? null),
+  );
   connection.onRequest('workspace/workspaceFolders', () => [{ uri: pathToFileURL(folder).href, name: 'policies' }]);
-  for (const silent of ['client/registerCapability', 'client/unregisterCapability', 'window/workDoneProgress/create', 'window/showMessageRequest', 'workspace/diagnostic/refresh']) connection.onRequest(silent, () => null);
+  for (const silent of [
+    'client/registerCapability',
+    'client/unregisterCapability',
+    'window/workDoneProgress/create',
+    'window/showMessageRequest',
+    'workspace/diagnostic/refresh',
+  ])
+    connection.onRequest(silent, () => null);
   answerMarkdownQuestions(connection, (uri) => (uri === document.uri ? document.text : readFileSync(new URL(uri), 'utf8')));
   connection.listen();
-  const died = once(child, 'exit').then(([code]): never => { throw new Error(`${program.name} ended with ${code}: ${said}`); });
+  const died = once(child, 'exit').then(([code]): never => {
+    throw new Error(`${program.name} ended with ${code}: ${said}`);
+  });
   died.catch(() => undefined);
   const initialize = connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
@@ -63,8 +87,16 @@ export async function startServer(program: ServerProgram, folder: string): Promi
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'policies' }],
     initializationOptions: program.initializationOptions ?? {},
     capabilities: {
-      workspace: { configuration: true, workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true }, diagnostics: { refreshSupport: true } },
-      textDocument: { publishDiagnostics: { versionSupport: true }, ...(program.diagnostics === 'pull' ? { diagnostic: { dynamicRegistration: true } } : {}) },
+      workspace: {
+        configuration: true,
+        workspaceFolders: true,
+        didChangeConfiguration: { dynamicRegistration: true },
+        diagnostics: { refreshSupport: true },
+      },
+      textDocument: {
+        publishDiagnostics: { versionSupport: true },
+        ...(program.diagnostics === 'pull' ? { diagnostic: { dynamicRegistration: true } } : {}),
+      },
     },
   });
   const { capabilities } = await Promise.race([initialize, died]);
@@ -78,10 +110,20 @@ export async function startServer(program: ServerProgram, folder: string): Promi
 
   /** Milliseconds since a moment, once the diagnostics of a version have come. */
   const diagnosed = async (version: number, since: number, send: () => Promise<void>): Promise<number> => {
-    const pushed = new Promise<void>((resolve) => { published = (known) => { if (known === undefined || known >= version) resolve(); }; });
+    const pushed = new Promise<void>((resolve) => {
+      published = (known) => {
+        if (known === undefined || known >= version) resolve();
+      };
+    });
     await send();
     if (program.diagnostics === 'pull') {
-      const report = await Promise.race([connection.sendRequest<{ readonly resultId?: string }>('textDocument/diagnostic', { textDocument: { uri: document.uri }, ...(resultId === undefined ? {} : { previousResultId: resultId }) }), died]);
+      const report = await Promise.race([
+        connection.sendRequest<{ readonly resultId?: string }>('textDocument/diagnostic', {
+          textDocument: { uri: document.uri },
+          ...(resultId === undefined ? {} : { previousResultId: resultId }),
+        }),
+        died,
+      ]);
       resultId = report.resultId;
     } else await Promise.race([pushed, died, patience(program.name)]);
     return performance.now() - since;
@@ -97,9 +139,21 @@ export async function startServer(program: ServerProgram, folder: string): Promi
       writeFileSync(file, text);
       const at = text.indexOf('\n\n', text.length >> 1);
       const before = text.slice(0, at).split('\n');
-      document = { uri: pathToFileURL(file).href, text, version: 1, at, typed: 0, line: before.length - 1, column: before.at(-1)?.length ?? 0 };
+      document = {
+        uri: pathToFileURL(file).href,
+        text,
+        version: 1,
+        at,
+        typed: 0,
+        line: before.length - 1,
+        column: before.at(-1)?.length ?? 0,
+      };
       resultId = undefined;
-      return diagnosed(1, performance.now(), () => connection.sendNotification('textDocument/didOpen', { textDocument: { uri: document.uri, languageId: program.language, version: 1, text } }));
+      return diagnosed(1, performance.now(), () =>
+        connection.sendNotification('textDocument/didOpen', {
+          textDocument: { uri: document.uri, languageId: program.language, version: 1, text },
+        }),
+      );
     },
     type: () => {
       const letter = 'secured '[document.typed % 8] ?? ' ';
@@ -109,7 +163,12 @@ export async function startServer(program: ServerProgram, folder: string): Promi
       document.typed++;
       document.version++;
       const { uri, version, text } = document;
-      return diagnosed(version, performance.now(), () => connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [takesChanges ? { range: { start: position, end: position }, text: letter } : { text }] }));
+      return diagnosed(version, performance.now(), () =>
+        connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri, version },
+          contentChanges: [takesChanges ? { range: { start: position, end: position }, text: letter } : { text }],
+        }),
+      );
     },
     end: async () => {
       const exited = child.exitCode === null ? once(child, 'exit') : undefined;
@@ -127,7 +186,10 @@ export async function startServer(program: ServerProgram, folder: string): Promi
 
 /** VS Code's Markdown server has its client read files, and even parse Markdown. */
 function answerMarkdownQuestions(connection: ProtocolConnection, textOf: (uri: string) => string): void {
-  interface Asked { readonly uri: string; readonly text?: string }
+  interface Asked {
+    readonly uri: string;
+    readonly text?: string;
+  }
   type Parser = new (options: object) => { parse(text: string, env: object): readonly object[] };
   let parser: InstanceType<Parser> | undefined;
   connection.onRequest('markdown/parse', ({ uri, text }: Asked) => {
@@ -135,7 +197,9 @@ function answerMarkdownQuestions(connection: ProtocolConnection, textOf: (uri: s
     return parser.parse(text ?? textOf(uri), {});
   });
   connection.onRequest('markdown/fs/readFile', ({ uri }: Asked) => [...readFileSync(new URL(uri))]);
-  connection.onRequest('markdown/fs/readDirectory', ({ uri }: Asked) => readdirSync(new URL(uri), { withFileTypes: true }).map((entry) => [entry.name, { isDirectory: entry.isDirectory() }]));
+  connection.onRequest('markdown/fs/readDirectory', ({ uri }: Asked) =>
+    readdirSync(new URL(uri), { withFileTypes: true }).map((entry) => [entry.name, { isDirectory: entry.isDirectory() }]),
+  );
   connection.onRequest('markdown/fs/stat', () => ({ isDirectory: false }));
   connection.onRequest('markdown/fs/watcher/create', () => null);
   connection.onRequest('markdown/fs/watcher/delete', () => null);
@@ -168,7 +232,9 @@ function threadsOf(pid: number): readonly string[] {
 }
 
 async function pause(milliseconds: number): Promise<void> {
-  await new Promise((resolve) => { setTimeout(resolve, milliseconds).unref(); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
 }
 
 async function patience(name: string): Promise<never> {

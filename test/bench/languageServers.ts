@@ -10,12 +10,26 @@ const servers = join(import.meta.dirname, 'servers');
 
 /** Our own server, as it ships. */
 export function ourServer(dist: string, nodeOptions: readonly string[] = []): ServerProgram {
-  return { name: 'Policywright', args: [...nodeOptions, join(dist, 'server.node.js'), '--stdio'], diagnostics: 'pull', language: 'markdown', configuration: { policywright: {} } };
+  return {
+    name: 'Policywright',
+    args: [...nodeOptions, join(dist, 'server.node.js'), '--stdio'],
+    diagnostics: 'pull',
+    language: 'markdown',
+    configuration: { policywright: {} },
+  };
 }
 
 /** Ours first. The Markdown server of VS Code checks nothing unless it is told to; VS Code's own settings leave that off. */
 function programs(dist: string): readonly ServerProgram[] {
-  const validate = { enabled: true, referenceLinks: { enabled: 'warning' }, fragmentLinks: { enabled: 'warning' }, fileLinks: { enabled: 'warning', markdownFragmentLinks: 'inherit' }, ignoredLinks: [], unusedLinkDefinitions: { enabled: 'hint' }, duplicateLinkDefinitions: { enabled: 'warning' } };
+  const validate = {
+    enabled: true,
+    referenceLinks: { enabled: 'warning' },
+    fragmentLinks: { enabled: 'warning' },
+    fileLinks: { enabled: 'warning', markdownFragmentLinks: 'inherit' },
+    ignoredLinks: [],
+    unusedLinkDefinitions: { enabled: 'hint' },
+    duplicateLinkDefinitions: { enabled: 'warning' },
+  };
   return [
     ourServer(dist),
     { name: 'vscode-languageserver, idle', args: [join(servers, 'idle.mjs'), '--stdio'], diagnostics: 'pull', language: 'markdown' },
@@ -24,11 +38,33 @@ function programs(dist: string): readonly ServerProgram[] {
       args: [peerFile('vscode-markdown-languageserver', 'dist/node/workerMain.js'), '--stdio'],
       diagnostics: 'pull',
       language: 'markdown',
-      configuration: { markdown: { validate, suggest: { paths: { enabled: true, includeWorkspaceHeaderCompletions: 'never' } }, occurrencesHighlight: { enabled: false }, preferredMdPathExtensionStyle: 'auto', server: { log: 'off' }, updateLinksOnFileMove: { enabled: 'never' } } },
+      configuration: {
+        markdown: {
+          validate,
+          suggest: { paths: { enabled: true, includeWorkspaceHeaderCompletions: 'never' } },
+          occurrencesHighlight: { enabled: false },
+          preferredMdPathExtensionStyle: 'auto',
+          server: { log: 'off' },
+          updateLinksOnFileMove: { enabled: 'never' },
+        },
+      },
       initializationOptions: { markdownFileExtensions: ['md'] },
     },
-    { name: 'remark on unified-language-server', args: [join(servers, 'remark.mjs'), '--stdio'], diagnostics: 'push', language: 'markdown', configuration: { remark: { requireConfig: false } }, cwd: CACHE },
-    { name: 'yaml-language-server', args: [peerFile('yaml-language-server', 'bin/yaml-language-server'), '--stdio'], diagnostics: 'push', language: 'yaml', configuration: { yaml: { validate: true, schemaStore: { enable: false } } } },
+    {
+      name: 'remark on unified-language-server',
+      args: [join(servers, 'remark.mjs'), '--stdio'],
+      diagnostics: 'push',
+      language: 'markdown',
+      configuration: { remark: { requireConfig: false } },
+      cwd: CACHE,
+    },
+    {
+      name: 'yaml-language-server',
+      args: [peerFile('yaml-language-server', 'bin/yaml-language-server'), '--stdio'],
+      diagnostics: 'push',
+      language: 'yaml',
+      configuration: { yaml: { validate: true, schemaStore: { enable: false } } },
+    },
   ];
 }
 
@@ -71,7 +107,8 @@ async function measureSize(all: readonly ServerProgram[], size: number, rounds: 
       const spent = new Map<RunningServer, number>();
       for (const server of running) {
         await server.open(nameFor(server.program), textFor(server.program));
-        for (let key = 0; key < WARM_UP && (spent.get(server) ?? 0) < BUDGET * 250; key++) spent.set(server, (spent.get(server) ?? 0) + (await server.type()));
+        for (let key = 0; key < WARM_UP && (spent.get(server) ?? 0) < BUDGET * 250; key++)
+          spent.set(server, (spent.get(server) ?? 0) + (await server.type()));
       }
       for (let round = 0; round < rounds * 10; round++) {
         for (const server of running) {
@@ -82,7 +119,10 @@ async function measureSize(all: readonly ServerProgram[], size: number, rounds: 
           }
         }
       }
-      for (const { program, process: { pid } } of running) {
+      for (const {
+        program,
+        process: { pid },
+      } of running) {
         const peak = pid === undefined ? undefined : peakMemory(pid);
         if (peak !== undefined) memory.add(program.name, peak);
       }

@@ -6,17 +6,17 @@ import { join } from 'node:path';
 
 /** npm packages and their exact versions. */
 export const PEERS: Readonly<Record<string, string>> = {
-  'cspell': '10.4.1',
-  'diff': '9.0.0',
+  cspell: '10.4.1',
+  diff: '9.0.0',
   'markdown-it': '15.0.3',
   'markdownlint-cli2': '0.24.1',
-  'remark': '15.0.1',
+  remark: '15.0.1',
   'remark-cli': '12.0.1',
   'remark-frontmatter': '5.0.0',
   'remark-gfm': '4.0.1',
   'remark-preset-lint-recommended': '7.0.1',
-  'rumdl': '0.2.75',
-  'textlint': '15.8.0',
+  rumdl: '0.2.75',
+  textlint: '15.8.0',
   'textlint-rule-common-misspellings': '1.0.1',
   'textlint-rule-no-todo': '2.0.1',
   'textlint-rule-write-good': '2.0.0',
@@ -42,7 +42,11 @@ export function installPeers(): void {
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(manifest, wanted);
   try {
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'], { cwd: CACHE, stdio: 'inherit', shell: process.platform === 'win32' });
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'], {
+      cwd: CACHE,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
   } catch (error) {
     // What is half there is to be installed again.
     writeFileSync(manifest, '{ "private": true }\n');

@@ -14,14 +14,21 @@ export const previewBody: Part = async (rounds) => {
   const MarkdownIt = requirePeer('markdown-it') as new (options: object) => { render(text: string): string };
   const peer = new MarkdownIt({ html: true, linkify: true });
   const measurements: Measurement[] = [];
-  for (const [size, times] of [[4_000, 100], [50_000, 30], [500_000, 6]] as const) {
+  for (const [size, times] of [
+    [4_000, 100],
+    [50_000, 30],
+    [500_000, 6],
+  ] as const) {
     const figures = createFigures();
     let text = policyOfSize(size);
     let policy = parsePolicy(text);
     let preview: Preview | undefined;
     const render = (): void => {
       const { bodyStart } = policy.frontMatter;
-      preview = renderPreview({ text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }, { marks: policyMarks(policy).marks, before: preview });
+      preview = renderPreview(
+        { text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) },
+        { marks: policyMarks(policy).marks, before: preview },
+      );
     };
     render();
     let at = text.indexOf('\n\n', text.length >> 1);

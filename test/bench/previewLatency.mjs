@@ -25,10 +25,20 @@ await installCodeServer();
 await inTemporaryFolder(async (folder) => {
   const dataDir = join(folder, 'profile');
   await installVsix(await packageExtension(join(folder, 'policywright.vsix')), dataDir);
-  const server = await startCodeServer({ dataDir, args: ['--disable-workspace-trust', '--force-disable-user-env'], settings: { 'editor.minimap.enabled': false, 'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' }, 'workbench.sideBar.location': 'right' } });
+  const server = await startCodeServer({
+    dataDir,
+    args: ['--disable-workspace-trust', '--force-disable-user-env'],
+    settings: {
+      'editor.minimap.enabled': false,
+      'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
+      'workbench.sideBar.location': 'right',
+    },
+  });
   const browser = await launchBrowser();
   try {
-    console.log(`${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${rounds} keys for each policy; milliseconds from the key to the painted preview\n`);
+    console.log(
+      `${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${rounds} keys for each policy; milliseconds from the key to the painted preview\n`,
+    );
     console.log('| policy | VS Code’s own, median | p95 | Policywright, median | p95 | ratio |\n| --- | --: | --: | --: | --: | --: |');
     for (const size of sizes) {
       // Each twice, in turns: a machine that grows slower or faster meanwhile does so for both.
@@ -38,10 +48,14 @@ await inTemporaryFolder(async (folder) => {
         const workspace = join(folder, `policies-${size}-${turn}`);
         mkdirSync(workspace);
         writeFileSync(join(workspace, 'policy.md'), withMarker(policyOfSize(size)));
-        times[which].push(...(await measure(browser, server.address({ folder: workspace, file: join(workspace, 'policy.md') }), previews[which])));
+        times[which].push(
+          ...(await measure(browser, server.address({ folder: workspace, file: join(workspace, 'policy.md') }), previews[which])),
+        );
       }
       const { own, ours } = times;
-      console.log(`| ${size / 1000} KB | ${at(own, 0.5)} | ${at(own, 0.95)} | ${at(ours, 0.5)} | ${at(ours, 0.95)} | ${(at(ours, 0.5) / at(own, 0.5)).toFixed(2)} |`);
+      console.log(
+        `| ${size / 1000} KB | ${at(own, 0.5)} | ${at(own, 0.95)} | ${at(ours, 0.5)} | ${at(ours, 0.95)} | ${(at(ours, 0.5) / at(own, 0.5)).toFixed(2)} |`,
+      );
     }
   } finally {
     await browser.close();
@@ -57,7 +71,9 @@ async function measure(browser, address, { button, body }) {
   await page.locator(`.editor-actions .action-label[aria-label^="${previews.ours.button}"]`).waitFor();
   await page.locator(`.editor-actions .action-label[aria-label^="${button}"]`).click();
   const frame = await frameWith(page, body);
-  await page.evaluate(() => addEventListener('keydown', ({ timeStamp }) => (globalThis.pressedAt = performance.timeOrigin + timeStamp), { capture: true }));
+  await page.evaluate(() =>
+    addEventListener('keydown', ({ timeStamp }) => (globalThis.pressedAt = performance.timeOrigin + timeStamp), { capture: true }),
+  );
   await page.locator('.monaco-editor .view-line').first().click();
   await page.keyboard.press('Control+f');
   await page.keyboard.type(marker);
@@ -99,7 +115,13 @@ async function frameWith(page, selector) {
   const end = Date.now() + patience;
   while (Date.now() < end) {
     for (const frame of page.frames()) {
-      if ((await frame.locator(selector).count().catch(() => 0)) > 0) return frame;
+      if (
+        (await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
     }
     await page.waitForTimeout(200);
   }

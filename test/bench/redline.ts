@@ -1,6 +1,6 @@
 /** The redline beside a word diff of the whole text: the first time, and when a key has been pressed. */
 import { setImmediate } from 'node:timers/promises';
-import { comparePolicies } from '../../server/src/core/document/comparison.ts';
+import { comparePolicies } from '../../server/src/core/analysis/comparison/comparison.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
 import { createFigures, timeOf, type Measurement, type Part } from './figures.ts';
@@ -13,7 +13,11 @@ const PEER = 'jsdiff diffWords';
 export const redline: Part = async (rounds) => {
   const { diffWords } = requirePeer('diff') as { readonly diffWords: (before: string, after: string) => unknown };
   const measurements: Measurement[] = [];
-  for (const [size, times] of [[4_000, 100], [50_000, 16], [500_000, 2]] as const) {
+  for (const [size, times] of [
+    [4_000, 100],
+    [50_000, 16],
+    [500_000, 2],
+  ] as const) {
     const [first, key, drawn, drawnKey] = [createFigures(), createFigures(), createFigures(), createFigures()];
     const text = policyOfSize(size);
     for (let round = -1; round < rounds * times; round++) {
@@ -31,7 +35,12 @@ export const redline: Part = async (rounds) => {
       const drawnKeyTime = timeOf(() => renderRedline(before, typed));
       const peer = timeOf(() => diffWords(text, changed));
       if (round < 0) continue;
-      for (const [figures, time] of [[first, firstTime], [drawn, drawnTime], [key, keyTime], [drawnKey, drawnKeyTime]] as const) {
+      for (const [figures, time] of [
+        [first, firstTime],
+        [drawn, drawnTime],
+        [key, keyTime],
+        [drawnKey, drawnKeyTime],
+      ] as const) {
         figures.add('Policywright', time);
         figures.add(PEER, peer);
       }

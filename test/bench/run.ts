@@ -25,7 +25,15 @@ const USAGE = `npm run bench -- [--only=${Object.keys(parts).join(',')}] [--roun
   --check   compare with test/bench/bounds.json, and end with 1 where something has become slower
 `;
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, rounds: { type: 'string', default: '3' }, write: { type: 'boolean' }, check: { type: 'boolean' }, help: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    write: { type: 'boolean' },
+    check: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+});
 const wanted = values.only?.split(',') ?? Object.keys(parts);
 const rounds = Number(values.rounds);
 if (values.help || wanted.some((name) => !(name in parts)) || !(rounds >= 1)) {
@@ -54,7 +62,11 @@ if (values.check) {
 }
 
 function machine(): string {
-  return `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${version()}, load ${load.toFixed(1)} before the run; Node ${process.versions.node} for all; ${Object.entries(PEERS).map(([peer, exact]) => `${peer} ${exact}`).join(', ')}.`;
+  return `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${version()}, load ${load.toFixed(1)} before the run; Node ${process.versions.node} for all; ${Object.entries(
+    PEERS,
+  )
+    .map(([peer, exact]) => `${peer} ${exact}`)
+    .join(', ')}.`;
 }
 
 /** The table stands between two comments; what is around them is written by hand. */

@@ -23,7 +23,12 @@ export const scaling: Part = async (rounds) => {
     try {
       for (const size of DOCUMENTS) {
         await server.open(`privacy-policy-${size}.md`, policyOfSize(size));
-        measurements.push({ what: 'keystroke → diagnostics, by document', input: size >= 1_000_000 ? `${size / 1_000_000} MB` : `${size / 1000} KB`, unit: 'ms', figures: await keysOf(server, rounds * 20) });
+        measurements.push({
+          what: 'keystroke → diagnostics, by document',
+          input: size >= 1_000_000 ? `${size / 1_000_000} MB` : `${size / 1000} KB`,
+          unit: 'ms',
+          figures: await keysOf(server, rounds * 20),
+        });
       }
     } finally {
       await server.end();
@@ -40,8 +45,19 @@ export const scaling: Part = async (rounds) => {
         await allKnown(server);
         const heap = await heapOf(server);
         if (policies >= 100) first ??= { policies, heap };
-        measurements.push({ what: 'heap of the server, by workspace', input, unit: 'MB', figures: [{ program: 'Policywright', values: [heap / 2 ** 20] }] });
-        if (first && policies > first.policies) measurements.push({ what: 'heap for each closed policy', input, unit: 'KB', figures: [{ program: 'Policywright', values: [(heap - first.heap) / (policies - first.policies) / 2 ** 10] }] });
+        measurements.push({
+          what: 'heap of the server, by workspace',
+          input,
+          unit: 'MB',
+          figures: [{ program: 'Policywright', values: [heap / 2 ** 20] }],
+        });
+        if (first && policies > first.policies)
+          measurements.push({
+            what: 'heap for each closed policy',
+            input,
+            unit: 'KB',
+            figures: [{ program: 'Policywright', values: [(heap - first.heap) / (policies - first.policies) / 2 ** 10] }],
+          });
         await server.open('privacy-policy.md', policyOfSize(4_000));
         measurements.push({ what: 'keystroke → diagnostics, by workspace', input, unit: 'ms', figures: await keysOf(server, rounds * 20) });
       } finally {
@@ -63,7 +79,11 @@ async function keysOf(server: RunningServer, count: number): Promise<Measurement
 
 /** Resolves once the server has looked at every policy of its workspace. */
 async function allKnown({ connection }: RunningServer): Promise<void> {
-  const complete = new Promise<void>((resolve) => { connection.onNotification(POLICIES_NOTIFICATION, ({ progress }: PoliciesParams) => { if (progress === null) resolve(); }); });
+  const complete = new Promise<void>((resolve) => {
+    connection.onNotification(POLICIES_NOTIFICATION, ({ progress }: PoliciesParams) => {
+      if (progress === null) resolve();
+    });
+  });
   await connection.sendRequest(WATCH_POLICIES_REQUEST);
   await complete;
 }

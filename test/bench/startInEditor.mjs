@@ -26,7 +26,11 @@ await inTemporaryFolder(async (folder) => {
   for (const [which, { settings }] of Object.entries(extensions)) {
     const dataDir = join(folder, which);
     if (which === 'ours') await installVsix(vsix, dataDir);
-    servers[which] = await startCodeServer({ dataDir, args: ['--disable-workspace-trust', '--force-disable-user-env'], settings: { 'editor.minimap.enabled': false, ...settings } });
+    servers[which] = await startCodeServer({
+      dataDir,
+      args: ['--disable-workspace-trust', '--force-disable-user-env'],
+      settings: { 'editor.minimap.enabled': false, ...settings },
+    });
   }
   const browser = await launchBrowser();
   const times = Object.fromEntries(Object.keys(extensions).map((which) => [which, { text: [], squiggle: [], after: [], activation: [] }]));
@@ -36,7 +40,11 @@ await inTemporaryFolder(async (folder) => {
         const workspace = join(folder, `policies-${which}-${round}`);
         mkdirSync(workspace);
         writeFileSync(join(workspace, 'privacy-policy.md'), text);
-        const figures = await measure(browser, servers[which].address({ folder: workspace, file: join(workspace, 'privacy-policy.md') }), extensions[which].name);
+        const figures = await measure(
+          browser,
+          servers[which].address({ folder: workspace, file: join(workspace, 'privacy-policy.md') }),
+          extensions[which].name,
+        );
         if (round >= 0) for (const [name, value] of Object.entries(figures)) times[which][name].push(value);
       }
     }
@@ -44,11 +52,20 @@ await inTemporaryFolder(async (folder) => {
     await browser.close();
     for (const server of Object.values(servers)) await server.stop();
   }
-  console.log(`${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${rounds} windows of each; milliseconds, median (slowest)\n`);
+  console.log(
+    `${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${rounds} windows of each; milliseconds, median (slowest)\n`,
+  );
   console.log('| measured | VS Code’s Markdown extension | Policywright | ratio |\n| --- | --: | --: | --: |');
-  for (const [name, what] of Object.entries({ text: 'window opened → text shown', squiggle: 'window opened → first squiggle', after: 'text shown → first squiggle', activation: 'activation, as VS Code tells it' })) {
+  for (const [name, what] of Object.entries({
+    text: 'window opened → text shown',
+    squiggle: 'window opened → first squiggle',
+    after: 'text shown → first squiggle',
+    activation: 'activation, as VS Code tells it',
+  })) {
     const [own, ours] = [times.own[name], times.ours[name]];
-    console.log(`| ${what} | ${median(own)} (${Math.max(...own).toFixed(0)}) | ${median(ours)} (${Math.max(...ours).toFixed(0)}) | ${(median(ours) / median(own)).toFixed(2)} |`);
+    console.log(
+      `| ${what} | ${median(own)} (${Math.max(...own).toFixed(0)}) | ${median(ours)} (${Math.max(...ours).toFixed(0)}) | ${(median(ours) / median(own)).toFixed(2)} |`,
+    );
   }
 });
 
@@ -60,7 +77,10 @@ async function measure(browser, address, extension) {
   await page.goto(address, { waitUntil: 'commit' });
   await page.locator('.monaco-editor .view-line').first().waitFor();
   const shown = performance.now();
-  await page.locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error, .monaco-editor .squiggly-info').first().waitFor({ state: 'attached' });
+  await page
+    .locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error, .monaco-editor .squiggly-info')
+    .first()
+    .waitFor({ state: 'attached' });
   const squiggled = performance.now();
   await page.keyboard.press('F1');
   await page.keyboard.type('Developer: Show Running Extensions');
@@ -69,7 +89,12 @@ async function measure(browser, address, extension) {
   const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: extension });
   const told = await row.locator('.activation-time').first().textContent();
   await page.close();
-  return { text: shown - opened, squiggle: squiggled - opened, after: squiggled - shown, activation: Number(/(\d+)\s*ms/.exec(told ?? '')?.[1] ?? Number.NaN) };
+  return {
+    text: shown - opened,
+    squiggle: squiggled - opened,
+    after: squiggled - shown,
+    activation: Number(/(\d+)\s*ms/.exec(told ?? '')?.[1] ?? Number.NaN),
+  };
 }
 
 function median(values) {

@@ -16,7 +16,14 @@ export const startUp: Part = async (rounds) => {
   await inTemporaryFolder((folder) => {
     const policy = join(folder, 'privacy-policy.md');
     writeFileSync(policy, policyOfSize(5_000));
-    const commands: Readonly<Record<string, readonly string[]>> = { [NODE]: ['-e', '0'], '--version': [cli, '--version'], '--help': [cli, '--help'], rules: [cli, 'rules'], check: [cli, 'check', policy], render: [cli, 'render', policy] };
+    const commands: Readonly<Record<string, readonly string[]>> = {
+      [NODE]: ['-e', '0'],
+      '--version': [cli, '--version'],
+      '--help': [cli, '--help'],
+      rules: [cli, 'rules'],
+      check: [cli, 'check', policy],
+      render: [cli, 'render', policy],
+    };
     // The first rounds fill the compile cache, and the file system's.
     for (let round = -2; round < rounds * 5; round++) {
       for (const [name, args] of Object.entries(commands)) {
@@ -28,5 +35,8 @@ export const startUp: Part = async (rounds) => {
     return Promise.resolve();
   });
   const bare = figures.all().filter(({ program }) => program === NODE);
-  return figures.all().filter(({ program }) => program !== NODE).map((one) => ({ what: `start of the command line, ${one.program}`, input: '', unit: 'ms', figures: [one, ...bare] }));
+  return figures
+    .all()
+    .filter(({ program }) => program !== NODE)
+    .map((one) => ({ what: `start of the command line, ${one.program}`, input: '', unit: 'ms', figures: [one, ...bare] }));
 };

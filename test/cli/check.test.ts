@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
-const good = '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-09-14"\n---\n\n# Privacy Policy\n\nLast updated: September 14, 2026\n\nWrite to <privacy@larkspur.garden>.\n';
-const bad = '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWrite to <privacy@larkspur.garden>.\n';
+const good =
+  '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-09-14"\n---\n\n# Privacy Policy\n\nLast updated: September 14, 2026\n\nWrite to <privacy@larkspur.garden>.\n';
+const bad =
+  '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWrite to <privacy@larkspur.garden>.\n';
 
 describe('policywright check', function () {
   // Each run starts the command line.
@@ -18,10 +20,16 @@ describe('policywright check', function () {
     writeFileSync(join(folder, name), content);
   };
   const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args, ...(args[0] === 'check' ? ['--today', '2026-11-23'] : [])], { cwd: folder, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [main, ...args, ...(args[0] === 'check' ? ['--today', '2026-11-23'] : [])],
+      { cwd: folder, encoding: 'utf8' },
+    );
     return { status, stdout, stderr };
   };
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'policywright-')); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'policywright-'));
+  });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is content with a good policy', () => {
@@ -44,23 +52,56 @@ describe('policywright check', function () {
     write('legal/terms.md', good);
     write('legal/images/seal.png', '');
     write('security/breach.md', good);
-    write('legal/privacy.md', `${good}\n[Terms](terms.md) [Terms](./Terms.md) [Cookies](../cookie-policy.md#why) ![Seal](images/seal.png) [Elsewhere](../../outside.md) [Page](about/) [Built](terms.html) [Set](breach.md)\n`);
+    write(
+      'legal/privacy.md',
+      `${good}\n[Terms](terms.md) [Terms](./Terms.md) [Cookies](../cookie-policy.md#why) ![Seal](images/seal.png) [Elsewhere](../../outside.md) [Page](about/) [Built](terms.html) [Set](breach.md)\n`,
+    );
     const { stdout } = run('check', '--format', 'json', 'legal/privacy.md');
     const report = JSON.parse(stdout) as { files: { findings: { rule: string; message: string; fixes: { title: string }[] }[] }[] };
     const found = report.files[0]?.findings.filter(({ rule }) => rule === 'link-file-missing') ?? [];
-    assert.deepEqual(found.map(({ message }) => /“(.*?)”/.exec(message)?.[1]), ['./Terms.md', '../cookie-policy.md']);
-    assert.deepEqual(found[0]?.fixes.map(({ title }) => title), ['Link to “./terms.md”']);
+    assert.deepEqual(
+      found.map(({ message }) => /“(.*?)”/.exec(message)?.[1]),
+      ['./Terms.md', '../cookie-policy.md'],
+    );
+    assert.deepEqual(
+      found[0]?.fixes.map(({ title }) => title),
+      ['Link to “./terms.md”'],
+    );
   });
 
   it('holds the policies against each other, and reads the definitions that one takes from another', () => {
     const withId = (title: string): string => good.replaceAll('Privacy Policy', title).replace('---\n', '---\nid: privacy\n');
     write('legal/privacy.md', withId('Privacy Policy'));
     write('legal/cookies.md', withId('Cookie Policy'));
-    write('legal/terms.md', good.replaceAll('Privacy Policy', 'Terms of Use').replace('Write to', 'Our site (the "Service") is free. Write to'));
-    write('legal/photos.md', good.replaceAll('Privacy Policy', 'Photo Rules').replace('Write to', 'Capitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User. Write to'));
-    interface Found { readonly rule: string; readonly message: string; readonly related?: readonly { readonly path: string; readonly line: number; readonly column: number }[] }
+    write(
+      'legal/terms.md',
+      good.replaceAll('Privacy Policy', 'Terms of Use').replace('Write to', 'Our site (the "Service") is free. Write to'),
+    );
+    write(
+      'legal/photos.md',
+      good
+        .replaceAll('Privacy Policy', 'Photo Rules')
+        .replace(
+          'Write to',
+          'Capitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User. Write to',
+        ),
+    );
+    interface Found {
+      readonly rule: string;
+      readonly message: string;
+      readonly related?: readonly { readonly path: string; readonly line: number; readonly column: number }[];
+    }
     const { files } = JSON.parse(run('check', '--format', 'json', 'legal').stdout) as { files: { path: string; findings: Found[] }[] };
-    const found = files.flatMap(({ path, findings }) => findings.filter(({ rule }) => rule === 'id-duplicate' || rule === 'term-undefined').map(({ rule, message, related }) => [path, rule, /[“`](.*?)[”`]/.exec(message)?.[1], related?.map((one) => `${one.path}:${one.line}:${one.column}`).join()]));
+    const found = files.flatMap(({ path, findings }) =>
+      findings
+        .filter(({ rule }) => rule === 'id-duplicate' || rule === 'term-undefined')
+        .map(({ rule, message, related }) => [
+          path,
+          rule,
+          /["“`](.*?)["”`]/.exec(message)?.[1],
+          related?.map((one) => `${one.path}:${one.line}:${one.column}`).join(),
+        ]),
+    );
     assert.deepEqual(found, [
       ['legal/cookies.md', 'id-duplicate', 'legal/privacy.md', 'legal/privacy.md:2:5'],
       ['legal/photos.md', 'term-undefined', 'User', undefined],
@@ -73,9 +114,19 @@ describe('policywright check', function () {
     write('good.md', good);
     const { status, stdout } = run('check', '--format', 'json', 'bad.md', 'good.md');
     assert.equal(status, 1);
-    const report = JSON.parse(stdout) as { version: number; files: { path: string; kind: string; findings: { rule: string; start: object; end: object; fixes: object[] }[] }[]; summary: Record<string, number> };
+    const report = JSON.parse(stdout) as {
+      version: number;
+      files: { path: string; kind: string; findings: { rule: string; start: object; end: object; fixes: object[] }[] }[];
+      summary: Record<string, number>;
+    };
     assert.equal(report.version, 1);
-    assert.deepEqual(report.files.map(({ path, kind }) => [path, kind]), [['bad.md', 'privacy'], ['good.md', 'privacy']]);
+    assert.deepEqual(
+      report.files.map(({ path, kind }) => [path, kind]),
+      [
+        ['bad.md', 'privacy'],
+        ['good.md', 'privacy'],
+      ],
+    );
     const [finding] = report.files[0]?.findings ?? [];
     assert.equal(finding?.rule, 'last-updated-invalid');
     assert.deepEqual(finding.start, { line: 3, column: 16 });
@@ -93,7 +144,10 @@ describe('policywright check', function () {
     write('README.md', bad);
     write('notes.md', '# Notes\n\nTBD\n');
     const { files } = JSON.parse(run('check', '--format', 'json').stdout) as { files: { path: string }[] };
-    assert.deepEqual(files.map(({ path }) => path), ['legal/privacy.md']);
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['legal/privacy.md'],
+    );
   });
 
   it('checks a named file whatever it is called', () => {
@@ -141,7 +195,15 @@ describe('policywright check', function () {
 
   it('reckons globs from the folder of the file that has them, wherever it is called', () => {
     write('team/.policywright.json', '{ "files": ["handbook/*.md"] }');
-    const found = (cwd: string): unknown => (JSON.parse(spawnSync(process.execPath, [main, 'check', '--format', 'json', '--today', '2026-11-23'], { cwd: join(folder, cwd), encoding: 'utf8' }).stdout) as { files: { path: string }[] }).files.map(({ path }) => path);
+    const found = (cwd: string): unknown =>
+      (
+        JSON.parse(
+          spawnSync(process.execPath, [main, 'check', '--format', 'json', '--today', '2026-11-23'], {
+            cwd: join(folder, cwd),
+            encoding: 'utf8',
+          }).stdout,
+        ) as { files: { path: string }[] }
+      ).files.map(({ path }) => path);
     write('team/handbook/leave.md', '# Leave\n\nTwo weeks.\n');
     assert.deepEqual(found('.'), ['team/handbook/leave.md']);
     assert.deepEqual(found('team'), ['handbook/leave.md']);
@@ -155,6 +217,70 @@ describe('policywright check', function () {
     assert.equal(status, 2);
     assert.match(stderr, /^policywright: missing\.md: there is no such file or folder\n$/);
     assert.match(stdout, /1 policy checked/);
+  });
+
+  it('fails where there is no policy to check, and says where', () => {
+    write('docs/notes.md', '# Notes\n\nTBD\n');
+    write('docs/more.md', '# More notes\n\nTBD\n');
+    mkdirSync(join(folder, 'empty'));
+    write('legal/privacy.md', good);
+    const cases: readonly (readonly [readonly string[], string])[] = [
+      [['docs'], 'docs: no policies found (2 files, none recognized as a policy)'],
+      [['docs/n*.md'], "docs/n*.md: no policies found (1 file, which isn't recognized as a policy)"],
+      [['empty'], 'empty: no policies found (no Markdown files)'],
+      [['legl/**/*.md'], 'legl/**/*.md: no policies found (no Markdown files)'],
+      [['legal', 'empty'], 'empty: no policies found (no Markdown files)'],
+    ];
+    for (const [paths, message] of cases) {
+      const { status, stderr } = run('check', ...paths);
+      assert.equal(stderr, `policywright: ${message}; to accept that, use --allow-none\n`);
+      assert.equal(status, 2);
+      const allowed = run('check', '--allow-none', ...paths);
+      assert.deepEqual([allowed.status, allowed.stderr], [0, ''], paths.join(' '));
+    }
+    assert.equal(run('check', '--allow-none', 'docs').stdout, 'No policies to check\n');
+    // A folder whose last policy was removed is no longer in git.
+    assert.equal(run('check', 'gone').status, 2);
+    assert.equal(run('check', '--allow-none', 'gone').status, 0);
+    assert.equal(run('check').status, 0);
+    rmSync(join(folder, 'legal'), { recursive: true });
+    assert.deepEqual([run('check').status, run('check', '--allow-none').status], [2, 0]);
+  });
+
+  it('keeps the shape of its formats where there is no policy', () => {
+    write('notes.md', '# Notes\n\nTBD\n');
+    const json = run('check', '--format', 'json');
+    assert.equal(json.status, 2);
+    assert.deepEqual(JSON.parse(json.stdout), {
+      version: 1,
+      files: [],
+      summary: { files: 0, error: 0, warning: 0, information: 0, hint: 0, fixed: 0 },
+    });
+    const { runs } = JSON.parse(run('check', '--format', 'sarif').stdout) as {
+      runs: {
+        results: unknown[];
+        invocations: { executionSuccessful: boolean; toolExecutionNotifications: { message: { text: string } }[] }[];
+      }[];
+    };
+    assert.deepEqual(runs[0]?.results, []);
+    assert.equal(runs[0]?.invocations[0]?.executionSuccessful, false);
+    assert.match(runs[0]?.invocations[0]?.toolExecutionNotifications[0]?.message.text ?? '', /no policies found/);
+    assert.equal(run('check', '--format', 'github').stdout, 'No policies to check\n');
+  });
+
+  it('checks a configuration file that is named as what it is', () => {
+    write('legal/.policywright.json', '{ "rules": { "no-such-rule": "off" } }');
+    const { status, stdout, stderr } = run('check', 'legal/.policywright.json');
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(
+      stdout,
+      /^legal\/\.policywright\.json\n +1:\d+ +warning .*no-such-rule.* config-invalid\n(?:.*\n)*0 policies checked: 1 warning/,
+    );
+    write('legal/.policywright.json', '{}');
+    assert.deepEqual(
+      [run('check', 'legal/.policywright.json').status, run('check', 'legal/.policywright.json').stdout],
+      [0, 'No policies to check\n'],
+    );
   });
 
   it('says so when it may not read a file', function () {
@@ -179,7 +305,7 @@ describe('policywright check', function () {
   it('never runs front matter', () => {
     write('script.md', '---js\nrequire("fs").writeFileSync("ran", "")\n---\n\n# Privacy Policy\n');
     assert.match(run('check', 'script.md').stdout, /front-matter-script/);
-    assert.match(run('check', '.').stdout, /checked/);
+    assert.match(run('check', '.').stdout, /No policies to check/);
     assert.throws(() => chmodSync(join(folder, 'ran'), 0o600), /ENOENT/);
   });
 

@@ -1,15 +1,27 @@
 /** Disks and files as they should not be: each costs one message, and the policies beside it are checked all the same. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readPatiently } from '../../server/src/readPatiently.ts';
+import { readPatiently } from '../../server/src/node/readPatiently.ts';
 
 const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const stalledDisk = pathToFileURL(join(import.meta.dirname, '../support/stalledDisk.ts')).href;
-const wrong = '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWe keep your name until you leave. Write to privacy@larkspur.garden.\n';
+const wrong =
+  '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWe keep your name until you leave. Write to privacy@larkspur.garden.\n';
 const posix = process.platform !== 'win32';
 
 describe('policywright check, when disks fail', function () {
@@ -20,13 +32,29 @@ describe('policywright check, when disks fail', function () {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
-  const start = (program: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env, as: { readonly uid?: number } = {}): { status: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string } => spawnSync(program, args, { cwd: folder, encoding: 'utf8', timeout: 120_000, env, ...as });
+  const start = (
+    program: string,
+    args: readonly string[],
+    env: NodeJS.ProcessEnv = process.env,
+    as: { readonly uid?: number } = {},
+  ): { status: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string } =>
+    spawnSync(program, args, { cwd: folder, encoding: 'utf8', timeout: 120_000, env, ...as });
   const run = (...args: string[]): ReturnType<typeof start> => start(process.execPath, [main, 'check', '--today', '2026-11-23', ...args]);
-  const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', ...args], { cwd: folder, stdio: 'pipe' });
+  const git = (...args: string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', ...args], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
   /** The good neighbour is checked, and these and no other lines are said. */
   const assertSaid = ({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }, ...lines: readonly string[]): void => {
     assert.match(stdout, /^policies\/good\.md\n +3:16 +error/m, stderr);
-    assert.deepEqual(stderr.split('\n').filter((line) => line !== '').sort(), lines.map((line) => `policywright: ${line}`).sort());
+    assert.deepEqual(
+      stderr
+        .split('\n')
+        .filter((line) => line !== '')
+        .sort(),
+      lines.map((line) => `policywright: ${line}`).sort(),
+    );
   };
 
   beforeEach(() => {
@@ -42,7 +70,10 @@ describe('policywright check, when disks fail', function () {
     symlinkSync('/dev/zero', join(folder, 'policies/endless.md'));
     assertSaid(run(), '.policywright.json:1:1: it cannot be read: it is no file but a pipe or a device');
     rmSync(join(folder, '.policywright.json'));
-    assertSaid(run('policies/good.md', 'policies/pipe.md', 'policies/link.md', 'policies/endless.md'), ...['pipe', 'link', 'endless'].map((name) => `policies/${name}.md: it is no file but a pipe or a device`));
+    assertSaid(
+      run('policies/good.md', 'policies/pipe.md', 'policies/link.md', 'policies/endless.md'),
+      ...['pipe', 'link', 'endless'].map((name) => `policies/${name}.md: it is no file but a pipe or a device`),
+    );
   });
 
   it('goes in no circle', function () {
@@ -63,7 +94,11 @@ describe('policywright check, when disks fail', function () {
     chmodSync(write('policies/.policywright.json', '{}'), 0);
     // Root may read everything.
     const nobody = process.getuid?.() === 0 ? { uid: 65534 } : {};
-    assertSaid(start(process.execPath, [main, 'check', '--today', '2026-11-23'], { ...process.env, HOME: folder }, nobody), 'policies/secret.md: no permission', 'policies/.policywright.json:1:1: it cannot be read: no permission');
+    assertSaid(
+      start(process.execPath, [main, 'check', '--today', '2026-11-23'], { ...process.env, HOME: folder }, nobody),
+      'policies/secret.md: no permission',
+      'policies/.policywright.json:1:1: it cannot be read: no permission',
+    );
   });
 
   it('says so of a policy that is gone before it is read, and of one that the disk never gives', () => {
@@ -71,7 +106,12 @@ describe('policywright check, when disks fail', function () {
     write('policies/stalled.md');
     write('policies/stalled-too.md');
     const result = start(process.execPath, ['--import', stalledDisk, main, 'check', '--today', '2026-11-23']);
-    assertSaid(result, 'policies/vanishing.md: there is no such file', 'policies/stalled.md: its disk gives no answer', 'policies/stalled-too.md: its disk gives no answer');
+    assertSaid(
+      result,
+      'policies/vanishing.md: there is no such file',
+      'policies/stalled.md: its disk gives no answer',
+      'policies/stalled-too.md: its disk gives no answer',
+    );
     assert.notEqual(result.status, 0);
     assert(posix ? result.signal === 'SIGKILL' : result.status !== null, 'it ends although a read is under way');
   });
@@ -83,11 +123,17 @@ describe('policywright check, when disks fail', function () {
   });
 
   it('copes with paths of all kinds, as given and as found', () => {
-    for (const name of ['a#b?c.md', '100%25 %zz.md', 'two  spaces.md', '🌱 Übersicht.md', "it's (1) [x]{y}.md", '-dash.md', 'a\u0301.md']) write(`policies/${posix ? name : name.replace('?', '')}`);
+    for (const name of ['a#b?c.md', '100%25 %zz.md', 'two  spaces.md', '🌱 Übersicht.md', "it's (1) [x]{y}.md", '-dash.md', 'a\u0301.md'])
+      write(`policies/${posix ? name : name.replace('?', '')}`);
     const { stdout, stderr } = run('--format', 'json');
     assert.equal(stderr, '');
     const { files } = JSON.parse(stdout) as { readonly files: readonly { readonly path: string }[] };
-    assert.deepEqual(files.map(({ path }) => path).sort(), readdirSync(join(folder, 'policies')).map((name) => `policies/${name}`).sort());
+    assert.deepEqual(
+      files.map(({ path }) => path).sort(),
+      readdirSync(join(folder, 'policies'))
+        .map((name) => `policies/${name}`)
+        .sort(),
+    );
     for (const { path } of files) assert.match(run('--quiet', path).stdout, /last-updated-invalid/, path);
   });
 
@@ -95,7 +141,17 @@ describe('policywright check, when disks fail', function () {
     if (!posix) return this.skip();
     const long = `${wrong}\n${'We keep your name until you leave, and not a day longer than that.\n\n'.repeat(400)}`;
     write('policies/long.md', long);
-    const limited = start('bash', ['-c', 'ulimit -f 8; exec "$@"', 'bash', process.execPath, main, 'check', '--fix', '--today', '2026-11-23']);
+    const limited = start('bash', [
+      '-c',
+      'ulimit -f 8; exec "$@"',
+      'bash',
+      process.execPath,
+      main,
+      'check',
+      '--fix',
+      '--today',
+      '2026-11-23',
+    ]);
     assertSaid(limited, 'policies/long.md: larger than a file may become, so it was not fixed');
     assert.equal(readFileSync(join(folder, 'policies/long.md'), 'utf8'), long);
     assert.match(readFileSync(join(folder, 'policies/good.md'), 'utf8'), /<privacy@larkspur\.garden>/);
@@ -103,10 +159,26 @@ describe('policywright check, when disks fail', function () {
   });
 
   it('fixes nothing on a disk without space', function () {
-    if (start('unshare', ['--map-root-user', '--mount', 'sh', '-c', 'mount -t tmpfs -o size=64k none "$PWD/policies"']).status !== 0) return this.skip();
+    if (start('unshare', ['--map-root-user', '--mount', 'sh', '-c', 'mount -t tmpfs -o size=64k none "$PWD/policies"']).status !== 0)
+      return this.skip();
     cpSync(join(folder, 'policies/good.md'), join(folder, 'good.md'));
-    const script = 'mount -t tmpfs -o size=64k none policies && cp good.md policies/ && (dd if=/dev/zero of=policies/filler bs=1k 2>/dev/null; "$@"; cat policies/good.md)';
-    const { stdout, stderr } = start('unshare', ['--map-root-user', '--mount', 'sh', '-c', script, 'sh', process.execPath, main, 'check', '--fix', '--today', '2026-11-23', 'policies']);
+    const script =
+      'mount -t tmpfs -o size=64k none policies && cp good.md policies/ && (dd if=/dev/zero of=policies/filler bs=1k 2>/dev/null; "$@"; cat policies/good.md)';
+    const { stdout, stderr } = start('unshare', [
+      '--map-root-user',
+      '--mount',
+      'sh',
+      '-c',
+      script,
+      'sh',
+      process.execPath,
+      main,
+      'check',
+      '--fix',
+      '--today',
+      '2026-11-23',
+      'policies',
+    ]);
     assert.equal(stderr, 'policywright: policies/good.md: no space left on its disk, so it was not fixed\n');
     assert(stdout.endsWith(wrong), stdout);
   });
@@ -114,7 +186,17 @@ describe('policywright check, when disks fail', function () {
   it('leaves the page of before when a new one finds no space', function () {
     if (!posix) return this.skip();
     write('page.html', 'the page of before');
-    const { status, stderr } = start('bash', ['-c', 'ulimit -f 2; exec "$@"', 'bash', process.execPath, main, 'render', 'policies/good.md', '--output', 'page.html']);
+    const { status, stderr } = start('bash', [
+      '-c',
+      'ulimit -f 2; exec "$@"',
+      'bash',
+      process.execPath,
+      main,
+      'render',
+      'policies/good.md',
+      '--output',
+      'page.html',
+    ]);
     assert.deepEqual([status, stderr], [2, 'policywright: page.html: larger than a file may become\n']);
     assert.equal(readFileSync(join(folder, 'page.html'), 'utf8'), 'the page of before');
     assert.deepEqual(readdirSync(folder).sort(), ['page.html', 'policies']);
@@ -146,7 +228,10 @@ describe('policywright check, when disks fail', function () {
     const file = join(folder, '.git/objects', object.slice(0, 2), object.slice(2));
     rmSync(file, { force: true });
     const { stderr } = run('--staged');
-    assert.match(stderr, /^policywright: policies\/other\.md: git cannot show the version in the index: [^\n]+\n$|^policywright: git cannot tell what is staged: [^\n]+\n$/);
+    assert.match(
+      stderr,
+      /^policywright: policies\/other\.md: git cannot show the version in the index: [^\n]+\n$|^policywright: git cannot tell what is staged: [^\n]+\n$/,
+    );
     writeFileSync(join(folder, '.git/index'), new Uint8Array(60));
     const corrupt = run('--staged');
     assert.equal(corrupt.status, 2);
@@ -157,7 +242,10 @@ describe('policywright check, when disks fail', function () {
   it('says so where there is no git', () => {
     const { status, stderr } = start(process.execPath, [main, 'check', '--staged'], { ...process.env, PATH: folder, Path: folder });
     assert.deepEqual([status, stderr], [2, 'policywright: git is not installed\n']);
-    assert.match(start(process.execPath, [main, 'check', '--today', '2026-11-23'], { ...process.env, PATH: folder, Path: folder }).stdout, /good\.md/);
+    assert.match(
+      start(process.execPath, [main, 'check', '--today', '2026-11-23'], { ...process.env, PATH: folder, Path: folder }).stdout,
+      /good\.md/,
+    );
   });
 
   it('shows no character of a path that a terminal would obey', function () {

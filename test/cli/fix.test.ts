@@ -1,13 +1,26 @@
 /** `--fix` on real files: what is kept, what is refused, what remains. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../../server/src/cli/writeWhole.ts';
 
 const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
-const unlinked = '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-09-14"\n---\n\n# Privacy Policy\n\nLast updated: September 14, 2026\n\nWrite to privacy@larkspur.garden. We are [COMPANY].\n';
+const unlinked =
+  '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-09-14"\n---\n\n# Privacy Policy\n\nLast updated: September 14, 2026\n\nWrite to privacy@larkspur.garden. We are [COMPANY].\n';
 const linked = unlinked.replace('privacy@larkspur.garden', '<privacy@larkspur.garden>');
 
 describe('policywright check --fix', function () {
@@ -19,8 +32,11 @@ describe('policywright check --fix', function () {
     return join(folder, name);
   };
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } => spawnSync(process.execPath, [main, 'check', '--today', '2026-11-23', ...args], { cwd: folder, encoding: 'utf8' });
-  beforeEach(() => { folder = realpathSync(mkdtempSync(join(tmpdir(), 'policywright fix-'))); });
+  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, [main, 'check', '--today', '2026-11-23', ...args], { cwd: folder, encoding: 'utf8' });
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'policywright fix-')));
+  });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('fixes what is safe, tells what remains, and leaves nothing beside the file', () => {
@@ -47,7 +63,12 @@ describe('policywright check --fix', function () {
   it('removes what a run left that was killed amidst its writing, and nothing else', () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     const leftover = `.privacy.md.${pid}-0123abcd.tmp`;
-    const kept = [`.privacy.md.${process.pid}-0123abcd.tmp`, `.gone.md.${pid}-0123abcd.tmp`, `.privacy.md.${pid}.tmp`, `privacy.md.${pid}-0123abcd.tmp`];
+    const kept = [
+      `.privacy.md.${process.pid}-0123abcd.tmp`,
+      `.gone.md.${pid}-0123abcd.tmp`,
+      `.privacy.md.${pid}.tmp`,
+      `privacy.md.${pid}-0123abcd.tmp`,
+    ];
     for (const name of [leftover, ...kept]) write(`legal/${name}`, 'half of a');
     write('legal/privacy.md', unlinked);
     const { stderr } = run('--fix', '.');
@@ -95,7 +116,7 @@ describe('policywright check --fix', function () {
   it('never goes with --staged', () => {
     const { status, stderr } = run('--fix', '--staged');
     assert.equal(status, 2);
-    assert.match(stderr, /^policywright: --staged goes without --fix: [^\n]+\n$/);
+    assert.match(stderr, /^policywright: --staged can't be combined with --fix; [^\n]+\n$/);
   });
 
   it('leaves every file whole when it is interrupted', async function () {
@@ -105,7 +126,8 @@ describe('policywright check --fix', function () {
     const child = spawn(process.execPath, [main, 'check', '--fix', '.'], { cwd: folder, stdio: 'ignore' });
     const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
     // As soon as the first file is done, most are still to come.
-    while (child.exitCode === null && !names.some((name) => read(name).includes('<privacy@'))) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (child.exitCode === null && !names.some((name) => read(name).includes('<privacy@')))
+      await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill('SIGINT');
     assert([130, 1].includes((await ended) ?? -1));
     for (const name of names) assert([unlinked, linked].includes(read(name).replace(/(?:We keep it for a year\.\n)+$/, '')), name);

@@ -7,19 +7,20 @@ import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import type { Log, Result } from 'sarif';
 import { indexLines } from '../../server/src/core/index.ts';
-import { printGithub } from '../../server/src/cli/printGithub.ts';
-import { printSarif } from '../../server/src/cli/printSarif.ts';
-import { printText } from '../../server/src/cli/printText.ts';
-import type { CheckedFile, Report } from '../../server/src/cli/report.ts';
-import { sourceLine } from '../../server/src/cli/sourceLine.ts';
-import { terminalOf } from '../../server/src/cli/terminal.ts';
+import { printGithub } from '../../server/src/cli/print/printGithub.ts';
+import { printSarif } from '../../server/src/cli/print/printSarif.ts';
+import { printText } from '../../server/src/cli/print/printText.ts';
+import type { CheckedFile, Report } from '../../server/src/cli/print/report.ts';
+import { sourceLine } from '../../server/src/cli/print/sourceLine.ts';
+import { terminalOf } from '../../server/src/cli/print/terminal.ts';
 
 const { default: Ajv } = createRequire(import.meta.url)('ajv-draft-04') as typeof import('ajv-draft-04');
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../schemas/sarif-2.1.0.json'), 'utf8')) as object;
 // The formats (dates, addresses) are left to other tools; the structure is what is checked.
 const isSarif = new Ajv({ strict: false, unicodeRegExp: false, validateFormats: false, allErrors: true }).compile(schema);
 const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
-const bad = '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWrite to 🌱 the the gardeners at privacy@larkspur.garden.\n';
+const bad =
+  '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nWrite to 🌱 the the gardeners at privacy@larkspur.garden.\n';
 const plain = terminalOf({ isTTY: false });
 
 function file(text: string, findings: CheckedFile['findings'], path = 'legal/privacy.md'): CheckedFile {
@@ -37,7 +38,11 @@ describe('the formats of policywright check', () => {
     writeFileSync(join(folder, name), text);
   };
   const sarif = (...args: string[]): Log => {
-    const { stdout, stderr } = spawnSync(process.execPath, [main, 'check', '--format', 'sarif', '--today', '2026-11-23', ...args], { cwd: join(folder, 'legal'), encoding: 'utf8', env: { ...process.env, GITHUB_WORKSPACE: '' } });
+    const { stdout, stderr } = spawnSync(process.execPath, [main, 'check', '--format', 'sarif', '--today', '2026-11-23', ...args], {
+      cwd: join(folder, 'legal'),
+      encoding: 'utf8',
+      env: { ...process.env, GITHUB_WORKSPACE: '' },
+    });
     assert.doesNotMatch(stderr, /rule .* failed/);
     const log = JSON.parse(stdout) as Log;
     assert(isSarif(log), JSON.stringify(isSarif.errors?.slice(0, 3)));
@@ -62,16 +67,23 @@ describe('the formats of policywright check', () => {
     const place = found.locations?.[0]?.physicalLocation;
     assert.equal(place?.artifactLocation?.uri, 'legal/f%C3%BCr%20alle%3A%20100%20%25.md');
     assert.deepEqual(place.region, { startLine: 3, startColumn: 16, endLine: 3, endColumn: 26 });
-    assert.deepEqual(found.fixes?.[0]?.artifactChanges[0]?.replacements[0], { deletedRegion: { startLine: 3, startColumn: 16, endLine: 3, endColumn: 26 }, insertedContent: { text: '2026-02-28' } });
+    assert.deepEqual(found.fixes?.[0]?.artifactChanges[0]?.replacements[0], {
+      deletedRegion: { startLine: 3, startColumn: 16, endLine: 3, endColumn: 26 },
+      insertedContent: { text: '2026-02-28' },
+    });
     // A seedling takes two UTF-16 code units.
-    assert.equal(run.results.find(({ ruleId }) => ruleId === 'contact-email-unlinked')?.locations?.[0]?.physicalLocation?.region?.startColumn, 34);
+    assert.equal(
+      run.results.find(({ ruleId }) => ruleId === 'contact-email-unlinked')?.locations?.[0]?.physicalLocation?.region?.startColumn,
+      34,
+    );
     assert(run.tool.driver.rules.every(({ help, helpUri }) => help?.markdown?.includes(helpUri ?? '?')));
     assert(run.results.some(({ ruleId }) => ruleId === 'config-invalid'));
   });
 
   it('keeps the fingerprints when lines are added above', () => {
     write('legal/a.md', bad);
-    const prints = (log: Log): unknown[] => log.runs[0]?.results?.map(({ ruleId, partialFingerprints }) => `${ruleId} ${partialFingerprints?.['primaryLocationLineHash']}`) ?? [];
+    const prints = (log: Log): unknown[] =>
+      log.runs[0]?.results?.map(({ ruleId, partialFingerprints }) => `${ruleId} ${partialFingerprints?.['primaryLocationLineHash']}`) ?? [];
     const before = prints(sarif('a.md'));
     assert(before.length >= 2);
     write('legal/a.md', bad.replace('# Privacy Policy\n', '# Privacy Policy\n\nWe grow plants.\n\nWe sell seeds.\n'));
@@ -81,7 +93,13 @@ describe('the formats of policywright check', () => {
 
   it('gives two findings alike on two lines alike two fingerprints, and related places', () => {
     const text = 'TBD\n\nTBD\n';
-    const finding = (start: number): CheckedFile['findings'][number] => ({ rule: 'placeholder-left', severity: 'error', span: { start, end: start + 3 }, message: 'fill it in', related: [{ span: { start: 0, end: 3 }, message: 'here too' }] });
+    const finding = (start: number): CheckedFile['findings'][number] => ({
+      rule: 'placeholder-left',
+      severity: 'error',
+      span: { start, end: start + 3 },
+      message: 'fill it in',
+      related: [{ span: { start: 0, end: 3 }, message: 'here too' }],
+    });
     const log = JSON.parse(printSarif(report(file(text, [finding(0), finding(5)])))) as Log;
     assert(isSarif(log), JSON.stringify(isSarif.errors));
     const [one, two] = log.runs[0]?.results ?? [];
@@ -91,28 +109,59 @@ describe('the formats of policywright check', () => {
 
   it('escapes GitHub’s commands, so that no text can end one or begin another', () => {
     const text = 'a\nb\n';
-    const out = printGithub(report(file(text, [{ rule: 'x', severity: 'information', span: { start: 0, end: 3 }, message: '50 % of\n::error::this' }, { rule: 'x', severity: 'warning', span: { start: 2, end: 3 }, message: 'plain' }], 'a,b:c/100%.md')));
+    const out = printGithub(
+      report(
+        file(
+          text,
+          [
+            { rule: 'x', severity: 'information', span: { start: 0, end: 3 }, message: '50 % of\n::error::this' },
+            { rule: 'x', severity: 'warning', span: { start: 2, end: 3 }, message: 'plain' },
+          ],
+          'a,b:c/100%.md',
+        ),
+      ),
+    );
     const [first, second, last] = out.split('\n');
-    assert.match(first ?? '', /^::notice file=[^,]*a%2Cb%3Ac\/100%25\.md,line=1,endLine=2,title=policywright%3A x::50 %25 of%0A::error::this$/);
+    assert.match(
+      first ?? '',
+      /^::notice file=[^,]*a%2Cb%3Ac\/100%25\.md,line=1,endLine=2,title=policywright%3A x::50 %25 of%0A::error::this$/,
+    );
     assert.match(second ?? '', /^::warning file=.*,line=2,endLine=2,col=1,endColumn=1,title=/);
-    assert.match(last ?? '', /^1 policy checked: 1 warning, 1 remark$/);
+    assert.match(last ?? '', /^1 policy checked: 1 warning, 1 information$/);
   });
 
   it('names files as the runner knows them', () => {
     write('legal/a.md', bad);
-    const { stdout } = spawnSync(process.execPath, [main, 'check', '--format', 'github', '--today', '2026-11-23', 'a.md'], { cwd: join(folder, 'legal'), encoding: 'utf8', env: { ...process.env, GITHUB_WORKSPACE: folder } });
+    const { stdout } = spawnSync(process.execPath, [main, 'check', '--format', 'github', '--today', '2026-11-23', 'a.md'], {
+      cwd: join(folder, 'legal'),
+      encoding: 'utf8',
+      env: { ...process.env, GITHUB_WORKSPACE: folder },
+    });
     assert.match(stdout, /^::error file=legal\/a\.md,line=3,/m);
   });
 
   it('marks the characters meant, in colour only on a terminal that wants it', () => {
-    const one = report(file('Um 100 % sicher: 🌱 TBD steht hier.\n', [{ rule: 'placeholder-left', severity: 'error', span: { start: 20, end: 23 }, message: 'fill it in' }]));
-    assert.equal(printText(one, plain), 'legal/privacy.md\n  1:21  error  fill it in  placeholder-left\n        Um 100 % sicher: 🌱 TBD steht hier.\n                            ^^^\n\n1 policy checked: 1 error\n');
+    const one = report(
+      file('Um 100 % sicher: 🌱 TBD steht hier.\n', [
+        { rule: 'placeholder-left', severity: 'error', span: { start: 20, end: 23 }, message: 'fill it in' },
+      ]),
+    );
+    assert.equal(
+      printText(one, plain),
+      'legal/privacy.md\n  1:21  error  fill it in  placeholder-left\n        Um 100 % sicher: 🌱 TBD steht hier.\n                            ^^^\n\n1 policy checked: 1 error\n',
+    );
     assert.match(printText(one, terminalOf({ isTTY: true, columns: 80 }, {})), /\u001b\[31merror/);
     assert.doesNotMatch(printText(one, terminalOf({ isTTY: true, columns: 80 }, { NO_COLOR: '1' })), /\u001b/);
     assert.match(printText(one, terminalOf({}, { FORCE_COLOR: '1' })), /\u001b\[31merror/);
     assert.doesNotMatch(printText(one, terminalOf({ isTTY: true }, { FORCE_COLOR: '0' })), /\u001b/);
     assert.equal(terminalOf({ isTTY: true, columns: 0 }, {}).width, 100);
-    assert.doesNotMatch(printText(report(file('a\u001b[2J\u202eTBD\n', [{ rule: 'x', severity: 'error', span: { start: 6, end: 9 }, message: 'b\u001b]0;c' }])), plain), /[\u001b\u202e]/);
+    assert.doesNotMatch(
+      printText(
+        report(file('a\u001b[2J\u202eTBD\n', [{ rule: 'x', severity: 'error', span: { start: 6, end: 9 }, message: 'b\u001b]0;c' }])),
+        plain,
+      ),
+      /[\u001b\u202e]/,
+    );
   });
 
   it('cuts a long line around what is meant, and leaves out what says nothing', () => {

@@ -7,7 +7,8 @@ import { delimiter, dirname, join } from 'node:path';
 
 const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const hook = join(import.meta.dirname, '../../docs/hooks/pre-commit');
-const good = '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\nWrite to <privacy@larkspur.garden>.\n';
+const good =
+  '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\nWrite to <privacy@larkspur.garden>.\n';
 const bad = good.replace('Write', 'We are [COMPANY]. Write');
 
 describe('the pre-commit hook', function () {
@@ -20,7 +21,11 @@ describe('the pre-commit hook', function () {
     writeFileSync(join(folder, name), text);
   };
   const git = (...args: string[]): { status: number | null; said: string } => {
-    const { status, stdout, stderr } = spawnSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: [programs, process.env['PATH']].join(delimiter) } });
+    const { status, stdout, stderr } = spawnSync(
+      'git',
+      ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args],
+      { cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: [programs, process.env['PATH']].join(delimiter) } },
+    );
     return { status, said: stdout + stderr };
   };
   const install = (at: string): void => {

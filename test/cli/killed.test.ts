@@ -32,7 +32,8 @@ describe(`policywright check --fix, killed ${kills} times`, function () {
       for (const name of names) writeFileSync(join(folder, 'policies', name), before);
       const child = spawn(process.execPath, [main, 'check', '--fix', 'policies'], { cwd: folder, stdio: 'ignore' });
       const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
-      const isBegun = (): boolean => readdirSync(join(folder, 'policies')).some((name) => name.endsWith('.tmp')) || read(names[0] ?? '') === after;
+      const isBegun = (): boolean =>
+        readdirSync(join(folder, 'policies')).some((name) => name.endsWith('.tmp')) || read(names[0] ?? '') === after;
       while (child.exitCode === null && !isBegun()) await wait(1);
       const begun = performance.now();
       // The first run goes to its end: it tells how long the others have.
@@ -43,8 +44,13 @@ describe(`policywright check --fix, killed ${kills} times`, function () {
       await ended;
       if (kill === 0) span = performance.now() - begun;
       const texts = names.map(read);
-      for (const [index, text] of texts.entries()) assert(text === before || text === after, `${names[index]} is neither old nor new: ${text.length} characters`);
-      if (kill === 0) assert(texts.every((text) => text === after), 'a run that nobody ends fixes all');
+      for (const [index, text] of texts.entries())
+        assert(text === before || text === after, `${names[index]} is neither old nor new: ${text.length} characters`);
+      if (kill === 0)
+        assert(
+          texts.every((text) => text === after),
+          'a run that nobody ends fixes all',
+        );
       else if (texts.includes(before)) amidst++;
       if (kill < kills || !texts.includes(before)) continue;
       // The next run finishes what the last one began, whatever that left beside the files.

@@ -1,20 +1,38 @@
 /** A repository that somebody sends may name programs in its configuration: the command line has git read from it, and runs none of them. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
-const committed = '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\nWe keep your name until you leave. Write to <privacy@larkspur.garden>.\n';
+const committed =
+  '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\nWe keep your name until you leave. Write to <privacy@larkspur.garden>.\n';
 const edited = committed.replace('We keep', 'We keep the seeds that you sent us, the letters that came with them, and');
 
 describe('a malicious repository', function () {
   this.timeout(240_000);
   let folder: string;
   let traps: string;
-  const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'core.hooksPath=', '-c', 'core.fsmonitor=false', ...args], { cwd: folder, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] });
-  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } => spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8' });
+  const git = (...args: string[]): string =>
+    execFileSync(
+      'git',
+      ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'core.hooksPath=', '-c', 'core.fsmonitor=false', ...args],
+      { cwd: folder, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] },
+    );
+  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8' });
   /** A command that leaves a trace, then goes on as `rest` says. */
   const trap = (name: string, rest = 'false'): string => `touch '${join(traps, name)}'; ${rest}`;
   const sprung = (): readonly string[] => readdirSync(traps).sort();
@@ -32,7 +50,11 @@ describe('a malicious repository', function () {
     git('commit', '--quiet', '--message', 'first');
     // A commit with a signature: reading it with log.showSignature starts gpg.program.
     const [head, ...rest] = git('cat-file', 'commit', 'HEAD').split('\n\n');
-    const signed = execFileSync('git', ['hash-object', '-t', 'commit', '-w', '--stdin'], { cwd: folder, encoding: 'utf8', input: [`${head}\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n iQ==\n -----END PGP SIGNATURE-----`, ...rest].join('\n\n') }).trim();
+    const signed = execFileSync('git', ['hash-object', '-t', 'commit', '-w', '--stdin'], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: [`${head}\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n iQ==\n -----END PGP SIGNATURE-----`, ...rest].join('\n\n'),
+    }).trim();
     git('reset', '--quiet', '--hard', signed);
     // A repository within, with a configuration of its own.
     mkdirSync(join(folder, 'inner'));
@@ -47,17 +69,43 @@ describe('a malicious repository', function () {
     const hooks = join(folder, 'hooks');
     mkdirSync(hooks);
     // Some programs are named without arguments.
-    for (const name of ['post-index-change', 'reference-transaction', 'post-checkout', 'pre-commit', 'fsmonitor-watchman', 'gpg', 'askpass']) {
+    for (const name of [
+      'post-index-change',
+      'reference-transaction',
+      'post-checkout',
+      'pre-commit',
+      'fsmonitor-watchman',
+      'gpg',
+      'askpass',
+    ]) {
       writeFileSync(join(hooks, name), `#!/bin/sh\n${trap(`hook-${name}`, 'true')}\n`);
       chmodSync(join(hooks, name), 0o755);
     }
     const settings = {
-      'core.fsmonitor': trap('fsmonitor'), 'core.hooksPath': hooks, 'core.pager': trap('pager', 'cat'), 'core.sshCommand': trap('ssh'), 'core.askPass': join(hooks, 'askpass'), 'core.editor': trap('editor'),
-      'pager.show': trap('pager-show', 'cat'), 'pager.log': trap('pager-log', 'cat'), 'diff.external': trap('external'), 'diff.lure.command': trap('command'), 'diff.lure.textconv': trap('textconv', 'cat'),
-      'filter.lure.process': trap('process'), 'filter.lure.required': 'true', 'filter.si=gn.x.clean': trap('clean', 'cat'),
-      'log.showSignature': 'true', 'gpg.program': join(hooks, 'gpg'), 'alias.show': `!${trap('alias')}`, 'credential.helper': `!${trap('credential')}`,
+      'core.fsmonitor': trap('fsmonitor'),
+      'core.hooksPath': hooks,
+      'core.pager': trap('pager', 'cat'),
+      'core.sshCommand': trap('ssh'),
+      'core.askPass': join(hooks, 'askpass'),
+      'core.editor': trap('editor'),
+      'pager.show': trap('pager-show', 'cat'),
+      'pager.log': trap('pager-log', 'cat'),
+      'diff.external': trap('external'),
+      'diff.lure.command': trap('command'),
+      'diff.lure.textconv': trap('textconv', 'cat'),
+      'filter.lure.process': trap('process'),
+      'filter.lure.required': 'true',
+      'filter.si=gn.x.clean': trap('clean', 'cat'),
+      'log.showSignature': 'true',
+      'gpg.program': join(hooks, 'gpg'),
+      'alias.show': `!${trap('alias')}`,
+      'credential.helper': `!${trap('credential')}`,
     };
-    for (const [name, value] of Object.entries(settings)) appendFileSync(join(folder, '.git/config'), `${sectionOf(name)}\n\t${name.slice(name.lastIndexOf('.') + 1)} = ${JSON.stringify(value)}\n`);
+    for (const [name, value] of Object.entries(settings))
+      appendFileSync(
+        join(folder, '.git/config'),
+        `${sectionOf(name)}\n\t${name.slice(name.lastIndexOf('.') + 1)} = ${JSON.stringify(value)}\n`,
+      );
     writeFileSync(join(folder, '.gitattributes'), '*.md diff=lure filter=lure\nlegal/terms.md filter=si=gn.x\n');
   });
   beforeEach(() => {
@@ -66,7 +114,9 @@ describe('a malicious repository', function () {
     // Git believes what it knows of a file until that looks touched.
     for (const name of ['legal/privacy.md', 'legal/terms.md']) utimesSync(join(folder, name), new Date(), new Date(Date.now() + 5000));
   });
-  after(() => { if (folder) rmSync(join(folder, '..'), { recursive: true, force: true }); });
+  after(() => {
+    if (folder) rmSync(join(folder, '..'), { recursive: true, force: true });
+  });
 
   it('would run its programs if git were asked without care', () => {
     const plain = (...args: string[]): void => void spawnSync('git', args, { cwd: folder });
@@ -74,7 +124,8 @@ describe('a malicious repository', function () {
     plain('diff', 'HEAD');
     plain('-c', 'filter.lure.process=', '-c', 'filter.lure.required=false', 'diff', 'HEAD');
     plain('log', '-1', 'HEAD~1');
-    for (const name of ['fsmonitor', 'inner-fsmonitor', 'process', 'clean', 'command', 'hook-gpg']) assert(sprung().includes(name), `${name} is no trap: ${sprung().join(', ')}`);
+    for (const name of ['fsmonitor', 'inner-fsmonitor', 'process', 'clean', 'command', 'hook-gpg'])
+      assert(sprung().includes(name), `${name} is no trap: ${sprung().join(', ')}`);
   });
 
   it('runs nothing when its policies are compared with a commit', () => {
@@ -105,7 +156,10 @@ describe('a malicious repository', function () {
     const object = join(folder, '.git/objects', blob.slice(0, 2), blob.slice(2));
     const kept = readFileSync(object);
     const config = readFileSync(join(folder, '.git/config'));
-    appendFileSync(join(folder, '.git/config'), `[extensions]\n\tpartialClone = lure\n[core]\n\trepositoryFormatVersion = 1\n[remote "lure"]\n\turl = ${folder}\n\tpromisor = true\n\tuploadpack = ${JSON.stringify(trap('uploadpack'))}\n[protocol]\n\tallow = always\n`);
+    appendFileSync(
+      join(folder, '.git/config'),
+      `[extensions]\n\tpartialClone = lure\n[core]\n\trepositoryFormatVersion = 1\n[remote "lure"]\n\turl = ${folder}\n\tpromisor = true\n\tuploadpack = ${JSON.stringify(trap('uploadpack'))}\n[protocol]\n\tallow = always\n`,
+    );
     rmSync(object, { force: true });
     try {
       spawnSync('git', ['-c', 'core.fsmonitor=false', 'cat-file', 'blob', blob], { cwd: folder });
@@ -131,10 +185,15 @@ describe('a malicious repository', function () {
       const blob = execFileSync('git', ['hash-object', '-w', '--no-filters', '--', name], { cwd: folder, encoding: 'utf8' }).trim();
       git('update-index', '--add', '--cacheinfo', `100644,${blob},${name}`);
     }
-    const { files } = JSON.parse(run('check', '--staged', '--format', 'json').stdout) as { readonly files: readonly { readonly path: string }[] };
+    const { files } = JSON.parse(run('check', '--staged', '--format', 'json').stdout) as {
+      readonly files: readonly { readonly path: string }[];
+    };
     assert(files.some(({ path }) => path === '2:privacy.md') && files.some(({ path }) => path === '--output=ran.md'));
     assert(!existsSync(join(folder, 'ran')));
-    assert.deepEqual(sprung().filter((name) => name !== 'hook-post-index-change'), []);
+    assert.deepEqual(
+      sprung().filter((name) => name !== 'hook-post-index-change'),
+      [],
+    );
   });
 });
 

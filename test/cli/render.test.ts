@@ -8,14 +8,20 @@ import { parsePolicy } from '../../server/src/core/index.ts';
 import { standalonePage } from '../../server/src/core/preview/standalonePage.ts';
 
 const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
-const text = '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy & Cookies"\n---\n\n# Privacy & Cookies\n\n## 1. What we keep\n\nWe keep your name.\n\n| Data | Kept |\n| --- | --- |\n| Name | 1 year |\n\n## 2. Who gets it\n\nNobody.\n';
-const page = (source: string, before?: string): string => standalonePage(parsePolicy(source, { path: 'p.md' }), before === undefined ? undefined : { policy: parsePolicy(before, { path: 'p.md' }), name: 'v1 <old>' }).html;
+const text =
+  '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy & Cookies"\n---\n\n# Privacy & Cookies\n\n## 1. What we keep\n\nWe keep your name.\n\n| Data | Kept |\n| --- | --- |\n| Name | 1 year |\n\n## 2. Who gets it\n\nNobody.\n';
+const page = (source: string, before?: string): string =>
+  standalonePage(
+    parsePolicy(source, { path: 'p.md' }),
+    before === undefined ? undefined : { policy: parsePolicy(before, { path: 'p.md' }), name: 'v1 <old>' },
+  ).html;
 
 describe('policywright render', function () {
   // Each run starts the command line.
   this.timeout(120_000);
   let folder: string;
-  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } => spawnSync(process.execPath, [main, 'render', ...args], { cwd: folder, encoding: 'utf8' });
+  const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, [main, 'render', ...args], { cwd: folder, encoding: 'utf8' });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright render-'));
     writeFileSync(join(folder, 'p.md'), text);
@@ -33,7 +39,9 @@ describe('policywright render', function () {
   });
 
   it('runs nothing and fetches nothing', () => {
-    const html = page('---\ndocument_title: "</title><script>alert(1)</script>"\nversion: "<b>"\n---\n\n<script>alert(1)</script><style>@import "https://larkspur.garden/x.css"</style><img src=x onerror=alert(1)> ![p](https://larkspur.garden/p.png) <div style="background:url(https://larkspur.garden)">x</div> [j](javascript:alert(1))\n');
+    const html = page(
+      '---\ndocument_title: "</title><script>alert(1)</script>"\nversion: "<b>"\n---\n\n<script>alert(1)</script><style>@import "https://larkspur.garden/x.css"</style><img src=x onerror=alert(1)> ![p](https://larkspur.garden/p.png) <div style="background:url(https://larkspur.garden)">x</div> [j](javascript:alert(1))\n',
+    );
     const tags = (html.match(/<[a-z][^<>]*>/gi) ?? []).join('\n');
     assert.doesNotMatch(tags, /^<script| on\w+=| style=|(?:href|src)="(?:javascript|file):/im);
     assert.doesNotMatch(html, /@import|url\(/);
@@ -43,7 +51,7 @@ describe('policywright render', function () {
 
   it('shows what changed, each section linked to its first change', () => {
     const html = page(text.replace('Nobody', 'Our printer').replace('version: "1.0"', 'version: "1.1"'), text);
-    assert.match(html, /Changes since v1 &lt;old&gt;\.<\/strong> 2 words changed in 1 section\./);
+    assert.match(html, /Compared with v1 &lt;old&gt;\.<\/strong> 2 words changed in 1 section\./);
     const [, target] = /<a class="name" href="#([^"]+)">2\. Who gets it<\/a>/.exec(html) ?? [];
     assert(target && html.includes(` id="${decodeURIComponent(target)}"`));
     assert.match(html, /<th scope="row">version<\/th><td><del>1\.0<\/del><\/td><td><ins>1\.1<\/ins><\/td>/);
@@ -54,7 +62,14 @@ describe('policywright render', function () {
     const { status, stdout } = run('p.md', '-o', 'p.html');
     assert.deepEqual([status, stdout], [0, '']);
     assert.match(readFileSync(join(folder, 'p.html'), 'utf8'), /^<!doctype html>[^]*<\/html>\n$/);
-    for (const args of [['p.md', '-o', './p.md'], ['none.md'], ['p.md', '-o', 'no/such/folder.html'], ['p.md', '--against', 'HEAD'], ['p.md', '--fix'], []]) {
+    for (const args of [
+      ['p.md', '-o', './p.md'],
+      ['none.md'],
+      ['p.md', '-o', 'no/such/folder.html'],
+      ['p.md', '--against', 'HEAD'],
+      ['p.md', '--fix'],
+      [],
+    ]) {
       const { status: code, stderr } = run(...args);
       assert.equal(code, 2, args.join(' '));
       assert.match(stderr, /^policywright: [^\n]+\n$/, args.join(' '));
@@ -64,11 +79,19 @@ describe('policywright render', function () {
   });
 
   it('compares with a commit', () => {
-    const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], { cwd: folder, stdio: 'pipe' });
+    const git = (...args: string[]): void =>
+      void execFileSync(
+        'git',
+        ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args],
+        { cwd: folder, stdio: 'pipe' },
+      );
     git('init', '--quiet');
     git('add', '.');
     git('commit', '--quiet', '--message', 'first');
     writeFileSync(join(folder, 'p.md'), text.replace('Nobody', 'Our printer'));
-    assert.match(run('p.md', '--against', 'HEAD').stdout, /Changes since the last commit\.<\/strong> 2 words changed in 1 section\.[^]*<del[^>]*>Nobody/);
+    assert.match(
+      run('p.md', '--against', 'HEAD').stdout,
+      /Compared with the last commit\.<\/strong> 2 words changed in 1 section\.[^]*<del[^>]*>Nobody/,
+    );
   });
 });

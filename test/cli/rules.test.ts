@@ -20,7 +20,10 @@ describe('policywright rules', () => {
 
   it('speaks JSON', () => {
     const { stdout } = spawnSync(process.execPath, [main, 'rules', '--format', 'json'], { encoding: 'utf8' });
-    const list = JSON.parse(stdout) as { version: number; rules: { id: string; severity: string; summary: string; fixable: boolean; url: string }[] };
+    const list = JSON.parse(stdout) as {
+      version: number;
+      rules: { id: string; severity: string; summary: string; fixable: boolean; url: string }[];
+    };
     assert.equal(list.version, 1);
     assert.deepEqual(list.rules.map(({ id }) => id).sort(), rules.map(({ id }) => id).sort());
     assert.equal(list.rules.find(({ id }) => id === 'contact-email-unlinked')?.fixable, true);
@@ -28,9 +31,22 @@ describe('policywright rules', () => {
   });
 
   it('knows which rules offer a fix: those that do so in a fixture (UPDATE=1 writes them down)', () => {
-    const offering = rules.filter((rule) => existsSync(join(fixtures, rule.id)) && readdirSync(join(fixtures, rule.id)).some((name) => name.endsWith('.md') && !/\.(?:fixed|before)\.md$/.test(name) && lintFixture(rule, join(fixtures, rule.id, name)).some(({ fixes }) => (fixes?.length ?? 0) > 0))).map(({ id }) => id).sort();
+    const offering = rules
+      .filter(
+        (rule) =>
+          existsSync(join(fixtures, rule.id)) &&
+          readdirSync(join(fixtures, rule.id)).some(
+            (name) =>
+              name.endsWith('.md') &&
+              !/\.(?:fixed|before)\.md$/.test(name) &&
+              lintFixture(rule, join(fixtures, rule.id, name)).some(({ fixes }) => (fixes?.length ?? 0) > 0),
+          ),
+      )
+      .map(({ id }) => id)
+      .sort();
     const file = join(import.meta.dirname, '../../server/src/core/knowledge/fixableRules.ts');
-    if (process.env['UPDATE']) writeFileSync(file, readFileSync(file, 'utf8').replace(/\(\[[^]*?\]\)/, `([\n${offering.map((id) => `  '${id}',\n`).join('')}])`));
+    if (process.env['UPDATE'])
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/\(\[[^]*?\]\)/, `([\n${offering.map((id) => `  '${id}',\n`).join('')}])`));
     else assert.deepEqual([...FIXABLE_RULES].sort(), offering);
   });
 });

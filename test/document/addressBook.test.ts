@@ -4,32 +4,64 @@ import { completeAddress } from '../../server/src/core/features/completeAddress.
 import { describeAddress } from '../../server/src/core/features/describeAddress.ts';
 import { addressBook, contactPlaces, DEFAULT_SETTINGS, mergeBooks, parsePolicy } from '../../server/src/core/index.ts';
 
-const privacy = parsePolicy('---\nowner: dpo@larkspur.garden\n---\n\nAsk [Privacy@larkspur.garden](mailto:privacy@larkspur.garden),\r\nor **privacy@larkspur.garden**, or [us](mailto:legal@larkspur.garden).\n');
-const cookies = parsePolicy('Ask dataprotection@larkspur.garden or privacy@larkspur.garden.\n\nNot [email protected] or a..b@larkspur.garden.\n');
-const book = mergeBooks([{ file: 'legal/privacy.md', book: addressBook(privacy) }, { file: 'legal/cookies.md', book: addressBook(parsePolicy('')) }, { file: 'legal/cookies.md', book: addressBook(cookies) }]);
+const privacy = parsePolicy(
+  '---\nowner: dpo@larkspur.garden\n---\n\nAsk [Privacy@larkspur.garden](mailto:privacy@larkspur.garden),\r\nor **privacy@larkspur.garden**, or [us](mailto:legal@larkspur.garden).\n',
+);
+const cookies = parsePolicy(
+  'Ask dataprotection@larkspur.garden or privacy@larkspur.garden.\n\nNot [email protected] or a..b@larkspur.garden.\n',
+);
+const book = mergeBooks([
+  { file: 'legal/privacy.md', book: addressBook(privacy) },
+  { file: 'legal/cookies.md', book: addressBook(parsePolicy('')) },
+  { file: 'legal/cookies.md', book: addressBook(cookies) },
+]);
 
 describe('the address book', () => {
   it('names each address once, with its role and its places', () => {
     assert.deepEqual(addressBook(privacy), [
       { address: 'dpo@larkspur.garden', role: 'the data protection officer', places: [{ line: 1, from: 7, to: 26 }] },
-      { address: 'Privacy@larkspur.garden', role: 'privacy requests and questions', places: [{ line: 4, from: 5, to: 28 }, { line: 5, from: 5, to: 28 }] },
+      {
+        address: 'Privacy@larkspur.garden',
+        role: 'privacy requests and questions',
+        places: [
+          { line: 4, from: 5, to: 28 },
+          { line: 5, from: 5, to: 28 },
+        ],
+      },
       { address: 'legal@larkspur.garden', role: 'legal notices', places: [{ line: 5, from: 47, to: 68 }] },
     ]);
   });
 
   it('leaves out what is broken, and is plain data', () => {
     const own = addressBook(cookies);
-    assert.deepEqual(own.map(({ address }) => address), ['dataprotection@larkspur.garden', 'privacy@larkspur.garden']);
+    assert.deepEqual(
+      own.map(({ address }) => address),
+      ['dataprotection@larkspur.garden', 'privacy@larkspur.garden'],
+    );
     assert.deepEqual(JSON.parse(JSON.stringify(own)), own);
   });
 
   it('of many files goes by address and by role, the last word of each file counting', () => {
-    assert.deepEqual(book.addresses.get('privacy@larkspur.garden')?.files.map(({ file, places }) => `${file} ${places.length}`), ['legal/privacy.md 2', 'legal/cookies.md 1']);
-    assert.deepEqual(book.roles.get('privacy requests and questions')?.map(({ address }) => address), ['Privacy@larkspur.garden', 'dataprotection@larkspur.garden']);
+    assert.deepEqual(
+      book.addresses.get('privacy@larkspur.garden')?.files.map(({ file, places }) => `${file} ${places.length}`),
+      ['legal/privacy.md 2', 'legal/cookies.md 1'],
+    );
+    assert.deepEqual(
+      book.roles.get('privacy requests and questions')?.map(({ address }) => address),
+      ['Privacy@larkspur.garden', 'dataprotection@larkspur.garden'],
+    );
   });
 
   it('tells where else an address stands', () => {
-    assert.deepEqual(contactPlaces(cookies, 40, book, 'legal/cookies.md')?.elsewhere, [{ file: 'legal/privacy.md', places: [{ line: 4, from: 5, to: 28 }, { line: 5, from: 5, to: 28 }] }]);
+    assert.deepEqual(contactPlaces(cookies, 40, book, 'legal/cookies.md')?.elsewhere, [
+      {
+        file: 'legal/privacy.md',
+        places: [
+          { line: 4, from: 5, to: 28 },
+          { line: 5, from: 5, to: 28 },
+        ],
+      },
+    ]);
   });
 });
 
@@ -37,26 +69,37 @@ describe('the hover of an address with a book', () => {
   it('names other files, and other addresses for the same role', () => {
     assert.deepEqual(describeAddress(cookies, 'privacy@larkspur.garden', book, 'legal/cookies.md'), [
       '**privacy@larkspur.garden** — privacy requests and questions',
-      'Stands once in this file',
+      'Appears once in this file',
       'Also in `legal/privacy.md` (2 times)',
-      'For the same role other files have dataprotection@larkspur.garden',
+      'Other files give a different address for this role: dataprotection@larkspur.garden',
     ]);
-    assert.deepEqual(describeAddress(privacy, 'legal@larkspur.garden', book, 'legal/privacy.md'), ['**legal@larkspur.garden** — legal notices', 'Stands once in this file']);
+    assert.deepEqual(describeAddress(privacy, 'legal@larkspur.garden', book, 'legal/privacy.md'), [
+      '**legal@larkspur.garden** — legal notices',
+      'Appears once in this file',
+    ]);
   });
 
   it('counts what would be too much to name', () => {
-    const many = mergeBooks(['a', 'b', 'c', 'd', 'e', 'f', 'g%'].map((name) => ({ file: `file:///x/${name}.md`, book: addressBook(cookies) })));
-    assert(describeAddress(privacy, 'privacy@larkspur.garden', many).includes('Also in `x/a.md`, `x/b.md`, `x/c.md`, `x/d.md`, `x/e.md` and 2 more'));
+    const many = mergeBooks(
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g%'].map((name) => ({ file: `file:///x/${name}.md`, book: addressBook(cookies) })),
+    );
+    assert(
+      describeAddress(privacy, 'privacy@larkspur.garden', many).includes(
+        'Also in `x/a.md`, `x/b.md`, `x/c.md`, `x/d.md`, `x/e.md` and 2 more',
+      ),
+    );
   });
 });
 
 describe('completion of addresses', () => {
-  const settings = { ...DEFAULT_SETTINGS, contacts: { domains: ['larkspur.org'], known: ['o\'neil@larkspur.garden'] } };
+  const settings = { ...DEFAULT_SETTINGS, contacts: { domains: ['larkspur.org'], known: ["o'neil@larkspur.garden"] } };
   const proposed = (marked: string): string[] | undefined => {
     const offset = marked.indexOf('█');
     const text = marked.replace('█', '');
     const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-    return completeAddress(parsePolicy(text), offset, before, settings, book)?.map(({ insert, detail, span }) => `${insert} · ${detail} · ${text.slice(span.start, span.end)}`);
+    return completeAddress(parsePolicy(text), offset, before, settings, book)?.map(
+      ({ insert, detail, span }) => `${insert} · ${detail} · ${text.slice(span.start, span.end)}`,
+    );
   };
 
   it('draws on this policy, the settings, the other policies, and known domains', () => {

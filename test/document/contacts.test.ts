@@ -1,6 +1,6 @@
 /** Ways to reach someone, in the forms and languages in which policies give them. */
 import assert from 'node:assert/strict';
-import { findContacts } from '../../server/src/core/document/contacts.ts';
+import { findContacts } from '../../server/src/core/analysis/contacts/contacts.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { mailboxRole } from '../../server/src/core/knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../../server/src/core/knowledge/reservedDomains.ts';
@@ -40,13 +40,30 @@ const WAYS: readonly (readonly [string, string, string?])[] = [
 describe('ways to reach someone', () => {
   for (const [body, expected, language] of WAYS) it(expected, () => assert.equal(first(body, language), expected));
 
-  for (const body of ['We keep data for 2026 days, version 1.2.3, of 12 customers.', 'Write to [email protected].', '![contact](contact.png)', 'See [our plants](/plants).', 'Please contact us.', '`privacy@larkspur.garden`', 'Kept from 2020-01-01 to 2021-12-31, ISO 27001:2022.']) {
+  for (const body of [
+    'We keep data for 2026 days, version 1.2.3, of 12 customers.',
+    'Write to [email protected].',
+    '![contact](contact.png)',
+    'See [our plants](/plants).',
+    'Please contact us.',
+    '`privacy@larkspur.garden`',
+    'Kept from 2020-01-01 to 2021-12-31, ISO 27001:2022.',
+  ]) {
     it(`none in "${body}"`, () => assert.equal(first(body), undefined));
   }
 
   it('are found in linear time in hostile text', function () {
     this.timeout(10000);
-    for (const hostile of ['+1 '.repeat(1e5), '1-'.repeat(1e5), 'report to the '.repeat(3e4), '12 Mill '.repeat(3e4), 'tel '.repeat(1e5), 'Via '.repeat(1e5), 'submit a '.repeat(5e4)]) first(hostile.replace(/.{5000}/g, '$&\n'));
+    for (const hostile of [
+      '+1 '.repeat(1e5),
+      '1-'.repeat(1e5),
+      'report to the '.repeat(3e4),
+      '12 Mill '.repeat(3e4),
+      'tel '.repeat(1e5),
+      'Via '.repeat(1e5),
+      'submit a '.repeat(5e4),
+    ])
+      first(hostile.replace(/.{5000}/g, '$&\n'));
   });
 });
 
@@ -64,7 +81,29 @@ describe('mailboxes', () => {
 
 describe('reserved domains', () => {
   it('are known by name, ending and subdomain', () => {
-    for (const domain of ['example.com', 'mail.EXAMPLE.org', 'larkspur.test', 'larkspur.invalid', 'router.home.arpa', 'yourcompany.com', 'your-domain.de', 'your-company-name.com', '[192.0.2.1]', 'acme.com']) assert(reservedDomain(domain), domain);
-    for (const domain of ['larkspur.garden', 'example.garden', 'testing.org', 'mydomain.dev', 'yours.com', 'local.org', 'youraide.com', 'domains.com']) assert.equal(reservedDomain(domain), undefined, domain);
+    for (const domain of [
+      'example.com',
+      'mail.EXAMPLE.org',
+      'larkspur.test',
+      'larkspur.invalid',
+      'router.home.arpa',
+      'yourcompany.com',
+      'your-domain.de',
+      'your-company-name.com',
+      '[192.0.2.1]',
+      'acme.com',
+    ])
+      assert(reservedDomain(domain), domain);
+    for (const domain of [
+      'larkspur.garden',
+      'example.garden',
+      'testing.org',
+      'mydomain.dev',
+      'yours.com',
+      'local.org',
+      'youraide.com',
+      'domains.com',
+    ])
+      assert.equal(reservedDomain(domain), undefined, domain);
   });
 });

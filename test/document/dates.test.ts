@@ -1,13 +1,16 @@
 /** Which dates of a policy are found, under which label, and where exactly. */
 import assert from 'node:assert/strict';
 import { parsePolicy } from '../../server/src/core/index.ts';
-import { dayRange, rewriteDate } from '../../server/src/core/document/dates.ts';
+import { dayRange, rewriteDate } from '../../server/src/core/document/dates/dates.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 /** Each mention as `label where day: text`; `(part)` when it is not about the whole policy. */
 function datesOf(text: string, path = 'policy.md'): string[] {
   const policy = parsePolicy(text, { path });
-  return policy.dates.map(({ label, where, reading, dateSpan, scope }) => `${label} ${where} ${reading.date ?? reading.state}: ${policy.text.slice(dateSpan.start, dateSpan.end)}${scope === 'part' ? ' (part)' : ''}`);
+  return policy.dates.map(
+    ({ label, where, reading, dateSpan, scope }) =>
+      `${label} ${where} ${reading.date ?? reading.state}: ${policy.text.slice(dateSpan.start, dateSpan.end)}${scope === 'part' ? ' (part)' : ''}`,
+  );
 }
 
 const filler = Array.from({ length: 12 }, (_, index) => `## ${index + 1}. Topic\n\nWe keep what we need and no more.\n`).join('\n');
@@ -17,21 +20,37 @@ describe('dates', () => {
     const cases: readonly (readonly [name: string, yaml: string, expected: readonly string[]])[] = [
       ['quoted', 'last_updated: "2026-02-10"', ['last-updated front-matter 2026-02-10: 2026-02-10']],
       ['bare', 'lastUpdated: 2026-02-10', ['last-updated front-matter 2026-02-10: 2026-02-10']],
-      ['a time with a zone is the day as written', 'updated: 2026-02-10T23:30:00-08:00', ['last-updated front-matter 2026-02-10: 2026-02-10T23:30:00-08:00']],
+      [
+        'a time with a zone is the day as written',
+        'updated: 2026-02-10T23:30:00-08:00',
+        ['last-updated front-matter 2026-02-10: 2026-02-10T23:30:00-08:00'],
+      ],
       ['a sentence', 'updated: "Last updated 19 September 2026."', ['last-updated front-matter 2026-09-19: 19 September 2026']],
       ['words', 'effective: June 22, 2026', ['effective front-matter 2026-06-22: June 22, 2026']],
       ['null', 'last_reviewed: null', ['last-reviewed front-matter empty: null']],
       ['nothing', 'last_updated:', ['last-updated front-matter empty: ']],
       ['TBD', 'next_review: TBD', ['next-review front-matter placeholder: TBD']],
       ['a template', 'created: "{{ today }}"', ['created front-matter placeholder: {{ today }}']],
-      ['a mapping', 'date:\n  created: 2025-01-02\n  updated: 2026-02-10', ['created front-matter 2025-01-02: 2025-01-02', 'last-updated front-matter 2026-02-10: 2026-02-10']],
-      ['a list of revisions', 'majorRevisions:\n  - date: Jun 1 2018\n    comment: First\n  - date: Jul 2 2019', ['version front-matter 2018-06-01: Jun 1 2018 (part)', 'version front-matter 2019-07-02: Jul 2 2019 (part)']],
+      [
+        'a mapping',
+        'date:\n  created: 2025-01-02\n  updated: 2026-02-10',
+        ['created front-matter 2025-01-02: 2025-01-02', 'last-updated front-matter 2026-02-10: 2026-02-10'],
+      ],
+      [
+        'a list of revisions',
+        'majorRevisions:\n  - date: Jun 1 2018\n    comment: First\n  - date: Jul 2 2019',
+        ['version front-matter 2018-06-01: Jun 1 2018 (part)', 'version front-matter 2019-07-02: Jul 2 2019 (part)'],
+      ],
       ['a comment behind it', 'last_updated: 2026-02-10 # by hand', ['last-updated front-matter 2026-02-10: 2026-02-10']],
     ];
-    for (const [name, yaml, expected] of cases) it(`reads ${name}`, () => assert.deepEqual(datesOf(`---\n${yaml}\n---\n\n# Policy\n`), expected));
+    for (const [name, yaml, expected] of cases)
+      it(`reads ${name}`, () => assert.deepEqual(datesOf(`---\n${yaml}\n---\n\n# Policy\n`), expected));
 
     it('reads a block that is misplaced, and does not take it for text', () => {
-      assert.deepEqual(datesOf('\n---\nlast_updated: 2026-02-10\neffective: 2026-03-01\n---\n\n# Policy\n'), ['last-updated front-matter 2026-02-10: 2026-02-10', 'effective front-matter 2026-03-01: 2026-03-01']);
+      assert.deepEqual(datesOf('\n---\nlast_updated: 2026-02-10\neffective: 2026-03-01\n---\n\n# Policy\n'), [
+        'last-updated front-matter 2026-02-10: 2026-02-10',
+        'effective front-matter 2026-03-01: 2026-03-01',
+      ]);
     });
   });
 
@@ -42,40 +61,97 @@ describe('dates', () => {
       ['a line in italics', '_Last updated 2026-02-10_', ['last-updated text 2026-02-10: 2026-02-10']],
       ['a quotation', '> Last Updated: October 20, 2025', ['last-updated text 2025-10-20: October 20, 2025']],
       ['label and date on two lines', 'These terms were last updated on\nAugust 6, 2018', ['last-updated text 2018-08-06: August 6, 2018']],
-      ['label and date in two paragraphs', 'These terms were last updated on\n\nAugust 6, 2018', ['last-updated text 2018-08-06: August 6, 2018']],
+      [
+        'label and date in two paragraphs',
+        'These terms were last updated on\n\nAugust 6, 2018',
+        ['last-updated text 2018-08-06: August 6, 2018'],
+      ],
       ['a heading and a date', '## Effective date\n\nAugust 6, 2018', ['effective text 2018-08-06: August 6, 2018']],
-      ['a sentence about the policy', 'This Privacy Policy was last updated on 1st April 2023.', ['last-updated text 2023-04-01: 1st April 2023']],
-      ['several in one line', 'Effective: May 1, 2026 | Last updated: April 2, 2026', ['effective text 2026-05-01: May 1, 2026', 'last-updated text 2026-04-02: April 2, 2026']],
-      ['several in several lines', '**Version:** 1.0  \n**Created:** 2025-01-02  \n**Next review:** [DATE]', ['created text 2025-01-02: 2025-01-02', 'next-review text placeholder: [DATE]']],
+      [
+        'a sentence about the policy',
+        'This Privacy Policy was last updated on 1st April 2023.',
+        ['last-updated text 2023-04-01: 1st April 2023'],
+      ],
+      [
+        'several in one line',
+        'Effective: May 1, 2026 | Last updated: April 2, 2026',
+        ['effective text 2026-05-01: May 1, 2026', 'last-updated text 2026-04-02: April 2, 2026'],
+      ],
+      [
+        'several in several lines',
+        '**Version:** 1.0  \n**Created:** 2025-01-02  \n**Next review:** [DATE]',
+        ['created text 2025-01-02: 2025-01-02', 'next-review text placeholder: [DATE]'],
+      ],
       ['a version before it', 'Version 1.2, effective November 1, 2023', ['effective text 2023-11-01: November 1, 2023']],
       ['both in one label', 'Effective and last modified October 25, 2023', ['last-updated text 2023-10-25: October 25, 2023']],
       ['a month', 'Last updated: January 2026', ['last-updated text 2026-01-31: January 2026']],
-      ['a template', 'Last updated: {{ git_revision_date_localized }}', ['last-updated text placeholder: {{ git_revision_date_localized }}']],
+      [
+        'a template',
+        'Last updated: {{ git_revision_date_localized }}',
+        ['last-updated text placeholder: {{ git_revision_date_localized }}'],
+      ],
       ['an impossible day', 'Last updated: February 30, 2026', ['last-updated text impossible: February 30, 2026']],
       ['a date without a label', 'September 9, 2020', ['document text 2020-09-09: September 9, 2020']],
       ['a date that Markdown takes for a list', '5. November 2025', ['document text 2025-11-05: 5. November 2025']],
-      ['a kramdown attribute', 'Effective October 31, 2025\n{: datetime="2025-10-31" }', ['effective text 2025-10-31: October 31, 2025', 'effective attribute 2025-10-31: 2025-10-31']],
-      ['a time element', 'Last updated: <time datetime="2026-02-10">10 February 2026</time>', ['last-updated attribute 2026-02-10: 2026-02-10', 'last-updated text 2026-02-10: 10 February 2026']],
+      [
+        'a kramdown attribute',
+        'Effective October 31, 2025\n{: datetime="2025-10-31" }',
+        ['effective text 2025-10-31: October 31, 2025', 'effective attribute 2025-10-31: 2025-10-31'],
+      ],
+      [
+        'a time element',
+        'Last updated: <time datetime="2026-02-10">10 February 2026</time>',
+        ['last-updated attribute 2026-02-10: 2026-02-10', 'last-updated text 2026-02-10: 10 February 2026'],
+      ],
       ['raw HTML', '<p><strong>Last Revised: </strong>July 27, 2022</p>', ['last-updated text 2022-07-27: July 27, 2022']],
-      ['a table with labels in front', '| Owner | CISO |\n|---|---|\n| Last reviewed | 2026-01-05 |\n| Next review | 2027-01-05 |', ['last-reviewed text 2026-01-05: 2026-01-05', 'next-review text 2027-01-05: 2027-01-05']],
-      ['a table with labels above', '| Version | Effective date |\n|---|---|\n| 1.2 | 2026-01-05 |', ['effective text 2026-01-05: 2026-01-05']],
-      ['a revision table', '| Version | Date |\n|---|---|\n| 1.0 | 2025-01-05 |\n| 1.1 | 29-Apr-2026 |', ['version text 2025-01-05: 2025-01-05 (part)', 'version text 2026-04-29: 29-Apr-2026 (part)']],
-      ['a revision table in raw HTML', '<table>\n<tr><td><strong>Version</strong></td><td>Date</td></tr>\n<tr><td>1.0\n</td><td>2022-03-20\n</td><td>Rules of 2021-01-01 revised</td></tr>\n</table>', ['version text 2022-03-20: 2022-03-20 (part)']],
+      [
+        'a table with labels in front',
+        '| Owner | CISO |\n|---|---|\n| Last reviewed | 2026-01-05 |\n| Next review | 2027-01-05 |',
+        ['last-reviewed text 2026-01-05: 2026-01-05', 'next-review text 2027-01-05: 2027-01-05'],
+      ],
+      [
+        'a table with labels above',
+        '| Version | Effective date |\n|---|---|\n| 1.2 | 2026-01-05 |',
+        ['effective text 2026-01-05: 2026-01-05'],
+      ],
+      [
+        'a revision table',
+        '| Version | Date |\n|---|---|\n| 1.0 | 2025-01-05 |\n| 1.1 | 29-Apr-2026 |',
+        ['version text 2025-01-05: 2025-01-05 (part)', 'version text 2026-04-29: 29-Apr-2026 (part)'],
+      ],
+      [
+        'a revision table in raw HTML',
+        '<table>\n<tr><td><strong>Version</strong></td><td>Date</td></tr>\n<tr><td>1.0\n</td><td>2022-03-20\n</td><td>Rules of 2021-01-01 revised</td></tr>\n</table>',
+        ['version text 2022-03-20: 2022-03-20 (part)'],
+      ],
       ['German', 'Gültig ab 22. April 2025', ['effective text 2025-04-22: 22. April 2025']],
-      ['German with a weekday', 'Zuletzt aktualisiert am Dienstag, 10. Juni 2025', ['last-updated text 2025-06-10: Dienstag, 10. Juni 2025']],
+      [
+        'German with a weekday',
+        'Zuletzt aktualisiert am Dienstag, 10. Juni 2025',
+        ['last-updated text 2025-06-10: Dienstag, 10. Juni 2025'],
+      ],
       ['German, short', 'Stand: Mai 2025', ['last-updated text 2025-05-31: Mai 2025']],
       ['French', 'Dernière mise à jour : lundi 29 avril 2024', ['last-updated text 2024-04-29: lundi 29 avril 2024']],
-      ['French with a curly apostrophe', 'Version 1.2 - Date d’effet : mercredi 1er novembre 2023', ['effective text 2023-11-01: mercredi 1er novembre 2023']],
+      [
+        'French with a curly apostrophe',
+        'Version 1.2 - Date d’effet : mercredi 1er novembre 2023',
+        ['effective text 2023-11-01: mercredi 1er novembre 2023'],
+      ],
       ['Spanish', '*Vigente desde el miércoles, 03 de abril de 2024*', ['effective text 2024-04-03: miércoles, 03 de abril de 2024']],
       ['Italian', 'In vigore dal 1 novembre 2023', ['effective text 2023-11-01: 1 novembre 2023']],
-      ['Portuguese', 'Data de vigência: quarta-feira, 17 de dezembro de 2025', ['effective text 2025-12-17: quarta-feira, 17 de dezembro de 2025']],
+      [
+        'Portuguese',
+        'Data de vigência: quarta-feira, 17 de dezembro de 2025',
+        ['effective text 2025-12-17: quarta-feira, 17 de dezembro de 2025'],
+      ],
       ['Polish', 'Data wejścia w życie: 4 maja 2026 r.', ['effective text 2026-05-04: 4 maja 2026']],
       ['Hungarian', 'Hatályos: 2026. május 4-től', ['effective text 2026-05-04: 2026. május 4']],
       ['Russian', 'Последнее обновление: 18 марта 2024 г.', ['last-updated text 2024-03-18: 18 марта 2024']],
       ['Japanese', '最終更新　2024 年 3 月 18 日', ['last-updated text 2024-03-18: 2024 年 3 月 18 日']],
       ['Chinese, label behind', '2025 年 10 月 31 日生效', ['effective text 2025-10-31: 2025 年 10 月 31 日']],
     ];
-    for (const [name, body, expected] of cases) it(`reads ${name}`, () => assert.deepEqual(datesOf(`# Privacy Policy\n\n${body}\n\nWe keep what we need.\n`), expected));
+    for (const [name, body, expected] of cases)
+      it(`reads ${name}`, () => assert.deepEqual(datesOf(`# Privacy Policy\n\n${body}\n\nWe keep what we need.\n`), expected));
 
     const traps: readonly (readonly [name: string, body: string])[] = [
       ['the end of a version', 'This version is effective until 30 November 2021.'],
@@ -91,27 +167,50 @@ describe('dates', () => {
       ['an update without a date', 'Last updated by the legal team.'],
       ['words that begin alike', 'Updates of 2024-05-05 are listed; standing orders of 3 May 2020 remain.'],
     ];
-    for (const [name, body] of traps) it(`leaves alone ${name}`, () => assert.deepEqual(datesOf(`# Privacy Policy\n\n${body}\n\nWe keep what we need.\n`), []));
+    for (const [name, body] of traps)
+      it(`leaves alone ${name}`, () => assert.deepEqual(datesOf(`# Privacy Policy\n\n${body}\n\nWe keep what we need.\n`), []));
 
     it('tells the whole from its parts', () => {
-      assert.deepEqual(datesOf(`# Privacy Policy\n\nLast updated: June 1, 2026\n\n${filler}\n## California addendum\n\nLast updated: May 2, 2025\n\nIf you live in California, this applies.\n`), ['last-updated text 2026-06-01: June 1, 2026', 'last-updated text 2025-05-02: May 2, 2025 (part)']);
-      assert.deepEqual(datesOf(`# Privacy Policy\n\n${filler}\nLast updated: June 1, 2026\n`), ['last-updated text 2026-06-01: June 1, 2026']);
-      assert.deepEqual(datesOf(`# Privacy Policy\n\n${filler}\n## Last updated\n\nJune 1, 2026\n`), ['last-updated text 2026-06-01: June 1, 2026']);
-      assert.deepEqual(datesOf(`# Privacy Policy\n\n${filler}\n## Changes to this policy\n\nWe may change this text.\n\nThis policy was last updated on June 1, 2026.\n`), ['last-updated text 2026-06-01: June 1, 2026']);
-      assert.deepEqual(datesOf('# Privacy Policy\n\n## Version history\n\nUpdated: June 1, 2026\n\nUpdated: May 1, 2025\n'), ['last-updated text 2026-06-01: June 1, 2026 (part)', 'last-updated text 2025-05-01: May 1, 2025 (part)']);
+      assert.deepEqual(
+        datesOf(
+          `# Privacy Policy\n\nLast updated: June 1, 2026\n\n${filler}\n## California addendum\n\nLast updated: May 2, 2025\n\nIf you live in California, this applies.\n`,
+        ),
+        ['last-updated text 2026-06-01: June 1, 2026', 'last-updated text 2025-05-02: May 2, 2025 (part)'],
+      );
+      assert.deepEqual(datesOf(`# Privacy Policy\n\n${filler}\nLast updated: June 1, 2026\n`), [
+        'last-updated text 2026-06-01: June 1, 2026',
+      ]);
+      assert.deepEqual(datesOf(`# Privacy Policy\n\n${filler}\n## Last updated\n\nJune 1, 2026\n`), [
+        'last-updated text 2026-06-01: June 1, 2026',
+      ]);
+      assert.deepEqual(
+        datesOf(
+          `# Privacy Policy\n\n${filler}\n## Changes to this policy\n\nWe may change this text.\n\nThis policy was last updated on June 1, 2026.\n`,
+        ),
+        ['last-updated text 2026-06-01: June 1, 2026'],
+      );
+      assert.deepEqual(datesOf('# Privacy Policy\n\n## Version history\n\nUpdated: June 1, 2026\n\nUpdated: May 1, 2025\n'), [
+        'last-updated text 2026-06-01: June 1, 2026 (part)',
+        'last-updated text 2025-05-01: May 1, 2025 (part)',
+      ]);
     });
 
-    it('leaves alone links to earlier versions', () => assert.deepEqual(datesOf('# Terms\n\n- [Effective May 1, 2025](2025.md)\n- [Effective May 1, 2024](2024.md)\n'), []));
+    it('leaves alone links to earlier versions', () =>
+      assert.deepEqual(datesOf('# Terms\n\n- [Effective May 1, 2025](2025.md)\n- [Effective May 1, 2024](2024.md)\n'), []));
   });
 
   it('is exact with CRLF, tabs, a byte order mark and astral characters', () => {
-    const text = '\ufeff---\r\ntitle: "🦊 Policy"\r\nlast_updated:\t"10 Feb 2026"\r\n---\r\n\r\n# 🦊 Policy\r\n\r\n😀 **Effective date** &mdash; 1&nbsp;March 2026\r\n\r\n😀\r\n\tLast updated:\r\nMay 1, 2026';
+    const text =
+      '\ufeff---\r\ntitle: "🦊 Policy"\r\nlast_updated:\t"10 Feb 2026"\r\n---\r\n\r\n# 🦊 Policy\r\n\r\n😀 **Effective date** &mdash; 1&nbsp;March 2026\r\n\r\n😀\r\n\tLast updated:\r\nMay 1, 2026';
     const { dates } = parsePolicy(text);
-    assert.deepEqual(dates.map(({ span, dateSpan, labelSpan }) => [span, dateSpan, labelSpan].map(({ start, end }) => text.slice(start, end))), [
-      ['"10 Feb 2026"', '10 Feb 2026', 'last_updated'],
-      ['1&nbsp;March 2026', '1&nbsp;March 2026', 'Effective date'],
-      ['May 1, 2026', 'May 1, 2026', 'Last updated'],
-    ]);
+    assert.deepEqual(
+      dates.map(({ span, dateSpan, labelSpan }) => [span, dateSpan, labelSpan].map(({ start, end }) => text.slice(start, end))),
+      [
+        ['"10 Feb 2026"', '10 Feb 2026', 'last_updated'],
+        ['1&nbsp;March 2026', '1&nbsp;March 2026', 'Effective date'],
+        ['May 1, 2026', 'May 1, 2026', 'Last updated'],
+      ],
+    );
   });
 
   it('reads texts without a body, a front matter or a final newline', () => {
@@ -128,19 +227,40 @@ describe('dates', () => {
   });
 
   it('rewrites a date in its own format, and only where nothing is torn', () => {
-    const rewritten = (text: string): (string | undefined)[] => parsePolicy(text).dates.map((mention) => rewriteDate(text, mention, '2027-03-01')?.newText);
-    assert.deepEqual(rewritten('---\nlast_updated: "10 Feb. 2026"\n---\n\nZuletzt aktualisiert am Dienstag, 10. Juni 2025\n'), ['1 Mar. 2027', 'Montag, 1. März 2027']);
+    const rewritten = (text: string): (string | undefined)[] =>
+      parsePolicy(text).dates.map((mention) => rewriteDate(text, mention, '2027-03-01')?.newText);
+    assert.deepEqual(rewritten('---\nlast_updated: "10 Feb. 2026"\n---\n\nZuletzt aktualisiert am Dienstag, 10. Juni 2025\n'), [
+      '1 Mar. 2027',
+      'Montag, 1. März 2027',
+    ]);
     assert.deepEqual(rewritten('# P\n\nLast updated: 10 **February** 2026\n'), [undefined]);
     assert.deepEqual(rewritten('# P\n\nLast updated: TBD\n'), [undefined]);
   });
 
   it('gives the days that a date may mean', () => {
-    const ranges = parsePolicy('# P\n\nEffective: 01/09/2022 | Last updated: January 2026 | Created: 2025-01-02 | Next review: TBD\n').dates.map(dayRange);
-    assert.deepEqual(ranges, [{ first: '2022-01-09', last: '2022-09-01' }, { first: '2026-01-01', last: '2026-01-31' }, { first: '2025-01-02', last: '2025-01-02' }, undefined]);
+    const ranges = parsePolicy(
+      '# P\n\nEffective: 01/09/2022 | Last updated: January 2026 | Created: 2025-01-02 | Next review: TBD\n',
+    ).dates.map(dayRange);
+    assert.deepEqual(ranges, [
+      { first: '2022-01-09', last: '2022-09-01' },
+      { first: '2026-01-01', last: '2026-01-31' },
+      { first: '2025-01-02', last: '2025-01-02' },
+      undefined,
+    ]);
   });
 
   it('is linear on hostile text', () => {
-    for (const body of ['Last updated: '.repeat(20_000), 'effective 1 '.repeat(20_000), `${'this policy '.repeat(10_000)}was last updated on May 1, 2026`, '{: datetime="'.repeat(10_000), '<time '.repeat(20_000), `<table><td>Version${'<td> 2026-01-01 '.repeat(5_000)}`, `<div ${'<'.repeat(50_000)}`, 'Updated: 2026-01-01 | '.repeat(5_000), '1. May 2026\n'.repeat(5_000)]) {
+    for (const body of [
+      'Last updated: '.repeat(20_000),
+      'effective 1 '.repeat(20_000),
+      `${'this policy '.repeat(10_000)}was last updated on May 1, 2026`,
+      '{: datetime="'.repeat(10_000),
+      '<time '.repeat(20_000),
+      `<table><td>Version${'<td> 2026-01-01 '.repeat(5_000)}`,
+      `<div ${'<'.repeat(50_000)}`,
+      'Updated: 2026-01-01 | '.repeat(5_000),
+      '1. May 2026\n'.repeat(5_000),
+    ]) {
       assertOrdinaryEffort(`# P\n\n${body}`, (text) => parsePolicy(text).dates);
     }
   });

@@ -1,6 +1,6 @@
 /** Every form of definition, in four languages, and what only looks like one. */
 import assert from 'node:assert/strict';
-import type { Definition } from '../../server/src/core/document/definitions.ts';
+import type { Definition } from '../../server/src/core/document/terms/definitions.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
@@ -38,7 +38,10 @@ describe('definitions', () => {
     ['Those who help us, hereinafter called “Helpers”, sign.', ['Helpers']],
     ['We use the Services (as defined in our Terms).', ['Services']],
     ['We keep health data ("PHI" as defined in the law).', ['PHI']],
-    ['Unsere Beete (nachfolgend „Anlagen“ genannt) und die Firma (im Folgenden „wir“, „uns“ und/oder „Moos“) sind da.', ['Anlagen', 'Moos']],
+    [
+      'Unsere Beete (nachfolgend „Anlagen“ genannt) und die Firma (im Folgenden „wir“, „uns“ und/oder „Moos“) sind da.',
+      ['Anlagen', 'Moos'],
+    ],
     ['„Gast“ bezeichnet jeden, der kommt. Unter „Beet“ verstehen wir ein Stück Erde.', ['Gast', 'Beet']],
     ['Les graines (ci-après dénommées les « Produits ») et la société (ci-après « **Ortie** ») sont là.', ['Produits', 'Ortie']],
     ['« Client » désigne toute personne. On entend par « Jardin » un terrain.', ['Client', 'Jardin']],
@@ -69,7 +72,8 @@ describe('definitions', () => {
   });
 
   it('reads lists, lines, tables and headings below a heading that says so', () => {
-    const text = '# Terms\n\n- **Shed**: not a term here\n\n## Definitions\n\n- **Bed**: earth\n- "House": glass\n- *Row* – a line of plants\n- Path: gravel\n\n| Word | Meaning |\n| --- | --- |\n| Hoe | a tool |\n\n### Compost\n\nWhat rots.\n\n## Other\n\n- **Fence**: wood\n';
+    const text =
+      '# Terms\n\n- **Shed**: not a term here\n\n## Definitions\n\n- **Bed**: earth\n- "House": glass\n- *Row* – a line of plants\n- Path: gravel\n\n| Word | Meaning |\n| --- | --- |\n| Hoe | a tool |\n\n### Compost\n\nWhat rots.\n\n## Other\n\n- **Fence**: wood\n';
     assert.deepEqual(terms(text), ['Bed', 'House', 'Row', 'Path', 'Hoe', 'Compost']);
   });
 
@@ -81,17 +85,31 @@ describe('definitions', () => {
     assert.equal(at(definition.span), 'Larkspur');
     assert.equal(at(definition.whole), '("*Larkspur*", "we")');
     assert.match(at(definition.subject ?? { start: 0, end: 0 }), /^Larkspur Ltd/);
-    assert.deepEqual(definition.aliases.map(({ text: alias, span }) => [alias, at(span)]), [['we', 'we']]);
-    assert.deepEqual([definition.form, definition.confidence, definition.pronoun, definition.language], ['parenthesis', 'likely', false, 'und']);
+    assert.deepEqual(
+      definition.aliases.map(({ text: alias, span }) => [alias, at(span)]),
+      [['we', 'we']],
+    );
+    assert.deepEqual(
+      [definition.form, definition.confidence, definition.pronoun, definition.language],
+      ['parenthesis', 'likely', false, 'und'],
+    );
   });
 
   it('knows a definition of nothing but pronouns', () => {
-    assert.deepEqual(definitions('The firm (“we” or “us”) sells.').map(({ term, pronoun }) => [term, pronoun]), [['we', true]]);
+    assert.deepEqual(
+      definitions('The firm (“we” or “us”) sells.').map(({ term, pronoun }) => [term, pronoun]),
+      [['we', true]],
+    );
   });
 
   it('finds where the meaning of words is said elsewhere, with the link', () => {
-    const { definitions: found } = parsePolicy('Capitalized terms used but not defined here have the meanings given in the [Terms](../terms.md). Read [this](x.md).\n\nThis notice is part of our Terms of Use.\n\nCapitalized terms have the meanings below.');
-    assert.deepEqual(found.references.map(({ kind, targets }) => [kind, ...targets]), [['meanings', '../terms.md'], ['part-of']]);
+    const { definitions: found } = parsePolicy(
+      'Capitalized terms used but not defined here have the meanings given in the [Terms](../terms.md). Read [this](x.md).\n\nThis notice is part of our Terms of Use.\n\nCapitalized terms have the meanings below.',
+    );
+    assert.deepEqual(
+      found.references.map(({ kind, targets }) => [kind, ...targets]),
+      [['meanings', '../terms.md'], ['part-of']],
+    );
   });
 
   it('knows the GDPR taken over, a list of definitions, a chapter and a template', () => {
@@ -108,6 +126,18 @@ describe('definitions', () => {
 
   it('takes as long for hostile text as for any', () => {
     const find = (text: string): unknown => parsePolicy(text).definitions;
-    for (const text of ['("X") '.repeat(4000), '"'.repeat(20_000), '“'.repeat(20_000), '('.repeat(20_000), 'the "X" means '.repeat(2000), '"a", '.repeat(5000), `("${'a '.repeat(10_000)}`, '**A** means '.repeat(2000), "' ".repeat(10_000), `${'Aa '.repeat(8000)}("X")`]) assertOrdinaryEffort(text, find);
+    for (const text of [
+      '("X") '.repeat(4000),
+      '"'.repeat(20_000),
+      '“'.repeat(20_000),
+      '('.repeat(20_000),
+      'the "X" means '.repeat(2000),
+      '"a", '.repeat(5000),
+      `("${'a '.repeat(10_000)}`,
+      '**A** means '.repeat(2000),
+      "' ".repeat(10_000),
+      `${'Aa '.repeat(8000)}("X")`,
+    ])
+      assertOrdinaryEffort(text, find);
   });
 });

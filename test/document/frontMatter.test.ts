@@ -1,21 +1,47 @@
 /** The split of a file, its positions, and that nothing in it is ever run. */
 import assert from 'node:assert/strict';
 import { parsePolicy } from '../../server/src/core/index.ts';
-import { MAX_FRONT_MATTER, readFrontMatter, scalarText } from '../../server/src/core/document/frontMatter.ts';
+import { MAX_FRONT_MATTER, readFrontMatter, scalarText } from '../../server/src/core/document/frontmatter/frontMatter.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
-function describeBlock(text: string): { readonly state: string; readonly block: string; readonly content: string; readonly body: string; readonly entries: readonly string[] } {
+function describeBlock(text: string): {
+  readonly state: string;
+  readonly block: string;
+  readonly content: string;
+  readonly body: string;
+  readonly entries: readonly string[];
+} {
   const { state, span, content, bodyStart, entries } = readFrontMatter(text);
   const slice = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
-  return { state, block: slice(span), content: slice(content), body: text.slice(bodyStart), entries: entries.map(({ keySpan, value }) => `${slice(keySpan)}=${slice(value.span)}`) };
+  return {
+    state,
+    block: slice(span),
+    content: slice(content),
+    body: text.slice(bodyStart),
+    entries: entries.map(({ keySpan, value }) => `${slice(keySpan)}=${slice(value.span)}`),
+  };
 }
 
 describe('front matter', () => {
   const cases: readonly (readonly [name: string, text: string, expected: Partial<ReturnType<typeof describeBlock>>])[] = [
     ['nothing', '', { state: 'absent', block: '', body: '' }],
     ['a body alone', '# A\n', { state: 'absent', body: '# A\n' }],
-    ['a block and a body', '---\nid: a\n---\n\n# A\n', { state: 'present', block: '---\nid: a\n---', content: 'id: a\n', body: '\n# A\n', entries: ['id=a'] }],
-    ['Windows line ends', '---\r\nid: a\r\nb: "c"\r\n---\r\nBody\r\n', { state: 'present', block: '---\r\nid: a\r\nb: "c"\r\n---', content: 'id: a\r\nb: "c"\r\n', body: 'Body\r\n', entries: ['id=a', 'b="c"'] }],
+    [
+      'a block and a body',
+      '---\nid: a\n---\n\n# A\n',
+      { state: 'present', block: '---\nid: a\n---', content: 'id: a\n', body: '\n# A\n', entries: ['id=a'] },
+    ],
+    [
+      'Windows line ends',
+      '---\r\nid: a\r\nb: "c"\r\n---\r\nBody\r\n',
+      {
+        state: 'present',
+        block: '---\r\nid: a\r\nb: "c"\r\n---',
+        content: 'id: a\r\nb: "c"\r\n',
+        body: 'Body\r\n',
+        entries: ['id=a', 'b="c"'],
+      },
+    ],
     ['a byte order mark', '\uFEFF---\nid: a\n---\nBody', { state: 'present', block: '---\nid: a\n---', body: 'Body', entries: ['id=a'] }],
     ['a byte order mark and Windows line ends', '\uFEFF---\r\nid: 😀\r\n---\r\n', { state: 'present', entries: ['id=😀'], body: '' }],
     ['a byte order mark alone', '\uFEFF', { state: 'absent', body: '' }],
@@ -27,7 +53,11 @@ describe('front matter', () => {
     ['a language', '---yaml\nid: a\n---\nBody', { state: 'present', body: 'Body', entries: ['id=a'] }],
     ['JSON, which is YAML', '---json\n{ "id": "a" }\n---\n', { state: 'present', entries: ['"id"="a"'] }],
     ['false fences inside', '---\nid: a\nb: |\n  ---\n----\nc: d\n--- x\n---\nBody', { state: 'present', body: 'Body' }],
-    ['a fence that begins a longer line', '---\nid: a\n---more\n---\nBody', { state: 'present', block: '---\nid: a\n---more\n---', body: 'Body' }],
+    [
+      'a fence that begins a longer line',
+      '---\nid: a\n---more\n---\nBody',
+      { state: 'present', block: '---\nid: a\n---more\n---', body: 'Body' },
+    ],
     ['four hyphens', '----\nid: a\n----\n', { state: 'absent', body: '----\nid: a\n----\n' }],
     ['a rule at the top', '---\n\nText\n', { state: 'absent' }],
     ['three hyphens alone', '---', { state: 'absent' }],
@@ -71,7 +101,21 @@ describe('front matter', () => {
   });
 
   it('is quick on hostile files', () => {
-    const hostile = [`---${'\t'.repeat(60_000)}-\n`, `---\n${'--- x\n'.repeat(20_000)}`, `---\n${'a: b\n---x\n'.repeat(10_000)}---\n`, '\n'.repeat(200_000), `${'a: b\n'.repeat(50_000)}`, `---\n${'a:\n'.repeat(20_000)}---\n`, `---\n${'x\n'.repeat(30_000)}---\n`, `---\n${'"'.repeat(60_000)}\n---\n`, `---\n${'['.repeat(60_000)}\n---\n`, `---\n${' '.repeat(60_000)}a: [\n---\n`, `---\n${'a: "\n'.repeat(10_000)}---\n`, `---\n${'- '.repeat(30_000)}\n---\n`, `---\n${'? '.repeat(30_000)}\n---\n`];
+    const hostile = [
+      `---${'\t'.repeat(60_000)}-\n`,
+      `---\n${'--- x\n'.repeat(20_000)}`,
+      `---\n${'a: b\n---x\n'.repeat(10_000)}---\n`,
+      '\n'.repeat(200_000),
+      `${'a: b\n'.repeat(50_000)}`,
+      `---\n${'a:\n'.repeat(20_000)}---\n`,
+      `---\n${'x\n'.repeat(30_000)}---\n`,
+      `---\n${'"'.repeat(60_000)}\n---\n`,
+      `---\n${'['.repeat(60_000)}\n---\n`,
+      `---\n${' '.repeat(60_000)}a: [\n---\n`,
+      `---\n${'a: "\n'.repeat(10_000)}---\n`,
+      `---\n${'- '.repeat(30_000)}\n---\n`,
+      `---\n${'? '.repeat(30_000)}\n---\n`,
+    ];
     for (const text of hostile) {
       assertOrdinaryEffort(text, (one) => parsePolicy(one).markdown);
     }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, type IsoDate, type Policy } from '../../server/src/core/index.ts';
-import { findInLeaves } from '../../server/src/core/document/passages.ts';
+import { findInLeaves } from '../../server/src/core/document/markdown/passages.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const SEED = 20261128;
@@ -11,7 +11,64 @@ const PATH = 'policies/privacy.md';
 
 /** What a writer types: pieces that begin, end or join what facts are made of. */
 const PIECES = [
-  '', '', '', 'e', ' ', '\n', '\n\n', '# ', '## 2. ', '\n## Definitions\n\n', '\n\n### 1.1 Scope\n\n', '**', '"', '”', '(', ')', '(the "Service")', ' Service ', '“Order Form” means', 'Section 2', 'see section 1.1 above', '[', '](#scope)', '[x]: https://a.example\n', '[x]', '<', '>', '<!-- policywright-disable -->\n', '```\n', '- ', '1. ', '(a) ', '> ', '| a | b |\n|---|---|\n| “Data” | c |\n', 'privacy@larkspur.example', '@', '.com', 'Last updated: 3 May 2026', '2026', '[COMPANY]', '{{ name }}', 'the the', 'Privacy Shield', '\u200B', '\r\n', 'Larkspur, Inc.', '`last_updated`', '{#scope}', '{: #scope}\n', '---\n', 'last_updated: 2026-02-01\n', '😀', '===\n', '    ', '\t', '\\', '&amp;', 'der Verantwortliche und die Daten',
+  '',
+  '',
+  '',
+  'e',
+  ' ',
+  '\n',
+  '\n\n',
+  '# ',
+  '## 2. ',
+  '\n## Definitions\n\n',
+  '\n\n### 1.1 Scope\n\n',
+  '**',
+  '"',
+  '”',
+  '(',
+  ')',
+  '(the "Service")',
+  ' Service ',
+  '“Order Form” means',
+  'Section 2',
+  'see section 1.1 above',
+  '[',
+  '](#scope)',
+  '[x]: https://a.example\n',
+  '[x]',
+  '<',
+  '>',
+  '<!-- policywright-disable -->\n',
+  '```\n',
+  '- ',
+  '1. ',
+  '(a) ',
+  '> ',
+  '| a | b |\n|---|---|\n| “Data” | c |\n',
+  'privacy@larkspur.example',
+  '@',
+  '.com',
+  'Last updated: 3 May 2026',
+  '2026',
+  '[COMPANY]',
+  '{{ name }}',
+  'the the',
+  'Privacy Shield',
+  '\u200B',
+  '\r\n',
+  'Larkspur, Inc.',
+  '`last_updated`',
+  '{#scope}',
+  '{: #scope}\n',
+  '---\n',
+  'last_updated: 2026-02-01\n',
+  '😀',
+  '===\n',
+  '    ',
+  '\t',
+  '\\',
+  '&amp;',
+  'der Verantwortliche und die Daten',
 ];
 
 /** Mulberry32, so that a failure can be repeated. */
@@ -42,7 +99,11 @@ function plain(value: unknown, within: unknown[] = []): unknown {
     return [leaf.kind, leaf.prose.text, start, end, unit.start, unit.end];
   }
   // The section or clause above says it all once more.
-  return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => (key === 'parent' || key === 'children' || key === 'section' ? [[key, nameOf(one)]] : [[key, plain(one, deeper)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) =>
+      key === 'parent' || key === 'children' || key === 'section' ? [[key, nameOf(one)]] : [[key, plain(one, deeper)]],
+    ),
+  );
 }
 
 function nameOf(value: unknown): unknown {
@@ -54,7 +115,12 @@ const today = parseIsoDate('2026-11-28') as IsoDate;
 
 function factsOf(policy: Policy): Record<string, unknown> {
   const { markdown, ...facts } = policy;
-  return { ...facts, blocks: markdown.blocks, incomplete: markdown.incomplete, findings: lint(policy, { today, settings: DEFAULT_SETTINGS }) };
+  return {
+    ...facts,
+    blocks: markdown.blocks,
+    incomplete: markdown.incomplete,
+    findings: lint(policy, { today, settings: DEFAULT_SETTINGS }),
+  };
 }
 
 function assertSame(policy: Policy, fresh: Policy, what: string): void {
@@ -74,12 +140,16 @@ function editAtRandom(text: string, edits: number, next: (below: number) => numb
     policy = parsePolicy(current, { path: PATH }, policy);
     // What is asked for in between must not decide what is said later.
     if (next(3) > 0) policy.terms.length;
-    if (next(4) === 0 || edit === edits - 1) assertSame(policy, parsePolicy(current, { path: PATH }), `edit ${edit}: ${JSON.stringify(piece)} for ${from} to ${to}`);
+    if (next(4) === 0 || edit === edits - 1)
+      assertSame(policy, parsePolicy(current, { path: PATH }), `edit ${edit}: ${JSON.stringify(piece)} for ${from} to ${to}`);
   }
 }
 
 function markdownBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md')).sort().map((file) => readFileSync(join(folder, file), 'utf8'));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
 }
 
 describe(`a policy after edits (seed ${SEED})`, () => {
@@ -90,7 +160,13 @@ describe(`a policy after edits (seed ${SEED})`, () => {
   });
   it('is known as a fresh one is, when it is a long one', () => {
     const next = random(SEED + 1);
-    editAtRandom(Array.from({ length: 60 }, () => texts[next(texts.length)]).join('\n\n').replace(/^---$/gm, '***'), 30, next);
+    editAtRandom(
+      Array.from({ length: 60 }, () => texts[next(texts.length)])
+        .join('\n\n')
+        .replace(/^---$/gm, '***'),
+      30,
+      next,
+    );
   });
   it('is known without looking through all cells of a table for each of them', () => {
     const known = new Map<string, readonly [before: Policy, after: Policy]>();

@@ -1,11 +1,18 @@
 /** Invisible characters and letters of another alphabet. */
 import assert from 'node:assert/strict';
-import { findInvisibles, findMixedWords } from '../../server/src/core/document/invisibles.ts';
+import { findInvisibles, findMixedWords } from '../../server/src/core/document/wording/invisibles.ts';
 import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
-const unseen = (text: string): string[] => findInvisibles(text).map(({ span, name, count, idle }) => `${count} ${name ?? 'several'} at ${span.start}${idle ? '' : ', may be meant'}`);
-const repaired = (text: string): string => applyEdits(text, findMixedWords(parsePolicy(text).markdown).flatMap(({ letters }) => letters.map(({ span, instead }) => ({ span, newText: instead }))));
+const unseen = (text: string): string[] =>
+  findInvisibles(text).map(
+    ({ span, name, count, idle }) => `${count} ${name ?? 'several'} at ${span.start}${idle ? '' : ', may be meant'}`,
+  );
+const repaired = (text: string): string =>
+  applyEdits(
+    text,
+    findMixedWords(parsePolicy(text).markdown).flatMap(({ letters }) => letters.map(({ span, instead }) => ({ span, newText: instead }))),
+  );
 
 describe('invisible characters', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -23,8 +30,13 @@ describe('invisible characters', () => {
   ];
   for (const [text, expected] of cases) it(JSON.stringify(text), () => assert.deepEqual(unseen(text), expected));
 
-  const hostile = { 'one character over and over': '\u200b'.repeat(60_000), 'one in every word': 'a\u200b '.repeat(20_000), 'marks of direction': '\u202ea'.repeat(30_000) };
-  for (const [name, text] of Object.entries(hostile)) it(`do no more than linear work on ${name}`, () => assertOrdinaryEffort(text, (one) => unseen(one), 500));
+  const hostile = {
+    'one character over and over': '\u200b'.repeat(60_000),
+    'one in every word': 'a\u200b '.repeat(20_000),
+    'marks of direction': '\u202ea'.repeat(30_000),
+  };
+  for (const [name, text] of Object.entries(hostile))
+    it(`do no more than linear work on ${name}`, () => assertOrdinaryEffort(text, (one) => unseen(one), 500));
 });
 
 describe('letters of another alphabet', () => {
@@ -32,7 +44,10 @@ describe('letters of another alphabet', () => {
     ['We k\u0435ep it', 'We keep it'],
     ['\u039fur d\u0430t\u0430', 'Our data'],
     ['Мы храним д\u0061нные', 'Мы храним данные'],
-    ['URL\u044b, IP-\u0430\u0434\u0440\u0435\u0441, 5 \u03bcm, \u0394t', 'URL\u044b, IP-\u0430\u0434\u0440\u0435\u0441, 5 \u03bcm, \u0394t'],
+    [
+      'URL\u044b, IP-\u0430\u0434\u0440\u0435\u0441, 5 \u03bcm, \u0394t',
+      'URL\u044b, IP-\u0430\u0434\u0440\u0435\u0441, 5 \u03bcm, \u0394t',
+    ],
     ['`k\u0435ep`', '`k\u0435ep`'],
   ];
   for (const [text, expected] of cases) it(JSON.stringify(text), () => assert.equal(repaired(text), expected));

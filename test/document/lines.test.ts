@@ -1,6 +1,6 @@
 /** Offset to line and back, for every kind of line end. */
 import assert from 'node:assert/strict';
-import { indexLines, lineEndingOf } from '../../server/src/core/document/lines.ts';
+import { indexLines, lineEndingOf } from '../../server/src/core/document/text/lines.ts';
 
 describe('lines', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -18,7 +18,10 @@ describe('lines', () => {
     it(JSON.stringify(text), () => {
       const lines = indexLines(text);
       assert.equal(lines.count, expected.length);
-      assert.deepEqual(expected.map((_, line) => text.slice(lines.startOf(line), lines.endOf(line))), expected);
+      assert.deepEqual(
+        expected.map((_, line) => text.slice(lines.startOf(line), lines.endOf(line))),
+        expected,
+      );
       for (let offset = 0; offset <= text.length; offset++) {
         const { line, column } = lines.positionAt(offset);
         assert.equal(lines.startOf(line) + column, offset);
@@ -38,13 +41,24 @@ describe('lines', () => {
     let lines = indexLines(text);
     for (let edit = 0; edit < 2000; edit++) {
       const from = below(text.length + 1);
-      const after = text.length > 60 ? '' : text.slice(0, from) + (parts[below(parts.length)] ?? '') + text.slice(Math.min(text.length, from + below(4)));
+      const after =
+        text.length > 60
+          ? ''
+          : text.slice(0, from) + (parts[below(parts.length)] ?? '') + text.slice(Math.min(text.length, from + below(4)));
       lines = indexLines(after, { text, lines });
       text = after;
       assert.deepEqual([...lines.starts], [...indexLines(text).starts], JSON.stringify(text));
     }
   });
   it('takes the line end of the first line', () => {
-    assert.deepEqual(['', 'a', 'a\nb\r\n', 'a\r\nb\n', '\n', '\r\n', '\r'].map(lineEndingOf), ['\n', '\n', '\n', '\r\n', '\n', '\r\n', '\n']);
+    assert.deepEqual(['', 'a', 'a\nb\r\n', 'a\r\nb\n', '\n', '\r\n', '\r'].map(lineEndingOf), [
+      '\n',
+      '\n',
+      '\n',
+      '\r\n',
+      '\n',
+      '\r\n',
+      '\n',
+    ]);
   });
 });

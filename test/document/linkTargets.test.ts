@@ -1,6 +1,6 @@
 /** Targets of links taken apart: places here, files beside the policy, and elsewhere. */
 import assert from 'node:assert/strict';
-import { readTarget } from '../../server/src/core/document/linkTargets.ts';
+import { readTarget } from '../../server/src/core/document/links/linkTargets.ts';
 
 describe('the target of a link', () => {
   it('is a place in the policy', () => {
@@ -13,6 +13,17 @@ describe('the target of a link', () => {
     assert.deepEqual(readTarget('%zz.md'), { kind: 'file', path: '%zz.md' });
   });
   it('is elsewhere', () => {
-    for (const target of ['', '/privacy', 'https://northwind-ledger.com', 'mailto:a@northwind-ledger.com', 'a@northwind-ledger.com', '{{ url }}', '?x', '//cdn', '@handle']) assert.deepEqual(readTarget(target), { kind: 'elsewhere' }, target);
+    for (const target of [
+      '',
+      '/privacy',
+      'https://northwind-ledger.com',
+      'mailto:a@northwind-ledger.com',
+      'a@northwind-ledger.com',
+      '{{ url }}',
+      '?x',
+      '//cdn',
+      '@handle',
+    ])
+      assert.deepEqual(readTarget(target), { kind: 'elsewhere' }, target);
   });
 });

@@ -8,8 +8,11 @@ const modules = (name: string): string => JSON.stringify(pathToFileURL(join(impo
 
 /** What a process in a zone says of moments in time. */
 function inZone(zone: string, expression: string): string {
-  const script = `const { localDate } = await import(${modules('localDate.ts')}); const { addDays, addPeriod, daysBetween } = await import(${modules('core/document/calendar.ts')}); console.log(${expression});`;
-  return execFileSync(process.execPath, ['--input-type=module', '--eval', script], { env: { ...process.env, TZ: zone }, encoding: 'utf8' }).trim();
+  const script = `const { localDate } = await import(${modules('core/document/dates/localDate.ts')}); const { addDays, addPeriod, daysBetween } = await import(${modules('core/document/dates/calendar.ts')}); console.log(${expression});`;
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    env: { ...process.env, TZ: zone },
+    encoding: 'utf8',
+  }).trim();
 }
 
 describe('localDate', () => {
@@ -31,13 +34,24 @@ describe('localDate', () => {
   it('is the date where the machine stands', () => {
     for (const zone of new Set(moments.map(([one]) => one))) {
       const own = moments.filter(([one]) => one === zone);
-      assert.deepEqual(inZone(zone, `[${own.map(([, moment]) => `localDate(new Date(${JSON.stringify(moment)}))`).join()}].join(' ')`).split(' '), own.map(([, , expected]) => expected), zone);
+      assert.deepEqual(
+        inZone(zone, `[${own.map(([, moment]) => `localDate(new Date(${JSON.stringify(moment)}))`).join()}].join(' ')`).split(' '),
+        own.map(([, , expected]) => expected),
+        zone,
+      );
     }
   });
 
   it('counts days alike in every zone', () => {
     for (const zone of ['America/New_York', 'Pacific/Apia', 'Europe/Berlin', 'UTC']) {
-      assert.equal(inZone(zone, `[addDays('2026-03-07', 2), addDays('2026-11-02', -2), addDays('2011-12-29', 1), daysBetween('2026-03-07', '2026-11-02'), addPeriod('2026-01-31', { years: 0, months: 1, days: 0 })].join(' ')`), '2026-03-09 2026-10-31 2011-12-30 240 2026-02-28', zone);
+      assert.equal(
+        inZone(
+          zone,
+          `[addDays('2026-03-07', 2), addDays('2026-11-02', -2), addDays('2011-12-29', 1), daysBetween('2026-03-07', '2026-11-02'), addPeriod('2026-01-31', { years: 0, months: 1, days: 0 })].join(' ')`,
+        ),
+        '2026-03-09 2026-10-31 2011-12-30 240 2026-02-28',
+        zone,
+      );
     }
   });
 });

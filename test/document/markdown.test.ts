@@ -1,11 +1,20 @@
 /** Leaf blocks and inline elements with exact places, the same after any edit as from a fresh parse, and quick on hostile texts. */
 import assert from 'node:assert/strict';
-import { parseMarkdown, type MarkdownDocument } from '../../server/src/core/document/markdown.ts';
+import { parseMarkdown, type MarkdownDocument } from '../../server/src/core/document/markdown/markdown.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 /** Everything a parse says, in a form that can be compared. */
 function describeDocument({ blocks, incomplete }: MarkdownDocument): unknown {
-  return { incomplete, blocks: blocks.map(({ leaf, start, end, unit }) => ({ start, end, unit, ...leaf, prose: [leaf.prose.text, [...leaf.prose.text].map((_, index) => leaf.prose.toSource(index))] })) };
+  return {
+    incomplete,
+    blocks: blocks.map(({ leaf, start, end, unit }) => ({
+      start,
+      end,
+      unit,
+      ...leaf,
+      prose: [leaf.prose.text, [...leaf.prose.text].map((_, index) => leaf.prose.toSource(index))],
+    })),
+  };
 }
 
 const SAMPLE = `# Title *one*
@@ -50,12 +59,72 @@ function random(seed: number): () => number {
   };
 }
 
-const SNIPPETS = ['', '\n', '\n\n', ' ', '#', '# ', '> ', '- ', '1. ', '```\n', '~~~', '    ', '*', '**', '_', '`', '[', '](x)', ']', '<', '>', '<!--', '-->', '|', '---\n', '===\n', 'word', 'a@b.example', '😀', '\r\n', '\t', '\\', '&amp;', '[x]: y\n', '<div>\n', '</div>\n', 'two\nlines', '| a |\n|---|\n'];
+const SNIPPETS = [
+  '',
+  '\n',
+  '\n\n',
+  ' ',
+  '#',
+  '# ',
+  '> ',
+  '- ',
+  '1. ',
+  '```\n',
+  '~~~',
+  '    ',
+  '*',
+  '**',
+  '_',
+  '`',
+  '[',
+  '](x)',
+  ']',
+  '<',
+  '>',
+  '<!--',
+  '-->',
+  '|',
+  '---\n',
+  '===\n',
+  'word',
+  'a@b.example',
+  '😀',
+  '\r\n',
+  '\t',
+  '\\',
+  '&amp;',
+  '[x]: y\n',
+  '<div>\n',
+  '</div>\n',
+  'two\nlines',
+  '| a |\n|---|\n',
+];
 
 describe('markdown', () => {
   it('gives each leaf block its place', () => {
     const { blocks } = parseMarkdown(SAMPLE, 0);
-    assert.deepEqual(blocks.map(({ leaf }) => leaf.kind), ['heading', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'code', 'paragraph', 'tableCell', 'tableCell', 'tableCell', 'tableCell', 'comment', 'html', 'heading', 'definition', 'rule', 'paragraph']);
+    assert.deepEqual(
+      blocks.map(({ leaf }) => leaf.kind),
+      [
+        'heading',
+        'paragraph',
+        'paragraph',
+        'paragraph',
+        'paragraph',
+        'code',
+        'paragraph',
+        'tableCell',
+        'tableCell',
+        'tableCell',
+        'tableCell',
+        'comment',
+        'html',
+        'heading',
+        'definition',
+        'rule',
+        'paragraph',
+      ],
+    );
     const last = blocks.find(({ leaf }) => leaf.prose.text.startsWith('nested'));
     assert.equal(last?.leaf.item?.marker, '-');
     assert.equal(last?.leaf.item?.parent?.marker, '1.');
@@ -64,27 +133,49 @@ describe('markdown', () => {
     assert.deepEqual([cell?.leaf.row, cell?.leaf.column, cell && SAMPLE.slice(cell.start, cell.end)], [1, 1, '*2*']);
   });
   it('says the same with Windows line ends, but for the places', () => {
-    const shape = (text: string): unknown => parseMarkdown(text, 0).blocks.map(({ leaf }) => [leaf.kind, leaf.level, leaf.prose.text, leaf.inlines.map(({ kind }) => kind)]);
+    const shape = (text: string): unknown =>
+      parseMarkdown(text, 0).blocks.map(({ leaf }) => [leaf.kind, leaf.level, leaf.prose.text, leaf.inlines.map(({ kind }) => kind)]);
     assert.deepEqual(shape(SAMPLE.replaceAll('\n', '\r\n')), shape(SAMPLE));
     // A lone backslash, a lone hyphen with a bar: what stands for the CR must not make another block of them.
     const begins = (text: string): unknown => parseMarkdown(text, 0).blocks.map(({ start, leaf }) => [start, leaf.kind]);
-    for (const [plain, crlf] of [['\\\ntwo words', '\\\r\ntwo words'], ['> \\\ntwo words', '> \\\r\ntwo words'], ['\n-|\n', '\r\n-|\r\n'], ['<!-- a -->\n-|\n', '<!-- a -->\r\n-|\r\n'], ['a|\n-|\n', 'a|\r\n-|\r\n'], [' 1. \na: b\n', ' 1. \r\na: b\r\n']] as const) {
-      assert.deepEqual(begins(crlf), (begins(plain) as [number, string][]).map(([start, kind]) => [start + plain.slice(0, start).split('\n').length - 1, kind]), JSON.stringify(plain));
+    for (const [plain, crlf] of [
+      ['\\\ntwo words', '\\\r\ntwo words'],
+      ['> \\\ntwo words', '> \\\r\ntwo words'],
+      ['\n-|\n', '\r\n-|\r\n'],
+      ['<!-- a -->\n-|\n', '<!-- a -->\r\n-|\r\n'],
+      ['a|\n-|\n', 'a|\r\n-|\r\n'],
+      [' 1. \na: b\n', ' 1. \r\na: b\r\n'],
+    ] as const) {
+      assert.deepEqual(
+        begins(crlf),
+        (begins(plain) as [number, string][]).map(([start, kind]) => [start + plain.slice(0, start).split('\n').length - 1, kind]),
+        JSON.stringify(plain),
+      );
     }
   });
   it('finds a table whose row of hyphens has space behind it', () => {
-    for (const row of ['|---|---|  ', ':--|--:| ', '| - | - |\t']) assert.deepEqual(parseMarkdown(`| a | b |\n${row}\n| c | d |\n`, 0).blocks.map(({ leaf }) => leaf.prose.text.trim()), ['a', 'b', 'c', 'd'], row);
+    for (const row of ['|---|---|  ', ':--|--:| ', '| - | - |\t'])
+      assert.deepEqual(
+        parseMarkdown(`| a | b |\n${row}\n| c | d |\n`, 0).blocks.map(({ leaf }) => leaf.prose.text.trim()),
+        ['a', 'b', 'c', 'd'],
+        row,
+      );
   });
   it('takes what a footnote says for text, also when it is one word', () => {
     const kinds = (text: string): readonly string[] => parseMarkdown(text, 0).blocks.map(({ leaf }) => leaf.kind);
-    assert.deepEqual(kinds('A[^1] B[^b].\n\n[^1]: Ibid.\n[^b]: <privacy@larkspur.example>\nand more\n'), ['paragraph', 'paragraph', 'paragraph']);
+    assert.deepEqual(kinds('A[^1] B[^b].\n\n[^1]: Ibid.\n[^b]: <privacy@larkspur.example>\nand more\n'), [
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ]);
     assert.deepEqual(kinds('A[1].\n\n[1]: terms.md\n'), ['paragraph', 'definition']);
     assert.deepEqual(kinds('> [^1]: Ibid.\n'), ['paragraph']);
   });
 
   it('leaves line ends out of blocks', () => {
     const text = SAMPLE.replaceAll('\n', '\r\n');
-    for (const { start, end, leaf } of parseMarkdown(text, 0).blocks) if (leaf.kind !== 'html') assert.doesNotMatch(text.slice(start, end), /[\r\n]$/, leaf.kind);
+    for (const { start, end, leaf } of parseMarkdown(text, 0).blocks)
+      if (leaf.kind !== 'html') assert.doesNotMatch(text.slice(start, end), /[\r\n]$/, leaf.kind);
   });
   it('counts from the start of the whole text', () => {
     const shift = (document: MarkdownDocument, by: number): unknown => document.blocks.map(({ start, end }) => [start + by, end + by]);
@@ -121,7 +212,37 @@ describe('markdown', () => {
 
   const n = 40_000;
   const hostile: Readonly<Record<string, string>> = {
-    'open brackets': '['.repeat(n), 'tabs before a pipe': `${'\t'.repeat(n)}x|`, 'links of links': '[a]('.repeat(n / 4), 'stars': '*a '.repeat(n / 3), 'nested stars': '*a_'.repeat(n / 3), 'backticks': Array.from({ length: 280 }, (_, index) => '`'.repeat(index)).join(' '), 'quotes': '>'.repeat(n), 'lists': '- '.repeat(n / 2), 'ordered lists': '1. '.repeat(n / 3), 'indented lists': Array.from({ length: 250 }, (_, index) => `${' '.repeat(index)}- a`).join('\n'), 'tables': '|'.repeat(n), 'rows of hyphens': '|-'.repeat(n / 2), 'rows of hyphens and space': `|${'-'.repeat(n)}`.concat(' '.repeat(n)), 'spaces': `a${' '.repeat(n)}b`, 'spaces at the end': `a${' '.repeat(n)}`, 'tabs': `a${'\t'.repeat(n)}b`, 'carriage returns': '\r'.repeat(n), 'backslashes': `${'\\'.repeat(n)}\r\n`, 'tags': '<a '.repeat(n / 3), 'comments': '<!--'.repeat(n / 4), 'entities': '&'.repeat(n), 'definitions': '[a]: b\n'.repeat(n / 7), 'long line': 'word '.repeat(n / 5), 'images': '!['.repeat(n / 2), 'tildes': '~~a'.repeat(n / 3), 'addresses': 'a@b.'.repeat(n / 4), 'urls': 'https://a.b/('.repeat(n / 13), 'hashes': '#'.repeat(n), 'setext': 'a\n='.repeat(n / 3), 'attributes': '{: '.repeat(n / 3),
+    'open brackets': '['.repeat(n),
+    'tabs before a pipe': `${'\t'.repeat(n)}x|`,
+    'links of links': '[a]('.repeat(n / 4),
+    stars: '*a '.repeat(n / 3),
+    'nested stars': '*a_'.repeat(n / 3),
+    backticks: Array.from({ length: 280 }, (_, index) => '`'.repeat(index)).join(' '),
+    quotes: '>'.repeat(n),
+    lists: '- '.repeat(n / 2),
+    'ordered lists': '1. '.repeat(n / 3),
+    'indented lists': Array.from({ length: 250 }, (_, index) => `${' '.repeat(index)}- a`).join('\n'),
+    tables: '|'.repeat(n),
+    'rows of hyphens': '|-'.repeat(n / 2),
+    'rows of hyphens and space': `|${'-'.repeat(n)}`.concat(' '.repeat(n)),
+    spaces: `a${' '.repeat(n)}b`,
+    'spaces at the end': `a${' '.repeat(n)}`,
+    tabs: `a${'\t'.repeat(n)}b`,
+    'carriage returns': '\r'.repeat(n),
+    backslashes: `${'\\'.repeat(n)}\r\n`,
+    tags: '<a '.repeat(n / 3),
+    comments: '<!--'.repeat(n / 4),
+    entities: '&'.repeat(n),
+    definitions: '[a]: b\n'.repeat(n / 7),
+    'long line': 'word '.repeat(n / 5),
+    images: '!['.repeat(n / 2),
+    tildes: '~~a'.repeat(n / 3),
+    addresses: 'a@b.'.repeat(n / 4),
+    urls: 'https://a.b/('.repeat(n / 13),
+    hashes: '#'.repeat(n),
+    setext: 'a\n='.repeat(n / 3),
+    attributes: '{: '.repeat(n / 3),
   };
-  for (const [name, text] of Object.entries(hostile)) it(`does no more than linear work on ${name}`, () => assertOrdinaryEffort(text, (one) => parseMarkdown(one, 0), 200));
+  for (const [name, text] of Object.entries(hostile))
+    it(`does no more than linear work on ${name}`, () => assertOrdinaryEffort(text, (one) => parseMarkdown(one, 0), 200));
 });

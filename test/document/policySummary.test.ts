@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { lint, parsePolicy, readSettings, type IsoDate } from '../../server/src/core/index.ts';
 import { policySummary, type PolicySummary } from '../../server/src/core/features/policySummary.ts';
 
-function summaryOf(frontMatter: string, { today = '2026-11-23', body = '# Access Control Policy\n', path = 'policies/access.md', settings: given = {} }: { readonly today?: IsoDate; readonly body?: string; readonly path?: string; readonly settings?: unknown } = {}): PolicySummary {
+function summaryOf(
+  frontMatter: string,
+  {
+    today = '2026-11-23',
+    body = '# Access Control Policy\n',
+    path = 'policies/access.md',
+    settings: given = {},
+  }: { readonly today?: IsoDate; readonly body?: string; readonly path?: string; readonly settings?: unknown } = {},
+): PolicySummary {
   const { settings } = readSettings(given);
   const policy = parsePolicy(frontMatter === '' ? body : `---\n${frontMatter}\n---\n\n${body}`, { path });
   return policySummary(policy, { today, settings, diagnoses: lint(policy, { today, settings }) });
@@ -12,13 +20,28 @@ function summaryOf(frontMatter: string, { today = '2026-11-23', body = '# Access
 describe('policySummary', () => {
   it('says what a list shows', () => {
     const { findings, ...rest } = summaryOf('version: "1.4"\nlast_updated: 2026-02-10\nstatus: Published');
-    assert.deepEqual(rest, { title: 'Access Control Policy', kind: 'security', version: '1.4', status: 'Published', lastUpdated: '2026-02-10', review: { due: '2027-02-10', why: '12 months after the last update', state: 'fine', reminds: false }, archived: false, draft: false });
+    assert.deepEqual(rest, {
+      title: 'Access Control Policy',
+      kind: 'security',
+      version: '1.4',
+      status: 'Published',
+      lastUpdated: '2026-02-10',
+      review: { due: '2027-02-10', why: '12 months after the last update', state: 'fine', reminds: false },
+      archived: false,
+      draft: false,
+    });
     assert.deepEqual(Object.keys(findings), ['error', 'warning', 'information', 'hint']);
   });
 
   it('counts the findings by how loud they are', () => {
     assert.deepEqual(summaryOf('last_updated: 2026-02-30', { body: '# Access Control Policy\n\nAsk [COMPANY].\n' }).findings.error, 2);
-    assert.equal(summaryOf('last_updated: 2026-02-10', { body: '# Access Control Policy\n\nAsk [COMPANY].\n', settings: { rules: { 'placeholder-left': 'off' } } }).findings.error, 0);
+    assert.equal(
+      summaryOf('last_updated: 2026-02-10', {
+        body: '# Access Control Policy\n\nAsk [COMPANY].\n',
+        settings: { rules: { 'placeholder-left': 'off' } },
+      }).findings.error,
+      0,
+    );
   });
 
   it('takes the file name where there is no title, and one line of a long one', () => {
@@ -27,7 +50,8 @@ describe('policySummary', () => {
     assert.equal(summaryOf(`document_title: "${'a b\\n'.repeat(500)}"`).title.length, 200);
   });
 
-  it('takes the last day of a date that names none', () => assert.equal(summaryOf('', { body: '# Privacy Policy\n\nLast updated: February 2024\n' }).lastUpdated, '2024-02-29'));
+  it('takes the last day of a date that names none', () =>
+    assert.equal(summaryOf('', { body: '# Privacy Policy\n\nLast updated: February 2024\n' }).lastUpdated, '2024-02-29'));
 
   const stands = (frontMatter: string, today: IsoDate, settings: unknown = {}): string => {
     const { review } = summaryOf(frontMatter, { today, settings });
@@ -49,7 +73,8 @@ describe('policySummary', () => {
     ['an archived policy', 'last_updated: 2020-01-01\nstatus: archived', '2026-11-23', {}, 'no review'],
     ['no date', 'version: "1"', '2026-11-23', {}, 'no review'],
   ];
-  for (const [what, frontMatter, today, settings, expected] of cases) it(`knows how the review stands: ${what}`, () => assert.equal(stands(frontMatter, today, settings), expected));
+  for (const [what, frontMatter, today, settings, expected] of cases)
+    it(`knows how the review stands: ${what}`, () => assert.equal(stands(frontMatter, today, settings), expected));
 
   it('reminds unless the rule is off', () => {
     const overdue = 'next_review: 2026-01-01';

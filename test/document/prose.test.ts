@@ -1,6 +1,6 @@
 /** What a reader sees of a block, and the way back to the source. */
 import assert from 'node:assert/strict';
-import { parseMarkdown } from '../../server/src/core/document/markdown.ts';
+import { parseMarkdown } from '../../server/src/core/document/markdown/markdown.ts';
 
 describe('prose', () => {
   const cases: readonly (readonly [source: string, text: string])[] = [
@@ -30,7 +30,12 @@ describe('prose', () => {
     ['snake_case_word 2*3*4', 'snake_case_word 234'],
   ];
   for (const [source, text] of cases) {
-    for (const [kind, wrap] of [['', (one: string) => one], [' in a quote', (one: string) => one.replace(/^/gm, '> ')], [' in a list', (one: string) => `- ${one.replaceAll('\n', '\n  ')}`], [' (CRLF)', (one: string) => `${one.replaceAll('\n', '\r\n')}\r\n`]] as const) {
+    for (const [kind, wrap] of [
+      ['', (one: string) => one],
+      [' in a quote', (one: string) => one.replace(/^/gm, '> ')],
+      [' in a list', (one: string) => `- ${one.replaceAll('\n', '\n  ')}`],
+      [' (CRLF)', (one: string) => `${one.replaceAll('\n', '\r\n')}\r\n`],
+    ] as const) {
       it(`reads ${JSON.stringify(source)}${kind}`, () => {
         const whole = wrap(source);
         const [block] = parseMarkdown(whole, 0).blocks;
@@ -68,6 +73,9 @@ describe('prose', () => {
   it('reads table cells', () => {
     const source = '| a \\| b | **c** |\n|---|---|\n| 😀 | `d` |\n';
     const cells = parseMarkdown(source, 0).blocks;
-    assert.deepEqual(cells.map(({ leaf }) => leaf.prose.text.trim()), ['a | b', 'c', '😀', '\uFFFC']);
+    assert.deepEqual(
+      cells.map(({ leaf }) => leaf.prose.text.trim()),
+      ['a | b', 'c', '😀', '\uFFFC'],
+    );
   });
 });

@@ -1,7 +1,17 @@
 /** Texts that are far longer than any policy are read up to a place that is said, and long ones in steps that give what reading at once gives. */
 import assert from 'node:assert/strict';
-import { derivingFacts, DEFAULT_SETTINGS, indexLines, lint, linting, parsePolicy, readingPolicy, type Diagnosis, type Policy } from '../../server/src/core/index.ts';
-import { LONGEST_READ, MOST_LINES_READ, readingEnd } from '../../server/src/core/document/readingEnd.ts';
+import {
+  derivingFacts,
+  DEFAULT_SETTINGS,
+  indexLines,
+  lint,
+  linting,
+  parsePolicy,
+  readingPolicy,
+  type Diagnosis,
+  type Policy,
+} from '../../server/src/core/index.ts';
+import { LONGEST_READ, MOST_LINES_READ, readingEnd } from '../../server/src/core/document/text/readingEnd.ts';
 import { policyOfSize } from '../bench/policyOfSize.ts';
 
 const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS } as const;
@@ -15,7 +25,8 @@ function goThrough<T>(steps: Iterator<undefined, T>): { readonly outcome: T; rea
   }
 }
 
-const plain = (found: readonly Diagnosis[]): unknown => found.map(({ rule, severity, span, message, fixes }) => ({ rule, severity, span, message, fixes }));
+const plain = (found: readonly Diagnosis[]): unknown =>
+  found.map(({ rule, severity, span, message, fixes }) => ({ rule, severity, span, message, fixes }));
 const allOf = (policy: Policy): unknown => plain(lint(policy, context));
 
 describe('the end of reading', () => {
@@ -41,7 +52,10 @@ describe('the end of reading', () => {
     const policy = parsePolicy(whole);
     assert.equal(policy.text, whole);
     const found = lint(policy, context);
-    assert.deepEqual(found.filter(({ rule }) => rule === 'parse-incomplete').map(({ span, message }) => [span.start, message]), [[policy.readTo, 'The file was read up to here; expected at most 600,000 characters and 25,000 lines']]);
+    assert.deepEqual(
+      found.filter(({ rule }) => rule === 'parse-incomplete').map(({ span, message }) => [span.start, message]),
+      [[policy.readTo, 'The file was read up to here; expected at most 600,000 characters and 25,000 lines']],
+    );
     assert(policy.readTo < whole.length && found.every(({ span }) => span.end <= policy.readTo + 80));
     assert.equal(found.filter(({ rule }) => rule === 'placeholder-left').length, 3);
   });
@@ -50,13 +64,21 @@ describe('the end of reading', () => {
 describe('a policy read in steps', () => {
   const text = policyOfSize(180_000, 7);
 
-  for (const [name, one] of [['of LF', text], ['of CRLF', text.replaceAll('\n', '\r\n')], ['in one list', `# A\n\n${'- b [C] d\n'.repeat(8000)}`], ['without line ends', 'word '.repeat(30_000)]] as const) {
+  for (const [name, one] of [
+    ['of LF', text],
+    ['of CRLF', text.replaceAll('\n', '\r\n')],
+    ['in one list', `# A\n\n${'- b [C] d\n'.repeat(8000)}`],
+    ['without line ends', 'word '.repeat(30_000)],
+  ] as const) {
     it(`is the one that was read at once, with lines ${name}`, () => {
       const { outcome, count } = goThrough(readingPolicy(one));
       assert(count > 1, 'a long text takes several steps');
       const whole = parsePolicy(one);
       assert.deepEqual(outcome.markdown.incomplete, whole.markdown.incomplete);
-      assert.deepEqual(outcome.markdown.blocks.map(({ start, end, leaf }) => [start, end, leaf.kind, leaf.prose.text, leaf.inlines]), whole.markdown.blocks.map(({ start, end, leaf }) => [start, end, leaf.kind, leaf.prose.text, leaf.inlines]));
+      assert.deepEqual(
+        outcome.markdown.blocks.map(({ start, end, leaf }) => [start, end, leaf.kind, leaf.prose.text, leaf.inlines]),
+        whole.markdown.blocks.map(({ start, end, leaf }) => [start, end, leaf.kind, leaf.prose.text, leaf.inlines]),
+      );
       assert.deepEqual(allOf(outcome), allOf(whole));
     });
   }

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parsePolicy, type Policy } from '../../server/src/core/index.ts';
-import { findNumberedLists } from '../../server/src/core/document/outlineStyle.ts';
-import type { Section } from '../../server/src/core/document/sections.ts';
+import { findNumberedLists } from '../../server/src/core/document/outline/outlineStyle.ts';
+import type { Section } from '../../server/src/core/document/outline/sections.ts';
 
 function tree(sections: readonly Section[]): unknown[] {
   return sections.map(({ heading, children }) => (children.length > 0 ? [heading.text, tree(children)] : heading.text));
@@ -16,32 +16,82 @@ function source(policy: Policy, text: string): string {
 }
 
 describe('sections', () => {
-  for (const [name, lineEnd] of [['LF', '\n'], ['CRLF', '\r\n']] as const) {
+  for (const [name, lineEnd] of [
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+  ] as const) {
     it(`makes a tree of headings (${name})`, () => {
-      const policy = parsePolicy(['---', 'title: x', '---', '', '# A', '', 'one two', '', '## B', 'three', '### C', '', '   ## D', 'four', '# E', '===', 'no', '', 'F', '---', 'five'].join(lineEnd));
-      assert.deepEqual(tree(policy.sections.roots), [['A', [['B', ['C']], 'D']], ['E', ['F']]]);
+      const policy = parsePolicy(
+        [
+          '---',
+          'title: x',
+          '---',
+          '',
+          '# A',
+          '',
+          'one two',
+          '',
+          '## B',
+          'three',
+          '### C',
+          '',
+          '   ## D',
+          'four',
+          '# E',
+          '===',
+          'no',
+          '',
+          'F',
+          '---',
+          'five',
+        ].join(lineEnd),
+      );
+      assert.deepEqual(tree(policy.sections.roots), [
+        ['A', [['B', ['C']], 'D']],
+        ['E', ['F']],
+      ]);
       assert.equal(source(policy, 'A'), ['# A', '', 'one two', '', '## B', 'three', '### C', '', '   ## D', 'four', ''].join(lineEnd));
       assert.equal(source(policy, 'B'), ['## B', 'three', '### C', '', ''].join(lineEnd));
       assert.equal(source(policy, 'D'), ['## D', 'four', ''].join(lineEnd));
       assert.equal(source(policy, 'F'), ['F', '---', 'five'].join(lineEnd));
-      assert.deepEqual(policy.sections.all.map(({ words }) => words), [4, 1, 0, 1, 2, 1]);
+      assert.deepEqual(
+        policy.sections.all.map(({ words }) => words),
+        [4, 1, 0, 1, 2, 1],
+      );
       for (const section of policy.sections.all) assert(section.parent === undefined || section.parent.children.includes(section));
     });
   }
   it('gives the source of a heading without marks and attributes', () => {
     const text = '\uFEFF##  **1. Über `uns` 😀**  {#id}\n\n## Closed ##\n\nTwo lines\nof 𝒳 heading\n===\n';
     const { all } = parsePolicy(text).sections;
-    assert.deepEqual(all.map(({ heading }) => [heading.level, heading.text, heading.title, text.slice(heading.span.start, heading.span.end), text.slice(heading.titleSpan.start, heading.titleSpan.end)]), [
-      [2, '1. Über uns 😀', 'Über uns 😀', '1. Über `uns` 😀', 'Über `uns` 😀'],
-      [2, 'Closed', 'Closed', 'Closed', 'Closed'],
-      [1, 'Two lines of 𝒳 heading', 'Two lines of 𝒳 heading', 'Two lines\nof 𝒳 heading', 'Two lines\nof 𝒳 heading'],
-    ]);
+    assert.deepEqual(
+      all.map(({ heading }) => [
+        heading.level,
+        heading.text,
+        heading.title,
+        text.slice(heading.span.start, heading.span.end),
+        text.slice(heading.titleSpan.start, heading.titleSpan.end),
+      ]),
+      [
+        [2, '1. Über uns 😀', 'Über uns 😀', '1. Über `uns` 😀', 'Über `uns` 😀'],
+        [2, 'Closed', 'Closed', 'Closed', 'Closed'],
+        [1, 'Two lines of 𝒳 heading', 'Two lines of 𝒳 heading', 'Two lines\nof 𝒳 heading', 'Two lines\nof 𝒳 heading'],
+      ],
+    );
   });
   it('takes headings in lists, and none in quotations and code', () => {
-    assert.deepEqual(tree(parsePolicy('# T\n\n1. #### One\n\n   text\n\n2. #### Two\n\n> # Quoted\n\n```\n# code\n```\n\n<!-- # comment -->\n').sections.roots), [['T', ['One', 'Two']]]);
+    assert.deepEqual(
+      tree(
+        parsePolicy('# T\n\n1. #### One\n\n   text\n\n2. #### Two\n\n> # Quoted\n\n```\n# code\n```\n\n<!-- # comment -->\n').sections
+          .roots,
+      ),
+      [['T', ['One', 'Two']]],
+    );
   });
   it('copes with nothing', () => {
-    for (const text of ['', '\uFEFF', '---\ntitle: x\n---', '#', '#\n#\n', '\r\n']) for (const { heading, span } of parsePolicy(text).sections.all) assert(span.end <= text.length && heading.span.end >= heading.span.start);
+    for (const text of ['', '\uFEFF', '---\ntitle: x\n---', '#', '#\n#\n', '\r\n'])
+      for (const { heading, span } of parsePolicy(text).sections.all)
+        assert(span.end <= text.length && heading.span.end >= heading.span.start);
   });
   it('finds 14 sections and 3 below them in the seed policy', function () {
     const seed = '/work/shared/seed-policy.md';
@@ -54,13 +104,20 @@ describe('sections', () => {
     const { roots } = parsePolicy(text).sections;
     assert.equal(roots.length, 1);
     const sections = roots[0]?.children ?? [];
-    assert.deepEqual(sections.map(({ heading }) => heading.number?.parts[0]), Array.from({ length: 14 }, (_, index) => index + 1));
-    assert.deepEqual(sections.flatMap(({ children }) => children.map(({ heading }) => heading.number?.text)), ['2.1', '2.2', '2.3']);
+    assert.deepEqual(
+      sections.map(({ heading }) => heading.number?.parts[0]),
+      Array.from({ length: 14 }, (_, index) => index + 1),
+    );
+    assert.deepEqual(
+      sections.flatMap(({ children }) => children.map(({ heading }) => heading.number?.text)),
+      ['2.1', '2.2', '2.3'],
+    );
   });
 });
 
 describe('numbered lists', () => {
-  const lists = (text: string): string[] => findNumberedLists(parsePolicy(text).sections).map(({ items }) => items.map(({ heading }) => heading.number.text).join(' '));
+  const lists = (text: string): string[] =>
+    findNumberedLists(parsePolicy(text).sections).map(({ items }) => items.map(({ heading }) => heading.number.text).join(' '));
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['siblings under one parent', '# A\n## 1. x\n## 2. x\n# B\n## 1. x\n', ['1 2', '1']],
     ['one list for each beginning on one level', '## 1. x\n## 1.1 x\n## 1.2 x\n## 2. x\n## 2.1 x\n', ['1 2', '1.1 1.2', '2.1']],

@@ -1,6 +1,6 @@
 /** Spans and edits. */
 import assert from 'node:assert/strict';
-import { applyEdits, contains, overlaps, type TextEdit } from '../../server/src/core/document/span.ts';
+import { applyEdits, contains, overlaps, type TextEdit } from '../../server/src/core/document/text/span.ts';
 
 const edit = (start: number, end: number, newText: string): TextEdit => ({ span: { start, end }, newText });
 

@@ -1,15 +1,19 @@
 /** Laws and frameworks that are gone: what counts as relying on them, and what as history. */
 import assert from 'node:assert/strict';
-import { findStaleMentions } from '../../server/src/core/document/staleMentions.ts';
+import { findStaleMentions } from '../../server/src/core/document/wording/staleMentions.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const stale = (text: string): string[] => {
   const { markdown, links } = parsePolicy(text);
-  return findStaleMentions(markdown, links).map(({ places }) => places.map((place) => {
-    assert.equal(text.slice(place.span.start, place.span.end), place.text);
-    return place.text;
-  }).join(' | '));
+  return findStaleMentions(markdown, links).map(({ places }) =>
+    places
+      .map((place) => {
+        assert.equal(text.slice(place.span.start, place.span.end), place.text);
+        return place.text;
+      })
+      .join(' | '),
+  );
 };
 
 describe('stale references', () => {
@@ -28,6 +32,11 @@ describe('stale references', () => {
   ];
   for (const [text, expected] of cases) it(JSON.stringify(text), () => assert.deepEqual(stale(text), expected));
 
-  const hostile = { 'one name over and over': 'Privacy Shield '.repeat(4000), 'half a name': 'EU-U.S. and '.repeat(5000), 'half a law': '§ 5 '.repeat(15_000) };
-  for (const [name, text] of Object.entries(hostile)) it(`do no more than linear work on ${name}`, () => assertOrdinaryEffort(text, (one) => stale(one), 200));
+  const hostile = {
+    'one name over and over': 'Privacy Shield '.repeat(4000),
+    'half a name': 'EU-U.S. and '.repeat(5000),
+    'half a law': '§ 5 '.repeat(15_000),
+  };
+  for (const [name, text] of Object.entries(hostile))
+    it(`do no more than linear work on ${name}`, () => assertOrdinaryEffort(text, (one) => stale(one), 200));
 });

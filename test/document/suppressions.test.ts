@@ -11,14 +11,22 @@ function ranges(text: string): readonly (readonly [string, string])[] {
 }
 
 function rulesFound(text: string, settings: unknown = {}): string[] {
-  return lint(parsePolicy(text), { today, settings: readSettings(settings).settings }).filter(({ rule }) => /^heading-number|^suppression/.test(rule)).map(({ rule, message }) => (rule === 'suppression-unused' ? message : rule));
+  return lint(parsePolicy(text), { today, settings: readSettings(settings).settings })
+    .filter(({ rule }) => /^heading-number|^suppression/.test(rule))
+    .map(({ rule, message }) => (rule === 'suppression-unused' ? message : rule));
 }
 
 describe('suppressions', () => {
-  for (const [name, lineEnd] of [['LF', '\n'], ['CRLF', '\r\n']] as const) {
+  for (const [name, lineEnd] of [
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+  ] as const) {
     const lines = (...all: string[]): string => all.join(lineEnd);
     it(`hold on the next line that has text (${name})`, () => {
-      assert.deepEqual(ranges(lines('<!-- policywright-disable-next-line a-b, c -->', '', 'one', 'two', '')), [['a-b', `one${lineEnd.slice(0, 1)}`], ['c', `one${lineEnd.slice(0, 1)}`]]);
+      assert.deepEqual(ranges(lines('<!-- policywright-disable-next-line a-b, c -->', '', 'one', 'two', '')), [
+        ['a-b', `one${lineEnd.slice(0, 1)}`],
+        ['c', `one${lineEnd.slice(0, 1)}`],
+      ]);
     });
     it(`hold to the next enable or the end (${name})`, () => {
       const text = lines('x', '', '<!-- policywright-disable a b -->', '', 'one', '', '<!-- policywright-enable a -->', '', 'two', '');
@@ -26,12 +34,22 @@ describe('suppressions', () => {
       assert(a && b);
       assert.equal(text.slice(a.range.start, a.range.end), lines('<!-- policywright-disable a b -->', '', 'one', '', ''));
       assert(b.range.end > text.length);
-      assert.deepEqual([a, b].map(({ span }) => text.slice(span.start, span.end)), ['a', 'b']);
+      assert.deepEqual(
+        [a, b].map(({ span }) => text.slice(span.start, span.end)),
+        ['a', 'b'],
+      );
     });
   }
   it('without a name hold for every rule', () => assert.deepEqual(ranges('<!--policywright-disable-next-line-->\nx'), [['*', 'x']]));
   it('stand in comments of their own only', () => {
-    for (const text of ['a <!-- policywright-disable x --> b', '`<!-- policywright-disable x -->`', '```\n<!-- policywright-disable x -->\n```', '<!-- policywright-disabled x -->', '<!-- eslint-disable x -->']) assert.deepEqual(ranges(text), [], text);
+    for (const text of [
+      'a <!-- policywright-disable x --> b',
+      '`<!-- policywright-disable x -->`',
+      '```\n<!-- policywright-disable x -->\n```',
+      '<!-- policywright-disabled x -->',
+      '<!-- eslint-disable x -->',
+    ])
+      assert.deepEqual(ranges(text), [], text);
   });
   it('is quick on hostile comments', () => {
     assertOrdinaryEffort(`<!-- policywright-disable ${' '.repeat(60_000)}x\n`, ranges);
@@ -45,13 +63,25 @@ describe('suppressions', () => {
     assert.deepEqual(rulesFound(`<!-- policywright-disable heading-number-gap -->\n\n${gap}`), []);
     assert.deepEqual(rulesFound(`<!-- policywright-disable -->\n\n${gap}`), []);
     assert.deepEqual(rulesFound('## 1. a\n\n<!-- policywright-disable-next-line heading-number-gap -->\n## 3. b\n'), []);
-    assert.deepEqual(rulesFound(`<!-- policywright-disable heading-number-order -->\n\n${gap}`), ['This comment suppresses no finding; it can be removed', 'heading-number-gap']);
-    assert.deepEqual(rulesFound(`${gap}\n<!-- policywright-disable heading-number-gap -->\n`), ['heading-number-gap', 'This comment suppresses no finding; it can be removed']);
+    assert.deepEqual(rulesFound(`<!-- policywright-disable heading-number-order -->\n\n${gap}`), [
+      'This comment suppresses no finding; it can be removed',
+      'heading-number-gap',
+    ]);
+    assert.deepEqual(rulesFound(`${gap}\n<!-- policywright-disable heading-number-gap -->\n`), [
+      'heading-number-gap',
+      'This comment suppresses no finding; it can be removed',
+    ]);
     assert.deepEqual(rulesFound(`<!-- policywright-disable heading-number-gap heading-number-gap -->\n\n${gap}`), []);
   });
   it('are no finding where the rule is off', () => {
-    assert.deepEqual(rulesFound('<!-- policywright-disable heading-number-gap -->\n\n# a\n', { rules: { 'heading-number-gap': 'off' } }), []);
-    assert.deepEqual(rulesFound('<!-- policywright-disable heading-number-gap -->\n\n# a\n', { rules: { 'suppression-unused': 'off' } }), []);
+    assert.deepEqual(
+      rulesFound('<!-- policywright-disable heading-number-gap -->\n\n# a\n', { rules: { 'heading-number-gap': 'off' } }),
+      [],
+    );
+    assert.deepEqual(
+      rulesFound('<!-- policywright-disable heading-number-gap -->\n\n# a\n', { rules: { 'suppression-unused': 'off' } }),
+      [],
+    );
   });
   it('are removed by the fix, name by name', () => {
     const fixed = (text: string): string => {
@@ -59,7 +89,10 @@ describe('suppressions', () => {
       assert(found?.fixes?.[0]);
       return applyEdits(text, found.fixes[0].edits);
     };
-    assert.equal(fixed('## 1. a\r\n\r\n<!-- policywright-disable heading-number-gap, heading-number-order -->\r\n\r\n## 3. b\r\n'), '## 1. a\r\n\r\n<!-- policywright-disable heading-number-gap -->\r\n\r\n## 3. b\r\n');
+    assert.equal(
+      fixed('## 1. a\r\n\r\n<!-- policywright-disable heading-number-gap, heading-number-order -->\r\n\r\n## 3. b\r\n'),
+      '## 1. a\r\n\r\n<!-- policywright-disable heading-number-gap -->\r\n\r\n## 3. b\r\n',
+    );
     assert.equal(fixed('# a\n\n<!-- policywright-disable -->\n'), '# a\n\n');
     assert.equal(fixed('<!-- policywright-disable-next-line heading-number-gap -->'), '');
   });
@@ -67,11 +100,20 @@ describe('suppressions', () => {
 
 describe('lint', () => {
   const policy = parsePolicy('# a\n');
-  const rule = (id: string, check: Rule['check'], severity: Rule['severity'] = 'warning'): Rule => ({ id, summary: '', why: '', severity, check });
-  const yielding = rule('x', function* () { yield { span: { start: 0, end: 1 }, message: 'm', severity: 'hint' as const }; });
+  const rule = (id: string, check: Rule['check'], severity: Rule['severity'] = 'warning'): Rule => ({
+    id,
+    summary: '',
+    why: '',
+    severity,
+    check,
+  });
+  const yielding = rule('x', function* () {
+    yield { span: { start: 0, end: 1 }, message: 'm', severity: 'hint' as const };
+  });
 
   it('stamps the severity: the setting, else the finding, else the rule', () => {
-    const severities = (settings: unknown, one: Rule): unknown[] => lint(policy, { today, settings: readSettings(settings).settings, only: [one] }).map(({ severity }) => severity);
+    const severities = (settings: unknown, one: Rule): unknown[] =>
+      lint(policy, { today, settings: readSettings(settings).settings, only: [one] }).map(({ severity }) => severity);
     assert.deepEqual(severities({}, yielding), ['hint']);
     assert.deepEqual(severities({ rules: { x: 'error' } }, yielding), ['error']);
     assert.deepEqual(severities({ rules: { x: { severity: 'information', y: 1 } } }, yielding), ['information']);
@@ -81,18 +123,41 @@ describe('lint', () => {
   });
   it('hands a rule its options', () => {
     let seen: unknown;
-    lint(policy, { today, settings: readSettings({ rules: { x: { severity: 'hint', most: 3 } } }).settings, only: [rule('x', (_, { options }) => { seen = options; return []; })] });
+    lint(policy, {
+      today,
+      settings: readSettings({ rules: { x: { severity: 'hint', most: 3 } } }).settings,
+      only: [
+        rule('x', (_, { options }) => {
+          seen = options;
+          return [];
+        }),
+      ],
+    });
     assert.deepEqual(seen, { most: 3 });
   });
   it('skips a rule that throws where the host says so, and throws otherwise', () => {
-    const bad = rule('bad', function* () { yield { span: { start: 0, end: 1 }, message: 'before' }; throw new Error('oh'); });
+    const bad = rule('bad', function* () {
+      yield { span: { start: 0, end: 1 }, message: 'before' };
+      throw new Error('oh');
+    });
     const errors: string[] = [];
-    assert.equal(lint(policy, { today, settings: DEFAULT_SETTINGS, only: [bad, yielding], onRuleError: (id) => errors.push(id) }).length, 2);
+    assert.equal(
+      lint(policy, { today, settings: DEFAULT_SETTINGS, only: [bad, yielding], onRuleError: (id) => errors.push(id) }).length,
+      2,
+    );
     assert.deepEqual(errors, ['bad']);
     assert.throws(() => lint(policy, { today, settings: DEFAULT_SETTINGS, only: [bad] }), /oh/);
   });
   it('sorts by place, then by rule', () => {
-    const at = (id: string, start: number, end: number): Rule => rule(id, function* () { yield { span: { start, end }, message: id }; });
-    assert.deepEqual(lint(policy, { today, settings: DEFAULT_SETTINGS, only: [at('c', 2, 3), at('b', 0, 2), at('d', 0, 1), at('a', 0, 2)] }).map(({ rule: id }) => id), ['d', 'a', 'b', 'c']);
+    const at = (id: string, start: number, end: number): Rule =>
+      rule(id, function* () {
+        yield { span: { start, end }, message: id };
+      });
+    assert.deepEqual(
+      lint(policy, { today, settings: DEFAULT_SETTINGS, only: [at('c', 2, 3), at('b', 0, 2), at('d', 0, 1), at('a', 0, 2)] }).map(
+        ({ rule: id }) => id,
+      ),
+      ['d', 'a', 'b', 'c'],
+    );
   });
 });

@@ -4,10 +4,11 @@ import { DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, rules } from '../../
 
 const today = parseIsoDate('2026-11-23');
 assert(today);
-const check = (text: string, rule: string): string[] => lint(parsePolicy(text), { today, settings: DEFAULT_SETTINGS, only: rules.filter(({ id }) => id === rule) }).map(({ span, message }) => {
-  assert(span.start < span.end && span.end <= text.length && span.end - span.start <= 80, `${span.start}-${span.end}`);
-  return `${span.start}: ${message}`;
-});
+const check = (text: string, rule: string): string[] =>
+  lint(parsePolicy(text), { today, settings: DEFAULT_SETTINGS, only: rules.filter(({ id }) => id === rule) }).map(({ span, message }) => {
+    assert(span.start < span.end && span.end <= text.length && span.end - span.start <= 80, `${span.start}-${span.end}`);
+    return `${span.start}: ${message}`;
+  });
 
 describe('policy-not-utf8', () => {
   const utf16 = new TextDecoder().decode(Buffer.from('\uFEFF# Grüße', 'utf16le'));
@@ -30,14 +31,22 @@ describe('policy-not-utf8', () => {
 
 describe('parse-incomplete', () => {
   it('names front matter that is too large', () => {
-    assert.deepEqual(check(`\uFEFF---\r\ntitle: x\r\n${'a: b\r\n'.repeat(20000)}`, 'parse-incomplete'), ['1: The front matter is longer than 64 KB and was not read; expected a few lines']);
+    assert.deepEqual(check(`\uFEFF---\r\ntitle: x\r\n${'a: b\r\n'.repeat(20000)}`, 'parse-incomplete'), [
+      '1: The front matter is longer than 64 KB and was not read; expected a few lines',
+    ]);
   });
 
   it('names a paragraph or a table that is only read as far as one block may take', () => {
-    for (const [filling, at] of [['word ', 10], ['😀', 9]] as const) {
+    for (const [filling, at] of [
+      ['word ', 10],
+      ['😀', 9],
+    ] as const) {
       const long = `${'x'.repeat(at)}${filling.repeat(40_000)} privacy@larkspur.garden, [COMPANY].`;
       const policy = parsePolicy(`# Policy\n\nWrite to office@larkspur.garden. ${long}\n\nWrite to [NAME].\n`);
-      assert.deepEqual(policy.emails.map(({ address }) => address), ['office@larkspur.garden']);
+      assert.deepEqual(
+        policy.emails.map(({ address }) => address),
+        ['office@larkspur.garden'],
+      );
       const block = policy.markdown.blocks[1];
       assert(block && block.leaf.prose.text.length > 65_000 && block.leaf.prose.text.length <= 65_536);
       assert.equal(block.end, policy.text.indexOf('\n\nWrite to [NAME]'));
@@ -53,11 +62,16 @@ describe('parse-incomplete', () => {
 
   it('names a paragraph that is too long, once for all', () => {
     const long = `${'word '.repeat(5000)}\n\n`;
-    assert.deepEqual(check(`# Policy\n\n${long}`, 'parse-incomplete'), ['10: This is too long or nested too deeply and was not read in full']);
-    assert.deepEqual(check(`# Policy\n\n${long.repeat(3)}`, 'parse-incomplete'), ['10: This is too long or nested too deeply and was not read in full (and 2 more)']);
+    assert.deepEqual(check(`# Policy\n\n${long}`, 'parse-incomplete'), [
+      '10: This is too long or nested too deeply and was not read in full',
+    ]);
+    assert.deepEqual(check(`# Policy\n\n${long.repeat(3)}`, 'parse-incomplete'), [
+      '10: This is too long or nested too deeply and was not read in full (and 2 more)',
+    ]);
   });
 
   it('is silent about empty texts and long ordinary ones', () => {
-    for (const text of ['', '---\ntitle: x\n---\n', 'A sentence of a policy.\n\n'.repeat(12000)]) assert.deepEqual(check(text, 'parse-incomplete'), []);
+    for (const text of ['', '---\ntitle: x\n---\n', 'A sentence of a policy.\n\n'.repeat(12000)])
+      assert.deepEqual(check(text, 'parse-incomplete'), []);
   });
 });

@@ -1,7 +1,7 @@
 /** YAML with positions: values, their types and spans, and each way to break it at its character. */
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/core/index.ts';
-import { parseYaml, type YamlNode } from '../../server/src/core/document/yaml.ts';
+import { parseYaml, type YamlNode } from '../../server/src/core/document/frontmatter/yaml.ts';
 
 const OFFSET = 7;
 
@@ -44,9 +44,25 @@ describe('YAML', () => {
     ['a: "x\n  y"', 'string "x\n  y"'],
     ['a: [b, "c", ]', { '[b, "c", ]': ['string b', 'string "c"'] }],
     ['a: []', { '[]': [] }],
-    ['a: {b: 1, c: }', { '{b: 1, c: }': [['b', 'number 1'], ['c', 'null ']] }],
+    [
+      'a: {b: 1, c: }',
+      {
+        '{b: 1, c: }': [
+          ['b', 'number 1'],
+          ['c', 'null '],
+        ],
+      },
+    ],
     ['a:\n- b\n-\n- c', { '- b\n-\n- c': ['string b', 'null ', 'string c'] }],
-    ['a:\n  b: 1\n  c: 2\n', { 'b: 1\n  c: 2': [['b', 'number 1'], ['c', 'number 2']] }],
+    [
+      'a:\n  b: 1\n  c: 2\n',
+      {
+        'b: 1\n  c: 2': [
+          ['b', 'number 1'],
+          ['c', 'number 2'],
+        ],
+      },
+    ],
     ['a: 😀 𝒳', 'string 😀 𝒳'],
     ['a: http://x.example/y#z', 'string http://x.example/y#z'],
     ['a: 10:30', 'string 10:30'],
@@ -55,7 +71,10 @@ describe('YAML', () => {
     ['"a": b', 'string b'],
   ];
   for (const [text, expected] of values) {
-    for (const [name, source] of [['', text], [' (CRLF)', text.replaceAll('\n', '\r\n')]] as const) {
+    for (const [name, source] of [
+      ['', text],
+      [' (CRLF)', text.replaceAll('\n', '\r\n')],
+    ] as const) {
       it(`reads ${JSON.stringify(text)}${name}`, () => {
         const { root, problems } = parseYaml(source, OFFSET);
         assert.deepEqual(problems, []);
@@ -101,13 +120,19 @@ describe('YAML', () => {
     ['an alias bomb', `a: &x [y]\n${Array.from({ length: 30 }, (_, index) => `b${index}: *x\n`).join('')}`, ['«*x»']],
   ];
   for (const [name, text, marked, repaired] of broken) {
-    for (const [kind, source] of [['', text], [' (CRLF)', text.replaceAll('\n', '\r\n')]] as const) {
+    for (const [kind, source] of [
+      ['', text],
+      [' (CRLF)', text.replaceAll('\n', '\r\n')],
+    ] as const) {
       it(`finds ${name}${kind}`, () => {
         const { problems } = parseYaml(source, OFFSET);
-        assert.deepEqual(problems.map(({ span }, index) => {
-          const rest = (marked[index] ?? '').replace(/^«.*?»/s, '');
-          return `«${source.slice(span.start - OFFSET, span.end - OFFSET)}»${source.slice(span.end - OFFSET, span.end - OFFSET + rest.length)}`;
-        }), marked);
+        assert.deepEqual(
+          problems.map(({ span }, index) => {
+            const rest = (marked[index] ?? '').replace(/^«.*?»/s, '');
+            return `«${source.slice(span.start - OFFSET, span.end - OFFSET)}»${source.slice(span.end - OFFSET, span.end - OFFSET + rest.length)}`;
+          }),
+          marked,
+        );
         const repair = problems[0]?.repair;
         if (repaired === undefined) return;
         assert(repair, 'no repair');
@@ -122,6 +147,9 @@ describe('YAML', () => {
   it('reads the other entries in spite of a broken one', () => {
     const { root } = parseYaml('a: b\nc: d: e\nf: g\nlist:\n- h\n', 0);
     assert(root?.kind === 'mapping');
-    assert.deepEqual(root.entries.map(({ key }) => key), ['a', 'f', 'list']);
+    assert.deepEqual(
+      root.entries.map(({ key }) => key),
+      ['a', 'f', 'list'],
+    );
   });
 });

@@ -24,7 +24,13 @@ We keep the name of the Reader for 30 days.
 
 interface Seen {
   readonly problem?: string;
-  readonly diagnostics: readonly { readonly code: string; readonly line: number; readonly column: number; readonly severity: number; readonly source: string }[];
+  readonly diagnostics: readonly {
+    readonly code: string;
+    readonly line: number;
+    readonly column: number;
+    readonly severity: number;
+    readonly source: string;
+  }[];
   readonly hover: string;
   readonly definition: string;
   readonly symbols: readonly string[];
@@ -36,7 +42,10 @@ const PATIENCE = 60_000;
 
 describe('Neovim', function () {
   this.timeout(5 * PATIENCE);
-  const program = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'nvim')).find(existsSync);
+  const program = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'nvim'))
+    .find(existsSync);
 
   it('shows findings, hovers, symbols and definitions, renames and fixes', function () {
     if (!program || process.platform === 'win32') {
@@ -46,34 +55,65 @@ describe('Neovim', function () {
     const folder = mkdtempSync(join(tmpdir(), 'policywright-neovim-'));
     try {
       const [, minor = 0] = /v0\.(\d+)/.exec(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout) ?? [];
-      const recipes = [...readFileSync(join(root, 'docs/editors.md'), 'utf8').matchAll(/^```lua\n(.*?)^```/gms)].map(([, code = '']) => code);
+      const recipes = [...readFileSync(join(root, 'docs/editors.md'), 'utf8').matchAll(/^```lua\n(.*?)^```/gms)].map(
+        ([, code = '']) => code,
+      );
       assert.equal(recipes.length, 2, 'one for new versions, one for older ones');
       writeFileSync(join(folder, 'recipe.lua'), recipes[Number(minor) >= 11 ? 0 : 1] ?? '');
       mkdirSync(join(folder, 'bin'));
-      writeFileSync(join(folder, 'bin/policywright-language-server'), `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'server/src/main.node.ts')}" "$@"\n`, { mode: 0o755 });
+      writeFileSync(
+        join(folder, 'bin/policywright-language-server'),
+        `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'server/src/main.node.ts')}" "$@"\n`,
+        { mode: 0o755 },
+      );
       mkdirSync(join(folder, '.git'));
       mkdirSync(join(folder, 'legal'));
       writeFileSync(join(folder, 'legal/privacy.md'), policy);
       writeFileSync(join(folder, '.policywright.json'), '{ "rules": { "contact-email-unlinked": "warning" } }');
       const seenFile = join(folder, 'seen.json');
-      const { status, stderr } = spawnSync(program, ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${join(import.meta.dirname, 'neovim.lua')}`], {
-        cwd: folder,
-        encoding: 'utf8',
-        timeout: 4 * PATIENCE,
-        env: { ...process.env, PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter), XDG_STATE_HOME: folder, XDG_CACHE_HOME: folder, RECIPE: join(folder, 'recipe.lua'), POLICY: join(folder, 'legal/privacy.md'), SEEN: seenFile, PATIENCE: String(PATIENCE) },
-      });
+      const { status, stderr } = spawnSync(
+        program,
+        ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${join(import.meta.dirname, 'neovim.lua')}`],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+          timeout: 4 * PATIENCE,
+          env: {
+            ...process.env,
+            PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter),
+            XDG_STATE_HOME: folder,
+            XDG_CACHE_HOME: folder,
+            RECIPE: join(folder, 'recipe.lua'),
+            POLICY: join(folder, 'legal/privacy.md'),
+            SEEN: seenFile,
+            PATIENCE: String(PATIENCE),
+          },
+        },
+      );
       assert(existsSync(seenFile), stderr);
       assert.equal(status, 0, stderr);
       const seen = JSON.parse(readFileSync(seenFile, 'utf8')) as Seen;
       assert.equal(seen.problem, undefined);
-      assert.deepEqual(seen.diagnostics.find(({ code }) => code === 'last-updated-invalid'), { code: 'last-updated-invalid', line: 3, column: 15, severity: 1, source: 'policywright' });
+      assert.deepEqual(
+        seen.diagnostics.find(({ code }) => code === 'last-updated-invalid'),
+        { code: 'last-updated-invalid', line: 3, column: 15, severity: 1, source: 'policywright' },
+      );
       // Neovim counts bytes: umlauts and the picture before the address take more than one.
       const line = policy.split('\n')[9] ?? '';
-      assert.equal(seen.diagnostics.find(({ code }) => code === 'contact-email-unlinked')?.column, Buffer.byteLength(line.slice(0, line.indexOf('privacy@'))));
+      assert.equal(
+        seen.diagnostics.find(({ code }) => code === 'contact-email-unlinked')?.column,
+        Buffer.byteLength(line.slice(0, line.indexOf('privacy@'))),
+      );
       assert.match(seen.hover, /Reader/);
       assert.equal(seen.definition, '## 2. What We Keep');
-      assert(seen.symbols.some((name) => name.includes('2. What We Keep')), seen.symbols.join('\n'));
-      assert.equal(`${seen.text}\n`, policy.replaceAll('Reader', 'Subscriber').replace('privacy@larkspur.garden', '<privacy@larkspur.garden>'));
+      assert(
+        seen.symbols.some((name) => name.includes('2. What We Keep')),
+        seen.symbols.join('\n'),
+      );
+      assert.equal(
+        `${seen.text}\n`,
+        policy.replaceAll('Reader', 'Subscriber').replace('privacy@larkspur.garden', '<privacy@larkspur.garden>'),
+      );
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

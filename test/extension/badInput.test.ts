@@ -4,7 +4,10 @@ import * as vscode from 'vscode';
 import { closeAll, extensionApi, findingsThat, inWorkspace, open, ruleOf, write } from './workspace.ts';
 
 describe('bad input', () => {
-  const anyOf = (...rules: string[]) => (found: readonly vscode.Diagnostic[]): boolean => found.some((one) => rules.includes(ruleOf(one)));
+  const anyOf =
+    (...rules: string[]) =>
+    (found: readonly vscode.Diagnostic[]): boolean =>
+      found.some((one) => rules.includes(ruleOf(one)));
 
   /** A test after which, whatever it did, a good policy still gets its findings from a live server. */
   const survives = (title: string, test: () => Promise<void>): void => {
@@ -30,14 +33,18 @@ describe('bad input', () => {
 
   survives('script front matter is refused and never run', async () => {
     const proof = inWorkspace('ran.txt');
-    const uri = await write('policies/script.md', `---js\nrequire('node:fs').writeFileSync(${JSON.stringify(proof.fsPath)}, ''); module.exports = { document_title: 'Privacy' }\n---\n\n# Privacy Policy\n`);
+    const uri = await write(
+      'policies/script.md',
+      `---js\nrequire('node:fs').writeFileSync(${JSON.stringify(proof.fsPath)}, ''); module.exports = { document_title: 'Privacy' }\n---\n\n# Privacy Policy\n`,
+    );
     await open(uri);
     await findingsThat(uri, anyOf('front-matter-script'), 'front-matter-script');
     await assert.rejects(async () => vscode.workspace.fs.stat(proof), { code: 'FileNotFound' });
   });
 
   survives('five megabytes are answered', async () => {
-    const section = (number: number): string => `## ${number}. Section ${number}\n\nWe keep the data of section ${number} for [as long as needed](#nowhere-${number}), and write to privacy@example.org.\n\n`;
+    const section = (number: number): string =>
+      `## ${number}. Section ${number}\n\nWe keep the data of section ${number} for [as long as needed](#nowhere-${number}), and write to privacy@example.org.\n\n`;
     let text = '---\ndocument_title: Privacy Policy\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\n';
     for (let number = 1; text.length < 5_000_000; number += 1) text += section(number);
     const uri = await write('policies/five-megabytes.md', text);
@@ -51,12 +58,18 @@ describe('bad input', () => {
   survives('a binary file is refused in words', async () => {
     const bytes = Uint8Array.from({ length: 4096 }, (_, index) => (index * 31) % 256);
     const uri = await write('policies/picture.md', bytes);
-    const answer = await open(uri).then(() => findingsThat(uri, (found) => found.length > 0, 'a finding on the binary file'), (error: Error) => error);
+    const answer = await open(uri).then(
+      () => findingsThat(uri, (found) => found.length > 0, 'a finding on the binary file'),
+      (error: Error) => error,
+    );
     assert.ok(!(answer instanceof Error) || /binary/i.test(answer.message), String(answer));
   });
 
   survives('text that is not UTF-8 is a finding', async () => {
-    const latin1 = Uint8Array.from('---\ndocument_title: Datenschutzerklärung\n---\n\n# Datenschutzerklärung\n\nWir löschen Daten früh.\n', (character) => character.charCodeAt(0));
+    const latin1 = Uint8Array.from(
+      '---\ndocument_title: Datenschutzerklärung\n---\n\n# Datenschutzerklärung\n\nWir löschen Daten früh.\n',
+      (character) => character.charCodeAt(0),
+    );
     const uri = await write('policies/latin1.md', latin1);
     await open(uri);
     await findingsThat(uri, anyOf('policy-not-utf8', 'invisible-character'), 'a finding about the encoding');

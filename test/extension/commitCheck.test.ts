@@ -1,22 +1,31 @@
 // Check Before Commit, through VS Code's own Git extension: the staged texts are checked, not those in the folder.
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { longerPolicy, newRepository, policy, type TestRepository } from './repositories.ts';
 import { closeAll, extensionApi, inWorkspace, ruleOf, until, write, type ShownCheck } from './workspace.ts';
 
 /** Unlike the others, or git would take it for one of them under a new name. */
-const cookies = '---\nversion: "2.0"\nlast_updated: "2026-03-04"\ndocument_title: "Cookie Policy"\n---\n\n# Cookie Policy\n\nOne cookie remembers the basket of seeds that a visitor has filled.\n\nAsk <post@larkspur.garden> about it.\n';
+const cookies =
+  '---\nversion: "2.0"\nlast_updated: "2026-03-04"\ndocument_title: "Cookie Policy"\n---\n\n# Cookie Policy\n\nOne cookie remembers the basket of seeds that a visitor has filled.\n\nAsk <post@larkspur.garden> about it.\n';
 const terms = policy.replaceAll('Privacy Policy', 'Terms of Use');
 
 describe('check before commit', () => {
   let repository: TestRepository;
   let current: () => ShownCheck | undefined;
   const check = (): Thenable<unknown> => vscode.commands.executeCommand('policywright.checkBeforeCommit', { rootUri: repository.folder });
-  const rules = (name: string): string[] | undefined => current()?.files.find(({ uri }) => uri.path.endsWith(`/${name}`))?.findings.map(({ code }) => String(code));
+  const rules = (name: string): string[] | undefined =>
+    current()
+      ?.files.find(({ uri }) => uri.path.endsWith(`/${name}`))
+      ?.findings.map(({ code }) => String(code));
   const whenShown = (expected: () => boolean, what: string): Promise<unknown> => {
     const tick = new vscode.EventEmitter<void>();
     const clock = setInterval(() => tick.fire(), 100);
-    return until(tick.event, () => (expected() ? true : undefined), () => `${what}; shown is ${JSON.stringify(current())}`).finally(() => clearInterval(clock));
+    return until(
+      tick.event,
+      () => (expected() ? true : undefined),
+      () => `${what}; shown is ${JSON.stringify(current())}`,
+    ).finally(() => clearInterval(clock));
   };
 
   before(async () => {
@@ -49,7 +58,12 @@ describe('check before commit', () => {
     await write('staged/legal/privacy.md', policy);
     await repository.refresh();
     await check();
-    assert.deepEqual(rules('privacy.md')?.filter((rule) => ['placeholder-left', 'last-updated-unchanged'].includes(rule)).sort(), ['last-updated-unchanged', 'placeholder-left']);
+    assert.deepEqual(
+      rules('privacy.md')
+        ?.filter((rule) => ['placeholder-left', 'last-updated-unchanged'].includes(rule))
+        .sort(),
+      ['last-updated-unchanged', 'placeholder-left'],
+    );
     assert.equal(current()?.files.length, 1, 'only the staged file');
   });
 
@@ -64,6 +78,17 @@ describe('check before commit', () => {
     assert.ok(rules('privacy-notice.md')?.includes('last-updated-unchanged'));
     assert.deepEqual(rules('cookies.md')?.includes('last-updated-unchanged'), false);
     assert.equal(rules('terms.md'), undefined, 'a removed policy is not checked');
+  });
+
+  it('leaves out a staged symbolic link, whose text is a path', async () => {
+    symlinkSync('privacy.md', inWorkspace('staged/legal/privacy-policy.md').fsPath);
+    await write('staged/legal/terms.md', terms.replace('Nobody', 'Nobody at all'));
+    repository.git('add', '.');
+    await check();
+    assert.deepEqual(
+      current()?.files.map(({ uri }) => uri.path.split('/').at(-1)),
+      ['terms.md'],
+    );
   });
 
   it('opens the staged version beside the committed one, at the finding', async () => {

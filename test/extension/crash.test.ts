@@ -37,7 +37,11 @@ describe('a language server that dies', () => {
   const stateThat = async (expected: (one: NodeClient) => boolean, what: string): Promise<void> => {
     const one = await client();
     // That it stays off may be said a moment after its state has changed for the last time.
-    await until(onceInAWhile(one.onDidChangeState), () => (expected(one) ? true : undefined), () => `the language server is not ${what}; its state is ${one.state}; said: ${said.join(' | ')}`);
+    await until(
+      onceInAWhile(one.onDidChangeState),
+      () => (expected(one) ? true : undefined),
+      () => `the language server is not ${what}; its state is ${one.state}; said: ${said.join(' | ')}`,
+    );
   };
   /** Ends the server, and waits until it runs once more. */
   const dieAndReturn = async (): Promise<void> => {
@@ -45,7 +49,10 @@ describe('a language server that dies', () => {
     await kill();
     await stateThat((one) => one.isRunning() && one._serverProcess?.pid !== pid, 'back');
   };
-  const hasPlaceholders = (count: number) => (found: readonly vscode.Diagnostic[]): boolean => found.filter((one) => ruleOf(one) === 'placeholder-left').length === count;
+  const hasPlaceholders =
+    (count: number) =>
+    (found: readonly vscode.Diagnostic[]): boolean =>
+      found.filter((one) => ruleOf(one) === 'placeholder-left').length === count;
 
   beforeEach(() => {
     said = [];
@@ -80,7 +87,12 @@ describe('a language server that dies', () => {
         began = Date.now();
         await kill();
       }
-      assert.ok(await editor.edit((edit) => edit.insert(editor.document.positionAt(editor.document.getText().length), piece), { undoStopBefore: false, undoStopAfter: false }));
+      assert.ok(
+        await editor.edit((edit) => edit.insert(editor.document.positionAt(editor.document.getText().length), piece), {
+          undoStopBefore: false,
+          undoStopAfter: false,
+        }),
+      );
     }
     await stateThat((one) => one.isRunning() && one._serverProcess?.pid !== pid, 'back');
     await findingsThat(uri, hasPlaceholders(3), 'a placeholder in each sentence');
@@ -88,10 +100,16 @@ describe('a language server that dies', () => {
     assert.equal(editor.document.getText(), good + text);
     assert.deepEqual(said, []);
     // What comes after is heard as well: changes are reckoned from the right text.
-    await editor.edit((edit) => edit.delete(new vscode.Range(editor.document.positionAt(good.length), editor.document.positionAt(good.length + typed.length * 2))));
+    await editor.edit((edit) =>
+      edit.delete(new vscode.Range(editor.document.positionAt(good.length), editor.document.positionAt(good.length + typed.length * 2))),
+    );
     await findingsThat(uri, hasPlaceholders(1), 'one placeholder once two sentences are gone');
     const { previewBody, onDidRenderPreview } = await extensionApi();
-    await until(onDidRenderPreview, () => (previewBody(uri)?.match(/NAME/g)?.length === 1 ? true : undefined), () => `the preview does not follow: ${previewBody(uri)}`);
+    await until(
+      onDidRenderPreview,
+      () => (previewBody(uri)?.match(/NAME/g)?.length === 1 ? true : undefined),
+      () => `the preview does not follow: ${previewBody(uri)}`,
+    );
   });
 
   it('is back within two seconds of its end', async function () {
@@ -115,7 +133,10 @@ describe('a language server that dies', () => {
       assert.ok(deaths < 6, 'it still comes back');
       const { pid } = (await client())._serverProcess ?? {};
       await kill();
-      await stateThat((one) => (one.state === STOPPED && said.length > 0) || (one.isRunning() && one._serverProcess?.pid !== pid), 'back, nor off for good');
+      await stateThat(
+        (one) => (one.state === STOPPED && said.length > 0) || (one.isRunning() && one._serverProcess?.pid !== pid),
+        'back, nor off for good',
+      );
     }
     assert.equal(said.length, 1, said.join('\n'));
     assert.match(said[0] ?? '', /6 times in three minutes.*stays off.*not affected/s);

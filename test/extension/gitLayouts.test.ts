@@ -1,18 +1,33 @@
-// Repositories of every shape, real ones through VS Code's own Git extension; and windows in which there is no Git to ask.
+// Repositories of every shape, real ones through VS Code's own Git extension.
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { createGitAccess } from '../../client/src/gitAccess.ts';
-import { createGitBaselines } from '../../client/src/gitBaseline.ts';
-import { forgotten, forgottenDate, gitIn, longerPolicy, newRepository, noForgottenDate, openRepository, policy, replaceText } from './repositories.ts';
-import { closeAll, findings, findingsThat, inWorkspace, ruleOf, write } from './workspace.ts';
+import {
+  forgotten,
+  forgottenDate,
+  gitIn,
+  longerPolicy,
+  newRepository,
+  noForgottenDate,
+  openRepository,
+  policy,
+  replaceText,
+} from './repositories.ts';
+import { answering, closeAll, extensionApi, findings, findingsThat, inWorkspace, ruleOf, write } from './workspace.ts';
 
 const shorter = policy.replace('We keep your name until you leave. ', '');
 /** A text with a finding that shows that it was checked. */
 const marked = longerPolicy.replace('Nobody', 'TBD. Nobody');
-const checked = (uri: vscode.Uri): Promise<unknown> => findingsThat(uri, (found) => found.some((one) => ruleOf(one) === 'placeholder-left'), 'the placeholder');
-/** Waits longer than git and server take together, to see that nothing comes. */
-const aWhile = (): Promise<void> => new Promise((done) => { setTimeout(done, 1500); });
+const checked = (uri: vscode.Uri): Promise<unknown> =>
+  findingsThat(uri, (found) => found.some((one) => ruleOf(one) === 'placeholder-left'), 'the placeholder');
+/** Waits until the server knows what git says now, and has checked the text once more since. */
+const checkedAgain = async (uri: vscode.Uri): Promise<void> => {
+  await (await extensionApi()).baselinesSettled();
+  await replaceText(uri, longerPolicy);
+  await findingsThat(uri, (found) => !found.some((one) => ruleOf(one) === 'placeholder-left'), 'no placeholder');
+  await replaceText(uri, marked);
+  await checked(uri);
+};
 
 describe('a policy is compared with', () => {
   afterEach(closeAll);
@@ -108,7 +123,11 @@ describe('a policy is compared with', () => {
     await forgottenDate(uri, /17 words/);
     clone.git('pull', '--quiet', '--ff-only');
     await clone.refresh();
-    await findingsThat(uri, (found) => found.some(({ message }) => message.includes('1 word in 1 section')), 'one word since the pull');
+    await findingsThat(
+      uri,
+      (found) => found.some(({ message }) => message.includes('1 word changed in 1 section')),
+      'one word since the pull',
+    );
   });
 
   it('the commit that is checked out without a branch', async () => {
@@ -133,7 +152,7 @@ describe('without a committed text', () => {
     await checked(uri);
     repository.git('add', '.');
     await repository.refresh();
-    await aWhile();
+    await checkedAgain(uri);
     assert.ok(!forgotten(findings(uri)));
     repository.git('commit', '--quiet', '--message', 'First');
     await repository.refresh();
@@ -147,8 +166,7 @@ describe('without a committed text', () => {
     repository.git('add', '.');
     await repository.refresh();
     await replaceText(uri, marked);
-    await checked(uri);
-    await aWhile();
+    await checkedAgain(uri);
     assert.ok(!forgotten(findings(uri)));
   });
 
@@ -162,33 +180,12 @@ describe('without a committed text', () => {
       await settings.update('enabled', false, vscode.ConfigurationTarget.Workspace);
       await noForgottenDate(uri);
       await checked(uri);
+      const { messages } = await answering(() => vscode.commands.executeCommand('policywright.previewChanges', uri));
+      assert.deepEqual(messages, [{ text: 'Git is turned off in the settings.', buttons: ['Open Settings'] }]);
     } finally {
       await settings.update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
     }
     await openRepository(inWorkspace('switched'));
     await forgottenDate(uri);
   });
-
-  const noGit: Readonly<Record<string, Parameters<typeof createGitAccess>[1]>> = {
-    'no Git extension': () => undefined,
-    'a Git extension that does not start': () => ({ activate: () => Promise.reject(new Error('broken')) }),
-    'a Git extension without git': () => ({ activate: () => Promise.resolve({ enabled: true, onDidChangeEnablement: () => new vscode.Disposable(() => undefined), getAPI: () => { throw new Error('Git model not found'); } }) }),
-    'a Git extension that is switched off': () => ({ activate: () => Promise.resolve({ enabled: false, onDidChangeEnablement: () => new vscode.Disposable(() => undefined), getAPI: () => { throw new Error('Git model not found'); } }) }),
-  };
-  for (const [what, find] of Object.entries(noGit)) {
-    it(`${what} is no reason to fail`, async () => {
-      const sent: unknown[] = [];
-      const log = { warn: () => undefined };
-      const git = createGitAccess(log, find);
-      const baselines = createGitBaselines(git, (params) => Promise.resolve(void sent.push(params)), log);
-      await git.ready;
-      baselines.follow(inWorkspace('privacy-policy.md'));
-      baselines.resendAll();
-      await aWhile();
-      assert.equal(git.api(), undefined);
-      assert.deepEqual(sent, []);
-      baselines.dispose();
-      git.dispose();
-    });
-  }
 });

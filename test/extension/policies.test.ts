@@ -4,11 +4,18 @@ import * as vscode from 'vscode';
 import { closeAll, extensionApi, inWorkspace, open, until, write, type ExtensionApi } from './workspace.ts';
 
 const day = (distance: number): string => new Date(Date.now() + distance * 86_400_000).toISOString().slice(0, 10);
-const policy = (title: string, more = ''): string => `---\nversion: "1.4"\nlast_updated: ${day(-40)}\n${more}document_title: "${title}"\n---\n\n# ${title}\n\nWe keep the seeds that you sent us.\n`;
+const policy = (title: string, more = ''): string =>
+  `---\nversion: "1.4"\nlast_updated: ${day(-40)}\n${more}document_title: "${title}"\n---\n\n# ${title}\n\nWe keep the seeds that you sent us.\n`;
 
 describe('the Policies view', () => {
   let api: ExtensionApi;
-  const shows = (what: string, expected: (lines: readonly string[]) => boolean): Promise<true> => until(api.onDidChangePolicies, () => (expected(api.policies()) ? true : undefined), () => `${what}; the view shows\n${api.policies().join('\n')}`, 40_000);
+  const shows = (what: string, expected: (lines: readonly string[]) => boolean): Promise<true> =>
+    until(
+      api.onDidChangePolicies,
+      () => (expected(api.policies()) ? true : undefined),
+      () => `${what}; the view shows\n${api.policies().join('\n')}`,
+      40_000,
+    );
   const lineOf = (title: string): string | undefined => api.policies().find((line) => line.trim().startsWith(`${title} |`));
 
   before(async () => {
@@ -20,7 +27,8 @@ describe('the Policies view', () => {
     await closeAll();
     await vscode.commands.executeCommand('policywright.clearPolicyFilter');
     await vscode.commands.executeCommand('policywright.groupByFolder');
-    for (const name of ['shelf', 'cellar', 'bench']) await vscode.workspace.fs.delete(inWorkspace(name), { recursive: true }).then(undefined, () => undefined);
+    for (const name of ['shelf', 'cellar', 'bench'])
+      await vscode.workspace.fs.delete(inWorkspace(name), { recursive: true }).then(undefined, () => undefined);
   });
 
   it('lists closed policies with version, date and review', async () => {
@@ -30,10 +38,17 @@ describe('the Policies view', () => {
   });
 
   it('groups by folder, kind and review status', async () => {
-    const order = (): readonly string[] => api.policies().filter((line) => /^(?:shelf|Policy|Overdue for Review|Up to Date) |Shelf Policy/.test(line.trim())).map((line) => line.replace(/ \|.*/, ''));
+    const order = (): readonly string[] =>
+      api
+        .policies()
+        .filter((line) => /^(?:shelf|Policy|Overdue for Review|Up to Date) |Shelf Policy/.test(line.trim()))
+        .map((line) => line.replace(/ \|.*/, ''));
     assert.deepEqual(order(), ['shelf', '  Seed Shelf Policy', '  Garden Shelf Policy']);
     await vscode.commands.executeCommand('policywright.groupByStatus');
-    assert.deepEqual(order(), ['Overdue for Review', '  Seed Shelf Policy', 'Up to Date', '  Garden Shelf Policy'].filter((line) => order().includes(line)));
+    assert.deepEqual(
+      order(),
+      ['Overdue for Review', '  Seed Shelf Policy', 'Up to Date', '  Garden Shelf Policy'].filter((line) => order().includes(line)),
+    );
     assert.ok(order().indexOf('Overdue for Review') < order().indexOf('Up to Date'));
     await vscode.commands.executeCommand('policywright.groupByKind');
     assert.ok(order().includes('Policy'), api.policies().join('\n'));
@@ -54,7 +69,10 @@ describe('the Policies view', () => {
     await vscode.workspace.fs.delete(bulbs);
     await shows('one fewer', () => lineOf('Bulb Policy') === undefined);
     await vscode.workspace.fs.rename(inWorkspace('shelf'), inWorkspace('cellar'));
-    await shows('the folder’s new name', (lines) => lines.some((line) => line.startsWith('cellar | 2')) && !lines.some((line) => line.startsWith('shelf')));
+    await shows(
+      'the folder’s new name',
+      (lines) => lines.some((line) => line.startsWith('cellar | 2')) && !lines.some((line) => line.startsWith('shelf')),
+    );
     await vscode.workspace.fs.delete(inWorkspace('cellar'), { recursive: true });
     await shows('nothing of the folder', () => lineOf('Seed Shelf Policy') === undefined && lineOf('Garden Shelf Policy') === undefined);
   });
@@ -62,11 +80,19 @@ describe('the Policies view', () => {
   it('opens the preview of a policy from its menu', async () => {
     const uri = inWorkspace('privacy-policy.md');
     await vscode.commands.executeCommand('policywright.openPreviewToSide', { type: 'policy', uri });
-    await until(api.onDidRenderPreview, () => (api.previewBody(uri) === undefined ? undefined : true), () => 'a preview of the closed policy');
+    await until(
+      api.onDidRenderPreview,
+      () => (api.previewBody(uri) === undefined ? undefined : true),
+      () => 'a preview of the closed policy',
+    );
     // It was asked for, so it stays, whatever becomes of the policy that is being written.
     const editor = await open(inWorkspace('bench/tools.md'));
     await vscode.commands.executeCommand('policywright.openPreviewToSide', { type: 'policy', uri });
-    await until(api.onDidRenderPreview, () => (api.previewBody(uri) === undefined ? undefined : true), () => 'the preview again');
+    await until(
+      api.onDidRenderPreview,
+      () => (api.previewBody(uri) === undefined ? undefined : true),
+      () => 'the preview again',
+    );
     const start = editor.document.positionAt(editor.document.getText().indexOf('Tool Policy'));
     assert.ok(await editor.edit((edit) => edit.insert(start, 'Old ')));
     await shows('the title just typed', () => lineOf('Garden Old Tool Policy') !== undefined);

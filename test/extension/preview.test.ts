@@ -10,24 +10,49 @@ describe('the preview', () => {
     const uri = inWorkspace('privacy-with-mistakes.md');
     const editor = await open(uri);
     const api = await extensionApi();
-    const shows = (text: string): Promise<true> => until(api.onDidRenderPreview, () => (api.previewBody(uri)?.includes(text) ? true : undefined), () => `“${text}” in the preview, which has\n${api.previewBody(uri)?.slice(0, 2000) ?? 'nothing'}`);
+    const shows = (text: string): Promise<true> =>
+      until(
+        api.onDidRenderPreview,
+        () => (api.previewBody(uri)?.includes(text) ? true : undefined),
+        () => `“${text}” in the preview, which has\n${api.previewBody(uri)?.slice(0, 2000) ?? 'nothing'}`,
+      );
     await vscode.commands.executeCommand('policywright.openPreviewToSide');
     await shows('Privacy');
     const { tabGroups } = vscode.window;
-    await until(tabGroups.onDidChangeTabGroups, () => (tabGroups.all.length === 2 ? true : undefined), () => `a column for the preview; there are ${tabGroups.all.length}`);
+    await until(
+      tabGroups.onDidChangeTabGroups,
+      () => (tabGroups.all.length === 2 ? true : undefined),
+      () => `a column for the preview; there are ${tabGroups.all.length}`,
+    );
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString(), 'the writer keeps the cursor');
-    assert.ok(await editor.edit((edit) => edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, '\n\nWe also keep pigeons.\n')));
+    assert.ok(
+      await editor.edit((edit) =>
+        edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, '\n\nWe also keep pigeons.\n'),
+      ),
+    );
     await shows('We also keep pigeons.');
   });
 
   it('goes over to the policy that is being written, unless it is locked', async () => {
     const api = await extensionApi();
     const { tabGroups } = vscode.window;
-    const tabs = (): readonly string[] => tabGroups.all.flatMap(({ tabs: some }) => some.map(({ label }) => label)).filter((label) => label.includes('Preview'));
-    const previews = (expected: readonly string[]): Promise<true> => until(tabGroups.onDidChangeTabs, () => (tabs().join() === expected.join() ? true : undefined), () => `${expected.join(', ')}; there are ${tabs().join(', ')}`);
-    const text = (name: string): string => `---\ndocument_title: "${name}"\nversion: "1.0"\nlast_updated: "2026-02-10"\n---\n\n# ${name}\n\n## 1. Seeds\n\nAll about ${name}.\n`;
+    const tabs = (): readonly string[] =>
+      tabGroups.all.flatMap(({ tabs: some }) => some.map(({ label }) => label)).filter((label) => label.includes('Preview'));
+    const previews = (expected: readonly string[]): Promise<true> =>
+      until(
+        tabGroups.onDidChangeTabs,
+        () => (tabs().join() === expected.join() ? true : undefined),
+        () => `${expected.join(', ')}; there are ${tabs().join(', ')}`,
+      );
+    const text = (name: string): string =>
+      `---\ndocument_title: "${name}"\nversion: "1.0"\nlast_updated: "2026-02-10"\n---\n\n# ${name}\n\n## 1. Seeds\n\nAll about ${name}.\n`;
     const [first, second] = [await write('legal/followed-one.md', text('One')), await write('legal/followed-two.md', text('Two'))];
-    const shows = (uri: vscode.Uri, words: string): Promise<true> => until(api.onDidRenderPreview, () => (api.previewBody(uri)?.includes(words) ? true : undefined), () => `“${words}” in the preview of ${uri.path}`);
+    const shows = (uri: vscode.Uri, words: string): Promise<true> =>
+      until(
+        api.onDidRenderPreview,
+        () => (api.previewBody(uri)?.includes(words) ? true : undefined),
+        () => `“${words}” in the preview of ${uri.path}`,
+      );
 
     await open(first);
     await vscode.commands.executeCommand('policywright.openPreviewToSide');

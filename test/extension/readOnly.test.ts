@@ -8,10 +8,17 @@ describe('a read-only file', () => {
   afterEach(closeAll);
 
   it('gets its findings all the same', async () => {
-    const uri = await write('policies/read-only.md', '---\ndocument_title: Privacy Policy\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n');
+    const uri = await write(
+      'policies/read-only.md',
+      '---\ndocument_title: Privacy Policy\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n',
+    );
     await chmod(uri.fsPath, 0o444);
     await open(uri);
-    const [finding] = await findingsThat(uri, (found) => found.some((one) => ruleOf(one) === 'last-updated-invalid'), 'last-updated-invalid');
+    const [finding] = await findingsThat(
+      uri,
+      (found) => found.some((one) => ruleOf(one) === 'last-updated-invalid'),
+      'last-updated-invalid',
+    );
     assert.ok(finding);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, finding.range);
     assert.ok(Array.isArray(actions));

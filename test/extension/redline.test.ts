@@ -2,19 +2,24 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { closeAll, extensionApi, inWorkspace, open, until, write } from './workspace.ts';
+import { answering, closeAll, extensionApi, inWorkspace, open, until, write } from './workspace.ts';
 
 /** What the tests use of the Git extension. */
 interface Git {
   getAPI(version: 1): { openRepository(root: vscode.Uri): Promise<{ status(): Promise<void> } | null> };
 }
 
-const first = '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Seed Policy"\n---\n\n# Seed Policy\n\n## 1. What we keep\n\nWe keep the seeds that you send us for thirty days.\n\n## 2. Who gets them\n\nNobody else gets your seeds.\n';
+const first =
+  '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Seed Policy"\n---\n\n# Seed Policy\n\n## 1. What we keep\n\nWe keep the seeds that you send us for thirty days.\n\n## 2. Who gets them\n\nNobody else gets your seeds.\n';
 const second = first.replace('thirty days', 'ninety days');
 
 describe('the redline', () => {
   const folder = inWorkspace('redline');
-  const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', ...args], { cwd: folder.fsPath, stdio: 'pipe' });
+  const git = (...args: string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', ...args], {
+      cwd: folder.fsPath,
+      stdio: 'pipe',
+    });
   let uri: vscode.Uri;
   let repository: { status(): Promise<void> };
 
@@ -38,21 +43,34 @@ describe('the redline', () => {
   const shows = async (text: string): Promise<void> => {
     const { onDidRenderPreview } = await extensionApi();
     let last = '';
-    await until(onDidRenderPreview, (rendered) => {
-      if (rendered?.uri.toString() !== uri.toString()) return undefined;
-      last = rendered.html;
-      return last.includes(text) ? true : undefined;
-    }, () => `“${text}” in the redline, which has\n${last || 'nothing'}`);
+    await until(
+      onDidRenderPreview,
+      (rendered) => {
+        if (rendered?.uri.toString() !== uri.toString()) return undefined;
+        last = rendered.html;
+        return last.includes(text) ? true : undefined;
+      },
+      () => `“${text}” in the redline, which has\n${last || 'nothing'}`,
+    );
   };
 
   it('marks what changed since the last commit, and follows typing', async () => {
     const editor = await open(uri);
-    assert.ok(await editor.edit((edit) => edit.replace(new vscode.Range(editor.document.positionAt(second.indexOf('Nobody')), editor.document.positionAt(second.indexOf(' else'))), 'No museum')));
+    assert.ok(
+      await editor.edit((edit) =>
+        edit.replace(
+          new vscode.Range(editor.document.positionAt(second.indexOf('Nobody')), editor.document.positionAt(second.indexOf(' else'))),
+          'No museum',
+        ),
+      ),
+    );
     const drawn = shows('<del data-change="1">Nobody</del> <ins data-change="1">No museum</ins> else');
     await vscode.commands.executeCommand('policywright.previewChanges', uri);
     await drawn;
     const typed = shows('<ins data-change="2">Nor their names.</ins>');
-    assert.ok(await editor.edit((edit) => edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, '\nNor their names.\n')));
+    assert.ok(
+      await editor.edit((edit) => edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, '\nNor their names.\n')),
+    );
     await typed;
   });
 
@@ -65,20 +83,26 @@ describe('the redline', () => {
   });
 
   it('offers commits, branches, tags and files to compare with', async () => {
-    const chosen = vscode.commands.executeCommand('policywright.previewChangesAgainst', uri);
     const drawn = shows('for <del data-change="1">thirty</del> <ins data-change="1">ninety</ins> days');
-    // The list fills while the command waits; the tag is its last entry.
-    await new Promise((done) => setTimeout(done, 3000));
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await chosen;
+    const {
+      lists: [offered],
+    } = await answering(() => vscode.commands.executeCommand('policywright.previewChangesAgainst', uri), { choices: ['v1.0'] });
+    for (const entry of ['Last Commit', 'Staged Changes', 'Another File…', 'Another Commit…', 'Seeds', 'main', 'v1.0'])
+      assert.ok(
+        offered?.some((label) => label.includes(entry)),
+        `${entry} among ${offered?.join(', ')}`,
+      );
     await drawn;
   });
 
   it('shows the two texts side by side', async () => {
     await vscode.commands.executeCommand('policywright.showChanges', uri);
     const { tabGroups } = vscode.window;
-    const tab = await until(tabGroups.onDidChangeTabs, () => tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputTextDiff), () => 'a text comparison');
+    const tab = await until(
+      tabGroups.onDidChangeTabs,
+      () => tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputTextDiff),
+      () => 'a text comparison',
+    );
     assert.ok(tab.input instanceof vscode.TabInputTextDiff);
     assert.equal(tab.input.modified.toString(), uri.toString());
     assert.equal(tab.input.original.scheme, 'git');

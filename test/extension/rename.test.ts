@@ -33,12 +33,21 @@ describe('renaming in VS Code', () => {
     return document;
   };
   const rename = (document: vscode.TextDocument, at: string, newName: string): Thenable<vscode.WorkspaceEdit> =>
-    vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, document.positionAt(document.getText().indexOf(at) + at.length), newName);
+    vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      document.positionAt(document.getText().indexOf(at) + at.length),
+      newName,
+    );
 
   it('gives a heading of a policy another title with all that names it', async () => {
     const document = await opened('rename/bloom-privacy-policy.md');
     const at = document.positionAt(POLICY.indexOf('Whom we tell\n') + 3);
-    const prepared = await vscode.commands.executeCommand<{ placeholder: string; range: vscode.Range }>('vscode.prepareRename', document.uri, at);
+    const prepared = await vscode.commands.executeCommand<{ placeholder: string; range: vscode.Range }>(
+      'vscode.prepareRename',
+      document.uri,
+      at,
+    );
     assert.equal(prepared.placeholder, 'Whom we tell');
     assert.ok(await vscode.workspace.applyEdit(await rename(document, '## 2. Whom', 'Who gets it')));
     assert.equal(document.getText(), POLICY.replaceAll('Whom we tell', 'Who gets it').replace('#2-whom-we-tell', '#2-who-gets-it'));
@@ -70,6 +79,9 @@ describe('renaming in VS Code', () => {
     await vscode.commands.executeCommand('policywright.linkAllReferences');
     assert.match(document.getText(), /see \[Section 2\]\(#2-whom-we-tell\) \(Whom we tell\)[^]*see \[Section 2\]\(#2-whom-we-tell\)\./);
     await vscode.commands.executeCommand('policywright.insertContents');
-    assert.match(document.getText(), /\n\n- \[1\. What we keep\]\(#1-what-we-keep\)\n- \[2\. Whom we tell\]\(#2-whom-we-tell\)\n- \[3\. How to write\]\(#3-how-to-write\)\n\n## 1/);
+    assert.match(
+      document.getText(),
+      /\n\n- \[1\. What we keep\]\(#1-what-we-keep\)\n- \[2\. Whom we tell\]\(#2-whom-we-tell\)\n- \[3\. How to write\]\(#3-how-to-write\)\n\n## 1/,
+    );
   });
 });

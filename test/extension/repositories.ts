@@ -2,11 +2,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { findingsThat, inWorkspace, open, ruleOf } from './workspace.ts';
+import { findingsThat, inWorkspace, open, ruleOf, until } from './workspace.ts';
 
 /** What the tests use of the Git extension. */
 interface GitExtension {
-  getAPI(version: 1): { readonly repositories: readonly { readonly rootUri: vscode.Uri }[]; openRepository(root: vscode.Uri): Promise<Opened | null> };
+  getAPI(version: 1): {
+    readonly repositories: readonly { readonly rootUri: vscode.Uri }[];
+    openRepository(root: vscode.Uri): Promise<Opened | null>;
+  };
 }
 
 /** A repository as the Git extension has it. */
@@ -50,7 +53,8 @@ export async function newRepository(path: string, { commit = true } = {}): Promi
 }
 
 /** A privacy policy in good order, of an invented company. */
-export const policy = '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n';
+export const policy =
+  '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n';
 const words = 'We also keep the seeds that you sent us and the letters that came with them. ';
 /** The same with sixteen words more in its second section, and the date left alone. */
 export const longerPolicy = policy.replace('Nobody', `${words}Nobody`);
@@ -63,16 +67,33 @@ export function forgotten(found: readonly vscode.Diagnostic[]): boolean {
 /** Makes a document read as `text`, whatever it read before; not saved. */
 export async function replaceText(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
   const { document } = await open(uri);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), text);
-  assert.ok(await vscode.workspace.applyEdit(edit));
+  const replaced = async (): Promise<boolean> => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), text);
+    return vscode.workspace.applyEdit(edit);
+  };
+  // VS Code refuses an edit of a text that it has just read anew from the disk, and tells of that text then or a moment later.
+  let version = document.version;
+  if (!(await replaced())) {
+    await until(
+      vscode.workspace.onDidChangeTextDocument,
+      () => (document.version !== version ? true : undefined),
+      () => `a newer text than version ${version} of ${uri.path}`,
+    );
+    version = document.version;
+    assert.ok(await replaced(), `version ${version} of ${uri.path} could not be edited`);
+  }
   assert.equal(document.getText(), text);
   return document;
 }
 
 /** Waits until the date is found forgotten, in words like `said`. */
 export async function forgottenDate(uri: vscode.Uri, said = /./): Promise<void> {
-  await findingsThat(uri, (found) => found.some((one) => ruleOf(one) === 'last-updated-unchanged' && said.test(one.message)), `last-updated-unchanged, ${String(said)}`);
+  await findingsThat(
+    uri,
+    (found) => found.some((one) => ruleOf(one) === 'last-updated-unchanged' && said.test(one.message)),
+    `last-updated-unchanged, ${String(said)}`,
+  );
 }
 
 /** Waits until the date is no longer held to be forgotten. */

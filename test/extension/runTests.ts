@@ -11,7 +11,12 @@ export type Event =
  * What is set of Mocha, wherever it runs. A test has a second attempt, and what went wrong in the first is printed all the same:
  * on a busy machine VS Code itself now and then refuses an edit of a file that it is reading anew, or misses that one changed.
  */
-export const mochaOptions = { ui: 'bdd', timeout: 120_000, retries: 1, reporter: class { } as unknown as Mocha.ReporterConstructor } as const;
+export const mochaOptions = {
+  ui: 'bdd',
+  timeout: 120_000,
+  retries: 1,
+  reporter: class {} as unknown as Mocha.ReporterConstructor,
+} as const;
 
 /** Runs everything; gives the number of failures. */
 export async function runTests(mocha: Pick<Mocha, 'run'>, send: (event: Event) => void): Promise<number> {

@@ -24,7 +24,12 @@ In spring.
 `;
 
 describe('sections of a policy', () => {
-  const changed = (document: vscode.TextDocument, expected: RegExp): Promise<true> => until(vscode.workspace.onDidChangeTextDocument, () => (expected.test(document.getText()) ? true : undefined), () => `${expected} in\n${document.getText()}`);
+  const changed = (document: vscode.TextDocument, expected: RegExp): Promise<true> =>
+    until(
+      vscode.workspace.onDidChangeTextDocument,
+      () => (expected.test(document.getText()) ? true : undefined),
+      () => `${expected} in\n${document.getText()}`,
+    );
   const opened = async (): Promise<vscode.TextEditor> => {
     const uri = await write('legal/loans.md', POLICY);
     const editor = await open(uri);
@@ -36,7 +41,12 @@ describe('sections of a policy', () => {
   it('are renumbered by what the light bulb offers, in one step', async () => {
     const { document } = await opened();
     const heading = document.positionAt(POLICY.indexOf('New'));
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(heading, heading), 'refactor.rewrite.renumberSections');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(heading, heading),
+      'refactor.rewrite.renumberSections',
+    );
     const [action] = actions;
     assert.ok(action?.edit, actions.map(({ title }) => title).join());
     assert.ok(await vscode.workspace.applyEdit(action.edit));

@@ -1,4 +1,5 @@
 // Uses the extension as a writer does before a commit, in the real workbench with a real repository: the lens above the date, its hover, and Check Before Commit.
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,11 @@ import { root } from '../../scripts/install.mjs';
 export function stagedRepository(folder) {
   const repository = join(folder, 'larkspur');
   mkdirSync(join(repository, 'legal'), { recursive: true });
-  const git = (...args) => execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], { cwd: repository, stdio: 'pipe' });
+  const git = (...args) =>
+    execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: repository,
+      stdio: 'pipe',
+    });
   const write = (name, text) => writeFileSync(join(repository, 'legal', name), text);
   const sample = readFileSync(join(root, 'samples', 'privacy-policy.md'), 'utf8');
   const terms = sample.replaceAll('Privacy Policy', 'Terms of Use').replaceAll('privacy-policy', 'terms-of-use');
@@ -20,7 +25,10 @@ export function stagedRepository(folder) {
   write('terms-of-use.md', terms);
   git('add', '.');
   git('commit', '--quiet', '--message', 'Policies');
-  write('privacy-policy.md', sample.replace('for 30 days.', 'for 30 days, and for as long as a dispute about them goes on before a court of law in [COUNTRY].'));
+  write(
+    'privacy-policy.md',
+    sample.replace('for 30 days.', 'for 30 days, and for as long as a dispute about them goes on before a court of law in [COUNTRY].'),
+  );
   write('terms-of-use.md', terms.replace('for 30 days.', 'for thirty days.'));
   git('add', '.');
   return repository;
@@ -29,21 +37,44 @@ export function stagedRepository(folder) {
 /** In this order, each where the one before it ended; `picture` keeps what the page shows. */
 export const commitSteps = {
   'above the date stands what changed since the commit, and pointing at it tells more': async (page, picture) => {
-    await page.locator('.codelens-decoration', { hasText: /Changed since commit [0-9a-f]{7}: \d+ words/ }).first().waitFor();
+    await page
+      .locator('.codelens-decoration', { hasText: /Changed since commit [0-9a-f]{7}: \d+ words/ })
+      .first()
+      .waitFor();
     // The visible date, not that of the front matter: its hover would lie over the lens.
-    await page.locator('.view-line span > span', { hasText: /Last.updated:/ }).last().hover({ position: { x: 200, y: 8 } });
-    await page.locator('.monaco-hover:visible', { hasText: /Changed since commit/ }).first().waitFor();
+    await page
+      .locator('.view-line span > span', { hasText: /Last.updated:/ })
+      .last()
+      .hover({ position: { x: 200, y: 8 } });
+    await page
+      .locator('.monaco-hover:visible', { hasText: /Changed since commit/ })
+      .first()
+      .waitFor();
     await picture('code-lens.png');
     await page.keyboard.press('Escape');
   },
 
   'the button in Source Control checks what is staged and shows it': async (page, picture) => {
     await page.keyboard.press('Control+Shift+G');
+    await page.locator('.scm-editor').first().click();
+    await page.keyboard.type('Keep the server notes longer');
     await page.locator('.action-label[aria-label^="Check Before Commit"]').first().click();
     const rows = page.locator('.monaco-list-row');
-    await rows.filter({ hasText: /placeholder-left/ }).first().waitFor();
-    await rows.filter({ hasText: /placeholder-left/ }).first().click();
-    await page.locator('.monaco-diff-editor .view-line', { hasText: /court.of.law/ }).first().waitFor();
+    await rows
+      .filter({ hasText: /placeholder-left/ })
+      .first()
+      .waitFor();
+    assert.equal(await page.locator('.part.sidebar .composite.title .title-label').innerText(), 'Source Control');
+    assert.ok(await page.evaluate(() => document.activeElement?.closest('.scm-editor') !== null), 'the focus stays where it was');
+    await picture('before-commit-checked.png');
+    await rows
+      .filter({ hasText: /placeholder-left/ })
+      .first()
+      .click();
+    await page
+      .locator('.monaco-diff-editor .view-line', { hasText: /court.of.law/ })
+      .first()
+      .waitFor();
     await picture('before-commit.png');
   },
 
@@ -79,7 +110,10 @@ function redrafted(text) {
   const [, servers] = /(### 2\.2 [^]*?)(?=## 3\.)/.exec(text);
   return text
     .replace('version: "2.1"', 'version: "3.0"')
-    .replace(servers, `${servers.replace('for 30 days', 'for 90 days')}### 2.3 What others tell us\n\n- Whether a parcel reached you, from the carrier.\n\n`)
+    .replace(
+      servers,
+      `${servers.replace('for 30 days', 'for 90 days')}### 2.3 What others tell us\n\n- Whether a parcel reached you, from the carrier.\n\n`,
+    )
     .replace('| 2 years |', '| 1 year |')
     .replace('## 4. Who gets it', '## 4. Who receives your data')
     .replace('Nobody else gets it, unless a law obliges us.', 'We do not sell it, and give it to nobody else unless a law obliges us.');

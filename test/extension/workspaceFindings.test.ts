@@ -3,14 +3,20 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, extensionApi, findingsThat, inWorkspace, open, ruleOf, saveAll, write } from './workspace.ts';
 
-const policy = (title: string, id: string, body = 'We keep the seeds that you sent us.'): string => `---\nversion: "1.4"\nlast_updated: "2026-09-14"\nid: ${id}\ndocument_title: "${title}"\n---\n\n# ${title}\n\n${body}\n`;
+const policy = (title: string, id: string, body = 'We keep the seeds that you sent us.'): string =>
+  `---\nversion: "1.4"\nlast_updated: "2026-09-14"\nid: ${id}\ndocument_title: "${title}"\n---\n\n# ${title}\n\n${body}\n`;
 
 describe('findings of the workspace in VS Code', () => {
   const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration();
-  const has = (rule: string) => (found: readonly vscode.Diagnostic[]): boolean => found.some((one) => ruleOf(one) === rule);
+  const has =
+    (rule: string) =>
+    (found: readonly vscode.Diagnostic[]): boolean =>
+      found.some((one) => ruleOf(one) === rule);
   const none = (found: readonly vscode.Diagnostic[]): boolean => found.length === 0;
 
-  before(async () => { await extensionApi(); });
+  before(async () => {
+    await extensionApi();
+  });
   afterEach(async () => {
     await settings().update('policywright.check', undefined, vscode.ConfigurationTarget.Workspace);
     await settings().update('policywright.updateLinksOnFileMove.enabled', undefined, vscode.ConfigurationTarget.Workspace);
@@ -25,7 +31,11 @@ describe('findings of the workspace in VS Code', () => {
     await findingsThat(one, has('id-duplicate'), 'one id in two closed policies');
     await findingsThat(two, has('id-duplicate'), 'one id in two closed policies');
     await open(one);
-    await findingsThat(one, (found) => has('placeholder-left')(found) && found.filter((each) => ruleOf(each) === 'placeholder-left').length === 1, 'each finding once');
+    await findingsThat(
+      one,
+      (found) => has('placeholder-left')(found) && found.filter((each) => ruleOf(each) === 'placeholder-left').length === 1,
+      'each finding once',
+    );
     await vscode.workspace.fs.delete(two);
     await findingsThat(two, none, 'nothing in a file that is gone');
     await findingsThat(one, (found) => !has('id-duplicate')(found), 'an id of its own');
@@ -59,7 +69,10 @@ describe('findings of the workspace in VS Code', () => {
   it('stay right when a policy is moved, and links follow', async () => {
     await settings().update('policywright.updateLinksOnFileMove.enabled', 'always', vscode.ConfigurationTarget.Workspace);
     const from = await write('attic/terms of use.md', policy('Terms', 'attic-terms', 'See [privacy](privacy-policy.md). Ask [COMPANY].'));
-    const linking = await write('attic/privacy-policy.md', policy('Privacy', 'attic-privacy', 'See [the terms](terms%20of%20use.md#terms "Terms").\n\n[t]: <terms of use.md>\n\nAsk [COMPANY].'));
+    const linking = await write(
+      'attic/privacy-policy.md',
+      policy('Privacy', 'attic-privacy', 'See [the terms](terms%20of%20use.md#terms "Terms").\n\n[t]: <terms of use.md>\n\nAsk [COMPANY].'),
+    );
     await findingsThat(from, has('placeholder-left'), 'the placeholder');
     await findingsThat(linking, has('placeholder-left'), 'the placeholder in the policy that links');
     const to = inWorkspace('attic/eu/policies/terms (eu).md');
@@ -67,10 +80,17 @@ describe('findings of the workspace in VS Code', () => {
     edit.renameFile(from, to);
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.match((await vscode.workspace.openTextDocument(to)).getText(), /\[privacy\]\(\.\.\/\.\.\/privacy-policy\.md\)/);
-    assert.match((await vscode.workspace.openTextDocument(linking)).getText(), /\[the terms\]\(eu\/policies\/terms%20%28eu%29\.md#terms "Terms"\)\.\n\n\[t\]: <eu\/policies\/terms \(eu\)\.md>/);
+    assert.match(
+      (await vscode.workspace.openTextDocument(linking)).getText(),
+      /\[the terms\]\(eu\/policies\/terms%20%28eu%29\.md#terms "Terms"\)\.\n\n\[t\]: <eu\/policies\/terms \(eu\)\.md>/,
+    );
     await saveAll();
     await findingsThat(to, has('placeholder-left'), 'the placeholder at its new place');
     await findingsThat(from, none, 'nothing at the old place');
-    await findingsThat(linking, (found) => has('placeholder-left')(found) && !has('link-file-missing')(found), 'a link that leads somewhere');
+    await findingsThat(
+      linking,
+      (found) => has('placeholder-left')(found) && !has('link-file-missing')(found),
+      'a link that leads somewhere',
+    );
   });
 });

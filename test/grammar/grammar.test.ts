@@ -21,7 +21,10 @@ describe('grammar', () => {
   it('is contributed as it is named', () => {
     const { contributes } = JSON.parse(readFileSync(join(here, '../../package.json'), 'utf8')) as Manifest;
     const named = contributes.grammars.map(({ path, scopeName }) => [join(here, '../..', path), scopeName]);
-    assert.deepEqual(named, contributes.grammars.map(({ path }) => [join(here, '../..', path), read(join(here, '../..', path)).scopeName]));
+    assert.deepEqual(
+      named,
+      contributes.grammars.map(({ path }) => [join(here, '../..', path), read(join(here, '../..', path)).scopeName]),
+    );
     assert.equal(named.length, readdirSync(syntaxes).length);
   });
 });

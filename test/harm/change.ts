@@ -1,13 +1,24 @@
 /** An action that writes into a policy, and what became of the policy: what promises are checked on. */
 import { applyEdits, parsePolicy, type Diagnosis, type Policy, type Span, type TextEdit } from '../../server/src/core/index.ts';
-import type { Section } from '../../server/src/core/document/sections.ts';
+import type { Section } from '../../server/src/core/document/outline/sections.ts';
 
 /** What an action does; decides which places it is meant to change. */
 export type ActionKind =
-  | 'fix' | 'fix all of a rule' | 'fix all safely' | 'turn off here'
-  | 'renumber' | 'move' | 'change level'
-  | 'rename term' | 'rename heading' | 'rename address'
-  | 'link references' | 'unlink reference' | 'contents' | 'follow file moves' | 'set date';
+  | 'fix'
+  | 'fix all of a rule'
+  | 'fix all safely'
+  | 'turn off here'
+  | 'renumber'
+  | 'move'
+  | 'change level'
+  | 'rename term'
+  | 'rename heading'
+  | 'rename address'
+  | 'link references'
+  | 'unlink reference'
+  | 'contents'
+  | 'follow file moves'
+  | 'set date';
 
 /** One action that is offered on one text. */
 export interface Action {
@@ -106,7 +117,11 @@ export function isTouched(edits: readonly TextEdit[], { start, end }: Span): boo
 
 /** Numbers and what stands for them exchanged for one character, so that texts that differ in numbers alone are equal. */
 export function withoutNumbers(text: string): string {
-  return text.replace(/(?<!\p{L})(?:[A-Za-z]|[IVXL]+|[ivxl]+)(?!\p{L})|[\d.]/gu, '#').replace(/\(?#[#\s()§:–—-]*/g, '# ').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/(?<!\p{L})(?:[A-Za-z]|[IVXL]+|[ivxl]+)(?!\p{L})|[\d.]/gu, '#')
+    .replace(/\(?#[#\s()§:–—-]*/g, '# ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The words of a section that no move changes: those of its heading and its own blocks, without numbers. */
@@ -128,7 +143,10 @@ function pairSections({ action: { kind }, before, after, edits }: Change): Reado
     }
     return pairs;
   }
-  if (old.length === now.length && (kind === 'renumber' || kind === 'change level' || kind === 'rename heading' || kind === 'rename term')) {
+  if (
+    old.length === now.length &&
+    (kind === 'renumber' || kind === 'change level' || kind === 'rename heading' || kind === 'rename term')
+  ) {
     old.forEach((section, index) => pairs.set(section, now[index] as Section));
     return pairs;
   }
@@ -136,7 +154,9 @@ function pairSections({ action: { kind }, before, after, edits }: Change): Reado
   const byLine = new Map(now.map((section) => [after.lines.lineAt(section.heading.block.start), section]));
   for (const section of old) {
     const { heading } = section;
-    const there = byLine.get(after.lines.lineAt(movedSpan(edits, heading.titleSpan).end)) ?? byLine.get(after.lines.lineAt(movedStart(edits, heading.block.start)));
+    const there =
+      byLine.get(after.lines.lineAt(movedSpan(edits, heading.titleSpan).end)) ??
+      byLine.get(after.lines.lineAt(movedStart(edits, heading.block.start)));
     if (there) pairs.set(section, there);
   }
   return pairs;

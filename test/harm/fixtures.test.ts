@@ -13,9 +13,14 @@ const today = '2026-11-23' as const;
 
 /** The fixtures of one rule, without their markers. */
 function* fixturesOf(rule: string): Generator<{ readonly file: string; readonly text: string }> {
-  for (const file of globSync('**/*.md', { cwd: join(root, rule) }).map((one) => one.replaceAll('\\', '/')).sort()) {
+  for (const file of globSync('**/*.md', { cwd: join(root, rule) })
+    .map((one) => one.replaceAll('\\', '/'))
+    .sort()) {
     if (/\.(?:fixed|before)\.md$/.test(file)) continue;
-    yield { file: `${rule}/${file}`, text: readMarkers(new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(root, rule, file)))).text };
+    yield {
+      file: `${rule}/${file}`,
+      text: readMarkers(new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(root, rule, file)))).text,
+    };
   }
 }
 
@@ -23,9 +28,12 @@ function contextOf(file: string, text: string): LintContext {
   const before = join(root, file.replace(/\.md$/, '.before.md'));
   const path = 'legal/policy.md';
   return {
-    today, settings: DEFAULT_SETTINGS,
+    today,
+    settings: DEFAULT_SETTINGS,
     workspace: { ...mergeFacts([{ file: path, facts: policyFacts(parsePolicy(text, { path })) }]), file: path },
-    ...(existsSync(before) ? { baseline: { policy: parsePolicy(readMarkers(readFileSync(before, 'utf8')).text, { path }), ref: 'HEAD' } } : {}),
+    ...(existsSync(before)
+      ? { baseline: { policy: parsePolicy(readMarkers(readFileSync(before, 'utf8')).text, { path }), ref: 'HEAD' } }
+      : {}),
   };
 }
 
@@ -41,7 +49,8 @@ describe('fixes on the fixtures of their rules', function () {
         for (const offer of fixOffers(policy, context, findings)) {
           if (offer.name !== `fix ${rule}` && offer.name !== `fix all of ${rule}` && offer.name !== 'fix all safely') continue;
           const outcome = tryOffer(offer, policy, context, findings);
-          if (outcome && outcome.violations.length > 0) broken.push(`${file}\n${describeViolations(outcome, outcome.violations).split('\n--- before', 1)[0]}`);
+          if (outcome && outcome.violations.length > 0)
+            broken.push(`${file}\n${describeViolations(outcome, outcome.violations).split('\n--- before', 1)[0]}`);
         }
       }
       assert.equal(broken.join('\n'), '');
@@ -58,9 +67,12 @@ describe('actions on the fixtures of all rules', function () {
         for (const { file, text } of fixturesOf(rule)) {
           const policy = parsePolicy(text, { path: 'legal/policy.md' });
           const context = { today, settings: DEFAULT_SETTINGS } as const;
-          for (const offer of actionOffers(policy, context).filter(({ name }) => names.test(name)).slice(0, 4)) {
+          for (const offer of actionOffers(policy, context)
+            .filter(({ name }) => names.test(name))
+            .slice(0, 4)) {
             const outcome = tryOffer(offer, policy, context);
-            if (outcome && outcome.violations.length > 0) broken.push(`${file}\n${describeViolations(outcome, outcome.violations).split('\n--- before', 1)[0]}`);
+            if (outcome && outcome.violations.length > 0)
+              broken.push(`${file}\n${describeViolations(outcome, outcome.violations).split('\n--- before', 1)[0]}`);
           }
         }
       }

@@ -38,7 +38,9 @@ function check(made: MadePolicy, names: RegExp): void {
   const policy = parsePolicy(made.text, { path: 'legal/policy.md' });
   const known = lint(policy, context);
   const isFix = /fix|turn/.test(names.source);
-  const offers = (isFix ? [...fixOffers(policy, context, known), ...baselineOffers(policy, context)] : actionOffers(policy, context)).filter(({ name }) => names.test(name));
+  const offers = (
+    isFix ? [...fixOffers(policy, context, known), ...baselineOffers(policy, context)] : actionOffers(policy, context)
+  ).filter(({ name }) => names.test(name));
   const step = Math.max(1, offers.length / MOST_OFFERS);
   for (let at = 0; at < offers.length; at += step) {
     const offer = offers[Math.floor(at)];
@@ -51,6 +53,10 @@ function check(made: MadePolicy, names: RegExp): void {
 describe(`actions on made-up policies (seed ${SEED})`, function () {
   this.timeout(180_000);
   for (const [what, names, runs] of ACTIONS) {
-    it(`${what} keeps every promise`, () => fc.assert(fc.property(madePolicy, (made) => check(made, names)), { seed: SEED, numRuns: runs, includeErrorInReport: true } as fc.Parameters<[MadePolicy]>));
+    it(`${what} keeps every promise`, () =>
+      fc.assert(
+        fc.property(madePolicy, (made) => check(made, names)),
+        { seed: SEED, numRuns: runs, includeErrorInReport: true } as fc.Parameters<[MadePolicy]>,
+      ));
   }
 });

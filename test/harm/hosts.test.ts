@@ -18,12 +18,26 @@ const context = { today, settings: DEFAULT_SETTINGS } as const;
 const root = join(import.meta.dirname, '../rules');
 
 /** Fixtures of rules with safe fixes, as texts. */
-const texts = ['contact-email-unlinked', 'front-matter-misplaced', 'front-matter-value-type', 'invisible-character', 'last-updated-format', 'suppression-unused'].flatMap((rule) => globSync(`${rule}/flags*.md`, { cwd: root }).sort().filter((file) => !/\.(?:fixed|before)\.md$/.test(file)).map((file) => ({ file, text: readMarkers(readFileSync(join(root, file), 'utf8')).text })));
+const texts = [
+  'contact-email-unlinked',
+  'front-matter-misplaced',
+  'front-matter-value-type',
+  'invisible-character',
+  'last-updated-format',
+  'suppression-unused',
+].flatMap((rule) =>
+  globSync(`${rule}/flags*.md`, { cwd: root })
+    .sort()
+    .filter((file) => !/\.(?:fixed|before)\.md$/.test(file))
+    .map((file) => ({ file, text: readMarkers(readFileSync(join(root, file), 'utf8')).text })),
+);
 
 /** The text after fixing all safely; undefined where nothing is offered. */
 function fixedSafely(text: string): string | undefined {
   const policy = parsePolicy(text, { path: 'privacy-policy.md' });
-  const action = fixOffers(policy, context, lint(policy, context)).find(({ name }) => name === 'fix all safely')?.make();
+  const action = fixOffers(policy, context, lint(policy, context))
+    .find(({ name }) => name === 'fix all safely')
+    ?.make();
   return action && applyEdits(text, action.edits);
 }
 
@@ -36,10 +50,29 @@ describe('fixing all safely', function () {
       const policy = parsePolicy(text, { path: 'privacy-policy.md' });
       const verdict = classifyFile(policy, DEFAULT_SETTINGS);
       if (!verdict.isPolicy) continue;
-      const open = { uri: 'file:///privacy-policy.md', version: 1, policy, verdict, settings: DEFAULT_SETTINGS, diagnoses: lint(policy, context), at: coordinatesOf(text, policy.lines, PositionEncodingKind.UTF16) };
-      const [action] = finish(codeActions(open, { start: 0, end: 0 }, { diagnostics: [], only: [FIX_ALL_KIND] }, { documentChanges: true, severities: undefined }, today));
+      const open = {
+        uri: 'file:///privacy-policy.md',
+        version: 1,
+        policy,
+        verdict,
+        settings: DEFAULT_SETTINGS,
+        diagnoses: lint(policy, context),
+        at: coordinatesOf(text, policy.lines, PositionEncodingKind.UTF16),
+      };
+      const [action] = finish(
+        codeActions(
+          open,
+          { start: 0, end: 0 },
+          { diagnostics: [], only: [FIX_ALL_KIND] },
+          { documentChanges: true, changeAnnotations: false, renumbers: false, severities: undefined, asksForChoice: false },
+          today,
+        ),
+      );
       const edits = (action?.edit?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits ?? [];
-      const saved = TextDocument.applyEdits(TextDocument.create(open.uri, 'markdown', 1, text), edits.flatMap((edit) => ('newText' in edit ? [edit] : [])));
+      const saved = TextDocument.applyEdits(
+        TextDocument.create(open.uri, 'markdown', 1, text),
+        edits.flatMap((edit) => ('newText' in edit ? [edit] : [])),
+      );
       assert.equal(saved, fixedSafely(text) ?? text, file);
       compared++;
     }

@@ -14,10 +14,21 @@ export type WordChange =
 
 /** By kind of action; for fixes see {@link wordsMayChange}. */
 const WORDS: Readonly<Record<ActionKind, WordChange>> = {
-  'fix': 'edited', 'fix all of a rule': 'edited', 'fix all safely': 'none', 'turn off here': 'none',
-  'renumber': 'numbers', 'move': 'places', 'change level': 'numbers',
-  'rename term': 'edited', 'rename heading': 'edited', 'rename address': 'edited',
-  'link references': 'none', 'unlink reference': 'none', 'contents': 'edited', 'follow file moves': 'none', 'set date': 'edited',
+  fix: 'edited',
+  'fix all of a rule': 'edited',
+  'fix all safely': 'none',
+  'turn off here': 'none',
+  renumber: 'numbers',
+  move: 'places',
+  'change level': 'numbers',
+  'rename term': 'edited',
+  'rename heading': 'edited',
+  'rename address': 'edited',
+  'link references': 'none',
+  'unlink reference': 'none',
+  contents: 'edited',
+  'follow file moves': 'none',
+  'set date': 'edited',
 };
 
 /** Safe fixes after which a reader sees other words, and why that is meant. Closed: a new one has to be argued for here. */
@@ -40,13 +51,44 @@ export const FRONT_MATTER_RULES: ReadonlySet<string> = new Set(['front-matter-mi
 export const LOOK_RULES: ReadonlySet<string> = new Set(['invisible-character']);
 
 /** Rules whose fixes change where a link leads, or make one. */
-export const LINK_RULES: ReadonlySet<string> = new Set(['link-insecure', 'link-file-missing', 'link-fragment-missing', 'link-placeholder', 'contact-email-mismatch', 'contact-email-unlinked', 'contact-email-invalid', 'contact-email-typo', 'contact-email-placeholder', 'contact-email-inconsistent', 'contact-email-unknown-tld', 'legal-reference-stale']);
+export const LINK_RULES: ReadonlySet<string> = new Set([
+  'link-insecure',
+  'link-file-missing',
+  'link-fragment-missing',
+  'link-placeholder',
+  'contact-email-mismatch',
+  'contact-email-unlinked',
+  'contact-email-invalid',
+  'contact-email-typo',
+  'contact-email-placeholder',
+  'contact-email-inconsistent',
+  'contact-email-unknown-tld',
+  'legal-reference-stale',
+]);
 
 /** Rules whose fixes write another address. */
-export const ADDRESS_RULES: ReadonlySet<string> = new Set(['contact-email-mismatch', 'contact-email-invalid', 'contact-email-typo', 'contact-email-placeholder', 'contact-email-inconsistent', 'contact-email-unknown-tld', 'contact-email-personal']);
+export const ADDRESS_RULES: ReadonlySet<string> = new Set([
+  'contact-email-mismatch',
+  'contact-email-invalid',
+  'contact-email-typo',
+  'contact-email-placeholder',
+  'contact-email-inconsistent',
+  'contact-email-unknown-tld',
+  'contact-email-personal',
+]);
 
 /** Rules whose fixes make or unmake headings, or change their level: the tree of sections is theirs to change. */
-export const HEADING_RULES: ReadonlySet<string> = new Set(['title-multiple', 'title-missing', 'heading-empty', 'heading-level-skipped', 'contact-missing', 'front-matter-misplaced', 'front-matter-invalid', 'front-matter-script', 'last-updated-missing']);
+export const HEADING_RULES: ReadonlySet<string> = new Set([
+  'title-multiple',
+  'title-missing',
+  'heading-empty',
+  'heading-level-skipped',
+  'contact-missing',
+  'front-matter-misplaced',
+  'front-matter-invalid',
+  'front-matter-script',
+  'last-updated-missing',
+]);
 
 /** Findings that a fix is meant to leave for the writer, by its rule. */
 export const FINDINGS_THAT_FOLLOW: Readonly<Record<string, readonly string[]>> = {

@@ -39,19 +39,34 @@ function* wrongReferences(made: MadePolicy, change: Change): Iterable<Violation>
     const head = before.text.slice(span.start, span.end - rest.length);
     const written = now ? now.get(span.start) : after.text.slice(there.start, there.end - rest.length);
     if (written === undefined || written === label) continue;
-    const isSaid = action.left?.some((one) => (one.span ? one.span.start < span.end && span.start < one.span.end : one.text?.includes(head))) ?? false;
+    const isSaid =
+      action.left?.some((one) => (one.span ? one.span.start < span.end && span.start < one.span.end : one.text?.includes(head))) ?? false;
     if (isSaid || left-- > 0) continue;
-    yield { promise: 'numbers', detail: `${head}${rest} means “${title}”, which is ${label ?? 'not numbered any more'}, and ${written === head ? 'stays' : `becomes ${written}`} without a word to the writer`, at: span.start };
+    yield {
+      promise: 'numbers',
+      detail: `${head}${rest} means “${title}”, which is ${label ?? 'not numbered any more'}, and ${written === head ? 'stays' : `becomes ${written}`} without a word to the writer`,
+      at: span.start,
+    };
   }
 }
 
 /** The numbers in the own text of each section are as many after a move as before it, and in the same order. */
 function numbersAfterMove(before: Policy, after: Policy): ReadonlyMap<number, string> {
-  const numbersIn = (policy: Policy): Map<string, { readonly at: number; readonly text: string }[]> => new Map(policy.sections.all.map((section, index) => {
-    const { end: start } = section.heading.block;
-    const own = policy.text.slice(start, policy.sections.all[index + 1]?.heading.block.start ?? policy.text.length);
-    return [section.heading.title, [...own.matchAll(/\d+(?:\.\d+)*/g)].map((match) => ({ at: start + match.index, text: match[0] }))];
-  }));
+  const numbersIn = (policy: Policy): Map<string, { readonly at: number; readonly text: string }[]> =>
+    new Map(
+      policy.sections.all.map((section, index) => {
+        const { end: start } = section.heading.block;
+        const own = policy.text.slice(start, policy.sections.all[index + 1]?.heading.block.start ?? policy.text.length);
+        return [section.heading.title, [...own.matchAll(/\d+(?:\.\d+)*/g)].map((match) => ({ at: start + match.index, text: match[0] }))];
+      }),
+    );
   const now = numbersIn(after);
-  return new Map([...numbersIn(before)].flatMap(([title, all]) => all.flatMap((one, index) => { const there = now.get(title)?.[index]; return there ? [[one.at, there.text] as const] : []; })));
+  return new Map(
+    [...numbersIn(before)].flatMap(([title, all]) =>
+      all.flatMap((one, index) => {
+        const there = now.get(title)?.[index];
+        return there ? [[one.at, there.text] as const] : [];
+      }),
+    ),
+  );
 }

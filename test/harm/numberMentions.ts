@@ -1,6 +1,6 @@
 /** Numbers in running text that a reader takes for references to sections: looked for on their own, so that references which the analysis does not know are found as well. */
 import type { Policy, Span } from '../../server/src/core/index.ts';
-import type { Section } from '../../server/src/core/document/sections.ts';
+import type { Section } from '../../server/src/core/document/outline/sections.ts';
 
 /** One number in the text. */
 export interface NumberMention {
@@ -21,11 +21,18 @@ const MAIN = String.raw`sections?|sec|clauses?|articles?|art|ss?\.|§{1,2}|absch
 const PARTS = String.raw`subsections?|sub-sections?|paragraphs?|paras?|points?|nummern?|nr|punkte?n?|paragraphes?|apartados?|puntos?|punt[oi]`;
 const LABEL = String.raw`\d{1,3}(?:\.\d{1,3}){0,5}[A-Za-z]?(?:\([a-z0-9]{1,4}\)){0,3}(?!\d|[.,]\d|\s?%|\p{L})`;
 const AND = String.raw`\s*(?:,\s*(?:and|or|und|oder|et|ou|y|o|e)?|and/or|and|or|&|/|to|through|until|–|-|—|und|oder|bis|sowie|et|ou|à|y|o|e|a|hasta|fino a)\s*(?:(?:${MAIN})\.?\s*)?`;
-const LIST = new RegExp(String.raw`(?<![\p{L}\d])(?:${MAIN}|(?<![\d)],?\s)(?:${PARTS}))\.?[\s\u00A0]*(${LABEL}(?:${AND}${LABEL}){0,12})`, 'giu');
+const LIST = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${MAIN}|(?<![\d)],?\s)(?:${PARTS}))\.?[\s\u00A0]*(${LABEL}(?:${AND}${LABEL}){0,12})`,
+  'giu',
+);
 /** "see 3.1 above": dotted, and not the version of a protocol. */
-const ALONE = new RegExp(String.raw`(?<=(?:\b(?:see|siehe|vgl\.|voir|véase|vedi|under|in|per|to|and|or|with)\s|[(;,]\s?))(\d{1,2}(?:\.\d{1,2}){1,4}(?:\([a-z0-9]{1,4}\)){0,2})(?![\d%]|\.\d|\s?%|\p{L})`, 'giu');
+const ALONE = new RegExp(
+  String.raw`(?<=(?:\b(?:see|siehe|vgl\.|voir|véase|vedi|under|in|per|to|and|or|with)\s|[(;,]\s?))(\d{1,2}(?:\.\d{1,2}){1,4}(?:\([a-z0-9]{1,4}\)){0,2})(?![\d%]|\.\d|\s?%|\p{L})`,
+  'giu',
+);
 /** What shows that somebody else's sections are meant. */
-const ELSEWHERE = /GDPR|DSGVO|RGPD|BDSG|CCPA|CPRA|TKG|TMG|TDDDG|DDG|BGB|UWG|LOPD|HIPAA|PIPEDA|LGPD|nFADP|U\.?S\.?C\b|C\.?F\.?R\b|\b(?:Act|Code|Regulations?|Directive|Law|Statute|Treaty|Convention|Constitution|Gesetz|Verordnung|Richtlinie|Règlement|Loi|Directiva|Ley|Reglamento|Legge|Regolamento|Terms|Agreement|Addendum|Licen[cs]e|Policy|Standard|ISO|NIST|RFC|SCCs?|Clauses)\b/u;
+const ELSEWHERE =
+  /GDPR|DSGVO|RGPD|BDSG|CCPA|CPRA|TKG|TMG|TDDDG|DDG|BGB|UWG|LOPD|HIPAA|PIPEDA|LGPD|nFADP|U\.?S\.?C\b|C\.?F\.?R\b|\b(?:Act|Code|Regulations?|Directive|Law|Statute|Treaty|Convention|Constitution|Gesetz|Verordnung|Richtlinie|Règlement|Loi|Directiva|Ley|Reglamento|Legge|Regolamento|Terms|Agreement|Addendum|Licen[cs]e|Policy|Standard|ISO|NIST|RFC|SCCs?|Clauses)\b/u;
 
 /** The number of a section as references write it. */
 export function bareLabel(section: Section): string | undefined {
@@ -60,7 +67,8 @@ export function numberMentions(policy: Policy): readonly NumberMention[] {
           const inProse = at + label.index;
           const own = leaf.prose.spanOf(inProse, inProse + label[0].length);
           const span = { start: start + own.start, end: start + own.end };
-          if (policy.text.slice(span.start, span.end) !== label[0] || outside.some((one) => one.start < span.end && span.start < one.end)) continue;
+          if (policy.text.slice(span.start, span.end) !== label[0] || outside.some((one) => one.start < span.end && span.start < one.end))
+            continue;
           const head = headOf(label[0], byLabel);
           mentions.push({ span, label: label[0], group, within: all[section], ...(head ? { head } : {}) });
         }
@@ -75,7 +83,11 @@ const NEAR = 70;
 
 function isElsewhere(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + NEAR).split(/[.;](?:\s|$)/, 1)[0] ?? '';
-  const before = text.slice(Math.max(0, start - NEAR), start).split(/[.;]\s/).at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, start - NEAR), start)
+      .split(/[.;]\s/)
+      .at(-1) ?? '';
   return ELSEWHERE.test(behind) || ELSEWHERE.test(before);
 }
 

@@ -44,7 +44,10 @@ interface PolicyPlan {
 }
 
 /** How numbers are written before titles, and in references. */
-const STYLES: readonly { readonly heading: (path: readonly number[]) => string; readonly reference: (path: readonly number[]) => string }[] = [
+const STYLES: readonly {
+  readonly heading: (path: readonly number[]) => string;
+  readonly reference: (path: readonly number[]) => string;
+}[] = [
   { heading: (path) => (path.length === 1 ? `${path[0]}. ` : `${path.join('.')} `), reference: (path) => path.join('.') },
   { heading: (path) => `${path.join('.')}. `, reference: (path) => path.join('.') },
   { heading: (path) => (path.length === 1 ? `Section ${path[0]}: ` : `${path.join('.')} `), reference: (path) => path.join('.') },
@@ -95,10 +98,58 @@ const SENTENCES: readonly string[] = [
 
 /** The same in other languages: what refers to sections, and something plain. */
 const TRANSLATED: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
-  de: ['Wir bewahren das Saatgut der Wiese auf.', 'Das richtet sich nach Abschnitt §0.', 'Es gelten die Abschnitte §0 und §1.', 'Es gelten die Abschnitte §0, §1 sowie §2.', 'Näheres steht in Ziffer §0 Buchstabe a.', 'Siehe unten (Abschnitt §0).', 'Es gelten die Ziffern §0 bis §1.', 'Näheres steht in [Abschnitt §0](#@0).', 'Sie haben die Rechte aus Artikel 15 DSGVO.', 'Schreiben Sie an <privacy@larkspur.garden>.', 'Das das Saatgut gehört uns.'],
-  fr: ['Nous gardons les graines du jardin.', 'Voir la section §0.', 'Les sections §0 et §1 s’appliquent.', 'Les articles §0, §1 et §2 s’appliquent.', 'Les exceptions de l’article §0(a) valent ici.', 'Voir ci-dessous (section §0).', 'Les sections §0 à §1 restent en vigueur.', 'Voir la [section §0](#@0).', 'Vous avez les droits de l’article 15 du RGPD.', 'Écrivez à <privacy@larkspur.garden>.', 'Les les graines sont à nous.'],
-  es: ['Guardamos las semillas del jardín.', 'Véase la sección §0.', 'Se aplican las secciones §0 y §1.', 'Se aplican las cláusulas §0, §1 y §2.', 'Valen las excepciones de la cláusula §0(a).', 'Véase más abajo (sección §0).', 'Las secciones §0 a §1 siguen vigentes.', 'Véase la [sección §0](#@0).', 'Tiene los derechos del artículo 15 del RGPD.', 'Escriba a <privacy@larkspur.garden>.', 'Las las semillas son nuestras.'],
-  it: ['Conserviamo i semi del giardino.', 'Si veda la sezione §0.', 'Si applicano le sezioni §0 e §1.', 'Si applicano gli articoli §0, §1 e §2.', 'Valgono le eccezioni della sezione §0(a).', 'Si veda sotto (sezione §0).', 'Le sezioni da §0 a §1 restano in vigore.', 'Si veda la [sezione §0](#@0).', 'Lei ha i diritti dell’articolo 15 del GDPR.', 'Scriva a <privacy@larkspur.garden>.', 'I i semi sono nostri.'],
+  de: [
+    'Wir bewahren das Saatgut der Wiese auf.',
+    'Das richtet sich nach Abschnitt §0.',
+    'Es gelten die Abschnitte §0 und §1.',
+    'Es gelten die Abschnitte §0, §1 sowie §2.',
+    'Näheres steht in Ziffer §0 Buchstabe a.',
+    'Siehe unten (Abschnitt §0).',
+    'Es gelten die Ziffern §0 bis §1.',
+    'Näheres steht in [Abschnitt §0](#@0).',
+    'Sie haben die Rechte aus Artikel 15 DSGVO.',
+    'Schreiben Sie an <privacy@larkspur.garden>.',
+    'Das das Saatgut gehört uns.',
+  ],
+  fr: [
+    'Nous gardons les graines du jardin.',
+    'Voir la section §0.',
+    'Les sections §0 et §1 s’appliquent.',
+    'Les articles §0, §1 et §2 s’appliquent.',
+    'Les exceptions de l’article §0(a) valent ici.',
+    'Voir ci-dessous (section §0).',
+    'Les sections §0 à §1 restent en vigueur.',
+    'Voir la [section §0](#@0).',
+    'Vous avez les droits de l’article 15 du RGPD.',
+    'Écrivez à <privacy@larkspur.garden>.',
+    'Les les graines sont à nous.',
+  ],
+  es: [
+    'Guardamos las semillas del jardín.',
+    'Véase la sección §0.',
+    'Se aplican las secciones §0 y §1.',
+    'Se aplican las cláusulas §0, §1 y §2.',
+    'Valen las excepciones de la cláusula §0(a).',
+    'Véase más abajo (sección §0).',
+    'Las secciones §0 a §1 siguen vigentes.',
+    'Véase la [sección §0](#@0).',
+    'Tiene los derechos del artículo 15 del RGPD.',
+    'Escriba a <privacy@larkspur.garden>.',
+    'Las las semillas son nuestras.',
+  ],
+  it: [
+    'Conserviamo i semi del giardino.',
+    'Si veda la sezione §0.',
+    'Si applicano le sezioni §0 e §1.',
+    'Si applicano gli articoli §0, §1 e §2.',
+    'Valgono le eccezioni della sezione §0(a).',
+    'Si veda sotto (sezione §0).',
+    'Le sezioni da §0 a §1 restano in vigore.',
+    'Si veda la [sezione §0](#@0).',
+    'Lei ha i diritti dell’articolo 15 del GDPR.',
+    'Scriva a <privacy@larkspur.garden>.',
+    'I i semi sono nostri.',
+  ],
 };
 
 type Language = 'en' | 'de' | 'fr' | 'es' | 'it';
@@ -112,14 +163,26 @@ const OPENINGS: Readonly<Record<Language, string>> = {
   it: 'Prestiamo semi a tutte le persone che hanno un giardino e che li restituiscono in autunno.',
 };
 
-const sentence: fc.Arbitrary<SentencePlan> = fc.record({ form: fc.nat({ max: SENTENCES.length - 1 }), targets: fc.tuple(fc.nat({ max: 50 }), fc.nat({ max: 50 }), fc.nat({ max: 50 })) });
+const sentence: fc.Arbitrary<SentencePlan> = fc.record({
+  form: fc.nat({ max: SENTENCES.length - 1 }),
+  targets: fc.tuple(fc.nat({ max: 50 }), fc.nat({ max: 50 }), fc.nat({ max: 50 })),
+});
 
 /** Policies with numbered sections, references between them, and the slips that rules find. */
 export const madePolicy: fc.Arbitrary<MadePolicy> = fc
   .record({
-    language: fc.oneof({ weight: 6, arbitrary: fc.constant('en' as const) }, { weight: 4, arbitrary: fc.constantFrom('de' as const, 'fr' as const, 'es' as const, 'it' as const) }),
+    language: fc.oneof(
+      { weight: 6, arbitrary: fc.constant('en' as const) },
+      { weight: 4, arbitrary: fc.constantFrom('de' as const, 'fr' as const, 'es' as const, 'it' as const) },
+    ),
     style: fc.nat({ max: STYLES.length - 1 }),
-    sections: fc.array(fc.record({ level: fc.constantFrom(2 as const, 2 as const, 3 as const), sentences: fc.array(sentence, { minLength: 1, maxLength: 4 }) }), { minLength: 2, maxLength: 9 }),
+    sections: fc.array(
+      fc.record({
+        level: fc.constantFrom(2 as const, 2 as const, 3 as const),
+        sentences: fc.array(sentence, { minLength: 1, maxLength: 4 }),
+      }),
+      { minLength: 2, maxLength: 9 },
+    ),
     frontMatter: fc.boolean(),
     contents: fc.boolean(),
     crlf: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
@@ -135,14 +198,29 @@ function makePolicy({ language, style, sections, frontMatter, contents, crlf, ad
   sections.forEach(({ level, sentences }, index) => {
     if (level === 2 || top === 0) [top, sub] = [top + 1, 0];
     else sub++;
-    made.push({ path: sub === 0 ? [top] : [top, sub], title: `The ${WORDS[index % WORDS.length]}${index < WORDS.length ? '' : ` ${index}`}`, sentences });
+    made.push({
+      path: sub === 0 ? [top] : [top, sub],
+      title: `The ${WORDS[index % WORDS.length]}${index < WORDS.length ? '' : ` ${index}`}`,
+      sentences,
+    });
   });
-  const anchorOf = ({ path, title }: (typeof made)[number]): string => `${heading(path)}${title}`.toLowerCase().replace(/[^a-z0-9 -]/g, '').trim().replace(/ /g, '-');
+  const anchorOf = ({ path, title }: (typeof made)[number]): string =>
+    `${heading(path)}${title}`
+      .toLowerCase()
+      .replace(/[^a-z0-9 -]/g, '')
+      .trim()
+      .replace(/ /g, '-');
   const references: MadeReference[] = [];
   const foreign: Span[] = [];
   const addresses: string[] = [];
   const end = crlf ? '\r\n' : '\n';
-  let text = frontMatter || language !== 'en' ? `---\ndocument_title: Policy of Seeds\nlang: ${language}\nlast_updated: "2026-05-03"\nversion: "1.2"\ncontact: privacy@larkspur.garden\n---\n\n`.replaceAll('\n', end) : '';
+  let text =
+    frontMatter || language !== 'en'
+      ? `---\ndocument_title: Policy of Seeds\nlang: ${language}\nlast_updated: "2026-05-03"\nversion: "1.2"\ncontact: privacy@larkspur.garden\n---\n\n`.replaceAll(
+          '\n',
+          end,
+        )
+      : '';
   const put = (words: string): void => void (text += words.replaceAll('\n', end));
   const putSentence = ({ form, targets }: SentencePlan): void => {
     const pattern = patterns[form % patterns.length] ?? '';
@@ -153,15 +231,24 @@ function makePolicy({ language, style, sections, frontMatter, contents, crlf, ad
       else if (piece.startsWith('@')) put(anchorOf(target));
       else {
         const rest = piece.slice(2);
-        references.push({ span: { start: text.length, end: text.length + reference(target.path).length + rest.length }, title: target.title, rest });
+        references.push({
+          span: { start: text.length, end: text.length + reference(target.path).length + rest.length },
+          title: target.title,
+          rest,
+        });
         put(reference(target.path) + rest);
       }
     }
-    for (const match of pattern.matchAll(/(?:Article|Section) \d+(?= of the)/g)) foreign.push({ start: startsAt + match.index, end: startsAt + match.index + match[0].length });
-    for (const [address] of pattern.matchAll(/[\w.]+@(?:larkspur\.garden|gmail\.com)\b/g)) if (!address.includes('gmial')) addresses.push(address);
+    for (const match of pattern.matchAll(/(?:Article|Section) \d+(?= of the)/g))
+      foreign.push({ start: startsAt + match.index, end: startsAt + match.index + match[0].length });
+    for (const [address] of pattern.matchAll(/[\w.]+@(?:larkspur\.garden|gmail\.com)\b/g))
+      if (!address.includes('gmial')) addresses.push(address);
   };
   put(`# Policy of Seeds\n\n${language === 'en' ? 'Last updated: 3 May 2026\n\n' : ''}${OPENINGS[language]}\n\n`);
-  if (contents) put(`${made.map((one) => `${one.path.length > 1 ? '  ' : ''}- [${`${heading(one.path)}${one.title}`.replaceAll('\\', '')}](#${anchorOf(one)})`).join('\n')}\n\n`);
+  if (contents)
+    put(
+      `${made.map((one) => `${one.path.length > 1 ? '  ' : ''}- [${`${heading(one.path)}${one.title}`.replaceAll('\\', '')}](#${anchorOf(one)})`).join('\n')}\n\n`,
+    );
   made.forEach((one, index) => {
     const marks = '#'.repeat(one.path.length + 1);
     if (index === added) put(`${marks} What was put in\n\nThis was written later.\n\n`);

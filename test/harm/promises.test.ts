@@ -36,29 +36,74 @@ function exchange(old: string, now: string, behind = ''): TextEdit {
 }
 
 function broken(kind: ActionKind, edits: readonly TextEdit[], more: Partial<Action> = {}): readonly string[] {
-  const change = carryOut({ name: kind, kind, policy: parsePolicy(TEXT, { path: 'legal/policy.md' }), edits, title: 'test', safe: false, place: 0, ...more });
-  return [...new Set(violationsOf(change, { before: () => lint(change.before, context), after: () => lint(change.after, context) }).map(({ promise }) => promise))];
+  const change = carryOut({
+    name: kind,
+    kind,
+    policy: parsePolicy(TEXT, { path: 'legal/policy.md' }),
+    edits,
+    title: 'test',
+    safe: false,
+    place: 0,
+    ...more,
+  });
+  return [
+    ...new Set(
+      violationsOf(change, { before: () => lint(change.before, context), after: () => lint(change.after, context) }).map(
+        ({ promise }) => promise,
+      ),
+    ),
+  ];
 }
 
 describe('promises', () => {
-  const cases: readonly (readonly [what: string, promise: string, kind: ActionKind, edits: readonly TextEdit[], more?: Partial<Action>])[] = [
-    ['a number that stays when its section gets another', 'numbers', 'renumber', [exchange('2.', '3.', '## 2'), exchange('3.', '2.', '## 3'), exchange('Section 2', 'Section 3')]],
-    ['a reference to another section', 'references', 'renumber', [exchange('Section 2', 'Section 3')]],
-    ['a link to a heading that has another name now', 'links', 'renumber', [exchange('2. Fees', '4. Fees', '## 2')]],
-    ['an address that was right', 'addresses', 'fix', [exchange('seeds@gmail.com', 'seeds@gmial.com')], { rules: ['contact-email-typo'] }],
-    ['a broken front matter', 'front matter', 'fix', [exchange('title: Policy', 'title: [Policy')], { rules: ['title-mismatch'] }],
-    ['a date that is none any more', 'dates', 'fix', [exchange('# Policy of Seeds', '```', 'owner')], { rules: ['word-repeated'] }],
-    ['words that vanish from what is shown', 'words', 'fix', [exchange('We lend', '<!-- We lend'), exchange('none.', 'none. -->')], { rules: ['word-repeated'] }],
-    ['other words after a safe fix', 'words', 'fix', [exchange('We lend', 'We keep')], { rules: ['contact-email-unlinked'], safe: true }],
-    ['a heading that is none any more', 'sections', 'rename address', [exchange('## 3. Care', '3. Care')]],
-    ['a doubled mark', 'scraps', 'fix', [exchange('<seeds@gmail.com>', '<<seeds@gmail.com>>')], { rules: ['contact-email-unlinked'] }],
-    ['a new warning', 'new findings', 'fix', [exchange('(#2-fees)', '(#fee)')], { rules: ['link-fragment-missing'] }],
-    ['a fix that cures nothing', 'cure', 'fix', [exchange('There', 'Here')], { rules: ['contact-email-unlinked'] }],
-    ['an action that never ends', 'once', 'set date', [exchange('3 May', '4 May')], { again: () => [{ span: { start: 0, end: 0 }, newText: 'x' }] }],
-    ['a way back that leads elsewhere', 'back', 'link references', [exchange('Section 2', '[Section 2](#2-fees)')], { back: () => [] }],
-    ['an edit that writes what is there', 'minimal', 'fix', [exchange('There are none.', 'There are none.')], { rules: ['word-repeated'] }],
-    ['line ends of another kind', 'line ends', 'fix', [exchange('none.', 'none.\r\n\r\nReally.')], { rules: ['contact-missing'] }],
-  ];
+  const cases: readonly (readonly [what: string, promise: string, kind: ActionKind, edits: readonly TextEdit[], more?: Partial<Action>])[] =
+    [
+      [
+        'a number that stays when its section gets another',
+        'numbers',
+        'renumber',
+        [exchange('2.', '3.', '## 2'), exchange('3.', '2.', '## 3'), exchange('Section 2', 'Section 3')],
+      ],
+      ['a reference to another section', 'references', 'renumber', [exchange('Section 2', 'Section 3')]],
+      ['a link to a heading that has another name now', 'links', 'renumber', [exchange('2. Fees', '4. Fees', '## 2')]],
+      [
+        'an address that was right',
+        'addresses',
+        'fix',
+        [exchange('seeds@gmail.com', 'seeds@gmial.com')],
+        { rules: ['contact-email-typo'] },
+      ],
+      ['a broken front matter', 'front matter', 'fix', [exchange('title: Policy', 'title: [Policy')], { rules: ['title-mismatch'] }],
+      ['a date that is none any more', 'dates', 'fix', [exchange('# Policy of Seeds', '```', 'owner')], { rules: ['word-repeated'] }],
+      [
+        'words that vanish from what is shown',
+        'words',
+        'fix',
+        [exchange('We lend', '<!-- We lend'), exchange('none.', 'none. -->')],
+        { rules: ['word-repeated'] },
+      ],
+      ['other words after a safe fix', 'words', 'fix', [exchange('We lend', 'We keep')], { rules: ['contact-email-unlinked'], safe: true }],
+      ['a heading that is none any more', 'sections', 'rename address', [exchange('## 3. Care', '3. Care')]],
+      ['a doubled mark', 'scraps', 'fix', [exchange('<seeds@gmail.com>', '<<seeds@gmail.com>>')], { rules: ['contact-email-unlinked'] }],
+      ['a new warning', 'new findings', 'fix', [exchange('(#2-fees)', '(#fee)')], { rules: ['link-fragment-missing'] }],
+      ['a fix that cures nothing', 'cure', 'fix', [exchange('There', 'Here')], { rules: ['contact-email-unlinked'] }],
+      [
+        'an action that never ends',
+        'once',
+        'set date',
+        [exchange('3 May', '4 May')],
+        { again: () => [{ span: { start: 0, end: 0 }, newText: 'x' }] },
+      ],
+      ['a way back that leads elsewhere', 'back', 'link references', [exchange('Section 2', '[Section 2](#2-fees)')], { back: () => [] }],
+      [
+        'an edit that writes what is there',
+        'minimal',
+        'fix',
+        [exchange('There are none.', 'There are none.')],
+        { rules: ['word-repeated'] },
+      ],
+      ['line ends of another kind', 'line ends', 'fix', [exchange('none.', 'none.\r\n\r\nReally.')], { rules: ['contact-missing'] }],
+    ];
 
   for (const [what, promise, kind, edits, more = {}] of cases) {
     it(`“${promise}” sees ${what}`, () => {
@@ -70,11 +115,32 @@ describe('promises', () => {
   }
 
   for (const [what, kind, edits, more = {}] of [
-    ['renumbering with all that follows', 'renumber', [exchange('1. Loans', '2. Loans'), exchange('2. Fees', '3. Fees', '## 2'), exchange('3. Care', '4. Care'), exchange('Section 2', 'Section 3'), exchange('Sections 2 and 3', 'Sections 3 and 4'), exchange('#2-fees', '#3-fees')]],
-    ['renumbering that tells what it left', 'renumber', [exchange('3. Care', '4. Care')], { left: [{ span: exchange('3, write', '').span }] }],
+    [
+      'renumbering with all that follows',
+      'renumber',
+      [
+        exchange('1. Loans', '2. Loans'),
+        exchange('2. Fees', '3. Fees', '## 2'),
+        exchange('3. Care', '4. Care'),
+        exchange('Section 2', 'Section 3'),
+        exchange('Sections 2 and 3', 'Sections 3 and 4'),
+        exchange('#2-fees', '#3-fees'),
+      ],
+    ],
+    [
+      'renumbering that tells what it left',
+      'renumber',
+      [exchange('3. Care', '4. Care')],
+      { left: [{ span: exchange('3, write', '').span }] },
+    ],
     ['a linked reference', 'link references', [exchange('Section 2', '[Section 2](#2-fees)')]],
     ['a date set', 'set date', [exchange('3 May 2026', '23 November 2026')]],
-    ['a moved file', 'follow file moves', [exchange('care.md', 'help.md')], { moved: (path: string) => (path === 'legal/care.md' ? 'legal/help.md' : undefined) }],
+    [
+      'a moved file',
+      'follow file moves',
+      [exchange('care.md', 'help.md')],
+      { moved: (path: string) => (path === 'legal/care.md' ? 'legal/help.md' : undefined) },
+    ],
   ] as const satisfies readonly (readonly [string, ActionKind, readonly TextEdit[], Partial<Action>?])[]) {
     it(`say nothing of ${what}`, () => assert.deepEqual(broken(kind, edits, more), []));
   }

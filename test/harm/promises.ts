@@ -1,12 +1,22 @@
 /** What every action promises the writer: each promise looks at one change and says where it is broken. The tests and the harm run check the same ones. */
-import { decodeFragment } from '../../server/src/core/document/anchors.ts';
-import { diffNumbers } from '../../server/src/core/document/diff.ts';
-import { findAddressFault, domainOf } from '../../server/src/core/document/emailGrammar.ts';
-import { readTarget } from '../../server/src/core/document/linkTargets.ts';
-import type { Section } from '../../server/src/core/document/sections.ts';
+import { decodeFragment } from '../../server/src/core/document/links/anchors.ts';
+import { diffNumbers } from '../../server/src/core/document/text/diff.ts';
+import { findAddressFault, domainOf } from '../../server/src/core/document/addresses/emailGrammar.ts';
+import { readTarget } from '../../server/src/core/document/links/linkTargets.ts';
+import type { Section } from '../../server/src/core/document/outline/sections.ts';
 import { overlaps, parsePolicy, type Diagnosis, type Policy, type Span, type TextEdit } from '../../server/src/core/index.ts';
 import { isTouched, movedSpan, withoutNumbers, wordsOf, writtenSpans, type Change } from './change.ts';
-import { ADDRESS_RULES, FINDINGS_OF_CONTENTS, FINDINGS_OF_STRUCTURE, FINDINGS_THAT_FOLLOW, FRONT_MATTER_RULES, HEADING_RULES, LINK_RULES, LOOK_RULES, wordsMayChange } from './intended.ts';
+import {
+  ADDRESS_RULES,
+  FINDINGS_OF_CONTENTS,
+  FINDINGS_OF_STRUCTURE,
+  FINDINGS_THAT_FOLLOW,
+  FRONT_MATTER_RULES,
+  HEADING_RULES,
+  LINK_RULES,
+  LOOK_RULES,
+  wordsMayChange,
+} from './intended.ts';
 import { bareLabel, numberMentions, type NumberMention } from './numberMentions.ts';
 import { shownText, type ShownBlock, type ShownText } from './shownText.ts';
 
@@ -34,7 +44,11 @@ export interface Findings {
 /** All promises, the gravest first. */
 export const PROMISES: readonly Promised[] = [
   { id: 'edits', sentence: 'edits lie in the text, do not overlap, and cut no character or line end in two', check: checkEdits },
-  { id: 'numbers', sentence: 'a number that means a section means the same one afterwards, or the writer is told that it was left', check: checkNumbers },
+  {
+    id: 'numbers',
+    sentence: 'a number that means a section means the same one afterwards, or the writer is told that it was left',
+    check: checkNumbers,
+  },
   { id: 'references', sentence: 'every reference leads to the section that it led to', check: checkReferences },
   { id: 'links', sentence: 'every link leads where it led', check: checkLinks },
   { id: 'addresses', sentence: 'an address that was right stays as it is, and a new one can be written to', check: checkAddresses },
@@ -53,7 +67,9 @@ export const PROMISES: readonly Promised[] = [
 
 /** All broken promises of a change. @param only ids of promises; all when absent */
 export function violationsOf(change: Change, findings: Findings, only?: ReadonlySet<string>): readonly Violation[] {
-  return PROMISES.filter(({ id }) => !only || only.has(id)).flatMap(({ id, check }) => [...check(change, findings)].map((one) => ({ promise: id, ...one })));
+  return PROMISES.filter(({ id }) => !only || only.has(id)).flatMap(({ id, check }) =>
+    [...check(change, findings)].map((one) => ({ promise: id, ...one })),
+  );
 }
 
 function isFor({ action: { rules = [] } }: Change, wanted: ReadonlySet<string>): boolean {
@@ -61,10 +77,13 @@ function isFor({ action: { rules = [] } }: Change, wanted: ReadonlySet<string>):
 }
 
 function* checkEdits({ before: { text }, action: { edits } }: Change): Iterable<Omit<Violation, 'promise'>> {
-  for (const { span: { start, end } } of edits) {
+  for (const {
+    span: { start, end },
+  } of edits) {
     if (!(start >= 0 && start <= end && end <= text.length)) yield { detail: `edit ${start}-${end} of ${text.length}` };
     for (const offset of [start, end]) {
-      if (/[\uD800-\uDBFF]/.test(text[offset - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[offset] ?? '')) yield { detail: 'an edit cuts a character in two', at: offset };
+      if (/[\uD800-\uDBFF]/.test(text[offset - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[offset] ?? ''))
+        yield { detail: 'an edit cuts a character in two', at: offset };
       if (text[offset - 1] === '\r' && text[offset] === '\n') yield { detail: 'an edit cuts a line end in two', at: offset };
     }
   }
@@ -76,7 +95,8 @@ function* checkNumbers(change: Change): Iterable<Omit<Violation, 'promise'>> {
   const mentions = numberMentions(before);
   const paired = action.kind === 'move' ? afterwardsBySection(change, mentions) : undefined;
   const changesNumbers = wordsMayChange(action.kind, action.safe, action.rules) === 'numbers' || action.kind === 'move';
-  if (!changesNumbers && mentions.every(({ head }) => !head || bareLabel(change.becomes(head.section) ?? head.section) === head.label)) return;
+  if (!changesNumbers && mentions.every(({ head }) => !head || bareLabel(change.becomes(head.section) ?? head.section) === head.label))
+    return;
   const outcomes = mentions.map((mention) => ({ mention, ...outcomeOf(change, mention, paired) }));
   const said = action.leftCount ?? 0;
   let silent = 0;
@@ -86,8 +106,12 @@ function* checkNumbers(change: Change): Iterable<Omit<Violation, 'promise'>> {
     const others = outcomes.filter((one) => one.mention.group === mention.group && one.mention !== mention);
     const half = others.some((one) => one.expected !== undefined && one.now === one.expected && one.now !== one.mention.label);
     const other = after.sections.all.find((section) => bareLabel(section) === mention.head?.label);
-    const means = other && mention.head && change.becomes(mention.head.section) !== other ? `now means “${other.heading.title}”` : 'now means nothing';
-    yield { detail: `${half ? 'half of an enumeration: ' : ''}“${context(before, mention.span)}” ${now === mention.label ? 'stays' : `becomes ${now}`}, expected ${expected}; ${means}`, at: mention.span.start };
+    const means =
+      other && mention.head && change.becomes(mention.head.section) !== other ? `now means “${other.heading.title}”` : 'now means nothing';
+    yield {
+      detail: `${half ? 'half of an enumeration: ' : ''}“${context(before, mention.span)}” ${now === mention.label ? 'stays' : `becomes ${now}`}, expected ${expected}; ${means}`,
+      at: mention.span.start,
+    };
   }
 }
 
@@ -96,7 +120,11 @@ function context({ text }: Policy, { start, end }: Span): string {
 }
 
 /** What a number says after a change, and what it should say; undefined where that cannot be told. */
-function outcomeOf(change: Change, { head, label, span }: NumberMention, paired: ReadonlyMap<number, string> | undefined): { readonly expected?: string; readonly now?: string } {
+function outcomeOf(
+  change: Change,
+  { head, label, span }: NumberMention,
+  paired: ReadonlyMap<number, string> | undefined,
+): { readonly expected?: string; readonly now?: string } {
   if (!head) return {};
   const section = change.becomes(head.section);
   const number = section && bareLabel(section);
@@ -126,13 +154,25 @@ function afterwardsBySection(change: Change, mentions: readonly NumberMention[])
 }
 
 function isSaid({ action: { left = [] }, before: { text } }: Change, { span, label }: NumberMention): boolean {
-  return left.some((one) => (one.span ? overlaps(one.span, span) : one.text !== undefined && one.text.includes(label))) || left.some((one) => one.text !== undefined && one.text.includes(text.slice(span.start, span.end)) && one.span === undefined);
+  return (
+    left.some((one) => (one.span ? overlaps(one.span, span) : one.text !== undefined && one.text.includes(label))) ||
+    left.some((one) => one.text !== undefined && one.text.includes(text.slice(span.start, span.end)) && one.span === undefined)
+  );
 }
 
 function* checkReferences(change: Change): Iterable<Omit<Violation, 'promise'>> {
   const { before, after, edits, action } = change;
-  const targets = (policy: Policy): { readonly at: Span; readonly target: Section | undefined; readonly sure: boolean; readonly label: string }[] =>
-    policy.references.flatMap(({ kind, confidence, numbers }) => numbers.map(({ span, target, label }) => ({ at: span, target: target?.kind === 'heading' ? target.section : undefined, sure: kind === 'own' && confidence >= 0.7, label })));
+  const targets = (
+    policy: Policy,
+  ): { readonly at: Span; readonly target: Section | undefined; readonly sure: boolean; readonly label: string }[] =>
+    policy.references.flatMap(({ kind, confidence, numbers }) =>
+      numbers.map(({ span, target, label }) => ({
+        at: span,
+        target: target?.kind === 'heading' ? target.section : undefined,
+        sure: kind === 'own' && confidence >= 0.7,
+        label,
+      })),
+    );
   if (action.kind === 'move') return;
   const now = targets(after);
   const isMeant = isFor(change, new Set(['reference-target-missing', 'reference-title-mismatch', 'reference-heading-missing']));
@@ -145,7 +185,10 @@ function* checkReferences(change: Change): Iterable<Omit<Violation, 'promise'>> 
     const there = candidates.find((one) => one.target === expected) ?? candidates[0];
     if (!there || !expected || there.target === expected || isSaid(change, { span: at, label, group: 0, within: undefined })) continue;
     if (bareLabel(expected) === undefined) continue;
-    yield { detail: `“${context(before, at)}” led to “${target.heading.text}” and leads to ${there.target ? `“${there.target.heading.text}”` : 'nothing'}`, at: at.start };
+    yield {
+      detail: `“${context(before, at)}” led to “${target.heading.text}” and leads to ${there.target ? `“${there.target.heading.text}”` : 'nothing'}`,
+      at: at.start,
+    };
   }
 }
 
@@ -155,12 +198,24 @@ function whereOf(policy: Policy, href: string, becomes: (section: Section) => Se
   const anchor = policy.anchors.find(decodeFragment(href.slice(1)));
   const section = anchor && policy.sections.all.find(({ heading }) => heading.block.start === anchor.span.start);
   const there = section && becomes(section);
-  return section ? (there ? `section ${there.heading.block.start}` : 'a section that is gone') : anchor ? `anchor ${anchor.name}` : `no anchor ${href}`;
+  return section
+    ? there
+      ? `section ${there.heading.block.start}`
+      : 'a section that is gone'
+    : anchor
+      ? `anchor ${anchor.name}`
+      : `no anchor ${href}`;
 }
 
 /** Where the links of a rendered policy lead; footnotes are no links that a writer made. */
-function leads(policy: Policy, { links }: ShownText, becomes?: (section: Section) => Section | undefined): { readonly where: string; readonly text: string; readonly line: number }[] {
-  return links.filter(({ href }) => !/^#(?:fn|fnref)\d+(?::\d+)?$/.test(href)).map(({ href, text, line }) => ({ where: whereOf(policy, href, becomes), text, line }));
+function leads(
+  policy: Policy,
+  { links }: ShownText,
+  becomes?: (section: Section) => Section | undefined,
+): { readonly where: string; readonly text: string; readonly line: number }[] {
+  return links
+    .filter(({ href }) => !/^#(?:fn|fnref)\d+(?::\d+)?$/.test(href))
+    .map(({ href, text, line }) => ({ where: whereOf(policy, href, becomes), text, line }));
 }
 
 function* checkLinks(change: Change): Iterable<Omit<Violation, 'promise'>> {
@@ -171,39 +226,70 @@ function* checkLinks(change: Change): Iterable<Omit<Violation, 'promise'>> {
   if (action.kind === 'follow file moves') return void (yield* checkMovedLinks(change, old, now));
   const gone = without(old, now);
   const came = without(now, old);
-  const oldLines = linesOf(before, edits.map(({ span }) => span));
+  const oldLines = linesOf(
+    before,
+    edits.map(({ span }) => span),
+  );
   const newLines = linesOf(after, writtenSpans(edits));
-  const mayChange = isFor(change, LINK_RULES) || ['link references', 'unlink reference', 'contents', 'rename address'].includes(action.kind);
+  const mayChange =
+    isFor(change, LINK_RULES) || ['link references', 'unlink reference', 'contents', 'rename address'].includes(action.kind);
   for (const { where, text, line } of gone) {
     // Of several links to one place any may be meant.
-    const sources = before.links.filter((one) => one.text === text || whereOf(before, one.target, becomes) === where || where.includes(one.target));
-    const isTaken = sources.some((one) => edits.some(({ span, newText }) => span.start <= one.span.start && one.span.end <= span.end && !newText.includes('](')));
-    const isWritten = mayChange && (oldLines(line) || sources.some((one) => isTouched(edits, one.targetSpan) || isTouched(edits, one.span)));
+    const sources = before.links.filter(
+      (one) => one.text === text || whereOf(before, one.target, becomes) === where || where.includes(one.target),
+    );
+    const isTaken = sources.some((one) =>
+      edits.some(({ span, newText }) => span.start <= one.span.start && one.span.end <= span.end && !newText.includes('](')),
+    );
+    const isWritten =
+      mayChange && (oldLines(line) || sources.some((one) => isTouched(edits, one.targetSpan) || isTouched(edits, one.span)));
     if (isWritten || isTaken) continue;
-    yield { detail: `the link “${text}” led to ${readable(after, where)}; ${came.length > 0 ? `now there is one to ${readable(after, came[0]?.where ?? '')}` : 'it is gone'}` };
+    yield {
+      detail: `the link “${text}” led to ${readable(after, where)}; ${came.length > 0 ? `now there is one to ${readable(after, came[0]?.where ?? '')}` : 'it is gone'}`,
+    };
   }
   for (const { where, text, line } of came) {
     if (action.kind === 'link references' || action.kind === 'contents') {
       if (!where.startsWith('section ')) yield { detail: `the new link “${text}” leads to ${readable(after, where)}` };
-    } else if (!(mayChange && newLines(line)) && !isFor(change, LOOK_RULES) && gone.length === 0 && !edits.some(({ newText }) => /\]\(|<\w|https?:|@/.test(newText))) yield { detail: `a link “${text}” to ${readable(after, where)} came from nowhere` };
-    if (isFor(change, LINK_RULES) && fileOf(after.path, where)?.path === after.path) yield { detail: `the new link “${text}” leads to the policy itself` };
+    } else if (
+      !(mayChange && newLines(line)) &&
+      !isFor(change, LOOK_RULES) &&
+      gone.length === 0 &&
+      !edits.some(({ newText }) => /\]\(|<\w|https?:|@/.test(newText))
+    )
+      yield { detail: `a link “${text}” to ${readable(after, where)} came from nowhere` };
+    if (isFor(change, LINK_RULES) && fileOf(after.path, where)?.path === after.path)
+      yield { detail: `the new link “${text}” leads to the policy itself` };
     if (/^mailto:/i.test(where)) yield* checkMailto(where, action.kind === 'rename address');
   }
-  if (action.rules?.[0] === 'link-insecure') for (const { where, text } of came) if (!gone.some((one) => one.where.replace(/^http:/i, 'https:') === where)) yield { detail: `“${text}” leads to ${where}, not to the same page by https` };
+  if (action.rules?.[0] === 'link-insecure')
+    for (const { where, text } of came)
+      if (!gone.some((one) => one.where.replace(/^http:/i, 'https:') === where))
+        yield { detail: `“${text}” leads to ${where}, not to the same page by https` };
 }
 
 function readable(policy: Policy, where: string): string {
   const start = /^section (\d+)$/.exec(where)?.[1];
-  return start === undefined ? where : `“${policy.sections.all.find(({ heading }) => heading.block.start === Number(start))?.heading.text ?? '?'}”`;
+  return start === undefined
+    ? where
+    : `“${policy.sections.all.find(({ heading }) => heading.block.start === Number(start))?.heading.text ?? '?'}”`;
 }
 
 function* checkMailto(href: string, meant: boolean): Iterable<Omit<Violation, 'promise'>> {
   const address = decodeFragment(href.replace(/^mailto:/i, '').replace(/\?.*$/s, ''));
   if (/[<>\s]/.test(address) || findAddressFault(address)) yield { detail: `a new link writes to “${address}”, which is no address` };
-  else if (!meant && address.split(/[@.]/).some((part) => /\p{Script=Latin}/u.test(part) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(part))) yield { detail: `a new link writes to “${address}”, which has letters of two scripts` };
+  else if (
+    !meant &&
+    address.split(/[@.]/).some((part) => /\p{Script=Latin}/u.test(part) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(part))
+  )
+    yield { detail: `a new link writes to “${address}”, which has letters of two scripts` };
 }
 
-function* checkMovedLinks({ before, after, action }: Change, old: ReturnType<typeof leads>, now: ReturnType<typeof leads>): Iterable<Omit<Violation, 'promise'>> {
+function* checkMovedLinks(
+  { before, after, action }: Change,
+  old: ReturnType<typeof leads>,
+  now: ReturnType<typeof leads>,
+): Iterable<Omit<Violation, 'promise'>> {
   if (old.length !== now.length) return void (yield { detail: `${old.length} links became ${now.length}` });
   for (const [index, { where, text }] of old.entries()) {
     const there = now[index]?.where ?? '';
@@ -212,8 +298,13 @@ function* checkMovedLinks({ before, after, action }: Change, old: ReturnType<typ
       if (where !== there && !where.startsWith('section ')) yield { detail: `“${text}” led to ${where} and leads to ${there}` };
       continue;
     }
-    const expected = ['', '.md', '.markdown'].flatMap((ending) => { const moved = action.moved?.(from.path + ending); return moved?.endsWith(ending) ? [moved.slice(0, moved.length - ending.length)] : []; })[0] ?? from.path;
-    if (`${to.path}${to.rest}` !== `${expected}${from.rest}` && `${from.path}${from.rest}` !== `${to.path}${to.rest}` ) yield { detail: `“${text}” led to ${from.path}${from.rest} and leads to ${to.path}${to.rest}, expected ${expected}` };
+    const expected =
+      ['', '.md', '.markdown'].flatMap((ending) => {
+        const moved = action.moved?.(from.path + ending);
+        return moved?.endsWith(ending) ? [moved.slice(0, moved.length - ending.length)] : [];
+      })[0] ?? from.path;
+    if (`${to.path}${to.rest}` !== `${expected}${from.rest}` && `${from.path}${from.rest}` !== `${to.path}${to.rest}`)
+      yield { detail: `“${text}” led to ${from.path}${from.rest} and leads to ${to.path}${to.rest}, expected ${expected}` };
   }
 }
 
@@ -243,56 +334,112 @@ function without<T extends { readonly where: string; readonly text: string }>(al
 function linesOf({ lines, markdown: { blocks } }: Policy, spans: readonly Span[]): (line: number) => boolean {
   const ranges = spans.map(({ start, end }) => {
     const around = blocks.filter((block) => block.start <= end && start <= block.end);
-    return [lines.lineAt(Math.min(start, ...around.map((one) => one.start))), lines.lineAt(Math.max(end, ...around.map((one) => one.end)))] as const;
+    return [
+      lines.lineAt(Math.min(start, ...around.map((one) => one.start))),
+      lines.lineAt(Math.max(end, ...around.map((one) => one.end))),
+    ] as const;
   });
   return (line) => ranges.some(([from, to]) => from <= line && line <= to);
 }
 
 /** Providers that everybody knows: an address there is never a slip for a neighbour of its name. */
-const KNOWN_DOMAINS = new Set('gmail.com googlemail.com outlook.com hotmail.com yahoo.com icloud.com proton.me protonmail.com gmx.de gmx.net web.de aol.com live.com msn.com me.com mac.com yandex.ru mail.ru qq.com orange.fr free.fr libero.it t-online.de'.split(' '));
+const KNOWN_DOMAINS = new Set(
+  'gmail.com googlemail.com outlook.com hotmail.com yahoo.com icloud.com proton.me protonmail.com gmx.de gmx.net web.de aol.com live.com msn.com me.com mac.com yandex.ru mail.ru qq.com orange.fr free.fr libero.it t-online.de'.split(
+    ' ',
+  ),
+);
 const ADDRESS = /(?:[\p{L}\p{N}._%+-]|\\_){1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
 
 function* checkAddresses(change: Change): Iterable<Omit<Violation, 'promise'>> {
   const { before, after, edits, action } = change;
-  const all = [...before.text.matchAll(ADDRESS)].map((match) => ({ span: { start: match.index, end: match.index + match[0].length }, address: match[0].replaceAll('\\', '') }));
+  const all = [...before.text.matchAll(ADDRESS)].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    address: match[0].replaceAll('\\', ''),
+  }));
   const counts = new Map<string, number>();
   for (const { address } of all) counts.set(domainOf(address).toLowerCase(), (counts.get(domainOf(address).toLowerCase()) ?? 0) + 1);
   const meant = action.kind === 'rename address' || isFor(change, ADDRESS_RULES);
-  const [isTypo, isChoice] = [isFor(change, new Set(['contact-email-typo'])), isFor(change, new Set(['contact-email-mismatch', 'contact-email-inconsistent']))];
+  const [isTypo, isChoice] = [
+    isFor(change, new Set(['contact-email-typo'])),
+    isFor(change, new Set(['contact-email-mismatch', 'contact-email-inconsistent'])),
+  ];
   for (const { span, address } of all) {
-    if (!edits.some((edit) => edit.span.start < span.end && span.start < edit.span.end || (edit.span.start === edit.span.end && span.start < edit.span.start && edit.span.start < span.end))) continue;
+    if (
+      !edits.some(
+        (edit) =>
+          (edit.span.start < span.end && span.start < edit.span.end) ||
+          (edit.span.start === edit.span.end && span.start < edit.span.start && edit.span.start < span.end),
+      )
+    )
+      continue;
     const moved = movedSpan(edits, span);
     const written = after.text.slice(moved.start, moved.end).replaceAll('\\', '');
     const now = [...written.matchAll(ADDRESS)].map(([one]) => one);
-    if (written.trim() === '' || now.includes(address) || now.length === 0 && written.includes(address)) continue;
+    if (written.trim() === '' || now.includes(address) || (now.length === 0 && written.includes(address))) continue;
     if (!meant) {
       // A mark put in the middle shows which part is the address; one that is taken out or lower-cased with its sentence is not for this promise.
-      if (now.length > 0 && !address.toLowerCase().includes(now[0]?.toLowerCase() ?? '')) yield { detail: `${address} became ${now[0]}`, at: span.start };
+      if (now.length > 0 && !address.toLowerCase().includes(now[0]?.toLowerCase() ?? ''))
+        yield { detail: `${address} became ${now[0]}`, at: span.start };
       continue;
     }
     if (action.kind === 'rename address') continue;
     const domain = domainOf(address).toLowerCase();
     const newDomain = domainOf(now[0] ?? '').toLowerCase();
-    if (KNOWN_DOMAINS.has(domain) && newDomain !== domain && now.length > 0 && !isChoice) yield { detail: `${address} is right and became ${now[0] ?? written}`, at: span.start };
-    else if (isTypo && now.length > 0 && !KNOWN_DOMAINS.has(newDomain) && (counts.get(domain) ?? 0) > (counts.get(newDomain) ?? 0) && (counts.get(newDomain) ?? 0) > 0) yield { detail: `${address} became ${now[0]}, though ${domain} is written ${counts.get(domain)} times and ${newDomain} ${counts.get(newDomain) ?? 0} times`, at: span.start };
-    else if (now[0] !== undefined && address.toLowerCase().startsWith(now[0].toLowerCase()) && /^\p{L}{2,}$/u.test(address.slice(now[0].length))) yield { detail: `${address} became ${now[0]}: “${address.slice(now[0].length)}” may be the next word`, at: span.start };
-    else if (now[0] !== undefined && new RegExp(`^[.\\s]{0,3}\\p{L}{0,3}${now[0].slice(-2)}(?!\\p{L})`, 'u').test(after.text.slice(moved.end, moved.end + 8))) yield { detail: `${now[0]} is followed by what is left of the old one: “${after.text.slice(moved.end, moved.end + 8)}”`, at: span.start };
-    else if (findAddressFault(now[0] ?? written)) yield { detail: `${address} became ${now[0] ?? written}, which nobody can write to`, at: span.start };
+    if (KNOWN_DOMAINS.has(domain) && newDomain !== domain && now.length > 0 && !isChoice)
+      yield { detail: `${address} is right and became ${now[0] ?? written}`, at: span.start };
+    else if (
+      isTypo &&
+      now.length > 0 &&
+      !KNOWN_DOMAINS.has(newDomain) &&
+      (counts.get(domain) ?? 0) > (counts.get(newDomain) ?? 0) &&
+      (counts.get(newDomain) ?? 0) > 0
+    )
+      yield {
+        detail: `${address} became ${now[0]}, though ${domain} is written ${counts.get(domain)} times and ${newDomain} ${counts.get(newDomain) ?? 0} times`,
+        at: span.start,
+      };
+    else if (
+      now[0] !== undefined &&
+      address.toLowerCase().startsWith(now[0].toLowerCase()) &&
+      /^\p{L}{2,}$/u.test(address.slice(now[0].length))
+    )
+      yield { detail: `${address} became ${now[0]}: “${address.slice(now[0].length)}” may be the next word`, at: span.start };
+    else if (
+      now[0] !== undefined &&
+      new RegExp(`^[.\\s]{0,3}\\p{L}{0,3}${now[0].slice(-2)}(?!\\p{L})`, 'u').test(after.text.slice(moved.end, moved.end + 8))
+    )
+      yield {
+        detail: `${now[0]} is followed by what is left of the old one: “${after.text.slice(moved.end, moved.end + 8)}”`,
+        at: span.start,
+      };
+    else if (findAddressFault(now[0] ?? written))
+      yield { detail: `${address} became ${now[0] ?? written}, which nobody can write to`, at: span.start };
   }
 }
 
 function* checkFrontMatter({ before, after, edits, action }: Change): Iterable<Omit<Violation, 'promise'>> {
   if (edits.every(({ span }) => span.start >= before.frontMatter.bodyStart && before.frontMatter.bodyStart > 0)) return;
-  const values = (policy: Policy): Map<string, string> => new Map(policy.frontMatter.entries.map(({ key, value }) => [key, value.kind === 'scalar' ? value.text : policy.text.slice('span' in value ? value.span.start : 0, 'span' in value ? value.span.end : 0)]));
+  const values = (policy: Policy): Map<string, string> =>
+    new Map(
+      policy.frontMatter.entries.map(({ key, value }) => [
+        key,
+        value.kind === 'scalar'
+          ? value.text
+          : policy.text.slice('span' in value ? value.span.start : 0, 'span' in value ? value.span.end : 0),
+      ]),
+    );
   const now = values(after);
-  if (after.frontMatter.problems.length > before.frontMatter.problems.length) yield { detail: `the front matter cannot be read any more: ${after.frontMatter.problems[0]?.message ?? ''}` };
+  if (after.frontMatter.problems.length > before.frontMatter.problems.length)
+    yield { detail: `the front matter cannot be read any more: ${after.frontMatter.problems[0]?.message ?? ''}` };
   for (const { key, keySpan, value } of before.frontMatter.entries) {
     const span = 'span' in value ? value.span : keySpan;
     if (isTouched(edits, { start: keySpan.start, end: Math.max(span.end, keySpan.end) })) continue;
     const text = values(before).get(key);
-    if (now.get(key) !== text) yield { detail: `${key} was ${JSON.stringify(text)} and is ${JSON.stringify(now.get(key))}`, at: keySpan.start };
+    if (now.get(key) !== text)
+      yield { detail: `${key} was ${JSON.stringify(text)} and is ${JSON.stringify(now.get(key))}`, at: keySpan.start };
   }
-  if (action.kind === 'set date' && now.size !== before.frontMatter.entries.length) yield { detail: 'keys of the front matter came or went' };
+  if (action.kind === 'set date' && now.size !== before.frontMatter.entries.length)
+    yield { detail: 'keys of the front matter came or went' };
 }
 
 function* checkDates({ before, after, edits, action }: Change): Iterable<Omit<Violation, 'promise'>> {
@@ -303,7 +450,8 @@ function* checkDates({ before, after, edits, action }: Change): Iterable<Omit<Vi
     const there = now.get(movedSpan(edits, mention.dateSpan).start);
     const said = before.text.slice(mention.span.start, mention.span.end);
     if (!there) yield { detail: `“${said}” is not read as a date any more`, at: mention.span.start };
-    else if (JSON.stringify(there.reading) !== JSON.stringify(mention.reading)) yield { detail: `“${said}” is read as another day`, at: mention.span.start };
+    else if (JSON.stringify(there.reading) !== JSON.stringify(mention.reading))
+      yield { detail: `“${said}” is read as another day`, at: mention.span.start };
   }
 }
 
@@ -320,13 +468,19 @@ function* checkWords(change: Change): Iterable<Omit<Violation, 'promise'>> {
       yield* differences(old, now, ({ kind, text }) => `${kind}: ${text.replace(UNSEEN, '')}`, 'the words or the look of a block change');
       break;
     case 'numbers':
-      yield* differences(old, now, ({ kind, text }) => (/^h\d$/.test(kind) ? `h: ${headingWords(text)}` : `${kind}: ${withoutNumbers(text)}`), 'more than numbers changes');
+      yield* differences(
+        old,
+        now,
+        ({ kind, text }) => (/^h\d$/.test(kind) ? `h: ${headingWords(text)}` : `${kind}: ${withoutNumbers(text)}`),
+        'more than numbers changes',
+      );
       break;
     case 'places': {
       const all = (blocks: readonly ShownBlock[]): string[] => blocks.map(({ kind, text }) => `${kind}: ${withoutNumbers(text)}`).sort();
       const [was, is] = [all(old), all(now)];
       const at = was.findIndex((one, index) => one !== is[index]);
-      if (was.length !== is.length || at >= 0) yield { detail: `more than places changes: “${clip(was[at] ?? was.at(-1) ?? '')}” … “${clip(is[at] ?? is.at(-1) ?? '')}”` };
+      if (was.length !== is.length || at >= 0)
+        yield { detail: `more than places changes: “${clip(was[at] ?? was.at(-1) ?? '')}” … “${clip(is[at] ?? is.at(-1) ?? '')}”` };
       yield* checkMovedSections(change);
       break;
     }
@@ -344,9 +498,15 @@ function clip(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-function* differences(old: readonly ShownBlock[], now: readonly ShownBlock[], keyOf: (block: ShownBlock) => string, what: string): Iterable<Omit<Violation, 'promise'>> {
+function* differences(
+  old: readonly ShownBlock[],
+  now: readonly ShownBlock[],
+  keyOf: (block: ShownBlock) => string,
+  what: string,
+): Iterable<Omit<Violation, 'promise'>> {
   const [was, is] = [old.map(keyOf), now.map(keyOf)];
-  for (const { beforeStart, beforeEnd, afterStart, afterEnd } of hunks(was, is).slice(0, 1)) yield { detail: `${what}: “${clipAround(was.slice(beforeStart, beforeEnd).join(' ¶ '), is.slice(afterStart, afterEnd).join(' ¶ '))}”` };
+  for (const { beforeStart, beforeEnd, afterStart, afterEnd } of hunks(was, is).slice(0, 1))
+    yield { detail: `${what}: “${clipAround(was.slice(beforeStart, beforeEnd).join(' ¶ '), is.slice(afterStart, afterEnd).join(' ¶ '))}”` };
 }
 
 /** Both texts from a little before where they part. */
@@ -378,28 +538,52 @@ function* checkMovedSections({ before, after, becomes }: Change): Iterable<Omit<
 function* checkEditedWords(change: Change, old: readonly ShownBlock[], now: readonly ShownBlock[]): Iterable<Omit<Violation, 'promise'>> {
   const { before, after, edits } = change;
   const [was, is] = [old, now].map((all) => all.map(({ kind, text }) => `${kind}: ${text.replace(UNSEEN, '')}`)) as [string[], string[]];
-  const isOld = nearLines(before, edits.map(({ span }) => span));
+  const isOld = nearLines(
+    before,
+    edits.map(({ span }) => span),
+  );
   const isNew = nearLines(after, writtenSpans(edits));
-  const unseen = (policy: Policy): readonly string[] => (isFor(change, FRONT_MATTER_RULES) ? [policy.text.slice(0, policy.frontMatter.bodyStart)] : []);
+  const unseen = (policy: Policy): readonly string[] =>
+    isFor(change, FRONT_MATTER_RULES) ? [policy.text.slice(0, policy.frontMatter.bodyStart)] : [];
   const taken = wordCounts([...edits.map(({ span }) => aroundWords(before.text, span)), ...unseen(after)]);
   const written = wordCounts([...writtenSpans(edits).map((span) => aroundWords(after.text, span)), ...unseen(before)]);
   for (const { beforeStart, beforeEnd, afterStart, afterEnd } of hunks(was, is)) {
-    const touched = old.slice(beforeStart, Math.max(beforeEnd, beforeStart + 1)).some(({ line }) => isOld(line)) || now.slice(afterStart, Math.max(afterEnd, afterStart + 1)).some(({ line }) => isNew(line));
+    const touched =
+      old.slice(beforeStart, Math.max(beforeEnd, beforeStart + 1)).some(({ line }) => isOld(line)) ||
+      now.slice(afterStart, Math.max(afterEnd, afterStart + 1)).some(({ line }) => isNew(line));
     const parts = clipAround(was.slice(beforeStart, beforeEnd).join(' ¶ '), is.slice(afterStart, afterEnd).join(' ¶ '));
     if (!touched) {
       yield { detail: `a block far from the edits changes: “${parts}”` };
       continue;
     }
-    const [gone, came] = [subtract(wordCounts(old.slice(beforeStart, beforeEnd).map(({ text }) => text)), wordCounts(now.slice(afterStart, afterEnd).map(({ text }) => text))), subtract(wordCounts(now.slice(afterStart, afterEnd).map(({ text }) => text)), wordCounts(old.slice(beforeStart, beforeEnd).map(({ text }) => text)))];
+    const [gone, came] = [
+      subtract(
+        wordCounts(old.slice(beforeStart, beforeEnd).map(({ text }) => text)),
+        wordCounts(now.slice(afterStart, afterEnd).map(({ text }) => text)),
+      ),
+      subtract(
+        wordCounts(now.slice(afterStart, afterEnd).map(({ text }) => text)),
+        wordCounts(old.slice(beforeStart, beforeEnd).map(({ text }) => text)),
+      ),
+    ];
     // "all'indirizzo<dpo@…>" is shown as one word.
-    const isPartly = (word: string, of: ReadonlyMap<string, number>): boolean => [...of.keys()].some((one) => one.length > 1 && word.includes(one));
+    const isPartly = (word: string, of: ReadonlyMap<string, number>): boolean =>
+      [...of.keys()].some((one) => one.length > 1 && word.includes(one));
     const lost = [...gone.keys()].filter((word) => (gone.get(word) ?? 0) > (taken.get(word) ?? 0) && !isPartly(word, taken));
     const odd = [...came.keys()].filter((word) => (came.get(word) ?? 0) > (written.get(word) ?? 0) && !isPartly(word, written));
     if (lost.length > 0) yield { detail: `words vanish that no edit takes away (${lost.slice(0, 5).join(', ')}): “${parts}”` };
     if (odd.length > 0) yield { detail: `words appear that no edit writes (${odd.slice(0, 5).join(', ')}): “${parts}”` };
     // "2016. június 23." at the start of a line is a numbered item.
     const kinds = (blocks: readonly ShownBlock[]): string => blocks.map(({ kind }) => kind.replace(/li\d+/g, 'li')).join('|');
-    if (beforeEnd - beforeStart === afterEnd - afterStart && kinds(old.slice(beforeStart, beforeEnd)) !== kinds(now.slice(afterStart, afterEnd)) && !isFor(change, HEADING_RULES) && !isFor(change, LOOK_RULES)) yield { detail: `a block looks otherwise: ${kinds(old.slice(beforeStart, beforeEnd))} → ${kinds(now.slice(afterStart, afterEnd))}: “${parts}”` };
+    if (
+      beforeEnd - beforeStart === afterEnd - afterStart &&
+      kinds(old.slice(beforeStart, beforeEnd)) !== kinds(now.slice(afterStart, afterEnd)) &&
+      !isFor(change, HEADING_RULES) &&
+      !isFor(change, LOOK_RULES)
+    )
+      yield {
+        detail: `a block looks otherwise: ${kinds(old.slice(beforeStart, beforeEnd))} → ${kinds(now.slice(afterStart, afterEnd))}: “${parts}”`,
+      };
   }
 }
 
@@ -413,7 +597,8 @@ function aroundWords(text: string, { start, end }: Span): string {
 
 function wordCounts(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const [word] of text.replace(UNSEEN, '').matchAll(/[\p{L}\p{N}\p{M}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts)
+    for (const [word] of text.replace(UNSEEN, '').matchAll(/[\p{L}\p{N}\p{M}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -438,9 +623,18 @@ function* checkSections(change: Change): Iterable<Omit<Violation, 'promise'>> {
       if (action.kind !== 'move') yield { detail: `“${section.heading.text}” is no heading any more`, at: section.heading.block.start };
       continue;
     }
-    if (action.kind !== 'change level' && there.heading.level !== section.heading.level) yield { detail: `“${section.heading.text}” was on level ${section.heading.level} and is on ${there.heading.level}`, at: section.heading.block.start };
+    if (action.kind !== 'change level' && there.heading.level !== section.heading.level)
+      yield {
+        detail: `“${section.heading.text}” was on level ${section.heading.level} and is on ${there.heading.level}`,
+        at: section.heading.block.start,
+      };
     const numbersOnly = ['renumber', 'move', 'change level'].includes(action.kind);
-    if (there.heading.title !== section.heading.title && (numbersOnly || !isTouched(edits, section.heading.span)) && headingWords(there.heading.text) !== headingWords(section.heading.text)) yield { detail: `the title “${section.heading.title}” became “${there.heading.title}”`, at: section.heading.block.start };
+    if (
+      there.heading.title !== section.heading.title &&
+      (numbersOnly || !isTouched(edits, section.heading.span)) &&
+      headingWords(there.heading.text) !== headingWords(section.heading.text)
+    )
+      yield { detail: `the title “${section.heading.title}” became “${there.heading.title}”`, at: section.heading.block.start };
   }
 }
 
@@ -463,7 +657,8 @@ function* checkScraps({ before, after, edits, action }: Change): Iterable<Omit<V
   const seen = new Set<string>();
   for (const [index, moved] of writtenSpans(edits).slice(0, 200).entries()) {
     const span = edits[index]?.span ?? moved;
-    const lines = (policy: Policy, from: number, to: number): string => policy.text.slice(policy.lines.startOf(policy.lines.lineAt(from)), policy.lines.endOf(policy.lines.lineAt(to)));
+    const lines = (policy: Policy, from: number, to: number): string =>
+      policy.text.slice(policy.lines.startOf(policy.lines.lineAt(from)), policy.lines.endOf(policy.lines.lineAt(to)));
     const [old, now] = [lines(before, span.start, span.end), lines(after, moved.start, moved.end)];
     for (const [what, pattern] of SCRAPS) {
       if ((now.match(pattern)?.length ?? 0) <= (old.match(pattern)?.length ?? 0) || seen.has(what)) continue;
@@ -479,14 +674,24 @@ function* checkNewFindings(change: Change, { before, after }: Findings): Iterabl
   if (isFor(change, FRONT_MATTER_RULES)) return;
   const isTold = (action.left?.length ?? action.leftCount ?? 0) > 0;
   const follow = new Set(action.rules?.flatMap((rule) => FINDINGS_THAT_FOLLOW[rule] ?? []));
-  const isOurs = (rule: string): boolean => (action.rules ? !follow.has(rule) : (FINDINGS_OF_STRUCTURE.test(rule) && !(action.moved && rule === 'link-file-missing') && !(isTold && rule.startsWith('reference-'))) || (action.kind === 'contents' && FINDINGS_OF_CONTENTS.test(rule)));
-  const loud = (all: readonly Diagnosis[]): readonly Diagnosis[] => all.filter(({ rule, severity }) => (severity === 'error' || severity === 'warning') && isOurs(rule));
+  const isOurs = (rule: string): boolean =>
+    action.rules
+      ? !follow.has(rule)
+      : (FINDINGS_OF_STRUCTURE.test(rule) &&
+          !(action.moved && rule === 'link-file-missing') &&
+          !(isTold && rule.startsWith('reference-'))) ||
+        (action.kind === 'contents' && FINDINGS_OF_CONTENTS.test(rule));
+  const loud = (all: readonly Diagnosis[]): readonly Diagnosis[] =>
+    all.filter(({ rule, severity }) => (severity === 'error' || severity === 'warning') && isOurs(rule));
   const [was, is] = [loud(before()), loud(after())];
   // By their number: the words of a finding may change with what it is about.
   for (const rule of new Set(is.map((one) => one.rule))) {
     const own = is.filter((one) => one.rule === rule);
     const old = was.filter((one) => one.rule === rule);
-    if (own.length > old.length) yield { detail: `${rule}: ${own.find(({ message }) => !old.some((one) => one.message === message))?.message ?? own.at(-1)?.message}` };
+    if (own.length > old.length)
+      yield {
+        detail: `${rule}: ${own.find(({ message }) => !old.some((one) => one.message === message))?.message ?? own.at(-1)?.message}`,
+      };
   }
 }
 
@@ -506,14 +711,26 @@ function* checkCure({ action, edits, after }: Change, findings: Findings): Itera
   const { finding } = action;
   if (!finding || action.kind !== 'fix') return;
   const there = movedSpan(edits, finding.span);
-  const same = findings.after().find((one) => one.rule === finding.rule && one.message === finding.message && after.lines.lineAt(one.span.start) === after.lines.lineAt(there.start));
-  const count = (all: readonly Diagnosis[]): number => all.filter(({ rule, message }) => rule === finding.rule && message === finding.message).length;
-  if (same && count(findings.after()) >= count(findings.before())) yield { detail: `${finding.rule} is still there: ${finding.message}`, at: finding.span.start };
+  const same = findings
+    .after()
+    .find(
+      (one) =>
+        one.rule === finding.rule &&
+        one.message === finding.message &&
+        after.lines.lineAt(one.span.start) === after.lines.lineAt(there.start),
+    );
+  const count = (all: readonly Diagnosis[]): number =>
+    all.filter(({ rule, message }) => rule === finding.rule && message === finding.message).length;
+  if (same && count(findings.after()) >= count(findings.before()))
+    yield { detail: `${finding.rule} is still there: ${finding.message}`, at: finding.span.start };
 }
 
 function* checkOnce({ action, after }: Change): Iterable<Omit<Violation, 'promise'>> {
   const edits = action.again?.(after) ?? [];
-  if (edits.length > 0) yield { detail: `a second time writes “${clip(edits[0]?.newText ?? '')}” for “${clip(after.text.slice(edits[0]?.span.start, edits[0]?.span.end))}”${edits.length > 1 ? ` and ${edits.length - 1} more` : ''}` };
+  if (edits.length > 0)
+    yield {
+      detail: `a second time writes “${clip(edits[0]?.newText ?? '')}” for “${clip(after.text.slice(edits[0]?.span.start, edits[0]?.span.end))}”${edits.length > 1 ? ` and ${edits.length - 1} more` : ''}`,
+    };
 }
 
 function* checkBack({ action, before, after }: Change, findings: Findings): Iterable<Omit<Violation, 'promise'>> {
@@ -524,11 +741,18 @@ function* checkBack({ action, before, after }: Change, findings: Findings): Iter
   const again = applyAll(after.text, edits);
   if (action.kind === 'follow file moves') {
     // `../legal/rest.md` comes back as `rest.md`: spelled otherwise, and the same file.
-    const places = (policy: Policy): string => JSON.stringify(leads(policy, shownText(policy)).flatMap(({ where }) => { const file = fileOf(before.path, where); return file ? [file.path + file.rest] : []; }));
+    const places = (policy: Policy): string =>
+      JSON.stringify(
+        leads(policy, shownText(policy)).flatMap(({ where }) => {
+          const file = fileOf(before.path, where);
+          return file ? [file.path + file.rest] : [];
+        }),
+      );
     if (places(before) !== places(parsePolicy(again, { path: before.path }))) yield { detail: 'moved back, its links lead elsewhere' };
     return;
   }
-  if (comparable(again, action.kind) !== comparable(before.text, action.kind)) yield { detail: `taken back it is “${clipAround(before.text, again)}”` };
+  if (comparable(again, action.kind) !== comparable(before.text, action.kind))
+    yield { detail: `taken back it is “${clipAround(before.text, again)}”` };
 }
 
 /** What a new name cannot know: the capitals and marks of the old one. */
@@ -537,7 +761,9 @@ function comparable(text: string, kind: Change['action']['kind']): string {
 }
 
 function applyAll(text: string, edits: readonly TextEdit[]): string {
-  return [...edits].sort((a, b) => b.span.start - a.span.start).reduce((now, { span, newText }) => now.slice(0, span.start) + newText + now.slice(span.end), text);
+  return [...edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((now, { span, newText }) => now.slice(0, span.start) + newText + now.slice(span.end), text);
 }
 
 /** Characters that an edit may write again: a date, an address or a target is easier to read as a whole. */
@@ -553,13 +779,15 @@ function* checkMinimal({ before: { text }, action: { edits } }: Change): Iterabl
       let back = 0;
       while (back < Math.min(old.length, newText.length) - from && old.at(-1 - back) === newText.at(-1 - back)) back++;
       const again = old.slice(0, from) + old.slice(old.length - back);
-      if (again.includes('\n') || (again.length > MOST_AGAIN && /\s/.test(again))) yield { detail: `an edit writes ${from + back} characters again: “${clip(old)}” → “${clip(newText)}”`, at: span.start };
+      if (again.includes('\n') || (again.length > MOST_AGAIN && /\s/.test(again)))
+        yield { detail: `an edit writes ${from + back} characters again: “${clip(old)}” → “${clip(newText)}”`, at: span.start };
     }
   }
 }
 
 function* checkLineEnds({ before, after }: Change): Iterable<Omit<Violation, 'promise'>> {
-  const kinds = (text: string): string => [/\r\n/.test(text) ? 'CRLF' : '', /(?<!\r)\n/.test(text) ? 'LF' : '', /\r(?!\n)/.test(text) ? 'CR' : ''].filter(Boolean).join(' and ');
+  const kinds = (text: string): string =>
+    [/\r\n/.test(text) ? 'CRLF' : '', /(?<!\r)\n/.test(text) ? 'LF' : '', /\r(?!\n)/.test(text) ? 'CR' : ''].filter(Boolean).join(' and ');
   const [was, is] = [kinds(before.text), kinds(after.text)];
   if (was !== '' && is !== was && !was.includes(' and ') && is !== '') yield { detail: `${was} became ${is}` };
 }

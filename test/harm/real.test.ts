@@ -35,7 +35,8 @@ describe('actions on real policies', function () {
 
   const tried = new Map<string, number>();
   const broken = new Map<string, string[]>();
-  const kindOf = (name: string): string => (name.startsWith('fix all of ') ? 'fix all of a rule' : name.startsWith('fix ') && name !== 'fix all safely' ? 'fix' : name);
+  const kindOf = (name: string): string =>
+    name.startsWith('fix all of ') ? 'fix all of a rule' : name.startsWith('fix ') && name !== 'fix all safely' ? 'fix' : name;
 
   it('are tried', () => {
     let files = 0;
@@ -46,7 +47,9 @@ describe('actions on real policies', function () {
       const policy = parsePolicy(text, { path: file.slice(shared.length + 1).replaceAll('\\', '/') });
       const known = lint(policy, context);
       const seen = new Map<string, number>();
-      const offers = offersOf(policy, context, known).map((offer, index) => ({ offer, hash: hash(`${policy.path} ${offer.name} ${index}`) })).sort((a, b) => (a.hash < b.hash ? -1 : 1));
+      const offers = offersOf(policy, context, known)
+        .map((offer, index) => ({ offer, hash: hash(`${policy.path} ${offer.name} ${index}`) }))
+        .sort((a, b) => (a.hash < b.hash ? -1 : 1));
       for (const { offer } of offers) {
         const kind = kindOf(offer.name);
         if ((tried.get(kind) ?? 0) >= MOST_OFFERS || (seen.get(offer.name) ?? 0) >= 2) continue;
@@ -54,13 +57,39 @@ describe('actions on real policies', function () {
         const outcome = tryOffer(offer, policy, context, known);
         if (!outcome) continue;
         tried.set(kind, (tried.get(kind) ?? 0) + 1);
-        if (outcome.violations.length > 0) broken.set(kind, [...(broken.get(kind) ?? []), `${policy.path}\n${describeViolations(outcome, outcome.violations).split('\n--- before', 1)[0]}`]);
+        if (outcome.violations.length > 0)
+          broken.set(kind, [
+            ...(broken.get(kind) ?? []),
+            `${policy.path}\n${describeViolations(outcome, outcome.violations).split('\n--- before', 1)[0]}`,
+          ]);
       }
     }
     assert(files > 0 && tried.size > 10);
   });
 
-  for (const kind of ['fix', 'fix all of a rule', 'fix all safely', 'turn off here', 'renumber after a section was added', 'renumber after a section was removed', 'move section up', 'move section down', 'promote section', 'demote section', 'rename term', 'rename heading', 'rename address', 'link reference', 'link all references', 'unlink reference', 'insert or update contents', 'update contents after a section was added', 'follow a move of the policy', 'follow a move of its target', 'set date to today']) {
+  for (const kind of [
+    'fix',
+    'fix all of a rule',
+    'fix all safely',
+    'turn off here',
+    'renumber after a section was added',
+    'renumber after a section was removed',
+    'move section up',
+    'move section down',
+    'promote section',
+    'demote section',
+    'rename term',
+    'rename heading',
+    'rename address',
+    'link reference',
+    'link all references',
+    'unlink reference',
+    'insert or update contents',
+    'update contents after a section was added',
+    'follow a move of the policy',
+    'follow a move of its target',
+    'set date to today',
+  ]) {
     it(`“${kind}” keeps every promise`, () => assert.equal((broken.get(kind) ?? []).join('\n'), ''));
   }
 });

@@ -37,14 +37,21 @@ export function shownText(policy: Policy, before?: Policy): ShownText {
   if (!shown) {
     const { bodyStart } = policy.frontMatter;
     const earlier = before && shownBefore.get(before);
-    const preview = renderPreview({ text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }, { before: earlier?.preview });
+    const preview = renderPreview(
+      { text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) },
+      { before: earlier?.preview },
+    );
     shownBefore.set(policy, (shown = { ...readHtml(preview.html), preview }));
   }
   return shown;
 }
 
 /** Elements that have words of their own beside those around them. */
-const BLOCKS = new Set('address blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '));
+const BLOCKS = new Set(
+  'address blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
 /** Elements that only hold others: they say nothing about how a block looks. */
 const UNSAID = new Set(['tbody', 'thead', 'tfoot', 'table', 'tr', 'section']);
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col']);
@@ -107,10 +114,18 @@ function readHtml(html: string): Pick<ShownText, 'blocks' | 'links'> {
       const kind = !isBlock || UNSAID.has(name) ? (around?.kind ?? '') : `${around?.kind ?? ''} ${name}${number}`.trim();
       if (name === 'hr') begin(kind).text = '———';
       if (VOID.has(name)) continue;
-      open.push({ name, kind, ...(isBlock ? { block: begin(kind) } : {}), ...(name === 'ol' ? { next: Number(attributeOf(attributes, 'start') ?? 1) } : {}) });
+      open.push({
+        name,
+        kind,
+        ...(isBlock ? { block: begin(kind) } : {}),
+        ...(name === 'ol' ? { next: Number(attributeOf(attributes, 'start') ?? 1) } : {}),
+      });
     }
   }
-  return { blocks: blocks.map((one) => ({ ...one, text: one.text.replace(/\s+/g, ' ').trim() })).filter(({ text }) => text !== ''), links: links.map((one) => ({ ...one, text: one.text.replace(/\s+/g, ' ').trim() })) };
+  return {
+    blocks: blocks.map((one) => ({ ...one, text: one.text.replace(/\s+/g, ' ').trim() })).filter(({ text }) => text !== ''),
+    links: links.map((one) => ({ ...one, text: one.text.replace(/\s+/g, ' ').trim() })),
+  };
 }
 
 function attributeOf(attributes: string, name: string): string | undefined {

@@ -27,9 +27,13 @@ function once<T>(compute: () => T): () => T {
 
 /** One line for each broken promise, with the change that breaks it. */
 export function describeViolations({ change: { action, before, after } }: Outcome, violations: readonly Violation[]): string {
-  return violations.length === 0 ? '' : [
-    `${action.name}: ${action.title}`,
-    ...violations.map(({ promise, detail, at }) => `  ${promise}: ${detail}${at === undefined ? '' : ` (line ${before.lines.lineAt(at) + 1})`}`),
-    ...(before.text.length < 3000 ? ['--- before', before.text, '--- after', after.text] : []),
-  ].join('\n');
+  return violations.length === 0
+    ? ''
+    : [
+        `${action.name}: ${action.title}`,
+        ...violations.map(
+          ({ promise, detail, at }) => `  ${promise}: ${detail}${at === undefined ? '' : ` (line ${before.lines.lineAt(at) + 1})`}`,
+        ),
+        ...(before.text.length < 3000 ? ['--- before', before.text, '--- after', after.text] : []),
+      ].join('\n');
 }

@@ -8,7 +8,18 @@ import { folding } from '../../server/src/core/features/folding.ts';
 import { outline, type OutlineItem } from '../../server/src/core/features/outline.ts';
 import { todayEdits } from '../../server/src/core/features/reminders.ts';
 import { semanticTokens } from '../../server/src/core/features/semanticTokens.ts';
-import { applyEdits, DEFAULT_SETTINGS, fixAll, lint, parsePolicy, safeFix, type Diagnosis, type Policy, type Span, type TextEdit } from '../../server/src/core/index.ts';
+import {
+  applyEdits,
+  DEFAULT_SETTINGS,
+  fixAll,
+  lint,
+  parsePolicy,
+  safeFix,
+  type Diagnosis,
+  type Policy,
+  type Span,
+  type TextEdit,
+} from '../../server/src/core/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 const corpus = join(root, '../shared/corpus');
@@ -25,23 +36,113 @@ export interface PolicyProperty {
 
 /** Short policies of our own, and real ones where the corpus lies beside the repository. */
 export function policyTexts(): readonly string[] {
-  const own = globSync('test/rules/*/*.md', { cwd: root }).sort().map((file) => readFileSync(join(root, file), 'utf8').replace(/^\s*\^.*\n/gm, ''));
-  const real = existsSync(corpus) ? globSync('*/**/*.md', { cwd: corpus }).sort().map((file) => readFileSync(join(corpus, file), 'utf8')) : [];
+  const own = globSync('test/rules/*/*.md', { cwd: root })
+    .sort()
+    .map((file) => readFileSync(join(root, file), 'utf8').replace(/^\s*\^.*\n/gm, ''));
+  const real = existsSync(corpus)
+    ? globSync('*/**/*.md', { cwd: corpus })
+        .sort()
+        .map((file) => readFileSync(join(corpus, file), 'utf8'))
+    : [];
   return [...own, ...real.filter(({ length }) => length < 6000)];
 }
 
 /** What is typed, pasted and broken off in policies. */
-const SNIPPETS = ['\n', '\n\n', ' ', '# ', '## 2. Scope\n\n', '> ', '- ', '1. ', '(a) ', '```\n', '~~~', '    ', '*', '**', '_', '`', '[', '](x)', '](#scope)', ']', '<', '>', '<!--', '-->', '<!-- policywright-disable-next-line word-repeated -->\n', '<!-- policywright-disable -->\n\n', '|', '---\n', '===\n', 'word', 'the the ', 'privacy@larkspur.garden', 'privacy@gmial.con', '😀', '\r\n', '\r', '\t', '\\', '&amp;', '[x]: y\n', '[^1]: note\n', '[^1]', '<div>\n', '</div>\n', 'two\nlines', '| a |\n|---|\n| b |\n', 'last_updated: 2026-02-30\n', 'version: "1.0"\n', 'key: [a, b\n', '"', '“', '”', '(', ')', 'Section 3', 'Section 2.1 (“Scope”)', '“Service” means a thing. ', '(the “Company”)', 'the Service ', '[COMPANY]', 'TBD', 'Last updated: 3 May 2026\n', '3/4/2026', 'Larkspur Garden Ltd', '\u200B', 'é', '例', '{#id}', '<a id="x"></a>', 'http://a.example', 'Privacy Shield'];
+const SNIPPETS = [
+  '\n',
+  '\n\n',
+  ' ',
+  '# ',
+  '## 2. Scope\n\n',
+  '> ',
+  '- ',
+  '1. ',
+  '(a) ',
+  '```\n',
+  '~~~',
+  '    ',
+  '*',
+  '**',
+  '_',
+  '`',
+  '[',
+  '](x)',
+  '](#scope)',
+  ']',
+  '<',
+  '>',
+  '<!--',
+  '-->',
+  '<!-- policywright-disable-next-line word-repeated -->\n',
+  '<!-- policywright-disable -->\n\n',
+  '|',
+  '---\n',
+  '===\n',
+  'word',
+  'the the ',
+  'privacy@larkspur.garden',
+  'privacy@gmial.con',
+  '😀',
+  '\r\n',
+  '\r',
+  '\t',
+  '\\',
+  '&amp;',
+  '[x]: y\n',
+  '[^1]: note\n',
+  '[^1]',
+  '<div>\n',
+  '</div>\n',
+  'two\nlines',
+  '| a |\n|---|\n| b |\n',
+  'last_updated: 2026-02-30\n',
+  'version: "1.0"\n',
+  'key: [a, b\n',
+  '"',
+  '“',
+  '”',
+  '(',
+  ')',
+  'Section 3',
+  'Section 2.1 (“Scope”)',
+  '“Service” means a thing. ',
+  '(the “Company”)',
+  'the Service ',
+  '[COMPANY]',
+  'TBD',
+  'Last updated: 3 May 2026\n',
+  '3/4/2026',
+  'Larkspur Garden Ltd',
+  '\u200B',
+  'é',
+  '例',
+  '{#id}',
+  '<a id="x"></a>',
+  'http://a.example',
+  'Privacy Shield',
+];
 
-const snippet = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...SNIPPETS) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) });
+const snippet = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...SNIPPETS) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+);
 
 /** One edit. Place and length as shares of the text, so that cases shrink whatever the text. */
-export const typing = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), taken: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat({ max: 12 }) }, { weight: 1, arbitrary: fc.nat({ max: 300 }) }), put: snippet });
+export const typing = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  taken: fc.oneof(
+    { weight: 2, arbitrary: fc.constant(0) },
+    { weight: 2, arbitrary: fc.nat({ max: 12 }) },
+    { weight: 1, arbitrary: fc.nat({ max: 300 }) },
+  ),
+  put: snippet,
+});
 type Typing = typeof typing extends fc.Arbitrary<infer T> ? T : never;
 
 /** The text after a key press or a paste; whole characters, as editors send them. */
 export function typed(text: string, { at, taken, put }: Typing): string {
-  const whole = (offset: number): number => (/[\uDC00-\uDFFF]/.test(text[offset] ?? '') && /[\uD800-\uDBFF]/.test(text[offset - 1] ?? '') ? offset - 1 : offset);
+  const whole = (offset: number): number =>
+    /[\uDC00-\uDFFF]/.test(text[offset] ?? '') && /[\uD800-\uDBFF]/.test(text[offset - 1] ?? '') ? offset - 1 : offset;
   const from = whole(Math.floor(at * text.length));
   return text.slice(0, from) + put + text.slice(whole(Math.min(text.length, from + taken)));
 }
@@ -58,19 +159,57 @@ function plain(value: unknown): unknown {
     const { leaf, start, end } = value as Policy['markdown']['blocks'][number];
     return `${start}-${end} ${leaf.kind} ${leaf.prose.text}`;
   }
-  return Object.fromEntries(Object.keys(value).filter((key) => !SKIPPED.has(key)).flatMap((key) => {
-    const inner: unknown = value[key as keyof typeof value];
-    return typeof inner === 'function' ? [] : [[key, plain(inner)]];
-  }));
+  return Object.fromEntries(
+    Object.keys(value)
+      .filter((key) => !SKIPPED.has(key))
+      .flatMap((key) => {
+        const inner: unknown = value[key as keyof typeof value];
+        return typeof inner === 'function' ? [] : [[key, plain(inner)]];
+      }),
+  );
 }
 
-const FACTS = ['frontMatter', 'keys', 'sections', 'title', 'kind', 'language', 'emails', 'dates', 'links', 'clauses', 'references', 'definitions', 'terms', 'capitalisedNouns', 'companies', 'suppressions', 'archived', 'draft'] as const;
+const FACTS = [
+  'frontMatter',
+  'keys',
+  'sections',
+  'title',
+  'kind',
+  'language',
+  'emails',
+  'dates',
+  'links',
+  'clauses',
+  'references',
+  'definitions',
+  'terms',
+  'capitalisedNouns',
+  'companies',
+  'suppressions',
+  'archived',
+  'draft',
+] as const;
 
 /** All that is said of a policy, fixes included. */
 function allOf(policy: Policy): unknown {
   const { blocks, incomplete } = policy.markdown;
-  const findings = lint(policy, context).map(({ rule, severity, span, message, fixes, related }) => ({ rule, severity, span, message, fixes, related }));
-  return plain([...FACTS.map((fact) => [fact, policy[fact]]), incomplete, blocks, blocks.map(({ leaf }) => [leaf.level, leaf.row, leaf.column, leaf.quoteDepth, leaf.item?.marker, leaf.item?.number, leaf.inlines]), findings, semanticTokens(policy), folding(policy)]);
+  const findings = lint(policy, context).map(({ rule, severity, span, message, fixes, related }) => ({
+    rule,
+    severity,
+    span,
+    message,
+    fixes,
+    related,
+  }));
+  return plain([
+    ...FACTS.map((fact) => [fact, policy[fact]]),
+    incomplete,
+    blocks,
+    blocks.map(({ leaf }) => [leaf.level, leaf.row, leaf.column, leaf.quoteDepth, leaf.item?.marker, leaf.item?.number, leaf.inlines]),
+    findings,
+    semanticTokens(policy),
+    folding(policy),
+  ]);
 }
 
 /** Spans of everything that is shown in an editor or changed in a text. */
@@ -104,10 +243,16 @@ function splits(text: string, offset: number): boolean {
 
 const relint = (policy: Policy): readonly Diagnosis[] => lint(policy, context);
 const reparse = (edits: readonly TextEdit[], before: Policy): Policy => parsePolicy(applyEdits(before.text, edits), {}, before);
-const valuesOf = ({ frontMatter }: Policy): ReadonlyMap<string, string> => new Map(frontMatter.entries.map(({ key, value }) => [key, value.kind === 'scalar' ? value.text : value.kind]));
+const valuesOf = ({ frontMatter }: Policy): ReadonlyMap<string, string> =>
+  new Map(frontMatter.entries.map(({ key, value }) => [key, value.kind === 'scalar' ? value.text : value.kind]));
 const assertInside = (text: string, edits: readonly TextEdit[], what: string): void => {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  sorted.forEach(({ span }, index) => assert(span.start >= (sorted[index - 1]?.span.end ?? 0) && span.start <= span.end && span.end <= text.length, `${what} edits ${span.start}-${span.end}`));
+  sorted.forEach(({ span }, index) =>
+    assert(
+      span.start >= (sorted[index - 1]?.span.end ?? 0) && span.start <= span.end && span.end <= text.length,
+      `${what} edits ${span.start}-${span.end}`,
+    ),
+  );
 };
 
 /** The properties, in the order of what they are about. */
@@ -146,7 +291,13 @@ export function policyProperties(): readonly PolicyProperty[] {
       property: fc.property(typedIn, (text) => {
         const found = (one: string): unknown => {
           const policy = parsePolicy(one);
-          return relint(policy).map(({ rule, severity, message, span }) => [rule, severity, message, policy.lines.positionAt(span.start), policy.lines.positionAt(span.end)]);
+          return relint(policy).map(({ rule, severity, message, span }) => [
+            rule,
+            severity,
+            message,
+            policy.lines.positionAt(span.start),
+            policy.lines.positionAt(span.end),
+          ]);
         };
         const plainEnds = text.replace(/\r\n?/g, '\n');
         assert.deepEqual(found(plainEnds.replaceAll('\n', '\r\n')), found(plainEnds));
@@ -163,7 +314,8 @@ export function policyProperties(): readonly PolicyProperty[] {
           const fix = safeFix(one);
           if (!fix) continue;
           const after = reparse(fix.edits, policy);
-          const count = (list: readonly Diagnosis[]): number => list.filter(({ rule, message }) => rule === one.rule && message === one.message).length;
+          const count = (list: readonly Diagnosis[]): number =>
+            list.filter(({ rule, message }) => rule === one.rule && message === one.message).length;
           assert(count(relint(after)) < count(before), `“${fix.title}” leaves ${one.rule}: ${one.message}`);
           assert.equal(isWhole(after.text), isWhole(text), `“${fix.title}” splits a character`);
           assert(after.frontMatter.problems.length <= policy.frontMatter.problems.length, `“${fix.title}” breaks the front matter`);
@@ -189,7 +341,11 @@ export function policyProperties(): readonly PolicyProperty[] {
         const after = reparse(edits, policy);
         const [was, is] = [valuesOf(policy), valuesOf(after)];
         assert.deepEqual([...is.keys()], [...was.keys()]);
-        const touched = new Set(policy.frontMatter.entries.filter(({ value }) => edits.some(({ span }) => value.span.start <= span.start && span.end <= value.span.end)).map(({ key }) => key));
+        const touched = new Set(
+          policy.frontMatter.entries
+            .filter(({ value }) => edits.some(({ span }) => value.span.start <= span.start && span.end <= value.span.end))
+            .map(({ key }) => key),
+        );
         for (const [key, value] of was) if (!touched.has(key)) assert.equal(is.get(key), value, key);
         assert.deepEqual(todayEdits(after, today), []);
       }),

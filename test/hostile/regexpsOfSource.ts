@@ -19,7 +19,13 @@ export function literalRegExps(): readonly WrittenRegExp[] {
   const api = new API();
   try {
     const found: WrittenRegExp[] = [];
-    for (const config of ['server/src/core/tsconfig.json', 'server/tsconfig.json', 'client/tsconfig.json', 'client/src/preview-page/tsconfig.json']) {
+    for (const config of [
+      'server/src/core/tsconfig.json',
+      'server/src/lsp/tsconfig.json',
+      'server/tsconfig.json',
+      'client/tsconfig.json',
+      'client/src/preview-page/tsconfig.json',
+    ]) {
       const { program } = api.updateSnapshot({ openProjects: [join(root, config)] }).getProject(join(root, config)) ?? {};
       for (const file of globSync('{server,client}/src/**/*.ts', { cwd: root })) {
         const source = program?.getSourceFile(join(root, file));
@@ -29,7 +35,11 @@ export function literalRegExps(): readonly WrittenRegExp[] {
             const text = source.text.slice(node.getStart(source), node.end);
             const end = text.lastIndexOf('/');
             const line = source.text.slice(0, node.end).split('\n').length;
-            found.push({ source: text.slice(1, end), flags: text.slice(end + 1), where: `${relative(root, join(root, file)).replaceAll('\\', '/')}:${line}` });
+            found.push({
+              source: text.slice(1, end),
+              flags: text.slice(end + 1),
+              where: `${relative(root, join(root, file)).replaceAll('\\', '/')}:${line}`,
+            });
           }
           node.forEachChild(visit);
         };
@@ -62,10 +72,12 @@ const record = join(root, 'test/hostile/regexps.json');
 /** What the checker said of each when it was last asked, and the bound that was written behind it; see `npm run regexps`. */
 export function knownGrowth(): ReadonlyMap<string, Checked> {
   const written = Object.entries(JSON.parse(readFileSync(record, 'utf8')) as Record<string, string>);
-  return new Map(written.map(([key, said]) => {
-    const [, growth = said, bound] = /^([^:]+): (.+)$/.exec(said) ?? [];
-    return [key, { growth, ...(bound === undefined ? {} : { bound }) }];
-  }));
+  return new Map(
+    written.map(([key, said]) => {
+      const [, growth = said, bound] = /^([^:]+): (.+)$/.exec(said) ?? [];
+      return [key, { growth, ...(bound === undefined ? {} : { bound }) }];
+    }),
+  );
 }
 
 /** Keeps what the checker said, and the bounds. */

@@ -1,17 +1,33 @@
 /** How the list of policies is worded, filtered and grouped, and when a reminder comes. */
 import assert from 'node:assert/strict';
+import { countFindings } from '../../client/src/findingCounts.ts';
 import { decideReminder, readRemindersSoFar, snooze, type ReminderFacts } from '../../client/src/policies/dailyReminder.ts';
 import { filterPolicies, groupPolicies, type Grouping, type ListedPolicy } from '../../client/src/policies/policyGroups.ts';
-import { countFindings, describe as inWords, distance, writeDate, type Language } from '../../client/src/policies/policyWords.ts';
+import { describe as inWords, distance, markOf, writeDate, type Language } from '../../client/src/policies/policyWords.ts';
 import type { PolicyEntry } from '../../server/src/protocol.ts';
 
-const language: Language = { locale: 'en-GB', l10n: { t: (...[message, ...values]: readonly unknown[]) => String(message).replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)])) } };
+const language: Language = {
+  locale: 'en-GB',
+  l10n: {
+    t: (...[message, ...values]: readonly unknown[]) =>
+      String(message).replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)])),
+  },
+};
 const none = { error: 0, warning: 0, information: 0, hint: 0 };
 const today = '2026-11-23';
 
 function policy(title: string, due?: string, more: Partial<PolicyEntry> = {}): PolicyEntry {
   const state = due === undefined ? undefined : due < today ? 'overdue' : due < '2026-12-23' ? 'soon' : 'fine';
-  return { uri: `file:///w/${title}.md`, title, kind: 'privacy policy', archived: false, draft: false, findings: none, ...(due && state ? { review: { due, why: 'the date the policy names', state, reminds: state !== 'fine' } } : {}), ...more };
+  return {
+    uri: `file:///w/${title}.md`,
+    title,
+    kind: 'privacy policy',
+    archived: false,
+    draft: false,
+    findings: none,
+    ...(due && state ? { review: { due, why: 'the date the policy names', state, reminds: state !== 'fine' } } : {}),
+    ...more,
+  };
 }
 
 describe('the words of the list', () => {
@@ -27,11 +43,29 @@ describe('the words of the list', () => {
     assert.equal(told(policy('A', '2020-01-01', { draft: true })), 'draft');
     assert.equal(told(policy('A', undefined, { archived: true, status: 'Superseded' })), 'superseded');
     assert.equal(told(policy('A')), '');
-    assert.equal(told(policy('A', undefined, { version: '3', findings: { error: 1, warning: 2, information: 3, hint: 1 } })), '3 · 1 error, 2 warnings');
+    assert.equal(
+      told(policy('A', undefined, { version: '3', findings: { error: 1, warning: 2, information: 3, hint: 1 } })),
+      '1 error · 3 · 2 warnings',
+    );
+    assert.equal(
+      told(policy('A', '2026-08-10', { ...rest, findings: { ...none, error: 2 } })),
+      '3 months overdue · 2 errors · 1.4 · 10 Feb 2026',
+    );
   });
 
   it('measure in days, months and years', () => {
-    for (const [from, to, expected] of [['2026-12-31', '2027-01-01', '1 day'], ['2024-02-28', '2024-03-01', '2 days'], ['2026-01-31', '2026-03-31', '59 days'], ['2026-01-31', '2026-04-01', '2 months'], ['2026-01-31', '2026-04-30', '2 months'], ['2026-01-31', '2026-05-01', '3 months'], ['2024-11-24', today, '23 months'], ['2024-11-23', today, '2 years'], ['2020-12-31', today, '5 years']] as const) assert.equal(distance(from, to, language.l10n), expected, `${from} to ${to}`);
+    for (const [from, to, expected] of [
+      ['2026-12-31', '2027-01-01', '1 day'],
+      ['2024-02-28', '2024-03-01', '2 days'],
+      ['2026-01-31', '2026-03-31', '59 days'],
+      ['2026-01-31', '2026-04-01', '2 months'],
+      ['2026-01-31', '2026-04-30', '2 months'],
+      ['2026-01-31', '2026-05-01', '3 months'],
+      ['2024-11-24', today, '23 months'],
+      ['2024-11-23', today, '2 years'],
+      ['2020-12-31', today, '5 years'],
+    ] as const)
+      assert.equal(distance(from, to, language.l10n), expected, `${from} to ${to}`);
   });
 
   it('write dates in the user’s language', () => {
@@ -40,9 +74,31 @@ describe('the words of the list', () => {
     assert.equal(writeDate('2011-12-30', 'en-GB', 'long'), '30 December 2011');
   });
 
+  it('are beside an icon that tells the worst that is known of a policy', () => {
+    const found = (error: number, warning: number): Partial<PolicyEntry> => ({ findings: { error, warning, information: 3, hint: 3 } });
+    for (const [one, mark] of [
+      [policy('A', '2027-02-10', found(0, 0)), 'fine'],
+      [policy('A', '2027-02-10', found(15, 0)), 'error'],
+      [policy('A', '2027-02-10', found(0, 2)), 'warning'],
+      [policy('A', '2026-01-10', found(0, 2)), 'overdue'],
+      [policy('A', '2026-01-10', found(1, 0)), 'error'],
+      [policy('A', '2026-12-05', found(0, 1)), 'warning'],
+      [policy('A', '2026-12-05', found(0, 0)), 'soon'],
+      [policy('A', undefined, found(0, 0)), 'undated'],
+      [policy('A', undefined, found(1, 1)), 'error'],
+      [policy('A', undefined, { draft: true, ...found(0, 0) }), 'draft'],
+      [policy('A', undefined, { draft: true, ...found(2, 0) }), 'error'],
+      [policy('A', '2027-02-10', { archived: true, ...found(9, 9) }), 'archived'],
+    ] as const)
+      assert.equal(markOf(one), mark, JSON.stringify(one));
+  });
+
   it('count findings', () => {
-    assert.equal(countFindings(policy('A'), language), '');
-    assert.equal(countFindings(policy('A', undefined, { findings: { error: 1, warning: 2, information: 3, hint: 1 } }), language), '1 error, 2 warnings, 4 notes');
+    assert.equal(countFindings(none, language.l10n), '');
+    assert.equal(
+      countFindings({ error: 1, warning: 2, information: 3, hint: 1 }, language.l10n),
+      '1 error, 2 warnings, 3 information, 1 hint',
+    );
   });
 });
 
@@ -56,20 +112,45 @@ describe('the groups of the list', () => {
     { path: 'top.md', policy: policy('Top', undefined, { version: '7.7', draft: true }) },
     { path: 'hr/old.md', policy: policy('Old', undefined, { archived: true, kind: 'cookie policy' }) },
   ];
-  const shown = (grouping: Grouping, of = listed): readonly string[] => groupPolicies(of, grouping, 'samples', language).map(({ title, overdue, policies }) => `${title} ${overdue}: ${policies.map(({ policy: { title: name } }) => name).join(', ')}`);
+  const shown = (grouping: Grouping, of = listed): readonly string[] =>
+    groupPolicies(of, grouping, 'samples', language).map(
+      ({ title, overdue, policies }) => `${title} ${overdue}: ${policies.map(({ policy: { title: name } }) => name).join(', ')}`,
+    );
 
-  it('put what is overdue first, the longest overdue before all', () => assert.deepEqual(shown('folder'), ['hr 0: Old', 'legal 2: Zed, Overdue Since May, Soon, Alpha, Beta', 'samples 0: Top']));
-  it('are kinds', () => assert.deepEqual(shown('kind'), ['Cookie policy 0: Alpha, Old', 'Privacy policy 2: Zed, Overdue Since May, Soon, Beta, Top']));
-  it('are ways to stand, the most urgent first', () => assert.deepEqual(shown('status'), ['Overdue for Review 2: Zed, Overdue Since May', 'Due Soon 0: Soon', 'Up to Date 0: Alpha, Beta', 'Drafts 0: Top', 'Archived 0: Old']));
+  it('put what is overdue first, the longest overdue before all', () =>
+    assert.deepEqual(shown('folder'), ['hr 0: Old', 'legal 2: Zed, Overdue Since May, Soon, Alpha, Beta', 'samples 0: Top']));
+  it('are kinds', () =>
+    assert.deepEqual(shown('kind'), ['Cookie policy 0: Alpha, Old', 'Privacy policy 2: Zed, Overdue Since May, Soon, Beta, Top']));
+  it('are ways to stand, the most urgent first', () =>
+    assert.deepEqual(shown('status'), [
+      'Overdue for Review 2: Zed, Overdue Since May',
+      'Due Soon 0: Soon',
+      'Up to Date 0: Alpha, Beta',
+      'Drafts 0: Top',
+      'Archived 0: Old',
+    ]));
   it('hold what the filter leaves', () => {
-    for (const [filter, titles] of [['COOKIE', ['Alpha', 'Old']], ['hr/', ['Old']], ['legal cookie', ['Alpha']], ['7.7', ['Top']], [' ', listed.map(({ policy: { title } }) => title)], ['nothing like it', []]] as const) assert.deepEqual(filterPolicies(listed, filter).map(({ policy: { title } }) => title), titles, filter);
+    for (const [filter, titles] of [
+      ['COOKIE', ['Alpha', 'Old']],
+      ['hr/', ['Old']],
+      ['legal cookie', ['Alpha']],
+      ['7.7', ['Top']],
+      [' ', listed.map(({ policy: { title } }) => title)],
+      ['nothing like it', []],
+    ] as const)
+      assert.deepEqual(
+        filterPolicies(listed, filter).map(({ policy: { title } }) => title),
+        titles,
+        filter,
+      );
   });
 });
 
 describe('the daily reminder', () => {
   const overdue = policy('Privacy Policy', '2026-02-10');
   const soon = policy('Terms of Use', '2026-12-05');
-  const decide = (facts: Partial<ReminderFacts>): string | undefined => decideReminder({ today, mode: 'on', soFar: {}, policies: [overdue], ...facts }, language);
+  const decide = (facts: Partial<ReminderFacts>): string | undefined =>
+    decideReminder({ today, mode: 'on', soFar: {}, policies: [overdue], ...facts }, language);
 
   it('says what is due', () => {
     assert.equal(decide({}), '“Privacy Policy” was due for review on 10 February 2026.');
@@ -86,7 +167,11 @@ describe('the daily reminder', () => {
     assert.equal(decide({ policies: [policy('A', '2027-05-01'), policy('B')] }), undefined);
   });
 
-  it('leaves out a policy whose rule is off', () => assert.equal(decide({ policies: [policy('A', '2026-01-01', { review: { due: '2026-01-01', why: '', state: 'overdue', reminds: false } })] }), undefined));
+  it('leaves out a policy whose rule is off', () =>
+    assert.equal(
+      decide({ policies: [policy('A', '2026-01-01', { review: { due: '2026-01-01', why: '', state: 'overdue', reminds: false } })] }),
+      undefined,
+    ));
 
   it('obeys the setting', () => {
     assert.equal(decide({ mode: 'statusOnly' }), undefined);
@@ -100,7 +185,13 @@ describe('the daily reminder', () => {
   });
 
   it('keeps quiet for a week, over months, years and changes of clocks', () => {
-    for (const [day, lastQuiet, next] of [['2026-11-23', '2026-11-29', '2026-11-30'], ['2026-12-28', '2027-01-03', '2027-01-04'], ['2028-02-25', '2028-03-02', '2028-03-03'], ['2026-03-25', '2026-03-31', '2026-04-01'], ['2026-10-28', '2026-11-03', '2026-11-04']] as const) {
+    for (const [day, lastQuiet, next] of [
+      ['2026-11-23', '2026-11-29', '2026-11-30'],
+      ['2026-12-28', '2027-01-03', '2027-01-04'],
+      ['2028-02-25', '2028-03-02', '2028-03-03'],
+      ['2026-03-25', '2026-03-31', '2026-04-01'],
+      ['2026-10-28', '2026-11-03', '2026-11-04'],
+    ] as const) {
       const soFar = snooze({ shownOn: day }, day);
       assert.equal(decide({ soFar, today: lastQuiet }), undefined, lastQuiet);
       assert.notEqual(decide({ soFar, today: next }), undefined, next);
@@ -111,7 +202,8 @@ describe('the daily reminder', () => {
   it('never comes again where it is not wanted', () => assert.equal(decide({ soFar: { never: true } }), undefined));
 
   it('forgets what it cannot read', () => {
-    for (const value of [undefined, null, 'x', 7, {}, { shownOn: 1, snoozedUntil: 'soon', never: 'yes' }]) assert.deepEqual(readRemindersSoFar(value), {});
+    for (const value of [undefined, null, 'x', 7, {}, { shownOn: 1, snoozedUntil: 'soon', never: 'yes' }])
+      assert.deepEqual(readRemindersSoFar(value), {});
     const all = { shownOn: '2026-11-23', snoozedUntil: '2026-11-30', never: true };
     assert.deepEqual(readRemindersSoFar(all), all);
   });

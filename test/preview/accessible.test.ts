@@ -11,14 +11,22 @@ import { openPreview, pageText, post, sentBy, wear } from '../support/lookPage.t
 import { THEMES, type ThemeName } from '../support/vscodeThemes.ts';
 
 const text = pageText('seeds.md');
-const earlier = text.replace('2 years', '3 years').replace('Nobody else reads', 'No other person reads').replace('version: "2.1"', 'version: "2.0"').replace('## 3. How long', '## 3. How long\n\nThis paragraph is gone now.');
+const earlier = text
+  .replace('2 years', '3 years')
+  .replace('Nobody else reads', 'No other person reads')
+  .replace('version: "2.1"', 'version: "2.0"')
+  .replace('## 3. How long', '## 3. How long\n\nThis paragraph is gone now.');
 const themes = Object.keys(THEMES) as ThemeName[];
 
 /** What axe has to say about the page, a line for each element. */
 async function complaints(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { readonly axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }));
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary.replace(/\s+/g, ' ')}`));
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { readonly axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary.replace(/\s+/g, ' ')}`),
+  );
 }
 
 async function inEveryTheme(page: Page): Promise<void> {
@@ -51,12 +59,26 @@ describe('preview: accessible', function () {
   it('with findings in every theme, and a card of one open', () =>
     withPage(async (page) => {
       await openPreview(page, text);
-      const finding = (line: number, severity: ShownFinding['severity']): ShownFinding => ({ line, endLine: line + 0.5, text: '', severity, message: `A ${severity} about this`, rule: 'some-rule', href: 'https://policywright.dev/rules#some-rule' });
-      await post(page, { type: 'findings', generation: 1, on: true, findings: [finding(2, 'error'), finding(9, 'warning'), finding(11, 'information'), finding(13, 'hint')] });
+      const finding = (line: number, severity: ShownFinding['severity']): ShownFinding => ({
+        line,
+        endLine: line + 0.5,
+        text: '',
+        severity,
+        message: `A ${severity} about this`,
+        rule: 'some-rule',
+        href: 'https://policywright.dev/rules#some-rule',
+      });
+      await post(page, {
+        type: 'findings',
+        generation: 1,
+        on: true,
+        findings: [finding(2, 'error'), finding(9, 'warning'), finding(11, 'information'), finding(13, 'hint')],
+      });
       await page.locator('.finding-mark').first().click();
       await page.locator('.finding-card').waitFor();
       const asked = (await sentBy(page)).flatMap((one) => (one.type === 'askFixes' ? [one.finding] : []));
-      for (const finding of asked) await post(page, { type: 'fixes', generation: 1, finding, titles: ['Set the date to today', 'Turn it off here'] });
+      for (const finding of asked)
+        await post(page, { type: 'fixes', generation: 1, finding, titles: ['Set the date to today', 'Turn it off here'] });
       await page.getByText('Set the date to today').waitFor();
       await inEveryTheme(page);
     }));
@@ -76,15 +98,18 @@ describe('preview: accessible', function () {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`exported, ${colorScheme}, as a redline, and on paper`, () =>
-      withPage(async (page) => {
-        for (const html of [exported(text), exported(text, earlier), exported(pageText('hebrew.md'))]) {
-          await page.setContent(html);
-          for (const media of ['screen', 'print'] as const) {
-            await page.emulateMedia({ media });
-            assert.deepEqual(await complaints(page), [], media);
+      withPage(
+        async (page) => {
+          for (const html of [exported(text), exported(text, earlier), exported(pageText('hebrew.md'))]) {
+            await page.setContent(html);
+            for (const media of ['screen', 'print'] as const) {
+              await page.emulateMedia({ media });
+              assert.deepEqual(await complaints(page), [], media);
+            }
           }
-        }
-      }, { colorScheme }));
+        },
+        { colorScheme },
+      ));
   }
 
   it('shows where the keyboard is, on every stop of the page', () =>
@@ -103,6 +128,7 @@ describe('preview: accessible', function () {
         stops.push(stop.name);
       }
       assert.deepEqual(stops.slice(0, 6), ['input.', 'select.', 'button.', 'button.', 'button.', 'summary.']);
-      for (const kind of ['a.', 'span.', 'a.reference', 'div.table-box', 'a.footnote-backref']) assert.ok(stops.includes(kind), `${kind} among ${stops.join(' ')}`);
+      for (const kind of ['a.', 'span.', 'a.reference', 'div.table-box', 'a.footnote-backref'])
+        assert.ok(stops.includes(kind), `${kind} among ${stops.join(' ')}`);
     }));
 });

@@ -11,10 +11,60 @@ import { sanitizeHtml } from '../../server/src/core/preview/sanitizeHtml.ts';
 import { numbersFrom, policyOfSize } from '../bench/policyOfSize.ts';
 
 const root = join(import.meta.dirname, '../..');
-const folders = [join(root, 'test/policies'), join(root, 'test/corpus'), join(root, 'samples'), join(root, '../shared/corpus')].filter((folder) => existsSync(folder));
+const folders = [join(root, 'test/policies'), join(root, 'test/corpus'), join(root, 'samples'), join(root, '../shared/corpus')].filter(
+  (folder) => existsSync(folder),
+);
 
 /** What writers type, delete and paste, and what has a bearing on blocks around it. */
-const TYPED = ['a', ' ', '\n', '\n\n', '# ', '## Data\n', '\n\n## Data\n\n', '- ', '\n- one\n- two\n', '> ', '```\n', '\n~~~\n', '    ', '\t', '===\n', '---\n', '\n---\n', '| a | b |\n| --- | --- |\n', '|', '*', '**', '`', '[a](#b)', '[data]: #data\n', '[data]', '{#data}', '\n\n{#data}\n\n', '<b>', '</b>', '<svg>', '</svg>', '<!-- x -->', '<!-->', '<div>\n', '</div>\n', '[^1]', '[^1]: Note\n', '1. ', '\\', '&amp;', 'a@example.com', '\r\n', '\r', 'data-line="3"', '<b data-line="3">', '- [ ] ', '“Data” means data.\n\n'];
+const TYPED = [
+  'a',
+  ' ',
+  '\n',
+  '\n\n',
+  '# ',
+  '## Data\n',
+  '\n\n## Data\n\n',
+  '- ',
+  '\n- one\n- two\n',
+  '> ',
+  '```\n',
+  '\n~~~\n',
+  '    ',
+  '\t',
+  '===\n',
+  '---\n',
+  '\n---\n',
+  '| a | b |\n| --- | --- |\n',
+  '|',
+  '*',
+  '**',
+  '`',
+  '[a](#b)',
+  '[data]: #data\n',
+  '[data]',
+  '{#data}',
+  '\n\n{#data}\n\n',
+  '<b>',
+  '</b>',
+  '<svg>',
+  '</svg>',
+  '<!-- x -->',
+  '<!-->',
+  '<div>\n',
+  '</div>\n',
+  '[^1]',
+  '[^1]: Note\n',
+  '1. ',
+  '\\',
+  '&amp;',
+  'a@example.com',
+  '\r\n',
+  '\r',
+  'data-line="3"',
+  '<b data-line="3">',
+  '- [ ] ',
+  '“Data” means data.\n\n',
+];
 
 /** A text's three renderings: with what can be kept of an earlier one, from nothing, and in one piece. */
 function rendered(text: string, before: Preview | undefined): { readonly now: Preview; readonly anew: Preview; readonly whole: string } {
@@ -22,7 +72,8 @@ function rendered(text: string, before: Preview | undefined): { readonly now: Pr
   const { bodyStart } = policy.frontMatter;
   const bodyStartLine = policy.lines.lineAt(bodyStart);
   const { marks } = policyMarks(policy);
-  const preview = (earlier?: Preview): Preview => renderPreview({ text, bodyStart, bodyStartLine }, { contentsDepth: 6, marks, before: earlier });
+  const preview = (earlier?: Preview): Preview =>
+    renderPreview({ text, bodyStart, bodyStartLine }, { contentsDepth: 6, marks, before: earlier });
   const { tokens, write } = parseForPreview(text.slice(bodyStart), bodyStartLine, marks);
   return { now: preview(before), anew: preview(), whole: sanitizeHtml(write(tokens)) };
 }
@@ -32,8 +83,15 @@ describe('preview: block by block', () => {
     this.timeout(120_000);
     const random = numbersFrom(7);
     const upTo = (count: number): number => Math.floor(random() * count);
-    const files = folders.flatMap((folder) => globSync('**/*.md', { cwd: folder }).sort().map((file) => join(folder, file)));
-    const texts = [policyOfSize(6000), ...files.filter((_, index) => index % Math.ceil(files.length / 25) === 0).map((file) => readFileSync(file, 'utf8').slice(0, 12_000))];
+    const files = folders.flatMap((folder) =>
+      globSync('**/*.md', { cwd: folder })
+        .sort()
+        .map((file) => join(folder, file)),
+    );
+    const texts = [
+      policyOfSize(6000),
+      ...files.filter((_, index) => index % Math.ceil(files.length / 25) === 0).map((file) => readFileSync(file, 'utf8').slice(0, 12_000)),
+    ];
     for (const original of texts) {
       let text = original;
       let before: Preview | undefined;
@@ -64,10 +122,16 @@ describe('preview: block by block', () => {
 
   it('moves the lines of what follows, and gives headings of one name new anchors', () => {
     const before = renderBody('# A\n\ntext\n\n## Data\n\nmore\n', 0, []);
-    assert.equal(renderBody('# A\n\ntext\n\n## Data\n\nnew\n\n## Data\n\nmore\n', 0, [], before).html, renderBody('# A\n\ntext\n\n## Data\n\nnew\n\n## Data\n\nmore\n', 0, []).html);
+    assert.equal(
+      renderBody('# A\n\ntext\n\n## Data\n\nnew\n\n## Data\n\nmore\n', 0, [], before).html,
+      renderBody('# A\n\ntext\n\n## Data\n\nnew\n\n## Data\n\nmore\n', 0, []).html,
+    );
     const moved = renderBody('# A\n\ntext\n\n\n## Data\n\nmore\n', 4, [], before);
     assert.match(moved.html, /<h2 id="data" data-line="9">/);
-    assert.deepEqual(moved.headings.map(({ line }) => line), [4, 9]);
+    assert.deepEqual(
+      moved.headings.map(({ line }) => line),
+      [4, 9],
+    );
   });
 
   it('reads everything anew where a definition or a footnote changes', () => {

@@ -25,10 +25,24 @@ describe('preview, redline and export against what is smuggled in', function () 
   const served = new Map<string, string>();
 
   before(async () => {
-    const bundle = await build({ entryPoints: ['client/src/preview-page/main.ts'], bundle: true, write: false, outdir: 'out', format: 'iife', platform: 'browser', target: 'es2022' });
+    const bundle = await build({
+      entryPoints: ['client/src/preview-page/main.ts'],
+      bundle: true,
+      write: false,
+      outdir: 'out',
+      format: 'iife',
+      platform: 'browser',
+      target: 'es2022',
+    });
     served.set('/preview.js', bundle.outputFiles.find(({ path }) => path.endsWith('.js'))?.text ?? '');
-    served.set('/preview', `<!doctype html><html><head><title>a</title></head><body data-labels='${JSON.stringify(pageLabels((text) => text))}' data-state='{"uri":"a"}'><script src="/preview.js"></script></body></html>`);
-    served.set('/guarded', `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${security}"><title>a</title></head><body><main></main></body></html>`);
+    served.set(
+      '/preview',
+      `<!doctype html><html><head><title>a</title></head><body data-labels='${JSON.stringify(pageLabels((text) => text))}' data-state='{"uri":"a"}'><script src="/preview.js"></script></body></html>`,
+    );
+    served.set(
+      '/guarded',
+      `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${security}"><title>a</title></head><body><main></main></body></html>`,
+    );
     served.set('/bare', '<!doctype html><html><head><title>a</title></head><body><main></main></body></html>');
   });
 
@@ -50,7 +64,11 @@ describe('preview, redline and export against what is smuggled in', function () 
           top.ran = (top.ran ?? 0) + 1;
         };
         for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) scope[name] = noted;
-        scope['acquireVsCodeApi'] = () => ({ getState: () => undefined, setState: () => undefined, postMessage: (message: object) => (scope['said'] as object[] | undefined)?.push(message) });
+        scope['acquireVsCodeApi'] = () => ({
+          getState: () => undefined,
+          setState: () => undefined,
+          postMessage: (message: object) => (scope['said'] as object[] | undefined)?.push(message),
+        });
       });
       await page.goto(home + path);
       await use(page, () => left.splice(0));
@@ -58,12 +76,21 @@ describe('preview, redline and export against what is smuggled in', function () 
   /** Puts every snippet into a page, touches everything, and gives what is wrong; what left is only known of all together. */
   const tryAll = async (path: string, list: readonly Attempt[]): Promise<readonly string[]> => {
     const found: string[] = [];
-    await at(path, async (page, requests) => { found.push(...(await page.evaluate(attemptAll, list)), ...requests()); });
+    await at(path, async (page, requests) => {
+      found.push(...(await page.evaluate(attemptAll, list)), ...requests());
+    });
     return found;
   };
 
   it('would be noticed if it ran or left', async () => {
-    for (const [snippet, expected] of [['<img src=x onerror=alert(1)>', /ran/], ['<img src="https://evil.example/a.png">', /request to https:\/\/evil/], ['<p onclick=alert(1)>a</p>', /ran/], ['<p onclick=1>a</p>', /onclick/], ['<a href="javascript:1">a</a>', /javascript/], ['<form></form>', /form/]] as const) {
+    for (const [snippet, expected] of [
+      ['<img src=x onerror=alert(1)>', /ran/],
+      ['<img src="https://evil.example/a.png">', /request to https:\/\/evil/],
+      ['<p onclick=alert(1)>a</p>', /ran/],
+      ['<p onclick=1>a</p>', /onclick/],
+      ['<a href="javascript:1">a</a>', /javascript/],
+      ['<form></form>', /form/],
+    ] as const) {
       assert.match((await tryAll('/bare', [{ snippet, html: snippet }])).join('\n'), expected, snippet);
     }
   });
@@ -75,19 +102,52 @@ describe('preview, redline and export against what is smuggled in', function () 
 
   for (const [family, list] of Object.entries(INJECTIONS)) {
     it(`${family}: the core alone, with nothing after it`, async () => {
-      const found = await tryAll('/bare', list.flatMap((snippet) => [snippet, `Text ${snippet} text`, `- ${snippet}`, `| a |\n| --- |\n| ${snippet.replace(/\n/g, ' ')} |`].map((text) => ({ snippet, html: renderPreview({ text, bodyStart: 0, bodyStartLine: 0 }).html }))));
+      const found = await tryAll(
+        '/bare',
+        list.flatMap((snippet) =>
+          [snippet, `Text ${snippet} text`, `- ${snippet}`, `| a |\n| --- |\n| ${snippet.replace(/\n/g, ' ')} |`].map((text) => ({
+            snippet,
+            html: renderPreview({ text, bodyStart: 0, bodyStartLine: 0 }).html,
+          })),
+        ),
+      );
       // Images of other places come through the core: whether they are loaded is for the page to decide.
-      assert.deepEqual(found.filter((one) => !image.test(one)), []);
+      assert.deepEqual(
+        found.filter((one) => !image.test(one)),
+        [],
+      );
     });
 
     it(`${family}: the page alone, given what no core has cleaned`, async () => {
-      assert.deepEqual(await tryAll('/preview', list.map((snippet) => ({ snippet, message: update(snippet, { header: { title: snippet, titleInBody: false, version: snippet, lastUpdated: snippet, status: snippet }, contents: [{ level: 2, text: snippet, anchor: snippet, line: 0 }, { level: 2, text: snippet, anchor: snippet, line: 1 }] }, snippet) }))), []);
+      assert.deepEqual(
+        await tryAll(
+          '/preview',
+          list.map((snippet) => ({
+            snippet,
+            message: update(
+              snippet,
+              {
+                header: { title: snippet, titleInBody: false, version: snippet, lastUpdated: snippet, status: snippet },
+                contents: [
+                  { level: 2, text: snippet, anchor: snippet, line: 0 },
+                  { level: 2, text: snippet, anchor: snippet, line: 1 },
+                ],
+              },
+              snippet,
+            ),
+          })),
+        ),
+        [],
+      );
     });
 
     it(`${family}: preview and redline, core and page together`, async () => {
       const attempts = list.flatMap((snippet) => {
         const { policy, html, contents } = preview(snippet);
-        const redlines = [[earlier, policy], [policy, earlier]].map(([before = policy, after = policy]) => {
+        const redlines = [
+          [earlier, policy],
+          [policy, earlier],
+        ].map(([before = policy, after = policy]) => {
           const { html: marked, contents: sections, ...redline } = renderRedline(before, after);
           return { snippet, message: update(marked, { header: { ...policyHeader(after) }, contents: sections, redline }, snippet) };
         });
@@ -99,7 +159,10 @@ describe('preview, redline and export against what is smuggled in', function () 
     it(`${family}: exported page and redline, without their content security policy`, async () => {
       const pages = list.flatMap((snippet) => {
         const { policy } = preview(snippet);
-        return [standalonePage(policy).html, standalonePage(policy, { policy: earlier, name: snippet }).html].map((html) => ({ snippet, html: html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '') }));
+        return [standalonePage(policy).html, standalonePage(policy, { policy: earlier, name: snippet }).html].map((html) => ({
+          snippet,
+          html: html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
+        }));
       });
       await at('/bare', async (page, requests) => {
         const found = await page.evaluate(loadFrames, pages);
@@ -111,14 +174,17 @@ describe('preview, redline and export against what is smuggled in', function () 
     it(`${family}: the content security policy alone, with nothing cleaned`, async () => {
       await at('/guarded', async (page, requests) => {
         // What takes the whole page elsewhere no such policy can forbid; the webview's host refuses to go.
-        await page.evaluate(async (all) => {
-          const main = document.querySelector('main')!;
-          for (const inner of all) {
-            main.innerHTML = inner;
-            await new Promise((done) => setTimeout(done));
-          }
-          await new Promise((done) => setTimeout(done, 50));
-        }, list.filter((one) => !/http-equiv=["']?refresh/.test(one)));
+        await page.evaluate(
+          async (all) => {
+            const main = document.querySelector('main')!;
+            for (const inner of all) {
+              main.innerHTML = inner;
+              await new Promise((done) => setTimeout(done));
+            }
+            await new Promise((done) => setTimeout(done, 50));
+          },
+          list.filter((one) => !/http-equiv=["']?refresh/.test(one)),
+        );
         assert.equal(await page.evaluate(() => (window as unknown as { ran?: number }).ran ?? 0), 0);
         assert.deepEqual(requests(), []);
       });
@@ -140,20 +206,41 @@ type Attempt = { readonly snippet: string; readonly html?: string; readonly mess
 
 const earlier = parsePolicy('# Policy\n\n## 1. Text\n\nWe keep it.\n');
 
-function preview(snippet: string): { readonly policy: ReturnType<typeof parsePolicy>; readonly html: string; readonly contents: ReturnType<typeof renderPreview>['contents'] } {
-  const text = snippet.startsWith('---') ? snippet : `# Policy\n\n## 1. Text\n\n${snippet}\n\n## 2. ${snippet.replace(/\n/g, ' ')}\n\nText ${snippet} text.\n`;
+function preview(snippet: string): {
+  readonly policy: ReturnType<typeof parsePolicy>;
+  readonly html: string;
+  readonly contents: ReturnType<typeof renderPreview>['contents'];
+} {
+  const text = snippet.startsWith('---')
+    ? snippet
+    : `# Policy\n\n## 1. Text\n\n${snippet}\n\n## 2. ${snippet.replace(/\n/g, ' ')}\n\nText ${snippet} text.\n`;
   const policy = parsePolicy(text);
-  return { policy, ...renderPreview({ text, bodyStart: policy.frontMatter.bodyStart, bodyStartLine: policy.lines.lineAt(policy.frontMatter.bodyStart) }) };
+  return {
+    policy,
+    ...renderPreview({ text, bodyStart: policy.frontMatter.bodyStart, bodyStartLine: policy.lines.lineAt(policy.frontMatter.bodyStart) }),
+  };
 }
 
 /** As the panel sends it. */
 function update(html: string, rest: object, against: string): object {
-  return { type: 'update', uri: 'a', policy: { version: 1, html, language: 'en', ...rest }, lineCount: 9, folder: `${home}/folder/`, root: `${home}/root/`, against };
+  return {
+    type: 'update',
+    uri: 'a',
+    policy: { version: 1, html, language: 'en', ...rest },
+    lineCount: 9,
+    folder: `${home}/folder/`,
+    root: `${home}/root/`,
+    against,
+  };
 }
 
 /** Runs in the page. */
 async function attemptAll(list: readonly Attempt[]): Promise<readonly string[]> {
-  const forbidden = new Set('applet audio base bgsound button dialog embed fencedframe form frame frameset iframe input keygen link map marquee math meta object picture portal script select slot source style svg template textarea track video webview'.split(' '));
+  const forbidden = new Set(
+    'applet audio base bgsound button dialog embed fencedframe form frame frameset iframe input keygen link map marquee math meta object picture portal script select slot source style svg template textarea track video webview'.split(
+      ' ',
+    ),
+  );
   const scope = window as unknown as { ran?: number; said?: { type: string }[] };
   const found: string[] = [];
   document.addEventListener('click', (event) => event.preventDefault());
@@ -170,14 +257,22 @@ async function attemptAll(list: readonly Attempt[]): Promise<readonly string[]> 
       // The page's own bar above a redline has buttons.
       if (forbidden.has(element.localName) && !element.closest('aside.redline')) fault(`<${element.localName}>`);
       for (const { name, value } of element.attributes) {
-        if (/^on|^style$|^srcset$|^srcdoc$|^(?:form)?action$|^ping$|^target$|^background$|^is$|^xlink/i.test(name)) fault(`${name}="${value}"`);
-        if (/^(?:href|src|cite|data|poster|longdesc)$/i.test(name) && !/^(?:https?|mailto|tel):$/.test(new URL(value, document.baseURI).protocol) && !/^data:image\/(?:avif|gif|jpeg|png|webp)[;,]/i.test(value)) fault(`${name}="${value}"`);
+        if (/^on|^style$|^srcset$|^srcdoc$|^(?:form)?action$|^ping$|^target$|^background$|^is$|^xlink/i.test(name))
+          fault(`${name}="${value}"`);
+        if (
+          /^(?:href|src|cite|data|poster|longdesc)$/i.test(name) &&
+          !/^(?:https?|mailto|tel):$/.test(new URL(value, document.baseURI).protocol) &&
+          !/^data:image\/(?:avif|gif|jpeg|png|webp)[;,]/i.test(value)
+        )
+          fault(`${name}="${value}"`);
       }
       if (element.shadowRoot) fault('a shadow root');
-      for (const type of ['mouseover', 'pointerenter', 'focus', 'toggle', 'error', 'load', 'animationstart']) element.dispatchEvent(new Event(type));
+      for (const type of ['mouseover', 'pointerenter', 'focus', 'toggle', 'error', 'load', 'animationstart'])
+        element.dispatchEvent(new Event(type));
       if (element.closest('main')) element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     }
-    if (document.body?.nodeName !== 'BODY' || typeof document.querySelector !== 'function' || document.querySelector('base')) fault('the page itself is changed');
+    if (document.body?.nodeName !== 'BODY' || typeof document.querySelector !== 'function' || document.querySelector('base'))
+      fault('the page itself is changed');
     // What was started, such as an image that fails, has its time now and then, and what ran is told of what stood there.
     if (list.length < 5) await new Promise((done) => setTimeout(done, 100));
     if ((scope.ran ?? 0) > 0) fault('ran');
@@ -194,24 +289,42 @@ async function loadFrames(pages: readonly { readonly snippet: string; readonly h
   const found: string[] = [];
   for (let at = 0; at < pages.length; at += 50) {
     document.body.replaceChildren();
-    const frames = await Promise.all(pages.slice(at, at + 50).map(async ({ html, snippet }) => {
-      const frame = document.createElement('iframe');
-      // Without layout a hundred of them are quick; scripts and requests need none.
-      frame.hidden = true;
-      frame.srcdoc = html;
-      await new Promise((done) => { frame.onload = done; document.body.append(frame); });
-      return { frame, snippet };
-    }));
+    const frames = await Promise.all(
+      pages.slice(at, at + 50).map(async ({ html, snippet }) => {
+        const frame = document.createElement('iframe');
+        // Without layout a hundred of them are quick; scripts and requests need none.
+        frame.hidden = true;
+        frame.srcdoc = html;
+        await new Promise((done) => {
+          frame.onload = done;
+          document.body.append(frame);
+        });
+        return { frame, snippet };
+      }),
+    );
     for (const { frame, snippet } of frames) {
       const fault = (what: string): number => found.push(`${snippet}\n    ${what}`);
       const inside = frame.contentDocument;
-      if (!inside || frame.contentWindow?.location.href !== 'about:srcdoc') { fault('went elsewhere'); continue; }
+      if (!inside || frame.contentWindow?.location.href !== 'about:srcdoc') {
+        fault('went elsewhere');
+        continue;
+      }
       if (inside.querySelectorAll('style').length !== 1) fault('styles of its own');
       for (const element of inside.body.querySelectorAll<HTMLElement>('*')) {
-        if (/^(?:applet|audio|base|button|dialog|embed|form|frame|iframe|input|link|math|meta|object|portal|script|select|style|svg|template|textarea|video)$/.test(element.localName)) fault(`<${element.localName}>`);
+        if (
+          /^(?:applet|audio|base|button|dialog|embed|form|frame|iframe|input|link|math|meta|object|portal|script|select|style|svg|template|textarea|video)$/.test(
+            element.localName,
+          )
+        )
+          fault(`<${element.localName}>`);
         for (const { name, value } of element.attributes) {
           if (/^on|^style$|^srcset$|^srcdoc$|^(?:form)?action$|^ping$|^target$/i.test(name)) fault(`${name}="${value}"`);
-          if (/^(?:href|src)$/i.test(name) && !/^(?:https?|mailto|tel):$/.test(new URL(value, document.baseURI).protocol) && !/^data:image\/(?:avif|gif|jpeg|png|webp)[;,]/i.test(value)) fault(`${name}="${value}"`);
+          if (
+            /^(?:href|src)$/i.test(name) &&
+            !/^(?:https?|mailto|tel):$/.test(new URL(value, document.baseURI).protocol) &&
+            !/^data:image\/(?:avif|gif|jpeg|png|webp)[;,]/i.test(value)
+          )
+            fault(`${name}="${value}"`);
         }
         for (const type of ['mouseover', 'focus', 'toggle', 'error', 'click']) element.dispatchEvent(new Event(type));
       }

@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import { readLinkTarget } from '../../client/src/preview/linkTarget.ts';
 
 describe('preview: link targets', () => {
-  for (const address of ['https://example.com', 'https://example.com/a?b=c#d', 'http://example.com:8080/', 'HTTPS://EXAMPLE.COM', 'mailto:a@b.example?subject=x y', 'tel:+49123']) {
+  for (const address of [
+    'https://example.com',
+    'https://example.com/a?b=c#d',
+    'http://example.com:8080/',
+    'HTTPS://EXAMPLE.COM',
+    'mailto:a@b.example?subject=x y',
+    'tel:+49123',
+  ]) {
     it(`opens ${address} outside`, () => assert.deepEqual(readLinkTarget(address), { kind: 'external', address }));
   }
 
@@ -17,9 +24,36 @@ describe('preview: link targets', () => {
   }
 
   const refused = [
-    'javascript:alert(1)', 'JavaScript:alert(1)', 'java\nscript:alert(1)', '\u0001javascript:alert(1)', ' javascript:alert(1)', 'command:workbench.action.quit', 'data:text/html,x', 'vscode://a.b/c', 'vscode-insiders:x',
-    'file:///etc/passwd', 'blob:x', 'C:\\windows', 'c:/windows', '\\\\server\\share', '//server/share', '/\\server\\share', '\\/server', 'a\\b.md', 'https:example.com', 'https:\\\\example.com', 'https://user@example.com',
-    'https://', 'http:///x', 'ftp://example.com', 'a%00.md', '%5C%5Cserver', 'a%', '', '#', '?x',
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    ' javascript:alert(1)',
+    'command:workbench.action.quit',
+    'data:text/html,x',
+    'vscode://a.b/c',
+    'vscode-insiders:x',
+    'file:///etc/passwd',
+    'blob:x',
+    'C:\\windows',
+    'c:/windows',
+    '\\\\server\\share',
+    '//server/share',
+    '/\\server\\share',
+    '\\/server',
+    'a\\b.md',
+    'https:example.com',
+    'https:\\\\example.com',
+    'https://user@example.com',
+    'https://',
+    'http:///x',
+    'ftp://example.com',
+    'a%00.md',
+    '%5C%5Cserver',
+    'a%',
+    '',
+    '#',
+    '?x',
   ];
   for (const href of refused) {
     it(`refuses ${JSON.stringify(href)}`, () => assert.equal(readLinkTarget(href).kind, 'refused'));

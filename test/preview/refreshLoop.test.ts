@@ -10,10 +10,13 @@ describe('preview: refresh loop', () => {
   function start() {
     const pending: ((outcome: RefreshOutcome) => void)[] = [];
     let asked = 0;
-    const loop = createRefreshLoop(() => new Promise((done) => {
-      asked++;
-      pending.push(done);
-    }));
+    const loop = createRefreshLoop(
+      () =>
+        new Promise((done) => {
+          asked++;
+          pending.push(done);
+        }),
+    );
     const answer = async (outcome: RefreshOutcome): Promise<void> => {
       pending.shift()?.(outcome);
       for (let turn = 0; turn < 5; turn++) await Promise.resolve();

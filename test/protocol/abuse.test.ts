@@ -6,23 +6,89 @@ import { policyOfSize } from '../bench/policyOfSize.ts';
 import { converse, type Conversation } from '../support/serverProcess.ts';
 
 const URI = 'file:///policies/privacy-policy.md';
-const TEXT = '---\ndocument_title: "Privacy Policy"\nversion: "1.0"\nlast_updated: "2026-02-10"\n---\n\n# Privacy Policy\n\nWrite to [COMPANY].\n\n## 1. A\n\nThe the data.\n\n## 3. B\n\nSee Section 9.\n';
+const TEXT =
+  '---\ndocument_title: "Privacy Policy"\nversion: "1.0"\nlast_updated: "2026-02-10"\n---\n\n# Privacy Policy\n\nWrite to [COMPANY].\n\n## 1. A\n\nThe the data.\n\n## 3. B\n\nSee Section 9.\n';
 
 /** The rules and lines that a fresh look at a text gives. */
 const fresh = (text: string): readonly string[] => {
   const policy = parsePolicy(text, { path: 'privacy-policy.md' });
-  return lint(policy, { today: '2026-11-23', settings: DEFAULT_SETTINGS }).map(({ rule, span }) => `${policy.lines.lineAt(span.start)} ${rule}`).sort();
+  return lint(policy, { today: '2026-11-23', settings: DEFAULT_SETTINGS })
+    .map(({ rule, span }) => `${policy.lines.lineAt(span.start)} ${rule}`)
+    .sort();
 };
-const shown = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.map(({ code, range }) => `${range.start.line} ${String(code)}`).sort();
+const shown = (diagnostics: readonly Diagnostic[]): readonly string[] =>
+  diagnostics.map(({ code, range }) => `${range.start.line} ${String(code)}`).sort();
 
-const REQUESTS = ['textDocument/documentSymbol', 'textDocument/foldingRange', 'textDocument/selectionRange', 'textDocument/hover', 'textDocument/completion', 'textDocument/codeAction', 'textDocument/codeLens', 'textDocument/definition', 'textDocument/references', 'textDocument/documentHighlight', 'textDocument/documentLink', 'textDocument/inlayHint', 'textDocument/semanticTokens/full', 'textDocument/semanticTokens/full/delta', 'textDocument/prepareRename', 'textDocument/rename', 'textDocument/diagnostic', 'workspace/diagnostic', 'workspace/symbol', 'workspace/executeCommand', 'workspace/willRenameFiles', 'policywright/render', 'policywright/setBaseline', 'policywright/export', 'policywright/changes', 'policywright/watchPolicies'];
-const NOTIFICATIONS = ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didClose', 'textDocument/didSave', 'workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles', '$/setTrace', '$/cancelRequest', '$/progress'];
-const NONSENSE: readonly unknown[] = [null, [], {}, [7], { textDocument: null }, { textDocument: { uri: 5 } }, { textDocument: { uri: URI }, position: 'here', range: 7, positions: {}, context: null, newName: 5 }, { textDocument: { uri: URI }, position: { line: -5, character: Number.MAX_SAFE_INTEGER }, range: { start: { line: 9e9, character: -1 }, end: { line: -9e9, character: 0 } }, positions: [{ line: 1e9, character: 1e9 }], context: { diagnostics: [] }, newName: '' }, { uri: URI, ref: 5, text: 7, against: {} }, { textDocument: { uri: 'not a uri' } }, { command: 5, arguments: 'x' }, { files: [{ oldUri: 5 }] }, { settings: 5 }, { changes: 7 }, { id: {} }];
+const REQUESTS = [
+  'textDocument/documentSymbol',
+  'textDocument/foldingRange',
+  'textDocument/selectionRange',
+  'textDocument/hover',
+  'textDocument/completion',
+  'textDocument/codeAction',
+  'textDocument/codeLens',
+  'textDocument/definition',
+  'textDocument/references',
+  'textDocument/documentHighlight',
+  'textDocument/documentLink',
+  'textDocument/inlayHint',
+  'textDocument/semanticTokens/full',
+  'textDocument/semanticTokens/full/delta',
+  'textDocument/prepareRename',
+  'textDocument/rename',
+  'textDocument/diagnostic',
+  'workspace/diagnostic',
+  'workspace/symbol',
+  'workspace/executeCommand',
+  'workspace/willRenameFiles',
+  'policywright/render',
+  'policywright/setBaseline',
+  'policywright/export',
+  'policywright/changes',
+  'policywright/watchPolicies',
+];
+const NOTIFICATIONS = [
+  'textDocument/didOpen',
+  'textDocument/didChange',
+  'textDocument/didClose',
+  'textDocument/didSave',
+  'workspace/didChangeConfiguration',
+  'workspace/didChangeWatchedFiles',
+  '$/setTrace',
+  '$/cancelRequest',
+  '$/progress',
+];
+const NONSENSE: readonly unknown[] = [
+  null,
+  [],
+  {},
+  [7],
+  { textDocument: null },
+  { textDocument: { uri: 5 } },
+  { textDocument: { uri: URI }, position: 'here', range: 7, positions: {}, context: null, newName: 5 },
+  {
+    textDocument: { uri: URI },
+    position: { line: -5, character: Number.MAX_SAFE_INTEGER },
+    range: { start: { line: 9e9, character: -1 }, end: { line: -9e9, character: 0 } },
+    positions: [{ line: 1e9, character: 1e9 }],
+    context: { diagnostics: [] },
+    newName: '',
+  },
+  { uri: URI, ref: 5, text: 7, against: {} },
+  { textDocument: { uri: 'not a uri' } },
+  { command: 5, arguments: 'x' },
+  { files: [{ oldUri: 5 }] },
+  { settings: 5 },
+  { changes: 7 },
+  { id: {} },
+];
 
 describe('a client that misbehaves', function () {
   this.timeout(180_000);
   let talk: Conversation;
-  beforeEach(async () => { talk = await converse(); });
+  beforeEach(async () => {
+    talk = await converse();
+  });
   afterEach(async () => assert.equal(await talk.end(), 0));
 
   it('is told that a method is unknown, and served as before', async () => {
@@ -35,8 +101,16 @@ describe('a client that misbehaves', function () {
   it('may send parameters of the wrong type', async () => {
     await talk.open(URI, TEXT);
     for (const params of NONSENSE) {
-      for (const method of REQUESTS) if (method !== 'workspace/diagnostic') await talk.connection.sendRequest(method, params).catch(() => undefined);
-      for (const method of NOTIFICATIONS) if (!/did(?:Open|Close|Change)$/.test(method) || typeof params !== 'object' || params === null || !JSON.stringify(params).includes(URI)) await talk.connection.sendNotification(method, params);
+      for (const method of REQUESTS)
+        if (method !== 'workspace/diagnostic') await talk.connection.sendRequest(method, params).catch(() => undefined);
+      for (const method of NOTIFICATIONS)
+        if (
+          !/did(?:Open|Close|Change)$/.test(method) ||
+          typeof params !== 'object' ||
+          params === null ||
+          !JSON.stringify(params).includes(URI)
+        )
+          await talk.connection.sendNotification(method, params);
     }
     assert.deepEqual(shown(await talk.pull(URI)), fresh(TEXT));
   });
@@ -44,7 +118,14 @@ describe('a client that misbehaves', function () {
   it('may edit past the end, backwards, and with versions out of order', async () => {
     await talk.open(URI, TEXT);
     let text = TEXT;
-    const insert = async (version: number, range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } }, put: string): Promise<void> => talk.change(URI, version, [{ range, text: put }]);
+    const insert = async (
+      version: number,
+      range: {
+        readonly start: { readonly line: number; readonly character: number };
+        readonly end: { readonly line: number; readonly character: number };
+      },
+      put: string,
+    ): Promise<void> => talk.change(URI, version, [{ range, text: put }]);
     await insert(7, { start: { line: 9999, character: 9999 }, end: { line: 99999, character: 5 } }, 'Write to [NAME].\n');
     text += 'Write to [NAME].\n';
     assert.deepEqual(shown(await talk.pull(URI)), fresh(text));
@@ -64,7 +145,15 @@ describe('a client that misbehaves', function () {
     for (const uri of [URI, 'file:///nowhere/privacy-policy.md', 'untitled:Untitled-1', 'http://a.example/x.md', '']) {
       const position = { line: 3, character: 2 };
       const textDocument = { uri };
-      for (const [method, more] of [['hover', { position }], ['documentSymbol', {}], ['foldingRange', {}], ['completion', { position }], ['codeAction', { range: { start: position, end: position }, context: { diagnostics: [] } }], ['definition', { position }], ['rename', { position, newName: 'x' }]] as const) {
+      for (const [method, more] of [
+        ['hover', { position }],
+        ['documentSymbol', {}],
+        ['foldingRange', {}],
+        ['completion', { position }],
+        ['codeAction', { range: { start: position, end: position }, context: { diagnostics: [] } }],
+        ['definition', { position }],
+        ['rename', { position, newName: 'x' }],
+      ] as const) {
         const answer: unknown = await talk.connection.sendRequest(`textDocument/${method}`, { textDocument, ...more });
         assert(answer === null || (Array.isArray(answer) && answer.length === 0), `${method} of ${uri}: ${JSON.stringify(answer)}`);
       }
@@ -85,9 +174,17 @@ describe('a client that misbehaves', function () {
     for (let version = 2; version < 102; version++) {
       text += version % 3 === 0 ? 'Write to [NAME].\n\n' : 'word ';
       await talk.change(URI, version, [{ text }]);
-      for (const [method, more] of [['textDocument/diagnostic', {}], ['textDocument/documentSymbol', {}], ['textDocument/hover', { position: { line: 8, character: 12 } }]] as const) {
+      for (const [method, more] of [
+        ['textDocument/diagnostic', {}],
+        ['textDocument/documentSymbol', {}],
+        ['textDocument/hover', { position: { line: 8, character: 12 } }],
+      ] as const) {
         const source = new CancellationTokenSource();
-        answers.push(talk.connection.sendRequest<unknown>(method, { textDocument: { uri: URI }, ...more }, source.token).catch((error: unknown) => error));
+        answers.push(
+          talk.connection
+            .sendRequest<unknown>(method, { textDocument: { uri: URI }, ...more }, source.token)
+            .catch((error: unknown) => error),
+        );
         if (version % 2 === 0) source.cancel();
         else setImmediate(() => source.cancel());
       }
@@ -98,12 +195,15 @@ describe('a client that misbehaves', function () {
 
   it('may open a thousand documents at once, and each has its own findings', async () => {
     const uriOf = (index: number): string => `file:///policies/policy-${index}.md`;
-    const textOf = (index: number): string => `${TEXT}\n${index % 2 === 0 ? 'Write to [NAME].' : 'Be be kind.'}\n${'\n'.repeat(index % 7)}Last [ONE] of ${index}.\n`;
+    const textOf = (index: number): string =>
+      `${TEXT}\n${index % 2 === 0 ? 'Write to [NAME].' : 'Be be kind.'}\n${'\n'.repeat(index % 7)}Last [ONE] of ${index}.\n`;
     const indices = Array.from({ length: 1000 }, (_, index) => index);
-    const answers = await Promise.all(indices.map(async (index) => {
-      await talk.open(uriOf(index), textOf(index));
-      return talk.pull(uriOf(index));
-    }));
+    const answers = await Promise.all(
+      indices.map(async (index) => {
+        await talk.open(uriOf(index), textOf(index));
+        return talk.pull(uriOf(index));
+      }),
+    );
     for (const index of indices) assert.deepEqual(shown(answers[index] ?? []), fresh(textOf(index)), uriOf(index));
     for (const index of indices) await talk.connection.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf(index) } });
     assert.deepEqual(await talk.pull(uriOf(5)), []);

@@ -3,7 +3,17 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { createConnection } from 'vscode-languageserver/node';
-import { CancellationTokenSource, createProtocolConnection, InitializedNotification, InitializeRequest, LSPErrorCodes, StreamMessageReader, StreamMessageWriter, type DocumentDiagnosticReport, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import {
+  CancellationTokenSource,
+  createProtocolConnection,
+  InitializedNotification,
+  InitializeRequest,
+  LSPErrorCodes,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type DocumentDiagnosticReport,
+  type ProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
 import { startServer } from '../../server/src/lsp/startServer.ts';
 import { policyOfSize } from '../bench/policyOfSize.ts';
 
@@ -44,13 +54,21 @@ async function hold(): Promise<HeldServer> {
   });
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   client.listen();
-  await client.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } }, workspaceFolders: null });
+  await client.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {} } },
+    workspaceFolders: null,
+  });
   await client.sendNotification(InitializedNotification.type, {});
   await client.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'markdown', version: 1, text: TEXT } });
   return {
     client,
     breaks: () => breaks,
-    nextBreak: () => new Promise((resolve) => { reached.push(resolve); }),
+    nextBreak: () =>
+      new Promise((resolve) => {
+        reached.push(resolve);
+      }),
     letGo: () => {
       isHeld = false;
       goOn.splice(0).forEach((resolve) => resolve());
@@ -67,11 +85,16 @@ const isTakenBack = ({ code }: { readonly code?: number }): boolean => code === 
 describe('a request that is taken back', function () {
   this.timeout(60_000);
   let held: HeldServer;
-  beforeEach(async () => { held = await hold(); });
+  beforeEach(async () => {
+    held = await hold();
+  });
   afterEach(() => held.end());
 
   /** A request that has come as far as a break of its work. */
-  const begun = async (method: string, params: object): Promise<{ readonly answer: Promise<unknown>; readonly source: CancellationTokenSource }> => {
+  const begun = async (
+    method: string,
+    params: object,
+  ): Promise<{ readonly answer: Promise<unknown>; readonly source: CancellationTokenSource }> => {
     const source = new CancellationTokenSource();
     const atBreak = held.nextBreak();
     const answer = held.client.sendRequest<unknown>(method, params, source.token);
@@ -80,7 +103,11 @@ describe('a request that is taken back', function () {
     return { answer, source };
   };
 
-  for (const [method, params] of [['textDocument/diagnostic', { textDocument }], ['textDocument/hover', { textDocument, position: { line: 8, character: 3 } }], ['policywright/render', { uri: URI }]] as const) {
+  for (const [method, params] of [
+    ['textDocument/diagnostic', { textDocument }],
+    ['textDocument/hover', { textDocument, position: { line: 8, character: 3 } }],
+    ['policywright/render', { uri: URI }],
+  ] as const) {
     it(`is answered while its work rests, which then ends: ${method}`, async () => {
       const { answer, source } = await begun(method, params);
       source.cancel();
@@ -88,7 +115,11 @@ describe('a request that is taken back', function () {
       const before = held.breaks();
       held.letGo();
       // A question about a file that is not open is answered when all that was waiting has had its turn.
-      for (let turn = 0; turn < 20; turn++) await held.client.sendRequest('textDocument/hover', { textDocument: { uri: 'file:///none.md' }, position: { line: 0, character: 0 } });
+      for (let turn = 0; turn < 20; turn++)
+        await held.client.sendRequest('textDocument/hover', {
+          textDocument: { uri: 'file:///none.md' },
+          position: { line: 0, character: 0 },
+        });
       assert(held.breaks() <= before + 1, `${held.breaks() - before} more breaks`);
     });
   }

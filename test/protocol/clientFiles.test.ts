@@ -1,11 +1,27 @@
 /** A workspace that lies on no disk: what the server wants to know of its files, the client tells. */
 import assert from 'node:assert/strict';
-import { DefinitionRequest, DidChangeWatchedFilesNotification, FileChangeType, type Diagnostic, type Location } from 'vscode-languageserver-protocol/node';
-import { LIST_FILES_REQUEST, POLICIES_NOTIFICATION, READ_FILE_REQUEST, WATCH_POLICIES_REQUEST, type ListedFiles, type ListFilesParams, type PoliciesParams, type ReadFileParams } from '../../server/src/protocol.ts';
+import {
+  DefinitionRequest,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type Diagnostic,
+  type Location,
+} from 'vscode-languageserver-protocol/node';
+import {
+  LIST_FILES_REQUEST,
+  POLICIES_NOTIFICATION,
+  READ_FILE_REQUEST,
+  WATCH_POLICIES_REQUEST,
+  type ListedFiles,
+  type ListFilesParams,
+  type PoliciesParams,
+  type ReadFileParams,
+} from '../../server/src/protocol.ts';
 import { converse, MODERN, type ClientOptions, type Conversation } from '../support/serverProcess.ts';
 
 const FOLDER = 'vscode-vfs://shelf/larkspur%20garden';
-const policy = (title: string, body = 'We keep your name until you leave.', more = ''): string => `---\nversion: "1.4"\nlast_updated: 2026-02-10\n${more}document_title: "${title}"\n---\n\n# ${title}\n\n${body}\n`;
+const policy = (title: string, body = 'We keep your name until you leave.', more = ''): string =>
+  `---\nversion: "1.4"\nlast_updated: 2026-02-10\n${more}document_title: "${title}"\n---\n\n# ${title}\n\n${body}\n`;
 
 describe('a workspace on no disk', () => {
   let talk: Conversation | undefined;
@@ -50,17 +66,20 @@ describe('a workspace on no disk', () => {
   });
 
   it('has its policies listed, without what git or the explorer leaves out', async () => {
-    const conversation = await start({
-      'legal/privacy.md': policy('Privacy Policy'),
-      'legal/räume & seeds.md': policy('Seed Policy'),
-      'README.md': '# Larkspur\n',
-      '.gitignore': 'drafts/\n',
-      'drafts/terms.md': policy('Draft Terms'),
-      'legal/.gitignore': '/old.md\n',
-      'legal/old.md': policy('Old Policy'),
-      'old.md': policy('Policy of the Same Name'),
-      'Archive/terms.md': policy('Archived Terms'),
-    }, { files: { exclude: { '**/archive': true } } });
+    const conversation = await start(
+      {
+        'legal/privacy.md': policy('Privacy Policy'),
+        'legal/räume & seeds.md': policy('Seed Policy'),
+        'README.md': '# Larkspur\n',
+        '.gitignore': 'drafts/\n',
+        'drafts/terms.md': policy('Draft Terms'),
+        'legal/.gitignore': '/old.md\n',
+        'legal/old.md': policy('Old Policy'),
+        'old.md': policy('Policy of the Same Name'),
+        'Archive/terms.md': policy('Archived Terms'),
+      },
+      { files: { exclude: { '**/archive': true } } },
+    );
     const titles = await listOf(conversation);
     assert.deepEqual(titles(), ['Policy of the Same Name', 'Privacy Policy', 'Seed Policy']);
     assert(asked.every((uri) => uri.startsWith(FOLDER)));
@@ -69,47 +88,81 @@ describe('a workspace on no disk', () => {
   it('has findings over files, and these follow what comes and goes', async () => {
     const conversation = await start({ 'legal/terms.md': policy('Terms of Use', undefined, 'id: house-rules\n') });
     await listOf(conversation);
-    await conversation.open(uriOf('legal/privacy.md'), policy('Privacy Policy', 'See [the terms](terms.md) and [the rest](rest.md).', 'id: house-rules\n'));
-    assert.deepEqual((await foundIn('legal/privacy.md')).filter((rule) => /^(?:id-|link-)/.test(rule)), ['id-duplicate', 'link-file-missing']);
+    await conversation.open(
+      uriOf('legal/privacy.md'),
+      policy('Privacy Policy', 'See [the terms](terms.md) and [the rest](rest.md).', 'id: house-rules\n'),
+    );
+    assert.deepEqual(
+      (await foundIn('legal/privacy.md')).filter((rule) => /^(?:id-|link-)/.test(rule)),
+      ['id-duplicate', 'link-file-missing'],
+    );
     files.set('legal/rest.md', '# Rest\n');
     files.delete('legal/terms.md');
-    await conversation.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf('legal/rest.md'), type: FileChangeType.Created }, { uri: uriOf('legal/terms.md'), type: FileChangeType.Deleted }] });
-    await new Promise((resolve) => { setTimeout(resolve, 1000); });
+    await conversation.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [
+        { uri: uriOf('legal/rest.md'), type: FileChangeType.Created },
+        { uri: uriOf('legal/terms.md'), type: FileChangeType.Deleted },
+      ],
+    });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1000);
+    });
     const found = (await conversation.pull(uriOf('legal/privacy.md'))).filter(({ code }) => /^(?:id-|link-)/.test(String(code)));
-    assert.deepEqual(found.map(({ message }) => message), ['There is no file “terms.md”, expected one that exists']);
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      ['There is no file “terms.md”, expected one that exists'],
+    );
   });
 
   it('has its configuration read, and definitions that stand in another file', async () => {
     const terms = policy('Terms of Use', '## Definitions\n\n"Membership" means the right to borrow seeds.');
     const conversation = await start({ '.policywright.json': '{ "rules": { "contact-email-unlinked": "error" } }', 'terms.md': terms });
-    const text = policy('Privacy Policy', 'Capitalised words have the meanings given in the [Terms of Use](terms.md).\n\nWrite to privacy@larkspur.garden about your Membership.');
+    const text = policy(
+      'Privacy Policy',
+      'Capitalised words have the meanings given in the [Terms of Use](terms.md).\n\nWrite to privacy@larkspur.garden about your Membership.',
+    );
     await conversation.open(uriOf('privacy.md'), text);
     assert.equal((await conversation.pull(uriOf('privacy.md'))).find(({ code }) => code === 'contact-email-unlinked')?.severity, 1);
     const lines = text.split('\n');
     const line = lines.findIndex((one) => one.includes('Membership'));
-    const found = await conversation.connection.sendRequest(DefinitionRequest.type, { textDocument: { uri: uriOf('privacy.md') }, position: { line, character: (lines[line] ?? '').indexOf('Membership') + 2 } });
+    const found = await conversation.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri: uriOf('privacy.md') },
+      position: { line, character: (lines[line] ?? '').indexOf('Membership') + 2 },
+    });
     assert.match(JSON.stringify(found), /larkspur%20garden\/terms\.md/);
     assert([found].flat().length > 0 && JSON.stringify((found as Location[])[0]?.range ?? found).includes('line'));
   });
 
   it('is not left for what links lead to', async () => {
     const conversation = await start({});
-    await conversation.open(uriOf('privacy.md'), policy('Privacy Policy', 'Capitalised words have the meanings given in the [Terms](../../elsewhere/terms.md).'));
+    await conversation.open(
+      uriOf('privacy.md'),
+      policy('Privacy Policy', 'Capitalised words have the meanings given in the [Terms](../../elsewhere/terms.md).'),
+    );
     await foundIn('privacy.md');
-    assert.deepEqual(asked.filter((uri) => !uri.startsWith(FOLDER)), []);
+    assert.deepEqual(
+      asked.filter((uri) => !uri.startsWith(FOLDER)),
+      [],
+    );
   });
 
   it('says nothing of links where not all files could be listed', async () => {
     const conversation = await start({ 'a.md': '' });
     complete = false;
     await conversation.open(uriOf('privacy.md'), policy('Privacy Policy', 'See [the rest](rest.md).'));
-    assert.deepEqual((await foundIn('privacy.md')).filter((rule) => rule.startsWith('link-')), []);
+    assert.deepEqual(
+      (await foundIn('privacy.md')).filter((rule) => rule.startsWith('link-')),
+      [],
+    );
   });
 
   it('is asked nothing of by a client that cannot answer', async () => {
     const conversation = await start({ 'rest.md': '' }, { readsFiles: false, capabilities: MODERN });
     await conversation.open(uriOf('privacy.md'), policy('Privacy Policy', 'See [the rest](missing.md).'));
-    assert.deepEqual((await foundIn('privacy.md')).filter((rule) => rule.startsWith('link-')), []);
+    assert.deepEqual(
+      (await foundIn('privacy.md')).filter((rule) => rule.startsWith('link-')),
+      [],
+    );
     assert.deepEqual(asked, []);
   });
 });

@@ -7,13 +7,15 @@ import { pathToFileURL } from 'node:url';
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver-protocol/node';
 import { converse, type Conversation } from '../support/serverProcess.ts';
 
-const text = '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nLast updated: February 3, 2026. Write to <privacy@larkspur.garden>.\n';
+const text =
+  '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nLast updated: February 3, 2026. Write to <privacy@larkspur.garden>.\n';
 
 describe('a .policywright.json', () => {
   let folder: string;
   let talk: Conversation;
   const uri = (name: string): string => pathToFileURL(join(folder, name)).href;
-  const severity = async (name: string): Promise<number | undefined> => (await talk.pull(uri(name))).find(({ code }) => code === 'last-updated-invalid')?.severity;
+  const severity = async (name: string): Promise<number | undefined> =>
+    (await talk.pull(uri(name))).find(({ code }) => code === 'last-updated-invalid')?.severity;
   const configure = (name: string, config: unknown): void => writeFileSync(join(folder, name), `// ours\n${JSON.stringify(config)}`);
 
   before(async () => {
@@ -40,14 +42,19 @@ describe('a .policywright.json', () => {
 
   it('takes effect as soon as it is changed', async () => {
     configure('.policywright.json', { rules: { 'last-updated-invalid': 'error' } });
-    await talk.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uri('.policywright.json'), type: FileChangeType.Changed }] });
+    await talk.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: uri('.policywright.json'), type: FileChangeType.Changed }],
+    });
     assert.equal(await severity('a.md'), 1);
   });
 
   it('is checked itself when it is open', async () => {
     await talk.open(uri('.policywright.json'), '{ "rules": { "no-such-rule": "off" }, "dueSoon": "soon" }', 'jsonc');
     const found = await talk.pull(uri('.policywright.json'));
-    assert.deepEqual(found.map(({ code }) => code), ['config-invalid', 'config-invalid']);
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['config-invalid', 'config-invalid'],
+    );
     assert(found.some(({ message }) => String(message).includes('no-such-rule')));
   });
 });

@@ -8,7 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams } from '../../server/src/protocol.ts';
 import { converse, type Conversation } from '../support/serverProcess.ts';
 
-const policy = (title: string, body = 'We keep your name until you leave.'): string => `---\ndocument_title: "${title}"\nlast_updated: "2026-02-30"\n---\n\n# ${title}\n\n${body}\n`;
+const policy = (title: string, body = 'We keep your name until you leave.'): string =>
+  `---\ndocument_title: "${title}"\nlast_updated: "2026-02-30"\n---\n\n# ${title}\n\n${body}\n`;
 const stalledDisk = pathToFileURL(join(import.meta.dirname, '../support/stalledDisk.ts')).href;
 
 describe('the server, when disks fail', function () {
@@ -45,9 +46,12 @@ describe('the server, when disks fail', function () {
     return [...known].map((uri) => decodeURIComponent(uri.slice(pathToFileURL(folder).href.length + 1))).sort();
   };
 
-  const assertLogged = ({ log }: Conversation, line: string): void => assert.equal(log.filter((one) => one === join(folder, line)).length, 1, log.join('\n'));
+  const assertLogged = ({ log }: Conversation, line: string): void =>
+    assert.equal(log.filter((one) => one === join(folder, line)).length, 1, log.join('\n'));
 
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'policywright server #1? 🌱 100%25-')); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'policywright server #1? 🌱 100%25-'));
+  });
   afterEach(async () => {
     if (talk) assert.equal(await talk.end(), 0);
     talk = undefined;
@@ -55,12 +59,22 @@ describe('the server, when disks fail', function () {
   });
 
   it('knows policies in folders and files of all names, and tells them so that a client finds them', async () => {
-    const names = ['policies/a#b.md', 'policies/100%25 %zz.md', 'policies/two  spaces.md', 'policies/🌱 Übersicht.md', "policies/it's (1) [x]{y}.md", 'legal & more/terms+conditions.md'];
+    const names = [
+      'policies/a#b.md',
+      'policies/100%25 %zz.md',
+      'policies/two  spaces.md',
+      'policies/🌱 Übersicht.md',
+      "policies/it's (1) [x]{y}.md",
+      'legal & more/terms+conditions.md',
+    ];
     for (const [index, name] of names.entries()) write(name, policy(`Privacy Policy ${index}`));
     const server = await start();
     assert.deepEqual(await policies(server), [...names].sort());
     for (const name of names) {
-      await server.open(uriOf(name), policy('Privacy Policy', `See the [other](${encodeURIComponent('two  spaces.md')}) and the [missing one](missing%20%23.md).`));
+      await server.open(
+        uriOf(name),
+        policy('Privacy Policy', `See the [other](${encodeURIComponent('two  spaces.md')}) and the [missing one](missing%20%23.md).`),
+      );
       const rules = (await server.pull(uriOf(name))).map(({ code }) => code);
       assert(rules.includes('last-updated-invalid'), name);
       assert.equal(rules.filter((rule) => rule === 'link-file-missing').length, name.startsWith('policies/') ? 1 : 2, name);
@@ -70,7 +84,8 @@ describe('the server, when disks fail', function () {
   it('waits for no pipe and goes in no circle', async function () {
     if (process.platform === 'win32') return this.skip();
     write('policies/good.md');
-    for (const name of ['policies/pipe.md', '.policywright.json', '.gitignore', 'policies/terms.md']) execFileSync('mkfifo', [join(folder, name)]);
+    for (const name of ['policies/pipe.md', '.policywright.json', '.gitignore', 'policies/terms.md'])
+      execFileSync('mkfifo', [join(folder, name)]);
     symlinkSync('circle.md', join(folder, 'policies/circle.md'));
     symlinkSync('.', join(folder, 'policies/here'));
     symlinkSync('pipe.md', join(folder, 'policies/link.md'));
@@ -99,9 +114,17 @@ describe('the server, when disks fail', function () {
   it('answers while a folder that links lead into gives no answer, and says nothing of what may be in it', async () => {
     for (const name of ['there.md', 'stalled-folder/terms.md']) write(`policies/${name}`);
     const server = await start(`--import=${stalledDisk}`);
-    await server.open(uriOf('policies/open.md'), policy('Cookie Policy', 'See [one](stalled-folder/terms.md), [two](gone.md) and [three](there.md).'));
-    const codes = (await server.pull(uriOf('policies/open.md'))).map(({ code, message }) => (code === 'link-file-missing' ? message : code));
-    assert.deepEqual(codes.filter((one) => String(one).includes('file')), ['There is no file “gone.md”, expected one that exists']);
+    await server.open(
+      uriOf('policies/open.md'),
+      policy('Cookie Policy', 'See [one](stalled-folder/terms.md), [two](gone.md) and [three](there.md).'),
+    );
+    const codes = (await server.pull(uriOf('policies/open.md'))).map(({ code, message }) =>
+      code === 'link-file-missing' ? message : code,
+    );
+    assert.deepEqual(
+      codes.filter((one) => String(one).includes('file')),
+      ['There is no file “gone.md”, expected one that exists'],
+    );
   });
 
   it('goes on when its folder is gone', async () => {

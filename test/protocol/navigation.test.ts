@@ -106,8 +106,10 @@ describe('navigation', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const definition = async (uri: string, position: Position): Promise<DefinitionLink[]> => ((await talk.connection.sendRequest(DefinitionRequest.type, { textDocument: { uri }, position })) ?? []) as DefinitionLink[];
-  const references = async (uri: string, position: Position, includeDeclaration = true): Promise<Location[]> => (await talk.connection.sendRequest(ReferencesRequest.type, { textDocument: { uri }, position, context: { includeDeclaration } })) ?? [];
+  const definition = async (uri: string, position: Position): Promise<DefinitionLink[]> =>
+    ((await talk.connection.sendRequest(DefinitionRequest.type, { textDocument: { uri }, position })) ?? []) as DefinitionLink[];
+  const references = async (uri: string, position: Position, includeDeclaration = true): Promise<Location[]> =>
+    (await talk.connection.sendRequest(ReferencesRequest.type, { textDocument: { uri }, position, context: { includeDeclaration } })) ?? [];
 
   it('leads from a link to the heading in a file that is closed', async () => {
     const [link] = await definition(notice, positionOf(NOTICE, '#2-retention', 3));
@@ -128,7 +130,10 @@ describe('navigation', () => {
 
   it('leads from each number of a list to its own section', async () => {
     await talk.open(terms, TERMS);
-    for (const [words, after, number, heading] of [['Sections 1 and', 9, '1', '1. Definitions'], ['1 and 2, we', 6, '2', '2. Retention']] as const) {
+    for (const [words, after, number, heading] of [
+      ['Sections 1 and', 9, '1', '1. Definitions'],
+      ['1 and 2, we', 6, '2', '2. Retention'],
+    ] as const) {
       const [link] = await definition(terms, positionOf(TERMS, words, after));
       assert.equal(wordsAt(TERMS, link?.originSelectionRange), number);
       assert.equal(wordsAt(TERMS, link?.targetSelectionRange), heading);
@@ -138,51 +143,105 @@ describe('navigation', () => {
   it('gives plain locations to a client that knows no links', async () => {
     const plain = await converse();
     await plain.open(terms, TERMS);
-    const found = (await plain.connection.sendRequest(DefinitionRequest.type, { textDocument: { uri: terms }, position: positionOf(TERMS, 'Sections 1', 9) })) as Location[];
-    assert.deepEqual(found.map(({ uri, range }) => [uri, wordsAt(TERMS, range)]), [[terms, '1. Definitions']]);
-    assert.equal(await plain.connection.sendRequest(DefinitionRequest.type, { textDocument: { uri: terms }, position: positionOf(TERMS, 'we share') }), null);
+    const found = (await plain.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri: terms },
+      position: positionOf(TERMS, 'Sections 1', 9),
+    })) as Location[];
+    assert.deepEqual(
+      found.map(({ uri, range }) => [uri, wordsAt(TERMS, range)]),
+      [[terms, '1. Definitions']],
+    );
+    assert.equal(
+      await plain.connection.sendRequest(DefinitionRequest.type, { textDocument: { uri: terms }, position: positionOf(TERMS, 'we share') }),
+      null,
+    );
     assert.equal(await plain.end(), 0);
   });
 
   it('lists the references of a section, with its heading where that is asked for', async () => {
     const position = positionOf(TERMS, '## 2. Retention', 6);
-    assert.deepEqual((await references(terms, position)).map(({ range }) => wordsAt(TERMS, range)), ['## 2. Retention', '2']);
-    assert.deepEqual((await references(terms, position, false)).map(({ range }) => wordsAt(TERMS, range)), ['2']);
+    assert.deepEqual(
+      (await references(terms, position)).map(({ range }) => wordsAt(TERMS, range)),
+      ['## 2. Retention', '2'],
+    );
+    assert.deepEqual(
+      (await references(terms, position, false)).map(({ range }) => wordsAt(TERMS, range)),
+      ['2'],
+    );
   });
 
   it('lists the places of an address in all open policies', async () => {
     const found = await references(notice, positionOf(NOTICE, 'privacy@', 4));
-    assert.deepEqual(found.map(({ uri, range }) => [uri, wordsAt(uri === notice ? NOTICE : TERMS, range)]), [[notice, 'privacy@larkspur.garden'], [terms, 'privacy@larkspur.garden']]);
+    assert.deepEqual(
+      found.map(({ uri, range }) => [uri, wordsAt(uri === notice ? NOTICE : TERMS, range)]),
+      [
+        [notice, 'privacy@larkspur.garden'],
+        [terms, 'privacy@larkspur.garden'],
+      ],
+    );
   });
 
   it('marks a term, its definition as written and its uses as read', async () => {
-    const marks = await talk.connection.sendRequest(DocumentHighlightRequest.type, { textDocument: { uri: terms }, position: positionOf(TERMS, 'the Service what', 5) });
-    assert.deepEqual(marks?.map(({ range, kind }) => [range.start.line, wordsAt(TERMS, range), kind]), [[9, 'Service', 3], [13, 'Service', 2]]);
+    const marks = await talk.connection.sendRequest(DocumentHighlightRequest.type, {
+      textDocument: { uri: terms },
+      position: positionOf(TERMS, 'the Service what', 5),
+    });
+    assert.deepEqual(
+      marks?.map(({ range, kind }) => [range.start.line, wordsAt(TERMS, range), kind]),
+      [
+        [9, 'Service', 3],
+        [13, 'Service', 2],
+      ],
+    );
   });
 
   it('makes links of references, files and pages, and none of scripts', async () => {
     const links = await talk.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri: notice } });
-    assert.deepEqual(links?.map(({ range, target }) => [wordsAt(NOTICE, range), target]), [
-      ['Section 2', `${notice}#L12`],
-      ['terms%20of%20use.md#1-definitions', terms],
-      ['terms%20of%20use.md#2-retention', terms],
-      ['privacy@larkspur.garden', 'mailto:privacy@larkspur.garden'],
-    ]);
+    assert.deepEqual(
+      links?.map(({ range, target }) => [wordsAt(NOTICE, range), target]),
+      [
+        ['Section 2', `${notice}#L12`],
+        ['terms%20of%20use.md#1-definitions', terms],
+        ['terms%20of%20use.md#2-retention', terms],
+        ['privacy@larkspur.garden', 'mailto:privacy@larkspur.garden'],
+      ],
+    );
   });
 
   it('finds sections and terms of all open policies by name', async () => {
     const found = (await talk.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'ret' })) as SymbolInformation[];
-    assert.deepEqual(found.map(({ name, containerName, location }) => [name, containerName, wordsAt(TERMS, location.range)]), [['2. Retention', 'Terms of Use', '2. Retention']]);
+    assert.deepEqual(
+      found.map(({ name, containerName, location }) => [name, containerName, wordsAt(TERMS, location.range)]),
+      [['2. Retention', 'Terms of Use', '2. Retention']],
+    );
     const terms = (await talk.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'service' })) as SymbolInformation[];
-    assert.deepEqual(terms.map(({ name }) => name), ['Service']);
+    assert.deepEqual(
+      terms.map(({ name }) => name),
+      ['Service'],
+    );
   });
 
   it('shows titles behind numbers where that is switched on', async () => {
-    const hints = (await talk.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri: terms }, range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } })) as InlayHint[];
-    assert.deepEqual(hints.map(({ position, label }) => [position, (label as { value: string }[])[0]?.value]), [[positionOf(TERMS, 'Sections 1', 10), '(Definitions)'], [positionOf(TERMS, '1 and 2, we', 7), '(Retention)']]);
+    const hints = (await talk.connection.sendRequest(InlayHintRequest.type, {
+      textDocument: { uri: terms },
+      range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+    })) as InlayHint[];
+    assert.deepEqual(
+      hints.map(({ position, label }) => [position, (label as { value: string }[])[0]?.value]),
+      [
+        [positionOf(TERMS, 'Sections 1', 10), '(Definitions)'],
+        [positionOf(TERMS, '1 and 2, we', 7), '(Retention)'],
+      ],
+    );
     const quiet = await converse();
     await quiet.open(terms, TERMS);
-    assert.deepEqual(await quiet.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri: terms }, range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } }), []);
+    assert.deepEqual(
+      await quiet.connection.sendRequest(InlayHintRequest.type, {
+        textDocument: { uri: terms },
+        range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+      }),
+      [],
+    );
     assert.equal(await quiet.end(), 0);
   });
 
@@ -190,7 +249,11 @@ describe('navigation', () => {
     const text = `${TERMS}\nUnder Section \n\nThis Section \n\nin this section \n\nMore [there](#\n`;
     await talk.change(terms, 2, [{ text }]);
     const proposed = async (words: string, triggerCharacter: string): Promise<string[]> => {
-      const answer = await talk.connection.sendRequest(CompletionRequest.type, { textDocument: { uri: terms }, position: positionOf(text, words, words.length), context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter } });
+      const answer = await talk.connection.sendRequest(CompletionRequest.type, {
+        textDocument: { uri: terms },
+        position: positionOf(text, words, words.length),
+        context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter },
+      });
       return (answer as CompletionItem[]).map(({ label }) => label);
     };
     assert.deepEqual(await proposed('Under Section ', ' '), ['1 Definitions', '2 Retention', '3 Sharing']);
@@ -204,14 +267,24 @@ describe('navigation', () => {
   it('colours definitions, terms and references, all, in a range and by their differences', async () => {
     const { tokenTypes } = talk.initialized.capabilities.semanticTokensProvider?.legend ?? { tokenTypes: [] };
     const full = (await talk.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri: terms } })) as SemanticTokens;
-    assert.deepEqual(decode(TERMS, full.data, tokenTypes), ['Service type 1', 'Service variable 0', 'Sections 1 property 0', '2 property 0']);
-    const part = (await talk.connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument: { uri: terms }, range: { start: { line: 12, character: 0 }, end: { line: 14, character: 0 } } })) as SemanticTokens;
-    assert.deepEqual(decode(TERMS, part.data, tokenTypes), ['Service variable 0']);
+    assert.deepEqual(decode(TERMS, full.data, tokenTypes), ['Service type 1', 'Service type 0', 'Sections 1 property 0', '2 property 0']);
+    const part = (await talk.connection.sendRequest(SemanticTokensRangeRequest.type, {
+      textDocument: { uri: terms },
+      range: { start: { line: 12, character: 0 }, end: { line: 14, character: 0 } },
+    })) as SemanticTokens;
+    assert.deepEqual(decode(TERMS, part.data, tokenTypes), ['Service type 0']);
     await talk.change(terms, 4, [{ text: TERMS.replace('Sections 1 and 2', 'Section 1') }]);
-    const delta = (await talk.connection.sendRequest(SemanticTokensDeltaRequest.type, { textDocument: { uri: terms }, previousResultId: full.resultId ?? '' })) as SemanticTokensDelta;
+    const delta = (await talk.connection.sendRequest(SemanticTokensDeltaRequest.type, {
+      textDocument: { uri: terms },
+      previousResultId: full.resultId ?? '',
+    })) as SemanticTokensDelta;
     const changed = [...full.data];
     for (const { start, deleteCount, data = [] } of [...delta.edits].reverse()) changed.splice(start, deleteCount, ...data);
-    assert.deepEqual(decode(TERMS.replace('Sections 1 and 2', 'Section 1'), changed, tokenTypes), ['Service type 1', 'Service variable 0', 'Section 1 property 0']);
+    assert.deepEqual(decode(TERMS.replace('Sections 1 and 2', 'Section 1'), changed, tokenTypes), [
+      'Service type 1',
+      'Service type 0',
+      'Section 1 property 0',
+    ]);
   });
 
   it('says nothing about a file that is no policy', async () => {
@@ -230,11 +303,23 @@ describe('navigation beside an editor that knows Markdown', () => {
     const text = TERMS.replace('## 3. Sharing', '<a id="partners"></a>\n\n## 3. Sharing').concat('\nMore [there](#\n');
     await talk.open('file:///w/terms.md', text);
     const links = await talk.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri: 'file:///w/terms.md' } });
-    assert.deepEqual(links?.map(({ range }) => wordsAt(text, range)), ['Sections 1', '2']);
+    assert.deepEqual(
+      links?.map(({ range }) => wordsAt(text, range)),
+      ['Sections 1', '2'],
+    );
     const symbols = (await talk.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' })) as SymbolInformation[];
-    assert.deepEqual(symbols.map(({ name }) => name), ['Service']);
-    const anchors = (await talk.connection.sendRequest(CompletionRequest.type, { textDocument: { uri: 'file:///w/terms.md' }, position: positionOf(text, '[there](#', 9) })) as CompletionItem[];
-    assert.deepEqual(anchors.map(({ label, detail }) => [label, detail]), [['partners', '3. Sharing']]);
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['Service'],
+    );
+    const anchors = (await talk.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri: 'file:///w/terms.md' },
+      position: positionOf(text, '[there](#', 9),
+    })) as CompletionItem[];
+    assert.deepEqual(
+      anchors.map(({ label, detail }) => [label, detail]),
+      [['partners', '3. Sharing']],
+    );
     assert.equal(await talk.end(), 0);
   });
 });
@@ -248,7 +333,9 @@ function decode(text: string, data: readonly number[], types: readonly string[])
     const [lines = 0, characters = 0, length = 0, type = 0, modifiers = 0] = data.slice(at, at + 5);
     line += lines;
     character = lines > 0 ? characters : character + characters;
-    found.push(`${wordsAt(text, { start: { line, character }, end: { line, character: character + length } })} ${types[type]} ${modifiers}`);
+    found.push(
+      `${wordsAt(text, { start: { line, character }, end: { line, character: character + length } })} ${types[type]} ${modifiers}`,
+    );
   }
   return found;
 }

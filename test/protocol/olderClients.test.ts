@@ -50,7 +50,13 @@ const placeOf = (phrase: string, source = text): { line: number; character: numb
   return { line, character: column };
 };
 const applied = (edits: readonly { range: Range; newText: string }[]): string =>
-  applyEdits(text, edits.map(({ range, newText }) => ({ span: { start: lines.startOf(range.start.line) + range.start.character, end: lines.startOf(range.end.line) + range.end.character }, newText })));
+  applyEdits(
+    text,
+    edits.map(({ range, newText }) => ({
+      span: { start: lines.startOf(range.start.line) + range.start.character, end: lines.startOf(range.end.line) + range.end.character },
+      newText,
+    })),
+  );
 const rulesOf = ({ diagnostics }: PublishDiagnosticsParams): unknown[] => diagnostics.map(({ code }) => code);
 
 describe('the server, talking to a client of the first protocol', () => {
@@ -79,11 +85,20 @@ describe('the server, talking to a client of the first protocol', () => {
   it('answers commands instead of actions, and makes their edits with changes alone', async () => {
     assert.equal(talk.initialized.capabilities.codeActionProvider, true);
     const found = first.diagnostics.find(({ code }) => code === 'last-updated-invalid') as Diagnostic;
-    const actions = (await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range: found.range, context: { diagnostics: [found] } })) as Command[];
+    const actions = (await talk.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: found.range,
+      context: { diagnostics: [found] },
+    })) as Command[];
     assert(actions.length > 0 && actions.every(({ command }) => typeof command === 'string'), JSON.stringify(actions));
     const [fix] = actions;
     assert(fix && talk.initialized.capabilities.executeCommandProvider?.commands.includes(fix.command));
-    const asked = new Promise<ApplyWorkspaceEditParams>((resolve) => talk.connection.onRequest(ApplyWorkspaceEditRequest.type, (params) => { resolve(params); return { applied: true }; }));
+    const asked = new Promise<ApplyWorkspaceEditParams>((resolve) =>
+      talk.connection.onRequest(ApplyWorkspaceEditRequest.type, (params) => {
+        resolve(params);
+        return { applied: true };
+      }),
+    );
     await talk.connection.sendRequest(ExecuteCommandRequest.type, { command: fix.command, arguments: fix.arguments ?? [] });
     const { edit } = await asked;
     assert.equal(edit.documentChanges, undefined);
@@ -102,11 +117,22 @@ describe('the server, talking to a client of the first protocol', () => {
   });
 
   it('gives locations instead of links, completions without placeholders, renames with changes alone', async () => {
-    const [place] = (await talk.connection.sendRequest(DefinitionRequest.type, { textDocument: { uri }, position: placeOf('2 says') })) as Location[];
+    const [place] = (await talk.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri },
+      position: placeOf('2 says'),
+    })) as Location[];
     assert.equal(place?.range.start.line, placeOf('## 2.').line);
-    const items = (await talk.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position: { line: 3, character: 0 } })) as CompletionItem[];
-    for (const { insertTextFormat, textEdit } of items) assert(insertTextFormat === undefined && !textEdit?.newText.includes('${'), JSON.stringify(textEdit));
-    const edit = await talk.connection.sendRequest(RenameRequest.type, { textDocument: { uri }, position: placeOf('Reader may'), newName: 'Visitor' });
+    const items = (await talk.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri },
+      position: { line: 3, character: 0 },
+    })) as CompletionItem[];
+    for (const { insertTextFormat, textEdit } of items)
+      assert(insertTextFormat === undefined && !textEdit?.newText.includes('${'), JSON.stringify(textEdit));
+    const edit = await talk.connection.sendRequest(RenameRequest.type, {
+      textDocument: { uri },
+      position: placeOf('Reader may'),
+      newName: 'Visitor',
+    });
     assert.equal(edit?.documentChanges, undefined);
     assert.equal(applied(edit?.changes?.[uri] ?? []), text.replaceAll('Reader', 'Visitor'));
   });
@@ -117,7 +143,11 @@ describe('the server, talking to a client of the first protocol', () => {
 describe('the server, talking to clients that lack one thing', function () {
   // Each test starts a server.
   this.timeout(120_000);
-  const without = async (capabilities: ClientCapabilities, use: (talk: Conversation) => Promise<void>, options: Parameters<typeof converse>[0] = {}): Promise<void> => {
+  const without = async (
+    capabilities: ClientCapabilities,
+    use: (talk: Conversation) => Promise<void>,
+    options: Parameters<typeof converse>[0] = {},
+  ): Promise<void> => {
     const talk = await converse({ capabilities, ...options });
     try {
       await use(talk);
@@ -131,7 +161,14 @@ describe('the server, talking to clients that lack one thing', function () {
       await talk.open(uri, text);
       const [found] = await talk.pull(uri);
       assert(found);
-      assert.deepEqual(await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range: found.range, context: { diagnostics: [found] } }), []);
+      assert.deepEqual(
+        await talk.connection.sendRequest(CodeActionRequest.type, {
+          textDocument: { uri },
+          range: found.range,
+          context: { diagnostics: [found] },
+        }),
+        [],
+      );
     }));
 
   it('hovers in plain words for a client without Markdown', () =>
@@ -144,7 +181,10 @@ describe('the server, talking to clients that lack one thing', function () {
       assert.doesNotMatch(value, /\*\*|\]\(/);
     }));
 
-  for (const [encoding, unit] of [['utf-8', (part: string) => Buffer.byteLength(part)], ['utf-32', (part: string) => [...part].length]] as const) {
+  for (const [encoding, unit] of [
+    ['utf-8', (part: string) => Buffer.byteLength(part)],
+    ['utf-32', (part: string) => [...part].length],
+  ] as const) {
     it(`counts in ${encoding} alone, in both directions`, () =>
       without({ ...MODERN, general: { positionEncodings: [encoding] } }, async (talk) => {
         assert.equal(talk.initialized.capabilities.positionEncoding, encoding);
@@ -152,7 +192,10 @@ describe('the server, talking to clients that lack one thing', function () {
         const found = (await talk.pull(uri)).find(({ code }) => code === 'contact-email-invalid');
         const line = text.split('\n')[9] ?? '';
         const before = line.slice(0, line.indexOf('privacy@'));
-        assert(found && found.range.start.character >= unit(before) && found.range.end.character <= unit(`${before}privacy@larkspur..garden`), JSON.stringify(found));
+        assert(
+          found && found.range.start.character >= unit(before) && found.range.end.character <= unit(`${before}privacy@larkspur..garden`),
+          JSON.stringify(found),
+        );
         const dots = unit(`${before}privacy@larkspur`);
         await talk.change(uri, 2, [{ range: { start: { line: 9, character: dots }, end: { line: 9, character: dots + 1 } }, text: '' }]);
         assert(!(await talk.pull(uri)).some(({ code }) => code === 'contact-email-invalid'));
@@ -176,28 +219,40 @@ describe('the server, talking to clients that lack one thing', function () {
       ['a root path', () => ({ workspaceFolders: undefined, rootUri: undefined, rootPath: root() })],
     ] as const) {
       it(`is known by ${how}`, () =>
-        without({ textDocument: { diagnostic: {} } }, async (talk) => {
-          await talk.open(file(), text);
-          const codes = (await talk.pull(file())).map(({ code }) => code);
-          assert(!codes.includes('last-updated-invalid') && codes.length > 0, codes.join());
-        }, { roots: roots() as NonNullable<Parameters<typeof converse>[0]>['roots'] & object }));
+        without(
+          { textDocument: { diagnostic: {} } },
+          async (talk) => {
+            await talk.open(file(), text);
+            const codes = (await talk.pull(file())).map(({ code }) => code);
+            assert(!codes.includes('last-updated-invalid') && codes.length > 0, codes.join());
+          },
+          { roots: roots() as NonNullable<Parameters<typeof converse>[0]>['roots'] & object },
+        ));
     }
 
     it('may be none at all', () =>
-      without({ textDocument: { diagnostic: {} } }, async (talk) => {
-        await talk.open(file(), text);
-        assert((await talk.pull(file())).some(({ code }) => code === 'last-updated-invalid'));
-      }, { roots: { workspaceFolders: null, rootUri: null, rootPath: null } }));
+      without(
+        { textDocument: { diagnostic: {} } },
+        async (talk) => {
+          await talk.open(file(), text);
+          assert((await talk.pull(file())).some(({ code }) => code === 'last-updated-invalid'));
+        },
+        { roots: { workspaceFolders: null, rootUri: null, rootPath: null } },
+      ));
 
     it('has its configuration read again on saving where nobody tells of changed files', () =>
-      without({}, async (talk) => {
-        const once = talk.nextPush(file());
-        await talk.open(file(), text);
-        assert(!rulesOf(await once).includes('last-updated-invalid'));
-        writeFileSync(join(root(), '.policywright.json'), '{}');
-        const again = talk.nextPush(file());
-        await talk.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: file() } });
-        assert(rulesOf(await again).includes('last-updated-invalid'));
-      }, { folder: pathToFileURL(root()).href }));
+      without(
+        {},
+        async (talk) => {
+          const once = talk.nextPush(file());
+          await talk.open(file(), text);
+          assert(!rulesOf(await once).includes('last-updated-invalid'));
+          writeFileSync(join(root(), '.policywright.json'), '{}');
+          const again = talk.nextPush(file());
+          await talk.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: file() } });
+          assert(rulesOf(await again).includes('last-updated-invalid'));
+        },
+        { folder: pathToFileURL(root()).href },
+      ));
   });
 });

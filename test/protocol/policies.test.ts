@@ -4,11 +4,19 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidCloseTextDocumentNotification, FileChangeType, HoverRequest } from 'vscode-languageserver-protocol/node';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidCloseTextDocumentNotification,
+  FileChangeType,
+  HoverRequest,
+} from 'vscode-languageserver-protocol/node';
 import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams, type PolicyEntry } from '../../server/src/protocol.ts';
 import { converse, MODERN, type ClientOptions, type Conversation } from '../support/serverProcess.ts';
 
-const policy = (title: string, date = '2026-02-10', body = 'We keep your name until you leave.'): string => `---\nversion: "1.4"\nlast_updated: ${date}\ndocument_title: "${title}"\n---\n\n# ${title}\n\n${body}\n`;
+const policy = (title: string, date = '2026-02-10', body = 'We keep your name until you leave.'): string =>
+  `---\nversion: "1.4"\nlast_updated: ${date}\ndocument_title: "${title}"\n---\n\n# ${title}\n\n${body}\n`;
 
 /** A client that watches: the list as its batches make it. */
 interface Watcher {
@@ -63,11 +71,19 @@ describe('the list of policies', () => {
     writeFileSync(join(folder, name), text);
   };
   const uriOf = (folder: string, name = ''): string => pathToFileURL(join(folder, name)).href;
-  const start = async (folder: string, options: ClientOptions = {}): Promise<{ readonly talk: Conversation; readonly watcher: Watcher; readonly changed: (name: string, type: FileChangeType) => Promise<void> }> => {
+  const start = async (
+    folder: string,
+    options: ClientOptions = {},
+  ): Promise<{
+    readonly talk: Conversation;
+    readonly watcher: Watcher;
+    readonly changed: (name: string, type: FileChangeType) => Promise<void>;
+  }> => {
     const conversation = await converse({ folder: uriOf(folder), ...options });
     talk = conversation;
     const watcher = await watch(conversation);
-    const changed = (name: string, type: FileChangeType): Promise<void> => conversation.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(folder, name), type }] });
+    const changed = (name: string, type: FileChangeType): Promise<void> =>
+      conversation.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(folder, name), type }] });
     return { talk: conversation, watcher, changed };
   };
   const complete = ({ progress }: PoliciesParams): boolean => progress === null;
@@ -90,7 +106,9 @@ describe('the list of policies', () => {
       'hidden/terms.md': policy('Hidden in the explorer'),
       'shown/terms.md': policy('Shown'),
     });
-    const { watcher } = await start(folder, { files: { exclude: { '**/hidden': true, '**/shown': false, '**/*.markdown': { when: '$(basename).md' } } } });
+    const { watcher } = await start(folder, {
+      files: { exclude: { '**/hidden': true, '**/shown': false, '**/*.markdown': { when: '$(basename).md' } } },
+    });
     await watcher.until('a complete list', complete);
     assert.deepEqual(watcher.titles(), ['Access Control Policy', 'Privacy Policy', 'Shown']);
     const privacy = [...watcher.list.values()].find(({ title }) => title === 'Privacy Policy');
@@ -98,7 +116,15 @@ describe('the list of policies', () => {
     const { uri, findings, ...rest } = privacy;
     assert.equal(decodeURIComponent(uri), decodeURIComponent(uriOf(folder, 'legal/privacy (new) & more.md')));
     assert.equal(findings.error, 1);
-    assert.deepEqual(rest, { title: 'Privacy Policy', kind: 'privacy policy', version: '1.4', lastUpdated: '2025-02-10', review: { due: '2026-02-10', why: '12 months after the last update', state: 'overdue', reminds: true }, archived: false, draft: false });
+    assert.deepEqual(rest, {
+      title: 'Privacy Policy',
+      kind: 'privacy policy',
+      version: '1.4',
+      lastUpdated: '2025-02-10',
+      review: { due: '2026-02-10', why: '12 months after the last update', state: 'overdue', reminds: true },
+      archived: false,
+      draft: false,
+    });
     assert.equal([...watcher.list.values()].find(({ title }) => title.startsWith('Access'))?.review?.state, 'soon');
     assert.equal(watcher.batches[0]?.today, '2026-11-23');
   });
@@ -127,8 +153,16 @@ describe('the list of policies', () => {
     const { talk, watcher, changed } = await start(folder);
     await watcher.until('two policies', complete);
     renameSync(join(folder, 'legal'), join(folder, 'policies'));
-    await talk.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(folder, 'legal'), type: FileChangeType.Deleted }, { uri: uriOf(folder, 'policies'), type: FileChangeType.Created }] });
-    await watcher.until('the other folder', () => watcher.list.size === 2 && [...watcher.list.keys()].every((uri) => uri.includes('/policies/')));
+    await talk.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [
+        { uri: uriOf(folder, 'legal'), type: FileChangeType.Deleted },
+        { uri: uriOf(folder, 'policies'), type: FileChangeType.Created },
+      ],
+    });
+    await watcher.until(
+      'the other folder',
+      () => watcher.list.size === 2 && [...watcher.list.keys()].every((uri) => uri.includes('/policies/')),
+    );
     put(folder, '.gitignore', 'old/\n');
     await changed('.gitignore', FileChangeType.Created);
     await watcher.until('one policy', () => watcher.list.size === 1);
@@ -171,7 +205,9 @@ describe('the list of policies', () => {
     await watcher.until('another date', () => due() === '2026-08-10');
     await talk.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
     talk.connection.onRequest('workspace/workspaceFolders', () => [{ uri: uriOf(other), name: 'other' }]);
-    await talk.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event: { added: [{ uri: uriOf(other), name: 'other' }], removed: [{ uri: uriOf(folder), name: 'test' }] } });
+    await talk.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [{ uri: uriOf(other), name: 'other' }], removed: [{ uri: uriOf(folder), name: 'test' }] },
+    });
     await watcher.until('the policy of the other folder', () => watcher.titles().join() === 'Terms of Use');
   });
 
@@ -187,8 +223,12 @@ describe('the list of policies', () => {
     const folder = newFolder({ 'legal/privacy.md': policy('Privacy Policy') });
     talk = await converse({ folder: uriOf(folder) });
     let told = 0;
-    talk.connection.onNotification(POLICIES_NOTIFICATION, () => { told++; });
-    await talk.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(folder, 'legal/privacy.md'), type: FileChangeType.Changed }] });
+    talk.connection.onNotification(POLICIES_NOTIFICATION, () => {
+      told++;
+    });
+    await talk.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: uriOf(folder, 'legal/privacy.md'), type: FileChangeType.Changed }],
+    });
     await talk.open(uriOf(folder, 'legal/privacy.md'), policy('Privacy Policy'));
     await talk.pull(uriOf(folder, 'legal/privacy.md'));
     assert.equal(told, 0);
@@ -196,7 +236,11 @@ describe('the list of policies', () => {
 
   it('copes with 5,000 files, and answers for an open one meanwhile', async function () {
     this.timeout(180_000);
-    const folder = newFolder(Object.fromEntries(Array.from({ length: 5000 }, (_, number) => [`policies/${number % 50}/policy-${number}.md`, policy(`Policy ${number}`)])));
+    const folder = newFolder(
+      Object.fromEntries(
+        Array.from({ length: 5000 }, (_, number) => [`policies/${number % 50}/policy-${number}.md`, policy(`Policy ${number}`)]),
+      ),
+    );
     let asked = 0;
     const { talk, watcher } = await start(folder);
     talk.connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => {
@@ -208,7 +252,10 @@ describe('the list of policies', () => {
     await watcher.until('a beginning', ({ progress }) => progress !== null && progress.total >= 5000);
     const found = await talk.pull(uri);
     const hover = await talk.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line: 1, character: 2 } });
-    assert(watcher.batches.every(({ progress }) => progress !== null), 'the scan was over before the answers came');
+    assert(
+      watcher.batches.every(({ progress }) => progress !== null),
+      'the scan was over before the answers came',
+    );
     assert(found.some(({ code }) => code === 'last-updated-invalid'));
     assert(hover);
     await new Promise<void>((resolve, reject) => {
@@ -223,7 +270,10 @@ describe('the list of policies', () => {
     assert(watcher.batches.length < 2500, `${watcher.batches.length} batches`);
     assert(asked < 20, `the client was asked ${asked} times for its settings`);
     const done = watcher.batches.flatMap(({ progress }) => (progress ? [progress.done] : []));
-    assert.deepEqual(done, [...done].sort((a, b) => a - b));
+    assert.deepEqual(
+      done,
+      [...done].sort((a, b) => a - b),
+    );
   });
 
   it('lists what is open inside the folder, saved or not, for a client of few abilities', async () => {

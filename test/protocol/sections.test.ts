@@ -35,10 +35,18 @@ See Section 2.
 `;
 
 /** The text after edits, whose columns count in UTF-8 where the server agreed to it. */
-function applied(text: string, edits: readonly TextEdit[], columns: (line: string, character: number) => number = (_, character) => character): string {
+function applied(
+  text: string,
+  edits: readonly TextEdit[],
+  columns: (line: string, character: number) => number = (_, character) => character,
+): string {
   const lines = indexLines(text);
-  const offset = ({ line, character }: TextEdit['range']['start']): number => lines.startOf(line) + columns(text.slice(lines.startOf(line), lines.endOf(line)), character);
-  return applyEdits(text, edits.map(({ range, newText }) => ({ span: { start: offset(range.start), end: offset(range.end) }, newText })));
+  const offset = ({ line, character }: TextEdit['range']['start']): number =>
+    lines.startOf(line) + columns(text.slice(lines.startOf(line), lines.endOf(line)), character);
+  return applyEdits(
+    text,
+    edits.map(({ range, newText }) => ({ span: { start: offset(range.start), end: offset(range.end) }, newText })),
+  );
 }
 
 const headingsOf = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('## '));
@@ -47,11 +55,16 @@ describe('the server, asked about sections', () => {
   let talk: Conversation;
   const folder = mkdtempSync(join(tmpdir(), 'policywright-sections-'));
   const uri = pathToFileURL(join(folder, 'loans.md')).href;
-  const renumber = (params: object): Promise<RenumberResult | null> => talk.connection.sendRequest<RenumberResult | null>(RENUMBER_REQUEST, params);
-  const move = (params: object): Promise<MoveSectionResult | null> => talk.connection.sendRequest<MoveSectionResult | null>(MOVE_SECTION_REQUEST, params);
+  const renumber = (params: object): Promise<RenumberResult | null> =>
+    talk.connection.sendRequest<RenumberResult | null>(RENUMBER_REQUEST, params);
+  const move = (params: object): Promise<MoveSectionResult | null> =>
+    talk.connection.sendRequest<MoveSectionResult | null>(MOVE_SECTION_REQUEST, params);
   const lineOf = (text: string): number => POLICY.split('\n').findIndex((line) => line.includes(text));
   before(async () => {
-    writeFileSync(join(folder, 'other.md'), '---\ndocument_title: Other\n---\n\n# Other\n\n[Returns](loans.md#2-returns), [all](loans.md).\n');
+    writeFileSync(
+      join(folder, 'other.md'),
+      '---\ndocument_title: Other\n---\n\n# Other\n\n[Returns](loans.md#2-returns), [all](loans.md).\n',
+    );
     talk = await converse({ folder: pathToFileURL(folder).href });
     await talk.open(uri, POLICY);
   });
@@ -67,18 +80,31 @@ describe('the server, asked about sections', () => {
     assert.deepEqual(headingsOf(text), ['## 1. Scope 🌱', '## 2. New', '## 3. Returns', '## 4. Fees', '## 6. Law']);
     assert(text.includes('[Returns](#3-returns)') && text.includes('See Section 3.'), text);
     assert(text.includes('As Section 2 and Section 4 of the Seeds Act'));
-    assert.deepEqual(result.renumbered, [{ title: 'New', from: '1', to: '2' }, { title: 'Returns', from: '2', to: '3' }]);
+    assert.deepEqual(result.renumbered, [
+      { title: 'New', from: '1', to: '2' },
+      { title: 'Returns', from: '2', to: '3' },
+    ]);
     assert.equal(result.references, 2);
     assert.deepEqual(result.pinned, [{ title: 'Law', number: '6' }]);
-    assert.deepEqual(result.elsewhere.map(({ uri: other, links }) => [other.split('/').at(-1), links]), [['other.md', 1]]);
+    assert.deepEqual(
+      result.elsewhere.map(({ uri: other, links }) => [other.split('/').at(-1), links]),
+      [['other.md', 1]],
+    );
     assert.match(result.table, /\| 2 \| 3 \| Returns \|/);
     assert.deepEqual(new Set(result.edits.map(({ what }) => what)), new Set(['section', 'reference']));
   });
 
   it('offers it where numbers are wrong', async () => {
     const start = { line: lineOf('## 1. New'), character: 4 };
-    const actions = (await talk.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range: { start, end: start }, context: { diagnostics: [], only: ['refactor.rewrite'] } })) as CodeAction[];
-    assert.deepEqual(actions.map(({ kind }) => kind), ['refactor.rewrite.renumberList', 'refactor.rewrite.renumberSections']);
+    const actions = (await talk.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: { start, end: start },
+      context: { diagnostics: [], only: ['refactor.rewrite'] },
+    })) as CodeAction[];
+    assert.deepEqual(
+      actions.map(({ kind }) => kind),
+      ['refactor.rewrite.renumberList', 'refactor.rewrite.renumberSections'],
+    );
     const edits = (actions[1]?.edit?.documentChanges?.[0] as TextDocumentEdit).edits as TextEdit[];
     assert(applied(POLICY, edits).includes('## 3. Returns'));
   });
@@ -94,7 +120,9 @@ describe('the server, asked about sections', () => {
   });
 
   it('says why a section cannot move', async () => {
-    assert.deepEqual(await move({ uri, position: { line: lineOf('Scope'), character: 0 }, direction: 'up' }), { refusal: 'This section is the first of its list' });
+    assert.deepEqual(await move({ uri, position: { line: lineOf('Scope'), character: 0 }, direction: 'up' }), {
+      refusal: 'This section is the first of its list',
+    });
   });
 
   it('answers null for what is no policy', async () => {

@@ -5,6 +5,10 @@ describe('a server that is typed at for long', function () {
   this.timeout(180_000);
   const fresh = Date.now() % 2 ** 31;
 
-  it('answers in order and says what a fresh look says', async () => { await soak({ edits: 500, seed: 20261128 }); });
-  it(`does so from any seed, this time ${fresh}`, async () => { await soak({ edits: 300, seed: fresh }); });
+  it('answers in order and says what a fresh look says', async () => {
+    await soak({ edits: 500, seed: 20261128 });
+  });
+  it(`does so from any seed, this time ${fresh}`, async () => {
+    await soak({ edits: 300, seed: fresh });
+  });
 });

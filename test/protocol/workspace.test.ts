@@ -5,14 +5,30 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { CompletionRequest, DiagnosticRefreshRequest, DidChangeWatchedFilesNotification, FileChangeType, HoverRequest, WorkspaceSymbolRequest, type CompletionItem, type Diagnostic, type MarkupContent, type SymbolInformation } from 'vscode-languageserver-protocol/node';
+import {
+  CompletionRequest,
+  DiagnosticRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  HoverRequest,
+  WorkspaceSymbolRequest,
+  type CompletionItem,
+  type Diagnostic,
+  type MarkupContent,
+  type SymbolInformation,
+} from 'vscode-languageserver-protocol/node';
 import { converse, MODERN, type Conversation } from '../support/serverProcess.ts';
 
-const policy = (title: string, id: string, body: string): string => `---\ndocument_title: "${title}"\nid: ${id}\nversion: "1.4"\nlast_updated: "2026-09-14"\n---\n\n# ${title}\n\n${body}\n`;
+const policy = (title: string, id: string, body: string): string =>
+  `---\ndocument_title: "${title}"\nid: ${id}\nversion: "1.4"\nlast_updated: "2026-09-14"\n---\n\n# ${title}\n\n${body}\n`;
 const COOKIES = policy('Cookie Policy', 'privacy', 'Ask <privacy@larkspur.garden>. ![Seal](seal.png)');
 const PRIVACY = policy('Privacy Policy', 'privacy', 'Ask <privacy@larkspur.garden>.\n\n## How long we keep names\n\nOne year.');
 const TERMS = policy('Terms of Use', 'terms', 'Our site (the "Service") is free.');
-const PHOTOS = policy('Photo Rules', 'photos', 'Capitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User.');
+const PHOTOS = policy(
+  'Photo Rules',
+  'photos',
+  'Capitalized terms have the meanings given in the [Terms](terms.md). We run the Service. Each User of the Service pays, and so does no other User.',
+);
 
 describe('policies that know of each other', () => {
   let folder: string;
@@ -23,7 +39,8 @@ describe('policies that know of each other', () => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   };
-  const changed = (name: string, type: FileChangeType): Promise<void> => talk.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(name), type }] });
+  const changed = (name: string, type: FileChangeType): Promise<void> =>
+    talk.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(name), type }] });
   /** Pulls once the server has asked for it, as an editor does, until the findings are as expected. */
   const pullUntil = async (name: string, expected: (found: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> => {
     let found = await talk.pull(uriOf(name));
@@ -35,19 +52,31 @@ describe('policies that know of each other', () => {
     }
     throw new Error(found.map(({ code, message }) => `${code}: ${message}`).join('\n'));
   };
-  const has = (rule: string) => (found: readonly Diagnostic[]): boolean => found.some(({ code }) => code === rule);
+  const has =
+    (rule: string) =>
+    (found: readonly Diagnostic[]): boolean =>
+      found.some(({ code }) => code === rule);
   const hoverAt = async (name: string, line: number, character: number): Promise<string> => {
-    const hover = await talk.connection.sendRequest(HoverRequest.type, { textDocument: { uri: uriOf(name) }, position: { line, character } });
+    const hover = await talk.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: uriOf(name) },
+      position: { line, character },
+    });
     return String((hover?.contents as MarkupContent | undefined)?.value ?? '');
   };
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'policywright (räume & #1)-'));
     refreshes = 0;
-    for (const [name, text] of Object.entries({ 'cookies.md': COOKIES, 'privacy.md': PRIVACY, 'terms.md': TERMS, 'photos.md': PHOTOS })) put(`legal/${name}`, text);
+    for (const [name, text] of Object.entries({ 'cookies.md': COOKIES, 'privacy.md': PRIVACY, 'terms.md': TERMS, 'photos.md': PHOTOS }))
+      put(`legal/${name}`, text);
     put('legal/seal.png', '');
-    talk = await converse({ folder: pathToFileURL(folder).href, capabilities: { ...MODERN, workspace: { ...MODERN.workspace, diagnostics: { refreshSupport: true } } } });
-    talk.connection.onRequest(DiagnosticRefreshRequest.type, () => { refreshes++; });
+    talk = await converse({
+      folder: pathToFileURL(folder).href,
+      capabilities: { ...MODERN, workspace: { ...MODERN.workspace, diagnostics: { refreshSupport: true } } },
+    });
+    talk.connection.onRequest(DiagnosticRefreshRequest.type, () => {
+      refreshes++;
+    });
   });
   afterEach(async () => {
     assert.equal(await talk.end(), 0);
@@ -76,27 +105,40 @@ describe('policies that know of each other', () => {
     await pullUntil('legal/cookies.md', has('id-duplicate'));
     assert.match(await hoverAt('legal/cookies.md', 9, 8), /Also in `legal\/privacy\.md`/);
     await talk.open(uriOf('legal/terms.md'), `${TERMS}\nWrite to pri@`);
-    const list = (await talk.connection.sendRequest(CompletionRequest.type, { textDocument: { uri: uriOf('legal/terms.md') }, position: { line: 11, character: 13 } })) as CompletionItem[];
-    assert(list.some(({ label, detail }) => label === 'privacy@larkspur.garden' && detail === 'in 2 policies'), JSON.stringify(list));
+    const list = (await talk.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri: uriOf('legal/terms.md') },
+      position: { line: 11, character: 13 },
+    })) as CompletionItem[];
+    assert(
+      list.some(({ label, detail }) => label === 'privacy@larkspur.garden' && detail === 'in 2 policies'),
+      JSON.stringify(list),
+    );
   });
 
   it('offer sections and terms of all, open or closed', async () => {
     await talk.open(uriOf('legal/terms.md'), TERMS.replace('"Service"', '"Garden Service"'));
     await talk.open(uriOf('legal/cookies.md'), COOKIES);
     await pullUntil('legal/cookies.md', has('id-duplicate'));
-    const ask = async (query: string): Promise<readonly SymbolInformation[]> => ((await talk.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? []) as SymbolInformation[];
+    const ask = async (query: string): Promise<readonly SymbolInformation[]> =>
+      ((await talk.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? []) as SymbolInformation[];
     const [section] = await ask('hwlongkp');
     assert.equal(section?.name, 'How long we keep names');
     assert.equal(section.containerName, 'Privacy Policy');
     assert.equal(section.location.range.start.line, 11);
-    assert.deepEqual((await ask('garden serv')).map(({ name }) => name), ['Garden Service']);
+    assert.deepEqual(
+      (await ask('garden serv')).map(({ name }) => name),
+      ['Garden Service'],
+    );
     assert.deepEqual(await ask('nothing of that name'), []);
   });
 
   it('take over definitions of another file, as it stands in the editor or on disk', async () => {
     await talk.open(uriOf('legal/photos.md'), PHOTOS);
     const found = await pullUntil('legal/photos.md', has('term-undefined'));
-    assert.deepEqual(found.filter(({ code }) => code === 'term-undefined').map(({ message }) => /“(.*?)”/.exec(String(message))?.[1]), ['User']);
+    assert.deepEqual(
+      found.filter(({ code }) => code === 'term-undefined').map(({ message }) => /"(.*?)"/.exec(String(message))?.[1]),
+      ['User'],
+    );
     const body = PHOTOS.split('\n')[9] ?? '';
     assert.match(await hoverAt('legal/photos.md', 9, body.indexOf('Service') + 2), /\*\*Service\*\*[^]*is free[^]*line 10 of terms\.md/);
     put('legal/terms.md', TERMS.replace('is free.', 'is free. Whoever logs in (a "User") is welcome.'));

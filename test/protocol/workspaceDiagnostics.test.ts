@@ -24,7 +24,8 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { converse, MODERN, type ClientOptions, type Conversation } from '../support/serverProcess.ts';
 
-const policy = (title: string, id: string, body = 'We keep your name until you leave.'): string => `---\ndocument_title: "${title}"\nid: ${id}\nversion: "1.4"\nlast_updated: "2026-09-14"\n---\n\n# ${title}\n\n${body}\n`;
+const policy = (title: string, id: string, body = 'We keep your name until you leave.'): string =>
+  `---\ndocument_title: "${title}"\nid: ${id}\nversion: "1.4"\nlast_updated: "2026-09-14"\n---\n\n# ${title}\n\n${body}\n`;
 
 /** What a client is shown of each file, by the end of its path; files with nothing are left out. */
 type Shown = Map<string, readonly Diagnostic[]>;
@@ -38,12 +39,17 @@ describe('findings of the workspace', () => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   };
-  const start = async (options: ClientOptions = {}): Promise<void> => { talk = await converse({ folder: pathToFileURL(folder).href, ...options }); };
-  const changed = (name: string, type: FileChangeType): Promise<void> => talk.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(name), type }] });
+  const start = async (options: ClientOptions = {}): Promise<void> => {
+    talk = await converse({ folder: pathToFileURL(folder).href, ...options });
+  };
+  const changed = (name: string, type: FileChangeType): Promise<void> =>
+    talk.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOf(name), type }] });
   const nameOf = (uri: string): string => decodeURIComponent(uri).slice(decodeURIComponent(pathToFileURL(folder).href).length + 1);
-  const ask = (previousResultIds: { uri: string; value: string }[] = []): Promise<WorkspaceDiagnosticReport> => talk.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+  const ask = (previousResultIds: { uri: string; value: string }[] = []): Promise<WorkspaceDiagnosticReport> =>
+    talk.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
   const rulesIn = (found: readonly Diagnostic[] | undefined): readonly string[] => (found ?? []).map(({ code }) => String(code)).sort();
-  const inReport = ({ items }: WorkspaceDiagnosticReport): Record<string, readonly string[]> => Object.fromEntries(items.map((one) => [nameOf(one.uri), one.kind === 'full' ? rulesIn(one.items) : ['unchanged']]));
+  const inReport = ({ items }: WorkspaceDiagnosticReport): Record<string, readonly string[]> =>
+    Object.fromEntries(items.map((one) => [nameOf(one.uri), one.kind === 'full' ? rulesIn(one.items) : ['unchanged']]));
   const until = async (what: string, expected: () => boolean): Promise<void> => {
     for (let tries = 0; tries < 200; tries++) {
       if (expected()) return;
@@ -52,7 +58,12 @@ describe('findings of the workspace', () => {
     throw new Error(`not within 10 s: ${what}`);
   };
   /** Asks as VS Code does: parts are taken as they come, and the question is asked again once it is answered. */
-  const follow = (): { readonly shown: Shown; readonly reports: () => number; readonly answers: () => number; readonly stop: CancellationTokenSource } => {
+  const follow = (): {
+    readonly shown: Shown;
+    readonly reports: () => number;
+    readonly answers: () => number;
+    readonly stop: CancellationTokenSource;
+  } => {
     const shown: Shown = new Map();
     const ids = new Map<string, string>();
     const stop = new CancellationTokenSource();
@@ -71,7 +82,13 @@ describe('findings of the workspace', () => {
       const partialResultToken = `part-${round}`;
       talk.connection.onProgress(new ProgressType<WorkspaceDiagnosticReportPartialResult>(), partialResultToken, take);
       try {
-        take(await talk.connection.sendRequest(WorkspaceDiagnosticRequest.type, { partialResultToken, previousResultIds: [...ids].map(([uri, value]) => ({ uri, value })) }, stop.token));
+        take(
+          await talk.connection.sendRequest(
+            WorkspaceDiagnosticRequest.type,
+            { partialResultToken, previousResultIds: [...ids].map(([uri, value]) => ({ uri, value })) },
+            stop.token,
+          ),
+        );
       } catch {
         return;
       }
@@ -105,10 +122,16 @@ describe('findings of the workspace', () => {
   });
 
   it('are those that are shown when the file is opened', async () => {
-    put('legal/privacy.md', `\uFEFF${policy('Privacy Policy', 'terms', 'Ask [COMPANY] and  privacy@larkspur-garden, see Section 9.').replaceAll('\n', '\r\n')}`);
+    put(
+      'legal/privacy.md',
+      `\uFEFF${policy('Privacy Policy', 'terms', 'Ask [COMPANY] and  privacy@larkspur-garden, see Section 9.').replaceAll('\n', '\r\n')}`,
+    );
     await start();
     const closed = (await ask()).items.find(({ uri }) => nameOf(uri) === 'legal/privacy.md');
-    await talk.open(uriOf('legal/privacy.md'), policy('Privacy Policy', 'terms', 'Ask [COMPANY] and  privacy@larkspur-garden, see Section 9.').replaceAll('\n', '\r\n'));
+    await talk.open(
+      uriOf('legal/privacy.md'),
+      policy('Privacy Policy', 'terms', 'Ask [COMPANY] and  privacy@larkspur-garden, see Section 9.').replaceAll('\n', '\r\n'),
+    );
     const opened = await talk.pull(uriOf('legal/privacy.md'));
     assert(closed?.kind === 'full' && closed.items.length >= 3, JSON.stringify(closed));
     assert(rulesIn(closed.items).includes('id-duplicate'));
@@ -133,7 +156,12 @@ describe('findings of the workspace', () => {
     await until('the placeholder', () => shown.has('legal/privacy.md'));
     put('policies/second.md', policy('Second Policy', 'privacy'));
     await changed('policies/second.md', FileChangeType.Created);
-    await until('both with one id', () => rulesIn(shown.get('legal/privacy.md')).includes('id-duplicate') && rulesIn(shown.get('policies/second.md')).includes('id-duplicate'));
+    await until(
+      'both with one id',
+      () =>
+        rulesIn(shown.get('legal/privacy.md')).includes('id-duplicate') &&
+        rulesIn(shown.get('policies/second.md')).includes('id-duplicate'),
+    );
     rmSync(join(folder, 'policies'), { recursive: true });
     await changed('policies', FileChangeType.Deleted);
     await until('one alone', () => !shown.has('policies/second.md') && !rulesIn(shown.get('legal/privacy.md')).includes('id-duplicate'));
@@ -148,7 +176,14 @@ describe('findings of the workspace', () => {
     await start();
     const source = new CancellationTokenSource();
     const { items } = await ask();
-    const asked = talk.connection.sendRequest(WorkspaceDiagnosticRequest.type, { partialResultToken: 'part', previousResultIds: items.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : [{ uri, value: resultId }])) }, source.token);
+    const asked = talk.connection.sendRequest(
+      WorkspaceDiagnosticRequest.type,
+      {
+        partialResultToken: 'part',
+        previousResultIds: items.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : [{ uri, value: resultId }])),
+      },
+      source.token,
+    );
     await wait(300);
     source.cancel();
     await assert.rejects(asked, ({ code }: { code: number }) => code === LSPErrorCodes.RequestCancelled);
@@ -160,7 +195,9 @@ describe('findings of the workspace', () => {
     await until('the placeholder', () => shown.has('legal/privacy.md'));
     await talk.open(uriOf('legal/terms (2026).md'), policy('Terms of Use', 'terms', 'TBD'));
     await until('what is typed', () => rulesIn(shown.get('legal/terms (2026).md')).includes('placeholder-left'));
-    await talk.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: uriOf('legal/terms (2026).md') } });
+    await talk.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: uriOf('legal/terms (2026).md') },
+    });
     await until('what is saved', () => !shown.has('legal/terms (2026).md'));
     stop.cancel();
   });
@@ -185,7 +222,10 @@ describe('findings of the workspace', () => {
     assert.deepEqual(inReport(await ask()), { '.policywright.json': ['config-invalid'], 'legal/privacy.md': ['placeholder-left'] });
   });
 
-  for (const [check, closed, open] of [['openFiles', false, true], ['off', false, false]] as const) {
+  for (const [check, closed, open] of [
+    ['openFiles', false, true],
+    ['off', false, false],
+  ] as const) {
     it(`are as the setting says: ${check}`, async () => {
       const settings = { check: 'workspace' as string };
       await start({ settings });
@@ -211,7 +251,8 @@ describe('findings of the workspace', () => {
       if (diagnostics.length > 0) shown.set(uri, diagnostics);
       else shown.delete(uri);
     });
-    const of = (name: string): readonly (readonly string[])[] => [...shown].flatMap(([uri, found]) => (nameOf(uri) === name ? [rulesIn(found)] : []));
+    const of = (name: string): readonly (readonly string[])[] =>
+      [...shown].flatMap(([uri, found]) => (nameOf(uri) === name ? [rulesIn(found)] : []));
     await until('the placeholder', () => of('legal/privacy.md').length === 1);
     // A client may spell the address otherwise than we do.
     const otherwise = uriOf('legal/privacy.md').replace('policywright', '%70olicywright');
@@ -251,10 +292,20 @@ describe('findings of the workspace', () => {
     writeFileSync(join(outside, 'secret.md'), policy('Secret Policy', 'privacy', 'Our service (the "Secret Service") is closed. TBD'));
     symlinkSync(join(outside, 'secret.md'), join(folder, 'legal/linked-privacy-policy.md'));
     symlinkSync(outside, join(folder, 'legal/linked'));
-    put('legal/reader.md', policy('Reader Policy', 'reader', `Capitalized terms have the meanings given in the [Secrets](linked/secret.md) and the [Others](../../${outside.split('/').at(-1)}/secret.md). The Secret Service is ours.`));
+    put(
+      'legal/reader.md',
+      policy(
+        'Reader Policy',
+        'reader',
+        `Capitalized terms have the meanings given in the [Secrets](linked/secret.md) and the [Others](../../${outside.split('/').at(-1)}/secret.md). The Secret Service is ours.`,
+      ),
+    );
     await start();
     const report = await ask();
-    assert.deepEqual(Object.keys(inReport(report)).filter((name) => /linked|secret/.test(name)), []);
+    assert.deepEqual(
+      Object.keys(inReport(report)).filter((name) => /linked|secret/.test(name)),
+      [],
+    );
     assert(!JSON.stringify(report).includes('id-duplicate'));
     const reader = readFileSync(join(folder, 'legal/reader.md'), 'utf8');
     await talk.open(uriOf('legal/reader.md'), reader);
@@ -262,7 +313,12 @@ describe('findings of the workspace', () => {
     for (const word of ['Secret Service', 'Secrets](', 'linked/secret', 'Others](', '/secret.md).']) {
       const line = lines.findIndex((one) => one.includes(word));
       const at = { textDocument: { uri: uriOf('legal/reader.md') }, position: { line, character: (lines[line] ?? '').indexOf(word) + 2 } };
-      for (const answer of [await talk.connection.sendRequest(HoverRequest.type, at), await talk.connection.sendRequest(DefinitionRequest.type, at), await talk.connection.sendRequest(CompletionRequest.type, at)]) assert.doesNotMatch(JSON.stringify(answer), /is closed/, word);
+      for (const answer of [
+        await talk.connection.sendRequest(HoverRequest.type, at),
+        await talk.connection.sendRequest(DefinitionRequest.type, at),
+        await talk.connection.sendRequest(CompletionRequest.type, at),
+      ])
+        assert.doesNotMatch(JSON.stringify(answer), /is closed/, word);
     }
     await changed('legal/linked-privacy-policy.md', FileChangeType.Created);
     assert(!JSON.stringify(await ask()).includes('id-duplicate'));

@@ -13,9 +13,15 @@ const COARSE = 1;
  */
 export function assertOrdinaryEffort(text: string, work: (text: string) => unknown, times = 60): void {
   const ordinary = ORDINARY.repeat(Math.ceil(text.length / ORDINARY.length)).slice(0, text.length);
-  const usual = Math.max(fastest(() => work(ordinary), COARSE), COARSE);
+  const usual = Math.max(
+    fastest(() => work(ordinary), COARSE),
+    COARSE,
+  );
   const needed = fastest(() => work(text), times * usual);
-  assert(needed <= times * usual, `${JSON.stringify(text.slice(0, 30))}…: ${Math.round(needed / usual)} times as long as an ordinary text, expected at most ${times} times`);
+  assert(
+    needed <= times * usual,
+    `${JSON.stringify(text.slice(0, 30))}…: ${Math.round(needed / usual)} times as long as an ordinary text, expected at most ${times} times`,
+  );
 }
 
 /** Milliseconds of the fastest run; no further one once `enough` is not exceeded, which more of them would not change. */

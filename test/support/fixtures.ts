@@ -1,7 +1,18 @@
 /** Findings of one rule in one of its fixtures, for tests that ask what rules offer rather than what they say. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { lint, mergeFacts, parseIsoDate, parsePolicy, policyFacts, readSettings, rules, type Diagnosis, type IsoDate, type Rule } from '../../server/src/core/index.ts';
+import {
+  lint,
+  mergeFacts,
+  parseIsoDate,
+  parsePolicy,
+  policyFacts,
+  readSettings,
+  rules,
+  type Diagnosis,
+  type IsoDate,
+  type Rule,
+} from '../../server/src/core/index.ts';
 import { readMarkers } from './markers.ts';
 
 interface Options {
@@ -15,14 +26,38 @@ interface Options {
 export function lintFixture(rule: Rule, file: string): readonly Diagnosis[] {
   const base = file.replace(/\.md$/, '');
   const optionsFile = [`${base}.options.json`, join(dirname(file), 'options.json')].find(existsSync);
-  const { today = '2026-11-23', path = 'policy.md', settings: given = {}, others } = (optionsFile ? JSON.parse(readFileSync(optionsFile, 'utf8')) : {}) as Options;
+  const {
+    today = '2026-11-23',
+    path = 'policy.md',
+    settings: given = {},
+    others,
+  } = (optionsFile ? JSON.parse(readFileSync(optionsFile, 'utf8')) : {}) as Options;
   const { settings } = readSettings(given, new Set(rules.map(({ id }) => id)));
   const parse = (text: string): ReturnType<typeof parsePolicy> => parsePolicy(text, { path, keySpellings: settings.frontMatter.keys });
   return lint(parse(readMarkers(readFileSync(file, 'utf8')).text), {
     today: parseIsoDate(today) as IsoDate,
-    settings: rule.severity === 'off' ? { ...settings, rules: { ...settings.rules, [rule.id]: { severity: 'warning', options: {} } } } : settings,
+    settings:
+      rule.severity === 'off' ? { ...settings, rules: { ...settings.rules, [rule.id]: { severity: 'warning', options: {} } } } : settings,
     only: [rule],
-    ...(existsSync(`${base}.before.md`) ? { baseline: { policy: parse(readFileSync(`${base}.before.md`, 'utf8')), ref: 'HEAD', commit: 'ab12cd3', date: '2026-02-10' as IsoDate } } : {}),
-    ...(others ? { workspace: { ...mergeFacts(Object.entries(others).map(([other, text]) => ({ file: other, facts: policyFacts(parsePolicy(text, { path: other })) }))), file: path } } : {}),
+    ...(existsSync(`${base}.before.md`)
+      ? {
+          baseline: {
+            policy: parse(readFileSync(`${base}.before.md`, 'utf8')),
+            ref: 'HEAD',
+            commit: 'ab12cd3',
+            date: '2026-02-10' as IsoDate,
+          },
+        }
+      : {}),
+    ...(others
+      ? {
+          workspace: {
+            ...mergeFacts(
+              Object.entries(others).map(([other, text]) => ({ file: other, facts: policyFacts(parsePolicy(text, { path: other })) })),
+            ),
+            file: path,
+          },
+        }
+      : {}),
   });
 }

@@ -41,7 +41,13 @@ export function updateOf(text: string, before?: string, version = 1): ToPage {
   const policy = parsePolicy(text, { path });
   const { bodyStart } = policy.frontMatter;
   const rest = { version, header: policyHeader(policy), language: policy.language };
-  const update = { type: 'update', uri: 'file:///legal/policy.md', lineCount: text.split('\n').length, folder: `${origin}/legal/`, root: `${origin}/` } as const;
+  const update = {
+    type: 'update',
+    uri: 'file:///legal/policy.md',
+    lineCount: text.split('\n').length,
+    folder: `${origin}/legal/`,
+    root: `${origin}/`,
+  } as const;
   if (before !== undefined) {
     const { html, contents, ...redline } = renderRedline(parsePolicy(before, { path }), policy);
     return { ...update, against: 'v1.0', policy: { ...rest, html, contents, redline } };
@@ -52,13 +58,30 @@ export function updateOf(text: string, before?: string, version = 1): ToPage {
 }
 
 /** A page that shows a text. */
-export async function openPreview(page: Page, text: string, { before, theme = 'light', look = {}, remoteImages = false, files = {} }: PreviewOptions = {}): Promise<void> {
+export async function openPreview(
+  page: Page,
+  text: string,
+  { before, theme = 'light', look = {}, remoteImages = false, files = {} }: PreviewOptions = {},
+): Promise<void> {
   const bundle = await bundled();
   const shell = shellHtml({
-    nonce: 'n0nce', source: origin, script: `${origin}/preview.js`, style: `${origin}/preview.css`, title: 'Policy preview', language: 'en',
-    labels: pageLabels((words) => words), state: { uri: 'file:///legal/policy.md' }, look: { theme: 'editor', width: WIDEST, styles: [], ...look }, remoteImages,
+    nonce: 'n0nce',
+    source: origin,
+    script: `${origin}/preview.js`,
+    style: `${origin}/preview.css`,
+    title: 'Policy preview',
+    language: 'en',
+    labels: pageLabels((words) => words),
+    state: { uri: 'file:///legal/policy.md' },
+    look: { theme: 'editor', width: WIDEST, styles: [], ...look },
+    remoteImages,
   });
-  const served: PreviewOptions['files'] = { '/': { type: 'text/html', body: shell }, '/preview.js': { type: 'text/javascript', body: bundle.script }, '/preview.css': { type: 'text/css', body: bundle.style }, ...files };
+  const served: PreviewOptions['files'] = {
+    '/': { type: 'text/html', body: shell },
+    '/preview.js': { type: 'text/javascript', body: bundle.script },
+    '/preview.css': { type: 'text/css', body: bundle.style },
+    ...files,
+  };
   await page.route('**/*', (route) => {
     const { origin: from, pathname } = new URL(route.request().url());
     const file = from === origin ? served[pathname] : undefined;
@@ -67,7 +90,14 @@ export async function openPreview(page: Page, text: string, { before, theme = 'l
   await page.addInitScript(() => {
     const sent: unknown[] = [];
     let state: unknown;
-    Object.assign(window, { sent, acquireVsCodeApi: () => ({ postMessage: (message: unknown) => sent.push(message), getState: () => state, setState: (next: unknown) => (state = next) }) });
+    Object.assign(window, {
+      sent,
+      acquireVsCodeApi: () => ({
+        postMessage: (message: unknown) => sent.push(message),
+        getState: () => state,
+        setState: (next: unknown) => (state = next),
+      }),
+    });
   });
   await page.goto(`${origin}/`);
   await wear(page, theme);
@@ -100,7 +130,15 @@ let known: Promise<{ readonly script: string; readonly style: string }> | undefi
 
 /** Bundled from the sources once for all tests, so that no stale build is tested. */
 function bundled(): Promise<{ readonly script: string; readonly style: string }> {
-  known ??= build({ entryPoints: [join(root, 'client/src/preview-page/main.ts')], bundle: true, write: false, outdir: 'out', format: 'iife', target: 'es2022', logLevel: 'silent' }).then(({ outputFiles }) => {
+  known ??= build({
+    entryPoints: [join(root, 'client/src/preview-page/main.ts')],
+    bundle: true,
+    write: false,
+    outdir: 'out',
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'silent',
+  }).then(({ outputFiles }) => {
     const find = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
     return { script: find('.js'), style: find('.css') };
   });

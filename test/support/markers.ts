@@ -47,7 +47,9 @@ export function writeMarkers(text: string, found: readonly Diagnosis[]): string 
   const under = new Map<number, string[]>();
   const mark = (line: number, from: number, to: number, label: string): void => {
     const list = under.get(line) ?? [];
-    list.push(`${text.slice(lines.startOf(line), lines.startOf(line) + from).replace(/[^\t]/gu, (c) => ' '.repeat(c.length))}${'^'.repeat(Math.max(1, to - from))}${label}`);
+    list.push(
+      `${text.slice(lines.startOf(line), lines.startOf(line) + from).replace(/[^\t]/gu, (c) => ' '.repeat(c.length))}${'^'.repeat(Math.max(1, to - from))}${label}`,
+    );
     under.set(line, list);
   };
   for (const { span, rule, message } of found) {
@@ -59,8 +61,11 @@ export function writeMarkers(text: string, found: readonly Diagnosis[]): string 
       mark(end.line, 0, end.column, `⋯ ${rule}: ${message}`);
     }
   }
-  return text.split(/(?<=\n)/).map((line, index) => {
-    const marks = under.get(index);
-    return marks ? `${line}${line.endsWith('\n') ? '' : '\n'}${marks.join('\n')}\n` : line;
-  }).join('');
+  return text
+    .split(/(?<=\n)/)
+    .map((line, index) => {
+      const marks = under.get(index);
+      return marks ? `${line}${line.endsWith('\n') ? '' : '\n'}${marks.join('\n')}\n` : line;
+    })
+    .join('');
 }

@@ -28,20 +28,33 @@ const uri = 'file:///legal/privacy.md';
 let bundle: Promise<{ readonly script: string; readonly styles: string }> | undefined;
 
 /** Loads the page; `state` is what an earlier one kept. */
-export async function openPreviewPage(page: Page, { state, theme = 'vscode-light' }: { readonly state?: PageState; readonly theme?: string } = {}): Promise<PreviewPage> {
+export async function openPreviewPage(
+  page: Page,
+  { state, theme = 'vscode-light' }: { readonly state?: PageState; readonly theme?: string } = {},
+): Promise<PreviewPage> {
   bundle ??= bundlePage();
   const { script, styles } = await bundle;
   await page.route('http://preview.test/**', (route) => {
     const name = new URL(route.request().url()).pathname;
-    if (name === '/') return route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><html><head><meta charset="utf-8"><link rel="stylesheet" href="/preview.css"></head><body></body></html>' });
-    return name === '/preview.css' ? route.fulfill({ contentType: 'text/css', body: styles }) : route.fulfill({ contentType: 'image/svg+xml', body: picture });
+    if (name === '/')
+      return route.fulfill({
+        contentType: 'text/html',
+        body: '<!DOCTYPE html><html><head><meta charset="utf-8"><link rel="stylesheet" href="/preview.css"></head><body></body></html>',
+      });
+    return name === '/preview.css'
+      ? route.fulfill({ contentType: 'text/css', body: styles })
+      : route.fulfill({ contentType: 'image/svg+xml', body: picture });
   });
   await page.goto('http://preview.test/');
   await page.evaluate(
     ({ labels, given, kept, className }) => {
       const scope = globalThis as unknown as { sent: unknown[]; state: unknown; acquireVsCodeApi: unknown };
       [scope.sent, scope.state] = [[], kept];
-      scope.acquireVsCodeApi = () => ({ postMessage: (message: unknown) => scope.sent.push(message), getState: () => scope.state, setState: (next: unknown) => (scope.state = next) });
+      scope.acquireVsCodeApi = () => ({
+        postMessage: (message: unknown) => scope.sent.push(message),
+        getState: () => scope.state,
+        setState: (next: unknown) => (scope.state = next),
+      });
       document.body.className = className;
       Object.assign(document.body.dataset, { labels: JSON.stringify(labels), state: JSON.stringify(given) });
     },
@@ -51,7 +64,8 @@ export async function openPreviewPage(page: Page, { state, theme = 'vscode-light
 
   let version = 0;
   const sent = (): Promise<readonly FromPage[]> => page.evaluate(() => (globalThis as unknown as { sent: FromPage[] }).sent.splice(0));
-  const post = (message: ToPage): Promise<void> => page.evaluate((data) => void window.dispatchEvent(new MessageEvent('message', { data })), message);
+  const post = (message: ToPage): Promise<void> =>
+    page.evaluate((data) => void window.dispatchEvent(new MessageEvent('message', { data })), message);
   return {
     page,
     post,
@@ -65,15 +79,30 @@ export async function openPreviewPage(page: Page, { state, theme = 'vscode-light
 function updateOf(text: string, version: number, before?: string): ToPage {
   const policy = parsePolicy(text, { path: 'legal/privacy.md' });
   const bodyStart = policy.frontMatter.bodyStart;
-  const common = { type: 'update', uri, lineCount: text.split('\n').length, folder: 'http://preview.test/', root: 'http://preview.test/' } as const;
+  const common = {
+    type: 'update',
+    uri,
+    lineCount: text.split('\n').length,
+    folder: 'http://preview.test/',
+    root: 'http://preview.test/',
+  } as const;
   const head = { version, header: policyHeader(policy), language: policy.language };
-  if (before === undefined) return { ...common, policy: { ...head, ...renderPreview({ text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }) } };
+  if (before === undefined)
+    return { ...common, policy: { ...head, ...renderPreview({ text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) }) } };
   const { html, contents, ...redline } = renderRedline(parsePolicy(before, { path: 'legal/privacy.md' }), policy);
   return { ...common, policy: { ...head, html, contents, redline }, against: 'the last commit' };
 }
 
 async function bundlePage(): Promise<{ readonly script: string; readonly styles: string }> {
-  const { outputFiles } = await build({ entryPoints: [join(import.meta.dirname, '../../client/src/preview-page/main.ts')], bundle: true, format: 'iife', target: 'es2022', write: false, outdir: 'out', logLevel: 'silent' });
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, '../../client/src/preview-page/main.ts')],
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+    outdir: 'out',
+    logLevel: 'silent',
+  });
   const file = (end: string): string => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
   return { script: file('.js'), styles: file('.css') };
 }

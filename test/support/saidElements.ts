@@ -1,9 +1,9 @@
 /** What the facts of a policy say about its Markdown, in the words in which its rendering is read. */
-import { decodeText } from '../../server/src/core/document/prose.ts';
-import { destinationsOf } from '../../server/src/core/document/destinations.ts';
-import type { Block, ListItem } from '../../server/src/core/document/markdown.ts';
-import { blockAt } from '../../server/src/core/document/sectionAnchors.ts';
-import { spokenText } from '../../server/src/core/document/sections.ts';
+import { decodeText } from '../../server/src/core/document/markdown/prose.ts';
+import { destinationsOf } from '../../server/src/core/document/links/destinations.ts';
+import type { Block, ListItem } from '../../server/src/core/document/markdown/leaf.ts';
+import { blockAt } from '../../server/src/core/document/links/sectionAnchors.ts';
+import { spokenText } from '../../server/src/core/document/outline/sections.ts';
 import type { Policy } from '../../server/src/core/index.ts';
 import { bareWords, emptyElements, folded, plainAddress, type Aspect, type Elements } from './shownElements.ts';
 
@@ -21,7 +21,8 @@ export function saidElements(policy: Policy): Elements {
     const { leaf, start, end, unit } = block;
     const line = lines.lineAt(start);
     const spoken = (): string => spokenText(leaf, text.slice(start, end));
-    if (leaf.kind !== 'tableCell' || unit.start !== table[0]?.unit.start || (leaf.row === 0 && table.some((cell) => cell.leaf.row !== 0))) closeTable();
+    if (leaf.kind !== 'tableCell' || unit.start !== table[0]?.unit.start || (leaf.row === 0 && table.some((cell) => cell.leaf.row !== 0)))
+      closeTable();
     if (leaf.kind === 'tableCell') table.push(block);
     for (const item of itemsAround(leaf.item)) {
       const at = lines.lineAt(unit.start + item.at);
@@ -38,7 +39,8 @@ export function saidElements(policy: Policy): Elements {
     const note = /^\[\^[^\]\s]+\]:/.test(text.slice(start, end));
     if (note && leaf.kind === 'paragraph') said.footnotes.push(`${line}: note`);
     for (const inline of leaf.inlines) {
-      if (inline.kind === 'link' && inline.content && text[start + inline.content.start] === '^' && !(note && inline.start === 0)) said.footnotes.push(`${line}: reference`);
+      if (inline.kind === 'link' && inline.content && text[start + inline.content.start] === '^' && !(note && inline.start === 0))
+        said.footnotes.push(`${line}: reference`);
     }
   }
   closeTable();
@@ -48,8 +50,7 @@ export function saidElements(policy: Policy): Elements {
     if (heading === undefined) {
       // Footnotes are named in four ways, for four renderers; headings that name themselves, and links to themselves, stand as headings.
       if (!ofHeadings.has(name) && !/^(?:user-content-)?fn[:-]?/.test(name)) said.anchors.push(name);
-    }
-    else if (inMarkdown) said.anchors.push(`${lines.lineAt(span.start)}: ${name}`);
+    } else if (inMarkdown) said.anchors.push(`${lines.lineAt(span.start)}: ${name}`);
   }
   addLinks(policy, said);
   addAddresses(policy, said);
@@ -62,15 +63,27 @@ function addLinks(policy: Policy, said: Record<Aspect, string[]>): void {
   const all = links.map(({ kind, target, span, textSpan }) => {
     const isMail = kind !== 'link' && kind !== 'image' && !/^[a-z][a-z\d+.-]*:/i.test(target);
     const address = plainAddress(kind === 'autolink' || kind === 'url' ? `${isMail ? 'mailto:' : ''}${target}` : decodeText(target));
-    return { kind: kind === 'image' ? ('images' as const) : ('links' as const), at: span.start, what: `${line(span.start)}: ${address} ${bareWords(decodeText(text.slice(textSpan.start, textSpan.end)))}` };
+    return {
+      kind: kind === 'image' ? ('images' as const) : ('links' as const),
+      at: span.start,
+      what: `${line(span.start)}: ${address} ${bareWords(decodeText(text.slice(textSpan.start, textSpan.end)))}`,
+    };
   });
   for (const { form, start, written } of destinationsOf(policy)) {
     if (form !== 'attribute') continue;
     const tag = /<(\w+)[^<>]*$/.exec(text.slice(Math.max(0, start - 2000), start));
     const name = tag?.[1]?.toLowerCase();
     const from = text.indexOf('>', start + written.length) + 1;
-    const words = name === 'a' ? text.slice(from, text.indexOf('</', from)) : (/\salt="([^"]*)"/.exec(`${tag?.[0]}${text.slice(start, from)}`)?.[1] ?? '');
-    if (name === 'a' || name === 'img') all.push({ kind: name === 'a' ? 'links' : 'images', at: start, what: `${line(start)}: ${plainAddress(decodeText(written))} ${bareWords(decodeText(words))}` });
+    const words =
+      name === 'a'
+        ? text.slice(from, text.indexOf('</', from))
+        : (/\salt="([^"]*)"/.exec(`${tag?.[0]}${text.slice(start, from)}`)?.[1] ?? '');
+    if (name === 'a' || name === 'img')
+      all.push({
+        kind: name === 'a' ? 'links' : 'images',
+        at: start,
+        what: `${line(start)}: ${plainAddress(decodeText(written))} ${bareWords(decodeText(words))}`,
+      });
   }
   for (const { kind, what } of all.sort((a, b) => a.at - b.at)) said[kind].push(what);
 }
@@ -78,7 +91,8 @@ function addLinks(policy: Policy, said: Record<Aspect, string[]>): void {
 function addAddresses(policy: Policy, said: Record<Aspect, string[]>): void {
   const inAttribute = (start: number): boolean => /mailto:[^"'\s]*$/i.test(policy.text.slice(Math.max(0, start - 200), start));
   for (const { form, address, span, linkedByRenderer } of policy.emails) {
-    if (form === 'autolink' || form === 'link-target' || linkedByRenderer || (form === 'html' && inAttribute(span.start))) said.addresses.push(address);
+    if (form === 'autolink' || form === 'link-target' || linkedByRenderer || (form === 'html' && inAttribute(span.start)))
+      said.addresses.push(address);
   }
 }
 
@@ -105,5 +119,16 @@ function codeOf(source: string): string {
   const fence = /^(?:`{3,}|~{3,})/.exec(source)?.[0];
   if (fence === undefined) return source;
   const lines = source.split('\n');
-  return lines.slice(1, lines.at(-1)?.trim().replace(/^[>\s]*/, '').startsWith(fence) && lines.length > 1 ? -1 : undefined).join('\n');
+  return lines
+    .slice(
+      1,
+      lines
+        .at(-1)
+        ?.trim()
+        .replace(/^[>\s]*/, '')
+        .startsWith(fence) && lines.length > 1
+        ? -1
+        : undefined,
+    )
+    .join('\n');
 }

@@ -89,25 +89,59 @@ const heap = join(import.meta.dirname, '../hostile/heap.cjs');
 const main = join(import.meta.dirname, '../../server/src/main.node.ts');
 
 /** Starts the server on standard input and output and initializes it. */
-export async function converse({ capabilities = MODERN, settings = {}, files, today = '2026-11-23', folder, commands, knowsMarkdown, checksJson, readsFiles, asksBeforeMoves, watchesMemory = false, roots }: ClientOptions = {}): Promise<Conversation> {
-  const server = spawn(process.execPath, [...(watchesMemory ? ['--expose-gc', '--require', heap] : []), main, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit', ...(watchesMemory ? ['ipc' as const] : [])] }) as ChildProcessByStdio<Writable, Readable, null>;
+export async function converse({
+  capabilities = MODERN,
+  settings = {},
+  files,
+  today = '2026-11-23',
+  folder,
+  commands,
+  knowsMarkdown,
+  checksJson,
+  readsFiles,
+  asksBeforeMoves,
+  watchesMemory = false,
+  roots,
+}: ClientOptions = {}): Promise<Conversation> {
+  const server = spawn(process.execPath, [...(watchesMemory ? ['--expose-gc', '--require', heap] : []), main, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit', ...(watchesMemory ? ['ipc' as const] : [])],
+  }) as ChildProcessByStdio<Writable, Readable, null>;
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const log: string[] = [];
   const waiting = new Map<string, ((params: PublishDiagnosticsParams) => void)[]>();
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ section }) => (section === 'files' ? (files ?? null) : settings)));
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ section }) => (section === 'files' ? (files ?? null) : settings)),
+  );
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
   const unknown: string[] = [];
-  connection.onUnhandledNotification(({ method }) => { if (!method.startsWith('$/')) unknown.push(method); });
-  connection.onNotification(PublishDiagnosticsNotification.type, (params) => waiting.get(params.uri)?.splice(0).forEach((resolve) => resolve(params)));
+  connection.onUnhandledNotification(({ method }) => {
+    if (!method.startsWith('$/')) unknown.push(method);
+  });
+  connection.onNotification(PublishDiagnosticsNotification.type, (params) =>
+    waiting
+      .get(params.uri)
+      ?.splice(0)
+      .forEach((resolve) => resolve(params)),
+  );
   connection.listen();
-  const died = once(server, 'exit').then(([code]): never => { throw new Error(`the server ended with code ${code}`); });
+  const died = once(server, 'exit').then(([code]): never => {
+    throw new Error(`the server ended with code ${code}`);
+  });
   const initializing = connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
     capabilities,
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'test' }],
     ...roots,
-    initializationOptions: { today, showsStatus: capabilities === MODERN, ...(commands ? { commands } : {}), ...(knowsMarkdown ? { knowsMarkdown } : {}), ...(checksJson ? { checksJson } : {}), ...(readsFiles ? { readsFiles } : {}), ...(asksBeforeMoves ? { asksBeforeMoves } : {}) },
+    initializationOptions: {
+      today,
+      showsStatus: capabilities === MODERN,
+      ...(commands ? { commands } : {}),
+      ...(knowsMarkdown === undefined ? {} : { knowsMarkdown }),
+      ...(checksJson ? { checksJson } : {}),
+      ...(readsFiles ? { readsFiles } : {}),
+      ...(asksBeforeMoves ? { asksBeforeMoves } : {}),
+    },
   });
   const initialized = await Promise.race([initializing, died]);
   died.catch(() => undefined);
@@ -118,8 +152,10 @@ export async function converse({ capabilities = MODERN, settings = {}, files, to
     initialized,
     log,
     unknown,
-    open: (uri, text, languageId = 'markdown') => connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } }),
-    change: (uri, version, contentChanges) => connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges }),
+    open: (uri, text, languageId = 'markdown') =>
+      connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, version, contentChanges) =>
+      connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges }),
     pull: async (uri) => {
       const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
       return report.kind === 'full' ? report.items : [];

@@ -1,5 +1,5 @@
 /** What a reader finds in a rendered policy, read from its HTML as a browser reads it; the only importer of parse5. */
-import { readMailto } from '../../server/src/core/document/mailto.ts';
+import { readMailto } from '../../server/src/core/document/addresses/mailto.ts';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
 /** The kinds of elements on which the analysis and the rendering have to agree. */
@@ -58,7 +58,12 @@ interface Around {
   readonly list?: { readonly ordered: boolean; next: number };
 }
 
-function visitElement(element: Element, around: Around, found: Record<Aspect, string[]>, isRaw: (line: number) => boolean): Around | undefined {
+function visitElement(
+  element: Element,
+  around: Around,
+  found: Record<Aspect, string[]>,
+  isRaw: (line: number) => boolean,
+): Around | undefined {
   const { tagName } = element;
   const own = attributeOf(element, 'data-line');
   const line = own === undefined ? around.line : Number(own);
@@ -96,7 +101,8 @@ function visitElement(element: Element, around: Around, found: Record<Aspect, st
       return { line, list: { ordered: tagName === 'ol', next: Number(attributeOf(element, 'start') ?? 1) } };
     case 'li':
       if (isNote) found.footnotes.push(`${firstLine(element)}: note`);
-      else if (isMarkdown && around.list && textOf(element) !== '') found.items.push(`${line}: ${around.list.ordered ? around.list.next++ : '-'}`);
+      else if (isMarkdown && around.list && textOf(element) !== '')
+        found.items.push(`${line}: ${around.list.ordered ? around.list.next++ : '-'}`);
       break;
     case 'table':
       if (isMarkdown) found.tables.push(tableOf(element));
@@ -111,8 +117,12 @@ function visitElement(element: Element, around: Around, found: Record<Aspect, st
 }
 
 function tableOf(table: Element): string {
-  const cells = allIn(table, 'tr').flatMap((row, index) => row.childNodes.flatMap((node) => ('tagName' in node ? [node] : [])).map((cell, column) => [index, column, textOf(cell)] as const));
-  const line = allIn(table, 'tr').find((row) => textOf(row) !== '')?.attrs.find((one) => one.name === 'data-line')?.value;
+  const cells = allIn(table, 'tr').flatMap((row, index) =>
+    row.childNodes.flatMap((node) => ('tagName' in node ? [node] : [])).map((cell, column) => [index, column, textOf(cell)] as const),
+  );
+  const line = allIn(table, 'tr')
+    .find((row) => textOf(row) !== '')
+    ?.attrs.find((one) => one.name === 'data-line')?.value;
   // Cells without a word are no facts.
   return `${line}: ${cells.flatMap(([row, column, text]) => (text === '' ? [] : [`${row} ${column} ${text}`])).join(' / ')}`;
 }

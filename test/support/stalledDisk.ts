@@ -16,9 +16,14 @@ promises.open = (path, ...rest) => {
   return open(path, ...rest);
 };
 const { readdir } = promises;
-promises.readdir = ((path: string, ...rest: []) => (basename(path).startsWith('stalled') ? new Promise(() => {}) : readdir(path, ...rest))) as typeof readdir;
+promises.readdir = ((path: string, ...rest: []) =>
+  basename(path).startsWith('stalled') ? new Promise(() => {}) : readdir(path, ...rest)) as typeof readdir;
 syncBuiltinESMExports();
 
 /** Nobody wants to wait as long as a program does. */
 const { setTimeout: wait } = globalThis;
-globalThis.setTimeout = Object.assign((handler: () => void, milliseconds?: number, ...rest: []) => wait(handler, (milliseconds ?? 0) >= 1000 ? (milliseconds ?? 0) / 20 : milliseconds, ...rest), wait) as typeof setTimeout;
+globalThis.setTimeout = Object.assign(
+  (handler: () => void, milliseconds?: number, ...rest: []) =>
+    wait(handler, (milliseconds ?? 0) >= 1000 ? (milliseconds ?? 0) / 20 : milliseconds, ...rest),
+  wait,
+) as typeof setTimeout;

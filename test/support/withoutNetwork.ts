@@ -15,4 +15,5 @@ net.Server.prototype.listen = refuse('listen');
 dgram.createSocket = refuse('datagram');
 Object.assign(dns, { lookup: refuse('lookup'), resolve: refuse('resolve') });
 Object.assign(dns.promises, { lookup: refuse('lookup'), resolve: refuse('resolve') });
-for (const name of ['fetch', 'WebSocket', 'EventSource']) Object.defineProperty(globalThis, name, { value: refuse(name), writable: true, configurable: true });
+for (const name of ['fetch', 'WebSocket', 'EventSource'])
+  Object.defineProperty(globalThis, name, { value: refuse(name), writable: true, configurable: true });

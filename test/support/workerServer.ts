@@ -1,6 +1,14 @@
 /** The language server as a browser runs it: the bundle, in a web worker of a real page. */
 import { readFileSync } from 'node:fs';
-import { AbstractMessageReader, AbstractMessageWriter, createProtocolConnection, type DataCallback, type Disposable, type Message, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import {
+  AbstractMessageReader,
+  AbstractMessageWriter,
+  createProtocolConnection,
+  type DataCallback,
+  type Disposable,
+  type Message,
+  type ProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
 import type { Browser } from 'playwright-core';
 
 /** A server in a worker. */
@@ -20,13 +28,21 @@ interface Page extends Window {
 /** Starts a browser with one empty page, and the server in it. @param bundle path of `server.browser.js` */
 export async function startWorkerServer(bundle: string): Promise<WorkerServer> {
   // A script of the project's own, which has no types.
-  const { launchBrowser } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as { readonly launchBrowser: () => Promise<Browser> };
+  const { launchBrowser } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as {
+    readonly launchBrowser: () => Promise<Browser>;
+  };
   const browser = await launchBrowser();
   const page = await browser.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
-  await page.route('**/*', (route) => (route.request().url().endsWith('/server.js') ? route.fulfill({ contentType: 'text/javascript', body: readFileSync(bundle) }) : route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><title>Policies</title>' })));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.route('**/*', (route) =>
+    route.request().url().endsWith('/server.js')
+      ? route.fulfill({ contentType: 'text/javascript', body: readFileSync(bundle) })
+      : route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><title>Policies</title>' }),
+  );
   await page.goto('http://policies.test/');
   let heard: DataCallback = () => undefined;
   await page.exposeFunction('fromServer', (message: Message) => heard(message));

@@ -8,14 +8,22 @@ import { exportPolicy, printPolicy, type ExportSubject } from './exportPolicy.ts
 
 /** Registers them. @param storage a folder of the extension's own */
 export function createExportCommands(host: ExportHost, previews: Previews, storage: vscode.Uri): readonly vscode.Disposable[] {
-  const withSubject = (run: (subject: ExportSubject) => Promise<void>) => async (argument: unknown): Promise<void> => {
-    const subject = subjectOf(argument, previews);
-    if (subject) await run(subject);
-    else void vscode.window.showInformationMessage(vscode.l10n.t('Open a policy first, then export it.'));
-  };
+  const withSubject =
+    (run: (subject: ExportSubject) => Promise<void>) =>
+    async (argument: unknown): Promise<void> => {
+      const subject = subjectOf(argument, previews);
+      if (subject) await run(subject);
+      else void vscode.window.showInformationMessage(vscode.l10n.t('Open a policy first, then export it.'));
+    };
   return [
-    vscode.commands.registerCommand('policywright.exportHtml', withSubject((subject) => exportPolicy(host, subject))),
-    vscode.commands.registerCommand('policywright.print', withSubject((subject) => printPolicy(host, storage, subject))),
+    vscode.commands.registerCommand(
+      'policywright.exportHtml',
+      withSubject((subject) => exportPolicy(host, subject)),
+    ),
+    vscode.commands.registerCommand(
+      'policywright.print',
+      withSubject((subject) => printPolicy(host, storage, subject)),
+    ),
     vscode.commands.registerCommand('policywright.copyRichText', () => {
       const active = previews.active();
       if (active) active.copyPolicy();

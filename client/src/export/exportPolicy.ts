@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../fileName.ts';
 import type { Against } from '../redline/against.ts';
+import { earlierText, whyNoEarlierText } from '../redline/earlierTexts.ts';
 import { exportedPage, type ExportHost } from './exportedPage.ts';
 
 /** What is exported: a policy, or what changed in it. */
@@ -17,7 +18,10 @@ export async function exportPolicy(host: ExportHost, subject: ExportSubject): Pr
   const file = await save(subject, page, vscode.l10n.t('Export as HTML'));
   if (!file) return;
   const open = vscode.l10n.t('Open in Browser');
-  const choice = await vscode.window.showInformationMessage(vscode.l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(file)), ...(isOnThisMachine(file) ? [open] : []));
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(file)),
+    ...(isOnThisMachine(file) ? [open] : []),
+  );
   if (choice === open) await vscode.env.openExternal(file);
 }
 
@@ -31,26 +35,40 @@ export async function printPolicy(host: ExportHost, storage: vscode.Uri, subject
   const file = vscode.Uri.joinPath(storage, 'print', fileName(subject));
   if (isOnThisMachine(file)) {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(page));
-    if (await vscode.env.openExternal(file)) return void vscode.window.setStatusBarMessage(vscode.l10n.t('Opened in your browser: print it there'), 8000);
+    if (await vscode.env.openExternal(file))
+      return void vscode.window.setStatusBarMessage(vscode.l10n.t('Opened in your browser: print it there'), 8000);
   }
   const saved = await save(subject, page, vscode.l10n.t('Save Page to Print'));
-  if (saved) void vscode.window.showInformationMessage(vscode.l10n.t('Your browser cannot open files where VS Code keeps them here. Download {0}, open it in the browser, and print from there.', vscode.workspace.asRelativePath(saved)));
+  if (saved)
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Your browser cannot open files where VS Code keeps them here. Download {0}, open it in the browser, and print from there.',
+        vscode.workspace.asRelativePath(saved),
+      ),
+    );
 }
 
 async function pageOf(host: ExportHost, { uri, against }: ExportSubject): Promise<string | undefined> {
   const page = await exportedPage(host, uri, against);
   if (page === undefined) {
+    const nothing =
+      against && (await earlierText(host.git, uri, against)) === null ? await whyNoEarlierText(host.git, uri, against) : undefined;
     void vscode.window.showErrorMessage(
-      against
-        ? vscode.l10n.t('There is no version of this policy in {0} to compare with.', against.label)
-        : vscode.l10n.t('Policywright’s language server is not running. Run “Policywright: Restart Server”.'),
+      nothing ??
+        (host.isRunning()
+          ? vscode.l10n.t('The page couldn’t be made; the log says why. Run “Policywright: Show Log”.')
+          : vscode.l10n.t('The language server isn’t running. Run “Policywright: Restart Server”.')),
     );
   }
   return page;
 }
 
 async function save(subject: ExportSubject, page: string, title: string): Promise<vscode.Uri | undefined> {
-  const file = await vscode.window.showSaveDialog({ title, defaultUri: vscode.Uri.joinPath(subject.uri, '..', fileName(subject)), filters: { HTML: ['html'] } });
+  const file = await vscode.window.showSaveDialog({
+    title,
+    defaultUri: vscode.Uri.joinPath(subject.uri, '..', fileName(subject)),
+    filters: { HTML: ['html'] },
+  });
   if (file) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(page));
   return file;
 }

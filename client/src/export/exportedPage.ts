@@ -11,6 +11,8 @@ export type AskForExport = (uri: vscode.Uri, params: Omit<ExportParams, 'uri'>) 
 
 /** What exporting needs of the rest of the client. */
 export interface ExportHost extends Pick<PreviewHost, 'git' | 'setBaseline'> {
+  /** Whether there is a server to ask. */
+  readonly isRunning: () => boolean;
   readonly ask: AskForExport;
 }
 

@@ -44,7 +44,11 @@ export function readRemindersSoFar(value: unknown): RemindersSoFar {
   if (typeof value !== 'object' || value === null) return {};
   const { shownOn, snoozedUntil, never } = value as Record<string, unknown>;
   const isDate = (one: unknown): one is string => typeof one === 'string' && /^\d{4}-\d\d-\d\d$/.test(one);
-  return { ...(isDate(shownOn) ? { shownOn } : {}), ...(isDate(snoozedUntil) ? { snoozedUntil } : {}), ...(never === true ? { never } : {}) };
+  return {
+    ...(isDate(shownOn) ? { shownOn } : {}),
+    ...(isDate(snoozedUntil) ? { snoozedUntil } : {}),
+    ...(never === true ? { never } : {}),
+  };
 }
 
 /** A day further off than any snooze was set by a clock that has been put right since. */
@@ -57,11 +61,15 @@ function wordsFor(overdue: readonly PolicyEntry[], soon: readonly PolicyEntry[],
   const date = writeDate(first?.review?.due ?? today, locale, 'long');
   if (overdue.length + soon.length === 1) {
     if (overdue.length === 1) return l10n.t('“{0}” was due for review on {1}.', first?.title ?? '', date);
-    return first?.review?.due === today ? l10n.t('“{0}” is due for review today.', first.title) : l10n.t('“{0}” is due for review on {1}.', first?.title ?? '', date);
+    return first?.review?.due === today
+      ? l10n.t('“{0}” is due for review today.', first.title)
+      : l10n.t('“{0}” is due for review on {1}.', first?.title ?? '', date);
   }
   if (soon.length === 0) return l10n.t('{0} policies are overdue for review.', overdue.length);
   if (overdue.length === 0) return l10n.t('{0} policies are due for review soon.', soon.length);
-  return overdue.length === 1 ? l10n.t('1 policy is overdue for review, {0} due soon.', soon.length) : l10n.t('{0} policies are overdue for review, {1} due soon.', overdue.length, soon.length);
+  return overdue.length === 1
+    ? l10n.t('1 policy is overdue for review, {0} due soon.', soon.length)
+    : l10n.t('{0} policies are overdue for review, {1} due soon.', overdue.length, soon.length);
 }
 
 /** In UTC, where every day has 24 hours. */

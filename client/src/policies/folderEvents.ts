@@ -8,16 +8,24 @@ export type FolderChange = 'created' | 'deleted';
 const NO_FOLDER = /\/(?:node_modules|\.git)(?:\/|$)|[^/]\.[a-z][^/.]*$/i;
 
 /** @param holdsPolicies whether a policy is known below an address that is gone; what is gone cannot be asked whether it was a folder */
-export function watchFolders(holdsPolicies: (folder: vscode.Uri) => boolean, tell: (folder: vscode.Uri, change: FolderChange) => void): vscode.Disposable {
+export function watchFolders(
+  holdsPolicies: (folder: vscode.Uri) => boolean,
+  tell: (folder: vscode.Uri, change: FolderChange) => void,
+): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
   const created = async (uri: vscode.Uri): Promise<void> => {
     if (NO_FOLDER.test(uri.path)) return;
-    const found = await vscode.workspace.fs.stat(uri).then(({ type }) => type, () => undefined);
+    const found = await vscode.workspace.fs.stat(uri).then(
+      ({ type }) => type,
+      () => undefined,
+    );
     if (found === vscode.FileType.Directory) tell(uri, 'created');
   };
   return vscode.Disposable.from(
     watcher,
     watcher.onDidCreate((uri) => void created(uri)),
-    watcher.onDidDelete((uri) => { if (!NO_FOLDER.test(uri.path) || holdsPolicies(uri)) tell(uri, 'deleted'); }),
+    watcher.onDidDelete((uri) => {
+      if (!NO_FOLDER.test(uri.path) || holdsPolicies(uri)) tell(uri, 'deleted');
+    }),
   );
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { DidChangeWatchedFilesNotification, FileChangeType, State, type BaseLanguageClient } from 'vscode-languageclient';
 import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST } from '../../../server/src/protocol.ts';
+import { localDate } from '../localDate.ts';
 import { watchFolders } from './folderEvents.ts';
 import { createPoliciesView, POLICIES_VIEW } from './policiesView.ts';
 import { GROUPINGS } from './policyGroups.ts';
@@ -16,7 +17,11 @@ export interface Policies extends vscode.Disposable {
 }
 
 /** Asks the server for the list as soon as somebody may want it: the view is seen, or reminders are on. */
-export function createPolicies(client: BaseLanguageClient, { workspaceState }: vscode.ExtensionContext, log: vscode.LogOutputChannel): Policies {
+export function createPolicies(
+  client: BaseLanguageClient,
+  { workspaceState }: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): Policies {
   const list = createPolicyList();
   const policiesView = createPoliciesView(list, workspaceState, () => reminderMode() !== 'off');
   const reminder = createReminder(list, workspaceState);
@@ -27,9 +32,13 @@ export function createPolicies(client: BaseLanguageClient, { workspaceState }: v
     asked = true;
     client.sendRequest(WATCH_POLICIES_REQUEST).catch((error: unknown) => log.error(`list of policies: ${String(error)}`));
   };
-  const askOnce = (): void => { if (!asked) ask(); };
+  const askOnce = (): void => {
+    if (!asked) ask();
+  };
   /** A window that was left open over night has another today. */
-  const askOnNewDay = (focused: boolean): void => { if (focused && asked && list.today() !== '' && list.today() !== localDate(new Date())) ask(); };
+  const askOnNewDay = (focused: boolean): void => {
+    if (focused && asked && list.today() !== '' && list.today() !== localDate(new Date())) ask();
+  };
 
   client.onNotification(POLICIES_NOTIFICATION, list.apply);
   const folders = watchFolders(
@@ -37,13 +46,22 @@ export function createPolicies(client: BaseLanguageClient, { workspaceState }: v
     (folder, change) => {
       if (client.state !== State.Running) return;
       const type = change === 'created' ? FileChangeType.Created : FileChangeType.Deleted;
-      void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: client.code2ProtocolConverter.asUri(folder), type }] });
+      void client.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: client.code2ProtocolConverter.asUri(folder), type }],
+      });
     },
   );
   const commands: Readonly<Record<string, () => unknown>> = {
     'policywright.filterPolicies': policiesView.askFilter,
-    'policywright.clearPolicyFilter': () => policiesView.setFilter(''),
-    ...Object.fromEntries(GROUPINGS.flatMap((grouping) => ['', 'Checked'].map((suffix) => [`policywright.groupBy${grouping.charAt(0).toUpperCase()}${grouping.slice(1)}${suffix}`, () => policiesView.setGrouping(grouping)]))),
+    'policywright.clearPolicyFilter': policiesView.clearFilter,
+    ...Object.fromEntries(
+      GROUPINGS.flatMap((grouping) =>
+        ['', 'Checked'].map((suffix) => [
+          `policywright.groupBy${grouping.charAt(0).toUpperCase()}${grouping.slice(1)}${suffix}`,
+          () => policiesView.setGrouping(grouping),
+        ]),
+      ),
+    ),
   };
   const subscriptions = vscode.Disposable.from(
     list,
@@ -54,7 +72,11 @@ export function createPolicies(client: BaseLanguageClient, { workspaceState }: v
     vscode.commands.registerCommand('policywright.openPolicy', (argument: unknown) => openPolicy(argument)),
     client.onDidChangeState(({ newState }) => {
       asked = false;
-      if (newState !== State.Running) return;
+      policiesView.setRunning(newState !== State.Stopped);
+      if (newState !== State.Running) {
+        if (newState === State.Stopped) list.clear();
+        return;
+      }
       list.clear();
       ask();
     }),
@@ -74,10 +96,4 @@ async function openPolicy(argument: unknown): Promise<void> {
   const uri = typeof argument === 'object' && argument !== null && 'uri' in argument ? argument.uri : undefined;
   if (uri instanceof vscode.Uri) await vscode.commands.executeCommand('vscode.open', uri);
   else await vscode.commands.executeCommand(`${POLICIES_VIEW}.focus`);
-}
-
-/** The calendar date of a moment in the user's zone. */
-function localDate(now: Date): string {
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

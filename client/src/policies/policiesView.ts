@@ -16,7 +16,11 @@ export interface PoliciesView extends vscode.Disposable {
   /** Asks for a filter, applying it as it is typed. */
   readonly askFilter: () => Promise<void>;
   readonly setFilter: (filter: string) => void;
+  /** Shows all policies again, and closes the box in which the filter is typed. */
+  readonly clearFilter: () => void;
   readonly redraw: () => void;
+  /** While no server runs, the list is empty for another reason than that there are no policies. */
+  readonly setRunning: (running: boolean) => void;
   /** What the view shows, as text: a line for each group and policy. */
   readonly lines: () => readonly string[];
 }
@@ -37,6 +41,7 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
   let pending: ReturnType<typeof setTimeout> | undefined;
   let endProgress: (() => void) | undefined;
   let complete = false;
+  let running = true;
 
   const setKey = (key: string, value: unknown): void => void vscode.commands.executeCommand('setContext', `policywright.${key}`, value);
   const listed = (): readonly KnownListed[] => list.all().map(inWorkspace);
@@ -44,16 +49,24 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
     const all = listed();
     const uris = new Map(all.map(({ listed: one, uri }) => [one, uri]));
     const shown = filterPolicies(uris.keys(), filter);
-    view.message = filter === '' ? '' : shown.length === 0 ? vscode.l10n.t('No policy matches “{0}”.', filter) : vscode.l10n.t('“{0}”: {1} of {2} policies', filter, shown.length, all.length);
+    view.message = !running
+      ? vscode.l10n.t('The language server isn’t running, so no policies are listed.')
+      : filter === ''
+        ? ''
+        : shown.length === 0
+          ? vscode.l10n.t('No policy matches “{0}”.', filter)
+          : vscode.l10n.t('“{0}”: {1} of {2} policies', filter, shown.length, all.length);
     const groups = groupPolicies(shown, grouping, vscode.workspace.workspaceFolders?.[0]?.name ?? '', language);
-    const nodesOf = (group: PolicyGroup): readonly PolicyNode[] => group.policies.map((one) => ({ type: 'policy', uri: uris.get(one) ?? vscode.Uri.parse(one.policy.uri), listed: one }));
+    const nodesOf = (group: PolicyGroup): readonly PolicyNode[] =>
+      group.policies.map((one) => ({ type: 'policy', uri: uris.get(one) ?? vscode.Uri.parse(one.policy.uri), listed: one }));
     const [only] = groups;
     // One folder needs no line of its own.
     if (grouping === 'folder' && groups.length === 1 && only) return nodesOf(only);
     return groups.map((group) => ({ type: 'group', group, children: nodesOf(group) }));
   };
   const nodes = (): readonly PolicyNode[] => (top ??= build());
-  const item = (node: PolicyNode): vscode.TreeItem => treeItem(node, { grouping, today: list.today(), language, expanded: filter !== '' || list.all().length <= FEW });
+  const item = (node: PolicyNode): vscode.TreeItem =>
+    treeItem(node, { grouping, today: list.today(), language, expanded: filter !== '' || list.all().length <= FEW });
   const view = vscode.window.createTreeView<PolicyNode>(POLICIES_VIEW, {
     showCollapseAll: true,
     treeDataProvider: {
@@ -69,12 +82,28 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
     top = undefined;
     nodes();
     const overdue = list.all().filter(({ policy }) => standingOf(policy) === 'overdue').length;
-    view.badge = overdue > 0 && badge() ? { value: overdue, tooltip: overdue === 1 ? vscode.l10n.t('1 policy is overdue for review') : vscode.l10n.t('{0} policies are overdue for review', overdue) } : undefined;
+    view.badge =
+      overdue > 0 && badge()
+        ? {
+            value: overdue,
+            tooltip:
+              overdue === 1
+                ? vscode.l10n.t('1 policy is overdue for review')
+                : vscode.l10n.t('{0} policies are overdue for review', overdue),
+          }
+        : undefined;
     redraw.fire();
   };
   const showProgress = (): void => {
     const progress = list.progress();
-    if (progress && !endProgress) void vscode.window.withProgress({ location: { viewId: POLICIES_VIEW } }, () => new Promise<void>((end) => { endProgress = end; }));
+    if (progress && !endProgress)
+      void vscode.window.withProgress(
+        { location: { viewId: POLICIES_VIEW } },
+        () =>
+          new Promise<void>((end) => {
+            endProgress = end;
+          }),
+      );
     if (!progress) {
       endProgress?.();
       endProgress = undefined;
@@ -95,6 +124,7 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
     setKey('filtered', filter !== '');
     draw();
   };
+  const box = createFilterBox(setFilter, (open) => vscode.commands.executeCommand('setContext', 'policywright.filtering', open));
   const setGrouping = (next: Grouping): void => {
     grouping = next;
     setKey('grouping', grouping);
@@ -103,22 +133,36 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
   };
   setKey('grouping', grouping);
 
-  const toLines = (all: readonly PolicyNode[], indent: string): readonly string[] => all.flatMap((node) => {
-    const { label, description } = item(node);
-    return [`${indent}${String(label)} | ${String(description)}`, ...(node.type === 'group' ? toLines(node.children, `${indent}  `) : [])];
-  });
+  const toLines = (all: readonly PolicyNode[], indent: string): readonly string[] =>
+    all.flatMap((node) => {
+      const { label, description } = item(node);
+      return [
+        `${indent}${String(label)} | ${String(description)}`,
+        ...(node.type === 'group' ? toLines(node.children, `${indent}  `) : []),
+      ];
+    });
 
   return {
     view,
     grouping: () => grouping,
     setGrouping,
     setFilter,
-    askFilter: () => askFilter(filter, setFilter),
+    askFilter: () => box.ask(filter),
+    clearFilter: () => {
+      setFilter('');
+      box.close();
+    },
     redraw: draw,
+    setRunning: (now) => {
+      if (running === now) return;
+      running = now;
+      draw();
+    },
     lines: () => toLines(nodes(), ''),
     dispose: () => {
       clearTimeout(pending);
       endProgress?.();
+      box.close();
       vscode.Disposable.from(view, redraw, listChanged).dispose();
     },
   };
@@ -133,19 +177,34 @@ function inWorkspace({ uri, policy }: KnownPolicy): KnownListed {
   return { uri, listed: { policy, path: vscode.workspace.asRelativePath(uri) } };
 }
 
-/** What is typed stays when the box closes, so that a click into the list does not undo it. */
-function askFilter(before: string, apply: (filter: string) => void): Promise<void> {
-  const input = vscode.window.createInputBox();
-  input.title = vscode.l10n.t('Filter Policies');
-  input.placeholder = vscode.l10n.t('Words of the title, path, kind, version or status');
-  input.value = before;
-  input.onDidChangeValue(apply);
-  input.onDidAccept(() => input.hide());
-  return new Promise((resolve) => {
-    input.onDidHide(() => {
+/**
+ * The box in which a filter is typed, applied while it is. A click elsewhere closes the box and keeps the filter, Enter does too;
+ * Escape clears it, as in VS Code's own filters: a key binding of the manifest that holds while the box is open.
+ * @param announce tells VS Code whether the box is open
+ */
+function createFilterBox(
+  apply: (filter: string) => void,
+  announce: (open: boolean) => Thenable<unknown>,
+): { readonly ask: (before: string) => Promise<void>; readonly close: () => void } {
+  let open: vscode.InputBox | undefined;
+  return {
+    ask: async (before) => {
+      await announce(true);
+      const input = vscode.window.createInputBox();
+      open = input;
+      input.title = vscode.l10n.t('Filter Policies');
+      input.placeholder = vscode.l10n.t('Words of the title, path, kind, version or status');
+      input.value = before;
+      input.onDidChangeValue(apply);
+      input.onDidAccept(() => input.hide());
+      await new Promise<void>((resolve) => {
+        input.onDidHide(resolve);
+        input.show();
+      });
       input.dispose();
-      resolve();
-    });
-    input.show();
-  });
+      if (open === input) open = undefined;
+      if (!open) await announce(false);
+    },
+    close: () => open?.hide(),
+  };
 }

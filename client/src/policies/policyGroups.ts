@@ -28,16 +28,26 @@ export interface PolicyGroup {
 
 /** Those that have every word of a filter in title, path, kind, version or status, whatever its case. */
 export function filterPolicies(policies: Iterable<ListedPolicy>, filter: string): readonly ListedPolicy[] {
-  const words = filter.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = filter
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const all = [...policies];
-  return words.length === 0 ? all : all.filter(({ policy: { title, kind, version = '', status = '' }, path }) => {
-    const text = [title, path, kind, version, status].join('\n').toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  return words.length === 0
+    ? all
+    : all.filter(({ policy: { title, kind, version = '', status = '' }, path }) => {
+        const text = [title, path, kind, version, status].join('\n').toLocaleLowerCase();
+        return words.every((word) => text.includes(word));
+      });
 }
 
 /** @param root what the folder at the top is called */
-export function groupPolicies(policies: readonly ListedPolicy[], grouping: Grouping, root: string, language: Language): readonly PolicyGroup[] {
+export function groupPolicies(
+  policies: readonly ListedPolicy[],
+  grouping: Grouping,
+  root: string,
+  language: Language,
+): readonly PolicyGroup[] {
   const groups = new Map<string, ListedPolicy[]>();
   for (const one of policies) {
     const key = keyOf(one, grouping);
@@ -47,20 +57,35 @@ export function groupPolicies(policies: readonly ListedPolicy[], grouping: Group
   }
   const compare = new Intl.Collator(language.locale, { numeric: true }).compare;
   const urgency = (one: ListedPolicy): number => STANDINGS.indexOf(standingOf(one.policy));
-  const inOrder = (a: ListedPolicy, b: ListedPolicy): number => urgency(a) - urgency(b) || (urgency(a) < 2 ? compare(a.policy.review?.due ?? '', b.policy.review?.due ?? '') : 0) || compare(a.policy.title, b.policy.title) || compare(a.path, b.path);
+  const inOrder = (a: ListedPolicy, b: ListedPolicy): number =>
+    urgency(a) - urgency(b) ||
+    (urgency(a) < 2 ? compare(a.policy.review?.due ?? '', b.policy.review?.due ?? '') : 0) ||
+    compare(a.policy.title, b.policy.title) ||
+    compare(a.path, b.path);
   const all = [...groups].map(([key, own]): PolicyGroup => {
     const standing = grouping === 'status' ? STANDINGS.find((one) => one === key) : undefined;
     const title = standing ? nameStanding(standing, language) : grouping === 'kind' ? capitalize(key, language.locale) : key || root;
-    return { id: `${grouping}:${key}`, title, overdue: own.filter(({ policy }) => standingOf(policy) === 'overdue').length, ...(standing ? { standing } : {}), policies: own.sort(inOrder) };
+    return {
+      id: `${grouping}:${key}`,
+      title,
+      overdue: own.filter(({ policy }) => standingOf(policy) === 'overdue').length,
+      ...(standing ? { standing } : {}),
+      policies: own.sort(inOrder),
+    };
   });
-  return all.sort((a, b) => (a.standing && b.standing ? STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) : compare(a.title, b.title)));
+  return all.sort((a, b) =>
+    a.standing && b.standing ? STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) : compare(a.title, b.title),
+  );
 }
 
 function keyOf({ policy, path }: ListedPolicy, grouping: Grouping): string {
   switch (grouping) {
-    case 'folder': return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-    case 'kind': return policy.kind;
-    case 'status': return standingOf(policy);
+    case 'folder':
+      return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+    case 'kind':
+      return policy.kind;
+    case 'status':
+      return standingOf(policy);
   }
 }
 

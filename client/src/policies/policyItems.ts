@@ -1,7 +1,8 @@
 /** How groups and policies look in the Policies view. */
 import * as vscode from 'vscode';
+import { countFindings } from '../findingCounts.ts';
 import type { Grouping, ListedPolicy, PolicyGroup } from './policyGroups.ts';
-import { countFindings, describe, standingOf, writeDate, type Language, type Standing } from './policyWords.ts';
+import { describe, markOf, writeDate, type Language, type PolicyMark } from './policyWords.ts';
 
 /** A line of the view; commands of its menu are called with it. */
 export type PolicyNode =
@@ -23,14 +24,27 @@ export function treeItem(node: PolicyNode, context: ItemContext): vscode.TreeIte
 }
 
 function groupItem(group: PolicyGroup, { grouping, expanded }: ItemContext): vscode.TreeItem {
-  const item = new vscode.TreeItem(group.title, expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(
+    group.title,
+    expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
+  );
   const count = group.policies.length;
   item.id = group.id;
   item.contextValue = 'group';
   item.description = group.overdue > 0 && grouping !== 'status' ? vscode.l10n.t('{0} · {1} overdue', count, group.overdue) : String(count);
-  item.iconPath = group.standing ? icon(group.standing) : new vscode.ThemeIcon(grouping === 'folder' ? 'folder' : 'tag');
+  // A tick would speak for the findings of its policies, too.
+  item.iconPath =
+    group.standing === 'fine'
+      ? new vscode.ThemeIcon('calendar')
+      : group.standing
+        ? icon(group.standing)
+        : new vscode.ThemeIcon(grouping === 'folder' ? 'folder' : 'tag');
   const policies = count === 1 ? vscode.l10n.t('1 policy') : vscode.l10n.t('{0} policies', count);
-  item.accessibilityInformation = { label: [group.title, policies, group.overdue > 0 ? vscode.l10n.t('{0} overdue for review', group.overdue) : ''].filter((part) => part !== '').join(', ') };
+  item.accessibilityInformation = {
+    label: [group.title, policies, group.overdue > 0 ? vscode.l10n.t('{0} overdue for review', group.overdue) : '']
+      .filter((part) => part !== '')
+      .join(', '),
+  };
   item.tooltip = item.accessibilityInformation.label;
   return item;
 }
@@ -45,7 +59,7 @@ function policyItem({ uri, listed }: Extract<PolicyNode, { readonly type: 'polic
   item.description = description;
   // With it come git's colours and the badges of problems.
   item.resourceUri = uri;
-  item.iconPath = icon(standingOf(policy));
+  item.iconPath = icon(markOf(policy));
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
   item.tooltip = tooltip(listed, context);
   item.accessibilityInformation = { label: [policy.title, description].filter((part) => part !== '').join(', ') };
@@ -53,12 +67,14 @@ function policyItem({ uri, listed }: Extract<PolicyNode, { readonly type: 'polic
 }
 
 /** Told apart by shape as well as by colour. */
-function icon(standing: Standing): vscode.ThemeIcon {
-  const [id, color] = ICONS[standing];
+function icon(mark: PolicyMark): vscode.ThemeIcon {
+  const [id, color] = ICONS[mark];
   return new vscode.ThemeIcon(id, color === undefined ? undefined : new vscode.ThemeColor(color));
 }
 
-const ICONS: Readonly<Record<Standing, readonly [id: string, color?: string]>> = {
+const ICONS: Readonly<Record<PolicyMark, readonly [id: string, color?: string]>> = {
+  error: ['error', 'problemsErrorIcon.foreground'],
+  warning: ['warning', 'problemsWarningIcon.foreground'],
   overdue: ['alert', 'list.errorForeground'],
   soon: ['clock', 'list.warningForeground'],
   fine: ['pass', 'testing.iconPassed'],
@@ -76,8 +92,11 @@ function tooltip({ policy, path }: ListedPolicy, { today, language }: ItemContex
     [vscode.l10n.t('Version'), version],
     [vscode.l10n.t('Status'), status],
     [vscode.l10n.t('Last updated'), long(lastUpdated)],
-    [review && review.due < today ? vscode.l10n.t('Review was due') : vscode.l10n.t('Next review'), review && !archived && !draft ? `${long(review.due)}, ${review.why}` : undefined],
-    [vscode.l10n.t('Findings'), countFindings(policy, language) || vscode.l10n.t('none')],
+    [
+      review && review.due < today ? vscode.l10n.t('Review was due') : vscode.l10n.t('Next review'),
+      review && !archived && !draft ? `${long(review.due)}, ${review.why}` : undefined,
+    ],
+    [vscode.l10n.t('Findings'), countFindings(policy.findings, language.l10n) || vscode.l10n.t('none')],
     [vscode.l10n.t('File'), path],
   ];
   const text = new vscode.MarkdownString().appendMarkdown('**').appendText(title).appendMarkdown('**\n\n');

@@ -52,11 +52,15 @@ export function createPolicyList(): PolicyList {
 function isBatch(value: unknown): value is PoliciesParams {
   if (typeof value !== 'object' || value === null) return false;
   const { changed, removed, progress, today } = value as Partial<Record<keyof PoliciesParams, unknown>>;
-  return Array.isArray(changed) && Array.isArray(removed) && (progress === null || typeof progress === 'object') && typeof today === 'string';
+  return (
+    Array.isArray(changed) && Array.isArray(removed) && (progress === null || typeof progress === 'object') && typeof today === 'string'
+  );
 }
 
 function isEntry(value: unknown): value is PolicyEntry {
   if (typeof value !== 'object' || value === null) return false;
   const { uri, title, kind, findings } = value as Partial<Record<keyof PolicyEntry, unknown>>;
-  return typeof uri === 'string' && typeof title === 'string' && typeof kind === 'string' && typeof findings === 'object' && findings !== null;
+  return (
+    typeof uri === 'string' && typeof title === 'string' && typeof kind === 'string' && typeof findings === 'object' && findings !== null
+  );
 }

@@ -1,6 +1,7 @@
 /** How a policy of the list is put in words: dates in the user's language, distances as a writer says them. Free of VS Code. */
 import type { l10n as L10n } from 'vscode';
 import type { PolicyEntry } from '../../../server/src/protocol.ts';
+import { countFindings } from '../findingCounts.ts';
 
 /** What words need: the translations, and the user's language. */
 export interface Language {
@@ -11,23 +12,42 @@ export interface Language {
 
 /** How a policy stands, the most urgent first. */
 export const STANDINGS = ['overdue', 'soon', 'fine', 'undated', 'draft', 'archived'] as const;
-/** One of {@link STANDINGS}; `undated` gives nothing to reckon a review from. */
+/** One of {@link STANDINGS}; `undated` has no date to calculate a review from. */
 export type Standing = (typeof STANDINGS)[number];
 
-/** Archived and draft policies are reviewed by nobody, whatever dates they bear. */
+/** Archived and draft policies are reviewed by nobody, whatever dates they have. */
 export function standingOf({ archived, draft, review }: PolicyEntry): Standing {
   return archived ? 'archived' : draft ? 'draft' : (review?.state ?? 'undated');
 }
 
-/** What stands beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first: "3 months overdue · 1.4 · 10 Feb 2026". */
+/** What marks a policy in a list: the worst of its findings and of how it stands. */
+export type PolicyMark = Standing | 'error' | 'warning';
+
+/** Nobody works on an archived policy, whatever is found in it. */
+export function markOf(policy: PolicyEntry): PolicyMark {
+  const standing = standingOf(policy);
+  const { error, warning } = policy.findings;
+  if (standing === 'archived') return standing;
+  if (error > 0) return 'error';
+  return warning > 0 && standing !== 'overdue' ? 'warning' : standing;
+}
+
+const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
+
+/** What stands beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first: "3 months overdue · 2 errors · 1.4 · 10 Feb 2026". */
 export function describe(policy: PolicyEntry, today: string, language: Language): string {
   const { version, lastUpdated, findings } = policy;
   const standing = describeStanding(policy, today, language);
-  // Notes are for whoever works on the text, not for a list.
-  const grave = countFindings({ ...policy, findings: { ...findings, information: 0, hint: 0 } }, language);
+  // Information and hints are for whoever works on the text, not for a list.
+  const [errors, warnings] = [
+    { ...NONE, error: findings.error },
+    { ...NONE, warning: findings.warning },
+  ].map((counts) => countFindings(counts, language.l10n));
   const facts = [version, lastUpdated && writeDate(lastUpdated, language.locale)];
   const isUrgent = ['overdue', 'soon'].includes(standingOf(policy));
-  return [...(isUrgent ? [standing, ...facts] : [...facts, standing]), grave].filter((part) => part !== undefined && part !== '').join(' · ');
+  return (isUrgent ? [standing, errors, ...facts, warnings] : [errors, ...facts, standing, warnings])
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
 }
 
 /** How it stands, alone. */
@@ -35,36 +55,37 @@ export function describeStanding(policy: PolicyEntry, today: string, { l10n, loc
   const standing = standingOf(policy);
   const due = policy.review?.due ?? '';
   switch (standing) {
-    case 'overdue': return l10n.t('{0} overdue', distance(due, today, l10n));
-    case 'soon': return due === today ? l10n.t('due today') : l10n.t('due in {0}', distance(today, due, l10n));
-    case 'fine': return l10n.t('next review {0}', writeDate(due, locale));
-    case 'draft': return l10n.t('draft');
-    case 'archived': return policy.status ? policy.status.toLocaleLowerCase(locale) : l10n.t('archived');
-    case 'undated': return '';
+    case 'overdue':
+      return l10n.t('{0} overdue', distance(due, today, l10n));
+    case 'soon':
+      return due === today ? l10n.t('due today') : l10n.t('due in {0}', distance(today, due, l10n));
+    case 'fine':
+      return l10n.t('next review {0}', writeDate(due, locale));
+    case 'draft':
+      return l10n.t('draft');
+    case 'archived':
+      return policy.status ? policy.status.toLocaleLowerCase(locale) : l10n.t('archived');
+    case 'undated':
+      return '';
   }
 }
 
 /** The title of a group of policies that stand alike. */
 export function nameStanding(standing: Standing, { l10n }: Language): string {
   switch (standing) {
-    case 'overdue': return l10n.t('Overdue for Review');
-    case 'soon': return l10n.t('Due Soon');
-    case 'fine': return l10n.t('Up to Date');
-    case 'undated': return l10n.t('Without a Date');
-    case 'draft': return l10n.t('Drafts');
-    case 'archived': return l10n.t('Archived');
+    case 'overdue':
+      return l10n.t('Overdue for Review');
+    case 'soon':
+      return l10n.t('Due Soon');
+    case 'fine':
+      return l10n.t('Up to Date');
+    case 'undated':
+      return l10n.t('Without a Date');
+    case 'draft':
+      return l10n.t('Drafts');
+    case 'archived':
+      return l10n.t('Archived');
   }
-}
-
-/** "2 errors, 1 warning"; empty when nothing was found. */
-export function countFindings({ findings }: PolicyEntry, { l10n }: Language): string {
-  const { error, warning } = findings;
-  const notes = findings.information + findings.hint;
-  return [
-    error === 1 ? l10n.t('1 error') : error > 1 ? l10n.t('{0} errors', error) : '',
-    warning === 1 ? l10n.t('1 warning') : warning > 1 ? l10n.t('{0} warnings', warning) : '',
-    notes === 1 ? l10n.t('1 note') : notes > 1 ? l10n.t('{0} notes', notes) : '',
-  ].filter((part) => part !== '').join(', ');
 }
 
 /** A calendar date, `YYYY-MM-DD`, written out: "10 Feb 2026". */
@@ -82,7 +103,12 @@ export function writeDate(date: string, locale: string, style: 'medium' | 'long'
 export function distance(from: string, to: string, l10n: Language['l10n']): string {
   const days = Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
   if (days < 60) return days === 1 ? l10n.t('1 day') : l10n.t('{0} days', days);
-  const months = Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(0, 4)) * 12 - Number(from.slice(5, 7)) - (to.slice(8) < from.slice(8) ? 1 : 0);
+  const months =
+    Number(to.slice(0, 4)) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(0, 4)) * 12 -
+    Number(from.slice(5, 7)) -
+    (to.slice(8) < from.slice(8) ? 1 : 0);
   if (months < 24) return months === 1 ? l10n.t('1 month') : l10n.t('{0} months', months);
   return l10n.t('{0} years', Math.floor(months / 12));
 }

@@ -15,17 +15,28 @@ export function reminderMode(): ReminderMode {
 /** Considers a reminder when the list is first complete, and on each new day; never because a date was being edited. */
 export function createReminder(list: PolicyList, state: vscode.Memento): vscode.Disposable {
   let consideredOn: string | undefined;
-  return list.onDidChange(() => {
+  /** Whoever turns reminders on in the settings wants them again. */
+  const forgiven = vscode.workspace.onDidChangeConfiguration((event) => {
+    const soFar = readRemindersSoFar(state.get(STATE_KEY));
+    if (!event.affectsConfiguration('policywright.reminders') || reminderMode() !== 'on' || !soFar.never) return;
+    const { never: _, ...rest } = soFar;
+    void state.update(STATE_KEY, rest);
+  });
+  const considered = list.onDidChange(() => {
     const today = list.today();
     if (list.progress() !== null || consideredOn === today) return;
     consideredOn = today;
     void remind(list, state, today);
   });
+  return vscode.Disposable.from(forgiven, considered);
 }
 
 async function remind(list: PolicyList, state: vscode.Memento, today: string): Promise<void> {
   const soFar = readRemindersSoFar(state.get(STATE_KEY));
-  const message = decideReminder({ today, mode: reminderMode(), soFar, policies: list.all().map(({ policy }) => policy) }, { l10n: vscode.l10n, locale: vscode.env.language });
+  const message = decideReminder(
+    { today, mode: reminderMode(), soFar, policies: list.all().map(({ policy }) => policy) },
+    { l10n: vscode.l10n, locale: vscode.env.language },
+  );
   if (message === undefined) return;
   const remember = (next: RemindersSoFar): Thenable<void> => state.update(STATE_KEY, next);
   const shown: RemindersSoFar = { ...soFar, shownOn: today };

@@ -23,7 +23,9 @@ export function beginningOf(target: HTMLElement): readonly Node[] {
 
 function inert(block: Element): HTMLElement {
   const copy = block.cloneNode(true) as HTMLElement;
-  for (const one of [copy, ...copy.querySelectorAll<HTMLElement>('*')]) for (const name of ['id', 'tabindex', 'role', 'aria-describedby', 'data-line', 'data-lines', 'data-term', 'data-change', 'name']) one.removeAttribute(name);
+  for (const one of [copy, ...copy.querySelectorAll<HTMLElement>('*')])
+    for (const name of ['id', 'tabindex', 'role', 'aria-describedby', 'data-line', 'data-lines', 'data-term', 'data-change', 'name'])
+      one.removeAttribute(name);
   for (const back of copy.querySelectorAll('.footnote-backref')) back.remove();
   for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   if (/^(?:LI|DD|DT|TR|TD)$/.test(copy.tagName)) {

@@ -4,7 +4,9 @@
 export function textsOf(block: HTMLElement, skipped?: string): readonly Text[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
     if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
-    return node instanceof HTMLElement && (node.localName === skipped || node.dataset['line'] !== undefined) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    return node instanceof HTMLElement && (node.localName === skipped || node.dataset['line'] !== undefined)
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_SKIP;
   });
   const texts: Text[] = [];
   while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
@@ -62,7 +64,13 @@ export function readBrokenLines(block: HTMLElement): BrokenLines | undefined {
     topOf: (part) => {
       const offset = Math.min(length - 1, Math.floor(part * length));
       // The space before a word may be the end of the line above.
-      const space = /^\s*/.exec(texts.map(({ data }) => data).join('').slice(offset, offset + longestSpace))?.[0].length ?? 0;
+      const space =
+        /^\s*/.exec(
+          texts
+            .map(({ data }) => data)
+            .join('')
+            .slice(offset, offset + longestSpace),
+        )?.[0].length ?? 0;
       return topAt(offset + space);
     },
     partAt: (height) => {

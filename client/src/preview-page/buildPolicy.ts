@@ -11,7 +11,11 @@ type Update = Extract<ToPage, { readonly type: 'update' }>;
  * An element with the same outline as the page: `aside` above a redline, `header`, `nav` where there are sections, `main`.
  * @param hosts that images are loaded from, which is said where nobody can miss it
  */
-export function buildPolicy({ policy, folder, root, remoteImages = false, against = '' }: Update, labels: PageLabels, hosts: readonly string[] = []): HTMLElement {
+export function buildPolicy(
+  { policy, folder, root, remoteImages = false, against = '' }: Update,
+  labels: PageLabels,
+  hosts: readonly string[] = [],
+): HTMLElement {
   const page = document.createElement('div');
   page.className = 'page';
   page.dir = isRightToLeft(policy.language) ? 'rtl' : 'ltr';
@@ -24,7 +28,11 @@ export function buildPolicy({ policy, folder, root, remoteImages = false, agains
   makeTermsReachable(main);
 
   const header = element('header', 'policy-header');
-  header.append(...title(policy.header, main), ...facts(policy.header, labels), ...(hosts.length > 0 ? [element('p', 'images-from', labels.imagesFrom.replace('{0}', hosts.join(', ')))] : []));
+  header.append(
+    ...title(policy.header, main),
+    ...facts(policy.header, labels),
+    ...(hosts.length > 0 ? [element('p', 'images-from', labels.imagesFrom.replace('{0}', hosts.join(', ')))] : []),
+  );
   page.append(header);
 
   const sections = policy.contents.filter(({ level, text }) => level > 1 && text !== '');

@@ -9,7 +9,11 @@ export interface NumberedFinding extends ShownFinding {
 }
 
 /** Builds the card, not yet in the page. Its buttons carry `data-finding` and `data-fix`. */
-export function buildFindingCard(findings: readonly NumberedFinding[], fixes: ReadonlyMap<number, readonly string[]>, labels: FindingLabels): HTMLElement {
+export function buildFindingCard(
+  findings: readonly NumberedFinding[],
+  fixes: ReadonlyMap<number, readonly string[]>,
+  labels: FindingLabels,
+): HTMLElement {
   const card = element('div', 'finding-card');
   card.role = 'group';
   card.ariaLabel = labels.findings;

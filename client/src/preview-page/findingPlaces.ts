@@ -30,7 +30,13 @@ function rangeIn(block: HTMLElement, finding: ShownFinding): Range | undefined {
   const text = nodes.map(({ data }) => data).join('');
   const expected = text.length * partOf(block, finding.line);
   for (const words of spellings(finding.text)) {
-    const pattern = new RegExp(words.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'g');
+    const pattern = new RegExp(
+      words
+        .split(/\s+/)
+        .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('\\s+'),
+      'g',
+    );
     let nearest: { readonly start: number; readonly end: number } | undefined;
     for (const match of text.matchAll(pattern)) {
       if (nearest && Math.abs(nearest.start - expected) <= Math.abs(match.index - expected)) break;
@@ -43,7 +49,13 @@ function rangeIn(block: HTMLElement, finding: ShownFinding): Range | undefined {
 
 /** What the source may look like once rendered: as it is, without the targets of links, without marks; then its first line alone. */
 function spellings(source: string): readonly string[] {
-  const plain = (text: string): string => text.replace(/\]\([^()]*\)/g, ']').replace(/^[\s>#|+-]+/, '').replace(/[*`\\<>[\]]|\s#+\s*$/g, '');
+  const plain = (text: string): string =>
+    text
+      .replace(/\]\([^()]*\)/g, ']')
+      .replace(/^[\s>#|+-]+/, '')
+      .replace(/[*`\\<>[\]]|\s#+\s*$/g, '');
   const [first = ''] = source.trim().split('\n', 1);
-  return [...new Set([source, plain(source), plain(source).replaceAll('_', ''), first, plain(first)].map((text) => text.trim()))].filter((text) => text !== '');
+  return [...new Set([source, plain(source), plain(source).replaceAll('_', ''), first, plain(first)].map((text) => text.trim()))].filter(
+    (text) => text !== '',
+  );
 }

@@ -10,6 +10,8 @@ export interface FindingsHost {
   readonly page: HTMLElement;
   /** Over the page, and no part of it: nothing of the policy's own changes. */
   readonly layer: HTMLElement;
+  /** Row above the page that takes the switch, where it covers nothing. */
+  readonly tools: HTMLElement;
   readonly labels: FindingLabels;
   readonly send: (message: FindingsFromPage) => void;
 }
@@ -28,12 +30,12 @@ type Placed = NumberedFinding & FindingPlace;
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 
 /** Draws nothing before it has received findings. */
-export function createFindings({ page, layer, labels, send }: FindingsHost): FindingsView {
+export function createFindings({ page, layer, tools, labels, send }: FindingsHost): FindingsView {
   const toggle = document.createElement('button');
   toggle.type = 'button';
   toggle.className = 'findings-toggle';
   toggle.hidden = true;
-  layer.append(toggle);
+  tools.append(toggle);
 
   let on = false;
   let generation = 0;
@@ -41,24 +43,40 @@ export function createFindings({ page, layer, labels, send }: FindingsHost): Fin
   let placed: readonly Placed[] = [];
   let marks: readonly { readonly button: HTMLButtonElement; readonly about: readonly Placed[] }[] = [];
   const fixes = new Map<number, readonly string[]>();
-  let open: { readonly about: readonly Placed[]; readonly by: HTMLButtonElement; readonly pointed: boolean; readonly card: HTMLElement } | undefined;
+  let open:
+    | { readonly about: readonly Placed[]; readonly by: HTMLButtonElement; readonly pointed: boolean; readonly card: HTMLElement }
+    | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const draw = (): void => {
-    placed = on ? findings.flatMap((finding, index) => ({ ...finding, index, ...placeOf(page, finding) })).filter((one): one is Placed => one.block !== undefined) : [];
+    placed = on
+      ? findings
+          .flatMap((finding, index) => ({ ...finding, index, ...placeOf(page, finding) }))
+          .filter((one): one is Placed => one.block !== undefined)
+      : [];
     for (const severity of severities) {
       // Older browsers have no such thing; the marks in the margin say it all the same.
       if (!CSS.highlights) break;
       const ranges = placed.flatMap((one) => (one.severity === severity && one.range ? [one.range] : []));
       CSS.highlights.set(`finding-${severity}`, new Highlight(...ranges));
     }
-    drawMarks();
     const count = findings.length === 1 ? labels.one : labels.many.replace('{0}', String(findings.length));
     if (toggle.textContent !== count) toggle.replaceChildren(severityIcon(worstOf(findings)), count);
     toggle.hidden = findings.length === 0;
     toggle.ariaPressed = String(on);
-    toggle.title = on ? labels.hide : labels.show;
+    toggle.title = [bySeverity(), on ? labels.hide : labels.show].join('\n');
+    // When the switch is there, and has taken its room.
+    drawMarks();
   };
+
+  const bySeverity = (): string =>
+    severities
+      .flatMap((severity) => {
+        const number = findings.filter((one) => one.severity === severity).length;
+        const { one, many } = labels.counts[severity];
+        return number === 0 ? [] : [number === 1 ? one : many.replace('{0}', String(number))];
+      })
+      .join(', ');
 
   /** Buttons are used again, so that the one with the focus keeps it. */
   const drawMarks = (): void => {
@@ -88,7 +106,10 @@ export function createFindings({ page, layer, labels, send }: FindingsHost): Fin
     marks.forEach(({ button }, index) => {
       button.style.top = `${(tops[index] ?? 0) + window.scrollY}px`;
       // A narrow page has hardly room for them.
-      const left = page.dir === 'rtl' ? Math.min(side.right + distance, document.documentElement.clientWidth - button.offsetWidth - 1) : Math.max(side.left - distance - button.offsetWidth, 1);
+      const left =
+        page.dir === 'rtl'
+          ? Math.min(side.right + distance, document.documentElement.clientWidth - button.offsetWidth - 1)
+          : Math.max(side.left - distance - button.offsetWidth, 1);
       button.style.left = `${left + window.scrollX}px`;
     });
     placeCard();
@@ -96,11 +117,18 @@ export function createFindings({ page, layer, labels, send }: FindingsHost): Fin
 
   const placeCard = (): void => {
     if (!open) return;
-    const { card, about: [first], by } = open;
+    const {
+      card,
+      about: [first],
+      by,
+    } = open;
     const anchor = (first?.range ?? by).getBoundingClientRect();
     const left = Math.max(gap, Math.min(anchor.left, window.innerWidth - card.offsetWidth - gap));
     const below = anchor.bottom + gap + card.offsetHeight < window.innerHeight || anchor.top < card.offsetHeight + gap;
-    Object.assign(card.style, { left: `${left + window.scrollX}px`, top: `${(below ? anchor.bottom + gap / 2 : anchor.top - gap / 2 - card.offsetHeight) + window.scrollY}px` });
+    Object.assign(card.style, {
+      left: `${left + window.scrollX}px`,
+      top: `${(below ? anchor.bottom + gap / 2 : anchor.top - gap / 2 - card.offsetHeight) + window.scrollY}px`,
+    });
   };
 
   const close = (): void => {
@@ -144,7 +172,10 @@ export function createFindings({ page, layer, labels, send }: FindingsHost): Fin
   };
 
   const findingsAt = (x: number, y: number): readonly Placed[] =>
-    placed.filter(({ range }) => range && [...range.getClientRects()].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom));
+    placed.filter(
+      ({ range }) =>
+        range && [...range.getClientRects()].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom),
+    );
 
   const point = ({ target, clientX, clientY }: MouseEvent): void => {
     const mark = marks.find(({ button }) => target instanceof Node && button.contains(target));
@@ -158,13 +189,18 @@ export function createFindings({ page, layer, labels, send }: FindingsHost): Fin
   };
 
   let latest: MouseEvent | undefined;
-  document.addEventListener('mousemove', (event) => {
-    if (!latest) requestAnimationFrame(() => {
-      if (latest && placed.length > 0 && latest.buttons === 0) point(latest);
-      latest = undefined;
-    });
-    latest = event;
-  }, { passive: true });
+  document.addEventListener(
+    'mousemove',
+    (event) => {
+      if (!latest)
+        requestAnimationFrame(() => {
+          if (latest && placed.length > 0 && latest.buttons === 0) point(latest);
+          latest = undefined;
+        });
+      latest = event;
+    },
+    { passive: true },
+  );
   document.addEventListener('mousedown', ({ target }) => {
     if (open && !layer.contains(target as Node)) close();
   });

@@ -90,7 +90,10 @@ export function createHoverCards(page: HTMLElement, holder: HTMLElement): HoverC
 
 /** What has a card: uses of terms, and links of the text to places in it. */
 function ownerOf(target: EventTarget | null): HTMLElement | undefined {
-  return (target instanceof Element ? target.closest<HTMLElement>('main [data-term], main a[href^="#"]:not(.footnote-backref)') : null) ?? undefined;
+  return (
+    (target instanceof Element ? target.closest<HTMLElement>('main [data-term], main a[href^="#"]:not(.footnote-backref)') : null) ??
+    undefined
+  );
 }
 
 function contentFor(owner: HTMLElement, terms: readonly RenderedTerm[]): readonly Node[] | undefined {

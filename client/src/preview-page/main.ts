@@ -55,7 +55,7 @@ const scroller = createScroller({
   },
 });
 const caret = createCaretMark({ page, layer });
-const findings = createFindings({ page, layer, labels: labels.findings, send });
+const findings = createFindings({ page, layer, tools: tools.findings, labels: labels.findings, send });
 followLinks({
   labels,
   note: notes.flash,

@@ -6,7 +6,9 @@ import morphdom from 'morphdom';
  * and with them selection, focus, open details, and the scroll position that the browser anchors to them.
  */
 export function patch(page: HTMLElement, next: HTMLElement): void {
-  const sameOutline = page.childElementCount === next.childElementCount && [...page.children].every((child, index) => child.localName === next.children[index]?.localName);
+  const sameOutline =
+    page.childElementCount === next.childElementCount &&
+    [...page.children].every((child, index) => child.localName === next.children[index]?.localName);
   page.dir = next.dir;
   page.lang = next.lang;
   if (!sameOutline) {
@@ -83,7 +85,11 @@ function areEqual(one: Node | undefined, other: Node | undefined): boolean {
 
 function signature(node: Node): string {
   if (!(node instanceof Element)) return `${node.nodeType} ${node.nodeValue}`;
-  return node.outerHTML.replace(/ (?:data-line="\d+"|tabindex="-1")/g, '').replace(/ ?\bchange-current\b/g, '').replaceAll(' class=""', '').replace(/(<details[^<>]*?) open=""/g, '$1');
+  return node.outerHTML
+    .replace(/ (?:data-line="\d+"|tabindex="-1")/g, '')
+    .replace(/ ?\bchange-current\b/g, '')
+    .replaceAll(' class=""', '')
+    .replace(/(<details[^<>]*?) open=""/g, '$1');
 }
 
 function moveLines(from: Node | undefined, to: Node | undefined): void {

@@ -9,7 +9,9 @@ type Update = Extract<ToPage, { readonly type: 'update' }>;
 /** Remembers what it put where. */
 export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (update: Update) => void {
   /** What stands in the page: its blocks as they are written and without their lines, and all that decides how they are built. */
-  let shown: { readonly written: readonly string[]; readonly blocks: readonly string[]; readonly context: string; readonly titleIsBlock: boolean } | undefined;
+  let shown:
+    | { readonly written: readonly string[]; readonly blocks: readonly string[]; readonly context: string; readonly titleIsBlock: boolean }
+    | undefined;
 
   return (update) => {
     const { policy, uri, folder, root } = update;
@@ -17,13 +19,27 @@ export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (updat
     const known = shown;
     // Most blocks are written as they were, and then have the same key.
     const same = sameEnds(known?.written ?? [], blocks ?? []);
-    const keys = blocks?.map((block, index) => (index < same.start ? known?.blocks[index] : index >= blocks.length - same.end ? known?.blocks.at(index - blocks.length) : undefined) ?? placeless(block)) ?? [];
+    const keys =
+      blocks?.map(
+        (block, index) =>
+          (index < same.start
+            ? known?.blocks[index]
+            : index >= blocks.length - same.end
+              ? known?.blocks.at(index - blocks.length)
+              : undefined) ?? placeless(block),
+      ) ?? [];
     const context = JSON.stringify([uri, folder, root, update.remoteImages, policy.language, policy.header]);
     const main = page.querySelector('main');
     // A title that is a block of the body stands in the header.
     const titleIsBlock = policy.header.titleInBody && /^<h1[ >]/.test(keys[0] ?? '');
     const moved = titleIsBlock ? 1 : 0;
-    const usable = shown && blocks && main && shown.context === context && shown.titleIsBlock === titleIsBlock && (!titleIsBlock || shown.blocks[0] === keys[0]);
+    const usable =
+      shown &&
+      blocks &&
+      main &&
+      shown.context === context &&
+      shown.titleIsBlock === titleIsBlock &&
+      (!titleIsBlock || shown.blocks[0] === keys[0]);
     if (!shown || !usable || main.childElementCount !== shown.blocks.length - moved) {
       patch(page, buildPolicy(update, labels, remoteHosts(update)));
       const complete = page.querySelector('main')?.childElementCount === keys.length - moved;
@@ -33,7 +49,11 @@ export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (updat
 
     const { start, end } = sameEnds(shown.blocks.slice(moved), keys.slice(moved));
     const fresh = blocks.slice(moved + start, blocks.length - end);
-    const next = buildPolicy({ ...update, policy: { ...policy, html: [...blocks.slice(0, moved), ...fresh].join('\n') } }, labels, remoteHosts(update));
+    const next = buildPolicy(
+      { ...update, policy: { ...policy, html: [...blocks.slice(0, moved), ...fresh].join('\n') } },
+      labels,
+      remoteHosts(update),
+    );
     const elements = [...main.children];
     const { written } = shown;
     const lines = (element: Element | undefined, block: string | undefined, last: string | undefined): void => {
@@ -41,7 +61,8 @@ export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (updat
     };
     for (let index = 0; index < start; index++) lines(elements[index], blocks[moved + index], written[moved + index]);
     for (let index = 1; index <= end; index++) lines(elements.at(-index), blocks.at(-index), written.at(-index));
-    shown = next.querySelector('main')?.childElementCount === fresh.length ? { written: blocks, blocks: keys, context, titleIsBlock } : undefined;
+    shown =
+      next.querySelector('main')?.childElementCount === fresh.length ? { written: blocks, blocks: keys, context, titleIsBlock } : undefined;
     patchStretch(page, next, start, end);
     // Which use is the first of its section, only the whole text tells.
     makeTermsReachable(main);
@@ -50,7 +71,9 @@ export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (updat
 
 /** The page adds a box around each table, which the rendering has not. */
 function setLines(element: Element, lines: readonly string[]): void {
-  const stamped = [element, ...element.querySelectorAll('[data-line]')].filter((one) => one.hasAttribute('data-line') && !one.matches('.table-box'));
+  const stamped = [element, ...element.querySelectorAll('[data-line]')].filter(
+    (one) => one.hasAttribute('data-line') && !one.matches('.table-box'),
+  );
   if (stamped.length !== lines.length) return;
   stamped.forEach((one, index) => {
     const line = lines[index] ?? '';

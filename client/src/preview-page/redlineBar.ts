@@ -14,7 +14,11 @@ export function buildRedlineBar(changes: RenderedChanges, against: string, label
   const compared = button('chooseAgainst', labels.comparedWith.replace('{0}', against), 'redline-against');
   compared.title = labels.change;
   const steps = element('div', 'redline-steps');
-  steps.append(button('previous', '↑', 'redline-step', labels.previous), position(changes, labels), button('next', '↓', 'redline-step', labels.next));
+  steps.append(
+    button('previous', '↑', 'redline-step', labels.previous),
+    position(changes, labels),
+    button('next', '↓', 'redline-step', labels.next),
+  );
   tools.append(compared, element('p', 'redline-summary', summary(changes, labels)), steps);
   const caveat = element('p', 'redline-caveat', `${labels.caveat} `);
   caveat.append(button('compareText', labels.compareText, 'redline-link'));
@@ -23,18 +27,33 @@ export function buildRedlineBar(changes: RenderedChanges, against: string, label
 }
 
 function summary({ words, sections }: RenderedChanges, labels: RedlineLabels): string {
-  if (words === 0) return labels.nothing;
-  const places = sections.filter(({ added, removed }) => added + removed > 0).length;
-  return labels.summary.replace('{0}', count(words, labels.word, labels.words)).replace('{1}', count(places, labels.section, labels.sections));
+  const inWords = sections.filter(({ added, removed }) => added + removed > 0).length;
+  const otherwise = sections.length - inWords;
+  const said =
+    words === 0
+      ? labels.nothing
+      : labels.summary
+          .replace('{0}', count(words, labels.word, labels.words))
+          .replace('{1}', count(inWords, labels.section, labels.sections));
+  // Together they are the entries of the list below.
+  return otherwise === 0 ? said : `${said} · ${count(otherwise, labels.otherwiseOne, labels.otherwise)}`;
 }
 
 function count(number: number, one: string, many: string): string {
   return number === 1 ? one : many.replace('{0}', number.toLocaleString(document.documentElement.lang || undefined));
 }
 
+/** Where the reader is: the number of changes before the first step, then "Change 3 of 8". @param current from 1; 0 before the first step */
+export function positionText(current: number, changes: number, labels: RedlineLabels): string {
+  if (changes === 0) return labels.noChanges;
+  return current === 0
+    ? count(changes, labels.changeCountOne, labels.changeCount)
+    : labels.position.replace('{0}', String(current)).replace('{1}', String(changes));
+}
+
 /** Filled in by the page as the reader goes on; said aloud then. */
 function position({ changes }: RenderedChanges, labels: RedlineLabels): HTMLElement {
-  const place = element('span', 'redline-position', labels.position.replace('{0}', '–').replace('{1}', String(changes)));
+  const place = element('span', 'redline-position', positionText(0, changes, labels));
   place.role = 'status';
   return place;
 }
@@ -42,7 +61,7 @@ function position({ changes }: RenderedChanges, labels: RedlineLabels): HTMLElem
 function sections({ sections: changed }: RenderedChanges, labels: RedlineLabels): readonly HTMLElement[] {
   if (changed.length === 0) return [];
   const details = element('details', 'redline-sections');
-  details.append(element('summary', '', `${labels.changedSections} (${changed.length})`));
+  details.append(element('summary', '', labels.changedSections.replace('{0}', String(changed.length))));
   const list = element('ul');
   for (const { kind, title, notes, added, removed, change } of changed) {
     const entry = element('li', `section-${kind}`);

@@ -8,7 +8,9 @@ export async function copyPolicy(page: HTMLElement): Promise<boolean> {
   await focused();
   try {
     const blob = (type: string, text: string): Blob => new Blob([text], { type });
-    await navigator.clipboard.write([new ClipboardItem({ 'text/html': blob('text/html', copied.html), 'text/plain': blob('text/plain', copied.text) })]);
+    await navigator.clipboard.write([
+      new ClipboardItem({ 'text/html': blob('text/html', copied.html), 'text/plain': blob('text/plain', copied.text) }),
+    ]);
     return true;
   } catch {
     return copyAsCommand(copied);
@@ -52,7 +54,9 @@ function wholePolicy(page: HTMLElement): RichText {
   if (title) content.append(title.cloneNode(true));
   const facts = [...page.querySelectorAll('.fact')].map((fact) => [...fact.children].map(({ textContent }) => textContent).join(': '));
   if (facts.length > 0) content.append(element('p', '', facts.join(' · ')));
-  const compared = [page.querySelector('.redline-against'), page.querySelector('.redline-summary')].flatMap((one) => (one ? [one.textContent] : []));
+  const compared = [page.querySelector('.redline-against'), page.querySelector('.redline-summary')].flatMap((one) =>
+    one ? [one.textContent] : [],
+  );
   if (compared.length > 0) content.append(element('p', '', compared.join(': ')));
   content.append(...[...(page.querySelector('main')?.childNodes ?? [])].map((node) => node.cloneNode(true)));
   return richText(content, page.lang, page.dir);

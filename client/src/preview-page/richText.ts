@@ -25,7 +25,10 @@ const styles: Readonly<Record<string, string>> = {
 
 /** @param content nodes that may be changed: a copy */
 export function richText(content: DocumentFragment, lang: string, dir: string): RichText {
-  const text = plainText(content).replace(/(?<![ \t])[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  const text = plainText(content)
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
   for (const gone of content.querySelectorAll('.change-tag:empty, .footnote-backref')) gone.remove();
   // Insertions and deletions as anyone sees them, not as tracked changes of another program.
   rename(content, 'ins', 'u');
@@ -34,12 +37,15 @@ export function richText(content: DocumentFragment, lang: string, dir: string): 
     const href = link.getAttribute('href');
     if (!href || href.startsWith('#') || !/^(?:https?|mailto|tel):/i.test(href)) link.replaceWith(...link.childNodes);
   }
-  for (const image of content.querySelectorAll('img')) if (!image.src.startsWith('data:')) image.replaceWith(image.alt === '' ? '' : `[${image.alt}]`);
+  for (const image of content.querySelectorAll('img'))
+    if (!image.src.startsWith('data:')) image.replaceWith(image.alt === '' ? '' : `[${image.alt}]`);
   for (const box of content.querySelectorAll('.table-box, span, div')) if (!box.matches('.change-tag')) box.replaceWith(...box.childNodes);
   for (const one of content.querySelectorAll('*')) {
     const alignment = /^align-(left|right|center)$/.exec([...one.classList].find((name) => name.startsWith('align-')) ?? '')?.[1];
     for (const { name } of [...one.attributes]) if (!kept.has(name)) one.removeAttribute(name);
-    const style = [styles[/^h[56]$/.test(one.localName) ? 'h4' : one.localName], alignment && `text-align:${alignment}`].filter((part) => part).join(';');
+    const style = [styles[/^h[56]$/.test(one.localName) ? 'h4' : one.localName], alignment && `text-align:${alignment}`]
+      .filter((part) => part)
+      .join(';');
     if (style !== '') one.setAttribute('style', style);
   }
   const box = document.createElement('div');
@@ -50,7 +56,22 @@ export function richText(content: DocumentFragment, lang: string, dir: string): 
   return { html: box.outerHTML, text };
 }
 
-const kept: ReadonlySet<string> = new Set(['href', 'src', 'alt', 'colspan', 'rowspan', 'start', 'value', 'type', 'lang', 'dir', 'scope', 'reversed', 'width', 'height']);
+const kept: ReadonlySet<string> = new Set([
+  'href',
+  'src',
+  'alt',
+  'colspan',
+  'rowspan',
+  'start',
+  'value',
+  'type',
+  'lang',
+  'dir',
+  'scope',
+  'reversed',
+  'width',
+  'height',
+]);
 
 function rename(content: DocumentFragment, from: string, to: string): void {
   for (const one of content.querySelectorAll(from)) {
@@ -95,6 +116,8 @@ function plainText(node: Node): string {
       return `\n\n${[...node.children].map(plainText).join('').trim()}\n\n`;
     default:
       if (node.matches('.footnote-backref')) return '';
-      return /^(?:p|h[1-6]|ul|ol|dl|dt|dd|blockquote|caption|div|section|header|main|figure|details|summary)$/.test(node.localName) ? `\n\n${inner().trim()}\n\n` : inner();
+      return /^(?:p|h[1-6]|ul|ol|dl|dt|dd|blockquote|caption|div|section|header|main|figure|details|summary)$/.test(node.localName)
+        ? `\n\n${inner().trim()}\n\n`
+        : inner();
   }
 }

@@ -62,19 +62,26 @@ export function createScroller({ page, scrolled, moved }: ScrollHost): Scroller 
   };
   let later: ReturnType<typeof setTimeout> | undefined;
 
-  window.addEventListener('scroll', () => {
-    if (Math.abs(window.scrollY - putTo) < 1.5) return;
-    putTo = Number.NaN;
-    if (performance.now() < quietUntil) return;
-    held = undefined;
-    if (announced) return;
-    announced = true;
-    requestAnimationFrame(() => {
-      announced = false;
-      scrolled(line());
-    });
-  }, { passive: true });
-  new ResizeObserver(changed).observe(page);
+  window.addEventListener(
+    'scroll',
+    () => {
+      if (Math.abs(window.scrollY - putTo) < 1.5) return;
+      putTo = Number.NaN;
+      if (performance.now() < quietUntil) return;
+      held = undefined;
+      if (announced) return;
+      announced = true;
+      requestAnimationFrame(() => {
+        announced = false;
+        scrolled(line());
+      });
+    },
+    { passive: true },
+  );
+  const sizes = new ResizeObserver(changed);
+  sizes.observe(page);
+  // What grows above the page, such as the row of tools, moves it.
+  sizes.observe(document.body);
   window.addEventListener('resize', changed);
 
   return {

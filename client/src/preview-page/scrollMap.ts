@@ -28,14 +28,19 @@ export function readScrollMap(page: HTMLElement, lineCount: number): ScrollMap {
   const within = (value: number, of: 'line' | 'top'): HTMLElement | undefined => {
     const block = blocks[lastAt(blocks, value, (one) => (of === 'line' ? Number(one.dataset['line']) : extentOf(one).top))];
     if (!block) return undefined;
-    return value < (of === 'line' ? (linesOf(block).at(-1)?.line ?? 0) : extentOf(block).bottom) && value >= (of === 'line' ? Number(block.dataset['line']) : extentOf(block).top) ? block : undefined;
+    return value < (of === 'line' ? (linesOf(block).at(-1)?.line ?? 0) : extentOf(block).bottom) &&
+      value >= (of === 'line' ? Number(block.dataset['line']) : extentOf(block).top)
+      ? block
+      : undefined;
   };
   return {
     topOf: (line) => {
       const roughly = between(points, line, 'line', 'top');
       const block = within(line, 'line');
       const top = block && readBrokenLines(block)?.topOf(partOf(block, line));
-      return block && top !== undefined && top >= block.getBoundingClientRect().top && Number(block.dataset['line']) !== line ? top + window.scrollY : roughly;
+      return block && top !== undefined && top >= block.getBoundingClientRect().top && Number(block.dataset['line']) !== line
+        ? top + window.scrollY
+        : roughly;
     },
     lineAt: (top) => {
       const block = within(top, 'top');
@@ -48,7 +53,10 @@ export function readScrollMap(page: HTMLElement, lineCount: number): ScrollMap {
 /** How much of a block's text stands before a line with a fraction, from 0 to 1. */
 export function partOf(block: HTMLElement, line: number): number {
   const lines = linesOf(block);
-  const at = Math.max(0, lines.findLastIndex((one) => one.line <= line));
+  const at = Math.max(
+    0,
+    lines.findLastIndex((one) => one.line <= line),
+  );
   const [here, next] = [lines[at], lines[at + 1]];
   if (!here) return 0;
   return next ? here.part + (line - here.line) * (next.part - here.part) : here.part;
@@ -57,7 +65,13 @@ export function partOf(block: HTMLElement, line: number): number {
 /** The other way round; the end of the last line is still in it. */
 export function lineOfPart(block: HTMLElement, part: number): number {
   const lines = linesOf(block);
-  const at = Math.max(0, Math.min(lines.length - 2, lines.findLastIndex((one) => one.part <= part)));
+  const at = Math.max(
+    0,
+    Math.min(
+      lines.length - 2,
+      lines.findLastIndex((one) => one.part <= part),
+    ),
+  );
   const [here, next] = [lines[at], lines[at + 1]];
   if (!here || !next) return Number(block.dataset['line']);
   return here.line + Math.min(0.999, (part - here.part) / Math.max(1e-9, next.part - here.part));
@@ -88,7 +102,13 @@ export function blocksOf(page: HTMLElement): readonly HTMLElement[] {
 
 /** The same with those that are hidden: finding them measures nothing, which takes long while the page is being changed. */
 export function textBlocksOf(page: HTMLElement): readonly HTMLElement[] {
-  if (allBlocks?.page !== page) allBlocks = { page, blocks: [...page.querySelectorAll<HTMLElement>('[data-line]')].filter((block) => (block.localName === 'li' ? ownsText(block) : block.querySelector('[data-line]') === null)) };
+  if (allBlocks?.page !== page)
+    allBlocks = {
+      page,
+      blocks: [...page.querySelectorAll<HTMLElement>('[data-line]')].filter((block) =>
+        block.localName === 'li' ? ownsText(block) : block.querySelector('[data-line]') === null,
+      ),
+    };
   return allBlocks.blocks;
 }
 
@@ -113,7 +133,9 @@ export function forgetBlocks(): void {
 
 /** Such an item has no paragraph, whose lines would count. */
 function ownsText(item: HTMLElement): boolean {
-  return [...item.childNodes].some((node) => (node instanceof HTMLElement ? node.dataset['line'] === undefined : node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')));
+  return [...item.childNodes].some((node) =>
+    node instanceof HTMLElement ? node.dataset['line'] === undefined : node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''),
+  );
 }
 
 /** Where the text of a block begins and ends, without the blocks in it. */

@@ -3,7 +3,14 @@ import type { ShownFinding } from '../preview/findingMessages.ts';
 
 /** A small picture in the colour of its severity, unseen by screen readers. */
 export function severityIcon(severity: ShownFinding['severity']): SVGElement {
-  const icon = draw('svg', { viewBox: '0 0 16 16', width: '16', height: '16', class: `severity-icon severity-${severity}`, 'aria-hidden': 'true', focusable: 'false' });
+  const icon = draw('svg', {
+    viewBox: '0 0 16 16',
+    width: '16',
+    height: '16',
+    class: `severity-icon severity-${severity}`,
+    'aria-hidden': 'true',
+    focusable: 'false',
+  });
   for (const d of shapes[severity]) icon.append(draw('path', { d }));
   return icon;
 }

@@ -1,5 +1,6 @@
 /** Leads the reader of a redline from change to change, by button, key and list. */
 import type { RedlineLabels } from '../preview/messages.ts';
+import { positionText } from './redlineBar.ts';
 
 /** What stepping needs from the page. */
 export interface StepHost {
@@ -20,13 +21,16 @@ export interface Stepper {
 export function createStepper({ page, labels, send }: StepHost): Stepper {
   let current = 0;
 
-  const marksOf = (change: number): readonly HTMLElement[] => [...page.querySelectorAll<HTMLElement>(`main [data-change="${change}"], .policy-header [data-change="${change}"]`)];
-  const last = (): number => Math.max(0, ...[...page.querySelectorAll<HTMLElement>('[data-change]')].map(({ dataset }) => Number(dataset['change'])));
+  const marksOf = (change: number): readonly HTMLElement[] => [
+    ...page.querySelectorAll<HTMLElement>(`main [data-change="${change}"], .policy-header [data-change="${change}"]`),
+  ];
+  const last = (): number =>
+    Math.max(0, ...[...page.querySelectorAll<HTMLElement>('[data-change]')].map(({ dataset }) => Number(dataset['change'])));
   const mark = (): void => {
     for (const one of page.querySelectorAll('.change-current')) one.classList.remove('change-current');
     for (const one of marksOf(current)) one.classList.add('change-current');
     const position = page.querySelector('.redline-position');
-    if (position) position.textContent = labels.position.replace('{0}', current === 0 ? '–' : String(current)).replace('{1}', String(last()));
+    if (position) position.textContent = positionText(current, last(), labels);
   };
   const goTo = (change: number): void => {
     current = change;

@@ -14,6 +14,8 @@ export interface ToolHost {
 /** The row. */
 export interface Tools {
   readonly element: HTMLElement;
+  /** Where the switch for findings goes. */
+  readonly findings: HTMLElement;
   readonly show: (look: Look) => void;
 }
 
@@ -30,15 +32,17 @@ export function createTools({ labels, send, setWidth, copy }: ToolHost): Tools {
     if (isTheme(select.value)) send({ type: 'setTheme', theme: select.value });
   });
   look.append(element('span', 'tool-name', labels.theme), select);
+  const findings = element('div', 'tool-findings');
   const actions = element('div', 'tool-actions');
   actions.append(
     button(labels.copy, labels.copyHint, copy),
     button(labels.export, labels.exportHint, () => send({ type: 'export' })),
     button(labels.print, labels.printHint, () => send({ type: 'print' })),
   );
-  row.append(slider.element, look, actions);
+  row.append(slider.element, look, findings, actions);
   return {
     element: row,
+    findings,
     show: ({ theme, width }) => {
       select.value = theme;
       slider.show(width);

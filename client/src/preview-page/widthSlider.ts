@@ -25,13 +25,25 @@ export function createWidthSlider(labels: ToolLabels, apply: (width: number) => 
   const said = element('span', 'tool-value');
   const marks = element('datalist');
   marks.id = 'policywright-widths';
-  for (const [value, label] of [[PHONE, labels.phone], [TABLET, labels.tablet], [WIDEST, labels.page]] as const) marks.append(Object.assign(element('option'), { value: String(value), label }));
+  for (const [value, label] of [
+    [PHONE, labels.phone],
+    [TABLET, labels.tablet],
+    [WIDEST, labels.page],
+  ] as const)
+    marks.append(Object.assign(element('option'), { value: String(value), label }));
   input.setAttribute('list', marks.id);
   box.append(element('span', 'tool-name', labels.width), input, said, marks);
 
   const show = (width: number): void => {
     input.value = String(width);
-    const device = width >= WIDEST ? labels.page : width < (PHONE + TABLET) / 2 ? labels.phone : width < (TABLET + WIDEST) / 2 ? labels.tablet : labels.page;
+    const device =
+      width >= WIDEST
+        ? labels.page
+        : width < (PHONE + TABLET) / 2
+          ? labels.phone
+          : width < (TABLET + WIDEST) / 2
+            ? labels.tablet
+            : labels.page;
     const text = width >= WIDEST ? device : `${device}, ${labels.pixels.replace('{0}', String(width))}`;
     said.textContent = text;
     input.setAttribute('aria-valuetext', text);

@@ -34,9 +34,21 @@ export const longestText = 400;
 
 export function isFindingsToPage(value: Readonly<Record<string, unknown>>): boolean {
   if (value['type'] === 'findings') {
-    return typeof value['on'] === 'boolean' && isCount(value['generation']) && Array.isArray(value['findings']) && value['findings'].length <= mostFindings && value['findings'].every(isShownFinding);
+    return (
+      typeof value['on'] === 'boolean' &&
+      isCount(value['generation']) &&
+      Array.isArray(value['findings']) &&
+      value['findings'].length <= mostFindings &&
+      value['findings'].every(isShownFinding)
+    );
   }
-  return value['type'] === 'fixes' && isCount(value['generation']) && isCount(value['finding']) && Array.isArray(value['titles']) && value['titles'].every((title) => typeof title === 'string');
+  return (
+    value['type'] === 'fixes' &&
+    isCount(value['generation']) &&
+    isCount(value['finding']) &&
+    Array.isArray(value['titles']) &&
+    value['titles'].every((title) => typeof title === 'string')
+  );
 }
 
 export function isFindingsFromPage(value: Readonly<Record<string, unknown>>): boolean {

@@ -15,7 +15,13 @@ export interface PreviewLook extends vscode.Disposable {
 }
 
 /** Follows the settings for one policy. @param changed also called when a style sheet is saved */
-export function followLook(webview: vscode.Webview, policy: vscode.Uri, memory: vscode.Memento, log: vscode.LogOutputChannel, changed: () => void): PreviewLook {
+export function followLook(
+  webview: vscode.Webview,
+  policy: vscode.Uri,
+  memory: vscode.Memento,
+  log: vscode.LogOutputChannel,
+  changed: () => void,
+): PreviewLook {
   let edition = 0;
   let watchers: vscode.Disposable[] = [];
   let styles: readonly vscode.Uri[] = [];
@@ -27,7 +33,9 @@ export function followLook(webview: vscode.Webview, policy: vscode.Uri, memory: 
     styles = found.files;
     for (const reason of found.refused) log.warn(`preview.styles: ${reason}`);
     watchers = styles.map((file) => {
-      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), file.path.split('/').at(-1) ?? ''));
+      const watcher = vscode.workspace.createFileSystemWatcher(
+        new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), file.path.split('/').at(-1) ?? ''),
+      );
       const again = (): void => {
         edition++;
         changed();
@@ -57,8 +65,15 @@ export function followLook(webview: vscode.Webview, policy: vscode.Uri, memory: 
     },
     setTheme: (theme) => {
       const { workspaceValue, workspaceFolderValue } = settings().inspect('theme') ?? {};
-      const target = workspaceFolderValue !== undefined ? vscode.ConfigurationTarget.WorkspaceFolder : workspaceValue !== undefined ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-      settings().update('theme', theme, target).then(undefined, (error: unknown) => log.warn(`preview.theme: ${String(error)}`));
+      const target =
+        workspaceFolderValue !== undefined
+          ? vscode.ConfigurationTarget.WorkspaceFolder
+          : workspaceValue !== undefined
+            ? vscode.ConfigurationTarget.Workspace
+            : vscode.ConfigurationTarget.Global;
+      settings()
+        .update('theme', theme, target)
+        .then(undefined, (error: unknown) => log.warn(`preview.theme: ${String(error)}`));
     },
     setWidth: (width) => void memory.update(WIDTH_KEY, width),
     dispose: () => {

@@ -97,12 +97,19 @@ export interface RedlineLabels {
   readonly words: string;
   readonly section: string;
   readonly sections: string;
+  /** Sections that were moved, renumbered, renamed or reformatted, no word changed. */
+  readonly otherwiseOne: string;
+  readonly otherwise: string;
   readonly previous: string;
   readonly next: string;
   /** `{0}` of `{1}` changes. */
   readonly position: string;
+  readonly noChanges: string;
+  readonly changeCountOne: string;
+  readonly changeCount: string;
   readonly caveat: string;
   readonly compareText: string;
+  /** `{0}`: how many. */
   readonly changedSections: string;
   readonly beginning: string;
   readonly frontMatter: string;
@@ -148,7 +155,13 @@ export function isToPage(value: unknown): value is ToPage {
   if (!isRecord(value)) return false;
   switch (value['type']) {
     case 'update':
-      return areStrings(value['uri'], value['folder'], value['root']) && typeof value['lineCount'] === 'number' && ['boolean', 'undefined'].includes(typeof value['remoteImages']) && isRenderResult(value['policy']) && ['string', 'undefined'].includes(typeof value['against']);
+      return (
+        areStrings(value['uri'], value['folder'], value['root']) &&
+        typeof value['lineCount'] === 'number' &&
+        ['boolean', 'undefined'].includes(typeof value['remoteImages']) &&
+        isRenderResult(value['policy']) &&
+        ['string', 'undefined'].includes(typeof value['against'])
+      );
     case 'look':
       return isLook(value['look']);
     case 'copyPolicy':
@@ -171,7 +184,12 @@ export function isToPage(value: unknown): value is ToPage {
 export function isPageState(value: unknown): value is PageState {
   if (!isRecord(value)) return false;
   const { uri, against, locked, line } = value;
-  return typeof uri === 'string' && (against === undefined || isAgainst(against)) && ['boolean', 'undefined'].includes(typeof locked) && (line === undefined || isLine(line));
+  return (
+    typeof uri === 'string' &&
+    (against === undefined || isAgainst(against)) &&
+    ['boolean', 'undefined'].includes(typeof locked) &&
+    (line === undefined || isLine(line))
+  );
 }
 
 /** True for what a server of this protocol answers to `policywright/render`. */
@@ -183,8 +201,12 @@ export function isRenderResult(value: unknown): value is RenderResult {
     isRecord(value['header']) &&
     typeof value['header']['title'] === 'string' &&
     Array.isArray(value['contents']) &&
-    value['contents'].every((entry: unknown) => isRecord(entry) && areStrings(entry['text'], entry['anchor']) && typeof entry['level'] === 'number') &&
-    (value['terms'] === undefined || (Array.isArray(value['terms']) && value['terms'].every((entry: unknown) => isRecord(entry) && areStrings(entry['term'], entry['definition'])))) &&
+    value['contents'].every(
+      (entry: unknown) => isRecord(entry) && areStrings(entry['text'], entry['anchor']) && typeof entry['level'] === 'number',
+    ) &&
+    (value['terms'] === undefined ||
+      (Array.isArray(value['terms']) &&
+        value['terms'].every((entry: unknown) => isRecord(entry) && areStrings(entry['term'], entry['definition'])))) &&
     (value['redline'] === undefined || isRenderedChanges(value['redline']))
   );
 }
@@ -195,7 +217,9 @@ function isRenderedChanges(value: unknown): boolean {
     typeof value['changes'] === 'number' &&
     typeof value['words'] === 'number' &&
     Array.isArray(value['sections']) &&
-    value['sections'].every((entry: unknown) => isRecord(entry) && areStrings(entry['title'], entry['kind']) && Array.isArray(entry['notes'])) &&
+    value['sections'].every(
+      (entry: unknown) => isRecord(entry) && areStrings(entry['title'], entry['kind']) && Array.isArray(entry['notes']),
+    ) &&
     Array.isArray(value['frontMatter']) &&
     value['frontMatter'].every((entry: unknown) => isRecord(entry) && typeof entry['key'] === 'string')
   );

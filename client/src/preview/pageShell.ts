@@ -6,7 +6,13 @@ import { pageLabels } from './pageLabels.ts';
 import { shellHtml } from './shellHtml.ts';
 
 /** Makes the page for one webview. Each call has a nonce of its own. */
-export function createPageShell(webview: vscode.Webview, extensionUri: vscode.Uri, state: PageState, look: Look, remoteImages: boolean): string {
+export function createPageShell(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  state: PageState,
+  look: Look,
+  remoteImages: boolean,
+): string {
   const file = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString();
   return shellHtml({
     nonce: createNonce(),

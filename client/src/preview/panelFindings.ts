@@ -1,6 +1,5 @@
 /** Hands a preview the findings of its policy, the very ones of the editor, and carries out the quick fixes that are chosen there. */
 import * as vscode from 'vscode';
-import { CHANGE_SEVERITY_KIND } from '../../../server/src/protocol.ts';
 import { longestText, mostFindings, type FindingsFromPage, type FindingsToPage, type ShownFinding } from './findingMessages.ts';
 import { lineOf } from './scrollSync.ts';
 
@@ -36,7 +35,12 @@ export function createPanelFindings(host: FindingsHost): PanelFindings {
     actions.clear();
     const uri = host.uri();
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-    shown = document ? vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'policywright').slice(0, mostFindings) : [];
+    shown = document
+      ? vscode.languages
+          .getDiagnostics(uri)
+          .filter(({ source }) => source === 'policywright')
+          .slice(0, mostFindings)
+      : [];
     host.post({ type: 'findings', generation, on: host.switch.isOn(), findings: document ? shown.map((one) => show(document, one)) : [] });
   };
 
@@ -46,8 +50,17 @@ export function createPanelFindings(host: FindingsHost): PanelFindings {
     if (!diagnostic) return [];
     const known = actions.get(finding);
     if (known) return known;
-    const found = await vscode.commands.executeCommand<readonly (vscode.CodeAction | vscode.Command)[]>('vscode.executeCodeActionProvider', host.uri(), diagnostic.range, vscode.CodeActionKind.QuickFix.value, mostResolved);
-    const fitting = found.filter((one): one is vscode.CodeAction => !('command' in one && typeof one.command === 'string') && isAbout(one as vscode.CodeAction, diagnostic)).filter(({ kind }) => kind?.value !== CHANGE_SEVERITY_KIND);
+    const found = await vscode.commands.executeCommand<readonly (vscode.CodeAction | vscode.Command)[]>(
+      'vscode.executeCodeActionProvider',
+      host.uri(),
+      diagnostic.range,
+      vscode.CodeActionKind.QuickFix.value,
+      mostResolved,
+    );
+    const fitting = found.filter(
+      (one): one is vscode.CodeAction =>
+        !('command' in one && typeof one.command === 'string') && isAbout(one as vscode.CodeAction, diagnostic),
+    );
     actions.set(finding, fitting);
     return fitting;
   };
@@ -85,7 +98,9 @@ const mostResolved = 12;
 
 /** Fixes of other findings at the same place say which they belong to. */
 function isAbout({ diagnostics }: vscode.CodeAction, { range, code }: vscode.Diagnostic): boolean {
-  return !diagnostics || diagnostics.length === 0 || diagnostics.some((one) => nameOf(one.code) === nameOf(code) && one.range.isEqual(range));
+  return (
+    !diagnostics || diagnostics.length === 0 || diagnostics.some((one) => nameOf(one.code) === nameOf(code) && one.range.isEqual(range))
+  );
 }
 
 function show(document: vscode.TextDocument, { range, severity, message, code }: vscode.Diagnostic): ShownFinding {

@@ -2,17 +2,17 @@
 import * as vscode from 'vscode';
 import type { RenderResult } from '../../../server/src/protocol.ts';
 import { nameOf } from '../fileName.ts';
-import type { GitAccess } from '../gitAccess.ts';
+import type { GitAccess } from '../git/gitAccess.ts';
 import { keyOf, type Against } from '../redline/against.ts';
-import { earlierText, watchEarlierText } from '../redline/earlierTexts.ts';
-import { compareText } from '../redline/previewChanges.ts';
+import { compareText } from '../redline/compareText.ts';
+import { earlierText, watchEarlierText, whyNoEarlierText } from '../redline/earlierTexts.ts';
 import { followLook, type PreviewLook } from './look.ts';
 import { isFromPage, type ToPage } from './messages.ts';
 import { openLink } from './openLink.ts';
 import { createPageShell } from './pageShell.ts';
 import { createPanelFindings, type FindingsSwitch } from './panelFindings.ts';
-import { mayLoadRemoteImages, watchRemoteImages } from './remoteImages.ts';
 import { createRefreshLoop, type RefreshOutcome } from './refreshLoop.ts';
+import { mayLoadRemoteImages, watchRemoteImages } from './remoteImages.ts';
 import { keepInStep } from './scrollSync.ts';
 
 /** What a preview needs from the rest of the client. */
@@ -82,13 +82,17 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
       const document = await vscode.workspace.openTextDocument(uri);
       const policy = against ? await renderRedline(against) : await host.render(uri);
       if (!policy) {
-        tell(vscode.l10n.t('Policywright’s language server is not running, so the preview does not follow the text. Run “Policywright: Restart Server”.'));
+        tell(
+          vscode.l10n.t(
+            'Policywright’s language server is not running, so the preview does not follow the text. Run “Policywright: Restart Server”.',
+          ),
+        );
         return 'failed';
       }
       if (policy.version !== document.version || uri !== wanted) return 'stale';
       sent = { version: policy.version, html: policy.html };
       last = updateOf(panel.webview, document, policy, against);
-      tell(against && !policy.redline ? vscode.l10n.t('There is no version of this policy in {0} to compare with.', against.label) : '');
+      tell(against && !policy.redline ? await whyNoEarlierText(host.git, uri, against) : '');
       post(last);
       return 'shown';
     } catch (error) {
@@ -118,7 +122,8 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     loop.request();
   };
 
-  const lookOf = (policy: vscode.Uri): PreviewLook => followLook(panel.webview, policy, host.memory, host.log, () => post({ type: 'look', look: look.current() }));
+  const lookOf = (policy: vscode.Uri): PreviewLook =>
+    followLook(panel.webview, policy, host.memory, host.log, () => post({ type: 'look', look: look.current() }));
   let look = lookOf(uri);
 
   const receive = (message: unknown): void => {
@@ -184,11 +189,21 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
 
   const fill = (): void => {
     panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: resourceRoots(host.extensionUri, uri) };
-    panel.webview.html = createPageShell(panel.webview, host.extensionUri, { uri: uri.toString(), locked, ...(against ? { against } : {}) }, look.current(), mayLoadRemoteImages(uri));
+    panel.webview.html = createPageShell(
+      panel.webview,
+      host.extensionUri,
+      { uri: uri.toString(), locked, ...(against ? { against } : {}) },
+      look.current(),
+      mayLoadRemoteImages(uri),
+    );
   };
   const name = (): void => {
     const file = nameOf(uri);
-    panel.title = against ? vscode.l10n.t('Changes in {0}', file) : locked ? vscode.l10n.t('[Preview] {0}', file) : vscode.l10n.t('Preview {0}', file);
+    panel.title = against
+      ? vscode.l10n.t('{0} compared with {1}', file, against.label)
+      : locked
+        ? vscode.l10n.t('[Preview] {0}', file)
+        : vscode.l10n.t('Preview {0}', file);
   };
   const subscriptions = vscode.Disposable.from(
     rendered,
@@ -200,11 +215,14 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     }),
     sync,
     findings,
-    watchRemoteImages(() => uri, () => {
-      [sent, last] = [undefined, undefined];
-      // What a page may load is settled when it is made.
-      fill();
-    }),
+    watchRemoteImages(
+      () => uri,
+      () => {
+        [sent, last] = [undefined, undefined];
+        // What a page may load is settled when it is made.
+        fill();
+      },
+    ),
     ...(against ? [watchEarlierText(host.git, uri, against, redrawAgainstNew)] : []),
   );
   panel.onDidDispose(() => subscriptions.dispose());
@@ -264,7 +282,16 @@ function updateOf(webview: vscode.Webview, document: vscode.TextDocument, policy
   const folder = vscode.Uri.joinPath(document.uri, '..');
   const root = vscode.workspace.getWorkspaceFolder(document.uri)?.uri ?? folder;
   const address = (uri: vscode.Uri): string => webview.asWebviewUri(uri).toString().replace(/\/?$/, '/');
-  return { type: 'update', uri: document.uri.toString(), policy, lineCount: document.lineCount, folder: address(folder), root: address(root), ...(mayLoadRemoteImages(document.uri) ? { remoteImages: true } : {}), ...(against ? { against: against.label } : {}) };
+  return {
+    type: 'update',
+    uri: document.uri.toString(),
+    policy,
+    lineCount: document.lineCount,
+    folder: address(folder),
+    root: address(root),
+    ...(mayLoadRemoteImages(document.uri) ? { remoteImages: true } : {}),
+    ...(against ? { against: against.label } : {}),
+  };
 }
 
 function resourceRoots(extensionUri: vscode.Uri, uri: vscode.Uri): vscode.Uri[] {

@@ -56,10 +56,22 @@ export function createPreviews(host: PreviewsHost): Previews {
   const inPreviews = createFindingsSwitch(host.workspaceMemory, 'preview');
   const inRedlines = createFindingsSwitch(host.workspaceMemory, 'redline');
 
-  const find = (uri: vscode.Uri, against: Against | undefined, fits: (preview: PreviewPanel) => boolean = () => true): PreviewPanel | undefined =>
-    [...open].find((one) => one.uri.toString() === uri.toString() && (one.against && keyOf(one.against)) === (against && keyOf(against)) && fits(one));
+  const find = (
+    uri: vscode.Uri,
+    against: Against | undefined,
+    fits: (preview: PreviewPanel) => boolean = () => true,
+  ): PreviewPanel | undefined =>
+    [...open].find(
+      (one) => one.uri.toString() === uri.toString() && (one.against && keyOf(one.against)) === (against && keyOf(against)) && fits(one),
+    );
   const adopt = (panel: vscode.WebviewPanel, uri: vscode.Uri, scroll: boolean, { against, locked = false }: OpenOptions): void => {
-    const preview = createPreviewPanel(host, panel, { uri, locked, scroll, findings: against ? inRedlines : inPreviews, ...(against ? { against } : {}) });
+    const preview = createPreviewPanel(host, panel, {
+      uri,
+      locked,
+      scroll,
+      findings: against ? inRedlines : inPreviews,
+      ...(against ? { against } : {}),
+    });
     open.add(preview);
     preview.onDidRender((html) => rendered.fire({ uri: preview.uri, html }));
     panel.onDidDispose(() => open.delete(preview));
@@ -95,13 +107,23 @@ export function createPreviews(host: PreviewsHost): Previews {
     open: (uri, column, options = {}) => {
       const { against, locked } = options;
       const aside = column === vscode.ViewColumn.Beside;
-      const existing = find(uri, against, (one) => locked === undefined || one.locked === locked) ?? (against || locked ? undefined : [...open].find((one) => !one.locked && !one.against));
+      const existing =
+        find(uri, against, (one) => locked === undefined || one.locked === locked) ??
+        (against || locked ? undefined : [...open].find((one) => !one.locked && !one.against));
       if (existing) {
         existing.follow(uri);
         return existing.panel.reveal(undefined, aside);
       }
       const title = vscode.l10n.t('Policy preview');
-      adopt(vscode.window.createWebviewPanel(against ? REDLINE_VIEW_TYPE : PREVIEW_VIEW_TYPE, title, { viewColumn: column, preserveFocus: aside }), uri, true, options);
+      adopt(
+        vscode.window.createWebviewPanel(against ? REDLINE_VIEW_TYPE : PREVIEW_VIEW_TYPE, title, {
+          viewColumn: column,
+          preserveFocus: aside,
+        }),
+        uri,
+        true,
+        options,
+      );
     },
     active,
     toggleLock: () => {
@@ -114,7 +136,10 @@ export function createPreviews(host: PreviewsHost): Previews {
       one.set(!one.isOn());
     },
     body: (uri, against) => find(uri, against)?.body(),
-    refresh: (uri) => open.forEach((one) => { if (one.uri.toString() === uri.toString()) one.refresh(); }),
+    refresh: (uri) =>
+      open.forEach((one) => {
+        if (one.uri.toString() === uri.toString()) one.refresh();
+      }),
     refreshAll: () => open.forEach(({ refresh }) => refresh()),
     onDidRender: rendered.event,
     dispose: () => subscriptions.dispose(),

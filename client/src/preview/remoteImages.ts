@@ -11,7 +11,9 @@ export function mayLoadRemoteImages(policy: vscode.Uri): boolean {
 /** Tells when the answer for a policy may be another. */
 export function watchRemoteImages(policy: () => vscode.Uri, changed: () => void): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration(SETTING, policy())) changed(); }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(SETTING, policy())) changed();
+    }),
     vscode.workspace.onDidGrantWorkspaceTrust(changed),
   );
 }

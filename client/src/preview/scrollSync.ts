@@ -49,7 +49,10 @@ export function keepInStep(host: SyncHost): ScrollSync {
   let ledUntil = 0;
   let ledTo = Number.NaN;
   const topLines = createTopLine();
-  const flash = vscode.window.createTextEditorDecorationType({ isWholeLine: true, backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground') });
+  const flash = vscode.window.createTextEditorDecorationType({
+    isWholeLine: true,
+    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+  });
   let unflash: ReturnType<typeof setTimeout> | undefined;
 
   const isOurs = ({ document }: vscode.TextEditor): boolean => document.uri.toString() === host.uri().toString();
@@ -149,7 +152,9 @@ export function keepInStep(host: SyncHost): ScrollSync {
 /** Where a file is open already, in sight or behind another tab; else the first column. */
 export function columnOf(uri: vscode.Uri): vscode.ViewColumn {
   const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())?.viewColumn;
-  const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()));
+  const group = vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );
   return shown ?? group?.viewColumn ?? vscode.ViewColumn.One;
 }
 

@@ -21,7 +21,14 @@ export interface ShellParts {
 
 /** The page. */
 export function shellHtml({ nonce, source, script, style, title, language, labels, state, look, remoteImages }: ShellParts): string {
-  const policy = ["default-src 'none'", `script-src 'nonce-${nonce}'`, `style-src ${source}`, `img-src ${source} data:${remoteImages ? ' https:' : ''}`, "base-uri 'none'", "form-action 'none'"].join('; ');
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${source}`,
+    `img-src ${source} data:${remoteImages ? ' https:' : ''}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${escape(language)}">
 <head>

@@ -1,22 +1,42 @@
-/** Fetches the earlier version of a policy that a redline is drawn against, and tells when there is another one. */
+/** Fetches the earlier version of a policy that a redline compares with, and tells when there is another one. */
 import * as vscode from 'vscode';
-import type { GitAccess } from '../gitAccess.ts';
-import type { Repository } from '../gitApi.ts';
+import type { GitAccess } from '../git/gitAccess.ts';
+import type { Repository } from '../git/gitApi.ts';
+import { gitProblem } from '../git/gitProblem.ts';
+import { textUnder } from '../git/gitTexts.ts';
 import type { Against } from './against.ts';
 
 /** The text of a policy under `against`; null where there is none, or no git. Reads only. */
-export async function earlierText(git: GitAccess, uri: vscode.Uri, { kind, ref }: Against): Promise<string | null> {
-  if (kind === 'file') return (await vscode.workspace.openTextDocument(vscode.Uri.parse(ref, true))).getText();
-  await git.ready;
-  const repository = git.api()?.getRepository(uri);
-  if (!repository) return null;
-  const path = kind === 'index' ? uri.fsPath : pathBefore(repository, uri);
-  return repository.show(kind === 'index' ? '' : ref, path).catch(() => null);
+export async function earlierText(git: GitAccess, uri: vscode.Uri, against: Against): Promise<string | null> {
+  if (against.kind === 'file') return (await vscode.workspace.openTextDocument(vscode.Uri.parse(against.ref, true))).getText();
+  const repository = await git.repositoryOf(uri);
+  const ref = repository && (await referenceOf(repository, against));
+  return repository && ref !== undefined ? ((await textUnder(repository, uri, ref))?.text ?? null) : null;
 }
 
-/** The path that a file had in HEAD: another one when its rename is staged. */
-export function pathBefore({ state: { indexChanges } }: Repository, uri: vscode.Uri): string {
-  return (indexChanges.find(({ renameUri }) => renameUri?.toString() === uri.toString())?.originalUri ?? uri).fsPath;
+/** Why there is no earlier version, in a sentence. */
+export async function whyNoEarlierText(git: GitAccess, uri: vscode.Uri, against: Against): Promise<string> {
+  const problem = against.kind === 'file' ? undefined : await gitProblem(git, uri);
+  if (problem) return problem.message;
+  const repository = await git.repositoryOf(uri);
+  if (repository && !repository.state.HEAD?.commit) return vscode.l10n.t('This branch has no commits yet.');
+  switch (against.kind) {
+    case 'index':
+      return vscode.l10n.t('This policy isn’t staged, and was never committed.');
+    case 'fork':
+      return repository && (await referenceOf(repository, against)) === undefined
+        ? vscode.l10n.t('This branch and {0} have no common ancestor.', against.ref)
+        : vscode.l10n.t('There is no version of this policy {0}.', against.label);
+    case 'commit':
+    case 'file':
+      return vscode.l10n.t('There is no version of this policy in {0}.', against.label);
+  }
+}
+
+/** The reference whose text counts, `''` for the index; undefined where the branch and a reference have nothing in common. */
+async function referenceOf(repository: Repository, { kind, ref }: Against): Promise<string | undefined> {
+  if (kind === 'index') return '';
+  return kind === 'fork' ? repository.getMergeBase('HEAD', ref).catch(() => undefined) : ref;
 }
 
 /** Calls back whenever the earlier version may be another one: after a commit, a stage, a switch of branch, an edit of the other file. */
@@ -27,17 +47,20 @@ export function watchEarlierText(git: GitAccess, uri: vscode.Uri, { kind, ref }:
     });
   }
   return git.onDidChange((repository) => {
-    // The extension gives another object for the same repository at every call.
     if (!repository || repository.rootUri.toString() === git.api()?.getRepository(uri)?.rootUri.toString()) changed();
   });
 }
 
-/** The two addresses that VS Code's own text comparison shows side by side; undefined without git. */
-export async function textComparison(git: GitAccess, uri: vscode.Uri, { kind, ref }: Against): Promise<readonly [vscode.Uri, vscode.Uri] | undefined> {
-  if (kind === 'file') return [vscode.Uri.parse(ref, true), uri];
-  await git.ready;
+/** The two addresses that VS Code's own text comparison shows side by side; undefined where there is no earlier version. */
+export async function textComparison(
+  git: GitAccess,
+  uri: vscode.Uri,
+  against: Against,
+): Promise<readonly [vscode.Uri, vscode.Uri] | undefined> {
+  if (against.kind === 'file') return [vscode.Uri.parse(against.ref, true), uri];
+  const repository = await git.repositoryOf(uri);
   const api = git.api();
-  const repository = api?.getRepository(uri);
-  if (!api || !repository) return undefined;
-  return [kind === 'index' ? api.toGitUri(uri, '') : api.toGitUri(vscode.Uri.file(pathBefore(repository, uri)), ref), uri];
+  const ref = repository && (await referenceOf(repository, against));
+  const before = repository && ref !== undefined ? await textUnder(repository, uri, ref) : undefined;
+  return api && before && ref !== undefined ? [api.toGitUri(vscode.Uri.file(before.path), ref), uri] : undefined;
 }

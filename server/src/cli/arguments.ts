@@ -1,8 +1,7 @@
 /** Command line arguments, read by Node's own parser and checked. */
 import { parseArgs } from 'node:util';
-import { parseIsoDate, type IsoDate } from '../core/document/calendar.ts';
-import { localDate } from '../localDate.ts';
-import { FORMATS, type Format } from './formats.ts';
+import { localDate, parseIsoDate, type IsoDate } from '../core/index.ts';
+import { FORMATS, type Format } from './print/formats.ts';
 
 /** What `check` was asked to do. */
 export interface CheckOptions {
@@ -15,16 +14,26 @@ export interface CheckOptions {
   readonly quiet: boolean;
   /** Put right what can be put right without changing meaning. */
   readonly fix: boolean;
+  /** Folders, globs and paths in which there is no policy are accepted. */
+  readonly allowNone: boolean;
   /** Check what is in git's index, compared with HEAD. */
   readonly staged: boolean;
   /** Compare with the merge base of HEAD and this reference. */
   readonly against?: string;
 }
 
+/** Which version of a file `render` and `changes` compare with. */
+export interface ComparedWith {
+  /** A commit, branch or tag. */
+  readonly reference: string;
+  /** The merge base of HEAD and the reference, instead of the reference itself. */
+  readonly sinceFork: boolean;
+}
+
 /** What `changes` was asked to do. */
 export interface ChangesOptions {
   readonly path: string;
-  readonly against: string;
+  readonly comparedWith: ComparedWith;
 }
 
 /** What `render` was asked to do. */
@@ -32,7 +41,8 @@ export interface RenderOptions {
   readonly path: string;
   /** Where the page goes; standard output when absent. */
   readonly output?: string;
-  readonly against?: string;
+  /** Shows what changed. */
+  readonly comparedWith?: ComparedWith;
 }
 
 /** A command that can run, or why there is none. */
@@ -46,9 +56,9 @@ export type Arguments =
 
 /** Which options each command takes; `help` and `version` go with any. */
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
-  check: ['format', 'today', 'max-warnings', 'config', 'quiet', 'fix', 'staged', 'against'],
-  render: ['output', 'against'],
-  changes: ['against'],
+  check: ['format', 'today', 'max-warnings', 'config', 'quiet', 'fix', 'staged', 'against', 'allow-none'],
+  render: ['output', 'against', 'since-fork'],
+  changes: ['against', 'since-fork'],
   rules: ['format'],
 };
 
@@ -70,6 +80,8 @@ export function readArguments(args: readonly string[]): Arguments {
         fix: { type: 'boolean' },
         staged: { type: 'boolean' },
         against: { type: 'string' },
+        'since-fork': { type: 'string' },
+        'allow-none': { type: 'boolean' },
         output: { type: 'string', short: 'o' },
       },
     });
@@ -83,15 +95,21 @@ export function readArguments(args: readonly string[]): Arguments {
   const known = Object.hasOwn(optionsOf, command) ? optionsOf[command] : undefined;
   if (!known) return { problem: `there is no command "${command}"` };
   const foreign = Object.keys(values).find((name) => !known.includes(name));
-  if (foreign !== undefined) return { problem: `${command} takes no --${foreign}` };
+  if (foreign === 'since-fork' && command === 'check')
+    return { problem: "check doesn't take --since-fork; check --against already compares with where this branch forked from REF" };
+  if (foreign !== undefined) return { problem: `${command} doesn't take --${foreign}` };
   switch (command) {
     case 'changes':
     case 'render': {
       const [path] = paths;
       if (path === undefined || paths.length > 1) return { problem: `${command} takes one file` };
-      const { against, output } = values;
-      if (command === 'render') return { command, options: { path, ...(output === undefined ? {} : { output }), ...(against === undefined ? {} : { against }) } };
-      return against === undefined ? { problem: 'changes needs --against REF' } : { command, options: { path, against } };
+      const { against, 'since-fork': fork, output } = values;
+      if (against !== undefined && fork !== undefined) return { problem: "--against can't be combined with --since-fork" };
+      const reference = against ?? fork;
+      const comparedWith = reference === undefined ? undefined : { reference, sinceFork: fork !== undefined };
+      if (command === 'render')
+        return { command, options: { path, ...(output === undefined ? {} : { output }), ...(comparedWith ? { comparedWith } : {}) } };
+      return comparedWith ? { command, options: { path, comparedWith } } : { problem: 'changes needs --against REF or --since-fork REF' };
     }
     case 'rules': {
       const { format = 'text' } = values;
@@ -112,17 +130,32 @@ interface CheckValues {
   readonly fix?: boolean;
   readonly staged?: boolean;
   readonly against?: string;
+  readonly 'allow-none'?: boolean;
 }
 
 function readCheck(paths: readonly string[], values: CheckValues): Arguments {
   const { format: name = 'text', today, config, against, quiet = false, fix = false, staged = false } = values;
   const format = FORMATS.find((one) => one === name);
   if (!format) return { problem: `--format must be ${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}, not "${name}"` };
-  if (staged && (against !== undefined || paths.length > 0)) return { problem: '--staged goes without paths and without --against' };
-  if (staged && fix) return { problem: '--staged goes without --fix: what is staged is never changed; fix the files, then stage them' };
+  if (staged && (against !== undefined || paths.length > 0)) return { problem: "--staged can't be combined with paths or --against" };
+  if (staged && fix) return { problem: "--staged can't be combined with --fix; fix the files, then stage them" };
   const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
   if (!date) return { problem: `--today must be a date such as 2026-02-10, not "${today}"` };
   const warnings = values['max-warnings'];
   if (warnings !== undefined && !/^\d{1,9}$/.test(warnings)) return { problem: `--max-warnings must be a whole number, not "${warnings}"` };
-  return { command: 'check', options: { paths, format, today: date, maxWarnings: warnings === undefined ? Infinity : Number(warnings), ...(config === undefined ? {} : { config }), quiet, fix, staged, ...(against === undefined ? {} : { against }) } };
+  return {
+    command: 'check',
+    options: {
+      paths,
+      format,
+      today: date,
+      maxWarnings: warnings === undefined ? Infinity : Number(warnings),
+      ...(config === undefined ? {} : { config }),
+      quiet,
+      fix,
+      staged,
+      allowNone: values['allow-none'] === true,
+      ...(against === undefined ? {} : { against }),
+    },
+  };
 }

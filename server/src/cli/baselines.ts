@@ -1,8 +1,11 @@
-/** What `--staged` and `--against` compare with: for each file the text to check and the one it was. */
-import { dirname, join } from 'node:path';
+/** What `--staged`, `--against` and `--since-fork` compare with: for each file the text to check and its earlier version. */
+import { join, relative, sep } from 'node:path';
 import { parseIsoDate, parsePolicy, type Baseline, type PolicyOptions } from '../core/index.ts';
+import { reasonOf } from '../node/reasons.ts';
+import type { ComparedWith } from './arguments.ts';
 import type { FoundFile } from './files.ts';
-import { openRepository, type ChangedFiles, type Repository } from './git.ts';
+import { NOT_IN_REPOSITORY, openRepository, type ChangedFiles, type Repository } from './git/git.ts';
+import { createRepositories } from './git/repositories.ts';
 
 /** Texts of files, and their earlier versions. */
 export interface Versions {
@@ -12,37 +15,127 @@ export interface Versions {
   text(file: string): Promise<string | undefined>;
   /** The earlier version; undefined where there is none, or the file is the same as then. */
   baseline(file: string, options: PolicyOptions): Promise<Baseline | undefined>;
+  /** One line for each reason why policies that were asked for so far, but not named, were checked without comparison. */
+  readonly notes?: () => readonly string[];
 }
 
 /** The index, compared with HEAD. @throws when there is no repository */
 export async function stagedVersions(cwd: string): Promise<Versions> {
   const repository = await openRepository(cwd);
   const staged = await repository.staged();
-  const files = [...staged.keys()].filter((path) => /\.(?:md|markdown)$/i.test(path)).sort().map((path) => ({ file: join(repository.root, path), named: false }));
-  return { files, text: (file) => repository.text('', repository.pathOf(file)), baseline: (file, options) => earlier(repository, 'HEAD', 'HEAD', staged, file, options) };
+  const files = [...staged.keys()]
+    .filter((path) => /\.(?:md|markdown)$/i.test(path))
+    .sort()
+    .map((path) => ({ file: join(repository.root, path), named: false }));
+  // The paths are git's own: nothing in the working folder says where they lead.
+  const pathOf = (file: string): string => slashed(relative(repository.root, file));
+  return {
+    files,
+    text: (file) => repository.text('', pathOf(file)),
+    baseline: (file, options) => earlier(repository, 'HEAD', 'HEAD', staged, pathOf(file), options),
+  };
 }
 
-/** The files as they are, compared with where they and a reference parted. @throws when there is no repository or no such commit */
-export async function versionsAgainst(cwd: string, reference: string): Promise<Versions> {
-  const { repository, base, changed } = await openAgainst(cwd, reference);
-  return { text: () => Promise.resolve(undefined), baseline: (file, options) => earlier(repository, base, reference, changed, file, options) };
+/** Files compared with where their branch forked from a reference. */
+export interface VersionsAgainst {
+  readonly versions: Versions;
+  /** One line for each reason why named files can't be compared; where no file can, why not. */
+  readonly problems: readonly string[];
+  /** No file can be compared. */
+  readonly useless: boolean;
 }
 
-/** The text of a file where this branch and a reference parted, under the name it had then; undefined when there was none. @throws as {@link versionsAgainst} */
-export async function textAgainst(file: string, reference: string): Promise<string | undefined> {
-  const { repository, base, changed } = await openAgainst(dirname(file), reference);
+/** The files as they are, compared with the merge base of HEAD and a reference, each in its own repository. Never rejects. */
+export async function versionsAgainst(cwd: string, found: readonly FoundFile[], reference: string): Promise<VersionsAgainst> {
+  const repositories = createRepositories(cwd);
+  const bases = new Map<Repository, Promise<Base>>();
+  const baseOf = (repository: Repository): Promise<Base> => {
+    let base = bases.get(repository);
+    if (!base) bases.set(repository, (base = openBase(repository, { reference, sinceFork: true })));
+    return base;
+  };
+  const byFile = new Map<string, Base>();
+  /** Why a file can't be compared, and the repository or else the file that this is about. */
+  const reasons = new Map<string, { readonly where: string; readonly reason: string; readonly named: boolean }>();
+  // Where no file was found, the folder still shows whether there is such a reference.
+  for (const { file, named } of found.length > 0 ? found : [{ file: cwd, named: false }]) {
+    let where = file;
+    try {
+      const repository = await (file === cwd ? repositories.around(cwd) : repositories.of(file));
+      where = repository.root;
+      byFile.set(file, await baseOf(repository));
+    } catch (error) {
+      reasons.set(file, { where, reason: reasonOf(error), named });
+    }
+  }
+  const here = await repositories.around(cwd).catch(() => undefined);
+  const lineOf = (where: string, reason: string): string =>
+    `${where === here?.root ? '' : `${slashed(relative(cwd, where))}: `}${reason}; checked without comparison`;
+  const useless = byFile.size === 0;
+  const uncompared = new Set<string>();
+  return {
+    versions: {
+      text: () => Promise.resolve(undefined),
+      baseline: async (file, options) => {
+        const base = byFile.get(file);
+        if (!base) uncompared.add(file);
+        return base && earlier(base.repository, base.commit, reference, base.changed, base.repository.pathOf(file), options);
+      },
+      notes: () => {
+        const all = [...uncompared].flatMap((file) => reasons.get(file) ?? []).filter(({ named }) => !named);
+        const loose = all.filter(({ where }) => uncompared.has(where));
+        const inRepositories = all.filter(({ where }) => !uncompared.has(where));
+        // A folder may have thousands of policies in no repository.
+        const said =
+          loose.length > 1
+            ? [`${loose.length} policies: ${NOT_IN_REPOSITORY}; checked without comparison`]
+            : loose.map(({ where, reason }) => lineOf(where, reason));
+        return [...new Set([...said, ...inRepositories.map(({ where, reason }) => lineOf(where, reason))])];
+      },
+    },
+    problems: useless
+      ? [...new Set([...reasons.values()].map(({ reason }) => reason))]
+      : [...new Set([...reasons.values()].filter(({ named }) => named).map(({ where, reason }) => lineOf(where, reason)))],
+    useless,
+  };
+}
+
+/** The text of a file in the version that it is compared with, under the name that it had then; undefined when there was none. @throws when there is no repository or no such commit */
+export async function textAgainst(cwd: string, file: string, comparedWith: ComparedWith): Promise<string | undefined> {
+  const { repository, commit, changed } = await openBase(await createRepositories(cwd).of(file), comparedWith);
   const path = repository.pathOf(file);
-  return repository.text(base, changed.get(path) ?? path);
+  const before = await repository.target(commit, changed.get(path) ?? path);
+  return before === undefined ? undefined : repository.text(commit, before);
 }
 
-async function openAgainst(cwd: string, reference: string): Promise<{ readonly repository: Repository; readonly base: string; readonly changed: ChangedFiles }> {
-  const repository = await openRepository(cwd);
-  const base = await repository.mergeBase(await repository.commit(reference));
-  return { repository, base, changed: await repository.changedSince(base) };
+/** What a redline calls the version that it compares with; the same words as in VS Code. */
+export function nameOfVersion({ reference, sinceFork }: ComparedWith): string {
+  if (reference === 'HEAD') return 'the last commit';
+  return sinceFork ? `where this branch forked from ${reference}` : reference;
 }
 
-async function earlier(repository: Repository, commit: string, ref: string, changed: ChangedFiles, file: string, options: PolicyOptions): Promise<Baseline | undefined> {
-  const before = changed.get(repository.pathOf(file));
+/** The commit of one repository that its files are compared with. */
+interface Base {
+  readonly repository: Repository;
+  readonly commit: string;
+  readonly changed: ChangedFiles;
+}
+
+async function openBase(repository: Repository, { reference, sinceFork }: ComparedWith): Promise<Base> {
+  const named = await repository.commit(reference);
+  const commit = sinceFork ? await repository.mergeBase(named) : named;
+  return { repository, commit, changed: await repository.changedSince(commit) };
+}
+
+async function earlier(
+  repository: Repository,
+  commit: string,
+  ref: string,
+  changed: ChangedFiles,
+  path: string,
+  options: PolicyOptions,
+): Promise<Baseline | undefined> {
+  const before = changed.get(path);
   // Two processes a file are too many to learn that nothing happened.
   if (before === undefined) return undefined;
   const text = await repository.text(commit, before);
@@ -50,4 +143,8 @@ async function earlier(repository: Repository, commit: string, ref: string, chan
   const change = await repository.lastChange(commit, before);
   const date = parseIsoDate(change?.date ?? '');
   return { policy: parsePolicy(text, options), ref, ...(change ? { commit: change.commit } : {}), ...(date ? { date } : {}) };
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
 }

@@ -1,21 +1,32 @@
-/** `policywright changes`: what changed in a policy since a reference, as Markdown. */
-import { resolve } from 'node:path';
-import { changeSummary } from '../core/features/changeSummary.ts';
-import { parsePolicy } from '../core/index.ts';
+/** `policywright changes`: what changed in a policy since an earlier version, as Markdown. */
+import { dirname, resolve } from 'node:path';
+import { changeSummary, parsePolicy } from '../core/index.ts';
+import { reasonOf } from '../node/reasons.ts';
+import { topOf } from '../node/surroundings.ts';
 import type { ChangesOptions } from './arguments.ts';
-import { textAgainst } from './baselines.ts';
+import { nameOfVersion, textAgainst } from './baselines.ts';
+import { createSettingsReader } from './config.ts';
 import { readText } from './files.ts';
 
 /** Prints the summary and gives the exit code: 0, or 2 when it could not run. */
-export async function changes({ path, against }: ChangesOptions): Promise<number> {
-  const file = resolve(process.cwd(), path);
+export async function changes({ path, comparedWith }: ChangesOptions): Promise<number> {
+  const cwd = process.cwd();
+  const file = resolve(cwd, path);
   try {
     const text = await readText(file);
-    const before = await textAgainst(file, against);
-    process.stdout.write(changeSummary(parsePolicy(before ?? '', { path }), parsePolicy(text, { path })));
+    const { settings } = await (await createSettingsReader(await topOf(file, cwd), cwd))(dirname(file));
+    const options = { path, keySpellings: settings.frontMatter.keys };
+    const before = await textAgainst(cwd, file, comparedWith);
+    if (before === undefined) process.stderr.write(notThere(path, nameOfVersion(comparedWith)));
+    process.stdout.write(changeSummary(parsePolicy(before ?? '', options), parsePolicy(text, options)));
     return 0;
   } catch (error) {
-    process.stderr.write(`policywright: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`policywright: ${path}: ${reasonOf(error)}\n`);
     return 2;
   }
+}
+
+/** Why the whole policy counts as added. @param version {@link nameOfVersion} */
+export function notThere(path: string, version: string): string {
+  return `policywright: ${path}: no such file ${version.startsWith('where ') ? '' : 'in '}${version}, so the whole policy counts as added\n`;
 }

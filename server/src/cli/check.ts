@@ -1,18 +1,18 @@
 /** `policywright check`: files → core → printer → exit code. */
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { indexLines, mergeFacts, standingOf, type Workspace } from '../core/index.ts';
+import { reasonOf } from '../node/reasons.ts';
 import type { CheckOptions } from './arguments.ts';
 import type { Versions } from './baselines.ts';
 import { checkConfigs } from './checkConfigs.ts';
-import { createSettingsReader } from './config.ts';
-import { findFiles } from './files.ts';
+import { CONFIG_NAME, createSettingsReader } from './config.ts';
+import { findFiles, type FoundFile, type Search } from './files.ts';
 import { createInspector, inspectHere, type Inspection } from './inspect.ts';
 import { atInterruption } from './interruption.ts';
-import { printReport } from './printReport.ts';
-import { createProgress } from './progress.ts';
-import { reasonOf } from '../reasons.ts';
-import { countOf } from './report.ts';
-import { printable, terminalOf } from './terminal.ts';
+import { printReport } from './print/printReport.ts';
+import { createProgress } from './print/progress.ts';
+import { countOf } from './print/report.ts';
+import { printable, terminalOf } from './print/terminal.ts';
 
 /**
  * Checks what the options name, prints, and gives the exit code. One unreadable file does not stop the others.
@@ -21,20 +21,31 @@ import { printable, terminalOf } from './terminal.ts';
 export async function check(options: CheckOptions, entry: URL): Promise<number> {
   const cwd = process.cwd();
   const problems: string[] = [];
+  const note = (message: string): void => void process.stderr.write(`policywright: ${printable(message)}\n`);
   const complain = (message: string): void => {
     problems.push(message);
-    process.stderr.write(`policywright: ${printable(message)}\n`);
+    note(message);
   };
   let versions: Versions | undefined;
   try {
     if (options.staged) versions = await (await import('./baselines.ts')).stagedVersions(cwd);
-    else if (options.against !== undefined) versions = await (await import('./baselines.ts')).versionsAgainst(cwd, options.against);
   } catch (error) {
     complain(reasonOf(error));
     return 2;
   }
-  const search = versions?.files ? { files: versions.files, problems: [] } : await findFiles(options.paths, cwd);
-  search.problems.forEach(complain);
+  const found: Search = versions?.files
+    ? { files: versions.files, searched: [], problems: [] }
+    : await findFiles(options.paths, cwd, options.allowNone);
+  found.problems.forEach(complain);
+  // A configuration file that is named is checked as what it is.
+  const isConfig = ({ file, named }: FoundFile): boolean => named && basename(file) === CONFIG_NAME;
+  const search = { ...found, files: found.files.filter((one) => !isConfig(one)) };
+  const namedConfigs = found.files.filter(isConfig).map(({ file }) => dirname(file));
+  const comparison =
+    options.against === undefined ? undefined : await (await import('./baselines.ts')).versionsAgainst(cwd, search.files, options.against);
+  comparison?.problems.forEach(complain);
+  if (comparison?.useless) return 2;
+  versions ??= comparison?.versions;
 
   const top = topOf(cwd);
   const settingsOf = await createSettingsReader(top, cwd, options.config).catch((error: unknown) => {
@@ -49,17 +60,21 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
   // Earlier versions are asked of git, which does its work in processes of its own.
   const workers = !versions && search.files.length >= ENOUGH_FOR_WORKERS ? await import('./workers.ts') : undefined;
   const task = { cwd, today: options.today, top, ...(options.config === undefined ? {} : { config: options.config }) };
-  const outcomes = workers ? await workers.inspectInWorkers(search.files, entry, task, progress.advance) : await inspectHere(search.files, inspector, progress.advance);
+  const outcomes = workers
+    ? await workers.inspectInWorkers(search.files, entry, task, progress.advance)
+    : await inspectHere(search.files, inspector, progress.advance);
   progress.end();
   outcomes.forEach((outcome) => outcome.problems.forEach(complain));
-  let failed = search.problems.length > 0 || outcomes.some((outcome) => outcome.failed);
+  versions?.notes?.().forEach(note);
+  let failed = search.problems.length > 0 || (comparison?.problems.length ?? 0) > 0 || outcomes.some((outcome) => outcome.failed);
 
   let checked: Inspection[] = outcomes.flatMap(({ inspection }) => (inspection ? [inspection] : []));
   const workspace = mergeFacts(checked.filter(({ isPolicy }) => isPolicy).map(({ path, facts }) => ({ file: path, facts })));
   const workspaceFor = (path: string): Workspace => ({ ...workspace, file: path });
   // Only where the others have a bearing: thousands of parsed policies are too much to hold, and to check twice.
   for (const [index, one] of checked.entries()) {
-    if (standingOf(one.facts, workspaceFor(one.path))) checked[index] = { ...one, findings: await inspector.again(one, workspaceFor(one.path)) };
+    if (standingOf(one.facts, workspaceFor(one.path)))
+      checked[index] = { ...one, findings: await inspector.again(one, workspaceFor(one.path)) };
   }
 
   let fixed = 0;
@@ -72,16 +87,52 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
 
   // Only a run over the whole folder has seen every file that a glob may name.
   const all = options.paths.length === 0 && !versions ? search.files.map(({ file }) => file) : undefined;
-  const folders = new Set([...(options.paths.length === 0 || options.config !== undefined ? [cwd] : []), ...search.files.filter((_, index) => !outcomes[index]?.failed).map(({ file }) => dirname(file))]);
+  const folders = new Set([
+    ...namedConfigs,
+    ...(options.paths.length === 0 || options.config !== undefined ? [cwd] : []),
+    ...search.files.filter((_, index) => !outcomes[index]?.failed).map(({ file }) => dirname(file)),
+  ]);
   const configs = await checkConfigs(folders, settingsOf, { cwd, all, only: options.config });
   configs.faults.forEach(complain);
   failed ||= configs.faults.length > 0;
-  const files = [...configs.files, ...checked.map(({ path, kind, text, findings }) => ({ path, kind, text, lines: indexLines(text), findings }))].map((one) => (options.quiet ? { ...one, findings: one.findings.filter(({ severity }) => severity === 'error') } : one));
+  // Where something could not be read, nobody knows whether it would have been a policy.
+  if (!failed && !options.allowNone) {
+    const none = pathsWithoutPolicies(search, checked);
+    none.forEach(complain);
+    failed = none.length > 0;
+  }
+  const files = [
+    ...configs.files,
+    ...checked.map(({ path, kind, text, findings }) => ({ path, kind, text, lines: indexLines(text), findings })),
+  ].map((one) => (options.quiet ? { ...one, findings: one.findings.filter(({ severity }) => severity === 'error') } : one));
   // A read without an answer would keep the program from ending, also by its own wish.
   const leave = outcomes.some(({ stalled }) => stalled) ? (): void => void process.kill(process.pid, 'SIGKILL') : undefined;
-  process.stdout.write(await printReport(options.format, { files, fixed, cwd, problems, quiet: options.quiet }, terminalOf(process.stdout)), leave);
+  process.stdout.write(
+    await printReport(
+      options.format,
+      { files, fixed, cwd, problems, quiet: options.quiet, staged: options.staged },
+      terminalOf(process.stdout),
+    ),
+    leave,
+  );
   if (failed) return 2;
   return countOf(files, 'error') > 0 || countOf(files, 'warning') > options.maxWarnings ? 1 : 0;
+}
+
+/** A line for each folder or glob in which nothing was checked: a pipeline that is pointed at the wrong folder would pass for ever. */
+function pathsWithoutPolicies({ searched }: Search, checked: readonly Inspection[]): readonly string[] {
+  const policies = new Set(checked.map(({ file }) => file));
+  return searched
+    .filter(({ files }) => !files.some((file) => policies.has(file)))
+    .map(({ path, files }) => {
+      const others =
+        files.length === 0
+          ? 'no Markdown files'
+          : files.length === 1
+            ? "1 file, which isn't recognized as a policy"
+            : `${files.length} files, none recognized as a policy`;
+      return `${path}: no policies found (${others}); to accept that, use --allow-none`;
+    });
 }
 
 /** Files below which a second thread costs more than it gives: each has to load the program first. */

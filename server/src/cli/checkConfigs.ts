@@ -1,9 +1,8 @@
 /** Checks the configuration files that a run obeys. */
 import { dirname, relative, sep } from 'node:path';
-import { checkConfig } from '../core/features/checkConfig.ts';
-import { indexLines, knownRules } from '../core/index.ts';
+import { checkConfig, indexLines, knownRules } from '../core/index.ts';
 import type { SettingsReader } from './config.ts';
-import type { CheckedFile } from './report.ts';
+import type { CheckedFile } from './print/report.ts';
 
 /** What was looked at in a run. */
 export interface ConfigRun {
@@ -15,7 +14,11 @@ export interface ConfigRun {
 }
 
 /** The files that have findings of their own, each once; and a line for each that cannot be read whole, so that nobody knows what its writer wants. */
-export async function checkConfigs(folders: ReadonlySet<string>, settingsOf: SettingsReader, { cwd, all, only }: ConfigRun): Promise<{ readonly files: readonly CheckedFile[]; readonly faults: readonly string[] }> {
+export async function checkConfigs(
+  folders: ReadonlySet<string>,
+  settingsOf: SettingsReader,
+  { cwd, all, only }: ConfigRun,
+): Promise<{ readonly files: readonly CheckedFile[]; readonly faults: readonly string[] }> {
   const files = new Map<string, CheckedFile>();
   const faults: string[] = [];
   const pathFrom = (folder: string, file: string): string => relative(folder, file).split(sep).join('/');
@@ -25,7 +28,10 @@ export async function checkConfigs(folders: ReadonlySet<string>, settingsOf: Set
       const path = pathFrom(cwd, file);
       const lines = indexLines(text);
       const from = only === undefined ? dirname(file) : cwd;
-      const below = path.startsWith('../') && only === undefined ? undefined : all?.map((one) => pathFrom(from, one)).filter((one) => !one.startsWith('../'));
+      const below =
+        path.startsWith('../') && only === undefined
+          ? undefined
+          : all?.map((one) => pathFrom(from, one)).filter((one) => !one.startsWith('../'));
       files.set(file, { path, kind: 'config', text, lines, findings: checkConfig(text, knownRules, below ? { files: below } : {}) });
       if (!fault) continue;
       const { line, column } = lines.positionAt(Math.min(fault.offset, text.length));

@@ -1,9 +1,8 @@
 /** Finds `.policywright.json` for a file: from its folder upwards, nearest wins key by key. */
 import { dirname, join, sep } from 'node:path';
-import { parseConfig, type ConfigText } from '../core/features/readConfig.ts';
-import { filesFrom, knownRules, settingsOfLayers, type Settings } from '../core/index.ts';
+import { filesFrom, knownRules, parseConfig, settingsOfLayers, type ConfigText, type Settings } from '../core/index.ts';
+import { reasonOf } from '../node/reasons.ts';
 import { readText } from './files.ts';
-import { reasonOf } from '../reasons.ts';
 
 /** Name of the configuration file. */
 export const CONFIG_NAME = '.policywright.json';
@@ -32,10 +31,13 @@ export async function createSettingsReader(top: string, cwd: string, only?: stri
   const filesOf = (folder: string): Promise<FolderSettings['files']> => {
     let files = known.get(folder);
     if (!files) {
-      files = readText(join(folder, CONFIG_NAME)).then(
-        (text) => [{ file: join(folder, CONFIG_NAME), ...parseConfig(text) }],
-        (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' || error.code === 'ENOTDIR' ? [] : [{ file: join(folder, CONFIG_NAME), ...unreadable(error) }]),
-      ).then(async (own) => [...(folder === top || dirname(folder) === folder ? [] : await filesOf(dirname(folder))), ...own]);
+      files = readText(join(folder, CONFIG_NAME))
+        .then(
+          (text) => [{ file: join(folder, CONFIG_NAME), ...parseConfig(text) }],
+          (error: NodeJS.ErrnoException) =>
+            error.code === 'ENOENT' || error.code === 'ENOTDIR' ? [] : [{ file: join(folder, CONFIG_NAME), ...unreadable(error) }],
+        )
+        .then(async (own) => [...(folder === top || dirname(folder) === folder ? [] : await filesOf(dirname(folder))), ...own]);
       known.set(folder, files);
     }
     return files;

@@ -1,8 +1,8 @@
 /** Finds and reads the files that a command is about. */
 import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
-import { readPatiently } from '../readPatiently.ts';
-import { reasonOf } from '../reasons.ts';
+import { readPatiently } from '../node/readPatiently.ts';
+import { reasonOf } from '../node/reasons.ts';
 
 /** One file to look at. */
 export interface FoundFile {
@@ -12,37 +12,52 @@ export interface FoundFile {
   readonly named: boolean;
 }
 
+/** A folder or glob that was given, with the Markdown files that it stands for. */
+export interface SearchedPath {
+  /** As it was typed; `.` for the working folder. */
+  readonly path: string;
+  readonly files: readonly string[];
+}
+
 /** Files in order, each once, and the paths that lead nowhere. */
 export interface Search {
   readonly files: readonly FoundFile[];
+  /** Folders and globs; each is expected to hold at least one policy. */
+  readonly searched: readonly SearchedPath[];
   readonly problems: readonly string[];
 }
 
-/** Resolves paths: a file is taken as named, a folder is searched for Markdown (`.gitignore` respected), anything else is a glob. */
-export async function findFiles(paths: readonly string[], cwd: string): Promise<Search> {
+/**
+ * Resolves paths: a file is taken as named, a folder is searched for Markdown (`.gitignore` respected), anything else is a glob.
+ * @param allowNone a path that doesn't exist is as good as an empty folder
+ */
+export async function findFiles(paths: readonly string[], cwd: string, allowNone: boolean): Promise<Search> {
   const found = new Map<string, FoundFile>();
+  const searched: SearchedPath[] = [];
   const problems: string[] = [];
+  const addAll = (path: string, files: readonly string[]): void => {
+    searched.push({ path, files });
+    for (const file of files) add(file, false);
+  };
   const add = (file: string, named: boolean): void => {
     if (named || !found.has(file)) found.set(file, { file, named });
   };
   for (const path of paths.length > 0 ? paths : ['.']) {
     const absolute = resolve(cwd, path);
-    let reason = 'there is no such file or folder';
+    let reason: string | undefined;
     const info = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') reason = reasonOf(error);
       return undefined;
     });
     if (info?.isFile()) add(absolute, true);
-    else if (info?.isDirectory()) for (const file of await (await import('../findPolicyFiles.ts')).findPolicyFiles(absolute)) add(file, false);
+    else if (info?.isDirectory()) addAll(path, await (await import('../node/findPolicyFiles.ts')).findPolicyFiles(absolute));
     else if (info) problems.push(`${path}: it is no file but a pipe or a device`);
     else if (/[*?{[]/.test(path)) {
       // On Windows a backslash parts folders, as people type it; elsewhere it takes a character for itself.
-      const matches = await (await import('../findPolicyFiles.ts')).findGlob(sep === '\\' ? path.replaceAll('\\', '/') : path, cwd);
-      if (matches.length === 0) problems.push(`${path}: no file matches`);
-      for (const file of matches) add(file, false);
-    } else problems.push(`${path}: ${reason}`);
+      addAll(path, await (await import('../node/findPolicyFiles.ts')).findGlob(sep === '\\' ? path.replaceAll('\\', '/') : path, cwd));
+    } else if (reason !== undefined || !allowNone) problems.push(`${path}: ${reason ?? 'there is no such file or folder'}`);
   }
-  return { files: [...found.values()], problems };
+  return { files: [...found.values()], searched, problems };
 }
 
 /**

@@ -2,9 +2,9 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { safeFix, type Workspace } from '../core/index.ts';
+import { reasonOf } from '../node/reasons.ts';
 import type { Inspection, Inspector } from './inspect.ts';
 import { atInterruption } from './interruption.ts';
-import { reasonOf } from '../reasons.ts';
 import { removeUnfinished, writeWhole } from './writeWhole.ts';
 
 /** The files as they are afterwards. */
@@ -16,7 +16,13 @@ export interface Fixing {
 }
 
 /** Fixes one file after the other; one that cannot be written stays as it was, with its findings. */
-export async function fixFiles(inspections: readonly Inspection[], paths: readonly string[], cwd: string, inspector: Inspector, workspaceFor: (path: string) => Workspace): Promise<Fixing> {
+export async function fixFiles(
+  inspections: readonly Inspection[],
+  paths: readonly string[],
+  cwd: string,
+  inspector: Inspector,
+  workspaceFor: (path: string) => Workspace,
+): Promise<Fixing> {
   atInterruption(removeUnfinished);
   const folders = await foldersOf(paths, cwd);
   const after: Inspection[] = [];
@@ -28,7 +34,9 @@ export async function fixFiles(inspections: readonly Inspection[], paths: readon
       after.push(one);
       continue;
     }
-    const refused = await writeWhole(one.file, one.text, result.text, folders).catch((error: unknown) => `${reasonOf(error)}, so it was not fixed`);
+    const refused = await writeWhole(one.file, one.text, result.text, folders).catch(
+      (error: unknown) => `${reasonOf(error)}, so it was not fixed`,
+    );
     if (refused === undefined) fixed += result.fixed;
     else problems.push(`${one.path}: ${refused}`);
     after.push(refused === undefined ? { ...one, text: result.text, findings: result.findings } : one);

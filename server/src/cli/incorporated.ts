@@ -1,7 +1,7 @@
 /** Reads the files that a policy takes its definitions from: of the same repository, or below the working folder. */
 import { dirname, resolve } from 'node:path';
 import { incorporate, parsePolicy, type Incorporation, type Policy } from '../core/index.ts';
-import { surroundingsOf } from '../surroundings.ts';
+import { lookAround } from '../node/surroundings.ts';
 
 /** Gives what a policy incorporates; remembers nothing but what one call needs. */
 export type IncorporationReader = (policy: Policy, file: string) => Promise<Incorporation | undefined>;
@@ -11,10 +11,14 @@ export type IncorporationReader = (policy: Policy, file: string) => Promise<Inco
  * @param textOf the text of a file as it is checked; rejects where it cannot be read
  * @param pathOf the path by which a policy knows itself
  */
-export function createIncorporationReader(cwd: string, textOf: (file: string) => Promise<string>, pathOf: (file: string) => string): IncorporationReader {
+export function createIncorporationReader(
+  cwd: string,
+  textOf: (file: string) => Promise<string>,
+  pathOf: (file: string) => string,
+): IncorporationReader {
   return (policy, file) =>
     incorporate(policy, file, async (from, path) => {
-      if (surroundingsOf(from, cwd).has(path) !== true) return undefined;
+      if ((await lookAround(from, (files) => void files.has(path), cwd)).has(path) !== true) return undefined;
       const target = resolve(dirname(from), path);
       const text = await textOf(target).catch(() => undefined);
       return text === undefined ? undefined : { file: target, policy: parsePolicy(text, { path: pathOf(target) }) };

@@ -1,13 +1,29 @@
 /** Looks at one file at a time: reads, parses, runs the rules. The same in the main thread and in workers. */
 import { dirname, relative, sep } from 'node:path';
-import { applyEdits, classifyFile, fixAll, lint, parsePolicy, policyFacts, type Diagnosis, type IsoDate, type Policy, type PolicyFacts, type Settings, type Span, type Workspace } from '../core/index.ts';
-import { NoAnswer } from '../readPatiently.ts';
-import { surroundingsOf } from '../surroundings.ts';
+import {
+  applyEdits,
+  askForRules,
+  classifyFile,
+  fixAll,
+  lint,
+  parsePolicy,
+  policyFacts,
+  type Diagnosis,
+  type IsoDate,
+  type Policy,
+  type PolicyFacts,
+  type Settings,
+  type Span,
+  type SurroundingFiles,
+  type Workspace,
+} from '../core/index.ts';
+import { NoAnswer } from '../node/readPatiently.ts';
+import { reasonOf } from '../node/reasons.ts';
+import { lookAround } from '../node/surroundings.ts';
 import type { Versions } from './baselines.ts';
 import type { SettingsReader } from './config.ts';
 import { readText, type FoundFile } from './files.ts';
 import { createIncorporationReader } from './incorporated.ts';
-import { reasonOf } from '../reasons.ts';
 
 /** What one file is and has, as plain data that threads can hand to each other. */
 export interface Inspection {
@@ -65,10 +81,24 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
   const fullPathOf = (file: string): string => (pathOf(file).startsWith('../') ? file.split(sep).join('/') : pathOf(file));
   const textOf = async (file: string): Promise<string> => (await versions?.text(file)) ?? readText(file);
   const incorporatedIn = createIncorporationReader(cwd, textOf, fullPathOf);
-  const optionsFor = (file: string, settings: Settings): { readonly path: string; readonly keySpellings: Settings['frontMatter']['keys'] } => ({ path: fullPathOf(file), keySpellings: settings.frontMatter.keys });
+  const optionsFor = (
+    file: string,
+    settings: Settings,
+  ): { readonly path: string; readonly keySpellings: Settings['frontMatter']['keys'] } => ({
+    path: fullPathOf(file),
+    keySpellings: settings.frontMatter.keys,
+  });
+
+  const filesAround = (file: string, policy: Policy): Promise<SurroundingFiles> => lookAround(file, askForRules(policy), cwd);
 
   /** Everything that the rules need but the policy, which may go through several versions while it is fixed. */
-  const linter = async (file: string, policy: Policy, settings: Settings, workspace: Workspace | undefined, problems: string[]): Promise<(own: Policy) => readonly Diagnosis[]> => {
+  const linter = async (
+    file: string,
+    policy: Policy,
+    settings: Settings,
+    workspace: Workspace | undefined,
+    problems: string[],
+  ): Promise<(own: Policy, files: SurroundingFiles) => readonly Diagnosis[]> => {
     const baseline = await versions?.baseline(file, optionsFor(file, settings));
     const incorporation = await incorporatedIn(policy, file);
     const context = {
@@ -77,13 +107,20 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
       ...(incorporation?.complete ? { incorporated: incorporation.files.map((one) => one.policy) } : {}),
       today,
       settings,
-      files: surroundingsOf(file, cwd),
-      onRuleError: (rule: string, error: unknown): void => void problems.push(`${pathOf(file)}: the rule ${rule} failed: ${reasonOf(error)}`),
+      onRuleError: (rule: string, error: unknown): void =>
+        void problems.push(`${pathOf(file)}: the rule ${rule} failed: ${reasonOf(error)}`),
     };
-    return (own) => lint(own, context).map(asPlainData);
+    return (own, files) => lint(own, { ...context, files }).map(asPlainData);
   };
 
-  const reopen = async ({ file, text }: Inspection, workspace: Workspace): Promise<{ readonly policy: Policy; readonly lintOwn: (own: Policy) => readonly Diagnosis[]; readonly settings: Settings }> => {
+  const reopen = async (
+    { file, text }: Inspection,
+    workspace: Workspace,
+  ): Promise<{
+    readonly policy: Policy;
+    readonly lintOwn: (own: Policy, files: SurroundingFiles) => readonly Diagnosis[];
+    readonly settings: Settings;
+  }> => {
     const { settings } = await settingsOf(dirname(file));
     const policy = parsePolicy(text, optionsFor(file, settings));
     // A rule that fails here failed before, and was told then.
@@ -99,20 +136,33 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
         const policy = parsePolicy(text, optionsFor(file, settings));
         const { isPolicy } = classifyFile(policy, settings);
         if (!named && !isPolicy) return { problems, failed: false };
-        const findings = (await linter(file, policy, settings, undefined, problems))(policy);
-        return { inspection: { file, path: pathOf(file), kind: policy.kind, text, isPolicy, facts: policyFacts(policy), findings }, problems, failed: false };
+        const findings = (await linter(file, policy, settings, undefined, problems))(policy, await filesAround(file, policy));
+        return {
+          inspection: { file, path: pathOf(file), kind: policy.kind, text, isPolicy, facts: policyFacts(policy), findings },
+          problems,
+          failed: false,
+        };
       } catch (error) {
         return { problems: [...problems, `${pathOf(file)}: ${reasonOf(error)}`], failed: true, stalled: error instanceof NoAnswer };
       }
     },
     again: async (inspection, workspace) => {
       const { policy, lintOwn } = await reopen(inspection, workspace);
-      return lintOwn(policy);
+      return lintOwn(policy, await filesAround(inspection.file, policy));
     },
     fix: async (inspection, workspace) => {
       const { policy, lintOwn, settings } = await reopen(inspection, workspace);
-      const result = fixAll(policy, lintOwn, (edits, before) => parsePolicy(applyEdits(before.text, edits), optionsFor(inspection.file, settings), before));
-      return { text: result.policy.text, fixed: result.fixed, findings: lintOwn(result.policy) };
+      const files = await filesAround(inspection.file, policy);
+      const result = fixAll(
+        policy,
+        (own) => lintOwn(own, files),
+        (edits, before) => parsePolicy(applyEdits(before.text, edits), optionsFor(inspection.file, settings), before),
+      );
+      return {
+        text: result.policy.text,
+        fixed: result.fixed,
+        findings: lintOwn(result.policy, await filesAround(inspection.file, result.policy)),
+      };
     },
   };
 }
@@ -123,7 +173,16 @@ function asPlainData({ fixes, related, ...finding }: Diagnosis): Diagnosis {
     ...finding,
     span: plainSpan(finding.span),
     ...(related ? { related: related.map((one) => ({ ...one, span: plainSpan(one.span) })) } : {}),
-    ...(fixes ? { fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map(({ span, newText }) => ({ span: plainSpan(span), newText })) })) } : {}),
+    ...(fixes
+      ? {
+          fixes: fixes.map(({ title, safe, edits, review }) => ({
+            title,
+            safe,
+            edits: edits.map(({ span, newText }) => ({ span: plainSpan(span), newText })),
+            ...(review ? { review: { left: review.left.map((one) => ({ ...one, span: plainSpan(one.span) })) } } : {}),
+          })),
+        }
+      : {}),
   };
 }
 
@@ -132,7 +191,11 @@ function plainSpan({ start, end }: Span): Span {
 }
 
 /** Looks at one file after the other, in this thread. @param onDone how many files were done since it was last called */
-export async function inspectHere(files: readonly FoundFile[], inspector: Inspector, onDone: (count: number) => void): Promise<readonly Outcome[]> {
+export async function inspectHere(
+  files: readonly FoundFile[],
+  inspector: Inspector,
+  onDone: (count: number) => void,
+): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const found of files) {
     outcomes.push(await inspector.inspect(found));

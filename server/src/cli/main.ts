@@ -1,7 +1,7 @@
 /** The command line itself: arguments in, exit code out. Also what its worker threads run. */
 import { readArguments } from './arguments.ts';
-import { terminalOf } from './terminal.ts';
-import { USAGE, VERSION } from './usage.ts';
+import { terminalOf } from './print/terminal.ts';
+import { USAGE, VERSION } from './print/usage.ts';
 import { WORKER } from './workerArgument.ts';
 
 /** Runs one command and gives the exit code: 0 fine, 1 findings, 2 it could not run. */
@@ -33,11 +33,14 @@ async function main(args: readonly string[]): Promise<number> {
 
 // A reader such as `head` that has seen enough is no error.
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-  if (code !== 'EPIPE') process.stderr.write(`policywright: the output could not be written: ${code === 'ENOSPC' ? 'no space left on its disk' : message}\n`);
+  if (code !== 'EPIPE')
+    process.stderr.write(`policywright: the output could not be written: ${code === 'ENOSPC' ? 'no space left on its disk' : message}\n`);
   process.exit(code === 'EPIPE' ? 0 : 2);
 });
 void main(process.argv.slice(2)).then(
-  (code) => { process.exitCode = code; },
+  (code) => {
+    process.exitCode = code;
+  },
   (error: unknown) => {
     process.stderr.write(`policywright: ${(error instanceof Error && error.message) || String(error)}\n`);
     process.exitCode = 2;

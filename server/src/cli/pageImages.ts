@@ -1,9 +1,9 @@
 /** Reads the images of a policy's page from the disk: of the same repository or folder only. */
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { LARGEST_IMAGE } from '../core/preview/embedImages.ts';
-import { readPatiently } from '../readPatiently.ts';
-import { isWithin, topOf } from '../surroundings.ts';
+import { LARGEST_IMAGE } from '../core/index.ts';
+import { readPatiently } from '../node/readPatiently.ts';
+import { isWithin, topOf } from '../node/surroundings.ts';
 
 /**
  * The files as Base64, by the paths asked for; those that are not there, too large or elsewhere are left out.
@@ -11,7 +11,7 @@ import { isWithin, topOf } from '../surroundings.ts';
  */
 export async function readImages(paths: readonly string[], file: string, cwd: string): Promise<ReadonlyMap<string, string>> {
   const images = new Map<string, string>();
-  const top = topOf(file, cwd);
+  const top = await topOf(file, cwd);
   for (const path of paths) {
     const target = path.startsWith('/') ? join(top, path) : resolve(dirname(file), path);
     try {

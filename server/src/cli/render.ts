@@ -1,31 +1,33 @@
-/** `policywright render`: a policy, or its changes since a reference, as a page that stands alone. */
-import { dirname, resolve } from 'node:path';
+/** `policywright render`: a policy, or its changes since an earlier version, as a page that stands alone. */
 import { realpath, stat, writeFile } from 'node:fs/promises';
-import { parsePolicy } from '../core/index.ts';
-import { standalonePage } from '../core/preview/standalonePage.ts';
+import { dirname, resolve } from 'node:path';
+import { parsePolicy, standalonePage } from '../core/index.ts';
+import { reasonOf } from '../node/reasons.ts';
+import { topOf } from '../node/surroundings.ts';
 import type { RenderOptions } from './arguments.ts';
-import { textAgainst } from './baselines.ts';
+import { nameOfVersion, textAgainst } from './baselines.ts';
+import { notThere } from './changes.ts';
 import { createSettingsReader } from './config.ts';
 import { readText } from './files.ts';
 import { readImages } from './pageImages.ts';
-import { reasonOf } from '../reasons.ts';
 import { putInPlace } from './writeWhole.ts';
-import { topOf } from '../surroundings.ts';
 
 /** Writes the page to the given file, or to standard output, and gives the exit code: 0, or 2 when it could not run. */
-export async function render({ path, output, against }: RenderOptions): Promise<number> {
+export async function render({ path, output, comparedWith }: RenderOptions): Promise<number> {
   const file = resolve(process.cwd(), path);
   let at = path;
   try {
     const text = await readText(file);
     const cwd = process.cwd();
-    const { settings } = await (await createSettingsReader(topOf(file, cwd), cwd))(dirname(file));
+    const { settings } = await (await createSettingsReader(await topOf(file, cwd), cwd))(dirname(file));
     const options = { path, keySpellings: settings.frontMatter.keys };
     const policy = parsePolicy(text, options);
-    const before = against === undefined ? undefined : ((await textAgainst(file, against)) ?? '');
-    const earlier = before === undefined || against === undefined ? undefined : { policy: parsePolicy(before, options), name: against === 'HEAD' ? 'the last commit' : against };
+    const before = comparedWith && (await textAgainst(cwd, file, comparedWith));
+    const earlier = comparedWith && { policy: parsePolicy(before ?? '', options), name: nameOfVersion(comparedWith) };
+    if (earlier && before === undefined) process.stderr.write(notThere(path, earlier.name));
     const bare = standalonePage(policy, earlier);
-    const page = bare.missingImages.length === 0 ? bare.html : standalonePage(policy, earlier, await readImages(bare.missingImages, file, cwd)).html;
+    const page =
+      bare.missingImages.length === 0 ? bare.html : standalonePage(policy, earlier, await readImages(bare.missingImages, file, cwd)).html;
     if (output === undefined) process.stdout.write(page);
     else if (resolve(process.cwd(), output) === file) throw new Error('the page would overwrite the policy');
     else {

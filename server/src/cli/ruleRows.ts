@@ -1,9 +1,5 @@
 /** What is told of each rule, as plain data: bundling works it out once, so that listing the rules does not load them. */
-import { rulePage } from '../core/features/rulePage.ts';
-import { rules } from '../core/index.ts';
-import { FIXABLE_RULES } from '../core/knowledge/fixableRules.ts';
-import { RULE_GROUPS } from '../core/knowledge/ruleGroups.ts';
-import type { Severity } from '../core/index.ts';
+import { FIXABLE_RULES, RULE_GROUPS, rulePage, rules, type Severity } from '../core/index.ts';
 
 /** One rule. */
 export interface RuleRow {
@@ -18,4 +14,10 @@ export interface RuleRow {
 }
 
 /** All rules, group by group. */
-export const RULE_ROWS: readonly RuleRow[] = RULE_GROUPS.flatMap(({ title, ids }) => ids.flatMap((id) => rules.filter((rule) => rule.id === id).map(({ severity, summary }) => ({ id, group: title, severity, summary, fixable: FIXABLE_RULES.has(id), url: rulePage(id) }))));
+export const RULE_ROWS: readonly RuleRow[] = RULE_GROUPS.flatMap(({ title, ids }) =>
+  ids.flatMap((id) =>
+    rules
+      .filter((rule) => rule.id === id)
+      .map(({ severity, summary }) => ({ id, group: title, severity, summary, fixable: FIXABLE_RULES.has(id), url: rulePage(id) })),
+  ),
+);

@@ -1,6 +1,6 @@
 /** `policywright rules`: every rule with its default, what it says, and whether it offers a fix. */
+import type { Terminal } from './print/terminal.ts';
 import { RULE_ROWS } from './ruleRows.ts';
-import type { Terminal } from './terminal.ts';
 
 /** The list for people, by group, or as JSON: `{ version, rules: [{ id, group, severity, summary, fixable, url }] }`. */
 export function printRules(format: 'text' | 'json', { paint }: Terminal): string {
@@ -8,7 +8,14 @@ export function printRules(format: 'text' | 'json', { paint }: Terminal): string
   const width = Math.max(...RULE_ROWS.map(({ id }) => id.length));
   const out = [...new Set(RULE_ROWS.map(({ group }) => group))].flatMap((title) => {
     const own = RULE_ROWS.filter(({ group }) => group === title);
-    return [paint('file', title), ...own.map(({ id, severity, summary, fixable }) => `  ${id.padEnd(width)}  ${severity === 'off' ? paint('quiet', 'off'.padEnd(11)) : paint(severity, severity.padEnd(11))}  ${fixable ? 'fix' : '   '}  ${summary.replace(/`/g, '')}`), ''];
+    return [
+      paint('file', title),
+      ...own.map(
+        ({ id, severity, summary, fixable }) =>
+          `  ${id.padEnd(width)}  ${severity === 'off' ? paint('quiet', 'off'.padEnd(11)) : paint(severity, severity.padEnd(11))}  ${fixable ? 'fix' : '   '}  ${summary.replace(/`/g, '')}`,
+      ),
+      '',
+    ];
   });
   return `${[...out, `${RULE_ROWS.length} rules; “fix” offers one, in an editor or with --fix where it is safe`].join('\n')}\n`;
 }

@@ -24,7 +24,12 @@ const PORTION = 16;
  * In worker threads, each of which takes the next portion when it is done with one.
  * @param entry the program that the workers run; with {@link WORKER} as its argument it has to call {@link serveAsWorker}
  */
-export async function inspectInWorkers(files: readonly FoundFile[], entry: URL, task: WorkerTask, onDone: (count: number) => void): Promise<readonly Outcome[]> {
+export async function inspectInWorkers(
+  files: readonly FoundFile[],
+  entry: URL,
+  task: WorkerTask,
+  onDone: (count: number) => void,
+): Promise<readonly Outcome[]> {
   const outcomes = new Array<Outcome>(files.length);
   let next = 0;
   const run = (): Promise<void> =>
@@ -42,15 +47,21 @@ export async function inspectInWorkers(files: readonly FoundFile[], entry: URL, 
         worker.postMessage(files.slice(from, next));
       };
       worker.on('message', (done: readonly Outcome[]) => {
-        done.forEach((outcome, index) => { outcomes[from + index] = outcome; });
+        done.forEach((outcome, index) => {
+          outcomes[from + index] = outcome;
+        });
         onDone(done.length);
         hand();
       });
       worker.on('error', reject);
-      worker.on('exit', (code) => { if (code !== 0) reject(new Error(`a worker ended with ${code}`)); });
+      worker.on('exit', (code) => {
+        if (code !== 0) reject(new Error(`a worker ended with ${code}`));
+      });
       hand();
     });
-  await Promise.all(Array.from({ length: Math.max(Math.min(availableParallelism(), Math.floor(files.length / FILES_PER_WORKER)), 1) }, run));
+  await Promise.all(
+    Array.from({ length: Math.max(Math.min(availableParallelism(), Math.floor(files.length / FILES_PER_WORKER)), 1) }, run),
+  );
   return outcomes;
 }
 

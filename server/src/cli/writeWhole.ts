@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, unlinkSync } from 'node:fs';
 import { access, lstat, open, readdir, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isWithin } from '../surroundings.ts';
+import { isWithin } from '../node/surroundings.ts';
 
 /** Files that are being written, to be removed when the program is ended. */
 const unfinished = new Set<string>();
@@ -27,7 +27,8 @@ export function removeUnfinished(): void {
 export async function writeWhole(file: string, before: string, text: string, folders: readonly string[]): Promise<string | undefined> {
   const target = await realpath(file);
   const isLink = (await lstat(file)).isSymbolicLink();
-  if (!folders.some((folder) => isWithin(target, folder)) && (isLink || !folders.includes(file))) return 'it leads to a file outside the given paths, so it was not fixed';
+  if (!folders.some((folder) => isWithin(target, folder)) && (isLink || !folders.includes(file)))
+    return 'it leads to a file outside the given paths, so it was not fixed';
   const { mode, uid, gid } = await stat(target);
   try {
     await access(target, constants.W_OK);
@@ -48,7 +49,12 @@ export async function writeWhole(file: string, before: string, text: string, fol
  * @returns false when it was not wanted
  * @throws the error of the file system, and then the path is as it was
  */
-export async function putInPlace(target: string, text: string, like: { readonly mode: number; readonly uid: number; readonly gid: number } | undefined, isWanted: () => Promise<boolean> = () => Promise.resolve(true)): Promise<boolean> {
+export async function putInPlace(
+  target: string,
+  text: string,
+  like: { readonly mode: number; readonly uid: number; readonly gid: number } | undefined,
+  isWanted: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<boolean> {
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
   unfinished.add(beside);
   try {

@@ -1,9 +1,21 @@
 /** The library behind `import … from 'policywright'`; its types are declared in the file beside it, which users see, and this one is held to them. */
-import { rulePage } from '../core/features/rulePage.ts';
-import { applyEdits, classifyFile, fixAll, knownRules, lint, parseIsoDate, parsePolicy, readSettings, rules as allRules, type LintContext, type Policy } from '../core/index.ts';
-import { FIXABLE_RULES } from '../core/knowledge/fixableRules.ts';
-import { standalonePage } from '../core/preview/standalonePage.ts';
-import { localDate } from '../localDate.ts';
+import {
+  applyEdits,
+  classifyFile,
+  FIXABLE_RULES,
+  fixAll,
+  knownRules,
+  lint,
+  localDate,
+  parseIsoDate,
+  parsePolicy,
+  readSettings,
+  rulePage,
+  rules as allRules,
+  standalonePage,
+  type LintContext,
+  type Policy,
+} from '../core/index.ts';
 import type * as declared from './policywright.d.mts';
 
 export const checkPolicy: typeof declared.checkPolicy = (text, options = {}) => {
@@ -22,27 +34,52 @@ export const checkPolicy: typeof declared.checkPolicy = (text, options = {}) => 
       message,
       start: place(span.start),
       end: place(span.end),
-      fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map((edit) => ({ start: edit.span.start, end: edit.span.end, newText: edit.newText })) })),
+      fixes: fixes.map(({ title, safe, edits }) => ({
+        title,
+        safe,
+        edits: edits.map((edit) => ({ start: edit.span.start, end: edit.span.end, newText: edit.newText })),
+      })),
     })),
   };
 };
 
 export const fixPolicy: typeof declared.fixPolicy = (text, options = {}) => {
   const { policy, context, parse } = open(text, options);
-  const result = fixAll(policy, (own) => lint(own, context), (edits, before) => parse(applyEdits(before.text, edits), before));
+  const result = fixAll(
+    policy,
+    (own) => lint(own, context),
+    (edits, before) => parse(applyEdits(before.text, edits), before),
+  );
   return { text: result.policy.text, fixed: result.fixed };
 };
 
 export const renderPolicy: typeof declared.renderPolicy = (text, { path = 'policy.md', before } = {}) =>
-  standalonePage(parsePolicy(text, { path }), before === undefined ? undefined : { policy: parsePolicy(before, { path }), name: 'the earlier version' }).html;
+  standalonePage(
+    parsePolicy(text, { path }),
+    before === undefined ? undefined : { policy: parsePolicy(before, { path }), name: 'the earlier version' },
+  ).html;
 
-export const rules: typeof declared.rules = allRules.map(({ id, severity, summary, why }) => ({ id, severity, summary, why, fixable: FIXABLE_RULES.has(id), url: rulePage(id) }));
+export const rules: typeof declared.rules = allRules.map(({ id, severity, summary, why }) => ({
+  id,
+  severity,
+  summary,
+  why,
+  fixable: FIXABLE_RULES.has(id),
+  url: rulePage(id),
+}));
 
-function open(text: string, { path = 'policy.md', today, settings: given = {}, before }: declared.CheckOptions): { readonly policy: Policy; readonly context: LintContext; readonly parse: (source: string, known?: Policy) => Policy } {
+function open(
+  text: string,
+  { path = 'policy.md', today, settings: given = {}, before }: declared.CheckOptions,
+): { readonly policy: Policy; readonly context: LintContext; readonly parse: (source: string, known?: Policy) => Policy } {
   const { settings, problems } = readSettings(given, knownRules);
   if (problems[0]) throw new TypeError(`settings: ${problems[0].message}`);
   const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
   if (!date) throw new TypeError(`today must be a date such as 2026-02-10, not "${today}"`);
   const parse = (source: string, known?: Policy): Policy => parsePolicy(source, { path, keySpellings: settings.frontMatter.keys }, known);
-  return { policy: parse(text), parse, context: { today: date, settings, ...(before === undefined ? {} : { baseline: { policy: parse(before), ref: 'before' } }) } };
+  return {
+    policy: parse(text),
+    parse,
+    context: { today: date, settings, ...(before === undefined ? {} : { baseline: { policy: parse(before), ref: 'before' } }) },
+  };
 }

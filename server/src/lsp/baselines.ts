@@ -9,12 +9,16 @@ export interface Baselines {
   /** @param ref the committed text when absent */
   readonly of: (uri: string, ref?: string) => Baseline | undefined;
   readonly set: (uri: string, ref: string, baseline: Baseline | undefined) => void;
+  /** Whether the committed text can't be read until the user trusts the workspace. */
+  readonly needsTrust: (uri: string) => boolean;
+  readonly setNeedsTrust: (uri: string, needsTrust: boolean) => void;
   readonly forget: (uri: string) => void;
 }
 
 /** An empty store. */
 export function createBaselines(): Baselines {
   const byUri = new Map<string, Map<string, Baseline>>();
+  const untrusted = new Set<string>();
   return {
     of: (uri, ref = COMMITTED) => byUri.get(uri)?.get(ref),
     set: (uri, ref, baseline) => {
@@ -23,6 +27,11 @@ export function createBaselines(): Baselines {
       else own.delete(ref);
       byUri.set(uri, own);
     },
-    forget: (uri) => void byUri.delete(uri),
+    needsTrust: (uri) => untrusted.has(uri),
+    setNeedsTrust: (uri, needsTrust) => void (needsTrust ? untrusted.add(uri) : untrusted.delete(uri)),
+    forget: (uri) => {
+      byUri.delete(uri);
+      untrusted.delete(uri);
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** Requests that the client takes back (`$/cancelRequest`). */
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Disposable } from 'vscode-languageserver';
-import type { Host } from './host.ts';
+import type { Host } from './files/host.ts';
 import { inSlices } from './inSlices.ts';
 
 /** The answer to a request that was taken back. */
@@ -12,7 +12,9 @@ export function requestCancelled(): ResponseError<never> {
 export async function unlessCancelled<T>(work: Promise<T>, token: CancellationToken | undefined): Promise<T> {
   if (!token) return work;
   let listening: Disposable | undefined;
-  const takenBack = new Promise<never>((_, reject) => { listening = token.onCancellationRequested(() => reject(requestCancelled())); });
+  const takenBack = new Promise<never>((_, reject) => {
+    listening = token.onCancellationRequested(() => reject(requestCancelled()));
+  });
   try {
     return await Promise.race([work, takenBack]);
   } finally {
@@ -21,7 +23,11 @@ export async function unlessCancelled<T>(work: Promise<T>, token: CancellationTo
 }
 
 /** Goes through the steps of some work for a request, in slices. Throws {@link requestCancelled} at the break at which the request is found to be taken back. */
-export async function slicesUnlessCancelled<T extends object>(steps: Iterator<undefined, T>, host: Host, token: CancellationToken): Promise<T> {
+export async function slicesUnlessCancelled<T extends object>(
+  steps: Iterator<undefined, T>,
+  host: Host,
+  token: CancellationToken,
+): Promise<T> {
   const outcome = await inSlices(steps, { breathe: () => host.breathe(), isWanted: () => !token.isCancellationRequested });
   if (!outcome) throw requestCancelled();
   return outcome;

@@ -1,12 +1,33 @@
 /** Findings and fixes as code actions; every edit names the version it was made for, so a text that moved on refuses it. */
-import { CodeActionKind, type CodeAction, type CodeActionContext, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { collectFixes, derivingFacts, fixingAll, linting, overlaps, readingPolicy, applyEdits, type Diagnosis, type Fix, type IsoDate, type Span } from '../core/index.ts';
-import { minimalEdits, singleEdit } from '../core/features/minimalEdits.ts';
-import { refactorings } from '../core/features/refactorings.ts';
-import { suppressHere } from '../core/features/suppress.ts';
-import { lastUpdatedUnchanged } from '../core/rules/last-updated-unchanged.ts';
-import { CHANGE_SEVERITY_KIND } from '../protocol.ts';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionContext,
+  type TextEdit as LspTextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  applyEdits,
+  collectFixes,
+  derivingFacts,
+  fixingAll,
+  lastUpdatedUnchanged,
+  linting,
+  minimalEdits,
+  overlaps,
+  readingPolicy,
+  refactorings,
+  singleEdit,
+  type Diagnosis,
+  type Fix,
+  type FixReview,
+  type IsoDate,
+  type Span,
+  type TextEdit,
+} from '../core/index.ts';
+import { CHANGE_SEVERITY_KIND, ClientCommand } from '../protocol.ts';
 import type { OpenPolicy } from './documents.ts';
+import { askForChoice, ruleChoices, usualChoices } from './ruleChoices.ts';
 import type { SeverityWriter } from './severityWriter.ts';
 import { toDiagnostic, toTextEdits } from './toLsp.ts';
 
@@ -16,60 +37,77 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.policywright`;
 /** Kind of the action that sets a forgotten date to today: for saving, for those who opted in. */
 export const UPDATE_DATE_KIND = `${CodeActionKind.Source}.policywright.updateDate`;
 
-const LOUDEST_FIRST = ['error', 'warning', 'information', 'hint'] as const;
+/** Entries that a menu has for one finding. */
+const MOST_PER_FINDING = 5;
 
 /** What the client can take. */
 export interface ActionAbilities {
   readonly documentChanges: boolean;
-  /** Where the loudness of rules is written; undefined where it cannot be. */
+  /** It can ask the writer to confirm edits, and says why. */
+  readonly changeAnnotations: boolean;
+  /** It has {@link ClientCommand.renumberSections}, which shows what is left before anything is changed. */
+  readonly renumbers: boolean;
+  /** Where severities of rules are written; undefined where it cannot be. */
   readonly severities: SeverityWriter | undefined;
+  /** The client asks by itself what is to become of a rule. */
+  readonly asksForChoice: boolean;
 }
 
-/** Actions for a range: fixes of the findings there, then the same for all of their rule, then ways to silence it; and "fix all" where it was asked for. In steps, as that one may take long. */
-export function* codeActions(open: OpenPolicy, range: Span, context: CodeActionContext, abilities: ActionAbilities, today: IsoDate): Generator<undefined, CodeAction[]> {
+/** Actions for a range: quick fixes of the findings there, rewritings, and "fix all" where it was asked for. In steps, as that one may take long. */
+export function* codeActions(
+  open: OpenPolicy,
+  range: Span,
+  context: CodeActionContext,
+  abilities: ActionAbilities,
+  today: IsoDate,
+): Generator<undefined, CodeAction[]> {
   const { only } = context;
   const wanted = (kind: string): boolean => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
   const edit = (edits: LspTextEdit[]): WorkspaceEdit =>
-    abilities.documentChanges ? { documentChanges: [{ textDocument: { uri: open.uri, version: open.version }, edits }] } : { changes: { [open.uri]: edits } };
-  const { severities } = abilities;
+    abilities.documentChanges
+      ? { documentChanges: [{ textDocument: { uri: open.uri, version: open.version }, edits }] }
+      : { changes: { [open.uri]: edits } };
   const actions: CodeAction[] = [];
+  /** The edits at once; where the writer has to look at something first, the command that shows it, else edits that have to be confirmed. */
+  const change: Change = (title, edits, review) => {
+    if (!review) return { edit: edit(toTextEdits(edits, open.at)) };
+    if (abilities.renumbers)
+      return {
+        command: {
+          title,
+          command: ClientCommand.renumberSections,
+          arguments: [open.uri, ...(review.at === undefined ? [] : [open.at.position(review.at)])],
+        },
+      };
+    const data = { left: review.left.map(({ span, text, why }) => ({ range: open.at.range(span), text, why })) };
+    return {
+      edit: abilities.changeAnnotations && abilities.documentChanges ? confirmed(open, edits, review) : edit(toTextEdits(edits, open.at)),
+      data,
+    };
+  };
 
-  if (wanted(CodeActionKind.QuickFix)) {
-    const here = open.diagnoses.filter(({ span }) => overlaps(span, range) || (range.start === range.end && span.start <= range.start && range.start <= span.end));
-    for (const diagnosis of here) {
-      const diagnostics = [toDiagnostic(diagnosis, open.uri, open.at)];
-      for (const [index, fix] of (diagnosis.fixes ?? []).entries()) {
-        actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: index === 0, edit: edit(toTextEdits(fix.edits, open.at)) });
-      }
-    }
-    for (const rule of new Set(here.map((one) => one.rule))) {
-      const { edits, fixed } = collectFixes(open.diagnoses, rule);
-      if (fixed.length > 1) {
-        const diagnostics = here.filter((one) => one.rule === rule).map((one) => toDiagnostic(one, open.uri, open.at));
-        actions.push({ title: `Fix all ${fixed.length} findings of ${rule} in this file`, kind: CodeActionKind.QuickFix, diagnostics, edit: edit(toTextEdits(edits, open.at)) });
-      }
-    }
-    for (const diagnosis of firstOfEachRule(here)) {
-      const diagnostics = [toDiagnostic(diagnosis, open.uri, open.at)];
-      const comment = suppressHere(open.policy, diagnosis);
-      if (comment) actions.push({ title: `Turn ${diagnosis.rule} off here`, kind: CodeActionKind.QuickFix, diagnostics, edit: edit(toTextEdits(comment, open.at)) });
-      if (severities) {
-        const title = `Turn ${diagnosis.rule} off ${severities.where}`;
-        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, ...severities.write(diagnosis.rule, 'off', title) });
-      }
-    }
-    for (const diagnosis of severities ? firstOfEachRule(here) : []) {
-      const diagnostics = [toDiagnostic(diagnosis, open.uri, open.at)];
-      for (const severity of LOUDEST_FIRST) {
-        const title = `Change severity of ${diagnosis.rule} to ${severity}`;
-        if (severity !== diagnosis.severity && severities) actions.push({ title, kind: CHANGE_SEVERITY_KIND, diagnostics, ...severities.write(diagnosis.rule, severity, title) });
-      }
-    }
+  const here = open.diagnoses.filter(
+    ({ span }) => overlaps(span, range) || (range.start === range.end && span.start <= range.start && range.start <= span.end),
+  );
+  if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(open, here, abilities, edit, change));
+  else if (only?.includes(CHANGE_SEVERITY_KIND)) {
+    for (const diagnosis of firstOfEachRule(here))
+      actions.push(
+        ...ruleChoices(diagnosis, {
+          open,
+          diagnostics: [toDiagnostic(diagnosis, open.uri, open.at)],
+          severities: abilities.severities,
+          edit,
+        }),
+      );
   }
 
-  for (const { kind, title, edits } of wanted(CodeActionKind.RefactorRewrite) || only?.some((asked) => asked.startsWith(`${CodeActionKind.RefactorRewrite}.`)) ? refactorings(open.policy, range) : []) {
+  for (const { kind, title, edits, review } of wanted(CodeActionKind.RefactorRewrite) ||
+  only?.some((asked) => asked.startsWith(`${CodeActionKind.RefactorRewrite}.`))
+    ? refactorings(open.policy, range)
+    : []) {
     const full = `${CodeActionKind.RefactorRewrite}.${kind}`;
-    if (wanted(full)) actions.push({ title, kind: full, edit: edit(toTextEdits(edits, open.at)) });
+    if (wanted(full)) actions.push({ title, kind: full, ...change(title, edits, review) });
   }
 
   // "Fix all" is for saving and for the command that asks for it; in the light bulb's menu it would stand beside every finding.
@@ -82,6 +120,96 @@ export function* codeActions(open: OpenPolicy, range: Span, context: CodeActionC
     if (fix) actions.push({ title: fix.title, kind: UPDATE_DATE_KIND, edit: edit(toTextEdits(fix.edits, open.at)) });
   }
   return actions;
+}
+
+/** What makes a change: its edits, or what shows the writer first what is left. */
+type Change = (title: string, edits: readonly TextEdit[], review: FixReview | undefined) => Pick<CodeAction, 'edit' | 'command' | 'data'>;
+
+/** Fixes of the findings, then the same for all of a rule, then what may become of the rule itself: so many per finding that the menu stays a menu, and nothing twice. */
+function quickFixes(
+  open: OpenPolicy,
+  here: readonly Diagnosis[],
+  { severities, asksForChoice }: ActionAbilities,
+  edit: (edits: LspTextEdit[]) => WorkspaceEdit,
+  change: Change,
+): readonly CodeAction[] {
+  const kind = CodeActionKind.QuickFix;
+  const fixes: CodeAction[] = [];
+  const fixAlls: CodeAction[] = [];
+  const choices: CodeAction[] = [];
+  for (const first of firstOfEachRule(here)) {
+    const ofRule = here.filter(({ rule }) => rule === first.rule);
+    const { edits, fixed } = collectFixes(open.diagnoses, first.rule);
+    // What has to be reviewed first isn't made in one go with others.
+    const all =
+      fixed.length > 1 && !fixed.some(({ fixes = [] }) => fixes[0]?.review)
+        ? [
+            {
+              title: `Fix all ${fixed.length} findings of ${first.rule} in this file`,
+              kind,
+              diagnostics: ofRule.map((one) => toDiagnostic(one, open.uri, open.at)),
+              edit: edit(toTextEdits(edits, open.at)),
+            },
+          ]
+        : [];
+    const most = MOST_PER_FINDING - all.length - 1;
+    for (const diagnosis of ofRule) {
+      const diagnostics = [toDiagnostic(diagnosis, open.uri, open.at)];
+      fixes.push(
+        ...(diagnosis.fixes ?? []).slice(0, most).map((fix, index) => ({
+          title: fix.title,
+          kind,
+          diagnostics,
+          isPreferred: index === 0 && fix.preferred !== false,
+          ...change(fix.title, fix.edits, fix.review),
+        })),
+      );
+    }
+    fixAlls.push(...all);
+    const context = { open, diagnostics: [toDiagnostic(first, open.uri, open.at)], severities, edit };
+    const possible = ruleChoices(first, context);
+    const left =
+      MOST_PER_FINDING - all.length - ofRule.reduce((highest, one) => Math.max(highest, Math.min(one.fixes?.length ?? 0, most)), 0);
+    if (asksForChoice) choices.push(...(possible.length > 0 ? [askForChoice(first, context)] : []));
+    else choices.push(...usualChoices(possible).slice(0, left));
+  }
+  return withoutRepeats([...fixes, ...fixAlls, ...choices]);
+}
+
+/** Findings with the same cause may offer the same edit: it is shown once, for all of them. */
+function withoutRepeats(actions: readonly CodeAction[]): readonly CodeAction[] {
+  const seen = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify(action.edit ?? action.command);
+    const known = seen.get(key);
+    if (known) {
+      known.diagnostics = [...(known.diagnostics ?? []), ...(action.diagnostics ?? [])];
+      if (action.isPreferred) known.isPreferred = true;
+    } else seen.set(key, action);
+  }
+  return [...seen.values()];
+}
+
+const RENUMBERING = 'policywright.renumbering';
+/** Places that a description names. */
+const MOST_NAMED = 20;
+
+/** Edits that the client has the writer confirm, with what is left in their description. */
+function confirmed({ uri, version, at, policy }: OpenPolicy, edits: readonly TextEdit[], { left }: FixReview): WorkspaceEdit {
+  const named = left.slice(0, MOST_NAMED).map(({ span, text, why }) => `Line ${policy.lines.lineAt(span.start) + 1}: ${text} (${why})`);
+  const more = left.length > MOST_NAMED ? [`and ${left.length - MOST_NAMED} more`] : [];
+  return {
+    documentChanges: [
+      { textDocument: { uri, version }, edits: toTextEdits(edits, at).map((one) => ({ ...one, annotationId: RENUMBERING })) },
+    ],
+    changeAnnotations: {
+      [RENUMBERING]: {
+        label: `Renumber sections; ${left.length === 1 ? '1 number isn’t changed' : `${left.length} numbers aren’t changed`}`,
+        needsConfirmation: true,
+        description: [...named, ...more].join('\n'),
+      },
+    },
+  };
 }
 
 /** How to mend a date that was left alone while the text changed; a hint is about too few words for the date to move unasked. */
@@ -98,11 +226,20 @@ function* fixEverything(open: OpenPolicy, today: IsoDate): Generator<undefined, 
   const context = { today, settings, onRuleError: () => undefined };
   const result = yield* fixingAll(
     policy,
-    function* (one) { return one === policy ? open.diagnoses : yield* linting(one, context); },
-    function* (edits, before) { return yield* derivingFacts(yield* readingPolicy(applyEdits(before.text, edits), { path: policy.path, keySpellings: settings.frontMatter.keys }, before)); },
+    function* (one) {
+      return one === policy ? open.diagnoses : yield* linting(one, context);
+    },
+    function* (edits, before) {
+      return yield* derivingFacts(
+        yield* readingPolicy(applyEdits(before.text, edits), { path: policy.path, keySpellings: settings.frontMatter.keys }, before),
+      );
+    },
   );
   if (result.fixed === 0) return [];
-  return toTextEdits(result.fixed > MOST_SMALL_EDITS ? [singleEdit(policy.text, result.policy.text)] : minimalEdits(policy.text, result.policy.text), open.at);
+  return toTextEdits(
+    result.fixed > MOST_SMALL_EDITS ? [singleEdit(policy.text, result.policy.text)] : minimalEdits(policy.text, result.policy.text),
+    open.at,
+  );
 }
 
 function firstOfEachRule(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {

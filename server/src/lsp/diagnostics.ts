@@ -1,5 +1,11 @@
 /** Findings to the client: pulled where it can pull, else pushed a moment after the last change; both from one computation. */
-import { DocumentDiagnosticReportKind, type CancellationToken, type Connection, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** How the diagnostics part is told of what happens. */
@@ -21,7 +27,14 @@ export interface ComputedDiagnostics {
 const PUSH_DELAY = 200;
 
 /** For clients that pull. @param canRefresh whether the client can be asked to pull anew @param noNews told when a client asks for what it has, as it does before it lets go of a document */
-export function servePull(connection: Connection, find: (uri: string) => TextDocument | undefined, compute: (document: TextDocument, token: CancellationToken) => Promise<ComputedDiagnostics>, canRefresh: boolean, guard: <T>(what: string, fallback: T, work: () => Promise<T>) => Promise<T>, noNews: (uri: string) => void): DiagnosticsPart {
+export function servePull(
+  connection: Connection,
+  find: (uri: string) => TextDocument | undefined,
+  compute: (document: TextDocument, token: CancellationToken) => Promise<ComputedDiagnostics>,
+  canRefresh: boolean,
+  guard: <T>(what: string, fallback: T, work: () => Promise<T>) => Promise<T>,
+  noNews: (uri: string) => void,
+): DiagnosticsPart {
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
     guard<DocumentDiagnosticReport>('diagnostics', empty, async () => {
@@ -39,12 +52,19 @@ export function servePull(connection: Connection, find: (uri: string) => TextDoc
   return {
     changed: () => undefined,
     closed: () => undefined,
-    refresh: () => { if (canRefresh) connection.languages.diagnostics.refresh(); },
+    refresh: () => {
+      if (canRefresh) connection.languages.diagnostics.refresh();
+    },
   };
 }
 
 /** For clients that cannot pull. @param all the open documents */
-export function servePush(connection: Connection, all: () => readonly TextDocument[], compute: (document: TextDocument) => Promise<ComputedDiagnostics>, guard: <T>(what: string, fallback: T, work: () => Promise<T>) => Promise<T>): DiagnosticsPart {
+export function servePush(
+  connection: Connection,
+  all: () => readonly TextDocument[],
+  compute: (document: TextDocument) => Promise<ComputedDiagnostics>,
+  guard: <T>(what: string, fallback: T, work: () => Promise<T>) => Promise<T>,
+): DiagnosticsPart {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const push = (document: TextDocument): void => {
     waiting.delete(document.uri);
@@ -57,7 +77,10 @@ export function servePush(connection: Connection, all: () => readonly TextDocume
   };
   const schedule = (document: TextDocument, delay: number): void => {
     clearTimeout(waiting.get(document.uri));
-    waiting.set(document.uri, setTimeout(() => push(document), delay));
+    waiting.set(
+      document.uri,
+      setTimeout(() => push(document), delay),
+    );
   };
   return {
     changed: (document) => schedule(document, document.version <= 1 ? 0 : PUSH_DELAY),

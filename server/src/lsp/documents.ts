@@ -1,11 +1,25 @@
 /** Open texts, and for each the facts and findings of its latest version. */
 import { PositionEncodingKind, TextDocuments, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readTarget } from '../core/document/linkTargets.ts';
-import { classifyFile, derivingFacts, linting, parsePolicy, policyFacts, readingPolicy, type Baseline, type Diagnosis, type FileVerdict, type Incorporation, type IsoDate, type Policy, type Settings } from '../core/index.ts';
-import { lintSurroundings, standingKey, type Surroundings } from './fileFacts.ts';
+import {
+  classifyFile,
+  derivingFacts,
+  linting,
+  parsePolicy,
+  policyFacts,
+  readingPolicy,
+  readTarget,
+  type Baseline,
+  type Diagnosis,
+  type FileVerdict,
+  type Incorporation,
+  type IsoDate,
+  type Policy,
+  type Settings,
+} from '../core/index.ts';
 import { inSlices, type Slicing } from './inSlices.ts';
 import { coordinatesOf, utf16Units, type Coordinates } from './toLsp.ts';
+import { lintSurroundings, standingKey, type Surroundings } from './workspace/fileFacts.ts';
 
 /** One version of one open document, with what was derived from it. */
 export interface OpenPolicy {
@@ -31,7 +45,11 @@ export function createTextDocuments(encoding: () => PositionEncodingKind): TextD
   });
 }
 
-function toUtf16(document: TextDocument, change: TextDocumentContentChangeEvent, encoding: PositionEncodingKind): TextDocumentContentChangeEvent {
+function toUtf16(
+  document: TextDocument,
+  change: TextDocumentContentChangeEvent,
+  encoding: PositionEncodingKind,
+): TextDocumentContentChangeEvent {
   if (!('range' in change)) return change;
   const convert = ({ line, character }: { line: number; character: number }): { line: number; character: number } => {
     const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
@@ -93,7 +111,13 @@ export function createAnalyses(): Analyses {
   // By its text, too: not every client counts its versions.
   const parsedAlready = (document: TextDocument, { settings, path }: ParseContext): Policy | undefined => {
     const before = parsed.get(document.uri);
-    return before && before.version === document.version && before.settings === settings && before.policy.path === path && before.policy.text === document.getText() ? before.policy : undefined;
+    return before &&
+      before.version === document.version &&
+      before.settings === settings &&
+      before.policy.path === path &&
+      before.policy.text === document.getText()
+      ? before.policy
+      : undefined;
   };
   const parse = (document: TextDocument, context: ParseContext): Policy => {
     const { uri, version } = document;
@@ -111,7 +135,12 @@ export function createAnalyses(): Analyses {
     const { settings, path } = context;
     const known = parsedAlready(document, context);
     if (known && complete.has(known)) return known;
-    const policy = known ?? (await inSlices(readingPolicy(document.getText(), { path, keySpellings: settings.frontMatter.keys }, parsed.get(uri)?.policy), slicing));
+    const policy =
+      known ??
+      (await inSlices(
+        readingPolicy(document.getText(), { path, keySpellings: settings.frontMatter.keys }, parsed.get(uri)?.policy),
+        slicing,
+      ));
     if (!policy) return undefined;
     // Also where the facts are given up: the next version takes over what was read.
     parsed.set(uri, { version, settings, policy });
@@ -120,7 +149,9 @@ export function createAnalyses(): Analyses {
     return policy;
   };
   const isAround = (before: Analysed, policy: Policy, { around, fileEvents }: AnalysisContext): boolean =>
-    sameFiles(before.incorporation, around.incorporation) && (before.fileEvents === fileEvents || !linksToFiles(policy)) && before.standing() === standingKey(policyFacts(policy), around.workspace);
+    sameFiles(before.incorporation, around.incorporation) &&
+    (before.fileEvents === fileEvents || !linksToFiles(policy)) &&
+    before.standing() === standingKey(policyFacts(policy), around.workspace);
   return {
     parse,
     read,
@@ -130,13 +161,41 @@ export function createAnalyses(): Analyses {
       const policy = await read(document, context, slicing);
       if (!policy) return undefined;
       const before = known.get(uri);
-      if (before && before.open.policy === policy && before.today === today && before.baseline === baseline && (!before.open.verdict.isPolicy || isAround(before, policy, context))) return before.open;
+      if (
+        before &&
+        before.open.policy === policy &&
+        before.today === today &&
+        before.baseline === baseline &&
+        (!before.open.verdict.isPolicy || isAround(before, policy, context))
+      )
+        return before.open;
       const verdict = classifyFile(policy, settings);
-      const diagnoses = verdict.isPolicy && settings.check !== 'off' ? await inSlices(linting(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}), ...lintSurroundings(around) }), slicing) : [];
+      const diagnoses =
+        verdict.isPolicy && settings.check !== 'off'
+          ? await inSlices(
+              linting(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}), ...lintSurroundings(around) }),
+              slicing,
+            )
+          : [];
       if (!diagnoses) return undefined;
-      const open: OpenPolicy = { uri, version, policy, verdict, settings, diagnoses, at: coordinatesOf(policy.text, policy.lines, encoding) };
+      const open: OpenPolicy = {
+        uri,
+        version,
+        policy,
+        verdict,
+        settings,
+        diagnoses,
+        at: coordinatesOf(policy.text, policy.lines, encoding),
+      };
       let standing: string | undefined;
-      known.set(uri, { open, today, baseline, standing: () => (standing ??= verdict.isPolicy ? standingKey(policyFacts(policy), around.workspace) : ''), incorporation: around.incorporation, fileEvents });
+      known.set(uri, {
+        open,
+        today,
+        baseline,
+        standing: () => (standing ??= verdict.isPolicy ? standingKey(policyFacts(policy), around.workspace) : ''),
+        incorporation: around.incorporation,
+        fileEvents,
+      });
       return open;
     },
     forget: (uri) => {
@@ -147,7 +206,11 @@ export function createAnalyses(): Analyses {
 }
 
 function sameFiles(one: Incorporation | undefined, other: Incorporation | undefined): boolean {
-  return one?.complete === other?.complete && one?.files.length === other?.files.length && (one?.files.every(({ policy }, index) => policy === other?.files[index]?.policy) ?? true);
+  return (
+    one?.complete === other?.complete &&
+    one?.files.length === other?.files.length &&
+    (one?.files.every(({ policy }, index) => policy === other?.files[index]?.policy) ?? true)
+  );
 }
 
 function linksToFiles({ links }: Policy): boolean {

@@ -1,6 +1,5 @@
 /** The files that a policy's links lead to: their addresses, and for Markdown what they say, open or not. */
-import { indexLines, parsePolicy, type Policy } from '../core/index.ts';
-import { incorporatedPaths, type IncorporatedFile } from '../core/features/incorporatedTerm.ts';
+import { incorporatedPaths, indexLines, parsePolicy, type IncorporatedFile, type Policy } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, type Coordinates } from './toLsp.ts';
@@ -46,7 +45,10 @@ export async function linkedFile(session: Session, uri: string): Promise<LinkedF
 }
 
 /** The files that an open policy takes definitions from, those that can be read. */
-export async function incorporatedFiles(session: Session, { policy, uri }: OpenPolicy): Promise<readonly (LinkedFile & IncorporatedFile)[]> {
+export async function incorporatedFiles(
+  session: Session,
+  { policy, uri }: OpenPolicy,
+): Promise<readonly (LinkedFile & IncorporatedFile)[]> {
   const files: (LinkedFile & IncorporatedFile)[] = [];
   for (const path of incorporatedPaths(policy)) {
     const resolved = resolvePath(path, uri);

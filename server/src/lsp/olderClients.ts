@@ -1,6 +1,13 @@
 /** Forms of answers and questions for clients that know only an earlier protocol. */
-import { MarkupKind, type ClientCapabilities, type CodeAction, type Command, type Hover, type InitializeParams } from 'vscode-languageserver';
-import { parseMarkdown } from '../core/document/markdown.ts';
+import {
+  MarkupKind,
+  type ClientCapabilities,
+  type CodeAction,
+  type Command,
+  type Hover,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { parseMarkdown } from '../core/index.ts';
 import { APPLY_EDIT_COMMAND } from '../protocol.ts';
 
 /** URIs of the folders that a client works in, in the newest form that it knows. */
@@ -29,9 +36,14 @@ export function asCommands(actions: readonly CodeAction[], { workspace }: Client
 export function hoverContents(markdown: string, { textDocument }: ClientCapabilities): Hover['contents'] {
   const formats = textDocument?.hover?.contentFormat;
   if (formats === undefined) return markdown;
-  return formats.includes(MarkupKind.Markdown) ? { kind: MarkupKind.Markdown, value: markdown } : { kind: MarkupKind.PlainText, value: withoutMarkup(markdown) };
+  return formats.includes(MarkupKind.Markdown)
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: withoutMarkup(markdown) };
 }
 
 function withoutMarkup(markdown: string): string {
-  return parseMarkdown(markdown, 0).blocks.map(({ leaf }) => leaf.prose.text).filter((text) => text !== '').join('\n\n');
+  return parseMarkdown(markdown, 0)
+    .blocks.map(({ leaf }) => leaf.prose.text)
+    .filter((text) => text !== '')
+    .join('\n\n');
 }

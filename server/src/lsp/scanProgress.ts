@@ -26,7 +26,9 @@ export function createScanProgress({ capabilities, connection, guard }: Session)
       if (capabilities().window?.workDoneProgress !== true) return;
       if (progress) {
         begun ??= setTimeout(show, WORTH_SAYING);
-        void shown?.then((reporter) => { if (latest) reporter?.report(Math.floor((latest.done * 100) / Math.max(latest.total, 1)), words(latest)); });
+        void shown?.then((reporter) => {
+          if (latest) reporter?.report(Math.floor((latest.done * 100) / Math.max(latest.total, 1)), words(latest));
+        });
         return;
       }
       clearTimeout(begun);

@@ -1,10 +1,17 @@
 /** Fixes, and what stands above the date: code actions, code lenses and the command behind them. */
-import { CodeActionKind, type ClientCapabilities, type CodeAction, type Command, type ServerCapabilities, type WorkspaceEdit } from 'vscode-languageserver';
-import { reminders, todayEdits } from '../core/features/reminders.ts';
+import {
+  CodeActionKind,
+  type ClientCapabilities,
+  type CodeAction,
+  type Command,
+  type ServerCapabilities,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { reminders, todayEdits } from '../core/index.ts';
 import { APPLY_EDIT_COMMAND, ClientCommand, SET_TODAY_COMMAND } from '../protocol.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';
 import { codeActions, FIX_ALL_KIND, UPDATE_DATE_KIND } from './codeActions.ts';
-import { isConfig } from './configFiles.ts';
+import { isConfig } from './files/configFiles.ts';
 import { asCommands } from './olderClients.ts';
 import type { Session } from './session.ts';
 import { severityWriter } from './severityWriter.ts';
@@ -21,7 +28,13 @@ export function serveActions(session: Session): ServerCapabilities {
       if (isConfig(textDocument.uri)) return session.configs().actions(params);
       const one = await openPolicy(textDocument.uri, token);
       if (!one) return [];
-      const abilities = { documentChanges: versionedEdits(), severities: one.diagnoses.length > 0 ? await severityWriter(session, textDocument.uri) : undefined };
+      const abilities = {
+        documentChanges: versionedEdits(),
+        changeAnnotations: session.capabilities().workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+        renumbers: session.options().commands?.includes(ClientCommand.renumberSections) === true,
+        severities: one.diagnoses.length > 0 ? await severityWriter(session, textDocument.uri) : undefined,
+        asksForChoice: session.options().commands?.includes(ClientCommand.configureRule) === true,
+      };
       const steps = codeActions(one, { start: one.at.offset(range.start), end: one.at.offset(range.end) }, context, abilities, today());
       const actions = await slicesUnlessCancelled(steps, session.host, token);
       return takesLiterals(session.capabilities()) ? actions : asCommands(actions, session.capabilities());
@@ -33,8 +46,23 @@ export function serveActions(session: Session): ServerCapabilities {
       const one = await openPolicy(uri);
       if (!one) return [];
       const baseline = session.baselines.of(uri);
-      const commands = { none: '', setToday: SET_TODAY_COMMAND, showChanges: session.options().commands?.includes(ClientCommand.previewChanges) ? ClientCommand.previewChanges : '' };
-      return reminders(one.policy, { today: today(), settings: one.settings, locale: session.locale(), ...(baseline ? { baseline } : {}) }).map(({ span, text, action }) => ({ range: one.at.range(span), command: { title: text, command: commands[action], arguments: [uri] } }));
+      const ofClient = (command: string): string => (session.options().commands?.includes(command) ? command : '');
+      const commands = {
+        none: '',
+        setToday: SET_TODAY_COMMAND,
+        showChanges: ofClient(ClientCommand.previewChanges),
+        manageTrust: ofClient(ClientCommand.manageTrust),
+      };
+      return reminders(one.policy, {
+        today: today(),
+        settings: one.settings,
+        locale: session.locale(),
+        needsTrust: session.baselines.needsTrust(uri),
+        ...(baseline ? { baseline } : {}),
+      }).map(({ span, text, action }) => ({
+        range: one.at.range(span),
+        command: { title: text, command: commands[action], arguments: [uri] },
+      }));
     }),
   );
 
@@ -63,7 +91,9 @@ export function serveActions(session: Session): ServerCapabilities {
 export function actionCapability(capabilities: ClientCapabilities): ServerCapabilities {
   const literals = takesLiterals(capabilities);
   return {
-    codeActionProvider: literals ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND, UPDATE_DATE_KIND] } : true,
+    codeActionProvider: literals
+      ? { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND, UPDATE_DATE_KIND] }
+      : true,
     executeCommandProvider: { commands: [SET_TODAY_COMMAND, ...(literals ? [] : [APPLY_EDIT_COMMAND])] },
   };
 }

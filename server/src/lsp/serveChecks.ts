@@ -1,11 +1,21 @@
 /** Checks texts that are not open, such as those staged in git, with the settings of the files that they will be. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { classifyFile, derivingFacts, KIND_NAMES, linting, parseIsoDate, parsePolicy, readingPolicy, type Baseline, type PolicyOptions } from '../core/index.ts';
+import {
+  classifyFile,
+  derivingFacts,
+  KIND_NAMES,
+  linting,
+  parseIsoDate,
+  parsePolicy,
+  readingPolicy,
+  type Baseline,
+  type PolicyOptions,
+} from '../core/index.ts';
 import { CHECK_TEXTS_REQUEST, type CheckedText, type CheckTextsParams, type TextToCheck } from '../protocol.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';
-import { lintSurroundings } from './fileFacts.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toDiagnostic } from './toLsp.ts';
+import { lintSurroundings } from './workspace/fileFacts.ts';
 
 /** Registers the handler. */
 export function serveChecks(session: Session): void {
@@ -19,23 +29,45 @@ export function serveChecks(session: Session): void {
   );
 }
 
-async function check({ uri, text, baseline }: TextToCheck, { connection, host, settings, today, encoding, knowledge, incorporations }: Session, token: CancellationToken): Promise<CheckedText> {
+async function check(
+  { uri, text, baseline }: TextToCheck,
+  { connection, host, settings, today, encoding, knowledge, incorporations }: Session,
+  token: CancellationToken,
+): Promise<CheckedText> {
   const forUri = await settings.of(uri);
   const options = { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys };
   const policy = await slicesUnlessCancelled(readingPolicy(text, options), host, token);
   if (!classifyFile(policy, forUri).isPolicy) return { uri, isPolicy: false, kind: '', title: '', diagnostics: [] };
   const before = earlier(baseline, options);
-  const onRuleError = (rule: string, error: unknown): void => connection.console.error(`The rule ${rule} failed on ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const onRuleError = (rule: string, error: unknown): void =>
+    connection.console.error(
+      `The rule ${rule} failed on ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   const { incorporation } = await incorporations.of(policy, uri);
   const around = lintSurroundings({ workspace: knowledge().workspaceOf(uri), incorporation, files: undefined });
   await slicesUnlessCancelled(derivingFacts(policy), host, token);
-  const diagnoses = await slicesUnlessCancelled(linting(policy, { ...around, today: today(), settings: forUri, onRuleError, ...(before ? { baseline: before } : {}) }), host, token);
+  const diagnoses = await slicesUnlessCancelled(
+    linting(policy, { ...around, today: today(), settings: forUri, onRuleError, ...(before ? { baseline: before } : {}) }),
+    host,
+    token,
+  );
   const at = coordinatesOf(policy.text, policy.lines, encoding());
-  return { uri, isPolicy: true, kind: KIND_NAMES[policy.kind], title: policy.title ?? '', diagnostics: diagnoses.map((one) => toDiagnostic(one, uri, at)) };
+  return {
+    uri,
+    isPolicy: true,
+    kind: KIND_NAMES[policy.kind],
+    title: policy.title ?? '',
+    diagnostics: diagnoses.map((one) => toDiagnostic(one, uri, at)),
+  };
 }
 
 function earlier(given: TextToCheck['baseline'], options: PolicyOptions): Baseline | undefined {
   if (!given || given.text === null) return undefined;
   const date = parseIsoDate(given.date ?? '');
-  return { policy: parsePolicy(given.text, options), ref: given.ref, ...(given.commit ? { commit: given.commit } : {}), ...(date ? { date } : {}) };
+  return {
+    policy: parsePolicy(given.text, options),
+    ref: given.ref,
+    ...(given.commit ? { commit: given.commit } : {}),
+    ...(date ? { date } : {}),
+  };
 }

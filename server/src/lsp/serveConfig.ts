@@ -1,24 +1,9 @@
 /** `.policywright.json` as a document of its own: its findings and their fixes, and what its changes mean for everything else. */
-import { CodeActionKind, FileChangeType, type CodeAction, type CodeActionParams, type Diagnostic, type FileEvent } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkConfig } from '../core/features/checkConfig.ts';
-import { indexLines, knownRules, overlaps, type Diagnosis } from '../core/index.ts';
-import { CONFIG_NAME, isConfig, type ConfigFiles } from './configFiles.ts';
-import type { Session } from './session.ts';
+import { CodeActionKind, FileChangeType } from 'vscode-languageserver';
+import { checkConfig, indexLines, knownRules, overlaps, type Diagnosis } from '../core/index.ts';
+import { CONFIG_NAME, isConfig, type ConfigFiles } from './files/configFiles.ts';
+import type { ConfigsPart, Session } from './session.ts';
 import { coordinatesOf, toDiagnostic, toTextEdits, type Coordinates } from './toLsp.ts';
-
-/** How this part is told of what happens, and asked for what it knows. */
-export interface ConfigsPart {
-  /** The findings in a configuration file: in a text of it, else as it is open or lies on the disk. None where there is no such file, or its findings are not wanted. */
-  diagnostics(uri: string, text?: string): Promise<Diagnostic[]>;
-  /** Fixes of the findings in an open one. */
-  actions(params: CodeActionParams): Promise<CodeAction[]>;
-  /** Any document was opened or changed. */
-  documentChanged(document: TextDocument): void;
-  documentClosed(uri: string): void;
-  /** Files or folders came, went or changed on the disk. */
-  filesChanged(changes: readonly FileEvent[]): void;
-}
 
 /** Milliseconds without a key pressed before a configuration that is being typed holds. */
 const TYPING_PAUSE = 300;
@@ -39,14 +24,20 @@ export function serveConfig(session: Session, configs: ConfigFiles, changed: () 
     below.set(folder, files);
     return files;
   };
-  const check = async (uri: string, given?: string): Promise<{ readonly found: readonly Diagnosis[]; readonly at: Coordinates } | undefined> => {
+  const check = async (
+    uri: string,
+    given?: string,
+  ): Promise<{ readonly found: readonly Diagnosis[]; readonly at: Coordinates } | undefined> => {
     const folder = uri.slice(0, -CONFIG_NAME.length - 1);
     const document = documents.get(uri);
     const text = given ?? document?.getText() ?? (await configs.now(folder))?.text;
     if (text === undefined) return undefined;
     const files = await filesBelow(folder);
     // Nothing at all below it: rather no files can be listed here.
-    const found = checkConfig(text, knownRules, { jsonIsChecked: document !== undefined && session.options().checksJson === true, ...(files.length > 0 ? { files } : {}) });
+    const found = checkConfig(text, knownRules, {
+      jsonIsChecked: document !== undefined && session.options().checksJson === true,
+      ...(files.length > 0 ? { files } : {}),
+    });
     return { found, at: coordinatesOf(text, indexLines(text), session.encoding()) };
   };
   /** Findings on globs are about files. */
@@ -56,11 +47,15 @@ export function serveConfig(session: Session, configs: ConfigFiles, changed: () 
   };
   const canWatch = (): boolean => session.capabilities().workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   const look = (): void => {
-    lookAgain ??= setTimeout(() => void guard('configuration files', undefined, async () => {
-      lookAgain = undefined;
-      below.clear();
-      if (await configs.areStale(new Set(documents.keys().flatMap((uri) => settings.configFoldersOf(uri))))) changed();
-    }), LOOKING_AGAIN);
+    lookAgain ??= setTimeout(
+      () =>
+        void guard('configuration files', undefined, async () => {
+          lookAgain = undefined;
+          below.clear();
+          if (await configs.areStale(new Set(documents.keys().flatMap((uri) => settings.configFoldersOf(uri))))) changed();
+        }),
+      LOOKING_AGAIN,
+    );
   };
 
   return {
@@ -72,33 +67,49 @@ export function serveConfig(session: Session, configs: ConfigFiles, changed: () 
     },
     actions: async ({ textDocument: { uri }, range, context: { only } }) => {
       const document = documents.get(uri);
-      const checked = document && (only === undefined || only.includes(CodeActionKind.QuickFix) || only.includes(CodeActionKind.Empty)) ? await check(uri) : undefined;
+      const checked =
+        document && (only === undefined || only.includes(CodeActionKind.QuickFix) || only.includes(CodeActionKind.Empty))
+          ? await check(uri)
+          : undefined;
       if (!document || !checked) return [];
       const { found, at } = checked;
       const asked = { start: at.offset(range.start), end: at.offset(range.end) };
       const versioned = session.capabilities().workspace?.workspaceEdit?.documentChanges === true;
-      return found.filter(({ span }) => overlaps(span, asked) || (span.start <= asked.start && asked.end <= span.end)).flatMap((one) =>
-        (one.fixes ?? []).map(({ title, edits: made }, index) => {
-          const edits = toTextEdits(made, at);
-          const edit = versioned ? { documentChanges: [{ textDocument: { uri, version: document.version }, edits }] } : { changes: { [uri]: edits } };
-          return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(one, uri, at)], isPreferred: index === 0, edit };
-        }),
-      );
+      return found
+        .filter(({ span }) => overlaps(span, asked) || (span.start <= asked.start && asked.end <= span.end))
+        .flatMap((one) =>
+          (one.fixes ?? []).map(({ title, edits: made }, index) => {
+            const edits = toTextEdits(made, at);
+            const edit = versioned
+              ? { documentChanges: [{ textDocument: { uri, version: document.version }, edits }] }
+              : { changes: { [uri]: edits } };
+            return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(one, uri, at)], isPreferred: index === 0, edit };
+          }),
+        );
     },
     documentChanged: (document) => {
       if (!canWatch()) look();
       if (!isConfig(document.uri)) return;
       clearTimeout(pauses.get(document.uri));
-      pauses.set(document.uri, setTimeout(() => void guard('configuration', undefined, async () => {
-        pauses.delete(document.uri);
-        if (documents.get(document.uri) === document && (await configs.typed(document))) changed();
-      }), document.version <= 1 ? 0 : TYPING_PAUSE));
+      pauses.set(
+        document.uri,
+        setTimeout(
+          () =>
+            void guard('configuration', undefined, async () => {
+              pauses.delete(document.uri);
+              if (documents.get(document.uri) === document && (await configs.typed(document))) changed();
+            }),
+          document.version <= 1 ? 0 : TYPING_PAUSE,
+        ),
+      );
     },
     documentClosed: (uri) => {
       if (!isConfig(uri)) return;
       clearTimeout(pauses.get(uri));
       pauses.delete(uri);
-      void guard('configuration', undefined, async () => { if (await configs.closed(uri)) changed(); });
+      void guard('configuration', undefined, async () => {
+        if (await configs.closed(uri)) changed();
+      });
     },
     filesChanged: (changes) => {
       if (configs.areTouched(changes.map(({ uri }) => uri))) changed();

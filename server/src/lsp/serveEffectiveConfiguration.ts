@@ -1,6 +1,5 @@
 /** Answers which settings hold for a file or folder, and where each comes from. */
-import { classifyFile, indexLines, parsePolicy } from '../core/index.ts';
-import { explainConfiguration, type Explained, type NamedSource } from '../core/features/effectiveConfiguration.ts';
+import { classifyFile, explainConfiguration, indexLines, parsePolicy, type Explained, type NamedSource } from '../core/index.ts';
 import { EFFECTIVE_CONFIGURATION_REQUEST, type EffectiveConfigurationParams, type EffectiveConfigurationResult } from '../protocol.ts';
 import type { Session } from './session.ts';
 
@@ -8,7 +7,9 @@ import type { Session } from './session.ts';
 export function serveEffectiveConfiguration(session: Session): void {
   const { connection, guard } = session;
   connection.onRequest(EFFECTIVE_CONFIGURATION_REQUEST, (params: EffectiveConfigurationParams) =>
-    guard<EffectiveConfigurationResult | null>('effective configuration', null, async () => explainConfiguration(await explained(params, session))),
+    guard<EffectiveConfigurationResult | null>('effective configuration', null, async () =>
+      explainConfiguration(await explained(params, session)),
+    ),
   );
 }
 
@@ -22,11 +23,22 @@ async function explained({ uri, settings: levels }: EffectiveConfigurationParams
     const config = await configFiles.now(folder);
     if (!config) continue;
     const lines = indexLines(config.text);
-    files.push({ name: settings.pathOf(config.uri), value: config.value, config: { uri: config.uri, text: config.text, lineOf: (offset) => lines.positionAt(offset).line, ...(config.fault ? { fault: config.fault } : {}) } });
+    files.push({
+      name: settings.pathOf(config.uri),
+      value: config.value,
+      config: {
+        uri: config.uri,
+        text: config.text,
+        lineOf: (offset) => lines.positionAt(offset).line,
+        ...(config.fault ? { fault: config.fault } : {}),
+      },
+    });
   }
   const verdict = await verdictOn(uri, session);
   const folder = settings.folderOf(uri);
-  const name = uri.endsWith('/') ? `the files in ${folder !== undefined && uri === `${folder}/` ? 'this workspace folder' : settings.pathOf(uri.slice(0, -1))}` : settings.pathOf(uri);
+  const name = uri.endsWith('/')
+    ? `the files in ${folder !== undefined && uri === `${folder}/` ? 'this workspace folder' : settings.pathOf(uri.slice(0, -1))}`
+    : settings.pathOf(uri);
   return { name, sources: [...own, ...files], ...(verdict ? { verdict } : {}) };
 }
 

@@ -1,18 +1,27 @@
 /** Files that are created, renamed, moved or deleted in the editor: links follow, after the writer agreed, and findings are right at once. */
-import { FileChangeType, FileOperationPatternKind, type FileEvent, type FileOperationOptions, type FileOperationRegistrationOptions, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { followFileMoves, type FileMoves } from '../core/features/followFileMoves.ts';
-import type { SurroundingFiles } from '../core/index.ts';
-import { stemOf } from './fileFacts.ts';
+import {
+  FileChangeType,
+  FileOperationPatternKind,
+  type FileEvent,
+  type FileOperationOptions,
+  type FileOperationRegistrationOptions,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { followFileMoves, type FileMoves, type SurroundingFiles } from '../core/index.ts';
+import { keyOf } from './files/keyOf.ts';
 import { WATCHED_FILES } from './servePolicies.ts';
-import { readOther } from './serveRename.ts';
+import { MOST_OTHER_FILES, naming, readOther } from './serveRename.ts';
 import type { Session } from './session.ts';
 import { toTextEdits } from './toLsp.ts';
-import { keyOf } from './workspaceIndex.ts';
+import { stemOf } from './workspace/fileFacts.ts';
 
 /** What this part needs to know, and whom it tells. */
 export interface FileMovesContext {
   /** URIs of all policies. */
   readonly uris: () => Promise<readonly string[]>;
+  /** URIs of all Markdown files, policies or not. */
+  readonly markdownFiles: () => Promise<readonly string[]>;
   readonly changed: (changes: readonly FileEvent[]) => void;
 }
 
@@ -29,22 +38,36 @@ const FOLLOW = 'policywright.links';
 /** Policies may link to any file, and any folder may hold some. */
 const ALL: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };
 /** What is looked at when it comes or goes; any other name would be taken for that of a folder. */
-const LOOKED_AT: FileOperationRegistrationOptions = { filters: [...WATCHED_FILES.map((glob) => ({ pattern: { glob, matches: FileOperationPatternKind.file } })), { pattern: { glob: '**/*', matches: FileOperationPatternKind.folder } }] };
+const LOOKED_AT: FileOperationRegistrationOptions = {
+  filters: [
+    ...WATCHED_FILES.map((glob) => ({ pattern: { glob, matches: FileOperationPatternKind.file } })),
+    { pattern: { glob: '**/*', matches: FileOperationPatternKind.folder } },
+  ],
+};
 
 /** Registers the handlers; gives what they are asked for. */
-export function serveFileMoves(session: Session, { uris, changed }: FileMovesContext): FileOperationOptions {
+export function serveFileMoves(session: Session, { uris, markdownFiles, changed }: FileMovesContext): FileOperationOptions {
   const { connection, guard } = session;
   connection.workspace.onWillRenameFiles(({ files }, token) =>
     guard('links to moved files', null, async () => {
       const wish = await wishOf(session);
       if (wish === 'never') return null;
-      const changes = await editsFor(session, files, await uris(), token);
-      return changes.length > 0 && (wish === 'always' || canAnnotate(session) || (await isAgreed(session, changes))) ? toWorkspaceEdit(session, changes, wish) : null;
+      const changes = await editsFor(session, files, { policies: await uris(), markdownFiles }, token);
+      return changes.length > 0 && (wish === 'always' || canAnnotate(session) || (await isAgreed(session, changes)))
+        ? toWorkspaceEdit(session, changes, wish)
+        : null;
     }),
   );
   connection.workspace.onDidCreateFiles(({ files }) => changed(files.map(({ uri }) => ({ uri, type: FileChangeType.Created }))));
   connection.workspace.onDidDeleteFiles(({ files }) => changed(files.map(({ uri }) => ({ uri, type: FileChangeType.Deleted }))));
-  connection.workspace.onDidRenameFiles(({ files }) => changed(files.flatMap(({ oldUri, newUri }) => [{ uri: oldUri, type: FileChangeType.Deleted }, { uri: newUri, type: FileChangeType.Created }])));
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    changed(
+      files.flatMap(({ oldUri, newUri }) => [
+        { uri: oldUri, type: FileChangeType.Deleted },
+        { uri: newUri, type: FileChangeType.Created },
+      ]),
+    ),
+  );
   return { willRename: ALL, didCreate: LOOKED_AT, didDelete: LOOKED_AT, didRename: LOOKED_AT };
 }
 
@@ -52,39 +75,76 @@ export function serveFileMoves(session: Session, { uris, changed }: FileMovesCon
 async function wishOf({ capabilities, connection, options }: Session): Promise<Wish> {
   if (capabilities().workspace?.configuration !== true) return 'prompt';
   const enabled = async (section: string): Promise<unknown> => {
-    const value = (await connection.workspace.getConfiguration({ section }).catch(() => undefined)) as { readonly enabled?: unknown } | null | undefined;
+    const value = (await connection.workspace.getConfiguration({ section }).catch(() => undefined)) as
+      | { readonly enabled?: unknown }
+      | null
+      | undefined;
     return value?.enabled;
   };
-  if (options().knowsMarkdown === true && ['prompt', 'always'].includes(String(await enabled('markdown.updateLinksOnFileMove')))) return 'never';
+  if (options().knowsMarkdown === true && ['prompt', 'always'].includes(String(await enabled('markdown.updateLinksOnFileMove'))))
+    return 'never';
   const wish = await enabled('policywright.updateLinksOnFileMove');
   return wish === 'never' || wish === 'always' ? wish : 'prompt';
 }
 
-/** Edits in all policies, open or closed, under the addresses that they have before the move. */
-async function editsFor(session: Session, files: readonly Renamed[], uris: readonly string[], token: { readonly isCancellationRequested: boolean }): Promise<readonly TextDocumentEdit[]> {
+/**
+ * Edits in all policies, open or closed, under the addresses that they have before the move; where policies move, in all Markdown files,
+ * since their links to the policies would be dead.
+ */
+async function editsFor(
+  session: Session,
+  files: readonly Renamed[],
+  { policies, markdownFiles }: { readonly policies: readonly string[]; readonly markdownFiles: () => Promise<readonly string[]> },
+  token: { readonly isCancellationRequested: boolean },
+): Promise<readonly TextDocumentEdit[]> {
   const { documents, host, settings } = session;
   const renamed = files.map(({ oldUri, newUri }) => [keyOf(oldUri).replace(/\/$/, ''), keyOf(newUri).replace(/\/$/, '')] as const);
   const moved: FileMoves['moved'] = (path) => {
     for (const [from, to] of renamed) if (path === from || path.startsWith(`${from}/`)) return to + path.slice(from.length);
     return undefined;
   };
-  const all = new Map(uris.map((uri) => [keyOf(uri), uri]));
+  const all = new Map(policies.map((uri) => [keyOf(uri), uri]));
   for (const uri of documents.keys()) if (all.has(keyOf(uri)) || settings.folderOf(uri) === undefined) all.set(keyOf(uri), uri);
+  const known = new Set([...session.knowledge().files()].map(([uri]) => keyOf(uri)));
+  const policyMoves = await movesPolicy(
+    session,
+    [...all].filter(([path]) => moved(path) !== undefined).map(([, uri]) => uri),
+    known,
+  );
+  if (policyMoves) {
+    for (const uri of (await markdownFiles()).slice(0, MOST_OTHER_FILES)) if (!all.has(keyOf(uri))) all.set(keyOf(uri), uri);
+  }
+  const namesMoved = naming(renamed.map(([from]) => from));
+  const others = (path: string) =>
+    policyMoves && !known.has(path) ? (text: string): boolean => moved(path) !== undefined || namesMoved(text) : undefined;
   const found: TextDocumentEdit[] = [];
-  const mayLink = linkingTo(session, renamed.map(([from]) => from));
+  const mayLink = linkingTo(
+    session,
+    renamed.map(([from]) => from),
+  );
   for (const [path, uri] of all) {
     if (token.isCancellationRequested) return [];
     if (moved(path) === undefined && !mayLink(path)) continue;
-    const other = await readOther(session, uri);
+    const other = await readOther(session, uri, others(path));
     await host.breathe();
     if (!other) continue;
     const folder = path.slice(0, path.lastIndexOf('/'));
-    const existsIn = (files: SurroundingFiles | undefined): FileMoves['exists'] => (target) => all.has(target) || files?.has(relativeTo(folder, target));
+    const existsIn =
+      (files: SurroundingFiles | undefined): FileMoves['exists'] =>
+      (target) =>
+        all.has(target) || files?.has(relativeTo(folder, target));
     const around = await host.files?.(uri, (files) => void followFileMoves(other.policy, path, { moved, exists: existsIn(files) }));
     const edits = followFileMoves(other.policy, path, { moved, exists: existsIn(around) });
     if (edits.length > 0) found.push({ textDocument: { uri, version: other.version }, edits: toTextEdits(edits, other.at) });
   }
   return found;
+}
+
+/** Before all files were looked at, some of those that may be policies are none. @param known keys of those that are */
+async function movesPolicy(session: Session, moving: readonly string[], known: ReadonlySet<string>): Promise<boolean> {
+  if (moving.some((uri) => known.has(keyOf(uri)))) return true;
+  for (const uri of moving) if (await readOther(session, uri)) return true;
+  return false;
 }
 
 /** Whether a policy may link to one of some files or folders, by what is known of it; parsing thousands would keep the writer waiting. */
@@ -116,17 +176,34 @@ function canAnnotate({ capabilities }: Session): boolean {
 async function isAgreed({ connection }: Session, changes: readonly TextDocumentEdit[]): Promise<boolean> {
   const count = changes.reduce((sum, { edits }) => sum + edits.length, 0);
   const update = { title: 'Update' };
-  const answer = await connection.window.showInformationMessage(`Update ${count === 1 ? 'one link' : `${count} links`} in ${changes.length === 1 ? 'one policy' : `${changes.length} policies`}, so that they lead where they led?`, update, { title: 'Leave' });
+  const answer = await connection.window.showInformationMessage(
+    `Update ${count === 1 ? 'one link' : `${count} links`} in ${changes.length === 1 ? 'one file' : `${changes.length} files`}, so that they lead where they led?`,
+    update,
+    { title: 'Leave' },
+  );
   return answer?.title === update.title;
 }
 
 function toWorkspaceEdit(session: Session, changes: readonly TextDocumentEdit[], wish: Wish): WorkspaceEdit {
   if (canAnnotate(session)) {
     return {
-      documentChanges: changes.map(({ textDocument, edits }) => ({ textDocument, edits: edits.map((edit) => ({ ...edit, annotationId: FOLLOW })) })),
-      changeAnnotations: { [FOLLOW]: { label: 'Links to moved files', description: 'So that they lead where they led', needsConfirmation: wish === 'prompt' && session.options().asksBeforeMoves !== true } },
+      documentChanges: changes.map(({ textDocument, edits }) => ({
+        textDocument,
+        edits: edits.map((edit) => ({ ...edit, annotationId: FOLLOW })),
+      })),
+      changeAnnotations: {
+        [FOLLOW]: {
+          label: 'Links to moved files',
+          description: 'So that they lead where they led',
+          needsConfirmation: wish === 'prompt' && session.options().asksBeforeMoves !== true,
+        },
+      },
     };
   }
   if (session.capabilities().workspace?.workspaceEdit?.documentChanges) return { documentChanges: [...changes] };
-  return { changes: Object.fromEntries(changes.map(({ textDocument, edits }) => [textDocument.uri, edits.flatMap((edit) => ('newText' in edit ? [edit] : []))])) };
+  return {
+    changes: Object.fromEntries(
+      changes.map(({ textDocument, edits }) => [textDocument.uri, edits.flatMap((edit) => ('newText' in edit ? [edit] : []))]),
+    ),
+  };
 }

@@ -1,22 +1,43 @@
 /** Going from one place to another: definitions, references, marks, links, symbols of all policies, titles behind numbers and colours; each capability beside its handler. */
-import { DocumentHighlightKind, SemanticTokensBuilder, type DefinitionLink, type DocumentLink, type InlayHint, type Location, type SemanticTokens, type SemanticTokensDelta, type ServerCapabilities } from 'vscode-languageserver';
-import { addressBook, mergeBooks, type Span } from '../core/index.ts';
-import { markdownLinks, referenceLinks } from '../core/features/documentLinks.ts';
-import { incorporatedTermAt } from '../core/features/incorporatedTerm.ts';
-import { withoutTrailingSpace } from '../core/features/outline.ts';
-import { placesAt, type Places } from '../core/features/places.ts';
-import { sectionTitleHints } from '../core/features/sectionTitleHints.ts';
-import { semanticTokens, type SemanticToken } from '../core/features/semanticTokens.ts';
-import { anchorSpots } from '../core/features/spots.ts';
+import {
+  DocumentHighlightKind,
+  SemanticTokensBuilder,
+  type DefinitionLink,
+  type DocumentLink,
+  type InlayHint,
+  type Location,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import {
+  addressBook,
+  anchorSpots,
+  incorporatedTermAt,
+  markdownLinks,
+  mergeBooks,
+  placesAt,
+  referenceLinks,
+  sectionTitleHints,
+  semanticTokens,
+  withoutTrailingSpace,
+  type Places,
+  type SemanticToken,
+  type Span,
+} from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
+import { keyOf } from './files/keyOf.ts';
 import { incorporatedFiles, linkedFile, resolvePath } from './linkedFiles.ts';
 import type { Session } from './session.ts';
-import { keyOf } from './workspaceIndex.ts';
 
 /** Standard types and modifiers, which every editor has colours for. */
-const TOKEN_TYPES = ['type', 'variable', 'property'];
+const TOKEN_TYPES = ['type', 'property'];
 const TOKEN_MODIFIERS = ['definition'];
-const TOKENS: Readonly<Record<SemanticToken['kind'], readonly [type: number, modifiers: number]>> = { definition: [0, 1], term: [1, 0], reference: [2, 0] };
+const TOKENS: Readonly<Record<SemanticToken['kind'], readonly [type: number, modifiers: number]>> = {
+  definition: [0, 1],
+  term: [0, 0],
+  reference: [1, 0],
+};
 
 /** Registers the handlers; gives what they can do. */
 export function serveNavigation(session: Session): ServerCapabilities {
@@ -29,7 +50,9 @@ export function serveNavigation(session: Session): ServerCapabilities {
       if (!one) return null;
       const links = await definitionsAt(session, one, one.at.offset(position));
       if (links.length === 0) return null;
-      return session.capabilities().textDocument?.definition?.linkSupport ? links : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+      return session.capabilities().textDocument?.definition?.linkSupport
+        ? links
+        : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
     }),
   );
 
@@ -41,13 +64,29 @@ export function serveNavigation(session: Session): ServerCapabilities {
       const others = await otherPolicies(session, one);
       const open = new Set([one, ...others].map(({ uri }) => keyOf(uri)));
       const closed = [...session.knowledge().files()].filter(([uri]) => !open.has(keyOf(uri)));
-      const book = mergeBooks([...[one, ...others].map(({ uri, policy }) => ({ file: uri, book: addressBook(policy) })), ...closed.map(([file, facts]) => ({ file, book: facts.book }))]);
+      const book = mergeBooks([
+        ...[one, ...others].map(({ uri, policy }) => ({ file: uri, book: addressBook(policy) })),
+        ...closed.map(([file, facts]) => ({ file, book: facts.book })),
+      ]);
       const found = placesAt(one.policy, offset, book, one.uri);
       if (!found) return [];
-      const own = found.places.filter(({ kind, inLink }) => !inLink && (context.includeDeclaration || kind === 'use')).map(({ span, kind }) => ({ uri: one.uri, range: one.at.range(found.what === 'section' && kind === 'definition' ? wholeLine(one, span) : span) }));
+      const own = found.places
+        .filter(({ kind, inLink }) => !inLink && (context.includeDeclaration || kind === 'use'))
+        .map(({ span, kind }) => ({
+          uri: one.uri,
+          range: one.at.range(found.what === 'section' && kind === 'definition' ? wholeLine(one, span) : span),
+        }));
       const elsewhere = (found.elsewhere ?? []).flatMap(({ file, places }) => {
         const other = others.find(({ uri }) => uri === file);
-        return places.map((place) => ({ uri: file, range: other ? other.at.range({ start: other.policy.lines.startOf(place.line) + place.from, end: other.policy.lines.startOf(place.line) + place.to }) : one.at.elsewhere(place) }));
+        return places.map((place) => ({
+          uri: file,
+          range: other
+            ? other.at.range({
+                start: other.policy.lines.startOf(place.line) + place.from,
+                end: other.policy.lines.startOf(place.line) + place.to,
+              })
+            : one.at.elsewhere(place),
+        }));
       });
       return [...own, ...elsewhere];
     }),
@@ -58,7 +97,10 @@ export function serveNavigation(session: Session): ServerCapabilities {
       const one = await openPolicy(textDocument.uri);
       const found = one && placesAt(one.policy, one.at.offset(position));
       if (!one || !found || found.what === 'file') return null;
-      return found.places.map(({ span, kind }) => ({ range: one.at.range(span), kind: kind === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read }));
+      return found.places.map(({ span, kind }) => ({
+        range: one.at.range(span),
+        kind: kind === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      }));
     }),
   );
 
@@ -81,7 +123,11 @@ export function serveNavigation(session: Session): ServerCapabilities {
       if (!one?.settings.inlayHints.sectionTitles) return [];
       const { policy, at, uri } = one;
       const within = { start: at.offset(range.start), end: at.offset(range.end) };
-      return sectionTitleHints(policy, within).map(({ offset, title, target }) => ({ position: at.position(offset), label: [{ value: `(${title})`, location: { uri, range: at.range(target) } }], paddingLeft: true }));
+      return sectionTitleHints(policy, within).map(({ offset, title, target }) => ({
+        position: at.position(offset),
+        label: [{ value: `(${title})`, location: { uri, range: at.range(target) } }],
+        paddingLeft: true,
+      }));
     }),
   );
 
@@ -148,28 +194,60 @@ async function definitionsAt(session: Session, one: OpenPolicy, offset: number):
   if (found?.file) return [await fileDefinition(session, one, found, found.file)].flatMap((link) => link ?? []);
   if (found) {
     return found.definitions.map(({ span, selection }) => {
-      const whole = found.what === 'section' ? wholeLine(one, selection) : { start: span.start, end: withoutTrailingSpace(policy.text, span) };
-      return { originSelectionRange: at.range(found.span), targetUri: uri, targetRange: at.range({ start: whole.start, end: Math.max(selection.end, whole.end) }), targetSelectionRange: at.range(selection) };
+      const whole =
+        found.what === 'section' ? wholeLine(one, selection) : { start: span.start, end: withoutTrailingSpace(policy.text, span) };
+      return {
+        originSelectionRange: at.range(found.span),
+        targetUri: uri,
+        targetRange: at.range({ start: whole.start, end: Math.max(selection.end, whole.end) }),
+        targetSelectionRange: at.range(selection),
+      };
     });
   }
   const term = incorporatedTermAt(policy, offset, await incorporatedFiles(session, one));
   if (!term) return [];
   const { file, definition, span } = term;
-  const whole = { start: Math.min(definition.whole.start, definition.span.start), end: Math.max(definition.whole.end, definition.span.end) };
-  return [{ originSelectionRange: at.range(span), targetUri: file.uri, targetRange: file.at.range(whole), targetSelectionRange: file.at.range(definition.span) }];
+  const whole = {
+    start: Math.min(definition.whole.start, definition.span.start),
+    end: Math.max(definition.whole.end, definition.span.end),
+  };
+  return [
+    {
+      originSelectionRange: at.range(span),
+      targetUri: file.uri,
+      targetRange: file.at.range(whole),
+      targetSelectionRange: file.at.range(definition.span),
+    },
+  ];
 }
 
 /** The place in another file; its beginning where the fragment is not known. */
-async function fileDefinition(session: Session, { at, uri }: OpenPolicy, { span }: Places, { path, fragment }: NonNullable<Places['file']>): Promise<DefinitionLink | undefined> {
+async function fileDefinition(
+  session: Session,
+  { at, uri }: OpenPolicy,
+  { span }: Places,
+  { path, fragment }: NonNullable<Places['file']>,
+): Promise<DefinitionLink | undefined> {
   const targetUri = resolvePath(path, uri);
   if (targetUri === undefined) return undefined;
   const file = await linkedFile(session, targetUri);
   const anchor = fragment ? file?.policy.anchors.find(fragment) : undefined;
   const spot = file && anchor && anchorSpots(file.policy)(anchor);
   const start = { line: 0, character: 0 };
-  if (!spot || !file) return { originSelectionRange: at.range(span), targetUri, targetRange: { start, end: start }, targetSelectionRange: { start, end: start } };
+  if (!spot || !file)
+    return {
+      originSelectionRange: at.range(span),
+      targetUri,
+      targetRange: { start, end: start },
+      targetSelectionRange: { start, end: start },
+    };
   const whole = wholeLine(file, spot.selection);
-  return { originSelectionRange: at.range(span), targetUri, targetRange: file.at.range({ start: whole.start, end: Math.max(spot.selection.end, whole.end) }), targetSelectionRange: file.at.range(spot.selection) };
+  return {
+    originSelectionRange: at.range(span),
+    targetUri,
+    targetRange: file.at.range({ start: whole.start, end: Math.max(spot.selection.end, whole.end) }),
+    targetSelectionRange: file.at.range(spot.selection),
+  };
 }
 
 async function otherPolicies({ documents, openPolicy }: Session, { uri }: OpenPolicy): Promise<readonly OpenPolicy[]> {

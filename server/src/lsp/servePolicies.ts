@@ -1,14 +1,15 @@
 /** What is known of all policies of the workspace: kept right under everything that can change it, and told as a list to a client that watches. */
 import { FileChangeType, type Diagnostic, type FileEvent } from 'vscode-languageserver';
-import { classifyFile, KIND_NAMES, mergeFacts, readingPolicy, type IsoDate, type Workspace } from '../core/index.ts';
+import { askForRules, classifyFile, KIND_NAMES, mergeFacts, readingPolicy, type IsoDate, type Workspace } from '../core/index.ts';
 import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams } from '../protocol.ts';
-import { askForRules, fileFacts, lintingClosed, standingKey, stemOf, type FileFacts } from './fileFacts.ts';
+import { keyOf } from './files/keyOf.ts';
 import { inSlices } from './inSlices.ts';
 import { serveWorkspaceDiagnostics, type WorkspaceDiagnosticsPart } from './serveWorkspaceDiagnostics.ts';
 import type { Session, WorkspaceKnowledge } from './session.ts';
 import { packDiagnostics, shownDiagnostics } from './shownDiagnostics.ts';
 import { coordinatesOf } from './toLsp.ts';
-import { createWorkspaceIndex, keyOf } from './workspaceIndex.ts';
+import { fileFacts, lintingClosed, standingKey, stemOf, type FileFacts } from './workspace/fileFacts.ts';
+import { createWorkspaceIndex } from './workspace/workspaceIndex.ts';
 
 /** How this part is told of what happens, and asked for what it knows. */
 export interface PoliciesPart {
@@ -21,6 +22,8 @@ export interface PoliciesPart {
   everythingChanged(): void;
   /** URIs of the policies of the workspace, closed ones included; before all were looked at, of all files that may be some. */
   uris(): Promise<readonly string[]>;
+  /** URIs of all Markdown files of the workspace, policies or not, and of those that are open. */
+  markdownFiles(): Promise<readonly string[]>;
   readonly knowledge: WorkspaceKnowledge;
   readonly findings: WorkspaceDiagnosticsPart;
 }
@@ -86,7 +89,12 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
         if (!open) return undefined;
         versions.set(keyOf(uri), open.version);
         const packed = open.settings.check === 'workspace' ? packDiagnostics(shownDiagnostics(open.diagnoses, spelling, open.at)) : '';
-        return fileFacts(open.policy, (await session.incorporations.of(open.policy, spelling)).dependsOn, watching || findings.wanted() ? { ...open, today } : undefined, packed);
+        return fileFacts(
+          open.policy,
+          (await session.incorporations.of(open.policy, spelling)).dependsOn,
+          watching || findings.wanted() ? { ...open, today } : undefined,
+          packed,
+        );
       }
       const read = await host.readText(uri);
       if (read === undefined) return undefined;
@@ -103,12 +111,27 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       const standing = standingKey(facts, workspace);
       if (standing === '') standings.delete(keyOf(uri));
       else standings.set(keyOf(uri), standing);
-      const diagnoses = forUri.check === 'off' ? [] : ((await inSlices(lintingClosed(policy, forUri, today, { workspace, incorporation, files: await host.files?.(uri, askForRules(policy)) }, (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`)), unhurried)) ?? []);
-      const packed = shown ? packDiagnostics(shownDiagnostics(diagnoses, uri, coordinatesOf(policy.text, policy.lines, session.encoding()))) : '';
+      const diagnoses =
+        forUri.check === 'off'
+          ? []
+          : ((await inSlices(
+              lintingClosed(
+                policy,
+                forUri,
+                today,
+                { workspace, incorporation, files: await host.files?.(uri, askForRules(policy)) },
+                (rule, error) => connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`),
+              ),
+              unhurried,
+            )) ?? []);
+      const packed = shown
+        ? packDiagnostics(shownDiagnostics(diagnoses, uri, coordinatesOf(policy.text, policy.lines, session.encoding())))
+        : '';
       return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses }, packed);
     });
 
-  const openSpelling = (uri: string): string | undefined => (documents.get(uri) ? uri : documents.keys().find((one) => keyOf(one) === keyOf(uri)));
+  const openSpelling = (uri: string): string | undefined =>
+    documents.get(uri) ? uri : documents.keys().find((one) => keyOf(one) === keyOf(uri));
   const excludedOf = (folder: string): Promise<readonly string[]> => {
     const globs = excluded.get(folder) ?? askExcluded(session, folder);
     excluded.set(folder, globs);
@@ -122,7 +145,11 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
 
   const list = (): Promise<readonly string[]> =>
     guard('list of policies', [], async () => {
-      const found = await Promise.all(settings.folders().map(async (folder) => (await host.listFiles(folder, await excludedOf(folder))).map((path) => `${folder}/${encodePath(path)}`)));
+      const found = await Promise.all(
+        settings
+          .folders()
+          .map(async (folder) => (await host.listFiles(folder, await excludedOf(folder))).map((path) => `${folder}/${encodePath(path)}`)),
+      );
       for (const uri of found.flat()) listed.set(keyOf(uri), Promise.resolve(true));
       return [...found.flat(), ...documents.keys()];
     });
@@ -133,7 +160,11 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
     tell: ({ changed, removed, progress }) => {
       if (changed.length + removed.length > 0) merged = undefined;
       for (const uri of removed) standings.delete(keyOf(uri));
-      findings.told(changed.map(([uri]) => uri), removed, progress);
+      findings.told(
+        changed.map(([uri]) => uri),
+        removed,
+        progress,
+      );
       if (progress === null) {
         complete = true;
         settle();
@@ -141,7 +172,12 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       if (!watching) return;
       const entries = changed.flatMap(([uri, { summary }]) => (summary ? [{ ...summary, uri, kind: KIND_NAMES[summary.kind] }] : []));
       for (const { uri } of entries) told.add(uri);
-      const params: PoliciesParams = { changed: entries, removed: removed.filter((uri) => told.delete(uri)), progress, today: day ?? session.today() };
+      const params: PoliciesParams = {
+        changed: entries,
+        removed: removed.filter((uri) => told.delete(uri)),
+        progress,
+        today: day ?? session.today(),
+      };
       void connection.sendNotification(POLICIES_NOTIFICATION, params);
     },
   });
@@ -157,25 +193,30 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
   /** Holds what was found against what is known now, once nothing more is heard. What a file says of others does not depend on what is found in it, so this comes to an end. */
   const settle = (): void => {
     clearTimeout(settling);
-    settling = setTimeout(() => void guard('other policies', undefined, async () => {
-      if (!complete) return;
-      const mine = settling;
-      try {
-        if (await opened.areStale()) session.refresh();
-        if (watching || findings.wanted()) index.touch(await closedAndStale());
-        await index.whenIdle();
-      } finally {
-        // With news in between, this is said when those have been looked at.
-        if (settling === mine) findings.settled();
-      }
-    }), SETTLING);
+    settling = setTimeout(
+      () =>
+        void guard('other policies', undefined, async () => {
+          if (!complete) return;
+          const mine = settling;
+          try {
+            if (await opened.areStale()) session.refresh();
+            if (watching || findings.wanted()) index.touch(await closedAndStale());
+            await index.whenIdle();
+          } finally {
+            // With news in between, this is said when those have been looked at.
+            if (settling === mine) findings.settled();
+          }
+        }),
+      SETTLING,
+    );
   };
   const closedAndStale = async (): Promise<readonly string[]> => {
     const stale: string[] = [];
     let looked = 0;
     for (const [uri, facts] of index.all()) {
       if (++looked % 200 === 0) await host.breathe();
-      if (openSpelling(uri) === undefined && standingKey(facts, knowledge.workspaceOf(uri)) !== (standings.get(keyOf(uri)) ?? '')) stale.push(uri);
+      if (openSpelling(uri) === undefined && standingKey(facts, knowledge.workspaceOf(uri)) !== (standings.get(keyOf(uri)) ?? ''))
+        stale.push(uri);
     }
     return stale;
   };
@@ -214,14 +255,18 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
     guard('policies', null, () => {
       const before = watching;
       watching = true;
-      if (scanned && (before || findings.wanted()) && day === session.today() && [...index.all()].every(([, { summary }]) => summary)) index.retell();
+      if (scanned && (before || findings.wanted()) && day === session.today() && [...index.all()].every(([, { summary }]) => summary))
+        index.retell();
       else rescan();
       return Promise.resolve(null);
     }),
   );
 
   return {
-    start: () => void setTimeout(() => { if (!scanned) rescan(); }, HEAD_START),
+    start: () =>
+      void setTimeout(() => {
+        if (!scanned) rescan();
+      }, HEAD_START),
     filesChanged: (changes) => {
       // Editors tell of a folder that came or went, and not of the files in it.
       const folders = changes.filter(({ uri }) => !MARKDOWN.test(uri) && !LINKED.test(uri) && !/\/\.[^/]*(?:ignore|json)$/.test(uri));
@@ -231,11 +276,18 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       }
       for (const { uri } of changes) session.incorporations.forget(uri);
       if (!scanned) return;
-      if (changes.some(({ uri }) => uri.endsWith('/.gitignore')) || folders.some(({ type }) => type === FileChangeType.Created)) return rescan();
+      if (changes.some(({ uri }) => uri.endsWith('/.gitignore')) || folders.some(({ type }) => type === FileChangeType.Created))
+        return rescan();
       const below = folders.map(({ uri }) => `${keyOf(uri)}/`);
       const stems = new Set(changes.filter(({ type }) => type !== FileChangeType.Changed).map(({ uri }) => stemOf(keyOf(uri))));
-      const linking = stems.size === 0 ? [] : [...index.all()].flatMap(([uri, { linked }]) => (linked.some((one) => stems.has(one) || folders.length > 0) ? [uri] : []));
-      const inside = below.length === 0 ? [] : [...index.all()].map(([uri]) => uri).filter((uri) => below.some((folder) => keyOf(uri).startsWith(folder)));
+      const linking =
+        stems.size === 0
+          ? []
+          : [...index.all()].flatMap(([uri, { linked }]) => (linked.some((one) => stems.has(one) || folders.length > 0) ? [uri] : []));
+      const inside =
+        below.length === 0
+          ? []
+          : [...index.all()].map(([uri]) => uri).filter((uri) => below.some((folder) => keyOf(uri).startsWith(folder)));
       touch([...changes.map(({ uri }) => uri).filter((uri) => MARKDOWN.test(uri)), ...inside, ...linking]);
     },
     documentChanged: (uri) => {
@@ -254,7 +306,10 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       findings.again(uri);
     },
     uris: async () => (complete ? [...[...index.all()].map(([uri]) => uri), ...documents.keys()] : list()),
-    everythingChanged: () => { if (scanned) rescan(); },
+    markdownFiles: list,
+    everythingChanged: () => {
+      if (scanned) rescan();
+    },
     knowledge,
     findings,
   };
@@ -263,12 +318,21 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
 /** The globs of VS Code's setting `files.exclude`, which says what its explorer hides; none from a client that has no such setting. */
 async function askExcluded({ connection, capabilities }: Session, folder: string): Promise<readonly string[]> {
   if (capabilities().workspace?.configuration !== true) return [];
-  const files = (await connection.workspace.getConfiguration({ scopeUri: folder, section: 'files' }).catch(() => undefined)) as { readonly exclude?: unknown } | null | undefined;
+  const files = (await connection.workspace.getConfiguration({ scopeUri: folder, section: 'files' }).catch(() => undefined)) as
+    | { readonly exclude?: unknown }
+    | null
+    | undefined;
   const { exclude } = files ?? {};
-  return typeof exclude === 'object' && exclude !== null ? Object.entries(exclude).filter(([, value]) => value === true).map(([glob]) => glob) : [];
+  return typeof exclude === 'object' && exclude !== null
+    ? Object.entries(exclude)
+        .filter(([, value]) => value === true)
+        .map(([glob]) => glob)
+    : [];
 }
 
 /** A relative path as part of a URI, with as few characters bare as VS Code leaves. */
 function encodePath(path: string): string {
-  return encodeURIComponent(path).replaceAll('%2F', '/').replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(path)
+    .replaceAll('%2F', '/')
+    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -1,13 +1,30 @@
 /** Our own requests about one open policy: its rendering, what changed in it, and the earlier version that this is measured by. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { changeSummary } from '../core/features/changeSummary.ts';
-import { policyHeader } from '../core/features/header.ts';
-import { parseIsoDate, parsePolicy, type Policy } from '../core/index.ts';
-import { policyMarks } from '../core/preview/policyMarks.ts';
-import { renderingPreview, type Preview } from '../core/preview/renderPreview.ts';
-import { drawingRedline } from '../core/preview/redline/renderRedline.ts';
-import { writingStandalonePage } from '../core/preview/standalonePage.ts';
-import { CHANGES_REQUEST, EXPORT_REQUEST, RENDER_REQUEST, SET_BASELINE_REQUEST, type ChangesParams, type ExportParams, type ExportResult, type RenderParams, type RenderResult, type SetBaselineParams } from '../protocol.ts';
+import {
+  changeSummary,
+  drawingRedline,
+  hasOwnContents,
+  parseIsoDate,
+  parsePolicy,
+  policyHeader,
+  policyMarks,
+  renderingPreview,
+  writingStandalonePage,
+  type Policy,
+  type Preview,
+} from '../core/index.ts';
+import {
+  CHANGES_REQUEST,
+  EXPORT_REQUEST,
+  RENDER_REQUEST,
+  SET_BASELINE_REQUEST,
+  type ChangesParams,
+  type ExportParams,
+  type ExportResult,
+  type RenderParams,
+  type RenderResult,
+  type SetBaselineParams,
+} from '../protocol.ts';
 import { COMMITTED } from './baselines.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';
 import type { Session } from './session.ts';
@@ -17,7 +34,9 @@ export function servePreview(session: Session): void {
   const { connection, guard, host, open, baselines, settings } = session;
   /** What was rendered last: writers look at one preview at a time. */
   let last: { readonly uri: string; readonly preview: Preview } | undefined;
-  session.documents.onDidClose(({ document }) => { if (document.uri === last?.uri) last = undefined; });
+  session.documents.onDidClose(({ document }) => {
+    if (document.uri === last?.uri) last = undefined;
+  });
 
   connection.onRequest(RENDER_REQUEST, ({ uri, against }: RenderParams, token: CancellationToken) =>
     guard<RenderResult | null>('render', null, async () => {
@@ -27,14 +46,25 @@ export function servePreview(session: Session): void {
       const baseline = against === undefined ? undefined : baselines.of(uri, against);
       if (baseline) {
         const { html, contents, ...redline } = await slicesUnlessCancelled(drawingRedline(baseline.policy, policy), host, token);
-        return { version, html, contents, redline, header: policyHeader(policy), language: policy.language };
+        return {
+          version,
+          html,
+          contents: hasOwnContents(policy) ? [] : contents,
+          redline,
+          header: policyHeader(policy),
+          language: policy.language,
+        };
       }
       const bodyStart = policy.frontMatter.bodyStart;
       const { marks, terms } = policyMarks(policy);
       const source = { text: policy.text, bodyStart, bodyStartLine: policy.lines.lineAt(bodyStart) };
-      const preview = await slicesUnlessCancelled(renderingPreview(source, { marks, end: policy.readTo, before: last?.uri === uri ? last.preview : undefined }), host, token);
+      const preview = await slicesUnlessCancelled(
+        renderingPreview(source, { marks, end: policy.readTo, before: last?.uri === uri ? last.preview : undefined }),
+        host,
+        token,
+      );
       last = { uri, preview };
-      const { contents } = preview;
+      const contents = hasOwnContents(policy) ? [] : preview.contents;
       const html = policy.readTo < policy.text.length ? preview.html + endOfPreview(policy) : preview.html;
       return { version, html, contents, terms, header: policyHeader(policy), language: policy.language };
     }),
@@ -45,7 +75,15 @@ export function servePreview(session: Session): void {
       const one = await open(uri, token);
       const baseline = against && baselines.of(uri, against.ref);
       if (!one || (against && !baseline)) return null;
-      return slicesUnlessCancelled(writingStandalonePage(one.policy, against && baseline ? { policy: baseline.policy, name: against.name } : undefined, new Map(Object.entries(images))), host, token);
+      return slicesUnlessCancelled(
+        writingStandalonePage(
+          one.policy,
+          against && baseline ? { policy: baseline.policy, name: against.name } : undefined,
+          new Map(Object.entries(images)),
+        ),
+        host,
+        token,
+      );
     }),
   );
 
@@ -57,11 +95,17 @@ export function servePreview(session: Session): void {
     }),
   );
 
-  connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text, commit, date }: SetBaselineParams) =>
+  connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text, commit, date, needsTrust = false }: SetBaselineParams) =>
     guard('baseline', null, async () => {
       if (text !== null && typeof text !== 'string') throw new TypeError('The earlier version is no text');
       const known = baselines.of(uri, ref);
-      if ((known?.policy.text ?? null) === text && known?.commit === commit) return null;
+      if (
+        (known?.policy.text ?? null) === text &&
+        known?.commit === commit &&
+        (ref !== COMMITTED || baselines.needsTrust(uri) === needsTrust)
+      )
+        return null;
+      if (ref === COMMITTED) baselines.setNeedsTrust(uri, needsTrust);
       const day = parseIsoDate(date ?? '');
       if (text === null) baselines.set(uri, ref, undefined);
       else {

@@ -1,33 +1,25 @@
-/** Outline, folding, selection, hover and completion: what an open policy says of itself, each capability beside its handler. */
-import { CompletionItemKind, FoldingRangeKind, InsertTextFormat, SymbolKind, type DocumentSymbol, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
-import { complete, type Completion } from '../core/features/completion.ts';
-import { folding } from '../core/features/folding.ts';
-import { hover } from '../core/features/hover.ts';
-import { outline } from '../core/features/outline.ts';
-import { selectionSpans } from '../core/features/selection.ts';
+/** Folding, selection, hover and completion: what an open policy says of itself, each capability beside its handler. */
+import { CompletionItemKind, FoldingRangeKind, InsertTextFormat, type ServerCapabilities } from 'vscode-languageserver';
+import { complete, folding, hover, selectionSpans, type Completion } from '../core/index.ts';
+import { ClientCommand } from '../protocol.ts';
 import { incorporatedFiles } from './linkedFiles.ts';
 import { hoverContents } from './olderClients.ts';
 import type { Session } from './session.ts';
-import { toDocumentSymbol, toSelectionRange } from './toLsp.ts';
+import { toSelectionRange } from './toLsp.ts';
 
 /** Registers the handlers; gives what they can do. */
 export function serveReading(session: Session): ServerCapabilities {
   const { connection, guard, open, openPolicy } = session;
 
-  connection.onDocumentSymbol(({ textDocument }, token) =>
-    guard<DocumentSymbol[] | SymbolInformation[]>('outline', [], async () => {
-      const one = await openPolicy(textDocument.uri, token);
-      if (!one) return [];
-      const symbols = outline(one.policy).map((item) => toDocumentSymbol(item, one.at));
-      return session.capabilities().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ? symbols : symbols.flatMap((symbol) => flatten(symbol, one.uri));
-    }),
-  );
-
   connection.onFoldingRanges(({ textDocument }, token) =>
     guard('folding', [], async () => {
       const one = await openPolicy(textDocument.uri, token);
       if (!one) return [];
-      return folding(one.policy).map(({ startLine, endLine, kind }) => ({ startLine, endLine, ...(kind ? { kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region } : {}) }));
+      return folding(one.policy).map(({ startLine, endLine, kind }) => ({
+        startLine,
+        endLine,
+        ...(kind ? { kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region } : {}),
+      }));
     }),
   );
 
@@ -44,7 +36,24 @@ export function serveReading(session: Session): ServerCapabilities {
       if (!one) return null;
       const baseline = session.baselines.of(textDocument.uri);
       const known = session.knowledge();
-      const found = hover(one.policy, one.at.offset(position), { book: known.book(), file: known.fileOf(one.uri), today: session.today(), settings: one.settings, diagnoses: one.diagnoses, locale: session.locale(), findingsNamed: session.options().hoverNamesFindings === true, incorporated: await incorporatedFiles(session, one), ...(baseline ? { baseline } : {}) });
+      const found = hover(one.policy, one.at.offset(position), {
+        book: known.book(),
+        file: known.fileOf(one.uri),
+        today: session.today(),
+        settings: one.settings,
+        diagnoses: one.diagnoses,
+        locale: session.locale(),
+        findingsNamed: session.options().hoverNamesFindings === true,
+        incorporated: await incorporatedFiles(session, one),
+        ...(session.baselines.needsTrust(textDocument.uri)
+          ? {
+              needsTrust: {
+                command: session.options().commands?.includes(ClientCommand.manageTrust) ? ClientCommand.manageTrust : undefined,
+              },
+            }
+          : {}),
+        ...(baseline ? { baseline } : {}),
+      });
       return found ? { range: one.at.range(found.span), contents: hoverContents(found.markdown, session.capabilities()) } : null;
     }),
   );
@@ -55,22 +64,32 @@ export function serveReading(session: Session): ServerCapabilities {
       if (!one) return [];
       const snippets = session.capabilities().textDocument?.completion?.completionItem?.snippetSupport === true;
       const known = session.knowledge();
+      const baseline = session.baselines.of(one.uri);
       const request = { bySpace: context?.triggerCharacter === ' ', headingsKnown: session.options().knowsMarkdown === true };
-      return complete(one.policy, one.at.offset(position), { today: session.today(), settings: one.settings, book: known.book(), file: known.fileOf(one.uri), request }).map(({ label, detail, documentation, kind, span, insert, snippet }, index) => ({
+      return complete(one.policy, one.at.offset(position), {
+        today: session.today(),
+        settings: one.settings,
+        book: known.book(),
+        file: known.fileOf(one.uri),
+        request,
+        ...(baseline ? { baseline } : {}),
+      }).map(({ label, detail, documentation, kind, span, insert, snippet }, index) => ({
         label,
         detail,
         ...(documentation ? { documentation } : {}),
         kind: COMPLETION_KINDS[kind],
         sortText: String(index).padStart(3, '0'),
         filterText: one.policy.text.slice(span.start, span.end).startsWith('"') ? `"${label}"` : label,
-        textEdit: { range: one.at.range(span), newText: snippet && !snippets ? insert.replace(/\$\{\d+[:|]([^,|}]{0,200})(?:[,|][^}]{0,2000})?\}/g, '$1') : insert },
+        textEdit: {
+          range: one.at.range(span),
+          newText: snippet && !snippets ? insert.replace(/\$\{\d+[:|]([^,|}]{0,200})(?:[,|][^}]{0,2000})?\}/g, '$1') : insert,
+        },
         ...(snippet && snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
       }));
     }),
   );
 
   return {
-    documentSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,
@@ -81,9 +100,11 @@ export function serveReading(session: Session): ServerCapabilities {
 /** A defined term begins with one. VS Code does not ask for letters while its quick suggestions are off, as they are in Markdown; other editors do. */
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜÀÂÇÉÈÊÎÔÁÍÓÚÑ';
 
-const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = { key: CompletionItemKind.Property, value: CompletionItemKind.Value, address: CompletionItemKind.Reference, section: CompletionItemKind.Reference, anchor: CompletionItemKind.Reference, term: CompletionItemKind.Constant };
-
-function flatten({ name, kind, range, children = [] }: DocumentSymbol, uri: string, containerName?: string): SymbolInformation[] {
-  const own = { name, kind: kind ?? SymbolKind.String, location: { uri, range }, ...(containerName ? { containerName } : {}) };
-  return [own, ...children.flatMap((child) => flatten(child, uri, name))];
-}
+const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  address: CompletionItemKind.Reference,
+  section: CompletionItemKind.Reference,
+  anchor: CompletionItemKind.Reference,
+  term: CompletionItemKind.Constant,
+};

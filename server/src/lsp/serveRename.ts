@@ -1,11 +1,20 @@
 /** Renaming: in the policy at hand at once, in others only where the client lets the writer confirm it. */
-import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, type ClientCapabilities, type ServerCapabilities, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { classifyFile, parsePolicy, type Policy } from '../core/index.ts';
-import { prepareRename, rename, type Rename } from '../core/features/rename.ts';
+import {
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  type ClientCapabilities,
+  type ServerCapabilities,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { classifyFile, parsePolicy, prepareRename, rename, type Policy, type Rename } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
+import { keyOf } from './files/keyOf.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toTextEdits, type Coordinates } from './toLsp.ts';
-import { keyOf } from './workspaceIndex.ts';
+import { stemOf } from './workspace/fileFacts.ts';
 
 /** What the server says of renaming: the longer form is only for clients that ask before they rename. */
 export function renameCapability({ textDocument }: ClientCapabilities): ServerCapabilities {
@@ -22,8 +31,16 @@ interface EditsElsewhere {
 
 const ELSEWHERE = 'policywright.elsewhere';
 
-/** Registers the handlers. @param uris the policies of the workspace */
-export function serveRename(session: Session, uris: () => Promise<readonly string[]>): void {
+/** The files of the workspace that a rename may reach. */
+export interface RenameFiles {
+  /** URIs of all policies. */
+  readonly uris: () => Promise<readonly string[]>;
+  /** URIs of all Markdown files, policies or not. */
+  readonly markdownFiles: () => Promise<readonly string[]>;
+}
+
+/** Registers the handlers. */
+export function serveRename(session: Session, files: RenameFiles): void {
   const { connection, guard, openPolicy } = session;
 
   connection.onPrepareRename(({ textDocument, position }) =>
@@ -37,26 +54,46 @@ export function serveRename(session: Session, uris: () => Promise<readonly strin
   connection.onRenameRequest(async ({ textDocument, position, newName }) => {
     const one = await guard('rename', undefined, () => openPolicy(textDocument.uri));
     if (!one) return null;
-    const outcome = await guard('rename', { problem: 'This cannot be renamed; the log of Policywright says why' }, async () => rename(one.policy, one.at.offset(position), newName));
+    const outcome = await guard('rename', { problem: 'This cannot be renamed; the log of Policywright says why' }, async () =>
+      rename(one.policy, one.at.offset(position), newName),
+    );
     // Clients show the message where the new name was typed.
     if ('problem' in outcome) return new ResponseError(LSPErrorCodes.RequestFailed, outcome.problem);
-    return toWorkspaceEdit(session, one, outcome, await guard('rename elsewhere', [], () => editsElsewhere(session, one, outcome, uris)));
+    return toWorkspaceEdit(session, one, outcome, await guard('rename elsewhere', [], () => editsElsewhere(session, one, outcome, files)));
   });
 }
 
-function toWorkspaceEdit({ capabilities, connection }: Session, one: OpenPolicy, { edits }: Rename, elsewhere: readonly EditsElsewhere[]): WorkspaceEdit {
+function toWorkspaceEdit(
+  { capabilities, connection }: Session,
+  one: OpenPolicy,
+  { edits }: Rename,
+  elsewhere: readonly EditsElsewhere[],
+): WorkspaceEdit {
   const { documentChanges, changeAnnotationSupport } = capabilities().workspace?.workspaceEdit ?? {};
   const own = toTextEdits(edits, one.at);
   if (!documentChanges || !changeAnnotationSupport) {
     const count = elsewhere.reduce((sum, { edits: there }) => sum + there.length, 0);
     const message = `Renamed in this policy only; it also stands in ${count === 1 ? 'one place' : `${count} places`} of ${elsewhere.map(({ uri }) => nameOf(uri)).join(', ')}`;
     if (count > 0) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
-    return documentChanges ? { documentChanges: [{ textDocument: { uri: one.uri, version: one.version }, edits: own }] } : { changes: { [one.uri]: own } };
+    return documentChanges
+      ? { documentChanges: [{ textDocument: { uri: one.uri, version: one.version }, edits: own }] }
+      : { changes: { [one.uri]: own } };
   }
-  const there = elsewhere.map(({ uri, version, edits: list }): TextDocumentEdit => ({ textDocument: { uri, version }, edits: list.map((edit) => ({ ...edit, annotationId: ELSEWHERE })) }));
+  const there = elsewhere.map(
+    ({ uri, version, edits: list }): TextDocumentEdit => ({
+      textDocument: { uri, version },
+      edits: list.map((edit) => ({ ...edit, annotationId: ELSEWHERE })),
+    }),
+  );
   return {
     documentChanges: [{ textDocument: { uri: one.uri, version: one.version }, edits: own }, ...there],
-    ...(there.length > 0 ? { changeAnnotations: { [ELSEWHERE]: { label: 'In other policies', description: 'Check each before it is changed', needsConfirmation: true } } } : {}),
+    ...(there.length > 0
+      ? {
+          changeAnnotations: {
+            [ELSEWHERE]: { label: 'In other files', description: 'Check each before it is changed', needsConfirmation: true },
+          },
+        }
+      : {}),
   };
 }
 
@@ -64,39 +101,78 @@ function nameOf(uri: string): string {
   return keyOf(uri).split('/').at(-1) ?? uri;
 }
 
-/** Edits in the other policies, open or closed; what stands in an editor wins over what is saved. */
-async function editsElsewhere(session: Session, one: OpenPolicy, { elsewhere }: Rename, uris: () => Promise<readonly string[]>): Promise<readonly EditsElsewhere[]> {
+/** Edits in the other policies, and of links in all other Markdown files, open or closed; what stands in an editor wins over what is saved. */
+async function editsElsewhere(
+  session: Session,
+  one: OpenPolicy,
+  outcome: Rename,
+  { uris, markdownFiles }: RenameFiles,
+): Promise<readonly EditsElsewhere[]> {
   const others = new Map((await uris()).map((uri) => [keyOf(uri), uri]));
+  const known = new Set([...session.knowledge().files()].map(([uri]) => keyOf(uri)));
+  // What a renamed heading is linked to by is its anchor; in other files nothing else can follow.
+  if (outcome.kind !== 'address')
+    for (const uri of (await markdownFiles()).slice(0, MOST_OTHER_FILES)) if (!others.has(keyOf(uri))) others.set(keyOf(uri), uri);
   // The spelling of an open document is the one that the client knows.
   for (const uri of session.documents.keys()) if (others.has(keyOf(uri))) others.set(keyOf(uri), uri);
   others.delete(keyOf(one.uri));
+  const mayLink = naming([keyOf(one.uri)]);
   const found: EditsElsewhere[] = [];
-  for (const uri of others.values()) {
-    const other = await readOther(session, uri);
-    const edits = other ? elsewhere(other.policy, (path) => resolvePath(uri, path) === keyOf(one.uri)) : [];
+  for (const [key, uri] of others) {
+    const other = await readOther(session, uri, outcome.kind === 'address' || known.has(key) ? undefined : mayLink);
+    const leadsHere = (path: string): boolean => resolvePath(uri, path) === keyOf(one.uri);
+    const edits = other ? (other.isPolicy ? outcome.elsewhere(other.policy, leadsHere) : outcome.linksFrom(other.policy, leadsHere)) : [];
     if (other && edits.length > 0) found.push({ uri, version: other.version, edits: toTextEdits(edits, other.at) });
     await session.host.breathe();
   }
   return found;
 }
 
-interface OtherPolicy {
+/** Markdown files besides the policies that are read for links; a writer does not wait for more. */
+export const MOST_OTHER_FILES = 2000;
+
+/** Whether a text may link to one of some files or folders, told without parsing it. @param paths decoded */
+export function naming(paths: readonly string[]): (text: string) => boolean {
+  const stems = paths.map(stemOf);
+  return (text) => {
+    const lower = text.toLowerCase();
+    // Any other name may be written in several ways, with escapes and percent signs.
+    return stems.some((stem) => !/^[a-z0-9_-]+$/.test(stem) || lower.includes(stem) || lower.includes(stem.replaceAll('_', '\\_')));
+  };
+}
+
+/** A Markdown file of the workspace besides the one at hand. */
+export interface OtherFile {
   readonly policy: Policy;
+  readonly isPolicy: boolean;
   readonly version: number | null;
   readonly at: Coordinates;
 }
 
-/** A policy of the workspace, as it stands in an editor, else as it is saved; undefined for what is no policy. */
-export async function readOther({ documents, openPolicy, host, settings, encoding }: Session, uri: string): Promise<OtherPolicy | undefined> {
-  if (documents.get(uri)) return openPolicy(uri);
+/**
+ * A file of the workspace, as it stands in an editor, else as it is saved; undefined for what is no policy.
+ * @param elseIf given, other Markdown files too, if it says so of their text
+ */
+export async function readOther(
+  { documents, open, host, settings, encoding }: Session,
+  uri: string,
+  elseIf?: (text: string) => boolean,
+): Promise<OtherFile | undefined> {
+  if (documents.get(uri)) {
+    const one = await open(uri);
+    return one && (one.verdict.isPolicy || elseIf?.(one.policy.text)) ? { ...one, isPolicy: one.verdict.isPolicy } : undefined;
+  }
   const read = await host.readText(uri);
   if (read === undefined) return undefined;
   // Editors count from behind the mark of the encoding.
   const text = read.replace(/^\uFEFF/, '');
+  if (elseIf && !elseIf(text)) return undefined;
   const forUri = await settings.of(uri);
   const policy = parsePolicy(text, { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys });
   // What is not read cannot be renamed, and half a renaming is worse than none.
-  return policy.readTo === text.length && classifyFile(policy, forUri).isPolicy ? { policy, version: null, at: coordinatesOf(text, policy.lines, encoding()) } : undefined;
+  if (policy.readTo !== text.length) return undefined;
+  const { isPolicy } = classifyFile(policy, forUri);
+  return isPolicy || elseIf ? { policy, isPolicy, version: null, at: coordinatesOf(text, policy.lines, encoding()) } : undefined;
 }
 
 /** The file that a relative path leads to, as a key. @param from URI of the file that it stands in */

@@ -1,13 +1,31 @@
 /** Renumbering and moving sections, for clients that show the writer what will change before it does. */
-import type { Renumbering } from '../core/document/renumbering.ts';
-import { moveSection } from '../core/features/moveSection.ts';
-import { linksElsewhere } from '../core/features/linksElsewhere.ts';
-import { renumberingTable, renumberSections } from '../core/features/renumberSections.ts';
-import { applyEdits, indexLines } from '../core/index.ts';
-import { MOVE_SECTION_REQUEST, RENUMBER_REQUEST, type MoveSectionParams, type MoveSectionResult, type RenumberParams, type RenumberResult } from '../protocol.ts';
+import {
+  applyEdits,
+  indexLines,
+  linksElsewhere,
+  moveSection,
+  NO_RENUMBERING,
+  offsetMap,
+  renumberingTable,
+  renumberSections,
+  spanAfter,
+  type MovedPlace,
+  type Policy,
+  type Renumbering,
+  type TextEdit,
+} from '../core/index.ts';
+import {
+  MOVE_SECTION_REQUEST,
+  RENUMBER_REQUEST,
+  type LeftNumber,
+  type MoveSectionParams,
+  type MoveSectionResult,
+  type RenumberParams,
+  type RenumberResult,
+} from '../protocol.ts';
 import type { OpenPolicy } from './documents.ts';
 import type { Session } from './session.ts';
-import { coordinatesOf, toTextEdits } from './toLsp.ts';
+import { coordinatesOf, toTextEdits, type Coordinates } from './toLsp.ts';
 
 /** Registers the handlers. */
 export function serveSections(session: Session): void {
@@ -18,9 +36,21 @@ export function serveSections(session: Session): void {
       const one = await openPolicy(uri);
       if (!one) return null;
       const { policy, at } = one;
-      const renumbering = renumberSections(policy, position && at.offset(position)) ?? NOTHING;
+      const renumbering = renumberSections(policy, position && at.offset(position)) ?? NO_RENUMBERING;
       const edits = renumbering.edits.map(({ span, newText, what }) => ({ range: at.range(span), newText, what }));
-      return { ...(await describe(session, one, renumbering)), edits, unclear: renumbering.unclear.map(({ span, text }) => ({ range: at.range(span), text })) };
+      const map = offsetMap(renumbering.edits);
+      const left = leftNumbers(
+        session,
+        one,
+        renumbering.edits,
+        renumbering.left.map((place) => ({ ...place, after: spanAfter(map, place.span) })),
+      );
+      return {
+        ...(await describe(session, one, renumbering)),
+        ...(renumbering.refusal === undefined ? {} : { refusal: renumbering.refusal }),
+        edits,
+        left,
+      };
     }),
   );
 
@@ -31,16 +61,43 @@ export function serveSections(session: Session): void {
       const { policy, at } = one;
       const moved = moveSection(policy, at.offset(position), direction);
       if ('refusal' in moved) return moved;
-      const text = applyEdits(policy.text, moved.edits);
-      const after = coordinatesOf(text, indexLines(text), session.encoding());
-      return { ...(await describe(session, one, moved.renumbering)), edits: toTextEdits(moved.edits, at), unclear: moved.renumbering.unclear.map(({ text: written }) => ({ text: written })), cursor: after.position(moved.cursor) };
+      return {
+        ...(await describe(session, one, moved.renumbering)),
+        edits: toTextEdits(moved.edits, at),
+        left: leftNumbers(session, one, moved.edits, moved.left),
+        cursor: coordinatesAfter(session, policy, moved.edits).position(moved.cursor),
+      };
     }),
   );
 }
 
-const NOTHING: Renumbering = { edits: [], renumbered: [], references: 0, pinned: [], unclear: [], anchors: [] };
+function coordinatesAfter(session: Session, { text }: Policy, edits: readonly TextEdit[]): Coordinates {
+  const after = applyEdits(text, edits);
+  return coordinatesOf(after, indexLines(after), session.encoding());
+}
 
-async function describe(session: Session, { uri, version, policy }: OpenPolicy, { renumbered, references, pinned, anchors }: Renumbering): Promise<Omit<RenumberResult, 'edits' | 'unclear'>> {
+function leftNumbers(
+  session: Session,
+  { policy, at }: OpenPolicy,
+  edits: readonly TextEdit[],
+  left: readonly MovedPlace[],
+): readonly LeftNumber[] {
+  if (left.length === 0) return [];
+  const after = coordinatesAfter(session, policy, edits);
+  return left.map((place) => ({
+    range: at.range(place.span),
+    after: after.range(place.after),
+    text: place.text,
+    why: place.why,
+    ...(place.changed ? { changed: true as const } : {}),
+  }));
+}
+
+async function describe(
+  session: Session,
+  { uri, version, policy }: OpenPolicy,
+  { renumbered, references, pinned, anchors }: Renumbering,
+): Promise<Omit<RenumberResult, 'edits' | 'left' | 'refusal'>> {
   const elsewhere = anchors.length === 0 ? [] : await findElsewhere(session, uri, new Set(anchors.map(({ from }) => from)));
   return { version, renumbered, references, pinned, elsewhere, table: renumberingTable(renumbered, policy.lineEnding) };
 }
@@ -48,7 +105,11 @@ async function describe(session: Session, { uri, version, policy }: OpenPolicy, 
 /** Files of a folder that are looked at for links; a writer does not wait for more. */
 const MOST_FILES = 2000;
 
-async function findElsewhere({ host, settings, documents }: Session, uri: string, fragments: ReadonlySet<string>): Promise<RenumberResult['elsewhere']> {
+async function findElsewhere(
+  { host, settings, documents }: Session,
+  uri: string,
+  fragments: ReadonlySet<string>,
+): Promise<RenumberResult['elsewhere']> {
   const folder = settings.folderOf(uri);
   if (folder === undefined) return [];
   const own = settings.pathOf(uri);

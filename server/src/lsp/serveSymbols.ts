@@ -1,9 +1,9 @@
 /** Sections and defined terms of all policies of the workspace, by name. */
 import { SymbolKind, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
-import { matchName, symbolsOf, unpackSymbols, type PolicySymbol } from '../core/features/workspaceSymbols.ts';
+import { matchName, symbolsOf, unpackSymbols, type PolicySymbol } from '../core/index.ts';
+import { keyOf } from './files/keyOf.ts';
 import type { Session } from './session.ts';
 import { rangeOfPlace } from './toLsp.ts';
-import { keyOf } from './workspaceIndex.ts';
 
 /** Nobody reads a longer list; typing on makes it shorter. */
 const MOST = 200;
@@ -46,10 +46,18 @@ export function serveSymbols(session: Session): ServerCapabilities {
           if (token.isCancellationRequested) return [];
         }
       }
-      return found.sort((a, b) => b.score - a.score).slice(0, MOST).map(({ uri, title, symbol: { name, kind, container, ...place } }) => {
-        const within = [...new Set([title, container ?? ''])].filter((part) => part !== '' && part !== name).join(' › ');
-        return { name, kind: KINDS[kind], location: { uri, range: rangeOfPlace(place, session.encoding()) }, ...(within === '' ? {} : { containerName: within }) };
-      });
+      return found
+        .sort((a, b) => b.score - a.score)
+        .slice(0, MOST)
+        .map(({ uri, title, symbol: { name, kind, container, ...place } }) => {
+          const within = [...new Set([title, container ?? ''])].filter((part) => part !== '' && part !== name).join(' › ');
+          return {
+            name,
+            kind: KINDS[kind],
+            location: { uri, range: rangeOfPlace(place, session.encoding()) },
+            ...(within === '' ? {} : { containerName: within }),
+          };
+        });
     }),
   );
   return { workspaceSymbolProvider: true };

@@ -1,11 +1,11 @@
 /** Findings of all policies of the workspace, open or closed: streamed to clients that ask for them, pushed to those that cannot ask. */
 import type { Diagnostic, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { requestCancelled } from './cancellation.ts';
+import { CONFIG_NAME } from './files/configFiles.ts';
+import { keyOf } from './files/keyOf.ts';
 import { createScanProgress, type ScanProgress } from './scanProgress.ts';
 import type { Session } from './session.ts';
-import { CONFIG_NAME } from './configFiles.ts';
 import { idOfFindings, packDiagnostics, unpackDiagnostics } from './shownDiagnostics.ts';
-import { keyOf } from './workspaceIndex.ts';
 
 /** What is known of the policies. */
 export interface KnownFindings {
@@ -72,7 +72,8 @@ export function serveWorkspaceDiagnostics(session: Session, findings: KnownFindi
   let waiting: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const openSpelling = (uri: string): string | undefined => (documents.get(uri) ? uri : documents.keys().find((one) => keyOf(one) === keyOf(uri)));
+  const openSpelling = (uri: string): string | undefined =>
+    documents.get(uri) ? uri : documents.keys().find((one) => keyOf(one) === keyOf(uri));
   const report = async (uri: string): Promise<Report> => {
     const name = openSpelling(uri) ?? findings.nameOf(uri);
     const packed = uri.endsWith(`/${CONFIG_NAME}`) ? packDiagnostics(await findings.ofConfig(name)) : findings.of(uri);
@@ -129,14 +130,19 @@ export function serveWorkspaceDiagnostics(session: Session, findings: KnownFindi
     };
     const taker: Taker = { known, send, pushes: false };
     const before = new Map(known);
-    const cancelled = new Promise<'cancelled'>((resolve) => { token.onCancellationRequested(() => resolve('cancelled')); });
+    const cancelled = new Promise<'cancelled'>((resolve) => {
+      token.onCancellationRequested(() => resolve('cancelled'));
+    });
     if (results) takers.add(taker);
     if (!wanted) {
       wanted = true;
       findings.lookClosely();
     }
     const outcome = await guard<'cancelled' | 'told' | 'failed' | readonly Report[]>('findings of the workspace', 'failed', async () => {
-      const settled = new Promise<'ready'>((resolve) => { if (ready) resolve('ready'); else waiting.push(() => resolve('ready')); });
+      const settled = new Promise<'ready'>((resolve) => {
+        if (ready) resolve('ready');
+        else waiting.push(() => resolve('ready'));
+      });
       if ((await Promise.race([settled, cancelled])) === 'cancelled') return 'cancelled';
       const all = await everything(taker);
       if (!results) return all;
@@ -156,7 +162,9 @@ export function serveWorkspaceDiagnostics(session: Session, findings: KnownFindi
     wanted: () => wanted,
     startPushing: () => {
       wanted = true;
-      const send = (reports: readonly Report[]): void => { for (const { uri, packed } of reports) void connection.sendDiagnostics({ uri, diagnostics: unpackDiagnostics(packed) }); };
+      const send = (reports: readonly Report[]): void => {
+        for (const { uri, packed } of reports) void connection.sendDiagnostics({ uri, diagnostics: unpackDiagnostics(packed) });
+      };
       takers.add({ known: new Map(), send, pushes: true });
     },
     opened: (uri) => {
@@ -172,7 +180,9 @@ export function serveWorkspaceDiagnostics(session: Session, findings: KnownFindi
       for (const uri of [...changed, ...removed]) due.set(keyOf(uri), uri);
       void flush();
     },
-    scanning: () => { ready = false; },
+    scanning: () => {
+      ready = false;
+    },
     settled: () => {
       ready = true;
       for (const uri of settings.configs()) due.set(keyOf(uri), uri);

@@ -1,16 +1,25 @@
 /** What the parts of the server share: the connection, what its client can do, and the open policies. */
-import type { CancellationToken, ClientCapabilities, Connection, PositionEncodingKind, TextDocuments } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  CodeAction,
+  CodeActionParams,
+  Connection,
+  Diagnostic,
+  FileEvent,
+  PositionEncodingKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IsoDate, Workspace, WorkspaceBook } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Baselines } from './baselines.ts';
-import type { ConfigFiles } from './configFiles.ts';
 import type { OpenPolicy } from './documents.ts';
-import type { FileFacts } from './fileFacts.ts';
-import type { Host } from './host.ts';
-import type { Incorporations } from './incorporations.ts';
-import type { ConfigsPart } from './serveConfig.ts';
-import type { SettingsStore } from './settings.ts';
+import type { ConfigFiles } from './files/configFiles.ts';
+import type { Host } from './files/host.ts';
+import type { Incorporations } from './files/incorporations.ts';
+import type { SettingsStore } from './files/settings.ts';
+import type { FileFacts } from './workspace/fileFacts.ts';
 
 /** The policies of the workspace, open or closed. */
 export interface WorkspaceKnowledge {
@@ -20,6 +29,19 @@ export interface WorkspaceKnowledge {
   book(): WorkspaceBook;
   fileOf(uri: string): string;
   files(): Iterable<readonly [uri: string, facts: FileFacts]>;
+}
+
+/** How the part of configuration files is told of what happens, and asked for what it knows. */
+export interface ConfigsPart {
+  /** The findings in a configuration file: in a text of it, else as it is open or lies on the disk. None where there is no such file, or its findings are not wanted. */
+  diagnostics(uri: string, text?: string): Promise<Diagnostic[]>;
+  /** Fixes of the findings in an open one. */
+  actions(params: CodeActionParams): Promise<CodeAction[]>;
+  /** Any document was opened or changed. */
+  documentChanged(document: TextDocument): void;
+  documentClosed(uri: string): void;
+  /** Files or folders came, went or changed on the disk. */
+  filesChanged(changes: readonly FileEvent[]): void;
 }
 
 /** One connection, from its start to its end. What a client says of itself is known once it has asked to initialize. */

@@ -1,24 +1,30 @@
 /** Where "turn this rule off" and "change its severity" write: the nearest `.policywright.json`, else a new one, else the client's own settings. */
-import { ResourceOperationKind, type CodeAction } from 'vscode-languageserver';
-import { setSeverity } from '../core/features/readConfig.ts';
-import { indexLines, type Severity } from '../core/index.ts';
+import type { CodeAction } from 'vscode-languageserver';
+import { setSeverity, type Severity } from '../core/index.ts';
 import { ClientCommand } from '../protocol.ts';
-import { CONFIG_NAME } from './configFiles.ts';
+import { canCreateConfig, createConfig, editConfig } from './configEdits.ts';
 import type { Session } from './session.ts';
-import { coordinatesOf, toTextEdits } from './toLsp.ts';
 
 /** Makes the part of a code action that writes. */
 export interface SeverityWriter {
   /** What the change is good for, as in "turn it off in this workspace". */
   readonly where: string;
+  /** The folder that it is good for, relative to the workspace folder; empty for that itself. */
+  readonly folder: string;
   write(rule: string, severity: Severity, title: string): Pick<CodeAction, 'edit' | 'command'>;
 }
 
 /** The writer for a document; undefined where nothing can be written. */
-export async function severityWriter({ capabilities, configFiles, encoding, options, settings }: Session, uri: string): Promise<SeverityWriter | undefined> {
-  const workspaceEdit = capabilities().workspace?.workspaceEdit;
+export async function severityWriter(session: Session, uri: string): Promise<SeverityWriter | undefined> {
+  const { configFiles, options, settings } = session;
   const command: SeverityWriter | undefined = options().commands?.includes(ClientCommand.turnOffRule)
-    ? { where: 'in this workspace', write: (rule, severity, title) => ({ command: { title, command: ClientCommand.turnOffRule, arguments: severity === 'off' ? [rule] : [rule, severity] } }) }
+    ? {
+        where: 'in this workspace',
+        folder: '',
+        write: (rule, severity, title) => ({
+          command: { title, command: ClientCommand.turnOffRule, arguments: severity === 'off' ? [rule] : [rule, severity] },
+        }),
+      }
     : undefined;
   const [top] = settings.configFoldersOf(uri);
   if (top === undefined) return command;
@@ -28,28 +34,21 @@ export async function severityWriter({ capabilities, configFiles, encoding, opti
     if (!config) continue;
     // Written into a text that cannot be read, it might land anywhere.
     if (config.fault) return undefined;
-    const { text, version } = config;
-    const at = coordinatesOf(text, indexLines(text), encoding());
     return {
       where: folder === top ? 'in this workspace' : `in ${settings.pathOf(folder)}`,
-      write: (rule, severity) => {
-        const edits = toTextEdits(setSeverity(text, rule, severity), at);
-        return { edit: workspaceEdit?.documentChanges ? { documentChanges: [{ textDocument: { uri: config.uri, version }, edits }] } : { changes: { [config.uri]: edits } } };
-      },
+      folder: folder === top ? '' : settings.pathOf(folder),
+      write: (rule, severity) => ({ edit: editConfig(config, setSeverity(config.text, rule, severity), session) }),
     };
   }
 
   const [client] = await settings.sourcesOf(uri);
   // Whoever keeps rules in the editor's settings and in no file goes on so.
   if (command && hasRules(client?.value)) return command;
-  if (!workspaceEdit?.documentChanges || !workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create)) return command;
-  const config = `${top}/${CONFIG_NAME}`;
+  if (!canCreateConfig(session)) return command;
   return {
     where: 'in this workspace',
-    write: (rule, severity) => {
-      const edits = setSeverity('', rule, severity).map(({ newText }) => ({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText }));
-      return { edit: { documentChanges: [{ kind: 'create', uri: config, options: { ignoreIfExists: true } }, { textDocument: { uri: config, version: null }, edits }] } };
-    },
+    folder: '',
+    write: (rule, severity) => ({ edit: createConfig(top, setSeverity('', rule, severity)) }),
   };
 }
 

@@ -1,8 +1,6 @@
 /** Which findings a client is sent, and the short form in which those of closed files are kept. */
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Diagnosis } from '../core/index.ts';
-import { rulePage } from '../core/features/rulePage.ts';
-import { parseIncomplete } from '../core/rules/parse-incomplete.ts';
+import { parseIncomplete, rulePage, type Diagnosis } from '../core/index.ts';
 import { toDiagnostic, type Coordinates } from './toLsp.ts';
 
 /** Editors show no more than this many findings of one file (VS Code cuts there); tens of thousands would only take it seconds to throw them away. */
@@ -30,7 +28,14 @@ export function packDiagnostics(diagnostics: readonly Diagnostic[]): string {
 /** The reverse of {@link packDiagnostics}. */
 export function unpackDiagnostics(packed: string): Diagnostic[] {
   const rest = packed === '' ? [] : (JSON.parse(packed) as Diagnostic[]);
-  return rest.map(({ range, severity, code, ...more }) => ({ range, ...(severity ? { severity } : {}), source: 'policywright', code: code ?? '', codeDescription: { href: rulePage(String(code)) }, ...more }));
+  return rest.map(({ range, severity, code, ...more }) => ({
+    range,
+    ...(severity ? { severity } : {}),
+    source: 'policywright',
+    code: code ?? '',
+    codeDescription: { href: rulePage(String(code)) },
+    ...more,
+  }));
 }
 
 /** An id that is equal for equal findings, whichever server made them. */

@@ -12,18 +12,25 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { KIND_NAMES, parseIsoDate, type IsoDate, type Policy } from '../core/index.ts';
-import { STATUS_NOTIFICATION, type InitializationOptions, type StatusParams } from '../protocol.ts';
+import { askForRules, KIND_NAMES, parseIsoDate, type IsoDate, type Policy } from '../core/index.ts';
+import {
+  MARKDOWN_SUPPORT_NOTIFICATION,
+  STATUS_NOTIFICATION,
+  type InitializationOptions,
+  type MarkdownSupportParams,
+  type StatusParams,
+} from '../protocol.ts';
 import { createBaselines } from './baselines.ts';
 import { unlessCancelled } from './cancellation.ts';
-import { withClientFiles } from './clientFiles.ts';
-import { CONFIG_NAME, createConfigFiles, isConfig } from './configFiles.ts';
-import { confineHost } from './confineHost.ts';
 import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
 import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
-import { askForRules, type Surroundings } from './fileFacts.ts';
-import type { Host } from './host.ts';
-import { createIncorporations } from './incorporations.ts';
+import { withClientFiles } from './files/clientFiles.ts';
+import { CONFIG_NAME, createConfigFiles, isConfig } from './files/configFiles.ts';
+import { confineHost } from './files/confineHost.ts';
+import type { Host } from './files/host.ts';
+import { createIncorporations } from './files/incorporations.ts';
+import { keyOf } from './files/keyOf.ts';
+import { createSettings } from './files/settings.ts';
 import { foldersOf } from './olderClients.ts';
 import { actionCapability, serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
@@ -31,16 +38,17 @@ import { serveConfig } from './serveConfig.ts';
 import { serveEffectiveConfiguration } from './serveEffectiveConfiguration.ts';
 import { serveFileMoves } from './serveFileMoves.ts';
 import { serveNavigation } from './serveNavigation.ts';
+import { serveOutline } from './serveOutline.ts';
 import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
 import { serveReading } from './serveReading.ts';
-import { serveSections } from './serveSections.ts';
 import { renameCapability, serveRename } from './serveRename.ts';
+import { serveSections } from './serveSections.ts';
 import { serveSymbols } from './serveSymbols.ts';
+import { serveTreatAsPolicy } from './serveTreatAsPolicy.ts';
 import type { Session } from './session.ts';
-import { createSettings } from './settings.ts';
 import { shownDiagnostics } from './shownDiagnostics.ts';
-import { keyOf } from './workspaceIndex.ts';
+import type { Surroundings } from './workspace/fileFacts.ts';
 
 /** Serves one connection until it ends. */
 export function startServer(connection: Connection, outside: Host): void {
@@ -53,8 +61,17 @@ export function startServer(connection: Connection, outside: Host): void {
   let generation = 0;
   const documents = createTextDocuments(() => encoding);
   const analyses = createAnalyses();
-  const host = confineHost(withClientFiles(outside, connection, () => options.readsFiles === true, () => settings), () => settings.folders());
-  const anyDocument = (uri: string): TextDocument | undefined => documents.get(uri) ?? documents.all().find((one) => keyOf(one.uri) === keyOf(uri));
+  const host = confineHost(
+    withClientFiles(
+      outside,
+      connection,
+      () => options.readsFiles === true,
+      () => settings,
+    ),
+    () => settings.folders(),
+  );
+  const anyDocument = (uri: string): TextDocument | undefined =>
+    documents.get(uri) ?? documents.all().find((one) => keyOf(one.uri) === keyOf(uri));
   const configFiles = createConfigFiles(host, anyDocument);
   const settings = createSettings(connection, configFiles, () => capabilities.workspace?.configuration === true);
   const baselines = createBaselines();
@@ -95,7 +112,11 @@ export function startServer(connection: Connection, outside: Host): void {
   const surroundingsOf = async (document: TextDocument): Promise<Surroundings> => {
     const policy = await parse(document);
     const { incorporation } = await incorporations.of(policy, document.uri);
-    return { workspace: policies.knowledge.workspaceOf(document.uri), incorporation, files: await host.files?.(document.uri, askForRules(policy)) };
+    return {
+      workspace: policies.knowledge.workspaceOf(document.uri),
+      incorporation,
+      files: await host.files?.(document.uri, askForRules(policy)),
+    };
   };
   /** By document: those who wait for its analysis. Whoever takes that back leaves. */
   const waiting = new WeakMap<TextDocument, Set<object>>();
@@ -108,14 +129,33 @@ export function startServer(connection: Connection, outside: Host): void {
   const attempt = async (document: TextDocument): Promise<OpenPolicy | undefined> => {
     const { uri } = document;
     const text = document.getText();
-    const slicing = { breathe: () => host.breathe(), isWanted: () => document.getText() === text && documents.get(uri) === document && waitingFor(document).size > 0 };
+    const slicing = {
+      breathe: () => host.breathe(),
+      isWanted: () => document.getText() === text && documents.get(uri) === document && waitingFor(document).size > 0,
+    };
     const forUri = await settings.of(uri);
     const policy = await analyses.read(document, { settings: forUri, path: settings.pathOf(uri) }, slicing);
     if (!policy) return undefined;
     const baseline = baselines.of(uri);
     const around = await surroundingsOf(document);
     if (!slicing.isWanted()) return undefined;
-    return analyses.of(document, { ...(baseline ? { baseline } : {}), around, fileEvents, settings: forUri, today: today(), path: settings.pathOf(document.uri), encoding, onRuleError: (rule, error) => connection.console.error(`The rule ${rule} failed on ${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`) }, slicing);
+    return analyses.of(
+      document,
+      {
+        ...(baseline ? { baseline } : {}),
+        around,
+        fileEvents,
+        settings: forUri,
+        today: today(),
+        path: settings.pathOf(document.uri),
+        encoding,
+        onRuleError: (rule, error) =>
+          connection.console.error(
+            `The rule ${rule} failed on ${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+          ),
+      },
+      slicing,
+    );
   };
   /** By document: the analysis that was asked for last. Only one goes on at a time, and whoever asks meanwhile finds its outcome. */
   const turns = new WeakMap<TextDocument, Promise<unknown>>();
@@ -188,10 +228,12 @@ export function startServer(connection: Connection, outside: Host): void {
   };
   const configs = serveConfig(session, configFiles, settingsChanged);
   const served = { ...serveReading(session), ...serveNavigation(session), ...serveActions(session), ...serveSymbols(session) };
+  const outlines = serveOutline(session);
   servePreview(session);
   serveChecks(session);
   serveSections(session);
   serveEffectiveConfiguration(session);
+  serveTreatAsPolicy(session);
   const policies = servePolicies(session, {
     areStale: async () => {
       let stale = false;
@@ -204,11 +246,13 @@ export function startServer(connection: Connection, outside: Host): void {
       }
       return stale;
     },
-    filesCameOrWent: () => { fileEvents++; },
+    filesCameOrWent: () => {
+      fileEvents++;
+    },
     ofConfig: (uri) => configs.diagnostics(uri),
   });
-  serveRename(session, policies.uris);
-  const fileOperations = serveFileMoves(session, { uris: policies.uris, changed: (changes) => policies.filesChanged(changes) });
+  serveRename(session, policies);
+  const fileOperations = serveFileMoves(session, { ...policies, changed: (changes) => policies.filesChanged(changes) });
   const watchesFiles = (): boolean => capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 
   connection.onInitialize((params) => {
@@ -216,11 +260,21 @@ export function startServer(connection: Connection, outside: Host): void {
     options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
     locale = params.locale ?? 'en';
     const offered = capabilities.general?.positionEncodings;
-    encoding = !offered || offered.includes(PositionEncodingKind.UTF16) ? PositionEncodingKind.UTF16 : (offered.find((one) => one === PositionEncodingKind.UTF8 || one === PositionEncodingKind.UTF32) ?? PositionEncodingKind.UTF16);
+    encoding =
+      !offered || offered.includes(PositionEncodingKind.UTF16)
+        ? PositionEncodingKind.UTF16
+        : (offered.find((one) => one === PositionEncodingKind.UTF8 || one === PositionEncodingKind.UTF32) ?? PositionEncodingKind.UTF16);
     settings.setFolders(foldersOf(params));
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
     diagnostics = pulls
-      ? servePull(connection, (uri) => documents.get(uri), compute, capabilities.workspace?.diagnostics?.refreshSupport === true, guard, (uri) => policies.findings.again(uri))
+      ? servePull(
+          connection,
+          (uri) => documents.get(uri),
+          compute,
+          capabilities.workspace?.diagnostics?.refreshSupport === true,
+          guard,
+          (uri) => policies.findings.again(uri),
+        )
       : servePush(connection, () => documents.all(), compute, guard);
     return {
       serverInfo: { name: 'policywright' },
@@ -229,6 +283,7 @@ export function startServer(connection: Connection, outside: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !watchesFiles() },
         ...(pulls ? { diagnosticProvider: { identifier: 'policywright', interFileDependencies: false, workspaceDiagnostics: true } } : {}),
         ...served,
+        ...outlines.capability(),
         ...actionCapability(capabilities),
         ...renameCapability(capabilities),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
@@ -237,8 +292,12 @@ export function startServer(connection: Connection, outside: Host): void {
   });
 
   connection.onInitialized(() => {
-    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: ['policywright', 'files.exclude'] });
-    if (watchesFiles()) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [`**/${CONFIG_NAME}`, ...WATCHED_FILES].map((globPattern) => ({ globPattern })) });
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: ['policywright', 'files.exclude'] });
+    if (watchesFiles())
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [`**/${CONFIG_NAME}`, ...WATCHED_FILES].map((globPattern) => ({ globPattern })),
+      });
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
         settings.setFolders((await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? []);
@@ -247,6 +306,11 @@ export function startServer(connection: Connection, outside: Host): void {
     }
     if (capabilities.textDocument?.diagnostic === undefined) policies.findings.startPushing();
     policies.start();
+    outlines.update();
+  });
+  connection.onNotification(MARKDOWN_SUPPORT_NOTIFICATION, ({ knowsMarkdown }: MarkdownSupportParams) => {
+    options = { ...options, knowsMarkdown: knowsMarkdown === true };
+    outlines.update();
   });
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
     const value = pushed as { policywright?: unknown } | null | undefined;
@@ -266,7 +330,9 @@ export function startServer(connection: Connection, outside: Host): void {
     policies.documentChanged(document.uri);
   });
   // A client that cannot tell of other files may have saved a configuration file a moment ago.
-  documents.onDidSave(() => { if (!watchesFiles()) settingsChanged(); });
+  documents.onDidSave(() => {
+    if (!watchesFiles()) settingsChanged();
+  });
   documents.onDidClose(({ document }) => {
     analyses.forget(document.uri);
     shown.delete(document.uri);
@@ -282,5 +348,13 @@ export function startServer(connection: Connection, outside: Host): void {
 
 function statusOf({ uri, version, verdict, policy, settings, diagnoses }: OpenPolicy): StatusParams {
   const count = (severity: string): number => diagnoses.filter((one) => one.severity === severity).length;
-  return { uri, version, isPolicy: verdict.isPolicy, reason: verdict.reason, kind: verdict.isPolicy ? KIND_NAMES[policy.kind] : '', checked: settings.check !== 'off', findings: { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') } };
+  return {
+    uri,
+    version,
+    isPolicy: verdict.isPolicy,
+    reason: verdict.reason,
+    kind: verdict.isPolicy ? KIND_NAMES[policy.kind] : '',
+    checked: settings.check !== 'off',
+    findings: { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') },
+  };
 }

@@ -11,9 +11,7 @@ import {
   type SelectionRange,
   type TextEdit as LspTextEdit,
 } from 'vscode-languageserver';
-import type { AddressPlace, Diagnosis, LineIndex, Span, TextEdit } from '../core/index.ts';
-import type { OutlineItem } from '../core/features/outline.ts';
-import { rulePage } from '../core/features/rulePage.ts';
+import { rulePage, type AddressPlace, type Diagnosis, type LineIndex, type OutlineItem, type Span, type TextEdit } from '../core/index.ts';
 
 /** Offsets of one text as the client counts them. */
 export interface Coordinates {
@@ -38,9 +36,19 @@ export function coordinatesOf(text: string, lines: LineIndex, encoding: Position
     if (line >= lines.count) return text.length;
     const start = lines.startOf(line);
     const content = text.slice(start, lines.endOf(line));
-    return start + (encoding === PositionEncodingKind.UTF16 ? Math.min(Math.max(character, 0), content.length) : utf16Units(content, character, encoding));
+    return (
+      start +
+      (encoding === PositionEncodingKind.UTF16
+        ? Math.min(Math.max(character, 0), content.length)
+        : utf16Units(content, character, encoding))
+    );
   };
-  return { position, offset, range: (span) => ({ start: position(span.start), end: position(span.end) }), elsewhere: (place) => rangeOfPlace(place, encoding) };
+  return {
+    position,
+    offset,
+    range: (span) => ({ start: position(span.start), end: position(span.end) }),
+    elsewhere: (place) => rangeOfPlace(place, encoding),
+  };
 }
 
 /** The range of a place in a file whose text is not at hand; see {@link Coordinates.elsewhere}. */
@@ -74,7 +82,12 @@ function unitsOfCharacter(character: string, encoding: PositionEncodingKind): nu
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
-const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint } as const;
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
 
 const pages = new Map<string, { readonly href: string }>();
 
@@ -95,7 +108,14 @@ export function toDiagnostic(diagnosis: Diagnosis, uri: string, at: Coordinates)
     codeDescription: pageOf(rule),
     message,
     ...(faded ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    ...(related?.length ? { relatedInformation: related.map((one) => ({ location: one.elsewhere ? { uri: one.elsewhere.file, range: at.elsewhere(one.elsewhere) } : { uri, range: at.range(one.span) }, message: one.message })) } : {}),
+    ...(related?.length
+      ? {
+          relatedInformation: related.map((one) => ({
+            location: one.elsewhere ? { uri: one.elsewhere.file, range: at.elsewhere(one.elsewhere) } : { uri, range: at.range(one.span) },
+            message: one.message,
+          })),
+        }
+      : {}),
   };
 }
 
@@ -120,5 +140,10 @@ export function toDocumentSymbol(item: OutlineItem, at: Coordinates): DocumentSy
 
 /** Nested spans, innermost first, as a selection range. */
 export function toSelectionRange(spans: readonly Span[], at: Coordinates): SelectionRange {
-  return spans.reduceRight<SelectionRange | undefined>((parent, span) => ({ range: at.range(span), ...(parent ? { parent } : {}) }), undefined) ?? { range: at.range({ start: 0, end: 0 }) };
+  return (
+    spans.reduceRight<SelectionRange | undefined>(
+      (parent, span) => ({ range: at.range(span), ...(parent ? { parent } : {}) }),
+      undefined,
+    ) ?? { range: at.range({ start: 0, end: 0 }) }
+  );
 }

@@ -1,25 +1,26 @@
 /** The analysis pass: one text becomes facts, each derived once, when first asked for. Rules and features read these and never scan the text again. */
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
-import { findAnchors, type AnchorIndex } from './anchors.ts';
-import type { ClauseIndex } from './clauseIndex.ts';
-import { findClauses } from './clauses.ts';
-import { findCapitalisedNouns, type CapitalisedNoun } from './capitalisedNouns.ts';
-import { findCompanies, type CompanyMention } from './companyNames.ts';
-import { findDates, type DateMention } from './dates.ts';
-import { findDefinitions, type DefinitionIndex } from './definitions.ts';
-import { findEmails, type EmailMention } from './emails.ts';
-import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
-import { readKeys, type PolicyKeys } from './keys.ts';
-import { detectLanguage } from './language.ts';
-import { indexLines, lineEndingOf, type LineIndex } from './lines.ts';
-import { findLinks, type LinkMention } from './links.ts';
-import { parseMarkdown, type MarkdownDocument } from './markdown.ts';
+import { findEmails, type EmailMention } from './addresses/emails.ts';
+import { findDates, type DateMention } from './dates/dates.ts';
+import { readFrontMatter, type FrontMatter } from './frontmatter/frontMatter.ts';
+import { readKeys, type PolicyKeys } from './frontmatter/keys.ts';
+import { findAnchors, type AnchorIndex } from './links/anchors.ts';
+import { findLinks, type LinkMention } from './links/links.ts';
+import { detectLanguage } from './markdown/language.ts';
+import { parseMarkdown, type MarkdownDocument } from './markdown/markdown.ts';
+import { saysSuperseded } from './markdown/superseded.ts';
+import { findSuppressions, type Suppression } from './markdown/suppressions.ts';
+import type { ClauseIndex } from './outline/clauseIndex.ts';
+import { findClauses } from './outline/clauses.ts';
+import { findSections, type Section, type SectionTree } from './outline/sections.ts';
 import { kindOf } from './policyKind.ts';
-import { LONGEST_READ, MOST_LINES_READ, readingEnd } from './readingEnd.ts';
-import { findReferences, type SectionReference } from './references.ts';
-import { findSections, type Section, type SectionTree } from './sections.ts';
-import { findSuppressions, type Suppression } from './suppressions.ts';
-import { findTerms, type Term } from './termUses.ts';
+import { findReferences, type SectionReference } from './references/references.ts';
+import { findCapitalisedNouns, type CapitalisedNoun } from './terms/capitalisedNouns.ts';
+import { findCompanies, type CompanyMention } from './terms/companyNames.ts';
+import { findDefinitions, type DefinitionIndex } from './terms/definitions.ts';
+import { findTerms, type Term } from './terms/termUses.ts';
+import { indexLines, lineEndingOf, type LineIndex } from './text/lines.ts';
+import { LONGEST_READ, MOST_LINES_READ, readingEnd } from './text/readingEnd.ts';
 
 /** Immutable facts about one version of one policy. All spans are offsets in `text`, in UTF-16 code units. */
 export interface Policy {
@@ -60,9 +61,9 @@ export interface Policy {
   /** Companies by their full names. */
   readonly companies: readonly CompanyMention[];
   readonly suppressions: readonly Suppression[];
-  /** True in `archive/` and `versions/` folders and for `status: archived`, `superseded`: dates are history there. */
+  /** True in `archive/` and `versions/` folders, for `status: archived`, `superseded`, and where the text says at its top that it was replaced: dates are history there. */
   readonly archived: boolean;
-  /** True for `status: draft`. */
+  /** True for `status: draft` and its like in other languages. */
   readonly draft: boolean;
 }
 
@@ -91,7 +92,11 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
   const text = readTo < whole.length ? whole.slice(0, readTo) : whole;
   const lineEnding = lazy(() => lineEndingOf(text));
   // Holding on to the version before would hold on to all before it.
-  let earlier = previous && { text: previous.text.slice(0, previous.readTo), frontMatter: previous.frontMatter, markdown: previous.markdown };
+  let earlier = previous && {
+    text: previous.text.slice(0, previous.readTo),
+    frontMatter: previous.frontMatter,
+    markdown: previous.markdown,
+  };
   const frontMatter = lazy(() => readFrontMatter(text, earlier));
   const keys = lazy(() => keysOf(frontMatter(), keySpellings));
   const markdown = lazy(() => {
@@ -108,41 +113,98 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
   const links = lazy(() => findLinks(text, markdown()));
   const anchors = lazy(() => findAnchors(text, markdown()));
   const clauses = lazy(() => findClauses(markdown(), sections()));
-  const references = lazy(() => findReferences({ markdown: markdown(), sections: sections(), clauses: clauses(), links: links(), language: language() }));
-  const definitions = lazy(() => findDefinitions({ text, path, markdown: markdown(), sections: sections(), links: links(), language: language() }));
+  const references = lazy(() =>
+    findReferences({ markdown: markdown(), sections: sections(), clauses: clauses(), links: links(), language: language() }),
+  );
+  const definitions = lazy(() =>
+    findDefinitions({ text, path, markdown: markdown(), sections: sections(), links: links(), language: language() }),
+  );
   const terms = lazy(() => findTerms(definitions().all, markdown(), language()));
   const capitalisedNouns = lazy(() => findCapitalisedNouns(markdown(), language()));
   const companies = lazy(() => findCompanies(markdown()));
   const suppressions = lazy(() => findSuppressions(text, markdown(), lines()));
   const status = lazy(() => (keys().status?.text ?? '').toLowerCase());
-  const archived = lazy(() => /(?:^|\/)(?:archived?|versions|superseded)\//i.test(path) || /^(?:archived|superseded|retired|obsolete|deprecated)\b/.test(status()));
-  const draft = lazy(() => /^draft\b/.test(status()));
+  const archived = lazy(
+    () =>
+      /(?:^|\/)(?:archived?|versions|superseded)\//i.test(path) ||
+      /^(?:archived|superseded|retired|obsolete|deprecated|replaced|withdrawn|archiviert|ersetzt|veraltet|aufgehoben|archivée?|remplacée?|obsolète|abrogée?|archivad[oa]|sustituid[oa]|derogad[oa]|archiviat[oa]|sostituit[oa])(?!\p{L})/u.test(
+        status(),
+      ) ||
+      saysSuperseded(markdown()),
+  );
+  const draft = lazy(() =>
+    /^(?:draft|work in progress|wip|entwurf|in arbeit|brouillon|projet|borrador|bozza|rascunho|concept)(?!\p{L})/u.test(status()),
+  );
   return {
     text: whole,
     path,
-    get lines() { return lines(); },
+    get lines() {
+      return lines();
+    },
     readTo,
-    get lineEnding() { return lineEnding(); },
-    get frontMatter() { return frontMatter(); },
-    get keys() { return keys(); },
-    get markdown() { return markdown(); },
-    get sections() { return sections(); },
-    get title() { return title(); },
-    get kind() { return kind(); },
-    get language() { return language(); },
-    get emails() { return emails(); },
-    get dates() { return dates(); },
-    get links() { return links(); },
-    get anchors() { return anchors(); },
-    get clauses() { return clauses(); },
-    get references() { return references(); },
-    get definitions() { return definitions(); },
-    get terms() { return terms(); },
-    get capitalisedNouns() { return capitalisedNouns(); },
-    get companies() { return companies(); },
-    get suppressions() { return suppressions(); },
-    get archived() { return archived(); },
-    get draft() { return draft(); },
+    get lineEnding() {
+      return lineEnding();
+    },
+    get frontMatter() {
+      return frontMatter();
+    },
+    get keys() {
+      return keys();
+    },
+    get markdown() {
+      return markdown();
+    },
+    get sections() {
+      return sections();
+    },
+    get title() {
+      return title();
+    },
+    get kind() {
+      return kind();
+    },
+    get language() {
+      return language();
+    },
+    get emails() {
+      return emails();
+    },
+    get dates() {
+      return dates();
+    },
+    get links() {
+      return links();
+    },
+    get anchors() {
+      return anchors();
+    },
+    get clauses() {
+      return clauses();
+    },
+    get references() {
+      return references();
+    },
+    get definitions() {
+      return definitions();
+    },
+    get terms() {
+      return terms();
+    },
+    get capitalisedNouns() {
+      return capitalisedNouns();
+    },
+    get companies() {
+      return companies();
+    },
+    get suppressions() {
+      return suppressions();
+    },
+    get archived() {
+      return archived();
+    },
+    get draft() {
+      return draft();
+    },
   };
 }
 
@@ -178,7 +240,22 @@ function lazy<T>(compute: () => T): () => T {
 const PART = 65_536;
 
 /** The facts that cost most, each after those that it is derived from. */
-const COSTLY_FACTS = ['markdown', 'sections', 'language', 'emails', 'dates', 'links', 'anchors', 'clauses', 'references', 'definitions', 'terms', 'capitalisedNouns', 'companies', 'suppressions'] as const;
+const COSTLY_FACTS = [
+  'markdown',
+  'sections',
+  'language',
+  'emails',
+  'dates',
+  'links',
+  'anchors',
+  'clauses',
+  'references',
+  'definitions',
+  'terms',
+  'capitalisedNouns',
+  'companies',
+  'suppressions',
+] as const;
 
 /**
  * {@link parsePolicy} in steps, for hosts that have other things to do in between.

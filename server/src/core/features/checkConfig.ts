@@ -1,11 +1,12 @@
 /** Findings inside a `.policywright.json`: what cannot be read, what is not used, and globs that name no file, each where it stands. */
-import { findJsoncNode, nodeAt, parseJsonc, repeatedKeys, type JsoncNode, type JsoncResult } from '../document/jsonc.ts';
-import { matchFiles } from '../document/policyFile.ts';
-import { removeProperty } from '../document/setJsonc.ts';
-import type { Span } from '../document/span.ts';
+import { matchFiles } from '../analysis/policyFile.ts';
+import { findJsoncNode, nodeAt, parseJsonc, repeatedKeys, type JsoncNode, type JsoncResult } from '../config/jsonc.ts';
+import { removeProperty } from '../config/setJsonc.ts';
+import { readSettings, VSCODE_KEYS, type KnownRules, type SettingProblem } from '../config/settings.ts';
+import type { Severity } from '../config/severity.ts';
+import type { Span } from '../document/text/span.ts';
 import { configInvalid } from '../rules/config-invalid.ts';
-import type { Diagnosis, Fix, Severity } from '../rules/rule.ts';
-import { readSettings, VSCODE_KEYS, type KnownRules, type SettingProblem } from '../settings.ts';
+import type { Diagnosis, Fix } from '../rules/rule.ts';
 
 /** What the check may know besides the text. */
 export interface ConfigSurroundings {
@@ -15,7 +16,11 @@ export interface ConfigSurroundings {
   readonly jsonIsChecked?: boolean;
 }
 
-type Report = (span: Span, message: string, more?: { readonly severity?: Severity; readonly faded?: boolean; readonly fixes?: () => readonly Fix[] }) => void;
+type Report = (
+  span: Span,
+  message: string,
+  more?: { readonly severity?: Severity; readonly faded?: boolean; readonly fixes?: () => readonly Fix[] },
+) => void;
 
 /** Nobody mends more at a time; each is looked for in the whole text. */
 const MOST_FINDINGS = 100;
@@ -24,7 +29,11 @@ const MOST_FINDINGS = 100;
  * What is wrong in a configuration text, ordered by place; empty for a good one.
  * @param known the rules that there are
  */
-export function checkConfig(text: string, known: KnownRules, { files, jsonIsChecked = false }: ConfigSurroundings = {}): readonly Diagnosis[] {
+export function checkConfig(
+  text: string,
+  known: KnownRules,
+  { files, jsonIsChecked = false }: ConfigSurroundings = {},
+): readonly Diagnosis[] {
   const parsed = parseJsonc(text);
   const { settings, problems } = readSettings(parsed.value, known);
   const set = settings.rules[configInvalid.id]?.severity;
@@ -37,7 +46,16 @@ export function checkConfig(text: string, known: KnownRules, { files, jsonIsChec
     // One slip makes the parser stumble more than once at the same place.
     if (found.has(span.start) || loud === 'off' || diagnoses.length >= MOST_FINDINGS) return;
     found.add(span.start);
-    diagnoses.push({ rule: configInvalid.id, severity: loud, span, message, ...(faded ? { faded } : {}), get fixes() { return fixes?.() ?? []; } });
+    diagnoses.push({
+      rule: configInvalid.id,
+      severity: loud,
+      span,
+      message,
+      ...(faded ? { faded } : {}),
+      get fixes() {
+        return fixes?.() ?? [];
+      },
+    });
   };
   if (jsonIsChecked) parsed.errors.forEach(({ span }) => found.add(makeVisible(text, span).start));
   else {
@@ -45,11 +63,16 @@ export function checkConfig(text: string, known: KnownRules, { files, jsonIsChec
     reportRepeated(text, parsed, report);
   }
   if (text.trim() !== '' && text.trim() !== '\uFEFF') {
-    for (const problem of problems.slice(0, MOST_FINDINGS)) report(spanOf(parsed.root, problem), capitalize(problem.message), { fixes: () => fixesOf(text, parsed.root, problem) });
+    for (const problem of problems.slice(0, MOST_FINDINGS))
+      report(spanOf(parsed.root, problem), capitalize(problem.message), { fixes: () => fixesOf(text, parsed.root, problem) });
   }
   for (const key of VSCODE_KEYS) {
     const place = findJsoncNode(parsed.root, [key])?.key;
-    if (place) report(place, `\`${key}\` is a setting of VS Code alone, it does nothing here`, { severity: 'information', fixes: () => removal(text, place) });
+    if (place)
+      report(place, `\`${key}\` is a setting of VS Code alone, it does nothing here`, {
+        severity: 'information',
+        fixes: () => removal(text, place),
+      });
   }
   if (files && files.length > 0 && settings.files) reportUnmatched(parsed.root, settings.files, files, report);
   return diagnoses.sort((a, b) => a.span.start - b.span.start);
@@ -58,7 +81,8 @@ export function checkConfig(text: string, known: KnownRules, { files, jsonIsChec
 function reportRepeated(text: string, { root, errors }: JsoncResult, report: Report): void {
   for (const { path, ignored } of repeatedKeys(root)) {
     for (const span of ignored) {
-      const fixes = (): readonly Fix[] => (errors.length > 0 ? [] : [{ title: 'Remove what does not count', safe: false, edits: removeProperty(text, span.start) }]);
+      const fixes = (): readonly Fix[] =>
+        errors.length > 0 ? [] : [{ title: 'Remove what does not count', safe: false, edits: removeProperty(text, span.start) }];
       report(span, `\`${String(path.at(-1))}\` is given more than once, only the last one counts`, { faded: true, fixes });
     }
   }
@@ -69,8 +93,18 @@ function reportUnmatched(root: JsoncNode | undefined, globs: readonly string[], 
   const items = nodeAt(root, ['files'])?.children ?? [];
   for (const item of items.slice(0, MOST_FINDINGS)) {
     const glob: unknown = item.value;
-    if (typeof glob !== 'string' || glob.startsWith('!') || !globs.includes(glob) || files.some((file) => matchFiles(file, [glob]) === 'in')) continue;
-    report({ start: item.offset, end: item.offset + item.length }, glob.trim() === '' ? 'This names no file' : 'No Markdown file below this folder matches', { severity: 'information' });
+    if (
+      typeof glob !== 'string' ||
+      glob.startsWith('!') ||
+      !globs.includes(glob) ||
+      files.some((file) => matchFiles(file, [glob]) === 'in')
+    )
+      continue;
+    report(
+      { start: item.offset, end: item.offset + item.length },
+      glob.trim() === '' ? 'This names no file' : 'No Markdown file below this folder matches',
+      { severity: 'information' },
+    );
   }
 }
 
@@ -78,7 +112,10 @@ function fixesOf(text: string, root: JsoncNode | undefined, problem: SettingProb
   const place = findJsoncNode(root, problem.path);
   const span = problem.wrong === 'name' ? place?.key : place?.span;
   if (!span) return [];
-  const write: readonly Fix[] = problem.meant === undefined ? [] : [{ title: `Write "${problem.meant}"`, safe: false, edits: [{ span, newText: JSON.stringify(problem.meant) }] }];
+  const write: readonly Fix[] =
+    problem.meant === undefined
+      ? []
+      : [{ title: `Write "${problem.meant}"`, safe: false, edits: [{ span, newText: JSON.stringify(problem.meant) }] }];
   return [...write, ...(place?.key ? removal(text, place.key) : [])];
 }
 

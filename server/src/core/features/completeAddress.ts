@@ -1,11 +1,11 @@
 /** Addresses that can be completed: those of the policy, of the other policies, and of the settings. */
-import { isInBook, type WorkspaceBook } from '../document/addressBook.ts';
-import { encodeForLink } from '../document/addressEdits.ts';
-import { distinctMentions } from '../document/addressVerdicts.ts';
-import { domainOf } from '../document/emailGrammar.ts';
+import { isInBook, type WorkspaceBook } from '../analysis/workspace/addressBook.ts';
+import type { Settings } from '../config/settings.ts';
+import { encodeForLink } from '../document/addresses/addressEdits.ts';
+import { domainOf } from '../document/addresses/emailGrammar.ts';
+import { distinctMentions } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
-import type { Settings } from '../settings.ts';
+import { contains, type Span } from '../document/text/span.ts';
 
 /** One address to propose; `insert` replaces `span`. */
 export interface AddressProposal {
@@ -20,8 +20,18 @@ export interface AddressProposal {
  * @param before the line up to the cursor, or the end of that
  * @param book the addresses of the workspace; `file` is the name under which this policy is in it
  */
-export function completeAddress(policy: Policy, offset: number, before: string, { contacts }: Settings, book?: WorkspaceBook, file?: string): readonly AddressProposal[] | undefined {
-  const typed = /(?:^|[\s(<*_:"'[,;])([\p{L}\p{N}.%+-]*@[\p{L}\p{N}.-]*)$/u.exec(before)?.[1] ?? /(?:mailto:|<)([\w.%+-]+)$/i.exec(before)?.[1] ?? /(mailto:)$/i.exec(before)?.[1]?.slice(0, 0);
+export function completeAddress(
+  policy: Policy,
+  offset: number,
+  before: string,
+  { contacts }: Settings,
+  book?: WorkspaceBook,
+  file?: string,
+): readonly AddressProposal[] | undefined {
+  const typed =
+    /(?:^|[\s(<*_:"'[,;])([\p{L}\p{N}.%+-]*@[\p{L}\p{N}.-]*)$/u.exec(before)?.[1] ??
+    /(?:mailto:|<)([\w.%+-]+)$/i.exec(before)?.[1] ??
+    /(mailto:)$/i.exec(before)?.[1]?.slice(0, 0);
   if (typed === undefined) return undefined;
   const inTarget = /(?:\(<?|["'=])mailto:[^\s)"'>]*$/i.test(before);
   const span = { start: offset - typed.length, end: offset };
@@ -46,7 +56,8 @@ export function completeAddress(policy: Policy, offset: number, before: string, 
   const local = typed.slice(0, typed.indexOf('@'));
   if (typed.includes('@') && local !== '') {
     const domains = new Set([...contacts.domains, ...[...counts.keys()].map(domainOf)]);
-    for (const domain of domains) if (domain !== '') add(`${local}@${domain}`, contacts.domains.includes(domain) ? 'a domain of yours' : 'a domain in this policy');
+    for (const domain of domains)
+      if (domain !== '') add(`${local}@${domain}`, contacts.domains.includes(domain) ? 'a domain of yours' : 'a domain in this policy');
   }
   return [...proposals.values()];
 }

@@ -1,9 +1,9 @@
 /** Proposes what a reference may name: the policy's sections after "Section ", its anchors after `](#`. */
-import type { Clause } from '../document/clauses.ts';
+import type { Clause } from '../document/outline/clauseIndex.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import { REFERENCE_LANGUAGES, type ClauseSpace, type ReferenceLanguage } from '../knowledge/referenceWords.ts';
-import type { Completion } from './completion.ts';
+import type { Completion } from './completionItem.ts';
 import { beginningOf } from './describeReference.ts';
 import { anchorSpots, spotOfClause } from './spots.ts';
 
@@ -16,21 +16,37 @@ export interface ReferenceRequest {
 }
 
 /** Proposals for a number or an anchor; undefined where none is being written. @param before the line up to the cursor, or the end of that */
-export function completeReference(policy: Policy, offset: number, before: string, request: ReferenceRequest): readonly Completion[] | undefined {
+export function completeReference(
+  policy: Policy,
+  offset: number,
+  before: string,
+  request: ReferenceRequest,
+): readonly Completion[] | undefined {
   const anchor = /\]\(#([^\s()]{0,200})$/.exec(before);
   if (anchor) return completeAnchor(policy, { start: offset - (anchor[1] ?? '').length, end: offset }, request.headingsKnown);
   const asked = clauseWordBefore(before, policy.language, request.bySpace);
   if (!asked || isCode(policy, offset)) return undefined;
   const span = { start: offset - asked.typed.length, end: offset };
-  const proposals = policy.clauses.all
-    .filter((clause) => clause.space === asked.space && clause.kind !== 'inline' && clause.kind !== 'item' && !contains(clause.numberSpan, span))
-    .map((clause) => ({ clause, number: numberOf(clause) }));
-  const seen = new Set<string>();
-  return proposals.flatMap(({ clause, number }): Completion[] => {
-    if (seen.has(number)) return [];
-    seen.add(number);
+  const byNumber = new Map<string, Clause>();
+  for (const clause of policy.clauses.all) {
+    if (clause.space !== asked.space || clause.kind === 'inline' || clause.kind === 'item' || contains(clause.numberSpan, span)) continue;
+    const number = numberOf(clause);
+    const before = byNumber.get(number);
+    // What repeats a heading, as a line of contents does, is not where the section is.
+    if (!before || (before.kind !== 'heading' && clause.kind === 'heading')) byNumber.set(number, clause);
+  }
+  const proposals = [...byNumber].sort(([, a], [, b]) => a.numberSpan.start - b.numberSpan.start);
+  return proposals.map(([number, clause]): Completion => {
     const documentation = proposals.length > MOST_DESCRIBED ? '' : beginningOf(policy, spotOfClause(clause));
-    return [{ label: clause.title === '' ? number : `${number} ${shorten(clause.title)}`, detail: `line ${policy.lines.lineAt(clause.numberSpan.start) + 1}`, ...(documentation === '' ? {} : { documentation }), kind: 'section', span, insert: number, snippet: false }];
+    return {
+      label: clause.title === '' ? number : `${number} ${shorten(clause.title)}`,
+      detail: `line ${policy.lines.lineAt(clause.numberSpan.start) + 1}`,
+      ...(documentation === '' ? {} : { documentation }),
+      kind: 'section',
+      span,
+      insert: number,
+      snippet: false,
+    };
   });
 }
 
@@ -64,8 +80,16 @@ function clauseWordBefore(before: string, language: string, bySpace: boolean): A
   const word = match?.[1];
   if (!words || !match || word === undefined) return undefined;
   const known = words.words.find(({ forms }) => forms.includes(word.toLowerCase()));
-  if (!known || (match[2] ?? '') === '' && !word.includes('§') && !/\s$/.test(tail.slice(0, tail.length - (match[3] ?? '').length))) return undefined;
-  if (bySpace && (known.loose || (match[3] ?? '') !== '' || !(word.includes('§') || /^\p{Lu}/u.test(word)) || isSelf(tail.slice(0, match.index + match[0].indexOf(word)), words))) return undefined;
+  if (!known || ((match[2] ?? '') === '' && !word.includes('§') && !/\s$/.test(tail.slice(0, tail.length - (match[3] ?? '').length))))
+    return undefined;
+  if (
+    bySpace &&
+    (known.loose ||
+      (match[3] ?? '') !== '' ||
+      !(word.includes('§') || /^\p{Lu}/u.test(word)) ||
+      isSelf(tail.slice(0, match.index + match[0].indexOf(word)), words))
+  )
+    return undefined;
   return { space: known.space, typed: match[3] ?? '' };
 }
 
@@ -81,12 +105,19 @@ const patterns = new WeakMap<ReferenceLanguage, RegExp>();
 function patternOf(language: ReferenceLanguage): RegExp {
   let pattern = patterns.get(language);
   if (!pattern) {
-    const any = (list: readonly string[]): string => list.map((one) => one.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).sort((a, b) => b.length - a.length).join('|');
+    const any = (list: readonly string[]): string =>
+      list
+        .map((one) => one.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+        .sort((a, b) => b.length - a.length)
+        .join('|');
     const forms = any(language.words.flatMap((word) => word.forms));
     const between = `\\s?(?:,|;|&|-|–|${any([...language.and, ...language.to].map((one) => ` ${one} `))})`;
     // A number has at least one digit, or is a single letter.
     const number = '(?:[\\p{L}]?\\d[\\p{L}\\p{N}.()]{0,12}|\\p{Lu}|[IVX]{2,6})';
-    pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${forms})\\s{0,2}((?:${number}${between}\\s{0,2}){0,8})([\\p{L}\\p{N}][\\p{L}\\p{N}.()]{0,30}|)$`, 'iu');
+    pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])(${forms})\\s{0,2}((?:${number}${between}\\s{0,2}){0,8})([\\p{L}\\p{N}][\\p{L}\\p{N}.()]{0,30}|)$`,
+      'iu',
+    );
     patterns.set(language, pattern);
   }
   return pattern;
@@ -100,7 +131,17 @@ function completeAnchor(policy: Policy, span: Span, headingsKnown: boolean): rea
     if (seen.has(name) || (headingsKnown && heading !== undefined) || /^(?:user-content-)?fn/.test(name)) return [];
     seen.add(name);
     const { section, title } = spotOf(anchor);
-    return [{ label: name, detail: section ? section.heading.text : (heading ?? (title === name ? 'anchor' : title)), kind: 'anchor', span, insert: name, snippet: false }];
+    const line = section ? ` · line ${policy.lines.lineAt(section.heading.span.start) + 1}` : '';
+    return [
+      {
+        label: name,
+        detail: (section ? section.heading.text : (heading ?? (title === name ? 'anchor' : title))) + line,
+        kind: 'anchor',
+        span,
+        insert: name,
+        snippet: false,
+      },
+    ];
   });
 }
 
@@ -109,6 +150,10 @@ function isCode({ markdown, links, frontMatter }: Policy, offset: number): boole
   if (offset < frontMatter.bodyStart) return true;
   const block = markdown.blocks.find((one) => contains(one, here));
   if (!block) return false;
-  if (block.leaf.kind === 'code' || block.leaf.kind === 'html' || block.leaf.kind === 'comment' || block.leaf.kind === 'definition') return true;
-  return links.some(({ targetSpan }) => contains(targetSpan, here)) || block.leaf.inlines.some(({ kind, start, end }) => kind === 'code' && block.start + start < offset && offset < block.start + end);
+  if (block.leaf.kind === 'code' || block.leaf.kind === 'html' || block.leaf.kind === 'comment' || block.leaf.kind === 'definition')
+    return true;
+  return (
+    links.some(({ targetSpan }) => contains(targetSpan, here)) ||
+    block.leaf.inlines.some(({ kind, start, end }) => kind === 'code' && block.start + start < offset && offset < block.start + end)
+  );
 }

@@ -1,28 +1,19 @@
 /** What can be completed: front matter keys and values, addresses already in the policy, its sections in references, and its defined terms. */
-import type { WorkspaceBook } from '../document/addressBook.ts';
-import { addPeriod, type IsoDate, type Period } from '../document/calendar.ts';
-import { writeDate } from '../document/dateFormats.ts';
-import { knowledgeOf } from '../document/keys.ts';
+import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
+import type { Settings } from '../config/settings.ts';
+import { addPeriod, type IsoDate, type Period } from '../document/dates/calendar.ts';
+import { writeDate } from '../document/dates/dateFormats.ts';
+import { knowledgeOf } from '../document/frontmatter/keys.ts';
+import { nextVersions, shapeOfVersion } from '../document/frontmatter/versions.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
-import { nextVersions } from '../document/versions.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import { KEYS } from '../knowledge/frontMatterKeys.ts';
-import type { Settings } from '../settings.ts';
+import type { Baseline } from '../rules/rule.ts';
 import { completeAddress } from './completeAddress.ts';
 import { completeReference, type ReferenceRequest } from './completeReference.ts';
 import { completeTerm } from './completeTerm.ts';
+import type { Completion } from './completionItem.ts';
 import { writeForUser } from './dateWords.ts';
-
-/** One proposal; `insert` replaces `span` and may hold snippet placeholders (`${1:text}`) when `snippet` is set. */
-export interface Completion {
-  readonly label: string;
-  readonly detail: string;
-  readonly documentation?: string;
-  readonly kind: 'key' | 'value' | 'address' | 'section' | 'anchor' | 'term';
-  readonly span: Span;
-  readonly insert: string;
-  readonly snippet: boolean;
-}
 
 /** What proposals draw on besides the policy. */
 export interface CompletionContext {
@@ -32,6 +23,8 @@ export interface CompletionContext {
   /** The name under which this policy is in the book. */
   readonly file?: string;
   readonly request?: ReferenceRequest;
+  /** The committed version. */
+  readonly baseline?: Baseline;
 }
 
 /** Nothing that is being written begins further before the cursor, in code units. */
@@ -43,44 +36,119 @@ export function complete(policy: Policy, offset: number, context: CompletionCont
   const line = lines.lineAt(offset);
   const before = text.slice(lines.startOf(line), offset);
   const near = before.slice(-LONGEST_BEFORE);
-  const inFrontMatter = frontMatter.state !== 'absent' && frontMatter.state !== 'script' && contains(frontMatter.content, { start: offset, end: offset }) && line > lines.lineAt(frontMatter.span.start);
+  const inFrontMatter =
+    frontMatter.state !== 'absent' &&
+    frontMatter.state !== 'script' &&
+    contains(frontMatter.content, { start: offset, end: offset }) &&
+    line > lines.lineAt(frontMatter.span.start);
   const bySpace = context.request?.bySpace === true;
   if (bySpace && inFrontMatter && !/^[\w.-]+: $/.test(before)) return [];
-  const addresses = completeAddress(policy, offset, near, context.settings, context.book, context.file)?.map(({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }));
+  const addresses = completeAddress(policy, offset, near, context.settings, context.book, context.file)?.map(
+    ({ address, ...proposal }): Completion => ({ ...proposal, label: address, kind: 'address', snippet: false }),
+  );
   if (inFrontMatter && !addresses) {
     const key = /^([\w.-]+):[ \t]*/.exec(before);
-    return key ? completeValue(policy, key[1] ?? '', { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line)) }, context) : /^[\w-]*$/.test(before) ? completeKey(policy, { start: lines.startOf(line), end: offset + (/^[\w-]*(?=:|\s*$)/.exec(text.slice(offset, lines.endOf(line)))?.[0].length ?? 0) }, context) : [];
+    return key
+      ? completeValue(
+          policy,
+          key[1] ?? '',
+          { start: lines.startOf(line) + key[0].length, end: valueEnd(text, offset, lines.endOf(line)) },
+          context,
+        )
+      : /^[\w-]*$/.test(before)
+        ? completeKey(
+            policy,
+            {
+              start: lines.startOf(line),
+              end: offset + (/^[\w-]*(?=:|\s*$)/.exec(text.slice(offset, lines.endOf(line)))?.[0].length ?? 0),
+            },
+            context,
+          )
+        : [];
   }
-  return addresses ?? completeReference(policy, offset, near, context.request ?? { bySpace: false, headingsKnown: false }) ?? completeTerm(policy, offset, near);
+  return (
+    addresses ??
+    completeReference(policy, offset, near, context.request ?? { bySpace: false, headingsKnown: false }) ??
+    completeTerm(policy, offset, near)
+  );
 }
 
 const A_YEAR: Period = { years: 1, months: 0, days: 0 };
 
-function completeKey(policy: Policy, span: Span, { today, settings }: { readonly today: IsoDate; readonly settings: Settings }): Completion[] {
+function completeKey(policy: Policy, span: Span, context: CompletionContext): Completion[] {
+  const { today, settings } = context;
+  const [nextVersion = '1.0'] = versionsToPropose(policy, context).map(({ text }) => text);
   // The key being typed is an entry too, and must still be proposed.
-  const present = new Set(policy.frontMatter.entries.filter(({ keySpan }) => keySpan.start !== span.start).map(({ key }) => knowledgeOf(key, settings.frontMatter.keys)?.key ?? key));
+  const present = new Set(
+    policy.frontMatter.entries
+      .filter(({ keySpan }) => keySpan.start !== span.start)
+      .map(({ key }) => knowledgeOf(key, settings.frontMatter.keys)?.key ?? key),
+  );
   const hasColon = policy.text[span.end] === ':';
   return KEYS.filter(({ key }) => !present.has(key)).map(({ key, meaning, date, spellings }) => {
-    const name = key === 'document_title' && !policy.frontMatter.entries.some((entry) => entry.key.includes('_')) && policy.frontMatter.entries.length > 0 ? 'title' : (spellings[0] ?? key);
-    const value = date ? `"\${1:${key === 'next_review' ? addPeriod(today, settings.reviewEvery ?? A_YEAR) : today}}"` : key === 'version' ? '"${1:1.0}"' : key === 'status' ? '${1|draft,approved,published,archived|}' : key === 'language' ? `\${1:${policy.language === 'und' ? 'en' : policy.language}}` : `"\${1:${escapeSnippet(key === 'document_title' ? (policy.title ?? '') : '')}}"`;
-    return { label: name, detail: date ? 'date' : 'text', documentation: meaning, kind: 'key', span, insert: hasColon ? name : `${name}: ${value}`, snippet: !hasColon };
+    const name =
+      key === 'document_title' &&
+      !policy.frontMatter.entries.some((entry) => entry.key.includes('_')) &&
+      policy.frontMatter.entries.length > 0
+        ? 'title'
+        : (spellings[0] ?? key);
+    const value = date
+      ? `"\${1:${key === 'next_review' ? addPeriod(today, settings.reviewEvery ?? A_YEAR) : today}}"`
+      : key === 'version'
+        ? `"\${1:${escapeSnippet(nextVersion)}}"`
+        : key === 'status'
+          ? '${1|draft,approved,published,archived|}'
+          : key === 'language'
+            ? `\${1:${policy.language === 'und' ? 'en' : policy.language}}`
+            : `"\${1:${escapeSnippet(key === 'document_title' ? (policy.title ?? '') : '')}}"`;
+    return {
+      label: name,
+      detail: date ? 'date' : 'text',
+      documentation: meaning,
+      kind: 'key',
+      span,
+      insert: hasColon ? name : `${name}: ${value}`,
+      snippet: !hasColon,
+    };
   });
 }
 
-function completeValue(policy: Policy, key: string, span: Span, { today, settings }: { readonly today: IsoDate; readonly settings: Settings }): Completion[] {
+function completeValue(policy: Policy, key: string, span: Span, context: CompletionContext): Completion[] {
+  const { today, settings } = context;
   const known = knowledgeOf(key, settings.frontMatter.keys);
   if (!known) return [];
-  const value = (label: string, detail: string, text = label): Completion => ({ label, detail, kind: 'value', span, insert: requote(policy.text.slice(span.start, span.end), text), snippet: false });
+  // Without a space behind its colon, YAML sees no key.
+  const space = policy.text[span.start - 1] === ':' ? ' ' : '';
+  const value = (label: string, detail: string, text = label): Completion => ({
+    label,
+    detail,
+    kind: 'value',
+    span,
+    insert: space + requote(policy.text.slice(span.start, span.end), text),
+    snippet: false,
+  });
   if (known.date) {
-    const usual = policy.dates.find(({ where, reading }) => where === 'front-matter' && reading.format && reading.state === 'exact')?.reading.format;
+    const usual = policy.dates.find(({ where, reading }) => where === 'front-matter' && reading.format && reading.state === 'exact')
+      ?.reading.format;
     const own = policy.dates.find(({ span: at }) => at.start === span.start)?.reading.format ?? usual;
     const written = own ? writeDate(today, own) : today;
     return [value(written, `today, ${writeForUser(today, 'en')}`)];
   }
-  if (known.key === 'status') return ['draft', 'review', 'approved', 'published', 'superseded', 'archived'].map((status) => value(status, 'status'));
-  if (known.key === 'version') return nextVersions(policy.keys.version?.text ?? '', today).map(({ text, what }) => value(text, what));
+  if (known.key === 'status')
+    return ['draft', 'review', 'approved', 'published', 'superseded', 'archived'].map((status) => value(status, 'status'));
+  if (known.key === 'version') return versionsToPropose(policy, context).map(({ text, what }) => value(text, what));
   if (known.key === 'document_title' && policy.title) return [value(policy.title, 'the first heading')];
   return [];
+}
+
+/** What may come after the version of the policy; while it has none, or one that is still being written, after the committed one. */
+function versionsToPropose(policy: Policy, { today, baseline }: CompletionContext): ReturnType<typeof nextVersions> {
+  const own = policy.keys.version?.text ?? '';
+  const committed = baseline?.policy.keys.version?.text ?? '';
+  const version = committed !== '' && shapeOfVersion(own) !== shapeOfVersion(committed) ? committed : own;
+  const next = nextVersions(version, today);
+  // Changes of wording alone are rare enough to come last where versions have two parts.
+  return /^v?\d{1,6}\.\d{1,6}$/.test(version) ? [...next, { text: `${version}.1`, what: 'next patch: wording' }] : next;
 }
 
 /** A version or date must be a text to YAML; the quotation marks that are there are kept. */

@@ -1,9 +1,8 @@
 /** Where else the address under the cursor stands: for going there, and for marking all its places. */
-import { isInBook, type AddressPlace, type WorkspaceBook } from '../document/addressBook.ts';
-import { distinctMentions } from '../document/addressVerdicts.ts';
-import type { EmailMention } from '../document/emails.ts';
+import { isInBook, type AddressPlace, type WorkspaceBook } from '../analysis/workspace/addressBook.ts';
+import { distinctMentions, type EmailMention } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
+import { contains, type Span } from '../document/text/span.ts';
 
 /** The places of one address. */
 export interface ContactPlaces {

@@ -1,6 +1,6 @@
-/** What a hover says about an address: what the mailbox is for, and where else it stands. */
-import type { WorkspaceBook } from '../document/addressBook.ts';
-import { distinctMentions } from '../document/addressVerdicts.ts';
+/** What a hover says about an address: what the mailbox is for, and where else it appears. */
+import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
+import { distinctMentions } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';
 import { mailboxRole } from '../knowledge/mailboxRoles.ts';
 
@@ -19,13 +19,29 @@ export function describeAddress(policy: Policy, address: string, book?: Workspac
   if (role?.rfc2142) paragraphs.push(`\`${local}@\` is a standard mailbox (RFC 2142): ${role.rfc2142}`);
   const here = distinctMentions(policy.emails).filter((one) => one.address.toLowerCase() === key);
   const lines = [...new Set(here.map(({ span }) => policy.lines.lineAt(span.start) + 1))];
-  paragraphs.push(here.length > 1 ? `Stands ${here.length} times in this file: ${lines.length === 1 ? 'line' : 'lines'} ${list(lines.map(String), 20)}` : 'Stands once in this file');
+  paragraphs.push(
+    here.length > 1
+      ? `Appears ${here.length} times in this file: ${lines.length === 1 ? 'line' : 'lines'} ${list(lines.map(String), 20)}`
+      : 'Appears once in this file',
+  );
   if (!book) return paragraphs;
 
   const elsewhere = (book.addresses.get(key)?.files ?? []).filter((one) => one.file !== file);
-  if (elsewhere.length > 0) paragraphs.push(`Also in ${list(elsewhere.map((one) => `${fileName(one.file)}${one.places.length > 1 ? ` (${one.places.length} times)` : ''}`), MOST)}`);
+  if (elsewhere.length > 0)
+    paragraphs.push(
+      `Also in ${list(
+        elsewhere.map((one) => `${fileName(one.file)}${one.places.length > 1 ? ` (${one.places.length} times)` : ''}`),
+        MOST,
+      )}`,
+    );
   const others = role?.contact ? (book.roles.get(role.role) ?? []).filter((one) => one.address.toLowerCase() !== key) : [];
-  if (others.length > 0) paragraphs.push(`For the same role other files have ${list(others.map((one) => escapeMarkdown(one.address)), MOST)}`);
+  if (others.length > 0)
+    paragraphs.push(
+      `Other files give a different address for this role: ${list(
+        others.map((one) => escapeMarkdown(one.address)),
+        MOST,
+      )}`,
+    );
   return paragraphs;
 }
 

@@ -1,8 +1,8 @@
 /** What a hover says on a reference or a link within the policy: the title of the section that it leads to, and how it begins. */
-import type { Block } from '../document/markdown.ts';
+import type { Block } from '../document/markdown/leaf.ts';
+import { spokenText } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { spokenText } from '../document/sections.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 import { asMarkdown } from './markdownText.ts';
 import { mentionAt, type Spot } from './spots.ts';
 
@@ -40,7 +40,9 @@ export function beginningOf({ markdown, text }: Policy, { span, section }: Spot)
     if (lines === MOST_LINES || shown.length > LONGEST) return `${shown}\n\n…`;
     const sameRow = line.row !== undefined && line.row === before?.row && line.unit === before.unit;
     if (!sameRow) lines++;
-    shown += sameRow ? ` · ${line.text}` : `${before === undefined ? '' : line.item && before.item && line.unit === before.unit ? '\n' : '\n\n'}${line.text}`;
+    shown += sameRow
+      ? ` · ${line.text}`
+      : `${before === undefined ? '' : line.item && before.item && line.unit === before.unit ? '\n' : '\n\n'}${line.text}`;
     before = line;
   }
   return shown;
@@ -70,7 +72,12 @@ function lineOf(block: Block, source: string, before: Line | undefined): Line | 
   const begins = before?.unit !== unit.start || before.marker !== item.at;
   // Only a list that has begun can go deeper.
   const indent = before?.item ? '    '.repeat(Math.min(depth, 4)) : '';
-  return { text: begins ? `${indent}${item.ordered ? `${item.number ?? 1}.` : '-'} ${words}` : `${indent}    ${words}`, item: begins, unit: unit.start, marker: item.at };
+  return {
+    text: begins ? `${indent}${item.ordered ? `${item.number ?? 1}.` : '-'} ${words}` : `${indent}    ${words}`,
+    item: begins,
+    unit: unit.start,
+    marker: item.at,
+  };
 }
 
 function firstFrom(blocks: readonly Block[], offset: number): number {

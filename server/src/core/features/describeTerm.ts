@@ -1,8 +1,8 @@
 /** What a hover says on a defined term: the sentence that defines it, and where it stands. */
-import type { Definition } from '../document/definitions.ts';
+import { toProse } from '../document/markdown/prose.ts';
+import { sentenceAt } from '../document/markdown/sentenceBreaks.ts';
 import type { Policy } from '../document/policy.ts';
-import { sentenceAt } from '../document/sentenceBreaks.ts';
-import { toProse } from '../document/namedText.ts';
+import type { Definition } from '../document/terms/definitions.ts';
 import { termAt, type TermAt } from './termAt.ts';
 
 /** A longer sentence is cut around the term. */
@@ -12,16 +12,24 @@ const LONGEST = 320;
  * The hover of the term at an offset, as Markdown, or undefined where there is no term.
  * @param file shown where the definition stands in another file than the reader is in
  */
-export function describeTerm(policy: Policy, offset: number, file?: string): { readonly span: TermAt['span']; readonly markdown: string } | undefined {
+export function describeTerm(
+  policy: Policy,
+  offset: number,
+  file?: string,
+): { readonly span: TermAt['span']; readonly markdown: string } | undefined {
   const found = termAt(policy, offset);
   const definition = found?.definition ?? found?.term.definitions[0];
   if (!found || !definition) return undefined;
   const { term } = found;
-  const lines = [`**${escapeMarkdown(definition.term)}**${definition.aliases.length > 0 ? ` · also ${definition.aliases.map(({ text }) => `“${escapeMarkdown(text)}”`).join(', ')}` : ''}`];
+  const lines = [
+    `**${escapeMarkdown(definition.term)}**${definition.aliases.length > 0 ? ` · also ${definition.aliases.map(({ text }) => `“${escapeMarkdown(text)}”`).join(', ')}` : ''}`,
+  ];
   if (!found.definition) lines.push(`> ${escapeMarkdown(sentenceOf(definition))}`);
   const used = term.uses.filter(({ where }) => where !== 'definition' && where !== 'subject').length;
   const where = `line ${policy.lines.lineAt(definition.span.start) + 1}${file === undefined ? '' : ` of ${escapeMarkdown(file)}`}`;
-  lines.push(`${found.definition ? 'Defined here' : `Defined in ${where}`} · ${used === 0 ? 'not used' : used === 1 ? 'used once' : `used ${used} times`}`);
+  lines.push(
+    `${found.definition ? 'Defined here' : `Defined in ${where}`} · ${used === 0 ? 'not used' : used === 1 ? 'used once' : `used ${used} times`}`,
+  );
   return { span: found.span, markdown: lines.join('\n\n') };
 }
 
@@ -29,8 +37,17 @@ export function describeTerm(policy: Policy, offset: number, file?: string): { r
 export function sentenceOf({ block, span, form, whole }: Definition): string {
   const { leaf } = block;
   const at = toProse(leaf.prose, span.start - block.start);
-  const sentence = form === 'parenthesis' ? sentenceAt(leaf, at) : form === 'clause' ? { start: toProse(leaf.prose, whole.start - block.start), end: toProse(leaf.prose, whole.end - block.start) } : { start: 0, end: leaf.prose.text.length };
-  const text = leaf.prose.text.slice(sentence.start, sentence.end).replace(/\uFFFC/g, '…').replace(/\s+/g, ' ').trim();
+  const sentence =
+    form === 'parenthesis'
+      ? sentenceAt(leaf, at)
+      : form === 'clause'
+        ? { start: toProse(leaf.prose, whole.start - block.start), end: toProse(leaf.prose, whole.end - block.start) }
+        : { start: 0, end: leaf.prose.text.length };
+  const text = leaf.prose.text
+    .slice(sentence.start, sentence.end)
+    .replace(/\uFFFC/g, '…')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (text.length <= LONGEST) return text;
   const from = Math.max(0, Math.min(at - sentence.start - LONGEST / 2, text.length - LONGEST));
   return `${from > 0 ? '…' : ''}${text.slice(from, from + LONGEST)}${from + LONGEST < text.length ? '…' : ''}`;

@@ -1,7 +1,7 @@
 /** What can be clicked in a policy: links of its Markdown, and references to its own sections. */
-import { readTarget } from '../document/linkTargets.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 import { anchorSpots, ownAnchor, spotMentions } from './spots.ts';
 
 /** One clickable stretch of text; exactly one of the three targets is there. */
@@ -21,7 +21,10 @@ export function referenceLinks(policy: Policy): readonly DocumentLink[] {
   return spotMentions(policy).flatMap(({ hit, kind, spot, listed, reference }): DocumentLink[] => {
     if (!listed || !reference || reference.link || (kind !== 'number' && kind !== 'quoted')) return [];
     const { wordSpan, numbers } = reference;
-    const whole = kind === 'number' && numbers[0]?.span.start === hit.start && wordSpan && wordSpan.end <= hit.start ? { start: wordSpan.start, end: hit.end } : hit;
+    const whole =
+      kind === 'number' && numbers[0]?.span.start === hit.start && wordSpan && wordSpan.end <= hit.start
+        ? { start: wordSpan.start, end: hit.end }
+        : hit;
     return [{ span: whole, tooltip: `Go to ${spot.section?.heading.text || spot.title || 'the section'}`, place: spot.selection }];
   });
 }
@@ -39,9 +42,28 @@ export function markdownLinks(policy: Policy): readonly DocumentLink[] {
     }
     const read = readTarget(target);
     if (read.kind === 'fragment') return [];
-    if (read.kind === 'file') return [{ span, tooltip: `Open ${read.path}`, file: { path: read.path, ...(read.fragment === undefined ? {} : { fragment: read.fragment }) } }];
+    if (read.kind === 'file')
+      return [
+        {
+          span,
+          tooltip: `Open ${read.path}`,
+          file: { path: read.path, ...(read.fragment === undefined ? {} : { fragment: read.fragment }) },
+        },
+      ];
     const url = addressOf(link.kind, target);
-    return url === undefined ? [] : [{ span, tooltip: url.startsWith('mailto:') ? `Write to ${url.slice(7).split('?', 1)[0]}` : url.startsWith('tel:') ? `Call ${url.slice(4)}` : 'Open the web page', url }];
+    return url === undefined
+      ? []
+      : [
+          {
+            span,
+            tooltip: url.startsWith('mailto:')
+              ? `Write to ${url.slice(7).split('?', 1)[0]}`
+              : url.startsWith('tel:')
+                ? `Call ${url.slice(4)}`
+                : 'Open the web page',
+            url,
+          },
+        ];
   });
 }
 

@@ -1,11 +1,11 @@
 /** Explains which settings hold for a file and where each comes from, as JSON with comments that could stand in a `.policywright.json`. */
-import { parsePeriod, type Period } from '../document/calendar.ts';
-import { usualCycle } from '../document/review.ts';
+import { usualCycle } from '../analysis/review.ts';
+import { settingsOfLayers } from '../config/settingLayers.ts';
+import { isObject, readSettings, type Settings } from '../config/settings.ts';
+import { parsePeriod, type Period } from '../document/dates/calendar.ts';
 import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
 import { RULE_GROUPS } from '../knowledge/ruleGroups.ts';
 import { knownRules, rules } from '../rules/index.ts';
-import { settingsOfLayers } from '../settingLayers.ts';
-import { isObject, readSettings, type Settings } from '../settings.ts';
 import { offsetOfSetting } from './readConfig.ts';
 
 /** A place that settings come from. */
@@ -15,7 +15,12 @@ export interface NamedSource {
   /** As JSON gives it. */
   readonly value: unknown;
   /** The text of a configuration file, and the line (from 0) of each of its offsets. */
-  readonly config?: { readonly uri: string; readonly text: string; readonly lineOf: (offset: number) => number; readonly fault?: { readonly offset: number; readonly message: string } };
+  readonly config?: {
+    readonly uri: string;
+    readonly text: string;
+    readonly lineOf: (offset: number) => number;
+    readonly fault?: { readonly offset: number; readonly message: string };
+  };
 }
 
 /** What is explained. */
@@ -32,7 +37,13 @@ export interface Explained {
 export interface Explanation {
   readonly text: string;
   /** Mentions of places in configuration files; lines and UTF-16 columns from 0. */
-  readonly links: readonly { readonly line: number; readonly from: number; readonly to: number; readonly uri: string; readonly target: number }[];
+  readonly links: readonly {
+    readonly line: number;
+    readonly from: number;
+    readonly to: number;
+    readonly uri: string;
+    readonly target: number;
+  }[];
 }
 
 type Path = readonly string[];
@@ -51,7 +62,8 @@ export function explainConfiguration({ name, verdict, sources }: Explained): Exp
   const links: Explanation['links'][number][] = [];
   const line: Line = (text, comment, between = ' // ') => {
     const before = comment ? text + between : text;
-    if (comment?.link) links.push({ ...comment.link, line: lines.length, from: before.length + comment.link.from, to: before.length + comment.link.to });
+    if (comment?.link)
+      links.push({ ...comment.link, line: lines.length, from: before.length + comment.link.from, to: before.length + comment.link.to });
     lines.push(comment ? before + comment.text : before);
   };
   const settings = settingsOfLayers(sources, knownRules);
@@ -78,7 +90,13 @@ export function explainConfiguration({ name, verdict, sources }: Explained): Exp
 
 type Line = (text: string, comment?: Comment, between?: string) => void;
 
-function writeRoot(line: Line, settings: Settings, origin: (path: Path, otherwise: string) => Comment, sources: readonly NamedSource[], kind: PolicyKind | undefined): void {
+function writeRoot(
+  line: Line,
+  settings: Settings,
+  origin: (path: Path, otherwise: string) => Comment,
+  sources: readonly NamedSource[],
+  kind: PolicyKind | undefined,
+): void {
   const { files, reviewEvery, dueSoon, contacts, profiles, frontMatter, check, inlayHints } = settings;
   const asWritten = (key: string, fallback: Period): string => {
     const written = sources.findLast(({ value }) => isObject(value) && typeof value[key] === 'string' && parsePeriod(value[key]))?.value;
@@ -87,24 +105,33 @@ function writeRoot(line: Line, settings: Settings, origin: (path: Path, otherwis
   if (files && files.length > 0) line(`  "files": ${list(files)},`, origin(['files'], 'default'));
   else line('  // "files" is not set: front matter, path and headings say which files are policies');
   if (reviewEvery) line(`  "reviewEvery": ${asWritten('reviewEvery', reviewEvery)},`, origin(['reviewEvery'], 'default'));
-  else if (kind) line(`  "reviewEvery": ${JSON.stringify(words({ years: 0, months: usualCycle(kind, settings).months, days: 0 }))},`, { text: `default: usual for this kind of policy (${KIND_NAMES[kind]})` });
+  else if (kind)
+    line(`  "reviewEvery": ${JSON.stringify(words({ years: 0, months: usualCycle(kind, settings).months, days: 0 }))},`, {
+      text: `default: usual for this kind of policy (${KIND_NAMES[kind]})`,
+    });
   else line('  // "reviewEvery" is not set: each kind of policy has a time of its own, mostly 12 months');
   line(`  "dueSoon": ${asWritten('dueSoon', dueSoon)},`, origin(['dueSoon'], 'default'));
   line('  "contacts": {');
   line(`    "domains": ${list(contacts.domains)},`, origin(['contacts', 'domains'], 'default'));
   line(`    "known": ${list(contacts.known)}`, origin(['contacts', 'known'], 'default'));
   line('  },');
-  line(`  "profiles": ${list(profiles)},`, origin(['profiles'], 'default'));
+  if (profiles.length > 0) line(`  "profiles": ${list(profiles)},`, origin(['profiles'], 'default'));
   line('  "frontMatter": {');
   if (frontMatter.required) line(`    "required": ${list(frontMatter.required)},`, origin(['frontMatter', 'required'], 'default'));
   else line('    // "required" is not set: what nearly all policies here have is expected');
-  if (frontMatter.versionFormat) line(`    "versionFormat": ${JSON.stringify(frontMatter.versionFormat)},`, origin(['frontMatter', 'versionFormat'], 'default'));
+  if (frontMatter.versionFormat)
+    line(`    "versionFormat": ${JSON.stringify(frontMatter.versionFormat)},`, origin(['frontMatter', 'versionFormat'], 'default'));
   else line('    // "versionFormat" is not set: what most policies here have is expected');
   const keys = Object.entries(frontMatter.keys);
   if (keys.length === 0) line('    "keys": {}', { text: 'default: the usual spellings' });
   else {
     line('    "keys": {', { text: 'beside the usual spellings' });
-    keys.forEach(([key, names], index) => line(`      ${JSON.stringify(key)}: ${list(names)}${index < keys.length - 1 ? ',' : ''}`, origin(['frontMatter', 'keys', key], 'default')));
+    keys.forEach(([key, names], index) =>
+      line(
+        `      ${JSON.stringify(key)}: ${list(names)}${index < keys.length - 1 ? ',' : ''}`,
+        origin(['frontMatter', 'keys', key], 'default'),
+      ),
+    );
     line('    }');
   }
   line('  },');
@@ -114,18 +141,23 @@ function writeRoot(line: Line, settings: Settings, origin: (path: Path, otherwis
 
 function writeRules(line: Line, settings: Settings, sources: readonly NamedSource[]): void {
   const set = rules.filter(({ id }) => settings.rules[id]);
-  const lastId = (RULE_GROUPS.flatMap(({ ids }) => ids.filter((id) => !settings.rules[id])).at(-1)) ?? set.at(-1)?.id;
+  const lastId = RULE_GROUPS.flatMap(({ ids }) => ids.filter((id) => !settings.rules[id])).at(-1) ?? set.at(-1)?.id;
   if (set.length > 0) line('    // Set');
   for (const { id, severity } of set) {
     const { options, severity: loud } = settings.rules[id] ?? { options: {} };
-    const value = Object.keys(options).length > 0 ? spread({ ...(loud ? { severity: loud } : {}), ...options }) : JSON.stringify(loud ?? severity);
+    const value =
+      Object.keys(options).length > 0 ? spread({ ...(loud ? { severity: loud } : {}), ...options }) : JSON.stringify(loud ?? severity);
     const from = ruleOrigins(sources, id, Object.keys(options));
-    line(`    ${JSON.stringify(id)}: ${value}${id === lastId ? '' : ','}`, { ...from[0], text: `${from.map(({ text }) => text).join(', ')}; the default is ${severity}` });
+    line(`    ${JSON.stringify(id)}: ${value}${id === lastId ? '' : ','}`, {
+      ...from[0],
+      text: `${from.map(({ text }) => text).join(', ')}; the default is ${severity}`,
+    });
   }
   for (const { title, ids } of RULE_GROUPS) {
     const usual = rules.filter(({ id }) => ids.includes(id) && !settings.rules[id]);
     if (usual.length > 0) line(`    // ${title}: defaults`);
-    for (const { id, severity, summary } of ids.flatMap((id) => usual.filter((one) => one.id === id))) line(`    ${JSON.stringify(id)}: "${severity}"${id === lastId ? '' : ','}`, { text: summary });
+    for (const { id, severity, summary } of ids.flatMap((id) => usual.filter((one) => one.id === id)))
+      line(`    ${JSON.stringify(id)}: "${severity}"${id === lastId ? '' : ','}`, { text: summary });
   }
 }
 
@@ -139,7 +171,12 @@ function originOf(sources: readonly NamedSource[], path: Path): Comment | undefi
 
 /** Every place that has a part in how a rule is set, each once. */
 function ruleOrigins(sources: readonly NamedSource[], id: string, options: readonly string[]): readonly Comment[] {
-  const severity = originOf(sources.filter(({ value }) => typeof valueAt(value, ['rules', id]) === 'string' || valueAt(value, ['rules', id, 'severity']) !== undefined), ['rules', id]);
+  const severity = originOf(
+    sources.filter(
+      ({ value }) => typeof valueAt(value, ['rules', id]) === 'string' || valueAt(value, ['rules', id, 'severity']) !== undefined,
+    ),
+    ['rules', id],
+  );
   const all = [severity, ...options.map((name) => originOf(sources, ['rules', id, name]))].flatMap((one) => one ?? []);
   return [...new Map(all.map((one) => [one.text, one])).values()];
 }
@@ -152,7 +189,11 @@ function mention({ name, config }: NamedSource, target: number, withLine: boolea
 }
 
 function problemsOf(sources: readonly NamedSource[]): readonly Comment[] {
-  const broken = sources.flatMap(({ name, config }) => (config?.fault ? [{ ...mention({ name, value: undefined, config }, config.lineOf(config.fault.offset), true), why: config.fault.message }] : []));
+  const broken = sources.flatMap(({ name, config }) =>
+    config?.fault
+      ? [{ ...mention({ name, value: undefined, config }, config.lineOf(config.fault.offset), true), why: config.fault.message }]
+      : [],
+  );
   const wrong = sources.flatMap((source) =>
     readSettings(source.value, knownRules).problems.map(({ path, message }) => {
       const offset = source.config && offsetOfSetting(source.config.text, path.map(String));
@@ -172,7 +213,9 @@ function list(items: readonly string[]): string {
 }
 
 function spread(value: object): string {
-  return `{ ${Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${JSON.stringify(inner)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${JSON.stringify(key)}: ${JSON.stringify(inner)}`)
+    .join(', ')} }`;
 }
 
 function words({ years, months, days }: Period): string {

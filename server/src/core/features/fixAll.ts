@@ -1,14 +1,17 @@
 /** Applies safe fixes until none is left: the one loop behind "fix all", code actions on save and `--fix`. */
 import type { Policy } from '../document/policy.ts';
-import { overlaps, type TextEdit } from '../document/span.ts';
+import { overlaps, type TextEdit } from '../document/text/span.ts';
+import { allAtOnce } from '../document/text/steps.ts';
 import type { Diagnosis, Fix } from '../rules/rule.ts';
-import { allAtOnce } from '../steps.ts';
 
 /**
  * Edits of as many fixes as do not touch each other, first come first served; a fix goes in whole or not at all.
- * @param only the rule whose fixes are wanted; all rules when absent
+ * @param only the rule whose fixes are wanted, also those that are not safe, but none of several that may be meant; the safe fixes of all rules when absent
  */
-export function collectFixes(diagnoses: readonly Diagnosis[], only?: string): { readonly edits: readonly TextEdit[]; readonly fixed: readonly Diagnosis[] } {
+export function collectFixes(
+  diagnoses: readonly Diagnosis[],
+  only?: string,
+): { readonly edits: readonly TextEdit[]; readonly fixed: readonly Diagnosis[] } {
   const edits: TextEdit[] = [];
   const fixed: Diagnosis[] = [];
   /** The edits by the stretches of text that they touch: of ten thousands only a few are near. */
@@ -16,7 +19,8 @@ export function collectFixes(diagnoses: readonly Diagnosis[], only?: string): { 
   const near = (edit: TextEdit): readonly TextEdit[] => stretchesOf(edit).flatMap((stretch) => touching.get(stretch) ?? []);
   for (const diagnosis of diagnoses) {
     if (only !== undefined && diagnosis.rule !== only) continue;
-    const fix = only === undefined ? safeFix(diagnosis) : (safeFix(diagnosis) ?? diagnosis.fixes?.[0]);
+    const fix =
+      only === undefined ? safeFix(diagnosis) : (safeFix(diagnosis) ?? diagnosis.fixes?.find(({ preferred }) => preferred !== false));
     if (!fix) continue;
     const news = fix.edits.filter((edit) => !near(edit).some((known) => sameEdit(known, edit)));
     if (news.some((edit) => near(edit).some((known) => collide(known, edit)))) continue;
@@ -59,12 +63,30 @@ export interface Fixed {
  * The edits, in rounds, that apply every safe fix; each round's offsets are those of the text after the round before.
  * @param reparse the policy after edits
  */
-export function fixAll(policy: Policy, lintPolicy: (policy: Policy) => readonly Diagnosis[], reparse: (edits: readonly TextEdit[], before: Policy) => Policy): Fixed {
-  return allAtOnce(fixingAll(policy, function* (one) { return lintPolicy(one); }, function* (edits, before) { return reparse(edits, before); }));
+export function fixAll(
+  policy: Policy,
+  lintPolicy: (policy: Policy) => readonly Diagnosis[],
+  reparse: (edits: readonly TextEdit[], before: Policy) => Policy,
+): Fixed {
+  return allAtOnce(
+    fixingAll(
+      policy,
+      function* (one) {
+        return lintPolicy(one);
+      },
+      function* (edits, before) {
+        return reparse(edits, before);
+      },
+    ),
+  );
 }
 
 /** {@link fixAll} in steps, for hosts that have other things to do in between: those of its checks and of its parses, and one between them. */
-export function* fixingAll(policy: Policy, lintPolicy: (policy: Policy) => Generator<undefined, readonly Diagnosis[]>, reparse: (edits: readonly TextEdit[], before: Policy) => Generator<undefined, Policy>): Generator<undefined, Fixed> {
+export function* fixingAll(
+  policy: Policy,
+  lintPolicy: (policy: Policy) => Generator<undefined, readonly Diagnosis[]>,
+  reparse: (edits: readonly TextEdit[], before: Policy) => Generator<undefined, Policy>,
+): Generator<undefined, Fixed> {
   let current = policy;
   let fixed = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {

@@ -1,8 +1,8 @@
 /** Relative links after files were renamed or moved: those of a policy that lead to them, and those of a policy that is moved itself. */
-import { destinationsOf, type Destination, type DestinationForm } from '../document/destinations.ts';
-import { readTarget } from '../document/linkTargets.ts';
+import { destinationsOf, type Destination, type DestinationForm } from '../document/links/destinations.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
-import type { TextEdit } from '../document/span.ts';
+import type { TextEdit } from '../document/text/span.ts';
 
 /** What is known of the files; paths are decoded, from one root, `/` between folders. */
 export interface FileMoves {
@@ -21,7 +21,10 @@ export function followFileMoves(policy: Policy, path: string, moves: FileMoves):
     const target = readTarget(unescaped(one, one.written));
     if (target.kind !== 'file') continue;
     const leads = resolve(path, target.path);
-    const found = leads === undefined ? undefined : destinationAfter(leads, folderOf(path) !== folderOf(after), moves, /^\.{1,2}\/|\.(?:md|markdown)$/i.test(target.path));
+    const found =
+      leads === undefined
+        ? undefined
+        : destinationAfter(leads, folderOf(path) !== folderOf(after), moves, /^\.{1,2}\/|\.(?:md|markdown)$/i.test(target.path));
     if (found === undefined || (found === leads && folderOf(path) === folderOf(after))) continue;
     const relative = relativePath(after, found, /^\.\//.test(written), /\/$/.test(written));
     const newText = spell(relative, target.path, written, one.form);
@@ -75,7 +78,10 @@ function spell(path: string, before: string, written: string, form: DestinationF
   const spelled = written.split('/');
   const kept = new Map(old.length === spelled.length ? old.map((part, index) => [part, spelled[index] ?? part] as const) : []);
   const encodesLetters = /%[89A-F][0-9A-F]/i.test(written);
-  return path.split('/').map((part) => kept.get(part) ?? encode(part, form, encodesLetters)).join('/');
+  return path
+    .split('/')
+    .map((part) => kept.get(part) ?? encode(part, form, encodesLetters))
+    .join('/');
 }
 
 const RESERVED: Readonly<Record<DestinationForm, RegExp>> = {

@@ -1,20 +1,14 @@
 /** What has to follow when headings change their words: links to their anchors, and everything that calls them by their titles. */
-import { decodeFragment, looseName, type Anchor } from '../document/anchors.ts';
-import type { LinkMention } from '../document/links.ts';
-import { readTarget } from '../document/linkTargets.ts';
+import { decodeFragment, looseName, type Anchor } from '../document/links/anchors.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
+import type { LinkMention } from '../document/links/links.ts';
+import { blockAt } from '../document/links/sectionAnchors.ts';
+import { plainWords, written } from '../document/markdown/plainWords.ts';
+import type { Section } from '../document/outline/sections.ts';
 import { parsePolicy, type Policy } from '../document/policy.ts';
-import { blockAt } from '../document/sectionAnchors.ts';
-import type { Section } from '../document/sections.ts';
-import { applyEdits, overlaps, type TextEdit } from '../document/span.ts';
+import { applyEdits, overlaps, type TextEdit } from '../document/text/span.ts';
+import type { HeadingChange } from './headingChange.ts';
 import { mentionEdits } from './headingMentions.ts';
-import { plainWords, written } from './plainWords.ts';
-
-/** One heading before and after. */
-export interface HeadingChange {
-  readonly section: Section;
-  readonly text: { readonly old: string; readonly new: string };
-  readonly title: { readonly old: string; readonly new: string };
-}
 
 /** All that changed about the headings of one policy. */
 export interface HeadingChanges {
@@ -36,7 +30,11 @@ export function headingChanges(before: Policy, edits: readonly TextEdit[]): Head
   before.sections.all.forEach((section, index) => {
     const heading = after.sections.all[index]?.heading;
     if (!heading || heading.text === section.heading.text) return;
-    const change = { section, text: { old: section.heading.text, new: heading.text }, title: { old: section.heading.title, new: heading.title } };
+    const change = {
+      section,
+      text: { old: section.heading.text, new: heading.text },
+      title: { old: section.heading.title, new: heading.title },
+    };
     sections.set(section, change);
     byStart.set(section.heading.block.start, change);
   });
@@ -85,7 +83,12 @@ export function mergeEdits(edits: readonly TextEdit[], further: readonly TextEdi
  * @param before the policy with the headings, as it was
  * @param fragmentIn the fragment of a target that leads to `before`, else undefined
  */
-export function followLinks(holder: Policy, before: Policy, { after, anchors }: HeadingChanges, fragmentIn: (target: ReturnType<typeof readTarget>) => string | undefined): readonly TextEdit[] {
+export function followLinks(
+  holder: Policy,
+  before: Policy,
+  { after, anchors }: HeadingChanges,
+  fragmentIn: (target: ReturnType<typeof readTarget>) => string | undefined,
+): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const done = new Set<number>();
   for (const link of holder.links) {
@@ -107,14 +110,28 @@ function fragmentEdit({ text }: Policy, { targetSpan }: LinkMention, old: string
   const raw = text.slice(targetSpan.start, targetSpan.end);
   const hash = raw.indexOf('#');
   const encoded = decodeFragment(raw.slice(hash + 1)) !== raw.slice(hash + 1);
-  return [{ span: { start: targetSpan.start + hash + 1, end: targetSpan.end - (raw.endsWith('>') ? 1 : 0) }, newText: encoded ? encodeURIComponent(wanted) : wanted }];
+  return [
+    {
+      span: { start: targetSpan.start + hash + 1, end: targetSpan.end - (raw.endsWith('>') ? 1 : 0) },
+      newText: encoded ? encodeURIComponent(wanted) : wanted,
+    },
+  ];
 }
 
 /** How common renderers name a heading, besides GitHub's way. */
-const WAYS: readonly ((text: string) => string)[] = [looseName, (text) => looseName(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')), (text) => looseName(text.replace(/^[^\p{L}]+/u, ''))];
+const WAYS: readonly ((text: string) => string)[] = [
+  looseName,
+  (text) => looseName(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')),
+  (text) => looseName(text.replace(/^[^\p{L}]+/u, '')),
+];
 
 /** The new name, made in the way in which the old one was. */
-function newFragment(fragment: string, anchor: Anchor, { name, text }: { readonly name: string; readonly text: string }, after: Policy): string {
+function newFragment(
+  fragment: string,
+  anchor: Anchor,
+  { name, text }: { readonly name: string; readonly text: string },
+  after: Policy,
+): string {
   const prefix = /^user-content-/.exec(fragment)?.[0] ?? '';
   const own = fragment.slice(prefix.length);
   if (own === anchor.name || anchor.heading === undefined) return prefix + (anchor.heading === undefined ? own : name);
@@ -129,9 +146,14 @@ function textEdit(holder: Policy, { text, textSpan }: LinkMention, { text: whole
   const block = blockAt(holder.markdown, textSpan.start);
   if (!block || block.leaf.quoteDepth > 0 || block.leaf.kind === 'heading') return [];
   const marks = /^\s*[*_~]*/.exec(text)?.[0] ?? '';
-  const inner = text.slice(marks.length).trimEnd().replace(/(?<![*_~])[*_~]+$/, '');
+  const inner = text
+    .slice(marks.length)
+    .trimEnd()
+    .replace(/(?<![*_~])[*_~]+$/, '');
   const shown = plainWords(inner);
   const start = textSpan.start + marks.length;
   const wanted = shown === whole.old ? whole.new : shown === title.old ? title.new : undefined;
-  return wanted === undefined || wanted === shown ? [] : [{ span: { start, end: start + inner.length }, newText: written(wanted, block.leaf.kind, true) }];
+  return wanted === undefined || wanted === shown
+    ? []
+    : [{ span: { start, end: start + inner.length }, newText: written(wanted, block.leaf.kind, true) }];
 }

@@ -1,6 +1,6 @@
 /** The published head of a policy: what stands above the body in preview and export. */
-import type { DateLabel } from '../document/dates.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
+import type { DateLabel } from '../knowledge/dateLabels.ts';
 import { writeForUser } from './dateWords.ts';
 
 /** Plain texts; absent where the policy does not say. */
@@ -19,9 +19,15 @@ export function policyHeader(policy: Policy): PolicyHeader {
   const { keys, dates, language, path } = policy;
   const date = (label: DateLabel): string | undefined => {
     const mention = dates.find((one) => one.label === label && one.where === 'front-matter');
-    return mention?.reading.state === 'exact' && mention.reading.date ? writeForUser(mention.reading.date, language === 'und' ? 'en' : language) : mention?.reading.text || undefined;
+    return mention?.reading.state === 'exact' && mention.reading.date
+      ? writeForUser(mention.reading.date, language === 'und' ? 'en' : language)
+      : mention?.reading.text || undefined;
   };
   const parts = { version: keys.version?.text, lastUpdated: date('last-updated'), effective: date('effective'), status: keys.status?.text };
   const given = Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== undefined && text !== ''));
-  return { title: policy.title ?? (path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '') || 'Policy'), titleInBody: titleHeading(policy.sections) !== undefined, ...given };
+  return {
+    title: policy.title ?? (path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '') || 'Policy'),
+    titleInBody: titleHeading(policy.sections) !== undefined,
+    ...given,
+  };
 }

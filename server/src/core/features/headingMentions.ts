@@ -1,16 +1,19 @@
 /** Where a policy calls its own sections by their titles: references, plain lists of contents, the title in the front matter. */
+import { findContentsLists } from '../analysis/renumbering/contentsLists.ts';
+import { knowledgeOf } from '../document/frontmatter/keys.ts';
+import { blockAt } from '../document/links/sectionAnchors.ts';
+import { written } from '../document/markdown/plainWords.ts';
+import type { Section } from '../document/outline/sections.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
-import { titleName } from '../document/references.ts';
-import { blockAt } from '../document/sectionAnchors.ts';
-import type { Section } from '../document/sections.ts';
-import type { Span, TextEdit } from '../document/span.ts';
-import { findContentsLists } from './contentsLists.ts';
-import type { HeadingChange } from './followHeadings.ts';
-import { written } from './plainWords.ts';
+import { titleName } from '../document/references/references.ts';
+import type { Span, TextEdit } from '../document/text/span.ts';
+import type { HeadingChange } from './headingChange.ts';
 
 /** Edits that give changed sections their new titles wherever a reference, a list of contents or the front matter names them; block quotes and code are left alone. */
 export function mentionEdits(policy: Policy, changes: ReadonlyMap<Section, HeadingChange>): readonly TextEdit[] {
-  return changes.size === 0 ? [] : [...referenceEdits(policy, changes), ...contentsEdits(policy, changes), ...frontMatterEdits(policy, changes)];
+  return changes.size === 0
+    ? []
+    : [...referenceEdits(policy, changes), ...contentsEdits(policy, changes), ...frontMatterEdits(policy, changes)];
 }
 
 /** "Section 4 (Old Title)", "see “Old Title” below". */
@@ -32,7 +35,11 @@ function isClause({ clause }: { readonly clause?: { readonly kind: string } }): 
   return clause !== undefined && clause.kind !== 'heading';
 }
 
-function* titleEdit(policy: Policy, { text, span }: { readonly text: string; readonly span: Span }, { title, text: whole }: HeadingChange): Iterable<TextEdit> {
+function* titleEdit(
+  policy: Policy,
+  { text, span }: { readonly text: string; readonly span: Span },
+  { title, text: whole }: HeadingChange,
+): Iterable<TextEdit> {
   const block = blockAt(policy.markdown, span.start);
   if (!block || block.leaf.quoteDepth > 0) return;
   const name = titleName(text);
@@ -40,7 +47,10 @@ function* titleEdit(policy: Policy, { text, span }: { readonly text: string; rea
   if (from === undefined || to === undefined || from === to) return;
   const words = inCaseOf(text, from, to);
   const isQuoted = /["“”„]/.test(policy.text[span.start - 1] ?? '');
-  yield { span, newText: written(isQuoted ? words.replace(/(?<![\p{L}\p{N}])["“„](?=\S)/gu, '‘').replace(/["“”]/g, '’') : words, block.leaf.kind) };
+  yield {
+    span,
+    newText: written(isQuoted ? words.replace(/(?<![\p{L}\p{N}])["“„](?=\S)/gu, '‘').replace(/["“”]/g, '’') : words, block.leaf.kind),
+  };
 }
 
 /** All capitals and all lower case are kept; names such as "iOS" or "EU" keep theirs. */
@@ -64,15 +74,20 @@ function* contentsEdits(policy: Policy, changes: ReadonlyMap<Section, HeadingCha
   }
 }
 
-const TITLE_KEYS = ['document_title', 'documentTitle', 'document-title', 'title', 'policy_title'];
-
 /** Only where it is the very title of the first heading. */
 function* frontMatterEdits({ text, sections, frontMatter }: Policy, changes: ReadonlyMap<Section, HeadingChange>): Iterable<TextEdit> {
   const top = titleHeading(sections);
   const change = top && changes.get(top);
   if (!change) return;
   for (const { key, value } of frontMatter.entries) {
-    if (!TITLE_KEYS.includes(key) || value.kind !== 'scalar' || value.block || value.text !== change.text.old) continue;
+    if (
+      key === 'name' ||
+      knowledgeOf(key)?.key !== 'document_title' ||
+      value.kind !== 'scalar' ||
+      value.block ||
+      value.text !== change.text.old
+    )
+      continue;
     yield { span: value.span, newText: scalar(change.text.new, text[value.span.start] ?? '') };
   }
 }

@@ -1,9 +1,9 @@
 /** Terms that a policy uses and another file defines, to which it sends its readers for the meaning of words. */
-import type { Definition } from '../document/definitions.ts';
-import { readTarget } from '../document/linkTargets.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
-import { findTermsIn } from '../document/termUses.ts';
+import type { Definition } from '../document/terms/definitions.ts';
+import { findTermsIn } from '../document/terms/termUses.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import { sentenceOf } from './describeTerm.ts';
 import { asMarkdown } from './markdownText.ts';
 
@@ -23,15 +23,21 @@ export interface IncorporatedTerm<File extends IncorporatedFile> {
 
 /** The files that a policy says its words are explained in, as its links name them; each once. */
 export function incorporatedPaths({ definitions }: Policy): readonly string[] {
-  const paths = definitions.references.flatMap(({ targets }) => targets.flatMap((target) => {
-    const read = readTarget(target);
-    return read.kind === 'file' ? [read.path] : [];
-  }));
+  const paths = definitions.references.flatMap(({ targets }) =>
+    targets.flatMap((target) => {
+      const read = readTarget(target);
+      return read.kind === 'file' ? [read.path] : [];
+    }),
+  );
   return [...new Set(paths)];
 }
 
 /** The term of one of the files that is used at an offset with its capitals; the first file that defines it counts. */
-export function incorporatedTermAt<File extends IncorporatedFile>(policy: Policy, offset: number, files: readonly File[]): IncorporatedTerm<File> | undefined {
+export function incorporatedTermAt<File extends IncorporatedFile>(
+  policy: Policy,
+  offset: number,
+  files: readonly File[],
+): IncorporatedTerm<File> | undefined {
   const here = { start: offset, end: offset };
   const block = policy.markdown.blocks.find((one) => contains(one, here));
   if (!block) return undefined;

@@ -1,12 +1,12 @@
 /** Turns references to sections into links, and back: "Section 4.2" becomes `[Section 4.2](#42-retention)`, in exactly its words. */
-import type { Clause } from '../document/clauses.ts';
-import type { LinkMention } from '../document/links.ts';
+import type { LinkMention } from '../document/links/links.ts';
+import { blockAt, fragmentsOf } from '../document/links/sectionAnchors.ts';
+import type { Clause } from '../document/outline/clauseIndex.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { SectionReference } from '../document/references.ts';
-import { blockAt, fragmentsOf } from '../document/sectionAnchors.ts';
-import type { Section } from '../document/sections.ts';
-import { contains, overlaps, type Span, type TextEdit } from '../document/span.ts';
-import type { RefactoringSource } from './refactorings.ts';
+import type { SectionReference } from '../document/references/references.ts';
+import { contains, overlaps, type Span, type TextEdit } from '../document/text/span.ts';
+import type { RefactoringSource } from './refactoring.ts';
 
 /** For the reference at the cursor, or for all that a selection touches. */
 export const referenceLinks: RefactoringSource = (policy, range) => {
@@ -19,13 +19,27 @@ export const referenceLinks: RefactoringSource = (policy, range) => {
   return [
     ...(one && link.length > 0 ? [{ kind: 'linkReference', title: `Turn “${quote(policy, one.span)}” into a link`, edits: link }] : []),
     ...(one && unlink.length > 0 ? [{ kind: 'unlinkReference', title: 'Turn the link into plain text', edits: unlink }] : []),
-    ...(every.count > (one && contains(one.span, range) ? 1 : 0) ? [{ kind: 'linkAllReferences', title: every.count === 1 ? 'Turn the one reference to a section into a link' : `Turn all ${every.count} references to sections into links`, edits: every.edits }] : []),
+    ...(every.count > (one && contains(one.span, range) ? 1 : 0)
+      ? [
+          {
+            kind: 'linkAllReferences',
+            title:
+              every.count === 1
+                ? 'Turn the one reference to a section into a link'
+                : `Turn all ${every.count} references to sections into links`,
+            edits: every.edits,
+          },
+        ]
+      : []),
   ];
 };
 
 /** Edits that link every reference whose target is sure. */
 function linkAll(policy: Policy): { readonly edits: readonly TextEdit[]; readonly count: number } {
-  const each = policy.references.filter(isSure).map((reference) => linkEdits(policy, reference)).filter((edits) => edits.length > 0);
+  const each = policy.references
+    .filter(isSure)
+    .map((reference) => linkEdits(policy, reference))
+    .filter((edits) => edits.length > 0);
   return { edits: each.flat(), count: each.length };
 }
 
@@ -38,7 +52,10 @@ export interface SectionLink {
 
 /** What a reader can follow: every reference whose target is sure and that is no link yet, in order. */
 export function sectionLinks(policy: Policy): readonly SectionLink[] {
-  return policy.references.filter(isSure).flatMap((reference) => linksOf(policy, reference)).sort((a, b) => a.span.start - b.span.start);
+  return policy.references
+    .filter(isSure)
+    .flatMap((reference) => linksOf(policy, reference))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 function isSure({ confidence, heading }: SectionReference): boolean {
@@ -58,7 +75,10 @@ function quote({ text }: Policy, { start, end }: Span): string {
 }
 
 function linkEdits(policy: Policy, reference: SectionReference): readonly TextEdit[] {
-  const edits = linksOf(policy, reference).map(({ span, fragment }) => ({ span, newText: `[${policy.text.slice(span.start, span.end)}](#${fragment})` }));
+  const edits = linksOf(policy, reference).map(({ span, fragment }) => ({
+    span,
+    newText: `[${policy.text.slice(span.start, span.end)}](#${fragment})`,
+  }));
   // A link that goes on in the next line is hard to read in the source.
   return edits.filter(({ newText }) => !newText.includes('\n'));
 }
@@ -70,11 +90,17 @@ function linksOf(policy: Policy, { kind, numbers, word, wordSpan, heading, self 
   for (const [index, number] of numbers.entries()) {
     const target = number.target && headed(number.target, number.label);
     if (!target || isAmbiguous(policy, target)) continue;
-    const joined = index === 0 && word !== undefined && wordSpan && wordSpan.end <= number.span.start && /^[\s§]*$/.test(policy.text.slice(wordSpan.end, number.span.start));
+    const joined =
+      index === 0 &&
+      word !== undefined &&
+      wordSpan &&
+      wordSpan.end <= number.span.start &&
+      /^[\s§]*$/.test(policy.text.slice(wordSpan.end, number.span.start));
     links.push(...link(policy, { start: joined ? wordSpan.start : number.span.start, end: number.span.end }, target.section));
   }
   const named = heading?.exact ? heading.target?.section : undefined;
-  if (heading && named && heading.target?.selection.start === named.heading.span.start && namesakes(policy, named) === 1) links.push(...link(policy, heading.span, named));
+  if (heading && named && heading.target?.selection.start === named.heading.span.start && namesakes(policy, named) === 1)
+    links.push(...link(policy, heading.span, named));
   return links;
 }
 
@@ -93,7 +119,18 @@ const ambiguous = new WeakMap<Clause, boolean>();
 /** Two headings with one number leave open which is meant. Most references of a policy lead to few of its sections. */
 function isAmbiguous({ clauses }: Policy, target: Headed): boolean {
   let answer = ambiguous.get(target);
-  if (answer === undefined) ambiguous.set(target, (answer = clauses.find(target.path.map((part) => [part]), target.space, target.numberSpan.start).filter(({ kind, path }) => kind === 'heading' && path.length === target.path.length).length > 1));
+  if (answer === undefined)
+    ambiguous.set(
+      target,
+      (answer =
+        clauses
+          .find(
+            target.path.map((part) => [part]),
+            target.space,
+            target.numberSpan.start,
+          )
+          .filter(({ kind, path }) => kind === 'heading' && path.length === target.path.length).length > 1),
+    );
   return answer;
 }
 
@@ -105,12 +142,29 @@ function namesakes({ sections }: Policy, { heading: { title } }: Section): numbe
 function link(policy: Policy, span: Span, section: Section): readonly SectionLink[] {
   const fragment = fragmentsOf(policy).get(section);
   const block = blockAt(policy.markdown, span.start);
-  if (fragment === undefined || !block || block.leaf.quoteDepth > 0 || (block.leaf.kind !== 'paragraph' && block.leaf.kind !== 'tableCell')) return [];
+  if (fragment === undefined || !block || block.leaf.quoteDepth > 0 || (block.leaf.kind !== 'paragraph' && block.leaf.kind !== 'tableCell'))
+    return [];
   const inside = { start: span.start - block.start, end: span.end - block.start };
   const words = policy.text.slice(span.start, span.end);
   // Marks that begin or end within the words cannot stand in the brackets; "<a href>" is a link as well.
-  const isCut = block.leaf.inlines.some(({ kind, start, end, content, label }) => overlaps({ start, end }, inside) && (kind === 'link' || kind === 'image' || label !== undefined || !(content ?? (kind === 'emphasis' || kind === 'strong')) || start >= inside.start || end <= inside.end));
-  if (isCut || /[[\]]/.test(words) || block.leaf.inlines.some(({ kind, start, end }) => kind === 'html' && /^<a\b/i.test(policy.text.slice(block.start + start, block.start + end)))) return [];
+  const isCut = block.leaf.inlines.some(
+    ({ kind, start, end, content, label }) =>
+      overlaps({ start, end }, inside) &&
+      (kind === 'link' ||
+        kind === 'image' ||
+        label !== undefined ||
+        !(content ?? (kind === 'emphasis' || kind === 'strong')) ||
+        start >= inside.start ||
+        end <= inside.end),
+  );
+  if (
+    isCut ||
+    /[[\]]/.test(words) ||
+    block.leaf.inlines.some(
+      ({ kind, start, end }) => kind === 'html' && /^<a\b/i.test(policy.text.slice(block.start + start, block.start + end)),
+    )
+  )
+    return [];
   // "[" right before or "(" right behind would make another link of it.
   if (policy.text[span.end] === '(' || policy.text[span.end] === '[') return [];
   return [{ span, fragment }];
@@ -119,6 +173,7 @@ function link(policy: Policy, span: Span, section: Section): readonly SectionLin
 /** The words alone of the links to sections that a reference is, or has in it. */
 function unlinkEdits({ links, text, anchors }: Policy, { span, kind }: SectionReference): readonly TextEdit[] {
   if (kind === 'law' || kind === 'other') return [];
-  const inIt = (one: LinkMention): boolean => one.kind === 'link' && one.target.startsWith('#') && anchors.find(one.target.slice(1)) !== undefined && overlaps(one.span, span);
+  const inIt = (one: LinkMention): boolean =>
+    one.kind === 'link' && one.target.startsWith('#') && anchors.find(one.target.slice(1)) !== undefined && overlaps(one.span, span);
   return links.filter(inIt).map((one) => ({ span: one.span, newText: text.slice(one.textSpan.start, one.textSpan.end) }));
 }

@@ -1,5 +1,5 @@
 /** Links of other files that lead to headings of a policy by their anchors, so that a writer hears of them when those change. */
-import { readTarget } from '../document/linkTargets.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import { parsePolicy } from '../document/policy.ts';
 
 /** How many links of a text lead to one of the fragments of a file. @param path of the text @param target of the file; both from one root, `/` between folders */

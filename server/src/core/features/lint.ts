@@ -1,15 +1,16 @@
 /** Runs the rules on a policy: stamps severities, obeys suppressions, keeps one bad rule from spoiling the rest. */
-import type { IsoDate } from '../document/calendar.ts';
+import type { Workspace } from '../analysis/workspace/workspace.ts';
+import type { Settings } from '../config/settings.ts';
+import type { Severity } from '../config/severity.ts';
+import type { IsoDate } from '../document/dates/calendar.ts';
+import type { Suppression } from '../document/markdown/suppressions.ts';
 import type { Policy } from '../document/policy.ts';
-import { firstFrom } from '../document/sorted.ts';
-import type { Span } from '../document/span.ts';
-import type { Suppression } from '../document/suppressions.ts';
-import type { Workspace } from '../document/workspaceAddresses.ts';
-import type { Baseline, Diagnosis, Finding, Rule, RuleContext, Severity, SurroundingFiles } from '../rules/rule.ts';
+import { firstFrom } from '../document/text/sorted.ts';
+import type { Span } from '../document/text/span.ts';
+import { allAtOnce } from '../document/text/steps.ts';
 import { rules } from '../rules/index.ts';
+import type { Baseline, Diagnosis, Finding, Rule, RuleContext, SurroundingFiles } from '../rules/rule.ts';
 import { suppressionUnused } from '../rules/suppression-unused.ts';
-import type { Settings } from '../settings.ts';
-import { allAtOnce } from '../steps.ts';
 
 /** What a run needs besides the policy. */
 export interface LintContext {
@@ -64,7 +65,9 @@ export function* linting(policy: Policy, context: LintContext): Generator<undefi
   const { kept, used } = withoutSilenced(raw, policy.suppressions);
   const housekeeping = wanted.includes(suppressionUnused) ? unusedSuppressions(policy, context, used) : [];
   const ids = context.only && new Set(context.only.map(({ id }) => id));
-  return [...kept, ...housekeeping].filter(({ rule }) => !ids || ids.has(rule)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return [...kept, ...housekeeping]
+    .filter(({ rule }) => !ids || ids.has(rule))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
 /** The findings of one rule, or of all, in order; and by how many more suppressions each is covered than the one before it. */
@@ -78,7 +81,10 @@ interface Cover {
  * The findings that no suppression silences, and the suppressions that silence one, by index.
  * Searches by halves and counts: of both there may be tens of thousands.
  */
-function withoutSilenced(raw: readonly Diagnosis[], suppressions: readonly Suppression[]): { readonly kept: readonly Diagnosis[]; readonly used: ReadonlySet<number> } {
+function withoutSilenced(
+  raw: readonly Diagnosis[],
+  suppressions: readonly Suppression[],
+): { readonly kept: readonly Diagnosis[]; readonly used: ReadonlySet<number> } {
   const used = new Set<number>();
   const covers = new Map<string | undefined, Cover>();
   const coverOf = (rule: string | undefined): Cover => {
@@ -109,9 +115,24 @@ function withoutSilenced(raw: readonly Diagnosis[], suppressions: readonly Suppr
 
 /** Fixes are made when they are asked for: most never are. */
 function stamp(finding: Finding, rule: string, severity: Exclude<Severity, 'off'>): Diagnosis {
-  const { span: { start, end }, message, related, faded } = finding;
+  const {
+    span: { start, end },
+    message,
+    related,
+    faded,
+  } = finding;
   // A rule may give a whole block for a span; what leaves here is data that threads can hand to each other.
-  return { rule, severity, span: { start, end }, message, ...(related ? { related } : {}), ...(faded === undefined ? {} : { faded }), get fixes() { return finding.fixes ?? []; } };
+  return {
+    rule,
+    severity,
+    span: { start, end },
+    message,
+    ...(related ? { related } : {}),
+    ...(faded === undefined ? {} : { faded }),
+    get fixes() {
+      return finding.fixes ?? [];
+    },
+  };
 }
 
 function severityOf(finding: Finding, rule: Rule, set: Severity | undefined): Severity {
@@ -124,6 +145,10 @@ function unusedSuppressions(policy: Policy, { settings }: LintContext, used: Rea
   if (severity === 'off') return [];
   const off = new Set(rules.filter(({ id, severity: usual }) => (settings.rules[id]?.severity ?? usual) === 'off').map(({ id }) => id));
   // A suppression of a rule that is switched off has had its reason, and may have it again.
-  const unused = policy.suppressions.filter((suppression, index) => !used.has(index) && !(suppression.rule !== undefined && off.has(suppression.rule)));
-  return suppressionUnused.checkUnused(policy, unused, new Set(rules.map(({ id }) => id))).map((finding) => ({ ...finding, rule: suppressionUnused.id, severity }));
+  const unused = policy.suppressions.filter(
+    (suppression, index) => !used.has(index) && !(suppression.rule !== undefined && off.has(suppression.rule)),
+  );
+  return suppressionUnused
+    .checkUnused(policy, unused, new Set(rules.map(({ id }) => id)))
+    .map((finding) => ({ ...finding, rule: suppressionUnused.id, severity }));
 }

@@ -1,6 +1,6 @@
 /** The small edits that turn one text into another. */
-import { patchLines } from '../document/diff.ts';
-import type { TextEdit } from '../document/span.ts';
+import { patchLines } from '../document/text/diff.ts';
+import type { TextEdit } from '../document/text/span.ts';
 
 /** Edits by line, each trimmed to the characters that differ; in order, not overlapping. */
 export function minimalEdits(before: string, after: string): readonly TextEdit[] {

@@ -1,16 +1,22 @@
 /** Moves a section up or down among its neighbours: its whole text goes along, numbers keep their places, references follow their sections. */
-import { carryOut, type Renumbering } from '../document/renumbering.ts';
-import { listOfSection } from '../document/numberLists.ts';
-import { planNumbers } from '../document/numberPlan.ts';
-import { numberedPlaces, type NumberedPlace } from '../document/numberedPlaces.ts';
-import { pinnedSections } from '../document/pins.ts';
+import { exchangeRows, rowsOnOldLevel } from '../analysis/renumbering/contentsRows.ts';
+import { contentsAfter } from '../analysis/renumbering/contentsUpdate.ts';
+import type { LeftPlace } from '../analysis/renumbering/followNumbers.ts';
+import { offsetMap, spanAfter } from '../analysis/renumbering/newMeanings.ts';
+import { listOfSection } from '../analysis/renumbering/numberLists.ts';
+import { planNumbers } from '../analysis/renumbering/numberPlan.ts';
+import { numberedPlaces, type NumberedPlace } from '../analysis/renumbering/numberedPlaces.ts';
+import { pinnedSections } from '../analysis/renumbering/pins.ts';
+import { carryOut, type Renumbering } from '../analysis/renumbering/renumbering.ts';
+import { whyTwofold } from '../analysis/renumbering/secondNumbering.ts';
+import { unitsAround, type SectionUnit } from '../analysis/renumbering/sectionUnits.ts';
+import type { Section } from '../document/outline/sections.ts';
 import { parsePolicy, type Policy } from '../document/policy.ts';
-import { unitsAround, type SectionUnit } from '../document/sectionUnits.ts';
-import type { Section } from '../document/sections.ts';
-import { applyEdits, type TextEdit } from '../document/span.ts';
-import { minimalEdits } from './minimalEdits.ts';
+import { applyEdits, contains, type Span, type TextEdit } from '../document/text/span.ts';
 import { changeLevel } from './changeLevel.ts';
+import { minimalEdits } from './minimalEdits.ts';
 import { innermost } from './renumberSections.ts';
+import type { Move } from './sectionMove.ts';
 
 /** Where a section goes: past its neighbour, or a level up or down. */
 export type MoveDirection = 'up' | 'down' | 'promote' | 'demote';
@@ -24,34 +30,83 @@ export type MovedSection =
       /** Offset, in the new text, of what stood at the place that was asked about. */
       readonly cursor: number;
       readonly renumbering: Renumbering;
+      /** What the writer has to look at: each place in the text as it is, and as it will be. */
+      readonly left: readonly MovedPlace[];
     };
 
-/** A text with its sections in their new places, before anything is renumbered. */
-export interface Rearranged {
-  readonly text: string;
-  readonly cursor: number;
+/** A place before and after a change. */
+export interface MovedPlace extends LeftPlace {
+  readonly after: Span;
 }
 
 /** Moves the section around an offset. */
 export function moveSection(policy: Policy, at: number, direction: MoveDirection): MovedSection {
   const section = innermost(policy, at);
-  if (!section) return { refusal: 'The cursor stands in no section' };
-  if (!startsLine(policy, section)) return { refusal: 'A section in a list cannot be moved' };
-  if (direction === 'promote' || direction === 'demote') return finish(policy, changeLevel(policy, section, at, direction === 'promote' ? -1 : 1));
+  if (!section) return { refusal: 'The cursor isn’t in a section' };
+  if (!startsLine(policy, section)) return { refusal: 'A section in a list can’t be moved' };
+  const list = listOfSection(policy, section);
+  const refusal = list && whyTwofold(list);
+  if (refusal !== undefined) return { refusal };
+  if (direction === 'promote' || direction === 'demote')
+    return finishLevel(policy, section, finish(policy, changeLevel(policy, section, at, direction === 'promote' ? -1 : 1)));
   const { before, unit, after } = unitsAround(policy, section);
   const other = direction === 'up' ? before : after;
   if (!other) return { refusal: direction === 'up' ? 'This section is the first of its list' : 'This section is the last of its list' };
-  return finish(policy, swap(policy, direction === 'up' ? other : unit, direction === 'up' ? unit : other, at));
+  if (countApart(policy, section, other.section))
+    return { refusal: `The section ${direction === 'up' ? 'before' : 'after'} this one belongs to another numbering` };
+  const done = finish(policy, swap(policy, direction === 'up' ? other : unit, direction === 'up' ? unit : other, at));
+  return 'refusal' in done ? done : done.moved;
 }
 
-/** What a move comes to: the sections rearranged, and what is renumbered in that. */
-export type Move = { readonly refusal: string } | { readonly rearranged: Rearranged; readonly renumbering: Renumbering };
+interface Finished {
+  /** The new text. */
+  readonly text: string;
+  readonly moved: Exclude<MovedSection, { readonly refusal: string }>;
+}
 
-function finish(policy: Policy, move: Move): MovedSection {
+function finish(policy: Policy, move: Move): { readonly refusal: string } | Finished {
   if ('refusal' in move) return move;
   const { rearranged, renumbering } = move;
   const text = applyEdits(rearranged.text, renumbering.edits);
-  return { edits: minimalEdits(policy.text, text), cursor: shift(rearranged.cursor, renumbering.edits), renumbering };
+  const map = offsetMap(renumbering.edits);
+  const left = [...renumbering.left, ...rearranged.left]
+    .map((place): MovedPlace => {
+      const start = rearranged.original(place.span.start);
+      return { ...place, span: { start, end: start + place.span.end - place.span.start }, after: spanAfter(map, place.span) };
+    })
+    .sort((a, b) => a.span.start - b.span.start);
+  return {
+    text,
+    moved: { edits: minimalEdits(policy.text, text), cursor: shift(rearranged.cursor, renumbering.edits), renumbering, left },
+  };
+}
+
+/** A list of contents that was up to date is so again; another one is named. */
+function finishLevel(policy: Policy, section: Section, done: { readonly refusal: string } | Finished): MovedSection {
+  if ('refusal' in done) return done;
+  const { text, moved } = done;
+  const after = parsePolicy(text, { path: policy.path }, policy);
+  const refreshed = contentsAfter(policy, after);
+  if (!refreshed) {
+    const rows = rowsOnOldLevel(policy, new Set(unitsAround(policy, section).unit.members));
+    const map = offsetMap(moved.edits);
+    return {
+      ...moved,
+      left: [...moved.left, ...rows.map((row): MovedPlace => ({ ...row, after: spanAfter(map, row.span) }))].sort(
+        (a, b) => a.span.start - b.span.start,
+      ),
+    };
+  }
+  const edits = refreshed.edit ? [refreshed.edit] : [];
+  const map = offsetMap(edits);
+  return {
+    ...moved,
+    edits: minimalEdits(policy.text, applyEdits(text, edits)),
+    cursor: shift(moved.cursor, edits),
+    left: moved.left
+      .filter(({ span }) => !contains(refreshed.span, span))
+      .map((place) => ({ ...place, after: spanAfter(map, place.after) })),
+  };
 }
 
 /** Where an offset goes when edits are applied. */
@@ -64,6 +119,18 @@ function shift(offset: number, edits: readonly TextEdit[]): number {
   return offset + by;
 }
 
+/** Two sections with numbers of one form that are counted apart: the last of one numbering and the first of the next. */
+function countApart(policy: Policy, a: Section, b: Section): boolean {
+  const [first, second] = [a.heading.number, b.heading.number];
+  if (!first || !second || listOfSection(policy, a) === listOfSection(policy, b)) return false;
+  return (
+    first.style === second.style &&
+    first.word === second.word &&
+    first.parts.length === second.parts.length &&
+    first.text.startsWith('(') === second.text.startsWith('(')
+  );
+}
+
 function startsLine({ text, lines }: Policy, { heading: { block } }: Section): boolean {
   return text.slice(lines.startOf(lines.lineAt(block.start)), block.start).trim() === '';
 }
@@ -71,7 +138,8 @@ function startsLine({ text, lines }: Policy, { heading: { block } }: Section): b
 /** @param first stands right before `second` */
 function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: number): Move {
   const { text, lineEnding } = policy;
-  if (!startsLine(policy, first.section) || !startsLine(policy, second.section) || first.span.end !== second.span.start) return { refusal: 'What stands beside this section cannot be moved' };
+  if (!startsLine(policy, first.section) || !startsLine(policy, second.section) || first.span.end !== second.span.start)
+    return { refusal: 'What is beside this section can’t be moved' };
   const [a, b] = [first, second].map(({ span }) => {
     const body = text.slice(span.start, span.end).trimEnd();
     return { body, gap: text.slice(span.start + body.length, span.end) };
@@ -79,10 +147,15 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
   if (!a || !b) return { refusal: 'There is nothing to move' };
   const { start } = first.span;
   const isFirst = at < second.span.start;
-  const attempt = (between: string, behind: string): Move | undefined => {
-    const moved = text.slice(0, start) + b.body + between + a.body + behind + text.slice(second.span.end);
+  const rows = exchangeRows(policy, new Set(first.members), new Set(second.members), { start, end: second.span.end });
+  const attempt = (between: string, behind: string, withRows: boolean): Move | undefined => {
+    const { edits, left } = withRows ? rows : NO_ROWS;
+    const exchanged = { span: { start, end: second.span.end }, newText: b.body + between + a.body + behind };
+    const moved = applyEdits(text, [exchanged, ...edits]);
     const inside = Math.min(at - (isFirst ? first : second).span.start, (isFirst ? a : b).body.length);
-    const cursor = start + Math.max(0, inside) + (isFirst ? b.body.length + between.length : 0);
+    const newStart =
+      start + edits.reduce((by, { span, newText }) => (span.end <= start ? by + newText.length - (span.end - span.start) : by), 0);
+    const cursor = newStart + Math.max(0, inside) + (isFirst ? b.body.length + between.length : 0);
     const after = parsePolicy(moved, { path: policy.path }, policy);
     const { all } = policy.sections;
     const from = all.indexOf(first.section);
@@ -90,15 +163,52 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
     const to = middle + second.members.length;
     const expected = [...all.slice(0, from), ...all.slice(middle, to), ...all.slice(from, middle), ...all.slice(to)];
     const now = after.sections.all;
-    if (now.length !== expected.length || now.some(({ heading }, index) => heading.level !== expected[index]?.heading.level || heading.text !== expected[index]?.heading.text)) return undefined;
-    return { rearranged: { text: moved, cursor }, renumbering: exchangeNumbers(policy, first, second, after, now[from], now[from + second.members.length]) };
+    if (
+      now.length !== expected.length ||
+      now.some(({ heading }, index) => heading.level !== expected[index]?.heading.level || heading.text !== expected[index]?.heading.text)
+    )
+      return undefined;
+    const turn = newStart + b.body.length + between.length;
+    const end = newStart + exchanged.newText.length;
+    const original = (offset: number): number => {
+      if (offset < newStart) return Math.min(offset, start);
+      if (offset >= end) return offset - end + second.span.end;
+      return offset >= turn
+        ? Math.min(offset - turn + first.span.start, first.span.end)
+        : Math.min(offset - newStart + second.span.start, second.span.end);
+    };
+    const map = offsetMap([exchanged, ...edits]);
+    const kept = left.map((place) => ({ ...place, span: spanAfter(map, place.span) }));
+    return {
+      rearranged: { text: moved, cursor, original, left: kept },
+      renumbering: exchangeNumbers(policy, first, second, after, now[from], now[from + second.members.length]),
+    };
   };
   // Without a blank line the last paragraph of one would run into the underlined heading of the other.
-  return attempt(a.gap, b.gap) ?? attempt(lineEnding + lineEnding, b.gap === '' ? '' : lineEnding + lineEnding) ?? { refusal: 'Moving this section would change the text around it' };
+  const gaps = [
+    [a.gap, b.gap],
+    [lineEnding + lineEnding, b.gap === '' ? '' : lineEnding + lineEnding],
+  ] as const;
+  for (const withRows of [true, false]) {
+    for (const [between, behind] of gaps) {
+      const move = attempt(between, behind, withRows);
+      if (move) return move;
+    }
+  }
+  return { refusal: 'Moving this section would change the text around it' };
 }
 
+const NO_ROWS: ReturnType<typeof exchangeRows> = { edits: [], left: [] };
+
 /** The numbers keep their places; only sections of one list exchange them. */
-function exchangeNumbers(policy: Policy, first: SectionUnit, second: SectionUnit, after: Policy, nowFirst: Section | undefined, nowSecond: Section | undefined): Renumbering {
+function exchangeNumbers(
+  policy: Policy,
+  first: SectionUnit,
+  second: SectionUnit,
+  after: Policy,
+  nowFirst: Section | undefined,
+  nowSecond: Section | undefined,
+): Renumbering {
   const list = listOfSection(policy, first.section);
   const oldPlaces = numberedPlaces(policy);
   const places = numberedPlaces(after);
@@ -108,7 +218,11 @@ function exchangeNumbers(policy: Policy, first: SectionUnit, second: SectionUnit
   const [a, b] = [oldPlaces.ofSection(first.section), oldPlaces.ofSection(second.section)];
   const [newA, newB] = [nowSecond && places.ofSection(nowSecond), nowFirst && places.ofSection(nowFirst)];
   if (list && list === listOfSection(policy, second.section) && a && b && newA && newB && a.number.parts.length === b.number.parts.length) {
-    for (const [section, place] of [[first.section, a], [second.section, b]] as const) if (pins.has(section)) kept.push(place);
+    for (const [section, place] of [
+      [first.section, a],
+      [second.section, b],
+    ] as const)
+      if (pins.has(section)) kept.push(place);
     if (kept.length === 0) {
       given.set(newA, b.number.parts);
       given.set(newB, a.number.parts);

@@ -1,7 +1,7 @@
 /** The outline: front matter as one entry with its fields, then the sections as a tree. */
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Section } from '../document/sections.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 
 /** One entry of the outline. */
 export interface OutlineItem {
@@ -18,13 +18,25 @@ export interface OutlineItem {
 /** The outline of a policy. */
 export function outline(policy: Policy): readonly OutlineItem[] {
   const { frontMatter, sections } = policy;
-  const front: OutlineItem[] = frontMatter.state === 'absent' ? [] : [{
-    name: 'Front matter',
-    kind: 'frontMatter',
-    span: frontMatter.span,
-    selection: { start: frontMatter.span.start, end: Math.min(frontMatter.span.start + 3, frontMatter.span.end) },
-    children: frontMatter.entries.map(({ key, keySpan, span, value }) => ({ name: key, detail: value.kind === 'scalar' ? firstLine(value.text) : '', kind: 'field', span: { start: keySpan.start, end: Math.max(span.end, keySpan.end) }, selection: keySpan, children: [] })),
-  }];
+  const front: OutlineItem[] =
+    frontMatter.state === 'absent'
+      ? []
+      : [
+          {
+            name: 'Front matter',
+            kind: 'frontMatter',
+            span: frontMatter.span,
+            selection: { start: frontMatter.span.start, end: Math.min(frontMatter.span.start + 3, frontMatter.span.end) },
+            children: frontMatter.entries.map(({ key, keySpan, span, value }) => ({
+              name: key,
+              detail: value.kind === 'scalar' ? firstLine(value.text) : '',
+              kind: 'field',
+              span: { start: keySpan.start, end: Math.max(span.end, keySpan.end) },
+              selection: keySpan,
+              children: [],
+            })),
+          },
+        ];
   return [...front, ...sections.roots.map((section) => sectionItem(policy, section))];
 }
 
@@ -34,7 +46,13 @@ function sectionItem(policy: Policy, section: Section): OutlineItem {
   // A heading without text may end before the place where its text would stand.
   const start = Math.min(Math.max(heading.span.start, section.span.start), end);
   const selection = { start, end: Math.max(start, Math.min(heading.span.end, end)) };
-  return { name: heading.text, kind: 'section', span: { start: section.span.start, end }, selection, children: children.map((child) => sectionItem(policy, child)) };
+  return {
+    name: heading.text,
+    kind: 'section',
+    span: { start: section.span.start, end },
+    selection,
+    children: children.map((child) => sectionItem(policy, child)),
+  };
 }
 
 /** End of the last line of a span that has text. */

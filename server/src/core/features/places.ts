@@ -1,8 +1,8 @@
 /** What stands at a place, where it is defined, and everywhere else that means it: the ground of going to definitions, listing references and marking. */
-import type { WorkspaceBook } from '../document/addressBook.ts';
-import { readTarget } from '../document/linkTargets.ts';
+import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import { contactPlaces, type ContactPlaces } from './contactPlaces.ts';
 import { mentionAt, spotMentions, type SpotMention } from './spots.ts';
 import { termAt } from './termAt.ts';
@@ -48,7 +48,10 @@ export function placesAt(policy: Policy, offset: number, book?: WorkspaceBook, f
     return {
       what: 'term',
       span: term.span,
-      definitions: term.term.definitions.map(({ span, whole }) => ({ selection: span, span: { start: Math.min(span.start, whole.start), end: Math.max(span.end, whole.end) } })),
+      definitions: term.term.definitions.map(({ span, whole }) => ({
+        selection: span,
+        span: { start: Math.min(span.start, whole.start), end: Math.max(span.end, whole.end) },
+      })),
       places: term.places.filter(({ inName }) => !inName).map(({ span, kind }) => ({ span, kind, inLink: false })),
     };
   }
@@ -57,17 +60,32 @@ export function placesAt(policy: Policy, offset: number, book?: WorkspaceBook, f
 
 function addressPlaces({ span, here, elsewhere }: ContactPlaces): Places {
   const first = here[0] ?? span;
-  return { what: 'address', span, definitions: [{ span: first, selection: first }], places: here.map((one, index) => ({ span: one, kind: index === 0 ? 'definition' : 'use', inLink: false })), elsewhere };
+  return {
+    what: 'address',
+    span,
+    definitions: [{ span: first, selection: first }],
+    places: here.map((one, index) => ({ span: one, kind: index === 0 ? 'definition' : 'use', inLink: false })),
+    elsewhere,
+  };
 }
 
 /** @param mention one that `mentionAt` gave, which may be the number of a paragraph, listed nowhere else */
 function sectionPlaces(policy: Policy, { hit, kind, spot }: SpotMention): Places {
   const uses = spotMentions(policy).filter((one) => one.spot.start === spot.start && one.listed && one.kind !== 'heading');
   const linked = new Set(uses.filter((one) => one.kind === 'link').map((one) => one.hit.start));
-  const places: Place[] = uses.map((one) => ({ span: one.hit, kind: 'use', inLink: one.reference?.link !== undefined && linked.has(one.reference.link.targetSpan.start) }));
+  const places: Place[] = uses.map((one) => ({
+    span: one.hit,
+    kind: 'use',
+    inLink: one.reference?.link !== undefined && linked.has(one.reference.link.targetSpan.start),
+  }));
   places.push({ span: spot.selection, kind: 'definition', inLink: false });
   const asked = kind === 'heading' ? spot.selection : hit;
-  return { what: 'section', span: asked, definitions: [{ span: spot.span, selection: spot.selection }], places: places.sort((a, b) => a.span.start - b.span.start) };
+  return {
+    what: 'section',
+    span: asked,
+    definitions: [{ span: spot.span, selection: spot.selection }],
+    places: places.sort((a, b) => a.span.start - b.span.start),
+  };
 }
 
 function filePlaces({ links }: Policy, offset: number): Places | undefined {
@@ -76,5 +94,11 @@ function filePlaces({ links }: Policy, offset: number): Places | undefined {
   const target = link && readTarget(link.target);
   if (!link || target?.kind !== 'file') return undefined;
   const { path, fragment } = target;
-  return { what: 'file', span: contains(link.targetSpan, here) ? link.targetSpan : link.span, definitions: [], places: [], file: { path, ...(fragment === undefined ? {} : { fragment }) } };
+  return {
+    what: 'file',
+    span: contains(link.targetSpan, here) ? link.targetSpan : link.span,
+    definitions: [],
+    places: [],
+    file: { path, ...(fragment === undefined ? {} : { fragment }) },
+  };
 }

@@ -1,14 +1,14 @@
 /** One policy in a line of a list: what it is, when it was last updated, when it is due for review, and how much was found in it. */
-import type { IsoDate } from '../document/calendar.ts';
-import { dayRange } from '../document/dates.ts';
+import { nextReview, reviewState, type ReviewState } from '../analysis/review.ts';
+import type { Settings } from '../config/settings.ts';
+import type { IsoDate } from '../document/dates/calendar.ts';
+import { dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
-import { nextReview } from '../document/review.ts';
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import { reviewDueSoon } from '../rules/review-due-soon.ts';
 import { reviewOverdue } from '../rules/review-overdue.ts';
 import type { Diagnosis } from '../rules/rule.ts';
 import { changeDates } from '../rules/shapes/sinceBaseline.ts';
-import type { Settings } from '../settings.ts';
 
 /** Plain values, so that it may be kept for thousands of closed files and sent over a wire; absent where the policy does not say. */
 export interface PolicySummary {
@@ -31,8 +31,7 @@ export interface ReviewSummary {
   readonly due: IsoDate;
   /** To follow the date: "12 months after the last update". */
   readonly why: string;
-  /** `overdue` from the day after it was due, `soon` from the first day of notice on. */
-  readonly state: 'overdue' | 'soon' | 'fine';
+  readonly state: ReviewState;
   /** A finding says so too: neither the rule nor this place is switched off. */
   readonly reminds: boolean;
 }
@@ -61,14 +60,16 @@ export function policySummary(policy: Policy, { today, settings, diagnoses }: Su
     ...(version ? { version: oneLine(version) } : {}),
     ...(status ? { status: oneLine(status) } : {}),
     ...(lastUpdated ? { lastUpdated } : {}),
-    ...(review ? {
-      review: {
-        due: review.due,
-        why: review.why,
-        state: review.due < today ? 'overdue' : today < review.notice ? 'fine' : 'soon',
-        reminds: diagnoses.some(({ rule }) => rule === reviewOverdue.id || rule === reviewDueSoon.id),
-      },
-    } : {}),
+    ...(review
+      ? {
+          review: {
+            due: review.due,
+            why: review.why,
+            state: reviewState(review, today),
+            reminds: diagnoses.some(({ rule }) => rule === reviewOverdue.id || rule === reviewDueSoon.id),
+          },
+        }
+      : {}),
     archived,
     draft,
     findings,
@@ -79,5 +80,9 @@ export function policySummary(policy: Policy, { today, settings, diagnoses }: Su
 const LONGEST = 200;
 
 function oneLine(text: string): string {
-  return text.slice(0, LONGEST * 2).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+  return text
+    .slice(0, LONGEST * 2)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST);
 }

@@ -1,21 +1,10 @@
 /** Rewritings that an editor offers at a place though nothing is wrong there: renumbering, links from references, a list of contents. */
 import type { Policy } from '../document/policy.ts';
-import type { Span, TextEdit } from '../document/span.ts';
-import { renumberRefactorings } from './renumberSections.ts';
+import type { Span } from '../document/text/span.ts';
 import { contents } from './contents.ts';
 import { referenceLinks } from './linkReferences.ts';
-
-/** One rewriting of one policy; its edits are applied together or not at all. */
-export interface Refactoring {
-  /** What follows `refactor.rewrite.` in the kind of the code action, such as `renumberSections`. */
-  readonly kind: string;
-  /** An imperative the writer understands. */
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
-}
-
-/** Gives what one kind of rewriting offers for a range of the text; must be cheap, since it is asked at every move of the cursor. */
-export type RefactoringSource = (policy: Policy, range: Span) => readonly Refactoring[];
+import type { Refactoring, RefactoringSource } from './refactoring.ts';
+import { renumberRefactorings } from './renumberSections.ts';
 
 /** In the order in which the menu shows them. */
 const sources: readonly RefactoringSource[] = [renumberRefactorings, referenceLinks, contents];

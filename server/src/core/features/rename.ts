@@ -1,8 +1,8 @@
 /** Renaming from a place of a policy: decides whether a term, a heading or an address is meant, and what follows in this policy and in others. */
-import { readTarget, type LinkTarget } from '../document/linkTargets.ts';
+import { readTarget, type LinkTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span, TextEdit } from '../document/span.ts';
-import { findTerms } from '../document/termUses.ts';
+import { findTerms } from '../document/terms/termUses.ts';
+import type { Span, TextEdit } from '../document/text/span.ts';
 import { followHeadings, followLinks, headingChanges, mergeEdits } from './followHeadings.ts';
 import { prepareRename as prepareAddress, renameAddress } from './renameAddress.ts';
 import { headingAt, renameHeading } from './renameHeading.ts';
@@ -26,6 +26,8 @@ export interface Rename {
    * @param leadsHere whether a path in that policy, relative to its folder, is that of this one
    */
   elsewhere(other: Policy, leadsHere: (path: string) => boolean): readonly TextEdit[];
+  /** Of these, the links alone: all that may change in a file that is no policy. */
+  linksFrom(other: Policy, leadsHere: (path: string) => boolean): readonly TextEdit[];
 }
 
 /** What can be renamed at an offset. In a heading that is its title, unless the very term at the place is defined there. */
@@ -45,18 +47,26 @@ export function rename(policy: Policy, offset: number, newName: string): Rename 
     case 'address': {
       const here = renameAddress(policy, subject.name, newName);
       if (here.refusal !== undefined) return { problem: here.refusal };
-      return { kind: 'address', edits: here.edits, elsewhere: (other) => addressesIn(other, subject.name, newName) };
+      return { kind: 'address', edits: here.edits, elsewhere: (other) => addressesIn(other, subject.name, newName), linksFrom: () => [] };
     }
     case 'heading': {
       const target = headingAt(policy, offset);
       const here = target ? renameHeading(policy, target.section, newName) : { problem: 'There is no heading here' };
-      return 'problem' in here ? here : { kind: 'heading', edits: here.edits, elsewhere: (other, leadsHere) => linksTo(policy, here.edits, other, leadsHere) };
+      if ('problem' in here) return here;
+      const linksFrom: Rename['linksFrom'] = (other, leadsHere) => linksTo(policy, here.edits, other, leadsHere);
+      return { kind: 'heading', edits: here.edits, elsewhere: linksFrom, linksFrom };
     }
     case 'term': {
       const here = renameTerm(policy, offset, newName);
       if ('problem' in here) return here;
       const edits = followHeadings(policy, here.edits);
-      return { kind: 'term', edits, elsewhere: (other, leadsHere) => mergeEdits(linksTo(policy, edits, other, leadsHere), usesIn(other, policy, subject.name, newName, leadsHere)) };
+      const linksFrom: Rename['linksFrom'] = (other, leadsHere) => linksTo(policy, edits, other, leadsHere);
+      return {
+        kind: 'term',
+        edits,
+        elsewhere: (other, leadsHere) => mergeEdits(linksFrom(other, leadsHere), usesIn(other, policy, subject.name, newName, leadsHere)),
+        linksFrom,
+      };
     }
     default:
       return { problem: 'There is no defined term, heading or address here' };
@@ -71,7 +81,8 @@ function addressesIn(other: Policy, address: string, newAddress: string): readon
 
 /** Links of another policy to headings that the edits change. */
 function linksTo(policy: Policy, edits: readonly TextEdit[], other: Policy, leadsHere: (path: string) => boolean): readonly TextEdit[] {
-  const fragmentIn = (target: LinkTarget): string | undefined => (target.kind === 'file' && target.fragment !== undefined && leadsHere(target.path) ? target.fragment : undefined);
+  const fragmentIn = (target: LinkTarget): string | undefined =>
+    target.kind === 'file' && target.fragment !== undefined && leadsHere(target.path) ? target.fragment : undefined;
   if (!other.links.some(({ target }) => fragmentIn(readTarget(target)) !== undefined)) return [];
   const changes = headingChanges(policy, edits);
   return changes ? followLinks(other, policy, changes, fragmentIn) : [];
@@ -80,14 +91,26 @@ function linksTo(policy: Policy, edits: readonly TextEdit[], other: Policy, lead
 /** Uses of a term in a policy that says that the definitions here hold there, and has none of its own. */
 function usesIn(other: Policy, policy: Policy, name: string, newName: string, leadsHere: (path: string) => boolean): readonly TextEdit[] {
   const { references, all } = other.definitions;
-  const takesOver = references.some(({ targets }) => targets.some((target) => {
-    const to = readTarget(target);
-    return to.kind === 'file' && leadsHere(to.path);
-  }));
+  const takesOver = references.some(({ targets }) =>
+    targets.some((target) => {
+      const to = readTarget(target);
+      return to.kind === 'file' && leadsHere(to.path);
+    }),
+  );
   if (!takesOver || all.some(({ term }) => term.toLowerCase() === name.toLowerCase())) return [];
   // Of these only the names count there, not the places.
   const nowhere = { start: -1, end: -1 };
   const taken = policy.definitions.all.map(({ subject: _, ...definition }) => ({ ...definition, span: nowhere, whole: nowhere }));
   const term = findTerms([...all, ...taken], other.markdown, other.language).find((one) => one.name === name);
-  return term ? followHeadings(other, renameUses(other, term.uses.map((use) => ({ ...use, kind: 'use' })), name, newName)) : [];
+  return term
+    ? followHeadings(
+        other,
+        renameUses(
+          other,
+          term.uses.map((use) => ({ ...use, kind: 'use' })),
+          name,
+          newName,
+        ),
+      )
+    : [];
 }

@@ -1,8 +1,8 @@
 /** Renames an address everywhere in a policy: in text, links, angle brackets and front matter; never in code or inside other words. */
-import { isInBook } from '../document/addressBook.ts';
-import { addressProblem, replaceAddress } from '../document/addressEdits.ts';
+import { isInBook } from '../analysis/workspace/addressBook.ts';
+import { addressProblem, replaceAddress } from '../document/addresses/addressEdits.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span, TextEdit } from '../document/span.ts';
+import type { Span, TextEdit } from '../document/text/span.ts';
 import { mentionAt } from './contactPlaces.ts';
 
 /** What can be renamed at a place. */
@@ -33,7 +33,8 @@ export function renameAddress(policy: Policy, address: string, newAddress: strin
   for (const mention of policy.emails) {
     if (!isInBook(mention) || mention.address.toLowerCase() !== key) continue;
     const edit = replaceAddress(policy, mention, wanted);
-    if (!edit) return { refusal: `Line ${policy.lines.lineAt(mention.span.start) + 1} has marks inside the address; expected it in one piece` };
+    if (!edit)
+      return { refusal: `Line ${policy.lines.lineAt(mention.span.start) + 1} has marks inside the address; expected it in one piece` };
     // Definitions that several links share stand among the addresses once, but one value of front matter may be found twice.
     if ((edits.at(-1)?.span.end ?? 0) <= edit.span.start) edits.push(edit);
   }

@@ -1,11 +1,11 @@
 /** Gives a heading another title, with everything that leads to it or names it. */
+import { readTarget } from '../document/links/linkTargets.ts';
+import { blockAt } from '../document/links/sectionAnchors.ts';
+import { written } from '../document/markdown/plainWords.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { blockAt } from '../document/sectionAnchors.ts';
-import type { Section } from '../document/sections.ts';
-import type { Span, TextEdit } from '../document/span.ts';
-import { readTarget } from '../document/linkTargets.ts';
+import type { Span, TextEdit } from '../document/text/span.ts';
 import { followHeadings, headingChanges } from './followHeadings.ts';
-import { written } from './plainWords.ts';
 
 /** A heading that can be renamed from a place. */
 export interface HeadingTarget {
@@ -22,7 +22,8 @@ export function headingAt(policy: Policy, offset: number): HeadingTarget | undef
   const target = link && readTarget(link.target);
   const anchor = target?.kind === 'fragment' ? policy.anchors.find(target.fragment) : undefined;
   const block = blockAt(policy.markdown, anchor ? anchor.span.start : offset);
-  const section = block?.leaf.kind === 'heading' ? policy.sections.all.find(({ heading }) => heading.block.start === block.start) : undefined;
+  const section =
+    block?.leaf.kind === 'heading' ? policy.sections.all.find(({ heading }) => heading.block.start === block.start) : undefined;
   if (!section || section.heading.title === '') return undefined;
   const { titleSpan, title } = section.heading;
   if (link && anchor) return { section, span: link.targetSpan, title };
@@ -38,15 +39,28 @@ const LONGEST_TITLE = 200;
  * Edits that give a section another title: its heading (the number stays), links to its anchor, references and lists of contents with the old title,
  * and the front matter where it is the policy's own. Or what is wrong with the new title, in a writer's words.
  */
-export function renameHeading(policy: Policy, { heading }: Section, newTitle: string): { readonly edits: readonly TextEdit[] } | { readonly problem: string } {
+export function renameHeading(
+  policy: Policy,
+  { heading }: Section,
+  newTitle: string,
+): { readonly edits: readonly TextEdit[] } | { readonly problem: string } {
   const wanted = withoutNumber(newTitle.trim(), heading.number?.text);
   const problem = problemOf(newTitle.trim(), wanted, heading.title, heading.number !== undefined);
   if (problem !== undefined) return { problem };
   const title = wanted.replace(/\s+/g, ' ');
-  for (const edits of [changedWords(policy, heading, title), ...[heading.titleSpan, withMarks(heading)].map((span) => [{ span, newText: written(title) }])]) {
+  for (const edits of [
+    changedWords(policy, heading, title),
+    ...[heading.titleSpan, withMarks(heading)].map((span) => [{ span, newText: written(title) }]),
+  ]) {
     const change = edits && headingChanges(policy, edits);
     const now = change && [...change.sections.values()][0];
-    if (edits && change?.sections.size === 1 && now?.section.heading === heading && now.text.new === heading.text.slice(0, heading.text.length - heading.title.length) + title) return { edits: followHeadings(policy, edits) };
+    if (
+      edits &&
+      change?.sections.size === 1 &&
+      now?.section.heading === heading &&
+      now.text.new === heading.text.slice(0, heading.text.length - heading.title.length) + title
+    )
+      return { edits: followHeadings(policy, edits) };
   }
   return { problem: 'The new title would not be read as written; expected words without marks' };
 }
@@ -56,7 +70,8 @@ function problemOf(given: string, wanted: string, old: string, numbered: boolean
   if (/[\r\n\u2028\u2029]/.test(given)) return 'The new title runs over two lines; expected one';
   if (wanted === old) return 'The new title is the old one';
   if (wanted.length > LONGEST_TITLE) return `The new title is too long; expected at most ${LONGEST_TITLE} characters`;
-  if (numbered && /^(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)\s/.test(wanted)) return 'The number of a heading stays as it is; expected the words of the title alone';
+  if (numbered && /^(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)\s/.test(wanted))
+    return 'The number of a heading stays as it is; expected the words of the title alone';
   return undefined;
 }
 
@@ -69,7 +84,9 @@ function withoutNumber(title: string, number: string | undefined): string {
 
 /** The title with the emphasis and links that begin or end in it. */
 function withMarks({ titleSpan, block }: Section['heading']): Span {
-  const cut = block.leaf.inlines.map(({ start, end }) => ({ start: block.start + start, end: block.start + end })).filter(({ start, end }) => start < titleSpan.end && titleSpan.start < end);
+  const cut = block.leaf.inlines
+    .map(({ start, end }) => ({ start: block.start + start, end: block.start + end }))
+    .filter(({ start, end }) => start < titleSpan.end && titleSpan.start < end);
   return { start: Math.min(titleSpan.start, ...cut.map(({ start }) => start)), end: Math.max(titleSpan.end, ...cut.map(({ end }) => end)) };
 }
 
@@ -90,5 +107,10 @@ function changedWords({ text }: Policy, { titleSpan, title, block }: Section['he
   const end = at + title.length - length(old.slice(old.length - back));
   const last = now.slice(from, now.length - back).join('');
   const span = prose.spanOf(start, Math.max(start + 1, end));
-  return [{ span: { start: block.start + span.start, end: block.start + span.end }, newText: written(last.trimEnd()) + last.slice(last.trimEnd().length) }];
+  return [
+    {
+      span: { start: block.start + span.start, end: block.start + span.end },
+      newText: written(last.trimEnd()) + last.slice(last.trimEnd().length),
+    },
+  ];
 }

@@ -1,8 +1,8 @@
 /** Renames a defined term everywhere in a policy, each use in its own inflection; quotation marks and emphasis stay. */
-import { inflectLike } from '../document/inflection.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span, TextEdit } from '../document/span.ts';
-import { partsOf } from '../document/termDictionary.ts';
+import { inflectLike } from '../document/terms/inflection.ts';
+import { partsOf } from '../document/terms/termDictionary.ts';
+import type { Span, TextEdit } from '../document/text/span.ts';
 import { termAt, type TermPlace } from './termAt.ts';
 
 /** What can be renamed at a place: the characters at hand, and the name as defined. */
@@ -17,7 +17,9 @@ export type RenameOutcome = { readonly edits: readonly TextEdit[] } | { readonly
 /** The term at an offset that can be renamed. */
 export function prepareRename(policy: Policy, offset: number): RenameTarget | undefined {
   const found = termAt(policy, offset);
-  return found && isRenamed(found.places.find(({ span }) => span.start === found.span.start)) ? { span: found.span, name: found.term.name } : undefined;
+  return found && isRenamed(found.places.find(({ span }) => span.start === found.span.start))
+    ? { span: found.span, name: found.term.name }
+    : undefined;
 }
 
 /** Longer than any name of a term. */
@@ -36,7 +38,10 @@ export function renameTerm(policy: Policy, offset: number, newName: string): Ren
 /** Edits for those of the places of a term that a rename changes; they may be uses in a policy that takes the term over from another. */
 export function renameUses(policy: Policy, places: readonly TermPlace[], old: string, newName: string): readonly TextEdit[] {
   const name = newName.trim().replace(/\s+/g, ' ');
-  return places.filter(isRenamed).map(({ span, text, kind }) => ({ span, newText: written(policy, span, kind === 'definition' ? matchCase(text, old, name) : renamed(text, old, name, policy.language)) }));
+  return places.filter(isRenamed).map(({ span, text, kind }) => ({
+    span,
+    newText: written(policy, span, kind === 'definition' ? matchCase(text, old, name) : renamed(text, old, name, policy.language)),
+  }));
 }
 
 function isRenamed(place: TermPlace | undefined): boolean {
@@ -76,5 +81,7 @@ function written({ text }: Policy, { start, end }: Span, name: string): string {
   const words = partsOf(name);
   if (!/[^\p{L}\p{N}\p{M} '’.&/-]/u.test(old) || gaps.length !== words.length + 1) return name;
   const newGaps = name.split(/[\p{L}\p{N}\p{M}]+/u);
-  return words.map((word, index) => `${index === 0 ? '' : /^\s*$/.test(newGaps[index] ?? '') ? (gaps[index] ?? ' ') : newGaps[index]}${word}`).join('');
+  return words
+    .map((word, index) => `${index === 0 ? '' : /^\s*$/.test(newGaps[index] ?? '') ? (gaps[index] ?? ' ') : newGaps[index]}${word}`)
+    .join('');
 }

@@ -1,10 +1,11 @@
 /** Renumbers a policy, or the list of sections around a place, and says what became of it. */
-import { listOfSection, type CountedList } from '../document/numberLists.ts';
+import { listOfSection, type CountedList } from '../analysis/renumbering/numberLists.ts';
+import { needsRenumbering, renumber, type RenumberedSection, type Renumbering } from '../analysis/renumbering/renumbering.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { needsRenumbering, renumber, type RenumberedSection, type Renumbering } from '../document/renumbering.ts';
-import type { Section } from '../document/sections.ts';
-import type { Refactoring } from './refactorings.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
+import { withReview } from '../rules/shapes/renumber.ts';
+import type { Refactoring } from './refactoring.ts';
 
 /** @param at offset; the sections beside the one there are renumbered. Without it the whole document is. Undefined where no section is numbered. */
 export function renumberSections(policy: Policy, at?: number): Renumbering | undefined {
@@ -18,11 +19,20 @@ export function renumberRefactorings(policy: Policy, { start, end }: Span): read
   const section = innermost(policy, start);
   if (!section || start < section.heading.block.start || end > section.heading.block.end || !needsRenumbering(policy)) return [];
   const list = listOfSection(policy, section);
-  const own = list && needsRenumbering(policy, list);
+  const own = list && needsRenumbering(policy, list) ? renumber(policy, (one) => one === list) : undefined;
   return [
-    ...(own ? [{ kind: 'renumberList', title: 'Renumber the sections of this list', edits: renumber(policy, (one) => one === list).edits }] : []),
-    { kind: 'renumberSections', title: 'Renumber the sections of the whole document', edits: renumber(policy).edits },
+    ...(own ? [refactoring('renumberList', 'Renumber the sections of this list', own, section.heading.block.start)] : []),
+    refactoring('renumberSections', 'Renumber the sections of the whole document', renumber(policy)),
   ].filter(({ edits }) => edits.length > 0);
+}
+
+function refactoring(kind: string, title: string, { edits, left }: Renumbering, at?: number): Refactoring {
+  return {
+    kind,
+    title: withReview(title, left),
+    edits,
+    ...(left.length === 0 ? {} : { review: { left, ...(at === undefined ? {} : { at }) } }),
+  };
 }
 
 /** What changed, as a Markdown table for a notice or a letter. */

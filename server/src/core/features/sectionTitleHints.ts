@@ -1,7 +1,7 @@
 /** Titles to show behind references that give a number alone: "Section 4.2" is read as "Section 4.2 (Retention)". */
-import { looseName } from '../document/anchors.ts';
+import { looseName } from '../document/links/anchors.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 
 /** One title, and the offset that it is shown at. */
 export interface TitleHint {
@@ -21,8 +21,20 @@ export function sectionTitleHints({ references, text }: Policy, within: Span): r
     if (kind !== 'own' || heading || self || span.end <= within.start || within.end <= span.start) return [];
     return numbers.flatMap(({ target, span: number, title: given }): TitleHint[] => {
       const title = target?.title ?? '';
-      if (!target || given || looseName(title) === '' || isSaid(text, title, link ? { start: link.span.start, end: Math.max(link.span.end, number.end) } : number)) return [];
-      return [{ offset: number.end, title: title.length > LONGEST ? `${title.slice(0, LONGEST - 1).trimEnd()}…` : title, target: target.kind === 'heading' && target.section ? target.section.heading.span : target.numberSpan }];
+      if (
+        !target ||
+        given ||
+        looseName(title) === '' ||
+        isSaid(text, title, link ? { start: link.span.start, end: Math.max(link.span.end, number.end) } : number)
+      )
+        return [];
+      return [
+        {
+          offset: number.end,
+          title: title.length > LONGEST ? `${title.slice(0, LONGEST - 1).trimEnd()}…` : title,
+          target: target.kind === 'heading' && target.section ? target.section.heading.span : target.numberSpan,
+        },
+      ];
     });
   });
 }

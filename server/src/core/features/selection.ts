@@ -1,6 +1,6 @@
 /** What "expand selection" takes in, step by step: word, element, block, list, section, everything. */
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import { withoutTrailingSpace } from './outline.ts';
 
 /** The spans around an offset, innermost first; each contains the one before and is larger. */
@@ -12,7 +12,8 @@ export function selectionSpans(policy: Policy, offset: number): readonly Span[] 
     if (contains(span, here)) around.push(span);
   };
   const line = { start: lines.startOf(lines.lineAt(offset)), end: lines.endOf(lines.lineAt(offset)) };
-  for (const word of text.slice(line.start, line.end).matchAll(/[\p{L}\p{N}\p{M}'’_-]+/gu)) add({ start: line.start + word.index, end: line.start + word.index + word[0].length });
+  for (const word of text.slice(line.start, line.end).matchAll(/[\p{L}\p{N}\p{M}'’_-]+/gu))
+    add({ start: line.start + word.index, end: line.start + word.index + word[0].length });
   if (contains(frontMatter.span, here) && frontMatter.state !== 'absent') {
     for (const entry of frontMatter.entries) {
       add(entry.value.span);
@@ -39,8 +40,10 @@ export function selectionSpans(policy: Policy, offset: number): readonly Span[] 
   }
   add({ start: 0, end: text.length });
   const sorted = around.map(({ start, end }) => ({ start, end })).sort((a, b) => a.end - a.start - (b.end - b.start));
-  return sorted.filter((span, index) => {
-    const before = sorted.slice(0, index).findLast((one) => contains(span, one));
-    return index === 0 || (before !== undefined && (before.start !== span.start || before.end !== span.end));
-  }).reduce<Span[]>((nested, span) => (nested.length === 0 || contains(span, nested.at(-1)!) ? [...nested, span] : nested), []);
+  return sorted
+    .filter((span, index) => {
+      const before = sorted.slice(0, index).findLast((one) => contains(span, one));
+      return index === 0 || (before !== undefined && (before.start !== span.start || before.end !== span.end));
+    })
+    .reduce<Span[]>((nested, span) => (nested.length === 0 || contains(span, nested.at(-1)!) ? [...nested, span] : nested), []);
 }

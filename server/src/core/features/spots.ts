@@ -1,12 +1,12 @@
 /** What references, links and anchors of a policy lead to, and which of them mean the same place. */
-import type { Anchor } from '../document/anchors.ts';
-import type { Clause } from '../document/clauses.ts';
-import { readTarget } from '../document/linkTargets.ts';
-import type { LinkMention } from '../document/links.ts';
+import type { Anchor } from '../document/links/anchors.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
+import type { LinkMention } from '../document/links/links.ts';
+import type { Clause } from '../document/outline/clauseIndex.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { NamedPlace, SectionReference } from '../document/references.ts';
-import type { Section } from '../document/sections.ts';
-import { contains, type Span } from '../document/span.ts';
+import type { NamedPlace, SectionReference } from '../document/references/references.ts';
+import { contains, type Span } from '../document/text/span.ts';
 
 /** One place that can be referred to: a section, a numbered paragraph or item, or whatever an anchor names. */
 export interface Spot {
@@ -43,13 +43,25 @@ export function spotOfSection(section: Section): Spot {
 
 /** The spot of a clause; of one with a heading it is the section's. */
 export function spotOfClause({ kind, section, numberSpan, span, title }: Clause): Spot {
-  return kind === 'heading' && section ? spotOfSection(section) : { start: numberSpan.start, span: { start: Math.min(span.start, numberSpan.start), end: Math.max(span.end, numberSpan.end) }, selection: numberSpan, title };
+  return kind === 'heading' && section
+    ? spotOfSection(section)
+    : {
+        start: numberSpan.start,
+        span: { start: Math.min(span.start, numberSpan.start), end: Math.max(span.end, numberSpan.end) },
+        selection: numberSpan,
+        title,
+      };
 }
 
 function spotOfPlace({ section, clause, selection, span, title }: NamedPlace): Spot {
   if (section && section.heading.span.start === selection.start) return spotOfSection(section);
   if (clause) return spotOfClause(clause);
-  return { start: selection.start, span: { start: Math.min(span.start, selection.start), end: Math.max(span.end, selection.end) }, selection, title };
+  return {
+    start: selection.start,
+    span: { start: Math.min(span.start, selection.start), end: Math.max(span.end, selection.end) },
+    selection,
+    title,
+  };
 }
 
 const known = new WeakMap<Policy, readonly SpotMention[]>();
@@ -57,7 +69,17 @@ const known = new WeakMap<Policy, readonly SpotMention[]>();
 /** All mentions of spots: headings, then references, then links and anchors. */
 export function spotMentions(policy: Policy): readonly SpotMention[] {
   let mentions = known.get(policy);
-  if (!mentions) known.set(policy, (mentions = [...policy.sections.all.map((section): SpotMention => ({ hit: section.heading.block, kind: 'heading', spot: spotOfSection(section), listed: true })), ...policy.references.flatMap(mentionsOf), ...linkMentions(policy)]));
+  if (!mentions)
+    known.set(
+      policy,
+      (mentions = [
+        ...policy.sections.all.map(
+          (section): SpotMention => ({ hit: section.heading.block, kind: 'heading', spot: spotOfSection(section), listed: true }),
+        ),
+        ...policy.references.flatMap(mentionsOf),
+        ...linkMentions(policy),
+      ]),
+    );
   return mentions;
 }
 
@@ -84,10 +106,18 @@ function mentionsOf(reference: SectionReference): SpotMention[] {
     const spot = spotOfClause(clause);
     mentions.push({ hit: number, kind: 'number', spot, listed: listed && target !== undefined, reference });
     if (title) mentions.push({ hit: title.span, kind: 'word', spot, listed: false, reference });
-    if (wordSpan && numbers.length === 1) mentions.push({ hit: { start: Math.min(wordSpan.start, number.start), end: Math.max(wordSpan.end, number.end) }, kind: 'word', spot, listed: false, reference });
+    if (wordSpan && numbers.length === 1)
+      mentions.push({
+        hit: { start: Math.min(wordSpan.start, number.start), end: Math.max(wordSpan.end, number.end) },
+        kind: 'word',
+        spot,
+        listed: false,
+        reference,
+      });
   }
   if (heading?.target) mentions.push({ hit: heading.span, kind: 'quoted', spot: spotOfPlace(heading.target), listed, reference });
-  if (self && selfTarget && numbers.length === 0) mentions.push({ hit: span, kind: 'self', spot: spotOfSection(selfTarget), listed, reference });
+  if (self && selfTarget && numbers.length === 0)
+    mentions.push({ hit: span, kind: 'self', spot: spotOfSection(selfTarget), listed, reference });
   return mentions;
 }
 
@@ -104,7 +134,8 @@ function linkMentions(policy: Policy): SpotMention[] {
   }
   for (const anchor of anchors.all) {
     // A footnote is named by its whole text, which is no place to ask at.
-    if (anchor.heading === undefined && /[{<]/.test(text[anchor.span.start] ?? '')) mentions.push({ hit: anchor.span, kind: 'anchor', spot: spotOf(anchor), listed: false });
+    if (anchor.heading === undefined && /[{<]/.test(text[anchor.span.start] ?? ''))
+      mentions.push({ hit: anchor.span, kind: 'anchor', spot: spotOf(anchor), listed: false });
   }
   return mentions;
 }
@@ -133,7 +164,14 @@ export function anchorSpots({ sections, markdown, text }: Policy): (anchor: Anch
     }
     const block = blocks[low - 1];
     const next = blocks[low];
-    const alone = block && span.end <= block.end && block.end - block.start <= LONGEST_ANCHOR && text.slice(block.start, block.end).replace(/<[^<>]{0,500}>/g, '').trim() === '';
+    const alone =
+      block &&
+      span.end <= block.end &&
+      block.end - block.start <= LONGEST_ANCHOR &&
+      text
+        .slice(block.start, block.end)
+        .replace(/<[^<>]{0,500}>/g, '')
+        .trim() === '';
     const section = (block && byHeading.get(block.start)) ?? (alone && next ? byHeading.get(next.start) : undefined);
     return section ? spotOfSection(section) : { start: span.start, span, selection: span, title: name };
   };

@@ -1,8 +1,8 @@
 /** The defined term at a place: what going to the definition, listing references and renaming start from. */
-import type { Definition } from '../document/definitions.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
-import type { Term, TermUse } from '../document/termUses.ts';
+import type { Definition } from '../document/terms/definitions.ts';
+import type { Term, TermUse } from '../document/terms/termUses.ts';
+import { contains, type Span } from '../document/text/span.ts';
 
 /** A term with the place of it that was asked about. */
 export interface TermAt {
@@ -40,7 +40,14 @@ export function termAt(policy: Policy, offset: number): TermAt | undefined {
 
 /** Every place of a term once: the names in its definitions, and all uses. */
 export function placesOf({ definitions, uses }: Term): readonly TermPlace[] {
-  const names = new Map(definitions.map(({ span, term }) => [span.start, { span, kind: 'definition' as const, text: term, where: 'definition' as const, inName: false }]));
+  const names = new Map(
+    definitions.map(({ span, term }) => [
+      span.start,
+      { span, kind: 'definition' as const, text: term, where: 'definition' as const, inName: false },
+    ]),
+  );
   const others = uses.filter(({ span }) => ![span.start, span.start - 1].some((start) => (names.get(start)?.span.end ?? -1) >= span.end));
-  return [...names.values(), ...others.map(({ span, text, where, inName }) => ({ span, kind: 'use' as const, text, where, inName }))].sort((a, b) => a.span.start - b.span.start);
+  return [...names.values(), ...others.map(({ span, text, where, inName }) => ({ span, kind: 'use' as const, text, where, inName }))].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }

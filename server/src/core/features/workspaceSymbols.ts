@@ -29,9 +29,13 @@ export function symbolsOf(policy: Policy): readonly PolicySymbol[] {
   for (const { heading, parent } of sections.all) {
     if (all.length >= MOST) return all;
     const title = name(heading.text);
-    if (title !== '') all.push({ name: title, kind: 'section', ...(parent ? { container: name(parent.heading.text) } : {}), ...at(heading.span) });
+    if (title !== '')
+      all.push({ name: title, kind: 'section', ...(parent ? { container: name(parent.heading.text) } : {}), ...at(heading.span) });
   }
-  for (const { name: term, definitions: [definition] } of terms) {
+  for (const {
+    name: term,
+    definitions: [definition],
+  } of terms) {
     if (all.length >= MOST) return all;
     if (definition) all.push({ name: name(term), kind: 'term', ...at(definition.span) });
   }
@@ -40,7 +44,9 @@ export function symbolsOf(policy: Policy): readonly PolicySymbol[] {
 
 /** Symbols in one string, a line each: an object for each would take several times the memory. */
 export function packSymbols(symbols: readonly PolicySymbol[]): string {
-  return symbols.map(({ name, kind, container = '', line, from, to }) => [kind === 'section' ? 's' : 't', line, from, to, name, container].join('\t')).join('\n');
+  return symbols
+    .map(({ name, kind, container = '', line, from, to }) => [kind === 'section' ? 's' : 't', line, from, to, name, container].join('\t'))
+    .join('\n');
 }
 
 /** The symbols of a packed string. */
@@ -48,7 +54,14 @@ export function unpackSymbols(packed: string): readonly PolicySymbol[] {
   if (packed === '') return [];
   return packed.split('\n').map((row) => {
     const [kind, line, from, to, name = '', container = ''] = row.split('\t');
-    return { name, kind: kind === 's' ? 'section' : 'term', ...(container === '' ? {} : { container }), line: Number(line), from: Number(from), to: Number(to) };
+    return {
+      name,
+      kind: kind === 's' ? 'section' : 'term',
+      ...(container === '' ? {} : { container }),
+      line: Number(line),
+      from: Number(from),
+      to: Number(to),
+    };
   });
 }
 

@@ -8,7 +8,8 @@ const PHRASES = [
   'date (?:at|on) the (?:top|bottom|beginning|end) of (?:this|the) (?:page|policy|notice|document|statement|agreement|terms)',
   '(?:update|updating|change|changing|revise|revising|amend) the ["“”]?(?:last updated|last modified|last revised|effective)["“”]? date',
   // German
-  'datum (?:am|zu) (?:anfang|beginn|ende|kopf)', '(?:oben|unten) (?:angegebene|genannte)[nrsm]? datum',
+  'datum (?:am|zu) (?:anfang|beginn|ende|kopf)',
+  '(?:oben|unten) (?:angegebene|genannte)[nrsm]? datum',
   // French
   'date (?:de (?:la )?dernière mise à jour |de mise à jour )?(?:figurant |indiquée |mentionnée )?(?:en haut|en bas|au début|en tête|ci-dessus)',
   // Spanish
@@ -16,4 +17,7 @@ const PHRASES = [
 ];
 
 /** Matches one such phrase in visible text. */
-export const DATE_REFERENCES = new RegExp(`(?<!\\p{L})(?:${PHRASES.map((phrase) => phrase.replaceAll(' ', '\\s')).join('|')})(?!\\p{L})`, 'iu');
+export const DATE_REFERENCES = new RegExp(
+  `(?<!\\p{L})(?:${PHRASES.map((phrase) => phrase.replaceAll(' ', '\\s')).join('|')})(?!\\p{L})`,
+  'iu',
+);

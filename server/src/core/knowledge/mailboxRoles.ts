@@ -71,8 +71,20 @@ const ROLES: ReadonlyMap<string, MailboxRole> = new Map<string, MailboxRole>([
 /** The role of a mailbox by its local part, without regard to case; what stands behind a `+` is the sender's own note. Undefined for names that say nothing. */
 export function mailboxRole(local: string): MailboxRole | undefined {
   const name = local.toLowerCase().replace(/\+.*$/s, '');
-  const known = ROLES.get(name);
+  const known = ROLES.get(name) ?? ROLES.get(name.replace(/[._]/g, '-'));
   if (known) return known;
   const list = /^(.+)-request$/.exec(name)?.[1];
-  return list === undefined ? undefined : standard(`administration of the mailing list \`${list}\``, 'the administrative address that every mailing list has');
+  return list === undefined
+    ? undefined
+    : standard(`administration of the mailing list \`${list}\``, 'the administrative address that every mailing list has');
 }
+
+/** True for mailboxes that send mail and are read by nobody: `noreply`, `do_not_reply`, `nicht-antworten`. */
+export function isUnread(local: string): boolean {
+  return /^(?:(?:please[._-]?)?(?:no|do[._-]?not|dont|never)[._-]?(?:reply|respond|answer|mail|email)|nicht[._-]?antworten|keine[._-]?antwort|ne[._-]?pas[._-]?repondre|pas[._-]?de[._-]?reponse|no[._-]?responder|no[._-]?contestar|non[._-]?rispondere|nao[._-]?responda)(?:[._+-].*)?$/i.test(
+    local,
+  );
+}
+
+/** Mailboxes of officers and agents, who are often outside the company. */
+export const OUTSIDE_ROLES = /^(?:dpo|dmca|copyright|cert|psirt|noc|news|privacy-?officer)$/;

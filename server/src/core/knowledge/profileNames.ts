@@ -1,5 +1,27 @@
 /** What the profiles of the settings stand for, in the writer's words. Data only. */
-import type { PROFILES } from '../settings.ts';
+
+/** The regimes that `profiles` may name; ids of the disclosure lists. */
+export const PROFILES = [
+  'core',
+  'gdpr',
+  'uk-gdpr',
+  'eprivacy',
+  'ccpa',
+  'caloppa',
+  'coppa',
+  'us-va',
+  'us-co',
+  'us-ct',
+  'us-tx',
+  'us-or',
+  'us-mn',
+  'pipeda',
+  'lgpd',
+  'au-app1',
+  'apple',
+  'google-play',
+  'hipaa-npp',
+] as const;
 
 /** Names by id. */
 export const PROFILE_NAMES: Readonly<Record<(typeof PROFILES)[number], string>> = {

@@ -12,12 +12,17 @@ export interface ReservedDomain {
   readonly certain: boolean;
 }
 
-const entry = (kind: ReservedDomain['kind'], meaning: string, source: string, certain = true): ReservedDomain => ({ kind, meaning, source, certain });
+const entry = (kind: ReservedDomain['kind'], meaning: string, source: string, certain = true): ReservedDomain => ({
+  kind,
+  meaning,
+  source,
+  certain,
+});
 const documentation = entry('reserved', 'is reserved for examples', 'RFC 2606, RFC 6761');
-const template = entry('placeholder', 'is the stand-in of a template', 'convention');
-const misspelled = entry('placeholder', 'is a misspelling of `example.com`', 'convention');
-const fictional = entry('placeholder', 'is a made-up company of samples', 'convention', false);
-const blocked = entry('reserved', 'ends in a name that is not on the internet', 'ICANN 2018', false);
+const template = entry('placeholder', 'is a template placeholder', 'convention');
+const misspelled = entry('placeholder', 'is a misspelling of "example.com"', 'convention');
+const fictional = entry('placeholder', 'belongs to a sample company', 'convention', false);
+const blocked = entry('reserved', "has a top-level domain that isn't on the internet", 'ICANN 2018', false);
 
 /** By domain, or by ending where the name starts with a dot. */
 const DOMAINS: ReadonlyMap<string, ReservedDomain> = new Map<string, ReservedDomain>([
@@ -26,14 +31,14 @@ const DOMAINS: ReadonlyMap<string, ReservedDomain> = new Map<string, ReservedDom
   ['example.org', documentation],
   ['.example', documentation],
   ['.test', entry('reserved', 'is reserved for tests', 'RFC 2606, RFC 6761')],
-  ['.invalid', entry('reserved', 'is guaranteed not to exist', 'RFC 2606, RFC 6761')],
-  ['.localhost', entry('reserved', 'is the own computer', 'RFC 2606, RFC 6761')],
-  ['.local', entry('reserved', 'exists in a local network only', 'RFC 6762')],
+  ['.invalid', entry('reserved', 'never exists', 'RFC 2606, RFC 6761')],
+  ['.localhost', entry('reserved', "is the reader's own computer", 'RFC 2606, RFC 6761')],
+  ['.local', entry('reserved', 'exists only in local networks', 'RFC 6762')],
   ['.internal', entry('reserved', 'is reserved for private networks', 'ICANN 2024')],
-  ['.home.arpa', entry('reserved', 'exists in a home network only', 'RFC 8375')],
-  ['.alt', entry('reserved', 'is not a name of the internet', 'RFC 9476')],
-  ['.onion', entry('reserved', 'exists in the Tor network only', 'RFC 7686', false)],
-  ['.lan', entry('reserved', 'exists in a private network only', 'convention', false)],
+  ['.home.arpa', entry('reserved', 'exists only in home networks', 'RFC 8375')],
+  ['.alt', entry('reserved', "isn't on the internet", 'RFC 9476')],
+  ['.onion', entry('reserved', 'exists only in the Tor network', 'RFC 7686', false)],
+  ['.lan', entry('reserved', 'exists only in private networks', 'convention', false)],
   ['.corp', blocked],
   ['.home', blocked],
   ['.mail', blocked],
@@ -59,9 +64,11 @@ const YOURS = /^your-?(?:own-?)?(?:domain|company|site|website|organi[sz]ation|o
 /** What is known of a domain, in any case; undefined for all that may be real. Subdomains are as their domain is. */
 export function reservedDomain(domain: string): ReservedDomain | undefined {
   const name = domain.toLowerCase();
-  if (name.startsWith('[')) return entry('reserved', 'is a bare network address', 'RFC 5321, 4.1.3');
+  if (name.startsWith('[')) return entry('reserved', 'is an IP address', 'RFC 5321, 4.1.3');
   const labels = name.split('.');
   // No listed domain has more than two labels.
   const last = labels.slice(-2).join('.');
-  return DOMAINS.get(last) ?? DOMAINS.get(`.${last}`) ?? DOMAINS.get(`.${labels.at(-1) ?? ''}`) ?? (YOURS.test(last) ? template : undefined);
+  return (
+    DOMAINS.get(last) ?? DOMAINS.get(`.${last}`) ?? DOMAINS.get(`.${labels.at(-1) ?? ''}`) ?? (YOURS.test(last) ? template : undefined)
+  );
 }

@@ -12,13 +12,18 @@ export interface StaleReference {
   /** What the message expects in its place. */
   readonly expected: string;
   /** For a quick fix: the part of the words that is replaced, and by what; only where the new words can stand in the same sentence. */
-  readonly instead?: { readonly part: RegExp; readonly by: string; readonly condition?: string };
+  readonly instead?: {
+    readonly part: RegExp;
+    readonly by: string;
+    readonly condition?: string /** The same law under a new name: its provisions have kept their numbers. */;
+    readonly renamed?: true;
+  };
   /** Words in the same sentence with which it is something else, or meant as what it is. */
   readonly unless?: RegExp;
   /** Words of the text with which its writer shows to know the successor. */
   readonly known?: RegExp;
-  /** It is no law: worth a remark, not a warning. */
-  readonly remark?: boolean;
+  /** It is no law: worth information, not a warning. */
+  readonly informative?: boolean;
 }
 
 /** Words by which a sentence tells that it speaks of the past, in English, German, French, Spanish, Italian. */
@@ -43,7 +48,8 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   },
   {
     // Court of Justice of the EU, C-362/14 (Schrems I). Other safe harbours (DMCA, HIPAA, COPPA, bug bounties) are in force.
-    pattern: /(?:EU|Swiss|European Union)[-–‑ ](?:and )?U\.?S\.? Safe Harbou?r|(?:U\.?S\.?|International) Safe Harbou?r|Safe Harbou?r (?:Framework|Privacy Principles|Principles|List|certification)/,
+    pattern:
+      /(?:EU|Swiss|European Union)[-–‑ ](?:and )?U\.?S\.? Safe Harbou?r|(?:U\.?S\.?|International) Safe Harbou?r|Safe Harbou?r (?:Framework|Privacy Principles|Principles|List|certification)/,
     fate: 'ended in October 2015',
     expected: 'the Data Privacy Framework',
     unless: /COPPA|child|DMCA|HIPAA|copyright|bounty|researcher|de-?identif|securities|forward-looking/i,
@@ -74,7 +80,8 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
   },
   {
     // Regulation (EU) 2024/3228.
-    pattern: /(?:\bEU|\bEuropean(?: Commission(?:['’]s)?| Union(?:['’]s)?)?)(?: platform for)? online dispute resolution|\bODR platform|\bOS-Plattform|Plattform zur Online-Streitbeilegung|(?:Regulation|Verordnung) \(EU\) (?:No\.? |Nr\. )?524\/2013/i,
+    pattern:
+      /(?:\bEU|\bEuropean(?: Commission(?:['’]s)?| Union(?:['’]s)?)?)(?: platform for)? online dispute resolution|\bODR platform|\bOS-Plattform|Plattform zur Online-Streitbeilegung|(?:Regulation|Verordnung) \(EU\) (?:No\.? |Nr\. )?524\/2013/i,
     target: /^https?:\/\/(?:www\.)?ec\.europa\.eu\/(?:consumers\/)?odr(?:[/?#]|$)/i,
     name: 'The EU platform for disputes',
     fate: 'closed on 20 July 2025',
@@ -92,7 +99,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
     pattern: /(?<![\p{L}\d])TTDSG(?![\p{L}\d])/u,
     fate: 'has been called TDDDG since 14 May 2024',
     expected: 'the new name',
-    instead: { part: /^TTDSG$/, by: 'TDDDG' },
+    instead: { part: /^TTDSG$/, by: 'TDDDG', renamed: true },
     known: /TDDDG/,
   },
   {
@@ -120,7 +127,7 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
     expected: '“Do Not Sell or Share My Personal Information”',
     instead: { part: /^Do Not Sell My (?:Personal )?Info(?:rmation)?$/, by: 'Do Not Sell or Share My Personal Information' },
     known: /Do Not Sell or Share|Nevada/i,
-    remark: true,
+    informative: true,
   },
   {
     pattern: /(?:§{1,2} ?|[Ss]ections? )999\.3\d\d\b/,
@@ -132,20 +139,20 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
     pattern: /(?<![\p{L}\d])P3P(?![\p{L}\d])|Platform for Privacy Preferences/u,
     fate: 'was given up in 2018',
     expected: 'no mention of it',
-    remark: true,
+    informative: true,
   },
   {
     pattern: /\b[Ff]lash [Cc]ookies?\b|\b(?:Flash )?Local Shared Objects?\b|\bAdobe Flash\b/,
     fate: 'ended with Flash in December 2020',
     expected: 'no mention, or local storage',
-    remark: true,
+    informative: true,
   },
   {
     pattern: /\bUniversal Analytics\b/,
     fate: 'stopped in July 2023',
     expected: 'Google Analytics 4',
     known: /Google Analytics 4|\bGA4\b/,
-    remark: true,
+    informative: true,
   },
   {
     // Withdrawn by the Commission in 2025. The ePrivacy Regulations of Ireland and the United Kingdom are in force.

@@ -2,15 +2,27 @@
 
 /** Misspellings, separated by spaces, by the domain that is meant. */
 const DOMAINS: readonly (readonly [string, string])[] = [
-  ['gmail.com', 'gmial.com gmal.com gmai.com gmil.com gamil.com gmaill.com gmaul.com gnail.com gmaol.com gmali.com gmaio.com gimail.com gmaik.com gmsil.com gmqil.com gmail.co gmail.cm gmail.om gmail.con gmail.cmo gmail.ocm gmail.comm gmail.vom gmail.xom gmail.cpm gmail.net gmaile.com ggmail.com gmailc.om gmail.coom gmail.como gmail.coim gamail.com gmaiil.com gmeil.com'],
+  [
+    'gmail.com',
+    'gmial.com gmal.com gmai.com gmil.com gamil.com gmaill.com gmaul.com gnail.com gmaol.com gmali.com gmaio.com gimail.com gmaik.com gmsil.com gmqil.com gmail.co gmail.cm gmail.om gmail.con gmail.cmo gmail.ocm gmail.comm gmail.vom gmail.xom gmail.cpm gmail.net gmaile.com ggmail.com gmailc.om gmail.coom gmail.como gmail.coim gamail.com gmaiil.com gmeil.com',
+  ],
   ['googlemail.com', 'googlemal.com googlmail.com gogglemail.com googlemail.con'],
-  ['hotmail.com', 'hotmial.com hotmal.com hotmai.com hotmali.com hotmil.com hotamil.com hotmaill.com hotmaik.com hotmsil.com htmail.com hormail.com hotail.com hotnail.com hotmail.co hotmail.cm hotmail.con hotmail.cmo hotmail.om hotmail.comm homtail.com hoymail.com htomail.com otmail.com hotmaol.com hotmeil.com'],
+  [
+    'hotmail.com',
+    'hotmial.com hotmal.com hotmai.com hotmali.com hotmil.com hotamil.com hotmaill.com hotmaik.com hotmsil.com htmail.com hormail.com hotail.com hotnail.com hotmail.co hotmail.cm hotmail.con hotmail.cmo hotmail.om hotmail.comm homtail.com hoymail.com htomail.com otmail.com hotmaol.com hotmeil.com',
+  ],
   ['hotmail.co.uk', 'hotmial.co.uk hotmail.couk hotmail.co.ku hotmai.co.uk'],
   ['hotmail.fr', 'hotmial.fr hotmal.fr hotmai.fr'],
-  ['outlook.com', 'outlok.com outllok.com outloo.com outlokk.com outloook.com outook.com outlool.com otlook.com oulook.com outlook.co outlook.cm outlook.con outlook.cmo outlook.om ouutlook.com putlook.com iutlook.com outlouk.com'],
+  [
+    'outlook.com',
+    'outlok.com outllok.com outloo.com outlokk.com outloook.com outook.com outlool.com otlook.com oulook.com outlook.co outlook.cm outlook.con outlook.cmo outlook.om ouutlook.com putlook.com iutlook.com outlouk.com',
+  ],
   ['live.com', 'live.con live.cmo liev.com'],
   ['msn.com', 'msn.con msn.cmo msm.com'],
-  ['yahoo.com', 'yaho.com yahooo.com yhoo.com yahho.com yaoo.com yajoo.com yahoo.co yahoo.cm yahoo.con yahoo.cmo yahoo.om yahoo.comm yhaoo.com yaboo.com ahoo.com yahpo.com yahoo.vom uahoo.com tahoo.com yhahoo.com'],
+  [
+    'yahoo.com',
+    'yaho.com yahooo.com yhoo.com yahho.com yaoo.com yajoo.com yahoo.co yahoo.cm yahoo.con yahoo.cmo yahoo.om yahoo.comm yhaoo.com yaboo.com ahoo.com yahpo.com yahoo.vom uahoo.com tahoo.com yhahoo.com',
+  ],
   ['yahoo.co.uk', 'yaho.co.uk yahoo.couk yahoo.co.ku yahooo.co.uk'],
   ['yahoo.fr', 'yaho.fr yahooo.fr yhoo.fr'],
   ['ymail.com', 'ymial.com ymail.con ymal.com'],
@@ -49,7 +61,8 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['gov', 'gvo goc'],
 ];
 
-const byTypo = (rows: readonly (readonly [string, string])[]): ReadonlyMap<string, string> => new Map(rows.flatMap(([intended, typos]) => typos.split(' ').map((typo) => [typo, intended] as const)));
+const byTypo = (rows: readonly (readonly [string, string])[]): ReadonlyMap<string, string> =>
+  new Map(rows.flatMap(([intended, typos]) => typos.split(' ').map((typo) => [typo, intended] as const)));
 
 /** The domain that is meant, by its misspelling in lower case. */
 export const TYPO_DOMAINS = byTypo(DOMAINS);

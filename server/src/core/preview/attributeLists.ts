@@ -1,6 +1,6 @@
 /** Takes attribute lists (`{#id}`, `{: #id .class }`) out of the rendered text and gives their ids to the blocks they speak of. */
-import { takeAttributeLists } from '../document/attributeLists.ts';
-import type { StateCore, Token } from './markdownRenderer.ts';
+import { takeAttributeLists } from '../document/markdown/attributeLists.ts';
+import type { StateCore, Token } from './renderEnv.ts';
 
 /** markdown-it core rule, between the block and the inline stage: takes lists out of the text and gives their ids to the blocks. */
 export function readAttributeLists(state: StateCore): void {

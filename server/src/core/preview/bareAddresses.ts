@@ -1,5 +1,5 @@
 /** Links mail addresses that stand in the text without brackets where GitHub does, also between signs of Chinese, Japanese or Korean. */
-import type { StateCore, Token } from './markdownRenderer.ts';
+import type { StateCore, Token } from './renderEnv.ts';
 
 /** GitHub Flavored Markdown 0.29, section 6.9; what ends a sentence is no part of an address. Bounded, so that no text is looked through twice. */
 const BARE = /(?<!\w)[\w.+-]{1,100}@[\w-]+(?:\.[\w-]+)+/g;
@@ -12,7 +12,7 @@ export function linkBareAddresses(state: StateCore): void {
     let links = 0;
     token.children = children.flatMap((child, index) => {
       if (child.type === 'link_open' || (child.type === 'html_inline' && /^<a[\s>]/i.test(child.content))) links++;
-      if (child.type === 'link_close' || (child.type === 'html_inline' && /^<\/a/i.test(child.content))) links--;
+      if (child.type === 'link_close' || (child.type === 'html_inline' && /^<\/a/i.test(child.content))) links = Math.max(0, links - 1);
       return child.type === 'text' && links <= 0 ? linked(state, child, children[index - 1]?.type === 'text_special') : [child];
     });
   }

@@ -3,8 +3,9 @@
  * Invariant: the HTML is that of a rendering from nothing, whatever was rendered before.
  */
 import { anchorsOf } from './headingAnchors.ts';
-import { lineStarts, type InlineMark } from './inlineMarks.ts';
-import { nameHeading, readMarkdown, type ReadMarkdown, type References, type RenderedHeading, type Token } from './markdownRenderer.ts';
+import { lineStarts } from './inlineMarks.ts';
+import { nameHeading, readMarkdown, type ReadMarkdown, type References } from './markdownRenderer.ts';
+import type { InlineMark, RenderedHeading, Token } from './renderEnv.ts';
 import { reachesOn, sanitizeHtml } from './sanitizeHtml.ts';
 
 /** A rendered body and what the next rendering can take from it. */
@@ -53,12 +54,16 @@ function renderAnew(body: string, bodyStartLine: number, marks: readonly InlineM
     return { body, html: sanitizeHtml(read.write(read.tokens)), headings };
   }
   let [line, heading] = [bodyStartLine, 0];
-  return joined(body, read.references, blocks.map((block) => {
-    const written = writeBlock(block, line, anchors.slice(heading, heading + block.headings.length));
-    line += block.lines;
-    heading += block.headings.length;
-    return written;
-  }));
+  return joined(
+    body,
+    read.references,
+    blocks.map((block) => {
+      const written = writeBlock(block, line, anchors.slice(heading, heading + block.headings.length));
+      line += block.lines;
+      heading += block.headings.length;
+      return written;
+    }),
+  );
 }
 
 function joined(body: string, references: References, blocks: readonly RenderedBlock[]): RenderedBody {
@@ -108,15 +113,24 @@ function blocksOf(read: ReadMarkdown, text: string, marks: readonly InlineMark[]
 /** Whether sanitising a block by itself could give something else; or moving it, since an author wrote of lines as we do. */
 function reachesFar({ type, content, children }: Token): boolean {
   if (type === 'html_block') return content.includes('data-line');
-  return children?.some((child) => child.type === 'html_inline' && (child.content.includes('data-line') || reachesOn(child.content))) ?? false;
+  return (
+    children?.some((child) => child.type === 'html_inline' && (child.content.includes('data-line') || reachesOn(child.content))) ?? false
+  );
 }
 
 function moved(marks: readonly InlineMark[], by: number): readonly InlineMark[] {
   return marks.map((mark) => ({ ...mark, start: mark.start + by, end: mark.end + by }));
 }
 
-function writeBlock({ tokens, length, lines, headings, ids, marks, write }: ReadBlock, line: number, anchors: readonly string[]): RenderedBlock {
-  const named = headings.map((heading, index) => ({ ...nameHeading(heading, anchors[index] ?? ''), ...(heading.chosen === undefined ? {} : { chosen: heading.chosen }) }));
+function writeBlock(
+  { tokens, length, lines, headings, ids, marks, write }: ReadBlock,
+  line: number,
+  anchors: readonly string[],
+): RenderedBlock {
+  const named = headings.map((heading, index) => ({
+    ...nameHeading(heading, anchors[index] ?? ''),
+    ...(heading.chosen === undefined ? {} : { chosen: heading.chosen }),
+  }));
   return { length, lines, line, html: sanitizeHtml(write(tokens)), headings: named, ids, marks };
 }
 
@@ -134,22 +148,38 @@ interface Change {
 function renderChanged(body: string, bodyStartLine: number, marks: readonly InlineMark[], before: RenderedBody): RenderedBody | undefined {
   const { blocks: known, references } = before;
   if (!known || known.length === 0 || !references) return undefined;
-  const change = before.body === body ? { from: known.length, to: known.length, blocks: [] } : readChange(body, bodyStartLine, marks, before.body, known, references);
+  const change =
+    before.body === body
+      ? { from: known.length, to: known.length, blocks: [] }
+      : readChange(body, bodyStartLine, marks, before.body, known, references);
   if (!change) return undefined;
   const all = [...known.slice(0, change.from), ...change.blocks, ...known.slice(change.to)];
   // Most edits name nothing.
-  const anchors = namesAlike(known.slice(change.from, change.to), change.blocks) ? undefined : anchorsOf(all.flatMap((one): readonly NamedHeading[] => one.headings), all.flatMap(({ ids }) => ids));
+  const anchors = namesAlike(known.slice(change.from, change.to), change.blocks)
+    ? undefined
+    : anchorsOf(
+        all.flatMap((one): readonly NamedHeading[] => one.headings),
+        all.flatMap(({ ids }) => ids),
+      );
   const anchorsBefore = anchors ? [] : known.slice(change.from, change.to).flatMap((one) => one.headings.map(({ anchor }) => anchor));
 
   let [offset, line, heading, mark] = [0, bodyStartLine, 0, 0];
   const blocks: RenderedBlock[] = [];
   for (const one of all) {
     const isRead = 'tokens' in one;
-    const own = anchors ? anchors.slice(heading, heading + one.headings.length) : isRead ? anchorsBefore.splice(0, one.headings.length) : undefined;
+    const own = anchors
+      ? anchors.slice(heading, heading + one.headings.length)
+      : isRead
+        ? anchorsBefore.splice(0, one.headings.length)
+        : undefined;
     const firstMark = mark;
     while ((marks[mark]?.start ?? Infinity) < offset + one.length) mark++;
     if (isRead) blocks.push(writeBlock(one, line, own ?? []));
-    else if ((!own || one.headings.every(({ anchor }, index) => anchor === own[index])) && sameMarks(one.marks, marks, firstMark, mark, offset)) blocks.push(onLine(one, line));
+    else if (
+      (!own || one.headings.every(({ anchor }, index) => anchor === own[index])) &&
+      sameMarks(one.marks, marks, firstMark, mark, offset)
+    )
+      blocks.push(onLine(one, line));
     else {
       const text = body.slice(offset, offset + one.length);
       const ownMarks = moved(marks.slice(firstMark, mark), -offset);
@@ -165,12 +195,20 @@ function renderChanged(body: string, bodyStartLine: number, marks: readonly Inli
 }
 
 /** Reads the blocks around what differs, as far as both texts part into blocks alike again. */
-function readChange(body: string, bodyStartLine: number, marks: readonly InlineMark[], bodyBefore: string, known: readonly RenderedBlock[], references: References): Change | undefined {
+function readChange(
+  body: string,
+  bodyStartLine: number,
+  marks: readonly InlineMark[],
+  bodyBefore: string,
+  known: readonly RenderedBlock[],
+  references: References,
+): Change | undefined {
   const ends = [0];
   for (const { length } of known) ends.push((ends.at(-1) ?? 0) + length);
   const endOf = (count: number): number => ends[count] ?? bodyBefore.length;
   const shift = body.length - bodyBefore.length;
-  const isSame = (index: number, by: number): boolean => body.slice(endOf(index) + by, endOf(index + 1) + by) === bodyBefore.slice(endOf(index), endOf(index + 1));
+  const isSame = (index: number, by: number): boolean =>
+    body.slice(endOf(index) + by, endOf(index + 1) + by) === bodyBefore.slice(endOf(index), endOf(index + 1));
   let first = 0;
   while (first < known.length && isSame(first, 0)) first++;
   let after = known.length;
@@ -184,7 +222,10 @@ function readChange(body: string, bodyStartLine: number, marks: readonly InlineM
     const region = body.slice(start, endOf(until) + shift);
     // A definition has a bearing on every link.
     if (region.includes(']:') || bodyBefore.slice(start, endOf(until)).includes(']:')) return undefined;
-    const own = moved(marks.filter((mark) => mark.start >= start && mark.start < start + region.length), -start);
+    const own = moved(
+      marks.filter((mark) => mark.start >= start && mark.start < start + region.length),
+      -start,
+    );
     const blocks = blocksOf(readMarkdown(region, line, own, references), region, own);
     if (!blocks || blocks.length === 0) return undefined;
     if (until === known.length) return { from, to: until, blocks };
@@ -202,21 +243,38 @@ type NamedHeading = Pick<RenderedHeading, 'text'> & { readonly chosen?: string }
 
 /** Whether the headings and ids of blocks are such that no heading of the text gets another name. */
 function namesAlike(before: readonly RenderedBlock[], after: readonly ReadBlock[]): boolean {
-  const namesIn = (blocks: readonly { readonly headings: readonly NamedHeading[]; readonly ids: readonly string[] }[]): string => JSON.stringify(blocks.flatMap(({ headings, ids }) => [headings.map(({ text, chosen }) => [text, chosen]), ids]).filter((list) => list.length > 0));
+  const namesIn = (blocks: readonly { readonly headings: readonly NamedHeading[]; readonly ids: readonly string[] }[]): string =>
+    JSON.stringify(
+      blocks.flatMap(({ headings, ids }) => [headings.map(({ text, chosen }) => [text, chosen]), ids]).filter((list) => list.length > 0),
+    );
   return namesIn(before) === namesIn(after);
 }
 
 /** Whether the marks `from` to `to` of a text are those of the block that begins at `start`. */
 function sameMarks(own: readonly InlineMark[], marks: readonly InlineMark[], from: number, to: number, start: number): boolean {
-  return own.length === to - from && own.every((mark, index) => {
-    const other = marks[from + index];
-    return other?.start === mark.start + start && other.end === mark.end + start && other.tag === mark.tag && other.attributes.length === mark.attributes.length && other.attributes.every(([name, value], at) => name === mark.attributes[at]?.[0] && value === mark.attributes[at]?.[1]);
-  });
+  return (
+    own.length === to - from &&
+    own.every((mark, index) => {
+      const other = marks[from + index];
+      return (
+        other?.start === mark.start + start &&
+        other.end === mark.end + start &&
+        other.tag === mark.tag &&
+        other.attributes.length === mark.attributes.length &&
+        other.attributes.every(([name, value], at) => name === mark.attributes[at]?.[0] && value === mark.attributes[at]?.[1])
+      );
+    })
+  );
 }
 
 /** The block as it is when it begins on this line. */
 function onLine(block: RenderedBlock, line: number): RenderedBlock {
   const by = line - block.line;
   if (by === 0) return block;
-  return { ...block, line, html: block.html.replace(/ data-line="(\d+)"/g, (_, known: string) => ` data-line="${Number(known) + by}"`), headings: block.headings.map((heading) => ({ ...heading, line: heading.line + by })) };
+  return {
+    ...block,
+    line,
+    html: block.html.replace(/ data-line="(\d+)"/g, (_, known: string) => ` data-line="${Number(known) + by}"`),
+    headings: block.headings.map((heading) => ({ ...heading, line: heading.line + by })),
+  };
 }

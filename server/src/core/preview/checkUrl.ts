@@ -9,7 +9,9 @@ export type CheckedUrl = { readonly url: string; readonly refused?: never } | { 
  */
 export function checkUrl(raw: string, use: 'link' | 'image'): CheckedUrl {
   // Browsers drop these characters from addresses before they look for a scheme.
-  const url = decode(raw).replace(/[\t\n\r]/g, '').replace(/^[\u0000- ]+|(?<![\u0000- ])[\u0000- ]+$/g, '');
+  const url = decode(raw)
+    .replace(/[\t\n\r]/g, '')
+    .replace(/^[\u0000- ]+|(?<![\u0000- ])[\u0000- ]+$/g, '');
   if (/^[/\\]{2}/.test(url) || /^\\/.test(url)) return { refused: '//' };
   const scheme = /^([^/?#\\]*?):/.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined && !schemes[use].has(scheme) && !(use === 'image' && embeddedImage.test(url))) {
@@ -25,7 +27,21 @@ const schemes = {
 
 const embeddedImage = /^data:image\/(?:avif|gif|jpeg|png|webp);base64,[A-Za-z0-9+/=]*$/i;
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", tab: '\t', newline: '\n', colon: ':', sol: '/', bsol: '\\', num: '#', quest: '?', nbsp: '\u00a0' };
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  tab: '\t',
+  newline: '\n',
+  colon: ':',
+  sol: '/',
+  bsol: '\\',
+  num: '#',
+  quest: '?',
+  nbsp: '\u00a0',
+};
 
 /** Character references that could hide a scheme; an unknown one stays as it is written, and is encoded as such. */
 function decode(raw: string): string {

@@ -1,25 +1,6 @@
 /** Gives every heading of the rendered policy the anchor that GitHub would give it. */
-import { createHeadingSlugs } from '../document/anchors.ts';
-import type { RenderEnv, StateCore, Token } from './markdownRenderer.ts';
-
-/** A heading of the rendered policy. */
-export interface RenderedHeading {
-  /** 1 to 6. */
-  readonly level: number;
-  /** Its words, without markup. */
-  readonly text: string;
-  /** The `id` of the heading in the HTML. */
-  readonly anchor: string;
-  /** 0-based line in the whole text. */
-  readonly line: number;
-}
-
-/** A heading that has been read, and is yet to be named. */
-export interface ReadHeading extends Omit<RenderedHeading, 'anchor'> {
-  /** The anchor that its author gave it. */
-  readonly chosen?: string;
-  readonly token: Token;
-}
+import { createHeadingSlugs } from '../document/links/anchors.ts';
+import type { ReadHeading, RenderEnv, StateCore, Token } from './renderEnv.ts';
 
 /** markdown-it core rule: collects the headings, and the ids that authors gave to blocks. */
 export function collectHeadings(state: StateCore): void {
@@ -30,7 +11,13 @@ export function collectHeadings(state: StateCore): void {
     const chosen = token.attrGet('id');
     // Here is its place among the attributes.
     if (chosen === null) token.attrSet('id', '');
-    env.headings.push({ level: Number(token.tag.slice(1)), text: plainText(state.tokens[index + 1]), line: env.bodyStartLine + (token.map?.[0] ?? 0), token, ...(chosen === null ? {} : { chosen: String(chosen) }) });
+    env.headings.push({
+      level: Number(token.tag.slice(1)),
+      text: plainText(state.tokens[index + 1]),
+      line: env.bodyStartLine + (token.map?.[0] ?? 0),
+      token,
+      ...(chosen === null ? {} : { chosen: String(chosen) }),
+    });
   });
 }
 

@@ -1,15 +1,6 @@
 /** Puts elements around stretches of running text, given by where they stand in the source: references become links, terms can be pointed at. */
-import { firstFrom } from '../document/sorted.ts';
-import type { RenderEnv, StateCore, Token } from './markdownRenderer.ts';
-
-/** One stretch of the source and the element that it becomes. */
-export interface InlineMark {
-  /** Offsets in the Markdown body, in UTF-16 code units. */
-  readonly start: number;
-  readonly end: number;
-  readonly tag: 'a' | 'span';
-  readonly attributes: readonly (readonly [string, string])[];
-}
+import { firstFrom } from '../document/text/sorted.ts';
+import type { InlineMark, RenderEnv, StateCore, Token } from './renderEnv.ts';
 
 /** Text of one token and where it stands in the body. */
 interface Piece {
@@ -71,7 +62,13 @@ interface Cut {
   readonly token: Token;
 }
 
-function wrap(state: StateCore, children: readonly Token[], pieces: readonly Piece[], marks: readonly InlineMark[], first: number): Token[] {
+function wrap(
+  state: StateCore,
+  children: readonly Token[],
+  pieces: readonly Piece[],
+  marks: readonly InlineMark[],
+  first: number,
+): Token[] {
   const cuts = new Map<number, Cut[]>();
   const cut = (index: number, at: number, token: Token): void => {
     const known = cuts.get(index);
@@ -86,7 +83,13 @@ function wrap(state: StateCore, children: readonly Token[], pieces: readonly Pie
     if (!opening) break;
     let closing: Piece | undefined = opening;
     for (let at = piece; closing && closing.end < mark.end; at++) closing = pieces[at + 1];
-    if (!closing || opening.start > mark.start || closing.start >= mark.end || !isBalanced(children.slice(opening.index + 1, closing.index))) continue;
+    if (
+      !closing ||
+      opening.start > mark.start ||
+      closing.start >= mark.end ||
+      !isBalanced(children.slice(opening.index + 1, closing.index))
+    )
+      continue;
     const open = new state.Token('mark_open', mark.tag, 1);
     for (const [name, value] of mark.attributes) open.attrSet(name, value);
     cut(opening.index, mark.start - opening.start, open);

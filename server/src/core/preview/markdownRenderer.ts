@@ -1,28 +1,15 @@
 /** The only importer of markdown-it and its plugins: Markdown in, HTML (not yet sanitised) and headings out. */
-import MarkdownItConstructor, { type Env, type MarkdownIt, type StateCore, type Token } from 'markdown-it';
+import MarkdownItConstructor from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { readAttributeLists } from './attributeLists.ts';
 import { linkBareAddresses } from './bareAddresses.ts';
-import { anchorsOf, collectHeadings, type ReadHeading, type RenderedHeading } from './headingAnchors.ts';
-import { markInline, type InlineMark } from './inlineMarks.ts';
+import { anchorsOf, collectHeadings } from './headingAnchors.ts';
+import { markInline } from './inlineMarks.ts';
+import type { Env, InlineMark, MarkdownIt, ReadHeading, RenderedHeading, RenderEnv, StateCore, Token } from './renderEnv.ts';
 import { sanitizeHtml } from './sanitizeHtml.ts';
 import { markSourceLines, withSourceLine } from './sourceLines.ts';
 import { alignTableCells } from './tableCells.ts';
 import { markTaskItems } from './taskItems.ts';
-
-export type { Env, MarkdownIt, RenderedHeading, StateCore, Token };
-
-/** What the plugins of one rendering share. */
-export interface RenderEnv extends Env {
-  /** 0-based line of the whole text on which the body begins. */
-  readonly bodyStartLine: number;
-  readonly headings: ReadHeading[];
-  /** Ids that authors gave to blocks. */
-  readonly ids: string[];
-  /** The Markdown as it is written, and what is to be marked in it, in order. */
-  readonly body: string;
-  readonly marks: readonly InlineMark[];
-}
 
 /** Markdown read but not yet written as HTML, for those who write it their own way. */
 export interface ParsedMarkdown {

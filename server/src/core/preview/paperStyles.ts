@@ -4,7 +4,9 @@ import type { PolicyHeader } from '../features/header.ts';
 /** CSS for one policy; holds no `</`. @param rightToLeft sides are those of the script */
 export function paperStyles({ title, version, lastUpdated, status }: PolicyHeader, rightToLeft: boolean): string {
   const [start, end] = rightToLeft ? ['right', 'left'] : ['left', 'right'];
-  const standing = [version === undefined || version === '' ? '' : `Version ${version}`, status ?? ''].filter((part) => part !== '').join(' · ');
+  const standing = [version === undefined || version === '' ? '' : `Version ${version}`, status ?? '']
+    .filter((part) => part !== '')
+    .join(' · ');
   return `@page {
   margin: 2.2cm 2.2cm 2.4cm;
   @top-${start} { ${marginText} content: ${quoted(title)}; }
@@ -19,7 +21,8 @@ export function paperStyles({ title, version, lastUpdated, status }: PolicyHeade
 `;
 }
 
-const marginText = "font: 8pt/1.3 -apple-system, 'Segoe UI', system-ui, 'Noto Sans', sans-serif; color: #444; white-space: nowrap; max-width: 60%; overflow: hidden;";
+const marginText =
+  "font: 8pt/1.3 -apple-system, 'Segoe UI', system-ui, 'Noto Sans', sans-serif; color: #444; white-space: nowrap; max-width: 60%; overflow: hidden;";
 
 /** As much of a title as a margin may hold. */
 const LONGEST = 200;

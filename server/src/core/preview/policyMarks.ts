@@ -1,10 +1,10 @@
 /** What a reader of a policy can follow and look up in it: references to sections as links, defined terms with their definitions. */
+import type { Policy } from '../document/policy.ts';
 import { sentenceOf } from '../features/describeTerm.ts';
 import { sectionLinks } from '../features/linkReferences.ts';
 import { isAsDefined } from '../features/semanticTokens.ts';
 import { placesOf } from '../features/termAt.ts';
-import type { Policy } from '../document/policy.ts';
-import type { InlineMark } from './inlineMarks.ts';
+import type { InlineMark } from './renderEnv.ts';
 
 /** A defined term, as plain text. */
 export interface RenderedTerm {
@@ -22,7 +22,15 @@ export interface PolicyMarks {
 /** References only: what a page without script has use for. */
 export function referenceMarks(policy: Policy): readonly InlineMark[] {
   const { bodyStart } = policy.frontMatter;
-  return sectionLinks(policy).map(({ span, fragment }) => ({ start: span.start - bodyStart, end: span.end - bodyStart, tag: 'a', attributes: [['href', `#${encodeURIComponent(fragment)}`], ['class', 'reference']] }));
+  return sectionLinks(policy).map(({ span, fragment }) => ({
+    start: span.start - bodyStart,
+    end: span.end - bodyStart,
+    tag: 'a',
+    attributes: [
+      ['href', `#${encodeURIComponent(fragment)}`],
+      ['class', 'reference'],
+    ],
+  }));
 }
 
 /** References and uses of terms, in order; where both stand, the reference is marked. */
@@ -35,8 +43,21 @@ export function policyMarks(policy: Policy): PolicyMarks {
     if (!definition) continue;
     const before = uses.length;
     for (const { span, kind, inName, where } of placesOf(term)) {
-      if (kind !== 'use' || inName || where === 'markup' || where === 'quotation' || where === 'heading' || !isAsDefined(term.name, policy.text[span.start] ?? '')) continue;
-      uses.push({ start: span.start - bodyStart, end: span.end - bodyStart, tag: 'span', attributes: [['data-term', String(terms.length)]] });
+      if (
+        kind !== 'use' ||
+        inName ||
+        where === 'markup' ||
+        where === 'quotation' ||
+        where === 'heading' ||
+        !isAsDefined(term.name, policy.text[span.start] ?? '')
+      )
+        continue;
+      uses.push({
+        start: span.start - bodyStart,
+        end: span.end - bodyStart,
+        tag: 'span',
+        attributes: [['data-term', String(terms.length)]],
+      });
     }
     if (uses.length > before) terms.push({ term: definition.term, definition: sentenceOf(definition) });
   }

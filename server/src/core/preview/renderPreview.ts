@@ -3,8 +3,7 @@
  * Invariant: knows nothing of front matter but where it ends; the published header is made elsewhere.
  */
 import { renderBody, type RenderedBody } from './blockwise.ts';
-import type { InlineMark } from './inlineMarks.ts';
-import type { RenderedHeading } from './markdownRenderer.ts';
+import type { InlineMark, RenderedHeading } from './renderEnv.ts';
 
 /** What to render: a whole text and where its Markdown body begins. */
 export interface PreviewSource {
@@ -39,7 +38,11 @@ export interface Preview {
 export function renderPreview(source: PreviewSource, options: PreviewOptions = {}): Preview {
   const rendered = renderBody(source.text.slice(source.bodyStart), source.bodyStartLine, options.marks ?? [], options.before?.rendered);
   const depth = options.contentsDepth ?? 3;
-  return { html: rendered.html, contents: rendered.headings.filter((one) => one.level <= depth).map(({ level, text, anchor, line }) => ({ level, text, anchor, line })), rendered };
+  return {
+    html: rendered.html,
+    contents: rendered.headings.filter((one) => one.level <= depth).map(({ level, text, anchor, line }) => ({ level, text, anchor, line })),
+    rendered,
+  };
 }
 
 /** Code units of the body by which a rendering in steps grows; and lines, where those are short. */
@@ -54,9 +57,16 @@ function partOf(body: string): number {
  * {@link renderPreview} in steps, for hosts that have other things to do in between: a long body grows from step to step, and each takes over what the one before rendered.
  * @param options.end offset at which the text ends for the preview
  */
-export function* renderingPreview(source: PreviewSource, { end, ...options }: PreviewOptions & { readonly end: number }): Generator<undefined, Preview> {
+export function* renderingPreview(
+  source: PreviewSource,
+  { end, ...options }: PreviewOptions & { readonly end: number },
+): Generator<undefined, Preview> {
   const { marks = [] } = options;
-  const upTo = (to: number, before: Preview | undefined): Preview => renderPreview({ ...source, text: source.text.slice(0, to) }, { ...options, marks: marks.filter((mark) => mark.end + source.bodyStart <= to), before });
+  const upTo = (to: number, before: Preview | undefined): Preview =>
+    renderPreview(
+      { ...source, text: source.text.slice(0, to) },
+      { ...options, marks: marks.filter((mark) => mark.end + source.bodyStart <= to), before },
+    );
   let { before } = options;
   // What is defined further down has a bearing on all, so that nothing could be taken over.
   const news = end - source.bodyStart - (before?.rendered.body.length ?? 0);

@@ -20,7 +20,9 @@ const everywhere = ['id', 'title', 'lang', 'dir', 'class', 'data-line', 'data-li
 const elements: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     `abbr address b bdi bdo blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i ins kbd mark p pre q
-    rp rt ruby s samp section small span strong sub summary sup table tbody tfoot thead tr tt u ul var wbr`.split(/\s+/).map((name) => [name, []]),
+    rp rt ruby s samp section small span strong sub summary sup table tbody tfoot thead tr tt u ul var wbr`
+      .split(/\s+/)
+      .map((name) => [name, []]),
   ),
   a: ['href', 'name', 'data-refused'],
   col: ['span'],

@@ -1,5 +1,5 @@
 /** Stamps every rendered block with the lines it comes from, so that editor and preview can be kept in step. */
-import type { RenderEnv, StateCore, Token } from './markdownRenderer.ts';
+import type { RenderEnv, StateCore, Token } from './renderEnv.ts';
 
 /**
  * markdown-it core rule: `data-line`, 0-based and counted in the whole text, on each block, list item and table row.

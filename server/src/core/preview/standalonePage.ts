@@ -3,14 +3,15 @@
  * Invariant: what an author wrote comes in through the sanitiser only; all else is escaped here.
  */
 import type { Policy } from '../document/policy.ts';
+import { allAtOnce } from '../document/text/steps.ts';
 import { policyHeader, type PolicyHeader } from '../features/header.ts';
-import { allAtOnce } from '../steps.ts';
+import { hasOwnContents } from '../features/ownContents.ts';
 import { embedImages, localImages, type ImageFiles } from './embedImages.ts';
 import { paperStyles } from './paperStyles.ts';
 import { referenceMarks } from './policyMarks.ts';
 import { escapeHtml } from './redline/atoms.ts';
 import { drawingRedline, type Redline } from './redline/renderRedline.ts';
-import type { RenderedHeading } from './headingAnchors.ts';
+import type { RenderedHeading } from './renderEnv.ts';
 import { renderingPreview } from './renderPreview.ts';
 import { STANDALONE_STYLES } from './standaloneStyles.ts';
 
@@ -36,15 +37,29 @@ export function standalonePage(policy: Policy, earlier?: EarlierVersion, images?
 }
 
 /** {@link standalonePage} in steps: those of its rendering or its redline. */
-export function* writingStandalonePage(policy: Policy, earlier?: EarlierVersion, images: ImageFiles = new Map()): Generator<undefined, StandalonePage> {
-  const { frontMatter: { bodyStart }, lines, text, language } = policy;
+export function* writingStandalonePage(
+  policy: Policy,
+  earlier?: EarlierVersion,
+  images: ImageFiles = new Map(),
+): Generator<undefined, StandalonePage> {
+  const {
+    frontMatter: { bodyStart },
+    lines,
+    text,
+    language,
+  } = policy;
   const redline = earlier ? yield* drawingRedline(earlier.policy, policy) : undefined;
-  const { html: rendered, contents } = redline ?? (yield* renderingPreview({ text, bodyStart, bodyStartLine: lines.lineAt(bodyStart) }, { marks: referenceMarks(policy), end: text.length }));
+  const { html: rendered, contents } =
+    redline ??
+    (yield* renderingPreview(
+      { text, bodyStart, bodyStartLine: lines.lineAt(bodyStart) },
+      { marks: referenceMarks(policy), end: text.length },
+    ));
   const html = embedImages(rendered, images);
   const header = policyHeader(policy);
   const { body, targets } = markChanges(html.replace(/ data-lines?="[\d-]+"/g, ''));
   const { title, rest } = splitTitle(body, header);
-  const name = earlier ? `${header.title}: changes since ${earlier.name}` : header.title;
+  const name = earlier ? `${header.title}: compared with ${earlier.name}` : header.title;
   const rightToLeft = /^(?:ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i.test(language);
   const page = `<!doctype html>
 <html${language === 'und' ? '' : ` lang="${escapeHtml(language)}"`}${rightToLeft ? ' dir="rtl"' : ''}>
@@ -61,7 +76,7 @@ ${STANDALONE_STYLES}${paperStyles(header, rightToLeft)}</style>
 <div class="page">
 ${redline && earlier ? summary(redline, earlier.name, targets) : ''}<header class="policy-header">
 ${title}${facts(header)}</header>
-${list(contents.filter(({ level, text: words }) => level > 1 && words !== ''))}<main>
+${hasOwnContents(policy) ? '' : list(contents.filter(({ level, text: words }) => level > 1 && words !== ''))}<main>
 ${inScrollBoxes(rest)}</main>
 </div>
 </body>
@@ -78,7 +93,14 @@ function splitTitle(html: string, { title, titleInBody }: PolicyHeader): { reado
 }
 
 function facts({ version, lastUpdated, effective, status }: PolicyHeader): string {
-  const given = ([['version', 'Version', version], ['updated', 'Last updated', lastUpdated], ['effective', 'Effective', effective], ['status', 'Status', status]] as const).filter(([, , value]) => value !== undefined && value !== '');
+  const given = (
+    [
+      ['version', 'Version', version],
+      ['updated', 'Last updated', lastUpdated],
+      ['effective', 'Effective', effective],
+      ['status', 'Status', status],
+    ] as const
+  ).filter(([, , value]) => value !== undefined && value !== '');
   if (given.length === 0) return '';
   return `<dl class="facts">\n${given.map(([name, label, value]) => `<div class="fact fact-${name}"><dt>${label}</dt><dd>${escapeHtml(value ?? '')}</dd></div>\n`).join('')}</dl>\n`;
 }
@@ -86,7 +108,10 @@ function facts({ version, lastUpdated, effective, status }: PolicyHeader): strin
 function list(sections: readonly RenderedHeading[]): string {
   if (sections.length < 2) return '';
   const top = Math.min(...sections.map(({ level }) => level));
-  const entries = sections.map(({ level, text, anchor }) => `<li class="level-${Math.min(level - top + 1, 4)}"><a href="#${encodeURIComponent(anchor)}">${numbered(text)}</a></li>\n`);
+  const entries = sections.map(
+    ({ level, text, anchor }) =>
+      `<li class="level-${Math.min(level - top + 1, 4)}"><a href="#${encodeURIComponent(anchor)}">${numbered(text)}</a></li>\n`,
+  );
   return `<nav class="contents" aria-label="Contents">\n<details open>\n<summary>Contents</summary>\n<ol>\n${entries.join('')}</ol>\n</details>\n</nav>\n`;
 }
 
@@ -99,17 +124,22 @@ function numbered(text: string): string {
 
 /** What stands above a redline: what is compared, how much changed, and where. */
 function summary({ words, sections, frontMatter }: Redline, name: string, targets: ReadonlyMap<number, string>): string {
-  const places = sections.filter(({ added, removed }) => added + removed > 0).length;
-  const said = words === 0 ? 'No words changed' : `${counted(words, 'word')} changed in ${counted(places, 'section')}`;
+  const inWords = sections.filter(({ added, removed }) => added + removed > 0).length;
+  const otherwise = sections.length - inWords;
+  // Together they are the entries of the list.
+  const said = `${words === 0 ? 'No words changed' : `${counted(words, 'word')} changed in ${counted(inWords, 'section')}`}${otherwise > 0 ? `; other changes in ${counted(otherwise, 'section')}` : ''}`;
   const entries = sections.map(({ kind, title, notes, added, removed, change }) => {
     const words = escapeHtml(title === '' ? 'Before the first heading' : title);
     const target = targets.get(change);
     const counts = `${added > 0 ? ` <span class="count-added">+${added}</span>` : ''}${removed > 0 ? ` <span class="count-removed">−${removed}</span>` : ''}`;
     return `<li class="section-${kind}">${target === undefined ? `<span class="name">${words}</span>` : `<a class="name" href="#${encodeURIComponent(target)}">${words}</a>`}${counts}${notes.map((note) => ` <span class="change-tag">${escapeHtml(note)}</span>`).join('')}</li>\n`;
   });
-  const rows = frontMatter.map(({ key, before, after }) => `<tr><th scope="row">${escapeHtml(key)}</th><td>${before === undefined ? '' : `<del>${escapeHtml(before)}</del>`}</td><td>${after === undefined ? '' : `<ins>${escapeHtml(after)}</ins>`}</td></tr>\n`);
+  const rows = frontMatter.map(
+    ({ key, before, after }) =>
+      `<tr><th scope="row">${escapeHtml(key)}</th><td>${before === undefined ? '' : `<del>${escapeHtml(before)}</del>`}</td><td>${after === undefined ? '' : `<ins>${escapeHtml(after)}</ins>`}</td></tr>\n`,
+  );
   return `<aside class="redline" aria-label="Changes">
-<p class="redline-summary"><strong>Changes since ${escapeHtml(name)}.</strong> ${said}. <ins>Added</ins> <del>Removed</del></p>
+<p class="redline-summary"><strong>Compared with ${escapeHtml(name)}.</strong> ${said}. <ins>Added</ins> <del>Removed</del></p>
 ${entries.length > 0 ? `<ul class="redline-sections">\n${entries.join('')}</ul>\n` : ''}${rows.length > 0 ? `<table class="redline-keys">\n<caption>Front matter</caption>\n<thead><tr><th scope="col">Key</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n` : ''}</aside>
 `;
 }
@@ -136,5 +166,7 @@ function markChanges(html: string): { readonly body: string; readonly targets: R
 function inScrollBoxes(html: string): string {
   const [opened, closed] = [html.match(/<table[\s>]/g)?.length ?? 0, html.match(/<\/table>/g)?.length ?? 0];
   if (opened !== closed) return html;
-  return html.replace(/<table(?=[\s>])/g, '<div class="table-box" role="group" aria-label="Table" tabindex="0"><table').replace(/<\/table>/g, '</table></div>');
+  return html
+    .replace(/<table(?=[\s>])/g, '<div class="table-box" role="group" aria-label="Table" tabindex="0"><table')
+    .replace(/<\/table>/g, '</table></div>');
 }

@@ -1,5 +1,5 @@
 /** Says the alignment of table cells as a class: style attributes do not survive sanitising. */
-import type { StateCore } from './markdownRenderer.ts';
+import type { StateCore } from './renderEnv.ts';
 
 /** markdown-it core rule: `style="text-align:right"` becomes `class="align-right"`. */
 export function alignTableCells(state: StateCore): void {

@@ -1,5 +1,5 @@
 /** Shows `- [ ]` and `- [x]` as GitHub does, but as characters: a published policy has no form elements. */
-import type { StateCore, Token } from './markdownRenderer.ts';
+import type { StateCore, Token } from './renderEnv.ts';
 
 /** markdown-it core rule: turns the mark at the head of a list item into a box. */
 export function markTaskItems(state: StateCore): void {

@@ -1,5 +1,5 @@
 /** `bracket-unmatched`: a bracket or quotation mark stands alone. */
-import { findLoneMarks, type LoneMark } from '../document/brackets.ts';
+import { findLoneMarks, type LoneMark } from '../document/wording/brackets.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Quotations over several paragraphs, items such as `a)`, smileys, intervals and addresses are no faults. */
@@ -16,9 +16,17 @@ export const bracketUnmatched: Rule = {
 function findingOf({ span, mark, partner, side, straight }: LoneMark): Finding {
   if (straight) {
     const whole = { start: Math.min(span.start, straight.start), end: Math.max(span.end, straight.end) };
-    const message = side === 'open' ? `This quotation opens with ${mark} and closes with ", expected ${partner}` : `This quotation opens with " and closes with ${mark}, expected ${partner} to open`;
-    return { span: whole, message, fixes: [{ title: `Write ${partner} for "`, safe: false, edits: [{ span: straight, newText: partner }] }] };
+    const message =
+      side === 'open'
+        ? `This quotation opens with ${mark} but closes with "; expected ${partner}`
+        : `This quotation opens with " but closes with ${mark}; expected ${partner}`;
+    return {
+      span: whole,
+      message,
+      fixes: [{ title: `Replace " with ${partner}`, safe: false, edits: [{ span: straight, newText: partner }] }],
+    };
   }
-  const message = side === 'open' ? `Nothing closes this ${mark}, expected ${partner} in the same paragraph` : `Nothing opens before this ${mark}, expected ${partner} in the same paragraph`;
+  const message =
+    side === 'open' ? `This ${mark} has no closing ${partner} in the paragraph` : `This ${mark} has no opening ${partner} in the paragraph`;
   return { span, message };
 }

@@ -1,5 +1,5 @@
 /** `code-span-in-prose`: the text names a front matter key as a program would, not as a reader does. */
-import { findKeySpans } from '../document/keySpans.ts';
+import { findKeySpans } from '../document/wording/keySpans.ts';
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,8 +22,8 @@ export const codeSpanInProse: Rule = {
       if (read.isAbout) continue;
       yield {
         span,
-        message: `\`${key}\` is a key that readers do not see, expected plain words: ${words}`,
-        fixes: [{ title: `Write it in words: ${words}`, safe: false, edits: [{ span, newText: words }] }],
+        message: `"${key}" is a key that readers don't see; expected plain words: ${words}`,
+        fixes: [{ title: `Replace with "${words}"`, safe: false, edits: [{ span, newText: words }] }],
       };
     }
   },

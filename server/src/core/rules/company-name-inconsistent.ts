@@ -1,5 +1,6 @@
 /** `company-name-inconsistent`: a company's full name is written in two ways. */
-import type { CompanyMention } from '../document/companyNames.ts';
+import type { Policy } from '../document/policy.ts';
+import type { CompanyMention } from '../document/terms/companyNames.ts';
 import type { Rule } from './rule.ts';
 
 /** Another legal form counts only where a slip is likelier than a sister company: in the same country, and not in one breath with the first. */
@@ -19,14 +20,22 @@ export const companyNameInconsistent: Rule = {
     for (const mentions of companies.values()) {
       const usual = prevailing(mentions);
       if (!usual) continue;
+      const name = nameOf(policy, usual, mentions);
       for (const { span, text, form, block } of mentions) {
         if (spelling(text) === spelling(usual.text)) continue;
         if (form !== usual.form && mentions.some((other) => other.form === usual.form && other.block === block)) continue;
         yield {
           span,
-          message: `“${text}” is elsewhere written “${usual.text}”; expected one form of the name`,
-          related: [{ span: usual.span, message: `Here it is “${usual.text}”` }],
-          fixes: [{ title: `Write “${usual.text}”`, safe: false, edits: [{ span, newText: usual.text }] }],
+          message: `"${text}" is written "${name}" elsewhere`,
+          related: [{ span: usual.span, message: `Written "${name}" here` }],
+          // The full stop behind it may be that of the sentence.
+          fixes: [
+            {
+              title: `Change to "${name}"`,
+              safe: false,
+              edits: [{ span, newText: text.endsWith('.') && !name.endsWith('.') ? `${name}.` : name }],
+            },
+          ],
         };
       }
     }
@@ -36,6 +45,15 @@ export const companyNameInconsistent: Rule = {
 /** A full stop at the very end may be that of the sentence. */
 function spelling(text: string): string {
   return text.replace(/\.$/, '');
+}
+
+/** The prevailing form with the full stop that belongs to it: as it is written inside a sentence, else without one. */
+function nameOf({ text: source }: Policy, usual: CompanyMention, mentions: readonly CompanyMention[]): string {
+  const inside = mentions.find(
+    ({ text, span }) =>
+      spelling(text) === spelling(usual.text) && /^(?:[,;:)]|['’]s|\s+\p{Ll})/u.test(source.slice(span.end, span.end + 10)),
+  );
+  return inside?.text ?? spelling(usual.text);
 }
 
 /** The form written most often; of two the first. */

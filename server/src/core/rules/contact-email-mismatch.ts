@@ -1,53 +1,137 @@
 /** `contact-email-mismatch`: a link shows one address and writes to another. */
-import type { EmailMention } from '../document/emails.ts';
-import { readMailto } from '../document/mailto.ts';
-import type { Span } from '../document/span.ts';
+import { encodeForLink, replaceAddress } from '../document/addresses/addressEdits.ts';
+import { domainOf } from '../document/addresses/emailGrammar.ts';
+import type { EmailMention } from '../document/addresses/emails.ts';
+import { readMailto } from '../document/addresses/mailto.ts';
+import { splitDomain } from '../document/addresses/publicSuffix.ts';
+import type { Policy } from '../document/policy.ts';
+import { oneEdit } from '../document/text/oneEdit.ts';
+import type { Span } from '../document/text/span.ts';
+import { reservedDomain } from '../knowledge/reservedDomains.ts';
+import { TYPO_DOMAINS } from '../knowledge/typoDomains.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Case, a final dot and a subject make no difference; of several recipients one has to be the address shown. */
 export const contactEmailMismatch: Rule = {
   id: 'contact-email-mismatch',
-  summary: 'The address that a link shows is not the one that it writes to.',
+  summary: "The email address that a link shows isn't the one that it opens.",
   why: 'Readers see one address and their mail goes to another, or nowhere: one of the two was changed and the other forgotten. Whoever copies the address and whoever clicks it then reach different people.',
   severity: 'error',
-  *check({ emails, text }) {
+  *check(policy) {
+    const { emails, text } = policy;
     const shown = emails.filter(({ form, fault }) => form === 'link-text' && !fault);
     const addresses = countBy(shown, ({ target }) => target?.span.start);
     const faulty = new Set(emails.filter(({ form, fault }) => form === 'link-target' && fault).map(({ span }) => span.start));
+    const mismatches: Mismatch[] = [];
     for (const mention of shown) {
-      const { target, address, span } = mention;
+      const { target, address } = mention;
       // A link that shows two addresses says more than it does; which one is meant is open.
       if (!target || addresses.get(target.span.start) !== 1) continue;
       const recipients = readMailto(text.slice(target.span.start, target.span.end));
       if (recipients.length === 0) {
-        const withoutScheme = withoutMailto(target.text, address);
-        if (withoutScheme) yield { span: target.span, message: 'The link leads to a page of this name, expected `mailto:` before the address', fixes: [replace(`Link to mailto:${address}`, target.span, `mailto:${address}`)] };
+        if (lacksMailto(target.text, address))
+          yield {
+            span: target.span,
+            message: 'Link to an email address without mailto:',
+            fixes: [
+              {
+                title: `Link to mailto:${address}`,
+                safe: false,
+                edits: [{ span: target.span, newText: `mailto:${encodeForLink(address)}` }],
+              },
+            ],
+          };
         continue;
       }
-      if (recipients.some((one) => same(one.address, address))) continue;
+      if (recipients.some((one) => same(one.address, address) || isSameMailbox(one.address, address))) continue;
       const [first] = recipients;
       const place = first && { start: target.span.start + first.start, end: target.span.start + first.end };
       if (!first || !place || recipients.length > 1 || faulty.has(place.start)) continue;
-      yield {
-        span,
-        message: `The link writes to \`${short(first.address)}\`, expected the address that it shows`,
-        related: [{ span: place, message: 'The link writes to this address' }],
-        fixes: fixesOf(mention, first.address, place, text),
-      };
+      mismatches.push({ mention, recipient: first.address, place });
     }
+    const own = new Set(mismatches.flatMap(({ mention, place }) => [mention.span.start, place.start]));
+    const uses = countBy(
+      emails.filter(({ span }) => !own.has(span.start)),
+      ({ address }) => address.toLowerCase(),
+    );
+    for (const mismatch of mismatches)
+      yield {
+        span: mismatch.mention.span,
+        message: "Link text and mailto: target don't match",
+        related: [{ span: mismatch.place, message: `The link opens an email to ${short(mismatch.recipient)}` }],
+        fixes: fixesOf(policy, mismatch, uses),
+      };
   },
 };
 
-function fixesOf({ address, span }: EmailMention, recipient: string, place: Span, text: string): Fix[] {
-  const inText = replace(`Show ${recipient}`, span, recipient);
-  const inTarget = replace(`Write to ${address}`, place, /[^\w.+@-]/.test(address) ? encodeURI(address) : address);
-  // Marks inside what is shown would be lost.
-  return /[*<\\]/.test(text.slice(span.start, span.end)) ? [inTarget] : [inTarget, inText];
+/** A link that shows one address and opens an email to another. */
+interface Mismatch {
+  readonly mention: EmailMention;
+  readonly recipient: string;
+  /** Where the recipient stands in the target. */
+  readonly place: Span;
+}
+
+/**
+ * Both ways, unless the rest of the policy says which of the two is right: what it writes elsewhere, where it never writes the other, or one that belongs to nobody.
+ * @param uses how often each address stands outside such links
+ */
+function fixesOf(policy: Policy, { mention, recipient, place }: Mismatch, uses: ReadonlyMap<string, number>): readonly Fix[] {
+  const { address } = mention;
+  const isShown = uses.has(address.toLowerCase());
+  const isWritten = uses.has(recipient.toLowerCase());
+  // A link to another mailbox of another organization, whose address stands elsewhere, was copied with its target.
+  const isCopied = isWritten && !isShown && localOf(address) !== localOf(recipient) && nameOf(address) !== nameOf(recipient);
+  const textIsRight = (isShown && !isWritten) || isCopied || isNobodys(recipient);
+  const targetIsRight =
+    (isWritten && !isShown && oneEdit(address.toLowerCase(), recipient.toLowerCase()) !== undefined) || isNobodys(address);
+  const isClear = textIsRight !== targetIsRight;
+  const choice = isClear ? {} : { preferred: false as const };
+  const inTarget: Fix = { title: `Link to ${address}`, safe: false, ...choice, edits: [{ span: place, newText: encodeForLink(address) }] };
+  const edit = replaceAddress(policy, mention, recipient);
+  const inText: readonly Fix[] = edit ? [{ title: `Show ${recipient}`, safe: false, ...choice, edits: [edit] }] : [];
+  if (!isClear) return [inTarget, ...inText];
+  return textIsRight ? [inTarget] : inText;
+}
+
+function localOf(address: string): string {
+  return address.slice(0, address.lastIndexOf('@')).toLowerCase();
+}
+
+function nameOf(address: string): string {
+  return splitDomain(domainOf(address)).name;
+}
+
+/** At a domain that is reserved, that does not exist, or that is known as a misspelling. */
+function isNobodys(address: string): boolean {
+  const domain = domainOf(address);
+  return reservedDomain(domain)?.certain ?? (!splitDomain(domain).known || TYPO_DOMAINS.has(domain));
 }
 
 /** `[a@b.org](a@b.org)` is a relative link, `[a@b.org](https://a@b.org)` a log-in. */
-function withoutMailto(target: string, address: string): boolean {
-  return same(target.replace(/^<|>$/g, '').replace(/^https?:\/\//i, '').replace(/\/$/, ''), address);
+function lacksMailto(target: string, address: string): boolean {
+  return same(
+    target
+      .replace(/^<|>$/g, '')
+      .replace(/^https?:\/\//i, '')
+      .replace(/\/$/, ''),
+    address,
+  );
+}
+
+/** A note behind a `+`, and the commands of a mailing list, go to the mailbox or list that is shown. */
+function isSameMailbox(recipient: string, shown: string): boolean {
+  const plain = (address: string): string => {
+    const at = address.lastIndexOf('@');
+    return (
+      address
+        .slice(0, at)
+        .replace(/[+-](?:request|subscribe|unsubscribe|join|leave)$/i, '')
+        .replace(/\+.*$/s, '')
+        .toLowerCase() + address.slice(at).toLowerCase()
+    );
+  };
+  return plain(recipient) === plain(shown);
 }
 
 function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, number> {
@@ -57,12 +141,12 @@ function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
 }
 
 function same(a: string, b: string): boolean {
-  const plain = (address: string): string => address.toLowerCase().replace(/(?<![\s.])[\s.]+$/, '').trim();
+  const plain = (address: string): string =>
+    address
+      .toLowerCase()
+      .replace(/(?<![\s.])[\s.]+$/, '')
+      .trim();
   return plain(a) === plain(b);
-}
-
-function replace(title: string, span: Span, newText: string): Fix {
-  return { title, safe: false, edits: [{ span, newText }] };
 }
 
 function short(address: string): string {

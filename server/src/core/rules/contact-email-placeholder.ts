@@ -1,59 +1,106 @@
 /** `contact-email-placeholder`: an address that belongs to nobody who could answer. */
-import { domainOf } from '../document/emailGrammar.ts';
-import type { EmailMention } from '../document/emails.ts';
+import { type AddressContext, contextsOf } from '../analysis/contacts/addressContext.ts';
+import { disagreeingTargets } from '../analysis/contacts/addressVerdicts.ts';
+import type { Settings } from '../config/settings.ts';
+import { domainOf } from '../document/addresses/emailGrammar.ts';
+import type { EmailMention } from '../document/addresses/emails.ts';
+import { blockBefore } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Settings } from '../settings.ts';
-import { mailboxRole } from '../knowledge/mailboxRoles.ts';
+import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
-import { EXAMPLE_BEFORE } from '../knowledge/thirdPartyWords.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Words before an address that make it the sender of mail rather than a way to reach someone. */
-const CONTACT = /(?:contact|reach|write|e-?mail us|mail us|send|questions|requests?|address|report|inform|notify|kontakt|schreiben|wenden|contacte|écri|contacto|escrib)/i;
-const SENDER = /(?:\bfrom\b|\bsender\b|do not|don't|don’t|cannot|never|not monitored|\bvon\b|nicht|\bde la part\b|\bdepuis\b)/i;
+const CONTACT =
+  /(?:contact|reach|write|e-?mail us|mail us|send|questions|requests?|address|report|inform|notify|kontakt|schreib|wenden|melden|fragen|écri|adresse[zr]|contacto|escrib|consultas|dirij|scriv|contatt)/i;
+const SENDER =
+  /(?<![\p{L}])(?:from|senders?|sent|sends|we send|do not|don't|don’t|cannot|never|not monitored|automat\w*|notifications?|newsletter|von|nicht|absender\w*|versend\w*|versand\w*|benachrichtigung\w*|de la part|depuis|ne pas|expédit\w*|envoy\w*|notifications?|desde|remitente\w*|envia\w*|no responda|mittente|inviat\w*|non rispond\w*)(?![\p{L}])/iu;
 
 /** Addresses that the settings name as known, or whose domain they do, are left alone; so are examples and the senders of automatic mail. */
 export const contactEmailPlaceholder: Rule = {
   id: 'contact-email-placeholder',
-  summary: 'An e-mail address is a stand-in: `example.com`, `yourdomain.com`, `[email protected]`, `noreply@`.',
+  summary: 'An email address is a placeholder: `example.com`, `yourdomain.com`, `[email protected]`, `noreply@`.',
   why: 'Nobody reads mail to these addresses: their domains are reserved for examples and private networks (RFC 2606, RFC 6761), belong to a stranger, or the address was lost when the text was copied from a web page. Readers who write there get no answer.',
   severity: 'error',
   *check(policy, { settings }) {
     // Where a link shows the address that it writes to, the text says it for both.
-    const shown = new Set(policy.emails.flatMap(({ form, target, address }) => (form === 'link-text' && target ? `${target.span.start} ${address.toLowerCase()}` : [])));
-    for (const mention of policy.emails) {
-      if (mention.form === 'link-target' && shown.has(`${mention.span.start - 'mailto:'.length} ${mention.address.toLowerCase()}`)) continue;
-      const finding = mention.form === 'residue' ? residue(mention) : standIn(policy, mention, settings);
+    const shown = new Set(
+      policy.emails.flatMap(({ form, target, address }) =>
+        form === 'link-text' && target ? `${target.span.start} ${address.toLowerCase()}` : [],
+      ),
+    );
+    const disagreeing = disagreeingTargets(policy.emails);
+    const contexts = contextsOf(policy, policy.emails);
+    for (const [index, mention] of policy.emails.entries()) {
+      if (mention.form === 'link-target' && shown.has(`${mention.span.start - 'mailto:'.length} ${mention.address.toLowerCase()}`))
+        continue;
+      // That such a link shows another address than it opens is said once.
+      if (disagreeing.has(mention.target?.span.start ?? mention.span.start)) continue;
+      const finding = mention.form === 'residue' ? residue(mention, policy.text) : standIn(policy, mention, contexts[index], settings);
       if (finding) yield finding;
     }
   },
 };
 
-function residue({ span, recovered, address }: EmailMention): Finding {
+function residue({ span, recovered, address, target }: EmailMention, text: string): Finding {
+  const link = target ? [{ span: target.span, newText: `mailto:${recovered}` }] : [];
+  // The backslash of an escaped bracket goes with it.
+  const whole = { start: span.start - (text[span.start - 1] === '\\' ? 1 : 0), end: span.end };
   return {
     span,
-    message: 'The address was lost when this was copied; expected the address itself',
-    ...(recovered === undefined ? {} : { fixes: [{ title: `Write ${recovered}`, safe: false, edits: [{ span, newText: address.startsWith('[') ? recovered : `<${recovered}>` }] }] }),
+    message: 'The email address was lost when this text was copied',
+    ...(recovered === undefined
+      ? {}
+      : {
+          fixes: [
+            {
+              title: `Change to ${recovered}`,
+              safe: false,
+              edits: [{ span: whole, newText: address.startsWith('[') ? recovered : `<${recovered}>` }, ...link],
+            },
+          ],
+        }),
   };
 }
 
-function standIn({ text }: Policy, mention: EmailMention, { contacts }: Settings): Finding | undefined {
+function standIn(policy: Policy, mention: EmailMention, context: AddressContext | undefined, { contacts }: Settings): Finding | undefined {
   const { address, span, fault } = mention;
   const domain = domainOf(address);
-  if (fault || isKnown(address, domain, contacts)) return undefined;
-  const before = text.slice(Math.max(0, span.start - 120), span.start).split(/\n\s*\n/).at(-1) ?? '';
+  if (fault || isKnown(address, domain, contacts) || context?.example) return undefined;
   const reserved = reservedDomain(domain);
-  if (reserved && !EXAMPLE_BEFORE.test(before.replace(/[*_`<[(]+$/, ''))) {
-    const expected = reserved.kind === 'placeholder' ? 'your own' : 'one on the internet';
-    return { span, message: `The domain ${domain.length > 30 ? '' : `\`${domain}\` `}${reserved.meaning}; expected ${expected}`, ...(reserved.certain ? {} : { severity: 'warning' }) };
-  }
+  if (reserved)
+    return {
+      span,
+      message: `The domain ${domain.length > 40 ? '' : `"${domain}" `}${reserved.meaning}`,
+      ...(reserved.certain ? {} : { severity: 'warning' }),
+    };
   const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
-  if (/^your[-_.]?(?:e-?mail|name|address)/.test(local) && !EXAMPLE_BEFORE.test(before)) return { span, message: `\`${local}\` is the stand-in of a template; expected your own address` };
-  const unread = mailboxRole(local)?.contact === false && /^(?:no|do)/.test(local) && local !== 'noc';
-  if (unread && CONTACT.test(before) && !SENDER.test(before)) return { span, message: `Nobody reads mail to \`${local}@\`; expected an address that is read` };
-  return undefined;
+  if (/^your[-_.]?(?:e-?mail|name|address)/.test(local)) return { span, message: `"${local}" is a template placeholder` };
+  return isUnread(local) && isContact(policy, mention, context)
+    ? { span, message: `"${local}@" isn't read; expected an address that is` }
+    : undefined;
+}
+
+/** Whether an address that nobody reads is given as a way to reach someone: by the words before it, or alone in an item, a cell or a line with a label. */
+function isContact({ text, markdown }: Policy, { span, address }: EmailMention, context: AddressContext | undefined): boolean {
+  const before = text.slice(Math.max(context?.block?.start ?? 0, span.start - 120), span.start);
+  if (SENDER.test(before)) return false;
+  if (CONTACT.test(before)) return true;
+  const block = context?.block;
+  const words = block?.leaf.prose.text.trim() ?? '';
+  if (
+    !block ||
+    words.length > address.length + 40 ||
+    !/^(?:[\p{L}\s-]{1,30}[:：–—-]\s*)?\S+$/u.test(words.replace(/(?<![.\s])[.\s]+$/, ''))
+  )
+    return false;
+  const lead = blockBefore(markdown, block.unit.start)?.leaf.prose.text.trim() ?? '';
+  return ![context?.section?.heading.title ?? '', /[:：]$/u.test(lead) ? lead : ''].some((one) => SENDER.test(one));
 }
 
 function isKnown(address: string, domain: string, { domains, known }: Settings['contacts']): boolean {
-  return known.some((one) => one.toLowerCase() === address.toLowerCase()) || domains.some((one) => domain === one.toLowerCase() || domain.endsWith(`.${one.toLowerCase()}`));
+  return (
+    known.some((one) => one.toLowerCase() === address.toLowerCase()) ||
+    domains.some((one) => domain === one.toLowerCase() || domain.endsWith(`.${one.toLowerCase()}`))
+  );
 }

@@ -1,18 +1,36 @@
 /** `contact-email-unknown-tld`: the domain of an address ends in a name that the internet does not have. */
-import { judgeAddresses } from '../document/addressVerdicts.ts';
+import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
 import type { Rule } from './rule.ts';
+import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
 
 /** By the Public Suffix List; endings that are reserved, or a slip of a known one, are other rules' business. */
 export const contactEmailUnknownTld: Rule = {
   id: 'contact-email-unknown-tld',
-  summary: 'The domain of an e-mail address has an ending that does not exist.',
-  why: 'Every domain on the internet ends in one of some 1,500 names that ICANN has assigned (the Public Suffix List names them). Mail to any other ending cannot be delivered.',
+  summary: "The domain of an email address has a top-level domain that doesn't exist.",
+  why: "Every domain on the internet ends in one of some 1,500 names that ICANN has assigned (the Public Suffix List names them). Mail to any other ending can't be delivered.",
   severity: 'warning',
   *check(policy, { settings, workspace }) {
-    for (const { mention: { span }, verdict } of judgeAddresses(policy, settings.contacts, workspace)) {
+    const recipients = indexRecipients(policy);
+    for (const { mention, verdict } of judgeAddresses(policy, settings.contacts, workspace)) {
       if (verdict.kind !== 'unknown-ending') continue;
-      const { ending } = verdict;
-      yield { span, message: `There is no ending \`.${ending.length > 24 ? `${ending.slice(0, 23)}…` : ending}\`, expected one that exists, such as \`.com\`` };
+      const { ending, intended } = verdict;
+      const { address, span } = mention;
+      const local = address.slice(0, address.lastIndexOf('@'));
+      const fixes = replacementFixes(
+        policy,
+        mention,
+        intended.map((domain) => `${local}@${domain}`),
+        recipients,
+      );
+      yield {
+        span,
+        message: `".${short(ending)}" isn't a top-level domain${intended.length === 1 ? `; expected "${short(intended[0] ?? '')}"` : ''}`,
+        ...(fixes.length > 0 ? { fixes } : {}),
+      };
     }
   },
 };
+
+function short(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 23)}…` : text;
+}

@@ -1,51 +1,180 @@
 /** `contact-email-unlinked`: an address that readers cannot click, because nothing in the text makes it a link. */
-import { domainOf } from '../document/emailGrammar.ts';
-import type { EmailMention } from '../document/emails.ts';
-import { reservedDomain } from '../knowledge/reservedDomains.ts';
+import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
+import { isInMailLinkFault } from '../analysis/contacts/mailLinks.ts';
+import { encodeForLink } from '../document/addresses/addressEdits.ts';
+import { domainOf } from '../document/addresses/emailGrammar.ts';
+import type { EmailMention } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';
+import type { Span } from '../document/text/span.ts';
+import { isUnread } from '../knowledge/mailboxRoles.ts';
+import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import type { Fix, Rule } from './rule.ts';
 
-/** A quiet hint also where GitHub would link the address by itself: the policy is published by other tools more often than by GitHub. */
+/** A quiet hint also where GitHub would link the address by itself: the policy is published by other tools more often than by GitHub. Addresses that may be misspelled, or that nobody is to write to, are not made links. */
 export const contactEmailUnlinked: Rule = {
   id: 'contact-email-unlinked',
-  summary: 'An e-mail address is plain or bold text that readers cannot click.',
+  summary: "An email address is plain or bold text that readers can't click.",
   why: 'Plain Markdown (CommonMark) makes a link of an address only in angle brackets or as a `mailto:` link. GitHub and some websites link others by themselves, many do not; with the link written out it works everywhere, also for readers who use the keyboard or a screen reader.',
   severity: 'hint',
-  *check(policy) {
+  *check(policy, { settings, workspace }) {
     const asAngles = prefersAngles(policy);
+    const judged = judgeAddresses(policy, settings.contacts, workspace);
+    const doubtful = new Set(judged.filter(({ verdict: { kind } }) => kind !== 'personal').map(({ mention }) => mention));
+    // Of two spellings of which one is wrong, neither is made a link.
+    const open = new Set(
+      judged.flatMap(({ verdict }) => (verdict.kind === 'typo' && verdict.typo.by === 'tie' ? verdict.typo.intended : [])),
+    );
+    const bodyStart = endOfToml(policy.text);
     for (const mention of policy.emails) {
       const { form, fault, span, address } = mention;
-      if ((form !== 'bare' && form !== 'emphasis') || fault || reservedDomain(domainOf(address))) continue;
+      if (
+        (form !== 'bare' && form !== 'emphasis') ||
+        fault ||
+        span.start < bodyStart ||
+        doubtful.has(mention) ||
+        open.has(domainOf(address)) ||
+        reservedDomain(domainOf(address)) ||
+        isInTemplate(policy.text, span) ||
+        SCHEME.test(policy.text.slice(Math.max(0, span.start - 24), span.start).replace(/mailto:$/i, '')) ||
+        isUnread(address.slice(0, address.lastIndexOf('@'))) ||
+        isInMailLinkFault(policy, span)
+      )
+        continue;
       const fixes = fixesOf(policy, mention, asAngles);
-      yield { span, message: 'This address is not a link everywhere; expected angle brackets or a `mailto:` link', ...(fixes.length > 0 ? { fixes } : {}) };
+      yield {
+        span,
+        message: "This address isn't marked up as a link; some sites won't make it clickable",
+        ...(fixes.length > 0 ? { fixes } : {}),
+      };
     }
   },
 };
 
 /** A policy whose addresses are `mailto:` links keeps to them. */
 function prefersAngles({ emails }: Policy): boolean {
-  return emails.some(({ form }) => form === 'autolink') || !emails.some(({ form, target }) => form === 'link-text' && target?.text.startsWith('mailto:'));
+  return (
+    emails.some(({ form }) => form === 'autolink') ||
+    !emails.some(({ form, target }) => form === 'link-text' && target?.text.startsWith('mailto:'))
+  );
 }
 
-function fixesOf({ text }: Policy, { span, address }: EmailMention, asAngles: boolean): Fix[] {
-  // Inside brackets, behind a backslash, or where marks stand in the address itself, a link would not be one.
-  if (text[span.start - 1] === '\\' || /[*~<[]/.test(text.slice(span.start, span.end)) || !marksStillWork(text, span.start, span.end)) return [];
-  const link = { title: `Make it a link: [${address}](mailto:${address})`, newText: `[${escape(address)}](mailto:${encodeURI(address)})` };
+/** How far back a tag of a template may begin. */
+const TEMPLATE = 200;
+
+/** In `{{ … }}` and `{% … %}` the address is a value of the site's own language. */
+function isInTemplate(text: string, { start }: Span): boolean {
+  const before = text.slice(Math.max(0, start - TEMPLATE), start);
+  return Math.max(before.lastIndexOf('{{'), before.lastIndexOf('{%')) > Math.max(before.lastIndexOf('}}'), before.lastIndexOf('%}'));
+}
+
+/** Where front matter in TOML ends, which is text to Markdown; 0 where there is none. */
+function endOfToml(text: string): number {
+  if (!/^\uFEFF?\+{3}\s/.test(text.slice(0, 6))) return 0;
+  const end = text.indexOf('\n+++', 4);
+  return end === -1 ? text.length : end;
+}
+
+function fixesOf({ text }: Policy, { span, address, form }: EmailMention, asAngles: boolean): Fix[] {
+  const written = text.slice(span.start, span.end);
+  // Marks, tags or entities inside the address would be lost.
+  if (written.replace(/\\(?=[_.@+-])/g, '') !== address) return [];
+  const around = surroundings(text, span);
+  if (!around) return [];
+  if (!marksStillWork(text, span, form === 'emphasis')) return [];
+  const isSafe = around.isPlain && LATIN.test(address);
+  const { span: whole } = around;
+  const link = {
+    title: `Make it a link: [${address}](mailto:${address})`,
+    newText: `[${escape(address)}](mailto:${encodeForLink(address)})`,
+  };
   const angles = { title: `Make it a link: <${address}>`, newText: `<${address}>` };
-  const ways = !AUTOLINK.test(address) ? [link] : asAngles ? [angles, link] : [link, angles];
-  return ways.map(({ title, newText }) => ({ title, safe: true, edits: [{ span, newText }] }));
+  const ways = !AUTOLINK.test(address) ? [link] : asAngles || around.isAngled ? [angles, link] : [link, angles];
+  return ways.map(({ title, newText }) => ({ title, safe: isSafe, edits: [{ span: whole, newText }] }));
 }
 
-/** What CommonMark links in angle brackets (0.31.2, section 6.5). */
-const AUTOLINK = /^[a-z\d.!#$%&'*+/=?^_`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
+/** What CommonMark links in angle brackets (0.31.2, section 6.5), but for a beginning that may be a tag or an instruction. */
+const AUTOLINK = /^[a-z\d][a-z\d.!#$%&'*+/=?^_`{|}~-]*@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
+/** Letters of ASCII and those made of them with an accent: letters of other scripts may pass for these, and the link would go to another mailbox. */
+const LATIN = /^[\x21-\x7E\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF\u0100-\u0130\u0132-\u017F]+$/u;
 
-/** Emphasis marks beside punctuation only work next to white space or other punctuation (CommonMark, flanking runs): `at**a@b.org**` would fall apart around `<a@b.org>`. */
-function marksStillWork(text: string, start: number, end: number): boolean {
-  const before = /[*_~]+$/.exec(text.slice(Math.max(0, start - 10), start))?.[0].length ?? 0;
-  const behind = /^[*_~]+/.exec(text.slice(end, end + 10))?.[0].length ?? 0;
+/** What is before and behind an address of running text: white space, marks of punctuation, letters of scripts without spaces. */
+const BEFORE =
+  /(?:^|[\s(["'“”„‘’‚«»‹›,;|*_~…–—>:：]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}、。（「『【《〈，；：！？＜])$/u;
+const BEHIND =
+  /^(?:$|[\s)\]"'“”„‘’‚«»‹›,;|*_~…–—!<]|\\[\r\n\])]|[.:?](?=$|[\s)\]"'”’»*_~|<\\])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}、。）」』】》〉，；：！？＞])/u;
+/** What may be the scheme of an address that is no email: `skype:`, `xmpp:`; `email:` is a label. */
+const SCHEME = /(?<![\p{L}\p{N}-])(?!e-?mail:|mail:)[a-z][a-z\d+.-]{0,20}:$/u;
+
+/** What a link takes the place of; undefined where it would not be one, or would not be that alone. `isPlain` where nothing but the address changes. */
+function surroundings(
+  text: string,
+  { start, end }: Span,
+): { readonly span: Span; readonly isPlain: boolean; readonly isAngled: boolean } | undefined {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const behind = text.slice(end, end + 40);
+  const angled = /<\s{0,3}(?:mailto:\s{0,3})?$/i.exec(before);
+  const closed = /^\s{0,3}>/.exec(behind);
+  if (angled || closed)
+    return angled && closed && !/\\$/.test(before.slice(0, angled.index))
+      ? { span: { start: start - angled[0].length, end: end + closed[0].length }, isPlain: false, isAngled: true }
+      : undefined;
+  // In the target of a link, or where one would begin.
+  if (
+    /\]\s?[([:]\s{0,3}(?:mailto:)?$/i.test(before) ||
+    /^(?:\]\s?[([:]|\s?\(mailto:|[a-z\d@`])/i.test(behind) ||
+    /[a-z\d@\\`/]$/i.test(before)
+  )
+    return undefined;
+  const scheme = /(?<![\p{L}\p{N}])mailto:\s?$/iu.exec(before);
+  // In parentheses it may be what is left of a link.
+  if (scheme)
+    return /^[?&#]/.test(behind) || before[scheme.index - 1] === '('
+      ? undefined
+      : { span: { start: start - scheme[0].length, end }, isPlain: false, isAngled: false };
+  // Of a path or a query the address is only a part.
+  if (/^(?:[/?#=&]\S|:\d)/.test(behind)) return undefined;
+  return { span: { start, end }, isPlain: BEFORE.test(before) && BEHIND.test(behind), isAngled: false };
+}
+
+/**
+ * Emphasis marks beside punctuation only work next to white space or other punctuation (CommonMark, flanking runs): `at**a@b.org**` would fall apart around `<a@b.org>`.
+ * Between punctuation and punctuation they open as well as close, and then only marks of the same length belong together.
+ */
+function marksStillWork(text: string, { start, end }: Span, inEmphasis: boolean): boolean {
+  const before = /[*_~]+$/.exec(text.slice(Math.max(0, start - 10), start))?.[0] ?? '';
+  const behind = /^[*_~]+/.exec(text.slice(end, end + 10))?.[0] ?? '';
+  // Marks that emphasize nothing are text, and may be the beginning or end of an address for some renderer.
+  if (before + behind === '') return true;
+  if (!inEmphasis && !endsEmphasis(text, start, end)) return false;
   const outside = (character: string | undefined): boolean => character === undefined || /[\s\p{P}\p{S}]/u.test(character);
-  return (before === 0 || outside(text[start - before - 1])) && (behind === 0 || outside(text[end + behind]));
+  if ((before !== '' && !outside(text[start - before.length - 1])) || (behind !== '' && !outside(text[end + behind.length]))) return false;
+  if (before !== '' && behind !== '') return [...before].reverse().join('') === behind;
+  const other =
+    before === '' ? lastMarks(text.slice(Math.max(0, start - EMPHASIS), start)) : /([*_~])\1*/.exec(text.slice(end, end + EMPHASIS))?.[0];
+  return other === before + behind;
 }
+
+/** The last run of one mark in a text. */
+function lastMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && !/[*_~]/.test(text[end - 1] ?? '')) end--;
+  let start = end;
+  while (start > 0 && text[start - 1] === text[end - 1]) start--;
+  return text.slice(start, end);
+}
+
+/** `_Write to a@b.org_`: the parser takes the underscore for a part of the address, renderers take it for the end of the emphasis. */
+function endsEmphasis(text: string, start: number, end: number): boolean {
+  return (
+    text[end] === '_' &&
+    !/[_*~\w]/.test(text[end + 1] ?? '') &&
+    /(?:^|[\s(])_(?=[^\s_])[^_*~\n]*$/.test(text.slice(Math.max(0, start - EMPHASIS), start)) &&
+    !/[*_~]/.test(text[start - 1] ?? '')
+  );
+}
+
+/** How long a sentence in emphasis may be. */
+const EMPHASIS = 400;
 
 function escape(address: string): string {
   return address.replace(/[_*[\]~\\]/g, '\\$&');

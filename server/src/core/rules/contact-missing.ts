@@ -1,16 +1,17 @@
 /** `contact-missing`: a policy that people are to answer to, without a way to reach anyone. */
-import { findContacts } from '../document/contacts.ts';
-import { findNumberedLists, labelLike, valueOf } from '../document/outlineStyle.ts';
+import { findContacts } from '../analysis/contacts/contacts.ts';
+import { findNumberedLists, labelLike, valueOf } from '../document/outline/outlineStyle.ts';
+import { hasWords } from '../document/outline/sections.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
 import { kindOf } from '../document/policyKind.ts';
-import { hasWords } from '../document/sections.ts';
 import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** The kinds whose very purpose needs an answer from a person. */
 const KINDS: ReadonlySet<PolicyKind> = new Set<PolicyKind>(['privacy', 'vulnerability-disclosure', 'conduct', 'accessibility']);
 /** Titles of texts about privacy that are a policy towards those concerned. */
-const PRIVACY_POLICY = /privacy[\s-]+(?:policy|notice|statement)|datenschutz(?:erklärung|hinweis)|politique de (?:confidentialité|protection)|avis de confidentialité|(?:política|aviso) de privacidad|informativa (?:sulla|privacy)|privacyverklaring/i;
+const PRIVACY_POLICY =
+  /privacy[\s-]+(?:policy|notice|statement)|datenschutz(?:erklärung|hinweis)|politique de (?:confidentialité|protection)|avis de confidentialité|(?:política|aviso) de privacidad|informativa (?:sulla|privacy)|privacyverklaring/i;
 /** Annexes and collections that stand beside a policy of their kind. */
 const NOT_MEANT = /safe harbou?r|annex|appendix|addendum|template|checklist|training|guide\b|procedure/i;
 /** Shorter texts are fragments that others include. */
@@ -26,10 +27,18 @@ export const contactMissing: Rule = {
     // By its title: a folder of privacy texts holds indexes and fragments too.
     const title = policy.title ?? '';
     const kind = kindOf(title, '');
-    if (!KINDS.has(kind) || NOT_MEANT.test(title) || (kind === 'privacy' && !PRIVACY_POLICY.test(title)) || policy.archived || !hasWords(policy.sections, WHOLE) || !findContacts(policy).next().done) return;
+    if (
+      !KINDS.has(kind) ||
+      NOT_MEANT.test(title) ||
+      (kind === 'privacy' && !PRIVACY_POLICY.test(title)) ||
+      policy.archived ||
+      !hasWords(policy.sections, WHOLE) ||
+      !findContacts(policy).next().done
+    )
+      return;
     const span = titleHeading(policy.sections)?.heading.span ?? policy.keys.document_title?.entry.value.span;
     if (!span || span.end <= span.start) return;
-    yield { span, message: `This ${KIND_NAMES[kind]} gives no way to reach anyone; expected an address, number or form`, fixes: [insertSection(policy)] };
+    yield { span, message: `This ${KIND_NAMES[kind]} gives no way to contact anyone`, fixes: [insertSection(policy)] };
   },
 };
 

@@ -1,6 +1,6 @@
 /** `date-ambiguous`: a date that is one day in London and another in New York. */
-import type { IsoDate } from '../document/calendar.ts';
-import { writeDate } from '../document/dateFormats.ts';
+import { daysBetween, type IsoDate } from '../document/dates/calendar.ts';
+import { writeDate } from '../document/dates/dateFormats.ts';
 import type { Fix, Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
@@ -10,16 +10,20 @@ export const dateAmbiguous: Rule = {
   summary: 'Day and month of a date cannot be told apart.',
   why: '01/09/2022 is the first of September to some readers and the ninth of January to others, and a policy on the web has both. Write the month as a word, or the date as ISO 8601 has it: 2022-09-01.',
   severity: 'information',
-  *check(policy) {
+  *check(policy, { today }) {
     if (policy.archived) return;
     for (const mention of policy.dates) {
       const { state, date, other } = mention.reading;
       if (state !== 'ambiguous' || !date || !other) continue;
-      const fixes = [date, other].flatMap((day): Fix[] => {
-        const edit = writeIso(policy, mention, day);
-        return edit ? [{ title: `Write it as ${day} (${inWords(day)})`, safe: false, edits: [edit] }] : [];
-      });
-      yield { span: mention.dateSpan, message: `This may be ${inWords(date)} or ${inWords(other)}; expected a date such as ${date}`, fixes };
+      // What has happened was on no day that is still to come.
+      const isPast = mention.label === 'last-updated' || mention.label === 'last-reviewed' || mention.label === 'created';
+      const fixes = [date, other]
+        .filter((day) => !isPast || daysBetween(today, day) <= 1)
+        .flatMap((day): Fix[] => {
+          const edit = writeIso(policy, mention, day);
+          return edit ? [{ title: `Change to ${day} (${inWords(day)})`, safe: false, edits: [edit] }] : [];
+        });
+      yield { span: mention.dateSpan, message: `Ambiguous date: ${inWords(date)} or ${inWords(other)}`, fixes };
     }
   },
 };

@@ -1,7 +1,10 @@
 /** `date-mismatch`: two places of one policy give different days for the same thing. */
-import { dayRange, rewriteDate, type DateLabel, type DateMention } from '../document/dates.ts';
+import { daysBetween, swapDayAndMonth, type IsoDate } from '../document/dates/calendar.ts';
+import { dayRange, isNumeric, rewriteDate, type DateMention } from '../document/dates/dates.ts';
+import { isLooseKey } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { DateLabel } from '../knowledge/dateLabels.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
 
 /** The rule. */
 export const dateMismatch: Rule = {
@@ -9,23 +12,31 @@ export const dateMismatch: Rule = {
   summary: 'The visible date and the one in the front matter, or two visible dates of one kind, differ.',
   why: 'One of the two was forgotten when the text was last changed, and a reader cannot tell which. Where a policy is agreed to, the date decides which text was; two dates invite dispute.',
   severity: 'warning',
-  *check(policy) {
+  *check(policy, { today }) {
     if (policy.archived) return;
     const whole = policy.dates.filter(({ scope, label }) => scope === 'document' && label !== 'version');
     const labels = new Set(whole.map(({ label }) => label));
     for (const label of labels) {
       const group = whole.filter((mention) => mention.label === label);
       // Dates without a label may be of different things; an attribute and its date are not.
-      if (label !== 'document') yield* compare(policy, label, group);
-      else for (const mention of group) if (mention.beside) yield* compare(policy, label, [mention.beside, mention]);
+      if (label !== 'document') yield* compare(policy, label, group, today);
+      else for (const mention of group) if (mention.beside) yield* compare(policy, label, [mention.beside, mention], today);
     }
   },
 };
 
-const NAMES: Readonly<Record<DateLabel, string>> = { 'last-updated': 'date of the last update', effective: 'effective date', created: 'date of creation', 'last-reviewed': 'date of the last review', 'next-review': 'date of the next review', version: 'version date', document: 'date' };
+const NAMES: Readonly<Record<DateLabel, string>> = {
+  'last-updated': 'date of the last update',
+  effective: 'effective date',
+  created: 'date of creation',
+  'last-reviewed': 'date of the last review',
+  'next-review': 'date of the next review',
+  version: 'version date',
+  document: 'date',
+};
 
 /** Every mention that is earlier than the latest one. */
-function* compare(policy: Policy, label: DateLabel, group: readonly DateMention[]): Generator<Finding> {
+function* compare(policy: Policy, label: DateLabel, group: readonly DateMention[], today: IsoDate): Generator<Finding> {
   const dated = group.flatMap((mention) => {
     const range = dayRange(mention);
     return range ? [{ mention, ...range }] : [];
@@ -33,28 +44,68 @@ function* compare(policy: Policy, label: DateLabel, group: readonly DateMention[
   const latest = dated.reduce<(typeof dated)[number] | undefined>((best, one) => (!best || one.first > best.first ? one : best), undefined);
   if (!latest) return;
   const earlier = dated.filter(({ last }) => last < latest.first);
+  const swapped = findSwapped(dated.map(({ mention }) => mention));
+  if (swapped) {
+    yield {
+      span: swapped.numeric.dateSpan,
+      message: `Day and month are swapped here or in the other ${NAMES[label]}, ${swapped.worded.reading.text}`,
+      related: [{ span: swapped.worded.dateSpan, message: `The other date: ${swapped.worded.reading.text}` }],
+      ...rewriteAll(policy, [swapped.numeric], swapped.worded, 'Use the date with the month in words'),
+    };
+    return;
+  }
   for (const { mention } of earlier) {
     // A date and its attribute that agree are one mistake.
     if (mention.beside && earlier.some((one) => one.mention === mention.beside && one.last === dayRange(mention)?.last)) continue;
     yield {
       span: mention.dateSpan,
-      message: `Another ${NAMES[label]} stands in this policy: ${latest.mention.reading.text}; expected the same`,
-      related: [{ span: latest.mention.dateSpan, message: `${latest.mention.reading.text} stands here` }],
+      message: `Differs from the other ${NAMES[label]} in this policy, ${latest.mention.reading.text}`,
+      related: [{ span: latest.mention.dateSpan, message: `The other date: ${latest.mention.reading.text}` }],
       ...(isLoose(mention) || isLoose(latest.mention) ? { severity: 'information' as const } : {}),
-      ...fixOf(policy, earlier.map((one) => one.mention), latest.mention),
+      // A later date that is still to come is the one that is wrong.
+      ...(label === 'last-updated' && daysBetween(today, latest.first) > 1
+        ? {}
+        : rewriteAll(
+            policy,
+            earlier.map((one) => one.mention),
+            latest.mention,
+            'Use the later date everywhere',
+          )),
     };
   }
 }
 
 /** Keys that a website sets by itself, or means as the day of publication. */
 function isLoose({ entry }: DateMention): boolean {
-  return entry !== undefined && /^(?:date|lastmod|modified|pubDate|published|updated_?at)$/i.test(entry.key);
+  return entry !== undefined && isLooseKey(entry.key);
 }
 
-/** Writes the later date in every place, each in its own format. */
-function fixOf(policy: Policy, earlier: readonly DateMention[], latest: DateMention): Pick<Finding, 'fixes'> {
-  const { date, state } = latest.reading;
-  const edits = earlier.map((mention) => (date && (state === 'exact' || (state === 'month' && mention.reading.state === 'month')) ? rewriteDate(policy.text, mention, date) : undefined));
+/** Two dates that are one with day and month swapped: one in digits alone, one with its month in words. All others must agree with one of the two. */
+function findSwapped(mentions: readonly DateMention[]): { readonly numeric: DateMention; readonly worded: DateMention } | undefined {
+  const exact = mentions.filter(({ reading }) => reading.state === 'exact');
+  const worded = exact.find((mention) => !isNumeric(mention));
+  const numeric = exact.find((mention) => isNumeric(mention) && mention.reading.date !== worded?.reading.date);
+  if (!worded?.reading.date || !numeric?.reading.date || swapDayAndMonth(numeric.reading.date) !== worded.reading.date) return undefined;
+  return mentions.every(
+    ({ reading: { date, other } }) => date === worded.reading.date || other === worded.reading.date || date === numeric.reading.date,
+  )
+    ? { numeric, worded }
+    : undefined;
+}
+
+/** Writes one date in every other place, each in its own format. */
+function rewriteAll(
+  policy: Policy,
+  others: readonly DateMention[],
+  right: DateMention,
+  title: string,
+): { readonly fixes?: readonly Fix[] } {
+  const { date, state } = right.reading;
+  const edits = others.map((mention) =>
+    date && (state === 'exact' || (state === 'month' && mention.reading.state === 'month'))
+      ? rewriteDate(policy.text, mention, date)
+      : undefined,
+  );
   if (edits.some((edit) => edit === undefined)) return {};
-  return { fixes: [{ title: `Take the later one everywhere, ${latest.reading.text}`, safe: false, edits: edits.flatMap((edit) => edit ?? []) }] };
+  return { fixes: [{ title: `${title} (${right.reading.text})`, safe: false, edits: edits.flatMap((edit) => edit ?? []) }] };
 }

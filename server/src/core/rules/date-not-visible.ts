@@ -1,8 +1,8 @@
 /** `date-not-visible`: readers are referred to a date that they cannot see. */
-import type { DateMention } from '../document/dates.ts';
-import { findInLeaves } from '../document/passages.ts';
+import type { DateMention } from '../document/dates/dates.ts';
+import { findInLeaves } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 import { DATE_REFERENCES } from '../knowledge/dateReferences.ts';
 import type { Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
@@ -16,14 +16,21 @@ export const dateNotVisible: Rule = {
   *check(policy, { settings }) {
     if (policy.archived || policy.draft || (policy.kind !== 'privacy' && policy.kind !== 'terms')) return;
     const hidden = policy.dates.find(isHiddenDate);
-    if (!hidden || policy.dates.some(({ where, label }) => where !== 'front-matter' && label !== 'version' && label !== 'next-review')) return;
+    if (!hidden || policy.dates.some(({ where, label }) => where !== 'front-matter' && label !== 'version' && label !== 'next-review'))
+      return;
     const reference = findReference(policy, hidden);
     const law = settings.profiles.find((profile) => profile === 'ccpa' || profile === 'caloppa');
     if (!reference && !law) return;
-    const line = hidden.reading.date && hidden.reading.state === 'exact' ? insertDateLine(policy, hidden.reading.date) : undefined;
+    // The line says "Last updated", which is not what an effective date means.
+    const line =
+      hidden.label === 'last-updated' && hidden.reading.date && hidden.reading.state === 'exact'
+        ? insertDateLine(policy, hidden.reading.date)
+        : undefined;
     yield {
       span: hidden.span,
-      message: reference ? 'The text refers to this date, but readers see it nowhere; expected a visible line' : 'Readers see this date nowhere; California expects it in the text',
+      message: reference
+        ? "The text refers to this date, but readers can't see it"
+        : "Readers can't see this date; California requires it in the text",
       ...(reference ? { related: [{ span: reference, message: 'The text refers to the date here' }] } : {}),
       ...(line ? { fixes: [{ title: `Insert "${line.line}"`, safe: false, edits: [line.edit] }] } : {}),
     };
@@ -41,7 +48,9 @@ function findReference(policy: Policy, { entry }: DateMention): Span | undefined
 }
 
 const leavesWithReferences = findInLeaves((leaf, source, key: string): Span | undefined => {
-  const code = leaf.inlines.find(({ kind, content }) => kind === 'code' && content && source().slice(content.start, content.end).trim() === key);
+  const code = leaf.inlines.find(
+    ({ kind, content }) => kind === 'code' && content && source().slice(content.start, content.end).trim() === key,
+  );
   if (code) return code;
   const match = leaf.prose.text.length > 0 ? DATE_REFERENCES.exec(leaf.prose.text) : null;
   return match ? leaf.prose.spanOf(match.index, match.index + match[0].length) : undefined;

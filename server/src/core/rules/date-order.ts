@@ -1,32 +1,69 @@
 /** `date-order`: dates of one policy that cannot follow one another as they do. */
-import { addPeriod, parsePeriod } from '../document/calendar.ts';
-import type { DateLabel, DateMention } from '../document/dates.ts';
+import { addPeriod, parsePeriod } from '../document/dates/calendar.ts';
+import type { DateMention } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
+import type { DateLabel } from '../knowledge/dateLabels.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** The rule. Its option `noticePeriod` ("30 days") says how long after an update a policy may take effect at the earliest. */
+/**
+ * Its option `noticePeriod` ("30 days") says how long after an update a policy may take effect at the earliest.
+ * Without it an effective date before the last update is no fault: of 21 public policies with both dates 8 have them in that order,
+ * since pages that are in force go on being edited. Only where the committed text still took effect after its update was the date forgotten.
+ */
 export const dateOrder: Rule = {
   id: 'date-order',
   summary: 'Dates of the policy contradict each other in their order.',
-  why: 'A policy cannot be updated before it was written, nor be due for review before the review that set the date. One of the two dates is a slip. With a notice period set, a change must be announced that long before it takes effect (EU Digital Services Act Art. 14(2) asks to inform of significant changes).',
+  why: 'A policy cannot be updated before it was written, nor be due for review before the review that set the date. One of the two dates is wrong. An effective date may well be older than the last update, unless the committed version announced its changes before they took effect. With a notice period set, a change must be announced that long before it takes effect (EU Digital Services Act Art. 14(2) asks to inform of significant changes).',
   severity: 'warning',
-  options: { noticePeriod: { kind: 'period', summary: 'How long after an update the policy may take effect at the earliest, such as "30 days".' } },
-  *check(policy, { options }) {
+  options: {
+    noticePeriod: { kind: 'period', summary: 'How long after an update the policy may take effect at the earliest, such as "30 days".' },
+  },
+  *check(policy, { options, baseline }) {
     if (policy.archived) return;
     const updated = latestDay(policy, 'last-updated');
     const reviewed = latestDay(policy, 'last-reviewed', (mention) => mention.entry?.key !== 'review_date');
     const next = latestDay(policy, 'next-review');
-    const created = latestDay(policy, 'created', (mention) => /creat|cré|crea|erstell/i.test(policy.text.slice(mention.labelSpan.start, mention.labelSpan.end)));
-    if (created && updated && created.day > updated.day) yield finding(created, `Written on ${created.day}, after the last update; expected ${updated.day} or earlier`, updated, 'The last update');
-    if (next && reviewed && next.day < reviewed.day) yield finding(next, `The next review is before the last one; expected a day after ${reviewed.day}`, reviewed, 'The last review');
+    const created = latestDay(policy, 'created', (mention) =>
+      /creat|cré|crea|erstell/i.test(policy.text.slice(mention.labelSpan.start, mention.labelSpan.end)),
+    );
+    if (created && updated && created.day > updated.day)
+      yield finding(
+        created,
+        `Written on ${created.day}, after the last update; expected ${updated.day} or earlier`,
+        updated,
+        'The last update',
+      );
+    if (next && reviewed && next.day < reviewed.day)
+      yield finding(next, `The next review is before the last one; expected a day after ${reviewed.day}`, reviewed, 'The last review');
 
     const notice = typeof options['noticePeriod'] === 'string' ? parsePeriod(options['noticePeriod']) : undefined;
     const effective = latestDay(policy, 'effective');
-    if (!notice || !effective || !updated) return;
+    if (!effective || !updated) return;
+    if (!notice) {
+      if (baseline && effective.day < updated.day && wasAnnounced(baseline.policy, effective, updated))
+        yield {
+          ...finding(
+            effective,
+            `Takes effect before the last update (${updated.day}), unlike the committed version`,
+            updated,
+            'The last update',
+          ),
+          severity: 'information',
+        };
+      return;
+    }
     const earliest = addPeriod(updated.day, notice);
-    if (effective.day < earliest) yield finding(effective, `Takes effect too soon after the update; expected ${earliest} or later`, updated, 'The last update');
+    if (effective.day < earliest)
+      yield finding(effective, `Takes effect too soon after the update; expected ${earliest} or later`, updated, 'The last update');
   },
 };
+
+/** The committed version took effect on the same day, after an earlier update. */
+function wasAnnounced(before: Policy, effective: Dated, updated: Dated): boolean {
+  const earlier = latestDay(before, 'last-updated');
+  const then = latestDay(before, 'effective');
+  return earlier !== undefined && then?.day === effective.day && earlier.day < then.day && earlier.day < updated.day;
+}
 
 interface Dated {
   readonly mention: DateMention;
@@ -37,7 +74,15 @@ function latestDay(policy: Policy, label: DateLabel, accept: (mention: DateMenti
   let best: Dated | undefined;
   for (const mention of policy.dates) {
     const { date, state } = mention.reading;
-    if (mention.label === label && mention.scope === 'document' && state === 'exact' && date && accept(mention) && (!best || date > best.day)) best = { mention, day: date };
+    if (
+      mention.label === label &&
+      mention.scope === 'document' &&
+      state === 'exact' &&
+      date &&
+      accept(mention) &&
+      (!best || date > best.day)
+    )
+      best = { mention, day: date };
   }
   return best;
 }

@@ -14,7 +14,7 @@ export const frontMatterInvalid: Rule = {
     // `parse-incomplete` speaks of a block that is too long to be read.
     if (frontMatter.tooLarge) return;
     if (frontMatter.state === 'unclosed') {
-      yield { span: opening, message: 'The front matter has no end, expected a line `---` after the last key', fixes: [closeFence(policy)] };
+      yield { span: opening, message: 'The front matter is never closed; expected --- after the last key', fixes: [closeFence(policy)] };
     }
     // A block without its opening line is read by some tools, so its slips count.
     const problems = frontMatter.misplaced?.problems ?? frontMatter.problems;
@@ -28,5 +28,9 @@ export const frontMatterInvalid: Rule = {
 function closeFence({ text, lineEnding, frontMatter }: Policy): Fix {
   const at = frontMatter.content.end;
   const newLine = at > 0 && text[at - 1] !== '\n' ? lineEnding : '';
-  return { title: 'Close the front matter with `---`', safe: false, edits: [{ span: { start: at, end: at }, newText: `${newLine}---${lineEnding}` }] };
+  return {
+    title: 'Close the front matter with ---',
+    safe: false,
+    edits: [{ span: { start: at, end: at }, newText: `${newLine}---${lineEnding}` }],
+  };
 }

@@ -1,16 +1,18 @@
 /** `front-matter-key-missing`: the front matter lacks a key that it should have. */
-import { findMisspelledKeys, knowledgeOf } from '../document/keys.ts';
-import { identityOf } from '../document/policyIdentity.ts';
+import { identityOf } from '../analysis/workspace/policyIdentity.ts';
+import { isIdTaken, prevailingKey, type Prevalence } from '../analysis/workspace/workspacePolicies.ts';
+import { findMisspelledKeys, knowledgeOf, translatedKey } from '../document/frontmatter/keys.ts';
+import type { YamlEntry } from '../document/frontmatter/yaml.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
-import { prevailingKey, type Prevalence } from '../document/workspacePolicies.ts';
-import type { YamlEntry } from '../document/yaml.ts';
+import type { Span } from '../document/text/span.ts';
+import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
+import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 
 /**
  * Keys that the settings require must be there, in any spelling. Without such a setting a policy that has front matter needs a title and a date;
  * a first heading and a date in the text count too, and a file without front matter needs nothing. It needs a version and an id once nearly all other
- * policies of the workspace have them; that is a remark, for a custom is no duty.
+ * policies of the workspace have them; that is information only, for a custom isn't a duty.
  */
 export const frontMatterKeyMissing: Rule = {
   id: 'front-matter-key-missing',
@@ -20,11 +22,19 @@ export const frontMatterKeyMissing: Rule = {
   *check(policy, context) {
     const { frontMatter } = policy;
     // What is broken may hide the key.
-    if (frontMatter.misplaced || frontMatter.problems.length > 0 || (frontMatter.state !== 'present' && frontMatter.state !== 'absent') || frontMatter.tooLarge) return;
+    if (
+      frontMatter.misplaced ||
+      frontMatter.problems.length > 0 ||
+      (frontMatter.state !== 'present' && frontMatter.state !== 'absent') ||
+      frontMatter.tooLarge
+    )
+      return;
     const required = context.settings.frontMatter.required;
     const meant: ReadonlySet<string> = new Set(findMisspelledKeys(frontMatter, context.settings.frontMatter.keys).map((one) => one.meant));
     const others = required ? new Map<string, Prevalence>() : keysOfOthers(policy, context);
-    const missing = (required ?? [...usualKeys(policy), ...others.keys()]).filter((key) => !hasKey(policy, key, context) && !meant.has(canonical(key, context)));
+    const missing = (required ?? [...usualKeys(policy), ...others.keys()]).filter(
+      (key) => !hasKey(policy, key, context) && !meant.has(canonical(key, context)),
+    );
     if (missing.length === 0) return;
     if (frontMatter.state === 'present') {
       const span = { start: frontMatter.span.start, end: frontMatter.span.start + 3 };
@@ -32,7 +42,7 @@ export const frontMatterKeyMissing: Rule = {
     } else if (policy.text.trim() !== '') {
       yield {
         span: titleHeading(policy.sections)?.heading.span ?? firstLine(policy),
-        message: `The policy has no front matter, expected ${missing.map((key) => `\`${key}\``).join(', ')}${others.size > 0 ? ' as in the other policies' : ''}`,
+        message: `The policy has no front matter; expected ${missing.join(', ')}${others.size > 0 ? ' as in the other policies' : ''}`,
         fixes: [insertBlock(policy, missing, context)],
       };
     }
@@ -59,8 +69,18 @@ function usualKeys(policy: Policy): string[] {
   if (frontMatter.state !== 'present' || policy.archived) return [];
   const title = keys.document_title || sections.all.some(({ heading }) => heading.level === 1) ? [] : ['document_title'];
   // The law asks for a date on privacy notices, customers on terms; another page is asked only when its keys are those of a policy.
-  const needsDate = kind === 'cookie' || kind === 'terms' || (kind === 'privacy' && PRIVACY_NOTICE.test(policy.title ?? policy.path)) || frontMatter.entries.some(({ key }) => key !== 'date' && knowledgeOf(key)?.telling);
-  const dated = !needsDate || keys.last_updated || keys.effective_date || keys.last_reviewed || frontMatter.entries.some(isDateOfItsOwn) || showsDate(policy);
+  const needsDate =
+    kind === 'cookie' ||
+    kind === 'terms' ||
+    (kind === 'privacy' && PRIVACY_NOTICE.test(policy.title ?? policy.path)) ||
+    frontMatter.entries.some(({ key }) => key !== 'date' && knowledgeOf(key)?.telling);
+  const dated =
+    !needsDate ||
+    keys.last_updated ||
+    keys.effective_date ||
+    keys.last_reviewed ||
+    frontMatter.entries.some(isDateOfItsOwn) ||
+    showsDate(policy);
   return dated ? title : [...title, 'last_updated'];
 }
 
@@ -93,8 +113,17 @@ function findingOf(policy: Policy, key: string, span: Span, context: RuleContext
   const { text, lineEnding, frontMatter } = policy;
   const at = frontMatter.content.end;
   const newLine = frontMatter.content.start < at && text[at - 1] !== '\n' ? lineEnding : '';
-  const fix: Fix = { title: `Add \`${line}\``, safe: false, edits: [{ span: { start: at, end: at }, newText: `${newLine}${line}${lineEnding}` }] };
-  return { span, message: `The front matter has no \`${name}\`, expected ${others ? `one as in ${others.having} of ${others.all} other policies` : expectation(canonical(key, context))}`, fixes: [fix], ...(others ? { severity: 'information' } : {}) };
+  const fix: Fix = {
+    title: `Add ${line}`,
+    safe: false,
+    edits: [{ span: { start: at, end: at }, newText: `${newLine}${line}${lineEnding}` }],
+  };
+  return {
+    span,
+    message: `The front matter has no ${name}; expected ${others ? `one as in ${others.having} of ${others.all} other policies` : expectation(canonical(key, context))}`,
+    fixes: [fix],
+    ...(others ? { severity: 'information' } : {}),
+  };
 }
 
 function expectation(key: string): string {
@@ -106,31 +135,56 @@ function expectation(key: string): string {
 function insertBlock(policy: Policy, keys: readonly string[], context: RuleContext): Fix {
   const { lineEnding, frontMatter } = policy;
   const lines = keys.map((key) => `${key}: ${guessValue(policy, key, context)}`);
-  return { title: 'Add front matter', safe: false, edits: [{ span: { start: frontMatter.bodyStart, end: frontMatter.bodyStart }, newText: ['---', ...lines, '---', '', ''].join(lineEnding) }] };
+  return {
+    title: 'Add front matter',
+    safe: false,
+    edits: [
+      { span: { start: frontMatter.bodyStart, end: frontMatter.bodyStart }, newText: ['---', ...lines, '---', '', ''].join(lineEnding) },
+    ],
+  };
 }
 
-/** `lastUpdated` beside `policyId`, `title` where no key has an underscore. */
+/** `lastUpdated` beside `policyId`, `stand` beside `titel`, `title` where no key has an underscore. */
 function nameLikeOthers({ frontMatter }: Policy, key: string, { settings }: RuleContext): string {
   if (settings.frontMatter.required) return key;
+  const translated = isCanonical(key) ? translatedKey(frontMatter, key) : undefined;
+  if (translated !== undefined) return translated;
   const names = frontMatter.entries.map((entry) => entry.key);
   if (key === 'document_title') return names.some((name) => name.includes('_')) ? key : 'title';
   if (names.some((name) => /[a-z][A-Z]/.test(name))) return key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   return names.some((name) => name.includes('-')) && !names.some((name) => name.includes('_')) ? key.replaceAll('_', '-') : key;
 }
 
+function isCanonical(key: string): key is CanonicalKey {
+  return knowledgeOf(key)?.key === key;
+}
+
 function guessValue(policy: Policy, key: string, context: RuleContext): string {
   const wanted = canonical(key, context);
   const file = policy.path.slice(policy.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  const fromFile = file.replace(/[-_]+/g, ' ').trim().replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const fromFile = file
+    .replace(/[-_]+/g, ' ')
+    .trim()
+    .replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase());
   const title = policy.title ?? (fromFile === '' ? 'Policy' : fromFile);
   if (wanted === 'document_title') return JSON.stringify(title);
-  if (wanted === 'id') return JSON.stringify((file === '' ? title : file).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''));
+  if (wanted === 'id') {
+    const id = (file === '' ? title : file)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '');
+    return JSON.stringify(context.workspace?.policies && isIdTaken(id, context.workspace.policies, context.workspace.file) ? '' : id);
+  }
   if (wanted === 'version') return '"1.0"';
-  if (wanted === 'language') return policy.language === 'und' ? 'en' : policy.language;
-  if (wanted === 'status') return 'draft';
+  if (wanted === 'language') return policy.language === 'und' ? '""' : policy.language;
   if (knowledgeOf(wanted)?.date) {
-    const label = { effective_date: 'effective', created: 'created', last_reviewed: 'last-reviewed', next_review: 'next-review' }[wanted] ?? 'last-updated';
-    return JSON.stringify(policy.dates.find((date) => date.label === label && date.reading.state === 'exact')?.reading.date ?? context.today);
+    const label =
+      { effective_date: 'effective', created: 'created', last_reviewed: 'last-reviewed', next_review: 'next-review' }[wanted] ??
+      'last-updated';
+    return JSON.stringify(
+      policy.dates.find((date) => date.label === label && date.reading.state === 'exact')?.reading.date ??
+        (label === 'last-updated' ? dayOfLastChange(policy, context) : ''),
+    );
   }
   return '""';
 }

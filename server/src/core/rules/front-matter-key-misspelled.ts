@@ -1,5 +1,5 @@
 /** `front-matter-key-misspelled`: a key one slip away from one that tools read. */
-import { findMisspelledKeys } from '../document/keys.ts';
+import { findMisspelledKeys } from '../document/frontmatter/keys.ts';
 import type { Rule } from './rule.ts';
 
 /** Only where the policy lacks the key that is meant. */
@@ -12,8 +12,8 @@ export const frontMatterKeyMisspelled: Rule = {
     for (const { entry, spelling } of findMisspelledKeys(policy.frontMatter, settings.frontMatter.keys)) {
       yield {
         span: entry.keySpan,
-        message: `\`${entry.key}\` is no key that tools read, expected \`${spelling}\``,
-        fixes: [{ title: `Rename to \`${spelling}\``, safe: false, edits: [{ span: entry.keySpan, newText: spelling }] }],
+        message: `"${entry.key}" isn't a key that tools read; expected ${spelling}`,
+        fixes: [{ title: `Rename to ${spelling}`, safe: false, edits: [{ span: entry.keySpan, newText: spelling }] }],
       };
     }
   },

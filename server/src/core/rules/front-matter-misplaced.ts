@@ -1,12 +1,12 @@
 /** `front-matter-misplaced`: a block that is meant as front matter and is read as text. */
-import type { MisplacedFrontMatter } from '../document/frontMatter.ts';
+import type { MisplacedFrontMatter } from '../document/frontmatter/frontMatter.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Fix, Rule } from './rule.ts';
 
 const MESSAGES: Readonly<Record<MisplacedFrontMatter['how'], string>> = {
-  'blank-lines': 'Blank lines stand before the front matter, expected it on the first line',
-  'no-opening': 'The front matter lacks its first line, expected `---` above it',
-  'code-fence': 'The front matter stands in a code block, expected it alone at the top of the file',
+  'blank-lines': 'Blank lines before the front matter; expected it on the first line',
+  'no-opening': 'The front matter has no opening ---',
+  'code-fence': 'The front matter is in a code block; expected it at the top of the file',
 };
 
 /** Silent on the dialect of strongdm/comply, whose policies have no opening line on purpose. */
@@ -18,7 +18,10 @@ export const frontMatterMisplaced: Rule = {
   *check(policy) {
     const { misplaced } = policy.frontMatter;
     if (!misplaced || isComplyDialect(misplaced)) return;
-    const first = misplaced.how === 'no-opening' ? (misplaced.entries[0]?.keySpan ?? misplaced.span) : { start: misplaced.span.start, end: misplaced.span.start + 3 };
+    const first =
+      misplaced.how === 'no-opening'
+        ? (misplaced.entries[0]?.keySpan ?? misplaced.span)
+        : { start: misplaced.span.start, end: misplaced.span.start + 3 };
     yield { span: first, message: MESSAGES[misplaced.how], fixes: [fixOf(policy, misplaced)] };
   },
 };
@@ -34,8 +37,21 @@ function isComplyDialect({ how, entries }: MisplacedFrontMatter): boolean {
 function fixOf({ text, lineEnding, frontMatter }: Policy, { how, span }: MisplacedFrontMatter): Fix {
   const top = frontMatter.bodyStart;
   const above = { start: top, end: span.start };
-  if (how === 'blank-lines') return { title: 'Remove the blank lines above the front matter', safe: true, edits: [{ span: above, newText: '' }] };
-  if (how === 'no-opening') return { title: 'Add `---` above the front matter', safe: false, edits: [{ span: { start: top, end: top }, newText: `---${lineEnding}` }] };
+  if (how === 'blank-lines')
+    return { title: 'Remove the blank lines above the front matter', safe: true, edits: [{ span: above, newText: '' }] };
+  if (how === 'no-opening')
+    return {
+      title: 'Add --- above the front matter',
+      safe: false,
+      edits: [{ span: { start: top, end: top }, newText: `---${lineEnding}` }],
+    };
   const fence = /^[ \t]*\r?\n(?:```|~~~)[ \t]*/.exec(text.slice(span.end, span.end + 200));
-  return { title: 'Take the front matter out of the code block', safe: false, edits: [{ span: above, newText: '' }, { span: { start: span.end, end: span.end + (fence?.[0].length ?? 0) }, newText: '' }] };
+  return {
+    title: 'Move the front matter out of the code block',
+    safe: false,
+    edits: [
+      { span: above, newText: '' },
+      { span: { start: span.end, end: span.end + (fence?.[0].length ?? 0) }, newText: '' },
+    ],
+  };
 }

@@ -12,8 +12,14 @@ export const frontMatterScript: Rule = {
     if (state !== 'script' || !language) return;
     yield {
       span: language.span,
-      message: `Front matter in \`${language.name}\` is a script and was not run, expected YAML`,
-      fixes: [{ title: `Remove \`${language.name}\`, so that it is read as YAML`, safe: false, edits: [{ span: { start: frontMatter.span.start + 3, end: language.span.end }, newText: '' }] }],
+      message: `Front matter in ${language.name} is a script, which isn't run; expected YAML`,
+      fixes: [
+        {
+          title: `Remove ${language.name} to read it as YAML`,
+          safe: false,
+          edits: [{ span: { start: frontMatter.span.start + 3, end: language.span.end }, newText: '' }],
+        },
+      ],
     };
   },
 };

@@ -1,6 +1,6 @@
 /** `heading-duplicate`: two sections beside each other have the same title. */
-import { remembered } from '../document/remembered.ts';
-import type { Section } from '../document/sections.ts';
+import type { Section } from '../document/outline/sections.ts';
+import { remembered } from '../document/text/remembered.ts';
 import type { Rule } from './rule.ts';
 
 /** Compares headings under one parent without regard to case and punctuation; two that have the same number too are a matter of their numbers. */
@@ -21,8 +21,8 @@ export const headingDuplicate: Rule = {
         else if (!first.heading.number || first.heading.number.text !== heading.number?.text) {
           yield {
             span: heading.titleSpan.end > heading.titleSpan.start ? heading.titleSpan : heading.span,
-            message: 'A section beside this one has the same title, expected one of its own',
-            related: [{ span: first.heading.span, message: `The first “${first.heading.text}”` }],
+            message: 'Another section here has the same title',
+            related: [{ span: first.heading.span, message: `First "${first.heading.text}"` }],
           };
         }
       }
@@ -31,6 +31,13 @@ export const headingDuplicate: Rule = {
 };
 
 /** Headings that accompany several sections, or the entries of a change log. */
-const MAY_RECUR = /^(?:(?:for )?examples?|notes?|important|tips?|warnings?|q|a|questions?|answers?|signatures?|added|changed|fixed|removed|deprecated|security|beispiele?|hinweise?|exemples?|ejemplos?|\d[\d ]*)$/;
+const MAY_RECUR =
+  /^(?:(?:for )?examples?|notes?|important|tips?|warnings?|q|a|questions?|answers?|signatures?|added|changed|fixed|removed|deprecated|security|beispiele?|hinweise?|exemples?|ejemplos?|\d[\d ]*)$/;
 
-const fold = remembered((title) => title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}{}]+/gu, ' ').trim());
+const fold = remembered((title) =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}{}]+/gu, ' ')
+    .trim(),
+);

@@ -1,7 +1,7 @@
 /** `heading-empty`: a heading that shows nothing. */
-import { OBJECT } from '../document/prose.ts';
+import { OBJECT } from '../document/markdown/prose.ts';
+import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Heading } from '../document/sections.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A number, an image, a picture in HTML is something; an anchor or a comment alone is nothing. */
@@ -14,14 +14,21 @@ export const headingEmpty: Rule = {
     for (const { heading } of policy.sections.all) {
       if (heading.text !== '' || showsSomething(policy, heading)) continue;
       const fix = removal(policy, heading);
-      yield { span: heading.block, message: 'This heading is empty, expected a title', ...(fix ? { fixes: [fix] } : {}) };
+      yield { span: heading.block, message: 'This heading is empty', ...(fix ? { fixes: [fix] } : {}) };
     }
   },
 };
 
 function showsSomething({ text }: Policy, { block }: Heading): boolean {
   const { prose, inlines } = block.leaf;
-  return prose.text.includes(OBJECT) || inlines.some(({ kind, start, end }) => kind === 'html' && /^<(?:img|svg|picture|video|iframe|object|input|i|span class)\b/i.test(text.slice(block.start + start, block.start + end)));
+  return (
+    prose.text.includes(OBJECT) ||
+    inlines.some(
+      ({ kind, start, end }) =>
+        kind === 'html' &&
+        /^<(?:img|svg|picture|video|iframe|object|input|i|span class)\b/i.test(text.slice(block.start + start, block.start + end)),
+    )
+  );
 }
 
 /** Takes the line out, if the heading has it to itself and carries no anchor that links may lead to. */
@@ -29,6 +36,10 @@ function removal({ text }: Policy, { block }: Heading): Fix | undefined {
   if (block.leaf.inlines.some(({ kind }) => kind !== 'mark') || /[{<[]/.test(text.slice(block.start, block.end))) return undefined;
   const start = text.lastIndexOf('\n', block.start - 1) + 1;
   if (text.slice(start, block.start).trim() !== '') return undefined;
-  const rest = /^[ \t]*(?:\r?\n(?:[ \t]*\r?\n)?)?/.exec(text.slice(block.end, block.end + 200))?.[0].length ?? 0;
+  const behind = text.slice(block.end, block.end + 200);
+  const rest = /^[ \t]*(?:\r?\n(?:[ \t]*\r?\n)?)?/.exec(behind)?.[0].length ?? 0;
+  // Between two paragraphs without a blank line the heading is all that keeps them apart.
+  const isTight = /\S[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 200), start)) && /^[ \t]*\r?\n[ \t]*\S/.test(behind);
+  if (isTight) return { title: 'Remove the empty heading', safe: false, edits: [{ span: { start, end: block.end }, newText: '' }] };
   return { title: 'Remove the empty heading', safe: false, edits: [{ span: { start, end: block.end + rest }, newText: '' }] };
 }

@@ -1,7 +1,7 @@
 /** `heading-level-skipped`: a heading stands two or more levels below the one above it. */
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Section } from '../document/sections.ts';
-import type { TextEdit } from '../document/span.ts';
+import type { TextEdit } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Places that are listed beside a finding. */
@@ -30,8 +30,11 @@ export const headingLevelSkipped: Rule = {
       const fix = raise(policy, sections);
       yield {
         span: heading.span,
-        message: `This heading of level ${heading.level} follows one of level ${parent.heading.level}, expected level ${parent.heading.level + 1}`,
-        related: [{ span: parent.heading.span, message: 'The heading above it' }, ...others.slice(0, LISTED).map((one) => ({ span: one.heading.span, message: 'Skips the same level' }))],
+        message: `Level ${heading.level} heading under a level ${parent.heading.level} heading; expected level ${parent.heading.level + 1}`,
+        related: [
+          { span: parent.heading.span, message: 'The heading above it' },
+          ...others.slice(0, LISTED).map((one) => ({ span: one.heading.span, message: 'Skips the same level' })),
+        ],
         ...(fix ? { fixes: [fix] } : {}),
       };
     }
@@ -50,7 +53,7 @@ function raise({ text }: Policy, sections: readonly Section[]): Fix | undefined 
     }
   }
   const level = (sections[0]?.parent?.heading.level ?? 0) + 1;
-  return { title: `Make it level ${level}${edits.length > 1 ? `, and ${edits.length - 1} with it` : ''}`, safe: false, edits };
+  return { title: `Change to level ${level}${edits.length > 1 ? `, and ${edits.length - 1} more` : ''}`, safe: false, edits };
 }
 
 function withDescendants(section: Section): Section[] {

@@ -1,6 +1,6 @@
 /** `heading-number-missing`: one heading without a number among siblings that have one. */
-import { missingNumber } from '../document/missingNumbers.ts';
-import { findNumberedLists } from '../document/outlineStyle.ts';
+import { missingNumber } from '../document/outline/missingNumbers.ts';
+import { findNumberedLists } from '../document/outline/outlineStyle.ts';
 import type { Rule } from './rule.ts';
 import { renumberFixes } from './shapes/renumber.ts';
 

@@ -1,7 +1,7 @@
 /** `heading-number-parent`: `### 2.1` under `## 3.`: the number belongs to another section. */
-import { isNumbered, ownersOf } from '../document/numberOwners.ts';
-import { labelLike } from '../document/outlineStyle.ts';
-import type { Section } from '../document/sections.ts';
+import { isNumbered, ownersOf } from '../document/outline/numberOwners.ts';
+import { labelLike } from '../document/outline/outlineStyle.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Rule } from './rule.ts';
 import { findNumberFaults, nameNumber } from './shapes/numberFaults.ts';
 import { renumberFixes } from './shapes/renumber.ts';
@@ -27,7 +27,9 @@ export const headingNumberParent: Rule = {
       const run = `${parent.span.start} ${prefix.join('.')}`;
       if (run === reported) continue;
       reported = run;
-      const siblings = (section.parent?.children ?? policy.sections.roots).filter((one) => owners.get(one) === parent && one.heading.number?.parts.length === number.parts.length);
+      const siblings = (section.parent?.children ?? policy.sections.roots).filter(
+        (one) => owners.get(one) === parent && one.heading.number?.parts.length === number.parts.length,
+      );
       const place = siblings.indexOf(section);
       const expected = labelLike(section, [...parts, place + 1]);
       const fixes = renumberFixes(policy, section);

@@ -1,6 +1,6 @@
 /** `id-duplicate`: two policies of the workspace have one id. */
-import { identityOf } from '../document/policyIdentity.ts';
-import { duplicatesOf } from '../document/workspacePolicies.ts';
+import { identityOf } from '../analysis/workspace/policyIdentity.ts';
+import { duplicatesOf } from '../analysis/workspace/workspacePolicies.ts';
 import type { Rule } from './rule.ts';
 
 /** Files that are listed beside a finding. */
@@ -23,7 +23,11 @@ export const idDuplicate: Rule = {
     yield {
       span,
       message: `The id is that of ${where} too, expected one of its own`,
-      related: others.slice(0, LISTED).flatMap(({ file, identity }) => (identity.id ? [{ span, message: 'The same id stands here', elsewhere: { file, ...identity.id.place } }] : [])),
+      related: others
+        .slice(0, LISTED)
+        .flatMap(({ file, identity }) =>
+          identity.id ? [{ span, message: 'The same id stands here', elsewhere: { file, ...identity.id.place } }] : [],
+        ),
     };
   },
 };

@@ -1,4 +1,5 @@
 /** `id-invalid`: the policy's id is no name for an address. */
+import { isIdTaken } from '../analysis/workspace/workspacePolicies.ts';
 import type { Rule } from './rule.ts';
 
 /** Words in lower case joined by hyphens; codes such as `POL-001` are accepted, for auditors number their policies so. */
@@ -11,21 +12,41 @@ export const idInvalid: Rule = {
   summary: 'The id is not a short name in lower case, such as `privacy-policy`.',
   why: 'Ids end up in web addresses and file names. Spaces and other signs are escaped there (RFC 3986), and capitals make two addresses of one on many servers.',
   severity: 'information',
-  *check({ keys, text }) {
+  *check({ keys, text }, { workspace }) {
     const id = keys.id;
-    if (!id?.text || id.entry.value.kind !== 'scalar' || id.entry.value.block || SLUG.test(id.text) || CODE.test(id.text) || /[[\]{}<>$%]/.test(id.text)) return;
+    if (
+      !id?.text ||
+      id.entry.value.kind !== 'scalar' ||
+      id.entry.value.block ||
+      SLUG.test(id.text) ||
+      CODE.test(id.text) ||
+      /[[\]{}<>$%]/.test(id.text)
+    )
+      return;
     const { span, quoted } = id.entry.value;
     const slug = slugify(id.text);
+    // An id that another policy has would be another fault.
+    const isFree = slug !== '' && !(workspace?.policies && isIdTaken(slug, workspace.policies, workspace.file));
     const quote = quoted ? text[span.start] : '';
     yield {
       span,
-      message: `The id has ${/\s/.test(id.text) ? 'spaces' : /\p{Lu}/u.test(id.text) ? 'capitals' : 'signs other than letters, digits and hyphens'}${slug === '' ? '' : `, expected \`${slug}\``}`,
-      ...(slug === '' ? {} : { fixes: [{ title: `Change the id to \`${slug}\``, safe: false, edits: [{ span, newText: `${quote}${slug}${quote}` }] }] }),
+      message: `The id has ${/\s/.test(id.text) ? 'spaces' : /\p{Lu}/u.test(id.text) ? 'capitals' : 'characters other than letters, digits and hyphens'}${slug === '' ? '' : `; expected ${slug}`}`,
+      ...(!isFree
+        ? {}
+        : { fixes: [{ title: `Change the id to ${slug}`, safe: false, edits: [{ span, newText: `${quote}${slug}${quote}` }] }] }),
     };
   },
 };
 
 function slugify(text: string): string {
   // Letters lose their accents, "ß" and the like become two.
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 80);
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
 }

@@ -1,11 +1,33 @@
 /** The ordered list of all rules: one line per rule. */
+import type { RuleOption } from '../config/severity.ts';
+import { bracketUnmatched } from './bracket-unmatched.ts';
+import { codeSpanInProse } from './code-span-in-prose.ts';
+import { companyNameInconsistent } from './company-name-inconsistent.ts';
 import { configInvalid } from './config-invalid.ts';
+import { contactEmailInconsistent } from './contact-email-inconsistent.ts';
+import { contactEmailInvalid } from './contact-email-invalid.ts';
+import { contactEmailMismatch } from './contact-email-mismatch.ts';
+import { contactEmailPersonal } from './contact-email-personal.ts';
+import { contactEmailPlaceholder } from './contact-email-placeholder.ts';
+import { contactEmailTypo } from './contact-email-typo.ts';
+import { contactEmailUnknownTld } from './contact-email-unknown-tld.ts';
+import { contactEmailUnlinked } from './contact-email-unlinked.ts';
+import { contactMissing } from './contact-missing.ts';
+import { contentsStale } from './contents-stale.ts';
+import { dateAmbiguous } from './date-ambiguous.ts';
+import { dateImpossible } from './date-impossible.ts';
+import { dateMismatch } from './date-mismatch.ts';
+import { dateNotVisible } from './date-not-visible.ts';
+import { dateOrder } from './date-order.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { frontMatterKeyMissing } from './front-matter-key-missing.ts';
 import { frontMatterKeyMisspelled } from './front-matter-key-misspelled.ts';
 import { frontMatterMisplaced } from './front-matter-misplaced.ts';
 import { frontMatterScript } from './front-matter-script.ts';
 import { frontMatterValueType } from './front-matter-value-type.ts';
+import { headingDuplicate } from './heading-duplicate.ts';
+import { headingEmpty } from './heading-empty.ts';
+import { headingLevelSkipped } from './heading-level-skipped.ts';
 import { headingNumberDuplicate } from './heading-number-duplicate.ts';
 import { headingNumberGap } from './heading-number-gap.ts';
 import { headingNumberMissing } from './heading-number-missing.ts';
@@ -13,59 +35,41 @@ import { headingNumberOrder } from './heading-number-order.ts';
 import { headingNumberParent } from './heading-number-parent.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idInvalid } from './id-invalid.ts';
-import { titleMismatch } from './title-mismatch.ts';
-import { versionFormat } from './version-format.ts';
-import { suppressionUnused } from './suppression-unused.ts';
-import { lastUpdatedMissing } from './last-updated-missing.ts';
-import { lastUpdatedInvalid } from './last-updated-invalid.ts';
+import { invisibleCharacter } from './invisible-character.ts';
 import { lastUpdatedFormat } from './last-updated-format.ts';
 import { lastUpdatedFuture } from './last-updated-future.ts';
-import { reviewOverdue } from './review-overdue.ts';
-import { reviewDueSoon } from './review-due-soon.ts';
-import { dateMismatch } from './date-mismatch.ts';
-import { dateOrder } from './date-order.ts';
-import { dateAmbiguous } from './date-ambiguous.ts';
-import { dateNotVisible } from './date-not-visible.ts';
-import { contactEmailInvalid } from './contact-email-invalid.ts';
-import { contactEmailPlaceholder } from './contact-email-placeholder.ts';
-import { contactEmailMismatch } from './contact-email-mismatch.ts';
-import { contactEmailUnlinked } from './contact-email-unlinked.ts';
-import { contactEmailTypo } from './contact-email-typo.ts';
-import { contactEmailUnknownTld } from './contact-email-unknown-tld.ts';
-import { contactEmailInconsistent } from './contact-email-inconsistent.ts';
-import { contactEmailPersonal } from './contact-email-personal.ts';
-import { contactMissing } from './contact-missing.ts';
-import { placeholderLeft } from './placeholder-left.ts';
-import { wordRepeated } from './word-repeated.ts';
-import { invisibleCharacter } from './invisible-character.ts';
-import { linkInsecure } from './link-insecure.ts';
-import { codeSpanInProse } from './code-span-in-prose.ts';
-import { legalReferenceStale } from './legal-reference-stale.ts';
-import { bracketUnmatched } from './bracket-unmatched.ts';
-import { headingLevelSkipped } from './heading-level-skipped.ts';
-import { headingEmpty } from './heading-empty.ts';
-import { headingDuplicate } from './heading-duplicate.ts';
-import { titleMissing } from './title-missing.ts';
-import { titleMultiple } from './title-multiple.ts';
-import { sectionEmpty } from './section-empty.ts';
-import { parseIncomplete } from './parse-incomplete.ts';
-import { policyNotUtf8 } from './policy-not-utf8.ts';
+import { lastUpdatedInvalid } from './last-updated-invalid.ts';
+import { lastUpdatedMissing } from './last-updated-missing.ts';
 import { lastUpdatedUnchanged } from './last-updated-unchanged.ts';
 import { lastUpdatedWithoutChange } from './last-updated-without-change.ts';
-import { versionUnchanged } from './version-unchanged.ts';
+import { legalReferenceStale } from './legal-reference-stale.ts';
+import { linkFileMissing } from './link-file-missing.ts';
+import { linkFragmentMissing } from './link-fragment-missing.ts';
+import { linkInsecure } from './link-insecure.ts';
+import { linkPlaceholder } from './link-placeholder.ts';
+import { numberWordMismatch } from './number-word-mismatch.ts';
+import { parseIncomplete } from './parse-incomplete.ts';
+import { placeholderLeft } from './placeholder-left.ts';
+import { policyNotUtf8 } from './policy-not-utf8.ts';
+import { referenceDirectionWrong } from './reference-direction-wrong.ts';
+import { referenceHeadingMissing } from './reference-heading-missing.ts';
 import { referenceTargetMissing } from './reference-target-missing.ts';
 import { referenceTitleMismatch } from './reference-title-mismatch.ts';
-import { referenceHeadingMissing } from './reference-heading-missing.ts';
-import { referenceDirectionWrong } from './reference-direction-wrong.ts';
-import { linkFragmentMissing } from './link-fragment-missing.ts';
-import { linkFileMissing } from './link-file-missing.ts';
-import { linkPlaceholder } from './link-placeholder.ts';
-import { companyNameInconsistent } from './company-name-inconsistent.ts';
+import { reviewDueSoon } from './review-due-soon.ts';
+import { reviewOverdue } from './review-overdue.ts';
+import type { Rule } from './rule.ts';
+import { sectionEmpty } from './section-empty.ts';
+import { suppressionUnused } from './suppression-unused.ts';
 import { termDefinedTwice } from './term-defined-twice.ts';
 import { termInconsistent } from './term-inconsistent.ts';
 import { termUndefined } from './term-undefined.ts';
 import { termUnused } from './term-unused.ts';
-import type { Rule, RuleOption } from './rule.ts';
+import { titleMismatch } from './title-mismatch.ts';
+import { titleMissing } from './title-missing.ts';
+import { titleMultiple } from './title-multiple.ts';
+import { versionFormat } from './version-format.ts';
+import { versionUnchanged } from './version-unchanged.ts';
+import { wordRepeated } from './word-repeated.ts';
 
 /** Every rule there is, in the order in which the documentation names them. */
 export const rules: readonly Rule[] = [
@@ -92,6 +96,7 @@ export const rules: readonly Rule[] = [
   dateOrder,
   dateAmbiguous,
   dateNotVisible,
+  dateImpossible,
   contactEmailInvalid,
   contactEmailPlaceholder,
   contactEmailTypo,
@@ -116,6 +121,7 @@ export const rules: readonly Rule[] = [
   referenceTitleMismatch,
   referenceHeadingMissing,
   referenceDirectionWrong,
+  contentsStale,
   linkFragmentMissing,
   linkFileMissing,
   linkPlaceholder,
@@ -126,6 +132,7 @@ export const rules: readonly Rule[] = [
   companyNameInconsistent,
   placeholderLeft,
   wordRepeated,
+  numberWordMismatch,
   bracketUnmatched,
   invisibleCharacter,
   legalReferenceStale,
@@ -138,4 +145,6 @@ export const rules: readonly Rule[] = [
 ];
 
 /** The options of each rule, by its id: what settings are checked against. */
-export const knownRules: ReadonlyMap<string, Readonly<Record<string, RuleOption>>> = new Map(rules.map(({ id, options }) => [id, options ?? {}]));
+export const knownRules: ReadonlyMap<string, Readonly<Record<string, RuleOption>>> = new Map(
+  rules.map(({ id, options }) => [id, options ?? {}]),
+);

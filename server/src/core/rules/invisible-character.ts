@@ -1,6 +1,14 @@
 /** `invisible-character`: something in the text that nobody sees, or a letter that only looks like the right one. */
-import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/invisibles.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Policy } from '../document/policy.ts';
+import { firstWhere } from '../document/text/sorted.ts';
+import { contains, type Span } from '../document/text/span.ts';
+import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/wording/invisibles.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
+
+/** More runs of one kind than these have one cause, such as a text that was copied from a web page, and are one finding. */
+const MOST_SINGLE = 3;
+/** Places that are listed beside a finding. */
+const LISTED = 50;
 
 /** What scripts, emoji and text from right to left need is left alone; so is a form feed, which some print as a new page. */
 export const invisibleCharacter: Rule = {
@@ -8,25 +16,101 @@ export const invisibleCharacter: Rule = {
   summary: 'The text holds a character that nobody sees, or a letter of another alphabet that looks right.',
   why: 'Such characters come along when text is copied from a website or a translation tool. Words with one inside are not found by a search, break addresses and links, and are read aloud wrongly; marks that turn the direction of the text around can hide what it says (Unicode Technical Report 36).',
   severity: 'warning',
-  *check({ text, markdown, readTo }) {
-    const seen: Finding[] = [...findInvisibles(text.slice(0, readTo)).map(ofRun), ...findMixedWords(markdown).map(ofWord)];
+  *check(policy) {
+    const { text, markdown, readTo, emails } = policy;
+    const kinds = new Map<string, InvisibleRun[]>();
+    for (const run of findInvisibles(text.slice(0, readTo))) {
+      const kind = `${run.name ?? ''} ${run.idle ? 'idle' : ''}`;
+      const same = kinds.get(kind);
+      if (same) same.push(run);
+      else kinds.set(kind, [run]);
+    }
+    // In an email address such a letter is reported as what makes mail go elsewhere.
+    const broken = emails.filter(({ fault }) => fault);
+    const mixed = findMixedWords(markdown).filter(({ span }) => !isIn(broken, span));
+    const words = mixed.length === 0 ? undefined : wordsOf(policy);
+    const seen: Finding[] = [...[...kinds.values()].flatMap(ofRuns), ...mixed.map((one) => ofWord(one, words))];
     yield* seen.sort((a, b) => a.span.start - b.span.start);
   },
 };
 
-function ofRun({ span, name, count, idle }: InvisibleRun): Finding {
-  const one = name === undefined ? '' : `${/^[aeiou]/i.test(name) ? 'An' : 'A'} ${name} stands`;
-  const what = name !== undefined && count === 1 ? one : `${count} unseen characters${name === undefined ? '' : ` (${name})`} stand`;
-  return { span, message: `${what} here, expected nothing`, fixes: [{ title: name === undefined ? 'Delete the unseen characters' : `Delete the ${name}`, safe: idle, edits: [{ span, newText: '' }] }] };
+/** @param mentions in document order */
+function isIn(mentions: readonly { readonly span: Span }[], place: Span): boolean {
+  const one = mentions[firstWhere(mentions.length, (at) => (mentions[at]?.span.start ?? 0) > place.start) - 1];
+  return one !== undefined && contains(one.span, place);
 }
 
-function ofWord({ span, word, foreign, own, letters }: MixedWord): Finding {
-  const all = [...new Set(letters.map(({ letter }) => `“${letter}”`))];
-  const shown = word.length > 20 ? `${word.slice(0, 19)}…` : word;
-  const which = all.length === 1 ? `A ${foreign} ${all[0] ?? ''} stands` : `${foreign} letters stand`;
+function ofRuns(runs: readonly InvisibleRun[]): readonly Finding[] {
+  if (runs.length <= MOST_SINGLE) return runs.map(ofRun);
+  const [first] = runs;
+  if (!first) return [];
+  const count = runs.reduce((sum, run) => sum + run.count, 0);
+  const name = first.name === undefined ? 'invisible characters' : plural(first.name);
+  return [
+    {
+      span: first.span,
+      message: `${count} ${name} in ${runs.length} places`,
+      related: runs.slice(1, 1 + LISTED).map(({ span }) => ({ span, message: 'Also here' })),
+      fixes: deletion(runs, `Delete all ${count} ${name}`),
+    },
+  ];
+}
+
+function ofRun(run: InvisibleRun): Finding {
+  const { span, name, count } = run;
+  const what =
+    name === undefined
+      ? `${count} invisible characters`
+      : count === 1
+        ? `Invisible character (${name})`
+        : `${count} invisible characters (${name})`;
   return {
     span,
-    message: `${which} in the ${own} word “${shown}”, expected ${own} letters`,
-    fixes: [{ title: `Write “${shown}” in ${own} letters`, safe: false, edits: letters.map((one) => ({ span: one.span, newText: one.instead })) }],
+    message: what,
+    fixes: deletion([run], name === undefined ? 'Delete the invisible characters' : `Delete the ${count === 1 ? name : plural(name)}`),
   };
+}
+
+/** Safe where they print nothing and part nothing. */
+function deletion(runs: readonly InvisibleRun[], title: string): readonly Fix[] {
+  const edits = (all: readonly InvisibleRun[]): Fix['edits'] => all.map(({ span }) => ({ span, newText: '' }));
+  return [{ title, safe: runs.every(({ idle }) => idle), edits: edits(runs) }];
+}
+
+function plural(name: string): string {
+  return name.startsWith('end of ') ? name.replace('end', 'ends') : `${name}s`;
+}
+
+function ofWord({ span, word, foreign, own, letters }: MixedWord, words: ReadonlySet<string> | undefined): Finding {
+  const all = [...new Set(letters.map(({ letter }) => `"${letter}"`))];
+  const shown = word.length > 20 ? `${word.slice(0, 19)}…` : word;
+  const which = all.length === 1 ? `${foreign} letter ${all[0] ?? ''}` : `${foreign} letters`;
+  const right = letters.reduceRight((text, { at, letter, instead }) => text.slice(0, at) + instead + text.slice(at + letter.length), word);
+  // Which word was meant is sure only where the text has it elsewhere: an address may be another's.
+  const isKnown = words?.has(right.toLowerCase()) === true;
+  return {
+    span,
+    message: `${which} in the ${own} word "${shown}"`,
+    ...(isKnown
+      ? {
+          fixes: [
+            {
+              title: `Change to "${right.length > 20 ? `${right.slice(0, 19)}…` : right}" in ${own} letters`,
+              safe: false,
+              edits: letters.map((one) => ({ span: one.span, newText: one.instead })),
+            },
+          ],
+        }
+      : {}),
+  };
+}
+
+/** Every word of the text in lower case, addresses taken apart. */
+function wordsOf({ text, readTo }: Policy): ReadonlySet<string> {
+  return new Set(
+    text
+      .slice(0, readTo)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [],
+  );
 }

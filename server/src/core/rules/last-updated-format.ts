@@ -1,5 +1,7 @@
 /** `last-updated-format`: a date for machines that only a person can read. */
-import type { DateMention } from '../document/dates.ts';
+import { swapDayAndMonth } from '../document/dates/calendar.ts';
+import { isNumeric, type DateMention } from '../document/dates/dates.ts';
+import type { Policy } from '../document/policy.ts';
 import type { Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
@@ -14,17 +16,50 @@ export const lastUpdatedFormat: Rule = {
     for (const mention of policy.dates) {
       const { reading, where, label } = mention;
       if (where === 'text' || label === 'version' || isIso(mention, policy.text)) continue;
-      if (reading.state === 'month' && reading.date) yield { span: mention.dateSpan, message: `"${reading.text}" gives no day; expected a date such as ${reading.date}` };
+      if (reading.state === 'month' && reading.date)
+        yield { span: mention.dateSpan, message: `"${reading.text}" has no day; expected a date such as ${reading.date}` };
       if (reading.state !== 'exact' || !reading.date) continue;
-      const edit = writeIso(policy, mention, reading.date);
-      yield { span: mention.span, message: `Expected the date as ${reading.date}, which every tool reads alike`, ...(edit ? { fixes: [{ title: `Write it as ${reading.date}`, safe: true, edits: [edit] }] } : {}) };
+      const edit = mayBeSwapped(policy, mention) ? undefined : writeIso(policy, mention, reading.date);
+      // What stands beside the date in the value would be lost.
+      const beside = besideDate(mention, policy.text);
+      const safe = beside.length <= MOST_BESIDE && LABEL_WORDS.test(beside);
+      yield {
+        span: mention.span,
+        message: `This date isn't in ISO 8601 format; expected ${reading.date}`,
+        ...(edit ? { fixes: [{ title: `Change to ${reading.date}`, safe, edits: [edit] }] } : {}),
+      };
     }
   },
 };
 
+/** Another date of the policy is this one with day and month the other way around, and none is the same. */
+function mayBeSwapped({ dates }: Policy, mention: DateMention): boolean {
+  const { date } = mention.reading;
+  const swapped = date && isNumeric(mention) ? swapDayAndMonth(date) : undefined;
+  return (
+    swapped !== undefined &&
+    dates.some((other) => other !== mention && other.label === mention.label && other.reading.date === swapped) &&
+    !dates.some((other) => other !== mention && other.reading.date === date)
+  );
+}
+
+/** What stands in the value before and behind the date. */
+function besideDate({ dateSpan, span }: DateMention, text: string): string {
+  return `${text.slice(span.start, dateSpan.start)} ${text.slice(dateSpan.end, span.end)}`;
+}
+
+/** Code units of a label beside a date. */
+const MOST_BESIDE = 100;
+
+/** Words that say no more than the key does. */
+const LABEL_WORDS =
+  /^(?:["'\s.:]|(?:last|updated?|modified|revised|on|as|of|effective|date|stand|zuletzt|aktualisiert|vom|am|mise|à|jour|le|dernière|última|actualización|del?)(?!\p{L}))*$/iu;
+
 /** A date of the right form that is all there is. */
-function isIso({ reading, dateSpan, span }: DateMention, text: string): boolean {
-  const { format } = reading;
-  const alone = /^["'\s]*$/.test(text.slice(span.start, dateSpan.start) + text.slice(dateSpan.end, span.end));
-  return alone && (format?.kind === 'iso' || format?.kind === 'iso-time' || format?.pattern === '{yyyy}-{mm}');
+function isIso(mention: DateMention, text: string): boolean {
+  const { format } = mention.reading;
+  return (
+    /^["'\s]*$/.test(besideDate(mention, text)) &&
+    (format?.kind === 'iso' || format?.kind === 'iso-time' || format?.pattern === '{yyyy}-{mm}')
+  );
 }

@@ -1,8 +1,9 @@
 /** `last-updated-future`: a last update that has not happened yet. */
-import { daysBetween } from '../document/calendar.ts';
-import { dayRange, rewriteDate, type DateMention } from '../document/dates.ts';
-import type { IsoDate } from '../document/calendar.ts';
-import type { Rule } from './rule.ts';
+import { daysBetween, swapDayAndMonth, type IsoDate } from '../document/dates/calendar.ts';
+import { dayRange, isNumeric, rewriteDate, type DateMention } from '../document/dates/dates.ts';
+import type { Policy } from '../document/policy.ts';
+import type { Fix, Rule, RuleContext } from './rule.ts';
+import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 
 /** Somewhere it is already tomorrow. */
 const TOLERANCE = 1;
@@ -13,24 +14,59 @@ export const lastUpdatedFuture: Rule = {
   summary: 'The date of the last update lies in the future.',
   why: 'A text cannot have been changed on a day that is still to come; most often the year is wrong, or the date is that on which the policy takes effect. An effective date may lie ahead, and has a key and a label of its own.',
   severity: 'warning',
-  *check(policy, { today }) {
+  *check(policy, context) {
+    const { today } = context;
     if (policy.archived || policy.draft) return;
-    const ahead = policy.dates.filter((mention) => mention.label === 'last-updated' && mention.where !== 'attribute' && isAhead(mention, today));
+    const ahead = policy.dates.filter(
+      (mention) => mention.label === 'last-updated' && mention.where !== 'attribute' && isAhead(mention, today),
+    );
     for (const mention of ahead) {
-      const first = rewriteDate(policy.text, mention, today);
-      const related = policy.dates.filter((other) => other.label === 'last-updated' && other !== mention && other.scope === mention.scope && isAhead(other, today));
-      const others = related.flatMap((other) => rewriteDate(policy.text, other, today) ?? []);
       const days = daysBetween(today, dayRange(mention)?.first ?? today);
       yield {
         span: mention.dateSpan,
-        message: `This lies ${days} days ahead; expected today (${today}) or earlier`,
+        message: `This date is ${days} days in the future; expected ${today} or earlier`,
         // A bare `date` is the day of publication on many websites, and may be planned.
         ...(mention.entry?.key === 'date' ? { severity: 'information' as const } : {}),
-        ...(first ? { fixes: [{ title: `Change it to today, ${first.newText}`, safe: false, edits: [first, ...others] }] } : {}),
+        fixes: fixesOf(policy, mention, context),
       };
     }
   },
 };
+
+/** The date with day and month swapped, where that is past; then the day of the last change. Dates that lie ahead alike move alike. */
+function fixesOf(policy: Policy, mention: DateMention, context: RuleContext): readonly Fix[] {
+  const { today } = context;
+  const { date, state } = mention.reading;
+  const swapped = date && state === 'exact' && isNumeric(mention) ? swapDayAndMonth(date) : undefined;
+  const alike = policy.dates.filter(
+    (other) => other !== mention && other.label === 'last-updated' && other.scope === mention.scope && isAhead(other, today),
+  );
+  const to = (day: IsoDate, others: readonly DateMention[], title: (written: string) => string): readonly Fix[] => {
+    const first = rewriteDate(policy.text, mention, day);
+    return first
+      ? [
+          {
+            title: title(first.newText),
+            safe: false,
+            edits: [first, ...others.flatMap((other) => rewriteDate(policy.text, other, day) ?? [])],
+          },
+        ]
+      : [];
+  };
+  const changed = dayOfLastChange(policy, context);
+  return [
+    ...(swapped && swapped <= today
+      ? to(
+          swapped,
+          alike.filter((other) => other.reading.date === date),
+          (written) => `Swap day and month: ${written}`,
+        )
+      : []),
+    ...to(changed, alike, (written) =>
+      changed === today ? `Change to today (${written})` : `Change to the day of the last commit (${written})`,
+    ),
+  ];
+}
 
 function isAhead(mention: DateMention, today: IsoDate): boolean {
   const first = dayRange(mention)?.first;

@@ -1,12 +1,13 @@
 /** `last-updated-missing`: a policy for the public that says nowhere from when it is. */
-import { findWrittenDates } from '../document/dateFormats.ts';
-import { blocksIn } from '../document/passages.ts';
+import { findWrittenDates } from '../document/dates/dateFormats.ts';
+import { blocksIn } from '../document/markdown/passages.ts';
+import { hasWords } from '../document/outline/sections.ts';
 import { titleHeading, type Policy } from '../document/policy.ts';
 import { kindOf } from '../document/policyKind.ts';
-import { hasWords } from '../document/sections.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
+import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 
 /** The rule. */
 export const lastUpdatedMissing: Rule = {
@@ -14,26 +15,48 @@ export const lastUpdatedMissing: Rule = {
   summary: 'A privacy, terms or cookie policy bears no date at all.',
   why: 'A reader cannot tell whether the text is the one they agreed to, nor whether it has changed since. California (Bus. & Prof. Code 22575(b)(4); 11 CCR 7011(e)(4)), Colorado (Rule 6.03(A)(8)) and Minnesota (325M.16) ask for the date in the policy itself.',
   severity: 'warning',
-  *check(policy, { today }) {
-    if (policy.archived || policy.draft || !isPublicPolicy(policy) || policy.dates.some(({ reading }) => reading.state !== 'empty') || hasDateNearEdge(policy)) return;
+  *check(policy, context) {
+    if (
+      policy.archived ||
+      policy.draft ||
+      !isPublicPolicy(policy) ||
+      policy.dates.some(({ reading }) => reading.state !== 'empty') ||
+      hasDateNearEdge(policy)
+    )
+      return;
     const empty = policy.dates.find(({ label, where }) => label === 'last-updated' && where === 'front-matter');
     const { frontMatter } = policy;
     if (empty) {
       const space = /\s$/.test(policy.text.slice(empty.labelSpan.end, empty.span.start)) ? '' : ' ';
-      yield { span: empty.labelSpan, message: 'This key has no date; expected the day of the last change', fixes: [{ title: `Set it to today, ${today}`, safe: false, edits: [{ span: empty.span, newText: `${space}"${today}"` }] }] };
+      const day = dayOfLastChange(policy, context);
+      yield {
+        span: empty.labelSpan,
+        message: 'This key has no date; expected the day of the last change',
+        fixes: [
+          {
+            title: `Set it to ${day === context.today ? 'today' : 'the day of the last commit'} (${day})`,
+            safe: false,
+            edits: [{ span: empty.span, newText: `${space}"${day}"` }],
+          },
+        ],
+      };
       return;
     }
     // Front matter that lacks the key is the business of front-matter-key-missing; front matter that cannot be read may have it.
     if (frontMatter.state !== 'absent' || frontMatter.misplaced) return;
     const span = titleHeading(policy.sections)?.heading.span;
     if (!span || span.end <= span.start) return;
-    yield missing(policy, span, today);
+    yield missing(policy, span, dayOfLastChange(policy, context));
   },
 };
 
-function missing(policy: Policy, span: Span, today: Parameters<typeof insertDateLine>[1]): Finding {
-  const { line, edit } = insertDateLine(policy, today);
-  return { span, message: 'No date found in this policy; expected a line such as "Last updated: …"', fixes: [{ title: `Insert "${line}"`, safe: false, edits: [edit] }] };
+function missing(policy: Policy, span: Span, day: Parameters<typeof insertDateLine>[1]): Finding {
+  const inserted = insertDateLine(policy, day);
+  return {
+    span,
+    message: 'No date found in this policy; expected a line such as "Last updated: …"',
+    fixes: inserted ? [{ title: `Insert "${inserted.line}"`, safe: false, edits: [inserted.edit] }] : [],
+  };
 }
 
 /** By its title, not by the folder it lies in: a folder of legal texts holds fragments and indexes too. */
@@ -44,6 +67,9 @@ function isPublicPolicy(policy: Policy): boolean {
 
 /** A date without a label we know, where dates of policies stand. */
 function hasDateNearEdge({ markdown, lines, language }: Policy): boolean {
-  const edges = [...blocksIn(markdown, { start: 0, end: lines.startOf(25) }), ...blocksIn(markdown, { start: lines.startOf(lines.count - 14), end: Infinity })];
+  const edges = [
+    ...blocksIn(markdown, { start: 0, end: lines.startOf(25) }),
+    ...blocksIn(markdown, { start: lines.startOf(lines.count - 14), end: Infinity }),
+  ];
   return edges.some(({ leaf }) => findWrittenDates(leaf.prose.text, language).length > 0);
 }

@@ -1,9 +1,10 @@
 /** `last-updated-unchanged`: the words changed against the committed text, the date did not. */
-import { dayRange } from '../document/dates.ts';
+import { visibleVersions } from '../analysis/visibleVersions.ts';
+import type { IsoDate } from '../document/dates/calendar.ts';
+import { dayRange } from '../document/dates/dates.ts';
+import { nextVersions } from '../document/frontmatter/versions.ts';
 import type { Policy } from '../document/policy.ts';
-import type { TextEdit } from '../document/span.ts';
-import { nextVersions } from '../document/versions.ts';
-import type { IsoDate } from '../document/calendar.ts';
+import type { TextEdit } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 import { changeDates, changedPlaces, describeChange, setDates, sinceBaseline, SUBSTANCE } from './shapes/sinceBaseline.ts';
 
@@ -19,12 +20,16 @@ export const lastUpdatedUnchanged: Rule = {
     const dates = changeDates(policy).filter(({ where }) => where !== 'attribute');
     const [first] = dates;
     if (!first) return;
-    const days = (of: Policy): string => changeDates(of).map((mention) => `${mention.where} ${dayRange(mention)?.first ?? mention.reading.text}`).sort().join();
+    const days = (of: Policy): string =>
+      changeDates(of)
+        .map((mention) => `${mention.where} ${dayRange(mention)?.first ?? mention.reading.text}`)
+        .sort()
+        .join();
     // A date that moved has been thought of; one that is today, or still to come, is right already.
     if (days(policy) !== days(baseline.policy) || dates.some((mention) => (dayRange(mention)?.last ?? '') >= today)) return;
     yield {
       span: first.dateSpan,
-      message: `The date is unchanged, the text is not: ${describeChange(comparison, baseline)}`,
+      message: describeChange(comparison, baseline, first.entry?.key ?? 'the date'),
       ...(comparison.words < SUBSTANCE ? { severity: 'hint' as const } : {}),
       related: changedPlaces(comparison),
       fixes: fixesOf(policy, today),
@@ -36,10 +41,19 @@ export const lastUpdatedUnchanged: Rule = {
 function fixesOf(policy: Policy, today: IsoDate): readonly Fix[] {
   const dates = setDates(policy, changeDates(policy), today);
   if (dates.length === 0) return [];
-  const title = dates.length > 1 ? `Set the dates to today, ${today}` : `Set the date to today, ${dates[0]?.newText}`;
+  const [first] = changeDates(policy);
+  const what = first?.label === 'effective' ? 'effective date' : 'date';
+  const title = dates.length > 1 ? `Set the ${what}s to today (${today})` : `Set the ${what} to today (${dates[0]?.newText ?? today})`;
   const version = policy.keys.version?.entry.value;
   const versions = version?.kind === 'scalar' && version.quoted ? nextVersions(version.text, today) : [];
+  const visible = visibleVersions(policy, policy.keys.version?.text ?? '');
   const inside = version ? { start: version.span.start + 1, end: version.span.end - 1 } : undefined;
-  const withVersion = inside ? versions.map(({ text }) => ({ title: `${title}, and the version to ${text}`, safe: false, edits: [...dates, { span: inside, newText: text } satisfies TextEdit] })) : [];
+  const withVersion = inside
+    ? versions.map(({ text }) => ({
+        title: `${title}, and the version to ${text}`,
+        safe: false,
+        edits: [...dates, { span: inside, newText: text } satisfies TextEdit, ...visible.map((span) => ({ span, newText: text }))],
+      }))
+    : [];
   return [{ title, safe: false, edits: dates }, ...withVersion];
 }

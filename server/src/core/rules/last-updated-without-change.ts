@@ -1,5 +1,5 @@
 /** `last-updated-without-change`: the date moved against the committed text, not a word did. */
-import { dayRange } from '../document/dates.ts';
+import { dayRange } from '../document/dates/dates.ts';
 import type { Rule } from './rule.ts';
 import { setDates, sinceBaseline } from './shapes/sinceBaseline.ts';
 
@@ -13,7 +13,8 @@ export const lastUpdatedWithoutChange: Rule = {
     const comparison = sinceBaseline(policy, baseline);
     if (!baseline || !comparison || comparison.words > 0 || comparison.sections.some(({ moved }) => moved)) return;
     for (const where of ['front-matter', 'text'] as const) {
-      const find = (from: typeof policy): (typeof policy)['dates'][number] | undefined => from.dates.find((mention) => mention.label === 'last-updated' && mention.where === where && mention.scope === 'document');
+      const find = (from: typeof policy): (typeof policy)['dates'][number] | undefined =>
+        from.dates.find((mention) => mention.label === 'last-updated' && mention.where === where && mention.scope === 'document');
       const mention = find(policy);
       const earlier = find(baseline.policy);
       const day = mention && dayRange(mention)?.first;
@@ -22,7 +23,7 @@ export const lastUpdatedWithoutChange: Rule = {
       const edits = setDates(policy, [mention], before);
       yield {
         span: mention.dateSpan,
-        message: `The date moved from ${before} to ${day}, but no word changed; expected ${before}`,
+        message: `The date changed from ${before} to ${day}, but the text didn't`,
         ...(edits.length > 0 ? { fixes: [{ title: `Restore ${edits[0]?.newText}`, safe: false, edits }] } : {}),
       };
     }

@@ -1,6 +1,6 @@
 /** `legal-reference-stale`: the text relies on a law, framework or technique that is gone. */
-import { findStaleMentions, type StaleMention, type StalePlace } from '../document/staleMentions.ts';
 import type { Policy } from '../document/policy.ts';
+import { findStaleMentions, type StaleMention, type StalePlace } from '../document/wording/staleMentions.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Places that are listed beside a finding. */
@@ -21,10 +21,12 @@ export const legalReferenceStale: Rule = {
       const fix = fixOf(policy, mention);
       yield {
         span: first.span,
-        ...(reference.remark ? { severity: 'information' as const } : {}),
-        message: `${reference.name ?? `“${short(first)}”`} ${reference.fate}, expected ${reference.expected}`,
+        ...(reference.informative ? { severity: 'information' as const } : {}),
+        message: `${reference.name ?? `"${short(first)}"`} ${reference.fate}; expected ${reference.expected}`,
         ...(fix ? { fixes: [fix] } : {}),
-        ...(others.length > 0 ? { related: others.slice(0, LISTED).map((place) => ({ span: place.span, message: `Also named here: ${short(place)}` })) } : {}),
+        ...(others.length > 0
+          ? { related: others.slice(0, LISTED).map((place) => ({ span: place.span, message: `Also named here: ${short(place)}` })) }
+          : {}),
       };
     }
   },
@@ -35,15 +37,24 @@ function short({ text }: StalePlace): string {
   return line.length > 33 ? `${line.slice(0, 32)}…` : line;
 }
 
+/** "Article 26(2) of Directive 95/46/EC": the successor has other articles. */
+const PROVISION_BEFORE =
+  /(?:(?<!\p{L})(?:art(?:icles?|ikeln?|\.|ículos?|icol[oi])?|sections?|ss?\.|parts?|schedules?|recitals?|considérants?|erwägungsgr(?:und|ünde)|annex(?:es)?|chapters?|principles?)|§§?)\s?\(?[\dIVX][^.;:]{0,60}$/iu;
+
 /** Replaces the words in all places, or is not offered where they cannot simply be replaced in one. */
 function fixOf({ text }: Policy, { reference: { instead }, places }: StaleMention): Fix | undefined {
   if (!instead) return undefined;
   const edits = places.flatMap((place) => {
     const match = instead.part.exec(place.text);
-    if (!match || text.slice(place.span.start, place.span.end) !== place.text) return [];
+    if (
+      !match ||
+      text.slice(place.span.start, place.span.end) !== place.text ||
+      (!instead.renamed && PROVISION_BEFORE.test(text.slice(Math.max(0, place.span.start - 80), place.span.start)))
+    )
+      return [];
     const start = place.span.start + match.index;
     return [{ span: { start, end: start + match[0].length }, newText: instead.by }];
   });
   if (edits.length < places.length) return undefined;
-  return { title: `Write “${instead.by}”${instead.condition === undefined ? '' : `, ${instead.condition}`}`, safe: false, edits };
+  return { title: `Replace with "${instead.by}"${instead.condition === undefined ? '' : ` (${instead.condition})`}`, safe: false, edits };
 }

@@ -1,7 +1,7 @@
 /** `link-file-missing`: a link to a file beside the policy that is not there, or to a web site whose `https://` was forgotten. */
-import type { LinkMention } from '../document/links.ts';
-import { readTarget } from '../document/linkTargets.ts';
-import { mostAlike } from '../document/similarity.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
+import type { LinkMention } from '../document/links/links.ts';
+import { mostAlike } from '../document/text/similarity.ts';
 import type { Finding, Fix, Rule, SurroundingFiles } from './rule.ts';
 
 /** Only targets that name a file; paths from the root of the site, and those without an ending, are addresses that a site makes up. */
@@ -25,16 +25,27 @@ export function* findMissing(links: readonly LinkMention[], files: SurroundingFi
       yield {
         span: link.targetSpan,
         message: 'This is taken for a file of this site, expected “https://” before the address',
-        fixes: [{ title: 'Put https:// before it', safe: false, edits: [{ span: { start: link.targetSpan.start, end: link.targetSpan.start }, newText: 'https://' }] }],
+        fixes: [
+          {
+            title: 'Put https:// before it',
+            safe: false,
+            edits: [{ span: { start: link.targetSpan.start, end: link.targetSpan.start }, newText: 'https://' }],
+          },
+        ],
       };
     } else if (files && FILE.test(path) && isMissing(path, files)) {
-      yield { span: link.targetSpan, message: `There is no file “${path.length > 40 ? `…${path.slice(-39)}` : path}”, expected one that exists`, fixes: fixesOf(link, path, files, own) };
+      yield {
+        span: link.targetSpan,
+        message: `There is no file “${path.length > 40 ? `…${path.slice(-39)}` : path}”, expected one that exists`,
+        fixes: fixesOf(link, path, files, own),
+      };
     }
   }
 }
 
 /** A host name with an ending that no file has, and either nothing or a path behind it. */
-const SITE = /^(?:www\.[a-z0-9-]{1,63}\.[a-z]{2,12}|(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|gov|edu|int|info|eu|de|fr|es|uk|nl|pl|ch|at|ca|us|au|jp|br|app|dev|cloud|legal))(?:\/\S*)?$/i;
+const SITE =
+  /^(?:www\.[a-z0-9-]{1,63}\.[a-z]{2,12}|(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|gov|edu|int|info|eu|de|fr|es|uk|nl|pl|ch|at|ca|us|au|jp|br|app|dev|cloud|legal))(?:\/\S*)?$/i;
 /** Pages of HTML and scripts come to be when the site is built. */
 const FILE = /\.(?!(?:html?|php|aspx?|jsp|cgi)$)[a-z][a-z0-9]{1,9}$/i;
 
@@ -55,7 +66,13 @@ function isMissing(path: string, files: SurroundingFiles): boolean {
 
 /** Policies that are published together in one folder name each other without one, wherever their sources are kept. */
 function isBesideAnother(name: string, files: SurroundingFiles): boolean {
-  return !name.includes('/') && files.entries('../').slice(0, MOST_SIBLINGS).some((folder) => !folder.includes('.') && files.has(`../${folder}/${name}`) === true);
+  return (
+    !name.includes('/') &&
+    files
+      .entries('../')
+      .slice(0, MOST_SIBLINGS)
+      .some((folder) => !folder.includes('.') && files.has(`../${folder}/${name}`) === true)
+  );
 }
 
 const MOST_SIBLINGS = 100;

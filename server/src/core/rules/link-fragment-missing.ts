@@ -1,9 +1,10 @@
 /** `link-fragment-missing`: a link with `#…` to a place that this policy does not have. */
-import { looseName, type Anchor } from '../document/anchors.ts';
-import type { LinkMention } from '../document/links.ts';
-import { readTarget } from '../document/linkTargets.ts';
+import { findContentsFaults } from '../analysis/renumbering/contentsFaults.ts';
+import { looseName, type Anchor } from '../document/links/anchors.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
+import type { LinkMention } from '../document/links/links.ts';
 import type { Policy } from '../document/policy.ts';
-import { mostAlike } from '../document/similarity.ts';
+import { mostAlike } from '../document/text/similarity.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Any renderer's way to name a heading counts; what scripts, browsers and templates make of a fragment is left alone. */
@@ -18,18 +19,27 @@ export const linkFragmentMissing: Rule = {
       const target = readTarget(link.target);
       if (link.kind !== 'link' || target.kind !== 'fragment' || target.fragment === '' || link.text.trim() === '') continue;
       const { fragment } = target;
-      if (ELSEWHERE.test(fragment) || isOtherChapter(policy, fragment) || policy.anchors.find(fragment)) continue;
+      if (ELSEWHERE.test(fragment) || isOtherChapter(policy, fragment) || policy.anchors.find(fragment) || isStaleEntry(policy, link))
+        continue;
       yield {
         span: link.targetSpan,
         message: `Nothing here has the anchor “${fragment.length > 40 ? `${fragment.slice(0, 39)}…` : fragment}”, expected that of a heading`,
-        get fixes() { return fixesOf(policy, link, fragment); },
+        get fixes() {
+          return fixesOf(policy, link, fragment);
+        },
       };
     }
   },
 };
 
+/** An entry of the list of contents whose section is gone is said of the list as a whole. */
+function isStaleEntry(policy: Policy, link: LinkMention): boolean {
+  return findContentsFaults(policy)?.goneLinks.has(link) === true;
+}
+
 /** The top of the page, lines, text fragments, routes, templates, and what consent tools open. */
-const ELSEWHERE = /^(?:top|start|_top|L\d+|:~:|[/!?]|(?:page|slide)=?\d)|[{}$<>%]|(?:^|[-_])(?:ot-sdk|onetrust|cookiebot|didomi|usercentrics|uc-|cmp|consent|modal|popup)|^(?:cookie|privacy)[-_]?(?:settings|preferences|consent|manager|choices)$|^manage[-_]cookies$/i;
+const ELSEWHERE =
+  /^(?:top|start|_top|L\d+|:~:|[/!?]|(?:page|slide)=?\d)|[{}$<>%]|(?:^|[-_])(?:ot-sdk|onetrust|cookiebot|didomi|usercentrics|uc-|cmp|consent|modal|popup)|^(?:cookie|privacy)[-_]?(?:settings|preferences|consent|manager|choices)$|^manage[-_]cookies$/i;
 
 /** In a file that is one chapter of many, a number of another chapter leads into its file. */
 function isOtherChapter({ clauses }: Policy, fragment: string): boolean {
@@ -44,8 +54,13 @@ function fixesOf({ anchors }: Policy, link: LinkMention, fragment: string): Fix[
   const headings = anchors.all.filter(({ heading }) => heading !== undefined);
   const text = looseName(link.text);
   const wanted = looseName(fragment);
-  const called = headings.find(({ heading }) => looseName(heading ?? '') === text) ?? headings.find(({ name }) => withoutNumber(looseName(name)) === withoutNumber(wanted));
-  const meant: Anchor | undefined = called ?? mostAlike(wanted, anchors.all, ({ name }) => looseName(name), ALIKE) ?? mostAlike(withoutNumber(wanted), anchors.all, ({ name }) => withoutNumber(looseName(name)), ALIKE);
+  const called =
+    headings.find(({ heading }) => looseName(heading ?? '') === text) ??
+    headings.find(({ name }) => withoutNumber(looseName(name)) === withoutNumber(wanted));
+  const meant: Anchor | undefined =
+    called ??
+    mostAlike(wanted, anchors.all, ({ name }) => looseName(name), ALIKE) ??
+    mostAlike(withoutNumber(wanted), anchors.all, ({ name }) => withoutNumber(looseName(name)), ALIKE);
   return meant ? [{ title: `Link to “#${meant.name}”`, safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }] : [];
 }
 

@@ -1,7 +1,7 @@
 /** `link-insecure`: a link that begins with `http://`. */
-import type { LinkMention } from '../document/links.ts';
+import type { LinkMention } from '../document/links/links.ts';
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/span.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** Addresses of the machine itself, of examples and onion services, and names that only look like addresses are left alone. */
@@ -16,12 +16,23 @@ export const linkInsecure: Rule = {
     for (const link of policy.links) {
       const { kind, targetSpan, target, textSpan } = link;
       if (kind === 'link') around = textSpan;
-      // Links by reference share one target; an address that is the text of a link is that link's.
-      if (seen.has(targetSpan.start) || !isInsecure(target) || (kind === 'url' && contains(around, link.span))) continue;
+      // Links by reference share one target; an address that is the text of a link is that link's, and behind an `@` it is part of a broken email address.
+      if (
+        seen.has(targetSpan.start) ||
+        !isInsecure(target) ||
+        (kind === 'url' && (contains(around, link.span) || policy.text[link.span.start - 1] === '@'))
+      )
+        continue;
       seen.add(targetSpan.start);
       const at = targetSpan.start + policy.text.slice(targetSpan.start, targetSpan.end).search(/http:/i);
-      const fixes = /^http:\/\/[^/?#]*:(?!80(?:[/?#]|$))\d+/i.test(target) ? [] : [{ title: 'Make it https', safe: false, edits: placesOf(policy, link, at).map((span) => ({ span, newText: 'https' })) }];
-      yield { span: { start: at, end: at + 'http'.length }, message: 'This link is not encrypted, expected `https`', ...(fixes.length > 0 ? { fixes } : {}) };
+      const fixes = /^http:\/\/[^/?#]*:(?!80(?:[/?#]|$))\d+/i.test(target)
+        ? []
+        : [{ title: 'Change to https', safe: false, edits: placesOf(policy, link, at).map((span) => ({ span, newText: 'https' })) }];
+      yield {
+        span: { start: at, end: at + 'http'.length },
+        message: "This link isn't encrypted; expected https",
+        ...(fixes.length > 0 ? { fixes } : {}),
+      };
     }
   },
 };
@@ -38,11 +49,17 @@ function placesOf({ text }: Policy, { kind, textSpan, target, targetSpan }: Link
 }
 
 /** Hosts that have no certificate to show: this machine, private networks (RFC 1918), names kept for examples and tests (RFC 2606, RFC 6761), onion services. */
-const EXEMPT_HOST = /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|0\.0\.0\.0|\[)|(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home\.arpa|test|invalid|example|onion|i2p|example\.(?:com|org|net|edu))$/;
+const EXEMPT_HOST =
+  /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|0\.0\.0\.0|\[)|(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home\.arpa|test|invalid|example|onion|i2p|example\.(?:com|org|net|edu))$/;
 /** Names of vocabularies and namespaces, which are compared letter by letter. */
 const NAMESPACE = /^http:\/\/(?:(?:www\.)?w3\.org\/(?:\d{4}|ns)\/|(?:www\.)?purl\.org\/|xmlns\.com\/|schema\.org\/?$|ns\.adobe\.com\/)/i;
 
 function isInsecure(target: string): boolean {
-  const host = /^http:\/\/([^/?#:]+|\[[^\]]*\])/i.exec(target)?.[1]?.toLowerCase().replace(/^.*@|\.$/g, '');
+  const host = /^http:\/\/([^/?#:]+|\[[^\]]*\])/i
+    .exec(target)?.[1]
+    ?.toLowerCase()
+    .replace(/^.*@|\.$/g, '');
+  // `http://privacy@larkspur.garden` was to open an email.
+  if (/^http:\/\/[\w.+-]+@[^/?#:\s]+\/?$/i.test(target)) return false;
   return host !== undefined && host.includes('.') && !/[{}<>$%*]/.test(host) && !EXEMPT_HOST.test(host) && !NAMESPACE.test(target);
 }

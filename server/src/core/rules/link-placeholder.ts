@@ -1,6 +1,6 @@
 /** `link-placeholder`: a link whose target was never filled in. */
-import { decodeText } from '../document/prose.ts';
-import type { LinkMention } from '../document/links.ts';
+import type { LinkMention } from '../document/links/links.ts';
+import { decodeText } from '../document/markdown/prose.ts';
 import type { Rule } from './rule.ts';
 
 /** Templates (`{{ url }}`) fill theirs in when they are published. */
@@ -13,14 +13,19 @@ export const linkPlaceholder: Rule = {
     for (const link of links) {
       const fault = faultOf(link);
       if (fault === undefined) continue;
-      yield { span: link.targetSpan.end > link.targetSpan.start ? link.targetSpan : link.span, message: `${fault}, expected the address that readers should get to` };
+      yield {
+        span: link.targetSpan.end > link.targetSpan.start ? link.targetSpan : link.span,
+        message: `${fault}, expected the address that readers should get to`,
+      };
     }
   },
 };
 
-const WORD = /^(?:https?:\/\/)?(?:todo|tbd|tbc|tba|fixme|xx+|\?+|\.{3,}|…|url|link|href|placeholder|insert[-_ ].{1,40}|your[-_ ](?:url|link|website|site|domain)(?:[-_ ]here)?|(?:url|link)[-_ ]here|add[-_ ](?:url|link))(?:[/?#].{0,20})?$/i;
+const WORD =
+  /^(?:https?:\/\/)?(?:todo|tbd|tbc|tba|fixme|xx+|\?+|\.{3,}|…|url|link|href|placeholder|insert[-_ ].{1,40}|your[-_ ](?:url|link|website|site|domain)(?:[-_ ]here)?|(?:url|link)[-_ ]here|add[-_ ](?:url|link))(?:[/?#].{0,20})?$/i;
 const MACHINE = /^(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/@]{0,60}@)?(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\])(?:[:/?#]|$)/i;
-const RESERVED = /^(?:https?:)?\/\/(?:[a-z0-9-]{1,63}\.){0,4}(?:example\.(?:com|org|net|edu)|(?:example|invalid|test|localhost)|your-?(?:domain|website|site|company)\.[a-z]{2,})(?:[:/?#]|$)/i;
+const RESERVED =
+  /^(?:https?:)?\/\/(?:[a-z0-9-]{1,63}\.){0,4}(?:example\.(?:com|org|net|edu)|(?:example|invalid|test|localhost)|your-?(?:domain|website|site|company)\.[a-z]{2,})(?:[:/?#]|$)/i;
 
 function faultOf({ kind, target: written, text }: LinkMention): string | undefined {
   const target = decodeText(written).trim();

@@ -1,7 +1,7 @@
 /** `parse-incomplete`: parts of the file were too long or nested too deeply to be looked at. */
-import { MAX_FRONT_MATTER } from '../document/frontMatter.ts';
-import { LONGEST_READ, MOST_LINES_READ } from '../document/readingEnd.ts';
-import type { Span } from '../document/span.ts';
+import { MAX_FRONT_MATTER } from '../document/frontmatter/frontMatter.ts';
+import { LONGEST_READ, MOST_LINES_READ } from '../document/text/readingEnd.ts';
+import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** Silence about a part that was not read would look like approval of it. */
@@ -11,10 +11,17 @@ export const parseIncomplete: Rule = {
   why: 'Policywright answers while you type, whatever the file; so it stops reading where a text is far from any policy: beyond 600,000 characters or 25,000 lines, in front matter beyond 64 KB, in paragraphs of many thousand characters without a break, in tables of more than 500 columns, in lists or quotations dozens of levels deep. Findings may be missing there.',
   severity: 'information',
   *check({ frontMatter, markdown, text, lines, readTo }) {
-    if (readTo < text.length) yield { span: visible(text, { start: readTo, end: lines.endOf(lines.lineAt(readTo)) }), message: `The file was read up to here; expected at most ${LONGEST_READ.toLocaleString('en')} characters and ${MOST_LINES_READ.toLocaleString('en')} lines` };
+    if (readTo < text.length)
+      yield {
+        span: visible(text, { start: readTo, end: lines.endOf(lines.lineAt(readTo)) }),
+        message: `The file was read up to here; expected at most ${LONGEST_READ.toLocaleString('en')} characters and ${MOST_LINES_READ.toLocaleString('en')} lines`,
+      };
     if (frontMatter.tooLarge) {
       const end = lines.endOf(lines.lineAt(frontMatter.span.start));
-      yield { span: visible(text, { start: frontMatter.span.start, end }), message: `The front matter is longer than ${MAX_FRONT_MATTER / 1024} KB and was not read; expected a few lines` };
+      yield {
+        span: visible(text, { start: frontMatter.span.start, end }),
+        message: `The front matter is longer than ${MAX_FRONT_MATTER / 1024} KB and was not read; expected a few lines`,
+      };
     }
     const [first, ...others] = markdown.incomplete;
     if (!first) return;
@@ -22,7 +29,9 @@ export const parseIncomplete: Rule = {
     yield {
       span: visible(text, { start: first.start, end: Math.min(first.end, lines.endOf(lines.lineAt(first.start))) }),
       message: `This is too long or nested too deeply and was not read in full${more}`,
-      ...(others.length > 0 ? { related: others.slice(0, 10).map((span) => ({ span: visible(text, span), message: 'Not read in full either' })) } : {}),
+      ...(others.length > 0
+        ? { related: others.slice(0, 10).map((span) => ({ span: visible(text, span), message: 'Not read in full either' })) }
+        : {}),
     };
   },
 };

@@ -1,45 +1,84 @@
 /** `placeholder-left`: something is still to be filled in. */
-import { findPlaceholders, type Placeholder } from '../document/placeholders.ts';
+import { isTemplate } from '../analysis/templates.ts';
+import { findReadersForms } from '../document/markdown/readersForms.ts';
 import type { Policy } from '../document/policy.ts';
-import { overlaps } from '../document/span.ts';
+import { overlaps, type Span } from '../document/text/span.ts';
+import { findPlaceholders, type Placeholder } from '../document/wording/placeholders.ts';
 import type { Finding, Related, Rule } from './rule.ts';
 
-/** A text with this many different blanks in brackets is a template on purpose; saying so once is enough. */
-const TEMPLATE = 4;
+/** More different blanks than these have one cause, that the text was never filled in, and are one finding. */
+const MOST_SINGLE = 3;
 /** Places that are listed beside a finding. */
-const LISTED = 20;
+const LISTED = 50;
 
-/** Brackets count only with words that ask to be replaced: editorial notes, footnotes, tasks, references and quoted examples stay silent. */
+/** Brackets count only with words that ask to be replaced: editorial notes, footnotes, tasks, references, examples and forms for readers stay silent. */
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
   summary: 'A placeholder such as `[COMPANY]`, TBD or `<insert …>` is still in the text.',
-  why: 'A placeholder in a published policy tells readers that nobody read it before them, and leaves open what was to be promised. Variables of a template language are reported once, in case nothing fills them in; so is a text with many different blanks, which is a template.',
+  why: 'A placeholder in a published policy tells readers that nobody read it before them, and leaves open what was to be promised. A text that says that it is a template, in its title, path, front matter or first lines, is only noted, and so are variables of a template language, in case nothing fills them in, and reminders in comments, which readers of the source can see.',
   severity: 'error',
   *check(policy) {
     const all = allPlaceholders(policy);
-    const variables = all.filter(({ kind }) => kind === 'variable');
-    const blanks = all.filter(({ kind }) => kind === 'blank');
-    const variable = variables[0];
+    const of = (kind: Placeholder['kind']): readonly Placeholder[] => all.filter((one) => one.kind === kind);
+    const variables = of('variable');
+    const [variable] = variables;
     if (variable) {
-      yield {
-        span: variable.span,
-        severity: 'information',
-        message: `${quote(variable)} is a variable${andMore(variables)}; expected its value once published`,
-        ...others(variables, 0),
-      };
+      const message = `"${short(variable)}" must be replaced by its value when published${variables.length > 1 ? ` (${variables.length} variables)` : ''}`;
+      yield { span: variable.span, severity: 'information', message, ...others(variables, 'Also a variable') };
     }
-    const first = blanks[0];
-    if (first && isTemplate(policy, blanks)) {
-      // The whole text is meant, so its title bears the remark.
-      const span = policy.sections.all[0]?.heading.span ?? first.span;
-      yield { span, severity: 'information', message: `This reads like a template: ${places(blanks.length)} to be filled in, first ${quote(first)}`, ...others(blanks, -1) };
-      return;
+    const reminders = of('reminder');
+    const [reminder] = reminders;
+    if (reminder) {
+      const message = `Reminder left in a comment: "${short(reminder)}"${reminders.length > 1 ? ` (${reminders.length} reminders)` : ''}`;
+      yield { span: reminder.span, severity: 'information', message, ...others(reminders, 'Also a reminder') };
     }
-    for (const [index, blank] of blanks.entries()) {
-      yield { span: blank.span, ...(policy.draft ? { severity: 'information' as const } : {}), message: `${quote(blank)} is still to be filled in`, ...others(blanks, index) };
-    }
+    yield* findingsOf(policy, withoutForms(policy, of('blank')));
   },
 };
+
+function* findingsOf(policy: Policy, blanks: readonly Placeholder[]): Generator<Finding> {
+  const [first] = blanks;
+  if (!first) return;
+  const quiet = { severity: 'information' as const };
+  if (isTemplate(policy)) {
+    // The whole text is meant.
+    const span = policy.sections.all[0]?.heading.span ?? first.span;
+    yield {
+      span,
+      ...quiet,
+      message: `Template with ${blanks.length} ${blanks.length === 1 ? 'place' : 'places'} to fill in, first "${short(first)}"`,
+      ...others([{ ...first, span }, ...blanks], 'To fill in'),
+    };
+    return;
+  }
+  const groups = new Map<string, Placeholder[]>();
+  for (const blank of blanks) {
+    const key = blank.text.toLowerCase().replace(/\s+/g, ' ');
+    const same = groups.get(key);
+    if (same) same.push(blank);
+    else groups.set(key, [blank]);
+  }
+  const severity = policy.draft ? quiet : {};
+  if (groups.size > MOST_SINGLE) {
+    yield {
+      span: first.span,
+      ...severity,
+      message: `${blanks.length} places are still to be filled in, first "${short(first)}"`,
+      ...others(blanks, 'Still to be filled in'),
+    };
+    return;
+  }
+  for (const same of groups.values()) {
+    const [one] = same;
+    if (one)
+      yield {
+        span: one.span,
+        ...severity,
+        message: `"${short(one)}" is still to be filled in${same.length > 1 ? ` (${same.length} places)` : ''}`,
+        ...others(same, 'Still to be filled in'),
+      };
+  }
+}
 
 /** Those of the text, and dates that are still to come. */
 function allPlaceholders({ text, markdown, frontMatter, dates }: Policy): readonly Placeholder[] {
@@ -53,25 +92,30 @@ function allPlaceholders({ text, markdown, frontMatter, dates }: Policy): readon
   return [...inText, ...inDates].sort((a, b) => a.span.start - b.span.start);
 }
 
-function isTemplate({ path }: Policy, blanks: readonly Placeholder[]): boolean {
-  return /templates?(?![a-z])|boilerplate/i.test(path) || new Set(blanks.map(({ text }) => text.toLowerCase()).filter((text) => /^[[<]/.test(text))).size >= TEMPLATE;
+/** Those that the writer is to fill in, and not the reader. */
+function withoutForms({ markdown }: Policy, blanks: readonly Placeholder[]): readonly Placeholder[] {
+  if (blanks.length === 0) return blanks;
+  const forms = findReadersForms(markdown);
+  let at = 0;
+  let reach: Span | undefined;
+  return blanks.filter(({ span }) => {
+    for (; (forms[at]?.start ?? Infinity) <= span.start; at++) if ((forms[at]?.end ?? 0) > (reach?.end ?? 0)) reach = forms[at];
+    return reach === undefined || reach.end <= span.start;
+  });
 }
 
-/** The places after this one, then those before it: an editor can step from one to the next. */
-function others(all: readonly Placeholder[], index: number): Pick<Finding, 'related'> {
-  const related: Related[] = [...all.slice(index + 1, index + 1 + LISTED), ...all.slice(0, Math.min(Math.max(index, 0), LISTED))].slice(0, LISTED).map(({ span, text }) => ({ span, message: `Also to be filled in: ${text}` }));
+/** The places behind the first: an editor can step from one to the next. */
+function others(all: readonly Placeholder[], what: string): Pick<Finding, 'related'> {
+  const related: Related[] = all
+    .slice(1, 1 + LISTED)
+    .map(({ span, text }) => ({ span, message: `${what}: ${text.replace(/\s+/g, ' ').slice(0, 80)}` }));
   return related.length > 0 ? { related } : {};
 }
 
-function quote({ text }: Placeholder): string {
-  const line = text.replace(/\s+/g, ' ').replaceAll('`', '');
-  return `\`${line.length > 30 ? `${line.slice(0, 29)}…` : line}\``;
-}
+/** Longest text that a message quotes. */
+const SHOWN = 40;
 
-function andMore(all: readonly Placeholder[]): string {
-  return all.length > 1 ? `, with ${all.length - 1} more` : '';
-}
-
-function places(count: number): string {
-  return `${count} ${count === 1 ? 'place is' : 'places are'}`;
+function short({ text }: Placeholder): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
 }

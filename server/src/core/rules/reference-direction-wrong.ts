@@ -1,7 +1,7 @@
 /** `reference-direction-wrong`: "above" for a section that stands below, and the reverse. */
 import type { Policy } from '../document/policy.ts';
-import { titleName, type SectionReference } from '../document/references.ts';
-import { overlaps, type Span } from '../document/span.ts';
+import { titleName, type SectionReference } from '../document/references/references.ts';
+import { overlaps, type Span } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Only where each section meant is known for sure and lies wholly on the other side, and nothing that could be meant as well stands where the writer says. */
@@ -18,13 +18,20 @@ export const referenceDirectionWrong: Rule = {
       const targets = targetsOf(reference);
       if (!targets || targets.length === 0) continue;
       const wrong = targets.every((target) => (direction.to === 'above' ? target.start > span.end : target.end <= span.start));
-      if (!wrong || otherCandidates(policy, reference).some((other) => (direction.to === 'above' ? other.start < span.start : other.start >= span.end))) continue;
+      if (
+        !wrong ||
+        otherCandidates(policy, reference).some((other) => (direction.to === 'above' ? other.start < span.start : other.start >= span.end))
+      )
+        continue;
       const word = text.slice(direction.span.start, direction.span.end);
       const there = direction.to === 'above' ? 'below' : 'above';
       yield {
         span: direction.span,
         message: `What this refers to stands ${there}, expected ${direction.opposite === undefined ? 'a word that says so' : `“${like(word, direction.opposite)}”`}`,
-        related: targets.slice(0, 1).map((target) => ({ span: { start: target.start, end: Math.min(target.end, endOfLine(text, target.start)) }, message: 'The section meant' })),
+        related: targets.slice(0, 1).map((target) => ({
+          span: { start: target.start, end: Math.min(target.end, endOfLine(text, target.start)) },
+          message: 'The section meant',
+        })),
         fixes: fixesOf(direction, word),
       };
     }
@@ -42,8 +49,15 @@ function otherCandidates({ clauses, sections, links }: Policy, { numbers, headin
   const labels = new Set(numbers.flatMap(({ target }) => (target ? [target.label] : [])));
   const name = heading && titleName(heading.text);
   const hasName = (title: string): boolean => name !== undefined && title !== '' && `-${titleName(title)}-`.includes(`-${name}-`);
-  if (links.some(({ span: link, target }) => overlaps(link, span) && !target.startsWith('#'))) return [{ start: 0, end: 0 }, { start: Infinity, end: Infinity }];
-  return [...clauses.all.filter(({ label, title }) => labels.has(label) || hasName(title)).map(({ numberSpan }) => numberSpan), ...sections.all.filter((section) => hasName(section.heading.title)).map((section) => section.heading.span)];
+  if (links.some(({ span: link, target }) => overlaps(link, span) && !target.startsWith('#')))
+    return [
+      { start: 0, end: 0 },
+      { start: Infinity, end: Infinity },
+    ];
+  return [
+    ...clauses.all.filter(({ label, title }) => labels.has(label) || hasName(title)).map(({ numberSpan }) => numberSpan),
+    ...sections.all.filter((section) => hasName(section.heading.title)).map((section) => section.heading.span),
+  ];
 }
 
 function fixesOf({ span, opposite }: NonNullable<SectionReference['direction']>, word: string): Fix[] {

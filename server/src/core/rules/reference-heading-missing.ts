@@ -1,6 +1,6 @@
 /** `reference-heading-missing`: a reference names a heading in quotes that the policy does not have. */
-import { mostAlike, mostAlikeTitle } from '../document/similarity.ts';
-import { titleName } from '../document/references.ts';
+import { titleName } from '../document/references/references.ts';
+import { mostAlike, mostAlikeTitle } from '../document/text/similarity.ts';
 import type { Rule } from './rule.ts';
 
 /** How much of a heading's name the words must share to be exchanged for it. */
@@ -24,7 +24,9 @@ export const referenceHeadingMissing: Rule = {
         message: `No heading is called “${heading.text.length > 40 ? `${heading.text.slice(0, 39)}…` : heading.text}”, expected the words of one`,
         ...(meant ? { related: [{ span: meant.span, message: `The nearest: ${meant.title}` }] } : {}),
         // The nearest helps to look for it; only nearly the same words are surely meant.
-        ...(meant && mostAlike(name, [meant], ({ title }) => titleName(title), ALIKE) ? { fixes: [{ title: `Change to “${meant.title}”`, safe: false, edits: [{ span: heading.span, newText: meant.title }] }] } : {}),
+        ...(meant && mostAlike(name, [meant], ({ title }) => titleName(title), ALIKE)
+          ? { fixes: [{ title: `Change to “${meant.title}”`, safe: false, edits: [{ span: heading.span, newText: meant.title }] }] }
+          : {}),
       };
     }
   },

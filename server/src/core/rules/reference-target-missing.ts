@@ -1,9 +1,9 @@
 /** `reference-target-missing`: a reference to a section, clause or annex of this policy that is not there. */
-import type { ClauseIndex } from '../document/clauseIndex.ts';
-import { clauseName } from '../document/clauses.ts';
-import { romanValue } from '../document/headingNumbers.ts';
+import type { ClauseIndex } from '../document/outline/clauseIndex.ts';
+import { clauseName } from '../document/outline/clauses.ts';
+import { romanValue } from '../document/outline/headingNumbers.ts';
 import type { Policy } from '../document/policy.ts';
-import { titleName, type ReferenceNumber, type SectionReference } from '../document/references.ts';
+import { titleName, type ReferenceNumber, type SectionReference } from '../document/references/references.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Laws, other documents and numbers that may count what shows no number are left alone. */
@@ -16,12 +16,21 @@ export const referenceTargetMissing: Rule = {
     for (const reference of policy.references) {
       if (reference.kind !== 'own' || reference.confidence < 0.7 || reference.loose) continue;
       for (const number of reference.numbers) {
-        if (number.target || !isMissing(policy.clauses, reference, number)) continue;
+        if (number.target || number.doubtful || !isMissing(policy.clauses, reference, number)) continue;
         const word = policy.text.slice(reference.wordSpan?.start, reference.wordSpan?.end);
         yield {
           span: number.span,
           message: `There is no ${reference.space === 'section' ? 'section' : singular(word)} ${number.label} here, expected a number that exists`,
-          ...(number.nearest ? { related: [{ span: number.nearest.numberSpan, message: `The nearest is ${number.nearest.label}${number.nearest.title === '' ? '' : ` ${number.nearest.title}`}` }] } : {}),
+          ...(number.nearest
+            ? {
+                related: [
+                  {
+                    span: number.nearest.numberSpan,
+                    message: `The nearest is ${number.nearest.label}${number.nearest.title === '' ? '' : ` ${number.nearest.title}`}`,
+                  },
+                ],
+              }
+            : {}),
           fixes: fixesOf(policy, reference, number),
         };
       }
@@ -40,7 +49,11 @@ function isMissing(clauses: ClauseIndex, { space }: SectionReference, number: Re
   const values = children.map(({ path }) => path.at(-1)?.value ?? 0);
   if (children.every(({ kind }) => kind === 'heading')) return !readings.some(({ value }) => values.includes(value));
   // Where some are missing from the count, some were not found rather than not written.
-  return children.length > 1 && readings.every(({ value }) => value < Math.min(...values) || value > Math.max(...values)) && Math.max(...values) - Math.min(...values) + 1 === new Set(values).size;
+  return (
+    children.length > 1 &&
+    readings.every(({ value }) => value < Math.min(...values) || value > Math.max(...values)) &&
+    Math.max(...values) - Math.min(...values) + 1 === new Set(values).size
+  );
 }
 
 function offsetOf({ parts, span }: ReferenceNumber, index: number): number {
@@ -56,21 +69,46 @@ function readingsAt(label: string, index: number): Reading[] {
   const part = [...label.matchAll(/\d{1,4}|[A-Za-z]{1,7}/g)][index]?.[0] ?? '';
   if (/^\d/.test(part)) return [{ style: 'decimal', value: Number(part) }];
   const roman = romanValue(part);
-  return [...(part.length === 1 ? [{ style: 'letter' as const, value: part.toUpperCase().charCodeAt(0) - 64 }] : []), ...(roman === undefined ? [] : [{ style: 'roman' as const, value: roman }])];
+  return [
+    ...(part.length === 1 ? [{ style: 'letter' as const, value: part.toUpperCase().charCodeAt(0) - 64 }] : []),
+    ...(roman === undefined ? [] : [{ style: 'roman' as const, value: roman }]),
+  ];
 }
 
 function singular(word: string): string {
-  return word.replace(/^(?:parts|chapters|exhibits|schedules|attachments|parties|chapitres|annexes|anexos|partes)$/i, (plural) => plural.slice(0, -1));
+  return word.replace(/^(?:parts|chapters|exhibits|schedules|attachments|parties|chapitres|annexes|anexos|partes)$/i, (plural) =>
+    plural.slice(0, -1),
+  );
 }
 
 /** The number of the section whose title is given, or to which the reference is linked. The nearest number is as wrong as the one that is written, and looks right. */
 function fixesOf(policy: Policy, reference: SectionReference, number: ReferenceNumber): Fix[] {
   const { clauses, anchors } = policy;
   const title = number.title && titleName(number.title.text);
-  const titled = title === undefined ? [] : clauses.all.filter((clause) => clause.space === reference.space && clause.title !== '' && titleName(clause.title) === title).slice(0, 1);
-  const anchor = reference.numbers.length === 1 && reference.link?.target.startsWith('#') ? anchors.find(reference.link.target.slice(1)) : undefined;
-  const linked = anchor ? clauses.all.filter(({ kind, section, space }) => kind === 'heading' && space === reference.space && section?.heading.block.start === anchor.span.start).slice(0, 1) : [];
-  return [...new Set([...titled, ...linked])].map((clause) => ({ clause, label: clauseName(clause) })).filter(({ label }) => label !== number.label).map(({ clause, label }) => ({ title: `Change to ${label}${clause.title === '' ? '' : ` (${short(clause.title)})`}`, safe: false, edits: [{ span: number.span, newText: label }] }));
+  const titled =
+    title === undefined
+      ? []
+      : clauses.all
+          .filter((clause) => clause.space === reference.space && clause.title !== '' && titleName(clause.title) === title)
+          .slice(0, 1);
+  const anchor =
+    reference.numbers.length === 1 && reference.link?.target.startsWith('#') ? anchors.find(reference.link.target.slice(1)) : undefined;
+  const linked = anchor
+    ? clauses.all
+        .filter(
+          ({ kind, section, space }) =>
+            kind === 'heading' && space === reference.space && section?.heading.block.start === anchor.span.start,
+        )
+        .slice(0, 1)
+    : [];
+  return [...new Set([...titled, ...linked])]
+    .map((clause) => ({ clause, label: clauseName(clause) }))
+    .filter(({ label }) => label !== number.label)
+    .map(({ clause, label }) => ({
+      title: `Change to ${label}${clause.title === '' ? '' : ` (${short(clause.title)})`}`,
+      safe: false,
+      edits: [{ span: number.span, newText: label }],
+    }));
 }
 
 function short(title: string): string {

@@ -1,8 +1,9 @@
 /** `reference-title-mismatch`: a reference gives the number of one section and the title of another. */
-import { clauseName, type Clause } from '../document/clauses.ts';
-import { titleName } from '../document/references.ts';
-import { mostAlike } from '../document/similarity.ts';
-import type { Span } from '../document/span.ts';
+import type { Clause } from '../document/outline/clauseIndex.ts';
+import { clauseName } from '../document/outline/clauses.ts';
+import { titleName } from '../document/references/references.ts';
+import { mostAlike } from '../document/text/similarity.ts';
+import type { Span } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A title that no section has is a description, and left alone. */
@@ -19,13 +20,18 @@ export const referenceTitleMismatch: Rule = {
         if (!target || !title || target.title === '' || range !== undefined) continue;
         const name = titleName(title.text);
         if (name === '' || isTitled(target, name)) continue;
-        const meant = policy.clauses.all.find((clause) => clause.space === space && clause.title !== '' && titleName(clause.title) === name && clause !== target);
+        const meant = policy.clauses.all.find(
+          (clause) => clause.space === space && clause.title !== '' && titleName(clause.title) === name && clause !== target,
+        );
         // Another document in the same file has the number with this title: the reference is right.
         if (!meant || clauseName(meant) === label) continue;
         yield {
           span: { start: span.start, end: title.span.end },
           message: `“${short(title.text)}” is section ${clauseName(meant)}, but ${label} is “${short(target.title)}”; expected one of them`,
-          related: [{ span: meant.numberSpan, message: `${clauseName(meant)} ${meant.title}` }, { span: target.numberSpan, message: `${target.label} ${target.title}` }],
+          related: [
+            { span: meant.numberSpan, message: `${clauseName(meant)} ${meant.title}` },
+            { span: target.numberSpan, message: `${target.label} ${target.title}` },
+          ],
           fixes: fixesOf(span, title.span, target, meant),
         };
       }
@@ -40,7 +46,11 @@ function isTitled(clause: Clause, name: string): boolean {
 }
 
 function isAlike(given: string, title: string): boolean {
-  return `-${title}-`.includes(`-${given}-`) || `-${given}-`.includes(`-${title}-`) || mostAlike(given, [title], (one) => one, 0.85) !== undefined;
+  return (
+    `-${title}-`.includes(`-${given}-`) ||
+    `-${given}-`.includes(`-${title}-`) ||
+    mostAlike(given, [title], (one) => one, 0.85) !== undefined
+  );
 }
 
 function fixesOf(number: Span, title: Span, target: Clause, meant: Clause): Fix[] {

@@ -1,6 +1,6 @@
 /** `review-due-soon`: the day by which the policy is to be reviewed is near. */
-import { daysBetween } from '../document/calendar.ts';
-import { nextReview } from '../document/review.ts';
+import { nextReview } from '../analysis/review.ts';
+import { daysBetween } from '../document/dates/calendar.ts';
 import type { Rule } from './rule.ts';
 
 /** The rule; how loud it is depends on the kind of policy. */

@@ -1,13 +1,12 @@
 /** What a rule is. Rules are values: they read facts and yield findings; `lint.ts` decides the rest. */
-import type { AddressPlace } from '../document/addressBook.ts';
-import type { IsoDate } from '../document/calendar.ts';
+import type { LeftPlace } from '../analysis/renumbering/followNumbers.ts';
+import type { AddressPlace } from '../analysis/workspace/addressBook.ts';
+import type { Workspace } from '../analysis/workspace/workspace.ts';
+import type { Settings } from '../config/settings.ts';
+import type { RuleOption, Severity } from '../config/severity.ts';
+import type { IsoDate } from '../document/dates/calendar.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Workspace } from '../document/workspaceAddresses.ts';
-import type { Span, TextEdit } from '../document/span.ts';
-import type { Settings } from '../settings.ts';
-
-/** How loud a finding is. `hint` is meant to be barely visible, `off` is silent. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+import type { Span, TextEdit } from '../document/text/span.ts';
 
 /** One check on one policy. Pure: same policy and context, same findings. */
 export interface Rule {
@@ -21,14 +20,6 @@ export interface Rule {
   /** Options of its own, by name; see `RuleContext.options`. */
   readonly options?: Readonly<Record<string, RuleOption>>;
   check(policy: Policy, context: RuleContext): Iterable<Finding>;
-}
-
-/** An option of a rule. */
-export interface RuleOption {
-  /** What its value is: a period such as `30 days`. */
-  readonly kind: 'period';
-  /** One sentence for the writer; feeds the schema and the rule's page. */
-  readonly summary: string;
 }
 
 /** What a rule knows besides the policy. */
@@ -99,8 +90,20 @@ export interface Fix {
   readonly title: string;
   /** Safe fixes never change meaning; they may run in fix-all, on save and with `--fix`. */
   readonly safe: boolean;
+  /** False for one of several that may be meant: editors do not prefer it, and "fix all" leaves it to the writer. */
+  readonly preferred?: false;
   /** At least one; they must not overlap. */
   readonly edits: readonly TextEdit[];
+  /** What the writer has to look at before the edits are made; absent where that is nothing, or never anything. */
+  readonly review?: FixReview | undefined;
+}
+
+/** What a fix leaves as it is though it may have to change. */
+export interface FixReview {
+  /** Places in the text as it is, in order; at least one. */
+  readonly left: readonly LeftPlace[];
+  /** Renumbering: offset in the list of sections that it is about; absent for the whole document. */
+  readonly at?: number;
 }
 
 /** A finding as the hosts see it: stamped with its rule and the severity in force. */

@@ -1,9 +1,9 @@
 /** `section-empty`: a heading with nothing under it. */
-import type { Block } from '../document/markdown.ts';
-import { blockFrom } from '../document/passages.ts';
-import { OBJECT } from '../document/prose.ts';
+import type { Block } from '../document/markdown/leaf.ts';
+import { blockFrom } from '../document/markdown/passages.ts';
+import { OBJECT } from '../document/markdown/prose.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Section } from '../document/sections.ts';
 import type { Rule } from './rule.ts';
 
 /** Titles, headings that are a clause by themselves, headings over others of the same level, forms to fill in and lists of links are left alone. */
@@ -14,10 +14,12 @@ export const sectionEmpty: Rule = {
   severity: 'information',
   *check(policy) {
     const { all } = policy.sections;
-    const empty = all.filter((section, index) => index > 0 && isEmpty(policy, section, all[index + 1]) && !standsForItself(section, all[index + 1]));
+    const empty = all.filter(
+      (section, index) => index > 0 && isEmpty(policy, section, all[index + 1]) && !standsForItself(section, all[index + 1]),
+    );
     // Headings without text throughout are an outline.
     if (empty.length >= 3 && empty.length * 2 > all.length) return;
-    for (const { heading } of empty) yield { span: heading.span, message: 'Nothing stands under this heading, expected text before the next one' };
+    for (const { heading } of empty) yield { span: heading.span, message: 'This section is empty' };
   },
 };
 
@@ -37,23 +39,33 @@ function showsSomething(text: string, { leaf, start, end }: Block): boolean {
   if (leaf.kind === 'comment' || leaf.kind === 'rule') return false;
   if (leaf.kind === 'paragraph') return leaf.prose.text.trim() !== '';
   if (leaf.kind !== 'html') return true;
-  return leaf.length > 300 || text.slice(start, end).replace(/<!--.*?-->|<a\s[^<>]{0,200}>|<\/a>|<br ?\/?>/gs, '').trim() !== '';
+  return (
+    leaf.length > 300 ||
+    text
+      .slice(start, end)
+      .replace(/<!--.*?-->|<a\s[^<>]{0,200}>|<\/a>|<br ?\/?>/gs, '')
+      .trim() !== ''
+  );
 }
 
 /** A sentence ("3. This Agreement is governed by …") is text enough; so is a note that nothing follows. */
 const LONGEST_TITLE = 14;
-const NOTHING_MEANT = /\breserved\b|\bomitted\b|\bdeleted\b|\brepealed\b|\bremoved\b|\bintentionally\b|\bnot applicable\b|\bn\/a\b|\bnone\b|\bcontents\b|\btoc\b|\binhalt|\bsommaire\b|\bíndice\b|\bsignatures?\b|\bunterschrift|\bentfallen\b|\bweggefallen\b|\babrogé\b|\bsupprimé\b/i;
+const NOTHING_MEANT =
+  /\breserved\b|\bomitted\b|\bdeleted\b|\brepealed\b|\bremoved\b|\bintentionally\b|\bnot applicable\b|\bn\/a\b|\bnone\b|\bcontents\b|\btoc\b|\binhalt|\bsommaire\b|\bíndice\b|\bsignatures?\b|\bunterschrift|\bentfallen\b|\bweggefallen\b|\babrogé\b|\bsupprimé\b/i;
 const GROUP = /^(?:part|chapter|title|book|teil|kapitel|partie|titre|chapitre|parte|título|capítulo)$/;
 const QUESTIONS = /\bFAQs?\b|\bquestions\b|\bFragen\b|\bpreguntas\b/i;
 
 function standsForItself({ heading, blocks }: Section, next: Section | undefined): boolean {
   const { text, title, number, block } = heading;
-  if (/[.:;,!?…。：]["”»)]?$/.test(title) || title === '' || title.split(' ').length > LONGEST_TITLE || NOTHING_MEANT.test(title)) return true;
-  if (block.leaf.prose.text.includes(OBJECT) || block.leaf.inlines.some(({ kind, target }) => kind === 'link' && target !== undefined)) return true;
+  if (/[.:;,!?…。：]["”»)]?$/.test(title) || title === '' || title.split(' ').length > LONGEST_TITLE || NOTHING_MEANT.test(title))
+    return true;
+  if (block.leaf.prose.text.includes(OBJECT) || block.leaf.inlines.some(({ kind, target }) => kind === 'link' && target !== undefined))
+    return true;
   if (!next || next.heading.level !== heading.level) return false;
   // "Part I" before "1. Scope", "13.1" before "13.1.1", "FEES" before "Monthly fees": it stands over the next, though on the same level.
   const over = next.heading.number;
-  if (number && over && over.parts.length > number.parts.length && number.parts.every((part, index) => part === over.parts[index])) return true;
+  if (number && over && over.parts.length > number.parts.length && number.parts.every((part, index) => part === over.parts[index]))
+    return true;
   if (GROUP.test(number?.word ?? '') && over?.word !== number?.word) return true;
   if (isShouted(text) && !isShouted(next.heading.text)) return true;
   return (QUESTIONS.test(title) || /^Q[:.\d]/.test(next.heading.text)) && blocks.length === 0;

@@ -1,10 +1,12 @@
 /** `suppression-unused`: a suppression comment that suppresses nothing. */
+import type { Suppression } from '../document/markdown/suppressions.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Suppression } from '../document/suppressions.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** The rule, with the one extra method that `lint.ts` calls when it knows which suppressions were of use. */
-export const suppressionUnused: Rule & { checkUnused(policy: Policy, unused: readonly Suppression[], known: ReadonlySet<string>): Finding[] } = {
+export const suppressionUnused: Rule & {
+  checkUnused(policy: Policy, unused: readonly Suppression[], known: ReadonlySet<string>): Finding[];
+} = {
   id: 'suppression-unused',
   summary: 'A suppression comment silences nothing.',
   why: 'A comment that no longer silences anything may hide a finding that comes later. Remove it, or correct the name of the rule.',
@@ -32,8 +34,16 @@ function removal(policy: Policy, { comment, rule, span }: Suppression, whole: bo
   const alone = text.slice(lines.startOf(line), comment.start).trim() === '' && text.slice(comment.end, lines.endOf(line)).trim() === '';
   if (!whole) {
     const before = /(?<![\s,])[\s,]+$/.exec(text.slice(comment.start, span.start))?.[0].length ?? 0;
-    return { title: `Remove \`${rule}\` from the comment`, safe: true, edits: [{ span: { start: span.start - before, end: span.end }, newText: '' }] };
+    return {
+      title: `Remove \`${rule}\` from the comment`,
+      safe: true,
+      edits: [{ span: { start: span.start - before, end: span.end }, newText: '' }],
+    };
   }
   const end = alone ? Math.min(lines.startOf(line + 1), text.length) : comment.end;
-  return { title: 'Remove the comment', safe: true, edits: [{ span: { start: alone ? lines.startOf(line) : comment.start, end }, newText: '' }] };
+  return {
+    title: 'Remove the comment',
+    safe: true,
+    edits: [{ span: { start: alone ? lines.startOf(line) : comment.start, end }, newText: '' }],
+  };
 }

@@ -1,11 +1,12 @@
 /** `term-defined-twice`: one term has two definitions. */
-import type { Definition } from '../document/definitions.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
+import type { Definition } from '../document/terms/definitions.ts';
+import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** Parts of a text that may have definitions of their own. */
-const OWN_SCOPE = /(?:^|[^\p{L}])(?:addendum|annex|appendix|schedule|exhibit|supplement(?:al)?|anhang|anlage|annexe|anexo|allegato)(?![\p{L}])/iu;
+const OWN_SCOPE =
+  /(?:^|[^\p{L}])(?:addendum|annex|appendix|schedule|exhibit|supplement(?:al)?|anhang|anlage|annexe|anexo|allegato)(?![\p{L}])/iu;
 
 /** Titles name a text for its readers, so they count for nothing; an annex may define anew. No fix: which of the two holds, and whether they say the same, only the writer knows. */
 export const termDefinedTwice: Rule = {
@@ -26,7 +27,7 @@ export const termDefinedTwice: Rule = {
         else if (earlier.whole.start !== definition.whole.start) {
           yield {
             span: definition.span,
-            message: `“${name}” is already defined in line ${policy.lines.lineAt(earlier.span.start) + 1}; expected one definition`,
+            message: `"${name}" is already defined in line ${policy.lines.lineAt(earlier.span.start) + 1}`,
             related: [{ span: earlier.span, message: 'The first definition' }],
           };
         }
@@ -42,7 +43,8 @@ function counts({ confidence, form, block }: Definition): boolean {
 /** Tells of an offset in which annex it lies: the annex's start, or 0. */
 function scopes({ sections }: Policy): (offset: number) => number {
   const annexes: Span[] = [];
-  for (const { heading, span } of sections.all) if (heading.level < 4 && OWN_SCOPE.test(heading.text) && span.start >= (annexes.at(-1)?.end ?? 0)) annexes.push(span);
+  for (const { heading, span } of sections.all)
+    if (heading.level < 4 && OWN_SCOPE.test(heading.text) && span.start >= (annexes.at(-1)?.end ?? 0)) annexes.push(span);
   return (offset) => {
     let low = 0;
     let high = annexes.length;

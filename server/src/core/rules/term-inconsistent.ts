@@ -1,9 +1,9 @@
 /** `term-inconsistent`: a defined term is written in two ways. */
 import type { Policy } from '../document/policy.ts';
-import { partsOf } from '../document/termDictionary.ts';
-import type { Term, TermUse } from '../document/termUses.ts';
-import { respell } from './shapes/termSpelling.ts';
+import { partsOf } from '../document/terms/termDictionary.ts';
+import type { Term, TermUse } from '../document/terms/termUses.ts';
 import type { Rule } from './rule.ts';
+import { respell } from './shapes/termSpelling.ts';
 
 /** How many times as often the capitals must be written for lower case to be a slip. */
 const PREVAILING = 3;
@@ -30,10 +30,20 @@ export const termInconsistent: Rule = {
       if (!first) continue;
       yield {
         span: first.span,
-        message: `“${first.text}” is defined as “${term.name}”; expected one spelling${odd.length > 1 ? `, here and ${odd.length - 1} more` : ''}`,
+        message: `"${first.text}" is defined as "${term.name}"${odd.length > 1 ? ` (${odd.length} uses)` : ''}`,
         related: odd.slice(1).map(({ span }) => ({ span, message: 'Also here' })),
         // A capital more says that the defined thing is meant, which only the writer knows.
-        ...(odd.every(({ text }) => joints(text) !== joints(term.name)) ? { fixes: [{ title: `Write “${term.name}”${odd.length > 1 ? `, ${odd.length} times` : ''}`, safe: false, edits: odd.map((use) => ({ span: use.span, newText: respell(use.text, term.name, policy.language) })) }] } : {}),
+        ...(odd.every(({ text }) => joints(text) !== joints(term.name))
+          ? {
+              fixes: [
+                {
+                  title: `Change to "${term.name}"${odd.length > 1 ? ` everywhere (${odd.length} uses)` : ''}`,
+                  safe: false,
+                  edits: odd.map((use) => ({ span: use.span, newText: respell(use.text, term.name, policy.language) })),
+                },
+              ],
+            }
+          : {}),
       };
     }
   },
@@ -49,7 +59,12 @@ function oddUses({ language }: Policy, term: Term, uses: readonly TermUse[]): re
 
 /** The words that the definition itself gives the name to, or whose neighbour gives them another meaning, are no slip. */
 function isSlip({ definitions }: Term, { span, generic }: TermUse): boolean {
-  return !generic && !definitions.slice(0, MOST_DEFINITIONS).some(({ whole, subject }) => span.end <= whole.start && span.end >= (subject?.start ?? whole.start) - 40);
+  return (
+    !generic &&
+    !definitions
+      .slice(0, MOST_DEFINITIONS)
+      .some(({ whole, subject }) => span.end <= whole.start && span.end >= (subject?.start ?? whole.start) - 40)
+  );
 }
 
 function capitalWords(name: string): number {
@@ -58,5 +73,8 @@ function capitalWords(name: string): number {
 
 /** How the words hang together: `-` for each hyphen, a space for each space. */
 function joints(text: string): string {
-  return text.replace(/[^\s\u2010\u2011-]/g, '').replace(/[\u2010\u2011]/g, '-').replace(/\s/g, ' ');
+  return text
+    .replace(/[^\s\u2010\u2011-]/g, '')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\s/g, ' ');
 }

@@ -1,12 +1,12 @@
 /** `term-undefined`: a generic noun is written like a defined term, and nothing defines it. */
-import { keyOf, type CapitalisedNoun } from '../document/capitalisedNouns.ts';
-import { headOf } from '../document/inflection.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/span.ts';
-import { partsOf } from '../document/termDictionary.ts';
+import { keyOf, type CapitalisedNoun } from '../document/terms/capitalisedNouns.ts';
+import { headOf } from '../document/terms/inflection.ts';
+import { partsOf } from '../document/terms/termDictionary.ts';
+import type { Span } from '../document/text/span.ts';
 import { GDPR_TERMS } from '../knowledge/definitionWords.ts';
-import { quotedLike } from './shapes/termQuotes.ts';
 import type { Fix, Rule } from './rule.ts';
+import { quotedLike } from './shapes/termQuotes.ts';
 
 /** One capital may be a slip; from here on it is a habit. */
 const USES = 2;
@@ -32,7 +32,7 @@ export const termUndefined: Rule = {
       const word = policy.text.slice(first.start, first.end).replace(/\s+/g, ' ');
       yield {
         span: first,
-        message: `“${word}” has the capital of a defined term ${noun.places.length} times; expected a definition`,
+        message: `"${word}" is capitalized like a defined term but never defined (${noun.places.length} uses)`,
         related: noun.places.slice(1, LISTED).map((span) => ({ span, message: 'Also here' })),
         fixes: fixesOf(policy, noun, word),
       };
@@ -62,18 +62,28 @@ function isOwnName({ title = '', sections, language }: Policy, { key }: Capitali
 }
 
 function fixesOf(policy: Policy, { places, earlier }: CapitalisedNoun, word: string): Fix[] {
-  const at = (earlier ?? places[0] as Span).end;
+  const at = (earlier ?? (places[0] as Span)).end;
   const article = policy.language === 'en' ? 'the ' : articleBefore(policy, places[0]);
   const definition = ` (${article}${quotedLike(policy, word)})`;
   const where = policy.lines.lineAt(at) + 1;
   return [
-    { title: `Define it in line ${where}: ${definition.trim()}`, safe: false, edits: [{ span: { start: at, end: at }, newText: definition }] },
-    { title: `Write “${word.toLowerCase()}” in lower case, ${places.length} times`, safe: false, edits: places.map((span) => ({ span, newText: policy.text.slice(span.start, span.end).toLowerCase() })) },
+    {
+      title: `Define "${word}" in line ${where}: ${definition.trim()}`,
+      safe: false,
+      edits: [{ span: { start: at, end: at }, newText: definition }],
+    },
+    {
+      title: `Change to "${word.toLowerCase()}" everywhere (${places.length} uses)`,
+      safe: false,
+      edits: places.map((span) => ({ span, newText: policy.text.slice(span.start, span.end).toLowerCase() })),
+    },
   ];
 }
 
 /** The article of its first use, where the language and the case let it stand in the definition as well. */
 function articleBefore({ text, language }: Policy, place: Span | undefined): string {
   if (!place || (language !== 'fr' && language !== 'es')) return '';
-  return (/(?:^|[^\p{L}])((?:le|la|les|el|los|las)\s|l['’])$/iu.exec(text.slice(Math.max(0, place.start - 6), place.start))?.[1] ?? '').toLowerCase().replace(/\s/, ' ');
+  return (/(?:^|[^\p{L}])((?:le|la|les|el|los|las)\s|l['’])$/iu.exec(text.slice(Math.max(0, place.start - 6), place.start))?.[1] ?? '')
+    .toLowerCase()
+    .replace(/\s/, ' ');
 }

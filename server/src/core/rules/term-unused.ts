@@ -1,8 +1,8 @@
 /** `term-unused`: a term is defined and never used again. */
-import type { Definition } from '../document/definitions.ts';
 import type { Policy } from '../document/policy.ts';
-import { withoutDefinition } from './shapes/withoutDefinition.ts';
+import type { Definition } from '../document/terms/definitions.ts';
 import type { Rule } from './rule.ts';
+import { withoutDefinition } from './shapes/withoutDefinition.ts';
 
 /** Languages whose words change little enough that no use goes unseen. */
 const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
@@ -17,9 +17,22 @@ export const termUnused: Rule = {
     if (policy.definitions.glossaryOnly || policy.definitions.isPart || !LANGUAGES.has(policy.language)) return;
     for (const { name, definitions, uses } of policy.terms) {
       const [definition, second] = definitions;
-      if (!definition || second || !isMeantForUse(definition) || uses.some(({ where }) => where !== 'definition' && where !== 'subject') || isNamedElsewhere(policy, definition)) continue;
-      const edit = withoutDefinition(policy, definition);
-      yield { span: definition.span, message: `“${name.length > 40 ? `${name.slice(0, 39)}…` : name}” is defined here and never used again`, faded: true, ...(edit ? { fixes: [{ title: 'Remove the definition', safe: false, edits: [edit] }] } : {}) };
+      if (
+        !definition ||
+        second ||
+        !isMeantForUse(definition) ||
+        uses.some(({ where }) => where !== 'definition' && where !== 'subject') ||
+        isNamedElsewhere(policy, definition)
+      )
+        continue;
+      // Only a parenthesis can go and leave the sentence that it is in.
+      const edit = definition.form === 'parenthesis' ? withoutDefinition(policy, definition) : undefined;
+      yield {
+        span: definition.span,
+        message: `"${name.length > 40 ? `${name.slice(0, 39)}…` : name}" is defined but never used again`,
+        faded: true,
+        ...(edit ? { fixes: [{ title: 'Remove the definition', safe: false, edits: [edit] }] } : {}),
+      };
     }
   },
 };
@@ -28,14 +41,18 @@ export const termUnused: Rule = {
 function isNamedElsewhere({ text }: Policy, { term, whole }: Definition): boolean {
   const written = term.replace(/^[\d.()\s]+(?=\p{L})/u, '');
   if (written === term && !/[(/]|\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s/.test(term)) return false;
-  const names = written.split(/\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s|\//u).map((one) => one.replace(/\([^()]*\)/g, '').trim()).filter((one) => one.length > 2);
+  const names = written
+    .split(/\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s|\//u)
+    .map((one) => one.replace(/\([^()]*\)/g, '').trim())
+    .filter((one) => one.length > 2);
   const elsewhere = text.slice(0, whole.start) + text.slice(whole.end);
   return names.some((one) => elsewhere.includes(one));
 }
 
 /** A name in the title, a customary abbreviation, a translation in passing and a row of a table explain something; nobody promises to use them. */
 function isMeantForUse({ term, form, confidence, aliases, block, language }: Definition): boolean {
-  if (form === 'reference' || form === 'row' || confidence === 'possible' || aliases.length > 0 || block.leaf.kind === 'heading') return false;
+  if (form === 'reference' || form === 'row' || confidence === 'possible' || aliases.length > 0 || block.leaf.kind === 'heading')
+    return false;
   if (form !== 'parenthesis' || confidence === 'certain') return true;
   return !/^[\p{Lu}\d&-]{2,}s?$/u.test(term) && term.split(' ').length <= (language === 'en' ? 3 : 2);
 }

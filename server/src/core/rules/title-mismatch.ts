@@ -1,6 +1,6 @@
 /** `title-mismatch`: the front matter and the first heading name the policy differently. */
+import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Heading } from '../document/sections.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Case, punctuation, articles and a part more at either end ("… | Qualy Inc.") make no difference: sites put their name there. */
@@ -13,11 +13,14 @@ export const titleMismatch: Rule = {
     const entry = policy.keys.document_title?.entry;
     const title = policy.keys.document_title?.text;
     const heading = onlyTitle(policy);
-    if (!entry || !title || !heading || entry.value.kind !== 'scalar' || entry.value.block || /[{}<>[\]$]/.test(title + heading.text)) return;
+    if (!entry || !title || !heading || entry.value.kind !== 'scalar' || entry.value.block || /[{}<>[\]$]/.test(title + heading.text))
+      return;
     if (sameTitle(title, heading.text)) return;
     yield {
       span: entry.value.span,
-      message: `The title differs from the heading “${heading.text.length > 40 ? `${heading.text.slice(0, 39)}…` : heading.text}”, expected the same words`,
+      message: `The title differs from the first heading, "${heading.text.length > 40 ? `${heading.text.slice(0, 39)}…` : heading.text}"`,
+      // A short title for menus and lists may be meant.
+      ...(isShortForm(title, heading.text) ? { severity: 'information' as const } : {}),
       related: [{ span: heading.span, message: `The heading: ${heading.text}` }],
       fixes: fixesOf(policy, entry.value.span, title, heading),
     };
@@ -36,13 +39,49 @@ function sameTitle(a: string, b: string): boolean {
   const other = wordsOf(b);
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length === 0) return true;
-  return short.every((word, index) => word === long[index]) || short.every((word, index) => word === long[long.length - short.length + index]);
+  return (
+    short.every((word, index) => word === long[index]) || short.every((word, index) => word === long[long.length - short.length + index])
+  );
 }
 
-const ARTICLES = new Set(['the', 'a', 'an', 'our', 'your', 'and', 'der', 'die', 'das', 'unsere', 'le', 'la', 'les', 'notre', 'el', 'los', 'las', 'nuestra']);
+/** Every word of the shorter one, or its beginning, is in the longer one. */
+function isShortForm(a: string, b: string): boolean {
+  const [short, long] = [wordsOf(a), wordsOf(b)].sort((one, other) => one.join('').length - other.join('').length);
+  return (
+    short !== undefined &&
+    long !== undefined &&
+    short.every((word) => long.some((other) => other === word || (word.length >= 4 && other.startsWith(word))))
+  );
+}
+
+const ARTICLES = new Set([
+  'the',
+  'a',
+  'an',
+  'our',
+  'your',
+  'and',
+  'der',
+  'die',
+  'das',
+  'unsere',
+  'le',
+  'la',
+  'les',
+  'notre',
+  'el',
+  'los',
+  'las',
+  'nuestra',
+]);
 
 function wordsOf(text: string): string[] {
-  const words = text.normalize('NFKC').toLowerCase().replace(/['’]s?\b/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/['’]s?\b/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.filter((word) => !ARTICLES.has(word));
 }
 
@@ -51,6 +90,10 @@ function fixesOf({ text }: Policy, value: { readonly start: number; readonly end
   const keepsQuote = text[value.start] === "'" ? `'${heading.text.replaceAll("'", "''")}'` : quoted;
   return [
     { title: `Change the front matter to ${quoted}`, safe: false, edits: [{ span: value, newText: keepsQuote }] },
-    { title: `Change the heading to ${JSON.stringify(title)}`, safe: false, edits: [{ span: heading.span, newText: title.replace(/([\\`*_[\]<])/g, '\\$1').replace(/\s+/g, ' ') }] },
+    {
+      title: `Change the heading to ${JSON.stringify(title)}`,
+      safe: false,
+      edits: [{ span: heading.span, newText: title.replace(/([\\`*_[\]<])/g, '\\$1').replace(/\s+/g, ' ') }],
+    },
   ];
 }

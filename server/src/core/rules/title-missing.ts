@@ -1,7 +1,7 @@
 /** `title-missing`: nothing says what the policy is called. */
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Section } from '../document/sections.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** A title in the front matter or in HTML counts, and so does a first heading of a lower level that stands over all others. Where there is front matter, its missing title has a rule of its own. */
@@ -12,19 +12,24 @@ export const titleMissing: Rule = {
   severity: 'warning',
   *check(policy) {
     const { frontMatter, text } = policy;
-    if (frontMatter.state !== 'absent' || frontMatter.misplaced || policy.title !== undefined || text.trim() === '' || hasTitle(policy)) return;
+    if (frontMatter.state !== 'absent' || frontMatter.misplaced || policy.title !== undefined || text.trim() === '' || hasTitle(policy))
+      return;
     const span = firstWords(policy);
-    if (span) yield { span, message: 'The policy has no title, expected a first heading with its name' };
+    if (span) yield { span, message: 'The policy has no title; expected it as the first heading' };
   },
 };
 
-const TITLE_WORD = /polic(?:y|ies)|notice|statement|terms|agreement|addendum|guideline|standard|procedure|code of|plan\b|charter|erklärung|hinweise|bedingungen|richtlinie|politique|conditions|déclaration|política|términos|aviso|informativa|termini/i;
+const TITLE_WORD =
+  /polic(?:y|ies)|notice|statement|terms|agreement|addendum|guideline|standard|procedure|code of|plan\b|charter|erklärung|hinweise|bedingungen|richtlinie|politique|conditions|déclaration|política|términos|aviso|informativa|termini/i;
 
 function hasTitle({ text, sections, markdown }: Policy): boolean {
   const [first, second] = sections.roots;
   const isOver = first !== undefined && (!second || second.heading.level > first.heading.level);
   if (isOver || (first && !first.heading.number && (TITLE_WORD.test(first.heading.text) || standsOnTop(markdown, first)))) return true;
-  return markdown.blocks.some(({ leaf, start, end }) => leaf.kind === 'html' && /<h1[\s>]|<title>/i.test(text.slice(start, end))) || hasTitleLine(markdown.blocks[0]?.leaf.prose.text);
+  return (
+    markdown.blocks.some(({ leaf, start, end }) => leaf.kind === 'html' && /<h1[\s>]|<title>/i.test(text.slice(start, end))) ||
+    hasTitleLine(markdown.blocks[0]?.leaf.prose.text)
+  );
 }
 
 /** The first words of the text are a heading, and not the usual name of a first section. */
@@ -33,7 +38,8 @@ function standsOnTop({ blocks }: Policy['markdown'], { heading }: Section): bool
   return before === heading.block && !FIRST_SECTION.test(heading.text);
 }
 
-const FIRST_SECTION = /^\W*(?:introduction|overview|purpose|scope|background|general|preamble|summary|definitions?|who we are|contact|einleitung|zweck|geltungsbereich|allgemeines|definitionen|préambule|objet|définitions|introducción|objeto|ámbito|introduzione)(?![\p{L}])/iu;
+const FIRST_SECTION =
+  /^\W*(?:introduction|overview|purpose|scope|background|general|preamble|summary|definitions?|who we are|contact|einleitung|zweck|geltungsbereich|allgemeines|definitionen|préambule|objet|définitions|introducción|objeto|ámbito|introduzione)(?![\p{L}])/iu;
 
 /** A short line of its own at the very top. */
 function hasTitleLine(line: string | undefined): boolean {

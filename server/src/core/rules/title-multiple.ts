@@ -1,6 +1,6 @@
 /** `title-multiple`: a policy with a title has another heading of the title's level. */
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Section } from '../document/sections.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Two in a policy are a slip, many are a style: policies that give every section a first-level heading, or annexes and parts, stay silent. */
@@ -19,20 +19,28 @@ export const titleMultiple: Rule = {
     const fix = lower(policy, others);
     yield {
       span: first.heading.span,
-      message: 'This has the level of the title, expected level 2 for a section',
-      related: [{ span: title.heading.span, message: `The title: ${title.heading.text}` }, ...others.slice(1).map(({ heading }) => ({ span: heading.span, message: 'Has the level of the title too' }))],
+      message: 'This section has the level of the title; expected level 2',
+      related: [
+        { span: title.heading.span, message: `The title: ${title.heading.text}` },
+        ...others.slice(1).map(({ heading }) => ({ span: heading.span, message: 'Also has the level of the title' })),
+      ],
       ...(fix ? { fixes: [fix] } : {}),
     };
   },
 };
 
 /** What follows a policy under a title of its own. */
-const ADDED = /^\W*(?:appendi|annex|exhibit|schedule|attachment|addendum|part\b|chapter|version|change ?log|revision|anhang|anlage|teil\b|annexe|partie|anexo|parte\b|allegato)/i;
+const ADDED =
+  /^\W*(?:appendi|annex|exhibit|schedule|attachment|addendum|part\b|chapter|version|change ?log|revision|anhang|anlage|teil\b|annexe|partie|anexo|parte\b|allegato)/i;
 
 /** It has sections of the second level, no number, and the front matter does not name the policy differently. */
 function isTitle({ keys }: Policy, { heading, children }: Section): boolean {
   const named = keys.document_title?.text?.toLowerCase().trim();
-  return heading.number === undefined && children.some((child) => child.heading.level === 2) && (named === undefined || named === heading.text.toLowerCase());
+  return (
+    heading.number === undefined &&
+    children.some((child) => child.heading.level === 2) &&
+    (named === undefined || named === heading.text.toLowerCase())
+  );
 }
 
 function lower({ text }: Policy, sections: readonly Section[]): Fix | undefined {
@@ -40,7 +48,7 @@ function lower({ text }: Policy, sections: readonly Section[]): Fix | undefined 
   const marks = all.every(({ heading }) => heading.level < 6 && text.startsWith('#'.repeat(heading.level), heading.block.start));
   if (!marks) return undefined;
   const edits = all.map(({ heading }) => ({ span: { start: heading.block.start, end: heading.block.start }, newText: '#' }));
-  return { title: `Make it level 2${edits.length > 1 ? `, and ${edits.length - 1} with it` : ''}`, safe: false, edits };
+  return { title: `Change to level 2${edits.length > 1 ? `, and ${edits.length - 1} more` : ''}`, safe: false, edits };
 }
 
 function withDescendants(section: Section): Section[] {

@@ -1,13 +1,16 @@
 /** `version-format`: the version is not written in the format that the settings ask for, or unlike those of all other policies. */
-import { identityOf } from '../document/policyIdentity.ts';
-import { shapeOfVersion } from '../document/versions.ts';
-import { prevailingShape } from '../document/workspacePolicies.ts';
-import type { VersionFormat } from '../settings.ts';
+import { identityOf } from '../analysis/workspace/policyIdentity.ts';
+import { prevailingShape } from '../analysis/workspace/workspacePolicies.ts';
+import type { VersionFormat } from '../config/settings.ts';
+import { shapeOfVersion } from '../document/frontmatter/versions.ts';
 import type { Rule } from './rule.ts';
 
 /** Semantic Versioning 2.0.0 (semver.org); a `v` before it is usual with policies. */
 const FORMATS: Readonly<Record<Exclude<VersionFormat, 'any'>, { readonly pattern: RegExp; readonly like: string }>> = {
-  semver: { pattern: /^v?(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})(?:-[\dA-Za-z.-]{1,60})?(?:\+[\dA-Za-z.-]{1,60})?$/, like: '1.4.0' },
+  semver: {
+    pattern: /^v?(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})(?:-[\dA-Za-z.-]{1,60})?(?:\+[\dA-Za-z.-]{1,60})?$/,
+    like: '1.4.0',
+  },
   date: { pattern: /^v?\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, like: '2026-02-10' },
   integer: { pattern: /^v?\d{1,9}$/, like: '4' },
 };
@@ -24,9 +27,13 @@ export const versionFormat: Rule = {
     if (!version?.text) return;
     if (!wanted && workspace?.policies && !policy.archived && identityOf(policy).version !== undefined) {
       const like = prevailingShape(workspace.policies, workspace.file);
-      if (like !== undefined && shapeOfVersion(version.text) !== like) yield { span: version.entry.value.span, message: `The other policies have versions like ${like}, expected that here too` };
+      if (like !== undefined && shapeOfVersion(version.text) !== like)
+        yield { span: version.entry.value.span, message: `The other policies have versions such as ${like}` };
     }
     if (!wanted || wanted === 'any' || FORMATS[wanted].pattern.test(version.text) || /[[\]{}<>]/.test(version.text)) return;
-    yield { span: version.entry.value.span, message: `The version is not in the format \`${wanted}\`, expected one like ${FORMATS[wanted].like}` };
+    yield {
+      span: version.entry.value.span,
+      message: `The version isn't in the format ${wanted}; expected one such as ${FORMATS[wanted].like}`,
+    };
   },
 };

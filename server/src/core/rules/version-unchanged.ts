@@ -1,5 +1,6 @@
 /** `version-unchanged`: ten words or more changed against the committed text, the version did not. */
-import { nextVersions } from '../document/versions.ts';
+import { visibleVersions } from '../analysis/visibleVersions.ts';
+import { nextVersions } from '../document/frontmatter/versions.ts';
 import type { Rule } from './rule.ts';
 import { describeChange, changedPlaces, sinceBaseline, SUBSTANCE } from './shapes/sinceBaseline.ts';
 
@@ -17,11 +18,18 @@ export const versionUnchanged: Rule = {
     if (value.kind !== 'scalar' || baseline.policy.keys.version?.text !== version.text) return;
     const quote = value.quoted ? 1 : 0;
     const span = { start: value.span.start + quote, end: value.span.end - quote };
+    // Without quotation marks 1.10 would be the number 1.1.
+    const written = (next: string): string => (value.quoted ? next : `"${next}"`);
+    const visible = visibleVersions(policy, version.text);
     yield {
       span,
-      message: `The version is unchanged, the text is not: ${describeChange(comparison, baseline)}`,
+      message: describeChange(comparison, baseline, version.entry.key),
       related: changedPlaces(comparison),
-      fixes: nextVersions(version.text, today).map(({ text, what }) => ({ title: `Set the version to ${text} (${what})`, safe: false, edits: [{ span, newText: text }] })),
+      fixes: nextVersions(version.text, today).map(({ text, what }) => ({
+        title: `Set the version to ${text} (${what})`,
+        safe: false,
+        edits: [{ span, newText: written(text) }, ...visible.map((place) => ({ span: place, newText: text }))],
+      })),
     };
   },
 };

@@ -1,13 +1,13 @@
 /** `word-repeated`: a word stands twice in a row. */
 import type { Policy } from '../document/policy.ts';
-import { findRepeatedWords, type RepeatedWord } from '../document/repeatedWords.ts';
-import type { Span } from '../document/span.ts';
+import type { Span } from '../document/text/span.ts';
+import { findRepeatedWords, type RepeatedWord } from '../document/wording/repeatedWords.ts';
 import type { Rule } from './rule.ts';
 
 /** Words that may be doubled ("that that", "die die", names) stay silent, and so do languages of which too little is known. */
 export const wordRepeated: Rule = {
   id: 'word-repeated',
-  summary: 'A word stands twice in a row.',
+  summary: 'A word is repeated, as in “the the”.',
   why: 'A doubled word is what an edit leaves behind, and what the eye of its writer skips, above all across a line end. In a legal text it makes readers wonder whether another word was meant.',
   severity: 'warning',
   *check(policy) {
@@ -16,8 +16,8 @@ export const wordRepeated: Rule = {
       const shown = word.length > 25 ? `${word.slice(0, 24)}…` : word;
       yield {
         span: { start: first.start, end: second.end },
-        message: `“${shown}” stands here twice in a row, expected once`,
-        fixes: [{ title: `Delete one “${shown}”`, safe: false, edits: [{ span: superfluous(policy, repeated), newText: '' }] }],
+        message: `"${shown}" is repeated`,
+        fixes: [{ title: `Delete one "${shown}"`, safe: false, edits: [{ span: superfluous(policy, repeated), newText: '' }] }],
       };
     }
   },
@@ -29,7 +29,10 @@ function superfluous({ text }: Policy, { first, second }: RepeatedWord): Span {
   const behind = /^[ \t]*/.exec(text.slice(second.end, second.end + 10))?.[0].length ?? 0;
   if (/^[ \t\u00A0\u202F]+$/.test(between)) return { start: first.end, end: second.end };
   // Across a line end the first word of the second line goes.
-  if (between.includes('\n')) return /^\s*$/.test(between) && behind === 0 ? { start: first.end, end: second.end } : { start: second.start, end: second.end + behind };
+  if (between.includes('\n'))
+    return /^\s*$/.test(between) && behind === 0
+      ? { start: first.end, end: second.end }
+      : { start: second.start, end: second.end + behind };
   const space = /^[ \t\u00A0\u202F]+/.exec(between)?.[0].length ?? 0;
   if (space > 0) return { start: first.start, end: first.end + space };
   const spaceBefore = /(?<![ \t\u00A0\u202F])[ \t\u00A0\u202F]+$/.exec(between)?.[0].length ?? 0;

@@ -1,6 +1,6 @@
 /** Which block of a later version was which block of the earlier one. */
-import { diffNumbers } from '../../document/diff.ts';
-import { likeness } from '../../document/likeness.ts';
+import { diffNumbers } from '../../document/text/diff.ts';
+import { likeness } from '../../document/text/likeness.ts';
 import { wordsOf, type TreeNode } from './tokenTree.ts';
 
 /** A block in both versions, only in the earlier one, or only in the later one. */
@@ -19,7 +19,8 @@ const MAX_PAIRS = 2_500;
 /** Pairs two sequences of siblings, in the order of the later version; what was removed stands where it stood. */
 export function alignBlocks(before: readonly TreeNode[], after: readonly TreeNode[]): readonly Pairing[] {
   const ids = new Map<string, number>();
-  const idsOf = (nodes: readonly TreeNode[]): number[] => nodes.map(({ signature }) => ids.get(signature) ?? (ids.set(signature, ids.size), ids.size - 1));
+  const idsOf = (nodes: readonly TreeNode[]): number[] =>
+    nodes.map(({ signature }) => ids.get(signature) ?? (ids.set(signature, ids.size), ids.size - 1));
   const old = idsOf(before);
   const now = idsOf(after);
   const pairings: Pairing[] = [];
@@ -52,14 +53,19 @@ function alignChanged(before: readonly TreeNode[], after: readonly TreeNode[]): 
   for (let row = rows - 1; row >= 0; row--) {
     for (let column = columns - 1; column >= 0; column--) {
       const together = shared[row]?.[column] ?? 0;
-      (best[row] as number[])[column] = Math.max(cell(row + 1, column), cell(row, column + 1), together > 0 ? together + cell(row + 1, column + 1) : 0);
+      (best[row] as number[])[column] = Math.max(
+        cell(row + 1, column),
+        cell(row, column + 1),
+        together > 0 ? together + cell(row + 1, column + 1) : 0,
+      );
     }
   }
   const pairings: Pairing[] = [];
   let [row, column] = [0, 0];
   while (row < rows || column < columns) {
     const together = shared[row]?.[column] ?? 0;
-    if (together > 0 && cell(row, column) === together + cell(row + 1, column + 1)) pairings.push(pairingOf(before[row++], after[column++]));
+    if (together > 0 && cell(row, column) === together + cell(row + 1, column + 1))
+      pairings.push(pairingOf(before[row++], after[column++]));
     else if (row < rows && cell(row, column) === cell(row + 1, column)) pairings.push(pairingOf(before[row++], undefined));
     else pairings.push(pairingOf(undefined, after[column++]));
   }

@@ -1,5 +1,6 @@
 /** The inline content of a block as words and things between them, each with the formatting it stands in. */
-import type { ParsedMarkdown, Token } from '../markdownRenderer.ts';
+import type { ParsedMarkdown } from '../markdownRenderer.ts';
+import type { Token } from '../renderEnv.ts';
 import { sanitizeHtml } from '../sanitizeHtml.ts';
 
 /** A word, a sign, or something that is compared as a whole: code, an image, a line break. */
@@ -45,7 +46,11 @@ export function readAtoms(inline: Token, own: ParsedMarkdown): readonly Atom[] {
       }
     } else if (token.type === 'softbreak') addSpace('\n');
     else if (token.type === 'html_inline') raw += sanitizeHtml(token.content);
-    else add(`${token.type} ${token.content} ${(token.attrs ?? []).map(([, value]) => value).join(' ')}`, own.write([inlineOf(token, inline)]));
+    else
+      add(
+        `${token.type} ${token.content} ${(token.attrs ?? []).map(([, value]) => value).join(' ')}`,
+        own.write([inlineOf(token, inline)]),
+      );
   }
   // Closing tags at the end of the block.
   if (raw !== '') atoms.push({ key: '', html: '', space: '', marks: [], raw });

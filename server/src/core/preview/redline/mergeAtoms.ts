@@ -1,5 +1,5 @@
 /** Two versions of one run of words as one, with what was taken out and put in. */
-import { diffNumbers, type Hunk } from '../../document/diff.ts';
+import { diffNumbers, type Hunk } from '../../document/text/diff.ts';
 import type { Atom } from './atoms.ts';
 
 /** A stretch of the merged run. */
@@ -38,7 +38,13 @@ function joinHunks(hunks: readonly Hunk[]): readonly Hunk[] {
   for (const hunk of hunks) {
     const last = joined.at(-1);
     const between = last ? hunk.afterStart - last.afterEnd : Infinity;
-    if (last && between <= Math.min(sizeOf(last), sizeOf(hunk), 3)) joined[joined.length - 1] = { beforeStart: last.beforeStart, beforeEnd: hunk.beforeEnd, afterStart: last.afterStart, afterEnd: hunk.afterEnd };
+    if (last && between <= Math.min(sizeOf(last), sizeOf(hunk), 3))
+      joined[joined.length - 1] = {
+        beforeStart: last.beforeStart,
+        beforeEnd: hunk.beforeEnd,
+        afterStart: last.afterStart,
+        afterEnd: hunk.afterEnd,
+      };
     else joined.push(hunk);
   }
   return joined;

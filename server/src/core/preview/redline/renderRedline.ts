@@ -1,9 +1,10 @@
 /** Two versions of a policy as one rendered text with insertions and deletions, section by section. */
-import { comparePolicies, type SectionChange } from '../../document/comparison.ts';
+import { comparePolicies, type SectionChange } from '../../analysis/comparison/comparison.ts';
+import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import type { Section } from '../../document/sections.ts';
-import { allAtOnce } from '../../steps.ts';
-import { parseForPreview, type ParsedMarkdown, type RenderedHeading } from '../markdownRenderer.ts';
+import { allAtOnce } from '../../document/text/steps.ts';
+import { parseForPreview, type ParsedMarkdown } from '../markdownRenderer.ts';
+import type { RenderedHeading } from '../renderEnv.ts';
 import { sanitizeRedline } from '../sanitizeHtml.ts';
 import { escapeHtml } from './atoms.ts';
 import { readTree, type TreeNode } from './tokenTree.ts';
@@ -21,7 +22,7 @@ export interface ChangedSection {
   readonly kind: SectionChange['kind'];
   /** Its heading as it is now, or as it was when it is gone; empty for the text before the first heading. */
   readonly title: string;
-  /** In words, for a reader: `renumbered, was 3`, `moved, stood after “2. Data”` … */
+  /** In words, for a reader: `renumbered, was 3`, `moved, was after “2. Data”` … */
   readonly notes: readonly string[];
   readonly added: number;
   readonly removed: number;
@@ -75,20 +76,36 @@ export function* drawingRedline(before: Policy, after: Policy): Generator<undefi
     const key = keyOfSection(after, is, `${placeOfOld.get(change.before as Section) ?? 0} ${change.kind} ${notes.join()}`);
     const same = key === undefined ? undefined : drawn?.get(key);
     const line = is[0]?.line ?? 0;
-    const section = same ? moveSection(same, line, first) : { html: sanitizeRedline(writeSection(writer, change, was, is, notes)), line, first, changes: writer.count() - first + 1 };
+    const section = same
+      ? moveSection(same, line, first)
+      : { html: sanitizeRedline(writeSection(writer, change, was, is, notes)), line, first, changes: writer.count() - first + 1 };
     if (same) writer.skip(same.changes);
     if (key !== undefined) kept.set(key, section);
     html.push(section.html);
     const marked = writer.count() >= first;
     if (!marked && notes.length === 0) continue;
     const heading = (change.after ?? change.before)?.heading;
-    sections.push({ kind: change.kind, title: heading?.text ?? '', notes, added: change.added, removed: change.removed, change: marked ? first : 0 });
+    sections.push({
+      kind: change.kind,
+      title: heading?.text ?? '',
+      notes,
+      added: change.added,
+      removed: change.removed,
+      change: marked ? first : 0,
+    });
     yield;
   }
   drawnAgainst.set(before, kept);
   // The list of footnotes belongs to no section.
   html.push(sanitizeRedline(writer.merge(old.parts.at(-1) ?? [], now.parts.at(-1) ?? [])));
-  return { html: html.join(''), contents: now.markdown.headings.filter(({ level }) => level <= CONTENTS_DEPTH), changes: writer.count(), words, sections, frontMatter: keyChanges(before, after) };
+  return {
+    html: html.join(''),
+    contents: now.markdown.headings.filter(({ level }) => level <= CONTENTS_DEPTH),
+    changes: writer.count(),
+    words,
+    sections,
+    frontMatter: keyChanges(before, after),
+  };
 }
 
 /** The HTML of one section as it was drawn last: where it began, and the numbers of its changes. */
@@ -120,18 +137,30 @@ function anchorsIn(nodes: readonly TreeNode[]): readonly string[] {
 function moveSection(drawn: DrawnSection, line: number, first: number): DrawnSection {
   const [down, on] = [line - drawn.line, first - drawn.first];
   if (down === 0 && on === 0) return drawn;
-  const html = drawn.html.replace(/ data-(line|change)="(\d+)"/g, (_, name: string, number: string) => ` data-${name}="${Number(number) + (name === 'line' ? down : on)}"`);
+  const html = drawn.html.replace(
+    / data-(line|change)="(\d+)"/g,
+    (_, name: string, number: string) => ` data-${name}="${Number(number) + (name === 'line' ? down : on)}"`,
+  );
   return { html, line, first, changes: drawn.changes };
 }
 
 /** Heading first, then what is to be said of the section, then its text. A section that came or went is one change. */
-function writeSection({ merge, mergePair, begin }: RedlineWriter, { kind }: SectionChange, was: readonly TreeNode[], is: readonly TreeNode[], notes: readonly string[]): string {
+function writeSection(
+  { merge, mergePair, begin }: RedlineWriter,
+  { kind }: SectionChange,
+  was: readonly TreeNode[],
+  is: readonly TreeNode[],
+  notes: readonly string[],
+): string {
   if (notes.length === 0) return merge(was, is);
   const tags = `<p class="change-tags">${notes.map((note) => `<span class="change-tag">${escapeHtml(note)}</span>`).join(' ')}</p>\n`;
   const [oldHeading, nowHeading] = [was.find(isHeading), is.find(isHeading)];
   const rest = (nodes: readonly TreeNode[], heading: TreeNode | undefined): readonly TreeNode[] => nodes.filter((node) => node !== heading);
   const number = kind === 'added' || kind === 'removed' ? begin() : undefined;
-  const heading = oldHeading && nowHeading ? mergePair(oldHeading, nowHeading) : merge(oldHeading ? [oldHeading] : [], nowHeading ? [nowHeading] : [], number);
+  const heading =
+    oldHeading && nowHeading
+      ? mergePair(oldHeading, nowHeading)
+      : merge(oldHeading ? [oldHeading] : [], nowHeading ? [nowHeading] : [], number);
   return heading + tags + merge(rest(was, oldHeading), rest(is, nowHeading), number);
 }
 
@@ -143,7 +172,12 @@ function isHeading({ type }: TreeNode): boolean {
 function partsOf(policy: Policy): { readonly markdown: ParsedMarkdown; readonly parts: readonly (readonly TreeNode[])[] } {
   let found = parsed.get(policy);
   if (!found) {
-    const { text, lines, frontMatter: { bodyStart }, sections: { all } } = policy;
+    const {
+      text,
+      lines,
+      frontMatter: { bodyStart },
+      sections: { all },
+    } = policy;
     const bodyStartLine = lines.lineAt(bodyStart);
     const markdown = parseForPreview(text.slice(bodyStart), bodyStartLine);
     const parts: TreeNode[][] = Array.from({ length: all.length + 2 }, () => []);
@@ -172,12 +206,18 @@ function notesOf({ kind, before, after, moved, renamed, renumbered }: SectionCha
   return [
     ...(renumbered ? [before.heading.number ? `renumbered, was ${before.heading.number.text}` : 'numbered, had no number'] : []),
     ...(renamed ? [`renamed, was “${before.heading.title}”`] : []),
-    ...(moved ? [neighbour ? `moved, stood after “${neighbour.heading.text}”` : 'moved, stood first'] : []),
+    ...(moved ? [neighbour ? `moved, was after “${neighbour.heading.text}”` : 'moved, was first'] : []),
   ];
 }
 
 function keyChanges(before: Policy, after: Policy): readonly KeyChange[] {
-  const valuesOf = (policy: Policy): ReadonlyMap<string, string> => new Map(policy.frontMatter.entries.map(({ key, value }) => [key, policy.text.slice(value.span.start, value.span.end).replace(/^(["'])(.*)\1$/s, '$2')]));
+  const valuesOf = (policy: Policy): ReadonlyMap<string, string> =>
+    new Map(
+      policy.frontMatter.entries.map(({ key, value }) => [
+        key,
+        policy.text.slice(value.span.start, value.span.end).replace(/^(["'])(.*)\1$/s, '$2'),
+      ]),
+    );
   const [old, now] = [valuesOf(before), valuesOf(after)];
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {
     const [was, is] = [old.get(key), now.get(key)];

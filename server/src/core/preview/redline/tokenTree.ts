@@ -1,5 +1,5 @@
 /** The flat tokens of the Markdown engine as a tree of blocks, which is what two versions are compared by. */
-import type { Token } from '../markdownRenderer.ts';
+import type { Token } from '../renderEnv.ts';
 
 /** A block with all that stands in it; `inline` nodes are the leaves that hold words. */
 export interface TreeNode {
@@ -30,7 +30,14 @@ export function readTree(tokens: readonly Token[], bodyStartLine: number): reado
     const children = frame?.children ?? [];
     const type = open.type.replace(/_open$/, '');
     const line = open.map ? { line: bodyStartLine + open.map[0] } : {};
-    const node: TreeNode = { type, open, ...(frame ? { close: token } : {}), children, signature: signatureOf(type, open, children), ...line };
+    const node: TreeNode = {
+      type,
+      open,
+      ...(frame ? { close: token } : {}),
+      children,
+      signature: signatureOf(type, open, children),
+      ...line,
+    };
     (stack.at(-1)?.children ?? roots).push(node);
   }
   return roots;
@@ -39,7 +46,11 @@ export function readTree(tokens: readonly Token[], bodyStartLine: number): reado
 function signatureOf(type: string, open: Token, children: readonly TreeNode[]): string {
   if (type === 'inline') {
     // A link by reference reads alike whatever its definition says.
-    const targets = (open.children ?? []).flatMap(({ type: kind, attrs }) => (kind === 'link_open' || kind === 'image' ? (attrs ?? []).filter(([name]) => name === 'href' || name === 'src').map(([, value]) => value) : []));
+    const targets = (open.children ?? []).flatMap(({ type: kind, attrs }) =>
+      kind === 'link_open' || kind === 'image'
+        ? (attrs ?? []).filter(([name]) => name === 'href' || name === 'src').map(([, value]) => value)
+        : [],
+    );
     return `${open.content.replace(/\s+/g, ' ')}\u0000${targets.join('\u0000')}`;
   }
   if (children.length === 0) return `${type}\u0001${open.info}\u0001${open.content}`;

@@ -1,5 +1,6 @@
 /** Writes two versions of the same blocks as one piece of HTML in which every change is marked and numbered. */
-import type { ParsedMarkdown, Token } from '../markdownRenderer.ts';
+import type { ParsedMarkdown } from '../markdownRenderer.ts';
+import type { Token } from '../renderEnv.ts';
 import { sanitizeHtml } from '../sanitizeHtml.ts';
 import { alignBlocks, type Pairing } from './alignBlocks.ts';
 import { copyToken, escapeHtml, readAtoms, type Atom } from './atoms.ts';
@@ -27,20 +28,23 @@ export function createRedlineWriter(before: ParsedMarkdown, after: ParsedMarkdow
   let count = 0;
   const sideOf = (change: Change): ParsedMarkdown => (change === 'removed' ? before : after);
 
-  const merge = (old: readonly TreeNode[], now: readonly TreeNode[], number?: number): string => mergePairings(alignBlocks(old, now), number);
+  const merge = (old: readonly TreeNode[], now: readonly TreeNode[], number?: number): string =>
+    mergePairings(alignBlocks(old, now), number);
 
   /** Neighbouring blocks that came and went are one change. */
   const mergePairings = (pairings: readonly Pairing[], begun?: number): string => {
     let number = begun;
-    return pairings.map((pairing) => {
-      if (pairing.before && pairing.after) {
-        number = undefined;
-        return mergeNodes(pairing.before, pairing.after);
-      }
-      number ??= ++count;
-      if (pairing.before) return writeWhole(pairing.before, 'removed', number);
-      return pairing.after ? writeWhole(pairing.after, 'inserted', number) : '';
-    }).join('');
+    return pairings
+      .map((pairing) => {
+        if (pairing.before && pairing.after) {
+          number = undefined;
+          return mergeNodes(pairing.before, pairing.after);
+        }
+        number ??= ++count;
+        if (pairing.before) return writeWhole(pairing.before, 'removed', number);
+        return pairing.after ? writeWhole(pairing.after, 'inserted', number) : '';
+      })
+      .join('');
   };
 
   const mergeNodes = (old: TreeNode, now: TreeNode): string => {
@@ -53,29 +57,40 @@ export function createRedlineWriter(before: ParsedMarkdown, after: ParsedMarkdow
       return writeWhole(old, 'removed', number) + writeWhole(now, 'inserted', number);
     }
     const zipped = now.type === 'tr' && now.children.length === old.children.length;
-    const pairings = zipped || hasOneChild(old, now) ? now.children.map((child, index) => ({ before: old.children[index] as TreeNode, after: child })) : alignBlocks(old.children, now.children);
+    const pairings =
+      zipped || hasOneChild(old, now)
+        ? now.children.map((child, index) => ({ before: old.children[index] as TreeNode, after: child }))
+        : alignBlocks(old.children, now.children);
     return after.write([now.open]) + mergePairings(pairings) + closing(now, after);
   };
 
   const mergeInlines = (old: readonly Atom[], now: readonly Atom[]): string => {
     let number: number | undefined;
-    return openTagsFirst(mergeAtoms(old, now)).map(({ kind, atoms, before: was }) => {
-      if (kind === 'same') {
-        number = undefined;
-        return writeSame(was ?? [], atoms);
-      }
-      number ??= ++count;
-      return writeChange(atoms, kind, number);
-    }).join('');
+    return openTagsFirst(mergeAtoms(old, now))
+      .map(({ kind, atoms, before: was }) => {
+        if (kind === 'same') {
+          number = undefined;
+          return writeSame(was ?? [], atoms);
+        }
+        number ??= ++count;
+        return writeChange(atoms, kind, number);
+      })
+      .join('');
   };
 
   /** Words taken out or put in; white space at their end stays outside, where it separates them from what follows, and so do the author's own tags. */
   const writeChange = (atoms: readonly Atom[], change: Change, number: number): string => {
     const name = change === 'removed' ? 'del' : 'ins';
-    return groupsByRaw(atoms).map((group) => {
-      const words = writeAtoms(group.map((atom) => ({ ...atom, raw: '' })), sideOf(change), false);
-      return `${group[0]?.raw ?? ''}${words === '' ? '' : `<${name} data-change="${number}">${words}</${name}>`}${group.at(-1)?.space ?? ''}`;
-    }).join('');
+    return groupsByRaw(atoms)
+      .map((group) => {
+        const words = writeAtoms(
+          group.map((atom) => ({ ...atom, raw: '' })),
+          sideOf(change),
+          false,
+        );
+        return `${group[0]?.raw ?? ''}${words === '' ? '' : `<${name} data-change="${number}">${words}</${name}>`}${group.at(-1)?.space ?? ''}`;
+      })
+      .join('');
   };
 
   /** Words that are the same. Behind links whose target is not, both targets stand. */
@@ -121,9 +136,12 @@ export function createRedlineWriter(before: ParsedMarkdown, after: ParsedMarkdow
 function openTagsFirst(stretches: readonly Stretch[]): readonly Stretch[] {
   return stretches.map((stretch, index) => {
     const [before, next] = [stretches[index - 1], stretches[index + 1]];
-    const opens = (one: Stretch | undefined): string => (one && one.kind !== 'removed' && /^\s*<[^/]/.test(one.atoms[0]?.raw ?? '') ? (one.atoms[0]?.raw ?? '') : '');
-    if (stretch.kind === 'removed' && opens(next) !== '') return { ...stretch, atoms: stretch.atoms.map((atom, at) => ({ ...atom, raw: at === 0 ? opens(next) : '' })) };
-    if (before?.kind === 'removed' && opens(stretch) !== '') return { ...stretch, atoms: stretch.atoms.map((atom, at) => (at === 0 ? { ...atom, raw: '' } : atom)) };
+    const opens = (one: Stretch | undefined): string =>
+      one && one.kind !== 'removed' && /^\s*<[^/]/.test(one.atoms[0]?.raw ?? '') ? (one.atoms[0]?.raw ?? '') : '';
+    if (stretch.kind === 'removed' && opens(next) !== '')
+      return { ...stretch, atoms: stretch.atoms.map((atom, at) => ({ ...atom, raw: at === 0 ? opens(next) : '' })) };
+    if (before?.kind === 'removed' && opens(stretch) !== '')
+      return { ...stretch, atoms: stretch.atoms.map((atom, at) => (at === 0 ? { ...atom, raw: '' } : atom)) };
     return stretch.kind === 'removed' ? { ...stretch, atoms: ownTags(stretch.atoms, 'removed') } : stretch;
   });
 }
@@ -198,9 +216,17 @@ function writeAtoms(atoms: readonly Atom[], side: ParsedMarkdown, lastSpace = tr
   const goTo = (marks: readonly Token[]): void => {
     let common = 0;
     while (common < open.length && open[common] === marks[common]) common++;
-    html += open.slice(common).reverse().map(({ tag }) => `</${tag}>`).join('') + space;
+    html +=
+      open
+        .slice(common)
+        .reverse()
+        .map(({ tag }) => `</${tag}>`)
+        .join('') + space;
     space = '';
-    html += marks.slice(common).map((token) => `<${token.tag}${side.writeAttributes(token)}>`).join('');
+    html += marks
+      .slice(common)
+      .map((token) => `<${token.tag}${side.writeAttributes(token)}>`)
+      .join('');
     open = marks;
   };
   for (const atom of atoms) {
@@ -227,7 +253,13 @@ function targetOf(atom: Atom | undefined): string | undefined {
 function marked(token: Token, change: Change, number: number): Token {
   const attrs = (change === 'removed' ? unplaced(token) : token).attrs ?? [];
   const classes = attrs.filter(([name]) => name === 'class').map(([, value]) => String(value));
-  return copyToken(token, { attrs: [...attrs.filter(([name]) => name !== 'class'), ['class', [...classes, `change-${change}`].join(' ')], ['data-change', String(number)]] });
+  return copyToken(token, {
+    attrs: [
+      ...attrs.filter(([name]) => name !== 'class'),
+      ['class', [...classes, `change-${change}`].join(' ')],
+      ['data-change', String(number)],
+    ],
+  });
 }
 
 /** Without anchor and line: what is gone is nowhere in the text. */

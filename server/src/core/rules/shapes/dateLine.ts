@@ -1,15 +1,16 @@
 /** The visible line "Last updated: …" in the policy's own language, put under its title. */
-import { writeDate } from '../../document/dateFormats.ts';
-import type { IsoDate } from '../../document/calendar.ts';
+import type { IsoDate } from '../../document/dates/calendar.ts';
+import { writeDate } from '../../document/dates/dateFormats.ts';
 import { titleHeading, type Policy } from '../../document/policy.ts';
-import type { TextEdit } from '../../document/span.ts';
+import type { TextEdit } from '../../document/text/span.ts';
 import { MONTH_NAMES, NUMERIC_LINES } from '../../knowledge/monthNames.ts';
 
-/** The line for a date, and the edit that inserts it. */
-export function insertDateLine(policy: Policy, date: IsoDate): { readonly line: string; readonly edit: TextEdit } {
+/** The line for a date, and the edit that inserts it; undefined where the title is an item of a list, which the line would break. */
+export function insertDateLine(policy: Policy, date: IsoDate): { readonly line: string; readonly edit: TextEdit } | undefined {
   const line = dateLine(policy.language, date);
   const { text, lines, lineEnding: end } = policy;
   const title = titleHeading(policy.sections)?.heading.block;
+  if (title?.leaf.item) return undefined;
   if (title) {
     const at = lines.endOf(lines.lineAt(Math.max(title.start, title.end - 1)));
     const next = lines.lineAt(at) + 1;
@@ -19,7 +20,13 @@ export function insertDateLine(policy: Policy, date: IsoDate): { readonly line: 
   const first = policy.markdown.blocks[0];
   const at = first ? lines.startOf(lines.lineAt(first.start)) : text.length;
   const fresh = at === 0 || text[at - 1] === '\n' ? '' : end;
-  return { line, edit: { span: { start: Math.max(at, policy.frontMatter.bodyStart), end: Math.max(at, policy.frontMatter.bodyStart) }, newText: `${fresh}${line}${end}${end}` } };
+  return {
+    line,
+    edit: {
+      span: { start: Math.max(at, policy.frontMatter.bodyStart), end: Math.max(at, policy.frontMatter.bodyStart) },
+      newText: `${fresh}${line}${end}${end}`,
+    },
+  };
 }
 
 function dateLine(language: string, date: IsoDate): string {

@@ -1,8 +1,8 @@
 /** Writing an ISO date in a mention's place, with quotation marks where YAML would otherwise make something else of it. */
-import type { IsoDate } from '../../document/calendar.ts';
-import type { DateMention } from '../../document/dates.ts';
+import type { IsoDate } from '../../document/dates/calendar.ts';
+import type { DateMention } from '../../document/dates/dates.ts';
 import type { Policy } from '../../document/policy.ts';
-import type { TextEdit } from '../../document/span.ts';
+import type { TextEdit } from '../../document/text/span.ts';
 
 /** The edit, or undefined where the date cannot be replaced without harm (emphasis inside it, for one). */
 export function writeIso(policy: Policy, mention: DateMention, date: IsoDate): TextEdit | undefined {

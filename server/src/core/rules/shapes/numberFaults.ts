@@ -1,6 +1,6 @@
 /** What is wrong with the numbers of one list of headings: the shape that the `heading-number-*` rules share. */
-import { labelStandsBetween } from '../../document/numberGaps.ts';
-import { findNumberedLists, labelLike, valueOf, type NumberedList, type NumberedSection } from '../../document/outlineStyle.ts';
+import { labelStandsBetween } from '../../analysis/renumbering/numberGaps.ts';
+import { findNumberedLists, labelLike, valueOf, type NumberedList, type NumberedSection } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 
 /** One number that does not follow from those before it. */
@@ -21,7 +21,9 @@ export interface NumberFault {
 export function findNumberFaults(policy: Policy): readonly NumberFault[] {
   let faults = known.get(policy);
   if (!faults) {
-    faults = findNumberedLists(policy.sections).flatMap((list) => [...faultsOf(policy, list)]).sort((a, b) => a.section.span.start - b.section.span.start);
+    faults = findNumberedLists(policy.sections)
+      .flatMap((list) => [...faultsOf(policy, list)])
+      .sort((a, b) => a.section.span.start - b.section.span.start);
     known.set(policy, faults);
   }
   return faults;

@@ -1,5 +1,5 @@
 /** A term written as it is defined, with the inflection that it has at its place. */
-import { inflectLike } from '../../document/inflection.ts';
+import { inflectLike } from '../../document/terms/inflection.ts';
 
 /** The name in place of a use of it: plural where the use is plural, capitals throughout where the use has nothing else. */
 export function respell(use: string, name: string, language: string): string {

@@ -1,7 +1,7 @@
 /** The edit that takes a definition out of the text and leaves neither stray marks nor an empty line behind. */
-import type { Definition } from '../../document/definitions.ts';
 import type { Policy } from '../../document/policy.ts';
-import { contains, overlaps, type Span, type TextEdit } from '../../document/span.ts';
+import type { Definition } from '../../document/terms/definitions.ts';
+import { contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
 
 /** Words in a parenthesis beside the name that only introduce it: "hereinafter referred to as the". */
 const MOST_INTRODUCING_WORDS = 6;
@@ -16,8 +16,10 @@ export function withoutDefinition(policy: Policy, definition: Definition): TextE
   const span = withMarks(text, definition.whole);
   if (!contains(block, span)) return undefined;
   const own = [definition.span, ...aliases.map((one) => one.span)];
-  if (definitions.all.some((other) => other !== definition && contains(span, other.span) && !own.some((one) => overlaps(one, other.span)))) return undefined;
-  if (form === 'parenthesis' && ([...links, ...emails].some((one) => contains(span, one.span)) || saysMore(text, span, own))) return undefined;
+  if (definitions.all.some((other) => other !== definition && contains(span, other.span) && !own.some((one) => overlaps(one, other.span))))
+    return undefined;
+  if (form === 'parenthesis' && ([...links, ...emails].some((one) => contains(span, one.span)) || saysMore(text, span, own)))
+    return undefined;
   const isAll = /^[\s*_>]*$/.test(text.slice(block.start, span.start) + text.slice(span.end, block.end));
   const taken = isAll ? wholeBlock(policy, definition) : withSpaces(text, span, block, form === 'parenthesis');
   return taken && { span: taken, newText: '' };
@@ -56,7 +58,12 @@ function withSpaces(text: string, { start, end }: Span, block: Span, isParenthes
 function wholeBlock({ text, lines, clauses }: Policy, { block }: Definition): Span | undefined {
   const { item } = block.leaf;
   const before = text.slice(lines.startOf(lines.lineAt(block.start)), block.start);
-  if ((item && /^\d/.test(item.marker)) || !/^[\s>]*(?:[-*+][ \t]+)?$/.test(before) || clauses.all.some(({ numberSpan }) => contains(block, numberSpan))) return undefined;
+  if (
+    (item && /^\d/.test(item.marker)) ||
+    !/^[\s>]*(?:[-*+][ \t]+)?$/.test(before) ||
+    clauses.all.some(({ numberSpan }) => contains(block, numberSpan))
+  )
+    return undefined;
   const last = lines.lineAt(Math.max(block.start, block.end - 1));
   let next = last + 1;
   if (!item) while (next < lines.count - 1 && text.slice(lines.startOf(next), lines.endOf(next)).trim() === '') next++;

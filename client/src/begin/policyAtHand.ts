@@ -1,0 +1,56 @@
+/** The policy that a first-time user has before them, or a sample where there is none. */
+import * as vscode from 'vscode';
+import type { Statuses } from '../statuses.ts';
+
+/** Opens samples, and finds policies that are open. */
+export interface PoliciesAtHand {
+  /** Shows the sample with mistakes, as a text that is nobody's file. */
+  readonly openSample: () => Promise<vscode.TextEditor>;
+  /** Shows a policy that is open, the active one first, else the sample. */
+  readonly show: () => Promise<vscode.TextEditor>;
+}
+
+/** @param extensionUri the folder of the extension */
+export function createPoliciesAtHand(extensionUri: vscode.Uri, statuses: Statuses): PoliciesAtHand {
+  let sample: vscode.TextDocument | undefined;
+
+  const openSample = async (): Promise<vscode.TextEditor> => {
+    if (!sample || sample.isClosed) {
+      const content = new TextDecoder().decode(
+        await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'samples', 'privacy-with-mistakes.md')),
+      );
+      sample = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    }
+    return vscode.window.showTextDocument(sample, placeOf(sample.uri));
+  };
+  const isPolicy = (uri: vscode.Uri): boolean => statuses.get(uri)?.isPolicy === true;
+  return {
+    openSample,
+    show: async () => {
+      const active = vscode.window.activeTextEditor;
+      if (active && isPolicy(active.document.uri)) return active;
+      const visible = vscode.window.visibleTextEditors.find(({ document }) => isPolicy(document.uri));
+      if (visible)
+        return vscode.window.showTextDocument(visible.document, visible.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn });
+      const open = tabs().find(({ uri }) => isPolicy(uri));
+      return open ? vscode.window.showTextDocument(open.uri, { viewColumn: open.viewColumn }) : openSample();
+    },
+  };
+}
+
+interface OpenTab {
+  readonly uri: vscode.Uri;
+  readonly viewColumn: vscode.ViewColumn;
+}
+
+function tabs(): readonly OpenTab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs: own, viewColumn }) =>
+    own.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [{ uri: input.uri, viewColumn }] : [])),
+  );
+}
+
+/** The column in which a document has a tab, so that it gets no second one. */
+function placeOf(uri: vscode.Uri): vscode.TextDocumentShowOptions {
+  const tab = tabs().find((one) => one.uri.toString() === uri.toString());
+  return { preview: false, ...(tab ? { viewColumn: tab.viewColumn } : {}) };
+}

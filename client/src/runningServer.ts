@@ -1,0 +1,17 @@
+/** Whether there is a language server to ask; a command that needs one says so where there is none, instead of doing nothing. */
+import * as vscode from 'vscode';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
+
+/** Waits for a server that is starting. */
+export async function hasServer(client: BaseLanguageClient): Promise<boolean> {
+  if (client.state === State.Starting) await client.start().catch(() => {});
+  if (client.state === State.Running) return true;
+  void offerRestart();
+  return false;
+}
+
+async function offerRestart(): Promise<void> {
+  const restart = vscode.l10n.t('Restart Server');
+  const choice = await vscode.window.showErrorMessage(vscode.l10n.t('The language server isn’t running.'), restart);
+  if (choice === restart) await vscode.commands.executeCommand('policywright.restartServer');
+}

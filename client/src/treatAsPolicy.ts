@@ -1,0 +1,75 @@
+/** Writes into the configuration that a file is a policy, or isn't one, whatever its text and path say. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { TREAT_AS_POLICY_REQUEST, type TreatAsPolicyParams, type TreatAsPolicyResult } from '../../server/src/protocol.ts';
+import { nameOf } from './fileName.ts';
+import { policyArgument } from './policyArgument.ts';
+import { hasServer } from './runningServer.ts';
+
+/** @param argument names the file; see {@link policyArgument} */
+export async function treatAsPolicy(client: BaseLanguageClient, argument: unknown, isPolicy: boolean): Promise<void> {
+  const uri = policyArgument(argument);
+  if (!uri) return void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown file first.'));
+  if (uri.scheme === 'untitled')
+    return void vscode.window.showInformationMessage(vscode.l10n.t('Save this file first. The setting names files by their path.'));
+  if (!(await hasServer(client))) return;
+
+  const params: TreatAsPolicyParams = { uri: client.code2ProtocolConverter.asUri(uri), isPolicy };
+  const result = await client.sendRequest<TreatAsPolicyResult | null>(TREAT_AS_POLICY_REQUEST, params);
+  const config = result?.config === undefined ? undefined : client.protocol2CodeConverter.asUri(result.config);
+  if (config && !result?.edit) return sayUnreadable(config);
+  try {
+    const written =
+      config && result?.edit ? await editConfig(client, config, result.edit) : result?.files ? await editSetting(uri, result.files) : false;
+    if (!written) throw new Error(vscode.l10n.t('VS Code didn’t make the change'));
+  } catch (error) {
+    return void vscode.window.showErrorMessage(
+      vscode.l10n.t('The configuration couldn’t be changed: {0}', error instanceof Error ? error.message : String(error)),
+    );
+  }
+  void sayDone(uri, isPolicy, config);
+}
+
+/** Saves the file, unless somebody is amidst a change of it. */
+async function editConfig(
+  client: BaseLanguageClient,
+  config: vscode.Uri,
+  edit: NonNullable<TreatAsPolicyResult['edit']>,
+): Promise<boolean> {
+  const isDirty = vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === config.toString());
+  const change = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  if (!(await vscode.workspace.applyEdit(change))) return false;
+  return isDirty || (await vscode.workspace.openTextDocument(config)).save();
+}
+
+/** At the folder's own level where there are several folders, since the globs count from it. */
+async function editSetting(uri: vscode.Uri, files: readonly string[]): Promise<boolean> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+  const target = folder
+    ? several
+      ? vscode.ConfigurationTarget.WorkspaceFolder
+      : vscode.ConfigurationTarget.Workspace
+    : vscode.ConfigurationTarget.Global;
+  await vscode.workspace.getConfiguration('policywright', uri).update('files', files, target);
+  return true;
+}
+
+async function sayUnreadable(config: vscode.Uri): Promise<void> {
+  const open = vscode.l10n.t('Open File');
+  const choice = await vscode.window.showErrorMessage(
+    vscode.l10n.t('{0} can’t be changed because it isn’t valid. Fix it, then try again.', vscode.workspace.asRelativePath(config)),
+    open,
+  );
+  if (choice === open) await vscode.window.showTextDocument(config);
+}
+
+async function sayDone(uri: vscode.Uri, isPolicy: boolean, config: vscode.Uri | undefined): Promise<void> {
+  const open = config ? vscode.l10n.t('Open {0}', nameOf(config)) : vscode.l10n.t('Open Settings');
+  const message = isPolicy
+    ? vscode.l10n.t('{0} is now treated as a policy.', nameOf(uri))
+    : vscode.l10n.t('{0} is no longer treated as a policy.', nameOf(uri));
+  if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
+  if (config) await vscode.window.showTextDocument(config);
+  else await vscode.commands.executeCommand('workbench.action.openSettings', 'policywright.files');
+}

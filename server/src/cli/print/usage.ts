@@ -1,0 +1,35 @@
+/** What `--help` and `--version` print. */
+import manifest from '../../../../package.json' with { type: 'json' };
+
+/** The version of this package. */
+export const VERSION: string = manifest.version;
+
+/** The help text. */
+export const USAGE = `Policywright ${manifest.version}: checks policies written in Markdown
+
+  policywright check [PATH…] [options]       check policies; without PATH, every policy below this folder
+  policywright render FILE [-o OUT.html]     the policy as a page that stands alone
+                      [VERSION]              … compared with an earlier version
+  policywright changes FILE VERSION          what changed in a policy, as Markdown
+  policywright rules [--format json]         every rule, its default, and whether it offers a fix
+
+Options of check
+  --format FORMAT       text for people (default), json for programs, sarif for code scanning,
+                        github for annotations in pull requests
+  --fix                 put right what can be put right without changing meaning
+  --today YYYY-MM-DD    the date to reckon with, instead of today's
+  --max-warnings N      fail when there are more warnings than N
+  --config FILE         use this file instead of looking for .policywright.json
+  --quiet               show errors only
+  --allow-none          accept that a folder or glob has no policies, instead of failing
+  --staged              check the texts in git's index, compared with HEAD
+  --against REF         compare with where this branch forked from REF (their merge base):
+                        were words changed, and the date not?
+
+VERSION of render and changes; REF is a commit, branch or tag
+  --against REF         compare with REF as it is
+  --since-fork REF      compare with where this branch forked from REF (their merge base)
+
+A named file is always checked as a policy; in folders, other Markdown files are skipped.
+Exit code: 0 no errors; 1 errors, or too many warnings; 2 it couldn't run, or there was no policy to check.
+`;

@@ -1,0 +1,201 @@
+/** What is to be said about each address besides its grammar: at most one thing, so that no place is reported twice. */
+import type { Settings } from '../../config/settings.ts';
+import { domainOf } from '../../document/addresses/emailGrammar.ts';
+import { distinctMentions, type EmailMention, type OddAddress } from '../../document/addresses/emails.ts';
+import { personalKind, type PersonalKind } from '../../document/addresses/personalAddress.ts';
+import { splitDomain } from '../../document/addresses/publicSuffix.ts';
+import type { Policy } from '../../document/policy.ts';
+import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
+import { isUnread, mailboxRole } from '../../knowledge/mailboxRoles.ts';
+import { reservedDomain } from '../../knowledge/reservedDomains.ts';
+import { namedDomains } from '../workspace/namedDomains.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { oddInWorkspace, workspaceDomains } from '../workspace/workspaceAddresses.ts';
+import { contextsOf } from './addressContext.ts';
+import { findDomainTypos, type DomainTypo, type DomainUses } from './domainTypos.ts';
+import { findOddAddresses, type UsedAddress } from './roleAddresses.ts';
+
+/** The one thing to say about a mention. */
+export type AddressVerdict =
+  | {
+      readonly kind: 'typo';
+      readonly typo: DomainTypo /** Where a domain that may be meant first stands in an address. */;
+      readonly model?: EmailMention;
+    }
+  /** The ending does not exist; the whole domains that may be meant, none where nothing is like it. */
+  | { readonly kind: 'unknown-ending'; readonly ending: string; readonly intended: readonly string[] }
+  /** Given as an example, so that nobody writes there. */
+  | { readonly kind: 'example' }
+  | { readonly kind: 'personal'; readonly personal: PersonalKind }
+  /** Not at one of the domains that the settings name. */
+  | { readonly kind: 'foreign-domain'; readonly expected: readonly string[] }
+  | { readonly kind: 'odd'; readonly odd: OddAddress };
+
+/** A mention with its verdict. */
+export interface JudgedAddress {
+  readonly mention: EmailMention;
+  readonly verdict: AddressVerdict;
+}
+
+const judged = new WeakMap<
+  Policy,
+  { readonly contacts: Settings['contacts']; readonly book: Workspace['book'] | undefined; readonly verdicts: readonly JudgedAddress[] }
+>();
+
+/**
+ * Verdicts in document order, derived once per version and settings. Addresses that are broken, stand-ins, hidden from machines, or shown by a link that
+ * writes elsewhere have other faults and none of these; of a link that shows the address that it writes to, the text is judged.
+ * @param workspace with it, addresses are compared with those of other files too
+ */
+export function judgeAddresses(policy: Policy, contacts: Settings['contacts'], workspace?: Workspace): readonly JudgedAddress[] {
+  let known = judged.get(policy);
+  if (!known || known.contacts !== contacts || known.book !== workspace?.book)
+    judged.set(policy, (known = { contacts, book: workspace?.book, verdicts: judge(policy, contacts, workspace) }));
+  return known.verdicts;
+}
+
+function judge(policy: Policy, { domains, known }: Settings['contacts'], workspace: Workspace | undefined): JudgedAddress[] {
+  const trusted = domains.map((domain) => domain.toLowerCase());
+  const knownAddresses = new Set(known.map((address) => address.toLowerCase()));
+  const disagreeing = disagreeingTargets(policy.emails);
+  const mentions = distinctMentions(policy.emails).filter(
+    (mention) => isJudged(mention) && !disagreeing.has(mention.target?.span.start ?? mention.span.start),
+  );
+  const contexts = contextsOf(policy, mentions);
+
+  const typos = findDomainTypos(policy, usesOf(mentions, { domains: trusted, known: knownAddresses }, workspace));
+  const isOwn = (domain: string): boolean => trusted.some((one) => domain === one || domain.endsWith(`.${one}`));
+  const ownProviders = providersOfTheirOwn(policy, mentions);
+  const firsts = new Map<string, EmailMention>();
+  for (const mention of mentions) if (!firsts.has(domainOf(mention.address))) firsts.set(domainOf(mention.address), mention);
+
+  const first = new Map<EmailMention, AddressVerdict>();
+  const rest = new Map<string, UsedAddress['mentions'][number][]>();
+  mentions.forEach((mention, index) => {
+    const context = contexts[index];
+    const { address } = mention;
+    const domain = domainOf(address);
+    if (!context || knownAddresses.has(address.toLowerCase())) return;
+    const isElsewhere = context.thirdParty || context.example || mention.form === 'front-matter' || ownProviders.has(domain);
+    const verdict = isOwn(domain)
+      ? undefined
+      : firstVerdict(mention, typos.get(domain), context.block?.leaf.prose.text ?? '', isElsewhere, firsts);
+    if (verdict) first.set(mention, verdict);
+    else if (context.example) first.set(mention, { kind: 'example' });
+    else {
+      const used = rest.get(address.toLowerCase());
+      if (used) used.push({ mention, context });
+      else rest.set(address.toLowerCase(), [{ mention, context }]);
+    }
+  });
+
+  const trustedNames = new Set(trusted.map((domain) => splitDomain(domain).name));
+  const used = [...rest].map(([address, all]) => ({ address, mentions: all }));
+  const named = namedDomains(policy);
+  const odd = findOddAddresses(used, named);
+  for (const { address, mentions: all } of used) {
+    const { name } = splitDomain(domainOf(address));
+    // Whom the text names may have an address of their own; one's own name under another ending is no other company.
+    const foreign = trusted.length > 0 && !isOwn(domainOf(address)) && (trustedNames.has(name) || !named.isNamed(name));
+    const found =
+      odd.get(address) ?? (workspace && !all.every(({ context }) => context.thirdParty) ? oddInWorkspace(address, workspace) : undefined);
+    for (const { mention, context } of all) {
+      if (foreign && !context.thirdParty) first.set(mention, { kind: 'foreign-domain', expected: trusted });
+      else if (found && !(trusted.length > 0 && found.why === 'other-domain')) first.set(mention, { kind: 'odd', odd: found });
+    }
+  }
+  return mentions.flatMap((mention) => {
+    const verdict = first.get(mention);
+    return verdict ? [{ mention, verdict }] : [];
+  });
+}
+
+/** How the domains are used, by the policy, the settings and the other files. */
+function usesOf(
+  mentions: readonly EmailMention[],
+  { domains, known }: { readonly domains: readonly string[]; readonly known: ReadonlySet<string> },
+  workspace: Workspace | undefined,
+): DomainUses {
+  const counts = new Map<string, number>();
+  const mailboxes = new Map<string, Set<string>>();
+  for (const { address } of mentions) {
+    const key = address.toLowerCase();
+    if (known.has(key)) continue;
+    const domain = domainOf(address);
+    counts.set(domain, (counts.get(domain) ?? 0) + 1);
+    mailboxes.set(domain, (mailboxes.get(domain) ?? new Set()).add(key));
+  }
+  const others = workspace && workspaceDomains(workspace.book);
+  const registrables = [...new Set([...counts.keys()].map((domain) => splitDomain(domain).registrable))];
+  return {
+    mentions: counts,
+    mailboxes: new Map([...mailboxes].map(([domain, all]) => [domain, all.size])),
+    settings: domains,
+    known: [...known].map((address) => splitDomain(domainOf(address)).registrable),
+    elsewhere: (registrable) => others?.filesOf(registrable, workspace?.file) ?? 0,
+    near: others ? registrables.flatMap((registrable) => others.near(registrable)) : [],
+  };
+}
+
+/** Where millions have a mailbox, naming the provider says nothing. */
+const WIDELY_USED =
+  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|aol|icloud|me|mac|proton|protonmail|pm|gmx|web|t-online|free|orange|mail|email|qq|163|126|naver|yandex|ya)\./;
+
+/** Public providers at which a policy is at home: it writes to a mailbox of a role there, which only the provider has, or speaks of the product by its name. */
+function providersOfTheirOwn(policy: Policy, mentions: readonly EmailMention[]): ReadonlySet<string> {
+  const own = new Set<string>();
+  for (const { address } of mentions) {
+    const domain = domainOf(address);
+    if (!FREE_MAIL_DOMAINS.has(domain) || own.has(domain)) continue;
+    if (
+      mailboxRole(address.slice(0, address.lastIndexOf('@')))?.contact ||
+      (!WIDELY_USED.test(domain) && namedDomains(policy).isSaid(splitDomain(domain).name))
+    )
+      own.add(domain);
+  }
+  return own;
+}
+
+function isJudged({ form, fault, address }: EmailMention): boolean {
+  if (fault || form === 'residue' || form === 'obfuscated' || reservedDomain(domainOf(address))) return false;
+  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
+  return !/^your[-_.]?(?:e-?mail|name|address)/.test(local) && !isUnread(local);
+}
+
+/** @param elsewhere the address is an example or somebody else's by the words around it, or names the people behind a policy in its front matter */
+function firstVerdict(
+  { address }: EmailMention,
+  typo: DomainTypo | undefined,
+  around: string,
+  elsewhere: boolean,
+  firsts: ReadonlyMap<string, EmailMention>,
+): AddressVerdict | undefined {
+  if (typo?.by === 'no-ending') return { kind: 'unknown-ending', ending: splitDomain(domainOf(address)).suffix, intended: typo.intended };
+  if (typo) {
+    const model = typo.intended.map((domain) => firsts.get(domain)).find((one) => one !== undefined);
+    return { kind: 'typo', typo, ...(model ? { model } : {}) };
+  }
+  const personal = elsewhere ? undefined : personalKind(address, around);
+  return personal && { kind: 'personal', personal };
+}
+
+/** Starts of the targets of links that show one address and write to another, and of the addresses in them. */
+export function disagreeingTargets(emails: readonly EmailMention[]): ReadonlySet<number> {
+  const recipients = emails.filter(({ form }) => form === 'link-target');
+  const starts = new Set<number>();
+  let next = 0;
+  const shown = emails
+    .filter(({ form, target }) => form === 'link-text' && target)
+    .sort((a, b) => (a.target?.span.start ?? 0) - (b.target?.span.start ?? 0));
+  for (const { target, address } of shown) {
+    if (!target) continue;
+    while ((recipients[next]?.span.start ?? Infinity) < target.span.start) next++;
+    const inside: EmailMention[] = [];
+    for (let index = next; (recipients[index]?.span.end ?? Infinity) <= target.span.end; index++)
+      inside.push(recipients[index] as EmailMention);
+    if (inside.length === 0 || inside.some((one) => one.address.toLowerCase() === address.toLowerCase())) continue;
+    starts.add(target.span.start);
+    for (const { span } of inside) starts.add(span.start);
+  }
+  return starts;
+}

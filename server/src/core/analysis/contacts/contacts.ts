@@ -1,0 +1,54 @@
+/** Ways to reach someone that a policy gives its readers. */
+import { findInLeaves } from '../../document/markdown/passages.ts';
+import type { Policy } from '../../document/policy.ts';
+import type { Span } from '../../document/text/span.ts';
+import { CONTACT_LINK, CONTACT_TITLE, OTHER_POLICY, PERSON, PHONE, POSTAL } from '../../knowledge/contactWords.ts';
+
+/** How someone can be reached: `section` is a section that is about it, whatever it says; `person` a role that people inside know. */
+export interface ContactWay {
+  readonly kind: 'email' | 'phone' | 'post' | 'link' | 'person' | 'section';
+  readonly span: Span;
+}
+
+/** Words of a section below which its title alone promises nothing. */
+const SECTION_WORDS = 3;
+
+/** The ways a policy gives, the surest first within each kind's own order; lazily, so that asking for one costs no more than one. */
+export function* findContacts(policy: Policy): Generator<ContactWay> {
+  for (const { span, form } of policy.emails) if (form !== 'residue') yield { kind: 'email', span };
+  // Languages whose words we do not know, any link may be the one.
+  const knownLanguage = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'].includes(policy.language);
+  for (const { text, target, span, kind } of policy.links) {
+    if (kind === 'image') continue;
+    if (
+      /^mailto:/i.test(target) ||
+      CONTACT_LINK.test(text) ||
+      CONTACT_LINK.test(target) ||
+      OTHER_POLICY.test(text) ||
+      (!knownLanguage && /^https?:/i.test(target))
+    )
+      yield { kind: 'link', span };
+  }
+  for (const {
+    block: { start, end },
+    found: kind,
+  } of leavesWithWays(policy.markdown))
+    yield { kind, span: { start, end } };
+  for (const { heading, words } of policy.sections.all)
+    if (words >= SECTION_WORDS && CONTACT_TITLE.test(heading.title) && heading.level > 1) yield { kind: 'section', span: heading.span };
+}
+
+/** What one block offers; patterns are bounded, so the cost is linear. */
+const leavesWithWays = findInLeaves((leaf, source): ContactWay['kind'] | undefined => {
+  const { text } = leaf.prose;
+  if (leaf.kind === 'html') return /mailto:|tel:|<form|<iframe|contact/i.test(source()) ? 'link' : undefined;
+  return PHONE.test(text)
+    ? 'phone'
+    : POSTAL.test(text)
+      ? 'post'
+      : /\S@\{\{|\S@\$\{|\S@\[/.test(text)
+        ? 'email'
+        : PERSON.test(text)
+          ? 'person'
+          : undefined;
+});

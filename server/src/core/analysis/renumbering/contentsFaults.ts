@@ -1,0 +1,174 @@
+/** In what the list of contents that a writer keeps differs from the sections of the policy. */
+import type { LinkMention } from '../../document/links/links.ts';
+import { plainWords } from '../../document/markdown/plainWords.ts';
+import type { Section } from '../../document/outline/sections.ts';
+import { titleHeading, type Policy } from '../../document/policy.ts';
+import type { TextEdit } from '../../document/text/span.ts';
+import { findContentsLists, type ContentsEntry, type ContentsList } from './contentsLists.ts';
+import { writeContents } from './contentsUpdate.ts';
+
+/** What is wrong with one list; at least one of the four is not empty. */
+export interface ContentsFaults {
+  readonly list: ContentsList;
+  /** Sections that it lacks although it has those beside them, in order. */
+  readonly missing: readonly Section[];
+  /** Entries that lead to no section, or name none. */
+  readonly gone: readonly ContentsEntry[];
+  /** The links of those. */
+  readonly goneLinks: ReadonlySet<LinkMention>;
+  /** Entries that lead to a section under another title than it has. */
+  readonly renamed: readonly ContentsEntry[];
+  /** Entries that stand elsewhere than their sections do. */
+  readonly moved: readonly ContentsEntry[];
+  /** Brings the list up to date and keeps the entries that are right as they are. */
+  readonly edit: TextEdit | undefined;
+}
+
+/** Sections of a level that a list names before one that it lacks is an oversight; fewer where a line calls it contents, or an entry is gone. */
+const MIN_LISTED = 3;
+const MIN_LISTED_SURELY = 2;
+/** A list that lacks more than one in so many of the sections beside its own is a selection. */
+const SELECTION = 3;
+
+/** The faults of the policy's list of contents; undefined where it has none, or nothing is wrong with it. */
+export function findContentsFaults(policy: Policy): ContentsFaults | undefined {
+  let found = known.get(policy);
+  if (!found) known.set(policy, (found = { faults: collect(policy) }));
+  return found.faults;
+}
+
+/** Two rules ask for the faults of each version. */
+const known = new WeakMap<Policy, { readonly faults: ContentsFaults | undefined }>();
+
+function collect(policy: Policy): ContentsFaults | undefined {
+  const title = titleHeading(policy.sections);
+  const list = findContentsLists(policy).find(
+    ({ span }) => policy.sections.all.filter((section) => section !== title && section.heading.block.start < span.start).length <= 1,
+  );
+  // A list of words that no line calls contents may be a list of rules or topics that happen to be headings too.
+  if (!list || !(list.linked || list.label)) return undefined;
+  const entries = list.entries;
+  const listed = new Set(entries.flatMap(({ section }) => (section ? [section] : [])));
+  const gone = entries.filter(({ gone: isGone }) => isGone);
+  // Where much is gone, the list is of another text, or the anchors are made in a way that we do not know.
+  if (gone.length * 3 > entries.length) return undefined;
+  const missing = missingSections(policy, list, listed, gone.length > 0);
+  const moved = movedEntries(entries);
+  const renamed = renamedEntries(entries);
+  if (missing.length + gone.length + moved.length + renamed.length === 0) return undefined;
+  const goneLinks = new Set(gone.flatMap(({ link }) => (link ? [link] : [])));
+  return {
+    list,
+    missing,
+    gone,
+    goneLinks,
+    renamed,
+    moved,
+    edit: writeContents(policy, list, new Set([...listed, ...missing]), new Set(renamed)),
+  };
+}
+
+/** Sections beside those that the list names, where it names nearly all of them. */
+function missingSections(
+  { sections }: Policy,
+  { span, label }: ContentsList,
+  listed: ReadonlySet<Section>,
+  isStale: boolean,
+): readonly Section[] {
+  const missing: Section[] = [];
+  const groups = new Map<Section | undefined, Section[]>();
+  for (const section of sections.all) {
+    const group = groups.get(section.parent);
+    if (group) group.push(section);
+    else groups.set(section.parent, [section]);
+  }
+  for (const [parent, siblings] of groups) {
+    const named = siblings.filter((section) => listed.has(section));
+    // Of nested lists two are enough to see that their level is listed at all.
+    if (named.length < ((parent && listed.has(parent)) || label || isStale ? MIN_LISTED_SURELY : MIN_LISTED)) continue;
+    const levels = new Set(named.map(({ heading }) => heading.level));
+    const lacking = siblings.filter(
+      (section) =>
+        !listed.has(section) &&
+        levels.has(section.heading.level) &&
+        section.heading.block.start > span.end &&
+        isListable(section, siblings),
+    );
+    if (lacking.length * SELECTION <= named.length || lacking.length === 1) missing.push(...lacking);
+  }
+  return missing.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What lists leave out on purpose: headings without words, an introduction right behind the list, what follows the policy. */
+function isListable({ heading }: Section, siblings: readonly Section[]): boolean {
+  if (heading.title === '' || heading.block.leaf.item) return false;
+  return (
+    !AROUND.test(heading.title) &&
+    !(
+      siblings.find((one) => one.heading.title !== '' && !CONTENTS.test(one.heading.title))?.heading === heading &&
+      OPENING.test(heading.title)
+    )
+  );
+}
+
+const CONTENTS = /^\W*(?:table of )?contents?\W*$|^inhalt|^sommaire$|^table des|^índice|^indice|^sommario/iu;
+const OPENING =
+  /^(?:introduction|overview|preamble|summary|welcome|about this|purpose|einleitung|präambel|überblick|introducción|preámbulo|préambule|introduzione|premessa)/iu;
+const AROUND =
+  /^(?:table of contents|contents|inhalt|sommaire|índice|annex|appendi|schedule|exhibit|attachment|anhang|anlage|annexe|anexo|allegato|revision|version|change ?log|changes? history|document (?:history|control)|history|versionshistorie|änderungshistorie|historique|footnotes?|notes?|references?|acknowledge?ments?|credits?|licen[cs]e|attribution|signatures?|unterschrift|see also|related)/iu;
+
+/** Of so many entries all but one have the very titles of their sections, before another title is a fault and no shorter name. */
+const VERBATIM = 5;
+
+/** Entries whose words are not those of their sections, in a list that otherwise has the very titles. */
+function renamedEntries(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
+  const linked = entries.filter(({ section, link, dead }) => section && link && !dead);
+  const other = linked.filter(({ shows }) => shows === undefined);
+  if (other.length === 0 || linked.length < VERBATIM * other.length) return [];
+  return other.filter(({ section, link }) => {
+    const title = new Set(wordsOf(section?.heading.text ?? ''));
+    const words = wordsOf(plainWords(link?.text ?? ''));
+    // Half of its words and more are those of the title: a short or a longer form of it.
+    return words.length > 0 && words.filter((word) => title.has(word)).length * 2 < words.length;
+  });
+}
+
+function wordsOf(words: string): readonly string[] {
+  return (
+    words
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}
+
+/** The fewest entries that would have to move for the rest to be in the order of the sections; none for a list that has an order of its own. */
+function movedEntries(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
+  const placed = entries.filter(({ section }) => section);
+  const starts = placed.map(({ section }) => section?.span.start ?? 0);
+  if (starts.every((start, index) => index === 0 || start >= (starts[index - 1] ?? 0))) return [];
+  const kept = longestRise(starts);
+  const moved = placed.filter((_, index) => !kept.has(index));
+  return moved.length * 3 > placed.length && placed.length > 4 ? [] : moved;
+}
+
+/** Indexes of a longest rising run of numbers, not necessarily side by side. */
+function longestRise(values: readonly number[]): ReadonlySet<number> {
+  /** Index of the smallest value that ends a run of each length. */
+  const ends: number[] = [];
+  const before: number[] = [];
+  for (const [index, value] of values.entries()) {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((values[ends[middle] ?? 0] ?? 0) <= value) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = ends[low - 1] ?? -1;
+    ends[low] = index;
+  }
+  const kept = new Set<number>();
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) kept.add(at);
+  return kept;
+}

@@ -1,0 +1,230 @@
+/** Lists of contents that writers keep in their policies: every entry is a link to a heading, or the words of one. */
+import { readTarget } from '../../document/links/linkTargets.ts';
+import type { LinkMention } from '../../document/links/links.ts';
+import { blockAt } from '../../document/links/sectionAnchors.ts';
+import type { Block, Leaf, ListItem } from '../../document/markdown/leaf.ts';
+import { plainWords } from '../../document/markdown/plainWords.ts';
+import type { Section, SectionTree } from '../../document/outline/sections.ts';
+import type { Policy } from '../../document/policy.ts';
+import type { Span, TextEdit } from '../../document/text/span.ts';
+import type { LeftPlace, NewNumber } from './followNumbers.ts';
+import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
+
+/** One entry. */
+export interface ContentsEntry {
+  /** Its words, or its link as a whole. */
+  readonly span: Span;
+  readonly item: ListItem;
+  /** The whole list. */
+  readonly unit: Span;
+  /** 0 at the top. */
+  readonly depth: number;
+  readonly link?: LinkMention;
+  /** The section it leads to; absent where that is gone. */
+  readonly section?: Section;
+  /** Its link leads nowhere; the section, if there is one, is that of its words. */
+  readonly dead?: true;
+  /** Nothing in the policy has its fragment or its words. */
+  readonly gone?: true;
+  /** Whether it shows the heading with its number (`text`) or without; absent where it has words of its own. */
+  readonly shows?: 'text' | 'title';
+}
+
+/** One list. */
+export interface ContentsList {
+  /** From its first marker to the end of its last entry. */
+  readonly span: Span;
+  readonly entries: readonly ContentsEntry[];
+  /** True where every entry is a link and nothing else. */
+  readonly linked: boolean;
+  /** The heading or line right above that says what it is: "Contents". */
+  readonly label?: Span;
+}
+
+const known = new WeakMap<SectionTree, readonly ContentsList[]>();
+
+/** All lists of contents of a policy, in order. */
+export function findContentsLists(policy: Policy): readonly ContentsList[] {
+  let lists = known.get(policy.sections);
+  if (!lists) known.set(policy.sections, (lists = collect(policy)));
+  return lists;
+}
+
+/** Fewer are a list of something else that happens to have such words. */
+const FEWEST = 3;
+
+function collect(policy: Policy): readonly ContentsList[] {
+  const {
+    markdown: { blocks },
+    sections,
+    text,
+  } = policy;
+  if (sections.all.length < FEWEST) return [];
+  const byStart = new Map(sections.all.map((section) => [section.heading.block.start, section]));
+  const byWords = new Map<string, Section>();
+  for (const section of sections.all)
+    for (const words of [section.heading.text, section.heading.title]) if (words !== '' && !byWords.has(words)) byWords.set(words, section);
+  const byLooseWords = new Map<string, Section>();
+  for (const section of sections.all)
+    for (const words of [section.heading.text, section.heading.title])
+      if (words !== '' && !byLooseWords.has(loose(words))) byLooseWords.set(loose(words), section);
+  const links = new Map(policy.links.map((link) => [link.span.start, link]));
+  const lists: ContentsList[] = [];
+  for (let from = 0; from < blocks.length; ) {
+    const unit = blocks[from]?.unit;
+    const label = labelAbove(blocks[from - 1]);
+    let to = from;
+    while (blocks[to] && blocks[to]?.unit.start === unit?.start) to++;
+    const entries: ContentsEntry[] = [];
+    for (const { leaf, start, end } of blocks.slice(from, to)) {
+      const entry =
+        unit && leaf.kind === 'paragraph' && leaf.item && leaf.quoteDepth === 0
+          ? readEntry({ start, end }, leaf, leaf.item, unit)
+          : undefined;
+      if (!entry || entries.at(-1)?.item === entry.item) break;
+      entries.push(entry);
+    }
+    const first = entries[0];
+    if (unit && first && entries.length === to - from && entries.length >= FEWEST && isContents(entries, label !== undefined)) {
+      lists.push({
+        span: { start: unit.start + first.item.at, end: entries.at(-1)?.span.end ?? first.span.end },
+        entries,
+        linked: first.link !== undefined,
+        ...(label ? { label } : {}),
+      });
+    }
+    from = Math.max(to, from + 1);
+  }
+  return lists;
+
+  function readEntry(span: Span, leaf: Leaf, item: ListItem, unit: Span): ContentsEntry | undefined {
+    let depth = 0;
+    for (let above = item.parent; above; above = above.parent) depth++;
+    const link = links.get(span.start);
+    if (link?.kind === 'link' && link.span.end === span.end) {
+      const target = readTarget(link.target);
+      const anchor = target.kind === 'fragment' ? policy.anchors.find(target.fragment) : undefined;
+      if (target.kind !== 'fragment') return undefined;
+      const section = anchor && byStart.get(blockAt(policy.markdown, anchor.span.start)?.start ?? -1);
+      if (!anchor && !policy.anchors.open && !/^(?:top)?$/i.test(target.fragment)) {
+        const named = byLooseWords.get(loose(plainWords(link.text)));
+        return { span, item, unit, depth, link, dead: true, ...(named ? { section: named } : { gone: true }) };
+      }
+      return { span, item, unit, depth, link, ...(section ? { section } : {}), ...shownBy(plainWords(link.text), section) };
+    }
+    if (leaf.inlines.length > 0) return undefined;
+    const words = plainWords(text.slice(span.start, span.end));
+    const section = byWords.get(words);
+    return { span, item, unit, depth, ...(section ? { section } : { gone: true as const }), ...shownBy(words, section) };
+  }
+}
+
+/** Words without case, punctuation and numbers before them. */
+function loose(words: string): string {
+  return words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+function shownBy(words: string, section: Section | undefined): { readonly shows?: 'text' | 'title' } {
+  return !section ? {} : words === section.heading.text ? { shows: 'text' } : words === section.heading.title ? { shows: 'title' } : {};
+}
+
+/** A heading or short line that says that a list of contents follows. */
+function labelAbove(block: Block | undefined): Span | undefined {
+  return block &&
+    (block.leaf.kind === 'heading' || block.leaf.kind === 'paragraph') &&
+    block.leaf.prose.text.length <= 60 &&
+    CONTENTS_LABEL.test(block.leaf.prose.text)
+    ? { start: block.start, end: block.end }
+    : undefined;
+}
+
+const CONTENTS_LABEL =
+  /^[^\p{L}]*(?:(?:table of )?contents?|toc|(?:in|on) this (?:page|policy|document|notice|agreement)|quick links|inhalt|inhaltsverzeichnis|inhaltsübersicht|gliederung|sommaire|table des matières|índice|tabla de contenidos?|contenidos?|indice|sommario|contenuti|inhoud(?:sopgave)?|spis treści|目次|目录|목차)[^\p{L}]*$/iu;
+
+/** Of links half may lead nowhere: that is what a list is refreshed for. Words alone must nearly all be headings, unless a line above says what they are. */
+function isContents(entries: readonly ContentsEntry[], labelled: boolean): boolean {
+  const linked = entries.filter(({ link }) => link).length;
+  const leading = entries.filter(({ section, dead }) => section && !dead).length;
+  return linked === entries.length
+    ? leading * 2 >= entries.length
+    : linked === 0 && (labelled ? leading * 2 >= entries.length : leading * 5 >= entries.length * 4);
+}
+
+/** What is to be done about the markers of ordered lists of contents. */
+export interface CountedMarkers {
+  readonly edits: readonly TextEdit[];
+  readonly left: readonly LeftPlace[];
+}
+
+/** The markers of ordered lists that agree with the numbers of their sections: they follow where the list still counts from one to the next, as renderers do whatever is typed. */
+export function followMarkers(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): CountedMarkers {
+  const edits: TextEdit[] = [];
+  const left: LeftPlace[] = [];
+  if (news.size === 0) return { edits, left };
+  const places = numberedPlaces(policy);
+  for (const { entries } of findContentsLists(policy)) {
+    for (const list of countedLists(entries)) {
+      const counted = list.map((entry) => ({ entry, place: entry.section && places.ofSection(entry.section) }));
+      if (
+        !counted.every(
+          ({ entry, place }) =>
+            place?.number.parts.length === 1 && place.number.style === 'decimal' && entry.item.number === place.number.parts[0],
+        )
+      )
+        continue;
+      const now = counted.map(({ place }) => (place && news.get(place)?.parts) ?? place?.number.parts ?? []);
+      if (counted.every(({ place }, index) => now[index]?.[0] === place?.number.parts[0])) continue;
+      const first = counted[0]?.entry;
+      const isCounted = now.every((parts, index) => parts.length === 1 && parts[0] === (now[0]?.[0] ?? 0) + index);
+      if (isCounted) {
+        counted.forEach(({ entry: { item, unit } }, index) => {
+          const start = unit.start + item.at;
+          const typed = /^\d+/.exec(item.marker)?.[0] ?? '';
+          if (typed === String(item.number)) edits.push({ span: { start, end: start + typed.length }, newText: String(now[index]?.[0]) });
+        });
+      } else if (first)
+        left.push({
+          span: first.span,
+          text: policy.text.slice(first.span.start, first.span.end),
+          why: 'The list of contents counts by itself, and a section is missing from it',
+        });
+    }
+  }
+  return { edits, left };
+}
+
+/** Puts new numbers before the entries of headings that had none, in lists whose other entries show theirs. @param written the number of a heading with what separates it from the title */
+export function numberEntries(policy: Policy, written: ReadonlyMap<Section, string>): readonly TextEdit[] {
+  if (written.size === 0) return [];
+  return findContentsLists(policy).flatMap(({ entries }) => {
+    if (!entries.some(({ section, shows }) => shows === 'text' && section?.heading.number)) return [];
+    return entries.flatMap(({ section, link, span, shows }): TextEdit[] => {
+      const number = section && written.get(section);
+      const start = (link?.textSpan ?? span).start;
+      return number === undefined || shows === undefined ? [] : [{ span: { start, end: start }, newText: number }];
+    });
+  });
+}
+
+/** The entries of each ordered list among them, in order. */
+function countedLists(entries: readonly ContentsEntry[]): readonly (readonly ContentsEntry[])[] {
+  const lists: ContentsEntry[][] = [];
+  const open = new Map<ListItem | undefined, ContentsEntry[]>();
+  for (const entry of entries) {
+    const { item } = entry;
+    if (!item.ordered) continue;
+    const last = open.get(item.parent);
+    if (last && item.number === (last.at(-1)?.item.number ?? 0) + 1) last.push(entry);
+    else {
+      const list = [entry];
+      open.set(item.parent, list);
+      lists.push(list);
+    }
+  }
+  return lists;
+}

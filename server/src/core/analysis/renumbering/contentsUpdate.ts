@@ -1,0 +1,251 @@
+/** Writes a list of contents into a policy, or brings the one that it has up to date, in its own depth, marker and words. */
+import { fragmentsOf } from '../../document/links/sectionAnchors.ts';
+import type { Block } from '../../document/markdown/leaf.ts';
+import { written } from '../../document/markdown/plainWords.ts';
+import type { Section } from '../../document/outline/sections.ts';
+import { titleHeading, type Policy } from '../../document/policy.ts';
+import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
+import { findContentsLists, type ContentsEntry, type ContentsList } from './contentsLists.ts';
+
+/** A policy with fewer sections is overlooked at a glance. */
+const FEWEST = 3;
+/** A longer list is no overview: then the sections of the first level have to do. */
+const MOST = 40;
+
+/** How a list looks. */
+interface Look {
+  /** `-`, `*`, `+`, or the first number of an ordered list with what follows it. */
+  readonly marker: string;
+  /** All items of an ordered list have the same number. */
+  readonly sameNumber: boolean;
+  /** What stands between the marker and the words. */
+  readonly gap: string;
+  /** Spaces of one level of nesting. */
+  readonly indent: number;
+  readonly levels: { readonly from: number; readonly to: number };
+  readonly shows: 'text' | 'title';
+}
+
+/** Where the list of contents of a policy is, or is to be. */
+export interface ContentsPlace {
+  readonly span: Span;
+  /** What stood between the markers is to be replaced with its line ends. */
+  readonly marked: boolean;
+  readonly list?: ContentsList;
+}
+
+/** The heading that shows the title: the first of level 1, else one with which the text begins, whatever its level. */
+export function titleSection({ sections, markdown: { blocks } }: Policy): Section | undefined {
+  const [first] = sections.all;
+  const shown = blocks.find(({ leaf }) => leaf.kind !== 'comment' && leaf.kind !== 'html' && leaf.kind !== 'definition');
+  return titleHeading(sections) ?? (first && !first.heading.number && shown?.start === first.heading.block.start ? first : undefined);
+}
+
+/** All sections but the title; none where they are too few for a list. A heading on top that has others beside it may as well be that of the first section. */
+export function listedSections(policy: Policy): readonly Section[] {
+  const { all, roots } = policy.sections;
+  const top = titleSection(policy);
+  const title = top && (top.heading.level === 1 || roots.length === 1) ? top : undefined;
+  const sections = all.filter((section) => section !== title && section.heading.title !== '');
+  return sections.length >= FEWEST ? sections : [];
+}
+
+/** The section before which a new list goes: never above the title. */
+export function firstListed(policy: Policy): Section | undefined {
+  const title = titleSection(policy);
+  return listedSections(policy).find((section) => section !== title);
+}
+
+const OPENING = /^<!--\s*(?:contents|toc)\s*-->$/i;
+const CLOSING = /^<!--\s*(?:\/\s*(?:contents|toc)|tocstop)\s*-->$/i;
+
+/** Between two marks, else the list of links near the top. */
+export function contentsPlace(policy: Policy): ContentsPlace | undefined {
+  const {
+    text,
+    markdown: { blocks },
+  } = policy;
+  const comments = blocks.filter(({ leaf }) => leaf.kind === 'comment');
+  const saying =
+    (what: RegExp) =>
+    ({ start, end }: Block): boolean =>
+      end - start < 40 && what.test(text.slice(start, end).trim());
+  const opening = comments.find(saying(OPENING));
+  const closing = opening && comments.find((one) => one.start > opening.start && saying(CLOSING)(one));
+  const lists = findContentsLists(policy).filter(({ linked }) => linked);
+  if (opening && closing) {
+    const span = { start: opening.end, end: closing.start };
+    const list = lists.find((one) => contains(span, one.span));
+    // Other text between the marks would be lost.
+    const others = blocks.some((block) => contains(span, block) && !(list && contains(list.span, block)));
+    return others ? undefined : { span, marked: true, ...(list ? { list } : {}) };
+  }
+  const list = lists[0];
+  const before = list ? listedSections(policy).filter(({ heading }) => heading.block.start < list.span.start) : [];
+  return list && before.length <= 1 ? { span: list.span, marked: false, list } : undefined;
+}
+
+/** A list of contents that follows a change. */
+export interface FollowingContents {
+  /** The list before the change. */
+  readonly span: Span;
+  /** In the text after the change; undefined where there is nothing to do. */
+  readonly edit: TextEdit | undefined;
+}
+
+/** The edit that brings the list of contents of a changed policy up to date, if that of the policy before was; in the look that it had. */
+export function contentsAfter(before: Policy, after: Policy): FollowingContents | undefined {
+  const place = contentsPlace(before);
+  const now = contentsPlace(after);
+  if (!place?.list || !now?.list || updateContents(before, place)) return undefined;
+  const look = lookOf(before, place.list);
+  // A section that goes below the levels that are listed is not to get lost.
+  if (entriesOf(after, look, now.span, now.list).length < place.list.entries.length) return undefined;
+  return { span: place.span, edit: updateContents(after, now, look) };
+}
+
+/** The edit that brings it up to date; undefined where it is. */
+export function updateContents(
+  policy: Policy,
+  { span, marked, list }: ContentsPlace,
+  look = list ? lookOf(policy, list) : newLook(policy, undefined),
+): TextEdit | undefined {
+  const lines = entriesOf(policy, look, span, list);
+  const eol = policy.lineEnding;
+  const newText = marked ? `${eol}${eol}${lines.join(eol)}${eol}${eol}` : lines.join(eol);
+  return lines.length === 0 ? undefined : changedLines(policy.text.slice(span.start, span.end), newText, span.start);
+}
+
+/** In front of the first section, behind the title and what introduces the policy. */
+export function insertContents(policy: Policy): TextEdit | undefined {
+  const {
+    text,
+    markdown: { blocks },
+    lineEnding: eol,
+  } = policy;
+  const first = firstListed(policy)?.heading.block;
+  if (!first || first.leaf.item) return undefined;
+  const start = text.lastIndexOf('\n', first.start - 1) + 1;
+  const before = blocks[blocks.indexOf(first) - 1];
+  const lines = entriesOf(policy, newLook(policy, before), { start, end: start });
+  const needsBreak = start > 0 && !/(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 200), start));
+  return lines.length === 0
+    ? undefined
+    : { span: { start, end: start }, newText: `${needsBreak ? eol : ''}${lines.join(eol)}${eol}${eol}` };
+}
+
+/** The marker that the policy's lists have, but not that of a list right before, which would go on; two levels, where they are not too many and not too few. */
+function newLook(policy: Policy, before: Block | undefined): Look {
+  const usual = policy.markdown.blocks.find(({ leaf }) => /^[-*+]$/.test(leaf.item?.marker ?? ''))?.leaf.item?.marker ?? '-';
+  const marker = before?.leaf.item?.marker === usual ? (usual === '-' ? '*' : '-') : usual;
+  const from = Math.min(...listedSections(policy).map(({ heading }) => heading.level));
+  const upTo = (level: number): number => listedSections(policy).filter(({ heading }) => heading.level <= level).length;
+  let to = upTo(from + 1) > MOST ? from : from + 1;
+  while (upTo(to) < FEWEST && to < 6) to++;
+  return { marker, sameNumber: false, gap: ' ', indent: 2, levels: { from, to }, shows: 'text' };
+}
+
+function lookOf({ text, lines }: Policy, { entries, span }: ContentsList): Look {
+  const levels = entries.flatMap(({ section }) => (section ? [section.heading.level] : []));
+  const top = entries.filter(({ depth }) => depth === 0);
+  const marker = entries[0]?.item.marker ?? '-';
+  const nested = entries.find(({ depth }) => depth === 1);
+  const columnOf = (start: number): number => /^\s*/.exec(text.slice(lines.startOf(lines.lineAt(start)), start))?.[0].length ?? 0;
+  const gap = entries[0] ? text.slice(span.start + marker.length, entries[0].span.start) : ' ';
+  const titles = entries.filter(({ shows }) => shows === 'title').length;
+  const whole = entries.filter(({ shows, section }) => shows === 'text' && section?.heading.number).length;
+  return {
+    marker,
+    sameNumber: top.length > 1 && top[1]?.item.marker === marker,
+    gap: /^[ \t]+$/.test(gap) ? gap : ' ',
+    indent: nested ? columnOf(nested.span.start) - columnOf(span.start) : marker.length + 1,
+    levels: { from: Math.min(...levels), to: Math.max(...levels) },
+    shows: titles > whole ? 'title' : 'text',
+  };
+}
+
+/** The edit that makes a list one of these sections, in their order; what it has of them stays as it is written, but for some entries. Undefined where a new entry would need a link and its section has no anchor. */
+export function writeContents(
+  policy: Policy,
+  list: ContentsList,
+  sections: ReadonlySet<Section>,
+  rewritten: ReadonlySet<ContentsEntry>,
+): TextEdit | undefined {
+  const { text } = policy;
+  const look = lookOf(policy, list);
+  const kept = new Map(
+    list.entries.flatMap((entry) =>
+      entry.section && !entry.dead && !rewritten.has(entry) ? [[entry.section, text.slice(entry.span.start, entry.span.end)] as const] : [],
+    ),
+  );
+  const fragments = fragmentsOf(policy);
+  const ordered = policy.sections.all.filter((section) => sections.has(section));
+  if (list.linked && ordered.some((section) => !kept.has(section) && !fragments.has(section))) return undefined;
+  const lines = linesOf(
+    ordered,
+    look,
+    (section) => kept.get(section) ?? entryOf(section, look, list.linked ? fragments.get(section) : undefined),
+  );
+  return changedLines(text.slice(list.span.start, list.span.end), lines.join(policy.lineEnding), list.span.start);
+}
+
+/** The edit without the lines that stay at the beginning and at the end. */
+function changedLines(before: string, after: string, offset: number): TextEdit | undefined {
+  if (before === after) return undefined;
+  let start = 0;
+  while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++;
+  start = before.lastIndexOf('\n', start - 1) + 1;
+  let end = 0;
+  while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const kept = before.slice(before.length - end);
+  end = kept.includes('\n') ? kept.length - kept.indexOf('\n') : 0;
+  if (kept.includes('\n') && before.at(-1 - end) === '\r' && after.at(-1 - end) === '\r') end++;
+  return { span: { start: offset + start, end: offset + before.length - end }, newText: after.slice(start, after.length - end) };
+}
+
+function entriesOf(policy: Policy, look: Look, at: Span, list?: ContentsList): readonly string[] {
+  const fragments = fragmentsOf(policy);
+  const { levels } = look;
+  const within = listedSections(policy).filter(
+    (section) =>
+      section.heading.level >= levels.from && section.heading.level <= levels.to && fragments.has(section) && !isOwn(section, at, list),
+  );
+  return linesOf(within, look, (section) => entryOf(section, look, fragments.get(section)));
+}
+
+function entryOf({ heading }: Section, { shows }: Look, fragment: string | undefined): string {
+  return fragment === undefined ? written(heading[shows], 'paragraph') : `[${written(heading[shows], 'paragraph', true)}](#${fragment})`;
+}
+
+/** One line for each section, nested and numbered. */
+function linesOf(
+  sections: readonly Section[],
+  { marker, sameNumber, gap, indent }: Look,
+  entry: (section: Section) => string,
+): readonly string[] {
+  const counts: number[] = [];
+  /** Levels of the entries above, outermost first: a level that headings skip is no level of the list. */
+  const above: number[] = [];
+  return sections.map((section) => {
+    const { heading } = section;
+    while ((above.at(-1) ?? 0) >= heading.level) above.pop();
+    const depth = above.length;
+    above.push(heading.level);
+    counts.length = depth + 1;
+    const first = Number.parseInt(marker, 10);
+    const number = (counts[depth] =
+      counts[depth] === undefined ? (Number.isNaN(first) ? 1 : depth === 0 ? first : 1) : counts[depth] + (sameNumber ? 0 : 1));
+    const bullet = Number.isNaN(first) ? marker : `${number}${marker.replace(/^\d+/, '')}`;
+    return `${' '.repeat(indent * depth)}${bullet}${gap}${entry(section)}`;
+  });
+}
+
+/** The heading over the list itself, which the writer's own list leaves out. */
+function isOwn(section: Section, at: Span, list: ContentsList | undefined): boolean {
+  return (
+    section.heading.block.end <= at.start &&
+    at.end <= section.span.end &&
+    section.children.length === 0 &&
+    !list?.entries.some((entry) => entry.section === section)
+  );
+}

@@ -1,0 +1,164 @@
+/** Lets links within a policy follow headings whose anchors change with their numbers, and the numbers that such links show. */
+import type { Anchor } from '../../document/links/anchors.ts';
+import { readTarget } from '../../document/links/linkTargets.ts';
+import { blockAt } from '../../document/links/sectionAnchors.ts';
+import { writePart } from '../../document/outline/outlineStyle.ts';
+import type { Policy } from '../../document/policy.ts';
+import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
+import type { LeftPlace, NewNumber } from './followNumbers.ts';
+import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
+
+/** An anchor that is called something else from now on; without `#`. */
+export interface RenamedAnchor {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The edits of links, the anchors that changed, and the links that could not follow. */
+export interface FollowedAnchors {
+  readonly edits: readonly TextEdit[];
+  readonly renamed: readonly RenamedAnchor[];
+  readonly lost: readonly LeftPlace[];
+}
+
+/** @param after the same policy with its new numbers; its headings are those of `policy`, in the same order */
+export function followAnchors(policy: Policy, after: Policy): FollowedAnchors {
+  const before = policy.anchors.all.filter(isHeading);
+  const now = after.anchors.all.filter(isHeading);
+  const edits: TextEdit[] = [];
+  const lost: LeftPlace[] = [];
+  if (before.length !== now.length) return { edits, renamed: [], lost };
+  const next = new Map(before.map((anchor, index) => [anchor, now[index]] as const));
+  const renamed = before.flatMap((anchor, index) =>
+    anchor.name === now[index]?.name ? [] : [{ from: anchor.name, to: now[index]?.name ?? '' }],
+  );
+  const done = new Set<number>();
+  for (const { fragment: old, span, whole } of fragmentsIn(policy)) {
+    if (done.has(span.start)) continue;
+    done.add(span.start);
+    const anchor = policy.anchors.find(old);
+    const moved = anchor && next.get(anchor);
+    if (!anchor || !moved || leadsTo(after, old, moved)) continue;
+    const fragment = [withNumber(old, anchor, moved), moved.name].find((one) => one !== undefined && leadsTo(after, one, moved));
+    if (fragment === undefined || policy.text.slice(span.start, span.end) !== old)
+      lost.push({ span: whole, text: policy.text.slice(span.start, span.end), why: 'The link can’t follow its heading' });
+    else edits.push({ span, newText: fragment });
+  }
+  return { edits, renamed, lost };
+}
+
+/** A fragment that leads to a place of the policy, without `#`. */
+interface OwnFragment {
+  readonly fragment: string;
+  readonly span: Span;
+  /** The link that it is the target of. */
+  readonly whole: Span;
+}
+
+/** The fragments of links of Markdown, also of those that name the policy's own file, and of HTML. */
+function* fragmentsIn({ links, text, path, markdown }: Policy): Iterable<OwnFragment> {
+  const ownName = path.split('/').at(-1) ?? '';
+  for (const { target, targetSpan, span } of links) {
+    const hash = target.indexOf('#');
+    if (hash < 0 || (hash > 0 && !isOwnFile(target, ownName))) continue;
+    const at = text.indexOf(target, targetSpan.start);
+    const start = at + hash + 1;
+    if (at >= 0 && start <= targetSpan.end)
+      yield { fragment: target.slice(hash + 1), span: { start, end: at + target.length }, whole: span };
+  }
+  for (const { leaf, start, end } of markdown.blocks) {
+    const spans =
+      leaf.kind === 'html'
+        ? [{ start, end }]
+        : leaf.inlines.flatMap((inline) => (inline.kind === 'html' ? [{ start: start + inline.start, end: start + inline.end }] : []));
+    for (const span of spans) {
+      for (const match of text.slice(span.start, span.end).matchAll(HREF)) {
+        const fragment = match[2] ?? '';
+        const at = span.start + match.index + match[0].length - fragment.length - 1;
+        yield {
+          fragment,
+          span: { start: at, end: at + fragment.length },
+          whole: { start: span.start + match.index, end: at + fragment.length + 1 },
+        };
+      }
+    }
+  }
+}
+
+const HREF = /\bhref[ \t]{0,9}=[ \t]{0,9}(["'])#([^"'<>\s]{1,200})\1/gi;
+
+function isOwnFile(target: string, ownName: string): boolean {
+  const read = readTarget(target);
+  return ownName !== '' && read.kind === 'file' && read.path.replace(/^\.\//, '') === ownName;
+}
+
+/** The edits of the numbers that links to renumbered headings show: `[4. Sharing](#4-sharing)`. @param taken what is edited already, or left as it is */
+export function followLinkTexts(
+  policy: Policy,
+  news: ReadonlyMap<NumberedPlace, NewNumber>,
+  taken: readonly { readonly span: Span }[],
+): TextEdit[] {
+  const places = numberedPlaces(policy);
+  const byHeading = new Map(
+    places.all.flatMap((place) => (news.has(place) && place.kind === 'heading' ? [[place.block.start, place] as const] : [])),
+  );
+  const starts = new Set(taken.map(({ span }) => span.start));
+  const edits: TextEdit[] = [];
+  for (const { target, textSpan, text } of byHeading.size === 0 ? [] : policy.links) {
+    const anchor = target.startsWith('#') ? policy.anchors.find(target.slice(1)) : undefined;
+    const place = anchor && byHeading.get(anchor.span.start);
+    const now = place && news.get(place);
+    if (!place || !now) continue;
+    const { number } = place;
+    const indent = /^[\s*_]*/.exec(text)?.[0].length ?? 0;
+    if (!text.startsWith(number.text, indent) || /^(?:[\p{L}\p{N}]|\.\d)/u.test(text.slice(indent + number.text.length))) continue;
+    const from = textSpan.start + indent;
+    const here = { start: from, end: from + number.text.length };
+    if (taken.some(({ span }) => contains(span, here)) || (blockAt(policy.markdown, from)?.leaf.quoteDepth ?? 0) > 0) continue;
+    const made = now.reshaped ? whole(now, { start: from, end: from + number.text.length }) : partsAt(policy, place, now, from);
+    for (const edit of made) {
+      if (starts.has(edit.span.start)) continue;
+      starts.add(edit.span.start);
+      edits.push(edit);
+    }
+  }
+  return edits;
+}
+
+function whole({ bare }: NewNumber, span: Span): TextEdit[] {
+  return bare === undefined ? [] : [{ span, newText: bare }];
+}
+
+/** Where the number is written in the link as it is in the heading. */
+function partsAt({ text }: Policy, { number }: NumberedPlace, now: NewNumber, from: number): TextEdit[] {
+  if (number.span.end - number.span.start !== number.text.length) return [];
+  return number.partSpans.flatMap(({ start, end }, index) => {
+    const value = now.parts[index];
+    if (value === undefined || value === number.parts[index]) return [];
+    const span = { start: from + start - number.span.start, end: from + end - number.span.start };
+    return [{ span, newText: writePart(value, number.style, text.slice(start, end)) }];
+  });
+}
+
+function isHeading(anchor: Anchor): boolean {
+  return anchor.heading !== undefined;
+}
+
+function leadsTo({ anchors }: Policy, fragment: string, anchor: Anchor): boolean {
+  return anchors.find(fragment)?.span.start === anchor.span.start;
+}
+
+/** The fragment as another renderer would have it, with the new number in its old spelling: `4-1-sharing` becomes `5-1-sharing`. */
+function withNumber(fragment: string, from: Anchor, to: Anchor): string | undefined {
+  if (fragment === from.name) return to.name;
+  const parts = (heading: string | undefined): readonly string[] =>
+    /^[^\p{L}\p{N}]{0,3}((?:\d{1,3}[A-Za-z]?\.?)+|[A-Za-z]{1,5}[.)])/u
+      .exec(heading ?? '')?.[1]
+      ?.toLowerCase()
+      .match(/[\da-z]+/g) ?? [];
+  const old = parts(from.heading);
+  const now = parts(to.heading);
+  if (old.length === 0 || now.length === 0) return undefined;
+  const separator = ['-', '.', '_', ''].find((one) => fragment.toLowerCase().startsWith(old.join(one)));
+  return separator === undefined ? undefined : now.join(separator) + fragment.slice(old.join(separator).length);
+}

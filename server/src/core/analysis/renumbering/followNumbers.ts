@@ -1,0 +1,245 @@
+/** Lets references follow sections whose numbers change: only the parts of a number that changed are written anew, and of a list all numbers or none. */
+import type { Clause } from '../../document/outline/clauseIndex.ts';
+import { readParts } from '../../document/outline/clauseLabels.ts';
+import { writePart } from '../../document/outline/outlineStyle.ts';
+import type { Policy } from '../../document/policy.ts';
+import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
+import { passageAt } from '../../document/text/passageText.ts';
+import type { Span, TextEdit } from '../../document/text/span.ts';
+import { numberedPlaces, type NumberedPlace, type NumberedPlaces } from './numberedPlaces.ts';
+
+/** What a place is called from now on. */
+export interface NewNumber {
+  readonly parts: readonly number[];
+  /** The number as references write it, where it has more or fewer parts than before; undefined when it has none any more. */
+  readonly bare?: string | undefined;
+  /** Its parts are not what they were, so that they can only be replaced as a whole. */
+  readonly reshaped: boolean;
+}
+
+/** A place that the writer has to look at: what stands there was left as it is, or means more than before. */
+export interface LeftPlace {
+  readonly span: Span;
+  readonly text: string;
+  /** One sentence for the writer, without full stop. */
+  readonly why: string;
+  /** It is changed, and comes to mean more than before. */
+  readonly changed?: true;
+}
+
+/** The edits of references, and those left alone. */
+export interface FollowedReferences {
+  readonly edits: readonly TextEdit[];
+  readonly left: readonly LeftPlace[];
+}
+
+/** Less sure references are shown to the writer instead. */
+const SURE = 0.7;
+
+/** What is written for one number; or why nothing is. */
+type Outcome = { readonly edits: readonly TextEdit[]; readonly grown?: string } | { readonly why: string };
+
+/**
+ * The edits of every reference of a policy's own to places that get another number; those to laws and other documents are never touched.
+ * @param added headings that get a number and had none
+ */
+export function followReferences(
+  policy: Policy,
+  news: ReadonlyMap<NumberedPlace, NewNumber>,
+  added: readonly NewlyNumbered[] = [],
+): FollowedReferences {
+  const edits: TextEdit[] = [];
+  const left: LeftPlace[] = [];
+  if (news.size === 0) return { edits, left };
+  const renumbering: Renumbered = { policy, places: numberedPlaces(policy), news, added };
+  for (const list of enumerations(policy.references)) {
+    const numbers = list.flatMap((reference) => numbersOf(renumbering, reference));
+    if (!numbers.some(({ outcome }) => 'why' in outcome || outcome.edits.length > 0)) continue;
+    const why = whyLeft(numbers);
+    const [first] = list;
+    const last = list.at(-1);
+    if (!first || !last) continue;
+    const span = { start: first.span.start, end: last.span.end };
+    if (why !== undefined) left.push({ span, text: wordsAt(policy, span), why });
+    else {
+      for (const { outcome } of numbers) if ('edits' in outcome) edits.push(...outcome.edits);
+      const grown = numbers.flatMap(({ outcome }) => ('edits' in outcome && outcome.grown !== undefined ? [outcome.grown] : []))[0];
+      if (grown !== undefined) left.push({ span, text: wordsAt(policy, span), why: grown, changed: true });
+    }
+  }
+  return { edits, left };
+}
+
+/** A heading that had no number before. */
+export interface NewlyNumbered {
+  readonly parts: readonly number[];
+  readonly title: string;
+}
+
+interface Renumbered {
+  readonly policy: Policy;
+  readonly places: NumberedPlaces;
+  readonly news: ReadonlyMap<NumberedPlace, NewNumber>;
+  readonly added: readonly NewlyNumbered[];
+}
+
+/** The words at a place, with some around a bare number, on one line. */
+export function wordsAt({ text }: Policy, { start, end }: Span): string {
+  return /^\P{L}*$/u.test(text.slice(start, end)) ? passageAt(text, start, end) : text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** References to sections, those of one list together; laws and other documents are left out. */
+function enumerations(references: readonly SectionReference[]): readonly (readonly SectionReference[])[] {
+  const lists: SectionReference[][] = [];
+  let open: SectionReference[] | undefined;
+  for (const reference of references) {
+    if (!reference.continues) open = undefined;
+    if (reference.kind === 'law' || reference.kind === 'other' || reference.numbers.length === 0) continue;
+    if (open) open.push(reference);
+    else lists.push((open = [reference]));
+  }
+  return lists;
+}
+
+interface NumberOutcome {
+  readonly reference: SectionReference;
+  readonly number: ReferenceNumber;
+  readonly outcome: Outcome;
+}
+
+function whyLeft(numbers: readonly NumberOutcome[]): string | undefined {
+  for (const { outcome } of numbers) if ('why' in outcome) return outcome.why;
+  for (const {
+    reference: { quoted },
+  } of numbers)
+    if (quoted) return 'Quoted text is never changed';
+  for (const {
+    reference: { kind, confidence, space },
+    number,
+  } of numbers) {
+    if (number.doubtful) return `${number.label} might not be the number of a section, so the list can’t follow as a whole`;
+    if (!number.target && !number.nearest && space === 'section')
+      return numbers.length > 1
+        ? `No section has the number ${number.label}, so the list can’t follow as a whole`
+        : `No section has the number ${number.label}`;
+    if (kind === 'unsure' || confidence < SURE) return 'Might mean a law, another document, or a paragraph';
+  }
+  return undefined;
+}
+
+function numbersOf(renumbering: Renumbered, reference: SectionReference): NumberOutcome[] {
+  const { numbers } = reference;
+  return numbers.map((number, index) => {
+    const end = numbers[index + 1];
+    const start = numbers[index - 1];
+    const ranged =
+      number.range === 'start' && end?.range === 'end'
+        ? rangeOutcome(renumbering, number, end, 'start')
+        : number.range === 'end' && start?.range === 'start'
+          ? rangeOutcome(renumbering, start, number, 'end')
+          : undefined;
+    return { reference, number, outcome: ranged ?? numberOutcome(renumbering, number) };
+  });
+}
+
+/** The edits of one number, or why it cannot be written anew for sure. */
+function numberOutcome(renumbering: Renumbered, number: ReferenceNumber): Outcome {
+  const clause = number.target ?? number.nearest;
+  if (!clause) return { edits: [] };
+  const length = number.target ? number.parts.length : number.found - number.inherited;
+  const spans = number.parts.slice(0, Math.max(0, length));
+  const outcome = editsFor(renumbering, clause, spans, number.inherited);
+  if (!number.rival) return outcome;
+  const other = editsFor(renumbering, number.rival, spans, number.inherited);
+  // Two sections with one number: harmless when both come out the same.
+  return JSON.stringify(outcome) === JSON.stringify(other) ? outcome : { why: `Two sections have the number ${number.label}` };
+}
+
+/** From the last part up: those that are a clause's own, then those of the clause above it. @param inherited parts ahead of these that stand elsewhere */
+function editsFor({ policy, places, news }: Renumbered, clause: Clause, parts: readonly Span[], inherited: number): Outcome {
+  const edits: TextEdit[] = [];
+  let left = inherited + parts.length;
+  for (let at: Clause | undefined = clause; at && left > inherited; at = at.parent) {
+    const place = places.ofClause(at);
+    const owned = place
+      ? place.number.parts.length
+      : at.kind === 'item' || at.kind === 'inline'
+        ? 1
+        : Math.max(1, readParts(at.label, 0).length);
+    const from = Math.max(0, left - owned);
+    const mapped = parts.slice(Math.max(0, from - inherited), left - inherited);
+    const count = left - from;
+    left = from;
+    const now = place && news.get(place);
+    if (!place || !now) continue;
+    if (now.reshaped) {
+      const [first] = mapped;
+      const last = mapped.at(-1);
+      if (now.bare === undefined) return { why: `“${place.title}” has no number anymore` };
+      if (count < owned || mapped.length < count || !first || !last) return { why: `The number of “${place.title}” gets another form` };
+      edits.push({ span: { start: first.start, end: last.end }, newText: now.bare });
+      continue;
+    }
+    mapped.forEach((part, index) => {
+      const own = owned - mapped.length + index;
+      const value = now.parts[own];
+      if (value === undefined || value === place.number.parts[own]) return;
+      edits.push(partEdit(policy, place, value, part));
+    });
+  }
+  return { edits };
+}
+
+function partEdit({ text }: Policy, { number }: NumberedPlace, value: number, span: Span): TextEdit {
+  const written = text.slice(span.start, span.end);
+  return { span, newText: writePart(value, /^\d/.test(written) ? 'decimal' : number.style, written) };
+}
+
+/**
+ * The edits of one end of a range: the range has to mean the same sections as before, whatever order they come to stand in.
+ * @returns undefined where its ends are no places of one numbering, and follow each by itself
+ */
+function rangeOutcome(renumbering: Renumbered, start: ReferenceNumber, end: ReferenceNumber, which: 'start' | 'end'): Outcome | undefined {
+  const { policy, places, news, added } = renumbering;
+  const first = start.target && !start.rival ? places.ofClause(start.target) : undefined;
+  const last = end.target && !end.rival ? places.ofClause(end.target) : undefined;
+  const depth = first?.number.parts.length;
+  if (!first || !last || depth !== last.number.parts.length || start.parts.length !== depth || end.parts.length !== depth) return undefined;
+  const now = (place: NumberedPlace): readonly number[] | undefined => {
+    const given = news.get(place);
+    return !given ? place.number.parts : given.bare === undefined && given.reshaped ? undefined : given.parts;
+  };
+  const beside = places.all.filter(
+    (place) =>
+      place.number.parts.length === depth &&
+      (first.owner !== last.owner || (place.owner === first.owner && place.section?.parent === first.section?.parent)),
+  );
+  const meant = beside.filter(({ number }) => isBetween(number.parts, first.number.parts, last.number.parts));
+  const parts = meant.map(now);
+  if (parts.some((one) => one === undefined || one.length !== depth)) return { why: 'A section of this range changes its level' };
+  const sorted = meant.map((place, index) => ({ place, parts: parts[index] ?? [] })).sort((a, b) => compareParts(a.parts, b.parts));
+  const low = sorted[0];
+  const high = sorted.at(-1);
+  if (!low || !high) return undefined;
+  const others = beside.filter((place) => !meant.includes(place) && isBetween(now(place) ?? [], low.parts, high.parts));
+  if (others.length > 0) return { why: `The range would also mean “${others[0]?.title ?? ''}”` };
+  const grown = added.find((one) => one.parts.length === depth && isBetween(one.parts, low.parts, high.parts));
+  const value = which === 'start' ? { from: first, number: start, parts: low.parts } : { from: last, number: end, parts: high.parts };
+  const edits = value.number.parts.flatMap((span, index) => {
+    const part = value.parts[index];
+    return part === undefined || part === value.from.number.parts[index] ? [] : [partEdit(policy, value.from, part, span)];
+  });
+  return { edits, ...(grown && which === 'end' ? { grown: `The range now includes the new section “${grown.title}”` } : {}) };
+}
+
+function isBetween(parts: readonly number[], low: readonly number[], high: readonly number[]): boolean {
+  return compareParts(parts, low) >= 0 && compareParts(parts, high) <= 0;
+}
+
+function compareParts(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const by = (a[index] ?? 0) - (b[index] ?? 0);
+    if (by !== 0) return by;
+  }
+  return 0;
+}

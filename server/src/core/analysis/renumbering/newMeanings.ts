@@ -1,0 +1,87 @@
+/** What sections getting other numbers does to the meaning of references, found by reading the new text: the last look before anything is changed. */
+import { readTarget } from '../../document/links/linkTargets.ts';
+import type { Policy } from '../../document/policy.ts';
+import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
+import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
+import { wordsAt, type LeftPlace } from './followNumbers.ts';
+
+/** Enough of {@link SectionReference.confidence} for a reference to be followed. */
+const SURE = 0.7;
+
+/**
+ * References that would mean another section than before, or one where they mean none.
+ * @param after the policy after the edits
+ * @param left places that the writer is shown in any case
+ */
+export function newMeanings(policy: Policy, after: Policy, edits: readonly TextEdit[], left: readonly LeftPlace[]): readonly LeftPlace[] {
+  const map = offsetMap(edits);
+  const now = new Map<number, ReferenceNumber>();
+  for (const { kind, confidence, numbers } of after.references)
+    if (kind === 'own' && confidence >= SURE) for (const number of numbers) now.set(number.span.start, number);
+  const found: LeftPlace[] = [];
+  for (const reference of policy.references) {
+    if (reference.kind === 'law' || reference.kind === 'other' || left.some(({ span }) => contains(span, reference.span))) continue;
+    // Of a range the sections were compared, of which others may be the first and last.
+    const why = reference.numbers
+      .filter(({ range, target }) => !range || !target)
+      .map((number) => changeOf(reference, number, now.get(map(number.span.start)), map))
+      .find((one) => one !== undefined);
+    if (why !== undefined) found.push({ span: reference.span, text: wordsAt(policy, reference.span), why });
+  }
+  for (const { kind, target, span } of policy.links) {
+    const read = kind === 'link' ? readTarget(target) : undefined;
+    const anchor =
+      read?.kind === 'fragment' && read.fragment !== '' && !policy.anchors.find(read.fragment)
+        ? after.anchors.find(read.fragment)
+        : undefined;
+    if (anchor)
+      found.push({
+        span,
+        text: wordsAt(policy, span),
+        why: `The link leads nowhere now, but would lead to “${anchor.heading ?? anchor.name}”`,
+      });
+  }
+  return found;
+}
+
+function changeOf(
+  { kind, confidence }: SectionReference,
+  { target, label }: ReferenceNumber,
+  now: ReferenceNumber | undefined,
+  map: (offset: number) => number,
+): string | undefined {
+  if (!now?.target) return undefined;
+  if (!target) return `No section has the number ${label}, but “${now.target.title || now.target.label}” would get it`;
+  if (kind !== 'own' || confidence < SURE || map(target.numberSpan.start) === now.target.numberSpan.start) return undefined;
+  return `Would mean “${now.target.title || now.target.label}” instead`;
+}
+
+/** Where an offset goes when edits are applied; within an edit, to its start. */
+export function offsetMap(edits: readonly TextEdit[]): (offset: number) => number {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const ends: number[] = [];
+  const shifts: number[] = [];
+  let by = 0;
+  for (const { span, newText } of sorted) {
+    by += newText.length - (span.end - span.start);
+    ends.push(span.end);
+    shifts.push(by);
+  }
+  return (offset) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? Infinity) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const edit = sorted[low];
+    const shift = low === 0 ? 0 : (shifts[low - 1] ?? 0);
+    return edit && edit.span.start <= offset ? edit.span.start + shift : offset + shift;
+  };
+}
+
+/** A span after edits. */
+export function spanAfter(map: (offset: number) => number, { start, end }: Span): Span {
+  return { start: map(start), end: Math.max(map(start), map(end)) };
+}

@@ -1,0 +1,167 @@
+/** The lists that renumbering counts through: what belongs to one owner, or stands beside each other, in one style; unlike the lists that faults are looked for in, whatever its prefix. */
+import { missingNumber } from '../../document/outline/missingNumbers.ts';
+import { findNumberedLists } from '../../document/outline/outlineStyle.ts';
+import type { HeadingNumber, Section } from '../../document/outline/sections.ts';
+import type { Policy } from '../../document/policy.ts';
+import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
+
+/** A member of a list: a place with a number, or a heading that is to get one. */
+export type ListMember = { readonly place: NumberedPlace } | { readonly unnumbered: Section };
+
+/** One list, counted by the last parts of its numbers. */
+export interface CountedList {
+  /** In document order; at least one has a number. */
+  readonly members: readonly ListMember[];
+  readonly owner?: NumberedPlace;
+}
+
+const known = new WeakMap<Policy, readonly CountedList[]>();
+
+/** All lists of a policy, an owner's before those of what it owns. */
+export function countedLists(policy: Policy): readonly CountedList[] {
+  let lists = known.get(policy);
+  if (!lists) known.set(policy, (lists = findLists(policy)));
+  return lists;
+}
+
+const knownBySection = new WeakMap<Policy, ReadonlyMap<Section, CountedList>>();
+
+/** The list that a section counts in, or is to count in. */
+export function listOfSection(policy: Policy, section: Section): CountedList | undefined {
+  let bySection = knownBySection.get(policy);
+  if (!bySection) {
+    bySection = new Map(
+      countedLists(policy).flatMap((list) =>
+        list.members.flatMap((member) => {
+          const own = 'unnumbered' in member ? member.unnumbered : member.place.kind === 'heading' ? member.place.section : undefined;
+          return own ? [[own, list] as const] : [];
+        }),
+      ),
+    );
+    knownBySection.set(policy, bySection);
+  }
+  return bySection.get(section);
+}
+
+/** The last part of a number. */
+export function countOf({ number }: NumberedPlace): number {
+  return number.parts.at(-1) ?? 0;
+}
+
+/** Where a member begins. */
+export function startOfMember(member: ListMember): number {
+  return 'place' in member ? member.place.block.start : member.unnumbered.heading.block.start;
+}
+
+function findLists(policy: Policy): CountedList[] {
+  const places = numberedPlaces(policy);
+  const owned = new Map<NumberedPlace, Map<string, ListMember[]>>();
+  for (const place of places.all) {
+    const { owner, number } = place;
+    if (!owner) continue;
+    const middle = number.parts.slice(owner.number.parts.length, -1);
+    const shapes = owned.get(owner) ?? new Map<string, ListMember[]>();
+    owned.set(owner, shapes);
+    const key = [number.text.startsWith('('), number.parts.length, ...middle].join(' ');
+    const same = shapes.get(key);
+    if (same) same.push({ place });
+    else shapes.set(key, [{ place }]);
+  }
+  const ownerless: CountedList[] = [];
+  const missing = new Map<NumberedPlace, Section>();
+  for (const list of findNumberedLists(policy.sections)) {
+    const members = list.items.map((item) => places.ofSection(item)).filter((place) => place !== undefined);
+    const lacks = missingNumber(list);
+    const before = lacks && places.ofSection(lacks.before);
+    if (lacks && before) missing.set(before, lacks.section);
+    const own = members.filter((place) => !place.owner);
+    if (own.length > 0) ownerless.push({ members: own.map((place) => ({ place })) });
+  }
+  ownerless.push(...boldLists(places.all));
+  const lists = [
+    ...joinContinued(ownerless),
+    ...[...owned].flatMap(([owner, shapes]) => [...shapes.values()].map((members) => ({ owner, members }))),
+  ];
+  return lists.map((list) => withMissing(list, missing)).sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+function firstOf({ members }: CountedList): number {
+  return members[0] ? startOfMember(members[0]) : 0;
+}
+
+function withMissing(list: CountedList, missing: ReadonlyMap<NumberedPlace, Section>): CountedList {
+  if (missing.size === 0) return list;
+  const members = list.members.flatMap((member): ListMember[] => {
+    const lacking = 'place' in member && missing.get(member.place);
+    return lacking ? [member, { unnumbered: lacking }] : [member];
+  });
+  return { ...list, members };
+}
+
+/** Bold lines under one heading; a one begins anew, unless what follows goes on from before it. */
+function boldLists(places: readonly NumberedPlace[]): CountedList[] {
+  const lists: { section: Section | undefined; members: { place: NumberedPlace }[] }[] = [];
+  const bold = places.filter(({ kind, number }) => kind === 'bold' && number.parts.length === 1);
+  bold.forEach((place, index) => {
+    const last = lists.at(-1);
+    const first = last?.members[0]?.place;
+    const next = bold[index + 1];
+    const before = last?.members.at(-1)?.place;
+    const isOne =
+      countOf(place) === 1 &&
+      before !== undefined &&
+      countOf(before) > 1 &&
+      (!next || next.section !== place.section || countOf(next) !== countOf(before) + 1);
+    const anew =
+      first && last.members.length > 1 && (isOne || (countOf(place) === countOf(first) && next && countOf(next) === countOf(place) + 1));
+    if (!last || last.section !== place.section || anew) lists.push({ section: place.section, members: [{ place }] });
+    else last.members.push({ place });
+  });
+  return lists.map(({ members }) => ({ members }));
+}
+
+/** Sections that count on from one part of the document to the next: 1 to 3 in Part A, 4 to 6 in Part B. */
+function joinContinued(lists: readonly CountedList[]): CountedList[] {
+  const last = new Map<string, { readonly members: ListMember[]; highest: number }>();
+  const joined: CountedList[] = [];
+  for (const list of [...lists].sort((a, b) => firstOf(a) - firstOf(b))) {
+    const counts = placesOf(list).map((place) => Math.floor(countOf(place)));
+    const first = placesOf(list)[0];
+    const key =
+      first?.kind === 'heading' && first.number.style === 'decimal' && !isDecimal(first.section?.parent)
+        ? `${first.section?.heading.level} ${shapeOf(first.number)}`
+        : undefined;
+    const before = key === undefined ? undefined : last.get(key);
+    const lowest = counts.reduce((low, count) => Math.min(low, count), Infinity);
+    const highest = counts.reduce((high, count) => Math.max(high, count), 0);
+    if (before && lowest > 1 && Math.abs(lowest - before.highest - 1) <= 1) {
+      before.members.push(...list.members);
+      before.highest = Math.max(before.highest, highest);
+      continue;
+    }
+    const members = [...list.members];
+    joined.push({ members });
+    if (key !== undefined) last.set(key, { members, highest });
+  }
+  return joined;
+}
+
+function isDecimal(section: Section | undefined): boolean {
+  const number = section?.heading.number;
+  return number !== undefined && number.style === 'decimal' && number.word === undefined;
+}
+
+function placesOf({ members }: CountedList): NumberedPlace[] {
+  return members.flatMap((member) => ('place' in member ? [member.place] : []));
+}
+
+function shapeOf({ word = '', style, text, parts }: HeadingNumber): string {
+  return [
+    word,
+    style,
+    style === 'decimal' ? '' : text === text.toUpperCase(),
+    text.startsWith('('),
+    parts.length,
+    ...parts.slice(0, -1),
+  ].join(' ');
+}

@@ -1,0 +1,160 @@
+/** Everything whose number counts in one numbering: headings, bold lines, and paragraphs such as 4.2 under heading 4. */
+import type { Block } from '../../document/markdown/leaf.ts';
+import type { Clause } from '../../document/outline/clauseIndex.ts';
+import { labelsOf } from '../../document/outline/clauseLabels.ts';
+import { isNumbered, ownersOf } from '../../document/outline/numberOwners.ts';
+import type { HeadingNumber, Section } from '../../document/outline/sections.ts';
+import type { Policy } from '../../document/policy.ts';
+import type { Span } from '../../document/text/span.ts';
+
+/** One place with a number. */
+export interface NumberedPlace {
+  readonly kind: 'heading' | 'bold' | 'paragraph';
+  readonly block: Block;
+  readonly number: HeadingNumber;
+  readonly title: string;
+  /** The section that it heads, or stands in. */
+  readonly section: Section | undefined;
+  /** The place whose number its own begins with, or is meant to. */
+  readonly owner?: NumberedPlace;
+}
+
+/** The places of one text, in order, and those of its sections and clauses. */
+export interface NumberedPlaces {
+  readonly all: readonly NumberedPlace[];
+  ofSection(section: Section): NumberedPlace | undefined;
+  ofClause(clause: Clause): NumberedPlace | undefined;
+}
+
+const known = new WeakMap<Policy, NumberedPlaces>();
+
+/** The numbered places of a policy. */
+export function numberedPlaces(policy: Policy): NumberedPlaces {
+  let places = known.get(policy);
+  if (!places) known.set(policy, (places = findPlaces(policy)));
+  return places;
+}
+
+function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): NumberedPlaces {
+  const owners = ownersOf(sections);
+  const sectionAt = new Map(sections.all.map((section) => [section.heading.block, section]));
+  const clauseAt = new Map(
+    clauses.all.flatMap((clause) =>
+      (clause.kind === 'bold' || clause.kind === 'paragraph') && clause.confidence >= 0.9 && clause.space === 'section'
+        ? [[clause.span.start, clause] as const]
+        : [],
+    ),
+  );
+  const all: NumberedPlace[] = [];
+  const headed = new Map<Section, NumberedPlace>();
+  const atBlock = new Map<number, NumberedPlace>();
+  let section: Section | undefined;
+  /** By how many parts they have, the last numbered paragraphs since the heading. */
+  let open: NumberedPlace[] = [];
+  /** Paragraphs that carry another beginning than the section they stand in; one alone may be a quantity. */
+  let strays: NumberedPlace[] = [];
+  const settle = (): void => {
+    const first = prefixOf(strays[0]);
+    if (strays.length > 1 && strays.every((one) => prefixOf(one) === first)) for (const one of strays) add(one);
+    strays = [];
+  };
+  const add = (place: NumberedPlace): void => {
+    all.push(place);
+    atBlock.set(place.block.start, place);
+  };
+  for (const block of blocks) {
+    const own = sectionAt.get(block);
+    if (own) {
+      settle();
+      section = own;
+      open = [];
+      if (!isNumbered(own)) continue;
+      const owner = owners.get(own);
+      const above = owner && headed.get(owner);
+      const place: NumberedPlace = {
+        kind: 'heading',
+        block,
+        number: own.heading.number,
+        title: own.heading.title,
+        section: own,
+        ...(above ? { owner: above } : {}),
+      };
+      headed.set(own, place);
+      add(place);
+      continue;
+    }
+    const clause = clauseAt.get(block.start);
+    const number = clause && decimalNumber(block);
+    if (!clause || !number) continue;
+    const { kind, title } = clause;
+    if (kind !== 'bold' && kind !== 'paragraph') continue;
+    const place = { kind, block, number, title, section } as const;
+    const { length } = number.parts;
+    if (length === 1) {
+      if (kind !== 'bold') continue;
+      add(place);
+      open = [];
+      open[1] = place;
+      continue;
+    }
+    const beside = open.slice(0, length).findLast((one) => one !== undefined);
+    const owner = beside ?? enclosing(section, headed);
+    if (!owner || owner.number.style !== 'decimal' || owner.number.parts.length >= length) continue;
+    const follows = owner.number.parts.every((part, index) => part === number.parts[index]);
+    const owned = { ...place, owner };
+    open[length] = owned;
+    open.length = length + 1;
+    if (follows) add(owned);
+    else if (owner.number.parts.length === length - 1) strays.push(owned);
+  }
+  settle();
+  all.sort((a, b) => a.block.start - b.block.start);
+  return {
+    all,
+    ofSection: (one) => headed.get(one),
+    ofClause: (clause) =>
+      clause.kind === 'heading'
+        ? clause.section && headed.get(clause.section)
+        : clause.kind === 'bold' || clause.kind === 'paragraph'
+          ? atBlock.get(clause.span.start)
+          : undefined,
+  };
+}
+
+function prefixOf(place: NumberedPlace | undefined): string {
+  return place ? place.number.parts.slice(0, -1).join('.') : '';
+}
+
+function enclosing(section: Section | undefined, headed: ReadonlyMap<Section, NumberedPlace>): NumberedPlace | undefined {
+  for (let at = section; at; at = at.parent) {
+    const place = headed.get(at);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+/** The number that a block begins with, if it is of digits throughout and has no word before it. */
+function decimalNumber({ leaf, start }: Block): HeadingNumber | undefined {
+  const { label } = labelsOf(leaf);
+  if (
+    !label ||
+    label.word !== undefined ||
+    label.certainty !== 'sure' ||
+    !label.parts.every(({ readings }) => readings[0]?.style === 'decimal')
+  )
+    return undefined;
+  const { text, spanOf } = leaf.prose;
+  const at = (from: number, to: number): Span => {
+    const span = spanOf(from, to);
+    return { start: start + span.start, end: start + span.end };
+  };
+  const span = at(label.span.start, label.span.end);
+  return {
+    text: text.slice(label.span.start, label.span.end).trim(),
+    span,
+    style: 'decimal',
+    parts: label.parts.map(({ readings }) => readings[0]?.value ?? 0),
+    partSpans: label.parts.map((part) => at(part.span.start, part.span.end)),
+    withSeparator: { start: span.start, end: label.titleStart < text.length ? at(label.titleStart, label.titleStart + 1).start : span.end },
+  };
+}

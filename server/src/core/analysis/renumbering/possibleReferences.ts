@@ -1,0 +1,161 @@
+/** Numbers that may refer to a section though nothing reads them as a reference: in prose, in cells, in HTML, in code, in the front matter. A writer is shown them before sections get other numbers. */
+import { isDateName } from '../../document/dates/dateNames.ts';
+import type { Leaf } from '../../document/markdown/leaf.ts';
+import type { Policy } from '../../document/policy.ts';
+import { passageAt } from '../../document/text/passageText.ts';
+import { contains, type Span } from '../../document/text/span.ts';
+import { CLAUSE_ABBREVIATIONS, COUNTED, LEADING_IN, NOT_SECTIONS, OTHER_CLAUSE_WORDS } from '../../knowledge/numberContexts.ts';
+import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
+import type { LeftPlace } from './followNumbers.ts';
+
+/** @param changes whether a number, as written without parentheses at its ends, is that of a section that gets another one, or begins with it @param known places that are changed or shown already, or that are numbers of sections themselves */
+export function findPossibleReferences(policy: Policy, changes: (label: string) => boolean, known: readonly Span[]): readonly LeftPlace[] {
+  const taken = mergeSpans([...known, ...policy.clauses.all.map(({ numberSpan }) => numberSpan), ...readReferences(policy)]);
+  const found: LeftPlace[] = [];
+  const add = (span: Span, passage: string, why: string): void => {
+    if (!touchesAny(taken, span)) found.push({ span, text: passage, why });
+  };
+  for (const { leaf, start, end } of policy.markdown.blocks) {
+    if (leaf.prose.text !== '') {
+      for (const one of numbersIn(leaf.prose.text, changes, 'any')) {
+        const inBlock = leaf.prose.spanOf(one.start, one.end);
+        if (!isInAddress(leaf, inBlock))
+          add({ start: start + inBlock.start, end: start + inBlock.end }, one.passage, 'Might be the number of a section');
+      }
+    } else if (leaf.kind === 'html') {
+      // As many characters as before, so that places stay where they are.
+      const text = policy.text.slice(start, end).replace(/<[^<>]*>|&[a-z#\d]{1,10};/gi, (mark) => ' '.repeat(mark.length));
+      for (const one of numbersIn(text, changes, 'any'))
+        add({ start: start + one.start, end: start + one.end }, one.passage, 'HTML is never changed');
+    } else if (leaf.kind === 'code') {
+      for (const one of numbersIn(policy.text.slice(start, end), changes, 'named'))
+        add({ start: start + one.start, end: start + one.end }, one.passage, 'Code is never changed');
+    }
+  }
+  for (const { value } of policy.frontMatter.entries) {
+    if (value.kind !== 'scalar') continue;
+    for (const one of numbersIn(policy.text.slice(value.span.start, value.span.end), changes, 'named'))
+      add({ start: value.span.start + one.start, end: value.span.start + one.end }, one.passage, 'The front matter is never changed');
+  }
+  return found;
+}
+
+/** References to laws, other documents and what stands below other sections, as wholes; of those to sections the numbers that lead somewhere: where that changes they are known. */
+function readReferences({ references }: Policy): readonly Span[] {
+  return references.flatMap(({ kind, span, within, numbers }) =>
+    kind === 'law' || kind === 'other' || within ? [span] : numbers.flatMap((number) => (number.target ? [number.span] : [])),
+  );
+}
+
+function isInAddress({ inlines }: Leaf, span: Span): boolean {
+  return inlines.some(
+    (inline) => (inline.kind === 'url' || inline.kind === 'autolink' || inline.kind === 'image') && contains(inline, span),
+  );
+}
+
+interface FoundNumber extends Span {
+  /** The words around it. */
+  readonly passage: string;
+}
+
+/** Behind no letter, digit or sign of money; before no further digits, unit or sign of a share. */
+const NUMBER =
+  /(?<![\p{L}\p{N}.,:+€$£¥#@=&])(\d{1,3}[A-Z]?(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){0,4}|[IVXL]{2,6})((?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4})(?![\p{L}\p{N}]|\.\d|[,:]\d|[-–/]\d{3}|['’](?!s(?![\p{L}]))[\p{L}]|[ \u00A0]?[%‰°€$£])/gu;
+
+/** @param want `named`: only behind a clause word */
+function numbersIn(text: string, changes: (label: string) => boolean, want: 'any' | 'named'): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  let last: Span | undefined;
+  for (const match of text.matchAll(NUMBER)) {
+    const label = match[1] ?? '';
+    const start = match.index;
+    const end = start + match[0].length;
+    const continues = last !== undefined && JOINS.test(text.slice(last.end, start));
+    if (!changes(label + (match[2] ?? '')) && !continues) continue;
+    if (!isLikely(text, { start, end }, label, continues, want)) continue;
+    last = { start, end };
+    if (changes(label + (match[2] ?? ''))) found.push({ start, end, passage: passageAt(text, start, end) });
+  }
+  return found;
+}
+
+function isLikely(text: string, { start, end }: Span, label: string, continues: boolean, want: 'any' | 'named'): boolean {
+  const before = text.slice(Math.max(0, start - 48), start);
+  const after = text.slice(end, end + 24);
+  const next = /^[ \u00A0\n-]?([\p{L}.]+)/u.exec(after)?.[1]?.toLowerCase().replace(/\.$/, '');
+  if (next !== undefined && (ALL_UNITS.has(next) || isDateName(next))) return false;
+  if (CLAUSE_BEFORE.test(before)) return true;
+  const word = /([\p{L}]+)\.?[ \u00A0\n(]*$/u.exec(before)?.[1] ?? '';
+  if (NOT_SECTION_WORDS.has(word.toLowerCase()) || isDateName(word)) return false;
+  // COVID-19, SOC-2.
+  if (/[\p{L}][-–/]$/u.test(before)) return false;
+  if (want === 'named' || /^[A-Z]/.test(label)) return false;
+  if (continues) return true;
+  const isDeep = label.includes('.');
+  // PCI DSS 3.2
+  if (isDeep) return !/(?<![\p{L}])\p{Lu}[\p{Lu}\d-]{1,9}[ \u00A0]$/u.test(before);
+  if (DIRECTION_AFTER.test(after)) return true;
+  if (AGE_BEFORE.test(before)) return false;
+  const ends = /^(?:[.,;:)\]]|\s*$|\s(?:[.,;:)]|\S{1,4}\s\d))/u.test(after);
+  return ends && (CITE_BEFORE.test(before) || (LEADING_BEFORE.test(before) && /^[.,;)]/.test(after)));
+}
+
+const LANGUAGES = Object.values(REFERENCE_LANGUAGES);
+const escape = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \u00A0\\n]');
+const alternatives = (forms: readonly string[]): string =>
+  [...new Set(forms)]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
+const CLAUSE_FORMS = [
+  ...LANGUAGES.flatMap(({ words }) => words.flatMap(({ forms, exact = [] }) => [...forms, ...exact])).map((form) =>
+    form.replace(/\.$/, ''),
+  ),
+  ...CLAUSE_ABBREVIATIONS,
+  ...OTHER_CLAUSE_WORDS,
+];
+const CLAUSE_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}'’])(?:${alternatives(CLAUSE_FORMS)})(?:\(s\)|s)?\.?[ \u00A0\n]{0,3}(?:(?:no|nr|n|number|numéro|número)[.°ºo]?[ \u00A0]?)?[("“„«]?$`,
+  'iu',
+);
+const CITE_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${alternatives(LANGUAGES.flatMap(({ cite, citeDeep, see }) => [...cite, ...citeDeep, ...see]))}):?[ \u00A0\n]{1,3}(?:[\p{L}]{1,6}[ \u00A0\n])?$`,
+  'iu',
+);
+const LEADING_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives(LEADING_IN)})[ \u00A0\n]{1,3}$`, 'iu');
+const DIRECTION_AFTER = new RegExp(
+  String.raw`^,?[ \u00A0\n]{1,3}\(?(?:${alternatives(LANGUAGES.flatMap(({ above, under }) => [...above, ...under]))})(?![\p{L}\p{N}])`,
+  'iu',
+);
+/** Between two numbers of one list. */
+const JOINS = new RegExp(
+  String.raw`^(?:[ \u00A0]\([^()\n]{1,60}\))?(?:[ \u00A0]?[,;/–-][ \u00A0\n]{0,2})?(?:[ \u00A0\n]{0,2}(?:${alternatives(LANGUAGES.flatMap(({ and, to }) => [...and, ...to]))})[ \u00A0\n]{1,2})?$`,
+  'iu',
+);
+/** "children under 13" */
+const AGE_BEFORE =
+  /(?:children|minors?|kids|persons?|people|anyone|no one|individuals?|users?|are|is|['’]re|aged?|those|be)[ \u00A0]under[ \u00A0]$/i;
+const NOT_SECTION_WORDS = new Set(NOT_SECTIONS);
+const ALL_UNITS = new Set([...COUNTED, ...LANGUAGES.flatMap(({ units }) => units)]);
+
+/** Spans in order, those that touch made one. */
+function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
+function touchesAny(sorted: readonly Span[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.end ?? Infinity) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (sorted[low]?.start ?? Infinity) < end;
+}

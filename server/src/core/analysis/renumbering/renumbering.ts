@@ -1,0 +1,242 @@
+/** Renumbers sections: the numbers themselves, the references that follow them, and the anchors that change with them. One piece of code for fixes, commands and moves. */
+import { readParts } from '../../document/outline/clauseLabels.ts';
+import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
+import type { Section } from '../../document/outline/sections.ts';
+import { parsePolicy, type Policy } from '../../document/policy.ts';
+import { applyEdits, contains, type Span, type TextEdit } from '../../document/text/span.ts';
+import { followMarkers, numberEntries } from './contentsLists.ts';
+import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
+import { followReferences, type LeftPlace, type NewNumber } from './followNumbers.ts';
+import { newMeanings } from './newMeanings.ts';
+import type { CountedList } from './numberLists.ts';
+import { planNumbers, type NumberPlan } from './numberPlan.ts';
+import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
+import { findPossibleReferences } from './possibleReferences.ts';
+import { whyNotCounted } from './secondNumbering.ts';
+
+/** What a renumbering does; nothing when `edits` is empty. */
+export interface Renumbering {
+  /** Why nothing is renumbered though numbers do not follow each other: one sentence for the writer. */
+  readonly refusal?: string;
+  /** In order, not overlapping. */
+  readonly edits: readonly NumberEdit[];
+  readonly renumbered: readonly RenumberedSection[];
+  /** How many numbers of references and links are written anew. */
+  readonly references: number;
+  /** Sections that keep their numbers because a writer pinned them, though another would follow. */
+  readonly pinned: readonly { readonly title: string; readonly number: string }[];
+  /** In order, what the writer has to look at: numbers that may refer to sections and are left as they are, and ranges that mean more than before. */
+  readonly left: readonly LeftPlace[];
+  /** Anchors of headings that changed; links in other files may lead to them. */
+  readonly anchors: readonly RenamedAnchor[];
+}
+
+/** An edit of a section's own number, or of a reference or link to one. */
+export interface NumberEdit extends TextEdit {
+  readonly what: 'section' | 'reference';
+}
+
+/** One number that changes; `from` is empty for a heading that had none, `to` for one that loses it. */
+export interface RenumberedSection {
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Another form for a number, where a section changes its level. */
+export interface Reshaping {
+  /** The number as it is to stand before the title, with what separates it from that; empty for none. */
+  readonly written: string;
+  /** Without it. */
+  readonly label: string;
+  readonly bare: string | undefined;
+}
+
+/** Renumbers every list of a policy, or those that `counts` names. */
+export function renumber(policy: Policy, counts: (list: CountedList) => boolean = () => true): Renumbering {
+  const plan = planNumbers(policy, { counts });
+  const refusal = whyNotCounted(policy, plan);
+  return refusal === undefined ? carryOut(policy, plan, new Map(), [], unsettled) : { ...NO_RENUMBERING, refusal };
+}
+
+/** Nothing is done. */
+export const NO_RENUMBERING: Renumbering = { edits: [], renumbered: [], references: 0, pinned: [], left: [], anchors: [] };
+
+const plans = new WeakMap<Policy, NumberPlan>();
+
+/** True when renumbering a list, or the whole document, would change something; cheap beside {@link renumber}. */
+export function needsRenumbering(policy: Policy, list?: CountedList): boolean {
+  let plan = plans.get(policy);
+  if (!plan) plans.set(policy, (plan = planNumbers(policy, { counts: () => true })));
+  const { parts, added } = plan;
+  if (!list) return parts.size + added.size > 0;
+  return list.members.some((member) => ('place' in member ? parts.has(member.place) : added.has(member.unnumbered)));
+}
+
+/**
+ * Writes a plan.
+ * @param reshaped numbers that get another form; `plan.parts` has their new parts
+ * @param besides further edits that are made with these and leave headings and their order alone; they are among the result's
+ * @param review what else the writer has to look at, going by the policy before and after
+ */
+export function carryOut(
+  policy: Policy,
+  plan: NumberPlan,
+  reshaped: ReadonlyMap<NumberedPlace, Reshaping> = new Map(),
+  besides: readonly TextEdit[] = [],
+  review: (policy: Policy, after: Policy) => readonly LeftPlace[] = () => [],
+): Renumbering {
+  const news = new Map<NumberedPlace, NewNumber>();
+  for (const [place, parts] of plan.parts)
+    if (!reshaped.has(place)) news.set(place, { parts, reshaped: parts.length !== place.number.parts.length, bare: parts.join('.') });
+  for (const [place, { bare }] of reshaped) news.set(place, { parts: plan.parts.get(place) ?? [], reshaped: true, bare });
+  const renumbered: (RenumberedSection & { readonly at: number })[] = [];
+  const edits: TextEdit[] = [];
+  for (const [place, { parts, reshaped: isReshaped }] of news) {
+    const { number, title, block } = place;
+    const form = reshaped.get(place);
+    if (form && policy.text.slice(number.withSeparator.start, number.withSeparator.end) === form.written) continue;
+    if (form) edits.push({ span: number.withSeparator, newText: form.written });
+    else if (isReshaped)
+      edits.push({
+        span: { start: number.partSpans[0]?.start ?? number.span.start, end: number.partSpans.at(-1)?.end ?? number.span.end },
+        newText: parts.join('.'),
+      });
+    else edits.push(...partEdits(policy, place, parts));
+    renumbered.push({
+      title,
+      from: number.text,
+      to: form ? form.label : isReshaped ? parts.join('.') : (writeLabel(number, parts) ?? number.text),
+      at: block.start,
+    });
+  }
+  const written = new Map<Section, string>();
+  for (const [section, { parts, model }] of plan.added) {
+    const label = writeLabel(model.number, parts);
+    const { heading } = section;
+    if (label === undefined) continue;
+    written.set(section, label + separatorOf(policy, model));
+    edits.push({ span: { start: heading.span.start, end: heading.span.start }, newText: label + separatorOf(policy, model) });
+    renumbered.push({ title: heading.title, from: '', to: label, at: heading.block.start });
+  }
+  const headings = new Set([...edits, ...besides]);
+  const added = [...plan.added].map(
+    ([
+      {
+        heading: { title },
+      },
+      { parts },
+    ]) => ({ parts, title }),
+  );
+  const followed = followReferences(policy, news, added);
+  let left = [...followed.left];
+  let inText = distinct([...edits, ...followed.edits]);
+  const markers = followMarkers(policy, news);
+  const shown = [...followLinkTexts(policy, news, [...inText, ...left]), ...numberEntries(policy, written), ...markers.edits];
+  const isNothing = edits.length + besides.length === 0;
+  const read = (body: readonly TextEdit[]): Policy =>
+    parsePolicy(applyEdits(policy.text, [...besides, ...body, ...shown]), { path: policy.path }, policy);
+  let after = isNothing ? policy : read(inText);
+  // A list that would come to mean something else after all stays as it is.
+  const changed = isNothing ? [] : newMeanings(policy, after, [...besides, ...inText, ...shown], left);
+  if (changed.length > 0) {
+    left = [...left, ...changed];
+    inText = inText.filter((edit) => headings.has(edit) || !changed.some(({ span }) => contains(span, edit.span)));
+    after = read(inText);
+  }
+  const numbers = [...inText, ...shown];
+  const anchors = isNothing ? { edits: [], renamed: [], lost: [] } : followAnchors(policy, after);
+  left.push(...anchors.lost, ...markers.left, ...(isNothing ? [] : review(policy, after)));
+  if (news.size > 0)
+    left.push(
+      ...findPossibleReferences(
+        policy,
+        changesNumber(policy, news),
+        [...numbers, ...left, ...[...headings]].map((one): Span => one.span),
+      ),
+    );
+  const references = inText.filter((edit) => !headings.has(edit)).length;
+  return {
+    edits: [...besides, ...numbers, ...anchors.edits]
+      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+      .map((edit) => ({ ...edit, what: headings.has(edit) ? 'section' : 'reference' })),
+    renumbered: renumbered.sort((a, b) => a.at - b.at).map(({ title, from, to }) => ({ title, from, to })),
+    references: references + shown.length + anchors.edits.length,
+    pinned: plan.pinned.map(({ title, number }) => ({ title, number: number.text })),
+    left: left.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    anchors: anchors.renamed,
+  };
+}
+
+/** Whether a number is that of a place that gets another one, or of what stands below it. */
+function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): (label: string) => boolean {
+  const { clauses } = policy;
+  const bare = ({ number }: NumberedPlace): string => number.text.replace(/^.*[ \u00A0§]|[()]|[.:]$/gu, '');
+  const changed = new Set([...news.keys()].map(bare));
+  /** The highest number below each section. */
+  const highest = new Map<string, number>();
+  for (const { number } of numberedPlaces(policy).all) {
+    if (number.style !== 'decimal' || number.parts.length < 2) continue;
+    const above = number.parts.slice(0, -1).join('.');
+    highest.set(above, Math.max(highest.get(above) ?? 0, number.parts.at(-1) ?? 0));
+  }
+  return (label) => {
+    const parts = (label.split('(', 1)[0] ?? '').split('.');
+    const upTo = (count: number): string => parts.slice(0, count).join('.');
+    if (changed.has(upTo(parts.length))) return true;
+    if (parts.length < 2 || (!changed.has(upTo(1)) && !changed.has(upTo(2)))) return false;
+    // "3.5 million" is no section because there is a section 3; where there are 3.4 and 3.6 it may be one.
+    return (
+      (parts.length > 2 && changed.has(upTo(2))) ||
+      Number(parts.at(-1)) <= (highest.get(upTo(parts.length - 1)) ?? -1) + 1 ||
+      clauses.find(
+        readParts(upTo(parts.length), 0).map(({ readings }) => readings),
+        'section',
+        0,
+      ).length > 0
+    );
+  };
+}
+
+/** Numbers that would be changed if everything were renumbered once more: something between them is not read as a number. */
+function unsettled(policy: Policy, after: Policy): readonly LeftPlace[] {
+  const blocks = new Map(after.markdown.blocks.map((block, index) => [block.start, index]));
+  return [...planNumbers(after, { counts: () => true }).parts.keys()].flatMap(({ block, title }) => {
+    const before = policy.markdown.blocks[blocks.get(block.start) ?? -1];
+    const place = before && numberedPlaces(policy).all.find((one) => one.block.start === before.start);
+    return place
+      ? [
+          {
+            span: place.number.span,
+            text: `${place.number.text} ${title}`.slice(0, 60),
+            why: 'Doesn’t follow the number before it: a number between them can’t be read',
+          },
+        ]
+      : [];
+  });
+}
+
+/** What stands between a number and its title: a dot, a dash, a tab. */
+export function separatorOf({ text }: Policy, { number }: NumberedPlace): string {
+  const behind = text.slice(number.span.end, number.withSeparator.end);
+  return behind !== '' && /^[^*_<[&]*$/.test(behind) && text.slice(number.span.start, number.span.end) === number.text ? behind : '. ';
+}
+
+function partEdits({ text }: Policy, { number }: NumberedPlace, parts: readonly number[]): TextEdit[] {
+  return number.partSpans.flatMap((span, index) => {
+    const value = parts[index];
+    return value === undefined || value === number.parts[index]
+      ? []
+      : [{ span, newText: writePart(value, number.style, text.slice(span.start, span.end)) }];
+  });
+}
+
+/** A number may be part of a heading and of a reference at once; the first counts. */
+function distinct(edits: readonly TextEdit[]): TextEdit[] {
+  const kept: TextEdit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    const last = kept.at(-1);
+    if (!last || last.span.end < edit.span.start || (last.span.end === edit.span.start && edit.span.end > edit.span.start)) kept.push(edit);
+  }
+  return kept;
+}

@@ -1,0 +1,62 @@
+/** Signs that a document has more than one numbering side by side, so that counting through would change what its numbers mean. */
+import type { Policy } from '../../document/policy.ts';
+import { countOf, countedLists, startOfMember, type CountedList } from './numberLists.ts';
+import type { NumberPlan } from './numberPlan.ts';
+import type { NumberedPlace } from './numberedPlaces.ts';
+
+/** Fewer are slips. */
+const FEWEST = 2;
+/** Of the numbers of a list so many have to be there twice. */
+const MOST_OF = 2 / 3;
+
+/** Why the lists that a plan changes are not counted; undefined where they can be. One sentence for the writer. */
+export function whyNotCounted(policy: Policy, plan: NumberPlan): string | undefined {
+  const changed = new Set(plan.parts.keys());
+  for (const list of countedLists(policy)) {
+    if (list.members.some((member) => ('place' in member ? changed.has(member.place) : plan.added.has(member.unnumbered)))) {
+      const why = whyTwofold(list);
+      if (why !== undefined) return why;
+    }
+  }
+  return undefined;
+}
+
+/** Why a list is not to be counted through: each number is there twice in a row, as in a contract in two languages, or its headings carry two numbers each. */
+export function whyTwofold({ members }: CountedList): string | undefined {
+  const places = [...members]
+    .sort((a, b) => startOfMember(a) - startOfMember(b))
+    .flatMap((member) => ('place' in member ? [member.place] : []));
+  const twins = places.filter(
+    (place, index) => index > 0 && countOf(place) === countOf(places[index - 1] ?? place) && sameForm(place, places[index - 1]),
+  );
+  const different = new Set(places.map(countOf)).size;
+  if (twins.length >= FEWEST && twins.length >= different * MOST_OF)
+    return `Each section number appears twice (${namesOf(twins)}), as in a document with two languages side by side. Renumber these sections by hand`;
+  const doubled = places.filter(hasSecondNumber);
+  if (doubled.length >= FEWEST && doubled.length * 2 >= places.length)
+    return `Headings carry two numbers, such as “${doubled[0]?.number.text} ${shorten(doubled[0]?.title ?? '')}”. Renumber these sections by hand`;
+  return undefined;
+}
+
+function sameForm(a: NumberedPlace, b: NumberedPlace | undefined): boolean {
+  return b !== undefined && a.number.style === b.number.style && a.number.parts.length === b.number.parts.length;
+}
+
+function namesOf(places: readonly NumberedPlace[]): string {
+  const names = places
+    .slice(0, 3)
+    .map(({ number }) => number.text)
+    .join(', ');
+  return places.length > 3 ? `${names}, …` : names;
+}
+
+function shorten(title: string): string {
+  return title.length > 40 ? `${title.slice(0, 39)}…` : title;
+}
+
+/** "3. (4) Fees", "3. § 4 Fees", "3. Gebühren / 3. Fees". */
+function hasSecondNumber({ number, title }: NumberedPlace): boolean {
+  if (/^(?:[([](?:§[ \u00A0]?)?\d{1,3}(?:\.\d{1,3}){0,3}[.)\]]|§[ \u00A0]?\d|\/[ \u00A0]?\d{1,3}[.) ])/.test(title)) return true;
+  const again = /(?:^|\s)[/|–—-][ \u00A0](?:§[ \u00A0]?)?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]?[ \u00A0]\p{L}/u.exec(title)?.[1];
+  return again !== undefined && again === number.text.replace(/^.*[ \u00A0§]|[.)(:]/gu, '');
+}

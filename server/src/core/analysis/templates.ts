@@ -1,0 +1,59 @@
+/** Whether a text is a template on purpose: one that others are to fill in, and that says so. */
+import type { YamlNode } from '../document/frontmatter/yaml.ts';
+import type { Policy } from '../document/policy.ts';
+import { TEMPLATE_NOTE, TEMPLATE_PATH, TEMPLATE_STATUS, TEMPLATE_TITLE } from '../knowledge/templateWords.ts';
+
+/** Blocks at the beginning in which a template says what it is. */
+const NOTE_BLOCKS = 12;
+/** Lines from the top in which a version stands. */
+const HEAD_LINES = 20;
+
+/** What a template is known by; the number of its blanks alone is no evidence, for a policy may be published with many. */
+export function isTemplate(
+  policy: Pick<Policy, 'path' | 'title' | 'sections' | 'frontMatter' | 'keys' | 'markdown' | 'dates' | 'text' | 'lines'>,
+): boolean {
+  const { path, title = '', sections, frontMatter } = policy;
+  return (
+    TEMPLATE_PATH.test(path) ||
+    TEMPLATE_TITLE.test(title) ||
+    TEMPLATE_TITLE.test(sections.all[0]?.heading.text ?? '') ||
+    frontMatter.entries.some(({ key, value }) => TEMPLATE_KEY.test(key) && saysTemplate(value)) ||
+    saysSoAtTop(policy) ||
+    neverIssued(policy)
+  );
+}
+
+const TEMPLATE_KEY = /^(?:is_?)?template$|^(?:status|state|type|kind|category|categories|tags|doc_?type|document_?type)$/i;
+
+function saysTemplate(value: YamlNode): boolean {
+  if (value.kind === 'list') return value.items.some((item) => item.kind === 'scalar' && TEMPLATE_STATUS.test(item.text));
+  return (
+    value.kind === 'scalar' && ((value.type === 'boolean' && /^(?:true|yes|on)$/i.test(value.text)) || TEMPLATE_STATUS.test(value.text))
+  );
+}
+
+function saysSoAtTop({ markdown: { blocks }, text }: Pick<Policy, 'markdown' | 'text'>): boolean {
+  return blocks
+    .slice(0, NOTE_BLOCKS)
+    .some(({ leaf, start, end }) =>
+      TEMPLATE_NOTE.test(leaf.kind === 'comment' ? text.slice(start, Math.min(end, start + 1000)) : leaf.prose.text.slice(0, 1000)),
+    );
+}
+
+/** Its version and its date are blanks, and no other date or version says that it was ever issued. */
+function neverIssued({
+  dates,
+  keys,
+  text,
+  frontMatter,
+  lines,
+}: Pick<Policy, 'dates' | 'keys' | 'text' | 'frontMatter' | 'lines'>): boolean {
+  const blankDate = dates.some(({ reading, label }) => reading.state === 'placeholder' && !reading.template && label !== 'version');
+  if (!blankDate || dates.some(({ reading }) => reading.date !== undefined)) return false;
+  const version = keys.version?.entry.value;
+  if (version) return BLANK.test(text.slice(version.span.start, version.span.end).replace(/^["']/, ''));
+  const head = text.slice(frontMatter.bodyStart, lines.endOf(Math.min(lines.count - 1, lines.lineAt(frontMatter.bodyStart) + HEAD_LINES)));
+  return /(?<!\p{L})versi[oó]n[*_]{0,3}\s?[:|][*_]{0,3}\s?\\?(?:\[|<|_{3}|TBD|X\.X)/iu.test(head);
+}
+
+const BLANK = /^\s*(?:\[|<|_{2,}|TBD|TBC|X)/;

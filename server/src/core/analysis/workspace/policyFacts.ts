@@ -1,0 +1,85 @@
+/** What is kept of a policy whose file is closed, and what the policies of a workspace say of each other. */
+import { domainOf } from '../../document/addresses/emailGrammar.ts';
+import type { OddAddress } from '../../document/addresses/emails.ts';
+import { splitDomain } from '../../document/addresses/publicSuffix.ts';
+import { shapeOfVersion } from '../../document/frontmatter/versions.ts';
+import type { Policy } from '../../document/policy.ts';
+import { addressBook, mergeBooks, type AddressBook } from './addressBook.ts';
+import { likeDomains } from './namedDomains.ts';
+import { identityOf, type PolicyIdentity } from './policyIdentity.ts';
+import type { Workspace } from './workspace.ts';
+import { oddInWorkspace, workspaceDomains } from './workspaceAddresses.ts';
+import { duplicatesOf, mergePolicies, prevailingKey, prevailingShape } from './workspacePolicies.ts';
+
+/** One policy in what concerns the others; plain data. */
+export interface PolicyFacts {
+  readonly identity: PolicyIdentity;
+  readonly book: AddressBook;
+  /** Domains that are one letter off another of the same text: how often other files write to them says which is right. */
+  readonly alike: readonly string[];
+}
+
+/** The facts of one file. */
+export interface FileFacts {
+  /** Path or URI, whatever the host names files by. */
+  readonly file: string;
+  readonly facts: PolicyFacts;
+}
+
+/** Facts of a policy; they may hold slices of its text, which a host that keeps them has to copy. */
+export function policyFacts(policy: Policy): PolicyFacts {
+  const book = addressBook(policy);
+  return { identity: identityOf(policy), book, alike: likeDomains(policy, registrablesOf(book)) };
+}
+
+/** The policies of a workspace together; `file` is set for each of them by the host. Linear. */
+export function mergeFacts(files: Iterable<FileFacts>): Workspace {
+  const all = [...files];
+  return {
+    book: mergeBooks(all.map(({ file, facts }) => ({ file, book: facts.book }))),
+    policies: mergePolicies(all.map(({ file, facts }) => ({ file, identity: facts.identity }))),
+  };
+}
+
+function registrablesOf(book: AddressBook): readonly string[] {
+  return [...new Set(book.map(({ address }) => splitDomain(domainOf(address)).registrable))];
+}
+
+/** What the other policies mean for one; the findings of two runs are equal when this is. */
+export interface Standing {
+  /** Files with its id. */
+  readonly duplicates: readonly string[];
+  readonly shape?: string;
+  readonly lacking: readonly (readonly [key: string, having: number])[];
+  readonly odd: readonly (readonly [address: string, odd: OddAddress])[];
+  /** Domains that may be misspelled, or that another may be meant for, and how many other files write to them. */
+  readonly domains: readonly (readonly [registrable: string, files: number])[];
+}
+
+/** Says how a policy stands among the others; undefined where they have no bearing on it. */
+export function standingOf({ identity, book, alike }: PolicyFacts, workspace: Workspace): Standing | undefined {
+  const { policies, file } = workspace;
+  const duplicates = policies ? duplicatesOf(identity, policies, file).map((one) => one.file) : [];
+  const prevailing = policies && identity.version !== undefined ? prevailingShape(policies, file) : undefined;
+  const shape = prevailing === shapeOfVersion(identity.version ?? '') ? undefined : prevailing;
+  const lacking = (['id', 'version'] as const).flatMap((key) => {
+    const others = policies && identity[key] === undefined ? prevailingKey(identity, key, policies, file) : undefined;
+    return others ? [[key, others.having] as const] : [];
+  });
+  const odd = book.flatMap(({ address }) => {
+    const found = oddInWorkspace(address, workspace);
+    return found ? [[address, found] as const] : [];
+  });
+  const all = workspaceDomains(workspace.book);
+  const near = registrablesOf(book).flatMap((registrable) => {
+    const others = all.near(registrable);
+    return others.length === 0 ? [] : [registrable, ...others];
+  });
+  const domains = [...new Set([...alike, ...near])].flatMap((registrable) => {
+    const files = all.filesOf(registrable, file);
+    return files === 0 ? [] : [[registrable, files] as const];
+  });
+  return duplicates.length + lacking.length + odd.length + domains.length > 0 || shape !== undefined
+    ? { duplicates, ...(shape === undefined ? {} : { shape }), lacking, odd, domains }
+    : undefined;
+}

@@ -1,0 +1,167 @@
+/** JSON with comments: the only importer of jsonc-parser. */
+import { createScanner, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import type { Span } from '../document/text/span.ts';
+
+/** A text as far as it can be read. */
+export interface JsoncResult {
+  readonly value: unknown;
+  /** The tree with offsets; undefined for a text without any value. */
+  readonly root: Node | undefined;
+  readonly errors: readonly JsoncError[];
+}
+
+/** A place that is not JSON. */
+export interface JsoncError {
+  readonly span: Span;
+  /** What is wrong, then what is expected. */
+  readonly message: string;
+}
+
+/** Where a value stands, and its key with the quotation marks if it has one. */
+export interface JsoncPlace {
+  readonly span: Span;
+  readonly key?: Span;
+}
+
+/** A node of the tree; of a property the children are key and value. */
+export type JsoncNode = Node;
+
+/** Nesting beyond this is hostile: the parser calls itself for each level. */
+const MAX_DEPTH = 200;
+
+/** Reads JSON with comments and trailing commas; never throws. A byte order mark is passed over. */
+export function parseJsonc(text: string): JsoncResult {
+  if (depthOf(text) > MAX_DEPTH)
+    return {
+      value: undefined,
+      root: undefined,
+      errors: [{ span: { start: 0, end: Math.min(1, text.length) }, message: 'This is nested too deeply to be read' }],
+    };
+  const errors: ParseError[] = [];
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, {
+    allowTrailingComma: true,
+    disallowComments: false,
+    allowEmptyContent: true,
+  });
+  return {
+    value: root ? getNodeValue(root) : undefined,
+    root,
+    errors: errors.map((error) => ({
+      span: { start: error.offset, end: error.offset + error.length },
+      message: MESSAGES[printParseErrorCode(error.error)] ?? 'This is not JSON that can be read',
+    })),
+  };
+}
+
+/** The value at a path of keys and indexes. */
+export function findJsoncNode(root: Node | undefined, path: readonly (string | number)[]): JsoncPlace | undefined {
+  const node = nodeAt(root, path);
+  if (!node) return undefined;
+  const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
+  return {
+    span: { start: node.offset, end: node.offset + node.length },
+    ...(key && key !== node ? { key: { start: key.offset, end: key.offset + key.length } } : {}),
+  };
+}
+
+/** A key that an object has more than once. */
+export interface RepeatedKey {
+  /** Of the object that has it, then the key. */
+  readonly path: readonly (string | number)[];
+  /** The key of each time but the last, which is the one that counts; quotation marks included. */
+  readonly ignored: readonly Span[];
+}
+
+/** Keys that are given more than once, in the order of the text. */
+export function repeatedKeys(root: Node | undefined): readonly RepeatedKey[] {
+  const found: RepeatedKey[] = [];
+  const visit = (node: Node, path: readonly (string | number)[]): void => {
+    if (node.type === 'array') node.children?.forEach((child, index) => visit(child, [...path, index]));
+    if (node.type !== 'object') return;
+    const byName = new Map<string, Node[]>();
+    for (const property of node.children ?? []) {
+      const [key, value] = property.children ?? [];
+      if (!key) continue;
+      const name = String(key.value);
+      const same = byName.get(name);
+      if (same) same.push(key);
+      else byName.set(name, [key]);
+      if (value) visit(value, [...path, name]);
+    }
+    for (const [name, keys] of byName)
+      if (keys.length > 1)
+        found.push({
+          path: [...path, name],
+          ignored: keys.slice(0, -1).map(({ offset, length }) => ({ start: offset, end: offset + length })),
+        });
+  };
+  if (root) visit(root, []);
+  return found;
+}
+
+/** The library's numbers for what its scanner finds; it gives names to them for compilers alone. */
+const Token = { comma: 5, lineComment: 12, blockComment: 13, lineBreak: 14, space: 15 } as const;
+
+/** What stands between two values: the comma, if there is one, and comments. */
+export interface BetweenValues {
+  /** Offset of the comma. */
+  readonly comma?: number;
+  readonly comments: readonly Span[];
+}
+
+/** Reads on from the end of a value to whatever closes the object or list that it is in, or to the next value. */
+export function readBetween(text: string, from: number): BetweenValues {
+  const scanner = createScanner(text);
+  scanner.setPosition(from);
+  let comma: number | undefined;
+  const comments: Span[] = [];
+  for (;;) {
+    const kind: number = scanner.scan();
+    const [start, end] = [scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength()];
+    if (kind === Token.comma && comma === undefined) comma = start;
+    else if (kind === Token.lineComment || kind === Token.blockComment) comments.push({ start, end });
+    else if (kind !== Token.lineBreak && kind !== Token.space) return { ...(comma === undefined ? {} : { comma }), comments };
+  }
+}
+
+/** The node of a value at a path of keys and indexes; where a key is repeated the last one, which counts. */
+export function nodeAt(root: Node | undefined, path: readonly (string | number)[]): Node | undefined {
+  let node = root;
+  for (const step of path) {
+    if (typeof step === 'number') node = node?.type === 'array' ? node.children?.[step] : undefined;
+    else
+      node = node?.type === 'object' ? node.children?.findLast(({ children }) => children?.[0]?.value === step)?.children?.[1] : undefined;
+  }
+  return node;
+}
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'This is not JSON, expected a value; texts stand in "double quotation marks"',
+  InvalidNumberFormat: 'This is not a number that JSON knows',
+  PropertyNameExpected: 'Expected a setting name in "double quotation marks"',
+  ValueExpected: 'A value is missing here',
+  ColonExpected: 'A colon is missing here, expected `"name": value`',
+  CommaExpected: 'A comma is missing before this',
+  CloseBraceExpected: 'A closing brace `}` is missing',
+  CloseBracketExpected: 'A closing bracket `]` is missing',
+  EndOfFileExpected: 'Nothing may follow the closing brace',
+  InvalidCommentToken: 'This is not a comment, expected `// …` or `/* … */`',
+  UnexpectedEndOfComment: 'This comment is never closed, expected `*/`',
+  UnexpectedEndOfString: 'This text is never closed, expected a quotation mark `"`',
+  UnexpectedEndOfNumber: 'This number is not complete',
+  InvalidUnicode: 'This escape is not complete, expected four digits after `\\u`',
+  InvalidEscapeCharacter: 'There is no such escape; a backslash is written `\\\\`',
+  InvalidCharacter: 'This character is not allowed here',
+};
+
+/** The deepest nesting of brackets, those in texts and comments counted too. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x5b || code === 0x7b) deepest = Math.max(deepest, ++depth);
+    else if (code === 0x5d || code === 0x7d) depth--;
+  }
+  return deepest;
+}

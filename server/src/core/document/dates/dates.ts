@@ -1,0 +1,312 @@
+/** Labelled dates of a policy: in front matter, in the text ("Last updated: 10 February 2026"), in kramdown attributes. */
+import type { DateLabel } from '../../knowledge/dateLabels.ts';
+import type { CanonicalKey } from '../../knowledge/frontMatterKeys.ts';
+import type { FrontMatter } from '../frontmatter/frontMatter.ts';
+import { isLooseKey, knowledgeOf, type PolicyKeys } from '../frontmatter/keys.ts';
+import type { YamlEntry, YamlNode } from '../frontmatter/yaml.ts';
+import type { Block, Leaf } from '../markdown/leaf.ts';
+import { blockBefore, findInLeaves, type Readable } from '../markdown/passages.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import type { IsoDate } from './calendar.ts';
+import { readDate, writeDate } from './dateFormats.ts';
+import type { DateReading } from './dateReading.ts';
+import { datesOfLeaf, type LeafDates } from './visibleDates.ts';
+
+/** One labelled date at one place. */
+export interface DateMention {
+  readonly label: DateLabel;
+  /** `front-matter` of a key; `text`, which a reader sees; `attribute` (`{: datetime="2024-11-14" }`), which a machine reads. */
+  readonly where: 'front-matter' | 'text' | 'attribute';
+  /** The source of the value: the date itself, with quotation marks in front matter. Empty behind the colon of a key without a value. */
+  readonly span: Span;
+  /** The date alone, without quotation marks, or what stands in its place. */
+  readonly dateSpan: Span;
+  /** The label or key as written; of a date without a label, and of an attribute, the date. */
+  readonly labelSpan: Span;
+  readonly reading: DateReading;
+  /** `document`: the policy as a whole. `part`: a section, an addendum, an entry of a history. */
+  readonly scope: 'document' | 'part';
+  /** Front matter: the entry. */
+  readonly entry?: YamlEntry;
+  /** Attributes: the visible date that it belongs to, in the same block. */
+  readonly beside?: DateMention;
+}
+
+/** Lines from the top, and from the end, in which a date is that of the whole document. Four of five stand within the first 15 (308 policies). */
+const HEAD_LINES = 20;
+const FOOT_LINES = 15;
+
+/** All labelled dates in order. */
+export function findDates(
+  text: string,
+  markdown: Readable,
+  frontMatter: FrontMatter,
+  keys: PolicyKeys,
+  language: string,
+): readonly DateMention[] {
+  return [...datesOfKeys(text, frontMatter, keys, language), ...datesOfText(text, markdown, frontMatter, language)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+}
+
+/** The edit that writes another date in a mention's place, in the mention's own format; undefined where that cannot be done without harm. */
+export function rewriteDate(text: string, mention: DateMention, date: IsoDate): TextEdit | undefined {
+  const { reading, dateSpan, where } = mention;
+  const asWritten = text.slice(dateSpan.start, dateSpan.end);
+  // Emphasis or a tag inside the date would be torn apart; an empty value has no form to keep.
+  if (!reading.format || (where === 'text' && /[*_<>&\\`[\]\r\n]/.test(asWritten))) return undefined;
+  return { span: dateSpan, newText: writeDate(date, reading.format) };
+}
+
+/** The days that a mention may mean: one, two of an ambiguous date, all of a month; none of what is no date. Earliest and latest. */
+export function dayRange({ reading }: DateMention): { readonly first: IsoDate; readonly last: IsoDate } | undefined {
+  const { date, other, state } = reading;
+  if (!date) return undefined;
+  if (state === 'month') return { first: `${date.slice(0, 8)}01` as IsoDate, last: date };
+  return !other ? { first: date, last: date } : date < other ? { first: date, last: other } : { first: other, last: date };
+}
+
+/** Whether day and month of a mention could have been mistaken for each other: both are written in digits. */
+export function isNumeric({ reading: { format } }: DateMention): boolean {
+  return (
+    format !== undefined && (format.kind === 'iso' || format.kind === 'iso-time' || format.kind === 'numeric' || format.kind === 'compact')
+  );
+}
+
+const LABEL_OF_KEY: { readonly [key in CanonicalKey]?: DateLabel } = {
+  last_updated: 'last-updated',
+  effective_date: 'effective',
+  created: 'created',
+  last_reviewed: 'last-reviewed',
+  next_review: 'next-review',
+};
+
+/** Lists of earlier versions, each with a date of its own. */
+const HISTORY_KEYS = /^(?:(?:major_?)?revisions?|history|change_?log|version_?history|versions)$/i;
+
+function datesOfKeys(text: string, frontMatter: FrontMatter, keys: PolicyKeys, language: string): DateMention[] {
+  const mentions: DateMention[] = [];
+  const add = (entry: YamlEntry, label: DateLabel, scope: DateMention['scope'] = 'document'): void => {
+    const { value } = entry;
+    if (value.kind === 'scalar') mentions.push(mentionOf(text, entry, value, label, scope, language));
+    // `date: { created: …, updated: … }`
+    else if (value.kind === 'mapping')
+      for (const inner of value.entries) {
+        const known = LABEL_OF_KEY[knowledgeOf(inner.key)?.key ?? 'id'];
+        if (known && inner.value.kind === 'scalar') add(inner, known);
+      }
+  };
+  for (const [key, label] of Object.entries(LABEL_OF_KEY)) {
+    const known = keys[key as CanonicalKey];
+    if (known) add(known.entry, label);
+  }
+  // `last_updated` beside `stand`: one date in two languages, which move together.
+  const updated = keys.last_updated?.entry;
+  if (updated && !isLooseKey(updated.key))
+    for (const entry of frontMatter.entries)
+      if (entry !== updated && !isLooseKey(entry.key) && knowledgeOf(entry.key)?.key === 'last_updated') add(entry, 'last-updated');
+  for (const entry of frontMatter.misplaced?.entries ?? []) {
+    const label = LABEL_OF_KEY[knowledgeOf(entry.key)?.key ?? 'id'];
+    if (label) add(entry, label);
+  }
+  for (const { key, value } of frontMatter.entries) {
+    if (!HISTORY_KEYS.test(key) || value.kind !== 'list') continue;
+    for (const item of value.items)
+      if (item.kind === 'mapping')
+        for (const inner of item.entries)
+          if (/^(?:date|released|published|updated)$/i.test(inner.key) && inner.value.kind === 'scalar') add(inner, 'version', 'part');
+  }
+  return mentions;
+}
+
+function mentionOf(
+  text: string,
+  entry: YamlEntry,
+  value: Extract<YamlNode, { kind: 'scalar' }>,
+  label: DateLabel,
+  scope: DateMention['scope'],
+  language: string,
+): DateMention {
+  const { reading } = readDate(value.type === 'null' ? '' : value.text, language);
+  const at = text.slice(value.span.start, value.span.end).indexOf(reading.text);
+  const start = value.span.start + Math.max(at, 0);
+  const dateSpan = at === -1 || reading.text === '' ? value.span : { start, end: start + reading.text.length };
+  return { label, where: 'front-matter', span: value.span, dateSpan, labelSpan: entry.keySpan, reading, scope, entry };
+}
+
+/** Headings under which dates are those of earlier texts. */
+const HISTORY_HEADING =
+  /\b(?:history|change ?log|previous|prior|earlier|archived?|versions|historique|versionshistorie|änderungshistorie|historial)\b|^[^\p{L}]*(?:changes|revisions|amendments)[^\p{L}]*$/iu;
+
+/** True for the head of a table of versions, and not of incidents or fees. */
+function isHistory(columns: readonly Block[]): boolean {
+  return columns.some(({ leaf }) =>
+    /^(?:version|revision|rev\.?|release|changes?|änderung(?:en)?|modifications?|versión|cambios)(?![\p{L}\d])/iu.test(
+      leaf.prose.text.trim(),
+    ),
+  );
+}
+
+/** What a block says about dates, or about those of the blocks around it. */
+interface TellingLeaf {
+  readonly dates: LeafDates;
+  /** Headings: dates of earlier texts stand below. */
+  readonly history: boolean;
+  /** It may be the first item of a list that is none. */
+  readonly listed: boolean;
+}
+
+const leavesThatTell = findInLeaves((leaf, source, language: string): TellingLeaf | undefined => {
+  if (isSilent(leaf)) return undefined;
+  const dates = datesOfLeaf(leaf, source, language);
+  const listed = leaf.item?.ordered === true && !leaf.item.parent && leaf.item.at === 0 && leaf.kind === 'paragraph' && leaf.length <= 200;
+  const heading = leaf.kind === 'heading';
+  const head = leaf.kind === 'tableCell' && leaf.row === 0;
+  return heading || head || listed || dates.dates.length > 0 || dates.attributes.length > 0 || dates.alone || dates.open
+    ? { dates, listed, history: heading && HISTORY_HEADING.test(leaf.prose.text) }
+    : undefined;
+});
+
+function isSilent({ kind }: Leaf): boolean {
+  return kind === 'code' || kind === 'comment' || kind === 'rule' || kind === 'definition';
+}
+
+function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter, language: string): DateMention[] {
+  const mentions: DateMention[] = [];
+  const headEnd = nthLineFrom(text, frontMatter.bodyStart, HEAD_LINES);
+  const footStart = nthLineBefore(text, FOOT_LINES);
+  const misplaced = frontMatter.misplaced?.span;
+  const isLeftOut = ({ start, end }: Span): boolean => misplaced !== undefined && start < misplaced.end && end > misplaced.start;
+  let headings = 0;
+  let history = false;
+  let columns: Block[] = [];
+  for (const {
+    block,
+    found: { dates: found, listed, history: isHistoryHeading },
+  } of leavesThatTell(markdown, language)) {
+    const { leaf, start } = block;
+    if (isLeftOut(block)) continue;
+    const inList = listed ? listedDate(text, block, language) : undefined;
+    if (found.dates.length > 0 || found.attributes.length > 0 || found.alone || inList) {
+      const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+      let before = blockBefore(markdown, start);
+      while (before && (isSilent(before.leaf) || isLeftOut(before))) before = blockBefore(markdown, before.start);
+      const open = before && openingIn(text, before, language);
+      const inHead = start < headEnd && headings <= 2;
+      // Right under a heading stands the date of that section, unless the heading is its label.
+      const inFoot = start >= footStart && (before?.leaf.kind !== 'heading' || headings <= 1 || open !== undefined);
+      const scope =
+        (!history && (inHead || inFoot) && leaf.kind !== 'tableCell') || (leaf.kind === 'tableCell' && inHead) ? 'document' : 'part';
+      const own: DateMention[] = found.dates
+        // A link to another version is about that version.
+        .filter(
+          ({ labelSpan }) =>
+            !(
+              leaf.item &&
+              leaf.inlines.some(({ kind, start: from, end: to }) => kind === 'link' && from <= labelSpan.start && labelSpan.end <= to)
+            ),
+        )
+        .map(({ label, labelSpan, dateSpan, reading }) => visible(label, at(labelSpan), at(dateSpan), reading, scope));
+      const numbered = own.length === 0 ? inList : undefined;
+      if (numbered) own.push(visible('document', numbered.span, numbered.span, numbered.reading, scope));
+      else if (found.alone && own.length === 0) {
+        const { dateSpan, reading } = found.alone;
+        const head = leaf.kind === 'tableCell' ? columns[leaf.column ?? 0] : undefined;
+        const headDates = head && datesOfLeaf(head.leaf, () => text.slice(head.start, head.end), language);
+        const span = at(dateSpan);
+        if (open && (open.whole || reading.state === 'exact'))
+          own.push(visible(open.label, labelIn(open.block, open.labelSpan), span, reading, scope));
+        else if (head && headDates?.open?.whole && leaf.row === 1)
+          own.push(visible(headDates.open.label, labelIn(head, headDates.open.labelSpan), span, reading, scope));
+        else if (head && /^(?:date|datum|fecha|data)$/i.test(head.leaf.prose.text.trim()) && isHistory(columns))
+          own.push(visible('version', head, span, reading, scope));
+        else if (leaf.kind !== 'heading' && leaf.kind !== 'tableCell' && !leaf.item && scope === 'document')
+          own.push(visible('document', span, span, reading, scope));
+      }
+      mentions.push(...own);
+      for (const { span, reading } of found.attributes) {
+        const beside = nearestTo(at(span), own);
+        mentions.push({
+          label: beside?.label ?? 'document',
+          where: 'attribute',
+          span: at(span),
+          dateSpan: at(span),
+          labelSpan: at(span),
+          reading,
+          scope,
+          ...(beside ? { beside } : {}),
+        });
+      }
+    }
+    if (leaf.kind === 'tableCell' && leaf.row === 0) {
+      if (leaf.column === 0) columns = [];
+      columns.push(block);
+    }
+    if (leaf.kind === 'heading') {
+      headings++;
+      history = isHistoryHeading;
+    }
+  }
+  return mentions;
+}
+
+/** The label at the end of a block whose date must stand in the next. */
+function openingIn(text: string, block: Block, language: string): (NonNullable<LeafDates['open']> & { readonly block: Block }) | undefined {
+  const { open } = datesOfLeaf(block.leaf, () => text.slice(block.start, block.end), language);
+  return open && { ...open, block };
+}
+
+/** A date in the text; an entry of a version history is never about the whole. */
+function visible(label: DateLabel, labelSpan: Span, span: Span, reading: DateReading, scope: DateMention['scope']): DateMention {
+  return {
+    label,
+    where: 'text',
+    span,
+    dateSpan: span,
+    labelSpan: { start: labelSpan.start, end: labelSpan.end },
+    reading,
+    scope: label === 'version' ? 'part' : scope,
+  };
+}
+
+function labelIn({ start }: Block, label: Span): Span {
+  return { start: start + label.start, end: start + label.end };
+}
+
+/** The visible date that stands closest to an attribute: kramdown's follow their date, those of `<time>` precede it. */
+function nearestTo(span: Span, mentions: readonly DateMention[]): DateMention | undefined {
+  const gap = ({ dateSpan }: DateMention): number => Math.max(span.start - dateSpan.end, dateSpan.start - span.end);
+  return mentions.reduce<DateMention | undefined>((best, one) => (!best || gap(one) <= gap(best) ? one : best), undefined);
+}
+
+/** "5. November 2025" on a line of its own, which Markdown takes for item 5 of a list. */
+function listedDate(
+  text: string,
+  { unit, end }: Block,
+  language: string,
+): { readonly span: Span; readonly reading: DateReading } | undefined {
+  const source = text.slice(unit.start, end);
+  const line = source.slice(0, source.search(/[\r\n]|$/)).trimEnd();
+  const written = readDate(line, language);
+  return written.start === 0 && written.end === line.length && written.reading.state === 'exact'
+    ? { span: { start: unit.start, end: unit.start + line.length }, reading: written.reading }
+    : undefined;
+}
+
+/** Offset of the line a number of lines after the one at an offset. */
+function nthLineFrom(text: string, from: number, count: number): number {
+  let at = from;
+  for (let line = 0; line < count; line++) {
+    const next = text.indexOf('\n', at);
+    if (next === -1) return text.length + 1;
+    at = next + 1;
+  }
+  return at;
+}
+
+/** Offset of the line a number of lines before the end; blank lines at the very end do not count. */
+function nthLineBefore(text: string, count: number): number {
+  let at = text.trimEnd().length;
+  for (let line = 0; line < count && at > 0; line++) at = text.lastIndexOf('\n', at - 1);
+  return Math.max(at, 0);
+}

@@ -1,0 +1,218 @@
+/**
+ * Front matter with positions: the only importer of gray-matter, which splits the file.
+ * Its traps are kept out here: it evaluates `---js` unless those engines are replaced, it caches every text for ever unless it gets options,
+ * and it takes any line that merely starts with `---` for the closing one.
+ */
+import matter from 'gray-matter';
+import { KEYS } from '../../knowledge/frontMatterKeys.ts';
+import type { Span } from '../text/span.ts';
+import { parseYaml, type YamlEntry, type YamlNode, type YamlProblem } from './yaml.ts';
+
+/** What the top of a file says, and where. */
+export interface FrontMatter {
+  /**
+   * `absent`: the text does not start with `---`.
+   * `present`: a block, closed. `unclosed`: the closing `---` is not there. `script`: its language is one that would have to be run; it is not read.
+   */
+  readonly state: 'absent' | 'present' | 'unclosed' | 'script';
+  /** The whole block with both fences, without the line end after it; empty at the start of the text when absent. */
+  readonly span: Span;
+  /** What stands between the fences. */
+  readonly content: Span;
+  /** The word after the opening `---`, with its place, as written; absent when there is none. */
+  readonly language?: { readonly name: string; readonly span: Span };
+  /** Top-level entries, in order; empty when the block is not a mapping. */
+  readonly entries: readonly YamlEntry[];
+  readonly problems: readonly YamlProblem[];
+  /** A block that is meant as front matter and is not, because it does not stand at the very top or lacks its first line. */
+  readonly misplaced?: MisplacedFrontMatter;
+  /** Where the Markdown body begins. */
+  readonly bodyStart: number;
+  /** True when the block was too large to be read (over {@link MAX_FRONT_MATTER} code units). */
+  readonly tooLarge: boolean;
+}
+
+/** Front matter in the wrong place. */
+export interface MisplacedFrontMatter {
+  /** `blank-lines` stand before it; the opening `---` is missing (`no-opening`); it stands in a code fence (`code-fence`). */
+  readonly how: 'blank-lines' | 'no-opening' | 'code-fence';
+  /** The block, from its first to its last line. */
+  readonly span: Span;
+  readonly entries: readonly YamlEntry[];
+  readonly problems: readonly YamlProblem[];
+}
+
+/** Front matter beyond this many UTF-16 code units is not read: no policy has it, and a hostile file might. */
+export const MAX_FRONT_MATTER = 65_536;
+
+const SCRIPTS = new Set(['js', 'javascript', 'coffee', 'coffeescript', 'cson']);
+
+/**
+ * Reads the front matter of a text. Never throws; what is wrong is in `problems` and `state`.
+ * @param before an earlier text and its front matter, which is the same where that much of the text is
+ */
+export function readFrontMatter(text: string, before?: { readonly text: string; readonly frontMatter: FrontMatter }): FrontMatter {
+  // With one character more, by which a text that ends there differs from one that goes on.
+  if (before && !before.frontMatter.tooLarge && before.text.slice(0, MAX_FRONT_MATTER + 2) === text.slice(0, MAX_FRONT_MATTER + 2))
+    return before.frontMatter;
+  if (before?.frontMatter.state === 'present' && isClosedAlike(text, before.text, before.frontMatter)) return before.frontMatter;
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const head = text.slice(bom, bom + MAX_FRONT_MATTER);
+  const opening = /^---[ \t]*(?:([^\s-]\S*)[ \t]*)?(?:\r?\n|$)/.exec(head);
+  if (!opening) return withoutFrontMatter(text, bom);
+
+  const name = opening[1];
+  const nameStart = bom + (name ? opening[0].indexOf(name) : 0);
+  const language = name ? { language: { name, span: { start: nameStart, end: nameStart + name.length } } } : {};
+  const contentStart = opening[0].length;
+  const closing = findClosing(head, contentStart);
+  const isScript = name !== undefined && SCRIPTS.has(name.toLowerCase());
+  if (!closing && !isScript && !KEY_LINE.test(head.slice(contentStart, endOfUnclosed(head, contentStart))))
+    return withoutFrontMatter(text, bom);
+
+  const contentEnd = closing ? Math.max(contentStart, closing.start) : endOfUnclosed(head, contentStart);
+  const content = { start: bom + contentStart, end: bom + contentEnd };
+  const tooLarge = !closing && contentEnd === MAX_FRONT_MATTER;
+  const block = {
+    span: { start: bom, end: bom + (closing?.end ?? contentEnd) },
+    content,
+    ...language,
+    bodyStart: tooLarge ? endOfTooLarge(text, content.end) : bom + (closing?.bodyStart ?? contentEnd),
+    tooLarge,
+  };
+  if (isScript) return { ...block, state: 'script', entries: [], problems: [] };
+  const state = closing ? 'present' : 'unclosed';
+  // JSON is YAML too (YAML 1.2.2, section 1.2).
+  if (name && !['yaml', 'yml', 'json'].includes(name.toLowerCase())) {
+    return {
+      ...block,
+      state,
+      entries: [],
+      problems: [{ span: { start: nameStart, end: nameStart + name.length }, message: `\`${name}\` is not read, expected YAML` }],
+    };
+  }
+  const { root, problems } = parseYaml(text.slice(content.start, content.end), content.start);
+  const notMapping: YamlProblem[] =
+    root && root.kind !== 'mapping' && problems.length === 0
+      ? [{ span: firstLine(text, root.span), message: 'expected a line `key: value`' }]
+      : [];
+  return { ...block, state, entries: entriesOf(root), problems: [...problems, ...notMapping] };
+}
+
+/** True when a closed block stands unchanged at the top of a text, its last line end included: what follows has no bearing on it. */
+function isClosedAlike(text: string, before: string, { bodyStart, tooLarge }: FrontMatter): boolean {
+  return !tooLarge && bodyStart <= text.length && before[bodyStart - 1] === '\n' && before.slice(0, bodyStart) === text.slice(0, bodyStart);
+}
+
+/** The text of a scalar entry, trimmed; undefined for lists, mappings, nulls and absent entries. */
+export function scalarText(entry: YamlEntry | undefined): string | undefined {
+  return entry?.value.kind === 'scalar' && entry.value.type !== 'null' ? entry.value.text.trim() : undefined;
+}
+
+interface Closing {
+  /** Offsets in the head: the line of the closing fence without its line end, and the body after it. */
+  readonly start: number;
+  readonly end: number;
+  readonly bodyStart: number;
+}
+
+/** A file with more false fences than this is hostile; looking on would cost quadratic time. */
+const MAX_FALSE_FENCES = 50;
+
+/** gray-matter's split, accepted only where it falls on a line that is nothing but `---`. */
+function findClosing(head: string, contentStart: number): Closing | undefined {
+  const refuse = (): never => {
+    throw new Error('front matter is never run');
+  };
+  const ignore = { parse: () => ({}) };
+  const engines = {
+    yaml: ignore,
+    js: refuse,
+    javascript: refuse,
+    coffee: refuse,
+    coffeescript: refuse,
+    cson: refuse,
+    json: ignore,
+    toml: ignore,
+  };
+  // It looks for comments from every line on to the next that is not blank; of other lines than fences it need not know.
+  let rest = head.slice(contentStart).replace(/\n(?!---)|[^\n-]/g, '.');
+  for (let tries = 0; tries < MAX_FALSE_FENCES; tries++) {
+    // The opening line is put back without its language, so that no engine but ours is ever asked for.
+    const between = matter(`---\n${rest}`, { engines, language: 'yaml' }).matter;
+    if (between.length > rest.length) return undefined;
+    const start = contentStart + between.length;
+    const fence = /^---[ \t]*(?:(\r?\n)|$)/.exec(head.slice(start));
+    if (fence) return { start, end: start + fence[0].length - (fence[1]?.length ?? 0), bodyStart: start + fence[0].length };
+    const inRest = start - contentStart;
+    rest = `${rest.slice(0, inRest)}   ${rest.slice(inRest + 3)}`;
+  }
+  return undefined;
+}
+
+const KEY_LINE = /^[\p{L}_"'][\p{L}\p{N}_ "'.-]{0,60}:(?:[ \t]|\r?$)/mu;
+
+/** Where an unclosed block most likely ends: before the first blank line or heading. */
+function endOfUnclosed(head: string, contentStart: number): number {
+  // Not with `^` and the flag `m`: a lone CR of a CRLF would count as a line of its own.
+  const stop = /(?<=\n|^)(?:[ \t]*(?:\r?\n|$)|#{1,6} )/.exec(head.slice(contentStart));
+  return stop ? contentStart + stop.index : head.length;
+}
+
+/** What follows a block that was not read: the text behind its closing fence, or nothing. */
+function endOfTooLarge(text: string, from: number): number {
+  const fence = /^---[ \t]*(?:\r?\n|$)/gm;
+  fence.lastIndex = from;
+  const found = fence.exec(text);
+  return found ? found.index + found[0].length : text.length;
+}
+
+function withoutFrontMatter(text: string, bom: number): FrontMatter {
+  const misplaced = findMisplaced(text, bom);
+  const none = { start: bom, end: bom };
+  return {
+    state: 'absent',
+    span: none,
+    content: none,
+    entries: [],
+    problems: [],
+    bodyStart: bom,
+    tooLarge: false,
+    ...(misplaced ? { misplaced } : {}),
+  };
+}
+
+/** Only the first few lines are looked at; what stands further down is text. */
+function findMisplaced(text: string, bom: number): MisplacedFrontMatter | undefined {
+  const head = text.slice(bom, bom + 8192);
+  const blank = /^(?:[ \t]*\r?\n)+(---[ \t]*\r?\n(?:[^\r\n]*\r?\n){1,60}?---)[ \t]*(?:\r?\n|$)/.exec(head);
+  if (blank?.[1]) return misplacedAt('blank-lines', text, bom + blank[0].indexOf('---'), blank[1]);
+  const fenced = /^(?:[ \t]*\r?\n)*```ya?ml[ \t]*\r?\n(---[ \t]*\r?\n(?:[^\r\n]*\r?\n){1,60}?---)[ \t]*\r?\n```[ \t]*(?:\r?\n|$)/.exec(
+    head,
+  );
+  if (fenced?.[1]) return misplacedAt('code-fence', text, bom + fenced[0].indexOf('---'), fenced[1]);
+  const open = /^((?:[A-Za-z_][\w.-]{0,40}:(?:[ \t][^\r\n]*)?\r?\n|(?:[ \t]|- )[^\r\n]*\r?\n){1,60}---)[ \t]*(?:\r?\n|$)/.exec(head);
+  if (open?.[1]) return misplacedAt('no-opening', text, bom, open[1]);
+  return undefined;
+}
+
+function misplacedAt(how: MisplacedFrontMatter['how'], text: string, start: number, block: string): MisplacedFrontMatter | undefined {
+  const contentStart = how === 'no-opening' ? start : text.indexOf('\n', start) + 1;
+  const { root, problems } = parseYaml(text.slice(contentStart, start + block.length - 3), contentStart);
+  // Two thematic breaks with a sentence between them are no front matter, nor is one line `Note: …` with a line under it.
+  if (root?.kind !== 'mapping') return undefined;
+  const isKnown = ({ key }: YamlEntry): boolean => KEYS.some(({ spellings }) => spellings.includes(key));
+  if (root.entries.length < 2 && (problems.length > 0 || !root.entries.some(isKnown))) return undefined;
+  // Lines such as "Company: Larkspur" over a rule are meant to be read; as front matter they would vanish.
+  if (how === 'no-opening' && !root.entries.some(isKnown)) return undefined;
+  return { how, span: { start, end: start + block.length }, entries: root.entries, problems };
+}
+
+function entriesOf(root: YamlNode | undefined): readonly YamlEntry[] {
+  return root?.kind === 'mapping' ? root.entries : [];
+}
+
+function firstLine(text: string, span: Span): Span {
+  const lineEnd = text.slice(span.start, span.end).search(/[\r\n]/);
+  return lineEnd === -1 ? span : { start: span.start, end: span.start + lineEnd };
+}

@@ -1,0 +1,142 @@
+/** Front matter entries by meaning: `last_updated`, `lastUpdated` and `lastmod` are one key in three spellings. */
+import { KEYS, type CanonicalKey, type KeyKnowledge } from '../../knowledge/frontMatterKeys.ts';
+import { slips } from '../text/slips.ts';
+import { scalarText, type FrontMatter } from './frontMatter.ts';
+import type { YamlEntry } from './yaml.ts';
+
+const LOOSE: ReadonlySet<string> = new Set(
+  'date Datum datum Fecha fecha lastmod modified updated_at updatedAt pubDate published publish_date'.split(' '),
+);
+
+/** One key that the policy has: the entry as written, and its text when it is a plain value (undefined for null, lists and mappings). */
+export interface PolicyKey {
+  readonly entry: YamlEntry;
+  readonly text: string | undefined;
+}
+
+/** The known keys of a policy; a key that is not there is absent. */
+export type PolicyKeys = { readonly [key in CanonicalKey]?: PolicyKey };
+
+/** The English spellings of a canonical key, then those of the settings. */
+function spellingsOf(key: CanonicalKey, extra: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  return [...(KEYS.find((one) => one.key === key)?.spellings ?? []), ...(extra[key] ?? [])];
+}
+
+/** Every spelling, the surest first: those of the settings, English ones, those of other languages, and last the words that often mean something else. */
+const ALL_SPELLINGS: ReadonlyMap<CanonicalKey, readonly string[]> = new Map(
+  KEYS.map(({ key, spellings, translations = {} }) => {
+    const others = Object.values(translations)
+      .flat()
+      .flatMap((word) => [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`]);
+    const all = [...spellings, ...others];
+    return [key, [...new Set([...all.filter((word) => !LOOSE.has(word)), ...all.filter((word) => LOOSE.has(word))])]];
+  }),
+);
+
+/** Whether a key is one that a website sets by itself, or that as often means the day of publication. */
+export function isLooseKey(spelling: string): boolean {
+  return LOOSE.has(spelling);
+}
+
+/** What is known of a key as it is spelled; undefined for a key that we do not know. */
+export function knowledgeOf(spelling: string, extra: Readonly<Record<string, readonly string[]>> = {}): KeyKnowledge | undefined {
+  const builtIn = BUILT_IN.get(spelling) ?? KEYS.length;
+  const other = KEYS.findIndex(({ key }) => extra[key]?.includes(spelling));
+  return KEYS[other === -1 ? builtIn : Math.min(builtIn, other)];
+}
+
+/** Index in KEYS of the first key with a spelling. */
+const BUILT_IN = new Map(
+  KEYS.flatMap(({ key }, index) => (ALL_SPELLINGS.get(key) ?? []).map((spelling) => [spelling, index] as const)).reverse(),
+);
+
+/** The language whose words the keys of a front matter are, and the spelling that it has for a key; undefined where they are English, or the language has no word for it. */
+export function translatedKey(frontMatter: FrontMatter, key: CanonicalKey): string | undefined {
+  const translations = KEYS.find((one) => one.key === key)?.translations;
+  if (!translations) return undefined;
+  for (const [language, [first]] of Object.entries(translations)) {
+    const its = new Set(KEYS.flatMap((one) => one.translations?.[language] ?? []));
+    const own = frontMatter.entries.filter((entry) => its.has(lowerFirst(entry.key)));
+    if (first === undefined || own.length === 0) continue;
+    const capital = own.every((entry) => /^\p{Lu}/u.test(entry.key));
+    return capital ? `${first.charAt(0).toUpperCase()}${first.slice(1)}` : first;
+  }
+  return undefined;
+}
+
+function lowerFirst(word: string): string {
+  return `${word.charAt(0).toLowerCase()}${word.slice(1)}`;
+}
+
+/** Finds the known keys among the entries of the front matter; of two spellings of one key the more usual wins. */
+export function readKeys(frontMatter: FrontMatter, extra: Readonly<Record<string, readonly string[]>>): PolicyKeys {
+  const found: { [key in CanonicalKey]?: PolicyKey } = {};
+  for (const { key } of KEYS) {
+    const spellings = [...(extra[key] ?? []), ...(ALL_SPELLINGS.get(key) ?? [])];
+    const candidates = frontMatter.entries.filter((entry) => spellings.includes(entry.key));
+    const entry = candidates.sort((a, b) => spellings.indexOf(a.key) - spellings.indexOf(b.key))[0];
+    if (entry) found[key] = { entry, text: scalarText(entry) };
+  }
+  return found;
+}
+
+/** A key that is meant as one we know and is written so that nothing reads it. */
+export interface MisspelledKey {
+  readonly entry: YamlEntry;
+  readonly meant: CanonicalKey;
+  /** The spelling it is nearest to. */
+  readonly spelling: string;
+}
+
+/** Words of their own that stand one letter away from a key. */
+const OWN_WORDS = new Set(
+  'publisher published publish reviewer reviewers approved approval approve creator creators modifier modifiers updater updates expired versioned versioning issuer revised statute states stated local locals names named titled owned language_code revisions'.split(
+    ' ',
+  ),
+);
+
+/** Keys one slip away from a known one that the policy lacks; plurals (`versions`) and words of their own (`reviewer`) are no slips. */
+export function findMisspelledKeys(frontMatter: FrontMatter, extra: Readonly<Record<string, readonly string[]>>): readonly MisspelledKey[] {
+  const found: MisspelledKey[] = [];
+  const present = new Set(frontMatter.entries.filter((entry) => !isHalfKey(entry)).map(({ key }) => knowledgeOf(key, extra)?.key));
+  const capitals = frontMatter.entries.filter(({ key }) => /^\p{Lu}/u.test(key)).length;
+  for (const entry of frontMatter.entries) {
+    if (knowledgeOf(entry.key, extra) && !isHalfKey(entry)) continue;
+    const nearest = nearestSpelling(entry.key, extra, capitals > 1);
+    if (nearest && !present.has(nearest.meant)) {
+      found.push({ entry, ...nearest });
+      present.add(nearest.meant);
+    }
+  }
+  return found;
+}
+
+/** `last_update: 2026-02-10`; as a mapping it is Docusaurus' own key. */
+function isHalfKey({ key, value }: YamlEntry): boolean {
+  return key === 'last_update' && value.kind === 'scalar';
+}
+
+function nearestSpelling(
+  written: string,
+  extra: Readonly<Record<string, readonly string[]>>,
+  capitalsAreUsual: boolean,
+): { readonly meant: CanonicalKey; readonly spelling: string } | undefined {
+  const plain = simplify(written);
+  if (plain.length < 5 || plain.length > 40 || OWN_WORDS.has(plain)) return undefined;
+  let best: { readonly meant: CanonicalKey; readonly spelling: string; readonly distance: number } | undefined;
+  for (const { key } of KEYS) {
+    for (const spelling of spellingsOf(key, extra)) {
+      const known = simplify(spelling);
+      // Capitals and separators alone are a style where other keys have them too.
+      if (spelling === written || (plain === known && capitalsAreUsual) || plain === `${known}s` || known === `${plain}s`) continue;
+      if (plain !== known && (known.length < 6 || (plain[0] !== known[0] && plain[1] !== known[0]))) continue;
+      const distance = Math.abs(plain.length - known.length) > 1 ? undefined : slips(plain, known, known.length >= 10 ? 2 : 1);
+      if (distance !== undefined && (!best || distance < best.distance)) best = { meant: key, spelling, distance };
+    }
+  }
+  return best;
+}
+
+function simplify(key: string): string {
+  return key.toLowerCase().replace(/[_\-\s]/g, '');
+}

@@ -1,0 +1,67 @@
+/** Where the destinations of a policy's links stand, to the letter: in links and images, in link definitions, used or not, and in HTML. */
+import type { Block, Leaf } from '../markdown/leaf.ts';
+import type { Span } from '../text/span.ts';
+
+/** What surrounds a destination decides which characters may stand in it. */
+export type DestinationForm =
+  /** `](terms.md)` */
+  | 'bare'
+  /** `](<terms of use.md>)` */
+  | 'angle'
+  /** `href="terms.md"` */
+  | 'attribute';
+
+/** One destination; the span is without angle brackets, quotation marks and title. */
+export interface Destination extends Span {
+  readonly form: DestinationForm;
+  readonly written: string;
+}
+
+const known = new WeakMap<Leaf, readonly Destination[]>();
+
+/** All destinations in some blocks of a text, in order of their places. Links without one have none. */
+export function destinationsOf({
+  markdown,
+  text,
+}: {
+  readonly markdown: { readonly blocks: readonly Block[] };
+  readonly text: string;
+}): readonly Destination[] {
+  return markdown.blocks.flatMap(({ leaf, start, end }) => {
+    let relative = known.get(leaf);
+    if (!relative) known.set(leaf, (relative = read(leaf, text.slice(start, end))));
+    return relative.map((one) => ({ ...one, start: start + one.start, end: start + one.end }));
+  });
+}
+
+function read(leaf: Leaf, source: string): readonly Destination[] {
+  if (leaf.kind === 'html') return inHtml(source, 0);
+  const found: Destination[] = [];
+  const add = (span: Span): void => {
+    const angle = source[span.start] === '<' && source[span.end - 1] === '>';
+    const start = span.start + (angle ? 1 : 0);
+    const end = span.end - (angle ? 1 : 0);
+    if (end > start) found.push({ start, end, form: angle ? 'angle' : 'bare', written: source.slice(start, end) });
+  };
+  if (leaf.definition) add(leaf.definition.target);
+  for (const { kind, target, start, end } of leaf.inlines) {
+    if ((kind === 'link' || kind === 'image') && target) add(target);
+    if (kind === 'html') found.push(...inHtml(source.slice(start, end), start));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const TAG = /<[A-Za-z][\w-]*\s[^<>]{0,2000}>/g;
+const ATTRIBUTE = /\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+function inHtml(source: string, base: number): Destination[] {
+  const found: Destination[] = [];
+  for (const { index: at, 0: tag } of source.matchAll(TAG)) {
+    for (const match of tag.matchAll(ATTRIBUTE)) {
+      const written = match[1] ?? match[2] ?? match[3] ?? '';
+      const start = base + at + match.index + match[0].length - written.length - (match[3] === undefined ? 1 : 0);
+      if (written !== '') found.push({ start, end: start + written.length, form: 'attribute', written });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,46 @@
+/** By which fragment a link leads to a section, and in which block a place lies. */
+import type { Block } from '../markdown/leaf.ts';
+import { blockBefore, type Readable } from '../markdown/passages.ts';
+import type { Section, SectionTree } from '../outline/sections.ts';
+import type { AnchorIndex } from './anchors.ts';
+
+/** The parts of a policy that say it. */
+export interface AnchoredSections {
+  readonly anchors: AnchorIndex;
+  readonly sections: SectionTree;
+}
+
+const known = new WeakMap<AnchorIndex, ReadonlyMap<Section, string>>();
+
+/** The fragment of each section, without `#`: the name that its author gave the heading, else the one that GitHub makes. */
+export function fragmentsOf({ anchors, sections }: AnchoredSections): ReadonlyMap<Section, string> {
+  let fragments = known.get(anchors);
+  if (!fragments) known.set(anchors, (fragments = collect(anchors, sections)));
+  return fragments;
+}
+
+function collect(anchors: AnchorIndex, sections: SectionTree): ReadonlyMap<Section, string> {
+  const fragments = new Map<Section, string>();
+  let next = 0;
+  for (const section of sections.all) {
+    const { start, end } = section.heading.block;
+    while ((anchors.all[next]?.span.start ?? Infinity) < start) next++;
+    let made: string | undefined;
+    let given: string | undefined;
+    for (let i = next; (anchors.all[i]?.span.start ?? Infinity) < end; i++) {
+      const { name, heading, span } = anchors.all[i] ?? { name: '', span: { start, end } };
+      if (heading !== undefined) made = name;
+      // What names the whole heading is a link to itself, and no name of the author's.
+      else if (span.end - span.start < end - start) given ??= name;
+    }
+    const fragment = given ?? made;
+    if (fragment !== undefined) fragments.set(section, fragment);
+  }
+  return fragments;
+}
+
+/** The block that holds an offset, its end included; undefined between blocks. */
+export function blockAt(markdown: Readable, offset: number): Block | undefined {
+  const block = blockBefore(markdown, offset + 1);
+  return block && offset <= block.end ? block : undefined;
+}

@@ -1,0 +1,130 @@
+/** Which language a policy is written in, well enough to choose month names and phrases; the only importer of franc-min. */
+import { franc } from 'franc-min';
+import type { Leaf } from './leaf.ts';
+import { leavesOf, type Readable } from './passages.ts';
+
+/** Frequent short words that the others lack; enough for a text of a paragraph or more. */
+const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
+  en: 'the of and to in that is for you your we our with this or by not are be may'.split(' '),
+  de: 'der die das und den von zu mit sich des auf für ist im dem nicht ein eine wir sie'.split(' '),
+  fr: 'le la les des et du une est que dans pour vous nous votre sur par au aux nos ce'.split(' '),
+  es: 'el los las del y que en por con para se una su es nuestro sus al lo más como'.split(' '),
+};
+
+/** The languages that a word tells of. */
+const TOLD_BY: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.values(FUNCTION_WORDS)
+    .flat()
+    .map((word) => [word, Object.keys(FUNCTION_WORDS).filter((language) => FUNCTION_WORDS[language]?.includes(word))]),
+);
+
+/** Words of the text that are looked at. */
+const SAMPLE = 400;
+
+/** The primary language subtag (BCP 47), lower case: from the front matter, else a folder or file suffix of the path, else the words; `und` when unsure. */
+export function detectLanguage(declared: string | undefined, path: string, markdown: Readable): string {
+  const tag =
+    /^([A-Za-z]{2,3})(?:[-_]|$)/.exec(declared ?? '')?.[1] ??
+    /(?:^|\/)([a-z]{2})(?:[-_][A-Za-z]{2})?\/(?=[^/]*$)/.exec(path)?.[1] ??
+    /[._-]([a-z]{2})\.(?:md|markdown)$/.exec(path)?.[1];
+  if (tag && (declared || LANGUAGE_TAGS.has(tag))) return tag.toLowerCase();
+  const { surely, probably } = byWords(markdown);
+  return surely ?? byTrigrams(beginningOf(markdown)) ?? probably;
+}
+
+/** Code units of text that the library looks at; with fewer than `ENOUGH` the short words of the languages at hand tell more. */
+const MOST = 1000;
+const ENOUGH = 300;
+
+function beginningOf(markdown: Readable): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (const leaf of leavesOf(markdown)) {
+    if (length >= MOST) break;
+    parts.push(leaf.prose.text);
+    length += leaf.prose.text.length + 1;
+  }
+  return parts.join('\n').slice(0, MOST);
+}
+
+/** The last text that was looked at: most edits leave the beginning as it was. */
+let last: { readonly text: string; readonly language: string | undefined } = { text: '', language: undefined };
+
+function byTrigrams(text: string): string | undefined {
+  if (text.length < ENOUGH) return undefined;
+  if (last.text !== text) last = { text, language: ISO_639_1[franc(text)] };
+  return last.language;
+}
+
+/** ISO 639-3 as the library answers, and the two letters of BCP 47; an answer that is not here is none. */
+const ISO_639_1: Readonly<Record<string, string>> = {
+  eng: 'en',
+  deu: 'de',
+  fra: 'fr',
+  spa: 'es',
+  ita: 'it',
+  por: 'pt',
+  nld: 'nl',
+  pol: 'pl',
+  ces: 'cs',
+  rus: 'ru',
+  jpn: 'ja',
+  cmn: 'zh',
+  kor: 'ko',
+  hun: 'hu',
+  ind: 'id',
+  zlm: 'ms',
+  tur: 'tr',
+  ron: 'ro',
+  ukr: 'uk',
+  swe: 'sv',
+  bul: 'bg',
+  ell: 'el',
+  heb: 'he',
+  arb: 'ar',
+  vie: 'vi',
+  hin: 'hi',
+};
+
+/** `surely` where so many words are of one language that the library, which takes longer than everything else to get ready, would say the same. */
+function byWords(markdown: Readable): { readonly surely?: string; readonly probably: string } {
+  const scores: Record<string, number> = {};
+  let words = 0;
+  for (const leaf of leavesOf(markdown)) {
+    if (words >= SAMPLE) break;
+    const counts = countWords(leaf);
+    words += counts.words;
+    for (const language in counts.byLanguage) scores[language] = (scores[language] ?? 0) + (counts.byLanguage[language] ?? 0);
+  }
+  const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
+  const probably = best && best[1] >= 5 && best[1] >= words * 0.08 && best[1] > 1.3 * (second?.[1] ?? 0) ? best[0] : 'und';
+  return probably !== 'und' && best && words >= 60 && best[1] >= words * 0.15 && best[1] > 6 * (second?.[1] ?? 0)
+    ? { surely: probably, probably }
+    : { probably };
+}
+
+interface WordCounts {
+  readonly words: number;
+  readonly byLanguage: Readonly<Record<string, number>>;
+}
+
+const known = new WeakMap<Leaf, WordCounts>();
+
+/** Words of a block, and how many of them tell each language; counted once in its life. */
+function countWords(leaf: Leaf): WordCounts {
+  let counts = known.get(leaf);
+  if (!counts) {
+    const byLanguage: Record<string, number> = {};
+    let words = 0;
+    for (const [word] of leaf.prose.text.toLowerCase().matchAll(/\p{L}+/gu)) {
+      words++;
+      for (const language of TOLD_BY.get(word) ?? []) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
+    }
+    counts = { words, byLanguage };
+    known.set(leaf, counts);
+  }
+  return counts;
+}
+
+/** Two-letter folder names that are languages of real policy repositories, and little else. */
+const LANGUAGE_TAGS = new Set('en de fr es it pt nl pl cs ru ja zh ko hu id ms ro tr sv da fi uk he ar el bg hr sk sl nb'.split(' '));

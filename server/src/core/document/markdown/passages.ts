@@ -1,0 +1,442 @@
+/**
+ * What makes an edit cheap: a body is kept as passages, short runs of whole top-level blocks that know nothing of where they stand.
+ * A new version takes over every passage that the edit cannot have changed, and only the text between those is parsed again.
+ * What {@link findInLeaves} finds in a passage is kept with it, and put where it stands in a version only when it is somewhere else than before.
+ */
+import { changedRange, type ChangedRange } from '../text/changedRange.ts';
+import { firstFrom, firstWhere, lastUpTo } from '../text/sorted.ts';
+import type { Span } from '../text/span.ts';
+import type { Block, Leaf } from './leaf.ts';
+
+/** A top-level block taken apart; offsets relative to its start. */
+export interface Unit {
+  readonly length: number;
+  readonly leaves: readonly { readonly leaf: Leaf; readonly at: number }[];
+  readonly incomplete: readonly Span[];
+}
+
+/** A run of units; what is found in it depends on nothing else. */
+export interface Passage {
+  readonly units: readonly Unit[];
+  /** Where each unit starts, relative to the first. */
+  readonly starts: readonly number[];
+  /** The leaves of its units, in order; where each starts, relative to the first unit; and the index of its unit. */
+  readonly leaves: readonly Leaf[];
+  readonly offsets: readonly number[];
+  readonly unitOf: readonly number[];
+  /** Where its leaves stood in the version before, one for each, in so far as they did: until the next version. */
+  origins: readonly (Origin | undefined)[];
+  /** What readers have found in it, by reader. Not weakly held: it lives and ends with the passage. */
+  readonly known: Map<object, unknown>;
+}
+
+/** A leaf of a passage. */
+interface Origin {
+  readonly passage: Passage;
+  readonly index: number;
+}
+
+/** A passage in one version of a text. Two versions share it where it stands at the same offset in both. */
+export interface PlacedPassage {
+  readonly passage: Passage;
+  /** Offset of its first unit in the whole source. */
+  readonly start: number;
+  /** One of its leaves at its place; always the same object. */
+  blockAt(index: number): Block;
+}
+
+/** One version of a body, as the next one needs it; offsets relative to the body. */
+export interface DividedBody {
+  readonly body: string;
+  readonly bodyStart: number;
+  readonly units: readonly Unit[];
+  readonly starts: Int32Array;
+  readonly passages: readonly PlacedPassage[];
+  /** Those that the version before has not. */
+  readonly fresh: readonly PlacedPassage[];
+  /** The same object in all versions of one document. */
+  readonly lineage: object;
+}
+
+/** The units of a stretch of text, in order, and where each starts. */
+export interface UnitsInPlace {
+  readonly units: readonly Unit[];
+  readonly starts: readonly number[];
+}
+
+/** A passage is closed once it is this long, in code units: few of them in a long text, and little to read again in each. */
+const PASSAGE_LENGTH = 1024;
+
+/**
+ * Divides a body into passages.
+ * @param read parses a stretch of the body, which begins at the start of a line and ends at the end of one, as if it were the whole
+ * @param previous an earlier version, whose passages are taken over where the edit cannot have changed them
+ */
+export function divideBody(body: string, bodyStart: number, read: (stretch: string) => UnitsInPlace, previous?: DividedBody): DividedBody {
+  if (!previous) {
+    const { units, starts } = read(body);
+    return {
+      body,
+      bodyStart,
+      units,
+      starts: Int32Array.from(starts),
+      passages: group(units, starts, bodyStart, []),
+      fresh: [],
+      lineage: {},
+    };
+  }
+  // Holding on to the passages before would hold on to all before those.
+  for (const { passage } of previous.fresh) passage.origins = [];
+  const change = changedRange(previous.body, body);
+  const shift = bodyStart - previous.bodyStart;
+  const kept = (list: readonly PlacedPassage[], by: number): readonly PlacedPassage[] =>
+    by === 0 ? list : list.map((one) => place(one.passage, one.start + by));
+  if (!change) return { ...previous, body, bodyStart, passages: kept(previous.passages, shift), fresh: [] };
+  const { from, to, restart, fresh } = readAgain(body, read, previous, change);
+  const moved = change.toB - change.toA;
+
+  const starts = new Int32Array(from + fresh.units.length + previous.units.length - to);
+  starts.set(previous.starts.subarray(0, from));
+  starts.set(
+    fresh.starts.map((at) => at + restart),
+    from,
+  );
+  starts.set(
+    previous.starts.subarray(to).map((at) => at + moved),
+    from + fresh.units.length,
+  );
+  const units = [...previous.units.slice(0, from), ...fresh.units, ...previous.units.slice(to)];
+
+  let first = 0;
+  let before = 0;
+  while (before < previous.passages.length && first + (previous.passages[before] as PlacedPassage).passage.units.length <= from)
+    first += (previous.passages[before++] as PlacedPassage).passage.units.length;
+  let last = units.length;
+  let behind = previous.passages.length;
+  while (behind > before && last - (previous.passages[behind - 1] as PlacedPassage).passage.units.length >= from + fresh.units.length)
+    last -= (previous.passages[--behind] as PlacedPassage).passage.units.length;
+  const middle = group(
+    units.slice(first, last),
+    starts.subarray(first, last),
+    bodyStart,
+    previous.passages.slice(before, behind).map(({ passage }) => passage),
+  );
+  return {
+    body,
+    bodyStart,
+    units,
+    starts,
+    passages: [...kept(previous.passages.slice(0, before), shift), ...middle, ...kept(previous.passages.slice(behind), shift + moved)],
+    fresh: middle,
+    lineage: previous.lineage,
+  };
+}
+
+/** What was read again: it stands for the units `from` to `to` of the version before. */
+interface Rereading {
+  readonly from: number;
+  readonly to: number;
+  /** Offset that the places of the fresh units are relative to. */
+  readonly restart: number;
+  readonly fresh: UnitsInPlace;
+}
+
+/**
+ * Parses the text around a change: from the block before it, which may end where it does because of how the next one began,
+ * to where a block begins at which one began before. What follows is the same text, read from the same state: a top-level block has no memory.
+ */
+function readAgain(
+  body: string,
+  read: (stretch: string) => UnitsInPlace,
+  previous: DividedBody,
+  { fromA, toA, toB }: ChangedRange,
+): Rereading {
+  const { units, starts } = previous;
+  const startAt = (index: number): number => starts[index] ?? 0;
+  let from = Math.max(0, lastUpTo(starts, fromA) - 1);
+  while (from > 0 && lineStart(previous.body, startAt(from)) === undefined) from--;
+  const restart = from === 0 ? 0 : (lineStart(previous.body, startAt(from)) ?? 0);
+  let next = lastUpTo(starts, toA) + 1;
+  while (next < units.length && (lineStart(previous.body, startAt(next)) ?? 0) <= toA) next++;
+  // One whole block of those to come is read as well, to see whether it begins where it did.
+  for (let reach = next + 2; ; reach += reach - next) {
+    while (reach < units.length && lineStart(previous.body, startAt(reach)) === undefined) reach++;
+    const end = reach < units.length ? (lineStart(previous.body, startAt(reach)) ?? 0) + toB - toA : body.length;
+    const { units: found, starts: places } = read(body.slice(restart, end));
+    for (let index = 0, to = next; index < found.length; index++) {
+      const at = (places[index] ?? 0) + restart - toB + toA;
+      while (to < units.length && startAt(to) < at) to++;
+      // Not the block that the stretch breaks off in.
+      if (to < reach && to < units.length && startAt(to) === at && lineStart(previous.body, at) !== undefined)
+        return { from, to, restart, fresh: { units: found.slice(0, index), starts: places.slice(0, index) } };
+    }
+    if (reach >= units.length) return { from, to: units.length, restart, fresh: { units: found, starts: places } };
+  }
+}
+
+/** Where the line of a block begins; undefined when there is more than space before the block. */
+function lineStart(body: string, at: number): number | undefined {
+  let start = at;
+  while (start > 0 && (body[start - 1] === ' ' || body[start - 1] === '\t')) start--;
+  return start === 0 || body[start - 1] === '\n' || body[start - 1] === '\r' ? start : undefined;
+}
+
+function group(units: readonly Unit[], starts: ArrayLike<number>, bodyStart: number, from: readonly Passage[]): PlacedPassage[] {
+  const passages: PlacedPassage[] = [];
+  const origins = new Map(from.flatMap((passage) => passage.leaves.map((leaf, index) => [leaf, { passage, index }] as const)));
+  let first = 0;
+  for (let index = 0; index < units.length; index++) {
+    const start = starts[first] ?? 0;
+    if (index + 1 < units.length && (starts[index + 1] ?? 0) - start < PASSAGE_LENGTH) continue;
+    passages.push(
+      place(
+        passageOf(units.slice(first, index + 1), (at) => (starts[first + at] ?? 0) - start, origins),
+        bodyStart + start,
+      ),
+    );
+    first = index + 1;
+  }
+  return passages;
+}
+
+function passageOf(units: readonly Unit[], startOf: (index: number) => number, origins: ReadonlyMap<Leaf, Origin>): Passage {
+  const starts = units.map((_, index) => startOf(index));
+  const leaves: Leaf[] = [];
+  const offsets: number[] = [];
+  const unitOf: number[] = [];
+  units.forEach((unit, index) => {
+    for (const { leaf, at } of unit.leaves) {
+      leaves.push(leaf);
+      offsets.push((starts[index] ?? 0) + at);
+      unitOf.push(index);
+    }
+  });
+  return {
+    units,
+    starts,
+    leaves,
+    offsets,
+    unitOf,
+    origins: origins.size === 0 ? [] : leaves.map((leaf) => origins.get(leaf)),
+    known: new Map(),
+  };
+}
+
+/** Blocks are made when they are asked for: most never are. */
+function place(passage: Passage, start: number): PlacedPassage {
+  const blocks: Block[] = [];
+  const spans: Span[] = [];
+  const spanOf = (index: number): Span => {
+    const at = start + (passage.starts[index] ?? 0);
+    return (spans[index] ??= { start: at, end: at + (passage.units[index]?.length ?? 0) });
+  };
+  return {
+    passage,
+    start,
+    blockAt: (index) => {
+      const leaf = passage.leaves[index] as Leaf;
+      const at = start + (passage.offsets[index] ?? 0);
+      return (blocks[index] ??= { leaf, unit: spanOf(passage.unitOf[index] ?? 0), start: at, end: at + leaf.length });
+    },
+  };
+}
+
+/** All blocks of a body, in order. */
+export function allBlocks({ passages }: DividedBody): readonly Block[] {
+  return passages.flatMap((one) => one.passage.leaves.map((_, index) => one.blockAt(index)));
+}
+
+/** All leaves of a body, in order. */
+export function* leavesOf({ state: { passages } }: Readable): Generator<Leaf> {
+  for (const { passage } of passages) yield* passage.leaves;
+}
+
+/** The blocks that start in a span, in order. */
+export function blocksIn({ state: { passages } }: Readable, { start, end }: Span): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let at = Math.max(0, firstFrom(passages, start + 1) - 1); (passages[at]?.start ?? end) < end; at++) {
+    const one = passages[at] as PlacedPassage;
+    one.passage.offsets.forEach((offset, index) => {
+      if (one.start + offset >= start && one.start + offset < end) blocks.push(one.blockAt(index));
+    });
+  }
+  return blocks;
+}
+
+/** The last block that starts before an offset. */
+export function blockBefore({ state: { passages } }: Readable, offset: number): Block | undefined {
+  const at = firstFrom(passages, offset) - 1;
+  const one = passages[at];
+  if (!one) return undefined;
+  const index = lastUpTo(one.passage.offsets, offset - one.start - 1);
+  const before = passages[at - 1];
+  return index >= 0 ? one.blockAt(index) : before && before.blockAt(before.passage.leaves.length - 1);
+}
+
+/** The first block that starts at an offset or behind it. */
+export function blockFrom({ state: { passages } }: Readable, offset: number): Block | undefined {
+  for (let at = Math.max(0, firstFrom(passages, offset + 1) - 1); at < passages.length; at++) {
+    const one = passages[at] as PlacedPassage;
+    const index = lastUpTo(one.passage.offsets, offset - one.start - 1) + 1;
+    if (index < one.passage.offsets.length) return one.blockAt(index);
+  }
+  return undefined;
+}
+
+/** Something that was found in a leaf. */
+export interface InLeaf<Found> {
+  readonly block: Block;
+  readonly found: Found;
+}
+
+/** What is asked for blocks: the Markdown of one version. */
+export interface Readable {
+  readonly state: Pick<DividedBody, 'passages' | 'body' | 'bodyStart' | 'lineage'>;
+}
+
+interface Hit<Found> {
+  readonly index: number;
+  readonly found: Found;
+}
+
+/**
+ * Makes a reader of leaves whose findings are kept as long as the passage lives.
+ * @param read what is to be found in one leaf, by nothing but the leaf, its source and the key; undefined when there is nothing
+ * @returns gives the blocks in which something is found, in order
+ */
+export function findInLeaves<Found, Key = undefined>(
+  read: (leaf: Leaf, source: () => string, key: Key) => Found | undefined,
+): (markdown: Readable, ...key: Key extends undefined ? [] : [key: Key]) => readonly InLeaf<Found>[] {
+  const reader = {};
+  const last = new WeakMap<object, FoundBefore<Found, Key>>();
+  const knownOf = ({ known }: Passage): { readonly key: Key; readonly hits: readonly Hit<Found>[] } | undefined =>
+    known.get(reader) as ReturnType<typeof knownOf>;
+  const readAt = (leaf: Leaf, body: string, start: number, key: Key): Found | undefined =>
+    read(leaf, () => body.slice(start, start + leaf.length), key);
+  const hitsOf = (one: PlacedPassage, { body, bodyStart }: Readable['state'], key: Key): readonly Hit<Found>[] => {
+    const before = knownOf(one.passage);
+    if (before && before.key === key) return before.hits;
+    const hits: Hit<Found>[] = [];
+    const { leaves, offsets, origins } = one.passage;
+    for (let index = 0; index < leaves.length; index++) {
+      const origin = origins[index];
+      const last = origin && knownOf(origin.passage);
+      const found =
+        origin && last && last.key === key
+          ? hitAt(last.hits, origin.index)
+          : readAt(leaves[index] as Leaf, body, one.start + (offsets[index] ?? 0) - bodyStart, key);
+      if (found !== undefined) hits.push({ index, found });
+    }
+    const list = hits.length === 0 ? NO_HITS : hits;
+    one.passage.known.set(reader, { key, hits: list });
+    return list;
+  };
+  return ({ state }, ...[key]) => {
+    const { passages, lineage } = state;
+    const before = last.get(lineage);
+    const usable = before?.key === key ? before : undefined;
+    if (usable?.passages === passages) return usable.all;
+    const old = usable?.passages ?? [];
+    const { start, end } = sameEnds(old, passages);
+    const moved = passages.length - old.length;
+    const listAt = (at: number, hits: readonly Hit<Found>[]): FoundAt<Found> => {
+      const one = passages[at] as PlacedPassage;
+      return { at, hits, list: hits.map(({ index, found }) => ({ block: one.blockAt(index), found })) };
+    };
+    const lists: FoundAt<Found>[] = [];
+    for (const known of usable?.lists ?? []) {
+      if (known.at >= start) break;
+      lists.push(passages[known.at] === old[known.at] ? known : listAt(known.at, known.hits));
+    }
+    for (let at = start; at < passages.length - end; at++) {
+      const hits = hitsOf(passages[at] as PlacedPassage, state, key as Key);
+      if (hits.length > 0) lists.push(listAt(at, hits));
+    }
+    for (const known of usable?.lists ?? []) if (known.at >= old.length - end) lists.push(listAt(known.at + moved, known.hits));
+    const all: InLeaf<Found>[] = [];
+    for (const { list } of lists) for (const hit of list) all.push(hit);
+    last.set(lineage, { key: key as Key, passages, lists, all });
+    return all;
+  };
+}
+
+/** What a reader found in the version that it read last. */
+interface FoundBefore<Found, Key> {
+  readonly key: Key;
+  readonly passages: readonly PlacedPassage[];
+  /** Only of passages in which there is something. */
+  readonly lists: readonly FoundAt<Found>[];
+  readonly all: readonly InLeaf<Found>[];
+}
+
+/** What was found in one passage; `at` is its index. */
+interface FoundAt<Found> {
+  readonly at: number;
+  readonly hits: readonly Hit<Found>[];
+  readonly list: readonly InLeaf<Found>[];
+}
+
+/** How many passages two versions share at their beginnings and, of the rest, at their ends; wherever those stand. */
+function sameEnds(old: readonly PlacedPassage[], now: readonly PlacedPassage[]): { readonly start: number; readonly end: number } {
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start]?.passage === now[start]?.passage) start++;
+  let end = 0;
+  while (end < shorter - start && old[old.length - 1 - end]?.passage === now[now.length - 1 - end]?.passage) end++;
+  return { start, end };
+}
+
+/**
+ * Makes a counter of words in leaves. From one version to the next only the passages that came and went are counted.
+ * @param read the words of one leaf, each as often as it counts
+ * @returns gives how often each word stands in a document, in no particular order
+ */
+export function countInLeaves(read: (leaf: Leaf) => Iterable<string>): (markdown: Readable) => ReadonlyMap<string, number> {
+  const reader = {};
+  const knownOf = ({ known }: Passage): readonly (readonly string[])[] | undefined => known.get(reader) as ReturnType<typeof knownOf>;
+  const last = new WeakMap<object, { readonly passages: readonly PlacedPassage[]; readonly counts: ReadonlyMap<string, number> }>();
+  const wordsOf = (passage: Passage): readonly (readonly string[])[] => {
+    let words = knownOf(passage);
+    if (!words) {
+      words = passage.leaves.map((leaf, index) => {
+        const origin = passage.origins[index];
+        return (origin && knownOf(origin.passage)?.[origin.index]) ?? [...read(leaf)];
+      });
+      passage.known.set(reader, words);
+    }
+    return words;
+  };
+  return ({ state: { passages, lineage } }) => {
+    const before = last.get(lineage);
+    if (before?.passages === passages) return before.counts;
+    const counts = new Map(before?.counts);
+    const old = before?.passages ?? [];
+    const { start, end } = sameEnds(old, passages);
+    for (const { passage } of passages.slice(start, passages.length - end))
+      for (const words of wordsOf(passage)) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const { passage } of old.slice(start, old.length - end)) {
+      for (const words of wordsOf(passage)) {
+        for (const word of words) {
+          const left = (counts.get(word) ?? 0) - 1;
+          if (left > 0) counts.set(word, left);
+          else counts.delete(word);
+        }
+      }
+    }
+    last.set(lineage, { passages, counts });
+    return counts;
+  };
+}
+
+/** A list, or undefined where it is empty: for readers of leaves. */
+export function ifAny<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+const NO_HITS: readonly never[] = [];
+
+/** Searches by halves: a table may be one passage of ten thousands of cells. */
+function hitAt<Found>(hits: readonly Hit<Found>[], index: number): Found | undefined {
+  const hit = hits[firstWhere(hits.length, (at) => (hits[at]?.index ?? Infinity) >= index)];
+  return hit?.index === index ? hit.found : undefined;
+}

@@ -1,0 +1,38 @@
+/** Where the sentences of a block begin and end, well enough to take one out or to show it. */
+import { lastUpTo } from '../text/sorted.ts';
+import type { Span } from '../text/span.ts';
+import type { Leaf } from './leaf.ts';
+
+const known = new WeakMap<Leaf, readonly number[]>();
+
+/** A full stop, question or exclamation mark that may end a sentence, with what belongs to it, where something follows. */
+const END = /[.!?…](?:["”»’)\]]{0,2})\s+(?=\P{Ll})/gu;
+/** Words whose full stop ends no sentence. */
+const ABBREVIATION =
+  /(?:^|[^\p{L}])(?:inc|ltd|corp|co|llc|plc|no|nos|nr|art|sec|para|vs|e\.g|i\.e|cf|etc|st|mr|mrs|ms|dr|prof|u\.s|u\.k|s\.a|s\.l|b\.v|abs|ziff|bzw|z\.b|d\.h|ggf|p\.ex|p\.ej|núm|\p{Lu}|\d{1,3})$/iu;
+/** How much of the text before a full stop is looked at. */
+const BEFORE = 10;
+
+/** The sentence around an offset of the block's prose, without the white space behind it. */
+export function sentenceAt(leaf: Leaf, offset: number): Span {
+  const { text } = leaf.prose;
+  let starts = known.get(leaf);
+  if (!starts) known.set(leaf, (starts = sentenceStarts(text)));
+  const sentence = Math.max(0, lastUpTo(starts, offset));
+  const start = starts[sentence] ?? 0;
+  let end = starts[sentence + 1] ?? text.length;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  return { start, end };
+}
+
+function sentenceStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const match of text.matchAll(END)) {
+    const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
+    const behind = match.index + match[0].length;
+    // "Inc. (the …)" goes on; so does "No. 5".
+    if (text[match.index] === '.' && (ABBREVIATION.test(before) || text[behind] === '(')) continue;
+    starts.push(behind);
+  }
+  return starts;
+}

@@ -1,0 +1,31 @@
+/** Whether a policy itself says, at its top, that another took its place or that it is no longer in force. */
+import { SUPERSEDED, SUPERSEDED_NOTE } from '../../knowledge/supersededWords.ts';
+import type { Leaf } from './leaf.ts';
+import { leavesOf, type Readable } from './passages.ts';
+
+/** Paragraphs and headings at the top in which that is said; further down such words tell of something else. */
+const FIRST_BLOCKS = 6;
+/** A longer paragraph is read no further. */
+const MOST_READ = 600;
+/** A note is short. */
+const NOTE_LENGTH = 160;
+
+/** True where it does. */
+export function saysSuperseded(markdown: Readable): boolean {
+  let seen = 0;
+  for (const leaf of leavesOf(markdown)) {
+    if (!isRead(leaf)) continue;
+    if (seen++ >= FIRST_BLOCKS) return false;
+    const { text } = leaf.prose;
+    if (
+      (leaf.kind !== 'heading' && SUPERSEDED.test(text.slice(0, MOST_READ))) ||
+      (text.length <= NOTE_LENGTH && SUPERSEDED_NOTE.test(text))
+    )
+      return true;
+  }
+  return false;
+}
+
+function isRead({ kind, prose }: Leaf): boolean {
+  return (kind === 'heading' || kind === 'paragraph' || kind === 'tableCell') && prose.text !== '';
+}

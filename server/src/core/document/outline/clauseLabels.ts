@@ -1,0 +1,126 @@
+/** What a single block says of numbered clauses: the label that it begins with, and the `(a)`, `(b)` in its sentences. Free of context, so it is read once in a block's life. */
+import type { Leaf } from '../markdown/leaf.ts';
+import type { Span } from '../text/span.ts';
+import { romanValue, readNumber, type NumberStyle } from './headingNumbers.ts';
+
+/** One way to read a part of a number: `4`, `b`, `ii`. A letter behind a digit counts as a fraction: `1A` is 1.01. */
+export interface PartReading {
+  readonly style: NumberStyle;
+  readonly value: number;
+}
+
+/** One part of a label; offsets in the prose of its block. */
+export interface LabelPart {
+  readonly span: Span;
+  /** The likelier first: `i` is a roman one or the ninth letter. */
+  readonly readings: readonly PartReading[];
+}
+
+/** The label at the start of a block; offsets in its prose. */
+export interface BlockLabel {
+  readonly parts: readonly LabelPart[];
+  /** `annex`, `section` …: lower case, when the number follows such a word. */
+  readonly word?: string;
+  readonly span: Span;
+  readonly titleStart: number;
+  /** How it is written besides its value, so that `(a)` continues `(a)` and not `a.` */
+  readonly look: string;
+  readonly certainty: 'sure' | 'likely' | 'possible';
+}
+
+/** An `(a)` or `(ii)` within or at the start of a line of the block's text; offsets in its prose. */
+export interface InlineLabel {
+  readonly part: LabelPart;
+  readonly span: Span;
+}
+
+/** All readings of one part of a number as written. */
+export function readPart(text: string): readonly PartReading[] {
+  const digits = /^(\d{1,4})([A-Za-z]?)$/.exec(text);
+  if (digits)
+    return [{ style: 'decimal', value: Number(digits[1]) + (digits[2] ? ((digits[2].toUpperCase().codePointAt(0) ?? 64) - 64) / 100 : 0) }];
+  const readings: PartReading[] = [];
+  const roman = romanValue(text);
+  if (text.length === 1) readings.push({ style: 'letter', value: (text.toUpperCase().codePointAt(0) ?? 64) - 64 });
+  // Behind z come aa, bb or aa, ab; both are seldom, and only the first is common in contracts.
+  else if (text.length === 2 && text[0] === text[1] && roman === undefined)
+    readings.push({ style: 'letter', value: 26 + (text.toUpperCase().codePointAt(0) ?? 64) - 64 });
+  if (roman !== undefined) readings[roman === 1 ? 'unshift' : 'push']({ style: 'roman', value: roman });
+  return readings;
+}
+
+const PART = /\d{1,4}[A-Z]?|[A-Za-z]{1,7}/g;
+
+/** The parts of a number as written, such as `4.2(b)(i)`. @param at offset of its first character */
+export function readParts(text: string, at: number): readonly LabelPart[] {
+  return [...text.matchAll(PART)].map(({ 0: part, index }) => ({
+    span: { start: at + index, end: at + index + part.length },
+    readings: readPart(part),
+  }));
+}
+
+interface LeafLabels {
+  readonly label: BlockLabel | undefined;
+  readonly inline: readonly InlineLabel[];
+}
+
+const known = new WeakMap<Leaf, LeafLabels>();
+
+/** The labels of one block. */
+export function labelsOf(leaf: Leaf): LeafLabels {
+  let labels = known.get(leaf);
+  if (!labels) {
+    const { text } = leaf.prose;
+    const label = readLabel(text);
+    known.set(leaf, (labels = { label, inline: leaf.kind === 'heading' ? [] : readInline(text, label?.titleStart ?? 0) }));
+  }
+  return labels;
+}
+
+/** `A.1`, `B.2.3`, `4(b)`, `4.2(b)`: what the numbers of headings know nothing of. */
+const COMPOUND = /^\s*((?:[A-Z]|[IVX]{1,5})(?:\.\d{1,3}){1,4}|\d{1,3}(?:\.\d{1,3}){0,4}(?:\([a-z]{1,4}\)){1,3})[.:)]?(?=\s)\s*/;
+
+function readLabel(text: string): BlockLabel | undefined {
+  const compound = COMPOUND.exec(text);
+  if (compound) {
+    const written = compound[1] ?? '';
+    const start = compound[0].indexOf(written);
+    return {
+      parts: readParts(written, start),
+      span: { start, end: start + written.length },
+      titleStart: compound[0].length,
+      look: 'compound',
+      certainty: 'sure',
+    };
+  }
+  const candidate = readNumber(text);
+  if (!candidate) return undefined;
+  const { word, span, titleStart, certainty } = candidate;
+  const parts = candidate.parts.map((part) => ({ span: part, readings: readPart(text.slice(part.start, part.end)) }));
+  if (parts.some(({ readings }) => readings.length === 0)) return undefined;
+  const first = text.slice(parts[0]?.span.start, parts[0]?.span.end);
+  const look = `${word ?? ''} ${text[span.start] === '(' ? '(' : ''} ${/^\d/.test(first) ? parts.length : first === first.toUpperCase() ? 'A' : 'a'}`;
+  return { parts, ...(word === undefined ? {} : { word }), span, titleStart, look, certainty };
+}
+
+/** In the middle of a line only in parentheses, at its start also `a)` and `a.` */
+const INLINE = /(?<![\p{L}\p{N}).§])\(([a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)(?=[\s\p{L}“"])|\n[ \t]*([a-z]|[ivx]{1,5}|\d{1,2})[.)](?=[ \t])/gu;
+/** More than this many in one block are no clauses of a contract. */
+const MOST_INLINE = 200;
+
+function readInline(text: string, from: number): InlineLabel[] {
+  const labels: InlineLabel[] = [];
+  if (!text.includes('(') && !text.includes('\n')) return labels;
+  for (const match of text.matchAll(INLINE)) {
+    if (match.index < from || labels.length >= MOST_INLINE) continue;
+    const written = match[1] ?? match[2] ?? '';
+    const start = match.index + match[0].indexOf(written);
+    const readings = readPart(written);
+    if (readings.length > 0)
+      labels.push({
+        part: { span: { start, end: start + written.length }, readings },
+        span: { start: match[1] ? match.index : start, end: match[1] ? match.index + match[0].length : start + written.length },
+      });
+  }
+  return labels;
+}

@@ -1,0 +1,306 @@
+/** Everything in a policy that a reference can name by its number: numbered headings, bold lines, paragraphs, items of lists, and annexes. */
+import { REFERENCE_LANGUAGES, type ClauseSpace } from '../../knowledge/referenceWords.ts';
+import type { Block, ListItem } from '../markdown/leaf.ts';
+import { findInLeaves, type Readable } from '../markdown/passages.ts';
+import type { Span } from '../text/span.ts';
+import { indexClauses, type Clause, type ClauseIndex, type IndexedClause } from './clauseIndex.ts';
+import { labelsOf, type BlockLabel, type LabelPart, type PartReading } from './clauseLabels.ts';
+import type { Section, SectionTree } from './sections.ts';
+
+/** The blocks that may have a number or head what has one, with the labels that they show. */
+const leavesWithNumbers = findInLeaves((leaf) => {
+  if (leaf.quoteDepth > 0 || (leaf.kind !== 'heading' && leaf.kind !== 'paragraph')) return undefined;
+  const labels = labelsOf(leaf);
+  return leaf.kind === 'heading' || labels.label || labels.inline.length > 0 || leaf.item?.ordered === true ? labels : undefined;
+});
+
+/** Collects the clauses of a text in one pass over its numbered blocks. */
+export function findClauses(markdown: Readable, sections: SectionTree): ClauseIndex {
+  const all: IndexedClause[] = [];
+  const sectionOf = new Map(sections.all.map((section) => [section.heading.block, section]));
+  const headed = new Map<Section, IndexedClause>();
+  const items = new Map<ListItem, IndexedClause>();
+  let section: Section | undefined;
+  let open: { readonly look: string; readonly clause: IndexedClause }[] = [];
+  const add = (draft: IndexedClause): IndexedClause => {
+    all.push(draft);
+    return draft;
+  };
+  for (const {
+    block,
+    found: { label, inline },
+  } of leavesWithNumbers(markdown)) {
+    const { leaf } = block;
+    const own = sectionOf.get(block);
+    if (own) {
+      section = own;
+      open = [];
+    }
+    const above = own ? enclosing(own.parent, headed) : (open.at(-1)?.clause ?? enclosing(section, headed));
+    let clause: IndexedClause | undefined;
+    const item = leaf.item;
+    const newItem = item && !items.has(item) && item.ordered ? item : undefined;
+    const context: Context = { block, section, above };
+    if (own) {
+      const number = own.heading.number;
+      if (label && (number || label.certainty !== 'possible')) clause = fromLabel(context, label, number ? 1 : 0.6, number);
+      else if (newItem) clause = fromItem(context, newItem, items);
+      if (clause) headed.set(own, add(clause));
+      if (clause && newItem) items.set(newItem, clause);
+    } else if (newItem) {
+      clause = add(fromItem({ ...context, above: outerItem(newItem, items) ?? context.above }, newItem, items));
+      items.set(newItem, clause);
+    } else if (label && label.certainty !== 'possible' && !(item && items.has(item)) && isPlausible(label, leaf.prose.text)) {
+      const same = open.findLastIndex(({ look, clause: last }) => look === label.look && continues(last, label));
+      const parent = label.parts.length > 1 || same === 0 ? enclosing(section, headed) : same > 0 ? open[same - 1]?.clause : above;
+      clause = add(fromLabel({ ...context, above: parent, before: open[same]?.clause }, label, label.certainty === 'sure' ? 0.9 : 0.6));
+      open = label.parts.length > 1 ? [] : same >= 0 ? open.slice(0, same) : open.slice(0, MOST_DEPTH);
+      open.push({ look: label.look, clause });
+    }
+    const parent = clause ?? (item && innerItem(item, items)) ?? above;
+    let letter: IndexedClause | undefined;
+    let run = { style: '', value: 0 };
+    for (const { part } of inline) {
+      const reading = part.readings.find(({ style, value }) => (style === run.style && value === run.value + 1) || value === 1);
+      if (!reading) continue;
+      run = { ...reading };
+      const below = reading.style === 'roman' && letter ? letter : parent;
+      const made = add(fromPart({ ...context, above: below }, part, reading, 'inline', 0.5));
+      if (reading.style === 'letter') letter = made;
+    }
+  }
+  return indexClauses(withoutContents(all));
+}
+
+/** What stands in a list of contents repeats a clause and is none: "2.1 Retention" where a heading says so, "Appendix B: Form" where appendices have headings. */
+function withoutContents(all: readonly IndexedClause[]): readonly IndexedClause[] {
+  const spaces = new Set<ClauseSpace>();
+  const names = new Set<string>();
+  for (const clause of all) {
+    if (clause.kind !== 'heading') continue;
+    if (clause.space !== 'section') spaces.add(clause.space);
+    if (clause.title !== '') names.add(nameOf(clause));
+  }
+  const entries = new Set<IndexedClause>();
+  let run: IndexedClause[] = [];
+  const close = (): void => {
+    if (run.length >= FEWEST_ENTRIES) for (const clause of run) entries.add(clause);
+    run = [];
+  };
+  for (const clause of all) {
+    if (clause.kind === 'heading' || clause.kind === 'inline' || !names.has(nameOf(clause))) continue;
+    if (clause.span.start - (run.at(-1)?.span.end ?? clause.span.start) > WIDEST_GAP) close();
+    run.push(clause);
+  }
+  close();
+  return entries.size + spaces.size === 0
+    ? all
+    : all.filter((clause) => clause.kind === 'heading' || clause.kind === 'inline' || (!entries.has(clause) && !spaces.has(clause.space)));
+}
+
+/** Fewer lines that repeat headings are no list of contents. */
+const FEWEST_ENTRIES = 3;
+/** Code units between two entries of one: a line end, the marker of an item, an entry without number. */
+const WIDEST_GAP = 80;
+
+function nameOf({ space, label, title }: Clause): string {
+  return `${space} ${label} ${title.toLowerCase()}`;
+}
+
+/** No contract nests its paragraphs deeper. */
+const MOST_DEPTH = 6;
+
+interface Context {
+  readonly block: Block;
+  readonly section: Section | undefined;
+  readonly above: IndexedClause | undefined;
+  /** The clause that it follows in its list. */
+  readonly before?: IndexedClause | undefined;
+}
+
+function enclosing(section: Section | undefined, headed: ReadonlyMap<Section, IndexedClause>): IndexedClause | undefined {
+  for (let at = section; at; at = at.parent) {
+    const clause = headed.get(at);
+    if (clause) return clause;
+  }
+  return undefined;
+}
+
+function outerItem(item: ListItem, items: ReadonlyMap<ListItem, IndexedClause>): IndexedClause | undefined {
+  return item.parent && innerItem(item.parent, items);
+}
+
+function innerItem(item: ListItem, items: ReadonlyMap<ListItem, IndexedClause>): IndexedClause | undefined {
+  for (let at: ListItem | undefined = item; at; at = at.parent) {
+    const clause = items.get(at);
+    if (clause) return clause;
+  }
+  return undefined;
+}
+
+/** A paragraph that begins with a capital and a dot may be a name ("A. Smith"); one with a number says so. */
+function isPlausible({ parts, certainty, word, span, titleStart }: BlockLabel, text: string): boolean {
+  // "Section 2 applies" begins a sentence, "Exhibit A" and "Section 2. Scope" a clause.
+  if (word !== undefined && titleStart < text.length && !/[.):–—-]/.test(text.slice(span.end, titleStart)) && text[span.end] !== '\n')
+    return false;
+  return parts.length > 1 || certainty === 'sure' || parts[0]?.readings.some(({ value }) => value < 27) === true;
+}
+
+function continues(last: Clause, label: BlockLabel): boolean {
+  const before = last.path.at(-1);
+  return (
+    label.parts.length === 1 &&
+    (label.parts[0]?.readings.some(
+      ({ value, style }) =>
+        before !== undefined && value >= before.value && value <= before.value + 3 && (style === before.style || label.look !== '  a'),
+    ) ??
+      false)
+  );
+}
+
+const SPACES = new Map<string, ClauseSpace>(
+  Object.values(REFERENCE_LANGUAGES).flatMap(({ words }) =>
+    words.flatMap(({ forms, space }) => forms.map((form) => [form.replace(/\.$/, ''), space] as const)),
+  ),
+);
+const FOREIGN: Readonly<Record<string, ClauseSpace>> = {
+  allegato: 'annex',
+  bijlage: 'annex',
+  capítulo: 'chapter',
+  hoofdstuk: 'chapter',
+  deel: 'part',
+  étape: 'part',
+  step: 'part',
+};
+
+function fromLabel(
+  { block, section, above, before }: Context,
+  label: BlockLabel,
+  confidence: number,
+  number?: { readonly parts: readonly number[]; readonly style: PartReading['style'] },
+): IndexedClause {
+  const { leaf } = block;
+  const at = (start: number, end: number): Span => {
+    const span = leaf.prose.spanOf(start, end);
+    return { start: block.start + span.start, end: block.start + span.end };
+  };
+  const last = before?.path.at(-1);
+  const readings = label.parts.map(({ readings: all }, index): PartReading => {
+    const style = number && index === label.parts.length - 1 ? number.style : undefined;
+    const following =
+      label.parts.length === 1
+        ? all.find((one) => last !== undefined && one.style === last.style && one.value === last.value + 1)
+        : undefined;
+    return all.find((one) => one.style === style) ?? following ?? all[0] ?? { style: 'decimal', value: 0 };
+  });
+  const space = (label.word === undefined ? undefined : (SPACES.get(label.word) ?? FOREIGN[label.word])) ?? 'section';
+  const first = label.parts[0]?.span.start ?? label.span.start;
+  const end = label.parts.at(-1)?.span.end ?? label.span.end;
+  const kind = leaf.kind === 'heading' ? 'heading' : startsBold(block, at(first, end)) ? 'bold' : 'paragraph';
+  const title = leaf.prose.text.slice(label.titleStart);
+  return {
+    kind,
+    space,
+    label: leaf.prose.text.slice(first, end),
+    numberSpan: at(first, end),
+    ...placed(readings, space, above),
+    title:
+      kind === 'heading'
+        ? title
+            .replace(/\s+/g, ' ')
+            .trim()
+            .replace(/(?<=\p{L})[.:]$/u, '')
+        : kind === 'bold'
+          ? boldWords(block, label)
+          : leadOf(title),
+    span: kind === 'heading' && section ? section.span : { start: block.start, end: block.end },
+    ...(section ? { section } : {}),
+    ...(label.word === undefined ? {} : { word: label.word }),
+    confidence,
+  };
+}
+
+/** Its paths and parent: a number with several parts stands for itself, one part goes on where the clause above it ends. */
+function placed(
+  own: readonly PartReading[],
+  space: ClauseSpace,
+  above: IndexedClause | undefined,
+): Pick<IndexedClause, 'path' | 'paths' | 'parent'> {
+  if (!above) return { path: own, paths: [own] };
+  const joined = space === above.space ? above.paths.map((path) => [...path, ...own]) : [];
+  const extends_ = own.length > 1 && above.path.length < own.length && above.path.every(({ value }, index) => value === own[index]?.value);
+  const paths = own.length > 1 ? (extends_ ? [own] : [own, ...joined]) : [...joined, own];
+  return { path: paths[0] ?? own, paths: paths.slice(0, MOST_PATHS), parent: above };
+}
+
+/** Ways to name one clause; more come only from numbers within numbers within numbers. */
+const MOST_PATHS = 4;
+
+function fromItem({ block, section, above }: Context, item: ListItem, items: ReadonlyMap<ListItem, IndexedClause>): IndexedClause {
+  const parent = outerItem(item, items) ?? above;
+  const start = block.unit.start + item.at;
+  const digits = /^\d*/.exec(item.marker)?.[0].length ?? 0;
+  const own: readonly PartReading[] = [{ style: 'decimal', value: item.number ?? 0 }];
+  const prose = block.leaf.prose.text;
+  return {
+    kind: 'item',
+    space: 'section',
+    label: String(item.number ?? 0),
+    numberSpan: { start, end: start + digits },
+    ...placed(own, parent?.space === 'section' ? 'section' : (parent?.space ?? 'section'), parent),
+    title: block.leaf.kind === 'heading' ? prose.replace(/\s+/g, ' ').trim() : boldWords(block, undefined) || leadOf(prose),
+    span: { start, end: block.end },
+    ...(section ? { section } : {}),
+    confidence: parent?.kind === 'heading' || parent?.kind === 'item' ? 0.7 : 0.5,
+  };
+}
+
+function fromPart(
+  { block, section, above }: Context,
+  part: LabelPart,
+  reading: PartReading,
+  kind: Clause['kind'],
+  confidence: number,
+): IndexedClause {
+  const span = block.leaf.prose.spanOf(part.span.start, part.span.end);
+  const numberSpan = { start: block.start + span.start, end: block.start + span.end };
+  return {
+    kind,
+    space: above?.space ?? 'section',
+    label: block.leaf.prose.text.slice(part.span.start, part.span.end),
+    numberSpan,
+    ...placed([reading], above?.space ?? 'section', above),
+    title: '',
+    span: { start: numberSpan.start, end: block.end },
+    ...(section ? { section } : {}),
+    confidence,
+  };
+}
+
+function startsBold({ leaf, start }: Block, number: Span): boolean {
+  return leaf.inlines.some((inline) => inline.kind === 'strong' && start + inline.start < number.start && number.end <= start + inline.end);
+}
+
+/** The bold words at the start of a block, without its number. */
+function boldWords({ leaf }: Block, label: BlockLabel | undefined): string {
+  const strong = leaf.inlines.find(({ kind }) => kind === 'strong');
+  if (!strong) return '';
+  const from = label?.titleStart ?? 0;
+  if (leaf.prose.toSource(from) > strong.start + 4 && !label) return '';
+  const { text, toSource } = leaf.prose;
+  let end = from;
+  while (end < text.length && end < from + 160 && toSource(end) < strong.end) end++;
+  return text.slice(from, end).replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
+}
+
+/** What stands before the first full stop, if it is short enough for a title. */
+function leadOf(text: string): string {
+  const lead = /^[^.:\n]{2,80}(?=[.:](?:\s|$)|$)/.exec(text.slice(0, 82))?.[0] ?? '';
+  return /[;,(]/.test(lead) ? '' : lead.trim();
+}
+
+/** The number of a clause as a reference would write it: `4.2(b)`, `B.3`, `IV`. */
+export function clauseName({ label, path, parent, space, kind }: Clause): string {
+  if (!parent || parent.space !== space || parent.path.length !== path.length - 1 || label.includes('.')) return label;
+  return clauseName(parent) + (kind === 'heading' || kind === 'bold' || /^\d/.test(label) ? `.${label}` : `(${label})`);
+}

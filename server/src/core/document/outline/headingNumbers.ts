@@ -1,0 +1,224 @@
+/** The number at the start of a heading: what it is written like, what it means, and what only looks like one. */
+import type { Span } from '../text/span.ts';
+
+/** How the last part of a number is written. */
+export type NumberStyle = 'decimal' | 'letter' | 'roman';
+
+/** A heading's start that may be a number; offsets in the heading's prose. Free of context: whether it is one, its siblings decide. */
+export interface NumberCandidate {
+  /** `section`, `annex` …: lower case, when the number follows such a word. */
+  readonly word?: string;
+  /** Each way to read it, the likelier first: `I.` is a roman one or the ninth letter. */
+  readonly readings: readonly NumberReading[];
+  /** Where each part stands: for `(a)` the letter, for `2.1` both digits, for `1.0` the first alone. */
+  readonly parts: readonly Span[];
+  /** The number as one would name it: `2.1`, `(a)`, `Section 3`, without the punctuation behind it. */
+  readonly span: Span;
+  /** Where the title begins: behind the number and the dot, parenthesis, dash or space after it. */
+  readonly titleStart: number;
+  /**
+   * `sure` stands for itself; `likely` is a number if it is the first of its kind or a sibling agrees (`A.`, `Section 3`);
+   * `possible` only if a sibling agrees (`5 Whys` is none, `1 Scope` beside `2 Terms` is).
+   */
+  readonly certainty: 'sure' | 'likely' | 'possible';
+}
+
+/** One reading: a letter behind a number counts as a fraction, so that `1A` (1.01) stands between 1 and 2. */
+export interface NumberReading {
+  readonly style: NumberStyle;
+  readonly values: readonly number[];
+}
+
+/** Words before a number in English, German, French, Spanish, Portuguese, Italian and Dutch policies. */
+const WORDS =
+  'section|sec\\.|article|art\\.|part|chapter|annex|appendix|exhibit|schedule|attachment|clause|step|§' +
+  '|abschnitt|artikel|teil|kapitel|anhang|anlage|annexe|partie|chapitre|étape' +
+  '|sección|artículo|cláusula|parte|capítulo|anexo|seção|secção|artigo|articolo|sezione|allegato|bijlage|hoofdstuk|deel';
+const WORD = new RegExp(`^(${WORDS})[ \\t\\u00A0]*(?=[\\dA-Za-z])`, 'iu');
+const DECIMAL = /^\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]?){0,7}(?![\d])/;
+const MONTHS =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|mars|avr|juin|juil|août|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)\p{L}*\.?,?[ \t]+\d{4}/iu;
+const DATE = /^\W{0,4}(?:\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b)/;
+const UNITS =
+  /^(?:%|percent|million|billion|thousand|seconds?|minutes?|hours?|days?|weeks?|months?|years?|business days?|calendar days?)(?![\p{L}\p{N}])/iu;
+
+/** What a heading's visible text begins with, if that may be a number. */
+export function readNumber(text: string): NumberCandidate | undefined {
+  const indent = text.length - text.trimStart().length;
+  const word = WORD.exec(text.slice(indent));
+  if (word) return readAfterWord(text, indent, word);
+  const open = text[indent] === '(' ? 1 : 0;
+  const at = indent + open;
+  return readDecimal(text, indent, at, open === 1) ?? readLetters(text, indent, at, open === 1);
+}
+
+function readAfterWord(text: string, start: number, match: RegExpExecArray): NumberCandidate | undefined {
+  const written = match[1] ?? '';
+  // "Parties" begins with the word and goes on.
+  if (match[0] === written && !/[§.]$/.test(written)) return undefined;
+  const word = written.toLowerCase().replace(/\.$/, '');
+  const at = start + match[0].length;
+  const rest = text.slice(at);
+  const decimal = DECIMAL.exec(rest);
+  const letters = /^(?:[IVXL]{1,7}|[A-Z])(?![\p{L}\p{N}'’])/u.exec(rest);
+  const number = decimal?.[0] ?? letters?.[0];
+  if (number === undefined) return undefined;
+  const end = at + number.length;
+  const behind = /^[.):]?(?:[ \t\u00A0]*[-–—:](?=[ \t\u00A0]|$))?(?=[ \t\u00A0]|$)[ \t\u00A0]*/.exec(text.slice(end));
+  if (!behind) return undefined;
+  const parts = decimal ? decimalParts(number, at) : { values: [], spans: [{ start: at, end }] };
+  const readings: readonly NumberReading[] = decimal ? [{ style: 'decimal', values: parts.values }] : letterReadings(number);
+  if (readings.length === 0) return undefined;
+  return { word, readings, parts: parts.spans, span: { start, end }, titleStart: end + behind[0].length, certainty: 'likely' };
+}
+
+function readDecimal(text: string, start: number, at: number, open: boolean): NumberCandidate | undefined {
+  const written = DECIMAL.exec(text.slice(at))?.[0];
+  if (written === undefined) return undefined;
+  const after = at + written.length;
+  const rest = text.slice(after);
+  const closed = open
+    ? /^\)[.:]?(?=\s|$)/.exec(rest)
+    : /^(?:\.\)|[.)、．:](?!\S)|[.)、．](?=[\p{Lu}\p{Lo}“"'«(])|[ \t\u00A0]*[-–—](?=\s))/u.exec(rest);
+  if (!closed && (open || !/^(?:\s|$)/.test(rest))) return undefined;
+  const behind = after + (closed?.[0].length ?? 0);
+  const titleStart = behind + (/^\s*/.exec(text.slice(behind))?.[0].length ?? 0);
+  const title = text.slice(titleStart);
+  const deep = written.includes('.');
+  // Dates, releases and amounts: "1. Januar 2025", "1.2.0 - 2024-05-01", "1.5 million".
+  if (MONTHS.test(title) || (deep && DATE.test(title)) || (!closed && UNITS.test(title))) return undefined;
+  const letterBehind = /[A-Z]$/.test(written);
+  if (letterBehind && !closed && !deep) return undefined;
+  const { values, spans } = decimalParts(written, at);
+  return {
+    readings: [{ style: 'decimal', values }],
+    parts: spans,
+    span: { start, end: open ? after + 1 : after },
+    titleStart,
+    certainty: closed || (deep && title !== '') ? 'sure' : 'possible',
+  };
+}
+
+function readLetters(text: string, start: number, at: number, open: boolean): NumberCandidate | undefined {
+  const written = /^(?:[ivxl]{1,7}|[IVXL]{1,7}|[A-Za-z])(?![\p{L}\p{N}])/u.exec(text.slice(at))?.[0];
+  if (written === undefined) return undefined;
+  const after = at + written.length;
+  const closed = (open ? /^\)[.:]?(?=\s|$)/ : /^(?:\.\)?|\)|[ \t\u00A0]+[-–—]|:)(?=\s|$)/).exec(text.slice(after))?.[0];
+  // "Q: …" and "A: …" are a question and its answer.
+  if (closed === undefined || (closed === ':' && written.length === 1)) return undefined;
+  const readings = letterReadings(written);
+  if (readings.length === 0) return undefined;
+  const behind = after + closed.length;
+  return {
+    readings,
+    parts: [{ start: at, end: after }],
+    span: { start, end: open ? after + 1 : after },
+    titleStart: behind + (/^\s*/.exec(text.slice(behind))?.[0].length ?? 0),
+    certainty: /^[ \t\u00A0]/.test(closed) ? 'possible' : 'likely',
+  };
+}
+
+/** The parts of `2.1`; of `1.0`, a way to write 1, the first alone. */
+function decimalParts(written: string, at: number): { readonly values: readonly number[]; readonly spans: readonly Span[] } {
+  const values: number[] = [];
+  const spans: Span[] = [];
+  for (const match of written.matchAll(/(\d+)([A-Z]?)/g)) {
+    values.push(Number(match[1]) + (match[2] ? (match[2].charCodeAt(0) - 64) / 100 : 0));
+    spans.push({ start: at + match.index, end: at + match.index + match[0].length });
+  }
+  if (values.length === 2 && values[1] === 0) return { values: values.slice(0, 1), spans: spans.slice(0, 1) };
+  return { values, spans };
+}
+
+function letterReadings(written: string): NumberReading[] {
+  const readings: NumberReading[] = [];
+  const roman = romanValue(written);
+  if (roman !== undefined) readings.push({ style: 'roman', values: [roman] });
+  if (written.length === 1) {
+    const letter: NumberReading = { style: 'letter', values: [(written.toUpperCase().codePointAt(0) ?? 64) - 64] };
+    // Few lists begin with a roman five, ten or fifty.
+    if (roman === 1) readings.push(letter);
+    else readings.unshift(letter);
+  }
+  return readings;
+}
+
+const ROMAN: readonly (readonly [string, number])[] = [
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+];
+
+/** The value of a roman number from 1 to 89 in its usual spelling, lower or upper case; undefined for anything else. */
+export function romanValue(text: string): number | undefined {
+  const lower = text.toLowerCase();
+  for (let value = 1; value < 90 && lower.length <= 8; value++) if (writeRoman(value) === lower) return value;
+  return undefined;
+}
+
+/** A value written in a style; upper case where `like` is. */
+export function writeNumber(value: number, style: NumberStyle, like: string): string {
+  if (style === 'decimal') return String(value).padStart(/^0\d/.test(like) ? like.length : 0, '0');
+  const lower = style === 'roman' ? writeRoman(value) : String.fromCharCode(96 + value);
+  return like === like.toUpperCase() ? lower.toUpperCase() : lower;
+}
+
+function writeRoman(value: number): string {
+  let rest = value;
+  let written = '';
+  for (const [digits, worth] of ROMAN) {
+    while (rest >= worth) {
+      written += digits;
+      rest -= worth;
+    }
+  }
+  return written;
+}
+
+/**
+ * Decides for headings under one parent which of their candidates are numbers, and how each is read: a list needs one style for all.
+ * @returns one entry per candidate, undefined where it is no number
+ */
+export function settleNumbers(candidates: readonly (NumberCandidate | undefined)[]): readonly (NumberReading | undefined)[] {
+  const settled: (NumberReading | undefined)[] = candidates.map((candidate) =>
+    candidate?.certainty === 'sure' ? candidate.readings[0] : undefined,
+  );
+  const families = new Map<string, number[]>();
+  candidates.forEach((candidate, index) => {
+    if (!candidate) return;
+    const family = `${candidate.word ?? ''} ${candidate.readings[0]?.style === 'decimal' ? `9${candidate.parts.length}` : 'a'}`;
+    const members = families.get(family);
+    if (members) members.push(index);
+    else families.set(family, [index]);
+  });
+  for (const members of families.values()) {
+    const of = (index: number): NumberCandidate | undefined => candidates[index];
+    const style = styleOf(members.map(of));
+    const reading = (index: number): NumberReading | undefined => of(index)?.readings.find((one) => one.style === style);
+    const values = members.map((index) => reading(index)?.values.at(-1) ?? Number.NaN);
+    const next = (place: number): boolean => Math.abs((values[place] ?? Number.NaN) - (values[place - 1] ?? Number.NaN)) === 1;
+    const agree = values.some((_, place) => next(place));
+    members.forEach((index, place) => {
+      const certainty = of(index)?.certainty;
+      if (certainty === 'likely' && (agree || (place === 0 && values[0] === 1))) settled[index] = reading(index);
+      if (certainty === 'possible' && (next(place) || next(place + 1))) settled[index] = reading(index);
+    });
+  }
+  return settled;
+}
+
+/** Letters or roman numbers: what all members can be; where all can be both, how the list begins. */
+function styleOf(members: readonly (NumberCandidate | undefined)[]): NumberStyle {
+  const can = (style: NumberStyle): boolean => members.every((candidate) => candidate?.readings.some((reading) => reading.style === style));
+  const first = members[0]?.readings[0]?.style ?? 'decimal';
+  if (first === 'decimal' || can(first)) return first;
+  const other = first === 'letter' ? 'roman' : 'letter';
+  if (can(other)) return other;
+  // A list of letters holds more that are no roman number than the other way round.
+  const letters = members.filter((candidate) => candidate?.readings.some(({ style }) => style === 'letter')).length;
+  return letters * 2 >= members.length ? 'letter' : 'roman';
+}

@@ -1,0 +1,37 @@
+/** Which numbered section a sub-number belongs to: 2.1 to 2, whether it stands below it or beside it. */
+import type { NumberedSection } from './outlineStyle.ts';
+import type { Section, SectionTree } from './sections.ts';
+
+const known = new WeakMap<SectionTree, ReadonlyMap<Section, NumberedSection>>();
+
+/** For each section with a longer number, the numbered section that it belongs to: its parent, or the last before it on its own level. */
+export function ownersOf(tree: SectionTree): ReadonlyMap<Section, NumberedSection> {
+  let owners = known.get(tree);
+  if (!owners) known.set(tree, (owners = findOwners(tree)));
+  return owners;
+}
+
+/** True for a section whose heading has a number. */
+export function isNumbered(section: Section): section is NumberedSection {
+  return section.heading.number !== undefined;
+}
+
+function findOwners({ roots, all }: SectionTree): Map<Section, NumberedSection> {
+  const owners = new Map<Section, NumberedSection>();
+  for (const siblings of [roots, ...all.map(({ children }) => children)]) {
+    /** By how many parts its number has, the last sibling so far and when it came. */
+    const last: { section: Section; place: number }[] = [];
+    siblings.forEach((section, place) => {
+      const { number } = section.heading;
+      if (number) last[number.parts.length] = { section, place };
+      if (!number || number.word !== undefined || number.style !== 'decimal' || number.parts.length < 2) return;
+      const beside = last
+        .slice(0, number.parts.length)
+        .reduce((best, one) => (one && (!best || one.place > best.place) ? one : best), undefined as (typeof last)[number] | undefined);
+      const owner = beside?.section ?? section.parent;
+      if (owner && isNumbered(owner) && owner.heading.number.style === 'decimal' && owner.heading.number.word === undefined)
+        owners.set(section, owner);
+    });
+  }
+  return owners;
+}

@@ -1,0 +1,248 @@
+/** Headings, their numbers, and the tree of sections they make. */
+import type { Block, Leaf } from '../markdown/leaf.ts';
+import { blocksIn, findInLeaves, type Readable } from '../markdown/passages.ts';
+import { OBJECT } from '../markdown/prose.ts';
+import type { Span } from '../text/span.ts';
+import { readNumber, settleNumbers, type NumberCandidate, type NumberReading, type NumberStyle } from './headingNumbers.ts';
+
+/** The number at the start of a heading. */
+export interface HeadingNumber {
+  /** As a reader would name it, without punctuation behind it: `2.1`, `1`, `A`, `(a)`, `Section 3`. */
+  readonly text: string;
+  readonly span: Span;
+  /** How its last part is written. */
+  readonly style: NumberStyle;
+  /** `section`, `annex` …: lower case, when the number follows such a word. */
+  readonly word?: string;
+  /** The parts by value: `2.1` is [2, 1], `C.` is [3], `IV.` is [4]; at least one. `1A`, a section put in between, is 1.01; `1.0` is [1]. */
+  readonly parts: readonly number[];
+  /** The characters of each part, so that a fix can replace these alone. */
+  readonly partSpans: readonly Span[];
+  /** From the number to where the title begins: the number with the dot, parenthesis, tab, dash behind it. */
+  readonly withSeparator: Span;
+}
+
+/** One heading. */
+export interface Heading {
+  readonly block: Block;
+  /** 1 to 6. */
+  readonly level: number;
+  /** The text as a reader sees it, number included, white space folded. */
+  readonly text: string;
+  /** The same without its number. */
+  readonly title: string;
+  /** The source of the text: without `#` marks, underline and attributes; emphasis marks around all of it are left out. */
+  readonly span: Span;
+  /** The source of the title; empty, behind the number, when there is none. */
+  readonly titleSpan: Span;
+  readonly number?: HeadingNumber;
+}
+
+/** A heading with everything up to the next heading of its level or higher. */
+export interface Section {
+  readonly heading: Heading;
+  /** From the heading's first character to the end of the last line of the section, line end included. */
+  readonly span: Span;
+  readonly parent?: Section;
+  readonly children: readonly Section[];
+  /** Leaf blocks between its heading and the next heading of any level. */
+  readonly blocks: readonly Block[];
+  /** Words of its own blocks. Counted when first asked for. */
+  readonly ownWords: number;
+  /** Words of its own and of its children, without headings. */
+  readonly words: number;
+}
+
+/** All sections of one text. */
+export interface SectionTree {
+  readonly roots: readonly Section[];
+  /** In document order. */
+  readonly all: readonly Section[];
+}
+
+/** Builds the tree from the headings that stand in no quotation; real policies have `1. ### Title`, so items of lists count. @param bodyStart where the Markdown begins */
+export function findSections(text: string, markdown: Readable, bodyStart: number): SectionTree {
+  const roots: Draft[] = [];
+  const all: Draft[] = [];
+  const open: Draft[] = [];
+  const endAt = (offset: number, level: number): void => {
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) {
+      const done = open.pop();
+      if (done) done.end = offset;
+    }
+  };
+  for (const { block, found: read } of leavesWithHeadings(markdown)) {
+    const { level = 1 } = block.leaf;
+    endAt(Math.max(bodyStart, text.lastIndexOf('\n', block.start - 1) + 1), level);
+    const parent = open.at(-1);
+    const draft: Draft = { block, level, read, parent, children: [], end: text.length };
+    (parent?.children ?? roots).push(draft);
+    all.push(draft);
+    open.push(draft);
+  }
+
+  for (const siblings of [roots, ...all.map(({ children }) => children)]) {
+    if (!siblings.some(({ read }) => read.candidate)) continue;
+    const settled = settleNumbers(siblings.map(({ read }) => read.candidate));
+    siblings.forEach((draft, index) => {
+      draft.reading = settled[index];
+    });
+  }
+  const sections: Section[] = [];
+  // Parents stand before their children, whose lists are filled as they come.
+  all.forEach((draft, index) => {
+    const children: Section[] = [];
+    const parent = draft.parent?.made;
+    let blocks: readonly Block[] | undefined;
+    let ownWords: number | undefined;
+    const section: Section = {
+      heading: headingOf(draft),
+      span: { start: draft.block.start, end: draft.end },
+      ...(parent ? { parent } : {}),
+      children,
+      get blocks() {
+        return (blocks ??= blocksIn(markdown, { start: draft.block.start + 1, end: all[index + 1]?.block.start ?? text.length }));
+      },
+      get ownWords() {
+        return (ownWords ??= section.blocks.reduce((sum, { leaf }) => sum + wordsOf(leaf), 0));
+      },
+      get words() {
+        return section.ownWords + children.reduce((sum, child) => sum + child.words, 0);
+      },
+    };
+    draft.made = section;
+    (parent?.children as Section[] | undefined)?.push(section);
+    sections.push(section);
+  });
+  return { roots: sections.filter(({ parent }) => parent === undefined), all: sections };
+}
+
+/** True when the sections have so many words together, or more; no more are counted. */
+export function hasWords({ all }: SectionTree, enough: number): boolean {
+  let left = enough;
+  return enough <= 0 || all.some(({ ownWords }) => (left -= ownWords) <= 0);
+}
+
+interface Draft {
+  readonly block: Block;
+  readonly level: number;
+  readonly read: HeadingText;
+  readonly parent: Draft | undefined;
+  readonly children: Draft[];
+  end: number;
+  reading?: NumberReading | undefined;
+  made?: Section;
+}
+
+/** What one heading says; spans are relative to its block. */
+interface HeadingText {
+  readonly text: string;
+  readonly span: Span;
+  readonly candidate: NumberCandidate | undefined;
+  /** Should the candidate be a number. */
+  readonly numbered?: {
+    readonly number: string;
+    readonly span: Span;
+    readonly parts: readonly Span[];
+    readonly title: string;
+    readonly titleSpan: Span;
+  };
+}
+
+const leavesWithHeadings = findInLeaves((leaf, source) =>
+  leaf.kind === 'heading' && leaf.quoteDepth === 0 ? readHeading(leaf, source()) : undefined,
+);
+
+function readHeading(leaf: Leaf, source: string): HeadingText {
+  const { text, spanOf } = leaf.prose;
+  const start = text.length - text.trimStart().length;
+  const end = Math.max(start, text.trimEnd().length);
+  const span = spanOf(start, end);
+  const candidate = readNumber(text);
+  const common = { text: readable(leaf, source, { start, end }), span, candidate };
+  if (!candidate) return common;
+  const { titleStart } = candidate;
+  return {
+    ...common,
+    numbered: {
+      number: readable(leaf, source, candidate.span),
+      span: spanOf(candidate.span.start, candidate.span.end),
+      parts: candidate.parts.map((part) => spanOf(part.start, part.end)),
+      title: readable(leaf, source, { start: titleStart, end }),
+      titleSpan: titleStart < end ? spanOf(titleStart, end) : { start: span.end, end: span.end },
+    },
+  };
+}
+
+const known = new WeakMap<Block, { readonly reading: NumberReading | undefined; readonly heading: Heading }>();
+
+/** The heading; the same one as long as it stands where it did and is counted as it was. */
+function headingOf({ block, read, reading }: Draft): Heading {
+  const before = known.get(block);
+  if (before && before.reading === reading) return before.heading;
+  const heading = makeHeading(block, read, reading);
+  known.set(block, { reading, heading });
+  return heading;
+}
+
+function makeHeading(block: Block, { text, span, candidate, numbered }: HeadingText, reading: NumberReading | undefined): Heading {
+  const at = ({ start, end }: Span): Span => ({ start: block.start + start, end: block.start + end });
+  const common = { block, level: block.leaf.level ?? 1, text, span: at(span) };
+  if (!candidate || !numbered || !reading) return { ...common, title: text, titleSpan: common.span };
+  const titleSpan = at(numbered.titleSpan);
+  const number = at(numbered.span);
+  return {
+    ...common,
+    title: numbered.title,
+    titleSpan,
+    number: {
+      text: numbered.number,
+      span: number,
+      style: reading.style,
+      ...(candidate.word === undefined ? {} : { word: candidate.word }),
+      parts: reading.values,
+      partSpans: numbered.parts.map(at),
+      withSeparator: { start: number.start, end: Math.max(number.end, titleSpan.start) },
+    },
+  };
+}
+
+/** A block's words on one line, as a reader sees them, code spans and images included. @param source of the block */
+export function spokenText(leaf: Leaf, source: string): string {
+  return readable(leaf, source, { start: 0, end: leaf.prose.text.length });
+}
+
+/** The same with as many spaces and tabs as are written, which names of headings are made of. @param source of the block */
+export function writtenText(leaf: Leaf, source: string): string {
+  return withObjects(leaf, source, { start: 0, end: leaf.prose.text.length }).replace(/\n/g, ' ').trim();
+}
+
+/** A range of the prose on one line, with the words of code spans and images in place of the character that stands for them. */
+function readable(leaf: Leaf, source: string, span: Span): string {
+  return withObjects(leaf, source, span).replace(/\s+/g, ' ').trim();
+}
+
+function withObjects(leaf: Leaf, source: string, { start, end }: Span): string {
+  const parts = leaf.prose.text.slice(start, Math.max(start, end)).split(OBJECT);
+  let at = start;
+  const spoken = parts.map((part, index) => {
+    at += part.length;
+    if (index === parts.length - 1) return part;
+    const place = leaf.prose.spanOf(at, at + 1).start;
+    at += 1;
+    const inline = leaf.inlines.find((one) => one.start === place && (one.kind === 'code' || one.kind === 'image'));
+    return `${part}${inline?.content ? source.slice(inline.content.start, inline.content.end) : ''}`;
+  });
+  return spoken.join('');
+}
+
+/** Two signs of Chinese or Japanese take about as long to read as a word. */
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{N}]+(?:['’.\-][\p{L}\p{N}]+)*/gu;
+
+const words = new WeakMap<Leaf, number>();
+
+function wordsOf(leaf: Leaf): number {
+  let count = words.get(leaf);
+  if (count === undefined) words.set(leaf, (count = leaf.prose.text.match(WORD)?.length ?? 0));
+  return count;
+}

@@ -1,0 +1,199 @@
+/** Whose sections a phrase means: this policy's, a law's, or another document's, as far as the words around it tell. */
+import { DOCUMENT, LAW, REFERENCE_LANGUAGES, type ReferenceLanguage } from '../../knowledge/referenceWords.ts';
+import type { ReferencePhrase } from './referencePhrases.ts';
+
+/** What the words around a phrase say; `near-law`: its sentence speaks of a law; `law-beside`: its paragraph does; `silent` when they say nothing. */
+export type SpokenScope = 'own' | 'law' | 'other' | 'near-law' | 'law-beside' | 'silent';
+
+/** How far, in code units, a law stands from a reference that belongs to it. */
+const NEAR = 60;
+
+/** The scope of each phrase of one block. @param tag language, one that has reference words */
+export function scopesOf(text: string, phrases: readonly ReferencePhrase[], tag: string): readonly SpokenScope[] {
+  const words = wordsOf(tag);
+  if (!words) return phrases.map(() => 'silent');
+  const scopes = phrases.map((phrase) => (phrase.heading ? headingScope(text, phrase, words) : numberScope(text, phrase, words)));
+  if (scopes.includes('silent') && LAW.test(text))
+    phrases.forEach(({ heading }, index) => {
+      if (!heading && scopes[index] === 'silent') scopes[index] = 'law-beside';
+    });
+  // "Article 6(1)(a) or Article 9 of that law": what is said of the last one is said of all.
+  for (let index = phrases.length - 2; index >= 0; index--)
+    if (scopes[index] !== 'own' && linked(text, phrases[index], phrases[index + 1]))
+      scopes[index] = passedOn(scopes[index], scopes[index + 1]);
+  for (let index = 1; index < phrases.length; index++)
+    if (scopes[index] !== 'own' && linked(text, phrases[index - 1], phrases[index]))
+      scopes[index] = passedOn(scopes[index], scopes[index - 1]);
+  return scopes;
+}
+
+/** How a phrase hangs together with others of its block. */
+export interface PhraseTies {
+  /** It goes on with the list of the phrase before it. */
+  readonly continues: boolean;
+  /** Index of the phrase whose section it counts in: of "paragraph 3 of Schedule 1" the second is that of the first. */
+  readonly within?: number;
+  /** The noun of "Section 2 of the Agreement", in lower case: it may be what the text at hand calls itself. */
+  readonly document?: string;
+}
+
+/** The ties of each phrase of one block. @param tag language, one that has reference words */
+export function tiesOf(text: string, phrases: readonly ReferencePhrase[], tag: string): readonly PhraseTies[] {
+  const words = wordsOf(tag);
+  return phrases.map((phrase, index) => {
+    const before = phrases[index - 1];
+    const after = phrases[index + 1];
+    const gapBefore =
+      before && before.span.end <= phrase.span.start && phrase.span.start - before.span.end < NEAR
+        ? text.slice(before.span.end, phrase.span.start)
+        : undefined;
+    const gapAfter =
+      after && phrase.span.end <= after.span.start && after.span.start - phrase.span.end < NEAR
+        ? text.slice(phrase.span.end, after.span.start)
+        : undefined;
+    const continues = gapBefore !== undefined && words?.joins.test(gapBefore) === true;
+    const isPart = phrase.numbers.length > 0 && !phrase.bare;
+    if (
+      isPart &&
+      gapAfter !== undefined &&
+      after &&
+      (after.numbers.length > 0 || after.self) &&
+      words?.partOf.test(gapAfter) &&
+      (phrase.loose || after.space !== phrase.space || !/\bin\s*$/i.test(gapAfter))
+    )
+      return { continues, within: index + 1 };
+    // "Schedule 1, paragraph 3"
+    if (
+      isPart &&
+      gapBefore !== undefined &&
+      before &&
+      before.numbers.length === 1 &&
+      before.space !== 'section' &&
+      phrase.space === 'section' &&
+      /^(?:,?[\s]|\s?[-–—(]\s?)$/.test(gapBefore)
+    )
+      return { continues: false, within: index - 1 };
+    const document = words?.ofDocument.exec(text.slice(phrase.span.end, phrase.span.end + NEAR))?.[1]?.toLowerCase();
+    return { continues, ...(document === undefined ? {} : { document }) };
+  });
+}
+
+function passedOn(own: SpokenScope | undefined, other: SpokenScope | undefined): SpokenScope {
+  return other === 'law' || other === 'other' ? other : (own ?? 'silent');
+}
+
+function linked(text: string, a: ReferencePhrase | undefined, b: ReferencePhrase | undefined): boolean {
+  if (!a || !b || kindOfWord(a) !== kindOfWord(b) || b.span.start < a.span.end || b.span.start - a.span.end > NEAR) return false;
+  return /^[\s,;]*(?:\([^()]{0,40}\)[\s,;]*)?(?:(?:and|or|und|oder|sowie|et|ou|y|o|as well as|in conjunction with|i\.?\s?V\.?\s?m\.?|in Verbindung mit)\s*(?:the|des|der|la|el|l['’])?\s*)?$/u.test(
+    text.slice(a.span.end, b.span.start),
+  );
+}
+
+/** `art.` and `articles`, `section` and `sections` are of one kind; a sentence may well name a section of its own and an article of a law. */
+function kindOfWord({ word }: ReferencePhrase): string | undefined {
+  return word?.slice(0, 3).replace(/^§.*/, '§');
+}
+
+interface ScopeWords {
+  readonly ownBehind: RegExp;
+  readonly ofBehind: RegExp;
+  /** Between two phrases of one list. */
+  readonly joins: RegExp;
+  /** Between a phrase and the one that it counts in. */
+  readonly partOf: RegExp;
+  /** Behind a phrase, "of the Agreement" without further words. */
+  readonly ofDocument: RegExp;
+}
+
+const known = new Map<string, ScopeWords>();
+
+function wordsOf(tag: string): ScopeWords | undefined {
+  const language = REFERENCE_LANGUAGES[tag];
+  if (!language) return undefined;
+  let words = known.get(tag);
+  if (!words) known.set(tag, (words = makeWords(language, tag === 'de')));
+  return words;
+}
+
+/** @param genitive whether the language says "of this" in one word, as German does */
+function makeWords({ of, own, and }: ReferenceLanguage, genitive: boolean): ScopeWords {
+  const any = (list: readonly string[]): string => list.map((word) => word.replace(/[.'’]/g, '.').replaceAll(' ', '\\s')).join('|');
+  return {
+    ownBehind: new RegExp(
+      String.raw`^[\s,]*(?:(?:(?:${any(of)})\s+)${genitive ? '?' : ''}(?:${any(own)})|hereof|herein|hereto|hereunder)(?![\p{L}])`,
+      'iu',
+    ),
+    ofBehind: new RegExp(String.raw`^[\s,]*(?:\([^()]{0,40}\)\s*)?(?:${any(of)})(?:\s+|(?<=['’]))([^.;:\n]{0,80})`, 'iu'),
+    joins: new RegExp(
+      String.raw`^[\s,;/]{0,4}(?:(?:${any(and)})(?:\s+|$)(?:(?:in|of|to|with|the|der|des|den|dem|zu|von|de|du|des|la|le|les|à|el|al|del|los|las|il|lo|gli|ai|alla|agli|dell['’]|all['’]|l['’])\s*){0,2})?(?:l['’])?$`,
+      'iu',
+    ),
+    partOf: new RegExp(
+      String.raw`^[\s,]{1,3}(?:${any(['of', 'in', 'der', 'des', 'von', 'vom', 'aus', 'de', 'du', 'des', 'de la', "de l'", 'del', 'di', 'dello', 'della', "dell'", 'zu', 'zum', 'zur'])})(?:\s+|(?<=['’]))(?:(?:the|dem|der|la|le|el|l['’])\s*)?$`,
+      'iu',
+    ),
+    ofDocument: new RegExp(
+      String.raw`^\s+(?:(?:${any(of)})(?:\s+|(?<=['’])))?(?:(?:the|der|des|dem|la|le|el|il|lo|l['’])\s*)?(\p{Lu}[\p{L}-]{2,})(?![\p{L}]|\s\p{Lu})`,
+      'iu',
+    ),
+  };
+}
+
+function numberScope(text: string, { span, numbers, self }: ReferencePhrase, { ownBehind, ofBehind }: ScopeWords): SpokenScope {
+  const before = text.slice(Math.max(0, span.start - NEAR), span.start);
+  const after = text.slice(span.end, span.end + 2 * NEAR);
+  const nearBehind = after.slice(0, NEAR);
+  if (ownBehind.test(after) || self) return 'own';
+  const lawBefore = lastMatchEnd(before, LAW);
+  if (
+    lawBefore !== undefined &&
+    /^[\s,:'’()“”"–—-]*(?:(?:\d{1,3}|at|in|under|the|its|see|of|sec\.?|and|pursuant to|as set forth in|y|en|su|nach|gemäß|gem\.|art\.?|articles?)[\s,]*){0,3}$/iu.test(
+      before.slice(lawBefore),
+    )
+  )
+    return 'law';
+  if (lawStart(nearBehind.split(/[.!?;]\s/, 1)[0] ?? '') <= 3) return 'law';
+  // "§ 164.308", "Section 22581": no policy has so many sections.
+  if (numbers.some(({ parts }) => parts.some(({ readings }) => readings.some(({ style, value }) => style === 'decimal' && value >= 100))))
+    return 'law';
+  const of = ofBehind.exec(after);
+  if (of) {
+    const behind = of[1] ?? '';
+    if (lawStart(behind) < 50) return 'law';
+    if (
+      DOCUMENT.test(behind.slice(0, NEAR)) &&
+      !/^(?:on|at)$/i.test(/\p{L}+/u.exec(of[0])?.[0] ?? '') &&
+      /^(?:the|our|your|its|their|that|such|any|each|a|an|der|des|den|la|le|les|el|los|las|l['’])?\s*(?:[\p{L}\p{N}'’&-]+\s+){0,6}[\p{L}]*$/iu.test(
+        behind.slice(0, behind.search(DOCUMENT)),
+      )
+    )
+      return 'other';
+    if (/^[\s,]*(?:of|from|des|der|du|de|del)\s/u.test(of[0]) && /^(?:the\s+|der\s+|des\s+|la\s+|el\s+)?\p{Lu}/u.test(behind))
+      return 'other';
+  }
+  const sentence = before.slice(lastMatchEnd(before, /[.!?]\s+(?=\p{Lu})/u) ?? 0);
+  if (LAW.test(sentence) || lawStart(nearBehind.split(/[.!?](?:\s|$)/u, 1)[0] ?? '') < NEAR) return 'near-law';
+  return 'silent';
+}
+
+function headingScope(text: string, { span, heading }: ReferencePhrase, { ownBehind, ofBehind }: ScopeWords): SpokenScope {
+  const after = text.slice(span.end, span.end + NEAR);
+  if (ownBehind.test(after)) return 'own';
+  if (ofBehind.test(after)) return 'other';
+  const before = text.slice(Math.max(0, span.start - NEAR), span.start);
+  const sentence = before.slice(lastMatchEnd(before, /[.!?]\s+(?=\p{Lu})/u) ?? 0);
+  if (DOCUMENT.test(sentence) && !/(?:this|these|dieser?|cette|esta)\s+\p{L}+\s*[^\p{L}]*$/iu.test(sentence)) return 'other';
+  if (heading && (DOCUMENT.test(heading.text) || LAW.test(heading.text))) return 'other';
+  return 'silent';
+}
+
+function lastMatchEnd(text: string, pattern: RegExp): number | undefined {
+  let end: number | undefined;
+  for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) end = match.index + match[0].length;
+  return end;
+}
+
+function lawStart(text: string): number {
+  const at = text.search(LAW);
+  return at < 0 ? Infinity : at;
+}

@@ -1,0 +1,716 @@
+/** Every reference to a section in a policy's text, with what it leads to and whose section it means. */
+import { OPPOSITES, type ClauseSpace } from '../../knowledge/referenceWords.ts';
+import { looseName } from '../links/anchors.ts';
+import type { LinkMention } from '../links/links.ts';
+import type { Block, Leaf } from '../markdown/leaf.ts';
+import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import { findQuotations } from '../markdown/quotedText.ts';
+import { equallyLikely, keysOfNumber, type Clause, type ClauseIndex, type NumberKeys } from '../outline/clauseIndex.ts';
+import { readParts, type LabelPart } from '../outline/clauseLabels.ts';
+import type { Section, SectionTree } from '../outline/sections.ts';
+import { remembered } from '../text/remembered.ts';
+import { lastUpTo } from '../text/sorted.ts';
+import { contains, type Span } from '../text/span.ts';
+import { findNumberCells } from './referenceColumns.ts';
+import { surroundingsIn, type Surroundings } from './referenceContext.ts';
+import { phrasesOf, type PhraseNumber, type ReferencePhrase } from './referencePhrases.ts';
+import { scopesOf, tiesOf, type PhraseTies, type SpokenScope } from './referenceScope.ts';
+import { findTitledNumbers } from './titledNumbers.ts';
+
+/** One number of a reference; of "Sections 2 and 4" there are two. */
+export interface ReferenceNumber {
+  /** As written: `4.2(b)`. */
+  readonly label: string;
+  /** Exactly the number. */
+  readonly span: Span;
+  readonly range?: 'start' | 'end';
+  /** The clause with exactly this number. */
+  readonly target?: Clause;
+  /** Where there is no such clause: the one whose number its first parts are (`4.2` for `4.2(b)`), and how many of its parts that has. */
+  readonly nearest?: Clause;
+  readonly found: number;
+  /** The span of each part: for `4.2(b)` three. */
+  readonly parts: readonly Span[];
+  /** How many parts it takes over from the number before it, ahead of its own: for `(b)` in "4.2(a) and (b)" two; they count in `found`. */
+  readonly inherited: number;
+  /** It may as well count something else: what stands below the number before it in "§§ 3 Abs. 1, 2"; anything, where it leads nowhere at the end of "Section 4.1, 4.2 and 9". */
+  readonly doubtful?: true;
+  /** Another clause that the number may mean as well as the one given. */
+  readonly rival?: Clause;
+  readonly title?: { readonly text: string; readonly span: Span };
+}
+
+/** One reference. */
+export interface SectionReference {
+  /** The whole phrase: "Sections 4 and 5 (Sharing) above". */
+  readonly span: Span;
+  /** `own`: a section of this policy; `unsure`: cannot be told. */
+  readonly kind: 'own' | 'law' | 'other' | 'unsure';
+  /** 0 to 1, of `kind`. */
+  readonly confidence: number;
+  /** BCP 47 primary tag. */
+  readonly language: string;
+  /** The clause word in lower case, where it stands, and what it counts. */
+  readonly word?: string;
+  readonly wordSpan?: Span;
+  readonly space: ClauseSpace;
+  /** Such numbers may count paragraphs or items that show none. */
+  readonly loose: boolean;
+  /** No clause word: `cited` by a word such as "see", `titled` by the section's own title beside it, `column` by the head of its table's column. */
+  readonly bare?: 'cited' | 'titled' | 'column';
+  /** It stands in a block quote or in quotation marks, and is somebody's words; the title of a section in quotation marks is not. */
+  readonly quoted: boolean;
+  /** It counts in the section of another reference: "paragraph 3" of "paragraph 3 of Schedule 1". */
+  readonly within: boolean;
+  /** It goes on with the list that the reference before it is part of: "Section 4.1, 4.2 and Section 9". */
+  readonly continues: boolean;
+  readonly numbers: readonly ReferenceNumber[];
+  /** "this Section": the section it stands in. */
+  readonly self: boolean;
+  /** The section that "this Section" means. */
+  readonly selfTarget?: Section;
+  /** A heading named in quotes; without `target` there is none of that name. `sure` when a word beside it says that a heading is meant. */
+  readonly heading?: {
+    readonly text: string;
+    readonly span: Span;
+    readonly target?: NamedPlace;
+    readonly exact: boolean;
+    readonly sure: boolean;
+  };
+  readonly direction?: { readonly span: Span; readonly to: 'above' | 'below'; readonly opposite?: string };
+  /** The link that the phrase stands in. */
+  readonly link?: LinkMention;
+}
+
+/** A place that a reference can name by its words. */
+export interface NamedPlace {
+  readonly title: string;
+  /** A section as a whole, or the block that begins with the words. */
+  readonly span: Span;
+  /** What shows the title. */
+  readonly selection: Span;
+  readonly section?: Section;
+  readonly clause?: Clause;
+}
+
+/** What references are resolved against. */
+export interface ReferenceSources {
+  readonly markdown: Readable;
+  readonly sections: SectionTree;
+  readonly clauses: ClauseIndex;
+  readonly links: readonly LinkMention[];
+  readonly language: string;
+}
+
+/** A phrase of one block, with what can be said of it there; spans are relative to the block. */
+interface BlockPhrase {
+  readonly phrase: ReferencePhrase;
+  readonly scope: SpokenScope;
+  readonly ties: PhraseTies;
+  readonly quoted: boolean;
+  readonly span: Span;
+  readonly wordSpan: Span | undefined;
+  readonly headingSpan: Span | undefined;
+  readonly direction: { readonly span: Span; readonly to: 'above' | 'below'; readonly opposite?: string } | undefined;
+  readonly numbers: readonly BlockNumber[];
+}
+
+interface BlockNumber {
+  readonly number: PhraseNumber;
+  readonly span: Span;
+  /** Where the phrase ends if this is its last number. */
+  readonly end: number;
+  readonly parts: readonly Span[];
+  readonly titleSpan: Span | undefined;
+  /** What it is looked up by: all its parts, then without its last one, and so on. */
+  readonly asked: readonly NumberKeys[];
+}
+
+/** A phrase at its place, before it is judged. */
+interface Placed {
+  readonly found: BlockPhrase;
+  readonly block: Block;
+  readonly span: Span;
+  readonly numbers: readonly ReferenceNumber[];
+  readonly here: Section | undefined;
+  readonly around: Surroundings;
+  readonly bare?: SectionReference['bare'];
+  /** The reference whose section it counts in: "paragraph 3 of Schedule 1". */
+  readonly within?: Placed;
+  /** The clause word of its column. */
+  readonly columnWord?: string;
+  /** Some number of its column leads nowhere. */
+  readonly columnFails?: boolean;
+}
+
+/** All references in order. A text in no known language is read as English: short policies are seldom told apart. */
+export function findReferences(sources: ReferenceSources): readonly SectionReference[] {
+  const { clauses, links } = sources;
+  const language = sources.language === 'und' ? 'en' : sources.language;
+  const places = lazyPlaces(sources);
+  const placed = placePhrases(sources, language);
+  const house = houseWords(placed, clauses);
+  const title = sources.sections.all[0]?.heading.text.toLowerCase() ?? '';
+  let next = 0;
+  return placed.map((one) => {
+    const {
+      found: { phrase, scope, quoted, ties, ...spans },
+      block,
+      span,
+      numbers,
+      here,
+      bare,
+      around,
+      within,
+      columnWord,
+      columnFails,
+    } = one;
+    while ((links[next]?.span.end ?? Infinity) <= span.start) next++;
+    const about = links[next];
+    const link = about && about.span.start <= span.start && span.end <= about.span.end ? about : undefined;
+    const leads = numbers.length > 0 ? linksOf(links, next, numbers) : NO_LEADS;
+    const heading = phrase.heading &&
+      spans.headingSpan && {
+        text: phrase.heading.text,
+        span: inSource(block, spans.headingSpan),
+        sure: phrase.named === true,
+        ...findPlace(phrase.heading.text, places()),
+      };
+    const word = phrase.word ?? columnWord;
+    return {
+      span,
+      language,
+      space: phrase.space,
+      loose: phrase.loose,
+      numbers,
+      self: phrase.self,
+      quoted: block.leaf.quoteDepth > 0 || (quoted && bare !== 'titled'),
+      within: within !== undefined,
+      continues: ties.continues,
+      ...(bare ? { bare } : {}),
+      ...(leads.away && !link
+        ? { kind: 'unsure' as const, confidence: 0.4 }
+        : judge(
+            {
+              phrase,
+              isLinked: leads.here,
+              scope,
+              numbers,
+              here,
+              place: heading?.target,
+              link,
+              bare,
+              around,
+              within,
+              word,
+              columnFails: columnFails === true,
+              isOwnName: ties.document !== undefined && title.includes(ties.document),
+              blockquoted: block.leaf.quoteDepth > 0,
+              ownWord: house.has(stemOf(word ?? '')),
+            },
+            clauses,
+          )),
+      ...(phrase.word === undefined || !spans.wordSpan ? {} : { word: phrase.word, wordSpan: inSource(block, spans.wordSpan) }),
+      ...(phrase.self && here ? { selfTarget: here } : {}),
+      ...(heading ? { heading } : {}),
+      ...(spans.direction ? { direction: { ...spans.direction, span: inSource(block, spans.direction.span) } } : {}),
+      ...(link ? { link } : {}),
+    };
+  });
+}
+
+interface NumberLinks {
+  /** Some number is in a link to a place of this text. */
+  readonly here: boolean;
+  /** Some number is in a link to somewhere else. */
+  readonly away: boolean;
+}
+
+const NO_LEADS: NumberLinks = { here: false, away: false };
+
+/** @param from index of the first link that may hold one of the numbers */
+function linksOf(links: readonly LinkMention[], from: number, numbers: readonly ReferenceNumber[]): NumberLinks {
+  const end = numbers.at(-1)?.span.end ?? 0;
+  let here = false;
+  let away = false;
+  for (let index = from; (links[index]?.span.start ?? Infinity) < end; index++) {
+    const { span, target, kind } = links[index] as LinkMention;
+    if (kind !== 'link' || !numbers.some((number) => contains(span, number.span))) continue;
+    if (target.startsWith('#')) here = true;
+    else away = true;
+  }
+  return here || away ? { here, away } : NO_LEADS;
+}
+
+function inSource({ start: base }: { readonly start: number }, { start, end }: Span): Span {
+  return { start: base + start, end: base + end };
+}
+
+const leavesWithPhrases = findInLeaves((leaf, _source, language: string) => {
+  const phrases = phrasesOf(leaf, language);
+  if (phrases.length === 0) return undefined;
+  const scopes = scopesOf(leaf.prose.text, phrases, language);
+  const ties = tiesOf(leaf.prose.text, phrases, language);
+  return phrases.map((phrase, index) => inBlock(leaf, phrase, scopes[index] ?? 'silent', ties[index] ?? UNTIED));
+});
+
+const UNTIED: PhraseTies = { continues: false };
+
+function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: SpokenScope, ties: PhraseTies): BlockPhrase {
+  const { prose } = leaf;
+  const at = ({ start, end }: Span): Span => prose.spanOf(start, end);
+  const { span, wordSpan, heading, direction, numbers } = phrase;
+  const opposite = direction && OPPOSITES[prose.text.slice(direction.span.start, direction.span.end).toLowerCase()];
+  const first = numbers[0]?.span.start ?? 0;
+  const last = numbers.at(-1)?.span.end ?? 0;
+  return {
+    phrase,
+    scope,
+    ties,
+    span: at(span),
+    quoted: numbers.length > 0 && findQuotations(leaf).some(({ start, end }) => start <= first && last <= end),
+    wordSpan: wordSpan && at(wordSpan),
+    headingSpan: heading && at(heading.span),
+    direction: direction && { span: at(direction.span), to: direction.to, ...(opposite === undefined ? {} : { opposite }) },
+    numbers: numbers.map((number) => {
+      const all = [...number.inherited, ...number.parts];
+      return {
+        number,
+        span: at(number.span),
+        end: at({ start: number.span.start, end: number.end }).end,
+        parts: number.parts.map((part) => at(part.span)),
+        titleSpan: number.title && at(number.title.span),
+        asked: all.map((_, index) =>
+          keysOfNumber(
+            all.slice(0, all.length - index).map((part) => part.readings),
+            phrase.space,
+          ),
+        ),
+      };
+    }),
+  };
+}
+
+function placePhrases({ markdown, sections, clauses }: ReferenceSources, language: string): readonly Placed[] {
+  const labels = new Set(clauses.all.map(({ numberSpan }) => numberSpan.start));
+  const surroundings = surroundingsIn(markdown);
+  const placed: Placed[] = [];
+  const sectionAt = sectionFinder(sections);
+  for (const { block, found: phrases } of leavesWithPhrases(markdown, language)) {
+    const here = sectionAt(block.start);
+    const around = surroundings(block, here);
+    const made: (Placed | undefined)[] = [];
+    const make = (index: number): Placed | undefined => {
+      const found = phrases[index];
+      if (!found || index in made) return made[index];
+      const { within: other } = found.ties;
+      const within = other === undefined ? undefined : make(other);
+      return (made[index] = placeOne({ found, block, here, around, ...(within ? { within } : {}) }, clauses));
+    };
+    for (const [index, found] of phrases.entries()) {
+      const one = make(index);
+      // "Appendix A: Forms" at the start of its own appendix.
+      if (found.numbers[0] && labels.has(block.start + found.numbers[0].span.start)) continue;
+      if (one) placed.push(one);
+    }
+  }
+  const bare = [...titledPhrases(markdown, clauses), ...cellPhrases(markdown, clauses, labels, language)];
+  if (bare.length === 0) return placed;
+  const taken = new Set(placed.flatMap(({ numbers }) => numbers.map(({ span }) => span.start)));
+  const more = bare.flatMap(({ target, ...draft }): Placed[] => {
+    const here = sectionAt(draft.block.start);
+    const one = placeOne({ ...draft, here, around: surroundings(draft.block, here) }, clauses);
+    const numbers =
+      one && target ? one.numbers.map(({ rival: _, ...number }) => ({ ...number, target, found: number.parts.length })) : one?.numbers;
+    if (!one || !numbers || numbers.some(({ span }) => taken.has(span.start))) return [];
+    for (const { span } of numbers) taken.add(span.start);
+    return [{ ...one, numbers }];
+  });
+  return [...placed, ...more].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** @returns gives the section that an offset is in; offsets have to be asked in any order */
+function sectionFinder({ all }: SectionTree): (offset: number) => Section | undefined {
+  const starts = all.map(({ span }) => span.start);
+  return (offset) => all[lastUpTo(starts, offset)];
+}
+
+type Draft = Omit<Placed, 'numbers' | 'span'>;
+
+/** The phrase with its numbers resolved; undefined where it is none unless a number leads somewhere, and none does. */
+function placeOne(draft: Draft, clauses: ClauseIndex): Placed | undefined {
+  const { found, block, within } = draft;
+  const numbers: ReferenceNumber[] = [];
+  let end = found.span.end;
+  let isList = false;
+  for (const [index, one] of found.numbers.entries()) {
+    const { tentative, inherited } = one.number;
+    const number = resolve(one, clauses, block, within);
+    if (tentative && !number.target) {
+      // What stands below a section need not show its letters.
+      if (inherited.length > 0) continue;
+      if (!isList) {
+        // "Section 2, 3 and 40" is not a list of sections where there is no 40: none of what follows the first is part of it.
+        const first = found.numbers.findIndex((other) => other.number.tentative);
+        const kept = found.numbers.slice(0, first);
+        numbers.splice(
+          0,
+          Infinity,
+          ...numbers.filter(({ span: { start } }) => kept.some((other) => block.start + other.span.start === start)),
+        );
+        end = kept.at(-1)?.end ?? end;
+        break;
+      }
+    }
+    if (tentative && number.target) isList = true;
+    numbers.push(tentative && !number.target ? { ...number, doubtful: true } : number);
+    end = index === found.numbers.length - 1 ? found.span.end : end;
+  }
+  if (found.phrase.bare && !numbers.some(({ target }) => target)) return undefined;
+  const bare = draft.bare ?? (found.phrase.bare ? 'cited' : undefined);
+  return {
+    ...draft,
+    ...(bare ? { bare } : {}),
+    numbers,
+    span: inSource(block, { start: found.span.start, end: Math.max(end, found.direction?.span.end ?? 0) }),
+  };
+}
+
+function titledPhrases(
+  markdown: Readable,
+  clauses: ClauseIndex,
+): (Pick<Draft, 'found' | 'block' | 'bare'> & { readonly target?: Clause })[] {
+  return findTitledNumbers(markdown, clauses).map(({ block, phrase, target }) => ({
+    found: inBlock(block.leaf, phrase, 'silent', UNTIED),
+    block,
+    bare: 'titled' as const,
+    target,
+  }));
+}
+
+function cellPhrases(
+  markdown: Readable,
+  clauses: ClauseIndex,
+  labels: ReadonlySet<number>,
+  language: string,
+): (Pick<Draft, 'found' | 'block' | 'bare' | 'columnWord' | 'columnFails'> & { readonly target?: Clause })[] {
+  const cells = findNumberCells(markdown, language)
+    .map((cell) => ({ ...cell, found: inBlock(cell.block.leaf, cell.phrase, 'silent', UNTIED) }))
+    .filter(({ found, block }) => !found.numbers.some(({ span }) => labels.has(block.start + span.start)));
+  const failing = new Set(
+    cells
+      .filter(({ found, block }) => !found.numbers.every((number) => resolve(number, clauses, block).target))
+      .map(({ column }) => column),
+  );
+  return cells.map(({ block, found, word, column }) => ({
+    block,
+    found,
+    bare: 'column' as const,
+    columnFails: failing.has(column),
+    ...(word === undefined ? {} : { columnWord: word }),
+  }));
+}
+
+/** The stems of words that laws use as well, but that this policy uses for its own sections: in headings, or in more than one reference that leads somewhere. */
+function houseWords(placed: readonly Placed[], clauses: ClauseIndex): ReadonlySet<string> {
+  const words = new Set([...clauses.words].map(stemOf));
+  const counts = new Map<string, number>();
+  for (const {
+    found: { phrase, scope },
+    numbers,
+  } of placed) {
+    if (
+      phrase.word === undefined ||
+      scope === 'law' ||
+      scope === 'other' ||
+      scope === 'near-law' ||
+      scope === 'law-beside' ||
+      !numbers.every(({ target }) => target)
+    )
+      continue;
+    counts.set(phrase.word, (counts.get(phrase.word) ?? 0) + 1);
+  }
+  for (const [word, count] of counts) if (count > 1) words.add(stemOf(word));
+  return words;
+}
+
+/** "articoli" and "articolo" are one word; an abbreviation is another, which laws have to themselves. */
+const stemOf = remembered((word) =>
+  word.startsWith('§') ? '§' : word.endsWith('.') ? word : word.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 6),
+);
+
+function resolve(
+  { number: { label, range, title, inherited, doubtful }, span, parts, titleSpan, asked }: BlockNumber,
+  clauses: ClauseIndex,
+  block: Block,
+  within?: Placed,
+): ReferenceNumber {
+  const place = inSource(block, span);
+  const outer = within && (within.numbers[0]?.target ?? 'nowhere');
+  let clause: Clause | undefined;
+  let rival: Clause | undefined;
+  let missing = 0;
+  for (; outer !== 'nowhere' && missing < asked.length && !clause; missing++) {
+    const part = parts.length - 1 - missing >= 0 ? readParts(label, 0)[parts.length - 1 - missing] : undefined;
+    const found = clauses
+      .findByKeys(asked[missing] as NumberKeys, outer ? outer.span.start : place.start)
+      .filter((one) => !part || isWrittenAlike(part, one));
+    const titled =
+      title && found.length > 1 ? found.find((one) => one.title !== '' && titleName(one.title) === titleName(title.text)) : undefined;
+    clause = outer ? found.find((one) => one !== outer && isWithin(one, outer)) : (titled ?? found[0]);
+    const [first, second] = found;
+    if (
+      first &&
+      second &&
+      clause === first &&
+      !outer &&
+      !titled &&
+      inherited.length === 0 &&
+      equallyLikely(first, second, asked.length - missing, place.start)
+    )
+      rival = second;
+  }
+  const all = inherited.length + parts.length;
+  const found = clause ? all - missing + 1 : 0;
+  return {
+    label,
+    span: place,
+    found,
+    parts: parts.map((part) => inSource(block, part)),
+    inherited: inherited.length,
+    ...(range ? { range } : {}),
+    ...(doubtful ? { doubtful } : {}),
+    ...(rival ? { rival } : {}),
+    ...(clause && found === all ? { target: clause } : clause ? { nearest: clause } : {}),
+    ...(title && titleSpan ? { title: { text: title.text, span: inSource(block, titleSpan) } } : {}),
+  };
+}
+
+/** "3(a)" is not the heading 3.1, though both are the first of 3; the items of a list may show letters. */
+function isWrittenAlike({ readings }: LabelPart, { kind, path }: Clause): boolean {
+  return kind === 'item' || kind === 'inline' || path.at(-1)?.style !== 'decimal' || readings.some(({ style }) => style === 'decimal');
+}
+
+function isWithin(clause: Clause, outer: Clause): boolean {
+  if (contains(outer.span, clause.numberSpan)) return true;
+  for (let at = clause.parent; at; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+/** Words that laws use as well; alone they do not show that this policy is meant. */
+const LEGAL_WORDS = /^(?:art|§|ss?\.?$|part|chapter|title|kapitel|teil|chapitre|partie|cap[ií]tulo|parte)/;
+
+/** Words of the European Commission's clauses. */
+const STANDARD_CLAUSE_WORDS = /^(?:cl(?:ause|\.)|cls|kla?usel|cl[áa]usula|clausol|annex|anhang|anexo|allegat)/;
+
+interface Evidence {
+  readonly phrase: ReferencePhrase;
+  readonly scope: SpokenScope;
+  readonly numbers: readonly ReferenceNumber[];
+  readonly here: Section | undefined;
+  readonly place: NamedPlace | undefined;
+  readonly link: LinkMention | undefined;
+  readonly bare: SectionReference['bare'];
+  readonly around: Surroundings;
+  readonly within: Placed | undefined;
+  /** The clause word, its own or that of its column. */
+  readonly word: string | undefined;
+  readonly columnFails: boolean;
+  /** "of the Agreement", where the title says that this is one. */
+  readonly isOwnName: boolean;
+  /** One of its numbers is in a link to a place of this text. */
+  readonly isLinked: boolean;
+  /** It stands in a block quote. */
+  readonly blockquoted: boolean;
+  /** The policy uses the clause word for its own sections. */
+  readonly ownWord: boolean;
+}
+
+function judge(evidence: Evidence, clauses: ClauseIndex): Pick<SectionReference, 'kind' | 'confidence'> {
+  const { phrase, numbers, place, link, bare, around, within, word = '', blockquoted, ownWord } = evidence;
+  if (link && !link.target.startsWith('#')) return { kind: 'other', confidence: 0.9 };
+  if (bare === 'titled') return phrase.weak && !evidence.isLinked ? { kind: 'unsure', confidence: 0.5 } : { kind: 'own', confidence: 0.95 };
+  const all = numbers.every(({ target }) => target);
+  if (within && evidence.scope !== 'law') {
+    const { scope } = within.found;
+    if (scope === 'law' || scope === 'other') return { kind: scope, confidence: 0.9 };
+    return all ? { kind: 'own', confidence: 0.9 } : { kind: 'unsure', confidence: 0.5 };
+  }
+  const scope = evidence.scope === 'silent' && around.law ? 'law-beside' : evidence.scope;
+  if (scope === 'other' && evidence.isOwnName) return { kind: 'unsure', confidence: 0.5 };
+  if (scope === 'law' || scope === 'other') return { kind: scope, confidence: 0.9 };
+  if (phrase.self && phrase.numbers.length === 0) return { kind: 'own', confidence: 0.95 };
+  if (phrase.heading)
+    return { kind: place || (phrase.named && !blockquoted) ? 'own' : 'unsure', confidence: place ? 0.95 : phrase.named ? 0.85 : 0.4 };
+  if (evidence.isLinked && all) return { kind: 'own', confidence: 0.9 };
+  const isLegalWord = LEGAL_WORDS.test(word);
+  if (bare) return judgeBare(evidence, all, scope, isLegalWord);
+  const some = numbers.some(({ found }) => found > 0);
+  const hasSpace = phrase.space === 'section' || clauses.spaces.has(phrase.space);
+  if (!some && !hasSpace) return { kind: 'unsure', confidence: 0.3 };
+  if (scope === 'own' || phrase.self) return { kind: 'own', confidence: 0.95 };
+  // A chapter of something larger speaks of the other chapters' sections.
+  if (isElsewhere(phrase, clauses)) return { kind: 'other', confidence: 0.7 };
+  if (scope === 'near-law') return { kind: all && (ownWord || !isLegalWord) ? 'own' : 'unsure', confidence: 0.5 };
+  // "In Clause 7, the docking clause does not apply", below "the EU SCCs are completed as follows".
+  if (STANDARD_CLAUSE_WORDS.test(word) && (around.standardClauses || phrase.standardClauses)) return { kind: 'unsure', confidence: 0.5 };
+  if (scope === 'law-beside' && isLegalWord && !ownWord) return { kind: 'unsure', confidence: 0.5 };
+  if (!clauses.numbered && phrase.space === 'section') return { kind: 'unsure', confidence: 0.3 };
+  if (all && mayBeBelow(evidence, clauses)) return { kind: 'own', confidence: 0.6 };
+  if (all) return { kind: 'own', confidence: Math.min(0.95, ...numbers.map(({ target }) => 0.5 + (target?.confidence ?? 0) / 2)) };
+  if (phrase.loose && !blockquoted && numbers.every((number) => isKnownAbove(number) && (!phrase.below || number.label.includes('.'))))
+    return { kind: 'own', confidence: 0.8 };
+  if (blockquoted || phrase.loose || pointsElsewhere(evidence)) return { kind: 'unsure', confidence: 0.4 };
+  // "§ 4.9", where 4.1 to 4.5 are headings.
+  const beside = numbers.some(
+    ({ nearest, label }) =>
+      nearest?.kind === 'heading' && label.includes('.') && clauses.childrenOf(nearest).some(({ kind }) => kind === 'heading'),
+  );
+  return { kind: isLegalWord && !ownWord && !beside ? 'unsure' : 'own', confidence: some ? 0.8 : 0.7 };
+}
+
+/** "Clause 3(d) above", where the only clause 3 stands below. */
+function pointsElsewhere({ phrase: { direction }, numbers }: Evidence): boolean {
+  return (
+    direction !== undefined &&
+    numbers.some(
+      ({ nearest, span }) => nearest && (direction.to === 'above' ? nearest.span.start > span.end : nearest.span.end <= span.start),
+    )
+  );
+}
+
+/** Of `3.1(b)` the clause 3.1 is there; what stands below it need not show its letters. */
+function isKnownAbove({ label, found, inherited }: ReferenceNumber): boolean {
+  const plain = /^[^(]*/.exec(label)?.[0] ?? '';
+  return found > 0 && found >= inherited + readParts(plain, 0).length;
+}
+
+/** "see 3.1", and cells below "Section". */
+function judgeBare(
+  { bare, phrase, around, columnFails, ownWord }: Evidence,
+  all: boolean,
+  scope: SpokenScope,
+  isLegalWord: boolean,
+): Pick<SectionReference, 'kind' | 'confidence'> {
+  const isForeign =
+    scope === 'near-law' || (scope === 'law-beside' && bare === 'column') || around.standardClauses || phrase.standardClauses === true;
+  if (!all || columnFails || (isForeign && scope !== 'own') || (bare === 'column' && isLegalWord && !ownWord))
+    return { kind: 'unsure', confidence: 0.5 };
+  return { kind: 'own', confidence: 0.85 };
+}
+
+/** "paragraph 2" may be the second paragraph of the section that it is said in, "point 3" the third item of its list. */
+function mayBeBelow({ phrase, numbers, here, word = '' }: Evidence, clauses: ClauseIndex): boolean {
+  if (!phrase.loose || clauses.words.has(word) || numbers.some(({ label }) => /[.(]/.test(label))) return false;
+  return (
+    phrase.below ||
+    numbers.some(({ label, target, span }) =>
+      clauses
+        .find(
+          readParts(label, 0).map(({ readings }) => readings),
+          phrase.space,
+          span.start,
+        )
+        .some((one) => one !== target && one.section === here && one.kind !== 'heading'),
+    )
+  );
+}
+
+function isElsewhere({ space, numbers }: ReferencePhrase, { chapter }: ClauseIndex): boolean {
+  return (
+    chapter !== undefined &&
+    space === 'section' &&
+    numbers.some(({ parts }) => parts[0]?.readings.some(({ style, value }) => style === 'decimal' && value !== chapter) === true)
+  );
+}
+
+interface Places {
+  readonly byName: ReadonlyMap<string, readonly NamedPlace[]>;
+  readonly all: readonly { readonly name: string; readonly place: NamedPlace }[];
+}
+
+function lazyPlaces({ markdown, sections, clauses }: ReferenceSources): () => Places {
+  let places: Places | undefined;
+  return () => (places ??= collectPlaces(markdown, sections, clauses));
+}
+
+/** Headings first, then clauses with a title, then whatever begins with bold words. */
+function collectPlaces(markdown: Readable, sections: SectionTree, clauses: ClauseIndex): Places {
+  const byName = new Map<string, NamedPlace[]>();
+  const all: { name: string; place: NamedPlace }[] = [];
+  const add = (place: NamedPlace): void => {
+    const name = titleName(place.title);
+    if (name === '') return;
+    const same = byName.get(name);
+    if (same) same.push(place);
+    else byName.set(name, [place]);
+    all.push({ name, place });
+  };
+  const clauseOf = new Map(
+    clauses.all.flatMap((clause) => (clause.kind === 'heading' && clause.section ? [[clause.section, clause] as const] : [])),
+  );
+  for (const section of sections.all) {
+    const clause = clauseOf.get(section);
+    add({ title: section.heading.title, span: section.span, selection: section.heading.span, section, ...(clause ? { clause } : {}) });
+    if (clause && clause.title !== section.heading.title)
+      add({ title: clause.title, span: section.span, selection: section.heading.span, section, clause });
+  }
+  for (const clause of clauses.all)
+    if (clause.kind !== 'heading' && clause.title !== '')
+      add({
+        title: clause.title,
+        span: clause.span,
+        selection: clause.numberSpan,
+        ...(clause.section ? { section: clause.section } : {}),
+        clause,
+      });
+  for (const {
+    block: { start, end },
+    found,
+  } of leavesWithTitles(markdown)) {
+    for (const { title, selection } of found)
+      add({ title, span: { start, end }, selection: { start: start + selection.start, end: start + selection.end } });
+  }
+  return { byName, all };
+}
+
+/** Bold words at the start of a block, and short cells of tables. */
+const leavesWithTitles = findInLeaves((leaf) => {
+  if (leaf.kind !== 'paragraph' && leaf.kind !== 'tableCell') return undefined;
+  const titles: { readonly title: string; readonly selection: Span }[] = [];
+  for (const { kind, start: from, end: to } of leaf.inlines) {
+    if (kind !== 'strong') continue;
+    let first = 0;
+    while (first < leaf.prose.text.length && leaf.prose.toSource(first) < from && first < 4) first++;
+    if (first >= 4) break;
+    const title = leaf.prose.text.split('\n', 1)[0] ?? '';
+    const bold = title.slice(0, boldLength(leaf.prose.toSource, to, title.length));
+    titles.push({ title: bold.replace(/[.:]$/, ''), selection: { start: from, end: to } });
+    break;
+  }
+  if (leaf.kind === 'tableCell' && leaf.length < 120) titles.push({ title: leaf.prose.text, selection: { start: 0, end: leaf.length } });
+  return ifAny(titles);
+});
+
+function boldLength(toSource: (offset: number) => number, end: number, most: number): number {
+  let length = 0;
+  while (length < most && length < 160 && toSource(length) < end) length++;
+  return length;
+}
+
+/** What two ways to write one title have in common. */
+export const titleName = remembered((title) =>
+  looseName(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(/^(?:the|our|your|die|der|das|le|la|les|el|los|las)-/, ''),
+);
+
+function findPlace(text: string, { byName, all }: Places): { readonly target?: NamedPlace; readonly exact: boolean } {
+  const name = titleName(text);
+  const same = byName.get(name)?.[0];
+  if (same) return { target: same, exact: true };
+  const words = name.split('-').length;
+  const part =
+    words < 2
+      ? undefined
+      : all.find(({ name: one }) => `-${one}-`.includes(`-${name}-`) || (one.includes('-') && `-${name}-`.includes(`-${one}-`)));
+  return part ? { target: part.place, exact: false } : { exact: false };
+}

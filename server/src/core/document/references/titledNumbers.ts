@@ -1,0 +1,178 @@
+/** Numbers that stand beside the title of their own section, without any word that says so: "2.1 Retention" in a list of contents, "Retention (2.1)". */
+import type { Block } from '../markdown/leaf.ts';
+import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import type { Clause, ClauseIndex } from '../outline/clauseIndex.ts';
+import { readParts } from '../outline/clauseLabels.ts';
+import type { Span } from '../text/span.ts';
+import type { ReferencePhrase } from './referencePhrases.ts';
+
+/** One such number with its title. */
+export interface TitledNumber {
+  readonly block: Block;
+  readonly phrase: ReferencePhrase;
+  readonly target: Clause;
+}
+
+/** A number with words beside it; offsets in the prose of its block. */
+interface Candidate {
+  readonly label: string;
+  readonly span: Span;
+  /** Where the words behind it begin, or those before it end. */
+  readonly words: number;
+  readonly before: boolean;
+}
+
+const LABEL = String.raw`\d{1,3}[A-Z]?(?:\.\d{1,3}){0,5}|[A-Z]|[IVXL]{2,6}`;
+const WITH_WORDS_BEHIND = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,:/$€£#§-])\(?(${LABEL})[).:]{0,2}[ \t\u00A0\n]{1,4}(?:[-–—:|][ \t\u00A0]{1,4})?(?=[\p{L}\p{N}“"])`,
+  'gu',
+);
+const WITH_WORDS_BEFORE = new RegExp(String.raw`(?<=[\p{L}\p{N}”"])[ \t\u00A0\n]\((${LABEL})\)`, 'gu');
+/** A block with more numbers than this is a table of figures. */
+const MOST_IN_BLOCK = 200;
+
+const leavesWithNumbers = findInLeaves((leaf) => {
+  if (leaf.kind !== 'paragraph' && leaf.kind !== 'tableCell') return undefined;
+  const { text } = leaf.prose;
+  if (!/\d|[A-Z][.)\s]/.test(text)) return undefined;
+  const found: Candidate[] = [];
+  for (const [pattern, before] of [
+    [WITH_WORDS_BEHIND, false],
+    [WITH_WORDS_BEFORE, true],
+  ] as const) {
+    for (const match of text.matchAll(pattern)) {
+      if (found.length >= MOST_IN_BLOCK) break;
+      const label = match[1] ?? '';
+      const at = match.index + match[0].indexOf(label);
+      found.push({
+        label,
+        span: { start: at, end: at + label.length },
+        words: before ? match.index : match.index + match[0].length,
+        before,
+      });
+    }
+  }
+  return ifAny(found);
+});
+
+/** A number and its title in two cells of one row. */
+const cellsAlone = findInLeaves((leaf) => {
+  if (leaf.kind !== 'tableCell' || leaf.row === 0) return undefined;
+  const label = /^\s*(\d{1,3}[A-Z]?(?:\.\d{1,3}){0,5}|[A-Z]|[IVXL]{2,6})[.)]?\s*$/.exec(leaf.prose.text)?.[1];
+  return label === undefined ? undefined : { label, at: leaf.prose.text.indexOf(label) };
+});
+
+const cellTexts = findInLeaves((leaf) =>
+  leaf.kind === 'tableCell' && leaf.length < 200 && leaf.prose.text !== '' ? leaf.prose.text : undefined,
+);
+
+/** All of them, in order. */
+export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex): readonly TitledNumber[] {
+  const byLabel = new Map<string, Clause[]>();
+  // A heading is what a line of contents repeats, not another such line.
+  for (const clause of [...clauses.all].sort((a, b) => Number(b.kind === 'heading') - Number(a.kind === 'heading'))) {
+    if (clause.confidence < 0.9 || clause.title.length < 3 || !/\p{L}/u.test(clause.title)) continue;
+    const same = byLabel.get(clause.label);
+    if (same) same.push(clause);
+    else byLabel.set(clause.label, [clause]);
+  }
+  if (byLabel.size === 0) return [];
+  // A paragraph "2.1 Retention" repeats the heading, and is no section of its own.
+  const headings = new Set(
+    clauses.all.flatMap(({ kind, label, title }) => (kind === 'heading' ? [`${label} ${title.toLowerCase()}`] : [])),
+  );
+  const numberStarts = new Set(
+    clauses.all.flatMap(({ kind, label, title, numberSpan }) =>
+      kind === 'heading' || !headings.has(`${label} ${title.toLowerCase()}`) ? [numberSpan.start] : [],
+    ),
+  );
+  const found: TitledNumber[] = [];
+  const add = (block: Block, span: Span, title: TitleSpan, target: Clause): void => {
+    if (!numberStarts.has(block.start + block.leaf.prose.toSource(span.start)))
+      found.push({ block, phrase: phraseOf(block, span, title, target), target });
+  };
+  for (const { block, found: candidates } of leavesWithNumbers(markdown)) {
+    for (const candidate of candidates) {
+      for (const clause of byLabel.get(candidate.label) ?? []) {
+        const title = titleBeside(block.leaf.prose.text, candidate, clause);
+        if (!title) continue;
+        add(block, candidate.span, title, clause);
+        break;
+      }
+    }
+  }
+  found.push(...inRows(markdown, byLabel, numberStarts));
+  return found.sort((a, b) => a.block.start - b.block.start || a.phrase.span.start - b.phrase.span.start);
+}
+
+function phraseOf({ leaf }: Block, span: Span, title: TitleSpan, { label, space }: Clause): ReferencePhrase {
+  const { text } = leaf.prose;
+  const number = {
+    label,
+    span,
+    parts: readParts(text.slice(span.start, span.end), span.start),
+    inherited: [],
+    end: span.end,
+    title: { text: text.slice(title.start, title.end).replace(/\s+/g, ' '), span: { start: title.start, end: title.end } },
+  };
+  return {
+    span: { start: Math.min(span.start, title.start), end: Math.max(span.end, title.end) },
+    space,
+    loose: true,
+    below: false,
+    bare: true,
+    numbers: [number],
+    self: false,
+    ...(title.isWeak ? { weak: true as const } : {}),
+  };
+}
+
+interface TitleSpan extends Span {
+  /** What stands there may as well be an amount of something: "3 Fees". */
+  readonly isWeak: boolean;
+}
+
+/** Where the title stands beside the number, if it does. */
+function titleBeside(text: string, { label, span, words, before }: Candidate, { title }: Clause): TitleSpan | undefined {
+  const start = before ? words - title.length : words;
+  const end = start + title.length;
+  if (start < 0) return undefined;
+  const there = text.slice(start, end).replace(/\n/g, ' ');
+  if (there.toLowerCase() !== title.toLowerCase()) return undefined;
+  if (/[\p{L}\p{N}]/u.test(before ? (text[start - 1] ?? '') : (text[end] ?? ''))) return undefined;
+  // Of its line; a break in a title goes on with it.
+  const lineStart = text.lastIndexOf('\n', Math.min(start, span.start) - 1) + 1;
+  const lineEnd = text.indexOf('\n', Math.max(end, span.end));
+  const ahead = text.slice(lineStart, Math.min(start, span.start));
+  const behind = text.slice(Math.max(end, span.end), lineEnd < 0 ? text.length : lineEnd);
+  const isWhole = behind.length < 200 && /^[\s().:;…·_-]*\d{0,3}\s*$/.test(behind) && ahead.length < 20 && !/[\p{L}\p{N}]/u.test(ahead);
+  const isQuoted =
+    !before && /["“„«‘]\s?$/.test(text.slice(Math.max(0, span.start - 2), span.start)) && /^[.,]?\s?["”“»’]/.test(text.slice(end, end + 3));
+  if (isWhole || isQuoted) return { start, end, isWeak: false };
+  return there === title ? { start, end, isWeak: !label.includes('.') && !/\s/.test(title) } : undefined;
+}
+
+/** "2.1 | Retention". */
+function inRows(markdown: Readable, byLabel: ReadonlyMap<string, readonly Clause[]>, numberStarts: ReadonlySet<number>): TitledNumber[] {
+  const numbers = cellsAlone(markdown);
+  if (numbers.length === 0) return [];
+  const rowOf = ({ unit, leaf }: Block): string => `${unit.start} ${leaf.row}`;
+  const rows = new Map<string, Map<number, string>>();
+  for (const { block, found: text } of cellTexts(markdown)) {
+    const row = rows.get(rowOf(block)) ?? new Map<number, string>();
+    rows.set(rowOf(block), row.set(block.leaf.column ?? 0, text.trim().toLowerCase()));
+  }
+  return numbers.flatMap(({ block, found: { label, at } }) => {
+    const beside = rows.get(rowOf(block));
+    const column = block.leaf.column ?? 0;
+    const target = (byLabel.get(label) ?? []).find(
+      ({ title }) => beside?.get(column + 1) === title.toLowerCase() || beside?.get(column - 1) === title.toLowerCase(),
+    );
+    if (!target || numberStarts.has(block.start + block.leaf.prose.toSource(at))) return [];
+    const span = { start: at, end: at + label.length };
+    const number = { label, span, parts: readParts(label, at), inherited: [], end: span.end };
+    return [
+      { block, target, phrase: { span, space: target.space, loose: true, below: false, bare: true, numbers: [number], self: false } },
+    ];
+  });
+}

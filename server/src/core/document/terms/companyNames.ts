@@ -1,0 +1,91 @@
+/** Names of companies with their legal form: `Seedwell, Inc.`, `Gärtnerei Moos GmbH`. */
+import { COMPANY_FORMS, type CompanyForm } from '../../knowledge/companyForms.ts';
+import type { Block, Leaf } from '../markdown/leaf.ts';
+import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import type { Span } from '../text/span.ts';
+
+/** One mention of a company by its full name. */
+export interface CompanyMention {
+  /** In the source, legal form included. */
+  readonly span: Span;
+  /** As a reader sees it. */
+  readonly text: string;
+  /** The name without its legal form, as written. */
+  readonly name: string;
+  readonly form: CompanyForm;
+  readonly block: Block;
+}
+
+/** All mentions in order, without those in block quotes and lines of nothing but capitals. */
+export function findCompanies(markdown: Readable): readonly CompanyMention[] {
+  return leavesWithMentions(markdown).flatMap(({ block, found }) =>
+    found.map((mention) => ({ ...mention, block, span: { start: block.start + mention.span.start, end: block.start + mention.span.end } })),
+  );
+}
+
+type LeafMention = Omit<CompanyMention, 'block'>;
+
+const leavesWithMentions = findInLeaves((leaf) => (leaf.quoteDepth > 0 ? undefined : ifAny(readMentions(leaf))));
+
+const escape = (text: string): string => text.replace(/[.()]/g, '\\$&').replace(/ /g, '\\s');
+const bySpelling = new Map(COMPANY_FORMS.flatMap((form) => form.spellings.map((spelling) => [fold(spelling), form] as const)));
+const FORM = new RegExp(
+  `(?<=[\\p{L}\\p{N}.)],?\\s)(?:${COMPANY_FORMS.flatMap(({ spellings }) => spellings)
+    .sort((a, b) => b.length - a.length)
+    .map((spelling) => escape(spelling).replaceAll('\\.', '\\.?'))
+    .join('|')})(?![\\p{L}\\p{N}-])\\.?`,
+  'giu',
+);
+/** How far back the name is looked for. */
+const LONGEST_NAME = 60;
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/\./g, '').replace(/\s+/g, ' ');
+}
+
+function readMentions({ prose }: Leaf): readonly LeafMention[] {
+  const { text } = prose;
+  const mentions: LeafMention[] = [];
+  let done = 0;
+  for (const match of text.matchAll(FORM)) {
+    const form = bySpelling.get(fold(match[0]));
+    // "limited" is a word; so is a form all in lower case.
+    if (!form || (!/^\p{Lu}/u.test(match[0]) && form.form !== 'plc')) continue;
+    const from = Math.max(done, match.index - LONGEST_NAME);
+    const words = [...text.slice(from, match.index).matchAll(/\S+/g)];
+    let first = words.length;
+    for (let i = words.length - 1; i >= Math.max(0, words.length - 5); i--) {
+      const word = words[i]?.[0] ?? '';
+      if ((i < words.length - 1 && /[,.;:!?)]$/.test(word)) || !/^["“„«(]?[\p{Lu}\d]|^&$/u.test(word)) break;
+      if (/^["“„«(]/.test(word)) {
+        first = i;
+        break;
+      }
+      first = i;
+    }
+    while (first < words.length && OPENERS.test(words[first]?.[0] ?? '')) first++;
+    const begin = words[first];
+    const name = words.at(-1)?.[0] ?? '';
+    // A sentence ends before "Limited", or it is somebody's limited something.
+    if (!begin || /(?:[!?:;]|\p{Ll}{2}\.|^\p{L}\.|['’]s)$/u.test(name)) continue;
+    const start = from + begin.index + (/^["“„«(]/.test(begin[0]) ? 1 : 0);
+    const end = match.index + match[0].length;
+    done = end;
+    const whole = text.slice(start, end).replace(/\s+/g, ' ');
+    if (!/\p{Ll}/u.test(text.slice(Math.max(0, start - 80), end + 80))) continue;
+    mentions.push({
+      span: prose.spanOf(start, end),
+      text: whole,
+      name: text
+        .slice(start, match.index)
+        .replace(/\s+/g, ' ')
+        .replace(/(?<![\s,])[\s,]+$/, ''),
+      form,
+    });
+  }
+  return mentions;
+}
+
+/** Capitalised words that open a sentence before a name. */
+const OPENERS =
+  /^(?:The|A|An|By|In|At|If|When|As|And|For|To|From|With|Our|This|These|Welcome|Contact|Copyright|©|Between|Use|Using|Die|Der|Das|Bei|La|Le|Les|El|Chez|[\d.–-]+)$/;

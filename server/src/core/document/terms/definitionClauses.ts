@@ -1,0 +1,124 @@
+/** Definitions that are sentences: `"X" means …`, `when we say "X", we mean …`, `hereinafter "X"`. */
+import { AFTERWARDS, ANNOUNCED, DEFINING, MEANS, MEANS_AT_START, NO_TERM } from '../../knowledge/definitionWords.ts';
+import type { Leaf } from '../markdown/leaf.ts';
+import { sentenceAt } from '../markdown/sentenceBreaks.ts';
+import type { Span } from '../text/span.ts';
+import type { Confidence, DefinitionDraft } from './definitionDraft.ts';
+import type { NamedText } from './namedText.ts';
+
+/** How far behind and before a name the words that define it may stand. */
+const BEHIND = 160;
+const BEFORE = 90;
+
+/** One verb defines no more names than these. */
+const MOST_NAMES = 12;
+
+/** The clauses of a block that define some of its names. */
+export function draftClauses(leaf: Leaf, names: readonly NamedText[]): readonly DefinitionDraft[] {
+  const { text } = leaf.prose;
+  const groups: { names: NamedText[]; confidence: Confidence }[] = [];
+  let following: NamedText | undefined;
+  for (const name of [...names].reverse()) {
+    const group = groups.at(-1);
+    const joined =
+      following &&
+      group?.names[0] === following &&
+      group.names.length < MOST_NAMES &&
+      JOINED.test(text.slice(name.whole.end, following.whole.start).slice(0, 40)) &&
+      following.whole.start - name.whole.end < 40;
+    if (joined && group) group.names.unshift(name);
+    else {
+      const confidence = confidenceOf(text, name);
+      if (confidence) groups.push({ names: [name], confidence });
+    }
+    following = name;
+  }
+  const unquoted = groups.some(({ names: own }) => (own[0]?.start ?? 0) < 3) ? undefined : unquotedStart(leaf);
+  const drafts = groups.map(
+    ({ names: own, confidence }): DefinitionDraft => ({
+      names: own.map(({ text: name, start, end }) => ({ text: name, start, end })),
+      whole: { start: own[0]?.whole.start ?? 0, end: own.at(-1)?.whole.end ?? 0 },
+      form: 'clause',
+      confidence,
+    }),
+  );
+  const all = unquoted ? [...drafts, unquoted] : drafts;
+  return all.map((draft) => ({ ...draft, whole: wholeOf(leaf, draft, all.length === 1) }));
+}
+
+/** Between two names that one verb defines. */
+const JOINED =
+  /^[\s,/]*(?:(?:and|or|and\/or|oder|und|bzw\.|et|ou|y|o|e|of|en|&)\s*)?(?:(?:the|an?|our|die|der|le|les|el|los)\s+)?(?:terms?\s+)?$/iu;
+/** Before a name that opens a sentence, a line or a numbered item. */
+const AT_START =
+  /(?:^|[.;:!?•·]\s+|\n\s*)(?:\(?[a-z\d]{1,4}[.)]\s*)?(?:[–—-]\s*)?(?:(?:the|an?|our|your|any|der|die|das|le|la|les|el|los|las)\s+)?$/iu;
+/** The name is asked about, not defined. */
+const ASKED =
+  /(?:^|[^\p{L}])(?:what|how|whether|if|was|wie|ob|que|qué|lo que)\s+(?:the |le |la |el |der |die )?(?:(?:term|word|terme|begriff|término)s? )?$/iu;
+
+function confidenceOf(text: string, name: NamedText): Confidence | undefined {
+  const start = Math.max(0, name.whole.start - BEFORE);
+  const before = `${start > 0 ? '…' : ''}${text.slice(start, name.whole.start)}`;
+  const behind = text
+    .slice(name.whole.end, name.whole.end + BEHIND)
+    .replace(/^\s*\([^()]{1,80}\)/, '')
+    .replace(/^\s*,?\s*as (?:used|defined) (?:in|herein|here)[^,.;]{0,50},/i, '')
+    .replace(/^[\s:–—-]+/, '')
+    .replace(/^,(?!\s*(?:which|that))\s*/, '');
+  const means = MEANS.test(behind);
+  const atStart = AT_START.test(before);
+  if (name.style !== 'quoted')
+    return means && atStart && !NO_TERM.test(name.text) ? (name.style === 'strong' ? 'certain' : 'likely') : undefined;
+  if (DEFINING.test(before)) return 'certain';
+  const announced = ANNOUNCED.test(before);
+  if (means) return ASKED.test(before) ? undefined : atStart || announced ? 'certain' : 'likely';
+  if (MEANS_AT_START.test(behind)) return atStart || announced ? 'likely' : undefined;
+  return announced && AFTERWARDS.test(behind) ? 'certain' : undefined;
+}
+
+/** `Affiliate means …` at the very start of a block. */
+function unquotedStart({ prose: { text }, item, kind }: Leaf): DefinitionDraft | undefined {
+  if (kind === 'heading') return undefined;
+  const head = /^\s*([\p{Lu}\d][^.,;:!?"“”()\n]{1,60}?)\s+(?:means|bezeichnet|désigne|significa)\s/u.exec(text.slice(0, 90));
+  const name = head?.[1];
+  if (!head || !name) return undefined;
+  const words = name.split(/\s+/);
+  if (
+    words.length > 6 ||
+    NO_TERM.test(words[0] ?? '') ||
+    !words.every((word) => /^[\p{Lu}\d&]/u.test(word) || /^(?:of|and|or|for|the|de|du|des|und|der|von|y|del|&)$/u.test(word))
+  )
+    return undefined;
+  const start = text.indexOf(name);
+  return {
+    names: [{ text: name.replace(/\s+/g, ' '), start, end: start + name.length }],
+    whole: { start, end: start + name.length },
+    form: 'clause',
+    confidence: item || words.length > 1 ? 'likely' : 'possible',
+  };
+}
+
+/** The whole list item where it is nothing but this definition, else the sentence, and those after it that go on about the name. */
+function wholeOf(leaf: Leaf, { names }: DefinitionDraft, alone: boolean): Span {
+  const { text } = leaf.prose;
+  const first = names[0]?.start ?? 0;
+  const sentence = sentenceAt(leaf, first);
+  if (alone && leaf.item && sentence.start === 0 && first < 30) return { start: 0, end: text.length };
+  const name = names[0]?.text.toLowerCase() ?? '';
+  let { end } = sentence;
+  for (let next = end; next < text.length; ) {
+    while (/\s/.test(text[next] ?? '')) next++;
+    const following = sentenceAt(leaf, next);
+    if (
+      following.start < next ||
+      !text
+        .slice(next, next + name.length + 8)
+        .toLowerCase()
+        .replace(/^(?:the |an? |["“„«])+/, '')
+        .startsWith(name)
+    )
+      break;
+    next = end = following.end;
+  }
+  return { start: sentence.start, end };
+}

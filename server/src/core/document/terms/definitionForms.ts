@@ -1,0 +1,236 @@
+/** The forms in which one block defines terms: in parentheses, with a verb, behind "hereinafter". What depends on other blocks is not decided here. */
+import { ANNOUNCING, LEAD_INS, NO_DEFINITION, PRONOUNS } from '../../knowledge/definitionWords.ts';
+import type { Leaf } from '../markdown/leaf.ts';
+import type { Span } from '../text/span.ts';
+import { draftClauses } from './definitionClauses.ts';
+import type { Confidence, DefinitionDraft } from './definitionDraft.ts';
+import { findNamedText, type NamedText } from './namedText.ts';
+
+const known = new WeakMap<Leaf, readonly DefinitionDraft[]>();
+
+/** The definitions of one block, derived once in its life. */
+export function draftDefinitions(leaf: Leaf): readonly DefinitionDraft[] {
+  let drafts = known.get(leaf);
+  if (!drafts) known.set(leaf, (drafts = leaf.prose.text === '' ? [] : draftAnew(leaf)));
+  return drafts;
+}
+
+function draftAnew(leaf: Leaf): readonly DefinitionDraft[] {
+  const { text } = leaf.prose;
+  const names = findNamedText(leaf);
+  const drafts: DefinitionDraft[] = [];
+  const outside: NamedText[] = [];
+  let next = 0;
+  for (const match of text.matchAll(PARENTHESIS)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    while (next < names.length && (names[next]?.start ?? 0) < span.start) outside.push(names[next++] as NamedText);
+    const inside: NamedText[] = [];
+    while (next < names.length && (names[next]?.start ?? 0) < span.end) inside.push(names[next++] as NamedText);
+    const draft =
+      AS_DEFINED.test(match[0]) && inside.length === 0
+        ? referenceDraft(text, span)
+        : inside.length > 0
+          ? readParenthesis(text, span, inside)
+          : undefined;
+    if (draft) drafts.push(draft);
+    else outside.push(...inside);
+  }
+  outside.push(...names.slice(next));
+  return [...drafts, ...draftClauses(leaf, outside)].sort((a, b) => a.whole.start - b.whole.start);
+}
+
+const PARENTHESIS = /\([^()]{1,300}\)/g;
+const AS_DEFINED = /^\((?:each |all |both )?(?:as |such term being |such term is )?defined (?:in|by|under|below|above|herein)/i;
+
+/** A parenthesis at its place, with the names in it. */
+function readParenthesis(text: string, span: Span, inside: readonly NamedText[]): DefinitionDraft | undefined {
+  const quoted = inside.filter(({ style }) => style === 'quoted');
+  const names = quoted.length > 0 ? quoted : inside;
+  const first = names[0];
+  const last = names.at(-1);
+  if (!first || !last) return undefined;
+  const pieces = names.map(({ whole }, index) =>
+    text.slice(index === 0 ? span.start + 1 : (names[index - 1]?.whole.end ?? 0), whole.start),
+  );
+  const outside = [...pieces, text.slice(last.whole.end, span.end - 1)].join(' ');
+  const before = text.slice(Math.max(0, span.start - 60), span.start);
+  if (NO_DEFINITION.test(outside)) return undefined;
+
+  const confidence = confidenceOf(text, span, names, wordsOf(outside), outside);
+  if (!confidence) return undefined;
+  const bare = wordsOf(outside).every((word) => CONNECTIVES.has(word));
+  // What is quoted before is translated or explained by what is quoted here.
+  if (bare && (SECTION_BEFORE.test(before) || before.trim() === '' || /["”“»]\s*$/.test(before))) return undefined;
+  // `- Generic greetings ("Dear Friend")`: a note with an example.
+  const ends = bare && text.slice(span.end).trim() === '';
+  const subject = nounPhraseBefore(text, span.start);
+  return {
+    names: names.map(({ text: name, start, end }) => ({ text: name, start, end })),
+    whole: span,
+    ...(subject ? { subject } : {}),
+    form: 'parenthesis',
+    confidence: subject && !ends ? confidence : 'possible',
+    ...(bare ? { bare } : {}),
+  };
+}
+
+function confidenceOf(
+  text: string,
+  span: Span,
+  names: readonly NamedText[],
+  words: readonly string[],
+  outside: string,
+): Confidence | undefined {
+  const [first] = names;
+  if (!first) return undefined;
+  // One word such as "ePHI" may have its capital further on; scripts without capitals have none.
+  const named = names.every(
+    ({ text: name }) => PRONOUNS.has(name.toLowerCase()) || (name.includes(' ') ? !/^\p{Ll}/u.test(name) : !/^\p{Ll}+$/u.test(name)),
+  );
+  const telling = words.filter((word) => !CONNECTIVES.has(word));
+  const stray = telling.filter((word) => !LEAD_IN_WORDS.has(word));
+  if (stray.length === 0) {
+    if (first.style !== 'quoted')
+      return telling.length > 0 && named
+        ? 'likely'
+        : /^\p{Lu}[\p{Lu}\d&-]{1,9}$/u.test(first.text) && names.length === 1
+          ? 'likely'
+          : undefined;
+    // A lower-case word in quotation marks is an example unless words say otherwise.
+    if (telling.length === 0)
+      return named ? (/\p{Script=Latin}/u.test(first.text) || /\p{Lu}/u.test(first.text) ? 'likely' : 'possible') : undefined;
+    return named ? 'certain' : 'likely';
+  }
+  const ahead = text.slice(span.start + 1, first.whole.start);
+  const behind = text.slice(names.at(-1)?.whole.end ?? 0, span.end - 1);
+  const aheadWords = wordsOf(ahead);
+  const isStray = (word: string): boolean => !LEAD_IN_WORDS.has(word);
+  if (!wordsOf(behind).some(isStray)) {
+    let at = aheadWords.length;
+    while (at > 0 && LEAD_IN_WORDS.has(aheadWords[at - 1] ?? '')) at--;
+    const closing = aheadWords.slice(at);
+    if (closing.some((word) => ANNOUNCING_WORDS.has(word))) return 'likely';
+    if (named && first.style === 'quoted' && /,\s*(?:\p{L}+\s+)?$/u.test(ahead)) return 'likely';
+    return undefined;
+  }
+  return first.style === 'quoted' &&
+    named &&
+    !aheadWords.some(isStray) &&
+    /^\s*(?:,\s*)?(?:as (?:such term is )?defined|within the meaning|im sinne|au sens)/i.test(behind) &&
+    outside !== ''
+    ? 'likely'
+    : undefined;
+}
+
+const LEAD_IN_WORDS = new Set(Object.values(LEAD_INS).flat());
+const ANNOUNCING_WORDS = new Set(ANNOUNCING);
+/** Words that join names without saying that they are names. */
+const CONNECTIVES = new Set(
+  ['or', 'and', 'oder', 'und', 'bzw', 'et', 'ou', 'o', 'y', 'e', 'of', 'en', 'i', 'lub', 'a', 'nebo', 'és', 'vagy', 'и', 'или'].filter(
+    (word) => word !== 'a',
+  ),
+);
+/** What stands before the quoted title of a section. */
+const SECTION_BEFORE =
+  /(?:^|[^\p{L}])(?:(?:sections?|clauses?|articles?|paragraphs?|part|chapter|annex|appendix|schedule|exhibit|abschnitt|ziffer|artikel|sección|sezione)\s+(?:[\d.()]{1,8}\w?|[ivxlc]{1,5}|\p{L}(?:\.\d+)?)|the section|§\s*[\d.]{1,8})\s*$/iu;
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** `Services (as defined in the Terms)`: the name stands before. */
+function referenceDraft(text: string, span: Span): DefinitionDraft | undefined {
+  const subject = nounPhraseBefore(text, span.start);
+  const name = subject && text.slice(subject.start, subject.end).replace(/\s+/g, ' ');
+  if (!name || !/^\p{Lu}/u.test(name) || name.split(' ').length > 5) return undefined;
+  return { names: [{ text: name, start: subject.start, end: subject.end }], whole: span, form: 'reference', confidence: 'likely' };
+}
+
+/** How far back a noun phrase is looked for. */
+const PHRASE = 160;
+const CONNECTING = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  '&',
+  'in',
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'les',
+  'von',
+  'der',
+  'die',
+  'und',
+  'y',
+  'del',
+  'di',
+  'e',
+  'et',
+]);
+const PHRASE_ENDS_BEFORE = new Set([
+  'to',
+  'with',
+  'by',
+  'via',
+  'through',
+  'using',
+  'use',
+  'is',
+  'are',
+  'between',
+  'on',
+  'at',
+  'from',
+  'that',
+  'which',
+  'and/or',
+  'mit',
+  'zu',
+  'von',
+  'avec',
+  'par',
+  'con',
+  'por',
+  'access',
+  'how',
+  'operates',
+  'provides',
+]);
+
+/** The noun phrase that ends before an offset of the text: a run of capitalised words, else the last words of the clause. */
+function nounPhraseBefore(text: string, offset: number): Span | undefined {
+  const from = Math.max(0, offset - PHRASE);
+  const words = [...text.slice(from, offset).matchAll(/\S+/g)];
+  let start = words.length;
+  const last = words.at(-1);
+  if (!last || (/[.;:!?]$/.test(last[0]) && !/(?:\p{Lu}\.|Inc\.|Ltd\.|Corp\.|Co\.)$/u.test(last[0]))) return undefined;
+  if (/^["“„«(*]*[\p{Lu}\d]/u.test(last[0])) {
+    for (let i = words.length - 1; i >= 0; i--) {
+      const word = words[i]?.[0] ?? '';
+      if (
+        /^["“„«(]*[\p{Lu}\d]/u.test(word) &&
+        !(i < words.length - 1 && /[.;:]$/.test(word) && !/(?:\p{Lu}\.|Inc\.|Ltd\.|Corp\.)$/u.test(word))
+      )
+        start = i;
+      else if (!CONNECTING.has(word.toLowerCase())) break;
+    }
+    // "The" opens the sentence and is no part of the name.
+    if (
+      start < words.length - 1 &&
+      /^(?:The|This|These|Our|Your|By|Each|If|In|Le|La|Les|Der|Die|Das|El|Los|Las)$/.test(words[start]?.[0] ?? '')
+    )
+      start++;
+  } else {
+    for (let i = words.length - 1; i >= Math.max(0, words.length - 8); i--) {
+      const word = words[i]?.[0] ?? '';
+      if (i < words.length - 1 && (/[,.;:()!?]$/.test(word) || PHRASE_ENDS_BEFORE.has(word.toLowerCase()))) break;
+      start = i;
+    }
+  }
+  const begin = words[start];
+  return begin && { start: from + begin.index, end: from + last.index + last[0].length };
+}

@@ -1,0 +1,73 @@
+/** Sentences that send the reader to another text for the meaning of words. */
+import { BY_REFERENCE, DEFINED_HERE, GDPR_REFERENCE, PART_OF } from '../../knowledge/definitionWords.ts';
+import type { LinkMention } from '../links/links.ts';
+import type { Leaf } from '../markdown/leaf.ts';
+import { findInLeaves, type Readable } from '../markdown/passages.ts';
+import { sentenceAt } from '../markdown/sentenceBreaks.ts';
+import type { Span } from '../text/span.ts';
+
+/** One such sentence: `meanings` says that words mean what they mean there; `part-of` that this text belongs to that one. */
+export interface DefinitionReference {
+  readonly kind: 'meanings' | 'part-of';
+  /** The sentence, in the source. */
+  readonly span: Span;
+  /** Targets of the links in it, as written. */
+  readonly targets: readonly string[];
+}
+
+interface LeafReferences {
+  readonly found: readonly { readonly kind: DefinitionReference['kind']; readonly span: Span }[];
+  readonly asInGdpr: boolean;
+}
+
+/** All such sentences in order. */
+export function findReferences(
+  markdown: Readable,
+  links: readonly LinkMention[],
+): { readonly references: readonly DefinitionReference[]; readonly asInGdpr: boolean } {
+  const references: DefinitionReference[] = [];
+  let asInGdpr = false;
+  let next = 0;
+  for (const {
+    block: { start, end },
+    found: own,
+  } of leavesWithReferences(markdown)) {
+    asInGdpr ||= own.asInGdpr;
+    if (own.found.length === 0) continue;
+    while (next < links.length && (links[next]?.span.start ?? 0) < start) next++;
+    const inBlock: LinkMention[] = [];
+    for (let i = next; i < links.length && (links[i]?.span.start ?? end) < end; i++) inBlock.push(links[i] as LinkMention);
+    for (const { kind, span } of own.found) {
+      const at = { start: start + span.start, end: start + span.end };
+      references.push({
+        kind,
+        span: at,
+        targets: inBlock.filter(({ span: link }) => link.start >= at.start && link.end <= at.end).map(({ target }) => target),
+      });
+    }
+  }
+  return { references, asInGdpr };
+}
+
+/** Another text by its usual names; that something is subject to a notice makes it no part of it. */
+const OTHER_TEXT =
+  /(?:Terms|Agreement|Conditions|Contract|Nutzungsbedingungen|Vertrag|Geschäftsbedingungen|AGB|Contrat|Términos|Condiciones|Contrato|Termini|Condizioni)/;
+
+const leavesWithReferences = findInLeaves((leaf: Leaf): LeafReferences | undefined => {
+  const { text, spanOf } = leaf.prose;
+  const found: { kind: DefinitionReference['kind']; span: Span }[] = [];
+  const meanings = BY_REFERENCE.exec(text);
+  if (meanings) {
+    const sentence = sentenceAt(leaf, meanings.index);
+    if (!DEFINED_HERE.test(text.slice(sentence.start, sentence.end)))
+      found.push({ kind: 'meanings', span: spanOf(sentence.start, sentence.end) });
+  }
+  const part = PART_OF.exec(text);
+  if (part) {
+    const sentence = sentenceAt(leaf, part.index);
+    if (OTHER_TEXT.test(text.slice(sentence.start, sentence.end)))
+      found.push({ kind: 'part-of', span: spanOf(sentence.start, sentence.end) });
+  }
+  const asInGdpr = GDPR_REFERENCE.test(text);
+  return found.length > 0 || asInGdpr ? { found, asInGdpr } : undefined;
+});

@@ -1,0 +1,294 @@
+/** What is still to be filled in: blanks a writer left, variables of a template language, and reminders that writers leave themselves in comments. */
+import {
+  BLANK_COUNTS,
+  BLANK_NOUNS,
+  BLANK_PARTNERS,
+  EDITORIAL,
+  EXAMPLE_BEFORE,
+  INSTRUCTIONS,
+  REMINDER,
+  REMINDER_MARK,
+  TOOL_COMMENT,
+  UNITS,
+} from '../../knowledge/placeholderWords.ts';
+import type { FrontMatter } from '../frontmatter/frontMatter.ts';
+import { knowledgeOf } from '../frontmatter/keys.ts';
+import type { YamlNode } from '../frontmatter/yaml.ts';
+import { findDefinitions } from '../links/links.ts';
+import type { Leaf } from '../markdown/leaf.ts';
+import { normalizeLabel } from '../markdown/markdown.ts';
+import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import type { Span } from '../text/span.ts';
+
+/** One place to fill in. */
+export interface Placeholder {
+  readonly span: Span;
+  /** As a reader sees it. */
+  readonly text: string;
+  /** `blank`: for a person to fill in; `variable`: for a tool; `reminder`: a comment about what is still to be done, which no reader sees. */
+  readonly kind: 'blank' | 'variable' | 'reminder';
+}
+
+/** All placeholders in order. Dates in front matter are left out: they have rules of their own. */
+export function findPlaceholders(text: string, markdown: Readable, frontMatter: FrontMatter): readonly Placeholder[] {
+  const labels = findDefinitions(markdown);
+  const found: Placeholder[] = frontMatter.entries.flatMap(({ key, value }) => (knowledgeOf(key)?.date ? [] : inYaml(text, value)));
+  if (frontMatter.state === 'present')
+    found.push(...yamlReminders(text.slice(frontMatter.content.start, frontMatter.content.end), frontMatter.content.start));
+  for (const {
+    block: { start },
+    found: drafts,
+  } of leavesWithPlaceholders(markdown)) {
+    for (const { span, label, ...rest } of drafts) {
+      if (label !== undefined && labels.has(label)) continue;
+      found.push({ ...rest, span: { start: start + span.start, end: start + span.end } });
+    }
+  }
+  return found;
+}
+
+/** Offsets relative to the block; brackets carry the label by which a definition may make a link of them. */
+interface Draft extends Placeholder {
+  readonly label?: string;
+}
+
+const leavesWithPlaceholders = findInLeaves((leaf, source) => {
+  const all =
+    leaf.prose.text !== ''
+      ? [...inProse(leaf), ...inTags(leaf, source()), ...inTargets(leaf, source()), ...inComments(leaf, source())]
+      : leaf.kind === 'html'
+        ? tagBlanks(source(), { start: 0, end: leaf.length })
+        : leaf.kind === 'comment'
+          ? reminders(source(), 0)
+          : leaf.kind === 'definition'
+            ? inDefinition(source())
+            : [];
+  return ifAny(all.sort((a, b) => a.span.start - b.span.start));
+});
+
+function inProse({ prose, inlines }: Leaf): Draft[] {
+  const found = scan(prose.text).map(({ span, ...rest }) => ({ ...rest, span: prose.spanOf(span.start, span.end) }));
+  if (found.length === 0) return found;
+  // "[more [here](…)]" is a remark with a link in it.
+  const links = inlines.filter(({ kind, target }) => kind === 'link' && target !== undefined);
+  return found.filter(({ span }) => !links.some(({ start, end }) => span.start < start && end < span.end));
+}
+
+function inComments({ inlines }: Leaf, source: string): Draft[] {
+  return inlines.filter(({ kind }) => kind === 'comment').flatMap(({ start, end }) => reminders(source.slice(start, end), start));
+}
+
+/** `[//]: # (TODO)`: a definition that nothing uses is how Markdown without HTML writes a comment. */
+function inDefinition(source: string): Draft[] {
+  const words = /^\[(?:\/\/|comment)\]:\s{0,3}(?:#|<>)\s{0,3}[("']([^\n]{1,400})[)"']\s*$/i.exec(source)?.[1]?.trim() ?? '';
+  return isReminder(words) ? [{ span: { start: 0, end: source.trimEnd().length }, text: words, kind: 'reminder' }] : [];
+}
+
+function isReminder(words: string): boolean {
+  return words !== '' && !TOOL_COMMENT.test(words) && (REMINDER.test(words) || REMINDER_MARK.test(words));
+}
+
+/** Of a longer comment no more is read. */
+const COMMENT_READ = 1000;
+
+function reminders(source: string, offset: number): Draft[] {
+  const words =
+    /^<!--[-\s]{0,20}([^\n]{0,400}(?:\n[^\n]{0,400}){0,3})/
+      .exec(source.slice(0, COMMENT_READ))?.[1]
+      ?.replace(/[-\s]*-->.*$/s, '')
+      .trim() ?? '';
+  if (!isReminder(words)) return [];
+  return [{ span: { start: offset, end: offset + source.trimEnd().length }, text: words, kind: 'reminder' }];
+}
+
+/** `<insert e-mail address here>` is a tag to Markdown, and vanishes when it is published. */
+function inTags({ inlines }: Leaf, source: string): Draft[] {
+  return inlines.filter(({ kind }) => kind === 'html').flatMap(({ start, end }) => tagBlanks(source, { start, end }));
+}
+
+function tagBlanks(source: string, { start, end }: Span): Draft[] {
+  return [...source.slice(start, end).matchAll(/<([a-z][^<>="'/\n]{2,60})>/gi)].flatMap((match) => {
+    const inner = match[1] ?? '';
+    if (
+      HTML_ELEMENTS.has(inner.toLowerCase()) ||
+      !isBlank(inner.replace(/[-_]/g, ' ')) ||
+      isLabel(source, start + match.index, match[0], inner)
+    )
+      return [];
+    return [{ span: { start: start + match.index, end: start + match.index + match[0].length }, text: match[0], kind: 'blank' as const }];
+  });
+}
+
+/** HTML elements whose names are words of blanks. */
+const HTML_ELEMENTS = new Set(['address', 'title', 'data', 'time', 'link', 'label', 'code', 'details', 'summary', 'select']);
+
+/** Variables in the targets of links. */
+function inTargets({ inlines }: Leaf, source: string): Draft[] {
+  return inlines.flatMap(({ kind, target }) => {
+    if (!target || kind === 'autolink') return [];
+    return variables(source.slice(target.start, target.end)).map(({ span, ...rest }) => ({
+      ...rest,
+      span: { start: target.start + span.start, end: target.start + span.end },
+    }));
+  });
+}
+
+/** Comments of the front matter that fill a line. */
+function yamlReminders(yaml: string, offset: number): Placeholder[] {
+  return [...yaml.matchAll(/^[ \t]*(#[# \t]*([^\r\n]{1,400}))$/gm)].flatMap((match): Placeholder[] => {
+    const words = (match[2] ?? '').trim();
+    const start = offset + match.index + match[0].length - (match[1]?.length ?? 0);
+    return isReminder(words)
+      ? [{ span: { start, end: offset + match.index + match[0].trimEnd().length }, text: words, kind: 'reminder' }]
+      : [];
+  });
+}
+
+function inYaml(text: string, node: YamlNode): Placeholder[] {
+  if (node.kind === 'list') return node.items.flatMap((item) => inYaml(text, item));
+  if (node.kind === 'mapping') return node.entries.flatMap(({ value }) => inYaml(text, value));
+  if (node.kind !== 'scalar' || node.type !== 'string') return [];
+  return scan(node.text).map((found) => {
+    const at = text.slice(node.span.start, node.span.end).indexOf(found.text);
+    const start = node.span.start + Math.max(at, 0);
+    return { text: found.text, kind: found.kind, span: at === -1 ? node.span : { start, end: start + found.text.length } };
+  });
+}
+
+/** Everything in a text as readers see it. */
+function scan(text: string): Draft[] {
+  const found = [...variables(text), ...brackets(text), ...words(text)];
+  return found
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }, index, all) => index === 0 || span.start >= (all[index - 1]?.span.end ?? 0));
+}
+
+/** `{{ name }}`, `${name}`, `%NAME%`, `<%= name %>`; not the shortcodes and tags of site generators, which are no gaps in the text. */
+function variables(text: string): Draft[] {
+  return [
+    ...text.matchAll(
+      /\{\{\{?(?![<%#/!])[^{}\n]{1,100}\}\}\}?|\$\{[^{}\n]{1,100}\}|<%=[^%\n]{1,100}%>|(?<![\p{L}\p{N}%])%[A-Z][A-Z_]{2,40}%(?![\p{L}\p{N}%])/gu,
+    ),
+  ].flatMap((match) => (OF_THE_SITE.test(match[0]) ? [] : [draft(match.index, match[0], 'variable')]));
+}
+
+/** Values that a site generator itself has, calls, and filters: the build that knows them fills them in. */
+const OF_THE_SITE =
+  /^\{\{-?\s*(?:[$.]?(?:site|page|pages|params|config|theme|layout|include|post|data|env|settings|frontmatter|collections|eleventy|book|file|jekyll|hugo|var|vars|macros)\b\s*[.[]|\.(?:Site|Page|Params|Data)\b|[^|}]*\|\s*[a-z]|[\w.$]{1,40}\()/i;
+
+function brackets(text: string): Draft[] {
+  const found: Draft[] = [];
+  for (const match of text.matchAll(/\[([^[\]\n]{1,80})\]|<([\p{L}][^<>\n=/]{2,60})>/gu)) {
+    const inner = (match[1] ?? match[2] ?? '').trim();
+    const before = text[match.index - 1] ?? '';
+    const after = match.index + match[0].length;
+    const behind = text[after] ?? '';
+    // A second bracket makes a reference, a colon at the start of a line its definition; "Settings > [your name]" is what a screen says.
+    if (
+      before === ']' ||
+      behind === '(' ||
+      behind === '[' ||
+      (behind === ':' && /^$|\n/.test(before)) ||
+      /(?:>|→|›)\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index))
+    )
+      continue;
+    const counts = BLANK_COUNTS.test(inner) && UNIT_BEHIND.test(text.slice(after, after + 40));
+    if (
+      !(counts || isBlank(inner)) ||
+      (match[2] !== undefined && isLabel(text, match.index, match[0], inner)) ||
+      isExample(text, match.index)
+    )
+      continue;
+    found.push({ ...draft(match.index, match[0], 'blank'), ...(match[1] === undefined ? {} : { label: normalizeLabel(match[1]) }) });
+  }
+  return found;
+}
+
+/** In angle brackets on a line of its own a name is as likely a label. */
+function isLabel(text: string, at: number, written: string, inner: string): boolean {
+  const end = at + written.length;
+  return (
+    /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 10), at)) &&
+    /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 10)) &&
+    !INSTRUCTIONS.test(inner.replace(/[-_]/g, ' '))
+  );
+}
+
+/** Whether words in brackets ask to be replaced. */
+function isBlank(inner: string): boolean {
+  if (/^(?:[●•_\s]+|X{1,3}\s?%|X{2,8}|\?{2,8}|#{2,8})$/u.test(inner)) return true;
+  if (!/\p{L}/u.test(inner) || EDITORIAL.test(inner)) return false;
+  if (
+    INSTRUCTIONS.test(inner) ||
+    /^(?:day|month|year|tag|monat|jahr|jour|mois|année)(?:[\s/.,-]{1,3}(?:day|month|year|tag|monat|jahr|jour|mois|année)){1,2}$/iu.test(
+      inner,
+    )
+  )
+    return true;
+  const parts = inner.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const capitals = /\p{Lu}/u.test(inner) && !/[\p{Ll}\p{Lo}]/u.test(inner) && parts.length > 1 && inner.length > 6 && !/\d/.test(inner);
+  if (capitals) return true;
+  const nouns = parts.filter((word) => BLANK_NOUNS.has(word)).length;
+  return (
+    parts.every((word) => BLANK_NOUNS.has(word) || BLANK_PARTNERS.has(word)) &&
+    (nouns > 0 || (parts.length > 1 && /^(?:officer|contact|manager|number|period|title)$/.test(parts.at(-1) ?? '')))
+  );
+}
+
+const UNIT_BEHIND = new RegExp(`^\\)?\\s?(?:(?:${UNITS})(?!\\p{L})|%)`, 'iu');
+const WORDS = new RegExp(
+  [
+    '(?<![\\p{L}\\p{N}_-])(?:TBD|FIXME)(?![\\p{L}\\p{N}_-])',
+    '(?<![\\p{L}\\p{N}_-])TODO(?=\\s*:|\\s*$|\\s*\\))',
+    '(?<=(?:^|:|-|–|—)\\s{0,3})(?:TBC|TBA)(?=\\s*(?:$|[.,;)]))',
+    '(?<![\\p{L}\\p{N}])(?:20XX|X{2,4}(?= (?:(?:' + UNITS + ')(?!\\p{L})|%)))(?![\\p{L}\\p{N}])',
+    '(?<=[$€£])X{2,8}(?![\\p{L}\\p{N}])',
+    '(?<![\\p{L}\\p{N}])XX[/.-]XX[/.-](?:20)?XX(?:XX)?(?![\\p{L}\\p{N}])',
+    'lorem ipsum(?: dolor)?',
+    '(?<![\\p{L}\\p{N}_])_{2,}(?=\\)?\\s?(?:(?:' + UNITS + ')(?!\\p{L})|%))',
+    '(?<=[$€£] ?)_{3,}',
+    '(?<=\\p{L} )_{3,}(?= \\p{Ll})',
+    '(?<=(?:[Uu]pdated|[Ee]ffective|[Dd]ate|[Rr]evised|[Ss]tand|[Vv]om|[Oo]n|[Aa]s of|jour)\\s?:?\\s{0,2})(?:(?:DD|dd|MM|mm|TT)[/.-](?:MM|mm|DD|dd)[/.-](?:YYYY|yyyy|YY|yy|JJJJ)|(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd))(?![\\p{L}\\p{N}])',
+  ].join('|'),
+  'gu',
+);
+
+function words(text: string): Draft[] {
+  return [...text.matchAll(WORDS), ...text.matchAll(/lorem ipsum(?: dolor)?/gi)]
+    .filter(({ index, 0: word }) => !isExample(text, index) && !isAmongCapitals(text, index, word))
+    .map((match) => draft(match.index, match[0], 'blank'));
+}
+
+/** "ASSUME TODO O RISCO": a word of another language, shouted. */
+function isAmongCapitals(text: string, at: number, word: string): boolean {
+  return word === 'TODO' && /\p{Lu}{2}\s$/u.test(text.slice(Math.max(0, at - 4), at));
+}
+
+/** How far back in its block a quotation or the word "example" is looked for. */
+const REACH = 200;
+
+/** True inside a quotation that began in the same block, or behind "for example": an example, or what a screen says. */
+function isExample(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  if (isInQuotes(before) || EXAMPLE_BEFORE.test(before)) return true;
+  // 'Best of 20XX': a straight mark opens behind a space and closes before one.
+  const single = /(?:^|[\s(])'(?=\S)(?:(?!'(?=[\s.,;:)!?]|$))[^\n])*$/.test(before);
+  if (single && /^[^\n']{0,100}'(?=[\s.,;:)!?]|$)/.test(text.slice(at, at + REACH))) return true;
+  return (before.split('"').length - 1) % 2 === 1 && text.slice(at, at + 200).includes('"');
+}
+
+/** Marks that open a quotation, each with those that close it. */
+const CLOSED_BY: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '「': '」', '『': '』', '‘': '’' };
+
+function isInQuotes(before: string): boolean {
+  let open: string | undefined;
+  for (const mark of before.match(/[“”„«»「」『』‘’]/g) ?? []) {
+    if (open !== undefined && CLOSED_BY[open]?.includes(mark)) open = undefined;
+    else if (open === undefined && mark in CLOSED_BY) open = mark;
+  }
+  return open !== undefined;
+}
+
+function draft(start: number, text: string, kind: Placeholder['kind']): Draft {
+  return { span: { start, end: start + text.length }, text, kind };
+}

@@ -1,0 +1,125 @@
+/** Words that stand twice in a row by mistake. */
+import { ENGLISH_MAY_REPEAT, ENGLISH_PARTICLES, NEVER_REPEATED } from '../../knowledge/repeatableWords.ts';
+import type { Inline } from '../markdown/leaf.ts';
+import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import type { Span } from '../text/span.ts';
+
+/** A word and the same word behind it, with nothing but space between them; spans are in the source. */
+export interface RepeatedWord {
+  /** As it is written the second time. */
+  readonly word: string;
+  readonly first: Span;
+  readonly second: Span;
+}
+
+/** All repetitions in headings, paragraphs and table cells, across line ends and emphasis too, and in sentences that their indentation makes code. Languages of which nothing is known give none. @param language BCP 47 primary language */
+export function findRepeatedWords(markdown: Readable, language: string): readonly RepeatedWord[] {
+  const judge = judgeOf(language);
+  if (!judge) return [];
+  return leavesWithDoubles(markdown).flatMap(({ block: { leaf, start }, found }) =>
+    found.flatMap(({ before, one, two, first, second }): RepeatedWord[] => {
+      // Code is words at all only where it reads like them.
+      if (!judge(one, two, before) || (leaf.kind === 'code' && !FUNCTION_WORDS.has(two))) return [];
+      return [
+        {
+          word: two,
+          first: { start: start + first.start, end: start + first.end },
+          second: { start: start + second.start, end: start + second.end },
+        },
+      ];
+    }),
+  );
+}
+
+/** Two equal words in a row, whatever the language; spans relative to the block. */
+interface Double {
+  /** The word before both, lower case; empty where a sentence begins with them. */
+  readonly before: string;
+  readonly one: string;
+  readonly two: string;
+  readonly first: Span;
+  readonly second: Span;
+}
+
+const NONE: readonly Double[] = [];
+
+const leavesWithDoubles = findInLeaves((leaf, source) =>
+  ifAny(leaf.kind === 'code' ? scanIndented(source()) : scan(leaf.prose.text, leaf.inlines, (from, to) => leaf.prose.spanOf(from, to))),
+);
+
+/** Four spaces make code of a list that other dialects (pandoc's `i.`) know as one. */
+function scanIndented(source: string): readonly Double[] {
+  if (/^\s*(?:`{3}|~{3})/.test(source)) return NONE;
+  return [...source.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
+    if (!/^[ \t]*(?:[a-z\d]{1,4}[.)][ \t]+)?\p{Lu}[^{}<>=;]*[.:]\s*$/u.test(line)) return [];
+    return scan(line, [], (from, to) => ({ start: index + from, end: index + to }));
+  });
+}
+
+const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
+
+function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, end: number) => Span): readonly Double[] {
+  const doubles: Double[] = [];
+  let before = '';
+  let last: { readonly word: string; readonly at: number } | undefined;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const gap = last ? text.slice(last.at + last.word.length, index) : '';
+    const joined = /^[ \t\n\u00A0\u202F]+$/.test(gap);
+    if (
+      last &&
+      joined &&
+      last.word.length === word.length &&
+      last.word.toLowerCase() === word.toLowerCase() &&
+      standsFree(text, last.at, index + word.length)
+    ) {
+      const first = spanOf(last.at, last.at + last.word.length);
+      const second = spanOf(index, index + word.length);
+      if (!inTwoLinks(inlines, first, second)) doubles.push({ before, one: last.word, two: word, first, second });
+    }
+    before = joined && last ? last.word.toLowerCase() : '';
+    last = { word, at: index };
+  }
+  return doubles;
+}
+
+/** Neither part of "opt-in", "and/or", "a@b", "x.y", nor a member of a list. */
+function standsFree(text: string, start: number, end: number): boolean {
+  return !/[-‐‑/@._&+=#§$€£]/.test(text[start - 1] ?? ' ') && !/^(?:[-‐‑/@_&+=#]|[.:](?=[\p{L}\p{N}]))/u.test(text.slice(end, end + 2));
+}
+
+/** "[here](a) [here](b)" names two places. */
+function inTwoLinks(inlines: readonly Inline[], first: Span, second: Span): boolean {
+  const linkAt = ({ start, end }: Span): Inline | undefined =>
+    inlines.find((one) => one.kind === 'link' && one.start <= start && end <= one.end);
+  const one = linkAt(first);
+  return one !== undefined && linkAt(second) !== undefined && linkAt(second) !== one;
+}
+
+type Judge = (one: string, two: string, before: string) => boolean;
+
+function judgeOf(language: string): Judge | undefined {
+  if (language === 'en') return isSlipInEnglish;
+  const never = NEVER_REPEATED[language];
+  return never && ((one, two) => (one === two || isCapital(one)) && never.has(two.toLowerCase()));
+}
+
+function isSlipInEnglish(one: string, two: string, before: string): boolean {
+  const word = two.toLowerCase();
+  if (!/^(?:a|[\p{L}'’]{2,})$/u.test(word) || ENGLISH_MAY_REPEAT.has(word)) return false;
+  // "Opt in in writing": the first belongs to the verb. "Walla Walla" and "in May may" have capitals for a reason.
+  if (ENGLISH_PARTICLES.has(word)) return before === '' || isCapital(one) || !VERBS_WITH_PARTICLE.test(before);
+  if (isCapital(two)) return FUNCTION_WORDS.has(word);
+  return one === two || (before === '' && isCapital(one));
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+const VERBS_WITH_PARTICLE =
+  /^(?:opt|log|sign|check|plug|phas|phase|turn|carry|carri|hand|mov|move|set|fill|call|cut|break|broke|drop|hold|held|keep|kept|tak|take|took|send|sent|step|sit|stay|com|come|came|go|went|gone|bring|brought|put|switch|back|roll|pass|read|clock|dial|zoom|build|built|get|got|giv|give|gave|let|buy|bought|cash|lock|shut|work|pull|push)(?:s|es|n|ed|ing|ged|ging|ted|ting|ned|ning|ped|ping)?$/;
+
+/** Words that no name begins with twice, so that capitals excuse nothing. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  'the a an of and or to in for with by from on at this these your our we you is are be as if any all not'.split(' '),
+);

@@ -1,0 +1,101 @@
+/** Where a policy names laws, frameworks and techniques that are gone, as if they were not. */
+import { HISTORY, STALE_REFERENCES, type StaleReference } from '../../knowledge/staleReferences.ts';
+import type { LinkMention } from '../links/links.ts';
+import type { Leaf } from '../markdown/leaf.ts';
+import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import type { Span } from '../text/span.ts';
+
+/** One thing that is gone, with every place that names it. */
+export interface StaleMention {
+  readonly reference: StaleReference;
+  /** In order, at least one. */
+  readonly places: readonly StalePlace[];
+}
+
+/** One place. */
+export interface StalePlace {
+  readonly span: Span;
+  /** As a reader sees it; for addresses the address. */
+  readonly text: string;
+}
+
+/** All of them. A text that tells what became of the thing, or names what came after it, knows of it and is left alone. */
+export function findStaleMentions(markdown: Readable, links: readonly LinkMention[]): readonly StaleMention[] {
+  const places = new Map<StaleReference, StalePlace[]>();
+  const aware = new Set<StaleReference>();
+  const add = (reference: StaleReference, place: StalePlace): void => {
+    const list = places.get(reference);
+    if (list) list.push(place);
+    else places.set(reference, [place]);
+  };
+  for (const {
+    block: { start },
+    found,
+  } of leavesWithReadings(markdown)) {
+    for (const { reference, kind, text, span } of found) {
+      if (kind === 'known') aware.add(reference);
+      else add(reference, { text, span: { start: start + span.start, end: start + span.end } });
+    }
+  }
+  for (const reference of STALE_REFERENCES) {
+    const { target } = reference;
+    if (target) for (const link of links) if (target.test(link.target)) add(reference, { text: link.target, span: link.targetSpan });
+  }
+  return STALE_REFERENCES.flatMap((reference) => {
+    const list = places.get(reference);
+    if (!list || aware.has(reference)) return [];
+    return [{ reference, places: list.sort((a, b) => a.span.start - b.span.start) }];
+  });
+}
+
+/** What one block says of one reference; spans relative to the block. */
+interface Reading {
+  readonly reference: StaleReference;
+  readonly kind: 'stale' | 'known';
+  readonly text: string;
+  readonly span: Span;
+}
+
+const SEARCHES = STALE_REFERENCES.map((reference) => ({ reference, all: new RegExp(reference.pattern, `${reference.pattern.flags}g`) }));
+
+/** Most blocks name nothing of the kind, which one search tells. */
+const ANY = new RegExp(
+  STALE_REFERENCES.flatMap(({ pattern, known }) => (known ? [pattern.source, known.source] : [pattern.source])).join('|'),
+  'iu',
+);
+
+const leavesWithReadings = findInLeaves((leaf) =>
+  leaf.prose.text.length < 3 || !ANY.test(leaf.prose.text)
+    ? undefined
+    : ifAny(SEARCHES.flatMap(({ reference, all }) => search(leaf, reference, all))),
+);
+
+function search({ prose }: Leaf, reference: StaleReference, all: RegExp): Reading[] {
+  const { text } = prose;
+  const readings: Reading[] = [];
+  const known = reference.known?.exec(text);
+  if (known) readings.push({ reference, kind: 'known', text: known[0], span: { start: 0, end: 0 } });
+  for (const { 0: words, index } of text.matchAll(all)) {
+    const sentence = sentenceAround(text, index, index + words.length);
+    if (reference.unless?.test(sentence)) continue;
+    readings.push({
+      reference,
+      kind: HISTORY.test(sentence) ? 'known' : 'stale',
+      text: words,
+      span: prose.spanOf(index, index + words.length),
+    });
+  }
+  return readings;
+}
+
+/** How far a sentence is followed in each direction. */
+const REACH = 200;
+
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const behind = text.slice(end, end + REACH);
+  // "U.S. Privacy" ends no sentence.
+  const from = [...before.matchAll(/(?<!\b\p{Lu})[.!?]["”»)]?\s+(?=\p{Lu})/gu)].at(-1);
+  const to = /(?<!\b\p{Lu})[.!?]["”»)]?\s+(?=\p{Lu})/u.exec(behind);
+  return `${before.slice(from ? from.index + from[0].length : 0)}${text.slice(start, end)}${behind.slice(0, to ? to.index : REACH)}`;
+}

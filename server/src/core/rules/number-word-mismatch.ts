@@ -1,0 +1,34 @@
+/** `number-word-mismatch`: a number is stated in words and in figures, and the two differ. */
+import type { Policy } from '../document/policy.ts';
+import type { Span } from '../document/text/span.ts';
+import { findNumberConflicts } from '../document/wording/statedNumbers.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** Labels ("Section two (3)"), notes and the items of a list in a sentence are no numbers stated twice. */
+export const numberWordMismatch: Rule = {
+  id: 'number-word-mismatch',
+  summary: 'A number in words and the figure beside it differ, as in “thirty (60) days”.',
+  why: 'A number is written in words and figures so that neither can be changed or misread without notice; where they differ, nobody knows which period or sum was agreed. Courts and statutes usually let the words prevail (for negotiable instruments UCC 3-114 and article 6 of the Geneva Uniform Law on Bills of Exchange), which may be the one that was not meant.',
+  severity: 'warning',
+  *check(policy) {
+    for (const { span, words, figure, inWords, inFigures } of findNumberConflicts(policy.markdown, policy.language)) {
+      const shown = words.text.replace(/\s+/g, ' ');
+      const fixes = [
+        replace(policy, figure.span, figure.text, inFigures),
+        inWords === undefined ? undefined : replace(policy, words.span, words.text, inWords),
+      ];
+      yield {
+        span,
+        message: `"${shown.length > 50 ? `${shown.slice(0, 49)}…` : shown}" is ${figure.text === inFigures ? words.value : inFigures}, but the figure is ${figure.text}`,
+        fixes: fixes.filter((fix) => fix !== undefined),
+      };
+    }
+  },
+};
+
+/** Not offered where emphasis or a line break would be torn apart. */
+function replace({ text }: Policy, span: Span, from: string, to: string): Fix | undefined {
+  return text.slice(span.start, span.end) === from
+    ? { title: `Change "${from}" to "${to}"`, safe: false, edits: [{ span, newText: to }] }
+    : undefined;
+}

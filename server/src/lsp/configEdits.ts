@@ -1,0 +1,37 @@
+/** Changes of `.policywright.json` files as edits of the protocol. */
+import { ResourceOperationKind, type WorkspaceEdit } from 'vscode-languageserver';
+import { indexLines, type TextEdit } from '../core/index.ts';
+import { CONFIG_NAME, type ConfigNow } from './files/configFiles.ts';
+import type { Session } from './session.ts';
+import { coordinatesOf, toTextEdits } from './toLsp.ts';
+
+/** Changes one that is there. */
+export function editConfig(
+  { uri, text, version }: ConfigNow,
+  changes: readonly TextEdit[],
+  { capabilities, encoding }: Session,
+): WorkspaceEdit {
+  const edits = toTextEdits(changes, coordinatesOf(text, indexLines(text), encoding()));
+  return capabilities().workspace?.workspaceEdit?.documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+    : { changes: { [uri]: edits } };
+}
+
+/** Whether the client can create one. */
+export function canCreateConfig({ capabilities }: Session): boolean {
+  const workspaceEdit = capabilities().workspace?.workspaceEdit;
+  return workspaceEdit?.documentChanges === true && workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true;
+}
+
+/** Creates one. @param folder without a slash at its end @param changes of an empty text */
+export function createConfig(folder: string, changes: readonly TextEdit[]): WorkspaceEdit {
+  const uri = `${folder}/${CONFIG_NAME}`;
+  const start = { line: 0, character: 0 };
+  const edits = changes.map(({ newText }) => ({ range: { start, end: start }, newText }));
+  return {
+    documentChanges: [
+      { kind: 'create', uri, options: { ignoreIfExists: true } },
+      { textDocument: { uri, version: null }, edits },
+    ],
+  };
+}

@@ -1,0 +1,97 @@
+/** Looks at files through the client where the host cannot: in the browser, and in workspaces that lie on no disk. */
+import type { Connection } from 'vscode-languageserver';
+import { ignoredBy, leftOutBy, type IgnoreFile } from '../../core/index.ts';
+import { LIST_FILES_REQUEST, READ_FILE_REQUEST, type ListedFiles, type ListFilesParams, type ReadFileParams } from '../../protocol.ts';
+import type { Host } from './host.ts';
+import { indexListed, surroundingsIn, type IndexedFiles } from './listedFiles.ts';
+import type { SettingsStore } from './settings.ts';
+
+const MARKDOWN = /\.(?:md|markdown)$/i;
+
+/**
+ * The host, which asks the client for what it cannot reach.
+ * @param canAsk whether the client answers
+ * @param places tells where files lie; of those in no workspace folder nothing is asked
+ */
+export function withClientFiles(
+  host: Host,
+  connection: Connection,
+  canAsk: () => boolean,
+  places: () => Pick<SettingsStore, 'folderOf' | 'pathOf'>,
+): Host {
+  const isAsked = (uri: string): boolean => canAsk() && !host.reaches(uri);
+  /** By folder; a walk over a remote workspace is made once, until something comes or goes. */
+  const listings = new Map<string, Promise<IndexedFiles | undefined>>();
+  const ignoreTexts = new Map<string, Promise<string | undefined>>();
+
+  const read = async (uri: string): Promise<string | undefined> => {
+    if (places().folderOf(uri) === undefined) return undefined;
+    const params: ReadFileParams = { uri };
+    return (await connection.sendRequest<string | null>(READ_FILE_REQUEST, params).catch(() => null)) ?? undefined;
+  };
+  const listed = (folder: string): Promise<IndexedFiles | undefined> => {
+    const known = listings.get(folder);
+    if (known) return known;
+    const params: ListFilesParams = { uri: folder };
+    const listing = connection
+      .sendRequest<ListedFiles | null>(LIST_FILES_REQUEST, params)
+      .then(
+        (answer) => answer ?? undefined,
+        () => undefined,
+      )
+      .then((answer) => answer && indexListed(answer));
+    listings.set(folder, listing);
+    return listing;
+  };
+  /** @param below paths of folders, relative to `folder` */
+  const ignoreFiles = async (folder: string, below: readonly string[]): Promise<readonly IgnoreFile[]> => {
+    const texts = await Promise.all(
+      below.map((path) => {
+        const uri = [folder, ...path.split('/').filter(Boolean).map(encodeURIComponent), '.gitignore'].join('/');
+        const text = ignoreTexts.get(uri) ?? read(uri);
+        ignoreTexts.set(uri, text);
+        return text;
+      }),
+    );
+    return texts.flatMap((text, index) => (text === undefined ? [] : [{ below: below[index] ?? '', text }]));
+  };
+
+  return {
+    ...host,
+    readText: (uri) => (isAsked(uri) ? read(uri) : host.readText(uri)),
+    listFiles: async (folder, excluded) => {
+      if (!isAsked(`${folder}/`)) return host.listFiles(folder, excluded);
+      const { paths } = (await listed(folder)) ?? { paths: [] };
+      const isIgnored = ignoredBy(
+        await ignoreFiles(
+          folder,
+          paths.filter((path) => /(?:^|\/)\.gitignore$/.test(path)).map((path) => path.slice(0, -'/.gitignore'.length)),
+        ),
+      );
+      const isLeftOut = leftOutBy(excluded);
+      return paths.filter((path) => MARKDOWN.test(path) && !isLeftOut(path) && !isIgnored(path));
+    },
+    isListed: async (folder, path, excluded) => {
+      if (!isAsked(`${folder}/`)) return host.isListed(folder, path, excluded);
+      const parts = path.split('/');
+      if (!MARKDOWN.test(path) || parts.includes('node_modules') || parts.includes('.git') || leftOutBy(excluded)(path)) return false;
+      return !ignoredBy(
+        await ignoreFiles(
+          folder,
+          parts.map((_, depth) => parts.slice(0, depth).join('/')),
+        ),
+      )(path);
+    },
+    files: async (uri, ask) => {
+      if (!isAsked(uri)) return host.files?.(uri, ask);
+      const folder = places().folderOf(uri);
+      const listing = folder === undefined ? undefined : await listed(folder);
+      return listing?.complete ? surroundingsIn(listing, places().pathOf(uri)) : undefined;
+    },
+    filesChanged: () => {
+      listings.clear();
+      ignoreTexts.clear();
+      host.filesChanged?.();
+    },
+  };
+}

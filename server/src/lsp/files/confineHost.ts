@@ -1,0 +1,33 @@
+/** Keeps every look at a file inside the workspace, whoever asks for it and by whatever path: what lies elsewhere is none of the server's business. */
+import type { Host } from './host.ts';
+import { keyOf } from './keyOf.ts';
+
+/** The host, of which only files below one of the folders can be read; neither `..` nor links lead out. @param folders URIs without a slash at their ends */
+export function confineHost(host: Host, folders: () => readonly string[]): Host {
+  return {
+    ...host,
+    readText: async (uri) => {
+      try {
+        const inside = folders();
+        if (!liesBelow(uri, inside) || (await host.leadsOut?.(uri, inside)) === true) return undefined;
+        return await host.readText(uri);
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+/** Whether a URI, by its letters, is that of something in one of the folders. */
+export function liesBelow(uri: string, folders: readonly string[]): boolean {
+  const path = keyOf(withoutDots(uri));
+  return !/[/\\]\.\.(?:[/\\]|$)/.test(path) && folders.some((folder) => path.startsWith(`${keyOf(folder)}/`));
+}
+
+function withoutDots(uri: string): string {
+  try {
+    return new URL(uri).href;
+  } catch {
+    return uri;
+  }
+}

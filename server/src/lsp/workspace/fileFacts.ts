@@ -1,0 +1,110 @@
+/** What is kept of each policy of the workspace, once its text and parse are let go. */
+import {
+  destinationsOf,
+  linting,
+  packSymbols,
+  policyFacts,
+  policySummary,
+  readTarget,
+  standingOf,
+  symbolsOf,
+  type Diagnosis,
+  type Incorporation,
+  type IsoDate,
+  type Policy,
+  type PolicyFacts,
+  type PolicySummary,
+  type Settings,
+  type SurroundingFiles,
+  type Workspace,
+} from '../../core/index.ts';
+
+/** Plain data; a kilobyte or two. */
+export interface FileFacts extends PolicyFacts {
+  /** Absent as long as nobody watches the list. */
+  readonly summary?: PolicySummary;
+  /** See `packSymbols`. */
+  readonly symbols: string;
+  /** Files whose change changes the findings, as `keyOf` gives them. */
+  readonly dependsOn: readonly string[];
+  /** Names of the files that its links lead to, as {@link stemOf} gives them. */
+  readonly linked: readonly string[];
+  /** Its findings as the client is shown them, see `packDiagnostics`; absent where there are none, or nobody wants them. */
+  readonly findings?: string;
+}
+
+/** A file's name without folder and ending, by which it is noticed that a link may lead to it. @param path decoded */
+export function stemOf(path: string): string {
+  return (
+    path
+      .replace(/(?<![/\\])[/\\]+$/, '')
+      .split(/[/\\]/)
+      .at(-1) ?? path
+  )
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase();
+}
+
+/** The facts of a policy. @param summary what its summary is made from, where that is wanted @param findings packed */
+export function fileFacts(
+  policy: Policy,
+  dependsOn: readonly string[],
+  summary?: { readonly today: IsoDate; readonly settings: Settings; readonly diagnoses: readonly Diagnosis[] },
+  findings?: string,
+): FileFacts {
+  const linked = [
+    ...new Set(
+      destinationsOf(policy).flatMap(({ written }) => {
+        const read = readTarget(written.replaceAll('\\', ''));
+        return read.kind === 'file' ? [stemOf(read.path)] : [];
+      }),
+    ),
+  ];
+  const facts: FileFacts = {
+    ...policyFacts(policy),
+    symbols: packSymbols(symbolsOf(policy)),
+    dependsOn,
+    linked,
+    ...(summary ? { summary: policySummary(policy, summary) } : {}),
+    ...(findings ? { findings } : {}),
+  };
+  // A slice of a text keeps all of it in memory; what is written out and read back is a copy.
+  return JSON.parse(JSON.stringify(facts)) as FileFacts;
+}
+
+/** What the findings of a policy depend on besides its own text and settings. */
+export interface Surroundings {
+  readonly workspace: Workspace | undefined;
+  readonly incorporation: Incorporation | undefined;
+  readonly files: SurroundingFiles | undefined;
+}
+
+/** The part of a lint context that says so; empty parts are left out. */
+export function lintSurroundings({ workspace, incorporation, files }: Surroundings): {
+  readonly workspace?: Workspace;
+  readonly incorporated?: readonly Policy[];
+  readonly files?: SurroundingFiles;
+} {
+  return {
+    ...(workspace ? { workspace } : {}),
+    ...(incorporation?.complete ? { incorporated: incorporation.files.map(({ policy }) => policy) } : {}),
+    ...(files ? { files } : {}),
+  };
+}
+
+/** The standing of a policy among the others as text to compare; empty where the others have no bearing on it. */
+export function standingKey(facts: PolicyFacts, workspace: Workspace | undefined): string {
+  const standing = workspace && standingOf(facts, workspace);
+  return standing ? JSON.stringify(standing) : '';
+}
+
+/** Findings of a closed file, in steps; that the others have no bearing on most files saves looking. */
+export function lintingClosed(
+  policy: Policy,
+  settings: Settings,
+  today: IsoDate,
+  around: Surroundings,
+  onRuleError: (rule: string, error: unknown) => void,
+): Generator<undefined, readonly Diagnosis[]> {
+  return linting(policy, { today, settings, onRuleError, ...lintSurroundings(around) });
+}

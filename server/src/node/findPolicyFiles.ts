@@ -1,0 +1,101 @@
+/** Walks folders for Markdown files as git sees them: what `.gitignore` leaves out is left out. The only importer of tinyglobby. */
+import { lstat, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { glob } from 'tinyglobby';
+import { ignoredBy, type IgnoreFile } from '../core/index.ts';
+import { readPatiently } from './readPatiently.ts';
+
+const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**'];
+const MARKDOWN = /\.(?:md|markdown)$/i;
+
+/**
+ * The Markdown files below a folder, absolute and in order; links are not followed.
+ * @param excluded globs of further files and folders to leave out, relative to the folder
+ */
+export async function findPolicyFiles(folder: string, excluded: readonly string[] = []): Promise<string[]> {
+  const options = {
+    cwd: folder,
+    absolute: false,
+    onlyFiles: true,
+    dot: true,
+    followSymbolicLinks: false,
+    ignore: [...ALWAYS_IGNORED, ...withContents(excluded)],
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+  } as const;
+  const [candidates, ignoreFiles] = await Promise.all([glob('**/*.{md,markdown}', options), glob('**/.gitignore', options)]);
+  const isIgnored = await readIgnoreFiles([...ignoreFiles.map((name) => join(folder, name)), ...(await ignoreFilesAbove(folder))]);
+  return candidates
+    .map((name) => join(folder, name))
+    .filter((file) => !isIgnored(file))
+    .sort();
+}
+
+/** Whether {@link findPolicyFiles} would find one file; it need not exist. */
+export async function isPolicyFileOf(folder: string, file: string, excluded: readonly string[] = []): Promise<boolean> {
+  const path = relative(folder, file);
+  if (path.startsWith('..') || !MARKDOWN.test(path)) return false;
+  const parts = path.split(sep);
+  if (parts.includes('node_modules') || parts.includes('.git')) return false;
+  for (let depth = 1; depth <= parts.length; depth++) {
+    if ((await lstat(join(folder, ...parts.slice(0, depth))).catch(() => undefined))?.isSymbolicLink()) return false;
+  }
+  // A walk that has but one name to find reads no more than the folders on the way to it.
+  const literal = parts.map((part) => part.replace(/[\\*?{}()[\]!+@|]/g, '\\$&')).join('/');
+  const isExcluded =
+    excluded.length > 0 &&
+    (await stat(file).catch(() => undefined)) !== undefined &&
+    (
+      await glob(literal, {
+        cwd: folder,
+        onlyFiles: true,
+        dot: true,
+        followSymbolicLinks: false,
+        ignore: withContents(excluded),
+        caseSensitiveMatch: false,
+        expandDirectories: false,
+      })
+    ).length === 0;
+  if (isExcluded) return false;
+  const between = parts.map((_, depth) => join(folder, ...parts.slice(0, depth), '.gitignore'));
+  return !(await readIgnoreFiles([...between, ...(await ignoreFilesAbove(folder))]))(file);
+}
+
+/** The files that a glob names, absolute and in order. */
+export async function findGlob(pattern: string, folder: string): Promise<string[]> {
+  const found = await glob(pattern, { cwd: folder, absolute: true, onlyFiles: true, ignore: ALWAYS_IGNORED, expandDirectories: false });
+  return found.map((file) => resolve(file)).sort();
+}
+
+function withContents(globs: readonly string[]): string[] {
+  return globs.flatMap((one) => [one, `${one}/**`]);
+}
+
+/** Whether any of some `.gitignore` files leaves a file out; those that cannot be read leave nothing out. */
+async function readIgnoreFiles(files: readonly string[]): Promise<(file: string) => boolean> {
+  const read: IgnoreFile[] = [];
+  for (const file of files) {
+    const text = await readPatiently(file).then(String, () => undefined);
+    if (text !== undefined) read.push({ below: withSlashes(dirname(file)).replace(/\/$/, ''), text });
+  }
+  const isIgnored = ignoredBy(read);
+  return (file) => isIgnored(withSlashes(file));
+}
+
+function withSlashes(path: string): string {
+  return path.split(sep).join('/');
+}
+
+/** `.gitignore` files between the folder and the top of its repository. */
+async function ignoreFilesAbove(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  let current = folder;
+  for (;;) {
+    if (await stat(join(current, '.git')).catch(() => undefined)) return files;
+    const parent = dirname(current);
+    // No repository above: its ignore files, if any, are somebody else's.
+    if (parent === current) return [];
+    current = parent;
+    files.push(join(current, '.gitignore'));
+  }
+}

@@ -1,0 +1,101 @@
+/** What lies around a policy on a disk: only files of the same repository or folder are looked at. A disk may take its time, and rules ask at once, so what they are going to ask is looked up before. */
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { SurroundingFiles } from '../core/index.ts';
+import { NoAnswer, patiently } from './readPatiently.ts';
+
+/**
+ * The files around one policy, as far as somebody is going to ask for them. What was not asked for, or what a disk does not tell in time, is unknown.
+ * @param file absolute path of the policy
+ * @param ask asks everything that is going to be asked; called again as long as the answers lead to more questions
+ * @param around see {@link topOf}
+ */
+export async function lookAround(file: string, ask: (files: SurroundingFiles) => void, around?: string): Promise<SurroundingFiles> {
+  let questions = 0;
+  const nothing = {
+    has: () => {
+      questions++;
+      return true;
+    },
+    isTop: () => true,
+    entries: () => {
+      questions++;
+      return [];
+    },
+  };
+  ask(nothing);
+  // Most policies lead to no file.
+  if (questions === 0) return nothing;
+  const top = await topOf(file, around);
+  const known = new Map<string, readonly string[] | undefined>();
+  for (;;) {
+    const asked = new Set<string>();
+    ask(
+      surroundingsIn(file, top, (one) => {
+        if (known.has(one)) return known.get(one);
+        asked.add(one);
+        return [];
+      }),
+    );
+    if (asked.size === 0) return surroundingsIn(file, top, (one) => known.get(one));
+    await Promise.all([...asked].map(async (one) => known.set(one, await read(one, top))));
+  }
+}
+
+/**
+ * The files around one policy, as somebody knows them.
+ * @param file absolute path of the policy
+ * @param top absolute path of the folder outside which nothing is looked at
+ * @param namesIn the names in a folder below it; undefined where they cannot be told
+ */
+export function surroundingsIn(file: string, top: string, namesIn: (folder: string) => readonly string[] | undefined): SurroundingFiles {
+  const folder = dirname(file);
+  return {
+    has: (path) => {
+      const target = resolve(folder, path);
+      if (!isWithin(target, top)) return undefined;
+      // A disk that knows no case would find a file that the published site does not.
+      return target === top || namesIn(dirname(target))?.includes(target.slice(dirname(target).length).replace(/^[/\\]/, ''));
+    },
+    isTop: (path) => !isWithin(resolve(folder, path, '..'), top),
+    entries: (path) => (isWithin(resolve(folder, path), top) ? (namesIn(resolve(folder, path)) ?? []) : []),
+  };
+}
+
+/**
+ * The folder that everything belonging to a policy lies in: its repository, else `around` where the policy lies in that, else its own folder.
+ * @param file absolute path of the policy
+ * @param around absolute path of a folder
+ */
+export async function topOf(file: string, around?: string): Promise<string> {
+  const folder = dirname(file);
+  return (await repositoryOf(folder)) ?? (around !== undefined && isWithin(folder, around) ? around : folder);
+}
+
+async function repositoryOf(folder: string): Promise<string | undefined> {
+  for (let at = folder; ; at = dirname(at)) {
+    if (
+      await patiently(stat(join(at, '.git'))).then(
+        () => true,
+        () => false,
+      )
+    )
+      return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** Whether an absolute path is a folder, or stands somewhere in it. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** Names in a folder; none where there is no such folder or a link leads out of `top`, undefined where the disk gives no answer. */
+async function read(folder: string, top: string): Promise<readonly string[] | undefined> {
+  try {
+    const [real, realTop] = await patiently(Promise.all([realpath(folder), realpath(top)]));
+    return isWithin(real, realTop) ? await patiently(readdir(folder)) : [];
+  } catch (error) {
+    return error instanceof NoAnswer ? undefined : [];
+  }
+}

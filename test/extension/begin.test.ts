@@ -1,0 +1,73 @@
+// A new user begins: with a policy to fill in, with the sample, with the steps of the walkthrough; and says which file is a policy.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, extensionApi, findings, findingsThat, inWorkspace, open, ruleOf, saveAll, until, write } from './workspace.ts';
+
+describe('to begin', () => {
+  afterEach(closeAll);
+
+  it('a new policy opens with its blanks as findings, and is on no disk', async () => {
+    await vscode.commands.executeCommand('policywright.newPolicy', 'privacy');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled);
+    assert.equal(document.languageId, 'markdown');
+    assert.match(
+      document.getText(),
+      /^---\r?\ndocument_title: "Privacy Policy"\r?\nversion: "1\.0\.0"\r?\nlast_updated: "\d{4}-\d\d-\d\d"\r?\n---\r?\n/,
+    );
+    await findingsThat(document.uri, (found) => found.some((one) => ruleOf(one) === 'placeholder-left'), 'its blanks');
+  });
+
+  it('the sample has something to find, and is shown again rather than twice', async () => {
+    await vscode.commands.executeCommand('policywright.openSample');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled);
+    await findingsThat(document.uri, (found) => found.length > 3, 'findings in the sample');
+    await vscode.commands.executeCommand('policywright.openSample');
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
+
+  it('the preview of the walkthrough shows the sample where no policy is open, else that policy', async () => {
+    const api = await extensionApi();
+    await vscode.commands.executeCommand('policywright.walkthrough.openPreview');
+    const sample = vscode.window.activeTextEditor?.document;
+    assert.ok(sample?.isUntitled);
+    await until(
+      api.onDidRenderPreview,
+      () => api.previewBody(sample.uri),
+      () => 'a preview of the sample',
+    );
+    await closeAll();
+
+    const uri = await write(
+      'begin/privacy-policy.md',
+      '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nText.\n',
+    );
+    await open(uri);
+    await findingsThat(uri, (found) => found.length > 0, 'findings in the policy');
+    await vscode.commands.executeCommand('policywright.walkthrough.openPreview');
+    await until(
+      api.onDidRenderPreview,
+      () => api.previewBody(uri),
+      () => 'a preview of the policy',
+    );
+    await vscode.workspace.fs.delete(inWorkspace('begin'), { recursive: true });
+  });
+
+  it('any file is made a policy, and none again, in the configuration', async () => {
+    const uri = await write('treated/notes.md', '# Notes\n\nTBD\n');
+    await write('treated/.policywright.json', '{}\n');
+    const config = inWorkspace('treated/.policywright.json');
+    const saved = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(config));
+    await open(uri);
+    assert.deepEqual(findings(uri), []);
+    await vscode.commands.executeCommand('policywright.treatAsPolicy', uri);
+    await findingsThat(uri, (found) => found.length > 0, 'findings in the file');
+    assert.deepEqual(JSON.parse(await saved()), { files: ['./notes.md'] });
+    await vscode.commands.executeCommand('policywright.dontTreatAsPolicy', uri);
+    await findingsThat(uri, (found) => found.length === 0, 'no findings in the file');
+    assert.deepEqual(JSON.parse(await saved()), { files: ['!./notes.md'] });
+    await saveAll();
+    await vscode.workspace.fs.delete(inWorkspace('treated'), { recursive: true });
+  });
+});
