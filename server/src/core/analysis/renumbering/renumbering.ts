@@ -4,7 +4,7 @@ import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { parsePolicy, type Policy } from '../../document/policy.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../../document/text/span.ts';
-import { followMarkers, numberEntries } from './contentsLists.ts';
+import { followMarkers, numberEntries } from './followContents.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
 import { followReferences, type LeftPlace, type NewNumber } from './followNumbers.ts';
 import { newMeanings } from './newMeanings.ts';
