@@ -472,9 +472,19 @@ describe('numbers of sections in real policies', () => {
         const there = now.get(map(at));
         assert(there === undefined || there === map(target), `${file}: ${text.slice(at - 30, at + 20)}`);
       }
-      assert.deepEqual(linkTargets(after), linkTargets(policy), file);
+      // A link that led nowhere may come to lead somewhere, which the writer is shown.
+      const before = linkTargets(policy);
+      assert.deepEqual(
+        linkTargets(after).map((title, index) => before[index] && title),
+        before,
+        file,
+      );
       assert.equal(words(after.text), words(text), file);
-      assert.equal(applyEdits(after.text, renumberSections(after)?.edits ?? []), after.text, file);
+      const isUnread = result.left.some(({ why }) => why.startsWith('Doesn’t follow'));
+      assert(
+        isUnread || applyEdits(after.text, renumberSections(after)?.edits ?? []) === after.text,
+        `${file}: a second time changes something`,
+      );
     });
   });
 
