@@ -2,7 +2,9 @@
 import { FileChangeType, type Diagnostic, type FileEvent } from 'vscode-languageserver';
 import { askForRules, classifyFile, KIND_NAMES, mergeFacts, readingPolicy, type IsoDate, type Workspace } from '../core/index.ts';
 import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams } from '../protocol.ts';
+import { openDocument } from './documents.ts';
 import { keyOf } from './files/keyOf.ts';
+import { uriBelow } from './files/uris.ts';
 import { inSlices } from './inSlices.ts';
 import { serveWorkspaceDiagnostics, type WorkspaceDiagnosticsPart } from './serveWorkspaceDiagnostics.ts';
 import type { Session, WorkspaceKnowledge } from './session.ts';
@@ -130,8 +132,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses }, packed);
     });
 
-  const openSpelling = (uri: string): string | undefined =>
-    documents.get(uri) ? uri : documents.keys().find((one) => keyOf(one) === keyOf(uri));
+  const openSpelling = (uri: string): string | undefined => openDocument(documents, uri)?.uri;
   const excludedOf = (folder: string): Promise<readonly string[]> => {
     const globs = excluded.get(folder) ?? askExcluded(session, folder);
     excluded.set(folder, globs);
@@ -148,7 +149,7 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
       const found = await Promise.all(
         settings
           .folders()
-          .map(async (folder) => (await host.listFiles(folder, await excludedOf(folder))).map((path) => `${folder}/${encodePath(path)}`)),
+          .map(async (folder) => (await host.listFiles(folder, await excludedOf(folder))).map((path) => uriBelow(folder, path))),
       );
       for (const uri of found.flat()) listed.set(keyOf(uri), Promise.resolve(true));
       return [...found.flat(), ...documents.keys()];
@@ -328,11 +329,4 @@ async function askExcluded({ connection, capabilities }: Session, folder: string
         .filter(([, value]) => value === true)
         .map(([glob]) => glob)
     : [];
-}
-
-/** A relative path as part of a URI, with as few characters bare as VS Code leaves. */
-function encodePath(path: string): string {
-  return encodeURIComponent(path)
-    .replaceAll('%2F', '/')
-    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { requestCancelled } from './cancellation.ts';
 import { CONFIG_NAME } from './files/configFiles.ts';
+import { openDocument } from './documents.ts';
 import { keyOf } from './files/keyOf.ts';
 import { createScanProgress, type ScanProgress } from './scanProgress.ts';
 import type { Session } from './session.ts';
@@ -72,8 +73,7 @@ export function serveWorkspaceDiagnostics(session: Session, findings: KnownFindi
   let waiting: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const openSpelling = (uri: string): string | undefined =>
-    documents.get(uri) ? uri : documents.keys().find((one) => keyOf(one) === keyOf(uri));
+  const openSpelling = (uri: string): string | undefined => openDocument(documents, uri)?.uri;
   const report = async (uri: string): Promise<Report> => {
     const name = openSpelling(uri) ?? findings.nameOf(uri);
     const packed = uri.endsWith(`/${CONFIG_NAME}`) ? packDiagnostics(await findings.ofConfig(name)) : findings.of(uri);

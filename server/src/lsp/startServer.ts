@@ -23,13 +23,12 @@ import {
 import { createBaselines } from './baselines.ts';
 import { unlessCancelled } from './cancellation.ts';
 import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
-import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
+import { createAnalyses, createTextDocuments, openDocument, type OpenPolicy } from './documents.ts';
 import { withClientFiles } from './files/clientFiles.ts';
 import { CONFIG_NAME, createConfigFiles, isConfig } from './files/configFiles.ts';
 import { confineHost } from './files/confineHost.ts';
 import type { Host } from './files/host.ts';
 import { createIncorporations } from './files/incorporations.ts';
-import { keyOf } from './files/keyOf.ts';
 import { createSettings } from './files/settings.ts';
 import { foldersOf } from './olderClients.ts';
 import { actionCapability, serveActions } from './serveActions.ts';
@@ -70,8 +69,7 @@ export function startServer(connection: Connection, outside: Host): void {
     ),
     () => settings.folders(),
   );
-  const anyDocument = (uri: string): TextDocument | undefined =>
-    documents.get(uri) ?? documents.all().find((one) => keyOf(one.uri) === keyOf(uri));
+  const anyDocument = (uri: string): TextDocument | undefined => openDocument(documents, uri);
   const configFiles = createConfigFiles(host, anyDocument);
   const settings = createSettings(connection, configFiles, () => capabilities.workspace?.configuration === true);
   const baselines = createBaselines();
@@ -176,7 +174,7 @@ export function startServer(connection: Connection, outside: Host): void {
   };
   /** The analysis of an open Markdown document; undefined for others, and for configuration files. */
   const open = async (uri: string, token?: CancellationToken): Promise<OpenPolicy | undefined> => {
-    const document = documents.get(uri);
+    const document = anyDocument(uri);
     return document && !isConfig(uri) ? analyse(document, token) : undefined;
   };
   const compute = async (document: TextDocument, token?: CancellationToken): Promise<ComputedDiagnostics> => {
