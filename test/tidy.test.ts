@@ -38,6 +38,7 @@ const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
   xss: 'server/src/core/preview/sanitizeHtml.ts',
   tinyglobby: 'server/src/node/findPolicyFiles.ts',
   ignore: 'server/src/core/config/ignoredFiles.ts',
+  'vscode-uri': 'server/src/lsp/files/uris.ts',
   sarif: 'server/src/cli/print/printSarif.ts',
 };
 

@@ -12,6 +12,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,13 +64,13 @@ describe('policywright check --fix', function () {
   it('removes what a run left that was killed amidst its writing, and nothing else', () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     const leftover = `.privacy.md.${pid}-0123abcd.tmp`;
-    const kept = [
-      `.privacy.md.${process.pid}-0123abcd.tmp`,
-      `.gone.md.${pid}-0123abcd.tmp`,
-      `.privacy.md.${pid}.tmp`,
-      `privacy.md.${pid}-0123abcd.tmp`,
-    ];
+    // No such process runs on this machine; on another one that shares the folder it may.
+    const young = `.privacy.md.${pid}-4567cdef.tmp`;
+    const old = [`.gone.md.${pid}-0123abcd.tmp`, `.privacy.md.${pid}.tmp`, `privacy.md.${pid}-0123abcd.tmp`];
+    const kept = [young, ...old];
     for (const name of [leftover, ...kept]) write(`legal/${name}`, 'half of a');
+    const lastWeek = Date.now() / 1000 - 7 * 86_400;
+    for (const name of [leftover, ...old]) utimesSync(join(folder, 'legal', name), lastWeek, lastWeek);
     write('legal/privacy.md', unlinked);
     const { stderr } = run('--fix', '.');
     assert.equal(stderr, '');

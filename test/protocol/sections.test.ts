@@ -94,6 +94,23 @@ describe('the server, asked about sections', () => {
     assert.deepEqual(new Set(result.edits.map(({ what }) => what)), new Set(['section', 'reference']));
   });
 
+  it('counts links in what is open and not saved, however the client spells its address', async () => {
+    const names = ['terms%20%282026%29.md', 'fees (old).md'];
+    for (const name of names) {
+      writeFileSync(join(folder, decodeURIComponent(name)), '# Saved\n');
+      await talk.open(uri.replace('loans.md', name), '# Open\n\n[Returns](loans.md#2-returns)\n');
+    }
+    const result = await renumber({ uri });
+    assert.deepEqual(
+      result?.elsewhere.map(({ uri: other, links }) => [other.split('/').at(-1), links]).sort(),
+      [...names, 'other.md'].map((name) => [name, 1]).sort(),
+    );
+    for (const name of names) {
+      await talk.connection.sendNotification('textDocument/didClose', { textDocument: { uri: uri.replace('loans.md', name) } });
+      rmSync(join(folder, decodeURIComponent(name)));
+    }
+  });
+
   it('offers it where numbers are wrong', async () => {
     const start = { line: lineOf('## 1. New'), character: 4 };
     const actions = (await talk.connection.sendRequest(CodeActionRequest.type, {

@@ -81,28 +81,23 @@ export async function putInPlace(
 const tidied = new Set<string>();
 
 /** What {@link putInPlace} writes beside a file: the file's name, and the process that writes. */
-const BESIDE = /^\.(.+)\.(\d{1,10})-[\da-f]{8}\.tmp$/s;
+const BESIDE = /^\.(.+)\.\d{1,10}-[\da-f]{8}\.tmp$/s;
 
-/** Removes what programs left that were killed amidst their writing, once for each folder. What a living process writes stays, whosever it is. */
+/** Milliseconds after which nobody is still writing a file. Whether the process of a name lives says nothing: it may be one of another machine or container that shares the folder. */
+const LEFT_OVER = 24 * 60 * 60_000;
+
+/** Removes what programs left that were killed amidst their writing, once for each folder. */
 async function removeLeftovers(folder: string): Promise<void> {
   if (tidied.has(folder)) return;
   tidied.add(folder);
   const names = await readdir(folder).catch(() => []);
   const there = new Set(names);
   for (const name of names) {
-    const [, target = '', pid] = BESIDE.exec(name) ?? [];
+    const target = BESIDE.exec(name)?.[1];
     // Without the file that it was to replace it may be somebody else's, or all that is left of a text.
-    if (pid === undefined || !there.has(target) || isRunning(Number(pid))) continue;
-    if ((await lstat(join(folder, name)).catch(() => undefined))?.isFile()) unlinkQuietly(join(folder, name));
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // It may be somebody else's process, which may not be asked.
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+    if (target === undefined || !there.has(target)) continue;
+    const info = await lstat(join(folder, name)).catch(() => undefined);
+    if (info?.isFile() && Date.now() - info.mtimeMs > LEFT_OVER) unlinkQuietly(join(folder, name));
   }
 }
 

@@ -41,7 +41,7 @@ export { localDate } from './document/dates/localDate.ts';
 export { destinationsOf } from './document/links/destinations.ts';
 export { readTarget } from './document/links/linkTargets.ts';
 export { parseMarkdown } from './document/markdown/markdown.ts';
-export { derivingFacts, parsePolicy, readingPolicy, type Policy, type PolicyOptions } from './document/policy.ts';
+export { derivingFacts, edited, parsePolicy, readingEdited, readingPolicy, type Policy, type PolicyOptions } from './document/policy.ts';
 export { indexLines, type LineIndex, type Position } from './document/text/lines.ts';
 export { applyEdits, contains, overlaps, type Span, type TextEdit } from './document/text/span.ts';
 export { askForRules } from './features/askForRules.ts';

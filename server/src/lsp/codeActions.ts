@@ -7,7 +7,6 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
-  applyEdits,
   collectFixes,
   derivingFacts,
   fixingAll,
@@ -15,7 +14,7 @@ import {
   linting,
   minimalEdits,
   overlaps,
-  readingPolicy,
+  readingEdited,
   refactorings,
   singleEdit,
   type Diagnosis,
@@ -230,9 +229,7 @@ function* fixEverything(open: OpenPolicy, today: IsoDate): Generator<undefined, 
       return one === policy ? open.diagnoses : yield* linting(one, context);
     },
     function* (edits, before) {
-      return yield* derivingFacts(
-        yield* readingPolicy(applyEdits(before.text, edits), { path: policy.path, keySpellings: settings.frontMatter.keys }, before),
-      );
+      return yield* derivingFacts(yield* readingEdited(before, edits));
     },
   );
   if (result.fixed === 0) return [];

@@ -17,6 +17,7 @@ import {
   type Policy,
   type Settings,
 } from '../core/index.ts';
+import { keyOf } from './files/keyOf.ts';
 import { inSlices, type Slicing } from './inSlices.ts';
 import { coordinatesOf, utf16Units, type Coordinates } from './toLsp.ts';
 import { lintSurroundings, standingKey, type Surroundings } from './workspace/fileFacts.ts';
@@ -43,6 +44,14 @@ export function createTextDocuments(encoding: () => PositionEncodingKind): TextD
       return changes.reduce((current, change) => TextDocument.update(current, [toUtf16(current, change, encoding())], version), document);
     },
   });
+}
+
+/** An open document, by any spelling of its URI. */
+export function openDocument(documents: Pick<TextDocuments<TextDocument>, 'get' | 'all'>, uri: string): TextDocument | undefined {
+  const spelledSo = documents.get(uri);
+  if (spelledSo) return spelledSo;
+  const key = keyOf(uri);
+  return documents.all().find((one) => keyOf(one.uri) === key);
 }
 
 function toUtf16(

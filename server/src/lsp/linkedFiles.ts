@@ -1,6 +1,8 @@
 /** The files that a policy's links lead to: their addresses, and for Markdown what they say, open or not. */
 import { incorporatedPaths, indexLines, parsePolicy, type IncorporatedFile, type Policy } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
+import { keyOf } from './files/keyOf.ts';
+import { uriBeside } from './files/uris.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, type Coordinates } from './toLsp.ts';
 
@@ -9,15 +11,6 @@ export interface LinkedFile {
   readonly uri: string;
   readonly policy: Policy;
   readonly at: Coordinates;
-}
-
-/** The address of a path relative to a document; undefined where the document lies in no folder. */
-export function resolvePath(path: string, uri: string): string | undefined {
-  try {
-    return new URL(path.split('/').map(encodeURIComponent).join('/'), uri).href;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Closed files that were read last, so that pointing at one term after the other reads and parses each once. */
@@ -51,8 +44,8 @@ export async function incorporatedFiles(
 ): Promise<readonly (LinkedFile & IncorporatedFile)[]> {
   const files: (LinkedFile & IncorporatedFile)[] = [];
   for (const path of incorporatedPaths(policy)) {
-    const resolved = resolvePath(path, uri);
-    const file = resolved === undefined || resolved === uri ? undefined : await linkedFile(session, resolved);
+    const resolved = uriBeside(uri, path);
+    const file = resolved === undefined || keyOf(resolved) === keyOf(uri) ? undefined : await linkedFile(session, resolved);
     if (file) files.push({ uri: file.uri, policy: file.policy, at: file.at, path });
   }
   return files;

@@ -1,6 +1,7 @@
 /** Answers which settings hold for a file or folder, and where each comes from. */
 import { classifyFile, explainConfiguration, indexLines, parsePolicy, type Explained, type NamedSource } from '../core/index.ts';
 import { EFFECTIVE_CONFIGURATION_REQUEST, type EffectiveConfigurationParams, type EffectiveConfigurationResult } from '../protocol.ts';
+import { openDocument } from './documents.ts';
 import type { Session } from './session.ts';
 
 /** Registers the handler. */
@@ -43,7 +44,7 @@ async function explained({ uri, settings: levels }: EffectiveConfigurationParams
 }
 
 async function verdictOn(uri: string, { settings, documents, host }: Session): Promise<Explained['verdict']> {
-  const text = uri.endsWith('/') ? undefined : (documents.get(uri)?.getText() ?? (await host.readText(uri)));
+  const text = uri.endsWith('/') ? undefined : (openDocument(documents, uri)?.getText() ?? (await host.readText(uri)));
   if (text === undefined) return undefined;
   const forUri = await settings.of(uri);
   const policy = parsePolicy(text, { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys });

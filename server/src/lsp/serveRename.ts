@@ -10,7 +10,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { classifyFile, parsePolicy, prepareRename, rename, type Policy, type Rename } from '../core/index.ts';
-import type { OpenPolicy } from './documents.ts';
+import { openDocument, type OpenPolicy } from './documents.ts';
 import { keyOf } from './files/keyOf.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toTextEdits, type Coordinates } from './toLsp.ts';
@@ -158,7 +158,7 @@ export async function readOther(
   uri: string,
   elseIf?: (text: string) => boolean,
 ): Promise<OtherFile | undefined> {
-  if (documents.get(uri)) {
+  if (openDocument(documents, uri)) {
     const one = await open(uri);
     return one && (one.verdict.isPolicy || elseIf?.(one.policy.text)) ? { ...one, isPolicy: one.verdict.isPolicy } : undefined;
   }

@@ -23,7 +23,8 @@ import {
   type RenumberParams,
   type RenumberResult,
 } from '../protocol.ts';
-import type { OpenPolicy } from './documents.ts';
+import { openDocument, type OpenPolicy } from './documents.ts';
+import { uriBelow } from './files/uris.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toTextEdits, type Coordinates } from './toLsp.ts';
 
@@ -116,10 +117,11 @@ async function findElsewhere(
   const found: { uri: string; links: number }[] = [];
   for (const path of (await host.listFiles(folder, [])).slice(0, MOST_FILES)) {
     if (path === own) continue;
-    const other = `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
-    const text = documents.get(other)?.getText() ?? (await host.readText(other));
+    const other = uriBelow(folder, path);
+    const open = openDocument(documents, other);
+    const text = open?.getText() ?? (await host.readText(other));
     const links = text === undefined ? 0 : linksElsewhere(text, path, own, fragments);
-    if (links > 0) found.push({ uri: other, links });
+    if (links > 0) found.push({ uri: open?.uri ?? other, links });
     await host.yieldToEventLoop();
   }
   return found;

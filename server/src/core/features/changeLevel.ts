@@ -7,8 +7,8 @@ import { unitsAround } from '../analysis/renumbering/sectionUnits.ts';
 import { ownersOf } from '../document/outline/numberOwners.ts';
 import { writeLabel } from '../document/outline/outlineStyle.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { parsePolicy, titleHeading, type Policy } from '../document/policy.ts';
-import { applyEdits, type TextEdit } from '../document/text/span.ts';
+import { edited, titleHeading, type Policy } from '../document/policy.ts';
+import type { TextEdit } from '../document/text/span.ts';
 import type { Move } from './sectionMove.ts';
 
 /** @param at offset of the cursor @param by -1 to promote, 1 to demote */
@@ -21,7 +21,7 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
   if (by > 0 && unit.members.some(({ heading }) => heading.level >= 6)) return { refusal: 'There is no level below the sixth' };
   const levels = unit.members.flatMap((one) => levelEdits(policy, one, by));
   const from = policy.sections.all.indexOf(section);
-  const changed = parsePolicy(applyEdits(policy.text, levels), { path: policy.path }, policy);
+  const changed = edited(policy, levels);
   if (!sameSections(policy, changed, new Set(unit.members), by))
     return { refusal: 'Changing the level of this section would change the text around it' };
   return {
@@ -99,7 +99,7 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
       ? [{ span: { start: number.span.end, end: number.span.end }, newText: '.' }]
       : [],
   );
-  const after = parsePolicy(applyEdits(policy.text, [...levels, ...dots]), { path: policy.path });
+  const after = edited(policy, [...levels, ...dots]);
   const unit = after.sections.all.slice(from, to);
   const root = unit[0];
   const own = all[from];
@@ -143,7 +143,7 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
     };
     return [{ span, newText: label === '' ? '' : /\d$/.test(label) ? `${label}. ` : `${label}${form === 'none' ? ' ' : form.separator}` }];
   });
-  const counted = parsePolicy(applyEdits(after.text, edits), { path: policy.path });
+  const counted = edited(after, edits);
   return writeAll(policy, counted, countAround(counted, from), provisional, levels);
 }
 

@@ -11,7 +11,7 @@ import { carryOut, type Renumbering } from '../analysis/renumbering/renumbering.
 import { whyTwofold } from '../analysis/renumbering/secondNumbering.ts';
 import { unitsAround, type SectionUnit } from '../analysis/renumbering/sectionUnits.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { parsePolicy, type Policy } from '../document/policy.ts';
+import { reread, type Policy } from '../document/policy.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../document/text/span.ts';
 import { changeLevel } from './changeLevel.ts';
 import { minimalEdits } from './minimalEdits.ts';
@@ -85,7 +85,7 @@ function finish(policy: Policy, move: Move): { readonly refusal: string } | Fini
 function finishLevel(policy: Policy, section: Section, done: { readonly refusal: string } | Finished): MovedSection {
   if ('refusal' in done) return done;
   const { text, moved } = done;
-  const after = parsePolicy(text, { path: policy.path }, policy);
+  const after = reread(policy, text);
   const refreshed = contentsAfter(policy, after);
   if (!refreshed) {
     const rows = rowsOnOldLevel(policy, new Set(unitsAround(policy, section).unit.members));
@@ -156,7 +156,7 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
     const newStart =
       start + edits.reduce((by, { span, newText }) => (span.end <= start ? by + newText.length - (span.end - span.start) : by), 0);
     const cursor = newStart + Math.max(0, inside) + (isFirst ? b.body.length + between.length : 0);
-    const after = parsePolicy(moved, { path: policy.path }, policy);
+    const after = reread(policy, moved);
     const { all } = policy.sections;
     const from = all.indexOf(first.section);
     const middle = from + first.members.length;

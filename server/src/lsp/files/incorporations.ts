@@ -3,6 +3,7 @@ import { incorporate, parsePolicy, type Incorporation, type Policy } from '../..
 import type { Host } from './host.ts';
 import { keyOf } from './keyOf.ts';
 import type { SettingsStore } from './settings.ts';
+import { uriBeside } from './uris.ts';
 
 /** What one policy incorporates, and the files that this depends on: also those that are not there. */
 export interface IncorporationOf {
@@ -54,7 +55,7 @@ export function createIncorporations(
       if (policy.definitions.references.length === 0) return NONE;
       const dependsOn = new Set<string>();
       const incorporation = await incorporate(policy, uri, async (from, path) => {
-        const target = resolveUri(from, path);
+        const target = uriBeside(from, path);
         if (target === undefined || settings.folderOf(target) === undefined) return undefined;
         dependsOn.add(keyOf(target));
         const other = (await openPolicy(target)) ?? (await onDisk(target));
@@ -65,13 +66,4 @@ export function createIncorporations(
     forget: (uri) => void kept.delete(keyOf(uri)),
     clear: () => kept.clear(),
   };
-}
-
-/** The URI of a path relative to another file's folder; undefined where the scheme has no folders. */
-function resolveUri(from: string, path: string): string | undefined {
-  try {
-    return new URL(path.split('/').map(encodeURIComponent).join('/'), from).href;
-  } catch {
-    return undefined;
-  }
 }

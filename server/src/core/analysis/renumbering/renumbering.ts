@@ -2,8 +2,8 @@
 import { readParts } from '../../document/outline/clauseLabels.ts';
 import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
-import { parsePolicy, type Policy } from '../../document/policy.ts';
-import { applyEdits, contains, type Span, type TextEdit } from '../../document/text/span.ts';
+import { edited, type Policy } from '../../document/policy.ts';
+import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
 import { followMarkers, numberEntries } from './followContents.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
 import { followReferences, type LeftPlace, type NewNumber } from './followNumbers.ts';
@@ -135,8 +135,7 @@ export function carryOut(
   const markers = followMarkers(policy, news);
   const shown = [...followLinkTexts(policy, news, [...inText, ...left]), ...numberEntries(policy, written), ...markers.edits];
   const isNothing = edits.length + besides.length === 0;
-  const read = (body: readonly TextEdit[]): Policy =>
-    parsePolicy(applyEdits(policy.text, [...besides, ...body, ...shown]), { path: policy.path }, policy);
+  const read = (body: readonly TextEdit[]): Policy => edited(policy, [...besides, ...body, ...shown]);
   let after = isNothing ? policy : read(inText);
   // A list that would come to mean something else after all stays as it is.
   const changed = isNothing ? [] : newMeanings(policy, after, [...besides, ...inText, ...shown], left);
