@@ -98,10 +98,8 @@ export function servePolicies(session: Session, opened: OpenDocuments): Policies
           packed,
         );
       }
-      const read = await host.readText(uri);
-      if (read === undefined) return undefined;
-      // Editors count from behind the mark of the encoding.
-      const text = read.replace(/^\uFEFF/, '');
+      const text = await host.readText(uri);
+      if (text === undefined) return undefined;
       const forUri = await settings.of(uri);
       const policy = await inSlices(readingPolicy(text, { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys }), unhurried);
       if (!policy || !classifyFile(policy, forUri).isPolicy) return undefined;

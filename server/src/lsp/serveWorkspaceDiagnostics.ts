@@ -1,8 +1,8 @@
 /** Findings of all policies of the workspace, open or closed: streamed to clients that ask for them, pushed to those that cannot ask. */
 import type { Diagnostic, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { requestCancelled } from './cancellation.ts';
-import { CONFIG_NAME } from './files/configFiles.ts';
 import { openDocument } from './documents.ts';
+import { CONFIG_NAME } from './files/configFiles.ts';
 import { keyOf } from './files/keyOf.ts';
 import { createScanProgress, type ScanProgress } from './scanProgress.ts';
 import type { Session } from './session.ts';
