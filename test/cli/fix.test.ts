@@ -61,6 +61,20 @@ describe('policywright check --fix', function () {
     if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o640);
   });
 
+  it('finds the same, and at the same places, with a byte order mark and without', () => {
+    const text = 'Write to privacy@larkspur.garden. We are [COMPANY].\n';
+    const placesOf = (): unknown => {
+      const { files } = JSON.parse(run('--format', 'json', 'privacy.md').stdout) as { files: unknown };
+      return files;
+    };
+    write('privacy.md', text);
+    const expected = placesOf();
+    write('privacy.md', `\ufeff${text}`);
+    assert.deepEqual(placesOf(), expected);
+    run('--fix', 'privacy.md');
+    assert.equal(read('privacy.md'), `\ufeff${text.replace('privacy@larkspur.garden', '<privacy@larkspur.garden>')}`);
+  });
+
   it('removes what a run left that was killed amidst its writing, and nothing else', () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     const leftover = `.privacy.md.${pid}-0123abcd.tmp`;

@@ -171,6 +171,19 @@ describe('the formats of policywright check', () => {
     assert(cut && cut.source.length <= 60 && cut.marks.length <= 60);
     assert.equal(cut.source.slice(cut.marks.indexOf('^'), cut.marks.lastIndexOf('^') + 1), 'TBD');
     assert.match(cut.source, /^….*…$/);
+    for (const [shown, columns] of [
+      ['👨‍👩‍👧', 2],
+      ['🇩🇪🇫🇷', 4],
+      ['e\u0301\u0301', 1],
+      ['例の', 4],
+      ['1️⃣', 2],
+    ] as const) {
+      const marked = sourceLine(file(`${shown} [X] y`, []), { start: shown.length + 1, end: shown.length + 4 }, 60);
+      assert.deepEqual(marked, { source: `${shown} [X] y`, marks: `${' '.repeat(columns + 1)}^^^` });
+    }
+    const families = '👨‍👩‍👧'.repeat(60);
+    const short = sourceLine(file(`${families}[X]${families}`, []), { start: families.length, end: families.length + 3 }, 60);
+    assert.match(short?.source ?? '', /^…(?:👨‍👩‍👧)+\[X\](?:👨‍👩‍👧)+…$/u);
     assert.equal(sourceLine(file('---\n', []), { start: 0, end: 3 }, 60), undefined);
     const began = performance.now();
     const endless = `${'x'.repeat(5_000_000)}`;

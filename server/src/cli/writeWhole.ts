@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, unlinkSync } from 'node:fs';
 import { access, lstat, open, readdir, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { BYTE_ORDER_MARK } from '../core/index.ts';
 import { isWithin } from '../node/surroundings.ts';
 
 /** Files that are being written, to be removed when the program is ended. */
@@ -20,7 +21,7 @@ export function removeUnfinished(): void {
 }
 
 /**
- * Writes `text` where `before` stood; permissions and owner stay, a link stays a link.
+ * Writes `text` where `before` stood, both without a byte order mark; that of the file, its permissions and owner stay, a link stays a link.
  * @param folders absolute paths, links resolved, of what may be written in; a file that was named itself may be written wherever it is, but not through a link
  * @returns why nothing was written; undefined when it was
  */
@@ -36,10 +37,12 @@ export async function writeWhole(file: string, before: string, text: string, fol
     return 'no permission to change it, so it was not fixed';
   }
   await removeLeftovers(dirname(target));
-  const known = Buffer.from(before, 'utf8');
-  if (before.includes('\ufffd') && !known.equals(await readFile(target))) return 'it is not UTF-8, so it was not fixed';
+  const found = await readFile(target);
+  const mark = found.subarray(0, 3).toString('utf8') === BYTE_ORDER_MARK ? BYTE_ORDER_MARK : '';
+  const known = Buffer.from(mark + before, 'utf8');
+  if (before.includes('\ufffd') && !known.equals(found)) return 'it is not UTF-8, so it was not fixed';
   const isStill = async (): Promise<boolean> => known.equals(await readFile(target));
-  return (await putInPlace(target, text, { mode, uid, gid }, isStill)) ? undefined : 'it changed meanwhile, so it was not fixed';
+  return (await putInPlace(target, mark + text, { mode, uid, gid }, isStill)) ? undefined : 'it changed meanwhile, so it was not fixed';
 }
 
 /**

@@ -42,6 +42,7 @@ export { destinationsOf } from './document/links/destinations.ts';
 export { readTarget } from './document/links/linkTargets.ts';
 export { parseMarkdown } from './document/markdown/markdown.ts';
 export { derivingFacts, edited, parsePolicy, readingEdited, readingPolicy, type Policy, type PolicyOptions } from './document/policy.ts';
+export { BYTE_ORDER_MARK, withoutByteOrderMark } from './document/text/byteOrderMark.ts';
 export { indexLines, type LineIndex, type Position } from './document/text/lines.ts';
 export { applyEdits, contains, overlaps, type Span, type TextEdit } from './document/text/span.ts';
 export { askForRules } from './features/askForRules.ts';

@@ -58,10 +58,8 @@ export function createFileFactsReader(
   };
 
   const readClosed = async (uri: string, today: IsoDate): Promise<FileFacts | undefined> => {
-    const content = await host.readText(uri);
-    if (content === undefined) return undefined;
-    // Editors count from behind the byte order mark.
-    const text = content.replace(/^\uFEFF/, '');
+    const text = await host.readText(uri);
+    if (text === undefined) return undefined;
     const forUri = await settings.of(uri);
     const policy = await inSlices(readingPolicy(text, { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys }), slicing);
     if (!policy || !classifyFile(policy, forUri).isPolicy) return undefined;

@@ -8,6 +8,7 @@ import {
   parseIsoDate,
   parsePolicy,
   readingPolicy,
+  withoutByteOrderMark,
   type Baseline,
   type PolicyOptions,
 } from '../core/index.ts';
@@ -30,13 +31,14 @@ export function serveChecks(session: Session): void {
 }
 
 async function check(
-  { uri, text, baseline }: TextToCheck,
+  { uri, text: given, baseline }: TextToCheck,
   { connection, host, settings, today, encoding, knowledge, incorporations }: Session,
   token: CancellationToken,
 ): Promise<CheckedText> {
   const forUri = await settings.of(uri);
   const options = { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys };
-  const policy = await slicesUnlessCancelled(readingPolicy(text, options), host, token);
+  // Git's texts have the mark of their encoding still.
+  const policy = await slicesUnlessCancelled(readingPolicy(withoutByteOrderMark(given), options), host, token);
   if (!classifyFile(policy, forUri).isPolicy) return { uri, isPolicy: false, kind: '', title: '', diagnostics: [] };
   const before = earlier(baseline, options);
   const onRuleError = (rule: string, error: unknown): void =>
@@ -65,7 +67,7 @@ function earlier(given: TextToCheck['baseline'], options: PolicyOptions): Baseli
   if (!given || given.text === null) return undefined;
   const date = parseIsoDate(given.date ?? '');
   return {
-    policy: parsePolicy(given.text, options),
+    policy: parsePolicy(withoutByteOrderMark(given.text), options),
     ref: given.ref,
     ...(given.commit ? { commit: given.commit } : {}),
     ...(date ? { date } : {}),

@@ -9,6 +9,7 @@ import {
   policyHeader,
   policyMarks,
   renderingPreview,
+  withoutByteOrderMark,
   writingStandalonePage,
   type Policy,
   type Preview,
@@ -95,9 +96,10 @@ export function servePreview(session: Session): void {
     }),
   );
 
-  connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text, commit, date, needsTrust = false }: SetBaselineParams) =>
+  connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text: given, commit, date, needsTrust = false }: SetBaselineParams) =>
     guard('baseline', null, async () => {
-      if (text !== null && typeof text !== 'string') throw new TypeError('The earlier version is no text');
+      if (given !== null && typeof given !== 'string') throw new TypeError('The earlier version is no text');
+      const text = given === null ? null : withoutByteOrderMark(given);
       const known = baselines.of(uri, ref);
       if (
         (known?.policy.text ?? null) === text &&

@@ -1,7 +1,8 @@
 /** Reads the files that policies take their definitions from: what is open as it stands in the editor, else from inside the workspace only. */
-import { incorporate, parsePolicy, type Incorporation, type Policy } from '../../core/index.ts';
+import { incorporate, type Incorporation, type Policy } from '../../core/index.ts';
 import type { Host } from './host.ts';
 import { keyOf } from './keyOf.ts';
+import { savedPolicy } from './savedPolicy.ts';
 import type { SettingsStore } from './settings.ts';
 import { uriBeside } from './uris.ts';
 
@@ -32,11 +33,7 @@ export function createIncorporations(
   openPolicy: (uri: string) => Promise<Policy | undefined>,
 ): Incorporations {
   const kept = new Map<string, Promise<Policy | undefined>>();
-  const read = async (uri: string): Promise<Policy | undefined> => {
-    const text = await host.readText(uri);
-    if (text === undefined) return undefined;
-    return parsePolicy(text, { path: settings.pathOf(uri), keySpellings: (await settings.of(uri)).frontMatter.keys });
-  };
+  const read = async (uri: string): Promise<Policy | undefined> => (await savedPolicy({ host, settings }, uri))?.policy;
   const onDisk = (uri: string): Promise<Policy | undefined> => {
     const key = keyOf(uri);
     const policy = kept.get(key) ?? read(uri);
