@@ -1,5 +1,5 @@
 // Finds the Chromium that drives the npm-hosted VS Code, or installs one where that is possible.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { node24, root } from './install.mjs';

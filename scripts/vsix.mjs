@@ -1,6 +1,6 @@
 // Packages the extension as the Marketplace gets it, for the profiles that install it like a person does.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { extensionReadme } from './extensionReadme.mjs';
 import { node24, root } from './install.mjs';

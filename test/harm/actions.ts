@@ -1,30 +1,30 @@
 /** Everything that Policywright offers to write into a policy, as a list of offers to choose from. */
-import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
+
+import { isInBook } from '../../server/src/core/analysis/workspace/addressBook.ts';
+import { readTarget } from '../../server/src/core/document/links/linkTargets.ts';
+import type { Section } from '../../server/src/core/document/outline/sections.ts';
 import { contents } from '../../server/src/core/features/contents.ts';
 import { followFileMoves } from '../../server/src/core/features/followFileMoves.ts';
 import { referenceLinks } from '../../server/src/core/features/linkReferences.ts';
 import { minimalEdits } from '../../server/src/core/features/minimalEdits.ts';
-import { moveSection, type MoveDirection } from '../../server/src/core/features/moveSection.ts';
-import { renumberRefactorings } from '../../server/src/core/features/renumberSections.ts';
+import { type MoveDirection, moveSection } from '../../server/src/core/features/moveSection.ts';
 import type { Refactoring } from '../../server/src/core/features/refactoring.ts';
 import { todayEdits } from '../../server/src/core/features/reminders.ts';
 import { prepareRename, rename } from '../../server/src/core/features/rename.ts';
+import { renumberRefactorings, renumberSections } from '../../server/src/core/features/renumberSections.ts';
 import { suppressHere } from '../../server/src/core/features/suppress.ts';
-import { readTarget } from '../../server/src/core/document/links/linkTargets.ts';
-import { isInBook } from '../../server/src/core/analysis/workspace/addressBook.ts';
-import type { Section } from '../../server/src/core/document/outline/sections.ts';
 import {
   applyEdits,
   collectFixes,
+  type Diagnosis,
+  type Fix,
   fixAll,
+  type LintContext,
   lint,
+  type Policy,
   parsePolicy,
   rules,
   safeFix,
-  type Diagnosis,
-  type Fix,
-  type LintContext,
-  type Policy,
   type TextEdit,
 } from '../../server/src/core/index.ts';
 import type { Action } from './change.ts';

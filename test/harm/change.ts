@@ -1,6 +1,7 @@
 /** An action that writes into a policy, and what became of the policy: what promises are checked on. */
-import { applyEdits, parsePolicy, type Diagnosis, type Policy, type Span, type TextEdit } from '../../server/src/core/index.ts';
+
 import type { Section } from '../../server/src/core/document/outline/sections.ts';
+import { applyEdits, type Diagnosis, type Policy, parsePolicy, type Span, type TextEdit } from '../../server/src/core/index.ts';
 
 /** What an action does; decides which places it is meant to change. */
 export type ActionKind =

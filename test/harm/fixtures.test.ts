@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_SETTINGS, lint, mergeFacts, parsePolicy, policyFacts, type LintContext } from '../../server/src/core/index.ts';
+import { DEFAULT_SETTINGS, type LintContext, lint, mergeFacts, parsePolicy, policyFacts } from '../../server/src/core/index.ts';
 import { FIXABLE_RULES } from '../../server/src/core/knowledge/fixableRules.ts';
 import { readMarkers } from '../support/markers.ts';
 import { actionOffers, fixOffers } from './actions.ts';

@@ -1,11 +1,12 @@
 /** What every action promises the writer: each promise looks at one change and says where it is broken. The tests and the harm run check the same ones. */
+
+import { domainOf, findAddressFault } from '../../server/src/core/document/addresses/emailGrammar.ts';
 import { decodeFragment } from '../../server/src/core/document/links/anchors.ts';
-import { diffNumbers } from '../../server/src/core/document/text/diff.ts';
-import { findAddressFault, domainOf } from '../../server/src/core/document/addresses/emailGrammar.ts';
 import { readTarget } from '../../server/src/core/document/links/linkTargets.ts';
 import type { Section } from '../../server/src/core/document/outline/sections.ts';
-import { overlaps, parsePolicy, type Diagnosis, type Policy, type Span, type TextEdit } from '../../server/src/core/index.ts';
-import { isTouched, movedSpan, withoutNumbers, wordsOf, writtenSpans, type Change } from './change.ts';
+import { diffNumbers } from '../../server/src/core/document/text/diff.ts';
+import { type Diagnosis, overlaps, type Policy, parsePolicy, type Span, type TextEdit } from '../../server/src/core/index.ts';
+import { type Change, isTouched, movedSpan, withoutNumbers, wordsOf, writtenSpans } from './change.ts';
 import {
   ADDRESS_RULES,
   FINDINGS_OF_CONTENTS,
@@ -17,8 +18,8 @@ import {
   LOOK_RULES,
   wordsMayChange,
 } from './intended.ts';
-import { bareLabel, numberMentions, type NumberMention } from './numberMentions.ts';
-import { shownText, type ShownBlock, type ShownText } from './shownText.ts';
+import { bareLabel, type NumberMention, numberMentions } from './numberMentions.ts';
+import { type ShownBlock, type ShownText, shownText } from './shownText.ts';
 
 /** One way in which a change breaks a promise. */
 export interface Violation {
@@ -155,8 +156,8 @@ function afterwardsBySection(change: Change, mentions: readonly NumberMention[])
 
 function isSaid({ action: { left = [] }, before: { text } }: Change, { span, label }: NumberMention): boolean {
   return (
-    left.some((one) => (one.span ? overlaps(one.span, span) : one.text !== undefined && one.text.includes(label))) ||
-    left.some((one) => one.text !== undefined && one.text.includes(text.slice(span.start, span.end)) && one.span === undefined)
+    left.some((one) => (one.span ? overlaps(one.span, span) : one.text?.includes(label))) ||
+    left.some((one) => one.text?.includes(text.slice(span.start, span.end)) && one.span === undefined)
   );
 }
 

@@ -1,8 +1,8 @@
 /** The files that a policy's links lead to: their addresses, and for Markdown what they say, open or not. */
-import { incorporatedPaths, indexLines, parsePolicy, type IncorporatedFile, type Policy } from '../core/index.ts';
+import { type IncorporatedFile, incorporatedPaths, indexLines, type Policy, parsePolicy } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
 import type { Session } from './session.ts';
-import { coordinatesOf, type Coordinates } from './toLsp.ts';
+import { type Coordinates, coordinatesOf } from './toLsp.ts';
 
 /** A Markdown file with the coordinates of its text. */
 export interface LinkedFile {

@@ -1,14 +1,14 @@
 /** What is known of all policies of the workspace: kept right under everything that can change it, and told as a list to a client that watches. */
-import { FileChangeType, type Diagnostic, type FileEvent } from 'vscode-languageserver';
-import { askForRules, classifyFile, KIND_NAMES, mergeFacts, readingPolicy, type IsoDate, type Workspace } from '../core/index.ts';
-import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams } from '../protocol.ts';
+import { type Diagnostic, FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { askForRules, classifyFile, type IsoDate, KIND_NAMES, mergeFacts, readingPolicy, type Workspace } from '../core/index.ts';
+import { POLICIES_NOTIFICATION, type PoliciesParams, WATCH_POLICIES_REQUEST } from '../protocol.ts';
 import { keyOf } from './files/keyOf.ts';
 import { inSlices } from './inSlices.ts';
 import { serveWorkspaceDiagnostics, type WorkspaceDiagnosticsPart } from './serveWorkspaceDiagnostics.ts';
 import type { Session, WorkspaceKnowledge } from './session.ts';
 import { packDiagnostics, shownDiagnostics } from './shownDiagnostics.ts';
 import { coordinatesOf } from './toLsp.ts';
-import { fileFacts, lintingClosed, standingKey, stemOf, type FileFacts } from './workspace/fileFacts.ts';
+import { type FileFacts, fileFacts, lintingClosed, standingKey, stemOf } from './workspace/fileFacts.ts';
 import { createWorkspaceIndex } from './workspace/workspaceIndex.ts';
 
 /** How this part is told of what happens, and asked for what it knows. */

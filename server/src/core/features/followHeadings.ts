@@ -1,11 +1,11 @@
 /** What has to follow when headings change their words: links to their anchors, and everything that calls them by their titles. */
-import { decodeFragment, looseName, type Anchor } from '../document/links/anchors.ts';
-import { readTarget } from '../document/links/linkTargets.ts';
+import { type Anchor, decodeFragment, looseName } from '../document/links/anchors.ts';
 import type { LinkMention } from '../document/links/links.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
 import { plainWords, written } from '../document/markdown/plainWords.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { parsePolicy, type Policy } from '../document/policy.ts';
+import { type Policy, parsePolicy } from '../document/policy.ts';
 import { applyEdits, overlaps, type TextEdit } from '../document/text/span.ts';
 import type { HeadingChange } from './headingChange.ts';
 import { mentionEdits } from './headingMentions.ts';

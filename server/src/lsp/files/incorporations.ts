@@ -1,5 +1,5 @@
 /** Reads the files that policies take their definitions from: what is open as it stands in the editor, else from inside the workspace only. */
-import { incorporate, parsePolicy, type Incorporation, type Policy } from '../../core/index.ts';
+import { type Incorporation, incorporate, type Policy, parsePolicy } from '../../core/index.ts';
 import type { Host } from './host.ts';
 import { keyOf } from './keyOf.ts';
 import type { SettingsStore } from './settings.ts';

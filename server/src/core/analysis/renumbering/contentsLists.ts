@@ -1,6 +1,7 @@
 /** Lists of contents that writers keep in their policies: every entry is a link to a heading, or the words of one. */
-import { readTarget } from '../../document/links/linkTargets.ts';
+
 import type { LinkMention } from '../../document/links/links.ts';
+import { readTarget } from '../../document/links/linkTargets.ts';
 import { blockAt } from '../../document/links/sectionAnchors.ts';
 import type { Block, Leaf, ListItem } from '../../document/markdown/leaf.ts';
 import { plainWords } from '../../document/markdown/plainWords.ts';
@@ -8,7 +9,7 @@ import type { Section, SectionTree } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { Span, TextEdit } from '../../document/text/span.ts';
 import type { LeftPlace, NewNumber } from './followNumbers.ts';
-import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
+import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
 /** One entry. */
 export interface ContentsEntry {

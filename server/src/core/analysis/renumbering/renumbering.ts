@@ -2,15 +2,15 @@
 import { readParts } from '../../document/outline/clauseLabels.ts';
 import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
-import { parsePolicy, type Policy } from '../../document/policy.ts';
+import { type Policy, parsePolicy } from '../../document/policy.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../../document/text/span.ts';
 import { followMarkers, numberEntries } from './contentsLists.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
 import { followReferences, type LeftPlace, type NewNumber } from './followNumbers.ts';
 import { newMeanings } from './newMeanings.ts';
+import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 import type { CountedList } from './numberLists.ts';
-import { planNumbers, type NumberPlan } from './numberPlan.ts';
-import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
+import { type NumberPlan, planNumbers } from './numberPlan.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
 
