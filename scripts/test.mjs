@@ -66,6 +66,7 @@ async function test() {
     await phase('Lint', () =>
       run(node24(), [join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '.'], { cwd: root }),
     );
+    await phase('Code that nothing uses', () => run(node24(), [join(root, 'node_modules', 'knip', 'bin', 'knip.js')], { cwd: root }));
     await phase('Types', () => run(node24(), [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], { cwd: root }));
     await programs;
     await phase('Core, protocol, command line and Neovim', runMocha);

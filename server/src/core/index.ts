@@ -3,53 +3,42 @@ export { classifyFile, type FileVerdict, globOf, leftOutBy, nameFile } from './a
 export { offsetMap, spanAfter } from './analysis/renumbering/newMeanings.ts';
 export { NO_RENUMBERING, type Renumbering } from './analysis/renumbering/renumbering.ts';
 export {
-  type AddressBook,
   type AddressPlace,
   addressBook,
-  type BookEntry,
-  type FileBook,
   mergeBooks,
   type WorkspaceBook,
-  type WorkspaceEntry,
 } from './analysis/workspace/addressBook.ts';
-export { type Incorporated, type Incorporation, incorporate } from './analysis/workspace/incorporation.ts';
-export { type FileFacts, mergeFacts, type PolicyFacts, policyFacts, type Standing, standingOf } from './analysis/workspace/policyFacts.ts';
+export { type Incorporation, incorporate } from './analysis/workspace/incorporation.ts';
+export { type FileFacts, mergeFacts, type PolicyFacts, policyFacts, standingOf } from './analysis/workspace/policyFacts.ts';
 export type { Workspace } from './analysis/workspace/workspace.ts';
 export { type IgnoreFile, ignoredBy } from './config/ignoredFiles.ts';
 export { filesFrom, type SettingLayer, settingsOfLayers } from './config/settingLayers.ts';
 export {
   DEFAULT_SETTINGS,
   isObject,
-  type KnownRules,
   mergeSettings,
   readSettings,
-  type SettingProblem,
   type Settings,
 } from './config/settings.ts';
 export type { Severity } from './config/severity.ts';
 export {
   addDays,
-  addPeriod,
-  daysBetween,
   type IsoDate,
-  isoDate,
-  type Period,
   parseIsoDate,
-  parsePeriod,
 } from './document/dates/calendar.ts';
 export { localDate } from './document/dates/localDate.ts';
 export { destinationsOf } from './document/links/destinations.ts';
 export { readTarget } from './document/links/linkTargets.ts';
 export { parseMarkdown } from './document/markdown/markdown.ts';
 export { derivingFacts, type Policy, type PolicyOptions, parsePolicy, readingPolicy } from './document/policy.ts';
-export { indexLines, type LineIndex, type Position } from './document/text/lines.ts';
-export { applyEdits, contains, overlaps, type Span, type TextEdit } from './document/text/span.ts';
+export { indexLines, type LineIndex } from './document/text/lines.ts';
+export { applyEdits, overlaps, type Span, type TextEdit } from './document/text/span.ts';
 export { askForRules } from './features/askForRules.ts';
 export { changeSummary } from './features/changeSummary.ts';
 export { checkConfig } from './features/checkConfig.ts';
 export { complete } from './features/completion.ts';
 export type { Completion } from './features/completionItem.ts';
-export { type ContactPlaces, contactPlaces } from './features/contactPlaces.ts';
+export { contactPlaces } from './features/contactPlaces.ts';
 export { markdownLinks, referenceLinks } from './features/documentLinks.ts';
 export { type Explained, explainConfiguration, type NamedSource } from './features/effectiveConfiguration.ts';
 export { collectFixes, fixAll, fixingAll, safeFix } from './features/fixAll.ts';
@@ -70,7 +59,7 @@ export { type ConfigText, parseConfig, setIsPolicy, setSeverity } from './featur
 export { refactorings } from './features/refactorings.ts';
 export { reminders, todayEdits } from './features/reminders.ts';
 export { prepareRename, type Rename, rename } from './features/rename.ts';
-export { type AddressRename, type RenameTarget, renameAddress } from './features/renameAddress.ts';
+
 export { renumberingTable, renumberSections } from './features/renumberSections.ts';
 export { rulePage } from './features/rulePage.ts';
 export { sectionTitleHints } from './features/sectionTitleHints.ts';
@@ -80,7 +69,7 @@ export { anchorSpots } from './features/spots.ts';
 export { suppressHere, suppressInFile } from './features/suppress.ts';
 export { matchName, type PolicySymbol, packSymbols, symbolsOf, unpackSymbols } from './features/workspaceSymbols.ts';
 export { FIXABLE_RULES } from './knowledge/fixableRules.ts';
-export { KIND_NAMES, type PolicyKind } from './knowledge/policyKinds.ts';
+export { KIND_NAMES } from './knowledge/policyKinds.ts';
 export { RULE_GROUPS } from './knowledge/ruleGroups.ts';
 export { LARGEST_IMAGE } from './preview/embedImages.ts';
 export { policyMarks } from './preview/policyMarks.ts';
@@ -90,4 +79,4 @@ export { standalonePage, writingStandalonePage } from './preview/standalonePage.
 export { knownRules, rules } from './rules/index.ts';
 export { lastUpdatedUnchanged } from './rules/last-updated-unchanged.ts';
 export { parseIncomplete } from './rules/parse-incomplete.ts';
-export type { Baseline, Diagnosis, Finding, Fix, FixReview, Related, Rule, SurroundingFiles } from './rules/rule.ts';
+export type { Baseline, Diagnosis, Fix, FixReview, Related, Rule, SurroundingFiles } from './rules/rule.ts';
