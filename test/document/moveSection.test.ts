@@ -120,6 +120,52 @@ describe('moving a section', () => {
   ];
   for (const [name, direction, before, after] of cases) it(name, () => assert.equal(moved(before, direction), after));
 
+  const contents: readonly (readonly [name: string, before: string, after: string])[] = [
+    [
+      'links',
+      '- [1. Uno](#1-uno)\n  - [1.1 Low](#11-low)\n- [2. Dos](#2-dos)\n',
+      '- [1. Dos](#1-dos)\n- [2. Uno](#2-uno)\n  - [2.1 Low](#21-low)\n',
+    ],
+    ['words', '- 1 Uno\n- 1.1 Low\n- 2 Dos\n', '- 1 Dos\n- 2 Uno\n- 2.1 Low\n'],
+    [
+      'an ordered list',
+      '1. [Uno](#1-uno)\n   1. [Low](#11-low)\n2. [Dos](#2-dos)\n',
+      '1. [Dos](#1-dos)\n2. [Uno](#2-uno)\n   1. [Low](#21-low)\n',
+    ],
+    [
+      'a table',
+      '| No. | Title |\n|---|---|\n| 1 | Uno |\n| 1.1 | Low |\n| 2 | Dos |\n',
+      '| No. | Title |\n|---|---|\n| 1 | Dos |\n| 2 | Uno |\n| 2.1 | Low |\n',
+    ],
+    ['lines', '**1. Uno**<br>\n**1.1 Low**<br>\n**2. Dos**\n', '**1. Dos**<br>\n**2. Uno**<br>\n**2.1 Low**\n'],
+  ];
+  for (const [name, before, after] of contents)
+    it(`puts the contents in the new order: ${name}`, () => {
+      const one = (list: string, sections: string): string => `# T\n\n${list}\n${sections}`;
+      const down = moved(one(before, '## 1. █Uno\n\n### 1.1 Low\n\na\n\n## 2. Dos\n\nb\n'), 'down');
+      assert.equal(down, one(after, '## 1. Dos\n\nb\n\n## 2. █Uno\n\n### 2.1 Low\n\na\n'));
+      assert.equal(moved(down, 'up'), one(before, '## 1. █Uno\n\n### 1.1 Low\n\na\n\n## 2. Dos\n\nb\n'));
+    });
+
+  it('shows what it leaves at its old and at its new place', () => {
+    const text = '## 1. Uno\n\nIn 2.1 as well.\n\n## 2. Dos\n\n### 2.1 Low\n\nSections 1 to 2.\n\n## 3. Tres\n';
+    const result = moveSection(parsePolicy(text), text.indexOf('Dos'), 'up');
+    assert(!('refusal' in result));
+    const after = applyEdits(text, result.edits);
+    assert.deepEqual(
+      result.left.map(({ span, after: now, why }) => [text.slice(span.start, span.end), after.slice(now.start, now.end), why]),
+      [['2.1', '2.1', 'Might be the number of a section']],
+    );
+    assert(after.includes('Sections 1 to 2.'), 'the range means the same two sections');
+  });
+
+  it('does not go into another numbering', () => {
+    const text = '## 1. A\n\n## 2. B\n\n## 1. C\n\n## 2. D\n';
+    assert.deepEqual(moveSection(parsePolicy(text), text.indexOf('B'), 'down'), {
+      refusal: 'The section after this one belongs to another numbering',
+    });
+  });
+
   it('tells of pinned numbers', () => {
     const text = '---\npinned_sections: ["2"]\n---\n## 1. A\n\n## 2. B\n';
     const result = moveSection(parsePolicy(text), text.indexOf('A'), 'down');

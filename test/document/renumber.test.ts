@@ -1,5 +1,6 @@
 /** The fix that numbers a list anew: what it changes, and what it leaves alone. */
 import assert from 'node:assert/strict';
+import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
 import { applyEdits, DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, rules } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
@@ -72,6 +73,71 @@ describe('renumbering', () => {
     ],
   ];
   for (const [name, before, after, title] of cases) it(name, () => assert.deepEqual(fixFirst(before), { after, title }));
+
+  /** A sentence before and after a section was put in before section 2, and the texts of the places that the writer is shown. */
+  const followed: readonly (readonly [language: string, before: string, after: string, ...left: string[]])[] = [
+    ['en', 'Section 3.1, 3.2 and Section 4 apply.', 'Section 4.1, 4.2 and Section 5 apply.'],
+    ['en', 'Section 3.1, 3.2 and 4 apply. Section 3.1/3.2 too.', 'Section 4.1, 4.2 and 5 apply. Section 4.1/4.2 too.'],
+    ['en', 'Under clause 4(a), para 3.1(b), ss. 3.1 and 3.2, s. 4.', 'Under clause 5(a), para 4.1(b), ss. 4.1 and 4.2, s. 5.'],
+    ['en', 'See 3.1 above (see 3.2 and 4), as set out in 3.1.', 'See 4.1 above (see 4.2 and 5), as set out in 4.1.'],
+    ['en', 'clauses 4(a), (b) and 3(c); paras 3.1(b)–(d)', 'clauses 5(a), (b) and 4(c); paras 4.1(b)–(d)'],
+    ['en', 'Section **3.1**, [3.2](#32-b-rules) and 4', 'Section **4.1**, [4.2](#42-b-rules) and 5'],
+    ['en', 'The rules on B rules (3.2) and “3.2 B rules”.', 'The rules on B rules (4.2) and “4.2 B rules”.'],
+    ['en', 'Sections 3.1 to 3.2 and Sections 3–4.', 'Sections 4.1 to 4.2 and Sections 4–5.'],
+    ['en', 'Sections 1 to 3 apply.', 'Sections 1 to 4 apply.', 'Sections 1 to 3'],
+    [
+      'en',
+      'Section 4 of the Seeds Act, Article 4 GDPR, Clause 4 of the SCCs.',
+      'Section 4 of the Seeds Act, Article 4 GDPR, Clause 4 of the SCCs.',
+    ],
+    ['en', '“Section 4 applies”, they said.', '“Section 4 applies”, they said.', 'Section 4'],
+    ['en', '> Section 4 applies.', '> Section 4 applies.', 'Section 4'],
+    ['en', 'Sections 3, 4 and 9 apply.', 'Sections 3, 4 and 9 apply.', 'Sections 3, 4 and 9'],
+    ['en', 'Rules in 3.2 apply for 3.2 seconds; chapter 4.', 'Rules in 3.2 apply for 3.2 seconds; chapter 4.', '3.2', '4'],
+    ['en', '<p>See Section 4 and <a href="#4-end">End</a>.</p>', '<p>See Section 4 and <a href="#5-end">End</a>.</p>', '4'],
+    ['en', '    Section 4 as code', '    Section 4 as code', '4'],
+    ['en', '- 3.1 All\n- 3.2 B rules\n- 4 End', '- 4.1 All\n- 4.2 B rules\n- 5 End'],
+    ['en', '| 3.1 | All |\n|---|---|\n| 3.2 | B rules |\n| 4 | End |', '| 3.1 | All |\n|---|---|\n| 4.2 | B rules |\n| 5 | End |', '3.1'],
+    ['en', '| Section | New |\n|---|---|\n| 3.1, 4 | yes |', '| Section | New |\n|---|---|\n| 4.1, 5 | yes |'],
+    ['de', 'Ziffer 3.1 und 3.2, §§ 3, 4 sowie Abschnitt 3.1–3.2.', 'Ziffer 4.1 und 4.2, §§ 4, 5 sowie Abschnitt 4.1–4.2.'],
+    ['de', 'Nach § 3 Abs. 1 und 2 dieser Bedingungen, § 3 UWG.', 'Nach § 4 Abs. 1 und 2 dieser Bedingungen, § 3 UWG.'],
+    ['fr', 'Les articles 3, 4 et 1; l’article 3, paragraphes 3 et 4.', 'Les articles 4, 5 et 1; l’article 4, paragraphes 3 et 4.'],
+    ['es', 'Los artículos 3, 4 y 1; la cláusula 3.1, 3.2 y 4.', 'Los artículos 4, 5 y 1; la cláusula 4.1, 4.2 y 5.'],
+    ['it', 'Gli articoli 3, 4 e 1; la clausola 3.1, 3.2 e 4.', 'Gli articoli 4, 5 e 1; la clausola 4.1, 4.2 e 5.'],
+  ];
+  for (const [language, before, after, ...left] of followed)
+    it(`follows or shows “${before.replaceAll('\n', ' ')}”`, () => {
+      const around = (sentence: string, isNew: boolean): string =>
+        `---\nlang: ${language}\n---\n\n## 1. Scope\n\n${sentence}\n\n## 2. Use\n\n## ${isNew ? '' : '3. '}New\n\n## ${isNew ? 3 : 4}. Fees\n\n### ${isNew ? 3 : 4}.1 All\n\n### ${isNew ? 3 : 4}.2 B rules\n\n## ${isNew ? 4 : 5}. End\n`;
+      const text = around(before, true);
+      const result = renumberSections(parsePolicy(text));
+      assert(result);
+      assert.equal(applyEdits(text, result.edits), around(after, false));
+      assert.deepEqual(
+        result.left.map(({ span }) => text.slice(span.start, span.end)),
+        left,
+      );
+    });
+
+  it('refuses to count two numberings side by side', () => {
+    const twice = renumberSections(
+      parsePolicy('## 1. Geltung\n\n## 1. Scope\n\n## 2. Preise\n\n## 2. Prices\n\n## 3. Ende\n\n## 3. End\n'),
+    );
+    assert.match(twice?.refusal ?? '', /^Each section number appears twice \(1, 2, 3\)/);
+    assert.deepEqual(twice?.edits, []);
+    const doubled = renumberSections(parsePolicy('## 1. § 4 Scope\n\n## 2. § 5 Prices\n\n## 4. § 6 End\n'));
+    assert.match(doubled?.refusal ?? '', /^Headings carry two numbers, such as “1 § 4 Scope”/);
+  });
+
+  it('keeps numbers that are counted anew in another part apart', () => {
+    const text = '## 1. Geltung\n\nZiffer 2.\n\n## Neu\n\n## 2. Preise\n\n## 3. Ende\n\n## 1. Scope\n\nSee Section 2.\n\n## 2. Prices\n';
+    const result = renumberSections(parsePolicy(`---\nlang: de\n---\n${text}`));
+    assert(result);
+    assert.deepEqual(
+      result.renumbered.map(({ from, to }) => `${from}→${to}`),
+      ['→2', '2→3', '3→4'],
+    );
+  });
 
   it('stays linear on a list of nothing but faults', () => {
     const text = Array.from({ length: 8000 }, (_, index) => `## ${(index * 7) % 999}. x\n`).join('');

@@ -38,7 +38,7 @@ function contextOf(file: string, text: string): LintContext {
 }
 
 describe('fixes on the fixtures of their rules', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   for (const rule of [...FIXABLE_RULES].sort()) {
     it(`${rule} keeps every promise`, () => {
       const broken: string[] = [];
@@ -59,7 +59,7 @@ describe('fixes on the fixtures of their rules', function () {
 });
 
 describe('actions on the fixtures of all rules', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   for (const names of [/^renumber/, /^move/, /^(?:promote|demote)/, /^rename/, /link/, /contents/, /^follow/, /^set date/]) {
     it(`${names.source.replace(/[^a-z|]/g, '')} keep every promise`, () => {
       const broken: string[] = [];

@@ -51,7 +51,7 @@ function check(made: MadePolicy, names: RegExp): void {
 }
 
 describe(`actions on made-up policies (seed ${SEED})`, function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   for (const [what, names, runs] of ACTIONS) {
     it(`${what} keeps every promise`, () =>
       fc.assert(

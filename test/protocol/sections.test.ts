@@ -119,6 +119,63 @@ describe('the server, asked about sections', () => {
     assert.equal(text.split('\n')[result.cursor.line]?.slice(0, result.cursor.character), '## 4. Re');
   });
 
+  it('shows what it leaves before anything is changed', async () => {
+    const other = 'file:///w/left.md';
+    const text = POLICY.replace('See Section 2.', 'See Section 2. In chapter 2 too. “Section 2 🌱 applies”.');
+    await talk.open(other, text);
+    const result = await renumber({ uri: other });
+    assert(result);
+    const at = (source: string, { start, end }: TextEdit['range']): string =>
+      source.split('\n')[start.line]?.slice(start.character, end.character) ?? '';
+    const after = applied(text, result.edits);
+    assert.deepEqual(
+      result.left.map(({ range, after: now, why }) => [at(text, range), at(after, now), why]),
+      [
+        ['2', '2', 'Might be the number of a section'],
+        ['Section 2', 'Section 2', 'Quoted text is never changed'],
+      ],
+    );
+    const start = { line: text.split('\n').findIndex((line) => line.includes('## 1. New')), character: 4 };
+    const ask = async (conversation: Conversation): Promise<CodeAction | undefined> => {
+      const params = {
+        textDocument: { uri: other },
+        range: { start, end: start },
+        context: { diagnostics: [], only: ['refactor.rewrite.renumberSections'] },
+      };
+      return ((await conversation.connection.sendRequest(CodeActionRequest.type, params)) as CodeAction[])[0];
+    };
+    const action = await ask(talk);
+    assert.equal(action?.title, 'Renumber the sections of the whole document (2 numbers to review)');
+    assert.equal((action!.data as { left: unknown[] }).left.length, 2);
+    const annotating = await converse({
+      capabilities: {
+        ...MODERN,
+        workspace: { ...MODERN.workspace, workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+      },
+    });
+    await annotating.open(other, text);
+    const confirmed = (await ask(annotating))?.edit?.changeAnnotations;
+    assert.deepEqual(
+      Object.values(confirmed ?? {}).map(({ needsConfirmation, description }) => [needsConfirmation, description?.split('\n').length]),
+      [[true, 2]],
+    );
+    assert.equal(await annotating.end(), 0);
+    const commanding = await converse({ commands: ['policywright.renumberSections'] });
+    await commanding.open(other, text);
+    const command = await ask(commanding);
+    assert.equal(command?.edit, undefined);
+    assert.deepEqual([command?.command?.command, command?.command?.arguments], ['policywright.renumberSections', [other]]);
+    assert.equal(await commanding.end(), 0);
+  });
+
+  it('refuses where it would have to guess', async () => {
+    const other = 'file:///w/twice.md';
+    await talk.open(other, '---\ndocument_title: "T"\nversion: "1"\n---\n\n## 1. A\n\n## 1. B\n\n## 2. C\n\n## 2. D\n');
+    const result = await renumber({ uri: other });
+    assert.match(result?.refusal ?? '', /^Each section number appears twice/);
+    assert.deepEqual([result?.edits, result?.left], [[], []]);
+  });
+
   it('says why a section cannot move', async () => {
     assert.deepEqual(await move({ uri, position: { line: lineOf('Scope'), character: 0 }, direction: 'up' }), {
       refusal: 'This section is the first of its list',

@@ -8,7 +8,6 @@ import { type AnchorIndex, findAnchors } from './links/anchors.ts';
 import { findLinks, type LinkMention } from './links/links.ts';
 import { detectLanguage } from './markdown/language.ts';
 import { type MarkdownDocument, parseMarkdown } from './markdown/markdown.ts';
-import { saysSuperseded } from './markdown/superseded.ts';
 import { findSuppressions, type Suppression } from './markdown/suppressions.ts';
 import type { ClauseIndex } from './outline/clauseIndex.ts';
 import { findClauses } from './outline/clauses.ts';
@@ -21,6 +20,7 @@ import { type DefinitionIndex, findDefinitions } from './terms/definitions.ts';
 import { findTerms, type Term } from './terms/termUses.ts';
 import { indexLines, type LineIndex, lineEndingOf } from './text/lines.ts';
 import { LONGEST_READ, MOST_LINES_READ, readingEnd } from './text/readingEnd.ts';
+import { saysSuperseded } from './wording/superseded.ts';
 
 /** Immutable facts about one version of one policy. All spans are offsets in `text`, in UTF-16 code units. */
 export interface Policy {

@@ -38,9 +38,15 @@ export function numberedPlaces(policy: Policy): NumberedPlaces {
 function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): NumberedPlaces {
   const owners = ownersOf(sections);
   const sectionAt = new Map(sections.all.map((section) => [section.heading.block, section]));
+  // A line that repeats a heading, as in a list of contents, is no place of its own.
+  const nameOf = ({ label, title }: Clause): string => `${label} ${title.toLowerCase()}`;
+  const headings = new Set(clauses.all.flatMap((clause) => (clause.kind === 'heading' && clause.title !== '' ? [nameOf(clause)] : [])));
   const clauseAt = new Map(
     clauses.all.flatMap((clause) =>
-      (clause.kind === 'bold' || clause.kind === 'paragraph') && clause.confidence >= 0.9 && clause.space === 'section'
+      (clause.kind === 'bold' || clause.kind === 'paragraph') &&
+      clause.confidence >= 0.9 &&
+      clause.space === 'section' &&
+      !headings.has(nameOf(clause))
         ? [[clause.span.start, clause] as const]
         : [],
     ),

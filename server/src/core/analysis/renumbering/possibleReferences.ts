@@ -7,10 +7,14 @@ import { contains, type Span } from '../../document/text/span.ts';
 import { CLAUSE_ABBREVIATIONS, COUNTED, LEADING_IN, NOT_SECTIONS, OTHER_CLAUSE_WORDS } from '../../knowledge/numberContexts.ts';
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import type { LeftPlace } from './followNumbers.ts';
+import { numberedPlaces } from './numberedPlaces.ts';
 
 /** @param changes whether a number, as written without parentheses at its ends, is that of a section that gets another one, or begins with it @param known places that are changed or shown already, or that are numbers of sections themselves */
 export function findPossibleReferences(policy: Policy, changes: (label: string) => boolean, known: readonly Span[]): readonly LeftPlace[] {
-  const taken = mergeSpans([...known, ...policy.clauses.all.map(({ numberSpan }) => numberSpan), ...readReferences(policy)]);
+  const places = numberedPlaces(policy);
+  // The number of a paragraph that is not counted with others stays, though its section gets another one.
+  const own = policy.clauses.all.filter((clause) => (clause.kind !== 'bold' && clause.kind !== 'paragraph') || places.ofClause(clause));
+  const taken = mergeSpans([...known, ...own.map(({ numberSpan }) => numberSpan), ...readReferences(policy)]);
   const found: LeftPlace[] = [];
   const add = (span: Span, passage: string, why: string): void => {
     if (!touchesAny(taken, span)) found.push({ span, text: passage, why });
@@ -43,7 +47,9 @@ export function findPossibleReferences(policy: Policy, changes: (label: string) 
 /** References to laws, other documents and what stands below other sections, as wholes; of those to sections the numbers that lead somewhere: where that changes they are known. */
 function readReferences({ references }: Policy): readonly Span[] {
   return references.flatMap(({ kind, span, within, numbers }) =>
-    kind === 'law' || kind === 'other' || within ? [span] : numbers.flatMap((number) => (number.target ? [number.span] : [])),
+    kind === 'law' || kind === 'other' || within
+      ? [span]
+      : numbers.flatMap((number) => (number.target ? [number.span, ...(number.below ? [number.below] : [])] : [])),
   );
 }
 

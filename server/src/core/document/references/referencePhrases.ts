@@ -15,6 +15,8 @@ export interface PhraseNumber {
   readonly tentative?: true;
   /** It may as well count what stands below the number before it: "§§ 3 Abs. 1, 2". */
   readonly doubtful?: true;
+  /** What stands below it and cannot be sections: "paragraphs 1 and 2", "Abs. 3". */
+  readonly below?: Span;
   /** Where the phrase ends if this is its last number: behind its title and what stands below it. */
   readonly end: number;
   /** First or last of a range: "4 to 7". */
@@ -59,6 +61,8 @@ interface Grammar {
   readonly tail: RegExp;
   /** The same with all numbers of a list: "Abs. 1, 2 und 4". */
   readonly tails: RegExp;
+  /** A tail that counts nothing that may be sections. */
+  readonly belowOnly: RegExp;
   readonly next: RegExp;
   readonly title: RegExp;
   readonly directionAfter: RegExp;
@@ -132,6 +136,13 @@ function makeGrammar(language: ReferenceLanguage): Grammar {
     numbered: new RegExp(
       String.raw`(?=[${initials([...words.keys()])}])(?<![\p{L}\p{N}_/-])(${word})(?:${GAP}|(?<=[§.])${SPACE})${numero}(?=[\dA-Z])`,
       'gu',
+    ),
+    belowOnly: new RegExp(
+      String.raw`^,?${GAP}(?:${oneOf(
+        language.below.filter((form) => !language.words.some((one) => !one.below && one.forms.includes(form))),
+        true,
+      )})(?![\p{L}])`,
+      'u',
     ),
     tail: new RegExp(`,?${GAP}(?:${below})${SPACE}${counted}`, 'yu'),
     tails: new RegExp(
@@ -382,6 +393,8 @@ function readNumbers(
     // "Schedule 1, paragraph 2" are two: the paragraphs of a schedule may have numbers that change.
     const tail = space === 'section' ? tailEnd(text, at + label.length, plural ? grammar.tail : grammar.tails) : at + label.length;
     hasTail = tail > at + label.length;
+    const below =
+      hasTail && grammar.belowOnly.test(text.slice(at + label.length, tail)) ? { start: at + label.length, end: tail } : undefined;
     const title = titleAt(text, tail, grammar);
     const end = title?.end ?? asideEnd(text, tail, grammar, number);
     if (before && join === 'range') numbers[numbers.length - 1] = { ...before, range: 'start' };
@@ -393,6 +406,7 @@ function readNumbers(
       end,
       ...(isTentative ? { tentative: true as const } : {}),
       ...(isDoubtful ? { doubtful: true as const } : {}),
+      ...(below ? { below } : {}),
       ...(join === 'range' ? { range: 'end' as const } : {}),
       ...(title ? { title: { text: title.text, span: title.span } } : {}),
     });

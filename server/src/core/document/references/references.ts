@@ -35,6 +35,8 @@ export interface ReferenceNumber {
   readonly inherited: number;
   /** It may as well count something else: what stands below the number before it in "§§ 3 Abs. 1, 2"; anything, where it leads nowhere at the end of "Section 4.1, 4.2 and 9". */
   readonly doubtful?: true;
+  /** What is counted below it and cannot be sections: "Abs. 1 und 2" behind § 3. */
+  readonly below?: Span;
   /** Another clause that the number may mean as well as the one given. */
   readonly rival?: Clause;
   readonly title?: { readonly text: string; readonly span: Span };
@@ -122,6 +124,7 @@ interface BlockNumber {
   readonly end: number;
   readonly parts: readonly Span[];
   readonly titleSpan: Span | undefined;
+  readonly below: Span | undefined;
   /** What it is looked up by: all its parts, then without its last one, and so on. */
   readonly asked: readonly NumberKeys[];
 }
@@ -280,6 +283,7 @@ function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: SpokenScope, ties: 
         end: at({ start: number.span.start, end: number.end }).end,
         parts: number.parts.map((part) => at(part.span)),
         titleSpan: number.title && at(number.title.span),
+        below: number.below && at(number.below),
         asked: all.map((_, index) =>
           keysOfNumber(
             all.slice(0, all.length - index).map((part) => part.readings),
@@ -440,7 +444,7 @@ const stemOf = remembered((word) =>
 );
 
 function resolve(
-  { number: { label, range, title, inherited, doubtful }, span, parts, titleSpan, asked }: BlockNumber,
+  { number: { label, range, title, inherited, doubtful }, span, parts, titleSpan, below, asked }: BlockNumber,
   clauses: ClauseIndex,
   block: Block,
   within?: Placed,
@@ -480,6 +484,7 @@ function resolve(
     inherited: inherited.length,
     ...(range ? { range } : {}),
     ...(doubtful ? { doubtful } : {}),
+    ...(below ? { below: inSource(block, below) } : {}),
     ...(rival ? { rival } : {}),
     ...(clause && found === all ? { target: clause } : clause ? { nearest: clause } : {}),
     ...(title && titleSpan ? { title: { text: title.text, span: inSource(block, titleSpan) } } : {}),

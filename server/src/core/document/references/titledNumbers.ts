@@ -71,7 +71,7 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex): rea
   const byLabel = new Map<string, Clause[]>();
   // A heading is what a line of contents repeats, not another such line.
   for (const clause of [...clauses.all].sort((a, b) => Number(b.kind === 'heading') - Number(a.kind === 'heading'))) {
-    if (clause.confidence < 0.9 || clause.title.length < 3 || !/\p{L}/u.test(clause.title)) continue;
+    if (clause.confidence < 0.9 || !/\p{L}/u.test(clause.title)) continue;
     const same = byLabel.get(clause.label);
     if (same) same.push(clause);
     else byLabel.set(clause.label, [clause]);
@@ -83,7 +83,7 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex): rea
   );
   const numberStarts = new Set(
     clauses.all.flatMap(({ kind, label, title, numberSpan }) =>
-      kind === 'heading' || !headings.has(`${label} ${title.toLowerCase()}`) ? [numberSpan.start] : [],
+      kind === 'heading' || (kind !== 'inline' && !headings.has(`${label} ${title.toLowerCase()}`)) ? [numberSpan.start] : [],
     ),
   );
   const found: TitledNumber[] = [];
@@ -149,7 +149,8 @@ function titleBeside(text: string, { label, span, words, before }: Candidate, { 
   const isQuoted =
     !before && /["“„«‘]\s?$/.test(text.slice(Math.max(0, span.start - 2), span.start)) && /^[.,]?\s?["”“»’]/.test(text.slice(end, end + 3));
   if (isWhole || isQuoted) return { start, end, isWeak: false };
-  return there === title ? { start, end, isWeak: !label.includes('.') && !/\s/.test(title) } : undefined;
+  // A title of one letter is many a word.
+  return there === title && title.length > 2 ? { start, end, isWeak: !label.includes('.') && !/\s/.test(title) } : undefined;
 }
 
 /** "2.1 | Retention". */
