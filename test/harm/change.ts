@@ -125,9 +125,10 @@ export function withoutNumbers(text: string): string {
     .trim();
 }
 
-/** The words of a section that no move changes: those of its heading and its own blocks, without numbers. */
+/** The words of a section that no move changes: those of its heading and its own blocks, without numbers. In any order, since the entries of a list of contents change places with their sections. */
 export function wordsOf(section: Section): string {
-  return withoutNumbers([section.heading.text, ...section.blocks.map(({ leaf }) => leaf.prose.text)].join('\n'));
+  const own = section.blocks.map(({ leaf }) => withoutNumbers(leaf.prose.text)).filter((words) => words !== '');
+  return [withoutNumbers(section.heading.text), ...own.sort()].join('\n');
 }
 
 function pairSections({ action: { kind }, before, after, edits }: Change): ReadonlyMap<Section, Section> {

@@ -13,6 +13,7 @@ import type { CountedList } from './numberLists.ts';
 import { type NumberPlan, planNumbers } from './numberPlan.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
+import { findTornLists } from './tornLists.ts';
 
 /** What a renumbering does; nothing when `edits` is empty. */
 export interface Renumbering {
@@ -142,6 +143,21 @@ export function carryOut(
   if (changed.length > 0) {
     left = [...left, ...changed];
     inText = inText.filter((edit) => headings.has(edit) || !changed.some(({ span }) => contains(span, edit.span)));
+    after = read(inText);
+  }
+  // Of a list whose joining words aren't all known, the numbers behind them can't follow: then none does.
+  const isOfReference = (edit: TextEdit): boolean => !headings.has(edit);
+  const torn = isNothing
+    ? []
+    : findTornLists(
+        policy,
+        changesNumber(policy, news),
+        inText.filter(isOfReference).map(({ span }) => span),
+        [...headings, ...shown, ...left].map((one): Span => one.span),
+      );
+  if (torn.length > 0) {
+    left = [...left, ...torn];
+    inText = inText.filter((edit) => headings.has(edit) || !torn.some(({ span }) => contains(span, edit.span)));
     after = read(inText);
   }
   const numbers = [...inText, ...shown];

@@ -22,7 +22,10 @@ const leadsIn = findInLeaves((leaf) => {
   return found.law || found.standardClauses ? found : undefined;
 });
 
-const ofTitle = remembered((title): Surroundings => ({ law: LAW.test(title), standardClauses: STANDARD_CLAUSES.test(title) }));
+const ofTitle = remembered((title): Surroundings => {
+  const found = { law: LAW.test(title), standardClauses: STANDARD_CLAUSES.test(title) };
+  return found.law || found.standardClauses ? found : NOTHING;
+});
 
 /** @returns the surroundings of a block in its section: the headings above it, and the sentence that introduces the list or table that it stands in */
 export function surroundingsIn(markdown: Readable): (block: Block, section: Section | undefined) => Surroundings {
@@ -30,18 +33,32 @@ export function surroundingsIn(markdown: Readable): (block: Block, section: Sect
   const starts = leads.map(({ block }) => block.start);
   const { body, bodyStart } = markdown.state;
   const introduces = (lead: Block, block: Block): boolean => {
-    if (lead.unit.start !== block.unit.start) return body.slice(lead.end - bodyStart, block.unit.start - bodyStart).trim() === '';
+    if (lead.unit.start !== block.unit.start)
+      return block.unit.start - lead.end <= WIDEST_GAP && body.slice(lead.end - bodyStart, block.unit.start - bodyStart).trim() === '';
     for (let item = block.leaf.item?.parent; item; item = item.parent) if (item === lead.leaf.item) return true;
     return false;
   };
-  return (block, section) => {
-    const headings: Surroundings[] = [];
-    for (let at = section; at; at = at.parent) if (at.parent || at.heading.level > 1) headings.push(ofTitle(at.heading.title));
-    const at = block.leaf.item || block.leaf.kind === 'tableCell' ? lastUpTo(starts, block.start - 1) : -1;
-    const lead = leads[at];
-    const all = lead && introduces(lead.block, block) ? [...headings, lead.found] : headings;
-    return all.length === 0
-      ? NOTHING
-      : { law: all.some(({ law }) => law), standardClauses: all.some(({ standardClauses }) => standardClauses) };
+  const bySection = new Map<Section | undefined, Surroundings>();
+  const ofSection = (section: Section | undefined): Surroundings => {
+    const known = bySection.get(section);
+    if (known || !section) return known ?? NOTHING;
+    const above = ofSection(section.parent);
+    // The title of the whole names no law that its sections speak of.
+    const own = section.parent || section.heading.level > 1 ? joined(ofTitle(section.heading.title), above) : above;
+    bySection.set(section, own);
+    return own;
   };
+  return (block, section) => {
+    const headings = ofSection(section);
+    const at = leads.length > 0 && (block.leaf.item || block.leaf.kind === 'tableCell') ? lastUpTo(starts, block.start - 1) : -1;
+    const lead = leads[at];
+    return lead && introduces(lead.block, block) ? joined(headings, lead.found) : headings;
+  };
+}
+
+/** Code units between a sentence and the list that it introduces: blank lines. */
+const WIDEST_GAP = 40;
+
+function joined(a: Surroundings, b: Surroundings): Surroundings {
+  return a === NOTHING ? b : b === NOTHING ? a : { law: a.law || b.law, standardClauses: a.standardClauses || b.standardClauses };
 }

@@ -6,7 +6,7 @@ import type { Block, Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
 import { type Clause, type ClauseIndex, equallyLikely, keysOfNumber, type NumberKeys } from '../outline/clauseIndex.ts';
-import { type LabelPart, readParts } from '../outline/clauseLabels.ts';
+import { readParts } from '../outline/clauseLabels.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';
 import { remembered } from '../text/remembered.ts';
 import { lastUpTo } from '../text/sorted.ts';
@@ -309,7 +309,7 @@ function placePhrases({ markdown, sections, clauses }: ReferenceSources, languag
       if (!found || index in made) return made[index];
       const { within: other } = found.ties;
       const within = other === undefined ? undefined : make(other);
-      return (made[index] = placeOne({ found, block, here, around, ...(within ? { within } : {}) }, clauses));
+      return (made[index] = placeOne(within ? { found, block, here, around, within } : { found, block, here, around }, clauses));
     };
     for (const [index, found] of phrases.entries()) {
       const one = make(index);
@@ -345,7 +345,7 @@ type Draft = Omit<Placed, 'numbers' | 'span'>;
 function placeOne(draft: Draft, clauses: ClauseIndex): Placed | undefined {
   const { found, block, within } = draft;
   const numbers: ReferenceNumber[] = [];
-  let end = found.span.end;
+  let cutAt = found.numbers.length;
   let isList = false;
   for (const [index, one] of found.numbers.entries()) {
     const { tentative, inherited } = one.number;
@@ -355,29 +355,22 @@ function placeOne(draft: Draft, clauses: ClauseIndex): Placed | undefined {
       if (inherited.length > 0) continue;
       if (!isList) {
         // "Section 2, 3 and 40" is not a list of sections where there is no 40: none of what follows the first is part of it.
-        const first = found.numbers.findIndex((other) => other.number.tentative);
-        const kept = found.numbers.slice(0, first);
-        numbers.splice(
-          0,
-          Infinity,
-          ...numbers.filter(({ span: { start } }) => kept.some((other) => block.start + other.span.start === start)),
-        );
-        end = kept.at(-1)?.end ?? end;
+        cutAt = found.numbers.findIndex((other) => other.number.tentative);
+        numbers.length = Math.min(numbers.length, cutAt);
         break;
       }
+      numbers.push({ ...number, doubtful: true });
+      continue;
     }
-    if (tentative && number.target) isList = true;
-    numbers.push(tentative && !number.target ? { ...number, doubtful: true } : number);
-    end = index === found.numbers.length - 1 ? found.span.end : end;
+    if (tentative) isList = true;
+    if (index < cutAt) numbers.push(number);
   }
   if (found.phrase.bare && !numbers.some(({ target }) => target)) return undefined;
   const bare = draft.bare ?? (found.phrase.bare ? 'cited' : undefined);
-  return {
-    ...draft,
-    ...(bare ? { bare } : {}),
-    numbers,
-    span: inSource(block, { start: found.span.start, end: Math.max(end, found.direction?.span.end ?? 0) }),
-  };
+  const isCut = cutAt < found.numbers.length;
+  const end = isCut ? (found.numbers[cutAt - 1]?.end ?? found.span.end) : Math.max(found.span.end, found.direction?.span.end ?? 0);
+  const span = inSource(block, { start: found.span.start, end });
+  return bare ? { ...draft, bare, numbers, span } : { ...draft, numbers, span };
 }
 
 function titledPhrases(
@@ -444,7 +437,7 @@ const stemOf = remembered((word) =>
 );
 
 function resolve(
-  { number: { label, range, title, inherited, doubtful }, span, parts, titleSpan, below, asked }: BlockNumber,
+  { number: { label, range, title, inherited, doubtful, parts: ownParts }, span, parts, titleSpan, below, asked }: BlockNumber,
   clauses: ClauseIndex,
   block: Block,
   within?: Placed,
@@ -455,10 +448,9 @@ function resolve(
   let rival: Clause | undefined;
   let missing = 0;
   for (; outer !== 'nowhere' && missing < asked.length && !clause; missing++) {
-    const part = parts.length - 1 - missing >= 0 ? readParts(label, 0)[parts.length - 1 - missing] : undefined;
-    const found = clauses
-      .findByKeys(asked[missing] as NumberKeys, outer ? outer.span.start : place.start)
-      .filter((one) => !part || isWrittenAlike(part, one));
+    const all = clauses.findByKeys(asked[missing] as NumberKeys, outer ? outer.span.start : place.start);
+    const isLettered = ownParts[parts.length - 1 - missing]?.readings.some(({ style }) => style === 'decimal') === false;
+    const found = isLettered ? all.filter(canShowLetter) : all;
     const titled =
       title && found.length > 1 ? found.find((one) => one.title !== '' && titleName(one.title) === titleName(title.text)) : undefined;
     clause = outer ? found.find((one) => one !== outer && isWithin(one, outer)) : (titled ?? found[0]);
@@ -492,8 +484,8 @@ function resolve(
 }
 
 /** "3(a)" is not the heading 3.1, though both are the first of 3; the items of a list may show letters. */
-function isWrittenAlike({ readings }: LabelPart, { kind, path }: Clause): boolean {
-  return kind === 'item' || kind === 'inline' || path.at(-1)?.style !== 'decimal' || readings.some(({ style }) => style === 'decimal');
+function canShowLetter({ kind, path }: Clause): boolean {
+  return kind === 'item' || kind === 'inline' || path.at(-1)?.style !== 'decimal';
 }
 
 function isWithin(clause: Clause, outer: Clause): boolean {

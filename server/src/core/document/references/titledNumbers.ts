@@ -69,26 +69,21 @@ const cellTexts = findInLeaves((leaf) =>
 /** All of them, in order. */
 export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex): readonly TitledNumber[] {
   const byLabel = new Map<string, Clause[]>();
-  // A heading is what a line of contents repeats, not another such line.
-  for (const clause of [...clauses.all].sort((a, b) => Number(b.kind === 'heading') - Number(a.kind === 'heading'))) {
-    if (clause.confidence < 0.9 || !/\p{L}/u.test(clause.title)) continue;
+  const index = (clause: Clause): void => {
+    if (clause.confidence < 0.9 || clause.title === '') return;
     const same = byLabel.get(clause.label);
     if (same) same.push(clause);
     else byLabel.set(clause.label, [clause]);
-  }
+  };
+  // A heading is what a line of contents repeats, not another such line.
+  for (const clause of clauses.all) if (clause.kind === 'heading') index(clause);
+  for (const clause of clauses.all) if (clause.kind === 'bold' || clause.kind === 'paragraph') index(clause);
   if (byLabel.size === 0) return [];
-  // A paragraph "2.1 Retention" repeats the heading, and is no section of its own.
-  const headings = new Set(
-    clauses.all.flatMap(({ kind, label, title }) => (kind === 'heading' ? [`${label} ${title.toLowerCase()}`] : [])),
-  );
-  const numberStarts = new Set(
-    clauses.all.flatMap(({ kind, label, title, numberSpan }) =>
-      kind === 'heading' || (kind !== 'inline' && !headings.has(`${label} ${title.toLowerCase()}`)) ? [numberSpan.start] : [],
-    ),
-  );
+  let starts: ReadonlySet<number> | undefined;
+  const isOwnNumber = (offset: number): boolean => (starts ??= ownNumbers(clauses)).has(offset);
   const found: TitledNumber[] = [];
   const add = (block: Block, span: Span, title: TitleSpan, target: Clause): void => {
-    if (!numberStarts.has(block.start + block.leaf.prose.toSource(span.start)))
+    if (!isOwnNumber(block.start + block.leaf.prose.toSource(span.start)))
       found.push({ block, phrase: phraseOf(block, span, title, target), target });
   };
   for (const { block, found: candidates } of leavesWithNumbers(markdown)) {
@@ -101,8 +96,19 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex): rea
       }
     }
   }
-  found.push(...inRows(markdown, byLabel, numberStarts));
+  found.push(...inRows(markdown, byLabel, isOwnNumber));
   return found.sort((a, b) => a.block.start - b.block.start || a.phrase.span.start - b.phrase.span.start);
+}
+
+/** Where the numbers of clauses stand. A paragraph "2.1 Retention" repeats the heading, and is no section of its own. */
+function ownNumbers({ all }: ClauseIndex): ReadonlySet<number> {
+  const nameOf = ({ label, title }: Clause): string => `${label} ${title.toLowerCase()}`;
+  const headings = new Set(all.flatMap((clause) => (clause.kind === 'heading' ? [nameOf(clause)] : [])));
+  return new Set(
+    all.flatMap((clause) =>
+      clause.kind === 'heading' || (clause.kind !== 'inline' && !headings.has(nameOf(clause))) ? [clause.numberSpan.start] : [],
+    ),
+  );
 }
 
 function phraseOf({ leaf }: Block, span: Span, title: TitleSpan, { label, space }: Clause): ReferencePhrase {
@@ -136,7 +142,7 @@ interface TitleSpan extends Span {
 function titleBeside(text: string, { label, span, words, before }: Candidate, { title }: Clause): TitleSpan | undefined {
   const start = before ? words - title.length : words;
   const end = start + title.length;
-  if (start < 0) return undefined;
+  if (start < 0 || text[start]?.toLowerCase() !== title[0]?.toLowerCase()) return undefined;
   const there = text.slice(start, end).replace(/\n/g, ' ');
   if (there.toLowerCase() !== title.toLowerCase()) return undefined;
   if (/[\p{L}\p{N}]/u.test(before ? (text[start - 1] ?? '') : (text[end] ?? ''))) return undefined;
@@ -154,7 +160,11 @@ function titleBeside(text: string, { label, span, words, before }: Candidate, { 
 }
 
 /** "2.1 | Retention". */
-function inRows(markdown: Readable, byLabel: ReadonlyMap<string, readonly Clause[]>, numberStarts: ReadonlySet<number>): TitledNumber[] {
+function inRows(
+  markdown: Readable,
+  byLabel: ReadonlyMap<string, readonly Clause[]>,
+  isOwnNumber: (offset: number) => boolean,
+): TitledNumber[] {
   const numbers = cellsAlone(markdown);
   if (numbers.length === 0) return [];
   const rowOf = ({ unit, leaf }: Block): string => `${unit.start} ${leaf.row}`;
@@ -169,7 +179,7 @@ function inRows(markdown: Readable, byLabel: ReadonlyMap<string, readonly Clause
     const target = (byLabel.get(label) ?? []).find(
       ({ title }) => beside?.get(column + 1) === title.toLowerCase() || beside?.get(column - 1) === title.toLowerCase(),
     );
-    if (!target || numberStarts.has(block.start + block.leaf.prose.toSource(at))) return [];
+    if (!target || isOwnNumber(block.start + block.leaf.prose.toSource(at))) return [];
     const span = { start: at, end: at + label.length };
     const number = { label, span, parts: readParts(label, at), inherited: [], end: span.end };
     return [
