@@ -1,7 +1,7 @@
 /** URIs of files are spelled as VS Code spells them, so that what is open is found by them. */
 import assert from 'node:assert/strict';
-import { uriBelow, uriBeside, uriOfPath } from '../server/src/lsp/files/uris.ts';
 import { keyOf } from '../server/src/lsp/files/keyOf.ts';
+import { uriBelow, uriBeside, uriOfPath } from '../server/src/lsp/files/uris.ts';
 
 const POLICY = 'file:///w/legal%20texts/privacy.md';
 

@@ -2,17 +2,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createRequire } from 'node:module';
 import type { Log, Result } from 'sarif';
-import { indexLines } from '../../server/src/core/index.ts';
 import { printGithub } from '../../server/src/cli/print/printGithub.ts';
 import { printSarif } from '../../server/src/cli/print/printSarif.ts';
 import { printText } from '../../server/src/cli/print/printText.ts';
 import type { CheckedFile, Report } from '../../server/src/cli/print/report.ts';
 import { sourceLine } from '../../server/src/cli/print/sourceLine.ts';
 import { terminalOf } from '../../server/src/cli/print/terminal.ts';
+import { indexLines } from '../../server/src/core/index.ts';
 
 const { default: Ajv } = createRequire(import.meta.url)('ajv-draft-04') as typeof import('ajv-draft-04');
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../schemas/sarif-2.1.0.json'), 'utf8')) as object;

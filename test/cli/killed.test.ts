@@ -21,7 +21,7 @@ describe(`policywright check --fix, killed ${kills} times`, function () {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('leaves every file whole', async function () {
+  it('leaves every file whole', async () => {
     const read = (name: string): string => readFileSync(join(folder, 'policies', name), 'utf8');
     /** Milliseconds from the first file that is written to the end, as far as is known: the moments to choose from. */
     let span = 0;

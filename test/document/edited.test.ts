@@ -1,7 +1,7 @@
 /** What edits would make of a policy is read as the policy itself was: with the same path and spellings of keys. */
 import assert from 'node:assert/strict';
-import { applyEdits, edited, moveSection, parsePolicy, renumberSections, type Policy, type TextEdit } from '../../server/src/core/index.ts';
 import { headingChanges } from '../../server/src/core/features/followHeadings.ts';
+import { applyEdits, edited, moveSection, type Policy, parsePolicy, renumberSections, type TextEdit } from '../../server/src/core/index.ts';
 
 /** Only the key of the front matter says that this is German, and only to who knows its spelling. */
 const read = (text: string): Policy =>

@@ -1,8 +1,8 @@
 /** The section tree, its spans and words. */
 import assert from 'node:assert/strict';
-import { parsePolicy, type Policy } from '../../server/src/core/index.ts';
 import { findNumberedLists } from '../../server/src/core/document/outline/outlineStyle.ts';
 import type { Section } from '../../server/src/core/document/outline/sections.ts';
+import { type Policy, parsePolicy } from '../../server/src/core/index.ts';
 
 function tree(sections: readonly Section[]): unknown[] {
   return sections.map(({ heading, children }) => (children.length > 0 ? [heading.text, tree(children)] : heading.text));

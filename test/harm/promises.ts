@@ -157,8 +157,8 @@ function afterwardsBySection(change: Change, mentions: readonly NumberMention[])
 
 function isSaid({ action: { left = [] }, before: { text } }: Change, { span, label }: NumberMention): boolean {
   return (
-    left.some((one) => (one.span ? overlaps(one.span, span) : one.text !== undefined && one.text.includes(label))) ||
-    left.some((one) => one.text !== undefined && one.text.includes(text.slice(span.start, span.end)) && one.span === undefined)
+    left.some((one) => (one.span ? overlaps(one.span, span) : one.text?.includes(label))) ||
+    left.some((one) => one.text?.includes(text.slice(span.start, span.end)) && one.span === undefined)
   );
 }
 
@@ -547,7 +547,10 @@ function hunks(old: readonly string[], now: readonly string[]): ReturnType<typeo
     return known;
   };
   const aligned = diffNumbers(old.map(idOf), now.map(idOf));
-  const apart = aligned.reduce((sum, { beforeStart, beforeEnd, afterStart, afterEnd }) => sum + Math.max(beforeEnd - beforeStart, afterEnd - afterStart), 0);
+  const apart = aligned.reduce(
+    (sum, { beforeStart, beforeEnd, afterStart, afterEnd }) => sum + Math.max(beforeEnd - beforeStart, afterEnd - afterStart),
+    0,
+  );
   const byPlace = old.length === now.length ? old.flatMap((one, index) => (one === now[index] ? [] : [index])) : undefined;
   if (!byPlace || byPlace.length > apart) return aligned;
   return byPlace.map((index) => ({ beforeStart: index, beforeEnd: index + 1, afterStart: index, afterEnd: index + 1 }));
@@ -791,7 +794,12 @@ function* checkBack({ action, before, after }: Change, findings: Findings): Iter
 /** What a new name cannot know: the capitals and marks of the old one; of a term also its hyphens and number. */
 function comparable(text: string, kind: Change['action']['kind']): string {
   if (kind === 'rename term') return text.replace(/[*_`\\-]|s(?![\p{L}\p{N}])/gu, '').toLowerCase();
-  return kind === 'rename heading' ? text.replace(/[*_`\\]/g, '').replaceAll('&', 'and').toLowerCase() : text;
+  return kind === 'rename heading'
+    ? text
+        .replace(/[*_`\\]/g, '')
+        .replaceAll('&', 'and')
+        .toLowerCase()
+    : text;
 }
 
 function applyAll(text: string, edits: readonly TextEdit[]): string {

@@ -1,10 +1,10 @@
 /** What `--staged`, `--against` and `--since-fork` compare with: for each file the text to check and its earlier version. */
 import { join, relative, sep } from 'node:path';
-import { parseIsoDate, parsePolicy, withoutByteOrderMark, type Baseline, type PolicyOptions } from '../core/index.ts';
+import { type Baseline, type PolicyOptions, parseIsoDate, parsePolicy, withoutByteOrderMark } from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { ComparedWith } from './arguments.ts';
 import type { FoundFile } from './files.ts';
-import { NOT_IN_REPOSITORY, openRepository, type ChangedFiles, type Repository } from './git/git.ts';
+import { type ChangedFiles, NOT_IN_REPOSITORY, openRepository, type Repository } from './git/git.ts';
 import { createRepositories } from './git/repositories.ts';
 
 /** Texts of files, and their earlier versions. */

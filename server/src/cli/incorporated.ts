@@ -1,6 +1,6 @@
 /** Reads the files that a policy takes its definitions from: of the same repository, or below the working folder. */
 import { dirname, resolve } from 'node:path';
-import { incorporate, parsePolicy, type Incorporation, type Policy, type PolicyOptions } from '../core/index.ts';
+import { type Incorporation, incorporate, type Policy, type PolicyOptions, parsePolicy } from '../core/index.ts';
 import { lookAround } from '../node/surroundings.ts';
 
 /** Gives what a policy incorporates; remembers nothing but what one call needs. */

@@ -3,15 +3,15 @@ import { dirname, relative, sep } from 'node:path';
 import {
   askForRules,
   classifyFile,
+  type Diagnosis,
   edited,
   fixAll,
-  lint,
-  parsePolicy,
-  policyFacts,
-  type Diagnosis,
   type IsoDate,
+  lint,
   type Policy,
   type PolicyFacts,
+  parsePolicy,
+  policyFacts,
   type Settings,
   type Span,
   type SurroundingFiles,
@@ -22,7 +22,7 @@ import { reasonOf } from '../node/reasons.ts';
 import { lookAround } from '../node/surroundings.ts';
 import type { Versions } from './baselines.ts';
 import type { SettingsReader } from './config.ts';
-import { readText, type FoundFile } from './files.ts';
+import { type FoundFile, readText } from './files.ts';
 import { createIncorporationReader } from './incorporated.ts';
 
 /** What one file is and has, as plain data that threads can hand to each other. */

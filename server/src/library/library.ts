@@ -1,20 +1,20 @@
 /** The library behind `import … from 'policywright'`; its types are declared in the file beside it, which users see, and this one is held to them. */
 import {
+  rules as allRules,
   classifyFile,
   edited,
   FIXABLE_RULES,
   fixAll,
   knownRules,
+  type LintContext,
   lint,
   localDate,
+  type Policy,
   parseIsoDate,
   parsePolicy,
   readSettings,
   rulePage,
-  rules as allRules,
   standalonePage,
-  type LintContext,
-  type Policy,
 } from '../core/index.ts';
 import type * as declared from './policywright.d.mts';
 

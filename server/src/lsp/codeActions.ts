@@ -1,27 +1,27 @@
 /** Findings and fixes as code actions; every edit names the version it was made for, so a text that moved on refuses it. */
 import {
-  CodeActionKind,
   type CodeAction,
   type CodeActionContext,
+  CodeActionKind,
   type TextEdit as LspTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
   collectFixes,
+  type Diagnosis,
   derivingFacts,
+  type Fix,
+  type FixReview,
   fixingAll,
+  type IsoDate,
   lastUpdatedUnchanged,
   linting,
   minimalEdits,
   overlaps,
   readingEdited,
   refactorings,
-  singleEdit,
-  type Diagnosis,
-  type Fix,
-  type FixReview,
-  type IsoDate,
   type Span,
+  singleEdit,
   type TextEdit,
 } from '../core/index.ts';
 import { CHANGE_SEVERITY_KIND, ClientCommand } from '../protocol.ts';

@@ -1,11 +1,11 @@
 /** The files that a policy's links lead to: their addresses, and for Markdown what they say, open or not. */
-import { incorporatedPaths, type IncorporatedFile, type Policy, type Settings } from '../core/index.ts';
+import { type IncorporatedFile, incorporatedPaths, type Policy, type Settings } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
 import { keyOf } from './files/keyOf.ts';
 import { savedPolicy } from './files/savedPolicy.ts';
 import { uriBeside } from './files/uris.ts';
 import type { Session } from './session.ts';
-import { coordinatesOf, type Coordinates } from './toLsp.ts';
+import { type Coordinates, coordinatesOf } from './toLsp.ts';
 
 /** A Markdown file with the coordinates of its text. */
 export interface LinkedFile {

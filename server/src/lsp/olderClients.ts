@@ -1,11 +1,11 @@
 /** Forms of answers and questions for clients that know only an earlier protocol. */
 import {
-  MarkupKind,
   type ClientCapabilities,
   type CodeAction,
   type Command,
   type Hover,
   type InitializeParams,
+  MarkupKind,
 } from 'vscode-languageserver';
 import { parseMarkdown } from '../core/index.ts';
 import { APPLY_EDIT_COMMAND } from '../protocol.ts';

@@ -1,16 +1,16 @@
 /** Checks texts that are not open, such as those staged in git, with the settings of the files that they will be. */
 import type { CancellationToken } from 'vscode-languageserver';
 import {
+  type Baseline,
   classifyFile,
   derivingFacts,
   KIND_NAMES,
   linting,
+  type PolicyOptions,
   parseIsoDate,
   parsePolicy,
   readingPolicy,
   withoutByteOrderMark,
-  type Baseline,
-  type PolicyOptions,
 } from '../core/index.ts';
 import { CHECK_TEXTS_REQUEST, type CheckedText, type CheckTextsParams, type TextToCheck } from '../protocol.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';

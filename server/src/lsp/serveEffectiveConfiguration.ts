@@ -1,5 +1,5 @@
 /** Answers which settings hold for a file or folder, and where each comes from. */
-import { classifyFile, explainConfiguration, indexLines, type Explained, type NamedSource } from '../core/index.ts';
+import { classifyFile, type Explained, explainConfiguration, indexLines, type NamedSource } from '../core/index.ts';
 import { EFFECTIVE_CONFIGURATION_REQUEST, type EffectiveConfigurationParams, type EffectiveConfigurationResult } from '../protocol.ts';
 import { openDocument } from './documents.ts';
 import { savedPolicy } from './files/savedPolicy.ts';

@@ -1,12 +1,12 @@
 /** Going from one place to another: definitions, references, marks, links, symbols of all policies, titles behind numbers and colours; each capability beside its handler. */
 import {
-  DocumentHighlightKind,
-  SemanticTokensBuilder,
   type DefinitionLink,
+  DocumentHighlightKind,
   type DocumentLink,
   type InlayHint,
   type Location,
   type SemanticTokens,
+  SemanticTokensBuilder,
   type SemanticTokensDelta,
   type ServerCapabilities,
 } from 'vscode-languageserver';
@@ -16,14 +16,14 @@ import {
   incorporatedTermAt,
   markdownLinks,
   mergeBooks,
+  type Places,
   placesAt,
   referenceLinks,
+  type SemanticToken,
+  type Span,
   sectionTitleHints,
   semanticTokens,
   withoutTrailingSpace,
-  type Places,
-  type SemanticToken,
-  type Span,
 } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
 import { keyOf } from './files/keyOf.ts';

@@ -4,6 +4,8 @@ import {
   changeSummary,
   drawingRedline,
   hasOwnContents,
+  type Policy,
+  type Preview,
   parseIsoDate,
   parsePolicy,
   policyHeader,
@@ -11,19 +13,17 @@ import {
   renderingPreview,
   withoutByteOrderMark,
   writingStandalonePage,
-  type Policy,
-  type Preview,
 } from '../core/index.ts';
 import {
   CHANGES_REQUEST,
-  EXPORT_REQUEST,
-  RENDER_REQUEST,
-  SET_BASELINE_REQUEST,
   type ChangesParams,
+  EXPORT_REQUEST,
   type ExportParams,
   type ExportResult,
+  RENDER_REQUEST,
   type RenderParams,
   type RenderResult,
+  SET_BASELINE_REQUEST,
   type SetBaselineParams,
 } from '../protocol.ts';
 import { COMMITTED } from './baselines.ts';

@@ -1,20 +1,20 @@
 /** Renaming: in the policy at hand at once, in others only where the client lets the writer confirm it. */
 import {
+  type ClientCapabilities,
   LSPErrorCodes,
   MessageType,
   ResponseError,
-  ShowMessageNotification,
-  type ClientCapabilities,
   type ServerCapabilities,
+  ShowMessageNotification,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { classifyFile, prepareRename, rename, type Policy, type Rename } from '../core/index.ts';
-import { openDocument, type OpenPolicy } from './documents.ts';
+import { classifyFile, type Policy, prepareRename, type Rename, rename } from '../core/index.ts';
+import { type OpenPolicy, openDocument } from './documents.ts';
 import { keyOf } from './files/keyOf.ts';
 import { savedPolicy } from './files/savedPolicy.ts';
 import type { Session } from './session.ts';
-import { coordinatesOf, toTextEdits, type Coordinates } from './toLsp.ts';
+import { type Coordinates, coordinatesOf, toTextEdits } from './toLsp.ts';
 import { stemOf } from './workspace/fileFacts.ts';
 
 /** What the server says of renaming: the longer form is only for clients that ask before they rename. */

@@ -3,30 +3,30 @@ import {
   applyEdits,
   indexLines,
   linksElsewhere,
+  type MovedPlace,
   moveSection,
   NO_RENUMBERING,
   offsetMap,
+  type Policy,
+  type Renumbering,
   renumberingTable,
   renumberSections,
   spanAfter,
-  type MovedPlace,
-  type Policy,
-  type Renumbering,
   type TextEdit,
 } from '../core/index.ts';
 import {
-  MOVE_SECTION_REQUEST,
-  RENUMBER_REQUEST,
   type LeftNumber,
+  MOVE_SECTION_REQUEST,
   type MoveSectionParams,
   type MoveSectionResult,
+  RENUMBER_REQUEST,
   type RenumberParams,
   type RenumberResult,
 } from '../protocol.ts';
-import { openDocument, type OpenPolicy } from './documents.ts';
+import { type OpenPolicy, openDocument } from './documents.ts';
 import { uriBelow } from './files/uris.ts';
 import type { Session } from './session.ts';
-import { coordinatesOf, toTextEdits, type Coordinates } from './toLsp.ts';
+import { type Coordinates, coordinatesOf, toTextEdits } from './toLsp.ts';
 
 /** Registers the handlers. */
 export function serveSections(session: Session): void {

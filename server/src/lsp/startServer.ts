@@ -1,6 +1,9 @@
 /** The language server: reads what its client can do, keeps documents and settings in step, and puts the parts together. */
 import {
+  type CancellationToken,
+  type ClientCapabilities,
   CodeLensRefreshRequest,
+  type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   Emitter,
@@ -8,23 +11,20 @@ import {
   PositionEncodingKind,
   ResponseError,
   TextDocumentSyncKind,
-  type CancellationToken,
-  type ClientCapabilities,
-  type Connection,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { askForRules, KIND_NAMES, parseIsoDate, type IsoDate, type Policy } from '../core/index.ts';
+import { askForRules, type IsoDate, KIND_NAMES, type Policy, parseIsoDate } from '../core/index.ts';
 import {
-  MARKDOWN_SUPPORT_NOTIFICATION,
-  STATUS_NOTIFICATION,
   type InitializationOptions,
+  MARKDOWN_SUPPORT_NOTIFICATION,
   type MarkdownSupportParams,
+  STATUS_NOTIFICATION,
   type StatusParams,
 } from '../protocol.ts';
 import { createAnalysisQueue } from './analysisQueue.ts';
 import { createBaselines } from './baselines.ts';
-import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
-import { createAnalyses, createTextDocuments, openDocument, type OpenPolicy } from './documents.ts';
+import { type ComputedDiagnostics, type DiagnosticsPart, servePull, servePush } from './diagnostics.ts';
+import { createAnalyses, createTextDocuments, type OpenPolicy, openDocument } from './documents.ts';
 import { withClientFiles } from './files/clientFiles.ts';
 import { CONFIG_NAME, createConfigFiles, isConfig } from './files/configFiles.ts';
 import { confineHost } from './files/confineHost.ts';

@@ -2,7 +2,7 @@
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
-import { ignoredBy, type IgnoreFile } from '../core/index.ts';
+import { type IgnoreFile, ignoredBy } from '../core/index.ts';
 import { readPatiently } from './readPatiently.ts';
 
 const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**'];

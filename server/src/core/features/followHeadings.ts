@@ -1,7 +1,7 @@
 /** What has to follow when headings change their words: links to their anchors, and everything that calls them by their titles. */
-import { decodeFragment, looseName, type Anchor } from '../document/links/anchors.ts';
-import { readTarget } from '../document/links/linkTargets.ts';
+import { type Anchor, decodeFragment, looseName } from '../document/links/anchors.ts';
 import type { LinkMention } from '../document/links/links.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
 import { plainWords, written } from '../document/markdown/plainWords.ts';
 import type { Section } from '../document/outline/sections.ts';

@@ -1,17 +1,18 @@
 /** Moves a section up or down among its neighbours: its whole text goes along, numbers keep their places, references follow their sections. */
-import { exchangeRows, rowsOnOldLevel } from '../analysis/renumbering/contentsRows.ts';
+
 import { contentsAfter } from '../analysis/contents/contentsUpdate.ts';
+import { exchangeRows, rowsOnOldLevel } from '../analysis/renumbering/contentsRows.ts';
 import type { LeftPlace } from '../analysis/renumbering/followNumbers.ts';
 import { offsetMap, spanAfter } from '../analysis/renumbering/newMeanings.ts';
+import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
 import { listOfSection } from '../analysis/renumbering/numberLists.ts';
 import { planNumbers } from '../analysis/renumbering/numberPlan.ts';
-import { numberedPlaces, type NumberedPlace } from '../analysis/renumbering/numberedPlaces.ts';
 import { pinnedSections } from '../analysis/renumbering/pins.ts';
 import { carryOut, type Renumbering } from '../analysis/renumbering/renumbering.ts';
 import { whyTwofold } from '../analysis/renumbering/secondNumbering.ts';
-import { unitsAround, type SectionUnit } from '../analysis/renumbering/sectionUnits.ts';
+import { type SectionUnit, unitsAround } from '../analysis/renumbering/sectionUnits.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { reread, type Policy } from '../document/policy.ts';
+import { type Policy, reread } from '../document/policy.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../document/text/span.ts';
 import { changeLevel } from './changeLevel.ts';
 import { minimalEdits } from './minimalEdits.ts';

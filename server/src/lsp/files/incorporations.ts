@@ -1,5 +1,5 @@
 /** Reads the files that policies take their definitions from: what is open as it stands in the editor, else from inside the workspace only. */
-import { incorporate, type Incorporation, type Policy } from '../../core/index.ts';
+import { type Incorporation, incorporate, type Policy } from '../../core/index.ts';
 import type { Host } from './host.ts';
 import { keyOf } from './keyOf.ts';
 import { savedPolicy } from './savedPolicy.ts';
