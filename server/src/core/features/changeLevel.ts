@@ -205,7 +205,7 @@ function countAround(policy: Policy, at: number): NumberPlan {
   const places = numberedPlaces(policy);
   const own = root && places.ofSection(root);
   const siblings = root?.parent?.children ?? policy.sections.roots;
-  const before = siblings[siblings.indexOf(root) - 1];
+  const before = root && siblings[siblings.indexOf(root) - 1];
   const near = new Set([root, root?.parent, before].map((one) => one && places.ofSection(one)));
   const isBelow = ({ owner, members: [first] }: CountedList): boolean =>
     owner
