@@ -138,7 +138,7 @@ async function valuesOf(path) {
 }
 
 /** Libraries that build large tables as soon as they are loaded, and what is used of them: in the bundles that happens when it is first called. */
-const slowLibraries = { 'franc-min': 'franc', 'tldts-icann': 'parse' };
+const slowLibraries = { 'franc-min': 'franc', tldts: 'parse' };
 const slowLibrariesLate = {
   name: 'slow-libraries-late',
   setup(build) {

@@ -37,7 +37,7 @@ describe('a file', () => {
       reaches: () => true,
       listFiles: () => Promise.resolve([]),
       isListed: () => Promise.resolve(true),
-      breathe: () => Promise.resolve(),
+      yieldToEventLoop: () => Promise.resolve(),
     };
     const confined = confineHost(host, () => folders);
     assert.equal(await confined.readText('file:///srv/legal/privacy.md'), 'text');

@@ -44,6 +44,14 @@ const apply = (text: string, found: readonly Refactoring[], kind: string): strin
 const line = (text: string, start: string): string | undefined => text.split('\n').find((one) => one.startsWith(start));
 
 describe('a reference as a link', () => {
+  it('begins no list when it is turned back at the start of a block', () => {
+    const text = '# Seeds\n\n- [1. Scope](#1-scope)\n\n## 1. Scope\n\nSee Section 1.\n';
+    const place = text.indexOf('1. Scope');
+    const unlink = refactorings(parsePolicy(text), { start: place, end: place }).find(({ kind }) => kind === 'unlinkReference');
+    assert(unlink);
+    assert.equal(applyEdits(text, unlink.edits), text.replace('[1. Scope](#1-scope)', '1\\. Scope'));
+  });
+
   it('has exactly its words, and can be turned back', () => {
     const one = apply(POLICY, at(POLICY, 'Section 2.1 and'), 'linkReference');
     assert.equal(line(one, 'We are'), 'We are Bloom (see [Section 2.1](#21-who-sees-it) and Sections 1 and 2).');
@@ -126,12 +134,12 @@ describe('a list of contents', () => {
     );
   });
 
-  it('writes only the entries that are new or other', () => {
+  it('leaves the entries before the first one that is new or other', () => {
     const old = CONTENTS.replace('We are Bloom.\n', '- [1. Scope](#1-scope)\n- [3. End](#3-end)\n- [Gone](#gone)\n');
     const edits = everywhere(old).find(({ kind }) => kind === 'contents')?.edits ?? [];
     assert.deepEqual(
       edits.map(({ newText }) => newText),
-      ['- [2. Data \\[EU\\] & code](#2-data-eu--code)\n', ''],
+      ['- [2. Data \\[EU\\] & code](#2-data-eu--code)\n- [3. End](#3-end)'],
     );
     assert(edits.every(({ span }) => !old.slice(span.start, span.end).includes('Scope')));
   });

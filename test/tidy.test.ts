@@ -27,7 +27,7 @@ const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
   'js-yaml': 'server/src/core/document/frontmatter/yaml.ts',
   '@lezer/markdown': 'server/src/core/document/markdown/markdown.ts',
   '@lezer/common': 'server/src/core/document/markdown/markdown.ts',
-  'tldts-icann': 'server/src/core/document/addresses/publicSuffix.ts',
+  tldts: 'server/src/core/document/addresses/publicSuffix.ts',
   entities: 'server/src/core/document/markdown/prose.ts',
   'franc-min': 'server/src/core/document/markdown/language.ts',
   'github-slugger': 'server/src/core/document/links/anchors.ts',

@@ -3,13 +3,13 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import {
   DEFAULT_SETTINGS,
-  mergeFacts,
-  parsePolicy,
-  policyFacts,
   type FileFacts,
   type IsoDate,
   type LintContext,
+  mergeFacts,
   type Policy,
+  parsePolicy,
+  policyFacts,
 } from '../../server/src/core/index.ts';
 import { surroundingsIn } from '../../server/src/node/surroundings.ts';
 

@@ -1,10 +1,10 @@
 /** Tries offers: counts what is offered, carries out those that were chosen, checks the text again and every promise on it. */
 import { createHash } from 'node:crypto';
-import { lint, type Diagnosis, type IsoDate } from '../../server/src/core/index.ts';
+import { type Diagnosis, type IsoDate, lint } from '../../server/src/core/index.ts';
 import { offersOf } from '../../test/harm/actions.ts';
 import { carryOut } from '../../test/harm/change.ts';
-import { newFindings, violationsOf, type Violation } from '../../test/harm/promises.ts';
-import { textsOf, type Group } from './texts.ts';
+import { newFindings, type Violation, violationsOf } from '../../test/harm/promises.ts';
+import { type Group, textsOf } from './texts.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
 
 /** One offer by its place in the list of its file's offers. */

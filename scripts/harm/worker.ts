@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { IsoDate } from '../../server/src/core/index.ts';
 import type { Group } from './texts.ts';
-import { countOffers, tryOffers, type OfferCount, type OfferKey, type Trial } from './trials.ts';
+import { countOffers, type OfferCount, type OfferKey, type Trial, tryOffers } from './trials.ts';
 
 /** What a thread is asked. */
 export interface Task {

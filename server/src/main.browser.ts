@@ -12,7 +12,7 @@ startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(scop
   readText: () => Promise.resolve(undefined),
   listFiles: () => Promise.resolve([]),
   isListed: () => Promise.resolve(true),
-  breathe: () =>
+  yieldToEventLoop: () =>
     new Promise((resolve) => {
       setTimeout(resolve, 0);
     }),

@@ -61,6 +61,7 @@ const SPEECH: Readonly<Record<string, Speech>> = {
       'Siehe Abschnitt % oben.',
       'Nach Ziffer ^ Abs. 1 und 2 gilt das.',
       'Ziffer %/% gilt.',
+      'Ziffern % & % gelten.',
       'Die Klauseln %, % bzw. % gelten.',
     ],
     foreign: [
@@ -77,6 +78,7 @@ const SPEECH: Readonly<Record<string, Speech>> = {
       'L’article % s’applique.',
       'Les articles %, % et % s’appliquent.',
       'Les sections % ou % s’appliquent.',
+      'Les rubriques % & % s’appliquent.',
       'Voir l’article % ci-dessous.',
       'Conformément aux articles %, % et %.',
       'L’article ^, paragraphes 1 et 2, s’applique.',
@@ -90,6 +92,7 @@ const SPEECH: Readonly<Record<string, Speech>> = {
       'Los artículos %, % y % se aplican.',
       'La cláusula %, % y % se aplican.',
       'Las secciones % o % se aplican.',
+      'Las secciones % & % se aplican.',
       'Según las cláusulas %, % así como %.',
     ],
     foreign: ['El artículo ^ del RGPD se aplica.', 'Son ^ días.', '«La sección ^ se aplica», dijo.'],
@@ -100,6 +103,7 @@ const SPEECH: Readonly<Record<string, Speech>> = {
       'Gli articoli %, % e % si applicano.',
       'La clausola %, % e % si applicano.',
       'Le sezioni % o % si applicano.',
+      'Le sezioni % & % si applicano.',
       'Ai sensi degli articoli %, % nonché %.',
       'L’articolo ^, comma 1 e 2, si applica.',
     ],
@@ -320,6 +324,35 @@ describe(`numbers of sections and what refers to them (seed ${SEED})`, () => {
         );
       }
     });
+  });
+
+  for (const list of [
+    'Sections 2.1 plus 2.2 apply.',
+    'Sections 2.1 + 2.2 apply.',
+    'Sections 2.1 and, where relevant, 2.2 apply.',
+    'Section 2.1, 2.2 but not 3 applies.',
+    'Both Section 2.1 and, if need be, 2.2(a) apply.',
+    'Voir la section 2.1, 2.2 et 3.',
+    'Vedi sezione 2.1 e poi 2.2.',
+  ])
+    it(`follows no number of a list that it can’t read to its end: ${list}`, () => {
+      const text = `# Seeds\n\n## 1. Lark\n\n${list}\n\n## New\n\nNew.\n\n## 2. Spur\n\n### 2.1 Fennel\n\nText.\n\n### 2.2 Moss\n\nText.\n\n## 3. Rush\n\nText.\n`;
+      const result = renumberSections(parsePolicy(text, { path: 'seeds.md' }));
+      assert(result && result.edits.length > 0);
+      assert(applyEdits(text, result.edits).includes(list), applyEdits(text, result.edits));
+      const at = text.indexOf(list);
+      for (const { index } of list.matchAll(/\d(?:\.\d)?/g))
+        assert(
+          result.left.some(({ span }) => span.start <= at + index && at + index < span.end),
+          `${list.slice(index)} is shown`,
+        );
+    });
+
+  it('follows a reference before a number of something else', () => {
+    const list = 'Section 2.1 applies. We keep logs as Section 2.2 says, for 3 years.';
+    const text = `# Seeds\n\n## 1. Lark\n\n${list}\n\n## New\n\nNew.\n\n## 2. Spur\n\n### 2.1 Fennel\n\nText.\n\n### 2.2 Moss\n\nText.\n\n## 3. Rush\n\nText.\n`;
+    const after = applyEdits(text, renumberSections(parsePolicy(text, { path: 'seeds.md' }))?.edits ?? []);
+    assert(after.includes('Section 3.1 applies. We keep logs as Section 3.2 says, for 3 years.'), after);
   });
 
   for (const direction of ['up', 'down', 'promote', 'demote'] as const satisfies readonly MoveDirection[]) {

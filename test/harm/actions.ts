@@ -1,30 +1,30 @@
 /** Everything that Policywright offers to write into a policy, as a list of offers to choose from. */
-import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
+
+import { isInBook } from '../../server/src/core/analysis/workspace/addressBook.ts';
+import { readTarget } from '../../server/src/core/document/links/linkTargets.ts';
+import type { Section } from '../../server/src/core/document/outline/sections.ts';
 import { contents } from '../../server/src/core/features/contents.ts';
 import { followFileMoves } from '../../server/src/core/features/followFileMoves.ts';
 import { referenceLinks } from '../../server/src/core/features/linkReferences.ts';
 import { minimalEdits } from '../../server/src/core/features/minimalEdits.ts';
-import { moveSection, type MoveDirection } from '../../server/src/core/features/moveSection.ts';
-import { renumberRefactorings } from '../../server/src/core/features/renumberSections.ts';
+import { type MoveDirection, moveSection } from '../../server/src/core/features/moveSection.ts';
 import type { Refactoring } from '../../server/src/core/features/refactoring.ts';
 import { todayEdits } from '../../server/src/core/features/reminders.ts';
 import { prepareRename, rename } from '../../server/src/core/features/rename.ts';
+import { renumberRefactorings, renumberSections } from '../../server/src/core/features/renumberSections.ts';
 import { suppressHere } from '../../server/src/core/features/suppress.ts';
-import { readTarget } from '../../server/src/core/document/links/linkTargets.ts';
-import { isInBook } from '../../server/src/core/analysis/workspace/addressBook.ts';
-import type { Section } from '../../server/src/core/document/outline/sections.ts';
 import {
   applyEdits,
   collectFixes,
+  type Diagnosis,
+  type Fix,
   fixAll,
+  type LintContext,
   lint,
+  type Policy,
   parsePolicy,
   rules,
   safeFix,
-  type Diagnosis,
-  type Fix,
-  type LintContext,
-  type Policy,
   type TextEdit,
 } from '../../server/src/core/index.ts';
 import type { Action } from './change.ts';
@@ -300,10 +300,9 @@ function renameOffers(policy: Policy): readonly Offer[] {
         title: `Rename “${subject.name}” to “${newName}”`,
         safe: false,
         place,
-        // Other languages inflect in ways that the new name does not show.
-        ...(kind === 'rename address' || (kind === 'rename term' && policy.language !== 'en')
-          ? {}
-          : { back: (after: Policy) => backAgain(after, placeAfter, newName, subject.name) }),
+        ...(canBeTakenBack(policy, kind, subject.name)
+          ? { back: (after: Policy) => backAgain(after, placeAfter, newName, subject.name) }
+          : {}),
       };
     },
   });
@@ -318,6 +317,14 @@ function renameOffers(policy: Policy): readonly Offer[] {
       .map(({ heading }) => at('rename heading', 'rename heading', heading.titleSpan.start, 'How Gardens Are Kept')),
     ...policy.emails.filter(isInBook).map(({ span }) => at('rename address', 'rename address', span.start, 'gardeners@larkspur.garden')),
   ];
+}
+
+/** Whether a new name shows all that is to be known of the old one: other languages inflect, headings may hold images or several lines, and two of one name share their anchors. */
+function canBeTakenBack({ language, sections, text }: Policy, kind: Action['kind'], name: string): boolean {
+  if (kind === 'rename term') return language === 'en';
+  const same = sections.all.filter(({ heading }) => heading.title === name);
+  const span = same[0]?.heading.titleSpan;
+  return kind === 'rename heading' && same.length === 1 && span !== undefined && text.slice(span.start, span.end) === name;
 }
 
 /** Where the place is still that of the new name, the old one can be given again. */

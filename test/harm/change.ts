@@ -1,6 +1,7 @@
 /** An action that writes into a policy, and what became of the policy: what promises are checked on. */
-import { applyEdits, parsePolicy, type Diagnosis, type Policy, type Span, type TextEdit } from '../../server/src/core/index.ts';
+
 import type { Section } from '../../server/src/core/document/outline/sections.ts';
+import { applyEdits, type Diagnosis, type Policy, parsePolicy, type Span, type TextEdit } from '../../server/src/core/index.ts';
 
 /** What an action does; decides which places it is meant to change. */
 export type ActionKind =
@@ -124,9 +125,10 @@ export function withoutNumbers(text: string): string {
     .trim();
 }
 
-/** The words of a section that no move changes: those of its heading and its own blocks, without numbers. */
+/** The words of a section that no move changes: those of its heading and its own blocks, without numbers. In any order, since the entries of a list of contents change places with their sections. */
 export function wordsOf(section: Section): string {
-  return withoutNumbers([section.heading.text, ...section.blocks.map(({ leaf }) => leaf.prose.text)].join('\n'));
+  const own = section.blocks.map(({ leaf }) => withoutNumbers(leaf.prose.text)).filter((words) => words !== '');
+  return [withoutNumbers(section.heading.text), ...own.sort()].join('\n');
 }
 
 function pairSections({ action: { kind }, before, after, edits }: Change): ReadonlyMap<Section, Section> {

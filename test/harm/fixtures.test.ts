@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_SETTINGS, lint, mergeFacts, parsePolicy, policyFacts, type LintContext } from '../../server/src/core/index.ts';
+import { DEFAULT_SETTINGS, type LintContext, lint, mergeFacts, parsePolicy, policyFacts } from '../../server/src/core/index.ts';
 import { FIXABLE_RULES } from '../../server/src/core/knowledge/fixableRules.ts';
 import { readMarkers } from '../support/markers.ts';
 import { actionOffers, fixOffers } from './actions.ts';
@@ -38,7 +38,7 @@ function contextOf(file: string, text: string): LintContext {
 }
 
 describe('fixes on the fixtures of their rules', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   for (const rule of [...FIXABLE_RULES].sort()) {
     it(`${rule} keeps every promise`, () => {
       const broken: string[] = [];
@@ -59,7 +59,7 @@ describe('fixes on the fixtures of their rules', function () {
 });
 
 describe('actions on the fixtures of all rules', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   for (const names of [/^renumber/, /^move/, /^(?:promote|demote)/, /^rename/, /link/, /contents/, /^follow/, /^set date/]) {
     it(`${names.source.replace(/[^a-z|]/g, '')} keep every promise`, () => {
       const broken: string[] = [];

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { DEFAULT_SETTINGS, lint, parsePolicy } from '../../server/src/core/index.ts';
 import { actionOffers, baselineOffers, fixOffers } from './actions.ts';
 import { untruths } from './madeTruth.ts';
-import { madePolicy, type MadePolicy } from './policies.ts';
+import { type MadePolicy, madePolicy } from './policies.ts';
 import { describeViolations, tryOffer } from './tryOffer.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20261123);
@@ -51,7 +51,7 @@ function check(made: MadePolicy, names: RegExp): void {
 }
 
 describe(`actions on made-up policies (seed ${SEED})`, function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   for (const [what, names, runs] of ACTIONS) {
     it(`${what} keeps every promise`, () =>
       fc.assert(

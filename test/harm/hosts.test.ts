@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PositionEncodingKind, type CodeAction, type TextDocumentEdit } from 'vscode-languageserver';
+import { type CodeAction, PositionEncodingKind, type TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createSettingsReader } from '../../server/src/cli/config.ts';
 import { createInspector } from '../../server/src/cli/inspect.ts';

@@ -64,6 +64,7 @@ export const LINK_RULES: ReadonlySet<string> = new Set([
   'contact-email-inconsistent',
   'contact-email-unknown-tld',
   'legal-reference-stale',
+  'contents-stale',
 ]);
 
 /** Rules whose fixes write another address. */

@@ -1,6 +1,6 @@
 /** What the maker of a made-up policy knows, held against a change: no reading of the text can be wrong about it. */
 import type { Policy } from '../../server/src/core/index.ts';
-import { movedSpan, type Change } from './change.ts';
+import { type Change, movedSpan } from './change.ts';
 import { bareLabel } from './numberMentions.ts';
 import type { MadePolicy } from './policies.ts';
 import type { Violation } from './promises.ts';

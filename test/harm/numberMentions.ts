@@ -1,6 +1,7 @@
 /** Numbers in running text that a reader takes for references to sections: looked for on their own, so that references which the analysis does not know are found as well. */
-import type { Policy, Span } from '../../server/src/core/index.ts';
+
 import type { Section } from '../../server/src/core/document/outline/sections.ts';
+import type { Policy, Span } from '../../server/src/core/index.ts';
 
 /** One number in the text. */
 export interface NumberMention {
@@ -26,10 +27,8 @@ const LIST = new RegExp(
   'giu',
 );
 /** "see 3.1 above": dotted, and not the version of a protocol. */
-const ALONE = new RegExp(
-  String.raw`(?<=(?:\b(?:see|siehe|vgl\.|voir|véase|vedi|under|in|per|to|and|or|with)\s|[(;,]\s?))(\d{1,2}(?:\.\d{1,2}){1,4}(?:\([a-z0-9]{1,4}\)){0,2})(?![\d%]|\.\d|\s?%|\p{L})`,
-  'giu',
-);
+const ALONE =
+  /(?<=(?:\b(?:see|siehe|vgl\.|voir|véase|vedi|under|in|per|to|and|or|with)\s|[(;,]\s?))(\d{1,2}(?:\.\d{1,2}){1,4}(?:\([a-z0-9]{1,4}\)){0,2})(?![\d%]|\.\d|\s?%|\p{L})/giu;
 /** What shows that somebody else's sections are meant. */
 const ELSEWHERE =
   /GDPR|DSGVO|RGPD|BDSG|CCPA|CPRA|TKG|TMG|TDDDG|DDG|BGB|UWG|LOPD|HIPAA|PIPEDA|LGPD|nFADP|U\.?S\.?C\b|C\.?F\.?R\b|\b(?:Act|Code|Regulations?|Directive|Law|Statute|Treaty|Convention|Constitution|Gesetz|Verordnung|Richtlinie|Règlement|Loi|Directiva|Ley|Reglamento|Legge|Regolamento|Terms|Agreement|Addendum|Licen[cs]e|Policy|Standard|ISO|NIST|RFC|SCCs?|Clauses)\b/u;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { followFileMoves } from '../../server/src/core/features/followFileMoves.ts';
 import { rename } from '../../server/src/core/features/rename.ts';
-import { applyEdits, parsePolicy, type Policy, type TextEdit } from '../../server/src/core/index.ts';
+import { applyEdits, type Policy, parsePolicy, type TextEdit } from '../../server/src/core/index.ts';
 import { madePolicy } from './policies.ts';
 import { shownText } from './shownText.ts';
 

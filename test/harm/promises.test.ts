@@ -1,7 +1,7 @@
 /** Changes that damage a text on purpose: each promise sees its own kind of damage, and says nothing of a change that does what it is meant to do. */
 import assert from 'node:assert/strict';
 import { DEFAULT_SETTINGS, lint, parsePolicy, type TextEdit } from '../../server/src/core/index.ts';
-import { carryOut, type Action, type ActionKind } from './change.ts';
+import { type Action, type ActionKind, carryOut } from './change.ts';
 import { violationsOf } from './promises.ts';
 
 const TEXT = `---

@@ -1,11 +1,13 @@
 /** What every action promises the writer: each promise looks at one change and says where it is broken. The tests and the harm run check the same ones. */
+
+import { domainOf, findAddressFault } from '../../server/src/core/document/addresses/emailGrammar.ts';
+import { splitDomain } from '../../server/src/core/document/addresses/publicSuffix.ts';
 import { decodeFragment } from '../../server/src/core/document/links/anchors.ts';
-import { diffNumbers } from '../../server/src/core/document/text/diff.ts';
-import { findAddressFault, domainOf } from '../../server/src/core/document/addresses/emailGrammar.ts';
 import { readTarget } from '../../server/src/core/document/links/linkTargets.ts';
 import type { Section } from '../../server/src/core/document/outline/sections.ts';
-import { overlaps, parsePolicy, type Diagnosis, type Policy, type Span, type TextEdit } from '../../server/src/core/index.ts';
-import { isTouched, movedSpan, withoutNumbers, wordsOf, writtenSpans, type Change } from './change.ts';
+import { diffNumbers } from '../../server/src/core/document/text/diff.ts';
+import { type Diagnosis, overlaps, type Policy, parsePolicy, type Span, type TextEdit } from '../../server/src/core/index.ts';
+import { type Change, isTouched, movedSpan, withoutNumbers, wordsOf, writtenSpans } from './change.ts';
 import {
   ADDRESS_RULES,
   FINDINGS_OF_CONTENTS,
@@ -17,8 +19,8 @@ import {
   LOOK_RULES,
   wordsMayChange,
 } from './intended.ts';
-import { bareLabel, numberMentions, type NumberMention } from './numberMentions.ts';
-import { shownText, type ShownBlock, type ShownText } from './shownText.ts';
+import { bareLabel, type NumberMention, numberMentions } from './numberMentions.ts';
+import { type ShownBlock, type ShownText, shownText } from './shownText.ts';
 
 /** One way in which a change breaks a promise. */
 export interface Violation {
@@ -260,7 +262,10 @@ function* checkLinks(change: Change): Iterable<Omit<Violation, 'promise'>> {
       yield { detail: `a link “${text}” to ${readable(after, where)} came from nowhere` };
     if (isFor(change, LINK_RULES) && fileOf(after.path, where)?.path === after.path)
       yield { detail: `the new link “${text}” leads to the policy itself` };
-    if (/^mailto:/i.test(where)) yield* checkMailto(where, action.kind === 'rename address');
+    // A rename leaves what was wrong with a link as it was.
+    const wasWrong =
+      action.kind === 'rename address' && gone.some((one) => recipientsOf(one.where).some((address) => findAddressFault(address)));
+    if (/^mailto:/i.test(where) && !wasWrong) yield* checkMailto(where, action.kind === 'rename address');
   }
   if (action.rules?.[0] === 'link-insecure')
     for (const { where, text } of came)
@@ -276,7 +281,15 @@ function readable(policy: Policy, where: string): string {
 }
 
 function* checkMailto(href: string, meant: boolean): Iterable<Omit<Violation, 'promise'>> {
-  const address = decodeFragment(href.replace(/^mailto:/i, '').replace(/\?.*$/s, ''));
+  for (const address of recipientsOf(href)) yield* checkRecipient(address, meant);
+}
+
+/** Several are written with commas between them (RFC 6068, 2). */
+function recipientsOf(href: string): readonly string[] {
+  return decodeFragment(href.replace(/^mailto:/i, '').replace(/\?.*$/s, '')).split(',');
+}
+
+function* checkRecipient(address: string, meant: boolean): Iterable<Omit<Violation, 'promise'>> {
   if (/[<>\s]/.test(address) || findAddressFault(address)) yield { detail: `a new link writes to “${address}”, which is no address` };
   else if (
     !meant &&
@@ -348,7 +361,8 @@ const KNOWN_DOMAINS = new Set(
     ' ',
   ),
 );
-const ADDRESS = /(?:[\p{L}\p{N}._%+-]|\\_){1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
+const ADDRESS =
+  /(?:[\p{L}\p{N}._%+-]|\\_){1,64}@[\p{Script=Latin}\p{Script=Cyrillic}\d-]{1,63}(?:\.[\p{Script=Latin}\p{Script=Cyrillic}\d-]{1,63}){1,6}/gu;
 
 function* checkAddresses(change: Change): Iterable<Omit<Violation, 'promise'>> {
   const { before, after, edits, action } = change;
@@ -391,6 +405,7 @@ function* checkAddresses(change: Change): Iterable<Omit<Violation, 'promise'>> {
       isTypo &&
       now.length > 0 &&
       !KNOWN_DOMAINS.has(newDomain) &&
+      splitDomain(domain).known &&
       (counts.get(domain) ?? 0) > (counts.get(newDomain) ?? 0) &&
       (counts.get(newDomain) ?? 0) > 0
     )
@@ -471,12 +486,18 @@ function* checkWords(change: Change): Iterable<Omit<Violation, 'promise'>> {
       yield* differences(
         old,
         now,
-        ({ kind, text }) => (/^h\d$/.test(kind) ? `h: ${headingWords(text)}` : `${kind}: ${withoutNumbers(text)}`),
+        // An entry of a list of contents goes to the level of its section.
+        ({ kind, text }) =>
+          /^h\d$/.test(kind.split(' ').at(-1) ?? '')
+            ? `h: ${headingWords(text)}`
+            : `${kind.replace(/(?:[ou]l li\d* ?)+/g, 'li ')}: ${withoutNumbers(text)}`,
         'more than numbers changes',
       );
       break;
     case 'places': {
-      const all = (blocks: readonly ShownBlock[]): string[] => blocks.map(({ kind, text }) => `${kind}: ${withoutNumbers(text)}`).sort();
+      // The entries of a list of contents change places with their sections.
+      const all = (blocks: readonly ShownBlock[]): string[] =>
+        blocks.map(({ kind, text }) => `${kind.replace(/li\d+/g, 'li')}: ${withoutNumbers(text)}`).sort();
       const [was, is] = [all(old), all(now)];
       const at = was.findIndex((one, index) => one !== is[index]);
       if (was.length !== is.length || at >= 0)
@@ -517,10 +538,19 @@ function clipAround(a: string, b: string): string {
   return `${from > 0 ? '…' : ''}${clip(a.slice(from))}” → “${from > 0 ? '…' : ''}${clip(b.slice(from))}`;
 }
 
+/** Where two lists of blocks differ: by the place of each where that leaves no more of them apart, since of blocks with the same words any may be paired. */
 function hunks(old: readonly string[], now: readonly string[]): ReturnType<typeof diffNumbers> {
   const ids = new Map<string, number>();
-  const numbered = (all: readonly string[]): number[] => all.map((one) => ids.get(one) ?? (ids.set(one, ids.size), ids.size - 1));
-  return diffNumbers(numbered(old), numbered(now));
+  const idOf = (one: string): number => {
+    const known = ids.get(one) ?? ids.size;
+    ids.set(one, known);
+    return known;
+  };
+  const aligned = diffNumbers(old.map(idOf), now.map(idOf));
+  const apart = aligned.reduce((sum, { beforeStart, beforeEnd, afterStart, afterEnd }) => sum + Math.max(beforeEnd - beforeStart, afterEnd - afterStart), 0);
+  const byPlace = old.length === now.length ? old.flatMap((one, index) => (one === now[index] ? [] : [index])) : undefined;
+  if (!byPlace || byPlace.length > apart) return aligned;
+  return byPlace.map((index) => ({ beforeStart: index, beforeEnd: index + 1, afterStart: index, afterEnd: index + 1 }));
 }
 
 /** Every section has its own words after a move, and all are there. */
@@ -674,11 +704,14 @@ function* checkNewFindings(change: Change, { before, after }: Findings): Iterabl
   if (isFor(change, FRONT_MATTER_RULES)) return;
   const isTold = (action.left?.length ?? action.leftCount ?? 0) > 0;
   const follow = new Set(action.rules?.flatMap((rule) => FINDINGS_THAT_FOLLOW[rule] ?? []));
+  // A stale list of contents is one finding as long as it is known for one.
+  const isStale = before().some(({ rule }) => rule === 'contents-stale');
   const isOurs = (rule: string): boolean =>
     action.rules
       ? !follow.has(rule)
       : (FINDINGS_OF_STRUCTURE.test(rule) &&
           !(action.moved && rule === 'link-file-missing') &&
+          !(isStale && rule === 'link-fragment-missing') &&
           !(isTold && rule.startsWith('reference-'))) ||
         (action.kind === 'contents' && FINDINGS_OF_CONTENTS.test(rule));
   const loud = (all: readonly Diagnosis[]): readonly Diagnosis[] =>
@@ -755,9 +788,10 @@ function* checkBack({ action, before, after }: Change, findings: Findings): Iter
     yield { detail: `taken back it is “${clipAround(before.text, again)}”` };
 }
 
-/** What a new name cannot know: the capitals and marks of the old one. */
+/** What a new name cannot know: the capitals and marks of the old one; of a term also its hyphens and number. */
 function comparable(text: string, kind: Change['action']['kind']): string {
-  return kind === 'rename heading' || kind === 'rename term' ? text.replace(/[*_`\\]/g, '').toLowerCase() : text;
+  if (kind === 'rename term') return text.replace(/[*_`\\-]|s(?![\p{L}\p{N}])/gu, '').toLowerCase();
+  return kind === 'rename heading' ? text.replace(/[*_`\\]/g, '').replaceAll('&', 'and').toLowerCase() : text;
 }
 
 function applyAll(text: string, edits: readonly TextEdit[]): string {
@@ -767,7 +801,7 @@ function applyAll(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** Characters that an edit may write again: a date, an address or a target is easier to read as a whole. */
-const MOST_AGAIN = 40;
+const MOST_AGAIN = 120;
 
 function* checkMinimal({ before: { text }, action: { edits } }: Change): Iterable<Omit<Violation, 'promise'>> {
   for (const { span, newText } of edits) {

@@ -1,7 +1,7 @@
 /** What a reader finds in a rendered policy: its blocks as plain text, and where its links lead. Read from the preview's HTML, so that nothing of the analysis is taken for granted. */
 import { decodeHTML } from 'entities';
 import type { Policy } from '../../server/src/core/index.ts';
-import { renderPreview, type Preview } from '../../server/src/core/preview/renderPreview.ts';
+import { type Preview, renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 
 /** One block of a rendered policy. */
 export interface ShownBlock {

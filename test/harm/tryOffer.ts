@@ -1,8 +1,8 @@
 /** Carries out one offer and lists every promise that it breaks; the way of all tests in this folder. */
-import { lint, type Diagnosis, type LintContext, type Policy } from '../../server/src/core/index.ts';
+import { type Diagnosis, type LintContext, lint, type Policy } from '../../server/src/core/index.ts';
 import type { Offer } from './actions.ts';
-import { carryOut, type Change } from './change.ts';
-import { violationsOf, type Violation } from './promises.ts';
+import { type Change, carryOut } from './change.ts';
+import { type Violation, violationsOf } from './promises.ts';
 
 /** What became of an offer. */
 export interface Outcome {

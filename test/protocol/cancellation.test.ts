@@ -46,7 +46,7 @@ async function hold(): Promise<HeldServer> {
     readText: () => Promise.resolve(undefined),
     listFiles: () => Promise.resolve([]),
     isListed: () => Promise.resolve(false),
-    breathe: async () => {
+    yieldToEventLoop: async () => {
       breaks++;
       reached.splice(0).forEach((tell) => tell());
       await (isHeld ? new Promise<void>((resolve) => goOn.push(resolve)) : setImmediate());

@@ -48,7 +48,10 @@ const CORE_ROOMS: readonly Room[] = [
     holds: 'e-mail addresses',
     face: words('emailGrammar emails mailto addressBounds addressEdits publicSuffix personalAddress'),
   },
-  { path: `${CORE}/document/wording`, holds: 'placeholders, brackets, invisible characters, repeated words' },
+  {
+    path: `${CORE}/document/wording`,
+    holds: 'placeholders, brackets, invisible characters, repeated words, notes that a policy was replaced',
+  },
   { path: `${CORE}/document`, holds: '`Policy`: all facts of one text' },
   { path: `${CORE}/config`, holds: 'settings and `.policywright.json`, which files git leaves out' },
   {
@@ -56,11 +59,12 @@ const CORE_ROOMS: readonly Room[] = [
     holds: 'policies side by side',
     face: words('workspace policyIdentity workspacePolicies addressBook workspaceAddresses policyFacts namedDomains incorporation'),
   },
+  { path: `${CORE}/analysis/contents`, holds: 'lists of contents that writers keep in their policies' },
   {
     path: `${CORE}/analysis/renumbering`,
     holds: 'gaps in numbers, new numbers, what follows them',
     face: words(
-      'pins numberGaps numberedPlaces numberLists numberPlan renumbering sectionUnits secondNumbering followNumbers newMeanings contentsLists contentsRows contentsUpdate contentsFaults',
+      'pins numberGaps numberedPlaces numberLists numberPlan renumbering sectionUnits secondNumbering followNumbers newMeanings contentsRows',
     ),
   },
   { path: `${CORE}/analysis/comparison`, holds: 'what changed between two versions', face: words('comparison') },

@@ -12,7 +12,7 @@ export interface CheckOptions {
   readonly maxWarnings: number;
   readonly config?: string;
   readonly quiet: boolean;
-  /** Put right what can be put right without changing meaning. */
+  /** Fix what can be fixed without changing meaning. */
   readonly fix: boolean;
   /** Folders, globs and paths in which there is no policy are accepted. */
   readonly allowNone: boolean;

@@ -71,7 +71,7 @@ export interface AnalysisContext extends ParseContext {
   readonly encoding: PositionEncodingKind;
   /** The committed version; the same object as long as it is the same text. */
   readonly baseline?: Baseline;
-  readonly around: Surroundings;
+  readonly surroundings: Surroundings;
   /** Counts the times that files came or went: links may lead to them. */
   readonly fileEvents: number;
   readonly onRuleError: (rule: string, error: unknown) => void;
@@ -148,16 +148,16 @@ export function createAnalyses(): Analyses {
     complete.add(policy);
     return policy;
   };
-  const isAround = (before: Analysed, policy: Policy, { around, fileEvents }: AnalysisContext): boolean =>
-    sameFiles(before.incorporation, around.incorporation) &&
+  const hasSameSurroundings = (before: Analysed, policy: Policy, { surroundings, fileEvents }: AnalysisContext): boolean =>
+    sameFiles(before.incorporation, surroundings.incorporation) &&
     (before.fileEvents === fileEvents || !linksToFiles(policy)) &&
-    before.standing() === standingKey(policyFacts(policy), around.workspace);
+    before.standing() === standingKey(policyFacts(policy), surroundings.workspace);
   return {
     parse,
     read,
     async of(document, context, slicing) {
       const { uri, version } = document;
-      const { settings, today, encoding, baseline, around, fileEvents, onRuleError } = context;
+      const { settings, today, encoding, baseline, surroundings, fileEvents, onRuleError } = context;
       const policy = await read(document, context, slicing);
       if (!policy) return undefined;
       const before = known.get(uri);
@@ -166,14 +166,14 @@ export function createAnalyses(): Analyses {
         before.open.policy === policy &&
         before.today === today &&
         before.baseline === baseline &&
-        (!before.open.verdict.isPolicy || isAround(before, policy, context))
+        (!before.open.verdict.isPolicy || hasSameSurroundings(before, policy, context))
       )
         return before.open;
       const verdict = classifyFile(policy, settings);
       const diagnoses =
         verdict.isPolicy && settings.check !== 'off'
           ? await inSlices(
-              linting(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}), ...lintSurroundings(around) }),
+              linting(policy, { today, settings, onRuleError, ...(baseline ? { baseline } : {}), ...lintSurroundings(surroundings) }),
               slicing,
             )
           : [];
@@ -192,8 +192,8 @@ export function createAnalyses(): Analyses {
         open,
         today,
         baseline,
-        standing: () => (standing ??= verdict.isPolicy ? standingKey(policyFacts(policy), around.workspace) : ''),
-        incorporation: around.incorporation,
+        standing: () => (standing ??= verdict.isPolicy ? standingKey(policyFacts(policy), surroundings.workspace) : ''),
+        incorporation: surroundings.incorporation,
         fileEvents,
       });
       return open;

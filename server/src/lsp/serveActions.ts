@@ -13,19 +13,19 @@ import { slicesUnlessCancelled } from './cancellation.ts';
 import { codeActions, FIX_ALL_KIND, UPDATE_DATE_KIND } from './codeActions.ts';
 import { isConfig } from './files/configFiles.ts';
 import { asCommands } from './olderClients.ts';
-import type { Session } from './session.ts';
+import type { ConfigsPart, Session } from './session.ts';
 import { severityWriter } from './severityWriter.ts';
 import { toTextEdits } from './toLsp.ts';
 
-/** Registers the handlers; gives what they can do. */
-export function serveActions(session: Session): ServerCapabilities {
+/** Registers the handlers; gives what they can do. @param configs makes the fixes in configuration files */
+export function serveActions(session: Session, configs: Pick<ConfigsPart, 'actions'>): ServerCapabilities {
   const { connection, guard, open, openPolicy, today } = session;
   const versionedEdits = (): boolean => session.capabilities().workspace?.workspaceEdit?.documentChanges === true;
 
   connection.onCodeAction((params, token) =>
     guard<(Command | CodeAction)[]>('code actions', [], async () => {
       const { textDocument, range, context } = params;
-      if (isConfig(textDocument.uri)) return session.configs().actions(params);
+      if (isConfig(textDocument.uri)) return configs.actions(params);
       const one = await openPolicy(textDocument.uri, token);
       if (!one) return [];
       const abilities = {

@@ -44,10 +44,10 @@ async function check(
       `The rule ${rule} failed on ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   const { incorporation } = await incorporations.of(policy, uri);
-  const around = lintSurroundings({ workspace: knowledge().workspaceOf(uri), incorporation, files: undefined });
+  const surroundings = lintSurroundings({ workspace: knowledge.workspaceOf(uri), incorporation, files: undefined });
   await slicesUnlessCancelled(derivingFacts(policy), host, token);
   const diagnoses = await slicesUnlessCancelled(
-    linting(policy, { ...around, today: today(), settings: forUri, onRuleError, ...(before ? { baseline: before } : {}) }),
+    linting(policy, { ...surroundings, today: today(), settings: forUri, onRuleError, ...(before ? { baseline: before } : {}) }),
     host,
     token,
   );

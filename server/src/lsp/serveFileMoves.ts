@@ -10,11 +10,11 @@ import {
 } from 'vscode-languageserver';
 import { followFileMoves, type FileMoves, type SurroundingFiles } from '../core/index.ts';
 import { keyOf } from './files/keyOf.ts';
-import { WATCHED_FILES } from './servePolicies.ts';
 import { MOST_OTHER_FILES, naming, readOther } from './serveRename.ts';
 import type { Session } from './session.ts';
 import { toTextEdits } from './toLsp.ts';
 import { stemOf } from './workspace/fileFacts.ts';
+import { WATCHED_FILES } from './workspace/staleness.ts';
 
 /** What this part needs to know, and whom it tells. */
 export interface FileMovesContext {
@@ -38,7 +38,7 @@ const FOLLOW = 'policywright.links';
 /** Policies may link to any file, and any folder may hold some. */
 const ALL: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };
 /** What is looked at when it comes or goes; any other name would be taken for that of a folder. */
-const LOOKED_AT: FileOperationRegistrationOptions = {
+const WATCHED: FileOperationRegistrationOptions = {
   filters: [
     ...WATCHED_FILES.map((glob) => ({ pattern: { glob, matches: FileOperationPatternKind.file } })),
     { pattern: { glob: '**/*', matches: FileOperationPatternKind.folder } },
@@ -68,7 +68,7 @@ export function serveFileMoves(session: Session, { uris, markdownFiles, changed 
       ]),
     ),
   );
-  return { willRename: ALL, didCreate: LOOKED_AT, didDelete: LOOKED_AT, didRename: LOOKED_AT };
+  return { willRename: ALL, didCreate: WATCHED, didDelete: WATCHED, didRename: WATCHED };
 }
 
 /** VS Code's own Markdown extension does the same where it is asked to; both would write everything twice. */
@@ -105,7 +105,7 @@ async function editsFor(
   };
   const all = new Map(policies.map((uri) => [keyOf(uri), uri]));
   for (const uri of documents.keys()) if (all.has(keyOf(uri)) || settings.folderOf(uri) === undefined) all.set(keyOf(uri), uri);
-  const known = new Set([...session.knowledge().files()].map(([uri]) => keyOf(uri)));
+  const known = new Set([...session.knowledge.files()].map(([uri]) => keyOf(uri)));
   const policyMoves = await movesPolicy(
     session,
     [...all].filter(([path]) => moved(path) !== undefined).map(([, uri]) => uri),
@@ -126,15 +126,15 @@ async function editsFor(
     if (token.isCancellationRequested) return [];
     if (moved(path) === undefined && !mayLink(path)) continue;
     const other = await readOther(session, uri, others(path));
-    await host.breathe();
+    await host.yieldToEventLoop();
     if (!other) continue;
     const folder = path.slice(0, path.lastIndexOf('/'));
     const existsIn =
       (files: SurroundingFiles | undefined): FileMoves['exists'] =>
       (target) =>
         all.has(target) || files?.has(relativeTo(folder, target));
-    const around = await host.files?.(uri, (files) => void followFileMoves(other.policy, path, { moved, exists: existsIn(files) }));
-    const edits = followFileMoves(other.policy, path, { moved, exists: existsIn(around) });
+    const surroundings = await host.files?.(uri, (files) => void followFileMoves(other.policy, path, { moved, exists: existsIn(files) }));
+    const edits = followFileMoves(other.policy, path, { moved, exists: existsIn(surroundings) });
     if (edits.length > 0) found.push({ textDocument: { uri, version: other.version }, edits: toTextEdits(edits, other.at) });
   }
   return found;
@@ -151,7 +151,7 @@ async function movesPolicy(session: Session, moving: readonly string[], known: R
 function linkingTo({ documents, knowledge }: Session, moved: readonly string[]): (path: string) => boolean {
   const stems = new Set(moved.map(stemOf));
   const open = new Set(documents.keys().map(keyOf));
-  const known = new Map([...knowledge().files()].map(([uri, { linked }]) => [keyOf(uri), linked]));
+  const known = new Map([...knowledge.files()].map(([uri, { linked }]) => [keyOf(uri), linked]));
   const isFolder = moved.some((path) => !/\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path));
   return (path) => {
     const linked = known.get(path);

@@ -63,7 +63,7 @@ export function serveNavigation(session: Session): ServerCapabilities {
       const offset = one.at.offset(position);
       const others = await otherPolicies(session, one);
       const open = new Set([one, ...others].map(({ uri }) => keyOf(uri)));
-      const closed = [...session.knowledge().files()].filter(([uri]) => !open.has(keyOf(uri)));
+      const closed = [...session.knowledge.files()].filter(([uri]) => !open.has(keyOf(uri)));
       const book = mergeBooks([
         ...[one, ...others].map(({ uri, policy }) => ({ file: uri, book: addressBook(policy) })),
         ...closed.map(([file, facts]) => ({ file, book: facts.book })),

@@ -35,7 +35,7 @@ export function serveReading(session: Session): ServerCapabilities {
       const one = await openPolicy(textDocument.uri, token);
       if (!one) return null;
       const baseline = session.baselines.of(textDocument.uri);
-      const known = session.knowledge();
+      const known = session.knowledge;
       const found = hover(one.policy, one.at.offset(position), {
         book: known.book(),
         file: known.fileOf(one.uri),
@@ -63,7 +63,7 @@ export function serveReading(session: Session): ServerCapabilities {
       const one = await open(textDocument.uri, token);
       if (!one) return [];
       const snippets = session.capabilities().textDocument?.completion?.completionItem?.snippetSupport === true;
-      const known = session.knowledge();
+      const known = session.knowledge;
       const baseline = session.baselines.of(one.uri);
       const request = { bySpace: context?.triggerCharacter === ' ', headingsKnown: session.options().knowsMarkdown === true };
       return complete(one.policy, one.at.offset(position), {

@@ -109,7 +109,7 @@ async function editsElsewhere(
   { uris, markdownFiles }: RenameFiles,
 ): Promise<readonly EditsElsewhere[]> {
   const others = new Map((await uris()).map((uri) => [keyOf(uri), uri]));
-  const known = new Set([...session.knowledge().files()].map(([uri]) => keyOf(uri)));
+  const known = new Set([...session.knowledge.files()].map(([uri]) => keyOf(uri)));
   // What a renamed heading is linked to by is its anchor; in other files nothing else can follow.
   if (outcome.kind !== 'address')
     for (const uri of (await markdownFiles()).slice(0, MOST_OTHER_FILES)) if (!others.has(keyOf(uri))) others.set(keyOf(uri), uri);
@@ -123,7 +123,7 @@ async function editsElsewhere(
     const leadsHere = (path: string): boolean => resolvePath(uri, path) === keyOf(one.uri);
     const edits = other ? (other.isPolicy ? outcome.elsewhere(other.policy, leadsHere) : outcome.linksFrom(other.policy, leadsHere)) : [];
     if (other && edits.length > 0) found.push({ uri, version: other.version, edits: toTextEdits(edits, other.at) });
-    await session.host.breathe();
+    await session.host.yieldToEventLoop();
   }
   return found;
 }

@@ -120,7 +120,7 @@ async function findElsewhere(
     const text = documents.get(other)?.getText() ?? (await host.readText(other));
     const links = text === undefined ? 0 : linksElsewhere(text, path, own, fragments);
     if (links > 0) found.push({ uri: other, links });
-    await host.breathe();
+    await host.yieldToEventLoop();
   }
   return found;
 }

@@ -38,11 +38,11 @@ export function serveSymbols(session: Session): ServerCapabilities {
         if (one) add(uri, one.policy.title ?? '', symbolsOf(one.policy));
       }
       let looked = 0;
-      for (const [uri, { identity, symbols }] of session.knowledge().files()) {
+      for (const [uri, { identity, symbols }] of session.knowledge.files()) {
         if (open.has(keyOf(uri))) continue;
         add(uri, identity.title, unpackSymbols(symbols));
         if (++looked % 200 === 0) {
-          await session.host.breathe();
+          await session.host.yieldToEventLoop();
           if (token.isCancellationRequested) return [];
         }
       }

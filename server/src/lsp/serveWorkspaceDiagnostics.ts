@@ -1,47 +1,51 @@
 /** Findings of all policies of the workspace, open or closed: streamed to clients that ask for them, pushed to those that cannot ask. */
-import type { Diagnostic, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import {
+  Emitter,
+  type Diagnostic,
+  type Event,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import { requestCancelled } from './cancellation.ts';
 import { CONFIG_NAME } from './files/configFiles.ts';
 import { keyOf } from './files/keyOf.ts';
 import { createScanProgress, type ScanProgress } from './scanProgress.ts';
 import type { Session } from './session.ts';
 import { idOfFindings, packDiagnostics, unpackDiagnostics } from './shownDiagnostics.ts';
+import type { PolicyStore } from './workspace/policyStore.ts';
 
-/** What is known of the policies. */
-export interface KnownFindings {
-  /** The packed findings of a file; empty where there are none. */
-  readonly of: (uri: string) => string;
-  /** The URI under which a file is known, however it is spelled. */
-  readonly nameOf: (uri: string) => string;
-  /** URIs of all policies that are known. */
-  readonly all: () => Iterable<string>;
-  /** The version of an open document that its findings were made from. */
+/** Where findings come from. */
+export interface FindingsSource {
+  /** The policies with their packed findings. */
+  readonly store: PolicyStore;
+  /** The version of an open document that its findings were made from; null for closed ones. */
   readonly versionOf: (uri: string) => number | null;
-  /** Findings of a configuration file, as it stands in the editor or on disk. */
+  /** Findings of a configuration file, as it is in the editor or on disk. */
   readonly ofConfig: (uri: string) => Promise<readonly Diagnostic[]>;
-  /** Somebody wants findings of closed files from now on. */
-  readonly lookClosely: () => void;
 }
 
-/** How this part is told of what happens. */
+/** How this part learns what happens. */
 export interface WorkspaceDiagnosticsPart {
-  /** Whether anybody takes findings of closed files. */
+  /** Whether a client is shown findings of closed files. */
   wanted(): boolean;
+  /** Fires when a client asks for findings of closed files for the first time. */
+  readonly onWanted: Event<void>;
   /** For clients that cannot ask. */
   startPushing(): void;
-  opened(uri: string): void;
-  told(changed: readonly string[], removed: readonly string[], progress: ScanProgress): void;
-  /** All files are to be looked at anew. */
-  scanning(): void;
-  /** Everything was looked at, and held against everything else. */
-  settled(): void;
-  /** The client may have let go of what it was told of a file. */
-  again(uri: string): void;
+  documentOpened(uri: string): void;
+  /** Facts of these files changed, or they are gone. */
+  factsChanged(uris: readonly string[], progress: ScanProgress): void;
+  /** Files are to be read again: answers wait until that is done. */
+  outOfDate(): void;
+  /** Everything was read, and checked against everything else. */
+  upToDate(): void;
+  /** Sends the findings of a file again, as the client may have dropped them. */
+  resend(uri: string): void;
 }
 
-/** Somebody who takes findings. */
-interface Taker {
-  /** What it was told last, by file. */
+/** A request that is open, or the push, which findings are sent to. */
+interface Subscriber {
+  /** Result ids that were sent last, by the key of the URI. */
   readonly known: Map<string, { readonly uri: string; readonly id: string }>;
   readonly send: (reports: readonly Report[]) => void;
   readonly pushes: boolean;
@@ -57,45 +61,45 @@ interface Report {
 /** Files in one message at most, so that the client gets to draw in between. */
 const BATCH = 100;
 
-/** Milliseconds after which a file is told again; a client lets go of a document only once it was answered. */
-const AGAIN = 150;
+/** Milliseconds after which findings are sent again; a client drops those of a document only once it was answered. */
+const RESEND_DELAY = 150;
 
 /** Registers the handler. */
-export function serveWorkspaceDiagnostics(session: Session, findings: KnownFindings): WorkspaceDiagnosticsPart {
-  const { connection, documents, guard, settings } = session;
-  const takers = new Set<Taker>();
+export function serveWorkspaceDiagnostics(session: Session, { store, versionOf, ofConfig }: FindingsSource): WorkspaceDiagnosticsPart {
+  const { connection, guard, settings } = session;
+  const wantedFirst = new Emitter<void>();
+  const subscribers = new Set<Subscriber>();
   const due = new Map<string, string>();
-  const forced = new Set<string>();
+  const toResend = new Set<string>();
   const progress = createScanProgress(session);
   let wanted = false;
   let ready = false;
-  let waiting: (() => void)[] = [];
+  let readyListeners: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const openSpelling = (uri: string): string | undefined =>
-    documents.get(uri) ? uri : documents.keys().find((one) => keyOf(one) === keyOf(uri));
-  const report = async (uri: string): Promise<Report> => {
-    const name = openSpelling(uri) ?? findings.nameOf(uri);
-    const packed = uri.endsWith(`/${CONFIG_NAME}`) ? packDiagnostics(await findings.ofConfig(name)) : findings.of(uri);
-    return { uri: name, version: findings.versionOf(uri), packed, id: idOfFindings(packed) };
+  const findingsOf = (uri: string): string => store.get(uri)?.findings ?? '';
+  const reportOf = async (uri: string): Promise<Report> => {
+    const name = session.openUri(uri) ?? store.fileOf(uri);
+    const packed = uri.endsWith(`/${CONFIG_NAME}`) ? packDiagnostics(await ofConfig(name)) : findingsOf(uri);
+    return { uri: name, version: versionOf(uri), packed, id: idOfFindings(packed) };
   };
-  /** What one taker does not know yet of some files. */
-  const newsFor = ({ known, pushes }: Taker, reports: readonly Report[], again: ReadonlySet<string>): readonly Report[] =>
-    reports.flatMap((one) => {
-      const key = keyOf(one.uri);
+  /** The reports that differ from what was sent to a subscriber. */
+  const newsFor = ({ known, pushes }: Subscriber, reports: readonly Report[], resent: ReadonlySet<string>): readonly Report[] =>
+    reports.flatMap((report) => {
+      const key = keyOf(report.uri);
       const before = known.get(key);
-      const cleared = before && before.uri !== one.uri ? [{ uri: before.uri, version: null, packed: '', id: '' }] : [];
+      const cleared = before && before.uri !== report.uri ? [{ uri: before.uri, version: null, packed: '', id: '' }] : [];
       // Open documents have a push of their own.
-      if (pushes && openSpelling(one.uri) !== undefined) return [];
-      if (before?.id === one.id && before.uri === one.uri && !again.has(key)) return [];
-      if (!before && one.packed === '' && (pushes || !again.has(key))) return [];
-      if (one.packed === '' && pushes) known.delete(key);
-      else known.set(key, { uri: one.uri, id: one.id });
-      return [...cleared, one];
+      if (pushes && session.openUri(report.uri) !== undefined) return [];
+      if (before?.id === report.id && before.uri === report.uri && !resent.has(key)) return [];
+      if (!before && report.packed === '' && (pushes || !resent.has(key))) return [];
+      if (report.packed === '' && pushes) known.delete(key);
+      else known.set(key, { uri: report.uri, id: report.id });
+      return [...cleared, report];
     });
-  const tell = (taker: Taker, reports: readonly Report[], again: ReadonlySet<string> = new Set()): number => {
-    const news = newsFor(taker, reports, again);
-    for (let at = 0; at < news.length; at += BATCH) taker.send(news.slice(at, at + BATCH));
+  const sendNews = (subscriber: Subscriber, reports: readonly Report[], resent: ReadonlySet<string> = new Set()): number => {
+    const news = newsFor(subscriber, reports, resent);
+    for (let at = 0; at < news.length; at += BATCH) subscriber.send(news.slice(at, at + BATCH));
     return news.length;
   };
   const flush = (): Promise<void> =>
@@ -103,56 +107,56 @@ export function serveWorkspaceDiagnostics(session: Session, findings: KnownFindi
       clearTimeout(timer);
       timer = undefined;
       const uris = [...due.values()];
-      const again = new Set(forced);
+      const resent = new Set(toResend);
       due.clear();
-      forced.clear();
-      if (takers.size === 0) return;
-      const reports = await Promise.all(uris.map(report));
-      for (const taker of takers) tell(taker, reports, again);
+      toResend.clear();
+      if (subscribers.size === 0) return;
+      const reports = await Promise.all(uris.map(reportOf));
+      for (const subscriber of subscribers) sendNews(subscriber, reports, resent);
     });
-  const everything = async (taker: Taker): Promise<readonly Report[]> => {
-    const uris = new Map([...findings.all(), ...settings.configs()].map((uri) => [keyOf(uri), uri]));
-    for (const [key, { uri }] of taker.known) if (!uris.has(key)) uris.set(key, uri);
-    return Promise.all([...uris.values()].map(report));
+  const allReports = async (subscriber: Subscriber): Promise<readonly Report[]> => {
+    const uris = new Map([...[...store.files()].map(([uri]) => uri), ...settings.configs()].map((uri) => [keyOf(uri), uri]));
+    for (const [key, { uri }] of subscriber.known) if (!uris.has(key)) uris.set(key, uri);
+    return Promise.all([...uris.values()].map(reportOf));
   };
 
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _workDone, results) => {
     const known = new Map<string, { readonly uri: string; readonly id: string }>();
     for (const { uri, value } of previousResultIds) {
-      // What was asked for as a document counts for more than what is told here; its ids have slashes.
-      const isDocument = value.includes('/') && openSpelling(uri) !== undefined;
-      known.set(keyOf(uri), { uri, id: isDocument ? idOfFindings(findings.of(uri)) : value });
+      // What was asked for as a document counts for more than what is sent here; its ids have slashes.
+      const isDocument = value.includes('/') && session.openUri(uri) !== undefined;
+      known.set(keyOf(uri), { uri, id: isDocument ? idOfFindings(findingsOf(uri)) : value });
     }
     let sent = 0;
     const send = (reports: readonly Report[]): void => {
       sent += reports.length;
       results?.report({ items: reports.map(full) });
     };
-    const taker: Taker = { known, send, pushes: false };
+    const subscriber: Subscriber = { known, send, pushes: false };
     const before = new Map(known);
     const cancelled = new Promise<'cancelled'>((resolve) => {
       token.onCancellationRequested(() => resolve('cancelled'));
     });
-    if (results) takers.add(taker);
+    if (results) subscribers.add(subscriber);
     if (!wanted) {
       wanted = true;
-      findings.lookClosely();
+      wantedFirst.fire();
     }
-    const outcome = await guard<'cancelled' | 'told' | 'failed' | readonly Report[]>('findings of the workspace', 'failed', async () => {
+    const outcome = await guard<'cancelled' | 'sent' | 'failed' | readonly Report[]>('findings of the workspace', 'failed', async () => {
       const settled = new Promise<'ready'>((resolve) => {
         if (ready) resolve('ready');
-        else waiting.push(() => resolve('ready'));
+        else readyListeners.push(() => resolve('ready'));
       });
       if ((await Promise.race([settled, cancelled])) === 'cancelled') return 'cancelled';
-      const all = await everything(taker);
+      const all = await allReports(subscriber);
       if (!results) return all;
-      // A client that knows everything would only ask again and again: the question stays open, and news are told as they come.
-      if (tell(taker, all) + sent > 0) return 'told';
+      // A client that knows everything would only ask again and again: the question stays open, and changes are sent as they come.
+      if (sendNews(subscriber, all) + sent > 0) return 'sent';
       return cancelled;
     });
-    takers.delete(taker);
+    subscribers.delete(subscriber);
     if (outcome === 'cancelled') {
-      wanted = takers.size > 0;
+      wanted = subscribers.size > 0;
       return requestCancelled();
     }
     return { items: typeof outcome === 'string' ? [] : wholeAnswer(outcome, before) };
@@ -165,36 +169,37 @@ export function serveWorkspaceDiagnostics(session: Session, findings: KnownFindi
       const send = (reports: readonly Report[]): void => {
         for (const { uri, packed } of reports) void connection.sendDiagnostics({ uri, diagnostics: unpackDiagnostics(packed) });
       };
-      takers.add({ known: new Map(), send, pushes: true });
+      subscribers.add({ known: new Map(), send, pushes: true });
     },
-    opened: (uri) => {
-      for (const { known, pushes, send } of takers) {
+    onWanted: wantedFirst.event,
+    documentOpened: (uri) => {
+      for (const { known, pushes, send } of subscribers) {
         const before = pushes ? known.get(keyOf(uri)) : undefined;
         if (!before) continue;
         known.delete(keyOf(uri));
         if (before.uri !== uri) send([{ uri: before.uri, version: null, packed: '', id: '' }]);
       }
     },
-    told: (changed, removed, done) => {
+    factsChanged: (uris, done) => {
       progress.report(wanted ? done : null);
-      for (const uri of [...changed, ...removed]) due.set(keyOf(uri), uri);
+      for (const uri of uris) due.set(keyOf(uri), uri);
       void flush();
     },
-    scanning: () => {
+    outOfDate: () => {
       ready = false;
     },
-    settled: () => {
+    upToDate: () => {
       ready = true;
       for (const uri of settings.configs()) due.set(keyOf(uri), uri);
-      for (const { known } of takers) for (const [key, { uri }] of known) if (uri.endsWith(`/${CONFIG_NAME}`)) due.set(key, uri);
+      for (const { known } of subscribers) for (const [key, { uri }] of known) if (uri.endsWith(`/${CONFIG_NAME}`)) due.set(key, uri);
       void flush();
-      for (const resolve of waiting) resolve();
-      waiting = [];
+      for (const resolve of readyListeners) resolve();
+      readyListeners = [];
     },
-    again: (uri) => {
+    resend: (uri) => {
       due.set(keyOf(uri), uri);
-      forced.add(keyOf(uri));
-      timer ??= setTimeout(() => void flush(), AGAIN);
+      toResend.add(keyOf(uri));
+      timer ??= setTimeout(() => void flush(), RESEND_DELAY);
     },
   };
 }
@@ -204,10 +209,10 @@ function full({ uri, version, packed, id }: Report): WorkspaceDocumentDiagnostic
 }
 
 /** For a client that takes no parts: everything at once, in short where it knows it. */
-function wholeAnswer(reports: readonly Report[], before: Taker['known']): WorkspaceDiagnosticReport['items'] {
-  return reports.flatMap((one): WorkspaceDocumentDiagnosticReport[] => {
-    const known = before.get(keyOf(one.uri));
-    if (!known && one.packed === '') return [];
-    return [known?.id === one.id ? { kind: 'unchanged', uri: one.uri, version: one.version, resultId: one.id } : full(one)];
+function wholeAnswer(reports: readonly Report[], before: Subscriber['known']): WorkspaceDiagnosticReport['items'] {
+  return reports.flatMap((report): WorkspaceDocumentDiagnosticReport[] => {
+    const known = before.get(keyOf(report.uri));
+    if (!known && report.packed === '') return [];
+    return [known?.id === report.id ? { kind: 'unchanged', uri: report.uri, version: report.version, resultId: report.id } : full(report)];
   });
 }

@@ -11,7 +11,7 @@ import type {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { IsoDate, Workspace, WorkspaceBook } from '../core/index.ts';
+import type { IsoDate } from '../core/index.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Baselines } from './baselines.ts';
 import type { OpenPolicy } from './documents.ts';
@@ -19,17 +19,7 @@ import type { ConfigFiles } from './files/configFiles.ts';
 import type { Host } from './files/host.ts';
 import type { Incorporations } from './files/incorporations.ts';
 import type { SettingsStore } from './files/settings.ts';
-import type { FileFacts } from './workspace/fileFacts.ts';
-
-/** The policies of the workspace, open or closed. */
-export interface WorkspaceKnowledge {
-  /** The other policies as the rules of one see them; undefined before all were looked at once. */
-  workspaceOf(uri: string): Workspace | undefined;
-  /** All addresses known so far; files are named by URI, a policy's own as {@link fileOf} says. */
-  book(): WorkspaceBook;
-  fileOf(uri: string): string;
-  files(): Iterable<readonly [uri: string, facts: FileFacts]>;
-}
+import type { WorkspaceKnowledge } from './workspace/policyStore.ts';
 
 /** How the part of configuration files is told of what happens, and asked for what it knows. */
 export interface ConfigsPart {
@@ -58,19 +48,19 @@ export interface Session {
   readonly encoding: () => PositionEncodingKind;
   /** The calendar date to reckon with. */
   readonly today: () => IsoDate;
-  /** Runs a handler so that its failure is logged and answered with `fallback`; that its request was taken back is no failure. */
+  /** Runs a handler so that its failure is logged and answered with `fallback`; a cancelled request isn't a failure. */
   readonly guard: <T>(what: string, fallback: T, work: () => Promise<T>) => Promise<T>;
-  /** The analysis of the newest version of an open Markdown document; undefined for others. Throws `RequestCancelled` when the request of a token is taken back, and stops when nobody else waits for it. */
+  /** The URI of an open document as the client spells it, by any spelling; undefined for others. */
+  readonly openUri: (uri: string) => string | undefined;
+  /** The analysis of the newest version of an open Markdown document; undefined for others. Throws `RequestCancelled` when the request of a token is cancelled, and the work stops unless another request waits for it. */
   readonly open: (uri: string, token?: CancellationToken) => Promise<OpenPolicy | undefined>;
   /** The same, undefined also for a document that is no policy. */
   readonly openPolicy: (uri: string, token?: CancellationToken) => Promise<OpenPolicy | undefined>;
   /** What is known of the policies of the workspace so far. */
-  readonly knowledge: () => WorkspaceKnowledge;
+  readonly knowledge: WorkspaceKnowledge;
   /** What a policy takes its definitions from. */
   readonly incorporations: Incorporations;
   readonly configFiles: ConfigFiles;
-  /** What configuration files say, and what is wrong in them. */
-  readonly configs: () => ConfigsPart;
   /** Something besides the texts changed: clients are to ask again. */
   readonly refresh: () => void;
 }

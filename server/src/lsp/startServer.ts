@@ -3,6 +3,7 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  Emitter,
   FileChangeType,
   PositionEncodingKind,
   ResponseError,
@@ -20,8 +21,8 @@ import {
   type MarkdownSupportParams,
   type StatusParams,
 } from '../protocol.ts';
+import { createAnalysisQueue } from './analysisQueue.ts';
 import { createBaselines } from './baselines.ts';
-import { unlessCancelled } from './cancellation.ts';
 import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
 import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
 import { withClientFiles } from './files/clientFiles.ts';
@@ -31,6 +32,7 @@ import type { Host } from './files/host.ts';
 import { createIncorporations } from './files/incorporations.ts';
 import { keyOf } from './files/keyOf.ts';
 import { createSettings } from './files/settings.ts';
+import { createWorkspaceFolders } from './files/workspaceFolders.ts';
 import { foldersOf } from './olderClients.ts';
 import { actionCapability, serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
@@ -39,7 +41,7 @@ import { serveEffectiveConfiguration } from './serveEffectiveConfiguration.ts';
 import { serveFileMoves } from './serveFileMoves.ts';
 import { serveNavigation } from './serveNavigation.ts';
 import { serveOutline } from './serveOutline.ts';
-import { servePolicies, WATCHED_FILES } from './servePolicies.ts';
+import { servePolicies } from './servePolicies.ts';
 import { servePreview } from './servePreview.ts';
 import { serveReading } from './serveReading.ts';
 import { renameCapability, serveRename } from './serveRename.ts';
@@ -49,6 +51,8 @@ import { serveTreatAsPolicy } from './serveTreatAsPolicy.ts';
 import type { Session } from './session.ts';
 import { shownDiagnostics } from './shownDiagnostics.ts';
 import type { Surroundings } from './workspace/fileFacts.ts';
+import { createPolicyStore } from './workspace/policyStore.ts';
+import { WATCHED_FILES } from './workspace/staleness.ts';
 
 /** Serves one connection until it ends. */
 export function startServer(connection: Connection, outside: Host): void {
@@ -61,36 +65,24 @@ export function startServer(connection: Connection, outside: Host): void {
   let generation = 0;
   const documents = createTextDocuments(() => encoding);
   const analyses = createAnalyses();
+  const folders = createWorkspaceFolders();
   const host = confineHost(
-    withClientFiles(
-      outside,
-      connection,
-      () => options.readsFiles === true,
-      () => settings,
-    ),
-    () => settings.folders(),
+    withClientFiles(outside, connection, () => options.readsFiles === true, folders),
+    () => folders.all(),
   );
-  const anyDocument = (uri: string): TextDocument | undefined =>
-    documents.get(uri) ?? documents.all().find((one) => keyOf(one.uri) === keyOf(uri));
-  const configFiles = createConfigFiles(host, anyDocument);
-  const settings = createSettings(connection, configFiles, () => capabilities.workspace?.configuration === true);
+  /** An open document, by any spelling of its URI. */
+  const openDocument = (uri: string): TextDocument | undefined =>
+    documents.get(uri) ?? documents.all().find((document) => keyOf(document.uri) === keyOf(uri));
+  const configFiles = createConfigFiles(host, openDocument);
+  const settings = createSettings(connection, configFiles, folders, () => capabilities.workspace?.configuration === true);
   const baselines = createBaselines();
-  /** The analyses that the client has the findings of. */
+  const knowledge = createPolicyStore();
+  const refreshed = new Emitter<void>();
+  const settingsReplaced = new Emitter<void>();
+  /** By URI: the analyses whose findings the client has. */
   const shown = new Map<string, OpenPolicy>();
-  /** Two analyses of one version may differ, when other files changed in between. */
-  const serials = new WeakMap<OpenPolicy, number>();
-  let lastSerial = 0;
-  const serialOf = (one: OpenPolicy): number => {
-    let serial = serials.get(one);
-    if (serial === undefined) serials.set(one, (serial = ++lastSerial));
-    return serial;
-  };
   /** How often files came or went. */
   let fileEvents = 0;
-  const incorporations = createIncorporations(host, settings, async (uri) => {
-    const document = anyDocument(uri);
-    return document && parse(document);
-  });
   const today = (): IsoDate => parseIsoDate(options.today ?? '') ?? host.today();
 
   /** No handler may take the server down, or answer a question about a text that is gone. */
@@ -98,9 +90,9 @@ export function startServer(connection: Connection, outside: Host): void {
     try {
       return await work();
     } catch (error) {
-      // What was taken back is answered as such.
+      // A cancelled request is answered as such.
       if (error instanceof ResponseError) throw error;
-      connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      connection.console.error(`${what}: ${describe(error)}`);
       return fallback;
     }
   };
@@ -108,91 +100,54 @@ export function startServer(connection: Connection, outside: Host): void {
     const forUri = await settings.of(document.uri);
     return analyses.parse(document, { settings: forUri, path: settings.pathOf(document.uri) });
   };
+  const incorporations = createIncorporations(host, settings, async (uri) => {
+    const document = openDocument(uri);
+    return document && parse(document);
+  });
   /** What the findings of a document depend on in other files. */
   const surroundingsOf = async (document: TextDocument): Promise<Surroundings> => {
     const policy = await parse(document);
     const { incorporation } = await incorporations.of(policy, document.uri);
     return {
-      workspace: policies.knowledge.workspaceOf(document.uri),
+      workspace: knowledge.workspaceOf(document.uri),
       incorporation,
       files: await host.files?.(document.uri, askForRules(policy)),
     };
   };
-  /** By document: those who wait for its analysis. Whoever takes that back leaves. */
-  const waiting = new WeakMap<TextDocument, Set<object>>();
-  const waitingFor = (document: TextDocument): Set<object> => {
-    const those = waiting.get(document) ?? new Set();
-    waiting.set(document, those);
-    return those;
-  };
-  /** One attempt at the version that is there now; undefined when there is a newer one before it comes to an end, or nobody waits for it any more. */
-  const attempt = async (document: TextDocument): Promise<OpenPolicy | undefined> => {
-    const { uri } = document;
-    const text = document.getText();
-    const slicing = {
-      breathe: () => host.breathe(),
-      isWanted: () => document.getText() === text && documents.get(uri) === document && waitingFor(document).size > 0,
-    };
-    const forUri = await settings.of(uri);
-    const policy = await analyses.read(document, { settings: forUri, path: settings.pathOf(uri) }, slicing);
-    if (!policy) return undefined;
-    const baseline = baselines.of(uri);
-    const around = await surroundingsOf(document);
-    if (!slicing.isWanted()) return undefined;
-    return analyses.of(
-      document,
-      {
+  const queue = createAnalysisQueue<TextDocument, OpenPolicy>({
+    isOpen: (document) => documents.get(document.uri) === document,
+    analyse: async (document, isWanted) => {
+      const { uri } = document;
+      const slicing = { yieldToEventLoop: () => host.yieldToEventLoop(), isWanted };
+      const parsing = { settings: await settings.of(uri), path: settings.pathOf(uri) };
+      // In slices, before the surroundings ask for all of it at once.
+      if (!(await analyses.read(document, parsing, slicing))) return undefined;
+      const baseline = baselines.of(uri);
+      const surroundings = await surroundingsOf(document);
+      if (!isWanted()) return undefined;
+      const context = {
+        ...parsing,
         ...(baseline ? { baseline } : {}),
-        around,
+        surroundings,
         fileEvents,
-        settings: forUri,
         today: today(),
-        path: settings.pathOf(document.uri),
         encoding,
-        onRuleError: (rule, error) =>
-          connection.console.error(
-            `The rule ${rule} failed on ${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-          ),
-      },
-      slicing,
-    );
-  };
-  /** By document: the analysis that was asked for last. Only one goes on at a time, and whoever asks meanwhile finds its outcome. */
-  const turns = new WeakMap<TextDocument, Promise<unknown>>();
-  /** The analysis of the newest version; undefined when the document is closed before it comes to an end. @param token of the request that it is for, which may be taken back */
-  const analyse = (document: TextDocument, token?: CancellationToken): Promise<OpenPolicy | undefined> => {
-    const waiter = {};
-    const all = waitingFor(document).add(waiter);
-    const untilDone = async (): Promise<OpenPolicy | undefined> => {
-      while (documents.get(document.uri) === document && all.has(waiter)) {
-        const analysed = await attempt(document);
-        if (analysed) return analysed;
-      }
-      return undefined;
-    };
-    const turn = (turns.get(document) ?? Promise.resolve()).then(untilDone, untilDone);
-    turns.set(document, turn);
-    return unlessCancelled(turn, token).finally(() => all.delete(waiter));
-  };
+        onRuleError: (rule: string, error: unknown): void =>
+          connection.console.error(`The rule ${rule} failed on ${uri}: ${describe(error)}`),
+      };
+      return analyses.of(document, context, slicing);
+    },
+  });
   /** The analysis of an open Markdown document; undefined for others, and for configuration files. */
   const open = async (uri: string, token?: CancellationToken): Promise<OpenPolicy | undefined> => {
     const document = documents.get(uri);
-    return document && !isConfig(uri) ? analyse(document, token) : undefined;
-  };
-  const compute = async (document: TextDocument, token?: CancellationToken): Promise<ComputedDiagnostics> => {
-    const resultId = `${document.version}/${generation}/${today()}`;
-    if (isConfig(document.uri)) return { resultId, diagnostics: await configs.diagnostics(document.uri, document.getText()) };
-    const analysed = await analyse(document, token);
-    if (!analysed) return { resultId, diagnostics: [] };
-    if (options.showsStatus) void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
-    shown.set(document.uri, analysed);
-    return { resultId: `${resultId}/${serialOf(analysed)}`, diagnostics: shownDiagnostics(analysed.diagnoses, analysed.uri, analysed.at) };
+    return document && !isConfig(uri) ? queue.analyse(document, token) : undefined;
   };
   /** Something besides the text changed: the client is to ask again. */
   const refresh = (): void => {
     generation++;
     diagnostics?.refresh();
-    documents.keys().forEach((uri) => policies.documentChanged(uri));
+    refreshed.fire();
     if (capabilities.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (capabilities.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
     if (capabilities.workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh();
@@ -210,31 +165,31 @@ export function startServer(connection: Connection, outside: Host): void {
     encoding: () => encoding,
     today,
     guard,
+    openUri: (uri) => openDocument(uri)?.uri,
     open,
     openPolicy: async (uri, token) => {
-      const one = await open(uri, token);
-      return one?.verdict.isPolicy ? one : undefined;
+      const analysis = await open(uri, token);
+      return analysis?.verdict.isPolicy ? analysis : undefined;
     },
     refresh,
-    knowledge: () => policies.knowledge,
+    knowledge,
     incorporations,
     configFiles,
-    configs: () => configs,
   };
   const settingsChanged = (): void => {
     settings.clear();
     refresh();
-    policies.everythingChanged();
+    settingsReplaced.fire();
   };
   const configs = serveConfig(session, configFiles, settingsChanged);
-  const served = { ...serveReading(session), ...serveNavigation(session), ...serveActions(session), ...serveSymbols(session) };
+  const served = { ...serveReading(session), ...serveNavigation(session), ...serveActions(session, configs), ...serveSymbols(session) };
   const outlines = serveOutline(session);
   servePreview(session);
   serveChecks(session);
   serveSections(session);
   serveEffectiveConfiguration(session);
   serveTreatAsPolicy(session);
-  const policies = servePolicies(session, {
+  const policies = servePolicies(session, knowledge, {
     areStale: async () => {
       let stale = false;
       for (const [uri, before] of shown) {
@@ -251,8 +206,24 @@ export function startServer(connection: Connection, outside: Host): void {
     },
     ofConfig: (uri) => configs.diagnostics(uri),
   });
+  refreshed.event(() => {
+    for (const uri of documents.keys()) policies.documentChanged(uri);
+  });
+  settingsReplaced.event(() => policies.settingsChanged());
   serveRename(session, policies);
   const fileOperations = serveFileMoves(session, { ...policies, changed: (changes) => policies.filesChanged(changes) });
+  const compute = async (document: TextDocument, token?: CancellationToken): Promise<ComputedDiagnostics> => {
+    const resultId = `${document.version}/${generation}/${today()}`;
+    if (isConfig(document.uri)) return { resultId, diagnostics: await configs.diagnostics(document.uri, document.getText()) };
+    const analysed = await queue.analyse(document, token);
+    if (!analysed) return { resultId, diagnostics: [] };
+    if (options.showsStatus) void connection.sendNotification(STATUS_NOTIFICATION, statusOf(analysed));
+    shown.set(document.uri, analysed);
+    return {
+      resultId: `${resultId}/${queue.serialOf(analysed)}`,
+      diagnostics: shownDiagnostics(analysed.diagnoses, analysed.uri, analysed.at),
+    };
+  };
   const watchesFiles = (): boolean => capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 
   connection.onInitialize((params) => {
@@ -263,7 +234,7 @@ export function startServer(connection: Connection, outside: Host): void {
     encoding =
       !offered || offered.includes(PositionEncodingKind.UTF16)
         ? PositionEncodingKind.UTF16
-        : (offered.find((one) => one === PositionEncodingKind.UTF8 || one === PositionEncodingKind.UTF32) ?? PositionEncodingKind.UTF16);
+        : (offered.find((kind) => kind === PositionEncodingKind.UTF8 || kind === PositionEncodingKind.UTF32) ?? PositionEncodingKind.UTF16);
     settings.setFolders(foldersOf(params));
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
     diagnostics = pulls
@@ -273,7 +244,7 @@ export function startServer(connection: Connection, outside: Host): void {
           compute,
           capabilities.workspace?.diagnostics?.refreshSupport === true,
           guard,
-          (uri) => policies.findings.again(uri),
+          (uri) => policies.findings.resend(uri),
         )
       : servePush(connection, () => documents.all(), compute, guard);
     return {
@@ -323,7 +294,7 @@ export function startServer(connection: Connection, outside: Host): void {
     policies.filesChanged(changes);
   });
 
-  documents.onDidOpen(({ document }) => policies.findings.opened(document.uri));
+  documents.onDidOpen(({ document }) => policies.findings.documentOpened(document.uri));
   documents.onDidChangeContent(({ document }) => {
     diagnostics?.changed(document);
     configs.documentChanged(document);
@@ -346,8 +317,13 @@ export function startServer(connection: Connection, outside: Host): void {
   connection.listen();
 }
 
+/** An error with its stack, for the log. */
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 function statusOf({ uri, version, verdict, policy, settings, diagnoses }: OpenPolicy): StatusParams {
-  const count = (severity: string): number => diagnoses.filter((one) => one.severity === severity).length;
+  const count = (severity: string): number => diagnoses.filter((diagnosis) => diagnosis.severity === severity).length;
   return {
     uri,
     version,

@@ -54,7 +54,7 @@ export function createNodeHost(warn: (message: string) => void): Host {
       const folder = fileURLToPath(folderUri);
       return isPolicyFileOf(folder, join(folder, path), excluded).catch(() => true);
     },
-    breathe: () => setImmediate(),
+    yieldToEventLoop: () => setImmediate(),
     files: async (uri, ask) => (uri.startsWith('file:') ? lookAround(fileURLToPath(uri), ask) : undefined),
   };
 }

@@ -16,8 +16,8 @@ export const USAGE = `Policywright ${manifest.version}: checks policies written 
 Options of check
   --format FORMAT       text for people (default), json for programs, sarif for code scanning,
                         github for annotations in pull requests
-  --fix                 put right what can be put right without changing meaning
-  --today YYYY-MM-DD    the date to reckon with, instead of today's
+  --fix                 fix what can be fixed without changing meaning
+  --today YYYY-MM-DD    the date to treat as today
   --max-warnings N      fail when there are more warnings than N
   --config FILE         use this file instead of looking for .policywright.json
   --quiet               show errors only

@@ -8,7 +8,7 @@ import { findAnchors, type AnchorIndex } from './links/anchors.ts';
 import { findLinks, type LinkMention } from './links/links.ts';
 import { detectLanguage } from './markdown/language.ts';
 import { parseMarkdown, type MarkdownDocument } from './markdown/markdown.ts';
-import { saysSuperseded } from './markdown/superseded.ts';
+import { saysSuperseded } from './wording/superseded.ts';
 import { findSuppressions, type Suppression } from './markdown/suppressions.ts';
 import type { ClauseIndex } from './outline/clauseIndex.ts';
 import { findClauses } from './outline/clauses.ts';

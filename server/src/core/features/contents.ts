@@ -1,5 +1,5 @@
 /** Offers to write a list of contents into a policy, or to bring the one that it has up to date. */
-import { contentsPlace, firstListed, insertContents, titleSection, updateContents } from '../analysis/renumbering/contentsUpdate.ts';
+import { contentsPlace, firstListed, insertContents, titleSection, updateContents } from '../analysis/contents/contentsUpdate.ts';
 import { contains, overlaps } from '../document/text/span.ts';
 import type { RefactoringSource } from './refactoring.ts';
 

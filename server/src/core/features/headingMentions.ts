@@ -1,5 +1,5 @@
 /** Where a policy calls its own sections by their titles: references, plain lists of contents, the title in the front matter. */
-import { findContentsLists } from '../analysis/renumbering/contentsLists.ts';
+import { findContentsLists } from '../analysis/contents/contentsLists.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
 import { written } from '../document/markdown/plainWords.ts';

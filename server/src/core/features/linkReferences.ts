@@ -171,9 +171,19 @@ function link(policy: Policy, span: Span, section: Section): readonly SectionLin
 }
 
 /** The words alone of the links to sections that a reference is, or has in it. */
-function unlinkEdits({ links, text, anchors }: Policy, { span, kind }: SectionReference): readonly TextEdit[] {
+function unlinkEdits(policy: Policy, { span, kind }: SectionReference): readonly TextEdit[] {
+  const { links, text, anchors } = policy;
   if (kind === 'law' || kind === 'other') return [];
   const inIt = (one: LinkMention): boolean =>
     one.kind === 'link' && one.target.startsWith('#') && anchors.find(one.target.slice(1)) !== undefined && overlaps(one.span, span);
-  return links.filter(inIt).map((one) => ({ span: one.span, newText: text.slice(one.textSpan.start, one.textSpan.end) }));
+  return links.filter(inIt).map((one) => {
+    const words = text.slice(one.textSpan.start, one.textSpan.end);
+    const begins = blockAt(policy.markdown, one.span.start)?.start === one.span.start;
+    return { span: one.span, newText: begins ? withoutMarker(words) : words };
+  });
+}
+
+/** Without the bracket before them, words such as "1. Scope" would begin a list. */
+function withoutMarker(words: string): string {
+  return words.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2').replace(/^[-+*#>](?=\s|$)/, '\\$&');
 }

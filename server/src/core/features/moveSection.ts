@@ -1,6 +1,6 @@
 /** Moves a section up or down among its neighbours: its whole text goes along, numbers keep their places, references follow their sections. */
 import { exchangeRows, rowsOnOldLevel } from '../analysis/renumbering/contentsRows.ts';
-import { contentsAfter } from '../analysis/renumbering/contentsUpdate.ts';
+import { contentsAfter } from '../analysis/contents/contentsUpdate.ts';
 import type { LeftPlace } from '../analysis/renumbering/followNumbers.ts';
 import { offsetMap, spanAfter } from '../analysis/renumbering/newMeanings.ts';
 import { listOfSection } from '../analysis/renumbering/numberLists.ts';

@@ -1,5 +1,5 @@
 /** Whether a policy has a table of contents of its own, so that previews and exports do not add a second one. */
-import { findContentsLists } from '../analysis/renumbering/contentsLists.ts';
+import { findContentsLists } from '../analysis/contents/contentsLists.ts';
 import { destinationsOf } from '../document/links/destinations.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';

@@ -284,7 +284,7 @@ const DE: ReferenceLanguage = {
     { forms: ['anhang', 'anhänge', 'anhängen', 'anhangs'], plural: ['anhänge', 'anhängen'], space: 'annex' },
     { forms: ['anlage', 'anlagen'], plural: ['anlagen'], space: 'schedule' },
   ],
-  and: ['und', 'oder', 'sowie', 'und/oder', 'bzw.', 'beziehungsweise', 'noch', 'als auch'],
+  and: ['und', 'oder', '&', 'sowie', 'und/oder', 'bzw.', 'beziehungsweise', 'noch', 'als auch'],
   cite: ['siehe', 'siehe auch', 'siehe oben', 'siehe unten', 'vgl.', 's.', 's. auch', 's. o.', 's. u.', 'vergleiche'],
   citeDeep: [
     'gemäß',
@@ -393,7 +393,7 @@ const FR: ReferenceLanguage = {
     { forms: ['annexe', 'annexes'], plural: ['annexes'], space: 'annex' },
     { forms: ['appendice', 'appendices'], plural: ['appendices'], space: 'appendix' },
   ],
-  and: ['et', 'ou', 'et/ou', 'ainsi que', 'ni'],
+  and: ['et', 'ou', 'et/ou', '&', 'ainsi que', 'ni'],
   cite: ['voir', 'voir aussi', 'cf.', 'voyez'],
   citeDeep: [
     'conformément à',
@@ -475,7 +475,7 @@ const ES: ReferenceLanguage = {
     { forms: ['anexo', 'anexos'], plural: ['anexos'], space: 'annex' },
     { forms: ['apéndice', 'apéndices'], plural: ['apéndices'], space: 'appendix' },
   ],
-  and: ['y', 'o', 'e', 'u', 'y/o', 'así como', 'ni'],
+  and: ['y', 'o', 'e', 'u', 'y/o', '&', 'así como', 'ni'],
   cite: ['véase', 'véanse', 'véase también', 'ver', 'vid.', 'cf.'],
   citeDeep: [
     'conforme a',
@@ -556,7 +556,7 @@ const IT: ReferenceLanguage = {
     { forms: ['allegato', 'allegati'], plural: ['allegati'], space: 'annex' },
     { forms: ['appendice', 'appendici'], plural: ['appendici'], space: 'appendix' },
   ],
-  and: ['e', 'ed', 'o', 'od', 'e/o', 'nonché', 'oppure', 'né'],
+  and: ['e', 'ed', 'o', 'od', 'e/o', '&', 'nonché', 'oppure', 'né'],
   cite: ['vedi', 'vedere', 'si veda', 'si vedano', 'cfr.', 'v.', 'vedi anche'],
   citeDeep: [
     'ai sensi di',

@@ -1,5 +1,5 @@
 /** `link-fragment-missing`: a link with `#…` to a place that this policy does not have. */
-import { findContentsFaults } from '../analysis/renumbering/contentsFaults.ts';
+import { findContentsFaults } from '../analysis/contents/contentsFaults.ts';
 import { looseName, type Anchor } from '../document/links/anchors.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import type { LinkMention } from '../document/links/links.ts';

@@ -27,7 +27,7 @@ export const referenceDirectionWrong: Rule = {
       const there = direction.to === 'above' ? 'below' : 'above';
       yield {
         span: direction.span,
-        message: `What this refers to stands ${there}, expected ${direction.opposite === undefined ? 'a word that says so' : `“${like(word, direction.opposite)}”`}`,
+        message: `The section referred to is ${there}${direction.opposite === undefined ? '' : `; expected "${like(word, direction.opposite)}"`}`,
         related: targets.slice(0, 1).map((target) => ({
           span: { start: target.start, end: Math.min(target.end, endOfLine(text, target.start)) },
           message: 'The section meant',

@@ -4,20 +4,20 @@ import { ignoredBy, leftOutBy, type IgnoreFile } from '../../core/index.ts';
 import { LIST_FILES_REQUEST, READ_FILE_REQUEST, type ListedFiles, type ListFilesParams, type ReadFileParams } from '../../protocol.ts';
 import type { Host } from './host.ts';
 import { indexListed, surroundingsIn, type IndexedFiles } from './listedFiles.ts';
-import type { SettingsStore } from './settings.ts';
+import type { WorkspaceFolders } from './workspaceFolders.ts';
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /**
  * The host, which asks the client for what it cannot reach.
  * @param canAsk whether the client answers
- * @param places tells where files lie; of those in no workspace folder nothing is asked
+ * @param folders of files outside all of them nothing is asked
  */
 export function withClientFiles(
   host: Host,
   connection: Connection,
   canAsk: () => boolean,
-  places: () => Pick<SettingsStore, 'folderOf' | 'pathOf'>,
+  folders: Pick<WorkspaceFolders, 'folderOf' | 'pathOf'>,
 ): Host {
   const isAsked = (uri: string): boolean => canAsk() && !host.reaches(uri);
   /** By folder; a walk over a remote workspace is made once, until something comes or goes. */
@@ -25,7 +25,7 @@ export function withClientFiles(
   const ignoreTexts = new Map<string, Promise<string | undefined>>();
 
   const read = async (uri: string): Promise<string | undefined> => {
-    if (places().folderOf(uri) === undefined) return undefined;
+    if (folders.folderOf(uri) === undefined) return undefined;
     const params: ReadFileParams = { uri };
     return (await connection.sendRequest<string | null>(READ_FILE_REQUEST, params).catch(() => null)) ?? undefined;
   };
@@ -84,9 +84,9 @@ export function withClientFiles(
     },
     files: async (uri, ask) => {
       if (!isAsked(uri)) return host.files?.(uri, ask);
-      const folder = places().folderOf(uri);
+      const folder = folders.folderOf(uri);
       const listing = folder === undefined ? undefined : await listed(folder);
-      return listing?.complete ? surroundingsIn(listing, places().pathOf(uri)) : undefined;
+      return listing?.complete ? surroundingsIn(listing, folders.pathOf(uri)) : undefined;
     },
     filesChanged: () => {
       listings.clear();

@@ -20,7 +20,7 @@ export interface Host {
   /** Whether {@link listFiles} would list a path below the folder; the file need not be there. */
   isListed(folderUri: string, path: string, excluded: readonly string[]): Promise<boolean>;
   /** Resolves when whatever else was waiting has had its turn: long work calls it often, so that requests are answered meanwhile. */
-  breathe(): Promise<void>;
+  yieldToEventLoop(): Promise<void>;
   /**
    * The files around a document; undefined, or no such function, where there is no disk to look at.
    * @param ask asks them everything that is going to be asked; may be called several times, the first ones without being told the truth

@@ -11,7 +11,7 @@ import {
   type Settings,
 } from '../../core/index.ts';
 import type { ConfigFile, ConfigFiles } from './configFiles.ts';
-import { keyOf } from './keyOf.ts';
+import { decoded, type WorkspaceFolders } from './workspaceFolders.ts';
 
 /** One place that settings of a document come from; without `config` it is the client. */
 export interface SettingSource extends SettingLayer {
@@ -42,8 +42,13 @@ export interface SettingsStore {
 }
 
 /** @param canAsk whether the client answers `workspace/configuration` */
-export function createSettings(connection: Connection, configs: ConfigFiles, canAsk: () => boolean): SettingsStore {
-  let folders: readonly string[] = [];
+export function createSettings(
+  connection: Connection,
+  configs: ConfigFiles,
+  folders: WorkspaceFolders,
+  canAsk: () => boolean,
+): SettingsStore {
+  const { folderOf, pathOf } = folders;
   let pushed: unknown;
   /** By the folder of the document: what holds for one file there holds for all. */
   const bySiblings = new Map<string, Promise<Settings>>();
@@ -51,12 +56,6 @@ export function createSettings(connection: Connection, configs: ConfigFiles, can
   const reported = new Set<string>();
   const found = new Set<string>();
 
-  const folderOf = (uri: string): string | undefined => {
-    const key = keyOf(uri);
-    const [folder] = folders.filter((one) => key.startsWith(`${keyOf(one)}/`)).sort((a, b) => b.length - a.length);
-    // As the document's own URI spells it, so that it can be cut off.
-    return folder === undefined ? undefined : uri.split('/').slice(0, folder.split('/').length).join('/');
-  };
   const fromClient = async (uri: string): Promise<unknown> => {
     if (!canAsk()) return pushed;
     try {
@@ -122,12 +121,9 @@ export function createSettings(connection: Connection, configs: ConfigFiles, can
     },
     sourcesOf,
     configFoldersOf,
-    pathOf(uri) {
-      const folder = folderOf(uri);
-      return folder === undefined ? decoded(uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?\/?/i, '')) : decoded(uri.slice(folder.length + 1));
-    },
+    pathOf,
     folderOf,
-    folders: () => folders,
+    folders: () => folders.all(),
     configs: () => [...found],
     clear() {
       found.clear();
@@ -137,7 +133,7 @@ export function createSettings(connection: Connection, configs: ConfigFiles, can
       reported.clear();
     },
     setFolders(uris) {
-      folders = uris.map((uri) => uri.replace(/\/+$/, ''));
+      folders.set(uris);
       bySiblings.clear();
       byWorkspaceFolder.clear();
     },
@@ -152,12 +148,4 @@ export function createSettings(connection: Connection, configs: ConfigFiles, can
 /** An empty text field of a settings editor means that the setting has no value. */
 function withoutEmpty(value: unknown): unknown {
   return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, one]) => one !== '')) : value;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -103,8 +103,8 @@ export function lintingClosed(
   policy: Policy,
   settings: Settings,
   today: IsoDate,
-  around: Surroundings,
+  surroundings: Surroundings,
   onRuleError: (rule: string, error: unknown) => void,
 ): Generator<undefined, readonly Diagnosis[]> {
-  return linting(policy, { today, settings, onRuleError, ...lintSurroundings(around) });
+  return linting(policy, { today, settings, onRuleError, ...lintSurroundings(surroundings) });
 }

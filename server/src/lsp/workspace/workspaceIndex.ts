@@ -1,151 +1,145 @@
-/** What is known of every policy of the workspace, open or closed: found in the background, kept right under changes, told in batches. */
+/** Reads the policies of the workspace in the background, one file after the other, and reports what became of them in batches. */
 import { keyOf } from '../files/keyOf.ts';
+import type { FileFacts } from './fileFacts.ts';
+import type { PolicyStore } from './policyStore.ts';
 
-/** Where the index gets its knowledge from. */
-export interface IndexSource<Facts> {
+/** Where the index gets its facts from. */
+export interface IndexSource {
   /** URIs of all files that may be policies. */
   readonly list: () => Promise<readonly string[]>;
-  /** The facts of one file as it stands at this moment; undefined where there is no such file, or it is no policy. Never rejects. */
-  readonly look: (uri: string) => Promise<Facts | undefined>;
+  /** The facts of one file as it is at this moment; undefined where there is no such file, or it isn't a policy. Never rejects. */
+  readonly readFacts: (uri: string) => Promise<FileFacts | undefined>;
   /** Lets whatever else is waiting have its turn. */
-  readonly breathe: () => Promise<void>;
-  /** Takes a batch; `progress` is null when nothing is left to look at. */
-  readonly tell: (batch: IndexBatch<Facts>) => void;
+  readonly yieldToEventLoop: () => Promise<void>;
+  readonly onBatch: (batch: IndexBatch) => void;
 }
 
-/** What became of the index since the batch before. */
-export interface IndexBatch<Facts> {
-  readonly changed: readonly (readonly [uri: string, facts: Facts])[];
+/** What changed since the batch before. */
+export interface IndexBatch {
+  readonly changed: readonly (readonly [uri: string, facts: FileFacts])[];
   readonly removed: readonly string[];
+  /** Files read of those that the scan under way has to read; null when there is none. */
   readonly progress: { readonly done: number; readonly total: number } | null;
 }
 
-/** The index. Every change arrives through `touch` or `rescan`; a file is looked at anew, so that the newest state wins whatever the order of events. */
-export interface WorkspaceIndex<Facts> {
-  /** Something may have happened to these files: changed, come or gone. */
-  touch(uris: Iterable<string>): void;
-  /** Anything may have happened. */
+/** The index. Every change arrives through `enqueue` or `rescan`; a file is read again each time, so that its newest state wins whatever the order of events. */
+export interface WorkspaceIndex {
+  /** These files may have changed, come or gone. */
+  enqueue(uris: Iterable<string>): void;
+  /** Lists and reads all files again. */
   rescan(): void;
-  /** Tells everything that is known once more. */
-  retell(): void;
-  /** Known policies, each with its URI as it was told. */
-  all(): IterableIterator<readonly [uri: string, facts: Facts]>;
-  /** Resolves once nothing is left to look at. */
+  /** Reports all policies once more. */
+  resend(): void;
+  /** Resolves once nothing is left to read. */
   whenIdle(): Promise<void>;
-  /** What is known of one file. */
-  get(uri: string): Facts | undefined;
-  /** The URI under which a file is told, however it is spelled; the same where it is not known. */
-  nameOf(uri: string): string;
 }
 
 /** Milliseconds between two batches, so that thousands of files do not mean thousands of messages. */
 const BATCH_DELAY = 100;
 
-/** An index that knows nothing yet; `rescan` starts it. */
-export function createWorkspaceIndex<Facts>({ list, look, breathe, tell }: IndexSource<Facts>): WorkspaceIndex<Facts> {
-  /** By the file, however a client or we spell its URI. */
-  const known = new Map<string, { readonly uri: string; readonly facts: Facts }>();
-  const waiting = new Map<string, string>();
-  /** Files of which something is yet to be told. */
-  const untold = new Set<string>();
-  const gone = new Map<string, string>();
+/** Creates an index that does nothing before `rescan`. */
+export function createWorkspaceIndex(store: PolicyStore, { list, readFacts, yieldToEventLoop, onBatch }: IndexSource): WorkspaceIndex {
+  /** Files that have to be read, by the key of their URI. */
+  const queued = new Map<string, string>();
+  /** Keys of files whose facts are not reported yet. */
+  const unreported = new Map<string, string>();
+  const removed = new Map<string, string>();
   let mustList = false;
-  let working = false;
+  let isWorking = false;
   let done = 0;
-  /** How many files a scan has to look at; undefined while there is none under way. */
+  /** How many files a scan has to read; undefined while there is none under way. */
   let total: number | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let idle: (() => void)[] = [];
+  let batchTimer: ReturnType<typeof setTimeout> | undefined;
+  let idleListeners: (() => void)[] = [];
 
   const flush = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    const changed = [...untold].flatMap((key) => known.get(key) ?? []).map(({ uri, facts }) => [uri, facts] as const);
-    const removed = [...gone.values()];
-    untold.clear();
-    gone.clear();
-    tell({ changed, removed, progress: total === undefined ? null : { done: Math.min(done, total), total } });
+    clearTimeout(batchTimer);
+    batchTimer = undefined;
+    const changed = [...unreported.values()].flatMap((uri) => {
+      const facts = store.get(uri);
+      return facts ? [[store.fileOf(uri), facts] as const] : [];
+    });
+    const batch = { changed, removed: [...removed.values()] };
+    unreported.clear();
+    removed.clear();
+    onBatch({ ...batch, progress: total === undefined ? null : { done: Math.min(done, total), total } });
   };
-  const schedule = (): void => {
-    timer ??= setTimeout(flush, BATCH_DELAY);
+  const scheduleBatch = (): void => {
+    batchTimer ??= setTimeout(flush, BATCH_DELAY);
   };
 
-  const record = (key: string, uri: string, facts: Facts | undefined): void => {
-    const before = known.get(key);
+  const record = (uri: string, facts: FileFacts | undefined): void => {
+    const key = keyOf(uri);
+    const before = store.get(uri);
     if (facts === undefined) {
       if (!before) return;
-      known.delete(key);
-      untold.delete(key);
-      gone.set(key, before.uri);
+      removed.set(key, store.fileOf(uri));
+      store.delete(uri);
+      unreported.delete(key);
     } else {
-      if (before && JSON.stringify(before.facts) === JSON.stringify(facts)) return;
-      known.set(key, { uri: before?.uri ?? uri, facts });
-      gone.delete(key);
-      untold.add(key);
+      if (before && JSON.stringify(before) === JSON.stringify(facts)) return;
+      store.set(uri, facts);
+      removed.delete(key);
+      unreported.set(key, uri);
     }
-    schedule();
+    scheduleBatch();
   };
 
   const startScan = async (): Promise<void> => {
     mustList = false;
-    total = waiting.size;
+    total = queued.size;
     done = 0;
-    schedule();
-    // What is known is looked at as well: that is how it is noticed that a file is gone.
-    for (const [key, { uri }] of known) waiting.set(key, uri);
-    for (const uri of await list()) if (!waiting.has(keyOf(uri))) waiting.set(keyOf(uri), uri);
-    total = waiting.size;
+    scheduleBatch();
+    // Stored policies are read as well: that is how it is noticed that a file is gone.
+    for (const [uri] of store.files()) queued.set(keyOf(uri), uri);
+    for (const uri of await list()) if (!queued.has(keyOf(uri))) queued.set(keyOf(uri), uri);
+    total = queued.size;
   };
 
   const work = async (): Promise<void> => {
-    if (working) return;
-    working = true;
+    if (isWorking) return;
+    isWorking = true;
     try {
       for (;;) {
         if (mustList) await startScan();
-        const [next] = waiting;
+        const [next] = queued;
         if (!next) break;
         const [key, uri] = next;
-        // Taken off before it is looked at: a change in between puts it back.
-        waiting.delete(key);
-        record(key, uri, await look(uri));
+        // Taken off before it is read: a change in between puts it back.
+        queued.delete(key);
+        record(uri, await readFacts(uri));
         done++;
-        if (total !== undefined) schedule();
-        await breathe();
+        if (total !== undefined) scheduleBatch();
+        await yieldToEventLoop();
       }
     } finally {
-      working = false;
-      const scanned = total !== undefined;
+      isWorking = false;
+      const hasScanned = total !== undefined;
       total = undefined;
-      if (scanned) flush();
-      for (const resolve of idle) resolve();
-      idle = [];
+      if (hasScanned) flush();
+      for (const resolve of idleListeners) resolve();
+      idleListeners = [];
     }
   };
 
   return {
-    touch: (uris) => {
-      for (const uri of uris) waiting.set(keyOf(uri), known.get(keyOf(uri))?.uri ?? uri);
+    enqueue: (uris) => {
+      for (const uri of uris) queued.set(keyOf(uri), store.fileOf(uri));
       void work();
     },
     rescan: () => {
       mustList = true;
       void work();
     },
-    retell: () => {
-      for (const key of known.keys()) untold.add(key);
-      schedule();
+    resend: () => {
+      for (const [uri] of store.files()) unreported.set(keyOf(uri), uri);
+      scheduleBatch();
     },
     whenIdle: () =>
-      working
+      isWorking
         ? new Promise((resolve) => {
-            idle.push(resolve);
+            idleListeners.push(resolve);
           })
         : Promise.resolve(),
-    get: (uri) => known.get(keyOf(uri))?.facts,
-    nameOf: (uri) => known.get(keyOf(uri))?.uri ?? uri,
-    *all() {
-      for (const { uri, facts } of known.values()) yield [uri, facts];
-    },
   };
 }

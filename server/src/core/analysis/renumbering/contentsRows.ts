@@ -4,7 +4,7 @@ import { blockAt } from '../../document/links/sectionAnchors.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
-import { findContentsLists } from './contentsLists.ts';
+import { findContentsLists } from '../contents/contentsLists.ts';
 import type { LeftPlace } from './followNumbers.ts';
 
 /** One line that names one section and nothing else. */

@@ -133,9 +133,11 @@ const DIRECTION_AFTER = new RegExp(
   String.raw`^,?[ \u00A0\n]{1,3}\(?(?:${alternatives(LANGUAGES.flatMap(({ above, under }) => [...above, ...under]))})(?![\p{L}\p{N}])`,
   'iu',
 );
+/** Further words between two numbers of one list. */
+const EXCEPTING = ['+', 'plus', 'but not', 'aber nicht', 'mais pas', 'mais non', 'pero no', 'ma non'];
 /** Between two numbers of one list. */
 const JOINS = new RegExp(
-  String.raw`^(?:[ \u00A0]\([^()\n]{1,60}\))?(?:[ \u00A0]?[,;/–-][ \u00A0\n]{0,2})?(?:[ \u00A0\n]{0,2}(?:${alternatives(LANGUAGES.flatMap(({ and, to }) => [...and, ...to]))})[ \u00A0\n]{1,2})?$`,
+  String.raw`^(?:[ \u00A0]\([^()\n]{1,60}\))?(?:[ \u00A0]?[,;/–-][ \u00A0\n]{0,2})?(?:[ \u00A0\n]{0,2}(?:${alternatives([...LANGUAGES.flatMap(({ and, to }) => [...and, ...to]), ...EXCEPTING])})[ \u00A0\n]{1,2})?$`,
   'iu',
 );
 /** "children under 13" */

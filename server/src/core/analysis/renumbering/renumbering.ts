@@ -5,7 +5,7 @@ import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { parsePolicy, type Policy } from '../../document/policy.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../../document/text/span.ts';
-import { followMarkers, numberEntries } from './contentsLists.ts';
+import { followMarkers, numberEntries } from './followContents.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
 import { followReferences, type LeftPlace, type NewNumber } from './followNumbers.ts';
 import { newMeanings } from './newMeanings.ts';
@@ -14,6 +14,7 @@ import { planNumbers, type NumberPlan } from './numberPlan.ts';
 import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
+import { findTornLists } from './tornLists.ts';
 
 /** What a renumbering does; nothing when `edits` is empty. */
 export interface Renumbering {
@@ -152,6 +153,21 @@ export function carryOut(
   }
   if (!isNothing && !hasSameHeadings(policy, after))
     return { ...NO_RENUMBERING, refusal: 'Changing these numbers would change the text around them' };
+  // Of a list whose joining words aren't all known, the numbers behind them can't follow: then none does.
+  const isOfReference = (edit: TextEdit): boolean => !headings.has(edit);
+  const torn = isNothing
+    ? []
+    : findTornLists(
+        policy,
+        changesNumber(policy, news),
+        inText.filter(isOfReference).map(({ span }) => span),
+        [...headings, ...shown, ...left].map((one): Span => one.span),
+      );
+  if (torn.length > 0) {
+    left = [...left, ...torn];
+    inText = inText.filter((edit) => headings.has(edit) || !torn.some(({ span }) => contains(span, edit.span)));
+    after = read(inText);
+  }
   const numbers = [...inText, ...shown];
   const anchors = isNothing ? { edits: [], renamed: [], lost: [] } : followAnchors(policy, after);
   left.push(...anchors.lost, ...markers.left, ...(isNothing ? [] : review(policy, after)));

@@ -1,5 +1,5 @@
 /** Where the name of a domain ends and its public suffix begins, by the Public Suffix List (publicsuffix.org): the part of it that ICANN's registries made. */
-import { parse } from 'tldts-icann';
+import { parse } from 'tldts';
 
 /** A domain in its parts. */
 export interface DomainParts {

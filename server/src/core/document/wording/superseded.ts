@@ -1,7 +1,7 @@
 /** Whether a policy itself says, at its top, that another took its place or that it is no longer in force. */
 import { SUPERSEDED, SUPERSEDED_NOTE } from '../../knowledge/supersededWords.ts';
-import type { Leaf } from './leaf.ts';
-import { leavesOf, type Readable } from './passages.ts';
+import type { Leaf } from '../markdown/leaf.ts';
+import { leavesOf, type Readable } from '../markdown/passages.ts';
 
 /** Paragraphs and headings at the top in which that is said; further down such words tell of something else. */
 const FIRST_BLOCKS = 6;

@@ -2,9 +2,9 @@
 import type { LinkMention } from '../../document/links/links.ts';
 import { plainWords } from '../../document/markdown/plainWords.ts';
 import type { Section } from '../../document/outline/sections.ts';
-import { titleHeading, type Policy } from '../../document/policy.ts';
+import { type Policy, titleHeading } from '../../document/policy.ts';
 import type { TextEdit } from '../../document/text/span.ts';
-import { findContentsLists, type ContentsEntry, type ContentsList } from './contentsLists.ts';
+import { type ContentsEntry, type ContentsList, findContentsLists } from './contentsLists.ts';
 import { writeContents } from './contentsUpdate.ts';
 
 /** What is wrong with one list; at least one of the four is not empty. */

@@ -3,9 +3,9 @@ import { fragmentsOf } from '../../document/links/sectionAnchors.ts';
 import type { Block } from '../../document/markdown/leaf.ts';
 import { written } from '../../document/markdown/plainWords.ts';
 import type { Section } from '../../document/outline/sections.ts';
-import { titleHeading, type Policy } from '../../document/policy.ts';
+import { type Policy, titleHeading } from '../../document/policy.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
-import { findContentsLists, type ContentsEntry, type ContentsList } from './contentsLists.ts';
+import { type ContentsEntry, type ContentsList, findContentsLists } from './contentsLists.ts';
 
 /** A policy with fewer sections is overlooked at a glance. */
 const FEWEST = 3;

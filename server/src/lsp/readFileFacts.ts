@@ -1,0 +1,90 @@
+/** Reads the facts of one policy of the workspace, from its editor or from the disk. */
+import { askForRules, classifyFile, readingPolicy, type Diagnosis, type IsoDate, type Policy, type Settings } from '../core/index.ts';
+import { keyOf } from './files/keyOf.ts';
+import { inSlices } from './inSlices.ts';
+import type { Session } from './session.ts';
+import { packDiagnostics, shownDiagnostics } from './shownDiagnostics.ts';
+import { coordinatesOf } from './toLsp.ts';
+import { fileFacts, lintingClosed, type FileFacts, type Surroundings } from './workspace/fileFacts.ts';
+import type { Standings } from './workspace/staleness.ts';
+
+/** What is to be found out about each file besides its facts. */
+export interface FactsWanted {
+  /** A client shows the list of policies. */
+  readonly summaries: () => boolean;
+  /** A client shows findings of closed files. */
+  readonly findings: () => boolean;
+}
+
+/** The facts of a file; undefined where it cannot be read or isn't a policy. What stands in an editor wins over what is saved. @param today date that reviews are judged by */
+export type ReadFileFacts = (uri: string, today: IsoDate) => Promise<FileFacts | undefined>;
+
+/**
+ * Creates a reader.
+ * @param standings takes how closed files stand among the others
+ * @param versions takes the version that was read of each open document, by the key of its URI
+ * @param wanted asked for each file
+ */
+export function createFileFactsReader(
+  session: Session,
+  standings: Standings,
+  versions: Map<string, number>,
+  wanted: FactsWanted,
+): ReadFileFacts {
+  const { connection, host, incorporations, knowledge, settings } = session;
+  const slicing = { yieldToEventLoop: () => host.yieldToEventLoop(), isWanted: () => true };
+
+  const lintClosed = async (
+    policy: Policy,
+    uri: string,
+    forUri: Settings,
+    today: IsoDate,
+    surroundings: Surroundings,
+  ): Promise<readonly Diagnosis[]> => {
+    if (forUri.check === 'off') return [];
+    const logRuleError = (rule: string, error: unknown): void =>
+      connection.console.error(`The rule ${rule} failed on ${uri}: ${String(error)}`);
+    return (await inSlices(lintingClosed(policy, forUri, today, surroundings, logRuleError), slicing)) ?? [];
+  };
+
+  const readOpen = async (uri: string, today: IsoDate, openUri: string): Promise<FileFacts | undefined> => {
+    const open = await session.openPolicy(openUri);
+    standings.forget(uri);
+    if (!open) return undefined;
+    versions.set(keyOf(uri), open.version);
+    const packed = open.settings.check === 'workspace' ? packDiagnostics(shownDiagnostics(open.diagnoses, openUri, open.at)) : '';
+    const { dependsOn } = await incorporations.of(open.policy, openUri);
+    return fileFacts(open.policy, dependsOn, wanted.summaries() || wanted.findings() ? { ...open, today } : undefined, packed);
+  };
+
+  const readClosed = async (uri: string, today: IsoDate): Promise<FileFacts | undefined> => {
+    const content = await host.readText(uri);
+    if (content === undefined) return undefined;
+    // Editors count from behind the byte order mark.
+    const text = content.replace(/^\uFEFF/, '');
+    const forUri = await settings.of(uri);
+    const policy = await inSlices(readingPolicy(text, { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys }), slicing);
+    if (!policy || !classifyFile(policy, forUri).isPolicy) return undefined;
+    const { incorporation, dependsOn } = await incorporations.of(policy, uri);
+    const facts = fileFacts(policy, dependsOn);
+    const showsFindings = wanted.findings() && forUri.check === 'workspace';
+    if (!wanted.summaries() && !showsFindings) return facts;
+    const workspace = knowledge.workspaceOf(uri);
+    standings.record(uri, facts, workspace);
+    const diagnoses = await lintClosed(policy, uri, forUri, today, {
+      workspace,
+      incorporation,
+      files: await host.files?.(uri, askForRules(policy)),
+    });
+    const packed = showsFindings
+      ? packDiagnostics(shownDiagnostics(diagnoses, uri, coordinatesOf(policy.text, policy.lines, session.encoding())))
+      : '';
+    return fileFacts(policy, dependsOn, { today, settings: forUri, diagnoses }, packed);
+  };
+
+  return (uri, today) => {
+    versions.delete(keyOf(uri));
+    const openUri = session.openUri(uri);
+    return openUri === undefined ? readClosed(uri, today) : readOpen(uri, today, openUri);
+  };
+}
