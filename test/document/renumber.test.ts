@@ -119,6 +119,12 @@ describe('renumbering', () => {
       );
     });
 
+  it('keeps an underlined heading from becoming the item of a list', () => {
+    const text = '## 8. A\n\nNew\n---\n\n## 9. B\n\n10A. C\n-----\n\n## 11. D\n';
+    const result = renumberSections(parsePolicy(text));
+    assert.equal(applyEdits(text, result?.edits ?? []), '## 8. A\n\n9\\. New\n---\n\n## 10. B\n\n10A. C\n-----\n\n## 11. D\n');
+  });
+
   it('refuses to count two numberings side by side', () => {
     const twice = renumberSections(
       parsePolicy('## 1. Geltung\n\n## 1. Scope\n\n## 2. Preise\n\n## 2. Prices\n\n## 3. Ende\n\n## 3. End\n'),

@@ -68,6 +68,7 @@ interface Finished {
 function finish(policy: Policy, move: Move): { readonly refusal: string } | Finished {
   if ('refusal' in move) return move;
   const { rearranged, renumbering } = move;
+  if (renumbering.refusal !== undefined) return { refusal: renumbering.refusal };
   const text = applyEdits(rearranged.text, renumbering.edits);
   const map = offsetMap(renumbering.edits);
   const left = [...renumbering.left, ...rearranged.left]

@@ -1,5 +1,6 @@
 /** Renumbers sections: the numbers themselves, the references that follow them, and the anchors that change with them. One piece of code for fixes, commands and moves. */
 import { readParts } from '../../document/outline/clauseLabels.ts';
+import type { Block } from '../../document/markdown/leaf.ts';
 import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { edited, type Policy } from '../../document/policy.ts';
@@ -97,13 +98,17 @@ export function carryOut(
     const { number, title, block } = place;
     const form = reshaped.get(place);
     if (form && policy.text.slice(number.withSeparator.start, number.withSeparator.end) === form.written) continue;
-    if (form) edits.push({ span: number.withSeparator, newText: form.written });
-    else if (isReshaped)
-      edits.push({
-        span: { start: number.partSpans[0]?.start ?? number.span.start, end: number.partSpans.at(-1)?.end ?? number.span.end },
-        newText: parts.join('.'),
-      });
-    else edits.push(...partEdits(policy, place, parts));
+    const own = form
+      ? [{ span: number.withSeparator, newText: form.written }]
+      : isReshaped
+        ? [
+            {
+              span: { start: number.partSpans[0]?.start ?? number.span.start, end: number.partSpans.at(-1)?.end ?? number.span.end },
+              newText: parts.join('.'),
+            },
+          ]
+        : partEdits(policy, place, parts);
+    edits.push(...noListItem(policy, block, own, besides));
     renumbered.push({
       title,
       from: number.text,
@@ -117,7 +122,8 @@ export function carryOut(
     const { heading } = section;
     if (label === undefined) continue;
     written.set(section, label + separatorOf(policy, model));
-    edits.push({ span: { start: heading.span.start, end: heading.span.start }, newText: label + separatorOf(policy, model) });
+    const own = [{ span: { start: heading.span.start, end: heading.span.start }, newText: label + separatorOf(policy, model) }];
+    edits.push(...noListItem(policy, heading.block, own, besides));
     renumbered.push({ title: heading.title, from: '', to: label, at: heading.block.start });
   }
   const headings = new Set([...edits, ...besides]);
@@ -144,6 +150,8 @@ export function carryOut(
     inText = inText.filter((edit) => headings.has(edit) || !changed.some(({ span }) => contains(span, edit.span)));
     after = read(inText);
   }
+  if (!isNothing && !hasSameHeadings(policy, after))
+    return { ...NO_RENUMBERING, refusal: 'Changing these numbers would change the text around them' };
   // Of a list whose joining words aren't all known, the numbers behind them can't follow: then none does.
   const isOfReference = (edit: TextEdit): boolean => !headings.has(edit);
   const torn = isNothing
@@ -181,6 +189,27 @@ export function carryOut(
     left: left.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
     anchors: anchors.renamed,
   };
+}
+
+/** An underlined heading that begins with `9. ` would be the item of a list; a backslash keeps it a heading. */
+function noListItem(
+  { text }: Policy,
+  { start, end, leaf }: Block,
+  edits: readonly TextEdit[],
+  besides: readonly TextEdit[],
+): readonly TextEdit[] {
+  if (!leaf.setext || besides.some(({ span, newText }) => span.start === start && newText.startsWith('#'))) return edits;
+  const moved = edits.map(({ span, newText }) => ({ span: { start: span.start - start, end: span.end - start }, newText }));
+  if (!/^ {0,3}\d{1,9}[.)](?:\s|$)/.test(applyEdits(text.slice(start, end), moved))) return edits;
+  return edits.map(({ span, newText }, index) => ({ span, newText: index > 0 ? newText : newText.replace(/^\d{1,9}(?=$|[.)])/, '$&\\') }));
+}
+
+/** No heading was lost or made, and each has its words. */
+function hasSameHeadings({ sections: { all } }: Policy, { sections }: Policy): boolean {
+  return (
+    all.length === sections.all.length &&
+    all.every(({ heading }, index) => sections.all[index]?.heading.text.endsWith(heading.title) === true)
+  );
 }
 
 /** Whether a number is that of a place that gets another one, or of what stands below it. */
