@@ -1,10 +1,11 @@
 /** Renumbers sections: the numbers themselves, the references that follow them, and the anchors that change with them. One piece of code for fixes, commands and moves. */
-import { readParts } from '../../document/outline/clauseLabels.ts';
+
 import type { Block } from '../../document/markdown/leaf.ts';
+import { readParts } from '../../document/outline/clauseLabels.ts';
 import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { edited, type Policy } from '../../document/policy.ts';
-import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
+import { applyEdits, contains, type Span, type TextEdit } from '../../document/text/span.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
 import { followMarkers, numberEntries } from './followContents.ts';
 import { followReferences, type LeftPlace, type NewNumber } from './followNumbers.ts';
