@@ -56,7 +56,9 @@ describe('the bundles', function () {
       // Asking whether it is there is what runs everywhere.
       const globals = [...text.matchAll(/(?<![\w$."'-])(?:(?:process|__dirname|__filename)[.[]|Buffer[.[(])/g)]
         .map(({ index }) => text.slice(Math.max(0, index - 160), index + 30))
-        .filter((one) => !/typeof process|typeof Buffer|process\?\./.test(one));
+        .filter((one) => !/typeof process|typeof Buffer|process\?\./.test(one))
+        // vscode-uri asks for the current folder only where a path is relative, and what it is given is absolute.
+        .filter((one) => !/resolve:function\(\)\{[^}]*process\.cwd\(\)/.test(one));
       assert.deepEqual(globals, [], name);
     }
   });
@@ -112,6 +114,7 @@ describe('the bundles', function () {
       'docs',
       'samples',
       'schemas',
+      'scripts',
       'syntaxes',
     ])
       cpSync(join(root, name), join(source, name), { recursive: true });
@@ -129,6 +132,8 @@ describe('the bundles', function () {
       execFileSync(process.execPath, [join(root, 'node_modules/@vscode/vsce/vsce'), ...args], {
         cwd: source,
         encoding: 'utf8',
+        // The bundles are there.
+        env: { ...process.env, POLICYWRIGHT_BUILT: '1' },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
     const files = vsce('ls', '--no-dependencies', '--readme-path', 'out/README.md')
