@@ -1,7 +1,8 @@
 // Finds the Chromium that drives the npm-hosted VS Code, or installs one where that is possible.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { installFromDebian, mayInstall, sayInstall } from './debian.mjs';
 import { node24, root } from './install.mjs';
 import { isProgram, onPath, run } from './programs.mjs';
 
@@ -14,7 +15,8 @@ export async function browser() {
   if (found) return found;
   const tried = [];
   for (const [name, install] of [
-    ['apt-get install chromium', installFromDebian],
+    // Its package brings the libraries that Playwright's download lacks.
+    ['apt-get install chromium', () => installFromDebian('chromium', 'Chromium')],
     ['playwright-core install chromium', installFromPlaywright],
   ]) {
     try {
@@ -27,7 +29,7 @@ export async function browser() {
     }
   }
   throw new Error(
-    `No Chromium or Chrome for the tests in VS Code: install one, or set CHROME_PATH to its program${tried.map((line) => `\n  tried ${line}`).join('')}`,
+    `No Chromium or Chrome for the tests in VS Code: install one, or set CHROME_PATH to its program${mayInstall() ? '' : ', or leave out --no-install'}${tried.map((line) => `\n  tried ${line}`).join('')}`,
   );
 }
 
@@ -111,19 +113,9 @@ function isSnapStub(path) {
   return path.endsWith('chromium-browser') && readFileSync(path).subarray(0, 4096).includes('snap install');
 }
 
-/** Only where it asks nobody: as root on a Debian, whose package brings the libraries that Playwright's download lacks. */
-async function installFromDebian() {
-  const isDebian = existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-  if (!isDebian || process.getuid?.() !== 0 || !onPath('apt-get')) return false;
-  console.log('Installing Chromium from Debian …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['-q', 'update'], { env, quiet: true, timeout: 300_000 });
-  await run('apt-get', ['-q', '-y', '--no-install-recommends', 'install', 'chromium'], { env, quiet: true, timeout: 600_000 });
-  return true;
-}
-
 async function installFromPlaywright() {
-  console.log('Installing Chromium with Playwright …');
+  if (!mayInstall()) return false;
+  sayInstall('Chromium', 'playwright-core install chromium');
   await run(node24(), [join(root, 'node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'], { quiet: true, timeout: 600_000 });
   return true;
 }

@@ -1,6 +1,6 @@
 /** `npm run regexps`: asks recheck how the work of each regular expression grows with the text, and keeps what it says of new ones; fails on any that grows exponentially, and where nobody has written behind its growth what bounds it: `polynomial 2: at most 80 characters`. */
 import { check } from 'recheck';
-import { keepGrowth, keyOfRegExp, knownGrowth, literalRegExps, type Checked, type Growth } from '../test/hostile/regexpsOfSource.ts';
+import { type Checked, type Growth, keepGrowth, keyOfRegExp, knownGrowth, literalRegExps } from '../test/hostile/regexpsOfSource.ts';
 
 /** Milliseconds for one of them. */
 const PATIENCE = 10_000;

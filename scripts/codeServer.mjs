@@ -1,7 +1,8 @@
 // Installs and starts the VS Code that the npm package `code-server` carries: a real one where Microsoft's download server or a display is missing.
-import { randomBytes } from 'node:crypto';
+
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { node24, root } from './install.mjs';
 import { npm, run } from './programs.mjs';

@@ -1,8 +1,9 @@
 // Finds a VS Code that opens a window: the one installed on this machine, else one downloaded by `@vscode/test-electron`.
+
+import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { root } from './install.mjs';
 import { isProgram, onPath, run } from './programs.mjs';
 

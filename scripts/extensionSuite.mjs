@@ -1,5 +1,5 @@
 // Bundles test/extension into the one file that VS Code runs, for its extension host in Node or for the one in a web worker; started by itself, it does the former.
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './install.mjs';
 

@@ -1,10 +1,10 @@
 /** Writes what is derived from the rules: the settings in the manifest, the JSON schema, the rule table and pages. `--check` only says what is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/config/settings.ts';
+import { CANONICAL_KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
 import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
 import { rules } from '../server/src/core/rules/index.ts';
-import { CANONICAL_KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
-import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/config/settings.ts';
 import { manifestSettings } from './manifestSettings.ts';
 import { precisionPage } from './precision.ts';
 

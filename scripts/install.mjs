@@ -1,10 +1,11 @@
 // Brings `node_modules` to what package-lock.json says, and goes on under the Node that comes with it.
-import { createHash } from 'node:crypto';
+
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { npm, isProgram } from './programs.mjs';
+import { isProgram, npm } from './programs.mjs';
 
 /** The repository. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -1,6 +1,7 @@
 /** The settings in the manifest, by category, the everyday ones first: shaped so that VS Code's Settings editor can show and edit them. */
-import { rules } from '../server/src/core/rules/index.ts';
+
 import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/config/settings.ts';
+import { rules } from '../server/src/core/rules/index.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 /** Replays the history of a repository of policies: how many of its revisions `last-updated-unchanged` would have flagged. `node scripts/replayHistory.ts FOLDER [--list]` */
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { addDays, DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, rules, type Policy } from '../server/src/core/index.ts';
+import { addDays, DEFAULT_SETTINGS, lint, type Policy, parseIsoDate, parsePolicy, rules } from '../server/src/core/index.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { list: { type: 'boolean' } } });
 const [folder] = positionals;

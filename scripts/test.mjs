@@ -6,17 +6,20 @@ import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { browser } from './browser.mjs';
 import { installCodeServer } from './codeServer.mjs';
 import { countingEnvironment, printCoverage } from './coverage.mjs';
+import { installNothing } from './debian.mjs';
 import { runExtensionTests } from './extensionTests.mjs';
 import { continueUnderNewNode, installDependencies, node24, root } from './install.mjs';
 import { installNeovim } from './neovim.mjs';
 import { run } from './programs.mjs';
 import { runWebTests } from './webTests.mjs';
 
-const usage = `npm test -- [--only=core|extension|web|ui]
-  core        types, rules, features, protocol, command line and Neovim, without VS Code
+const usage = `npm test -- [--only=core|extension|web|ui] [--no-install]
+  core        lint, types, rules, features, protocol, command line and Neovim, without VS Code
   extension   the suite inside VS Code
   web         the same in VS Code's extension host for browsers, a web worker
-  ui          VS Code's own window, used with mouse and keys in a headless browser`;
+  ui          VS Code's own window, used with mouse and keys in a headless browser
+  --no-install puts no program on this machine: without it, Neovim and Chromium are installed where they are missing and that asks nobody.
+               What needs them is skipped or fails.`;
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -33,9 +36,16 @@ try {
 }
 
 async function test() {
-  const { only, help } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values;
+  const {
+    only,
+    help,
+    'no-install': noInstall,
+  } = parseArgs({
+    options: { only: { type: 'string' }, 'no-install': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  }).values;
   if (help) return console.log(usage);
   if (only !== undefined && !suites.includes(only)) throw new Error(`--only is ${only}, expected ${suites.join(', ')}`);
+  if (noInstall) installNothing();
   const wanted = (suite) => only === undefined || only === suite;
 
   const began = performance.now();
@@ -53,6 +63,10 @@ async function test() {
   // Fetched while the core is tested, which leaves the network alone; what goes wrong is said by the suite that needs it.
   const fetched = only === undefined ? installCodeServer().catch(() => {}) : undefined;
   if (wanted('core')) {
+    await phase('Lint', () =>
+      run(node24(), [join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '.'], { cwd: root }),
+    );
+    await phase('Code that nothing uses', () => run(node24(), [join(root, 'node_modules', 'knip', 'bin', 'knip.js')], { cwd: root }));
     await phase('Types', () => run(node24(), [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], { cwd: root }));
     await programs;
     await phase('Core, protocol, command line and Neovim', runMocha);

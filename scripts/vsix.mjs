@@ -1,13 +1,13 @@
 // Packages the extension as the Marketplace gets it, for the profiles that install it like a person does.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { extensionReadme } from './extensionReadme.mjs';
 import { node24, root } from './install.mjs';
 import { run } from './programs.mjs';
 
 /**
- * Writes the package.
+ * Writes the package of what was built last.
  * @param {string} vsix its path
  * @returns {Promise<string>} the same path
  */
@@ -20,7 +20,8 @@ export async function packageExtension(vsix) {
   await run(
     node24(),
     [join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--readme-path', readme, '--out', vsix],
-    { cwd: root, quiet: true },
+    // Every caller has just built.
+    { cwd: root, quiet: true, env: { ...process.env, POLICYWRIGHT_BUILT: '1' } },
   );
   return vsix;
 }

@@ -4,16 +4,16 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import {
   applyEdits,
   DEFAULT_SETTINGS,
   fixAll,
   lint,
   overlaps,
+  type Policy,
   parsePolicy,
   rules,
-  type Policy,
   type Span,
   type TextEdit,
 } from '../server/src/core/index.ts';

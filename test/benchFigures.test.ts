@@ -1,7 +1,7 @@
 /** The figures of the benchmark: what the table says of them, and which bounds they break. */
 import assert from 'node:assert/strict';
 import { faultsIn } from './bench/bounds.ts';
-import { quantile, tableOf, type Measurement } from './bench/figures.ts';
+import { type Measurement, quantile, tableOf } from './bench/figures.ts';
 
 const measured: Measurement = {
   what: 'redline',

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folding } from '../server/src/core/features/folding.ts';
-import { outline, type OutlineItem } from '../server/src/core/features/outline.ts';
-import { DEFAULT_SETTINGS, lint, parsePolicy, type Diagnosis, type Policy } from '../server/src/core/index.ts';
+import { type OutlineItem, outline } from '../server/src/core/features/outline.ts';
+import { DEFAULT_SETTINGS, type Diagnosis, lint, type Policy, parsePolicy } from '../server/src/core/index.ts';
 
 const shared = join(import.meta.dirname, '../../shared');
 const corpus = join(shared, 'corpus');

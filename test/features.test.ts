@@ -6,14 +6,14 @@ import { complete } from '../server/src/core/features/completion.ts';
 import { markdownLinks, referenceLinks } from '../server/src/core/features/documentLinks.ts';
 import { folding } from '../server/src/core/features/folding.ts';
 import { hover } from '../server/src/core/features/hover.ts';
-import { outline, type OutlineItem } from '../server/src/core/features/outline.ts';
+import { type OutlineItem, outline } from '../server/src/core/features/outline.ts';
 import { placesAt } from '../server/src/core/features/places.ts';
 import { reminders } from '../server/src/core/features/reminders.ts';
 import { sectionTitleHints } from '../server/src/core/features/sectionTitleHints.ts';
 import { selectionSpans } from '../server/src/core/features/selection.ts';
 import { semanticTokens } from '../server/src/core/features/semanticTokens.ts';
 import { matchName, packSymbols, symbolsOf, unpackSymbols } from '../server/src/core/features/workspaceSymbols.ts';
-import { DEFAULT_SETTINGS, lint, parsePolicy, type Baseline, type Policy, type Span } from '../server/src/core/index.ts';
+import { type Baseline, DEFAULT_SETTINGS, lint, type Policy, parsePolicy, type Span } from '../server/src/core/index.ts';
 
 const root = join(import.meta.dirname, 'features');
 const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS } as const;

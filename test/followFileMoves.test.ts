@@ -1,8 +1,8 @@
 /** Links after files were renamed or moved, to the letter. */
 import assert from 'node:assert/strict';
-import { parsePolicy } from '../server/src/core/index.ts';
 import { applyEdits } from '../server/src/core/document/text/span.ts';
 import { followFileMoves } from '../server/src/core/features/followFileMoves.ts';
+import { parsePolicy } from '../server/src/core/index.ts';
 
 const FILES = [
   'legal/privacy.md',
@@ -15,7 +15,7 @@ const FILES = [
 ];
 
 /** The text of `legal/privacy.md`, or another, after a move. */
-function after(body: string, moves: Readonly<Record<string, string>>, path = 'legal/privacy.md'): string {
+function afterMove(body: string, moves: Readonly<Record<string, string>>, path = 'legal/privacy.md'): string {
   const text = `---\ndocument_title: "[terms](terms.md)"\nsupersedes: terms.md\n---\n\n# Privacy\n\n${body}\n`;
   const policy = parsePolicy(text, { path });
   const moved = (file: string): string | undefined => {
@@ -54,7 +54,7 @@ describe('links after a file was renamed', () => {
       '- [a](terms-of-use.md)\n\n| A |\n| --- |\n| [b](terms-of-use.md) |',
     ],
   ] as const)
-    it(what, () => assert.equal(after(before, RENAMED), expected));
+    it(what, () => assert.equal(afterMove(before, RENAMED), expected));
 
   for (const [what, body] of [
     ['in code', '`[terms](terms.md)`\n\n```\n[terms](terms.md)\n```'],
@@ -65,7 +65,7 @@ describe('links after a file was renamed', () => {
       '[a](eu/terms.md) [b](/legal/terms.md) [c](https://larkspur.garden/legal/terms.md) [d](#terms.md) [e](terms.mdx) [f](../terms.md)',
     ],
   ] as const)
-    it(`stay ${what}`, () => assert.equal(after(body, RENAMED), body));
+    it(`stay ${what}`, () => assert.equal(afterMove(body, RENAMED), body));
 });
 
 describe('names of moved files', () => {
@@ -82,13 +82,13 @@ describe('names of moved files', () => {
     ['may lie deeper', '[a](terms.md)', 'legal/eu/de/terms.md', '[a](eu/de/terms.md)'],
     ['may lie elsewhere', '[a](./terms.md)', 'archive/terms.md', '[a](../archive/terms.md)'],
   ] as const)
-    it(what, () => assert.equal(after(before, { 'legal/terms.md': to }), expected));
+    it(what, () => assert.equal(afterMove(before, { 'legal/terms.md': to }), expected));
 
   it('are found however they are written', () => {
     const body = '[a](Terms%20of%20Use.md) [b](<Terms of Use.md>) [c](%C3%A4rger%20%282%29.md) [d](ärger%20\\(2\\).md)';
-    assert.equal(after(body, { legal: 'law' }, 'README.md'), body);
+    assert.equal(afterMove(body, { legal: 'law' }, 'README.md'), body);
     assert.equal(
-      after(body, { 'legal/Terms of Use.md': 'legal/Neu/Terms of Use.md', 'legal/ärger (2).md': 'legal/Neu/ärger (2).md' }),
+      afterMove(body, { 'legal/Terms of Use.md': 'legal/Neu/Terms of Use.md', 'legal/ärger (2).md': 'legal/Neu/ärger (2).md' }),
       '[a](Neu/Terms%20of%20Use.md) [b](<Neu/Terms of Use.md>) [c](Neu/%C3%A4rger%20%282%29.md) [d](Neu/ärger%20\\(2\\).md)',
     );
   });
@@ -98,21 +98,21 @@ describe('the links of a policy that is moved', () => {
   const body = '[a](terms.md#x) [b](eu/dpa.md) ![c](../img/seal.png) [d](#here) [e](example.org/x) [f](not-there.md) [g](terms)';
   it('lead where they led', () => {
     assert.equal(
-      after(body, { 'legal/privacy.md': 'legal/eu/privacy.md' }),
+      afterMove(body, { 'legal/privacy.md': 'legal/eu/privacy.md' }),
       '[a](../terms.md#x) [b](dpa.md) ![c](../../img/seal.png) [d](#here) [e](example.org/x) [f](not-there.md) [g](../terms)',
     );
   });
   it('stay where it is renamed in its folder, or moved with its folder', () => {
-    assert.equal(after(body, { 'legal/privacy.md': 'legal/privacy-policy.md' }), body);
-    assert.equal(after(body, { legal: 'law' }), body);
+    assert.equal(afterMove(body, { 'legal/privacy.md': 'legal/privacy-policy.md' }), body);
+    assert.equal(afterMove(body, { legal: 'law' }), body);
   });
   it('follow what is moved with it, and leave what stays', () => {
-    assert.equal(after(body, { legal: 'site/legal' }), body.replace('../img', '../../img'));
-    assert.equal(after('[a](../legal/terms.md)', { legal: 'law' }), '[a](terms.md)');
+    assert.equal(afterMove(body, { legal: 'site/legal' }), body.replace('../img', '../../img'));
+    assert.equal(afterMove('[a](../legal/terms.md)', { legal: 'law' }), '[a](terms.md)');
   });
   it('follow a folder in other files', () => {
     assert.equal(
-      after('[a](legal/terms.md#x) [b](legal/eu/) [c](./legal)', { legal: 'law' }, 'README.md'),
+      afterMove('[a](legal/terms.md#x) [b](legal/eu/) [c](./legal)', { legal: 'law' }, 'README.md'),
       '[a](law/terms.md#x) [b](law/eu/) [c](./law)',
     );
   });

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { refactorings } from '../server/src/core/features/refactorings.ts';
 import type { Refactoring } from '../server/src/core/features/refactoring.ts';
-import { applyEdits, DEFAULT_SETTINGS, lint, parsePolicy, rules, type Policy } from '../server/src/core/index.ts';
+import { refactorings } from '../server/src/core/features/refactorings.ts';
+import { applyEdits, DEFAULT_SETTINGS, lint, type Policy, parsePolicy, rules } from '../server/src/core/index.ts';
 import { renderPreview } from '../server/src/core/preview/renderPreview.ts';
 import { assertOrdinaryEffort } from './support/effort.ts';
 

@@ -13,17 +13,17 @@ import {
   DocumentDiagnosticRequest,
   InitializedNotification,
   InitializeRequest,
+  type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-  type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import {
   LIST_FILES_REQUEST,
   POLICIES_NOTIFICATION,
-  READ_FILE_REQUEST,
-  WATCH_POLICIES_REQUEST,
   type PoliciesParams,
+  READ_FILE_REQUEST,
   type ReadFileParams,
+  WATCH_POLICIES_REQUEST,
 } from '../server/src/protocol.ts';
 import { startWorkerServer } from './support/workerServer.ts';
 

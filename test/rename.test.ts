@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepareRename, rename, type Rename } from '../server/src/core/features/rename.ts';
-import { applyEdits, DEFAULT_SETTINGS, lint, parsePolicy, rules, type Policy } from '../server/src/core/index.ts';
+import { prepareRename, type Rename, rename } from '../server/src/core/features/rename.ts';
+import { applyEdits, DEFAULT_SETTINGS, lint, type Policy, parsePolicy, rules } from '../server/src/core/index.ts';
 import { assertOrdinaryEffort } from './support/effort.ts';
 
 const POLICY = `---
@@ -46,7 +46,7 @@ One [Fees](#fees), another [fees](#fees-1), [Old fees](#prices) and [Past fees](
 
 const outcomeOf = (text: string, at: string, newName: string): Rename | { readonly problem: string } =>
   rename(parsePolicy(text), text.indexOf(at) + at.length, newName);
-const after = (text: string, at: string, newName: string): string => {
+const afterRename = (text: string, at: string, newName: string): string => {
   const outcome = outcomeOf(text, at, newName);
   assert('edits' in outcome, JSON.stringify(outcome));
   return applyEdits(text, outcome.edits);
@@ -59,7 +59,7 @@ const changed = (before: string, now: string): readonly string[] => {
 
 describe('renaming a heading', () => {
   it('takes its anchors, references and contents along, and touches nothing else', () => {
-    assert.deepEqual(changed(POLICY, after(POLICY, '## 2. Sh', 'Whom seeds go to')), [
+    assert.deepEqual(changed(POLICY, afterRename(POLICY, '## 2. Sh', 'Whom seeds go to')), [
       '- [2. Whom seeds go to](#2-whom-seeds-go-to)',
       'See Section 2 (Whom seeds go to) and the section “whom seeds go to” below; [here](#whom-seeds-go-to), [there](#2_whom_seeds_go_to), [again][ref] or [sharing your seeds](https://bloom.example.org/#2-sharing-your-seeds).',
       '[ref]: <#2-whom-seeds-go-to> "Seeds"',
@@ -75,9 +75,9 @@ describe('renaming a heading', () => {
       ['## Old', 'Old fees'],
     ] as const) {
       for (const name of ['Seeds', 'Über uns: “alles” & mehr', 'A_b *c* [d]', 'Apple and iOS']) {
-        const there = after(POLICY, place, name);
+        const there = afterRename(POLICY, place, name);
         const start = parsePolicy(POLICY).lines.lineAt(POLICY.indexOf(place));
-        const back = after(
+        const back = afterRename(
           there,
           there
             .split('\n')
@@ -91,20 +91,20 @@ describe('renaming a heading', () => {
   });
 
   it('renames the policy in its front matter where that has the same title, in its own quotation marks', () => {
-    assert.deepEqual(changed(POLICY, after(POLICY, '# Bloom', "Bloom's Policy")), [
+    assert.deepEqual(changed(POLICY, afterRename(POLICY, '# Bloom', "Bloom's Policy")), [
       "document_title: 'Bloom''s Policy'",
       "# Bloom's Policy",
     ]);
     const plain = POLICY.replace("'Bloom Policy'", 'Bloom Policy');
-    assert.deepEqual(changed(plain, after(plain, '# Bloom', 'Bloom: seeds')), ['document_title: "Bloom: seeds"', '# Bloom: seeds']);
+    assert.deepEqual(changed(plain, afterRename(plain, '# Bloom', 'Bloom: seeds')), ['document_title: "Bloom: seeds"', '# Bloom: seeds']);
   });
 
   it('keeps a name that the writer gave to the heading, and counts those of one name anew', () => {
-    assert.deepEqual(changed(POLICY, after(POLICY, '## Old', 'Gone')), [
+    assert.deepEqual(changed(POLICY, afterRename(POLICY, '## Old', 'Gone')), [
       'One [Fees](#fees), another [fees](#fees-1), [Gone](#prices) and [Past fees](#prices).',
       '## Gone {#prices}',
     ]);
-    assert.deepEqual(changed(POLICY, after(POLICY, '## Fe', 'Gone')), [
+    assert.deepEqual(changed(POLICY, afterRename(POLICY, '## Fe', 'Gone')), [
       '- [**Gone**](#gone)',
       '## Gone',
       'One [Gone](#gone), another [fees](#fees), [Old fees](#prices) and [Past fees](#prices).',
@@ -112,13 +112,13 @@ describe('renaming a heading', () => {
   });
 
   it('changes the words that differ and leaves links and emphasis of the others', () => {
-    assert.deepEqual(changed(POLICY, after(POLICY, 'market', 'What we sell at home')), [
+    assert.deepEqual(changed(POLICY, afterRename(POLICY, 'market', 'What we sell at home')), [
       '## What *we* [sell](https://bloom.example.org) at **home**',
     ]);
-    assert.deepEqual(changed(POLICY, after(POLICY, 'market', 'Where we sell at market')), [
+    assert.deepEqual(changed(POLICY, afterRename(POLICY, 'market', 'Where we sell at market')), [
       '## Where *we* [sell](https://bloom.example.org) at **market**',
     ]);
-    assert.deepEqual(changed(POLICY, after(POLICY, 'market', 'Sales')), ['## Sales']);
+    assert.deepEqual(changed(POLICY, afterRename(POLICY, 'market', 'Sales')), ['## Sales']);
   });
 
   it('starts from the title without its number, on the heading and on a link to it', () => {
@@ -128,7 +128,7 @@ describe('renaming a heading', () => {
     };
     assert.deepEqual(at('## 2. Sh'), ['heading', 'Sharing your seeds', 'Sharing your seeds']);
     assert.deepEqual(at('(#1-wh'), ['heading', '#1-who-we-are', 'Who we are']);
-    for (const place of ['> See the', 'seeds\` is', 'org/#2', 'x](#2', 'See Sec']) assert.equal(at(place), undefined, place);
+    for (const place of ['> See the', 'seeds` is', 'org/#2', 'x](#2', 'See Sec']) assert.equal(at(place), undefined, place);
   });
 
   it('says what is wrong with a title', () => {
@@ -192,7 +192,7 @@ describe('one rename and other policies', () => {
   });
   it('changes a term where its definition is taken over, and links to headings that had it', () => {
     assert.equal(
-      after(terms, '\nThe Serv', 'Shop'),
+      afterRename(terms, '\nThe Serv', 'Shop'),
       '# Terms\n\nOur shop (the "Shop") is free.\n\n## 1. The Shop\n\nThe Shop is [here](#1-the-shop). Write to <ask@bloom.garden>.\n',
     );
     const found = elsewhere('\nThe Serv', 'Shop');

@@ -30,7 +30,10 @@ describe('the schema of configuration files', () => {
       assert.equal(profiles?.['doNotSuggest'], true, name);
       assert.doesNotMatch(JSON.stringify(profiles), /enum/, name);
     }
-    const { configuration } = read('package.json')['contributes'] as { readonly configuration: { readonly properties: object } };
-    assert(!('policywright.profiles' in configuration.properties));
+    const { configuration } = read('package.json')['contributes'] as {
+      readonly configuration: readonly { readonly properties: object }[];
+    };
+    assert(configuration.length > 0);
+    assert(configuration.every(({ properties }) => !('policywright.profiles' in properties)));
   });
 });

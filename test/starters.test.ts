@@ -1,7 +1,7 @@
 /** Texts that a new policy begins with: policies, wrong until every blank is filled in, and right then. */
 import assert from 'node:assert/strict';
-import { BLANK, starter, STARTER_KINDS } from '../client/src/begin/starters.ts';
-import { classifyFile, lint, parseIsoDate, parsePolicy, readSettings, type IsoDate } from '../server/src/core/index.ts';
+import { BLANK, STARTER_KINDS, starter } from '../client/src/begin/starters.ts';
+import { classifyFile, type IsoDate, lint, parseIsoDate, parsePolicy, readSettings } from '../server/src/core/index.ts';
 
 const TODAY = parseIsoDate('2026-11-23') as IsoDate;
 const { settings } = readSettings({});

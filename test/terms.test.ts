@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { prepareRename, renameTerm } from '../server/src/core/features/renameTerm.ts';
 import { termAt } from '../server/src/core/features/termAt.ts';
-import { assertOrdinaryEffort } from './support/effort.ts';
 import { applyEdits, DEFAULT_SETTINGS, lint, parsePolicy, rules } from '../server/src/core/index.ts';
+import { assertOrdinaryEffort } from './support/effort.ts';
 
 const TEXT = `# Terms of Use
 

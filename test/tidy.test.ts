@@ -38,6 +38,8 @@ const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
   xss: 'server/src/core/preview/sanitizeHtml.ts',
   tinyglobby: 'server/src/node/findPolicyFiles.ts',
   ignore: 'server/src/core/config/ignoredFiles.ts',
+  'vscode-uri': 'server/src/lsp/files/uris.ts',
+  'string-width': 'server/src/cli/print/terminal.ts',
   sarif: 'server/src/cli/print/printSarif.ts',
 };
 

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parsePolicy, type Policy } from '../server/src/core/index.ts';
+import { type Policy, parsePolicy } from '../server/src/core/index.ts';
 import { renderMarkdown } from '../server/src/core/preview/markdownRenderer.ts';
 import { sanitizeHtml } from '../server/src/core/preview/sanitizeHtml.ts';
 import { readMarkers } from './support/markers.ts';
 import { saidElements } from './support/saidElements.ts';
-import { ASPECTS, shownElements, type Aspect, type Elements } from './support/shownElements.ts';
+import { ASPECTS, type Aspect, type Elements, shownElements } from './support/shownElements.ts';
 
 const corpus = join(import.meta.dirname, '../../shared/corpus');
 

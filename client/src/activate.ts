@@ -1,20 +1,20 @@
 /** Puts the extension together: client, commands, status, previews. The same on the desktop and in the browser. */
 import * as vscode from 'vscode';
-import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import {
   CHECK_TEXTS_REQUEST,
-  ClientCommand,
-  EXPORT_REQUEST,
-  RENDER_REQUEST,
-  SET_BASELINE_REQUEST,
-  STATUS_NOTIFICATION,
   type CheckedText,
   type CheckTextsParams,
+  ClientCommand,
+  EXPORT_REQUEST,
   type ExportParams,
   type ExportResult,
   type InitializationOptions,
+  RENDER_REQUEST,
   type RenderParams,
+  SET_BASELINE_REQUEST,
   type SetBaselineParams,
+  STATUS_NOTIFICATION,
   type StatusParams,
 } from '../../server/src/protocol.ts';
 import { createPoliciesAtHand } from './begin/policyAtHand.ts';
@@ -25,7 +25,7 @@ import type { CommitCheck } from './commit/commitCheck.ts';
 import { createEffectiveConfiguration } from './effectiveConfiguration.ts';
 import { createRestarts } from './errorHandler.ts';
 import { createExportCommands } from './export/exportCommands.ts';
-import { exportedPage, type ExportHost } from './export/exportedPage.ts';
+import { type ExportHost, exportedPage } from './export/exportedPage.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { createGitAccess } from './git/gitAccess.ts';
 import { createGitBaselines } from './git/gitBaseline.ts';
@@ -34,8 +34,8 @@ import { createPolicies } from './policies/policies.ts';
 import { isRenderResult } from './preview/messages.ts';
 import { createPreviews, type RenderedPreview } from './preview/previews.ts';
 import { refusing } from './refusedRename.ts';
-import { createStatusItem } from './statusItem.ts';
 import { createStatuses } from './statuses.ts';
+import { createStatusItem } from './statusItem.ts';
 import { onlyAsked } from './untrusted.ts';
 
 /** What `activate` returns, for tests. */

@@ -1,6 +1,6 @@
 /** Asks what is to become of the rule of a finding: turned off here, in the file or in the workspace, or given another severity. */
 import * as vscode from 'vscode';
-import { CodeActionRequest, State, type BaseLanguageClient, type CodeAction } from 'vscode-languageclient';
+import { type BaseLanguageClient, type CodeAction, CodeActionRequest, State } from 'vscode-languageclient';
 import { CHANGE_SEVERITY_KIND, type RuleChoice } from '../../server/src/protocol.ts';
 
 interface ChoiceItem extends vscode.QuickPickItem {

@@ -1,6 +1,6 @@
 /** Shows which settings hold for a policy, and where each comes from: a read-only document that follows every change of them. */
 import * as vscode from 'vscode';
-import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   EFFECTIVE_CONFIGURATION_REQUEST,
   type EffectiveConfigurationParams,

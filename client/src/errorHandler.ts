@@ -1,13 +1,13 @@
 /** What happens when the language server fails: it is started again, unless that has already happened too often. */
 import * as vscode from 'vscode';
 import {
-  CloseAction,
-  ErrorAction,
-  State,
   type BaseLanguageClient,
+  CloseAction,
   type CloseHandlerResult,
+  ErrorAction,
   type ErrorHandler,
   type ErrorHandlerResult,
+  State,
 } from 'vscode-languageclient';
 
 const mostRestarts = 5;

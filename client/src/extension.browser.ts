@@ -1,5 +1,5 @@
 /** Entry in the browser: the language server runs in a worker. */
-import { Uri, type ExtensionContext } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { activatePolicywright, type PolicywrightApi } from './activate.ts';
 

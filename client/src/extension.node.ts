@@ -1,5 +1,5 @@
 /** Entry on the desktop and on remote machines: the language server runs as a process of its own, over IPC. */
-import { Uri, type ExtensionContext } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activatePolicywright, type PolicywrightApi } from './activate.ts';
 

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   LIST_FILES_REQUEST,
-  READ_FILE_REQUEST,
   type ListedFiles,
   type ListFilesParams,
+  READ_FILE_REQUEST,
   type ReadFileParams,
 } from '../../server/src/protocol.ts';
 

@@ -1,6 +1,6 @@
 /** Whether VS Code's own Markdown extension is at work: the server then leaves to it what every heading would be listed twice by. */
 import * as vscode from 'vscode';
-import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { MARKDOWN_SUPPORT_NOTIFICATION, type MarkdownSupportParams } from '../../server/src/protocol.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Whether there is a language server to ask; a command that needs one says so where there is none, instead of doing nothing. */
 import * as vscode from 'vscode';
-import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 
 /** Waits for a server that is starting. */
 export async function hasServer(client: BaseLanguageClient): Promise<boolean> {

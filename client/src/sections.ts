@@ -1,17 +1,17 @@
 /** Renumbers and moves sections of the policy in the active editor: shows what will change and what will not, changes it in one step, and says what became of it. */
 import * as vscode from 'vscode';
-import { Position, type BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, Position } from 'vscode-languageclient';
 import {
   ClientCommand,
   MOVE_SECTION_REQUEST,
-  RENUMBER_REQUEST,
   type MoveSectionParams,
   type MoveSectionResult,
+  RENUMBER_REQUEST,
   type RenumberParams,
   type RenumberResult,
 } from '../../server/src/protocol.ts';
 import { sayOpenPolicy } from './policyArgument.ts';
-import { needsReview, reviewNumbers, type Reviewed } from './reviewNumbers.ts';
+import { needsReview, type Reviewed, reviewNumbers } from './reviewNumbers.ts';
 import { hasServer } from './runningServer.ts';
 import { plannedChanges, sectionSummary } from './sectionSummary.ts';
 

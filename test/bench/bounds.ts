@@ -1,5 +1,5 @@
 /** The ratios that no change may worsen: recorded with enough slack for a busy machine. */
-import { quantile, type Measurement } from './figures.ts';
+import { type Measurement, quantile } from './figures.ts';
 
 /** One ratio, ours divided by another's. */
 export interface Bound {

@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inTemporaryFolder } from './temporaryFolder.ts';
 import { createFigures, type Measurement, type Part } from './figures.ts';
 import { peakMemory } from './languageClient.ts';
 import { buildPrograms, peerFile } from './peers.ts';
 import { policyOfSize } from './policyOfSize.ts';
+import { inTemporaryFolder } from './temporaryFolder.ts';
 
 /** Characters of each policy. */
 const SIZE = 4_000;

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { knownRules, lint, parseIsoDate, parsePolicy, settingsOfLayers } from '../../server/src/core/index.ts';
 import { hostileTexts } from '../hostile/hostileTexts.ts';
-import { quantile, timeOf, type Figure, type Measurement, type Part } from './figures.ts';
+import { type Figure, type Measurement, type Part, quantile, timeOf } from './figures.ts';
 import { policyOfSize } from './policyOfSize.ts';
 
 const SIZE = 128_000;

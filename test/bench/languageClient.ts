@@ -1,15 +1,15 @@
 /** Types into a language server over standard input and output, whichever it is, as an editor would. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
   type InitializeResult,
   type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { requirePeer } from './peers.ts';
 

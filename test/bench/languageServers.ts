@@ -1,10 +1,10 @@
 /** From a keystroke to the diagnostics, over standard input and output: ours beside other language servers, all open on the same policy at the same time. */
 import { join } from 'node:path';
-import { inTemporaryFolder } from './temporaryFolder.ts';
 import { createFigures, type Measurement, type Part } from './figures.ts';
-import { peakMemory, startServer, type RunningServer, type ServerProgram } from './languageClient.ts';
+import { peakMemory, type RunningServer, type ServerProgram, startServer } from './languageClient.ts';
 import { buildPrograms, CACHE, peerFile } from './peers.ts';
 import { policyOfSize, yamlOfSize } from './policyOfSize.ts';
+import { inTemporaryFolder } from './temporaryFolder.ts';
 
 const servers = join(import.meta.dirname, 'servers');
 

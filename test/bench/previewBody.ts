@@ -2,8 +2,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { policyMarks } from '../../server/src/core/preview/policyMarks.ts';
-import { renderPreview, type Preview } from '../../server/src/core/preview/renderPreview.ts';
-import { createFigures, timeOf, type Measurement, type Part } from './figures.ts';
+import { type Preview, renderPreview } from '../../server/src/core/preview/renderPreview.ts';
+import { createFigures, type Measurement, type Part, timeOf } from './figures.ts';
 import { requirePeer } from './peers.ts';
 import { policyOfSize } from './policyOfSize.ts';
 

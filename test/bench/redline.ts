@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { comparePolicies } from '../../server/src/core/analysis/comparison/comparison.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
-import { createFigures, timeOf, type Measurement, type Part } from './figures.ts';
+import { createFigures, type Measurement, type Part, timeOf } from './figures.ts';
 import { requirePeer } from './peers.ts';
 import { exchangeWords, policyOfSize } from './policyOfSize.ts';
 

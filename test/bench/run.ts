@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem, version } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { faultsIn, type Bound } from './bounds.ts';
-import { tableOf, type Measurement, type Part } from './figures.ts';
+import { type Bound, faultsIn } from './bounds.ts';
+import { type Measurement, type Part, tableOf } from './figures.ts';
 import { installPeers, PEERS, ROOT } from './peers.ts';
 
 /** What can be measured, each loaded only when it is wanted. */

@@ -2,14 +2,14 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { inTemporaryFolder } from './temporaryFolder.ts';
-import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams } from '../../server/src/protocol.ts';
+import { POLICIES_NOTIFICATION, type PoliciesParams, WATCH_POLICIES_REQUEST } from '../../server/src/protocol.ts';
 import { writePolicies } from './commandLines.ts';
 import { createFigures, type Measurement, type Part } from './figures.ts';
-import { startServer, type RunningServer } from './languageClient.ts';
+import { type RunningServer, startServer } from './languageClient.ts';
 import { ourServer } from './languageServers.ts';
 import { buildPrograms } from './peers.ts';
 import { policyOfSize } from './policyOfSize.ts';
+import { inTemporaryFolder } from './temporaryFolder.ts';
 
 const DOCUMENTS = [4_000, 20_000, 50_000, 200_000, 500_000, 2_000_000, 5_000_000];
 const WORKSPACES = [1, 100, 1000, 5000];

@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inTemporaryFolder } from './temporaryFolder.ts';
 import { createFigures, type Part } from './figures.ts';
 import { buildPrograms } from './peers.ts';
 import { policyOfSize } from './policyOfSize.ts';
+import { inTemporaryFolder } from './temporaryFolder.ts';
 
 const NODE = 'node -e 0';
 

@@ -283,7 +283,7 @@ describe('policywright check', function () {
     );
   });
 
-  it('says so when it may not read a file', function () {
+  it('says so when it may not read a file', () => {
     write('secret.md', good);
     chmodSync(join(folder, 'secret.md'), 0);
     // root may read everything, so that here there is nothing to see.

@@ -10,10 +10,10 @@ import { LARGEST_IMAGE } from '../../server/src/core/preview/embedImages.ts';
 import { standalonePage } from '../../server/src/core/preview/standalonePage.ts';
 import {
   EXPORT_REQUEST,
-  LARGEST_EXPORTED_IMAGE,
-  SET_BASELINE_REQUEST,
   type ExportParams,
   type ExportResult,
+  LARGEST_EXPORTED_IMAGE,
+  SET_BASELINE_REQUEST,
 } from '../../server/src/protocol.ts';
 import { converse } from '../support/serverProcess.ts';
 
@@ -117,7 +117,7 @@ describe('the exported page', function () {
     );
     assert.match(
       page('---\ndocument_title: "a\\"} </style><b>\\\\"\nversion: 1\n---\n\nText\n'),
-      /content: "a\\22 \\7d  \\3c \/style\\3e \\3c b\\3e \\5c "; \}/,
+      /content: "a\\22 \\7d {2}\\3c \/style\\3e \\3c b\\3e \\5c "; \}/,
     );
     const hebrew = readFileSync(join(import.meta.dirname, '../preview/pages/hebrew.md'), 'utf8');
     assert.match(page(hebrew), /<html lang="he" dir="rtl">[^]*@top-right \{[^}]*content: "מדיניות/);

@@ -12,6 +12,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -60,16 +61,30 @@ describe('policywright check --fix', function () {
     if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o640);
   });
 
+  it('finds the same, and at the same places, with a byte order mark and without', () => {
+    const text = 'Write to privacy@larkspur.garden. We are [COMPANY].\n';
+    const placesOf = (): unknown => {
+      const { files } = JSON.parse(run('--format', 'json', 'privacy.md').stdout) as { files: unknown };
+      return files;
+    };
+    write('privacy.md', text);
+    const expected = placesOf();
+    write('privacy.md', `\ufeff${text}`);
+    assert.deepEqual(placesOf(), expected);
+    run('--fix', 'privacy.md');
+    assert.equal(read('privacy.md'), `\ufeff${text.replace('privacy@larkspur.garden', '<privacy@larkspur.garden>')}`);
+  });
+
   it('removes what a run left that was killed amidst its writing, and nothing else', () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     const leftover = `.privacy.md.${pid}-0123abcd.tmp`;
-    const kept = [
-      `.privacy.md.${process.pid}-0123abcd.tmp`,
-      `.gone.md.${pid}-0123abcd.tmp`,
-      `.privacy.md.${pid}.tmp`,
-      `privacy.md.${pid}-0123abcd.tmp`,
-    ];
+    // No such process runs on this machine; on another one that shares the folder it may.
+    const young = `.privacy.md.${pid}-4567cdef.tmp`;
+    const old = [`.gone.md.${pid}-0123abcd.tmp`, `.privacy.md.${pid}.tmp`, `privacy.md.${pid}-0123abcd.tmp`];
+    const kept = [young, ...old];
     for (const name of [leftover, ...kept]) write(`legal/${name}`, 'half of a');
+    const lastWeek = Date.now() / 1000 - 7 * 86_400;
+    for (const name of [leftover, ...old]) utimesSync(join(folder, 'legal', name), lastWeek, lastWeek);
     write('legal/privacy.md', unlinked);
     const { stderr } = run('--fix', '.');
     assert.equal(stderr, '');

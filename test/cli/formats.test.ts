@@ -2,17 +2,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createRequire } from 'node:module';
 import type { Log, Result } from 'sarif';
-import { indexLines } from '../../server/src/core/index.ts';
 import { printGithub } from '../../server/src/cli/print/printGithub.ts';
 import { printSarif } from '../../server/src/cli/print/printSarif.ts';
 import { printText } from '../../server/src/cli/print/printText.ts';
 import type { CheckedFile, Report } from '../../server/src/cli/print/report.ts';
 import { sourceLine } from '../../server/src/cli/print/sourceLine.ts';
 import { terminalOf } from '../../server/src/cli/print/terminal.ts';
+import { indexLines } from '../../server/src/core/index.ts';
 
 const { default: Ajv } = createRequire(import.meta.url)('ajv-draft-04') as typeof import('ajv-draft-04');
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../schemas/sarif-2.1.0.json'), 'utf8')) as object;
@@ -171,6 +171,19 @@ describe('the formats of policywright check', () => {
     assert(cut && cut.source.length <= 60 && cut.marks.length <= 60);
     assert.equal(cut.source.slice(cut.marks.indexOf('^'), cut.marks.lastIndexOf('^') + 1), 'TBD');
     assert.match(cut.source, /^….*…$/);
+    for (const [shown, columns] of [
+      ['👨‍👩‍👧', 2],
+      ['🇩🇪🇫🇷', 4],
+      ['e\u0301\u0301', 1],
+      ['例の', 4],
+      ['1️⃣', 2],
+    ] as const) {
+      const marked = sourceLine(file(`${shown} [X] y`, []), { start: shown.length + 1, end: shown.length + 4 }, 60);
+      assert.deepEqual(marked, { source: `${shown} [X] y`, marks: `${' '.repeat(columns + 1)}^^^` });
+    }
+    const families = '👨‍👩‍👧'.repeat(60);
+    const short = sourceLine(file(`${families}[X]${families}`, []), { start: families.length, end: families.length + 3 }, 60);
+    assert.match(short?.source ?? '', /^…(?:👨‍👩‍👧)+\[X\](?:👨‍👩‍👧)+…$/u);
     assert.equal(sourceLine(file('---\n', []), { start: 0, end: 3 }, 60), undefined);
     const began = performance.now();
     const endless = `${'x'.repeat(5_000_000)}`;

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIXABLE_RULES } from '../../server/src/core/knowledge/fixableRules.ts';
 import { rules } from '../../server/src/core/index.ts';
+import { FIXABLE_RULES } from '../../server/src/core/knowledge/fixableRules.ts';
 import { lintFixture } from '../support/fixtures.ts';
 
 const main = join(import.meta.dirname, '../../server/src/cli/main.ts');

@@ -1,9 +1,9 @@
 /** What is said about addresses beyond their grammar: slips, endings, persons, odd ones out; one thing at a time, and in linear time. */
 import assert from 'node:assert/strict';
 import { judgeAddresses } from '../../server/src/core/analysis/contacts/addressVerdicts.ts';
-import { oneEdit, pairsOneEditApart } from '../../server/src/core/document/text/oneEdit.ts';
 import { personalKind } from '../../server/src/core/document/addresses/personalAddress.ts';
 import { splitDomain } from '../../server/src/core/document/addresses/publicSuffix.ts';
+import { oneEdit, pairsOneEditApart } from '../../server/src/core/document/text/oneEdit.ts';
 import { applyEdits, collectFixes, DEFAULT_SETTINGS, lint, parsePolicy, rules } from '../../server/src/core/index.ts';
 import { TYPO_DOMAINS, TYPO_ENDINGS } from '../../server/src/core/knowledge/typoDomains.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
@@ -199,7 +199,7 @@ describe('verdicts on addresses', () => {
     const links = Array.from({ length: 2000 }, (_, index) => `[p${index}@larkspur.con](mailto:p${index}@larkspur.con) `).join('\n');
     const roles = 'privacy@a.com dpo@b.com legal@c.org '.repeat(2000);
     const names = 'Julia Byron, '.repeat(5000) + 'j@x.com '.repeat(1000);
-    const references = '[privacy@a.com][m] '.repeat(2000) + '\n\n[m]: mailto:legal@a.com';
+    const references = `${'[privacy@a.com][m] '.repeat(2000)}\n\n[m]: mailto:legal@a.com`;
     for (const text of [many, alike, links, roles, names, references])
       assertOrdinaryEffort(text, (one) => judgeAddresses(parsePolicy(one), { domains: ['larkspur.garden'], known: [] }), 100);
   });

@@ -6,10 +6,10 @@ import {
   dateParts,
   daysBetween,
   daysInMonth,
+  type IsoDate,
   isoDate,
   parseIsoDate,
   parsePeriod,
-  type IsoDate,
 } from '../../server/src/core/document/dates/calendar.ts';
 
 const period = (years: number, months: number, days: number): { years: number; months: number; days: number } => ({ years, months, days });

@@ -1,7 +1,7 @@
 /** Which dates of a policy are found, under which label, and where exactly. */
 import assert from 'node:assert/strict';
-import { parsePolicy } from '../../server/src/core/index.ts';
 import { dayRange, rewriteDate } from '../../server/src/core/document/dates/dates.ts';
+import { parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 /** Each mention as `label where day: text`; `(part)` when it is not about the whole policy. */

@@ -1,7 +1,7 @@
 /** The split of a file, its positions, and that nothing in it is ever run. */
 import assert from 'node:assert/strict';
-import { parsePolicy } from '../../server/src/core/index.ts';
 import { MAX_FRONT_MATTER, readFrontMatter, scalarText } from '../../server/src/core/document/frontmatter/frontMatter.ts';
+import { parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 function describeBlock(text: string): {

@@ -1,7 +1,7 @@
 /** What a heading's number is: every style of real policies, and what only looks like one. */
 import assert from 'node:assert/strict';
-import { parsePolicy } from '../../server/src/core/index.ts';
 import { romanValue, writeNumber } from '../../server/src/core/document/outline/headingNumbers.ts';
+import { parsePolicy } from '../../server/src/core/index.ts';
 
 /** Each heading of a list as `[number] parts style |title|`, or `- |title|` where there is no number. */
 function describeHeadings(headings: readonly string[], lineEnd = '\n'): string[] {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, type IsoDate, type Policy } from '../../server/src/core/index.ts';
 import { findInLeaves } from '../../server/src/core/document/markdown/passages.ts';
+import { DEFAULT_SETTINGS, type IsoDate, lint, type Policy, parseIsoDate, parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const SEED = 20261128;

@@ -1,7 +1,7 @@
 /** Front matter keys by meaning, and slips of the pen. */
 import assert from 'node:assert/strict';
-import { parsePolicy } from '../../server/src/core/index.ts';
 import { findMisspelledKeys, knowledgeOf } from '../../server/src/core/document/frontmatter/keys.ts';
+import { parsePolicy } from '../../server/src/core/index.ts';
 import { KEYS } from '../../server/src/core/knowledge/frontMatterKeys.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 

@@ -1,6 +1,6 @@
 /** Leaf blocks and inline elements with exact places, the same after any edit as from a fresh parse, and quick on hostile texts. */
 import assert from 'node:assert/strict';
-import { parseMarkdown, type MarkdownDocument } from '../../server/src/core/document/markdown/markdown.ts';
+import { type MarkdownDocument, parseMarkdown } from '../../server/src/core/document/markdown/markdown.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 /** Everything a parse says, in a form that can be compared. */

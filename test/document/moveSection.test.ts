@@ -1,6 +1,6 @@
 /** Moving sections: the text goes along, numbers keep their places, references follow. */
 import assert from 'node:assert/strict';
-import { moveSection, type MoveDirection } from '../../server/src/core/features/moveSection.ts';
+import { type MoveDirection, moveSection } from '../../server/src/core/features/moveSection.ts';
 import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
 
 /** The text after a move of the section that `█` stands in, with the cursor; or why it was not moved. */

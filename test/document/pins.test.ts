@@ -1,7 +1,7 @@
 /** Pinned numbers: by comment or in the front matter; the others are counted around them. */
 import assert from 'node:assert/strict';
-import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
 import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
+import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
 
 function renumbered(text: string): { readonly after: string; readonly pinned: readonly string[] } {
   const result = renumberSections(parsePolicy(text));

@@ -1,7 +1,7 @@
 /** A policy in one line of a list: titles, dates, and how its next review stands today. */
 import assert from 'node:assert/strict';
-import { lint, parsePolicy, readSettings, type IsoDate } from '../../server/src/core/index.ts';
-import { policySummary, type PolicySummary } from '../../server/src/core/features/policySummary.ts';
+import { type PolicySummary, policySummary } from '../../server/src/core/features/policySummary.ts';
+import { type IsoDate, lint, parsePolicy, readSettings } from '../../server/src/core/index.ts';
 
 function summaryOf(
   frontMatter: string,

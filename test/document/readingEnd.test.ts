@@ -1,17 +1,17 @@
 /** Texts that are far longer than any policy are read up to a place that is said, and long ones in steps that give what reading at once gives. */
 import assert from 'node:assert/strict';
+import { LONGEST_READ, MOST_LINES_READ, readingEnd } from '../../server/src/core/document/text/readingEnd.ts';
 import {
-  derivingFacts,
   DEFAULT_SETTINGS,
+  type Diagnosis,
+  derivingFacts,
   indexLines,
   lint,
   linting,
+  type Policy,
   parsePolicy,
   readingPolicy,
-  type Diagnosis,
-  type Policy,
 } from '../../server/src/core/index.ts';
-import { LONGEST_READ, MOST_LINES_READ, readingEnd } from '../../server/src/core/document/text/readingEnd.ts';
 import { policyOfSize } from '../bench/policyOfSize.ts';
 
 const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS } as const;

@@ -1,6 +1,6 @@
 /** Clauses and the references to them: exact places, what leads where, and whose section is meant. */
 import assert from 'node:assert/strict';
-import { parsePolicy, type Policy } from '../../server/src/core/index.ts';
+import { type Policy, parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const parse = (text: string, language = 'en'): Policy => parsePolicy(`---\nlang: ${language}\n---\n${text}`);

@@ -1,8 +1,8 @@
 /** The fix that numbers a list anew: what it changes, and what it leaves alone. */
 import assert from 'node:assert/strict';
+import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
 import { applyEdits, DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, rules } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
-import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
 
 const numbering = rules.filter(({ id }) => id.startsWith('heading-number-'));
 

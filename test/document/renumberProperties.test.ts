@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { moveSection } from '../../server/src/core/features/moveSection.ts';
 import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
-import { applyEdits, parsePolicy, type Policy } from '../../server/src/core/index.ts';
+import { applyEdits, type Policy, parsePolicy } from '../../server/src/core/index.ts';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20261123);

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { refactorings } from '../../server/src/core/features/refactorings.ts';
-import { moveSection, type MoveDirection } from '../../server/src/core/features/moveSection.ts';
-import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
 import { offsetMap } from '../../server/src/core/analysis/renumbering/newMeanings.ts';
-import { applyEdits, parsePolicy, type Policy } from '../../server/src/core/index.ts';
+import { type MoveDirection, moveSection } from '../../server/src/core/features/moveSection.ts';
+import { refactorings } from '../../server/src/core/features/refactorings.ts';
+import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
+import { applyEdits, type Policy, parsePolicy } from '../../server/src/core/index.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20261129);
 const ROUNDS = Number(process.env['ROUNDS'] ?? 120);

@@ -1,7 +1,7 @@
 /** When each kind of policy is due for review, and from which of its dates that is reckoned. */
 import assert from 'node:assert/strict';
-import { parsePolicy, readSettings } from '../../server/src/core/index.ts';
 import { nextReview } from '../../server/src/core/analysis/review.ts';
+import { parsePolicy, readSettings } from '../../server/src/core/index.ts';
 
 function reviewOf(
   title: string,

@@ -1,9 +1,9 @@
 /** Changing one value of a configuration text: what else stands in it stays as it is. */
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/src/core/index.ts';
-import { repeatedKeys, parseJsonc } from '../../server/src/core/config/jsonc.ts';
+import { parseJsonc, repeatedKeys } from '../../server/src/core/config/jsonc.ts';
 import { appendToList, removeProperty, setJsonc } from '../../server/src/core/config/setJsonc.ts';
 import { setSeverity } from '../../server/src/core/features/readConfig.ts';
+import { applyEdits } from '../../server/src/core/index.ts';
 
 describe('setting a value in JSON with comments', () => {
   const cases: readonly (readonly [name: string, text: string, expected: string])[] = [

@@ -1,5 +1,6 @@
 /** Settings: what is read, what is refused, how two layers become one, and where a configuration file is wrong. */
 import assert from 'node:assert/strict';
+import { checkConfig } from '../../server/src/core/features/checkConfig.ts';
 import {
   applyEdits,
   classifyFile,
@@ -10,7 +11,6 @@ import {
   readSettings,
   settingsOfLayers,
 } from '../../server/src/core/index.ts';
-import { checkConfig } from '../../server/src/core/features/checkConfig.ts';
 
 const ids = new Set(['heading-number-gap', 'config-invalid', 'title-mismatch']);
 const withOptions = new Map([

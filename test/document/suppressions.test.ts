@@ -1,6 +1,6 @@
 /** Suppression comments: where they hold, and that unused ones are told apart. */
 import assert from 'node:assert/strict';
-import { applyEdits, DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, readSettings, type Rule } from '../../server/src/core/index.ts';
+import { applyEdits, DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, type Rule, readSettings } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const today = parseIsoDate('2026-11-23')!;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {
   addressBook,
   DEFAULT_SETTINGS,
+  type IsoDate,
   lint,
   mergeBooks,
   mergeFacts,
@@ -10,7 +11,6 @@ import {
   policyFacts,
   rules,
   standingOf,
-  type IsoDate,
 } from '../../server/src/core/index.ts';
 
 /** Messages of one rule about the first of the files. */

@@ -1,7 +1,7 @@
 /** YAML with positions: values, their types and spans, and each way to break it at its character. */
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/src/core/index.ts';
 import { parseYaml, type YamlNode } from '../../server/src/core/document/frontmatter/yaml.ts';
+import { applyEdits } from '../../server/src/core/index.ts';
 
 const OFFSET = 7;
 

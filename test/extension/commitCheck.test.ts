@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { longerPolicy, newRepository, policy, type TestRepository } from './repositories.ts';
-import { closeAll, extensionApi, inWorkspace, ruleOf, until, write, type ShownCheck } from './workspace.ts';
+import { closeAll, extensionApi, inWorkspace, ruleOf, type ShownCheck, until, write } from './workspace.ts';
 
 /** Unlike the others, or git would take it for one of them under a new name. */
 const cookies =

@@ -1,7 +1,7 @@
 // The Policies view: it lists what the workspace holds, and stays right while files and folders change.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extensionApi, inWorkspace, open, until, write, type ExtensionApi } from './workspace.ts';
+import { closeAll, type ExtensionApi, extensionApi, inWorkspace, open, until, write } from './workspace.ts';
 
 const day = (distance: number): string => new Date(Date.now() + distance * 86_400_000).toISOString().slice(0, 10);
 const policy = (title: string, more = ''): string =>

@@ -1,7 +1,7 @@
 // Runs the Mocha suite inside VS Code's extension host in Node, and sends every result to the runner that waits for it.
 import { connect, type Socket } from 'node:net';
 import Mocha from 'mocha';
-import { mochaOptions, runTests, type Event } from './runTests.ts';
+import { type Event, mochaOptions, runTests } from './runTests.ts';
 
 /**
  * The entry that VS Code calls (`extensionTestsPath`), the same in a window and in the server.

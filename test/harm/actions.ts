@@ -270,8 +270,6 @@ function moveAction(policy: Policy, section: Section, direction: MoveDirection):
     safe: false,
     place,
     left: moved.renumbering.left.map(({ text }) => ({ text })),
-    // A change of level leaves everything where it is.
-    ...(isMove ? {} : { pieces: moved.renumbering.edits }),
     ...(isMove
       ? {
           back: (after: Policy) => {

@@ -1,6 +1,7 @@
 /** An action that writes into a policy, and what became of the policy: what promises are checked on. */
 
 import type { Section } from '../../server/src/core/document/outline/sections.ts';
+import { patchLines } from '../../server/src/core/document/text/diff.ts';
 import { applyEdits, type Diagnosis, type Policy, parsePolicy, type Span, type TextEdit } from '../../server/src/core/index.ts';
 
 /** What an action does; decides which places it is meant to change. */
@@ -29,8 +30,6 @@ export interface Action {
   /** The text that it is offered on. */
   readonly policy: Policy;
   readonly edits: readonly TextEdit[];
-  /** The same in smaller pieces, where `edits` join what lies on one line: by these a place is followed into the text after. */
-  readonly pieces?: readonly TextEdit[];
   /** As the writer reads it. */
   readonly title: string;
   /** May run unasked: on save, with `--fix`. */
@@ -68,12 +67,25 @@ export interface Change {
 export function carryOut(action: Action): Change {
   const { policy } = action;
   const text = applyEdits(policy.text, action.edits);
-  const edits = [...(action.pieces ?? action.edits)].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  if (action.pieces && applyEdits(policy.text, edits) !== text) throw new Error(`The pieces of “${action.title}” make another text`);
+  const edits = [...action.edits]
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .flatMap((edit) => (action.kind === 'change level' ? inPieces(policy.text, edit) : [edit]));
   const after = parsePolicy(text, { path: action.moved?.(policy.path) ?? policy.path }, policy);
   let pairs: ReadonlyMap<Section, Section> | undefined;
   const change: Change = { action, before: policy, after, edits, becomes: (section) => (pairs ??= pairSections(change)).get(section) };
   return change;
+}
+
+/** An edit that joins what lies on one line, word by word and number by number, so that each can be followed into the text after. */
+function inPieces(text: string, { span, newText }: TextEdit): readonly TextEdit[] {
+  const partsOf = (part: string): readonly string[] => part.match(/\d+|\p{L}+|[^]/gu) ?? [];
+  const old = partsOf(text.slice(span.start, span.end));
+  const starts = [span.start];
+  for (const part of old) starts.push((starts.at(-1) ?? 0) + part.length);
+  return patchLines(old, partsOf(newText)).map(({ from, to, lines }) => ({
+    span: { start: starts[from] ?? span.end, end: starts[to] ?? span.end },
+    newText: lines.join(''),
+  }));
 }
 
 /** Where a span of the text before is in the text after, with whatever is written inside it; what is inserted right before or behind it is left out. */

@@ -19,7 +19,7 @@ export interface NumberMention {
 /** Words that count sections, in the languages of the policies; `s.` and `§` among them. */
 const MAIN = String.raw`sections?|sec|clauses?|articles?|art|ss?\.|§{1,2}|abschnitte?n?|ziffern?|ziff|artikeln?|klauseln?|secci(?:ó|o)n(?:es)?|cl[áa]usulas?|art[íi]culos?|sezion[ei]|articol[oi]|clausol[ae]`;
 /** Words that count sections of their own or parts of one that was just named. */
-const PARTS = String.raw`subsections?|sub-sections?|paragraphs?|paras?|points?|nummern?|nr|punkte?n?|paragraphes?|apartados?|puntos?|punt[oi]`;
+const PARTS = 'subsections?|sub-sections?|paragraphs?|paras?|points?|nummern?|nr|punkte?n?|paragraphes?|apartados?|puntos?|punt[oi]';
 const LABEL = String.raw`\d{1,3}(?:\.\d{1,3}){0,5}[A-Za-z]?(?:\([a-z0-9]{1,4}\)){0,3}(?!\d|[.,]\d|\s?%|\p{L})`;
 const AND = String.raw`\s*(?:,\s*(?:and|or|und|oder|et|ou|y|o|e)?|and/or|and|or|&|/|to|through|until|–|-|—|und|oder|bis|sowie|et|ou|à|y|o|e|a|hasta|fino a)\s*(?:(?:${MAIN})\.?\s*)?`;
 const LIST = new RegExp(

@@ -1,5 +1,6 @@
 /** What every action promises the writer: each promise looks at one change and says where it is broken. The tests and the harm run check the same ones. */
 
+import { findContentsLists } from '../../server/src/core/analysis/contents/contentsLists.ts';
 import { domainOf, findAddressFault } from '../../server/src/core/document/addresses/emailGrammar.ts';
 import { splitDomain } from '../../server/src/core/document/addresses/publicSuffix.ts';
 import { decodeFragment } from '../../server/src/core/document/links/anchors.ts';
@@ -141,25 +142,27 @@ function outcomeOf(
 
 /** For moves: the numbers of a section's own text, in order, belong together. */
 function afterwardsBySection(change: Change, mentions: readonly NumberMention[]): ReadonlyMap<number, string> {
-  const bySection = (all: readonly NumberMention[]): Map<Section | undefined, NumberMention[]> => {
+  const bySection = (policy: Policy, all: readonly NumberMention[]): Map<Section | undefined, NumberMention[]> => {
     const map = new Map<Section | undefined, NumberMention[]>();
-    for (const one of all) map.set(one.within, [...(map.get(one.within) ?? []), one]);
+    // The entries of a list of contents change places; that they lead to their sections is for the promise on links.
+    const entries = findContentsLists(policy).flatMap((list) => list.entries);
+    const inText = all.filter(({ span }) => !entries.some((entry) => overlaps(entry.span, span)));
+    for (const one of inText) map.set(one.within, [...(map.get(one.within) ?? []), one]);
     return map;
   };
-  const now = bySection(numberMentions(change.after));
+  const now = bySection(change.after, numberMentions(change.after));
   const found = new Map<number, string>();
-  for (const [section, own] of bySection(mentions)) {
+  for (const [section, own] of bySection(change.before, mentions)) {
     const there = now.get(section && change.becomes(section)) ?? [];
     if (there.length === own.length) own.forEach((one, index) => found.set(one.span.start, there[index]?.label ?? ''));
   }
   return found;
 }
 
-function isSaid({ action: { left = [] }, before: { text } }: Change, { span, label }: NumberMention): boolean {
-  return (
-    left.some((one) => (one.span ? overlaps(one.span, span) : one.text !== undefined && one.text.includes(label))) ||
-    left.some((one) => one.text !== undefined && one.text.includes(text.slice(span.start, span.end)) && one.span === undefined)
-  );
+/** Whether the writer is shown the place; where it moved, by a sentence that has the number. */
+function isSaid({ action: { left = [] } }: Change, { span, label }: NumberMention): boolean {
+  const written = new RegExp(`(?<![\\d.])${label.replace(/[.()]/g, '\\$&')}(?![\\d]|\\.\\d)`);
+  return left.some((one) => (one.span ? overlaps(one.span, span) : one.text !== undefined && written.test(one.text)));
 }
 
 function* checkReferences(change: Change): Iterable<Omit<Violation, 'promise'>> {
@@ -547,7 +550,10 @@ function hunks(old: readonly string[], now: readonly string[]): ReturnType<typeo
     return known;
   };
   const aligned = diffNumbers(old.map(idOf), now.map(idOf));
-  const apart = aligned.reduce((sum, { beforeStart, beforeEnd, afterStart, afterEnd }) => sum + Math.max(beforeEnd - beforeStart, afterEnd - afterStart), 0);
+  const apart = aligned.reduce(
+    (sum, { beforeStart, beforeEnd, afterStart, afterEnd }) => sum + Math.max(beforeEnd - beforeStart, afterEnd - afterStart),
+    0,
+  );
   const byPlace = old.length === now.length ? old.flatMap((one, index) => (one === now[index] ? [] : [index])) : undefined;
   if (!byPlace || byPlace.length > apart) return aligned;
   return byPlace.map((index) => ({ beforeStart: index, beforeEnd: index + 1, afterStart: index, afterEnd: index + 1 }));
@@ -791,7 +797,12 @@ function* checkBack({ action, before, after }: Change, findings: Findings): Iter
 /** What a new name cannot know: the capitals and marks of the old one; of a term also its hyphens and number. */
 function comparable(text: string, kind: Change['action']['kind']): string {
   if (kind === 'rename term') return text.replace(/[*_`\\-]|s(?![\p{L}\p{N}])/gu, '').toLowerCase();
-  return kind === 'rename heading' ? text.replace(/[*_`\\]/g, '').replaceAll('&', 'and').toLowerCase() : text;
+  return kind === 'rename heading'
+    ? text
+        .replace(/[*_`\\]/g, '')
+        .replaceAll('&', 'and')
+        .toLowerCase()
+    : text;
 }
 
 function applyAll(text: string, edits: readonly TextEdit[]): string {

@@ -62,8 +62,8 @@ export const hostileTexts: Readonly<Record<string, Family>> = {
   'strong, nested': nested('**a ', ' b**'),
   underscores: body('_'),
   tildes: body('~~a'),
-  'backtick runs, growing': body((index) => `${'\`'.repeat((index % 300) + 1)} `),
-  'backtick runs, falling': body((index) => `${'\`'.repeat(300 - (index % 300))} `),
+  'backtick runs, growing': body((index) => `${'`'.repeat((index % 300) + 1)} `),
+  'backtick runs, falling': body((index) => `${'`'.repeat(300 - (index % 300))} `),
   'backtick, one': (size) => `${HEAD}\`${'a '.repeat((size - HEAD.length) / 2)}`,
   'code spans': body('`a` '),
   links: body('[a](b) '),
@@ -267,7 +267,3 @@ export const hostileTexts: Readonly<Record<string, Family>> = {
   'YAML, slips of keys': shortFront((index) => `last_updatd${index}: x\n`),
   'YAML, wrong addresses': shortFront((index) => `contact_email${index}: a@b\n`),
 };
-
-/** An ordinary policy; what hostile texts are held against. */
-export const ORDINARY_SECTION =
-  '## 1. Who gets it\n\nWe share data with **partners** and [others](https://larkspur.garden/partners), as we said on 3 May 2026. Write to privacy@larkspur.garden about the Service, see Section 1.\n\n- copies of letters\n- log files\n\n';

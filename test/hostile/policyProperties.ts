@@ -5,19 +5,19 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { markdownLinks, referenceLinks } from '../../server/src/core/features/documentLinks.ts';
 import { folding } from '../../server/src/core/features/folding.ts';
-import { outline, type OutlineItem } from '../../server/src/core/features/outline.ts';
+import { type OutlineItem, outline } from '../../server/src/core/features/outline.ts';
 import { todayEdits } from '../../server/src/core/features/reminders.ts';
 import { semanticTokens } from '../../server/src/core/features/semanticTokens.ts';
 import {
   applyEdits,
   DEFAULT_SETTINGS,
+  type Diagnosis,
   fixAll,
   lint,
-  parsePolicy,
-  safeFix,
-  type Diagnosis,
   type Policy,
+  parsePolicy,
   type Span,
+  safeFix,
   type TextEdit,
 } from '../../server/src/core/index.ts';
 

@@ -1,8 +1,8 @@
 /** The regular expressions that are written in the sources, as the compiler reads them, and how the work of each grows with the text. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { type Node, SyntaxKind } from 'typescript/unstable/ast';
 import { API } from 'typescript/unstable/sync';
-import { SyntaxKind, type Node } from 'typescript/unstable/ast';
 
 /** One regular expression, and where it stands. */
 export interface WrittenRegExp {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import { DEFAULT_SETTINGS, indexLines, lint, parsePolicy } from '../../server/src/core/index.ts';
 import { numbersFrom } from '../bench/policyOfSize.ts';
-import { converse, MODERN, type Memory } from '../support/serverProcess.ts';
+import { converse, type Memory, MODERN } from '../support/serverProcess.ts';
 import { policyTexts, typed, typing } from './policyProperties.ts';
 
 /** How long, and from which random numbers. */

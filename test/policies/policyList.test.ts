@@ -1,9 +1,9 @@
 /** How the list of policies is worded, filtered and grouped, and when a reminder comes. */
 import assert from 'node:assert/strict';
 import { countFindings } from '../../client/src/findingCounts.ts';
-import { decideReminder, readRemindersSoFar, snooze, type ReminderFacts } from '../../client/src/policies/dailyReminder.ts';
-import { filterPolicies, groupPolicies, type Grouping, type ListedPolicy } from '../../client/src/policies/policyGroups.ts';
-import { describe as inWords, distance, markOf, writeDate, type Language } from '../../client/src/policies/policyWords.ts';
+import { decideReminder, type ReminderFacts, readRemindersSoFar, snooze } from '../../client/src/policies/dailyReminder.ts';
+import { filterPolicies, type Grouping, groupPolicies, type ListedPolicy } from '../../client/src/policies/policyGroups.ts';
+import { distance, describe as inWords, type Language, markOf, writeDate } from '../../client/src/policies/policyWords.ts';
 import type { PolicyEntry } from '../../server/src/protocol.ts';
 
 const language: Language = {

@@ -6,7 +6,7 @@ import { parsePolicy } from '../../server/src/core/index.ts';
 import { renderBody } from '../../server/src/core/preview/blockwise.ts';
 import { parseForPreview } from '../../server/src/core/preview/markdownRenderer.ts';
 import { policyMarks } from '../../server/src/core/preview/policyMarks.ts';
-import { renderPreview, type Preview } from '../../server/src/core/preview/renderPreview.ts';
+import { type Preview, renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 import { sanitizeHtml } from '../../server/src/core/preview/sanitizeHtml.ts';
 import { numbersFrom, policyOfSize } from '../bench/policyOfSize.ts';
 

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { parsePolicy } from '../../server/src/core/index.ts';
+import { pageLabels } from '../../client/src/preview/pageLabels.ts';
 import { policyHeader } from '../../server/src/core/features/header.ts';
+import { parsePolicy } from '../../server/src/core/index.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 import { standalonePage } from '../../server/src/core/preview/standalonePage.ts';
-import { pageLabels } from '../../client/src/preview/pageLabels.ts';
 import { withPage } from '../support/chromium.ts';
 import { INJECTIONS } from './injections.ts';
 

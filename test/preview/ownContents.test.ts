@@ -1,7 +1,7 @@
 /** A policy with a table of contents of its own gets no second one, whatever the first is written as. */
 import assert from 'node:assert/strict';
-import { parsePolicy } from '../../server/src/core/index.ts';
 import { hasOwnContents } from '../../server/src/core/features/ownContents.ts';
+import { parsePolicy } from '../../server/src/core/index.ts';
 import { standalonePage } from '../../server/src/core/preview/standalonePage.ts';
 
 const BODY =

@@ -90,7 +90,7 @@ describe('preview: references and terms', () => {
       'a &amp; b \\*c '.repeat(6000),
       '*a* [b](c) '.repeat(8000),
       '- Member Data\n'.repeat(7000),
-      '| a b | c d |\n|--|--|\n' + '| Member | Data |\n'.repeat(5000),
+      `| a b | c d |\n|--|--|\n${'| Member | Data |\n'.repeat(5000)}`,
     ])
       assertOrdinaryEffort(text, draw);
   });

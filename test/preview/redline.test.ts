@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { parsePolicy } from '../../server/src/core/index.ts';
-import { renderRedline, type Redline } from '../../server/src/core/preview/redline/renderRedline.ts';
+import { type Redline, renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 import { withPage } from '../support/chromium.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';

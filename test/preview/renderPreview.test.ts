@@ -171,7 +171,7 @@ describe('preview: body', () => {
 
   const hostile: Readonly<Record<string, string>> = {
     'inline footnotes': '^[a]'.repeat(60_000),
-    'footnote references': '[^a]'.repeat(60_000) + '\n\n[^a]: x\n',
+    'footnote references': `${'[^a]'.repeat(60_000)}\n\n[^a]: x\n`,
     'white space in a tag': `<a${' '.repeat(300_000)}x="1">`,
     'many attributes': `<a ${'a="" '.repeat(60_000)}>`,
     'bare attributes': `<p ${'a '.repeat(100_000)}>x</p>`,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver-protocol/node';
 import { DEFAULT_SETTINGS, lint, parsePolicy } from '../../server/src/core/index.ts';
 import { policyOfSize } from '../bench/policyOfSize.ts';
-import { converse, type Conversation } from '../support/serverProcess.ts';
+import { type Conversation, converse } from '../support/serverProcess.ts';
 
 const URI = 'file:///policies/privacy-policy.md';
 const TEXT =

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol/node';
-import { createAnalysisQueue, type AnalysisQueue } from '../../server/src/lsp/analysisQueue.ts';
+import { type AnalysisQueue, createAnalysisQueue } from '../../server/src/lsp/analysisQueue.ts';
 
 interface FakeDocument {
   text: string;

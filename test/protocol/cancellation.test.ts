@@ -6,13 +6,13 @@ import { createConnection } from 'vscode-languageserver/node';
 import {
   CancellationTokenSource,
   createProtocolConnection,
+  type DocumentDiagnosticReport,
   InitializedNotification,
   InitializeRequest,
   LSPErrorCodes,
+  type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-  type DocumentDiagnosticReport,
-  type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import { startServer } from '../../server/src/lsp/startServer.ts';
 import { policyOfSize } from '../bench/policyOfSize.ts';
@@ -37,8 +37,8 @@ async function hold(): Promise<HeldServer> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   let breaks = 0;
   let isHeld = true;
-  let goOn: (() => void)[] = [];
-  let reached: (() => void)[] = [];
+  const goOn: (() => void)[] = [];
+  const reached: (() => void)[] = [];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   startServer(server, {
     today: () => '2026-11-23',

@@ -2,22 +2,22 @@
 import assert from 'node:assert/strict';
 import {
   DefinitionRequest,
+  type Diagnostic,
   DidChangeWatchedFilesNotification,
   FileChangeType,
-  type Diagnostic,
   type Location,
 } from 'vscode-languageserver-protocol/node';
 import {
   LIST_FILES_REQUEST,
-  POLICIES_NOTIFICATION,
-  READ_FILE_REQUEST,
-  WATCH_POLICIES_REQUEST,
   type ListedFiles,
   type ListFilesParams,
+  POLICIES_NOTIFICATION,
   type PoliciesParams,
+  READ_FILE_REQUEST,
   type ReadFileParams,
+  WATCH_POLICIES_REQUEST,
 } from '../../server/src/protocol.ts';
-import { converse, MODERN, type ClientOptions, type Conversation } from '../support/serverProcess.ts';
+import { type ClientOptions, type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const FOLDER = 'vscode-vfs://shelf/larkspur%20garden';
 const policy = (title: string, body = 'We keep your name until you leave.', more = ''): string =>

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver-protocol/node';
-import { converse, type Conversation } from '../support/serverProcess.ts';
+import { type Conversation, converse } from '../support/serverProcess.ts';
 
 const text =
   '---\ndocument_title: "Privacy Policy"\nlast_updated: "2026-02-30"\n---\n\n# Privacy Policy\n\nLast updated: February 3, 2026. Write to <privacy@larkspur.garden>.\n';

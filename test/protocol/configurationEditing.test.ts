@@ -5,26 +5,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  type ClientCapabilities,
+  type CodeAction,
   CodeActionRequest,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   FileChangeType,
-  type ClientCapabilities,
-  type CodeAction,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { parseConfig } from '../../server/src/core/features/readConfig.ts';
 import {
   CHANGE_SEVERITY_KIND,
   EFFECTIVE_CONFIGURATION_REQUEST,
-  TREAT_AS_POLICY_REQUEST,
   type EffectiveConfigurationParams,
   type EffectiveConfigurationResult,
+  TREAT_AS_POLICY_REQUEST,
   type TreatAsPolicyResult,
 } from '../../server/src/protocol.ts';
-import { converse, MODERN, type ClientOptions, type Conversation } from '../support/serverProcess.ts';
+import { type ClientOptions, type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const RULE = 'last-updated-invalid';
 const text =
@@ -309,7 +309,7 @@ describe('turning a rule off, or changing its severity', () => {
 
 describe('the effective configuration', () => {
   const settings: Record<string, unknown> = {};
-  const valueOf = ({ text: explained }: EffectiveConfigurationResult): unknown => {
+  const valueIn = ({ text: explained }: EffectiveConfigurationResult): unknown => {
     const { value, fault } = parseConfig(explained);
     assert.equal(fault, undefined, explained);
     return value;
@@ -348,14 +348,14 @@ describe('the effective configuration', () => {
   ];
   for (const value of same) {
     it(`is the same from the editor and from a file: ${JSON.stringify(value)}`, async () => {
-      const usual = valueOf(await explain({ uri: uri('a.md') }));
+      const usual = valueIn(await explain({ uri: uri('a.md') }));
       Object.assign(settings, value);
       await talk.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
-      const fromEditor = valueOf(await explain({ uri: uri('a.md') }));
+      const fromEditor = valueIn(await explain({ uri: uri('a.md') }));
       await clear();
       write('.policywright.json', JSON.stringify(value));
       await tell('.policywright.json', FileChangeType.Created);
-      assert.deepEqual(valueOf(await explain({ uri: uri('a.md') })), fromEditor);
+      assert.deepEqual(valueIn(await explain({ uri: uri('a.md') })), fromEditor);
       assert.notDeepEqual(fromEditor, usual);
     });
   }

@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams } from '../../server/src/protocol.ts';
-import { converse, type Conversation } from '../support/serverProcess.ts';
+import { POLICIES_NOTIFICATION, type PoliciesParams, WATCH_POLICIES_REQUEST } from '../../server/src/protocol.ts';
+import { type Conversation, converse } from '../support/serverProcess.ts';
 
 const policy = (title: string, body = 'We keep your name until you leave.'): string =>
   `---\ndocument_title: "${title}"\nlast_updated: "2026-02-30"\n---\n\n# ${title}\n\n${body}\n`;

@@ -5,18 +5,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  type ClientCapabilities,
   DidCreateFilesNotification,
   DidDeleteFilesNotification,
   DidRenameFilesNotification,
   ShowMessageRequest,
+  type TextDocumentEdit,
   WillRenameFilesRequest,
   WorkspaceDiagnosticRequest,
-  type ClientCapabilities,
-  type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { converse, MODERN, type ClientOptions, type Conversation } from '../support/serverProcess.ts';
+import { type ClientOptions, type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const policy = (title: string, body: string): string =>
   `---\ndocument_title: "${title}"\nid: ${title.toLowerCase()}\nversion: "1.4"\nlast_updated: "2026-09-14"\n---\n\n# ${title}\n\n${body}\n`;

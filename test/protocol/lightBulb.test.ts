@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
-  CodeActionRequest,
   type CodeAction,
+  CodeActionRequest,
   type Diagnostic,
   type Range,
   type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node';
 import { applyEdits, indexLines } from '../../server/src/core/index.ts';
 import { CHANGE_SEVERITY_KIND, ClientCommand, type RuleChoice } from '../../server/src/protocol.ts';
-import { converse, MODERN, type ClientOptions, type Conversation } from '../support/serverProcess.ts';
+import { type ClientOptions, type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const uri = 'file:///w/policies/privacy.md';
 const CREATING = {
@@ -162,7 +162,7 @@ function applied(text: string, action: CodeAction): string {
   const offset = ({ line, character }: { line: number; character: number }): number => lines.startOf(line) + character;
   return applyEdits(
     text,
-    (action.edit?.documentChanges?.[0] as TextDocumentEdit).edits.flatMap((edit) =>
+    (action.edit!.documentChanges![0] as TextDocumentEdit).edits.flatMap((edit) =>
       'newText' in edit ? [{ span: { start: offset(edit.range.start), end: offset(edit.range.end) }, newText: edit.newText }] : [],
     ),
   );

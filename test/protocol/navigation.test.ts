@@ -5,32 +5,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  type ClientCapabilities,
+  type CompletionItem,
   CompletionRequest,
   CompletionTriggerKind,
+  type DefinitionLink,
   DefinitionRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
   HoverRequest,
-  InlayHintRequest,
-  ReferencesRequest,
-  SemanticTokensDeltaRequest,
-  SemanticTokensRangeRequest,
-  SemanticTokensRequest,
-  WorkspaceSymbolRequest,
-  type ClientCapabilities,
-  type CompletionItem,
-  type DefinitionLink,
   type InlayHint,
+  InlayHintRequest,
   type Location,
   type MarkupContent,
   type Position,
   type Range,
+  ReferencesRequest,
   type SemanticTokens,
   type SemanticTokensDelta,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
   type SymbolInformation,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { indexLines } from '../../server/src/core/index.ts';
-import { converse, MODERN, type Conversation } from '../support/serverProcess.ts';
+import { type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const TERMS = `---
 document_title: "Terms of Use"
@@ -125,7 +125,7 @@ describe('navigation', () => {
     assert.equal(wordsAt(TERMS, link?.targetSelectionRange), 'Service');
     assert.equal(wordsAt(NOTICE, link?.originSelectionRange), 'Service');
     const hover = await talk.connection.sendRequest(HoverRequest.type, { textDocument: { uri: notice }, position });
-    assert.match((hover?.contents as MarkupContent).value, /means the seed exchange[\s\S]*line 10 of terms of use\.md/);
+    assert.match((hover!.contents as MarkupContent).value, /means the seed exchange[\s\S]*line 10 of terms of use\.md/);
   });
 
   it('leads from each number of a list to its own section', async () => {

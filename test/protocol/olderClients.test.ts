@@ -5,27 +5,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  type ApplyWorkspaceEditParams,
   ApplyWorkspaceEditRequest,
+  type ClientCapabilities,
   CodeActionRequest,
+  type Command,
+  type CompletionItem,
   CompletionRequest,
   DefinitionRequest,
+  type Diagnostic,
   DidSaveTextDocumentNotification,
   DocumentSymbolRequest,
   ExecuteCommandRequest,
   HoverRequest,
-  RenameRequest,
-  type ApplyWorkspaceEditParams,
-  type ClientCapabilities,
-  type Command,
-  type CompletionItem,
-  type Diagnostic,
   type Location,
   type PublishDiagnosticsParams,
   type Range,
+  RenameRequest,
   type SymbolInformation,
 } from 'vscode-languageserver-protocol/node';
 import { applyEdits, indexLines } from '../../server/src/core/index.ts';
-import { converse, MODERN, type Conversation } from '../support/serverProcess.ts';
+import { type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const uri = 'file:///w/privacy.md';
 const text = `---
@@ -175,7 +175,7 @@ describe('the server, talking to clients that lack one thing', function () {
     without({ textDocument: { hover: { contentFormat: ['plaintext'] } } }, async (talk) => {
       await talk.open(uri, text);
       const hover = await talk.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: placeOf('Reader may') });
-      const { kind, value } = hover?.contents as { kind: string; value: string };
+      const { kind, value } = hover!.contents as { kind: string; value: string };
       assert.equal(kind, 'plaintext');
       assert.match(value, /Reader/);
       assert.doesNotMatch(value, /\*\*|\]\(/);

@@ -1,13 +1,13 @@
 /** Who lists the headings of a policy: the server, but never beside an editor that does so itself. */
 import assert from 'node:assert/strict';
 import {
+  type DocumentSymbol,
   DocumentSymbolRequest,
   RegistrationRequest,
   UnregistrationRequest,
-  type DocumentSymbol,
 } from 'vscode-languageserver-protocol/node';
 import { MARKDOWN_SUPPORT_NOTIFICATION } from '../../server/src/protocol.ts';
-import { converse, MODERN, type Conversation } from '../support/serverProcess.ts';
+import { type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const uri = 'file:///w/policies/exchange.md';
 const TEXT = '---\ndocument_title: Terms of Exchange\nversion: "2.0"\n---\n\n# Terms of Exchange\n\n## 1. Seeds\n\nWe keep them.\n';

@@ -12,8 +12,8 @@ import {
   FileChangeType,
   HoverRequest,
 } from 'vscode-languageserver-protocol/node';
-import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams, type PolicyEntry } from '../../server/src/protocol.ts';
-import { converse, MODERN, type ClientOptions, type Conversation } from '../support/serverProcess.ts';
+import { POLICIES_NOTIFICATION, type PoliciesParams, type PolicyEntry, WATCH_POLICIES_REQUEST } from '../../server/src/protocol.ts';
+import { type ClientOptions, type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const policy = (title: string, date = '2026-02-10', body = 'We keep your name until you leave.'): string =>
   `---\nversion: "1.4"\nlast_updated: ${date}\ndocument_title: "${title}"\n---\n\n# ${title}\n\n${body}\n`;

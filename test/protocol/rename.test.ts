@@ -6,16 +6,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type AnnotatedTextEdit,
+  type ClientCapabilities,
+  type CodeAction,
   CodeActionRequest,
   PrepareRenameRequest,
   RenameRequest,
   ShowMessageNotification,
-  type ClientCapabilities,
-  type CodeAction,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { WATCH_POLICIES_REQUEST } from '../../server/src/protocol.ts';
-import { converse, MODERN, type Conversation } from '../support/serverProcess.ts';
+import { type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const TERMS =
   '---\nversion: "1"\nlast_updated: 2026-02-10\n---\n\n# Terms\n\nOur shop (the "Service") is free, see Section 2.\n\n## 1. Scope\n\nThe Service 🌱 is [here](#2-the-service). Write to <ask@bloom.garden>.\n\n## 2. The Service\n\nSeeds.\n';

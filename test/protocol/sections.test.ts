@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CodeActionRequest, type CodeAction, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver-protocol/node';
+import { type CodeAction, CodeActionRequest, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver-protocol/node';
 import { applyEdits, indexLines } from '../../server/src/core/index.ts';
-import { MOVE_SECTION_REQUEST, RENUMBER_REQUEST, type MoveSectionResult, type RenumberResult } from '../../server/src/protocol.ts';
-import { converse, MODERN, type Conversation } from '../support/serverProcess.ts';
+import { MOVE_SECTION_REQUEST, type MoveSectionResult, RENUMBER_REQUEST, type RenumberResult } from '../../server/src/protocol.ts';
+import { type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const POLICY = `---
 document_title: "Loan of Seeds"
@@ -94,6 +94,23 @@ describe('the server, asked about sections', () => {
     assert.deepEqual(new Set(result.edits.map(({ what }) => what)), new Set(['section', 'reference']));
   });
 
+  it('counts links in what is open and not saved, however the client spells its address', async () => {
+    const names = ['terms%20%282026%29.md', 'fees (old).md'];
+    for (const name of names) {
+      writeFileSync(join(folder, decodeURIComponent(name)), '# Saved\n');
+      await talk.open(uri.replace('loans.md', name), '# Open\n\n[Returns](loans.md#2-returns)\n');
+    }
+    const result = await renumber({ uri });
+    assert.deepEqual(
+      result?.elsewhere.map(({ uri: other, links }) => [other.split('/').at(-1), links]).sort(),
+      [...names, 'other.md'].map((name) => [name, 1]).sort(),
+    );
+    for (const name of names) {
+      await talk.connection.sendNotification('textDocument/didClose', { textDocument: { uri: uri.replace('loans.md', name) } });
+      rmSync(join(folder, decodeURIComponent(name)));
+    }
+  });
+
   it('offers it where numbers are wrong', async () => {
     const start = { line: lineOf('## 1. New'), character: 4 };
     const actions = (await talk.connection.sendRequest(CodeActionRequest.type, {
@@ -105,7 +122,7 @@ describe('the server, asked about sections', () => {
       actions.map(({ kind }) => kind),
       ['refactor.rewrite.renumberList', 'refactor.rewrite.renumberSections'],
     );
-    const edits = (actions[1]?.edit?.documentChanges?.[0] as TextDocumentEdit).edits as TextEdit[];
+    const edits = (actions[1]!.edit!.documentChanges![0] as TextDocumentEdit).edits as TextEdit[];
     assert(applied(POLICY, edits).includes('## 3. Returns'));
   });
 
@@ -146,7 +163,7 @@ describe('the server, asked about sections', () => {
     };
     const action = await ask(talk);
     assert.equal(action?.title, 'Renumber the sections of the whole document (2 numbers to review)');
-    assert.equal((action?.data as { left: unknown[] }).left.length, 2);
+    assert.equal((action!.data as { left: unknown[] }).left.length, 2);
     const annotating = await converse({
       capabilities: {
         ...MODERN,

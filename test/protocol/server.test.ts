@@ -126,7 +126,7 @@ describe('the server, talking to a modern client', () => {
     })) as CodeAction[];
     const preferred = actions.find(({ isPreferred }) => isPreferred);
     assert(preferred, actions.map(({ title }) => title).join());
-    assert.equal((preferred.edit?.documentChanges?.[0] as TextDocumentEdit).textDocument.version, 1);
+    assert.equal((preferred.edit!.documentChanges![0] as TextDocumentEdit).textDocument.version, 1);
     await talk.open('file:///w/fixed.md', applied(mistakes, preferred));
     assert(!(await talk.pull('file:///w/fixed.md')).some(({ code }) => code === 'contact-email-mismatch'));
     assert(

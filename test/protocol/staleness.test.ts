@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { FileChangeType, type FileEvent } from 'vscode-languageserver-protocol';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { createDebouncedUris } from '../../server/src/lsp/workspace/debouncedUris.ts';
-import { fileFacts, type FileFacts } from '../../server/src/lsp/workspace/fileFacts.ts';
+import { type FileFacts, fileFacts } from '../../server/src/lsp/workspace/fileFacts.ts';
 import { createPolicyStore, type PolicyStore } from '../../server/src/lsp/workspace/policyStore.ts';
 import {
   createStalenessCheck,

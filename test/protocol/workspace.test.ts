@@ -6,18 +6,18 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import {
+  type CompletionItem,
   CompletionRequest,
+  type Diagnostic,
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   HoverRequest,
-  WorkspaceSymbolRequest,
-  type CompletionItem,
-  type Diagnostic,
   type MarkupContent,
   type SymbolInformation,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
-import { converse, MODERN, type Conversation } from '../support/serverProcess.ts';
+import { type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const policy = (title: string, id: string, body: string): string =>
   `---\ndocument_title: "${title}"\nid: ${id}\nversion: "1.4"\nlast_updated: "2026-09-14"\n---\n\n# ${title}\n\n${body}\n`;

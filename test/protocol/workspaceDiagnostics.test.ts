@@ -9,6 +9,7 @@ import {
   CancellationTokenSource,
   CompletionRequest,
   DefinitionRequest,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -17,12 +18,11 @@ import {
   LSPErrorCodes,
   ProgressType,
   PublishDiagnosticsNotification,
-  WorkspaceDiagnosticRequest,
-  type Diagnostic,
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
-import { converse, MODERN, type ClientOptions, type Conversation } from '../support/serverProcess.ts';
+import { type ClientOptions, type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const policy = (title: string, id: string, body = 'We keep your name until you leave.'): string =>
   `---\ndocument_title: "${title}"\nid: ${id}\nversion: "1.4"\nlast_updated: "2026-09-14"\n---\n\n# ${title}\n\n${body}\n`;

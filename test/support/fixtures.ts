@@ -2,16 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
+  type Diagnosis,
+  type IsoDate,
   lint,
   mergeFacts,
   parseIsoDate,
   parsePolicy,
   policyFacts,
+  type Rule,
   readSettings,
   rules,
-  type Diagnosis,
-  type IsoDate,
-  type Rule,
 } from '../../server/src/core/index.ts';
 import { readMarkers } from './markers.ts';
 

@@ -1,17 +1,18 @@
 /** Opens the preview's own page in Chromium, with its real script, styles and content-security policy, and a panel that only remembers what it is told. */
-import { build } from 'esbuild';
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { WIDEST, type Look } from '../../client/src/preview/lookMessages.ts';
+import { type Look, WIDEST } from '../../client/src/preview/lookMessages.ts';
+import type { FromPage, ToPage } from '../../client/src/preview/messages.ts';
 import { pageLabels } from '../../client/src/preview/pageLabels.ts';
 import { shellHtml } from '../../client/src/preview/shellHtml.ts';
-import type { FromPage, ToPage } from '../../client/src/preview/messages.ts';
 import { policyHeader } from '../../server/src/core/features/header.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { policyMarks } from '../../server/src/core/preview/policyMarks.ts';
-import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 import { renderRedline } from '../../server/src/core/preview/redline/renderRedline.ts';
+import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 import { THEMES, type ThemeName } from './vscodeThemes.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,6 +1,7 @@
 /** The preview's page in a plain browser page: bundled as it ships, with a panel that the test plays. */
-import { build } from 'esbuild';
+
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { FromPage, PageState, ToPage } from '../../client/src/preview/messages.ts';
 import { pageLabels } from '../../client/src/preview/pageLabels.ts';

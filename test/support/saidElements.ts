@@ -1,11 +1,12 @@
 /** What the facts of a policy say about its Markdown, in the words in which its rendering is read. */
-import { decodeText } from '../../server/src/core/document/markdown/prose.ts';
+
 import { destinationsOf } from '../../server/src/core/document/links/destinations.ts';
-import type { Block, ListItem } from '../../server/src/core/document/markdown/leaf.ts';
 import { blockAt } from '../../server/src/core/document/links/sectionAnchors.ts';
+import type { Block, ListItem } from '../../server/src/core/document/markdown/leaf.ts';
+import { decodeText } from '../../server/src/core/document/markdown/prose.ts';
 import { spokenText } from '../../server/src/core/document/outline/sections.ts';
 import type { Policy } from '../../server/src/core/index.ts';
-import { bareWords, emptyElements, folded, plainAddress, type Aspect, type Elements } from './shownElements.ts';
+import { type Aspect, bareWords, type Elements, emptyElements, folded, plainAddress } from './shownElements.ts';
 
 /** All that the facts say, in order. */
 export function saidElements(policy: Policy): Elements {

@@ -1,6 +1,7 @@
 /** What a reader finds in a rendered policy, read from its HTML as a browser reads it; the only importer of parse5. */
+
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { readMailto } from '../../server/src/core/document/addresses/mailto.ts';
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
 /** The kinds of elements on which the analysis and the rendering have to agree. */
 export const ASPECTS = ['headings', 'anchors', 'links', 'images', 'addresses', 'tables', 'footnotes', 'items', 'code', 'texts'] as const;

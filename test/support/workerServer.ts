@@ -1,5 +1,6 @@
 /** The language server as a browser runs it: the bundle, in a web worker of a real page. */
 import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
@@ -9,7 +10,6 @@ import {
   type Message,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import type { Browser } from 'playwright-core';
 
 /** A server in a worker. */
 export interface WorkerServer {

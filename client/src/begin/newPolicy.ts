@@ -1,7 +1,7 @@
 /** Begins a policy: asks what kind, and opens a text with blanks to fill in. Nothing is saved before the writer does. */
 import * as vscode from 'vscode';
 import { localDate } from '../localDate.ts';
-import { BLANK, starter, STARTER_KINDS, type Starter, type StarterKind } from './starters.ts';
+import { BLANK, STARTER_KINDS, type Starter, type StarterKind, starter } from './starters.ts';
 
 /** @param argument one of the kinds, so that nothing is asked */
 export async function newPolicy(argument: unknown): Promise<void> {

@@ -2,14 +2,14 @@
 import * as vscode from 'vscode';
 import { countFindings } from '../findingCounts.ts';
 import {
+  type CheckedFile,
+  type CommitCheck,
   countsOf,
   messageOf,
   outcome,
   SEVERITY,
-  severityOf,
-  type CheckedFile,
-  type CommitCheck,
   type StagedFinding,
+  severityOf,
 } from './commitCheck.ts';
 
 /** A row of the view: a file, or a finding in it. */

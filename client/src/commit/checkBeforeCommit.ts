@@ -4,9 +4,9 @@ import type { CheckedText, TextToCheck } from '../../../server/src/protocol.ts';
 import type { GitAccess } from '../git/gitAccess.ts';
 import type { Repository } from '../git/gitApi.ts';
 import { gitProblem, showGitProblem } from '../git/gitProblem.ts';
-import { committedVersionOf, stagedTexts, type StagedText } from '../git/gitTexts.ts';
+import { committedVersionOf, type StagedText, stagedTexts } from '../git/gitTexts.ts';
 import { createBeforeCommitView, type Row } from './beforeCommitView.ts';
-import { isSerious, outcome, type CheckedFile, type CommitCheck } from './commitCheck.ts';
+import { type CheckedFile, type CommitCheck, isSerious, outcome } from './commitCheck.ts';
 import { openStaged } from './openStaged.ts';
 import { stagedRepository } from './stagedRepository.ts';
 

@@ -4,7 +4,7 @@ import { policyArgument } from '../policyArgument.ts';
 import type { Previews } from '../preview/previews.ts';
 import { isAgainst } from '../redline/against.ts';
 import type { ExportHost } from './exportedPage.ts';
-import { exportPolicy, printPolicy, type ExportSubject } from './exportPolicy.ts';
+import { type ExportSubject, exportPolicy, printPolicy } from './exportPolicy.ts';
 
 /** Registers them. @param storage a folder of the extension's own */
 export function createExportCommands(host: ExportHost, previews: Previews, storage: vscode.Uri): readonly vscode.Disposable[] {

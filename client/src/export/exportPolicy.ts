@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { nameOf } from '../fileName.ts';
 import type { Against } from '../redline/against.ts';
 import { earlierText, whyNoEarlierText } from '../redline/earlierTexts.ts';
-import { exportedPage, type ExportHost } from './exportedPage.ts';
+import { type ExportHost, exportedPage } from './exportedPage.ts';
 
 /** What is exported: a policy, or what changed in it. */
 export interface ExportSubject {

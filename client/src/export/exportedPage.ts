@@ -1,9 +1,9 @@
 /** Has the server make the page of a policy that stands alone, and gives it the images that it shows. */
 import * as vscode from 'vscode';
-import { LARGEST_EXPORTED_IMAGE, type ExportParams, type ExportResult } from '../../../server/src/protocol.ts';
+import { type ExportParams, type ExportResult, LARGEST_EXPORTED_IMAGE } from '../../../server/src/protocol.ts';
 import { fileWithin } from '../preview/fileWithin.ts';
 import type { PreviewHost } from '../preview/previewPanel.ts';
-import { keyOf, type Against } from '../redline/against.ts';
+import { type Against, keyOf } from '../redline/against.ts';
 import { earlierText } from '../redline/earlierTexts.ts';
 
 /** Asks the server; undefined while none is running. */

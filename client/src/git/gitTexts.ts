@@ -1,7 +1,7 @@
 /** Texts of Markdown files as git has them: committed, and staged for the next commit. */
 import { Uri, workspace } from 'vscode';
 import type { SetBaselineParams } from '../../../server/src/protocol.ts';
-import { DELETED, INDEX_DELETED, LINK_MODE, type Change, type Commit, type Repository } from './gitApi.ts';
+import { type Change, type Commit, DELETED, INDEX_DELETED, LINK_MODE, type Repository } from './gitApi.ts';
 
 /** A version of a file, as the server compares with it. */
 export type Version = Omit<SetBaselineParams, 'uri'>;

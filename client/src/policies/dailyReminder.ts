@@ -1,6 +1,6 @@
 /** Whether to remind the writer of reviews today, and in which words: at most once a day, and never against their wish. Free of VS Code. */
 import type { PolicyEntry } from '../../../server/src/protocol.ts';
-import { writeDate, type Language } from './policyWords.ts';
+import { type Language, writeDate } from './policyWords.ts';
 
 /** The values of the setting `policywright.reminders`. */
 export type ReminderMode = 'on' | 'statusOnly' | 'off';

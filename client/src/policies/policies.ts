@@ -1,6 +1,6 @@
 /** Puts the list of policies together: the server's word, the view, the reminder, and the commands of the view. */
 import * as vscode from 'vscode';
-import { DidChangeWatchedFilesNotification, FileChangeType, State, type BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, DidChangeWatchedFilesNotification, FileChangeType, State } from 'vscode-languageclient';
 import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST } from '../../../server/src/protocol.ts';
 import { localDate } from '../localDate.ts';
 import { watchFolders } from './folderEvents.ts';

@@ -1,9 +1,9 @@
 /** The Policies view: every policy of the workspace, in groups, filtered, with its state in icon, words and badge. */
 import * as vscode from 'vscode';
-import { filterPolicies, GROUPINGS, groupPolicies, type Grouping, type ListedPolicy, type PolicyGroup } from './policyGroups.ts';
-import { treeItem, type PolicyNode } from './policyItems.ts';
+import { filterPolicies, GROUPINGS, type Grouping, groupPolicies, type ListedPolicy, type PolicyGroup } from './policyGroups.ts';
+import { type PolicyNode, treeItem } from './policyItems.ts';
 import type { KnownPolicy, PolicyList } from './policyList.ts';
-import { standingOf, type Language } from './policyWords.ts';
+import { type Language, standingOf } from './policyWords.ts';
 
 /** Id of the view in the manifest. */
 export const POLICIES_VIEW = 'policywright.policies';

@@ -1,6 +1,6 @@
 /** The list of policies in groups, filtered and in the order a writer needs: what is overdue first. Free of VS Code. */
 import type { PolicyEntry } from '../../../server/src/protocol.ts';
-import { nameStanding, STANDINGS, standingOf, type Language, type Standing } from './policyWords.ts';
+import { type Language, nameStanding, STANDINGS, type Standing, standingOf } from './policyWords.ts';
 
 /** What policies may be grouped by. */
 export const GROUPINGS = ['folder', 'kind', 'status'] as const;

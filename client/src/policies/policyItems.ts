@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { countFindings } from '../findingCounts.ts';
 import type { Grouping, ListedPolicy, PolicyGroup } from './policyGroups.ts';
-import { describe, markOf, writeDate, type Language, type PolicyMark } from './policyWords.ts';
+import { describe, type Language, markOf, type PolicyMark, writeDate } from './policyWords.ts';
 
 /** A line of the view; commands of its menu are called with it. */
 export type PolicyNode =

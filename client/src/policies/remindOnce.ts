@@ -1,8 +1,8 @@
 /** Shows the daily reminder, and remembers in the workspace what the writer answered. */
 import * as vscode from 'vscode';
-import { decideReminder, readRemindersSoFar, snooze, type ReminderMode, type RemindersSoFar } from './dailyReminder.ts';
-import type { PolicyList } from './policyList.ts';
+import { decideReminder, type ReminderMode, type RemindersSoFar, readRemindersSoFar, snooze } from './dailyReminder.ts';
 import { POLICIES_VIEW } from './policiesView.ts';
+import type { PolicyList } from './policyList.ts';
 
 const STATE_KEY = 'policywright.reminders';
 

@@ -1,6 +1,7 @@
 /** The card that says what a finding means and what can be done about it. */
-import type { ShownFinding } from '../preview/findingMessages.ts';
+
 import type { FindingLabels } from '../preview/findingLabels.ts';
+import type { ShownFinding } from '../preview/findingMessages.ts';
 import { severityIcon } from './severityIcon.ts';
 
 /** A finding with its index in the list that the panel sent. */

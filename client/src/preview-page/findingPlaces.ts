@@ -1,7 +1,7 @@
 /** Finds the words of the page that a finding about the source means. */
 import type { ShownFinding } from '../preview/findingMessages.ts';
-import { blockAt } from './caret.ts';
 import { rangeOf, textsOf } from './blockText.ts';
+import { blockAt } from './caret.ts';
 import { isShown, partOf, textBlocksOf } from './scrollMap.ts';
 
 /** Where a finding shows: beside a block, and under its words where the block has them. */

@@ -2,7 +2,7 @@
 import type { FindingLabels } from '../preview/findingLabels.ts';
 import type { FindingsFromPage, FindingsToPage, ShownFinding } from '../preview/findingMessages.ts';
 import { buildFindingCard, type NumberedFinding } from './findingCard.ts';
-import { placeOf, type FindingPlace } from './findingPlaces.ts';
+import { type FindingPlace, placeOf } from './findingPlaces.ts';
 import { severityIcon } from './severityIcon.ts';
 
 /** What findings need from the page. */

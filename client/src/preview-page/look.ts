@@ -1,5 +1,5 @@
 /** Puts the looks that the panel tells of on the page: theme, width, and the writer's own style sheets. */
-import { WIDEST, type Look } from '../preview/lookMessages.ts';
+import { type Look, WIDEST } from '../preview/lookMessages.ts';
 
 /** @param frame what holds the policy, and nothing of the page's own */
 export function applyLook(frame: HTMLElement, { theme, width, styles }: Look): void {

@@ -1,6 +1,6 @@
 /** Copies the policy, or what is selected in it, so that word processors and mail programs show it as it is published and not in the editor's colours. */
 import { element } from './element.ts';
-import { richText, type RichText } from './richText.ts';
+import { type RichText, richText } from './richText.ts';
 
 /** Puts the whole policy on the clipboard; false where the clipboard cannot be reached. */
 export async function copyPolicy(page: HTMLElement): Promise<boolean> {

@@ -1,5 +1,5 @@
 /** The row above the policy: its width and look, and the ways to take it elsewhere. */
-import { isTheme, THEMES, type Look, type LookFromPage, type ToolLabels } from '../preview/lookMessages.ts';
+import { isTheme, type Look, type LookFromPage, THEMES, type ToolLabels } from '../preview/lookMessages.ts';
 import { element } from './element.ts';
 import { createWidthSlider } from './widthSlider.ts';
 

@@ -1,5 +1,5 @@
 /** Lets the reader see the policy as wide as a phone, a tablet or a page, and all between. */
-import { NARROWEST, WIDEST, type ToolLabels } from '../preview/lookMessages.ts';
+import { NARROWEST, type ToolLabels, WIDEST } from '../preview/lookMessages.ts';
 import { element } from './element.ts';
 
 /** The slider with its label. */

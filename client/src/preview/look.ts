@@ -1,6 +1,6 @@
 /** Settles how previews look, from the settings, the writer's style sheets and the width last chosen, and tells when that changes. */
 import * as vscode from 'vscode';
-import { isTheme, isWidth, WIDEST, type Look, type Theme } from './lookMessages.ts';
+import { isTheme, isWidth, type Look, type Theme, WIDEST } from './lookMessages.ts';
 import { findStyles } from './styles.ts';
 
 /** Where the width is remembered, for all previews. */

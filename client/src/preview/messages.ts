@@ -1,8 +1,8 @@
 /** What the preview panel and its page say to each other; both sides check what they receive with the guards below. */
 import type { RenderResult } from '../../../server/src/protocol.ts';
-import { isAgainst, type Against } from '../redline/against.ts';
+import { type Against, isAgainst } from '../redline/against.ts';
 import type { FindingLabels } from './findingLabels.ts';
-import { isFindingsFromPage, isFindingsToPage, type FindingsFromPage, type FindingsToPage } from './findingMessages.ts';
+import { type FindingsFromPage, type FindingsToPage, isFindingsFromPage, isFindingsToPage } from './findingMessages.ts';
 import { isLook, isTheme, isWidth, type LookFromPage, type LookToPage, type ToolLabels } from './lookMessages.ts';
 
 /** A message from the panel to the page. */

@@ -1,6 +1,6 @@
 /** Hands a preview the findings of its policy, the very ones of the editor, and carries out the quick fixes that are chosen there. */
 import * as vscode from 'vscode';
-import { longestText, mostFindings, type FindingsFromPage, type FindingsToPage, type ShownFinding } from './findingMessages.ts';
+import { type FindingsFromPage, type FindingsToPage, longestText, mostFindings, type ShownFinding } from './findingMessages.ts';
 import { lineOf } from './scrollSync.ts';
 
 /** What the findings of a preview need from it. */

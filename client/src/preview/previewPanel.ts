@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { RenderResult } from '../../../server/src/protocol.ts';
 import { nameOf } from '../fileName.ts';
 import type { GitAccess } from '../git/gitAccess.ts';
-import { keyOf, type Against } from '../redline/against.ts';
+import { type Against, keyOf } from '../redline/against.ts';
 import { compareText } from '../redline/compareText.ts';
 import { earlierText, watchEarlierText, whyNoEarlierText } from '../redline/earlierTexts.ts';
 import { followLook, type PreviewLook } from './look.ts';

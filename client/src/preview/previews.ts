@@ -1,6 +1,6 @@
 /** Knows which previews are open: locked ones that stay with their policy, one that follows the active policy, and redlines. */
 import * as vscode from 'vscode';
-import { keyOf, type Against } from '../redline/against.ts';
+import { type Against, keyOf } from '../redline/against.ts';
 import { createFindingsSwitch } from './findingsSwitch.ts';
 import { isPageState } from './messages.ts';
 import { createPreviewPanel, type PreviewHost, type PreviewPanel } from './previewPanel.ts';

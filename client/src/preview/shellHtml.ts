@@ -30,20 +30,20 @@ export function shellHtml({ nonce, source, script, style, title, language, label
     "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${escape(language)}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${escape(style)}">
-<title>${escape(title)}</title>
+<link rel="stylesheet" href="${escapeHtml(style)}">
+<title>${escapeHtml(title)}</title>
 </head>
-<body data-labels="${escape(JSON.stringify(labels))}" data-state="${escape(JSON.stringify(state))}" data-look="${escape(JSON.stringify(look))}">
-<script nonce="${nonce}" src="${escape(script)}"></script>
+<body data-labels="${escapeHtml(JSON.stringify(labels))}" data-state="${escapeHtml(JSON.stringify(state))}" data-look="${escapeHtml(JSON.stringify(look))}">
+<script nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

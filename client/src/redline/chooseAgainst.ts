@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { nameOf } from '../fileName.ts';
 import type { GitAccess } from '../git/gitAccess.ts';
 import type { Repository } from '../git/gitApi.ts';
-import { gitProblem, type GitProblem } from '../git/gitProblem.ts';
+import { type GitProblem, gitProblem } from '../git/gitProblem.ts';
 import { textUnder } from '../git/gitTexts.ts';
-import { LAST_COMMIT, type Against } from './against.ts';
+import { type Against, LAST_COMMIT } from './against.ts';
 
 /** An entry of the list; those without `choose` are headings. */
 interface Choice extends vscode.QuickPickItem {

@@ -1,6 +1,6 @@
 /** Command line arguments, read by Node's own parser and checked. */
 import { parseArgs } from 'node:util';
-import { localDate, parseIsoDate, type IsoDate } from '../core/index.ts';
+import { type IsoDate, localDate, parseIsoDate } from '../core/index.ts';
 import { FORMATS, type Format } from './print/formats.ts';
 
 /** What `check` was asked to do. */
@@ -62,29 +62,34 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   rules: ['format'],
 };
 
+/** What every command takes. Throws for anything else. */
+function parseAll(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'v' },
+      format: { type: 'string' },
+      today: { type: 'string' },
+      'max-warnings': { type: 'string' },
+      config: { type: 'string' },
+      quiet: { type: 'boolean' },
+      fix: { type: 'boolean' },
+      staged: { type: 'boolean' },
+      against: { type: 'string' },
+      'since-fork': { type: 'string' },
+      'allow-none': { type: 'boolean' },
+      output: { type: 'string', short: 'o' },
+    },
+  });
+}
+
 /** Reads the arguments after the program's name. Never throws. */
 export function readArguments(args: readonly string[]): Arguments {
-  let parsed;
+  let parsed: ReturnType<typeof parseAll>;
   try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-        format: { type: 'string' },
-        today: { type: 'string' },
-        'max-warnings': { type: 'string' },
-        config: { type: 'string' },
-        quiet: { type: 'boolean' },
-        fix: { type: 'boolean' },
-        staged: { type: 'boolean' },
-        against: { type: 'string' },
-        'since-fork': { type: 'string' },
-        'allow-none': { type: 'boolean' },
-        output: { type: 'string', short: 'o' },
-      },
-    });
+    parsed = parseAll(args);
   } catch (error) {
     return { problem: (error instanceof Error ? error.message : String(error)).split(/[.\n]/)[0] ?? 'bad arguments' };
   }

@@ -1,10 +1,10 @@
 /** What `--staged`, `--against` and `--since-fork` compare with: for each file the text to check and its earlier version. */
 import { join, relative, sep } from 'node:path';
-import { parseIsoDate, parsePolicy, type Baseline, type PolicyOptions } from '../core/index.ts';
+import { type Baseline, type PolicyOptions, parseIsoDate, parsePolicy, withoutByteOrderMark } from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { ComparedWith } from './arguments.ts';
 import type { FoundFile } from './files.ts';
-import { NOT_IN_REPOSITORY, openRepository, type ChangedFiles, type Repository } from './git/git.ts';
+import { type ChangedFiles, NOT_IN_REPOSITORY, openRepository, type Repository } from './git/git.ts';
 import { createRepositories } from './git/repositories.ts';
 
 /** Texts of files, and their earlier versions. */
@@ -31,7 +31,7 @@ export async function stagedVersions(cwd: string): Promise<Versions> {
   const pathOf = (file: string): string => slashed(relative(repository.root, file));
   return {
     files,
-    text: (file) => repository.text('', pathOf(file)),
+    text: (file) => textIn(repository, '', pathOf(file)),
     baseline: (file, options) => earlier(repository, 'HEAD', 'HEAD', staged, pathOf(file), options),
   };
 }
@@ -105,7 +105,7 @@ export async function textAgainst(cwd: string, file: string, comparedWith: Compa
   const { repository, commit, changed } = await openBase(await createRepositories(cwd).of(file), comparedWith);
   const path = repository.pathOf(file);
   const before = await repository.target(commit, changed.get(path) ?? path);
-  return before === undefined ? undefined : repository.text(commit, before);
+  return before === undefined ? undefined : textIn(repository, commit, before);
 }
 
 /** What a redline calls the version that it compares with; the same words as in VS Code. */
@@ -138,11 +138,17 @@ async function earlier(
   const before = changed.get(path);
   // Two processes a file are too many to learn that nothing happened.
   if (before === undefined) return undefined;
-  const text = await repository.text(commit, before);
+  const text = await textIn(repository, commit, before);
   if (text === undefined) return undefined;
   const change = await repository.lastChange(commit, before);
   const date = parseIsoDate(change?.date ?? '');
   return { policy: parsePolicy(text, options), ref, ...(change ? { commit: change.commit } : {}), ...(date ? { date } : {}) };
+}
+
+/** The text of a file in a version as {@link Repository.text} has it, without the mark of its encoding. */
+async function textIn(repository: Repository, commit: string, path: string): Promise<string | undefined> {
+  const text = await repository.text(commit, path);
+  return text === undefined ? undefined : withoutByteOrderMark(text);
 }
 
 function slashed(path: string): string {

@@ -1,6 +1,6 @@
 /** Finds `.policywright.json` for a file: from its folder upwards, nearest wins key by key. */
 import { dirname, join, sep } from 'node:path';
-import { filesFrom, knownRules, parseConfig, settingsOfLayers, type ConfigText, type Settings } from '../core/index.ts';
+import { type ConfigText, filesFrom, knownRules, parseConfig, type Settings, settingsOfLayers } from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { readText } from './files.ts';
 

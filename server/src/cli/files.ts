@@ -1,6 +1,7 @@
 /** Finds and reads the files that a command is about. */
 import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
+import { withoutByteOrderMark } from '../core/index.ts';
 import { readPatiently } from '../node/readPatiently.ts';
 import { reasonOf } from '../node/reasons.ts';
 
@@ -61,9 +62,9 @@ export async function findFiles(paths: readonly string[], cwd: string, allowNone
 }
 
 /**
- * Reads a file as UTF-8; bytes that are not UTF-8 become U+FFFD, which a rule reports. A byte order mark is kept.
+ * Reads a file as UTF-8; bytes that are not UTF-8 become U+FFFD, which a rule reports. A byte order mark is left out, as editors do.
  * @throws as {@link readPatiently}
  */
 export async function readText(file: string): Promise<string> {
-  return (await readPatiently(file)).toString('utf8');
+  return withoutByteOrderMark((await readPatiently(file)).toString('utf8'));
 }

@@ -1,6 +1,6 @@
 /** Reads the files that a policy takes its definitions from: of the same repository, or below the working folder. */
 import { dirname, resolve } from 'node:path';
-import { incorporate, parsePolicy, type Incorporation, type Policy } from '../core/index.ts';
+import { type Incorporation, incorporate, type Policy, type PolicyOptions, parsePolicy } from '../core/index.ts';
 import { lookAround } from '../node/surroundings.ts';
 
 /** Gives what a policy incorporates; remembers nothing but what one call needs. */
@@ -9,18 +9,18 @@ export type IncorporationReader = (policy: Policy, file: string) => Promise<Inco
 /**
  * @param cwd the working folder
  * @param textOf the text of a file as it is checked; rejects where it cannot be read
- * @param pathOf the path by which a policy knows itself
+ * @param optionsOf how a file is read: by its path, and with the settings that hold for it
  */
 export function createIncorporationReader(
   cwd: string,
   textOf: (file: string) => Promise<string>,
-  pathOf: (file: string) => string,
+  optionsOf: (file: string) => Promise<PolicyOptions>,
 ): IncorporationReader {
   return (policy, file) =>
     incorporate(policy, file, async (from, path) => {
       if ((await lookAround(from, (files) => void files.has(path), cwd)).has(path) !== true) return undefined;
       const target = resolve(dirname(from), path);
       const text = await textOf(target).catch(() => undefined);
-      return text === undefined ? undefined : { file: target, policy: parsePolicy(text, { path: pathOf(target) }) };
+      return text === undefined ? undefined : { file: target, policy: parsePolicy(text, await optionsOf(target)) };
     });
 }

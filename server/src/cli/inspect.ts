@@ -1,17 +1,17 @@
 /** Looks at one file at a time: reads, parses, runs the rules. The same in the main thread and in workers. */
 import { dirname, relative, sep } from 'node:path';
 import {
-  applyEdits,
   askForRules,
   classifyFile,
-  fixAll,
-  lint,
-  parsePolicy,
-  policyFacts,
   type Diagnosis,
+  edited,
+  fixAll,
   type IsoDate,
+  lint,
   type Policy,
   type PolicyFacts,
+  parsePolicy,
+  policyFacts,
   type Settings,
   type Span,
   type SurroundingFiles,
@@ -22,7 +22,7 @@ import { reasonOf } from '../node/reasons.ts';
 import { lookAround } from '../node/surroundings.ts';
 import type { Versions } from './baselines.ts';
 import type { SettingsReader } from './config.ts';
-import { readText, type FoundFile } from './files.ts';
+import { type FoundFile, readText } from './files.ts';
 import { createIncorporationReader } from './incorporated.ts';
 
 /** What one file is and has, as plain data that threads can hand to each other. */
@@ -80,7 +80,9 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
   /** Outside this folder the whole path is what says where a policy is kept. */
   const fullPathOf = (file: string): string => (pathOf(file).startsWith('../') ? file.split(sep).join('/') : pathOf(file));
   const textOf = async (file: string): Promise<string> => (await versions?.text(file)) ?? readText(file);
-  const incorporatedIn = createIncorporationReader(cwd, textOf, fullPathOf);
+  const incorporatedIn = createIncorporationReader(cwd, textOf, async (file) =>
+    optionsFor(file, (await settingsOf(dirname(file))).settings),
+  );
   const optionsFor = (
     file: string,
     settings: Settings,
@@ -119,12 +121,11 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
   ): Promise<{
     readonly policy: Policy;
     readonly lintOwn: (own: Policy, files: SurroundingFiles) => readonly Diagnosis[];
-    readonly settings: Settings;
   }> => {
     const { settings } = await settingsOf(dirname(file));
     const policy = parsePolicy(text, optionsFor(file, settings));
     // A rule that fails here failed before, and was told then.
-    return { policy, settings, lintOwn: await linter(file, policy, settings, workspace, []) };
+    return { policy, lintOwn: await linter(file, policy, settings, workspace, []) };
   };
 
   return {
@@ -151,12 +152,12 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
       return lintOwn(policy, await filesAround(inspection.file, policy));
     },
     fix: async (inspection, workspace) => {
-      const { policy, lintOwn, settings } = await reopen(inspection, workspace);
+      const { policy, lintOwn } = await reopen(inspection, workspace);
       const files = await filesAround(inspection.file, policy);
       const result = fixAll(
         policy,
         (own) => lintOwn(own, files),
-        (edits, before) => parsePolicy(applyEdits(before.text, edits), optionsFor(inspection.file, settings), before),
+        (edits, before) => edited(before, edits),
       );
       return {
         text: result.policy.text,

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, unlinkSync } from 'node:fs';
 import { access, lstat, open, readdir, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { BYTE_ORDER_MARK } from '../core/index.ts';
 import { isWithin } from '../node/surroundings.ts';
 
 /** Files that are being written, to be removed when the program is ended. */
@@ -20,7 +21,7 @@ export function removeUnfinished(): void {
 }
 
 /**
- * Writes `text` where `before` stood; permissions and owner stay, a link stays a link.
+ * Writes `text` where `before` stood, both without a byte order mark; that of the file, its permissions and owner stay, a link stays a link.
  * @param folders absolute paths, links resolved, of what may be written in; a file that was named itself may be written wherever it is, but not through a link
  * @returns why nothing was written; undefined when it was
  */
@@ -36,10 +37,12 @@ export async function writeWhole(file: string, before: string, text: string, fol
     return 'no permission to change it, so it was not fixed';
   }
   await removeLeftovers(dirname(target));
-  const known = Buffer.from(before, 'utf8');
-  if (before.includes('\ufffd') && !known.equals(await readFile(target))) return 'it is not UTF-8, so it was not fixed';
+  const found = await readFile(target);
+  const mark = found.subarray(0, 3).toString('utf8') === BYTE_ORDER_MARK ? BYTE_ORDER_MARK : '';
+  const known = Buffer.from(mark + before, 'utf8');
+  if (before.includes('\ufffd') && !known.equals(found)) return 'it is not UTF-8, so it was not fixed';
   const isStill = async (): Promise<boolean> => known.equals(await readFile(target));
-  return (await putInPlace(target, text, { mode, uid, gid }, isStill)) ? undefined : 'it changed meanwhile, so it was not fixed';
+  return (await putInPlace(target, mark + text, { mode, uid, gid }, isStill)) ? undefined : 'it changed meanwhile, so it was not fixed';
 }
 
 /**
@@ -81,28 +84,23 @@ export async function putInPlace(
 const tidied = new Set<string>();
 
 /** What {@link putInPlace} writes beside a file: the file's name, and the process that writes. */
-const BESIDE = /^\.(.+)\.(\d{1,10})-[\da-f]{8}\.tmp$/s;
+const BESIDE = /^\.(.+)\.\d{1,10}-[\da-f]{8}\.tmp$/s;
 
-/** Removes what programs left that were killed amidst their writing, once for each folder. What a living process writes stays, whosever it is. */
+/** Milliseconds after which nobody is still writing a file. Whether the process of a name lives says nothing: it may be one of another machine or container that shares the folder. */
+const LEFT_OVER = 24 * 60 * 60_000;
+
+/** Removes what programs left that were killed amidst their writing, once for each folder. */
 async function removeLeftovers(folder: string): Promise<void> {
   if (tidied.has(folder)) return;
   tidied.add(folder);
   const names = await readdir(folder).catch(() => []);
   const there = new Set(names);
   for (const name of names) {
-    const [, target = '', pid] = BESIDE.exec(name) ?? [];
+    const target = BESIDE.exec(name)?.[1];
     // Without the file that it was to replace it may be somebody else's, or all that is left of a text.
-    if (pid === undefined || !there.has(target) || isRunning(Number(pid))) continue;
-    if ((await lstat(join(folder, name)).catch(() => undefined))?.isFile()) unlinkQuietly(join(folder, name));
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // It may be somebody else's process, which may not be asked.
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+    if (target === undefined || !there.has(target)) continue;
+    const info = await lstat(join(folder, name)).catch(() => undefined);
+    if (info?.isFile() && Date.now() - info.mtimeMs > LEFT_OVER) unlinkQuietly(join(folder, name));
   }
 }
 

@@ -1,20 +1,20 @@
 /** The library behind `import … from 'policywright'`; its types are declared in the file beside it, which users see, and this one is held to them. */
 import {
-  applyEdits,
+  rules as allRules,
   classifyFile,
+  edited,
   FIXABLE_RULES,
   fixAll,
   knownRules,
+  type LintContext,
   lint,
   localDate,
+  type Policy,
   parseIsoDate,
   parsePolicy,
   readSettings,
   rulePage,
-  rules as allRules,
   standalonePage,
-  type LintContext,
-  type Policy,
 } from '../core/index.ts';
 import type * as declared from './policywright.d.mts';
 
@@ -44,11 +44,11 @@ export const checkPolicy: typeof declared.checkPolicy = (text, options = {}) => 
 };
 
 export const fixPolicy: typeof declared.fixPolicy = (text, options = {}) => {
-  const { policy, context, parse } = open(text, options);
+  const { policy, context } = open(text, options);
   const result = fixAll(
     policy,
     (own) => lint(own, context),
-    (edits, before) => parse(applyEdits(before.text, edits), before),
+    (edits, before) => edited(before, edits),
   );
   return { text: result.policy.text, fixed: result.fixed };
 };
@@ -71,15 +71,14 @@ export const rules: typeof declared.rules = allRules.map(({ id, severity, summar
 function open(
   text: string,
   { path = 'policy.md', today, settings: given = {}, before }: declared.CheckOptions,
-): { readonly policy: Policy; readonly context: LintContext; readonly parse: (source: string, known?: Policy) => Policy } {
+): { readonly policy: Policy; readonly context: LintContext } {
   const { settings, problems } = readSettings(given, knownRules);
   if (problems[0]) throw new TypeError(`settings: ${problems[0].message}`);
   const date = today === undefined ? localDate(new Date()) : parseIsoDate(today);
   if (!date) throw new TypeError(`today must be a date such as 2026-02-10, not "${today}"`);
-  const parse = (source: string, known?: Policy): Policy => parsePolicy(source, { path, keySpellings: settings.frontMatter.keys }, known);
+  const parse = (source: string): Policy => parsePolicy(source, { path, keySpellings: settings.frontMatter.keys });
   return {
     policy: parse(text),
-    parse,
     context: { today: date, settings, ...(before === undefined ? {} : { baseline: { policy: parse(before), ref: 'before' } }) },
   };
 }

@@ -1,5 +1,5 @@
 /** Requests that the client cancels (`$/cancelRequest`). */
-import { LSPErrorCodes, ResponseError, type CancellationToken, type Disposable } from 'vscode-languageserver';
+import { type CancellationToken, type Disposable, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Host } from './files/host.ts';
 import { inSlices } from './inSlices.ts';
 

@@ -1,28 +1,27 @@
 /** Findings and fixes as code actions; every edit names the version it was made for, so a text that moved on refuses it. */
 import {
-  CodeActionKind,
   type CodeAction,
   type CodeActionContext,
+  CodeActionKind,
   type TextEdit as LspTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
-  applyEdits,
   collectFixes,
+  type Diagnosis,
   derivingFacts,
+  type Fix,
+  type FixReview,
   fixingAll,
+  type IsoDate,
   lastUpdatedUnchanged,
   linting,
   minimalEdits,
   overlaps,
-  readingPolicy,
+  readingEdited,
   refactorings,
-  singleEdit,
-  type Diagnosis,
-  type Fix,
-  type FixReview,
-  type IsoDate,
   type Span,
+  singleEdit,
   type TextEdit,
 } from '../core/index.ts';
 import { CHANGE_SEVERITY_KIND, ClientCommand } from '../protocol.ts';
@@ -230,9 +229,7 @@ function* fixEverything(open: OpenPolicy, today: IsoDate): Generator<undefined, 
       return one === policy ? open.diagnoses : yield* linting(one, context);
     },
     function* (edits, before) {
-      return yield* derivingFacts(
-        yield* readingPolicy(applyEdits(before.text, edits), { path: policy.path, keySpellings: settings.frontMatter.keys }, before),
-      );
+      return yield* derivingFacts(yield* readingEdited(before, edits));
     },
   );
   if (result.fixed === 0) return [];

@@ -1,10 +1,10 @@
 /** Findings to the client: pulled where it can pull, else pushed a moment after the last change; both from one computation. */
 import {
-  DocumentDiagnosticReportKind,
   type CancellationToken,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -53,7 +53,7 @@ export function servePull(
     changed: () => undefined,
     closed: () => undefined,
     refresh: () => {
-      if (canRefresh) connection.languages.diagnostics.refresh();
+      if (canRefresh) void connection.languages.diagnostics.refresh();
     },
   };
 }

@@ -1,25 +1,26 @@
 /** Open texts, and for each the facts and findings of its latest version. */
-import { PositionEncodingKind, TextDocuments, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { PositionEncodingKind, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type Baseline,
   classifyFile,
+  type Diagnosis,
   derivingFacts,
+  type FileVerdict,
+  type Incorporation,
+  type IsoDate,
   linting,
+  type Policy,
   parsePolicy,
   policyFacts,
   readingPolicy,
   readTarget,
-  type Baseline,
-  type Diagnosis,
-  type FileVerdict,
-  type Incorporation,
-  type IsoDate,
-  type Policy,
   type Settings,
 } from '../core/index.ts';
+import { keyOf } from './files/keyOf.ts';
 import { inSlices, type Slicing } from './inSlices.ts';
-import { coordinatesOf, utf16Units, type Coordinates } from './toLsp.ts';
-import { lintSurroundings, standingKey, type Surroundings } from './workspace/fileFacts.ts';
+import { type Coordinates, coordinatesOf, utf16Units } from './toLsp.ts';
+import { lintSurroundings, type Surroundings, standingKey } from './workspace/fileFacts.ts';
 
 /** One version of one open document, with what was derived from it. */
 export interface OpenPolicy {
@@ -43,6 +44,14 @@ export function createTextDocuments(encoding: () => PositionEncodingKind): TextD
       return changes.reduce((current, change) => TextDocument.update(current, [toUtf16(current, change, encoding())], version), document);
     },
   });
+}
+
+/** An open document, by any spelling of its URI. */
+export function openDocument(documents: Pick<TextDocuments<TextDocument>, 'get' | 'all'>, uri: string): TextDocument | undefined {
+  const spelledSo = documents.get(uri);
+  if (spelledSo) return spelledSo;
+  const key = keyOf(uri);
+  return documents.all().find((one) => keyOf(one.uri) === key);
 }
 
 function toUtf16(

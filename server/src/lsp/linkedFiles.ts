@@ -1,8 +1,11 @@
 /** The files that a policy's links lead to: their addresses, and for Markdown what they say, open or not. */
-import { incorporatedPaths, indexLines, parsePolicy, type IncorporatedFile, type Policy } from '../core/index.ts';
+import { type IncorporatedFile, incorporatedPaths, type Policy, type Settings } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
+import { keyOf } from './files/keyOf.ts';
+import { savedPolicy } from './files/savedPolicy.ts';
+import { uriBeside } from './files/uris.ts';
 import type { Session } from './session.ts';
-import { coordinatesOf, type Coordinates } from './toLsp.ts';
+import { type Coordinates, coordinatesOf } from './toLsp.ts';
 
 /** A Markdown file with the coordinates of its text. */
 export interface LinkedFile {
@@ -11,17 +14,13 @@ export interface LinkedFile {
   readonly at: Coordinates;
 }
 
-/** The address of a path relative to a document; undefined where the document lies in no folder. */
-export function resolvePath(path: string, uri: string): string | undefined {
-  try {
-    return new URL(path.split('/').map(encodeURIComponent).join('/'), uri).href;
-  } catch {
-    return undefined;
-  }
+interface Known {
+  readonly settings: Settings;
+  readonly file: LinkedFile;
 }
 
-/** Closed files that were read last, so that pointing at one term after the other reads and parses each once. */
-const readBy = new WeakMap<Session, Map<string, { readonly text: string; readonly file: LinkedFile }>>();
+/** Closed files that were read last, so that pointing at one term after the other parses each once. */
+const readBy = new WeakMap<Session, Map<string, Known>>();
 const MOST_KEPT = 8;
 
 /** A Markdown file, as it stands in an editor, else as it is saved; undefined where it cannot be read or lies outside the workspace. */
@@ -30,16 +29,17 @@ export async function linkedFile(session: Session, uri: string): Promise<LinkedF
   const open = await session.open(uri);
   if (open) return open;
   if (session.settings.folderOf(uri) === undefined) return undefined;
-  const text = await session.host.readText(uri);
-  if (text === undefined) return undefined;
-  const read = readBy.get(session) ?? new Map<string, { readonly text: string; readonly file: LinkedFile }>();
+  // Nothing is parsed yet.
+  const saved = await savedPolicy(session, uri);
+  if (!saved) return undefined;
+  const { policy, settings } = saved;
+  const read = readBy.get(session) ?? new Map<string, Known>();
   readBy.set(session, read);
   const known = read.get(uri);
-  if (known?.text === text) return known.file;
-  const policy = parsePolicy(text, { path: session.settings.pathOf(uri) });
-  const file = { uri, policy, at: coordinatesOf(text, indexLines(text), session.encoding()) };
+  if (known?.file.policy.text === policy.text && known.settings === settings) return known.file;
+  const file = { uri, policy, at: coordinatesOf(policy.text, policy.lines, session.encoding()) };
   read.delete(uri);
-  read.set(uri, { text, file });
+  read.set(uri, { settings, file });
   for (const [oldest] of read) if (read.size > MOST_KEPT) read.delete(oldest);
   return file;
 }
@@ -51,8 +51,8 @@ export async function incorporatedFiles(
 ): Promise<readonly (LinkedFile & IncorporatedFile)[]> {
   const files: (LinkedFile & IncorporatedFile)[] = [];
   for (const path of incorporatedPaths(policy)) {
-    const resolved = resolvePath(path, uri);
-    const file = resolved === undefined || resolved === uri ? undefined : await linkedFile(session, resolved);
+    const resolved = uriBeside(uri, path);
+    const file = resolved === undefined || keyOf(resolved) === keyOf(uri) ? undefined : await linkedFile(session, resolved);
     if (file) files.push({ uri: file.uri, policy: file.policy, at: file.at, path });
   }
   return files;

@@ -1,27 +1,21 @@
 /** Forms of answers and questions for clients that know only an earlier protocol. */
 import {
-  MarkupKind,
   type ClientCapabilities,
   type CodeAction,
   type Command,
   type Hover,
   type InitializeParams,
+  MarkupKind,
 } from 'vscode-languageserver';
 import { parseMarkdown } from '../core/index.ts';
 import { APPLY_EDIT_COMMAND } from '../protocol.ts';
+import { uriOfPath } from './files/uris.ts';
 
 /** URIs of the folders that a client works in, in the newest form that it knows. */
 export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
   if (rootUri) return [rootUri];
-  return rootPath ? [uriOf(rootPath)] : [];
-}
-
-/** URI of an absolute path on any system; one that begins with a drive or two slashes is Windows'. */
-function uriOf(path: string): string {
-  const slashed = path.replaceAll('\\', '/');
-  const encoded = slashed.split('/').map(encodeURIComponent).join('/');
-  return slashed.startsWith('//') ? `file:${encoded}` : `file://${slashed.startsWith('/') ? '' : '/'}${encoded}`;
+  return rootPath ? [uriOfPath(rootPath)] : [];
 }
 
 /** Code actions as commands, which the server runs itself; none for a client that makes no edits when it is asked to. */

@@ -1,11 +1,11 @@
 /** Reads the facts of one policy of the workspace, from its editor or from the disk. */
-import { askForRules, classifyFile, readingPolicy, type Diagnosis, type IsoDate, type Policy, type Settings } from '../core/index.ts';
+import { askForRules, classifyFile, type Diagnosis, type IsoDate, type Policy, readingPolicy, type Settings } from '../core/index.ts';
 import { keyOf } from './files/keyOf.ts';
 import { inSlices } from './inSlices.ts';
 import type { Session } from './session.ts';
 import { packDiagnostics, shownDiagnostics } from './shownDiagnostics.ts';
 import { coordinatesOf } from './toLsp.ts';
-import { fileFacts, lintingClosed, type FileFacts, type Surroundings } from './workspace/fileFacts.ts';
+import { type FileFacts, fileFacts, lintingClosed, type Surroundings } from './workspace/fileFacts.ts';
 import type { Standings } from './workspace/staleness.ts';
 
 /** What is to be found out about each file besides its facts. */
@@ -58,10 +58,8 @@ export function createFileFactsReader(
   };
 
   const readClosed = async (uri: string, today: IsoDate): Promise<FileFacts | undefined> => {
-    const content = await host.readText(uri);
-    if (content === undefined) return undefined;
-    // Editors count from behind the byte order mark.
-    const text = content.replace(/^\uFEFF/, '');
+    const text = await host.readText(uri);
+    if (text === undefined) return undefined;
     const forUri = await settings.of(uri);
     const policy = await inSlices(readingPolicy(text, { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys }), slicing);
     if (!policy || !classifyFile(policy, forUri).isPolicy) return undefined;

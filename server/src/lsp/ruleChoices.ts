@@ -1,6 +1,6 @@
 /** What a writer may do with the rule of a finding instead of fixing it: turn it off here, in this file, in the workspace, or change its severity. */
 import type { CodeAction, Diagnostic, TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { suppressHere, suppressInFile, type Diagnosis } from '../core/index.ts';
+import { type Diagnosis, suppressHere, suppressInFile } from '../core/index.ts';
 import { CHANGE_SEVERITY_KIND, ClientCommand, type RuleChoice } from '../protocol.ts';
 import type { OpenPolicy } from './documents.ts';
 import type { SeverityWriter } from './severityWriter.ts';

@@ -1,8 +1,8 @@
 /** Fixes, and what stands above the date: code actions, code lenses and the command behind them. */
 import {
-  CodeActionKind,
   type ClientCapabilities,
   type CodeAction,
+  CodeActionKind,
   type Command,
   type ServerCapabilities,
   type WorkspaceEdit,

@@ -1,15 +1,16 @@
 /** Checks texts that are not open, such as those staged in git, with the settings of the files that they will be. */
 import type { CancellationToken } from 'vscode-languageserver';
 import {
+  type Baseline,
   classifyFile,
   derivingFacts,
   KIND_NAMES,
   linting,
+  type PolicyOptions,
   parseIsoDate,
   parsePolicy,
   readingPolicy,
-  type Baseline,
-  type PolicyOptions,
+  withoutByteOrderMark,
 } from '../core/index.ts';
 import { CHECK_TEXTS_REQUEST, type CheckedText, type CheckTextsParams, type TextToCheck } from '../protocol.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';
@@ -30,13 +31,14 @@ export function serveChecks(session: Session): void {
 }
 
 async function check(
-  { uri, text, baseline }: TextToCheck,
+  { uri, text: given, baseline }: TextToCheck,
   { connection, host, settings, today, encoding, knowledge, incorporations }: Session,
   token: CancellationToken,
 ): Promise<CheckedText> {
   const forUri = await settings.of(uri);
   const options = { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys };
-  const policy = await slicesUnlessCancelled(readingPolicy(text, options), host, token);
+  // Git's texts have the mark of their encoding still.
+  const policy = await slicesUnlessCancelled(readingPolicy(withoutByteOrderMark(given), options), host, token);
   if (!classifyFile(policy, forUri).isPolicy) return { uri, isPolicy: false, kind: '', title: '', diagnostics: [] };
   const before = earlier(baseline, options);
   const onRuleError = (rule: string, error: unknown): void =>
@@ -65,7 +67,7 @@ function earlier(given: TextToCheck['baseline'], options: PolicyOptions): Baseli
   if (!given || given.text === null) return undefined;
   const date = parseIsoDate(given.date ?? '');
   return {
-    policy: parsePolicy(given.text, options),
+    policy: parsePolicy(withoutByteOrderMark(given.text), options),
     ref: given.ref,
     ...(given.commit ? { commit: given.commit } : {}),
     ...(date ? { date } : {}),

@@ -1,9 +1,9 @@
 /** `.policywright.json` as a document of its own: its findings and their fixes, and what its changes mean for everything else. */
 import { CodeActionKind, FileChangeType } from 'vscode-languageserver';
-import { checkConfig, indexLines, knownRules, overlaps, type Diagnosis } from '../core/index.ts';
-import { CONFIG_NAME, isConfig, type ConfigFiles } from './files/configFiles.ts';
+import { checkConfig, type Diagnosis, indexLines, knownRules, overlaps } from '../core/index.ts';
+import { CONFIG_NAME, type ConfigFiles, isConfig } from './files/configFiles.ts';
 import type { ConfigsPart, Session } from './session.ts';
-import { coordinatesOf, toDiagnostic, toTextEdits, type Coordinates } from './toLsp.ts';
+import { type Coordinates, coordinatesOf, toDiagnostic, toTextEdits } from './toLsp.ts';
 
 /** Milliseconds without a key pressed before a configuration that is being typed holds. */
 const TYPING_PAUSE = 300;
@@ -17,6 +17,7 @@ export function serveConfig(session: Session, configs: ConfigFiles, changed: () 
   /** Markdown files below a folder, relative to it. */
   const below = new Map<string, Promise<readonly string[]>>();
   const pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  // biome-ignore lint/correctness/noUnusedVariables: `??=` reads it
   let lookAgain: ReturnType<typeof setTimeout> | undefined;
 
   const filesBelow = (folder: string): Promise<readonly string[]> => {

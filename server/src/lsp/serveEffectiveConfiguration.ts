@@ -1,6 +1,8 @@
 /** Answers which settings hold for a file or folder, and where each comes from. */
-import { classifyFile, explainConfiguration, indexLines, parsePolicy, type Explained, type NamedSource } from '../core/index.ts';
+import { classifyFile, type Explained, explainConfiguration, indexLines, type NamedSource } from '../core/index.ts';
 import { EFFECTIVE_CONFIGURATION_REQUEST, type EffectiveConfigurationParams, type EffectiveConfigurationResult } from '../protocol.ts';
+import { openDocument } from './documents.ts';
+import { savedPolicy } from './files/savedPolicy.ts';
 import type { Session } from './session.ts';
 
 /** Registers the handler. */
@@ -43,9 +45,9 @@ async function explained({ uri, settings: levels }: EffectiveConfigurationParams
 }
 
 async function verdictOn(uri: string, { settings, documents, host }: Session): Promise<Explained['verdict']> {
-  const text = uri.endsWith('/') ? undefined : (documents.get(uri)?.getText() ?? (await host.readText(uri)));
-  if (text === undefined) return undefined;
-  const forUri = await settings.of(uri);
-  const policy = parsePolicy(text, { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys });
-  return { ...classifyFile(policy, forUri), kind: policy.kind };
+  if (uri.endsWith('/')) return undefined;
+  const open = openDocument(documents, uri);
+  const read = open ? { readText: () => Promise.resolve(open.getText()) } : host;
+  const known = await savedPolicy({ host: read, settings }, uri);
+  return known && { ...classifyFile(known.policy, known.settings), kind: known.policy.kind };
 }

@@ -1,14 +1,14 @@
 /** Files that are created, renamed, moved or deleted in the editor: links follow, after the writer agreed, and findings are right at once. */
 import {
   FileChangeType,
-  FileOperationPatternKind,
   type FileEvent,
   type FileOperationOptions,
+  FileOperationPatternKind,
   type FileOperationRegistrationOptions,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { followFileMoves, type FileMoves, type SurroundingFiles } from '../core/index.ts';
+import { type FileMoves, followFileMoves, type SurroundingFiles } from '../core/index.ts';
 import { keyOf } from './files/keyOf.ts';
 import { MOST_OTHER_FILES, naming, readOther } from './serveRename.ts';
 import type { Session } from './session.ts';

@@ -1,12 +1,12 @@
 /** Going from one place to another: definitions, references, marks, links, symbols of all policies, titles behind numbers and colours; each capability beside its handler. */
 import {
-  DocumentHighlightKind,
-  SemanticTokensBuilder,
   type DefinitionLink,
+  DocumentHighlightKind,
   type DocumentLink,
   type InlayHint,
   type Location,
   type SemanticTokens,
+  SemanticTokensBuilder,
   type SemanticTokensDelta,
   type ServerCapabilities,
 } from 'vscode-languageserver';
@@ -16,18 +16,19 @@ import {
   incorporatedTermAt,
   markdownLinks,
   mergeBooks,
+  type Places,
   placesAt,
   referenceLinks,
+  type SemanticToken,
+  type Span,
   sectionTitleHints,
   semanticTokens,
   withoutTrailingSpace,
-  type Places,
-  type SemanticToken,
-  type Span,
 } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
 import { keyOf } from './files/keyOf.ts';
-import { incorporatedFiles, linkedFile, resolvePath } from './linkedFiles.ts';
+import { uriBeside } from './files/uris.ts';
+import { incorporatedFiles, linkedFile } from './linkedFiles.ts';
 import type { Session } from './session.ts';
 
 /** Standard types and modifiers, which every editor has colours for. */
@@ -111,7 +112,7 @@ export function serveNavigation(session: Session): ServerCapabilities {
       const { policy, uri, at } = one;
       const links = [...referenceLinks(policy), ...(knowsMarkdown() ? [] : markdownLinks(policy))];
       return links.flatMap(({ span, tooltip, place, file, url }) => {
-        const target = url ?? (place ? `${uri}#L${at.position(place.start).line + 1}` : file && resolvePath(file.path, uri));
+        const target = url ?? (place ? `${uri}#L${at.position(place.start).line + 1}` : file && uriBeside(uri, file.path));
         return target === undefined ? [] : [{ range: at.range(span), tooltip, target }];
       });
     }),
@@ -228,7 +229,7 @@ async function fileDefinition(
   { span }: Places,
   { path, fragment }: NonNullable<Places['file']>,
 ): Promise<DefinitionLink | undefined> {
-  const targetUri = resolvePath(path, uri);
+  const targetUri = uriBeside(uri, path);
   if (targetUri === undefined) return undefined;
   const file = await linkedFile(session, targetUri);
   const anchor = fragment ? file?.policy.anchors.find(fragment) : undefined;
@@ -244,7 +245,7 @@ async function fileDefinition(
   const whole = wholeLine(file, spot.selection);
   return {
     originSelectionRange: at.range(span),
-    targetUri,
+    targetUri: file.uri,
     targetRange: file.at.range({ start: whole.start, end: Math.max(spot.selection.end, whole.end) }),
     targetSelectionRange: file.at.range(spot.selection),
   };

@@ -1,11 +1,11 @@
 /** The outline of an open policy, where the editor has none of its own for Markdown: VS Code would list every heading twice. */
 import {
-  DocumentSymbolRequest,
-  SymbolKind,
   type Disposable,
   type DocumentSymbol,
+  DocumentSymbolRequest,
   type ServerCapabilities,
   type SymbolInformation,
+  SymbolKind,
 } from 'vscode-languageserver';
 import { outline } from '../core/index.ts';
 import type { Session } from './session.ts';

@@ -1,7 +1,7 @@
 /** The policies of the workspace: read again after everything that can change them, and sent as a list to a client that shows one. */
 import type { Diagnostic, FileEvent } from 'vscode-languageserver';
 import { KIND_NAMES } from '../core/index.ts';
-import { POLICIES_NOTIFICATION, WATCH_POLICIES_REQUEST, type PoliciesParams } from '../protocol.ts';
+import { POLICIES_NOTIFICATION, type PoliciesParams, WATCH_POLICIES_REQUEST } from '../protocol.ts';
 import { keyOf } from './files/keyOf.ts';
 import { createFileFactsReader } from './readFileFacts.ts';
 import { serveWorkspaceDiagnostics, type WorkspaceDiagnosticsPart } from './serveWorkspaceDiagnostics.ts';

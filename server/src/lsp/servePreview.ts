@@ -4,25 +4,26 @@ import {
   changeSummary,
   drawingRedline,
   hasOwnContents,
+  type Policy,
+  type Preview,
   parseIsoDate,
   parsePolicy,
   policyHeader,
   policyMarks,
   renderingPreview,
+  withoutByteOrderMark,
   writingStandalonePage,
-  type Policy,
-  type Preview,
 } from '../core/index.ts';
 import {
   CHANGES_REQUEST,
-  EXPORT_REQUEST,
-  RENDER_REQUEST,
-  SET_BASELINE_REQUEST,
   type ChangesParams,
+  EXPORT_REQUEST,
   type ExportParams,
   type ExportResult,
+  RENDER_REQUEST,
   type RenderParams,
   type RenderResult,
+  SET_BASELINE_REQUEST,
   type SetBaselineParams,
 } from '../protocol.ts';
 import { COMMITTED } from './baselines.ts';
@@ -95,9 +96,10 @@ export function servePreview(session: Session): void {
     }),
   );
 
-  connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text, commit, date, needsTrust = false }: SetBaselineParams) =>
+  connection.onRequest(SET_BASELINE_REQUEST, ({ uri, ref, text: given, commit, date, needsTrust = false }: SetBaselineParams) =>
     guard('baseline', null, async () => {
-      if (text !== null && typeof text !== 'string') throw new TypeError('The earlier version is no text');
+      if (given !== null && typeof given !== 'string') throw new TypeError('The earlier version is no text');
+      const text = given === null ? null : withoutByteOrderMark(given);
       const known = baselines.of(uri, ref);
       if (
         (known?.policy.text ?? null) === text &&

@@ -1,6 +1,6 @@
 /** Folding, selection, hover and completion: what an open policy says of itself, each capability beside its handler. */
 import { CompletionItemKind, FoldingRangeKind, InsertTextFormat, type ServerCapabilities } from 'vscode-languageserver';
-import { complete, folding, hover, selectionSpans, type Completion } from '../core/index.ts';
+import { type Completion, complete, folding, hover, selectionSpans } from '../core/index.ts';
 import { ClientCommand } from '../protocol.ts';
 import { incorporatedFiles } from './linkedFiles.ts';
 import { hoverContents } from './olderClients.ts';

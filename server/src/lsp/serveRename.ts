@@ -1,19 +1,20 @@
 /** Renaming: in the policy at hand at once, in others only where the client lets the writer confirm it. */
 import {
+  type ClientCapabilities,
   LSPErrorCodes,
   MessageType,
   ResponseError,
-  ShowMessageNotification,
-  type ClientCapabilities,
   type ServerCapabilities,
+  ShowMessageNotification,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { classifyFile, parsePolicy, prepareRename, rename, type Policy, type Rename } from '../core/index.ts';
-import type { OpenPolicy } from './documents.ts';
+import { classifyFile, type Policy, prepareRename, type Rename, rename } from '../core/index.ts';
+import { type OpenPolicy, openDocument } from './documents.ts';
 import { keyOf } from './files/keyOf.ts';
+import { savedPolicy } from './files/savedPolicy.ts';
 import type { Session } from './session.ts';
-import { coordinatesOf, toTextEdits, type Coordinates } from './toLsp.ts';
+import { type Coordinates, coordinatesOf, toTextEdits } from './toLsp.ts';
 import { stemOf } from './workspace/fileFacts.ts';
 
 /** What the server says of renaming: the longer form is only for clients that ask before they rename. */
@@ -158,21 +159,17 @@ export async function readOther(
   uri: string,
   elseIf?: (text: string) => boolean,
 ): Promise<OtherFile | undefined> {
-  if (documents.get(uri)) {
+  if (openDocument(documents, uri)) {
     const one = await open(uri);
     return one && (one.verdict.isPolicy || elseIf?.(one.policy.text)) ? { ...one, isPolicy: one.verdict.isPolicy } : undefined;
   }
-  const read = await host.readText(uri);
-  if (read === undefined) return undefined;
-  // Editors count from behind the mark of the encoding.
-  const text = read.replace(/^\uFEFF/, '');
-  if (elseIf && !elseIf(text)) return undefined;
-  const forUri = await settings.of(uri);
-  const policy = parsePolicy(text, { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys });
+  const saved = await savedPolicy({ host, settings }, uri);
+  if (!saved || (elseIf && !elseIf(saved.policy.text))) return undefined;
+  const { policy } = saved;
   // What is not read cannot be renamed, and half a renaming is worse than none.
-  if (policy.readTo !== text.length) return undefined;
-  const { isPolicy } = classifyFile(policy, forUri);
-  return isPolicy || elseIf ? { policy, isPolicy, version: null, at: coordinatesOf(text, policy.lines, encoding()) } : undefined;
+  if (policy.readTo !== policy.text.length) return undefined;
+  const { isPolicy } = classifyFile(policy, saved.settings);
+  return isPolicy || elseIf ? { policy, isPolicy, version: null, at: coordinatesOf(policy.text, policy.lines, encoding()) } : undefined;
 }
 
 /** The file that a relative path leads to, as a key. @param from URI of the file that it stands in */

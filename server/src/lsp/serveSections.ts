@@ -3,29 +3,30 @@ import {
   applyEdits,
   indexLines,
   linksElsewhere,
+  type MovedPlace,
   moveSection,
   NO_RENUMBERING,
   offsetMap,
+  type Policy,
+  type Renumbering,
   renumberingTable,
   renumberSections,
   spanAfter,
-  type MovedPlace,
-  type Policy,
-  type Renumbering,
   type TextEdit,
 } from '../core/index.ts';
 import {
-  MOVE_SECTION_REQUEST,
-  RENUMBER_REQUEST,
   type LeftNumber,
+  MOVE_SECTION_REQUEST,
   type MoveSectionParams,
   type MoveSectionResult,
+  RENUMBER_REQUEST,
   type RenumberParams,
   type RenumberResult,
 } from '../protocol.ts';
-import type { OpenPolicy } from './documents.ts';
+import { type OpenPolicy, openDocument } from './documents.ts';
+import { uriBelow } from './files/uris.ts';
 import type { Session } from './session.ts';
-import { coordinatesOf, toTextEdits, type Coordinates } from './toLsp.ts';
+import { type Coordinates, coordinatesOf, toTextEdits } from './toLsp.ts';
 
 /** Registers the handlers. */
 export function serveSections(session: Session): void {
@@ -116,10 +117,11 @@ async function findElsewhere(
   const found: { uri: string; links: number }[] = [];
   for (const path of (await host.listFiles(folder, [])).slice(0, MOST_FILES)) {
     if (path === own) continue;
-    const other = `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
-    const text = documents.get(other)?.getText() ?? (await host.readText(other));
+    const other = uriBelow(folder, path);
+    const open = openDocument(documents, other);
+    const text = open?.getText() ?? (await host.readText(other));
     const links = text === undefined ? 0 : linksElsewhere(text, path, own, fragments);
-    if (links > 0) found.push({ uri: other, links });
+    if (links > 0) found.push({ uri: open?.uri ?? other, links });
     await host.yieldToEventLoop();
   }
   return found;

@@ -1,6 +1,6 @@
 /** Sections and defined terms of all policies of the workspace, by name. */
-import { SymbolKind, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
-import { matchName, symbolsOf, unpackSymbols, type PolicySymbol } from '../core/index.ts';
+import { type ServerCapabilities, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { matchName, type PolicySymbol, symbolsOf, unpackSymbols } from '../core/index.ts';
 import { keyOf } from './files/keyOf.ts';
 import type { Session } from './session.ts';
 import { rangeOfPlace } from './toLsp.ts';

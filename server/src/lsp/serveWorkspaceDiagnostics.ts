@@ -1,7 +1,7 @@
 /** Findings of all policies of the workspace, open or closed: streamed to clients that ask for them, pushed to those that cannot ask. */
 import {
-  Emitter,
   type Diagnostic,
+  Emitter,
   type Event,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,

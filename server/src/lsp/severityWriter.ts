@@ -1,6 +1,6 @@
 /** Where "turn this rule off" and "change its severity" write: the nearest `.policywright.json`, else a new one, else the client's own settings. */
 import type { CodeAction } from 'vscode-languageserver';
-import { setSeverity, type Severity } from '../core/index.ts';
+import { type Severity, setSeverity } from '../core/index.ts';
 import { ClientCommand } from '../protocol.ts';
 import { canCreateConfig, createConfig, editConfig } from './configEdits.ts';
 import type { Session } from './session.ts';

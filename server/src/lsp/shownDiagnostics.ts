@@ -1,7 +1,7 @@
 /** Which findings a client is sent, and the short form in which those of closed files are kept. */
 import type { Diagnostic } from 'vscode-languageserver';
-import { parseIncomplete, rulePage, type Diagnosis } from '../core/index.ts';
-import { toDiagnostic, type Coordinates } from './toLsp.ts';
+import { type Diagnosis, parseIncomplete, rulePage } from '../core/index.ts';
+import { type Coordinates, toDiagnostic } from './toLsp.ts';
 
 /** Editors show no more than this many findings of one file (VS Code cuts there); tens of thousands would only take it seconds to throw them away. */
 const MAX_SHOWN = 1000;

@@ -1,6 +1,9 @@
 /** The language server: reads what its client can do, keeps documents and settings in step, and puts the parts together. */
 import {
+  type CancellationToken,
+  type ClientCapabilities,
   CodeLensRefreshRequest,
+  type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   Emitter,
@@ -8,29 +11,25 @@ import {
   PositionEncodingKind,
   ResponseError,
   TextDocumentSyncKind,
-  type CancellationToken,
-  type ClientCapabilities,
-  type Connection,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { askForRules, KIND_NAMES, parseIsoDate, type IsoDate, type Policy } from '../core/index.ts';
+import { askForRules, type IsoDate, KIND_NAMES, type Policy, parseIsoDate } from '../core/index.ts';
 import {
-  MARKDOWN_SUPPORT_NOTIFICATION,
-  STATUS_NOTIFICATION,
   type InitializationOptions,
+  MARKDOWN_SUPPORT_NOTIFICATION,
   type MarkdownSupportParams,
+  STATUS_NOTIFICATION,
   type StatusParams,
 } from '../protocol.ts';
 import { createAnalysisQueue } from './analysisQueue.ts';
 import { createBaselines } from './baselines.ts';
-import { servePull, servePush, type ComputedDiagnostics, type DiagnosticsPart } from './diagnostics.ts';
-import { createAnalyses, createTextDocuments, type OpenPolicy } from './documents.ts';
+import { type ComputedDiagnostics, type DiagnosticsPart, servePull, servePush } from './diagnostics.ts';
+import { createAnalyses, createTextDocuments, type OpenPolicy, openDocument } from './documents.ts';
 import { withClientFiles } from './files/clientFiles.ts';
 import { CONFIG_NAME, createConfigFiles, isConfig } from './files/configFiles.ts';
 import { confineHost } from './files/confineHost.ts';
 import type { Host } from './files/host.ts';
 import { createIncorporations } from './files/incorporations.ts';
-import { keyOf } from './files/keyOf.ts';
 import { createSettings } from './files/settings.ts';
 import { createWorkspaceFolders } from './files/workspaceFolders.ts';
 import { foldersOf } from './olderClients.ts';
@@ -70,10 +69,7 @@ export function startServer(connection: Connection, outside: Host): void {
     withClientFiles(outside, connection, () => options.readsFiles === true, folders),
     () => folders.all(),
   );
-  /** An open document, by any spelling of its URI. */
-  const openDocument = (uri: string): TextDocument | undefined =>
-    documents.get(uri) ?? documents.all().find((document) => keyOf(document.uri) === keyOf(uri));
-  const configFiles = createConfigFiles(host, openDocument);
+  const configFiles = createConfigFiles(host, (uri) => openDocument(documents, uri));
   const settings = createSettings(connection, configFiles, folders, () => capabilities.workspace?.configuration === true);
   const baselines = createBaselines();
   const knowledge = createPolicyStore();
@@ -101,7 +97,7 @@ export function startServer(connection: Connection, outside: Host): void {
     return analyses.parse(document, { settings: forUri, path: settings.pathOf(document.uri) });
   };
   const incorporations = createIncorporations(host, settings, async (uri) => {
-    const document = openDocument(uri);
+    const document = openDocument(documents, uri);
     return document && parse(document);
   });
   /** What the findings of a document depend on in other files. */
@@ -140,7 +136,7 @@ export function startServer(connection: Connection, outside: Host): void {
   });
   /** The analysis of an open Markdown document; undefined for others, and for configuration files. */
   const open = async (uri: string, token?: CancellationToken): Promise<OpenPolicy | undefined> => {
-    const document = documents.get(uri);
+    const document = openDocument(documents, uri);
     return document && !isConfig(uri) ? queue.analyse(document, token) : undefined;
   };
   /** Something besides the text changed: the client is to ask again. */
@@ -165,7 +161,7 @@ export function startServer(connection: Connection, outside: Host): void {
     encoding: () => encoding,
     today,
     guard,
-    openUri: (uri) => openDocument(uri)?.uri,
+    openUri: (uri) => openDocument(documents, uri)?.uri,
     open,
     openPolicy: async (uri, token) => {
       const analysis = await open(uri, token);

@@ -1,17 +1,17 @@
 /** The one place where the core's offsets and findings become the protocol's ranges and objects, and back. */
 import {
+  type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
-  PositionEncodingKind,
-  SymbolKind,
-  type Diagnostic,
   type DocumentSymbol,
+  type TextEdit as LspTextEdit,
   type Position,
+  PositionEncodingKind,
   type Range,
   type SelectionRange,
-  type TextEdit as LspTextEdit,
+  SymbolKind,
 } from 'vscode-languageserver';
-import { rulePage, type AddressPlace, type Diagnosis, type LineIndex, type OutlineItem, type Span, type TextEdit } from '../core/index.ts';
+import { type AddressPlace, type Diagnosis, type LineIndex, type OutlineItem, rulePage, type Span, type TextEdit } from '../core/index.ts';
 
 /** Offsets of one text as the client counts them. */
 export interface Coordinates {

@@ -2,7 +2,7 @@
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
-import { ignoredBy, type IgnoreFile } from '../core/index.ts';
+import { type IgnoreFile, ignoredBy } from '../core/index.ts';
 import { readPatiently } from './readPatiently.ts';
 
 const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**'];
@@ -23,7 +23,9 @@ export async function findPolicyFiles(folder: string, excluded: readonly string[
     caseSensitiveMatch: false,
     expandDirectories: false,
   } as const;
-  const [candidates, ignoreFiles] = await Promise.all([glob('**/*.{md,markdown}', options), glob('**/.gitignore', options)]);
+  // One walk for both: folders that git leaves out are known only when their patterns are.
+  const found = await glob(['**/*.{md,markdown}', '**/.gitignore'], options);
+  const [candidates, ignoreFiles] = [found.filter((name) => MARKDOWN.test(name)), found.filter((name) => !MARKDOWN.test(name))];
   const isIgnored = await readIgnoreFiles([...ignoreFiles.map((name) => join(folder, name)), ...(await ignoreFilesAbove(folder))]);
   return candidates
     .map((name) => join(folder, name))

@@ -1,7 +1,7 @@
 /** Finds the repository of each file: files of one run may be in several, in submodules, in worktrees, and behind symbolic links. */
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { NOT_IN_REPOSITORY, openRepository, realFile, type Repository } from './git.ts';
+import { NOT_IN_REPOSITORY, openRepository, type Repository, realFile } from './git.ts';
 
 /** The repositories of one run, each opened once. */
 export interface Repositories {

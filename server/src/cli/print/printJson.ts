@@ -1,6 +1,6 @@
 /** Findings as JSON, in the form that other programs rely on. */
 import type { Related } from '../../core/index.ts';
-import { countOf, type CheckedFile, type Report } from './report.ts';
+import { type CheckedFile, countOf, type Report } from './report.ts';
 
 /** Lines and columns count from 1, columns in UTF-16 code units. */
 export function printJson({ files, fixed }: Report): string {

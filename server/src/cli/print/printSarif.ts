@@ -1,7 +1,7 @@
 /** Findings as SARIF 2.1.0, for code scanning and other programs that gather findings. Types only are taken from the library: a log is plain data. */
 import { createHash } from 'node:crypto';
-import type { ArtifactLocation, Fix as SarifFix, Location, Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
-import { rulePage, rules, type Diagnosis, type Severity, type Span } from '../../core/index.ts';
+import type { ArtifactLocation, Location, Log, PhysicalLocation, Region, ReportingDescriptor, Result, Fix as SarifFix } from 'sarif';
+import { type Diagnosis, rulePage, rules, type Severity, type Span } from '../../core/index.ts';
 import { pathsFromRoot } from '../git/repositoryRoot.ts';
 import type { CheckedFile, Report } from './report.ts';
 import { VERSION } from './usage.ts';

@@ -2,7 +2,7 @@
 import type { CheckedFile, Report } from './report.ts';
 import { sourceLine } from './sourceLine.ts';
 import { summaryLine } from './summaryLine.ts';
-import { printable, widthOf, type Terminal } from './terminal.ts';
+import { printable, type Terminal, widthOf } from './terminal.ts';
 
 /** Longest message that the column of rules waits for. */
 const WIDEST_MESSAGE = 90;

@@ -1,7 +1,7 @@
 /** The line that a finding is about, with a mark under the very characters: what a writer without an editor beside it needs. */
 import type { Span } from '../../core/index.ts';
 import type { CheckedFile } from './report.ts';
-import { printable, widthOf } from './terminal.ts';
+import { charactersOf, printable, widthOf } from './terminal.ts';
 
 /** The line cut to a width, and the marks below it. */
 export interface SourceLine {
@@ -15,29 +15,34 @@ export function sourceLine({ text, lines }: CheckedFile, span: Span, width: numb
   const [start, end] = [lines.startOf(line), lines.endOf(line)];
   const [from, to] = [span.start, Math.min(span.end, end)];
   if (from >= to || /^\s*(?:(?:-{3,}|\+{3,})\s*)?$/.test(text.slice(start, end))) return undefined;
-  // More is not read than could be shown, however long the line is.
-  const before = Math.max(start, from - width * 2);
+  // Hardly more is read than could be shown, however long the line is; a picture of two columns may take a dozen code units.
+  const most = width * 6;
+  const before = Math.max(start, from - most);
   let left = printable(text.slice(before, from));
-  let meant = printable(text.slice(from, Math.min(to, from + width)));
-  let right = printable(text.slice(Math.min(to, from + width), Math.min(end, to + width)));
+  let meant = printable(text.slice(from, Math.min(to, from + most)));
+  let right = printable(text.slice(Math.min(to, from + most), Math.min(end, to + most)));
   const room = width - 1;
-  if (widthOf(meant) > room - 12) [meant, right] = [take(meant, room - 12), '…'];
+  if (widthOf(meant) > room - 12) [meant, right] = [take(charactersOf(meant), room - 12).join(''), '…'];
   const leftRoom = Math.max(room - widthOf(meant) - Math.min(widthOf(right), Math.floor(room / 4)), 10);
   const indent = before === start ? left.length - left.trimStart().length : 0;
   left = left.slice(indent);
-  if (before > start || widthOf(left) > leftRoom) left = `…${[...take([...left].reverse().join(''), leftRoom - 1)].reverse().join('')}`;
+  if (before > start || widthOf(left) > leftRoom)
+    left = `…${take(charactersOf(left).reverse(), leftRoom - 1)
+      .reverse()
+      .join('')}`;
   const rest = room - widthOf(left) - widthOf(meant);
-  if (widthOf(right) > rest) right = `${take(right, Math.max(rest - 1, 0))}…`;
+  if (widthOf(right) > rest) right = `${take(charactersOf(right), Math.max(rest - 1, 0)).join('')}…`;
   return { source: `${left}${meant}${right}`.trimEnd(), marks: `${' '.repeat(widthOf(left))}${'^'.repeat(Math.max(widthOf(meant), 1))}` };
 }
 
 /** As many characters from the start as fit. */
-function take(text: string, width: number): string {
-  let [taken, used] = ['', 0];
-  for (const character of text) {
+function take(characters: readonly string[], width: number): string[] {
+  const taken: string[] = [];
+  let used = 0;
+  for (const character of characters) {
     used += widthOf(character);
     if (used > width) break;
-    taken += character;
+    taken.push(character);
   }
   return taken;
 }

@@ -1,5 +1,6 @@
-/** What the terminal can show: colour, and how much on one line. */
+/** What the terminal can show: colour, and how much on one line. The only importer of string-width. */
 import { styleText } from 'node:util';
+import stringWidth from 'string-width';
 
 /** Kinds of text that have a look of their own. */
 export type Style = 'file' | 'quiet' | 'error' | 'warning' | 'information' | 'hint' | 'good';
@@ -40,10 +41,12 @@ export function printable(text: string): string {
 
 /** How many columns a text takes; combining marks take none, East Asian characters and pictures two. */
 export function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += /[\p{M}\u200b-\u200d]/u.test(character) ? 0 : wide.test(character) ? 2 : 1;
-  return width;
+  return stringWidth(text, { countAnsiEscapeCodes: true });
 }
 
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+/** What a terminal shows as one character: with all its marks, and pictures of several parts as one. */
+export function charactersOf(text: string): string[] {
+  return Array.from(characters.segment(text), ({ segment }) => segment);
+}
+
+const characters = new Intl.Segmenter();

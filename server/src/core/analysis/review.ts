@@ -1,11 +1,11 @@
 /** When a policy is due for review next, and why. */
 import { DEFAULT_SETTINGS, type Settings } from '../config/settings.ts';
 import { addDays, addPeriod, daysBetween, type IsoDate, type Period } from '../document/dates/calendar.ts';
-import { dayRange, type DateMention } from '../document/dates/dates.ts';
+import { type DateMention, dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
-import { CCPA_CYCLE, EXPLICIT_CYCLE, REVIEW_CYCLES, type Loudness, type ReviewCycle } from '../knowledge/reviewCycles.ts';
+import { CCPA_CYCLE, EXPLICIT_CYCLE, type Loudness, REVIEW_CYCLES, type ReviewCycle } from '../knowledge/reviewCycles.ts';
 
 /** The next review of one policy. */
 export interface Review {

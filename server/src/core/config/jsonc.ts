@@ -1,5 +1,5 @@
 /** JSON with comments: the only importer of jsonc-parser. */
-import { createScanner, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { createScanner, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../document/text/span.ts';
 
 /** A text as far as it can be read. */

@@ -1,5 +1,5 @@
 /** Settings from several places put one over the other: the editor's, then every `.policywright.json` from the top folder down to the policy's own. */
-import { isObject, mergeSettings, readSettings, type FilesFrom, type KnownRules, type Settings } from './settings.ts';
+import { type FilesFrom, isObject, type KnownRules, mergeSettings, readSettings, type Settings } from './settings.ts';
 
 /** What one place sets. */
 export interface SettingLayer {

@@ -1,5 +1,5 @@
 /** The settings in force for one policy, read from whatever a host has: VS Code's settings or a `.policywright.json`, already parsed. */
-import { parsePeriod, type Period } from '../document/dates/calendar.ts';
+import { type Period, parsePeriod } from '../document/dates/calendar.ts';
 import { nearestName } from '../document/text/slips.ts';
 import { CANONICAL_KEYS } from '../knowledge/frontMatterKeys.ts';
 import { PROFILES } from '../knowledge/profileNames.ts';

@@ -1,32 +1,35 @@
 /** The analysis pass: one text becomes facts, each derived once, when first asked for. Rules and features read these and never scan the text again. */
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
-import { findEmails, type EmailMention } from './addresses/emails.ts';
-import { findDates, type DateMention } from './dates/dates.ts';
-import { readFrontMatter, type FrontMatter } from './frontmatter/frontMatter.ts';
-import { readKeys, type PolicyKeys } from './frontmatter/keys.ts';
-import { findAnchors, type AnchorIndex } from './links/anchors.ts';
+import { type EmailMention, findEmails } from './addresses/emails.ts';
+import { type DateMention, findDates } from './dates/dates.ts';
+import { type FrontMatter, readFrontMatter } from './frontmatter/frontMatter.ts';
+import { type PolicyKeys, readKeys } from './frontmatter/keys.ts';
+import { type AnchorIndex, findAnchors } from './links/anchors.ts';
 import { findLinks, type LinkMention } from './links/links.ts';
 import { detectLanguage } from './markdown/language.ts';
-import { parseMarkdown, type MarkdownDocument } from './markdown/markdown.ts';
-import { saysSuperseded } from './wording/superseded.ts';
+import { type MarkdownDocument, parseMarkdown } from './markdown/markdown.ts';
 import { findSuppressions, type Suppression } from './markdown/suppressions.ts';
 import type { ClauseIndex } from './outline/clauseIndex.ts';
 import { findClauses } from './outline/clauses.ts';
 import { findSections, type Section, type SectionTree } from './outline/sections.ts';
 import { kindOf } from './policyKind.ts';
 import { findReferences, type SectionReference } from './references/references.ts';
-import { findCapitalisedNouns, type CapitalisedNoun } from './terms/capitalisedNouns.ts';
-import { findCompanies, type CompanyMention } from './terms/companyNames.ts';
-import { findDefinitions, type DefinitionIndex } from './terms/definitions.ts';
+import { type CapitalisedNoun, findCapitalisedNouns } from './terms/capitalisedNouns.ts';
+import { type CompanyMention, findCompanies } from './terms/companyNames.ts';
+import { type DefinitionIndex, findDefinitions } from './terms/definitions.ts';
 import { findTerms, type Term } from './terms/termUses.ts';
-import { indexLines, lineEndingOf, type LineIndex } from './text/lines.ts';
+import { indexLines, type LineIndex, lineEndingOf } from './text/lines.ts';
 import { LONGEST_READ, MOST_LINES_READ, readingEnd } from './text/readingEnd.ts';
+import { applyEdits, type TextEdit } from './text/span.ts';
+import { saysSuperseded } from './wording/superseded.ts';
 
 /** Immutable facts about one version of one policy. All spans are offsets in `text`, in UTF-16 code units. */
 export interface Policy {
   readonly text: string;
   /** Path with `/` between folders, relative to whatever root the host has; may be empty. */
   readonly path: string;
+  /** Further spellings of front matter keys that it was read with, by canonical key. */
+  readonly keySpellings: Readonly<Record<string, readonly string[]>>;
   readonly lines: LineIndex;
   /** Offset up to which the text is read; nearly always its end. All other facts come from before it. */
   readonly readTo: number;
@@ -138,6 +141,7 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
   return {
     text: whole,
     path,
+    keySpellings,
     get lines() {
       return lines();
     },
@@ -208,6 +212,16 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
   };
 }
 
+/** What edits would make of a policy: read with the same path and spellings, and with what the policy's own parse has found already. */
+export function edited(policy: Policy, edits: readonly TextEdit[]): Policy {
+  return reread(policy, applyEdits(policy.text, edits));
+}
+
+/** The same for a text that was put together otherwise than by edits. */
+export function reread(policy: Policy, text: string): Policy {
+  return parsePolicy(text, { path: policy.path, keySpellings: policy.keySpellings }, policy);
+}
+
 const NO_SPELLINGS: NonNullable<PolicyOptions['keySpellings']> = {};
 
 const knownKeys = new WeakMap<FrontMatter, { readonly spellings: PolicyOptions['keySpellings']; readonly keys: PolicyKeys }>();
@@ -275,6 +289,11 @@ export function* readingPolicy(text: string, options: PolicyOptions = {}, previo
   const policy = parsePolicy(text, options, before);
   void policy.markdown;
   return policy;
+}
+
+/** {@link edited} in steps. */
+export function* readingEdited(policy: Policy, edits: readonly TextEdit[]): Generator<undefined, Policy> {
+  return yield* readingPolicy(applyEdits(policy.text, edits), { path: policy.path, keySpellings: policy.keySpellings }, policy);
 }
 
 /** The facts of a policy in steps: all that are not derived yet. Afterwards no rule has to wait for one. */

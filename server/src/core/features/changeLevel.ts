@@ -1,14 +1,15 @@
 /** Takes a section a level up or down with everything below it, and numbers it like those it comes to stand among. */
+
+import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
 import type { CountedList } from '../analysis/renumbering/numberLists.ts';
-import { planNumbers, type NumberPlan } from '../analysis/renumbering/numberPlan.ts';
-import { numberedPlaces, type NumberedPlace } from '../analysis/renumbering/numberedPlaces.ts';
-import { carryOut, separatorOf, type Renumbering, type Reshaping } from '../analysis/renumbering/renumbering.ts';
+import { type NumberPlan, planNumbers } from '../analysis/renumbering/numberPlan.ts';
+import { carryOut, type Renumbering, type Reshaping, separatorOf } from '../analysis/renumbering/renumbering.ts';
 import { unitsAround } from '../analysis/renumbering/sectionUnits.ts';
 import { ownersOf } from '../document/outline/numberOwners.ts';
 import { writeLabel } from '../document/outline/outlineStyle.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { parsePolicy, titleHeading, type Policy } from '../document/policy.ts';
-import { applyEdits, type TextEdit } from '../document/text/span.ts';
+import { edited, type Policy, titleHeading } from '../document/policy.ts';
+import type { TextEdit } from '../document/text/span.ts';
 import type { Move } from './sectionMove.ts';
 
 /** @param at offset of the cursor @param by -1 to promote, 1 to demote */
@@ -21,7 +22,7 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
   if (by > 0 && unit.members.some(({ heading }) => heading.level >= 6)) return { refusal: 'There is no level below the sixth' };
   const levels = unit.members.flatMap((one) => levelEdits(policy, one, by));
   const from = policy.sections.all.indexOf(section);
-  const changed = parsePolicy(applyEdits(policy.text, levels), { path: policy.path }, policy);
+  const changed = edited(policy, levels);
   if (!sameSections(policy, changed, new Set(unit.members), by))
     return { refusal: 'Changing the level of this section would change the text around it' };
   return {
@@ -99,7 +100,7 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
       ? [{ span: { start: number.span.end, end: number.span.end }, newText: '.' }]
       : [],
   );
-  const after = parsePolicy(applyEdits(policy.text, [...levels, ...dots]), { path: policy.path });
+  const after = edited(policy, [...levels, ...dots]);
   const unit = after.sections.all.slice(from, to);
   const root = unit[0];
   const own = all[from];
@@ -143,7 +144,7 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
     };
     return [{ span, newText: label === '' ? '' : /\d$/.test(label) ? `${label}. ` : `${label}${form === 'none' ? ' ' : form.separator}` }];
   });
-  const counted = parsePolicy(applyEdits(after.text, edits), { path: policy.path });
+  const counted = edited(after, edits);
   return writeAll(policy, counted, countAround(counted, from), provisional, levels);
 }
 
@@ -183,9 +184,7 @@ function formOf(policy: Policy, after: Policy, unit: readonly Section[], root: S
   const above = root.parent && places.ofSection(root.parent);
   const cousins = after.sections.all.filter((one) => !members.has(one) && one.heading.level === root.heading.level);
   const parts = above ? [...above.number.parts, 1] : [];
-  const cousin = cousins
-    .map((one) => places.ofSection(one))
-    .find((place) => place && place.owner && place.number.parts.length === parts.length);
+  const cousin = cousins.map((one) => places.ofSection(one)).find((place) => place?.owner && place.number.parts.length === parts.length);
   if (above && cousin) return { parts, label: writeLabel(cousin.number, parts) ?? parts.join('.'), separator: separatorLike(cousin) };
   if (cousins.length > 0 && cousins.every(({ heading }) => !heading.number)) return 'none';
   if (
@@ -206,7 +205,7 @@ function countAround(policy: Policy, at: number): NumberPlan {
   const places = numberedPlaces(policy);
   const own = root && places.ofSection(root);
   const siblings = root?.parent?.children ?? policy.sections.roots;
-  const before = siblings[siblings.findIndex((one) => one === root) - 1];
+  const before = root && siblings[siblings.indexOf(root) - 1];
   const near = new Set([root, root?.parent, before].map((one) => one && places.ofSection(one)));
   const isBelow = ({ owner, members: [first] }: CountedList): boolean =>
     owner

@@ -27,11 +27,11 @@ export function changeSummary(before: Policy, after: Policy): string {
     .filter(([, lines]) => lines.length > 0)
     .map(([heading, lines]) => `**${heading}**\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`);
   const total = words === 0 ? 'No words changed.' : `${words} ${words === 1 ? 'word' : 'words'} changed.`;
-  return `## Changes to ${escape(title)}\n\n${[`${total}\n`, ...dates(before, after), ...said].join('\n')}`;
+  return `## Changes to ${escapeMarks(title)}\n\n${[`${total}\n`, ...dates(before, after), ...said].join('\n')}`;
 }
 
 function name(section: Section | undefined): string {
-  return section ? escape(section.heading.text) : 'The text before the first heading';
+  return section ? escapeMarks(section.heading.text) : 'The text before the first heading';
 }
 
 function counts({ added, removed }: SectionChange): string {
@@ -56,6 +56,6 @@ function dates(before: Policy, after: Policy): string[] {
   });
 }
 
-function escape(text: string): string {
+function escapeMarks(text: string): string {
   return text.replace(/[\\`*_[\]<>]/g, '\\$&');
 }

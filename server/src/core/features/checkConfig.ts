@@ -1,8 +1,8 @@
 /** Findings inside a `.policywright.json`: what cannot be read, what is not used, and globs that name no file, each where it stands. */
 import { matchFiles } from '../analysis/policyFile.ts';
-import { findJsoncNode, nodeAt, parseJsonc, repeatedKeys, type JsoncNode, type JsoncResult } from '../config/jsonc.ts';
+import { findJsoncNode, type JsoncNode, type JsoncResult, nodeAt, parseJsonc, repeatedKeys } from '../config/jsonc.ts';
 import { removeProperty } from '../config/setJsonc.ts';
-import { readSettings, VSCODE_KEYS, type KnownRules, type SettingProblem } from '../config/settings.ts';
+import { type KnownRules, readSettings, type SettingProblem, VSCODE_KEYS } from '../config/settings.ts';
 import type { Severity } from '../config/severity.ts';
 import type { Span } from '../document/text/span.ts';
 import { configInvalid } from '../rules/config-invalid.ts';

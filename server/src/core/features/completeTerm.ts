@@ -6,7 +6,7 @@ import { sentenceOf } from './describeTerm.ts';
 
 /** Defined terms that begin as the words before the cursor; nothing in code, in link targets and in definitions of their own. @param before the line up to the cursor, or the end of that */
 export function completeTerm(policy: Policy, offset: number, before: string): readonly Completion[] {
-  const typed = /(?:^|[\s(\["“„«'*_/-])(\p{Lu}[\p{L}\p{N}-]*)$/u.exec(before)?.[1];
+  const typed = /(?:^|[\s(["“„«'*_/-])(\p{Lu}[\p{L}\p{N}-]*)$/u.exec(before)?.[1];
   if (typed === undefined || !isProse(policy, offset)) return [];
   const span = { start: offset - typed.length, end: offset };
   return policy.terms

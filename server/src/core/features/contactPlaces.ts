@@ -1,5 +1,5 @@
 /** Where else the address under the cursor stands: for going there, and for marking all its places. */
-import { isInBook, type AddressPlace, type WorkspaceBook } from '../analysis/workspace/addressBook.ts';
+import { type AddressPlace, isInBook, type WorkspaceBook } from '../analysis/workspace/addressBook.ts';
 import { distinctMentions, type EmailMention } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';

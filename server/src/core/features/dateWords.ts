@@ -1,5 +1,5 @@
 /** Dates in words for the user: written out, how far away, and what they mean for a review. */
-import { reviewState, type Review } from '../analysis/review.ts';
+import { type Review, reviewState } from '../analysis/review.ts';
 import { daysBetween, type IsoDate } from '../document/dates/calendar.ts';
 
 /** "286 days ago", "today", "in 79 days". */

@@ -3,7 +3,7 @@ import { toProse } from '../document/markdown/prose.ts';
 import { sentenceAt } from '../document/markdown/sentenceBreaks.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
-import { termAt, type TermAt } from './termAt.ts';
+import { type TermAt, termAt } from './termAt.ts';
 
 /** A longer sentence is cut around the term. */
 const LONGEST = 320;

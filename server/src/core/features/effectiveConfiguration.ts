@@ -2,7 +2,7 @@
 import { usualCycle } from '../analysis/review.ts';
 import { settingsOfLayers } from '../config/settingLayers.ts';
 import { isObject, readSettings, type Settings } from '../config/settings.ts';
-import { parsePeriod, type Period } from '../document/dates/calendar.ts';
+import { type Period, parsePeriod } from '../document/dates/calendar.ts';
 import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
 import { RULE_GROUPS } from '../knowledge/ruleGroups.ts';
 import { knownRules, rules } from '../rules/index.ts';

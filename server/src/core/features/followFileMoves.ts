@@ -1,5 +1,5 @@
 /** Relative links after files were renamed or moved: those of a policy that lead to them, and those of a policy that is moved itself. */
-import { destinationsOf, type Destination, type DestinationForm } from '../document/links/destinations.ts';
+import { type Destination, type DestinationForm, destinationsOf } from '../document/links/destinations.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
@@ -37,7 +37,7 @@ export function followFileMoves(policy: Policy, path: string, moves: FileMoves):
 function destinationAfter(leads: string, selfMoves: boolean, { moved, exists }: FileMoves, isSurelyFile: boolean): string | undefined {
   for (const ending of endingsOf(leads)) {
     const there = moved(leads + ending);
-    if (there !== undefined && there.endsWith(ending)) return there.slice(0, there.length - ending.length);
+    if (there?.endsWith(ending)) return there.slice(0, there.length - ending.length);
     if (selfMoves && there === undefined && (exists(leads + ending) ?? isSurelyFile)) return leads;
   }
   return undefined;

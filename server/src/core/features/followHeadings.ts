@@ -1,12 +1,12 @@
 /** What has to follow when headings change their words: links to their anchors, and everything that calls them by their titles. */
-import { decodeFragment, looseName, type Anchor } from '../document/links/anchors.ts';
-import { readTarget } from '../document/links/linkTargets.ts';
+import { type Anchor, decodeFragment, looseName } from '../document/links/anchors.ts';
 import type { LinkMention } from '../document/links/links.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
 import { plainWords, written } from '../document/markdown/plainWords.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { parsePolicy, type Policy } from '../document/policy.ts';
-import { applyEdits, overlaps, type TextEdit } from '../document/text/span.ts';
+import { edited, type Policy } from '../document/policy.ts';
+import { overlaps, type TextEdit } from '../document/text/span.ts';
 import type { HeadingChange } from './headingChange.ts';
 import { mentionEdits } from './headingMentions.ts';
 
@@ -21,7 +21,7 @@ export interface HeadingChanges {
 
 /** What edits make of the headings; undefined when there are more or fewer of them afterwards, so that nothing can follow. */
 export function headingChanges(before: Policy, edits: readonly TextEdit[]): HeadingChanges | undefined {
-  const after = parsePolicy(applyEdits(before.text, edits), { path: before.path }, before);
+  const after = edited(before, edits);
   const old = before.anchors.all.filter(({ heading }) => heading !== undefined);
   const now = after.anchors.all.filter(({ heading }) => heading !== undefined);
   if (old.length !== now.length || before.sections.all.length !== after.sections.all.length) return undefined;

@@ -1,5 +1,5 @@
 /** The published head of a policy: what stands above the body in preview and export. */
-import { titleHeading, type Policy } from '../document/policy.ts';
+import { type Policy, titleHeading } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import { writeForUser } from './dateWords.ts';
 

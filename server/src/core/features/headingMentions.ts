@@ -4,7 +4,7 @@ import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
 import { written } from '../document/markdown/plainWords.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { titleHeading, type Policy } from '../document/policy.ts';
+import { type Policy, titleHeading } from '../document/policy.ts';
 import { titleName } from '../document/references/references.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
 import type { HeadingChange } from './headingChange.ts';

@@ -15,7 +15,7 @@ import { distance, explainReview, writeForUser } from './dateWords.ts';
 import { describeAddress } from './describeAddress.ts';
 import { describeReference } from './describeReference.ts';
 import { describeTerm } from './describeTerm.ts';
-import { describeIncorporated, incorporatedTermAt, type IncorporatedFile } from './incorporatedTerm.ts';
+import { describeIncorporated, type IncorporatedFile, incorporatedTermAt } from './incorporatedTerm.ts';
 import { NEEDS_TRUST } from './reminders.ts';
 import { rulePage } from './rulePage.ts';
 

@@ -1,17 +1,18 @@
 /** Moves a section up or down among its neighbours: its whole text goes along, numbers keep their places, references follow their sections. */
-import { exchangeRows, rowsOnOldLevel } from '../analysis/renumbering/contentsRows.ts';
+
 import { contentsAfter } from '../analysis/contents/contentsUpdate.ts';
+import { exchangeRows, rowsOnOldLevel } from '../analysis/renumbering/contentsRows.ts';
 import type { LeftPlace } from '../analysis/renumbering/followNumbers.ts';
 import { offsetMap, spanAfter } from '../analysis/renumbering/newMeanings.ts';
+import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
 import { listOfSection } from '../analysis/renumbering/numberLists.ts';
 import { planNumbers } from '../analysis/renumbering/numberPlan.ts';
-import { numberedPlaces, type NumberedPlace } from '../analysis/renumbering/numberedPlaces.ts';
 import { pinnedSections } from '../analysis/renumbering/pins.ts';
 import { carryOut, type Renumbering } from '../analysis/renumbering/renumbering.ts';
 import { whyTwofold } from '../analysis/renumbering/secondNumbering.ts';
-import { unitsAround, type SectionUnit } from '../analysis/renumbering/sectionUnits.ts';
+import { type SectionUnit, unitsAround } from '../analysis/renumbering/sectionUnits.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { parsePolicy, type Policy } from '../document/policy.ts';
+import { type Policy, reread } from '../document/policy.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../document/text/span.ts';
 import { changeLevel } from './changeLevel.ts';
 import { minimalEdits } from './minimalEdits.ts';
@@ -86,7 +87,7 @@ function finish(policy: Policy, move: Move): { readonly refusal: string } | Fini
 function finishLevel(policy: Policy, section: Section, done: { readonly refusal: string } | Finished): MovedSection {
   if ('refusal' in done) return done;
   const { text, moved } = done;
-  const after = parsePolicy(text, { path: policy.path }, policy);
+  const after = reread(policy, text);
   const refreshed = contentsAfter(policy, after);
   if (!refreshed) {
     const rows = rowsOnOldLevel(policy, new Set(unitsAround(policy, section).unit.members));
@@ -157,7 +158,7 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
     const newStart =
       start + edits.reduce((by, { span, newText }) => (span.end <= start ? by + newText.length - (span.end - span.start) : by), 0);
     const cursor = newStart + Math.max(0, inside) + (isFirst ? b.body.length + between.length : 0);
-    const after = parsePolicy(moved, { path: policy.path }, policy);
+    const after = reread(policy, moved);
     const { all } = policy.sections;
     const from = all.indexOf(first.section);
     const middle = from + first.members.length;

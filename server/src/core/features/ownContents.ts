@@ -5,7 +5,7 @@ import { readTarget } from '../document/links/linkTargets.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
 import type { Block } from '../document/markdown/leaf.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { titleHeading, type Policy } from '../document/policy.ts';
+import { type Policy, titleHeading } from '../document/policy.ts';
 import { CONTENTS_TITLE } from '../knowledge/contentsTitles.ts';
 
 /** Fewer entries are a pair of links, not an overview. */

@@ -3,8 +3,8 @@ import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
-import { contactPlaces, type ContactPlaces } from './contactPlaces.ts';
-import { mentionAt, spotMentions, type SpotMention } from './spots.ts';
+import { type ContactPlaces, contactPlaces } from './contactPlaces.ts';
+import { mentionAt, type SpotMention, spotMentions } from './spots.ts';
 import { termAt } from './termAt.ts';
 
 /** Where one is led: all that belongs there, and the part of it that is to be selected. */

@@ -1,5 +1,5 @@
 /** One policy in a line of a list: what it is, when it was last updated, when it is due for review, and how much was found in it. */
-import { nextReview, reviewState, type ReviewState } from '../analysis/review.ts';
+import { nextReview, type ReviewState, reviewState } from '../analysis/review.ts';
 import type { Settings } from '../config/settings.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
 import { dayRange } from '../document/dates/dates.ts';

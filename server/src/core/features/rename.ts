@@ -1,5 +1,5 @@
 /** Renaming from a place of a policy: decides whether a term, a heading or an address is meant, and what follows in this policy and in others. */
-import { readTarget, type LinkTarget } from '../document/links/linkTargets.ts';
+import { type LinkTarget, readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
 import { findTerms } from '../document/terms/termUses.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';

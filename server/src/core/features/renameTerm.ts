@@ -3,7 +3,7 @@ import type { Policy } from '../document/policy.ts';
 import { inflectLike } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
-import { termAt, type TermPlace } from './termAt.ts';
+import { type TermPlace, termAt } from './termAt.ts';
 
 /** What can be renamed at a place: the characters at hand, and the name as defined. */
 export interface RenameTarget {

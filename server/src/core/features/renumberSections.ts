@@ -1,6 +1,6 @@
 /** Renumbers a policy, or the list of sections around a place, and says what became of it. */
-import { listOfSection, type CountedList } from '../analysis/renumbering/numberLists.ts';
-import { needsRenumbering, renumber, type RenumberedSection, type Renumbering } from '../analysis/renumbering/renumbering.ts';
+import { type CountedList, listOfSection } from '../analysis/renumbering/numberLists.ts';
+import { needsRenumbering, type RenumberedSection, type Renumbering, renumber } from '../analysis/renumbering/renumbering.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';

@@ -40,10 +40,14 @@ export function selectionSpans(policy: Policy, offset: number): readonly Span[] 
   }
   add({ start: 0, end: text.length });
   const sorted = around.map(({ start, end }) => ({ start, end })).sort((a, b) => a.end - a.start - (b.end - b.start));
-  return sorted
-    .filter((span, index) => {
-      const before = sorted.slice(0, index).findLast((one) => contains(span, one));
-      return index === 0 || (before !== undefined && (before.start !== span.start || before.end !== span.end));
-    })
-    .reduce<Span[]>((nested, span) => (nested.length === 0 || contains(span, nested.at(-1)!) ? [...nested, span] : nested), []);
+  const nested: Span[] = [];
+  const distinct = sorted.filter((span, index) => {
+    const before = sorted.slice(0, index).findLast((one) => contains(span, one));
+    return index === 0 || (before !== undefined && (before.start !== span.start || before.end !== span.end));
+  });
+  for (const span of distinct) {
+    const inner = nested.at(-1);
+    if (!inner || contains(span, inner)) nested.push(span);
+  }
+  return nested;
 }

@@ -1,7 +1,7 @@
 /** What references, links and anchors of a policy lead to, and which of them mean the same place. */
 import type { Anchor } from '../document/links/anchors.ts';
-import { readTarget } from '../document/links/linkTargets.ts';
 import type { LinkMention } from '../document/links/links.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import type { Clause } from '../document/outline/clauseIndex.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';

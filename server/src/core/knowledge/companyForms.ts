@@ -32,6 +32,3 @@ export const COMPANY_FORMS: readonly CompanyForm[] = [
   { form: 'ApS', family: 'dk', spellings: ['ApS'] },
   { form: 'Ltda.', family: 'br', spellings: ['Ltda'] },
 ];
-
-/** Ordinary words that a legal form looks like: a name must stand before them, and lower case is none. */
-export const ORDINARY_WORDS = new Set(['Limited', 'Corporation', 'Incorporated']);

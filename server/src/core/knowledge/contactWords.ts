@@ -18,7 +18,7 @@ export const POSTAL =
 
 /** A telephone number: international, or any beside a word for it. */
 export const PHONE =
-  /(?<![\d.])\+\d{1,3}[\s().\/-]{0,3}\d(?:[\s().\/-]{0,2}\d){5,13}(?!\d)|(?:\b(?:phone|telephone|tel|call(?: us)?(?: at| on)?|toll[- ]free|hotline|fax|dial|telefon|téléphone|teléfono|telefono|telefone)\b[^\d\n]{0,30})\(?\d(?:[\s().\/-]{0,2}\d){5,13}(?!\d)|\b1?[-. ]?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]\d{3}[-. ]\d{4}\b/i;
+  /(?<![\d.])\+\d{1,3}[\s()./-]{0,3}\d(?:[\s()./-]{0,2}\d){5,13}(?!\d)|(?:\b(?:phone|telephone|tel|call(?: us)?(?: at| on)?|toll[- ]free|hotline|fax|dial|telefon|téléphone|teléfono|telefono|telefone)\b[^\d\n]{0,30})\(?\d(?:[\s()./-]{0,2}\d){5,13}(?!\d)|\b1?[-. ]?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]\d{3}[-. ]\d{4}\b/i;
 
 /** Someone inside an organisation whom its people know how to reach. */
 export const PERSON =

@@ -4,7 +4,7 @@
  */
 import { anchorsOf } from './headingAnchors.ts';
 import { lineStarts } from './inlineMarks.ts';
-import { nameHeading, readMarkdown, type ReadMarkdown, type References } from './markdownRenderer.ts';
+import { nameHeading, type ReadMarkdown, type References, readMarkdown } from './markdownRenderer.ts';
 import type { InlineMark, RenderedHeading, Token } from './renderEnv.ts';
 import { reachesOn, sanitizeHtml } from './sanitizeHtml.ts';
 

@@ -39,7 +39,7 @@ const IMAGE = /<img(?=[\s/>])[^<>]*>/g;
 const SOURCE = / src="([^"]*)"/;
 
 function sourceOf(tag: string): string {
-  return unescape(SOURCE.exec(tag)?.[1] ?? '');
+  return unescapeHtml(SOURCE.exec(tag)?.[1] ?? '');
 }
 
 function pathOf(source: string): string | undefined {
@@ -76,6 +76,6 @@ function leftOut(tag: string, source: string): string {
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
-function unescape(value: string): string {
+function unescapeHtml(value: string): string {
   return value.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => named[name] ?? '');
 }

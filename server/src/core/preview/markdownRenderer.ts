@@ -5,7 +5,7 @@ import { readAttributeLists } from './attributeLists.ts';
 import { linkBareAddresses } from './bareAddresses.ts';
 import { anchorsOf, collectHeadings } from './headingAnchors.ts';
 import { markInline } from './inlineMarks.ts';
-import type { Env, InlineMark, MarkdownIt, ReadHeading, RenderedHeading, RenderEnv, StateCore, Token } from './renderEnv.ts';
+import type { Env, InlineMark, MarkdownIt, ReadHeading, RenderEnv, RenderedHeading, StateCore, Token } from './renderEnv.ts';
 import { sanitizeHtml } from './sanitizeHtml.ts';
 import { markSourceLines, withSourceLine } from './sourceLines.ts';
 import { alignTableCells } from './tableCells.ts';

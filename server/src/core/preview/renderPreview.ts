@@ -2,7 +2,7 @@
  * Turns the Markdown body of a policy into the sanitised HTML that previews and exports show.
  * Invariant: knows nothing of front matter but where it ends; the published header is made elsewhere.
  */
-import { renderBody, type RenderedBody } from './blockwise.ts';
+import { type RenderedBody, renderBody } from './blockwise.ts';
 import type { InlineMark, RenderedHeading } from './renderEnv.ts';
 
 /** What to render: a whole text and where its Markdown body begins. */

@@ -4,9 +4,9 @@
  */
 import type { Policy } from '../document/policy.ts';
 import { allAtOnce } from '../document/text/steps.ts';
-import { policyHeader, type PolicyHeader } from '../features/header.ts';
+import { type PolicyHeader, policyHeader } from '../features/header.ts';
 import { hasOwnContents } from '../features/ownContents.ts';
-import { embedImages, localImages, type ImageFiles } from './embedImages.ts';
+import { embedImages, type ImageFiles, localImages } from './embedImages.ts';
 import { paperStyles } from './paperStyles.ts';
 import { referenceMarks } from './policyMarks.ts';
 import { escapeHtml } from './redline/atoms.ts';

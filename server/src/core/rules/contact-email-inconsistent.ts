@@ -1,5 +1,5 @@
 /** `contact-email-inconsistent`: an address that is unlike the others of the policy, or unlike what the settings name. */
-import { judgeAddresses, type AddressVerdict } from '../analysis/contacts/addressVerdicts.ts';
+import { type AddressVerdict, judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
 import { domainOf } from '../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../document/addresses/emails.ts';
 import { mailboxRole } from '../knowledge/mailboxRoles.ts';

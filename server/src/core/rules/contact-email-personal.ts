@@ -1,5 +1,5 @@
 /** `contact-email-personal`: the contact of a policy is one person's mailbox, or one at a public mail provider. */
-import { judgeAddresses, type JudgedAddress } from '../analysis/contacts/addressVerdicts.ts';
+import { type JudgedAddress, judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
 import type { Rule } from './rule.ts';
 
 /** By the domain, or by a name that the mailbox bears; people of other organisations are left alone. Once for each mailbox. */

@@ -14,7 +14,7 @@ import type { Finding, Rule } from './rule.ts';
 const CONTACT =
   /(?:contact|reach|write|e-?mail us|mail us|send|questions|requests?|address|report|inform|notify|kontakt|schreib|wenden|melden|fragen|écri|adresse[zr]|contacto|escrib|consultas|dirij|scriv|contatt)/i;
 const SENDER =
-  /(?<![\p{L}])(?:from|senders?|sent|sends|we send|do not|don't|don’t|cannot|never|not monitored|automat\w*|notifications?|newsletter|von|nicht|absender\w*|versend\w*|versand\w*|benachrichtigung\w*|de la part|depuis|ne pas|expédit\w*|envoy\w*|notifications?|desde|remitente\w*|envia\w*|no responda|mittente|inviat\w*|non rispond\w*)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:from|senders?|sent|sends|we send|do not|don't|don’t|cannot|never|not monitored|automat\w{0,30}|notifications?|newsletter|von|nicht|absender\w{0,30}|versend\w{0,30}|versand\w{0,30}|benachrichtigung\w{0,30}|de la part|depuis|ne pas|expédit\w{0,30}|envoy\w{0,30}|notifications?|desde|remitente\w{0,30}|envia\w{0,30}|no responda|mittente|inviat\w{0,30}|non rispond\w{0,30})(?![\p{L}])/iu;
 
 /** Addresses that the settings name as known, or whose domain they do, are left alone; so are examples and the senders of automatic mail. */
 export const contactEmailPlaceholder: Rule = {

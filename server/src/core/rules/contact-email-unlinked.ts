@@ -85,7 +85,7 @@ function fixesOf({ text }: Policy, { span, address, form }: EmailMention, asAngl
   const { span: whole } = around;
   const link = {
     title: `Make it a link: [${address}](mailto:${address})`,
-    newText: `[${escape(address)}](mailto:${encodeForLink(address)})`,
+    newText: `[${escapeMarks(address)}](mailto:${encodeForLink(address)})`,
   };
   const angles = { title: `Make it a link: <${address}>`, newText: `<${address}>` };
   const ways = !AUTOLINK.test(address) ? [link] : asAngles || around.isAngled ? [angles, link] : [link, angles];
@@ -176,6 +176,6 @@ function endsEmphasis(text: string, start: number, end: number): boolean {
 /** How long a sentence in emphasis may be. */
 const EMPHASIS = 400;
 
-function escape(address: string): string {
+function escapeMarks(address: string): string {
   return address.replace(/[_*[\]~\\]/g, '\\$&');
 }

@@ -1,8 +1,8 @@
 /** `contact-missing`: a policy that people are to answer to, without a way to reach anyone. */
 import { findContacts } from '../analysis/contacts/contacts.ts';
-import { findNumberedLists, labelLike, valueOf } from '../document/outline/outlineStyle.ts';
+import { findNumberedLists, labelLike, numberValue } from '../document/outline/outlineStyle.ts';
 import { hasWords } from '../document/outline/sections.ts';
-import { titleHeading, type Policy } from '../document/policy.ts';
+import { type Policy, titleHeading } from '../document/policy.ts';
 import { kindOf } from '../document/policyKind.ts';
 import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -50,7 +50,7 @@ function insertSection({ text, lineEnding, sections }: Policy): Fix {
   const level = last && last !== title ? last.heading.level : 2;
   const list = findNumberedLists(sections).find(({ siblings: all }) => last !== undefined && all.includes(last));
   const numbered = list?.items.at(-1);
-  const label = numbered && list && labelLike(numbered, [...list.prefix, Math.floor(valueOf(numbered)) + 1]);
+  const label = numbered && list && labelLike(numbered, [...list.prefix, Math.floor(numberValue(numbered)) + 1]);
   const separator = numbered ? text.slice(numbered.heading.number.span.end, numbered.heading.number.withSeparator.end) : '';
   const heading = `${'#'.repeat(level)} ${label === undefined ? '' : `${label}${separator}`}Contact`;
   const gap = text.endsWith('\n') ? lineEnding : lineEnding + lineEnding;

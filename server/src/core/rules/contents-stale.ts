@@ -1,5 +1,5 @@
 /** `contents-stale`: the policy's own list of contents differs from its sections. */
-import { findContentsFaults, type ContentsFaults } from '../analysis/contents/contentsFaults.ts';
+import { type ContentsFaults, findContentsFaults } from '../analysis/contents/contentsFaults.ts';
 import { plainWords } from '../document/markdown/plainWords.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Related, Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 /** `date-mismatch`: two places of one policy give different days for the same thing. */
-import { daysBetween, swapDayAndMonth, type IsoDate } from '../document/dates/calendar.ts';
-import { dayRange, isNumeric, rewriteDate, type DateMention } from '../document/dates/dates.ts';
+import { daysBetween, type IsoDate, swapDayAndMonth } from '../document/dates/calendar.ts';
+import { type DateMention, dayRange, isNumeric, rewriteDate } from '../document/dates/dates.ts';
 import { isLooseKey } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';

@@ -1,9 +1,9 @@
 /** `front-matter-key-missing`: the front matter lacks a key that it should have. */
 import { identityOf } from '../analysis/workspace/policyIdentity.ts';
-import { isIdTaken, prevailingKey, type Prevalence } from '../analysis/workspace/workspacePolicies.ts';
+import { isIdTaken, type Prevalence, prevailingKey } from '../analysis/workspace/workspacePolicies.ts';
 import { findMisspelledKeys, knowledgeOf, translatedKey } from '../document/frontmatter/keys.ts';
 import type { YamlEntry } from '../document/frontmatter/yaml.ts';
-import { titleHeading, type Policy } from '../document/policy.ts';
+import { type Policy, titleHeading } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
 import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';

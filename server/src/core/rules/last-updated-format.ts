@@ -1,6 +1,6 @@
 /** `last-updated-format`: a date for machines that only a person can read. */
 import { swapDayAndMonth } from '../document/dates/calendar.ts';
-import { isNumeric, type DateMention } from '../document/dates/dates.ts';
+import { type DateMention, isNumeric } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';

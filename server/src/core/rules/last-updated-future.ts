@@ -1,6 +1,6 @@
 /** `last-updated-future`: a last update that has not happened yet. */
-import { daysBetween, swapDayAndMonth, type IsoDate } from '../document/dates/calendar.ts';
-import { dayRange, isNumeric, rewriteDate, type DateMention } from '../document/dates/dates.ts';
+import { daysBetween, type IsoDate, swapDayAndMonth } from '../document/dates/calendar.ts';
+import { type DateMention, dayRange, isNumeric, rewriteDate } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';

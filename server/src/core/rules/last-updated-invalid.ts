@@ -1,6 +1,6 @@
 /** `last-updated-invalid`: a date that is none. */
 import type { IsoDate } from '../document/dates/calendar.ts';
-import { rewriteDate, type DateMention } from '../document/dates/dates.ts';
+import { type DateMention, rewriteDate } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Fix, Rule } from './rule.ts';
 

@@ -2,7 +2,7 @@
 import { findWrittenDates } from '../document/dates/dateFormats.ts';
 import { blocksIn } from '../document/markdown/passages.ts';
 import { hasWords } from '../document/outline/sections.ts';
-import { titleHeading, type Policy } from '../document/policy.ts';
+import { type Policy, titleHeading } from '../document/policy.ts';
 import { kindOf } from '../document/policyKind.ts';
 import type { Span } from '../document/text/span.ts';
 import type { Finding, Rule } from './rule.ts';

@@ -6,7 +6,7 @@ import { nextVersions } from '../document/frontmatter/versions.ts';
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
-import { changeDates, changedPlaces, describeChange, setDates, sinceBaseline, SUBSTANCE } from './shapes/sinceBaseline.ts';
+import { changeDates, changedPlaces, describeChange, SUBSTANCE, setDates, sinceBaseline } from './shapes/sinceBaseline.ts';
 
 /** Compares words: white space, wrapping, emphasis, link targets, front matter and the date lines themselves are left out. */
 export const lastUpdatedUnchanged: Rule = {

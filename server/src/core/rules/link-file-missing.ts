@@ -1,6 +1,7 @@
 /** `link-file-missing`: a link to a file beside the policy that is not there, or to a web site whose `https://` was forgotten. */
-import { readTarget } from '../document/links/linkTargets.ts';
+
 import type { LinkMention } from '../document/links/links.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import { mostAlike } from '../document/text/similarity.ts';
 import type { Finding, Fix, Rule, SurroundingFiles } from './rule.ts';
 

@@ -1,8 +1,8 @@
 /** `link-fragment-missing`: a link with `#…` to a place that this policy does not have. */
 import { findContentsFaults } from '../analysis/contents/contentsFaults.ts';
-import { looseName, type Anchor } from '../document/links/anchors.ts';
-import { readTarget } from '../document/links/linkTargets.ts';
+import { type Anchor, looseName } from '../document/links/anchors.ts';
 import type { LinkMention } from '../document/links/links.ts';
+import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
 import { mostAlike } from '../document/text/similarity.ts';
 import type { Fix, Rule } from './rule.ts';

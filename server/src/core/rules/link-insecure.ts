@@ -61,5 +61,5 @@ function isInsecure(target: string): boolean {
     .replace(/^.*@|\.$/g, '');
   // `http://privacy@larkspur.garden` was to open an email.
   if (/^http:\/\/[\w.+-]+@[^/?#:\s]+\/?$/i.test(target)) return false;
-  return host !== undefined && host.includes('.') && !/[{}<>$%*]/.test(host) && !EXEMPT_HOST.test(host) && !NAMESPACE.test(target);
+  return host?.includes('.') === true && !/[{}<>$%*]/.test(host) && !EXEMPT_HOST.test(host) && !NAMESPACE.test(target);
 }

@@ -1,6 +1,6 @@
 /** `reference-direction-wrong`: "above" for a section that stands below, and the reverse. */
 import type { Policy } from '../document/policy.ts';
-import { titleName, type SectionReference } from '../document/references/references.ts';
+import { type SectionReference, titleName } from '../document/references/references.ts';
 import { overlaps, type Span } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 

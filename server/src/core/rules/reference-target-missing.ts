@@ -3,7 +3,7 @@ import type { ClauseIndex } from '../document/outline/clauseIndex.ts';
 import { clauseName } from '../document/outline/clauses.ts';
 import { romanValue } from '../document/outline/headingNumbers.ts';
 import type { Policy } from '../document/policy.ts';
-import { titleName, type ReferenceNumber, type SectionReference } from '../document/references/references.ts';
+import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Laws, other documents and numbers that may count what shows no number are left alone. */

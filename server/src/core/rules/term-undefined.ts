@@ -1,6 +1,6 @@
 /** `term-undefined`: a generic noun is written like a defined term, and nothing defines it. */
 import type { Policy } from '../document/policy.ts';
-import { keyOf, type CapitalisedNoun } from '../document/terms/capitalisedNouns.ts';
+import { type CapitalisedNoun, keyOf } from '../document/terms/capitalisedNouns.ts';
 import { headOf } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import type { Span } from '../document/text/span.ts';

@@ -2,7 +2,7 @@
 import { visibleVersions } from '../analysis/visibleVersions.ts';
 import { nextVersions } from '../document/frontmatter/versions.ts';
 import type { Rule } from './rule.ts';
-import { describeChange, changedPlaces, sinceBaseline, SUBSTANCE } from './shapes/sinceBaseline.ts';
+import { changedPlaces, describeChange, SUBSTANCE, sinceBaseline } from './shapes/sinceBaseline.ts';
 
 /** Only for policies that have a version in their front matter; which one comes next is the writer's to say. */
 export const versionUnchanged: Rule = {

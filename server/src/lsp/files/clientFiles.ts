@@ -1,9 +1,10 @@
 /** Looks at files through the client where the host cannot: in the browser, and in workspaces that lie on no disk. */
 import type { Connection } from 'vscode-languageserver';
-import { ignoredBy, leftOutBy, type IgnoreFile } from '../../core/index.ts';
-import { LIST_FILES_REQUEST, READ_FILE_REQUEST, type ListedFiles, type ListFilesParams, type ReadFileParams } from '../../protocol.ts';
+import { type IgnoreFile, ignoredBy, leftOutBy } from '../../core/index.ts';
+import { LIST_FILES_REQUEST, type ListedFiles, type ListFilesParams, READ_FILE_REQUEST, type ReadFileParams } from '../../protocol.ts';
 import type { Host } from './host.ts';
-import { indexListed, surroundingsIn, type IndexedFiles } from './listedFiles.ts';
+import { type IndexedFiles, indexListed, surroundingsIn } from './listedFiles.ts';
+import { uriBelow } from './uris.ts';
 import type { WorkspaceFolders } from './workspaceFolders.ts';
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -47,7 +48,7 @@ export function withClientFiles(
   const ignoreFiles = async (folder: string, below: readonly string[]): Promise<readonly IgnoreFile[]> => {
     const texts = await Promise.all(
       below.map((path) => {
-        const uri = [folder, ...path.split('/').filter(Boolean).map(encodeURIComponent), '.gitignore'].join('/');
+        const uri = uriBelow(folder, path === '' ? '.gitignore' : `${path}/.gitignore`);
         const text = ignoreTexts.get(uri) ?? read(uri);
         ignoreTexts.set(uri, text);
         return text;

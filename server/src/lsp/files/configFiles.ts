@@ -1,6 +1,6 @@
 /** The `.policywright.json` files: as an open editor has them, saved or not, else as they lie on the disk. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { parseConfig, type ConfigText } from '../../core/index.ts';
+import { type ConfigText, parseConfig } from '../../core/index.ts';
 import type { Host } from './host.ts';
 import { keyOf } from './keyOf.ts';
 

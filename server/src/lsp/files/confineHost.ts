@@ -1,8 +1,9 @@
 /** Keeps every look at a file inside the workspace, whoever asks for it and by whatever path: what lies elsewhere is none of the server's business. */
+import { withoutByteOrderMark } from '../../core/index.ts';
 import type { Host } from './host.ts';
 import { keyOf } from './keyOf.ts';
 
-/** The host, of which only files below one of the folders can be read; neither `..` nor links lead out. @param folders URIs without a slash at their ends */
+/** The host, of which only files below one of the folders can be read, as editors have their texts; neither `..` nor links lead out. @param folders URIs without a slash at their ends */
 export function confineHost(host: Host, folders: () => readonly string[]): Host {
   return {
     ...host,
@@ -10,7 +11,8 @@ export function confineHost(host: Host, folders: () => readonly string[]): Host 
       try {
         const inside = folders();
         if (!liesBelow(uri, inside) || (await host.leadsOut?.(uri, inside)) === true) return undefined;
-        return await host.readText(uri);
+        const text = await host.readText(uri);
+        return text === undefined ? undefined : withoutByteOrderMark(text);
       } catch {
         return undefined;
       }

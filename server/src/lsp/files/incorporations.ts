@@ -1,8 +1,10 @@
 /** Reads the files that policies take their definitions from: what is open as it stands in the editor, else from inside the workspace only. */
-import { incorporate, parsePolicy, type Incorporation, type Policy } from '../../core/index.ts';
+import { type Incorporation, incorporate, type Policy } from '../../core/index.ts';
 import type { Host } from './host.ts';
 import { keyOf } from './keyOf.ts';
+import { savedPolicy } from './savedPolicy.ts';
 import type { SettingsStore } from './settings.ts';
+import { uriBeside } from './uris.ts';
 
 /** What one policy incorporates, and the files that this depends on: also those that are not there. */
 export interface IncorporationOf {
@@ -31,11 +33,7 @@ export function createIncorporations(
   openPolicy: (uri: string) => Promise<Policy | undefined>,
 ): Incorporations {
   const kept = new Map<string, Promise<Policy | undefined>>();
-  const read = async (uri: string): Promise<Policy | undefined> => {
-    const text = await host.readText(uri);
-    if (text === undefined) return undefined;
-    return parsePolicy(text, { path: settings.pathOf(uri), keySpellings: (await settings.of(uri)).frontMatter.keys });
-  };
+  const read = async (uri: string): Promise<Policy | undefined> => (await savedPolicy({ host, settings }, uri))?.policy;
   const onDisk = (uri: string): Promise<Policy | undefined> => {
     const key = keyOf(uri);
     const policy = kept.get(key) ?? read(uri);
@@ -54,7 +52,7 @@ export function createIncorporations(
       if (policy.definitions.references.length === 0) return NONE;
       const dependsOn = new Set<string>();
       const incorporation = await incorporate(policy, uri, async (from, path) => {
-        const target = resolveUri(from, path);
+        const target = uriBeside(from, path);
         if (target === undefined || settings.folderOf(target) === undefined) return undefined;
         dependsOn.add(keyOf(target));
         const other = (await openPolicy(target)) ?? (await onDisk(target));
@@ -65,13 +63,4 @@ export function createIncorporations(
     forget: (uri) => void kept.delete(keyOf(uri)),
     clear: () => kept.clear(),
   };
-}
-
-/** The URI of a path relative to another file's folder; undefined where the scheme has no folders. */
-function resolveUri(from: string, path: string): string | undefined {
-  try {
-    return new URL(path.split('/').map(encodeURIComponent).join('/'), from).href;
-  } catch {
-    return undefined;
-  }
 }

@@ -6,9 +6,9 @@ import {
   isObject,
   knownRules,
   readSettings,
-  settingsOfLayers,
   type SettingLayer,
   type Settings,
+  settingsOfLayers,
 } from '../../core/index.ts';
 import type { ConfigFile, ConfigFiles } from './configFiles.ts';
 import { decoded, type WorkspaceFolders } from './workspaceFolders.ts';

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../core/index.ts';
 import type { Host } from '../files/host.ts';
 import { keyOf } from '../files/keyOf.ts';
 import type { SettingsStore } from '../files/settings.ts';
+import { uriBelow } from '../files/uris.ts';
 import type { FileFacts } from './fileFacts.ts';
 import type { PolicyStore } from './policyStore.ts';
 import { createWorkspaceIndex, type IndexBatch } from './workspaceIndex.ts';
@@ -85,7 +86,7 @@ export function createScan(store: PolicyStore, context: ScanContext): WorkspaceS
           settings
             .folders()
             .map(async (folder) =>
-              (await host.listFiles(folder, await excludedGlobs(current, folder))).map((path) => `${folder}/${encodePath(path)}`),
+              (await host.listFiles(folder, await excludedGlobs(current, folder))).map((path) => uriBelow(folder, path)),
             ),
         )
       ).flat();
@@ -126,11 +127,4 @@ export function createScan(store: PolicyStore, context: ScanContext): WorkspaceS
     onStart: started.event,
     onBatch: batches.event,
   };
-}
-
-/** A relative path as part of a URI, with as few characters bare as VS Code leaves. */
-function encodePath(path: string): string {
-  return encodeURIComponent(path)
-    .replaceAll('%2F', '/')
-    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -2,7 +2,7 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { PolicyFacts, Workspace } from '../../core/index.ts';
 import { keyOf } from '../files/keyOf.ts';
-import { standingKey, stemOf, type FileFacts } from './fileFacts.ts';
+import { type FileFacts, standingKey, stemOf } from './fileFacts.ts';
 import type { PolicyStore } from './policyStore.ts';
 
 /** Globs of the files that matter when they change: policies, what git ignores, and what links in policies lead to. */

@@ -4,7 +4,7 @@ import type { Policy } from '../../document/policy.ts';
 import { diffNumbers } from '../../document/text/diff.ts';
 import { likeness } from '../../document/text/likeness.ts';
 import type { Span } from '../../document/text/span.ts';
-import { sectionTexts, settleNumbers, type SectionText } from './words.ts';
+import { type SectionText, sectionTexts, settleNumbers } from './words.ts';
 
 /** What became of one section, without its sub-sections; the text before the first heading counts as one without a heading. */
 export interface SectionChange {

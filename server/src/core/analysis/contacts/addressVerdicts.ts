@@ -2,7 +2,7 @@
 import type { Settings } from '../../config/settings.ts';
 import { domainOf } from '../../document/addresses/emailGrammar.ts';
 import { distinctMentions, type EmailMention, type OddAddress } from '../../document/addresses/emails.ts';
-import { personalKind, type PersonalKind } from '../../document/addresses/personalAddress.ts';
+import { type PersonalKind, personalKind } from '../../document/addresses/personalAddress.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Policy } from '../../document/policy.ts';
 import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
@@ -12,7 +12,7 @@ import { namedDomains } from '../workspace/namedDomains.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { oddInWorkspace, workspaceDomains } from '../workspace/workspaceAddresses.ts';
 import { contextsOf } from './addressContext.ts';
-import { findDomainTypos, type DomainTypo, type DomainUses } from './domainTypos.ts';
+import { type DomainTypo, type DomainUses, findDomainTypos } from './domainTypos.ts';
 import { findOddAddresses, type UsedAddress } from './roleAddresses.ts';
 
 /** The one thing to say about a mention. */

@@ -2,7 +2,7 @@
 import { findAddressFault } from '../../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../../document/addresses/emails.ts';
 import { isPlainAddress, readMailto, userOfSite } from '../../document/addresses/mailto.ts';
-import { destinationsOf, type Destination } from '../../document/links/destinations.ts';
+import { type Destination, destinationsOf } from '../../document/links/destinations.ts';
 import { findInLeaves, ifAny } from '../../document/markdown/passages.ts';
 import { decodeText } from '../../document/markdown/prose.ts';
 import type { Policy } from '../../document/policy.ts';

@@ -6,7 +6,7 @@ import { writePart } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
 import type { LeftPlace, NewNumber } from './followNumbers.ts';
-import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
+import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
 /** An anchor that is called something else from now on; without `#`. */
 export interface RenamedAnchor {

@@ -6,7 +6,7 @@ import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
 import { passageAt } from '../../document/text/passageText.ts';
 import type { Span, TextEdit } from '../../document/text/span.ts';
-import { numberedPlaces, type NumberedPlace, type NumberedPlaces } from './numberedPlaces.ts';
+import { type NumberedPlace, type NumberedPlaces, numberedPlaces } from './numberedPlaces.ts';
 
 /** What a place is called from now on. */
 export interface NewNumber {

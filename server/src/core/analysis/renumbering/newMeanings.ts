@@ -3,7 +3,7 @@ import { readTarget } from '../../document/links/linkTargets.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
-import { wordsAt, type LeftPlace } from './followNumbers.ts';
+import { type LeftPlace, wordsAt } from './followNumbers.ts';
 
 /** Enough of {@link SectionReference.confidence} for a reference to be followed. */
 const SURE = 0.7;

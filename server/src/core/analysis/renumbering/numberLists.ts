@@ -3,7 +3,7 @@ import { missingNumber } from '../../document/outline/missingNumbers.ts';
 import { findNumberedLists } from '../../document/outline/outlineStyle.ts';
 import type { HeadingNumber, Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
+import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
 /** A member of a list: a place with a number, or a heading that is to get one. */
 export type ListMember = { readonly place: NumberedPlace } | { readonly unnumbered: Section };

@@ -2,9 +2,9 @@
 import { writeLabel } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import { isStatuteList, skippedOnPurpose } from './numberGaps.ts';
-import { countedLists, countOf, type CountedList } from './numberLists.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
+import { isStatuteList, skippedOnPurpose } from './numberGaps.ts';
+import { type CountedList, countedLists, countOf } from './numberLists.ts';
 import { pinnedSections } from './pins.ts';
 
 /** The numbers that change. */

@@ -105,7 +105,7 @@ function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): Number
     }
     const beside = open.slice(0, length).findLast((one) => one !== undefined);
     const owner = beside ?? enclosing(section, headed);
-    if (!owner || owner.number.style !== 'decimal' || owner.number.parts.length >= length) continue;
+    if (owner?.number.style !== 'decimal' || owner.number.parts.length >= length) continue;
     const follows = owner.number.parts.every((part, index) => part === number.parts[index]);
     const owned = { ...place, owner };
     open[length] = owned;

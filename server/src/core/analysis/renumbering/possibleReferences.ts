@@ -107,11 +107,11 @@ function isLikely(text: string, { start, end }: Span, label: string, continues: 
 }
 
 const LANGUAGES = Object.values(REFERENCE_LANGUAGES);
-const escape = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \u00A0\\n]');
+const escapeForm = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \u00A0\\n]');
 const alternatives = (forms: readonly string[]): string =>
   [...new Set(forms)]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(escapeForm)
     .join('|');
 const CLAUSE_FORMS = [
   ...LANGUAGES.flatMap(({ words }) => words.flatMap(({ forms, exact = [] }) => [...forms, ...exact])).map((form) =>

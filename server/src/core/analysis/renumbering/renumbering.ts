@@ -1,17 +1,18 @@
 /** Renumbers sections: the numbers themselves, the references that follow them, and the anchors that change with them. One piece of code for fixes, commands and moves. */
-import { readParts } from '../../document/outline/clauseLabels.ts';
+
 import type { Block } from '../../document/markdown/leaf.ts';
+import { readParts } from '../../document/outline/clauseLabels.ts';
 import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
-import { parsePolicy, type Policy } from '../../document/policy.ts';
+import { edited, type Policy } from '../../document/policy.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../../document/text/span.ts';
-import { followMarkers, numberEntries } from './followContents.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
+import { followMarkers, numberEntries } from './followContents.ts';
 import { followReferences, type LeftPlace, type NewNumber } from './followNumbers.ts';
 import { newMeanings } from './newMeanings.ts';
+import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 import type { CountedList } from './numberLists.ts';
-import { planNumbers, type NumberPlan } from './numberPlan.ts';
-import { numberedPlaces, type NumberedPlace } from './numberedPlaces.ts';
+import { type NumberPlan, planNumbers } from './numberPlan.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
 import { findTornLists } from './tornLists.ts';
@@ -141,8 +142,7 @@ export function carryOut(
   const markers = followMarkers(policy, news);
   const shown = [...followLinkTexts(policy, news, [...inText, ...left]), ...numberEntries(policy, written), ...markers.edits];
   const isNothing = edits.length + besides.length === 0;
-  const read = (body: readonly TextEdit[]): Policy =>
-    parsePolicy(applyEdits(policy.text, [...besides, ...body, ...shown]), { path: policy.path }, policy);
+  const read = (body: readonly TextEdit[]): Policy => edited(policy, [...besides, ...body, ...shown]);
   let after = isNothing ? policy : read(inText);
   // A list that would come to mean something else after all stays as it is.
   const changed = isNothing ? [] : newMeanings(policy, after, [...besides, ...inText, ...shown], left);

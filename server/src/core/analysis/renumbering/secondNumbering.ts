@@ -1,8 +1,8 @@
 /** Signs that a document has more than one numbering side by side, so that counting through would change what its numbers mean. */
 import type { Policy } from '../../document/policy.ts';
-import { countOf, countedLists, startOfMember, type CountedList } from './numberLists.ts';
-import type { NumberPlan } from './numberPlan.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
+import { type CountedList, countedLists, countOf, startOfMember } from './numberLists.ts';
+import type { NumberPlan } from './numberPlan.ts';
 
 /** Fewer are slips. */
 const FEWEST = 2;

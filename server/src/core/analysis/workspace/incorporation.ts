@@ -1,7 +1,6 @@
 /** Which other files a policy takes the meanings of its words from, and what they define for it. */
 import { readTarget } from '../../document/links/linkTargets.ts';
 import type { Policy } from '../../document/policy.ts';
-import { findTerms, type Term } from '../../document/terms/termUses.ts';
 
 /** One file that is named, and whether that is all there is to know. */
 export interface IncorporatedTargets {
@@ -73,15 +72,4 @@ export async function incorporate(
     }
   }
   return { files: [...found.values()], complete };
-}
-
-const known = new WeakMap<Policy, WeakMap<Policy, readonly Term[]>>();
-
-/** The terms that another policy defines, with their uses in this one. */
-export function termsOf(policy: Policy, other: Policy): readonly Term[] {
-  let ofPolicy = known.get(policy);
-  if (!ofPolicy) known.set(policy, (ofPolicy = new WeakMap()));
-  let terms = ofPolicy.get(other);
-  if (!terms) ofPolicy.set(other, (terms = findTerms(other.definitions.all, policy.markdown, policy.language)));
-  return terms;
 }

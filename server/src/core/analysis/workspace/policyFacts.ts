@@ -4,7 +4,7 @@ import type { OddAddress } from '../../document/addresses/emails.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import { shapeOfVersion } from '../../document/frontmatter/versions.ts';
 import type { Policy } from '../../document/policy.ts';
-import { addressBook, mergeBooks, type AddressBook } from './addressBook.ts';
+import { type AddressBook, addressBook, mergeBooks } from './addressBook.ts';
 import { likeDomains } from './namedDomains.ts';
 import { identityOf, type PolicyIdentity } from './policyIdentity.ts';
 import type { Workspace } from './workspace.ts';

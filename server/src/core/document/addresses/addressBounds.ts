@@ -1,5 +1,5 @@
 /** Where an email address in a text begins and ends, and what cannot be beside one: handles, paths, file names and variables are none. */
-import { findAddressFault, INVISIBLE, type AddressFault } from './emailGrammar.ts';
+import { type AddressFault, findAddressFault, INVISIBLE } from './emailGrammar.ts';
 import { splitDomain } from './publicSuffix.ts';
 
 /** One address in a text; offsets in that text. */

@@ -1,12 +1,12 @@
 /** Finds email addresses in running text, and what is plainly meant as one; tells them from handles, file names, versions and variables. */
 import {
+  type AddressCandidate,
   candidateOf,
   canStandBefore,
   canStandBehind,
+  type Evidence,
   endOfDomain,
   startOfLocal,
-  type AddressCandidate,
-  type Evidence,
 } from './addressBounds.ts';
 import { scanBroken } from './brokenAddresses.ts';
 import { findAddressFault } from './emailGrammar.ts';

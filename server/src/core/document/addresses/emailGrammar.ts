@@ -197,7 +197,7 @@ function domainFault(address: string, local: string, domain: string, at: number)
   const comma = domain.indexOf(',');
   if (comma !== -1)
     return fault(at + comma, at + comma + 1, 'Comma in the domain; expected a period', `${local}@${domain.replaceAll(',', '.')}`);
-  const wrong = /[^\p{L}\p{M}\p{N}.\-]/u.exec(domain);
+  const wrong = /[^\p{L}\p{M}\p{N}.-]/u.exec(domain);
   if (wrong) return fault(at + wrong.index, at + wrong.index + wrong[0].length, `"${wrong[0]}" isn't allowed in a domain name`);
   return labelFault(address, local, domain, at);
 }

@@ -1,6 +1,6 @@
 /** Reading and writing of dates as people spell them: the one place that knows the formats. */
 import { MONTH_NAMES } from '../../knowledge/monthNames.ts';
-import { dateParts, dayOfWeek, daysInMonth, isoDate, type IsoDate } from './calendar.ts';
+import { dateParts, dayOfWeek, daysInMonth, type IsoDate, isoDate } from './calendar.ts';
 import { caseOf, inCase, isDateName, monthOf, nameAt, weekdayLanguages, weekdayNumber } from './dateNames.ts';
 import { findPlaceholder, placeholderAt } from './datePlaceholders.ts';
 import type { DateFormat, DateReading, WrittenDate } from './dateReading.ts';

@@ -1,7 +1,7 @@
 /** Front matter entries by meaning: `last_updated`, `lastUpdated` and `lastmod` are one key in three spellings. */
-import { KEYS, type CanonicalKey, type KeyKnowledge } from '../../knowledge/frontMatterKeys.ts';
+import { type CanonicalKey, KEYS, type KeyKnowledge } from '../../knowledge/frontMatterKeys.ts';
 import { slips } from '../text/slips.ts';
-import { scalarText, type FrontMatter } from './frontMatter.ts';
+import { type FrontMatter, scalarText } from './frontMatter.ts';
 import type { YamlEntry } from './yaml.ts';
 
 const LOOSE: ReadonlySet<string> = new Set(

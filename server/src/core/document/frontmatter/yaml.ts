@@ -7,14 +7,14 @@ import {
   EVENT_POP,
   EVENT_SCALAR,
   EVENT_SEQUENCE,
+  type Event,
   getScalarValue,
   parseEvents,
   SCALAR_STYLE,
   YAMLException,
-  type Event,
 } from 'js-yaml';
 import { applyEdits, type Span } from '../text/span.ts';
-import { explainError, explainStray, type Explanation, type YamlProblem } from './yamlProblems.ts';
+import { type Explanation, explainError, explainStray, type YamlProblem } from './yamlProblems.ts';
 
 export type { YamlProblem };
 

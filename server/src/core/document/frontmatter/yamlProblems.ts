@@ -53,7 +53,7 @@ export function explainError(reason: string, text: string, at: number): Explanat
   }
   const { start, end } = lineAt(text, place);
   const line = text.slice(start, end);
-  const value = valueOf(line);
+  const value = valueSpan(line);
   const mark: Span = { start: place, end: place + ((text.codePointAt(place) ?? 0) > 0xffff ? 2 : 1) };
   const meaning = MEANINGS.find(([pattern]) => pattern.test(reason))?.[1];
 
@@ -128,7 +128,7 @@ export function explainStray(text: string, { start, end }: Span): Explanation {
 }
 
 /** The value on a line `key: value`, without white space around it; offsets in the line. */
-function valueOf(line: string): Span | undefined {
+function valueSpan(line: string): Span | undefined {
   const key = /^[ \t]*(?:- )?(?:"[^"]*"|'[^']*'|[^\s:"'#][^:]*):[ \t]+(?=\S)/.exec(line);
   return key ? { start: key[0].length, end: line.trimEnd().length } : undefined;
 }
@@ -137,7 +137,7 @@ function valueOf(line: string): Span | undefined {
 function quoteValue(text: string, at: number): { readonly attempt?: Attempt } {
   const { start, end } = lineAt(text, at);
   const line = text.slice(start, end);
-  const value = valueOf(line);
+  const value = valueSpan(line);
   if (!value) return {};
   const written = line.slice(value.start, value.end);
   const halfQuoted = /^(["'])(?!.*\1)/.exec(written);

@@ -4,10 +4,10 @@
  * so that whatever was derived from it can be kept in a WeakMap.
  */
 import type { TreeCursor } from '@lezer/common';
-import { GFM, parser as commonMark, type BlockContext, type LeafBlock, type LeafBlockParser, type Line } from '@lezer/markdown';
+import { type BlockContext, parser as commonMark, GFM, type LeafBlock, type LeafBlockParser, type Line } from '@lezer/markdown';
 import type { Span } from '../text/span.ts';
 import type { Block, BlockKind, Inline, Leaf, ListItem } from './leaf.ts';
-import { allBlocks, divideBody, type DividedBody, type Unit, type UnitsInPlace } from './passages.ts';
+import { allBlocks, type DividedBody, divideBody, type Unit, type UnitsInPlace } from './passages.ts';
 import { buildProse } from './prose.ts';
 
 /** The Markdown of one version of a body. */

@@ -3,7 +3,7 @@
  * A new version takes over every passage that the edit cannot have changed, and only the text between those is parsed again.
  * What {@link findInLeaves} finds in a passage is kept with it, and put where it stands in a version only when it is somewhere else than before.
  */
-import { changedRange, type ChangedRange } from '../text/changedRange.ts';
+import { type ChangedRange, changedRange } from '../text/changedRange.ts';
 import { firstFrom, firstWhere, lastUpTo } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Leaf } from './leaf.ts';
@@ -270,7 +270,7 @@ export function blockBefore({ state: { passages } }: Readable, offset: number): 
   if (!one) return undefined;
   const index = lastUpTo(one.passage.offsets, offset - one.start - 1);
   const before = passages[at - 1];
-  return index >= 0 ? one.blockAt(index) : before && before.blockAt(before.passage.leaves.length - 1);
+  return index >= 0 ? one.blockAt(index) : before?.blockAt(before.passage.leaves.length - 1);
 }
 
 /** The first block that starts at an offset or behind it. */

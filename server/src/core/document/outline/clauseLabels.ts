@@ -1,7 +1,7 @@
 /** What a single block says of numbered clauses: the label that it begins with, and the `(a)`, `(b)` in its sentences. Free of context, so it is read once in a block's life. */
 import type { Leaf } from '../markdown/leaf.ts';
 import type { Span } from '../text/span.ts';
-import { romanValue, readNumber, type NumberStyle } from './headingNumbers.ts';
+import { type NumberStyle, readNumber, romanValue } from './headingNumbers.ts';
 
 /** One way to read a part of a number: `4`, `b`, `ii`. A letter behind a digit counts as a fraction: `1A` is 1.01. */
 export interface PartReading {

@@ -1,10 +1,10 @@
 /** Everything in a policy that a reference can name by its number: numbered headings, bold lines, paragraphs, items of lists, and annexes. */
-import { REFERENCE_LANGUAGES, type ClauseSpace } from '../../knowledge/referenceWords.ts';
+import { type ClauseSpace, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import type { Block, ListItem } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import type { Span } from '../text/span.ts';
-import { indexClauses, type Clause, type ClauseIndex, type IndexedClause } from './clauseIndex.ts';
-import { labelsOf, type BlockLabel, type LabelPart, type PartReading } from './clauseLabels.ts';
+import { type Clause, type ClauseIndex, type IndexedClause, indexClauses } from './clauseIndex.ts';
+import { type BlockLabel, type LabelPart, labelsOf, type PartReading } from './clauseLabels.ts';
 import type { Section, SectionTree } from './sections.ts';
 
 /** The blocks that may have a number or head what has one, with the labels that they show. */

@@ -1,5 +1,5 @@
 /** The one heading without a number among numbered ones, where that is a slip rather than a habit. */
-import { labelLike, valueOf, type NumberedList, type NumberedSection } from './outlineStyle.ts';
+import { labelLike, type NumberedList, type NumberedSection, numberValue } from './outlineStyle.ts';
 import type { Section } from './sections.ts';
 
 /** Parts of a policy that are seldom numbered, wherever they stand. */
@@ -24,6 +24,6 @@ export function missingNumber({ items, places, prefix, siblings }: NumberedList)
   const { heading, span } = section;
   const before = items.filter((item) => item.span.start < span.start).at(-1);
   if (!before || heading.level !== before.heading.level || heading.text === '' || USUALLY_UNNUMBERED.test(heading.text)) return undefined;
-  const number = labelLike(before, [...prefix, Math.floor(valueOf(before)) + 1]);
+  const number = labelLike(before, [...prefix, Math.floor(numberValue(before)) + 1]);
   return number === undefined ? undefined : { section, before, number };
 }

@@ -28,7 +28,7 @@ export function findNumberedLists(tree: SectionTree): readonly NumberedList[] {
 }
 
 /** The last part of a section's number: what its list counts by. */
-export function valueOf({ heading }: NumberedSection): number {
+export function numberValue({ heading }: NumberedSection): number {
   return heading.number.parts.at(-1) ?? 0;
 }
 
@@ -105,7 +105,7 @@ function listsAmong(siblings: readonly Section[]): NumberedList[] {
 function startsAnew(siblings: readonly Section[], run: readonly number[], index: number, next: number | undefined): boolean {
   const value = (at: number | undefined): number => {
     const section = at === undefined ? undefined : siblings[at];
-    return section && isNumbered(section) ? valueOf(section) : Number.NaN;
+    return section && isNumbered(section) ? numberValue(section) : Number.NaN;
   };
   const last = run.at(-1) ?? 0;
   if (value(index) > value(last)) return false;

@@ -3,7 +3,7 @@ import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blocksIn, findInLeaves, type Readable } from '../markdown/passages.ts';
 import { OBJECT } from '../markdown/prose.ts';
 import type { Span } from '../text/span.ts';
-import { readNumber, settleNumbers, type NumberCandidate, type NumberReading, type NumberStyle } from './headingNumbers.ts';
+import { type NumberCandidate, type NumberReading, type NumberStyle, readNumber, settleNumbers } from './headingNumbers.ts';
 
 /** The number at the start of a heading. */
 export interface HeadingNumber {
@@ -237,7 +237,7 @@ function withObjects(leaf: Leaf, source: string, { start, end }: Span): string {
 }
 
 /** Two signs of Chinese or Japanese take about as long to read as a word. */
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{N}]+(?:['’.\-][\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 const words = new WeakMap<Leaf, number>();
 

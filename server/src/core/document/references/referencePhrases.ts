@@ -1,7 +1,7 @@
 /** Finds the phrases of one block that name sections: "Sections 2 and 4(b)", "this Section", "see “Sharing” below". What they lead to, `references.ts` says. */
-import { REFERENCE_LANGUAGES, STANDARD_CLAUSES, type ClauseSpace, type ReferenceLanguage } from '../../knowledge/referenceWords.ts';
+import { type ClauseSpace, REFERENCE_LANGUAGES, type ReferenceLanguage, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
-import { readParts, type LabelPart } from '../outline/clauseLabels.ts';
+import { type LabelPart, readParts } from '../outline/clauseLabels.ts';
 import type { Span } from '../text/span.ts';
 
 /** One number of a phrase; offsets in the prose of its block. */
@@ -144,7 +144,7 @@ function makeGrammar(language: ReferenceLanguage): Grammar {
       )})(?![\p{L}])`,
       'u',
     ),
-    tail: new RegExp(String.raw`,?${GAP}(?:${below})${SPACE}${counted}`, 'yu'),
+    tail: new RegExp(`,?${GAP}(?:${below})${SPACE}${counted}`, 'yu'),
     tails: new RegExp(
       String.raw`,?${GAP}(?:${below})${SPACE}${counted}(?:(?:,(?:${GAP}(?:${and})(?=${GAP}))?|${GAP}(?:${and}|${to})(?=${GAP})|[ \u00A0]?[-–—])${SPACE}${counted}(?![ \u00A0](?:${below})[ \u00A0]))*`,
       'yu',

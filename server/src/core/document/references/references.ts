@@ -1,20 +1,20 @@
 /** Every reference to a section in a policy's text, with what it leads to and whose section it means. */
-import { OPPOSITES, type ClauseSpace } from '../../knowledge/referenceWords.ts';
+import { type ClauseSpace, OPPOSITES } from '../../knowledge/referenceWords.ts';
 import { looseName } from '../links/anchors.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
-import { equallyLikely, keysOfNumber, type Clause, type ClauseIndex, type NumberKeys } from '../outline/clauseIndex.ts';
+import { type Clause, type ClauseIndex, equallyLikely, keysOfNumber, type NumberKeys } from '../outline/clauseIndex.ts';
 import { readParts } from '../outline/clauseLabels.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';
 import { remembered } from '../text/remembered.ts';
 import { lastUpTo } from '../text/sorted.ts';
 import { contains, type Span } from '../text/span.ts';
 import { findNumberCells } from './referenceColumns.ts';
-import { surroundingsIn, type Surroundings } from './referenceContext.ts';
-import { phrasesOf, type PhraseNumber, type ReferencePhrase } from './referencePhrases.ts';
-import { scopesOf, tiesOf, type PhraseTies, type SpokenScope } from './referenceScope.ts';
+import { type Surroundings, surroundingsIn } from './referenceContext.ts';
+import { type PhraseNumber, phrasesOf, type ReferencePhrase } from './referencePhrases.ts';
+import { type PhraseTies, type SpokenScope, scopesOf, tiesOf } from './referenceScope.ts';
 import { findTitledNumbers } from './titledNumbers.ts';
 
 /** One number of a reference; of "Sections 2 and 4" there are two. */

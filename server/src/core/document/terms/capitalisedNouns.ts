@@ -4,7 +4,7 @@ import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
 import type { Span } from '../text/span.ts';
 import { stem } from './inflection.ts';
-import { tokensOf, type Token } from './termTokens.ts';
+import { type Token, tokensOf } from './termTokens.ts';
 
 /** One noun with its capitalised places. */
 export interface CapitalisedNoun {

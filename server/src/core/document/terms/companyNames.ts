@@ -27,12 +27,12 @@ type LeafMention = Omit<CompanyMention, 'block'>;
 
 const leavesWithMentions = findInLeaves((leaf) => (leaf.quoteDepth > 0 ? undefined : ifAny(readMentions(leaf))));
 
-const escape = (text: string): string => text.replace(/[.()]/g, '\\$&').replace(/ /g, '\\s');
+const escapeName = (text: string): string => text.replace(/[.()]/g, '\\$&').replace(/ /g, '\\s');
 const bySpelling = new Map(COMPANY_FORMS.flatMap((form) => form.spellings.map((spelling) => [fold(spelling), form] as const)));
 const FORM = new RegExp(
   `(?<=[\\p{L}\\p{N}.)],?\\s)(?:${COMPANY_FORMS.flatMap(({ spellings }) => spellings)
     .sort((a, b) => b.length - a.length)
-    .map((spelling) => escape(spelling).replaceAll('\\.', '\\.?'))
+    .map((spelling) => escapeName(spelling).replaceAll('\\.', '\\.?'))
     .join('|')})(?![\\p{L}\\p{N}-])\\.?`,
   'giu',
 );

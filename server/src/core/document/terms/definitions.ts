@@ -7,7 +7,7 @@ import type { Section, SectionTree } from '../outline/sections.ts';
 import type { Span } from '../text/span.ts';
 import type { Confidence, DefinitionDraft, DefinitionForm } from './definitionDraft.ts';
 import { draftDefinitions } from './definitionForms.ts';
-import { findReferences, type DefinitionReference } from './definitionReferences.ts';
+import { type DefinitionReference, findReferences } from './definitionReferences.ts';
 import { draftEntry, isGlossary } from './glossaries.ts';
 
 /** Another name given in the same definition: a pronoun such as "we", or a second name. */

@@ -24,7 +24,7 @@ export function tokensOf(leaf: Leaf): readonly Token[] {
   return tokens;
 }
 
-const OPENING = /(?:^|[.!?:;…•·|]["”»’)\]]{0,2}\s+|\n\s*(?:[-*•]\s)?|[("“„«‘\[/>→]\s?|[–—]\s?|\s-\s)$/u;
+const OPENING = /(?:^|[.!?:;…•·|]["”»’)\]]{0,2}\s+|\n\s*(?:[-*•]\s)?|[("“„«‘[/>→]\s?|[–—]\s?|\s-\s)$/u;
 /** Enumerators such as `(a)`, `1.` or `iv)`, behind which a sentence opens. */
 const ENUMERATOR = /(?:^|\s)\(?(?:\p{L}|\d{1,3}|[ivx]{1,4})[.)]\s*$/iu;
 

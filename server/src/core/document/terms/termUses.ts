@@ -7,8 +7,8 @@ import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
 import type { Span } from '../text/span.ts';
 import type { Definition } from './definitions.ts';
 import { headOf } from './inflection.ts';
-import { createDictionary, partsOf, type DictionaryEntry } from './termDictionary.ts';
-import { htmlTokens, tokensOf, type Token } from './termTokens.ts';
+import { createDictionary, type DictionaryEntry, partsOf } from './termDictionary.ts';
+import { htmlTokens, type Token, tokensOf } from './termTokens.ts';
 
 /** One use of a term. */
 export interface TermUse {

@@ -222,6 +222,6 @@ function straightPartner(text: string, at: number, side: 'open' | 'close'): numb
   const before = text.slice(from, at);
   const index = Math.max(before.lastIndexOf('"'), before.lastIndexOf('“'), before.lastIndexOf('”'), before.lastIndexOf('„'));
   const turned =
-    before[index] === '"' && /^"[\p{L}\p{N}*_]/u.test(before.slice(index)) && (index === 0 || /[\s(\[*_]/.test(before[index - 1] ?? ''));
+    before[index] === '"' && /^"[\p{L}\p{N}*_]/u.test(before.slice(index)) && (index === 0 || /[\s([*_]/.test(before[index - 1] ?? ''));
   return turned ? from + index : undefined;
 }

@@ -1,5 +1,5 @@
 /** Characters of a text that nobody sees, and letters of another alphabet that nobody can tell from the right ones. */
-import { INVISIBLE_CHARACTERS, LOOKALIKES, type InvisibleKind } from '../../knowledge/invisibleCharacters.ts';
+import { INVISIBLE_CHARACTERS, type InvisibleKind, LOOKALIKES } from '../../knowledge/invisibleCharacters.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
 import type { Span } from '../text/span.ts';

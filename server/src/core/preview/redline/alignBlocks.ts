@@ -1,7 +1,7 @@
 /** Which block of a later version was which block of the earlier one. */
 import { diffNumbers } from '../../document/text/diff.ts';
 import { likeness } from '../../document/text/likeness.ts';
-import { wordsOf, type TreeNode } from './tokenTree.ts';
+import { type TreeNode, wordsOf } from './tokenTree.ts';
 
 /** A block in both versions, only in the earlier one, or only in the later one. */
 export interface Pairing {
@@ -48,7 +48,7 @@ function alignChanged(before: readonly TreeNode[], after: readonly TreeNode[]): 
   const [rows, columns] = [before.length, after.length];
   if (rows * columns > MAX_PAIRS) return inOrderOfPlace(before, after);
   const best: number[][] = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
-  const shared = before.map((one) => after.map((other) => fit(one, other)));
+  const shared = before.map((one) => after.map((other) => fitOf(one, other)));
   const cell = (row: number, column: number): number => best[row]?.[column] ?? 0;
   for (let row = rows - 1; row >= 0; row--) {
     for (let column = columns - 1; column >= 0; column--) {
@@ -76,7 +76,7 @@ function inOrderOfPlace(before: readonly TreeNode[], after: readonly TreeNode[])
   const pairings: Pairing[] = [];
   for (let at = 0; at < Math.max(before.length, after.length); at++) {
     const [one, other] = [before[at], after[at]];
-    if (one && other && fit(one, other) > 0) pairings.push({ before: one, after: other });
+    if (one && other && fitOf(one, other) > 0) pairings.push({ before: one, after: other });
     else pairings.push(...(one ? [{ before: one }] : []), ...(other ? [{ after: other }] : []));
   }
   return pairings;
@@ -85,7 +85,7 @@ function inOrderOfPlace(before: readonly TreeNode[], after: readonly TreeNode[])
 const CONTAINERS: ReadonlySet<string> = new Set(['bullet_list', 'ordered_list', 'table', 'thead', 'tbody', 'blockquote', 'footnote_block']);
 
 /** How well two blocks fit as versions of one: 0 not at all, else up to a little above 1. */
-function fit(before: TreeNode, after: TreeNode): number {
+function fitOf(before: TreeNode, after: TreeNode): number {
   const sameKind = before.type === after.type || (isList(before) && isList(after));
   if (!sameKind) return 0;
   const share = likeness(wordsOf(before), wordsOf(after));

@@ -18,7 +18,7 @@ export interface Atom {
 }
 
 /** Words with their inner apostrophes and hyphens, numbers with their points, any other sign by itself. */
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.\-][\p{L}\p{N}\p{M}]+)*|\s+|[^\s\p{L}\p{N}\p{M}]/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*|\s+|[^\s\p{L}\p{N}\p{M}]/gu;
 
 /** Formatting in formatting is kept up to this depth; the whole of it around each word would be quadratic. */
 const DEEPEST = 50;

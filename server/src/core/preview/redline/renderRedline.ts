@@ -3,7 +3,7 @@ import { comparePolicies, type SectionChange } from '../../analysis/comparison/c
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { allAtOnce } from '../../document/text/steps.ts';
-import { parseForPreview, type ParsedMarkdown } from '../markdownRenderer.ts';
+import { type ParsedMarkdown, parseForPreview } from '../markdownRenderer.ts';
 import type { RenderedHeading } from '../renderEnv.ts';
 import { sanitizeRedline } from '../sanitizeHtml.ts';
 import { escapeHtml } from './atoms.ts';

@@ -3,7 +3,7 @@ import type { ParsedMarkdown } from '../markdownRenderer.ts';
 import type { Token } from '../renderEnv.ts';
 import { sanitizeHtml } from '../sanitizeHtml.ts';
 import { alignBlocks, type Pairing } from './alignBlocks.ts';
-import { copyToken, escapeHtml, readAtoms, type Atom } from './atoms.ts';
+import { type Atom, copyToken, escapeHtml, readAtoms } from './atoms.ts';
 import { mergeAtoms, type Stretch } from './mergeAtoms.ts';
 import type { TreeNode } from './tokenTree.ts';
 

@@ -1,7 +1,7 @@
 /** The visible line "Last updated: …" in the policy's own language, put under its title. */
 import type { IsoDate } from '../../document/dates/calendar.ts';
 import { writeDate } from '../../document/dates/dateFormats.ts';
-import { titleHeading, type Policy } from '../../document/policy.ts';
+import { type Policy, titleHeading } from '../../document/policy.ts';
 import type { TextEdit } from '../../document/text/span.ts';
 import { MONTH_NAMES, NUMERIC_LINES } from '../../knowledge/monthNames.ts';
 

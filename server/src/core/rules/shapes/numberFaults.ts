@@ -1,6 +1,6 @@
 /** What is wrong with the numbers of one list of headings: the shape that the `heading-number-*` rules share. */
 import { labelStandsBetween } from '../../analysis/renumbering/numberGaps.ts';
-import { findNumberedLists, labelLike, valueOf, type NumberedList, type NumberedSection } from '../../document/outline/outlineStyle.ts';
+import { findNumberedLists, labelLike, type NumberedList, type NumberedSection, numberValue } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 
 /** One number that does not follow from those before it. */
@@ -40,24 +40,24 @@ export function nameNumber({ heading }: NumberedSection, label: string): string 
 function* faultsOf(policy: Policy, list: NumberedList): Generator<NumberFault> {
   const { items, prefix } = list;
   // Releases and years are listed with the newest first, on purpose.
-  if (items.length > 1 && items.every((item, index) => index === 0 || valueOf(item) < valueOf(items[index - 1] ?? item))) return;
+  if (items.length > 1 && items.every((item, index) => index === 0 || numberValue(item) < numberValue(items[index - 1] ?? item))) return;
   const first = items[0];
-  const values = new Set(items.map(valueOf));
+  const values = new Set(items.map(numberValue));
   const seen = new Map<number, NumberedSection>();
   let highest: NumberedSection | undefined;
   let highestAt = 0;
   let doubled = 0;
   for (const [at, section] of items.entries()) {
-    const value = valueOf(section);
+    const value = numberValue(section);
     const earlier = seen.get(value);
-    const next = Math.floor(highest ? valueOf(highest) : value - 1) + 1;
+    const next = Math.floor(highest ? numberValue(highest) : value - 1) + 1;
     const expected = labelLike(section, [...prefix, next]);
     if (highest && first && expected !== undefined) {
       const fault = { list, section, expected };
       if (earlier) {
         doubled++;
         yield { ...fault, kind: 'duplicate', other: earlier };
-      } else if (value < valueOf(highest)) {
+      } else if (value < numberValue(highest)) {
         yield { ...fault, kind: 'order', other: highest };
       } else if (value > next) {
         const missing = range(next, value).filter((number) => !values.has(number));
@@ -67,7 +67,7 @@ function* faultsOf(policy: Policy, list: NumberedList): Generator<NumberFault> {
       }
     }
     seen.set(value, section);
-    if (!highest || value > valueOf(highest)) {
+    if (!highest || value > numberValue(highest)) {
       highest = section;
       highestAt = at;
     }
@@ -76,7 +76,7 @@ function* faultsOf(policy: Policy, list: NumberedList): Generator<NumberFault> {
 
 /** "Article 15, 16, 17, 20" in a policy are those of a law; a list of its own begins at one. */
 function isStatute(section: NumberedSection, first: NumberedSection): boolean {
-  return section.heading.number.word !== undefined && valueOf(first) !== 1;
+  return section.heading.number.word !== undefined && numberValue(first) !== 1;
 }
 
 /** True when the skipped number, or a heading without one, stands between the two after all: on another level, as bold text, as an item of a list, in HTML. */

@@ -1,6 +1,6 @@
 /** The fixes that correct numbers of headings: those of one list, or of the whole document, references with them. */
-import { countedLists, listOfSection, type CountedList } from '../../analysis/renumbering/numberLists.ts';
-import { needsRenumbering, renumber, type Renumbering } from '../../analysis/renumbering/renumbering.ts';
+import { type CountedList, countedLists, listOfSection } from '../../analysis/renumbering/numberLists.ts';
+import { needsRenumbering, type Renumbering, renumber } from '../../analysis/renumbering/renumbering.ts';
 import { whyTwofold } from '../../analysis/renumbering/secondNumbering.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';

@@ -1,7 +1,7 @@
 /** What rules that compare with the committed text have in common: which dates count, and how to say what changed. */
-import { comparePolicies, type Comparison } from '../../analysis/comparison/comparison.ts';
+import { type Comparison, comparePolicies } from '../../analysis/comparison/comparison.ts';
 import type { IsoDate } from '../../document/dates/calendar.ts';
-import { rewriteDate, type DateMention } from '../../document/dates/dates.ts';
+import { type DateMention, rewriteDate } from '../../document/dates/dates.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { TextEdit } from '../../document/text/span.ts';
 import type { Baseline, Related, RuleContext } from '../rule.ts';
