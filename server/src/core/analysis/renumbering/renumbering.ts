@@ -205,11 +205,12 @@ function noListItem(
   return edits.map(({ span, newText }, index) => ({ span, newText: index > 0 ? newText : newText.replace(/^\d{1,9}(?=$|[.)])/, '$&\\') }));
 }
 
-/** No heading was lost or made, and each has its words. */
+/** No heading was lost or made, and each has its words; a title may itself refer to a section. */
 function hasSameHeadings({ sections: { all } }: Policy, { sections }: Policy): boolean {
+  const words = (text: string): string => text.replace(/\d|\.|(?<![\p{L}])[A-Z]{1,7}(?![\p{L}])/gu, '');
   return (
     all.length === sections.all.length &&
-    all.every(({ heading }, index) => sections.all[index]?.heading.text.endsWith(heading.title) === true)
+    all.every(({ heading }, index) => words(sections.all[index]?.heading.text ?? '').endsWith(words(heading.title)))
   );
 }
 
