@@ -318,7 +318,7 @@ describe('navigation beside an editor that knows Markdown', () => {
     })) as CompletionItem[];
     assert.deepEqual(
       anchors.map(({ label, detail }) => [label, detail]),
-      [['partners', '3. Sharing']],
+      [['partners', '3. Sharing · line 18']],
     );
     assert.equal(await talk.end(), 0);
   });
