@@ -125,7 +125,8 @@ describe('one engine', function () {
         .map((file) => file.replaceAll('\\', '/'))
         .sort(),
     ];
-    return { path, texts: new Map(files.map((file) => [file, readFileSync(join(path, file), 'utf8')])) };
+    // An editor opens a file without its byte order mark.
+    return { path, texts: new Map(files.map((file) => [file, readFileSync(join(path, file), 'utf8').replace(/^\uFEFF/, '')])) };
   };
 
   const fromCommandLine = async (path: string): Promise<string> => {

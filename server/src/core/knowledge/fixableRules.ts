@@ -48,7 +48,6 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'reference-target-missing',
   'reference-title-mismatch',
   'suppression-unused',
-  'term-inconsistent',
   'term-undefined',
   'term-unused',
   'title-mismatch',

@@ -23,7 +23,9 @@ export const dateAmbiguous: Rule = {
           const edit = writeIso(policy, mention, day);
           return edit ? [{ title: `Change to ${day} (${inWords(day)})`, safe: false, edits: [edit] }] : [];
         });
-      yield { span: mention.dateSpan, message: `Ambiguous date: ${inWords(date)} or ${inWords(other)}`, fixes };
+      // Which of two was meant only the writer knows.
+      const offered = fixes.length > 1 ? fixes.map((fix) => ({ ...fix, preferred: false as const })) : fixes;
+      yield { span: mention.dateSpan, message: `Ambiguous date: ${inWords(date)} or ${inWords(other)}`, fixes: offered };
     }
   },
 };

@@ -1,5 +1,6 @@
 /** `last-updated-without-change`: the date moved against the committed text, not a word did. */
-import { dayRange } from '../document/dates/dates.ts';
+import type { IsoDate } from '../document/dates/calendar.ts';
+import { type DateMention, dayRange } from '../document/dates/dates.ts';
 import type { Rule } from './rule.ts';
 import { setDates, sinceBaseline } from './shapes/sinceBaseline.ts';
 
@@ -12,6 +13,7 @@ export const lastUpdatedWithoutChange: Rule = {
   *check(policy, { baseline }) {
     const comparison = sinceBaseline(policy, baseline);
     if (!baseline || !comparison || comparison.words > 0 || comparison.sections.some(({ moved }) => moved)) return;
+    const moved: { mention: DateMention; before: IsoDate; day: IsoDate }[] = [];
     for (const where of ['front-matter', 'text'] as const) {
       const find = (from: typeof policy): (typeof policy)['dates'][number] | undefined =>
         from.dates.find((mention) => mention.label === 'last-updated' && mention.where === where && mention.scope === 'document');
@@ -20,11 +22,16 @@ export const lastUpdatedWithoutChange: Rule = {
       const day = mention && dayRange(mention)?.first;
       const before = earlier && dayRange(earlier)?.first;
       if (!mention || !day || !before || day === before) continue;
-      const edits = setDates(policy, [mention], before);
+      moved.push({ mention, before, day });
+    }
+    for (const { mention, before, day } of moved) {
+      // The dates of front matter and text are one: to restore the one without the other would have them disagree.
+      const together = moved.filter((other) => other.before === before).map((other) => other.mention);
+      const edits = setDates(policy, together, before);
       yield {
         span: mention.dateSpan,
         message: `The date changed from ${before} to ${day}, but the text didn't`,
-        ...(edits.length > 0 ? { fixes: [{ title: `Restore ${edits[0]?.newText}`, safe: false, edits }] } : {}),
+        ...(edits.length > 0 ? { fixes: [{ title: `Restore ${before}`, safe: false, edits }] } : {}),
       };
     }
   },

@@ -3,7 +3,6 @@ import type { Policy } from '../document/policy.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import type { Term, TermUse } from '../document/terms/termUses.ts';
 import type { Rule } from './rule.ts';
-import { respell } from './shapes/termSpelling.ts';
 
 /** How many times as often the capitals must be written for lower case to be a slip. */
 const PREVAILING = 3;
@@ -32,18 +31,6 @@ export const termInconsistent: Rule = {
         span: first.span,
         message: `"${first.text}" is defined as "${term.name}"${odd.length > 1 ? ` (${odd.length} uses)` : ''}`,
         related: odd.slice(1).map(({ span }) => ({ span, message: 'Also here' })),
-        // A capital more says that the defined thing is meant, which only the writer knows.
-        ...(odd.every(({ text }) => joints(text) !== joints(term.name))
-          ? {
-              fixes: [
-                {
-                  title: `Change to "${term.name}"${odd.length > 1 ? ` everywhere (${odd.length} uses)` : ''}`,
-                  safe: false,
-                  edits: odd.map((use) => ({ span: use.span, newText: respell(use.text, term.name, policy.language) })),
-                },
-              ],
-            }
-          : {}),
       };
     }
   },

@@ -34,7 +34,8 @@ export const termUndefined: Rule = {
         span: first,
         message: `"${word}" is capitalized like a defined term but never defined (${noun.places.length} uses)`,
         related: noun.places.slice(1, LISTED).map((span) => ({ span, message: 'Also here' })),
-        fixes: fixesOf(policy, noun, word),
+        // Whether the word means something of its own here only the writer knows: never made for all findings at once.
+        fixes: fixesOf(policy, noun, word).map((fix) => ({ ...fix, preferred: false as const })),
       };
     }
   },

@@ -17,7 +17,9 @@ export const wordRepeated: Rule = {
       yield {
         span: { start: first.start, end: second.end },
         message: `"${shown}" is repeated`,
-        fixes: [{ title: `Delete one "${shown}"`, safe: false, edits: [{ span: superfluous(policy, repeated), newText: '' }] }],
+        ...(isTable(policy, first.start)
+          ? {}
+          : { fixes: [{ title: `Delete one "${shown}"`, safe: false, edits: [{ span: superfluous(policy, repeated), newText: '' }] }] }),
       };
     }
   },
@@ -37,4 +39,10 @@ function superfluous({ text }: Policy, { first, second }: RepeatedWord): Span {
   if (space > 0) return { start: first.start, end: first.end + space };
   const spaceBefore = /(?<![ \t\u00A0\u202F])[ \t\u00A0\u202F]+$/.exec(between)?.[0].length ?? 0;
   return { start: second.start - spaceBefore, end: second.end };
+}
+
+/** In a table a word may be an entry of its own, which is not to be deleted. */
+function isTable({ text, lines }: Policy, offset: number): boolean {
+  const line = lines.lineAt(offset);
+  return /^\s*\|/.test(text.slice(lines.startOf(line), offset + 1));
 }

@@ -423,11 +423,15 @@ function readNumbers(
     numbers.length > 1 &&
     numbers.at(-1)?.tentative &&
     joins[numbers.length - 2] === 'comma' &&
-    !/[.(]/.test(numbers.at(-1)?.label ?? '')
+    !/[.(]/.test(numbers.at(-1)?.label ?? '') &&
+    !ANOTHER_FOLLOWS.test(text.slice(numbers.at(-1)?.end, (numbers.at(-1)?.end ?? 0) + 30))
   )
     numbers.pop();
   return numbers;
 }
+
+/** "Section 2, 3 and Section 4" is a list: another reference is joined to it. */
+const ANOTHER_FOLLOWS = /^,?\s(?:and|or|und|oder|sowie|et|ou|y|o|e)\s(?:§§?|\p{L}{2,14}\.?)\s\d/u;
 
 /** Behind words in parentheses that a list goes on after: "4 (second paragraph), 5 and 6". */
 function asideEnd(text: string, from: number, { next }: Grammar, number: RegExp): number {
