@@ -60,7 +60,9 @@ describe('sections of a policy', () => {
 
   it('move with the cursor and back again in one step', async () => {
     // Doubled numbers would have to be reviewed first.
-    const inOrder = POLICY.replace('## 2. Returns', '## 3. Returns').replace('## 1. New', '## 2. New').replace('As Section 2', 'As Section 3');
+    const inOrder = POLICY.replace('## 2. Returns', '## 3. Returns')
+      .replace('## 1. New', '## 2. New')
+      .replace('As Section 2', 'As Section 3');
     const editor = await open(await write('legal/loans-in-order.md', inOrder));
     const { document } = editor;
     const at = document.positionAt(inOrder.indexOf('In spring') + 3);
