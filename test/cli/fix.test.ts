@@ -151,11 +151,12 @@ describe('policywright check --fix', function () {
 
   it('ends with 130 on Ctrl+C', async function () {
     if (process.platform === 'win32') return this.skip();
-    for (let index = 0; index < 150; index++) write(`legal/policy-${index}.md`, unlinked + 'We keep it for a year.\n'.repeat(2000));
+    this.timeout(120_000);
+    for (let index = 0; index < 500; index++) write(`legal/policy-${index}.md`, unlinked + 'We keep it for a year.\n'.repeat(2000));
     // A stream that nobody reads would not hold it; the work does.
     const child = spawn(process.execPath, [main, 'check', 'legal'], { cwd: folder, stdio: 'ignore' });
     const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
-    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await new Promise((resolve) => setTimeout(resolve, 8000));
     if (child.exitCode === null) {
       child.kill('SIGINT');
       assert.equal(await ended, 130);
