@@ -40,11 +40,17 @@ export const HISTORY = new RegExp(
 export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // Court of Justice of the EU, C-311/18 (Schrems II); in its place Commission Implementing Decision (EU) 2023/1795 of 10 July 2023.
-    pattern: /(?:(?:EU|Swiss|UK)[-–‑ ]U\.?S\.?,? (?:(?:and\/or|and|or|&) )?){0,2}Privacy Shield(?: Frameworks?| Principles)?/,
+    pattern:
+      /(?:(?:EU|Swiss|UK)[-–‑\s]U\.?S\.?,?\s(?:(?:and\/or|and|or|&)\s)?){0,2}Privacy[\s-]Shield(?:[\s-](?:Frameworks?|Principles|Prinzipien|Abkommens?|Regelwerks?|Zertifizierung))?/,
     fate: 'ended in July 2020',
     expected: 'the Data Privacy Framework',
-    instead: { part: /Privacy Shield(?: Frameworks?)?/, by: 'Data Privacy Framework', condition: 'if you take part in it' },
-    known: /Data Privacy Framework/,
+    // An ending stays: "Frameworks", and in German "des Privacy Shields". With a noun of another language it makes one word.
+    instead: {
+      part: /(?<=^|\s)Privacy\sShield(?:\sFramework)?(?=s?$|\sPrinciples$)/,
+      by: 'Data Privacy Framework',
+      condition: 'if you take part in it',
+    },
+    known: /Data Privacy Framework|Datenschutzrahmen|cadre de protection des données|Marco de Privacidad de Datos/i,
   },
   {
     // Court of Justice of the EU, C-362/14 (Schrems I). Other safe harbours (DMCA, HIPAA, COPPA, bug bounties) are in force.
