@@ -107,5 +107,8 @@ function rewriteAll(
       : undefined,
   );
   if (edits.some((edit) => edit === undefined)) return {};
-  return { fixes: [{ title: `${title} (${right.reading.text})`, safe: false, edits: edits.flatMap((edit) => edit ?? []) }] };
+  // Which of two dates is right only the writer knows: never made for all findings at once.
+  return {
+    fixes: [{ title: `${title} (${right.reading.text})`, safe: false, preferred: false, edits: edits.flatMap((edit) => edit ?? []) }],
+  };
 }
