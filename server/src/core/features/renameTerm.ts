@@ -3,7 +3,7 @@ import type { Policy } from '../document/policy.ts';
 import { inflectLike } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
-import { type TermPlace, termAt } from './termAt.ts';
+import { type TermAt, type TermPlace, termAt } from './termAt.ts';
 
 /** What can be renamed at a place: the characters at hand, and the name as defined. */
 export interface RenameTarget {
@@ -17,9 +17,8 @@ export type RenameOutcome = { readonly edits: readonly TextEdit[] } | { readonly
 /** The term at an offset that can be renamed. */
 export function prepareRename(policy: Policy, offset: number): RenameTarget | undefined {
   const found = termAt(policy, offset);
-  return found && isRenamed(found.places.find(({ span }) => span.start === found.span.start))
-    ? { span: found.span, name: found.term.name }
-    : undefined;
+  const place = found?.places.find(({ span }) => span.start === found.span.start);
+  return found && place && isRenamed(policy, place, found.term.name) ? { span: found.span, name: found.term.name } : undefined;
 }
 
 /** Longer than any name of a term. */
@@ -31,21 +30,47 @@ export function renameTerm(policy: Policy, offset: number, newName: string): Ren
   if (!found) return { problem: 'There is no defined term here' };
   const name = newName.trim().replace(/\s+/g, ' ');
   const problem = problemOf(policy, found.term.name, name);
-  if (problem) return { problem };
+  const obstacle = problem ?? obstacleOf(policy, found, name);
+  if (obstacle) return { problem: obstacle };
   return { edits: renameUses(policy, found.places, found.term.name, name) };
+}
+
+/** Why not every place can be changed whole: uses would be left without a definition, or marks without their partners. */
+function obstacleOf(policy: Policy, { term: { name, definitions }, places: all }: TermAt, newName: string): string | undefined {
+  const { text, lines } = policy;
+  const places = all.filter((place) => isRenamed(policy, place, name));
+  if (definitions.every(({ form }) => form === 'reference'))
+    return `“${name}” is only said to be defined elsewhere; rename it where it is defined`;
+  const torn = places.find(
+    ({ span }) => /[*_`[\]<>]/.test(text.slice(span.start, span.end)) && !keepsGaps(text.slice(span.start, span.end), newName),
+  );
+  return (
+    torn && `“${name}” is partly formatted in line ${lines.lineAt(torn.span.start) + 1}; format all of the name alike before renaming it`
+  );
 }
 
 /** Edits for those of the places of a term that a rename changes; they may be uses in a policy that takes the term over from another. */
 export function renameUses(policy: Policy, places: readonly TermPlace[], old: string, newName: string): readonly TextEdit[] {
   const name = newName.trim().replace(/\s+/g, ' ');
-  return places.filter(isRenamed).map(({ span, text, kind }) => ({
-    span,
-    newText: written(policy, span, kind === 'definition' ? matchCase(text, old, name) : renamed(text, old, name, policy.language)),
-  }));
+  return places
+    .filter((place) => isRenamed(policy, place, old))
+    .map(({ span, text, kind }) => ({
+      span,
+      newText: written(policy, span, kind === 'definition' ? matchCase(text, old, name) : renamed(text, old, name, policy.language)),
+    }));
 }
 
-function isRenamed(place: TermPlace | undefined): boolean {
-  return place !== undefined && !place.inName && (place.where === 'prose' || place.where === 'heading' || place.where === 'definition');
+/** Only uses in the spelling of the term: in lower case the words of a capitalised one are ordinary words. A name alone between quotation marks is the term. */
+function isRenamed({ text }: Policy, { span, where, form, inName }: TermPlace, name: string): boolean {
+  if (inName || (form === 'caseless' && /\p{Lu}/u.test(name))) return false;
+  return (
+    where === 'prose' ||
+    where === 'heading' ||
+    where === 'definition' ||
+    (where === 'quoted' &&
+      /["“”„«]\s?[*_]{0,3}$/u.test(text.slice(Math.max(0, span.start - 5), span.start)) &&
+      /^[*_]{0,3}\s?[*_]{0,3}["“”»]/u.test(text.slice(span.end, span.end + 8)))
+  );
 }
 
 function problemOf({ terms }: Policy, old: string, name: string): string | undefined {
@@ -64,11 +89,10 @@ function renamed(use: string, old: string, name: string, language: string): stri
   return matchCase(use, old, inflectLike(use, old, name, language));
 }
 
-/** All capitals and all lower case are kept; else the capitals of the new name hold. */
+/** All capitals are kept; else the capitals of the new name hold. */
 function matchCase(use: string, old: string, name: string): string {
   const letters = use.replace(/[^\p{L}]/gu, '');
   if (letters.length > 1 && letters === letters.toUpperCase() && old !== old.toUpperCase()) return name.toUpperCase();
-  if (letters === letters.toLowerCase() && /\p{Lu}/u.test(old)) return name.toLowerCase();
   // A lower-case term at the start of a sentence.
   if (/^\p{Lu}/u.test(use) && /^\p{Ll}/u.test(old) && /^\p{Ll}/u.test(name)) return name.slice(0, 1).toUpperCase() + name.slice(1);
   return name;
@@ -77,11 +101,20 @@ function matchCase(use: string, old: string, name: string): string {
 /** A use that runs over two lines, or has marks between its words, keeps what stands between them where the words are as many. */
 function written({ text }: Policy, { start, end }: Span, name: string): string {
   const old = text.slice(start, end);
-  const gaps = old.split(/[\p{L}\p{N}\p{M}]+/u);
+  const gaps = gapsOf(old);
   const words = partsOf(name);
-  if (!/[^\p{L}\p{N}\p{M} '’.&/-]/u.test(old) || gaps.length !== words.length + 1) return name;
+  if (!/[^\p{L}\p{N}\p{M} '’.&/-]/u.test(old) || !keepsGaps(old, name)) return name;
   const newGaps = name.split(/[\p{L}\p{N}\p{M}]+/u);
   return words
     .map((word, index) => `${index === 0 ? '' : /^\s*$/.test(newGaps[index] ?? '') ? (gaps[index] ?? ' ') : newGaps[index]}${word}`)
     .join('');
+}
+
+function gapsOf(written: string): readonly string[] {
+  return written.split(/[\p{L}\p{N}\p{M}]+/u);
+}
+
+/** Whether a name has as many words as the one that is written, so that what stands between them can stay. */
+function keepsGaps(written: string, name: string): boolean {
+  return gapsOf(written).length === partsOf(name).length + 1;
 }

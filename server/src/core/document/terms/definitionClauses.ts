@@ -1,5 +1,5 @@
 /** Definitions that are sentences: `"X" means …`, `when we say "X", we mean …`, `hereinafter "X"`. */
-import { AFTERWARDS, ANNOUNCED, DEFINING, MEANS, MEANS_AT_START, NO_TERM } from '../../knowledge/definitionWords.ts';
+import { AFTERWARDS, ANNOUNCED, DEFINING, FROM_HERE, GLOSS, MEANS, MEANS_AT_START, NO_TERM } from '../../knowledge/definitionWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { Span } from '../text/span.ts';
@@ -9,6 +9,9 @@ import type { NamedText } from './namedText.ts';
 /** How far behind and before a name the words that define it may stand. */
 const BEHIND = 160;
 const BEFORE = 90;
+
+/** Code units before a name in which "often referred to as" stands. */
+const GLOSS_REACH = 40;
 
 /** One verb defines no more names than these. */
 const MOST_NAMES = 12;
@@ -69,7 +72,10 @@ function confidenceOf(text: string, name: NamedText): Confidence | undefined {
   const atStart = AT_START.test(before);
   if (name.style !== 'quoted')
     return means && atStart && !NO_TERM.test(name.text) ? (name.style === 'strong' ? 'certain' : 'likely') : undefined;
-  if (DEFINING.test(before)) return 'certain';
+  if (DEFINING.test(before)) {
+    const clause = before.slice(-GLOSS_REACH);
+    return GLOSS.test(clause) && !FROM_HERE.test(clause) ? 'possible' : 'certain';
+  }
   const announced = ANNOUNCED.test(before);
   if (means) return ASKED.test(before) ? undefined : atStart || announced ? 'certain' : 'likely';
   if (MEANS_AT_START.test(behind)) return atStart || announced ? 'likely' : undefined;

@@ -1,5 +1,5 @@
 /** The forms in which one block defines terms: in parentheses, with a verb, behind "hereinafter". What depends on other blocks is not decided here. */
-import { ANNOUNCING, LEAD_INS, NO_DEFINITION, PRONOUNS } from '../../knowledge/definitionWords.ts';
+import { ANNOUNCING, FROM_HERE, GLOSS, LEAD_INS, NO_DEFINITION, PRONOUNS } from '../../knowledge/definitionWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import type { Span } from '../text/span.ts';
 import { draftClauses } from './definitionClauses.ts';
@@ -69,9 +69,22 @@ function readParenthesis(text: string, span: Span, inside: readonly NamedText[])
     whole: span,
     ...(subject ? { subject } : {}),
     form: 'parenthesis',
-    confidence: subject && !ends ? confidence : 'possible',
+    confidence: subject && !ends && !isGloss(outside, first.text) ? confidence : 'possible',
     ...(bare ? { bare } : {}),
   };
+}
+
+/** "(also known as …)" tells another name; "(hereinafter also referred to as the "Shop")" gives one, and so does "(also called the "Shop")" with its capital. */
+function isGloss(outside: string, name: string): boolean {
+  const gloss = GLOSS.exec(outside)?.[0];
+  if (gloss === undefined || FROM_HERE.test(outside)) return false;
+  return (
+    !/(?:also|auch|également|aussi|también|anche) (?:called|named|referred|als|genannt|bezeichnet|appel|dénomm|désign|llamad|denominad|chiamat|denominat)/iu.test(
+      gloss,
+    ) ||
+    /sometimes|often|commonly/i.test(gloss) ||
+    /^\p{Ll}/u.test(name)
+  );
 }
 
 function confidenceOf(
