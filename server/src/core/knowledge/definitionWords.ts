@@ -477,6 +477,13 @@ export const FROM_HERE =
 export const MEANS =
   /^(?:, ?(?:which|that) (?:is|are)|(?:, ?(?:which|that) )?(?:shall |will )?means?|(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |following |respective )?meanings?|(?:is|are|shall be) defined (?:as|in|by|under)|bezeichne[nt]|bedeute[nt]|désigne(?:nt)?|signifie(?:nt)?|s['’]entend(?:ent)?|significan?|se refieren? a|se entender[áa]n?|significa(?:no)?|indica(?:no)?|betekent|betekenen|oznacza(?:ją)?|znamená|означа(?:ет|ют)|jelent(?:i|ik)?|berarti)(?![\p{L}])/iu;
 
+/** Participles behind a quoted name, with a comma or without, that define it: `"X", meaning any person`. */
+export const MEANING =
+  /^(?:meaning|which (?:shall )?means?|womit [^.;]{1,80}? (?:gemeint|bezeichnet) (?:ist|sind|wird|werden)|worunter [^.;]{1,80}? (?:zu verstehen|verstanden)|désignant|signifiant|s['’]entendant|significando|entendiéndose|entendidos? como|intendendosi|intes[oaie] come|significante|indicante)(?![\p{L}])/iu;
+/** The same in words that as often explain an ordinary word. */
+export const THAT_IS =
+  /^(?:das heißt|d\. ?h\.|also|nämlich|c['’]est[- ]à[- ]dire|à savoir|soit|es decir|o sea|a saber|cioè|ossia|vale a dire)(?![\p{L}])/iu;
+
 /** Verbs that define only where the name opens the sentence, or is announced as a term. */
 export const MEANS_AT_START =
   /^(?:refers?|shall refer|relates?|includes?|shall include|comprises?|consists? of|is (?:used to|a term)|umfasst|umfassen|beinhaltet|ist|sind|comprend|comprennent|fait référence|incluye|comprende|se considera|refere-se|verwijst|odnosi)(?![\p{L}])/iu;

@@ -1,5 +1,16 @@
 /** Definitions that are sentences: `"X" means …`, `when we say "X", we mean …`, `hereinafter "X"`. */
-import { AFTERWARDS, ANNOUNCED, DEFINING, FROM_HERE, GLOSS, MEANS, MEANS_AT_START, NO_TERM } from '../../knowledge/definitionWords.ts';
+import {
+  AFTERWARDS,
+  ANNOUNCED,
+  DEFINING,
+  FROM_HERE,
+  GLOSS,
+  MEANING,
+  MEANS,
+  MEANS_AT_START,
+  NO_TERM,
+  THAT_IS,
+} from '../../knowledge/definitionWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { Span } from '../text/span.ts';
@@ -68,7 +79,7 @@ function confidenceOf(text: string, name: NamedText): Confidence | undefined {
     .replace(/^\s*,?\s*as (?:used|defined) (?:in|herein|here)[^,.;]{0,50},/i, '')
     .replace(/^[\s:–—-]+/, '')
     .replace(/^,(?!\s*(?:which|that))\s*/, '');
-  const means = MEANS.test(behind);
+  const means = MEANS.test(behind) || (isCapitalised(name) && MEANING.test(behind));
   const atStart = AT_START.test(before);
   if (name.style !== 'quoted')
     return means && atStart && !NO_TERM.test(name.text) ? (name.style === 'strong' ? 'certain' : 'likely') : undefined;
@@ -78,8 +89,13 @@ function confidenceOf(text: string, name: NamedText): Confidence | undefined {
   }
   const announced = ANNOUNCED.test(before);
   if (means) return ASKED.test(before) ? undefined : atStart || announced ? 'certain' : 'likely';
+  if (isCapitalised(name) && atStart && THAT_IS.test(behind)) return 'possible';
   if (MEANS_AT_START.test(behind)) return atStart || announced ? 'likely' : undefined;
   return announced && AFTERWARDS.test(behind) ? 'certain' : undefined;
+}
+
+function isCapitalised({ text }: NamedText): boolean {
+  return /^\p{Lu}/u.test(text);
 }
 
 /** `Affiliate means …` at the very start of a block. */

@@ -1,5 +1,5 @@
 /** The forms in which one block defines terms: in parentheses, with a verb, behind "hereinafter". What depends on other blocks is not decided here. */
-import { ANNOUNCING, FROM_HERE, GLOSS, LEAD_INS, NO_DEFINITION, PRONOUNS } from '../../knowledge/definitionWords.ts';
+import { ANNOUNCING, FROM_HERE, GLOSS, LEAD_INS, MEANING, NO_DEFINITION, PRONOUNS } from '../../knowledge/definitionWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import type { Span } from '../text/span.ts';
 import { draftClauses } from './definitionClauses.ts';
@@ -54,9 +54,12 @@ function readParenthesis(text: string, span: Span, inside: readonly NamedText[])
   );
   const outside = [...pieces, text.slice(last.whole.end, span.end - 1)].join(' ');
   const before = text.slice(Math.max(0, span.start - 60), span.start);
-  if (NO_DEFINITION.test(outside)) return undefined;
+  // `(the "Guest", meaning any person who sows)` has its meaning in the same breath.
+  const behind = text.slice(last.whole.end, span.end - 1).replace(/^\s*,?\s*/, '');
+  const meaning = quoted.length > 0 && /^\p{Lu}/u.test(first.text) && MEANING.test(behind);
+  if (NO_DEFINITION.test(meaning ? pieces.join(' ') : outside)) return undefined;
 
-  const confidence = confidenceOf(text, span, names, wordsOf(outside), outside);
+  const confidence = meaning ? 'likely' : confidenceOf(text, span, names, wordsOf(outside), outside);
   if (!confidence) return undefined;
   const bare = wordsOf(outside).every((word) => CONNECTIVES.has(word));
   // What is quoted before is translated or explained by what is quoted here.
