@@ -42,7 +42,7 @@ export const companyNameInconsistent: Rule = {
 function renamed({ text: source }: Policy, { text, span, block }: CompanyMention, name: string): string | undefined {
   if (!text.endsWith('.') || name.endsWith('.')) return name;
   // "Seedwell Inc." and "Seedwell, Inc." share their abbreviation, and so its full stop.
-  const tail = (one: string): string => /\S+$/.exec(spelling(one))?.[0].toLowerCase() ?? '';
+  const tail = (one: string): string => spelling(one).toLowerCase().split(' ').at(-1) ?? '';
   if (tail(text) === tail(name)) return `${name}.`;
   const behind = source.slice(span.end, block.end);
   if (/^\s*(?:[\p{Ll},;:)]|['’]s)/u.test(behind)) return name;

@@ -89,6 +89,10 @@ function isQuoted(text: string, { start, end }: Span): boolean {
 function wouldRepeat(text: string, { start, end }: Span, by: string): boolean {
   const words = by.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const behind = /^[^\p{L}\p{N}]{0,6}([\p{L}\p{N}]{1,30})/u.exec(text.slice(end, end + 36))?.[1]?.toLowerCase();
-  const before = /([\p{L}\p{N}]{1,30})[^\p{L}\p{N}]{0,6}$/u.exec(text.slice(Math.max(0, start - 36), start))?.[1]?.toLowerCase();
+  const before = text
+    .slice(Math.max(0, start - 36), start)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.at(-1);
   return (behind !== undefined && behind.replace(/s$/, '') === words.at(-1)) || (before !== undefined && before === words[0]);
 }
