@@ -63,6 +63,8 @@ export function renameUses(policy: Policy, places: readonly TermPlace[], old: st
 /** Only uses in the spelling of the term: in lower case the words of a capitalised one are ordinary words. A name alone between quotation marks is the term. */
 function isRenamed({ text }: Policy, { span, where, form, inName }: TermPlace, name: string): boolean {
   if (inName || (form === 'caseless' && /\p{Lu}/u.test(name))) return false;
+  const behind = text.slice(span.end, span.end + 60);
+  if (where !== 'definition' && (LONGER_NAME.test(behind) || NAMED_BEHIND.test(behind))) return false;
   return (
     where === 'prose' ||
     where === 'heading' ||
@@ -72,6 +74,13 @@ function isRenamed({ text }: Policy, { span, where, form, inName }: TermPlace, n
       /^[*_]{0,3}\s?[*_]{0,3}["“”»]/u.test(text.slice(span.end, span.end + 8)))
   );
 }
+
+/** "Terms" in "Terms of Service", the name of another text or of this one. */
+const LONGER_NAME =
+  /^\s(?:of\s(?:Service|Use|Sale|Conduct|Business)|(?:d['’]\s?|de\s|générales\s)(?:Utilisation|Vente|Service))(?!\p{L})/iu;
+
+/** The words that are given a name, which may be the same as the name: "Staff Law (the “Staff Law”)". */
+const NAMED_BEHIND = /^[*_]{0,3}\s\([^()"“„«]{0,30}["“„«]/u;
 
 function problemOf({ terms }: Policy, old: string, name: string): string | undefined {
   if (name === '') return 'The new name is empty; expected the words of a term';

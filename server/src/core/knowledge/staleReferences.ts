@@ -15,6 +15,8 @@ export interface StaleReference {
   readonly instead?: {
     readonly part: RegExp;
     readonly by: string;
+    /** What behind the words goes on with the old title, so that they can't be replaced alone. */
+    readonly behind?: RegExp;
     readonly condition?: string /** The same law under a new name: its provisions have kept their numbers. */;
     readonly renamed?: true;
   };
@@ -66,8 +68,9 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
     pattern: /(?:(?:EU |EC )?(?:Data Protection )?(?:Directive|Richtlinie|directive|Directiva|direttiva) )?95\/46\/(?:EC|EG|CE)/,
     fate: 'was repealed in May 2018',
     expected: 'the GDPR, Regulation (EU) 2016/679',
-    instead: { part: /^Directive 95\/46\/EC$/, by: 'Regulation (EU) 2016/679' },
-    unless: /\b(?:Article|Art\.|Artikel)\b/,
+    instead: { part: /^Directive 95\/46\/EC$/, behind: /^\s+(?:of the|on the)\s/, by: 'Regulation (EU) 2016/679' },
+    // A text that says until when it held tells its history.
+    unless: /\b(?:Article|Art\.|Artikel)\b|25(?:th|\.)? (?:of )?(?:May|Mai|mai|de mayo de|maggio) 2018|May 25,? 2018/,
   },
   {
     // Data Protection Act 2018 (United Kingdom), Schedule 19.

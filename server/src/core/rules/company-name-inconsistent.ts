@@ -17,21 +17,37 @@ export const companyNameInconsistent: Rule = {
       if (same) same.push(mention);
       else companies.set(key, [mention]);
     }
+    // (“Seedwell Corp.”) behind the full name is a name that the policy gives.
+    const shortNames = new Set(policy.definitions.all.map(({ term }) => spelling(term)));
     for (const mentions of companies.values()) {
       const usual = prevailing(mentions);
       if (!usual) continue;
       const name = nameOf(policy, usual.mention, mentions);
       for (const mention of mentions) {
         const { span, text, form, block } = mention;
-        if (spelling(text) === spelling(usual.mention.text)) continue;
+        if (spelling(text) === spelling(usual.mention.text) || shortNames.has(spelling(text))) continue;
         if (form !== usual.mention.form && mentions.some((other) => other.form === usual.mention.form && other.block === block)) continue;
         // Which of two is right a tie doesn't tell, and another legal form is another company or a mistake that only the register tells.
-        const newText = usual.tied || form !== usual.mention.form ? undefined : renamed(policy, mention, name);
+        const newText =
+          usual.tied || form !== usual.mention.form || isShouted(usual.mention.name, mention.name)
+            ? undefined
+            : renamed(policy, mention, name);
         yield {
           span,
           message: `"${text}" is written "${name}" elsewhere`,
           related: [{ span: usual.mention.span, message: `Written "${name}" here` }],
-          ...(newText === undefined ? {} : { fixes: [{ title: `Change to "${name}"`, safe: false, edits: [{ span, newText }] }] }),
+          ...(newText === undefined
+            ? {}
+            : {
+                fixes: [
+                  {
+                    title: `Change to "${name}"`,
+                    safe: false,
+                    ...(usual.count < HABIT ? { preferred: false as const } : {}),
+                    edits: [{ span, newText }],
+                  },
+                ],
+              }),
         };
       }
     }
@@ -52,6 +68,14 @@ function renamed({ text: source }: Policy, { text, span, block }: CompanyMention
   return ABBREVIATED.test(text) ? undefined : `${name}.`;
 }
 
+/** Fewer mentions may be wrong as well: only the writer knows. */
+const HABIT = 3;
+
+/** All in capitals, as titles are, where the other is not. */
+function isShouted(name: string, other: string): boolean {
+  return name === name.toUpperCase() && other !== other.toUpperCase() && /\p{Ll}/u.test(other);
+}
+
 /** Legal forms that are written with a full stop of their own. */
 const ABBREVIATED = /(?:^|[\s.])(?:Ltd|Inc|Corp|Co|Ltda|Pty|Pvt|\p{L})\.$/iu;
 
@@ -70,7 +94,9 @@ function nameOf({ text: source }: Policy, usual: CompanyMention, mentions: reado
 }
 
 /** The form written most often; of two the first, and `tied`. */
-function prevailing(mentions: readonly CompanyMention[]): { readonly mention: CompanyMention; readonly tied: boolean } | undefined {
+function prevailing(
+  mentions: readonly CompanyMention[],
+): { readonly mention: CompanyMention; readonly count: number; readonly tied: boolean } | undefined {
   const counts = new Map<string, { count: number; readonly first: CompanyMention }>();
   for (const mention of mentions) {
     const known = counts.get(spelling(mention.text));
@@ -79,5 +105,5 @@ function prevailing(mentions: readonly CompanyMention[]): { readonly mention: Co
   }
   if (counts.size < 2) return undefined;
   const best = [...counts.values()].reduce((most, one) => (one.count > most.count ? one : most));
-  return { mention: best.first, tied: [...counts.values()].some((one) => one !== best && one.count === best.count) };
+  return { mention: best.first, count: best.count, tied: [...counts.values()].some((one) => one !== best && one.count === best.count) };
 }

@@ -62,8 +62,8 @@ function* compare(policy: Policy, label: DateLabel, group: readonly DateMention[
       message: `Differs from the other ${NAMES[label]} in this policy, ${latest.mention.reading.text}`,
       related: [{ span: latest.mention.dateSpan, message: `The other date: ${latest.mention.reading.text}` }],
       ...(isLoose(mention) || isLoose(latest.mention) ? { severity: 'information' as const } : {}),
-      // A later date that is still to come is the one that is wrong.
-      ...(label === 'last-updated' && daysBetween(today, latest.first) > 1
+      // A later date that is still to come is the one that is wrong; one that a website sets by itself says nothing of the words.
+      ...((label === 'last-updated' && daysBetween(today, latest.first) > 1) || isLoose(latest.mention)
         ? {}
         : rewriteAll(
             policy,

@@ -54,6 +54,7 @@ function fixOf(policy: Policy, { reference: { instead }, places }: StaleMention)
     if (
       (!instead.renamed && PROVISION_BEFORE.test(text.slice(Math.max(0, place.span.start - 80), place.span.start))) ||
       isQuoted(text, span) ||
+      instead.behind?.test(text.slice(span.end, span.end + 20)) ||
       wouldRepeat(text, span, instead.by)
     )
       return [];

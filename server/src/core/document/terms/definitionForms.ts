@@ -63,7 +63,15 @@ function readParenthesis(text: string, span: Span, inside: readonly NamedText[])
   if (!confidence) return undefined;
   const bare = wordsOf(outside).every((word) => CONNECTIVES.has(word));
   // What is quoted before is translated or explained by what is quoted here.
-  if (bare && (SECTION_BEFORE.test(before) || before.trim() === '' || /["”“»]\s*$/.test(before))) return undefined;
+  if (
+    bare &&
+    (SECTION_BEFORE.test(before) ||
+      NUMBER_BEFORE.test(before) ||
+      isExpansion(before, first.text) ||
+      before.trim() === '' ||
+      /["”“»]\s*$/.test(before))
+  )
+    return undefined;
   // `- Generic greetings ("Dear Friend")`: a note with an example.
   const ends = bare && text.slice(span.end).trim() === '';
   const subject = nounPhraseBefore(text, span.start);
@@ -146,6 +154,15 @@ const CONNECTIVES = new Set(
     (word) => word !== 'a',
   ),
 );
+/** In a list of sections: `4.4 ("Delete at Request"), 4.5 ("Delete for Breach")`. */
+const NUMBER_BEFORE = /(?:^|[\s,;(])\d{1,2}(?:\.\d{1,2}){0,3}\s*$/;
+
+/** `FIDO ("Fast IDentity Online")` tells what the letters stand for. */
+function isExpansion(before: string, name: string): boolean {
+  const letters = /(?<![\p{L}\p{N}])([\p{Lu}\d]{2,8})\s*$/u.exec(before)?.[1];
+  return letters !== undefined && name.includes(' ') && name[0] === letters[0];
+}
+
 /** What stands before the quoted title of a section. */
 const SECTION_BEFORE =
   /(?:^|[^\p{L}])(?:(?:sections?|clauses?|articles?|paragraphs?|part|chapter|annex|appendix|schedule|exhibit|abschnitt|ziffer|artikel|sección|sezione)\s+(?:[\d.()]{1,8}\w?|[ivxlc]{1,5}|\p{L}(?:\.\d+)?)|the section|§\s*[\d.]{1,8})\s*$/iu;
