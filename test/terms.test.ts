@@ -107,11 +107,11 @@ House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A guest of a guest is no Visiting P
   it('leaves longer names and the words that are given the name', () => {
     assert.equal(
       rename(
-        '# Terms of Service\n\nThese Terms of Service (the "Terms") hold. By the Seed Terms of Use and these Terms you sow.\n',
+        '# Terms of Service\n\nThese Terms of Service (the "Terms") hold. By the Seed Terms of Use and these Terms you sow. See Terms 3.\n',
         'Terms',
         'Plot',
       ),
-      '# Terms of Service\n\nThese Terms of Service (the "Plot") hold. By the Seed Terms of Use and these Plot you sow.\n',
+      '# Terms of Service\n\nThese Terms of Service (the "Plot") hold. By the Seed Terms of Use and these Plot you sow. See Terms 3.\n',
     );
     assert.equal(
       rename('# Rules\n\nWe follow the Garden Law (the “Garden Law”), since the Garden Law is good.\n', 'Garden Law', 'Plot'),

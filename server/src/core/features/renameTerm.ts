@@ -64,7 +64,11 @@ export function renameUses(policy: Policy, places: readonly TermPlace[], old: st
 function isRenamed({ text }: Policy, { span, where, form, inName }: TermPlace, name: string): boolean {
   if (inName || (form === 'caseless' && /\p{Lu}/u.test(name))) return false;
   const behind = text.slice(span.end, span.end + 60);
-  if (where !== 'definition' && (LONGER_NAME.test(behind) || NAMED_BEHIND.test(behind))) return false;
+  if (
+    where !== 'definition' &&
+    (LONGER_NAME.test(behind) || NAMED_BEHIND.test(behind) || LONGER_BEFORE.test(text.slice(Math.max(0, span.start - 20), span.start)))
+  )
+    return false;
   return (
     where === 'prose' ||
     where === 'heading' ||
@@ -75,9 +79,12 @@ function isRenamed({ text }: Policy, { span, where, form, inName }: TermPlace, n
   );
 }
 
-/** "Terms" in "Terms of Service", the name of another text or of this one. */
+/** "Terms" in "Terms of Service" and "Part" in "Part 3", the name of another text or of this one. */
 const LONGER_NAME =
-  /^\s(?:of\s(?:Service|Use|Sale|Conduct|Business)|(?:d['’]\s?|de\s|générales\s)(?:Utilisation|Vente|Service))(?!\p{L})/iu;
+  /^\s(?:\d{1,3}(?![\d%])|[IVX]{1,5}(?!\p{L})|of\s(?:Service|Use|Sale|Conduct|Business)|(?:d['’]\s?|de\s|générales\s)(?:Utilisation|Vente|Service))(?!\p{L})/iu;
+
+/** "Service" in "Terms of Service". */
+const LONGER_BEFORE = /(?:terms|conditions|code)\sof\s[*_]{0,3}$/i;
 
 /** The words that are given a name, which may be the same as the name: "Staff Law (the “Staff Law”)". */
 const NAMED_BEHIND = /^[*_]{0,3}\s\([^()"“„«]{0,30}["“„«]/u;
