@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chooseFromMenu } from './menus.mjs';
 
 const committed =
   '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave, as the law of [COUNTRY] wants it. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n';
@@ -189,11 +190,7 @@ async function manageExtension(page, action) {
   await page.keyboard.press('Control+a');
   await page.keyboard.type('@builtin git');
   await gitExtension(page).click({ button: 'right' });
-  const entry = page.locator('.monaco-menu .action-item:not(.disabled) .action-label', { hasText: new RegExp(`^${action}$`) }).first();
-  await entry.hover();
-  // By key: VS Code's menus take no click in their first 100 milliseconds.
-  await page.keyboard.press('Enter');
-  await entry.waitFor({ state: 'detached' });
+  await chooseFromMenu(page, new RegExp(`^${action}$`));
 }
 
 const gitExtension = (page) => page.locator('.extensions-viewlet .monaco-list-row', { hasText: 'Git SCM Integration' }).first();
