@@ -119,6 +119,13 @@ House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A guest of a guest is no Visiting P
     );
   });
 
+  it('takes the full stop of an abbreviation along inside a sentence, and writes none twice', () => {
+    const text = '# Terms\n\nLarkspur Corporation (“Larkspur Corp.”) sows. Here Larkspur Corp. answers, and you pay Larkspur Corp.\n';
+    const there = '# Terms\n\nLarkspur Corporation (“Plot”) sows. Here Plot answers, and you pay Plot.\n';
+    assert.equal(rename(text, 'Larkspur Corp.', 'Plot'), there);
+    assert.equal(rename(there, 'Plot', 'Larkspur Corp.'), text);
+  });
+
   it('is refused where the place that defines the term would stay behind', () => {
     const say = (text: string): unknown => {
       const policy = parsePolicy(text);

@@ -54,10 +54,20 @@ export function renameUses(policy: Policy, places: readonly TermPlace[], old: st
   const name = newName.trim().replace(/\s+/g, ' ');
   return places
     .filter((place) => isRenamed(policy, place, old))
-    .map(({ span, text, kind }) => ({
-      span,
-      newText: written(policy, span, kind === 'definition' ? matchCase(text, old, name) : renamed(text, old, name, policy.language)),
-    }));
+    .map(({ span, text, kind }) =>
+      withFullStop(policy.text, old, {
+        span,
+        newText: written(policy, span, kind === 'definition' ? matchCase(text, old, name) : renamed(text, old, name, policy.language)),
+      }),
+    );
+}
+
+/** The full stop of "Seedwell Corp." is no part of a use at the end of a sentence; inside one it goes with the name, and no second one comes. */
+function withFullStop(source: string, old: string, { span, newText }: TextEdit): TextEdit {
+  if (source[span.end] !== '.') return { span, newText };
+  if (newText.endsWith('.')) return { span, newText: newText.slice(0, -1) };
+  const isInside = old.endsWith('.') && /^\.\s?(?:\s\p{Ll}|[,;:)])/u.test(source.slice(span.end, span.end + 4));
+  return { span: isInside ? { start: span.start, end: span.end + 1 } : span, newText };
 }
 
 /** Only uses in the spelling of the term: in lower case the words of a capitalised one are ordinary words. A name alone between quotation marks is the term. */
