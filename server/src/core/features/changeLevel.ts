@@ -164,7 +164,7 @@ function formOf(policy: Policy, after: Policy, unit: readonly Section[], root: S
     const place = original && before.ofSection(original);
     return place ? separatorOf(policy, place) : '. ';
   };
-  const owners = ownersOf(after.sections);
+  const owners = ownersOf(after.sections, after.scopes);
   const members = new Set(unit);
   const siblings = root.parent?.children ?? after.sections.roots;
   const beside = siblings.filter((one) => !members.has(one) && one.heading.level === root.heading.level);

@@ -63,16 +63,19 @@ function isOwnName({ title = '', sections, language }: Policy, { key }: Capitali
 }
 
 function fixesOf(policy: Policy, { places, earlier }: CapitalisedNoun, word: string): Fix[] {
+  const homes = new Set([...places, ...(earlier ? [earlier] : [])].map(({ start }) => policy.scopes.at(start)));
   const at = (earlier ?? (places[0] as Span)).end;
   const article = policy.language === 'en' ? 'the ' : articleBefore(policy, places[0]);
   const definition = ` (${article}${quotedLike(policy, word)})`;
   const where = policy.lines.lineAt(at) + 1;
+  const define = {
+    title: `Define "${word}" in line ${where}: ${definition.trim()}`,
+    safe: false,
+    edits: [{ span: { start: at, end: at }, newText: definition }],
+  };
   return [
-    {
-      title: `Define "${word}" in line ${where}: ${definition.trim()}`,
-      safe: false,
-      edits: [{ span: { start: at, end: at }, newText: definition }],
-    },
+    // A definition in one document of the text would not hold in the others.
+    ...(homes.size === 1 ? [define] : []),
     {
       title: `Change to "${word.toLowerCase()}" everywhere (${places.length} uses)`,
       safe: false,
