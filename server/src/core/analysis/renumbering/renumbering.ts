@@ -171,14 +171,22 @@ export function carryOut(
   const numbers = [...inText, ...shown];
   const anchors = isNothing ? { edits: [], renamed: [], lost: [] } : followAnchors(policy, after);
   left.push(...anchors.lost, ...markers.left, ...(isNothing ? [] : review(policy, after)));
-  if (news.size > 0)
+  if (news.size > 0) {
+    // What is numbered in one document of the text isn't meant in another that nothing changes in.
+    const { scopes } = policy;
+    const touched = new Set([...news.keys()].flatMap(({ block }) => [scopes.at(block.start), scopes.at(block.start).within]));
+    const isNear = ({ span }: LeftPlace): boolean => {
+      const here = scopes.at(span.start);
+      return touched.has(here) || (here.within !== undefined && touched.has(here.within));
+    };
     left.push(
       ...findPossibleReferences(
         policy,
         changesNumber(policy, news),
         [...numbers, ...left, ...[...headings]].map((one): Span => one.span),
-      ),
+      ).filter(isNear),
     );
+  }
   const references = inText.filter((edit) => !headings.has(edit)).length;
   return {
     edits: [...besides, ...numbers, ...anchors.edits]

@@ -525,7 +525,7 @@ function lookUpByLink(one: BlockNumber, { clauses, links, anchors }: ReferenceSo
         const behind = section?.heading.block.end ?? span.end;
         return anchor.span.start >= start - NEAR_HEADING && anchor.span.start <= behind;
       })
-    : all.filter(({ title }) => name.length >= SHORTEST_NAME && squashed(title).startsWith(name));
+    : all.filter(({ title }) => name.length >= SHORTEST_NAME && squashed(title).includes(name));
   const [only] = meant;
   if (only && meant.length === 1) return { clause: only, missing: 1 };
   // Where nothing says which of two is meant, none is.
@@ -534,7 +534,7 @@ function lookUpByLink(one: BlockNumber, { clauses, links, anchors }: ReferenceSo
 
 /** Code units between an anchor and the heading behind it. */
 const NEAR_HEADING = 120;
-/** Letters of a fragment that tell a title; fewer are the beginning of many. */
+/** Letters of a fragment that tell a title; fewer are in many. */
 const SHORTEST_NAME = 5;
 
 const squashed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
