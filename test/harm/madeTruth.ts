@@ -1,6 +1,6 @@
 /** What the maker of a made-up policy knows, held against a change: no reading of the text can be wrong about it. */
 import type { Policy } from '../../server/src/core/index.ts';
-import { type Change, movedSpan } from './change.ts';
+import { type Change, movedNumber, movedSpan } from './change.ts';
 import { bareLabel } from './numberMentions.ts';
 import type { MadePolicy } from './policies.ts';
 import type { Violation } from './promises.ts';
@@ -28,14 +28,14 @@ function countOf(text: string, address: string): number {
 }
 
 function* wrongReferences(made: MadePolicy, change: Change): Iterable<Violation> {
-  const { action, before, after, edits } = change;
+  const { action, before, after } = change;
   if (!['renumber', 'move', 'change level'].includes(action.kind) && !action.finding?.rule.startsWith('heading-number-')) return;
   const now = action.kind === 'move' ? numbersAfterMove(before, after) : undefined;
   let left = action.leftCount ?? 0;
   for (const { span, title, rest } of made.references) {
     const section = after.sections.all.find(({ heading }) => heading.title === title);
     const label = section && bareLabel(section);
-    const there = movedSpan(edits, span);
+    const there = movedNumber(change, span);
     const head = before.text.slice(span.start, span.end - rest.length);
     const written = now ? now.get(span.start) : after.text.slice(there.start, there.end - rest.length);
     if (written === undefined || written === label) continue;

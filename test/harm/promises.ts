@@ -8,7 +8,7 @@ import { readTarget } from '../../server/src/core/document/links/linkTargets.ts'
 import type { Section } from '../../server/src/core/document/outline/sections.ts';
 import { diffNumbers } from '../../server/src/core/document/text/diff.ts';
 import { type Diagnosis, overlaps, type Policy, parsePolicy, type Span, type TextEdit } from '../../server/src/core/index.ts';
-import { type Change, isTouched, movedSpan, withoutNumbers, wordsOf, writtenSpans } from './change.ts';
+import { type Change, isTouched, movedNumber, movedSpan, withoutNumbers, wordsOf, writtenSpans } from './change.ts';
 import {
   ADDRESS_RULES,
   FINDINGS_OF_CONTENTS,
@@ -132,7 +132,7 @@ function outcomeOf(
   const section = change.becomes(head.section);
   const number = section && bareLabel(section);
   if (number === undefined || !/^\d/.test(number)) return {};
-  const at = movedSpan(change.edits, span);
+  const at = movedNumber(change, span);
   const expected = number + label.slice(head.label.length);
   const now = paired ? paired.get(span.start) : change.after.text.slice(at.start, at.end);
   // An edit may write more than the number.
@@ -373,6 +373,13 @@ function* checkAddresses(change: Change): Iterable<Omit<Violation, 'promise'>> {
     span: { start: match.index, end: match.index + match[0].length },
     address: match[0].replaceAll('\\', ''),
   }));
+  // What moves is followed by no edit: each address has to be there as often as before.
+  if (action.kind === 'move') {
+    const there = [...after.text.matchAll(ADDRESS)].map(([one]) => one.replaceAll('\\', '')).sort();
+    const here = all.map(({ address }) => address).sort();
+    if (here.join() !== there.join()) yield { detail: `the addresses ${here.join()} became ${there.join()}` };
+    return;
+  }
   const counts = new Map<string, number>();
   for (const { address } of all) counts.set(domainOf(address).toLowerCase(), (counts.get(domainOf(address).toLowerCase()) ?? 0) + 1);
   const meant = action.kind === 'rename address' || isFor(change, ADDRESS_RULES);

@@ -3,11 +3,11 @@
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
 import type { CountedList } from '../analysis/renumbering/numberLists.ts';
 import { type NumberPlan, planNumbers } from '../analysis/renumbering/numberPlan.ts';
-import { carryOut, type Renumbering, type Reshaping, separatorOf } from '../analysis/renumbering/renumbering.ts';
+import { carryOut, NO_RENUMBERING, type Renumbering, type Reshaping, separatorOf } from '../analysis/renumbering/renumbering.ts';
 import { unitsAround } from '../analysis/renumbering/sectionUnits.ts';
 import { ownersOf } from '../document/outline/numberOwners.ts';
 import { writeLabel } from '../document/outline/outlineStyle.ts';
-import type { Section } from '../document/outline/sections.ts';
+import type { HeadingNumber, Section } from '../document/outline/sections.ts';
 import { edited, type Policy, titleHeading } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
 import type { Move } from './sectionMove.ts';
@@ -132,12 +132,19 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
       );
     }
   }
+  const hasMarks = (index: number): boolean => {
+    const number = all[index]?.heading.number;
+    return number !== undefined && isMarked(policy, number);
+  };
+  if ([...provisional].some(([index, { label }]) => label === '' && hasMarks(index)))
+    return { ...NO_RENUMBERING, refusal: `The number of “${own.heading.text}” has a format of its own and can’t be taken out` };
   const edits = [...provisional].flatMap(([index, { label }]) => {
     const section = after.sections.all[index];
     const number = all[index]?.heading.number;
     if (!section) return [];
     const { start } = section.heading.span;
     // `(b)` alone among 1 and 2 is read as part of the title.
+    if (section.heading.number && hasMarks(index)) return [{ span: section.heading.number.span, newText: label }];
     const span = section.heading.number?.withSeparator ?? {
       start,
       end: start + (number ? number.withSeparator.end - number.withSeparator.start : 0),
@@ -146,6 +153,15 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   });
   const counted = edited(after, edits);
   return writeAll(policy, counted, countAround(counted, from), provisional, levels);
+}
+
+/** What stands between a number and its title, with the marks that end in between: `.** ` of "**2.** Two". */
+function marksBehind({ text }: Policy, { span, withSeparator }: HeadingNumber): string {
+  return text.slice(span.end, withSeparator.end);
+}
+
+function isMarked(policy: Policy, number: HeadingNumber): boolean {
+  return /[*_~<>]/.test(marksBehind(policy, number));
 }
 
 /** A number in its new form. */
@@ -252,7 +268,8 @@ function writeAll(
     const parts = plan.parts.get(then) ?? then.number.parts;
     const label = writeLabel(then.number, parts) ?? then.number.text;
     if (place) given.set(place, parts);
-    if (place && form) reshaped.set(place, { written: label + form.separator, label, bare: label.replace(/^.*[ \u00A0§]|[()]/gu, '') });
+    const separator = place && form && isMarked(policy, place.number) ? marksBehind(policy, place.number) : (form?.separator ?? '');
+    if (place && form) reshaped.set(place, { written: label + separator, label, bare: label.replace(/^.*[ \u00A0§]|[()]/gu, '') });
     if (place || !form) return;
     const model = places.all.find(
       (one) =>

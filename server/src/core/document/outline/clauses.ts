@@ -105,14 +105,25 @@ function withoutContents(all: readonly IndexedClause[]): readonly IndexedClause[
   }
   const entries = new Set<IndexedClause>();
   let run: IndexedClause[] = [];
+  let named = 0;
+  /** Lines behind the last entry that no heading repeats: of a section that was taken out, if another entry follows. */
+  let behind: IndexedClause[] = [];
   const close = (): void => {
-    if (run.length >= FEWEST_ENTRIES) for (const clause of run) entries.add(clause);
+    if (named >= FEWEST_ENTRIES) for (const clause of run) entries.add(clause);
     run = [];
+    named = 0;
+    behind = [];
   };
   for (const clause of all) {
-    if (clause.kind === 'heading' || clause.kind === 'inline' || !names.has(nameOf(clause))) continue;
-    if (clause.span.start - (run.at(-1)?.span.end ?? clause.span.start) > WIDEST_GAP) close();
-    run.push(clause);
+    if (clause.kind === 'heading' || clause.kind === 'inline') continue;
+    if (clause.span.start - ((behind.at(-1) ?? run.at(-1))?.span.end ?? clause.span.start) > WIDEST_GAP) close();
+    if (!names.has(nameOf(clause))) {
+      if (run.length > 0) behind.push(clause);
+      continue;
+    }
+    run.push(...behind, clause);
+    behind = [];
+    named++;
   }
   close();
   return entries.size + spaces.size === 0
