@@ -21,6 +21,7 @@ import {
   wordsMayChange,
 } from './intended.ts';
 import { bareLabel, type NumberMention, numberMentions } from './numberMentions.ts';
+import { joinsRange, rangeAfter } from './ranges.ts';
 import { type ShownBlock, type ShownText, shownText } from './shownText.ts';
 
 /** One way in which a change breaks a promise. */
@@ -100,7 +101,10 @@ function* checkNumbers(change: Change): Iterable<Omit<Violation, 'promise'>> {
   const changesNumbers = wordsMayChange(action.kind, action.safe, action.rules) === 'numbers' || action.kind === 'move';
   if (!changesNumbers && mentions.every(({ head }) => !head || bareLabel(change.becomes(head.section) ?? head.section) === head.label))
     return;
-  const outcomes = mentions.map((mention) => ({ mention, ...outcomeOf(change, mention, paired) }));
+  const outcomes = rangesAsWholes(
+    change,
+    mentions.map((mention) => ({ mention, ...outcomeOf(change, mention, paired) })),
+  );
   const said = action.leftCount ?? 0;
   let silent = 0;
   for (const { mention, expected, now } of outcomes) {
@@ -116,6 +120,27 @@ function* checkNumbers(change: Change): Iterable<Omit<Violation, 'promise'>> {
       at: mention.span.start,
     };
   }
+}
+
+interface NumberOutcome {
+  readonly mention: NumberMention;
+  readonly expected?: string;
+  readonly now?: string;
+}
+
+/** The ends of a range are to say what the range means. */
+function rangesAsWholes(change: Change, outcomes: readonly NumberOutcome[]): readonly NumberOutcome[] {
+  const whole = outcomes.map((one) => ({ ...one }));
+  for (const [index, first] of whole.entries()) {
+    const second = whole[index + 1];
+    if (!second || first.mention.group !== second.mention.group) continue;
+    if (!joinsRange(change.before.text.slice(first.mention.span.end, second.mention.span.start))) continue;
+    const ends = rangeAfter(change, first.mention.label, second.mention.label);
+    if (!ends) continue;
+    whole[index] = { ...first, expected: ends[0] };
+    whole[index + 1] = { ...second, expected: ends[1] };
+  }
+  return whole;
 }
 
 function context({ text }: Policy, { start, end }: Span): string {
@@ -486,7 +511,10 @@ const UNSEEN = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u180E
 function* checkWords(change: Change): Iterable<Omit<Violation, 'promise'>> {
   const { before, after, edits, action } = change;
   if (edits.length === 0) return;
-  const [old, now] = [shownText(before).blocks, shownText(after, before).blocks];
+  const [old, now] = [shownText(before).blocks, shownText(after, before).blocks].map((blocks) => withoutMovedEntries(change, blocks)) as [
+    readonly ShownBlock[],
+    readonly ShownBlock[],
+  ];
   const allowed = wordsMayChange(action.kind, action.safe, action.rules);
   switch (allowed) {
     case 'none':
@@ -518,6 +546,17 @@ function* checkWords(change: Change): Iterable<Omit<Violation, 'promise'>> {
     case 'edited':
       yield* checkEditedWords(change, old, now);
   }
+}
+
+/** Without the lines of lists of contents that name a section whose level changes: lists that go down to a level gain and lose it, and show its number as its heading does. */
+function withoutMovedEntries({ action, before, becomes }: Change, blocks: readonly ShownBlock[]): readonly ShownBlock[] {
+  if (action.kind !== 'change level') return blocks;
+  const titles = new Set(
+    before.sections.all
+      .filter((section) => becomes(section)?.heading.level !== section.heading.level)
+      .map(({ heading }) => headingWords(heading.text)),
+  );
+  return blocks.filter(({ kind, text }) => !/(?:^| )li/.test(kind) || !titles.has(headingWords(text)));
 }
 
 /** A heading without its number, or what could be one. */

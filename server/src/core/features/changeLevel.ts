@@ -105,6 +105,11 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   const root = unit[0];
   const own = all[from];
   const form = root && own && after.sections.all.length === all.length ? formOf(policy, after, unit, root) : 'asIs';
+  if (own?.heading.number && form === 'asIs')
+    return {
+      ...NO_RENUMBERING,
+      refusal: `“${own.heading.text}” would keep its number: nothing on its new level shows how sections are numbered there`,
+    };
   if (!root || !own || form === 'asIs') return carryOut(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
   const old = own.heading.number;
   // First every number in its new form, with parts that only say where it belongs; then all of that is counted.

@@ -5,7 +5,7 @@ import { readParts } from '../../document/outline/clauseLabels.ts';
 import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { edited, type Policy } from '../../document/policy.ts';
-import { applyEdits, contains, type Span, type TextEdit } from '../../document/text/span.ts';
+import { applyEdits, contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
 import { followMarkers, numberEntries } from './followContents.ts';
 import { followReferences, type LeftPlace, type NewNumber } from './followNumbers.ts';
@@ -141,6 +141,8 @@ export function carryOut(
   let inText = distinct([...edits, ...followed.edits]);
   const markers = followMarkers(policy, news);
   const shown = [...followLinkTexts(policy, news, [...inText, ...left]), ...numberEntries(policy, written), ...markers.edits];
+  // A link that shows a number in its whole new form has no part of it to follow by itself.
+  inText = inText.filter((edit) => headings.has(edit) || !shown.some(({ span }) => overlaps(span, edit.span)));
   const isNothing = edits.length + besides.length === 0;
   const read = (body: readonly TextEdit[]): Policy => edited(policy, [...besides, ...body, ...shown]);
   let after = isNothing ? policy : read(inText);
