@@ -31,7 +31,7 @@ function countOf(text: string, address: string): number {
 function* wrongReferences(made: MadePolicy, change: Change): Iterable<Violation> {
   const { action, before, after } = change;
   if (!['renumber', 'move', 'change level'].includes(action.kind) && !action.finding?.rule.startsWith('heading-number-')) return;
-  const now = action.kind === 'move' ? numbersAfterMove(before, after) : undefined;
+  const now = action.kind === 'move' || action.kind === 'change level' ? numbersAfterMove(before, after) : undefined;
   let left = action.leftCount ?? 0;
   const ends = new Map<number, string>();
   const inOrder = [...made.references].sort((a, b) => a.span.start - b.span.start);
@@ -52,7 +52,7 @@ function* wrongReferences(made: MadePolicy, change: Change): Iterable<Violation>
     const label = ends.get(span.start) ?? (section && bareLabel(section));
     const there = movedNumber(change, span);
     const head = before.text.slice(span.start, span.end - rest.length);
-    const written = now ? now.get(span.start) : after.text.slice(there.start, there.end - rest.length);
+    const written = now?.get(span.start) ?? (action.kind === 'move' ? undefined : after.text.slice(there.start, there.end - rest.length));
     if (written === undefined || written === label) continue;
     const isSaid =
       action.left?.some((one) => (one.span ? one.span.start < span.end && span.start < one.span.end : one.text?.includes(head))) ?? false;

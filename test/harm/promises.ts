@@ -97,7 +97,7 @@ function* checkNumbers(change: Change): Iterable<Omit<Violation, 'promise'>> {
   const { before, after, edits, action } = change;
   if (edits.length === 0) return;
   const mentions = numberMentions(before);
-  const paired = action.kind === 'move' ? afterwardsBySection(change, mentions) : undefined;
+  const paired = action.kind === 'move' || action.kind === 'change level' ? afterwardsBySection(change, mentions) : undefined;
   const changesNumbers = wordsMayChange(action.kind, action.safe, action.rules) === 'numbers' || action.kind === 'move';
   if (!changesNumbers && mentions.every(({ head }) => !head || bareLabel(change.becomes(head.section) ?? head.section) === head.label))
     return;
@@ -159,7 +159,7 @@ function outcomeOf(
   if (number === undefined || !/^\d/.test(number)) return {};
   const at = movedNumber(change, span);
   const expected = number + label.slice(head.label.length);
-  const now = paired ? paired.get(span.start) : change.after.text.slice(at.start, at.end);
+  const now = paired?.get(span.start) ?? (change.action.kind === 'move' && paired ? undefined : change.after.text.slice(at.start, at.end));
   // An edit may write more than the number.
   const isThere = now !== undefined && new RegExp(`(?<![\\d.])${expected.replace(/[.()]/g, '\\$&')}(?![\\d]|\\.\\d)`).test(now);
   return { expected, ...(now === undefined ? {} : { now: isThere ? expected : now }) };
@@ -206,12 +206,18 @@ function* checkReferences(change: Change): Iterable<Omit<Violation, 'promise'>> 
   if (action.kind === 'move') return;
   const now = targets(after);
   const isMeant = isFor(change, new Set(['reference-target-missing', 'reference-title-mismatch', 'reference-heading-missing']));
-  for (const { at, target, sure, label } of targets(before)) {
+  const old = targets(before);
+  // Sections keep their order when one changes its level, and so do the references in them.
+  const isInOrder = action.kind === 'change level' && old.length === now.length;
+  for (const [index, { at, target, sure, label }] of old.entries()) {
     if (!sure || !target || (isMeant && isTouched(edits, at))) continue;
     const moved = movedSpan(edits, at);
     const expected = change.becomes(target);
     // One edit may write several numbers.
-    const candidates = now.filter((one) => moved.start <= one.at.start && one.at.start < Math.max(moved.end, moved.start + 1));
+    const own = isInOrder ? now[index] : undefined;
+    const candidates = own
+      ? [own]
+      : now.filter((one) => moved.start <= one.at.start && one.at.start < Math.max(moved.end, moved.start + 1));
     const there = candidates.find((one) => one.target === expected) ?? candidates[0];
     if (!there || !expected || there.target === expected || isSaid(change, { span: at, label, group: 0, within: undefined })) continue;
     if (bareLabel(expected) === undefined) continue;

@@ -111,8 +111,9 @@ const LONG_RUN = 3;
 const LANGUAGE_WORDS = 200;
 /** Languages that change more often do so from section to section, side by side. */
 const MOST_LANGUAGE_CHANGES = 3;
-/** Blocks at the top of a document among which its date is. */
+/** Blocks at the top of a document among which its date is, and code units up to it: at the end of a section stands the date of the whole. */
 const HEAD_BLOCKS = 6;
+const HEAD_LENGTH = 400;
 
 /** Finds the scopes of a text by the evidence that is there; where it is not enough, all is one document. */
 export function findScopes(text: string, markdown: Readable, sections: SectionTree): ScopeIndex {
@@ -235,8 +236,9 @@ function candidatesOf(
 function hasDate(marks: readonly InLeaf<Mark>[], index: number): boolean {
   if (marks[index]?.found.isDated) return true;
   let headings = 0;
-  for (const { found } of marks.slice(index + 1, index + 1 + HEAD_BLOCKS)) {
-    if (found.isDated) return true;
+  const end = (marks[index]?.block.end ?? 0) + HEAD_LENGTH;
+  for (const { block, found } of marks.slice(index + 1, index + 1 + HEAD_BLOCKS)) {
+    if (found.isDated) return block.start <= end;
     if (found.kind === 'rule' || found.kind === 'bold') return false;
     if (found.kind === 'heading' && ++headings > 1) return false;
   }
