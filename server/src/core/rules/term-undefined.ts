@@ -59,6 +59,7 @@ function isOwnName({ title = '', sections, language }: Policy, { key }: Capitali
   return [title, ...top].some((text) => partsOf(text).some((part) => keyOf(part, language) === key));
 }
 
+<<<<<<< HEAD
 /** Things that a policy also speaks of in ordinary words. A party, a contract or a right in lower case may be another one. */
 const ORDINARY_THINGS = new Set(
   [
@@ -88,6 +89,22 @@ function fixesOf(policy: Policy, { noun, places }: CapitalisedNoun, word: string
   const inCapitals = countWords(text, stem) + countWords(text, stem.toUpperCase());
   if (stem.length < SHORTEST_STEM || inCapitals > places.length || inLowerCase < places.length) return [];
   return [
+=======
+function fixesOf(policy: Policy, { places, earlier }: CapitalisedNoun, word: string): Fix[] {
+  const homes = new Set([...places, ...(earlier ? [earlier] : [])].map(({ start }) => policy.scopes.at(start)));
+  const at = (earlier ?? (places[0] as Span)).end;
+  const article = policy.language === 'en' ? 'the ' : articleBefore(policy, places[0]);
+  const definition = ` (${article}${quotedLike(policy, word)})`;
+  const where = policy.lines.lineAt(at) + 1;
+  const define = {
+    title: `Define "${word}" in line ${where}: ${definition.trim()}`,
+    safe: false,
+    edits: [{ span: { start: at, end: at }, newText: definition }],
+  };
+  return [
+    // A definition in one document of the text would not hold in the others.
+    ...(homes.size === 1 ? [define] : []),
+>>>>>>> scopes
     {
       title: `Change to "${word.toLowerCase()}" everywhere (${places.length} uses)`,
       safe: false,
@@ -106,7 +123,7 @@ const DEFINITIONS = /defin|glossa|definici|définition/iu;
 
 /** Behind these the noun is one of several things; without one it may be a name. */
 const DETERMINER_BEFORE =
-  /(?:^|[^\p{L}])(?:the|our|your|this|these|any|an?|le|la|les|notre|nos|votre|vos|el|los|las|nuestros?|nuestras?)\s{1,3}$|[^\p{L}][ld]['’]$/iu;
+  /(?:^|[^\p{L}])(?:the|our|your|this|these|any|an?|le|la|les|notre|nos|votre|vos|el|los|las|nuestros?|nuestras?)\s1,3$|[^\p{L}][ld]['’]$/iu;
 
 function sharedStart([first = '', ...others]: readonly string[]): string {
   let length = first.length;
