@@ -490,7 +490,7 @@ export const MEANS_AT_START =
 
 /** What announces a name as a term: ends right before the quoted name. */
 export const ANNOUNCED =
-  /(?:^|[^\p{L}])(?:the (?:terms?|words?|expressions?|phrases?|definition of)|terms?|when (?:we (?:say|use|refer to|talk about|mention)|you (?:read|see))(?: the (?:term|word))?|by|references? to|for (?:the )?purposes? of [^.;]{0,60},|as used (?:in|herein)[^.;]{0,40},|in this [^.;]{0,40},|le terme|les termes|l['’]expression|par|der begriff|die begriffe|der ausdruck|unter|el término|los términos|la expresión|por|il termine|per|o termo|de term|termin|термин)\s*(?:(?:the|an?|our|any|le|la|les|l['’]|der|die|das|el|los|las)\s*)?$/iu;
+  /(?:^|[^\p{L}])(?:the (?:terms?|words?|expressions?|phrases?|definition of)|terms?|when we (?:say|use|refer to|talk about|mention)(?: the (?:term|word))?|when you (?:read|see)|by|references? to|for (?:the )?purposes? of [^.;]{0,60},|as used (?:in|herein)[^.;]{0,40},|in this [^.;]{0,40},|le terme|les termes|l['’]expression|par|der begriff|die begriffe|der ausdruck|unter|el término|los términos|la expresión|por|il termine|per|o termo|de term|termin|термин)\s*(?:(?:the|an?|our|any|le|la|les|l['’]|der|die|das|el|los|las)\s*)?$/iu;
 
 /** Words that make the quoted name behind them a definition, whatever follows: `hereinafter "X"`, `on entend par « X »`. Ends right before the name. */
 export const DEFINING =

@@ -6,6 +6,7 @@ import { isLooseKey, knowledgeOf, type PolicyKeys } from '../frontmatter/keys.ts
 import type { YamlEntry, YamlNode } from '../frontmatter/yaml.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blockBefore, findInLeaves, type Readable } from '../markdown/passages.ts';
+import type { ScopeIndex } from '../outline/scopes.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { IsoDate } from './calendar.ts';
 import { readDate, writeDate } from './dateFormats.ts';
@@ -36,17 +37,33 @@ export interface DateMention {
 const HEAD_LINES = 20;
 const FOOT_LINES = 15;
 
-/** All labelled dates in order. */
+/** All labelled dates in order. Of a text that holds several documents, those of one are about the whole: of the first with a date, which front matter belongs to. */
 export function findDates(
   text: string,
   markdown: Readable,
   frontMatter: FrontMatter,
   keys: PolicyKeys,
   language: string,
+  scopes: ScopeIndex,
 ): readonly DateMention[] {
-  return [...datesOfKeys(text, frontMatter, keys, language), ...datesOfText(text, markdown, frontMatter, language)].sort(
+  const all = [...datesOfKeys(text, frontMatter, keys, language), ...datesOfText(text, markdown, frontMatter, language)].sort(
     (a, b) => a.span.start - b.span.start,
   );
+  return scopes.all.length === 1 ? all : ofOneDocument(all, scopes);
+}
+
+function ofOneDocument(all: readonly DateMention[], scopes: ScopeIndex): readonly DateMention[] {
+  const main = all.find(({ scope }) => scope === 'document');
+  if (!main) return all;
+  const document = scopes.at(main.span.start);
+  const others = new Map<DateMention, DateMention>();
+  return all.map((mention) => {
+    if (scopes.at(mention.span.start) === document) return mention;
+    const beside = mention.beside && others.get(mention.beside);
+    const part: DateMention = { ...mention, scope: 'part', ...(beside ? { beside } : {}) };
+    others.set(mention, part);
+    return part;
+  });
 }
 
 /** The edit that writes another date in a mention's place, in the mention's own format; undefined where that cannot be done without harm. */

@@ -2,7 +2,7 @@
 import { franc } from 'franc-min';
 import { TITLE_LANGUAGES } from '../../knowledge/titleLanguages.ts';
 import type { Leaf } from './leaf.ts';
-import { leavesOf, type Readable } from './passages.ts';
+import { blockBefore, blockFrom, leavesOf, type Readable } from './passages.ts';
 
 /** Frequent short words that the others lack; enough for a text of a paragraph or more. */
 const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -142,6 +142,27 @@ function byWords(markdown: Readable): {
     ? { surely: probably, probably, words, scores }
     : { probably, words, scores };
 }
+
+/**
+ * The language of the words on one side of a place, where it is sure; among those that short words tell.
+ * @param at offset @param most words that are looked at @param direction 1 for those behind the place, -1 for those before it
+ */
+export function languageOfWords(markdown: Readable, at: number, most: number, direction: 1 | -1): string | undefined {
+  const scores: Record<string, number> = {};
+  let words = 0;
+  let block = direction > 0 ? blockFrom(markdown, at) : blockBefore(markdown, at);
+  while (block && words < most) {
+    const counts = countWords(block.leaf);
+    words += counts.words;
+    for (const language in counts.byLanguage) scores[language] = (scores[language] ?? 0) + (counts.byLanguage[language] ?? 0);
+    block = direction > 0 ? blockFrom(markdown, block.start + 1) : blockBefore(markdown, block.start);
+  }
+  const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
+  return best && words >= FEWEST_SURE && best[1] >= words * 0.15 && best[1] > 3 * (second?.[1] ?? 0) ? best[0] : undefined;
+}
+
+/** Words that a language is sure of. */
+const FEWEST_SURE = 60;
 
 interface WordCounts {
   readonly words: number;
