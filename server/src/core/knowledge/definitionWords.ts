@@ -490,15 +490,15 @@ export const MEANS_AT_START =
 
 /** What announces a name as a term: ends right before the quoted name. */
 export const ANNOUNCED =
-  /(?:^|[^\p{L}])(?:the (?:terms?|words?|expressions?|phrases?|definition of)|terms?|when we (?:say|use|refer to|talk about|mention)(?: the (?:term|word))?|by|references? to|for (?:the )?purposes? of [^.;]{0,60},|as used (?:in|herein)[^.;]{0,40},|in this [^.;]{0,40},|le terme|les termes|l['’]expression|par|der begriff|die begriffe|der ausdruck|unter|el término|los términos|la expresión|por|il termine|per|o termo|de term|termin|термин)\s*(?:(?:the|an?|our|any|le|la|les|l['’]|der|die|das|el|los|las)\s*)?$/iu;
+  /(?:^|[^\p{L}])(?:the (?:terms?|words?|expressions?|phrases?|definition of)|terms?|when we (?:say|use|refer to|talk about|mention)(?: the (?:term|word))?|when you (?:read|see)|by|references? to|for (?:the )?purposes? of [^.;]{0,60},|as used (?:in|herein)[^.;]{0,40},|in this [^.;]{0,40},|le terme|les termes|l['’]expression|par|der begriff|die begriffe|der ausdruck|unter|el término|los términos|la expresión|por|il termine|per|o termo|de term|termin|термин)\s*(?:(?:the|an?|our|any|le|la|les|l['’]|der|die|das|el|los|las)\s*)?$/iu;
 
 /** Words that make the quoted name behind them a definition, whatever follows: `hereinafter "X"`, `on entend par « X »`. Ends right before the name. */
 export const DEFINING =
-  /(?:^|[^\p{L}])(?:hereinafter|hereafter|henceforth|(?:referred to|designated)(?: (?:collectively|together|individually|herein|hereinafter|below))*(?: (?:in this [\p{L} ]{1,30}|throughout[\p{L} ]{0,30})){0,2},? as|ci-après|on entend par|im folgenden|nachfolgend|nachstehend|en adelante|en lo sucesivo|se entiende por|se entenderá por|di seguito|doravante|hierna|zwan[eyai]m?i? dalej|zwaną dalej|dále jen|a továbbiakban|в дальнейшем)(?:[ ,:]+(?:collectively|together|individually|referred to as|called|the|an?|as|our|dénommée?s?|désignée?s?|appelée?s?|le|la|les|l['’]|der|die|das|als|gemeinsam|zusammen|denominad[oa]s?|como|el|los|las|denominat[oaie]|indicat[oaie]|il|i|gli|te noemen|de|het|o|a|os|as)){0,4}[ ,:]*$/iu;
+  /(?:^|[^\p{L}])(?:hereinafter|hereafter|henceforth|(?:referred to|designated)(?: (?:collectively|together|individually|herein|hereinafter|below))*(?: (?:in this [\p{L} ]{1,30}|throughout[\p{L} ]{0,30})){0,2},? as|we(?:['’]ll| will)? refer to [^.;:"“”()]{1,60} as|ci-après|désignée?s? comme(?: étant)?|on entend par|im folgenden|nachfolgend|nachstehend|en adelante|en lo sucesivo|se entiende por|se entenderá por|di seguito|doravante|hierna|zwan[eyai]m?i? dalej|zwaną dalej|dále jen|a továbbiakban|в дальнейшем)(?:[ ,:]+(?:collectively|together|individually|referred to as|called|the|an?|as|our|dénommée?s?|désignée?s?|appelée?s?|le|la|les|l['’]|der|die|das|als|gemeinsam|zusammen|denominad[oa]s?|como|el|los|las|denominat[oaie]|indicat[oaie]|il|i|gli|te noemen|de|het|o|a|os|as)){0,4}[ ,:]*$/iu;
 
 /** Verbs behind the name that make what stands before it its meaning: `unter „X“ verstehen wir`, `when we say "X", we mean`. */
 export const AFTERWARDS =
-  /^,?\s*(?:we mean|we refer to|we are referring to|verstehen wir|versteht man|wird verstanden|(?:ist|sind) (?:im sinne|zu verstehen)|im sinne|on entend|il faut entendre|nous entendons|entendemos|se entiende|si intende|intendiamo|entendemos)(?![\p{L}])/iu;
+  /^(?:\s*in this [\p{L} ]{1,30})?,?\s*(?:we mean|we refer to|we are referring to|we(?:['’]re| are) talking about|verstehen wir|versteht man|wird verstanden|(?:ist|sind) (?:im sinne|zu verstehen)|im sinne|on entend|il faut entendre|nous entendons|entendemos|se entiende|si intende|intendiamo|entendemos)(?![\p{L}])/iu;
 
 /** Unquoted words at the start of a block that mean nothing of their own before "means". */
 export const NO_TERM =
