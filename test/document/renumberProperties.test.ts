@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { patience } from '../../scripts/slowness.ts';
 import { moveSection } from '../../server/src/core/features/moveSection.ts';
 import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
 import { applyEdits, type Policy, parsePolicy } from '../../server/src/core/index.ts';
@@ -117,8 +118,7 @@ describe(`renumbering any policy (seed ${SEED})`, () => {
   const random = randomFrom(SEED);
   const policies = Array.from({ length: ROUNDS }, () => makePolicy(random));
   const check = (what: string, test: (text: string, index: number) => void): void =>
-    void it(what, function () {
-      this.timeout(60_000);
+    void it(what, () => {
       policies.forEach(test);
     });
 
@@ -188,7 +188,7 @@ describe('renumbering real policies', () => {
   });
 
   it('changes nothing but numbers, and nothing a second time', function () {
-    this.timeout(300_000);
+    this.timeout(patience(300_000));
     for (const file of globSync('**/*.md', { cwd: corpus })) {
       const text = readFileSync(join(corpus, file), 'utf8');
       if (text.length > 200_000) continue;

@@ -293,8 +293,7 @@ describe(`numbers of sections and what refers to them (seed ${SEED})`, () => {
   const holds = (test: (plan: Plan, where: number) => void): void =>
     fc.assert(fc.property(plans, fc.nat({ max: 997 }), test), { seed: SEED, numRuns: ROUNDS });
 
-  it('every number of a list follows a section put in, or none does and the writer is shown it', function () {
-    this.timeout(120_000);
+  it('every number of a list follows a section put in, or none does and the writer is shown it', () => {
     holds((plan, where) => {
       const made = make(plan);
       const eol = plan.crlf ? '\r\n' : '\n';
@@ -356,8 +355,7 @@ describe(`numbers of sections and what refers to them (seed ${SEED})`, () => {
   });
 
   for (const direction of ['up', 'down', 'promote', 'demote'] as const satisfies readonly MoveDirection[]) {
-    it(`every number of a list follows a section that goes ${direction}, or none does and the writer is shown it`, function () {
-      this.timeout(120_000);
+    it(`every number of a list follows a section that goes ${direction}, or none does and the writer is shown it`, () => {
       holds((plan, where) => {
         const made = make(plan);
         const policy = parsePolicy(made.text, { path: 'seeds.md' });
@@ -387,8 +385,7 @@ describe(`numbers of sections and what refers to them (seed ${SEED})`, () => {
     });
   }
 
-  it('links and plain text have the same words, and links lead to the sections that the words name', function () {
-    this.timeout(120_000);
+  it('links and plain text have the same words, and links lead to the sections that the words name', () => {
     holds((plan) => {
       const made = make(plan);
       const policy = parsePolicy(made.text, { path: 'seeds.md' });
@@ -461,8 +458,7 @@ describe('numbers of sections in real policies', () => {
     );
   }
 
-  it('renumbering leads every reference and link to the section that it led to', function () {
-    this.timeout(120_000);
+  it('renumbering leads every reference and link to the section that it led to', () => {
     sample((text, file) => {
       const policy = parsePolicy(text, { path: file });
       const result = renumberSections(policy);
@@ -491,8 +487,7 @@ describe('numbers of sections in real policies', () => {
     });
   });
 
-  it('moving a section down and up again gives the text back', function () {
-    this.timeout(120_000);
+  it('moving a section down and up again gives the text back', () => {
     let seed = SEED;
     sample((text, file) => {
       const policy = parsePolicy(text, { path: file });

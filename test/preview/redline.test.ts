@@ -209,7 +209,6 @@ describe('redline: nothing lost', () => {
 
   it('does so for real policies', function () {
     if (!existsSync(shared)) return this.skip();
-    this.timeout(120_000);
     globSync(join(shared, '{history,Medium__medium-policy,tailscale__security-policies}/**/*.md')).forEach(check);
   });
 
