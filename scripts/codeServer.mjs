@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { node24, root } from './install.mjs';
 import { npm, run } from './programs.mjs';
+import { patience } from './slowness.ts';
 
 const version = '4.139.1';
 const cache = join(root, '.vscode-test');
@@ -111,7 +112,7 @@ export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, 
     listening,
     ended.then(() => undefined),
     new Promise((done) => {
-      limit = setTimeout(done, 60_000);
+      limit = setTimeout(done, patience(60_000));
     }),
   ]);
   clearTimeout(limit);

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './install.mjs';
+import { slowness } from './slowness.ts';
 
 /** The bundle: a module with `run(): Promise<void>`, as `extensionTestsPath` wants it. */
 export const suiteFile = join(root, 'out', 'test', 'extension', 'index.cjs');
@@ -58,6 +59,7 @@ async function bundle(options, files) {
     bundle: true,
     format: 'cjs',
     external: ['vscode'],
+    define: { SLOWNESS: String(slowness) },
     sourcemap: 'linked',
     logLevel: 'error',
     plugins: [

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { root } from './install.mjs';
+import { patience } from './slowness.ts';
 
 /** No test answered for this long: the suite hangs. Longer than any one test's own limit. */
-const silenceLimit = 120_000;
+const silenceLimit = patience(240_000);
 
 /**
  * Counts of a finished suite.
@@ -61,7 +62,6 @@ export function followSuite(suiteFile) {
         counts.skipped += 1;
         console.log(`  – ${title} (skipped)`);
       }
-      if (event === 'retry') console.error(`  ↻ ${title}, once more\n${indent(inSources(stack, suiteFile))}`);
       if (event === 'fail') {
         counts.failed += 1;
         console.error(`  ✘ ${title}\n${indent(inSources(stack, suiteFile))}`);

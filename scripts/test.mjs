@@ -126,7 +126,7 @@ function runMocha() {
       ...(process.stdout.isTTY ? ['--color'] : []),
     ];
     const child = spawn(node24(), args, { cwd: root, env: countingEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] });
-    const limit = setTimeout(() => child.kill('SIGKILL'), 1_200_000);
+    const limit = setTimeout(() => child.kill('SIGKILL'), patience(1_200_000));
     let printed = '';
     child.stdout.on('data', (chunk) => {
       printed += chunk;

@@ -6,6 +6,7 @@ import { installCodeServer, startCodeServer } from './codeServer.mjs';
 import { bundleWorkerSuite, notInWorker, workerSuiteFile } from './extensionSuite.mjs';
 import { alwaysSaid } from './extensionTests.mjs';
 import { root } from './install.mjs';
+import { patience } from './slowness.ts';
 import { followSuite } from './suiteResults.mjs';
 import { copyOfSamples, inTemporaryFolder } from './temporary.mjs';
 
@@ -48,7 +49,7 @@ export async function runWebTests({ part = '' } = {}) {
         suite.watch(() => said.join('\n'));
         void server.ended.then((code) => suite.lose(`VS Code’s server ended early (exit code ${code})`));
         // The suite itself says when it is there; a busy machine may take minutes.
-        await page.goto(server.address({ folder: workspace }), { waitUntil: 'commit', timeout: 120_000 });
+        await page.goto(server.address({ folder: workspace }), { waitUntil: 'commit', timeout: patience(120_000) });
         return await suite.counts;
       } finally {
         await browser.close();

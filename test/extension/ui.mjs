@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { launchBrowser } from '../../scripts/browser.mjs';
 import { installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.mjs';
 import { root } from '../../scripts/install.mjs';
+import { patience } from '../../scripts/slowness.ts';
 import { copyOfSamples, inTemporaryFolder } from '../../scripts/temporary.mjs';
 import { packageExtension } from '../../scripts/vsix.mjs';
 import { commitSteps, stagedRepository } from './uiCommit.mjs';
@@ -24,7 +25,7 @@ const headings = [
   '5. Contact',
 ];
 /** How long a step waits for the page to become what it expects, in milliseconds. */
-const patience = 30_000;
+const stepLimit = patience(60_000);
 
 /**
  * Packages the extension, installs it into fresh profiles and uses it; keeps screenshots in out/screenshots.
@@ -56,7 +57,7 @@ async function runWritersUiTest(folder, vsix) {
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
-      page.setDefaultTimeout(patience);
+      page.setDefaultTimeout(stepLimit);
       await page.goto(server.address({ folder: workspace, file: join(workspace, file) }));
       const counts = await takeSteps(page, steps, workspace);
       const repository = stagedRepository(folder);
@@ -100,7 +101,7 @@ async function runGitUiTest(folder, vsix) {
       const browser = await launchBrowser();
       try {
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
-        page.setDefaultTimeout(patience);
+        page.setDefaultTimeout(stepLimit);
         await page.goto(server.address(address));
         counts = sum(counts, await takeSteps(page, steps(join(dataDir, 'data', 'Machine', 'settings.json')), folder));
       } finally {
@@ -142,7 +143,7 @@ async function takeSteps(page, steps, workspace) {
 const steps = {
   'a policy opens with its findings underlined': async (page) => {
     // On a busy machine the extension host takes its time.
-    await editor(page).waitFor({ timeout: 120_000 });
+    await editor(page).waitFor({ timeout: patience(120_000) });
     await page.locator('.squiggly-error').first().waitFor();
     await page.locator('.squiggly-warning').first().waitFor();
   },
@@ -351,7 +352,7 @@ const steps = {
   'a window that opens again does not remind a second time that day': async (page) => {
     await page.reload();
     // On a busy machine the extension host takes its time.
-    await entry(page, 'Cookie Policy').waitFor({ timeout: 120_000 });
+    await entry(page, 'Cookie Policy').waitFor({ timeout: patience(120_000) });
     assert.equal(await reminder(page).count(), 0);
   },
 };

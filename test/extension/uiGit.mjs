@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { patience } from '../../scripts/slowness.ts';
 
 const committed =
   '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave, as the law of [COUNTRY] wants it. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n';
@@ -31,7 +32,10 @@ export function changedRepository(folder) {
 /** In a folder that is not trusted yet. */
 export const trustSteps = {
   'in Restricted Mode everything but git works, and the line above the date says what git needs': async (page, picture) => {
-    await page.locator('.squiggly-error').first().waitFor({ timeout: 120_000 });
+    await page
+      .locator('.squiggly-error')
+      .first()
+      .waitFor({ timeout: patience(120_000) });
     await lens(page, 'Git-based features need a trusted workspace').waitFor();
     assert.equal(await lens(page, /Changed since/).count(), 0);
     await page.evaluate(() => {
@@ -82,7 +86,10 @@ export const trustSteps = {
 /** In a window that opened with git switched off; `settings` is the file that says so. */
 export const switchSteps = (settings) => ({
   'with git switched off, Preview Changes names the setting': async (page, picture) => {
-    await page.locator('.squiggly-error').first().waitFor({ timeout: 120_000 });
+    await page
+      .locator('.squiggly-error')
+      .first()
+      .waitFor({ timeout: patience(120_000) });
     await page.evaluate(() => {
       window.notReloaded = true;
     });
@@ -111,7 +118,7 @@ export const switchSteps = (settings) => ({
     // VS Code ends a running extension only with a reload, and starts one without.
     await page.getByText('Reload Window', { exact: true }).first().click();
     await page.waitForFunction(() => window.notReloaded === undefined);
-    await lens(page, /Last updated/).waitFor({ timeout: 120_000 });
+    await lens(page, /Last updated/).waitFor({ timeout: patience(120_000) });
     await page.evaluate(() => {
       window.notReloaded = true;
     });
@@ -135,7 +142,10 @@ export const switchSteps = (settings) => ({
 /** In a window for several folders, of which `workspace` lists those that are no repositories; `repository` lies elsewhere. */
 export const folderSteps = (workspace, repository) => ({
   'a folder with a repository that is added to the window is compared with its commit': async (page, picture) => {
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 120_000 });
+    await page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .first()
+      .waitFor({ timeout: patience(120_000) });
     await page.evaluate(() => {
       window.notReloaded = true;
     });
