@@ -8,6 +8,7 @@ import { root } from '../../scripts/install.mjs';
 import { patience } from '../../scripts/slowness.ts';
 import { copyOfSamples, inTemporaryFolder } from '../../scripts/temporary.mjs';
 import { packageExtension } from '../../scripts/vsix.mjs';
+import { chooseFromMenu } from './menus.mjs';
 import { commitSteps, stagedRepository } from './uiCommit.mjs';
 import { changedRepository, folderSteps, setFolders, switchSteps, trustSteps } from './uiGit.mjs';
 
@@ -307,7 +308,7 @@ const steps = {
 
   'the view is grouped by status, and filtered while typing': async (page, picture) => {
     await titleButton(page, 'Group By').click();
-    await page.locator('.monaco-menu .action-label', { hasText: 'by Review Status' }).click();
+    await chooseFromMenu(page, 'by Review Status');
     await entry(page, 'Overdue for Review').waitFor();
     await picture('policies-by-status.png');
     await titleButton(page, 'Filter Policies').click();

@@ -60,7 +60,7 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(document);
   if (document.isUntitled || document.isDirty) return editor;
   const onDisk = textOf(await vscode.workspace.fs.readFile(uri));
-  const isRead = (): boolean => onDisk === undefined || document.getText() === onDisk;
+  const isRead = (): boolean => onDisk === undefined || withLineFeeds(document.getText()) === withLineFeeds(onDisk);
   if (!isRead()) await vscode.commands.executeCommand('workbench.action.files.revert');
   await until(
     vscode.workspace.onDidChangeTextDocument,
@@ -69,6 +69,8 @@ export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
   );
   return editor;
 }
+
+const withLineFeeds = (text: string): string => text.replaceAll('\r\n', '\n');
 
 /** UTF-8 without its byte order mark; undefined for other bytes. */
 function textOf(bytes: Uint8Array): string | undefined {
