@@ -6,6 +6,7 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { putBundles } from './support/bundles.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -25,10 +26,7 @@ describe('the bundles', function () {
   const textOf = (name: string): string => readFileSync(join(folder, 'dist', name), 'utf8');
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright-bundles-'));
-    execFileSync(process.execPath, ['esbuild.mjs', `--into=${join(folder, 'dist')}`, `--metafile=${join(folder, 'meta.json')}`], {
-      cwd: root,
-      stdio: 'pipe',
-    });
+    putBundles(join(folder, 'dist'), join(folder, 'meta.json'));
     const meta = JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')) as { readonly outputs: Readonly<Record<string, Output>> };
     outputs = new Map(Object.entries(meta.outputs).map(([path, output]) => [basename(path), output]));
   });

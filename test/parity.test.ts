@@ -26,6 +26,7 @@ import {
   WATCH_POLICIES_REQUEST,
 } from '../server/src/protocol.ts';
 import { startWorkerServer } from './support/workerServer.ts';
+import { putBundles } from './support/bundles.ts';
 
 const root = join(import.meta.dirname, '..');
 const corpus = join(root, '../shared/corpus');
@@ -108,7 +109,7 @@ describe('one engine', function () {
   let folder: string;
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright-parity-'));
-    execFileSync(process.execPath, ['esbuild.mjs', `--into=${join(folder, 'dist')}`], { cwd: root, stdio: 'pipe' });
+    putBundles(join(folder, 'dist'));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
