@@ -3,17 +3,11 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { filesOf, type Lane, LANE_NAMES } from '../test/lanes.ts';
+import { filesOf, LANE_NAMES, type Lane } from '../test/lanes.ts';
 import { node24, root } from './install.mjs';
 import { run } from './programs.mjs';
 import { patience, slownessVariables } from './slowness.ts';
-
-/** How many tests of a run passed, failed and were skipped. */
-export interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+import type { Counts } from './suiteResults.ts';
 
 /** Where the bundles are that all tests of a run share, relative to the repository. */
 const BUNDLES = join('out', 'bundles');
@@ -36,7 +30,7 @@ export function runLane(lane: Lane, env: Readonly<Record<string, string>> = {}):
     // A failed test may leave a server behind that would keep Mocha waiting.
     '--exit',
     '--require',
-    './scripts/mochaWorker.mjs',
+    './scripts/mochaWorker.ts',
     '--parallel',
     `--jobs=${Math.max(2, Math.min(4, availableParallelism()))}`,
     ...(process.stdout.isTTY ? ['--color'] : []),

@@ -1,18 +1,19 @@
 // All of `npm test` once the packages are there: checks, lanes and VS Code in turn; ends with one line of counts, and fails when anything did.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Lane, LANE_NAMES } from '../test/lanes.ts';
-import { browser } from './browser.mjs';
-import { installCodeServer } from './codeServer.mjs';
-import { countingEnvironment, printCoverage } from './coverage.mjs';
-import { installNothing } from './debian.mjs';
-import { runExtensionTests } from './extensionTests.mjs';
+import { LANE_NAMES, type Lane } from '../test/lanes.ts';
+import { browser } from './browser.ts';
+import { installCodeServer } from './codeServer.ts';
+import { countingEnvironment, printCoverage } from './coverage.ts';
+import { installNothing } from './debian.ts';
+import { runExtensionTests } from './extensionTests.ts';
 import { node24, root } from './install.mjs';
-import { buildForTests, type Counts, runLane } from './mochaLane.ts';
-import { installNeovim } from './neovim.mjs';
+import { buildForTests, runLane } from './mochaLane.ts';
+import { installNeovim } from './neovim.ts';
 import { run } from './programs.mjs';
 import { slowness } from './slowness.ts';
-import { runWebTests } from './webTests.mjs';
+import type { Counts } from './suiteResults.ts';
+import { runWebTests } from './webTests.ts';
 
 const usage = `npm test -- [--only=LANE] [--no-install]
   checks      lint, types, and code that nothing uses
@@ -86,7 +87,8 @@ async function test(): Promise<void> {
   if (await phase('Build', () => run(node24(), ['esbuild.mjs'], { cwd: root }))) {
     if (wanted('e2e', 'extension')) await phase('Inside VS Code', () => runExtensionTests());
     if (wanted('e2e', 'web')) await phase('Inside VS Code in the browser', () => runWebTests());
-    if (wanted('e2e', 'ui')) await phase('VS Code, with mouse and keys', async () => (await import('../test/extension/ui.mjs')).runUiTest());
+    if (wanted('e2e', 'ui'))
+      await phase('VS Code, with mouse and keys', async () => (await import('../test/extension/ui.mjs')).runUiTest());
   }
   summarise();
 }

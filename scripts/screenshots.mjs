@@ -1,8 +1,8 @@
 // Takes the pictures of the documentation anew, into docs/images: a real VS Code, used with mouse and keys; `npm run pictures -- NAME …` takes only some.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from './browser.mjs';
-import { installCodeServer, installVsix, startCodeServer } from './codeServer.mjs';
+import { launchBrowser } from './browser.ts';
+import { installCodeServer, installVsix, startCodeServer } from './codeServer.ts';
 import { continueUnderNewNode, installDependencies, node24, root } from './install.mjs';
 import { changeScenes } from './pictures/changeScenes.mjs';
 import { writeCompany } from './pictures/company.mjs';
@@ -12,8 +12,8 @@ import { previewScenes } from './pictures/previewScenes.mjs';
 import { smallPng } from './pictures/smallPng.mjs';
 import { createWindow } from './pictures/window.mjs';
 import { run } from './programs.mjs';
-import { inTemporaryFolder } from './temporary.mjs';
-import { packageExtension } from './vsix.mjs';
+import { inTemporaryFolder } from './temporary.ts';
+import { packageExtension } from './vsix.ts';
 
 const images = join(root, 'docs', 'images');
 /** How long a scene waits for the window to become what it expects, in milliseconds. */

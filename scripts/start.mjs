@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { installCodeServer, installVsix, startCodeServer } from './codeServer.mjs';
-import { downloadCode, findInstalledCode, hasDisplay, rootArguments } from './desktop.mjs';
+import { installCodeServer, installVsix, startCodeServer } from './codeServer.ts';
+import { downloadCode, findInstalledCode, hasDisplay, rootArguments } from './desktop.ts';
 import { continueUnderNewNode, installDependencies, node24, root } from './install.mjs';
 import { run } from './programs.mjs';
-import { packageExtension, packageFingerprint } from './vsix.mjs';
+import { packageExtension, packageFingerprint } from './vsix.ts';
 
 const usage = `npm start -- [--host=desktop|electron|server] [--port=N]
   desktop   the VS Code installed on this machine

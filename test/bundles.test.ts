@@ -119,7 +119,7 @@ describe('the bundles', function () {
     cpSync(join(folder, 'dist'), join(source, 'dist'), { recursive: true });
     mkdirSync(join(source, 'out'));
     // A script without types: it is also run by those who have only Node.
-    const { extensionReadme } = (await import(new URL('../scripts/extensionReadme.mjs', import.meta.url).href)) as {
+    const { extensionReadme } = (await import(new URL('../scripts/extensionReadme.ts', import.meta.url).href)) as {
       extensionReadme: (text: string) => string;
     };
     const readme = extensionReadme(readFileSync(join(root, 'README.md'), 'utf8'));

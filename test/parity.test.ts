@@ -1,6 +1,6 @@
 /** The command line, the language server in Node and the one in a browser's worker are one engine: over the same files they find the same, byte for byte. */
 import assert from 'node:assert/strict';
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,8 +25,8 @@ import {
   type ReadFileParams,
   WATCH_POLICIES_REQUEST,
 } from '../server/src/protocol.ts';
-import { startWorkerServer } from './support/workerServer.ts';
 import { putBundles } from './support/bundles.ts';
+import { startWorkerServer } from './support/workerServer.ts';
 
 const root = join(import.meta.dirname, '..');
 const corpus = join(root, '../shared/corpus');

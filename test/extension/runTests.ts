@@ -2,7 +2,7 @@
 import { testFiles } from 'policywright-test-files';
 import { patience } from './workspace.ts';
 
-/** What the runner is told, one JSON object per line. `scripts/suiteResults.mjs` reads it. */
+/** What the runner is told, one JSON object per line. `scripts/suiteResults.ts` reads it. */
 export type Event =
   | { event: 'start' | 'pass' | 'skip'; title: string; milliseconds?: number }
   | { event: 'fail'; title: string; stack: string }

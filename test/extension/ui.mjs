@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from '../../scripts/browser.mjs';
-import { installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.mjs';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.ts';
 import { root } from '../../scripts/install.mjs';
 import { patience } from '../../scripts/slowness.ts';
-import { copyOfSamples, inTemporaryFolder } from '../../scripts/temporary.mjs';
-import { packageExtension } from '../../scripts/vsix.mjs';
+import { copyOfSamples, inTemporaryFolder } from '../../scripts/temporary.ts';
+import { packageExtension } from '../../scripts/vsix.ts';
 import { chooseFromMenu } from './menus.mjs';
 import { commitSteps, stagedRepository } from './uiCommit.mjs';
 import { changedRepository, folderSteps, setFolders, switchSteps, trustSteps } from './uiGit.mjs';

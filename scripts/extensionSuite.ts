@@ -1,6 +1,7 @@
 // Bundles test/extension into the one file that VS Code runs, for its extension host in Node or for the one in a web worker; started by itself, it does the former.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { BuildOptions } from 'esbuild';
 import { root } from './install.mjs';
 import { slowness } from './slowness.ts';
 
@@ -10,7 +11,7 @@ export const suiteFile = join(root, 'out', 'test', 'extension', 'index.cjs');
 export const workerSuiteFile = join(root, 'out', 'test', 'web', 'index.cjs');
 
 /** Tests that cannot be in a web worker, and why. All others run there as well. */
-export const notInWorker = {
+export const notInWorker: Readonly<Record<string, string>> = {
   'commitCheck.test.ts': 'makes git repositories with the program git, and there is no git extension to ask in the browser',
   'git.test.ts': 'the same',
   'gitTiming.test.ts': 'the same',
@@ -22,21 +23,21 @@ export const notInWorker = {
 };
 
 const folder = join(root, 'test', 'extension');
-const testFiles = () =>
+const testFiles = (): readonly string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.test.ts'))
     .sort();
 
-/** One CommonJS file that needs nothing but `vscode`, so that every host can load it from anywhere. @param {string} part only files whose names begin with it */
-export async function bundleSuite(part = '') {
+/** One CommonJS file that needs nothing but `vscode`, so that every host can load it from anywhere. @param part only files whose names begin with it */
+export async function bundleSuite(part = ''): Promise<void> {
   await bundle(
     { entryPoints: [join(folder, 'suite.ts')], outfile: suiteFile, platform: 'node', target: 'node20' },
     testFiles().filter((name) => name.startsWith(part)),
   );
 }
 
-/** The same tests without Node: what they assert with is our own. @param {string} part as above */
-export async function bundleWorkerSuite(part = '') {
+/** The same tests without Node: what they assert with is our own. @param part as above */
+export async function bundleWorkerSuite(part = ''): Promise<void> {
   const files = testFiles();
   for (const name of Object.keys(notInWorker)) if (!files.includes(name)) throw new Error(`there is no ${name} to leave out`);
   await bundle(
@@ -51,7 +52,7 @@ export async function bundleWorkerSuite(part = '') {
   );
 }
 
-async function bundle(options, files) {
+async function bundle(options: BuildOptions & { readonly outfile: string }, files: readonly string[]): Promise<void> {
   const { build } = await import('esbuild');
   mkdirSync(dirname(options.outfile), { recursive: true });
   await build({
@@ -81,4 +82,4 @@ async function bundle(options, files) {
   });
 }
 
-if (process.argv[1] === import.meta.filename) await bundleSuite();
+if (import.meta.main) await bundleSuite();

@@ -11,12 +11,12 @@ import { patience } from './slowness.ts';
 const version = '4.139.1';
 const cache = join(root, '.vscode-test');
 const home = join(cache, 'server');
-const vscodeIn = (folder) => join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
-const stampIn = (folder) => join(folder, 'installed.json');
+const vscodeIn = (folder: string): string => join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
+const stampIn = (folder: string): string => join(folder, 'installed.json');
 const stampText = JSON.stringify({ version, platform: process.platform, arch: process.arch });
 
 /** Installs the server once, beside its place and then renamed into it, so that a half-done install is never taken for a whole one. */
-export async function installCodeServer() {
+export async function installCodeServer(): Promise<void> {
   if (isInstalled()) return;
   console.log(`Fetching VS Code's server from npm (code-server ${version}; once, 0.6 GB in .vscode-test/) …`);
   mkdirSync(cache, { recursive: true });
@@ -41,24 +41,40 @@ export async function installCodeServer() {
 /** Windows has no process groups, and would open a console window for one. */
 const ownGroup = process.platform !== 'win32';
 
-/**
- * A started server.
- * @typedef {object} CodeServer
- * @property {string} origin such as `http://127.0.0.1:8091`
- * @property {string} token the address has to carry it as `tkn`
- * @property {(page: { folder?: string, workspace?: string, file?: string, payload?: [string, string][] }) => string} address where to point a browser for a folder, or a `.code-workspace` file, with a file of it open
- * @property {Promise<number | null>} ended settles when the server has ended, with its exit code
- * @property {() => string} log what it has printed so far
- * @property {() => Promise<void>} stop
- */
+/** A started server. */
+export interface CodeServer {
+  /** Such as `http://127.0.0.1:8091`. */
+  readonly origin: string;
+  /** The address has to carry it as `tkn`. */
+  readonly token: string;
+  /** Where to point a browser for a folder, or a `.code-workspace` file, with a file of it open. */
+  address(page: {
+    readonly folder?: string;
+    readonly workspace?: string;
+    readonly file?: string;
+    readonly payload?: readonly (readonly [string, string])[];
+  }): string;
+  /** Settles when the server has ended, with its exit code. */
+  readonly ended: Promise<number | null>;
+  /** What it has printed so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
 
-/**
- * Starts the server on 127.0.0.1 and waits until it listens.
- * @param {{ dataDir: string, port?: number, args?: readonly string[], env?: NodeJS.ProcessEnv, settings?: Record<string, unknown> }} options
- *   `dataDir` holds the profile, a fresh folder is a fresh profile; `port` 0 takes any free one; `settings` are written where the profile has none
- * @returns {Promise<CodeServer>}
- */
-export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, settings = {} }) {
+/** How a server is started. */
+export interface ServerOptions {
+  /** Holds the profile; a fresh folder is a fresh profile. */
+  readonly dataDir: string;
+  /** 0 takes any free one. */
+  readonly port?: number;
+  readonly args?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  /** Written where the profile has none. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** Starts the server on 127.0.0.1 and waits until it listens. */
+export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, settings = {} }: ServerOptions): Promise<CodeServer> {
   const token = randomBytes(16).toString('hex');
   const settingsFile = join(dataDir, 'data', 'Machine', 'settings.json');
   if (!existsSync(settingsFile)) {
@@ -85,34 +101,34 @@ export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, 
     { cwd: vscodeIn(home), env: { ...withoutNpm(process.env), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: ownGroup },
   );
   // An extension host that hangs outlives its server, and nothing outlives this process: both are ended as one group.
-  const kill = (signal) => {
+  const kill = (signal: NodeJS.Signals): void => {
     try {
-      if (ownGroup) process.kill(-child.pid, signal);
+      if (ownGroup && child.pid !== undefined) process.kill(-child.pid, signal);
       else child.kill(signal);
     } catch {
       // it has ended already
     }
   };
-  const killAtExit = () => kill('SIGKILL');
+  const killAtExit = (): void => kill('SIGKILL');
   process.once('exit', killAtExit);
   let printed = '';
-  const ended = new Promise((done) => child.on('exit', done));
-  const listening = new Promise((done) => {
+  const ended = new Promise<number | null>((done) => child.on('exit', done));
+  const listening = new Promise<number | undefined>((done) => {
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => {
-        printed += chunk;
+      stream.on('data', (chunk: Buffer) => {
+        printed += chunk.toString();
         const found = /Extension host agent listening on (\d+)/.exec(printed);
         if (found) done(Number(found[1]));
         else if (printed.includes('EADDRINUSE')) done(undefined); // it says so and lives on, of no use
       });
     }
   });
-  let limit;
+  let limit: ReturnType<typeof setTimeout> | undefined;
   const actual = await Promise.race([
     listening,
     ended.then(() => undefined),
-    new Promise((done) => {
-      limit = setTimeout(done, patience(60_000));
+    new Promise<undefined>((done) => {
+      limit = setTimeout(() => done(undefined), patience(60_000));
     }),
   ]);
   clearTimeout(limit);
@@ -131,7 +147,11 @@ export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, 
     address: ({ folder, workspace, file, payload = [] }) => {
       // A file of the folder has the page's own host in its address; with any other name VS Code takes it for a second, unrelated file.
       const all = [['skipWelcome', 'true'], ...payload, ...(file ? [['openFile', `vscode-remote://${new URL(origin).host}${file}`]] : [])];
-      return `${origin}/?${Object.entries({ tkn: token, ...(workspace ? { workspace } : { folder }), payload: JSON.stringify(all) })
+      return `${origin}/?${Object.entries({
+        tkn: token,
+        ...(workspace ? { workspace } : { folder: folder ?? '' }),
+        payload: JSON.stringify(all),
+      })
         .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2F', '/')}`)
         .join('&')}`;
     },
@@ -150,10 +170,10 @@ export async function startCodeServer({ dataDir, port = 0, args = [], env = {}, 
 
 /**
  * Installs a packaged extension into a profile.
- * @param {string} vsix path of the package
- * @param {string} dataDir the profile's folder
+ * @param vsix path of the package
+ * @param dataDir the profile's folder
  */
-export async function installVsix(vsix, dataDir) {
+export async function installVsix(vsix: string, dataDir: string): Promise<void> {
   await run(
     node24(),
     [
@@ -183,12 +203,12 @@ const quietSettings = {
   'update.mode': 'none',
 };
 
-function isInstalled() {
+function isInstalled(): boolean {
   return existsSync(stampIn(home)) && readFileSync(stampIn(home), 'utf8') === stampText;
 }
 
 /** Removes what installs left that were interrupted; those of processes that still run are let alone. */
-function removeLeftovers() {
+function removeLeftovers(): void {
   for (const name of readdirSync(cache)) {
     const [, pid] = /^server\.(?:partial|old)-(\d+)$/.exec(name) ?? [];
     if (pid === undefined || isRunning(Number(pid))) continue;
@@ -196,16 +216,16 @@ function removeLeftovers() {
   }
 }
 
-function isRunning(pid) {
+function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return error.code === 'EPERM';
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
 /** The server's terminals and extension host inherit its environment: they must not take this project's npm settings for the person's own. */
-function withoutNpm(environment) {
+function withoutNpm(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(environment).filter(([name]) => !/^(npm_|VSCODE_|ELECTRON_|NODE_OPTIONS$|INIT_CWD$)/i.test(name)),
   );

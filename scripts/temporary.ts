@@ -4,15 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './install.mjs';
 
-/**
- * Gives `use` a fresh folder, and removes it afterwards.
- * @template T
- * @param {(folder: string) => Promise<T>} use
- * @returns {Promise<T>}
- */
-export async function inTemporaryFolder(use) {
+/** Gives `use` a fresh folder, and removes it afterwards. */
+export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'policywright-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', remove);
   try {
     return await use(folder);
@@ -24,9 +19,9 @@ export async function inTemporaryFolder(use) {
 
 /**
  * A copy of samples/ that tests may write to; its path says that it is no one's work.
- * @param {string} folder where to put it
+ * @param folder where to put it
  */
-export function copyOfSamples(folder) {
+export function copyOfSamples(folder: string): string {
   const workspace = join(folder, 'samples');
   cpSync(join(root, 'samples'), workspace, { recursive: true });
   return workspace;

@@ -2,16 +2,16 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { extensionReadme } from './extensionReadme.mjs';
+import { extensionReadme } from './extensionReadme.ts';
 import { node24, root } from './install.mjs';
 import { run } from './programs.mjs';
 
 /**
  * Writes the package of what was built last.
- * @param {string} vsix its path
- * @returns {Promise<string>} the same path
+ * @param vsix its path
+ * @returns the same path
  */
-export async function packageExtension(vsix) {
+export async function packageExtension(vsix: string): Promise<string> {
   mkdirSync(dirname(vsix), { recursive: true });
   rmSync(vsix, { force: true });
   const readme = join('out', 'README.md');
@@ -27,10 +27,10 @@ export async function packageExtension(vsix) {
 }
 
 /** Changes whenever a file changes that can end up in the package: the top-level files, and the folders that do not stay at home. */
-export function packageFingerprint() {
+export function packageFingerprint(): string {
   const hash = createHash('sha256');
   const stayHome = new Set(['node_modules', 'test', 'server', 'client', 'scripts', 'out']);
-  const add = (folder) => {
+  const add = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
       if (entry.isFile()) hash.update(`${path}\0`).update(readFileSync(path));
@@ -42,7 +42,10 @@ export function packageFingerprint() {
 }
 
 // `npm run package`
-if (process.argv[1] === import.meta.filename) {
-  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+if (import.meta.main) {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly name: string;
+    readonly version: string;
+  };
   console.log(`wrote ${await packageExtension(join(root, `${name}-${version}.vsix`))}`);
 }

@@ -4,9 +4,8 @@
  * The page of an extension loads pictures from https addresses only, not from the package or data URLs.
  * Without a network they are missing: a picture without a description then leaves nothing behind, one with a description
  * a broken frame. The repository's own README keeps the descriptions.
- * @param {string} readme
- * @returns {string} with pictures that have no description
+ * @returns with pictures that have no description
  */
-export function extensionReadme(readme) {
+export function extensionReadme(readme: string): string {
   return readme.replace(/!\[[^\]\n]*\]\(/g, '![](');
 }

@@ -1,24 +1,44 @@
 // Runs test/extension inside VS Code: in a window where that is possible, else in the npm-hosted one with a headless browser.
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
-import { launchBrowser } from './browser.mjs';
-import { installCodeServer, startCodeServer } from './codeServer.mjs';
-import { downloadCode, hasDisplay, rootArguments } from './desktop.mjs';
-import { bundleSuite, suiteFile } from './extensionSuite.mjs';
+import { launchBrowser } from './browser.ts';
+import { installCodeServer, startCodeServer } from './codeServer.ts';
+import { downloadCode, hasDisplay, type NoCode, rootArguments } from './desktop.ts';
+import { bundleSuite, suiteFile } from './extensionSuite.ts';
 import { root } from './install.mjs';
 import { onPath } from './programs.mjs';
-import { followSuite } from './suiteResults.mjs';
-import { copyOfSamples, inTemporaryFolder } from './temporary.mjs';
+import { type Counts, followSuite } from './suiteResults.ts';
+import { copyOfSamples, inTemporaryFolder } from './temporary.ts';
 
-/**
- * Bundles and runs the in-VS-Code suite, printing each result as it comes.
- * @param {{ extension?: string, host?: 'electron' | 'server', part?: string }} [options] `extension` is the folder with the extension's package.json; `part` runs only the files whose names begin with it
- * @returns {Promise<import('./suiteResults.mjs').Counts>}
- */
-export async function runExtensionTests({ extension = root, host, part = '' } = {}) {
+/** What is run, and where. */
+export interface ExtensionTests {
+  /** The folder with the extension's package.json. */
+  readonly extension?: string;
+  readonly host?: 'electron' | 'server';
+  /** Runs only the files whose names begin with it. */
+  readonly part?: string;
+}
+
+/** What a host is opened with. */
+interface Setting {
+  readonly extension: string;
+  readonly workspace: string;
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A VS Code in which the suite runs. */
+interface OpenHost {
+  readonly ended: Promise<number | null>;
+  log(): string;
+  close(): Promise<void>;
+}
+
+/** Bundles and runs the in-VS-Code suite, printing each result as it comes. */
+export async function runExtensionTests({ extension = root, host, part = '' }: ExtensionTests = {}): Promise<Counts> {
   await bundleSuite(part);
   const window = host === 'server' ? { reason: 'asked for' } : await findWindow();
   if ('reason' in window) {
@@ -33,8 +53,8 @@ export async function runExtensionTests({ extension = root, host, part = '' } = 
     const listener = await listen();
     const env = { POLICYWRIGHT_TEST_PORT: String(listener.port) };
     try {
-      const open = 'reason' in window ? openInServer : openInWindow;
-      const host = await open({ extension, workspace, folder, env, window });
+      const setting = { extension, workspace, folder, env };
+      const host = await ('reason' in window ? openInServer(setting) : openInWindow(setting, window.program));
       try {
         return await listener.results(host.ended, host.log);
       } finally {
@@ -47,12 +67,12 @@ export async function runExtensionTests({ extension = root, host, part = '' } = 
 }
 
 /** A downloaded VS Code and a display for it; or why there is none. */
-async function findWindow() {
+async function findWindow(): Promise<{ readonly program: string } | NoCode> {
   if (!hasDisplay() && !onPath('Xvfb')) return { reason: 'there is neither a display nor Xvfb for a window' };
   return downloadCode();
 }
 
-async function openInServer({ extension, workspace, folder, env }) {
+async function openInServer({ extension, workspace, folder, env }: Setting): Promise<OpenHost> {
   const server = await startCodeServer({
     dataDir: join(folder, 'profile'),
     env,
@@ -61,11 +81,11 @@ async function openInServer({ extension, workspace, folder, env }) {
   });
   const browser = await launchBrowser();
   const page = await browser.newPage();
-  const said = [];
+  const said: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) said.push(message.text());
   });
-  const at = (path) => `vscode-remote://remote${path}`;
+  const at = (path: string): string => `vscode-remote://remote${path}`;
   await page.goto(
     server.address({
       folder: workspace,
@@ -89,19 +109,19 @@ async function openInServer({ extension, workspace, folder, env }) {
   };
 }
 
-async function openInWindow({ extension, workspace, folder, env, window }) {
+async function openInWindow({ extension, workspace, folder, env }: Setting, program: string): Promise<OpenHost> {
   const { runTests } = await import('@vscode/test-electron');
   const screen = hasDisplay() ? undefined : await startScreen();
   const profile = join(folder, 'profile');
   let printed = '';
   const output = {
-    write: (chunk) => {
-      printed += chunk;
+    write: (chunk: unknown) => {
+      printed += String(chunk);
       return true;
     },
-  };
+  } as unknown as NodeJS.WritableStream;
   const ended = runTests({
-    vscodeExecutablePath: window.program,
+    vscodeExecutablePath: program,
     extensionDevelopmentPath: extension,
     extensionTestsPath: suiteFile,
     extensionTestsEnv: { ...env, ...(screen && { DISPLAY: screen.display }) },
@@ -113,8 +133,8 @@ async function openInWindow({ extension, workspace, folder, env, window }) {
     ],
     stdout: output,
     stderr: output,
-  }).catch((error) => {
-    printed += error.message;
+  }).catch((error: unknown) => {
+    printed += error instanceof Error ? error.message : String(error);
     return 1;
   });
   return {
@@ -128,24 +148,28 @@ async function openInWindow({ extension, workspace, folder, env, window }) {
 }
 
 /** A display without a monitor, on a number that the X server picks. */
-async function startScreen() {
+async function startScreen(): Promise<{ readonly display: string; stop(): void }> {
   const child = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const display = await new Promise((done, fail) => {
+  const display = await new Promise<string>((done, fail) => {
     child.stdout.once('data', (number) => done(`:${String(number).trim()}`));
     child.once('error', fail).once('close', () => fail(new Error('Xvfb did not start')));
   });
-  return { display, stop: () => child.kill() };
+  return { display, stop: () => void child.kill() };
 }
 
 /** Where the suite inside VS Code reports to. */
-async function listen() {
+async function listen(): Promise<{
+  readonly port: number;
+  close(): void;
+  results(hostEnded: Promise<number | null>, log: () => string): Promise<Counts>;
+}> {
   const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
-    port: server.address().port,
-    close: () => server.close(),
+    port: (server.address() as AddressInfo).port,
+    close: () => void server.close(),
     results: (hostEnded, log) => {
       const suite = followSuite(suiteFile);
       suite.watch(log);

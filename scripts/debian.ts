@@ -3,27 +3,27 @@ import { existsSync, readFileSync } from 'node:fs';
 import { onPath, run } from './programs.mjs';
 
 /** Whether programs may be put on this machine: `npm test -- --no-install` says no, to the tests that it starts, too. */
-export function mayInstall() {
-  return process.env.POLICYWRIGHT_NO_INSTALL !== '1';
+export function mayInstall(): boolean {
+  return process.env['POLICYWRIGHT_NO_INSTALL'] !== '1';
 }
 
 /** Lets this process and those that it starts install nothing on this machine. */
-export function installNothing() {
-  process.env.POLICYWRIGHT_NO_INSTALL = '1';
+export function installNothing(): void {
+  process.env['POLICYWRIGHT_NO_INSTALL'] = '1';
 }
 
 /** Says what is about to be put on this machine. */
-export function sayInstall(what, how) {
+export function sayInstall(what: string, how: string): void {
   console.log(`Installing ${what} on this machine: ${how} (npm test -- --no-install leaves it out)`);
 }
 
 /**
  * Installs a package as root on a Debian; rejects where that fails.
- * @param {string} name of the package
- * @param {string} title of the program
- * @returns {Promise<boolean>} whether this is a machine where it can be done, and may be
+ * @param name of the package
+ * @param title of the program
+ * @returns whether this is a machine where it can be done, and may be
  */
-export async function installFromDebian(name, title) {
+export async function installFromDebian(name: string, title: string): Promise<boolean> {
   const isDebian = existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
   if (!mayInstall() || !isDebian || process.getuid?.() !== 0 || !onPath('apt-get')) return false;
   sayInstall(title, `apt-get install ${name}`);

@@ -1,14 +1,15 @@
 // Runs test/extension inside VS Code's extension host in a web worker, as vscode.dev has it: a real browser, and files that only VS Code can reach.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { launchBrowser } from './browser.mjs';
-import { installCodeServer, startCodeServer } from './codeServer.mjs';
-import { bundleWorkerSuite, notInWorker, workerSuiteFile } from './extensionSuite.mjs';
-import { alwaysSaid } from './extensionTests.mjs';
+import type { BrowserContext } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import { installCodeServer, startCodeServer } from './codeServer.ts';
+import { bundleWorkerSuite, notInWorker, workerSuiteFile } from './extensionSuite.ts';
+import { alwaysSaid } from './extensionTests.ts';
 import { root } from './install.mjs';
 import { patience } from './slowness.ts';
-import { followSuite } from './suiteResults.mjs';
-import { copyOfSamples, inTemporaryFolder } from './temporary.mjs';
+import { type Counts, followSuite } from './suiteResults.ts';
+import { copyOfSamples, inTemporaryFolder } from './temporary.ts';
 
 /** Below this path of the workbench's own address the extension is served: from others, the page loads no code. */
 const served = '/__policywright__';
@@ -16,10 +17,9 @@ const served = '/__policywright__';
 /**
  * Bundles and runs the suite, printing each result as it comes. The workbench comes from VS Code's server, and so do the
  * workspace's files, over its file system provider for `vscode-remote:`; extension, tests and language server run in workers of the page.
- * @param {{ part?: string }} [options] `part` runs only the files whose names begin with it
- * @returns {Promise<import('./suiteResults.mjs').Counts>}
+ * @param options `part` runs only the files whose names begin with it
  */
-export async function runWebTests({ part = '' } = {}) {
+export async function runWebTests({ part = '' }: { readonly part?: string } = {}): Promise<Counts> {
   await bundleWorkerSuite(part);
   await installCodeServer();
   for (const [name, reason] of Object.entries(notInWorker)) console.log(`  Not here: ${name} (${reason})`);
@@ -34,7 +34,7 @@ export async function runWebTests({ part = '' } = {}) {
       const browser = await launchBrowser();
       try {
         const suite = followSuite(workerSuiteFile);
-        const said = [];
+        const said: string[] = [];
         const context = await browser.newContext();
         // The page is of this machine, and so is what it loads; newer browsers want to be told that this is meant.
         await context.grantPermissions(['local-network-access'], { origin: server.origin }).catch(() => {});
@@ -61,9 +61,9 @@ export async function runWebTests({ part = '' } = {}) {
 }
 
 /** Puts the extension and its tests at an address, and names that to the workbench as the extension being developed. */
-async function serveExtension(context, origin) {
-  const at = (path) => ({ scheme: 'http', authority: new URL(origin).host, path });
-  const types = { json: 'application/json', css: 'text/css', svg: 'image/svg+xml' };
+async function serveExtension(context: BrowserContext, origin: string): Promise<void> {
+  const at = (path: string): object => ({ scheme: 'http', authority: new URL(origin).host, path });
+  const types: Readonly<Record<string, string>> = { json: 'application/json', css: 'text/css', svg: 'image/svg+xml' };
   await context.route(
     (url) => url.origin === origin && url.pathname.startsWith(`${served}/`),
     async (route) => {
@@ -74,7 +74,7 @@ async function serveExtension(context, origin) {
         found
           ? {
               body: readFileSync(file),
-              headers: { 'content-type': types[path.split('.').at(-1)] ?? 'text/javascript', 'access-control-allow-origin': '*' },
+              headers: { 'content-type': types[path.split('.').at(-1) ?? ''] ?? 'text/javascript', 'access-control-allow-origin': '*' },
             }
           : { status: 404 },
       );
@@ -85,8 +85,8 @@ async function serveExtension(context, origin) {
     async (route) => {
       const response = await route.fetch();
       const { 'content-length': length, 'content-encoding': encoding, ...headers } = response.headers();
-      const body = (await response.text()).replace(/data-settings="(\{[^"]*)"/, (_, text) => {
-        const settings = JSON.parse(text.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+      const body = (await response.text()).replace(/data-settings="(\{[^"]*)"/, (_, text: string) => {
+        const settings = JSON.parse(text.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as { developmentOptions?: object };
         settings.developmentOptions = {
           ...settings.developmentOptions,
           extensions: [at(served)],

@@ -6,14 +6,14 @@ import { run } from './programs.mjs';
 
 const folder = join(root, 'out', 'coverage');
 
-/** Environment in which Node counts; what was counted before is gone. Programs that tests start are not counted, see mochaWorker.mjs. */
-export function countingEnvironment() {
+/** Variables with which Node counts; what was counted before is gone. Programs that tests start are not counted, see mochaWorker.mjs. */
+export function countingEnvironment(): Readonly<Record<string, string>> {
   rmSync(folder, { recursive: true, force: true });
-  return { ...process.env, NODE_V8_COVERAGE: folder };
+  return { NODE_V8_COVERAGE: folder };
 }
 
 /** Prints lines and branches of the core. */
-export async function printCoverage() {
+export async function printCoverage(): Promise<void> {
   await run(
     node24(),
     [

@@ -1,6 +1,6 @@
 // Prints what the suite inside VS Code tells of its tests, and counts it.
 import { readFileSync } from 'node:fs';
-import { SourceMap } from 'node:module';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { root } from './install.mjs';
 import { patience } from './slowness.ts';
@@ -8,28 +8,39 @@ import { patience } from './slowness.ts';
 /** No test answered for this long: the suite hangs. Longer than any one test's own limit. */
 const silenceLimit = patience(240_000);
 
-/**
- * Counts of a finished suite.
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- */
+/** How many tests of a run passed, failed and were skipped. */
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** One run of a suite inside VS Code. */
+export interface FollowedSuite {
+  readonly counts: Promise<Counts>;
+  /** Takes one event as JSON. */
+  hear(line: string): void;
+  /** Says why no more will come. */
+  lose(reason: string): void;
+  /** Starts to wait. @param log what is printed when nothing comes */
+  watch(log: () => string): void;
+}
 
 /**
  * Follows one run until the suite says it is through; a host that ends, hangs or drops the line before that counts as one failure.
- * @param {string} suiteFile the bundle that runs
- * @returns {{ counts: Promise<Counts>, hear: (line: string) => void, lose: (reason: string) => void, watch: (log: () => string) => void }}
- *   `hear` takes one event as JSON, `lose` says why no more will come, `watch` starts to wait: `log` is what is printed when nothing comes
+ * @param suiteFile the bundle that runs
  */
-export function followSuite(suiteFile) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+export function followSuite(suiteFile: string): FollowedSuite {
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   let running = 'no test had begun';
-  let silence;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   let logOfHost = () => '';
-  let done;
-  const finished = new Promise((resolve) => {
+  let done: (counts: Counts) => void = () => {};
+  const finished = new Promise<Counts>((resolve) => {
     done = resolve;
   });
-  const stop = (reason) => {
+  const stop = (reason?: string): void => {
     if (stopped) return;
     stopped = true;
     clearTimeout(silence);
@@ -39,7 +50,7 @@ export function followSuite(suiteFile) {
     }
     done(counts);
   };
-  const wait = () => {
+  const wait = (): void => {
     clearTimeout(silence);
     if (!stopped) silence = setTimeout(() => stop(`nothing heard from VS Code for ${silenceLimit / 1000} s`), silenceLimit);
   };
@@ -52,7 +63,17 @@ export function followSuite(suiteFile) {
     lose: stop,
     hear: (line) => {
       wait();
-      const { event, title, milliseconds, stack } = JSON.parse(line);
+      const {
+        event,
+        title = '',
+        milliseconds,
+        stack = '',
+      } = JSON.parse(line) as {
+        readonly event: string;
+        readonly title?: string;
+        readonly milliseconds?: number;
+        readonly stack?: string;
+      };
       if (event === 'start') running = `the test running was “${title}”`;
       if (event === 'pass') {
         counts.passed += 1;
@@ -72,16 +93,18 @@ export function followSuite(suiteFile) {
 }
 
 /** A stack trace with the places of the bundle, whatever address it was loaded from, turned into those of the sources. */
-function inSources(stack, suiteFile) {
-  const map = new SourceMap(JSON.parse(readFileSync(`${suiteFile}.map`, 'utf8')));
+function inSources(stack: string, suiteFile: string): string {
+  const map = new SourceMap(JSON.parse(readFileSync(`${suiteFile}.map`, 'utf8')) as SourceMapPayload);
   const path = relative(root, suiteFile)
     .replaceAll('\\', '/')
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replaceAll('/', '[\\\\/]');
-  return stack.replace(new RegExp(`[^\\s(]*${path}:(\\d+):(\\d+)`, 'g'), (place, line, column) => {
-    const { originalSource, originalLine, originalColumn } = map.findEntry(line - 1, column - 1);
-    return originalSource ? `${relative(root, join(dirname(suiteFile), originalSource))}:${originalLine + 1}:${originalColumn + 1}` : place;
+  return stack.replace(new RegExp(`[^\\s(]*${path}:(\\d+):(\\d+)`, 'g'), (place: string, line: string, column: string) => {
+    const entry = map.findEntry(Number(line) - 1, Number(column) - 1);
+    if (!('originalSource' in entry) || !entry.originalSource) return place;
+    const { originalSource, originalLine, originalColumn } = entry;
+    return `${relative(root, join(dirname(suiteFile), originalSource))}:${originalLine + 1}:${originalColumn + 1}`;
   });
 }
 
-const indent = (text) => text.replace(/^/gm, '      ');
+const indent = (text: string): string => text.replace(/^/gm, '      ');
