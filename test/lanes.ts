@@ -20,6 +20,8 @@ export const LANES = {
     'document/incremental',
     'harm/*',
     'corpus',
+    'rename',
+    'linkReferences',
     'regexps',
     'preview/blockwise',
   ],

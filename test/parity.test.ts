@@ -26,6 +26,7 @@ import {
   WATCH_POLICIES_REQUEST,
 } from '../server/src/protocol.ts';
 import { putBundles } from './support/bundles.ts';
+import { OWN_POLICIES } from './support/policyTexts.ts';
 import { startWorkerServer } from './support/workerServer.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -162,6 +163,7 @@ describe('one engine', function () {
 
   for (const [name, from] of [
     ['fixtures', join(root, 'test/rules')],
+    ['policies of our own', OWN_POLICIES],
     ['corpus', corpus],
   ] as const) {
     it(`finds the same in the ${name} on the command line, in Node and in a worker`, async function () {

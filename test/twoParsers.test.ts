@@ -102,7 +102,7 @@ const read = (file: string): string => new TextDecoder('utf-8', { ignoreBOM: tru
 
 describe('the two parsers', () => {
   it('agree on every fixture', () => {
-    for (const folder of ['rules', 'preview/pages']) {
+    for (const folder of ['rules', 'preview/pages', 'corpus/policies']) {
       const root = join(import.meta.dirname, folder);
       for (const file of globSync('**/*.md', { cwd: root }).map((one) => one.replaceAll('\\', '/'))) {
         const found = [...compare(readMarkers(read(join(root, file))).text)].filter(([, differing]) => differing.length > 0);

@@ -1,13 +1,13 @@
 /** What holds of every action that changes the numbers of sections, for made-up policies in five languages whose references are known without being read, and for real ones where they are at hand. */
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { offsetMap } from '../../server/src/core/analysis/renumbering/newMeanings.ts';
 import { type MoveDirection, moveSection } from '../../server/src/core/features/moveSection.ts';
 import { refactorings } from '../../server/src/core/features/refactorings.ts';
 import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
 import { applyEdits, type Policy, parsePolicy } from '../../server/src/core/index.ts';
+import { policyFiles } from '../support/policyTexts.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20261129);
 const ROUNDS = Number(process.env['ROUNDS'] ?? 120);
@@ -413,16 +413,7 @@ describe(`numbers of sections and what refers to them (seed ${SEED})`, () => {
   });
 });
 
-const shared = process.env['SHARED'] ?? join(import.meta.dirname, '../../../shared');
-
-describe('numbers of sections in real policies', () => {
-  const folders = ['corpus', 'policies'].map((name) => join(shared, name)).filter(existsSync);
-  before(function () {
-    if (folders.length > 0) return;
-    console.log(`      skipped: there are no policies in ${shared}`);
-    this.skip();
-  });
-
+describe('numbers of sections in whole policies', () => {
   /** FIXME: in the first, lettered headings below unnumbered ones are counted through, and a reference changes its section; in the second, a section that moved down can't be moved up again. */
   const KNOWN_FAULTS = ['Hugging Face/Privacy Policy.md', 'procedures/patch.md'];
 
@@ -430,7 +421,7 @@ describe('numbers of sections in real policies', () => {
   const SAMPLE = 40;
 
   function sample(test: (text: string, file: string) => void): void {
-    const files = folders.flatMap((folder) => globSync('**/*.md', { cwd: folder }).map((file) => join(folder, file))).sort();
+    const files = policyFiles();
     let state = SEED >>> 0;
     const order = files
       .map((file) => ({ file, key: (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) }))
