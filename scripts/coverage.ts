@@ -6,7 +6,7 @@ import { run } from './programs.mjs';
 
 const folder = join(root, 'out', 'coverage');
 
-/** Variables with which Node counts; what was counted before is gone. Programs that tests start are not counted, see mochaWorker.mjs. */
+/** Variables with which Node counts; what was counted before is gone. Programs that tests start are not counted, see mochaWorker.ts. */
 export function countingEnvironment(): Readonly<Record<string, string>> {
   rmSync(folder, { recursive: true, force: true });
   return { NODE_V8_COVERAGE: folder };

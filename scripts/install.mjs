@@ -51,6 +51,6 @@ export async function continueUnderNewNode() {
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   // Ctrl+C reaches the child by itself: the terminal sends it to both.
   process.on('SIGINT', () => {});
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
   process.exit(await new Promise((done) => child.on('close', (code, signal) => done(code ?? (signal === 'SIGINT' ? 130 : 1)))));
 }

@@ -87,8 +87,7 @@ async function test(): Promise<void> {
   if (await phase('Build', () => run(node24(), ['esbuild.mjs'], { cwd: root }))) {
     if (wanted('e2e', 'extension')) await phase('Inside VS Code', () => runExtensionTests());
     if (wanted('e2e', 'web')) await phase('Inside VS Code in the browser', () => runWebTests());
-    if (wanted('e2e', 'ui'))
-      await phase('VS Code, with mouse and keys', async () => (await import('../test/extension/ui.mjs')).runUiTest());
+    if (wanted('e2e', 'ui')) await phase('VS Code, with mouse and keys', async () => (await import('../test/extension/ui.ts')).runUiTest());
   }
   summarise();
 }

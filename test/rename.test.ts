@@ -1,6 +1,7 @@
 /** Renaming headings, and what one rename from a place of a policy changes here and in others. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { prepareRename, type Rename, rename } from '../server/src/core/features/rename.ts';
 import { applyEdits, DEFAULT_SETTINGS, lint, type Policy, parsePolicy, rules } from '../server/src/core/index.ts';
 import { assertOrdinaryEffort } from './support/effort.ts';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DEFAULT_SETTINGS, lint, parsePolicy } from '../../server/src/core/index.ts';
-import { HAS_REAL_POLICIES, OWN_POLICIES, POLICY_FOLDERS } from '../support/policyTexts.ts';
+import { OWN_POLICIES, POLICY_FOLDERS } from '../support/policyTexts.ts';
 import { offersOf } from './actions.ts';
 import { describeViolations, tryOffer } from './tryOffer.ts';
 
@@ -43,24 +43,25 @@ function sample(): readonly { readonly path: string; readonly text: string }[] {
 }
 
 /** FIXME: policies on which an action still breaks a promise, by the kind of the action. They are expected to. */
-const KNOWN_FAULTS: ReadonlyMap<string, string> = new Map([
+const KNOWN_FAULTS: ReadonlyMap<string, readonly string[]> = new Map([
   // The date beside it is an attribute of the line, which is not restored with it.
-  ['fix', 'corpus/mozilla__legal-docs/en/formulaic_report_violation.md'],
+  ['fix', ['corpus/mozilla__legal-docs/en/formulaic_report_violation.md']],
   // A heading whose number is a word of its own changes the list that it stands behind.
-  ['promote section', 'policies/topazyo__openclaw-security-playbook/docs/procedures/access-review.md'],
+  ['promote section', ['policies/topazyo__openclaw-security-playbook/docs/procedures/access-review.md']],
+  // The sign before the number comes to stand before a heading that had none.
+  ['renumber after a section was added', ['policies/de/nutzungsbedingungen.md']],
 ]);
 
 describe('actions on whole policies', function () {
   this.timeout(120_000);
+  const triedOn = new Set<string>();
   const tried = new Map<string, number>();
   const broken = new Map<string, string[]>();
   const kindOf = (name: string): string =>
     name.startsWith('fix all of ') ? 'fix all of a rule' : name.startsWith('fix ') && name !== 'fix all safely' ? 'fix' : name;
 
   it('are tried', () => {
-    let files = 0;
     for (const { path, text } of sample()) {
-      files++;
       const policy = parsePolicy(text, { path });
       const known = lint(policy, context);
       const seen = new Map<string, number>();
@@ -74,6 +75,7 @@ describe('actions on whole policies', function () {
         const outcome = tryOffer(offer, policy, context, known);
         if (!outcome) continue;
         tried.set(kind, (tried.get(kind) ?? 0) + 1);
+        triedOn.add(`${kind}: ${path}`);
         if (outcome.violations.length > 0)
           broken.set(kind, [
             ...(broken.get(kind) ?? []),
@@ -81,7 +83,7 @@ describe('actions on whole policies', function () {
           ]);
       }
     }
-    assert(files > 0 && tried.size > 10);
+    assert(tried.size > 10);
   });
 
   for (const kind of [
@@ -108,15 +110,15 @@ describe('actions on whole policies', function () {
     'set date to today',
   ]) {
     it(`“${kind}” keeps every promise`, () => {
-      const known = KNOWN_FAULTS.get(kind);
-      const isKnown = (one: string): boolean => known !== undefined && one.startsWith(`${known}\n`);
+      const isOf =
+        (path: string) =>
+        (one: string): boolean =>
+          one.startsWith(`${path}\n`);
+      // Only where it was tried can a fault be seen.
+      const known = (KNOWN_FAULTS.get(kind) ?? []).filter((path) => triedOn.has(`${kind}: ${path}`));
       const all = broken.get(kind) ?? [];
-      assert.equal(all.filter((one) => !isKnown(one)).join('\n'), '');
-      assert.equal(
-        known === undefined || !HAS_REAL_POLICIES || all.some(isKnown),
-        true,
-        `${known} keeps its promises now: take it out of KNOWN_FAULTS`,
-      );
+      assert.equal(all.filter((one) => !known.some((path) => isOf(path)(one))).join('\n'), '');
+      for (const path of known) assert(all.some(isOf(path)), `${path} keeps its promises now: take it out of KNOWN_FAULTS`);
     });
   }
 });

@@ -3,6 +3,8 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
+// Puts Node's streams and timers below the library, which without them never answers.
+import 'vscode-languageserver/node';
 import { createConnection, createProtocolConnection as createServerSide, ProposedFeatures } from 'vscode-languageserver';
 import {
   type ClientCapabilities,

@@ -2,15 +2,17 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
-import { installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.ts';
+import { type CodeServer, installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.ts';
 import { root } from '../../scripts/install.mjs';
 import { patience } from '../../scripts/slowness.ts';
+import type { Counts } from '../../scripts/suiteResults.ts';
 import { copyOfSamples, inTemporaryFolder } from '../../scripts/temporary.ts';
 import { packageExtension } from '../../scripts/vsix.ts';
-import { chooseFromMenu } from './menus.mjs';
-import { commitSteps, stagedRepository } from './uiCommit.mjs';
-import { changedRepository, folderSteps, setFolders, switchSteps, trustSteps } from './uiGit.mjs';
+import { chooseFromMenu, type Steps } from './menus.ts';
+import { commitSteps, stagedRepository } from './uiCommit.ts';
+import { changedRepository, folderSteps, setFolders, switchSteps, trustSteps } from './uiGit.ts';
 
 const screenshots = join(root, 'out', 'screenshots');
 const file = 'privacy-with-mistakes.md';
@@ -30,10 +32,9 @@ const stepLimit = patience(60_000);
 
 /**
  * Packages the extension, installs it into fresh profiles and uses it; keeps screenshots in out/screenshots.
- * @param {{ only?: 'writer' | 'git' }} [options] runs one half
- * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ * @param options `only` runs one half
  */
-export async function runUiTest({ only } = {}) {
+export async function runUiTest({ only }: { readonly only?: 'writer' | 'git' } = {}): Promise<Counts> {
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
   await installCodeServer();
@@ -45,7 +46,7 @@ export async function runUiTest({ only } = {}) {
 }
 
 /** A writer's first minutes with the extension, and what comes before a commit. */
-async function runWritersUiTest(folder, vsix) {
+async function runWritersUiTest(folder: string, vsix: string): Promise<Counts> {
   const workspace = copyOfSamples(folder);
   const dataDir = join(folder, 'profile');
   await installVsix(vsix, dataDir);
@@ -73,23 +74,40 @@ async function runWritersUiTest(folder, vsix) {
   }
 }
 
+/** A window of its own, and what is done in it. */
+interface Round {
+  readonly address: Parameters<CodeServer['address']>[0];
+  readonly args: readonly string[];
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** @param settings the file of the profile */
+  steps(settings: string): Steps;
+}
+
 /**
  * The same profile in windows in which git and trust come and go: one that is not trusted, one with git switched off, one for several folders.
- * @param {string} folder where to put workspaces and profiles
- * @param {string} vsix path of the package
+ * @param folder where to put workspaces and profiles
+ * @param vsix path of the package
  */
-async function runGitUiTest(folder, vsix) {
+async function runGitUiTest(folder: string, vsix: string): Promise<Counts> {
   const workspace = join(folder, 'several.code-workspace');
   for (const name of ['plain', 'second']) mkdirSync(join(folder, name));
   setFolders(workspace, ['plain', 'second']);
-  const repositories = ['restricted', 'switched', 'added'].map((name) => changedRepository(join(folder, name)));
-  const window = (repository) => ({ folder: repository, file: join(repository, 'legal', 'privacy.md') });
-  const rounds = [
-    { address: window(repositories[0]), args: [], steps: () => trustSteps },
-    { address: window(repositories[1]), args: ['--disable-workspace-trust'], settings: { 'git.enabled': false }, steps: switchSteps },
-    { address: { workspace }, args: ['--disable-workspace-trust'], steps: () => folderSteps(workspace, repositories[2]) },
+  const repository = (name: string): string => changedRepository(join(folder, name));
+  const window = (path: string): { readonly folder: string; readonly file: string } => ({
+    folder: path,
+    file: join(path, 'legal', 'privacy.md'),
+  });
+  const rounds: readonly Round[] = [
+    { address: window(repository('restricted')), args: [], steps: () => trustSteps },
+    {
+      address: window(repository('switched')),
+      args: ['--disable-workspace-trust'],
+      settings: { 'git.enabled': false },
+      steps: switchSteps,
+    },
+    { address: { workspace }, args: ['--disable-workspace-trust'], steps: () => folderSteps(workspace, repository('added')) },
   ];
-  let counts = { passed: 0, failed: 0, skipped: 0 };
+  let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   for (const [index, { address, args, settings = {}, steps }] of rounds.entries()) {
     const dataDir = join(folder, `git-profile-${index}`);
     await installVsix(vsix, dataDir);
@@ -115,15 +133,15 @@ async function runGitUiTest(folder, vsix) {
   return counts;
 }
 
-const sum = (one, other) => ({
+const sum = (one: Counts, other: Counts): Counts => ({
   passed: one.passed + other.passed,
   failed: one.failed + other.failed,
   skipped: one.skipped + other.skipped,
 });
 
-async function takeSteps(page, steps, workspace) {
+async function takeSteps(page: Page, steps: Steps, workspace: string): Promise<Counts> {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  const picture = (name) => page.screenshot({ path: join(screenshots, name) });
+  const picture = (name: string): Promise<unknown> => page.screenshot({ path: join(screenshots, name) });
   for (const [title, step] of Object.entries(steps)) {
     const began = Date.now();
     try {
@@ -134,14 +152,16 @@ async function takeSteps(page, steps, workspace) {
       counts.failed += 1;
       const path = join(screenshots, `failed-${counts.failed}.png`);
       await page.screenshot({ path }).catch(() => {});
-      console.error(`  ✘ ${title}\n${String(error.stack).replace(/^/gm, '      ')}\n      picture: ${path}`);
+      console.error(
+        `  ✘ ${title}\n${String(error instanceof Error ? error.stack : error).replace(/^/gm, '      ')}\n      picture: ${path}`,
+      );
     }
   }
   return counts;
 }
 
 /** In this order, each where the one before it ended; `picture` keeps what the page shows. */
-const steps = {
+const steps: Steps = {
   'a policy opens with its findings underlined': async (page) => {
     // On a busy machine the extension host takes its time.
     await editor(page).waitFor({ timeout: patience(120_000) });
@@ -254,7 +274,7 @@ const steps = {
     await page.keyboard.press('Control+Home');
     for (let line = 1; line < 27; line += 1) await page.keyboard.press('ArrowDown');
     const crumbs = page.locator('.breadcrumbs-control .monaco-breadcrumb-item');
-    await crumbs.filter({ hasText: around.at(-1) }).waitFor();
+    await crumbs.filter({ hasText: around.at(-1) ?? '' }).waitFor();
     assert.deepEqual(withoutMarks(await crumbs.allInnerTexts()).slice(-around.length - 1), [file, ...around]);
     await page.keyboard.press('Control+End');
     await page.locator('.sticky-widget .sticky-line-content').first().waitFor();
@@ -281,7 +301,7 @@ const steps = {
   },
 
   'the preview follows a dark theme': async (page, picture) => {
-    const background = () =>
+    const background = (): Promise<string> =>
       preview(page)
         .locator('body')
         .evaluate((body) => getComputedStyle(body).backgroundColor);
@@ -331,7 +351,7 @@ const steps = {
 
   'Escape clears the filter, in the box and in the list; a click into the list keeps it': async (page) => {
     const box = page.locator('.quick-input-widget input');
-    const filter = async () => {
+    const filter = async (): Promise<void> => {
       await titleButton(page, 'Filter Policies').click();
       await box.fill('cookie');
       await entry(page, 'Terms of Use').waitFor({ state: 'detached' });
@@ -359,9 +379,15 @@ const steps = {
 };
 
 /** Policies of an invented company, each in another state on the day of the test. */
-function writePolicies(workspace) {
-  const day = (distance) => new Date(Date.now() + distance * 86_400_000).toISOString().slice(0, 10);
-  const write = (path, title, version, frontMatter, body = 'We keep the seeds that you sent us until you ask for them.') => {
+function writePolicies(workspace: string): void {
+  const day = (distance: number): string => new Date(Date.now() + distance * 86_400_000).toISOString().slice(0, 10);
+  const write = (
+    path: string,
+    title: string,
+    version: string,
+    frontMatter: string,
+    body = 'We keep the seeds that you sent us until you ask for them.',
+  ): void => {
     mkdirSync(join(workspace, path, '..'), { recursive: true });
     writeFileSync(
       join(workspace, path),
@@ -384,15 +410,15 @@ function writePolicies(workspace) {
 }
 
 /** The notification of reviews that are due. */
-const reminder = (page) => page.locator('.notification-toast', { hasText: /due for review/ });
+const reminder = (page: Page): Locator => page.locator('.notification-toast', { hasText: /due for review/ });
 /** A button in the title of the view; VS Code keeps a second one for the case that another view comes beside it. */
-const titleButton = (page, name) => page.locator(`.sidebar .action-label[aria-label^="${name}"]:visible`).first();
+const titleButton = (page: Page, name: string): Locator => page.locator(`.sidebar .action-label[aria-label^="${name}"]:visible`).first();
 /** A line of the Policies view. */
-const entry = (page, title) =>
+const entry = (page: Page, title: string): Locator =>
   page.locator('.sidebar .monaco-list-row', { has: page.locator('.label-name', { hasText: new RegExp(`^${title}$`) }) });
 
 /** Headings as a reader sees them; VS Code writes spaces as no-break spaces, and icons as private characters. */
-const withoutMarks = (shown) =>
+const withoutMarks = (shown: readonly string[]): readonly string[] =>
   shown.map((one) =>
     one
       .replace(/[\u00A0\uE000-\uF8FF]/g, ' ')
@@ -400,15 +426,17 @@ const withoutMarks = (shown) =>
       .replace(/^#+ /, ''),
   );
 
-const editor = (page) => page.locator(`.editor-instance .monaco-editor[data-uri$="${file}"]`).first();
+const editor = (page: Page): Locator => page.locator(`.editor-instance .monaco-editor[data-uri$="${file}"]`).first();
 /** A run of text in the editor; VS Code writes spaces as no-break spaces, so it has to be one word. */
-const text = (page, word) => editor(page).locator('.view-line span > span', { hasText: word }).last();
-const preview = (page) => page.frameLocator('iframe.webview').frameLocator('#active-frame');
+const text = (page: Page, word: string): Locator => editor(page).locator('.view-line span > span', { hasText: word }).last();
+const preview = (page: Page): FrameLocator => page.frameLocator('iframe.webview').frameLocator('#active-frame');
 
 /** Our button, by its title in the manifest. */
-function previewButton(page) {
-  const read = (name) => JSON.parse(readFileSync(join(root, name), 'utf8'));
-  const { title } = read('package.json').contributes.commands.find(({ command }) => command === 'policywright.openPreviewToSide');
-  const words = title.replace(/^%(.+)%$/, (_, key) => read('package.nls.json')[key]);
+function previewButton(page: Page): Locator {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(root, name), 'utf8'));
+  const { contributes } = read('package.json') as { contributes: { commands: readonly { command: string; title: string }[] } };
+  const { title } = contributes.commands.find(({ command }) => command === 'policywright.openPreviewToSide') ?? { title: '' };
+  const titles = read('package.nls.json') as Readonly<Record<string, string>>;
+  const words = title.replace(/^%(.+)%$/, (_, key: string) => titles[key] ?? '');
   return page.locator(`.editor-actions .action-label[aria-label^=${JSON.stringify(words)}]`);
 }

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
 import { node24, root } from '../install.mjs';
 import { npm, run } from '../programs.mjs';
 
@@ -9,14 +10,13 @@ import { npm, run } from '../programs.mjs';
 const version = '6.5.438';
 
 /**
- * @param {import('playwright-core').Browser} browser
- * @param {string} policy path of a policy
- * @param {string} folder for what is made on the way
- * @returns {Readonly<Record<string, () => Promise<Buffer>>>}
+ * Scenes of what is exported, by the name of the picture.
+ * @param policy path of a policy
+ * @param folder for what is made on the way
  */
-export function exportScenes(browser, policy, folder) {
+export function exportScenes(browser: Browser, policy: string, folder: string): Readonly<Record<string, () => Promise<Buffer>>> {
   const html = join(folder, 'exported.html');
-  const exported = async (use) => {
+  const exported = async (use: (page: Page) => Promise<Buffer>): Promise<Buffer> => {
     await run(node24(), [join(root, 'dist', 'cli.js'), 'render', policy, '-o', html], { quiet: true });
     return withPage(browser, { width: 1000, height: 900 }, async (page) => {
       await page.goto(pathToFileURL(html).href);
@@ -29,8 +29,21 @@ export function exportScenes(browser, policy, folder) {
   };
 }
 
+/** What is used of pdf.js. */
+interface Pdfjs {
+  readonly GlobalWorkerOptions: { workerSrc: string };
+  getDocument(from: { readonly url: string }): {
+    readonly promise: Promise<{
+      getPage(number: number): Promise<{
+        getViewport(options: { readonly scale: number }): { readonly width: number; readonly height: number };
+        render(options: object): { readonly promise: Promise<void> };
+      }>;
+    }>;
+  };
+}
+
 /** Draws the first two sheets of a PDF side by side. */
-async function firstSheets(browser, pdf) {
+async function firstSheets(browser: Browser, pdf: Buffer): Promise<Buffer> {
   const library = await pdfjs();
   return withPage(browser, { width: 1280, height: 900 }, async (page) => {
     // Modules are loaded from web addresses only; this one ends here.
@@ -42,7 +55,8 @@ async function firstSheets(browser, pdf) {
     });
     await page.goto('http://pictures.invalid/');
     await page.evaluate(async () => {
-      const { getDocument, GlobalWorkerOptions } = await import('http://pictures.invalid/pdf.min.mjs');
+      const address = 'http://pictures.invalid/pdf.min.mjs';
+      const { getDocument, GlobalWorkerOptions } = (await import(address)) as Pdfjs;
       GlobalWorkerOptions.workerSrc = 'http://pictures.invalid/pdf.worker.min.mjs';
       const sheets = await getDocument({ url: 'http://pictures.invalid/sheets.pdf' }).promise;
       for (const [index, canvas] of [...document.querySelectorAll('canvas')].entries()) {
@@ -64,7 +78,11 @@ const desk = `<!doctype html>
 </style>
 <canvas></canvas><canvas></canvas>`;
 
-async function withPage(browser, viewport, use) {
+async function withPage<T>(
+  browser: Browser,
+  viewport: { readonly width: number; readonly height: number },
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
   const page = await browser.newPage({ viewport, deviceScaleFactor: 2, colorScheme: 'light' });
   try {
     return await use(page);
@@ -74,10 +92,13 @@ async function withPage(browser, viewport, use) {
 }
 
 /** The folder of pdf.js. */
-async function pdfjs() {
+async function pdfjs(): Promise<string> {
   const home = join(root, 'out', 'pdfjs');
   const library = join(home, 'node_modules', 'pdfjs-dist');
-  if (!existsSync(join(library, 'package.json')) || JSON.parse(readFileSync(join(library, 'package.json'), 'utf8')).version !== version) {
+  if (
+    !existsSync(join(library, 'package.json')) ||
+    (JSON.parse(readFileSync(join(library, 'package.json'), 'utf8')) as { version?: string }).version !== version
+  ) {
     mkdirSync(home, { recursive: true });
     await npm(
       [

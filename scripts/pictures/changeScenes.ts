@@ -1,8 +1,11 @@
 // What the pictures show of a policy whose words changed since the last commit. They come last: the change stays.
 
-/** @type {Readonly<Record<string, (window: import('./window.mjs').Window, company: { redraft: () => void }) => Promise<Buffer>>>} */
-export const changeScenes = {
-  redline: async ({ page, open, shownPreview, still }, company) => {
+import type { Company } from './company.ts';
+import type { Scenes } from './window.ts';
+
+/** By the name of the picture. @param company whose policy changes */
+export const changeScenes = (company: Company): Scenes => ({
+  redline: async ({ page, open, shownPreview, still }) => {
     company.redraft();
     await open('legal/privacy-policy.md');
     await page.keyboard.press('Control+b');
@@ -14,7 +17,7 @@ export const changeScenes = {
     return still();
   },
 
-  'code-lens': async ({ page, open, still }, company) => {
+  'code-lens': async ({ page, open, still }) => {
     company.redraft();
     await open('legal/privacy-policy.md');
     await page
@@ -32,4 +35,4 @@ export const changeScenes = {
       .waitFor();
     return still({ keepMouse: true });
   },
-};
+});

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
 import { patience } from '../../scripts/slowness.ts';
-import { chooseFromMenu } from './menus.mjs';
+import { chooseFromMenu, type Steps } from './menus.ts';
 
 const committed =
   '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave, as the law of [COUNTRY] wants it. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n';
@@ -12,13 +13,13 @@ const edited = committed.replace('Nobody', 'We also keep the seeds that you sent
 
 /**
  * A repository with a committed policy, `legal/privacy.md`, in which words were changed since and the date was not.
- * @param {string} folder where to put it
+ * @param folder where to put it
  */
-export function changedRepository(folder) {
+export function changedRepository(folder: string): string {
   mkdirSync(join(folder, 'legal'), { recursive: true });
   const file = join(folder, 'legal', 'privacy.md');
-  const git = (...args) =>
-    execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], {
+  const git = (...args: readonly string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], {
       cwd: folder,
       stdio: 'pipe',
     });
@@ -30,8 +31,11 @@ export function changedRepository(folder) {
   return folder;
 }
 
+/** A page with a mark that a reload takes away. */
+type Marked = Window & { notReloaded?: boolean };
+
 /** In a folder that is not trusted yet. */
-export const trustSteps = {
+export const trustSteps: Steps = {
   'in Restricted Mode everything but git works, and the line above the date says what git needs': async (page, picture) => {
     await page
       .locator('.squiggly-error')
@@ -40,7 +44,7 @@ export const trustSteps = {
     await lens(page, 'Git-based features need a trusted workspace').waitFor();
     assert.equal(await lens(page, /Changed since/).count(), 0);
     await page.evaluate(() => {
-      window.notReloaded = true;
+      (window as Marked).notReloaded = true;
     });
     await picture('restricted-lens.png');
   },
@@ -85,14 +89,14 @@ export const trustSteps = {
 };
 
 /** In a window that opened with git switched off; `settings` is the file that says so. */
-export const switchSteps = (settings) => ({
+export const switchSteps = (settings: string): Steps => ({
   'with git switched off, Preview Changes names the setting': async (page, picture) => {
     await page
       .locator('.squiggly-error')
       .first()
       .waitFor({ timeout: patience(120_000) });
     await page.evaluate(() => {
-      window.notReloaded = true;
+      (window as Marked).notReloaded = true;
     });
     await page.locator('.editor-actions .action-label[aria-label^="Preview Changes"]').first().click();
     const toast = page.locator('.notification-toast', { hasText: 'Git is turned off in the settings.' });
@@ -103,8 +107,8 @@ export const switchSteps = (settings) => ({
   },
 
   'once it is switched on, what changed since the commit is found; once it is off again, no longer': async (page) => {
-    const set = (enabled) =>
-      writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), 'git.enabled': enabled }));
+    const set = (enabled: boolean): void =>
+      writeFileSync(settings, JSON.stringify({ ...(JSON.parse(readFileSync(settings, 'utf8')) as object), 'git.enabled': enabled }));
     set(true);
     await lens(page, /Changed since commit/).waitFor();
     set(false);
@@ -118,10 +122,10 @@ export const switchSteps = (settings) => ({
     await manageExtension(page, 'Disable');
     // VS Code ends a running extension only with a reload, and starts one without.
     await page.getByText('Reload Window', { exact: true }).first().click();
-    await page.waitForFunction(() => window.notReloaded === undefined);
+    await page.waitForFunction(() => (window as Marked).notReloaded === undefined);
     await lens(page, /Last updated/).waitFor({ timeout: patience(120_000) });
     await page.evaluate(() => {
-      window.notReloaded = true;
+      (window as Marked).notReloaded = true;
     });
     assert.equal(await lens(page, /Changed since commit/).count(), 0);
     await page.locator('.editor-actions .action-label[aria-label^="Preview Changes"]').first().click();
@@ -141,14 +145,14 @@ export const switchSteps = (settings) => ({
 });
 
 /** In a window for several folders, of which `workspace` lists those that are no repositories; `repository` lies elsewhere. */
-export const folderSteps = (workspace, repository) => ({
+export const folderSteps = (workspace: string, repository: string): Steps => ({
   'a folder with a repository that is added to the window is compared with its commit': async (page, picture) => {
     await page
       .locator('.explorer-folders-view .monaco-list-row')
       .first()
       .waitFor({ timeout: patience(120_000) });
     await page.evaluate(() => {
-      window.notReloaded = true;
+      (window as Marked).notReloaded = true;
     });
     setFolders(workspace, ['plain', 'second', repository]);
     await openFile(page, 'privacy.md');
@@ -172,20 +176,21 @@ export const folderSteps = (workspace, repository) => ({
 });
 
 /** Writes a `.code-workspace` file, which VS Code follows. */
-export function setFolders(workspace, folders) {
+export function setFolders(workspace: string, folders: readonly string[]): void {
   writeFileSync(workspace, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
 }
 
 /** An entry of the line above the date. */
-const lens = (page, text) => page.locator('.codelens-decoration a, .codelens-decoration span', { hasText: text }).first();
+const lens = (page: Page, text: string | RegExp): Locator =>
+  page.locator('.codelens-decoration a, .codelens-decoration span', { hasText: text }).first();
 
 /** Nothing that is shown here may owe itself to a reload. */
-async function stillThere(page) {
-  assert.equal(await page.evaluate(() => window.notReloaded), true, 'the window was reloaded');
+async function stillThere(page: Page): Promise<void> {
+  assert.equal(await page.evaluate(() => (window as Marked).notReloaded), true, 'the window was reloaded');
 }
 
 /** Opens a file by its name, to stay open. Not from the Explorer, whose rows move under the mouse while a folder comes. */
-async function openFile(page, name) {
+async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().waitFor();
   await page.keyboard.press('Control+p');
   await page.locator('.quick-input-widget input').first().fill(name);
@@ -194,7 +199,7 @@ async function openFile(page, name) {
 }
 
 /** Enables or disables VS Code's Git extension as a person does. */
-async function manageExtension(page, action) {
+async function manageExtension(page: Page, action: 'Enable' | 'Disable'): Promise<void> {
   await page.keyboard.press('Control+Shift+X');
   await page.locator('.extensions-viewlet .monaco-editor').first().click();
   await page.keyboard.press('Control+a');
@@ -203,4 +208,5 @@ async function manageExtension(page, action) {
   await chooseFromMenu(page, new RegExp(`^${action}$`));
 }
 
-const gitExtension = (page) => page.locator('.extensions-viewlet .monaco-list-row', { hasText: 'Git SCM Integration' }).first();
+const gitExtension = (page: Page): Locator =>
+  page.locator('.extensions-viewlet .monaco-list-row', { hasText: 'Git SCM Integration' }).first();

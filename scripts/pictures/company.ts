@@ -4,19 +4,25 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../install.mjs';
 
+/** The folder that is shown. */
+export interface Company {
+  readonly path: string;
+  /** Changes the privacy policy on disk, as often as it is called with the same result. */
+  redraft(): void;
+}
+
 /**
  * Writes the folder.
- * @param {string} folder where to put it
- * @returns {{ path: string, redraft: () => void }} `redraft` changes the privacy policy on disk, as often as it is called with the same result
+ * @param folder where to put it
  */
-export function writeCompany(folder) {
+export function writeCompany(folder: string): Company {
   const path = join(folder, 'larkspur');
-  const write = (name, text) => {
+  const write = (name: string, text: string): void => {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), text);
   };
-  const git = (...args) =>
-    execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], {
+  const git = (...args: readonly string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], {
       cwd: path,
       stdio: 'pipe',
     });
@@ -83,13 +89,13 @@ Members offer and ask for seeds. We keep the list, and bring them together.
 
 Write to <legal@larkspur.garden> within 14 days.`;
 
-const sample = (name) => readFileSync(join(root, 'samples', name), 'utf8');
-const day = (distance) => new Date(Date.now() + distance * 86_400_000).toISOString().slice(0, 10);
-const policy = (title, version, frontMatter, body) =>
+const sample = (name: string): string => readFileSync(join(root, 'samples', name), 'utf8');
+const day = (distance: number): string => new Date(Date.now() + distance * 86_400_000).toISOString().slice(0, 10);
+const policy = (title: string, version: string, frontMatter: string, body: string): string =>
   `---\ndocument_title: "${title}"\nversion: "${version}"\n${frontMatter}\n---\n\n# ${title}\n\n${body}\n`;
 
 /** The sample as a lawyer may have worked on it: words, a table, a section renamed, one new; the date forgotten. */
-function redrafted(text) {
+function redrafted(text: string): string {
   return text
     .replace('for 30 days.', 'for 90 days.\n\n### 2.3 What others tell us\n\n- Whether a parcel reached you, from the carrier.')
     .replace('| 2 years |', '| 1 year |')

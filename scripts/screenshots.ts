@@ -3,14 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.ts';
 import { installCodeServer, installVsix, startCodeServer } from './codeServer.ts';
-import { continueUnderNewNode, installDependencies, node24, root } from './install.mjs';
-import { changeScenes } from './pictures/changeScenes.mjs';
-import { writeCompany } from './pictures/company.mjs';
-import { editorScenes } from './pictures/editorScenes.mjs';
-import { exportScenes } from './pictures/exportScenes.mjs';
-import { previewScenes } from './pictures/previewScenes.mjs';
-import { smallPng } from './pictures/smallPng.mjs';
-import { createWindow } from './pictures/window.mjs';
+import { node24, root } from './install.mjs';
+import { changeScenes } from './pictures/changeScenes.ts';
+import { writeCompany } from './pictures/company.ts';
+import { editorScenes } from './pictures/editorScenes.ts';
+import { exportScenes } from './pictures/exportScenes.ts';
+import { previewScenes } from './pictures/previewScenes.ts';
+import { smallPng } from './pictures/smallPng.ts';
+import { createWindow, type Scenes } from './pictures/window.ts';
 import { run } from './programs.mjs';
 import { inTemporaryFolder } from './temporary.ts';
 import { packageExtension } from './vsix.ts';
@@ -28,8 +28,6 @@ const settings = {
   'workbench.reduceMotion': 'on',
 };
 
-await installDependencies();
-await continueUnderNewNode();
 await run(node24(), ['esbuild.mjs'], { cwd: root });
 await installCodeServer();
 const only = process.argv.slice(2);
@@ -40,13 +38,13 @@ process.exitCode = (await inTemporaryFolder(takePictures)) > 0 ? 1 : 0;
 console.log(`${((Date.now() - began) / 1000).toFixed(0)} s`);
 
 /** Takes the pictures one after the other, and tells how many could not be taken. */
-async function takePictures(folder) {
+async function takePictures(folder: string): Promise<number> {
   const company = writeCompany(folder);
   const dataDir = join(folder, 'profile');
   const browser = await launchBrowser();
   try {
     let failed = await takeEach(exportScenes(browser, join(company.path, 'legal', 'privacy-policy.md'), folder));
-    const inWindow = { ...previewScenes, ...editorScenes, ...changeScenes };
+    const inWindow: Scenes = { ...previewScenes, ...editorScenes, ...changeScenes(company) };
     if (!Object.keys(inWindow).some(wanted)) return failed;
     await installVsix(await packageExtension(join(folder, 'policywright.vsix')), dataDir);
     const server = await startCodeServer({ dataDir, args: ['--disable-workspace-trust', '--force-disable-user-env'], settings });
@@ -64,7 +62,9 @@ async function takePictures(folder) {
         .first()
         .waitFor({ timeout: 2 * patience });
       const window = createWindow(page, dataDir);
-      failed += await takeEach(inWindow, [window, company], async () => page.screenshot());
+      failed += await takeEach(Object.fromEntries(Object.entries(inWindow).map(([name, scene]) => [name, () => scene(window)])), () =>
+        page.screenshot(),
+      );
     } finally {
       await server.stop();
     }
@@ -75,19 +75,19 @@ async function takePictures(folder) {
 }
 
 /** A scene that fails leaves the picture that there was, and one of what it got to see in out/screenshots. */
-async function takeEach(scenes, given = [], look = undefined) {
+async function takeEach(scenes: Readonly<Record<string, () => Promise<Buffer>>>, look?: () => Promise<Buffer>): Promise<number> {
   let failed = 0;
   for (const [name, scene] of Object.entries(scenes)) {
     if (!wanted(name)) continue;
     const from = Date.now();
     try {
-      const png = smallPng(await scene(...given));
+      const png = await smallPng(await scene());
       mkdirSync(images, { recursive: true });
       writeFileSync(join(images, `${name}.png`), png);
       console.log(`  ✔ ${name} (${Math.round(png.length / 1000)} kB, ${((Date.now() - from) / 1000).toFixed(1)} s)`);
     } catch (error) {
       failed += 1;
-      console.error(`  ✘ ${name}\n${String(error.stack).replace(/^/gm, '      ')}`);
+      console.error(`  ✘ ${name}\n${String(error instanceof Error ? error.stack : error).replace(/^/gm, '      ')}`);
       mkdirSync(join(root, 'out', 'screenshots'), { recursive: true });
       const picture = await look?.().catch(() => undefined);
       if (picture) writeFileSync(join(root, 'out', 'screenshots', `${name}.png`), picture);
@@ -96,6 +96,6 @@ async function takeEach(scenes, given = [], look = undefined) {
   return failed;
 }
 
-function wanted(name) {
+function wanted(name: string): boolean {
   return only.length === 0 || only.includes(name);
 }

@@ -1,7 +1,9 @@
 // What the pictures of the editor show, and how a writer gets there: findings, fixes, outline, views, settings.
+import type { Locator, Page } from 'playwright-core';
+import type { CodeWindow, Scenes } from './window.ts';
 
-/** @type {Readonly<Record<string, (window: import('./window.mjs').Window) => Promise<Buffer>>>} */
-export const editorScenes = {
+/** By the name of the picture. */
+export const editorScenes: Scenes = {
   findings: async ({ page, open, still }) => {
     await openWithMistakes(page, open);
     return still();
@@ -47,7 +49,7 @@ export const editorScenes = {
   'workspace-findings': async ({ page, open, command, still }) => {
     await open('legal/privacy-policy.md');
     await command('Problems: Focus on Problems View');
-    const row = (file) => page.locator('.part.panel .monaco-list-row', { hasText: file }).first();
+    const row = (file: string): Locator => page.locator('.part.panel .monaco-list-row', { hasText: file }).first();
     await row('privacy-notice.md').click(); // folds it, so that the others can be seen
     await row('terms.md').waitFor();
     return still();
@@ -87,18 +89,18 @@ export const editorScenes = {
   },
 };
 
-async function openWithMistakes(page, open) {
+async function openWithMistakes(page: Page, open: CodeWindow['open']): Promise<void> {
   await open('drafts/privacy-notice.md');
   await page.locator('.squiggly-error').first().waitFor();
   await page.locator('.squiggly-warning').first().waitFor();
 }
 
 /** Opens or closes a part of the Explorer. */
-async function expand(page, title, open) {
+async function expand(page: Page, title: RegExp, open: boolean): Promise<void> {
   const header = page.locator('.pane-header', { hasText: title }).first();
   if (((await header.getAttribute('aria-expanded')) === 'true') !== open) await header.click();
 }
 
-async function clearNotifications(page) {
+async function clearNotifications(page: Page): Promise<void> {
   for (const button of await page.locator('.notification-toast .codicon-notifications-clear').all()) await button.click();
 }

@@ -1,9 +1,10 @@
 // What the pictures of the preview show, in each of its modes, and how a writer gets there.
+import type { CodeWindow, Scenes } from './window.ts';
 
 const privacy = 'legal/privacy-policy.md';
 
-/** @type {Readonly<Record<string, (window: import('./window.mjs').Window) => Promise<Buffer>>>} */
-export const previewScenes = {
+/** By the name of the picture. */
+export const previewScenes: Scenes = {
   'preview-light': async ({ open, preview, still }) => {
     await open(privacy);
     await preview();
@@ -66,7 +67,11 @@ export const previewScenes = {
   },
 };
 
-async function inColours({ open, preview, colours, still }, scheme, bodyClass) {
+async function inColours(
+  { open, preview, colours, still }: CodeWindow,
+  scheme: 'dark' | 'high contrast',
+  bodyClass: string,
+): Promise<Buffer> {
   await open(privacy);
   const page = await preview();
   await colours(scheme);

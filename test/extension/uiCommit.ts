@@ -4,20 +4,21 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/install.mjs';
+import type { Steps } from './menus.ts';
 
 /**
  * A repository with two policies staged: one with a forgotten date and a placeholder, one in good order.
- * @param {string} folder where to put it
+ * @param folder where to put it
  */
-export function stagedRepository(folder) {
+export function stagedRepository(folder: string): string {
   const repository = join(folder, 'larkspur');
   mkdirSync(join(repository, 'legal'), { recursive: true });
-  const git = (...args) =>
-    execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], {
+  const git = (...args: readonly string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=Writer', '-c', 'user.email=writer@larkspur.garden', '-c', 'commit.gpgsign=false', ...args], {
       cwd: repository,
       stdio: 'pipe',
     });
-  const write = (name, text) => writeFileSync(join(repository, 'legal', name), text);
+  const write = (name: string, text: string): void => writeFileSync(join(repository, 'legal', name), text);
   const sample = readFileSync(join(root, 'samples', 'privacy-policy.md'), 'utf8');
   const terms = sample.replaceAll('Privacy Policy', 'Terms of Use').replaceAll('privacy-policy', 'terms-of-use');
   git('init', '--quiet', '--initial-branch=main');
@@ -35,7 +36,7 @@ export function stagedRepository(folder) {
 }
 
 /** In this order, each where the one before it ended; `picture` keeps what the page shows. */
-export const commitSteps = {
+export const commitSteps: Steps = {
   'above the date stands what changed since the commit, and pointing at it tells more': async (page, picture) => {
     await page
       .locator('.codelens-decoration', { hasText: /Changed since commit [0-9a-f]{7}: \d+ words/ })
@@ -106,8 +107,8 @@ export const commitSteps = {
 };
 
 /** The sample as a lawyer may have worked on it: words, a table, a section renamed, one moved, one gone, one new. */
-function redrafted(text) {
-  const [, servers] = /(### 2\.2 [^]*?)(?=## 3\.)/.exec(text);
+function redrafted(text: string): string {
+  const [, servers = ''] = /(### 2\.2 [^]*?)(?=## 3\.)/.exec(text) ?? [];
   return text
     .replace('version: "2.1"', 'version: "3.0"')
     .replace(
