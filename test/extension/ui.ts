@@ -337,7 +337,7 @@ const steps: Steps = {
     await page.keyboard.press('Enter');
     await entry(page, 'Cookie Policy').waitFor();
     await picture('policies-filtered.png');
-    await titleButton(page, 'Show All Policies').click();
+    await titleButton(page, 'Clear Filter').click();
     await entry(page, 'Terms of Use').waitFor();
   },
 
