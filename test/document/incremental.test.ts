@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { findInLeaves } from '../../server/src/core/document/markdown/passages.ts';
 import { DEFAULT_SETTINGS, type IsoDate, lint, type Policy, parseIsoDate, parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
-import { POLICY_FOLDERS } from '../support/policyTexts.ts';
+import { policyFiles } from '../support/policyTexts.ts';
 
 const SEED = 20261128;
 const PATH = 'policies/privacy.md';
@@ -185,7 +185,7 @@ describe(`a policy after edits (seed ${SEED})`, () => {
     });
   });
   it('is known as a fresh one is, in whole policies', () => {
-    const policies = POLICY_FOLDERS.flatMap(markdownBelow);
+    const policies = policyFiles(['corpus']).map((file) => readFileSync(file, 'utf8'));
     const next = random(SEED + 2);
     for (let round = 0; round < 8; round++) editAtRandom((policies[next(policies.length)] ?? '').slice(0, 12_000), 12, next);
   });

@@ -1,6 +1,6 @@
 /** Whole policies for tests: our own in `test/corpus/policies`, and real ones where they lie beside the repository. */
 import { existsSync, globSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -13,11 +13,16 @@ export const POLICY_FOLDERS: readonly string[] = [
   ...['corpus', 'policies'].map((name) => join(process.env['SHARED'] ?? join(root, '../shared'), name)).filter(existsSync),
 ];
 
-/** Paths of all policies that there are, in the same order on every machine. */
-export function policyFiles(): readonly string[] {
-  return POLICY_FOLDERS.flatMap((folder) =>
+/**
+ * Paths of all of our own policies and of real ones, in the same order on every machine.
+ * @param real folders of real policies that are taken
+ * @param every of each of these folders, one policy in so many
+ */
+export function policyFiles(real: readonly string[] = ['corpus', 'policies'], every = 1): readonly string[] {
+  return POLICY_FOLDERS.filter((folder) => folder === OWN_POLICIES || real.includes(basename(folder))).flatMap((folder) =>
     globSync('**/*.md', { cwd: folder })
       .sort()
+      .filter((_, index) => folder === OWN_POLICIES || index % every === 0)
       .map((file) => join(folder, file)),
   );
 }
