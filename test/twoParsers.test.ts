@@ -24,6 +24,7 @@ const KNOWN: Readonly<Record<string, string>> = {
     'an address right before the underscore that ends an emphasis, which the preview links although GitHub does not',
   'contact-email-unlinked/ignores-links-and-what-is-no-contact.md':
     'an address in a link of raw HTML, which is linked already, and one to which no mail can be sent',
+  'en/terms.md': 'an address to which no mail can be sent; the finding is about that',
   'heading-empty/ignores-numbers-images-and-code.md': 'a heading that is an image: nobody links to it',
   'link-fragment-missing/ignores-anchors-of-any-renderer.md': 'a note that nothing refers to, which renderings leave out',
   'link-fragment-missing/ignores-what-is-no-heading.md': 'a link to itself without words, which facts take for the name of its place',
