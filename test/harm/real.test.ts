@@ -25,11 +25,8 @@ function sample(): readonly string[] {
   return files.sort((a, b) => (hash(a.slice(shared.length)) < hash(b.slice(shared.length)) ? -1 : 1)).slice(0, FILES * 2);
 }
 
-/** FIXME: policies on which an action still breaks a promise, by the kind of the action. They are expected to. */
-const KNOWN_FAULTS: ReadonlyMap<string, string> = new Map([
-  // The date beside it is an attribute of the line, which is not restored with it.
-  ['fix', 'corpus/mozilla__legal-docs/en/formulaic_report_violation.md'],
-]);
+/** Policies on which an action still breaks a promise, by the kind of the action: none. They would be expected to. */
+const KNOWN_FAULTS: ReadonlyMap<string, string> = new Map();
 
 describe('actions on real policies', function () {
   this.timeout(120_000);

@@ -114,7 +114,7 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
   const scopes = lazy(() => findScopes(text, markdown(), sections()));
   const title = lazy(() => titleFromKeys(keys()) ?? titleHeading(sections())?.heading.title);
   const kind = lazy(() => kindOf(title(), path));
-  const language = lazy(() => detectLanguage(keys().language?.text, path, markdown()));
+  const language = lazy(() => detectLanguage(keys().language?.text, path, title(), markdown()));
   const emails = lazy(() => findEmails(text, markdown(), frontMatter()));
   const dates = lazy(() => findDates(text, markdown(), frontMatter(), keys(), language(), scopes()));
   const links = lazy(() => findLinks(text, markdown()));

@@ -211,7 +211,10 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
       const open = before && openingIn(text, before, language);
       const inHead = start < headEnd && headings <= 2;
       // Right under a heading stands the date of that section, unless the heading is its label.
-      const inFoot = start >= footStart && (before?.leaf.kind !== 'heading' || headings <= 1 || open !== undefined);
+      const inFoot =
+        start >= footStart &&
+        (before?.leaf.kind !== 'heading' || headings <= 1 || open !== undefined) &&
+        !opensAnotherText(text, markdown, block);
       const scope =
         (!history && (inHead || inFoot) && leaf.kind !== 'tableCell') || (leaf.kind === 'tableCell' && inHead) ? 'document' : 'part';
       const own: DateMention[] = found.dates
@@ -265,6 +268,23 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
     }
   }
   return mentions;
+}
+
+/** Blocks between the rule above another text and its date: a title, and a line or two that came with the page. */
+const TITLE_BLOCKS = 4;
+
+/** UTF-16 code units behind a date that are more than a foot: a paragraph. */
+const MORE_THAN_FOOT = 300;
+
+/** Behind a rule and before more paragraphs stands the date of another text in the same file. */
+function opensAnotherText(text: string, markdown: Readable, { start, end }: Block): boolean {
+  if (text.length - end < MORE_THAN_FOOT || text.slice(end).trim().length < MORE_THAN_FOOT) return false;
+  let before = blockBefore(markdown, start);
+  for (let passed = 0; before && passed < TITLE_BLOCKS; passed++) {
+    if (before.leaf.kind === 'rule') return true;
+    before = blockBefore(markdown, before.start);
+  }
+  return false;
 }
 
 /** The label at the end of a block whose date must stand in the next. */
