@@ -66,7 +66,10 @@ export function findClauses(markdown: Readable, sections: SectionTree, scopes: S
       const same = open.findLastIndex(({ look, clause: last }) => look === label.look && continues(last, label));
       const written = leaf.prose.text.slice(label.parts[0]?.span.start, label.parts.at(-1)?.span.end);
       // 12.3 is part of the bold 12 above it, behind which 13 goes on.
-      const outer = label.parts.length > 1 ? open.filter(({ clause: one }) => written.startsWith(`${one.label}.`)) : [];
+      const outer =
+        label.parts.length > 1
+          ? open.filter(({ clause: one }) => (one.kind === 'bold' || one.label.includes('.')) && written.startsWith(`${one.label}.`))
+          : [];
       const parent =
         label.parts.length > 1
           ? (outer.at(-1)?.clause ?? enclosing(section))
