@@ -1,5 +1,6 @@
 /** Labelled dates in one block of text ("Last updated: 10 February 2026"), by the block alone; what needs the blocks around it is in dates.ts. */
-import { DATE_LABELS, type DateLabel, DOCUMENT_NOUNS, LABEL_LINKS, THIS_WORDS } from '../../knowledge/dateLabels.ts';
+import { type DateLabel, DOCUMENT_NOUNS, LABEL_LINKS, THIS_WORDS } from '../../knowledge/dateLabels.ts';
+import { LANGUAGES } from '../../knowledge/languages/languages.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import type { Span } from '../text/span.ts';
 import { findWrittenDates, readDateAt } from './dateFormats.ts';
@@ -243,12 +244,12 @@ interface Phrase {
 
 const PHRASES = new Map<string, Phrase>();
 const AFTER_PHRASES = new Map<string, DateLabel>();
-for (const { label, language, phrases, strong, after } of DATE_LABELS) {
-  for (const phrase of phrases) {
-    if (after) AFTER_PHRASES.set(phrase, label);
-    else if (!PHRASES.has(phrase)) PHRASES.set(phrase, { label, language, strong: strong === true });
-  }
-}
+for (const { code: language, dateLabels = [] } of LANGUAGES)
+  for (const { label, phrases, strong, after } of dateLabels)
+    for (const phrase of phrases) {
+      if (after) AFTER_PHRASES.set(phrase, label);
+      else if (!PHRASES.has(phrase)) PHRASES.set(phrase, { label, language, strong: strong === true });
+    }
 
 const CJK = /[年년]/;
 const longestFirst = (phrases: Iterable<string>): string[] =>

@@ -1,21 +1,15 @@
 /** Which language a policy is written in, well enough to choose month names and phrases; the only importer of franc-min. */
 import { franc } from 'franc-min';
+import { LANGUAGES, wordsOfAll } from '../../knowledge/languages/languages.ts';
 import type { Leaf } from './leaf.ts';
 import { leavesOf, type Readable } from './passages.ts';
 
-/** Frequent short words that the others lack; enough for a text of a paragraph or more. */
-const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
-  en: 'the of and to in that is for you your we our with this or by not are be may'.split(' '),
-  de: 'der die das und den von zu mit sich des auf für ist im dem nicht ein eine wir sie'.split(' '),
-  fr: 'le la les des et du une est que dans pour vous nous votre sur par au aux nos ce'.split(' '),
-  es: 'el los las del y que en por con para se una su es nuestro sus al lo más como'.split(' '),
-};
-
 /** The languages that a word tells of. */
 const TOLD_BY: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.values(FUNCTION_WORDS)
-    .flat()
-    .map((word) => [word, Object.keys(FUNCTION_WORDS).filter((language) => FUNCTION_WORDS[language]?.includes(word))]),
+  wordsOfAll(({ frequentWords }) => frequentWords).map((word) => [
+    word,
+    LANGUAGES.flatMap(({ code, frequentWords }) => (frequentWords?.includes(word) ? [code] : [])),
+  ]),
 );
 
 /** Words of the text that are looked at. */

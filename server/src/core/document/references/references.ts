@@ -1,5 +1,6 @@
 /** Every reference to a section in a policy's text, with what it leads to and whose section it means. */
-import { type ClauseSpace, OPPOSITES } from '../../knowledge/referenceWords.ts';
+import type { ClauseSpace } from '../../knowledge/languages/language.ts';
+import { OPPOSITES } from '../../knowledge/referenceWords.ts';
 import { looseName } from '../links/anchors.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';

@@ -1,5 +1,6 @@
 /** The forms in which one block defines terms: in parentheses, with a verb, behind "hereinafter". What depends on other blocks is not decided here. */
-import { ANNOUNCING, LEAD_INS, NO_DEFINITION, PRONOUNS } from '../../knowledge/definitionWords.ts';
+import { ANNOUNCING, NO_DEFINITION, PRONOUNS } from '../../knowledge/definitionWords.ts';
+import { wordsOfAll } from '../../knowledge/languages/languages.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import type { Span } from '../text/span.ts';
 import { draftClauses } from './definitionClauses.ts';
@@ -122,7 +123,7 @@ function confidenceOf(
     : undefined;
 }
 
-const LEAD_IN_WORDS = new Set(Object.values(LEAD_INS).flat());
+const LEAD_IN_WORDS = new Set(wordsOfAll(({ definitions }) => definitions?.leadIns));
 const ANNOUNCING_WORDS = new Set(ANNOUNCING);
 /** Words that join names without saying that they are names. */
 const CONNECTIVES = new Set(

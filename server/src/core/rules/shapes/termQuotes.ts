@@ -1,7 +1,8 @@
 /** Names put between quotation marks as the policy at hand does it. */
 import type { Policy } from '../../document/policy.ts';
+import { byCode } from '../../knowledge/languages/languages.ts';
 
-const USUAL: Readonly<Record<string, readonly [string, string]>> = { en: ['"', '"'], fr: ['« ', ' »'], es: ['«', '»'], de: ['„', '“'] };
+const USUAL = byCode(({ quotationMarks }) => quotationMarks);
 
 /** Marks that open and close one quotation; a policy may well have typed others by mistake. */
 const PAIRS: ReadonlySet<string> = new Set(['""', '“”', '„“', '„”', '«»', '»«', '‘’', '‚‘', '””']);

@@ -1,0 +1,19 @@
+/** Hungarian. Data only. */
+import { type Language, words } from './language.ts';
+
+/** The words of Hungarian. */
+export const hu: Language = {
+  code: 'hu',
+  names: {
+    months: 'január február március április május június július augusztus szeptember október november december',
+    weekdays: 'hétfő kedd szerda csütörtök péntek szombat vasárnap',
+    line: { label: 'Utoljára frissítve: ', date: '{yyyy}. {month} {d}.' },
+  },
+  dateLabels: [
+    { label: 'last-updated', strong: true, phrases: words('utoljára frissítve, utolsó frissítés, legutóbbi frissítés, utolsó módosítás') },
+    { label: 'effective', phrases: words('hatályos, hatálybalépés dátuma, hatálybalépés napja, érvényes') },
+  ],
+  definitions: {
+    leadIns: words(`a, az, továbbiakban, együttesen, együtt, és, vagy, illetve, egyenként, röviden, néven, jelen, dokumentumban`),
+  },
+};

@@ -1,0 +1,19 @@
+/** Indonesian. Data only. */
+import { type Language, words } from './language.ts';
+
+/** The words of Indonesian. */
+export const id: Language = {
+  code: 'id',
+  names: {
+    months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
+    short: 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des',
+    weekdays: 'Senin Selasa Rabu Kamis Jumat Sabtu Minggu',
+    dayFirst: true,
+    line: { label: 'Terakhir diperbarui: ', date: '{d} {Month} {yyyy}' },
+  },
+  dateLabels: [
+    { label: 'last-updated', strong: true, phrases: words('terakhir diperbarui, terakhir diubah, pembaruan terakhir') },
+    { label: 'effective', phrases: words('berlaku, tanggal berlaku, berlaku sejak, berlaku mulai') },
+  ],
+  definitions: { leadIns: words('selanjutnya, disebut, sebagai, secara, kolektif, bersama, dan, atau') },
+};

@@ -1,0 +1,156 @@
+/** What is known of a language, and how it is written down: everything optional, so that a language may begin with its months. */
+import type { DateLabel } from '../dateLabels.ts';
+import type { CanonicalKey } from '../frontMatterKeys.ts';
+
+/** One language, as its file has it. Words are in lower case unless something else is said. */
+export interface Language {
+  /** BCP 47 primary tag. */
+  readonly code: string;
+  /** Frequent short words that the other languages lack; enough to tell the language of a text of a paragraph or more. */
+  readonly frequentWords?: readonly string[];
+  /** Months and weekdays. */
+  readonly names?: MonthNames;
+  /** The date line of a policy, of a language that writes months as numbers. */
+  readonly numericLine?: DateLine;
+  /** Words that introduce a policy's dates, as public policies write them. */
+  readonly dateLabels?: readonly LabelPhrases[];
+  /** Spellings of front matter keys, the most usual first; each may begin with a capital too. */
+  readonly frontMatterKeys?: { readonly [key in CanonicalKey]?: readonly string[] };
+  /** How it speaks of sections. */
+  readonly references?: ReferenceLanguage;
+  /** Numbers in words. */
+  readonly numbers?: NumberWords;
+  readonly definitions?: DefinitionWords;
+  /** Generic nouns that are capitalised only where they are defined terms, in the singular, as they are written; plural forms are found by inflection. Absent where all nouns have capitals. */
+  readonly roleNouns?: readonly string[];
+  /** Words that never stand twice in a row: articles, conjunctions and prepositions without a second use. */
+  readonly neverRepeated?: readonly string[];
+  /** How the forms of a word are brought to one. English has rules of its own. */
+  readonly stems?: Stems;
+  /** What opens and closes a quotation. */
+  readonly quotationMarks?: readonly [open: string, close: string];
+}
+
+/** Names of one language, each a list in order; months from January, weekdays from Monday. */
+export interface MonthNames {
+  /** As they stand in a full date; in Slavic languages that is the genitive. */
+  readonly months: string;
+  /** As they stand without a day, where that differs. */
+  readonly standing?: string;
+  /** Short forms, without the dot that may follow. */
+  readonly short?: string;
+  /** Further spellings that are read but not written, each with its month. */
+  readonly also?: Readonly<Record<string, number>>;
+  readonly weekdays: string;
+  /** Numeric dates have the day first (01/09 is 1 September), or may have either. Absent: either. */
+  readonly dayFirst?: true;
+  readonly line?: DateLine;
+}
+
+/** The date line of a policy for the day `{…}`: label and date as this language usually writes them. */
+export interface DateLine {
+  readonly label: string;
+  readonly date: string;
+}
+
+/** Phrases for one label. */
+export interface LabelPhrases {
+  readonly label: DateLabel;
+  /** A space stands for any white space. */
+  readonly phrases: readonly string[];
+  /** The words are said of documents and little else ("last updated"), so they count inside a sentence too. The others count at the start of a line only. */
+  readonly strong?: true;
+  /** The words follow the date. */
+  readonly after?: true;
+}
+
+/** What a word before a number counts: sections (clauses, articles, …) share one count; parts, chapters and annexes each have their own. */
+export type ClauseSpace = 'section' | 'part' | 'chapter' | 'annex' | 'appendix' | 'exhibit' | 'schedule' | 'attachment';
+
+/** A word before a number, all its forms. */
+export interface ClauseWord {
+  readonly forms: readonly string[];
+  readonly space: ClauseSpace;
+  /** Forms that announce more than one number. */
+  readonly plural?: readonly string[];
+  /** Abbreviations that are only read as they are written here: `s.` is one, `S.` begins a name. */
+  readonly exact?: readonly string[];
+  /** Such a number may as well count paragraphs or items that show none: it can be found, but never be missing. */
+  readonly loose?: true;
+  /** A single number behind it rather counts what stands below a section: "paragraph 2" of the section at hand. */
+  readonly below?: true;
+}
+
+/** How a language speaks of sections. */
+export interface ReferenceLanguage {
+  readonly words: readonly ClauseWord[];
+  /** Between the numbers of a list. */
+  readonly and: readonly string[];
+  /** Before a number without a clause word, sending the reader there: "see 3.1". */
+  readonly cite: readonly string[];
+  /** Before a number with several parts, doing the same: "pursuant to 3.1". */
+  readonly citeDeep: readonly string[];
+  /** Between the ends of a range, besides dashes. */
+  readonly to: readonly string[];
+  /** Before a number, meaning nothing: `n°`. */
+  readonly numero: readonly string[];
+  /** Words for what stands below a numbered clause: `Abs. 2`, `lit. a`. */
+  readonly below: readonly string[];
+  readonly above: readonly string[];
+  readonly under: readonly string[];
+  /** Words of direction with their opposites, where swapping the one word is enough. */
+  readonly opposites: Readonly<Record<string, string>>;
+  /** "this Section": words before a clause word, or without number. */
+  readonly self: readonly string[];
+  /** Before a heading in quotes: "see “Sharing” below". */
+  readonly see: readonly string[];
+  /** The same, but as often before something else in quotes. */
+  readonly within: readonly string[];
+  /** Beside a heading in quotes: "the section titled “Sharing”". */
+  readonly section: readonly string[];
+  readonly titled: readonly string[];
+  /** Behind a reference: what follows names the text that it belongs to. */
+  readonly of: readonly string[];
+  /** Behind one of `of`: the text at hand. */
+  readonly own: readonly string[];
+  /** A number with such a word behind it counts something else. */
+  readonly units: readonly string[];
+}
+
+/** The number words of one language. */
+export interface NumberWords {
+  /** 0 to 19, in order. */
+  readonly units: string;
+  /** 20 to 90, in order. */
+  readonly tens: string;
+  /** 100, 1,000, 1,000,000; in the plural where that differs. */
+  readonly hundred: string;
+  readonly thousand: string;
+  readonly million: readonly [one: string, many: string];
+  /** Further spellings, inflections and irregular multiples, each with its value. */
+  readonly also: Readonly<Record<string, number>>;
+  /** Ordinals from 1 that are no regular derivation. */
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** Words between the parts of a number. */
+  readonly joiners: readonly string[];
+  /** Words that say that a figure is spelled out: "in words". */
+  readonly inWords: RegExp;
+}
+
+/** How policies define their terms. */
+export interface DefinitionWords {
+  /** Words that may stand beside the quoted names in a parenthesis that defines them: `(collectively, the "Services")`. */
+  readonly leadIns?: readonly string[];
+}
+
+/** Endings that are replaced one after the other. */
+export interface Stems {
+  /** Words with no more letters stay as they are. */
+  readonly longerThan: number;
+  readonly endings: readonly (readonly [ending: RegExp, by: string])[];
+}
+
+/** A list as it is written in the tables: words or phrases with a comma and white space between them. */
+export function words(list: string): readonly string[] {
+  return list.split(/,\s+/);
+}

@@ -1,0 +1,42 @@
+/** Dutch. Data only. */
+import { type Language, words } from './language.ts';
+
+/** The words of Dutch. */
+export const nl: Language = {
+  code: 'nl',
+  names: {
+    months: 'januari februari maart april mei juni juli augustus september oktober november december',
+    short: 'jan feb mrt apr mei jun jul aug sep okt nov dec',
+    weekdays: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+    dayFirst: true,
+    line: { label: 'Laatst bijgewerkt: ', date: '{d} {month} {yyyy}' },
+  },
+  dateLabels: [
+    {
+      label: 'last-updated',
+      strong: true,
+      phrases: words(`laatst bijgewerkt, laatst bij gewerkt, laatst gewijzigd, laatste update, laatste wijziging, laatst herzien`),
+    },
+    { label: 'effective', phrases: words('van kracht, ingangsdatum, geldig, geldt') },
+  ],
+  frontMatterKeys: {
+    id: words('kenmerk'),
+    version: words('versie'),
+    last_updated: words(`laatst_bijgewerkt, bijgewerkt, bijgewerkt_op, laatste_update, laatst_gewijzigd, gewijzigd_op, laatste_wijziging`),
+    effective_date: words('ingangsdatum, geldig_vanaf, van_kracht, van_kracht_sinds'),
+    created: words('aangemaakt, aangemaakt_op, gepubliceerd, gepubliceerd_op'),
+    last_reviewed: words('laatst_beoordeeld, beoordeeld_op, goedgekeurd_op'),
+    next_review: words('volgende_beoordeling, volgende_review, geldig_tot'),
+    document_title: words('titel'),
+    owner: words('eigenaar, verantwoordelijke'),
+    approver: words('goedgekeurd_door'),
+    language: words('taal'),
+  },
+  definitions: {
+    leadIns:
+      words(`de, het, een, hierna, hierin, hieronder, gezamenlijk, samen, collectief, allemaal, te, noemen, genoemd, aangeduid, als, en, of,
+  elk, ieder, onze, deze, dit, die, wordt, worden, ook, verder`),
+  },
+  neverRepeated: words('de, het, een, en, of, van, voor, met, op, in, te, bij, naar, door, over, onze, wij'),
+  stems: { longerThan: 4, endings: [[/(?:en|er|em|es|e|n|s)$/, '']] },
+};

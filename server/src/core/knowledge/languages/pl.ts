@@ -1,0 +1,26 @@
+/** Polish. Data only. */
+import { type Language, words } from './language.ts';
+
+/** The words of Polish. */
+export const pl: Language = {
+  code: 'pl',
+  names: {
+    months: 'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+    standing: 'styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień',
+    weekdays: 'poniedziałek wtorek środa czwartek piątek sobota niedziela',
+    dayFirst: true,
+    line: { label: 'Ostatnia aktualizacja: ', date: '{d} {month} {yyyy}' },
+  },
+  dateLabels: [
+    {
+      label: 'last-updated',
+      strong: true,
+      phrases: words('ostatnia aktualizacja, data ostatniej aktualizacji, ostatnia zmiana, ostatnia modyfikacja'),
+    },
+    { label: 'effective', phrases: words('data wejścia w życie, obowiązuje, obowiązująca, wchodzi w życie') },
+  ],
+  definitions: {
+    leadIns: words(`dalej, zwany, zwana, zwane, zwani, zwanym, zwaną, zwanych, zwanymi, nazywana, nazywaną, nazywany, nazywanym, określany,
+  określane, określanych, łącznie, zbiorczo, pojedynczo, lub, i, oraz, jako, każdy, terminem, niniejszym, w, dalszej, części`),
+  },
+};

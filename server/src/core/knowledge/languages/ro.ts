@@ -1,0 +1,12 @@
+/** Romanian. Data only. */
+import type { Language } from './language.ts';
+
+/** The words of Romanian. */
+export const ro: Language = {
+  code: 'ro',
+  names: {
+    months: 'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
+    weekdays: 'luni marți miercuri joi vineri sâmbătă duminică',
+    dayFirst: true,
+  },
+};
