@@ -1,6 +1,5 @@
 /** The forms in which one block defines terms: in parentheses, with a verb, behind "hereinafter". What depends on other blocks is not decided here. */
-import { ANNOUNCING, NO_DEFINITION, PRONOUNS } from '../../knowledge/definitionWords.ts';
-import { wordsOfAll } from '../../knowledge/languages/languages.ts';
+import { ANNOUNCING, CONNECTIVES, LEAD_INS, NO_DEFINITION, PRONOUNS, SECTION_BEFORE } from '../../knowledge/definitionWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import type { Span } from '../text/span.ts';
 import { draftClauses } from './definitionClauses.ts';
@@ -89,7 +88,7 @@ function confidenceOf(
     ({ text: name }) => PRONOUNS.has(name.toLowerCase()) || (name.includes(' ') ? !/^\p{Ll}/u.test(name) : !/^\p{Ll}+$/u.test(name)),
   );
   const telling = words.filter((word) => !CONNECTIVES.has(word));
-  const stray = telling.filter((word) => !LEAD_IN_WORDS.has(word));
+  const stray = telling.filter((word) => !LEAD_INS.has(word));
   if (stray.length === 0) {
     if (first.style !== 'quoted')
       return telling.length > 0 && named
@@ -105,12 +104,12 @@ function confidenceOf(
   const ahead = text.slice(span.start + 1, first.whole.start);
   const behind = text.slice(names.at(-1)?.whole.end ?? 0, span.end - 1);
   const aheadWords = wordsOf(ahead);
-  const isStray = (word: string): boolean => !LEAD_IN_WORDS.has(word);
+  const isStray = (word: string): boolean => !LEAD_INS.has(word);
   if (!wordsOf(behind).some(isStray)) {
     let at = aheadWords.length;
-    while (at > 0 && LEAD_IN_WORDS.has(aheadWords[at - 1] ?? '')) at--;
+    while (at > 0 && LEAD_INS.has(aheadWords[at - 1] ?? '')) at--;
     const closing = aheadWords.slice(at);
-    if (closing.some((word) => ANNOUNCING_WORDS.has(word))) return 'likely';
+    if (closing.some((word) => ANNOUNCING.has(word))) return 'likely';
     if (named && first.style === 'quoted' && /,\s*(?:\p{L}+\s+)?$/u.test(ahead)) return 'likely';
     return undefined;
   }
@@ -122,18 +121,6 @@ function confidenceOf(
     ? 'likely'
     : undefined;
 }
-
-const LEAD_IN_WORDS = new Set(wordsOfAll(({ definitions }) => definitions?.leadIns));
-const ANNOUNCING_WORDS = new Set(ANNOUNCING);
-/** Words that join names without saying that they are names. */
-const CONNECTIVES = new Set(
-  ['or', 'and', 'oder', 'und', 'bzw', 'et', 'ou', 'o', 'y', 'e', 'of', 'en', 'i', 'lub', 'a', 'nebo', 'és', 'vagy', 'и', 'или'].filter(
-    (word) => word !== 'a',
-  ),
-);
-/** What stands before the quoted title of a section. */
-const SECTION_BEFORE =
-  /(?:^|[^\p{L}])(?:(?:sections?|clauses?|articles?|paragraphs?|part|chapter|annex|appendix|schedule|exhibit|abschnitt|ziffer|artikel|sección|sezione)\s+(?:[\d.()]{1,8}\w?|[ivxlc]{1,5}|\p{L}(?:\.\d+)?)|the section|§\s*[\d.]{1,8})\s*$/iu;
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];

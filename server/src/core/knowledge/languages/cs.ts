@@ -19,5 +19,13 @@ export const cs: Language = {
     leadIns: words(
       `dále, jen, společně, souhrnně, jako, též, také, a, nebo, či, i, zde, označované, označovaná, označován, nazývané, každý`,
     ),
+    announcing: words('jen, společně, souhrnně'),
+    connectives: words('nebo'),
+    none: /např\.|například/u,
+    means: /znamená/u,
+    defining: /dále jen/u,
+    glossaryTitle: /definice/u,
+    termColumn: /pojem/u,
+    pronouns: words('my, nás, náš, naše, vy, váš'),
   },
 };

@@ -155,6 +155,45 @@ export const en: Language = {
   throughout, simply, sometimes, also, further, thereafter, referred, defined, known, called, designated, abbreviated, to, as,
   or, and, in, of, is, are, for, short, purposes, policy, notice, agreement, document, terms, which, we, refer, call, them, it,
   one, more`),
+    announcing: words('as, collectively, together, hereinafter, hereafter, individually, henceforth, called'),
+    connectives: words('or, and'),
+    none: /e\.? ?g\.?|i\.? ?e\.?|cf\.?|such as|for (?:example|instance)|like|including|includes|see|read|visit|sic|formerly|meaning|which means|titled|entitled|section|sections|article|clause|chapter|labell?ed|says?|not/u,
+    means:
+      /, ?(?:which|that) (?:is|are)|(?:, ?(?:which|that) )?(?:shall |will )?means?|(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |following |respective )?meanings?|(?:is|are|shall be) defined (?:as|in|by|under)/u,
+    meansAtStart: /refers?|shall refer|relates?|includes?|shall include|comprises?|consists? of|is (?:used to|a term)/u,
+    meansUnquoted: /means/u,
+    announced:
+      /the (?:terms?|words?|expressions?|phrases?|definition of)|terms?|when we (?:say|use|refer to|talk about|mention)(?: the (?:term|word))?|by|references? to|for (?:the )?purposes? of [^.;]{0,60},|as used (?:in|herein)[^.;]{0,40},|in this [^.;]{0,40},/u,
+    defining:
+      /hereinafter|hereafter|henceforth|(?:referred to|designated)(?: (?:collectively|together|individually|herein|hereinafter|below))*(?: (?:in this [\p{L} ]{1,30}|throughout[\p{L} ]{0,30})){0,2},? as/u,
+    definingLink: /collectively|together|individually|referred to as|called|the|an?|as|our/u,
+    afterwards: /we mean|we refer to|we are referring to/u,
+    noTerm:
+      words(`this, that, these, those, which, what, it, he, she, they, there, here, if, when, where, how, why, doing, using, being, having,
+  by, and, or, but, also, please, note, in, on, for, the, a, an`),
+    otherMeaning:
+      words(`own, other, others, another, different, additional, similar, separate, its, their, third-party, certain, any, no, general,
+  following`),
+    glossaryTitle: /definitions?|defined terms|glossary|interpretations?|key terms|terminology|terms? used/u,
+    otherLists: /incident|event|role|role and|process|job|opportunity|severity|data/u,
+    definitionOf: /of (?!terms?)/u,
+    termColumn: /(?:defined )?(?:terms?|words?|expressions?)/u,
+    meaningColumn: /definitions?|meanings?|explanation|what (?:it|this) means/u,
+    pronouns: words('we, us, our, ours, you, your, yours, i, me, my, they, them, their, it'),
+    byReference:
+      /capitali[sz]ed (?:terms?|words?|expressions?)|(?:terms?|words?|expressions?) (?:that are |which are )?(?:used )?(?:herein |here |in this [\p{L} ]{1,40})?(?:but |and )?(?:that are |which are )?(?:not (?:otherwise |expressly |specifically )?|un)defined|not (?:otherwise )?defined (?:herein|here|in this)|defined terms/u,
+    meaningWords: /meanings?|defined|definitions?/u,
+    definedHere: /below|following meanings?|as follows|this section/u,
+    partOf:
+      /(?:is|are|form|forms|hereby|be) (?:an? |hereby )?(?:integral )?(?:part of|incorporated (?:herein )?(?:by reference )?(?:in|into)|supplements?|supplemental to)|(?:is|are) (?:a )?supplement(?:al|s|ed)?(?: to)?|supplements? (?:the|our|your)|in addition to (?:the|our|your)|(?:incorporates?|incorporating|incorporated)[^.]{0,60}by reference|this (?:addendum|amendment) amends|(?:is|are) subject to (?:the terms of )?(?:the|our|your)/u,
+    asDefined: /as defined|(?:has|have) the (?:same )?meanings?|within the meaning/u,
+    gdpr: /gdpr|general data protection regulation|data protection (?:law|act|legislation)|art(?:icle|\.)? ?4(?!\d)|2016\/679/u,
+    sectionBefore: /sections?|clauses?|articles?|paragraphs?|part|chapter|annex|appendix|schedule|exhibit/u,
+    joining: /and|or|and\/or/u,
+    articles: /the/u,
+    determiners: /an?|our|your|any/u,
+    termWord: /term|word/u,
+    asked: /what|how|whether|if|was/u,
   },
   roleNouns:
     words(`Service, Site, Website, Platform, App, Application, Product, Software, Content, Material, User, Customer, Client, Member,

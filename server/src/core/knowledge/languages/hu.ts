@@ -15,5 +15,12 @@ export const hu: Language = {
   ],
   definitions: {
     leadIns: words(`a, az, továbbiakban, együttesen, együtt, és, vagy, illetve, egyenként, röviden, néven, jelen, dokumentumban`),
+    announcing: words('továbbiakban, együtt, együttesen'),
+    connectives: words('és, vagy'),
+    none: /pl\.|például/u,
+    means: /jelent(?:i|ik)?/u,
+    defining: /a továbbiakban/u,
+    glossaryTitle: /definíciók/u,
+    pronouns: words('mi, minket, ön'),
   },
 };

@@ -15,5 +15,11 @@ export const id: Language = {
     { label: 'last-updated', strong: true, phrases: words('terakhir diperbarui, terakhir diubah, pembaruan terakhir') },
     { label: 'effective', phrases: words('berlaku, tanggal berlaku, berlaku sejak, berlaku mulai') },
   ],
-  definitions: { leadIns: words('selanjutnya, disebut, sebagai, secara, kolektif, bersama, dan, atau') },
+  definitions: {
+    leadIns: words('selanjutnya, disebut, sebagai, secara, kolektif, bersama, dan, atau'),
+    announcing: words('sebagai, disebut'),
+    none: /misalnya/u,
+    means: /berarti/u,
+    pronouns: words('kami, anda'),
+  },
 };

@@ -137,10 +137,70 @@ export interface NumberWords {
   readonly inWords: RegExp;
 }
 
-/** How policies define their terms. */
+/** How policies define their terms. Regular expressions are alternatives: readers say what stands around them, and ignore case. */
 export interface DefinitionWords {
   /** Words that may stand beside the quoted names in a parenthesis that defines them: `(collectively, the "Services")`. */
   readonly leadIns?: readonly string[];
+  /** Of those, the ones behind which even a longer parenthesis defines: `(all of which are referred to herein as the "Materials")`. */
+  readonly announcing?: readonly string[];
+  /** Words that join names without saying that they are names. */
+  readonly connectives?: readonly string[];
+  /** A parenthesis with one of these gives examples, a translation, a title or a remark, whatever it quotes. */
+  readonly none?: RegExp;
+  /** Verbs behind a quoted name that define it wherever the sentence stands. */
+  readonly means?: RegExp;
+  /** Verbs that define only where the name opens the sentence, or is announced as a term. */
+  readonly meansAtStart?: RegExp;
+  /** Verbs that define capitalised words without quotation marks at the start of a block. */
+  readonly meansUnquoted?: RegExp;
+  /** What announces a name as a term: right before the quoted name, but for an article. */
+  readonly announced?: RegExp;
+  /** Words that make the quoted name behind them a definition, whatever follows: `hereinafter "X"`, `on entend par « X »`. */
+  readonly defining?: RegExp;
+  /** Words between those and the name. */
+  readonly definingLink?: RegExp;
+  /** Verbs behind the name that make what stands before it its meaning: `unter „X“ verstehen wir`, `when we say "X", we mean`. */
+  readonly afterwards?: RegExp;
+  /** Unquoted words at the start of a block that mean nothing of their own before "means". */
+  readonly noTerm?: readonly string[];
+  /** Before the lower-case words of a term, they make them mean others: "your own confidential information". */
+  readonly otherMeaning?: readonly string[];
+  /** Titles of sections that list defined terms. */
+  readonly glossaryTitle?: RegExp;
+  /** Words before "definitions" in titles of sections that list something else. */
+  readonly otherLists?: RegExp;
+  /** Behind "definition" in such titles. */
+  readonly definitionOf?: RegExp;
+  /** Head of the first and of the second column of a table of terms. */
+  readonly termColumn?: RegExp;
+  /** Head of the column with the meanings. */
+  readonly meaningColumn?: RegExp;
+  /** Names in a definition that stand for the parties: never capitalised terms, never unused. */
+  readonly pronouns?: readonly string[];
+  /** The beginning of a sentence that says where capitalised terms are defined. */
+  readonly byReference?: RegExp;
+  /** The rest of such a sentence speaks of meanings. */
+  readonly meaningWords?: RegExp;
+  /** Such a sentence speaks of this document itself. */
+  readonly definedHere?: RegExp;
+  /** The sentence says that this text is part of another, whose terms hold here too. */
+  readonly partOf?: RegExp;
+  /** Takes over the definitions of a law that is named behind it. */
+  readonly asDefined?: RegExp;
+  /** Names of the GDPR, and of its list of definitions. */
+  readonly gdpr?: RegExp;
+  /** Clause words before the quoted title of a section. */
+  readonly sectionBefore?: RegExp;
+  /** Between two names that one verb defines. */
+  readonly joining?: RegExp;
+  /** Definite articles, with which a name may be quoted. */
+  readonly articles?: RegExp;
+  /** Other words that may stand between the beginning of a sentence and the name that it defines. */
+  readonly determiners?: RegExp;
+  /** What a name is called: "the term", without its plural ending. */
+  readonly termWord?: RegExp;
+  /** Before a name that is asked about, not defined. */
+  readonly asked?: RegExp;
 }
 
 /** Endings that are replaced one after the other. */

@@ -13,4 +13,5 @@ export const ms: Language = {
     { label: 'last-updated', strong: true, phrases: words('kali terakhir dikemas kini, dikemas kini terakhir') },
     { label: 'effective', phrases: words('berkuat kuasa, tarikh berkuat kuasa') },
   ],
+  definitions: { none: /misalnya/u },
 };

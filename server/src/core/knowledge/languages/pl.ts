@@ -22,5 +22,16 @@ export const pl: Language = {
   definitions: {
     leadIns: words(`dalej, zwany, zwana, zwane, zwani, zwanym, zwaną, zwanych, zwanymi, nazywana, nazywaną, nazywany, nazywanym, określany,
   określane, określanych, łącznie, zbiorczo, pojedynczo, lub, i, oraz, jako, każdy, terminem, niniejszym, w, dalszej, części`),
+    announcing: words('dalej, łącznie, terminem, zbiorczo'),
+    connectives: words('i, lub'),
+    none: /np\.|na przykład|przeczytaj/u,
+    means: /oznacza(?:ją)?/u,
+    meansAtStart: /odnosi/u,
+    announced: /termin/u,
+    defining: /zwan[eyai]m?i? dalej|zwaną dalej/u,
+    glossaryTitle: /definicje/u,
+    termColumn: /termin/u,
+    meaningColumn: /definicja|znaczenie/u,
+    pronouns: words('my, nas, nasz, nasza, nasze, nam, ty'),
   },
 };

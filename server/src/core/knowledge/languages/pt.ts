@@ -42,6 +42,18 @@ export const pt: Language = {
     leadIns:
       words(`o, a, os, as, um, uma, doravante, em, diante, coletivamente, conjuntamente, denominado, denominada, denominados, denominadas,
   designado, designada, chamado, chamada, referido, referida, como, ou, e, cada, nossos, nosso, nossa, este, estes, também, aqui`),
+    announcing: words('doravante'),
+    none: /por exemplo/u,
+    meansAtStart: /refere-se/u,
+    announced: /o termo/u,
+    defining: /doravante/u,
+    definingLink: /o|a|os|as/u,
+    afterwards: /entendemos/u,
+    glossaryTitle: /definições/u,
+    termColumn: /termo/u,
+    meaningColumn: /definição/u,
+    pronouns: words('nós, nosso, nossa, nossos, você, seu, seus'),
+    byReference: /termos[^.]{0,60}maiúscul/u,
   },
   neverRepeated: words(
     `o, os, a, as, um, uma, de, do, da, dos, das, e, ou, em, no, na, nos, nas, com, por, para, sem, seu, sua, nosso, nossa, que`,
