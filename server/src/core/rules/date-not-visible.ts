@@ -3,7 +3,7 @@ import type { DateMention } from '../document/dates/dates.ts';
 import { findInLeaves } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
-import { DATE_REFERENCES } from '../knowledge/dateReferences.ts';
+import { DATE_REFERENCES } from '../knowledge/dateWords.ts';
 import type { Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
 

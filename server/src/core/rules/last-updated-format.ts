@@ -2,6 +2,7 @@
 import { swapDayAndMonth } from '../document/dates/calendar.ts';
 import { type DateMention, isNumeric } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
+import { LABEL_WORDS } from '../knowledge/dateWords.ts';
 import type { Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
@@ -50,10 +51,6 @@ function besideDate({ dateSpan, span }: DateMention, text: string): string {
 
 /** Code units of a label beside a date. */
 const MOST_BESIDE = 100;
-
-/** Words that say no more than the key does. */
-const LABEL_WORDS =
-  /^(?:["'\s.:]|(?:last|updated?|modified|revised|on|as|of|effective|date|stand|zuletzt|aktualisiert|vom|am|mise|à|jour|le|dernière|última|actualización|del?)(?!\p{L}))*$/iu;
 
 /** A date of the right form that is all there is. */
 function isIso(mention: DateMention, text: string): boolean {

@@ -15,6 +15,8 @@ export const cs: Language = {
     { label: 'last-updated', strong: true, phrases: words('poslední aktualizace, naposledy aktualizováno, poslední změna') },
     { label: 'effective', phrases: words('účinné, účinnost, platné, platná, datum účinnosti') },
   ],
+  dates: { links: words('ke, dni, k, od, ke'), versionWord: /verze/u },
+  numberContext: { clauseWords: words('článek, článku, odstavec, bod, bodu, členu') },
   definitions: {
     leadIns: words(
       `dále, jen, společně, souhrnně, jako, též, také, a, nebo, či, i, zde, označované, označovaná, označován, nazývané, každý`,

@@ -14,4 +14,5 @@ export const da: Language = {
     { label: 'last-updated', strong: true, phrases: words('senest opdateret, sidst opdateret') },
     { label: 'effective', phrases: words('gældende fra, træder i kraft') },
   ],
+  numberContext: { clauseWords: words('avsnit, afsnit, stk, punkt, punkter, paragraf') },
 };

@@ -32,6 +32,16 @@ export const de: Language = {
     { label: 'last-reviewed', strong: true, phrases: words('zuletzt geprüft, letzte prüfung, letzte überprüfung, zuletzt überprüft') },
     { label: 'next-review', strong: true, phrases: words('nächste überprüfung, nächste prüfung') },
   ],
+  dates: {
+    links: words('am, vom, ab, seit, zum, der, dem, den, d.'),
+    own: /datum (?:am|zu) (?:anfang|beginn|ende|kopf)|(?:oben|unten) (?:angegebene|genannte)[nrsm]? datum/u,
+    historyHeading: /versionshistorie|änderungshistorie/u,
+    versionColumn: /änderung(?:en)?/u,
+    dateColumn: /datum/u,
+    and: /und/u,
+    rangeWords: words('bis, und, oder'),
+    labelWords: /stand|zuletzt|aktualisiert|vom|am/u,
+  },
   frontMatterKeys: {
     id: words('kennung, dokument_id, dokumentnummer'),
     version: words('fassung, dokumentversion'),
@@ -50,6 +60,19 @@ export const de: Language = {
     owner: words('eigentümer, eigentuemer, verantwortlich, verantwortlicher, verantwortliche'),
     approver: words('freigegeben_von, genehmigt_von, freigabe'),
     language: words('sprache'),
+  },
+  documents: {
+    nouns: /richtlinie|datenschutzerklärung|erklärung|hinweise?|bedingungen|fassung|seite/u,
+    these: /diese[rsn]?|unsere?|die|der|das/u,
+    contentsTitle: /inhalt(?:sverzeichnis|sübersicht)?/u,
+    superseded:
+      /(?:wurden?|ist|sind|worden) [^!?]{0,80}?(?:ersetzt|abgelöst|aufgehoben|zurückgezogen|archiviert)|(?:gilt|gelten|ist|sind) nicht (?:mehr|länger)(?: (?:gültig|in kraft|aktuell|anwendbar))?|(?:ist|sind) (?:außer kraft|veraltet|überholt)|(?:trat|traten|tritt) [^.!?]{0,40}?außer kraft/u,
+    supersededNouns:
+      /richtlinie|datenschutzerklärung|erklärung|fassung|hinweise?|bedingungen|geschäftsbedingungen|nutzungsbedingungen|ordnung|seite|dokument/u,
+    atHand: /diese[rs]?|die vorliegende/u,
+    supersededNote: /ersetzt durch|archivierte (?:fassung|version)|außer kraft|nicht mehr gültig/u,
+    status: /stand/u,
+    past: /ehemalig|früher|bisherig|aufgehoben|aufhebung|ersetzt|abgelöst|ungültig|außer kraft|eingestellt|vormals/u,
   },
   references: {
     words: [
@@ -136,6 +159,19 @@ export const de: Language = {
     joiners: words('und'),
     inWords: /^(?:in worten|i\.\s?w\.):?\s/i,
   },
+  numberContext: {
+    labels: /abschnitt|artikel|ziffer|absatz|kapitel|teil|anhang|anlage|stufe|phase|punkt|nummer|seite|tabelle|fußnote|klasse/u,
+    pronounBefore: /jede[rsnm]?|irgend|so|manch|wie/u,
+    unitStems: /tag|woche|monat|jahr|stunde/u,
+    money: /franken|prozent/u,
+    hundred: /hundert/u,
+    per: /vom|von/u,
+    articles: /ein|eine[nmrs]?/u,
+    clauseAbbreviations: words('nr, nrn, ziff, abschn, kap, pkt, tz, rz, rn, lit, regelung, bestimmung, bestimmungen, überschrift'),
+    leadingIn: words('unter, gemäß, gem., nach, laut'),
+    notSections: words('seite, seiten, abbildung, abb, tabelle, fußnote, stufe, kategorie, frage, etwa'),
+    counted: words('millionen, mio, mrd, milliarden, tausend, prozent, sekunden, uhr, mal'),
+  },
   definitions: {
     leadIns:
       words(`der, die, das, den, dem, des, ein, eine, im, folgenden, nachfolgend, nachstehend, hiernach, hierin, weiteren, künftig, fortan,
@@ -168,6 +204,27 @@ export const de: Language = {
     articles: /der|die|das/u,
     termWord: /begriff/u,
     asked: /wie|ob/u,
+  },
+  templates: {
+    path: /vorlagen?|mustervorlagen?/u,
+    title: /\p{L}*vorlage|muster-?\p{L}*(?:erklärung|vertrag|richtlinie|vorlage|formular|schreiben|text)/u,
+    status: /vorlage|muster/u,
+    note: /(?<!\p{L})(?:diese|die) (?:\p{L}+ )?\p{L}*vorlage(?!\p{L})|(?<!\p{L})platzhalter(?!\p{L})|in eckigen klammern/u,
+    instructions: /link zur?|wird nachgereicht|folgt|bitte|ihre? /u,
+    instructionEnds: /einfügen|eintragen|ergänzen|einsetzen/u,
+    blankNouns:
+      words(`firma, firmenname, unternehmen, datum, anschrift, telefon, telefonnummer, ort, stadt, land, bundesland, staat, gericht,
+  gerichtsstand, alter, straße, plz, betrag, frist, behörde, aufsichtsbehörde, rechtsform`),
+    blankPartners: words('der, die, das'),
+    blankCounts: /anzahl|zahl/u,
+    units: /(?:Werk|Arbeits|Kalender)?tagen?|Tagen?|Wochen?|Monaten?|Jahren?|Stunden?|Prozent/u,
+    exampleBefore: /\bz\.\s?B\.|\bzum Beispiel\b|\bBeispiel\s?:|\bbeispielsweise\b|\babgerufen am/u,
+    readersForm:
+      /muster-?(?:widerruf|formular|schreiben|brief|text|erklärung|vorlage)|(?<!\p{L})(?:widerrufs|antrags|bestell|beschwerde)formular|(?<!\p{L})(?:text|brief|muster)?vorlagen?(?!\p{L})/u,
+    exampleLead: /beispiele?|vorlage|muster|folgende[nrs]? (?:text|wortlaut|hinweis|satz)/u,
+    signature: /unterschrift(?:en)?|unterzeichner(?:in)?/u,
+    reminder:
+      /^(?:offen|prüfen|klären|ergänzen|nachfragen|zu (?:prüfen|klären|ergänzen)|noch )(?![\p{L}\p{N}])|(?<!\p{L})(?:(?:noch|bitte) (?:\p{L}+ ){0,3}(?:prüfen|klären|ergänzen|abstimmen|ausfüllen|anpassen|einfügen)|mit (?:\p{L}+ )?(?:rechtsabteilung|anwalt|anwältin|jurist(?:in|en)?|datenschutz\p{L}*) (?:\p{L}+ )?(?:klären|abstimmen|prüfen|besprechen)|vor (?:der )?veröffentlichung)(?!\p{L})/u,
   },
   neverRepeated:
     words(`und, oder, für, von, mit, auf, bei, nach, durch, gegen, ohne, unter, über, eine, einer, eines, einem, einen, nicht, wenn, weil,

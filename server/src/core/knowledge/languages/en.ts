@@ -54,6 +54,32 @@ export const en: Language = {
     { label: 'next-review', phrases: words('review by, review due, due for review, to be reviewed by, next revision') },
     { label: 'version', phrases: words('version date, date of this version, date of version') },
   ],
+  dates: {
+    links: words('date, and, on, as, of, from, since, at, in, the, is, was, were, are, starting, beginning'),
+    own: /["“”]?(?:last updated|last modified|last revised|effective|updated)["“”]? date (?:above|below|at the (?:top|bottom|beginning|end)|of this (?:policy|notice|page|document|statement|agreement)|on this page|stated above)|["“](?:last updated|last modified|last revised|effective date|effective)["”] (?:date|line|legend|notation)|(?:the|a|an|this|new|revised|updated|changing the) (?:effective |revision |revised |update )?date (?:at|on) the (?:top|bottom|beginning|end|first page)|date (?:at|on) the (?:top|bottom|beginning|end) of (?:this|the) (?:page|policy|notice|document|statement|agreement|terms)|(?:update|updating|change|changing|revise|revising|amend) the ["“”]?(?:last updated|last modified|last revised|effective)["“”]? date/u,
+    historyHeading: /history|change ?log|previous|prior|earlier|archived?|versions/u,
+    versionColumn: /version|revision|rev\.?|release|changes?/u,
+    dateColumn: /date/u,
+    versionWord: /v\.?|ver\.|rev\.|version|revision|policy version/u,
+    and: /and/u,
+    rangeWords: words('to, through, thru, until, and, or'),
+    labelWords: /last|updated?|modified|revised|on|as|of|effective|date/u,
+  },
+  documents: {
+    nouns:
+      /policy|policies|terms|notice|agreement|statement|document|page|conditions|guidelines?|addendum|code|declaration|version|standards?/u,
+    these: /this|these|our|the/u,
+    contentsTitle: /(?:table of )?contents|toc|quick links|on this page|in this (?:policy|notice|document)/u,
+    superseded:
+      /(?:has been|have been|was|were|is|are) (?:now |since |fully )?(?:replaced|superseded|withdrawn|retired|archived|discontinued|repealed|rescinded)|(?:is|are) no longer (?:in (?:force|effect|use)|valid|applicable|current|maintained|effective)|(?:is|are) (?:now )?(?:obsolete|outdated|out of date)|(?:has|have) moved/u,
+    supersededNouns:
+      /polic(?:y|ies)|notice|agreement|statement|document|page|terms|conditions|guidelines?|standard|procedure|version|text/u,
+    atHand: /this|these|the present/u,
+    supersededNote:
+      /superseded|replaced by|archived(?= version(?!\p{L})|\W*$|\W*\()|obsolete(?=\W*$|\W*\()|retired(?=\W*$|\W*\()|no longer in (?:force|effect)|deprecated(?=\W*$|\W*\()/u,
+    status: /status/u,
+    past: /\b(?:former(?:ly)?|previous(?:ly)?|invalid\w*|replac\w+|repeal\w*|supersed\w*|predecessors?|successors? (?:to|of)|no longer|old|struck down|annul\w*|withdr[ae]w\w*|historic\w*|ended|discontinu\w*|obsolete|phased out|end[- ]of[- ]life|closed|shut down|abolished|vacated|renamed|defunct)\b/u,
+  },
   references: {
     words: [
       {
@@ -148,6 +174,27 @@ export const en: Language = {
     joiners: words('and'),
     inWords: /^in words:?\s/i,
   },
+  numberContext: {
+    labels:
+      /sections?|articles?|clauses?|paragraphs?|sub-?(?:section|clause|paragraph)s?|chapters?|parts?|annex(?:es)?|appendi(?:x|ces)|schedules?|exhibits?|phases?|stages?|steps?|levels?|tiers?|class(?:es)?|categor(?:y|ies)|options?|tables?|figures?|items?|points?|titles?|modules?|groups?|rules?|recitals?|notes?|footnotes?|column|row|page|version/u,
+    pronounBefore: /no|any|every|each|some|this|that|which|another|either|neither|the first|the last/u,
+    unitStems: /day|week|month|year|hour|minute|cop|business|calendar|working/u,
+    money:
+      /us|u\.s\.|united|states|dollars?|euros?|pounds?|sterling|francs?|pesos?|yen|cents?|per|percent|british|canadian|australian|swiss|american/u,
+    hundred: /hundred/u,
+    per: /per/u,
+    clauseAbbreviations:
+      words(`s, ss, cl, cls, sec, secs, sect, art, arts, par, pars, pt, pts, no, nos, term, terms, provision, provisions, condition,
+  conditions, heading, headings, subject, stipulation, stipulations`),
+    leadingIn: words('under, per, in'),
+    notSections:
+      words(`version, versions, release, releases, v, ver, vers, rev, revision, edition, build, page, pages, p, pp, figure, fig, table, tab,
+  footnote, note, level, tier, phase, grade, category, score, question, option, case, volume, vol, room, suite, floor, ca, about,
+  approximately, approx, over, than, least, most, euro, euros, dollars`),
+    counted:
+      words(`million, millions, billion, thousand, percent, seconds, second, minute, times, st, nd, rd, th, points, stars, persons, people,
+  copies, pages, euro, euros, dollars, pounds, pence, francs`),
+  },
   definitions: {
     leadIns:
       words(`the, a, an, our, your, its, this, these, each, any, every, all, either, both, collectively, together, individually, jointly,
@@ -200,5 +247,35 @@ export const en: Language = {
   Subscriber, Account, Agreement, Party, Company, Affiliate, Controller, Processor, Sub-processor, Subscription, Order, Fee,
   Territory, Effective Date, Confidential Information, Personal Data, Personal Information, Customer Data, Documentation,
   Feedback, Partner, Licence, License`),
+  templates: {
+    path: /(?:[a-z]+)?templates?|boilerplates?|starter-?kits?/u,
+    title:
+      /templates?|boilerplate|specimen|sample (?:\p{L}+ )?(?:policy|policies|terms|agreement|notice|letter|form|statement)|model (?:form|letter|clauses?|agreement|terms)|(?:withdrawal|acknowledge?ment|consent|request) form/u,
+    status: /template|boilerplate|sample|example/u,
+    note: /(?<!\p{L})(?:is|as) (?:only |just |meant as |intended as |provided as )?(?:a|an|the) (?:\p{L}+ ){0,3}(?:template|boilerplate|starting point)(?!\p{L})|(?<!\p{L})this (?:\p{L}+ ){0,2}(?:template|boilerplate)(?!\p{L})|(?<!\p{L})(?:replace|fill in|fill out|complete|customi[sz]e|adapt|edit|update) (?:\p{L}+ ){0,5}(?:placeholders?|brackets|bracketed|blanks)(?!\p{L})|(?<!\p{L})(?:text|words|items|fields|sections|parts|passages|everything|anything|information|places) in (?:\[)?(?:square )?brackets(?!\p{L})/u,
+    instructions:
+      /insert|enter|fill in|to follow|link to|person responsible|fill out|specify|your|name of|address of|date of|number of|choose|select one|replace with|to be (?:determined|confirmed|announced|provided|added|completed|defined|filled|set)|tbd|tbc|tba|todo|fixme|placeholder|lorem ipsum/u,
+    instructionEnds: /goes here|(?:name|address|text|date|company|details|contact|link|url|e-?mail) here/u,
+    blankNouns: words(`company, organization, organisation, name, names, date, address, email, e-mail, telephone, phone, fax, url, website,
+  jurisdiction, country, city, zip, postcode, signature, placeholder, percentage, amount, state, province, county, region,
+  territory, court, courts, venue, age, employer, entity, currency, fee, licensor, licensee`),
+    blankPartners:
+      words(`business, entity, employer, customer, client, vendor, supplier, partner, person, contact, officer, manager, team, department,
+  office, owner, author, approver, reviewer, role, position, job, title, legal, full, trading, registered, day, month, year,
+  time, effective, last, updated, revision, version, number, no, street, state, province, county, region, postal, code, site,
+  link, domain, web, app, application, product, service, info, information, details, security, privacy, data, protection, dpo,
+  it, hr, ceo, cto, ciso, cio, counsel, agency, authority, supervisory, governing, law, court, period, duration, days, hours,
+  weeks, months, years, currency, type, status, location, here, of, the, a, and, or, our`),
+    blankCounts: /x|n|nn|number|no\.?|#|period/u,
+    units: /(?:(?:business|working|calendar|consecutive) )?(?:days?|weeks?|months?|years?|hours?|minutes?|percent|per cent)/u,
+    exampleBefore: /\be\.\s?g\.|\bi\.\s?e\.|\bfor (?:example|instance)\b|\bexamples?\s?:|\b(?:retrieved|accessed)/u,
+    readersForm:
+      /(?<!\p{L})(?:sample|model|template|specimen|example)(?: \p{L}+){0,3} (?:letters?|forms?|notices?|clauses?|language|wording|texts?|requests?|statements?|messages?|e-?mails?|replies|reply|responses?|policy|agreements?)(?!\p{L})|(?<!\p{L})(?:withdrawal|cancell?ation|complaint|request|consent|claim|order|opt-out|acknowledge?ment) form(?!\p{L})|(?<!\p{L})forms? of (?:notice|letter|request|withdrawal|consent|acknowledge?ment)(?!\p{L})|(?<!\p{L})(?:letter|notice|form|e-?mail|policy|wording)? ?templates?(?!\p{L})/u,
+    exampleLead:
+      /examples?|samples?|templates?|specimens?|following (?:statement|wording|text|words|language|notice|attribution|phrase|sentence|format)|(?:as|like) this|for instance/u,
+    signature: /signatures?|signed|signatory|witness|in witness whereof|acknowledge?ment/u,
+    reminder:
+      /^(?:todo|to do|fixme|xxx|tbd|tbc|tba|wip|(?:check|verify|confirm|ask|review|discuss|clarify) (?:this|that|these|it|with|the|whether|if|again|our|legal|before)|still (?:to|needs?|missing)|open (?:question|point|issue))(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}_-])(?:to be (?:confirmed|decided|determined|checked|reviewed|updated|completed|clarified|defined)|(?:needs?|pending|awaiting) (?:\p{L}+ ){0,2}(?:review|approval|confirmation|sign-off|updating)|(?:check|confirm|verify|discuss|clarify|align|review) (?:\p{L}+ ){0,3}with (?:\p{L}+ )?(?:legal|counsel|lawyers?|dpo|compliance|marketing|hr|client)|before (?:publishing|publication|release|launch|going live|go-live)|(?:legal|lawyers?|counsel|dpo) (?:to|must|should|needs? to|has to) (?:check|review|confirm|approve|decide))(?![\p{L}\p{N}])/u,
+  },
   quotationMarks: ['"', '"'],
 };

@@ -29,6 +29,17 @@ export const es: Language = {
     { label: 'created', phrases: words('creado, publicado, publicada, fecha de creación, fecha de publicación') },
     { label: 'next-review', strong: true, phrases: words('próxima revisión') },
   ],
+  dates: {
+    links: words('el, desde, del, con, fecha, a, partir'),
+    own: /fecha (?:de (?:la )?última actualización )?(?:que (?:figura|aparece) |indicada )?(?:al (?:principio|comienzo|final|inicio)|en la parte (?:superior|inferior))/u,
+    historyHeading: /historial/u,
+    versionColumn: /versión|cambios/u,
+    dateColumn: /fecha/u,
+    versionWord: /versión/u,
+    and: /y/u,
+    rangeWords: words('a, al, y, o'),
+    labelWords: /última|actualización|del?/u,
+  },
   frontMatterKeys: {
     id: words('identificador'),
     version: words('versión'),
@@ -45,6 +56,18 @@ export const es: Language = {
     owner: words('propietario, responsable'),
     approver: words('aprobado_por'),
     language: words('idioma'),
+  },
+  documents: {
+    nouns: /política|aviso|términos|condiciones|declaración/u,
+    these: /esta|este|estos|estas|nuestr[oa]s?|el|los/u,
+    contentsTitle: /índice|contenido|tabla de contenidos?/u,
+    superseded:
+      /(?:ha|han) sido (?:sustituid|reemplazad|derogad|archivad|retirad|anulad)[oa]s?|(?:fue|fueron|está|están|queda|quedan) (?:sustituid|reemplazad|derogad|archivad|obsolet)[oa]s?|ya no (?:está|están) (?:en vigor|vigentes?)|ya no (?:es|son) (?:válid|aplicable|vigente)[oa]?s?/u,
+    supersededNouns: /politica|política|aviso|términos|condiciones|página|documento/u,
+    atHand: /esta|este|estas|estos|la presente/u,
+    supersededNote: /sustituid[oa] por|versión archivada|derogad[oa]/u,
+    status: /estado/u,
+    past: /\b(?:derogad|antigu|sustitu|anulad|anterior)/u,
   },
   references: {
     words: [
@@ -166,6 +189,19 @@ export const es: Language = {
     joiners: words('y'),
     inWords: /^en letras?\s?:?\s/i,
   },
+  numberContext: {
+    labels: /sección|artículo|cláusula|apartado|capítulo|parte|anexo|fase|nivel|tabla|nota|punto|página/u,
+    pronounBefore: /cada|ningún/u,
+    unitStems: /día|semana|mes|año|hora/u,
+    money: /por|ciento|estadounidenses?|de los estados unidos/u,
+    hundred: /ciento|cien/u,
+    per: /por/u,
+    articles: /una/u,
+    clauseAbbreviations: words('apdo, núm, num, disposición, disposiciones, condición'),
+    leadingIn: words('según, bajo'),
+    notSections: words('tabla'),
+    counted: words('millones, segundos, veces'),
+  },
   definitions: {
     leadIns:
       words(`el, la, los, las, lo, un, una, en, adelante, sucesivo, conjuntamente, colectivamente, conjunto, individualmente, denominado,
@@ -203,6 +239,25 @@ export const es: Language = {
   },
   roleNouns: words(`Servicio, Sitio, Plataforma, Aplicación, Producto, Software, Contenido, Usuario, Cliente, Miembro, Suscriptor, Cuenta,
   Contrato, Empresa, Suscripción, Pedido, Documentación, Socio, Datos Personales`),
+  templates: {
+    path: /plantillas?/u,
+    title: /plantilla|modelo de/u,
+    status: /plantilla|modelo/u,
+    note: /(?<!\p{L})esta plantilla(?!\p{L})|este modelo(?!\p{L})|entre corchetes/u,
+    instructions: /enlace a|insertar|introducir|indicar|completar|su (?:nombre|empresa)/u,
+    blankNouns:
+      words(`empresa, nombre, fecha, dirección, teléfono, correo, ciudad, país, estado, región, provincia, juzgado, juzgados, tribunales,
+  edad, importe, plazo, domicilio, sociedad`),
+    blankPartners: words('del, el, los'),
+    blankCounts: /número|numero/u,
+    units: /días?(?: hábiles| naturales)?|semanas?|meses|años?|horas?/u,
+    exampleBefore: /\bpor ejemplo\b|\bejemplo\s?:|\bconsultado el/u,
+    readersForm: /(?<!\p{L})(?:formulario|modelo) (?:de|para)(?!\p{L})|carta tipo/u,
+    exampleLead: /ejemplos?|plantilla|(?:texto|mención|frase) siguiente|siguiente (?:texto|frase)/u,
+    signature: /firmas?|firmado/u,
+    reminder:
+      /^pendiente(?!\p{L})|(?<!\p{L})(?:por (?:confirmar|completar|revisar|definir)|(?:revisar|consultar|confirmar|verificar) con|antes de publicar)(?!\p{L})/u,
+  },
   neverRepeated:
     words(`el, la, los, las, un, una, unos, unas, de, del, y, o, en, con, por, para, sin, sobre, su, sus, este, esta, estos, estas,
   nuestro, nuestra, nuestros, nuestras, que, al`),

@@ -16,4 +16,5 @@ export const fi: Language = {
     { label: 'last-updated', strong: true, phrases: words('viimeksi päivitetty, päivitetty viimeksi') },
     { label: 'effective', phrases: words('voimassa alkaen') },
   ],
+  numberContext: { clauseWords: words('kohta, kohdan, luku') },
 };

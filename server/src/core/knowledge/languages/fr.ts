@@ -32,6 +32,15 @@ export const fr: Language = {
     { label: 'last-reviewed', strong: true, phrases: words('dernière relecture, dernier examen') },
     { label: 'next-review', strong: true, phrases: words('prochaine révision, prochain examen, prochaine revue') },
   ],
+  dates: {
+    links: words('le, la, du, de, depuis, a, partir, compter'),
+    own: /date (?:de (?:la )?dernière mise à jour |de mise à jour )?(?:figurant |indiquée |mentionnée )?(?:en haut|en bas|au début|en tête|ci-dessus)/u,
+    historyHeading: /historique/u,
+    versionColumn: /modifications?/u,
+    and: /et/u,
+    rangeWords: words('à, au, et, ou'),
+    labelWords: /mise|à|jour|le|dernière/u,
+  },
   frontMatterKeys: {
     id: words('identifiant'),
     version: words('version_document'),
@@ -50,6 +59,18 @@ export const fr: Language = {
     owner: words('propriétaire, proprietaire, responsable'),
     approver: words('approuvé_par, approuve_par'),
     language: words('langue'),
+  },
+  documents: {
+    nouns: /politique|conditions|déclaration|charte|avis|page/u,
+    these: /cette|ces|ce|notre|nos|la|les|le/u,
+    contentsTitle: /table des matières|sommaire/u,
+    superseded:
+      /(?:a été|ont été|est|sont) (?:désormais )?(?:remplacée?s?|abrogée?s?|archivée?s?|retirée?s?|annulée?s?)|n['’](?:est|ont|sont|a) plus (?:en vigueur|valables?|applicables?|cours)|ne (?:sont|s['’]applique(?:nt)?) plus|(?:est|sont) (?:obsolètes?|caduques?|périmée?s?)/u,
+    supersededNouns: /politique|déclaration|charte|conditions|avis|page|document/u,
+    atHand: /cette|ces?|la présente|les présentes/u,
+    supersededNote: /remplacée? par|version archivée|abrogée?/u,
+    status: /statut/u,
+    past: /\b(?:ancien|abrog|remplac|precedent)/u,
   },
   references: {
     words: [
@@ -137,6 +158,19 @@ export const fr: Language = {
     joiners: words('et'),
     inWords: /^en (?:toutes )?lettres\s?:?\s/i,
   },
+  numberContext: {
+    labels: /section|article|alinéa|paragraphe|chapitre|partie|annexe|étape|niveau|tableau|note|point|page/u,
+    pronounBefore: /chaque|quelqu'|aucun/u,
+    unitStems: /jour|semaine|mois|an|année|heure/u,
+    money: /pour|américains?/u,
+    hundred: /cent/u,
+    per: /pour/u,
+    articles: /un|une/u,
+    clauseAbbreviations: words('disposition, dispositions'),
+    leadingIn: words('sous, selon'),
+    notSections: words('tableau, environ'),
+    counted: words('secondes, fois'),
+  },
   definitions: {
     leadIns:
       words(`le, la, les, l, un, une, des, d, nos, notre, ce, cet, cette, ces, ci, après, aux, présentes, dénommé, dénommée, dénommés,
@@ -176,6 +210,25 @@ export const fr: Language = {
   roleNouns:
     words(`Service, Site, Plateforme, Application, Produit, Logiciel, Contenu, Utilisateur, Client, Membre, Abonné, Compte, Contrat,
   Partie, Société, Abonnement, Commande, Documentation, Partenaire, Données Personnelles`),
+  templates: {
+    path: /mod[eèé]les?/u,
+    title: /modèle(?: de)?/u,
+    status: /modèle/u,
+    note: /(?<!\p{L})(?:ce|présent) modèle(?!\p{L})|entre crochets/u,
+    instructions: /lien (?:hypertexte|vers)|insérer|indiquer|préciser|votre|à compléter/u,
+    blankNouns:
+      words(`société, entreprise, nom, adresse, téléphone, courriel, ville, pays, état, région, tribunal, tribunaux, juridiction, âge,
+  montant, durée, dénomination, siège`),
+    blankPartners: words('de, la, le, du, des'),
+    blankCounts: /nombre/u,
+    units: /jours?(?: ouvr(?:és|ables))?|semaines?|mois|ans|années?|heures?/u,
+    exampleBefore: /\bpar exemple\b|\bp\.\s?ex\.|\bexemple\s?:|\bconsulté le/u,
+    readersForm: /(?<!\p{L})(?:formulaire|modèle)(?: type)? (?:de|d’|d'|type)|lettre type|formulaire type/u,
+    exampleLead: /exemples?|modèle|(?:texte|mention|formule) suivante?/u,
+    signature: /fait à|le soussigné|lu et approuvé/u,
+    reminder:
+      /(?<!\p{L})(?:à (?:vérifier|compléter|confirmer|valider|revoir|faire|préciser|modifier)|(?:vérifier|voir|confirmer) avec|avant (?:la )?publication)(?!\p{L})/u,
+  },
   neverRepeated:
     words(`le, la, les, un, une, des, du, de, et, ou, à, au, aux, dans, par, pour, sur, avec, sans, ce, cette, ces, votre, vos, notre,
   nos, qui, que, est`),

@@ -13,6 +13,8 @@ export const hu: Language = {
     { label: 'last-updated', strong: true, phrases: words('utoljára frissítve, utolsó frissítés, legutóbbi frissítés, utolsó módosítás') },
     { label: 'effective', phrases: words('hatályos, hatálybalépés dátuma, hatálybalépés napja, érvényes') },
   ],
+  dates: { links: words('a') },
+  numberContext: { clauseWords: words('pont, pontja') },
   definitions: {
     leadIns: words(`a, az, továbbiakban, együttesen, együtt, és, vagy, illetve, egyenként, röviden, néven, jelen, dokumentumban`),
     announcing: words('továbbiakban, együtt, együttesen'),

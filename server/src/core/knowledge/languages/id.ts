@@ -15,6 +15,7 @@ export const id: Language = {
     { label: 'last-updated', strong: true, phrases: words('terakhir diperbarui, terakhir diubah, pembaruan terakhir') },
     { label: 'effective', phrases: words('berlaku, tanggal berlaku, berlaku sejak, berlaku mulai') },
   ],
+  dates: { links: words('pada, tanggal, mulai, sejak'), versionWord: /versi/u },
   definitions: {
     leadIns: words('selanjutnya, disebut, sebagai, secara, kolektif, bersama, dan, atau'),
     announcing: words('sebagai, disebut'),

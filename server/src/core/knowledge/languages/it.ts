@@ -19,6 +19,7 @@ export const it: Language = {
     },
     { label: 'effective', phrases: words('in vigore, data di entrata in vigore, valido, data di decorrenza, efficace') },
   ],
+  dates: { links: words('dal, da, dall, il, a, del'), dateColumn: /data/u, versionWord: /versione/u, rangeWords: words('e') },
   frontMatterKeys: {
     id: words('identificativo'),
     version: words('versione'),
@@ -33,6 +34,16 @@ export const it: Language = {
     owner: words('proprietario, responsabile'),
     approver: words('approvato_da'),
     language: words('lingua'),
+  },
+  documents: {
+    contentsTitle: /indice|sommario/u,
+    superseded:
+      /(?:è|sono) stat[oaie] (?:sostituit|abrogat|archiviat|ritirat|annullat)[oaie]|non (?:è|sono) più (?:in vigore|valid[oaie]|applicabil[ei])|(?:è|sono) obsolet[oaie]/u,
+    supersededNouns: /informativa|condizioni|termini|pagina/u,
+    atHand: /questa|questo|queste|questi/u,
+    supersededNote: /sostituit[oa] da|versione archiviata|abrogat[oa]/u,
+    status: /stato/u,
+    past: /\b(?:abrogat|sostitui)/u,
   },
   references: {
     words: [
@@ -114,6 +125,18 @@ export const it: Language = {
     joiners: words('e'),
     inWords: /^in lettere\s?:?\s/i,
   },
+  numberContext: {
+    labels: /sezione|articolo|clausola|paragrafo|comma|capo|capitolo|allegato|livello|tabella|pagina/u,
+    pronounBefore: /qualcun|ogn/u,
+    unitStems: /giorn|settiman|mes|anni|anno|or[ae]$/u,
+    money: /per|cento|statunitensi/u,
+    hundred: /cento/u,
+    per: /per/u,
+    clauseAbbreviations: words('artt, sez, cap, disposizione, disposizioni'),
+    leadingIn: words('secondo, sub'),
+    notSections: words('tabella, circa'),
+    counted: words('milioni, secondi, volte'),
+  },
   definitions: {
     leadIns: words(`il, lo, la, i, gli, le, l, un, una, di, seguito, in, prosieguo, collettivamente, congiuntamente, insieme, singolarmente,
   denominato, denominata, denominati, denominate, indicato, indicata, indicati, indicate, definito, definita, definiti, definite,
@@ -139,6 +162,21 @@ export const it: Language = {
     partOf: /fa parte/u,
     sectionBefore: /sezione/u,
     joining: /e/u,
+  },
+  templates: {
+    path: /modell[oi]/u,
+    title: /modello di|fac[- ]simile/u,
+    status: /modello/u,
+    note: /(?<!\p{L})questo modello(?!\p{L})|tra parentesi quadre|(?<!\p{L})segnaposto(?!\p{L})/u,
+    instructions: /inserire|indicare|specificare|da (?:completare|inserire|definire)/u,
+    blankNouns: words(`nome, azienda, società, indirizzo, città, paese, stato, regione, tribunale, foro, età, importo, durata`),
+    units: /giorni?(?: lavorativi)?|settimane?|mesi?|anni|ore/u,
+    exampleBefore: /\bad esempio\b|\bp\.\s?es\.|\besempio\s?:|\bconsultato il/u,
+    readersForm: /(?<!\p{L})(?:modulo|modello|fac[- ]simile) (?:di|per|tipo)(?!\p{L})|lettera tipo/u,
+    exampleLead: /esempi?o?|modello|(?:testo|frase|dicitura) seguente|seguente (?:testo|frase|dicitura)/u,
+    signature: /sottoscrizione|sottoscritto/u,
+    reminder:
+      /(?<!\p{L})(?:da (?:verificare|completare|confermare|rivedere|definire|fare)|(?:verificare|chiedere|confermare) con|prima (?:di pubblicare|della pubblicazione))(?!\p{L})/u,
   },
   neverRepeated:
     words(`il, lo, la, gli, le, un, una, di, del, della, dei, delle, e, o, in, con, per, da, su, che, nel, nella, nostro, nostra, suo,

@@ -21,6 +21,10 @@ export interface Language {
   /** Numbers in words. */
   readonly numbers?: NumberWords;
   readonly definitions?: DefinitionWords;
+  readonly numberContext?: NumberContext;
+  readonly templates?: TemplateWords;
+  readonly documents?: DocumentWords;
+  readonly dates?: DateWords;
   /** Generic nouns that are capitalised only where they are defined terms, in the singular, as they are written; plural forms are found by inflection. Absent where all nouns have capitals. */
   readonly roleNouns?: readonly string[];
   /** Words that never stand twice in a row: articles, conjunctions and prepositions without a second use. */
@@ -201,6 +205,112 @@ export interface DefinitionWords {
   readonly termWord?: RegExp;
   /** Before a name that is asked about, not defined. */
   readonly asked?: RegExp;
+}
+
+/** Words around the dates of a policy. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface DateWords {
+  /** May stand between a label and its date; "until" is not among them, for it means the opposite. */
+  readonly links?: readonly string[];
+  /** How policies refer to their own date; a space stands for any white space. */
+  readonly own?: RegExp;
+  /** Headings under which dates are those of earlier texts, whole words. */
+  readonly historyHeading?: RegExp;
+  /** Head of a column of a table of versions. */
+  readonly versionColumn?: RegExp;
+  /** Head of the column of such a table that has the dates. */
+  readonly dateColumn?: RegExp;
+  /** Words before the number of a version, right before a date. */
+  readonly versionWord?: RegExp;
+  /** Between two labelled dates. */
+  readonly and?: RegExp;
+  /** Lead from one day of the week to another. */
+  readonly rangeWords?: readonly string[];
+  /** Say no more beside a date in a value than its key does. */
+  readonly labelWords?: RegExp;
+}
+
+/** What a policy calls itself, and how it says what has become of it. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface DocumentWords {
+  /** What a policy calls itself in a sentence: "this policy". */
+  readonly nouns?: RegExp;
+  /** Before such a noun: the text at hand is meant, or may be. */
+  readonly these?: RegExp;
+  /** The heading over a table of contents, whole, without its number. */
+  readonly contentsTitle?: RegExp;
+  /** Behind the name of the text at hand: it is no longer in force. */
+  readonly superseded?: RegExp;
+  /** What that text is called. */
+  readonly supersededNouns?: RegExp;
+  /** Before that noun: the text at hand. */
+  readonly atHand?: RegExp;
+  /** The beginning of a note of a few words that says so. */
+  readonly supersededNote?: RegExp;
+  /** The label of such a note. */
+  readonly status?: RegExp;
+  /** A sentence with one of these speaks of the past. */
+  readonly past?: RegExp;
+}
+
+/** Words of templates, and where something is still to be filled in. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface TemplateWords {
+  /** Names of folders and files that hold templates. */
+  readonly path?: RegExp;
+  /** Words of the title of a template. */
+  readonly title?: RegExp;
+  /** A value of the front matter that says that it is one. */
+  readonly status?: RegExp;
+  /** A sentence or comment at the top that says so. */
+  readonly note?: RegExp;
+  /** Openings of an instruction to the writer in brackets: "[insert address]". */
+  readonly instructions?: RegExp;
+  /** Endings of one: "[Firma einfügen]". */
+  readonly instructionEnds?: RegExp;
+  /** Make a blank of a bracket by themselves: "[Date]", "[Company Name]". */
+  readonly blankNouns?: readonly string[];
+  /** Do so beside another word of these lists: "[Security Officer]", "[Version Number]". */
+  readonly blankPartners?: readonly string[];
+  /** Words that say how many: a blank only where a unit follows, as in "[X] days". */
+  readonly blankCounts?: RegExp;
+  /** Units that a count is filled in before. */
+  readonly units?: RegExp;
+  /** What a sentence says before an example. */
+  readonly exampleBefore?: RegExp;
+  /** Headings and lines over a text that readers fill in or adapt themselves: model forms, sample letters, templates for others. */
+  readonly readersForm?: RegExp;
+  /** Lines that introduce examples or words for others to use; they end with a colon. */
+  readonly exampleLead?: RegExp;
+  /** Beginnings of the lines of a signature block, and headings over one. */
+  readonly signature?: RegExp;
+  /** Comments in which writers remind themselves of something that is still to be done. */
+  readonly reminder?: RegExp;
+}
+
+/** Words beside a number that tell what it counts. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface NumberContext {
+  /** Before a number, they make a label of it: "Section two (3)" is the third footnote or paragraph of Section two. */
+  readonly labels?: RegExp;
+  /** Before "one" they make a pronoun of it. */
+  readonly pronounBefore?: RegExp;
+  /** Beginnings of what counted things are called where they stand between the words and the figure. */
+  readonly unitStems?: RegExp;
+  /** Currencies and percentages in words. */
+  readonly money?: RegExp;
+  /** Parts of "per cent", where they are no hundred. */
+  readonly hundred?: RegExp;
+  /** Before those. */
+  readonly per?: RegExp;
+  /** An article before a number in words. */
+  readonly articles?: RegExp;
+  /** Before a number, besides the clause words: such a number may name a section. */
+  readonly clauseAbbreviations?: readonly string[];
+  /** Clause words of a language whose references are not read, so that their numbers are at least shown. */
+  readonly clauseWords?: readonly string[];
+  /** Before a single number that ends its clause of the sentence: "under 4, we …". */
+  readonly leadingIn?: readonly string[];
+  /** Before a number: it is a page, a figure, a score. */
+  readonly notSections?: readonly string[];
+  /** Behind a number: it counts something, besides the units of references. */
+  readonly counted?: readonly string[];
 }
 
 /** Endings that are replaced one after the other. */

@@ -6,6 +6,7 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fi } from './fi.ts';
 import { fr } from './fr.ts';
+import { hr } from './hr.ts';
 import { hu } from './hu.ts';
 import { id } from './id.ts';
 import { it } from './it.ts';
@@ -25,7 +26,32 @@ import { uk } from './uk.ts';
 import { zh } from './zh.ts';
 
 /** All of them. The order decides whose word it is where a text does not tell its language. */
-export const LANGUAGES: readonly Language[] = [en, fr, de, es, it, pt, nl, pl, cs, ru, uk, hu, id, ms, tr, sv, da, nb, fi, ro, ja, zh, ko];
+export const LANGUAGES: readonly Language[] = [
+  en,
+  fr,
+  de,
+  es,
+  it,
+  pt,
+  nl,
+  pl,
+  cs,
+  ru,
+  uk,
+  hu,
+  id,
+  ms,
+  tr,
+  sv,
+  da,
+  nb,
+  fi,
+  ro,
+  hr,
+  ja,
+  zh,
+  ko,
+];
 
 /** What some languages have, by code. */
 export function byCode<Table>(read: (language: Language) => Table | undefined): Readonly<Record<string, Table>> {

@@ -13,5 +13,6 @@ export const ms: Language = {
     { label: 'last-updated', strong: true, phrases: words('kali terakhir dikemas kini, dikemas kini terakhir') },
     { label: 'effective', phrases: words('berkuat kuasa, tarikh berkuat kuasa') },
   ],
+  dates: { links: words('tarikh') },
   definitions: { none: /misalnya/u },
 };

@@ -19,6 +19,7 @@ export const nl: Language = {
     },
     { label: 'effective', phrases: words('van kracht, ingangsdatum, geldig, geldt') },
   ],
+  dates: { links: words('op, per, vanaf, den'), versionWord: /versie/u },
   frontMatterKeys: {
     id: words('kenmerk'),
     version: words('versie'),
@@ -32,6 +33,8 @@ export const nl: Language = {
     approver: words('goedgekeurd_door'),
     language: words('taal'),
   },
+  documents: { contentsTitle: /inhoud(?:sopgave)?/u },
+  numberContext: { clauseWords: words('artikelen, artikels, sectie, secties, paragraaf, lid, leden, hoofdstuk, bijlage, onderdeel') },
   definitions: {
     leadIns:
       words(`de, het, een, hierna, hierin, hieronder, gezamenlijk, samen, collectief, allemaal, te, noemen, genoemd, aangeduid, als, en, of,
@@ -50,6 +53,7 @@ export const nl: Language = {
     pronouns: words('wij, ons, onze, u, uw'),
     joining: /of|en/u,
   },
+  templates: { instructions: /invoegen/u },
   neverRepeated: words('de, het, een, en, of, van, voor, met, op, in, te, bij, naar, door, over, onze, wij'),
   stems: { longerThan: 4, endings: [[/(?:en|er|em|es|e|n|s)$/, '']] },
 };

@@ -19,6 +19,9 @@ export const pl: Language = {
     },
     { label: 'effective', phrases: words('data wejścia w życie, obowiązuje, obowiązująca, wchodzi w życie') },
   ],
+  dates: { links: words('dnia, z, dniem, od'), versionWord: /wersja/u },
+  documents: { contentsTitle: /spis treści/u },
+  numberContext: { clauseWords: words('artykuł, artykule, artykułu, ust, pkt, rozdział, sekcja, sekcji, punkt') },
   definitions: {
     leadIns: words(`dalej, zwany, zwana, zwane, zwani, zwanym, zwaną, zwanych, zwanymi, nazywana, nazywaną, nazywany, nazywanym, określany,
   określane, określanych, łącznie, zbiorczo, pojedynczo, lub, i, oraz, jako, każdy, terminem, niniejszym, w, dalszej, części`),

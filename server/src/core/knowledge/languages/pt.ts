@@ -23,6 +23,7 @@ export const pt: Language = {
       phrases: words(`data de vigência, em vigor desde, em vigor a partir, vigência, data de entrada em vigor, válido a partir`),
     },
   ],
+  dates: { links: words('em, na, no'), versionWord: /versão/u },
   frontMatterKeys: {
     id: words('identificador'),
     version: words('versão, versao'),
@@ -38,6 +39,8 @@ export const pt: Language = {
     approver: words('aprovado_por'),
     language: words('língua, idioma'),
   },
+  documents: { contentsTitle: /sumário/u },
+  numberContext: { clauseWords: words('artigo, artigos, secção, secções, seção, seções, item, itens, alínea') },
   definitions: {
     leadIns:
       words(`o, a, os, as, um, uma, doravante, em, diante, coletivamente, conjuntamente, denominado, denominada, denominados, denominadas,

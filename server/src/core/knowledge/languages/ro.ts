@@ -1,5 +1,5 @@
 /** Romanian. Data only. */
-import type { Language } from './language.ts';
+import { type Language, words } from './language.ts';
 
 /** The words of Romanian. */
 export const ro: Language = {
@@ -9,4 +9,5 @@ export const ro: Language = {
     weekdays: 'luni marți miercuri joi vineri sâmbătă duminică',
     dayFirst: true,
   },
+  numberContext: { clauseWords: words('articolul, secțiunea') },
 };

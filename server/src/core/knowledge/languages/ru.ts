@@ -19,6 +19,8 @@ export const ru: Language = {
     },
     { label: 'effective', phrases: words('дата вступления в силу, действует, вступает в силу, действительно') },
   ],
+  dates: { links: words('от, с, со, ot'), versionWord: /версия/u },
+  numberContext: { clauseWords: words('статья, статьи, раздел, раздела, пункт, пункта, п') },
   definitions: {
     leadIns:
       words(`далее, именуемые, именуемой, именуемая, именуемый, именуемое, как, по, тексту, совместно, вместе, в, дальнейшем, и, или, также,

@@ -14,4 +14,6 @@ export const sv: Language = {
     { label: 'last-updated', strong: true, phrases: words('senast uppdaterad, senast ändrad, senaste uppdatering') },
     { label: 'effective', phrases: words('gäller från, träder i kraft') },
   ],
+  dates: { links: words('den') },
+  numberContext: { clauseWords: words('avsnitt') },
 };

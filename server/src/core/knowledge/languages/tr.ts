@@ -15,4 +15,5 @@ export const tr: Language = {
     { label: 'last-updated', strong: true, phrases: words('son güncelleme, son güncellenme, son güncelleme tarihi') },
     { label: 'effective', phrases: words('yürürlük tarihi, yürürlüğe giriş tarihi') },
   ],
+  dates: { links: words('tarihi') },
 };

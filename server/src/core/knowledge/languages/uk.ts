@@ -14,4 +14,5 @@ export const uk: Language = {
     { label: 'last-updated', strong: true, phrases: words('останнє оновлення') },
     { label: 'effective', phrases: words('дата набрання чинності, набирає чинності') },
   ],
+  numberContext: { clauseWords: words('розділ, стаття, пункт') },
 };
