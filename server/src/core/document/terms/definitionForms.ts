@@ -1,5 +1,6 @@
 /** The forms in which one block defines terms: in parentheses, with a verb, behind "hereinafter". What depends on other blocks is not decided here. */
 import { ANNOUNCING, CONNECTIVES, LEAD_INS, NO_DEFINITION, PRONOUNS, SECTION_BEFORE } from '../../knowledge/definitionWords.ts';
+import { wordsOfAll } from '../../knowledge/languages/languages.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import type { Span } from '../text/span.ts';
 import { draftClauses } from './definitionClauses.ts';
@@ -136,58 +137,8 @@ function referenceDraft(text: string, span: Span): DefinitionDraft | undefined {
 
 /** How far back a noun phrase is looked for. */
 const PHRASE = 160;
-const CONNECTING = new Set([
-  'of',
-  'the',
-  'and',
-  'for',
-  '&',
-  'in',
-  'de',
-  'du',
-  'des',
-  'la',
-  'le',
-  'les',
-  'von',
-  'der',
-  'die',
-  'und',
-  'y',
-  'del',
-  'di',
-  'e',
-  'et',
-]);
-const PHRASE_ENDS_BEFORE = new Set([
-  'to',
-  'with',
-  'by',
-  'via',
-  'through',
-  'using',
-  'use',
-  'is',
-  'are',
-  'between',
-  'on',
-  'at',
-  'from',
-  'that',
-  'which',
-  'and/or',
-  'mit',
-  'zu',
-  'von',
-  'avec',
-  'par',
-  'con',
-  'por',
-  'access',
-  'how',
-  'operates',
-  'provides',
-]);
+const CONNECTING: ReadonlySet<string> = new Set(['&', ...wordsOfAll(({ terms }) => terms?.connecting)]);
+const PHRASE_ENDS_BEFORE: ReadonlySet<string> = new Set(wordsOfAll(({ terms }) => terms?.phraseEnds));
 
 /** The noun phrase that ends before an offset of the text: a run of capitalised words, else the last words of the clause. */
 function nounPhraseBefore(text: string, offset: number): Span | undefined {

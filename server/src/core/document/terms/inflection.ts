@@ -1,5 +1,5 @@
 /** Word forms well enough to know a term again in the plural, the possessive or another case. */
-import { byCode } from '../../knowledge/languages/languages.ts';
+import { byCode, wordsOfAll } from '../../knowledge/languages/languages.ts';
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   people: 'person',
@@ -74,31 +74,7 @@ export function pluralOf(word: string): string {
   return /(?:s|x|z|ch|sh)$/i.test(word) ? `${word}es` : `${word}s`;
 }
 
-const PREPOSITIONS = new Set([
-  'of',
-  'for',
-  'to',
-  'in',
-  'on',
-  'with',
-  'under',
-  'de',
-  'du',
-  'des',
-  'd',
-  'del',
-  'di',
-  'da',
-  'do',
-  'von',
-  'der',
-  'zur',
-  'zum',
-  'für',
-  'pour',
-  'para',
-  'por',
-]);
+const PREPOSITIONS: ReadonlySet<string> = new Set(wordsOfAll(({ terms }) => terms?.prepositions));
 
 /** The index of the word that takes the plural: the last one before "of" and the like. */
 export function headOf(words: readonly string[]): number {

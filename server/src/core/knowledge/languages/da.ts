@@ -15,4 +15,5 @@ export const da: Language = {
     { label: 'effective', phrases: words('gældende fra, træder i kraft') },
   ],
   numberContext: { clauseWords: words('avsnit, afsnit, stk, punkt, punkter, paragraf') },
+  contacts: { postal: /\p{L}(?:gade|vej) ?\d/u },
 };

@@ -73,6 +73,8 @@ export const de: Language = {
     supersededNote: /ersetzt durch|archivierte (?:fassung|version)|außer kraft|nicht mehr gültig/u,
     status: /stand/u,
     past: /ehemalig|früher|bisherig|aufgehoben|aufhebung|ersetzt|abgelöst|ungültig|außer kraft|eingestellt|vormals/u,
+    privacyNotice: /datenschutz/u,
+    privacyPolicy: /datenschutz(?:erklärung|hinweis)/u,
   },
   references: {
     words: [
@@ -132,6 +134,11 @@ export const de: Language = {
       nachstehenden: 'vorstehenden',
       nachfolgenden: 'vorstehenden',
     },
+  },
+  scopes: {
+    law: /\bVerordnung\b|\b\p{Lu}\p{Ll}+(?:gesetz|gesetzes|gesetzbuch|gesetzbuchs|verordnung)\b|\bGesetz(?:es)?\b|\bGrundrechtecharta\b/u,
+    standardClauses: /\b[Ss]tandardvertragsklauseln\b/u,
+    document: /[Vv]ertrag(?:s|es)?|[Vv]ereinbarung|[Bb]edingungen|[Nn]utzungsbedingungen|AGB|[Rr]ichtlinien?|[Dd]atenschutzerklärung/u,
   },
   numbers: {
     units:
@@ -205,6 +212,12 @@ export const de: Language = {
     termWord: /begriff/u,
     asked: /wie|ob/u,
   },
+  terms: {
+    functionWords: words('der, die, das, den, dem, ein, eine, und, im, zu, von, mit'),
+    prepositions: words('von, der, zur, zum, für'),
+    connecting: words('von, der, die, und'),
+    phraseEnds: words('mit, zu, von'),
+  },
   templates: {
     path: /vorlagen?|mustervorlagen?/u,
     title: /\p{L}*vorlage|muster-?\p{L}*(?:erklärung|vertrag|richtlinie|vorlage|formular|schreiben|text)/u,
@@ -225,6 +238,40 @@ export const de: Language = {
     signature: /unterschrift(?:en)?|unterzeichner(?:in)?/u,
     reminder:
       /^(?:offen|prüfen|klären|ergänzen|nachfragen|zu (?:prüfen|klären|ergänzen)|noch )(?![\p{L}\p{N}])|(?<!\p{L})(?:(?:noch|bitte) (?:\p{L}+ ){0,3}(?:prüfen|klären|ergänzen|abstimmen|ausfüllen|anpassen|einfügen)|mit (?:\p{L}+ )?(?:rechtsabteilung|anwalt|anwältin|jurist(?:in|en)?|datenschutz\p{L}*) (?:\p{L}+ )?(?:klären|abstimmen|prüfen|besprechen)|vor (?:der )?veröffentlichung)(?!\p{L})/u,
+  },
+  contacts: {
+    link: /kontakt|kontaktformular|formular|hilfe/u,
+    otherPolicy: /datenschutz(?:erklärung|hinweis)/u,
+    title: /kontakt|verantwortlich|ansprechpartner|beschwerde|fragen/u,
+    postal: /\bPostfach\s?\d|\p{L}(?:straße|strasse|str\.|gasse|weg|platz|allee) ?\d|\bpostanschrift\b/u,
+    phone: /telefon/u,
+    thirdParty: /aufsichtsbehörde|beauftragte|schlichtung|vertreter|verarbeiter|dienstleister|anbieter|dritte|konzern|externe/u,
+    exampleBefore: /z\.\s?B\.|zum Beispiel|beispielsweise|etwa|Beispiele?|wie/u,
+    exampleAfter: /zum Beispiel|beispielsweise/u,
+    exampleInSentence: /z\.\s?B\.|zum Beispiel|beispielsweise|etwa|fiktiv\w{0,2}/u,
+    writeTo: /schreib\w{0,2}|wenden|kontaktier\w{0,2}|an|unter|per/u,
+    offered: /kontakt|schreib|wenden|melden|fragen/u,
+    sender: /von|nicht|absender\w{0,30}|versend\w{0,30}|versand\w{0,30}|benachrichtigung\w{0,30}/u,
+    unread: /nicht[._-]?antworten|keine[._-]?antwort/u,
+  },
+  mail: {
+    mailboxes:
+      /datenschutz(?:beauftragter?)?|dsb|dsgvo|recht|rechtsabteilung|kontakt|hallo|presse|sicherheit|impressum|hilfe|kundenservice|beschwerden?/u,
+    mailboxVerbs: /kontakt|hallo|hilfe/u,
+    cue: /schreib(?:en|e|t)(?: Sie)?(?: uns)?|E-?Mail-Adresse|mailen/u,
+    cuePreposition: /an|unter|per|bei/u,
+    label: /kontakt|datenschutz/u,
+    preposition: /an|unter/u,
+    social: /konto/u,
+  },
+  kinds: {
+    dpa: /\bAuftragsverarbeitung/u,
+    conduct: /\bVerhaltenskodex/u,
+    accessibility: /\bBarrierefreiheit/u,
+    refund: /\bWiderruf/u,
+    privacy: /\bDatenschutz(?:erklärung|hinweise?|richtlinie)?/u,
+    terms: /\bNutzungsbedingungen|\bAGB\b|\bGeschäftsbedingungen/u,
+    imprint: /\bImpressum\b/u,
   },
   neverRepeated:
     words(`und, oder, für, von, mit, auf, bei, nach, durch, gegen, ohne, unter, über, eine, einer, eines, einem, einen, nicht, wenn, weil,

@@ -79,6 +79,8 @@ export const en: Language = {
       /superseded|replaced by|archived(?= version(?!\p{L})|\W*$|\W*\()|obsolete(?=\W*$|\W*\()|retired(?=\W*$|\W*\()|no longer in (?:force|effect)|deprecated(?=\W*$|\W*\()/u,
     status: /status/u,
     past: /\b(?:former(?:ly)?|previous(?:ly)?|invalid\w*|replac\w+|repeal\w*|supersed\w*|predecessors?|successors? (?:to|of)|no longer|old|struck down|annul\w*|withdr[ae]w\w*|historic\w*|ended|discontinu\w*|obsolete|phased out|end[- ]of[- ]life|closed|shut down|abolished|vacated|renamed|defunct)\b/u,
+    privacyNotice: /polic|notice|statement|^\W*privacy\W*$/u,
+    privacyPolicy: /privacy[\s-]+(?:policy|notice|statement)/u,
   },
   references: {
     words: [
@@ -132,6 +134,12 @@ export const en: Language = {
       words(`days, day, months, month, years, year, hours, hour, minutes, weeks, percent, business, calendar, million, other, times, euros,
   dollars, usd, eur, users, employees, working`),
     opposites: { above: 'below', below: 'above' },
+  },
+  scopes: {
+    law: /\b(?:[Cc]ivil|[Pp]enal|[Ll]abor|[Cc]riminal|[Cc]ommercial|[Bb]usiness and [Pp]rofessions?|[Ee]lection|[Gg]overnment|[Ii]nternal [Rr]evenue|[Vv]ehicle)? ?Codes?\b|\bActs?\b|\bLaws?\b|\b[Ss]tatutes?\b|\bRegulations?\b|\bDirectives?\b|\bTitle [IVX\d]|\bOrdinance\b|\bConstitution\b|\bConvention\b|\bTreaty\b|\bRules?\b(?= of)|\bStandard Contractual Clauses\b|\bModel Clauses\b|\bthe Clauses\b|\bPublic Law\b|\bPub\. ?L|\bCharter\b|\bthereof\b|\bGuidelines? \d/u,
+    standardClauses: /\b(?:[Ss]tandard [Cc]ontractual|[Mm]odel|[Ss]tandard [Dd]ata [Pp]rotection) [Cc]lauses\b|\bthe Clauses\b/u,
+    document:
+      /[Aa]greements?|[Tt]erms|[Pp]olic(?:y|ies)|[Nn]otices?|[Ss]tatements?|[Aa]ddend(?:um|a)|[Cc]ontracts?|[Ll]icen[sc]es?|[Gg]uidelines?|[Hh]andbook|[Mm]anual|[Cc]ode of [Cc]onduct|[Cc]onditions|[Ss]tandards?|[Pp]lan|[Oo]rder(?: [Ff]orm)?|[Ff]orms?|[Cc]harter|[Bb]ylaws|[Rr]ules|[Rr]eport|[Ff]ramework/u,
   },
   numbers: {
     units:
@@ -247,6 +255,24 @@ export const en: Language = {
   Subscriber, Account, Agreement, Party, Company, Affiliate, Controller, Processor, Sub-processor, Subscription, Order, Fee,
   Territory, Effective Date, Confidential Information, Personal Data, Personal Information, Customer Data, Documentation,
   Feedback, Partner, Licence, License`),
+  terms: {
+    determiners:
+      words(`the, our, your, this, that, these, those, each, any, every, all, a, an, no, such, some, both, either, its, their, when, if,
+  while, use, using, as, in, on, by, for, to, from, of, and, or`),
+    functionWords:
+      words(`a, an, the, and, or, nor, but, so, yet, if, as, at, by, for, from, in, into, of, off, on, onto, out, over, per, than, to, up,
+  upon, via, with, within, without, about, above, after, against, among, around, before, behind, below, between, beyond, down,
+  during, near, since, through, till, toward, under, until, i, me, my, we, us, our, you, your, he, him, his, she, her, it, its,
+  they, them, their, who, whom, whose, which, what, this, that, these, those, here, there, where, when, how, why, then, am, is,
+  are, was, were, be, been, being, do, does, did, done, has, have, had, can, may, might, must, shall, will, would, could, should,
+  not, no, any, all, each, every, some, such, both, only, also, too, very, more, most, less, much, many, few, own, same, other,
+  another, just, even, ever, never, now, go`),
+    prepositions: words('of, for, to, in, on, with, under'),
+    connecting: words('of, the, and, for, in'),
+    phraseEnds: words(
+      `to, with, by, via, through, using, use, is, are, between, on, at, from, that, which, and/or, access, how, operates, provides`,
+    ),
+  },
   templates: {
     path: /(?:[a-z]+)?templates?|boilerplates?|starter-?kits?/u,
     title:
@@ -276,6 +302,38 @@ export const en: Language = {
     signature: /signatures?|signed|signatory|witness|in witness whereof|acknowledge?ment/u,
     reminder:
       /^(?:todo|to do|fixme|xxx|tbd|tbc|tba|wip|(?:check|verify|confirm|ask|review|discuss|clarify) (?:this|that|these|it|with|the|whether|if|again|our|legal|before)|still (?:to|needs?|missing)|open (?:question|point|issue))(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}_-])(?:to be (?:confirmed|decided|determined|checked|reviewed|updated|completed|clarified|defined)|(?:needs?|pending|awaiting) (?:\p{L}+ ){0,2}(?:review|approval|confirmation|sign-off|updating)|(?:check|confirm|verify|discuss|clarify|align|review) (?:\p{L}+ ){0,3}with (?:\p{L}+ )?(?:legal|counsel|lawyers?|dpo|compliance|marketing|hr|client)|before (?:publishing|publication|release|launch|going live|go-live)|(?:legal|lawyers?|counsel|dpo) (?:to|must|should|needs? to|has to) (?:check|review|confirm|approve|decide))(?![\p{L}\p{N}])/u,
+  },
+  contacts: {
+    link: /contact|support|help|form\b|forms[./]|feedback|report|request|ticket|hotline|ombud|dpo|privacy[-_ ]?(?:cent|portal|request|choices|rights)|opt[-_ ]?out|security[-/](?:advisories|policy)|advisories\/new|issues|discussions|forum/u,
+    otherPolicy: /privacy (?:policy|notice|statement)|bug bounty|disclosure policy|code of conduct/u,
+    title:
+      /contact|how to (?:reach|report|complain)|get(?:ting)? in touch|reach(?:ing)? us|questions|who (?:we are|to ask)|report(?:ing)?\b|complaint|feedback|controller|data protection officer|privacy officer/u,
+    postal:
+      /\bP\.?\s?O\.?\s?Box\s?\d|\b\d{1,5}[a-z]?,? (?:[\p{Lu}\d][\p{L}\d.'’-]*,? ){1,4}(?:St(?:reet|\.)?|Ave(?:nue|\.)?|R(?:oa)?d\.?|Blvd\.?|Boulevard|Lane|Drive|Dr\.|Way|Square|Court|Plaza|Place|Quay|Terrace|Highway|Parkway|Suite)(?!\p{L})|\b(?:by (?:post|mail) (?:to|at)|mailing address|postal address)\b/u,
+    phone: /phone|telephone|tel|call(?: us)?(?: at| on)?|toll[- ]free|hotline|fax|dial/u,
+    thirdParty:
+      /authorit|commissioner|(?:protection|trade|european) commission|ombuds|regulator|arbitrat|mediat|dispute|representative|designated agent|dmca agent|copyright agent|processor|third[- ]part|partner|vendor|provider|supplier|contractor|affiliate|subsidiar|sister compan|group compan|parent compan|reseller|distributor|law firm|attorney|auditor|insurer|union|acquired|formerly|joint controller|independent|external|on behalf of|administered by|operated by|provided by|powered by/u,
+    exampleBefore: /e\.\s?g\.|i\.\s?e\.|for example|for instance|such as|like|examples?|sample|format/u,
+    exampleAfter: /(?:is|would be|are) (?:an? )?(?:example|sample)|for (?:example|instance)\b/u,
+    exampleInSentence:
+      /e\.\s?g\.|for example|for instance|such as|example|sample|fictional|imaginary|imagine|suppose|hash(?:ed|ing)?|pseudonymi[sz]ed?/u,
+    writeTo: /e-?mail\w{0,3}|mail|writ(?:e|ing)|sen[dt]|sending|contact\w{0,3}|reach\w{0,3}|request\w{0,3}|report\w{0,3}|at|to|via/u,
+    offered: /contact|reach|write|e-?mail us|mail us|send|questions|requests?|address|report|inform|notify/u,
+    sender: /from|senders?|sent|sends|we send|do not|don't|don’t|cannot|never|not monitored|automat\w{0,30}|notifications?|newsletter/u,
+    unread: /(?:please[._-]?)?(?:no|do[._-]?not|dont|never)[._-]?(?:reply|respond|answer|mail|email)/u,
+    person:
+      /(?:contact|report(?:ed)?(?: it| them| this| any| such| all)?[^.\n]{0,60}?(?: to| with)|notif(?:y|ied|ying)|reach out to|speak (?:to|with)|talk to|inform|e-?mail|call|ask|approach|forward(?:ed)?[^.\n]{0,40}? to|direct(?:ed)?[^.\n]{0,40}? to|escalat(?:e|ed)[^.\n]{0,30}? to|submit(?:ted)?[^.\n]{0,60}? to|raise[^.\n]{0,40}? with)[\s*_]+(?:(?:the|your|our|their|his|her|any|an?|my|with|immediately|directly|local|direct|immediate|designated|appropriate|a member of)[\s*_]+){0,4}(?:[\p{L}-]+[\s*_/]+){0,4}(?:officers?|managers?|supervisors?|team|department|human resources|HR|CISO|CIO|CEO|CTO|DPO|committee|lead|leads|legal|counsel|help ?desk|service desk|administrators?|maintainers?|moderators?|leaders?|owners?|employer|ombuds\p{L}*)(?!\p{L})/u,
+  },
+  mail: {
+    mailboxes:
+      /privacy|data[._-]?protection|legal|notices?|legal-notices?|compliance|copyright|trademarks?|accessibility|conduct|ethics|billing|refunds?|help|support|contact|hello|info|office|e?mail|post|sales|marketing|press|abuse|security|service|reports?|complaints?|careers?|jobs|people|team|community|appeals?|arbitration(?:-[a-z-]{1,30})?|opt-?out|unsubscribe/u,
+    mailboxVerbs:
+      /help|support|contact|mail|email|post|report|reports|appeal|press|service|people|team|community|hello|info|legal|security/u,
+    cue: /e-?mail(?:s|ed|ing| us| them)?(?: address(?:es)?)?|mail|write(?: us)?|writing|sen[dt](?: us)?(?: an?)?(?: e-?mail| mail| message| request| letter)?|contact us|reach us|addressed/u,
+    cuePreposition: /to|at|via|under/u,
+    label: /contact|e-?mail|mail|privacy/u,
+    preposition: /ask|contact|reach|to|at|via/u,
+    social: /handle|account|follow|mention|tag|ping|dm/u,
   },
   quotationMarks: ['"', '"'],
 };

@@ -68,6 +68,8 @@ export const es: Language = {
     supersededNote: /sustituid[oa] por|versión archivada|derogad[oa]/u,
     status: /estado/u,
     past: /\b(?:derogad|antigu|sustitu|anulad|anterior)/u,
+    privacyNotice: /privacidad|protección/u,
+    privacyPolicy: /(?:política|aviso) de privacidad/u,
   },
   references: {
     words: [
@@ -124,6 +126,11 @@ export const es: Language = {
       supra: 'infra',
       infra: 'supra',
     },
+  },
+  scopes: {
+    law: /\bLey\b|\b[Rr]eglamento\b|\bCódigo\b|\bReal Decreto\b|\bDirectiva\b/u,
+    standardClauses: /\b[Cc]láusulas [Cc]ontractuales [Tt]ipo\b/u,
+    document: /[Cc]ontrato|[Aa]cuerdo|[Tt]érminos|[Cc]ondiciones|[Pp]olítica|[Aa]viso/u,
   },
   numbers: {
     units:
@@ -239,6 +246,13 @@ export const es: Language = {
   },
   roleNouns: words(`Servicio, Sitio, Plataforma, Aplicación, Producto, Software, Contenido, Usuario, Cliente, Miembro, Suscriptor, Cuenta,
   Contrato, Empresa, Suscripción, Pedido, Documentación, Socio, Datos Personales`),
+  terms: {
+    determiners: words('el, los, las, una, nuestro, nuestra, nuestros, nuestras, su, sus, este, esta, cada, todo, toda'),
+    functionWords: words('el, los, las, una, por, con, para, al, y, o, lo'),
+    prepositions: words('del, para, por'),
+    connecting: words('y, del'),
+    phraseEnds: words('con, por'),
+  },
   templates: {
     path: /plantillas?/u,
     title: /plantilla|modelo de/u,
@@ -257,6 +271,37 @@ export const es: Language = {
     signature: /firmas?|firmado/u,
     reminder:
       /^pendiente(?!\p{L})|(?<!\p{L})(?:por (?:confirmar|completar|revisar|definir)|(?:revisar|consultar|confirmar|verificar) con|antes de publicar)(?!\p{L})/u,
+  },
+  contacts: {
+    link: /soporte|ayuda|formulario/u,
+    otherPolicy: /privacidad/u,
+    title: /contáct|contacto|reclamaci/u,
+    postal: /\bApartado\s?\d|\b(?:Calle|C\/|Avenida|Avda\.|Plaza|Paseo) (?:[\p{L}.'’-]+,? ){0,4}n?º?\s?\d|\bdirección postal\b/u,
+    phone: /teléfono/u,
+    thirdParty: /autoridad|agencia|representante|encargad|proveedor|tercero/u,
+    exampleBefore: /por ejemplo|p\. ?ej\.|como|ejemplos?/u,
+    exampleAfter: /por ejemplo/u,
+    exampleInSentence: /por ejemplo|p\. ?ej\.|ficticio/u,
+    writeTo: /escrib\w{0,5}|contact[ea]\w{0,3}|enviar|envíe|correo|al/u,
+    offered: /contacto|escrib|consultas|dirij/u,
+    sender: /desde|remitente\w{0,30}|envia\w{0,30}|no responda/u,
+    unread: /no[._-]?responder|no[._-]?contestar/u,
+  },
+  mail: {
+    mailboxes: /rgpd|dpd|contacto|hola|prensa|privacidad|protecciondedatos|ayuda|soporte|atencion|reclamaciones/u,
+    mailboxVerbs: /contacto|hola|ayuda/u,
+    cue: /escrib(?:ir|a|e|anos|enos)|correo(?: electrónico)?|dirección/u,
+    cuePreposition: /a|al|en/u,
+    label: /contacto|correo/u,
+    preposition: /al/u,
+    social: /cuenta/u,
+  },
+  kinds: {
+    conduct: /\bcódigo de conducta/u,
+    accessibility: /\baccesibilidad\b/u,
+    privacy: /\bprivacidad\b|\bprotección de datos\b/u,
+    terms: /\btérminos\b|\bcondiciones\b/u,
+    imprint: /\baviso legal\b/u,
   },
   neverRepeated:
     words(`el, la, los, las, un, una, unos, unas, de, del, y, o, en, con, por, para, sin, sobre, su, sus, este, esta, estos, estas,

@@ -17,4 +17,5 @@ export const fi: Language = {
     { label: 'effective', phrases: words('voimassa alkaen') },
   ],
   numberContext: { clauseWords: words('kohta, kohdan, luku') },
+  contacts: { title: /yhteys/u },
 };

@@ -71,6 +71,8 @@ export const fr: Language = {
     supersededNote: /remplacée? par|version archivée|abrogée?/u,
     status: /statut/u,
     past: /\b(?:ancien|abrog|remplac|precedent)/u,
+    privacyNotice: /confidentialit|vie privée/u,
+    privacyPolicy: /politique de (?:confidentialité|protection)|avis de confidentialité/u,
   },
   references: {
     words: [
@@ -120,6 +122,11 @@ export const fr: Language = {
       supra: 'infra',
       infra: 'supra',
     },
+  },
+  scopes: {
+    law: /\b[Rr]èglement\b|\b[Ll]oi\b|\bCode (?:civil|de|du|pénal)/u,
+    standardClauses: /\b[Cc]lauses contractuelles types\b/u,
+    document: /[Cc]ontrat|[Aa]ccord|[Cc]onditions générales|[Pp]olitique|[Cc]harte/u,
   },
   numbers: {
     units: 'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf',
@@ -210,6 +217,13 @@ export const fr: Language = {
   roleNouns:
     words(`Service, Site, Plateforme, Application, Produit, Logiciel, Contenu, Utilisateur, Client, Membre, Abonné, Compte, Contrat,
   Partie, Société, Abonnement, Commande, Documentation, Partenaire, Données Personnelles`),
+  terms: {
+    determiners: words('le, la, les, un, une, des, du, notre, nos, votre, vos, ce, cette, ces, tout, toute, chaque'),
+    functionWords: words('le, la, les, un, une, des, du, de, en, et, à, au, aux, ou, par, sur, il, se, ne'),
+    prepositions: words('de, du, des, d, pour'),
+    connecting: words('de, du, des, la, le, les, et'),
+    phraseEnds: words('avec, par'),
+  },
   templates: {
     path: /mod[eèé]les?/u,
     title: /modèle(?: de)?/u,
@@ -228,6 +242,39 @@ export const fr: Language = {
     signature: /fait à|le soussigné|lu et approuvé/u,
     reminder:
       /(?<!\p{L})(?:à (?:vérifier|compléter|confirmer|valider|revoir|faire|préciser|modifier)|(?:vérifier|voir|confirmer) avec|avant (?:la )?publication)(?!\p{L})/u,
+  },
+  contacts: {
+    link: /aide|assistance|contacter|contactez/u,
+    otherPolicy: /confidentialité/u,
+    title: /contacter|coordonnées|responsable|réclamation/u,
+    postal: /\bB\.?P\.? \d\s?\d|\b\d{1,4}(?: bis)?,? (?:rue|avenue|boulevard|place|quai|chemin|allée|cours) |\badresse postale\b/u,
+    phone: /téléphone/u,
+    thirdParty: /commission nationale|autorité|médiat|représentant|sous-traitant|prestataire|hébergeur|tiers|filiale/u,
+    exampleBefore: /par exemple|p\. ?ex\.|tel(?:le)? que|comme|exemples?/u,
+    exampleAfter: /par exemple/u,
+    exampleInSentence: /par exemple|p\. ?ex\.|fictive?|imaginons/u,
+    writeTo: /écri\w{1,4}|contacter|contactez|à|adresse|courriel/u,
+    offered: /écri|adresse[zr]/u,
+    sender: /de la part|depuis|ne pas|expédit\w{0,30}|envoy\w{0,30}|notifications?/u,
+    unread: /ne[._-]?pas[._-]?repondre|pas[._-]?de[._-]?reponse/u,
+  },
+  mail: {
+    mailboxes: /rgpd|juridique|bonjour|presse|confidentialite|donnees-personnelles|vie-privee|mentions-legales|reclamations?/u,
+    mailboxVerbs: /bonjour/u,
+    cue: /écri(?:re|vez|vant|t|s)|courriels?|adresse|contacte[rz]?/u,
+    cuePreposition: /à|par/u,
+    label: /courriel/u,
+    preposition: /à/u,
+    social: /compte/u,
+  },
+  kinds: {
+    cookie: /\btraceurs\b/u,
+    dpa: /\bcontrat de sous-traitance/u,
+    conduct: /\bcode de conduite/u,
+    accessibility: /\baccessibilité/u,
+    privacy: /\bconfidentialité|\bvie privée/u,
+    terms: /\bconditions (?:générales|d['’]utilisation)/u,
+    imprint: /\bmentions légales\b/u,
   },
   neverRepeated:
     words(`le, la, les, un, une, des, du, de, et, ou, à, au, aux, dans, par, pour, sur, avec, sans, ce, cette, ces, votre, vos, notre,

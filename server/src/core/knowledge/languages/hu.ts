@@ -25,4 +25,5 @@ export const hu: Language = {
     glossaryTitle: /definíciók/u,
     pronouns: words('mi, minket, ön'),
   },
+  contacts: { title: /kapcsolat/u },
 };

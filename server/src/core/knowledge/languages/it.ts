@@ -44,6 +44,7 @@ export const it: Language = {
     supersededNote: /sostituit[oa] da|versione archiviata|abrogat[oa]/u,
     status: /stato/u,
     past: /\b(?:abrogat|sostitui)/u,
+    privacyPolicy: /informativa (?:sulla|privacy)/u,
   },
   references: {
     words: [
@@ -91,6 +92,7 @@ export const it: Language = {
       infra: 'supra',
     },
   },
+  scopes: { standardClauses: /\b[Cc]lausole [Cc]ontrattuali [Tt]ipo\b/u },
   numbers: {
     units:
       'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove',
@@ -163,6 +165,7 @@ export const it: Language = {
     sectionBefore: /sezione/u,
     joining: /e/u,
   },
+  terms: { functionWords: words('gli, tra'), prepositions: words('di, da'), connecting: words('di, e') },
   templates: {
     path: /modell[oi]/u,
     title: /modello di|fac[- ]simile/u,
@@ -177,6 +180,27 @@ export const it: Language = {
     signature: /sottoscrizione|sottoscritto/u,
     reminder:
       /(?<!\p{L})(?:da (?:verificare|completare|confermare|rivedere|definire|fare)|(?:verificare|chiedere|confermare) con|prima (?:di pubblicare|della pubblicazione))(?!\p{L})/u,
+  },
+  contacts: {
+    link: /contatt|assistenza|modulo/u,
+    otherPolicy: /informativa/u,
+    title: /contatt|titolare/u,
+    postal: /\b(?:Via|Viale|Piazza|Corso) (?:[\p{L}.'’-]+,? ){0,4}n?º?\s?\d/u,
+    phone: /telefono/u,
+    thirdParty: /garante|responsabile|rappresentante|fornitore|terz[oi]/u,
+    exampleBefore: /ad esempio|per esempio|esempio|formato/u,
+    exampleAfter: /ad esempio|per esempio/u,
+    exampleInSentence: /ad esempio|per esempio|es\.:/u,
+    writeTo: /scriv\w{0,5}|contattare|indirizzo|all/u,
+    offered: /scriv|contatt/u,
+    sender: /mittente|inviat\w{0,30}|non rispond\w{0,30}/u,
+    unread: /non[._-]?rispondere/u,
+  },
+  mail: {
+    mailboxes: /contatto|assistenza/u,
+    cue: /scriv(?:ere|ete|i|eteci)|indirizzo|posta elettronica/u,
+    cuePreposition: /a|la/u,
+    label: /contatto/u,
   },
   neverRepeated:
     words(`il, lo, la, gli, le, un, una, di, del, della, dei, delle, e, o, in, con, per, da, su, che, nel, nella, nostro, nostra, suo,

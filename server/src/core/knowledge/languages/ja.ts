@@ -11,4 +11,5 @@ export const ja: Language = {
     { label: 'effective', after: true, phrases: words('発効, 施行') },
     { label: 'last-updated', after: true, phrases: words('更新, 改定') },
   ],
+  contacts: { title: /お問い合わせ|連絡/u },
 };

@@ -10,4 +10,5 @@ export const ko: Language = {
     { label: 'effective', phrases: words('시행일, 시행일자, 발효일') },
     { label: 'effective', after: true, phrases: words('발효, 부터 유효, 시행, 부터 시행') },
   ],
+  contacts: { title: /문의|연락/u },
 };

@@ -21,6 +21,12 @@ export interface Language {
   /** Numbers in words. */
   readonly numbers?: NumberWords;
   readonly definitions?: DefinitionWords;
+  /** Words of a title or file name that tell the kind of a policy, by the id of the kind; English ones are in the table of kinds. */
+  readonly kinds?: Readonly<Record<string, RegExp>>;
+  readonly scopes?: ScopeWords;
+  readonly terms?: TermWords;
+  readonly mail?: MailWords;
+  readonly contacts?: ContactWords;
   readonly numberContext?: NumberContext;
   readonly templates?: TemplateWords;
   readonly documents?: DocumentWords;
@@ -249,6 +255,10 @@ export interface DocumentWords {
   readonly status?: RegExp;
   /** A sentence with one of these speaks of the past. */
   readonly past?: RegExp;
+  /** In the title of a text about privacy: it is a policy, and not just about the subject. */
+  readonly privacyNotice?: RegExp;
+  /** The same, of a policy towards those concerned. */
+  readonly privacyPolicy?: RegExp;
 }
 
 /** Words of templates, and where something is still to be filled in. Regular expressions are alternatives, as in `DefinitionWords`. */
@@ -311,6 +321,80 @@ export interface NumberContext {
   readonly notSections?: readonly string[];
   /** Behind a number: it counts something, besides the units of references. */
   readonly counted?: readonly string[];
+}
+
+/** Words by which a text offers a way to reach someone, or says that an address is somebody else’s. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface ContactWords {
+  /** In the text or target of a link: what opens a form, a ticket, a chat, a page with addresses. */
+  readonly link?: RegExp;
+  /** Texts of links to the policy that a notice for one product stands beside: the way is given there. */
+  readonly otherPolicy?: RegExp;
+  /** Titles of sections that say how to reach someone. */
+  readonly title?: RegExp;
+  /** A street, a box, a floor: with a number near by, a postal address. */
+  readonly postal?: RegExp;
+  /** Words beside the number of a telephone. */
+  readonly phone?: RegExp;
+  /** Authorities, courts of arbitration, representatives, agents, service providers and companies of a group: their addresses have other domains with good reason. */
+  readonly thirdParty?: RegExp;
+  /** Right before an address they make it an example. */
+  readonly exampleBefore?: RegExp;
+  /** Right behind an address they make it an example. */
+  readonly exampleAfter?: RegExp;
+  /** They make what follows in the sentence an example, unless it is about ways to write to someone. */
+  readonly exampleInSentence?: RegExp;
+  /** Words about ways to write to someone. */
+  readonly writeTo?: RegExp;
+  /** Before an address they make it a way to reach someone. */
+  readonly offered?: RegExp;
+  /** Before an address they make it the sender of mail. */
+  readonly sender?: RegExp;
+  /** Names of mailboxes that send mail and are read by nobody. */
+  readonly unread?: RegExp;
+  /** Someone inside an organisation whom its people know how to reach, behind a word of reaching them. */
+  readonly person?: RegExp;
+}
+
+/** Words that tell an email address from a handle or a place. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface MailWords {
+  /** Names of mailboxes, whole, besides those of laws, roles and protocols. */
+  readonly mailboxes?: RegExp;
+  /** Those of them that are verbs too, or stand before a handle as a word of the sentence. */
+  readonly mailboxVerbs?: RegExp;
+  /** Right before an address: a word of writing. */
+  readonly cue?: RegExp;
+  /** Behind such a word. */
+  readonly cuePreposition?: RegExp;
+  /** The label of an address, before a colon. */
+  readonly label?: RegExp;
+  /** Before an address, and as often before a handle. */
+  readonly preposition?: RegExp;
+  /** Words of networks where `@name` is a person. */
+  readonly social?: RegExp;
+}
+
+/** Words around defined terms in sentences. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface TermWords {
+  /** Open a sentence before a generic noun without being part of its name. */
+  readonly determiners?: readonly string[];
+  /** Are no part of a name that is otherwise written in one word: "as set" is not "Asset". */
+  readonly functionWords?: readonly string[];
+  /** The word before the first of them is the one that takes the plural. */
+  readonly prepositions?: readonly string[];
+  /** Small words inside a name of capitalised words. */
+  readonly connecting?: readonly string[];
+  /** Before a noun phrase: it begins behind them. */
+  readonly phraseEnds?: readonly string[];
+}
+
+/** Words that tell whose sections a reference means. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface ScopeWords {
+  /** Generic words for laws, as they are written. */
+  readonly law?: RegExp;
+  /** The European Commission's standard contractual clauses, as they are written. */
+  readonly standardClauses?: RegExp;
+  /** Nouns that, capitalised or behind "our", name another text when they stand behind "of the". */
+  readonly document?: RegExp;
 }
 
 /** Endings that are replaced one after the other. */

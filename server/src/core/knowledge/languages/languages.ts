@@ -2,10 +2,12 @@
 import { cs } from './cs.ts';
 import { da } from './da.ts';
 import { de } from './de.ts';
+import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fi } from './fi.ts';
 import { fr } from './fr.ts';
+import { he } from './he.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
 import { id } from './id.ts';
@@ -51,6 +53,8 @@ export const LANGUAGES: readonly Language[] = [
   ja,
   zh,
   ko,
+  el,
+  he,
 ];
 
 /** What some languages have, by code. */

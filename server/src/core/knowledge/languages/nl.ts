@@ -33,7 +33,7 @@ export const nl: Language = {
     approver: words('goedgekeurd_door'),
     language: words('taal'),
   },
-  documents: { contentsTitle: /inhoud(?:sopgave)?/u },
+  documents: { contentsTitle: /inhoud(?:sopgave)?/u, privacyPolicy: /privacyverklaring/u },
   numberContext: { clauseWords: words('artikelen, artikels, sectie, secties, paragraaf, lid, leden, hoofdstuk, bijlage, onderdeel') },
   definitions: {
     leadIns:
@@ -53,7 +53,14 @@ export const nl: Language = {
     pronouns: words('wij, ons, onze, u, uw'),
     joining: /of|en/u,
   },
+  terms: { functionWords: words('het, een, van, te') },
   templates: { instructions: /invoegen/u },
+  contacts: {
+    link: /ondersteuning/u,
+    otherPolicy: /privacyverklaring/u,
+    postal: /\p{L}(?:laan|straat) ?\d/u,
+    thirdParty: /autoriteit|vertegenwoordiger|verwerker|leverancier|derde/u,
+  },
   neverRepeated: words('de, het, een, en, of, van, voor, met, op, in, te, bij, naar, door, over, onze, wij'),
   stems: { longerThan: 4, endings: [[/(?:en|er|em|es|e|n|s)$/, '']] },
 };

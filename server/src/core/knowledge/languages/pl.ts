@@ -37,4 +37,5 @@ export const pl: Language = {
     meaningColumn: /definicja|znaczenie/u,
     pronouns: words('my, nas, nasz, nasza, nasze, nam, ty'),
   },
+  contacts: { link: /pomoc/u, title: /kontakt/u, postal: /\bul\. (?:[\p{L}.'’-]+,? ){0,4}n?º?\s?\d/u, thirdParty: /urząd|podmiot/u },
 };

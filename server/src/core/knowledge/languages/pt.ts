@@ -58,6 +58,17 @@ export const pt: Language = {
     pronouns: words('nós, nosso, nossa, nossos, você, seu, seus'),
     byReference: /termos[^.]{0,60}maiúscul/u,
   },
+  terms: { prepositions: words('do') },
+  contacts: {
+    link: /contato|suporte|ajuda/u,
+    otherPolicy: /privacidade/u,
+    title: /contato|controlador|encarregado/u,
+    postal: /\bRua (?:[\p{L}.'’-]+,? ){0,4}n?º?\s?\d/u,
+    phone: /telefone/u,
+    thirdParty: /autoridade|fornecedor|terceiro/u,
+    unread: /nao[._-]?responda/u,
+  },
+  mail: { mailboxes: /lgpd/u },
   neverRepeated: words(
     `o, os, a, as, um, uma, de, do, da, dos, das, e, ou, em, no, na, nos, nas, com, por, para, sem, seu, sua, nosso, nossa, que`,
   ),

@@ -34,4 +34,5 @@ export const ru: Language = {
     glossaryTitle: /определения|термины/u,
     pronouns: words('мы, нас, нам, наш, наша, вы, вас, ваш'),
   },
+  contacts: { title: /контакт|связаться/u },
 };

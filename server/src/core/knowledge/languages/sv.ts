@@ -16,4 +16,5 @@ export const sv: Language = {
   ],
   dates: { links: words('den') },
   numberContext: { clauseWords: words('avsnitt') },
+  contacts: { postal: /\p{L}(?:gatan|vägen) ?\d/u },
 };

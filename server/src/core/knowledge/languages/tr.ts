@@ -16,4 +16,5 @@ export const tr: Language = {
     { label: 'effective', phrases: words('yürürlük tarihi, yürürlüğe giriş tarihi') },
   ],
   dates: { links: words('tarihi') },
+  contacts: { link: /iletişim/u, title: /iletişim/u },
 };

@@ -15,4 +15,5 @@ export const uk: Language = {
     { label: 'effective', phrases: words('дата набрання чинності, набирає чинності') },
   ],
   numberContext: { clauseWords: words('розділ, стаття, пункт') },
+  contacts: { title: /контакт/u },
 };

@@ -15,4 +15,5 @@ export const zh: Language = {
     { label: 'effective', after: true, phrases: words('生效, 起生效') },
     { label: 'last-updated', after: true, phrases: words('更新') },
   ],
+  contacts: { title: /连絡|联系|聯絡/u },
 };

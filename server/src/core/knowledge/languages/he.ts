@@ -1,0 +1,8 @@
+/** Hebrew. Data only. */
+import type { Language } from './language.ts';
+
+/** The words of Hebrew. */
+export const he: Language = {
+  code: 'he',
+  contacts: { title: /צור קשר/u },
+};
