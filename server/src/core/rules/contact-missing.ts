@@ -4,14 +4,10 @@ import { findNumberedLists, labelLike, numberValue } from '../document/outline/o
 import { hasWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import { kindOf } from '../document/policyKind.ts';
-import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
+import { traitsOf } from '../knowledge/policyKinds.ts';
+import { PRIVACY_POLICY } from '../knowledge/policyTitles.ts';
 import type { Fix, Rule } from './rule.ts';
 
-/** The kinds whose very purpose needs an answer from a person. */
-const KINDS: ReadonlySet<PolicyKind> = new Set<PolicyKind>(['privacy', 'vulnerability-disclosure', 'conduct', 'accessibility']);
-/** Titles of texts about privacy that are a policy towards those concerned. */
-const PRIVACY_POLICY =
-  /privacy[\s-]+(?:policy|notice|statement)|datenschutz(?:erklärung|hinweis)|politique de (?:confidentialité|protection)|avis de confidentialité|(?:política|aviso) de privacidad|informativa (?:sulla|privacy)|privacyverklaring/i;
 /** Annexes and collections that stand beside a policy of their kind. */
 const NOT_MEANT = /safe harbou?r|annex|appendix|addendum|template|checklist|training|guide\b|procedure/i;
 /** Shorter texts are fragments that others include. */
@@ -27,10 +23,11 @@ export const contactMissing: Rule = {
     // By its title: a folder of privacy texts holds indexes and fragments too.
     const title = policy.title ?? '';
     const kind = kindOf(title, '');
+    const traits = traitsOf(kind);
     if (
-      !KINDS.has(kind) ||
+      !traits.requiresContact ||
       NOT_MEANT.test(title) ||
-      (kind === 'privacy' && !PRIVACY_POLICY.test(title)) ||
+      (traits.isSubject && !PRIVACY_POLICY.test(title)) ||
       policy.archived ||
       !hasWords(policy.sections, WHOLE) ||
       !findContacts(policy).next().done
@@ -38,7 +35,7 @@ export const contactMissing: Rule = {
       return;
     const span = titleHeading(policy.sections)?.heading.span ?? policy.keys.document_title?.entry.value.span;
     if (!span || span.end <= span.start) return;
-    yield { span, message: `This ${KIND_NAMES[kind]} gives no way to contact anyone`, fixes: [insertSection(policy)] };
+    yield { span, message: `This ${traits.name} gives no way to contact anyone`, fixes: [insertSection(policy)] };
   },
 };
 

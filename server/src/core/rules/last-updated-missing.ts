@@ -5,6 +5,7 @@ import { hasWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import { kindOf } from '../document/policyKind.ts';
 import type { Span } from '../document/text/span.ts';
+import { traitsOf } from '../knowledge/policyKinds.ts';
 import type { Finding, Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
@@ -62,7 +63,7 @@ function missing(policy: Policy, span: Span, day: Parameters<typeof insertDateLi
 /** By its title, not by the folder it lies in: a folder of legal texts holds fragments and indexes too. */
 function isPublicPolicy(policy: Policy): boolean {
   const kind = kindOf(policy.title, '');
-  return (kind === 'privacy' || kind === 'terms' || kind === 'cookie') && hasWords(policy.sections, 150);
+  return traitsOf(kind).requiresDate === true && hasWords(policy.sections, 150);
 }
 
 /** A date without a label we know, where dates of policies stand. */
