@@ -9,6 +9,7 @@ const ABOUT_KEYS = /front[ -]?matter|\bYAML\b|\bmetadata\b|\bpull requests?\b|\b
 /** Silent where the policy is for engineers, or where the same paragraph explains the front matter. */
 export const codeSpanInProse: Rule = {
   id: 'code-span-in-prose',
+  group: 'Text',
   summary: 'The text names a front matter key in code style, such as `last_updated`.',
   why: 'Readers of the published policy do not see the front matter, so a key is no name they can look for. The GDPR (Article 12(1)) and other laws ask for clear and plain language.',
   severity: 'information',

@@ -14,6 +14,7 @@ import type { Finding, Rule } from './rule.ts';
 /** Addresses that the settings name as known, or whose domain they do, are left alone; so are examples and the senders of automatic mail. */
 export const contactEmailPlaceholder: Rule = {
   id: 'contact-email-placeholder',
+  group: 'Contacts',
   summary: 'An email address is a placeholder: `example.com`, `yourdomain.com`, `[email protected]`, `noreply@`.',
   why: 'Nobody reads mail to these addresses: their domains are reserved for examples and private networks (RFC 2606, RFC 6761), belong to a stranger, or the address was lost when the text was copied from a web page. Readers who write there get no answer.',
   severity: 'error',

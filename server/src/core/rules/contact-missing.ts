@@ -16,6 +16,7 @@ const WHOLE = 150;
 /** Any address, number, form, link to a help page, or section about contact is a way; the rule speaks only when there is none at all. */
 export const contactMissing: Rule = {
   id: 'contact-missing',
+  group: 'Contacts',
   summary: 'A privacy, disclosure, conduct or accessibility policy gives no way to reach anyone.',
   why: 'Readers are promised rights, or asked to report something, and cannot tell where to turn. Privacy laws ask for contact details (GDPR Art. 13(1)(a), CCPA 1798.130(a)(1), PIPEDA 4.8.2); an accessibility statement, a code of conduct and a disclosure policy are of no use without them.',
   severity: 'warning',

@@ -9,6 +9,7 @@ import { writeIso } from './shapes/isoDate.ts';
 /** The rule. */
 export const lastUpdatedFormat: Rule = {
   id: 'last-updated-format',
+  group: 'Dates',
   summary: 'A date in the front matter is not written as YYYY-MM-DD.',
   why: 'Websites and tools read the front matter, and ISO 8601 dates (2026-02-10) are the only ones that all of them read alike and sort rightly. The same holds for `datetime` attributes (HTML, section 2.3.5). How a date is shown to readers is up to the website.',
   severity: 'information',

@@ -16,6 +16,7 @@ const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
 /** Lower case counts only for terms of several capitalised words: "services" beside "Services" may be meant. Never in German. */
 export const termInconsistent: Rule = {
   id: 'term-inconsistent',
+  group: 'Defined terms',
   summary: 'A defined term is written in two ways, such as “Sub-processor” and “Subprocessor”.',
   why: 'Readers take another spelling for another thing. A defined term says the same everywhere only if it is written the same everywhere.',
   severity: 'hint',

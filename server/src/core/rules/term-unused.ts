@@ -10,6 +10,7 @@ const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
 /** Aliases such as "we" and "you" need no use. A list of definitions, a chapter, or a text that others incorporate is used elsewhere. */
 export const termUnused: Rule = {
   id: 'term-unused',
+  group: 'Defined terms',
   summary: 'A term is defined and never used again.',
   why: 'Readers who meet a definition keep it in mind for the rest of the text. One that nothing uses is a burden, and often the trace of a passage that was deleted, or of one that uses another word for the same thing.',
   severity: 'information',

@@ -6,6 +6,7 @@ import type { Fix, Rule } from './rule.ts';
 /** Case, punctuation, articles and a part more at either end ("… | Qualy Inc.") make no difference: sites put their name there. */
 export const titleMismatch: Rule = {
   id: 'title-mismatch',
+  group: 'Front matter',
   summary: 'The title in the front matter differs from the first heading.',
   why: 'The title of the front matter is what browsers, search engines and lists of policies show; the heading is what readers see. With two names they cannot be sure that it is one document.',
   severity: 'warning',
