@@ -1,8 +1,9 @@
 /** How a text says that it is no longer in force. */
-import type { DocumentWords } from './languages/language.ts';
 import { patternOfAll } from './languages/languages.ts';
 
-const any = (key: keyof DocumentWords): string => patternOfAll(({ documents }) => documents?.[key]);
+type PatternKey = 'superseded' | 'supersededNouns' | 'supersededNote' | 'atHand' | 'status' | 'past';
+
+const any = (key: PatternKey): string => patternOfAll(({ documents }) => documents?.[key]);
 
 /** A sentence about this very text. The words before it must not speak of earlier versions. */
 export const SUPERSEDED = new RegExp(

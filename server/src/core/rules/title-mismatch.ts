@@ -1,6 +1,7 @@
 /** `title-mismatch`: the front matter and the first heading name the policy differently. */
 import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
+import { wordsOfAll } from '../knowledge/languages/languages.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Case, punctuation, articles and a part more at either end ("… | Qualy Inc.") make no difference: sites put their name there. */
@@ -55,26 +56,7 @@ function isShortForm(a: string, b: string): boolean {
   );
 }
 
-const ARTICLES = new Set([
-  'the',
-  'a',
-  'an',
-  'our',
-  'your',
-  'and',
-  'der',
-  'die',
-  'das',
-  'unsere',
-  'le',
-  'la',
-  'les',
-  'notre',
-  'el',
-  'los',
-  'las',
-  'nuestra',
-]);
+const ARTICLES: ReadonlySet<string> = new Set(wordsOfAll(({ documents }) => documents?.titleWords));
 
 function wordsOf(text: string): string[] {
   const words =

@@ -5,9 +5,12 @@ import { slips } from '../text/slips.ts';
 import { type FrontMatter, scalarText } from './frontMatter.ts';
 import type { YamlEntry } from './yaml.ts';
 
-const LOOSE: ReadonlySet<string> = new Set(
-  'date Datum datum Fecha fecha lastmod modified updated_at updatedAt pubDate published publish_date'.split(' '),
-);
+const LOOSE: ReadonlySet<string> = new Set([
+  ...LANGUAGES.flatMap(
+    ({ code, dates }) => dates?.looseKeys?.flatMap((word) => (code === 'en' ? [word] : [capitalised(word), word])) ?? [],
+  ),
+  ...'lastmod modified updated_at updatedAt pubDate published publish_date'.split(' '),
+]);
 
 /** One key that the policy has: the entry as written, and its text when it is a plain value (undefined for null, lists and mappings). */
 export interface PolicyKey {
@@ -60,9 +63,13 @@ export function translatedKey(frontMatter: FrontMatter, key: CanonicalKey): stri
     const own = frontMatter.entries.filter((entry) => its.has(lowerFirst(entry.key)));
     if (first === undefined || own.length === 0) continue;
     const capital = own.every((entry) => /^\p{Lu}/u.test(entry.key));
-    return capital ? `${first.charAt(0).toUpperCase()}${first.slice(1)}` : first;
+    return capital ? capitalised(first) : first;
   }
   return undefined;
+}
+
+function capitalised(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
 function lowerFirst(word: string): string {

@@ -52,29 +52,8 @@ function byTrigrams(text: string): string | undefined {
 
 /** ISO 639-3 as the library answers, and the two letters of BCP 47; an answer that is not here is none. */
 const ISO_639_1: Readonly<Record<string, string>> = {
-  eng: 'en',
-  deu: 'de',
-  fra: 'fr',
-  spa: 'es',
-  ita: 'it',
-  por: 'pt',
-  nld: 'nl',
-  pol: 'pl',
-  ces: 'cs',
-  rus: 'ru',
-  jpn: 'ja',
-  cmn: 'zh',
-  kor: 'ko',
-  hun: 'hu',
-  ind: 'id',
-  zlm: 'ms',
-  tur: 'tr',
-  ron: 'ro',
-  ukr: 'uk',
-  swe: 'sv',
+  ...Object.fromEntries(LANGUAGES.flatMap(({ code, iso639 }) => (iso639 ? [[iso639, code]] : []))),
   bul: 'bg',
-  ell: 'el',
-  heb: 'he',
   arb: 'ar',
   vie: 'vi',
   hin: 'hi',
@@ -121,4 +100,4 @@ function countWords(leaf: Leaf): WordCounts {
 }
 
 /** Two-letter folder names that are languages of real policy repositories, and little else. */
-const LANGUAGE_TAGS = new Set('en de fr es it pt nl pl cs ru ja zh ko hu id ms ro tr sv da fi uk he ar el bg hr sk sl nb'.split(' '));
+const LANGUAGE_TAGS: ReadonlySet<string> = new Set([...LANGUAGES.map(({ code }) => code), 'ar', 'bg', 'sk', 'sl']);

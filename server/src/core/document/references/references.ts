@@ -1,5 +1,6 @@
 /** Every reference to a section in a policy's text, with what it leads to and whose section it means. */
 import type { ClauseSpace } from '../../knowledge/languages/language.ts';
+import { wordsOfAll } from '../../knowledge/languages/languages.ts';
 import { OPPOSITES } from '../../knowledge/referenceWords.ts';
 import { looseName } from '../links/anchors.ts';
 import type { LinkMention } from '../links/links.ts';
@@ -696,10 +697,10 @@ function boldLength(toSource: (offset: number) => number, end: number, most: num
   return length;
 }
 
+const TITLE_ARTICLE = new RegExp(`^(?:${wordsOfAll(({ documents }) => documents?.titleArticles).join('|')})-`);
+
 /** What two ways to write one title have in common. */
-export const titleName = remembered((title) =>
-  looseName(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(/^(?:the|our|your|die|der|das|le|la|les|el|los|las)-/, ''),
-);
+export const titleName = remembered((title) => looseName(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(TITLE_ARTICLE, ''));
 
 function findPlace(text: string, { byName, all }: Places): { readonly target?: NamedPlace; readonly exact: boolean } {
   const name = titleName(text);

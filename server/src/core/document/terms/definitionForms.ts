@@ -140,6 +140,8 @@ const PHRASE = 160;
 const CONNECTING: ReadonlySet<string> = new Set(['&', ...wordsOfAll(({ terms }) => terms?.connecting)]);
 const PHRASE_ENDS_BEFORE: ReadonlySet<string> = new Set(wordsOfAll(({ terms }) => terms?.phraseEnds));
 
+const OPENERS: ReadonlySet<string> = new Set(wordsOfAll(({ terms }) => terms?.openers));
+
 /** The noun phrase that ends before an offset of the text: a run of capitalised words, else the last words of the clause. */
 function nounPhraseBefore(text: string, offset: number): Span | undefined {
   const from = Math.max(0, offset - PHRASE);
@@ -158,11 +160,7 @@ function nounPhraseBefore(text: string, offset: number): Span | undefined {
       else if (!CONNECTING.has(word.toLowerCase())) break;
     }
     // "The" opens the sentence and is no part of the name.
-    if (
-      start < words.length - 1 &&
-      /^(?:The|This|These|Our|Your|By|Each|If|In|Le|La|Les|Der|Die|Das|El|Los|Las)$/.test(words[start]?.[0] ?? '')
-    )
-      start++;
+    if (start < words.length - 1 && OPENERS.has(words[start]?.[0] ?? '')) start++;
   } else {
     for (let i = words.length - 1; i >= Math.max(0, words.length - 8); i--) {
       const word = words[i]?.[0] ?? '';

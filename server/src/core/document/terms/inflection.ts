@@ -53,6 +53,11 @@ export function stem(word: string, language: string): string {
 
 const STEMS = byCode((language) => language.stems);
 
+/** Whether the words of a language change little enough, in ways that are known, that no use of a term goes unseen. */
+export function knowsForms(language: string): boolean {
+  return language === 'en' || STEMS[language] !== undefined;
+}
+
 function stemEnglish(word: string): string {
   const irregular = IRREGULAR[word];
   if (irregular !== undefined) return irregular;

@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Czech. */
 export const cs: Language = {
   code: 'cs',
+  iso639: 'ces',
   names: {
     months: 'ledna února března dubna května června července srpna září října listopadu prosince',
     standing: 'leden únor březen duben květen červen červenec srpen září říjen listopad prosinec',

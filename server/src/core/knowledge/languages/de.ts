@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of German. */
 export const de: Language = {
   code: 'de',
+  iso639: 'deu',
   frequentWords: words(`der, die, das, und, den, von, zu, mit, sich, des, auf, für, ist, im, dem, nicht, ein, eine, wir, sie`),
   names: {
     months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
@@ -41,6 +42,7 @@ export const de: Language = {
     and: /und/u,
     rangeWords: words('bis, und, oder'),
     labelWords: /stand|zuletzt|aktualisiert|vom|am/u,
+    looseKeys: words('datum'),
   },
   frontMatterKeys: {
     id: words('kennung, dokument_id, dokumentnummer'),
@@ -75,6 +77,9 @@ export const de: Language = {
     past: /ehemalig|früher|bisherig|aufgehoben|aufhebung|ersetzt|abgelöst|ungültig|außer kraft|eingestellt|vormals/u,
     privacyNotice: /datenschutz/u,
     privacyPolicy: /datenschutz(?:erklärung|hinweis)/u,
+    titleWords: words('der, die, das, unsere'),
+    titleArticles: words('die, der, das'),
+    otherTexts: /Nutzungsbedingungen|Vertrag|Geschäftsbedingungen|AGB/u,
   },
   references: {
     words: [
@@ -178,6 +183,7 @@ export const de: Language = {
     leadingIn: words('unter, gemäß, gem., nach, laut'),
     notSections: words('seite, seiten, abbildung, abb, tabelle, fußnote, stufe, kategorie, frage, etwa'),
     counted: words('millionen, mio, mrd, milliarden, tausend, prozent, sekunden, uhr, mal'),
+    headingWords: /abschnitt|artikel|teil|kapitel|anhang|anlage/u,
   },
   definitions: {
     leadIns:
@@ -217,6 +223,9 @@ export const de: Language = {
     prepositions: words('von, der, zur, zum, für'),
     connecting: words('von, der, die, und'),
     phraseEnds: words('mit, zu, von'),
+    abbreviations: /nr|abs|ziff|bzw|z\.b|d\.h|ggf/u,
+    openers: words('Der, Die, Das'),
+    companyOpeners: /Die|Der|Das|Bei/u,
   },
   templates: {
     path: /vorlagen?|mustervorlagen?/u,

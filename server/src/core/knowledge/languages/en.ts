@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of English. */
 export const en: Language = {
   code: 'en',
+  iso639: 'eng',
   frequentWords: words('the, of, and, to, in, that, is, for, you, your, we, our, with, this, or, by, not, are, be, may'),
   names: {
     months: 'January February March April May June July August September October November December',
@@ -64,6 +65,7 @@ export const en: Language = {
     and: /and/u,
     rangeWords: words('to, through, thru, until, and, or'),
     labelWords: /last|updated?|modified|revised|on|as|of|effective|date/u,
+    looseKeys: words('date'),
   },
   documents: {
     nouns:
@@ -81,6 +83,9 @@ export const en: Language = {
     past: /\b(?:former(?:ly)?|previous(?:ly)?|invalid\w*|replac\w+|repeal\w*|supersed\w*|predecessors?|successors? (?:to|of)|no longer|old|struck down|annul\w*|withdr[ae]w\w*|historic\w*|ended|discontinu\w*|obsolete|phased out|end[- ]of[- ]life|closed|shut down|abolished|vacated|renamed|defunct)\b/u,
     privacyNotice: /polic|notice|statement|^\W*privacy\W*$/u,
     privacyPolicy: /privacy[\s-]+(?:policy|notice|statement)/u,
+    titleWords: words('the, a, an, our, your, and'),
+    titleArticles: words('the, our, your'),
+    otherTexts: /Terms|Agreement|Conditions|Contract/u,
   },
   references: {
     words: [
@@ -202,6 +207,7 @@ export const en: Language = {
     counted:
       words(`million, millions, billion, thousand, percent, seconds, second, minute, times, st, nd, rd, th, points, stars, persons, people,
   copies, pages, euro, euros, dollars, pounds, pence, francs`),
+    headingWords: /section|sec\.|article|art\.|part|chapter|annex|appendix|exhibit|schedule|attachment|clause|step/u,
   },
   definitions: {
     leadIns:
@@ -272,6 +278,9 @@ export const en: Language = {
     phraseEnds: words(
       `to, with, by, via, through, using, use, is, are, between, on, at, from, that, which, and/or, access, how, operates, provides`,
     ),
+    abbreviations: /inc|ltd|corp|co|llc|plc|no|nos|art|sec|para|vs|e\.g|i\.e|cf|etc|st|mr|mrs|ms|dr|prof|u\.s|u\.k/u,
+    openers: words('The, This, These, Our, Your, By, Each, If, In'),
+    companyOpeners: /The|A|An|By|In|At|If|When|As|And|For|To|From|With|Our|This|These|Welcome|Contact|Copyright|Between|Use|Using/u,
   },
   templates: {
     path: /(?:[a-z]+)?templates?|boilerplates?|starter-?kits?/u,

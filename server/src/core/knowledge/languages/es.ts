@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Spanish. */
 export const es: Language = {
   code: 'es',
+  iso639: 'spa',
   frequentWords: words('el, los, las, del, y, que, en, por, con, para, se, una, su, es, nuestro, sus, al, lo, más, como'),
   names: {
     months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
@@ -39,6 +40,7 @@ export const es: Language = {
     and: /y/u,
     rangeWords: words('a, al, y, o'),
     labelWords: /última|actualización|del?/u,
+    looseKeys: words('fecha'),
   },
   frontMatterKeys: {
     id: words('identificador'),
@@ -70,6 +72,9 @@ export const es: Language = {
     past: /\b(?:derogad|antigu|sustitu|anulad|anterior)/u,
     privacyNotice: /privacidad|protección/u,
     privacyPolicy: /(?:política|aviso) de privacidad/u,
+    titleWords: words('el, los, las, nuestra'),
+    titleArticles: words('el, los, las'),
+    otherTexts: /Términos|Condiciones|Contrato/u,
   },
   references: {
     words: [
@@ -208,6 +213,7 @@ export const es: Language = {
     leadingIn: words('según, bajo'),
     notSections: words('tabla'),
     counted: words('millones, segundos, veces'),
+    headingWords: /sección|artículo|cláusula|parte|capítulo|anexo/u,
   },
   definitions: {
     leadIns:
@@ -252,6 +258,9 @@ export const es: Language = {
     prepositions: words('del, para, por'),
     connecting: words('y, del'),
     phraseEnds: words('con, por'),
+    abbreviations: /s\.l|p\.ej|núm/u,
+    openers: words('El, Los, Las'),
+    companyOpeners: /El/u,
   },
   templates: {
     path: /plantillas?/u,

@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of French. */
 export const fr: Language = {
   code: 'fr',
+  iso639: 'fra',
   frequentWords: words('le, la, les, des, et, du, une, est, que, dans, pour, vous, nous, votre, sur, par, au, aux, nos, ce'),
   names: {
     months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
@@ -73,6 +74,9 @@ export const fr: Language = {
     past: /\b(?:ancien|abrog|remplac|precedent)/u,
     privacyNotice: /confidentialit|vie privée/u,
     privacyPolicy: /politique de (?:confidentialité|protection)|avis de confidentialité/u,
+    titleWords: words('le, la, les, notre'),
+    titleArticles: words('le, la, les'),
+    otherTexts: /Contrat/u,
   },
   references: {
     words: [
@@ -177,6 +181,7 @@ export const fr: Language = {
     leadingIn: words('sous, selon'),
     notSections: words('tableau, environ'),
     counted: words('secondes, fois'),
+    headingWords: /annexe|partie|chapitre|étape/u,
   },
   definitions: {
     leadIns:
@@ -223,6 +228,9 @@ export const fr: Language = {
     prepositions: words('de, du, des, d, pour'),
     connecting: words('de, du, des, la, le, les, et'),
     phraseEnds: words('avec, par'),
+    abbreviations: /s\.a|p\.ex/u,
+    openers: words('Le, La, Les'),
+    companyOpeners: /La|Le|Les|Chez/u,
   },
   templates: {
     path: /mod[eèé]les?/u,

@@ -4,5 +4,6 @@ import type { Language } from './language.ts';
 /** The words of Hebrew. */
 export const he: Language = {
   code: 'he',
+  iso639: 'heb',
   contacts: { title: /צור קשר/u },
 };

@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Hungarian. */
 export const hu: Language = {
   code: 'hu',
+  iso639: 'hun',
   names: {
     months: 'január február március április május június július augusztus szeptember október november december',
     weekdays: 'hétfő kedd szerda csütörtök péntek szombat vasárnap',

@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Indonesian. */
 export const id: Language = {
   code: 'id',
+  iso639: 'ind',
   names: {
     months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
     short: 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des',

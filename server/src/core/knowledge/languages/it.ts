@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Italian. */
 export const it: Language = {
   code: 'it',
+  iso639: 'ita',
   names: {
     months: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
     short: 'gen feb mar apr mag giu lug ago set ott nov dic',
@@ -45,6 +46,7 @@ export const it: Language = {
     status: /stato/u,
     past: /\b(?:abrogat|sostitui)/u,
     privacyPolicy: /informativa (?:sulla|privacy)/u,
+    otherTexts: /Termini|Condizioni/u,
   },
   references: {
     words: [
@@ -138,6 +140,7 @@ export const it: Language = {
     leadingIn: words('secondo, sub'),
     notSections: words('tabella, circa'),
     counted: words('milioni, secondi, volte'),
+    headingWords: /articolo|sezione|allegato/u,
   },
   definitions: {
     leadIns: words(`il, lo, la, i, gli, le, l, un, una, di, seguito, in, prosieguo, collettivamente, congiuntamente, insieme, singolarmente,

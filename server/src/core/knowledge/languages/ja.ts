@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Japanese. */
 export const ja: Language = {
   code: 'ja',
+  iso639: 'jpn',
   numericLine: { label: '最終更新日：', date: '{yyyy}年{m}月{d}日' },
   dateLabels: [
     { label: 'last-updated', strong: true, phrases: words('最終更新日, 最終更新, 最終改定日, 改定日, 更新日') },

@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Korean. */
 export const ko: Language = {
   code: 'ko',
+  iso639: 'kor',
   numericLine: { label: '최종 업데이트: ', date: '{yyyy}년 {m}월 {d}일' },
   dateLabels: [
     { label: 'last-updated', strong: true, phrases: words('최종 업데이트, 마지막 업데이트, 최종 수정일, 최근 업데이트') },

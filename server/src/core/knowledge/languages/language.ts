@@ -6,6 +6,8 @@ import type { CanonicalKey } from '../frontMatterKeys.ts';
 export interface Language {
   /** BCP 47 primary tag. */
   readonly code: string;
+  /** ISO 639-3, where the library that tells languages knows it. */
+  readonly iso639?: string;
   /** Frequent short words that the other languages lack; enough to tell the language of a text of a paragraph or more. */
   readonly frequentWords?: readonly string[];
   /** Months and weekdays. */
@@ -233,6 +235,8 @@ export interface DateWords {
   readonly rangeWords?: readonly string[];
   /** Say no more beside a date in a value than its key does. */
   readonly labelWords?: RegExp;
+  /** Spellings of the key of the last update that as often mean the day of publication. */
+  readonly looseKeys?: readonly string[];
 }
 
 /** What a policy calls itself, and how it says what has become of it. Regular expressions are alternatives, as in `DefinitionWords`. */
@@ -259,6 +263,12 @@ export interface DocumentWords {
   readonly privacyNotice?: RegExp;
   /** The same, of a policy towards those concerned. */
   readonly privacyPolicy?: RegExp;
+  /** Say nothing in a title. */
+  readonly titleWords?: readonly string[];
+  /** Open a title without being part of it. */
+  readonly titleArticles?: readonly string[];
+  /** Names of texts that hold definitions, as they are written. */
+  readonly otherTexts?: RegExp;
 }
 
 /** Words of templates, and where something is still to be filled in. Regular expressions are alternatives, as in `DefinitionWords`. */
@@ -321,6 +331,8 @@ export interface NumberContext {
   readonly notSections?: readonly string[];
   /** Behind a number: it counts something, besides the units of references. */
   readonly counted?: readonly string[];
+  /** Words before the number of a heading. */
+  readonly headingWords?: RegExp;
 }
 
 /** Words by which a text offers a way to reach someone, or says that an address is somebody else’s. Regular expressions are alternatives, as in `DefinitionWords`. */
@@ -385,6 +397,12 @@ export interface TermWords {
   readonly connecting?: readonly string[];
   /** Before a noun phrase: it begins behind them. */
   readonly phraseEnds?: readonly string[];
+  /** Words whose full stop ends no sentence. */
+  readonly abbreviations?: RegExp;
+  /** Open a sentence before a name of capitalised words without being part of it, as they are written. */
+  readonly openers?: readonly string[];
+  /** The same before the name of a company, as they are written. */
+  readonly companyOpeners?: RegExp;
 }
 
 /** Words that tell whose sections a reference means. Regular expressions are alternatives, as in `DefinitionWords`. */

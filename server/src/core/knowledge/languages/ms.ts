@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Malay. */
 export const ms: Language = {
   code: 'ms',
+  iso639: 'zlm',
   names: {
     months: 'Januari Februari Mac April Mei Jun Julai Ogos September Oktober November Disember',
     weekdays: 'Isnin Selasa Rabu Khamis Jumaat Sabtu Ahad',

@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Dutch. */
 export const nl: Language = {
   code: 'nl',
+  iso639: 'nld',
   names: {
     months: 'januari februari maart april mei juni juli augustus september oktober november december',
     short: 'jan feb mrt apr mei jun jul aug sep okt nov dec',
@@ -34,7 +35,10 @@ export const nl: Language = {
     language: words('taal'),
   },
   documents: { contentsTitle: /inhoud(?:sopgave)?/u, privacyPolicy: /privacyverklaring/u },
-  numberContext: { clauseWords: words('artikelen, artikels, sectie, secties, paragraaf, lid, leden, hoofdstuk, bijlage, onderdeel') },
+  numberContext: {
+    clauseWords: words('artikelen, artikels, sectie, secties, paragraaf, lid, leden, hoofdstuk, bijlage, onderdeel'),
+    headingWords: /bijlage|hoofdstuk|deel/u,
+  },
   definitions: {
     leadIns:
       words(`de, het, een, hierna, hierin, hieronder, gezamenlijk, samen, collectief, allemaal, te, noemen, genoemd, aangeduid, als, en, of,
@@ -53,7 +57,7 @@ export const nl: Language = {
     pronouns: words('wij, ons, onze, u, uw'),
     joining: /of|en/u,
   },
-  terms: { functionWords: words('het, een, van, te') },
+  terms: { functionWords: words('het, een, van, te'), abbreviations: /b\.v/u },
   templates: { instructions: /invoegen/u },
   contacts: {
     link: /ondersteuning/u,

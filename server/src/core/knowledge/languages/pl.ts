@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Polish. */
 export const pl: Language = {
   code: 'pl',
+  iso639: 'pol',
   names: {
     months: 'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
     standing: 'styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień',

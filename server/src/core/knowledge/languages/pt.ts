@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Portuguese. */
 export const pt: Language = {
   code: 'pt',
+  iso639: 'por',
   names: {
     months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
     short: 'jan fev mar abr mai jun jul ago set out nov dez',
@@ -40,7 +41,10 @@ export const pt: Language = {
     language: words('língua, idioma'),
   },
   documents: { contentsTitle: /sumário/u },
-  numberContext: { clauseWords: words('artigo, artigos, secção, secções, seção, seções, item, itens, alínea') },
+  numberContext: {
+    clauseWords: words('artigo, artigos, secção, secções, seção, seções, item, itens, alínea'),
+    headingWords: /seção|secção|artigo/u,
+  },
   definitions: {
     leadIns:
       words(`o, a, os, as, um, uma, doravante, em, diante, coletivamente, conjuntamente, denominado, denominada, denominados, denominadas,

@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Romanian. */
 export const ro: Language = {
   code: 'ro',
+  iso639: 'ron',
   names: {
     months: 'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
     weekdays: 'luni marți miercuri joi vineri sâmbătă duminică',

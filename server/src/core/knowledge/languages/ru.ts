@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Russian. */
 export const ru: Language = {
   code: 'ru',
+  iso639: 'rus',
   names: {
     months: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
     standing: 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',

@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Swedish. */
 export const sv: Language = {
   code: 'sv',
+  iso639: 'swe',
   names: {
     months: 'januari februari mars april maj juni juli augusti september oktober november december',
     weekdays: 'måndag tisdag onsdag torsdag fredag lördag söndag',

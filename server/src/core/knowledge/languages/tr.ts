@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Turkish. */
 export const tr: Language = {
   code: 'tr',
+  iso639: 'tur',
   names: {
     months: 'Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık',
     also: { mayis: 5, kasim: 11, aralik: 12 },

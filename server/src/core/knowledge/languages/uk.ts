@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Ukrainian. */
 export const uk: Language = {
   code: 'uk',
+  iso639: 'ukr',
   names: {
     months: 'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
     standing: 'січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень',

@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Chinese. */
 export const zh: Language = {
   code: 'zh',
+  iso639: 'cmn',
   numericLine: { label: '最后更新：', date: '{yyyy}年{m}月{d}日' },
   dateLabels: [
     {
