@@ -11,6 +11,7 @@ import { type MarkdownDocument, parseMarkdown } from './markdown/markdown.ts';
 import { findSuppressions, type Suppression } from './markdown/suppressions.ts';
 import type { ClauseIndex } from './outline/clauseIndex.ts';
 import { findClauses } from './outline/clauses.ts';
+import { findScopes, type ScopeIndex } from './outline/scopes.ts';
 import { findSections, type Section, type SectionTree } from './outline/sections.ts';
 import { kindOf } from './policyKind.ts';
 import { findReferences, type SectionReference } from './references/references.ts';
@@ -40,6 +41,8 @@ export interface Policy {
   readonly keys: PolicyKeys;
   readonly markdown: MarkdownDocument;
   readonly sections: SectionTree;
+  /** The documents that it holds: mostly one. Numbers, references, dates and terms of one count in no other. */
+  readonly scopes: ScopeIndex;
   /** The title: front matter, else the first first-level heading; undefined when there is neither. */
   readonly title: string | undefined;
   readonly kind: PolicyKind;
@@ -108,16 +111,25 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
     return parsed;
   });
   const sections = lazy(() => findSections(text, markdown(), frontMatter().bodyStart));
+  const scopes = lazy(() => findScopes(text, markdown(), sections()));
   const title = lazy(() => titleFromKeys(keys()) ?? titleHeading(sections())?.heading.title);
   const kind = lazy(() => kindOf(title(), path));
-  const language = lazy(() => detectLanguage(keys().language?.text, path, markdown()));
+  const language = lazy(() => detectLanguage(keys().language?.text, path, title(), markdown()));
   const emails = lazy(() => findEmails(text, markdown(), frontMatter()));
-  const dates = lazy(() => findDates(text, markdown(), frontMatter(), keys(), language()));
+  const dates = lazy(() => findDates(text, markdown(), frontMatter(), keys(), language(), scopes()));
   const links = lazy(() => findLinks(text, markdown()));
   const anchors = lazy(() => findAnchors(text, markdown()));
-  const clauses = lazy(() => findClauses(markdown(), sections()));
+  const clauses = lazy(() => findClauses(markdown(), sections(), scopes()));
   const references = lazy(() =>
-    findReferences({ markdown: markdown(), sections: sections(), clauses: clauses(), links: links(), language: language() }),
+    findReferences({
+      markdown: markdown(),
+      sections: sections(),
+      scopes: scopes(),
+      clauses: clauses(),
+      links: links(),
+      anchors: anchors(),
+      language: language(),
+    }),
   );
   const definitions = lazy(() =>
     findDefinitions({ text, path, markdown: markdown(), sections: sections(), links: links(), language: language() }),
@@ -160,6 +172,9 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
     },
     get sections() {
       return sections();
+    },
+    get scopes() {
+      return scopes();
     },
     get title() {
       return title();
@@ -257,6 +272,7 @@ const PART = 65_536;
 const COSTLY_FACTS = [
   'markdown',
   'sections',
+  'scopes',
   'language',
   'emails',
   'dates',

@@ -27,8 +27,20 @@ export const CONNECTIVES = setOf('connectives');
 /** A parenthesis with one of these gives examples, a translation, a title or a remark, whatever it quotes. */
 export const NO_DEFINITION = new RegExp(`(?:^|[^\\p{L}])(?:${any('none')})(?![\\p{L}])`, 'iu');
 
+/** Before a name in a parenthesis or clause: another name that people use, which the text only mentions. */
+export const GLOSS = new RegExp(`(?:^|[^\\p{L}])(?:${any('gloss')})(?![\\p{L}])`, 'iu');
+
+/** Words that make such a name one that the text itself goes on with. */
+export const FROM_HERE = new RegExp(any('fromHere'), 'iu');
+
 /** Verbs behind a quoted name that define it wherever the sentence stands. */
 export const MEANS = new RegExp(`^(?:${any('means')})(?![\\p{L}])`, 'iu');
+
+/** Participles behind a quoted name, with a comma or without, that define it: `"X", meaning any person`. */
+export const MEANING = new RegExp(`^(?:${any('meaning')})(?![\\p{L}])`, 'iu');
+
+/** The same in words that as often explain an ordinary word. */
+export const THAT_IS = new RegExp(`^(?:${any('thatIs')})(?![\\p{L}])`, 'iu');
 
 /** Verbs that define only where the name opens the sentence, or is announced as a term. */
 export const MEANS_AT_START = new RegExp(`^(?:${any('meansAtStart')})(?![\\p{L}])`, 'iu');
@@ -64,7 +76,7 @@ export const AT_START = new RegExp(
 export const ASKED = new RegExp(`(?:^|[^\\p{L}])(?:${any('asked')})\\s+(?:(?:${articles}) )?(?:(?:${any('termWord')})s? )?$`, 'iu');
 
 /** The article of a name that is quoted with it. */
-export const ARTICLE = new RegExp(`^(?:${articles})\\s+(?=\\p{Lu})`, 'u');
+export const ARTICLE = new RegExp(`^(?:(?:${articles})\\s+|[ld]['’])(?=\\p{Lu})`, 'u');
 
 /** What stands before the quoted title of a section. */
 export const SECTION_BEFORE = new RegExp(

@@ -3,6 +3,7 @@ import type { Block } from '../../document/markdown/leaf.ts';
 import type { Clause } from '../../document/outline/clauseIndex.ts';
 import { labelsOf } from '../../document/outline/clauseLabels.ts';
 import { isNumbered, ownersOf } from '../../document/outline/numberOwners.ts';
+import type { Scope } from '../../document/outline/scopes.ts';
 import type { HeadingNumber, Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { Span } from '../../document/text/span.ts';
@@ -35,8 +36,8 @@ export function numberedPlaces(policy: Policy): NumberedPlaces {
   return places;
 }
 
-function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): NumberedPlaces {
-  const owners = ownersOf(sections);
+function findPlaces({ sections, clauses, scopes, markdown: { blocks } }: Policy): NumberedPlaces {
+  const owners = ownersOf(sections, scopes);
   const sectionAt = new Map(sections.all.map((section) => [section.heading.block, section]));
   // A line that repeats a heading, as in a list of contents, is no place of its own.
   const nameOf = ({ label, title }: Clause): string => `${label} ${title.toLowerCase()}`;
@@ -55,6 +56,7 @@ function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): Number
   const headed = new Map<Section, NumberedPlace>();
   const atBlock = new Map<number, NumberedPlace>();
   let section: Section | undefined;
+  let scope: Scope | undefined;
   /** By how many parts they have, the last numbered paragraphs since the heading. */
   let open: NumberedPlace[] = [];
   /** Paragraphs that carry another beginning than the section they stand in; one alone may be a quantity. */
@@ -70,6 +72,12 @@ function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): Number
   };
   for (const block of blocks) {
     const own = sectionAt.get(block);
+    const here = scopes.at(block.start);
+    if (here !== scope) {
+      settle();
+      open = [];
+      scope = here;
+    }
     if (own) {
       settle();
       section = own;
@@ -104,7 +112,8 @@ function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): Number
       continue;
     }
     const beside = open.slice(0, length).findLast((one) => one !== undefined);
-    const owner = beside ?? enclosing(section, headed);
+    const above = enclosing(section, headed);
+    const owner = beside ?? (above && scopes.at(above.block.start) === here ? above : undefined);
     if (owner?.number.style !== 'decimal' || owner.number.parts.length >= length) continue;
     const follows = owner.number.parts.every((part, index) => part === number.parts[index]);
     const owned = { ...place, owner };

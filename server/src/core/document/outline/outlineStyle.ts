@@ -1,5 +1,6 @@
 /** The numbered lists that headings make: siblings that are numbered alike, compared with each other and with nothing else. */
 import { writeNumber } from './headingNumbers.ts';
+import type { ScopeIndex } from './scopes.ts';
 import type { Heading, HeadingNumber, Section, SectionTree } from './sections.ts';
 
 /** A section whose heading has a number. */
@@ -17,11 +18,14 @@ export interface NumberedList {
 
 const known = new WeakMap<SectionTree, readonly NumberedList[]>();
 
-/** The numbered lists of a document, in order of their first heading. */
-export function findNumberedLists(tree: SectionTree): readonly NumberedList[] {
+/** The numbered lists of a text, in order of their first heading; none goes on from one scope to the next. */
+export function findNumberedLists(tree: SectionTree, scopes: ScopeIndex): readonly NumberedList[] {
   let lists = known.get(tree);
   if (!lists) {
-    lists = [tree.roots, ...tree.all.map(({ children }) => children)].flatMap(listsAmong).sort((a, b) => startOf(a) - startOf(b));
+    lists = [tree.roots, ...tree.all.map(({ children }) => children)]
+      .flatMap((siblings) => byScope(siblings, scopes))
+      .flatMap(listsAmong)
+      .sort((a, b) => startOf(a) - startOf(b));
     known.set(tree, lists);
   }
   return lists;
@@ -72,6 +76,19 @@ function isNumbered(section: Section): section is NumberedSection {
 
 function startOf(list: NumberedList): number {
   return list.items[0]?.span.start ?? 0;
+}
+
+/** Siblings that are in one scope each. */
+function byScope(siblings: readonly Section[], { all, at }: ScopeIndex): readonly (readonly Section[])[] {
+  if (all.length === 1 || siblings.length === 0) return [siblings];
+  const groups = new Map<object, Section[]>();
+  for (const section of siblings) {
+    const scope = at(section.span.start);
+    const group = groups.get(scope);
+    if (group) group.push(section);
+    else groups.set(scope, [section]);
+  }
+  return [...groups.values()];
 }
 
 function listsAmong(siblings: readonly Section[]): NumberedList[] {

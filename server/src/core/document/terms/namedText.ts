@@ -50,7 +50,13 @@ function nameOf(text: string, start: number, end: number, whole: Span, style: Na
   if (style === 'quoted') from += ARTICLE.exec(text.slice(from, until))?.[0].length ?? 0;
   if (until - from < 1 || until - from > LONGEST_NAME) return [];
   const name = text.slice(from, until).replace(/\s+/g, ' ');
-  if (!/\p{L}/u.test(name) || /[!?;\uFFFC]|\.\s|https?:/u.test(name) || name.split(' ').length > MOST_WORDS) return [];
+  if (
+    !/^[\p{L}\p{N}(&.'’§$@#]/u.test(name) ||
+    !/\p{L}/u.test(name) ||
+    /[!?;\uFFFC"“”„«»]|\.\s|https?:/u.test(name) ||
+    name.split(' ').length > MOST_WORDS
+  )
+    return [];
   if (style !== 'quoted' && ENUMERATOR.test(name)) return [];
   return [{ start: from, end: until, whole, style, text: name }];
 }

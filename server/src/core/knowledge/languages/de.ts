@@ -4,6 +4,8 @@ import { type Language, words } from './language.ts';
 /** The words of German. */
 export const de: Language = {
   code: 'de',
+  policyTitles:
+    /datenschutz|nutzungsbedingung|gesch(?:ä|ae)ftsbedingung|teilnahmebedingung|(?<!\p{L})agb(?!\p{L})|impressum|widerruf|richtlinie|erkl(?:ä|ae)rung|hinweise|verhaltenskodex|barrierefreiheit|auftragsverarbeitung|vereinbarung|vertrag|(?<!\p{L})satzung/u,
   iso639: 'deu',
   frequentWords: words(`der, die, das, und, den, von, zu, mit, sich, des, auf, für, ist, im, dem, nicht, ein, eine, wir, sie`),
   names: {
@@ -186,6 +188,11 @@ export const de: Language = {
     headingWords: /abschnitt|artikel|teil|kapitel|anhang|anlage/u,
   },
   definitions: {
+    thatIs: /das heißt|d\. ?h\.|also|nämlich/u,
+    meaning: /womit [^.;]{1,80}? (?:gemeint|bezeichnet) (?:ist|sind|wird|werden)|worunter [^.;]{1,80}? (?:zu verstehen|verstanden)/u,
+    fromHere: /hiernach|nachfolgend|nachstehend|folgenden|weiteren|fortan/u,
+    gloss:
+      /auch bekannt|(?:auch|oft|häufig|manchmal|üblicherweise|umgangssprachlich|früher|ehemals) (?:als|genannt|bezeichnet|bekannt)|sog\.|sogenannt\p{L}{0,2}/u,
     leadIns:
       words(`der, die, das, den, dem, des, ein, eine, im, folgenden, nachfolgend, nachstehend, hiernach, hierin, weiteren, künftig, fortan,
   auch, kurz, genannt, bezeichnet, als, und, oder, bzw, gemeinsam, zusammen, insgesamt, kollektiv, einzeln, jeweils, jede, jeder,

@@ -210,6 +210,10 @@ export const en: Language = {
     headingWords: /section|sec\.|article|art\.|part|chapter|annex|appendix|exhibit|schedule|attachment|clause|step/u,
   },
   definitions: {
+    meaning: /meaning|which (?:shall )?means?/u,
+    fromHere: /here(?:in|after|inafter|under|by)?|below|hereinbelow|throughout|collectively|together|we |this/u,
+    gloss:
+      /a\.?k\.?a\.?|(?:also|otherwise|better|formerly|previously|commonly|generally|often|sometimes|usually|widely|popularly|colloquially|informally)(?: also)? (?:known|called|named|referred to|termed|described)|(?:sometimes|often|commonly)(?: also)? (?:just |simply )?(?:known|called|referred)|so-called/u,
     leadIns:
       words(`the, a, an, our, your, its, this, these, each, any, every, all, either, both, collectively, together, individually, jointly,
   separately, singularly, respectively, hereinafter, hereafter, hereinbelow, hereunder, herein, hereby, below, henceforth,
@@ -218,7 +222,7 @@ export const en: Language = {
   one, more`),
     announcing: words('as, collectively, together, hereinafter, hereafter, individually, henceforth, called'),
     connectives: words('or, and'),
-    none: /e\.? ?g\.?|i\.? ?e\.?|cf\.?|such as|for (?:example|instance)|like|including|includes|see|read|visit|sic|formerly|meaning|which means|titled|entitled|section|sections|article|clause|chapter|labell?ed|says?|not/u,
+    none: /e\.? ?g\.?|ex\.|i\.? ?e\.?|cf\.?|such as|for (?:example|instance)|like|including|includes|see|read|visit|sic|formerly|meaning|which means|titled|entitled|section|sections|article|clause|chapter|labell?ed|says?|not/u,
     means:
       /, ?(?:which|that) (?:is|are)|(?:, ?(?:which|that) )?(?:shall |will )?means?|(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |following |respective )?meanings?|(?:is|are|shall be) defined (?:as|in|by|under)/u,
     meansAtStart: /refers?|shall refer|relates?|includes?|shall include|comprises?|consists? of|is (?:used to|a term)/u,

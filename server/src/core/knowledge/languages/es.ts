@@ -4,6 +4,8 @@ import { type Language, words } from './language.ts';
 /** The words of Spanish. */
 export const es: Language = {
   code: 'es',
+  policyTitles:
+    /privacidad(?!\p{L})|t[ée]rminos|condiciones|aviso[\s_-](?:legal|de)|política(?!s?[\s_-]de[\s_-]privacidade)|protecci[óo]n[\s_-]de[\s_-]datos|c[óo]digo[\s_-]de[\s_-]conducta|accesibilidad/u,
   iso639: 'spa',
   frequentWords: words('el, los, las, del, y, que, en, por, con, para, se, una, su, es, nuestro, sus, al, lo, más, como'),
   names: {
@@ -216,6 +218,10 @@ export const es: Language = {
     headingWords: /sección|artículo|cláusula|parte|capítulo|anexo/u,
   },
   definitions: {
+    thatIs: /es decir|o sea|a saber/u,
+    meaning: /significando|entendiéndose|entendidos? como/u,
+    fromHere: /adelante|sucesivo/u,
+    gloss: /llamad[oa]s? también|(?:también|a veces|comúnmente|antes|anteriormente) (?:conocid|llamad|denominad)[oa]s?/u,
     leadIns:
       words(`el, la, los, las, lo, un, una, en, adelante, sucesivo, conjuntamente, colectivamente, conjunto, individualmente, denominado,
   denominada, denominados, denominadas, llamado, llamada, referido, referida, como, o, u, y, e, cada, uno, nuestro, nuestra,

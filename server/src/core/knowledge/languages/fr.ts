@@ -4,6 +4,8 @@ import { type Language, words } from './language.ts';
 /** The words of French. */
 export const fr: Language = {
   code: 'fr',
+  policyTitles:
+    /confidentialit[ée]|politique|mentions[\s_-]l[ée]gales|conditions[\s_-](?:g[ée]n[ée]rales|d['’_ -]utilisation|de[\s_-]vente)|vie[\s_-]priv[ée]e|(?<!\p{L})cg[uv](?!\p{L})|(?<!\p{L})charte(?!\p{L})|donn[ée]es[\s_-]personnelles|protection[\s_-]des[\s_-]donn[ée]es|r[èe]glement|accessibilité/u,
   iso639: 'fra',
   frequentWords: words('le, la, les, des, et, du, une, est, que, dans, pour, vous, nous, votre, sur, par, au, aux, nos, ce'),
   names: {
@@ -184,6 +186,11 @@ export const fr: Language = {
     headingWords: /annexe|partie|chapitre|étape/u,
   },
   definitions: {
+    thatIs: /c['’]est[- ]à[- ]dire|à savoir|soit/u,
+    meaning: /désignant|signifiant|s['’]entendant/u,
+    fromHere: /ci-après|présentes?|ensemble/u,
+    gloss:
+      /(?:également|aussi|souvent|parfois|communément|autrefois|anciennement) (?:appelée?s?|connue?s?|dénommée?s?|désignée?s?|nommée?s?)|appelée?s? (?:également|aussi)/u,
     leadIns:
       words(`le, la, les, l, un, une, des, d, nos, notre, ce, cet, cette, ces, ci, après, aux, présentes, dénommé, dénommée, dénommés,
   dénommées, désigné, désignée, désignés, désignées, appelé, appelée, appelés, appelées, nommé, nommée, nommés, collectivement,

@@ -4,6 +4,8 @@ import { type Language, words } from './language.ts';
 /** The words of Italian. */
 export const it: Language = {
   code: 'it',
+  policyTitles:
+    /(?<!\p{L})informativa|(?<!\p{L})termini(?!\p{L})|condizioni|riservatezza|trattamento[\s_-]dei[\s_-]dati|protezione[\s_-]dei[\s_-]dati|note[\s_-]legali|codice[\s_-]di[\s_-]condotta|(?<!\p{L})politica[\s_-](?:sulla|sui|sulle|di|della)/u,
   iso639: 'ita',
   names: {
     months: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
@@ -202,6 +204,11 @@ export const it: Language = {
     articles: /una?|uno/u,
   },
   definitions: {
+    thatIs: /cioè|ossia|vale a dire/u,
+    meaning: /intendendosi|intes[oaie] come|significante|indicante/u,
+    fromHere: /seguito|prosieguo|presente/u,
+    gloss:
+      /detto anche|(?:anche|spesso|talvolta|comunemente|già|precedentemente) (?:not[oaie]|dett[oaie]|chiamat[oaie]|conosciut[oaie]|denominat[oaie])|not[oaie] (?:anche )?come|dett[oaie] anche/u,
     leadIns: words(`il, lo, la, i, gli, le, l, un, una, di, seguito, in, prosieguo, collettivamente, congiuntamente, insieme,
   complessivamente, singolarmente, denominato, denominata, denominati, denominate, indicato, indicata, indicati,
   indicate, definito, definita, definiti, definite, chiamato, chiamata, chiamati, chiamate, detto, detta, detti, dette,
@@ -307,7 +314,7 @@ export const it: Language = {
     ],
   },
   frequentWords: words(
-    'gli, di, che, non, è, sono, della, dei, delle, degli, dal, nel, nella, alla, dell, questo, questa, nostri, anche, più',
+    'di, il, che, sono, della, dei, delle, gli, nel, nella, alla, dati, non, nostro, nostri, questo, tuoi, suoi, ai, cui',
   ),
   quotationMarks: ['“', '”'],
   kinds: {

@@ -18,6 +18,8 @@ export interface Language {
   readonly dateLabels?: readonly LabelPhrases[];
   /** Spellings of front matter keys, the most usual first; each may begin with a capital too. */
   readonly frontMatterKeys?: { readonly [key in CanonicalKey]?: readonly string[] };
+  /** Words of titles and file names of policies that are of this language alone. */
+  readonly policyTitles?: RegExp;
   /** How it speaks of sections. */
   readonly references?: ReferenceLanguage;
   /** Numbers in words. */
@@ -159,6 +161,14 @@ export interface DefinitionWords {
   readonly connectives?: readonly string[];
   /** A parenthesis with one of these gives examples, a translation, a title or a remark, whatever it quotes. */
   readonly none?: RegExp;
+  /** Before a name: another name that people use, which the text only mentions. */
+  readonly gloss?: RegExp;
+  /** They make such a name one that the text itself goes on with. */
+  readonly fromHere?: RegExp;
+  /** Participles behind a quoted name, with a comma or without, that define it: `"X", meaning any person`. */
+  readonly meaning?: RegExp;
+  /** The same in words that as often explain an ordinary word. */
+  readonly thatIs?: RegExp;
   /** Verbs behind a quoted name that define it wherever the sentence stands. */
   readonly means?: RegExp;
   /** Verbs that define only where the name opens the sentence, or is announced as a term. */

@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Dutch. */
 export const nl: Language = {
   code: 'nl',
+  policyTitles: /privacyverklaring|privacybeleid|(?<!\p{L})voorwaarden|gebruiksvoorwaarden|cookiebeleid|verwerkersovereenkomst/u,
   iso639: 'nld',
   names: {
     months: 'januari februari maart april mei juni juli augustus september oktober november december',

@@ -4,6 +4,7 @@ import { type Language, words } from './language.ts';
 /** The words of Portuguese. */
 export const pt: Language = {
   code: 'pt',
+  policyTitles: /privacidade(?!\p{L})|(?<!\p{L})termos(?!\p{L})|condições|aviso[\s_-]de[\s_-]privacidade|proteção[\s_-]de[\s_-]dados/u,
   iso639: 'por',
   names: {
     months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',

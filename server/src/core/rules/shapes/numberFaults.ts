@@ -21,7 +21,7 @@ export interface NumberFault {
 export function findNumberFaults(policy: Policy): readonly NumberFault[] {
   let faults = known.get(policy);
   if (!faults) {
-    faults = findNumberedLists(policy.sections)
+    faults = findNumberedLists(policy.sections, policy.scopes)
       .flatMap((list) => [...faultsOf(policy, list)])
       .sort((a, b) => a.section.span.start - b.section.span.start);
     known.set(policy, faults);
