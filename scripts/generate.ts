@@ -3,8 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECK_SCOPES, SEVERITIES, VERSION_FORMATS } from '../server/src/core/config/settings.ts';
 import { CANONICAL_KEYS } from '../server/src/core/knowledge/frontMatterKeys.ts';
-import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
-import { rules } from '../server/src/core/rules/index.ts';
+import { RULE_GROUPS, rules } from '../server/src/core/rules/index.ts';
 import { manifestSettings } from './manifestSettings.ts';
 import { precisionPage } from './precision.ts';
 

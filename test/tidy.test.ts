@@ -4,7 +4,6 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { staleFiles } from '../scripts/generate.ts';
 import { rules } from '../server/src/core/index.ts';
-import { RULE_GROUPS } from '../server/src/core/knowledge/ruleGroups.ts';
 import { cyclesOf, DOOR, graphOf, roomOf, roomTable, wrongImports } from './support/rooms.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -119,9 +118,6 @@ describe('the rules', () => {
     .map((file) => file.replace(/\.ts$/, ''));
 
   it('are listed once, each in the file of its name', () => assert.deepEqual(rules.map(({ id }) => id).sort(), files.sort()));
-  it('are documented in one group each', () =>
-    assert.deepEqual(RULE_GROUPS.flatMap(({ ids }) => ids).sort(), rules.map(({ id }) => id).sort()));
-
   it('have fixtures that flag and fixtures that stay silent', () => {
     // These four are about other files or about what no fixture can hold; their tests stand beside the others.
     const elsewhere = new Set(['config-invalid', 'suppression-unused', 'parse-incomplete', 'policy-not-utf8']);

@@ -102,6 +102,7 @@ describe('lint', () => {
   const policy = parsePolicy('# a\n');
   const rule = (id: string, check: Rule['check'], severity: Rule['severity'] = 'warning'): Rule => ({
     id,
+    group: 'Housekeeping',
     summary: '',
     why: '',
     severity,

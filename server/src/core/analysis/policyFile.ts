@@ -3,6 +3,7 @@ import picomatch from 'picomatch/posix.js';
 import type { FilesFrom, Settings } from '../config/settings.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
+import { wordsOfAll } from '../knowledge/languages/languages.ts';
 
 /** Whether a file is a policy, and why: one sentence for the writer. */
 export interface FileVerdict {
@@ -91,10 +92,12 @@ export function classifyFile(policy: Policy, settings: Settings): FileVerdict {
   return { isPolicy: false, reason: 'neither its front matter nor its path is that of a policy' };
 }
 
+const LOOSE_DATES: ReadonlySet<string> = new Set(wordsOfAll(({ dates }) => dates?.looseKeys));
+
 /** `date`, `title`, `id` and the like stand in any Markdown; an owner tells something only beside an approver. */
 function isTelling(key: string, all: readonly string[], settings: Settings): boolean {
   const known = knowledgeOf(key, settings.frontMatter.keys);
-  if (!known || (known.key === 'last_updated' && /^(?:date|datum|fecha)$/i.test(key))) return false;
+  if (!known || (known.key === 'last_updated' && LOOSE_DATES.has(key.toLowerCase()))) return false;
   if (known.key === 'id') return key !== 'id';
   if (known.key === 'owner') return all.some((other) => knowledgeOf(other, settings.frontMatter.keys)?.key === 'approver');
   return known.telling;

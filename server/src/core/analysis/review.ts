@@ -4,8 +4,8 @@ import { addDays, addPeriod, daysBetween, type IsoDate, type Period } from '../d
 import { type DateMention, dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
-import type { PolicyKind } from '../knowledge/policyKinds.ts';
-import { CCPA_CYCLE, EXPLICIT_CYCLE, type Loudness, REVIEW_CYCLES, type ReviewCycle } from '../knowledge/reviewCycles.ts';
+import { type PolicyKind, traitsOf } from '../knowledge/policyKinds.ts';
+import { CCPA_CYCLE, EXPLICIT_CYCLE, type Loudness, type ReviewCycle } from '../knowledge/reviewCycles.ts';
 
 /** The next review of one policy. */
 export interface Review {
@@ -68,7 +68,8 @@ export function reviewState({ due, notice }: Review, today: IsoDate): ReviewStat
 
 /** How often policies of a kind are reviewed where no setting says otherwise. */
 export function usualCycle(kind: PolicyKind, { profiles }: Settings): ReviewCycle {
-  return (kind === 'privacy' || kind === 'cookie') && profiles.includes('ccpa') ? CCPA_CYCLE : REVIEW_CYCLES[kind];
+  const traits = traitsOf(kind);
+  return traits.underCcpa && profiles.includes('ccpa') ? CCPA_CYCLE : traits.review;
 }
 
 const EVENTS: Readonly<Record<DateLabel, string>> = {

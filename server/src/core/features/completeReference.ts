@@ -2,7 +2,8 @@
 import type { Clause } from '../document/outline/clauseIndex.ts';
 import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
-import { type ClauseSpace, REFERENCE_LANGUAGES, type ReferenceLanguage } from '../knowledge/referenceWords.ts';
+import type { ClauseSpace, ReferenceLanguage } from '../knowledge/languages/language.ts';
+import { REFERENCE_LANGUAGES } from '../knowledge/referenceWords.ts';
 import type { Completion } from './completionItem.ts';
 import { beginningOf } from './describeReference.ts';
 import { anchorSpots, spotOfClause } from './spots.ts';

@@ -4,8 +4,7 @@ import { settingsOfLayers } from '../config/settingLayers.ts';
 import { isObject, readSettings, type Settings } from '../config/settings.ts';
 import { type Period, parsePeriod } from '../document/dates/calendar.ts';
 import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
-import { RULE_GROUPS } from '../knowledge/ruleGroups.ts';
-import { knownRules, rules } from '../rules/index.ts';
+import { knownRules, RULE_GROUPS, rules } from '../rules/index.ts';
 import { offsetOfSetting } from './readConfig.ts';
 
 /** A place that settings come from. */

@@ -1,671 +1,121 @@
-/** The words with which policies define their terms, by language. Data only. */
+/** The words with which policies define their terms, put together from the tables of all languages. */
+import type { DefinitionWords } from './languages/language.ts';
+import { patternOfAll, wordsOfAll } from './languages/languages.ts';
+
+type PatternKey = {
+  [Key in keyof DefinitionWords]-?: NonNullable<DefinitionWords[Key]> extends RegExp ? Key : never;
+}[keyof DefinitionWords];
+type ListKey = Exclude<keyof DefinitionWords, PatternKey>;
+
+function any(key: PatternKey): string {
+  return patternOfAll(({ definitions }) => definitions?.[key]);
+}
+
+function setOf(key: ListKey): ReadonlySet<string> {
+  return new Set(wordsOfAll(({ definitions }) => definitions?.[key]));
+}
 
 /** Words that may stand beside the quoted names in a parenthesis that defines them: `(collectively, the "Services")`. */
-export const LEAD_INS: Readonly<Record<string, readonly string[]>> = {
-  en: [
-    'the',
-    'a',
-    'an',
-    'our',
-    'your',
-    'its',
-    'this',
-    'these',
-    'each',
-    'any',
-    'every',
-    'all',
-    'either',
-    'both',
-    'collectively',
-    'together',
-    'individually',
-    'jointly',
-    'separately',
-    'singularly',
-    'respectively',
-    'hereinafter',
-    'hereafter',
-    'hereinbelow',
-    'hereunder',
-    'herein',
-    'hereby',
-    'below',
-    'henceforth',
-    'throughout',
-    'simply',
-    'sometimes',
-    'also',
-    'further',
-    'thereafter',
-    'referred',
-    'defined',
-    'known',
-    'called',
-    'designated',
-    'abbreviated',
-    'to',
-    'as',
-    'or',
-    'and',
-    'in',
-    'of',
-    'is',
-    'are',
-    'for',
-    'short',
-    'purposes',
-    'policy',
-    'notice',
-    'agreement',
-    'document',
-    'terms',
-    'which',
-    'we',
-    'refer',
-    'call',
-    'them',
-    'it',
-    'one',
-    'more',
-  ],
-  de: [
-    'der',
-    'die',
-    'das',
-    'den',
-    'dem',
-    'des',
-    'ein',
-    'eine',
-    'im',
-    'folgenden',
-    'nachfolgend',
-    'nachstehend',
-    'hiernach',
-    'hierin',
-    'weiteren',
-    'künftig',
-    'fortan',
-    'auch',
-    'kurz',
-    'genannt',
-    'bezeichnet',
-    'als',
-    'und',
-    'oder',
-    'bzw',
-    'gemeinsam',
-    'zusammen',
-    'insgesamt',
-    'kollektiv',
-    'einzeln',
-    'jeweils',
-    'jede',
-    'jeder',
-    'jedes',
-    'unsere',
-    'unser',
-    'diese',
-    'dieser',
-    'dieses',
-    'sowie',
-    'wir',
-    'zusammenfassend',
-  ],
-  fr: [
-    'le',
-    'la',
-    'les',
-    'l',
-    'un',
-    'une',
-    'des',
-    'd',
-    'nos',
-    'notre',
-    'ce',
-    'cet',
-    'cette',
-    'ces',
-    'ci',
-    'après',
-    'aux',
-    'présentes',
-    'dénommé',
-    'dénommée',
-    'dénommés',
-    'dénommées',
-    'désigné',
-    'désignée',
-    'désignés',
-    'désignées',
-    'appelé',
-    'appelée',
-    'appelés',
-    'appelées',
-    'nommé',
-    'nommée',
-    'nommés',
-    'collectivement',
-    'ensemble',
-    'individuellement',
-    'conjointement',
-    'chacun',
-    'chacune',
-    'tout',
-    'toute',
-    'ou',
-    'et',
-    'sous',
-    'libellé',
-    'nom',
-    'par',
-    'comme',
-    'également',
-    'aussi',
-    'dit',
-    'dite',
-    'e',
-    's',
-    'es',
-    'le(s)',
-  ],
-  es: [
-    'el',
-    'la',
-    'los',
-    'las',
-    'lo',
-    'un',
-    'una',
-    'en',
-    'adelante',
-    'lo',
-    'sucesivo',
-    'conjuntamente',
-    'colectivamente',
-    'conjunto',
-    'individualmente',
-    'denominado',
-    'denominada',
-    'denominados',
-    'denominadas',
-    'llamado',
-    'llamada',
-    'referido',
-    'referida',
-    'como',
-    'o',
-    'u',
-    'y',
-    'e',
-    'cada',
-    'uno',
-    'nuestro',
-    'nuestra',
-    'nuestros',
-    'nuestras',
-    'este',
-    'esta',
-    'estos',
-    'estas',
-    'aquí',
-    'también',
-  ],
-  it: [
-    'il',
-    'lo',
-    'la',
-    'i',
-    'gli',
-    'le',
-    'l',
-    'un',
-    'una',
-    'di',
-    'seguito',
-    'in',
-    'prosieguo',
-    'collettivamente',
-    'congiuntamente',
-    'insieme',
-    'singolarmente',
-    'denominato',
-    'denominata',
-    'denominati',
-    'denominate',
-    'indicato',
-    'indicata',
-    'indicati',
-    'indicate',
-    'definito',
-    'definita',
-    'definiti',
-    'definite',
-    'chiamato',
-    'come',
-    'o',
-    'e',
-    'ciascuno',
-    'ciascuna',
-    'nel',
-    'presente',
-    'documento',
-    'nostri',
-    'nostro',
-    'anche',
-  ],
-  pt: [
-    'o',
-    'a',
-    'os',
-    'as',
-    'um',
-    'uma',
-    'doravante',
-    'em',
-    'diante',
-    'coletivamente',
-    'conjuntamente',
-    'denominado',
-    'denominada',
-    'denominados',
-    'denominadas',
-    'designado',
-    'designada',
-    'chamado',
-    'chamada',
-    'referido',
-    'referida',
-    'como',
-    'ou',
-    'e',
-    'cada',
-    'nossos',
-    'nosso',
-    'nossa',
-    'este',
-    'estes',
-    'também',
-    'aqui',
-  ],
-  nl: [
-    'de',
-    'het',
-    'een',
-    'hierna',
-    'hierin',
-    'hieronder',
-    'gezamenlijk',
-    'samen',
-    'collectief',
-    'allemaal',
-    'te',
-    'noemen',
-    'genoemd',
-    'aangeduid',
-    'als',
-    'en',
-    'of',
-    'elk',
-    'ieder',
-    'onze',
-    'deze',
-    'dit',
-    'die',
-    'wordt',
-    'worden',
-    'ook',
-    'verder',
-  ],
-  pl: [
-    'dalej',
-    'zwany',
-    'zwana',
-    'zwane',
-    'zwani',
-    'zwanym',
-    'zwaną',
-    'zwanych',
-    'zwanymi',
-    'nazywana',
-    'nazywaną',
-    'nazywany',
-    'nazywanym',
-    'określany',
-    'określane',
-    'określanych',
-    'łącznie',
-    'zbiorczo',
-    'pojedynczo',
-    'lub',
-    'i',
-    'oraz',
-    'jako',
-    'każdy',
-    'terminem',
-    'niniejszym',
-    'w',
-    'dalszej',
-    'części',
-  ],
-  cs: [
-    'dále',
-    'jen',
-    'společně',
-    'souhrnně',
-    'jako',
-    'též',
-    'také',
-    'a',
-    'nebo',
-    'či',
-    'i',
-    'zde',
-    'označované',
-    'označovaná',
-    'označován',
-    'nazývané',
-    'každý',
-  ],
-  hu: [
-    'a',
-    'az',
-    'továbbiakban',
-    'együttesen',
-    'együtt',
-    'és',
-    'vagy',
-    'illetve',
-    'egyenként',
-    'röviden',
-    'néven',
-    'jelen',
-    'dokumentumban',
-  ],
-  ru: [
-    'далее',
-    'именуемые',
-    'именуемой',
-    'именуемая',
-    'именуемый',
-    'именуемое',
-    'как',
-    'по',
-    'тексту',
-    'совместно',
-    'вместе',
-    'в',
-    'дальнейшем',
-    'и',
-    'или',
-    'также',
-    'собирательно',
-    'совокупности',
-    'коллективно',
-    'называемые',
-    'называемый',
-    'называемая',
-    'каждый',
-  ],
-  id: ['selanjutnya', 'disebut', 'sebagai', 'secara', 'kolektif', 'bersama', 'dan', 'atau'],
-};
+export const LEAD_INS = setOf('leadIns');
 
 /** Words behind which even a longer parenthesis defines: `(all of which are referred to herein as the "Materials")`. */
-export const ANNOUNCING = [
-  'as',
-  'collectively',
-  'together',
-  'hereinafter',
-  'hereafter',
-  'individually',
-  'henceforth',
-  'called',
-  'nachfolgend',
-  'folgenden',
-  'hiernach',
-  'gemeinsam',
-  'zusammen',
-  'als',
-  'après',
-  'ensemble',
-  'collectivement',
-  'dénommé',
-  'dénommée',
-  'dénommés',
-  'dénommées',
-  'adelante',
-  'conjuntamente',
-  'sucesivo',
-  'como',
-  'come',
-  'seguito',
-  'collettivamente',
-  'doravante',
-  'hierna',
-  'gezamenlijk',
-  'dalej',
-  'łącznie',
-  'terminem',
-  'zbiorczo',
-  'jen',
-  'společně',
-  'souhrnně',
-  'továbbiakban',
-  'együtt',
-  'együttesen',
-  'далее',
-  'совместно',
-  'как',
-  'sebagai',
-  'disebut',
-];
+export const ANNOUNCING = setOf('announcing');
+
+/** Words that join names without saying that they are names. */
+export const CONNECTIVES = setOf('connectives');
 
 /** A parenthesis with one of these gives examples, a translation, a title or a remark, whatever it quotes. */
-export const NO_DEFINITION =
-  /(?:^|[^\p{L}])(?:e\.? ?g\.?|ex\.|i\.? ?e\.?|cf\.?|such as|for (?:example|instance)|like|including|includes|see|read|visit|sic|formerly|meaning|which means|titled|entitled|section|sections|article|clause|chapter|labell?ed|says?|not|z\. ?b\.|zum beispiel|d\. ?h\.|beispielsweise|wie etwa|siehe|abschnitt|ehemals|p\. ?ex\.?|par exemple|tel(?:le)?s? que?|c['’]est[- ]à[- ]dire|voir|anciennement|p\. ?ej\.?|por ejemplo|tales? como|es decir|véase|consulte|ad esempio|per esempio|vedi|por exemplo|bijv\.?|bijvoorbeeld|zie|np\.|na przykład|przeczytaj|např\.|například|pl\.|például|например|misalnya)(?![\p{L}])/iu;
+export const NO_DEFINITION = new RegExp(`(?:^|[^\\p{L}])(?:${any('none')})(?![\\p{L}])`, 'iu');
 
 /** Before a name in a parenthesis or clause: another name that people use, which the text only mentions. */
-export const GLOSS =
-  /(?:^|[^\p{L}])(?:a\.?k\.?a\.?|(?:also|otherwise|better|formerly|previously|commonly|generally|often|sometimes|usually|widely|popularly|colloquially|informally)(?: also)? (?:known|called|named|referred to|termed|described)|(?:sometimes|often|commonly)(?: also)? (?:just |simply )?(?:known|called|referred)|so-called|auch bekannt|(?:auch|oft|häufig|manchmal|üblicherweise|umgangssprachlich|früher|ehemals) (?:als|genannt|bezeichnet|bekannt)|sog\.|sogenannt\p{L}{0,2}|(?:également|aussi|souvent|parfois|communément|autrefois|anciennement) (?:appelée?s?|connue?s?|dénommée?s?|désignée?s?|nommée?s?)|appelée?s? (?:également|aussi)|llamad[oa]s? también|detto anche|(?:también|a veces|comúnmente|antes|anteriormente) (?:conocid|llamad|denominad)[oa]s?|(?:anche|spesso|talvolta|comunemente|già|precedentemente) (?:not[oaie]|dett[oaie]|chiamat[oaie]|conosciut[oaie]|denominat[oaie])|not[oaie] (?:anche )?come|dett[oaie] anche)(?![\p{L}])/iu;
+export const GLOSS = new RegExp(`(?:^|[^\\p{L}])(?:${any('gloss')})(?![\\p{L}])`, 'iu');
+
 /** Words that make such a name one that the text itself goes on with. */
-export const FROM_HERE =
-  /(?:here(?:in|after|inafter|under|by)?|below|hereinbelow|throughout|collectively|together|we |this|hiernach|nachfolgend|nachstehend|folgenden|weiteren|fortan|ci-après|présentes?|ensemble|adelante|sucesivo|seguito|prosieguo|presente)/iu;
+export const FROM_HERE = new RegExp(any('fromHere'), 'iu');
 
 /** Verbs behind a quoted name that define it wherever the sentence stands. */
-export const MEANS =
-  /^(?:, ?(?:which|that) (?:is|are)|(?:, ?(?:which|that) )?(?:shall |will )?means?|(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |following |respective )?meanings?|(?:is|are|shall be) defined (?:as|in|by|under)|bezeichne[nt]|bedeute[nt]|désigne(?:nt)?|signifie(?:nt)?|s['’]entend(?:ent)?|significan?|se refieren? a|se entender[áa]n?|significa(?:no)?|indica(?:no)?|betekent|betekenen|oznacza(?:ją)?|znamená|означа(?:ет|ют)|jelent(?:i|ik)?|berarti)(?![\p{L}])/iu;
+export const MEANS = new RegExp(`^(?:${any('means')})(?![\\p{L}])`, 'iu');
 
 /** Participles behind a quoted name, with a comma or without, that define it: `"X", meaning any person`. */
-export const MEANING =
-  /^(?:meaning|which (?:shall )?means?|womit [^.;]{1,80}? (?:gemeint|bezeichnet) (?:ist|sind|wird|werden)|worunter [^.;]{1,80}? (?:zu verstehen|verstanden)|désignant|signifiant|s['’]entendant|significando|entendiéndose|entendidos? como|intendendosi|intes[oaie] come|significante|indicante)(?![\p{L}])/iu;
+export const MEANING = new RegExp(`^(?:${any('meaning')})(?![\\p{L}])`, 'iu');
+
 /** The same in words that as often explain an ordinary word. */
-export const THAT_IS =
-  /^(?:das heißt|d\. ?h\.|also|nämlich|c['’]est[- ]à[- ]dire|à savoir|soit|es decir|o sea|a saber|cioè|ossia|vale a dire)(?![\p{L}])/iu;
+export const THAT_IS = new RegExp(`^(?:${any('thatIs')})(?![\\p{L}])`, 'iu');
 
 /** Verbs that define only where the name opens the sentence, or is announced as a term. */
-export const MEANS_AT_START =
-  /^(?:refers?|shall refer|relates?|includes?|shall include|comprises?|consists? of|is (?:used to|a term)|umfasst|umfassen|beinhaltet|ist|sind|comprend|comprennent|fait référence|incluye|comprende|se considera|refere-se|verwijst|odnosi)(?![\p{L}])/iu;
+export const MEANS_AT_START = new RegExp(`^(?:${any('meansAtStart')})(?![\\p{L}])`, 'iu');
+
+/** Capitalised words at the start of a block, and a verb that defines them though they are not quoted. */
+export const MEANS_UNQUOTED = new RegExp(`^\\s*([\\p{Lu}\\d][^.,;:!?"“”()\\n]{1,60}?)\\s+(?:${any('meansUnquoted')})\\s`, 'u');
+
+const articles = any('articles');
+const determiners = `${articles}|${any('determiners')}`;
 
 /** What announces a name as a term: ends right before the quoted name. */
-export const ANNOUNCED =
-  /(?:^|[^\p{L}])(?:the (?:terms?|words?|expressions?|phrases?|definition of)|terms?|when we (?:say|use|refer to|talk about|mention)(?: the (?:term|word))?|when you (?:read|see)|by|references? to|for (?:the )?purposes? of [^.;]{0,60},|as used (?:in|herein)[^.;]{0,40},|in this [^.;]{0,40},|le terme|les termes|l['’]expression|par|der begriff|die begriffe|der ausdruck|unter|el término|los términos|la expresión|por|il termine|per|o termo|de term|termin|термин)\s*(?:(?:the|an?|our|any|le|la|les|l['’]|der|die|das|el|los|las)\s*)?$/iu;
+export const ANNOUNCED = new RegExp(`(?:^|[^\\p{L}])(?:${any('announced')})\\s*(?:(?:${determiners})\\s*)?$`, 'iu');
 
 /** Words that make the quoted name behind them a definition, whatever follows: `hereinafter "X"`, `on entend par « X »`. Ends right before the name. */
-export const DEFINING =
-  /(?:^|[^\p{L}])(?:hereinafter|hereafter|henceforth|(?:referred to|designated)(?: (?:collectively|together|individually|herein|hereinafter|below))*(?: (?:in this [\p{L} ]{1,30}|throughout[\p{L} ]{0,30})){0,2},? as|we(?:['’]ll| will)? refer to [^.;:"“”()]{1,60} as|ci-après|désignée?s? comme(?: étant)?|on entend par|im folgenden|nachfolgend|nachstehend|en adelante|en lo sucesivo|se entiende por|se entenderá por|di seguito|doravante|hierna|zwan[eyai]m?i? dalej|zwaną dalej|dále jen|a továbbiakban|в дальнейшем)(?:[ ,:]+(?:collectively|together|individually|referred to as|called|the|an?|as|our|dénommée?s?|désignée?s?|appelée?s?|le|la|les|l['’]|der|die|das|als|gemeinsam|zusammen|denominad[oa]s?|como|el|los|las|denominat[oaie]|indicat[oaie]|il|i|gli|te noemen|de|het|o|a|os|as)){0,4}[ ,:]*$/iu;
+export const DEFINING = new RegExp(`(?:^|[^\\p{L}])(?:${any('defining')})(?:[ ,:]+(?:${any('definingLink')})){0,4}[ ,:]*$`, 'iu');
 
 /** Verbs behind the name that make what stands before it its meaning: `unter „X“ verstehen wir`, `when we say "X", we mean`. */
-export const AFTERWARDS =
-  /^(?:\s*in this [\p{L} ]{1,30})?,?\s*(?:we mean|we refer to|we are referring to|we(?:['’]re| are) talking about|verstehen wir|versteht man|wird verstanden|(?:ist|sind) (?:im sinne|zu verstehen)|im sinne|on entend|il faut entendre|nous entendons|entendemos|se entiende|si intende|intendiamo|entendemos)(?![\p{L}])/iu;
+export const AFTERWARDS = new RegExp(`^(?:\\s*in this [\\p{L} ]{1,30})?,?\\s*(?:${any('afterwards')})(?![\\p{L}])`, 'iu');
 
 /** Unquoted words at the start of a block that mean nothing of their own before "means". */
-export const NO_TERM =
-  /^(?:this|that|these|those|which|what|it|he|she|they|there|here|if|when|where|how|why|doing|using|being|having|by|and|or|but|also|please|note|in|on|for|the|a|an|dies|das|cela|ce|ceci|esto|eso|questo)$/iu;
+export const NO_TERM = setOf('noTerm');
+
+/** Between two names that one verb defines. */
+export const JOINED = new RegExp(`^[\\s,/]*(?:(?:${any('joining')}|&)\\s*)?(?:(?:${determiners})\\s+)?(?:terms?\\s+)?$`, 'iu');
+
+/** Before a name that opens a sentence, a line or a numbered item. */
+export const AT_START = new RegExp(
+  `(?:^|[.;:!?•·]\\s+|\\n\\s*)(?:\\(?[a-z\\d]{1,4}[.)]\\s*)?(?:[–—-]\\s*)?(?:(?:${determiners})\\s+)?$`,
+  'iu',
+);
+
+/** The name is asked about, not defined. */
+export const ASKED = new RegExp(`(?:^|[^\\p{L}])(?:${any('asked')})\\s+(?:(?:${articles}) )?(?:(?:${any('termWord')})s? )?$`, 'iu');
+
+/** The article of a name that is quoted with it. */
+export const ARTICLE = new RegExp(`^(?:(?:${articles})\\s+|[ld]['’])(?=\\p{Lu})`, 'u');
+
+/** What stands before the quoted title of a section. */
+export const SECTION_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}])(?:(?:${any('sectionBefore')})\\s+(?:[\\d.()]{1,8}\\w?|[ivxlc]{1,5}|\\p{L}(?:\\.\\d+)?)|the section|§\\s*[\\d.]{1,8})\\s*$`,
+  'iu',
+);
 
 /** A word before the lower-case words of a term that makes them mean others: "your own confidential information". */
-export const OTHER_MEANING = new Set([
-  'own',
-  'other',
-  'others',
-  'another',
-  'different',
-  'additional',
-  'similar',
-  'separate',
-  'its',
-  'their',
-  'third-party',
-  'certain',
-  'any',
-  'no',
-  'general',
-  'following',
-  'autre',
-  'autres',
-  'propre',
-  'propres',
-  'otro',
-  'otra',
-  'otros',
-  'otras',
-  'propio',
-  'propia',
-]);
+export const OTHER_MEANING = setOf('otherMeaning');
 
 /** Titles of sections that list defined terms. */
-export const GLOSSARY_TITLE =
-  /(?:^|[^\p{L}])(?:definitions?|defined terms|glossary|interpretations?|key terms|terminology|terms? used|begriffe|begriffsbestimmung(?:en)?|begriffserklärung(?:en)?|definitionen|glossar|définitions?|glossaire|terminologie|definicion(?:es)?|términos clave|glosario|terminología|definizioni|glossario|definições|definities|begrippen|definicje|definice|definíciók|определения|термины)(?![\p{L}])/iu;
+export const GLOSSARY_TITLE = new RegExp(`(?:^|[^\\p{L}])(?:${any('glossaryTitle')})(?![\\p{L}])`, 'iu');
 
 /** Titles that have such a word and list something else. */
-export const NO_GLOSSARY_TITLE =
-  /(?:incident|event|role|role and|process|job|opportunity|severity|data|datos|données|dati|daten)[\p{L} ]{0,20}definitions?|definition(?:s|es)? (?:of|des?|de los|dei) (?!terms?|termes|términos)/iu;
+export const NO_GLOSSARY_TITLE = new RegExp(
+  `(?:${any('otherLists')})[\\p{L} ]{0,20}definitions?|definition(?:s|es)? (?:${any('definitionOf')})`,
+  'iu',
+);
 
 /** Head of the first and of the second column of a table of terms. */
-export const TERM_COLUMN =
-  /^(?:defined )?(?:terms?|words?|expressions?|begriffe?|termes?|expression|términos?|termin[ei]|termo|begrip|pojem|termin)$/iu;
+export const TERM_COLUMN = new RegExp(`^(?:${any('termColumn')})$`, 'iu');
 /** Head of the column with the meanings. */
-export const MEANING_COLUMN =
-  /^(?:definitions?|meanings?|explanation|what (?:it|this) means|bedeutung|definition|erklärung|erläuterung|définition|signification|definición|significado|definizione|significato|definição|definitie|betekenis|definicja|znaczenie)$/iu;
+export const MEANING_COLUMN = new RegExp(`^(?:${any('meaningColumn')})$`, 'iu');
 
 /** Names in a definition that stand for the parties: never capitalised terms, never unused. */
-export const PRONOUNS = new Set([
-  'we',
-  'us',
-  'our',
-  'ours',
-  'you',
-  'your',
-  'yours',
-  'i',
-  'me',
-  'my',
-  'they',
-  'them',
-  'their',
-  'it',
-  'wir',
-  'uns',
-  'unser',
-  'unsere',
-  'unserer',
-  'unserem',
-  'unseren',
-  'sie',
-  'ihr',
-  'ihre',
-  'ihnen',
-  'du',
-  'dich',
-  'dein',
-  'deine',
-  'nous',
-  'notre',
-  'nos',
-  'vous',
-  'votre',
-  'vos',
-  'on',
-  'nosotros',
-  'nosotras',
-  'nuestro',
-  'nuestra',
-  'nuestros',
-  'nuestras',
-  'nos',
-  'usted',
-  'ustedes',
-  'tú',
-  'su',
-  'sus',
-  'tu',
-  'noi',
-  'nostro',
-  'il nostro',
-  'la nostra',
-  'i nostri',
-  'le nostre',
-  'nostra',
-  'nostri',
-  'lei',
-  'voi',
-  'vostro',
-  'nós',
-  'nosso',
-  'nossa',
-  'nossos',
-  'você',
-  'seu',
-  'seus',
-  'wij',
-  'ons',
-  'onze',
-  'u',
-  'uw',
-  'my',
-  'nas',
-  'nasz',
-  'nasza',
-  'nasze',
-  'nam',
-  'ty',
-  'my',
-  'nás',
-  'náš',
-  'naše',
-  'vy',
-  'váš',
-  'mi',
-  'minket',
-  'ön',
-  'мы',
-  'нас',
-  'нам',
-  'наш',
-  'наша',
-  'вы',
-  'вас',
-  'ваш',
-  'kami',
-  'anda',
-]);
+export const PRONOUNS = setOf('pronouns');
 
 /** A sentence that says where capitalised terms are defined. */
-export const BY_REFERENCE =
-  /(?:capitali[sz]ed (?:terms?|words?|expressions?)|(?:terms?|words?|expressions?) (?:that are |which are )?(?:used )?(?:herein |here |in this [\p{L} ]{1,40})?(?:but |and )?(?:that are |which are )?(?:not (?:otherwise |expressly |specifically )?|un)defined|not (?:otherwise )?defined (?:herein|here|in this)|defined terms|begriffe[^.]{0,60}(?:nicht|großgeschrieben)|großgeschriebene|(?:termes|mots|expressions)[^.]{0,60}(?:majuscule|non définis|pas définis)|términos[^.]{0,60}(?:mayúscula|no definidos|no se definen)|termini[^.]{0,60}maiuscol|termos[^.]{0,60}maiúscul)[^.]{0,240}?(?:meanings?|defined|definitions?|bedeutung|definiert|sens|signification|définis|définition|significado|definid|significato|definit)/iu;
+export const BY_REFERENCE = new RegExp(`(?:${any('byReference')})[^.]{0,240}?(?:${any('meaningWords')})`, 'iu');
 
 /** Such a sentence speaks of this document itself. */
-export const DEFINED_HERE =
-  /(?:below|following meanings?|as follows|this section|ci-dessous|suivante|nachstehend|folgende|siguiente|a continuación|di seguito)/iu;
+export const DEFINED_HERE = new RegExp(any('definedHere'), 'iu');
 
 /** The sentence says that this text is part of another, whose terms hold here too. */
-export const PART_OF =
-  /(?:(?:is|are|form|forms|hereby|be) (?:an? |hereby )?(?:integral )?(?:part of|incorporated (?:herein )?(?:by reference )?(?:in|into)|supplements?|supplemental to)|(?:is|are) (?:a )?supplement(?:al|s|ed)?(?: to)?|supplements? (?:the|our|your)|in addition to (?:the|our|your)|(?:incorporates?|incorporating|incorporated)[^.]{0,60}by reference|this (?:addendum|amendment) amends|(?:is|are) subject to (?:the terms of )?(?:the|our|your)|bestandteil|fait partie|font partie|forma parte|forman parte|fa parte)/iu;
+export const PART_OF = new RegExp(any('partOf'), 'iu');
 
 /** Where a law's own definitions are taken over. */
-export const GDPR_REFERENCE =
-  /(?:as defined|(?:has|have) the (?:same )?meanings?|within the meaning|im sinne|au sens|en el sentido|tel(?:le)?s? que défini|definid[oa]s? en)[^.]{0,80}(?:gdpr|general data protection regulation|data protection (?:law|act|legislation)|ds-?gvo|datenschutz-?grundverordnung|rgpd|art(?:icle|ikel|\.|ículo)? ?4(?!\d)|2016\/679)/iu;
+export const GDPR_REFERENCE = new RegExp(`(?:${any('asDefined')})[^.]{0,80}(?:${any('gdpr')})`, 'iu');
+
 /** The terms of Article 4 GDPR (Regulation (EU) 2016/679). */
 export const GDPR_TERMS = [
   'Personal Data',

@@ -1,4 +1,5 @@
 /** What mailboxes are for, by the part before the `@`. Data only; the standard names are those of RFC 2142, the others are convention. */
+import { patternOfAll } from './languages/languages.ts';
 
 /** One mailbox name. */
 export interface MailboxRole {
@@ -79,11 +80,11 @@ export function mailboxRole(local: string): MailboxRole | undefined {
     : standard(`administration of the mailing list \`${list}\``, 'the administrative address that every mailing list has');
 }
 
+const UNREAD = new RegExp(`^(?:${patternOfAll(({ contacts }) => contacts?.unread)})(?:[._+-].*)?$`, 'i');
+
 /** True for mailboxes that send mail and are read by nobody: `noreply`, `do_not_reply`, `nicht-antworten`. */
 export function isUnread(local: string): boolean {
-  return /^(?:(?:please[._-]?)?(?:no|do[._-]?not|dont|never)[._-]?(?:reply|respond|answer|mail|email)|nicht[._-]?antworten|keine[._-]?antwort|ne[._-]?pas[._-]?repondre|pas[._-]?de[._-]?reponse|no[._-]?responder|no[._-]?contestar|non[._-]?rispondere|nao[._-]?responda)(?:[._+-].*)?$/i.test(
-    local,
-  );
+  return UNREAD.test(local);
 }
 
 /** Mailboxes of officers and agents, who are often outside the company. */

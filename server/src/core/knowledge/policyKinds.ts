@@ -1,69 +1,101 @@
-/** Kinds of policy: how to tell them, what to call them, how often each is reviewed. Data only. */
+/** Kinds of policy, one row for each: what to call them, how to tell them, what is expected of them, how often each is reviewed. Data only. */
+import { LANGUAGES } from './languages/languages.ts';
+import { QUIETLY, type ReviewCycle, YEARLY } from './reviewCycles.ts';
+
+/** What is known of a kind. */
+export interface KindTraits {
+  /** What it is called in a sentence: "this is a …". */
+  readonly name: string;
+  /** English words of a title or file name that tell it; those of other languages are in their tables. */
+  readonly title?: RegExp;
+  /** How often it is reviewed. ISO/IEC 27001 A.5.1 and SOC 2 are audited yearly; an accessibility statement is reviewed at least yearly (Commission Implementing Decision (EU) 2018/1523); for the rest it is custom. */
+  readonly review: ReviewCycle;
+  /** Under the CCPA it must be updated every 12 months. */
+  readonly underCcpa?: true;
+  /** The law or its readers ask for a date. */
+  readonly requiresDate?: true;
+  /** Its very purpose needs an answer from a person. */
+  readonly requiresContact?: true;
+  /** Its word names a subject as well as a policy, so that the title must say more: "invasion of privacy" is no privacy policy. */
+  readonly isSubject?: true;
+  /** It is written for engineers, who know keys by their names. */
+  readonly forEngineers?: true;
+}
+
+/** All kinds. The first whose words a title has wins, so the narrower come first; the last has none. */
+export const POLICY_KINDS = {
+  cookie: { name: 'cookie policy', title: /\bcookies?\b/, review: { ...YEARLY, soon: 'hint' }, underCcpa: true, requiresDate: true },
+  'vulnerability-disclosure': {
+    name: 'vulnerability disclosure policy',
+    title:
+      /\b(?:vulnerability|responsible|coordinated)[\s-]+disclosure|\bsecurity\.md\b|\breport(?:ing)? (?:a )?(?:security )?vulnerabilit|\bbug bounty/,
+    review: { ...YEARLY, months: 24 },
+    requiresContact: true,
+    forEngineers: true,
+  },
+  dpa: {
+    name: 'data processing agreement',
+    title: /\bdata (?:processing|protection) (?:agreement|addendum|terms)\b|\bDPA\b/,
+    review: YEARLY,
+  },
+  conduct: {
+    name: 'code of conduct',
+    title: /\bcode of (?:conduct|ethics)/,
+    review: { ...YEARLY, months: 24 },
+    requiresContact: true,
+  },
+  accessibility: { name: 'accessibility statement', title: /\baccessibility\b/, review: YEARLY, requiresContact: true },
+  'acceptable-use': {
+    name: 'acceptable use policy',
+    title: /\bacceptable use\b|\bAUP\b|\bcommunity (?:guidelines|standards)|\buse restrictions/,
+    review: QUIETLY,
+  },
+  refund: { name: 'refund policy', title: /\brefunds?\b|\breturns? policy|\bcancellation policy/, review: QUIETLY },
+  copyright: { name: 'copyright policy', title: /\bDMCA\b|\bcopyright\b|\btakedown\b|\btrademark/, review: QUIETLY },
+  privacy: {
+    name: 'privacy policy',
+    title: /\bprivacy\b|\bdata protection (?:notice|policy|statement)/,
+    review: { ...YEARLY, soon: 'hint' },
+    underCcpa: true,
+    requiresDate: true,
+    requiresContact: true,
+    isSubject: true,
+  },
+  terms: {
+    name: 'terms document',
+    title:
+      /\bterms?\b(?=.*\b(?:service|use|conditions|sale)|\s*$)|\bconditions of|\bEULA\b|\b(?:user|license|licence|service|customer) agreement\b/,
+    review: QUIETLY,
+    requiresDate: true,
+  },
+  imprint: { name: 'legal notice', title: /\bimprint\b|\blegal notice\b/, review: QUIETLY },
+  security: {
+    name: 'internal security policy',
+    title:
+      /\b(?:security|access control|password|encryption|incident|backup|disaster|continuity|vendor|risk|change management|asset|classification|retention|logging|patch|vulnerability|remote work|physical|business continuity|SOC ?2|ISO ?27001|HIPAA)\b/,
+    review: { ...YEARLY, overdue: 'warning' },
+    forEngineers: true,
+  },
+  other: { name: 'policy', review: { ...QUIETLY, noticeDays: 30 } },
+} as const satisfies Readonly<Record<string, KindTraits>>;
 
 /** The kinds that rules tell apart. */
-export type PolicyKind =
-  | 'privacy'
-  | 'cookie'
-  | 'terms'
-  | 'acceptable-use'
-  | 'refund'
-  | 'dpa'
-  | 'accessibility'
-  | 'conduct'
-  | 'vulnerability-disclosure'
-  | 'security'
-  | 'copyright'
-  | 'imprint'
-  | 'other';
+export type PolicyKind = keyof typeof POLICY_KINDS;
 
-/** Words of a title or file name that tell the kind; the first match wins, so the narrower stand first. */
-export const KIND_CUES: readonly { readonly kind: PolicyKind; readonly pattern: RegExp }[] = [
-  { kind: 'cookie', pattern: /\bcookies?\b|\btraceurs\b/i },
-  {
-    kind: 'vulnerability-disclosure',
-    pattern:
-      /\b(?:vulnerability|responsible|coordinated)[\s-]+disclosure|\bsecurity\.md\b|\breport(?:ing)? (?:a )?(?:security )?vulnerabilit|\bbug bounty/i,
-  },
-  {
-    kind: 'dpa',
-    pattern: /\bdata (?:processing|protection) (?:agreement|addendum|terms)\b|\bDPA\b|\bAuftragsverarbeitung|\bcontrat de sous-traitance/i,
-  },
-  { kind: 'conduct', pattern: /\bcode of (?:conduct|ethics)|\bVerhaltenskodex|\bcode de conduite|\bcódigo de conducta/i },
-  { kind: 'accessibility', pattern: /\baccessibility\b|\bBarrierefreiheit|\baccessibilité|\baccesibilidad\b/i },
-  { kind: 'acceptable-use', pattern: /\bacceptable use\b|\bAUP\b|\bcommunity (?:guidelines|standards)|\buse restrictions/i },
-  { kind: 'refund', pattern: /\brefunds?\b|\breturns? policy|\bcancellation policy|\bWiderruf/i },
-  { kind: 'copyright', pattern: /\bDMCA\b|\bcopyright\b|\btakedown\b|\btrademark/i },
-  {
-    kind: 'privacy',
-    pattern:
-      /\bprivacy\b|\bdata protection (?:notice|policy|statement)|\bDatenschutz(?:erklärung|hinweise?|richtlinie)?|\bconfidentialité|\bvie privée|\bprivacidad\b|\bprotección de datos\b/i,
-  },
-  {
-    kind: 'terms',
-    pattern:
-      /\bterms?\b(?=.*\b(?:service|use|conditions|sale)|\s*$)|\bconditions (?:of|générales|d['’]utilisation)|\bEULA\b|\b(?:user|license|licence|service|customer) agreement\b|\bNutzungsbedingungen|\bAGB\b|\bGeschäftsbedingungen|\btérminos\b|\bcondiciones\b/i,
-  },
-  { kind: 'imprint', pattern: /\bimprint\b|\bImpressum\b|\blegal notice\b|\bmentions légales\b|\baviso legal\b/i },
-  {
-    kind: 'security',
-    pattern:
-      /\b(?:security|access control|password|encryption|incident|backup|disaster|continuity|vendor|risk|change management|asset|classification|retention|logging|patch|vulnerability|remote work|physical|business continuity|SOC ?2|ISO ?27001|HIPAA)\b/i,
-  },
-];
+/** What is known of a kind. */
+export function traitsOf(kind: PolicyKind): KindTraits {
+  return POLICY_KINDS[kind];
+}
 
-/** What a kind is called in a sentence: "this is a …". */
-export const KIND_NAMES: Readonly<Record<PolicyKind, string>> = {
-  privacy: 'privacy policy',
-  cookie: 'cookie policy',
-  terms: 'terms document',
-  'acceptable-use': 'acceptable use policy',
-  refund: 'refund policy',
-  dpa: 'data processing agreement',
-  accessibility: 'accessibility statement',
-  conduct: 'code of conduct',
-  'vulnerability-disclosure': 'vulnerability disclosure policy',
-  security: 'internal security policy',
-  copyright: 'copyright policy',
-  imprint: 'legal notice',
-  other: 'policy',
-};
+/** What a kind is called in a sentence. */
+export const KIND_NAMES = Object.fromEntries(Object.entries(POLICY_KINDS).map(([kind, { name }]) => [kind, name])) as Readonly<
+  Record<PolicyKind, string>
+>;
+
+/** Words of a title or file name that tell the kind, in all languages; the first match wins. */
+export const KIND_CUES: readonly { readonly kind: PolicyKind; readonly pattern: RegExp }[] = (
+  Object.keys(POLICY_KINDS) as PolicyKind[]
+).flatMap((kind) => {
+  const sources = [traitsOf(kind).title, ...LANGUAGES.map(({ kinds }) => kinds?.[kind])].flatMap((title) => title?.source ?? []);
+  return sources.length === 0 ? [] : [{ kind, pattern: new RegExp(sources.join('|'), 'i') }];
+});

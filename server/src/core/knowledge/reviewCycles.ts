@@ -1,5 +1,4 @@
-/** How often each kind of policy is reviewed, and how loud a reminder is. Data only; what the settings say wins. */
-import type { PolicyKind } from './policyKinds.ts';
+/** How often policies are reviewed, and how loud a reminder is. Data only; what the settings say wins. */
 
 /** The severities that a reminder may have. */
 export type Loudness = 'hint' | 'information' | 'warning';
@@ -14,28 +13,13 @@ export interface ReviewCycle {
   readonly overdue: Loudness;
 }
 
-const yearly: ReviewCycle = { months: 12, noticeDays: 30, soon: 'information', overdue: 'information' };
-const quietly: ReviewCycle = { months: 24, noticeDays: 60, soon: 'hint', overdue: 'hint' };
-
-/** By kind. ISO/IEC 27001 A.5.1 and SOC 2 are audited yearly; an accessibility statement is reviewed at least yearly (Commission Implementing Decision (EU) 2018/1523); for the rest it is custom. */
-export const REVIEW_CYCLES: Readonly<Record<PolicyKind, ReviewCycle>> = {
-  privacy: { ...yearly, soon: 'hint' },
-  cookie: { ...yearly, soon: 'hint' },
-  terms: quietly,
-  'acceptable-use': quietly,
-  refund: quietly,
-  dpa: yearly,
-  security: { ...yearly, overdue: 'warning' },
-  accessibility: yearly,
-  conduct: { ...yearly, months: 24 },
-  'vulnerability-disclosure': { ...yearly, months: 24 },
-  copyright: quietly,
-  imprint: quietly,
-  other: { ...quietly, noticeDays: 30 },
-};
+/** Every year, with a month's notice. */
+export const YEARLY: ReviewCycle = { months: 12, noticeDays: 30, soon: 'information', overdue: 'information' };
+/** Every two years, with hints only. */
+export const QUIETLY: ReviewCycle = { months: 24, noticeDays: 60, soon: 'hint', overdue: 'hint' };
 
 /** A policy under the CCPA must be updated every 12 months (Cal. Civ. Code 1798.130(a)(5)). */
-export const CCPA_CYCLE: ReviewCycle = { ...yearly, overdue: 'warning' };
+export const CCPA_CYCLE: ReviewCycle = { ...YEARLY, overdue: 'warning' };
 
 /** The writer set a date: it is meant to be kept, whatever the kind. */
 export const EXPLICIT_CYCLE: Omit<ReviewCycle, 'months'> = { noticeDays: 30, soon: 'information', overdue: 'warning' };

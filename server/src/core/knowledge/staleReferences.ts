@@ -28,16 +28,6 @@ export interface StaleReference {
   readonly informative?: boolean;
 }
 
-/** Words by which a sentence tells that it speaks of the past, in English, German, French, Spanish, Italian. */
-export const HISTORY = new RegExp(
-  [
-    '\\b(?:former(?:ly)?|previous(?:ly)?|invalid\\w*|replac\\w+|repeal\\w*|supersed\\w*|predecessors?|successors? (?:to|of)|no longer|old|struck down|annul\\w*|withdr[ae]w\\w*|historic\\w*|ended|discontinu\\w*|obsolete|phased out|end[- ]of[- ]life|closed|shut down|abolished|vacated|renamed|defunct)\\b',
-    '(?:ehemalig|früher|bisherig|aufgehoben|aufhebung|ersetzt|abgelöst|ungültig|außer kraft|eingestellt|vormals)',
-    '\\b(?:ancien|abrog|remplac|derogad|antigu|sustitu|anulad|anterior|abrogat|sostitui|precedent)',
-  ].join('|'),
-  'iu',
-);
-
 /** Sources: the judgments, the Official Journal, the German Federal Law Gazette, the California Code of Regulations, and the makers' own notices. */
 export const STALE_REFERENCES: readonly StaleReference[] = [
   {

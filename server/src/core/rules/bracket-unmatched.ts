@@ -5,6 +5,7 @@ import type { Finding, Rule } from './rule.ts';
 /** Quotations over several paragraphs, items such as `a)`, smileys, intervals and addresses are no faults. */
 export const bracketUnmatched: Rule = {
   id: 'bracket-unmatched',
+  group: 'Text',
   summary: 'A bracket or quotation mark has no partner.',
   why: 'Where a parenthesis or a quotation does not end, readers cannot tell what belongs to it, and a definition may take in more than was meant. In Markdown a lone bracket is often what is left of a link.',
   severity: 'warning',

@@ -1,20 +1,20 @@
 /** `code-span-in-prose`: the text names a front matter key as a program would, not as a reader does. */
 import { findKeySpans } from '../document/wording/keySpans.ts';
-import type { PolicyKind } from '../knowledge/policyKinds.ts';
+import { traitsOf } from '../knowledge/policyKinds.ts';
 import type { Rule } from './rule.ts';
 
-/** Policies for engineers speak of keys on purpose, and so does a text about metadata. */
-const FOR_ENGINEERS: ReadonlySet<PolicyKind> = new Set(['security', 'vulnerability-disclosure']);
+/** A text about metadata speaks of keys on purpose. */
 const ABOUT_KEYS = /front[ -]?matter|\bYAML\b|\bmetadata\b|\bpull requests?\b|\bMarkdown\b/i;
 
 /** Silent where the policy is for engineers, or where the same paragraph explains the front matter. */
 export const codeSpanInProse: Rule = {
   id: 'code-span-in-prose',
+  group: 'Text',
   summary: 'The text names a front matter key in code style, such as `last_updated`.',
   why: 'Readers of the published policy do not see the front matter, so a key is no name they can look for. The GDPR (Article 12(1)) and other laws ask for clear and plain language.',
   severity: 'information',
   *check({ text, markdown, frontMatter, kind }) {
-    if (FOR_ENGINEERS.has(kind)) return;
+    if (traitsOf(kind).forEngineers) return;
     // Many keys may stand in one paragraph, which is read once.
     let read = { context: '', isAbout: false };
     for (const { key, span, words, context } of findKeySpans(text, markdown, frontMatter)) {

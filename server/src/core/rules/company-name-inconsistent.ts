@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 /** Another legal form counts only where a slip is likelier than a sister company: in the same country, and not in one breath with the first. */
 export const companyNameInconsistent: Rule = {
   id: 'company-name-inconsistent',
+  group: 'Defined terms',
   summary: 'The full name of a company is written in two ways, such as “Seedwell Inc.” and “Seedwell, Inc.”.',
   why: 'The full name says who is bound by the policy and whom to sue or write to. Two spellings may be two companies, and readers cannot look either of them up with confidence.',
   severity: 'warning',

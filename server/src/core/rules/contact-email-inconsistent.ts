@@ -9,6 +9,7 @@ import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts'
 /** Addresses of authorities, agents, providers and of companies that the text names are left alone; so is what the settings know. */
 export const contactEmailInconsistent: Rule = {
   id: 'contact-email-inconsistent',
+  group: 'Contacts',
   summary: 'Two email addresses serve one role, or an address is at another domain than the others.',
   why: "One of the two addresses is often left over from an earlier name, product or provider, and nobody reads it any more. Readers can't tell which one counts, and requests that the law sets a deadline for get lost.",
   severity: 'information',

@@ -11,6 +11,7 @@ import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts'
 /** Only what is plainly meant as an address: handles, file names and product names are not read as one. */
 export const contactEmailInvalid: Rule = {
   id: 'contact-email-invalid',
+  group: 'Contacts',
   summary:
     "An email address can't receive mail (two periods in a row, no top-level domain, stray characters), or a link to it lacks `mailto:`.",
   why: "Mail to such an address can't be sent, so readers lose the way to you that the policy promises. RFC 5321 (4.1.2 and 4.5.3.1) and, beyond ASCII, RFC 6531 say what an address may look like; RFC 6068 says how a link opens an email.",

@@ -14,6 +14,7 @@ import type { Fix, Rule } from './rule.ts';
 /** Case, a final dot and a subject make no difference; of several recipients one has to be the address shown. */
 export const contactEmailMismatch: Rule = {
   id: 'contact-email-mismatch',
+  group: 'Contacts',
   summary: "The email address that a link shows isn't the one that it opens.",
   why: 'Readers see one address and their mail goes to another, or nowhere: one of the two was changed and the other forgotten. Whoever copies the address and whoever clicks it then reach different people.',
   severity: 'error',

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 /** By the domain, or by a name that the mailbox bears; people of other organisations are left alone. Once for each mailbox. */
 export const contactEmailPersonal: Rule = {
   id: 'contact-email-personal',
+  group: 'Contacts',
   summary: 'A contact is a personal mailbox: at a public email provider, or named after a person.',
   why: 'People leave, change roles and go on vacation, and the policy still sends readers to them; whoever is in charge reads a shared mailbox (`privacy@`). An address at a public provider also leaves readers in doubt whether it is yours.',
   severity: 'information',

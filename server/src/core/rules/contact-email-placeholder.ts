@@ -6,19 +6,15 @@ import { domainOf } from '../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../document/addresses/emails.ts';
 import { blockBefore } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
+import { OFFERED, SENDER } from '../knowledge/contactWords.ts';
 import { isUnread } from '../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Words before an address that make it the sender of mail rather than a way to reach someone. */
-const CONTACT =
-  /(?:contact|reach|write|e-?mail us|mail us|send|questions|requests?|address|report|inform|notify|kontakt|schreib|wenden|melden|fragen|écri|adresse[zr]|contacto|escrib|consultas|dirij|scriv|contatt)/i;
-const SENDER =
-  /(?<![\p{L}])(?:from|senders?|sent|sends|we send|do not|don't|don’t|cannot|never|not monitored|automat\w{0,30}|notifications?|newsletter|von|nicht|absender\w{0,30}|versend\w{0,30}|versand\w{0,30}|benachrichtigung\w{0,30}|de la part|depuis|ne pas|expédit\w{0,30}|envoy\w{0,30}|notifications?|desde|remitente\w{0,30}|envia\w{0,30}|no responda|mittente|inviat\w{0,30}|non rispond\w{0,30})(?![\p{L}])/iu;
-
 /** Addresses that the settings name as known, or whose domain they do, are left alone; so are examples and the senders of automatic mail. */
 export const contactEmailPlaceholder: Rule = {
   id: 'contact-email-placeholder',
+  group: 'Contacts',
   summary: 'An email address is a placeholder: `example.com`, `yourdomain.com`, `[email protected]`, `noreply@`.',
   why: 'Nobody reads mail to these addresses: their domains are reserved for examples and private networks (RFC 2606, RFC 6761), belong to a stranger, or the address was lost when the text was copied from a web page. Readers who write there get no answer.',
   severity: 'error',
@@ -85,7 +81,7 @@ function standIn(policy: Policy, mention: EmailMention, context: AddressContext 
 function isContact({ text, markdown }: Policy, { span, address }: EmailMention, context: AddressContext | undefined): boolean {
   const before = text.slice(Math.max(context?.block?.start ?? 0, span.start - 120), span.start);
   if (SENDER.test(before)) return false;
-  if (CONTACT.test(before)) return true;
+  if (OFFERED.test(before)) return true;
   const block = context?.block;
   const words = block?.leaf.prose.text.trim() ?? '';
   if (

@@ -6,6 +6,7 @@ import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts'
 /** By the Public Suffix List; endings that are reserved, or a slip of a known one, are other rules' business. */
 export const contactEmailUnknownTld: Rule = {
   id: 'contact-email-unknown-tld',
+  group: 'Contacts',
   summary: "The domain of an email address has a top-level domain that doesn't exist.",
   why: "Every domain on the internet ends in one of some 1,500 names that ICANN has assigned (the Public Suffix List names them). Mail to any other ending can't be delivered.",
   severity: 'warning',

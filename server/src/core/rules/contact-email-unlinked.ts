@@ -13,6 +13,7 @@ import type { Fix, Rule } from './rule.ts';
 /** A quiet hint also where GitHub would link the address by itself: the policy is published by other tools more often than by GitHub. Addresses that may be misspelled, or that nobody is to write to, are not made links. */
 export const contactEmailUnlinked: Rule = {
   id: 'contact-email-unlinked',
+  group: 'Contacts',
   summary: "An email address is plain or bold text that readers can't click.",
   why: 'Plain Markdown (CommonMark) makes a link of an address only in angle brackets or as a `mailto:` link. GitHub and some websites link others by themselves, many do not; with the link written out it works everywhere, also for readers who use the keyboard or a screen reader.',
   severity: 'hint',

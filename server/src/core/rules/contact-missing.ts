@@ -4,14 +4,10 @@ import { findNumberedLists, labelLike, numberValue } from '../document/outline/o
 import { hasWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import { kindOf } from '../document/policyKind.ts';
-import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
+import { traitsOf } from '../knowledge/policyKinds.ts';
+import { PRIVACY_POLICY } from '../knowledge/policyTitles.ts';
 import type { Fix, Rule } from './rule.ts';
 
-/** The kinds whose very purpose needs an answer from a person. */
-const KINDS: ReadonlySet<PolicyKind> = new Set<PolicyKind>(['privacy', 'vulnerability-disclosure', 'conduct', 'accessibility']);
-/** Titles of texts about privacy that are a policy towards those concerned. */
-const PRIVACY_POLICY =
-  /privacy[\s-]+(?:policy|notice|statement)|datenschutz(?:erklärung|hinweis)|politique de (?:confidentialité|protection)|avis de confidentialité|(?:política|aviso) de privacidad|informativa (?:sulla|privacy)|privacyverklaring/i;
 /** Annexes and collections that stand beside a policy of their kind. */
 const NOT_MEANT = /safe harbou?r|annex|appendix|addendum|template|checklist|training|guide\b|procedure/i;
 /** Shorter texts are fragments that others include. */
@@ -20,6 +16,7 @@ const WHOLE = 150;
 /** Any address, number, form, link to a help page, or section about contact is a way; the rule speaks only when there is none at all. */
 export const contactMissing: Rule = {
   id: 'contact-missing',
+  group: 'Contacts',
   summary: 'A privacy, disclosure, conduct or accessibility policy gives no way to reach anyone.',
   why: 'Readers are promised rights, or asked to report something, and cannot tell where to turn. Privacy laws ask for contact details (GDPR Art. 13(1)(a), CCPA 1798.130(a)(1), PIPEDA 4.8.2); an accessibility statement, a code of conduct and a disclosure policy are of no use without them.',
   severity: 'warning',
@@ -27,10 +24,11 @@ export const contactMissing: Rule = {
     // By its title: a folder of privacy texts holds indexes and fragments too.
     const title = policy.title ?? '';
     const kind = kindOf(title, '');
+    const traits = traitsOf(kind);
     if (
-      !KINDS.has(kind) ||
+      !traits.requiresContact ||
       NOT_MEANT.test(title) ||
-      (kind === 'privacy' && !PRIVACY_POLICY.test(title)) ||
+      (traits.isSubject && !PRIVACY_POLICY.test(title)) ||
       policy.archived ||
       !hasWords(policy.sections, WHOLE) ||
       !findContacts(policy).next().done
@@ -40,7 +38,7 @@ export const contactMissing: Rule = {
     if (!span || span.end <= span.start) return;
     // At the end of the text stands another document, or an annex.
     const fixes = policy.scopes.all.length === 1 ? [insertSection(policy)] : [];
-    yield { span, message: `This ${KIND_NAMES[kind]} gives no way to contact anyone`, ...(fixes.length > 0 ? { fixes } : {}) };
+    yield { span, message: `This ${traits.name} gives no way to contact anyone`, ...(fixes.length > 0 ? { fixes } : {}) };
   },
 };
 

@@ -10,6 +10,7 @@ const LISTED = 20;
 /** One finding for the list. Lists of a part of the sections, and what lists leave out on purpose, such as an introduction or annexes, stay silent. */
 export const contentsStale: Rule = {
   id: 'contents-stale',
+  group: 'References and links',
   summary: 'The list of contents in the policy lacks a section, names one that is gone, or has another order.',
   why: 'Readers take the list of contents for the whole of the policy: a section that it lacks is not read, and an entry that leads nowhere makes them doubt the rest. The GDPR (Article 12(1)) asks for information that is easily accessible; WCAG 2.2 (2.4.5) for lists of contents that lead there.',
   severity: 'warning',

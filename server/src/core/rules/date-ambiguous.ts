@@ -7,6 +7,7 @@ import { writeIso } from './shapes/isoDate.ts';
 /** The rule. */
 export const dateAmbiguous: Rule = {
   id: 'date-ambiguous',
+  group: 'Dates',
   summary: 'Day and month of a date cannot be told apart.',
   why: '01/09/2022 is the first of September to some readers and the ninth of January to others, and a policy on the web has both. Write the month as a word, or the date as ISO 8601 has it: 2022-09-01.',
   severity: 'information',

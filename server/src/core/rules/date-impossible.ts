@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 /** The dates of the policy itself, with their labels, have a rule of their own. */
 export const dateImpossible: Rule = {
   id: 'date-impossible',
+  group: 'Dates',
   summary: 'A date in the text is no day of the calendar, such as 31 April, or its day of the week is another.',
   why: 'A period that begins or ends on a day that does not exist begins or ends on a day that somebody has to guess. A day of the week that does not fit shows that one of the two was copied or counted wrongly, and readers cannot tell which (Gregorian calendar, ISO 8601).',
   severity: 'warning',

@@ -9,6 +9,7 @@ import type { Finding, Fix, Rule } from './rule.ts';
 /** The rule. */
 export const dateMismatch: Rule = {
   id: 'date-mismatch',
+  group: 'Dates',
   summary: 'The visible date and the one in the front matter, or two visible dates of one kind, differ.',
   why: 'One of the two was forgotten when the text was last changed, and a reader cannot tell which. Where a policy is agreed to, the date decides which text was; two dates invite dispute.',
   severity: 'warning',

@@ -3,13 +3,14 @@ import type { DateMention } from '../document/dates/dates.ts';
 import { findInLeaves } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
-import { DATE_REFERENCES } from '../knowledge/dateReferences.ts';
+import { DATE_REFERENCES } from '../knowledge/dateWords.ts';
 import type { Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
 
 /** The rule. */
 export const dateNotVisible: Rule = {
   id: 'date-not-visible',
+  group: 'Dates',
   summary: 'The date stands in the front matter only, and readers are meant to see it.',
   why: 'Whether a website prints the front matter is up to its theme, so a date that matters to readers should stand in the text. California (Bus. & Prof. Code 22575(b)(4); 11 CCR 7011(e)(4)) asks for it in the policy.',
   severity: 'information',

@@ -5,6 +5,7 @@ import type { Fix, Rule } from './rule.ts';
 /** One finding for each problem, at its character: syntax, a key twice, no mapping, no end. */
 export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',
+  group: 'Front matter',
   summary: 'The front matter cannot be read as YAML.',
   why: 'Websites and tools read the front matter before anything else: where it is broken, they show no title and no date, or refuse the whole page. YAML 1.2 (yaml.org/spec/1.2.2) says what is allowed.',
   severity: 'error',

@@ -6,6 +6,8 @@ import type { YamlEntry } from '../document/frontmatter/yaml.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
 import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
+import { traitsOf } from '../knowledge/policyKinds.ts';
+import { PRIVACY_NOTICE } from '../knowledge/policyTitles.ts';
 import type { Finding, Fix, Rule, RuleContext } from './rule.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 
@@ -16,6 +18,7 @@ import { dayOfLastChange } from './shapes/sinceBaseline.ts';
  */
 export const frontMatterKeyMissing: Rule = {
   id: 'front-matter-key-missing',
+  group: 'Front matter',
   summary: 'The front matter lacks a key that is required.',
   why: 'Websites, indexes and reminders read the title and the date of the last change from the front matter. ISO/IEC 27001 clause 7.5.2 asks for a title and a date on every document. The setting `frontMatter.required` says what else a policy needs.',
   severity: 'warning',
@@ -60,19 +63,15 @@ function keysOfOthers(policy: Policy, { workspace }: RuleContext): ReadonlyMap<s
   return found;
 }
 
-/** A page about "invasion of privacy" is no privacy notice. */
-const PRIVACY_NOTICE = /polic|notice|statement|datenschutz|confidentialit|vie privée|privacidad|protección|^\W*privacy\W*$/i;
-
 /** What a policy with front matter needs, less what its text says already. */
 function usualKeys(policy: Policy): string[] {
   const { frontMatter, keys, sections, kind } = policy;
   if (frontMatter.state !== 'present' || policy.archived) return [];
   const title = keys.document_title || sections.all.some(({ heading }) => heading.level === 1) ? [] : ['document_title'];
+  const traits = traitsOf(kind);
   // The law asks for a date on privacy notices, customers on terms; another page is asked only when its keys are those of a policy.
   const needsDate =
-    kind === 'cookie' ||
-    kind === 'terms' ||
-    (kind === 'privacy' && PRIVACY_NOTICE.test(policy.title ?? policy.path)) ||
+    (traits.requiresDate && !(traits.isSubject && !PRIVACY_NOTICE.test(policy.title ?? policy.path))) ||
     frontMatter.entries.some(({ key }) => key !== 'date' && knowledgeOf(key)?.telling);
   const dated =
     !needsDate ||

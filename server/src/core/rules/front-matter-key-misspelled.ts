@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 /** Only where the policy lacks the key that is meant. */
 export const frontMatterKeyMisspelled: Rule = {
   id: 'front-matter-key-misspelled',
+  group: 'Front matter',
   summary: 'A front matter key is misspelled.',
   why: 'A misspelled key is no error to any tool: it is silently passed over, and the policy is published without its version or date.',
   severity: 'warning',

@@ -12,6 +12,7 @@ const MESSAGES: Readonly<Record<MisplacedFrontMatter['how'], string>> = {
 /** Silent on the dialect of strongdm/comply, whose policies have no opening line on purpose. */
 export const frontMatterMisplaced: Rule = {
   id: 'front-matter-misplaced',
+  group: 'Front matter',
   summary: 'The front matter is not where tools look for it.',
   why: 'Front matter is only read when `---` is the very first line of the file. Anywhere else it is printed as text, and the title, date and version in it are lost.',
   severity: 'warning',

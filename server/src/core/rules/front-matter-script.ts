@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 /** The block is neither run nor read. */
 export const frontMatterScript: Rule = {
   id: 'front-matter-script',
+  group: 'Front matter',
   summary: 'The front matter is a script, which is never run.',
   why: 'Some tools run front matter that begins with `---js` or `---coffee` as a program, with all the rights of the person who builds the site. Policywright never does. A policy needs no program: write its fields as YAML.',
   severity: 'error',

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 /** Compares headings of one scope under one parent without regard to case and punctuation; two that have the same number too are a matter of their numbers. */
 export const headingDuplicate: Rule = {
   id: 'heading-duplicate',
+  group: 'Sections and numbering',
   summary: 'Two sections beside each other have the same title.',
   why: 'A reference to a title that stands twice can mean either section, and a link leads to the first. In translations it is often the trace of a heading that was copied and not translated; then one of them says what the other means.',
   severity: 'information',

@@ -7,6 +7,7 @@ import type { Fix, Rule } from './rule.ts';
 /** A number, an image, a picture in HTML is something; an anchor or a comment alone is nothing. */
 export const headingEmpty: Rule = {
   id: 'heading-empty',
+  group: 'Sections and numbering',
   summary: 'A heading has no text.',
   why: 'An empty heading is an empty line in the table of contents, and screen readers announce a section without a name. Most often it is what is left of a heading that was deleted or never written.',
   severity: 'warning',

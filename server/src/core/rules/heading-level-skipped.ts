@@ -10,6 +10,7 @@ const LISTED = 20;
 /** The first heading may have any level. One finding for each step that is left out: a text that does it in every section does it once. */
 export const headingLevelSkipped: Rule = {
   id: 'heading-level-skipped',
+  group: 'Sections and numbering',
   summary: 'A heading skips a level: the third follows the first.',
   why: 'Readers who use a screen reader go from heading to heading by level, and take a missing level for a section that they missed (WCAG 2.2, technique G141). Tables of contents show a gap there.',
   severity: 'hint',

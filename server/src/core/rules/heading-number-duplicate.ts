@@ -6,6 +6,7 @@ import { renumberFixes } from './shapes/renumber.ts';
 /** Compares siblings under one parent. */
 export const headingNumberDuplicate: Rule = {
   id: 'heading-number-duplicate',
+  group: 'Sections and numbering',
   summary: 'Two sections beside each other have the same number.',
   why: 'A reference to a number that stands twice can mean either section. Give the second one its own number, and those after it.',
   severity: 'warning',

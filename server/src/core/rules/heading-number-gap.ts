@@ -6,6 +6,7 @@ import { renumberFixes } from './shapes/renumber.ts';
 /** Compares siblings under one parent; the first number is free. */
 export const headingNumberGap: Rule = {
   id: 'heading-number-gap',
+  group: 'Sections and numbering',
   summary: 'The numbers of sections beside each other skip one.',
   why: 'A reader who finds section 3 followed by section 5 must wonder what was taken out, and references to later sections may be off by one. Renumber the list, or put the missing section back.',
   severity: 'warning',

@@ -7,6 +7,7 @@ import { renumberFixes } from './shapes/renumber.ts';
 /** A heading between two numbered ones. */
 export const headingNumberMissing: Rule = {
   id: 'heading-number-missing',
+  group: 'Sections and numbering',
   summary: 'One section has no number, the sections around it have.',
   why: 'Where sections are numbered, a section without a number cannot be referred to as the others are, and readers may take it for a part of the one before.',
   severity: 'information',

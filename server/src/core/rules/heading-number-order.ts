@@ -6,6 +6,7 @@ import { renumberFixes } from './shapes/renumber.ts';
 /** Compares siblings under one parent; lists that count down throughout are left alone. */
 export const headingNumberOrder: Rule = {
   id: 'heading-number-order',
+  group: 'Sections and numbering',
   summary: 'The number of a section is lower than that of the section before it.',
   why: 'Readers look for section 2 before section 3. A number out of order is most often left over from moving a section: move it back, or renumber the list.',
   severity: 'warning',

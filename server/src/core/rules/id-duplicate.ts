@@ -9,6 +9,7 @@ const LISTED = 10;
 /** Translations, earlier versions and templates of one policy share its id; see `policyVariants.ts`. */
 export const idDuplicate: Rule = {
   id: 'id-duplicate',
+  group: 'Front matter',
   summary: 'Two policies of the workspace have the same id.',
   why: 'Websites and tools find a policy by its id: of two with one id they show one, or the wrong one. It comes about when a policy is copied to begin a new one. Translations and earlier versions of one policy may share an id.',
   severity: 'error',

@@ -9,6 +9,7 @@ const CODE = /^[A-Z\d]+(?:[-_./][A-Z\d]+)*$/;
 /** Empty ids and placeholders are other rules' business. */
 export const idInvalid: Rule = {
   id: 'id-invalid',
+  group: 'Front matter',
   summary: 'The id is not a short name in lower case, such as `privacy-policy`.',
   why: 'Ids end up in web addresses and file names. Spaces and other signs are escaped there (RFC 3986), and capitals make two addresses of one on many servers.',
   severity: 'information',

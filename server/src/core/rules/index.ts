@@ -1,5 +1,7 @@
 /** The ordered list of all rules: one line per rule. */
+
 import type { RuleOption } from '../config/severity.ts';
+import { RULE_GROUP_TITLES, type RuleGroup } from '../knowledge/ruleGroups.ts';
 import { bracketUnmatched } from './bracket-unmatched.ts';
 import { codeSpanInProse } from './code-span-in-prose.ts';
 import { companyNameInconsistent } from './company-name-inconsistent.ts';
@@ -143,6 +145,12 @@ export const rules: readonly Rule[] = [
   parseIncomplete,
   policyNotUtf8,
 ];
+
+/** Groups in order, each with the ids of its rules in order. */
+export const RULE_GROUPS: readonly { readonly title: RuleGroup; readonly ids: readonly string[] }[] = RULE_GROUP_TITLES.map((title) => ({
+  title,
+  ids: rules.filter(({ group }) => group === title).map(({ id }) => id),
+}));
 
 /** The options of each rule, by its id: what settings are checked against. */
 export const knownRules: ReadonlyMap<string, Readonly<Record<string, RuleOption>>> = new Map(

@@ -13,6 +13,7 @@ const LISTED = 50;
 /** What scripts, emoji and text from right to left need is left alone; so is a form feed, which some print as a new page. */
 export const invisibleCharacter: Rule = {
   id: 'invisible-character',
+  group: 'Text',
   summary: 'The text holds a character that nobody sees, or a letter of another alphabet that looks right.',
   why: 'Such characters come along when text is copied from a website or a translation tool. Words with one inside are not found by a search, break addresses and links, and are read aloud wrongly; marks that turn the direction of the text around can hide what it says (Unicode Technical Report 36).',
   severity: 'warning',

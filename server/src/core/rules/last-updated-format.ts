@@ -2,12 +2,14 @@
 import { swapDayAndMonth } from '../document/dates/calendar.ts';
 import { type DateMention, isNumeric } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
+import { LABEL_WORDS } from '../knowledge/dateWords.ts';
 import type { Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
 /** The rule. */
 export const lastUpdatedFormat: Rule = {
   id: 'last-updated-format',
+  group: 'Dates',
   summary: 'A date in the front matter is not written as YYYY-MM-DD.',
   why: 'Websites and tools read the front matter, and ISO 8601 dates (2026-02-10) are the only ones that all of them read alike and sort rightly. The same holds for `datetime` attributes (HTML, section 2.3.5). How a date is shown to readers is up to the website.',
   severity: 'information',
@@ -50,10 +52,6 @@ function besideDate({ dateSpan, span }: DateMention, text: string): string {
 
 /** Code units of a label beside a date. */
 const MOST_BESIDE = 100;
-
-/** Words that say no more than the key does. */
-const LABEL_WORDS =
-  /^(?:["'\s.:]|(?:last|updated?|modified|revised|on|as|of|effective|date|stand|zuletzt|aktualisiert|vom|am|mise|à|jour|le|dernière|última|actualización|del?)(?!\p{L}))*$/iu;
 
 /** A date of the right form that is all there is. */
 function isIso(mention: DateMention, text: string): boolean {

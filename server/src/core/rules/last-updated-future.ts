@@ -11,6 +11,7 @@ const TOLERANCE = 1;
 /** The rule. */
 export const lastUpdatedFuture: Rule = {
   id: 'last-updated-future',
+  group: 'Dates',
   summary: 'The date of the last update lies in the future.',
   why: 'A text cannot have been changed on a day that is still to come; most often the year is wrong, or the date is that on which the policy takes effect. An effective date may lie ahead, and has a key and a label of its own.',
   severity: 'warning',

@@ -7,6 +7,7 @@ import type { Fix, Rule } from './rule.ts';
 /** The rule. */
 export const lastUpdatedInvalid: Rule = {
   id: 'last-updated-invalid',
+  group: 'Dates',
   summary: 'A date of the policy is not a day of the calendar, or not a date.',
   why: 'Nobody can tell which day was meant, and websites that sort or print the date fail or show another one. Day and month are the usual culprits: ISO 8601 puts the month before the day.',
   severity: 'error',

@@ -5,6 +5,7 @@ import { hasWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import { kindOf } from '../document/policyKind.ts';
 import type { Span } from '../document/text/span.ts';
+import { traitsOf } from '../knowledge/policyKinds.ts';
 import type { Finding, Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
@@ -12,6 +13,7 @@ import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 /** The rule. */
 export const lastUpdatedMissing: Rule = {
   id: 'last-updated-missing',
+  group: 'Dates',
   summary: 'A privacy, terms or cookie policy bears no date at all.',
   why: 'A reader cannot tell whether the text is the one they agreed to, nor whether it has changed since. California (Bus. & Prof. Code 22575(b)(4); 11 CCR 7011(e)(4)), Colorado (Rule 6.03(A)(8)) and Minnesota (325M.16) ask for the date in the policy itself.',
   severity: 'warning',
@@ -62,7 +64,7 @@ function missing(policy: Policy, span: Span, day: Parameters<typeof insertDateLi
 /** By its title, not by the folder it lies in: a folder of legal texts holds fragments and indexes too. */
 function isPublicPolicy(policy: Policy): boolean {
   const kind = kindOf(policy.title, '');
-  return (kind === 'privacy' || kind === 'terms' || kind === 'cookie') && hasWords(policy.sections, 150);
+  return traitsOf(kind).requiresDate === true && hasWords(policy.sections, 150);
 }
 
 /** A date without a label we know, where dates of policies stand. */

@@ -7,6 +7,7 @@ import { setDates, sinceBaseline } from './shapes/sinceBaseline.ts';
 /** Only for the date of the last update: a day of effect may move for reasons of its own. */
 export const lastUpdatedWithoutChange: Rule = {
   id: 'last-updated-without-change',
+  group: 'Dates',
   summary: 'The date of the last update moved since the last commit, but no word changed.',
   why: 'A new date tells readers that there is something new to read. When a policy was only read through and found right, the date of the review is the one to set.',
   severity: 'information',

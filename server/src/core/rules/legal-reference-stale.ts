@@ -10,6 +10,7 @@ const LISTED = 20;
 /** One finding for each thing, at its first mention; a text that tells what became of it is history and stays silent. */
 export const legalReferenceStale: Rule = {
   id: 'legal-reference-stale',
+  group: 'Text',
   summary: 'The text names a law, framework or technique that is gone, such as the Privacy Shield.',
   why: 'A policy that rests on a law that was repealed, or on a framework that was struck down, promises a protection that readers no longer have, and sends them to authorities and courts that no longer answer. Each fact is taken from the judgment, the official journal or the notice of those who ended it.',
   severity: 'warning',

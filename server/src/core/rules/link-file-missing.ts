@@ -8,6 +8,7 @@ import type { Finding, Fix, Rule, SurroundingFiles } from './rule.ts';
 /** Only targets that name a file; paths from the root of the site, and those without an ending, are addresses that a site makes up. */
 export const linkFileMissing: Rule = {
   id: 'link-file-missing',
+  group: 'References and links',
   summary: 'A link leads to a file that does not exist, or lacks its `https://`.',
   why: 'The reader gets an error page. Files are renamed and moved, and the links to them stay behind; an address without `https://` is taken for a file of the policy’s own site.',
   severity: 'warning',

@@ -10,6 +10,7 @@ import type { Fix, Rule } from './rule.ts';
 /** Any renderer's way to name a heading counts; what scripts, browsers and templates make of a fragment is left alone. */
 export const linkFragmentMissing: Rule = {
   id: 'link-fragment-missing',
+  group: 'References and links',
   summary: 'A link leads to a place in this policy that does not exist.',
   why: 'The link does nothing when it is clicked. Headings get their anchors from their words, so every renamed, renumbered or translated heading leaves such links behind.',
   severity: 'warning',

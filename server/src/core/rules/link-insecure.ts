@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 /** Addresses of the machine itself, of examples and onion services, and names that only look like addresses are left alone. */
 export const linkInsecure: Rule = {
   id: 'link-insecure',
+  group: 'Text',
   summary: 'A link begins with `http://`: what readers send and see there is not encrypted.',
   why: 'Whoever sits between readers and an `http://` page can read along and change it. Nearly every site answers to `https://` too; open the link once after changing it.',
   severity: 'hint',

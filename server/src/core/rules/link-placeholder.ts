@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 /** Templates (`{{ url }}`) fill theirs in when they are published. */
 export const linkPlaceholder: Rule = {
   id: 'link-placeholder',
+  group: 'References and links',
   summary: 'The target of a link was never filled in: empty, `#`, `TODO`, `localhost`, `example.com`.',
   why: 'The link leads nowhere, or to the machine of whoever clicks it. `example.com` and its relatives are reserved for documentation and belong to nobody (RFC 2606, RFC 6761).',
   severity: 'error',

@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 /** Silence about a part that was not read would look like approval of it. */
 export const parseIncomplete: Rule = {
   id: 'parse-incomplete',
+  group: 'Housekeeping',
   summary: 'Part of the file was not checked, because it is too long or nested too deeply.',
   why: 'Policywright answers while you type, whatever the file; so it stops reading where a text is far from any policy: beyond 600,000 characters or 25,000 lines, in front matter beyond 64 KB, in paragraphs of many thousand characters without a break, in tables of more than 500 columns, in lists or quotations dozens of levels deep. Findings may be missing there.',
   severity: 'information',

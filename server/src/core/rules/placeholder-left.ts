@@ -14,6 +14,7 @@ const LISTED = 50;
 /** Brackets count only with words that ask to be replaced: editorial notes, footnotes, tasks, references, examples and forms for readers stay silent. */
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
+  group: 'Text',
   summary: 'A placeholder such as `[COMPANY]`, TBD or `<insert …>` is still in the text.',
   why: 'A placeholder in a published policy tells readers that nobody read it before them, and leaves open what was to be promised. A text that says that it is a template, in its title, path, front matter or first lines, is only noted, and so are variables of a template language, in case nothing fills them in, and reminders in comments, which readers of the source can see.',
   severity: 'error',

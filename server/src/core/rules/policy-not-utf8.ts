@@ -4,6 +4,7 @@ import type { Finding, Rule } from './rule.ts';
 /** Says it once, at the first lost character: every place has the same cause and the same cure. */
 export const policyNotUtf8: Rule = {
   id: 'policy-not-utf8',
+  group: 'Housekeeping',
   summary: 'The file is not UTF-8 text: characters of it cannot be read.',
   why: 'A file in another encoding, or one that holds no text, is shown with wrong or missing characters, here and on your website. Open it again with its own encoding ("Reopen with Encoding" in VS Code) and save it as UTF-8.',
   severity: 'error',

@@ -7,6 +7,7 @@ import type { Fix, Rule } from './rule.ts';
 /** Only where each section meant is known for sure and lies wholly on the other side, and nothing that could be meant as well stands where the writer says. */
 export const referenceDirectionWrong: Rule = {
   id: 'reference-direction-wrong',
+  group: 'References and links',
   summary: '“above” is said of a section that stands below, or the reverse.',
   why: 'Readers who look in the wrong direction think that the section was taken out. It mostly happens when sections are moved.',
   severity: 'information',

@@ -9,6 +9,7 @@ const ALIKE = 0.7;
 /** Only where "below", "above" or "section titled" says that a heading of this policy is meant. */
 export const referenceHeadingMissing: Rule = {
   id: 'reference-heading-missing',
+  group: 'References and links',
   summary: 'A reference names a heading in quotes that the policy does not have.',
   why: 'Readers look for exactly the words in quotes. Headings get new names now and then, and the sentences that mention them are easily forgotten.',
   severity: 'warning',

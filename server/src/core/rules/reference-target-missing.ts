@@ -9,6 +9,7 @@ import type { Fix, Rule } from './rule.ts';
 /** Laws, other documents and numbers that may count what shows no number are left alone. */
 export const referenceTargetMissing: Rule = {
   id: 'reference-target-missing',
+  group: 'References and links',
   summary: 'A reference names a section, clause or annex of this policy that does not exist.',
   why: 'Whoever follows the reference finds nothing, and a term that hangs on it (“as set out in Section 9”) may have no meaning. It mostly happens when sections are moved or taken out.',
   severity: 'warning',

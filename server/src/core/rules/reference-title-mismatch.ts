@@ -9,6 +9,7 @@ import type { Fix, Rule } from './rule.ts';
 /** A title that no section has is a description, and left alone. */
 export const referenceTitleMismatch: Rule = {
   id: 'reference-title-mismatch',
+  group: 'References and links',
   summary: 'A reference gives the number of one section and the title of another.',
   why: 'Number and title lead to two different places, so nobody can say which one applies. It mostly happens when sections are renumbered and the references are not.',
   severity: 'warning',

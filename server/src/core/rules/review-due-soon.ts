@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 /** The rule; how loud it is depends on the kind of policy. */
 export const reviewDueSoon: Rule = {
   id: 'review-due-soon',
+  group: 'Dates',
   summary: 'The policy is due for review soon.',
   why: 'A reminder in time leaves room to ask those who know what has changed. The day is the one the policy names itself, else that of the last update or review plus `reviewEvery`; `dueSoon` says how long before it the reminder comes.',
   severity: 'information',

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 /** The rule; how loud it is depends on the kind of policy. */
 export const reviewOverdue: Rule = {
   id: 'review-overdue',
+  group: 'Dates',
   summary: 'The policy is overdue for review.',
   why: 'A policy describes what an organisation does, and that changes. California asks for an update every 12 months (Civ. Code 1798.130(a)(5)); ISO/IEC 27001 A.5.1 and SOC 2 for reviews at planned intervals, which auditors read as yearly; an EU accessibility statement is reviewed at least once a year. If nothing has changed, note the day of the review.',
   severity: 'warning',

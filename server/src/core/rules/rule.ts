@@ -7,11 +7,14 @@ import type { RuleOption, Severity } from '../config/severity.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
+import type { RuleGroup } from '../knowledge/ruleGroups.ts';
 
 /** One check on one policy. Pure: same policy and context, same findings. */
 export interface Rule {
   /** Kebab-case; equals the file name, the fixture folder and the settings key. */
   readonly id: string;
+  /** Under which it is documented, and stands in the settings. */
+  readonly group: RuleGroup;
   /** One sentence for the writer; feeds the README, the settings and the rule's page. */
   readonly summary: string;
   /** Two to four sentences for the hover and the rule's page: why it matters to a reader of the policy, and the source (article, RFC, standard) if there is one. */

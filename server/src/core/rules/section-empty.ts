@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
 /** Titles, headings that are a clause by themselves, headings over others of the same level, forms to fill in and lists of links are left alone. */
 export const sectionEmpty: Rule = {
   id: 'section-empty',
+  group: 'Sections and numbering',
   summary: 'A section has a heading and nothing else.',
   why: 'A heading promises readers something. Where nothing follows, either a passage was lost, or the heading belongs to what comes next and stands on the wrong level.',
   severity: 'information',

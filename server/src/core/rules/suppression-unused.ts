@@ -8,6 +8,7 @@ export const suppressionUnused: Rule & {
   checkUnused(policy: Policy, unused: readonly Suppression[], known: ReadonlySet<string>): Finding[];
 } = {
   id: 'suppression-unused',
+  group: 'Housekeeping',
   summary: 'A suppression comment silences nothing.',
   why: 'A comment that no longer silences anything may hide a finding that comes later. Remove it, or correct the name of the rule.',
   severity: 'hint',

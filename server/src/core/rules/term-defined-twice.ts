@@ -11,6 +11,7 @@ const OWN_SCOPE =
 /** Titles name a text for its readers, so they count for nothing; an annex may define anew. No fix: which of the two holds, and whether they say the same, only the writer knows. */
 export const termDefinedTwice: Rule = {
   id: 'term-defined-twice',
+  group: 'Defined terms',
   summary: 'A term is defined a second time.',
   why: 'With two definitions readers do not know which one holds, and when one is changed the other is forgotten. Each term needs one place that says what it means.',
   severity: 'warning',

@@ -1,5 +1,6 @@
 /** `term-inconsistent`: a defined term is written in two ways. */
 import type { Policy } from '../document/policy.ts';
+import { knowsForms } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import type { Term, TermUse } from '../document/terms/termUses.ts';
 import type { Rule } from './rule.ts';
@@ -10,17 +11,15 @@ const PREVAILING = 3;
 /** Nobody defines one term more often in earnest. */
 const MOST_DEFINITIONS = 8;
 
-/** Languages whose inflection is known well enough to tell a spelling from a case. */
-const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
-
 /** Lower case counts only for terms of several capitalised words: "services" beside "Services" may be meant. Never in German. */
 export const termInconsistent: Rule = {
   id: 'term-inconsistent',
+  group: 'Defined terms',
   summary: 'A defined term is written in two ways, such as “Sub-processor” and “Subprocessor”.',
   why: 'Readers take another spelling for another thing. A defined term says the same everywhere only if it is written the same everywhere.',
   severity: 'hint',
   *check(policy) {
-    if (!LANGUAGES.has(policy.language)) return;
+    if (!knowsForms(policy.language)) return;
     for (const term of policy.terms) {
       if (term.definitions.every(({ confidence, form }) => confidence === 'possible' || form === 'reference')) continue;
       const uses = term.uses.filter(({ where, marked }) => where === 'prose' && !marked);

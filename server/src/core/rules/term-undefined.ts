@@ -15,6 +15,7 @@ const LISTED = 100;
 /** Only nouns of a closed list, and only capitals that no sentence start, name, title, label or heading explains. Never in German, which writes every noun so. */
 export const termUndefined: Rule = {
   id: 'term-undefined',
+  group: 'Defined terms',
   summary: 'A word such as “Service” is written like a defined term, but nothing defines it.',
   why: 'A capital in the middle of a sentence tells readers that the word has a meaning of its own here. Without a definition they have to guess what belongs to it, and so does a court: in doubt the reading goes against the one who wrote it.',
   severity: 'warning',

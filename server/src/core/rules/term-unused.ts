@@ -2,21 +2,20 @@
 import type { Policy } from '../document/policy.ts';
 import { keyOf } from '../document/terms/capitalisedNouns.ts';
 import type { Definition } from '../document/terms/definitions.ts';
+import { knowsForms } from '../document/terms/inflection.ts';
 import { oneEdit } from '../document/text/oneEdit.ts';
 import type { Rule } from './rule.ts';
 import { withoutDefinition } from './shapes/withoutDefinition.ts';
 
-/** Languages whose words change little enough that no use goes unseen. */
-const LANGUAGES = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
-
 /** Aliases such as "we" and "you" need no use. A list of definitions, a chapter, or a text that others incorporate is used elsewhere. */
 export const termUnused: Rule = {
   id: 'term-unused',
+  group: 'Defined terms',
   summary: 'A term is defined and never used again.',
   why: 'Readers who meet a definition keep it in mind for the rest of the text. One that nothing uses is a burden, and often the trace of a passage that was deleted, or of one that uses another word for the same thing.',
   severity: 'information',
   *check(policy) {
-    if (policy.definitions.glossaryOnly || policy.definitions.isPart || !LANGUAGES.has(policy.language)) return;
+    if (policy.definitions.glossaryOnly || policy.definitions.isPart || !knowsForms(policy.language)) return;
     for (const { name, definitions, uses } of policy.terms) {
       const [definition, second] = definitions;
       if (

@@ -1,11 +1,13 @@
 /** `title-mismatch`: the front matter and the first heading name the policy differently. */
 import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
+import { wordsOfAll } from '../knowledge/languages/languages.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Case, punctuation, articles and a part more at either end ("… | Qualy Inc.") make no difference: sites put their name there. */
 export const titleMismatch: Rule = {
   id: 'title-mismatch',
+  group: 'Front matter',
   summary: 'The title in the front matter differs from the first heading.',
   why: 'The title of the front matter is what browsers, search engines and lists of policies show; the heading is what readers see. With two names they cannot be sure that it is one document.',
   severity: 'warning',
@@ -54,26 +56,7 @@ function isShortForm(a: string, b: string): boolean {
   );
 }
 
-const ARTICLES = new Set([
-  'the',
-  'a',
-  'an',
-  'our',
-  'your',
-  'and',
-  'der',
-  'die',
-  'das',
-  'unsere',
-  'le',
-  'la',
-  'les',
-  'notre',
-  'el',
-  'los',
-  'las',
-  'nuestra',
-]);
+const ARTICLES: ReadonlySet<string> = new Set(wordsOfAll(({ documents }) => documents?.titleWords));
 
 function wordsOf(text: string): string[] {
   const words =

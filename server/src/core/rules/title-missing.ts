@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 /** A title in the front matter or in HTML counts, and so does a first heading of a lower level that stands over all others. Where there is front matter, its missing title has a rule of its own. */
 export const titleMissing: Rule = {
   id: 'title-missing',
+  group: 'Sections and numbering',
   summary: 'The policy has no title, neither a first-level heading nor one in the front matter.',
   why: 'The title is what readers, search engines and screen readers know a page by (WCAG 2.2, 2.4.2); without it a printed copy does not even say what it is. ISO/IEC 27001 clause 7.5.2 asks for a title on every document.',
   severity: 'warning',

@@ -6,6 +6,7 @@ import type { Fix, Rule } from './rule.ts';
 /** Two in a policy are a slip, many are a style: policies that give every section a first-level heading, or annexes and parts, stay silent. */
 export const titleMultiple: Rule = {
   id: 'title-multiple',
+  group: 'Sections and numbering',
   summary: 'The policy has a second heading of the first level, the one of its title.',
   why: 'The first level is the title. A section on that level reads, in tables of contents and to a screen reader, as a document of its own, and its sub-sections no longer belong to the policy.',
   severity: 'information',

@@ -18,6 +18,7 @@ const FORMATS: Readonly<Record<Exclude<VersionFormat, 'any'>, { readonly pattern
 /** Without the setting `frontMatter.versionFormat` any version is as good as another, as long as the policies of a workspace agree. */
 export const versionFormat: Rule = {
   id: 'version-format',
+  group: 'Front matter',
   summary: 'The version is not in the format that the settings ask for, or that the other policies have.',
   why: 'Versions that are all written alike can be sorted and compared by people and tools. The setting `frontMatter.versionFormat` says how: semver, date or integer.',
   severity: 'information',

@@ -7,6 +7,7 @@ import { changedPlaces, describeChange, SUBSTANCE, sinceBaseline } from './shape
 /** Only for policies that have a version in their front matter; which one comes next is the writer's to say. */
 export const versionUnchanged: Rule = {
   id: 'version-unchanged',
+  group: 'Dates',
   summary: 'The words changed since the last commit, but the version did not.',
   why: 'Two different texts under one version cannot be told apart when somebody asks which of them was agreed to. ISO/IEC 27001 clause 7.5.3 asks for control of changes, such as version control, of documented information.',
   severity: 'information',

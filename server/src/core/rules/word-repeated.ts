@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 /** Words that may be doubled ("that that", "die die", names) stay silent, and so do languages of which too little is known. */
 export const wordRepeated: Rule = {
   id: 'word-repeated',
+  group: 'Text',
   summary: 'A word is repeated, as in “the the”.',
   why: 'A doubled word is what an edit leaves behind, and what the eye of its writer skips, above all across a line end. In a legal text it makes readers wonder whether another word was meant.',
   severity: 'warning',

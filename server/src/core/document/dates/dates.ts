@@ -1,5 +1,6 @@
 /** Labelled dates of a policy: in front matter, in the text ("Last updated: 10 February 2026"), in kramdown attributes. */
 import type { DateLabel } from '../../knowledge/dateLabels.ts';
+import { DATE_COLUMN, HISTORY_HEADING, VERSION_COLUMN } from '../../knowledge/dateWords.ts';
 import type { CanonicalKey } from '../../knowledge/frontMatterKeys.ts';
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import { isLooseKey, knowledgeOf, type PolicyKeys } from '../frontmatter/keys.ts';
@@ -151,17 +152,9 @@ function mentionOf(
   return { label, where: 'front-matter', span: value.span, dateSpan, labelSpan: entry.keySpan, reading, scope, entry };
 }
 
-/** Headings under which dates are those of earlier texts. */
-const HISTORY_HEADING =
-  /\b(?:history|change ?log|previous|prior|earlier|archived?|versions|historique|versionshistorie|änderungshistorie|historial)\b|^[^\p{L}]*(?:changes|revisions|amendments)[^\p{L}]*$/iu;
-
 /** True for the head of a table of versions, and not of incidents or fees. */
 function isHistory(columns: readonly Block[]): boolean {
-  return columns.some(({ leaf }) =>
-    /^(?:version|revision|rev\.?|release|changes?|änderung(?:en)?|modifications?|versión|cambios)(?![\p{L}\d])/iu.test(
-      leaf.prose.text.trim(),
-    ),
-  );
+  return columns.some(({ leaf }) => VERSION_COLUMN.test(leaf.prose.text.trim()));
 }
 
 /** What a block says about dates, or about those of the blocks around it. */
@@ -238,7 +231,7 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
           own.push(visible(open.label, labelIn(open.block, open.labelSpan), span, reading, scope));
         else if (head && headDates?.open?.whole && leaf.row === 1)
           own.push(visible(headDates.open.label, labelIn(head, headDates.open.labelSpan), span, reading, scope));
-        else if (head && /^(?:date|datum|fecha|data)$/i.test(head.leaf.prose.text.trim()) && isHistory(columns))
+        else if (head && DATE_COLUMN.test(head.leaf.prose.text.trim()) && isHistory(columns))
           own.push(visible('version', head, span, reading, scope));
         else if (leaf.kind !== 'heading' && leaf.kind !== 'tableCell' && !leaf.item && scope === 'document')
           own.push(visible('document', span, span, reading, scope));

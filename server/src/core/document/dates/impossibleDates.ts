@@ -1,4 +1,5 @@
 /** Dates anywhere in a text that no calendar has: days that a month lacks, and days of the week that do not fit. */
+import { RANGE_WORDS } from '../../knowledge/dateWords.ts';
 import { MONTH_NAMES } from '../../knowledge/monthNames.ts';
 import type { Prose } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
@@ -107,11 +108,9 @@ function inRange(text: string, start: number): boolean {
   const word = /(\p{L}+)[\s,/–—-]*$/u.exec(before)?.[1];
   return (
     /[–—/-]\s*$/.test(before) ||
-    (word !== undefined && (RANGE.has(word.toLowerCase()) || (isDateName(word) && /^\p{Lu}|(?:day|tag|di|es|dì)$/u.test(word))))
+    (word !== undefined && (RANGE_WORDS.has(word.toLowerCase()) || (isDateName(word) && /^\p{Lu}|(?:day|tag|di|es|dì)$/u.test(word))))
   );
 }
-
-const RANGE = new Set('to through thru until and or bis und oder à au et ou a al y o e'.split(' '));
 
 function behind(
   text: string,

@@ -1,5 +1,7 @@
 /** Labelled dates in one block of text ("Last updated: 10 February 2026"), by the block alone; what needs the blocks around it is in dates.ts. */
-import { DATE_LABELS, type DateLabel, DOCUMENT_NOUNS, LABEL_LINKS, THIS_WORDS } from '../../knowledge/dateLabels.ts';
+import type { DateLabel } from '../../knowledge/dateLabels.ts';
+import { LABEL_LINKS, NEXT_LABEL, SUBJECT, VERSION_BEFORE } from '../../knowledge/dateWords.ts';
+import { LANGUAGES } from '../../knowledge/languages/languages.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import type { Span } from '../text/span.ts';
 import { findWrittenDates, readDateAt } from './dateFormats.ts';
@@ -162,13 +164,10 @@ function isOpening(text: string, at: number, afterDate: number, hasDate: boolean
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const lead = text.slice(Math.max(lineStart, afterDate, at - 80), at);
   if (/^[^\p{L}\d]*$/u.test(lead)) return true;
-  if (hasDate && afterDate >= lineStart && /^[\s.,;:|/·•()[\]–—-]*(?:(?:and|und|et|y)\s*)?(?:(?:last|was)\s*)?$/i.test(lead)) return true;
+  if (hasDate && afterDate >= lineStart && NEXT_LABEL.test(lead)) return true;
   if (VERSION_BEFORE.test(lead)) return true;
   return lead.length < 80 && /[|·•]\s*$/.test(lead);
 }
-
-const VERSION_BEFORE =
-  /^[^\p{L}]{0,3}(?:(?:v\.?|ver\.|rev\.|version|versión|versione|versie|versão|verze|wersja|versi|версия|revision|policy version)[^\p{L}]{1,20}|\d[\d.]{0,6}(?:-\p{L}{2,3})? verzió[^\p{L}]{1,4})$/iu;
 
 /** True when nothing of a sentence follows: the end, a bar, a full stop, another label. */
 function isClosing(text: string, at: number): boolean {
@@ -187,11 +186,6 @@ function speaksOfThisDocument(text: string, at: number): boolean {
   const sentence = lead.slice(Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('\n')) + 1);
   return SUBJECT.test(sentence) && !/\d|\blists?\b|\bsection\b|\bif\b|\bwhen\b/i.test(sentence);
 }
-
-const SUBJECT = new RegExp(
-  `^\\W{0,4}(?:${THIS_WORDS})(?!\\p{L})[^.;:]{0,100}(?<!\\p{L})(?:${DOCUMENT_NOUNS})(?!\\p{L})[^.;:,]{0,40}$`,
-  'iu',
-);
 
 /** "2024年4月3日生效": Chinese, Japanese and Korean put the label behind the date. */
 function datesBeforeLabels(text: string, spanOf: (start: number, end: number) => Span, language: string): LeafDate[] {
@@ -243,12 +237,12 @@ interface Phrase {
 
 const PHRASES = new Map<string, Phrase>();
 const AFTER_PHRASES = new Map<string, DateLabel>();
-for (const { label, language, phrases, strong, after } of DATE_LABELS) {
-  for (const phrase of phrases) {
-    if (after) AFTER_PHRASES.set(phrase, label);
-    else if (!PHRASES.has(phrase)) PHRASES.set(phrase, { label, language, strong: strong === true });
-  }
-}
+for (const { code: language, dateLabels = [] } of LANGUAGES)
+  for (const { label, phrases, strong, after } of dateLabels)
+    for (const phrase of phrases) {
+      if (after) AFTER_PHRASES.set(phrase, label);
+      else if (!PHRASES.has(phrase)) PHRASES.set(phrase, { label, language, strong: strong === true });
+    }
 
 const CJK = /[年년]/;
 const longestFirst = (phrases: Iterable<string>): string[] =>

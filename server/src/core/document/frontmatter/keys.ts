@@ -1,12 +1,16 @@
 /** Front matter entries by meaning: `last_updated`, `lastUpdated` and `lastmod` are one key in three spellings. */
 import { type CanonicalKey, KEYS, type KeyKnowledge } from '../../knowledge/frontMatterKeys.ts';
+import { LANGUAGES } from '../../knowledge/languages/languages.ts';
 import { slips } from '../text/slips.ts';
 import { type FrontMatter, scalarText } from './frontMatter.ts';
 import type { YamlEntry } from './yaml.ts';
 
-const LOOSE: ReadonlySet<string> = new Set(
-  'date Datum datum Fecha fecha lastmod modified updated_at updatedAt pubDate published publish_date'.split(' '),
-);
+const LOOSE: ReadonlySet<string> = new Set([
+  ...LANGUAGES.flatMap(
+    ({ code, dates }) => dates?.looseKeys?.flatMap((word) => (code === 'en' ? [word] : [capitalised(word), word])) ?? [],
+  ),
+  ...'lastmod modified updated_at updatedAt pubDate published publish_date'.split(' '),
+]);
 
 /** One key that the policy has: the entry as written, and its text when it is a plain value (undefined for null, lists and mappings). */
 export interface PolicyKey {
@@ -24,10 +28,11 @@ function spellingsOf(key: CanonicalKey, extra: Readonly<Record<string, readonly 
 
 /** Every spelling, the surest first: those of the settings, English ones, those of other languages, and last the words that often mean something else. */
 const ALL_SPELLINGS: ReadonlyMap<CanonicalKey, readonly string[]> = new Map(
-  KEYS.map(({ key, spellings, translations = {} }) => {
-    const others = Object.values(translations)
-      .flat()
-      .flatMap((word) => [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`]);
+  KEYS.map(({ key, spellings }) => {
+    const others = LANGUAGES.flatMap(({ frontMatterKeys }) => frontMatterKeys?.[key] ?? []).flatMap((word) => [
+      word,
+      `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+    ]);
     const all = [...spellings, ...others];
     return [key, [...new Set([...all.filter((word) => !LOOSE.has(word)), ...all.filter((word) => LOOSE.has(word))])]];
   }),
@@ -52,16 +57,19 @@ const BUILT_IN = new Map(
 
 /** The language whose words the keys of a front matter are, and the spelling that it has for a key; undefined where they are English, or the language has no word for it. */
 export function translatedKey(frontMatter: FrontMatter, key: CanonicalKey): string | undefined {
-  const translations = KEYS.find((one) => one.key === key)?.translations;
-  if (!translations) return undefined;
-  for (const [language, [first]] of Object.entries(translations)) {
-    const its = new Set(KEYS.flatMap((one) => one.translations?.[language] ?? []));
+  for (const { frontMatterKeys = {} } of LANGUAGES) {
+    const first = frontMatterKeys[key]?.[0];
+    const its = new Set(Object.values(frontMatterKeys).flat());
     const own = frontMatter.entries.filter((entry) => its.has(lowerFirst(entry.key)));
     if (first === undefined || own.length === 0) continue;
     const capital = own.every((entry) => /^\p{Lu}/u.test(entry.key));
-    return capital ? `${first.charAt(0).toUpperCase()}${first.slice(1)}` : first;
+    return capital ? capitalised(first) : first;
   }
   return undefined;
+}
+
+function capitalised(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
 function lowerFirst(word: string): string {

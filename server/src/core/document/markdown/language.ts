@@ -1,23 +1,16 @@
 /** Which language a policy is written in, well enough to choose month names and phrases; the only importer of franc-min. */
 import { franc } from 'franc-min';
+import { LANGUAGES, wordsOfAll } from '../../knowledge/languages/languages.ts';
 import { TITLE_LANGUAGES } from '../../knowledge/titleLanguages.ts';
 import type { Leaf } from './leaf.ts';
 import { blockBefore, blockFrom, leavesOf, type Readable } from './passages.ts';
 
-/** Frequent short words that the others lack; enough for a text of a paragraph or more. */
-const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
-  en: 'the of and to in that is for you your we our with this or by not are be may'.split(' '),
-  de: 'der die das und den von zu mit sich des auf für ist im dem nicht ein eine wir sie'.split(' '),
-  fr: 'le la les des et du une est que dans pour vous nous votre sur par au aux nos ce'.split(' '),
-  it: 'di il che sono della dei delle gli nel nella alla dati non nostro nostri questo tuoi suoi ai cui'.split(' '),
-  es: 'el los las del y que en por con para se una su es nuestro sus al lo más como'.split(' '),
-};
-
 /** The languages that a word tells of. */
 const TOLD_BY: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.values(FUNCTION_WORDS)
-    .flat()
-    .map((word) => [word, Object.keys(FUNCTION_WORDS).filter((language) => FUNCTION_WORDS[language]?.includes(word))]),
+  wordsOfAll(({ frequentWords }) => frequentWords).map((word) => [
+    word,
+    LANGUAGES.flatMap(({ code, frequentWords }) => (frequentWords?.includes(word) ? [code] : [])),
+  ]),
 );
 
 /** Words of the text that are looked at. */
@@ -93,29 +86,8 @@ function byTrigrams(text: string): string | undefined {
 
 /** ISO 639-3 as the library answers, and the two letters of BCP 47; an answer that is not here is none. */
 const ISO_639_1: Readonly<Record<string, string>> = {
-  eng: 'en',
-  deu: 'de',
-  fra: 'fr',
-  spa: 'es',
-  ita: 'it',
-  por: 'pt',
-  nld: 'nl',
-  pol: 'pl',
-  ces: 'cs',
-  rus: 'ru',
-  jpn: 'ja',
-  cmn: 'zh',
-  kor: 'ko',
-  hun: 'hu',
-  ind: 'id',
-  zlm: 'ms',
-  tur: 'tr',
-  ron: 'ro',
-  ukr: 'uk',
-  swe: 'sv',
+  ...Object.fromEntries(LANGUAGES.flatMap(({ code, iso639 }) => (iso639 ? [[iso639, code]] : []))),
   bul: 'bg',
-  ell: 'el',
-  heb: 'he',
   arb: 'ar',
   vie: 'vi',
   hin: 'hi',
@@ -188,4 +160,4 @@ function countWords(leaf: Leaf): WordCounts {
 }
 
 /** Two-letter folder names that are languages of real policy repositories, and little else. */
-const LANGUAGE_TAGS = new Set('en de fr es it pt nl pl cs ru ja zh ko hu id ms ro tr sv da fi uk he ar el bg hr sk sl nb'.split(' '));
+const LANGUAGE_TAGS: ReadonlySet<string> = new Set([...LANGUAGES.map(({ code }) => code), 'ar', 'bg', 'sk', 'sl']);

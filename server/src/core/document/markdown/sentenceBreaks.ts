@@ -1,4 +1,5 @@
 /** Where the sentences of a block begin and end, well enough to take one out or to show it. */
+import { patternOfAll } from '../../knowledge/languages/languages.ts';
 import { lastUpTo } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { Leaf } from './leaf.ts';
@@ -8,8 +9,7 @@ const known = new WeakMap<Leaf, readonly number[]>();
 /** A full stop, question or exclamation mark that may end a sentence, with what belongs to it, where something follows. */
 const END = /[.!?…](?:["”»’)\]]{0,2})\s+(?=\P{Ll})/gu;
 /** Words whose full stop ends no sentence. */
-const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:inc|ltd|corp|co|llc|plc|no|nos|nr|art|sec|para|vs|e\.g|i\.e|cf|etc|st|mr|mrs|ms|dr|prof|u\.s|u\.k|s\.a|s\.l|b\.v|abs|ziff|bzw|z\.b|d\.h|ggf|p\.ex|p\.ej|núm|\p{Lu}|\d{1,3})$/iu;
+const ABBREVIATION = new RegExp(`(?:^|[^\\p{L}])(?:${patternOfAll(({ terms }) => terms?.abbreviations)}|\\p{Lu}|\\d{1,3})$`, 'iu');
 /** How much of the text before a full stop is looked at. */
 const BEFORE = 10;
 

@@ -1,5 +1,5 @@
 /** Finds numbered clauses by their numbers, the likeliest first. */
-import type { ClauseSpace } from '../../knowledge/referenceWords.ts';
+import type { ClauseSpace } from '../../knowledge/languages/language.ts';
 import type { Span } from '../text/span.ts';
 import type { PartReading } from './clauseLabels.ts';
 import type { Section } from './sections.ts';

@@ -1,5 +1,6 @@
 /** Everything in a policy that a reference can name by its number: numbered headings, bold lines, paragraphs, items of lists, and annexes. */
-import { type ClauseSpace, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
+import type { ClauseSpace } from '../../knowledge/languages/language.ts';
+import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import type { Block, ListItem } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import type { Span } from '../text/span.ts';

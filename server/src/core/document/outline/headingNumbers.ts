@@ -1,4 +1,5 @@
 /** The number at the start of a heading: what it is written like, what it means, and what only looks like one. */
+import { patternOfAll } from '../../knowledge/languages/languages.ts';
 import type { Span } from '../text/span.ts';
 
 /** How the last part of a number is written. */
@@ -29,12 +30,7 @@ export interface NumberReading {
   readonly values: readonly number[];
 }
 
-/** Words before a number in English, German, French, Spanish, Portuguese, Italian and Dutch policies. */
-const WORDS =
-  'section|sec\\.|article|art\\.|part|chapter|annex|appendix|exhibit|schedule|attachment|clause|step|§' +
-  '|abschnitt|artikel|teil|kapitel|anhang|anlage|annexe|partie|chapitre|étape' +
-  '|sección|artículo|cláusula|parte|capítulo|anexo|seção|secção|artigo|articolo|sezione|allegato|bijlage|hoofdstuk|deel';
-const WORD = new RegExp(`^(${WORDS})[ \\t\\u00A0]*(?=[\\dA-Za-z])`, 'iu');
+const WORD = new RegExp(`^(${patternOfAll(({ numberContext }) => numberContext?.headingWords)}|§)[ \\t\\u00A0]*(?=[\\dA-Za-z])`, 'iu');
 const DECIMAL = /^\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]?){0,7}(?![\d])/;
 const MONTHS =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|mars|avr|juin|juil|août|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)\p{L}*\.?,?[ \t]+\d{4}/iu;

@@ -1,5 +1,6 @@
 /** Finds the phrases of one block that name sections: "Sections 2 and 4(b)", "this Section", "see “Sharing” below". What they lead to, `references.ts` says. */
-import { type ClauseSpace, REFERENCE_LANGUAGES, type ReferenceLanguage, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
+import type { ClauseSpace, ReferenceLanguage } from '../../knowledge/languages/language.ts';
+import { REFERENCE_LANGUAGES, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { type LabelPart, readParts } from '../outline/clauseLabels.ts';
 import type { Span } from '../text/span.ts';

@@ -1,5 +1,6 @@
 /** Whose sections a phrase means: this policy's, a law's, or another document's, as far as the words around it tell. */
-import { DOCUMENT, LAW, REFERENCE_LANGUAGES, type ReferenceLanguage } from '../../knowledge/referenceWords.ts';
+import type { ReferenceLanguage } from '../../knowledge/languages/language.ts';
+import { DOCUMENT, LAW, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';
 
 /** What the words around a phrase say; `near-law`: its sentence speaks of a law; `law-beside`: its paragraph does; `silent` when they say nothing. */

@@ -1,5 +1,7 @@
 /** Every reference to a section in a policy's text, with what it leads to and whose section it means. */
-import { type ClauseSpace, OPPOSITES } from '../../knowledge/referenceWords.ts';
+import type { ClauseSpace } from '../../knowledge/languages/language.ts';
+import { wordsOfAll } from '../../knowledge/languages/languages.ts';
+import { OPPOSITES } from '../../knowledge/referenceWords.ts';
 import { type AnchorIndex, looseName } from '../links/anchors.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
@@ -794,10 +796,10 @@ function boldLength(toSource: (offset: number) => number, end: number, most: num
   return length;
 }
 
+const TITLE_ARTICLE = new RegExp(`^(?:${wordsOfAll(({ documents }) => documents?.titleArticles).join('|')})-`);
+
 /** What two ways to write one title have in common. */
-export const titleName = remembered((title) =>
-  looseName(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(/^(?:the|our|your|die|der|das|le|la|les|el|los|las)-/, ''),
-);
+export const titleName = remembered((title) => looseName(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(TITLE_ARTICLE, ''));
 
 interface FoundPlace {
   readonly target?: NamedPlace;

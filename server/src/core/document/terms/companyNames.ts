@@ -1,5 +1,6 @@
 /** Names of companies with their legal form: `Seedwell, Inc.`, `Gärtnerei Moos GmbH`. */
 import { COMPANY_FORMS, type CompanyForm } from '../../knowledge/companyForms.ts';
+import { patternOfAll } from '../../knowledge/languages/languages.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
 import type { Span } from '../text/span.ts';
@@ -93,5 +94,4 @@ function readMentions({ prose }: Leaf): readonly LeafMention[] {
 }
 
 /** Capitalised words that open a sentence before a name. */
-const OPENERS =
-  /^(?:The|A|An|By|In|At|If|When|As|And|For|To|From|With|Our|This|These|Welcome|Contact|Copyright|©|Between|Use|Using|Die|Der|Das|Bei|La|Le|Les|El|Chez|[\d.–-]+)$/;
+const OPENERS = new RegExp(`^(?:${patternOfAll(({ terms }) => terms?.companyOpeners)}|©|[\\d.–-]+)$`);

@@ -2,12 +2,16 @@
 import {
   AFTERWARDS,
   ANNOUNCED,
+  ASKED,
+  AT_START,
   DEFINING,
   FROM_HERE,
   GLOSS,
+  JOINED,
   MEANING,
   MEANS,
   MEANS_AT_START,
+  MEANS_UNQUOTED,
   NO_TERM,
   THAT_IS,
 } from '../../knowledge/definitionWords.ts';
@@ -60,16 +64,6 @@ export function draftClauses(leaf: Leaf, names: readonly NamedText[]): readonly 
   return all.map((draft) => ({ ...draft, whole: wholeOf(leaf, draft, all.length === 1) }));
 }
 
-/** Between two names that one verb defines. */
-const JOINED =
-  /^[\s,/]*(?:(?:and|or|and\/or|oder|und|bzw\.|et|ou|y|o|e|of|en|&)\s*)?(?:(?:the|an?|our|die|der|le|les|el|los)\s+)?(?:terms?\s+)?$/iu;
-/** Before a name that opens a sentence, a line or a numbered item. */
-const AT_START =
-  /(?:^|[.;:!?•·]\s+|\n\s*)(?:\(?[a-z\d]{1,4}[.)]\s*)?(?:[–—-]\s*)?(?:(?:the|an?|our|your|any|der|die|das|le|la|les|el|los|las)\s+)?$/iu;
-/** The name is asked about, not defined. */
-const ASKED =
-  /(?:^|[^\p{L}])(?:what|how|whether|if|was|wie|ob|que|qué|lo que)\s+(?:the |le |la |el |der |die )?(?:(?:term|word|terme|begriff|término)s? )?$/iu;
-
 function confidenceOf(text: string, name: NamedText): Confidence | undefined {
   const start = Math.max(0, name.whole.start - BEFORE);
   const before = `${start > 0 ? '…' : ''}${text.slice(start, name.whole.start)}`;
@@ -82,7 +76,7 @@ function confidenceOf(text: string, name: NamedText): Confidence | undefined {
   const means = MEANS.test(behind) || (isCapitalised(name) && MEANING.test(behind));
   const atStart = AT_START.test(before);
   if (name.style !== 'quoted')
-    return means && atStart && !NO_TERM.test(name.text) ? (name.style === 'strong' ? 'certain' : 'likely') : undefined;
+    return means && atStart && !NO_TERM.has(name.text.toLowerCase()) ? (name.style === 'strong' ? 'certain' : 'likely') : undefined;
   if (DEFINING.test(before)) {
     const clause = before.slice(-GLOSS_REACH);
     return GLOSS.test(clause) && !FROM_HERE.test(clause) ? 'possible' : 'certain';
@@ -101,13 +95,13 @@ function isCapitalised({ text }: NamedText): boolean {
 /** `Affiliate means …` at the very start of a block. */
 function unquotedStart({ prose: { text }, item, kind }: Leaf): DefinitionDraft | undefined {
   if (kind === 'heading') return undefined;
-  const head = /^\s*([\p{Lu}\d][^.,;:!?"“”()\n]{1,60}?)\s+(?:means|bezeichnet|désigne|significa)\s/u.exec(text.slice(0, 90));
+  const head = MEANS_UNQUOTED.exec(text.slice(0, 90));
   const name = head?.[1];
   if (!head || !name) return undefined;
   const words = name.split(/\s+/);
   if (
     words.length > 6 ||
-    NO_TERM.test(words[0] ?? '') ||
+    NO_TERM.has((words[0] ?? '').toLowerCase()) ||
     !words.every((word) => /^[\p{Lu}\d&]/u.test(word) || /^(?:of|and|or|for|the|de|du|des|und|der|von|y|del|&)$/u.test(word))
   )
     return undefined;

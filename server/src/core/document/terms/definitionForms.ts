@@ -1,5 +1,16 @@
 /** The forms in which one block defines terms: in parentheses, with a verb, behind "hereinafter". What depends on other blocks is not decided here. */
-import { ANNOUNCING, FROM_HERE, GLOSS, LEAD_INS, MEANING, NO_DEFINITION, PRONOUNS } from '../../knowledge/definitionWords.ts';
+import {
+  ANNOUNCING,
+  CONNECTIVES,
+  FROM_HERE,
+  GLOSS,
+  LEAD_INS,
+  MEANING,
+  NO_DEFINITION,
+  PRONOUNS,
+  SECTION_BEFORE,
+} from '../../knowledge/definitionWords.ts';
+import { wordsOfAll } from '../../knowledge/languages/languages.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import type { Span } from '../text/span.ts';
 import { draftClauses } from './definitionClauses.ts';
@@ -112,7 +123,7 @@ function confidenceOf(
     ({ text: name }) => PRONOUNS.has(name.toLowerCase()) || (name.includes(' ') ? !/^\p{Ll}/u.test(name) : !/^\p{Ll}+$/u.test(name)),
   );
   const telling = words.filter((word) => !CONNECTIVES.has(word));
-  const stray = telling.filter((word) => !LEAD_IN_WORDS.has(word));
+  const stray = telling.filter((word) => !LEAD_INS.has(word));
   if (stray.length === 0) {
     if (first.style !== 'quoted')
       return telling.length > 0 && named
@@ -128,12 +139,12 @@ function confidenceOf(
   const ahead = text.slice(span.start + 1, first.whole.start);
   const behind = text.slice(names.at(-1)?.whole.end ?? 0, span.end - 1);
   const aheadWords = wordsOf(ahead);
-  const isStray = (word: string): boolean => !LEAD_IN_WORDS.has(word);
+  const isStray = (word: string): boolean => !LEAD_INS.has(word);
   if (!wordsOf(behind).some(isStray)) {
     let at = aheadWords.length;
-    while (at > 0 && LEAD_IN_WORDS.has(aheadWords[at - 1] ?? '')) at--;
+    while (at > 0 && LEAD_INS.has(aheadWords[at - 1] ?? '')) at--;
     const closing = aheadWords.slice(at);
-    if (closing.some((word) => ANNOUNCING_WORDS.has(word))) return 'likely';
+    if (closing.some((word) => ANNOUNCING.has(word))) return 'likely';
     if (named && first.style === 'quoted' && /,\s*(?:\p{L}+\s+)?$/u.test(ahead)) return 'likely';
     return undefined;
   }
@@ -146,14 +157,6 @@ function confidenceOf(
     : undefined;
 }
 
-const LEAD_IN_WORDS = new Set(Object.values(LEAD_INS).flat());
-const ANNOUNCING_WORDS = new Set(ANNOUNCING);
-/** Words that join names without saying that they are names. */
-const CONNECTIVES = new Set(
-  ['or', 'and', 'oder', 'und', 'bzw', 'et', 'ou', 'o', 'y', 'e', 'of', 'en', 'i', 'lub', 'a', 'nebo', 'és', 'vagy', 'и', 'или'].filter(
-    (word) => word !== 'a',
-  ),
-);
 /** In a list of sections: `4.4 ("Delete at Request"), 4.5 ("Delete for Breach")`. */
 const NUMBER_BEFORE = /(?:^|[\s,;(])\d{1,2}(?:\.\d{1,2}){0,3}\s*$/;
 
@@ -162,10 +165,6 @@ function isExpansion(before: string, name: string): boolean {
   const letters = /(?<![\p{L}\p{N}])([\p{Lu}\d]{2,8})\s*$/u.exec(before)?.[1];
   return letters !== undefined && name.includes(' ') && name[0] === letters[0];
 }
-
-/** What stands before the quoted title of a section. */
-const SECTION_BEFORE =
-  /(?:^|[^\p{L}])(?:(?:sections?|clauses?|articles?|paragraphs?|part|chapter|annex|appendix|schedule|exhibit|abschnitt|ziffer|artikel|sección|sezione)\s+(?:[\d.()]{1,8}\w?|[ivxlc]{1,5}|\p{L}(?:\.\d+)?)|the section|§\s*[\d.]{1,8})\s*$/iu;
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
@@ -181,58 +180,10 @@ function referenceDraft(text: string, span: Span): DefinitionDraft | undefined {
 
 /** How far back a noun phrase is looked for. */
 const PHRASE = 160;
-const CONNECTING = new Set([
-  'of',
-  'the',
-  'and',
-  'for',
-  '&',
-  'in',
-  'de',
-  'du',
-  'des',
-  'la',
-  'le',
-  'les',
-  'von',
-  'der',
-  'die',
-  'und',
-  'y',
-  'del',
-  'di',
-  'e',
-  'et',
-]);
-const PHRASE_ENDS_BEFORE = new Set([
-  'to',
-  'with',
-  'by',
-  'via',
-  'through',
-  'using',
-  'use',
-  'is',
-  'are',
-  'between',
-  'on',
-  'at',
-  'from',
-  'that',
-  'which',
-  'and/or',
-  'mit',
-  'zu',
-  'von',
-  'avec',
-  'par',
-  'con',
-  'por',
-  'access',
-  'how',
-  'operates',
-  'provides',
-]);
+const CONNECTING: ReadonlySet<string> = new Set(['&', ...wordsOfAll(({ terms }) => terms?.connecting)]);
+const PHRASE_ENDS_BEFORE: ReadonlySet<string> = new Set(wordsOfAll(({ terms }) => terms?.phraseEnds));
+
+const OPENERS: ReadonlySet<string> = new Set(wordsOfAll(({ terms }) => terms?.openers));
 
 /** The noun phrase that ends before an offset of the text: a run of capitalised words, else the last words of the clause. */
 function nounPhraseBefore(text: string, offset: number): Span | undefined {
@@ -252,11 +203,7 @@ function nounPhraseBefore(text: string, offset: number): Span | undefined {
       else if (!CONNECTING.has(word.toLowerCase())) break;
     }
     // "The" opens the sentence and is no part of the name.
-    if (
-      start < words.length - 1 &&
-      /^(?:The|This|These|Our|Your|By|Each|If|In|Le|La|Les|Der|Die|Das|El|Los|Las)$/.test(words[start]?.[0] ?? '')
-    )
-      start++;
+    if (start < words.length - 1 && OPENERS.has(words[start]?.[0] ?? '')) start++;
   } else {
     for (let i = words.length - 1; i >= Math.max(0, words.length - 8); i--) {
       const word = words[i]?.[0] ?? '';

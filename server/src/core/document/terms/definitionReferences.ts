@@ -1,5 +1,6 @@
 /** Sentences that send the reader to another text for the meaning of words. */
 import { BY_REFERENCE, DEFINED_HERE, GDPR_REFERENCE, PART_OF } from '../../knowledge/definitionWords.ts';
+import { patternOfAll } from '../../knowledge/languages/languages.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
@@ -50,8 +51,7 @@ export function findReferences(
 }
 
 /** Another text by its usual names; that something is subject to a notice makes it no part of it. */
-const OTHER_TEXT =
-  /(?:Terms|Agreement|Conditions|Contract|Nutzungsbedingungen|Vertrag|Geschäftsbedingungen|AGB|Contrat|Términos|Condiciones|Contrato|Termini|Condizioni)/;
+const OTHER_TEXT = new RegExp(patternOfAll(({ documents }) => documents?.otherTexts));
 
 const leavesWithReferences = findInLeaves((leaf: Leaf): LeafReferences | undefined => {
   const { text, spanOf } = leaf.prose;

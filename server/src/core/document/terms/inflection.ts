@@ -1,4 +1,5 @@
 /** Word forms well enough to know a term again in the plural, the possessive or another case. */
+import { byCode, wordsOfAll } from '../../knowledge/languages/languages.ts';
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   people: 'person',
@@ -43,29 +44,18 @@ const NO_PLURAL = new Set([
 /** A form that all inflections of a word share; lower case, not meant to be read. @param language BCP 47 primary language */
 export function stem(word: string, language: string): string {
   const lower = word.toLowerCase();
-  switch (language) {
-    case 'fr':
-      return lower.length > 3 ? lower.replace(/aux$/, 'al').replace(/(?:es?|s|x)$/, '') : lower;
-    case 'es':
-    case 'pt':
-      return lower.length > 3
-        ? lower
-            .replace(/ciones$/, 'ción')
-            .replace(/ções$/, 'ção')
-            .replace(/(?:es|os|as|s|o|a|e)$/, '')
-        : lower;
-    case 'it':
-      return lower.length > 3 ? lower.replace(/(?:[aeio])$/, '') : lower;
-    case 'de':
-    case 'nl':
-      return lower.length > 4 ? lower.replace(/(?:en|er|em|es|e|n|s)$/, '') : lower;
-    case 'en':
-    case 'und':
-      return stemEnglish(lower);
-    default:
-      // Languages with many cases: the beginning of a word says which it is.
-      return lower.length > 5 ? lower.slice(0, Math.max(4, Math.ceil(lower.length * 0.6))) : lower.slice(0, 4);
-  }
+  if (language === 'en' || language === 'und') return stemEnglish(lower);
+  const stems = STEMS[language];
+  if (stems) return lower.length > stems.longerThan ? stems.endings.reduce((word, [ending, by]) => word.replace(ending, by), lower) : lower;
+  // Languages with many cases: the beginning of a word says which it is.
+  return lower.length > 5 ? lower.slice(0, Math.max(4, Math.ceil(lower.length * 0.6))) : lower.slice(0, 4);
+}
+
+const STEMS = byCode((language) => language.stems);
+
+/** Whether the words of a language change little enough, in ways that are known, that no use of a term goes unseen. */
+export function knowsForms(language: string): boolean {
+  return language === 'en' || STEMS[language] !== undefined;
 }
 
 function stemEnglish(word: string): string {
@@ -89,31 +79,7 @@ export function pluralOf(word: string): string {
   return /(?:s|x|z|ch|sh)$/i.test(word) ? `${word}es` : `${word}s`;
 }
 
-const PREPOSITIONS = new Set([
-  'of',
-  'for',
-  'to',
-  'in',
-  'on',
-  'with',
-  'under',
-  'de',
-  'du',
-  'des',
-  'd',
-  'del',
-  'di',
-  'da',
-  'do',
-  'von',
-  'der',
-  'zur',
-  'zum',
-  'für',
-  'pour',
-  'para',
-  'por',
-]);
+const PREPOSITIONS: ReadonlySet<string> = new Set(wordsOfAll(({ terms }) => terms?.prepositions));
 
 /** The index of the word that takes the plural: the last one before "of" and the like. */
 export function headOf(words: readonly string[]): number {

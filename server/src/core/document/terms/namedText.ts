@@ -1,4 +1,5 @@
 /** The stretches of a block that may be names being defined: quoted, bold or in italics. */
+import { ARTICLE } from '../../knowledge/definitionWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { toProse } from '../markdown/prose.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
@@ -46,8 +47,7 @@ function nameOf(text: string, start: number, end: number, whole: Span, style: Na
   // "Inc." keeps its full stop.
   if (text[until] === '.' && /(?:Inc|Ltd|Co|Corp|\.\p{L})$/u.test(text.slice(Math.max(from, until - 5), until))) until++;
   // ("the Notice") is a definition of "Notice".
-  if (style === 'quoted')
-    from += /^(?:(?:the|die|der|das|les?|la|el|los|las)\s+|[ld]['’])(?=\p{Lu})/u.exec(text.slice(from, until))?.[0].length ?? 0;
+  if (style === 'quoted') from += ARTICLE.exec(text.slice(from, until))?.[0].length ?? 0;
   if (until - from < 1 || until - from > LONGEST_NAME) return [];
   const name = text.slice(from, until).replace(/\s+/g, ' ');
   if (

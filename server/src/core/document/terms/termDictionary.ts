@@ -1,6 +1,6 @@
 /** Names looked up in running words, inflected and hyphenated as they may be, longest first, in one pass. */
 import { FUNCTION_WORDS } from '../../knowledge/functionWords.ts';
-import { stem } from './inflection.ts';
+import { knowsForms, stem } from './inflection.ts';
 import type { Token } from './termTokens.ts';
 
 /** What is looked up: a name, its words, and which of them takes the plural. */
@@ -86,12 +86,9 @@ export function createDictionary<Entry extends DictionaryEntry>(
   };
 }
 
-/** Languages whose stems are sure enough to run together. */
-const WELL_KNOWN = new Set(['en', 'und', 'de', 'nl', 'fr', 'es', 'it', 'pt']);
-
 /** 4: the very words; 3: but for case; 2: inflected or hyphenated otherwise; 0: other words. */
 function rankOf({ parts, head }: DictionaryEntry, words: readonly string[], language: string): number {
-  if (parts.length !== words.length) return WELL_KNOWN.has(language) ? 2 : 0;
+  if (parts.length !== words.length) return language === 'und' || knowsForms(language) ? 2 : 0;
   if (parts.every((part, index) => part === words[index])) return 4;
   if (parts.every((part, index) => part.toLowerCase() === words[index]?.toLowerCase())) return 3;
   if (language !== 'en' && language !== 'und') return 2;

@@ -1,5 +1,6 @@
 /** Reading and writing of numbers in words, in the languages of knowledge/numberWords.ts. */
-import { NUMBER_WORDS, type NumberWords } from '../../knowledge/numberWords.ts';
+import type { NumberWords } from '../../knowledge/languages/language.ts';
+import { NUMBER_WORDS } from '../../knowledge/numberWords.ts';
 
 /** A number in words. */
 export interface SpelledNumber {

@@ -1,5 +1,6 @@
 /** Where a policy names laws, frameworks and techniques that are gone, as if they were not. */
-import { HISTORY, STALE_REFERENCES, type StaleReference } from '../../knowledge/staleReferences.ts';
+import { STALE_REFERENCES, type StaleReference } from '../../knowledge/staleReferences.ts';
+import { HISTORY } from '../../knowledge/supersededWords.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';

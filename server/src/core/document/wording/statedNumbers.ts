@@ -1,5 +1,14 @@
 /** Numbers that a policy states twice, in words and in figures: "thirty (30) days", "5,000 (five thousand) euros". */
-import { LABELS_BEFORE, MONEY_OR_SHARE, NUMBER_WORDS, PRONOUN_BEFORE, UNIT_STEMS } from '../../knowledge/numberWords.ts';
+import {
+  ARTICLE,
+  HUNDRED,
+  LABELS_BEFORE,
+  MONEY_OR_SHARE,
+  NUMBER_WORDS,
+  PER,
+  PRONOUN_BEFORE,
+  UNIT_STEMS,
+} from '../../knowledge/numberWords.ts';
 import type { Prose } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
 import type { Span } from '../text/span.ts';
@@ -244,15 +253,13 @@ function wordsBefore(before: string, language: string): Run | undefined {
     const start = tokens[at]?.start ?? 0;
     if (!number) continue;
     // "un diez por ciento": an article stands before the number.
-    if (at > first && !isJoiner(previous, language) && !(at === first + 1 && ARTICLES.test(previous ?? ''))) return undefined;
+    if (at > first && !isJoiner(previous, language) && !(at === first + 1 && ARTICLE.test(previous ?? ''))) return undefined;
     const lead = before.slice(0, start);
     if (LABELS_BEFORE.test(lead) || (number.value === 1 && PRONOUN_BEFORE.test(lead))) return undefined;
     return { ...number, start, end: tokens[end - 1]?.end ?? start, between };
   }
   return undefined;
 }
-
-const ARTICLES = /^(?:un|una|une|ein|eine[nmrs]?)$/i;
 
 function isJoiner(word: string | undefined, language: string): boolean {
   return word !== undefined && NUMBER_WORDS[language]?.joiners.includes(word.toLowerCase()) === true;
@@ -271,9 +278,6 @@ function tokensOf(text: string, offset: number): readonly Token[] {
     end: offset + index + word.length,
   }));
 }
-
-const HUNDRED = /^(?:cent|ciento|cien|cento|hundert|hundred)$/i;
-const PER = /^(?:per|pour|por|vom|von)$/i;
 
 function sameStem(one: string, other: string): boolean {
   const [a, b] = [one.toLowerCase().replace(/[.]+$/, ''), other.toLowerCase()];

@@ -1,0 +1,47 @@
+/** Words around the dates of a policy, in all languages. */
+import { patternOfAll, wordsOfAll } from './languages/languages.ts';
+
+/** Words that may stand between a label and its date. */
+export const LABEL_LINKS: ReadonlySet<string> = new Set(wordsOfAll(({ dates }) => dates?.links));
+
+/** A sentence that begins by speaking of the text that one is reading: "this policy", up to its end. */
+export const SUBJECT = new RegExp(
+  `^\\W{0,4}(?:${patternOfAll(({ documents }) => documents?.these)})(?!\\p{L})[^.;:]{0,100}(?<!\\p{L})(?:${patternOfAll(({ documents }) => documents?.nouns)})(?!\\p{L})[^.;:,]{0,40}$`,
+  'iu',
+);
+
+/** How policies refer to their own date, in visible text. */
+export const DATE_REFERENCES = new RegExp(
+  `(?<!\\p{L})(?:${patternOfAll(({ dates }) => dates?.own).replaceAll(' ', '\\s')})(?!\\p{L})`,
+  'iu',
+);
+
+/** Headings under which dates are those of earlier texts. */
+export const HISTORY_HEADING = new RegExp(
+  `\\b(?:${patternOfAll(({ dates }) => dates?.historyHeading)})\\b|^[^\\p{L}]*(?:changes|revisions|amendments)[^\\p{L}]*$`,
+  'iu',
+);
+
+/** Head of a column of a table of versions, and not of incidents or fees. */
+export const VERSION_COLUMN = new RegExp(`^(?:${patternOfAll(({ dates }) => dates?.versionColumn)})(?![\\p{L}\\d])`, 'iu');
+
+/** Head of the column of such a table that has the dates. */
+export const DATE_COLUMN = new RegExp(`^(?:${patternOfAll(({ dates }) => dates?.dateColumn)})$`, 'iu');
+
+/** The number of a version right before a date; Hungarian has the word behind it. */
+export const VERSION_BEFORE = new RegExp(
+  `^[^\\p{L}]{0,3}(?:(?:${patternOfAll(({ dates }) => dates?.versionWord)})[^\\p{L}]{1,20}|\\d[\\d.]{0,6}(?:-\\p{L}{2,3})? verzió[^\\p{L}]{1,4})$`,
+  'iu',
+);
+
+/** Between two labelled dates on one line. */
+export const NEXT_LABEL = new RegExp(
+  `^[\\s.,;:|/·•()[\\]–—-]*(?:(?:${patternOfAll(({ dates }) => dates?.and)})\\s*)?(?:(?:last|was)\\s*)?$`,
+  'iu',
+);
+
+/** Lead from one day of the week to another. */
+export const RANGE_WORDS: ReadonlySet<string> = new Set(wordsOfAll(({ dates }) => dates?.rangeWords));
+
+/** Words beside a date in a value that say no more than its key does. */
+export const LABEL_WORDS = new RegExp(`^(?:["'\\s.:]|(?:${patternOfAll(({ dates }) => dates?.labelWords)})(?!\\p{L}))*$`, 'iu');

@@ -1,0 +1,8 @@
+/** Croatian. Data only. */
+import { type Language, words } from './language.ts';
+
+/** The words of Croatian. */
+export const hr: Language = {
+  code: 'hr',
+  numberContext: { clauseWords: words('član') },
+};

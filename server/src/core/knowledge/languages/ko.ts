@@ -1,0 +1,15 @@
+/** Korean. Data only. */
+import { type Language, words } from './language.ts';
+
+/** The words of Korean. */
+export const ko: Language = {
+  code: 'ko',
+  iso639: 'kor',
+  numericLine: { label: '최종 업데이트: ', date: '{yyyy}년 {m}월 {d}일' },
+  dateLabels: [
+    { label: 'last-updated', strong: true, phrases: words('최종 업데이트, 마지막 업데이트, 최종 수정일, 최근 업데이트') },
+    { label: 'effective', phrases: words('시행일, 시행일자, 발효일') },
+    { label: 'effective', after: true, phrases: words('발효, 부터 유효, 시행, 부터 시행') },
+  ],
+  contacts: { title: /문의|연락/u },
+};

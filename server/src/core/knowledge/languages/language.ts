@@ -1,0 +1,438 @@
+/** What is known of a language, and how it is written down: everything optional, so that a language may begin with its months. */
+import type { DateLabel } from '../dateLabels.ts';
+import type { CanonicalKey } from '../frontMatterKeys.ts';
+
+/** One language, as its file has it. Words are in lower case unless something else is said. */
+export interface Language {
+  /** BCP 47 primary tag. */
+  readonly code: string;
+  /** ISO 639-3, where the library that tells languages knows it. */
+  readonly iso639?: string;
+  /** Frequent short words that the other languages lack; enough to tell the language of a text of a paragraph or more. */
+  readonly frequentWords?: readonly string[];
+  /** Months and weekdays. */
+  readonly names?: MonthNames;
+  /** The date line of a policy, of a language that writes months as numbers. */
+  readonly numericLine?: DateLine;
+  /** Words that introduce a policy's dates, as public policies write them. */
+  readonly dateLabels?: readonly LabelPhrases[];
+  /** Spellings of front matter keys, the most usual first; each may begin with a capital too. */
+  readonly frontMatterKeys?: { readonly [key in CanonicalKey]?: readonly string[] };
+  /** Words of titles and file names of policies that are of this language alone. */
+  readonly policyTitles?: RegExp;
+  /** How it speaks of sections. */
+  readonly references?: ReferenceLanguage;
+  /** Numbers in words. */
+  readonly numbers?: NumberWords;
+  readonly definitions?: DefinitionWords;
+  /** Words of a title or file name that tell the kind of a policy, by the id of the kind; English ones are in the table of kinds. */
+  readonly kinds?: Readonly<Record<string, RegExp>>;
+  readonly scopes?: ScopeWords;
+  readonly terms?: TermWords;
+  readonly mail?: MailWords;
+  readonly contacts?: ContactWords;
+  readonly numberContext?: NumberContext;
+  readonly templates?: TemplateWords;
+  readonly documents?: DocumentWords;
+  readonly dates?: DateWords;
+  /** Generic nouns that are capitalised only where they are defined terms, in the singular, as they are written; plural forms are found by inflection. Absent where all nouns have capitals. */
+  readonly roleNouns?: readonly string[];
+  /** Words that never stand twice in a row: articles, conjunctions and prepositions without a second use. */
+  readonly neverRepeated?: readonly string[];
+  /** How the forms of a word are brought to one. English has rules of its own. */
+  readonly stems?: Stems;
+  /** What opens and closes a quotation. */
+  readonly quotationMarks?: readonly [open: string, close: string];
+}
+
+/** Names of one language, each a list in order; months from January, weekdays from Monday. */
+export interface MonthNames {
+  /** As they stand in a full date; in Slavic languages that is the genitive. */
+  readonly months: string;
+  /** As they stand without a day, where that differs. */
+  readonly standing?: string;
+  /** Short forms, without the dot that may follow. */
+  readonly short?: string;
+  /** Further spellings that are read but not written, each with its month. */
+  readonly also?: Readonly<Record<string, number>>;
+  readonly weekdays: string;
+  /** Numeric dates have the day first (01/09 is 1 September), or may have either. Absent: either. */
+  readonly dayFirst?: true;
+  readonly line?: DateLine;
+}
+
+/** The date line of a policy for the day `{…}`: label and date as this language usually writes them. */
+export interface DateLine {
+  readonly label: string;
+  readonly date: string;
+}
+
+/** Phrases for one label. */
+export interface LabelPhrases {
+  readonly label: DateLabel;
+  /** A space stands for any white space. */
+  readonly phrases: readonly string[];
+  /** The words are said of documents and little else ("last updated"), so they count inside a sentence too. The others count at the start of a line only. */
+  readonly strong?: true;
+  /** The words follow the date. */
+  readonly after?: true;
+}
+
+/** What a word before a number counts: sections (clauses, articles, …) share one count; parts, chapters and annexes each have their own. */
+export type ClauseSpace = 'section' | 'part' | 'chapter' | 'annex' | 'appendix' | 'exhibit' | 'schedule' | 'attachment';
+
+/** A word before a number, all its forms. */
+export interface ClauseWord {
+  readonly forms: readonly string[];
+  readonly space: ClauseSpace;
+  /** Forms that announce more than one number. */
+  readonly plural?: readonly string[];
+  /** Abbreviations that are only read as they are written here: `s.` is one, `S.` begins a name. */
+  readonly exact?: readonly string[];
+  /** Such a number may as well count paragraphs or items that show none: it can be found, but never be missing. */
+  readonly loose?: true;
+  /** A single number behind it rather counts what stands below a section: "paragraph 2" of the section at hand. */
+  readonly below?: true;
+}
+
+/** How a language speaks of sections. */
+export interface ReferenceLanguage {
+  readonly words: readonly ClauseWord[];
+  /** Between the numbers of a list. */
+  readonly and: readonly string[];
+  /** Before a number without a clause word, sending the reader there: "see 3.1". */
+  readonly cite: readonly string[];
+  /** Before a number with several parts, doing the same: "pursuant to 3.1". */
+  readonly citeDeep: readonly string[];
+  /** Between the ends of a range, besides dashes. */
+  readonly to: readonly string[];
+  /** Before a number, meaning nothing: `n°`. */
+  readonly numero: readonly string[];
+  /** Words for what stands below a numbered clause: `Abs. 2`, `lit. a`. */
+  readonly below: readonly string[];
+  readonly above: readonly string[];
+  readonly under: readonly string[];
+  /** Words of direction with their opposites, where swapping the one word is enough. */
+  readonly opposites: Readonly<Record<string, string>>;
+  /** "this Section": words before a clause word, or without number. */
+  readonly self: readonly string[];
+  /** Before a heading in quotes: "see “Sharing” below". */
+  readonly see: readonly string[];
+  /** The same, but as often before something else in quotes. */
+  readonly within: readonly string[];
+  /** Beside a heading in quotes: "the section titled “Sharing”". */
+  readonly section: readonly string[];
+  readonly titled: readonly string[];
+  /** Behind a reference: what follows names the text that it belongs to. */
+  readonly of: readonly string[];
+  /** Behind one of `of`: the text at hand. */
+  readonly own: readonly string[];
+  /** A number with such a word behind it counts something else. */
+  readonly units: readonly string[];
+}
+
+/** The number words of one language. */
+export interface NumberWords {
+  /** 0 to 19, in order. */
+  readonly units: string;
+  /** 20 to 90, in order. */
+  readonly tens: string;
+  /** 100, 1,000, 1,000,000; in the plural where that differs. */
+  readonly hundred: string;
+  readonly thousand: string;
+  readonly million: readonly [one: string, many: string];
+  /** Further spellings, inflections and irregular multiples, each with its value. */
+  readonly also: Readonly<Record<string, number>>;
+  /** Ordinals from 1 that are no regular derivation. */
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** Words between the parts of a number. */
+  readonly joiners: readonly string[];
+  /** Words that say that a figure is spelled out: "in words". */
+  readonly inWords: RegExp;
+}
+
+/** How policies define their terms. Regular expressions are alternatives: readers say what stands around them, and ignore case. */
+export interface DefinitionWords {
+  /** Words that may stand beside the quoted names in a parenthesis that defines them: `(collectively, the "Services")`. */
+  readonly leadIns?: readonly string[];
+  /** Of those, the ones behind which even a longer parenthesis defines: `(all of which are referred to herein as the "Materials")`. */
+  readonly announcing?: readonly string[];
+  /** Words that join names without saying that they are names. */
+  readonly connectives?: readonly string[];
+  /** A parenthesis with one of these gives examples, a translation, a title or a remark, whatever it quotes. */
+  readonly none?: RegExp;
+  /** Before a name: another name that people use, which the text only mentions. */
+  readonly gloss?: RegExp;
+  /** They make such a name one that the text itself goes on with. */
+  readonly fromHere?: RegExp;
+  /** Participles behind a quoted name, with a comma or without, that define it: `"X", meaning any person`. */
+  readonly meaning?: RegExp;
+  /** The same in words that as often explain an ordinary word. */
+  readonly thatIs?: RegExp;
+  /** Verbs behind a quoted name that define it wherever the sentence stands. */
+  readonly means?: RegExp;
+  /** Verbs that define only where the name opens the sentence, or is announced as a term. */
+  readonly meansAtStart?: RegExp;
+  /** Verbs that define capitalised words without quotation marks at the start of a block. */
+  readonly meansUnquoted?: RegExp;
+  /** What announces a name as a term: right before the quoted name, but for an article. */
+  readonly announced?: RegExp;
+  /** Words that make the quoted name behind them a definition, whatever follows: `hereinafter "X"`, `on entend par « X »`. */
+  readonly defining?: RegExp;
+  /** Words between those and the name. */
+  readonly definingLink?: RegExp;
+  /** Verbs behind the name that make what stands before it its meaning: `unter „X“ verstehen wir`, `when we say "X", we mean`. */
+  readonly afterwards?: RegExp;
+  /** Unquoted words at the start of a block that mean nothing of their own before "means". */
+  readonly noTerm?: readonly string[];
+  /** Before the lower-case words of a term, they make them mean others: "your own confidential information". */
+  readonly otherMeaning?: readonly string[];
+  /** Titles of sections that list defined terms. */
+  readonly glossaryTitle?: RegExp;
+  /** Words before "definitions" in titles of sections that list something else. */
+  readonly otherLists?: RegExp;
+  /** Behind "definition" in such titles. */
+  readonly definitionOf?: RegExp;
+  /** Head of the first and of the second column of a table of terms. */
+  readonly termColumn?: RegExp;
+  /** Head of the column with the meanings. */
+  readonly meaningColumn?: RegExp;
+  /** Names in a definition that stand for the parties: never capitalised terms, never unused. */
+  readonly pronouns?: readonly string[];
+  /** The beginning of a sentence that says where capitalised terms are defined. */
+  readonly byReference?: RegExp;
+  /** The rest of such a sentence speaks of meanings. */
+  readonly meaningWords?: RegExp;
+  /** Such a sentence speaks of this document itself. */
+  readonly definedHere?: RegExp;
+  /** The sentence says that this text is part of another, whose terms hold here too. */
+  readonly partOf?: RegExp;
+  /** Takes over the definitions of a law that is named behind it. */
+  readonly asDefined?: RegExp;
+  /** Names of the GDPR, and of its list of definitions. */
+  readonly gdpr?: RegExp;
+  /** Clause words before the quoted title of a section. */
+  readonly sectionBefore?: RegExp;
+  /** Between two names that one verb defines. */
+  readonly joining?: RegExp;
+  /** Definite articles, with which a name may be quoted. */
+  readonly articles?: RegExp;
+  /** Other words that may stand between the beginning of a sentence and the name that it defines. */
+  readonly determiners?: RegExp;
+  /** What a name is called: "the term", without its plural ending. */
+  readonly termWord?: RegExp;
+  /** Before a name that is asked about, not defined. */
+  readonly asked?: RegExp;
+}
+
+/** Words around the dates of a policy. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface DateWords {
+  /** May stand between a label and its date; "until" is not among them, for it means the opposite. */
+  readonly links?: readonly string[];
+  /** How policies refer to their own date; a space stands for any white space. */
+  readonly own?: RegExp;
+  /** Headings under which dates are those of earlier texts, whole words. */
+  readonly historyHeading?: RegExp;
+  /** Head of a column of a table of versions. */
+  readonly versionColumn?: RegExp;
+  /** Head of the column of such a table that has the dates. */
+  readonly dateColumn?: RegExp;
+  /** Words before the number of a version, right before a date. */
+  readonly versionWord?: RegExp;
+  /** Between two labelled dates. */
+  readonly and?: RegExp;
+  /** Lead from one day of the week to another. */
+  readonly rangeWords?: readonly string[];
+  /** Say no more beside a date in a value than its key does. */
+  readonly labelWords?: RegExp;
+  /** Spellings of the key of the last update that as often mean the day of publication. */
+  readonly looseKeys?: readonly string[];
+}
+
+/** What a policy calls itself, and how it says what has become of it. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface DocumentWords {
+  /** What a policy calls itself in a sentence: "this policy". */
+  readonly nouns?: RegExp;
+  /** Before such a noun: the text at hand is meant, or may be. */
+  readonly these?: RegExp;
+  /** The heading over a table of contents, whole, without its number. */
+  readonly contentsTitle?: RegExp;
+  /** Behind the name of the text at hand: it is no longer in force. */
+  readonly superseded?: RegExp;
+  /** What that text is called. */
+  readonly supersededNouns?: RegExp;
+  /** Before that noun: the text at hand. */
+  readonly atHand?: RegExp;
+  /** The beginning of a note of a few words that says so. */
+  readonly supersededNote?: RegExp;
+  /** The label of such a note. */
+  readonly status?: RegExp;
+  /** A sentence with one of these speaks of the past. */
+  readonly past?: RegExp;
+  /** In the title of a text about privacy: it is a policy, and not just about the subject. */
+  readonly privacyNotice?: RegExp;
+  /** The same, of a policy towards those concerned. */
+  readonly privacyPolicy?: RegExp;
+  /** Say nothing in a title. */
+  readonly titleWords?: readonly string[];
+  /** Open a title without being part of it. */
+  readonly titleArticles?: readonly string[];
+  /** Names of texts that hold definitions, as they are written. */
+  readonly otherTexts?: RegExp;
+}
+
+/** Words of templates, and where something is still to be filled in. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface TemplateWords {
+  /** Names of folders and files that hold templates. */
+  readonly path?: RegExp;
+  /** Words of the title of a template. */
+  readonly title?: RegExp;
+  /** A value of the front matter that says that it is one. */
+  readonly status?: RegExp;
+  /** A sentence or comment at the top that says so. */
+  readonly note?: RegExp;
+  /** Openings of an instruction to the writer in brackets: "[insert address]". */
+  readonly instructions?: RegExp;
+  /** Endings of one: "[Firma einfügen]". */
+  readonly instructionEnds?: RegExp;
+  /** Make a blank of a bracket by themselves: "[Date]", "[Company Name]". */
+  readonly blankNouns?: readonly string[];
+  /** Do so beside another word of these lists: "[Security Officer]", "[Version Number]". */
+  readonly blankPartners?: readonly string[];
+  /** Words that say how many: a blank only where a unit follows, as in "[X] days". */
+  readonly blankCounts?: RegExp;
+  /** Units that a count is filled in before. */
+  readonly units?: RegExp;
+  /** What a sentence says before an example. */
+  readonly exampleBefore?: RegExp;
+  /** Headings and lines over a text that readers fill in or adapt themselves: model forms, sample letters, templates for others. */
+  readonly readersForm?: RegExp;
+  /** Lines that introduce examples or words for others to use; they end with a colon. */
+  readonly exampleLead?: RegExp;
+  /** Beginnings of the lines of a signature block, and headings over one. */
+  readonly signature?: RegExp;
+  /** Comments in which writers remind themselves of something that is still to be done. */
+  readonly reminder?: RegExp;
+}
+
+/** Words beside a number that tell what it counts. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface NumberContext {
+  /** Before a number, they make a label of it: "Section two (3)" is the third footnote or paragraph of Section two. */
+  readonly labels?: RegExp;
+  /** Before "one" they make a pronoun of it. */
+  readonly pronounBefore?: RegExp;
+  /** Beginnings of what counted things are called where they stand between the words and the figure. */
+  readonly unitStems?: RegExp;
+  /** Currencies and percentages in words. */
+  readonly money?: RegExp;
+  /** Parts of "per cent", where they are no hundred. */
+  readonly hundred?: RegExp;
+  /** Before those. */
+  readonly per?: RegExp;
+  /** An article before a number in words. */
+  readonly articles?: RegExp;
+  /** Before a number, besides the clause words: such a number may name a section. */
+  readonly clauseAbbreviations?: readonly string[];
+  /** Clause words of a language whose references are not read, so that their numbers are at least shown. */
+  readonly clauseWords?: readonly string[];
+  /** Before a single number that ends its clause of the sentence: "under 4, we …". */
+  readonly leadingIn?: readonly string[];
+  /** Before a number: it is a page, a figure, a score. */
+  readonly notSections?: readonly string[];
+  /** Behind a number: it counts something, besides the units of references. */
+  readonly counted?: readonly string[];
+  /** Words before the number of a heading. */
+  readonly headingWords?: RegExp;
+}
+
+/** Words by which a text offers a way to reach someone, or says that an address is somebody else’s. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface ContactWords {
+  /** In the text or target of a link: what opens a form, a ticket, a chat, a page with addresses. */
+  readonly link?: RegExp;
+  /** Texts of links to the policy that a notice for one product stands beside: the way is given there. */
+  readonly otherPolicy?: RegExp;
+  /** Titles of sections that say how to reach someone. */
+  readonly title?: RegExp;
+  /** A street, a box, a floor: with a number near by, a postal address. */
+  readonly postal?: RegExp;
+  /** Words beside the number of a telephone. */
+  readonly phone?: RegExp;
+  /** Authorities, courts of arbitration, representatives, agents, service providers and companies of a group: their addresses have other domains with good reason. */
+  readonly thirdParty?: RegExp;
+  /** Right before an address they make it an example. */
+  readonly exampleBefore?: RegExp;
+  /** Right behind an address they make it an example. */
+  readonly exampleAfter?: RegExp;
+  /** They make what follows in the sentence an example, unless it is about ways to write to someone. */
+  readonly exampleInSentence?: RegExp;
+  /** Words about ways to write to someone. */
+  readonly writeTo?: RegExp;
+  /** Before an address they make it a way to reach someone. */
+  readonly offered?: RegExp;
+  /** Before an address they make it the sender of mail. */
+  readonly sender?: RegExp;
+  /** Names of mailboxes that send mail and are read by nobody. */
+  readonly unread?: RegExp;
+  /** Someone inside an organisation whom its people know how to reach, behind a word of reaching them. */
+  readonly person?: RegExp;
+}
+
+/** Words that tell an email address from a handle or a place. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface MailWords {
+  /** Names of mailboxes, whole, besides those of laws, roles and protocols. */
+  readonly mailboxes?: RegExp;
+  /** Those of them that are verbs too, or stand before a handle as a word of the sentence. */
+  readonly mailboxVerbs?: RegExp;
+  /** Right before an address: a word of writing. */
+  readonly cue?: RegExp;
+  /** Behind such a word. */
+  readonly cuePreposition?: RegExp;
+  /** The label of an address, before a colon. */
+  readonly label?: RegExp;
+  /** Before an address, and as often before a handle. */
+  readonly preposition?: RegExp;
+  /** Words of networks where `@name` is a person. */
+  readonly social?: RegExp;
+}
+
+/** Words around defined terms in sentences. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface TermWords {
+  /** Open a sentence before a generic noun without being part of its name. */
+  readonly determiners?: readonly string[];
+  /** Are no part of a name that is otherwise written in one word: "as set" is not "Asset". */
+  readonly functionWords?: readonly string[];
+  /** The word before the first of them is the one that takes the plural. */
+  readonly prepositions?: readonly string[];
+  /** Small words inside a name of capitalised words. */
+  readonly connecting?: readonly string[];
+  /** Before a noun phrase: it begins behind them. */
+  readonly phraseEnds?: readonly string[];
+  /** Words whose full stop ends no sentence. */
+  readonly abbreviations?: RegExp;
+  /** Open a sentence before a name of capitalised words without being part of it, as they are written. */
+  readonly openers?: readonly string[];
+  /** The same before the name of a company, as they are written. */
+  readonly companyOpeners?: RegExp;
+}
+
+/** Words that tell whose sections a reference means. Regular expressions are alternatives, as in `DefinitionWords`. */
+export interface ScopeWords {
+  /** Generic words for laws, as they are written. */
+  readonly law?: RegExp;
+  /** The European Commission's standard contractual clauses, as they are written. */
+  readonly standardClauses?: RegExp;
+  /** Nouns that, capitalised or behind "our", name another text when they stand behind "of the". */
+  readonly document?: RegExp;
+}
+
+/** Endings that are replaced one after the other. */
+export interface Stems {
+  /** Words with no more letters stay as they are. */
+  readonly longerThan: number;
+  readonly endings: readonly (readonly [ending: RegExp, by: string])[];
+}
+
+/** A list as it is written in the tables: words or phrases with a comma and white space between them. */
+export function words(list: string): readonly string[] {
+  return list.split(/,\s+/);
+}

@@ -1,0 +1,87 @@
+/** Portuguese. Data only. */
+import { type Language, words } from './language.ts';
+
+/** The words of Portuguese. */
+export const pt: Language = {
+  code: 'pt',
+  policyTitles: /privacidade(?!\p{L})|(?<!\p{L})termos(?!\p{L})|condições|aviso[\s_-]de[\s_-]privacidade|proteção[\s_-]de[\s_-]dados/u,
+  iso639: 'por',
+  names: {
+    months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+    short: 'jan fev mar abr mai jun jul ago set out nov dez',
+    weekdays: 'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
+    dayFirst: true,
+    line: { label: 'Última atualização: ', date: '{d} de {month} de {yyyy}' },
+  },
+  dateLabels: [
+    {
+      label: 'last-updated',
+      strong: true,
+      phrases: words(`última atualização, última actualização, última modificação, última revisão, atualizado pela última vez,
+  atualizada pela última vez`),
+    },
+    {
+      label: 'effective',
+      phrases: words(`data de vigência, em vigor desde, em vigor a partir, vigência, data de entrada em vigor, válido a partir`),
+    },
+  ],
+  dates: { links: words('em, na, no'), versionWord: /versão/u },
+  frontMatterKeys: {
+    id: words('identificador'),
+    version: words('versão, versao'),
+    last_updated:
+      words(`última_atualização, ultima_atualizacao, atualizado, atualizado_em, atualizada_em, data_atualização, data_atualizacao,
+  última_revisão, ultima_revisao`),
+    effective_date: words('em_vigor, em_vigor_desde, vigência, vigencia, data_vigência, data_vigencia'),
+    created: words('criado, criado_em, data_criação, data_criacao, publicado_em, data_publicação, data_publicacao'),
+    last_reviewed: words('revisado_em, revisto_em, aprovado_em'),
+    next_review: words('próxima_revisão, proxima_revisao, válido_até, valido_ate'),
+    document_title: words('título, titulo'),
+    owner: words('proprietário, proprietario, responsável, responsavel'),
+    approver: words('aprovado_por'),
+    language: words('língua, idioma'),
+  },
+  documents: { contentsTitle: /sumário/u },
+  numberContext: {
+    clauseWords: words('artigo, artigos, secção, secções, seção, seções, item, itens, alínea'),
+    headingWords: /seção|secção|artigo/u,
+  },
+  definitions: {
+    leadIns:
+      words(`o, a, os, as, um, uma, doravante, em, diante, coletivamente, conjuntamente, denominado, denominada, denominados, denominadas,
+  designado, designada, chamado, chamada, referido, referida, como, ou, e, cada, nossos, nosso, nossa, este, estes, também, aqui`),
+    announcing: words('doravante'),
+    none: /por exemplo/u,
+    meansAtStart: /refere-se/u,
+    announced: /o termo/u,
+    defining: /doravante/u,
+    definingLink: /o|a|os|as/u,
+    afterwards: /entendemos/u,
+    glossaryTitle: /definições/u,
+    termColumn: /termo/u,
+    meaningColumn: /definição/u,
+    pronouns: words('nós, nosso, nossa, nossos, você, seu, seus'),
+    byReference: /termos[^.]{0,60}maiúscul/u,
+  },
+  terms: { prepositions: words('do') },
+  contacts: {
+    link: /contato|suporte|ajuda/u,
+    otherPolicy: /privacidade/u,
+    title: /contato|controlador|encarregado/u,
+    postal: /\bRua (?:[\p{L}.'’-]+,? ){0,4}n?º?\s?\d/u,
+    phone: /telefone/u,
+    thirdParty: /autoridade|fornecedor|terceiro/u,
+    unread: /nao[._-]?responda/u,
+  },
+  mail: { mailboxes: /lgpd/u },
+  neverRepeated: words(
+    `o, os, a, as, um, uma, de, do, da, dos, das, e, ou, em, no, na, nos, nas, com, por, para, sem, seu, sua, nosso, nossa, que`,
+  ),
+  stems: {
+    longerThan: 3,
+    endings: [
+      [/ções$/, 'ção'],
+      [/(?:es|os|as|s|o|a|e)$/, ''],
+    ],
+  },
+};

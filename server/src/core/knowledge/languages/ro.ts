@@ -1,0 +1,14 @@
+/** Romanian. Data only. */
+import { type Language, words } from './language.ts';
+
+/** The words of Romanian. */
+export const ro: Language = {
+  code: 'ro',
+  iso639: 'ron',
+  names: {
+    months: 'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
+    weekdays: 'luni marți miercuri joi vineri sâmbătă duminică',
+    dayFirst: true,
+  },
+  numberContext: { clauseWords: words('articolul, secțiunea') },
+};
