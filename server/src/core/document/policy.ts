@@ -1,4 +1,5 @@
 /** The analysis pass: one text becomes facts, each derived once, when first asked for. Rules and features read these and never scan the text again. */
+
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import { type EmailMention, findEmails } from './addresses/emails.ts';
 import { type DateMention, findDates } from './dates/dates.ts';
@@ -20,6 +21,7 @@ import { type DefinitionIndex, findDefinitions } from './terms/definitions.ts';
 import { findTerms, type Term } from './terms/termUses.ts';
 import { indexLines, type LineIndex, lineEndingOf } from './text/lines.ts';
 import { LONGEST_READ, MOST_LINES_READ, readingEnd } from './text/readingEnd.ts';
+import { latestPer } from './text/remember.ts';
 import { applyEdits, type TextEdit } from './text/span.ts';
 import { saysSuperseded } from './wording/superseded.ts';
 
@@ -224,16 +226,8 @@ export function reread(policy: Policy, text: string): Policy {
 
 const NO_SPELLINGS: NonNullable<PolicyOptions['keySpellings']> = {};
 
-const knownKeys = new WeakMap<FrontMatter, { readonly spellings: PolicyOptions['keySpellings']; readonly keys: PolicyKeys }>();
-
 /** The keys of a front matter, which lives as long as nobody types in it. */
-function keysOf(frontMatter: FrontMatter, spellings: NonNullable<PolicyOptions['keySpellings']>): PolicyKeys {
-  const known = knownKeys.get(frontMatter);
-  if (known?.spellings === spellings) return known.keys;
-  const keys = readKeys(frontMatter, spellings);
-  knownKeys.set(frontMatter, { spellings, keys });
-  return keys;
-}
+const keysOf = latestPer(readKeys);
 
 /** The section whose heading is the document's title: the first of level 1, if nothing but other first-level headings stands before it. */
 export function titleHeading(sections: SectionTree): Section | undefined {

@@ -1,10 +1,12 @@
 /** Turns references to sections into links, and back: "Section 4.2" becomes `[Section 4.2](#42-retention)`, in exactly its words. */
+
 import type { LinkMention } from '../document/links/links.ts';
 import { blockAt, fragmentsOf } from '../document/links/sectionAnchors.ts';
 import type { Clause } from '../document/outline/clauseIndex.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { SectionReference } from '../document/references/references.ts';
+import { oncePer } from '../document/text/remember.ts';
 import { contains, overlaps, type Span, type TextEdit } from '../document/text/span.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
@@ -89,7 +91,7 @@ function linksOf(policy: Policy, { kind, numbers, word, wordSpan, heading, self 
   const links: SectionLink[] = [];
   for (const [index, number] of numbers.entries()) {
     const target = number.target && headed(number.target, number.label);
-    if (!target || isAmbiguous(policy, target)) continue;
+    if (!target || isAmbiguous(target, policy)) continue;
     const joined =
       index === 0 &&
       word !== undefined &&
@@ -114,25 +116,17 @@ function headed(clause: Clause, label: string): Headed | undefined {
   return undefined;
 }
 
-const ambiguous = new WeakMap<Clause, boolean>();
-
 /** Two headings with one number leave open which is meant. Most references of a policy lead to few of its sections. */
-function isAmbiguous({ clauses }: Policy, target: Headed): boolean {
-  let answer = ambiguous.get(target);
-  if (answer === undefined)
-    ambiguous.set(
-      target,
-      (answer =
-        clauses
-          .find(
-            target.path.map((part) => [part]),
-            target.space,
-            target.numberSpan.start,
-          )
-          .filter(({ kind, path }) => kind === 'heading' && path.length === target.path.length).length > 1),
-    );
-  return answer;
-}
+const isAmbiguous = oncePer(
+  (target: Headed, { clauses }: Policy): boolean =>
+    clauses
+      .find(
+        target.path.map((part) => [part]),
+        target.space,
+        target.numberSpan.start,
+      )
+      .filter(({ kind, path }) => kind === 'heading' && path.length === target.path.length).length > 1,
+);
 
 function namesakes({ sections }: Policy, { heading: { title } }: Section): number {
   return sections.all.filter(({ heading }) => heading.title === title).length;

@@ -1,4 +1,5 @@
 /** What references, links and anchors of a policy lead to, and which of them mean the same place. */
+
 import type { Anchor } from '../document/links/anchors.ts';
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
@@ -6,6 +7,7 @@ import type { Clause } from '../document/outline/clauseIndex.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { NamedPlace, SectionReference } from '../document/references/references.ts';
+import { oncePer } from '../document/text/remember.ts';
 import { contains, type Span } from '../document/text/span.ts';
 
 /** One place that can be referred to: a section, a numbered paragraph or item, or whatever an anchor names. */
@@ -64,24 +66,14 @@ function spotOfPlace({ section, clause, selection, span, title }: NamedPlace): S
   };
 }
 
-const known = new WeakMap<Policy, readonly SpotMention[]>();
-
 /** All mentions of spots: headings, then references, then links and anchors. */
-export function spotMentions(policy: Policy): readonly SpotMention[] {
-  let mentions = known.get(policy);
-  if (!mentions)
-    known.set(
-      policy,
-      (mentions = [
-        ...policy.sections.all.map(
-          (section): SpotMention => ({ hit: section.heading.block, kind: 'heading', spot: spotOfSection(section), listed: true }),
-        ),
-        ...policy.references.flatMap(mentionsOf),
-        ...linkMentions(policy),
-      ]),
-    );
-  return mentions;
-}
+export const spotMentions = oncePer((policy: Policy): readonly SpotMention[] => [
+  ...policy.sections.all.map(
+    (section): SpotMention => ({ hit: section.heading.block, kind: 'heading', spot: spotOfSection(section), listed: true }),
+  ),
+  ...policy.references.flatMap(mentionsOf),
+  ...linkMentions(policy),
+]);
 
 /** The mention at an offset: what is said there comes before the heading that it is said in. */
 export function mentionAt(policy: Policy, offset: number): SpotMention | undefined {

@@ -6,7 +6,7 @@ import { readMailto } from '../document/addresses/mailto.ts';
 import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import type { Policy } from '../document/policy.ts';
 import { oneEdit } from '../document/text/oneEdit.ts';
-import type { Span } from '../document/text/span.ts';
+import { type Span, shiftSpan } from '../document/text/span.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import { TYPO_DOMAINS } from '../knowledge/typoDomains.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -45,7 +45,7 @@ export const contactEmailMismatch: Rule = {
       }
       if (recipients.some((one) => same(one.address, address) || isSameMailbox(one.address, address))) continue;
       const [first] = recipients;
-      const place = first && { start: target.span.start + first.start, end: target.span.start + first.end };
+      const place = first && shiftSpan(first, target.span.start);
       if (!first || !place || recipients.length > 1 || faulty.has(place.start)) continue;
       mismatches.push({ mention, recipient: first.address, place });
     }

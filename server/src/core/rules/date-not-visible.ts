@@ -2,7 +2,7 @@
 import type { DateMention } from '../document/dates/dates.ts';
 import { findInLeaves } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/text/span.ts';
+import { type Span, shiftSpan } from '../document/text/span.ts';
 import { DATE_REFERENCES } from '../knowledge/dateReferences.ts';
 import type { Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
@@ -44,7 +44,7 @@ function isHiddenDate({ label, where, reading }: DateMention): boolean {
 /** Where the text speaks of the date: by the key's own name in code style, or by "the date at the top of this page". */
 function findReference(policy: Policy, { entry }: DateMention): Span | undefined {
   const [first] = leavesWithReferences(policy.markdown, entry?.key ?? '\n');
-  return first && { start: first.block.start + first.found.start, end: first.block.start + first.found.end };
+  return first && shiftSpan(first.found, first.block.start);
 }
 
 const leavesWithReferences = findInLeaves((leaf, source, key: string): Span | undefined => {

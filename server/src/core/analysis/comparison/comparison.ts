@@ -1,8 +1,10 @@
 /** Two versions of a policy compared as a reader would: sections are paired first, then words inside them. */
+
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { diffNumbers } from '../../document/text/diff.ts';
 import { likeness } from '../../document/text/likeness.ts';
+import { latestPer, oncePer } from '../../document/text/remember.ts';
 import type { Span } from '../../document/text/span.ts';
 import { type SectionText, sectionTexts, settleNumbers } from './words.ts';
 
@@ -40,16 +42,12 @@ const ALIKE_WITH_NUMBER = 0.25;
 /** Beyond so many comparisons of sections that fit by neither title nor number, the rest counts as new and gone. */
 const MAX_GUESSES = 20_000;
 
-const known = new WeakMap<Policy, { readonly before: Policy; readonly comparison: Comparison }>();
-
 /** What changed from one version to another; computed once for the same two. */
 export function comparePolicies(before: Policy, after: Policy): Comparison {
-  const last = known.get(after);
-  if (last?.before === before) return last.comparison;
-  const comparison = compare(before, after);
-  known.set(after, { before, comparison });
-  return comparison;
+  return comparedWith(after, before);
 }
+
+const comparedWith = latestPer((after: Policy, before: Policy) => compare(before, after));
 
 /** A section with what pairing needs; words and folded title are made when they are asked for. */
 interface Entry {
@@ -64,7 +62,8 @@ interface Entry {
   readonly title: string;
 }
 
-function readEntries(policy: Policy): readonly Entry[] {
+/** Good for one numbering of words. */
+const entriesOf = latestPer((policy: Policy, _numbering: number): readonly Entry[] => {
   return sectionTexts(policy).map((text, index) => {
     const heading = text.section?.heading.title ?? '';
     let title: string | undefined;
@@ -81,15 +80,7 @@ function readEntries(policy: Policy): readonly Entry[] {
       },
     };
   });
-}
-
-const entries = new WeakMap<Policy, { readonly list: readonly Entry[]; readonly numbering: number }>();
-
-function entriesOf(policy: Policy, numbering: number): readonly Entry[] {
-  let own = entries.get(policy);
-  if (own?.numbering !== numbering) entries.set(policy, (own = { list: readEntries(policy), numbering }));
-  return own.list;
-}
+});
 
 function compare(before: Policy, after: Policy): Comparison {
   const numbering = settleNumbers();
@@ -98,7 +89,8 @@ function compare(before: Policy, after: Policy): Comparison {
   const partner = haveSameOutline(old, now) ? new Map(now.map((entry, index) => [entry, old[index] as Entry])) : pair(old, now);
   const inOrder = longestIncreasing(now.flatMap((entry) => partner.get(entry)?.index ?? []));
 
-  const counted = countedAgainst.get(before);
+  const countedBefore = countedAgainst(before);
+  const counted = countedBefore.counts;
   const kept = new Map<string, IdCounts>();
   const changes: { readonly at: number; readonly change: SectionChange }[] = now.map((entry) => {
     const other = partner.get(entry);
@@ -120,7 +112,7 @@ function compare(before: Policy, after: Policy): Comparison {
         },
       };
     const key = `${other.index} ${entry.text.source}`;
-    const counts = counted?.get(key) ?? countChanges(other, entry);
+    const counts = counted.get(key) ?? countChanges(other, entry);
     kept.set(key, counts);
     const change: SectionChange = {
       kind: counts.words > 0 ? 'changed' : 'same',
@@ -137,7 +129,7 @@ function compare(before: Policy, after: Policy): Comparison {
     };
     return { at: entry.index, change };
   });
-  countedAgainst.set(before, kept);
+  countedBefore.counts = kept;
   const paired = new Set(partner.values());
   /** By index of an earlier section: the last of the later ones that stands for it or for one before it. */
   const lastUpTo = new Array<number>(old.length).fill(-1);
@@ -248,7 +240,7 @@ interface IdCounts extends Counts {
 }
 
 /** What the last comparison with a version counted, by earlier section and later source: while someone types, all but one section are the same again. */
-const countedAgainst = new WeakMap<Policy, ReadonlyMap<string, IdCounts>>();
+const countedAgainst = oncePer((_before: Policy): { counts: ReadonlyMap<string, IdCounts> } => ({ counts: new Map() }));
 
 function countChanges(before: Entry, after: Entry): IdCounts {
   return before.text.source === after.text.source ? { added: 0, removed: 0, words: 0, first: 0 } : countIds(before.ids, after.ids);

@@ -1,10 +1,12 @@
 /** What is to be said about each address besides its grammar: at most one thing, so that no place is reported twice. */
+
 import type { Settings } from '../../config/settings.ts';
 import { domainOf } from '../../document/addresses/emailGrammar.ts';
 import { distinctMentions, type EmailMention, type OddAddress } from '../../document/addresses/emails.ts';
 import { type PersonalKind, personalKind } from '../../document/addresses/personalAddress.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Policy } from '../../document/policy.ts';
+import { latestPer } from '../../document/text/remember.ts';
 import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
 import { isUnread, mailboxRole } from '../../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../../knowledge/reservedDomains.ts';
@@ -37,24 +39,14 @@ export interface JudgedAddress {
   readonly verdict: AddressVerdict;
 }
 
-const judged = new WeakMap<
-  Policy,
-  { readonly contacts: Settings['contacts']; readonly book: Workspace['book'] | undefined; readonly verdicts: readonly JudgedAddress[] }
->();
-
 /**
  * Verdicts in document order, derived once per version and settings. Addresses that are broken, stand-ins, hidden from machines, or shown by a link that
  * writes elsewhere have other faults and none of these; of a link that shows the address that it writes to, the text is judged.
  * @param workspace with it, addresses are compared with those of other files too
  */
-export function judgeAddresses(policy: Policy, contacts: Settings['contacts'], workspace?: Workspace): readonly JudgedAddress[] {
-  let known = judged.get(policy);
-  if (!known || known.contacts !== contacts || known.book !== workspace?.book)
-    judged.set(policy, (known = { contacts, book: workspace?.book, verdicts: judge(policy, contacts, workspace) }));
-  return known.verdicts;
-}
+export const judgeAddresses: typeof judge = latestPer(judge, (contacts, workspace) => [contacts, workspace?.book]);
 
-function judge(policy: Policy, { domains, known }: Settings['contacts'], workspace: Workspace | undefined): JudgedAddress[] {
+function judge(policy: Policy, { domains, known }: Settings['contacts'], workspace?: Workspace): readonly JudgedAddress[] {
   const trusted = domains.map((domain) => domain.toLowerCase());
   const knownAddresses = new Set(known.map((address) => address.toLowerCase()));
   const disagreeing = disagreeingTargets(policy.emails);

@@ -1,8 +1,10 @@
 /** In what the list of contents that a writer keeps differs from the sections of the policy. */
+
 import type { LinkMention } from '../../document/links/links.ts';
 import { plainWords } from '../../document/markdown/plainWords.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../../document/policy.ts';
+import { oncePer } from '../../document/text/remember.ts';
 import type { TextEdit } from '../../document/text/span.ts';
 import { type ContentsEntry, type ContentsList, findContentsLists } from './contentsLists.ts';
 import { writeContents } from './contentsUpdate.ts';
@@ -31,16 +33,7 @@ const MIN_LISTED_SURELY = 2;
 const SELECTION = 3;
 
 /** The faults of the policy's list of contents; undefined where it has none, or nothing is wrong with it. */
-export function findContentsFaults(policy: Policy): ContentsFaults | undefined {
-  let found = known.get(policy);
-  if (!found) known.set(policy, (found = { faults: collect(policy) }));
-  return found.faults;
-}
-
-/** Two rules ask for the faults of each version. */
-const known = new WeakMap<Policy, { readonly faults: ContentsFaults | undefined }>();
-
-function collect(policy: Policy): ContentsFaults | undefined {
+export const findContentsFaults = oncePer((policy: Policy): ContentsFaults | undefined => {
   const title = titleHeading(policy.sections);
   const list = findContentsLists(policy).find(
     ({ span }) => policy.sections.all.filter((section) => section !== title && section.heading.block.start < span.start).length <= 1,
@@ -66,7 +59,7 @@ function collect(policy: Policy): ContentsFaults | undefined {
     moved,
     edit: writeContents(policy, list, new Set([...listed, ...missing]), new Set(renamed)),
   };
-}
+});
 
 /** Sections beside those that the list names, where it names nearly all of them. */
 function missingSections(

@@ -1,8 +1,10 @@
 /** The lists that renumbering counts through: what belongs to one owner, or stands beside each other, in one style; unlike the lists that faults are looked for in, whatever its prefix. */
+
 import { missingNumber } from '../../document/outline/missingNumbers.ts';
 import { findNumberedLists } from '../../document/outline/outlineStyle.ts';
 import type { HeadingNumber, Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { oncePer } from '../../document/text/remember.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
 /** A member of a list: a place with a number, or a heading that is to get one. */
@@ -15,33 +17,25 @@ export interface CountedList {
   readonly owner?: NumberedPlace;
 }
 
-const known = new WeakMap<Policy, readonly CountedList[]>();
-
 /** All lists of a policy, an owner's before those of what it owns. */
-export function countedLists(policy: Policy): readonly CountedList[] {
-  let lists = known.get(policy);
-  if (!lists) known.set(policy, (lists = findLists(policy)));
-  return lists;
-}
-
-const knownBySection = new WeakMap<Policy, ReadonlyMap<Section, CountedList>>();
+export const countedLists: (policy: Policy) => readonly CountedList[] = oncePer(findLists);
 
 /** The list that a section counts in, or is to count in. */
 export function listOfSection(policy: Policy, section: Section): CountedList | undefined {
-  let bySection = knownBySection.get(policy);
-  if (!bySection) {
-    bySection = new Map(
+  return listsBySection(policy).get(section);
+}
+
+const listsBySection = oncePer(
+  (policy: Policy): ReadonlyMap<Section, CountedList> =>
+    new Map(
       countedLists(policy).flatMap((list) =>
         list.members.flatMap((member) => {
           const own = 'unnumbered' in member ? member.unnumbered : member.place.kind === 'heading' ? member.place.section : undefined;
           return own ? [[own, list] as const] : [];
         }),
       ),
-    );
-    knownBySection.set(policy, bySection);
-  }
-  return bySection.get(section);
-}
+    ),
+);
 
 /** The last part of a number. */
 export function countOf({ number }: NumberedPlace): number {

@@ -1,11 +1,13 @@
 /** Everything whose number counts in one numbering: headings, bold lines, and paragraphs such as 4.2 under heading 4. */
+
 import type { Block } from '../../document/markdown/leaf.ts';
 import type { Clause } from '../../document/outline/clauseIndex.ts';
 import { labelsOf } from '../../document/outline/clauseLabels.ts';
 import { isNumbered, ownersOf } from '../../document/outline/numberOwners.ts';
 import type { HeadingNumber, Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import type { Span } from '../../document/text/span.ts';
+import { oncePer } from '../../document/text/remember.ts';
+import { type Span, shiftSpan } from '../../document/text/span.ts';
 
 /** One place with a number. */
 export interface NumberedPlace {
@@ -26,14 +28,8 @@ export interface NumberedPlaces {
   ofClause(clause: Clause): NumberedPlace | undefined;
 }
 
-const known = new WeakMap<Policy, NumberedPlaces>();
-
 /** The numbered places of a policy. */
-export function numberedPlaces(policy: Policy): NumberedPlaces {
-  let places = known.get(policy);
-  if (!places) known.set(policy, (places = findPlaces(policy)));
-  return places;
-}
+export const numberedPlaces: (policy: Policy) => NumberedPlaces = oncePer(findPlaces);
 
 function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): NumberedPlaces {
   const owners = ownersOf(sections);
@@ -152,7 +148,7 @@ function decimalNumber({ leaf, start }: Block): HeadingNumber | undefined {
   const { text, spanOf } = leaf.prose;
   const at = (from: number, to: number): Span => {
     const span = spanOf(from, to);
-    return { start: start + span.start, end: start + span.end };
+    return shiftSpan(span, start);
   };
   const span = at(label.span.start, label.span.end);
   return {

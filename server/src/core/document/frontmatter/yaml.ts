@@ -13,7 +13,7 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
-import { applyEdits, type Span } from '../text/span.ts';
+import { applyEdits, type Span, shiftSpan } from '../text/span.ts';
 import { type Explanation, explainError, explainStray, type YamlProblem } from './yamlProblems.ts';
 
 export type { YamlProblem };
@@ -122,7 +122,7 @@ function finish({ span, message, attempt }: Explanation, text: string, offset: n
   const { title, edit } = attempt;
   return {
     ...problem,
-    repair: { title, edit: { span: { start: offset + edit.span.start, end: offset + edit.span.end }, newText: edit.newText } },
+    repair: { title, edit: { span: shiftSpan(edit.span, offset), newText: edit.newText } },
   };
 }
 

@@ -1,5 +1,5 @@
 /** What is wrong with a YAML text, in the writer's words and at the character that he must change. */
-import type { Span, TextEdit } from '../text/span.ts';
+import { type Span, shiftSpan, type TextEdit } from '../text/span.ts';
 
 /** Something that is not YAML, or that we refuse; `message` is a sentence fragment for the writer. */
 export interface YamlProblem {
@@ -145,7 +145,7 @@ function quoteValue(text: string, at: number): { readonly attempt?: Attempt } {
   return {
     attempt: {
       title: halfQuoted ? 'Close the quotation marks' : 'Put the value in quotation marks',
-      edit: { span: { start: start + value.start, end: start + value.end }, newText: `"${plain.replace(/[\\"]/g, '\\$&')}"` },
+      edit: { span: shiftSpan(value, start), newText: `"${plain.replace(/[\\"]/g, '\\$&')}"` },
     },
   };
 }

@@ -4,7 +4,7 @@ import { idForBlockBefore, idOfHeading } from '../markdown/attributeLists.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blockBefore, findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
 import { spokenText, writtenText } from '../outline/sections.ts';
-import { remembered } from '../text/remembered.ts';
+import { oncePerText } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 
 /** One place that a fragment can name. */
@@ -216,7 +216,7 @@ function finder(all: readonly Anchor[], headings: readonly NamedHeading[]): Anch
 }
 
 /** What remains the same whatever renderer made a name: letters and digits without accents and case, one hyphen for all between them. */
-export const looseName = remembered((name) =>
+export const looseName = oncePerText((name) =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -226,7 +226,7 @@ export const looseName = remembered((name) =>
 );
 
 /** Loose names that common renderers make of a heading. */
-const renderedNames = remembered(
+const renderedNames = oncePerText(
   (text): ReadonlySet<string> =>
     new Set([looseName(text), looseName(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')), looseName(text.replace(/^[^\p{L}]+/u, ''))]),
 );

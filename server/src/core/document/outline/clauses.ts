@@ -2,7 +2,7 @@
 import { type ClauseSpace, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import type { Block, ListItem } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import { type Clause, type ClauseIndex, type IndexedClause, indexClauses } from './clauseIndex.ts';
 import { type BlockLabel, type LabelPart, labelsOf, type PartReading } from './clauseLabels.ts';
 import type { Section, SectionTree } from './sections.ts';
@@ -182,7 +182,7 @@ function fromLabel(
   const { leaf } = block;
   const at = (start: number, end: number): Span => {
     const span = leaf.prose.spanOf(start, end);
-    return { start: block.start + span.start, end: block.start + span.end };
+    return shiftSpan(span, block.start);
   };
   const last = before?.path.at(-1);
   const readings = label.parts.map(({ readings: all }, index): PartReading => {
@@ -263,7 +263,7 @@ function fromPart(
   confidence: number,
 ): IndexedClause {
   const span = block.leaf.prose.spanOf(part.span.start, part.span.end);
-  const numberSpan = { start: block.start + span.start, end: block.start + span.end };
+  const numberSpan = shiftSpan(span, block.start);
   return {
     kind,
     space: above?.space ?? 'section',

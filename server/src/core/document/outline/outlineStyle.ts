@@ -1,4 +1,5 @@
 /** The numbered lists that headings make: siblings that are numbered alike, compared with each other and with nothing else. */
+import { oncePer } from '../text/remember.ts';
 import { writeNumber } from './headingNumbers.ts';
 import type { Heading, HeadingNumber, Section, SectionTree } from './sections.ts';
 
@@ -15,17 +16,10 @@ export interface NumberedList {
   readonly prefix: readonly number[];
 }
 
-const known = new WeakMap<SectionTree, readonly NumberedList[]>();
-
 /** The numbered lists of a document, in order of their first heading. */
-export function findNumberedLists(tree: SectionTree): readonly NumberedList[] {
-  let lists = known.get(tree);
-  if (!lists) {
-    lists = [tree.roots, ...tree.all.map(({ children }) => children)].flatMap(listsAmong).sort((a, b) => startOf(a) - startOf(b));
-    known.set(tree, lists);
-  }
-  return lists;
-}
+export const findNumberedLists = oncePer(({ roots, all }: SectionTree): readonly NumberedList[] =>
+  [roots, ...all.map(({ children }) => children)].flatMap(listsAmong).sort((a, b) => startOf(a) - startOf(b)),
+);
 
 /** The last part of a section's number: what its list counts by. */
 export function numberValue({ heading }: NumberedSection): number {

@@ -1,8 +1,8 @@
 /** Generic nouns that a text writes with a capital in the middle of its sentences, as only defined terms are. */
 import { DETERMINERS, ROLE_NOUNS } from '../../knowledge/roleNouns.ts';
 import type { Leaf } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import { stem } from './inflection.ts';
 import { type Token, tokensOf } from './termTokens.ts';
 
@@ -24,21 +24,15 @@ export function findCapitalisedNouns(markdown: Readable, language: string): read
   const nouns = new Map<string, { noun: string; places: Span[]; earlier?: Span }>();
   const ownNames = new Set<string>();
   const lower = new Map<string, Span>();
-  for (const {
-    block: { start },
-    found,
-  } of leavesWithNouns(markdown, language)) {
-    for (const { key, noun, span, capital, ownName } of found) {
-      const at = { start: start + span.start, end: start + span.end };
-      const known = nouns.get(key);
-      if (ownName) ownNames.add(key);
-      else if (!capital) {
-        if (!lower.has(key) && !known) lower.set(key, at);
-      } else if (known) known.places.push(at);
-      else {
-        const earlier = lower.get(key);
-        nouns.set(key, { noun, places: [at], ...(earlier ? { earlier } : {}) });
-      }
+  for (const { key, noun, span, capital, ownName } of nounsIn(markdown, language)) {
+    const known = nouns.get(key);
+    if (ownName) ownNames.add(key);
+    else if (!capital) {
+      if (!lower.has(key) && !known) lower.set(key, span);
+    } else if (known) known.places.push(span);
+    else {
+      const earlier = lower.get(key);
+      nouns.set(key, { noun, places: [span], ...(earlier ? { earlier } : {}) });
     }
   }
   return [...nouns].filter(([key]) => !ownNames.has(key)).map(([key, found]) => ({ key, ...found }));
@@ -47,15 +41,16 @@ export function findCapitalisedNouns(markdown: Readable, language: string): read
 interface Place {
   readonly key: string;
   readonly noun: string;
-  /** Relative to the block. */
+  /** Relative to the block, until it is placed. */
   readonly span: Span;
   readonly capital: boolean;
   /** "this Agreement": the text speaks of itself. */
   readonly ownName: boolean;
 }
 
-const leavesWithNouns = findInLeaves((leaf, _source, language: string) =>
-  leaf.kind !== 'paragraph' || leaf.quoteDepth > 0 ? undefined : ifAny(readPlaces(leaf, language)),
+const nounsIn = inLeaves(
+  (leaf, _source, language: string) => (leaf.kind !== 'paragraph' || leaf.quoteDepth > 0 ? undefined : ifAny(readPlaces(leaf, language))),
+  ({ start }, places) => places.map((place): Place => ({ ...place, span: shiftSpan(place.span, start) })),
 );
 
 const keys = new Map<string, ReadonlyMap<string, string>>();

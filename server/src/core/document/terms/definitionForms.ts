@@ -1,22 +1,17 @@
 /** The forms in which one block defines terms: in parentheses, with a verb, behind "hereinafter". What depends on other blocks is not decided here. */
+
 import { ANNOUNCING, LEAD_INS, NO_DEFINITION, PRONOUNS } from '../../knowledge/definitionWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { draftClauses } from './definitionClauses.ts';
 import type { Confidence, DefinitionDraft } from './definitionDraft.ts';
 import { findNamedText, type NamedText } from './namedText.ts';
 
-const known = new WeakMap<Leaf, readonly DefinitionDraft[]>();
-
 /** The definitions of one block, derived once in its life. */
-export function draftDefinitions(leaf: Leaf): readonly DefinitionDraft[] {
-  let drafts = known.get(leaf);
-  if (!drafts) known.set(leaf, (drafts = leaf.prose.text === '' ? [] : draftAnew(leaf)));
-  return drafts;
-}
-
-function draftAnew(leaf: Leaf): readonly DefinitionDraft[] {
+export const draftDefinitions = oncePer((leaf: Leaf): readonly DefinitionDraft[] => {
   const { text } = leaf.prose;
+  if (text === '') return [];
   const names = findNamedText(leaf);
   const drafts: DefinitionDraft[] = [];
   const outside: NamedText[] = [];
@@ -37,7 +32,7 @@ function draftAnew(leaf: Leaf): readonly DefinitionDraft[] {
   }
   outside.push(...names.slice(next));
   return [...drafts, ...draftClauses(leaf, outside)].sort((a, b) => a.whole.start - b.whole.start);
-}
+});
 
 const PARENTHESIS = /\([^()]{1,300}\)/g;
 const AS_DEFINED = /^\((?:each |all |both )?(?:as |such term being |such term is )?defined (?:in|by|under|below|above|herein)/i;

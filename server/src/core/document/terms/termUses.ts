@@ -4,7 +4,7 @@ import { FIXED_PHRASES } from '../../knowledge/functionWords.ts';
 import { DETERMINERS } from '../../knowledge/roleNouns.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import type { Definition } from './definitions.ts';
 import { headOf } from './inflection.ts';
 import { createDictionary, type DictionaryEntry, partsOf } from './termDictionary.ts';
@@ -68,7 +68,7 @@ export function findTermsIn(definitions: readonly Definition[], block: Block, te
 function addUses(drafts: readonly Draft[], block: Block, found: readonly NamedPlace[]): void {
   for (const { term: index, within, first, ...use } of found) {
     const term = drafts[index];
-    const span = { start: block.start + within.start, end: block.start + within.end };
+    const span = shiftSpan(within, block.start);
     if (term) term.uses.push({ ...use, span, where: placeOf(term, span, block, first), block });
   }
 }

@@ -1,8 +1,8 @@
 /** Numbers that a policy states twice, in words and in figures: "thirty (30) days", "5,000 (five thousand) euros". */
 import { LABELS_BEFORE, MONEY_OR_SHARE, NUMBER_WORDS, PRONOUN_BEFORE, UNIT_STEMS } from '../../knowledge/numberWords.ts';
 import type { Prose } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, knowsNumberWords, readNumberWords, writeNumberWords } from './numberWords.ts';
 
 /** One number whose words and figure are two numbers. */
@@ -21,9 +21,15 @@ export interface NumberConflict {
 export function findNumberConflicts(markdown: Readable, language: string): readonly NumberConflict[] {
   const known = language === 'und' ? 'en' : language;
   if (!knowsNumberWords(known)) return [];
-  return leavesWithConflicts(markdown, known).flatMap(({ block: { start }, found }) =>
+  return conflicts(markdown, known);
+}
+
+const conflicts = inLeaves(
+  (leaf, _source, language: string) =>
+    /\d/.test(leaf.prose.text) && leaf.prose.text.includes('(') ? ifAny(scan(leaf.prose, language)) : undefined,
+  ({ start }, found) =>
     found.map((one): NumberConflict => {
-      const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+      const at = (span: Span): Span => shiftSpan(span, start);
       return {
         ...one,
         span: at(one.span),
@@ -31,11 +37,6 @@ export function findNumberConflicts(markdown: Readable, language: string): reado
         figure: { ...one.figure, span: at(one.figure.span) },
       };
     }),
-  );
-}
-
-const leavesWithConflicts = findInLeaves((leaf, _source, language: string) =>
-  /\d/.test(leaf.prose.text) && leaf.prose.text.includes('(') ? ifAny(scan(leaf.prose, language)) : undefined,
 );
 
 /** What stands in a parenthesis; a longer one states no number. */
