@@ -18,6 +18,7 @@ import {
   type Settings,
 } from '../core/index.ts';
 import { keyOf } from './files/keyOf.ts';
+import { parseOptions } from './files/parseOptions.ts';
 import { inSlices, type Slicing } from './inSlices.ts';
 import { type Coordinates, coordinatesOf, utf16Units } from './toLsp.ts';
 import { lintSurroundings, type Surroundings, standingKey } from './workspace/fileFacts.ts';
@@ -130,10 +131,10 @@ export function createAnalyses(): Analyses {
   };
   const parse = (document: TextDocument, context: ParseContext): Policy => {
     const { uri, version } = document;
-    const { settings, path } = context;
+    const { settings } = context;
     const known = parsedAlready(document, context);
     if (known) return known;
-    const policy = parsePolicy(document.getText(), { path, keySpellings: settings.frontMatter.keys }, parsed.get(uri)?.policy);
+    const policy = parsePolicy(document.getText(), parseOptions(context), parsed.get(uri)?.policy);
     parsed.set(uri, { version, settings, policy });
     return policy;
   };
@@ -141,15 +142,10 @@ export function createAnalyses(): Analyses {
   const complete = new WeakSet<Policy>();
   const read = async (document: TextDocument, context: ParseContext, slicing: Slicing): Promise<Policy | undefined> => {
     const { uri, version } = document;
-    const { settings, path } = context;
+    const { settings } = context;
     const known = parsedAlready(document, context);
     if (known && complete.has(known)) return known;
-    const policy =
-      known ??
-      (await inSlices(
-        readingPolicy(document.getText(), { path, keySpellings: settings.frontMatter.keys }, parsed.get(uri)?.policy),
-        slicing,
-      ));
+    const policy = known ?? (await inSlices(readingPolicy(document.getText(), parseOptions(context), parsed.get(uri)?.policy), slicing));
     if (!policy) return undefined;
     // Also where the facts are given up: the next version takes over what was read.
     parsed.set(uri, { version, settings, policy });

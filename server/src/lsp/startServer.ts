@@ -33,6 +33,7 @@ import { createIncorporations } from './files/incorporations.ts';
 import { createSettings } from './files/settings.ts';
 import { createWorkspaceFolders } from './files/workspaceFolders.ts';
 import { foldersOf } from './olderClients.ts';
+import { createPolicyReader } from './readPolicy.ts';
 import { actionCapability, serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
 import { serveConfig } from './serveConfig.ts';
@@ -167,6 +168,7 @@ export function startServer(connection: Connection, outside: Host): void {
       const analysis = await open(uri, token);
       return analysis?.verdict.isPolicy ? analysis : undefined;
     },
+    readPolicy: createPolicyReader({ documents, host, settings, encoding: () => encoding, open }),
     refresh,
     knowledge,
     incorporations,
