@@ -1,5 +1,8 @@
 /** What a hover says, in the writer's words, as Markdown. */
+
+import { changeDates } from '../analysis/changeDates.ts';
 import { nextReview } from '../analysis/review.ts';
+import { measureChange, sinceBaseline } from '../analysis/sinceBaseline.ts';
 import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
 import type { Settings } from '../config/settings.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
@@ -10,7 +13,6 @@ import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { rules } from '../rules/index.ts';
 import type { Baseline, Diagnosis } from '../rules/rule.ts';
-import { changeDates, measureChange, sinceBaseline } from '../rules/shapes/sinceBaseline.ts';
 import { distance, explainReview, writeForUser } from './dateWords.ts';
 import { describeAddress } from './describeAddress.ts';
 import { describeReference } from './describeReference.ts';

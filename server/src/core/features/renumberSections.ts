@@ -1,10 +1,9 @@
 /** Renumbers a policy, or the list of sections around a place, and says what became of it. */
 import { type CountedList, listOfSection } from '../analysis/renumbering/numberLists.ts';
-import { needsRenumbering, type RenumberedSection, type Renumbering, renumber } from '../analysis/renumbering/renumbering.ts';
+import { needsRenumbering, type RenumberedSection, type Renumbering, renumber, withReview } from '../analysis/renumbering/renumbering.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
-import { withReview } from '../rules/shapes/renumber.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** @param at offset; the sections beside the one there are renumbered. Without it the whole document is. Undefined where no section is numbered. */

@@ -1,6 +1,6 @@
 /** `term-unused`: a term is defined and never used again. */
-import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
+import { isNamedElsewhere } from '../document/terms/termUses.ts';
 import type { Rule } from './rule.ts';
 import { withoutDefinition } from './shapes/withoutDefinition.ts';
 
@@ -22,7 +22,7 @@ export const termUnused: Rule = {
         second ||
         !isMeantForUse(definition) ||
         uses.some(({ where }) => where !== 'definition' && where !== 'subject') ||
-        isNamedElsewhere(policy, definition)
+        isNamedElsewhere(policy.text, definition)
       )
         continue;
       // Only a parenthesis can go and leave the sentence that it is in.
@@ -36,18 +36,6 @@ export const termUnused: Rule = {
     }
   },
 };
-
-/** "1.1 Affiliates", "Channel Subscription(s)" and "Personal Data or Data" are used as "Affiliates", "Channel Subscription" and "Data". */
-function isNamedElsewhere({ text }: Policy, { term, whole }: Definition): boolean {
-  const written = term.replace(/^[\d.()\s]+(?=\p{L})/u, '');
-  if (written === term && !/[(/]|\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s/.test(term)) return false;
-  const names = written
-    .split(/\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s|\//u)
-    .map((one) => one.replace(/\([^()]*\)/g, '').trim())
-    .filter((one) => one.length > 2);
-  const elsewhere = text.slice(0, whole.start) + text.slice(whole.end);
-  return names.some((one) => elsewhere.includes(one));
-}
 
 /** A name in the title, a customary abbreviation, a translation in passing and a row of a table explain something; nobody promises to use them. */
 function isMeantForUse({ term, form, confidence, aliases, block, language }: Definition): boolean {

@@ -63,6 +63,11 @@ export function renumber(policy: Policy, counts: (list: CountedList) => boolean 
   return refusal === undefined ? carryOut(policy, plan, new Map(), [], unsettled) : { ...NO_RENUMBERING, refusal };
 }
 
+/** A title that says how many places the writer has to look at. */
+export function withReview(title: string, { length }: readonly unknown[]): string {
+  return length === 0 ? title : `${title} (${length === 1 ? '1 number' : `${length} numbers`} to review)`;
+}
+
 /** Nothing is done. */
 export const NO_RENUMBERING: Renumbering = { edits: [], renumbered: [], references: 0, pinned: [], left: [], anchors: [] };
 

@@ -1,7 +1,7 @@
 /** The fixes that correct numbers of headings: those of one list, or of the whole document, references with them. */
 
 import { type CountedList, countedLists, listOfSection } from '../../analysis/renumbering/numberLists.ts';
-import { needsRenumbering, type Renumbering, renumber } from '../../analysis/renumbering/renumbering.ts';
+import { needsRenumbering, type Renumbering, renumber, withReview } from '../../analysis/renumbering/renumbering.ts';
 import { whyTwofold } from '../../analysis/renumbering/secondNumbering.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
@@ -43,9 +43,4 @@ function lazyFix(title: string, make: () => Renumbering, at?: number): Fix {
       return left.length === 0 ? undefined : { left, ...(at === undefined ? {} : { at }) };
     },
   };
-}
-
-/** A title that says how many places the writer has to look at. */
-export function withReview(title: string, { length }: readonly unknown[]): string {
-  return length === 0 ? title : `${title} (${length === 1 ? '1 number' : `${length} numbers`} to review)`;
 }
