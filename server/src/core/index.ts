@@ -30,6 +30,7 @@ export { localDate } from './document/dates/localDate.ts';
 export { destinationsOf } from './document/links/destinations.ts';
 export { readTarget } from './document/links/linkTargets.ts';
 export { parseMarkdown } from './document/markdown/markdown.ts';
+export { isMarkdownFile } from './document/markdown/markdownFile.ts';
 export { derivingFacts, edited, type Policy, type PolicyOptions, parsePolicy, readingEdited, readingPolicy } from './document/policy.ts';
 export { BYTE_ORDER_MARK, withoutByteOrderMark } from './document/text/byteOrderMark.ts';
 export { indexLines, type LineIndex } from './document/text/lines.ts';

@@ -1,5 +1,5 @@
 /** The files that a policy's links lead to: their addresses, and for Markdown what they say, open or not. */
-import { type IncorporatedFile, incorporatedPaths } from '../core/index.ts';
+import { type IncorporatedFile, incorporatedPaths, isMarkdownFile } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
 import { keyOf } from './files/keyOf.ts';
 import { uriBeside } from './files/uris.ts';
@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 
 /** A Markdown file, open or saved; undefined where it can't be read, or is neither open nor in the workspace. */
 export async function linkedFile({ readPolicy, openUri, settings }: Session, uri: string): Promise<ReadPolicy | undefined> {
-  if (!/\.(?:md|markdown)$/i.test(uri)) return undefined;
+  if (!isMarkdownFile(uri)) return undefined;
   return openUri(uri) === undefined && settings.folderOf(uri) === undefined ? undefined : readPolicy(uri);
 }
 

@@ -1,5 +1,4 @@
 /** Which Markdown files are policies: only those get findings, every other file stays silent. The only importer of picomatch. */
-
 import picomatch from 'picomatch/posix.js';
 import type { FilesFrom, Settings } from '../config/settings.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';

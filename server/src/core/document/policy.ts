@@ -1,5 +1,4 @@
 /** The analysis pass: one text becomes facts, each derived once, when first asked for. Rules and features read these and never scan the text again. */
-
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import { type EmailMention, findEmails } from './addresses/emails.ts';
 import { type DateMention, findDates } from './dates/dates.ts';

@@ -1,9 +1,9 @@
 /** Proposes what a reference may name: the policy's sections after "Section ", its anchors after `](#`. */
-
 import type { Clause } from '../document/outline/clauseIndex.ts';
 import type { Policy } from '../document/policy.ts';
 import { oncePer } from '../document/text/remember.ts';
 import { contains, type Span } from '../document/text/span.ts';
+import { truncate } from '../document/text/truncate.ts';
 import { type ClauseSpace, REFERENCE_LANGUAGES, type ReferenceLanguage } from '../knowledge/referenceWords.ts';
 import type { Completion } from './completionItem.ts';
 import { beginningOf } from './describeReference.ts';
@@ -59,7 +59,7 @@ const MOST_DESCRIBED = 300;
 const LONGEST_TITLE = 60;
 
 function shorten(title: string): string {
-  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
+  return truncate(title, LONGEST_TITLE);
 }
 
 /** The number as one writes it in a reference: `4.2`, `4.2(b)`. */

@@ -1,5 +1,4 @@
 /** What a hover says, in the writer's words, as Markdown. */
-
 import { changeDates } from '../analysis/changeDates.ts';
 import { nextReview } from '../analysis/review.ts';
 import { measureChange, sinceBaseline } from '../analysis/sinceBaseline.ts';
@@ -18,6 +17,7 @@ import { describeAddress } from './describeAddress.ts';
 import { describeReference } from './describeReference.ts';
 import { describeTerm } from './describeTerm.ts';
 import { describeIncorporated, type IncorporatedFile, incorporatedTermAt } from './incorporatedTerm.ts';
+import { escapeMarkdown } from './markdownText.ts';
 import { NEEDS_TRUST } from './reminders.ts';
 import { rulePage } from './rulePage.ts';
 
@@ -148,9 +148,4 @@ function describeSection(policy: Policy, section: Section): string {
 function describeFinding({ rule, message }: Diagnosis, named: boolean): string {
   const why = rules.find(({ id }) => id === rule)?.why ?? '';
   return named ? `*Why it matters:* ${why}` : `**${escapeMarkdown(message)}**\n\n${why}\n\n[${rule}](${rulePage(rule)})`;
-}
-
-/** Text that must not be read as Markdown. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\*_[\]<>#|~!]/g, '\\$&');
 }

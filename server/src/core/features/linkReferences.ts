@@ -1,5 +1,4 @@
 /** Turns references to sections into links, and back: "Section 4.2" becomes `[Section 4.2](#42-retention)`, in exactly its words. */
-
 import type { LinkMention } from '../document/links/links.ts';
 import { blockAt, fragmentsOf } from '../document/links/sectionAnchors.ts';
 import type { Clause } from '../document/outline/clauseIndex.ts';
@@ -8,6 +7,7 @@ import type { Policy } from '../document/policy.ts';
 import type { SectionReference } from '../document/references/references.ts';
 import { oncePer } from '../document/text/remember.ts';
 import { contains, overlaps, type Span, type TextEdit } from '../document/text/span.ts';
+import { truncate } from '../document/text/truncate.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
 /** For the reference at the cursor, or for all that a selection touches. */
@@ -73,7 +73,7 @@ function touches(span: Span, range: Span): boolean {
 
 function quote({ text }: Policy, { start, end }: Span): string {
   const words = text.slice(start, end).replace(/\s+/g, ' ');
-  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
+  return truncate(words, 40);
 }
 
 function linkEdits(policy: Policy, reference: SectionReference): readonly TextEdit[] {

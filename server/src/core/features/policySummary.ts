@@ -1,5 +1,4 @@
 /** One policy in a line of a list: what it is, when it was last updated, when it is due for review, and how much was found in it. */
-
 import { changeDates } from '../analysis/changeDates.ts';
 import { nextReview, type ReviewState, reviewState } from '../analysis/review.ts';
 import type { Settings } from '../config/settings.ts';

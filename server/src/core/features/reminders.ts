@@ -1,5 +1,4 @@
 /** What stands above the date of a policy: how old it is, when it is due, and what changed since the last commit. */
-
 import { changeDates, setDates } from '../analysis/changeDates.ts';
 import { nextReview, reviewState } from '../analysis/review.ts';
 import { sinceBaseline } from '../analysis/sinceBaseline.ts';

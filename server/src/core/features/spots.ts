@@ -1,5 +1,4 @@
 /** What references, links and anchors of a policy lead to, and which of them mean the same place. */
-
 import type { Anchor } from '../document/links/anchors.ts';
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
@@ -8,6 +7,7 @@ import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { NamedPlace, SectionReference } from '../document/references/references.ts';
 import { oncePer } from '../document/text/remember.ts';
+import { firstFrom } from '../document/text/sorted.ts';
 import { contains, type Span } from '../document/text/span.ts';
 
 /** One place that can be referred to: a section, a numbered paragraph or item, or whatever an anchor names. */
@@ -147,15 +147,9 @@ export function anchorSpots({ sections, markdown, text }: Policy): (anchor: Anch
   const { blocks } = markdown;
   const byHeading = new Map(sections.all.map((section) => [section.heading.block.start, section]));
   return ({ span, name }) => {
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((blocks[middle]?.start ?? Infinity) <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    const block = blocks[low - 1];
-    const next = blocks[low];
+    const behind = firstFrom(blocks, span.start + 1);
+    const block = blocks[behind - 1];
+    const next = blocks[behind];
     const alone =
       block &&
       span.end <= block.end &&

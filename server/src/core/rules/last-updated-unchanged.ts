@@ -1,5 +1,4 @@
 /** `last-updated-unchanged`: the words changed against the committed text, the date did not. */
-
 import { changeDates, setDates } from '../analysis/changeDates.ts';
 import { sinceBaseline } from '../analysis/sinceBaseline.ts';
 import { visibleVersions } from '../analysis/visibleVersions.ts';

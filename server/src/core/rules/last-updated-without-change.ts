@@ -1,5 +1,4 @@
 /** `last-updated-without-change`: the date moved against the committed text, not a word did. */
-
 import { setDates } from '../analysis/changeDates.ts';
 import { sinceBaseline } from '../analysis/sinceBaseline.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';

@@ -1,6 +1,7 @@
 /** `term-unused`: a term is defined and never used again. */
 import type { Definition } from '../document/terms/definitions.ts';
 import { isNamedElsewhere } from '../document/terms/termUses.ts';
+import { truncate } from '../document/text/truncate.ts';
 import type { Rule } from './rule.ts';
 import { withoutDefinition } from './shapes/withoutDefinition.ts';
 
@@ -29,7 +30,7 @@ export const termUnused: Rule = {
       const edit = definition.form === 'parenthesis' ? withoutDefinition(policy, definition) : undefined;
       yield {
         span: definition.span,
-        message: `"${name.length > 40 ? `${name.slice(0, 39)}…` : name}" is defined but never used again`,
+        message: `"${truncate(name, 40)}" is defined but never used again`,
         faded: true,
         ...(edit ? { fixes: [{ title: 'Remove the definition', safe: false, edits: [edit] }] } : {}),
       };

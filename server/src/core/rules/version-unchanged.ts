@@ -1,5 +1,4 @@
 /** `version-unchanged`: ten words or more changed against the committed text, the version did not. */
-
 import { sinceBaseline } from '../analysis/sinceBaseline.ts';
 import { visibleVersions } from '../analysis/visibleVersions.ts';
 import { nextVersions } from '../document/frontmatter/versions.ts';

@@ -1,10 +1,11 @@
 /** Two versions of a policy compared as a reader would: sections are paired first, then words inside them. */
-
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { diffNumbers } from '../../document/text/diff.ts';
 import { likeness } from '../../document/text/likeness.ts';
+import { pushTo } from '../../document/text/multimap.ts';
 import { latestPer, oncePer } from '../../document/text/remember.ts';
+import { longestRise } from '../../document/text/sorted.ts';
 import type { Span } from '../../document/text/span.ts';
 import { type SectionText, sectionTexts, settleNumbers } from './words.ts';
 
@@ -87,7 +88,8 @@ function compare(before: Policy, after: Policy): Comparison {
   const old = entriesOf(before, numbering);
   const now = entriesOf(after, numbering);
   const partner = haveSameOutline(old, now) ? new Map(now.map((entry, index) => [entry, old[index] as Entry])) : pair(old, now);
-  const inOrder = longestIncreasing(now.flatMap((entry) => partner.get(entry)?.index ?? []));
+  const places = now.flatMap((entry) => partner.get(entry)?.index ?? []);
+  const inOrder = new Set([...longestRise(places)].map((at) => places[at]));
 
   const countedBefore = countedAgainst(before);
   const counted = countedBefore.counts;
@@ -194,9 +196,7 @@ function pair(old: readonly Entry[], now: readonly Entry[]): ReadonlyMap<Entry, 
     // The first comes last, where it is taken from.
     for (const entry of old.toReversed()) {
       if (taken.has(entry)) continue;
-      const alike = waiting.get(key(entry));
-      if (alike) alike.push(entry);
-      else waiting.set(key(entry), [entry]);
+      pushTo(waiting, key(entry), entry);
     }
     for (const entry of now) {
       if (partner.has(entry)) continue;
@@ -273,24 +273,4 @@ function fold(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-/** The members of a longest increasing subsequence: sections outside it were moved. */
-function longestIncreasing(values: readonly number[]): ReadonlySet<number> {
-  const tails: number[] = [];
-  const previous = new Map<number, number | undefined>();
-  for (const value of values) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tails[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    previous.set(value, tails[low - 1]);
-    tails[low] = value;
-  }
-  const chosen = new Set<number>();
-  for (let value = tails.at(-1); value !== undefined; value = previous.get(value)) chosen.add(value);
-  return chosen;
 }

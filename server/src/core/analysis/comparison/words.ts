@@ -1,5 +1,4 @@
 /** The words of a policy's body, normalised so that formatting does not count: what two versions are compared by. */
-
 import type { Block, Leaf } from '../../document/markdown/leaf.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';

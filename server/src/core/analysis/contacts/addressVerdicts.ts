@@ -1,11 +1,11 @@
 /** What is to be said about each address besides its grammar: at most one thing, so that no place is reported twice. */
-
 import type { Settings } from '../../config/settings.ts';
-import { domainOf } from '../../document/addresses/emailGrammar.ts';
+import { domainOf, localOf } from '../../document/addresses/emailGrammar.ts';
 import { distinctMentions, type EmailMention, type OddAddress } from '../../document/addresses/emails.ts';
 import { type PersonalKind, personalKind } from '../../document/addresses/personalAddress.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Policy } from '../../document/policy.ts';
+import { pushTo } from '../../document/text/multimap.ts';
 import { latestPer } from '../../document/text/remember.ts';
 import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
 import { isUnread, mailboxRole } from '../../knowledge/mailboxRoles.ts';
@@ -75,9 +75,7 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
     if (verdict) first.set(mention, verdict);
     else if (context.example) first.set(mention, { kind: 'example' });
     else {
-      const used = rest.get(address.toLowerCase());
-      if (used) used.push({ mention, context });
-      else rest.set(address.toLowerCase(), [{ mention, context }]);
+      pushTo(rest, address.toLowerCase(), { mention, context });
     }
   });
 
@@ -139,10 +137,7 @@ function providersOfTheirOwn(policy: Policy, mentions: readonly EmailMention[]):
   for (const { address } of mentions) {
     const domain = domainOf(address);
     if (!FREE_MAIL_DOMAINS.has(domain) || own.has(domain)) continue;
-    if (
-      mailboxRole(address.slice(0, address.lastIndexOf('@')))?.contact ||
-      (!WIDELY_USED.test(domain) && namedDomains(policy).isSaid(splitDomain(domain).name))
-    )
+    if (mailboxRole(localOf(address))?.contact || (!WIDELY_USED.test(domain) && namedDomains(policy).isSaid(splitDomain(domain).name)))
       own.add(domain);
   }
   return own;
@@ -150,7 +145,7 @@ function providersOfTheirOwn(policy: Policy, mentions: readonly EmailMention[]):
 
 function isJudged({ form, fault, address }: EmailMention): boolean {
   if (fault || form === 'residue' || form === 'obfuscated' || reservedDomain(domainOf(address))) return false;
-  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
+  const local = localOf(address).toLowerCase();
   return !/^your[-_.]?(?:e-?mail|name|address)/.test(local) && !isUnread(local);
 }
 

@@ -1,8 +1,8 @@
 /** Domains of addresses that must be typing mistakes: known misspellings, endings that do not exist, and one letter off a domain or name that the policy or its workspace uses more. */
-
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Policy } from '../../document/policy.ts';
 import { properNames } from '../../document/terms/properNames.ts';
+import { pushTo } from '../../document/text/multimap.ts';
 import { oneEdit, pairsOneEditApart, type Slip } from '../../document/text/oneEdit.ts';
 import { latestText } from '../../document/text/remember.ts';
 import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
@@ -125,9 +125,7 @@ function namesakesOf(models: readonly string[], weight: (registrable: string) =>
   for (const model of models) {
     const { name, known } = splitDomain(model);
     if (!known || name === '') continue;
-    const others = byName.get(name);
-    if (others) others.push(model);
-    else byName.set(name, [model]);
+    pushTo(byName, name, model);
   }
   for (const all of byName.values()) all.sort((a, b) => weight(b) - weight(a));
   return byName;

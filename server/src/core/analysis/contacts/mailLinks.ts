@@ -1,5 +1,4 @@
 /** Links that were to open a mail and do not: without `mailto:`, with it misspelled, empty, twice or before a web address, and those that a space breaks. */
-
 import { findAddressFault } from '../../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../../document/addresses/emails.ts';
 import { isPlainAddress, readMailto, userOfSite } from '../../document/addresses/mailto.ts';

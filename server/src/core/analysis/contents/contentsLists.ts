@@ -1,5 +1,4 @@
 /** Lists of contents that writers keep in their policies: every entry is a link to a heading, or the words of one. */
-
 import type { LinkMention } from '../../document/links/links.ts';
 import { readTarget } from '../../document/links/linkTargets.ts';
 import { blockAt } from '../../document/links/sectionAnchors.ts';

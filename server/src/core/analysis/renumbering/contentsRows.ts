@@ -1,5 +1,4 @@
 /** The lines of a policy's own lists of contents, linked or not: items of lists, rows of tables, lines of a paragraph; and how two groups of them change places. */
-
 import { readTarget } from '../../document/links/linkTargets.ts';
 import { blockAt } from '../../document/links/sectionAnchors.ts';
 import type { Section } from '../../document/outline/sections.ts';

@@ -1,9 +1,9 @@
 /** The lists that renumbering counts through: what belongs to one owner, or stands beside each other, in one style; unlike the lists that faults are looked for in, whatever its prefix. */
-
 import { missingNumber } from '../../document/outline/missingNumbers.ts';
 import { findNumberedLists } from '../../document/outline/outlineStyle.ts';
 import type { HeadingNumber, Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { pushTo } from '../../document/text/multimap.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
@@ -57,9 +57,7 @@ function findLists(policy: Policy): CountedList[] {
     const shapes = owned.get(owner) ?? new Map<string, ListMember[]>();
     owned.set(owner, shapes);
     const key = [number.text.startsWith('('), number.parts.length, ...middle].join(' ');
-    const same = shapes.get(key);
-    if (same) same.push({ place });
-    else shapes.set(key, [{ place }]);
+    pushTo(shapes, key, { place });
   }
   const ownerless: CountedList[] = [];
   const missing = new Map<NumberedPlace, Section>();

@@ -1,10 +1,10 @@
 /** Everything whose number counts in one numbering: headings, bold lines, and paragraphs such as 4.2 under heading 4. */
-
 import type { Block } from '../../document/markdown/leaf.ts';
 import type { Clause } from '../../document/outline/clauseIndex.ts';
 import { labelsOf } from '../../document/outline/clauseLabels.ts';
-import { isNumbered, ownersOf } from '../../document/outline/numberOwners.ts';
-import type { HeadingNumber, Section } from '../../document/outline/sections.ts';
+import { ownersOf } from '../../document/outline/numberOwners.ts';
+import { isNumbered } from '../../document/outline/outlineStyle.ts';
+import { closest, type HeadingNumber, type Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
@@ -100,7 +100,7 @@ function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): Number
       continue;
     }
     const beside = open.slice(0, length).findLast((one) => one !== undefined);
-    const owner = beside ?? enclosing(section, headed);
+    const owner = beside ?? closest(section, headed);
     if (owner?.number.style !== 'decimal' || owner.number.parts.length >= length) continue;
     const follows = owner.number.parts.every((part, index) => part === number.parts[index]);
     const owned = { ...place, owner };
@@ -125,14 +125,6 @@ function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): Number
 
 function prefixOf(place: NumberedPlace | undefined): string {
   return place ? place.number.parts.slice(0, -1).join('.') : '';
-}
-
-function enclosing(section: Section | undefined, headed: ReadonlyMap<Section, NumberedPlace>): NumberedPlace | undefined {
-  for (let at = section; at; at = at.parent) {
-    const place = headed.get(at);
-    if (place) return place;
-  }
-  return undefined;
 }
 
 /** The number that a block begins with, if it is of digits throughout and has no word before it. */

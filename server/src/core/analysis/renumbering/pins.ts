@@ -1,5 +1,4 @@
 /** Sections whose numbers a writer has pinned, so that renumbering leaves them alone. */
-
 import type { YamlNode } from '../../document/frontmatter/yaml.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';

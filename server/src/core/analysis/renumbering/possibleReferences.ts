@@ -3,6 +3,7 @@ import { isDateName } from '../../document/dates/dateNames.ts';
 import type { Leaf } from '../../document/markdown/leaf.ts';
 import type { Policy } from '../../document/policy.ts';
 import { passageAt } from '../../document/text/passageText.ts';
+import { firstEndingAfter } from '../../document/text/sorted.ts';
 import { contains, type Span, shiftSpan } from '../../document/text/span.ts';
 import { CLAUSE_ABBREVIATIONS, COUNTED, LEADING_IN, NOT_SECTIONS, OTHER_CLAUSE_WORDS } from '../../knowledge/numberContexts.ts';
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
@@ -156,12 +157,5 @@ function mergeSpans(spans: readonly Span[]): readonly Span[] {
 }
 
 function touchesAny(sorted: readonly Span[], { start, end }: Span): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.end ?? Infinity) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return (sorted[low]?.start ?? Infinity) < end;
+  return (sorted[firstEndingAfter(sorted, start)]?.start ?? Infinity) < end;
 }

@@ -1,5 +1,6 @@
 /** Signs that a document has more than one numbering side by side, so that counting through would change what its numbers mean. */
 import type { Policy } from '../../document/policy.ts';
+import { truncate } from '../../document/text/truncate.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
 import { type CountedList, countedLists, countOf, startOfMember } from './numberLists.ts';
 import type { NumberPlan } from './numberPlan.ts';
@@ -51,7 +52,7 @@ function namesOf(places: readonly NumberedPlace[]): string {
 }
 
 function shorten(title: string): string {
-  return title.length > 40 ? `${title.slice(0, 39)}…` : title;
+  return truncate(title, 40);
 }
 
 /** "3. (4) Fees", "3. § 4 Fees", "3. Gebühren / 3. Fees". */

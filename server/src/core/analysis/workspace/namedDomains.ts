@@ -1,5 +1,4 @@
 /** Domains and names that a policy mentions outside its addresses: whoever is named there may well have an address of their own. */
-
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Leaf } from '../../document/markdown/leaf.ts';
 import { ifAny, inLeaves } from '../../document/markdown/passages.ts';

@@ -1,5 +1,4 @@
 /** What other policies of a workspace need to know of one: its id and where that stands, its version, its language. Small plain data that is kept for closed files. */
-
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import type { AddressPlace } from './addressBook.ts';

@@ -1,8 +1,8 @@
 /** Addresses of one file that the other files write otherwise: another mailbox for the same role, or another spelling of the same mailbox. */
-
-import { domainOf } from '../../document/addresses/emailGrammar.ts';
+import { domainOf, localOf } from '../../document/addresses/emailGrammar.ts';
 import type { OddAddress } from '../../document/addresses/emails.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
+import { pushTo } from '../../document/text/multimap.ts';
 import { oneEdit } from '../../document/text/oneEdit.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { mailboxRole, OUTSIDE_ROLES } from '../../knowledge/mailboxRoles.ts';
@@ -12,7 +12,7 @@ import type { Workspace } from './workspace.ts';
 /** What the other files have in place of an address; undefined where they agree, or where neither prevails. */
 export function oddInWorkspace(address: string, { book, file }: Workspace): OddAddress | undefined {
   const own = book.addresses.get(address.toLowerCase());
-  const local = localOf(address);
+  const local = localOf(address).toLowerCase();
   const role = mailboxRole(local);
   const domain = splitDomain(domainOf(address)).registrable;
   const prevails = (other: WorkspaceEntry): boolean =>
@@ -44,15 +44,13 @@ function filesWithout(entry: WorkspaceEntry | undefined, file: string | undefine
 const variantsOf = oncePer((book: WorkspaceBook): ReadonlyMap<string, readonly WorkspaceEntry[]> => {
   const variants = new Map<string, WorkspaceEntry[]>();
   for (const entry of book.addresses.values()) {
-    const others = variants.get(plain(entry.address));
-    if (others) others.push(entry);
-    else variants.set(plain(entry.address), [entry]);
+    pushTo(variants, plain(entry.address), entry);
   }
   return variants;
 });
 
 function plain(address: string): string {
-  return `${localOf(address).replace(/[._-]/g, '')}@${domainOf(address)}`;
+  return `${localOf(address).toLowerCase().replace(/[._-]/g, '')}@${domainOf(address)}`;
 }
 
 /** The domains that the files of a workspace write to. */
@@ -103,8 +101,4 @@ function isNear(registrable: string, other: string): boolean {
   if (oneEdit(registrable, other)) return true;
   const [own, theirs] = [splitDomain(registrable), splitDomain(other)];
   return !own.known && theirs.known && own.name === theirs.name && own.name !== '';
-}
-
-function localOf(address: string): string {
-  return address.slice(0, address.lastIndexOf('@')).toLowerCase();
 }

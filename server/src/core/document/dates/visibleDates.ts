@@ -1,5 +1,4 @@
 /** Labelled dates in one block of text ("Last updated: 10 February 2026"), by the block alone; what needs the blocks around it is in dates.ts. */
-
 import { DATE_LABELS, type DateLabel, DOCUMENT_NOUNS, LABEL_LINKS, THIS_WORDS } from '../../knowledge/dateLabels.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { latestPer, oncePerText } from '../text/remember.ts';

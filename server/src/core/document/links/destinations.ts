@@ -1,5 +1,4 @@
 /** Where the destinations of a policy's links stand, to the letter: in links and images, in link definitions, used or not, and in HTML. */
-
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
@@ -51,12 +50,13 @@ const inLeaf = oncePer((leaf: Leaf, sourceOf: () => string): readonly Destinatio
   return found.sort((a, b) => a.start - b.start);
 });
 
-const TAG = /<[A-Za-z][\w-]*\s[^<>]{0,2000}>/g;
+/** A tag of raw HTML that has attributes; bounded, so that a lone `<` costs little. */
+export const TAG_WITH_ATTRIBUTES = /<[A-Za-z][\w-]*\s[^<>]{0,2000}>/g;
 const ATTRIBUTE = /\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 function inHtml(source: string, base: number): Destination[] {
   const found: Destination[] = [];
-  for (const { index: at, 0: tag } of source.matchAll(TAG)) {
+  for (const { index: at, 0: tag } of source.matchAll(TAG_WITH_ATTRIBUTES)) {
     for (const match of tag.matchAll(ATTRIBUTE)) {
       const written = match[1] ?? match[2] ?? match[3] ?? '';
       const start = base + at + match.index + match[0].length - written.length - (match[3] === undefined ? 1 : 0);

@@ -1,5 +1,4 @@
 /** By which fragment a link leads to a section, and in which block a place lies. */
-
 import type { Block } from '../markdown/leaf.ts';
 import { blockBefore, type Readable } from '../markdown/passages.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';

@@ -1,5 +1,4 @@
 /** Which language a policy is written in, well enough to choose month names and phrases; the only importer of franc-min. */
-
 import { franc } from 'franc-min';
 import { latestText, oncePer } from '../text/remember.ts';
 import type { Leaf } from './leaf.ts';

@@ -316,7 +316,8 @@ function paragraphOfFootnote(_context: BlockContext, leaf: LeafBlock): LeafBlock
   return asText;
 }
 
-const FOOTNOTE_LABEL = /^\[\^[^\]\s]{1,80}\]:/;
+/** The label of a footnote where its text begins; the label itself is the first group. Longer labels are no labels. */
+export const FOOTNOTE_LABEL = /^\[\^([^\]\s]{1,80})\]:/;
 
 /** GitHub's dialect, with the two caps that make every input linear. */
 function createParser(): typeof commonMark {

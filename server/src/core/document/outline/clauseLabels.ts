@@ -1,5 +1,4 @@
 /** What a single block says of numbered clauses: the label that it begins with, and the `(a)`, `(b)` in its sentences. Free of context, so it is read once in a block's life. */
-
 import type { Leaf } from '../markdown/leaf.ts';
 import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';

@@ -5,7 +5,7 @@ import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { type Clause, type ClauseIndex, type IndexedClause, indexClauses } from './clauseIndex.ts';
 import { type BlockLabel, type LabelPart, labelsOf, type PartReading } from './clauseLabels.ts';
-import type { Section, SectionTree } from './sections.ts';
+import { closest, type Section, type SectionTree } from './sections.ts';
 
 /** The blocks that may have a number or head what has one, with the labels that they show. */
 const leavesWithNumbers = findInLeaves((leaf) => {
@@ -36,7 +36,7 @@ export function findClauses(markdown: Readable, sections: SectionTree): ClauseIn
       section = own;
       open = [];
     }
-    const above = own ? enclosing(own.parent, headed) : (open.at(-1)?.clause ?? enclosing(section, headed));
+    const above = own ? closest(own.parent, headed) : (open.at(-1)?.clause ?? closest(section, headed));
     let clause: IndexedClause | undefined;
     const item = leaf.item;
     const newItem = item && !items.has(item) && item.ordered ? item : undefined;
@@ -52,7 +52,7 @@ export function findClauses(markdown: Readable, sections: SectionTree): ClauseIn
       items.set(newItem, clause);
     } else if (label && label.certainty !== 'possible' && !(item && items.has(item)) && isPlausible(label, leaf.prose.text)) {
       const same = open.findLastIndex(({ look, clause: last }) => look === label.look && continues(last, label));
-      const parent = label.parts.length > 1 || same === 0 ? enclosing(section, headed) : same > 0 ? open[same - 1]?.clause : above;
+      const parent = label.parts.length > 1 || same === 0 ? closest(section, headed) : same > 0 ? open[same - 1]?.clause : above;
       clause = add(fromLabel({ ...context, above: parent, before: open[same]?.clause }, label, label.certainty === 'sure' ? 0.9 : 0.6));
       open = label.parts.length > 1 ? [] : same >= 0 ? open.slice(0, same) : open.slice(0, MOST_DEPTH);
       open.push({ look: label.look, clause });
@@ -116,14 +116,6 @@ interface Context {
   readonly above: IndexedClause | undefined;
   /** The clause that it follows in its list. */
   readonly before?: IndexedClause | undefined;
-}
-
-function enclosing(section: Section | undefined, headed: ReadonlyMap<Section, IndexedClause>): IndexedClause | undefined {
-  for (let at = section; at; at = at.parent) {
-    const clause = headed.get(at);
-    if (clause) return clause;
-  }
-  return undefined;
 }
 
 function outerItem(item: ListItem, items: ReadonlyMap<ListItem, IndexedClause>): IndexedClause | undefined {

@@ -1,4 +1,5 @@
 /** The number at the start of a heading: what it is written like, what it means, and what only looks like one. */
+import { pushTo } from '../text/multimap.ts';
 import type { Span } from '../text/span.ts';
 
 /** How the last part of a number is written. */
@@ -191,9 +192,7 @@ export function settleNumbers(candidates: readonly (NumberCandidate | undefined)
   candidates.forEach((candidate, index) => {
     if (!candidate) return;
     const family = `${candidate.word ?? ''} ${candidate.readings[0]?.style === 'decimal' ? `9${candidate.parts.length}` : 'a'}`;
-    const members = families.get(family);
-    if (members) members.push(index);
-    else families.set(family, [index]);
+    pushTo(families, family, index);
   });
   for (const members of families.values()) {
     const of = (index: number): NumberCandidate | undefined => candidates[index];

@@ -1,15 +1,10 @@
 /** Which numbered section a sub-number belongs to: 2.1 to 2, whether it stands below it or beside it. */
 import { oncePer } from '../text/remember.ts';
-import type { NumberedSection } from './outlineStyle.ts';
+import { isNumbered, type NumberedSection } from './outlineStyle.ts';
 import type { Section, SectionTree } from './sections.ts';
 
 /** For each section with a longer number, the numbered section that it belongs to: its parent, or the last before it on its own level. */
 export const ownersOf: (tree: SectionTree) => ReadonlyMap<Section, NumberedSection> = oncePer(findOwners);
-
-/** True for a section whose heading has a number. */
-export function isNumbered(section: Section): section is NumberedSection {
-  return section.heading.number !== undefined;
-}
 
 function findOwners({ roots, all }: SectionTree): Map<Section, NumberedSection> {
   const owners = new Map<Section, NumberedSection>();

@@ -1,4 +1,5 @@
 /** The numbered lists that headings make: siblings that are numbered alike, compared with each other and with nothing else. */
+import { pushTo } from '../text/multimap.ts';
 import { oncePer } from '../text/remember.ts';
 import { writeNumber } from './headingNumbers.ts';
 import type { Heading, HeadingNumber, Section, SectionTree } from './sections.ts';
@@ -60,7 +61,8 @@ export function canWrite(value: number, style: HeadingNumber['style']): boolean 
   return value >= 0 && (style === 'decimal' || (value >= 1 && value < (style === 'letter' ? 27 : 90)));
 }
 
-function isNumbered(section: Section): section is NumberedSection {
+/** True for a section whose heading has a number. */
+export function isNumbered(section: Section): section is NumberedSection {
   return section.heading.number !== undefined;
 }
 
@@ -76,9 +78,7 @@ function listsAmong(siblings: readonly Section[]): NumberedList[] {
     const { parts, style, word = '', text } = section.heading.number;
     const look = style === 'decimal' ? '' : text === text.toUpperCase() ? 'upper' : 'lower';
     const key = [word, style, look, text.startsWith('('), parts.length, ...parts.slice(0, -1)].join(' ');
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
+    pushTo(groups, key, index);
   });
   const lists: NumberedList[] = [];
   for (const indexes of groups.values()) {

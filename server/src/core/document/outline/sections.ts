@@ -1,5 +1,4 @@
 /** Headings, their numbers, and the tree of sections they make. */
-
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blocksIn, findInLeaves, type Readable } from '../markdown/passages.ts';
 import { OBJECT } from '../markdown/prose.ts';
@@ -234,3 +233,12 @@ function withObjects(leaf: Leaf, source: string, { start, end }: Span): string {
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 const wordsOf = oncePer((leaf: Leaf): number => leaf.prose.text.match(WORD)?.length ?? 0);
+
+/** What a map has for a section, else for the nearest above it that it has something for. */
+export function closest<T>(section: Section | undefined, known: ReadonlyMap<Section, T>): T | undefined {
+  for (let at = section; at; at = at.parent) {
+    const value = known.get(at);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}

@@ -1,5 +1,4 @@
 /** Finds the phrases of one block that name sections: "Sections 2 and 4(b)", "this Section", "see “Sharing” below". What they lead to, `references.ts` says. */
-
 import { type ClauseSpace, REFERENCE_LANGUAGES, type ReferenceLanguage, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { type LabelPart, readParts } from '../outline/clauseLabels.ts';

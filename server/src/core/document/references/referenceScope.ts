@@ -1,5 +1,4 @@
 /** Whose sections a phrase means: this policy's, a law's, or another document's, as far as the words around it tell. */
-
 import { DOCUMENT, LAW, REFERENCE_LANGUAGES, type ReferenceLanguage } from '../../knowledge/referenceWords.ts';
 import { oncePerText } from '../text/remember.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';

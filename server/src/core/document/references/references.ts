@@ -8,6 +8,7 @@ import { findQuotations } from '../markdown/quotedText.ts';
 import { type Clause, type ClauseIndex, equallyLikely, keysOfNumber, type NumberKeys } from '../outline/clauseIndex.ts';
 import { readParts } from '../outline/clauseLabels.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';
+import { pushTo } from '../text/multimap.ts';
 import { oncePerText } from '../text/remember.ts';
 import { lastUpTo } from '../text/sorted.ts';
 import { contains, type Span, shiftSpan } from '../text/span.ts';
@@ -638,9 +639,7 @@ function collectPlaces(markdown: Readable, sections: SectionTree, clauses: Claus
   const add = (place: NamedPlace): void => {
     const name = titleName(place.title);
     if (name === '') return;
-    const same = byName.get(name);
-    if (same) same.push(place);
-    else byName.set(name, [place]);
+    pushTo(byName, name, place);
     all.push({ name, place });
   };
   const clauseOf = new Map(

@@ -3,6 +3,7 @@ import type { Block } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
 import type { Clause, ClauseIndex } from '../outline/clauseIndex.ts';
 import { readParts } from '../outline/clauseLabels.ts';
+import { pushTo } from '../text/multimap.ts';
 import type { Span } from '../text/span.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';
 
@@ -71,9 +72,7 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex): rea
   const byLabel = new Map<string, Clause[]>();
   const index = (clause: Clause): void => {
     if (clause.confidence < 0.9 || clause.title === '') return;
-    const same = byLabel.get(clause.label);
-    if (same) same.push(clause);
-    else byLabel.set(clause.label, [clause]);
+    pushTo(byLabel, clause.label, clause);
   };
   // A heading is what a line of contents repeats, not another such line.
   for (const clause of clauses.all) if (clause.kind === 'heading') index(clause);

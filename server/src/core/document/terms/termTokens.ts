@@ -1,5 +1,4 @@
 /** The words of a block, prepared for finding terms in them; derived once in the block's life. */
-
 import type { Leaf } from '../markdown/leaf.ts';
 import { toProse } from '../markdown/prose.ts';
 import { findQuotations } from '../markdown/quotedText.ts';

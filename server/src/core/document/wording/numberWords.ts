@@ -1,5 +1,4 @@
 /** Reading and writing of numbers in words, in the languages of knowledge/numberWords.ts. */
-
 import { NUMBER_WORDS, type NumberWords } from '../../knowledge/numberWords.ts';
 import { oncePerText } from '../text/remember.ts';
 

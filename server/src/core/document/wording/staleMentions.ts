@@ -3,6 +3,7 @@ import { HISTORY, STALE_REFERENCES, type StaleReference } from '../../knowledge/
 import type { LinkMention } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
+import { pushTo } from '../text/multimap.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One thing that is gone, with every place that names it. */
@@ -24,9 +25,7 @@ export function findStaleMentions(markdown: Readable, links: readonly LinkMentio
   const places = new Map<StaleReference, StalePlace[]>();
   const aware = new Set<StaleReference>();
   const add = (reference: StaleReference, place: StalePlace): void => {
-    const list = places.get(reference);
-    if (list) list.push(place);
-    else places.set(reference, [place]);
+    pushTo(places, reference, place);
   };
   for (const { reference, kind, text, span } of readingsIn(markdown)) {
     if (kind === 'known') aware.add(reference);

@@ -1,5 +1,4 @@
 /** Two versions of a policy as one rendered text with insertions and deletions, section by section. */
-
 import { comparePolicies, type SectionChange } from '../../analysis/comparison/comparison.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';

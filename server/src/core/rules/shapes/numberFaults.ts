@@ -1,5 +1,4 @@
 /** What is wrong with the numbers of one list of headings: the shape that the `heading-number-*` rules share. */
-
 import { labelStandsBetween } from '../../analysis/renumbering/numberGaps.ts';
 import { findNumberedLists, labelLike, type NumberedList, type NumberedSection, numberValue } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';

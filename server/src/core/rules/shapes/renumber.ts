@@ -1,5 +1,4 @@
 /** The fixes that correct numbers of headings: those of one list, or of the whole document, references with them. */
-
 import { type CountedList, countedLists, listOfSection } from '../../analysis/renumbering/numberLists.ts';
 import { needsRenumbering, type Renumbering, renumber, withReview } from '../../analysis/renumbering/renumbering.ts';
 import { whyTwofold } from '../../analysis/renumbering/secondNumbering.ts';
