@@ -2,6 +2,7 @@
 
 import type { FindingLabels } from '../preview/findingLabels.ts';
 import type { ShownFinding } from '../preview/findingMessages.ts';
+import { element } from './element.ts';
 import { severityIcon } from './severityIcon.ts';
 
 /** A finding with its index in the list that the panel sent. */
@@ -41,11 +42,4 @@ function buttons(finding: number, titles: readonly string[] | undefined, labels:
     list.append(button);
   });
   return list;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className = '', text = ''): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  if (text !== '') made.textContent = text;
-  return made;
 }

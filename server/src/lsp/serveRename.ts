@@ -1,4 +1,5 @@
 /** Renaming: in the policy at hand at once, in others only where the client lets the writer confirm it. */
+
 import {
   type ClientCapabilities,
   LSPErrorCodes,
@@ -10,6 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { prepareRename, type Rename, rename } from '../core/index.ts';
+import { documentEdits } from './documentEdits.ts';
 import type { OpenPolicy } from './documents.ts';
 import { keyOf } from './files/keyOf.ts';
 import type { ReadPolicy } from './readPolicy.ts';
@@ -76,9 +78,7 @@ function toWorkspaceEdit(
     const count = elsewhere.reduce((sum, { edits: there }) => sum + there.length, 0);
     const message = `Renamed in this policy only; it also stands in ${count === 1 ? 'one place' : `${count} places`} of ${elsewhere.map(({ uri }) => nameOf(uri)).join(', ')}`;
     if (count > 0) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
-    return documentChanges
-      ? { documentChanges: [{ textDocument: { uri: one.uri, version: one.version }, edits: own }] }
-      : { changes: { [one.uri]: own } };
+    return documentEdits(one, own, documentChanges === true);
   }
   const there = elsewhere.map(
     ({ uri, version, edits: list }): TextDocumentEdit => ({
