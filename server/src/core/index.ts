@@ -33,6 +33,7 @@ export { parseMarkdown } from './document/markdown/markdown.ts';
 export { isMarkdownFile } from './document/markdown/markdownFile.ts';
 export { derivingFacts, edited, type Policy, type PolicyOptions, parsePolicy, readingEdited, readingPolicy } from './document/policy.ts';
 export { BYTE_ORDER_MARK, withoutByteOrderMark } from './document/text/byteOrderMark.ts';
+export { type ChangedRange, joinChanges } from './document/text/changedRange.ts';
 export { indexLines, type LineIndex } from './document/text/lines.ts';
 export { applyEdits, overlaps, type Span, type TextEdit } from './document/text/span.ts';
 export { askForRules } from './features/askForRules.ts';

@@ -23,6 +23,7 @@ import {
 } from '../protocol.ts';
 import { createAnalysisQueue } from './analysisQueue.ts';
 import { createBaselines } from './baselines.ts';
+import { createDeliveredEdits } from './deliveredEdits.ts';
 import { type ComputedDiagnostics, type DiagnosticsPart, servePull, servePush } from './diagnostics.ts';
 import { createAnalyses, createTextDocuments, type OpenPolicy, openDocument } from './documents.ts';
 import { withClientFiles } from './files/clientFiles.ts';
@@ -63,8 +64,9 @@ export function startServer(connection: Connection, outside: Host): void {
   let diagnostics: DiagnosticsPart | undefined;
   /** Part of every result id: what counts besides the text. */
   let generation = 0;
-  const documents = createTextDocuments(() => encoding);
-  const analyses = createAnalyses();
+  const edits = createDeliveredEdits();
+  const documents = createTextDocuments(() => encoding, edits);
+  const analyses = createAnalyses(edits);
   const folders = createWorkspaceFolders();
   const host = confineHost(
     withClientFiles(outside, connection, () => options.readsFiles === true, folders),
@@ -304,6 +306,7 @@ export function startServer(connection: Connection, outside: Host): void {
   });
   documents.onDidClose(({ document }) => {
     analyses.forget(document.uri);
+    edits.forget(document.uri);
     shown.delete(document.uri);
     baselines.forget(document.uri);
     diagnostics?.closed(document.uri);

@@ -18,6 +18,7 @@ import { type CapitalisedNoun, findCapitalisedNouns } from './terms/capitalisedN
 import { type CompanyMention, findCompanies } from './terms/companyNames.ts';
 import { type DefinitionIndex, findDefinitions } from './terms/definitions.ts';
 import { findTerms, type Term } from './terms/termUses.ts';
+import { type ChangedRange, changedRange, rangeOfEdits } from './text/changedRange.ts';
 import { indexLines, type LineIndex, lineEndingOf } from './text/lines.ts';
 import { LONGEST_READ, MOST_LINES_READ, readingEnd } from './text/readingEnd.ts';
 import { latestPer } from './text/remember.ts';
@@ -81,7 +82,15 @@ export interface PolicyOptions {
 /** The text as far as it is read, and an earlier version of it until it is no longer needed. */
 interface Reading {
   readonly text: string;
-  earlier: { readonly text: string; readonly frontMatter: FrontMatter; readonly markdown: MarkdownDocument } | undefined;
+  earlier:
+    | {
+        readonly text: string;
+        readonly frontMatter: FrontMatter;
+        readonly markdown: MarkdownDocument;
+        /** What was changed in it since; undefined where that is not known. */
+        readonly edit: ChangedRange | undefined;
+      }
+    | undefined;
 }
 
 /** What a policy is made with; everything else is derived. */
@@ -93,7 +102,7 @@ const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy,
   frontMatter: (_, { text, earlier }) => readFrontMatter(text, earlier),
   keys: ({ frontMatter, keySpellings }) => keysOf(frontMatter, keySpellings),
   markdown: ({ frontMatter }, reading) => {
-    const parsed = parseMarkdown(reading.text, frontMatter.bodyStart, reading.earlier?.markdown);
+    const parsed = parseMarkdown(reading.text, frontMatter.bodyStart, reading.earlier?.markdown, reading.earlier?.edit);
     // Holding on to the version before would hold on to all before it.
     reading.earlier = undefined;
     return parsed;
@@ -132,9 +141,16 @@ function statusOf(keys: PolicyKeys): string {
 /**
  * The facts of a text; nothing is computed before it is asked for. Never throws, whatever the text.
  * @param previous an earlier version of the same document, whose parse is reused
+ * @param change what was changed in the earlier version; found by comparing the texts where it is left out
  */
-export function parsePolicy(whole: string, { path = '', keySpellings = NO_SPELLINGS }: PolicyOptions = {}, previous?: Policy): Policy {
-  let earlierLines = previous && { text: previous.text, lines: previous.lines };
+export function parsePolicy(
+  whole: string,
+  { path = '', keySpellings = NO_SPELLINGS }: PolicyOptions = {},
+  previous?: Policy,
+  change?: ChangedRange | undefined,
+): Policy {
+  const edit = previous && (change ?? changedRange(previous.text, whole));
+  let earlierLines = previous && { text: previous.text, lines: previous.lines, change: edit };
   const lines = lazy(() => {
     const indexed = indexLines(whole, earlierLines);
     earlierLines = undefined;
@@ -148,6 +164,8 @@ export function parsePolicy(whole: string, { path = '', keySpellings = NO_SPELLI
       text: previous.text.slice(0, previous.readTo),
       frontMatter: previous.frontMatter,
       markdown: previous.markdown,
+      // Where only a part of a text is read, the edit may be behind it, or move its end.
+      edit: readTo === whole.length && previous.readTo === previous.text.length ? edit : undefined,
     },
   };
   const policy = {
@@ -165,12 +183,16 @@ export function parsePolicy(whole: string, { path = '', keySpellings = NO_SPELLI
 
 /** What edits would make of a policy: read with the same path and spellings, and with what the policy's own parse has found already. */
 export function edited(policy: Policy, edits: readonly TextEdit[]): Policy {
-  return reread(policy, applyEdits(policy.text, edits));
+  return parsePolicy(applyEdits(policy.text, edits), optionsOf(policy), policy, rangeOfEdits(edits));
 }
 
 /** The same for a text that was put together otherwise than by edits. */
 export function reread(policy: Policy, text: string): Policy {
-  return parsePolicy(text, { path: policy.path, keySpellings: policy.keySpellings }, policy);
+  return parsePolicy(text, optionsOf(policy), policy);
+}
+
+function optionsOf({ path, keySpellings }: Policy): PolicyOptions {
+  return { path, keySpellings };
 }
 
 const NO_SPELLINGS: NonNullable<PolicyOptions['keySpellings']> = {};
@@ -200,7 +222,12 @@ const PART = 65_536;
  * {@link parsePolicy} in steps, for hosts that have other things to do in between.
  * A long text that is new is read as if it were being typed: each step takes over what the one before has read.
  */
-export function* readingPolicy(text: string, options: PolicyOptions = {}, previous?: Policy): Generator<undefined, Policy> {
+export function* readingPolicy(
+  text: string,
+  options: PolicyOptions = {},
+  previous?: Policy,
+  change?: ChangedRange | undefined,
+): Generator<undefined, Policy> {
   let before = previous;
   const news = text.length - (previous?.text.length ?? 0);
   if (news > PART) {
@@ -211,14 +238,14 @@ export function* readingPolicy(text: string, options: PolicyOptions = {}, previo
       yield;
     }
   }
-  const policy = parsePolicy(text, options, before);
+  const policy = parsePolicy(text, options, before, before === previous ? change : undefined);
   void policy.markdown;
   return policy;
 }
 
 /** {@link edited} in steps. */
 export function* readingEdited(policy: Policy, edits: readonly TextEdit[]): Generator<undefined, Policy> {
-  return yield* readingPolicy(applyEdits(policy.text, edits), { path: policy.path, keySpellings: policy.keySpellings }, policy);
+  return yield* readingPolicy(applyEdits(policy.text, edits), optionsOf(policy), policy, rangeOfEdits(edits));
 }
 
 /** The facts of a policy in steps: all that are not derived yet. Afterwards no rule has to wait for one. */

@@ -5,6 +5,7 @@
  */
 import type { TreeCursor } from '@lezer/common';
 import { type BlockContext, parser as commonMark, GFM, type LeafBlock, type LeafBlockParser, type Line } from '@lezer/markdown';
+import type { ChangedRange } from '../text/changedRange.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, BlockKind, Inline, Leaf, ListItem } from './leaf.ts';
 import { allBlocks, type DividedBody, divideBody, type Unit, type UnitsInPlace } from './passages.ts';
@@ -35,9 +36,10 @@ const parser = createParser();
 /**
  * Parses the Markdown that begins at `bodyStart` of a text; never throws.
  * @param previous the outcome for an earlier version of the same document, whose work is taken over where the edit cannot have changed it
+ * @param edit what was changed in the text since; found by comparing where it is left out
  */
-export function parseMarkdown(text: string, bodyStart: number, previous?: MarkdownDocument): MarkdownDocument {
-  const state = divideBody(text.slice(bodyStart), bodyStart, readUnits, previous?.state);
+export function parseMarkdown(text: string, bodyStart: number, previous?: MarkdownDocument, edit?: ChangedRange): MarkdownDocument {
+  const state = divideBody(text.slice(bodyStart), bodyStart, readUnits, previous?.state, edit);
   let blocks: readonly Block[] | undefined;
   const incomplete = state.units.flatMap((unit, index) =>
     unit.incomplete.map(({ start, end }) => {

@@ -3,7 +3,7 @@
  * A new version takes over every passage that the edit cannot have changed, and only the text between those is parsed again.
  * What {@link inLeaves} finds in a passage is kept with it, and put where it stands in a version only when it is somewhere else than before.
  */
-import { type ChangedRange, changedRange } from '../text/changedRange.ts';
+import { type ChangedRange, changeBehind, changedRange } from '../text/changedRange.ts';
 import { oncePer } from '../text/remember.ts';
 import { firstFrom, firstWhere, lastUpTo } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
@@ -72,8 +72,15 @@ const PASSAGE_LENGTH = 1024;
  * Divides a body into passages.
  * @param read parses a stretch of the body, which begins at the start of a line and ends at the end of one, as if it were the whole
  * @param previous an earlier version, whose passages are taken over where the edit cannot have changed them
+ * @param edit what was changed in the whole text since; found by comparing the bodies where it is left out
  */
-export function divideBody(body: string, bodyStart: number, read: (stretch: string) => UnitsInPlace, previous?: DividedBody): DividedBody {
+export function divideBody(
+  body: string,
+  bodyStart: number,
+  read: (stretch: string) => UnitsInPlace,
+  previous?: DividedBody,
+  edit?: ChangedRange | undefined,
+): DividedBody {
   if (!previous) {
     const { units, starts } = read(body);
     return {
@@ -88,7 +95,8 @@ export function divideBody(body: string, bodyStart: number, read: (stretch: stri
   }
   // Holding on to the passages before would hold on to all before those.
   for (const { passage } of previous.fresh) passage.origins = [];
-  const change = changedRange(previous.body, body);
+  const edited = edit ? changeBehind(edit, previous.bodyStart, bodyStart) : 'unknown';
+  const change = edited === 'unknown' ? changedRange(previous.body, body) : edited;
   const shift = bodyStart - previous.bodyStart;
   const kept = (list: readonly PlacedPassage[], by: number): readonly PlacedPassage[] =>
     by === 0 ? list : list.map((one) => place(one.passage, one.start + by));
