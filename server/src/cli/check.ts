@@ -11,7 +11,7 @@ import { createInspector, type Inspection, inspectHere } from './inspect.ts';
 import { atInterruption } from './interruption.ts';
 import { printReport } from './print/printReport.ts';
 import { createProgress } from './print/progress.ts';
-import { countOf } from './print/report.ts';
+import { countFindings } from './print/report.ts';
 import { printable, terminalOf } from './print/terminal.ts';
 
 /**
@@ -116,7 +116,7 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
     leave,
   );
   if (failed) return 2;
-  return countOf(files, 'error') > 0 || countOf(files, 'warning') > options.maxWarnings ? 1 : 0;
+  return countFindings(files, 'error') > 0 || countFindings(files, 'warning') > options.maxWarnings ? 1 : 0;
 }
 
 /** A line for each folder or glob in which nothing was checked: a pipeline that is pointed at the wrong folder would pass for ever. */

@@ -11,7 +11,7 @@ import { truncate } from '../document/text/truncate.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
 /** For the reference at the cursor, or for all that a selection touches. */
-export const referenceLinks: RefactoringSource = (policy, range) => {
+export const linkingReferences: RefactoringSource = (policy, range) => {
   const touched = policy.references.filter(({ span }) => touches(span, range));
   if (touched.length === 0) return [];
   const one = touched.length === 1 ? touched[0] : undefined;

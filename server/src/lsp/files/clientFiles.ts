@@ -3,7 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { type IgnoreFile, ignoredBy, isMarkdownFile, leftOutBy } from '../../core/index.ts';
 import { LIST_FILES_REQUEST, type ListedFiles, type ListFilesParams, READ_FILE_REQUEST, type ReadFileParams } from '../../protocol.ts';
 import type { Host } from './host.ts';
-import { type IndexedFiles, indexListed, surroundingsIn } from './listedFiles.ts';
+import { type IndexedFiles, indexListed, surroundingsAmong } from './listedFiles.ts';
 import { uriBelow } from './uris.ts';
 import type { WorkspaceFolders } from './workspaceFolders.ts';
 
@@ -85,7 +85,7 @@ export function withClientFiles(
       if (!isAsked(uri)) return host.files?.(uri, ask);
       const folder = folders.folderOf(uri);
       const listing = folder === undefined ? undefined : await listed(folder);
-      return listing?.complete ? surroundingsIn(listing, folders.pathOf(uri)) : undefined;
+      return listing?.complete ? surroundingsAmong(listing, folders.pathOf(uri)) : undefined;
     },
     filesChanged: () => {
       listings.clear();

@@ -7,7 +7,7 @@ import { pushTo } from '../../document/text/multimap.ts';
 import { latestPer, oncePer } from '../../document/text/remember.ts';
 import { longestRise } from '../../document/text/sorted.ts';
 import type { Span } from '../../document/text/span.ts';
-import { type SectionText, sectionTexts, settleNumbers } from './words.ts';
+import { currentNumbering, type SectionText, sectionTexts } from './words.ts';
 
 /** What became of one section, without its sub-sections; the text before the first heading counts as one without a heading. */
 export interface SectionChange {
@@ -84,7 +84,7 @@ const entriesOf = latestPer((policy: Policy, _numbering: number): readonly Entry
 });
 
 function compare(before: Policy, after: Policy): Comparison {
-  const numbering = settleNumbers();
+  const numbering = currentNumbering();
   const old = entriesOf(before, numbering);
   const now = entriesOf(after, numbering);
   const partner = haveSameOutline(old, now) ? new Map(now.map((entry, index) => [entry, old[index] as Entry])) : pair(old, now);

@@ -13,7 +13,7 @@ export interface SectionText {
   readonly section?: Section;
   /** The source of all its blocks; where two are equal, so are their words. */
   readonly source: string;
-  /** The title's words, without the number, and then those of the text: each as a number, equal for equal words of all policies. Good as long as {@link settleNumbers} gives the same. */
+  /** The title's words, without the number, and then those of the text: each as a number, equal for equal words of all policies. Good as long as {@link currentNumbering} gives the same. */
   readonly words: readonly number[];
   /** Where a word stands in the source, by its index. */
   readonly spanOf: (index: number) => Span;
@@ -146,7 +146,7 @@ function idsOf(leaf: Leaf): readonly number[] {
 const idsInNumbering = latestPer((leaf: Leaf, _generation: number): readonly number[] => wordsIn(leaf.prose.text).map(numberOf));
 
 /** To be called before the texts of versions that are compared with each other are asked for; gives the number of the numbering in force. */
-export function settleNumbers(): number {
+export function currentNumbering(): number {
   if (numbers.size >= MAX_NUMBERS) {
     numbers.clear();
     generation++;

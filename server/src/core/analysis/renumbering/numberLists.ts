@@ -38,7 +38,7 @@ const listsBySection = oncePer(
 );
 
 /** The last part of a number. */
-export function countOf({ number }: NumberedPlace): number {
+export function lastPartOf({ number }: NumberedPlace): number {
   return number.parts.at(-1) ?? 0;
 }
 
@@ -100,12 +100,14 @@ function boldLists(places: readonly NumberedPlace[]): CountedList[] {
     const next = bold[index + 1];
     const before = last?.members.at(-1)?.place;
     const isOne =
-      countOf(place) === 1 &&
+      lastPartOf(place) === 1 &&
       before !== undefined &&
-      countOf(before) > 1 &&
-      (!next || next.section !== place.section || countOf(next) !== countOf(before) + 1);
+      lastPartOf(before) > 1 &&
+      (!next || next.section !== place.section || lastPartOf(next) !== lastPartOf(before) + 1);
     const anew =
-      first && last.members.length > 1 && (isOne || (countOf(place) === countOf(first) && next && countOf(next) === countOf(place) + 1));
+      first &&
+      last.members.length > 1 &&
+      (isOne || (lastPartOf(place) === lastPartOf(first) && next && lastPartOf(next) === lastPartOf(place) + 1));
     if (!last || last.section !== place.section || anew) lists.push({ section: place.section, members: [{ place }] });
     else last.members.push({ place });
   });
@@ -117,7 +119,7 @@ function joinContinued(lists: readonly CountedList[]): CountedList[] {
   const last = new Map<string, { readonly members: ListMember[]; highest: number }>();
   const joined: CountedList[] = [];
   for (const list of [...lists].sort((a, b) => firstOf(a) - firstOf(b))) {
-    const counts = placesOf(list).map((place) => Math.floor(countOf(place)));
+    const counts = placesOf(list).map((place) => Math.floor(lastPartOf(place)));
     const first = placesOf(list)[0];
     const key =
       first?.kind === 'heading' && first.number.style === 'decimal' && !isDecimal(first.section?.parent)

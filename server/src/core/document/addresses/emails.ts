@@ -3,7 +3,7 @@ import { mailboxRole } from '../../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../../knowledge/reservedDomains.ts';
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import type { YamlNode } from '../frontmatter/yaml.ts';
-import { findDefinitions } from '../links/links.ts';
+import { findLinkDefinitions } from '../links/links.ts';
 import type { Inline, Leaf, Prose } from '../markdown/leaf.ts';
 import { normalizeLabel } from '../markdown/markdown.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
@@ -60,7 +60,7 @@ export interface EmailFault {
 /** All addresses in order. Words with an `@` that are no addresses (handles, `logo@2x.png`, `Name@Company`, variables) are left out. */
 export function findEmails(text: string, markdown: Readable, frontMatter: FrontMatter): readonly EmailMention[] {
   const drafts: Draft[] = frontMatter.entries.flatMap(({ value }) => readYaml(text, value));
-  const definitions = findDefinitions(markdown);
+  const definitions = findLinkDefinitions(markdown);
   for (const { block, found } of leavesWithDrafts(markdown)) {
     for (const draft of found) drafts.push(atPlace(draft, block.start, text, definitions));
   }

@@ -18,7 +18,7 @@ export interface LinkMention {
 
 /** All links in order. `[label]` without a definition is text, not a link. */
 export function findLinks(text: string, markdown: Readable): readonly LinkMention[] {
-  const definitions = findDefinitions(markdown);
+  const definitions = findLinkDefinitions(markdown);
   const links: LinkMention[] = [];
   for (const {
     block: { start },
@@ -68,7 +68,7 @@ const leavesWithLinks = findInLeaves(({ inlines }) =>
 const leavesWithDefinitions = findInLeaves(({ definition }) => definition);
 
 /** Where the target of each link definition stands, by its normalised label; of two the first counts (CommonMark 0.31.2, section 4.7). */
-export function findDefinitions(markdown: Readable): ReadonlyMap<string, Span> {
+export function findLinkDefinitions(markdown: Readable): ReadonlyMap<string, Span> {
   const definitions = new Map<string, Span>();
   for (const {
     block: { start },

@@ -184,7 +184,7 @@ function writeRoman(value: number): string {
  * Decides for headings under one parent which of their candidates are numbers, and how each is read: a list needs one style for all.
  * @returns one entry per candidate, undefined where it is no number
  */
-export function settleNumbers(candidates: readonly (NumberCandidate | undefined)[]): readonly (NumberReading | undefined)[] {
+export function resolveNumberReadings(candidates: readonly (NumberCandidate | undefined)[]): readonly (NumberReading | undefined)[] {
   const settled: (NumberReading | undefined)[] = candidates.map((candidate) =>
     candidate?.certainty === 'sure' ? candidate.readings[0] : undefined,
   );

@@ -4,7 +4,7 @@ import { blocksIn, findInLeaves, type Readable } from '../markdown/passages.ts';
 import { OBJECT } from '../markdown/prose.ts';
 import { latestPer, oncePer } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
-import { type NumberCandidate, type NumberReading, type NumberStyle, readNumber, settleNumbers } from './headingNumbers.ts';
+import { type NumberCandidate, type NumberReading, type NumberStyle, readNumber, resolveNumberReadings } from './headingNumbers.ts';
 
 /** The number at the start of a heading. */
 export interface HeadingNumber {
@@ -84,7 +84,7 @@ export function findSections(text: string, markdown: Readable, bodyStart: number
 
   for (const siblings of [roots, ...all.map(({ children }) => children)]) {
     if (!siblings.some(({ read }) => read.candidate)) continue;
-    const settled = settleNumbers(siblings.map(({ read }) => read.candidate));
+    const settled = resolveNumberReadings(siblings.map(({ read }) => read.candidate));
     siblings.forEach((draft, index) => {
       draft.reading = settled[index];
     });

@@ -67,7 +67,7 @@ function nounsOf(language: string): ReadonlyMap<string, string> {
       language,
       (nouns = new Map([
         ...all.map((noun) => [noun.toLowerCase().slice(0, PREFIX), ''] as const),
-        ...all.map((noun) => [keyOf(noun, language), noun] as const),
+        ...all.map((noun) => [nounKey(noun, language), noun] as const),
       ])),
     );
   }
@@ -75,7 +75,7 @@ function nounsOf(language: string): ReadonlyMap<string, string> {
 }
 
 /** What the forms of a noun of one or several words share. */
-export function keyOf(noun: string, language: string): string {
+export function nounKey(noun: string, language: string): string {
   return noun
     .split(/[\s-]+/)
     .map((word) => stem(word, language))

@@ -21,7 +21,7 @@ interface LeafReferences {
 }
 
 /** All such sentences in order. */
-export function findReferences(
+export function findDefinitionReferences(
   markdown: Readable,
   links: readonly LinkMention[],
 ): { readonly references: readonly DefinitionReference[]; readonly asInGdpr: boolean } {

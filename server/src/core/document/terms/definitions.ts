@@ -7,7 +7,7 @@ import type { Section, SectionTree } from '../outline/sections.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { Confidence, DefinitionDraft, DefinitionForm } from './definitionDraft.ts';
 import { draftDefinitions } from './definitionForms.ts';
-import { type DefinitionReference, findReferences } from './definitionReferences.ts';
+import { type DefinitionReference, findDefinitionReferences } from './definitionReferences.ts';
 import { draftEntry, isGlossary } from './glossaries.ts';
 
 /** Another name given in the same definition: a pronoun such as "we", or a second name. */
@@ -101,7 +101,7 @@ export function findDefinitions(sources: DefinitionSources): DefinitionIndex {
       ),
     );
   }
-  const { references, asInGdpr } = findReferences(markdown, links);
+  const { references, asInGdpr } = findDefinitionReferences(markdown, links);
   const words = glossaryLength === 0 ? 0 : proseLength(markdown);
   const isTemplate = leavesWithVariables(markdown).length > 0;
   return { all, references, asInGdpr, glossaryOnly: glossaryLength > words * 0.6, isPart: isTemplate || isChapter(sources.path, sections) };

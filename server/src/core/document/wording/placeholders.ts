@@ -14,7 +14,7 @@ import {
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import { knowledgeOf } from '../frontmatter/keys.ts';
 import type { YamlNode } from '../frontmatter/yaml.ts';
-import { findDefinitions } from '../links/links.ts';
+import { findLinkDefinitions } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { normalizeLabel } from '../markdown/markdown.ts';
 import { ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
@@ -31,7 +31,7 @@ export interface Placeholder {
 
 /** All placeholders in order. Dates in front matter are left out: they have rules of their own. */
 export function findPlaceholders(text: string, markdown: Readable, frontMatter: FrontMatter): readonly Placeholder[] {
-  const labels = findDefinitions(markdown);
+  const labels = findLinkDefinitions(markdown);
   const found: Placeholder[] = frontMatter.entries.flatMap(({ key, value }) => (knowledgeOf(key)?.date ? [] : inYaml(text, value)));
   if (frontMatter.state === 'present')
     found.push(...yamlReminders(text.slice(frontMatter.content.start, frontMatter.content.end), frontMatter.content.start));
