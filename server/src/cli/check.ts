@@ -1,11 +1,11 @@
 /** `policywright check`: files → core → printer → exit code. */
 import { basename, dirname, resolve } from 'node:path';
-import { indexLines, mergeFacts, standingOf, type Workspace } from '../core/index.ts';
+import { CONFIG_NAME, indexLines, mergeFacts, standingOf, type Workspace } from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { CheckOptions } from './arguments.ts';
 import type { Versions } from './baselines.ts';
 import { checkConfigs } from './checkConfigs.ts';
-import { CONFIG_NAME, createSettingsReader } from './config.ts';
+import { createSettingsReader } from './config.ts';
 import { type FoundFile, findFiles, type Search } from './files.ts';
 import { createInspector, type Inspection, inspectHere } from './inspect.ts';
 import { atInterruption } from './interruption.ts';

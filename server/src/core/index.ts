@@ -13,13 +13,7 @@ export { type FileFacts, mergeFacts, type PolicyFacts, policyFacts, standingOf }
 export type { Workspace } from './analysis/workspace/workspace.ts';
 export { type IgnoreFile, ignoredBy } from './config/ignoredFiles.ts';
 export { filesFrom, type SettingLayer, settingsOfLayers } from './config/settingLayers.ts';
-export {
-  DEFAULT_SETTINGS,
-  isObject,
-  mergeSettings,
-  readSettings,
-  type Settings,
-} from './config/settings.ts';
+export { CONFIG_NAME, DEFAULT_SETTINGS, isObject, mergeSettings, readSettings, type Settings } from './config/settings.ts';
 export type { Severity } from './config/severity.ts';
 export {
   addDays,

@@ -1,9 +1,9 @@
 /** Changes of `.policywright.json` files as edits of the protocol. */
 
 import { ResourceOperationKind, type WorkspaceEdit } from 'vscode-languageserver';
-import { indexLines, type TextEdit } from '../core/index.ts';
+import { CONFIG_NAME, indexLines, type TextEdit } from '../core/index.ts';
 import { documentEdits, takesVersions } from './documentEdits.ts';
-import { CONFIG_NAME, type ConfigNow } from './files/configFiles.ts';
+import type { ConfigNow } from './files/configFiles.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toTextEdits } from './toLsp.ts';
 

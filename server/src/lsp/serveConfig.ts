@@ -1,9 +1,9 @@
 /** `.policywright.json` as a document of its own: its findings and their fixes, and what its changes mean for everything else. */
 
 import { CodeActionKind, FileChangeType } from 'vscode-languageserver';
-import { checkConfig, type Diagnosis, indexLines, knownRules, overlaps } from '../core/index.ts';
+import { CONFIG_NAME, checkConfig, type Diagnosis, indexLines, knownRules, overlaps } from '../core/index.ts';
 import { documentEdits, takesVersions } from './documentEdits.ts';
-import { CONFIG_NAME, type ConfigFiles, isConfig } from './files/configFiles.ts';
+import { type ConfigFiles, isConfig } from './files/configFiles.ts';
 import type { ConfigsPart, Session } from './session.ts';
 import { type Coordinates, coordinatesOf, toDiagnostic, toTextEdits } from './toLsp.ts';
 

@@ -13,7 +13,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { askForRules, type IsoDate, KIND_NAMES, type Policy, parseIsoDate } from '../core/index.ts';
+import { askForRules, CONFIG_NAME, type IsoDate, KIND_NAMES, type Policy, parseIsoDate } from '../core/index.ts';
 import {
   type InitializationOptions,
   MARKDOWN_SUPPORT_NOTIFICATION,
@@ -27,7 +27,7 @@ import { createDeliveredEdits } from './deliveredEdits.ts';
 import { type ComputedDiagnostics, type DiagnosticsPart, servePull, servePush } from './diagnostics.ts';
 import { createAnalyses, createTextDocuments, type OpenPolicy, openDocument } from './documents.ts';
 import { withClientFiles } from './files/clientFiles.ts';
-import { CONFIG_NAME, createConfigFiles, isConfig } from './files/configFiles.ts';
+import { createConfigFiles, isConfig } from './files/configFiles.ts';
 import { confineHost } from './files/confineHost.ts';
 import type { Host } from './files/host.ts';
 import { createIncorporations } from './files/incorporations.ts';
