@@ -7,6 +7,7 @@ import { installCodeServer, installVsix, startCodeServer } from '../../scripts/c
 import { root } from '../../scripts/install.mjs';
 import { copyOfSamples, inTemporaryFolder } from '../../scripts/temporary.mjs';
 import { packageExtension } from '../../scripts/vsix.mjs';
+import { chooseFromMenu } from './menus.mjs';
 import { commitSteps, stagedRepository } from './uiCommit.mjs';
 import { changedRepository, folderSteps, setFolders, switchSteps, trustSteps } from './uiGit.mjs';
 
@@ -306,7 +307,7 @@ const steps = {
 
   'the view is grouped by status, and filtered while typing': async (page, picture) => {
     await titleButton(page, 'Group By').click();
-    await page.locator('.monaco-menu .action-label', { hasText: 'by Review Status' }).click();
+    await chooseFromMenu(page, 'by Review Status');
     await entry(page, 'Overdue for Review').waitFor();
     await picture('policies-by-status.png');
     await titleButton(page, 'Filter Policies').click();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chooseFromMenu } from './menus.mjs';
 
 const committed =
   '---\nversion: "1.0"\nlast_updated: "2026-02-10"\ndocument_title: "Privacy Policy"\n---\n\n# Privacy Policy\n\nLast updated: February 10, 2026\n\n## 1. What we keep\n\nWe keep your name until you leave, as the law of [COUNTRY] wants it. Write to <privacy@larkspur.garden>.\n\n## 2. Who gets it\n\nNobody else gets your data.\n';
@@ -173,10 +174,12 @@ async function stillThere(page) {
   assert.equal(await page.evaluate(() => window.notReloaded), true, 'the window was reloaded');
 }
 
-/** Opens a file from the Explorer, to stay open. */
+/** Opens a file by its name, to stay open. Not from the Explorer, whose rows move under the mouse while a folder comes. */
 async function openFile(page, name) {
-  await page.keyboard.press('Control+Shift+E');
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Control+p');
+  await page.locator('.quick-input-widget input').first().fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
   await page.locator('.tab', { hasText: name }).first().waitFor();
 }
 
@@ -187,10 +190,7 @@ async function manageExtension(page, action) {
   await page.keyboard.press('Control+a');
   await page.keyboard.type('@builtin git');
   await gitExtension(page).click({ button: 'right' });
-  await page
-    .locator('.monaco-menu .action-label', { hasText: new RegExp(`^${action}$`) })
-    .first()
-    .click();
+  await chooseFromMenu(page, new RegExp(`^${action}$`));
 }
 
 const gitExtension = (page) => page.locator('.extensions-viewlet .monaco-list-row', { hasText: 'Git SCM Integration' }).first();

@@ -3,6 +3,7 @@ import type { FindingLabels } from '../preview/findingLabels.ts';
 import type { FindingsFromPage, FindingsToPage, ShownFinding } from '../preview/findingMessages.ts';
 import { buildFindingCard, type NumberedFinding } from './findingCard.ts';
 import { type FindingPlace, placeOf } from './findingPlaces.ts';
+import { makePopover, showBeside } from './popover.ts';
 import { severityIcon } from './severityIcon.ts';
 
 /** What findings need from the page. */
@@ -116,19 +117,7 @@ export function createFindings({ page, layer, tools, labels, send }: FindingsHos
   };
 
   const placeCard = (): void => {
-    if (!open) return;
-    const {
-      card,
-      about: [first],
-      by,
-    } = open;
-    const anchor = (first?.range ?? by).getBoundingClientRect();
-    const left = Math.max(gap, Math.min(anchor.left, window.innerWidth - card.offsetWidth - gap));
-    const below = anchor.bottom + gap + card.offsetHeight < window.innerHeight || anchor.top < card.offsetHeight + gap;
-    Object.assign(card.style, {
-      left: `${left + window.scrollX}px`,
-      top: `${(below ? anchor.bottom + gap / 2 : anchor.top - gap / 2 - card.offsetHeight) + window.scrollY}px`,
-    });
+    if (open) showBeside(open.card, (open.about[0]?.range ?? open.by).getBoundingClientRect());
   };
 
   const close = (): void => {
@@ -146,6 +135,7 @@ export function createFindings({ page, layer, tools, labels, send }: FindingsHos
     if (same && open) return void (open = { ...open, pointed });
     close();
     const card = buildFindingCard(about, fixes, labels);
+    makePopover(card);
     open = { about, by, pointed, card };
     by.ariaExpanded = 'true';
     // Behind its mark, so that the next press of Tab leads into it.
@@ -275,8 +265,6 @@ export function createFindings({ page, layer, tools, labels, send }: FindingsHos
 
 /** Pixels between the marks and the text, beyond the mark of the cursor. */
 const distance = 12;
-/** Pixels around the card. */
-const gap = 8;
 /** Milliseconds of pointing before the card opens, and of pointing elsewhere before it closes. */
 const unhurried = 200;
 const patient = 400;

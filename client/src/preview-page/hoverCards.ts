@@ -3,6 +3,7 @@ import type { RenderedTerm } from '../../../server/src/protocol.ts';
 import { beginningOf } from './beginnings.ts';
 import { element } from './element.ts';
 import { findTarget } from './followLinks.ts';
+import { makePopover, showBeside } from './popover.ts';
 
 /** The cards of a page whose content may be replaced at any time. */
 export interface HoverCards {
@@ -13,9 +14,6 @@ export interface HoverCards {
 /** Milliseconds that a pointer rests before a card shows, and that a card stays when the pointer leaves for it. */
 const REST = 300;
 const GRACE = 200;
-/** Pixels between words and card, and between card and the edge of the page. */
-const GAP = 6;
-const MARGIN = 12;
 
 /** Listens on the page. @param holder takes the card: outside of the page, which may be replaced, and within a landmark */
 export function createHoverCards(page: HTMLElement, holder: HTMLElement): HoverCards {
@@ -25,14 +23,14 @@ export function createHoverCards(page: HTMLElement, holder: HTMLElement): HoverC
   const card = element('div', 'hover-card');
   card.id = 'policywright-card';
   card.role = 'tooltip';
-  card.hidden = true;
+  makePopover(card);
   holder.append(card);
 
   const hide = (): void => {
     clearTimeout(timer);
     shownFor?.removeAttribute('aria-describedby');
     shownFor = undefined;
-    card.hidden = true;
+    card.hidePopover();
   };
   const show = (owner: HTMLElement): void => {
     clearTimeout(timer);
@@ -41,10 +39,9 @@ export function createHoverCards(page: HTMLElement, holder: HTMLElement): HoverC
     hide();
     if (!content) return;
     card.replaceChildren(...content);
-    card.hidden = false;
     card.lang = page.lang;
     card.dir = page.dir;
-    place(card, owner);
+    showBeside(card, owner.getClientRects()[0] ?? owner.getBoundingClientRect());
     owner.setAttribute('aria-describedby', card.id);
     shownFor = owner;
   };
@@ -104,17 +101,4 @@ function contentFor(owner: HTMLElement, terms: readonly RenderedTerm[]): readonl
   }
   const target = findTarget((owner.getAttribute('href') ?? '#').slice(1));
   return target ? beginningOf(target) : undefined;
-}
-
-/** Below the words, or above where there is more room; always within the page. */
-function place(card: HTMLElement, owner: HTMLElement): void {
-  const words = owner.getClientRects()[0] ?? owner.getBoundingClientRect();
-  card.style.left = '0';
-  card.style.top = '0';
-  const { width, height } = card.getBoundingClientRect();
-  const room = document.documentElement.clientWidth;
-  const left = Math.max(MARGIN, Math.min(words.left, room - width - MARGIN));
-  const below = words.bottom + GAP + height <= window.innerHeight || words.top < window.innerHeight / 2;
-  card.style.left = `${left + window.scrollX}px`;
-  card.style.top = `${(below ? words.bottom + GAP : words.top - GAP - height) + window.scrollY}px`;
 }

@@ -1,5 +1,6 @@
 /** The script of the preview page: takes renderings from the panel, puts them in place, and hands clicks back. */
 import './page.css';
+import './popover.css';
 import './redline.css';
 import './tools.css';
 import './findings.css';
