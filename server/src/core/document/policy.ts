@@ -186,11 +186,6 @@ export function edited(policy: Policy, edits: readonly TextEdit[]): Policy {
   return parsePolicy(applyEdits(policy.text, edits), optionsOf(policy), policy, rangeOfEdits(edits));
 }
 
-/** The same for a text that was put together otherwise than by edits. */
-export function reread(policy: Policy, text: string): Policy {
-  return parsePolicy(text, optionsOf(policy), policy);
-}
-
 function optionsOf({ path, keySpellings }: Policy): PolicyOptions {
   return { path, keySpellings };
 }
