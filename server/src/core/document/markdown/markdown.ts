@@ -1,7 +1,7 @@
 /**
  * Markdown as facts: the only importer of @lezer/markdown. Gives the leaf blocks of a body, each with its inline elements and its prose.
  * After an edit only the text around it is parsed, and a top-level block that the edit did not touch keeps its very objects,
- * so that whatever was derived from it can be kept in a WeakMap.
+ * so that whatever was derived from it can be kept by it (`text/remember.ts`).
  */
 import type { TreeCursor } from '@lezer/common';
 import { type BlockContext, parser as commonMark, GFM, type LeafBlock, type LeafBlockParser, type Line } from '@lezer/markdown';

@@ -2,6 +2,7 @@
 import { DETERMINERS, ROLE_NOUNS } from '../../knowledge/roleNouns.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
+import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { stem } from './inflection.ts';
 import { type Token, tokensOf } from './termTokens.ts';
@@ -53,26 +54,17 @@ const nounsIn = inLeaves(
   ({ start }, places) => places.map((place): Place => ({ ...place, span: shiftSpan(place.span, start) })),
 );
 
-const keys = new Map<string, ReadonlyMap<string, string>>();
-
 /** So many letters decide whether a word is looked at. */
 const PREFIX = 3;
 
 /** The nouns of a language by what their forms share, and their first letters with nothing. */
-function nounsOf(language: string): ReadonlyMap<string, string> {
-  let nouns = keys.get(language);
-  if (!nouns) {
-    const all = ROLE_NOUNS[language] ?? [];
-    keys.set(
-      language,
-      (nouns = new Map([
-        ...all.map((noun) => [noun.toLowerCase().slice(0, PREFIX), ''] as const),
-        ...all.map((noun) => [nounKey(noun, language), noun] as const),
-      ])),
-    );
-  }
-  return nouns;
-}
+const nounsOf = oncePerText((language): ReadonlyMap<string, string> => {
+  const all = ROLE_NOUNS[language] ?? [];
+  return new Map([
+    ...all.map((noun) => [noun.toLowerCase().slice(0, PREFIX), ''] as const),
+    ...all.map((noun) => [nounKey(noun, language), noun] as const),
+  ]);
+});
 
 /** What the forms of a noun of one or several words share. */
 export function nounKey(noun: string, language: string): string {
