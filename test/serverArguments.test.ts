@@ -1,6 +1,7 @@
 /** How the language server answers those who start it by hand. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readServerArguments, SERVER_USAGE } from '../server/src/serverArguments.ts';
 
@@ -36,5 +37,7 @@ describe('the arguments of the language server', () => {
     };
     assert.deepEqual(run(), [2, '', `policywright-language-server: no transport given\n\n${SERVER_USAGE}`]);
     assert.deepEqual(run('--help'), [0, SERVER_USAGE, '']);
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as { version: string };
+    assert.deepEqual(run('--version'), [0, `${version}\n`, '']);
   });
 });

@@ -66,7 +66,7 @@ Larkspur Ltd ("Larkspur") runs a shop (the "**Seed House**") for whoever pays (e
 
 A Visiting Party orders in the Seed House; all Visiting Parties pay. Each Visiting Party's order, and the Visiting Parties' money, stays in the
 *Seed
-House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A visiting party of a visiting party is no Visiting Party of ours.
+House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A guest of a guest is no Visiting Party of ours.
 
 > Guest of the Garden Shop
 
@@ -91,6 +91,56 @@ House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A visiting party of a visiting part
         for (const { span } of outcome.edits) assert(places.has(`${span.start}-${span.end}`));
       }
     }
+  });
+
+  it('takes a name along that stands alone between quotation marks, half bold or not', () => {
+    assert.equal(
+      rename(
+        '# Terms\n\nOur shop (the « Seed Shop **»** and the « Shed ») and our web page (the "Seed Shop") are open. The Seed Shop is a seed shop. "Seed Shop" is our name.\n',
+        'Seed Shop',
+        'Plot',
+      ),
+      '# Terms\n\nOur shop (the « Plot **»** and the « Shed ») and our web page (the "Plot") are open. The Plot is a seed shop. "Plot" is our name.\n',
+    );
+  });
+
+  it('leaves longer names and the words that are given the name', () => {
+    assert.equal(
+      rename(
+        '# Terms of Service\n\nThese Terms of Service (the "Terms") hold. By the Seed Terms of Use and these Terms you sow. See Terms 3.\n',
+        'Terms',
+        'Plot',
+      ),
+      '# Terms of Service\n\nThese Terms of Service (the "Plot") hold. By the Seed Terms of Use and these Plot you sow. See Terms 3.\n',
+    );
+    assert.equal(
+      rename('# Rules\n\nWe follow the Garden Law (the “Garden Law”), since the Garden Law is good.\n', 'Garden Law', 'Plot'),
+      '# Rules\n\nWe follow the Garden Law (the “Plot”), since the Plot is good.\n',
+    );
+  });
+
+  it('takes the full stop of an abbreviation along inside a sentence, and writes none twice', () => {
+    const text = '# Terms\n\nLarkspur Corporation (“Larkspur Corp.”) sows. Here Larkspur Corp. answers, and you pay Larkspur Corp.\n';
+    const there = '# Terms\n\nLarkspur Corporation (“Plot”) sows. Here Plot answers, and you pay Plot.\n';
+    assert.equal(rename(text, 'Larkspur Corp.', 'Plot'), there);
+    assert.equal(rename(there, 'Plot', 'Larkspur Corp.'), text);
+  });
+
+  it('is refused where the place that defines the term would stay behind', () => {
+    const say = (text: string): unknown => {
+      const policy = parsePolicy(text);
+      const outcome = renameTerm(policy, policy.terms[0]?.definitions[0]?.span.start ?? 0, 'Plot');
+      return 'problem' in outcome ? outcome.problem : outcome.edits.length;
+    };
+    assert.equal(
+      say('# Rules\n\nWe accept Seed Apps (as defined below) here. Other Seed Apps are not.\n\n## Seed (S) Apps\n\nThese sow.\n'),
+      '“Seed Apps” is only said to be defined elsewhere; rename it where it is defined',
+    );
+    assert.equal(say('# Rules\n\nWe run a shop (the "**Seed Shop**") here. The *Seed Shop* is open.\n'), 2);
+    assert.equal(
+      say('# Rules\n\nWe run a shop (the "**Seed Sho**p") here. The Seed Shop is open.\n'),
+      '“Seed Shop” is partly formatted in line 3; format all of the name alike before renaming it',
+    );
   });
 
   it('says what is wrong with a name', () => {

@@ -77,7 +77,7 @@ async function renumber(client: BaseLanguageClient, editor: vscode.TextEditor, t
   }
   if (result.edits.length === 0) {
     await vscode.window.showInformationMessage(
-      [vscode.l10n.t('The sections are numbered one after the other already.'), ...pinnedOf(result)].join(' '),
+      [vscode.l10n.t('Nothing to renumber: the numbers of the sections are in order.'), ...pinnedOf(result)].join(' '),
     );
     return;
   }

@@ -9,16 +9,18 @@ The language server of Policywright, which editors start:
   --socket=PORT   connect to this port of this machine
   --pipe=NAME     connect to this pipe
   --help          print this text
+  --version       print the version
 
 To check policies on the command line, run "policywright check".
 `;
 
 /** `run` with a transport; else what is to be printed before the exit. */
-export type ServerArguments = { readonly do: 'run' | 'help' } | { readonly do: 'fail'; readonly problem: string };
+export type ServerArguments = { readonly do: 'run' | 'help' | 'version' } | { readonly do: 'fail'; readonly problem: string };
 
 /** Reads the arguments after the program's name; those that it does not know belong to clients, as `--clientProcessId` does. */
 export function readServerArguments(args: readonly string[]): ServerArguments {
   if (args.some((arg) => arg === '--help' || arg === '-h')) return { do: 'help' };
+  if (args.some((arg) => arg === '--version' || arg === '-v')) return { do: 'version' };
   const at = args.findIndex((arg) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(arg));
   if (at < 0)
     return { do: 'fail', problem: args.length === 0 ? 'no transport given' : `no transport among the arguments ${args.join(' ')}` };

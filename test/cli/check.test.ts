@@ -239,12 +239,20 @@ describe('policywright check', function () {
       assert.deepEqual([allowed.status, allowed.stderr], [0, ''], paths.join(' '));
     }
     assert.equal(run('check', '--allow-none', 'docs').stdout, 'No policies to check\n');
-    // A folder whose last policy was removed is no longer in git.
-    assert.equal(run('check', 'gone').status, 2);
-    assert.equal(run('check', '--allow-none', 'gone').status, 0);
+    // A mistyped path would pass for ever.
+    for (const args of [['gone'], ['--allow-none', 'gone'], ['--allow-none', 'docs', 'gone']]) {
+      const { status, stderr } = run('check', ...args);
+      assert.deepEqual([status, stderr], [2, 'policywright: gone: there is no such file or folder\n']);
+    }
     assert.equal(run('check').status, 0);
     rmSync(join(folder, 'legal'), { recursive: true });
     assert.deepEqual([run('check').status, run('check', '--allow-none').status], [2, 0]);
+  });
+
+  it('refuses a file of another format that is named', () => {
+    write('other.json', '{ "name": "x" }');
+    const { status, stdout, stderr } = run('check', 'other.json');
+    assert.deepEqual([status, stdout.includes('other.json'), stderr], [2, false, "policywright: other.json: it isn't a Markdown file\n"]);
   });
 
   it('keeps the shape of its formats where there is no policy', () => {

@@ -37,6 +37,14 @@ describe('definitions', () => {
     ['- Open Order means what we still owe you.', ['Open Order']],
     ['Those who help us, hereinafter called “Helpers”, sign.', ['Helpers']],
     ['We use the Services (as defined in our Terms).', ['Services']],
+    ['"Guest", meaning any person who comes, pays.', ['Guest']],
+    ['1.1 "Plot" meaning a bed and its path.', ['Plot']],
+    ['We let in each “Guest”, meaning any person with a ticket.', ['Guest']],
+    ['Whoever comes (the "Guest", meaning any person with a ticket) pays.', ['Guest']],
+    ['„Gast“, womit jede Person gemeint ist, zahlt. „Beet“, das heißt jedes Stück Erde, bleibt.', ['Gast', 'Beet']],
+    ['« Client », désignant toute personne, paie. « Jardin », c’est-à-dire tout terrain, reste.', ['Client', 'Jardin']],
+    ['«Cliente», entendiéndose cualquier persona, paga. «Jardín», es decir, cualquier terreno, queda.', ['Cliente', 'Jardín']],
+    ['«Cliente», intendendosi ogni persona, paga. «Orto», ossia ogni terreno, resta.', ['Cliente', 'Orto']],
     ['We keep health data ("PHI" as defined in the law).', ['PHI']],
     [
       'Unsere Beete (nachfolgend „Anlagen“ genannt) und die Firma (im Folgenden „wir“, „uns“ und/oder „Moos“) sind da.',
@@ -56,6 +64,8 @@ describe('definitions', () => {
   const others: readonly string[] = [
     'We remove hate (such as "weed wars" or "Slug Talk").',
     'A notice in time (i.e., a “Just-In-Time” notice) helps.',
+    'We say “stop”, meaning that you stop. We write "weeds", meaning nettles.',
+    'Wir sagen „stopp“, das heißt, ihr haltet an. On écrit « halte », c’est-à-dire rien.',
     'See our page ([ask](https://larkspur.garden "Ask Us")).',
     'Some words (“good” or “nearly good” marks) are given.',
     'They searched ("weather in Hexham").',

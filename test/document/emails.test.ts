@@ -231,6 +231,7 @@ describe('no addresses', () => {
     'handles behind a word':
       'Contact @larkspur.garden. To support @larkspur.garden, see GitHub; for help @larkspur.garden on Mastodon, or privacy @larkspur.garden on Twitter. Based @larkspur.garden.',
     'places at a domain': 'Interrogation @ larkspur.garden, a photo by Christina @ larkspur.garden, lunch @ larkspur.garden',
+    'a way through another machine': 'ssh me@gate@larkspur.garden and app@10.0.0.1:5432, npm i seeds@1.2.3@larkspur.garden',
     'a log-in': 'ssh privacy-bot@192.168.0.1 and ubuntu@10.0.0.1, larkspur@1.2.3.4',
     'code with two signs': 'foo@@GLIBC_2.2.5, `a@@b`, @@ -1 +1 @@, class@@method(x)',
     'a handle with a domain of its own': '@larkspur@social.garden@larkspur.garden',
@@ -308,6 +309,8 @@ const FAULTY: readonly (readonly [string, string, string?])[] = [
   ['Ask privacy@⟦https://⟧larkspur.com/.', '"https://" isn\'t part', 'privacy@larkspur.com'],
   ['Ask privacy@⟦www.⟧larkspur.com.', '"www." doesn\'t belong', 'privacy@larkspur.com'],
   ['Mail privacy@⟦192.168.0.1⟧ please.', '"192.168.0.1" is an IP address'],
+  ['Ask a@b⟦@⟧larkspur.com.', 'The email address has a second "@"'],
+  ['Mail a@⟦10.0.0.1⟧:25 please.', '"10.0.0.1" is an IP address'],
   ['Ask foo⟦@@⟧bar.', 'The email address has 2 "@"'],
   ['Ask larkspur@larkspur⟦. rg⟧ Then dpo@larkspur.org.', 'The domain is broken off; expected "larkspur.org"', 'larkspur@larkspur.org'],
   ['Ask people-ops@⟦larkspur⟧. we answer, as does dpo@larkspur.org.', 'The domain "larkspur" has no top-level domain such as'],

@@ -186,7 +186,9 @@ Write to <tools@larkspur.example>.
 
 describe('numbered lists', () => {
   const lists = (text: string): string[] =>
-    findNumberedLists(parsePolicy(text).sections).map(({ items }) => items.map(({ heading }) => heading.number.text).join(' '));
+    findNumberedLists(parsePolicy(text).sections, parsePolicy(text).scopes).map(({ items }) =>
+      items.map(({ heading }) => heading.number.text).join(' '),
+    );
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['siblings under one parent', '# A\n## 1. x\n## 2. x\n# B\n## 1. x\n', ['1 2', '1']],
     ['one list for each beginning on one level', '## 1. x\n## 1.1 x\n## 1.2 x\n## 2. x\n## 2.1 x\n', ['1 2', '1.1 1.2', '2.1']],

@@ -316,7 +316,7 @@ const steps = {
     await page.keyboard.press('Enter');
     await entry(page, 'Cookie Policy').waitFor();
     await picture('policies-filtered.png');
-    await titleButton(page, 'Show All Policies').click();
+    await titleButton(page, 'Clear Filter').click();
     await entry(page, 'Terms of Use').waitFor();
   },
 

@@ -93,6 +93,14 @@ export function movedSpan(edits: readonly TextEdit[], { start, end }: Span): Spa
   return { start: movedStart(edits, start), end: Math.max(movedStart(edits, start), movedEnd(edits, end)) };
 }
 
+/** The same for a number, with the digits and dots that were put right before and behind it: of "2" that became "1.2" all. */
+export function movedNumber({ edits, after }: Change, span: Span): Span {
+  const { start, end } = movedSpan(edits, span);
+  const before = /[\d.]*$/.exec(after.text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  const behind = /^(?:\.?\d{1,3}){0,6}/.exec(after.text.slice(end, end + 24))?.[0] ?? '';
+  return { start: start - before.replace(/^\.+/, '').length, end: end + behind.length };
+}
+
 /** Where a character of the text before is in the text after; of one that is replaced, where its replacement begins. */
 export function movedStart(edits: readonly TextEdit[], offset: number): number {
   let by = 0;

@@ -38,14 +38,7 @@ function contextOf(file: string, text: string): LintContext {
 }
 
 /** FIXME: fixtures on which an action still breaks a promise. They are expected to, so that whoever mends one has to take its line out. */
-const KNOWN_FAULTS: ReadonlySet<string> = new Set([
-  // Fixing all writes two different days for one label.
-  'last-updated-invalid: last-updated-invalid/flags-with-a-byte-order-mark-and-windows-line-ends.md',
-  // Beside an HTML heading a second renumbering writes another number.
-  'renumber: heading-number-gap/ignores-a-number-that-stands-elsewhere.md',
-  // The marks of a bold number are parted.
-  'promote|demote: heading-number-duplicate/flags-tabs-bold-and-windows-line-ends.md',
-]);
+const KNOWN_FAULTS: ReadonlySet<string> = new Set([]);
 
 /** What is broken beyond the known faults, and the known faults that are none any more. */
 function unexpected(what: string, broken: readonly { readonly file: string; readonly detail: string }[]): string {

@@ -1,9 +1,10 @@
 /** What the maker of a made-up policy knows, held against a change: no reading of the text can be wrong about it. */
 import type { Policy } from '../../server/src/core/index.ts';
-import { type Change, movedSpan } from './change.ts';
+import { type Change, movedNumber, movedSpan } from './change.ts';
 import { bareLabel } from './numberMentions.ts';
 import type { MadePolicy } from './policies.ts';
 import type { Violation } from './promises.ts';
+import { joinsRange, rangeAfter } from './ranges.ts';
 
 /** Broken promises that only the maker can see. */
 export function* untruths(made: MadePolicy, change: Change): Iterable<Violation> {
@@ -28,16 +29,30 @@ function countOf(text: string, address: string): number {
 }
 
 function* wrongReferences(made: MadePolicy, change: Change): Iterable<Violation> {
-  const { action, before, after, edits } = change;
+  const { action, before, after } = change;
   if (!['renumber', 'move', 'change level'].includes(action.kind) && !action.finding?.rule.startsWith('heading-number-')) return;
-  const now = action.kind === 'move' ? numbersAfterMove(before, after) : undefined;
+  const now = action.kind === 'move' || action.kind === 'change level' ? numbersAfterMove(before, after) : undefined;
   let left = action.leftCount ?? 0;
+  const ends = new Map<number, string>();
+  const inOrder = [...made.references].sort((a, b) => a.span.start - b.span.start);
+  for (const [index, first] of inOrder.entries()) {
+    const second = inOrder[index + 1];
+    if (!second || !joinsRange(before.text.slice(first.span.end, second.span.start))) continue;
+    const range = rangeAfter(
+      change,
+      before.text.slice(first.span.start, first.span.end),
+      before.text.slice(second.span.start, second.span.end),
+    );
+    if (!range) continue;
+    ends.set(first.span.start, range[0]);
+    ends.set(second.span.start, range[1]);
+  }
   for (const { span, title, rest } of made.references) {
     const section = after.sections.all.find(({ heading }) => heading.title === title);
-    const label = section && bareLabel(section);
-    const there = movedSpan(edits, span);
+    const label = ends.get(span.start) ?? (section && bareLabel(section));
+    const there = movedNumber(change, span);
     const head = before.text.slice(span.start, span.end - rest.length);
-    const written = now ? now.get(span.start) : after.text.slice(there.start, there.end - rest.length);
+    const written = now?.get(span.start) ?? (action.kind === 'move' ? undefined : after.text.slice(there.start, there.end - rest.length));
     if (written === undefined || written === label) continue;
     const isSaid =
       action.left?.some((one) => (one.span ? one.span.start < span.end && span.start < one.span.end : one.text?.includes(head))) ?? false;

@@ -8,7 +8,7 @@ import { readTarget } from '../../server/src/core/document/links/linkTargets.ts'
 import type { Section } from '../../server/src/core/document/outline/sections.ts';
 import { diffNumbers } from '../../server/src/core/document/text/diff.ts';
 import { type Diagnosis, overlaps, type Policy, parsePolicy, type Span, type TextEdit } from '../../server/src/core/index.ts';
-import { type Change, isTouched, movedSpan, withoutNumbers, wordsOf, writtenSpans } from './change.ts';
+import { type Change, isTouched, movedNumber, movedSpan, withoutNumbers, wordsOf, writtenSpans } from './change.ts';
 import {
   ADDRESS_RULES,
   FINDINGS_OF_CONTENTS,
@@ -21,6 +21,7 @@ import {
   wordsMayChange,
 } from './intended.ts';
 import { bareLabel, type NumberMention, numberMentions } from './numberMentions.ts';
+import { joinsRange, rangeAfter } from './ranges.ts';
 import { type ShownBlock, type ShownText, shownText } from './shownText.ts';
 
 /** One way in which a change breaks a promise. */
@@ -96,11 +97,14 @@ function* checkNumbers(change: Change): Iterable<Omit<Violation, 'promise'>> {
   const { before, after, edits, action } = change;
   if (edits.length === 0) return;
   const mentions = numberMentions(before);
-  const paired = action.kind === 'move' ? afterwardsBySection(change, mentions) : undefined;
+  const paired = action.kind === 'move' || action.kind === 'change level' ? afterwardsBySection(change, mentions) : undefined;
   const changesNumbers = wordsMayChange(action.kind, action.safe, action.rules) === 'numbers' || action.kind === 'move';
   if (!changesNumbers && mentions.every(({ head }) => !head || bareLabel(change.becomes(head.section) ?? head.section) === head.label))
     return;
-  const outcomes = mentions.map((mention) => ({ mention, ...outcomeOf(change, mention, paired) }));
+  const outcomes = rangesAsWholes(
+    change,
+    mentions.map((mention) => ({ mention, ...outcomeOf(change, mention, paired) })),
+  );
   const said = action.leftCount ?? 0;
   let silent = 0;
   for (const { mention, expected, now } of outcomes) {
@@ -118,6 +122,27 @@ function* checkNumbers(change: Change): Iterable<Omit<Violation, 'promise'>> {
   }
 }
 
+interface NumberOutcome {
+  readonly mention: NumberMention;
+  readonly expected?: string;
+  readonly now?: string;
+}
+
+/** The ends of a range are to say what the range means. */
+function rangesAsWholes(change: Change, outcomes: readonly NumberOutcome[]): readonly NumberOutcome[] {
+  const whole = outcomes.map((one) => ({ ...one }));
+  for (const [index, first] of whole.entries()) {
+    const second = whole[index + 1];
+    if (!second || first.mention.group !== second.mention.group) continue;
+    if (!joinsRange(change.before.text.slice(first.mention.span.end, second.mention.span.start))) continue;
+    const ends = rangeAfter(change, first.mention.label, second.mention.label);
+    if (!ends) continue;
+    whole[index] = { ...first, expected: ends[0] };
+    whole[index + 1] = { ...second, expected: ends[1] };
+  }
+  return whole;
+}
+
 function context({ text }: Policy, { start, end }: Span): string {
   return `${text.slice(Math.max(0, start - 30), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 15)}`.replace(/\s+/g, ' ');
 }
@@ -132,9 +157,9 @@ function outcomeOf(
   const section = change.becomes(head.section);
   const number = section && bareLabel(section);
   if (number === undefined || !/^\d/.test(number)) return {};
-  const at = movedSpan(change.edits, span);
+  const at = movedNumber(change, span);
   const expected = number + label.slice(head.label.length);
-  const now = paired ? paired.get(span.start) : change.after.text.slice(at.start, at.end);
+  const now = paired?.get(span.start) ?? (change.action.kind === 'move' && paired ? undefined : change.after.text.slice(at.start, at.end));
   // An edit may write more than the number.
   const isThere = now !== undefined && new RegExp(`(?<![\\d.])${expected.replace(/[.()]/g, '\\$&')}(?![\\d]|\\.\\d)`).test(now);
   return { expected, ...(now === undefined ? {} : { now: isThere ? expected : now }) };
@@ -181,12 +206,18 @@ function* checkReferences(change: Change): Iterable<Omit<Violation, 'promise'>> 
   if (action.kind === 'move') return;
   const now = targets(after);
   const isMeant = isFor(change, new Set(['reference-target-missing', 'reference-title-mismatch', 'reference-heading-missing']));
-  for (const { at, target, sure, label } of targets(before)) {
+  const old = targets(before);
+  // Sections keep their order when one changes its level, and so do the references in them.
+  const isInOrder = action.kind === 'change level' && old.length === now.length;
+  for (const [index, { at, target, sure, label }] of old.entries()) {
     if (!sure || !target || (isMeant && isTouched(edits, at))) continue;
     const moved = movedSpan(edits, at);
     const expected = change.becomes(target);
     // One edit may write several numbers.
-    const candidates = now.filter((one) => moved.start <= one.at.start && one.at.start < Math.max(moved.end, moved.start + 1));
+    const own = isInOrder ? now[index] : undefined;
+    const candidates = own
+      ? [own]
+      : now.filter((one) => moved.start <= one.at.start && one.at.start < Math.max(moved.end, moved.start + 1));
     const there = candidates.find((one) => one.target === expected) ?? candidates[0];
     if (!there || !expected || there.target === expected || isSaid(change, { span: at, label, group: 0, within: undefined })) continue;
     if (bareLabel(expected) === undefined) continue;
@@ -373,6 +404,13 @@ function* checkAddresses(change: Change): Iterable<Omit<Violation, 'promise'>> {
     span: { start: match.index, end: match.index + match[0].length },
     address: match[0].replaceAll('\\', ''),
   }));
+  // What moves is followed by no edit: each address has to be there as often as before.
+  if (action.kind === 'move') {
+    const there = [...after.text.matchAll(ADDRESS)].map(([one]) => one.replaceAll('\\', '')).sort();
+    const here = all.map(({ address }) => address).sort();
+    if (here.join() !== there.join()) yield { detail: `the addresses ${here.join()} became ${there.join()}` };
+    return;
+  }
   const counts = new Map<string, number>();
   for (const { address } of all) counts.set(domainOf(address).toLowerCase(), (counts.get(domainOf(address).toLowerCase()) ?? 0) + 1);
   const meant = action.kind === 'rename address' || isFor(change, ADDRESS_RULES);
@@ -479,7 +517,10 @@ const UNSEEN = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u180E
 function* checkWords(change: Change): Iterable<Omit<Violation, 'promise'>> {
   const { before, after, edits, action } = change;
   if (edits.length === 0) return;
-  const [old, now] = [shownText(before).blocks, shownText(after, before).blocks];
+  const [old, now] = [shownText(before).blocks, shownText(after, before).blocks].map((blocks) => withoutMovedEntries(change, blocks)) as [
+    readonly ShownBlock[],
+    readonly ShownBlock[],
+  ];
   const allowed = wordsMayChange(action.kind, action.safe, action.rules);
   switch (allowed) {
     case 'none':
@@ -511,6 +552,17 @@ function* checkWords(change: Change): Iterable<Omit<Violation, 'promise'>> {
     case 'edited':
       yield* checkEditedWords(change, old, now);
   }
+}
+
+/** Without the lines of lists of contents that name a section whose level changes: lists that go down to a level gain and lose it, and show its number as its heading does. */
+function withoutMovedEntries({ action, before, becomes }: Change, blocks: readonly ShownBlock[]): readonly ShownBlock[] {
+  if (action.kind !== 'change level') return blocks;
+  const titles = new Set(
+    before.sections.all
+      .filter((section) => becomes(section)?.heading.level !== section.heading.level)
+      .map(({ heading }) => headingWords(heading.text)),
+  );
+  return blocks.filter(({ kind, text }) => !/(?:^| )li/.test(kind) || !titles.has(headingWords(text)));
 }
 
 /** A heading without its number, or what could be one. */

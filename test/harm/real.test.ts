@@ -25,14 +25,6 @@ function sample(): readonly string[] {
   return files.sort((a, b) => (hash(a.slice(shared.length)) < hash(b.slice(shared.length)) ? -1 : 1)).slice(0, FILES * 2);
 }
 
-/** FIXME: policies on which an action still breaks a promise, by the kind of the action. They are expected to. */
-const KNOWN_FAULTS: ReadonlyMap<string, string> = new Map([
-  // The date beside it is an attribute of the line, which is not restored with it.
-  ['fix', 'corpus/mozilla__legal-docs/en/formulaic_report_violation.md'],
-  // A heading whose number is a word of its own changes the list that it stands behind.
-  ['promote section', 'policies/topazyo__openclaw-security-playbook/docs/procedures/access-review.md'],
-]);
-
 describe('actions on real policies', function () {
   this.timeout(120_000);
   before(function () {
@@ -99,11 +91,7 @@ describe('actions on real policies', function () {
     'set date to today',
   ]) {
     it(`“${kind}” keeps every promise`, () => {
-      const known = KNOWN_FAULTS.get(kind);
-      const isKnown = (one: string): boolean => known !== undefined && one.startsWith(`${known}\n`);
-      const all = broken.get(kind) ?? [];
-      assert.equal(all.filter((one) => !isKnown(one)).join('\n'), '');
-      assert.equal(known === undefined || all.some(isKnown), true, `${known} keeps its promises now: take it out of KNOWN_FAULTS`);
+      assert.equal((broken.get(kind) ?? []).join('\n'), '');
     });
   }
 });

@@ -33,9 +33,7 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
     complain(reasonOf(error));
     return 2;
   }
-  const found: Search = versions?.files
-    ? { files: versions.files, searched: [], problems: [] }
-    : await findFiles(options.paths, cwd, options.allowNone);
+  const found: Search = versions?.files ? { files: versions.files, searched: [], problems: [] } : await findFiles(options.paths, cwd);
   found.problems.forEach(complain);
   // A configuration file that is named is checked as what it is.
   const isConfig = ({ file, named }: FoundFile): boolean => named && basename(file) === CONFIG_NAME;

@@ -28,11 +28,12 @@ export interface Search {
   readonly problems: readonly string[];
 }
 
-/**
- * Resolves paths: a file is taken as named, a folder is searched for Markdown (`.gitignore` respected), anything else is a glob.
- * @param allowNone a path that doesn't exist is as good as an empty folder
- */
-export async function findFiles(paths: readonly string[], cwd: string, allowNone: boolean): Promise<Search> {
+/** Formats with a syntax of their own, which as Markdown would be one long sentence. `.policywright.json` is checked as what it is. */
+const OTHER_FORMAT =
+  /(?<![/\\]\.policywright)\.(?:jsonc?|json5|ya?ml|toml|xml|html?|csv|tsv|css|m?[jt]sx?|cjs|pdf|docx?|odt|rtf|xlsx?|zip|png|jpe?g|gif|svg)$/i;
+
+/** Resolves paths: a file is taken as named, a folder is searched for Markdown (`.gitignore` respected), anything else is a glob. */
+export async function findFiles(paths: readonly string[], cwd: string): Promise<Search> {
   const found = new Map<string, FoundFile>();
   const searched: SearchedPath[] = [];
   const problems: string[] = [];
@@ -50,13 +51,14 @@ export async function findFiles(paths: readonly string[], cwd: string, allowNone
       if (error.code !== 'ENOENT') reason = reasonOf(error);
       return undefined;
     });
-    if (info?.isFile()) add(absolute, true);
+    if (info?.isFile() && OTHER_FORMAT.test(absolute)) problems.push(`${path}: it isn't a Markdown file`);
+    else if (info?.isFile()) add(absolute, true);
     else if (info?.isDirectory()) addAll(path, await (await import('../node/findPolicyFiles.ts')).findPolicyFiles(absolute));
     else if (info) problems.push(`${path}: it is no file but a pipe or a device`);
     else if (/[*?{[]/.test(path)) {
       // On Windows a backslash parts folders, as people type it; elsewhere it takes a character for itself.
       addAll(path, await (await import('../node/findPolicyFiles.ts')).findGlob(sep === '\\' ? path.replaceAll('\\', '/') : path, cwd));
-    } else if (reason !== undefined || !allowNone) problems.push(`${path}: ${reason ?? 'there is no such file or folder'}`);
+    } else problems.push(`${path}: ${reason ?? 'there is no such file or folder'}`);
   }
   return { files: [...found.values()], searched, problems };
 }

@@ -11,6 +11,7 @@ import { type MarkdownDocument, parseMarkdown } from './markdown/markdown.ts';
 import { findSuppressions, type Suppression } from './markdown/suppressions.ts';
 import type { ClauseIndex } from './outline/clauseIndex.ts';
 import { findClauses } from './outline/clauses.ts';
+import { findScopes, type ScopeIndex } from './outline/scopes.ts';
 import { findSections, type Section, type SectionTree } from './outline/sections.ts';
 import { kindOf } from './policyKind.ts';
 import { findReferences, type SectionReference } from './references/references.ts';
@@ -42,6 +43,8 @@ export interface Policy {
   readonly keys: PolicyKeys;
   readonly markdown: MarkdownDocument;
   readonly sections: SectionTree;
+  /** The documents that it holds: mostly one. Numbers, references, dates and terms of one count in no other. */
+  readonly scopes: ScopeIndex;
   /** The title: front matter, else the first first-level heading; undefined when there is neither. */
   readonly title: string | undefined;
   readonly kind: PolicyKind;
@@ -108,14 +111,15 @@ const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy,
     return parsed;
   },
   sections: ({ markdown, frontMatter }, { text }) => findSections(text, markdown, frontMatter.bodyStart),
+  scopes: ({ markdown, sections }, { text }) => findScopes(text, markdown, sections),
   title: ({ keys, sections }) => titleFromKeys(keys) ?? titleHeading(sections)?.heading.title,
   kind: ({ title, path }) => kindOf(title, path),
-  language: ({ keys, path, markdown }) => detectLanguage(keys.language?.text, path, markdown),
+  language: ({ keys, path, title, markdown }) => detectLanguage(keys.language?.text, path, title, markdown),
   emails: ({ markdown, frontMatter }, { text }) => findEmails(text, markdown, frontMatter),
-  dates: ({ markdown, frontMatter, keys, language }, { text }) => findDates(text, markdown, frontMatter, keys, language),
+  dates: ({ markdown, frontMatter, keys, language, scopes }, { text }) => findDates(text, markdown, frontMatter, keys, language, scopes),
   links: ({ markdown }, { text }) => findLinks(text, markdown),
   anchors: ({ markdown }, { text }) => findAnchors(text, markdown),
-  clauses: ({ markdown, sections }) => findClauses(markdown, sections),
+  clauses: ({ markdown, sections, scopes }) => findClauses(markdown, sections, scopes),
   references: findReferences,
   definitions: ({ path, markdown, sections, links, language }, { text }) =>
     findDefinitions({ text, path, markdown, sections, links, language }),

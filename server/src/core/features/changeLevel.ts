@@ -3,11 +3,11 @@
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
 import type { CountedList } from '../analysis/renumbering/numberLists.ts';
 import { type NumberPlan, planNumbers } from '../analysis/renumbering/numberPlan.ts';
-import { carryOut, type Renumbering, type Reshaping, separatorOf } from '../analysis/renumbering/renumbering.ts';
+import { carryOut, NO_RENUMBERING, type Renumbering, type Reshaping, separatorOf } from '../analysis/renumbering/renumbering.ts';
 import { unitsAround } from '../analysis/renumbering/sectionUnits.ts';
 import { ownersOf } from '../document/outline/numberOwners.ts';
 import { writeLabel } from '../document/outline/outlineStyle.ts';
-import type { Section } from '../document/outline/sections.ts';
+import type { HeadingNumber, Section } from '../document/outline/sections.ts';
 import { edited, type Policy, titleHeading } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
 import type { Move } from './sectionMove.ts';
@@ -105,6 +105,11 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   const root = unit[0];
   const own = all[from];
   const form = root && own && after.sections.all.length === all.length ? formOf(policy, after, unit, root) : 'asIs';
+  if (own?.heading.number && form === 'asIs')
+    return {
+      ...NO_RENUMBERING,
+      refusal: `“${own.heading.text}” would keep its number: nothing on its new level shows how sections are numbered there`,
+    };
   if (!root || !own || form === 'asIs') return carryOut(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
   const old = own.heading.number;
   // First every number in its new form, with parts that only say where it belongs; then all of that is counted.
@@ -132,12 +137,19 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
       );
     }
   }
+  const hasMarks = (index: number): boolean => {
+    const number = all[index]?.heading.number;
+    return number !== undefined && isMarked(policy, number);
+  };
+  if ([...provisional].some(([index, { label }]) => label === '' && hasMarks(index)))
+    return { ...NO_RENUMBERING, refusal: `The number of “${own.heading.text}” has a format of its own and can’t be taken out` };
   const edits = [...provisional].flatMap(([index, { label }]) => {
     const section = after.sections.all[index];
     const number = all[index]?.heading.number;
     if (!section) return [];
     const { start } = section.heading.span;
     // `(b)` alone among 1 and 2 is read as part of the title.
+    if (section.heading.number && hasMarks(index)) return [{ span: section.heading.number.span, newText: label }];
     const span = section.heading.number?.withSeparator ?? {
       start,
       end: start + (number ? number.withSeparator.end - number.withSeparator.start : 0),
@@ -146,6 +158,15 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   });
   const counted = edited(after, edits);
   return writeAll(policy, counted, countAround(counted, from), provisional, levels);
+}
+
+/** What stands between a number and its title, with the marks that end in between: `.** ` of "**2.** Two". */
+function marksBehind({ text }: Policy, { span, withSeparator }: HeadingNumber): string {
+  return text.slice(span.end, withSeparator.end);
+}
+
+function isMarked(policy: Policy, number: HeadingNumber): boolean {
+  return /[*_~<>]/.test(marksBehind(policy, number));
 }
 
 /** A number in its new form. */
@@ -164,7 +185,7 @@ function formOf(policy: Policy, after: Policy, unit: readonly Section[], root: S
     const place = original && before.ofSection(original);
     return place ? separatorOf(policy, place) : '. ';
   };
-  const owners = ownersOf(after.sections);
+  const owners = ownersOf(after.sections, after.scopes);
   const members = new Set(unit);
   const siblings = root.parent?.children ?? after.sections.roots;
   const beside = siblings.filter((one) => !members.has(one) && one.heading.level === root.heading.level);
@@ -252,7 +273,8 @@ function writeAll(
     const parts = plan.parts.get(then) ?? then.number.parts;
     const label = writeLabel(then.number, parts) ?? then.number.text;
     if (place) given.set(place, parts);
-    if (place && form) reshaped.set(place, { written: label + form.separator, label, bare: label.replace(/^.*[ \u00A0§]|[()]/gu, '') });
+    const separator = place && form && isMarked(policy, place.number) ? marksBehind(policy, place.number) : (form?.separator ?? '');
+    if (place && form) reshaped.set(place, { written: label + separator, label, bare: label.replace(/^.*[ \u00A0§]|[()]/gu, '') });
     if (place || !form) return;
     const model = places.all.find(
       (one) =>

@@ -3,6 +3,7 @@
 import { contentsAfter } from '../analysis/contents/contentsUpdate.ts';
 import { exchangeRows, rowsOnOldLevel } from '../analysis/renumbering/contentsRows.ts';
 import type { LeftPlace } from '../analysis/renumbering/followNumbers.ts';
+import { whyNotMovable, whyNumbersStay } from '../analysis/renumbering/movable.ts';
 import { offsetMap, spanAfter } from '../analysis/renumbering/newMeanings.ts';
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
 import { listOfSection } from '../analysis/renumbering/numberLists.ts';
@@ -11,6 +12,7 @@ import { pinnedSections } from '../analysis/renumbering/pins.ts';
 import { carryOut, type Renumbering } from '../analysis/renumbering/renumbering.ts';
 import { whyTwofold } from '../analysis/renumbering/secondNumbering.ts';
 import { type SectionUnit, unitsAround } from '../analysis/renumbering/sectionUnits.ts';
+import type { Scope } from '../document/outline/scopes.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { edited, type Policy } from '../document/policy.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../document/text/span.ts';
@@ -48,14 +50,43 @@ export function moveSection(policy: Policy, at: number, direction: MoveDirection
   const list = listOfSection(policy, section);
   const refusal = list && whyTwofold(list);
   if (refusal !== undefined) return { refusal };
+  const { before, unit, after } = unitsAround(policy, section);
+  const unclear = whyNotMovable(policy, unit);
+  if (unclear !== undefined) return { refusal: unclear };
   if (direction === 'promote' || direction === 'demote')
     return finishLevel(policy, section, finish(policy, changeLevel(policy, section, at, direction === 'promote' ? -1 : 1)));
-  const { before, unit, after } = unitsAround(policy, section);
   const other = direction === 'up' ? before : after;
   if (!other) return { refusal: direction === 'up' ? 'This section is the first of its list' : 'This section is the last of its list' };
+  const why = whyApart(policy, section, other, direction);
+  if (why !== undefined) return { refusal: why };
   if (countApart(policy, section, other.section))
     return { refusal: `The section ${direction === 'up' ? 'before' : 'after'} this one belongs to another numbering` };
-  return finish(policy, swap(policy, direction === 'up' ? other : unit, direction === 'up' ? unit : other, at));
+  const moved = finish(policy, swap(policy, direction === 'up' ? other : unit, direction === 'up' ? unit : other, at));
+  if ('refusal' in moved) return moved;
+  return edited(policy, moved.edits).scopes.all.length === policy.scopes.all.length
+    ? moved
+    : { refusal: 'Moving this section would divide the text differently into documents' };
+}
+
+/** Why a section and its neighbour can't change places. */
+function whyApart(policy: Policy, section: Section, other: SectionUnit, direction: 'up' | 'down'): string | undefined {
+  const { scopes } = policy;
+  const homeOf = ({ heading }: Section): Scope => scopes.homeOf(heading.block.start);
+  if (homeOf(section) !== homeOf(other.section))
+    return `The section ${direction === 'up' ? 'before' : 'after'} this one belongs to another document in this text`;
+  return whyNotMovable(policy, other);
+}
+
+/** Each section is in the document of the text that it was in. @param after the same sections in the same order */
+function hasSameScopes({ scopes, sections }: Policy, after: Policy): boolean {
+  if (scopes.all.length !== after.scopes.all.length) return false;
+  return (
+    scopes.all.length === 1 ||
+    sections.all.every(({ span }, index) => {
+      const now = after.sections.all[index];
+      return now && scopes.all.indexOf(scopes.at(span.start)) === after.scopes.all.indexOf(after.scopes.at(now.span.start));
+    })
+  );
 }
 
 function finish(policy: Policy, move: Move): MovedSection {
@@ -77,6 +108,9 @@ function finish(policy: Policy, move: Move): MovedSection {
 function finishLevel(policy: Policy, section: Section, moved: MovedSection): MovedSection {
   if ('refusal' in moved) return moved;
   const after = edited(policy, moved.edits);
+  const stays = whyNumbersStay(policy, after);
+  if (stays !== undefined) return { refusal: stays };
+  if (!hasSameScopes(policy, after)) return { refusal: 'This section would come to belong to another document in this text' };
   const refreshed = contentsAfter(policy, after);
   if (!refreshed) {
     const rows = rowsOnOldLevel(policy, new Set(unitsAround(policy, section).unit.members));

@@ -3,7 +3,7 @@ import type { Policy } from '../document/policy.ts';
 import { inflectLike } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
-import { type TermPlace, termAt } from './termAt.ts';
+import { type TermAt, type TermPlace, termAt } from './termAt.ts';
 
 /** What can be renamed at a place: the characters at hand, and the name as defined. */
 export interface TermToRename {
@@ -17,9 +17,8 @@ export type RenameOutcome = { readonly edits: readonly TextEdit[] } | { readonly
 /** The term at an offset that can be renamed. */
 export function termToRename(policy: Policy, offset: number): TermToRename | undefined {
   const found = termAt(policy, offset);
-  return found && isRenamed(found.places.find(({ span }) => span.start === found.span.start))
-    ? { span: found.span, name: found.term.name }
-    : undefined;
+  const place = found?.places.find(({ span }) => span.start === found.span.start);
+  return found && place && isRenamed(policy, place, found.term.name) ? { span: found.span, name: found.term.name } : undefined;
 }
 
 /** Longer than any name of a term. */
@@ -31,22 +30,74 @@ export function renameTerm(policy: Policy, offset: number, newName: string): Ren
   if (!found) return { problem: 'There is no defined term here' };
   const name = newName.trim().replace(/\s+/g, ' ');
   const problem = problemOf(policy, found.term.name, name);
-  if (problem) return { problem };
+  const obstacle = problem ?? obstacleOf(policy, found, name);
+  if (obstacle) return { problem: obstacle };
   return { edits: renameUses(policy, found.places, found.term.name, name) };
+}
+
+/** Why not every place can be changed whole: uses would be left without a definition, or marks without their partners. */
+function obstacleOf(policy: Policy, { term: { name, definitions }, places: all }: TermAt, newName: string): string | undefined {
+  const { text, lines } = policy;
+  const places = all.filter((place) => isRenamed(policy, place, name));
+  if (definitions.every(({ form }) => form === 'reference'))
+    return `“${name}” is only said to be defined elsewhere; rename it where it is defined`;
+  const torn = places.find(
+    ({ span }) => /[*_`[\]<>]/.test(text.slice(span.start, span.end)) && !keepsGaps(text.slice(span.start, span.end), newName),
+  );
+  return (
+    torn && `“${name}” is partly formatted in line ${lines.lineAt(torn.span.start) + 1}; format all of the name alike before renaming it`
+  );
 }
 
 /** Edits for those of the places of a term that a rename changes; they may be uses in a policy that takes the term over from another. */
 export function renameUses(policy: Policy, places: readonly TermPlace[], old: string, newName: string): readonly TextEdit[] {
   const name = newName.trim().replace(/\s+/g, ' ');
-  return places.filter(isRenamed).map(({ span, text, kind }) => ({
-    span,
-    newText: written(policy, span, kind === 'definition' ? matchCase(text, old, name) : renamed(text, old, name, policy.language)),
-  }));
+  return places
+    .filter((place) => isRenamed(policy, place, old))
+    .map(({ span, text, kind }) =>
+      withFullStop(policy.text, old, {
+        span,
+        newText: written(policy, span, kind === 'definition' ? matchCase(text, old, name) : renamed(text, old, name, policy.language)),
+      }),
+    );
 }
 
-function isRenamed(place: TermPlace | undefined): boolean {
-  return place !== undefined && !place.inName && (place.where === 'prose' || place.where === 'heading' || place.where === 'definition');
+/** The full stop of "Seedwell Corp." is no part of a use at the end of a sentence; inside one it goes with the name, and no second one comes. */
+function withFullStop(source: string, old: string, { span, newText }: TextEdit): TextEdit {
+  if (source[span.end] !== '.') return { span, newText };
+  if (newText.endsWith('.')) return { span, newText: newText.slice(0, -1) };
+  const isInside = old.endsWith('.') && /^\.\s?(?:\s\p{Ll}|[,;:)])/u.test(source.slice(span.end, span.end + 4));
+  return { span: isInside ? { start: span.start, end: span.end + 1 } : span, newText };
 }
+
+/** Only uses in the spelling of the term: in lower case the words of a capitalised one are ordinary words. A name alone between quotation marks is the term. */
+function isRenamed({ text }: Policy, { span, where, form, inName }: TermPlace, name: string): boolean {
+  if (inName || (form === 'caseless' && /\p{Lu}/u.test(name))) return false;
+  const behind = text.slice(span.end, span.end + 60);
+  if (
+    where !== 'definition' &&
+    (LONGER_NAME.test(behind) || NAMED_BEHIND.test(behind) || LONGER_BEFORE.test(text.slice(Math.max(0, span.start - 20), span.start)))
+  )
+    return false;
+  return (
+    where === 'prose' ||
+    where === 'heading' ||
+    where === 'definition' ||
+    (where === 'quoted' &&
+      /["“”„«]\s?[*_]{0,3}$/u.test(text.slice(Math.max(0, span.start - 5), span.start)) &&
+      /^[*_]{0,3}\s?[*_]{0,3}["“”»]/u.test(text.slice(span.end, span.end + 8)))
+  );
+}
+
+/** "Terms" in "Terms of Service" and "Part" in "Part 3", the name of another text or of this one. */
+const LONGER_NAME =
+  /^\s(?:\d{1,3}(?![\d%])|[IVX]{1,5}(?!\p{L})|of\s(?:Service|Use|Sale|Conduct|Business)|(?:d['’]\s?|de\s|générales\s)(?:Utilisation|Vente|Service))(?!\p{L})/iu;
+
+/** "Service" in "Terms of Service". */
+const LONGER_BEFORE = /(?:terms|conditions|code)\sof\s[*_]{0,3}$/i;
+
+/** The words that are given a name, which may be the same as the name: "Staff Law (the “Staff Law”)". */
+const NAMED_BEHIND = /^[*_]{0,3}\s\([^()"“„«]{0,30}["“„«]/u;
 
 function problemOf({ terms }: Policy, old: string, name: string): string | undefined {
   if (name === '') return 'The new name is empty; expected the words of a term';
@@ -64,11 +115,10 @@ function renamed(use: string, old: string, name: string, language: string): stri
   return matchCase(use, old, inflectLike(use, old, name, language));
 }
 
-/** All capitals and all lower case are kept; else the capitals of the new name hold. */
+/** All capitals are kept; else the capitals of the new name hold. */
 function matchCase(use: string, old: string, name: string): string {
   const letters = use.replace(/[^\p{L}]/gu, '');
   if (letters.length > 1 && letters === letters.toUpperCase() && old !== old.toUpperCase()) return name.toUpperCase();
-  if (letters === letters.toLowerCase() && /\p{Lu}/u.test(old)) return name.toLowerCase();
   // A lower-case term at the start of a sentence.
   if (/^\p{Lu}/u.test(use) && /^\p{Ll}/u.test(old) && /^\p{Ll}/u.test(name)) return name.slice(0, 1).toUpperCase() + name.slice(1);
   return name;
@@ -77,11 +127,20 @@ function matchCase(use: string, old: string, name: string): string {
 /** A use that runs over two lines, or has marks between its words, keeps what stands between them where the words are as many. */
 function written({ text }: Policy, { start, end }: Span, name: string): string {
   const old = text.slice(start, end);
-  const gaps = old.split(/[\p{L}\p{N}\p{M}]+/u);
+  const gaps = gapsOf(old);
   const words = partsOf(name);
-  if (!/[^\p{L}\p{N}\p{M} '’.&/-]/u.test(old) || gaps.length !== words.length + 1) return name;
+  if (!/[^\p{L}\p{N}\p{M} '’.&/-]/u.test(old) || !keepsGaps(old, name)) return name;
   const newGaps = name.split(/[\p{L}\p{N}\p{M}]+/u);
   return words
     .map((word, index) => `${index === 0 ? '' : /^\s*$/.test(newGaps[index] ?? '') ? (gaps[index] ?? ' ') : newGaps[index]}${word}`)
     .join('');
+}
+
+function gapsOf(written: string): readonly string[] {
+  return written.split(/[\p{L}\p{N}\p{M}]+/u);
+}
+
+/** Whether a name has as many words as the one that is written, so that what stands between them can stay. */
+function keepsGaps(written: string, name: string): boolean {
+  return gapsOf(written).length === partsOf(name).length + 1;
 }

@@ -22,6 +22,8 @@ export interface TermPlace {
   /** As a reader sees it. */
   readonly text: string;
   readonly where: TermUse['where'];
+  /** Definitions are `exact`. */
+  readonly form: TermUse['form'];
   /** Part of a longer name that is no defined term. */
   readonly inName: boolean;
 }
@@ -43,11 +45,12 @@ export function placesOf({ definitions, uses }: Term): readonly TermPlace[] {
   const names = new Map(
     definitions.map(({ span, term }) => [
       span.start,
-      { span, kind: 'definition' as const, text: term, where: 'definition' as const, inName: false },
+      { span, kind: 'definition' as const, text: term, where: 'definition' as const, form: 'exact' as const, inName: false },
     ]),
   );
   const others = uses.filter(({ span }) => ![span.start, span.start - 1].some((start) => (names.get(start)?.span.end ?? -1) >= span.end));
-  return [...names.values(), ...others.map(({ span, text, where, inName }) => ({ span, kind: 'use' as const, text, where, inName }))].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  return [
+    ...names.values(),
+    ...others.map(({ span, text, where, form, inName }) => ({ span, kind: 'use' as const, text, where, form, inName })),
+  ].sort((a, b) => a.span.start - b.span.start);
 }

@@ -464,11 +464,25 @@ export const ANNOUNCING = [
 
 /** A parenthesis with one of these gives examples, a translation, a title or a remark, whatever it quotes. */
 export const NO_DEFINITION =
-  /(?:^|[^\p{L}])(?:e\.? ?g\.?|i\.? ?e\.?|cf\.?|such as|for (?:example|instance)|like|including|includes|see|read|visit|sic|formerly|meaning|which means|titled|entitled|section|sections|article|clause|chapter|labell?ed|says?|not|z\. ?b\.|zum beispiel|d\. ?h\.|beispielsweise|wie etwa|siehe|abschnitt|ehemals|p\. ?ex\.?|par exemple|tel(?:le)?s? que?|c['’]est[- ]à[- ]dire|voir|anciennement|p\. ?ej\.?|por ejemplo|tales? como|es decir|véase|consulte|ad esempio|per esempio|vedi|por exemplo|bijv\.?|bijvoorbeeld|zie|np\.|na przykład|przeczytaj|např\.|například|pl\.|például|например|misalnya)(?![\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:e\.? ?g\.?|ex\.|i\.? ?e\.?|cf\.?|such as|for (?:example|instance)|like|including|includes|see|read|visit|sic|formerly|meaning|which means|titled|entitled|section|sections|article|clause|chapter|labell?ed|says?|not|z\. ?b\.|zum beispiel|d\. ?h\.|beispielsweise|wie etwa|siehe|abschnitt|ehemals|p\. ?ex\.?|par exemple|tel(?:le)?s? que?|c['’]est[- ]à[- ]dire|voir|anciennement|p\. ?ej\.?|por ejemplo|tales? como|es decir|véase|consulte|ad esempio|per esempio|vedi|por exemplo|bijv\.?|bijvoorbeeld|zie|np\.|na przykład|przeczytaj|např\.|například|pl\.|például|например|misalnya)(?![\p{L}])/iu;
+
+/** Before a name in a parenthesis or clause: another name that people use, which the text only mentions. */
+export const GLOSS =
+  /(?:^|[^\p{L}])(?:a\.?k\.?a\.?|(?:also|otherwise|better|formerly|previously|commonly|generally|often|sometimes|usually|widely|popularly|colloquially|informally)(?: also)? (?:known|called|named|referred to|termed|described)|(?:sometimes|often|commonly)(?: also)? (?:just |simply )?(?:known|called|referred)|so-called|auch bekannt|(?:auch|oft|häufig|manchmal|üblicherweise|umgangssprachlich|früher|ehemals) (?:als|genannt|bezeichnet|bekannt)|sog\.|sogenannt\p{L}{0,2}|(?:également|aussi|souvent|parfois|communément|autrefois|anciennement) (?:appelée?s?|connue?s?|dénommée?s?|désignée?s?|nommée?s?)|appelée?s? (?:également|aussi)|llamad[oa]s? también|detto anche|(?:también|a veces|comúnmente|antes|anteriormente) (?:conocid|llamad|denominad)[oa]s?|(?:anche|spesso|talvolta|comunemente|già|precedentemente) (?:not[oaie]|dett[oaie]|chiamat[oaie]|conosciut[oaie]|denominat[oaie])|not[oaie] (?:anche )?come|dett[oaie] anche)(?![\p{L}])/iu;
+/** Words that make such a name one that the text itself goes on with. */
+export const FROM_HERE =
+  /(?:here(?:in|after|inafter|under|by)?|below|hereinbelow|throughout|collectively|together|we |this|hiernach|nachfolgend|nachstehend|folgenden|weiteren|fortan|ci-après|présentes?|ensemble|adelante|sucesivo|seguito|prosieguo|presente)/iu;
 
 /** Verbs behind a quoted name that define it wherever the sentence stands. */
 export const MEANS =
   /^(?:, ?(?:which|that) (?:is|are)|(?:, ?(?:which|that) )?(?:shall |will )?means?|(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |following |respective )?meanings?|(?:is|are|shall be) defined (?:as|in|by|under)|bezeichne[nt]|bedeute[nt]|désigne(?:nt)?|signifie(?:nt)?|s['’]entend(?:ent)?|significan?|se refieren? a|se entender[áa]n?|significa(?:no)?|indica(?:no)?|betekent|betekenen|oznacza(?:ją)?|znamená|означа(?:ет|ют)|jelent(?:i|ik)?|berarti)(?![\p{L}])/iu;
+
+/** Participles behind a quoted name, with a comma or without, that define it: `"X", meaning any person`. */
+export const MEANING =
+  /^(?:meaning|which (?:shall )?means?|womit [^.;]{1,80}? (?:gemeint|bezeichnet) (?:ist|sind|wird|werden)|worunter [^.;]{1,80}? (?:zu verstehen|verstanden)|désignant|signifiant|s['’]entendant|significando|entendiéndose|entendidos? como|intendendosi|intes[oaie] come|significante|indicante)(?![\p{L}])/iu;
+/** The same in words that as often explain an ordinary word. */
+export const THAT_IS =
+  /^(?:das heißt|d\. ?h\.|also|nämlich|c['’]est[- ]à[- ]dire|à savoir|soit|es decir|o sea|a saber|cioè|ossia|vale a dire)(?![\p{L}])/iu;
 
 /** Verbs that define only where the name opens the sentence, or is announced as a term. */
 export const MEANS_AT_START =

@@ -2,7 +2,10 @@
 
 /** English words that meet themselves in correct sentences: "that that", "had had", "the service it is is". Every other one is a slip. */
 export const ENGLISH_MAY_REPEAT: ReadonlySet<string> = new Set(
-  'had that do did very much many so no yes more never far long again blah bla bye ha now there well her etc'.split(' '),
+  // Words of other languages in a text of two languages are among them: "nous nous", "die die".
+  'had that do did very much many so no yes more never far long again blah bla bye ha now there well her etc nous vous sie die das der'.split(
+    ' ',
+  ),
 );
 
 /** English words behind which a second "in", "on", "out", "up", "off" belongs to what follows: "opt in in writing", "logged on on behalf". */

@@ -15,6 +15,8 @@ export interface StaleReference {
   readonly instead?: {
     readonly part: RegExp;
     readonly by: string;
+    /** What behind the words goes on with the old title, so that they can't be replaced alone. */
+    readonly behind?: RegExp;
     readonly condition?: string /** The same law under a new name: its provisions have kept their numbers. */;
     readonly renamed?: true;
   };
@@ -40,11 +42,17 @@ export const HISTORY = new RegExp(
 export const STALE_REFERENCES: readonly StaleReference[] = [
   {
     // Court of Justice of the EU, C-311/18 (Schrems II); in its place Commission Implementing Decision (EU) 2023/1795 of 10 July 2023.
-    pattern: /(?:(?:EU|Swiss|UK)[-–‑ ]U\.?S\.?,? (?:(?:and\/or|and|or|&) )?){0,2}Privacy Shield(?: Frameworks?| Principles)?/,
+    pattern:
+      /(?:(?:EU|Swiss|UK)[-–‑\s]U\.?S\.?,?\s(?:(?:and\/or|and|or|&)\s)?){0,2}Privacy[\s-]Shield(?:[\s-](?:Frameworks?|Principles|Prinzipien|Abkommens?|Regelwerks?|Zertifizierung))?/,
     fate: 'ended in July 2020',
     expected: 'the Data Privacy Framework',
-    instead: { part: /Privacy Shield(?: Frameworks?)?/, by: 'Data Privacy Framework', condition: 'if you take part in it' },
-    known: /Data Privacy Framework/,
+    // An ending stays: "Frameworks", and in German "des Privacy Shields". With a noun of another language it makes one word.
+    instead: {
+      part: /(?<=^|\s)Privacy\sShield(?:\sFramework)?(?=s?$|\sPrinciples$)/,
+      by: 'Data Privacy Framework',
+      condition: 'if you take part in it',
+    },
+    known: /Data Privacy Framework|Datenschutzrahmen|cadre de protection des données|Marco de Privacidad de Datos/i,
   },
   {
     // Court of Justice of the EU, C-362/14 (Schrems I). Other safe harbours (DMCA, HIPAA, COPPA, bug bounties) are in force.
@@ -60,8 +68,9 @@ export const STALE_REFERENCES: readonly StaleReference[] = [
     pattern: /(?:(?:EU |EC )?(?:Data Protection )?(?:Directive|Richtlinie|directive|Directiva|direttiva) )?95\/46\/(?:EC|EG|CE)/,
     fate: 'was repealed in May 2018',
     expected: 'the GDPR, Regulation (EU) 2016/679',
-    instead: { part: /^Directive 95\/46\/EC$/, by: 'Regulation (EU) 2016/679' },
-    unless: /\b(?:Article|Art\.|Artikel)\b/,
+    instead: { part: /^Directive 95\/46\/EC$/, behind: /^\s+(?:of the|on the)\s/, by: 'Regulation (EU) 2016/679' },
+    // A text that says until when it held tells its history.
+    unless: /\b(?:Article|Art\.|Artikel)\b|25(?:th|\.)? (?:of )?(?:May|Mai|mai|de mayo de|maggio) 2018|May 25,? 2018/,
   },
   {
     // Data Protection Act 2018 (United Kingdom), Schedule 19.

@@ -16,30 +16,67 @@ export const companyNameInconsistent: Rule = {
       const key = `${mention.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')} ${mention.form.family}`;
       pushTo(companies, key, mention);
     }
+    // (“Seedwell Corp.”) behind the full name is a name that the policy gives.
+    const shortNames = new Set(policy.definitions.all.map(({ term }) => spelling(term)));
     for (const mentions of companies.values()) {
       const usual = prevailing(mentions);
       if (!usual) continue;
-      const name = nameOf(policy, usual, mentions);
-      for (const { span, text, form, block } of mentions) {
-        if (spelling(text) === spelling(usual.text)) continue;
-        if (form !== usual.form && mentions.some((other) => other.form === usual.form && other.block === block)) continue;
+      const name = nameOf(policy, usual.mention, mentions);
+      for (const mention of mentions) {
+        const { span, text, form, block } = mention;
+        if (spelling(text) === spelling(usual.mention.text) || shortNames.has(spelling(text))) continue;
+        if (form !== usual.mention.form && mentions.some((other) => other.form === usual.mention.form && other.block === block)) continue;
+        // Which of two is right a tie doesn't tell, and another legal form is another company or a mistake that only the register tells.
+        const newText =
+          usual.tied || form !== usual.mention.form || isShouted(usual.mention.name, mention.name)
+            ? undefined
+            : renamed(policy, mention, name);
         yield {
           span,
           message: `"${text}" is written "${name}" elsewhere`,
-          related: [{ span: usual.span, message: `Written "${name}" here` }],
-          // The full stop behind it may be that of the sentence.
-          fixes: [
-            {
-              title: `Change to "${name}"`,
-              safe: false,
-              edits: [{ span, newText: text.endsWith('.') && !name.endsWith('.') ? `${name}.` : name }],
-            },
-          ],
+          related: [{ span: usual.mention.span, message: `Written "${name}" here` }],
+          ...(newText === undefined
+            ? {}
+            : {
+                fixes: [
+                  {
+                    title: `Change to "${name}"`,
+                    safe: false,
+                    ...(usual.count < HABIT ? { preferred: false as const } : {}),
+                    edits: [{ span, newText }],
+                  },
+                ],
+              }),
         };
       }
     }
   },
 };
+
+/** The other name for one mention, with the full stop behind it where that is due; undefined where it may be that of the sentence or of the abbreviation. */
+function renamed({ text: source }: Policy, { text, span, block }: CompanyMention, name: string): string | undefined {
+  if (!text.endsWith('.') || name.endsWith('.')) return name;
+  // "Seedwell Inc." and "Seedwell, Inc." share their abbreviation, and so its full stop.
+  const tail = (one: string): string => spelling(one).toLowerCase().split(' ').at(-1) ?? '';
+  if (tail(text) === tail(name)) return `${name}.`;
+  const behind = source.slice(span.end, block.end);
+  if (/^\s*(?:[\p{Ll},;:)]|['’]s)/u.test(behind)) return name;
+  const isSentence =
+    /^[^\p{L}]*\p{Lu}/u.test(source.slice(block.start, span.start)) && /\s\p{Ll}/u.test(source.slice(block.start, span.start));
+  if (/^[\s*_)”"»]*$/u.test(behind)) return isSentence || !ABBREVIATED.test(text) ? `${name}.` : undefined;
+  return ABBREVIATED.test(text) ? undefined : `${name}.`;
+}
+
+/** Fewer mentions may be wrong as well: only the writer knows. */
+const HABIT = 3;
+
+/** All in capitals, as titles are, where the other is not. */
+function isShouted(name: string, other: string): boolean {
+  return name === name.toUpperCase() && other !== other.toUpperCase() && /\p{Ll}/u.test(other);
+}
+
+/** Legal forms that are written with a full stop of their own. */
+const ABBREVIATED = /(?:^|[\s.])(?:Ltd|Inc|Corp|Co|Ltda|Pty|Pvt|\p{L})\.$/iu;
 
 /** A full stop at the very end may be that of the sentence. */
 function spelling(text: string): string {
@@ -55,8 +92,10 @@ function nameOf({ text: source }: Policy, usual: CompanyMention, mentions: reado
   return inside?.text ?? spelling(usual.text);
 }
 
-/** The form written most often; of two the first. */
-function prevailing(mentions: readonly CompanyMention[]): CompanyMention | undefined {
+/** The form written most often; of two the first, and `tied`. */
+function prevailing(
+  mentions: readonly CompanyMention[],
+): { readonly mention: CompanyMention; readonly count: number; readonly tied: boolean } | undefined {
   const counts = new Map<string, { count: number; readonly first: CompanyMention }>();
   for (const mention of mentions) {
     const known = counts.get(spelling(mention.text));
@@ -64,5 +103,6 @@ function prevailing(mentions: readonly CompanyMention[]): CompanyMention | undef
     else counts.set(spelling(mention.text), { count: 1, first: mention });
   }
   if (counts.size < 2) return undefined;
-  return [...counts.values()].reduce((best, one) => (one.count > best.count ? one : best)).first;
+  const best = [...counts.values()].reduce((most, one) => (one.count > most.count ? one : most));
+  return { mention: best.first, count: best.count, tied: [...counts.values()].some((one) => one !== best && one.count === best.count) };
 }

@@ -38,17 +38,19 @@ export const contactMissing: Rule = {
       return;
     const span = titleHeading(policy.sections)?.heading.span ?? policy.keys.document_title?.entry.value.span;
     if (!span || span.end <= span.start) return;
-    yield { span, message: `This ${KIND_NAMES[kind]} gives no way to contact anyone`, fixes: [insertSection(policy)] };
+    // At the end of the text stands another document, or an annex.
+    const fixes = policy.scopes.all.length === 1 ? [insertSection(policy)] : [];
+    yield { span, message: `This ${KIND_NAMES[kind]} gives no way to contact anyone`, ...(fixes.length > 0 ? { fixes } : {}) };
   },
 };
 
 /** A stub that asks for what is missing; placeholder-left keeps asking. */
-function insertSection({ text, lineEnding, sections }: Policy): Fix {
+function insertSection({ text, lineEnding, sections, scopes }: Policy): Fix {
   const title = titleHeading(sections);
   const siblings = title && title.children.length > 0 ? title.children : sections.roots;
   const last = siblings.at(-1);
   const level = last && last !== title ? last.heading.level : 2;
-  const list = findNumberedLists(sections).find(({ siblings: all }) => last !== undefined && all.includes(last));
+  const list = findNumberedLists(sections, scopes).find(({ siblings: all }) => last !== undefined && all.includes(last));
   const numbered = list?.items.at(-1);
   const label = numbered && list && labelLike(numbered, [...list.prefix, Math.floor(numberValue(numbered)) + 1]);
   const separator = numbered ? text.slice(numbered.heading.number.span.end, numbered.heading.number.withSeparator.end) : '';

@@ -21,11 +21,10 @@ export const dateAmbiguous: Rule = {
         .filter((day) => !isPast || daysBetween(today, day) <= 1)
         .flatMap((day): Fix[] => {
           const edit = writeIso(policy, mention, day);
-          return edit ? [{ title: `Change to ${day} (${inWords(day)})`, safe: false, edits: [edit] }] : [];
+          // Which of two was meant only the writer knows: never made for all findings at once.
+          return edit ? [{ title: `Change to ${day} (${inWords(day)})`, safe: false, preferred: false, edits: [edit] }] : [];
         });
-      // Which of two was meant only the writer knows.
-      const offered = fixes.length > 1 ? fixes.map((fix) => ({ ...fix, preferred: false as const })) : fixes;
-      yield { span: mention.dateSpan, message: `Ambiguous date: ${inWords(date)} or ${inWords(other)}`, fixes: offered };
+      yield { span: mention.dateSpan, message: `Ambiguous date: ${inWords(date)} or ${inWords(other)}`, fixes };
     }
   },
 };

@@ -62,8 +62,8 @@ function* compare(policy: Policy, label: DateLabel, group: readonly DateMention[
       message: `Differs from the other ${NAMES[label]} in this policy, ${latest.mention.reading.text}`,
       related: [{ span: latest.mention.dateSpan, message: `The other date: ${latest.mention.reading.text}` }],
       ...(isLoose(mention) || isLoose(latest.mention) ? { severity: 'information' as const } : {}),
-      // A later date that is still to come is the one that is wrong.
-      ...(label === 'last-updated' && daysBetween(today, latest.first) > 1
+      // A later date that is still to come is the one that is wrong; one that a website sets by itself says nothing of the words.
+      ...((label === 'last-updated' && daysBetween(today, latest.first) > 1) || isLoose(latest.mention)
         ? {}
         : rewriteAll(
             policy,
@@ -107,5 +107,8 @@ function rewriteAll(
       : undefined,
   );
   if (edits.some((edit) => edit === undefined)) return {};
-  return { fixes: [{ title: `${title} (${right.reading.text})`, safe: false, edits: edits.flatMap((edit) => edit ?? []) }] };
+  // Which of two dates is right only the writer knows: never made for all findings at once.
+  return {
+    fixes: [{ title: `${title} (${right.reading.text})`, safe: false, preferred: false, edits: edits.flatMap((edit) => edit ?? []) }],
+  };
 }

@@ -11,7 +11,7 @@ export const headingNumberMissing: Rule = {
   why: 'Where sections are numbered, a section without a number cannot be referred to as the others are, and readers may take it for a part of the one before.',
   severity: 'information',
   *check(policy) {
-    for (const list of findNumberedLists(policy.sections)) {
+    for (const list of findNumberedLists(policy.sections, policy.scopes)) {
       const missing = missingNumber(list);
       if (!missing) continue;
       const { section, number } = missing;

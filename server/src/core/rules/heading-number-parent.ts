@@ -14,7 +14,7 @@ export const headingNumberParent: Rule = {
   severity: 'warning',
   *check(policy) {
     let reported = '';
-    const owners = ownersOf(policy.sections);
+    const owners = ownersOf(policy.sections, policy.scopes);
     // Where the section above has a wrong number itself, those below it are right.
     const faulty = new Set<Section>(findNumberFaults(policy).map(({ section }) => section));
     for (const section of policy.sections.all) {

@@ -32,9 +32,17 @@ function fixesOf({ text, dates }: Policy, mention: DateMention, today: IsoDate):
   )?.reading.date;
   const day = twin ?? mention.reading.nearest;
   const edit = day === undefined || (mention.label === 'last-updated' && day > today) ? undefined : rewriteDate(text, mention, day);
-  return edit
-    ? [{ title: `Change to ${edit.newText}${twin === undefined ? '' : ', as elsewhere in this policy'}`, safe: false, edits: [edit] }]
-    : [];
+  if (!edit) return [];
+  // Two dates for one thing that are both wrong have neighbors of their own: put right one by one, or they would disagree.
+  const hasWrongTwin = dates.some((other) => other !== mention && other.label === mention.label && other.reading.state === 'impossible');
+  return [
+    {
+      title: `Change to ${edit.newText}${twin === undefined ? '' : ', as elsewhere in this policy'}`,
+      safe: false,
+      ...(hasWrongTwin && twin === undefined ? { preferred: false as const } : {}),
+      edits: [edit],
+    },
+  ];
 }
 
 function describe({ reading: { text, nearest, format } }: DateMention): string {

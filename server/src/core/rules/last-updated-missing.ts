@@ -71,5 +71,16 @@ function hasDateNearEdge({ markdown, lines, language }: Policy): boolean {
     ...blocksIn(markdown, { start: 0, end: lines.startOf(25) }),
     ...blocksIn(markdown, { start: lines.startOf(lines.count - 14), end: Infinity }),
   ];
-  return edges.some(({ leaf }) => findWrittenDates(leaf.prose.text, language).length > 0);
+  return edges.some(({ leaf }) => findWrittenDates(leaf.prose.text, language).length > 0 || DATED_VERSION.test(leaf.prose.text));
 }
+
+/** "Version 18062024", "v2024-06", "Stand 06/24": a version that is a date, and a date that touches the word before it. */
+const DATED_VERSION = new RegExp(
+  [
+    '(?<!\\p{L})(?:v(?:er(?:s(?:ion|ión|ione|ão|ie)?)?)?|rev(?:ision|isión|isione)?|stand|fassung|ausgabe|édition|mise à jour|màj|maj|edición|edizione|aggiornat[oa]|aktualisiert|updated|update|as of|en vigueur|gültig ab|vigente)' +
+      '[\\s.:_(–—-]{0,4}(?:n[°ºo]\\.?\\s?)?' +
+      '(?:(?:0[1-9]|[12]\\d|3[01])[./-]?(?:0[1-9]|1[0-2])[./-]?(?:19|20)?\\d{2}|(?:19|20)\\d{2}[./-]?(?:0[1-9]|1[0-2])(?:[./-]?(?:0[1-9]|[12]\\d|3[01]))?|(?:0?[1-9]|1[0-2])(?:[./-](?:19|20)\\d{2}|[/-]\\d{2})|(?:19|20)\\d{2})(?![\\d.])',
+    '(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T\\d',
+  ].join('|'),
+  'iu',
+);

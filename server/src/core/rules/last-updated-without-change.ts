@@ -27,7 +27,10 @@ export const lastUpdatedWithoutChange: Rule = {
     }
     for (const { mention, before, day } of moved) {
       // The dates of front matter and text are one: to restore the one without the other would have them disagree.
-      const together = moved.filter((other) => other.before === before).map((other) => other.mention);
+      const restored = moved.filter((other) => other.before === before).map((other) => other.mention);
+      // So are a date and the attribute that says it to machines.
+      const attributes = policy.dates.filter((one) => one.beside && restored.includes(one.beside) && !restored.includes(one));
+      const together = [...restored, ...attributes];
       const edits = setDates(policy, together, before);
       yield {
         span: mention.dateSpan,

@@ -1,5 +1,6 @@
 /** `legal-reference-stale`: the text relies on a law, framework or technique that is gone. */
 import type { Policy } from '../document/policy.ts';
+import type { Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { findStaleMentions, type StaleMention, type StalePlace } from '../document/wording/staleMentions.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -43,19 +44,57 @@ const PROVISION_BEFORE =
   /(?:(?<!\p{L})(?:art(?:icles?|ikeln?|\.|ículos?|icol[oi])?|sections?|ss?\.|parts?|schedules?|recitals?|considérants?|erwägungsgr(?:und|ünde)|annex(?:es)?|chapters?|principles?)|§§?)\s?\(?[\dIVX][^.;:]{0,60}$/iu;
 
 /** Replaces the words in all places, or is not offered where they cannot simply be replaced in one. */
-function fixOf({ text }: Policy, { reference: { instead }, places }: StaleMention): Fix | undefined {
+function fixOf(policy: Policy, { reference: { instead }, places }: StaleMention): Fix | undefined {
   if (!instead) return undefined;
+  const { text } = policy;
   const edits = places.flatMap((place) => {
     const match = instead.part.exec(place.text);
+    if (!match || text.slice(place.span.start, place.span.end) !== place.text) return [];
+    const start = place.span.start + match.index;
+    const span = { start, end: start + match[0].length };
     if (
-      !match ||
-      text.slice(place.span.start, place.span.end) !== place.text ||
-      (!instead.renamed && PROVISION_BEFORE.test(text.slice(Math.max(0, place.span.start - 80), place.span.start)))
+      (!instead.renamed && PROVISION_BEFORE.test(text.slice(Math.max(0, place.span.start - 80), place.span.start))) ||
+      isQuoted(text, span) ||
+      instead.behind?.test(text.slice(span.end, span.end + 20)) ||
+      wouldRepeat(text, span, instead.by)
     )
       return [];
-    const start = place.span.start + match.index;
-    return [{ span: { start, end: start + match[0].length }, newText: instead.by }];
+    return [{ span, newText: instead.by }];
   });
-  if (edits.length < places.length) return undefined;
-  return { title: `Replace with "${instead.by}"${instead.condition === undefined ? '' : ` (${instead.condition})`}`, safe: false, edits };
+  // A link to the old thing would stay behind under the new name.
+  const old = new Set(edits.map(({ span }) => squeezed(text.slice(span.start, span.end)).replace(/framework$/, '')));
+  if (
+    edits.length < places.length ||
+    policy.links.some(({ target }) => [...old].some((one) => one.length > 4 && squeezed(target).includes(one)))
+  )
+    return undefined;
+  return {
+    title: `Replace with "${instead.by}"${instead.condition === undefined ? '' : ` (${instead.condition})`}`,
+    safe: false,
+    // A condition that only the writer can answer: never made for all findings at once.
+    ...(instead.condition === undefined ? {} : { preferred: false as const }),
+    edits,
+  };
+}
+
+/** Letters and digits alone, in lower case: how a name stands in an address. */
+function squeezed(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The label of something that stands elsewhere, which the text can't change. */
+function isQuoted(text: string, { start, end }: Span): boolean {
+  return /["“”„«‘]\s?$/.test(text.slice(Math.max(0, start - 2), start)) || /^\s?["”“»’]/.test(text.slice(end, end + 2));
+}
+
+/** "Privacy Shield" in front of a "Framework" that stands behind a line end, a mark or a bracket. */
+function wouldRepeat(text: string, { start, end }: Span, by: string): boolean {
+  const words = by.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const behind = /^[^\p{L}\p{N}]{0,6}([\p{L}\p{N}]{1,30})/u.exec(text.slice(end, end + 36))?.[1]?.toLowerCase();
+  const before = text
+    .slice(Math.max(0, start - 36), start)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.at(-1);
+  return (behind !== undefined && behind.replace(/s$/, '') === words.at(-1)) || (before !== undefined && before === words[0]);
 }

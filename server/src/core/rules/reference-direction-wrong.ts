@@ -15,7 +15,7 @@ export const referenceDirectionWrong: Rule = {
     for (const reference of references) {
       const { kind, confidence, direction, span } = reference;
       if (kind !== 'own' || confidence < 0.85 || !direction) continue;
-      const targets = targetsOf(reference);
+      const targets = targetsOf(reference, policy);
       if (!targets || targets.length === 0) continue;
       const wrong = targets.every((target) => (direction.to === 'above' ? target.start > span.end : target.end <= span.start));
       if (
@@ -38,10 +38,13 @@ export const referenceDirectionWrong: Rule = {
   },
 };
 
-function targetsOf({ numbers, heading }: SectionReference): readonly Span[] | undefined {
+/** The places meant, each in the document of the text that the reference is in. */
+function targetsOf({ numbers, heading, span }: SectionReference, { scopes }: Policy): readonly Span[] | undefined {
   if (heading) return heading.target && heading.exact && heading.target.section ? [heading.target.span] : undefined;
   const targets = numbers.map(({ target }) => (target && target.confidence >= 0.9 ? target.span : undefined));
-  return targets.every((target) => target !== undefined) ? targets : undefined;
+  const here = scopes.at(span.start);
+  const isHere = (target: Span): boolean => [here, here.within].includes(scopes.homeOf(target.start));
+  return targets.every((target) => target !== undefined && isHere(target)) ? targets.flatMap((target) => target ?? []) : undefined;
 }
 
 /** Places that have the same number, or a name of the same words, and the pages that a linked name leads to. */

@@ -21,8 +21,14 @@ export const referenceTitleMismatch: Rule = {
         if (!target || !title || target.title === '' || range !== undefined) continue;
         const name = titleName(title.text);
         if (name === '' || isTitled(target, name)) continue;
+        const here = policy.scopes.at(span.start);
         const meant = policy.clauses.all.find(
-          (clause) => clause.space === space && clause.title !== '' && titleName(clause.title) === name && clause !== target,
+          (clause) =>
+            policy.scopes.homeOf(clause.numberSpan.start) === here &&
+            clause.space === space &&
+            clause.title !== '' &&
+            titleName(clause.title) === name &&
+            clause !== target,
         );
         // Another document in the same file has the number with this title: the reference is right.
         if (!meant || clauseName(meant) === label) continue;
@@ -33,7 +39,8 @@ export const referenceTitleMismatch: Rule = {
             { span: meant.numberSpan, message: `${clauseName(meant)} ${meant.title}` },
             { span: target.numberSpan, message: `${target.label} ${target.title}` },
           ],
-          fixes: fixesOf(span, title.span, target, meant),
+          // The title says what is meant; the number is what renumbering leaves behind.
+          fixes: fixesOf(span, meant),
         };
       }
     }
@@ -54,11 +61,8 @@ function isAlike(given: string, title: string): boolean {
   );
 }
 
-function fixesOf(number: Span, title: Span, target: Clause, meant: Clause): Fix[] {
-  return [
-    { title: `Change the number to ${clauseName(meant)}`, safe: false, edits: [{ span: number, newText: clauseName(meant) }] },
-    { title: `Change the title to “${short(target.title)}”`, safe: false, edits: [{ span: title, newText: target.title }] },
-  ];
+function fixesOf(number: Span, meant: Clause): Fix[] {
+  return [{ title: `Change the number to ${clauseName(meant)}`, safe: false, edits: [{ span: number, newText: clauseName(meant) }] }];
 }
 
 function short(title: string): string {

@@ -16,7 +16,7 @@ export const termDefinedTwice: Rule = {
   why: 'With two definitions readers do not know which one holds, and when one is changed the other is forgotten. Each term needs one place that says what it means.',
   severity: 'warning',
   *check(policy) {
-    const scopeOf = scopes(policy);
+    const scopeOf = annexOf(policy);
     for (const { name, definitions } of policy.terms) {
       const first = new Map<number, Definition>();
       for (const definition of definitions) {
@@ -41,13 +41,13 @@ function counts({ confidence, form, block }: Definition): boolean {
   return confidence !== 'possible' && form !== 'reference' && form !== 'row' && block.leaf.kind !== 'heading';
 }
 
-/** Tells of an offset in which annex it lies: the annex's start, or 0. */
-function scopes({ sections }: Policy): (offset: number) => number {
+/** Tells of an offset in which annex or document of the text it lies: where that starts. */
+function annexOf({ sections, scopes }: Policy): (offset: number) => number {
   const annexes: Span[] = [];
   for (const { heading, span } of sections.all)
     if (heading.level < 4 && OWN_SCOPE.test(heading.text) && span.start >= (annexes.at(-1)?.end ?? 0)) annexes.push(span);
   return (offset) => {
     const annex = annexes[firstEndingAfter(annexes, offset)];
-    return annex && annex.start <= offset ? annex.start : 0;
+    return Math.max(annex && annex.start <= offset ? annex.start : 0, scopes.at(offset).span.start);
   };
 }

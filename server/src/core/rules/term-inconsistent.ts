@@ -36,13 +36,32 @@ export const termInconsistent: Rule = {
   },
 };
 
-function oddUses({ language }: Policy, term: Term, uses: readonly TermUse[]): readonly TermUse[] {
+function oddUses({ language, text }: Policy, term: Term, all: readonly TermUse[]): readonly TermUse[] {
+  const uses = all.filter((use) => use.form === 'exact' || isDefinite(text, term.name, use));
   const hyphenated = new Set(uses.filter(({ text }) => joints(text) !== joints(term.name)));
   const lower = new Set(uses.filter((use) => use.form === 'caseless' && isSlip(term, use)));
   const exact = uses.filter(({ form }) => form === 'exact').length;
   const telling = language !== 'de' && capitalWords(term.name) > 1 && exact >= 2 && exact >= PREVAILING * lower.size;
   return uses.filter((use) => hyphenated.has(use) || (telling && lower.has(use)));
 }
+
+/** In lower case "the shop" may be the thing defined, and so may words in the number of the name; "any shop", "web sites" and "information of others" are of the kind. */
+function isDefinite(source: string, name: string, { span, text }: TermUse): boolean {
+  const before = source.slice(Math.max(0, span.start - 16), span.start);
+  if (DEFINITE_BEFORE.test(before)) return true;
+  const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return (
+    letters(text) === letters(name) &&
+    !INDEFINITE_BEFORE.test(before) &&
+    !/^\s(?:of|from|by|with)\s/.test(source.slice(span.end, span.end + 8))
+  );
+}
+
+const INDEFINITE_BEFORE =
+  /(?:^|[^\p{L}])(?:an?|any|no|some|certain|all|each|every|other|another|own|such as|une?|des|tout|toute|chaque|aucune?|autres?|un|una|unos|unas|cada|otr[oa]s?|ogni|altr[ioe]|ein|eine[mnrs]?|jede[mnrs]?|andere[mnrs]?|een)\s{1,3}$/iu;
+
+const DEFINITE_BEFORE =
+  /(?:^|[^\p{L}])(?:the|this|these|such|said|our|your|le|la|les|ce|cette|ces|notre|nos|votre|vos|el|los|las|este|esta|estos|estas|nuestr[oa]s?|il|lo|gli|i|questo|questa|questi|queste|der|die|das|den|dem|des|diese[mnrs]?|unsere?[mnrs]?|de|het|deze|dit|onze|os|as)\s{1,3}$|[ld]['’]$/iu;
 
 /** The words that the definition itself gives the name to, or whose neighbour gives them another meaning, are no slip. */
 function isSlip({ definitions }: Term, { span, generic }: TermUse): boolean {

@@ -3,10 +3,8 @@ import type { Policy } from '../document/policy.ts';
 import { type CapitalisedNoun, nounKey } from '../document/terms/capitalisedNouns.ts';
 import { headOf } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
-import type { Span } from '../document/text/span.ts';
 import { GDPR_TERMS } from '../knowledge/definitionWords.ts';
 import type { Fix, Rule } from './rule.ts';
-import { quotedLike } from './shapes/termQuotes.ts';
 
 /** One capital may be a slip; from here on it is a habit. */
 const USES = 2;
@@ -34,8 +32,7 @@ export const termUndefined: Rule = {
         span: first,
         message: `"${word}" is capitalized like a defined term but never defined (${noun.places.length} uses)`,
         related: noun.places.slice(1, LISTED).map((span) => ({ span, message: 'Also here' })),
-        // Whether the word means something of its own here only the writer knows: never made for all findings at once.
-        fixes: fixesOf(policy, noun, word).map((fix) => ({ ...fix, preferred: false as const })),
+        fixes: fixesOf(policy, noun, word),
       };
     }
   },
@@ -62,29 +59,67 @@ function isOwnName({ title = '', sections, language }: Policy, { key }: Capitali
   return [title, ...top].some((text) => partsOf(text).some((part) => nounKey(part, language) === key));
 }
 
-function fixesOf(policy: Policy, { places, earlier }: CapitalisedNoun, word: string): Fix[] {
-  const at = (earlier ?? (places[0] as Span)).end;
-  const article = policy.language === 'en' ? 'the ' : articleBefore(policy, places[0]);
-  const definition = ` (${article}${quotedLike(policy, word)})`;
-  const where = policy.lines.lineAt(at) + 1;
+/** Things that a policy also speaks of in ordinary words. A party, a contract or a right in lower case may be another one. */
+const ORDINARY_THINGS = new Set(
+  [
+    ['Service', 'Site', 'Website', 'Platform', 'App', 'Application', 'Product', 'Software'],
+    ['Plateforme', 'Produit', 'Logiciel', 'Servicio', 'Sitio', 'Plataforma', 'Aplicación', 'Producto'],
+  ].flat(),
+);
+
+/** What lower case is about is decided in a contract by its definitions, so that it may not be taken from a word. */
+const BINDING_KINDS: ReadonlySet<string> = new Set(['terms', 'dpa', 'acceptable-use']);
+
+/**
+ * Lower case, where the text itself prefers it: the word is an ordinary one more often than not, and no capital is left behind.
+ * A definition is never written: which thing is meant the text doesn't say, or there would be one.
+ */
+function fixesOf(policy: Policy, { noun, places }: CapitalisedNoun, word: string): Fix[] {
+  const { text, kind, links } = policy;
+  if (
+    !ORDINARY_THINGS.has(noun) ||
+    BINDING_KINDS.has(kind) ||
+    links.some((link) => DEFINITIONS.test(link.text)) ||
+    places.some(({ start }) => !DETERMINER_BEFORE.test(text.slice(Math.max(0, start - 16), start)))
+  )
+    return [];
+  const stem = sharedStart([noun, ...places.map(({ start, end }) => text.slice(start, end))]);
+  const inLowerCase = countWords(text, stem.toLowerCase());
+  const inCapitals = countWords(text, stem) + countWords(text, stem.toUpperCase());
+  if (stem.length < SHORTEST_STEM || inCapitals > places.length || inLowerCase < places.length) return [];
   return [
-    {
-      title: `Define "${word}" in line ${where}: ${definition.trim()}`,
-      safe: false,
-      edits: [{ span: { start: at, end: at }, newText: definition }],
-    },
     {
       title: `Change to "${word.toLowerCase()}" everywhere (${places.length} uses)`,
       safe: false,
-      edits: places.map((span) => ({ span, newText: policy.text.slice(span.start, span.end).toLowerCase() })),
+      // Another fix may be meant, which only the writer can make: never made for all findings at once.
+      preferred: false,
+      edits: places.map((span) => ({ span, newText: text.slice(span.start, span.end).toLowerCase() })),
     },
   ];
 }
 
-/** The article of its first use, where the language and the case let it stand in the definition as well. */
-function articleBefore({ text, language }: Policy, place: Span | undefined): string {
-  if (!place || (language !== 'fr' && language !== 'es')) return '';
-  return (/(?:^|[^\p{L}])((?:le|la|les|el|los|las)\s|l['’])$/iu.exec(text.slice(Math.max(0, place.start - 6), place.start))?.[1] ?? '')
-    .toLowerCase()
-    .replace(/\s/, ' ');
+/** Letters that all forms of a noun must share to be counted by them. */
+const SHORTEST_STEM = 3;
+
+/** A link to the meanings of words. */
+const DEFINITIONS = /defin|glossa|definici|définition/iu;
+
+/** Behind these the noun is one of several things; without one it may be a name. */
+const DETERMINER_BEFORE =
+  /(?:^|[^\p{L}])(?:the|our|your|this|these|any|an?|le|la|les|notre|nos|votre|vos|el|los|las|nuestros?|nuestras?)\s{1,3}$|[^\p{L}][ld]['’]$/iu;
+
+function sharedStart([first = '', ...others]: readonly string[]): string {
+  let length = first.length;
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length--;
+  return first.slice(0, length);
+}
+
+/** How many words of a text are this one with at most an ending behind it, code and markup included. */
+function countWords(text: string, start: string): number {
+  let count = 0;
+  for (let at = text.indexOf(start); at !== -1 && start !== ''; at = text.indexOf(start, at + start.length)) {
+    const end = at + start.length;
+    if (!/\p{L}/u.test(text[at - 1] ?? '') && !/^\p{L}{3}/u.test(text.slice(end, end + 3))) count++;
+  }
+  return count;
 }

@@ -12,13 +12,18 @@ export const titleMultiple: Rule = {
   *check(policy) {
     const [title, ...rest] = policy.sections.roots;
     if (title?.heading.level !== 1 || policy.sections.all[0] !== title || !isTitle(policy, title)) return;
-    const others = rest.filter(({ heading }) => heading.level === 1 && !ADDED.test(heading.text) && heading.number === undefined);
+    const first = policy.scopes.at(title.span.start);
+    // What follows in a document of its own has a title by right.
+    const others = rest.filter(
+      ({ heading, span }) =>
+        heading.level === 1 && !ADDED.test(heading.text) && heading.number === undefined && policy.scopes.at(span.start) === first,
+    );
     const below = policy.sections.all.filter(({ heading }) => heading.level === 2).length;
-    const [first] = others;
-    if (!first || others.length > 2 || below <= others.length) return;
+    const [second] = others;
+    if (!second || others.length > 2 || below <= others.length) return;
     const fix = lower(policy, others);
     yield {
-      span: first.heading.span,
+      span: second.heading.span,
       message: 'This section has the level of the title; expected level 2',
       related: [
         { span: title.heading.span, message: `The title: ${title.heading.text}` },

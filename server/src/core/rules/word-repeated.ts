@@ -18,7 +18,7 @@ export const wordRepeated: Rule = {
       yield {
         span: { start: first.start, end: second.end },
         message: `"${shown}" is repeated`,
-        ...(isTable(policy, first.start)
+        ...(isTable(policy, first.start) || TRACE.test(word)
           ? {}
           : { fixes: [{ title: `Delete one "${shown}"`, safe: false, edits: [{ span: superfluous(policy, repeated), newText: '' }] }] }),
       };
@@ -42,8 +42,11 @@ function superfluous({ text }: Policy, { first, second }: RepeatedWord): Span {
   return { start: second.start - spaceBefore, end: second.end };
 }
 
+/** "decide to … to third-party services": between two of these words others may have been lost, which the doubling still shows. */
+const TRACE = /^(?:to|or)$/i;
+
 /** In a table a word may be an entry of its own, which is not to be deleted. */
 function isTable({ text, lines }: Policy, offset: number): boolean {
   const line = lines.lineAt(offset);
-  return /^\s*\|/.test(text.slice(lines.startOf(line), offset + 1));
+  return /^[\s>]*\|/.test(text.slice(lines.startOf(line), offset + 1));
 }

@@ -214,7 +214,9 @@ function rangeOutcome(renumbering: Renumbered, start: ReferenceNumber, end: Refe
       place.number.parts.length === depth &&
       (first.owner !== last.owner || (place.owner === first.owner && place.section?.parent === first.section?.parent)),
   );
-  const meant = beside.filter(({ number }) => isBetween(number.parts, first.number.parts, last.number.parts));
+  const isBackwards = compareParts(first.number.parts, last.number.parts) > 0;
+  const [lower, upper] = isBackwards ? [last, first] : [first, last];
+  const meant = beside.filter(({ number }) => isBetween(number.parts, lower.number.parts, upper.number.parts));
   const parts = meant.map(now);
   if (parts.some((one) => one === undefined || one.length !== depth)) return { why: 'A section of this range changes its level' };
   const sorted = meant.map((place, index) => ({ place, parts: parts[index] ?? [] })).sort((a, b) => compareParts(a.parts, b.parts));
@@ -224,7 +226,10 @@ function rangeOutcome(renumbering: Renumbered, start: ReferenceNumber, end: Refe
   const others = beside.filter((place) => !meant.includes(place) && isBetween(now(place) ?? [], low.parts, high.parts));
   if (others.length > 0) return { why: `The range would also mean “${others[0]?.title ?? ''}”` };
   const grown = added.find((one) => one.parts.length === depth && isBetween(one.parts, low.parts, high.parts));
-  const value = which === 'start' ? { from: first, number: start, parts: low.parts } : { from: last, number: end, parts: high.parts };
+  const value =
+    which === 'start'
+      ? { from: first, number: start, parts: isBackwards ? high.parts : low.parts }
+      : { from: last, number: end, parts: isBackwards ? low.parts : high.parts };
   const edits = value.number.parts.flatMap((span, index) => {
     const part = value.parts[index];
     return part === undefined || part === value.from.number.parts[index] ? [] : [partEdit(policy, value.from, part, span)];

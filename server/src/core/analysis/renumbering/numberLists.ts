@@ -61,7 +61,7 @@ function findLists(policy: Policy): CountedList[] {
   }
   const ownerless: CountedList[] = [];
   const missing = new Map<NumberedPlace, Section>();
-  for (const list of findNumberedLists(policy.sections)) {
+  for (const list of findNumberedLists(policy.sections, policy.scopes)) {
     const members = list.items.map((item) => places.ofSection(item)).filter((place) => place !== undefined);
     const lacks = missingNumber(list);
     const before = lacks && places.ofSection(lacks.before);
@@ -69,9 +69,9 @@ function findLists(policy: Policy): CountedList[] {
     const own = members.filter((place) => !place.owner);
     if (own.length > 0) ownerless.push({ members: own.map((place) => ({ place })) });
   }
-  ownerless.push(...boldLists(places.all));
+  ownerless.push(...boldLists(policy, places.all));
   const lists = [
-    ...joinContinued(ownerless),
+    ...joinContinued(policy, ownerless),
     ...[...owned].flatMap(([owner, shapes]) => [...shapes.values()].map((members) => ({ owner, members }))),
   ];
   return lists.map((list) => withMissing(list, missing)).sort((a, b) => firstOf(a) - firstOf(b));
@@ -91,7 +91,7 @@ function withMissing(list: CountedList, missing: ReadonlyMap<NumberedPlace, Sect
 }
 
 /** Bold lines under one heading; a one begins anew, unless what follows goes on from before it. */
-function boldLists(places: readonly NumberedPlace[]): CountedList[] {
+function boldLists({ scopes }: Policy, places: readonly NumberedPlace[]): CountedList[] {
   const lists: { section: Section | undefined; members: { place: NumberedPlace }[] }[] = [];
   const bold = places.filter(({ kind, number }) => kind === 'bold' && number.parts.length === 1);
   bold.forEach((place, index) => {
@@ -108,14 +108,15 @@ function boldLists(places: readonly NumberedPlace[]): CountedList[] {
       first &&
       last.members.length > 1 &&
       (isOne || (lastPartOf(place) === lastPartOf(first) && next && lastPartOf(next) === lastPartOf(place) + 1));
-    if (!last || last.section !== place.section || anew) lists.push({ section: place.section, members: [{ place }] });
+    const isElsewhere = first && scopes.at(first.block.start) !== scopes.at(place.block.start);
+    if (!last || last.section !== place.section || isElsewhere || anew) lists.push({ section: place.section, members: [{ place }] });
     else last.members.push({ place });
   });
   return lists.map(({ members }) => ({ members }));
 }
 
 /** Sections that count on from one part of the document to the next: 1 to 3 in Part A, 4 to 6 in Part B. */
-function joinContinued(lists: readonly CountedList[]): CountedList[] {
+function joinContinued({ scopes }: Policy, lists: readonly CountedList[]): CountedList[] {
   const last = new Map<string, { readonly members: ListMember[]; highest: number }>();
   const joined: CountedList[] = [];
   for (const list of [...lists].sort((a, b) => firstOf(a) - firstOf(b))) {
@@ -123,7 +124,7 @@ function joinContinued(lists: readonly CountedList[]): CountedList[] {
     const first = placesOf(list)[0];
     const key =
       first?.kind === 'heading' && first.number.style === 'decimal' && !isDecimal(first.section?.parent)
-        ? `${first.section?.heading.level} ${shapeOf(first.number)}`
+        ? `${scopes.at(first.block.start).span.start} ${first.section?.heading.level} ${shapeOf(first.number)}`
         : undefined;
     const before = key === undefined ? undefined : last.get(key);
     const lowest = counts.reduce((low, count) => Math.min(low, count), Infinity);

@@ -4,6 +4,7 @@ import type { Clause } from '../../document/outline/clauseIndex.ts';
 import { labelsOf } from '../../document/outline/clauseLabels.ts';
 import { ownersOf } from '../../document/outline/numberOwners.ts';
 import { isNumbered } from '../../document/outline/outlineStyle.ts';
+import type { Scope } from '../../document/outline/scopes.ts';
 import { closest, type HeadingNumber, type Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
@@ -31,8 +32,8 @@ export interface NumberedPlaces {
 /** The numbered places of a policy. */
 export const numberedPlaces: (policy: Policy) => NumberedPlaces = oncePer(findPlaces);
 
-function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): NumberedPlaces {
-  const owners = ownersOf(sections);
+function findPlaces({ sections, clauses, scopes, markdown: { blocks } }: Policy): NumberedPlaces {
+  const owners = ownersOf(sections, scopes);
   const sectionAt = new Map(sections.all.map((section) => [section.heading.block, section]));
   // A line that repeats a heading, as in a list of contents, is no place of its own.
   const nameOf = ({ label, title }: Clause): string => `${label} ${title.toLowerCase()}`;
@@ -51,6 +52,7 @@ function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): Number
   const headed = new Map<Section, NumberedPlace>();
   const atBlock = new Map<number, NumberedPlace>();
   let section: Section | undefined;
+  let scope: Scope | undefined;
   /** By how many parts they have, the last numbered paragraphs since the heading. */
   let open: NumberedPlace[] = [];
   /** Paragraphs that carry another beginning than the section they stand in; one alone may be a quantity. */
@@ -66,6 +68,12 @@ function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): Number
   };
   for (const block of blocks) {
     const own = sectionAt.get(block);
+    const here = scopes.at(block.start);
+    if (here !== scope) {
+      settle();
+      open = [];
+      scope = here;
+    }
     if (own) {
       settle();
       section = own;
@@ -100,7 +108,8 @@ function findPlaces({ sections, clauses, markdown: { blocks } }: Policy): Number
       continue;
     }
     const beside = open.slice(0, length).findLast((one) => one !== undefined);
-    const owner = beside ?? closest(section, headed);
+    const above = closest(section, headed);
+    const owner = beside ?? (above && scopes.at(above.block.start) === here ? above : undefined);
     if (owner?.number.style !== 'decimal' || owner.number.parts.length >= length) continue;
     const follows = owner.number.parts.every((part, index) => part === number.parts[index]);
     const owned = { ...place, owner };

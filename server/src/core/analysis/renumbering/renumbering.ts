@@ -5,7 +5,7 @@ import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { edited, type Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
-import { applyEdits, contains, type Span, type TextEdit } from '../../document/text/span.ts';
+import { applyEdits, contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
 import { followMarkers, numberEntries } from './followContents.ts';
 import { followReferences, type LeftPlace, type NewNumber } from './followNumbers.ts';
@@ -145,6 +145,8 @@ export function carryOut(
   let inText = distinct([...edits, ...followed.edits]);
   const markers = followMarkers(policy, news);
   const shown = [...followLinkTexts(policy, news, [...inText, ...left]), ...numberEntries(policy, written), ...markers.edits];
+  // A link that shows a number in its whole new form has no part of it to follow by itself.
+  inText = inText.filter((edit) => headings.has(edit) || !shown.some(({ span }) => overlaps(span, edit.span)));
   const isNothing = edits.length + besides.length === 0;
   const read = (body: readonly TextEdit[]): Policy => edited(policy, [...besides, ...body, ...shown]);
   let after = isNothing ? policy : read(inText);
@@ -175,14 +177,22 @@ export function carryOut(
   const numbers = [...inText, ...shown];
   const anchors = isNothing ? { edits: [], renamed: [], lost: [] } : followAnchors(policy, after);
   left.push(...anchors.lost, ...markers.left, ...(isNothing ? [] : review(policy, after)));
-  if (news.size > 0)
+  if (news.size > 0) {
+    // What is numbered in one document of the text isn't meant in another that nothing changes in.
+    const { scopes } = policy;
+    const touched = new Set([...news.keys()].flatMap(({ block }) => [scopes.at(block.start), scopes.at(block.start).within]));
+    const isNear = ({ span }: LeftPlace): boolean => {
+      const here = scopes.at(span.start);
+      return touched.has(here) || (here.within !== undefined && touched.has(here.within));
+    };
     left.push(
       ...findPossibleReferences(
         policy,
         changesNumber(policy, news),
         [...numbers, ...left, ...[...headings]].map((one): Span => one.span),
-      ),
+      ).filter(isNear),
     );
+  }
   const references = inText.filter((edit) => !headings.has(edit)).length;
   return {
     edits: [...besides, ...numbers, ...anchors.edits]

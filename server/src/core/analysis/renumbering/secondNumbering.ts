@@ -2,6 +2,7 @@
 import type { Policy } from '../../document/policy.ts';
 import { truncate } from '../../document/text/truncate.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
+import { skippedOnPurpose } from './numberGaps.ts';
 import { type CountedList, countedLists, lastPartOf, startOfMember } from './numberLists.ts';
 import type { NumberPlan } from './numberPlan.ts';
 
@@ -15,11 +16,24 @@ export function whyNotCounted(policy: Policy, plan: NumberPlan): string | undefi
   const changed = new Set(plan.parts.keys());
   for (const list of countedLists(policy)) {
     if (list.members.some((member) => ('place' in member ? changed.has(member.place) : plan.added.has(member.unnumbered)))) {
-      const why = whyTwofold(list);
+      const why = whyTwofold(list) ?? whyFixed(policy, list, plan);
       if (why !== undefined) return why;
     }
   }
   return undefined;
+}
+
+/** Why a list can't be counted past a number that stands in it as other text, such as an HTML heading: that would stay, and be there twice. */
+function whyFixed(policy: Policy, { members }: CountedList, { parts }: NumberPlan): string | undefined {
+  const places = members.flatMap((member) => ('place' in member ? [member.place] : []));
+  const shifted = places.find((place, index) => {
+    const before = places[index - 1];
+    return before !== undefined && parts.has(place) && skippedOnPurpose(policy, before, place);
+  });
+  return (
+    shifted &&
+    `A number before “${shifted.number.text} ${shorten(shifted.title)}” isn’t that of a heading, and would stay. Renumber these sections by hand`
+  );
 }
 
 /** Why a list is not to be counted through: each number is there twice in a row, as in a contract in two languages, or its headings carry two numbers each. */

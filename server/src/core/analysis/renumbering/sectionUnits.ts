@@ -23,7 +23,7 @@ export function unitsAround(
   policy: Policy,
   section: Section,
 ): { readonly before: SectionUnit | undefined; readonly unit: SectionUnit; readonly after: SectionUnit | undefined } {
-  const owners = ownersOf(policy.sections);
+  const owners = ownersOf(policy.sections, policy.scopes);
   const siblings = section.parent?.children ?? policy.sections.roots;
   const here = new Set(siblings);
   const ownerBeside = (one: Section): Section | undefined => {

@@ -79,7 +79,7 @@ function isDomain(domain: string): boolean {
   );
 }
 
-/** `privacy@x.org@x.org`, `privacy@x@x.org`. */
+/** `privacy@x.org@x.org`, `privacy@x@x.org`, `a@b@x.org`. */
 function readTwoDomains(text: string, sign: number): AddressCandidate | undefined {
   const start = startOfLocal(text, sign);
   const local = text.slice(start, sign);
@@ -87,9 +87,12 @@ function readTwoDomains(text: string, sign: number): AddressCandidate | undefine
   if (local === '' || middle === sign + 1 || text[middle] !== '@' || !canStandBefore(text, start, local)) return undefined;
   const end = endOfDomain(text, middle + 1);
   const [first, second] = [text.slice(sign + 1, middle), text.slice(middle + 1, end)];
-  if (!isDomain(second) || /^[@/:({[]/.test(text.slice(end, end + 1)) || !(isDomain(first) || /^[a-z][a-z-]+$/.test(first)))
+  if (!isDomain(second) || /^[@/:({[]/.test(text.slice(end, end + 1)) || !(isDomain(first) || /^[a-z\d][a-z\d_-]{0,62}$/i.test(first)))
     return undefined;
-  return candidateOf(text, start, end, first.toLowerCase() === second.toLowerCase() ? 'none' : 'role');
+  // A way through another machine, or the name of somebody on a social network, has two signs too.
+  const lead = text.slice(Math.max(0, start - CUE), start);
+  const isOther = LOGIN.test(local) || MACHINE_CUE.test(lead) || SOCIAL_CUE.test(lead) || /^v?\d/.test(first);
+  return candidateOf(text, start, end, isOther && first.toLowerCase() !== second.toLowerCase() ? 'role' : 'none');
 }
 
 /** `privacy@https://x.org`. */
@@ -105,23 +108,24 @@ function readWebAddress(text: string, sign: number): AddressCandidate | undefine
   return /^[\w/?#:%&=@-]/.test(text.slice(end + slash, end + slash + 1)) ? undefined : candidateOf(text, start, end + slash, 'none');
 }
 
-/** `privacy@192.0.2.1`; a log-in and a version with four numbers look like it. */
+/** `privacy@192.0.2.1`, `privacy@10.0.0.1:25`; a log-in and a version with four numbers look like it. */
 function readNetworkAddress(text: string, sign: number): AddressCandidate | undefined {
-  const address = /^(\d{1,3})(?:\.\d{1,3}){3}(?![\w/:@-]|\.\w)/.exec(text.slice(sign + 1, sign + 18));
+  const address = /^(\d{1,3})(?:\.\d{1,3}){3}(?=:(?:25|110|143|465|587|993|995|2525)(?![\w/:@.-]\S)|(?![\w/:@-]|\.\w))/.exec(
+    text.slice(sign + 1, sign + 26),
+  );
   const start = startOfLocal(text, sign);
   const local = text.slice(start, sign);
   if (!address || local === '' || address[0].split('.').some((octet) => Number(octet) > 255) || !canStandBefore(text, start, local))
     return undefined;
   const lead = text.slice(Math.max(0, start - CUE), start);
-  const isPrivate =
-    /^(?:10|127|172|192)$/.test(address[1] ?? '') &&
-    !LOGIN.test(local) &&
-    !/[\d_]/.test(local) &&
-    !/\b(?:ssh|s?ftp|scp|rsync|telnet|log[- ]?in|host|server|shell)\b/i.test(lead);
+  const isPrivate = /^(?:10|127|172|192)$/.test(address[1] ?? '') && !LOGIN.test(local) && !/[\d_]/.test(local) && !MACHINE_CUE.test(lead);
   return isPrivate || MAILBOX_WORDS.test(local) || MAIL_CUE.test(lead)
     ? candidateOf(text, start, sign + 1 + address[0].length, 'none')
     : undefined;
 }
+
+/** Before the address of a machine. */
+const MACHINE_CUE = /\b(?:ssh|s?ftp|scp|rsync|telnet|log[- ]?in|host|server|shell)\b/i;
 
 /** Users of machines. */
 const LOGIN = /^(?:root|user|admin|ubuntu|debian|centos|ec2-user|pi|git|deploy|backup|vagrant|guest|test)$/i;

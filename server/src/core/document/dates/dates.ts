@@ -6,6 +6,7 @@ import { isLooseKey, knowledgeOf, type PolicyKeys } from '../frontmatter/keys.ts
 import type { YamlEntry, YamlNode } from '../frontmatter/yaml.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blockBefore, findInLeaves, type Readable } from '../markdown/passages.ts';
+import type { ScopeIndex } from '../outline/scopes.ts';
 import { type Span, shiftSpan, type TextEdit } from '../text/span.ts';
 import type { IsoDate } from './calendar.ts';
 import { readDate, writeDate } from './dateFormats.ts';
@@ -36,17 +37,33 @@ export interface DateMention {
 const HEAD_LINES = 20;
 const FOOT_LINES = 15;
 
-/** All labelled dates in order. */
+/** All labelled dates in order. Of a text that holds several documents, those of one are about the whole: of the first with a date, which front matter belongs to. */
 export function findDates(
   text: string,
   markdown: Readable,
   frontMatter: FrontMatter,
   keys: PolicyKeys,
   language: string,
+  scopes: ScopeIndex,
 ): readonly DateMention[] {
-  return [...datesOfKeys(text, frontMatter, keys, language), ...datesOfText(text, markdown, frontMatter, language)].sort(
+  const all = [...datesOfKeys(text, frontMatter, keys, language), ...datesOfText(text, markdown, frontMatter, language)].sort(
     (a, b) => a.span.start - b.span.start,
   );
+  return scopes.all.length === 1 ? all : ofOneDocument(all, scopes);
+}
+
+function ofOneDocument(all: readonly DateMention[], scopes: ScopeIndex): readonly DateMention[] {
+  const main = all.find(({ scope }) => scope === 'document');
+  if (!main) return all;
+  const document = scopes.at(main.span.start);
+  const others = new Map<DateMention, DateMention>();
+  return all.map((mention) => {
+    if (scopes.at(mention.span.start) === document) return mention;
+    const beside = mention.beside && others.get(mention.beside);
+    const part: DateMention = { ...mention, scope: 'part', ...(beside ? { beside } : {}) };
+    others.set(mention, part);
+    return part;
+  });
 }
 
 /** The edit that writes another date in a mention's place, in the mention's own format; undefined where that cannot be done without harm. */
@@ -194,7 +211,10 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
       const open = before && openingIn(text, before, language);
       const inHead = start < headEnd && headings <= 2;
       // Right under a heading stands the date of that section, unless the heading is its label.
-      const inFoot = start >= footStart && (before?.leaf.kind !== 'heading' || headings <= 1 || open !== undefined);
+      const inFoot =
+        start >= footStart &&
+        (before?.leaf.kind !== 'heading' || headings <= 1 || open !== undefined) &&
+        !opensAnotherText(text, markdown, block);
       const scope =
         (!history && (inHead || inFoot) && leaf.kind !== 'tableCell') || (leaf.kind === 'tableCell' && inHead) ? 'document' : 'part';
       const own: DateMention[] = found.dates
@@ -248,6 +268,23 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
     }
   }
   return mentions;
+}
+
+/** Blocks between the rule above another text and its date: a title, and a line or two that came with the page. */
+const TITLE_BLOCKS = 4;
+
+/** UTF-16 code units behind a date that are more than a foot: a paragraph. */
+const MORE_THAN_FOOT = 300;
+
+/** Behind a rule and before more paragraphs stands the date of another text in the same file. */
+function opensAnotherText(text: string, markdown: Readable, { start, end }: Block): boolean {
+  if (text.length - end < MORE_THAN_FOOT || text.slice(end).trim().length < MORE_THAN_FOOT) return false;
+  let before = blockBefore(markdown, start);
+  for (let passed = 0; before && passed < TITLE_BLOCKS; passed++) {
+    if (before.leaf.kind === 'rule') return true;
+    before = blockBefore(markdown, before.start);
+  }
+  return false;
 }
 
 /** The label at the end of a block whose date must stand in the next. */

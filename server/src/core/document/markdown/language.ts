@@ -1,14 +1,16 @@
 /** Which language a policy is written in, well enough to choose month names and phrases; the only importer of franc-min. */
 import { franc } from 'franc-min';
+import { TITLE_LANGUAGES } from '../../knowledge/titleLanguages.ts';
 import { latestText, oncePer } from '../text/remember.ts';
 import type { Leaf } from './leaf.ts';
-import { leavesOf, type Readable } from './passages.ts';
+import { blockBefore, blockFrom, leavesOf, type Readable } from './passages.ts';
 
 /** Frequent short words that the others lack; enough for a text of a paragraph or more. */
 const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
   en: 'the of and to in that is for you your we our with this or by not are be may'.split(' '),
   de: 'der die das und den von zu mit sich des auf für ist im dem nicht ein eine wir sie'.split(' '),
   fr: 'le la les des et du une est que dans pour vous nous votre sur par au aux nos ce'.split(' '),
+  it: 'di il che sono della dei delle gli nel nella alla dati non nostro nostri questo tuoi suoi ai cui'.split(' '),
   es: 'el los las del y que en por con para se una su es nuestro sus al lo más como'.split(' '),
 };
 
@@ -22,15 +24,48 @@ const TOLD_BY: ReadonlyMap<string, readonly string[]> = new Map(
 /** Words of the text that are looked at. */
 const SAMPLE = 400;
 
-/** The primary language subtag (BCP 47), lower case: from the front matter, else a folder or file suffix of the path, else the words; `und` when unsure. */
-export function detectLanguage(declared: string | undefined, path: string, markdown: Readable): string {
+/**
+ * The primary language subtag (BCP 47), lower case: from the front matter, else a folder or file suffix of the path, else the words of the text.
+ * Where these are too few, from the title and the file name; `und` when unsure.
+ * @param title as in the front matter or the first heading; absent where there is none
+ */
+export function detectLanguage(declared: string | undefined, path: string, title: string | undefined, markdown: Readable): string {
   const tag =
     /^([A-Za-z]{2,3})(?:[-_]|$)/.exec(declared ?? '')?.[1] ??
     /(?:^|\/)([a-z]{2})(?:[-_][A-Za-z]{2})?\/(?=[^/]*$)/.exec(path)?.[1] ??
     /[._-]([a-z]{2})\.(?:md|markdown)$/.exec(path)?.[1];
   if (tag && (declared || LANGUAGE_TAGS.has(tag))) return tag.toLowerCase();
-  const { surely, probably } = byWords(markdown);
-  return surely ?? byTrigrams(beginningOf(markdown)) ?? probably;
+  const { surely, probably, words, scores } = byWords(markdown);
+  if (surely) return surely;
+  const named = byName((title ?? '').slice(0, LONGEST_TITLE)) ?? byName(path.slice(path.lastIndexOf('/') + 1).slice(0, LONGEST_TITLE));
+  const best = Math.max(0, ...Object.values(scores));
+  // A title outweighs the words below it unless they are of another language.
+  if (named !== undefined && ((scores[named] ?? 0) >= best || (words < FEW_WORDS && probably === 'und' && best < SOME_WORDS))) return named;
+  return (
+    (words < FEW_WORDS && probably !== 'und' ? probably : byTrigrams(beginningOf(markdown))) ??
+    (probably === 'und' ? leading(scores) : probably)
+  );
+}
+
+/** In UTF-16 code units. */
+const LONGEST_TITLE = 200;
+
+/** Words below which letters say little about a language. */
+const FEW_WORDS = 60;
+
+/** Short words of one language, below which they may be names or quotations. */
+const SOME_WORDS = 3;
+
+/** The one language of the words in a title or name. */
+function byName(name: string): string | undefined {
+  const found = TITLE_LANGUAGES.filter(({ pattern }) => pattern.test(name));
+  return found.length === 1 ? found[0]?.language : undefined;
+}
+
+/** The language of a few words, where nothing speaks for another one. */
+function leading(scores: Readonly<Record<string, number>>): string {
+  const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
+  return best && best[0] !== 'en' && best[1] >= SOME_WORDS && best[1] > 2 * (second?.[1] ?? 0) ? best[0] : 'und';
 }
 
 /** Code units of text that the library looks at; with fewer than `ENOUGH` the short words of the languages at hand tell more. */
@@ -81,7 +116,12 @@ const ISO_639_1: Readonly<Record<string, string>> = {
 };
 
 /** `surely` where so many words are of one language that the library, which takes longer than everything else to get ready, would say the same. */
-function byWords(markdown: Readable): { readonly surely?: string; readonly probably: string } {
+function byWords(markdown: Readable): {
+  readonly surely?: string;
+  readonly probably: string;
+  readonly words: number;
+  readonly scores: Readonly<Record<string, number>>;
+} {
   const scores: Record<string, number> = {};
   let words = 0;
   for (const leaf of leavesOf(markdown)) {
@@ -93,9 +133,30 @@ function byWords(markdown: Readable): { readonly surely?: string; readonly proba
   const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
   const probably = best && best[1] >= 5 && best[1] >= words * 0.08 && best[1] > 1.3 * (second?.[1] ?? 0) ? best[0] : 'und';
   return probably !== 'und' && best && words >= 60 && best[1] >= words * 0.15 && best[1] > 6 * (second?.[1] ?? 0)
-    ? { surely: probably, probably }
-    : { probably };
+    ? { surely: probably, probably, words, scores }
+    : { probably, words, scores };
 }
+
+/**
+ * The language of the words on one side of a place, where it is sure; among those that short words tell.
+ * @param at offset @param most words that are looked at @param direction 1 for those behind the place, -1 for those before it
+ */
+export function languageOfWords(markdown: Readable, at: number, most: number, direction: 1 | -1): string | undefined {
+  const scores: Record<string, number> = {};
+  let words = 0;
+  let block = direction > 0 ? blockFrom(markdown, at) : blockBefore(markdown, at);
+  while (block && words < most) {
+    const counts = countWords(block.leaf);
+    words += counts.words;
+    for (const language in counts.byLanguage) scores[language] = (scores[language] ?? 0) + (counts.byLanguage[language] ?? 0);
+    block = direction > 0 ? blockFrom(markdown, block.start + 1) : blockBefore(markdown, block.start);
+  }
+  const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
+  return best && words >= FEWEST_SURE && best[1] >= words * 0.15 && best[1] > 3 * (second?.[1] ?? 0) ? best[0] : undefined;
+}
+
+/** Words that a language is sure of. */
+const FEWEST_SURE = 60;
 
 interface WordCounts {
   readonly words: number;

@@ -5,6 +5,7 @@ import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { type Clause, type ClauseIndex, type IndexedClause, indexClauses } from './clauseIndex.ts';
 import { type BlockLabel, type LabelPart, labelsOf, type PartReading } from './clauseLabels.ts';
+import type { Scope, ScopeIndex } from './scopes.ts';
 import { closest, type Section, type SectionTree } from './sections.ts';
 
 /** The blocks that may have a number or head what has one, with the labels that they show. */
@@ -15,12 +16,13 @@ const leavesWithNumbers = findInLeaves((leaf) => {
 });
 
 /** Collects the clauses of a text in one pass over its numbered blocks. */
-export function findClauses(markdown: Readable, sections: SectionTree): ClauseIndex {
+export function findClauses(markdown: Readable, sections: SectionTree, scopes: ScopeIndex): ClauseIndex {
   const all: IndexedClause[] = [];
   const sectionOf = new Map(sections.all.map((section) => [section.heading.block, section]));
   const headed = new Map<Section, IndexedClause>();
   const items = new Map<ListItem, IndexedClause>();
   let section: Section | undefined;
+  let scope: Scope | undefined;
   let open: { readonly look: string; readonly clause: IndexedClause }[] = [];
   const add = (draft: IndexedClause): IndexedClause => {
     all.push(draft);
@@ -32,11 +34,21 @@ export function findClauses(markdown: Readable, sections: SectionTree): ClauseIn
   } of leavesWithNumbers(markdown)) {
     const { leaf } = block;
     const own = sectionOf.get(block);
+    const here = scopes.at(block.start);
+    if (here !== scope) {
+      open = [];
+      scope = here;
+    }
+    /** The clause above a section, in this scope. */
+    const enclosing = (one: Section | undefined): IndexedClause | undefined => {
+      const clause = closest(one, headed);
+      return clause && scopes.at(clause.numberSpan.start) === here ? clause : undefined;
+    };
     if (own) {
       section = own;
       open = [];
     }
-    const above = own ? closest(own.parent, headed) : (open.at(-1)?.clause ?? closest(section, headed));
+    const above = own ? enclosing(own.parent) : (open.at(-1)?.clause ?? enclosing(section));
     let clause: IndexedClause | undefined;
     const item = leaf.item;
     const newItem = item && !items.has(item) && item.ordered ? item : undefined;
@@ -52,9 +64,19 @@ export function findClauses(markdown: Readable, sections: SectionTree): ClauseIn
       items.set(newItem, clause);
     } else if (label && label.certainty !== 'possible' && !(item && items.has(item)) && isPlausible(label, leaf.prose.text)) {
       const same = open.findLastIndex(({ look, clause: last }) => look === label.look && continues(last, label));
-      const parent = label.parts.length > 1 || same === 0 ? closest(section, headed) : same > 0 ? open[same - 1]?.clause : above;
+      const written = leaf.prose.text.slice(label.parts[0]?.span.start, label.parts.at(-1)?.span.end);
+      // 12.3 is part of the bold 12 above it, behind which 13 goes on.
+      const outer = label.parts.length > 1 ? open.filter(({ clause: one }) => written.startsWith(`${one.label}.`)) : [];
+      const parent =
+        label.parts.length > 1
+          ? (outer.at(-1)?.clause ?? enclosing(section))
+          : same === 0
+            ? enclosing(section)
+            : same > 0
+              ? open[same - 1]?.clause
+              : above;
       clause = add(fromLabel({ ...context, above: parent, before: open[same]?.clause }, label, label.certainty === 'sure' ? 0.9 : 0.6));
-      open = label.parts.length > 1 ? [] : same >= 0 ? open.slice(0, same) : open.slice(0, MOST_DEPTH);
+      open = label.parts.length > 1 ? outer : same >= 0 ? open.slice(0, same) : open.slice(0, MOST_DEPTH);
       open.push({ look: label.look, clause });
     }
     const parent = clause ?? (item && innerItem(item, items)) ?? above;
@@ -83,14 +105,25 @@ function withoutContents(all: readonly IndexedClause[]): readonly IndexedClause[
   }
   const entries = new Set<IndexedClause>();
   let run: IndexedClause[] = [];
+  let named = 0;
+  /** Lines behind the last entry that no heading repeats: of a section that was taken out, if another entry follows. */
+  let behind: IndexedClause[] = [];
   const close = (): void => {
-    if (run.length >= FEWEST_ENTRIES) for (const clause of run) entries.add(clause);
+    if (named >= FEWEST_ENTRIES) for (const clause of run) entries.add(clause);
     run = [];
+    named = 0;
+    behind = [];
   };
   for (const clause of all) {
-    if (clause.kind === 'heading' || clause.kind === 'inline' || !names.has(nameOf(clause))) continue;
-    if (clause.span.start - (run.at(-1)?.span.end ?? clause.span.start) > WIDEST_GAP) close();
-    run.push(clause);
+    if (clause.kind === 'heading' || clause.kind === 'inline') continue;
+    if (clause.span.start - ((behind.at(-1) ?? run.at(-1))?.span.end ?? clause.span.start) > WIDEST_GAP) close();
+    if (!names.has(nameOf(clause))) {
+      if (run.length > 0) behind.push(clause);
+      continue;
+    }
+    run.push(...behind, clause);
+    behind = [];
+    named++;
   }
   close();
   return entries.size + spaces.size === 0

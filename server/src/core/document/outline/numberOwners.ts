@@ -1,12 +1,13 @@
 /** Which numbered section a sub-number belongs to: 2.1 to 2, whether it stands below it or beside it. */
 import { oncePer } from '../text/remember.ts';
 import { isNumbered, type NumberedSection } from './outlineStyle.ts';
+import type { ScopeIndex } from './scopes.ts';
 import type { Section, SectionTree } from './sections.ts';
 
-/** For each section with a longer number, the numbered section that it belongs to: its parent, or the last before it on its own level. */
-export const ownersOf: (tree: SectionTree) => ReadonlyMap<Section, NumberedSection> = oncePer(findOwners);
+/** For each section with a longer number, the numbered section of its scope that it belongs to: its parent, or the last before it on its own level. */
+export const ownersOf: (tree: SectionTree, scopes: ScopeIndex) => ReadonlyMap<Section, NumberedSection> = oncePer(findOwners);
 
-function findOwners({ roots, all }: SectionTree): Map<Section, NumberedSection> {
+function findOwners({ roots, all }: SectionTree, scopes: ScopeIndex): Map<Section, NumberedSection> {
   const owners = new Map<Section, NumberedSection>();
   for (const siblings of [roots, ...all.map(({ children }) => children)]) {
     /** By how many parts its number has, the last sibling so far and when it came. */
@@ -19,7 +20,13 @@ function findOwners({ roots, all }: SectionTree): Map<Section, NumberedSection> 
         .slice(0, number.parts.length)
         .reduce((best, one) => (one && (!best || one.place > best.place) ? one : best), undefined as (typeof last)[number] | undefined);
       const owner = beside?.section ?? section.parent;
-      if (owner && isNumbered(owner) && owner.heading.number.style === 'decimal' && owner.heading.number.word === undefined)
+      if (
+        owner &&
+        isNumbered(owner) &&
+        scopes.at(owner.span.start) === scopes.at(section.span.start) &&
+        owner.heading.number.style === 'decimal' &&
+        owner.heading.number.word === undefined
+      )
         owners.set(section, owner);
     });
   }

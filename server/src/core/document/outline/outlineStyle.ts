@@ -2,6 +2,7 @@
 import { pushTo } from '../text/multimap.ts';
 import { oncePer } from '../text/remember.ts';
 import { writeNumber } from './headingNumbers.ts';
+import type { ScopeIndex } from './scopes.ts';
 import type { Heading, HeadingNumber, Section, SectionTree } from './sections.ts';
 
 /** A section whose heading has a number. */
@@ -17,9 +18,12 @@ export interface NumberedList {
   readonly prefix: readonly number[];
 }
 
-/** The numbered lists of a document, in order of their first heading. */
-export const findNumberedLists = oncePer(({ roots, all }: SectionTree): readonly NumberedList[] =>
-  [roots, ...all.map(({ children }) => children)].flatMap(listsAmong).sort((a, b) => startOf(a) - startOf(b)),
+/** The numbered lists of a text, in order of their first heading; none goes on from one scope to the next. */
+export const findNumberedLists = oncePer(({ roots, all }: SectionTree, scopes: ScopeIndex): readonly NumberedList[] =>
+  [roots, ...all.map(({ children }) => children)]
+    .flatMap((siblings) => byScope(siblings, scopes))
+    .flatMap(listsAmong)
+    .sort((a, b) => startOf(a) - startOf(b)),
 );
 
 /** The last part of a section's number: what its list counts by. */
@@ -68,6 +72,19 @@ export function isNumbered(section: Section): section is NumberedSection {
 
 function startOf(list: NumberedList): number {
   return list.items[0]?.span.start ?? 0;
+}
+
+/** Siblings that are in one scope each. */
+function byScope(siblings: readonly Section[], { all, at }: ScopeIndex): readonly (readonly Section[])[] {
+  if (all.length === 1 || siblings.length === 0) return [siblings];
+  const groups = new Map<object, Section[]>();
+  for (const section of siblings) {
+    const scope = at(section.span.start);
+    const group = groups.get(scope);
+    if (group) group.push(section);
+    else groups.set(scope, [section]);
+  }
+  return [...groups.values()];
 }
 
 function listsAmong(siblings: readonly Section[]): NumberedList[] {

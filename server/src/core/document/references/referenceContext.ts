@@ -1,7 +1,7 @@
 /** Whether what stands around a block speaks of a law or of standard clauses, whose numbers its references may mean. */
 import { LAW, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
 import type { Block } from '../markdown/leaf.ts';
-import { findInLeaves, type Readable } from '../markdown/passages.ts';
+import { blockBefore, findInLeaves, type Readable } from '../markdown/passages.ts';
 import type { Section } from '../outline/sections.ts';
 import { oncePerText } from '../text/remember.ts';
 import { lastUpTo } from '../text/sorted.ts';
@@ -27,10 +27,43 @@ const ofTitle = oncePerText((title): Surroundings => {
   return found.law || found.standardClauses ? found : NOTHING;
 });
 
+/** Paragraphs that are items of a list typed by hand: "(i) in Clause 7, …", "1. Annex I …". */
+const labelled = findInLeaves((leaf): { readonly style: LabelStyle; readonly lead: Surroundings } | undefined => {
+  if (leaf.kind !== 'paragraph' || leaf.item || leaf.quoteDepth > 0) return undefined;
+  const { text } = leaf.prose;
+  const lead = /:\s*$/.test(text.slice(-4)) ? { law: LAW.test(text), standardClauses: STANDARD_CLAUSES.test(text) } : NOTHING;
+  const label = /^\s*(?:\((\d{1,2}|[a-z]{1,4})\)|(\d{1,2}|[a-z]{1,4})[.)])\s/i.exec(text);
+  const written = (label?.[1] ?? label?.[2] ?? '').toLowerCase();
+  const isLead = lead.law || lead.standardClauses;
+  if (written === '' || (written.length > 2 && !/^[ivx]+$/.test(written))) return isLead ? { style: 'none', lead } : undefined;
+  return { style: /^\d/.test(written) ? 'digit' : /^[ivx]+$/.test(written) ? 'roman' : 'letter', lead: isLead ? lead : NOTHING };
+});
+
+type LabelStyle = 'none' | 'digit' | 'roman' | 'letter';
+
+/** By its start, what the sentence says that introduces each such paragraph, and the sentences that introduce that. */
+function introducedParagraphs(markdown: Readable): ReadonlyMap<number, Surroundings> {
+  const found = new Map<number, Surroundings>();
+  let open: { readonly style: LabelStyle; readonly lead: Surroundings }[] = [];
+  let last = -1;
+  for (const { block, found: entry } of labelled(markdown)) {
+    const before = blockBefore(markdown, block.start);
+    if (!before || (before.start !== last && !before.leaf.item)) open = [];
+    last = block.start;
+    const same = entry.style === 'none' ? 0 : open.findIndex(({ style }) => style === entry.style);
+    if (same >= 0) open = open.slice(0, same);
+    const around = open.reduce((all, { lead }) => joined(all, lead), NOTHING);
+    if (around !== NOTHING) found.set(block.start, around);
+    open.push(entry);
+  }
+  return found;
+}
+
 /** @returns the surroundings of a block in its section: the headings above it, and the sentence that introduces the list or table that it stands in */
 export function surroundingsIn(markdown: Readable): (block: Block, section: Section | undefined) => Surroundings {
   const leads = leadsIn(markdown);
   const starts = leads.map(({ block }) => block.start);
+  const introduced = leads.length > 0 ? introducedParagraphs(markdown) : undefined;
   const { body, bodyStart } = markdown.state;
   const introduces = (lead: Block, block: Block): boolean => {
     if (lead.unit.start !== block.unit.start)
@@ -49,7 +82,8 @@ export function surroundingsIn(markdown: Readable): (block: Block, section: Sect
     return own;
   };
   return (block, section) => {
-    const headings = ofSection(section);
+    const byLabel = introduced?.get(block.start);
+    const headings = byLabel ? joined(ofSection(section), byLabel) : ofSection(section);
     const at = leads.length > 0 && (block.leaf.item || block.leaf.kind === 'tableCell') ? lastUpTo(starts, block.start - 1) : -1;
     const lead = leads[at];
     return lead && introduces(lead.block, block) ? joined(headings, lead.found) : headings;

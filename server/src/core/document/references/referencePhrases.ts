@@ -105,6 +105,9 @@ const grammarOf = oncePerText((tag): Grammar | undefined => {
   return language && makeGrammar(language);
 });
 
+/** What may stand before the first number of a range: "sezioni da 1 a 3", "Abschnitte von 2 bis 4". */
+const RANGE_FROM = '(?:from|von|de|da|dal|del|du|desde)';
+
 function makeGrammar(language: ReferenceLanguage): Grammar {
   const words = new Map(
     language.words.flatMap(({ forms, exact = [], space, loose = false, below = false, plural = [] }) =>
@@ -130,7 +133,7 @@ function makeGrammar(language: ReferenceLanguage): Grammar {
       'gu',
     ),
     numbered: new RegExp(
-      String.raw`(?=[${initials([...words.keys()])}])(?<![\p{L}\p{N}_/-])(${word})(?:${GAP}|(?<=[§.])${SPACE})${numero}(?=[\dA-Z])`,
+      String.raw`(?=[${initials([...words.keys()])}])(?<![\p{L}\p{N}_/-])(${word})(?:${GAP}|(?<=[§.])${SPACE})${numero}(?:${RANGE_FROM}${GAP}(?=\d[\d.]{0,9}${GAP}(?:${to})${GAP}\d))?(?=[\dA-Z])`,
       'gu',
     ),
     belowOnly: new RegExp(

@@ -1,16 +1,17 @@
 /** Every reference to a section in a policy's text, with what it leads to and whose section it means. */
 import { type ClauseSpace, OPPOSITES } from '../../knowledge/referenceWords.ts';
-import { looseName } from '../links/anchors.ts';
+import { type AnchorIndex, looseName } from '../links/anchors.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
 import { type Clause, type ClauseIndex, equallyLikely, keysOfNumber, type NumberKeys } from '../outline/clauseIndex.ts';
 import { readParts } from '../outline/clauseLabels.ts';
+import type { Scope, ScopeIndex } from '../outline/scopes.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';
 import { pushTo } from '../text/multimap.ts';
 import { oncePerText } from '../text/remember.ts';
-import { lastUpTo } from '../text/sorted.ts';
+import { firstWhere, lastUpTo } from '../text/sorted.ts';
 import { contains, type Span, shiftSpan } from '../text/span.ts';
 import { findNumberCells } from './referenceColumns.ts';
 import { type Surroundings, surroundingsIn } from './referenceContext.ts';
@@ -40,6 +41,8 @@ export interface ReferenceNumber {
   readonly below?: Span;
   /** Another clause that the number may mean as well as the one given. */
   readonly rival?: Clause;
+  /** Its scope has no clause with this number; `target` is one of another document of the text, or of an annex. */
+  readonly elsewhere?: true;
   readonly title?: { readonly text: string; readonly span: Span };
 }
 
@@ -100,8 +103,10 @@ export interface NamedPlace {
 export interface ReferenceSources {
   readonly markdown: Readable;
   readonly sections: SectionTree;
+  readonly scopes: ScopeIndex;
   readonly clauses: ClauseIndex;
   readonly links: readonly LinkMention[];
+  readonly anchors: AnchorIndex;
   readonly language: string;
 }
 
@@ -149,7 +154,7 @@ interface Placed {
 
 /** All references in order. A text in no known language is read as English: short policies are seldom told apart. */
 export function findReferences(sources: ReferenceSources): readonly SectionReference[] {
-  const { clauses, links } = sources;
+  const { clauses, links, scopes } = sources;
   const language = sources.language === 'und' ? 'en' : sources.language;
   const places = lazyPlaces(sources);
   const placed = placePhrases(sources, language);
@@ -178,7 +183,7 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
         text: phrase.heading.text,
         span: inSource(block, spans.headingSpan),
         sure: phrase.named === true,
-        ...findPlace(phrase.heading.text, places()),
+        ...findPlace(phrase.heading.text, places(), scopes, span.start),
       };
     const word = phrase.word ?? columnWord;
     return {
@@ -202,6 +207,7 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
               numbers,
               here,
               place: heading?.target,
+              isElsewhere: heading?.isElsewhere === true || numbers.some(({ elsewhere }) => elsewhere),
               link,
               bare,
               around,
@@ -296,7 +302,8 @@ function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: SpokenScope, ties: 
   };
 }
 
-function placePhrases({ markdown, sections, clauses }: ReferenceSources, language: string): readonly Placed[] {
+function placePhrases(sources: ReferenceSources, language: string): readonly Placed[] {
+  const { markdown, sections, clauses } = sources;
   const labels = new Set(clauses.all.map(({ numberSpan }) => numberSpan.start));
   const surroundings = surroundingsIn(markdown);
   const placed: Placed[] = [];
@@ -310,7 +317,7 @@ function placePhrases({ markdown, sections, clauses }: ReferenceSources, languag
       if (!found || index in made) return made[index];
       const { within: other } = found.ties;
       const within = other === undefined ? undefined : make(other);
-      return (made[index] = placeOne(within ? { found, block, here, around, within } : { found, block, here, around }, clauses));
+      return (made[index] = placeOne(within ? { found, block, here, around, within } : { found, block, here, around }, sources));
     };
     for (const [index, found] of phrases.entries()) {
       const one = make(index);
@@ -319,14 +326,16 @@ function placePhrases({ markdown, sections, clauses }: ReferenceSources, languag
       if (one) placed.push(one);
     }
   }
-  const bare = [...titledPhrases(markdown, clauses), ...cellPhrases(markdown, clauses, labels, language)];
+  const bare = [...titledPhrases(sources), ...cellPhrases(sources, labels, language)];
   if (bare.length === 0) return placed;
   const taken = new Set(placed.flatMap(({ numbers }) => numbers.map(({ span }) => span.start)));
   const more = bare.flatMap(({ target, ...draft }): Placed[] => {
     const here = sectionAt(draft.block.start);
-    const one = placeOne({ ...draft, here, around: surroundings(draft.block, here) }, clauses);
+    const one = placeOne({ ...draft, here, around: surroundings(draft.block, here) }, sources);
     const numbers =
-      one && target ? one.numbers.map(({ rival: _, ...number }) => ({ ...number, target, found: number.parts.length })) : one?.numbers;
+      one && target
+        ? one.numbers.map(({ rival: _, elsewhere: __, ...number }) => ({ ...number, target, found: number.parts.length }))
+        : one?.numbers;
     if (!one || !numbers || numbers.some(({ span }) => taken.has(span.start))) return [];
     for (const { span } of numbers) taken.add(span.start);
     return [{ ...one, numbers }];
@@ -343,14 +352,14 @@ function sectionFinder({ all }: SectionTree): (offset: number) => Section | unde
 type Draft = Omit<Placed, 'numbers' | 'span'>;
 
 /** The phrase with its numbers resolved; undefined where it is none unless a number leads somewhere, and none does. */
-function placeOne(draft: Draft, clauses: ClauseIndex): Placed | undefined {
+function placeOne(draft: Draft, sources: ReferenceSources): Placed | undefined {
   const { found, block, within } = draft;
   const numbers: ReferenceNumber[] = [];
   let cutAt = found.numbers.length;
   let isList = false;
   for (const [index, one] of found.numbers.entries()) {
     const { tentative, inherited } = one.number;
-    const number = resolve(one, clauses, block, within);
+    const number = resolve(one, sources, block, within);
     if (tentative && !number.target) {
       // What stands below a section need not show its letters.
       if (inherited.length > 0) continue;
@@ -374,11 +383,12 @@ function placeOne(draft: Draft, clauses: ClauseIndex): Placed | undefined {
   return bare ? { ...draft, bare, numbers, span } : { ...draft, numbers, span };
 }
 
-function titledPhrases(
-  markdown: Readable,
-  clauses: ClauseIndex,
-): (Pick<Draft, 'found' | 'block' | 'bare'> & { readonly target?: Clause })[] {
-  return findTitledNumbers(markdown, clauses).map(({ block, phrase, target }) => ({
+function titledPhrases({
+  markdown,
+  clauses,
+  scopes,
+}: ReferenceSources): (Pick<Draft, 'found' | 'block' | 'bare'> & { readonly target?: Clause })[] {
+  return findTitledNumbers(markdown, clauses, scopes).map(({ block, phrase, target }) => ({
     found: inBlock(block.leaf, phrase, 'silent', UNTIED),
     block,
     bare: 'titled' as const,
@@ -387,17 +397,16 @@ function titledPhrases(
 }
 
 function cellPhrases(
-  markdown: Readable,
-  clauses: ClauseIndex,
+  sources: ReferenceSources,
   labels: ReadonlySet<number>,
   language: string,
 ): (Pick<Draft, 'found' | 'block' | 'bare' | 'columnWord' | 'columnFails'> & { readonly target?: Clause })[] {
-  const cells = findNumberCells(markdown, language)
+  const cells = findNumberCells(sources.markdown, language)
     .map((cell) => ({ ...cell, found: inBlock(cell.block.leaf, cell.phrase, 'silent', UNTIED) }))
     .filter(({ found, block }) => !found.numbers.some(({ span }) => labels.has(block.start + span.start)));
   const failing = new Set(
     cells
-      .filter(({ found, block }) => !found.numbers.every((number) => resolve(number, clauses, block).target))
+      .filter(({ found, block }) => !found.numbers.every((number) => resolve(number, sources, block).target))
       .map(({ column }) => column),
   );
   return cells.map(({ block, found, word, column }) => ({
@@ -437,19 +446,27 @@ const stemOf = oncePerText((word) =>
   word.startsWith('§') ? '§' : word.endsWith('.') ? word : word.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 6),
 );
 
-function resolve(
-  { number: { label, range, title, inherited, doubtful, parts: ownParts }, span, parts, titleSpan, below, asked }: BlockNumber,
-  clauses: ClauseIndex,
-  block: Block,
-  within?: Placed,
-): ReferenceNumber {
-  const place = inSource(block, span);
-  const outer = within && (within.numbers[0]?.target ?? 'nowhere');
+/** The clause that a number means. */
+interface Resolution {
+  readonly clause?: Clause | undefined;
+  readonly rival?: Clause | undefined;
+  /** How many of its last parts no clause has, and one more. */
+  readonly missing: number;
+}
+
+/** @param accepts the clauses that are looked among */
+function lookUp(
+  { number: { title, inherited, parts: ownParts }, parts, asked }: BlockNumber,
+  { clauses }: ReferenceSources,
+  place: Span,
+  outer: Clause | undefined,
+  accepts: (clause: Clause) => boolean,
+): Resolution {
   let clause: Clause | undefined;
   let rival: Clause | undefined;
   let missing = 0;
-  for (; outer !== 'nowhere' && missing < asked.length && !clause; missing++) {
-    const all = clauses.findByKeys(asked[missing] as NumberKeys, outer ? outer.span.start : place.start);
+  for (; missing < asked.length && !clause; missing++) {
+    const all = clauses.findByKeys(asked[missing] as NumberKeys, outer ? outer.span.start : place.start).filter(accepts);
     const isLettered = ownParts[parts.length - 1 - missing]?.readings.some(({ style }) => style === 'decimal') === false;
     const found = isLettered ? all.filter(canShowLetter) : all;
     const titled =
@@ -467,6 +484,80 @@ function resolve(
     )
       rival = second;
   }
+  return { clause, rival, missing };
+}
+
+/** Looks in the scope of the reference first, then in the document that an annex belongs to, then in the others. */
+function lookUpByScope(
+  one: BlockNumber,
+  sources: ReferenceSources,
+  place: Span,
+  outer: Clause | undefined,
+): Resolution & { isElsewhere: boolean } {
+  const { scopes } = sources;
+  if (outer || scopes.all.length === 1) return { ...lookUp(one, sources, place, outer, () => true), isElsewhere: false };
+  const here = scopes.at(place.start);
+  const homes: (Scope | undefined)[] = here.within ? [here, here.within] : [here];
+  let first: Resolution | undefined;
+  for (const home of homes) {
+    const found = lookUp(one, sources, place, undefined, (clause) => scopes.homeOf(clause.numberSpan.start) === home);
+    if (found.clause && found.missing === 1) return { ...found, isElsewhere: false };
+    if (!first?.clause) first = found;
+  }
+  const other = lookUp(one, sources, place, undefined, (clause) => !homes.includes(scopes.homeOf(clause.numberSpan.start)));
+  return other.clause && other.missing === 1
+    ? { ...other, isElsewhere: true }
+    : { ...(first ?? { missing: one.asked.length }), isElsewhere: false };
+}
+
+/** What the link says that a number stands in: the section that its fragment leads to, where one with the number is there. */
+function lookUpByLink(one: BlockNumber, { clauses, links, anchors }: ReferenceSources, place: Span): Resolution | undefined {
+  const [asked] = one.asked;
+  const link = links[lastStarting(links, place.start)];
+  if (!asked || link?.kind !== 'link' || !link.target.startsWith('#') || !contains(link.span, place)) return undefined;
+  const all = clauses.findByKeys(asked, place.start);
+  if (all.length < 2) return undefined;
+  const fragment = link.target.slice(1);
+  const anchor = anchors.find(fragment);
+  const name = squashed(fragment.split('-').at(-1) ?? '');
+  const meant = anchor
+    ? all.filter(({ section, span }) => {
+        const start = section?.heading.block.start ?? span.start;
+        const behind = section?.heading.block.end ?? span.end;
+        return anchor.span.start >= start - NEAR_HEADING && anchor.span.start <= behind;
+      })
+    : all.filter(({ title }) => name.length >= SHORTEST_NAME && squashed(title).includes(name));
+  const [only] = meant;
+  if (only && meant.length === 1) return { clause: only, missing: 1 };
+  // Where nothing says which of two is meant, none is.
+  return anchor ? undefined : { clause: all[0], rival: all[1], missing: 1 };
+}
+
+/** Code units between an anchor and the heading behind it. */
+const NEAR_HEADING = 120;
+/** Letters of a fragment that tell a title; fewer are in many. */
+const SHORTEST_NAME = 5;
+
+const squashed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+function lastStarting(links: readonly LinkMention[], at: number): number {
+  return firstWhere(links.length, (index) => (links[index]?.span.start ?? Infinity) > at) - 1;
+}
+
+function resolve(one: BlockNumber, sources: ReferenceSources, block: Block, within?: Placed): ReferenceNumber {
+  const {
+    number: { label, range, title, inherited, doubtful },
+    span,
+    parts,
+    titleSpan,
+    below,
+  } = one;
+  const place = inSource(block, span);
+  const outer = within && (within.numbers[0]?.target ?? 'nowhere');
+  const { clause, rival, missing, isElsewhere } =
+    outer === 'nowhere'
+      ? { clause: undefined, rival: undefined, missing: 0, isElsewhere: false }
+      : (withoutScope(outer ? undefined : lookUpByLink(one, sources, place)) ?? lookUpByScope(one, sources, place, outer));
   const all = inherited.length + parts.length;
   const found = clause ? all - missing + 1 : 0;
   return {
@@ -479,9 +570,14 @@ function resolve(
     ...(doubtful ? { doubtful } : {}),
     ...(below ? { below: inSource(block, below) } : {}),
     ...(rival ? { rival } : {}),
+    ...(isElsewhere ? { elsewhere: true as const } : {}),
     ...(clause && found === all ? { target: clause } : clause ? { nearest: clause } : {}),
     ...(title && titleSpan ? { title: { text: title.text, span: inSource(block, titleSpan) } } : {}),
   };
+}
+
+function withoutScope(found: Resolution | undefined): (Resolution & { isElsewhere: boolean }) | undefined {
+  return found && { ...found, isElsewhere: false };
 }
 
 /** "3(a)" is not the heading 3.1, though both are the first of 3; the items of a list may show letters. */
@@ -507,6 +603,8 @@ interface Evidence {
   readonly numbers: readonly ReferenceNumber[];
   readonly here: Section | undefined;
   readonly place: NamedPlace | undefined;
+  /** What it leads to is in another document of the text, which nothing names. */
+  readonly isElsewhere: boolean;
   readonly link: LinkMention | undefined;
   readonly bare: SectionReference['bare'];
   readonly around: Surroundings;
@@ -538,6 +636,7 @@ function judge(evidence: Evidence, clauses: ClauseIndex): Pick<SectionReference,
   if (scope === 'other' && evidence.isOwnName) return { kind: 'unsure', confidence: 0.5 };
   if (scope === 'law' || scope === 'other') return { kind: scope, confidence: 0.9 };
   if (phrase.self && phrase.numbers.length === 0) return { kind: 'own', confidence: 0.95 };
+  if (evidence.isElsewhere && bare !== 'column' && !evidence.isLinked) return { kind: 'unsure', confidence: 0.4 };
   if (phrase.heading)
     return { kind: place || (phrase.named && !blockquoted) ? 'own' : 'unsure', confidence: place ? 0.95 : phrase.named ? 0.85 : 0.4 };
   if (evidence.isLinked && all) return { kind: 'own', confidence: 0.9 };
@@ -698,14 +797,37 @@ export const titleName = oncePerText((title) =>
   looseName(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(/^(?:the|our|your|die|der|das|le|la|les|el|los|las)-/, ''),
 );
 
-function findPlace(text: string, { byName, all }: Places): { readonly target?: NamedPlace; readonly exact: boolean } {
+interface FoundPlace {
+  readonly target?: NamedPlace;
+  readonly exact: boolean;
+  /** It is in another document of the text. */
+  readonly isElsewhere?: true;
+}
+
+/** Looks in the scope of the reference first, then in the document that an annex belongs to, then in the others. @param at offset of the reference */
+function findPlace(text: string, places: Places, scopes: ScopeIndex, at: number): FoundPlace {
+  if (scopes.all.length === 1) return findPlaceAmong(text, places, () => true);
+  const here = scopes.at(at);
+  const homes = here.within ? [here, here.within] : [here];
+  for (const home of homes) {
+    const found = findPlaceAmong(text, places, ({ selection }) => scopes.homeOf(selection.start) === home);
+    if (found.target) return found;
+  }
+  const other = findPlaceAmong(text, places, ({ selection }) => !homes.includes(scopes.homeOf(selection.start)));
+  return other.target ? { ...other, isElsewhere: true } : other;
+}
+
+function findPlaceAmong(text: string, { byName, all }: Places, accepts: (place: NamedPlace) => boolean): FoundPlace {
   const name = titleName(text);
-  const same = byName.get(name)?.[0];
+  const same = byName.get(name)?.find(accepts);
   if (same) return { target: same, exact: true };
   const words = name.split('-').length;
   const part =
     words < 2
       ? undefined
-      : all.find(({ name: one }) => `-${one}-`.includes(`-${name}-`) || (one.includes('-') && `-${name}-`.includes(`-${one}-`)));
+      : all.find(
+          ({ name: one, place }) =>
+            accepts(place) && (`-${one}-`.includes(`-${name}-`) || (one.includes('-') && `-${name}-`.includes(`-${one}-`))),
+        );
   return part ? { target: part.place, exact: false } : { exact: false };
 }

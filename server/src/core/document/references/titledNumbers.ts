@@ -3,6 +3,7 @@ import type { Block } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
 import type { Clause, ClauseIndex } from '../outline/clauseIndex.ts';
 import { readParts } from '../outline/clauseLabels.ts';
+import type { ScopeIndex } from '../outline/scopes.ts';
 import { pushTo } from '../text/multimap.ts';
 import type { Span } from '../text/span.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';
@@ -67,9 +68,16 @@ const cellTexts = findInLeaves((leaf) =>
   leaf.kind === 'tableCell' && leaf.length < 200 && leaf.prose.text !== '' ? leaf.prose.text : undefined,
 );
 
-/** All of them, in order. */
-export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex): readonly TitledNumber[] {
+/** All of them, in order; of two sections with one number and title the one in the same scope is meant. */
+export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex, scopes: ScopeIndex): readonly TitledNumber[] {
   const byLabel = new Map<string, Clause[]>();
+  const clausesFor = (label: string, at: number): readonly Clause[] => {
+    const all = byLabel.get(label) ?? [];
+    if (all.length < 2 || scopes.all.length === 1) return all;
+    const here = scopes.at(at);
+    const isHere = (clause: Clause): boolean => scopes.homeOf(clause.numberSpan.start) === here;
+    return [...all.filter(isHere), ...all.filter((clause) => !isHere(clause))];
+  };
   const index = (clause: Clause): void => {
     if (clause.confidence < 0.9 || clause.title === '') return;
     pushTo(byLabel, clause.label, clause);
@@ -87,7 +95,7 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex): rea
   };
   for (const { block, found: candidates } of leavesWithNumbers(markdown)) {
     for (const candidate of candidates) {
-      for (const clause of byLabel.get(candidate.label) ?? []) {
+      for (const clause of clausesFor(candidate.label, block.start)) {
         const title = titleBeside(block.leaf.prose.text, candidate, clause);
         if (!title) continue;
         add(block, candidate.span, title, clause);
@@ -95,7 +103,7 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex): rea
       }
     }
   }
-  found.push(...inRows(markdown, byLabel, isOwnNumber));
+  found.push(...inRows(markdown, clausesFor, isOwnNumber));
   return found.sort((a, b) => a.block.start - b.block.start || a.phrase.span.start - b.phrase.span.start);
 }
 
@@ -161,7 +169,7 @@ function titleBeside(text: string, { label, span, words, before }: Candidate, { 
 /** "2.1 | Retention". */
 function inRows(
   markdown: Readable,
-  byLabel: ReadonlyMap<string, readonly Clause[]>,
+  clausesFor: (label: string, at: number) => readonly Clause[],
   isOwnNumber: (offset: number) => boolean,
 ): TitledNumber[] {
   const numbers = cellsAlone(markdown);
@@ -175,7 +183,7 @@ function inRows(
   return numbers.flatMap(({ block, found: { label, at } }) => {
     const beside = rows.get(rowOf(block));
     const column = block.leaf.column ?? 0;
-    const target = (byLabel.get(label) ?? []).find(
+    const target = clausesFor(label, block.start).find(
       ({ title }) => beside?.get(column + 1) === title.toLowerCase() || beside?.get(column - 1) === title.toLowerCase(),
     );
     if (!target || isOwnNumber(block.start + block.leaf.prose.toSource(at))) return [];

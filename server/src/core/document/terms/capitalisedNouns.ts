@@ -15,26 +15,18 @@ export interface CapitalisedNoun {
   readonly key: string;
   /** Places in the source, in order. The number of a place tells whether its form was plural. */
   readonly places: readonly Span[];
-  /** The first place of the same noun in lower case, if it stands before all others. */
-  readonly earlier?: Span;
 }
 
 /** All such nouns in the order of their first places. Where nouns are always capitalised, or unknown, there are none. */
 export function findCapitalisedNouns(markdown: Readable, language: string): readonly CapitalisedNoun[] {
   if (!(language in ROLE_NOUNS)) return [];
-  const nouns = new Map<string, { noun: string; places: Span[]; earlier?: Span }>();
+  const nouns = new Map<string, { noun: string; places: Span[] }>();
   const ownNames = new Set<string>();
-  const lower = new Map<string, Span>();
-  for (const { key, noun, span, capital, ownName } of nounsIn(markdown, language)) {
+  for (const { key, noun, span, ownName } of nounsIn(markdown, language)) {
     const known = nouns.get(key);
     if (ownName) ownNames.add(key);
-    else if (!capital) {
-      if (!lower.has(key) && !known) lower.set(key, span);
-    } else if (known) known.places.push(span);
-    else {
-      const earlier = lower.get(key);
-      nouns.set(key, { noun, places: [span], ...(earlier ? { earlier } : {}) });
-    }
+    else if (known) known.places.push(span);
+    else nouns.set(key, { noun, places: [span] });
   }
   return [...nouns].filter(([key]) => !ownNames.has(key)).map(([key, found]) => ({ key, ...found }));
 }
@@ -44,7 +36,6 @@ interface Place {
   readonly noun: string;
   /** Relative to the block, until it is placed. */
   readonly span: Span;
-  readonly capital: boolean;
   /** "this Agreement": the text speaks of itself. */
   readonly ownName: boolean;
 }
@@ -98,19 +89,17 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
     const capital = words.every(isCapitalised) || (gapAfter(at) === '-' && isCapitalised(words[0] ?? ''));
     const ownName =
       capital && /^(?:agreement|contra(?:t|to?))$/.test(key) && THIS.test(text.slice(Math.max(0, first.start - 12), first.start));
-    const place = { key, noun: nouns.get(key) ?? '', span: leaf.prose.spanOf(first.start, last.end), capital, ownName };
+    const place = { key, noun: nouns.get(key) ?? '', span: leaf.prose.spanOf(first.start, last.end), ownName };
     const next = at + length;
     // Words joined by hyphens are one: its first letter tells.
     let previous = at - 1;
     while (previous > 0 && gapAfter(previous - 1) === '-') previous--;
     const before = at > 0 && touches(at - 1) ? wordAt(previous) : '';
     const behind = next < tokens.length && touches(next - 1) ? wordAt(next) : '';
-    if (!capital) {
-      if (words.every((word) => /^\p{Ll}/u.test(word)) && !/[-'’]/.test(gapAfter(next - 1).slice(0, 1)) && !isNamePart(before))
-        places.push(place);
-    } else if (
+    if (
       ownName ||
-      (!first.opens &&
+      (capital &&
+        !first.opens &&
         !first.quoted &&
         !first.marked &&
         !isNamePart(before) &&

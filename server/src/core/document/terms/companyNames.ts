@@ -48,6 +48,12 @@ function readMentions({ prose }: Leaf): readonly LeafMention[] {
     const form = bySpelling.get(fold(match[0]));
     // "limited" is a word; so is a form all in lower case.
     if (!form || (!/^\p{Lu}/u.test(match[0]) && form.form !== 'plc')) continue;
+    // "Chemical Limited Substance List": an adjective in a title.
+    if (
+      /^Limited$/i.test(match[0]) &&
+      /^\s\p{Lu}\p{Ll}/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 3))
+    )
+      continue;
     const from = Math.max(done, match.index - LONGEST_NAME);
     const words = [...text.slice(from, match.index).matchAll(/\S+/g)];
     let first = words.length;

@@ -1,5 +1,16 @@
 /** Definitions that are sentences: `"X" means …`, `when we say "X", we mean …`, `hereinafter "X"`. */
-import { AFTERWARDS, ANNOUNCED, DEFINING, MEANS, MEANS_AT_START, NO_TERM } from '../../knowledge/definitionWords.ts';
+import {
+  AFTERWARDS,
+  ANNOUNCED,
+  DEFINING,
+  FROM_HERE,
+  GLOSS,
+  MEANING,
+  MEANS,
+  MEANS_AT_START,
+  NO_TERM,
+  THAT_IS,
+} from '../../knowledge/definitionWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
 import type { Span } from '../text/span.ts';
@@ -9,6 +20,9 @@ import type { NamedText } from './namedText.ts';
 /** How far behind and before a name the words that define it may stand. */
 const BEHIND = 160;
 const BEFORE = 90;
+
+/** Code units before a name in which "often referred to as" stands. */
+const GLOSS_REACH = 40;
 
 /** One verb defines no more names than these. */
 const MOST_NAMES = 12;
@@ -65,15 +79,23 @@ function confidenceOf(text: string, name: NamedText): Confidence | undefined {
     .replace(/^\s*,?\s*as (?:used|defined) (?:in|herein|here)[^,.;]{0,50},/i, '')
     .replace(/^[\s:–—-]+/, '')
     .replace(/^,(?!\s*(?:which|that))\s*/, '');
-  const means = MEANS.test(behind);
+  const means = MEANS.test(behind) || (isCapitalised(name) && MEANING.test(behind));
   const atStart = AT_START.test(before);
   if (name.style !== 'quoted')
     return means && atStart && !NO_TERM.test(name.text) ? (name.style === 'strong' ? 'certain' : 'likely') : undefined;
-  if (DEFINING.test(before)) return 'certain';
+  if (DEFINING.test(before)) {
+    const clause = before.slice(-GLOSS_REACH);
+    return GLOSS.test(clause) && !FROM_HERE.test(clause) ? 'possible' : 'certain';
+  }
   const announced = ANNOUNCED.test(before);
   if (means) return ASKED.test(before) ? undefined : atStart || announced ? 'certain' : 'likely';
+  if (isCapitalised(name) && atStart && THAT_IS.test(behind)) return 'possible';
   if (MEANS_AT_START.test(behind)) return atStart || announced ? 'likely' : undefined;
   return announced && AFTERWARDS.test(behind) ? 'certain' : undefined;
+}
+
+function isCapitalised({ text }: NamedText): boolean {
+  return /^\p{Lu}/u.test(text);
 }
 
 /** `Affiliate means …` at the very start of a block. */

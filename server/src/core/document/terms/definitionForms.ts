@@ -1,5 +1,5 @@
 /** The forms in which one block defines terms: in parentheses, with a verb, behind "hereinafter". What depends on other blocks is not decided here. */
-import { ANNOUNCING, LEAD_INS, NO_DEFINITION, PRONOUNS } from '../../knowledge/definitionWords.ts';
+import { ANNOUNCING, FROM_HERE, GLOSS, LEAD_INS, MEANING, NO_DEFINITION, PRONOUNS } from '../../knowledge/definitionWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
@@ -48,13 +48,24 @@ function readParenthesis(text: string, span: Span, inside: readonly NamedText[])
   );
   const outside = [...pieces, text.slice(last.whole.end, span.end - 1)].join(' ');
   const before = text.slice(Math.max(0, span.start - 60), span.start);
-  if (NO_DEFINITION.test(outside)) return undefined;
+  // `(the "Guest", meaning any person who sows)` has its meaning in the same breath.
+  const behind = text.slice(last.whole.end, span.end - 1).replace(/^\s*,?\s*/, '');
+  const meaning = quoted.length > 0 && /^\p{Lu}/u.test(first.text) && MEANING.test(behind);
+  if (NO_DEFINITION.test(meaning ? pieces.join(' ') : outside)) return undefined;
 
-  const confidence = confidenceOf(text, span, names, wordsOf(outside), outside);
+  const confidence = meaning ? 'likely' : confidenceOf(text, span, names, wordsOf(outside), outside);
   if (!confidence) return undefined;
   const bare = wordsOf(outside).every((word) => CONNECTIVES.has(word));
   // What is quoted before is translated or explained by what is quoted here.
-  if (bare && (SECTION_BEFORE.test(before) || before.trim() === '' || /["”“»]\s*$/.test(before))) return undefined;
+  if (
+    bare &&
+    (SECTION_BEFORE.test(before) ||
+      NUMBER_BEFORE.test(before) ||
+      isExpansion(before, first.text) ||
+      before.trim() === '' ||
+      /["”“»]\s*$/.test(before))
+  )
+    return undefined;
   // `- Generic greetings ("Dear Friend")`: a note with an example.
   const ends = bare && text.slice(span.end).trim() === '';
   const subject = nounPhraseBefore(text, span.start);
@@ -63,9 +74,22 @@ function readParenthesis(text: string, span: Span, inside: readonly NamedText[])
     whole: span,
     ...(subject ? { subject } : {}),
     form: 'parenthesis',
-    confidence: subject && !ends ? confidence : 'possible',
+    confidence: subject && !ends && !isGloss(outside, first.text) ? confidence : 'possible',
     ...(bare ? { bare } : {}),
   };
+}
+
+/** "(also known as …)" tells another name; "(hereinafter also referred to as the "Shop")" gives one, and so does "(also called the "Shop")" with its capital. */
+function isGloss(outside: string, name: string): boolean {
+  const gloss = GLOSS.exec(outside)?.[0];
+  if (gloss === undefined || FROM_HERE.test(outside)) return false;
+  return (
+    !/(?:also|auch|également|aussi|también|anche) (?:called|named|referred|als|genannt|bezeichnet|appel|dénomm|désign|llamad|denominad|chiamat|denominat)/iu.test(
+      gloss,
+    ) ||
+    /sometimes|often|commonly/i.test(gloss) ||
+    /^\p{Ll}/u.test(name)
+  );
 }
 
 function confidenceOf(
@@ -124,6 +148,15 @@ const CONNECTIVES = new Set(
     (word) => word !== 'a',
   ),
 );
+/** In a list of sections: `4.4 ("Delete at Request"), 4.5 ("Delete for Breach")`. */
+const NUMBER_BEFORE = /(?:^|[\s,;(])\d{1,2}(?:\.\d{1,2}){0,3}\s*$/;
+
+/** `FIDO ("Fast IDentity Online")` tells what the letters stand for. */
+function isExpansion(before: string, name: string): boolean {
+  const letters = /(?<![\p{L}\p{N}])([\p{Lu}\d]{2,8})\s*$/u.exec(before)?.[1];
+  return letters !== undefined && name.includes(' ') && name[0] === letters[0];
+}
+
 /** What stands before the quoted title of a section. */
 const SECTION_BEFORE =
   /(?:^|[^\p{L}])(?:(?:sections?|clauses?|articles?|paragraphs?|part|chapter|annex|appendix|schedule|exhibit|abschnitt|ziffer|artikel|sección|sezione)\s+(?:[\d.()]{1,8}\w?|[ivxlc]{1,5}|\p{L}(?:\.\d+)?)|the section|§\s*[\d.]{1,8})\s*$/iu;

@@ -46,10 +46,17 @@ function nameOf(text: string, start: number, end: number, whole: Span, style: Na
   // "Inc." keeps its full stop.
   if (text[until] === '.' && /(?:Inc|Ltd|Co|Corp|\.\p{L})$/u.test(text.slice(Math.max(from, until - 5), until))) until++;
   // ("the Notice") is a definition of "Notice".
-  if (style === 'quoted') from += /^(?:the|die|der|das|les?|la|el|los|las)\s+(?=\p{Lu})/u.exec(text.slice(from, until))?.[0].length ?? 0;
+  if (style === 'quoted')
+    from += /^(?:(?:the|die|der|das|les?|la|el|los|las)\s+|[ld]['’])(?=\p{Lu})/u.exec(text.slice(from, until))?.[0].length ?? 0;
   if (until - from < 1 || until - from > LONGEST_NAME) return [];
   const name = text.slice(from, until).replace(/\s+/g, ' ');
-  if (!/\p{L}/u.test(name) || /[!?;\uFFFC]|\.\s|https?:/u.test(name) || name.split(' ').length > MOST_WORDS) return [];
+  if (
+    !/^[\p{L}\p{N}(&.'’§$@#]/u.test(name) ||
+    !/\p{L}/u.test(name) ||
+    /[!?;\uFFFC"“”„«»]|\.\s|https?:/u.test(name) ||
+    name.split(' ').length > MOST_WORDS
+  )
+    return [];
   if (style !== 'quoted' && ENUMERATOR.test(name)) return [];
   return [{ start: from, end: until, whole, style, text: name }];
 }

@@ -17,9 +17,12 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
   const judge = judgeOf(language);
   if (!judge) return [];
   return leavesWithDoubles(markdown).flatMap(({ block: { leaf, start }, found }) =>
-    found.flatMap(({ before, one, two, first, second }): RepeatedWord[] => {
+    found.flatMap(({ before, inSentence, one, two, first, second }): RepeatedWord[] => {
+      // A cell may hold entries, one beside the other: sample data, codes, words that are counted.
+      if (leaf.kind === 'tableCell' && !(one === two && FUNCTION_WORDS.has(two))) return [];
       // Code is words at all only where it reads like them.
-      if (!judge(one, two, before) || (leaf.kind === 'code' && !FUNCTION_WORDS.has(two))) return [];
+      if (!judge(one, two, before, inSentence && leaf.kind === 'paragraph') || (leaf.kind === 'code' && !FUNCTION_WORDS.has(two)))
+        return [];
       return [
         {
           word: two,
@@ -35,6 +38,8 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
 interface Double {
   /** The word before both, lower case; empty where a sentence begins with them. */
   readonly before: string;
+  /** Behind a line end that wraps a sentence, or on the same line. */
+  readonly inSentence: boolean;
   readonly one: string;
   readonly two: string;
   readonly first: Span;
@@ -44,8 +49,17 @@ interface Double {
 const NONE: readonly Double[] = [];
 
 const leavesWithDoubles = findInLeaves((leaf, source) =>
-  ifAny(leaf.kind === 'code' ? scanIndented(source()) : scan(leaf.prose.text, leaf.inlines, (from, to) => leaf.prose.spanOf(from, to))),
+  ifAny(
+    leaf.kind === 'code'
+      ? scanIndented(source())
+      : scan(leaf.prose.text, leaf.inlines, (from, to) => leaf.prose.spanOf(from, to)).filter(
+          // A forced line break ends an entry, a verse or a line of an address.
+          ({ first, second }) => !leaf.prose.text.includes('\n') || !FORCED_BREAK.test(source().slice(first.end, second.start)),
+        ),
+  ),
 );
+
+const FORCED_BREAK = /<br\b|\\\r?\n| {2}\r?\n/i;
 
 /** Four spaces make code of a list that other dialects (pandoc's `i.`) know as one. */
 function scanIndented(source: string): readonly Double[] {
@@ -55,6 +69,9 @@ function scanIndented(source: string): readonly Double[] {
     return scan(line, [], (from, to) => ({ start: index + from, end: index + to }));
   });
 }
+
+/** A shorter line was not wrapped: it may be a title that the next line begins with. */
+const WRAPPED_LINE = 40;
 
 const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
 
@@ -74,7 +91,11 @@ function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, 
     ) {
       const first = spanOf(last.at, last.at + last.word.length);
       const second = spanOf(index, index + word.length);
-      if (!inTwoLinks(inlines, first, second)) doubles.push({ before, one: last.word, two: word, first, second });
+      if (!inTwoLinks(inlines, first, second)) {
+        const line = last.at + last.word.length - (text.lastIndexOf('\n', last.at) + 1);
+        const inSentence = !gap.includes('\n') || line >= WRAPPED_LINE;
+        doubles.push({ before, inSentence, one: last.word, two: word, first, second });
+      }
     }
     before = joined && last ? last.word.toLowerCase() : '';
     last = { word, at: index };
@@ -84,7 +105,7 @@ function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, 
 
 /** Neither part of "opt-in", "and/or", "a@b", "x.y", nor a member of a list. */
 function standsFree(text: string, start: number, end: number): boolean {
-  return !/[-‐‑/@._&+=#§$€£]/.test(text[start - 1] ?? ' ') && !/^(?:[-‐‑/@_&+=#]|[.:](?=[\p{L}\p{N}]))/u.test(text.slice(end, end + 2));
+  return !/[-‐‑/@._&+=#§$€£]/.test(text[start - 1] ?? ' ') && !/^(?:[-‐‑/@_&+=#]|\s=|[.:](?=[\p{L}\p{N}]))/u.test(text.slice(end, end + 2));
 }
 
 /** "[here](a) [here](b)" names two places. */
@@ -95,7 +116,7 @@ function inTwoLinks(inlines: readonly Inline[], first: Span, second: Span): bool
   return one !== undefined && linkAt(second) !== undefined && linkAt(second) !== one;
 }
 
-type Judge = (one: string, two: string, before: string) => boolean;
+type Judge = (one: string, two: string, before: string, inSentence: boolean) => boolean;
 
 function judgeOf(language: string): Judge | undefined {
   if (language === 'en') return isSlipInEnglish;
@@ -103,12 +124,12 @@ function judgeOf(language: string): Judge | undefined {
   return never && ((one, two) => (one === two || isCapital(one)) && never.has(two.toLowerCase()));
 }
 
-function isSlipInEnglish(one: string, two: string, before: string): boolean {
+function isSlipInEnglish(one: string, two: string, before: string, inSentence: boolean): boolean {
   const word = two.toLowerCase();
   if (!/^(?:a|[\p{L}'’]{2,})$/u.test(word) || ENGLISH_MAY_REPEAT.has(word)) return false;
   // "Opt in in writing": the first belongs to the verb. "Walla Walla" and "in May may" have capitals for a reason.
   if (ENGLISH_PARTICLES.has(word)) return before === '' || isCapital(one) || !VERBS_WITH_PARTICLE.test(before);
-  if (isCapital(two)) return FUNCTION_WORDS.has(word);
+  if (isCapital(two)) return FUNCTION_WORDS.has(word) || (inSentence && before !== '' && one === two && NOUN_OF_TITLES.test(two));
   return one === two || (before === '' && isCapital(one));
 }
 
@@ -118,6 +139,9 @@ function isCapital(word: string): boolean {
 
 const VERBS_WITH_PARTICLE =
   /^(?:opt|log|sign|check|plug|phas|phase|turn|carry|carri|hand|mov|move|set|fill|call|cut|break|broke|drop|hold|held|keep|kept|tak|take|took|send|sent|step|sit|stay|com|come|came|go|went|gone|bring|brought|put|switch|back|roll|pass|read|clock|dial|zoom|build|built|get|got|giv|give|gave|let|buy|bought|cash|lock|shut|work|pull|push)(?:s|es|n|ed|ing|ged|ging|ted|ting|ned|ning|ped|ping)?$/;
+
+/** Capitalised nouns of names such as "Data Privacy Framework", which no name has twice. */
+const NOUN_OF_TITLES = /^\p{Lu}\p{Ll}{2,}(?:work|tion|sion|ment|ness|ity|ance|ence|acy|ice)$/u;
 
 /** Words that no name begins with twice, so that capitals excuse nothing. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(

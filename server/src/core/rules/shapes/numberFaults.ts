@@ -20,7 +20,7 @@ export interface NumberFault {
  * a number that merely comes late is no gap, and a skipped number that follows a doubled one is the other half of the same slip.
  */
 export const findNumberFaults = oncePer((policy: Policy): readonly NumberFault[] =>
-  findNumberedLists(policy.sections)
+  findNumberedLists(policy.sections, policy.scopes)
     .flatMap((list) => [...faultsOf(policy, list)])
     .sort((a, b) => a.section.span.start - b.section.span.start),
 );

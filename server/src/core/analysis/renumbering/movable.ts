@@ -1,0 +1,73 @@
+/** Why a section can't be moved or take another level without harm: another document begins in it, or titles in it are plain text, whose numbers nothing counts. */
+import { labelsOf } from '../../document/outline/clauseLabels.ts';
+import type { Section } from '../../document/outline/sections.ts';
+import type { Policy } from '../../document/policy.ts';
+import type { SectionUnit } from './sectionUnits.ts';
+
+/** A title is seldom longer, in code units. */
+const LONGEST_TITLE = 110;
+
+/** Why the text of a unit isn't that of one section; undefined where it is. One sentence for the writer. */
+export function whyNotMovable(policy: Policy, { section, members, span }: SectionUnit): string | undefined {
+  const { scopes } = policy;
+  const inside = scopes.all.find((scope) => scope.span.start > section.heading.block.start && scope.span.start < span.end);
+  if (inside)
+    return `Another document begins in “${short(section.heading.text)}”${inside.title === undefined ? '' : `: “${short(inside.title)}”`}`;
+  for (const member of members) {
+    const title = plainTitleIn(policy, member);
+    if (title !== undefined) return `“${short(title)}” isn’t a heading, so it isn’t clear where “${short(section.heading.text)}” ends`;
+  }
+  return undefined;
+}
+
+/** A line of a section's own text whose number goes on from the section's own, or from one that it is below: "13 - Property" in 12.3. */
+function plainTitleIn({ sections: { all } }: Policy, section: Section): string | undefined {
+  const { number } = section.heading;
+  if (number?.style !== 'decimal') return undefined;
+  const next = all[all.indexOf(section) + 1]?.heading.number?.parts;
+  for (const { leaf } of section.blocks) {
+    const text = leaf.prose.text.trim();
+    if (leaf.kind !== 'paragraph' || leaf.item || leaf.quoteDepth > 0 || text.length > LONGEST_TITLE || /[.;,:]$/.test(text)) continue;
+    const { label } = labelsOf(leaf);
+    const parts = label?.parts.map(({ readings }) => (readings[0]?.style === 'decimal' ? readings[0].value : Number.NaN)) ?? [];
+    const last = parts.length - 1;
+    if (label?.certainty !== 'sure' || label.word !== undefined || last < 0 || parts.length > number.parts.length) continue;
+    const follows = parts.every((part, index) => part === (number.parts[index] ?? 0) + (index === last ? 1 : 0));
+    // A number that the next heading has is said twice, or begins a list.
+    if (follows && !(next?.length === parts.length && next.every((part, index) => part === parts[index]))) return text;
+  }
+  return undefined;
+}
+
+/**
+ * A section that would keep a number that its new place belies: 20.3 under 21.
+ * @param after the policy after a change of levels, with the same sections in the same order
+ */
+export function whyNumbersStay(policy: Policy, after: Policy): string | undefined {
+  for (const [index, section] of policy.sections.all.entries()) {
+    const now = after.sections.all[index];
+    if (!now || !agrees(section)) continue;
+    const above = numberedAbove(now);
+    if (above && agrees(now) === false)
+      return `“${short(now.heading.text)}” would come under “${short(above.heading.text)}” and keep its number`;
+  }
+  return undefined;
+}
+
+/** Whether a number begins with that of the section above it; undefined where there is nothing to compare. */
+function agrees(section: Section): boolean | undefined {
+  const own = section.heading.number;
+  const above = numberedAbove(section)?.heading.number;
+  if (!own || !above || own.word !== undefined || own.style !== 'decimal' || above.style !== 'decimal' || own.parts.length < 2)
+    return undefined;
+  return above.parts.length < own.parts.length && above.parts.every((part, index) => part === own.parts[index]);
+}
+
+function numberedAbove(section: Section): Section | undefined {
+  for (let at = section.parent; at; at = at.parent) if (at.heading.number) return at;
+  return undefined;
+}
+
+function short(title: string): string {
+  return title.length > 40 ? `${title.slice(0, 39)}…` : title;
+}
