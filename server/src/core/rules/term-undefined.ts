@@ -106,7 +106,7 @@ const DEFINITIONS = /defin|glossa|definici|définition/iu;
 
 /** Behind these the noun is one of several things; without one it may be a name. */
 const DETERMINER_BEFORE =
-  /(?:^|[^\p{L}])(?:the|our|your|this|these|any|an?|le|la|les|notre|nos|votre|vos|el|los|las|nuestros?|nuestras?)\s{1,3}$|[^\p{L}][ld]['’]$/iu;
+  /(?:^|[^\p{L}])(?:the|our|your|this|these|any|an?|le|la|les|notre|nos|votre|vos|el|los|las|nuestros?|nuestras?)\s1,3$|[^\p{L}][ld]['’]$/iu;
 
 function sharedStart([first = '', ...others]: readonly string[]): string {
   let length = first.length;
