@@ -1,6 +1,6 @@
 /** What editors do with a defined term: find it, go to it, rename it. */
 import assert from 'node:assert/strict';
-import { prepareRename, renameTerm } from '../server/src/core/features/renameTerm.ts';
+import { renameTerm, termToRename } from '../server/src/core/features/renameTerm.ts';
 import { termAt } from '../server/src/core/features/termAt.ts';
 import { applyEdits, DEFAULT_SETTINGS, lint, parsePolicy, rules } from '../server/src/core/index.ts';
 import { assertOrdinaryEffort } from './support/effort.ts';
@@ -156,8 +156,8 @@ House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A guest of a guest is no Visiting P
     assert.equal(say('x'.repeat(81)), 'The new name is too long; expected at most 80 characters');
     assert.equal(say('garden shop'), '“Garden Shop” is defined already; expected another name');
     assert.equal(say('Client', at('runs')), 'There is no defined term here');
-    assert.equal(prepareRename(policy, at('Guest of the')), undefined);
-    assert.deepEqual(prepareRename(policy, at('Guests pay'))?.name, 'Guest');
+    assert.equal(termToRename(policy, at('Guest of the')), undefined);
+    assert.deepEqual(termToRename(policy, at('Guests pay'))?.name, 'Guest');
   });
 });
 

@@ -42,6 +42,13 @@ const BEHIND_ONE_FILE: Readonly<Record<string, string>> = {
   sarif: 'server/src/cli/print/printSarif.ts',
 };
 
+/** The files that keep values by object themselves, and why. */
+const WITH_WEAK_MAPS: Readonly<Record<string, string>> = {
+  'server/src/core/document/text/remember.ts': 'the one way',
+  'server/src/core/document/outline/clauseIndex.ts': 'the run of a clause is told by all clauses together, not by the clause',
+  'server/src/lsp/analysisQueue.ts': 'who waits for a document changes while it lives',
+};
+
 describe('the architecture', () => {
   it('keeps the core free of hosts', () => {
     for (const file of sources.filter((one) => one.startsWith('server/src/core/'))) {
@@ -91,6 +98,16 @@ describe('the architecture', () => {
       for (const name of importsOf(file))
         assert(!/^server\/src\/core\/rules\/[^/]+\.ts$/.test(name) || name.endsWith('/rule.ts'), `${file} imports ${name}`);
     }
+  });
+
+  it('keeps features from the shapes that rules share', () => {
+    for (const file of sources.filter((one) => one.startsWith('server/src/core/features/')))
+      for (const name of importsOf(file)) assert(!name.startsWith('server/src/core/rules/shapes/'), `${file} imports ${name}`);
+  });
+
+  it('has one way to keep what was worked out', () => {
+    for (const file of sources.filter((one) => one.startsWith('server/src/') && !(one in WITH_WEAK_MAPS)))
+      assert.doesNotMatch(readFileSync(join(root, file), 'utf8'), /new WeakMap\b/, `${file}: see document/text/remember.ts`);
   });
 
   it('keeps each library behind one file', () => {

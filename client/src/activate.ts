@@ -1,4 +1,5 @@
 /** Puts the extension together: client, commands, status, previews. The same on the desktop and in the browser. */
+
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import {
@@ -34,6 +35,7 @@ import { createPolicies } from './policies/policies.ts';
 import { isRenderResult } from './preview/messages.ts';
 import { createPreviews, type RenderedPreview } from './preview/previews.ts';
 import { refusing } from './refusedRename.ts';
+import { whenStarted } from './runningServer.ts';
 import { createStatuses } from './statuses.ts';
 import { createStatusItem } from './statusItem.ts';
 import { onlyAsked } from './untrusted.ts';
@@ -110,7 +112,7 @@ export function activatePolicywright(
     onDidChangeStatus: statuses.onDidChange,
     memory: context.globalState,
     render: async (uri, against) => {
-      if (client.state === State.Starting) await client.start();
+      await whenStarted(client);
       if (client.state !== State.Running) return undefined;
       const params: RenderParams = { uri: client.code2ProtocolConverter.asUri(uri), ...(against === undefined ? {} : { against }) };
       const answer: unknown = await client.sendRequest(RENDER_REQUEST, params);
@@ -125,7 +127,7 @@ export function activatePolicywright(
     isRunning: () => client.state === State.Running,
     setBaseline: (uri, ref, text) => sendBaseline({ uri, ref, text }),
     ask: async (uri, params) => {
-      if (client.state === State.Starting) await client.start();
+      await whenStarted(client);
       if (client.state !== State.Running) return undefined;
       return client.sendRequest<ExportResult | null>(EXPORT_REQUEST, {
         uri: client.code2ProtocolConverter.asUri(uri),
@@ -137,7 +139,7 @@ export function activatePolicywright(
   const commitChecks = createCommitChecks(
     git,
     async (texts) => {
-      if (client.state === State.Starting) await client.start();
+      await whenStarted(client);
       if (client.state !== State.Running) return undefined;
       const params: CheckTextsParams = { texts: texts.map((one) => ({ ...one, uri: client.code2ProtocolConverter.asUri(one.uri) })) };
       return (await client.sendRequest<readonly CheckedText[] | null>(CHECK_TEXTS_REQUEST, params)) ?? undefined;

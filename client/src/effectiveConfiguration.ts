@@ -1,4 +1,5 @@
 /** Shows which settings hold for a policy, and where each comes from: a read-only document that follows every change of them. */
+
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
@@ -6,8 +7,9 @@ import {
   type EffectiveConfigurationParams,
   type EffectiveConfigurationResult,
 } from '../../server/src/protocol.ts';
-import { nameOf } from './fileName.ts';
+import { isMarkdownFile, nameOf } from './fileName.ts';
 import { policyArgument } from './policyArgument.ts';
+import { whenStarted } from './runningServer.ts';
 import type { Statuses } from './statuses.ts';
 
 /** The document, and the command that opens it. */
@@ -27,7 +29,7 @@ export function createEffectiveConfiguration(client: BaseLanguageClient, statuse
 
   const ask = async (shown: vscode.Uri): Promise<string> => {
     const about = vscode.Uri.parse(shown.query, true);
-    if (client.state === State.Starting) await client.start();
+    await whenStarted(client);
     if (client.state !== State.Running) return `// ${vscode.l10n.t('Policywright’s language server is not running.')}\n`;
     const params: EffectiveConfigurationParams = { uri: client.code2ProtocolConverter.asUri(about), settings: levelsFor(about) };
     const result = await client.sendRequest<EffectiveConfigurationResult | null>(EFFECTIVE_CONFIGURATION_REQUEST, params);
@@ -87,7 +89,7 @@ function subject(argument: unknown): vscode.Uri | undefined {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (uri?.scheme === SCHEME) return vscode.Uri.parse(uri.query, true);
   if (uri?.path.endsWith('/.policywright.json')) return uri.with({ path: uri.path.replace(/[^/]*$/, '') });
-  if (uri && /\.(?:md|markdown)$/i.test(uri.path)) return uri;
+  if (uri && isMarkdownFile(uri)) return uri;
   return folder?.uri.with({ path: `${folder.uri.path.replace(/\/$/, '')}/` });
 }
 

@@ -5,3 +5,8 @@ import type { Uri } from 'vscode';
 export function nameOf(uri: Uri): string {
   return uri.path.split('/').at(-1) ?? uri.path;
 }
+
+/** Whether it is Markdown, by its name. */
+export function isMarkdownFile({ path }: Uri): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}

@@ -2,9 +2,14 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 
-/** Waits for a server that is starting. */
+/** Waits for a server that is starting; does nothing for any other. Rejects where it can't start. */
+export async function whenStarted(client: BaseLanguageClient): Promise<void> {
+  if (client.state === State.Starting) await client.start();
+}
+
+/** Whether the server runs, after waiting for one that is starting; where it doesn't, the user is offered to restart it. */
 export async function hasServer(client: BaseLanguageClient): Promise<boolean> {
-  if (client.state === State.Starting) await client.start().catch(() => {});
+  await whenStarted(client).catch(() => {});
   if (client.state === State.Running) return true;
   void offerRestart();
   return false;

@@ -11,7 +11,7 @@ import {
   parsePolicy,
   policyFacts,
 } from '../../server/src/core/index.ts';
-import { surroundingsIn } from '../../server/src/node/surroundings.ts';
+import { surroundingsOnDisk } from '../../server/src/node/surroundings.ts';
 
 /** Files that are one workspace together: the first folder below one that was given. */
 export interface Group {
@@ -82,7 +82,7 @@ export function* textsOf({ root, name, files, share }: Group, today: IsoDate): G
         today,
         settings: DEFAULT_SETTINGS,
         workspace: { ...workspace, file: path },
-        files: surroundingsIn(join(root, path), root, namesIn),
+        files: surroundingsOnDisk(join(root, path), root, namesIn),
       },
     };
   }

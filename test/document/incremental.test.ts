@@ -138,7 +138,9 @@ function editAtRandom(text: string, edits: number, next: (below: number) => numb
     const to = Math.min(current.length, from + (next(3) > 0 ? 0 : next(next(10) === 0 ? 400 : 20)));
     const piece = PIECES[next(PIECES.length)] ?? '';
     current = current.slice(0, from) + piece + current.slice(to);
-    policy = parsePolicy(current, { path: PATH }, policy);
+    // Editors say what was edited; the command line does not know.
+    const change = next(2) === 0 ? { fromA: from, toA: to, fromB: from, toB: from + piece.length } : undefined;
+    policy = parsePolicy(current, { path: PATH }, policy, change);
     // What is asked for in between must not decide what is said later.
     if (next(3) > 0) policy.terms.length;
     if (next(4) === 0 || edit === edits - 1)

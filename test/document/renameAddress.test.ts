@@ -1,7 +1,7 @@
 /** Renaming an address: every place changes, nothing else does, and what comes out is read back as the new address. */
 import assert from 'node:assert/strict';
 import { contactPlaces } from '../../server/src/core/features/contactPlaces.ts';
-import { prepareRename, renameAddress } from '../../server/src/core/features/renameAddress.ts';
+import { addressToRename, renameAddress } from '../../server/src/core/features/renameAddress.ts';
 import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
 
 const OLD = 'data_team@larkspur.garden';
@@ -111,9 +111,9 @@ describe('renaming an address', () => {
 
   it('starts from any character of the address, in text or target', () => {
     const text = '[us](mailto:data_team@larkspur.garden) and x';
-    assert.deepEqual(prepareRename(parsePolicy(text), 20), { address: OLD, span: { start: 12, end: 37 } });
-    assert.equal(prepareRename(parsePolicy(text), 2), undefined);
-    assert.equal(prepareRename(parsePolicy('[email protected]'), 3), undefined);
+    assert.deepEqual(addressToRename(parsePolicy(text), 20), { address: OLD, span: { start: 12, end: 37 } });
+    assert.equal(addressToRename(parsePolicy(text), 2), undefined);
+    assert.equal(addressToRename(parsePolicy('[email protected]'), 3), undefined);
   });
 });
 

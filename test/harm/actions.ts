@@ -5,7 +5,7 @@ import { readTarget } from '../../server/src/core/document/links/linkTargets.ts'
 import type { Section } from '../../server/src/core/document/outline/sections.ts';
 import { contents } from '../../server/src/core/features/contents.ts';
 import { followFileMoves } from '../../server/src/core/features/followFileMoves.ts';
-import { referenceLinks } from '../../server/src/core/features/linkReferences.ts';
+import { linkingReferences } from '../../server/src/core/features/linkReferences.ts';
 import { minimalEdits } from '../../server/src/core/features/minimalEdits.ts';
 import { type MoveDirection, moveSection } from '../../server/src/core/features/moveSection.ts';
 import type { Refactoring } from '../../server/src/core/features/refactoring.ts';
@@ -355,7 +355,7 @@ function refactoringAction(
 
 function linkOffers(policy: Policy): readonly Offer[] {
   const offered = (place: number, kind: string, from = policy): Refactoring | undefined =>
-    referenceLinks(from, { start: place, end: place }).find((one) => one.kind === kind);
+    linkingReferences(from, { start: place, end: place }).find((one) => one.kind === kind);
   const offers: Offer[] = [];
   for (const { span, link } of policy.references) {
     if (link)
@@ -385,7 +385,7 @@ function linkOffers(policy: Policy): readonly Offer[] {
               ...(refactoringAction('link all references', 'link references', policy, span.start, all) as Action),
               again: (after) =>
                 after.references.flatMap(
-                  (one) => referenceLinks(after, one.span).find(({ kind }) => kind === 'linkAllReferences')?.edits ?? [],
+                  (one) => linkingReferences(after, one.span).find(({ kind }) => kind === 'linkAllReferences')?.edits ?? [],
                 ),
             };
         }

@@ -1,6 +1,8 @@
 /** Texts of Markdown files as git has them: committed, and staged for the next commit. */
+
 import { Uri, workspace } from 'vscode';
 import type { SetBaselineParams } from '../../../server/src/protocol.ts';
+import { isMarkdownFile } from '../fileName.ts';
 import { type Change, type Commit, DELETED, INDEX_DELETED, LINK_MODE, type Repository } from './gitApi.ts';
 
 /** A version of a file, as the server compares with it. */
@@ -34,7 +36,7 @@ const LONGEST_PATH = 4096;
 
 /** The staged changes that leave a Markdown file behind. */
 export function stagedMarkdown({ state }: Repository): readonly Change[] {
-  return state.indexChanges.filter(({ uri, status }) => status !== INDEX_DELETED && isMarkdown(uri));
+  return state.indexChanges.filter(({ uri, status }) => status !== INDEX_DELETED && isMarkdownFile(uri));
 }
 
 /** The staged texts in order of their paths, without symbolic links; a text that git cannot show is left out. */
@@ -121,7 +123,7 @@ function deletedMarkdown({ state: { indexChanges, workingTreeChanges } }: Reposi
     ...indexChanges.filter(({ status }) => status === INDEX_DELETED),
   ];
   return deleted
-    .filter(({ uri }) => isMarkdown(uri))
+    .filter(({ uri }) => isMarkdownFile(uri))
     .map(({ uri }) => uri.fsPath)
     .sort();
 }
@@ -160,10 +162,6 @@ async function isLink(repository: Repository, ref: string, path: string, text: s
     ({ mode }) => mode === LINK_MODE,
     () => false,
   );
-}
-
-function isMarkdown({ path }: Uri): boolean {
-  return /\.(?:md|markdown)$/i.test(path);
 }
 
 /** The calendar date of a commit in the user's zone. */

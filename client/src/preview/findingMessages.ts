@@ -32,6 +32,7 @@ export const mostFindings = 500;
 /** Characters of source that a finding carries at most. */
 export const longestText = 400;
 
+/** Whether a message to the page is about findings, and well formed. */
 export function isFindingsToPage(value: Readonly<Record<string, unknown>>): boolean {
   if (value['type'] === 'findings') {
     return (
@@ -51,6 +52,7 @@ export function isFindingsToPage(value: Readonly<Record<string, unknown>>): bool
   );
 }
 
+/** Whether a message of the page is about findings, and well formed. */
 export function isFindingsFromPage(value: Readonly<Record<string, unknown>>): boolean {
   switch (value['type']) {
     case 'askFixes':

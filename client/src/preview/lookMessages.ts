@@ -52,16 +52,19 @@ export interface ToolLabels {
   readonly table: string;
 }
 
+/** Whether a value is a look, well formed. */
 export function isLook(value: unknown): value is Look {
   if (typeof value !== 'object' || value === null) return false;
   const { theme, width, styles } = value as Readonly<Record<string, unknown>>;
   return isTheme(theme) && isWidth(width) && Array.isArray(styles) && styles.every((one) => typeof one === 'string');
 }
 
+/** Whether a value names a theme. */
 export function isTheme(value: unknown): value is Theme {
   return THEMES.some((one) => one === value);
 }
 
+/** Whether a value is a width that the page can have. */
 export function isWidth(value: unknown): value is number {
   return typeof value === 'number' && value >= NARROWEST && value <= WIDEST;
 }

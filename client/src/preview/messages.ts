@@ -124,6 +124,7 @@ const longestHref = 4096;
 /** Length of a word that was clicked on. */
 const longestWord = 100;
 
+/** Whether a message came from the page, and is well formed. */
 export function isFromPage(value: unknown): value is FromPage {
   if (!isRecord(value)) return false;
   switch (value['type']) {
@@ -151,6 +152,7 @@ export function isFromPage(value: unknown): value is FromPage {
   }
 }
 
+/** Whether a message is one to the page, and well formed. */
 export function isToPage(value: unknown): value is ToPage {
   if (!isRecord(value)) return false;
   switch (value['type']) {
@@ -181,6 +183,7 @@ export function isToPage(value: unknown): value is ToPage {
   }
 }
 
+/** Whether a value is what the page keeps of itself while it is hidden. */
 export function isPageState(value: unknown): value is PageState {
   if (!isRecord(value)) return false;
   const { uri, against, locked, line } = value;

@@ -1,6 +1,6 @@
 /** What `--staged`, `--against` and `--since-fork` compare with: for each file the text to check and its earlier version. */
 import { join, relative, sep } from 'node:path';
-import { type Baseline, type PolicyOptions, parseIsoDate, parsePolicy, withoutByteOrderMark } from '../core/index.ts';
+import { type Baseline, isMarkdownFile, type PolicyOptions, parseIsoDate, parsePolicy, withoutByteOrderMark } from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { ComparedWith } from './arguments.ts';
 import type { FoundFile } from './files.ts';
@@ -24,7 +24,7 @@ export async function stagedVersions(cwd: string): Promise<Versions> {
   const repository = await openRepository(cwd);
   const staged = await repository.staged();
   const files = [...staged.keys()]
-    .filter((path) => /\.(?:md|markdown)$/i.test(path))
+    .filter((path) => isMarkdownFile(path))
     .sort()
     .map((path) => ({ file: join(repository.root, path), named: false }));
   // The paths are git's own: nothing in the working folder says where they lead.

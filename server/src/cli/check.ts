@@ -1,17 +1,17 @@
 /** `policywright check`: files → core → printer → exit code. */
 import { basename, dirname, resolve } from 'node:path';
-import { indexLines, mergeFacts, standingOf, type Workspace } from '../core/index.ts';
+import { CONFIG_NAME, indexLines, mergeFacts, standingOf, type Workspace } from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { CheckOptions } from './arguments.ts';
 import type { Versions } from './baselines.ts';
 import { checkConfigs } from './checkConfigs.ts';
-import { CONFIG_NAME, createSettingsReader } from './config.ts';
+import { createSettingsReader } from './config.ts';
 import { type FoundFile, findFiles, type Search } from './files.ts';
 import { createInspector, type Inspection, inspectHere } from './inspect.ts';
 import { atInterruption } from './interruption.ts';
 import { printReport } from './print/printReport.ts';
 import { createProgress } from './print/progress.ts';
-import { countOf } from './print/report.ts';
+import { countFindings } from './print/report.ts';
 import { printable, terminalOf } from './print/terminal.ts';
 
 /**
@@ -114,7 +114,7 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
     leave,
   );
   if (failed) return 2;
-  return countOf(files, 'error') > 0 || countOf(files, 'warning') > options.maxWarnings ? 1 : 0;
+  return countFindings(files, 'error') > 0 || countFindings(files, 'warning') > options.maxWarnings ? 1 : 0;
 }
 
 /** A line for each folder or glob in which nothing was checked: a pipeline that is pointed at the wrong folder would pass for ever. */

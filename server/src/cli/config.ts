@@ -1,11 +1,8 @@
 /** Finds `.policywright.json` for a file: from its folder upwards, nearest wins key by key. */
 import { dirname, join, sep } from 'node:path';
-import { type ConfigText, filesFrom, knownRules, parseConfig, type Settings, settingsOfLayers } from '../core/index.ts';
+import { CONFIG_NAME, type ConfigText, filesFrom, knownRules, parseConfig, type Settings, settingsOfLayers } from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { readText } from './files.ts';
-
-/** Name of the configuration file. */
-export const CONFIG_NAME = '.policywright.json';
 
 /** Settings for one folder, and the configuration files that they came from. */
 export interface FolderSettings {

@@ -13,13 +13,7 @@ export { type FileFacts, mergeFacts, type PolicyFacts, policyFacts, standingOf }
 export type { Workspace } from './analysis/workspace/workspace.ts';
 export { type IgnoreFile, ignoredBy } from './config/ignoredFiles.ts';
 export { filesFrom, type SettingLayer, settingsOfLayers } from './config/settingLayers.ts';
-export {
-  DEFAULT_SETTINGS,
-  isObject,
-  mergeSettings,
-  readSettings,
-  type Settings,
-} from './config/settings.ts';
+export { CONFIG_NAME, DEFAULT_SETTINGS, isObject, mergeSettings, readSettings, type Settings } from './config/settings.ts';
 export type { Severity } from './config/severity.ts';
 export {
   addDays,
@@ -30,8 +24,10 @@ export { localDate } from './document/dates/localDate.ts';
 export { destinationsOf } from './document/links/destinations.ts';
 export { readTarget } from './document/links/linkTargets.ts';
 export { parseMarkdown } from './document/markdown/markdown.ts';
+export { isMarkdownFile } from './document/markdown/markdownFile.ts';
 export { derivingFacts, edited, type Policy, type PolicyOptions, parsePolicy, readingEdited, readingPolicy } from './document/policy.ts';
 export { BYTE_ORDER_MARK, withoutByteOrderMark } from './document/text/byteOrderMark.ts';
+export { type ChangedRange, joinChanges } from './document/text/changedRange.ts';
 export { indexLines, type LineIndex } from './document/text/lines.ts';
 export { applyEdits, overlaps, type Span, type TextEdit } from './document/text/span.ts';
 export { askForRules } from './features/askForRules.ts';

@@ -1,4 +1,5 @@
 /** Findings and fixes as code actions; every edit names the version it was made for, so a text that moved on refuses it. */
+
 import {
   type CodeAction,
   type CodeActionContext,
@@ -25,6 +26,7 @@ import {
   type TextEdit,
 } from '../core/index.ts';
 import { CHANGE_SEVERITY_KIND, ClientCommand } from '../protocol.ts';
+import { documentEdits } from './documentEdits.ts';
 import type { OpenPolicy } from './documents.ts';
 import { askForChoice, ruleChoices, usualChoices } from './ruleChoices.ts';
 import type { SeverityWriter } from './severityWriter.ts';
@@ -62,10 +64,7 @@ export function* codeActions(
 ): Generator<undefined, CodeAction[]> {
   const { only } = context;
   const wanted = (kind: string): boolean => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
-  const edit = (edits: LspTextEdit[]): WorkspaceEdit =>
-    abilities.documentChanges
-      ? { documentChanges: [{ textDocument: { uri: open.uri, version: open.version }, edits }] }
-      : { changes: { [open.uri]: edits } };
+  const edit = (edits: LspTextEdit[]): WorkspaceEdit => documentEdits(open, edits, abilities.documentChanges);
   const actions: CodeAction[] = [];
   /** The edits at once; where the writer has to look at something first, the command that shows it, else edits that have to be confirmed. */
   const change: Change = (title, edits, review) => {

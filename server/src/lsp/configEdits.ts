@@ -1,20 +1,16 @@
 /** Changes of `.policywright.json` files as edits of the protocol. */
+
 import { ResourceOperationKind, type WorkspaceEdit } from 'vscode-languageserver';
-import { indexLines, type TextEdit } from '../core/index.ts';
-import { CONFIG_NAME, type ConfigNow } from './files/configFiles.ts';
+import { CONFIG_NAME, indexLines, type TextEdit } from '../core/index.ts';
+import { documentEdits, takesVersions } from './documentEdits.ts';
+import type { ConfigNow } from './files/configFiles.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toTextEdits } from './toLsp.ts';
 
 /** Changes one that is there. */
-export function editConfig(
-  { uri, text, version }: ConfigNow,
-  changes: readonly TextEdit[],
-  { capabilities, encoding }: Session,
-): WorkspaceEdit {
-  const edits = toTextEdits(changes, coordinatesOf(text, indexLines(text), encoding()));
-  return capabilities().workspace?.workspaceEdit?.documentChanges
-    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-    : { changes: { [uri]: edits } };
+export function editConfig(config: ConfigNow, changes: readonly TextEdit[], { capabilities, encoding }: Session): WorkspaceEdit {
+  const edits = toTextEdits(changes, coordinatesOf(config.text, indexLines(config.text), encoding()));
+  return documentEdits(config, edits, takesVersions(capabilities()));
 }
 
 /** Whether the client can create one. */

@@ -3,6 +3,7 @@ import { PositionEncodingKind, type TextDocumentContentChangeEvent, TextDocument
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Baseline,
+  type ChangedRange,
   classifyFile,
   type Diagnosis,
   derivingFacts,
@@ -17,7 +18,9 @@ import {
   readTarget,
   type Settings,
 } from '../core/index.ts';
+import type { DeliveredEdits } from './deliveredEdits.ts';
 import { keyOf } from './files/keyOf.ts';
+import { parseOptions } from './files/parseOptions.ts';
 import { inSlices, type Slicing } from './inSlices.ts';
 import { type Coordinates, coordinatesOf, utf16Units } from './toLsp.ts';
 import { lintSurroundings, type Surroundings, standingKey } from './workspace/fileFacts.ts';
@@ -35,14 +38,19 @@ export interface OpenPolicy {
 }
 
 /** Creates the store of open texts; changes are applied in the client's own position encoding. */
-export function createTextDocuments(encoding: () => PositionEncodingKind): TextDocuments<TextDocument> {
+export function createTextDocuments(
+  encoding: () => PositionEncodingKind,
+  edits: Pick<DeliveredEdits, 'record'>,
+): TextDocuments<TextDocument> {
   return new TextDocuments({
     create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
-    update: (document, changes, version) => {
-      if (encoding() === PositionEncodingKind.UTF16) return TextDocument.update(document, changes, version);
-      // Each change counts in the text that the one before it left.
-      return changes.reduce((current, change) => TextDocument.update(current, [toUtf16(current, change, encoding())], version), document);
-    },
+    // Each change counts in the text that the one before it left.
+    update: (document, changes, version) =>
+      changes.reduce((current, given) => {
+        const change = encoding() === PositionEncodingKind.UTF16 ? given : toUtf16(current, given, encoding());
+        edits.record(current, change);
+        return TextDocument.update(current, [change], version);
+      }, document),
   });
 }
 
@@ -114,7 +122,7 @@ interface Analysed {
 }
 
 /** An empty store. */
-export function createAnalyses(): Analyses {
+export function createAnalyses(edits: Pick<DeliveredEdits, 'take'>): Analyses {
   const parsed = new Map<string, Parsed>();
   const known = new Map<string, Analysed>();
   // By its text, too: not every client counts its versions.
@@ -128,12 +136,17 @@ export function createAnalyses(): Analyses {
       ? before.policy
       : undefined;
   };
+  /** The version of a document that was parsed last, and what was changed in it since. */
+  const versionBefore = (uri: string): [previous?: Policy, change?: ChangedRange | undefined] => {
+    const policy = parsed.get(uri)?.policy;
+    return policy ? [policy, edits.take(uri, policy.text)] : [];
+  };
   const parse = (document: TextDocument, context: ParseContext): Policy => {
     const { uri, version } = document;
-    const { settings, path } = context;
+    const { settings } = context;
     const known = parsedAlready(document, context);
     if (known) return known;
-    const policy = parsePolicy(document.getText(), { path, keySpellings: settings.frontMatter.keys }, parsed.get(uri)?.policy);
+    const policy = parsePolicy(document.getText(), parseOptions(context), ...versionBefore(uri));
     parsed.set(uri, { version, settings, policy });
     return policy;
   };
@@ -141,15 +154,10 @@ export function createAnalyses(): Analyses {
   const complete = new WeakSet<Policy>();
   const read = async (document: TextDocument, context: ParseContext, slicing: Slicing): Promise<Policy | undefined> => {
     const { uri, version } = document;
-    const { settings, path } = context;
+    const { settings } = context;
     const known = parsedAlready(document, context);
     if (known && complete.has(known)) return known;
-    const policy =
-      known ??
-      (await inSlices(
-        readingPolicy(document.getText(), { path, keySpellings: settings.frontMatter.keys }, parsed.get(uri)?.policy),
-        slicing,
-      ));
+    const policy = known ?? (await inSlices(readingPolicy(document.getText(), parseOptions(context), ...versionBefore(uri)), slicing));
     if (!policy) return undefined;
     // Also where the facts are given up: the next version takes over what was read.
     parsed.set(uri, { version, settings, policy });

@@ -1,6 +1,7 @@
 /** Reads the facts of one policy of the workspace, from its editor or from the disk. */
 import { askForRules, classifyFile, type Diagnosis, type IsoDate, type Policy, readingPolicy, type Settings } from '../core/index.ts';
 import { keyOf } from './files/keyOf.ts';
+import { parseOptionsOf } from './files/parseOptions.ts';
 import { inSlices } from './inSlices.ts';
 import type { Session } from './session.ts';
 import { packDiagnostics, shownDiagnostics } from './shownDiagnostics.ts';
@@ -60,8 +61,8 @@ export function createFileFactsReader(
   const readClosed = async (uri: string, today: IsoDate): Promise<FileFacts | undefined> => {
     const text = await host.readText(uri);
     if (text === undefined) return undefined;
-    const forUri = await settings.of(uri);
-    const policy = await inSlices(readingPolicy(text, { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys }), slicing);
+    const { settings: forUri, options } = await parseOptionsOf(settings, uri);
+    const policy = await inSlices(readingPolicy(text, options), slicing);
     if (!policy || !classifyFile(policy, forUri).isPolicy) return undefined;
     const { incorporation, dependsOn } = await incorporations.of(policy, uri);
     const facts = fileFacts(policy, dependsOn);

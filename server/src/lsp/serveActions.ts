@@ -1,4 +1,5 @@
 /** Fixes, and what stands above the date: code actions, code lenses and the command behind them. */
+
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -11,6 +12,7 @@ import { reminders, todayEdits } from '../core/index.ts';
 import { APPLY_EDIT_COMMAND, ClientCommand, SET_TODAY_COMMAND } from '../protocol.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';
 import { codeActions, FIX_ALL_KIND, UPDATE_DATE_KIND } from './codeActions.ts';
+import { documentEdits, takesVersions } from './documentEdits.ts';
 import { isConfig } from './files/configFiles.ts';
 import { asCommands } from './olderClients.ts';
 import type { ConfigsPart, Session } from './session.ts';
@@ -20,7 +22,7 @@ import { toTextEdits } from './toLsp.ts';
 /** Registers the handlers; gives what they can do. @param configs makes the fixes in configuration files */
 export function serveActions(session: Session, configs: Pick<ConfigsPart, 'actions'>): ServerCapabilities {
   const { connection, guard, open, openPolicy, today } = session;
-  const versionedEdits = (): boolean => session.capabilities().workspace?.workspaceEdit?.documentChanges === true;
+  const versionedEdits = (): boolean => takesVersions(session.capabilities());
 
   connection.onCodeAction((params, token) =>
     guard<(Command | CodeAction)[]>('code actions', [], async () => {
@@ -76,8 +78,7 @@ export function serveActions(session: Session, configs: Pick<ConfigsPart, 'actio
       const edits = one ? toTextEdits(todayEdits(one.policy, today()), one.at) : [];
       if (!one || edits.length === 0) return null;
       // With the version, so that a client whose text moved on refuses.
-      const versioned = { documentChanges: [{ textDocument: { uri: one.uri, version: one.version }, edits }] };
-      await connection.workspace.applyEdit(versionedEdits() ? versioned : { changes: { [one.uri]: edits } });
+      await connection.workspace.applyEdit(documentEdits(one, edits, versionedEdits()));
       return null;
     }),
   );

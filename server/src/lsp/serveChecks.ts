@@ -14,6 +14,7 @@ import {
 } from '../core/index.ts';
 import { CHECK_TEXTS_REQUEST, type CheckedText, type CheckTextsParams, type TextToCheck } from '../protocol.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';
+import { parseOptionsOf } from './files/parseOptions.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toDiagnostic } from './toLsp.ts';
 import { lintSurroundings } from './workspace/fileFacts.ts';
@@ -35,8 +36,7 @@ async function check(
   { connection, host, settings, today, encoding, knowledge, incorporations }: Session,
   token: CancellationToken,
 ): Promise<CheckedText> {
-  const forUri = await settings.of(uri);
-  const options = { path: settings.pathOf(uri), keySpellings: forUri.frontMatter.keys };
+  const { settings: forUri, options } = await parseOptionsOf(settings, uri);
   // Git's texts have the mark of their encoding still.
   const policy = await slicesUnlessCancelled(readingPolicy(withoutByteOrderMark(given), options), host, token);
   if (!classifyFile(policy, forUri).isPolicy) return { uri, isPolicy: false, kind: '', title: '', diagnostics: [] };

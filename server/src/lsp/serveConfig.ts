@@ -1,7 +1,9 @@
 /** `.policywright.json` as a document of its own: its findings and their fixes, and what its changes mean for everything else. */
+
 import { CodeActionKind, FileChangeType } from 'vscode-languageserver';
-import { checkConfig, type Diagnosis, indexLines, knownRules, overlaps } from '../core/index.ts';
-import { CONFIG_NAME, type ConfigFiles, isConfig } from './files/configFiles.ts';
+import { CONFIG_NAME, checkConfig, type Diagnosis, indexLines, knownRules, overlaps } from '../core/index.ts';
+import { documentEdits, takesVersions } from './documentEdits.ts';
+import { type ConfigFiles, isConfig } from './files/configFiles.ts';
 import type { ConfigsPart, Session } from './session.ts';
 import { type Coordinates, coordinatesOf, toDiagnostic, toTextEdits } from './toLsp.ts';
 
@@ -75,15 +77,13 @@ export function serveConfig(session: Session, configs: ConfigFiles, changed: () 
       if (!document || !checked) return [];
       const { found, at } = checked;
       const asked = { start: at.offset(range.start), end: at.offset(range.end) };
-      const versioned = session.capabilities().workspace?.workspaceEdit?.documentChanges === true;
+      const versioned = takesVersions(session.capabilities());
       return found
         .filter(({ span }) => overlaps(span, asked) || (span.start <= asked.start && asked.end <= span.end))
         .flatMap((one) =>
           (one.fixes ?? []).map(({ title, edits: made }, index) => {
             const edits = toTextEdits(made, at);
-            const edit = versioned
-              ? { documentChanges: [{ textDocument: { uri, version: document.version }, edits }] }
-              : { changes: { [uri]: edits } };
+            const edit = documentEdits({ uri, version: document.version }, edits, versioned);
             return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(one, uri, at)], isPreferred: index === 0, edit };
           }),
         );

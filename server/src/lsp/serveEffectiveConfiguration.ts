@@ -1,8 +1,8 @@
 /** Answers which settings hold for a file or folder, and where each comes from. */
-import { classifyFile, type Explained, explainConfiguration, indexLines, type NamedSource } from '../core/index.ts';
+import { classifyFile, type Explained, explainConfiguration, indexLines, type NamedSource, parsePolicy } from '../core/index.ts';
 import { EFFECTIVE_CONFIGURATION_REQUEST, type EffectiveConfigurationParams, type EffectiveConfigurationResult } from '../protocol.ts';
-import { openDocument } from './documents.ts';
-import { savedPolicy } from './files/savedPolicy.ts';
+import { parseOptionsOf } from './files/parseOptions.ts';
+import { readCurrentText } from './readPolicy.ts';
 import type { Session } from './session.ts';
 
 /** Registers the handler. */
@@ -44,10 +44,11 @@ async function explained({ uri, settings: levels }: EffectiveConfigurationParams
   return { name, sources: [...own, ...files], ...(verdict ? { verdict } : {}) };
 }
 
-async function verdictOn(uri: string, { settings, documents, host }: Session): Promise<Explained['verdict']> {
+async function verdictOn(uri: string, session: Session): Promise<Explained['verdict']> {
   if (uri.endsWith('/')) return undefined;
-  const open = openDocument(documents, uri);
-  const read = open ? { readText: () => Promise.resolve(open.getText()) } : host;
-  const known = await savedPolicy({ host: read, settings }, uri);
-  return known && { ...classifyFile(known.policy, known.settings), kind: known.policy.kind };
+  const text = await readCurrentText(session, uri);
+  if (text === undefined) return undefined;
+  const { settings, options } = await parseOptionsOf(session.settings, uri);
+  const policy = parsePolicy(text, options);
+  return { ...classifyFile(policy, settings), kind: policy.kind };
 }

@@ -28,6 +28,7 @@ import {
 } from '../protocol.ts';
 import { COMMITTED } from './baselines.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';
+import { parseOptionsOf } from './files/parseOptions.ts';
 import type { Session } from './session.ts';
 
 /** Registers the handlers. */
@@ -111,8 +112,8 @@ export function servePreview(session: Session): void {
       const day = parseIsoDate(date ?? '');
       if (text === null) baselines.set(uri, ref, undefined);
       else {
-        const { frontMatter } = await settings.of(uri);
-        const policy = parsePolicy(text, { path: settings.pathOf(uri), keySpellings: frontMatter.keys });
+        const { options } = await parseOptionsOf(settings, uri);
+        const policy = parsePolicy(text, options);
         baselines.set(uri, ref, { policy, ref, ...(commit ? { commit } : {}), ...(day ? { date: day } : {}) });
       }
       if (ref === COMMITTED) session.refresh();

@@ -1,4 +1,5 @@
 /** Renaming: in the policy at hand at once, in others only where the client lets the writer confirm it. */
+
 import {
   type ClientCapabilities,
   LSPErrorCodes,
@@ -9,12 +10,13 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { classifyFile, type Policy, prepareRename, type Rename, rename } from '../core/index.ts';
-import { type OpenPolicy, openDocument } from './documents.ts';
+import { prepareRename, type Rename, rename } from '../core/index.ts';
+import { documentEdits } from './documentEdits.ts';
+import type { OpenPolicy } from './documents.ts';
 import { keyOf } from './files/keyOf.ts';
-import { savedPolicy } from './files/savedPolicy.ts';
+import type { ReadPolicy } from './readPolicy.ts';
 import type { Session } from './session.ts';
-import { type Coordinates, coordinatesOf, toTextEdits } from './toLsp.ts';
+import { toTextEdits } from './toLsp.ts';
 import { stemOf } from './workspace/fileFacts.ts';
 
 /** What the server says of renaming: the longer form is only for clients that ask before they rename. */
@@ -76,9 +78,7 @@ function toWorkspaceEdit(
     const count = elsewhere.reduce((sum, { edits: there }) => sum + there.length, 0);
     const message = `Renamed in this policy only; it also stands in ${count === 1 ? 'one place' : `${count} places`} of ${elsewhere.map(({ uri }) => nameOf(uri)).join(', ')}`;
     if (count > 0) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
-    return documentChanges
-      ? { documentChanges: [{ textDocument: { uri: one.uri, version: one.version }, edits: own }] }
-      : { changes: { [one.uri]: own } };
+    return documentEdits(one, own, documentChanges === true);
   }
   const there = elsewhere.map(
     ({ uri, version, edits: list }): TextDocumentEdit => ({
@@ -122,7 +122,11 @@ async function editsElsewhere(
   for (const [key, uri] of others) {
     const other = await readOther(session, uri, outcome.kind === 'address' || known.has(key) ? undefined : mayLink);
     const leadsHere = (path: string): boolean => resolvePath(uri, path) === keyOf(one.uri);
-    const edits = other ? (other.isPolicy ? outcome.elsewhere(other.policy, leadsHere) : outcome.linksFrom(other.policy, leadsHere)) : [];
+    const edits = other
+      ? other.verdict.isPolicy
+        ? outcome.elsewhere(other.policy, leadsHere)
+        : outcome.linksFrom(other.policy, leadsHere)
+      : [];
     if (other && edits.length > 0) found.push({ uri, version: other.version, edits: toTextEdits(edits, other.at) });
     await session.host.yieldToEventLoop();
   }
@@ -142,34 +146,19 @@ export function naming(paths: readonly string[]): (text: string) => boolean {
   };
 }
 
-/** A Markdown file of the workspace besides the one at hand. */
-export interface OtherFile {
-  readonly policy: Policy;
-  readonly isPolicy: boolean;
-  readonly version: number | null;
-  readonly at: Coordinates;
-}
-
 /**
- * A file of the workspace, as it stands in an editor, else as it is saved; undefined for what is no policy.
+ * A policy of the workspace whose text can change with the one at hand, open or saved; undefined for what isn't a policy.
  * @param elseIf given, other Markdown files too, if it says so of their text
  */
-export async function readOther(
-  { documents, open, host, settings, encoding }: Session,
-  uri: string,
-  elseIf?: (text: string) => boolean,
-): Promise<OtherFile | undefined> {
-  if (openDocument(documents, uri)) {
-    const one = await open(uri);
-    return one && (one.verdict.isPolicy || elseIf?.(one.policy.text)) ? { ...one, isPolicy: one.verdict.isPolicy } : undefined;
-  }
-  const saved = await savedPolicy({ host, settings }, uri);
-  if (!saved || (elseIf && !elseIf(saved.policy.text))) return undefined;
-  const { policy } = saved;
+export async function readOther({ readPolicy }: Session, uri: string, elseIf?: (text: string) => boolean): Promise<ReadPolicy | undefined> {
+  const other = await readPolicy(uri);
+  if (!other) return undefined;
+  if (other.version !== null) return other.verdict.isPolicy || elseIf?.(other.policy.text) ? other : undefined;
+  // Parsing thousands of files that say nothing of this one would keep the writer waiting.
+  if (elseIf && !elseIf(other.policy.text)) return undefined;
   // What is not read cannot be renamed, and half a renaming is worse than none.
-  if (policy.readTo !== policy.text.length) return undefined;
-  const { isPolicy } = classifyFile(policy, saved.settings);
-  return isPolicy || elseIf ? { policy, isPolicy, version: null, at: coordinatesOf(policy.text, policy.lines, encoding()) } : undefined;
+  if (other.policy.readTo !== other.policy.text.length) return undefined;
+  return other.verdict.isPolicy || elseIf ? other : undefined;
 }
 
 /** The file that a relative path leads to, as a key. @param from URI of the file that it stands in */

@@ -23,8 +23,9 @@ import {
   type RenumberParams,
   type RenumberResult,
 } from '../protocol.ts';
-import { type OpenPolicy, openDocument } from './documents.ts';
+import type { OpenPolicy } from './documents.ts';
 import { uriBelow } from './files/uris.ts';
+import { readCurrentText } from './readPolicy.ts';
 import type { Session } from './session.ts';
 import { type Coordinates, coordinatesOf, toTextEdits } from './toLsp.ts';
 
@@ -106,11 +107,8 @@ async function describe(
 /** Files of a folder that are looked at for links; a writer does not wait for more. */
 const MOST_FILES = 2000;
 
-async function findElsewhere(
-  { host, settings, documents }: Session,
-  uri: string,
-  fragments: ReadonlySet<string>,
-): Promise<RenumberResult['elsewhere']> {
+async function findElsewhere(session: Session, uri: string, fragments: ReadonlySet<string>): Promise<RenumberResult['elsewhere']> {
+  const { host, settings } = session;
   const folder = settings.folderOf(uri);
   if (folder === undefined) return [];
   const own = settings.pathOf(uri);
@@ -118,10 +116,9 @@ async function findElsewhere(
   for (const path of (await host.listFiles(folder, [])).slice(0, MOST_FILES)) {
     if (path === own) continue;
     const other = uriBelow(folder, path);
-    const open = openDocument(documents, other);
-    const text = open?.getText() ?? (await host.readText(other));
+    const text = await readCurrentText(session, other);
     const links = text === undefined ? 0 : linksElsewhere(text, path, own, fragments);
-    if (links > 0) found.push({ uri: open?.uri ?? other, links });
+    if (links > 0) found.push({ uri: session.openUri(other) ?? other, links });
     await host.yieldToEventLoop();
   }
   return found;

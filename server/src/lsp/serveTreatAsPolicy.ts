@@ -1,8 +1,8 @@
 /** Answers how the setting `files` is to be changed so that a file is a policy, or isn't one: where the setting is kept already, else in the nearest `.policywright.json`, else in a new one. */
-import { isObject, nameFile, setIsPolicy } from '../core/index.ts';
+import { CONFIG_NAME, isObject, nameFile, setIsPolicy } from '../core/index.ts';
 import { TREAT_AS_POLICY_REQUEST, type TreatAsPolicyParams, type TreatAsPolicyResult } from '../protocol.ts';
 import { canCreateConfig, createConfig, editConfig } from './configEdits.ts';
-import { CONFIG_NAME, type ConfigNow } from './files/configFiles.ts';
+import type { ConfigNow } from './files/configFiles.ts';
 import type { Session } from './session.ts';
 
 /** Registers the handler. */

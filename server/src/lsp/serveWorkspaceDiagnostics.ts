@@ -1,4 +1,5 @@
 /** Findings of all policies of the workspace, open or closed: streamed to clients that ask for them, pushed to those that cannot ask. */
+
 import {
   type Diagnostic,
   Emitter,
@@ -6,8 +7,8 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { CONFIG_NAME } from '../core/index.ts';
 import { requestCancelled } from './cancellation.ts';
-import { CONFIG_NAME } from './files/configFiles.ts';
 import { keyOf } from './files/keyOf.ts';
 import { createScanProgress, type ScanProgress } from './scanProgress.ts';
 import type { Session } from './session.ts';

@@ -19,6 +19,7 @@ import type { ConfigFiles } from './files/configFiles.ts';
 import type { Host } from './files/host.ts';
 import type { Incorporations } from './files/incorporations.ts';
 import type { SettingsStore } from './files/settings.ts';
+import type { ReadPolicy } from './readPolicy.ts';
 import type { WorkspaceKnowledge } from './workspace/policyStore.ts';
 
 /** How the part of configuration files is told of what happens, and asked for what it knows. */
@@ -56,6 +57,8 @@ export interface Session {
   readonly open: (uri: string, token?: CancellationToken) => Promise<OpenPolicy | undefined>;
   /** The same, undefined also for a document that is no policy. */
   readonly openPolicy: (uri: string, token?: CancellationToken) => Promise<OpenPolicy | undefined>;
+  /** A Markdown file by its URI, as it stands in an editor, else as it is saved; undefined for what can't be read. */
+  readonly readPolicy: (uri: string) => Promise<ReadPolicy | undefined>;
   /** What is known of the policies of the workspace so far. */
   readonly knowledge: WorkspaceKnowledge;
   /** What a policy takes its definitions from. */

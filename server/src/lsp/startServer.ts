@@ -13,7 +13,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { askForRules, type IsoDate, KIND_NAMES, type Policy, parseIsoDate } from '../core/index.ts';
+import { askForRules, CONFIG_NAME, type IsoDate, KIND_NAMES, type Policy, parseIsoDate } from '../core/index.ts';
 import {
   type InitializationOptions,
   MARKDOWN_SUPPORT_NOTIFICATION,
@@ -23,16 +23,18 @@ import {
 } from '../protocol.ts';
 import { createAnalysisQueue } from './analysisQueue.ts';
 import { createBaselines } from './baselines.ts';
+import { createDeliveredEdits } from './deliveredEdits.ts';
 import { type ComputedDiagnostics, type DiagnosticsPart, servePull, servePush } from './diagnostics.ts';
 import { createAnalyses, createTextDocuments, type OpenPolicy, openDocument } from './documents.ts';
 import { withClientFiles } from './files/clientFiles.ts';
-import { CONFIG_NAME, createConfigFiles, isConfig } from './files/configFiles.ts';
+import { createConfigFiles, isConfig } from './files/configFiles.ts';
 import { confineHost } from './files/confineHost.ts';
 import type { Host } from './files/host.ts';
 import { createIncorporations } from './files/incorporations.ts';
 import { createSettings } from './files/settings.ts';
 import { createWorkspaceFolders } from './files/workspaceFolders.ts';
 import { foldersOf } from './olderClients.ts';
+import { createPolicyReader } from './readPolicy.ts';
 import { actionCapability, serveActions } from './serveActions.ts';
 import { serveChecks } from './serveChecks.ts';
 import { serveConfig } from './serveConfig.ts';
@@ -62,8 +64,9 @@ export function startServer(connection: Connection, outside: Host): void {
   let diagnostics: DiagnosticsPart | undefined;
   /** Part of every result id: what counts besides the text. */
   let generation = 0;
-  const documents = createTextDocuments(() => encoding);
-  const analyses = createAnalyses();
+  const edits = createDeliveredEdits();
+  const documents = createTextDocuments(() => encoding, edits);
+  const analyses = createAnalyses(edits);
   const folders = createWorkspaceFolders();
   const host = confineHost(
     withClientFiles(outside, connection, () => options.readsFiles === true, folders),
@@ -167,6 +170,7 @@ export function startServer(connection: Connection, outside: Host): void {
       const analysis = await open(uri, token);
       return analysis?.verdict.isPolicy ? analysis : undefined;
     },
+    readPolicy: createPolicyReader({ documents, host, settings, encoding: () => encoding, open }),
     refresh,
     knowledge,
     incorporations,
@@ -302,6 +306,7 @@ export function startServer(connection: Connection, outside: Host): void {
   });
   documents.onDidClose(({ document }) => {
     analyses.forget(document.uri);
+    edits.forget(document.uri);
     shown.delete(document.uri);
     baselines.forget(document.uri);
     diagnostics?.closed(document.uri);

@@ -2,11 +2,10 @@
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
-import { type IgnoreFile, ignoredBy } from '../core/index.ts';
+import { type IgnoreFile, ignoredBy, isMarkdownFile } from '../core/index.ts';
 import { readPatiently } from './readPatiently.ts';
 
 const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**'];
-const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /**
  * The Markdown files below a folder, absolute and in order; links are not followed.
@@ -25,7 +24,7 @@ export async function findPolicyFiles(folder: string, excluded: readonly string[
   } as const;
   // One walk for both: folders that git leaves out are known only when their patterns are.
   const found = await glob(['**/*.{md,markdown}', '**/.gitignore'], options);
-  const [candidates, ignoreFiles] = [found.filter((name) => MARKDOWN.test(name)), found.filter((name) => !MARKDOWN.test(name))];
+  const [candidates, ignoreFiles] = [found.filter((name) => isMarkdownFile(name)), found.filter((name) => !isMarkdownFile(name))];
   const isIgnored = await readIgnoreFiles([...ignoreFiles.map((name) => join(folder, name)), ...(await ignoreFilesAbove(folder))]);
   return candidates
     .map((name) => join(folder, name))
@@ -36,7 +35,7 @@ export async function findPolicyFiles(folder: string, excluded: readonly string[
 /** Whether {@link findPolicyFiles} would find one file; it need not exist. */
 export async function isPolicyFileOf(folder: string, file: string, excluded: readonly string[] = []): Promise<boolean> {
   const path = relative(folder, file);
-  if (path.startsWith('..') || !MARKDOWN.test(path)) return false;
+  if (path.startsWith('..') || !isMarkdownFile(path)) return false;
   const parts = path.split(sep);
   if (parts.includes('node_modules') || parts.includes('.git')) return false;
   for (let depth = 1; depth <= parts.length; depth++) {

@@ -31,13 +31,13 @@ export async function lookAround(file: string, ask: (files: SurroundingFiles) =>
   for (;;) {
     const asked = new Set<string>();
     ask(
-      surroundingsIn(file, top, (one) => {
+      surroundingsOnDisk(file, top, (one) => {
         if (known.has(one)) return known.get(one);
         asked.add(one);
         return [];
       }),
     );
-    if (asked.size === 0) return surroundingsIn(file, top, (one) => known.get(one));
+    if (asked.size === 0) return surroundingsOnDisk(file, top, (one) => known.get(one));
     await Promise.all([...asked].map(async (one) => known.set(one, await read(one, top))));
   }
 }
@@ -48,7 +48,11 @@ export async function lookAround(file: string, ask: (files: SurroundingFiles) =>
  * @param top absolute path of the folder outside which nothing is looked at
  * @param namesIn the names in a folder below it; undefined where they cannot be told
  */
-export function surroundingsIn(file: string, top: string, namesIn: (folder: string) => readonly string[] | undefined): SurroundingFiles {
+export function surroundingsOnDisk(
+  file: string,
+  top: string,
+  namesIn: (folder: string) => readonly string[] | undefined,
+): SurroundingFiles {
   const folder = dirname(file);
   return {
     has: (path) => {

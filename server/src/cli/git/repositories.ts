@@ -1,7 +1,8 @@
 /** Finds the repository of each file: files of one run may be in several, in submodules, in worktrees, and behind symbolic links. */
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { dirname, isAbsolute, relative } from 'node:path';
 import { NOT_IN_REPOSITORY, openRepository, type Repository, realFile } from './git.ts';
+import { gitRoot } from './repositoryRoot.ts';
 
 /** The repositories of one run, each opened once. */
 export interface Repositories {
@@ -19,8 +20,7 @@ export function createRepositories(cwd: string): Repositories {
   let own: Promise<{ readonly repository: Repository } | { readonly error: unknown }> | undefined;
 
   const topOf = (folder: string): string | undefined => {
-    if (!tops.has(folder))
-      tops.set(folder, existsSync(join(folder, '.git')) ? folder : dirname(folder) === folder ? undefined : topOf(dirname(folder)));
+    if (!tops.has(folder)) tops.set(folder, gitRoot(folder));
     return tops.get(folder);
   };
   const open = (top: string): Promise<Repository> => {

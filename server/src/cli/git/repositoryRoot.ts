@@ -9,7 +9,8 @@ export function pathsFromRoot(cwd: string, workspace = process.env['GITHUB_WORKS
   return (path) => relative(root, resolve(cwd, path)).split(sep).join('/');
 }
 
-function gitRoot(folder: string): string | undefined {
+/** The folder at or above an absolute path that holds `.git`; undefined where none does. */
+export function gitRoot(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
     if (dirname(at) === at) return undefined;

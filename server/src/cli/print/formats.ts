@@ -2,4 +2,5 @@
 
 /** For people, for programs, for code scanning, for GitHub's pull requests. */
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+/** One of them. */
 export type Format = (typeof FORMATS)[number];

@@ -1,6 +1,6 @@
 /** Findings as JSON, in the form that other programs rely on. */
 import type { Related } from '../../core/index.ts';
-import { type CheckedFile, countOf, type Report } from './report.ts';
+import { type CheckedFile, countFindings, type Report } from './report.ts';
 
 /** Lines and columns count from 1, columns in UTF-16 code units. */
 export function printJson({ files, fixed }: Report): string {
@@ -33,10 +33,10 @@ export function printJson({ files, fixed }: Report): string {
     })),
     summary: {
       files: files.length,
-      error: countOf(files, 'error'),
-      warning: countOf(files, 'warning'),
-      information: countOf(files, 'information'),
-      hint: countOf(files, 'hint'),
+      error: countFindings(files, 'error'),
+      warning: countFindings(files, 'warning'),
+      information: countFindings(files, 'information'),
+      hint: countFindings(files, 'hint'),
       fixed,
     },
   };

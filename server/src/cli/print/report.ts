@@ -28,6 +28,6 @@ export interface Report {
 }
 
 /** How many findings there are of one severity. */
-export function countOf(files: readonly CheckedFile[], severity: Diagnosis['severity']): number {
+export function countFindings(files: readonly CheckedFile[], severity: Diagnosis['severity']): number {
   return files.reduce((sum, { findings }) => sum + findings.filter((one) => one.severity === severity).length, 0);
 }

@@ -3,6 +3,7 @@ import picomatch from 'picomatch/posix.js';
 import type { FilesFrom, Settings } from '../config/settings.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
+import { oncePer, oncePerText } from '../document/text/remember.ts';
 import { wordsOfAll } from '../knowledge/languages/languages.ts';
 
 /** Whether a file is a policy, and why: one sentence for the writer. */
@@ -23,7 +24,6 @@ const USUAL_PLACES = [
 const NEVER = /(?:^|\/)(?:readme|changelog|licen[cs]e|contributing)(?:[._-][^/]*)?\.(?:md|markdown)$/i;
 
 const usualPlace = picomatch(USUAL_PLACES, { nocase: true, dot: true });
-const globs = new Map<string, (path: string) => boolean>();
 
 /** Says of a path with `/` between folders, relative to its workspace folder, what the `files` globs say: in, out, or nothing. A glob without `/` matches in every folder. */
 export function matchFiles(path: string, files: readonly string[]): 'in' | 'out' | undefined {
@@ -104,26 +104,13 @@ function isTelling(key: string, all: readonly string[], settings: Settings): boo
 }
 
 /** Says of a path with `/` between folders whether it, or a folder that it lies in, is what one of some globs leaves out; case is folded. */
-export function leftOutBy(leftOut: readonly string[]): (path: string) => boolean {
-  let matcher = matchersOfAll.get(leftOut);
-  if (!matcher)
-    matchersOfAll.set(
-      leftOut,
-      (matcher = picomatch(
-        leftOut.flatMap((one) => [one, `${one}/**`]),
-        { nocase: true, dot: true },
-      )),
-    );
-  return matcher;
-}
+export const leftOutBy = oncePer((leftOut: readonly string[]): ((path: string) => boolean) =>
+  picomatch(
+    leftOut.flatMap((one) => [one, `${one}/**`]),
+    { nocase: true, dot: true },
+  ),
+);
 
-const matchersOfAll = new WeakMap<readonly string[], (path: string) => boolean>();
-
-function matcherOf(glob: string): (path: string) => boolean {
-  let matcher = globs.get(glob);
-  if (!matcher) {
-    matcher = picomatch(glob.includes('/') ? glob.replace(/^\.?\//, '') : `**/${glob}`, { nocase: false, dot: true });
-    globs.set(glob, matcher);
-  }
-  return matcher;
-}
+const matcherOf = oncePerText((glob): ((path: string) => boolean) =>
+  picomatch(glob.includes('/') ? glob.replace(/^\.?\//, '') : `**/${glob}`, { nocase: false, dot: true }),
+);

@@ -1,7 +1,7 @@
 /** Where readers see the version of a policy: "Version 1.4" at its top. */
 import { blocksIn } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/text/span.ts';
+import { type Span, shiftSpan } from '../document/text/span.ts';
 
 /** Lines from the top in which the version of the whole policy stands. */
 const HEAD_LINES = 20;
@@ -19,7 +19,7 @@ export function visibleVersions(
     if (!match || match[1] !== version) return [];
     const at = match.index + match[0].length - version.length;
     const span = prose.spanOf(at, at + version.length);
-    const placed = { start: start + span.start, end: start + span.end };
+    const placed = shiftSpan(span, start);
     return text.slice(placed.start, placed.end) === version ? [placed] : [];
   });
 }

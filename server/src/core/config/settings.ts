@@ -5,6 +5,9 @@ import { CANONICAL_KEYS } from '../knowledge/frontMatterKeys.ts';
 import { PROFILES } from '../knowledge/profileNames.ts';
 import type { RuleOption, Severity } from './severity.ts';
 
+/** Name of the configuration file. */
+export const CONFIG_NAME = '.policywright.json';
+
 /** Settings of one policy, complete; absent lists mean "not set". */
 export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;

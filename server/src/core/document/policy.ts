@@ -19,8 +19,10 @@ import { type CapitalisedNoun, findCapitalisedNouns } from './terms/capitalisedN
 import { type CompanyMention, findCompanies } from './terms/companyNames.ts';
 import { type DefinitionIndex, findDefinitions } from './terms/definitions.ts';
 import { findTerms, type Term } from './terms/termUses.ts';
+import { type ChangedRange, changedRange, rangeOfEdits } from './text/changedRange.ts';
 import { indexLines, type LineIndex, lineEndingOf } from './text/lines.ts';
 import { LONGEST_READ, MOST_LINES_READ, readingEnd } from './text/readingEnd.ts';
+import { latestPer } from './text/remember.ts';
 import { applyEdits, type TextEdit } from './text/span.ts';
 import { saysSuperseded } from './wording/superseded.ts';
 
@@ -80,14 +82,79 @@ export interface PolicyOptions {
   readonly keySpellings?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The text as far as it is read, and an earlier version of it until it is no longer needed. */
+interface Reading {
+  readonly text: string;
+  earlier:
+    | {
+        readonly text: string;
+        readonly frontMatter: FrontMatter;
+        readonly markdown: MarkdownDocument;
+        /** What was changed in it since; undefined where that is not known. */
+        readonly edit: ChangedRange | undefined;
+      }
+    | undefined;
+}
+
+/** What a policy is made with; everything else is derived. */
+type Given = 'text' | 'path' | 'keySpellings' | 'lines' | 'readTo';
+
+/** How each fact is derived, after those that it is derived from. A new fact is a line here and its type in {@link Policy}. */
+const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy, reading: Reading) => Policy[Name] } = {
+  lineEnding: (_, { text }) => lineEndingOf(text),
+  frontMatter: (_, { text, earlier }) => readFrontMatter(text, earlier),
+  keys: ({ frontMatter, keySpellings }) => keysOf(frontMatter, keySpellings),
+  markdown: ({ frontMatter }, reading) => {
+    const parsed = parseMarkdown(reading.text, frontMatter.bodyStart, reading.earlier?.markdown, reading.earlier?.edit);
+    // Holding on to the version before would hold on to all before it.
+    reading.earlier = undefined;
+    return parsed;
+  },
+  sections: ({ markdown, frontMatter }, { text }) => findSections(text, markdown, frontMatter.bodyStart),
+  scopes: ({ markdown, sections }, { text }) => findScopes(text, markdown, sections),
+  title: ({ keys, sections }) => titleFromKeys(keys) ?? titleHeading(sections)?.heading.title,
+  kind: ({ title, path }) => kindOf(title, path),
+  language: ({ keys, path, title, markdown }) => detectLanguage(keys.language?.text, path, title, markdown),
+  emails: ({ markdown, frontMatter }, { text }) => findEmails(text, markdown, frontMatter),
+  dates: ({ markdown, frontMatter, keys, language, scopes }, { text }) => findDates(text, markdown, frontMatter, keys, language, scopes),
+  links: ({ markdown }, { text }) => findLinks(text, markdown),
+  anchors: ({ markdown }, { text }) => findAnchors(text, markdown),
+  clauses: ({ markdown, sections, scopes }) => findClauses(markdown, sections, scopes),
+  references: findReferences,
+  definitions: ({ path, markdown, sections, links, language }, { text }) =>
+    findDefinitions({ text, path, markdown, sections, links, language }),
+  terms: ({ definitions, markdown, language }) => findTerms(definitions.all, markdown, language),
+  capitalisedNouns: ({ markdown, language }) => findCapitalisedNouns(markdown, language),
+  companies: ({ markdown }) => findCompanies(markdown),
+  suppressions: ({ markdown, lines }, { text }) => findSuppressions(text, markdown, lines),
+  archived: ({ path, keys, markdown }) => ARCHIVE_FOLDER.test(path) || ARCHIVED.test(statusOf(keys)) || saysSuperseded(markdown),
+  draft: ({ keys }) => DRAFT.test(statusOf(keys)),
+};
+
+const FACT_NAMES = Object.keys(FACTS) as readonly (keyof typeof FACTS)[];
+
+const ARCHIVE_FOLDER = /(?:^|\/)(?:archived?|versions|superseded)\//i;
+const ARCHIVED =
+  /^(?:archived|superseded|retired|obsolete|deprecated|replaced|withdrawn|archiviert|ersetzt|veraltet|aufgehoben|archivée?|remplacée?|obsolète|abrogée?|archivad[oa]|sustituid[oa]|derogad[oa]|archiviat[oa]|sostituit[oa])(?!\p{L})/u;
+const DRAFT = /^(?:draft|work in progress|wip|entwurf|in arbeit|brouillon|projet|borrador|bozza|rascunho|concept)(?!\p{L})/u;
+
+function statusOf(keys: PolicyKeys): string {
+  return (keys.status?.text ?? '').toLowerCase();
+}
+
 /**
  * The facts of a text; nothing is computed before it is asked for. Never throws, whatever the text.
  * @param previous an earlier version of the same document, whose parse is reused
+ * @param change what was changed in the earlier version; found by comparing the texts where it is left out
  */
-export function parsePolicy(whole: string, options: PolicyOptions = {}, previous?: Policy): Policy {
-  const path = options.path ?? '';
-  const keySpellings = options.keySpellings ?? NO_SPELLINGS;
-  let earlierLines = previous && { text: previous.text, lines: previous.lines };
+export function parsePolicy(
+  whole: string,
+  { path = '', keySpellings = NO_SPELLINGS }: PolicyOptions = {},
+  previous?: Policy,
+  change?: ChangedRange | undefined,
+): Policy {
+  const edit = previous && (change ?? changedRange(previous.text, whole));
+  let earlierLines = previous && { text: previous.text, lines: previous.lines, change: edit };
   const lines = lazy(() => {
     const indexed = indexLines(whole, earlierLines);
     earlierLines = undefined;
@@ -95,160 +162,42 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
   });
   // What has fewer characters has fewer lines.
   const readTo = whole.length > MOST_LINES_READ ? readingEnd(whole, lines()) : whole.length;
-  const text = readTo < whole.length ? whole.slice(0, readTo) : whole;
-  const lineEnding = lazy(() => lineEndingOf(text));
-  // Holding on to the version before would hold on to all before it.
-  let earlier = previous && {
-    text: previous.text.slice(0, previous.readTo),
-    frontMatter: previous.frontMatter,
-    markdown: previous.markdown,
+  const reading: Reading = {
+    text: readTo < whole.length ? whole.slice(0, readTo) : whole,
+    earlier: previous && {
+      text: previous.text.slice(0, previous.readTo),
+      frontMatter: previous.frontMatter,
+      markdown: previous.markdown,
+      // Where only a part of a text is read, the edit may be behind it, or move its end.
+      edit: readTo === whole.length && previous.readTo === previous.text.length ? edit : undefined,
+    },
   };
-  const frontMatter = lazy(() => readFrontMatter(text, earlier));
-  const keys = lazy(() => keysOf(frontMatter(), keySpellings));
-  const markdown = lazy(() => {
-    const parsed = parseMarkdown(text, frontMatter().bodyStart, earlier?.markdown);
-    earlier = undefined;
-    return parsed;
-  });
-  const sections = lazy(() => findSections(text, markdown(), frontMatter().bodyStart));
-  const scopes = lazy(() => findScopes(text, markdown(), sections()));
-  const title = lazy(() => titleFromKeys(keys()) ?? titleHeading(sections())?.heading.title);
-  const kind = lazy(() => kindOf(title(), path));
-  const language = lazy(() => detectLanguage(keys().language?.text, path, title(), markdown()));
-  const emails = lazy(() => findEmails(text, markdown(), frontMatter()));
-  const dates = lazy(() => findDates(text, markdown(), frontMatter(), keys(), language(), scopes()));
-  const links = lazy(() => findLinks(text, markdown()));
-  const anchors = lazy(() => findAnchors(text, markdown()));
-  const clauses = lazy(() => findClauses(markdown(), sections(), scopes()));
-  const references = lazy(() =>
-    findReferences({
-      markdown: markdown(),
-      sections: sections(),
-      scopes: scopes(),
-      clauses: clauses(),
-      links: links(),
-      anchors: anchors(),
-      language: language(),
-    }),
-  );
-  const definitions = lazy(() =>
-    findDefinitions({ text, path, markdown: markdown(), sections: sections(), links: links(), language: language() }),
-  );
-  const terms = lazy(() => findTerms(definitions().all, markdown(), language()));
-  const capitalisedNouns = lazy(() => findCapitalisedNouns(markdown(), language()));
-  const companies = lazy(() => findCompanies(markdown()));
-  const suppressions = lazy(() => findSuppressions(text, markdown(), lines()));
-  const status = lazy(() => (keys().status?.text ?? '').toLowerCase());
-  const archived = lazy(
-    () =>
-      /(?:^|\/)(?:archived?|versions|superseded)\//i.test(path) ||
-      /^(?:archived|superseded|retired|obsolete|deprecated|replaced|withdrawn|archiviert|ersetzt|veraltet|aufgehoben|archivée?|remplacée?|obsolète|abrogée?|archivad[oa]|sustituid[oa]|derogad[oa]|archiviat[oa]|sostituit[oa])(?!\p{L})/u.test(
-        status(),
-      ) ||
-      saysSuperseded(markdown()),
-  );
-  const draft = lazy(() =>
-    /^(?:draft|work in progress|wip|entwurf|in arbeit|brouillon|projet|borrador|bozza|rascunho|concept)(?!\p{L})/u.test(status()),
-  );
-  return {
+  const policy = {
     text: whole,
     path,
     keySpellings,
+    readTo,
     get lines() {
       return lines();
     },
-    readTo,
-    get lineEnding() {
-      return lineEnding();
-    },
-    get frontMatter() {
-      return frontMatter();
-    },
-    get keys() {
-      return keys();
-    },
-    get markdown() {
-      return markdown();
-    },
-    get sections() {
-      return sections();
-    },
-    get scopes() {
-      return scopes();
-    },
-    get title() {
-      return title();
-    },
-    get kind() {
-      return kind();
-    },
-    get language() {
-      return language();
-    },
-    get emails() {
-      return emails();
-    },
-    get dates() {
-      return dates();
-    },
-    get links() {
-      return links();
-    },
-    get anchors() {
-      return anchors();
-    },
-    get clauses() {
-      return clauses();
-    },
-    get references() {
-      return references();
-    },
-    get definitions() {
-      return definitions();
-    },
-    get terms() {
-      return terms();
-    },
-    get capitalisedNouns() {
-      return capitalisedNouns();
-    },
-    get companies() {
-      return companies();
-    },
-    get suppressions() {
-      return suppressions();
-    },
-    get archived() {
-      return archived();
-    },
-    get draft() {
-      return draft();
-    },
-  };
+  } as Policy;
+  for (const name of FACT_NAMES) Object.defineProperty(policy, name, { enumerable: true, get: lazy(() => FACTS[name](policy, reading)) });
+  return policy;
 }
 
 /** What edits would make of a policy: read with the same path and spellings, and with what the policy's own parse has found already. */
 export function edited(policy: Policy, edits: readonly TextEdit[]): Policy {
-  return reread(policy, applyEdits(policy.text, edits));
+  return parsePolicy(applyEdits(policy.text, edits), optionsOf(policy), policy, rangeOfEdits(edits));
 }
 
-/** The same for a text that was put together otherwise than by edits. */
-export function reread(policy: Policy, text: string): Policy {
-  return parsePolicy(text, { path: policy.path, keySpellings: policy.keySpellings }, policy);
+function optionsOf({ path, keySpellings }: Policy): PolicyOptions {
+  return { path, keySpellings };
 }
 
 const NO_SPELLINGS: NonNullable<PolicyOptions['keySpellings']> = {};
 
-const knownKeys = new WeakMap<FrontMatter, { readonly spellings: PolicyOptions['keySpellings']; readonly keys: PolicyKeys }>();
-
 /** The keys of a front matter, which lives as long as nobody types in it. */
-function keysOf(frontMatter: FrontMatter, spellings: NonNullable<PolicyOptions['keySpellings']>): PolicyKeys {
-  const known = knownKeys.get(frontMatter);
-  if (known?.spellings === spellings) return known.keys;
-  const keys = readKeys(frontMatter, spellings);
-  knownKeys.set(frontMatter, { spellings, keys });
-  return keys;
-}
+const keysOf = latestPer(readKeys);
 
 /** The section whose heading is the document's title: the first of level 1, if nothing but other first-level headings stands before it. */
 export function titleHeading(sections: SectionTree): Section | undefined {
@@ -268,30 +217,16 @@ function lazy<T>(compute: () => T): () => T {
 /** Code units by which a long text grows from one step of {@link readingPolicy} to the next. */
 const PART = 65_536;
 
-/** The facts that cost most, each after those that it is derived from. */
-const COSTLY_FACTS = [
-  'markdown',
-  'sections',
-  'scopes',
-  'language',
-  'emails',
-  'dates',
-  'links',
-  'anchors',
-  'clauses',
-  'references',
-  'definitions',
-  'terms',
-  'capitalisedNouns',
-  'companies',
-  'suppressions',
-] as const;
-
 /**
  * {@link parsePolicy} in steps, for hosts that have other things to do in between.
  * A long text that is new is read as if it were being typed: each step takes over what the one before has read.
  */
-export function* readingPolicy(text: string, options: PolicyOptions = {}, previous?: Policy): Generator<undefined, Policy> {
+export function* readingPolicy(
+  text: string,
+  options: PolicyOptions = {},
+  previous?: Policy,
+  change?: ChangedRange | undefined,
+): Generator<undefined, Policy> {
   let before = previous;
   const news = text.length - (previous?.text.length ?? 0);
   if (news > PART) {
@@ -302,20 +237,20 @@ export function* readingPolicy(text: string, options: PolicyOptions = {}, previo
       yield;
     }
   }
-  const policy = parsePolicy(text, options, before);
+  const policy = parsePolicy(text, options, before, before === previous ? change : undefined);
   void policy.markdown;
   return policy;
 }
 
 /** {@link edited} in steps. */
 export function* readingEdited(policy: Policy, edits: readonly TextEdit[]): Generator<undefined, Policy> {
-  return yield* readingPolicy(applyEdits(policy.text, edits), { path: policy.path, keySpellings: policy.keySpellings }, policy);
+  return yield* readingPolicy(applyEdits(policy.text, edits), optionsOf(policy), policy, rangeOfEdits(edits));
 }
 
 /** The facts of a policy in steps: all that are not derived yet. Afterwards no rule has to wait for one. */
 export function* derivingFacts(policy: Policy): Generator<undefined, Policy> {
-  for (const fact of COSTLY_FACTS) {
-    void policy[fact];
+  for (const name of FACT_NAMES) {
+    void policy[name];
     yield;
   }
   return policy;

@@ -1,7 +1,9 @@
 /** Proposes what a reference may name: the policy's sections after "Section ", its anchors after `](#`. */
 import type { Clause } from '../document/outline/clauseIndex.ts';
 import type { Policy } from '../document/policy.ts';
+import { oncePer } from '../document/text/remember.ts';
 import { contains, type Span } from '../document/text/span.ts';
+import { truncate } from '../document/text/truncate.ts';
 import type { ClauseSpace, ReferenceLanguage } from '../knowledge/languages/language.ts';
 import { REFERENCE_LANGUAGES } from '../knowledge/referenceWords.ts';
 import type { Completion } from './completionItem.ts';
@@ -58,7 +60,7 @@ const MOST_DESCRIBED = 300;
 const LONGEST_TITLE = 60;
 
 function shorten(title: string): string {
-  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
+  return truncate(title, LONGEST_TITLE);
 }
 
 /** The number as one writes it in a reference: `4.2`, `4.2(b)`. */
@@ -100,29 +102,22 @@ function isSelf(before: string, { self, own }: ReferenceLanguage): boolean {
   return [...self, ...own].some((word) => last === word || last.endsWith(` ${word}`));
 }
 
-const patterns = new WeakMap<ReferenceLanguage, RegExp>();
-
 /** Word, then numbers with what stands between them, then what is being typed. */
-function patternOf(language: ReferenceLanguage): RegExp {
-  let pattern = patterns.get(language);
-  if (!pattern) {
-    const any = (list: readonly string[]): string =>
-      list
-        .map((one) => one.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-        .sort((a, b) => b.length - a.length)
-        .join('|');
-    const forms = any(language.words.flatMap((word) => word.forms));
-    const between = `\\s?(?:,|;|&|-|–|${any([...language.and, ...language.to].map((one) => ` ${one} `))})`;
-    // A number has at least one digit, or is a single letter.
-    const number = '(?:[\\p{L}]?\\d[\\p{L}\\p{N}.()]{0,12}|\\p{Lu}|[IVX]{2,6})';
-    pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])(${forms})\\s{0,2}((?:${number}${between}\\s{0,2}){0,8})([\\p{L}\\p{N}][\\p{L}\\p{N}.()]{0,30}|)$`,
-      'iu',
-    );
-    patterns.set(language, pattern);
-  }
-  return pattern;
-}
+const patternOf = oncePer((language: ReferenceLanguage): RegExp => {
+  const any = (list: readonly string[]): string =>
+    list
+      .map((one) => one.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+      .sort((a, b) => b.length - a.length)
+      .join('|');
+  const forms = any(language.words.flatMap((word) => word.forms));
+  const between = `\\s?(?:,|;|&|-|–|${any([...language.and, ...language.to].map((one) => ` ${one} `))})`;
+  // A number has at least one digit, or is a single letter.
+  const number = '(?:[\\p{L}]?\\d[\\p{L}\\p{N}.()]{0,12}|\\p{Lu}|[IVX]{2,6})';
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(${forms})\\s{0,2}((?:${number}${between}\\s{0,2}){0,8})([\\p{L}\\p{N}][\\p{L}\\p{N}.()]{0,30}|)$`,
+    'iu',
+  );
+});
 
 function completeAnchor(policy: Policy, span: Span, headingsKnown: boolean): readonly Completion[] {
   const spotOf = anchorSpots(policy);

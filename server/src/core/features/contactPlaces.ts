@@ -20,7 +20,7 @@ export interface ContactPlaces {
  * @param book the addresses of the workspace; `file` is the name under which this policy is in it
  */
 export function contactPlaces(policy: Policy, offset: number, book?: WorkspaceBook, file?: string): ContactPlaces | undefined {
-  const mention = mentionAt(policy, offset);
+  const mention = emailAt(policy, offset);
   if (!mention) return undefined;
   const key = mention.address.toLowerCase();
   const here = distinctMentions(policy.emails).filter((one) => isInBook(one) && one.address.toLowerCase() === key);
@@ -29,6 +29,6 @@ export function contactPlaces(policy: Policy, offset: number, book?: WorkspaceBo
 }
 
 /** The address at an offset, its end included; undefined for residue and for broken ones. */
-export function mentionAt({ emails }: Policy, offset: number): EmailMention | undefined {
+export function emailAt({ emails }: Policy, offset: number): EmailMention | undefined {
   return emails.find((one) => isInBook(one) && contains(one.span, { start: offset, end: offset }));
 }

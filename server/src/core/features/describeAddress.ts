@@ -1,8 +1,10 @@
 /** What a hover says about an address: what the mailbox is for, and where else it appears. */
 import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
+import { localOf } from '../document/addresses/emailGrammar.ts';
 import { distinctMentions } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';
 import { mailboxRole } from '../knowledge/mailboxRoles.ts';
+import { escapeMarkdown } from './markdownText.ts';
 
 /** Names beyond these are counted only. */
 const MOST = 5;
@@ -12,7 +14,7 @@ const MOST = 5;
  * @param book the addresses of the workspace; `file` is the name under which this policy is in it
  */
 export function describeAddress(policy: Policy, address: string, book?: WorkspaceBook, file?: string): readonly string[] {
-  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
+  const local = localOf(address).toLowerCase();
   const key = address.toLowerCase();
   const role = mailboxRole(local);
   const paragraphs = [`**${escapeMarkdown(address)}**${role ? ` — ${role.role}` : ''}`];
@@ -59,8 +61,4 @@ function fileName(file: string): string {
     // A path with a `%` of its own.
   }
   return `\`${name.replaceAll('`', '')}\``;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\*_[\]<>#|~!]/g, '\\$&');
 }

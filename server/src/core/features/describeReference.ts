@@ -2,6 +2,7 @@
 import type { Block } from '../document/markdown/leaf.ts';
 import { spokenText } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
+import { firstEndingAfter } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
 import { asMarkdown } from './markdownText.ts';
 import { mentionAt, type Spot } from './spots.ts';
@@ -31,7 +32,7 @@ export function beginningOf({ markdown, text }: Policy, { span, section }: Spot)
   let shown = '';
   let lines = 0;
   let before: Line | undefined;
-  for (let at = firstFrom(blocks, from); at < blocks.length && lines <= MOST_LINES; at++) {
+  for (let at = firstEndingAfter(blocks, from); at < blocks.length && lines <= MOST_LINES; at++) {
     const block = blocks[at];
     if (!block || block.start >= span.end) break;
     const line = lineOf(block, text, before);
@@ -78,15 +79,4 @@ function lineOf(block: Block, source: string, before: Line | undefined): Line | 
     unit: unit.start,
     marker: item.at,
   };
-}
-
-function firstFrom(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,6 +3,7 @@ import { toProse } from '../document/markdown/prose.ts';
 import { sentenceAt } from '../document/markdown/sentenceBreaks.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
+import { escapeMarkdown } from './markdownText.ts';
 import { type TermAt, termAt } from './termAt.ts';
 
 /** A longer sentence is cut around the term. */
@@ -51,9 +52,4 @@ export function sentenceOf({ block, span, form, whole }: Definition): string {
   if (text.length <= LONGEST) return text;
   const from = Math.max(0, Math.min(at - sentence.start - LONGEST / 2, text.length - LONGEST));
   return `${from > 0 ? '…' : ''}${text.slice(from, from + LONGEST)}${from + LONGEST < text.length ? '…' : ''}`;
-}
-
-/** Text that must not be read as Markdown. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~!]/g, '\\$&');
 }

@@ -1,5 +1,6 @@
 /** Applies safe fixes until none is left: the one loop behind "fix all", code actions on save and `--fix`. */
 import type { Policy } from '../document/policy.ts';
+import { pushTo } from '../document/text/multimap.ts';
 import { overlaps, type TextEdit } from '../document/text/span.ts';
 import { allAtOnce } from '../document/text/steps.ts';
 import type { Diagnosis, Fix } from '../rules/rule.ts';
@@ -27,9 +28,7 @@ export function collectFixes(
     for (const edit of news) {
       edits.push(edit);
       for (const stretch of stretchesOf(edit)) {
-        const there = touching.get(stretch);
-        if (there) there.push(edit);
-        else touching.set(stretch, [edit]);
+        pushTo(touching, stretch, edit);
       }
     }
     fixed.push(diagnosis);

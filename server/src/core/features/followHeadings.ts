@@ -1,5 +1,5 @@
 /** What has to follow when headings change their words: links to their anchors, and everything that calls them by their titles. */
-import { type Anchor, decodeFragment, looseName } from '../document/links/anchors.ts';
+import { type Anchor, decodeFragment, HEADING_NAMERS } from '../document/links/anchors.ts';
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
@@ -118,13 +118,6 @@ function fragmentEdit({ text }: Policy, { targetSpan }: LinkMention, old: string
   ];
 }
 
-/** How common renderers name a heading, besides GitHub's way. */
-const WAYS: readonly ((text: string) => string)[] = [
-  looseName,
-  (text) => looseName(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')),
-  (text) => looseName(text.replace(/^[^\p{L}]+/u, '')),
-];
-
 /** The new name, made in the way in which the old one was. */
 function newFragment(
   fragment: string,
@@ -135,7 +128,7 @@ function newFragment(
   const prefix = /^user-content-/.exec(fragment)?.[0] ?? '';
   const own = fragment.slice(prefix.length);
   if (own === anchor.name || anchor.heading === undefined) return prefix + (anchor.heading === undefined ? own : name);
-  const way = WAYS.find((one) => one(anchor.heading ?? '') === own.toLowerCase().replace(/_/g, '-'));
+  const way = HEADING_NAMERS.find((one) => one(anchor.heading ?? '') === own.toLowerCase().replace(/_/g, '-'));
   if (!way) return prefix + name;
   const made = own.includes('_') && !own.includes('-') ? way(text).replace(/-/g, '_') : way(text);
   return prefix + (after.anchors.find(made)?.name === name ? made : name);

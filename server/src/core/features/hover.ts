@@ -1,5 +1,7 @@
 /** What a hover says, in the writer's words, as Markdown. */
+import { changeDates } from '../analysis/changeDates.ts';
 import { nextReview } from '../analysis/review.ts';
+import { measureChange, sinceBaseline } from '../analysis/sinceBaseline.ts';
 import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
 import type { Settings } from '../config/settings.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
@@ -10,12 +12,12 @@ import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { rules } from '../rules/index.ts';
 import type { Baseline, Diagnosis } from '../rules/rule.ts';
-import { changeDates, measureChange, sinceBaseline } from '../rules/shapes/sinceBaseline.ts';
 import { distance, explainReview, writeForUser } from './dateWords.ts';
 import { describeAddress } from './describeAddress.ts';
 import { describeReference } from './describeReference.ts';
 import { describeTerm } from './describeTerm.ts';
 import { describeIncorporated, type IncorporatedFile, incorporatedTermAt } from './incorporatedTerm.ts';
+import { escapeMarkdown } from './markdownText.ts';
 import { NEEDS_TRUST } from './reminders.ts';
 import { rulePage } from './rulePage.ts';
 
@@ -146,9 +148,4 @@ function describeSection(policy: Policy, section: Section): string {
 function describeFinding({ rule, message }: Diagnosis, named: boolean): string {
   const why = rules.find(({ id }) => id === rule)?.why ?? '';
   return named ? `*Why it matters:* ${why}` : `**${escapeMarkdown(message)}**\n\n${why}\n\n[${rule}](${rulePage(rule)})`;
-}
-
-/** Text that must not be read as Markdown. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\*_[\]<>#|~!]/g, '\\$&');
 }

@@ -5,11 +5,13 @@ import type { Clause } from '../document/outline/clauseIndex.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { SectionReference } from '../document/references/references.ts';
+import { oncePer } from '../document/text/remember.ts';
 import { contains, overlaps, type Span, type TextEdit } from '../document/text/span.ts';
+import { truncate } from '../document/text/truncate.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
 /** For the reference at the cursor, or for all that a selection touches. */
-export const referenceLinks: RefactoringSource = (policy, range) => {
+export const linkingReferences: RefactoringSource = (policy, range) => {
   const touched = policy.references.filter(({ span }) => touches(span, range));
   if (touched.length === 0) return [];
   const one = touched.length === 1 ? touched[0] : undefined;
@@ -71,7 +73,7 @@ function touches(span: Span, range: Span): boolean {
 
 function quote({ text }: Policy, { start, end }: Span): string {
   const words = text.slice(start, end).replace(/\s+/g, ' ');
-  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
+  return truncate(words, 40);
 }
 
 function linkEdits(policy: Policy, reference: SectionReference): readonly TextEdit[] {
@@ -89,7 +91,7 @@ function linksOf(policy: Policy, { kind, numbers, word, wordSpan, heading, self 
   const links: SectionLink[] = [];
   for (const [index, number] of numbers.entries()) {
     const target = number.target && headed(number.target, number.label);
-    if (!target || isAmbiguous(policy, target)) continue;
+    if (!target || isAmbiguous(target, policy)) continue;
     const joined =
       index === 0 &&
       word !== undefined &&
@@ -114,25 +116,17 @@ function headed(clause: Clause, label: string): Headed | undefined {
   return undefined;
 }
 
-const ambiguous = new WeakMap<Clause, boolean>();
-
 /** Two headings with one number leave open which is meant. Most references of a policy lead to few of its sections. */
-function isAmbiguous({ clauses }: Policy, target: Headed): boolean {
-  let answer = ambiguous.get(target);
-  if (answer === undefined)
-    ambiguous.set(
-      target,
-      (answer =
-        clauses
-          .find(
-            target.path.map((part) => [part]),
-            target.space,
-            target.numberSpan.start,
-          )
-          .filter(({ kind, path }) => kind === 'heading' && path.length === target.path.length).length > 1),
-    );
-  return answer;
-}
+const isAmbiguous = oncePer(
+  (target: Headed, { clauses }: Policy): boolean =>
+    clauses
+      .find(
+        target.path.map((part) => [part]),
+        target.space,
+        target.numberSpan.start,
+      )
+      .filter(({ kind, path }) => kind === 'heading' && path.length === target.path.length).length > 1,
+);
 
 function namesakes({ sections }: Policy, { heading: { title } }: Section): number {
   return sections.all.filter(({ heading }) => heading.title === title).length;

@@ -9,3 +9,8 @@ export function asMarkdown(text: string): string {
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
     .replace(/^[-+=:]/, '\\$&');
 }
+
+/** The same for text within a line, which keeps its white space. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~!]/g, '\\$&');
+}

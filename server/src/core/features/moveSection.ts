@@ -14,7 +14,7 @@ import { whyTwofold } from '../analysis/renumbering/secondNumbering.ts';
 import { type SectionUnit, unitsAround } from '../analysis/renumbering/sectionUnits.ts';
 import type { Scope } from '../document/outline/scopes.ts';
 import type { Section } from '../document/outline/sections.ts';
-import { type Policy, reread } from '../document/policy.ts';
+import { edited, type Policy } from '../document/policy.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../document/text/span.ts';
 import { changeLevel } from './changeLevel.ts';
 import { minimalEdits } from './minimalEdits.ts';
@@ -61,10 +61,10 @@ export function moveSection(policy: Policy, at: number, direction: MoveDirection
   if (why !== undefined) return { refusal: why };
   if (countApart(policy, section, other.section))
     return { refusal: `The section ${direction === 'up' ? 'before' : 'after'} this one belongs to another numbering` };
-  const done = finish(policy, swap(policy, direction === 'up' ? other : unit, direction === 'up' ? unit : other, at));
-  if ('refusal' in done) return done;
-  return reread(policy, done.text).scopes.all.length === policy.scopes.all.length
-    ? done.moved
+  const moved = finish(policy, swap(policy, direction === 'up' ? other : unit, direction === 'up' ? unit : other, at));
+  if ('refusal' in moved) return moved;
+  return edited(policy, moved.edits).scopes.all.length === policy.scopes.all.length
+    ? moved
     : { refusal: 'Moving this section would divide the text differently into documents' };
 }
 
@@ -89,13 +89,7 @@ function hasSameScopes({ scopes, sections }: Policy, after: Policy): boolean {
   );
 }
 
-interface Finished {
-  /** The new text. */
-  readonly text: string;
-  readonly moved: Exclude<MovedSection, { readonly refusal: string }>;
-}
-
-function finish(policy: Policy, move: Move): { readonly refusal: string } | Finished {
+function finish(policy: Policy, move: Move): MovedSection {
   if ('refusal' in move) return move;
   const { rearranged, renumbering } = move;
   if (renumbering.refusal !== undefined) return { refusal: renumbering.refusal };
@@ -107,17 +101,13 @@ function finish(policy: Policy, move: Move): { readonly refusal: string } | Fini
       return { ...place, span: { start, end: start + place.span.end - place.span.start }, after: spanAfter(map, place.span) };
     })
     .sort((a, b) => a.span.start - b.span.start);
-  return {
-    text,
-    moved: { edits: minimalEdits(policy.text, text), cursor: shift(rearranged.cursor, renumbering.edits), renumbering, left },
-  };
+  return { edits: minimalEdits(policy.text, text), cursor: shift(rearranged.cursor, renumbering.edits), renumbering, left };
 }
 
 /** A list of contents that was up to date is so again; another one is named. */
-function finishLevel(policy: Policy, section: Section, done: { readonly refusal: string } | Finished): MovedSection {
-  if ('refusal' in done) return done;
-  const { text, moved } = done;
-  const after = reread(policy, text);
+function finishLevel(policy: Policy, section: Section, moved: MovedSection): MovedSection {
+  if ('refusal' in moved) return moved;
+  const after = edited(policy, moved.edits);
   const stays = whyNumbersStay(policy, after);
   if (stays !== undefined) return { refusal: stays };
   if (!hasSameScopes(policy, after)) return { refusal: 'This section would come to belong to another document in this text' };
@@ -136,7 +126,7 @@ function finishLevel(policy: Policy, section: Section, done: { readonly refusal:
   const map = offsetMap(edits);
   return {
     ...moved,
-    edits: minimalEdits(policy.text, applyEdits(text, edits)),
+    edits: minimalEdits(policy.text, applyEdits(after.text, edits)),
     cursor: shift(moved.cursor, edits),
     left: moved.left
       .filter(({ span }) => !contains(refreshed.span, span))
@@ -186,12 +176,11 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
   const attempt = (between: string, behind: string, withRows: boolean): Move | undefined => {
     const { edits, left } = withRows ? rows : NO_ROWS;
     const exchanged = { span: { start, end: second.span.end }, newText: b.body + between + a.body + behind };
-    const moved = applyEdits(text, [exchanged, ...edits]);
     const inside = Math.min(at - (isFirst ? first : second).span.start, (isFirst ? a : b).body.length);
     const newStart =
       start + edits.reduce((by, { span, newText }) => (span.end <= start ? by + newText.length - (span.end - span.start) : by), 0);
     const cursor = newStart + Math.max(0, inside) + (isFirst ? b.body.length + between.length : 0);
-    const after = reread(policy, moved);
+    const after = edited(policy, [exchanged, ...edits]);
     const { all } = policy.sections;
     const from = all.indexOf(first.section);
     const middle = from + first.members.length;
@@ -215,7 +204,7 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
     const map = offsetMap([exchanged, ...edits]);
     const kept = left.map((place) => ({ ...place, span: spanAfter(map, place.span) }));
     return {
-      rearranged: { text: moved, cursor, original, left: kept },
+      rearranged: { text: after.text, cursor, original, left: kept },
       renumbering: exchangeNumbers(policy, first, second, after, now[from], now[from + second.members.length]),
     };
   };

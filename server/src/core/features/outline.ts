@@ -2,6 +2,7 @@
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
+import { truncate } from '../document/text/truncate.ts';
 
 /** One entry of the outline. */
 export interface OutlineItem {
@@ -64,5 +65,5 @@ export function withoutTrailingSpace(text: string, span: Span): number {
 
 function firstLine(text: string): string {
   const line = text.split(/\r?\n/, 1)[0] ?? '';
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+  return truncate(line, 80);
 }

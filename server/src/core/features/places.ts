@@ -8,7 +8,7 @@ import { mentionAt, type SpotMention, spotMentions } from './spots.ts';
 import { termAt } from './termAt.ts';
 
 /** Where one is led: all that belongs there, and the part of it that is to be selected. */
-export interface Destination {
+export interface JumpTarget {
   readonly span: Span;
   readonly selection: Span;
 }
@@ -26,7 +26,7 @@ export interface Places {
   readonly what: 'section' | 'term' | 'address' | 'file';
   /** The characters that were asked about. */
   readonly span: Span;
-  readonly definitions: readonly Destination[];
+  readonly definitions: readonly JumpTarget[];
   /** In this policy, in order; the one that was asked about included. */
   readonly places: readonly Place[];
   /** The file that a link leads to, relative to the policy's folder. */

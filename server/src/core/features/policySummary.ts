@@ -1,4 +1,5 @@
 /** One policy in a line of a list: what it is, when it was last updated, when it is due for review, and how much was found in it. */
+import { changeDates } from '../analysis/changeDates.ts';
 import { nextReview, type ReviewState, reviewState } from '../analysis/review.ts';
 import type { Settings } from '../config/settings.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
@@ -8,7 +9,6 @@ import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import { reviewDueSoon } from '../rules/review-due-soon.ts';
 import { reviewOverdue } from '../rules/review-overdue.ts';
 import type { Diagnosis } from '../rules/rule.ts';
-import { changeDates } from '../rules/shapes/sinceBaseline.ts';
 
 /** Plain values, so that it may be kept for thousands of closed files and sent over a wire; absent where the policy does not say. */
 export interface PolicySummary {

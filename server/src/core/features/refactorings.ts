@@ -2,12 +2,12 @@
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
 import { contents } from './contents.ts';
-import { referenceLinks } from './linkReferences.ts';
+import { linkingReferences } from './linkReferences.ts';
 import type { Refactoring, RefactoringSource } from './refactoring.ts';
 import { renumberRefactorings } from './renumberSections.ts';
 
 /** In the order in which the menu shows them. */
-const sources: readonly RefactoringSource[] = [renumberRefactorings, referenceLinks, contents];
+const sources: readonly RefactoringSource[] = [renumberRefactorings, linkingReferences, contents];
 
 /** Everything that can be rewritten at a place. */
 export function refactorings(policy: Policy, range: Span): readonly Refactoring[] {

@@ -1,12 +1,13 @@
 /** What stands above the date of a policy: how old it is, when it is due, and what changed since the last commit. */
+import { changeDates, setDates } from '../analysis/changeDates.ts';
 import { nextReview, reviewState } from '../analysis/review.ts';
+import { sinceBaseline } from '../analysis/sinceBaseline.ts';
 import type { Settings } from '../config/settings.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
 import { dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
 import type { Baseline } from '../rules/rule.ts';
-import { changeDates, setDates, sinceBaseline } from '../rules/shapes/sinceBaseline.ts';
 import { distance, nameReview } from './dateWords.ts';
 
 /** One line above the date. */

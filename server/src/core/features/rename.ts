@@ -4,9 +4,9 @@ import type { Policy } from '../document/policy.ts';
 import { findTerms } from '../document/terms/termUses.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
 import { followHeadings, followLinks, headingChanges, mergeEdits } from './followHeadings.ts';
-import { prepareRename as prepareAddress, renameAddress } from './renameAddress.ts';
+import { addressToRename, renameAddress } from './renameAddress.ts';
 import { headingAt, renameHeading } from './renameHeading.ts';
-import { prepareRename as prepareTerm, renameTerm, renameUses } from './renameTerm.ts';
+import { renameTerm, renameUses, termToRename } from './renameTerm.ts';
 import { termAt } from './termAt.ts';
 
 /** What can be renamed at a place: the characters at hand, and the name to begin with. */
@@ -32,11 +32,11 @@ export interface Rename {
 
 /** What can be renamed at an offset. In a heading that is its title, unless the very term at the place is defined there. */
 export function prepareRename(policy: Policy, offset: number): RenameSubject | undefined {
-  const address = prepareAddress(policy, offset);
+  const address = addressToRename(policy, offset);
   if (address) return { kind: 'address', span: address.span, name: address.address };
   const heading = headingAt(policy, offset);
   if (heading && !termAt(policy, offset)?.definition) return { kind: 'heading', span: heading.span, name: heading.title };
-  const term = prepareTerm(policy, offset);
+  const term = termToRename(policy, offset);
   return term && { kind: 'term', ...term };
 }
 

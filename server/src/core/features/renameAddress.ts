@@ -3,10 +3,10 @@ import { isInBook } from '../analysis/workspace/addressBook.ts';
 import { addressProblem, replaceAddress } from '../document/addresses/addressEdits.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
-import { mentionAt } from './contactPlaces.ts';
+import { emailAt } from './contactPlaces.ts';
 
 /** What can be renamed at a place. */
-export interface RenameTarget {
+export interface AddressToRename {
   readonly address: string;
   readonly span: Span;
 }
@@ -15,8 +15,8 @@ export interface RenameTarget {
 export type AddressRename = { readonly edits: readonly TextEdit[]; readonly refusal?: undefined } | { readonly refusal: string };
 
 /** The address under the cursor, or undefined where nothing can be renamed. */
-export function prepareRename(policy: Policy, offset: number): RenameTarget | undefined {
-  const mention = mentionAt(policy, offset);
+export function addressToRename(policy: Policy, offset: number): AddressToRename | undefined {
+  const mention = emailAt(policy, offset);
   return mention && { address: mention.address, span: mention.span };
 }
 

@@ -4,7 +4,7 @@ import { blockAt } from '../document/links/sectionAnchors.ts';
 import { written } from '../document/markdown/plainWords.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Span, TextEdit } from '../document/text/span.ts';
+import { type Span, shiftSpan, type TextEdit } from '../document/text/span.ts';
 import { followHeadings, headingChanges } from './followHeadings.ts';
 
 /** A heading that can be renamed from a place. */
@@ -109,7 +109,7 @@ function changedWords({ text }: Policy, { titleSpan, title, block }: Section['he
   const span = prose.spanOf(start, Math.max(start + 1, end));
   return [
     {
-      span: { start: block.start + span.start, end: block.start + span.end },
+      span: shiftSpan(span, block.start),
       newText: written(last.trimEnd()) + last.slice(last.trimEnd().length),
     },
   ];

@@ -6,7 +6,7 @@ import type { Span, TextEdit } from '../document/text/span.ts';
 import { type TermAt, type TermPlace, termAt } from './termAt.ts';
 
 /** What can be renamed at a place: the characters at hand, and the name as defined. */
-export interface RenameTarget {
+export interface TermToRename {
   readonly span: Span;
   readonly name: string;
 }
@@ -15,7 +15,7 @@ export interface RenameTarget {
 export type RenameOutcome = { readonly edits: readonly TextEdit[] } | { readonly problem: string };
 
 /** The term at an offset that can be renamed. */
-export function prepareRename(policy: Policy, offset: number): RenameTarget | undefined {
+export function termToRename(policy: Policy, offset: number): TermToRename | undefined {
   const found = termAt(policy, offset);
   const place = found?.places.find(({ span }) => span.start === found.span.start);
   return found && place && isRenamed(policy, place, found.term.name) ? { span: found.span, name: found.term.name } : undefined;

@@ -1,10 +1,10 @@
 /** Renumbers a policy, or the list of sections around a place, and says what became of it. */
 import { type CountedList, listOfSection } from '../analysis/renumbering/numberLists.ts';
-import { needsRenumbering, type RenumberedSection, type Renumbering, renumber } from '../analysis/renumbering/renumbering.ts';
+import { needsRenumbering, type RenumberedSection, type Renumbering, renumber, withReview } from '../analysis/renumbering/renumbering.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
+import { firstWhere } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
-import { withReview } from '../rules/shapes/renumber.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** @param at offset; the sections beside the one there are renumbered. Without it the whole document is. Undefined where no section is numbered. */
@@ -52,14 +52,7 @@ function listAround(policy: Policy, at: number): CountedList | undefined {
 
 /** The innermost section that an offset lies in; at the end of the text the last. */
 export function innermost({ sections: { all } }: Policy, at: number): Section | undefined {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.heading.block.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  let found = all[low - 1];
+  let found = all[firstWhere(all.length, (index) => (all[index]?.heading.block.start ?? 0) > at) - 1];
   while (found && at > found.span.end) found = found.parent;
   return found;
 }

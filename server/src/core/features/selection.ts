@@ -1,6 +1,6 @@
 /** What "expand selection" takes in, step by step: word, element, block, list, section, everything. */
 import type { Policy } from '../document/policy.ts';
-import { contains, type Span } from '../document/text/span.ts';
+import { contains, type Span, shiftSpan } from '../document/text/span.ts';
 import { withoutTrailingSpace } from './outline.ts';
 
 /** The spans around an offset, innermost first; each contains the one before and is larger. */
@@ -26,7 +26,7 @@ export function selectionSpans(policy: Policy, offset: number): readonly Span[] 
     if (!contains(block.unit, here)) continue;
     if (contains(block, here)) {
       for (const { start, end, content } of block.leaf.inlines) {
-        if (content) add({ start: block.start + content.start, end: block.start + content.end });
+        if (content) add(shiftSpan(content, block.start));
         add({ start: block.start + start, end: block.start + end });
       }
       add(block);

@@ -6,6 +6,8 @@ import type { Clause } from '../document/outline/clauseIndex.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { NamedPlace, SectionReference } from '../document/references/references.ts';
+import { oncePer } from '../document/text/remember.ts';
+import { firstFrom } from '../document/text/sorted.ts';
 import { contains, type Span } from '../document/text/span.ts';
 
 /** One place that can be referred to: a section, a numbered paragraph or item, or whatever an anchor names. */
@@ -64,24 +66,14 @@ function spotOfPlace({ section, clause, selection, span, title }: NamedPlace): S
   };
 }
 
-const known = new WeakMap<Policy, readonly SpotMention[]>();
-
 /** All mentions of spots: headings, then references, then links and anchors. */
-export function spotMentions(policy: Policy): readonly SpotMention[] {
-  let mentions = known.get(policy);
-  if (!mentions)
-    known.set(
-      policy,
-      (mentions = [
-        ...policy.sections.all.map(
-          (section): SpotMention => ({ hit: section.heading.block, kind: 'heading', spot: spotOfSection(section), listed: true }),
-        ),
-        ...policy.references.flatMap(mentionsOf),
-        ...linkMentions(policy),
-      ]),
-    );
-  return mentions;
-}
+export const spotMentions = oncePer((policy: Policy): readonly SpotMention[] => [
+  ...policy.sections.all.map(
+    (section): SpotMention => ({ hit: section.heading.block, kind: 'heading', spot: spotOfSection(section), listed: true }),
+  ),
+  ...policy.references.flatMap(mentionsOf),
+  ...linkMentions(policy),
+]);
 
 /** The mention at an offset: what is said there comes before the heading that it is said in. */
 export function mentionAt(policy: Policy, offset: number): SpotMention | undefined {
@@ -155,15 +147,9 @@ export function anchorSpots({ sections, markdown, text }: Policy): (anchor: Anch
   const { blocks } = markdown;
   const byHeading = new Map(sections.all.map((section) => [section.heading.block.start, section]));
   return ({ span, name }) => {
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((blocks[middle]?.start ?? Infinity) <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    const block = blocks[low - 1];
-    const next = blocks[low];
+    const behind = firstFrom(blocks, span.start + 1);
+    const block = blocks[behind - 1];
+    const next = blocks[behind];
     const alone =
       block &&
       span.end <= block.end &&

@@ -1,7 +1,8 @@
 /** `contact-email-inconsistent`: an address that is unlike the others of the policy, or unlike what the settings name. */
 import { type AddressVerdict, judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
-import { domainOf } from '../document/addresses/emailGrammar.ts';
+import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../document/addresses/emails.ts';
+import { truncate } from '../document/text/truncate.ts';
 import { mailboxRole } from '../knowledge/mailboxRoles.ts';
 import type { Finding, Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
@@ -36,7 +37,7 @@ function sayOf(
   { address, span }: EmailMention,
   verdict: AddressVerdict,
 ): (Finding & { readonly address?: string; readonly isSure?: boolean }) | undefined {
-  const local = address.slice(0, address.lastIndexOf('@'));
+  const local = localOf(address);
   const domain = domainOf(address);
   if (verdict.kind === 'foreign-domain') {
     const [only = '', ...more] = verdict.expected;
@@ -70,5 +71,5 @@ function roleOf(local: string): string {
 }
 
 function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return truncate(text, 40);
 }

@@ -1,12 +1,13 @@
 /** `contact-email-mismatch`: a link shows one address and writes to another. */
 import { encodeForLink, replaceAddress } from '../document/addresses/addressEdits.ts';
-import { domainOf } from '../document/addresses/emailGrammar.ts';
+import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../document/addresses/emails.ts';
 import { readMailto } from '../document/addresses/mailto.ts';
 import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import type { Policy } from '../document/policy.ts';
 import { oneEdit } from '../document/text/oneEdit.ts';
-import type { Span } from '../document/text/span.ts';
+import { type Span, shiftSpan } from '../document/text/span.ts';
+import { truncate } from '../document/text/truncate.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
 import { TYPO_DOMAINS } from '../knowledge/typoDomains.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -46,7 +47,7 @@ export const contactEmailMismatch: Rule = {
       }
       if (recipients.some((one) => same(one.address, address) || isSameMailbox(one.address, address))) continue;
       const [first] = recipients;
-      const place = first && { start: target.span.start + first.start, end: target.span.start + first.end };
+      const place = first && shiftSpan(first, target.span.start);
       if (!first || !place || recipients.length > 1 || faulty.has(place.start)) continue;
       mismatches.push({ mention, recipient: first.address, place });
     }
@@ -82,7 +83,8 @@ function fixesOf(policy: Policy, { mention, recipient, place }: Mismatch, uses: 
   const isShown = uses.has(address.toLowerCase());
   const isWritten = uses.has(recipient.toLowerCase());
   // A link to another mailbox of another organization, whose address stands elsewhere, was copied with its target.
-  const isCopied = isWritten && !isShown && localOf(address) !== localOf(recipient) && nameOf(address) !== nameOf(recipient);
+  const isCopied =
+    isWritten && !isShown && localOf(address).toLowerCase() !== localOf(recipient).toLowerCase() && nameOf(address) !== nameOf(recipient);
   const textIsRight = (isShown && !isWritten) || isCopied || isNobodys(recipient);
   const targetIsRight =
     (isWritten && !isShown && oneEdit(address.toLowerCase(), recipient.toLowerCase()) !== undefined) || isNobodys(address);
@@ -93,10 +95,6 @@ function fixesOf(policy: Policy, { mention, recipient, place }: Mismatch, uses: 
   const inText: readonly Fix[] = edit ? [{ title: `Show ${recipient}`, safe: false, ...choice, edits: [edit] }] : [];
   if (!isClear) return [inTarget, ...inText];
   return textIsRight ? [inTarget] : inText;
-}
-
-function localOf(address: string): string {
-  return address.slice(0, address.lastIndexOf('@')).toLowerCase();
 }
 
 function nameOf(address: string): string {
@@ -151,5 +149,5 @@ function same(a: string, b: string): boolean {
 }
 
 function short(address: string): string {
-  return address.length > 40 ? `${address.slice(0, 39)}…` : address;
+  return truncate(address, 40);
 }

@@ -2,7 +2,7 @@
 import { type AddressContext, contextsOf } from '../analysis/contacts/addressContext.ts';
 import { disagreeingTargets } from '../analysis/contacts/addressVerdicts.ts';
 import type { Settings } from '../config/settings.ts';
-import { domainOf } from '../document/addresses/emailGrammar.ts';
+import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../document/addresses/emails.ts';
 import { blockBefore } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
@@ -70,7 +70,7 @@ function standIn(policy: Policy, mention: EmailMention, context: AddressContext 
       message: `The domain ${domain.length > 40 ? '' : `"${domain}" `}${reserved.meaning}`,
       ...(reserved.certain ? {} : { severity: 'warning' }),
     };
-  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
+  const local = localOf(address).toLowerCase();
   if (/^your[-_.]?(?:e-?mail|name|address)/.test(local)) return { span, message: `"${local}" is a template placeholder` };
   return isUnread(local) && isContact(policy, mention, context)
     ? { span, message: `"${local}@" isn't read; expected an address that is` }

@@ -1,8 +1,9 @@
 /** `contact-email-typo`: the domain of an address is misspelled. */
 import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
 import type { DomainTypo } from '../analysis/contacts/domainTypos.ts';
-import { domainOf } from '../document/addresses/emailGrammar.ts';
+import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
 import { splitDomain } from '../document/addresses/publicSuffix.ts';
+import { truncate } from '../document/text/truncate.ts';
 import type { Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
 
@@ -19,7 +20,7 @@ export const contactEmailTypo: Rule = {
       if (verdict.kind !== 'typo') continue;
       const { typo, model } = verdict;
       const { address, span } = mention;
-      const local = address.slice(0, address.lastIndexOf('@'));
+      const local = localOf(address);
       const fixes =
         typo.by === 'tie'
           ? []
@@ -62,5 +63,5 @@ function messageOf(domain: string, { by, intended }: DomainTypo): string {
 }
 
 function short(domain: string): string {
-  return domain.length > 24 ? `${domain.slice(0, 23)}…` : domain;
+  return truncate(domain, 24);
 }

@@ -1,5 +1,7 @@
 /** `contact-email-unknown-tld`: the domain of an address ends in a name that the internet does not have. */
 import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
+import { localOf } from '../document/addresses/emailGrammar.ts';
+import { truncate } from '../document/text/truncate.ts';
 import type { Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
 
@@ -16,7 +18,7 @@ export const contactEmailUnknownTld: Rule = {
       if (verdict.kind !== 'unknown-ending') continue;
       const { ending, intended } = verdict;
       const { address, span } = mention;
-      const local = address.slice(0, address.lastIndexOf('@'));
+      const local = localOf(address);
       const fixes = replacementFixes(
         policy,
         mention,
@@ -33,5 +35,5 @@ export const contactEmailUnknownTld: Rule = {
 };
 
 function short(text: string): string {
-  return text.length > 24 ? `${text.slice(0, 23)}…` : text;
+  return truncate(text, 24);
 }

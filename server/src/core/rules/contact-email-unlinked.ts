@@ -2,7 +2,7 @@
 import { judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
 import { isInMailLinkFault } from '../analysis/contacts/mailLinks.ts';
 import { encodeForLink } from '../document/addresses/addressEdits.ts';
-import { domainOf } from '../document/addresses/emailGrammar.ts';
+import { domainOf, localOf } from '../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
@@ -37,7 +37,7 @@ export const contactEmailUnlinked: Rule = {
         reservedDomain(domainOf(address)) ||
         isInTemplate(policy.text, span) ||
         SCHEME.test(policy.text.slice(Math.max(0, span.start - 24), span.start).replace(/mailto:$/i, '')) ||
-        isUnread(address.slice(0, address.lastIndexOf('@'))) ||
+        isUnread(localOf(address)) ||
         isInMailLinkFault(policy, span)
       )
         continue;

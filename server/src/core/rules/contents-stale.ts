@@ -2,6 +2,7 @@
 import { type ContentsFaults, findContentsFaults } from '../analysis/contents/contentsFaults.ts';
 import { plainWords } from '../document/markdown/plainWords.ts';
 import type { Policy } from '../document/policy.ts';
+import { truncate } from '../document/text/truncate.ts';
 import type { Related, Rule } from './rule.ts';
 
 /** Places that are listed beside a finding. */
@@ -62,5 +63,5 @@ function wordsOf({ text }: Policy, entry: ContentsFaults['gone'][number] | undef
 }
 
 function short(words: string): string {
-  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
+  return truncate(words, 40);
 }

@@ -1,13 +1,10 @@
 /** `date-not-visible`: readers are referred to a date that they cannot see. */
+import { findDateReferences } from '../document/dates/dateReferences.ts';
 import type { DateMention } from '../document/dates/dates.ts';
-import { findInLeaves } from '../document/markdown/passages.ts';
-import type { Policy } from '../document/policy.ts';
-import type { Span } from '../document/text/span.ts';
-import { DATE_REFERENCES } from '../knowledge/dateWords.ts';
 import type { Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
 
-/** The rule. */
+/** A line with the date can be inserted where the date is exact and says when the policy was last updated. */
 export const dateNotVisible: Rule = {
   id: 'date-not-visible',
   group: 'Dates',
@@ -19,7 +16,7 @@ export const dateNotVisible: Rule = {
     const hidden = policy.dates.find(isHiddenDate);
     if (!hidden || policy.dates.some(({ where, label }) => where !== 'front-matter' && label !== 'version' && label !== 'next-review'))
       return;
-    const reference = findReference(policy, hidden);
+    const [reference] = findDateReferences(policy.markdown, hidden.entry?.key ?? '\n');
     const law = settings.profiles.find((profile) => profile === 'ccpa' || profile === 'caloppa');
     if (!reference && !law) return;
     // The line says "Last updated", which is not what an effective date means.
@@ -41,18 +38,3 @@ export const dateNotVisible: Rule = {
 function isHiddenDate({ label, where, reading }: DateMention): boolean {
   return where === 'front-matter' && (label === 'last-updated' || label === 'effective') && reading.date !== undefined;
 }
-
-/** Where the text speaks of the date: by the key's own name in code style, or by "the date at the top of this page". */
-function findReference(policy: Policy, { entry }: DateMention): Span | undefined {
-  const [first] = leavesWithReferences(policy.markdown, entry?.key ?? '\n');
-  return first && { start: first.block.start + first.found.start, end: first.block.start + first.found.end };
-}
-
-const leavesWithReferences = findInLeaves((leaf, source, key: string): Span | undefined => {
-  const code = leaf.inlines.find(
-    ({ kind, content }) => kind === 'code' && content && source().slice(content.start, content.end).trim() === key,
-  );
-  if (code) return code;
-  const match = leaf.prose.text.length > 0 ? DATE_REFERENCES.exec(leaf.prose.text) : null;
-  return match ? leaf.prose.spanOf(match.index, match.index + match[0].length) : undefined;
-});

@@ -1,6 +1,7 @@
 /** `front-matter-key-missing`: the front matter lacks a key that it should have. */
 import { identityOf } from '../analysis/workspace/policyIdentity.ts';
 import { isIdTaken, type Prevalence, prevailingKey } from '../analysis/workspace/workspacePolicies.ts';
+import { showsYear } from '../document/dates/shownYears.ts';
 import { findMisspelledKeys, knowledgeOf, translatedKey } from '../document/frontmatter/keys.ts';
 import type { YamlEntry } from '../document/frontmatter/yaml.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
@@ -88,13 +89,8 @@ function isDateOfItsOwn({ key, value }: YamlEntry): boolean {
 }
 
 /** True when the text has a labelled date, or a short line or table cell with a year or a build's date in it. */
-function showsDate({ dates, markdown, text }: Policy): boolean {
-  if (dates.some(({ where }) => where !== 'front-matter')) return true;
-  return markdown.blocks.some(({ leaf, start, end }) => {
-    if (leaf.kind === 'html') return /(?<!\d)(?:19|20)\d{2}(?!\d)/.test(text.slice(start, end));
-    if (leaf.kind === 'code' || leaf.kind === 'comment' || leaf.length > 200) return false;
-    return /(?<!\d)(?:19|20)\d{2}(?!\d)|revision_?date|last_?mod|updated_?at/i.test(leaf.prose.text);
-  });
+function showsDate({ dates, markdown }: Policy): boolean {
+  return dates.some(({ where }) => where !== 'front-matter') || showsYear(markdown);
 }
 
 function canonical(key: string, { settings }: RuleContext): string {

@@ -1,6 +1,6 @@
 /** `heading-duplicate`: two sections beside each other have the same title. */
 import type { Section } from '../document/outline/sections.ts';
-import { remembered } from '../document/text/remembered.ts';
+import { oncePerText } from '../document/text/remember.ts';
 import type { Rule } from './rule.ts';
 
 /** Compares headings of one scope under one parent without regard to case and punctuation; two that have the same number too are a matter of their numbers. */
@@ -36,7 +36,7 @@ export const headingDuplicate: Rule = {
 const MAY_RECUR =
   /^(?:(?:for )?examples?|notes?|important|tips?|warnings?|q|a|questions?|answers?|signatures?|added|changed|fixed|removed|deprecated|security|beispiele?|hinweise?|exemples?|ejemplos?|\d[\d ]*)$/;
 
-const fold = remembered((title) =>
+const fold = oncePerText((title) =>
   title
     .normalize('NFKC')
     .toLowerCase()

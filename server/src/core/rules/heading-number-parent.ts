@@ -1,6 +1,6 @@
 /** `heading-number-parent`: `### 2.1` under `## 3.`: the number belongs to another section. */
-import { isNumbered, ownersOf } from '../document/outline/numberOwners.ts';
-import { labelLike } from '../document/outline/outlineStyle.ts';
+import { ownersOf } from '../document/outline/numberOwners.ts';
+import { isNumbered, labelLike } from '../document/outline/outlineStyle.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Rule } from './rule.ts';
 import { findNumberFaults, nameNumber } from './shapes/numberFaults.ts';

@@ -1,7 +1,9 @@
 /** `invisible-character`: something in the text that nobody sees, or a letter that only looks like the right one. */
 import type { Policy } from '../document/policy.ts';
+import { pushTo } from '../document/text/multimap.ts';
 import { firstWhere } from '../document/text/sorted.ts';
 import { contains, type Span } from '../document/text/span.ts';
+import { truncate } from '../document/text/truncate.ts';
 import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/wording/invisibles.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
@@ -22,9 +24,7 @@ export const invisibleCharacter: Rule = {
     const kinds = new Map<string, InvisibleRun[]>();
     for (const run of findInvisibles(text.slice(0, readTo))) {
       const kind = `${run.name ?? ''} ${run.idle ? 'idle' : ''}`;
-      const same = kinds.get(kind);
-      if (same) same.push(run);
-      else kinds.set(kind, [run]);
+      pushTo(kinds, kind, run);
     }
     // In an email address such a letter is reported as what makes mail go elsewhere.
     const broken = emails.filter(({ fault }) => fault);
@@ -84,7 +84,7 @@ function plural(name: string): string {
 
 function ofWord({ span, word, foreign, own, letters }: MixedWord, words: ReadonlySet<string> | undefined): Finding {
   const all = [...new Set(letters.map(({ letter }) => `"${letter}"`))];
-  const shown = word.length > 20 ? `${word.slice(0, 19)}…` : word;
+  const shown = truncate(word, 20);
   const which = all.length === 1 ? `${foreign} letter ${all[0] ?? ''}` : `${foreign} letters`;
   const right = letters.reduceRight((text, { at, letter, instead }) => text.slice(0, at) + instead + text.slice(at + letter.length), word);
   // Which word was meant is sure only where the text has it elsewhere: an address may be another's.
@@ -96,7 +96,7 @@ function ofWord({ span, word, foreign, own, letters }: MixedWord, words: Readonl
       ? {
           fixes: [
             {
-              title: `Change to "${right.length > 20 ? `${right.slice(0, 19)}…` : right}" in ${own} letters`,
+              title: `Change to "${truncate(right, 20)}" in ${own} letters`,
               safe: false,
               edits: letters.map((one) => ({ span: one.span, newText: one.instead })),
             },

@@ -1,4 +1,6 @@
 /** `last-updated-unchanged`: the words changed against the committed text, the date did not. */
+import { changeDates, setDates } from '../analysis/changeDates.ts';
+import { sinceBaseline } from '../analysis/sinceBaseline.ts';
 import { visibleVersions } from '../analysis/visibleVersions.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
 import { dayRange } from '../document/dates/dates.ts';
@@ -6,7 +8,7 @@ import { nextVersions } from '../document/frontmatter/versions.ts';
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
-import { changeDates, changedPlaces, describeChange, SUBSTANCE, setDates, sinceBaseline } from './shapes/sinceBaseline.ts';
+import { changedPlaces, describeChange, SUBSTANCE } from './shapes/sinceBaseline.ts';
 
 /** Compares words: white space, wrapping, emphasis, link targets, front matter and the date lines themselves are left out. */
 export const lastUpdatedUnchanged: Rule = {

@@ -1,8 +1,9 @@
 /** `last-updated-without-change`: the date moved against the committed text, not a word did. */
+import { setDates } from '../analysis/changeDates.ts';
+import { sinceBaseline } from '../analysis/sinceBaseline.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
 import { type DateMention, dayRange } from '../document/dates/dates.ts';
 import type { Rule } from './rule.ts';
-import { setDates, sinceBaseline } from './shapes/sinceBaseline.ts';
 
 /** Only for the date of the last update: a day of effect may move for reasons of its own. */
 export const lastUpdatedWithoutChange: Rule = {

@@ -1,6 +1,7 @@
 /** `legal-reference-stale`: the text relies on a law, framework or technique that is gone. */
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
+import { truncate } from '../document/text/truncate.ts';
 import { findStaleMentions, type StaleMention, type StalePlace } from '../document/wording/staleMentions.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -36,7 +37,7 @@ export const legalReferenceStale: Rule = {
 
 function short({ text }: StalePlace): string {
   const line = text.replace(/\s+/g, ' ');
-  return line.length > 33 ? `${line.slice(0, 32)}…` : line;
+  return truncate(line, 33);
 }
 
 /** "Article 26(2) of Directive 95/46/EC": the successor has other articles. */

@@ -5,6 +5,7 @@ import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
 import { mostAlike } from '../document/text/similarity.ts';
+import { truncate } from '../document/text/truncate.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Any renderer's way to name a heading counts; what scripts, browsers and templates make of a fragment is left alone. */
@@ -24,7 +25,7 @@ export const linkFragmentMissing: Rule = {
         continue;
       yield {
         span: link.targetSpan,
-        message: `Nothing here has the anchor “${fragment.length > 40 ? `${fragment.slice(0, 39)}…` : fragment}”, expected that of a heading`,
+        message: `Nothing here has the anchor “${truncate(fragment, 40)}”, expected that of a heading`,
         get fixes() {
           return fixesOf(policy, link, fragment);
         },

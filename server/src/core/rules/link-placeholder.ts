@@ -1,6 +1,7 @@
 /** `link-placeholder`: a link whose target was never filled in. */
 import type { LinkMention } from '../document/links/links.ts';
 import { decodeText } from '../document/markdown/prose.ts';
+import { truncate } from '../document/text/truncate.ts';
 import type { Rule } from './rule.ts';
 
 /** Templates (`{{ url }}`) fill theirs in when they are published. */
@@ -30,7 +31,7 @@ const RESERVED =
 
 function faultOf({ kind, target: written, text }: LinkMention): string | undefined {
   const target = decodeText(written).trim();
-  const shown = target.length > 30 ? `${target.slice(0, 29)}…` : target;
+  const shown = truncate(target, 30);
   // A bare address in the text is mostly an example of one.
   if (kind === 'autolink' || kind === 'url') return MACHINE.test(target) ? `“${shown}” is the reader’s own machine` : undefined;
   if (/[{}$]|<%/.test(target)) return undefined;

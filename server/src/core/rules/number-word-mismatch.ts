@@ -1,6 +1,7 @@
 /** `number-word-mismatch`: a number is stated in words and in figures, and the two differ. */
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
+import { truncate } from '../document/text/truncate.ts';
 import { findNumberConflicts } from '../document/wording/statedNumbers.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -20,7 +21,7 @@ export const numberWordMismatch: Rule = {
       ];
       yield {
         span,
-        message: `"${shown.length > 50 ? `${shown.slice(0, 49)}…` : shown}" is ${figure.text === inFigures ? words.value : inFigures}, but the figure is ${figure.text}`,
+        message: `"${truncate(shown, 50)}" is ${figure.text === inFigures ? words.value : inFigures}, but the figure is ${figure.text}`,
         fixes: fixes.filter((fix) => fix !== undefined),
       };
     }

@@ -2,7 +2,9 @@
 import { isTemplate } from '../analysis/templates.ts';
 import { findReadersForms } from '../document/markdown/readersForms.ts';
 import type { Policy } from '../document/policy.ts';
+import { pushTo } from '../document/text/multimap.ts';
 import { overlaps, type Span } from '../document/text/span.ts';
+import { truncate } from '../document/text/truncate.ts';
 import { findPlaceholders, type Placeholder } from '../document/wording/placeholders.ts';
 import type { Finding, Related, Rule } from './rule.ts';
 
@@ -55,9 +57,7 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[]): Generator<
   const groups = new Map<string, Placeholder[]>();
   for (const blank of blanks) {
     const key = blank.text.toLowerCase().replace(/\s+/g, ' ');
-    const same = groups.get(key);
-    if (same) same.push(blank);
-    else groups.set(key, [blank]);
+    pushTo(groups, key, blank);
   }
   const severity = policy.draft ? quiet : {};
   if (groups.size > MOST_SINGLE) {
@@ -118,5 +118,5 @@ const SHOWN = 40;
 
 function short({ text }: Placeholder): string {
   const line = text.replace(/\s+/g, ' ');
-  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
+  return truncate(line, SHOWN);
 }

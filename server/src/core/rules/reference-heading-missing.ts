@@ -1,6 +1,7 @@
 /** `reference-heading-missing`: a reference names a heading in quotes that the policy does not have. */
 import { titleName } from '../document/references/references.ts';
 import { mostAlike, mostAlikeTitle } from '../document/text/similarity.ts';
+import { truncate } from '../document/text/truncate.ts';
 import type { Rule } from './rule.ts';
 
 /** How much of a heading's name the words must share to be exchanged for it. */
@@ -22,7 +23,7 @@ export const referenceHeadingMissing: Rule = {
       const meant = mostAlikeTitle(name, headings, ({ title }) => titleName(title));
       yield {
         span: heading.span,
-        message: `No heading is called “${heading.text.length > 40 ? `${heading.text.slice(0, 39)}…` : heading.text}”, expected the words of one`,
+        message: `No heading is called “${truncate(heading.text, 40)}”, expected the words of one`,
         ...(meant ? { related: [{ span: meant.span, message: `The nearest: ${meant.title}` }] } : {}),
         // The nearest helps to look for it; only nearly the same words are surely meant.
         ...(meant && mostAlike(name, [meant], ({ title }) => titleName(title), ALIKE)

@@ -1,9 +1,10 @@
 /** `reference-target-missing`: a reference to a section, clause or annex of this policy that is not there. */
 import type { ClauseIndex } from '../document/outline/clauseIndex.ts';
+import { readParts } from '../document/outline/clauseLabels.ts';
 import { clauseName } from '../document/outline/clauses.ts';
-import { romanValue } from '../document/outline/headingNumbers.ts';
 import type { Policy } from '../document/policy.ts';
 import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
+import { truncate } from '../document/text/truncate.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Laws, other documents and numbers that may count what shows no number are left alone. */
@@ -42,7 +43,7 @@ export const referenceTargetMissing: Rule = {
 /** Whether the policy numbers at that depth and in that way, so that the number would be there if it existed. */
 function isMissing(clauses: ClauseIndex, { space }: SectionReference, number: ReferenceNumber): boolean {
   const { nearest, found, label } = number;
-  const readings = readingsAt(label, found);
+  const readings = readParts(label, 0)[found]?.readings ?? [];
   if (!nearest) return readings.some(({ style }) => clauses.countTop(space, style) > (space === 'section' ? 1 : 0));
   if (nearest.confidence < 0.9) return false;
   const children = clauses.childrenOf(nearest).filter(({ kind }) => kind !== 'item');
@@ -59,21 +60,6 @@ function isMissing(clauses: ClauseIndex, { space }: SectionReference, number: Re
 
 function offsetOf({ parts, span }: ReferenceNumber, index: number): number {
   return (parts[index]?.start ?? span.end) - span.start;
-}
-
-interface Reading {
-  readonly style: 'decimal' | 'letter' | 'roman';
-  readonly value: number;
-}
-
-function readingsAt(label: string, index: number): Reading[] {
-  const part = [...label.matchAll(/\d{1,4}|[A-Za-z]{1,7}/g)][index]?.[0] ?? '';
-  if (/^\d/.test(part)) return [{ style: 'decimal', value: Number(part) }];
-  const roman = romanValue(part);
-  return [
-    ...(part.length === 1 ? [{ style: 'letter' as const, value: part.toUpperCase().charCodeAt(0) - 64 }] : []),
-    ...(roman === undefined ? [] : [{ style: 'roman' as const, value: roman }]),
-  ];
 }
 
 function singular(word: string): string {
@@ -113,5 +99,5 @@ function fixesOf(policy: Policy, reference: SectionReference, number: ReferenceN
 }
 
 function short(title: string): string {
-  return title.length > 40 ? `${title.slice(0, 39)}…` : title;
+  return truncate(title, 40);
 }

@@ -4,6 +4,7 @@ import { clauseName } from '../document/outline/clauses.ts';
 import { titleName } from '../document/references/references.ts';
 import { mostAlike } from '../document/text/similarity.ts';
 import type { Span } from '../document/text/span.ts';
+import { truncate } from '../document/text/truncate.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A title that no section has is a description, and left alone. */
@@ -66,5 +67,5 @@ function fixesOf(number: Span, meant: Clause): Fix[] {
 }
 
 function short(title: string): string {
-  return title.length > 28 ? `${title.slice(0, 27)}…` : title;
+  return truncate(title, 28);
 }

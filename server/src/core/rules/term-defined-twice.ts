@@ -1,6 +1,7 @@
 /** `term-defined-twice`: one term has two definitions. */
 import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
+import { firstEndingAfter } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -47,14 +48,7 @@ function annexOf({ sections, scopes }: Policy): (offset: number) => number {
   for (const { heading, span } of sections.all)
     if (heading.level < 4 && OWN_SCOPE.test(heading.text) && span.start >= (annexes.at(-1)?.end ?? 0)) annexes.push(span);
   return (offset) => {
-    let low = 0;
-    let high = annexes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((annexes[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const annex = annexes[low];
+    const annex = annexes[firstEndingAfter(annexes, offset)];
     return Math.max(annex && annex.start <= offset ? annex.start : 0, scopes.at(offset).span.start);
   };
 }

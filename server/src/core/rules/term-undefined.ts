@@ -1,6 +1,6 @@
 /** `term-undefined`: a generic noun is written like a defined term, and nothing defines it. */
 import type { Policy } from '../document/policy.ts';
-import { type CapitalisedNoun, keyOf } from '../document/terms/capitalisedNouns.ts';
+import { type CapitalisedNoun, nounKey } from '../document/terms/capitalisedNouns.ts';
 import { headOf } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
 import { GDPR_TERMS } from '../knowledge/definitionWords.ts';
@@ -24,7 +24,7 @@ export const termUndefined: Rule = {
     // Terms of another text hold here; only with that text at hand it is known which.
     if ((definitions.references.length > 0 || definitions.isPart) && incorporated.length === 0) return;
     const defined = definedKeys([policy, ...incorporated], language);
-    if (definitions.asInGdpr) for (const term of GDPR_TERMS) defined.add(keyOf(term, language));
+    if (definitions.asInGdpr) for (const term of GDPR_TERMS) defined.add(nounKey(term, language));
     for (const noun of policy.capitalisedNouns) {
       const first = noun.places[0];
       if (!first || noun.places.length < USES || defined.has(noun.key) || isOwnName(policy, noun)) continue;
@@ -47,8 +47,8 @@ function definedKeys(policies: readonly Policy[], language: string): Set<string>
       for (const name of [term, ...aliases.map(({ text }) => text)]) {
         // "Partner(s)" defines one as well as several.
         const parts = partsOf(name.replace(/\(\p{L}{1,2}\)/gu, ''));
-        keys.add(keyOf(parts.join(' '), language));
-        keys.add(keyOf(parts[headOf(parts)] ?? '', language));
+        keys.add(nounKey(parts.join(' '), language));
+        keys.add(nounKey(parts[headOf(parts)] ?? '', language));
       }
     }
   }
@@ -58,7 +58,7 @@ function definedKeys(policies: readonly Policy[], language: string): Set<string>
 /** "this Agreement" in an agreement is its own name. */
 function isOwnName({ title = '', sections, language }: Policy, { key }: CapitalisedNoun): boolean {
   const top = sections.all.filter(({ heading }) => heading.level === 1).map(({ heading }) => heading.text);
-  return [title, ...top].some((text) => partsOf(text).some((part) => keyOf(part, language) === key));
+  return [title, ...top].some((text) => partsOf(text).some((part) => nounKey(part, language) === key));
 }
 
 /** Things that a policy also speaks of in ordinary words. A party, a contract or a right in lower case may be another one. */

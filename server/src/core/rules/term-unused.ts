@@ -1,9 +1,11 @@
 /** `term-unused`: a term is defined and never used again. */
 import type { Policy } from '../document/policy.ts';
-import { keyOf } from '../document/terms/capitalisedNouns.ts';
+import { nounKey } from '../document/terms/capitalisedNouns.ts';
 import type { Definition } from '../document/terms/definitions.ts';
 import { knowsForms } from '../document/terms/inflection.ts';
+import { isNamedElsewhere } from '../document/terms/termUses.ts';
 import { oneEdit } from '../document/text/oneEdit.ts';
+import { truncate } from '../document/text/truncate.ts';
 import type { Rule } from './rule.ts';
 import { withoutDefinition } from './shapes/withoutDefinition.ts';
 
@@ -23,7 +25,7 @@ export const termUnused: Rule = {
         second ||
         !isMeantForUse(definition) ||
         uses.some(({ where }) => where !== 'definition' && where !== 'subject') ||
-        isNamedElsewhere(policy, definition) ||
+        isNamedElsewhere(policy.text, definition) ||
         isWrittenElsewhere(policy, definition)
       )
         continue;
@@ -31,7 +33,7 @@ export const termUnused: Rule = {
       const edit = definition.form === 'parenthesis' && !mayBeMeant(policy, definition) ? withoutDefinition(policy, definition) : undefined;
       yield {
         span: definition.span,
-        message: `"${name.length > 40 ? `${name.slice(0, 39)}…` : name}" is defined but never used again`,
+        message: `"${truncate(name, 40)}" is defined but never used again`,
         faded: true,
         ...(edit ? { fixes: [{ title: 'Remove the definition', safe: false, preferred: false as const, edits: [edit] }] } : {}),
       };
@@ -39,22 +41,10 @@ export const termUnused: Rule = {
   },
 };
 
-/** "1.1 Affiliates", "Channel Subscription(s)" and "Personal Data or Data" are used as "Affiliates", "Channel Subscription" and "Data". */
-function isNamedElsewhere({ text }: Policy, { term, whole }: Definition): boolean {
-  const written = term.replace(/^[\d.()\s]+(?=\p{L})/u, '');
-  if (written === term && !/[(/]|\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s/.test(term)) return false;
-  const names = written
-    .split(/\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s|\//u)
-    .map((one) => one.replace(/\([^()]*\)/g, '').trim())
-    .filter((one) => one.length > 2);
-  const elsewhere = text.slice(0, whole.start) + text.slice(whole.end);
-  return names.some((one) => elsewhere.includes(one));
-}
-
 /** In the same spelling in another place, such as another name ("DMCA Takedown Notice"), or in the other number in another definition. */
 function isWrittenElsewhere({ text, terms, language }: Policy, { term, whole, subject }: Definition): boolean {
-  const key = keyOf(term, language);
-  if (terms.some((other) => other.name !== term && keyOf(other.name, language) === key)) return true;
+  const key = nounKey(term, language);
+  if (terms.some((other) => other.name !== term && nounKey(other.name, language) === key)) return true;
   if (!/^\p{Lu}/u.test(term)) return false;
   for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length)) {
     const end = at + term.length;

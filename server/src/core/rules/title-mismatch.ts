@@ -1,6 +1,7 @@
 /** `title-mismatch`: the front matter and the first heading name the policy differently. */
 import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
+import { truncate } from '../document/text/truncate.ts';
 import { wordsOfAll } from '../knowledge/languages/languages.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -20,7 +21,7 @@ export const titleMismatch: Rule = {
     if (sameTitle(title, heading.text)) return;
     yield {
       span: entry.value.span,
-      message: `The title differs from the first heading, "${heading.text.length > 40 ? `${heading.text.slice(0, 39)}…` : heading.text}"`,
+      message: `The title differs from the first heading, "${truncate(heading.text, 40)}"`,
       // A short title for menus and lists may be meant.
       ...(isShortForm(title, heading.text) ? { severity: 'information' as const } : {}),
       related: [{ span: heading.span, message: `The heading: ${heading.text}` }],

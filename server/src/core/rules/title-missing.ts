@@ -1,5 +1,6 @@
 /** `title-missing`: nothing says what the policy is called. */
 import type { Section } from '../document/outline/sections.ts';
+import { firstLineOf, firstShownBlock, hasHtmlTitle } from '../document/outline/titleLine.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
@@ -23,20 +24,16 @@ export const titleMissing: Rule = {
 const TITLE_WORD =
   /polic(?:y|ies)|notice|statement|terms|agreement|addendum|guideline|standard|procedure|code of|plan\b|charter|erklärung|hinweise|bedingungen|richtlinie|politique|conditions|déclaration|política|términos|aviso|informativa|termini/i;
 
-function hasTitle({ text, sections, markdown }: Policy): boolean {
+function hasTitle({ sections, markdown }: Policy): boolean {
   const [first, second] = sections.roots;
   const isOver = first !== undefined && (!second || second.heading.level > first.heading.level);
   if (isOver || (first && !first.heading.number && (TITLE_WORD.test(first.heading.text) || standsOnTop(markdown, first)))) return true;
-  return (
-    markdown.blocks.some(({ leaf, start, end }) => leaf.kind === 'html' && /<h1[\s>]|<title>/i.test(text.slice(start, end))) ||
-    hasTitleLine(markdown.blocks[0]?.leaf.prose.text)
-  );
+  return hasHtmlTitle(markdown) || hasTitleLine(firstLineOf(markdown));
 }
 
 /** The first words of the text are a heading, and not the usual name of a first section. */
-function standsOnTop({ blocks }: Policy['markdown'], { heading }: Section): boolean {
-  const before = blocks.find(({ leaf }) => leaf.kind !== 'comment' && leaf.kind !== 'html' && leaf.kind !== 'definition');
-  return before === heading.block && !FIRST_SECTION.test(heading.text);
+function standsOnTop(markdown: Policy['markdown'], { heading }: Section): boolean {
+  return firstShownBlock(markdown) === heading.block && !FIRST_SECTION.test(heading.text);
 }
 
 const FIRST_SECTION =
@@ -49,7 +46,7 @@ function hasTitleLine(line: string | undefined): boolean {
 
 /** The first line that shows something. */
 function firstWords({ text, markdown }: Policy): Span | undefined {
-  const block = markdown.blocks.find(({ leaf }) => leaf.kind !== 'comment' && leaf.kind !== 'definition' && leaf.kind !== 'html');
+  const block = firstShownBlock(markdown);
   if (!block) return undefined;
   const line = /^[^\r\n]{1,80}/.exec(text.slice(block.start, block.end))?.[0].trimEnd().length ?? 1;
   return { start: block.start, end: block.start + Math.max(1, line) };

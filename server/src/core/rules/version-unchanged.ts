@@ -1,8 +1,9 @@
 /** `version-unchanged`: ten words or more changed against the committed text, the version did not. */
+import { sinceBaseline } from '../analysis/sinceBaseline.ts';
 import { visibleVersions } from '../analysis/visibleVersions.ts';
 import { nextVersions } from '../document/frontmatter/versions.ts';
 import type { Rule } from './rule.ts';
-import { changedPlaces, describeChange, SUBSTANCE, sinceBaseline } from './shapes/sinceBaseline.ts';
+import { changedPlaces, describeChange, SUBSTANCE } from './shapes/sinceBaseline.ts';
 
 /** Only for policies that have a version in their front matter; which one comes next is the writer's to say. */
 export const versionUnchanged: Rule = {

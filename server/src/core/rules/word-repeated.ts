@@ -1,6 +1,7 @@
 /** `word-repeated`: a word stands twice in a row. */
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
+import { truncate } from '../document/text/truncate.ts';
 import { findRepeatedWords, type RepeatedWord } from '../document/wording/repeatedWords.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const wordRepeated: Rule = {
   *check(policy) {
     for (const repeated of findRepeatedWords(policy.markdown, policy.language)) {
       const { word, first, second } = repeated;
-      const shown = word.length > 25 ? `${word.slice(0, 24)}…` : word;
+      const shown = truncate(word, 25);
       yield {
         span: { start: first.start, end: second.end },
         message: `"${shown}" is repeated`,

@@ -1,13 +1,11 @@
 /** Looks at files through the client where the host cannot: in the browser, and in workspaces that lie on no disk. */
 import type { Connection } from 'vscode-languageserver';
-import { type IgnoreFile, ignoredBy, leftOutBy } from '../../core/index.ts';
+import { type IgnoreFile, ignoredBy, isMarkdownFile, leftOutBy } from '../../core/index.ts';
 import { LIST_FILES_REQUEST, type ListedFiles, type ListFilesParams, READ_FILE_REQUEST, type ReadFileParams } from '../../protocol.ts';
 import type { Host } from './host.ts';
-import { type IndexedFiles, indexListed, surroundingsIn } from './listedFiles.ts';
+import { type IndexedFiles, indexListed, surroundingsAmong } from './listedFiles.ts';
 import { uriBelow } from './uris.ts';
 import type { WorkspaceFolders } from './workspaceFolders.ts';
-
-const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /**
  * The host, which asks the client for what it cannot reach.
@@ -70,12 +68,12 @@ export function withClientFiles(
         ),
       );
       const isLeftOut = leftOutBy(excluded);
-      return paths.filter((path) => MARKDOWN.test(path) && !isLeftOut(path) && !isIgnored(path));
+      return paths.filter((path) => isMarkdownFile(path) && !isLeftOut(path) && !isIgnored(path));
     },
     isListed: async (folder, path, excluded) => {
       if (!isAsked(`${folder}/`)) return host.isListed(folder, path, excluded);
       const parts = path.split('/');
-      if (!MARKDOWN.test(path) || parts.includes('node_modules') || parts.includes('.git') || leftOutBy(excluded)(path)) return false;
+      if (!isMarkdownFile(path) || parts.includes('node_modules') || parts.includes('.git') || leftOutBy(excluded)(path)) return false;
       return !ignoredBy(
         await ignoreFiles(
           folder,
@@ -87,7 +85,7 @@ export function withClientFiles(
       if (!isAsked(uri)) return host.files?.(uri, ask);
       const folder = folders.folderOf(uri);
       const listing = folder === undefined ? undefined : await listed(folder);
-      return listing?.complete ? surroundingsIn(listing, folders.pathOf(uri)) : undefined;
+      return listing?.complete ? surroundingsAmong(listing, folders.pathOf(uri)) : undefined;
     },
     filesChanged: () => {
       listings.clear();

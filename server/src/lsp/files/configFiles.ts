@@ -1,11 +1,8 @@
 /** The `.policywright.json` files: as an open editor has them, saved or not, else as they lie on the disk. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ConfigText, parseConfig } from '../../core/index.ts';
+import { CONFIG_NAME, type ConfigText, parseConfig } from '../../core/index.ts';
 import type { Host } from './host.ts';
 import { keyOf } from './keyOf.ts';
-
-/** Name of the configuration file. */
-export const CONFIG_NAME = '.policywright.json';
 
 /** One configuration file. */
 export interface ConfigFile extends ConfigText {

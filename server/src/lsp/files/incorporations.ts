@@ -1,8 +1,8 @@
 /** Reads the files that policies take their definitions from: what is open as it stands in the editor, else from inside the workspace only. */
-import { type Incorporation, incorporate, type Policy } from '../../core/index.ts';
+import { type Incorporation, incorporate, type Policy, parsePolicy } from '../../core/index.ts';
 import type { Host } from './host.ts';
 import { keyOf } from './keyOf.ts';
-import { savedPolicy } from './savedPolicy.ts';
+import { parseOptionsOf } from './parseOptions.ts';
 import type { SettingsStore } from './settings.ts';
 import { uriBeside } from './uris.ts';
 
@@ -33,7 +33,10 @@ export function createIncorporations(
   openPolicy: (uri: string) => Promise<Policy | undefined>,
 ): Incorporations {
   const kept = new Map<string, Promise<Policy | undefined>>();
-  const read = async (uri: string): Promise<Policy | undefined> => (await savedPolicy({ host, settings }, uri))?.policy;
+  const read = async (uri: string): Promise<Policy | undefined> => {
+    const text = await host.readText(uri);
+    return text === undefined ? undefined : parsePolicy(text, (await parseOptionsOf(settings, uri)).options);
+  };
   const onDisk = (uri: string): Promise<Policy | undefined> => {
     const key = keyOf(uri);
     const policy = kept.get(key) ?? read(uri);

@@ -28,7 +28,7 @@ export function indexListed({ paths, complete }: ListedFiles): IndexedFiles {
 }
 
 /** @param file path of the policy, relative to the folder that was listed, which is the top */
-export function surroundingsIn({ names }: IndexedFiles, file: string): SurroundingFiles {
+export function surroundingsAmong({ names }: IndexedFiles, file: string): SurroundingFiles {
   const folder = file.split('/').slice(0, -1);
   /** Undefined for what lies outside. */
   const resolve = (path: string): string | undefined => {

@@ -1,6 +1,6 @@
 /** Which documents have to be read or checked again after other files changed. */
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
-import type { PolicyFacts, Workspace } from '../../core/index.ts';
+import { isMarkdownFile, type PolicyFacts, type Workspace } from '../../core/index.ts';
 import { keyOf } from '../files/keyOf.ts';
 import { type FileFacts, standingKey, stemOf } from './fileFacts.ts';
 import type { PolicyStore } from './policyStore.ts';
@@ -8,7 +8,6 @@ import type { PolicyStore } from './policyStore.ts';
 /** Globs of the files that matter when they change: policies, what git ignores, and what links in policies lead to. */
 export const WATCHED_FILES = ['**/*.{md,markdown}', '**/.gitignore', '**/*.{pdf,png,jpg,jpeg,gif,svg,webp,txt,docx,xlsx,csv}'];
 
-const MARKDOWN = /\.(?:md|markdown)$/i;
 const LINKED = /\.(?:pdf|png|jpe?g|gif|svg|webp|txt|docx|xlsx|csv)$/i;
 
 /** Policies with their facts, as {@link PolicyStore.files} gives them. */
@@ -22,7 +21,7 @@ export function filesCameOrWent(changes: readonly FileEvent[]): boolean {
 /** URIs of the files that have to be read again after changes on the disk: the files themselves, and policies that link to them; `everything` when they cannot be told. */
 export function filesToReread(changes: readonly FileEvent[], files: Files): 'everything' | readonly string[] {
   // Editors report a folder that came or went, and not the files in it.
-  const folders = changes.filter(({ uri }) => !MARKDOWN.test(uri) && !LINKED.test(uri) && !/\/\.[^/]*(?:ignore|json)$/.test(uri));
+  const folders = changes.filter(({ uri }) => !isMarkdownFile(uri) && !LINKED.test(uri) && !/\/\.[^/]*(?:ignore|json)$/.test(uri));
   if (changes.some(({ uri }) => uri.endsWith('/.gitignore')) || folders.some(({ type }) => type === FileChangeType.Created))
     return 'everything';
   const prefixes = folders.map(({ uri }) => `${keyOf(uri)}/`);
@@ -33,7 +32,7 @@ export function filesToReread(changes: readonly FileEvent[], files: Files): 'eve
     if (prefixes.some((prefix) => keyOf(uri).startsWith(prefix))) inFolders.push(uri);
     if (stems.size > 0 && linked.some((stem) => stems.has(stem) || folders.length > 0)) linking.push(uri);
   }
-  return [...changes.map(({ uri }) => uri).filter((uri) => MARKDOWN.test(uri)), ...inFolders, ...linking];
+  return [...changes.map(({ uri }) => uri).filter((uri) => isMarkdownFile(uri)), ...inFolders, ...linking];
 }
 
 /** URIs of the policies that take definitions from some files. */

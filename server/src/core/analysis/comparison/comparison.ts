@@ -3,8 +3,11 @@ import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { diffNumbers } from '../../document/text/diff.ts';
 import { likeness } from '../../document/text/likeness.ts';
+import { pushTo } from '../../document/text/multimap.ts';
+import { latestPer, oncePer } from '../../document/text/remember.ts';
+import { longestRise } from '../../document/text/sorted.ts';
 import type { Span } from '../../document/text/span.ts';
-import { type SectionText, sectionTexts, settleNumbers } from './words.ts';
+import { currentNumbering, type SectionText, sectionTexts } from './words.ts';
 
 /** What became of one section, without its sub-sections; the text before the first heading counts as one without a heading. */
 export interface SectionChange {
@@ -40,16 +43,12 @@ const ALIKE_WITH_NUMBER = 0.25;
 /** Beyond so many comparisons of sections that fit by neither title nor number, the rest counts as new and gone. */
 const MAX_GUESSES = 20_000;
 
-const known = new WeakMap<Policy, { readonly before: Policy; readonly comparison: Comparison }>();
-
 /** What changed from one version to another; computed once for the same two. */
 export function comparePolicies(before: Policy, after: Policy): Comparison {
-  const last = known.get(after);
-  if (last?.before === before) return last.comparison;
-  const comparison = compare(before, after);
-  known.set(after, { before, comparison });
-  return comparison;
+  return comparedWith(after, before);
 }
+
+const comparedWith = latestPer((after: Policy, before: Policy) => compare(before, after));
 
 /** A section with what pairing needs; words and folded title are made when they are asked for. */
 interface Entry {
@@ -64,7 +63,8 @@ interface Entry {
   readonly title: string;
 }
 
-function readEntries(policy: Policy): readonly Entry[] {
+/** Good for one numbering of words. */
+const entriesOf = latestPer((policy: Policy, _numbering: number): readonly Entry[] => {
   return sectionTexts(policy).map((text, index) => {
     const heading = text.section?.heading.title ?? '';
     let title: string | undefined;
@@ -81,24 +81,18 @@ function readEntries(policy: Policy): readonly Entry[] {
       },
     };
   });
-}
-
-const entries = new WeakMap<Policy, { readonly list: readonly Entry[]; readonly numbering: number }>();
-
-function entriesOf(policy: Policy, numbering: number): readonly Entry[] {
-  let own = entries.get(policy);
-  if (own?.numbering !== numbering) entries.set(policy, (own = { list: readEntries(policy), numbering }));
-  return own.list;
-}
+});
 
 function compare(before: Policy, after: Policy): Comparison {
-  const numbering = settleNumbers();
+  const numbering = currentNumbering();
   const old = entriesOf(before, numbering);
   const now = entriesOf(after, numbering);
   const partner = haveSameOutline(old, now) ? new Map(now.map((entry, index) => [entry, old[index] as Entry])) : pair(old, now);
-  const inOrder = longestIncreasing(now.flatMap((entry) => partner.get(entry)?.index ?? []));
+  const places = now.flatMap((entry) => partner.get(entry)?.index ?? []);
+  const inOrder = new Set([...longestRise(places)].map((at) => places[at]));
 
-  const counted = countedAgainst.get(before);
+  const countedBefore = countedAgainst(before);
+  const counted = countedBefore.counts;
   const kept = new Map<string, IdCounts>();
   const changes: { readonly at: number; readonly change: SectionChange }[] = now.map((entry) => {
     const other = partner.get(entry);
@@ -120,7 +114,7 @@ function compare(before: Policy, after: Policy): Comparison {
         },
       };
     const key = `${other.index} ${entry.text.source}`;
-    const counts = counted?.get(key) ?? countChanges(other, entry);
+    const counts = counted.get(key) ?? countChanges(other, entry);
     kept.set(key, counts);
     const change: SectionChange = {
       kind: counts.words > 0 ? 'changed' : 'same',
@@ -137,7 +131,7 @@ function compare(before: Policy, after: Policy): Comparison {
     };
     return { at: entry.index, change };
   });
-  countedAgainst.set(before, kept);
+  countedBefore.counts = kept;
   const paired = new Set(partner.values());
   /** By index of an earlier section: the last of the later ones that stands for it or for one before it. */
   const lastUpTo = new Array<number>(old.length).fill(-1);
@@ -202,9 +196,7 @@ function pair(old: readonly Entry[], now: readonly Entry[]): ReadonlyMap<Entry, 
     // The first comes last, where it is taken from.
     for (const entry of old.toReversed()) {
       if (taken.has(entry)) continue;
-      const alike = waiting.get(key(entry));
-      if (alike) alike.push(entry);
-      else waiting.set(key(entry), [entry]);
+      pushTo(waiting, key(entry), entry);
     }
     for (const entry of now) {
       if (partner.has(entry)) continue;
@@ -248,7 +240,7 @@ interface IdCounts extends Counts {
 }
 
 /** What the last comparison with a version counted, by earlier section and later source: while someone types, all but one section are the same again. */
-const countedAgainst = new WeakMap<Policy, ReadonlyMap<string, IdCounts>>();
+const countedAgainst = oncePer((_before: Policy): { counts: ReadonlyMap<string, IdCounts> } => ({ counts: new Map() }));
 
 function countChanges(before: Entry, after: Entry): IdCounts {
   return before.text.source === after.text.source ? { added: 0, removed: 0, words: 0, first: 0 } : countIds(before.ids, after.ids);
@@ -281,24 +273,4 @@ function fold(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-/** The members of a longest increasing subsequence: sections outside it were moved. */
-function longestIncreasing(values: readonly number[]): ReadonlySet<number> {
-  const tails: number[] = [];
-  const previous = new Map<number, number | undefined>();
-  for (const value of values) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tails[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    previous.set(value, tails[low - 1]);
-    tails[low] = value;
-  }
-  const chosen = new Set<number>();
-  for (let value = tails.at(-1); value !== undefined; value = previous.get(value)) chosen.add(value);
-  return chosen;
 }

@@ -2,7 +2,8 @@
 import type { Block, Leaf } from '../../document/markdown/leaf.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import { contains, type Span } from '../../document/text/span.ts';
+import { latestPer } from '../../document/text/remember.ts';
+import { contains, type Span, shiftSpan } from '../../document/text/span.ts';
 
 /**
  * The text of one section without its sub-sections, or what stands before the first heading.
@@ -12,7 +13,7 @@ export interface SectionText {
   readonly section?: Section;
   /** The source of all its blocks; where two are equal, so are their words. */
   readonly source: string;
-  /** The title's words, without the number, and then those of the text: each as a number, equal for equal words of all policies. Good as long as {@link settleNumbers} gives the same. */
+  /** The title's words, without the number, and then those of the text: each as a number, equal for equal words of all policies. Good as long as {@link currentNumbering} gives the same. */
   readonly words: readonly number[];
   /** Where a word stands in the source, by its index. */
   readonly spanOf: (index: number) => Span;
@@ -77,7 +78,7 @@ function spansOf({ start, leaf: { prose } }: Block): readonly Span[] {
     .filter(([written]) => wordOf(written) !== '')
     .map(({ index, 0: written }) => {
       const span = prose.spanOf(index, index + written.length);
-      return { start: start + span.start, end: start + span.end };
+      return shiftSpan(span, start);
     });
 }
 
@@ -137,19 +138,15 @@ function numberOf(word: string): number {
   return number;
 }
 
-const known = new WeakMap<Leaf, { readonly ids: readonly number[]; readonly generation: number }>();
-
-/** Words of one block as numbers; kept as long as the block lives. */
+/** Words of one block as numbers; kept as long as the block lives and the numbering is in force. */
 function idsOf(leaf: Leaf): readonly number[] {
-  const last = known.get(leaf);
-  if (last?.generation === generation) return last.ids;
-  const ids = wordsIn(leaf.prose.text).map(numberOf);
-  known.set(leaf, { ids, generation });
-  return ids;
+  return idsInNumbering(leaf, generation);
 }
 
+const idsInNumbering = latestPer((leaf: Leaf, _generation: number): readonly number[] => wordsIn(leaf.prose.text).map(numberOf));
+
 /** To be called before the texts of versions that are compared with each other are asked for; gives the number of the numbering in force. */
-export function settleNumbers(): number {
+export function currentNumbering(): number {
   if (numbers.size >= MAX_NUMBERS) {
     numbers.clear();
     generation++;

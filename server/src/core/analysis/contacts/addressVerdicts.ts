@@ -1,10 +1,12 @@
 /** What is to be said about each address besides its grammar: at most one thing, so that no place is reported twice. */
 import type { Settings } from '../../config/settings.ts';
-import { domainOf } from '../../document/addresses/emailGrammar.ts';
+import { domainOf, localOf } from '../../document/addresses/emailGrammar.ts';
 import { distinctMentions, type EmailMention, type OddAddress } from '../../document/addresses/emails.ts';
 import { type PersonalKind, personalKind } from '../../document/addresses/personalAddress.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Policy } from '../../document/policy.ts';
+import { pushTo } from '../../document/text/multimap.ts';
+import { latestPer } from '../../document/text/remember.ts';
 import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
 import { isUnread, mailboxRole } from '../../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../../knowledge/reservedDomains.ts';
@@ -37,24 +39,14 @@ export interface JudgedAddress {
   readonly verdict: AddressVerdict;
 }
 
-const judged = new WeakMap<
-  Policy,
-  { readonly contacts: Settings['contacts']; readonly book: Workspace['book'] | undefined; readonly verdicts: readonly JudgedAddress[] }
->();
-
 /**
  * Verdicts in document order, derived once per version and settings. Addresses that are broken, stand-ins, hidden from machines, or shown by a link that
  * writes elsewhere have other faults and none of these; of a link that shows the address that it writes to, the text is judged.
  * @param workspace with it, addresses are compared with those of other files too
  */
-export function judgeAddresses(policy: Policy, contacts: Settings['contacts'], workspace?: Workspace): readonly JudgedAddress[] {
-  let known = judged.get(policy);
-  if (!known || known.contacts !== contacts || known.book !== workspace?.book)
-    judged.set(policy, (known = { contacts, book: workspace?.book, verdicts: judge(policy, contacts, workspace) }));
-  return known.verdicts;
-}
+export const judgeAddresses: typeof judge = latestPer(judge, (contacts, workspace) => [contacts, workspace?.book]);
 
-function judge(policy: Policy, { domains, known }: Settings['contacts'], workspace: Workspace | undefined): JudgedAddress[] {
+function judge(policy: Policy, { domains, known }: Settings['contacts'], workspace?: Workspace): readonly JudgedAddress[] {
   const trusted = domains.map((domain) => domain.toLowerCase());
   const knownAddresses = new Set(known.map((address) => address.toLowerCase()));
   const disagreeing = disagreeingTargets(policy.emails);
@@ -83,9 +75,7 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
     if (verdict) first.set(mention, verdict);
     else if (context.example) first.set(mention, { kind: 'example' });
     else {
-      const used = rest.get(address.toLowerCase());
-      if (used) used.push({ mention, context });
-      else rest.set(address.toLowerCase(), [{ mention, context }]);
+      pushTo(rest, address.toLowerCase(), { mention, context });
     }
   });
 
@@ -147,10 +137,7 @@ function providersOfTheirOwn(policy: Policy, mentions: readonly EmailMention[]):
   for (const { address } of mentions) {
     const domain = domainOf(address);
     if (!FREE_MAIL_DOMAINS.has(domain) || own.has(domain)) continue;
-    if (
-      mailboxRole(address.slice(0, address.lastIndexOf('@')))?.contact ||
-      (!WIDELY_USED.test(domain) && namedDomains(policy).isSaid(splitDomain(domain).name))
-    )
+    if (mailboxRole(localOf(address))?.contact || (!WIDELY_USED.test(domain) && namedDomains(policy).isSaid(splitDomain(domain).name)))
       own.add(domain);
   }
   return own;
@@ -158,7 +145,7 @@ function providersOfTheirOwn(policy: Policy, mentions: readonly EmailMention[]):
 
 function isJudged({ form, fault, address }: EmailMention): boolean {
   if (fault || form === 'residue' || form === 'obfuscated' || reservedDomain(domainOf(address))) return false;
-  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
+  const local = localOf(address).toLowerCase();
   return !/^your[-_.]?(?:e-?mail|name|address)/.test(local) && !isUnread(local);
 }
 

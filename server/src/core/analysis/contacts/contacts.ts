@@ -1,5 +1,6 @@
 /** Ways to reach someone that a policy gives its readers. */
-import { findInLeaves } from '../../document/markdown/passages.ts';
+import type { Leaf } from '../../document/markdown/leaf.ts';
+import { inLeaves } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { Span } from '../../document/text/span.ts';
 import { CONTACT_LINK, CONTACT_TITLE, OTHER_POLICY, PERSON, PHONE, POSTAL } from '../../knowledge/contactWords.ts';
@@ -29,17 +30,15 @@ export function* findContacts(policy: Policy): Generator<ContactWay> {
     )
       yield { kind: 'link', span };
   }
-  for (const {
-    block: { start, end },
-    found: kind,
-  } of leavesWithWays(policy.markdown))
-    yield { kind, span: { start, end } };
+  yield* waysIn(policy.markdown);
   for (const { heading, words } of policy.sections.all)
     if (words >= SECTION_WORDS && CONTACT_TITLE.test(heading.title) && heading.level > 1) yield { kind: 'section', span: heading.span };
 }
 
 /** What one block offers; patterns are bounded, so the cost is linear. */
-const leavesWithWays = findInLeaves((leaf, source): ContactWay['kind'] | undefined => {
+const waysIn = inLeaves(wayOf, ({ start, end }, kind): readonly ContactWay[] => [{ kind, span: { start, end } }]);
+
+function wayOf(leaf: Leaf, source: () => string): ContactWay['kind'] | undefined {
   const { text } = leaf.prose;
   if (leaf.kind === 'html') return /mailto:|tel:|<form|<iframe|contact/i.test(source()) ? 'link' : undefined;
   return PHONE.test(text)
@@ -51,4 +50,4 @@ const leavesWithWays = findInLeaves((leaf, source): ContactWay['kind'] | undefin
         : PERSON.test(text)
           ? 'person'
           : undefined;
-});
+}

@@ -2,7 +2,9 @@
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Policy } from '../../document/policy.ts';
 import { properNames } from '../../document/terms/properNames.ts';
+import { pushTo } from '../../document/text/multimap.ts';
 import { oneEdit, pairsOneEditApart, type Slip } from '../../document/text/oneEdit.ts';
+import { latestText } from '../../document/text/remember.ts';
 import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
 import { TYPO_DOMAINS, TYPO_ENDINGS } from '../../knowledge/typoDomains.ts';
 import { namedDomains } from '../workspace/namedDomains.ts';
@@ -123,9 +125,7 @@ function namesakesOf(models: readonly string[], weight: (registrable: string) =>
   for (const model of models) {
     const { name, known } = splitDomain(model);
     if (!known || name === '') continue;
-    const others = byName.get(name);
-    if (others) others.push(model);
-    else byName.set(name, [model]);
+    pushTo(byName, name, model);
   }
   for (const all of byName.values()) all.sort((a, b) => weight(b) - weight(a));
   return byName;
@@ -227,7 +227,7 @@ function nearNames(suspects: readonly string[], names: ReadonlyMap<string, numbe
       .flatMap(([{ name, known }, registrable]) => (known && !names.has(name) ? [[name, registrable] as const] : [])),
   );
   if (frequent.length === 0 || wanted.size === 0 || wanted.size > MANY) return near;
-  for (const [a, b, slip] of pairsAmong([...wanted.keys(), ...frequent])) {
+  for (const [a, b, slip] of pairsAmong([...wanted.keys(), ...frequent].join(' '))) {
     const registrable = wanted.get(a);
     if (
       registrable === undefined ||
@@ -241,11 +241,5 @@ function nearNames(suspects: readonly string[], names: ReadonlyMap<string, numbe
   return near;
 }
 
-/** The last names that were compared: most edits leave them as they were. */
-let compared: { readonly key: string; readonly pairs: ReturnType<typeof pairsOneEditApart> } = { key: '', pairs: [] };
-
-function pairsAmong(names: readonly string[]): ReturnType<typeof pairsOneEditApart> {
-  const key = names.join(' ');
-  if (compared.key !== key) compared = { key, pairs: pairsOneEditApart(names) };
-  return compared.pairs;
-}
+/** @param names with a space between them */
+const pairsAmong = latestText((names) => pairsOneEditApart(names === '' ? [] : names.split(' ')));

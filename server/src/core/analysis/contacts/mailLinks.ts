@@ -3,12 +3,14 @@ import { findAddressFault } from '../../document/addresses/emailGrammar.ts';
 import type { EmailMention } from '../../document/addresses/emails.ts';
 import { isPlainAddress, readMailto, userOfSite } from '../../document/addresses/mailto.ts';
 import { type Destination, destinationsOf } from '../../document/links/destinations.ts';
-import { findInLeaves, ifAny } from '../../document/markdown/passages.ts';
+import type { Leaf } from '../../document/markdown/leaf.ts';
+import { ifAny, inLeaves } from '../../document/markdown/passages.ts';
 import { decodeText } from '../../document/markdown/prose.ts';
 import type { Policy } from '../../document/policy.ts';
 import { oneEdit } from '../../document/text/oneEdit.ts';
+import { oncePer } from '../../document/text/remember.ts';
 import { firstWhere } from '../../document/text/sorted.ts';
-import type { Span } from '../../document/text/span.ts';
+import { type Span, shiftSpan } from '../../document/text/span.ts';
 
 /** One link that opens no mail. */
 export interface MailLinkFault {
@@ -19,14 +21,8 @@ export interface MailLinkFault {
   readonly repair?: string;
 }
 
-const known = new WeakMap<Policy, readonly MailLinkFault[]>();
-
 /** In document order, derived once per version. A link that shows the very address that it leads to without `mailto:` is left out: what it shows and where it leads are compared elsewhere. */
-export function mailLinkFaults(policy: Policy): readonly MailLinkFault[] {
-  let faults = known.get(policy);
-  if (!faults) known.set(policy, (faults = find(policy)));
-  return faults;
-}
+export const mailLinkFaults: (policy: Policy) => readonly MailLinkFault[] = oncePer(find);
 
 /** Whether a place is inside such a link, which says for it what is wrong. */
 export function isInMailLinkFault(policy: Policy, { start, end }: Span): boolean {
@@ -65,14 +61,7 @@ function find(policy: Policy): readonly MailLinkFault[] {
       ? [{ span: { start: targetSpan.start, end: targetSpan.start + 'mailto:'.length }, message: '"mailto:" appears twice', repair: '' }]
       : [];
   });
-  const inTexts = leavesWithBrokenLinks(markdown).flatMap(({ block, found }) =>
-    found.map(({ span, message, repair }) => ({
-      span: { start: block.start + span.start, end: block.start + span.end },
-      message,
-      ...(repair === undefined ? {} : { repair }),
-    })),
-  );
-  return [...inTargets, ...inBrackets, ...inTexts].sort((a, b) => a.span.start - b.span.start);
+  return [...inTargets, ...inBrackets, ...brokenLinks(markdown)].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** @param mention the address that the link shows */
@@ -129,11 +118,16 @@ function opensMail(target: string): boolean {
 }
 
 /** Links that are shown as they are written, since a space has no place in a target or before it. */
-const leavesWithBrokenLinks = findInLeaves(({ prose }, source) => {
+const brokenLinks = inLeaves(readBrokenLinks, ({ start }, faults) =>
+  faults.map((fault): MailLinkFault => ({ ...fault, span: shiftSpan(fault.span, start) })),
+);
+
+/** Spans are relative to the block. */
+function readBrokenLinks({ prose }: Leaf, source: () => string): readonly MailLinkFault[] | undefined {
   const { text } = prose;
   if (!text.includes('](') && !text.includes('] (')) return undefined;
   return ifAny(
-    [...text.matchAll(BROKEN_LINK)].flatMap(({ 0: whole, 1: label = '', 2: gap = '', 3: inner = '', index }) => {
+    [...text.matchAll(BROKEN_LINK)].flatMap(({ 0: whole, 1: label = '', 2: gap = '', 3: inner = '', index }): readonly MailLinkFault[] => {
       const start = index + label.length;
       const span = prose.spanOf(start, index + whole.length);
       const block = source();
@@ -156,7 +150,7 @@ const leavesWithBrokenLinks = findInLeaves(({ prose }, source) => {
       return [{ span, message, ...(isClear ? { repair: `](${target})` } : {}) }];
     }),
   );
-});
+}
 
 /** The words of a link, then its target with a space in it or before it; bounded, so that no text is looked through twice. */
 const BROKEN_LINK = /(\[[^[\]\n]{1,200})\]( ?)\(([^()<>"\n]{0,60}@[^()<>"\n]{1,300})\)/g;

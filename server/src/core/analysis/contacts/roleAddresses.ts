@@ -1,7 +1,8 @@
 /** Roles with two addresses, and addresses at a domain that none of the others has: one of them is often left over from before. */
-import { domainOf } from '../../document/addresses/emailGrammar.ts';
+import { domainOf, localOf } from '../../document/addresses/emailGrammar.ts';
 import type { EmailMention, OddAddress } from '../../document/addresses/emails.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
+import { pushTo } from '../../document/text/multimap.ts';
 import { pairsOneEditApart } from '../../document/text/oneEdit.ts';
 import { mailboxRole, OUTSIDE_ROLES } from '../../knowledge/mailboxRoles.ts';
 import type { NamedDomains } from '../workspace/namedDomains.ts';
@@ -79,9 +80,7 @@ function findOtherDomains(used: readonly UsedAddress[], named: NamedDomains, odd
   const byDomain = new Map<string, UsedAddress[]>();
   for (const one of used) {
     const { registrable } = splitDomain(domainOf(one.address));
-    const others = byDomain.get(registrable);
-    if (others) others.push(one);
-    else byDomain.set(registrable, [one]);
+    pushTo(byDomain, registrable, one);
   }
   const ranked = [...byDomain].sort(([, a], [, b]) => b.length - a.length);
   const [main, ...others] = ranked;
@@ -126,8 +125,4 @@ function oddOf(why: OddAddress['why'], kept: UsedAddress, other: UsedAddress): O
     ...(model ? { model } : {}),
     ...(kept.mentions.length === other.mentions.length ? { tied: true } : {}),
   };
-}
-
-function localOf(address: string): string {
-  return address.slice(0, address.lastIndexOf('@'));
 }

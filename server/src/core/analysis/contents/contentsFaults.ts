@@ -3,6 +3,9 @@ import type { LinkMention } from '../../document/links/links.ts';
 import { plainWords } from '../../document/markdown/plainWords.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../../document/policy.ts';
+import { pushTo } from '../../document/text/multimap.ts';
+import { oncePer } from '../../document/text/remember.ts';
+import { longestRise } from '../../document/text/sorted.ts';
 import type { TextEdit } from '../../document/text/span.ts';
 import { type ContentsEntry, type ContentsList, findContentsLists } from './contentsLists.ts';
 import { writeContents } from './contentsUpdate.ts';
@@ -31,16 +34,7 @@ const MIN_LISTED_SURELY = 2;
 const SELECTION = 3;
 
 /** The faults of the policy's list of contents; undefined where it has none, or nothing is wrong with it. */
-export function findContentsFaults(policy: Policy): ContentsFaults | undefined {
-  let found = known.get(policy);
-  if (!found) known.set(policy, (found = { faults: collect(policy) }));
-  return found.faults;
-}
-
-/** Two rules ask for the faults of each version. */
-const known = new WeakMap<Policy, { readonly faults: ContentsFaults | undefined }>();
-
-function collect(policy: Policy): ContentsFaults | undefined {
+export const findContentsFaults = oncePer((policy: Policy): ContentsFaults | undefined => {
   const title = titleHeading(policy.sections);
   const list = findContentsLists(policy).find(
     ({ span }) => policy.sections.all.filter((section) => section !== title && section.heading.block.start < span.start).length <= 1,
@@ -66,7 +60,7 @@ function collect(policy: Policy): ContentsFaults | undefined {
     moved,
     edit: writeContents(policy, list, new Set([...listed, ...missing]), new Set(renamed)),
   };
-}
+});
 
 /** Sections beside those that the list names, where it names nearly all of them. */
 function missingSections(
@@ -78,9 +72,7 @@ function missingSections(
   const missing: Section[] = [];
   const groups = new Map<Section | undefined, Section[]>();
   for (const section of sections.all) {
-    const group = groups.get(section.parent);
-    if (group) group.push(section);
-    else groups.set(section.parent, [section]);
+    pushTo(groups, section.parent, section);
   }
   for (const [parent, siblings] of groups) {
     const named = siblings.filter((section) => listed.has(section));
@@ -150,25 +142,4 @@ function movedEntries(entries: readonly ContentsEntry[]): readonly ContentsEntry
   const kept = longestRise(starts);
   const moved = placed.filter((_, index) => !kept.has(index));
   return moved.length * 3 > placed.length && placed.length > 4 ? [] : moved;
-}
-
-/** Indexes of a longest rising run of numbers, not necessarily side by side. */
-function longestRise(values: readonly number[]): ReadonlySet<number> {
-  /** Index of the smallest value that ends a run of each length. */
-  const ends: number[] = [];
-  const before: number[] = [];
-  for (const [index, value] of values.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[ends[middle] ?? 0] ?? 0) <= value) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = ends[low - 1] ?? -1;
-    ends[low] = index;
-  }
-  const kept = new Set<number>();
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) kept.add(at);
-  return kept;
 }

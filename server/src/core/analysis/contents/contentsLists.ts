@@ -1,12 +1,12 @@
 /** Lists of contents that writers keep in their policies: every entry is a link to a heading, or the words of one. */
-
 import type { LinkMention } from '../../document/links/links.ts';
 import { readTarget } from '../../document/links/linkTargets.ts';
 import { blockAt } from '../../document/links/sectionAnchors.ts';
 import type { Block, Leaf, ListItem } from '../../document/markdown/leaf.ts';
 import { plainWords } from '../../document/markdown/plainWords.ts';
-import type { Section, SectionTree } from '../../document/outline/sections.ts';
+import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { oncePer } from '../../document/text/remember.ts';
 import type { Span } from '../../document/text/span.ts';
 
 /** One entry. */
@@ -40,14 +40,8 @@ export interface ContentsList {
   readonly label?: Span;
 }
 
-const known = new WeakMap<SectionTree, readonly ContentsList[]>();
-
 /** All lists of contents of a policy, in order. */
-export function findContentsLists(policy: Policy): readonly ContentsList[] {
-  let lists = known.get(policy.sections);
-  if (!lists) known.set(policy.sections, (lists = collect(policy)));
-  return lists;
-}
+export const findContentsLists: (policy: Policy) => readonly ContentsList[] = oncePer(collect);
 
 /** Fewer are a list of something else that happens to have such words. */
 const FEWEST = 3;

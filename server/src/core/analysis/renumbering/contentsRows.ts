@@ -3,6 +3,7 @@ import { readTarget } from '../../document/links/linkTargets.ts';
 import { blockAt } from '../../document/links/sectionAnchors.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { oncePer } from '../../document/text/remember.ts';
 import { contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
 import { findContentsLists } from '../contents/contentsLists.ts';
 import type { LeftPlace } from './followNumbers.ts';
@@ -22,16 +23,8 @@ export interface ContentsRow {
 const FEWEST = 3;
 const FEWEST_ROWS = 2;
 
-const known = new WeakMap<Policy, readonly (readonly ContentsRow[])[]>();
-
 /** The lists of contents of a policy, in order; each with at least three lines, and nothing but blank lines between them. */
-export function contentsRows(policy: Policy): readonly (readonly ContentsRow[])[] {
-  let lists = known.get(policy);
-  if (!lists) known.set(policy, (lists = collect(policy)));
-  return lists;
-}
-
-function collect(policy: Policy): readonly (readonly ContentsRow[])[] {
+export const contentsRows = oncePer((policy: Policy): readonly (readonly ContentsRow[])[] => {
   const { lines, references, links, anchors, sections, text } = policy;
   if (sections.all.length < FEWEST) return [];
   const rows = new Map<number, ContentsRow | undefined>();
@@ -70,7 +63,7 @@ function collect(policy: Policy): readonly (readonly ContentsRow[])[] {
     else lists.push([row]);
   }
   return lists.filter((list) => list.length >= (tables.has(list[0]?.unit ?? -1) ? FEWEST_ROWS : FEWEST));
-}
+});
 
 /** Nothing else is on the line but marks, a marker, and dots that lead to a page number; in a table nothing with a letter. */
 function isAlone({ text, lines, markdown }: Policy, { start, end }: Span, { heading }: Section): boolean {

@@ -4,7 +4,7 @@ import { readTarget } from '../../document/links/linkTargets.ts';
 import { blockAt } from '../../document/links/sectionAnchors.ts';
 import { writePart } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
-import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
+import { contains, type Span, shiftSpan, type TextEdit } from '../../document/text/span.ts';
 import type { LeftPlace, NewNumber } from './followNumbers.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
@@ -70,7 +70,7 @@ function* fragmentsIn({ links, text, path, markdown }: Policy): Iterable<OwnFrag
     const spans =
       leaf.kind === 'html'
         ? [{ start, end }]
-        : leaf.inlines.flatMap((inline) => (inline.kind === 'html' ? [{ start: start + inline.start, end: start + inline.end }] : []));
+        : leaf.inlines.flatMap((inline) => (inline.kind === 'html' ? [shiftSpan(inline, start)] : []));
     for (const span of spans) {
       for (const match of text.slice(span.start, span.end).matchAll(HREF)) {
         const fragment = match[2] ?? '';

@@ -2,6 +2,7 @@
 import { readTarget } from '../../document/links/linkTargets.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
+import { lastUpTo } from '../../document/text/sorted.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
 import { type LeftPlace, wordsAt } from './followNumbers.ts';
 
@@ -68,15 +69,9 @@ export function offsetMap(edits: readonly TextEdit[]): (offset: number) => numbe
     shifts.push(by);
   }
   return (offset) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? Infinity) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const edit = sorted[low];
-    const shift = low === 0 ? 0 : (shifts[low - 1] ?? 0);
+    const next = lastUpTo(ends, offset) + 1;
+    const edit = sorted[next];
+    const shift = shifts[next - 1] ?? 0;
     return edit && edit.span.start <= offset ? edit.span.start + shift : offset + shift;
   };
 }

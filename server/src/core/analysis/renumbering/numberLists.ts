@@ -3,6 +3,8 @@ import { missingNumber } from '../../document/outline/missingNumbers.ts';
 import { findNumberedLists } from '../../document/outline/outlineStyle.ts';
 import type { HeadingNumber, Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { pushTo } from '../../document/text/multimap.ts';
+import { oncePer } from '../../document/text/remember.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
 /** A member of a list: a place with a number, or a heading that is to get one. */
@@ -15,36 +17,28 @@ export interface CountedList {
   readonly owner?: NumberedPlace;
 }
 
-const known = new WeakMap<Policy, readonly CountedList[]>();
-
 /** All lists of a policy, an owner's before those of what it owns. */
-export function countedLists(policy: Policy): readonly CountedList[] {
-  let lists = known.get(policy);
-  if (!lists) known.set(policy, (lists = findLists(policy)));
-  return lists;
-}
-
-const knownBySection = new WeakMap<Policy, ReadonlyMap<Section, CountedList>>();
+export const countedLists: (policy: Policy) => readonly CountedList[] = oncePer(findLists);
 
 /** The list that a section counts in, or is to count in. */
 export function listOfSection(policy: Policy, section: Section): CountedList | undefined {
-  let bySection = knownBySection.get(policy);
-  if (!bySection) {
-    bySection = new Map(
+  return listsBySection(policy).get(section);
+}
+
+const listsBySection = oncePer(
+  (policy: Policy): ReadonlyMap<Section, CountedList> =>
+    new Map(
       countedLists(policy).flatMap((list) =>
         list.members.flatMap((member) => {
           const own = 'unnumbered' in member ? member.unnumbered : member.place.kind === 'heading' ? member.place.section : undefined;
           return own ? [[own, list] as const] : [];
         }),
       ),
-    );
-    knownBySection.set(policy, bySection);
-  }
-  return bySection.get(section);
-}
+    ),
+);
 
 /** The last part of a number. */
-export function countOf({ number }: NumberedPlace): number {
+export function lastPartOf({ number }: NumberedPlace): number {
   return number.parts.at(-1) ?? 0;
 }
 
@@ -63,9 +57,7 @@ function findLists(policy: Policy): CountedList[] {
     const shapes = owned.get(owner) ?? new Map<string, ListMember[]>();
     owned.set(owner, shapes);
     const key = [number.text.startsWith('('), number.parts.length, ...middle].join(' ');
-    const same = shapes.get(key);
-    if (same) same.push({ place });
-    else shapes.set(key, [{ place }]);
+    pushTo(shapes, key, { place });
   }
   const ownerless: CountedList[] = [];
   const missing = new Map<NumberedPlace, Section>();
@@ -108,12 +100,14 @@ function boldLists({ scopes }: Policy, places: readonly NumberedPlace[]): Counte
     const next = bold[index + 1];
     const before = last?.members.at(-1)?.place;
     const isOne =
-      countOf(place) === 1 &&
+      lastPartOf(place) === 1 &&
       before !== undefined &&
-      countOf(before) > 1 &&
-      (!next || next.section !== place.section || countOf(next) !== countOf(before) + 1);
+      lastPartOf(before) > 1 &&
+      (!next || next.section !== place.section || lastPartOf(next) !== lastPartOf(before) + 1);
     const anew =
-      first && last.members.length > 1 && (isOne || (countOf(place) === countOf(first) && next && countOf(next) === countOf(place) + 1));
+      first &&
+      last.members.length > 1 &&
+      (isOne || (lastPartOf(place) === lastPartOf(first) && next && lastPartOf(next) === lastPartOf(place) + 1));
     const isElsewhere = first && scopes.at(first.block.start) !== scopes.at(place.block.start);
     if (!last || last.section !== place.section || isElsewhere || anew) lists.push({ section: place.section, members: [{ place }] });
     else last.members.push({ place });
@@ -126,7 +120,7 @@ function joinContinued({ scopes }: Policy, lists: readonly CountedList[]): Count
   const last = new Map<string, { readonly members: ListMember[]; highest: number }>();
   const joined: CountedList[] = [];
   for (const list of [...lists].sort((a, b) => firstOf(a) - firstOf(b))) {
-    const counts = placesOf(list).map((place) => Math.floor(countOf(place)));
+    const counts = placesOf(list).map((place) => Math.floor(lastPartOf(place)));
     const first = placesOf(list)[0];
     const key =
       first?.kind === 'heading' && first.number.style === 'decimal' && !isDecimal(first.section?.parent)

@@ -4,7 +4,7 @@ import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
 import { isStatuteList, skippedOnPurpose } from './numberGaps.ts';
-import { type CountedList, countedLists, countOf } from './numberLists.ts';
+import { type CountedList, countedLists, lastPartOf } from './numberLists.ts';
 import { pinnedSections } from './pins.ts';
 
 /** The numbers that change. */
@@ -60,7 +60,7 @@ export function planNumbers(policy: Policy, { counts, given = new Map(), startOf
         const decided = given.get(place);
         if (decided) assign(place, decided);
         else if (owner && !isPinned(place) && owner.number.parts.every((part, index) => part === number.parts[index]))
-          assign(place, [...prefixOf(place), countOf(place)]);
+          assign(place, [...prefixOf(place), lastPartOf(place)]);
         else if (owner && isPinned(place) && parts.has(owner)) pinned.push(place);
       }
       continue;
@@ -104,13 +104,13 @@ function countThrough({ members }: CountedList, { isPinned, prefixOf, start, isG
   const places = members.flatMap((member) => ('place' in member ? [member.place] : []));
   const first = places[0];
   const prefix = first ? prefixOf(first) : [];
-  const taken = new Set(places.filter(isPinned).map(countOf));
-  const counts = new Set(places.map(countOf));
+  const taken = new Set(places.filter(isPinned).map(lastPartOf));
+  const counts = new Set(places.map(lastPartOf));
   const free = places.filter((place) => !isPinned(place));
   let next =
     start ??
     (free.length > 0 ? free : places).reduce(
-      (lowest, place) => Math.min(lowest, Math.floor(countOf(place))),
+      (lowest, place) => Math.min(lowest, Math.floor(lastPartOf(place))),
       places.some(isPinned) ? Math.min(...taken) : Infinity,
     );
   let last = next - 1;
@@ -118,7 +118,7 @@ function countThrough({ members }: CountedList, { isPinned, prefixOf, start, isG
   const proposals: Proposal[] = [];
   for (const member of members) {
     const place = 'place' in member ? member.place : undefined;
-    const count = place ? countOf(place) : 0;
+    const count = place ? lastPartOf(place) : 0;
     const fraction = Math.round((count - Math.floor(count)) * 100) / 100;
     if (place && isPinned(place)) {
       const kept = !sameParts([...prefix, count], place.number.parts) || (count !== next && fraction === 0);
@@ -130,8 +130,8 @@ function countThrough({ members }: CountedList, { isPinned, prefixOf, start, isG
       last = Math.floor(last) + letter;
       proposals.push({ place, value: [...prefix, Math.round(last * 100) / 100] });
     } else {
-      if (place && before && fraction === 0 && !counts.has(Math.floor(countOf(before)) + 1) && isGap(before, place))
-        next += Math.max(0, Math.floor(count) - Math.floor(countOf(before)) - 1);
+      if (place && before && fraction === 0 && !counts.has(Math.floor(lastPartOf(before)) + 1) && isGap(before, place))
+        next += Math.max(0, Math.floor(count) - Math.floor(lastPartOf(before)) - 1);
       while (taken.has(next)) next++;
       last = fraction > 0 ? next + fraction : next;
       next++;
@@ -149,7 +149,8 @@ function countThrough({ members }: CountedList, { isPinned, prefixOf, start, isG
 /** Releases and years are listed with the newest first, on purpose; articles of a law with gaps. */
 function isLeftAlone(list: CountedList): boolean {
   const places = list.members.flatMap((member) => ('place' in member ? [member.place] : []));
-  if (places.length > 2 && places.every((place, index) => index === 0 || countOf(place) < countOf(places[index - 1] ?? place))) return true;
+  if (places.length > 2 && places.every((place, index) => index === 0 || lastPartOf(place) < lastPartOf(places[index - 1] ?? place)))
+    return true;
   return isStatuteList(places);
 }
 

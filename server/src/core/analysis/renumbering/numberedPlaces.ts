@@ -2,11 +2,13 @@
 import type { Block } from '../../document/markdown/leaf.ts';
 import type { Clause } from '../../document/outline/clauseIndex.ts';
 import { labelsOf } from '../../document/outline/clauseLabels.ts';
-import { isNumbered, ownersOf } from '../../document/outline/numberOwners.ts';
+import { ownersOf } from '../../document/outline/numberOwners.ts';
+import { isNumbered } from '../../document/outline/outlineStyle.ts';
 import type { Scope } from '../../document/outline/scopes.ts';
-import type { HeadingNumber, Section } from '../../document/outline/sections.ts';
+import { closest, type HeadingNumber, type Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import type { Span } from '../../document/text/span.ts';
+import { oncePer } from '../../document/text/remember.ts';
+import { type Span, shiftSpan } from '../../document/text/span.ts';
 
 /** One place with a number. */
 export interface NumberedPlace {
@@ -27,14 +29,8 @@ export interface NumberedPlaces {
   ofClause(clause: Clause): NumberedPlace | undefined;
 }
 
-const known = new WeakMap<Policy, NumberedPlaces>();
-
 /** The numbered places of a policy. */
-export function numberedPlaces(policy: Policy): NumberedPlaces {
-  let places = known.get(policy);
-  if (!places) known.set(policy, (places = findPlaces(policy)));
-  return places;
-}
+export const numberedPlaces: (policy: Policy) => NumberedPlaces = oncePer(findPlaces);
 
 function findPlaces({ sections, clauses, scopes, markdown: { blocks } }: Policy): NumberedPlaces {
   const owners = ownersOf(sections, scopes);
@@ -112,7 +108,7 @@ function findPlaces({ sections, clauses, scopes, markdown: { blocks } }: Policy)
       continue;
     }
     const beside = open.slice(0, length).findLast((one) => one !== undefined);
-    const above = enclosing(section, headed);
+    const above = closest(section, headed);
     const owner = beside ?? (above && scopes.at(above.block.start) === here ? above : undefined);
     if (owner?.number.style !== 'decimal' || owner.number.parts.length >= length) continue;
     const follows = owner.number.parts.every((part, index) => part === number.parts[index]);
@@ -140,14 +136,6 @@ function prefixOf(place: NumberedPlace | undefined): string {
   return place ? place.number.parts.slice(0, -1).join('.') : '';
 }
 
-function enclosing(section: Section | undefined, headed: ReadonlyMap<Section, NumberedPlace>): NumberedPlace | undefined {
-  for (let at = section; at; at = at.parent) {
-    const place = headed.get(at);
-    if (place) return place;
-  }
-  return undefined;
-}
-
 /** The number that a block begins with, if it is of digits throughout and has no word before it. */
 function decimalNumber({ leaf, start }: Block): HeadingNumber | undefined {
   const { label } = labelsOf(leaf);
@@ -161,7 +149,7 @@ function decimalNumber({ leaf, start }: Block): HeadingNumber | undefined {
   const { text, spanOf } = leaf.prose;
   const at = (from: number, to: number): Span => {
     const span = spanOf(from, to);
-    return { start: start + span.start, end: start + span.end };
+    return shiftSpan(span, start);
   };
   const span = at(label.span.start, label.span.end);
   return {

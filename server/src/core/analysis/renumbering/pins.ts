@@ -2,17 +2,12 @@
 import type { YamlNode } from '../../document/frontmatter/yaml.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { oncePer } from '../../document/text/remember.ts';
 
 const COMMENT = /^\s*<!--\s{0,9}policywright-pin\s{0,9}-->\s*$/;
 
-const known = new WeakMap<Policy, ReadonlySet<Section>>();
-
 /** The pinned sections: by a comment `policywright-pin` of its own right before the heading, or by number in the front matter's `pinned_sections`. */
-export function pinnedSections(policy: Policy): ReadonlySet<Section> {
-  let pinned = known.get(policy);
-  if (!pinned) known.set(policy, (pinned = findPinned(policy)));
-  return pinned;
-}
+export const pinnedSections: (policy: Policy) => ReadonlySet<Section> = oncePer(findPinned);
 
 /** True for a comment that pins the heading after it. */
 export function isPin(text: string): boolean {

@@ -3,7 +3,8 @@ import { isDateName } from '../../document/dates/dateNames.ts';
 import type { Leaf } from '../../document/markdown/leaf.ts';
 import type { Policy } from '../../document/policy.ts';
 import { passageAt } from '../../document/text/passageText.ts';
-import { contains, type Span } from '../../document/text/span.ts';
+import { firstEndingAfter } from '../../document/text/sorted.ts';
+import { contains, type Span, shiftSpan } from '../../document/text/span.ts';
 import { CLAUSE_ABBREVIATIONS, COUNTED, LEADING_IN, NOT_SECTIONS, OTHER_CLAUSE_WORDS } from '../../knowledge/numberContexts.ts';
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import type { LeftPlace } from './followNumbers.ts';
@@ -23,23 +24,21 @@ export function findPossibleReferences(policy: Policy, changes: (label: string) 
     if (leaf.prose.text !== '') {
       for (const one of numbersIn(leaf.prose.text, changes, 'any')) {
         const inBlock = leaf.prose.spanOf(one.start, one.end);
-        if (!isInAddress(leaf, inBlock))
-          add({ start: start + inBlock.start, end: start + inBlock.end }, one.passage, 'Might be the number of a section');
+        if (!isInAddress(leaf, inBlock)) add(shiftSpan(inBlock, start), one.passage, 'Might be the number of a section');
       }
     } else if (leaf.kind === 'html') {
       // As many characters as before, so that places stay where they are.
       const text = policy.text.slice(start, end).replace(/<[^<>]*>|&[a-z#\d]{1,10};/gi, (mark) => ' '.repeat(mark.length));
-      for (const one of numbersIn(text, changes, 'any'))
-        add({ start: start + one.start, end: start + one.end }, one.passage, 'HTML is never changed');
+      for (const one of numbersIn(text, changes, 'any')) add(shiftSpan(one, start), one.passage, 'HTML is never changed');
     } else if (leaf.kind === 'code') {
       for (const one of numbersIn(policy.text.slice(start, end), changes, 'named'))
-        add({ start: start + one.start, end: start + one.end }, one.passage, 'Code is never changed');
+        add(shiftSpan(one, start), one.passage, 'Code is never changed');
     }
   }
   for (const { value } of policy.frontMatter.entries) {
     if (value.kind !== 'scalar') continue;
     for (const one of numbersIn(policy.text.slice(value.span.start, value.span.end), changes, 'named'))
-      add({ start: value.span.start + one.start, end: value.span.start + one.end }, one.passage, 'The front matter is never changed');
+      add(shiftSpan(one, value.span.start), one.passage, 'The front matter is never changed');
   }
   return found;
 }
@@ -158,12 +157,5 @@ function mergeSpans(spans: readonly Span[]): readonly Span[] {
 }
 
 function touchesAny(sorted: readonly Span[], { start, end }: Span): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.end ?? Infinity) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return (sorted[low]?.start ?? Infinity) < end;
+  return (sorted[firstEndingAfter(sorted, start)]?.start ?? Infinity) < end;
 }

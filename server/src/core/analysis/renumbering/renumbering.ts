@@ -1,10 +1,10 @@
 /** Renumbers sections: the numbers themselves, the references that follow them, and the anchors that change with them. One piece of code for fixes, commands and moves. */
-
 import type { Block } from '../../document/markdown/leaf.ts';
 import { readParts } from '../../document/outline/clauseLabels.ts';
 import { writeLabel, writePart } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { edited, type Policy } from '../../document/policy.ts';
+import { oncePer } from '../../document/text/remember.ts';
 import { applyEdits, contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
 import { followMarkers, numberEntries } from './followContents.ts';
@@ -62,16 +62,20 @@ export function renumber(policy: Policy, counts: (list: CountedList) => boolean 
   return refusal === undefined ? carryOut(policy, plan, new Map(), [], unsettled) : { ...NO_RENUMBERING, refusal };
 }
 
+/** A title that says how many places the writer has to look at. */
+export function withReview(title: string, { length }: readonly unknown[]): string {
+  return length === 0 ? title : `${title} (${length === 1 ? '1 number' : `${length} numbers`} to review)`;
+}
+
 /** Nothing is done. */
 export const NO_RENUMBERING: Renumbering = { edits: [], renumbered: [], references: 0, pinned: [], left: [], anchors: [] };
 
-const plans = new WeakMap<Policy, NumberPlan>();
+/** What renumbering the whole document would come to. */
+const wholePlan = oncePer((policy: Policy): NumberPlan => planNumbers(policy, { counts: () => true }));
 
 /** True when renumbering a list, or the whole document, would change something; cheap beside {@link renumber}. */
 export function needsRenumbering(policy: Policy, list?: CountedList): boolean {
-  let plan = plans.get(policy);
-  if (!plan) plans.set(policy, (plan = planNumbers(policy, { counts: () => true })));
-  const { parts, added } = plan;
+  const { parts, added } = wholePlan(policy);
   if (!list) return parts.size + added.size > 0;
   return list.members.some((member) => ('place' in member ? parts.has(member.place) : added.has(member.unnumbered)));
 }

@@ -1,8 +1,9 @@
 /** Signs that a document has more than one numbering side by side, so that counting through would change what its numbers mean. */
 import type { Policy } from '../../document/policy.ts';
+import { truncate } from '../../document/text/truncate.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
 import { skippedOnPurpose } from './numberGaps.ts';
-import { type CountedList, countedLists, countOf, startOfMember } from './numberLists.ts';
+import { type CountedList, countedLists, lastPartOf, startOfMember } from './numberLists.ts';
 import type { NumberPlan } from './numberPlan.ts';
 
 /** Fewer are slips. */
@@ -41,9 +42,9 @@ export function whyTwofold({ members }: CountedList): string | undefined {
     .sort((a, b) => startOfMember(a) - startOfMember(b))
     .flatMap((member) => ('place' in member ? [member.place] : []));
   const twins = places.filter(
-    (place, index) => index > 0 && countOf(place) === countOf(places[index - 1] ?? place) && sameForm(place, places[index - 1]),
+    (place, index) => index > 0 && lastPartOf(place) === lastPartOf(places[index - 1] ?? place) && sameForm(place, places[index - 1]),
   );
-  const different = new Set(places.map(countOf)).size;
+  const different = new Set(places.map(lastPartOf)).size;
   if (twins.length >= FEWEST && twins.length >= different * MOST_OF)
     return `Each section number appears twice (${namesOf(twins)}), as in a document with two languages side by side. Renumber these sections by hand`;
   const doubled = places.filter(hasSecondNumber);
@@ -65,7 +66,7 @@ function namesOf(places: readonly NumberedPlace[]): string {
 }
 
 function shorten(title: string): string {
-  return title.length > 40 ? `${title.slice(0, 39)}…` : title;
+  return truncate(title, 40);
 }
 
 /** "3. (4) Fees", "3. § 4 Fees", "3. Gebühren / 3. Fees". */

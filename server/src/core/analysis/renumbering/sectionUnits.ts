@@ -1,4 +1,5 @@
 /** What moves when a section moves: its text, its sub-sections, and the comments and anchors right above its heading. */
+import { FOOTNOTE_LABEL } from '../../document/markdown/markdown.ts';
 import { ownersOf } from '../../document/outline/numberOwners.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
@@ -86,7 +87,7 @@ function endOfText({ text, lines, markdown: { blocks } }: Policy): number {
   let end = text.length;
   for (let index = blocks.length - 1; index > 0; index--) {
     const block = blocks[index];
-    if (!block || (!block.leaf.definition && !/^\[\^[^\]\s]{1,60}\]:/.test(text.slice(block.start, block.end)))) break;
+    if (!block || (!block.leaf.definition && !FOOTNOTE_LABEL.test(text.slice(block.start, block.end)))) break;
     end = lines.startOf(lines.lineAt(block.start));
   }
   return end;

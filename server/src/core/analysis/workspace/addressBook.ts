@@ -1,6 +1,8 @@
 /** Who can be written to, by role, and where that is said: of one policy, small enough to be kept for files that are closed, and of many together. */
+import { localOf } from '../../document/addresses/emailGrammar.ts';
 import { distinctMentions, type EmailMention } from '../../document/addresses/emails.ts';
 import type { Policy } from '../../document/policy.ts';
+import { pushTo } from '../../document/text/multimap.ts';
 import { mailboxRole } from '../../knowledge/mailboxRoles.ts';
 
 /** One place of an address: a range on one line, 0-based, in UTF-16 code units. */
@@ -62,7 +64,7 @@ export function addressBook(policy: Policy): AddressBook {
     entry.places.push(placeOf(policy, mention));
   }
   return [...entries.values()].map(({ address, places }) => {
-    const role = mailboxRole(address.slice(0, address.lastIndexOf('@')))?.role;
+    const role = mailboxRole(localOf(address))?.role;
     return { address, ...(role === undefined ? {} : { role }), places };
   });
 }
@@ -91,9 +93,7 @@ export function mergeBooks(books: Iterable<FileBook>): WorkspaceBook {
   const roles = new Map<string, WorkspaceEntry[]>();
   for (const entry of addresses.values()) {
     if (entry.role === undefined) continue;
-    const others = roles.get(entry.role);
-    if (others) others.push(entry);
-    else roles.set(entry.role, [entry]);
+    pushTo(roles, entry.role, entry);
   }
   return { addresses, roles };
 }

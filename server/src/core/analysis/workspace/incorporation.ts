@@ -1,5 +1,6 @@
 /** Which other files a policy takes the meanings of its words from, and what they define for it. */
 import { readTarget } from '../../document/links/linkTargets.ts';
+import { isMarkdownFile } from '../../document/markdown/markdownFile.ts';
 import type { Policy } from '../../document/policy.ts';
 
 /** One file that is named, and whether that is all there is to know. */
@@ -11,7 +12,6 @@ export interface IncorporatedTargets {
 }
 
 /** A page on the web that is made from a file is named without the file's ending. */
-const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /** The Markdown files that a policy says its definitions are in, or that it belongs to. */
 export function incorporatedTargets({ definitions }: Policy): IncorporatedTargets {
@@ -22,7 +22,7 @@ export function incorporatedTargets({ definitions }: Policy): IncorporatedTarget
     for (const target of targets) {
       const read = readTarget(target);
       if (read.kind === 'fragment') continue;
-      if (read.kind === 'file' && MARKDOWN.test(read.path)) paths.add(read.path);
+      if (read.kind === 'file' && isMarkdownFile(read.path)) paths.add(read.path);
       else complete = false;
     }
   }

@@ -1,8 +1,10 @@
 /** Domains and names that a policy mentions outside its addresses: whoever is named there may well have an address of their own. */
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
-import { findInLeaves, ifAny } from '../../document/markdown/passages.ts';
+import type { Leaf } from '../../document/markdown/leaf.ts';
+import { ifAny, inLeaves } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
 import { pairsOneEditApart } from '../../document/text/oneEdit.ts';
+import { oncePer } from '../../document/text/remember.ts';
 
 /** What a policy names. */
 export interface NamedDomains {
@@ -16,14 +18,8 @@ export interface NamedDomains {
   isNamed(name: string): boolean;
 }
 
-const known = new WeakMap<Policy, NamedDomains>();
-
 /** Derived once per version. */
-export function namedDomains(policy: Policy): NamedDomains {
-  let named = known.get(policy);
-  if (!named) known.set(policy, (named = findNames(policy)));
-  return named;
-}
+export const namedDomains: (policy: Policy) => NamedDomains = oncePer(findNames);
 
 /** Domains of addresses and domains that the text names which are one letter off each other. @param registrables the registrable domains of its addresses */
 export function likeDomains(policy: Policy, registrables: readonly string[]): readonly string[] {
@@ -56,7 +52,7 @@ function findNames({ links, markdown, frontMatter, text }: Policy): NamedDomains
   }
   for (const [, host = ''] of text.slice(frontMatter.span.start, frontMatter.span.end).matchAll(/https?:\/\/([^/?#:\s"']{1,255})/gi))
     addHost(host, DECLARED);
-  for (const { found } of leavesWithHosts(markdown)) for (const host of found) add(host, 1);
+  for (const host of hostsIn(markdown)) add(host, 1);
   const texts = (): readonly string[] => markdown.blocks.map(({ leaf }) => leaf.prose.text);
   let words: ReadonlySet<string> | undefined;
   let spoken: ReadonlySet<string> | undefined;
@@ -77,7 +73,9 @@ function findNames({ links, markdown, frontMatter, text }: Policy): NamedDomains
 const HOST = /(?<![@\p{L}\p{N}._-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}(?![@\p{L}\p{N}])/gu;
 
 /** Registrable domains in the words of blocks. */
-const leavesWithHosts = findInLeaves(({ prose: { text } }) => {
+const hostsIn = inLeaves(readHosts, (_block, hosts) => hosts);
+
+function readHosts({ prose: { text } }: Leaf): readonly string[] | undefined {
   const all = text.includes('.') ? [...text.matchAll(HOST)] : [];
   return ifAny(
     all.flatMap(([host]) => {
@@ -85,7 +83,7 @@ const leavesWithHosts = findInLeaves(({ prose: { text } }) => {
       return parts.known ? [parts.registrable] : [];
     }),
   );
-});
+}
 
 /** The text without what stands around an `@`; looks back from each, and not on from every character. */
 function withoutAddresses(text: string): string {

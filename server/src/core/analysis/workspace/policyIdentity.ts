@@ -1,5 +1,6 @@
 /** What other policies of a workspace need to know of one: its id and where that stands, its version, its language. Small plain data that is kept for closed files. */
 import type { Policy } from '../../document/policy.ts';
+import { oncePer } from '../../document/text/remember.ts';
 import type { AddressPlace } from './addressBook.ts';
 
 /** A policy as others see it. */
@@ -21,14 +22,8 @@ export interface PolicyIdentity {
 /** Longer texts are no names. */
 const LONGEST = 120;
 
-const known = new WeakMap<Policy, PolicyIdentity>();
-
 /** The identity of a policy; derived once. */
-export function identityOf(policy: Policy): PolicyIdentity {
-  let identity = known.get(policy);
-  if (!identity) known.set(policy, (identity = readIdentity(policy)));
-  return identity;
-}
+export const identityOf: (policy: Policy) => PolicyIdentity = oncePer(readIdentity);
 
 function readIdentity({ keys, path, title = '', language, archived, draft, frontMatter, lines }: Policy): PolicyIdentity {
   const { id, version } = keys;

@@ -1,8 +1,10 @@
 /** Addresses of one file that the other files write otherwise: another mailbox for the same role, or another spelling of the same mailbox. */
-import { domainOf } from '../../document/addresses/emailGrammar.ts';
+import { domainOf, localOf } from '../../document/addresses/emailGrammar.ts';
 import type { OddAddress } from '../../document/addresses/emails.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
+import { pushTo } from '../../document/text/multimap.ts';
 import { oneEdit } from '../../document/text/oneEdit.ts';
+import { oncePer } from '../../document/text/remember.ts';
 import { mailboxRole, OUTSIDE_ROLES } from '../../knowledge/mailboxRoles.ts';
 import type { WorkspaceBook, WorkspaceEntry } from './addressBook.ts';
 import type { Workspace } from './workspace.ts';
@@ -10,7 +12,7 @@ import type { Workspace } from './workspace.ts';
 /** What the other files have in place of an address; undefined where they agree, or where neither prevails. */
 export function oddInWorkspace(address: string, { book, file }: Workspace): OddAddress | undefined {
   const own = book.addresses.get(address.toLowerCase());
-  const local = localOf(address);
+  const local = localOf(address).toLowerCase();
   const role = mailboxRole(local);
   const domain = splitDomain(domainOf(address)).registrable;
   const prevails = (other: WorkspaceEntry): boolean =>
@@ -38,25 +40,17 @@ function filesWithout(entry: WorkspaceEntry | undefined, file: string | undefine
   return entry ? entry.files.length - (entry.files.some((one) => one.file === file) ? 1 : 0) : 0;
 }
 
-const variants = new WeakMap<WorkspaceBook, ReadonlyMap<string, readonly WorkspaceEntry[]>>();
-
 /** Addresses that differ in dots, hyphens and underscores only, by what is left without these. */
-function variantsOf(book: WorkspaceBook): ReadonlyMap<string, readonly WorkspaceEntry[]> {
-  let known = variants.get(book);
-  if (!known) {
-    const made = new Map<string, WorkspaceEntry[]>();
-    for (const entry of book.addresses.values()) {
-      const others = made.get(plain(entry.address));
-      if (others) others.push(entry);
-      else made.set(plain(entry.address), [entry]);
-    }
-    variants.set(book, (known = made));
+const variantsOf = oncePer((book: WorkspaceBook): ReadonlyMap<string, readonly WorkspaceEntry[]> => {
+  const variants = new Map<string, WorkspaceEntry[]>();
+  for (const entry of book.addresses.values()) {
+    pushTo(variants, plain(entry.address), entry);
   }
-  return known;
-}
+  return variants;
+});
 
 function plain(address: string): string {
-  return `${localOf(address).replace(/[._-]/g, '')}@${domainOf(address)}`;
+  return `${localOf(address).toLowerCase().replace(/[._-]/g, '')}@${domainOf(address)}`;
 }
 
 /** The domains that the files of a workspace write to. */
@@ -67,17 +61,11 @@ export interface WorkspaceDomains {
   near(registrable: string): readonly string[];
 }
 
-const domainsOf = new WeakMap<WorkspaceBook, WorkspaceDomains>();
-
 /** A workspace with more domains than these is a directory, where many are alike. */
 const MANY_DOMAINS = 500;
 
 /** Derived once per book. */
-export function workspaceDomains(book: WorkspaceBook): WorkspaceDomains {
-  let known = domainsOf.get(book);
-  if (!known) domainsOf.set(book, (known = findDomains(book)));
-  return known;
-}
+export const workspaceDomains: (book: WorkspaceBook) => WorkspaceDomains = oncePer(findDomains);
 
 function findDomains(book: WorkspaceBook): WorkspaceDomains {
   const byDomain = new Map<string, Set<string>>();
@@ -113,8 +101,4 @@ function isNear(registrable: string, other: string): boolean {
   if (oneEdit(registrable, other)) return true;
   const [own, theirs] = [splitDomain(registrable), splitDomain(other)];
   return !own.known && theirs.known && own.name === theirs.name && own.name !== '';
-}
-
-function localOf(address: string): string {
-  return address.slice(0, address.lastIndexOf('@')).toLowerCase();
 }

@@ -1,5 +1,6 @@
 /** What an email address may look like (RFC 5321, RFC 6531): where one breaks the rules, and the repair where there is exactly one. */
 import { latinForm, wideForm } from '../../knowledge/lookAlikes.ts';
+import { truncate } from '../text/truncate.ts';
 
 /** The first fault of an address; offsets in the address, never an empty range unless the address is empty. */
 export interface AddressFault {
@@ -39,6 +40,11 @@ export function findAddressFault(address: string): AddressFault | undefined {
   return (
     (quoted ? undefined : localFault(address, local)) ?? domainFault(address, local, domain, at + 1) ?? lengthFault(address, local, domain)
   );
+}
+
+/** What stands before the last `@` of an address, as it is written. */
+export function localOf(address: string): string {
+  return address.slice(0, address.lastIndexOf('@'));
 }
 
 /** The domain of an address in lower case, without what may hide in it; empty when there is none. */
@@ -306,5 +312,5 @@ function endOfWords(text: string): number {
 
 /** Quotations in messages stay short. */
 function cut(text: string): string {
-  return text.length > 24 ? `${text.slice(0, 23)}…` : text;
+  return truncate(text, 24);
 }

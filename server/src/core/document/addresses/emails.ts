@@ -3,13 +3,13 @@ import { mailboxRole } from '../../knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../../knowledge/reservedDomains.ts';
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import type { YamlNode } from '../frontmatter/yaml.ts';
-import { findDefinitions } from '../links/links.ts';
+import { findLinkDefinitions } from '../links/links.ts';
 import type { Inline, Leaf, Prose } from '../markdown/leaf.ts';
 import { normalizeLabel } from '../markdown/markdown.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
 import { buildProse, decodeText } from '../markdown/prose.ts';
 import { oneEdit } from '../text/oneEdit.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import type { AddressCandidate, Evidence } from './addressBounds.ts';
 import { scanAddresses } from './addressScan.ts';
 import { type AddressFault, domainOf, findAddressFault } from './emailGrammar.ts';
@@ -60,7 +60,7 @@ export interface EmailFault {
 /** All addresses in order. Words with an `@` that are no addresses (handles, `logo@2x.png`, `Name@Company`, variables) are left out. */
 export function findEmails(text: string, markdown: Readable, frontMatter: FrontMatter): readonly EmailMention[] {
   const drafts: Draft[] = frontMatter.entries.flatMap(({ value }) => readYaml(text, value));
-  const definitions = findDefinitions(markdown);
+  const definitions = findLinkDefinitions(markdown);
   for (const { block, found } of leavesWithDrafts(markdown)) {
     for (const draft of found) drafts.push(atPlace(draft, block.start, text, definitions));
   }
@@ -293,7 +293,7 @@ function readTarget(source: string, target: Span): Draft[] {
     const span = { start: target.start + start, end: target.start + end };
     const fault = findAddressFault(address);
     // Decoded characters have no place of their own.
-    const place = fault && (exact ? { start: span.start + fault.start, end: span.start + fault.end } : span);
+    const place = fault && (exact ? shiftSpan(fault, span.start) : span);
     return {
       address,
       span,
@@ -381,7 +381,7 @@ function readYaml(text: string, node: YamlNode): Draft[] {
     const at = source.indexOf(written, from);
     if (at !== -1) from = at + written.length;
     const span = at === -1 ? node.span : { start: node.span.start + at, end: node.span.start + at + written.length };
-    const place = fault && (at === -1 ? span : { start: span.start + fault.start, end: span.start + fault.end });
+    const place = fault && (at === -1 ? span : shiftSpan(fault, span.start));
     const form = how === 'plain' ? 'front-matter' : how;
     return {
       address,
@@ -398,25 +398,21 @@ function faultAt({ message, doubt, repair }: AddressFault, span: Span): EmailFau
   return { span, message, ...(doubt ? { doubt } : {}), ...(repair === undefined ? {} : { repair }) };
 }
 
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
-}
-
 /** Puts a draft of a leaf where its block stands, and finds what a link by reference leads to. */
 function atPlace(draft: Draft, by: number, text: string, definitions: ReadonlyMap<string, Span>): Draft {
   const { span, target, fault, label, rest } = draft;
-  const place = label === undefined ? target && moved(target.span, by) : definitions.get(label);
+  const place = label === undefined ? target && shiftSpan(target.span, by) : definitions.get(label);
   const linked =
     label !== undefined && place
       ? { form: 'link-text' as const, target: { text: decodeText(text.slice(place.start, place.end)), span: place } }
       : {};
   return {
     ...draft,
-    span: moved(span, by),
+    span: shiftSpan(span, by),
     ...(target && place ? { target: { ...target, span: place } } : {}),
     ...linked,
     ...(rest ? { rest: { ...rest, end: rest.end + by } } : {}),
-    ...(fault ? { fault: { ...fault, span: moved(fault.span, by) } } : {}),
+    ...(fault ? { fault: { ...fault, span: shiftSpan(fault.span, by) } } : {}),
   };
 }
 

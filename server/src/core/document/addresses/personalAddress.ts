@@ -2,7 +2,7 @@
 import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
 import { GIVEN_NAMES } from '../../knowledge/givenNames.ts';
 import { mailboxRole } from '../../knowledge/mailboxRoles.ts';
-import { domainOf } from './emailGrammar.ts';
+import { domainOf, localOf } from './emailGrammar.ts';
 
 /** Whose mailbox it is, when it is no role's: `free-mail` with a provider for the public, `person` named after someone. */
 export type PersonalKind = 'free-mail' | 'person';
@@ -12,7 +12,7 @@ export type PersonalKind = 'free-mail' | 'person';
  * @param around the visible text of the block, where a person's full name may stand
  */
 export function personalKind(address: string, around: string): PersonalKind | undefined {
-  const local = address.slice(0, address.lastIndexOf('@')).replace(/\+.*$/s, '');
+  const local = localOf(address).replace(/\+.*$/s, '');
   // Nobody but the provider itself has privacy@ there.
   if (mailboxRole(local) || /^(?:your|my|name|user|someone|first|last|vor|nach)/i.test(local)) return undefined;
   if (FREE_MAIL_DOMAINS.has(domainOf(address))) return 'free-mail';

@@ -8,7 +8,7 @@ import type { YamlEntry, YamlNode } from '../frontmatter/yaml.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blockBefore, findInLeaves, type Readable } from '../markdown/passages.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
-import type { Span, TextEdit } from '../text/span.ts';
+import { type Span, shiftSpan, type TextEdit } from '../text/span.ts';
 import type { IsoDate } from './calendar.ts';
 import { readDate, writeDate } from './dateFormats.ts';
 import type { DateReading } from './dateReading.ts';
@@ -198,7 +198,7 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
     if (isLeftOut(block)) continue;
     const inList = listed ? listedDate(text, block, language) : undefined;
     if (found.dates.length > 0 || found.attributes.length > 0 || found.alone || inList) {
-      const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+      const at = (span: Span): Span => shiftSpan(span, start);
       let before = blockBefore(markdown, start);
       while (before && (isSilent(before.leaf) || isLeftOut(before))) before = blockBefore(markdown, before.start);
       const open = before && openingIn(text, before, language);
@@ -300,7 +300,7 @@ function visible(label: DateLabel, labelSpan: Span, span: Span, reading: DateRea
 }
 
 function labelIn({ start }: Block, label: Span): Span {
-  return { start: start + label.start, end: start + label.end };
+  return shiftSpan(label, start);
 }
 
 /** The visible date that stands closest to an attribute: kramdown's follow their date, those of `<time>` precede it. */

@@ -2,8 +2,8 @@
 import { RANGE_WORDS } from '../../knowledge/dateWords.ts';
 import { MONTH_NAMES } from '../../knowledge/monthNames.ts';
 import type { Prose } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { ifAny, inLeaves } from '../markdown/passages.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import { dayOfWeek, daysInMonth, type IsoDate } from './calendar.ts';
 import { findWrittenDates } from './dateFormats.ts';
 import { isDateName, monthOf, weekdayNumber } from './dateNames.ts';
@@ -21,14 +21,9 @@ export interface ImpossibleDate {
 }
 
 /** All of them in headings, paragraphs and table cells, in order. @param language BCP 47 primary language */
-export function findImpossibleDates(markdown: Readable, language: string): readonly ImpossibleDate[] {
-  return leavesWithFaults(markdown, language).flatMap(({ block: { start }, found }) =>
-    found.map((one): ImpossibleDate => ({ ...one, span: { start: start + one.span.start, end: start + one.span.end } })),
-  );
-}
-
-const leavesWithFaults = findInLeaves((leaf, _source, language: string) =>
-  /\d/.test(leaf.prose.text) ? ifAny(scan(leaf.prose, language)) : undefined,
+export const findImpossibleDates = inLeaves(
+  (leaf, _source, language: string) => (/\d/.test(leaf.prose.text) ? ifAny(scan(leaf.prose, language)) : undefined),
+  ({ start }, found) => found.map((one): ImpossibleDate => ({ ...one, span: shiftSpan(one.span, start) })),
 );
 
 function scan(prose: Prose, language: string): ImpossibleDate[] {

@@ -3,6 +3,7 @@ import type { DateLabel } from '../../knowledge/dateLabels.ts';
 import { LABEL_LINKS, NEXT_LABEL, SUBJECT, VERSION_BEFORE } from '../../knowledge/dateWords.ts';
 import { LANGUAGES } from '../../knowledge/languages/languages.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { latestPer, oncePerText } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { findWrittenDates, readDateAt } from './dateFormats.ts';
 import { placeholderAt } from './datePlaceholders.ts';
@@ -30,16 +31,9 @@ export interface LeafDates {
 }
 
 const NOTHING: LeafDates = { dates: [], attributes: [] };
-const cache = new WeakMap<Leaf, { readonly language: string; readonly found: LeafDates }>();
 
 /** Reads one block; the outcome is kept with the leaf, which lives until the block is edited. @param source the block's source */
-export function datesOfLeaf(leaf: Leaf, source: () => string, language: string): LeafDates {
-  const known = cache.get(leaf);
-  if (known && known.language === language) return known.found;
-  const found = readLeaf(leaf, source, language);
-  cache.set(leaf, { language, found });
-  return found;
-}
+export const datesOfLeaf = latestPer(readLeaf, (_source, language) => [language]);
 
 function readLeaf(leaf: Leaf, source: () => string, language: string): LeafDates {
   if (leaf.kind === 'html') {
@@ -255,17 +249,10 @@ for (const phrase of PHRASES.keys()) {
   const word = CJK_LETTER.test(phrase) ? '' : (/^\p{L}+/u.exec(phrase)?.[0] ?? '');
   FIRST_WORDS.set(word, [...(FIRST_WORDS.get(word) ?? []), phrase]);
 }
-const labels = new Map<string, RegExp>();
 
 /** Finds the phrases that begin with a word, or those of languages without spaces between words: one expression for the phrases of all languages takes long to make. */
-function labelsFrom(word: string): RegExp {
-  let label = labels.get(word);
-  if (!label)
-    labels.set(
-      word,
-      (label = new RegExp(`(?:${longestFirst(FIRST_WORDS.get(word) ?? []).join('|')})${word === '' ? '' : '(?![\\p{L}\\d_])'}`, 'yu')),
-    );
-  return label;
-}
+const labelsFrom = oncePerText(
+  (word) => new RegExp(`(?:${longestFirst(FIRST_WORDS.get(word) ?? []).join('|')})${word === '' ? '' : '(?![\\p{L}\\d_])'}`, 'yu'),
+);
 
 const AFTER = new RegExp(`^[\\s\\p{L}]{0,6}?(${longestFirst(AFTER_PHRASES.keys()).join('|')})`, 'u');

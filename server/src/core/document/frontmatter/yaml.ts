@@ -13,8 +13,8 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
-import { applyEdits, type Span } from '../text/span.ts';
-import { type Explanation, explainError, explainStray, type YamlProblem } from './yamlProblems.ts';
+import { applyEdits, type Span, shiftSpan } from '../text/span.ts';
+import { explainError, explainStray, type YamlExplanation, type YamlProblem } from './yamlProblems.ts';
 
 export type { YamlProblem };
 
@@ -74,18 +74,18 @@ export function parseYaml(text: string, offset: number): YamlResult {
     const chunk = text.slice(start, end);
     const part = stray ? explainStray(chunk, { start: 0, end: chunk.trimEnd().length }) : readEvents(chunk);
     if (!Array.isArray(part)) {
-      if (problems.length < MAX_PROBLEMS) problems.push(finish(part as Explanation, chunk, offset + start));
+      if (problems.length < MAX_PROBLEMS) problems.push(finish(part as YamlExplanation, chunk, offset + start));
     } else if (part.length > 1) {
       const root = readNode(chunk, part, offset + start);
       if (root.kind === 'mapping') entries.push(...root.entries);
     }
   }
-  if (problems.length === 0 && !Array.isArray(events)) problems.push(finish(events as Explanation, text, offset));
+  if (problems.length === 0 && !Array.isArray(events)) problems.push(finish(events as YamlExplanation, text, offset));
   const root: YamlNode = { kind: 'mapping', span: { start: offset, end: offset + text.length }, entries };
   return { root, problems: [...problems, ...findTroubles(root)] };
 }
 
-function readEvents(text: string): Event[] | Explanation {
+function readEvents(text: string): Event[] | YamlExplanation {
   try {
     return parseEvents(text, { maxDepth: MAX_DEPTH });
   } catch (error) {
@@ -95,7 +95,7 @@ function readEvents(text: string): Event[] | Explanation {
 }
 
 /** What the parser lets pass: too many aliases, aliases of nothing, a second document. */
-function refuse(text: string, events: readonly Event[]): (Explanation & { readonly whole?: boolean }) | undefined {
+function refuse(text: string, events: readonly Event[]): (YamlExplanation & { readonly whole?: boolean }) | undefined {
   const anchors = new Set<string>();
   let aliases = 0;
   for (const event of events) {
@@ -114,7 +114,7 @@ function refuse(text: string, events: readonly Event[]): (Explanation & { readon
 }
 
 /** Puts an explanation at its place in the source, with the repair if that leaves a text that can be read. */
-function finish({ span, message, attempt }: Explanation, text: string, offset: number): YamlProblem {
+function finish({ span, message, attempt }: YamlExplanation, text: string, offset: number): YamlProblem {
   const problem = { span: { start: offset + span.start, end: offset + Math.min(span.end, text.length) }, message };
   if (!attempt) return problem;
   const after = readEvents(applyEdits(text, [attempt.edit]));
@@ -122,7 +122,7 @@ function finish({ span, message, attempt }: Explanation, text: string, offset: n
   const { title, edit } = attempt;
   return {
     ...problem,
-    repair: { title, edit: { span: { start: offset + edit.span.start, end: offset + edit.span.end }, newText: edit.newText } },
+    repair: { title, edit: { span: shiftSpan(edit.span, offset), newText: edit.newText } },
   };
 }
 

@@ -1,5 +1,5 @@
 /** What is wrong with a YAML text, in the writer's words and at the character that he must change. */
-import type { Span, TextEdit } from '../text/span.ts';
+import { type Span, shiftSpan, type TextEdit } from '../text/span.ts';
 
 /** Something that is not YAML, or that we refuse; `message` is a sentence fragment for the writer. */
 export interface YamlProblem {
@@ -10,7 +10,7 @@ export interface YamlProblem {
 }
 
 /** A problem with offsets in the text that was parsed, and the edit that may repair it. */
-export interface Explanation {
+export interface YamlExplanation {
   readonly span: Span;
   readonly message: string;
   readonly attempt?: Attempt;
@@ -38,7 +38,7 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Explains where and why the parser stopped. @param at where, an offset in the text */
-export function explainError(reason: string, text: string, at: number): Explanation {
+export function explainError(reason: string, text: string, at: number): YamlExplanation {
   const place = lastVisible(text, at);
   const opener = /deficient indentation|within a |end of the stream|JSON character/.test(reason)
     ? findOpener(text, Math.min(at, text.length))
@@ -93,7 +93,7 @@ export function explainError(reason: string, text: string, at: number): Explanat
 }
 
 /** A line in the first column that is no `key: value`; of a value over several lines the first. */
-export function explainStray(text: string, { start, end }: Span): Explanation {
+export function explainStray(text: string, { start, end }: Span): YamlExplanation {
   const [line = ''] = text.slice(start, end).split(/[\r\n]/, 1);
   const insert = (at: number, length: number, newText: string, title: string): Attempt => ({
     title,
@@ -145,7 +145,7 @@ function quoteValue(text: string, at: number): { readonly attempt?: Attempt } {
   return {
     attempt: {
       title: halfQuoted ? 'Close the quotation marks' : 'Put the value in quotation marks',
-      edit: { span: { start: start + value.start, end: start + value.end }, newText: `"${plain.replace(/[\\"]/g, '\\$&')}"` },
+      edit: { span: shiftSpan(value, start), newText: `"${plain.replace(/[\\"]/g, '\\$&')}"` },
     },
   };
 }

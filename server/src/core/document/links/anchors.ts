@@ -2,10 +2,13 @@
 import { slug } from 'github-slugger';
 import { idForBlockBefore, idOfHeading } from '../markdown/attributeLists.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
+import { FOOTNOTE_LABEL } from '../markdown/markdown.ts';
 import { blockBefore, findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
 import { spokenText, writtenText } from '../outline/sections.ts';
-import { remembered } from '../text/remembered.ts';
+import { pushTo } from '../text/multimap.ts';
+import { oncePerText } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
+import { TAG_WITH_ATTRIBUTES } from './destinations.ts';
 
 /** One place that a fragment can name. */
 export interface Anchor {
@@ -132,10 +135,8 @@ interface GivenName extends Span {
   readonly name: string;
 }
 
-const IN_TAG = /<[A-Za-z][\w-]*\s[^<>]{0,2000}>/g;
 const NAME = /\s(?:id|name)\s*=\s*(?:\{\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'>{}]+))/gi;
 const ATTRIBUTES = /(?<!\{)\{:?[ \t]*(?:[^{}\n]{0,200}?\s)?#([\w:.-]+)[^{}\n]{0,200}\}/g;
-const FOOTNOTE = /^\[\^([^\]\s]{1,60})\]:/;
 
 /** Names that an author chose in one block; spans are relative to it. */
 function readGivenNames(leaf: Leaf, source: string): GivenName[] {
@@ -143,7 +144,7 @@ function readGivenNames(leaf: Leaf, source: string): GivenName[] {
   if (leaf.kind === 'code' || leaf.kind === 'comment') return names;
   const tags: readonly Span[] =
     leaf.kind === 'html'
-      ? [...source.matchAll(IN_TAG)].map(({ index, 0: tag }) => ({ start: index, end: index + tag.length }))
+      ? [...source.matchAll(TAG_WITH_ATTRIBUTES)].map(({ index, 0: tag }) => ({ start: index, end: index + tag.length }))
       : leaf.inlines.filter(({ kind }) => kind === 'html');
   for (const { start, end } of tags) {
     for (const match of source.slice(start, end).matchAll(NAME)) names.push({ name: match[1] ?? match[2] ?? match[3] ?? '', start, end });
@@ -151,7 +152,7 @@ function readGivenNames(leaf: Leaf, source: string): GivenName[] {
   if (source.includes('{'))
     for (const match of source.matchAll(ATTRIBUTES))
       names.push({ name: match[1] ?? '', start: match.index, end: match.index + match[0].length });
-  const footnote = FOOTNOTE.exec(source)?.[1];
+  const footnote = FOOTNOTE_LABEL.exec(source)?.[1];
   if (footnote !== undefined)
     for (const form of ['fn', 'fn:', 'fn-', 'user-content-fn-']) names.push({ name: form + footnote, start: 0, end: source.length });
   // What a page's own "link to this heading" becomes when it is turned into Markdown: its target is the heading it stands in.
@@ -194,9 +195,7 @@ function finder(all: readonly Anchor[], headings: readonly NamedHeading[]): Anch
     for (const { anchor, text } of headings) {
       for (const name of renderedNames(text)) {
         put(loose, name, anchor);
-        const same = counts.get(name);
-        if (same) same.push(anchor);
-        else counts.set(name, [anchor]);
+        pushTo(counts, name, anchor);
       }
     }
     return names;
@@ -216,7 +215,7 @@ function finder(all: readonly Anchor[], headings: readonly NamedHeading[]): Anch
 }
 
 /** What remains the same whatever renderer made a name: letters and digits without accents and case, one hyphen for all between them. */
-export const looseName = remembered((name) =>
+export const looseName = oncePerText((name) =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -225,11 +224,14 @@ export const looseName = remembered((name) =>
     .replace(/^-|-$/g, ''),
 );
 
-/** Loose names that common renderers make of a heading. */
-const renderedNames = remembered(
-  (text): ReadonlySet<string> =>
-    new Set([looseName(text), looseName(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')), looseName(text.replace(/^[^\p{L}]+/u, ''))]),
-);
+/** How common renderers name a heading, besides GitHub's way; each gives a loose name. */
+export const HEADING_NAMERS: readonly ((text: string) => string)[] = [
+  looseName,
+  (text) => looseName(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')),
+  (text) => looseName(text.replace(/^[^\p{L}]+/u, '')),
+];
+
+const renderedNames = oncePerText((text): ReadonlySet<string> => new Set(HEADING_NAMERS.map((name) => name(text))));
 
 /** A fragment with its `%…` resolved, as it is where that cannot be done. */
 export function decodeFragment(fragment: string): string {

@@ -1,5 +1,6 @@
 /** Where the destinations of a policy's links stand, to the letter: in links and images, in link definitions, used or not, and in HTML. */
 import type { Block, Leaf } from '../markdown/leaf.ts';
+import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 
 /** What surrounds a destination decides which characters may stand in it. */
@@ -17,8 +18,6 @@ export interface Destination extends Span {
   readonly written: string;
 }
 
-const known = new WeakMap<Leaf, readonly Destination[]>();
-
 /** All destinations in some blocks of a text, in order of their places. Links without one have none. */
 export function destinationsOf({
   markdown,
@@ -27,14 +26,14 @@ export function destinationsOf({
   readonly markdown: { readonly blocks: readonly Block[] };
   readonly text: string;
 }): readonly Destination[] {
-  return markdown.blocks.flatMap(({ leaf, start, end }) => {
-    let relative = known.get(leaf);
-    if (!relative) known.set(leaf, (relative = read(leaf, text.slice(start, end))));
-    return relative.map((one) => ({ ...one, start: start + one.start, end: start + one.end }));
-  });
+  return markdown.blocks.flatMap(({ leaf, start, end }) =>
+    inLeaf(leaf, () => text.slice(start, end)).map((one) => ({ ...one, start: start + one.start, end: start + one.end })),
+  );
 }
 
-function read(leaf: Leaf, source: string): readonly Destination[] {
+/** Offsets relative to the leaf. */
+const inLeaf = oncePer((leaf: Leaf, sourceOf: () => string): readonly Destination[] => {
+  const source = sourceOf();
   if (leaf.kind === 'html') return inHtml(source, 0);
   const found: Destination[] = [];
   const add = (span: Span): void => {
@@ -49,14 +48,15 @@ function read(leaf: Leaf, source: string): readonly Destination[] {
     if (kind === 'html') found.push(...inHtml(source.slice(start, end), start));
   }
   return found.sort((a, b) => a.start - b.start);
-}
+});
 
-const TAG = /<[A-Za-z][\w-]*\s[^<>]{0,2000}>/g;
+/** A tag of raw HTML that has attributes; bounded, so that a lone `<` costs little. */
+export const TAG_WITH_ATTRIBUTES = /<[A-Za-z][\w-]*\s[^<>]{0,2000}>/g;
 const ATTRIBUTE = /\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 function inHtml(source: string, base: number): Destination[] {
   const found: Destination[] = [];
-  for (const { index: at, 0: tag } of source.matchAll(TAG)) {
+  for (const { index: at, 0: tag } of source.matchAll(TAG_WITH_ATTRIBUTES)) {
     for (const match of tag.matchAll(ATTRIBUTE)) {
       const written = match[1] ?? match[2] ?? match[3] ?? '';
       const start = base + at + match.index + match[0].length - written.length - (match[3] === undefined ? 1 : 0);

@@ -2,7 +2,7 @@
 import type { Inline } from '../markdown/leaf.ts';
 import { normalizeLabel } from '../markdown/markdown.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One link, image or bare address in the text. */
 export interface LinkMention {
@@ -18,7 +18,7 @@ export interface LinkMention {
 
 /** All links in order. `[label]` without a definition is text, not a link. */
 export function findLinks(text: string, markdown: Readable): readonly LinkMention[] {
-  const definitions = findDefinitions(markdown);
+  const definitions = findLinkDefinitions(markdown);
   const links: LinkMention[] = [];
   for (const {
     block: { start },
@@ -31,7 +31,7 @@ export function findLinks(text: string, markdown: Readable): readonly LinkMentio
       if (kind === 'url' && inline.end <= linkEnd) continue;
       // A host without a scheme is a link on GitHub only.
       if (kind === 'url' && /^www\./i.test(text.slice(start + inline.start, start + inline.start + 4))) continue;
-      const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+      const at = (span: Span): Span => shiftSpan(span, start);
       const textSpan = at(inline.content ?? inline.target ?? inline);
       const label = inline.label && inline.label.end > inline.label.start ? at(inline.label) : textSpan;
       const targetSpan = inline.target
@@ -68,13 +68,13 @@ const leavesWithLinks = findInLeaves(({ inlines }) =>
 const leavesWithDefinitions = findInLeaves(({ definition }) => definition);
 
 /** Where the target of each link definition stands, by its normalised label; of two the first counts (CommonMark 0.31.2, section 4.7). */
-export function findDefinitions(markdown: Readable): ReadonlyMap<string, Span> {
+export function findLinkDefinitions(markdown: Readable): ReadonlyMap<string, Span> {
   const definitions = new Map<string, Span>();
   for (const {
     block: { start },
     found: { label, target },
   } of leavesWithDefinitions(markdown)) {
-    if (!definitions.has(label)) definitions.set(label, { start: start + target.start, end: start + target.end });
+    if (!definitions.has(label)) definitions.set(label, shiftSpan(target, start));
   }
   return definitions;
 }

@@ -2,6 +2,7 @@
 import type { Block } from '../markdown/leaf.ts';
 import { blockBefore, type Readable } from '../markdown/passages.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';
+import { oncePer } from '../text/remember.ts';
 import type { AnchorIndex } from './anchors.ts';
 
 /** The parts of a policy that say it. */
@@ -10,16 +11,12 @@ export interface AnchoredSections {
   readonly sections: SectionTree;
 }
 
-const known = new WeakMap<AnchorIndex, ReadonlyMap<Section, string>>();
-
 /** The fragment of each section, without `#`: the name that its author gave the heading, else the one that GitHub makes. */
 export function fragmentsOf({ anchors, sections }: AnchoredSections): ReadonlyMap<Section, string> {
-  let fragments = known.get(anchors);
-  if (!fragments) known.set(anchors, (fragments = collect(anchors, sections)));
-  return fragments;
+  return fragmentsBySection(anchors, sections);
 }
 
-function collect(anchors: AnchorIndex, sections: SectionTree): ReadonlyMap<Section, string> {
+const fragmentsBySection = oncePer((anchors: AnchorIndex, sections: SectionTree): ReadonlyMap<Section, string> => {
   const fragments = new Map<Section, string>();
   let next = 0;
   for (const section of sections.all) {
@@ -37,7 +34,7 @@ function collect(anchors: AnchorIndex, sections: SectionTree): ReadonlyMap<Secti
     if (fragment !== undefined) fragments.set(section, fragment);
   }
   return fragments;
-}
+});
 
 /** The block that holds an offset, its end included; undefined between blocks. */
 export function blockAt(markdown: Readable, offset: number): Block | undefined {

@@ -1,4 +1,5 @@
 /** The attribute lists of kramdown and Python-Markdown (`{#id}`, `{: #id .class key="value" }`), which must never show as text. */
+import { oncePer } from '../text/remember.ts';
 import type { Leaf } from './leaf.ts';
 
 /** The text without its attribute lists, and the last id they give. */
@@ -29,15 +30,10 @@ const ownLine = new RegExp(String.raw`(?:^|\n)[ \t]*${list}[ \t]*(?=\n|$)`, 'g')
 /** Code spans are matched first and left as they are. */
 const ownLineOrInline = new RegExp(String.raw`(?<!${'`'})(?:${'`'}[^${'`'}]+${'`'})(?!${'`'})|${ownLine.source}|[ \t]*${list}`, 'g');
 
-const ids = new WeakMap<Leaf, { readonly id: string | undefined }>();
-
 /** The id that a heading gives itself, which then is its only name; none where it has no attribute list. @param source of the heading's block */
-export function idOfHeading(leaf: Leaf, source: string): string | undefined {
-  if (!source.includes('{')) return undefined;
-  let known = ids.get(leaf);
-  if (!known) ids.set(leaf, (known = { id: takeAttributeLists(wordsOfHeading(leaf, source), true).id }));
-  return known.id;
-}
+export const idOfHeading = oncePer((leaf: Leaf, source: string): string | undefined =>
+  source.includes('{') ? takeAttributeLists(wordsOfHeading(leaf, source), true).id : undefined,
+);
 
 /** The id that a paragraph of nothing but an attribute list gives to the block before it. @param source of the paragraph */
 export function idForBlockBefore(leaf: Leaf, source: string): string | undefined {

@@ -2,6 +2,7 @@
 import { franc } from 'franc-min';
 import { LANGUAGES, wordsOfAll } from '../../knowledge/languages/languages.ts';
 import { TITLE_LANGUAGES } from '../../knowledge/titleLanguages.ts';
+import { latestText, oncePer } from '../text/remember.ts';
 import type { Leaf } from './leaf.ts';
 import { blockBefore, blockFrom, leavesOf, type Readable } from './passages.ts';
 
@@ -75,14 +76,7 @@ function beginningOf(markdown: Readable): string {
   return parts.join('\n').slice(0, MOST);
 }
 
-/** The last text that was looked at: most edits leave the beginning as it was. */
-let last: { readonly text: string; readonly language: string | undefined } = { text: '', language: undefined };
-
-function byTrigrams(text: string): string | undefined {
-  if (text.length < ENOUGH) return undefined;
-  if (last.text !== text) last = { text, language: ISO_639_1[franc(text)] };
-  return last.language;
-}
+const byTrigrams = latestText((text): string | undefined => (text.length < ENOUGH ? undefined : ISO_639_1[franc(text)]));
 
 /** ISO 639-3 as the library answers, and the two letters of BCP 47; an answer that is not here is none. */
 const ISO_639_1: Readonly<Record<string, string>> = {
@@ -141,23 +135,16 @@ interface WordCounts {
   readonly byLanguage: Readonly<Record<string, number>>;
 }
 
-const known = new WeakMap<Leaf, WordCounts>();
-
 /** Words of a block, and how many of them tell each language; counted once in its life. */
-function countWords(leaf: Leaf): WordCounts {
-  let counts = known.get(leaf);
-  if (!counts) {
-    const byLanguage: Record<string, number> = {};
-    let words = 0;
-    for (const [word] of leaf.prose.text.toLowerCase().matchAll(/\p{L}+/gu)) {
-      words++;
-      for (const language of TOLD_BY.get(word) ?? []) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
-    }
-    counts = { words, byLanguage };
-    known.set(leaf, counts);
+const countWords = oncePer((leaf: Leaf): WordCounts => {
+  const byLanguage: Record<string, number> = {};
+  let words = 0;
+  for (const [word] of leaf.prose.text.toLowerCase().matchAll(/\p{L}+/gu)) {
+    words++;
+    for (const language of TOLD_BY.get(word) ?? []) byLanguage[language] = (byLanguage[language] ?? 0) + 1;
   }
-  return counts;
-}
+  return { words, byLanguage };
+});
 
 /** Two-letter folder names that are languages of real policy repositories, and little else. */
 const LANGUAGE_TAGS: ReadonlySet<string> = new Set([...LANGUAGES.map(({ code }) => code), 'ar', 'bg', 'sk', 'sl']);

@@ -1,10 +1,11 @@
 /**
  * Markdown as facts: the only importer of @lezer/markdown. Gives the leaf blocks of a body, each with its inline elements and its prose.
  * After an edit only the text around it is parsed, and a top-level block that the edit did not touch keeps its very objects,
- * so that whatever was derived from it can be kept in a WeakMap.
+ * so that whatever was derived from it can be kept by it (`text/remember.ts`).
  */
 import type { TreeCursor } from '@lezer/common';
 import { type BlockContext, parser as commonMark, GFM, type LeafBlock, type LeafBlockParser, type Line } from '@lezer/markdown';
+import type { ChangedRange } from '../text/changedRange.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, BlockKind, Inline, Leaf, ListItem } from './leaf.ts';
 import { allBlocks, type DividedBody, divideBody, type Unit, type UnitsInPlace } from './passages.ts';
@@ -35,9 +36,10 @@ const parser = createParser();
 /**
  * Parses the Markdown that begins at `bodyStart` of a text; never throws.
  * @param previous the outcome for an earlier version of the same document, whose work is taken over where the edit cannot have changed it
+ * @param edit what was changed in the text since; found by comparing where it is left out
  */
-export function parseMarkdown(text: string, bodyStart: number, previous?: MarkdownDocument): MarkdownDocument {
-  const state = divideBody(text.slice(bodyStart), bodyStart, readUnits, previous?.state);
+export function parseMarkdown(text: string, bodyStart: number, previous?: MarkdownDocument, edit?: ChangedRange): MarkdownDocument {
+  const state = divideBody(text.slice(bodyStart), bodyStart, readUnits, previous?.state, edit);
   let blocks: readonly Block[] | undefined;
   const incomplete = state.units.flatMap((unit, index) =>
     unit.incomplete.map(({ start, end }) => {
@@ -316,7 +318,8 @@ function paragraphOfFootnote(_context: BlockContext, leaf: LeafBlock): LeafBlock
   return asText;
 }
 
-const FOOTNOTE_LABEL = /^\[\^[^\]\s]{1,80}\]:/;
+/** The label of a footnote where its text begins; the label itself is the first group. Longer labels are no labels. */
+export const FOOTNOTE_LABEL = /^\[\^([^\]\s]{1,80})\]:/;
 
 /** GitHub's dialect, with the two caps that make every input linear. */
 function createParser(): typeof commonMark {

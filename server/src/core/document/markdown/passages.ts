@@ -1,9 +1,10 @@
 /**
  * What makes an edit cheap: a body is kept as passages, short runs of whole top-level blocks that know nothing of where they stand.
  * A new version takes over every passage that the edit cannot have changed, and only the text between those is parsed again.
- * What {@link findInLeaves} finds in a passage is kept with it, and put where it stands in a version only when it is somewhere else than before.
+ * What {@link inLeaves} finds in a passage is kept with it, and put where it stands in a version only when it is somewhere else than before.
  */
-import { type ChangedRange, changedRange } from '../text/changedRange.ts';
+import { type ChangedRange, changeBehind, changedRange } from '../text/changedRange.ts';
+import { oncePer } from '../text/remember.ts';
 import { firstFrom, firstWhere, lastUpTo } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Leaf } from './leaf.ts';
@@ -71,8 +72,15 @@ const PASSAGE_LENGTH = 1024;
  * Divides a body into passages.
  * @param read parses a stretch of the body, which begins at the start of a line and ends at the end of one, as if it were the whole
  * @param previous an earlier version, whose passages are taken over where the edit cannot have changed them
+ * @param edit what was changed in the whole text since; found by comparing the bodies where it is left out
  */
-export function divideBody(body: string, bodyStart: number, read: (stretch: string) => UnitsInPlace, previous?: DividedBody): DividedBody {
+export function divideBody(
+  body: string,
+  bodyStart: number,
+  read: (stretch: string) => UnitsInPlace,
+  previous?: DividedBody,
+  edit?: ChangedRange | undefined,
+): DividedBody {
   if (!previous) {
     const { units, starts } = read(body);
     return {
@@ -87,7 +95,8 @@ export function divideBody(body: string, bodyStart: number, read: (stretch: stri
   }
   // Holding on to the passages before would hold on to all before those.
   for (const { passage } of previous.fresh) passage.origins = [];
-  const change = changedRange(previous.body, body);
+  const edited = edit ? changeBehind(edit, previous.bodyStart, bodyStart) : 'unknown';
+  const change = edited === 'unknown' ? changedRange(previous.body, body) : edited;
   const shift = bodyStart - previous.bodyStart;
   const kept = (list: readonly PlacedPassage[], by: number): readonly PlacedPassage[] =>
     by === 0 ? list : list.map((one) => place(one.passage, one.start + by));
@@ -283,7 +292,7 @@ export function blockFrom({ state: { passages } }: Readable, offset: number): Bl
   return undefined;
 }
 
-/** Something that was found in a leaf. */
+/** Something that was found in a leaf, and the block that the leaf is in a version. */
 export interface InLeaf<Found> {
   readonly block: Block;
   readonly found: Found;
@@ -299,16 +308,22 @@ interface Hit<Found> {
   readonly found: Found;
 }
 
+/** A reader of all leaves of a body; the key, where it has one, is what its findings depend on beside the leaves. */
+export type LeafReader<Key, Placed> = (markdown: Readable, ...key: Key extends undefined ? [] : [key: Key]) => readonly Placed[];
+
 /**
- * Makes a reader of leaves whose findings are kept as long as the passage lives.
+ * Makes a reader of leaves. What it finds in a leaf is kept as long as the passage lives that the leaf is in, and read again for another key.
+ * What it places is kept until the passage stands elsewhere, and with it the very objects.
  * @param read what is to be found in one leaf, by nothing but the leaf, its source and the key; undefined when there is nothing
- * @returns gives the blocks in which something is found, in order
+ * @param place what was found, with its place in the text; by nothing but the block and what was found in it
+ * @returns gives all that is placed, in order
  */
-export function findInLeaves<Found, Key = undefined>(
+export function inLeaves<Found, Placed, Key = undefined>(
   read: (leaf: Leaf, source: () => string, key: Key) => Found | undefined,
-): (markdown: Readable, ...key: Key extends undefined ? [] : [key: Key]) => readonly InLeaf<Found>[] {
+  place: (block: Block, found: Found) => readonly Placed[],
+): LeafReader<Key, Placed> {
   const reader = {};
-  const last = new WeakMap<object, FoundBefore<Found, Key>>();
+  const lastOf = oncePer((_lineage: object): { found?: FoundBefore<Placed, Found, Key> } => ({}));
   const knownOf = ({ known }: Passage): { readonly key: Key; readonly hits: readonly Hit<Found>[] } | undefined =>
     known.get(reader) as ReturnType<typeof knownOf>;
   const readAt = (leaf: Leaf, body: string, start: number, key: Key): Found | undefined =>
@@ -333,17 +348,17 @@ export function findInLeaves<Found, Key = undefined>(
   };
   return ({ state }, ...[key]) => {
     const { passages, lineage } = state;
-    const before = last.get(lineage);
-    const usable = before?.key === key ? before : undefined;
+    const last = lastOf(lineage);
+    const usable = last.found?.key === key ? last.found : undefined;
     if (usable?.passages === passages) return usable.all;
     const old = usable?.passages ?? [];
     const { start, end } = sameEnds(old, passages);
     const moved = passages.length - old.length;
-    const listAt = (at: number, hits: readonly Hit<Found>[]): FoundAt<Found> => {
+    const listAt = (at: number, hits: readonly Hit<Found>[]): FoundAt<Placed, Found> => {
       const one = passages[at] as PlacedPassage;
-      return { at, hits, list: hits.map(({ index, found }) => ({ block: one.blockAt(index), found })) };
+      return { at, hits, list: hits.flatMap(({ index, found }) => place(one.blockAt(index), found)) };
     };
-    const lists: FoundAt<Found>[] = [];
+    const lists: FoundAt<Placed, Found>[] = [];
     for (const known of usable?.lists ?? []) {
       if (known.at >= start) break;
       lists.push(passages[known.at] === old[known.at] ? known : listAt(known.at, known.hits));
@@ -352,28 +367,39 @@ export function findInLeaves<Found, Key = undefined>(
       const hits = hitsOf(passages[at] as PlacedPassage, state, key as Key);
       if (hits.length > 0) lists.push(listAt(at, hits));
     }
-    for (const known of usable?.lists ?? []) if (known.at >= old.length - end) lists.push(listAt(known.at + moved, known.hits));
-    const all: InLeaf<Found>[] = [];
+    for (const known of usable?.lists ?? []) {
+      if (known.at < old.length - end) continue;
+      const at = known.at + moved;
+      lists.push(passages[at] !== old[known.at] ? listAt(at, known.hits) : moved === 0 ? known : { ...known, at });
+    }
+    const all: Placed[] = [];
     for (const { list } of lists) for (const hit of list) all.push(hit);
-    last.set(lineage, { key: key as Key, passages, lists, all });
+    last.found = { key: key as Key, passages, lists, all };
     return all;
   };
 }
 
+/** {@link inLeaves} for what needs more than its block to be placed: gives the blocks in which something is found, in order. */
+export function findInLeaves<Found, Key = undefined>(
+  read: (leaf: Leaf, source: () => string, key: Key) => Found | undefined,
+): LeafReader<Key, InLeaf<Found>> {
+  return inLeaves(read, (block, found) => [{ block, found }]);
+}
+
 /** What a reader found in the version that it read last. */
-interface FoundBefore<Found, Key> {
+interface FoundBefore<Placed, Found, Key> {
   readonly key: Key;
   readonly passages: readonly PlacedPassage[];
   /** Only of passages in which there is something. */
-  readonly lists: readonly FoundAt<Found>[];
-  readonly all: readonly InLeaf<Found>[];
+  readonly lists: readonly FoundAt<Placed, Found>[];
+  readonly all: readonly Placed[];
 }
 
 /** What was found in one passage; `at` is its index. */
-interface FoundAt<Found> {
+interface FoundAt<Placed, Found> {
   readonly at: number;
   readonly hits: readonly Hit<Found>[];
-  readonly list: readonly InLeaf<Found>[];
+  readonly list: readonly Placed[];
 }
 
 /** How many passages two versions share at their beginnings and, of the rest, at their ends; wherever those stand. */
@@ -387,44 +413,40 @@ function sameEnds(old: readonly PlacedPassage[], now: readonly PlacedPassage[]):
 }
 
 /**
- * Makes a counter of words in leaves. From one version to the next only the passages that came and went are counted.
- * @param read the words of one leaf, each as often as it counts
- * @returns gives how often each word stands in a document, in no particular order
+ * Makes a sum over all leaves of a body, in no particular order. From one version to the next only the passages that came and went are looked at.
+ * What was read in a leaf is kept as long as the passage lives, the sum until the next version of the document is asked about.
+ * @param read what one leaf contributes
+ * @param add the sum with what came and without what went; `before` is undefined for the first version
  */
-export function countInLeaves(read: (leaf: Leaf) => Iterable<string>): (markdown: Readable) => ReadonlyMap<string, number> {
+export function foldPassages<Part, Sum>(
+  read: (leaf: Leaf) => Part,
+  add: (before: Sum | undefined, came: Iterable<Part>, went: Iterable<Part>) => Sum,
+): (markdown: Readable) => Sum {
   const reader = {};
-  const knownOf = ({ known }: Passage): readonly (readonly string[])[] | undefined => known.get(reader) as ReturnType<typeof knownOf>;
-  const last = new WeakMap<object, { readonly passages: readonly PlacedPassage[]; readonly counts: ReadonlyMap<string, number> }>();
-  const wordsOf = (passage: Passage): readonly (readonly string[])[] => {
-    let words = knownOf(passage);
-    if (!words) {
-      words = passage.leaves.map((leaf, index) => {
+  const lastOf = oncePer((_lineage: object): { of?: { readonly passages: readonly PlacedPassage[]; readonly sum: Sum } } => ({}));
+  const knownOf = ({ known }: Passage): readonly Part[] | undefined => known.get(reader) as readonly Part[] | undefined;
+  const partsOf = ({ passage }: PlacedPassage): readonly Part[] => {
+    let parts = knownOf(passage);
+    if (!parts) {
+      parts = passage.leaves.map((leaf, index) => {
         const origin = passage.origins[index];
-        return (origin && knownOf(origin.passage)?.[origin.index]) ?? [...read(leaf)];
+        const known = origin && knownOf(origin.passage);
+        return known && origin ? (known[origin.index] as Part) : read(leaf);
       });
-      passage.known.set(reader, words);
+      passage.known.set(reader, parts);
     }
-    return words;
+    return parts;
   };
   return ({ state: { passages, lineage } }) => {
-    const before = last.get(lineage);
-    if (before?.passages === passages) return before.counts;
-    const counts = new Map(before?.counts);
-    const old = before?.passages ?? [];
+    const last = lastOf(lineage);
+    if (last.of?.passages === passages) return last.of.sum;
+    const old = last.of?.passages ?? [];
     const { start, end } = sameEnds(old, passages);
-    for (const { passage } of passages.slice(start, passages.length - end))
-      for (const words of wordsOf(passage)) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const { passage } of old.slice(start, old.length - end)) {
-      for (const words of wordsOf(passage)) {
-        for (const word of words) {
-          const left = (counts.get(word) ?? 0) - 1;
-          if (left > 0) counts.set(word, left);
-          else counts.delete(word);
-        }
-      }
-    }
-    last.set(lineage, { passages, counts });
-    return counts;
+    const came = passages.slice(start, passages.length - end).flatMap(partsOf);
+    const went = old.slice(start, old.length - end).flatMap(partsOf);
+    const sum = add(last.of?.sum, came, went);
+    last.of = { passages, sum };
+    return sum;
   };
 }
 

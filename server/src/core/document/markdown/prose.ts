@@ -1,5 +1,6 @@
 /** Text as a reader sees it, with the way back to the source. */
 import { decodeHTML } from 'entities';
+import { firstWhere } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { Inline, Prose } from './leaf.ts';
 
@@ -147,12 +148,5 @@ export function decodeText(source: string): string {
 
 /** The offset in the prose at or behind which the source of an offset in the block stands. */
 export function toProse({ text, toSource }: Prose, source: number): number {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (toSource(middle) < source) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(text.length, (index) => toSource(index) >= source);
 }

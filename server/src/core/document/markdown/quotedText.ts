@@ -1,4 +1,5 @@
 /** What stands between quotation marks in a block's prose, in every style that policies use. */
+import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { Leaf } from './leaf.ts';
 
@@ -28,14 +29,8 @@ const LONGEST = 600;
 /** How many marks further the closing one may stand: a quotation within a quotation. */
 const MARKS_AHEAD = 5;
 
-const known = new WeakMap<Leaf, readonly Quotation[]>();
-
 /** The outermost quotations of a block in order; derived once in its life. */
-export function findQuotations(leaf: Leaf): readonly Quotation[] {
-  let found = known.get(leaf);
-  if (!found) known.set(leaf, (found = scan(leaf.prose.text)));
-  return found;
-}
+export const findQuotations = oncePer((leaf: Leaf): readonly Quotation[] => scan(leaf.prose.text));
 
 function scan(text: string): readonly Quotation[] {
   const marks = [...text.matchAll(/["“”„«»‘’‚'「」『』‹›]/g)].map(({ index }) => index).filter((at) => !isApostrophe(text, at));

@@ -1,10 +1,9 @@
 /** Where the sentences of a block begin and end, well enough to take one out or to show it. */
 import { patternOfAll } from '../../knowledge/languages/languages.ts';
+import { oncePer } from '../text/remember.ts';
 import { lastUpTo } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { Leaf } from './leaf.ts';
-
-const known = new WeakMap<Leaf, readonly number[]>();
 
 /** A full stop, question or exclamation mark that may end a sentence, with what belongs to it, where something follows. */
 const END = /[.!?…](?:["”»’)\]]{0,2})\s+(?=\P{Ll})/gu;
@@ -16,8 +15,7 @@ const BEFORE = 10;
 /** The sentence around an offset of the block's prose, without the white space behind it. */
 export function sentenceAt(leaf: Leaf, offset: number): Span {
   const { text } = leaf.prose;
-  let starts = known.get(leaf);
-  if (!starts) known.set(leaf, (starts = sentenceStarts(text)));
+  const starts = sentenceStarts(leaf);
   const sentence = Math.max(0, lastUpTo(starts, offset));
   const start = starts[sentence] ?? 0;
   let end = starts[sentence + 1] ?? text.length;
@@ -25,7 +23,8 @@ export function sentenceAt(leaf: Leaf, offset: number): Span {
   return { start, end };
 }
 
-function sentenceStarts(text: string): readonly number[] {
+/** Offsets in the prose. */
+const sentenceStarts = oncePer(({ prose: { text } }: Leaf): readonly number[] => {
   const starts = [0];
   for (const match of text.matchAll(END)) {
     const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
@@ -35,4 +34,4 @@ function sentenceStarts(text: string): readonly number[] {
     starts.push(behind);
   }
   return starts;
-}
+});

@@ -1,5 +1,6 @@
 /** What a single block says of numbered clauses: the label that it begins with, and the `(a)`, `(b)` in its sentences. Free of context, so it is read once in a block's life. */
 import type { Leaf } from '../markdown/leaf.ts';
+import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { type NumberStyle, readNumber, romanValue } from './headingNumbers.ts';
 
@@ -64,18 +65,11 @@ interface LeafLabels {
   readonly inline: readonly InlineLabel[];
 }
 
-const known = new WeakMap<Leaf, LeafLabels>();
-
 /** The labels of one block. */
-export function labelsOf(leaf: Leaf): LeafLabels {
-  let labels = known.get(leaf);
-  if (!labels) {
-    const { text } = leaf.prose;
-    const label = readLabel(text);
-    known.set(leaf, (labels = { label, inline: leaf.kind === 'heading' ? [] : readInline(text, label?.titleStart ?? 0) }));
-  }
-  return labels;
-}
+export const labelsOf = oncePer(({ kind, prose: { text } }: Leaf): LeafLabels => {
+  const label = readLabel(text);
+  return { label, inline: kind === 'heading' ? [] : readInline(text, label?.titleStart ?? 0) };
+});
 
 /** `A.1`, `B.2.3`, `4(b)`, `4.2(b)`: what the numbers of headings know nothing of. */
 const COMPOUND = /^\s*((?:[A-Z]|[IVX]{1,5})(?:\.\d{1,3}){1,4}|\d{1,3}(?:\.\d{1,3}){0,4}(?:\([a-z]{1,4}\)){1,3})[.:)]?(?=\s)\s*/;

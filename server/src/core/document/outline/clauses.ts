@@ -3,11 +3,11 @@ import type { ClauseSpace } from '../../knowledge/languages/language.ts';
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import type { Block, ListItem } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import { type Clause, type ClauseIndex, type IndexedClause, indexClauses } from './clauseIndex.ts';
 import { type BlockLabel, type LabelPart, labelsOf, type PartReading } from './clauseLabels.ts';
 import type { Scope, ScopeIndex } from './scopes.ts';
-import type { Section, SectionTree } from './sections.ts';
+import { closest, type Section, type SectionTree } from './sections.ts';
 
 /** The blocks that may have a number or head what has one, with the labels that they show. */
 const leavesWithNumbers = findInLeaves((leaf) => {
@@ -42,7 +42,7 @@ export function findClauses(markdown: Readable, sections: SectionTree, scopes: S
     }
     /** The clause above a section, in this scope. */
     const enclosing = (one: Section | undefined): IndexedClause | undefined => {
-      const clause = headedAbove(one, headed);
+      const clause = closest(one, headed);
       return clause && scopes.at(clause.numberSpan.start) === here ? clause : undefined;
     };
     if (own) {
@@ -155,14 +155,6 @@ interface Context {
   readonly before?: IndexedClause | undefined;
 }
 
-function headedAbove(section: Section | undefined, headed: ReadonlyMap<Section, IndexedClause>): IndexedClause | undefined {
-  for (let at = section; at; at = at.parent) {
-    const clause = headed.get(at);
-    if (clause) return clause;
-  }
-  return undefined;
-}
-
 function outerItem(item: ListItem, items: ReadonlyMap<ListItem, IndexedClause>): IndexedClause | undefined {
   return item.parent && innerItem(item.parent, items);
 }
@@ -219,7 +211,7 @@ function fromLabel(
   const { leaf } = block;
   const at = (start: number, end: number): Span => {
     const span = leaf.prose.spanOf(start, end);
-    return { start: block.start + span.start, end: block.start + span.end };
+    return shiftSpan(span, block.start);
   };
   const last = before?.path.at(-1);
   const readings = label.parts.map(({ readings: all }, index): PartReading => {
@@ -300,7 +292,7 @@ function fromPart(
   confidence: number,
 ): IndexedClause {
   const span = block.leaf.prose.spanOf(part.span.start, part.span.end);
-  const numberSpan = { start: block.start + span.start, end: block.start + span.end };
+  const numberSpan = shiftSpan(span, block.start);
   return {
     kind,
     space: above?.space ?? 'section',

@@ -1,5 +1,6 @@
 /** The number at the start of a heading: what it is written like, what it means, and what only looks like one. */
 import { patternOfAll } from '../../knowledge/languages/languages.ts';
+import { pushTo } from '../text/multimap.ts';
 import type { Span } from '../text/span.ts';
 
 /** How the last part of a number is written. */
@@ -179,7 +180,7 @@ function writeRoman(value: number): string {
  * Decides for headings under one parent which of their candidates are numbers, and how each is read: a list needs one style for all.
  * @returns one entry per candidate, undefined where it is no number
  */
-export function settleNumbers(candidates: readonly (NumberCandidate | undefined)[]): readonly (NumberReading | undefined)[] {
+export function resolveNumberReadings(candidates: readonly (NumberCandidate | undefined)[]): readonly (NumberReading | undefined)[] {
   const settled: (NumberReading | undefined)[] = candidates.map((candidate) =>
     candidate?.certainty === 'sure' ? candidate.readings[0] : undefined,
   );
@@ -187,9 +188,7 @@ export function settleNumbers(candidates: readonly (NumberCandidate | undefined)
   candidates.forEach((candidate, index) => {
     if (!candidate) return;
     const family = `${candidate.word ?? ''} ${candidate.readings[0]?.style === 'decimal' ? `9${candidate.parts.length}` : 'a'}`;
-    const members = families.get(family);
-    if (members) members.push(index);
-    else families.set(family, [index]);
+    pushTo(families, family, index);
   });
   for (const members of families.values()) {
     const of = (index: number): NumberCandidate | undefined => candidates[index];

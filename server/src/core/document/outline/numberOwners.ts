@@ -1,21 +1,11 @@
 /** Which numbered section a sub-number belongs to: 2.1 to 2, whether it stands below it or beside it. */
-import type { NumberedSection } from './outlineStyle.ts';
+import { oncePer } from '../text/remember.ts';
+import { isNumbered, type NumberedSection } from './outlineStyle.ts';
 import type { ScopeIndex } from './scopes.ts';
 import type { Section, SectionTree } from './sections.ts';
 
-const known = new WeakMap<SectionTree, ReadonlyMap<Section, NumberedSection>>();
-
 /** For each section with a longer number, the numbered section of its scope that it belongs to: its parent, or the last before it on its own level. */
-export function ownersOf(tree: SectionTree, scopes: ScopeIndex): ReadonlyMap<Section, NumberedSection> {
-  let owners = known.get(tree);
-  if (!owners) known.set(tree, (owners = findOwners(tree, scopes)));
-  return owners;
-}
-
-/** True for a section whose heading has a number. */
-export function isNumbered(section: Section): section is NumberedSection {
-  return section.heading.number !== undefined;
-}
+export const ownersOf: (tree: SectionTree, scopes: ScopeIndex) => ReadonlyMap<Section, NumberedSection> = oncePer(findOwners);
 
 function findOwners({ roots, all }: SectionTree, scopes: ScopeIndex): Map<Section, NumberedSection> {
   const owners = new Map<Section, NumberedSection>();

@@ -1,4 +1,6 @@
 /** The numbered lists that headings make: siblings that are numbered alike, compared with each other and with nothing else. */
+import { pushTo } from '../text/multimap.ts';
+import { oncePer } from '../text/remember.ts';
 import { writeNumber } from './headingNumbers.ts';
 import type { ScopeIndex } from './scopes.ts';
 import type { Heading, HeadingNumber, Section, SectionTree } from './sections.ts';
@@ -16,20 +18,13 @@ export interface NumberedList {
   readonly prefix: readonly number[];
 }
 
-const known = new WeakMap<SectionTree, readonly NumberedList[]>();
-
 /** The numbered lists of a text, in order of their first heading; none goes on from one scope to the next. */
-export function findNumberedLists(tree: SectionTree, scopes: ScopeIndex): readonly NumberedList[] {
-  let lists = known.get(tree);
-  if (!lists) {
-    lists = [tree.roots, ...tree.all.map(({ children }) => children)]
-      .flatMap((siblings) => byScope(siblings, scopes))
-      .flatMap(listsAmong)
-      .sort((a, b) => startOf(a) - startOf(b));
-    known.set(tree, lists);
-  }
-  return lists;
-}
+export const findNumberedLists = oncePer(({ roots, all }: SectionTree, scopes: ScopeIndex): readonly NumberedList[] =>
+  [roots, ...all.map(({ children }) => children)]
+    .flatMap((siblings) => byScope(siblings, scopes))
+    .flatMap(listsAmong)
+    .sort((a, b) => startOf(a) - startOf(b)),
+);
 
 /** The last part of a section's number: what its list counts by. */
 export function numberValue({ heading }: NumberedSection): number {
@@ -70,7 +65,8 @@ export function canWrite(value: number, style: HeadingNumber['style']): boolean 
   return value >= 0 && (style === 'decimal' || (value >= 1 && value < (style === 'letter' ? 27 : 90)));
 }
 
-function isNumbered(section: Section): section is NumberedSection {
+/** True for a section whose heading has a number. */
+export function isNumbered(section: Section): section is NumberedSection {
   return section.heading.number !== undefined;
 }
 
@@ -99,9 +95,7 @@ function listsAmong(siblings: readonly Section[]): NumberedList[] {
     const { parts, style, word = '', text } = section.heading.number;
     const look = style === 'decimal' ? '' : text === text.toUpperCase() ? 'upper' : 'lower';
     const key = [word, style, look, text.startsWith('('), parts.length, ...parts.slice(0, -1)].join(' ');
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
+    pushTo(groups, key, index);
   });
   const lists: NumberedList[] = [];
   for (const indexes of groups.values()) {

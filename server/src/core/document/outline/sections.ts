@@ -2,8 +2,9 @@
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blocksIn, findInLeaves, type Readable } from '../markdown/passages.ts';
 import { OBJECT } from '../markdown/prose.ts';
-import type { Span } from '../text/span.ts';
-import { type NumberCandidate, type NumberReading, type NumberStyle, readNumber, settleNumbers } from './headingNumbers.ts';
+import { latestPer, oncePer } from '../text/remember.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
+import { type NumberCandidate, type NumberReading, type NumberStyle, readNumber, resolveNumberReadings } from './headingNumbers.ts';
 
 /** The number at the start of a heading. */
 export interface HeadingNumber {
@@ -83,7 +84,7 @@ export function findSections(text: string, markdown: Readable, bodyStart: number
 
   for (const siblings of [roots, ...all.map(({ children }) => children)]) {
     if (!siblings.some(({ read }) => read.candidate)) continue;
-    const settled = settleNumbers(siblings.map(({ read }) => read.candidate));
+    const settled = resolveNumberReadings(siblings.map(({ read }) => read.candidate));
     siblings.forEach((draft, index) => {
       draft.reading = settled[index];
     });
@@ -96,7 +97,7 @@ export function findSections(text: string, markdown: Readable, bodyStart: number
     let blocks: readonly Block[] | undefined;
     let ownWords: number | undefined;
     const section: Section = {
-      heading: headingOf(draft),
+      heading: headingOf(draft.block, draft.read, draft.reading),
       span: { start: draft.block.start, end: draft.end },
       ...(parent ? { parent } : {}),
       children,
@@ -174,19 +175,11 @@ function readHeading(leaf: Leaf, source: string): HeadingText {
   };
 }
 
-const known = new WeakMap<Block, { readonly reading: NumberReading | undefined; readonly heading: Heading }>();
-
-/** The heading; the same one as long as it stands where it did and is counted as it was. */
-function headingOf({ block, read, reading }: Draft): Heading {
-  const before = known.get(block);
-  if (before && before.reading === reading) return before.heading;
-  const heading = makeHeading(block, read, reading);
-  known.set(block, { reading, heading });
-  return heading;
-}
+/** The heading of a block; the same one as long as it stands where it did and is counted as it was. */
+const headingOf = latestPer(makeHeading, (_read, reading) => [reading]);
 
 function makeHeading(block: Block, { text, span, candidate, numbered }: HeadingText, reading: NumberReading | undefined): Heading {
-  const at = ({ start, end }: Span): Span => ({ start: block.start + start, end: block.start + end });
+  const at = (span: Span): Span => shiftSpan(span, block.start);
   const common = { block, level: block.leaf.level ?? 1, text, span: at(span) };
   if (!candidate || !numbered || !reading) return { ...common, title: text, titleSpan: common.span };
   const titleSpan = at(numbered.titleSpan);
@@ -239,10 +232,13 @@ function withObjects(leaf: Leaf, source: string, { start, end }: Span): string {
 /** Two signs of Chinese or Japanese take about as long to read as a word. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
-const words = new WeakMap<Leaf, number>();
+const wordsOf = oncePer((leaf: Leaf): number => leaf.prose.text.match(WORD)?.length ?? 0);
 
-function wordsOf(leaf: Leaf): number {
-  let count = words.get(leaf);
-  if (count === undefined) words.set(leaf, (count = leaf.prose.text.match(WORD)?.length ?? 0));
-  return count;
+/** What a map has for a section, else for the nearest above it that it has something for. */
+export function closest<T>(section: Section | undefined, known: ReadonlyMap<Section, T>): T | undefined {
+  for (let at = section; at; at = at.parent) {
+    const value = known.get(at);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }

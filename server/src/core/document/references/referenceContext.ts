@@ -3,7 +3,7 @@ import { LAW, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
 import type { Block } from '../markdown/leaf.ts';
 import { blockBefore, findInLeaves, type Readable } from '../markdown/passages.ts';
 import type { Section } from '../outline/sections.ts';
-import { remembered } from '../text/remembered.ts';
+import { oncePerText } from '../text/remember.ts';
 import { lastUpTo } from '../text/sorted.ts';
 
 /** What is spoken of around a block. */
@@ -22,7 +22,7 @@ const leadsIn = findInLeaves((leaf) => {
   return found.law || found.standardClauses ? found : undefined;
 });
 
-const ofTitle = remembered((title): Surroundings => {
+const ofTitle = oncePerText((title): Surroundings => {
   const found = { law: LAW.test(title), standardClauses: STANDARD_CLAUSES.test(title) };
   return found.law || found.standardClauses ? found : NOTHING;
 });

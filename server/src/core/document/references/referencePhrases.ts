@@ -3,6 +3,7 @@ import type { ClauseSpace, ReferenceLanguage } from '../../knowledge/languages/l
 import { REFERENCE_LANGUAGES, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { type LabelPart, readParts } from '../outline/clauseLabels.ts';
+import { latestPer, oncePerText } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 
 /** One number of a phrase; offsets in the prose of its block. */
@@ -100,15 +101,10 @@ const QUOTE = QUOTES.map(
   ([open, close]) => String.raw`${open}[ \u00A0\u202F]?([\p{L}\p{N}][^${open}${close}\n]{1,120}?)[,.]?[ \u00A0\u202F]?${close}`,
 ).join('|');
 
-const grammars = new Map<string, Grammar>();
-
-function grammarOf(tag: string): Grammar | undefined {
+const grammarOf = oncePerText((tag): Grammar | undefined => {
   const language = REFERENCE_LANGUAGES[tag];
-  if (!language) return undefined;
-  let grammar = grammars.get(tag);
-  if (!grammar) grammars.set(tag, (grammar = makeGrammar(language)));
-  return grammar;
-}
+  return language && makeGrammar(language);
+});
 
 /** What may stand before the first number of a range: "sezioni da 1 a 3", "Abschnitte von 2 bis 4". */
 const RANGE_FROM = '(?:from|von|de|da|dal|del|du|desde)';
@@ -194,22 +190,15 @@ function oneOf(forms: readonly string[], anyCase: boolean): string {
     .join('|');
 }
 
-const known = new WeakMap<Leaf, { readonly tag: string; readonly phrases: readonly ReferencePhrase[] }>();
-
 /** The phrases of one block in order, read once in its life. @param tag BCP 47 primary language of the policy, one that has reference words */
-export function phrasesOf(leaf: Leaf, tag: string): readonly ReferencePhrase[] {
-  const before = known.get(leaf);
-  if (before?.tag === tag) return before.phrases;
+export const phrasesOf = latestPer((leaf: Leaf, tag: string): readonly ReferencePhrase[] => {
   const grammar = grammarOf(tag);
   // The shortest is "§4".
   const read = grammar && leaf.prose.text.length > 1 ? readPhrases(leaf.prose.text, grammar) : [];
-  const phrases =
-    read.length > 0 && STANDARD_CLAUSES.test(leaf.prose.text)
-      ? read.map((phrase) => ({ ...phrase, standardClauses: true as const }))
-      : read;
-  known.set(leaf, { tag, phrases });
-  return phrases;
-}
+  return read.length > 0 && STANDARD_CLAUSES.test(leaf.prose.text)
+    ? read.map((phrase) => ({ ...phrase, standardClauses: true as const }))
+    : read;
+});
 
 /** A text that is nothing but a list of numbers, as cells of tables are. @param tag BCP 47 primary language, one that has reference words */
 export function numbersAlone(text: string, tag: string): ReferencePhrase | undefined {

@@ -1,6 +1,7 @@
 /** Whose sections a phrase means: this policy's, a law's, or another document's, as far as the words around it tell. */
 import type { ReferenceLanguage } from '../../knowledge/languages/language.ts';
 import { DOCUMENT, LAW, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
+import { oncePerText } from '../text/remember.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';
 
 /** What the words around a phrase say; `near-law`: its sentence speaks of a law; `law-beside`: its paragraph does; `silent` when they say nothing. */
@@ -106,15 +107,10 @@ interface ScopeWords {
   readonly ofDocument: RegExp;
 }
 
-const known = new Map<string, ScopeWords>();
-
-function wordsOf(tag: string): ScopeWords | undefined {
+const wordsOf = oncePerText((tag): ScopeWords | undefined => {
   const language = REFERENCE_LANGUAGES[tag];
-  if (!language) return undefined;
-  let words = known.get(tag);
-  if (!words) known.set(tag, (words = makeWords(language, tag === 'de')));
-  return words;
-}
+  return language && makeWords(language, tag === 'de');
+});
 
 /** @param genitive whether the language says "of this" in one word, as German does */
 function makeWords({ of, own, and }: ReferenceLanguage, genitive: boolean): ScopeWords {

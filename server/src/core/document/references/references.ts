@@ -5,15 +5,16 @@ import { OPPOSITES } from '../../knowledge/referenceWords.ts';
 import { type AnchorIndex, looseName } from '../links/anchors.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import { findInLeaves, ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
 import { type Clause, type ClauseIndex, equallyLikely, keysOfNumber, type NumberKeys } from '../outline/clauseIndex.ts';
 import { readParts } from '../outline/clauseLabels.ts';
 import type { Scope, ScopeIndex } from '../outline/scopes.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';
-import { remembered } from '../text/remembered.ts';
+import { pushTo } from '../text/multimap.ts';
+import { oncePerText } from '../text/remember.ts';
 import { firstWhere, lastUpTo } from '../text/sorted.ts';
-import { contains, type Span } from '../text/span.ts';
+import { contains, type Span, shiftSpan } from '../text/span.ts';
 import { findNumberCells } from './referenceColumns.ts';
 import { type Surroundings, surroundingsIn } from './referenceContext.ts';
 import { type PhraseNumber, phrasesOf, type ReferencePhrase } from './referencePhrases.ts';
@@ -443,7 +444,7 @@ function houseWords(placed: readonly Placed[], clauses: ClauseIndex): ReadonlySe
 }
 
 /** "articoli" and "articolo" are one word; an abbreviation is another, which laws have to themselves. */
-const stemOf = remembered((word) =>
+const stemOf = oncePerText((word) =>
   word.startsWith('§') ? '§' : word.endsWith('.') ? word : word.normalize('NFD').replace(/\p{M}/gu, '').slice(0, 6),
 );
 
@@ -739,9 +740,7 @@ function collectPlaces(markdown: Readable, sections: SectionTree, clauses: Claus
   const add = (place: NamedPlace): void => {
     const name = titleName(place.title);
     if (name === '') return;
-    const same = byName.get(name);
-    if (same) same.push(place);
-    else byName.set(name, [place]);
+    pushTo(byName, name, place);
     all.push({ name, place });
   };
   const clauseOf = new Map(
@@ -762,18 +761,17 @@ function collectPlaces(markdown: Readable, sections: SectionTree, clauses: Claus
         ...(clause.section ? { section: clause.section } : {}),
         clause,
       });
-  for (const {
-    block: { start, end },
-    found,
-  } of leavesWithTitles(markdown)) {
-    for (const { title, selection } of found)
-      add({ title, span: { start, end }, selection: { start: start + selection.start, end: start + selection.end } });
-  }
+  for (const titled of titledBlocks(markdown)) add(titled);
   return { byName, all };
 }
 
 /** Bold words at the start of a block, and short cells of tables. */
-const leavesWithTitles = findInLeaves((leaf) => {
+const titledBlocks = inLeaves(titlesIn, ({ start, end }, titles) =>
+  titles.map(({ title, selection }): NamedPlace => ({ title, span: { start, end }, selection: shiftSpan(selection, start) })),
+);
+
+/** The selection is relative to the block. */
+function titlesIn(leaf: Leaf): readonly { readonly title: string; readonly selection: Span }[] | undefined {
   if (leaf.kind !== 'paragraph' && leaf.kind !== 'tableCell') return undefined;
   const titles: { readonly title: string; readonly selection: Span }[] = [];
   for (const { kind, start: from, end: to } of leaf.inlines) {
@@ -788,7 +786,7 @@ const leavesWithTitles = findInLeaves((leaf) => {
   }
   if (leaf.kind === 'tableCell' && leaf.length < 120) titles.push({ title: leaf.prose.text, selection: { start: 0, end: leaf.length } });
   return ifAny(titles);
-});
+}
 
 function boldLength(toSource: (offset: number) => number, end: number, most: number): number {
   let length = 0;
@@ -799,7 +797,9 @@ function boldLength(toSource: (offset: number) => number, end: number, most: num
 const TITLE_ARTICLE = new RegExp(`^(?:${wordsOfAll(({ documents }) => documents?.titleArticles).join('|')})-`);
 
 /** What two ways to write one title have in common. */
-export const titleName = remembered((title) => looseName(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(TITLE_ARTICLE, ''));
+export const titleName = oncePerText((title) =>
+  looseName(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(TITLE_ARTICLE, ''),
+);
 
 interface FoundPlace {
   readonly target?: NamedPlace;

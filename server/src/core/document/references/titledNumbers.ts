@@ -4,6 +4,7 @@ import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
 import type { Clause, ClauseIndex } from '../outline/clauseIndex.ts';
 import { readParts } from '../outline/clauseLabels.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
+import { pushTo } from '../text/multimap.ts';
 import type { Span } from '../text/span.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';
 
@@ -79,9 +80,7 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex, scop
   };
   const index = (clause: Clause): void => {
     if (clause.confidence < 0.9 || clause.title === '') return;
-    const same = byLabel.get(clause.label);
-    if (same) same.push(clause);
-    else byLabel.set(clause.label, [clause]);
+    pushTo(byLabel, clause.label, clause);
   };
   // A heading is what a line of contents repeats, not another such line.
   for (const clause of clauses.all) if (clause.kind === 'heading') index(clause);

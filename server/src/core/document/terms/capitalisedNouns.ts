@@ -1,8 +1,9 @@
 /** Generic nouns that a text writes with a capital in the middle of its sentences, as only defined terms are. */
 import { DETERMINERS, ROLE_NOUNS } from '../../knowledge/roleNouns.ts';
 import type { Leaf } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
+import { oncePerText } from '../text/remember.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import { stem } from './inflection.ts';
 import { type Token, tokensOf } from './termTokens.ts';
 
@@ -21,17 +22,11 @@ export function findCapitalisedNouns(markdown: Readable, language: string): read
   if (!(language in ROLE_NOUNS)) return [];
   const nouns = new Map<string, { noun: string; places: Span[] }>();
   const ownNames = new Set<string>();
-  for (const {
-    block: { start },
-    found,
-  } of leavesWithNouns(markdown, language)) {
-    for (const { key, noun, span, ownName } of found) {
-      const at = { start: start + span.start, end: start + span.end };
-      const known = nouns.get(key);
-      if (ownName) ownNames.add(key);
-      else if (known) known.places.push(at);
-      else nouns.set(key, { noun, places: [at] });
-    }
+  for (const { key, noun, span, ownName } of nounsIn(markdown, language)) {
+    const known = nouns.get(key);
+    if (ownName) ownNames.add(key);
+    else if (known) known.places.push(span);
+    else nouns.set(key, { noun, places: [span] });
   }
   return [...nouns].filter(([key]) => !ownNames.has(key)).map(([key, found]) => ({ key, ...found }));
 }
@@ -39,39 +34,31 @@ export function findCapitalisedNouns(markdown: Readable, language: string): read
 interface Place {
   readonly key: string;
   readonly noun: string;
-  /** Relative to the block. */
+  /** Relative to the block, until it is placed. */
   readonly span: Span;
   /** "this Agreement": the text speaks of itself. */
   readonly ownName: boolean;
 }
 
-const leavesWithNouns = findInLeaves((leaf, _source, language: string) =>
-  leaf.kind !== 'paragraph' || leaf.quoteDepth > 0 ? undefined : ifAny(readPlaces(leaf, language)),
+const nounsIn = inLeaves(
+  (leaf, _source, language: string) => (leaf.kind !== 'paragraph' || leaf.quoteDepth > 0 ? undefined : ifAny(readPlaces(leaf, language))),
+  ({ start }, places) => places.map((place): Place => ({ ...place, span: shiftSpan(place.span, start) })),
 );
-
-const keys = new Map<string, ReadonlyMap<string, string>>();
 
 /** So many letters decide whether a word is looked at. */
 const PREFIX = 3;
 
 /** The nouns of a language by what their forms share, and their first letters with nothing. */
-function nounsOf(language: string): ReadonlyMap<string, string> {
-  let nouns = keys.get(language);
-  if (!nouns) {
-    const all = ROLE_NOUNS[language] ?? [];
-    keys.set(
-      language,
-      (nouns = new Map([
-        ...all.map((noun) => [noun.toLowerCase().slice(0, PREFIX), ''] as const),
-        ...all.map((noun) => [keyOf(noun, language), noun] as const),
-      ])),
-    );
-  }
-  return nouns;
-}
+const nounsOf = oncePerText((language): ReadonlyMap<string, string> => {
+  const all = ROLE_NOUNS[language] ?? [];
+  return new Map([
+    ...all.map((noun) => [noun.toLowerCase().slice(0, PREFIX), ''] as const),
+    ...all.map((noun) => [nounKey(noun, language), noun] as const),
+  ]);
+});
 
 /** What the forms of a noun of one or several words share. */
-export function keyOf(noun: string, language: string): string {
+export function nounKey(noun: string, language: string): string {
   return noun
     .split(/[\s-]+/)
     .map((word) => stem(word, language))

@@ -2,8 +2,8 @@
 import { COMPANY_FORMS, type CompanyForm } from '../../knowledge/companyForms.ts';
 import { patternOfAll } from '../../knowledge/languages/languages.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { ifAny, inLeaves } from '../markdown/passages.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One mention of a company by its full name. */
 export interface CompanyMention {
@@ -18,15 +18,12 @@ export interface CompanyMention {
 }
 
 /** All mentions in order, without those in block quotes and lines of nothing but capitals. */
-export function findCompanies(markdown: Readable): readonly CompanyMention[] {
-  return leavesWithMentions(markdown).flatMap(({ block, found }) =>
-    found.map((mention) => ({ ...mention, block, span: { start: block.start + mention.span.start, end: block.start + mention.span.end } })),
-  );
-}
+export const findCompanies = inLeaves(
+  (leaf) => (leaf.quoteDepth > 0 ? undefined : ifAny(readMentions(leaf))),
+  (block, found) => found.map((mention): CompanyMention => ({ ...mention, block, span: shiftSpan(mention.span, block.start) })),
+);
 
 type LeafMention = Omit<CompanyMention, 'block'>;
-
-const leavesWithMentions = findInLeaves((leaf) => (leaf.quoteDepth > 0 ? undefined : ifAny(readMentions(leaf))));
 
 const escapeName = (text: string): string => text.replace(/[.()]/g, '\\$&').replace(/ /g, '\\s');
 const bySpelling = new Map(COMPANY_FORMS.flatMap((form) => form.spellings.map((spelling) => [fold(spelling), form] as const)));

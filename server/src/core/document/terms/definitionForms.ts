@@ -12,22 +12,16 @@ import {
 } from '../../knowledge/definitionWords.ts';
 import { wordsOfAll } from '../../knowledge/languages/languages.ts';
 import type { Leaf } from '../markdown/leaf.ts';
+import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { draftClauses } from './definitionClauses.ts';
 import type { Confidence, DefinitionDraft } from './definitionDraft.ts';
 import { findNamedText, type NamedText } from './namedText.ts';
 
-const known = new WeakMap<Leaf, readonly DefinitionDraft[]>();
-
 /** The definitions of one block, derived once in its life. */
-export function draftDefinitions(leaf: Leaf): readonly DefinitionDraft[] {
-  let drafts = known.get(leaf);
-  if (!drafts) known.set(leaf, (drafts = leaf.prose.text === '' ? [] : draftAnew(leaf)));
-  return drafts;
-}
-
-function draftAnew(leaf: Leaf): readonly DefinitionDraft[] {
+export const draftDefinitions = oncePer((leaf: Leaf): readonly DefinitionDraft[] => {
   const { text } = leaf.prose;
+  if (text === '') return [];
   const names = findNamedText(leaf);
   const drafts: DefinitionDraft[] = [];
   const outside: NamedText[] = [];
@@ -48,7 +42,7 @@ function draftAnew(leaf: Leaf): readonly DefinitionDraft[] {
   }
   outside.push(...names.slice(next));
   return [...drafts, ...draftClauses(leaf, outside)].sort((a, b) => a.whole.start - b.whole.start);
-}
+});
 
 const PARENTHESIS = /\([^()]{1,300}\)/g;
 const AS_DEFINED = /^\((?:each |all |both )?(?:as |such term being |such term is )?defined (?:in|by|under|below|above|herein)/i;

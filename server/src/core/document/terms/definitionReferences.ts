@@ -5,7 +5,7 @@ import type { LinkMention } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import { sentenceAt } from '../markdown/sentenceBreaks.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One such sentence: `meanings` says that words mean what they mean there; `part-of` that this text belongs to that one. */
 export interface DefinitionReference {
@@ -22,7 +22,7 @@ interface LeafReferences {
 }
 
 /** All such sentences in order. */
-export function findReferences(
+export function findDefinitionReferences(
   markdown: Readable,
   links: readonly LinkMention[],
 ): { readonly references: readonly DefinitionReference[]; readonly asInGdpr: boolean } {
@@ -39,7 +39,7 @@ export function findReferences(
     const inBlock: LinkMention[] = [];
     for (let i = next; i < links.length && (links[i]?.span.start ?? end) < end; i++) inBlock.push(links[i] as LinkMention);
     for (const { kind, span } of own.found) {
-      const at = { start: start + span.start, end: start + span.end };
+      const at = shiftSpan(span, start);
       references.push({
         kind,
         span: at,

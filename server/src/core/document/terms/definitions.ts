@@ -2,12 +2,12 @@
 import { MEANING_COLUMN, PRONOUNS, TERM_COLUMN } from '../../knowledge/definitionWords.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Block } from '../markdown/leaf.ts';
-import { findInLeaves, leavesOf, type Readable } from '../markdown/passages.ts';
+import { findInLeaves, foldPassages, inLeaves, type Readable } from '../markdown/passages.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import type { Confidence, DefinitionDraft, DefinitionForm } from './definitionDraft.ts';
 import { draftDefinitions } from './definitionForms.ts';
-import { type DefinitionReference, findReferences } from './definitionReferences.ts';
+import { type DefinitionReference, findDefinitionReferences } from './definitionReferences.ts';
 import { draftEntry, isGlossary } from './glossaries.ts';
 
 /** Another name given in the same definition: a pronoun such as "we", or a second name. */
@@ -101,21 +101,34 @@ export function findDefinitions(sources: DefinitionSources): DefinitionIndex {
       ),
     );
   }
-  const { references, asInGdpr } = findReferences(markdown, links);
-  const words = glossaryLength === 0 ? 0 : [...leavesOf(markdown)].reduce((sum, { prose }) => sum + prose.text.length, 0);
+  const { references, asInGdpr } = findDefinitionReferences(markdown, links);
+  const words = glossaryLength === 0 ? 0 : proseLength(markdown);
   const isTemplate = leavesWithVariables(markdown).length > 0;
   return { all, references, asInGdpr, glossaryOnly: glossaryLength > words * 0.6, isPart: isTemplate || isChapter(sources.path, sections) };
 }
 
 const leavesWithVariables = findInLeaves(({ prose }) => (prose.text.includes('{{') ? true : undefined));
+/** How long the prose of all blocks is, in code units. */
+const proseLength = foldPassages(
+  ({ prose }) => prose.text.length,
+  (before = 0, came, went): number => before + sumOf(came) - sumOf(went),
+);
+
+function sumOf(lengths: Iterable<number>): number {
+  let sum = 0;
+  for (const length of lengths) sum += length;
+  return sum;
+}
+
 /** Blocks that define something, and the cells of tables that tell whether others do. */
-const leavesThatDefine = findInLeaves((leaf) =>
-  (leaf.kind === 'tableCell' && (leaf.row === 0 || leaf.column === 0)) || draftDefinitions(leaf).length > 0 ? true : undefined,
+const definingBlocks = inLeaves(
+  (leaf) => ((leaf.kind === 'tableCell' && (leaf.row === 0 || leaf.column === 0)) || draftDefinitions(leaf).length > 0 ? true : undefined),
+  (block) => [block],
 );
 
 /** These, and all of glossaries, in order. */
 function blocksToRead(markdown: Readable, glossaryOf: ReadonlyMap<Block, number>): readonly Block[] {
-  const blocks = leavesThatDefine(markdown).map(({ block }) => block);
+  const blocks = definingBlocks(markdown);
   return glossaryOf.size === 0 ? blocks : [...new Set([...blocks, ...glossaryOf.keys()])].sort((a, b) => a.start - b.start);
 }
 
@@ -185,7 +198,7 @@ function definitionsOf(draft: DefinitionDraft, block: Block, language: string, w
   const { prose } = block.leaf;
   const at = ({ start, end }: Span): Span => {
     const span = prose.spanOf(start, end);
-    return { start: block.start + span.start, end: block.start + span.end };
+    return shiftSpan(span, block.start);
   };
   const names = draft.names.map((name) => ({ text: name.text, span: at(name) }));
   const isPronoun = ({ text }: Alias): boolean => PRONOUNS.has(text.toLowerCase());

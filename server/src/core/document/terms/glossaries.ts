@@ -1,12 +1,12 @@
 /** Sections that list terms, and the entries in them. */
 import { GLOSSARY_TITLE, NO_GLOSSARY_TITLE } from '../../knowledge/definitionWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
-import { remembered } from '../text/remembered.ts';
+import { oncePerText } from '../text/remember.ts';
 import type { DefinitionDraft } from './definitionDraft.ts';
 import { findNamedText } from './namedText.ts';
 
 /** True for the title of a section that lists defined terms. */
-export const isGlossary = remembered((title) => title.length < 80 && GLOSSARY_TITLE.test(title) && !NO_GLOSSARY_TITLE.test(title));
+export const isGlossary = oncePerText((title) => title.length < 80 && GLOSSARY_TITLE.test(title) && !NO_GLOSSARY_TITLE.test(title));
 
 /** Behind the name of an entry. */
 const SEPARATOR = /^["”»]?\s*(?:\([^()]{1,80}\)\s*)?(?::|\s[–—-]{1,3}\s|[–—]\s?|(?:is|are|ist|sind|est|sont|es|son)\s|\.\s|\n\s*:\s)/u;

@@ -2,6 +2,7 @@
 import type { Leaf } from '../markdown/leaf.ts';
 import { toProse } from '../markdown/prose.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
+import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 
 /** One run of letters and digits, with the soft hyphens and other marks without width in it; offsets in the block's prose. "Sub-processor" is two. */
@@ -15,14 +16,8 @@ export interface Token extends Span {
   readonly marked: boolean;
 }
 
-const known = new WeakMap<Leaf, readonly Token[]>();
-
 /** All words in order, without those of web and mail addresses. */
-export function tokensOf(leaf: Leaf): readonly Token[] {
-  let tokens = known.get(leaf);
-  if (!tokens) known.set(leaf, (tokens = readTokens(leaf)));
-  return tokens;
-}
+export const tokensOf = oncePer(readTokens);
 
 const OPENING = /(?:^|[.!?:;…•·|]["”»’)\]]{0,2}\s+|\n\s*(?:[-*•]\s)?|[("“„«‘[/>→]\s?|[–—]\s?|\s-\s)$/u;
 /** Enumerators such as `(a)`, `1.` or `iv)`, behind which a sentence opens. */
@@ -95,22 +90,15 @@ function within(ranges: readonly Span[]): (offset: number) => boolean {
   };
 }
 
-const html = new WeakMap<Leaf, readonly Token[]>();
-
 /** The words of a block of raw HTML, outside its tags; offsets in its source. Nothing is known of what surrounds them. */
-export function htmlTokens(leaf: Leaf, source: string): readonly Token[] {
-  let tokens = html.get(leaf);
-  if (!tokens) {
-    const outside = source.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
-    tokens = [...outside.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
-      start: index,
-      end: index + word.length,
-      lower: word.toLowerCase(),
-      quoted: false,
-      opens: false,
-      marked: true,
-    }));
-    html.set(leaf, tokens);
-  }
-  return tokens;
-}
+export const htmlTokens = oncePer((_leaf: Leaf, source: string): readonly Token[] => {
+  const outside = source.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
+  return [...outside.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    lower: word.toLowerCase(),
+    quoted: false,
+    opens: false,
+    marked: true,
+  }));
+});

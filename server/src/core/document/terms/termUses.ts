@@ -4,7 +4,7 @@ import { FIXED_PHRASES } from '../../knowledge/functionWords.ts';
 import { DETERMINERS } from '../../knowledge/roleNouns.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import type { Definition } from './definitions.ts';
 import { headOf } from './inflection.ts';
 import { createDictionary, type DictionaryEntry, partsOf } from './termDictionary.ts';
@@ -65,10 +65,22 @@ export function findTermsIn(definitions: readonly Definition[], block: Block, te
   return drafts.map(({ name, definitions: own, uses }) => ({ name, definitions: own, uses }));
 }
 
+/** Whether a part of a term that is made of several names is written outside its definition: "1.1 Affiliates", "Channel Subscription(s)" and "Personal Data or Data" are used as "Affiliates", "Channel Subscription" and "Data". */
+export function isNamedElsewhere(text: string, { term, whole }: Definition): boolean {
+  const written = term.replace(/^[\d.()\s]+(?=\p{L})/u, '');
+  if (written === term && !/[(/]|\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s/.test(term)) return false;
+  const names = written
+    .split(/\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s|\//u)
+    .map((one) => one.replace(/\([^()]*\)/g, '').trim())
+    .filter((one) => one.length > 2);
+  const elsewhere = text.slice(0, whole.start) + text.slice(whole.end);
+  return names.some((one) => elsewhere.includes(one));
+}
+
 function addUses(drafts: readonly Draft[], block: Block, found: readonly NamedPlace[]): void {
   for (const { term: index, within, first, ...use } of found) {
     const term = drafts[index];
-    const span = { start: block.start + within.start, end: block.start + within.end };
+    const span = shiftSpan(within, block.start);
     if (term) term.uses.push({ ...use, span, where: placeOf(term, span, block, first), block });
   }
 }

@@ -5,4 +5,5 @@ export function withoutByteOrderMark(text: string): string {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
+/** The mark itself, U+FEFF. */
 export const BYTE_ORDER_MARK = '\uFEFF';

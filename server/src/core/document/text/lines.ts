@@ -1,5 +1,5 @@
 /** Offset to line and back: the only place that knows where lines end. */
-import { changedRange } from './changedRange.ts';
+import { type ChangedRange, changedRange } from './changedRange.ts';
 import { lastUpTo } from './sorted.ts';
 
 /** A place in a text: 0-based line, 0-based column in UTF-16 code units. */
@@ -55,6 +55,8 @@ export function indexLines(text: string, before?: IndexedText): LineIndex {
 export interface IndexedText {
   readonly text: string;
   readonly lines: LineIndex;
+  /** What was changed in it since; found by comparing where it is left out. */
+  readonly change?: ChangedRange | undefined;
 }
 
 /** Where lines start from one line start to another, the first included. */
@@ -70,8 +72,8 @@ function startsIn(text: string, from: number, to: number): number[] {
   return starts;
 }
 
-function startsAfterEdit(text: string, { text: earlier, lines: { starts: old } }: IndexedText): Int32Array | undefined {
-  const change = changedRange(earlier, text);
+function startsAfterEdit(text: string, { text: earlier, lines: { starts: old }, change: known }: IndexedText): Int32Array | undefined {
+  const change = known ?? changedRange(earlier, text);
   if (!change) return old;
   const moved = change.toB - change.toA;
   // A CR right before the edit, or an LF right behind it, may be half of a line end now, or no longer.

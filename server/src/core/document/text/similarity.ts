@@ -1,11 +1,11 @@
 /** How alike two names are, for suggestions of what a writer may have meant. */
+import { oncePer } from './remember.ts';
 
 /** The candidate most like a name, if it is like it at all. @param least from 0 (nothing in common) to 1 (equal) */
 export function mostAlike<T>(name: string, candidates: readonly T[], nameOf: (candidate: T) => string, least = 0.5): T | undefined {
   if (candidates.length > MOST_CANDIDATES) return undefined;
   const wanted = pairsOf(name);
-  const known = pairsOfAll.get(candidates) ?? new Map<string, ReadonlyMap<string, number>>();
-  pairsOfAll.set(candidates, known);
+  const known = pairsOfAll(candidates);
   let best: T | undefined;
   let score = least;
   for (const candidate of candidates) {
@@ -53,7 +53,7 @@ const MOST_CANDIDATES = 1000;
 const MOST_LENGTH = 120;
 
 /** Pairs of the names of candidates that are asked about again and again, such as all anchors of a policy. */
-const pairsOfAll = new WeakMap<readonly unknown[], Map<string, ReadonlyMap<string, number>>>();
+const pairsOfAll = oncePer((_candidates: readonly unknown[]) => new Map<string, ReadonlyMap<string, number>>());
 
 /** Sørensen and Dice: what part of the pairs of neighbouring characters two names share. */
 function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

@@ -17,7 +17,27 @@ export function firstFrom(sorted: readonly { readonly start: number }[], offset:
   return firstWhere(sorted.length, (index) => (sorted[index]?.start ?? Infinity) >= offset);
 }
 
+/** Index of the first of spans that ends behind an offset, none of which overlap; their number when there is none. */
+export function firstEndingAfter(sorted: readonly { readonly end: number }[], offset: number): number {
+  return firstWhere(sorted.length, (index) => (sorted[index]?.end ?? Infinity) > offset);
+}
+
 /** Index of the last of rising numbers that is no larger than a limit; -1 when there is none. */
 export function lastUpTo(numbers: ArrayLike<number>, limit: number): number {
   return firstWhere(numbers.length, (index) => (numbers[index] ?? Infinity) > limit) - 1;
+}
+
+/** Indexes of a longest rising run among numbers, which need not be side by side; equal ones may follow each other. */
+export function longestRise(values: readonly number[]): ReadonlySet<number> {
+  /** Index of the smallest value that ends a run of each length. */
+  const ends: number[] = [];
+  const before: number[] = [];
+  for (const [index, value] of values.entries()) {
+    const length = firstWhere(ends.length, (at) => (values[ends[at] ?? 0] ?? 0) > value);
+    before[index] = ends[length - 1] ?? -1;
+    ends[length] = index;
+  }
+  const kept = new Set<number>();
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) kept.add(at);
+  return kept;
 }

@@ -1,7 +1,7 @@
 /** Brackets and quotation marks that have no partner. */
 import type { Leaf } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One mark without a partner. */
 export interface LoneMark {
@@ -53,7 +53,7 @@ export function findLoneMarks(markdown: Readable, language: string): readonly Lo
     if (last?.first && isQuote(last.mark) && leaf.prose.text.startsWith(last.mark)) waiting.pop();
     for (const lone of lones) {
       if (isQuote(lone.mark) && OWN_WAYS.has(language)) continue;
-      const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+      const at = (span: Span): Span => shiftSpan(span, start);
       const placed: Lone = { ...lone, span: at(lone.span), ...(lone.straight ? { straight: at(lone.straight) } : {}) };
       if (placed.straight) {
         const { first: _first, goesOn: _goesOn, ...mixed } = placed;

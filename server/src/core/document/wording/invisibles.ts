@@ -1,8 +1,8 @@
 /** Characters of a text that nobody sees, and letters of another alphabet that nobody can tell from the right ones. */
 import { INVISIBLE_CHARACTERS, type InvisibleKind, LOOKALIKES } from '../../knowledge/invisibleCharacters.ts';
 import type { Leaf } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { ifAny, inLeaves } from '../markdown/passages.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 
 /** Invisible characters in a row without a use where they stand. */
 export interface InvisibleRun {
@@ -88,21 +88,17 @@ export interface MixedWord {
 }
 
 /** Words of the text in which every letter of the one alphabet could be one of the other. */
-export function findMixedWords(markdown: Readable): readonly MixedWord[] {
-  return leavesWithMixedWords(markdown).flatMap(({ block: { start }, found }) =>
+export const findMixedWords = inLeaves(
+  (leaf) => (HAS_OTHER.test(leaf.prose.text) && HAS_LATIN.test(leaf.prose.text) ? ifAny(readWords(leaf)) : undefined),
+  ({ start }, found) =>
     found.map((mixed): MixedWord => {
-      const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+      const at = (span: Span): Span => shiftSpan(span, start);
       return { ...mixed, span: at(mixed.span), letters: mixed.letters.map((one) => ({ ...one, span: at(one.span) })) };
     }),
-  );
-}
+);
 
 const HAS_OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const HAS_LATIN = /\p{Script=Latin}/u;
-
-const leavesWithMixedWords = findInLeaves((leaf) =>
-  HAS_OTHER.test(leaf.prose.text) && HAS_LATIN.test(leaf.prose.text) ? ifAny(readWords(leaf)) : undefined,
-);
 
 function readWords({ prose }: Leaf): MixedWord[] {
   const isLatin = (prose.text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > (prose.text.match(/\p{L}/gu)?.length ?? 0);

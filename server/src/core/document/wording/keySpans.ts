@@ -2,7 +2,7 @@
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import type { Inline } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One key in code style. */
 export interface KeySpan {
@@ -27,7 +27,7 @@ export function findKeySpans(text: string, markdown: Readable, frontMatter: Fron
         .trim()
         .replace(/:$/, '');
       if (!keys.has(key)) return [];
-      return [{ key, span: { start: start + place.start, end: start + place.end }, words: inWords(key), context: leaf.prose.text }];
+      return [{ key, span: shiftSpan(place, start), words: inWords(key), context: leaf.prose.text }];
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** Reading and writing of numbers in words, in the languages of knowledge/numberWords.ts. */
 import type { NumberWords } from '../../knowledge/languages/language.ts';
 import { NUMBER_WORDS } from '../../knowledge/numberWords.ts';
+import { oncePerText } from '../text/remember.ts';
 
 /** A number in words. */
 export interface SpelledNumber {
@@ -96,14 +97,10 @@ interface Words {
   read(word: string): SpelledNumber | undefined;
 }
 
-const known = new Map<string, Words>();
-
-function wordsOf(language: string): Words | undefined {
+const wordsOf = oncePerText((language): Words | undefined => {
   const data = NUMBER_WORDS[language];
-  let words = known.get(language);
-  if (data && !words) known.set(language, (words = makeWords(data, language)));
-  return words;
-}
+  return data && makeWords(data, language);
+});
 
 function makeWords(
   { units: unitWords, tens: tenWords, hundred, thousand, million, also, ordinals, joiners }: NumberWords,

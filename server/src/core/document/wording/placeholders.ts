@@ -14,11 +14,11 @@ import {
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import { knowledgeOf } from '../frontmatter/keys.ts';
 import type { YamlNode } from '../frontmatter/yaml.ts';
-import { findDefinitions } from '../links/links.ts';
+import { findLinkDefinitions } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { normalizeLabel } from '../markdown/markdown.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One place to fill in. */
 export interface Placeholder {
@@ -31,19 +31,11 @@ export interface Placeholder {
 
 /** All placeholders in order. Dates in front matter are left out: they have rules of their own. */
 export function findPlaceholders(text: string, markdown: Readable, frontMatter: FrontMatter): readonly Placeholder[] {
-  const labels = findDefinitions(markdown);
+  const labels = findLinkDefinitions(markdown);
   const found: Placeholder[] = frontMatter.entries.flatMap(({ key, value }) => (knowledgeOf(key)?.date ? [] : inYaml(text, value)));
   if (frontMatter.state === 'present')
     found.push(...yamlReminders(text.slice(frontMatter.content.start, frontMatter.content.end), frontMatter.content.start));
-  for (const {
-    block: { start },
-    found: drafts,
-  } of leavesWithPlaceholders(markdown)) {
-    for (const { span, label, ...rest } of drafts) {
-      if (label !== undefined && labels.has(label)) continue;
-      found.push({ ...rest, span: { start: start + span.start, end: start + span.end } });
-    }
-  }
+  for (const { label, placeholder } of placeholdersIn(markdown)) if (label === undefined || !labels.has(label)) found.push(placeholder);
   return found;
 }
 
@@ -52,7 +44,14 @@ interface Draft extends Placeholder {
   readonly label?: string;
 }
 
-const leavesWithPlaceholders = findInLeaves((leaf, source) => {
+const placeholdersIn = inLeaves(readDrafts, ({ start }, drafts) =>
+  drafts.map(({ span, label, ...rest }): { readonly label: string | undefined; readonly placeholder: Placeholder } => ({
+    label,
+    placeholder: { ...rest, span: shiftSpan(span, start) },
+  })),
+);
+
+function readDrafts(leaf: Leaf, source: () => string): readonly Draft[] | undefined {
   const all =
     leaf.prose.text !== ''
       ? [...inProse(leaf), ...inTags(leaf, source()), ...inTargets(leaf, source()), ...inComments(leaf, source())]
@@ -64,7 +63,7 @@ const leavesWithPlaceholders = findInLeaves((leaf, source) => {
             ? inDefinition(source())
             : [];
   return ifAny(all.sort((a, b) => a.span.start - b.span.start));
-});
+}
 
 function inProse({ prose, inlines }: Leaf): Draft[] {
   const found = scan(prose.text).map(({ span, ...rest }) => ({ ...rest, span: prose.spanOf(span.start, span.end) }));
@@ -128,7 +127,7 @@ function inTargets({ inlines }: Leaf, source: string): Draft[] {
     if (!target || kind === 'autolink') return [];
     return variables(source.slice(target.start, target.end)).map(({ span, ...rest }) => ({
       ...rest,
-      span: { start: target.start + span.start, end: target.start + span.end },
+      span: shiftSpan(span, target.start),
     }));
   });
 }

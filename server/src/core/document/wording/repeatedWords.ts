@@ -2,7 +2,7 @@
 import { ENGLISH_MAY_REPEAT, ENGLISH_PARTICLES, NEVER_REPEATED } from '../../knowledge/repeatableWords.ts';
 import type { Inline } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 
 /** A word and the same word behind it, with nothing but space between them; spans are in the source. */
 export interface RepeatedWord {
@@ -26,8 +26,8 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
       return [
         {
           word: two,
-          first: { start: start + first.start, end: start + first.end },
-          second: { start: start + second.start, end: start + second.end },
+          first: shiftSpan(first, start),
+          second: shiftSpan(second, start),
         },
       ];
     }),

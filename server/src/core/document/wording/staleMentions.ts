@@ -3,8 +3,9 @@ import { STALE_REFERENCES, type StaleReference } from '../../knowledge/staleRefe
 import { HISTORY } from '../../knowledge/supersededWords.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
+import { pushTo } from '../text/multimap.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One thing that is gone, with every place that names it. */
 export interface StaleMention {
@@ -25,18 +26,11 @@ export function findStaleMentions(markdown: Readable, links: readonly LinkMentio
   const places = new Map<StaleReference, StalePlace[]>();
   const aware = new Set<StaleReference>();
   const add = (reference: StaleReference, place: StalePlace): void => {
-    const list = places.get(reference);
-    if (list) list.push(place);
-    else places.set(reference, [place]);
+    pushTo(places, reference, place);
   };
-  for (const {
-    block: { start },
-    found,
-  } of leavesWithReadings(markdown)) {
-    for (const { reference, kind, text, span } of found) {
-      if (kind === 'known') aware.add(reference);
-      else add(reference, { text, span: { start: start + span.start, end: start + span.end } });
-    }
+  for (const { reference, kind, text, span } of readingsIn(markdown)) {
+    if (kind === 'known') aware.add(reference);
+    else add(reference, { text, span });
   }
   for (const reference of STALE_REFERENCES) {
     const { target } = reference;
@@ -49,7 +43,7 @@ export function findStaleMentions(markdown: Readable, links: readonly LinkMentio
   });
 }
 
-/** What one block says of one reference; spans relative to the block. */
+/** What one block says of one reference; the span relative to the block until it is placed. */
 interface Reading {
   readonly reference: StaleReference;
   readonly kind: 'stale' | 'known';
@@ -65,10 +59,12 @@ const ANY = new RegExp(
   'iu',
 );
 
-const leavesWithReadings = findInLeaves((leaf) =>
-  leaf.prose.text.length < 3 || !ANY.test(leaf.prose.text)
-    ? undefined
-    : ifAny(SEARCHES.flatMap(({ reference, all }) => search(leaf, reference, all))),
+const readingsIn = inLeaves(
+  (leaf) =>
+    leaf.prose.text.length < 3 || !ANY.test(leaf.prose.text)
+      ? undefined
+      : ifAny(SEARCHES.flatMap(({ reference, all }) => search(leaf, reference, all))),
+  ({ start }, found) => found.map((reading): Reading => ({ ...reading, span: shiftSpan(reading.span, start) })),
 );
 
 function search({ prose }: Leaf, reference: StaleReference, all: RegExp): Reading[] {

@@ -10,8 +10,8 @@ import {
   UNIT_STEMS,
 } from '../../knowledge/numberWords.ts';
 import type { Prose } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import type { Span } from '../text/span.ts';
+import { ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, knowsNumberWords, readNumberWords, writeNumberWords } from './numberWords.ts';
 
 /** One number whose words and figure are two numbers. */
@@ -30,9 +30,15 @@ export interface NumberConflict {
 export function findNumberConflicts(markdown: Readable, language: string): readonly NumberConflict[] {
   const known = language === 'und' ? 'en' : language;
   if (!knowsNumberWords(known)) return [];
-  return leavesWithConflicts(markdown, known).flatMap(({ block: { start }, found }) =>
+  return conflicts(markdown, known);
+}
+
+const conflicts = inLeaves(
+  (leaf, _source, language: string) =>
+    /\d/.test(leaf.prose.text) && leaf.prose.text.includes('(') ? ifAny(scan(leaf.prose, language)) : undefined,
+  ({ start }, found) =>
     found.map((one): NumberConflict => {
-      const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+      const at = (span: Span): Span => shiftSpan(span, start);
       return {
         ...one,
         span: at(one.span),
@@ -40,11 +46,6 @@ export function findNumberConflicts(markdown: Readable, language: string): reado
         figure: { ...one.figure, span: at(one.figure.span) },
       };
     }),
-  );
-}
-
-const leavesWithConflicts = findInLeaves((leaf, _source, language: string) =>
-  /\d/.test(leaf.prose.text) && leaf.prose.text.includes('(') ? ifAny(scan(leaf.prose, language)) : undefined,
 );
 
 /** What stands in a parenthesis; a longer one states no number. */

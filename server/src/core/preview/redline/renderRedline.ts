@@ -2,6 +2,7 @@
 import { comparePolicies, type SectionChange } from '../../analysis/comparison/comparison.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { oncePer } from '../../document/text/remember.ts';
 import { allAtOnce } from '../../document/text/steps.ts';
 import { type ParsedMarkdown, parseForPreview } from '../markdownRenderer.ts';
 import type { RenderedHeading } from '../renderEnv.ts';
@@ -47,8 +48,6 @@ export interface Redline {
 /** Deepest level of the headings in the contents. */
 const CONTENTS_DEPTH = 3;
 
-const parsed = new WeakMap<Policy, { readonly markdown: ParsedMarkdown; readonly parts: readonly (readonly TreeNode[])[] }>();
-
 /** Draws the redline of `after` against `before`. Any two texts will do. */
 export function renderRedline(before: Policy, after: Policy): Redline {
   return allAtOnce(drawingRedline(before, after));
@@ -64,7 +63,7 @@ export function* drawingRedline(before: Policy, after: Policy): Generator<undefi
   yield;
   const [placeOfOld, placeOfNow] = [placesOf(before), placesOf(after)];
   const writer = createRedlineWriter(old.markdown, now.markdown);
-  const drawn = drawnAgainst.get(before);
+  const drawn = drawnAgainst(before);
   const kept = new Map<string, DrawnSection>();
   const html: string[] = [];
   const sections: ChangedSection[] = [];
@@ -74,7 +73,7 @@ export function* drawingRedline(before: Policy, after: Policy): Generator<undefi
     const notes = notesOf(change, before);
     const first = writer.count() + 1;
     const key = keyOfSection(after, is, `${placeOfOld.get(change.before as Section) ?? 0} ${change.kind} ${notes.join()}`);
-    const same = key === undefined ? undefined : drawn?.get(key);
+    const same = key === undefined ? undefined : drawn.sections.get(key);
     const line = is[0]?.line ?? 0;
     const section = same
       ? moveSection(same, line, first)
@@ -95,7 +94,7 @@ export function* drawingRedline(before: Policy, after: Policy): Generator<undefi
     });
     yield;
   }
-  drawnAgainst.set(before, kept);
+  drawn.sections = kept;
   // The list of footnotes belongs to no section.
   html.push(sanitizeRedline(writer.merge(old.parts.at(-1) ?? [], now.parts.at(-1) ?? [])));
   return {
@@ -117,7 +116,7 @@ interface DrawnSection {
 }
 
 /** The sections of the last redline against a version: while someone types, all but one are the same again. */
-const drawnAgainst = new WeakMap<Policy, ReadonlyMap<string, DrawnSection>>();
+const drawnAgainst = oncePer((_before: Policy): { sections: ReadonlyMap<string, DrawnSection> } => ({ sections: new Map() }));
 
 /** Equal when a section would be drawn alike; undefined where that depends on more than the section, as the numbers of footnotes do. */
 function keyOfSection({ text, lines }: Policy, nodes: readonly TreeNode[], context: string): string | undefined {
@@ -169,28 +168,24 @@ function isHeading({ type }: TreeNode): boolean {
 }
 
 /** The blocks of a policy by section, the text before the first heading first, what belongs to no place in the text last; kept for the same version. */
-function partsOf(policy: Policy): { readonly markdown: ParsedMarkdown; readonly parts: readonly (readonly TreeNode[])[] } {
-  let found = parsed.get(policy);
-  if (!found) {
-    const {
-      text,
-      lines,
-      frontMatter: { bodyStart },
-      sections: { all },
-    } = policy;
-    const bodyStartLine = lines.lineAt(bodyStart);
-    const markdown = parseForPreview(text.slice(bodyStart), bodyStartLine);
-    const parts: TreeNode[][] = Array.from({ length: all.length + 2 }, () => []);
-    const starts = all.map(({ heading }) => lines.lineAt(heading.block.start));
-    let part = 0;
-    for (const node of readTree(markdown.tokens, bodyStartLine)) {
-      while (node.line !== undefined && part < starts.length && (starts[part] ?? Infinity) <= node.line) part++;
-      parts[node.line === undefined ? parts.length - 1 : part]?.push(node);
-    }
-    parsed.set(policy, (found = { markdown, parts }));
+const partsOf = oncePer((policy: Policy): { readonly markdown: ParsedMarkdown; readonly parts: readonly (readonly TreeNode[])[] } => {
+  const {
+    text,
+    lines,
+    frontMatter: { bodyStart },
+    sections: { all },
+  } = policy;
+  const bodyStartLine = lines.lineAt(bodyStart);
+  const markdown = parseForPreview(text.slice(bodyStart), bodyStartLine);
+  const parts: TreeNode[][] = Array.from({ length: all.length + 2 }, () => []);
+  const starts = all.map(({ heading }) => lines.lineAt(heading.block.start));
+  let part = 0;
+  for (const node of readTree(markdown.tokens, bodyStartLine)) {
+    while (node.line !== undefined && part < starts.length && (starts[part] ?? Infinity) <= node.line) part++;
+    parts[node.line === undefined ? parts.length - 1 : part]?.push(node);
   }
-  return found;
-}
+  return { markdown, parts };
+});
 
 /** Index among the parts of a policy; 0 is the text before the first heading. */
 function placesOf({ sections }: Policy): ReadonlyMap<Section, number> {

@@ -1,4 +1,5 @@
 /** The flat tokens of the Markdown engine as a tree of blocks, which is what two versions are compared by. */
+import { oncePer } from '../../document/text/remember.ts';
 import type { Token } from '../renderEnv.ts';
 
 /** A block with all that stands in it; `inline` nodes are the leaves that hold words. */
@@ -57,14 +58,8 @@ function signatureOf(type: string, open: Token, children: readonly TreeNode[]): 
   return `${type}\u0001${children.map(({ signature }) => signature).join('\u0002')}`;
 }
 
-const known = new WeakMap<TreeNode, readonly string[]>();
-
 /** The words of a node, for telling how alike two are. */
-export function wordsOf(node: TreeNode): readonly string[] {
-  let words = known.get(node);
-  if (!words) {
-    const own = node.type === 'inline' || node.children.length === 0 ? (node.open.content.match(/[\p{L}\p{N}]+/gu) ?? []) : [];
-    known.set(node, (words = [...own, ...node.children.flatMap(wordsOf)]));
-  }
-  return words;
-}
+export const wordsOf: (node: TreeNode) => readonly string[] = oncePer(({ type, open, children }: TreeNode) => {
+  const own = type === 'inline' || children.length === 0 ? (open.content.match(/[\p{L}\p{N}]+/gu) ?? []) : [];
+  return [...own, ...children.flatMap((child) => wordsOf(child))];
+});

@@ -2,6 +2,7 @@
 import { labelStandsBetween } from '../../analysis/renumbering/numberGaps.ts';
 import { findNumberedLists, labelLike, type NumberedList, type NumberedSection, numberValue } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
+import { oncePer } from '../../document/text/remember.ts';
 
 /** One number that does not follow from those before it. */
 export interface NumberFault {
@@ -18,19 +19,11 @@ export interface NumberFault {
  * The faults of a policy's numbered headings, in order. One slip gives one fault: the numbers after a gap go on from there,
  * a number that merely comes late is no gap, and a skipped number that follows a doubled one is the other half of the same slip.
  */
-export function findNumberFaults(policy: Policy): readonly NumberFault[] {
-  let faults = known.get(policy);
-  if (!faults) {
-    faults = findNumberedLists(policy.sections, policy.scopes)
-      .flatMap((list) => [...faultsOf(policy, list)])
-      .sort((a, b) => a.section.span.start - b.section.span.start);
-    known.set(policy, faults);
-  }
-  return faults;
-}
-
-/** Four rules ask for the faults of each version. */
-const known = new WeakMap<Policy, readonly NumberFault[]>();
+export const findNumberFaults = oncePer((policy: Policy): readonly NumberFault[] =>
+  findNumberedLists(policy.sections, policy.scopes)
+    .flatMap((list) => [...faultsOf(policy, list)])
+    .sort((a, b) => a.section.span.start - b.section.span.start),
+);
 
 /** The number as messages name it: "Section number 4", "Article 4". */
 export function nameNumber({ heading }: NumberedSection, label: string): string {

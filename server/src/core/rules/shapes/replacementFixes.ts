@@ -2,6 +2,7 @@
 import { addressProblem, replaceAddress } from '../../document/addresses/addressEdits.ts';
 import type { EmailMention } from '../../document/addresses/emails.ts';
 import type { Policy } from '../../document/policy.ts';
+import { pushTo } from '../../document/text/multimap.ts';
 import { contains } from '../../document/text/span.ts';
 import type { Fix } from '../rule.ts';
 
@@ -36,9 +37,7 @@ export function indexRecipients({ emails }: Policy): RecipientIndex {
   for (const mention of emails) {
     if (mention.form !== 'link-target') continue;
     const key = mention.address.toLowerCase();
-    const others = index.get(key);
-    if (others) others.push(mention);
-    else index.set(key, [mention]);
+    pushTo(index, key, mention);
   }
   return index;
 }
