@@ -40,17 +40,17 @@ export async function installDependencies() {
 }
 
 /**
- * Starts the running script anew under Node 22 or later when this is an older one, and ends with its exit code.
+ * Starts the running script anew under Node 24 or later when this is an older one, and ends with its exit code.
  * Returns only where this Node is new enough.
  */
 export async function continueUnderNewNode() {
-  if (Number(process.versions.node.split('.')[0]) >= 22) return;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return;
   const node = node24();
   if (node === process.execPath)
-    throw new Error(`Node 22 or later is needed; ${join('node_modules', 'node')} did not bring one (were install scripts turned off?)`);
+    throw new Error(`Node 24 or later is needed; ${join('node_modules', 'node')} did not bring one (were install scripts turned off?)`);
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   // Ctrl+C reaches the child by itself: the terminal sends it to both.
   process.on('SIGINT', () => {});
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
   process.exit(await new Promise((done) => child.on('close', (code, signal) => done(code ?? (signal === 'SIGINT' ? 130 : 1)))));
 }

@@ -17,6 +17,7 @@ export function run(program, args, { cwd, env = process.env, quiet = false, time
   return new Promise((done, fail) => {
     // Windows starts .cmd files only through its shell, which wants its own quoting.
     const shell = windows && /\.cmd$/i.test(program);
+    /** @param {string} text */
     const quoted = (text) => (shell && /[\s"^&]/.test(text) ? `"${text}"` : text);
     const child = spawn(quoted(program), args.map(quoted), {
       cwd,
@@ -80,6 +81,7 @@ export function isProgram(path) {
 export function npm(args, options = {}) {
   const own = join(dirname(dirname(fileURLToPath(import.meta.url))), 'node_modules');
   const kept = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(own));
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, PATH: kept.join(delimiter), ...options.env };
   // Set by the npm that runs this script; they would point the new npm at this folder and this Node.
   for (const name of Object.keys(env))

@@ -6,6 +6,7 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { putBundles } from './support/bundles.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -25,10 +26,7 @@ describe('the bundles', function () {
   const textOf = (name: string): string => readFileSync(join(folder, 'dist', name), 'utf8');
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright-bundles-'));
-    execFileSync(process.execPath, ['esbuild.mjs', `--into=${join(folder, 'dist')}`, `--metafile=${join(folder, 'meta.json')}`], {
-      cwd: root,
-      stdio: 'pipe',
-    });
+    putBundles(join(folder, 'dist'), join(folder, 'meta.json'));
     const meta = JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8')) as { readonly outputs: Readonly<Record<string, Output>> };
     outputs = new Map(Object.entries(meta.outputs).map(([path, output]) => [basename(path), output]));
   });
@@ -121,7 +119,7 @@ describe('the bundles', function () {
     cpSync(join(folder, 'dist'), join(source, 'dist'), { recursive: true });
     mkdirSync(join(source, 'out'));
     // A script without types: it is also run by those who have only Node.
-    const { extensionReadme } = (await import(new URL('../scripts/extensionReadme.mjs', import.meta.url).href)) as {
+    const { extensionReadme } = (await import(new URL('../scripts/extensionReadme.ts', import.meta.url).href)) as {
       extensionReadme: (text: string) => string;
     };
     const readme = extensionReadme(readFileSync(join(root, 'README.md'), 'utf8'));

@@ -84,7 +84,7 @@ describe('the network', function () {
   it('is not touched by the server', async () => {
     const { NODE_OPTIONS, NETWORK_TRIED } = process.env;
     Object.assign(process.env, env());
-    const talk = await converse({ folder: pathToFileURL(folder).href }).finally(() => {
+    const talk = await converse({ folder: pathToFileURL(folder).href, ownProcess: true }).finally(() => {
       for (const [name, value] of Object.entries({ NODE_OPTIONS, NETWORK_TRIED }))
         if (value === undefined) delete process.env[name];
         else process.env[name] = value;

@@ -6,6 +6,7 @@ import module from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
+import { putBundles } from './support/bundles.ts';
 
 const root = join(import.meta.dirname, '..');
 const windows = process.platform === 'win32';
@@ -34,7 +35,7 @@ describe('the package', function () {
     for (const made of [source, user]) mkdirSync(made);
     for (const name of ['package.json', '.npmignore', 'README.md', 'CHANGELOG.md', 'LICENSE', 'docs', 'schemas'])
       cpSync(join(root, name), join(source, name), { recursive: true });
-    execFileSync(process.execPath, ['esbuild.mjs', `--into=${join(source, 'dist')}`], { cwd: root, stdio: 'pipe' });
+    putBundles(join(source, 'dist'));
     const npm = (cwd: string, ...args: string[]): void =>
       void execFileSync('npm', [...args, '--ignore-scripts', '--offline', '--no-audit', '--no-fund'], {
         cwd,

@@ -1,6 +1,6 @@
 /** The command line, the language server in Node and the one in a browser's worker are one engine: over the same files they find the same, byte for byte. */
 import assert from 'node:assert/strict';
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,8 @@ import {
   type ReadFileParams,
   WATCH_POLICIES_REQUEST,
 } from '../server/src/protocol.ts';
+import { putBundles } from './support/bundles.ts';
+import { OWN_POLICIES } from './support/policyTexts.ts';
 import { startWorkerServer } from './support/workerServer.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -108,7 +110,7 @@ describe('one engine', function () {
   let folder: string;
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'policywright-parity-'));
-    execFileSync(process.execPath, ['esbuild.mjs', `--into=${join(folder, 'dist')}`], { cwd: root, stdio: 'pipe' });
+    putBundles(join(folder, 'dist'));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -161,6 +163,7 @@ describe('one engine', function () {
 
   for (const [name, from] of [
     ['fixtures', join(root, 'test/rules')],
+    ['policies of our own', OWN_POLICIES],
     ['corpus', corpus],
   ] as const) {
     it(`finds the same in the ${name} on the command line, in Node and in a worker`, async function () {

@@ -29,8 +29,7 @@ describe('the arguments of the language server', () => {
   ] as const)
     it(`fail with ${args.join(' ') || 'none'}`, () => assert.deepEqual(readServerArguments(args), { do: 'fail', problem }));
 
-  it('are explained on standard error with exit code 2, or on request', function () {
-    this.timeout(60_000);
+  it('are explained on standard error with exit code 2, or on request', () => {
     const run = (...args: string[]): readonly unknown[] => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' });
       return [status, stdout, stderr];

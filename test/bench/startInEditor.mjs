@@ -2,10 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { launchBrowser } from '../../scripts/browser.mjs';
-import { installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.mjs';
-import { inTemporaryFolder } from '../../scripts/temporary.mjs';
-import { packageExtension } from '../../scripts/vsix.mjs';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.ts';
+import { inTemporaryFolder } from '../../scripts/temporary.ts';
+import { packageExtension } from '../../scripts/vsix.ts';
 import { policyOfSize } from './policyOfSize.ts';
 
 /** Windows of each, after one that is not counted. */

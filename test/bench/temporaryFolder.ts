@@ -1,4 +1,4 @@
 /** The fresh folders of the scripts, with their types. */
-export const { inTemporaryFolder } = (await import(new URL('../../scripts/temporary.mjs', import.meta.url).href)) as {
+export const { inTemporaryFolder } = (await import(new URL('../../scripts/temporary.ts', import.meta.url).href)) as {
   readonly inTemporaryFolder: <T>(use: (folder: string) => Promise<T>) => Promise<T>;
 };

@@ -1,6 +1,7 @@
 /** `--fix` on real files: what is kept, what is refused, what remains. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   lstatSync,
@@ -18,6 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../../server/src/cli/writeWhole.ts';
+import { eventually } from '../support/waiting.ts';
 
 const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const unlinked =
@@ -141,8 +143,10 @@ describe('policywright check --fix', function () {
     const child = spawn(process.execPath, [main, 'check', '--fix', '.'], { cwd: folder, stdio: 'ignore' });
     const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
     // As soon as the first file is done, most are still to come.
-    while (child.exitCode === null && !names.some((name) => read(name).includes('<privacy@')))
-      await new Promise((resolve) => setTimeout(resolve, 5));
+    await eventually(
+      () => child.exitCode !== null || names.some((name) => read(name).includes('<privacy@')) || undefined,
+      () => 'no file is fixed',
+    );
     child.kill('SIGINT');
     assert([130, 1].includes((await ended) ?? -1));
     for (const name of names) assert([unlinked, linked].includes(read(name).replace(/(?:We keep it for a year\.\n)+$/, '')), name);
@@ -151,15 +155,16 @@ describe('policywright check --fix', function () {
 
   it('ends with 130 on Ctrl+C', async function () {
     if (process.platform === 'win32') return this.skip();
-    this.timeout(120_000);
     for (let index = 0; index < 500; index++) write(`legal/policy-${index}.md`, unlinked + 'We keep it for a year.\n'.repeat(2000));
-    // A stream that nobody reads would not hold it; the work does.
-    const child = spawn(process.execPath, [main, 'check', 'legal'], { cwd: folder, stdio: 'ignore' });
+    // Tells when the program begins to heed Ctrl+C, which is before its first file. A stream that nobody reads would not hold it; the work does.
+    const telling = `data:text/javascript,process.on('newListener', (name) => { if (name === 'SIGINT') process.send('heeds'); })`;
+    const child = spawn(process.execPath, ['--import', telling, main, 'check', 'legal'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
     const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
-    await new Promise((resolve) => setTimeout(resolve, 8000));
-    if (child.exitCode === null) {
-      child.kill('SIGINT');
-      assert.equal(await ended, 130);
-    }
+    await once(child, 'message');
+    child.kill('SIGINT');
+    assert.equal(await ended, 130);
   });
 });

@@ -4,6 +4,7 @@ import { findContacts } from '../../server/src/core/analysis/contacts/contacts.t
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { mailboxRole } from '../../server/src/core/knowledge/mailboxRoles.ts';
 import { reservedDomain } from '../../server/src/core/knowledge/reservedDomains.ts';
+import { assertOrdinaryEffort } from '../support/effort.ts';
 
 /** Kind and source of the first way. */
 const first = (body: string, language = 'en'): string | undefined => {
@@ -52,8 +53,7 @@ describe('ways to reach someone', () => {
     it(`none in "${body}"`, () => assert.equal(first(body), undefined));
   }
 
-  it('are found in linear time in hostile text', function () {
-    this.timeout(10000);
+  it('are found in linear time in hostile text', () => {
     for (const hostile of [
       '+1 '.repeat(1e5),
       '1-'.repeat(1e5),
@@ -63,7 +63,7 @@ describe('ways to reach someone', () => {
       'Via '.repeat(1e5),
       'submit a '.repeat(5e4),
     ])
-      first(hostile.replace(/.{5000}/g, '$&\n'));
+      assertOrdinaryEffort(hostile.slice(0, 60_000).replace(/.{5000}/g, '$&\n'), first);
   });
 });
 

@@ -190,7 +190,8 @@ describe('readDate', () => {
       '['.repeat(200_000),
       'Monday, '.repeat(50_000),
     ]) {
-      assertOrdinaryEffort(text, (one) => [readDate(one, 'en'), findWrittenDates(one, 'und')]);
+      // An ordinary text has few numbers, each of these is nothing else.
+      assertOrdinaryEffort(text, (one) => [readDate(one, 'en'), findWrittenDates(one, 'und')], 200);
     }
   });
 });

@@ -1,6 +1,7 @@
 /** What RFC 5321 and RFC 6531 allow, where an address breaks the rules, and the one repair. */
 import assert from 'node:assert/strict';
 import { findAddressFault, octets } from '../../server/src/core/document/addresses/emailGrammar.ts';
+import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const label = (length: number): string => 'a'.repeat(length);
 
@@ -106,8 +107,7 @@ describe('addresses that break the rules', () => {
     assert.deepEqual(['a', 'ü', '例', '🌱', ''].map(octets), [1, 2, 3, 4, 0]);
   });
 
-  it('stays linear on hostile input', function () {
-    this.timeout(2000);
+  it('stays linear on hostile input', () => {
     for (const hostile of [
       '.'.repeat(1e6),
       `a@${'-'.repeat(1e6)}b`,
@@ -115,7 +115,9 @@ describe('addresses that break the rules', () => {
       `a@${'b.'.repeat(5e5)}`,
       '@'.repeat(1e6),
       `"${'\\'.repeat(1e6)}@b.com`,
-    ])
+    ]) {
       assert(findAddressFault(hostile));
+      assertOrdinaryEffort(hostile.slice(0, 200_000), findAddressFault);
+    }
   });
 });

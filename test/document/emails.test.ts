@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { EmailMention } from '../../server/src/core/document/addresses/emails.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
+import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const emails = (text: string): readonly EmailMention[] => parsePolicy(text).emails;
 /** "form address" of each, with ⟦the source⟧ where it differs from the address. */
@@ -335,8 +336,7 @@ describe('addresses with a fault', () => {
     });
   }
 
-  it('are read in linear time from hostile text', function () {
-    this.timeout(10000);
+  it('are read in linear time from hostile text', () => {
     for (const hostile of [
       'a@'.repeat(2e5),
       `${'a'.repeat(5e5)}@`,
@@ -348,7 +348,7 @@ describe('addresses with a fault', () => {
       '&#64;'.repeat(5e4),
       '<!-- a@b.com '.repeat(3e4),
     ]) {
-      emails(hostile.replace(/.{2000}/g, '$&\n'));
+      assertOrdinaryEffort(hostile.slice(0, 60_000).replace(/.{2000}/g, '$&\n'), emails);
     }
   });
 });

@@ -1,10 +1,11 @@
 /** Whatever is typed, what is known of the new version is what a fresh parse says: facts, places and findings. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findInLeaves } from '../../server/src/core/document/markdown/passages.ts';
 import { DEFAULT_SETTINGS, type IsoDate, lint, type Policy, parseIsoDate, parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
+import { policyFiles } from '../support/policyTexts.ts';
 
 const SEED = 20261128;
 const PATH = 'policies/privacy.md';
@@ -183,10 +184,8 @@ describe(`a policy after edits (seed ${SEED})`, () => {
       for (const { markdown } of versionsOf(text)) assert.equal(find(markdown).length, markdown.blocks.length);
     });
   });
-  it('is known as a fresh one is, in the corpus', function () {
-    const corpus = join(import.meta.dirname, '../../../shared/corpus');
-    if (!existsSync(corpus)) return this.skip();
-    const policies = markdownBelow(corpus);
+  it('is known as a fresh one is, in whole policies', () => {
+    const policies = policyFiles(['corpus']).map((file) => readFileSync(file, 'utf8'));
     const next = random(SEED + 2);
     for (let round = 0; round < 8; round++) editAtRandom((policies[next(policies.length)] ?? '').slice(0, 12_000), 12, next);
   });

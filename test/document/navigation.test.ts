@@ -19,8 +19,7 @@ describe('navigation', () => {
     'one term over and over': `"**Seed**" means a seed.\n\n${'The Seed is a Seed. '.repeat(4000)}`,
   };
   for (const [name, text] of Object.entries(hostile)) {
-    it(`takes ${name} in its stride`, function () {
-      this.timeout(60_000);
+    it(`takes ${name} in its stride`, () => {
       assertOrdinaryEffort(text, (source) => {
         const policy = parsePolicy(source);
         semanticTokens(policy);

@@ -10,8 +10,7 @@ const read = (words: string, language: string): number | undefined => readNumber
 
 describe('numbers in words', () => {
   for (const language of LANGUAGES)
-    it(`are read as they are written in ${language}`, function () {
-      this.timeout(30_000);
+    it(`are read as they are written in ${language}`, () => {
       for (let value = 0; value < 1_000_000; value += value < 2000 ? 1 : 991) {
         for (const and of [false, true]) {
           const words = writeNumberWords(value, language, and) ?? '';
@@ -84,8 +83,7 @@ describe('numbers in words', () => {
     it(`${words} is no number`, () => assert.equal(read(words, language), undefined));
   }
 
-  it('are found in linear time in hostile text', function () {
-    this.timeout(60_000);
+  it('are found in linear time in hostile text', () => {
     const find = (text: string): unknown => findNumberConflicts(parsePolicy(`---\nlang: en\n---\n${text}`).markdown, 'en');
     for (const text of ['thirty (60) ', 'one hundred and ', '(1)(2)', '( 1 ', '1 (one', '((((1))))', 'twenty-', '(1,000,000,000) '])
       assertOrdinaryEffort(text.repeat(20_000), find);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { findPlaceholders } from '../../server/src/core/document/wording/placeholders.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
+import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const find = (text: string): string[] => {
   const { markdown, frontMatter } = parsePolicy(text);
@@ -115,8 +116,7 @@ describe('placeholders', () => {
     assert.deepEqual(find('[Date] and [name][date] and [City].\n\n[date]: /date\n'), ['[City]']);
   });
 
-  it('are found in linear time in hostile text', function () {
-    this.timeout(10000);
+  it('are found in linear time in hostile text', () => {
     for (const hostile of [
       '['.repeat(2e5),
       '[a '.repeat(1e5),
@@ -129,6 +129,6 @@ describe('placeholders', () => {
       '[company] '.repeat(3e4),
       '"[x'.repeat(5e4),
     ])
-      find(hostile.replace(/.{5000}/g, '$&\n'));
+      assertOrdinaryEffort(hostile.slice(0, 60_000).replace(/.{5000}/g, '$&\n'), find);
   });
 });

@@ -1,7 +1,7 @@
 // A writer sets things: rules are turned off from the light bulb, the configuration file counts before it is saved, and its explanation names the place.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, findingsThat, inWorkspace, open, ruleOf, saveAll, until, write } from './workspace.ts';
+import { closeAll, eventually, findingsThat, inWorkspace, open, ruleOf, saveAll, type, until, write } from './workspace.ts';
 
 const RULE = 'last-updated-invalid';
 const policy =
@@ -43,10 +43,13 @@ describe('a configuration', () => {
       isChosen = true;
     });
     // In front matter, where no comment reaches, turning off in the configuration is the first choice.
-    while (!isChosen) {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      await new Promise((done) => setTimeout(done, 200));
-    }
+    await eventually(
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return isChosen || undefined;
+      },
+      () => 'a choice is made',
+    );
     await chosen;
     await findingsThat(uri, (left) => !has(left), 'the finding is gone, with the file not yet saved');
     assert.equal(await textOf(config()), `{\n  // ours\n  "dueSoon": "2 weeks",\n  "rules": {\n    "${RULE}": "off"\n  }\n}\n`);
@@ -95,9 +98,7 @@ describe('a configuration', () => {
     await says('"reviewEvery": "6 months", // configured/.policywright.json:2');
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', shown.uri);
     assert.ok(links.some(({ target }) => target?.path === config().path && target.fragment === 'L2'));
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(config(), new vscode.Range(1, 18, 1, 26), '3 months');
-    assert.ok(await vscode.workspace.applyEdit(edit));
+    await type(await vscode.workspace.openTextDocument(config()), () => new vscode.Range(1, 18, 1, 26), '3 months');
     await says('"reviewEvery": "3 months", // configured/.policywright.json:2');
   });
 });

@@ -1,7 +1,7 @@
 // The language server dies while somebody types: it comes back with the text as it is now, and when it dies again and again, that is said once.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extensionApi, findings, findingsThat, inWorkspace, open, ruleOf, until, write } from './workspace.ts';
+import { closeAll, extensionApi, findings, findingsThat, inWorkspace, open, ruleOf, type, until, write } from './workspace.ts';
 
 /** What the extension's client knows of its server; Node only. */
 interface NodeClient {
@@ -103,9 +103,8 @@ describe('a language server that dies', () => {
     assert.equal(editor.document.getText(), good + text);
     assert.deepEqual(said, []);
     // What comes after is heard as well: changes are reckoned from the right text.
-    await editor.edit((edit) =>
-      edit.delete(new vscode.Range(editor.document.positionAt(good.length), editor.document.positionAt(good.length + typed.length * 2))),
-    );
+    const { document } = editor;
+    await type(document, () => new vscode.Range(document.positionAt(good.length), document.positionAt(good.length + typed.length * 2)), '');
     await findingsThat(uri, hasPlaceholders(1), 'one placeholder once two sentences are gone');
     const { previewBody, onDidRenderPreview } = await extensionApi();
     await until(

@@ -1,7 +1,7 @@
 // A writer goes from place to place with the keys of a programmer: F12, Shift+F12, Ctrl+T, hovers and proposals.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extensionApi, open, until, write } from './workspace.ts';
+import { closeAll, eventually, extensionApi, open, until, write } from './workspace.ts';
 
 const TERMS = `---
 document_title: "Terms of Exchange"
@@ -161,11 +161,13 @@ describe('navigation in a policy', () => {
     assert.equal((await hints()).length, 0);
     await settings.update('inlayHints.sectionTitles', true, vscode.ConfigurationTarget.Workspace);
     try {
-      let labels: string[] = [];
-      for (let tries = 0; tries < 50 && labels.length === 0; tries++) {
-        labels = (await hints()).map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
-        await new Promise((done) => setTimeout(done, 100));
-      }
+      const labels = await eventually(
+        async () => {
+          const shown = (await hints()).map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
+          return shown.length > 0 ? shown : undefined;
+        },
+        () => 'titles behind numbers',
+      );
       // Behind the second 2 stands a link that says the title.
       assert.deepEqual(labels, ['(Retention)', '(Definitions)']);
     } finally {

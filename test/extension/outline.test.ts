@@ -1,7 +1,7 @@
 // Beside VS Code's own Markdown extension, every heading of a policy is listed once.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extensionApi, findingsThat, open, until, write } from './workspace.ts';
+import { closeAll, eventually, extensionApi, findingsThat, open, type, until, write } from './workspace.ts';
 
 const HEADINGS = ['Terms of Exchange', '1. Definitions', '1.1 Seeds', '2. Retention', 'Sharing', 'A. Annex'];
 const POLICY = `---
@@ -48,12 +48,14 @@ describe('the outline of a policy', () => {
   const namesOf = (symbols: readonly vscode.DocumentSymbol[]): readonly string[] => symbols.map(({ name }) => name.replace(/^#+ /, ''));
   /** The Markdown extension may still be starting. */
   const listed = async (uri: vscode.Uri, heading: string): Promise<readonly string[]> => {
-    for (let tries = 0; tries < 300; tries++) {
-      const names = namesOf(await symbolsOf(uri));
-      if (names.includes(heading)) return names;
-      await new Promise((done) => setTimeout(done, 100));
-    }
-    throw new Error(`${heading} is not listed`);
+    let names: readonly string[] = [];
+    return eventually(
+      async () => {
+        names = namesOf(await symbolsOf(uri));
+        return names.includes(heading) ? names : undefined;
+      },
+      () => `${heading} is listed; listed are ${names.join(', ')}`,
+    );
   };
 
   it('has each heading once', async () => {
@@ -66,7 +68,7 @@ describe('the outline of a policy', () => {
   it('has each heading once after edits and a restart of the server', async () => {
     const uri = await write('legal/outlined.md', POLICY);
     const editor = await open(uri);
-    await editor.edit((edit) => edit.insert(editor.document.positionAt(POLICY.length), '\n## B. More\n\nThere is more.\n'));
+    await type(editor.document, () => editor.document.positionAt(POLICY.length), '\n## B. More\n\nThere is more.\n');
     await vscode.commands.executeCommand('policywright.restartServer');
     const { client } = await extensionApi();
     await until(

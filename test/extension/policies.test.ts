@@ -1,7 +1,7 @@
 // The Policies view: it lists what the workspace holds, and stays right while files and folders change.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, type ExtensionApi, extensionApi, inWorkspace, open, until, write } from './workspace.ts';
+import { closeAll, type ExtensionApi, extensionApi, inWorkspace, open, type, until, write } from './workspace.ts';
 
 const day = (distance: number): string => new Date(Date.now() + distance * 86_400_000).toISOString().slice(0, 10);
 const policy = (title: string, more = ''): string =>
@@ -14,7 +14,6 @@ describe('the Policies view', () => {
       api.onDidChangePolicies,
       () => (expected(api.policies()) ? true : undefined),
       () => `${what}; the view shows\n${api.policies().join('\n')}`,
-      40_000,
     );
   const lineOf = (title: string): string | undefined => api.policies().find((line) => line.trim().startsWith(`${title} |`));
 
@@ -59,7 +58,7 @@ describe('the Policies view', () => {
     const editor = await open(await write('bench/tools.md', policy('Tool Policy')));
     await shows('the policy that was opened', () => lineOf('Tool Policy') !== undefined);
     const start = editor.document.positionAt(editor.document.getText().indexOf('Tool Policy'));
-    assert.ok(await editor.edit((edit) => edit.insert(start, 'Garden ')));
+    await type(editor.document, () => start, 'Garden ');
     await shows('the title just typed', () => lineOf('Garden Tool Policy') !== undefined && lineOf('Tool Policy') === undefined);
   });
 
@@ -94,7 +93,7 @@ describe('the Policies view', () => {
       () => 'the preview again',
     );
     const start = editor.document.positionAt(editor.document.getText().indexOf('Tool Policy'));
-    assert.ok(await editor.edit((edit) => edit.insert(start, 'Old ')));
+    await type(editor.document, () => start, 'Old ');
     await shows('the title just typed', () => lineOf('Garden Old Tool Policy') !== undefined);
     assert.ok(api.previewBody(uri) !== undefined, 'the preview went over to the other policy');
   });

@@ -1,7 +1,7 @@
 // The preview beside the text: it opens by its command and follows the typing.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extensionApi, inWorkspace, open, until, write } from './workspace.ts';
+import { closeAll, extensionApi, inWorkspace, open, type, until, write } from './workspace.ts';
 
 describe('the preview', () => {
   afterEach(closeAll);
@@ -25,11 +25,8 @@ describe('the preview', () => {
       () => `a column for the preview; there are ${tabGroups.all.length}`,
     );
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString(), 'the writer keeps the cursor');
-    assert.ok(
-      await editor.edit((edit) =>
-        edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, '\n\nWe also keep pigeons.\n'),
-      ),
-    );
+    const { document } = editor;
+    await type(document, () => document.lineAt(document.lineCount - 1).range.end, '\n\nWe also keep pigeons.\n');
     await shows('We also keep pigeons.');
   });
 

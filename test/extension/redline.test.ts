@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { answering, closeAll, extensionApi, inWorkspace, open, until, write } from './workspace.ts';
+import { answering, closeAll, extensionApi, inWorkspace, open, type, until, write } from './workspace.ts';
 
 /** What the tests use of the Git extension. */
 interface Git {
@@ -56,21 +56,17 @@ describe('the redline', () => {
 
   it('marks what changed since the last commit, and follows typing', async () => {
     const editor = await open(uri);
-    assert.ok(
-      await editor.edit((edit) =>
-        edit.replace(
-          new vscode.Range(editor.document.positionAt(second.indexOf('Nobody')), editor.document.positionAt(second.indexOf(' else'))),
-          'No museum',
-        ),
-      ),
+    const { document } = editor;
+    await type(
+      document,
+      () => new vscode.Range(document.positionAt(second.indexOf('Nobody')), document.positionAt(second.indexOf(' else'))),
+      'No museum',
     );
     const drawn = shows('<del data-change="1">Nobody</del> <ins data-change="1">No museum</ins> else');
     await vscode.commands.executeCommand('policywright.previewChanges', uri);
     await drawn;
     const typed = shows('<ins data-change="2">Nor their names.</ins>');
-    assert.ok(
-      await editor.edit((edit) => edit.insert(editor.document.lineAt(editor.document.lineCount - 1).range.end, '\nNor their names.\n')),
-    );
+    await type(document, () => document.lineAt(document.lineCount - 1).range.end, '\nNor their names.\n');
     await typed;
   });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { findingsThat, inWorkspace, open, ruleOf, until } from './workspace.ts';
+import { findingsThat, inWorkspace, open, ruleOf, type } from './workspace.ts';
 
 /** What the tests use of the Git extension. */
 interface GitExtension {
@@ -67,22 +67,7 @@ export function forgotten(found: readonly vscode.Diagnostic[]): boolean {
 /** Makes a document read as `text`, whatever it read before; not saved. */
 export async function replaceText(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
   const { document } = await open(uri);
-  const replaced = async (): Promise<boolean> => {
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), text);
-    return vscode.workspace.applyEdit(edit);
-  };
-  // VS Code refuses an edit of a text that it has just read anew from the disk, and tells of that text then or a moment later.
-  let version = document.version;
-  if (!(await replaced())) {
-    await until(
-      vscode.workspace.onDidChangeTextDocument,
-      () => (document.version !== version ? true : undefined),
-      () => `a newer text than version ${version} of ${uri.path}`,
-    );
-    version = document.version;
-    assert.ok(await replaced(), `version ${version} of ${uri.path} could not be edited`);
-  }
+  await type(document, () => new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), text);
   assert.equal(document.getText(), text);
   return document;
 }

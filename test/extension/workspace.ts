@@ -19,7 +19,16 @@ export interface ShownCheck {
   readonly files: readonly { readonly uri: vscode.Uri; readonly findings: readonly { readonly code?: unknown }[] }[];
 }
 
-const patience = 60_000;
+/** How much slower this machine is than a quiet one: a number that the bundler puts in, since a web worker cannot be told otherwise. */
+declare const SLOWNESS: number;
+
+/** A time limit for this machine as it is today. @param milliseconds what is generous on a quiet machine */
+export function patience(milliseconds: number): number {
+  return milliseconds * SLOWNESS;
+}
+
+/** Milliseconds on a quiet machine after which something will not come any more. */
+const LIMIT = 60_000;
 
 /** The extension's API; starts the extension if no file has done so yet. */
 export async function extensionApi(): Promise<ExtensionApi> {
@@ -42,9 +51,34 @@ export async function write(path: string, content: string | Uint8Array): Promise
   return uri;
 }
 
-/** Opens a file in an editor. */
+/**
+ * Opens a file in an editor, with what is on the disk now. A text that VS Code still has of it is shown first and
+ * replaced a moment later, and edits of it that are made meanwhile are refused.
+ */
 export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const document = await vscode.workspace.openTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(document);
+  if (document.isUntitled || document.isDirty) return editor;
+  const onDisk = textOf(await vscode.workspace.fs.readFile(uri));
+  const isRead = (): boolean => onDisk === undefined || withLineFeeds(document.getText()) === withLineFeeds(onDisk);
+  if (!isRead()) await vscode.commands.executeCommand('workbench.action.files.revert');
+  await until(
+    vscode.workspace.onDidChangeTextDocument,
+    () => isRead() || undefined,
+    () => `what is on the disk in the editor of ${uri.path}`,
+  );
+  return editor;
+}
+
+const withLineFeeds = (text: string): string => text.replaceAll('\r\n', '\n');
+
+/** UTF-8 without its byte order mark; undefined for other bytes. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -123,7 +157,7 @@ export function findingsThat(
   uri: vscode.Uri,
   expected: (found: readonly vscode.Diagnostic[]) => boolean,
   what: string,
-  limit = patience,
+  limit = LIMIT,
 ): Promise<readonly vscode.Diagnostic[]> {
   const list = (): string =>
     findings(uri)
@@ -137,13 +171,44 @@ export function findingsThat(
   );
 }
 
+/** Waits until `look` finds something, looking now and ten times a second: for what no event of VS Code tells. */
+export async function eventually<T>(look: () => Promise<T | undefined>, what: () => string): Promise<T> {
+  for (const began = Date.now(); ; await new Promise((done) => setTimeout(done, 100))) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() - began > patience(LIMIT)) throw new Error(`not within ${patience(LIMIT) / 1000} s: ${what()}`);
+  }
+}
+
+/**
+ * Makes an edit in a document. VS Code refuses one of a text that it has just read anew from the disk, and tells of that
+ * text then or a moment later: then the edit is made of the newer text.
+ * @param edit is asked anew for each text
+ */
+export async function makeEdit(document: vscode.TextDocument, edit: (edit: vscode.WorkspaceEdit) => void): Promise<void> {
+  for (;;) {
+    const { version } = document;
+    const wanted = new vscode.WorkspaceEdit();
+    edit(wanted);
+    if (await vscode.workspace.applyEdit(wanted)) return;
+    await until(
+      vscode.workspace.onDidChangeTextDocument,
+      () => (document.version !== version ? true : undefined),
+      () => `a newer text than version ${version} of ${document.uri.path}, which refused an edit`,
+    );
+  }
+}
+
+/** Types at a place of the text, or over a range of it. @param where is asked anew for each text */
+export function type(document: vscode.TextDocument, where: () => vscode.Range | vscode.Position, text: string): Promise<void> {
+  return makeEdit(document, (edit) => {
+    const place = where();
+    edit.replace(document.uri, place instanceof vscode.Range ? place : new vscode.Range(place, place), text);
+  });
+}
+
 /** Waits until `look` finds something, looking now and whenever `event` fires. */
-export function until<T, E>(
-  event: vscode.Event<E>,
-  look: (fired?: E) => T | undefined,
-  what: () => string,
-  longest = patience,
-): Promise<T> {
+export function until<T, E>(event: vscode.Event<E>, look: (fired?: E) => T | undefined, what: () => string, longest = LIMIT): Promise<T> {
   return new Promise((done, fail) => {
     const settle = (found: T | undefined): void => {
       if (found === undefined) return;
@@ -153,8 +218,8 @@ export function until<T, E>(
     };
     const limit = setTimeout(() => {
       listener.dispose();
-      fail(new Error(`not within ${longest / 1000} s: ${what()}`));
-    }, longest);
+      fail(new Error(`not within ${patience(longest) / 1000} s: ${what()}`));
+    }, patience(longest));
     const listener = event((fired) => settle(look(fired)));
     settle(look());
   });

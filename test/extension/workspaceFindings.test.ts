@@ -1,7 +1,7 @@
 // Findings of policies that nobody opened, and links after files were moved, as VS Code itself holds them.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extensionApi, findingsThat, inWorkspace, open, ruleOf, saveAll, write } from './workspace.ts';
+import { closeAll, extensionApi, findingsThat, inWorkspace, open, ruleOf, saveAll, type, write } from './workspace.ts';
 
 const policy = (title: string, id: string, body = 'We keep the seeds that you sent us.'): string =>
   `---\nversion: "1.4"\nlast_updated: "2026-09-14"\nid: ${id}\ndocument_title: "${title}"\n---\n\n# ${title}\n\n${body}\n`;
@@ -45,7 +45,7 @@ describe('findings of the workspace in VS Code', () => {
     const uri = await write('attic/shut-privacy-policy.md', policy('Shut', 'attic-shut', 'Ask [COMPANY].'));
     await findingsThat(uri, has('placeholder-left'), 'the placeholder');
     const editor = await open(uri);
-    await editor.edit((edit) => edit.insert(new vscode.Position(9, 0), 'Write to post@larkspur..garden.\n'));
+    await type(editor.document, () => new vscode.Position(9, 0), 'Write to post@larkspur..garden.\n');
     await findingsThat(uri, has('contact-email-invalid'), 'what is typed');
     await closeAll();
     await findingsThat(uri, (found) => has('placeholder-left')(found) && !has('contact-email-invalid')(found), 'what is saved');

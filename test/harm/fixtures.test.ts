@@ -37,24 +37,9 @@ function contextOf(file: string, text: string): LintContext {
   };
 }
 
-/** FIXME: fixtures on which an action still breaks a promise. They are expected to, so that whoever mends one has to take its line out. */
-const KNOWN_FAULTS: ReadonlySet<string> = new Set([
-  // Beside an HTML heading a second renumbering writes another number.
-  'renumber: heading-number-gap/ignores-a-number-that-stands-elsewhere.md',
-  // The marks of a bold number are parted.
-  'promote|demote: heading-number-duplicate/flags-tabs-bold-and-windows-line-ends.md',
-  // Fixing all writes two different days for one label.
-  'last-updated-invalid: last-updated-invalid/flags-with-a-byte-order-mark-and-windows-line-ends.md',
-]);
-
-/** What is broken beyond the known faults, and the known faults that are none any more. */
-function unexpected(what: string, broken: readonly { readonly file: string; readonly detail: string }[]): string {
-  const keys = new Set(broken.map(({ file }) => `${what}: ${file}`));
-  const mended = [...KNOWN_FAULTS].filter((key) => key.startsWith(`${what}: `) && !keys.has(key));
-  return [
-    ...broken.filter(({ file }) => !KNOWN_FAULTS.has(`${what}: ${file}`)).map(({ file, detail }) => `${file}\n${detail}`),
-    ...mended.map((key) => `${key} keeps its promises now: take it out of KNOWN_FAULTS`),
-  ].join('\n');
+/** Every broken promise with its fixture; empty where all are kept. */
+function listed(broken: readonly { readonly file: string; readonly detail: string }[]): string {
+  return broken.map(({ file, detail }) => `${file}\n${detail}`).join('\n');
 }
 
 describe('fixes on the fixtures of their rules', function () {
@@ -73,7 +58,7 @@ describe('fixes on the fixtures of their rules', function () {
             broken.push({ file, detail: describeViolations(outcome, outcome.violations).split('\n--- before', 1)[0] ?? '' });
         }
       }
-      assert.equal(unexpected(rule, broken), '');
+      assert.equal(listed(broken), '');
     });
   }
 });
@@ -97,7 +82,7 @@ describe('actions on the fixtures of all rules', function () {
           }
         }
       }
-      assert.equal(unexpected(what, broken), '');
+      assert.equal(listed(broken), '');
     });
   }
 });

@@ -34,14 +34,6 @@ const ACTIONS: readonly (readonly [what: string, names: RegExp, runs: number])[]
 /** Offers of one kind that are tried on one policy. */
 const MOST_OFFERS = 5;
 
-/** The seed that the known faults below were found with. */
-const FIXED_SEED = 20261123;
-/**
- * FIXME: actions that still break a promise, each with what goes wrong. With the fixed seed they are expected to, so that whoever mends one
- * has to take its line out.
- */
-const KNOWN_FAULTS: ReadonlyMap<string, string> = new Map([]);
-
 function check(made: MadePolicy, names: RegExp): void {
   const policy = parsePolicy(made.text, { path: 'legal/policy.md' });
   const known = lint(policy, context);
@@ -61,15 +53,10 @@ function check(made: MadePolicy, names: RegExp): void {
 describe(`actions on made-up policies (seed ${SEED})`, function () {
   this.timeout(180_000);
   for (const [what, names, runs] of ACTIONS) {
-    const known = SEED === FIXED_SEED ? KNOWN_FAULTS.get(what) : undefined;
-    it(known === undefined ? `${what} keeps every promise` : `${what} still breaks a promise: ${known}`, () => {
-      const run = (): void =>
-        fc.assert(
-          fc.property(madePolicy, (made) => check(made, names)),
-          { seed: SEED, numRuns: runs, includeErrorInReport: true } as fc.Parameters<[MadePolicy]>,
-        );
-      if (known === undefined) run();
-      else assert.throws(run, /Property failed/, 'it keeps its promises now: take it out of KNOWN_FAULTS');
-    });
+    it(`${what} keeps every promise`, () =>
+      fc.assert(
+        fc.property(madePolicy, (made) => check(made, names)),
+        { seed: SEED, numRuns: runs, includeErrorInReport: true } as fc.Parameters<[MadePolicy]>,
+      ));
   }
 });

@@ -1,14 +1,13 @@
-/** Every action on a few real policies, the same ones in each run, where they lie beside the project; `npm run harm` tries all of them. */
+/** Every action on our own policies and, where they lie beside the project, on a few real ones, the same in each run; `npm run harm` tries all of them. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DEFAULT_SETTINGS, lint, parsePolicy } from '../../server/src/core/index.ts';
+import { OWN_POLICIES, POLICY_FOLDERS } from '../support/policyTexts.ts';
 import { offersOf } from './actions.ts';
 import { describeViolations, tryOffer } from './tryOffer.ts';
 
-const shared = process.env['POLICIES'] ?? join(import.meta.dirname, '../../../shared');
-const folders = ['corpus', 'policies'].map((name) => join(shared, name)).filter((folder) => existsSync(folder));
 const context = { today: '2026-11-23', settings: DEFAULT_SETTINGS } as const;
 
 /** Policies that are tried, and offers of each kind of action over all of them. */
@@ -19,32 +18,40 @@ const LONGEST = 30_000;
 
 const hash = (text: string): string => createHash('sha1').update(text).digest('hex');
 
-/** The sample, by the hash of its names: no folder and no beginning of the alphabet is preferred. */
-function sample(): readonly string[] {
-  const files = folders.flatMap((folder) => globSync('**/*.md', { cwd: folder }).map((file) => join(folder, file)));
-  return files.sort((a, b) => (hash(a.slice(shared.length)) < hash(b.slice(shared.length)) ? -1 : 1)).slice(0, FILES * 2);
+/** The path of a policy from the folder that its folder is in. */
+const nameOf = (file: string): string => {
+  const folder = POLICY_FOLDERS.find((one) => file.startsWith(one)) ?? '';
+  return file.slice(dirname(folder).length + 1).replaceAll('\\', '/');
+};
+
+/** Real policies, by the hash of their names, so that no folder and no beginning of the alphabet is preferred; then our own. */
+function sample(): readonly { readonly path: string; readonly text: string }[] {
+  const filesIn = (folder: string): string[] => globSync('**/*.md', { cwd: folder }).map((file) => join(folder, file));
+  const key = (file: string): string => hash(`/${nameOf(file)}`);
+  const real = POLICY_FOLDERS.slice(1)
+    .flatMap(filesIn)
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const read = (file: string): { readonly path: string; readonly text: string } => ({
+    path: nameOf(file),
+    text: readFileSync(file, 'utf8').replace(/^\uFEFF/, ''),
+  });
+  const short = real
+    .slice(0, FILES * 2)
+    .map(read)
+    .filter(({ text }) => text.length <= LONGEST);
+  return [...short.slice(0, FILES), ...filesIn(OWN_POLICIES).sort().map(read)];
 }
 
-describe('actions on real policies', function () {
+describe('actions on whole policies', function () {
   this.timeout(120_000);
-  before(function () {
-    if (folders.length > 0) return;
-    console.log(`      skipped: there are no policies in ${shared}`);
-    this.skip();
-  });
-
   const tried = new Map<string, number>();
   const broken = new Map<string, string[]>();
   const kindOf = (name: string): string =>
     name.startsWith('fix all of ') ? 'fix all of a rule' : name.startsWith('fix ') && name !== 'fix all safely' ? 'fix' : name;
 
   it('are tried', () => {
-    let files = 0;
-    for (const file of sample()) {
-      const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-      if (text.length > LONGEST || files >= FILES) continue;
-      files++;
-      const policy = parsePolicy(text, { path: file.slice(shared.length + 1).replaceAll('\\', '/') });
+    for (const { path, text } of sample()) {
+      const policy = parsePolicy(text, { path });
       const known = lint(policy, context);
       const seen = new Map<string, number>();
       const offers = offersOf(policy, context, known)
@@ -64,7 +71,7 @@ describe('actions on real policies', function () {
           ]);
       }
     }
-    assert(files > 0 && tried.size > 10);
+    assert(tried.size > 10);
   });
 
   for (const kind of [

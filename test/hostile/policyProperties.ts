@@ -1,6 +1,6 @@
 /** What holds for every text and every edit, as properties for fast-check: `npm test` tries a few hundred cases of each, `npm run fuzz` as many as wanted. */
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { markdownLinks, referenceLinks } from '../../server/src/core/features/documentLinks.ts';
@@ -20,9 +20,9 @@ import {
   safeFix,
   type TextEdit,
 } from '../../server/src/core/index.ts';
+import { policyFiles } from '../support/policyTexts.ts';
 
 const root = join(import.meta.dirname, '../..');
-const corpus = join(root, '../shared/corpus');
 const today = '2026-11-23';
 const context = { today, settings: DEFAULT_SETTINGS } as const;
 
@@ -34,17 +34,13 @@ export interface PolicyProperty {
   readonly cost: number;
 }
 
-/** Short policies of our own, and real ones where the corpus lies beside the repository. */
+/** Short policies of our own, and whole ones. */
 export function policyTexts(): readonly string[] {
   const own = globSync('test/rules/*/*.md', { cwd: root })
     .sort()
     .map((file) => readFileSync(join(root, file), 'utf8').replace(/^\s*\^.*\n/gm, ''));
-  const real = existsSync(corpus)
-    ? globSync('*/**/*.md', { cwd: corpus })
-        .sort()
-        .map((file) => readFileSync(join(corpus, file), 'utf8'))
-    : [];
-  return [...own, ...real.filter(({ length }) => length < 6000)];
+  const whole = policyFiles(['corpus']).map((file) => readFileSync(file, 'utf8'));
+  return [...own, ...whole.filter(({ length }) => length < 6000)];
 }
 
 /** What is typed, pasted and broken off in policies. */

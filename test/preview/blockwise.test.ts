@@ -79,8 +79,7 @@ function rendered(text: string, before: Preview | undefined): { readonly now: Pr
 }
 
 describe('preview: block by block', () => {
-  it('gives what a rendering from nothing gives, whatever is typed', function () {
-    this.timeout(120_000);
+  it('gives what a rendering from nothing gives, whatever is typed', () => {
     const random = numbersFrom(7);
     const upTo = (count: number): number => Math.floor(random() * count);
     const files = folders.flatMap((folder) =>

@@ -87,7 +87,7 @@ describe('a client that misbehaves', function () {
   this.timeout(180_000);
   let talk: Conversation;
   beforeEach(async () => {
-    talk = await converse();
+    talk = await converse({ ownProcess: true });
   });
   afterEach(async () => assert.equal(await talk.end(), 0));
 

@@ -18,6 +18,7 @@ import {
   WATCH_POLICIES_REQUEST,
 } from '../../server/src/protocol.ts';
 import { type ClientOptions, type Conversation, converse, MODERN } from '../support/serverProcess.ts';
+import { eventually } from '../support/waiting.ts';
 
 const FOLDER = 'vscode-vfs://shelf/larkspur%20garden';
 const policy = (title: string, body = 'We keep your name until you leave.', more = ''): string =>
@@ -104,13 +105,14 @@ describe('a workspace on no disk', () => {
         { uri: uriOf('legal/terms.md'), type: FileChangeType.Deleted },
       ],
     });
-    await new Promise((resolve) => {
-      setTimeout(resolve, 1000);
-    });
-    const found = (await conversation.pull(uriOf('legal/privacy.md'))).filter(({ code }) => /^(?:id-|link-)/.test(String(code)));
-    assert.deepEqual(
-      found.map(({ message }) => message),
-      ['There is no file “terms.md”, expected one that exists'],
+    let said: readonly string[] = [];
+    await eventually(
+      async () => {
+        const found = await conversation.pull(uriOf('legal/privacy.md'));
+        said = found.filter(({ code }) => /^(?:id-|link-)/.test(String(code))).map(({ message }) => String(message));
+        return said.join() === 'There is no file “terms.md”, expected one that exists' || undefined;
+      },
+      () => `only the file that is gone; said is ${said.join('\n')}`,
     );
   });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mock } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
@@ -120,11 +121,15 @@ describe('configuration files in an editor', () => {
     await talk.open(uri('.policywright.json'), '{}', 'jsonc');
     await untilRefreshed(() => talk.change(uri('.policywright.json'), 2, [{ text: `{ "rules": { "${RULE}": "hint" } }` }]));
     assert.equal(await severity('a.md'), 4);
-    await talk.change(uri('.policywright.json'), 3, [{ text: `{ "rules": { "${RULE}": "hi` }]);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 600);
-    });
-    assert.equal(await severity('a.md'), 4, 'amidst a change what held before holds');
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      await talk.change(uri('.policywright.json'), 3, [{ text: `{ "rules": { "${RULE}": "hi` }]);
+      await talk.pull(uri('a.md'));
+      mock.timers.tick(10_000);
+      assert.equal(await severity('a.md'), 4, 'amidst a change what held before holds');
+    } finally {
+      mock.timers.reset();
+    }
     await untilRefreshed(() =>
       talk.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: uri('.policywright.json') } }),
     );

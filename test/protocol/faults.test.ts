@@ -25,7 +25,7 @@ describe('the server, when disks fail', function () {
     const { NODE_OPTIONS } = process.env;
     process.env['NODE_OPTIONS'] = options;
     try {
-      return (talk = await converse({ folder: pathToFileURL(folder).href }));
+      return (talk = await converse({ folder: pathToFileURL(folder).href, ownProcess: true }));
     } finally {
       if (NODE_OPTIONS === undefined) delete process.env['NODE_OPTIONS'];
       else process.env['NODE_OPTIONS'] = NODE_OPTIONS;

@@ -23,6 +23,7 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
 import { type ClientOptions, type Conversation, converse, MODERN } from '../support/serverProcess.ts';
+import { comesToRest, eventually } from '../support/waiting.ts';
 
 const policy = (title: string, id: string, body = 'We keep your name until you leave.'): string =>
   `---\ndocument_title: "${title}"\nid: ${id}\nversion: "1.4"\nlast_updated: "2026-09-14"\n---\n\n# ${title}\n\n${body}\n`;
@@ -50,13 +51,11 @@ describe('findings of the workspace', () => {
   const rulesIn = (found: readonly Diagnostic[] | undefined): readonly string[] => (found ?? []).map(({ code }) => String(code)).sort();
   const inReport = ({ items }: WorkspaceDiagnosticReport): Record<string, readonly string[]> =>
     Object.fromEntries(items.map((one) => [nameOf(one.uri), one.kind === 'full' ? rulesIn(one.items) : ['unchanged']]));
-  const until = async (what: string, expected: () => boolean): Promise<void> => {
-    for (let tries = 0; tries < 200; tries++) {
-      if (expected()) return;
-      await wait(50);
-    }
-    throw new Error(`not within 10 s: ${what}`);
-  };
+  const until = (what: string, expected: () => boolean): Promise<true> =>
+    eventually(
+      () => expected() || undefined,
+      () => what,
+    );
   /** Asks as VS Code does: parts are taken as they come, and the question is asked again once it is answered. */
   const follow = (): {
     readonly shown: Shown;
@@ -165,10 +164,7 @@ describe('findings of the workspace', () => {
     rmSync(join(folder, 'policies'), { recursive: true });
     await changed('policies', FileChangeType.Deleted);
     await until('one alone', () => !shown.has('policies/second.md') && !rulesIn(shown.get('legal/privacy.md')).includes('id-duplicate'));
-    await wait(800);
-    const before = [reports(), answers()];
-    await wait(1500);
-    assert.deepEqual([reports(), answers()], before, 'nothing changed, and yet something was told');
+    await comesToRest(() => `${reports()} reports, ${answers()} answers`);
     stop.cancel();
   });
 
@@ -184,7 +180,8 @@ describe('findings of the workspace', () => {
       },
       source.token,
     );
-    await wait(300);
+    // Questions are answered in order: the one before this has begun.
+    await talk.pull(uriOf('legal/privacy.md'));
     source.cancel();
     await assert.rejects(asked, ({ code }: { code: number }) => code === LSPErrorCodes.RequestCancelled);
   });
@@ -258,7 +255,7 @@ describe('findings of the workspace', () => {
     const otherwise = uriOf('legal/privacy.md').replace('policywright', '%70olicywright');
     await talk.open(otherwise, policy('Privacy Policy', 'privacy', 'Ask [COMPANY] by TBD.'));
     await until('what is typed', () => of('legal/privacy.md').some((found) => found.length === 2));
-    await wait(800);
+    await comesToRest(() => JSON.stringify([...shown]));
     assert.deepEqual(of('legal/privacy.md'), [['placeholder-left', 'placeholder-left']]);
     await talk.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: otherwise } });
     await until('what is saved', () => JSON.stringify(of('legal/privacy.md')) === '[["placeholder-left"]]');

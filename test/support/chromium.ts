@@ -23,7 +23,7 @@ export async function withPage(use: (page: Page) => Promise<void>, options: Brow
 
 async function launch(): Promise<Browser> {
   // A script without types: it is also run by those who have only Node.
-  const { launchBrowser } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as {
+  const { launchBrowser } = (await import(new URL('../../scripts/browser.ts', import.meta.url).href)) as {
     launchBrowser: () => Promise<Browser>;
   };
   return launchBrowser();

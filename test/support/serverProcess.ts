@@ -1,8 +1,11 @@
-/** A conversation with the real server process, as an editor has it. */
+/** A conversation with the server, as an editor has it: in this process over two streams, or with a process of its own. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
+// Puts Node's streams and timers below the library, which without them never answers.
+import 'vscode-languageserver/node';
+import { createConnection, createProtocolConnection as createServerSide, ProposedFeatures } from 'vscode-languageserver';
 import {
   type ClientCapabilities,
   ConfigurationRequest,
@@ -24,6 +27,8 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
+import { startServer } from '../../server/src/lsp/startServer.ts';
+import { createNodeHost } from '../../server/src/node/nodeHost.ts';
 
 /** What a test says about its client. */
 export interface ClientOptions {
@@ -40,7 +45,9 @@ export interface ClientOptions {
   readonly checksJson?: boolean;
   readonly readsFiles?: boolean;
   readonly asksBeforeMoves?: boolean;
-  /** Whether `memory` is going to be asked. */
+  /** Starts the real program, which takes most of a second; needed where the process itself is what is tested. */
+  readonly ownProcess?: boolean;
+  /** Whether `memory` is going to be asked; that takes an own process. */
   readonly watchesMemory?: boolean;
   /** Replaces or takes away what the client says of its folders. */
   readonly roots?: Partial<Pick<InitializeParams, 'rootUri' | 'rootPath' | 'workspaceFolders'>>;
@@ -88,7 +95,60 @@ export const MODERN: ClientCapabilities = {
 const heap = join(import.meta.dirname, '../hostile/heap.cjs');
 const main = join(import.meta.dirname, '../../server/src/main.node.ts');
 
-/** Starts the server on standard input and output and initializes it. */
+/** One side's end of the wire, and how the other side ends. */
+interface Wire {
+  readonly reader: Readable;
+  readonly writer: Writable;
+  readonly pid: number;
+  /** The exit code. */
+  readonly ended: Promise<number | null>;
+  memory(): Promise<Memory>;
+}
+
+/** The server on standard input and output of a process of its own. */
+function startProcess(watchesMemory: boolean): Wire {
+  const server = spawn(process.execPath, [...(watchesMemory ? ['--expose-gc', '--require', heap] : []), main, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit', ...(watchesMemory ? ['ipc' as const] : [])],
+  }) as ChildProcessByStdio<Writable, Readable, null>;
+  return {
+    reader: server.stdout,
+    writer: server.stdin,
+    pid: server.pid ?? 0,
+    ended: once(server, 'exit').then(([code]) => code as number | null),
+    memory: async () => {
+      const said = once(server, 'message') as Promise<[Memory]>;
+      server.send({});
+      return (await said)[0];
+    },
+  };
+}
+
+/** The server in this process, over the same protocol. */
+function startHere(): Wire {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  let exit: (code: number) => void = () => undefined;
+  const ended = new Promise<number>((resolve) => {
+    exit = resolve;
+  });
+  const connection = createConnection(
+    (logger) => createServerSide(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
+    { shutdownReceived: false, initialize: () => undefined, exit },
+    ProposedFeatures.all,
+  );
+  startServer(
+    connection,
+    createNodeHost((message) => connection.console.warn(message)),
+  );
+  return {
+    reader: toClient,
+    writer: toServer,
+    pid: process.pid,
+    ended,
+    memory: () => Promise.reject(new Error('only the memory of an own process can be told')),
+  };
+}
+
+/** Starts the server and initializes it. */
 export async function converse({
   capabilities = MODERN,
   settings = {},
@@ -100,13 +160,12 @@ export async function converse({
   checksJson,
   readsFiles,
   asksBeforeMoves,
+  ownProcess = false,
   watchesMemory = false,
   roots,
 }: ClientOptions = {}): Promise<Conversation> {
-  const server = spawn(process.execPath, [...(watchesMemory ? ['--expose-gc', '--require', heap] : []), main, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit', ...(watchesMemory ? ['ipc' as const] : [])],
-  }) as ChildProcessByStdio<Writable, Readable, null>;
-  const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const { reader, writer, pid, ended, memory } = ownProcess || watchesMemory ? startProcess(watchesMemory) : startHere();
+  const connection = createProtocolConnection(new StreamMessageReader(reader), new StreamMessageWriter(writer));
   const log: string[] = [];
   const waiting = new Map<string, ((params: PublishDiagnosticsParams) => void)[]>();
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
@@ -124,7 +183,7 @@ export async function converse({
       .forEach((resolve) => resolve(params)),
   );
   connection.listen();
-  const died = once(server, 'exit').then(([code]): never => {
+  const died = ended.then((code): never => {
     throw new Error(`the server ended with code ${code}`);
   });
   const initializing = connection.sendRequest(InitializeRequest.type, {
@@ -148,7 +207,7 @@ export async function converse({
   await connection.sendNotification(InitializedNotification.type, {});
   return {
     connection,
-    pid: server.pid ?? 0,
+    pid,
     initialized,
     log,
     unknown,
@@ -161,16 +220,11 @@ export async function converse({
       return report.kind === 'full' ? report.items : [];
     },
     nextPush: (uri) => new Promise((resolve) => waiting.set(uri, [...(waiting.get(uri) ?? []), resolve])),
-    memory: async () => {
-      const said = once(server, 'message') as Promise<[Memory]>;
-      server.send({});
-      return (await said)[0];
-    },
+    memory,
     end: async () => {
-      const exited = once(server, 'exit') as Promise<[number | null]>;
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);
-      const [code] = await exited;
+      const code = await ended;
       connection.dispose();
       return code;
     },

@@ -28,7 +28,7 @@ interface Page extends Window {
 /** Starts a browser with one empty page, and the server in it. @param bundle path of `server.browser.js` */
 export async function startWorkerServer(bundle: string): Promise<WorkerServer> {
   // A script of the project's own, which has no types.
-  const { launchBrowser } = (await import(new URL('../../scripts/browser.mjs', import.meta.url).href)) as {
+  const { launchBrowser } = (await import(new URL('../../scripts/browser.ts', import.meta.url).href)) as {
     readonly launchBrowser: () => Promise<Browser>;
   };
   const browser = await launchBrowser();

@@ -58,7 +58,7 @@ export const ANNOUNCED = new RegExp(`(?:^|[^\\p{L}])(?:${any('announced')})\\s*(
 export const DEFINING = new RegExp(`(?:^|[^\\p{L}])(?:${any('defining')})(?:[ ,:]+(?:${any('definingLink')})){0,4}[ ,:]*$`, 'iu');
 
 /** Verbs behind the name that make what stands before it its meaning: `unter „X“ verstehen wir`, `when we say "X", we mean`. */
-export const AFTERWARDS = new RegExp(`^,?\\s*(?:${any('afterwards')})(?![\\p{L}])`, 'iu');
+export const AFTERWARDS = new RegExp(`^(?:\\s*in this [\\p{L} ]{1,30})?,?\\s*(?:${any('afterwards')})(?![\\p{L}])`, 'iu');
 
 /** Unquoted words at the start of a block that mean nothing of their own before "means". */
 export const NO_TERM = setOf('noTerm');

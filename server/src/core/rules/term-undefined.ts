@@ -45,7 +45,8 @@ function definedKeys(policies: readonly Policy[], language: string): Set<string>
   for (const { definitions } of policies) {
     for (const { term, aliases } of definitions.all) {
       for (const name of [term, ...aliases.map(({ text }) => text)]) {
-        const parts = partsOf(name);
+        // "Partner(s)" defines one as well as several.
+        const parts = partsOf(name.replace(/\(\p{L}{1,2}\)/gu, ''));
         keys.add(keyOf(parts.join(' '), language));
         keys.add(keyOf(parts[headOf(parts)] ?? '', language));
       }

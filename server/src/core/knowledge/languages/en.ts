@@ -228,11 +228,11 @@ export const en: Language = {
     meansAtStart: /refers?|shall refer|relates?|includes?|shall include|comprises?|consists? of|is (?:used to|a term)/u,
     meansUnquoted: /means/u,
     announced:
-      /the (?:terms?|words?|expressions?|phrases?|definition of)|terms?|when we (?:say|use|refer to|talk about|mention)(?: the (?:term|word))?|by|references? to|for (?:the )?purposes? of [^.;]{0,60},|as used (?:in|herein)[^.;]{0,40},|in this [^.;]{0,40},/u,
+      /the (?:terms?|words?|expressions?|phrases?|definition of)|terms?|when we (?:say|use|refer to|talk about|mention)(?: the (?:term|word))?|when you (?:read|see)|by|references? to|for (?:the )?purposes? of [^.;]{0,60},|as used (?:in|herein)[^.;]{0,40},|in this [^.;]{0,40},/u,
     defining:
-      /hereinafter|hereafter|henceforth|(?:referred to|designated)(?: (?:collectively|together|individually|herein|hereinafter|below))*(?: (?:in this [\p{L} ]{1,30}|throughout[\p{L} ]{0,30})){0,2},? as/u,
+      /hereinafter|hereafter|henceforth|(?:referred to|designated)(?: (?:collectively|together|individually|herein|hereinafter|below))*(?: (?:in this [\p{L} ]{1,30}|throughout[\p{L} ]{0,30})){0,2},? as|we(?:['’]ll| will)? refer to [^.;:"“”()]{1,60} as/u,
     definingLink: /collectively|together|individually|referred to as|called|the|an?|as|our/u,
-    afterwards: /we mean|we refer to|we are referring to/u,
+    afterwards: /we mean|we refer to|we are referring to|we(?:['’]re| are) talking about/u,
     noTerm:
       words(`this, that, these, those, which, what, it, he, she, they, there, here, if, when, where, how, why, doing, using, being, having,
   by, and, or, but, also, please, note, in, on, for, the, a, an`),

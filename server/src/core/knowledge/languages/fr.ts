@@ -203,7 +203,7 @@ export const fr: Language = {
     meansAtStart: /comprend|comprennent|fait référence/u,
     meansUnquoted: /désigne/u,
     announced: /le terme|les termes|l['’]expression|par/u,
-    defining: /ci-après|on entend par/u,
+    defining: /ci-après|désignée?s? comme(?: étant)?|on entend par/u,
     definingLink: /dénommée?s?|désignée?s?|appelée?s?|le|la|les|l['’]/u,
     afterwards: /on entend|il faut entendre|nous entendons/u,
     noTerm: words('cela, ce, ceci'),

@@ -1,0 +1,51 @@
+// Packages the extension as the Marketplace gets it, for the profiles that install it like a person does.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { extensionReadme } from './extensionReadme.ts';
+import { node24, root } from './install.mjs';
+import { run } from './programs.mjs';
+
+/**
+ * Writes the package of what was built last.
+ * @param vsix its path
+ * @returns the same path
+ */
+export async function packageExtension(vsix: string): Promise<string> {
+  mkdirSync(dirname(vsix), { recursive: true });
+  rmSync(vsix, { force: true });
+  const readme = join('out', 'README.md');
+  mkdirSync(join(root, 'out'), { recursive: true });
+  writeFileSync(join(root, readme), extensionReadme(readFileSync(join(root, 'README.md'), 'utf8')));
+  await run(
+    node24(),
+    [join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--readme-path', readme, '--out', vsix],
+    // Every caller has just built.
+    { cwd: root, quiet: true, env: { ...process.env, POLICYWRIGHT_BUILT: '1' } },
+  );
+  return vsix;
+}
+
+/** Changes whenever a file changes that can end up in the package: the top-level files, and the folders that do not stay at home. */
+export function packageFingerprint(): string {
+  const hash = createHash('sha256');
+  const stayHome = new Set(['node_modules', 'test', 'server', 'client', 'scripts', 'out']);
+  const add = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (entry.isFile()) hash.update(`${path}\0`).update(readFileSync(path));
+      else if (entry.isDirectory() && !entry.name.startsWith('.') && !(folder === root && stayHome.has(entry.name))) add(path);
+    }
+  };
+  add(root);
+  return hash.digest('hex');
+}
+
+// `npm run package`
+if (import.meta.main) {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly name: string;
+    readonly version: string;
+  };
+  console.log(`wrote ${await packageExtension(join(root, `${name}-${version}.vsix`))}`);
+}
