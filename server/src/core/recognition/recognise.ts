@@ -1,0 +1,188 @@
+/** Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages. */
+import { MANUAL_CUES, POLICY_CUES, POLICY_HEADINGS } from '../knowledge/policyCues.ts';
+import type { PolicyKind } from '../knowledge/policyKinds.ts';
+import { foldWords } from './foldWords.ts';
+import { type NameReading, readName } from './nameEvidence.ts';
+import { type Opening, readOpening } from './readOpening.ts';
+
+/** One reason for or against. */
+export interface Evidence {
+  /** In plain words, as part of a sentence: "its title is that of a privacy policy". */
+  readonly what: string;
+  /** Points it adds, or takes away. */
+  readonly weight: number;
+}
+
+/** What was found out about a file. */
+export interface Recognition {
+  readonly policy: 'yes' | 'perhaps' | 'no';
+  readonly kind: PolicyKind;
+  readonly score: number;
+  /** The score from which a file is a policy. */
+  readonly threshold: number;
+  /** The weightiest first. */
+  readonly evidence: readonly Evidence[];
+}
+
+const phrases = (sources: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: phrases(list) }));
+const headingNames = POLICY_HEADINGS.map((source) => new RegExp(`^${source}$`, 'u'));
+const manual = MANUAL_CUES.map((source) => new RegExp(phrases([source]).source, 'gu'));
+
+/** What a path says, folder by folder. */
+export interface PathReading {
+  readonly name: NameReading;
+  /** The folded name that was read: the file's own, or its folder's where the file is called `index` and the like. */
+  readonly words: string;
+  readonly folder: 'legal' | 'policies' | 'other' | 'against' | undefined;
+  /** The file's own folder has the name of a policy. */
+  readonly folderName: NameReading | undefined;
+}
+
+/** File names that say nothing of themselves: their folder does. */
+const NAMELESS = /^(?:index|_index|readme|home|page|default|main|content|text|document)$/;
+const LEGAL_FOLDER =
+  /^(?:legal|legales|legals|rechtliches|juridique|mentions|tos|terms|privacy|policies|policy|politicas?|politiques?|richtlinien|conduct|compliance|governance|gdpr|privacypolicy)$/;
+const POLICIES_FOLDER = /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|iso ?27001|soc ?2|legal)(?: |$)/;
+const AGAINST_FOLDER =
+  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|blog|posts|news|articles|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?)$/;
+
+/** Reads a path with `/` between folders. */
+export function readPath(path: string): PathReading {
+  const segments = path.split('/').filter((one) => one !== '' && one !== '.');
+  const file = segments.pop() ?? '';
+  const stem = file.replace(/(?:\.(?:md|markdown|mdx|html?|[a-z]{2}(?:[-_][A-Za-z]{2,4})?|txt|liquid|erb))+$/, '');
+  const folders = segments.map(foldWords);
+  const own = foldWords(stem);
+  const nameless = NAMELESS.test(own) || /^[a-z]{2}(?: [a-z]{2,4})?$/.test(own);
+  const words = nameless ? (folders.at(-1) ?? '') : own;
+  const folder = folders.some((one) => AGAINST_FOLDER.test(one))
+    ? 'against'
+    : folders.some((one) => LEGAL_FOLDER.test(one))
+      ? 'legal'
+      : folders.some((one) => POLICIES_FOLDER.test(one))
+        ? 'policies'
+        : folders.length > 0
+          ? 'other'
+          : undefined;
+  const last = folders.at(-1);
+  return { name: readName(words), words, folder, folderName: last === undefined || nameless ? undefined : readName(last) };
+}
+
+/** What the first pages say. */
+export interface BodyReading {
+  /** Topics of policies that are met. */
+  readonly topics: readonly string[];
+  /** Headings of which policies are built. */
+  readonly headings: number;
+  /** Words of manuals per 1,000 words. */
+  readonly manual: number;
+  /** Written for the most part in letters that are not Latin. */
+  readonly isForeign: boolean;
+}
+
+/** Reads the first pages of a text. */
+export function readBody({ body, headings }: Opening): BodyReading {
+  const folded = body
+    .normalize('NFKD')
+    .replace(/\p{Mn}+/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N}§]+/gu, ' ');
+  const words = folded.length / 6;
+  return {
+    topics: cues.filter(({ pattern }) => pattern.test(folded)).map(({ topic }) => topic),
+    headings: new Set(
+      headings.flatMap((heading) => {
+        const name = foldWords(heading.replace(/^(?:[§\d.()]+|[a-z]\)|article \d+|section \d+)\s*/i, ''));
+        const at = headingNames.findIndex((pattern) => pattern.test(name));
+        return at < 0 ? [] : [`${at} ${name.slice(0, 20)}`];
+      }),
+    ).size,
+    manual: (manual.reduce((sum, pattern) => sum + (folded.match(pattern)?.length ?? 0), 0) * 1000) / Math.max(200, words),
+    isForeign: (folded.match(/\p{L}/gu)?.length ?? 0) > 2 * (folded.match(/\p{Script=Latin}/gu)?.length ?? 0),
+  };
+}
+
+
+/** The score from which a file is a policy, and from which it may be one. */
+const YES = 9;
+const PERHAPS = 5;
+
+/** What the name of a file or of its folder adds, by how sure it is; and what a title adds, of which a part depends on how much of it is the name. */
+const NAME_POINTS: Readonly<Record<NameReading['strength'], number>> = { complete: 9, alone: 7, subject: 4, likely: 2, noun: 3, general: 1, none: 0 };
+const TITLE_POINTS: Readonly<Record<NameReading['strength'], number>> = { complete: 4, alone: 3, subject: 2, likely: 1, noun: 1.5, general: 0.5, none: 0 };
+const TITLE_SHARE = 4;
+
+/** What is known besides path and text. */
+export interface RecognitionContext {
+  /** Policy keys in the front matter that other Markdown seldom has, as written; `document_title` decides alone. */
+  readonly tellingKeys?: readonly string[];
+  /** Paths of the other Markdown files of the folder. */
+  readonly siblings?: readonly string[];
+}
+
+/**
+ * Recognises a policy. Never fails; reads at most the first 64 Ki code units.
+ * @param path relative to the workspace folder, `/` between folders
+ */
+export function recognise(path: string, text: string, { tellingKeys = [], siblings = [] }: RecognitionContext = {}): Recognition {
+  const opening = readOpening(text);
+  const place = readPath(path);
+  const body = readBody(opening);
+  const evidence: Evidence[] = [];
+  const add = (what: string, weight: number): void => {
+    const points = Math.round(weight * 2) / 2;
+    if (points !== 0) evidence.push({ what, weight: points });
+  };
+
+  const titles = [opening.statedTitle, opening.title].flatMap((title) => (title ? [{ title, reading: readName(foldWords(title)) }] : []));
+  const title = titles.toSorted((a, b) => pointsOf(b.reading) - pointsOf(a.reading))[0];
+  const kind = kindOf(title?.reading, place);
+
+  if (tellingKeys.includes('document_title')) add('its front matter has `document_title`', 12);
+  else if (tellingKeys.length >= 2) add(`its front matter has ${tellingKeys.slice(0, 2).map((key) => `\`${key}\``).join(' and ')}`, 4);
+  if (title && title.reading.strength !== 'none') add(`its title is “${title.title.slice(0, 80)}”`, pointsOf(title.reading));
+  if (place.name.strength !== 'none') add(`its file is called “${place.words}”`, NAME_POINTS[place.name.strength]);
+  if (place.folder === 'legal') add('it lies in a folder of legal texts or policies', 3);
+  else if (place.folder === 'policies') add('it lies in a folder of policies', 1);
+  else if (place.folder === 'against') add('it lies in a folder of examples, code, posts or notes', -4);
+  if (siblings.length >= 2) {
+    const named = siblings.filter((one) => isPolicyName(readPath(one).name)).length;
+    if (named >= 2 && named * 2 >= siblings.length) add('other files of its folder have names of policies', 3);
+  }
+  if ((title?.reading.strength ?? 'none') === 'none' && place.name.strength === 'none' && place.folder !== 'legal')
+    add('nothing names it a policy', -4);
+  if (body.topics.length > 0) add(`it speaks of ${body.topics.slice(0, 6).join(', ')}`, 2 * Math.min(6, body.topics.length));
+  else if (body.isForeign) add('it is written in a script whose words are not read', 3);
+  if (body.headings > 0) add('it has headings of which policies are built', 2 * Math.min(5, body.headings));
+  add('it is full of words of software and its use', -0.8 * Math.min(20, body.manual));
+  add('much of it is code, data or lists of links', -5 * Math.min(0.6, opening.machineShare));
+  if (title?.reading.other) add('its title is that of something else', title.reading.other === 'surely' ? -5 : -2);
+  if (place.name.other) add('its file has the name of something else', place.name.other === 'surely' ? -6 : -2);
+  if (title?.reading.isTechnical || place.name.isTechnical) add('it names a policy of software', -4);
+
+  const score = evidence.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    policy: score >= YES ? 'yes' : score >= PERHAPS ? 'perhaps' : 'no',
+    kind,
+    score,
+    threshold: YES,
+    evidence: evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+  };
+}
+
+function pointsOf(reading: NameReading): number {
+  return TITLE_POINTS[reading.strength] + (reading.strength === 'none' ? 0 : TITLE_SHARE * reading.share);
+}
+
+function isPolicyName({ strength }: NameReading): boolean {
+  return strength === 'complete' || strength === 'alone' || strength === 'subject';
+}
+
+/** A complete title says the kind best, then the file name, then what else names one. */
+function kindOf(title: NameReading | undefined, { name, folderName }: PathReading): PolicyKind {
+  const ranked = [title, name, folderName].filter((one): one is NameReading => one?.kind !== undefined);
+  const order = ['complete', 'alone', 'subject', 'likely'];
+  return ranked.toSorted((a, b) => order.indexOf(a.strength) - order.indexOf(b.strength))[0]?.kind ?? 'other';
+}
