@@ -3,8 +3,10 @@
  * that `foldWords` gives without its limit of length. From the standing phrases of the trade (statutory rights, change clauses, pledges). Data only.
  */
 
+import type { PolicyKind } from './policyKinds.ts';
+
 /** Standing phrases of policies, one list per topic; a topic counts once however often it is met. Each entry is the source of a regular expression. */
-export const POLICY_CUES: readonly { readonly topic: string; readonly phrases: readonly string[] }[] = [
+export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: PolicyKind; readonly phrases: readonly string[] }[] = [
   {
     topic: 'when it was last updated or takes effect',
     phrases: [
@@ -96,6 +98,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly phrases: r
   },
   {
     topic: 'rights of those concerned',
+    kind: 'privacy',
     phrases: [
       'data (?:subjects?|controller|protection officer|processor)',
       '(?:right|rights) (?:to|of) (?:access|object|erasure|rectif|portab|delete|deletion|withdraw|lodge|be forgotten|opt)\\w*',
@@ -114,6 +117,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly phrases: r
   },
   {
     topic: 'liability, law and disputes',
+    kind: 'terms',
     phrases: [
       '(?:limitation of|limit|exclude) (?:\\w+ )?liabilit(?:y|ies)',
       '(?:shall|will) (?:not )?be (?:held )?(?:liable|responsible)',
@@ -142,6 +146,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly phrases: r
   },
   {
     topic: 'behaviour and what follows from it',
+    kind: 'conduct',
     phrases: [
       'harass(?:ment|ing)?',
       'unacceptable (?:behaviou?r|conduct|use)',
@@ -162,6 +167,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly phrases: r
   },
   {
     topic: 'duties of staff',
+    kind: 'security',
     phrases: [
       '(?:employees?|staff|personnel|contractors?|workforce|users|managers?|management|team members?|all \\w+) (?:\\w+ ){0,3}(?:must|shall|are required to|are responsible|is responsible|should|are expected to)',
       '(?:is|are) responsible for (?:\\w+ ){0,3}(?:ensuring|maintaining|implementing|reviewing|approving|enforcing|monitoring)',
@@ -178,7 +184,25 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly phrases: r
     ],
   },
   {
+    topic: 'terms of employment',
+    kind: 'hr',
+    phrases: [
+      '(?:paid|unpaid|parental|maternity|sick|medical|bereavement) (?:leave|time off|days?)',
+      '(?:vacation|holiday|sick) days?',
+      '(?:full|part) time (?:employees?|staff|team)',
+      '(?:your|the|their) (?:line )?managers?',
+      '(?:reimburse\\w*|per diem|expense reports?|receipts?)',
+      '(?:salary|salaries|payroll|compensation|benefits|pension|401k)',
+      '(?:employment|employer|new hires?|co ?workers?|colleagues)',
+      '(?:arbeitszeit|urlaub|vorgesetzte\\w*|dienstreise\\w*|reisekosten)',
+      '(?:conges? payes?|salaire|manager|note de frais)',
+      '(?:vacaciones|nomina|dietas|permiso retribuido)',
+      '(?:ferie|stipendio|retribuzione|trasferta)',
+    ],
+  },
+  {
     topic: 'how faults of security are reported',
+    kind: 'vulnerability-disclosure',
     phrases: [
       'report(?:ing)? (?:a |any |the |security |potential |suspected )*(?:vulnerabilit(?:y|ies)|security issues?)',
       '(?:security )?vulnerabilit(?:y|ies) (?:\\w+ ){0,3}(?:report|disclos)\\w*',
@@ -194,6 +218,7 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly phrases: r
   },
   {
     topic: 'rights in works, names and marks',
+    kind: 'copyright',
     phrases: [
       '(?:copyright|trademark) (?:infring\\w+|holders?|owners?|law)',
       'counter notice',
@@ -208,10 +233,12 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly phrases: r
   },
   {
     topic: 'accessibility standards',
+    kind: 'accessibility',
     phrases: ['wcag', 'web content accessibility', 'en 301 549', 'section 508', 'barrierefrei\\w*', 'rgaa', 'assistive technolog\\w+', 'bitv'],
   },
   {
     topic: 'who publishes it, as imprint laws require',
+    kind: 'imprint',
     phrases: [
       'angaben gemass',
       '(?:§|paragraph) ?5 (?:tmg|ddg)',
@@ -377,6 +404,7 @@ export const OTHER_NAMES: readonly string[] = [
   'report',
   'notes',
   '^\\d{4} .*',
+  '^(?:about|about us|contact|contact us|contact \\w+|sitemap|search|404|team|careers|jobs|donate|download|help|support|home|pricing|thanks?|thank you)(?: [a-z]{2})?$',
   'third party (?:notices?|licen[cs]es?)',
   'state of the .*',
 ];

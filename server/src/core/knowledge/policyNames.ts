@@ -118,6 +118,7 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
       '(?:acceptable|appropriate|permitted|fair|responsible|prohibited|restricted) (?:use|usage|uses)(?: (?:policy|policies|guidelines?|standard|agreement|terms))?',
       'usage (?:policy|policies|guidelines)',
       'use restrictions',
+      '(?:rules|reglas|regles) (?:of|de|d) (?:use|uso|utilisation)',
       'anti ?(?:spam|abuse) polic(?:y|ies)',
       'spam policy',
       'abuse(?: reporting)? policy',
@@ -683,6 +684,20 @@ export const POLICY_SUBJECTS_ABROAD: readonly { readonly kind: PolicyKind; reado
       '(?:segnalazioni|anti ?corruzione|conflitti? di interessi?|acquisti|qualita|ambiente|donazioni|trasparenza)',
     ],
   },
+];
+
+/** Short names that end longer ones: `firefox_tos`. */
+export const POLICY_ENDINGS: readonly { readonly kind: PolicyKind; readonly endings: readonly string[] }[] = [
+  { kind: 'cookie', endings: ['cookies'] },
+  { kind: 'privacy', endings: ['privacy', 'datenschutz', 'privacidad', 'confidentialite', 'gdpr'] },
+  { kind: 'terms', endings: ['tos', 'tou', 'terms', 'agb', 'cgu', 'cgv', 'conditions'] },
+  { kind: 'licence', endings: ['eula'] },
+  { kind: 'conduct', endings: ['conduct', 'coc'] },
+  { kind: 'dpa', endings: ['dpa', 'avv'] },
+  { kind: 'acceptable-use', endings: ['aup'] },
+  { kind: 'imprint', endings: ['impressum', 'imprint'] },
+  { kind: 'copyright', endings: ['dmca'] },
+  { kind: 'sla', endings: ['sla'] },
 ];
 
 /** Nouns that name a policy when a subject stands before or behind them; the first list more surely than the second. */

@@ -51,22 +51,30 @@ const AGAINST_FOLDER =
 export function readPath(path: string): PathReading {
   const segments = path.split('/').filter((one) => one !== '' && one !== '.');
   const file = segments.pop() ?? '';
-  const stem = file.replace(/(?:\.(?:md|markdown|mdx|html?|[a-z]{2}(?:[-_][A-Za-z]{2,4})?|txt|liquid|erb))+$/, '');
+  const stem = file.replace(/(?:\.(?:md|markdown|mdx|html?|_?[a-z]{2}(?:[-_][A-Za-z]{2,4})?|txt|liquid|erb))+$/, '');
   const folders = segments.map(foldWords);
   const own = foldWords(stem);
   const nameless = NAMELESS.test(own) || /^[a-z]{2}(?: [a-z]{2,4})?$/.test(own);
   const words = nameless ? (folders.at(-1) ?? '') : own;
-  const folder = folders.some((one) => AGAINST_FOLDER.test(one))
-    ? 'against'
-    : folders.some((one) => LEGAL_FOLDER.test(one))
-      ? 'legal'
-      : folders.some((one) => POLICIES_FOLDER.test(one))
-        ? 'policies'
-        : folders.length > 0
-          ? 'other'
-          : undefined;
+  // The nearest folder that says something has the last word.
+  const telling = folders.toReversed().map(folderReading).find((one) => one !== undefined);
+  const folder = telling ?? (folders.length > 0 ? 'other' : undefined);
   const last = folders.at(-1);
-  return { name: readName(words), words, folder, folderName: last === undefined || nameless ? undefined : readName(last) };
+  const noun = NOUN_FOLDER.exec(folders.at(nameless ? -2 : -1) ?? '')?.[1];
+  return { name: stronger(readName(words), noun === undefined ? undefined : readName(`${words} ${noun.replace(/ies$/, 'y').replace(/s$/, '')}`)), words, folder, folderName: last === undefined || nameless ? undefined : readName(last) };
+}
+
+/** Folders that give their files the second half of a name: `policies/workstation.md` is a workstation policy. */
+const NOUN_FOLDER = /(?:^| )(policies|policy|procedures|standards|guidelines|richtlinien)$/;
+
+function stronger(one: NameReading, other: NameReading | undefined): NameReading {
+  return other && NAME_POINTS[other.strength] > NAME_POINTS[one.strength] ? { ...other, other: one.other } : one;
+}
+
+function folderReading(folder: string): PathReading['folder'] {
+  if (LEGAL_FOLDER.test(folder)) return 'legal';
+  if (AGAINST_FOLDER.test(folder)) return 'against';
+  return POLICIES_FOLDER.test(folder) ? 'policies' : undefined;
 }
 
 /** What the first pages say. */
@@ -138,7 +146,7 @@ export function recognise(path: string, text: string, { tellingKeys = [], siblin
 
   const titles = [opening.statedTitle, opening.title].flatMap((title) => (title ? [{ title, reading: readName(foldWords(title)) }] : []));
   const title = titles.toSorted((a, b) => pointsOf(b.reading) - pointsOf(a.reading))[0];
-  const kind = kindOf(title?.reading, place);
+  const kind = kindOf(title?.reading, place, body);
 
   if (tellingKeys.includes('document_title')) add('its front matter has `document_title`', 12);
   else if (tellingKeys.length >= 2) add(`its front matter has ${tellingKeys.slice(0, 2).map((key) => `\`${key}\``).join(' and ')}`, 4);
@@ -180,9 +188,10 @@ function isPolicyName({ strength }: NameReading): boolean {
   return strength === 'complete' || strength === 'alone' || strength === 'subject';
 }
 
-/** A complete title says the kind best, then the file name, then what else names one. */
-function kindOf(title: NameReading | undefined, { name, folderName }: PathReading): PolicyKind {
-  const ranked = [title, name, folderName].filter((one): one is NameReading => one?.kind !== undefined);
+/** A complete title says the kind best, then the file name; the folder, and what the text speaks of, only where neither does. */
+function kindOf(title: NameReading | undefined, { name, folderName }: PathReading, { topics }: BodyReading): PolicyKind {
+  const ranked = [title, name].filter((one): one is NameReading => one?.kind !== undefined);
   const order = ['complete', 'alone', 'subject', 'likely'];
-  return ranked.toSorted((a, b) => order.indexOf(a.strength) - order.indexOf(b.strength))[0]?.kind ?? 'other';
+  const named = ranked.toSorted((a, b) => order.indexOf(a.strength) - order.indexOf(b.strength))[0]?.kind ?? folderName?.kind;
+  return named ?? POLICY_CUES.find(({ topic, kind }) => kind && topics.includes(topic))?.kind ?? 'other';
 }
