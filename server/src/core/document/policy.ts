@@ -1,4 +1,5 @@
 /** The analysis pass: one text becomes facts, each derived once, when first asked for. Rules and features read these and never scan the text again. */
+
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import { type EmailMention, findEmails } from './addresses/emails.ts';
 import { type DateMention, findDates } from './dates/dates.ts';
@@ -12,7 +13,7 @@ import { findSuppressions, type Suppression } from './markdown/suppressions.ts';
 import type { ClauseIndex } from './outline/clauseIndex.ts';
 import { findClauses } from './outline/clauses.ts';
 import { findSections, type Section, type SectionTree } from './outline/sections.ts';
-import { kindOf } from './policyKind.ts';
+import { type Recognition, recognise } from './recognition/recognise.ts';
 import { findReferences, type SectionReference } from './references/references.ts';
 import { type CapitalisedNoun, findCapitalisedNouns } from './terms/capitalisedNouns.ts';
 import { type CompanyMention, findCompanies } from './terms/companyNames.ts';
@@ -43,6 +44,8 @@ export interface Policy {
   /** The title: front matter, else the first first-level heading; undefined when there is neither. */
   readonly title: string | undefined;
   readonly kind: PolicyKind;
+  /** Whether path and text are those of a policy, and why. */
+  readonly recognition: Recognition;
   /** BCP 47 primary language, e.g. `en`; `und` when it cannot be told. */
   readonly language: string;
   readonly emails: readonly EmailMention[];
@@ -109,7 +112,7 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
   });
   const sections = lazy(() => findSections(text, markdown(), frontMatter().bodyStart));
   const title = lazy(() => titleFromKeys(keys()) ?? titleHeading(sections())?.heading.title);
-  const kind = lazy(() => kindOf(title(), path));
+  const recognition = lazy(() => recognise(path, text));
   const language = lazy(() => detectLanguage(keys().language?.text, path, markdown()));
   const emails = lazy(() => findEmails(text, markdown(), frontMatter()));
   const dates = lazy(() => findDates(text, markdown(), frontMatter(), keys(), language()));
@@ -164,8 +167,11 @@ export function parsePolicy(whole: string, options: PolicyOptions = {}, previous
     get title() {
       return title();
     },
+    get recognition() {
+      return recognition();
+    },
     get kind() {
-      return kind();
+      return recognition().kind;
     },
     get language() {
       return language();

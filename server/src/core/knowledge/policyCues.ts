@@ -234,7 +234,16 @@ export const POLICY_CUES: readonly { readonly topic: string; readonly kind?: Pol
   {
     topic: 'accessibility standards',
     kind: 'accessibility',
-    phrases: ['wcag', 'web content accessibility', 'en 301 549', 'section 508', 'barrierefrei\\w*', 'rgaa', 'assistive technolog\\w+', 'bitv'],
+    phrases: [
+      'wcag',
+      'web content accessibility',
+      'en 301 549',
+      'section 508',
+      'barrierefrei\\w*',
+      'rgaa',
+      'assistive technolog\\w+',
+      'bitv',
+    ],
   },
   {
     topic: 'who publishes it, as imprint laws require',

@@ -653,7 +653,13 @@ export const POLICY_SUBJECTS: readonly { readonly kind: PolicyKind; readonly sub
 export const POLICY_SUBJECTS_ABROAD: readonly { readonly kind: PolicyKind; readonly subjects: readonly string[] }[] = [
   {
     kind: 'acceptable-use',
-    subjects: ['(?:akzeptablen?|zulassigen?) nutzung', 'it nutzungs?', 'internetnutzung', 'utilizzo accettabile', 'usage (?:acceptable|du systeme d information)'],
+    subjects: [
+      '(?:akzeptablen?|zulassigen?) nutzung',
+      'it nutzungs?',
+      'internetnutzung',
+      'utilizzo accettabile',
+      'usage (?:acceptable|du systeme d information)',
+    ],
   },
   {
     kind: 'security',
@@ -750,5 +756,32 @@ export const POLICY_NOUNS = {
     'bylaws',
   ],
   /** Names of legal texts in general, which say no kind. */
-  general: ['terms', 'agreements?', 'guidelines', 'rules', 'requirements', 'notices?', 'statements?', 'offer letters?', 'contract', 'covenant', 'charter', 'bylaws', 'vertrag', 'bedingungen', 'regeln', 'satzung', 'regles', 'reglas', 'normas', 'contrato', 'contratto', 'contrat', 'accord', 'statuts?', 'estatutos', 'statuto'],
+  general: [
+    'terms',
+    'agreements?',
+    'guidelines',
+    'rules',
+    'requirements',
+    'notices?',
+    'statements?',
+    'offer letters?',
+    'contract',
+    'covenant',
+    'charter',
+    'bylaws',
+    'vertrag',
+    'bedingungen',
+    'regeln',
+    'satzung',
+    'regles',
+    'reglas',
+    'normas',
+    'contrato',
+    'contratto',
+    'contrat',
+    'accord',
+    'statuts?',
+    'estatutos',
+    'statuto',
+  ],
 } as const;

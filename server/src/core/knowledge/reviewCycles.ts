@@ -31,6 +31,16 @@ export const REVIEW_CYCLES: Readonly<Record<PolicyKind, ReviewCycle>> = {
   'vulnerability-disclosure': { ...yearly, months: 24 },
   copyright: quietly,
   imprint: quietly,
+  community: { ...yearly, months: 24 },
+  trademark: quietly,
+  'law-enforcement': quietly,
+  advertising: quietly,
+  sla: quietly,
+  'developer-terms': quietly,
+  licence: quietly,
+  disclaimer: quietly,
+  hr: { ...quietly, noticeDays: 30 },
+  governance: { ...quietly, noticeDays: 30 },
   other: { ...quietly, noticeDays: 30 },
 };
 

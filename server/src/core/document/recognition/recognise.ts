@@ -1,7 +1,7 @@
 /** Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages. */
-import { MANUAL_CUES, POLICY_CUES, POLICY_HEADINGS } from '../knowledge/policyCues.ts';
-import type { PolicyKind } from '../knowledge/policyKinds.ts';
-import { foldWords } from './foldWords.ts';
+import { MANUAL_CUES, POLICY_CUES, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
+import type { PolicyKind } from '../../knowledge/policyKinds.ts';
+import { foldLetters, foldWords } from './foldWords.ts';
 import { type NameReading, readName } from './nameEvidence.ts';
 import { type Opening, readOpening } from './readOpening.ts';
 
@@ -43,7 +43,8 @@ export interface PathReading {
 const NAMELESS = /^(?:index|_index|readme|home|page|default|main|content|text|document)$/;
 const LEGAL_FOLDER =
   /^(?:legal|legales|legals|rechtliches|juridique|mentions|tos|terms|privacy|policies|policy|politicas?|politiques?|richtlinien|conduct|compliance|governance|gdpr|privacypolicy)$/;
-const POLICIES_FOLDER = /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|iso ?27001|soc ?2|legal)(?: |$)/;
+const POLICIES_FOLDER =
+  /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|iso ?27001|soc ?2|legal)(?: |$)/;
 const AGAINST_FOLDER =
   /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|blog|posts|news|articles|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?)$/;
 
@@ -57,11 +58,19 @@ export function readPath(path: string): PathReading {
   const nameless = NAMELESS.test(own) || /^[a-z]{2}(?: [a-z]{2,4})?$/.test(own);
   const words = nameless ? (folders.at(-1) ?? '') : own;
   // The nearest folder that says something has the last word.
-  const telling = folders.toReversed().map(folderReading).find((one) => one !== undefined);
+  const telling = folders
+    .toReversed()
+    .map(folderReading)
+    .find((one) => one !== undefined);
   const folder = telling ?? (folders.length > 0 ? 'other' : undefined);
   const last = folders.at(-1);
   const noun = NOUN_FOLDER.exec(folders.at(nameless ? -2 : -1) ?? '')?.[1];
-  return { name: stronger(readName(words), noun === undefined ? undefined : readName(`${words} ${noun.replace(/ies$/, 'y').replace(/s$/, '')}`)), words, folder, folderName: last === undefined || nameless ? undefined : readName(last) };
+  return {
+    name: stronger(readName(words), noun === undefined ? undefined : readName(`${words} ${noun.replace(/ies$/, 'y').replace(/s$/, '')}`)),
+    words,
+    folder,
+    folderName: last === undefined || nameless ? undefined : readName(last),
+  };
 }
 
 /** Folders that give their files the second half of a name: `policies/workstation.md` is a workstation policy. */
@@ -91,12 +100,7 @@ export interface BodyReading {
 
 /** Reads the first pages of a text. */
 export function readBody({ body, headings }: Opening): BodyReading {
-  const folded = body
-    .normalize('NFKD')
-    .replace(/\p{Mn}+/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replace(/[^\p{L}\p{N}§]+/gu, ' ');
+  const folded = foldLetters(body).replace(/[^\p{L}\p{N}§]+/gu, ' ');
   const words = folded.length / 6;
   return {
     topics: cues.filter(({ pattern }) => pattern.test(folded)).map(({ topic }) => topic),
@@ -112,29 +116,36 @@ export function readBody({ body, headings }: Opening): BodyReading {
   };
 }
 
-
 /** The score from which a file is a policy, and from which it may be one. */
 const YES = 9;
 const PERHAPS = 5;
 
 /** What the name of a file or of its folder adds, by how sure it is; and what a title adds, of which a part depends on how much of it is the name. */
-const NAME_POINTS: Readonly<Record<NameReading['strength'], number>> = { complete: 9, alone: 7, subject: 4, likely: 2, noun: 3, general: 1, none: 0 };
-const TITLE_POINTS: Readonly<Record<NameReading['strength'], number>> = { complete: 4, alone: 3, subject: 2, likely: 1, noun: 1.5, general: 0.5, none: 0 };
+const NAME_POINTS: Readonly<Record<NameReading['strength'], number>> = {
+  complete: 9,
+  alone: 7,
+  subject: 4,
+  likely: 2,
+  noun: 3,
+  general: 1,
+  none: 0,
+};
+const TITLE_POINTS: Readonly<Record<NameReading['strength'], number>> = {
+  complete: 4,
+  alone: 3,
+  subject: 2,
+  likely: 1,
+  noun: 1.5,
+  general: 0.5,
+  none: 0,
+};
 const TITLE_SHARE = 4;
-
-/** What is known besides path and text. */
-export interface RecognitionContext {
-  /** Policy keys in the front matter that other Markdown seldom has, as written; `document_title` decides alone. */
-  readonly tellingKeys?: readonly string[];
-  /** Paths of the other Markdown files of the folder. */
-  readonly siblings?: readonly string[];
-}
 
 /**
  * Recognises a policy. Never fails; reads at most the first 64 Ki code units.
  * @param path relative to the workspace folder, `/` between folders
  */
-export function recognise(path: string, text: string, { tellingKeys = [], siblings = [] }: RecognitionContext = {}): Recognition {
+export function recognise(path: string, text: string): Recognition {
   const opening = readOpening(text);
   const place = readPath(path);
   const body = readBody(opening);
@@ -148,17 +159,11 @@ export function recognise(path: string, text: string, { tellingKeys = [], siblin
   const title = titles.toSorted((a, b) => pointsOf(b.reading) - pointsOf(a.reading))[0];
   const kind = kindOf(title?.reading, place, body);
 
-  if (tellingKeys.includes('document_title')) add('its front matter has `document_title`', 12);
-  else if (tellingKeys.length >= 2) add(`its front matter has ${tellingKeys.slice(0, 2).map((key) => `\`${key}\``).join(' and ')}`, 4);
   if (title && title.reading.strength !== 'none') add(`its title is “${title.title.slice(0, 80)}”`, pointsOf(title.reading));
   if (place.name.strength !== 'none') add(`its file is called “${place.words}”`, NAME_POINTS[place.name.strength]);
   if (place.folder === 'legal') add('it lies in a folder of legal texts or policies', 3);
   else if (place.folder === 'policies') add('it lies in a folder of policies', 1);
   else if (place.folder === 'against') add('it lies in a folder of examples, code, posts or notes', -4);
-  if (siblings.length >= 2) {
-    const named = siblings.filter((one) => isPolicyName(readPath(one).name)).length;
-    if (named >= 2 && named * 2 >= siblings.length) add('other files of its folder have names of policies', 3);
-  }
   if ((title?.reading.strength ?? 'none') === 'none' && place.name.strength === 'none' && place.folder !== 'legal')
     add('nothing names it a policy', -4);
   if (body.topics.length > 0) add(`it speaks of ${body.topics.slice(0, 6).join(', ')}`, 2 * Math.min(6, body.topics.length));
@@ -170,14 +175,31 @@ export function recognise(path: string, text: string, { tellingKeys = [], siblin
   if (place.name.other) add('its file has the name of something else', place.name.other === 'surely' ? -6 : -2);
   if (title?.reading.isTechnical || place.name.isTechnical) add('it names a policy of software', -4);
 
+  return { ...judge(evidence), kind };
+}
+
+/** The answer that evidence gives. @param evidence in any order */
+export function judge(evidence: readonly Evidence[]): Omit<Recognition, 'kind'> {
   const score = evidence.reduce((sum, { weight }) => sum + weight, 0);
   return {
     policy: score >= YES ? 'yes' : score >= PERHAPS ? 'perhaps' : 'no',
-    kind,
     score,
     threshold: YES,
     evidence: evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   };
+}
+
+/** Whether a file lies directly in a folder that has the name of a policy. @param path with `/` between folders */
+export function isPolicyFolder(path: string): boolean {
+  const folder = path.split('/').at(-2);
+  if (folder === undefined) return false;
+  const words = foldWords(folder);
+  return !LEGAL_FOLDER.test(words.replace(/^(?:privacy|terms|tos|conduct|gdpr)$/, '')) && isPolicyName(readName(words));
+}
+
+/** The kind that a title speaks of; `other` when it does not say. */
+export function kindOfTitle(title: string | undefined): PolicyKind {
+  return title === undefined ? 'other' : (readName(foldWords(title)).kind ?? 'other');
 }
 
 function pointsOf(reading: NameReading): number {

@@ -1,7 +1,7 @@
 /** What a title, a file name or a folder says about whether a text is a policy, and of which kind. */
-import { OTHER_HINTS, OTHER_NAMES, TECHNICAL_SUBJECTS } from '../knowledge/policyCues.ts';
-import type { PolicyKind } from '../knowledge/policyKinds.ts';
-import { POLICY_ENDINGS, POLICY_NAMES, POLICY_NOUNS, POLICY_SUBJECTS, POLICY_SUBJECTS_ABROAD } from '../knowledge/policyNames.ts';
+import { OTHER_HINTS, OTHER_NAMES, TECHNICAL_SUBJECTS } from '../../knowledge/policyCues.ts';
+import type { PolicyKind } from '../../knowledge/policyKinds.ts';
+import { POLICY_ENDINGS, POLICY_NAMES, POLICY_NOUNS, POLICY_SUBJECTS, POLICY_SUBJECTS_ABROAD } from '../../knowledge/policyNames.ts';
 
 /** How sure a name is, from a complete name to a mere noun. */
 export type NameStrength = 'complete' | 'alone' | 'subject' | 'likely' | 'noun' | 'general' | 'none';

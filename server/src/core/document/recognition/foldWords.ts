@@ -8,14 +8,22 @@ const LONGEST = 300;
  * Words joined by a change of case come apart (`PrivacyPolicy`).
  */
 export function foldWords(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .normalize('NFKD')
-    .replace(/\p{Mn}+/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replace(/['’]s\b/g, '')
+  return foldLetters(
+    text
+      .slice(0, LONGEST)
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .replace(/['’]s\b/g, ''),
+  )
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Lower case without the accents of European letters; letters of other scripts stay as they are. */
+export function foldLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ß', 'ss');
 }

@@ -1,6 +1,6 @@
 /** Reads of a Markdown text what tells whether it is a policy, without parsing it: front matter keys, title, headings and the first pages. */
 
-import { NO_TITLES } from '../knowledge/policyCues.ts';
+import { NO_TITLES } from '../../knowledge/policyCues.ts';
 import { foldWords } from './foldWords.ts';
 
 const noTitle = new RegExp(`^(?:${NO_TITLES.join('|')})?$`, 'u');
@@ -38,15 +38,8 @@ export function readOpening(text: string): Opening {
   const lines = text.slice(start, READ).split(/\r\n?|\n/);
   const [bodyLine, keys, statedTitle] = readFrontMatter(lines);
   const headings: string[] = [];
-  let [title, machine, prose, proseLength, numbered, fence, length]: [string | undefined, number, number, number, number, string, number] = [
-    undefined,
-    0,
-    0,
-    0,
-    0,
-    '',
-    0,
-  ];
+  let [title, machine, prose, proseLength, numbered, fence, length]: [string | undefined, number, number, number, number, string, number] =
+    [undefined, 0, 0, 0, 0, '', 0];
   const body: string[] = [];
   let sinceStart = 0;
   for (let index = bodyLine; index < lines.length; index++) {
@@ -123,7 +116,13 @@ function headingOf(line: string, next: string | undefined): string | undefined {
   if (atx !== undefined) return plain(atx.replace(/\s#+$/, ''));
   const html = /^<h[1-4][^<>]*>(.{1,300})/i.exec(line)?.[1];
   if (html !== undefined) return plain(html.replace(/<[^<>]*>/g, ' '));
-  if (line.length <= 200 && next !== undefined && /^(?:={3,}|-{3,})\s*$/.test(next) && /^[\p{L}\p{N}*]/u.test(line) && !/[.:;,|]$/.test(line))
+  if (
+    line.length <= 200 &&
+    next !== undefined &&
+    /^(?:={3,}|-{3,})\s*$/.test(next) &&
+    /^[\p{L}\p{N}*]/u.test(line) &&
+    !/[.:;,|]$/.test(line)
+  )
     return plain(line);
   return undefined;
 }
