@@ -28,13 +28,7 @@ describe('a file is a policy', () => {
   });
 
   it('when its file has a policy’s name, and not when only its folder has', () => {
-    for (const path of [
-      'legal/privacy/index.md',
-      'site/privacy-policy.md',
-      'cookie-notice.markdown',
-      'Terms-of-Service.md',
-      'DMCA/readme.md',
-    ])
+    for (const path of ['legal/privacy/index.md', 'site/privacy-policy.md', 'cookie-notice.markdown', 'Terms-of-Service.md'])
       assert(classify(path, '# A\n'), path);
     for (const path of ['docs/policy/x/y.md', 'docs/privacy/notes.md']) assert(!classify(path, '# A\n'), path);
   });

@@ -48,6 +48,9 @@ const POLICIES_FOLDER =
 const AGAINST_FOLDER =
   /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|blog|posts|news|articles|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?)$/;
 
+/** A name in a program. */
+const IDENTIFIER = /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{Ll}\d]+)+$/u;
+
 /** Reads a path with `/` between folders. */
 export function readPath(path: string): PathReading {
   const segments = path.split('/').filter((one) => one !== '' && one !== '.');
@@ -173,7 +176,8 @@ export function recognise(path: string, text: string): Recognition {
   add('much of it is code, data or lists of links', -5 * Math.min(0.6, opening.machineShare));
   if (title?.reading.other) add('its title is that of something else', title.reading.other === 'surely' ? -5 : -2);
   if (place.name.other) add('its file has the name of something else', place.name.other === 'surely' ? -6 : -2);
-  if (title?.reading.isTechnical || place.name.isTechnical) add('it names a policy of software', -4);
+  if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
+    add('it names a policy of software', -4);
 
   return { ...judge(evidence), kind };
 }
