@@ -252,9 +252,11 @@ export interface StatusParams {
   readonly uri: string;
   readonly version: number;
   readonly isPolicy: boolean;
+  /** It is not checked, but looks like a policy to some degree. */
+  readonly looksLikePolicy: boolean;
   /** Why the file is, or is not, a policy: one sentence for the writer. */
   readonly reason: string;
-  /** Kind of policy, in words, e.g. `privacy policy`; empty when it is no policy. */
+  /** Kind of policy, in words, e.g. `privacy policy`; empty when it does not look like one. */
   readonly kind: string;
   /** Whether it was checked; false where the setting `check` is off. */
   readonly checked: boolean;

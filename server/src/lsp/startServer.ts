@@ -330,7 +330,8 @@ function statusOf({ uri, version, verdict, policy, settings, diagnoses }: OpenPo
     version,
     isPolicy: verdict.isPolicy,
     reason: verdict.reason,
-    kind: verdict.isPolicy ? KIND_NAMES[policy.kind] : '',
+    looksLikePolicy: verdict.policy === 'perhaps',
+    kind: verdict.policy === 'no' ? '' : KIND_NAMES[policy.kind],
     checked: settings.check !== 'off',
     findings: { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') },
   };

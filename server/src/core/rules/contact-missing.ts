@@ -3,7 +3,7 @@ import { findContacts } from '../analysis/contacts/contacts.ts';
 import { findNumberedLists, labelLike, numberValue } from '../document/outline/outlineStyle.ts';
 import { hasWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
-import { kindOf } from '../document/policyKind.ts';
+import { kindOfTitle } from '../document/recognition/recognise.ts';
 import { traitsOf } from '../knowledge/policyKinds.ts';
 import { PRIVACY_POLICY } from '../knowledge/policyTitles.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -23,7 +23,7 @@ export const contactMissing: Rule = {
   *check(policy) {
     // By its title: a folder of privacy texts holds indexes and fragments too.
     const title = policy.title ?? '';
-    const kind = kindOf(title, '');
+    const kind = kindOfTitle(title);
     const traits = traitsOf(kind);
     if (
       !traits.requiresContact ||

@@ -3,7 +3,7 @@ import { findWrittenDates } from '../document/dates/dateFormats.ts';
 import { blocksIn } from '../document/markdown/passages.ts';
 import { hasWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
-import { kindOf } from '../document/policyKind.ts';
+import { kindOfTitle } from '../document/recognition/recognise.ts';
 import type { Span } from '../document/text/span.ts';
 import { traitsOf } from '../knowledge/policyKinds.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -63,7 +63,7 @@ function missing(policy: Policy, span: Span, day: Parameters<typeof insertDateLi
 
 /** By its title, not by the folder it lies in: a folder of legal texts holds fragments and indexes too. */
 function isPublicPolicy(policy: Policy): boolean {
-  const kind = kindOf(policy.title, '');
+  const kind = kindOfTitle(policy.title);
   return traitsOf(kind).requiresDate === true && hasWords(policy.sections, 150);
 }
 

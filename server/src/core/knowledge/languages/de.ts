@@ -280,15 +280,6 @@ export const de: Language = {
     preposition: /an|unter/u,
     social: /konto/u,
   },
-  kinds: {
-    dpa: /\bAuftragsverarbeitung/u,
-    conduct: /\bVerhaltenskodex/u,
-    accessibility: /\bBarrierefreiheit/u,
-    refund: /\bWiderruf/u,
-    privacy: /\bDatenschutz(?:erklärung|hinweise?|richtlinie)?/u,
-    terms: /\bNutzungsbedingungen|\bAGB\b|\bGeschäftsbedingungen/u,
-    imprint: /\bImpressum\b/u,
-  },
   neverRepeated:
     words(`und, oder, für, von, mit, auf, bei, nach, durch, gegen, ohne, unter, über, eine, einer, eines, einem, einen, nicht, wenn, weil,
   wie, unsere, unserer, unseren, ihre, ihrer, ihren, ihrem, wir, im, zum, zur, vom, beim, dass`),

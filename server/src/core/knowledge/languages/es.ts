@@ -311,13 +311,6 @@ export const es: Language = {
     preposition: /al/u,
     social: /cuenta/u,
   },
-  kinds: {
-    conduct: /\bcódigo de conducta/u,
-    accessibility: /\baccesibilidad\b/u,
-    privacy: /\bprivacidad\b|\bprotección de datos\b/u,
-    terms: /\btérminos\b|\bcondiciones\b/u,
-    imprint: /\baviso legal\b/u,
-  },
   neverRepeated:
     words(`el, la, los, las, un, una, unos, unas, de, del, y, o, en, con, por, para, sin, sobre, su, sus, este, esta, estos, estas,
   nuestro, nuestra, nuestros, nuestras, que, al`),

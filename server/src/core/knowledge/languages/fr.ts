@@ -282,15 +282,6 @@ export const fr: Language = {
     preposition: /à/u,
     social: /compte/u,
   },
-  kinds: {
-    cookie: /\btraceurs\b/u,
-    dpa: /\bcontrat de sous-traitance/u,
-    conduct: /\bcode de conduite/u,
-    accessibility: /\baccessibilité/u,
-    privacy: /\bconfidentialité|\bvie privée/u,
-    terms: /\bconditions (?:générales|d['’]utilisation)/u,
-    imprint: /\bmentions légales\b/u,
-  },
   neverRepeated:
     words(`le, la, les, un, une, des, du, de, et, ou, à, au, aux, dans, par, pour, sur, avec, sans, ce, cette, ces, votre, vos, notre,
   nos, qui, que, est`),

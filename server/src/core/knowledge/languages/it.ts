@@ -317,16 +317,4 @@ export const it: Language = {
     'di, il, che, sono, della, dei, delle, gli, nel, nella, alla, dati, non, nostro, nostri, questo, tuoi, suoi, ai, cui',
   ),
   quotationMarks: ['“', '”'],
-  kinds: {
-    privacy: /\binforma(?:tiva|zioni) (?:sulla|sul trattamento|in materia di)|\bprotezione dei dati\b|\btrattamento dei dati\b/u,
-    terms:
-      /\btermini (?:e condizioni|di servizio|d['’]uso|di utilizzo)|\bcondizioni (?:generali|di servizio|d['’]uso|di utilizzo|di vendita)/u,
-    conduct: /\bcodice (?:di condotta|etico)/u,
-    accessibility: /\baccessibilità/u,
-    imprint: /\bnote legali\b/u,
-    refund: /\brimborsi?\b|\bdiritto di recesso\b/u,
-    dpa: /\baccordo (?:sul|per il) trattamento/u,
-    'acceptable-use': /\buso accettabile\b/u,
-    'vulnerability-disclosure': /\bdivulgazione (?:responsabile|coordinata|delle vulnerabilità)/u,
-  },
 };

@@ -25,8 +25,6 @@ export interface Language {
   /** Numbers in words. */
   readonly numbers?: NumberWords;
   readonly definitions?: DefinitionWords;
-  /** Words of a title or file name that tell the kind of a policy, by the id of the kind; English ones are in the table of kinds. */
-  readonly kinds?: Readonly<Record<string, RegExp>>;
   readonly scopes?: ScopeWords;
   readonly terms?: TermWords;
   readonly mail?: MailWords;
