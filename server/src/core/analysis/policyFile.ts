@@ -78,10 +78,17 @@ function decided({ kind, threshold }: Recognition, isPolicy: boolean, reason: st
   return { policy: isPolicy ? 'yes' : 'no', isPolicy, reason, kind, score: weight, threshold, evidence: [{ what: reason, weight }] };
 }
 
-/** The weightiest reasons on the side of the answer, at most two. */
-function reasonOf({ policy, evidence }: Recognition): string {
-  const telling = evidence.filter(({ weight }) => (policy === 'no' ? weight < 0 : weight > 0)).slice(0, 2);
-  return telling.length > 0 ? telling.map(({ what }) => what).join(', and ') : 'nothing about it is that of a policy';
+/** The weightiest reasons on the side of the answer, as many as decide it, at most three. */
+function reasonOf({ policy, threshold, evidence }: Recognition): string {
+  const telling = evidence.filter(({ weight }) => (policy === 'no' ? weight < 0 : weight > 0));
+  const reasons: string[] = [];
+  let sum = 0;
+  for (const { what, weight } of telling.slice(0, 3)) {
+    if (Math.abs(sum) >= threshold) break;
+    sum += weight;
+    reasons.push(what);
+  }
+  return reasons.length > 0 ? reasons.join(', and ') : 'nothing about it is that of a policy';
 }
 
 /** What front matter says: `document_title` is ours alone; of other keys it takes two that other Markdown seldom has. */
