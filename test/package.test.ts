@@ -68,6 +68,7 @@ describe('the package', function () {
       'cli.check.js',
       'cli.js',
       'cli.render.js',
+      'cli.why.js',
       'library.d.mts',
       'library.mjs',
       'package.json',
