@@ -55,7 +55,7 @@ const IDENTIFIER = /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{Ll}\d]+)+$/u;
 export function readPath(path: string): PathReading {
   const segments = path.split('/').filter((one) => one !== '' && one !== '.');
   const file = segments.pop() ?? '';
-  const stem = file.replace(/(?:\.(?:md|markdown|mdx|html?|_?[a-z]{2}(?:[-_][A-Za-z]{2,4})?|txt|liquid|erb))+$/, '');
+  const stem = stemOf(file);
   const folders = segments.map(foldWords);
   const own = foldWords(stem);
   const nameless = NAMELESS.test(own) || /^[a-z]{2}(?: [a-z]{2,4})?$/.test(own);
@@ -74,6 +74,15 @@ export function readPath(path: string): PathReading {
     folder,
     folderName: last === undefined || nameless ? undefined : readName(last),
   };
+}
+
+/** What may stand behind the dots of a file name: formats and languages, `home.html.md`, `privacy.de.md`. */
+const ENDING = /^(?:md|markdown|mdx|html?|txt|liquid|erb|_?[a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/;
+
+function stemOf(file: string): string {
+  const parts = file.split('.');
+  while (parts.length > 1 && ENDING.test(parts.at(-1) ?? '')) parts.pop();
+  return parts.join('.');
 }
 
 /** Folders that give their files the second half of a name: `policies/workstation.md` is a workstation policy. */
