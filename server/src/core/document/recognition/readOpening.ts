@@ -94,8 +94,9 @@ export function readOpening(text: string): Opening {
 
 /** The line on which the body begins, the keys and the title of YAML or TOML front matter. */
 function readFrontMatter(lines: readonly string[]): [number, readonly string[], string | undefined] {
-  const fence = lines[0]?.trimEnd();
-  if (fence !== '---' && fence !== '+++') return [0, [], undefined];
+  // A language may stand behind the marks: `---toml`.
+  const fence = /^(---|\+\+\+)[a-z]{0,20}$/.exec(lines[0]?.slice(0, 40).trimEnd() ?? '')?.[1];
+  if (fence === undefined) return [0, [], undefined];
   const keys: string[] = [];
   let title: string | undefined;
   for (let index = 1; index < Math.min(lines.length, 400); index++) {
