@@ -169,7 +169,7 @@ export function recognise(path: string, text: string): Recognition {
 
   const titles = [opening.statedTitle, opening.title].flatMap((title) => (title ? [{ title, reading: readName(foldWords(title)) }] : []));
   const title = titles.toSorted((a, b) => pointsOf(b.reading) - pointsOf(a.reading))[0];
-  const kind = kindOf(title?.reading, place, body);
+  const kind = kindOfReadings(title?.reading, place) ?? kindOfTopics(body) ?? 'other';
 
   if (title && title.reading.strength !== 'none') add(`its title is “${title.title.slice(0, 80)}”`, pointsOf(title.reading));
   if (place.name.strength !== 'none') add(`its file is called “${place.words}”`, NAME_POINTS[place.name.strength]);
@@ -215,6 +215,11 @@ export function kindOfTitle(title: string | undefined): PolicyKind {
   return title === undefined ? 'other' : (readName(foldWords(title)).kind ?? 'other');
 }
 
+/** The kind that title and path speak of: a complete title says it best, then the file name, then the folder; undefined where none does. */
+export function kindByName(title: string | undefined, path: string): PolicyKind | undefined {
+  return kindOfReadings(title === undefined ? undefined : readName(foldWords(title)), readPath(path));
+}
+
 function pointsOf(reading: NameReading): number {
   return TITLE_POINTS[reading.strength] + (reading.strength === 'none' ? 0 : TITLE_SHARE * reading.share);
 }
@@ -223,10 +228,14 @@ function isPolicyName({ strength }: NameReading): boolean {
   return strength === 'complete' || strength === 'alone' || strength === 'subject';
 }
 
-/** A complete title says the kind best, then the file name; the folder, and what the text speaks of, only where neither does. */
-function kindOf(title: NameReading | undefined, { name, folderName }: PathReading, { topics }: BodyReading): PolicyKind {
+const BY_STRENGTH: readonly NameReading['strength'][] = ['complete', 'alone', 'subject', 'likely'];
+
+function kindOfReadings(title: NameReading | undefined, { name, folderName }: PathReading): PolicyKind | undefined {
   const ranked = [title, name].filter((one): one is NameReading => one?.kind !== undefined);
-  const order = ['complete', 'alone', 'subject', 'likely'];
-  const named = ranked.toSorted((a, b) => order.indexOf(a.strength) - order.indexOf(b.strength))[0]?.kind ?? folderName?.kind;
-  return named ?? POLICY_CUES.find(({ topic, kind }) => kind && topics.includes(topic))?.kind ?? 'other';
+  return ranked.toSorted((a, b) => BY_STRENGTH.indexOf(a.strength) - BY_STRENGTH.indexOf(b.strength))[0]?.kind ?? folderName?.kind;
+}
+
+/** The kind of policy that speaks of such things. */
+function kindOfTopics({ topics }: BodyReading): PolicyKind | undefined {
+  return POLICY_CUES.find(({ topic, kind }) => kind && topics.includes(topic))?.kind;
 }
