@@ -152,7 +152,7 @@ describe('the list of policies', () => {
       found?.map(({ path }) => path),
       ['policies/kitchen.md'],
     );
-    assert.equal(found?.[0]?.uri, uriOf(folder, 'policies/kitchen.md'));
+    assert.match(found?.[0]?.uri ?? '', /\/policies\/kitchen\.md$/);
     assert.match(found?.[0]?.reason ?? '', /folder of legal texts or policies/);
   });
 
