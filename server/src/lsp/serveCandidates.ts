@@ -3,6 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { classifyFile, KIND_NAMES, readingPolicy } from '../core/index.ts';
 import { CANDIDATES_REQUEST, type PolicyCandidate } from '../protocol.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';
+import { keyOf } from './files/keyOf.ts';
 import { parseOptionsOf } from './files/parseOptions.ts';
 import type { Session } from './session.ts';
 
@@ -15,7 +16,9 @@ export function serveCandidates(session: Session, markdownFiles: () => Promise<r
   connection.onRequest(CANDIDATES_REQUEST, (_: unknown, token: CancellationToken) =>
     guard<readonly PolicyCandidate[] | null>('look for policies', null, async () => {
       const found: (PolicyCandidate & { readonly score: number })[] = [];
-      for (const uri of (await markdownFiles()).slice(0, MOST_FILES)) {
+      // An open file may be listed in another spelling of its URI as well.
+      const files = new Map((await markdownFiles()).slice(0, MOST_FILES).map((uri) => [keyOf(uri), uri]));
+      for (const uri of files.values()) {
         const text = await host.readText(uri);
         if (text === undefined) continue;
         const { settings: forUri, options } = await parseOptionsOf(settings, uri);
