@@ -2,6 +2,8 @@
 import type { ClauseIndex } from '../document/outline/clauseIndex.ts';
 import { readParts } from '../document/outline/clauseLabels.ts';
 import { clauseName } from '../document/outline/clauses.ts';
+import { missingNumber } from '../document/outline/missingNumbers.ts';
+import { findNumberedLists } from '../document/outline/outlineStyle.ts';
 import type { Policy } from '../document/policy.ts';
 import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
 import { truncate } from '../document/text/truncate.ts';
@@ -15,10 +17,14 @@ export const referenceTargetMissing: Rule = {
   why: 'Whoever follows the reference finds nothing, and a term that hangs on it (“as set out in Section 9”) may have no meaning. It mostly happens when sections are moved or taken out.',
   severity: 'warning',
   *check(policy) {
+    /** Numbers that headings lack, which is said of those. */
+    const lacking = new Set(
+      findNumberedLists(policy.sections, policy.scopes).flatMap((list) => missingNumber(list)?.number.replace(/^.*\s/, '') ?? []),
+    );
     for (const reference of policy.references) {
       if (reference.kind !== 'own' || reference.confidence < 0.7 || reference.loose) continue;
       for (const number of reference.numbers) {
-        if (number.target || number.doubtful || !isMissing(policy.clauses, reference, number)) continue;
+        if (number.target || number.doubtful || lacking.has(number.label) || !isMissing(policy.clauses, reference, number)) continue;
         const word = policy.text.slice(reference.wordSpan?.start, reference.wordSpan?.end);
         yield {
           span: number.span,

@@ -125,6 +125,12 @@ function countThrough({ members }: CountedList, { isPinned, prefixOf, start, isG
       proposals.push({ place, value: place.number.parts, ...(kept ? { kept } : {}) });
       next = Math.max(next, Math.floor(count) + 1);
       last = count;
+    } else if (place && fraction > 0 && before && next <= Math.floor(count) && isFirstPart(lastPartOf(before), count, counts)) {
+      // 10A behind 9, without a 10: the parts of ten.
+      while (taken.has(next)) next++;
+      last = next + fraction;
+      next++;
+      proposals.push({ place, value: [...prefix, last] });
     } else if (place && fraction > 0 && before) {
       const letter = Math.floor(last) < last ? Math.max(fraction, Math.round((last - Math.floor(last)) * 100 + 1) / 100) : fraction;
       last = Math.floor(last) + letter;
@@ -144,6 +150,10 @@ function countThrough({ members }: CountedList, { isPinned, prefixOf, start, isG
     before = place ?? before;
   }
   return proposals;
+}
+
+function isFirstPart(before: number, count: number, counts: ReadonlySet<number>): boolean {
+  return !counts.has(Math.floor(count)) && Math.floor(before) !== Math.floor(count);
 }
 
 /** Releases and years are listed with the newest first, on purpose; articles of a law with gaps. */
