@@ -107,7 +107,8 @@ function readRunIn({ inlines, prose: { text, toSource } }: Leaf): readonly RunIn
 }
 
 /** `A.1`, `B.2.3`, `4(b)`, `4.2(b)`: what the numbers of headings know nothing of. */
-const COMPOUND = /^\s*((?:[A-Z]|[IVX]{1,5})(?:\.\d{1,3}){1,4}|\d{1,3}(?:\.\d{1,3}){0,4}(?:\([a-z]{1,4}\)){1,3})[.:)]?(?=\s)\s*/;
+const COMPOUND =
+  /^\s*((?:[A-Z]|[IVX]{1,5})(?:\.\d{1,3}){1,4}|\d{1,3}(?:\.\d{1,3}){0,4}(?:\([a-z]{1,4}\)){1,3}|\d{1,3}[a-z](?=[.)]))[.:)]?(?=\s)\s*/;
 
 function readLabel(text: string): BlockLabel | undefined {
   const compound = COMPOUND.exec(text);
