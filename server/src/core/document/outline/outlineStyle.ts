@@ -41,7 +41,7 @@ export function writeLabel({ text, span, partSpans, style, word }: HeadingNumber
   // Escapes make the source longer than what is read; then the parts are put together anew.
   const plain = span.end - span.start === text.length;
   if (!plain) {
-    const ahead = word === undefined ? '' : (/^\S+?\s*(?=[\dIVXLA-Z]+(?:\.|$))/.exec(text)?.[0] ?? '');
+    const ahead = word === undefined ? '' : (/^\S{1,20}?\s{0,4}(?=[\dIVXLA-Z]{1,12}(?:\.|$))/.exec(text)?.[0] ?? '');
     return parts.every((part) => canWrite(part, style)) ? ahead + parts.map((part) => writePart(part, style, text)).join('.') : undefined;
   }
   let label = text;
