@@ -59,9 +59,12 @@ function describeKind(
   if (!status.isPolicy)
     return {
       ...quiet,
-      text: vscode.l10n.t('Not a policy'),
+      text: status.looksLikePolicy ? vscode.l10n.t('Looks like a policy') : vscode.l10n.t('Not a policy'),
       detail,
-      command: { command: 'policywright.treatAsPolicy', title: vscode.l10n.t('Treat as Policy') },
+      command: {
+        command: 'policywright.treatAsPolicy',
+        title: status.looksLikePolicy ? vscode.l10n.t('Check It') : vscode.l10n.t('Treat as Policy'),
+      },
     };
   return { ...quiet, text: capitalize(status.kind || vscode.l10n.t('policy')), detail };
 }

@@ -1,4 +1,5 @@
 /** The analysis pass: one text becomes facts, each derived once, when first asked for. Rules and features read these and never scan the text again. */
+
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import { type EmailMention, findEmails } from './addresses/emails.ts';
 import { type DateMention, findDates } from './dates/dates.ts';
@@ -13,7 +14,7 @@ import type { ClauseIndex } from './outline/clauseIndex.ts';
 import { findClauses } from './outline/clauses.ts';
 import { findScopes, type ScopeIndex } from './outline/scopes.ts';
 import { findSections, type Section, type SectionTree } from './outline/sections.ts';
-import { kindOf } from './policyKind.ts';
+import { kindByName, recognise } from './recognition/recognise.ts';
 import { findReferences, type SectionReference } from './references/references.ts';
 import { type CapitalisedNoun, findCapitalisedNouns } from './terms/capitalisedNouns.ts';
 import { type CompanyMention, findCompanies } from './terms/companyNames.ts';
@@ -113,7 +114,8 @@ const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy,
   sections: ({ markdown, frontMatter }, { text }) => findSections(text, markdown, frontMatter.bodyStart),
   scopes: ({ markdown, sections }, { text }) => findScopes(text, markdown, sections),
   title: ({ keys, sections }) => titleFromKeys(keys) ?? titleHeading(sections)?.heading.title,
-  kind: ({ title, path }) => kindOf(title, path),
+  // The words of the text are read only where no name says it.
+  kind: ({ title, path }, { text }) => kindByName(title, path) ?? recognise(path, text).kind,
   language: ({ keys, path, title, markdown }) => detectLanguage(keys.language?.text, path, title, markdown),
   emails: ({ markdown, frontMatter }, { text }) => findEmails(text, markdown, frontMatter),
   dates: ({ markdown, frontMatter, keys, language, scopes }, { text }) => findDates(text, markdown, frontMatter, keys, language, scopes),

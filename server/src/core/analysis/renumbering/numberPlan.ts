@@ -125,12 +125,6 @@ function countThrough({ members }: CountedList, { isPinned, prefixOf, start, isG
       proposals.push({ place, value: place.number.parts, ...(kept ? { kept } : {}) });
       next = Math.max(next, Math.floor(count) + 1);
       last = count;
-    } else if (place && fraction > 0 && before && next <= Math.floor(count) && isFirstPart(lastPartOf(before), count, counts)) {
-      // 10A behind 9, without a 10: the parts of ten.
-      while (taken.has(next)) next++;
-      last = next + fraction;
-      next++;
-      proposals.push({ place, value: [...prefix, last] });
     } else if (place && fraction > 0 && before) {
       const letter = Math.floor(last) < last ? Math.max(fraction, Math.round((last - Math.floor(last)) * 100 + 1) / 100) : fraction;
       last = Math.floor(last) + letter;
@@ -152,16 +146,18 @@ function countThrough({ members }: CountedList, { isPinned, prefixOf, start, isG
   return proposals;
 }
 
-function isFirstPart(before: number, count: number, counts: ReadonlySet<number>): boolean {
-  return !counts.has(Math.floor(count)) && Math.floor(before) !== Math.floor(count);
-}
-
 /** Releases and years are listed with the newest first, on purpose; articles of a law with gaps. */
 function isLeftAlone(list: CountedList): boolean {
   const places = list.members.flatMap((member) => ('place' in member ? [member.place] : []));
   if (places.length > 2 && places.every((place, index) => index === 0 || lastPartOf(place) < lastPartOf(places[index - 1] ?? place)))
     return true;
-  return isStatuteList(places);
+  return isStatuteList(places) || hasLetterAlone(places);
+}
+
+/** "9, 10A, 11": a letter behind a number that has no section of its own was put there on purpose, and nothing tells what it would follow. */
+function hasLetterAlone(places: readonly NumberedPlace[]): boolean {
+  const counts = new Set(places.map(lastPartOf));
+  return places.some((place) => !Number.isInteger(lastPartOf(place)) && !counts.has(Math.floor(lastPartOf(place))));
 }
 
 function sameParts(a: readonly number[], b: readonly number[]): boolean {
