@@ -34,7 +34,7 @@ import { knowsMarkdown, watchMarkdownSupport } from './markdownSupport.ts';
 import { createPolicies } from './policies/policies.ts';
 import { isRenderResult } from './preview/messages.ts';
 import { createPreviews, type RenderedPreview } from './preview/previews.ts';
-import { refusing } from './refusedRename.ts';
+import { renaming } from './renaming.ts';
 import { whenStarted } from './runningServer.ts';
 import { createStatuses } from './statuses.ts';
 import { createStatusItem } from './statusItem.ts';
@@ -70,6 +70,7 @@ export function activatePolicywright(
     readsFiles: true,
     showsStatus: true,
     asksBeforeMoves: true,
+    previewsRenames: true,
     checksJson: checksJson(),
     knowsMarkdown: knowsMarkdown(),
   });
@@ -77,7 +78,7 @@ export function activatePolicywright(
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
     middleware: {
-      provideRenameEdits: refusing,
+      provideRenameEdits: renaming,
       ...onlyAsked,
       // The other side of a diff is history: nobody can mend it there, so the server never hears of it.
       didOpen: (document, next) => (isHistory(document) ? Promise.resolve() : next(document)),

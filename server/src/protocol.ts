@@ -384,6 +384,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The client itself asks the writer before it makes edits that come with a moved file. */
   readonly asksBeforeMoves?: boolean;
+  /** The client itself shows what a rename changes in other files before it is made. */
+  readonly previewsRenames?: boolean;
   /** The client shows what {@link STATUS_NOTIFICATION} tells; others complain of notifications that they do not know. */
   readonly showsStatus?: boolean;
 }

@@ -67,7 +67,7 @@ export function serveRename(session: Session, files: RenameFiles): void {
 }
 
 function toWorkspaceEdit(
-  { capabilities, connection }: Session,
+  { capabilities, connection, options }: Session,
   one: OpenPolicy,
   { edits }: Rename,
   elsewhere: readonly EditsElsewhere[],
@@ -91,7 +91,11 @@ function toWorkspaceEdit(
     ...(there.length > 0
       ? {
           changeAnnotations: {
-            [ELSEWHERE]: { label: 'In other files', description: 'Check each before it is changed', needsConfirmation: true },
+            [ELSEWHERE]: {
+              label: 'In other files',
+              description: 'Check each before it is changed',
+              needsConfirmation: options().previewsRenames !== true,
+            },
           },
         }
       : {}),
