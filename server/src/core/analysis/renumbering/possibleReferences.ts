@@ -152,7 +152,7 @@ const LIST_BEHIND = new RegExp(
   'iu',
 );
 const LIST_GOES_ON = new RegExp(
-  String.raw`^(?:,?[ \u00A0\n](?:(?:${alternatives(LANGUAGES.flatMap(({ and }) => and))})[ \u00A0\n])?\d|,|[.;]|\s*$)`,
+  String.raw`^(?:[,.;]|\s*$|[ \u00A0\n](?:${alternatives(LANGUAGES.flatMap(({ and }) => and))})(?![\p{L}]))`,
   'iu',
 );
 const DIRECTION_AFTER = new RegExp(
