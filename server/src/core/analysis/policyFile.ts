@@ -3,7 +3,7 @@ import picomatch from 'picomatch/posix.js';
 import type { FilesFrom, Settings } from '../config/settings.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
-import { type Evidence, isPolicyFolder, judge, type Recognition } from '../document/recognition/recognise.ts';
+import { type Evidence, isPolicyFolder, judge, type Recognition, recognise } from '../document/recognition/recognise.ts';
 import { oncePer, oncePerText } from '../document/text/remember.ts';
 import { wordsOfAll } from '../knowledge/languages/languages.ts';
 
@@ -58,9 +58,13 @@ function pathFrom(path: string, from: FilesFrom | undefined): string {
   return path.startsWith(`${from.below}/`) ? path.slice(from.below.length + 1) : path;
 }
 
+/** Path and text alone; most analyses of an open policy do without. */
+const recognitionOf = oncePer((policy: Policy): Recognition => ({ ...recognise(policy.path, policy.text), kind: policy.kind }));
+
 /** Decides: what the setting `files` says, else the sum of the evidence. */
 export function classifyFile(policy: Policy, settings: Settings): FileVerdict {
-  const { path, recognition } = policy;
+  const { path } = policy;
+  const recognition = recognitionOf(policy);
   const told = settings.files ? matchFiles(pathFrom(path, settings.filesFrom), settings.files) : undefined;
   if (told) return decided(recognition, told === 'in', `the setting "files" ${told === 'in' ? 'names it' : 'leaves it out'}`);
   const accompanies = NEVER.exec(path)?.[1]?.toLowerCase();
