@@ -81,8 +81,21 @@ function isDefinedByLaw({ text, references }: Policy, { span }: Definition): boo
   );
 }
 
-/** Code blocks without a language hold trees and forms for readers, in which the term is the term. */
-const FOR_READERS = /^[ \t]*(?:(?:`{3,}|~{3,})[ \t]*(?:text|txt|plain|plaintext|md|markdown|mermaid)?[ \t]*\r?$|(?!`{3}|~{3}))/m;
+/** Code blocks without a language, or of one of these, hold trees and forms for readers, in which the term is the term. */
+const FOR_READERS: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'md', 'markdown', 'mermaid']);
+
+function isForReaders(source: string): boolean {
+  const line = source.split('\n', 1)[0]?.trim() ?? '';
+  return (
+    !/^[`~]{3}/.test(line) ||
+    FOR_READERS.has(
+      line
+        .replace(/^[`~]+/, '')
+        .trim()
+        .toLowerCase(),
+    )
+  );
+}
 
 const WORD_CHARACTER = /[\p{L}\p{N}_]/u;
 
@@ -90,7 +103,7 @@ function placeInCode({ text, markdown: { blocks } }: Policy, name: string): numb
   for (const { leaf, start, end } of blocks) {
     if (leaf.kind !== 'code') continue;
     const source = text.slice(start, end);
-    if (!FOR_READERS.test(source.split('\n', 1)[0] ?? '')) continue;
+    if (!isForReaders(source)) continue;
     for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + 1))
       if (
         !WORD_CHARACTER.test(source[at - 1] ?? '') &&

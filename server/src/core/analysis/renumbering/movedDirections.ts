@@ -6,6 +6,8 @@ import { PART_BEFORE, PART_BEHIND, POINTS_DOWN, POINTS_UP } from '../../knowledg
 import { type LeftPlace, wordsAt } from './followNumbers.ts';
 import type { SectionUnit } from './sectionUnits.ts';
 
+/** Behind the word, to the end of a sentence that introduces a list, in code units. */
+const LONGEST_END = 80;
 const wordsOf = (alternatives: string): RegExp => new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${alternatives})(?![\p{L}\p{N}-])`, 'giu');
 const UP = wordsOf(POINTS_UP);
 const DOWN = wordsOf(POINTS_DOWN);
@@ -49,8 +51,9 @@ export function findMovedDirections(policy: Policy, first: SectionUnit, second: 
 
 /** "the purposes below:" before a list, which moves along. */
 function introduces({ leaf }: Block, next: Block | undefined, from: number): boolean {
-  const behind = leaf.prose.text.slice(from);
-  return next !== undefined && (next.leaf.item !== undefined || next.leaf.kind === 'tableCell') && /^[^.]{0,80}[:.]?\s*$/.test(behind);
+  const behind = leaf.prose.text.slice(from).trim();
+  const isLast = behind.length <= LONGEST_END && !behind.slice(0, -1).includes('.');
+  return isLast && next !== undefined && (next.leaf.item !== undefined || next.leaf.kind === 'tableCell');
 }
 
 /** Whether the word belongs to a reference to something that isn't in the other unit. */
