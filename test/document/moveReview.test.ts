@@ -93,6 +93,10 @@ describe('numbers that cannot follow', () => {
     ['a line with a date', '24 March 2021: Section 4 was added.'],
     ['a list below a date', '**24 March 2021**\n\n- Section 4 was added.'],
     ['German', '24. März 2021: Abschnitt 4 wurde hinzugefügt.'],
+    [
+      'German with an English date',
+      '**September 29, 2024**\n\n- Abschnitt 4 wurde hinzugefügt und gilt für alle, die mit uns im Garten sind.',
+    ],
     ['a link', '**24 March 2021**\n\n- [4. Water](#4-water) was added.'],
   ];
   for (const [name, entry] of entries)

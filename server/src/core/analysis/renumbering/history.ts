@@ -1,5 +1,6 @@
 /** Parts of a policy that tell what was changed and when: the numbers in them are those of earlier versions. */
 import { findWrittenDates } from '../../document/dates/dateFormats.ts';
+import type { WrittenDate } from '../../document/dates/dateReading.ts';
 import type { Leaf } from '../../document/markdown/leaf.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
@@ -19,7 +20,7 @@ export const historySpans = oncePer((policy: Policy): readonly Span[] => {
     const heads = own.map(({ leaf }) => headOf(leaf, language));
     const first = heads.findIndex((head) => head !== undefined);
     if (isDate(section.heading.title, language)) spans.push(section.span);
-    else if (isHistory(section) && own.some(({ leaf }) => findWrittenDates(leaf.prose.text, language).length > 0)) spans.push(section.span);
+    else if (isHistory(section) && own.some(({ leaf }) => firstDate(leaf.prose.text, language) !== undefined)) spans.push(section.span);
     else if (first >= 0) {
       const isLog = heads.filter((head) => head !== undefined).length > 1;
       own.forEach(({ leaf, start, end }, index) => {
@@ -38,7 +39,7 @@ export const historySpans = oncePer((policy: Policy): readonly Span[] => {
 /** Whether a block is a date and nothing else, or begins with one and a colon or dash. */
 function headOf({ kind, quoteDepth, prose: { text } }: Leaf, language: string): 'date' | 'entry' | undefined {
   if ((kind !== 'paragraph' && kind !== 'tableCell') || quoteDepth > 0 || !/\d{4}/.test(text.slice(0, 60))) return undefined;
-  const date = findWrittenDates(text.slice(0, 80), language)[0];
+  const date = firstDate(text.slice(0, 80), language);
   if (
     !date ||
     date.start > LONGEST_LEAD ||
@@ -49,8 +50,13 @@ function headOf({ kind, quoteDepth, prose: { text } }: Leaf, language: string): 
   return /^[^\p{L}\p{N}]*$/u.test(behind) ? 'date' : /^\s?\)?\s?[:–—-]\s/.test(behind) ? 'entry' : undefined;
 }
 
+/** Logs are often written in English whatever the language of the text. */
+function firstDate(text: string, language: string): WrittenDate | undefined {
+  return findWrittenDates(text, language)[0] ?? findWrittenDates(text, 'en')[0];
+}
+
 function isDate(title: string, language: string): boolean {
-  const date = /\d{4}/.test(title) ? findWrittenDates(title, language)[0] : undefined;
+  const date = /\d{4}/.test(title) ? firstDate(title, language) : undefined;
   return date !== undefined && /^[^\p{L}]*$/u.test(title.slice(0, date.start)) && /^[^\p{L}\p{N}]*$/u.test(title.slice(date.end));
 }
 
