@@ -95,8 +95,12 @@ export function carryOut(
   review: (policy: Policy, after: Policy) => readonly LeftPlace[] = () => [],
 ): Renumbering {
   const news = new Map<NumberedPlace, NewNumber>();
+  const history = historySpans(policy);
+  // "10.4 updated" in a change log is no section.
+  const isEntry = ({ block }: NumberedPlace): boolean => block.leaf.kind !== 'heading' && history.some((entry) => contains(entry, block));
   for (const [place, parts] of plan.parts)
-    if (!reshaped.has(place)) news.set(place, { parts, reshaped: parts.length !== place.number.parts.length, bare: parts.join('.') });
+    if (!reshaped.has(place) && !isEntry(place))
+      news.set(place, { parts, reshaped: parts.length !== place.number.parts.length, bare: parts.join('.') });
   for (const [place, { bare }] of reshaped) news.set(place, { parts: plan.parts.get(place) ?? [], reshaped: true, bare });
   const renumbered: (RenumberedSection & { readonly at: number })[] = [];
   const edits: TextEdit[] = [];
@@ -145,7 +149,6 @@ export function carryOut(
   let left = [...followed.left];
   let inText = distinct([...edits, ...followed.edits]);
   const markers = followMarkers(policy, news);
-  const history = historySpans(policy);
   const isHistory = ({ span }: TextEdit): boolean => history.some((entry) => contains(entry, span));
   const inLinks = followLinkTexts(policy, news, [...inText, ...left]);
   const told = [...inText.filter((edit) => !headings.has(edit)), ...inLinks].filter(isHistory);
