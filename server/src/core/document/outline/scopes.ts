@@ -1,6 +1,6 @@
 /** The documents that one text holds: policies joined by rules, versions for regions or in languages, annexes that count anew. What is numbered, referred to, dated or defined in one counts there and nowhere else. */
 import { ABOUT_DOCUMENT, ANNEX_TITLE, DOCUMENT_DATE, DOCUMENT_TITLE, HISTORY_TITLE } from '../../knowledge/scopeWords.ts';
-import { languageOfWords } from '../markdown/language.ts';
+import { languageOfWords, mayHaveTwoLanguages } from '../markdown/language.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blockBefore, blocksIn, findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
 import { firstWhere, lastUpTo } from '../text/sorted.ts';
@@ -303,9 +303,16 @@ function runLength(counts: readonly Count[], at: number): number {
   return length;
 }
 
+/** Whether the next number follows, on whatever level: the first section of an annex may stand below the others. */
+function goesOn(counts: readonly Count[], at: number): boolean {
+  const [first, second] = [counts[at], counts[at + 1]];
+  return first !== undefined && second?.form === first.form && second.value === first.value + 1;
+}
+
 /** The candidates at which the language changes for long. */
 function languageChanges(markdown: Readable, candidates: readonly Candidate[]): ReadonlySet<number> {
   const changes = new Set<number>();
+  if (!mayHaveTwoLanguages(markdown)) return changes;
   const highest = candidates.reduce((least, { section }) => Math.min(least, section?.heading.level ?? BOLD_LEVEL), BOLD_LEVEL);
   for (const { block, section, isRuled } of candidates) {
     if (section?.heading.number || !(isRuled || section?.heading.level === highest)) continue;
@@ -340,7 +347,7 @@ function annexesOf({ all }: SectionTree, counts: readonly Count[], documents: re
     if (!first || first.start >= limit || first.value > 1) return;
     const before = counts.some(({ start, value }) => start < heading.block.start && start >= document.span.start && value > 1);
     const isBelow = first.start < section.span.end;
-    if (!before || (!isBelow && runLength(counts, at) < 2)) return;
+    if (!before || (!isBelow && runLength(counts, at) < 2 && !goesOn(counts, at))) return;
     const end = isBelow ? Math.min(section.span.end, document.span.end) : limit;
     annexes.push({
       kind: 'annex',

@@ -144,6 +144,10 @@ function readNames(leaf: Leaf, sourceOf: () => string, names: Names): readonly N
     const first = tokens[at] as Token;
     const last = tokens[next - 1] as Token;
     const written = source.slice(first.start, last.end);
+    if (isBlank(source, first.start, last.end)) {
+      at = next;
+      continue;
+    }
     found.push({
       term: entry.index,
       first,
@@ -161,6 +165,11 @@ function readNames(leaf: Leaf, sourceOf: () => string, names: Names): readonly N
     behind = at = next;
   }
   return ifAny(found);
+}
+
+/** True for a place that is to be filled in, which isn't a use of the term: "[COMPANY]". */
+function isBlank(source: string, start: number, end: number): boolean {
+  return source[start - 1] === '[' && source[end] === ']' && !/\p{Ll}/u.test(source.slice(start, end));
 }
 
 /** True for a noun in a phrase that means nothing in particular: "in order to", "IN NO EVENT"; its own capital says otherwise. */
