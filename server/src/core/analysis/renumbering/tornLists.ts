@@ -105,14 +105,13 @@ export function findTornLists(
     const reference = references[firstWhere(references.length, (index) => (references[index]?.span.start ?? 0) >= first.end)];
     if (!reference || torn.has(reference) || reference.span.start - first.end > LONGEST_LEAD) continue;
     const { span } = reference;
-    if ((starts[lastUpTo(starts, span.end)] ?? -1) < span.start || !LEADS_TO.test(text.slice(first.end, span.start))) continue;
+    if (!isFollowed(reference) || !LEADS_TO.test(text.slice(first.end, span.start))) continue;
     torn.set(reference, {
       span,
       text: wordsAt(policy, { start: first.start, end: span.end }),
       why: `The list begins with ${text.slice(first.start, first.end)}, which may not be the number of a section`,
     });
   }
-  return [...torn.values()];
   const shown: LeftPlace[] = [];
   references.forEach((reference, index) => {
     const { span, numbers } = reference;
