@@ -1,5 +1,5 @@
 /** The sheet on which a person judges: one entry for each change of the sample, with a line for the verdict. */
-import { firstByHash, grouped, type Trial } from './trials.ts';
+import { firstByHash, grouped, type LeftLine, type Trial } from './trials.ts';
 
 /** What a person may say of a change. */
 export const VERDICTS = ['right', 'harmless', 'harmful'] as const;
@@ -9,6 +9,8 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /** Changes of each action on the sheet. */
 const PER_ACTION = 5;
+/** Places listed as left of each change on the sheet. */
+const MOST_LEFT = 40;
 
 /** The sheet as Markdown. */
 export function writeSheet(trials: readonly Trial[]): string {
@@ -19,12 +21,16 @@ export function writeSheet(trials: readonly Trial[]): string {
     '',
     `Write one of ${VERDICTS.join(', ')} behind each "Verdict:". Right: what a careful writer would have done. Harmless: not needed, or not quite as one would have it, but nothing is damaged. Harmful: words, numbers, links, dates or their meaning are damaged. A reason may follow behind a dash.`,
     '',
-    ...sample.flatMap(({ name, file, line, title, safe, message, diff }, index) => [
+    'What is listed as left is shown to the writer before the change is made.',
+    '',
+    ...sample.flatMap(({ name, file, line, title, safe, message, diff, left }, index) => [
       `## ${index + 1}. ${name}`,
       '',
       `- Place: ${file}:${line}`,
       ...(message === '' ? [] : [`- Finding: ${message.replace(/\s+/g, ' ')}`]),
       `- Action: ${title.replace(/\s+/g, ' ')}${safe ? ' (safe)' : ''}`,
+      ...left.slice(0, MOST_LEFT).map(leftLine),
+      ...(left.length > MOST_LEFT ? [`- Left: and ${left.length - MOST_LEFT} more`] : []),
       '- Verdict: ',
       '',
       `${fenceFor(diff)}diff`,
@@ -33,6 +39,10 @@ export function writeSheet(trials: readonly Trial[]): string {
       '',
     ]),
   ].join('\n');
+}
+
+function leftLine({ line, text, why }: LeftLine): string {
+  return `- Left${line === undefined ? '' : `, line ${line}`}: “${text.replace(/\s+/g, ' ')}”${why === '' ? '' : `: ${why}`}`;
 }
 
 function fenceFor(diff: string): string {

@@ -29,6 +29,16 @@ export interface Trial extends OfferKey {
   readonly fresh: readonly string[];
   readonly violations: readonly (Violation & { readonly line: number })[];
   readonly diff: string;
+  /** What the writer is shown before the change is made, as it is shown. */
+  readonly left: readonly LeftLine[];
+}
+
+/** One place that the writer is asked to look at. */
+export interface LeftLine {
+  /** From 1; absent where only the words are told. */
+  readonly line?: number;
+  readonly text: string;
+  readonly why: string;
 }
 
 /** All offers of one file by name, how many there are, and the first of each by hash. */
@@ -101,6 +111,11 @@ export function* tryOffers(group: Group, today: IsoDate, chosen: ReadonlyMap<str
             gone: newFindings({ before: after, after: before }).length,
             fresh: newFindings({ before, after }).map(({ rule }) => rule),
             diff: unifiedDiff(action.policy.text, change.after.text),
+            left: (action.left ?? []).map(({ span, text = '', why = '' }) => ({
+              text,
+              why,
+              ...(span ? { line: action.policy.lines.lineAt(span.start) + 1 } : {}),
+            })),
           },
         ];
       } catch (error) {
@@ -114,6 +129,7 @@ export function* tryOffers(group: Group, today: IsoDate, chosen: ReadonlyMap<str
             gone: 0,
             fresh: [],
             diff: '',
+            left: [],
             violations: [
               {
                 promise: 'edits',

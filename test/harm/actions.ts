@@ -98,6 +98,7 @@ function fixAction(policy: Policy, finding: Diagnosis, fix: Fix | undefined): Ac
     place: finding.span.start,
     rules: [finding.rule],
     finding,
+    ...(fix.review ? { left: fix.review.left } : {}),
     ...(count ? { leftCount: Number(count[2] ?? 1) } : {}),
   };
 }
@@ -269,7 +270,7 @@ function moveAction(policy: Policy, section: Section, direction: MoveDirection):
     title: `${direction}: ${section.heading.text}`,
     safe: false,
     place,
-    left: moved.renumbering.left.map(({ text }) => ({ text })),
+    left: moved.left,
     ...(isMove
       ? {
           back: (after: Policy) => {
@@ -349,6 +350,7 @@ function refactoringAction(
     title: refactoring.title,
     safe: false,
     place,
+    ...(refactoring.review ? { left: refactoring.review.left } : {}),
     ...(count ? { leftCount: Number(count[2] ?? 1) } : {}),
   };
 }

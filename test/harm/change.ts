@@ -41,7 +41,7 @@ export interface Action {
   /** A fix of one finding: that one. */
   readonly finding?: Diagnosis;
   /** Places of the text, or texts, that the writer is told were left alone. */
-  readonly left?: readonly { readonly span?: Span; readonly text?: string }[];
+  readonly left?: readonly { readonly span?: Span; readonly text?: string; readonly why?: string }[];
   /** How many places are said to be left alone, where only their number is told. */
   readonly leftCount?: number;
   /** The same action on the text after it: nothing, if it did all that it does. */

@@ -55,6 +55,7 @@ describe('the harm run', function () {
       fresh: [],
       violations: [],
       diff: '@@ -1,1 +1,1 @@\n-## 9. fix nothing\n-- Verdict: harmful\n+```\n',
+      left: [{ line: 7, text: 'Section 4', why: 'Quoted text is never changed' }],
     });
     const sheet = writeSheet([
       trial('fix word-repeated', 1),

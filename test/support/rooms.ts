@@ -69,7 +69,7 @@ const CORE_ROOMS: readonly Room[] = [
     path: `${CORE}/analysis/renumbering`,
     holds: 'gaps in numbers, new numbers, what follows them',
     face: words(
-      'pins numberGaps numberedPlaces numberLists numberPlan renumbering sectionUnits movable secondNumbering followNumbers newMeanings contentsRows',
+      'pins numberGaps numberedPlaces numberLists numberPlan renumbering sectionUnits movable secondNumbering followNumbers newMeanings movedDirections contentsRows',
     ),
   },
   { path: `${CORE}/analysis/comparison`, holds: 'what changed between two versions', face: words('comparison') },

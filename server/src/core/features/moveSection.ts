@@ -4,6 +4,7 @@ import { contentsAfter } from '../analysis/contents/contentsUpdate.ts';
 import { exchangeRows, rowsOnOldLevel } from '../analysis/renumbering/contentsRows.ts';
 import type { LeftPlace } from '../analysis/renumbering/followNumbers.ts';
 import { whyNotMovable, whyNumbersStay } from '../analysis/renumbering/movable.ts';
+import { findMovedDirections } from '../analysis/renumbering/movedDirections.ts';
 import { offsetMap, spanAfter } from '../analysis/renumbering/newMeanings.ts';
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
 import { listOfSection } from '../analysis/renumbering/numberLists.ts';
@@ -174,6 +175,7 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
   const { start } = first.span;
   const isFirst = at < second.span.start;
   const rows = exchangeRows(policy, new Set(first.members), new Set(second.members), { start, end: second.span.end });
+  const directions = findMovedDirections(policy, first, second);
   const attempt = (between: string, behind: string, withRows: boolean): Move | undefined => {
     const { edits, left } = withRows ? rows : NO_ROWS;
     const exchanged = { span: { start, end: second.span.end }, newText: b.body + between + a.body + behind };
@@ -204,6 +206,13 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
     };
     const map = offsetMap([exchanged, ...edits]);
     const kept = left.map((place) => ({ ...place, span: spanAfter(map, place.span) }));
+    const moved = (offset: number): number =>
+      offset >= start && offset < first.span.end
+        ? turn + offset - start
+        : offset >= second.span.start && offset < second.span.end
+          ? newStart + offset - second.span.start
+          : map(offset);
+    kept.push(...directions.map((place) => ({ ...place, span: { start: moved(place.span.start), end: moved(place.span.end - 1) + 1 } })));
     return {
       rearranged: { text: after.text, cursor, original, left: kept },
       renumbering: exchangeNumbers(policy, first, second, after, now[from], now[from + second.members.length]),

@@ -1,8 +1,10 @@
 /** Renames a defined term everywhere in a policy, each use in its own inflection; quotation marks and emphasis stay. */
 import type { Policy } from '../document/policy.ts';
+import type { Definition } from '../document/terms/definitions.ts';
 import { inflectLike } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
-import type { Span, TextEdit } from '../document/text/span.ts';
+import { overlaps, type Span, type TextEdit } from '../document/text/span.ts';
+import { LAW } from '../knowledge/referenceWords.ts';
 import { type TermAt, type TermPlace, termAt } from './termAt.ts';
 
 /** What can be renamed at a place: the characters at hand, and the name as defined. */
@@ -43,12 +45,73 @@ function obstacleOf(policy: Policy, { term: { name, definitions }, places: all }
     return `“${name}” is only said to be defined elsewhere; rename it where it is defined`;
   if (/^\p{Ll}+$/u.test(name))
     return `“${name}” is written like an ordinary word, so its uses can’t be told from others; capitalize the term before renaming it`;
+  const law = definitions.find((definition) => isDefinedByLaw(policy, definition));
+  if (law) return `The text says that a law defines “${name}”, so its name can’t be changed here`;
+  const code = placeInCode(policy, name);
+  if (code !== undefined)
+    return `“${name}” is also in the code block in line ${lines.lineAt(code) + 1}, which is never changed; change it there first`;
   const torn = places.find(
     ({ span }) => /[*_`[\]<>]/.test(text.slice(span.start, span.end)) && !keepsGaps(text.slice(span.start, span.end), newName),
   );
   return (
     torn && `“${name}” is partly formatted in line ${lines.lineAt(torn.span.start) + 1}; format all of the name alike before renaming it`
   );
+}
+
+/** How much of the sentence behind the name is read, in code units. */
+const LONGEST_MEANING = 240;
+/** From "defined" to the name of a law, in code units. */
+const LONGEST_SOURCE = 100;
+/** "is defined in", "has the meaning given in", "im Sinne von", "au sens de", "en el sentido de", "ai sensi di". */
+const DEFINED_BY =
+  /(?<!\p{L})(?:defined|definition|meaning|definiert|Sinne?|Bedeutung|définie?s?|définition|sens|definid[oa]s?|definición|sentido|significado|definit[oaie]|definizione|senso|sensi|significato)(?!\p{L})/u;
+
+/** Whether the sentence of a definition leaves the meaning to a law: "“Business user” is defined under Article 2 of the Regulation". */
+function isDefinedByLaw({ text, references }: Policy, { span }: Definition): boolean {
+  const behind = text.slice(span.end, span.end + LONGEST_MEANING);
+  const end = /[.;](?=\s+\p{Lu})|\n\s*\n/u.exec(behind)?.index ?? behind.length;
+  const by = DEFINED_BY.exec(behind.slice(0, end));
+  if (!by) return false;
+  const rest = behind.slice(by.index, Math.min(end, by.index + LONGEST_SOURCE));
+  return (
+    LAW.test(rest) ||
+    references.some(
+      ({ kind, span: place }) => kind === 'law' && overlaps(place, { start: span.end + by.index, end: span.end + by.index + rest.length }),
+    )
+  );
+}
+
+/** Code blocks without a language, or of one of these, hold trees and forms for readers, in which the term is the term. */
+const FOR_READERS: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'md', 'markdown', 'mermaid']);
+
+function isForReaders(source: string): boolean {
+  const line = source.split('\n', 1)[0]?.trim() ?? '';
+  return (
+    !/^[`~]{3}/.test(line) ||
+    FOR_READERS.has(
+      line
+        .replace(/^[`~]+/, '')
+        .trim()
+        .toLowerCase(),
+    )
+  );
+}
+
+const WORD_CHARACTER = /[\p{L}\p{N}_]/u;
+
+function placeInCode({ text, markdown: { blocks } }: Policy, name: string): number | undefined {
+  for (const { leaf, start, end } of blocks) {
+    if (leaf.kind !== 'code') continue;
+    const source = text.slice(start, end);
+    if (!isForReaders(source)) continue;
+    for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + 1))
+      if (
+        !WORD_CHARACTER.test(source[at - 1] ?? '') &&
+        !WORD_CHARACTER.test(source.slice(at + name.length, at + name.length + 2).replace(/^s/, '')[0] ?? '')
+      )
+        return start + at;
+  }
+  return undefined;
 }
 
 /** Edits for those of the places of a term that a rename changes; they may be uses in a policy that takes the term over from another. */
@@ -72,9 +135,13 @@ function withFullStop(source: string, old: string, { span, newText }: TextEdit):
   return { span: isInside ? { start: span.start, end: span.end + 1 } : span, newText };
 }
 
-/** Only uses in the spelling of the term: in lower case the words of a capitalised one are ordinary words. A name alone between quotation marks is the term. */
-function isRenamed({ text }: Policy, { span, where, form, inName }: TermPlace, name: string): boolean {
-  if (inName || (form === 'caseless' && /\p{Lu}/u.test(name))) return false;
+/** Several words of which the first has a capital, as at the start of a sentence: within one they are in lower case. */
+const SENTENCE_CASE = /^\p{Lu}\p{Ll}+(?:[ -]\p{Ll}+)+$/u;
+
+/** Only uses in the spelling of the term: in lower case the words of a capitalised one are ordinary words, unless only the first has a capital. A name alone between quotation marks is the term. */
+function isRenamed({ text }: Policy, { span, text: use, where, form, inName, generic }: TermPlace, name: string): boolean {
+  if (inName) return false;
+  if (form === 'caseless' && /\p{Lu}/u.test(name) && (generic || !SENTENCE_CASE.test(name) || /\p{Lu}/u.test(use))) return false;
   const behind = text.slice(span.end, span.end + 60);
   if (
     where !== 'definition' &&
@@ -123,6 +190,9 @@ function matchCase(use: string, old: string, name: string): string {
   if (letters.length > 1 && letters === letters.toUpperCase() && old !== old.toUpperCase()) return name.toUpperCase();
   // A lower-case term at the start of a sentence.
   if (/^\p{Lu}/u.test(use) && /^\p{Ll}/u.test(old) && /^\p{Ll}/u.test(name)) return name.slice(0, 1).toUpperCase() + name.slice(1);
+  // "business users" of the term "Business user".
+  if (/^\p{Ll}/u.test(use) && SENTENCE_CASE.test(old) && /^\p{Lu}\p{Ll}*(?![^ -])[^\p{Lu}]*$/u.test(name))
+    return name.slice(0, 1).toLowerCase() + name.slice(1);
   return name;
 }
 

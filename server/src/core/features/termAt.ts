@@ -26,6 +26,8 @@ export interface TermPlace {
   readonly form: TermUse['form'];
   /** Part of a longer name that is no defined term. */
   readonly inName: boolean;
+  /** Something else may be meant, as in "your own …". */
+  readonly generic?: boolean;
 }
 
 /** The term whose name or use touches an offset; aliases such as "we" are none. */
@@ -51,6 +53,6 @@ export function placesOf({ definitions, uses }: Term): readonly TermPlace[] {
   const others = uses.filter(({ span }) => ![span.start, span.start - 1].some((start) => (names.get(start)?.span.end ?? -1) >= span.end));
   return [
     ...names.values(),
-    ...others.map(({ span, text, where, form, inName }) => ({ span, kind: 'use' as const, text, where, form, inName })),
+    ...others.map(({ span, text, where, form, inName, generic }) => ({ span, kind: 'use' as const, text, where, form, inName, generic })),
   ].sort((a, b) => a.span.start - b.span.start);
 }

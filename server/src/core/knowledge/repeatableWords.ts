@@ -14,3 +14,40 @@ export const ENGLISH_PARTICLES: ReadonlySet<string> = new Set('in on out up off 
 
 /** Other languages say some words twice on purpose ("die die", "nous nous", "zaman zaman"), so only words that never do are named. */
 export const NEVER_REPEATED = byCode(({ neverRepeated }) => neverRepeated && new Set(neverRepeated));
+
+const wordsOf = (list: string): readonly string[] => list.split(/\s+/);
+
+/** Articles and possessives: behind a word that waits for a preposition the first of two stands for it, as in "Go the the settings". */
+export const DETERMINERS: ReadonlySet<string> = new Set([
+  ...wordsOf('the a an our your their its this that these those all any'),
+  ...wordsOf('der die das dem den des ein eine einer eines einem einen unsere unserer unseren ihre ihrer ihren ihrem'),
+  ...wordsOf('le la les un une des ce cette ces votre vos notre nos'),
+  ...wordsOf('el los las unos unas su sus este esta estos estas nuestro nuestra nuestros nuestras'),
+  ...wordsOf('il lo gli una nostro nostra nostri nostre suo sua suoi sue questo questa questi queste'),
+]);
+
+/** Words that wait for a preposition before what they name: "go to", "according to", "gehen auf", "aller à", "ir a", "andare a". */
+export const WAIT_FOR_PREPOSITION: ReadonlySet<string> = new Set([
+  ...wordsOf(`go goes going went gone return returns returning returned refer refers referring referred reference according accordance back log logs
+  logged logging sign signed navigate navigates navigating navigated scroll proceed proceeds proceeding head come comes coming came move moves
+  switch redirect redirects redirected addition relation respect regard regards response reply respond responds responding belong belongs
+  belonging listen adhere adheres adhering agree agrees agreeing agreed consent consents consenting object objects objecting comply complies
+  complying subject prior due pursuant relate relates related relating similar contrary equal relevant apply applies applying applied
+  depend depends depending rely relies relying based consist consists consisting result results resulting correspond corresponds look looks
+  looking wait waiting pay write writing turn access accordance behalf lieu event case part most some many one none each several few number
+  members instead because regardless out outside aware responsible liable entitled`),
+  ...wordsOf(`gehe gehen geht ging zurück zurückkehren kehren wechseln wechsle navigieren navigiere verweisen verweist bezug anmelden melden entsprechend
+  gemäß bezüglich hinsichtlich gehören gehört zustimmen stimmen widersprechen hängt hängen abhängig basiert basieren beruht beruhen besteht bestehen
+  aufgrund anstelle teil antworten reagieren warten`),
+  ...wordsOf(`aller allez va vont retourner retournez retour revenir revenez reporter reportez référer référez conformément accéder accédez connecter
+  connectez naviguer naviguez rendre rendez passer passez relatif relative relatifs relatives conforme appartenir appartient répondre répondez
+  consentir consentez opposer opposez dépend dépendent grâce suite quant préalablement partie`),
+  ...wordsOf(`ir vaya va ve volver vuelva regresar regrese remitirse remítase consulte dirigirse diríjase acceder acceda navegar navegue conforme respecto
+  relativo relativa relacionado relacionada pertenecer pertenece responder responda consentir oponerse depende dependen debido parte acuerdo referirse
+  refiérase`),
+  ...wordsOf(`andare vada vai va tornare torni torna ritornare ritorni accedere acceda navigare navighi rimandare rimanda riferimento riferirsi conformemente
+  relativo relativa relativi relative appartenere appartiene rispondere risponda acconsentire opporsi dipende dipendono rispetto parte recarsi rechi`),
+]);
+
+/** Words between such a word and what it names: "gehen Sie", "rendez-vous", "go back". */
+export const BETWEEN: ReadonlySet<string> = new Set(wordsOf('back over in on out sie vous usted si zurück indietro'));

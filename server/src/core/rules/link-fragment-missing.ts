@@ -93,18 +93,39 @@ function isOtherChapter({ clauses }: Policy, fragment: string): boolean {
 /** How much of its name an anchor must share with the one that is missing: "definition-of-services" is not "changes-to-services". */
 const ALIKE = 0.75;
 
-function fixesOf({ anchors }: Policy, link: LinkMention, fragment: string): Fix[] {
-  const headings = anchors.all.filter(({ heading }) => heading !== undefined);
+function fixesOf(policy: Policy, link: LinkMention, fragment: string): Fix[] {
+  const all = anchorsOfScope(policy, link);
+  const headings = all.filter(({ heading }) => heading !== undefined);
   const text = looseName(link.text);
   const wanted = looseName(fragment);
-  const called =
-    headings.find(({ heading }) => looseName(heading ?? '') === text) ??
-    headings.find(({ name }) => withoutNumber(looseName(name)) === withoutNumber(wanted));
+  const called = [
+    headings.filter(({ heading }) => looseName(heading ?? '') === text),
+    headings.filter(({ name }) => withoutNumber(looseName(name)) === withoutNumber(wanted)),
+  ].find(({ length }) => length > 0);
   const meant: Anchor | undefined =
-    called ??
-    mostAlike(wanted, anchors.all, ({ name }) => looseName(name), ALIKE) ??
-    mostAlike(withoutNumber(wanted), anchors.all, ({ name }) => withoutNumber(looseName(name)), ALIKE);
-  return meant ? [{ title: `Link to “#${meant.name}”`, safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }] : [];
+    called?.[0] ??
+    mostAlike(wanted, all, ({ name }) => looseName(name), ALIKE) ??
+    mostAlike(withoutNumber(wanted), all, ({ name }) => withoutNumber(looseName(name)), ALIKE);
+  // Of two headings with the same words either may be meant.
+  if (!meant || (called ? called.length > 1 : meant.heading !== undefined && hasTwin(meant, headings))) return [];
+  return [{ title: `Link to “#${meant.name}”`, safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }];
+}
+
+/** The anchors of the document of the text that a link is in. */
+function anchorsOfScope({ anchors, scopes }: Policy, { span }: LinkMention): readonly Anchor[] {
+  const here = scopes.at(span.start);
+  const own = here.within ?? here;
+  return scopes.all.length === 1
+    ? anchors.all
+    : anchors.all.filter((anchor) => {
+        const there = scopes.homeOf(anchor.span.start);
+        return there === here || there === own;
+      });
+}
+
+function hasTwin(meant: Anchor, headings: readonly Anchor[]): boolean {
+  const words = (anchor: Anchor): string => withoutNumber(looseName(anchor.heading ?? ''));
+  return headings.some((other) => other !== meant && words(other) === words(meant));
 }
 
 /** The heading that has just the words of the link, if only one has. */

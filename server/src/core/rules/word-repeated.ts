@@ -14,12 +14,12 @@ export const wordRepeated: Rule = {
   severity: 'warning',
   *check(policy) {
     for (const repeated of findRepeatedWords(policy.markdown, policy.language)) {
-      const { word, first, second } = repeated;
+      const { word, first, second, maybeOther } = repeated;
       const shown = truncate(word, 25);
       yield {
         span: { start: first.start, end: second.end },
         message: `"${shown}" is repeated`,
-        ...(isTable(policy, first.start) || TRACE.test(word)
+        ...(isTable(policy, first.start) || TRACE.test(word) || maybeOther
           ? {}
           : { fixes: [{ title: `Delete one "${shown}"`, safe: false, edits: [{ span: superfluous(policy, repeated), newText: '' }] }] }),
       };

@@ -22,13 +22,21 @@ export function followMarkers(policy: Policy, news: ReadonlyMap<NumberedPlace, N
   for (const { entries } of findContentsLists(policy)) {
     for (const list of countedLists(entries)) {
       const counted = list.map((entry) => ({ entry, place: entry.section && places.ofSection(entry.section) }));
-      if (
-        !counted.every(
-          ({ entry, place }) =>
-            place?.number.parts.length === 1 && place.number.style === 'decimal' && entry.item.number === place.number.parts[0],
-        )
-      )
+      const gone = counted.filter(({ entry }) => entry.gone);
+      const isNumbered = ({ entry, place }: (typeof counted)[number]): boolean =>
+        place?.number.parts.length === 1 && place.number.style === 'decimal' && entry.item.number === place.number.parts[0];
+      if (!counted.every((one) => one.entry.gone || isNumbered(one))) continue;
+      if (gone.length > 0) {
+        if (counted.some(({ place }) => place && news.has(place)))
+          left.push(
+            ...gone.map(({ entry: { span } }) => ({
+              span,
+              text: policy.text.slice(span.start, span.end),
+              why: 'Its section is gone, so the list of contents keeps its old numbers: update the list',
+            })),
+          );
         continue;
+      }
       const now = counted.map(({ place }) => (place && news.get(place)?.parts) ?? place?.number.parts ?? []);
       if (counted.every(({ place }, index) => now[index]?.[0] === place?.number.parts[0])) continue;
       const first = counted[0]?.entry;

@@ -14,10 +14,19 @@ export function whyNotMovable(policy: Policy, { section, members, span }: Sectio
   if (inside)
     return `Another document begins in “${short(section.heading.text)}”${inside.title === undefined ? '' : `: “${short(inside.title)}”`}`;
   for (const member of members) {
+    const label = numberBelowEmptyHeading(member);
+    if (label !== undefined) return `The heading above “${short(label)}” is empty: the number stands in the text below it, and would stay`;
     const title = plainTitleIn(policy, member);
     if (title !== undefined) return `“${short(title)}” isn’t a heading, so it isn’t clear where “${short(section.heading.text)}” ends`;
   }
   return undefined;
+}
+
+/** The first words below a heading without any, where they begin with a number: a heading that came apart. */
+function numberBelowEmptyHeading({ heading, blocks }: Section): string | undefined {
+  if (heading.text.trim() !== '') return undefined;
+  const leaf = blocks.find((block) => block !== heading.block && block.leaf.prose.text.trim() !== '')?.leaf;
+  return leaf && !leaf.item && labelsOf(leaf).label !== undefined ? leaf.prose.text.trim() : undefined;
 }
 
 /** A line of a section's own text whose number goes on from the section's own, or from one that it is below: "13 - Property" in 12.3. */

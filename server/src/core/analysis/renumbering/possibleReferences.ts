@@ -81,7 +81,22 @@ function numbersIn(text: string, changes: (label: string) => boolean, want: 'any
     last = { start, end };
     if (changes(label + (match[2] ?? ''))) found.push({ start, end, passage: passageAt(text, start, end) });
   }
-  return found;
+  if (/[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}]/u.test(text))
+    for (const one of eastAsianNumbers(text, changes))
+      if (!found.some((other) => other.start <= one.end && one.start <= other.end)) found.push(one);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** "第13条", "セクション 13", "제13조": no space has to stand between a word and a number there. */
+const EAST_ASIAN =
+  /(?<=[第제]\s?|(?:セクション|章|条|節|项|項|款|조|절|항|장|섹션|조항|部分)\s?)(?<![\d０-９.．])([\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){0,4})(?![\d０-９%％年月日円元]|[.．][\d０-９])|(?<![\d０-９.．])([\d０-９]{1,3}(?:[.．][\d０-９]{1,3}){0,4})(?=\s?(?:条|節|章|項|조|절))/gu;
+
+function eastAsianNumbers(text: string, changes: (label: string) => boolean): FoundNumber[] {
+  return [...text.matchAll(EAST_ASIAN)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    return changes(match[0].normalize('NFKC')) ? [{ start, end, passage: passageAt(text, start, end) }] : [];
+  });
 }
 
 /** Whether the word behind a number is a unit, the name of a month or a thing that is counted: "9 months", "4 offices". @param end of the number */
@@ -109,6 +124,8 @@ function isLikely(text: string, { start, end }: Span, label: string, continues: 
   if (isDeep) return !/(?<![\p{L}])\p{Lu}[\p{Lu}\d-]{1,9}[ \u00A0]$/u.test(before);
   if (DIRECTION_AFTER.test(after)) return true;
   if (AGE_BEFORE.test(before)) return false;
+  // "The following sections survive: 2, 3, 5 and 6".
+  if (LIST_BEHIND.test(text.slice(Math.max(0, start - LONGEST_LEAD), start)) && LIST_GOES_ON.test(after)) return true;
   const ends = /^(?:[.,;:)\]]|\s*$|\s(?:[.,;:)]|\S{1,4}\s\d))/u.test(after);
   return ends && (CITE_BEFORE.test(before) || (LEADING_BEFORE.test(before) && /^[.,;)]/.test(after)));
 }
@@ -136,6 +153,16 @@ const CITE_BEFORE = new RegExp(
   'iu',
 );
 const LEADING_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives(LEADING_IN)})[ \u00A0\n]{1,3}$`, 'iu');
+/** From a word for sections to a list of their numbers, in code units. */
+const LONGEST_LEAD = 120;
+const LIST_BEHIND = new RegExp(
+  String.raw`(?<![\p{L}\p{N}'’])(?:${alternatives(CLAUSE_FORMS.filter((form) => form.length > 3))})s?(?![\p{L}\p{N}])[^\d.;!?\n]{0,80}(?::|(?<!\p{L})(?:are|is|sind|sont|son|sono))[ \u00A0\n](?:\d{1,3}[A-Z]?,?[ \u00A0\n]){0,9}(?:(?:${alternatives(LANGUAGES.flatMap(({ and }) => and))})[ \u00A0\n])?$`,
+  'iu',
+);
+const LIST_GOES_ON = new RegExp(
+  String.raw`^(?:[,.;]|\s*$|[ \u00A0\n](?:${alternatives(LANGUAGES.flatMap(({ and }) => and))})(?![\p{L}]))`,
+  'iu',
+);
 const DIRECTION_AFTER = new RegExp(
   String.raw`^,?[ \u00A0\n]{1,3}\(?(?:${alternatives(LANGUAGES.flatMap(({ above, under }) => [...above, ...under]))})(?![\p{L}\p{N}])`,
   'iu',

@@ -8,7 +8,8 @@ import { oncePer } from '../../document/text/remember.ts';
 import { applyEdits, contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
 import { followMarkers, numberEntries } from './followContents.ts';
-import { followReferences, type LeftPlace, type NewNumber } from './followNumbers.ts';
+import { followReferences, type LeftPlace, type NewNumber, wordsAt } from './followNumbers.ts';
+import { historySpans } from './history.ts';
 import { newMeanings } from './newMeanings.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 import type { CountedList } from './numberLists.ts';
@@ -94,8 +95,12 @@ export function carryOut(
   review: (policy: Policy, after: Policy) => readonly LeftPlace[] = () => [],
 ): Renumbering {
   const news = new Map<NumberedPlace, NewNumber>();
+  const history = historySpans(policy);
+  // "10.4 updated" in a change log is no section.
+  const isEntry = ({ block }: NumberedPlace): boolean => block.leaf.kind !== 'heading' && history.some((entry) => contains(entry, block));
   for (const [place, parts] of plan.parts)
-    if (!reshaped.has(place)) news.set(place, { parts, reshaped: parts.length !== place.number.parts.length, bare: parts.join('.') });
+    if (!reshaped.has(place) && !isEntry(place))
+      news.set(place, { parts, reshaped: parts.length !== place.number.parts.length, bare: parts.join('.') });
   for (const [place, { bare }] of reshaped) news.set(place, { parts: plan.parts.get(place) ?? [], reshaped: true, bare });
   const renumbered: (RenumberedSection & { readonly at: number })[] = [];
   const edits: TextEdit[] = [];
@@ -144,7 +149,12 @@ export function carryOut(
   let left = [...followed.left];
   let inText = distinct([...edits, ...followed.edits]);
   const markers = followMarkers(policy, news);
-  const shown = [...followLinkTexts(policy, news, [...inText, ...left]), ...numberEntries(policy, written), ...markers.edits];
+  const isHistory = ({ span }: TextEdit): boolean => history.some((entry) => contains(entry, span));
+  const inLinks = followLinkTexts(policy, news, [...inText, ...left]);
+  const told = [...inText.filter((edit) => !headings.has(edit)), ...inLinks].filter(isHistory);
+  inText = inText.filter((edit) => !told.includes(edit));
+  left.push(...told.flatMap(({ span }) => historicalPlace(policy, span, left)));
+  const shown = [...inLinks.filter((edit) => !told.includes(edit)), ...numberEntries(policy, written), ...markers.edits];
   // A link that shows a number in its whole new form has no part of it to follow by itself.
   inText = inText.filter((edit) => headings.has(edit) || !shown.some(({ span }) => overlaps(span, edit.span)));
   const isNothing = edits.length + besides.length === 0;
@@ -204,6 +214,14 @@ export function carryOut(
     left: left.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
     anchors: anchors.renamed,
   };
+}
+
+/** The whole reference or link with a number in an entry of a change log; none where it is known. */
+function historicalPlace(policy: Policy, number: Span, known: readonly LeftPlace[]): readonly LeftPlace[] {
+  const holds = (one: { readonly span: Span }): boolean => contains(one.span, number);
+  if (known.some(holds)) return [];
+  const span = policy.references.find(holds)?.span ?? number;
+  return [{ span, text: wordsAt(policy, span), why: 'Tells of an earlier version, which had this number' }];
 }
 
 /** An underlined heading that begins with `9. ` would be the item of a list; a backslash keeps it a heading. */

@@ -1,7 +1,7 @@
 /** Lists of numbers that a text goes on with in words that nothing reads: "Sections 2.1 plus 2.2". None of their numbers follows, so that they aren't changed by half. */
 import type { Policy } from '../../document/policy.ts';
 import type { SectionReference } from '../../document/references/references.ts';
-import { lastUpTo } from '../../document/text/sorted.ts';
+import { firstWhere, lastUpTo } from '../../document/text/sorted.ts';
 import { contains, overlaps, type Span } from '../../document/text/span.ts';
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import { type LeftPlace, wordsAt } from './followNumbers.ts';
@@ -33,6 +33,10 @@ const GOES_ON = new RegExp(
   String.raw`^(?: ?\([^()\d\n]{1,30}\))?[\s,]{0,3}\(?(?:[&+]\s?$|(?:${JOINING_WORDS})(?![\p{L}])[^\d;:!?()\n]{0,30}$)`,
   'iu',
 );
+/** How far apart, in code units, a number of a list and the reference that ends it are. */
+const LONGEST_LEAD = 60;
+/** ", and the misuse provisions of". */
+const LEADS_TO = new RegExp(String.raw`^[\s,]{0,3}(?:[&+]|(?:${JOINING_WORDS})(?![\p{L}]))[^\d.;:!?()\n]{0,50}$`, 'iu');
 /** Beside the ends of a range. */
 const INCLUSIVE =
   'included|including|inclusive|einschließlich|einschl\\.|inklusive|inkl\\.|incl\\.|inclus(?:es?)?|y compris|incluid[oa]s?|compres[oaie]|inclus[oaie]';
@@ -95,6 +99,18 @@ export function findTornLists(
     const index = lastUpTo(ends, next.start);
     const end = ends[index];
     if (end !== undefined && next.start - end <= LONGEST_JOIN && GOES_ON.test(text.slice(end, next.start))) tear(index, next);
+  }
+  // "the sections 2, 3 and the duties of Section 4": its list began before the word for sections.
+  for (const { span: first } of loose) {
+    const reference = references[firstWhere(references.length, (index) => (references[index]?.span.start ?? 0) >= first.end)];
+    if (!reference || torn.has(reference) || reference.span.start - first.end > LONGEST_LEAD) continue;
+    const { span } = reference;
+    if (!isFollowed(reference) || !LEADS_TO.test(text.slice(first.end, span.start))) continue;
+    torn.set(reference, {
+      span,
+      text: wordsAt(policy, { start: first.start, end: span.end }),
+      why: `The list begins with ${text.slice(first.start, first.end)}, which may not be the number of a section`,
+    });
   }
   const shown: LeftPlace[] = [];
   references.forEach((reference, index) => {

@@ -1,5 +1,12 @@
 /** Words that stand twice in a row by mistake. */
-import { ENGLISH_MAY_REPEAT, ENGLISH_PARTICLES, NEVER_REPEATED } from '../../knowledge/repeatableWords.ts';
+import {
+  BETWEEN,
+  DETERMINERS,
+  ENGLISH_MAY_REPEAT,
+  ENGLISH_PARTICLES,
+  NEVER_REPEATED,
+  WAIT_FOR_PREPOSITION,
+} from '../../knowledge/repeatableWords.ts';
 import type { Inline } from '../markdown/leaf.ts';
 import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
@@ -10,6 +17,8 @@ export interface RepeatedWord {
   readonly word: string;
   readonly first: Span;
   readonly second: Span;
+  /** The first of the two may stand for another word: "Go the the settings" lacks "to". */
+  readonly maybeOther: boolean;
 }
 
 /** All repetitions in headings, paragraphs and table cells, across line ends and emphasis too, and in sentences that their indentation makes code. Languages of which nothing is known give none. @param language BCP 47 primary language */
@@ -17,7 +26,7 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
   const judge = judgeOf(language);
   if (!judge) return [];
   return leavesWithDoubles(markdown).flatMap(({ block: { leaf, start }, found }) =>
-    found.flatMap(({ before, inSentence, one, two, first, second }): RepeatedWord[] => {
+    found.flatMap(({ before, ahead, inSentence, one, two, first, second }): RepeatedWord[] => {
       // A cell may hold entries, one beside the other: sample data, codes, words that are counted.
       if (leaf.kind === 'tableCell' && !(one === two && FUNCTION_WORDS.has(two))) return [];
       // Code is words at all only where it reads like them.
@@ -28,6 +37,7 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
           word: two,
           first: shiftSpan(first, start),
           second: shiftSpan(second, start),
+          maybeOther: DETERMINERS.has(two.toLowerCase()) && WAIT_FOR_PREPOSITION.has(BETWEEN.has(before) ? ahead || before : before),
         },
       ];
     }),
@@ -38,6 +48,8 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
 interface Double {
   /** The word before both, lower case; empty where a sentence begins with them. */
   readonly before: string;
+  /** The word before that; empty where there is none in the sentence. */
+  readonly ahead: string;
   /** Behind a line end that wraps a sentence, or on the same line. */
   readonly inSentence: boolean;
   readonly one: string;
@@ -78,6 +90,7 @@ const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
 function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, end: number) => Span): readonly Double[] {
   const doubles: Double[] = [];
   let before = '';
+  let ahead = '';
   let last: { readonly word: string; readonly at: number } | undefined;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const gap = last ? text.slice(last.at + last.word.length, index) : '';
@@ -94,10 +107,12 @@ function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, 
       if (!inTwoLinks(inlines, first, second)) {
         const line = last.at + last.word.length - (text.lastIndexOf('\n', last.at) + 1);
         const inSentence = !gap.includes('\n') || line >= WRAPPED_LINE;
-        doubles.push({ before, inSentence, one: last.word, two: word, first, second });
+        doubles.push({ before, ahead, inSentence, one: last.word, two: word, first, second });
       }
     }
-    before = joined && last ? last.word.toLowerCase() : '';
+    ahead = joined ? before : '';
+    // "Rendez-vous": the verb is known by its first part.
+    before = last && (joined || gap === '-') ? last.word.toLowerCase() : '';
     last = { word, at: index };
   }
   return doubles;

@@ -1,0 +1,149 @@
+/** What moving, renumbering and renaming leave to the writer, or refuse, where a text can't follow as a whole. */
+import assert from 'node:assert/strict';
+import { moveSection } from '../../server/src/core/features/moveSection.ts';
+import { rename } from '../../server/src/core/features/rename.ts';
+import { renumberSections } from '../../server/src/core/features/renumberSections.ts';
+import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
+
+/** The words listed as left by a move of the section with a title. */
+function leftByMove(text: string, title: string, direction: 'up' | 'down'): readonly string[] {
+  const moved = moveSection(parsePolicy(text), text.indexOf(title), direction);
+  assert(!('refusal' in moved), 'refusal' in moved ? moved.refusal : '');
+  const after = applyEdits(text, moved.edits);
+  for (const { span, after: now } of moved.left) assert.equal(after.slice(now.start, now.end), text.slice(span.start, span.end));
+  return moved.left.map(({ span }) => text.slice(span.start, span.end));
+}
+
+describe('words of direction in moved sections', () => {
+  const cases: readonly (readonly [language: string, down: string, up: string, words: readonly string[]])[] = [
+    ['English', 'Report the beds found below.', 'As said above, water is free.', ['below', 'above']],
+    [
+      'English, neighbors',
+      'See the following section.',
+      'The preceding section is about tools.',
+      ['following section', 'preceding section'],
+    ],
+    ['German', 'Es gelten die unten genannten Regeln.', 'Die vorstehenden Regeln gelten.', ['unten', 'vorstehenden']],
+    ['French', 'Les règles indiquées ci-dessous valent.', 'Les règles ci-dessus valent.', ['ci-dessous', 'ci-dessus']],
+    ['Spanish', 'Las reglas indicadas más adelante valen.', 'Las reglas descritas arriba valen.', ['más adelante', 'arriba']],
+    ['Italian', 'Le regole di seguito valgono.', 'Le regole di cui sopra valgono.', ['di seguito', 'di cui sopra']],
+  ];
+  for (const [language, down, up, words] of cases)
+    it(`are listed: ${language}`, () => {
+      const text = `# Garden\n\n## Tools\n\n${down}\n\n## Beds\n\n${up}\n\n## Water\n\nFree.\n`;
+      assert.deepEqual([...leftByMove(text, 'Tools', 'down')].sort(), [...words].sort());
+    });
+
+  it('stay silent where they still hold, introduce a list, or count', () => {
+    const text =
+      '# Garden\n\n## Tools\n\nAs said above, tools are lent. The tools below:\n\n- Rakes\n\nSee Section 4 below.\n\n## Beds\n\nSee the plan below. Children above 12 may dig.\n\n## 3. Water\n\nFree.\n\n## 4. Light\n\nOn.\n';
+    assert.deepEqual(leftByMove(text, 'Tools', 'down'), []);
+  });
+
+  it('are listed in a neighbor that speaks of the section next to it', () => {
+    const text = '# Garden\n\n## Gate\n\nThe next section is about tools.\n\n## Tools\n\nLent.\n\n## Beds\n\nDug.\n';
+    assert.deepEqual(leftByMove(text, 'Beds', 'up'), ['next section']);
+  });
+});
+
+describe('moving what came apart', () => {
+  it('refuses where the number stands below an empty heading', () => {
+    const text = '# Garden\n\n### \n\n4.4 Rakes\n\nLent.\n\n### \n\n4.5 Spades\n\nLent.\n';
+    const moved = moveSection(parsePolicy(text), text.indexOf('4.5'), 'up');
+    assert.match('refusal' in moved ? moved.refusal : '', /^The heading above “4\.[45] \w+” is empty/);
+  });
+});
+
+/** The words listed as left by renumbering a text, and the text after it. */
+function renumbered(text: string): { readonly left: readonly string[]; readonly after: string } {
+  const done = renumberSections(parsePolicy(text));
+  assert(done && done.refusal === undefined, done?.refusal);
+  return { left: done.left.map(({ span }) => text.slice(span.start, span.end)), after: applyEdits(text, done.edits) };
+}
+
+const TAIL = '## 2. Beds\n\nDug.\n\n## 4. Water\n\nFree.\n\n## 5. Light\n\nOn.\n';
+
+describe('numbers that cannot follow', () => {
+  const lists: readonly (readonly [language: string, sentence: string, left: readonly string[]])[] = [
+    ['English', 'The following sections shall continue to apply: 2, 4, and the duties of Section 5.', ['4', 'Section 5']],
+    ['German', 'Die folgenden Abschnitte gelten weiter: 2, 4 und die Pflichten aus Abschnitt 5.', ['4', 'Abschnitt 5']],
+    ['French', 'Les sections suivantes restent en vigueur : 2, 4 et les règles de la section 5.', ['4', 'section 5']],
+  ];
+  for (const [language, sentence, left] of lists)
+    it(`are those of a list without its word, all or none: ${language}`, () => {
+      const done = renumbered(`# Garden\n\n## 1. Tools\n\n${sentence}\n\n${TAIL}`);
+      assert.deepEqual(done.left, left);
+      assert(done.after.includes(sentence));
+    });
+
+  for (const words of [
+    '本セクション 4 は適用されます。',
+    '第4条は適用されます。',
+    '第 ４ 節を参照。',
+    '제4조를 적용한다.',
+    '本协议第4条适用。',
+  ])
+    it(`are shown beside words that are not read: ${words}`, () => {
+      const done = renumbered(`# 規約\n\n## 1. Tools\n\n${words}\n\n${TAIL}`);
+      assert.equal(done.left.length, 1);
+      assert(done.after.includes(words));
+    });
+
+  const entries: readonly (readonly [name: string, entry: string])[] = [
+    ['a line with a date', '24 March 2021: Section 4 was added.'],
+    ['a list below a date', '**24 March 2021**\n\n- Section 4 was added.'],
+    ['German', '24. März 2021: Abschnitt 4 wurde hinzugefügt.'],
+    [
+      'German with an English date',
+      '**September 29, 2024**\n\n- Abschnitt 4 wurde hinzugefügt und gilt für alle, die mit uns im Garten sind.',
+    ],
+    ['a link', '**24 March 2021**\n\n- [4. Water](#4-water) was added.'],
+  ];
+  for (const [name, entry] of entries)
+    it(`are those in the entries of a change log: ${name}`, () => {
+      const done = renumbered(`# Garden\n\n## 1. Tools\n\n${entry}\n\n${TAIL}`);
+      assert.equal(done.left.length, 1);
+      assert(done.after.includes(entry.replace('#4-water', '#3-water')));
+    });
+
+  it('are those of a list of contents with an entry whose section is gone', () => {
+    const rows = '1. [Tools](#1-tools)\n2. [Beds](#2-beds)\n3. [Seeds](#3-seeds)\n4. [Water](#4-water)\n5. [Light](#5-light)\n';
+    const done = renumbered(`# Garden\n\n${rows}\n## 1. Tools\n\nLent.\n\n${TAIL}`);
+    assert.deepEqual(done.left, ['[Seeds](#3-seeds)']);
+  });
+});
+
+describe('renaming a term', () => {
+  const afterRename = (text: string, name: string, newName: string): string => {
+    const done = rename(parsePolicy(text), text.indexOf(name), newName);
+    return 'problem' in done ? done.problem : applyEdits(text, done.edits);
+  };
+
+  it('takes the lower-case words of a name in sentence case along', () => {
+    const text = (one: string, two: string, three: string): string =>
+      `# Garden\n\n“${one}” means a firm. If you are a “${two}”, you pay. Most ${three} dig.\n`;
+    const old = text('Business user', 'business user', 'business users');
+    assert.equal(afterRename(old, 'Business user', 'Garden guest'), text('Garden guest', 'garden guest', 'garden guests'));
+    assert.equal(afterRename(old, 'Business user', 'Garden Guest'), text('Garden Guest', 'Garden Guest', 'Garden Guests'));
+  });
+
+  it('leaves the lower-case words of names with more capitals', () => {
+    const text = '# Garden\n\n“Business User” means a firm. Each Business User is a business user.\n';
+    assert.equal(afterRename(text, 'Business User', 'Guest'), '# Garden\n\n“Guest” means a firm. Each Guest is a business user.\n');
+  });
+
+  it('refuses a term that a law defines', () => {
+    const text = '# Garden\n\n“Personal Data” has the meaning given in Article 4 GDPR. We keep Personal Data.\n';
+    assert.equal(
+      afterRename(text, 'Personal Data', 'Seeds'),
+      'The text says that a law defines “Personal Data”, so its name can’t be changed here',
+    );
+  });
+
+  it('refuses where a code block for readers has it, and not where a program does', () => {
+    const text = (info: string): string =>
+      `# Garden\n\n“Service” means gardens. The Service is ours.\n\n\`\`\`${info}\nStart --> Service\n\`\`\`\n`;
+    assert.match(afterRename(text(''), 'Service', 'Garden'), /^“Service” is also in the code block in line 6/);
+    assert.match(afterRename(text('json'), 'Service', 'Garden'), /The Garden is ours/);
+  });
+});
