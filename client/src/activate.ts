@@ -18,8 +18,8 @@ import {
   STATUS_NOTIFICATION,
   type StatusParams,
 } from '../../server/src/protocol.ts';
-import { createPoliciesAtHand } from './begin/policyAtHand.ts';
 import { watchWalkthrough } from './begin/walkthrough.ts';
+import { createWalkthroughPolicies } from './begin/walkthroughPolicies.ts';
 import { createCommands } from './commands.ts';
 import { createCommitChecks } from './commit/checkBeforeCommit.ts';
 import type { CommitCheck } from './commit/commitCheck.ts';
@@ -34,11 +34,11 @@ import { knowsMarkdown, watchMarkdownSupport } from './markdownSupport.ts';
 import { createPolicies } from './policies/policies.ts';
 import { isRenderResult } from './preview/messages.ts';
 import { createPreviews, type RenderedPreview } from './preview/previews.ts';
-import { refusing } from './refusedRename.ts';
+import { renameOrExplain } from './refusedRename.ts';
 import { whenStarted } from './runningServer.ts';
 import { createStatuses } from './statuses.ts';
 import { createStatusItem } from './statusItem.ts';
-import { onlyAsked } from './untrusted.ts';
+import { blockAutomaticSourceActions } from './untrusted.ts';
 
 /** What `activate` returns, for tests. */
 export interface PolicywrightApi {
@@ -77,8 +77,8 @@ export function activatePolicywright(
   const client = createClient({
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
     middleware: {
-      provideRenameEdits: refusing,
-      ...onlyAsked,
+      provideRenameEdits: renameOrExplain,
+      ...blockAutomaticSourceActions,
       // The other side of a diff is history: nobody can mend it there, so the server never hears of it.
       didOpen: (document, next) => (isHistory(document) ? Promise.resolve() : next(document)),
       didChange: (event, next) => (isHistory(event.document) ? Promise.resolve() : next(event)),
@@ -193,7 +193,7 @@ export function activatePolicywright(
     effectiveConfiguration,
     watchWalkthrough(previews),
     ...createCommands({
-      atHand: createPoliciesAtHand(context.extensionUri, statuses),
+      atHand: createWalkthroughPolicies(context.extensionUri, statuses),
       client,
       commitChecks,
       effectiveConfiguration,

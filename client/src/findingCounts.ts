@@ -10,7 +10,7 @@ export interface FindingCounts {
 }
 
 /** "2 errors, 1 warning, 3 information, 1 hint"; empty where there is none. */
-export function countFindings({ error, warning, information, hint }: FindingCounts, l10n: Pick<typeof L10n, 't'>): string {
+export function formatFindingCounts({ error, warning, information, hint }: FindingCounts, l10n: Pick<typeof L10n, 't'>): string {
   return [
     error === 1 ? l10n.t('1 error') : error > 1 ? l10n.t('{0} errors', error) : '',
     warning === 1 ? l10n.t('1 warning') : warning > 1 ? l10n.t('{0} warnings', warning) : '',

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { ProvideRenameEditsSignature } from 'vscode-languageclient';
 
 /** Says why it was refused, and changes nothing. */
-export async function refusing(
+export async function renameOrExplain(
   document: vscode.TextDocument,
   position: vscode.Position,
   newName: string,

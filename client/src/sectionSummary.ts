@@ -1,6 +1,6 @@
 /** Says in a few sentences what renumbering or moving sections did. */
 import * as vscode from 'vscode';
-import type { LeftNumber, RenumberResult } from '../../server/src/protocol.ts';
+import type { NumberToReview, RenumberResult } from '../../server/src/protocol.ts';
 
 /** How many names a message lists. */
 const MOST = 4;
@@ -9,7 +9,7 @@ const MOST = 4;
 export function sectionSummary(
   { renumbered, references, pinned, left, elsewhere }: Omit<RenumberResult, 'edits'>,
   nameOf: (uri: string) => string,
-  wordsOf: (place: LeftNumber) => string,
+  wordsOf: (place: NumberToReview) => string,
 ): string {
   const sentences = [
     vscode.l10n.t(

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { TREAT_AS_POLICY_REQUEST, type TreatAsPolicyParams, type TreatAsPolicyResult } from '../../server/src/protocol.ts';
-import { nameOf } from './fileName.ts';
+import { baseName } from './fileName.ts';
 import { policyArgument } from './policyArgument.ts';
 import { hasServer } from './runningServer.ts';
 
@@ -65,10 +65,10 @@ async function sayUnreadable(config: vscode.Uri): Promise<void> {
 }
 
 async function sayDone(uri: vscode.Uri, isPolicy: boolean, config: vscode.Uri | undefined): Promise<void> {
-  const open = config ? vscode.l10n.t('Open {0}', nameOf(config)) : vscode.l10n.t('Open Settings');
+  const open = config ? vscode.l10n.t('Open {0}', baseName(config)) : vscode.l10n.t('Open Settings');
   const message = isPolicy
-    ? vscode.l10n.t('{0} is now treated as a policy.', nameOf(uri))
-    : vscode.l10n.t('{0} is no longer treated as a policy.', nameOf(uri));
+    ? vscode.l10n.t('{0} is now treated as a policy.', baseName(uri))
+    : vscode.l10n.t('{0} is no longer treated as a policy.', baseName(uri));
   if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
   if (config) await vscode.window.showTextDocument(config);
   else await vscode.commands.executeCommand('workbench.action.openSettings', 'policywright.files');

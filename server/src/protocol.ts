@@ -57,7 +57,7 @@ export interface ExportResult {
 }
 
 /** Bytes of an image beyond which a client need not send it: it is left out. */
-export const LARGEST_EXPORTED_IMAGE = 4 * 2 ** 20;
+export const MAX_EXPORTED_IMAGE_BYTES = 4 * 2 ** 20;
 
 /** What a redline says besides its HTML. Every string is plain text. */
 export interface RenderedChanges {
@@ -206,7 +206,7 @@ export interface RenumberResult {
   /** Sections that keep a pinned number. */
   readonly pinned: readonly { readonly title: string; readonly number: string }[];
   /** What the writer has to look at, in document order: every number that may refer to a section of this policy and isn't changed, and every range that comes to mean more sections than before. To be shown before the edits are made. */
-  readonly left: readonly LeftNumber[];
+  readonly left: readonly NumberToReview[];
   /** Links of other files to headings whose anchors change: they aren't changed. */
   readonly elsewhere: readonly { readonly uri: string; readonly links: number }[];
   /** The list old → new as a table. */
@@ -214,7 +214,7 @@ export interface RenumberResult {
 }
 
 /** One place to look at. */
-export interface LeftNumber {
+export interface NumberToReview {
   /** In the text as it is, and as it is once the edits are made. */
   readonly range: Range;
   readonly after: Range;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { judgeAddresses } from '../../server/src/core/analysis/contacts/addressVerdicts.ts';
 import { personalKind } from '../../server/src/core/document/addresses/personalAddress.ts';
 import { splitDomain } from '../../server/src/core/document/addresses/publicSuffix.ts';
-import { oneEdit, pairsOneEditApart } from '../../server/src/core/document/text/oneEdit.ts';
+import { characterEdit, pairsOneEditApart } from '../../server/src/core/document/text/characterEdit.ts';
 import { applyEdits, collectFixes, DEFAULT_SETTINGS, lint, parsePolicy, rules } from '../../server/src/core/index.ts';
 import { TYPO_DOMAINS, TYPO_ENDINGS } from '../../server/src/core/knowledge/typoDomains.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
@@ -14,10 +14,10 @@ const verdicts = (text: string, contacts = NO_SETTINGS): string[] =>
 
 describe('one slip of the keyboard', () => {
   it('is a character too many, too few, another one, or two swapped', () => {
-    assert.deepEqual(oneEdit('askqaly', 'askqualy'), { a: '', b: 'u', at: 4 });
-    assert.deepEqual(oneEdit('larkspurr', 'larkspur'), { a: 'r', b: '', at: 8 });
-    assert.deepEqual(oneEdit('larkspar', 'larkspur'), { a: 'a', b: 'u', at: 6 });
-    assert.deepEqual(oneEdit('lraks', 'larks'), { a: 'ra', b: 'ar', at: 1 });
+    assert.deepEqual(characterEdit('askqaly', 'askqualy'), { a: '', b: 'u', at: 4 });
+    assert.deepEqual(characterEdit('larkspurr', 'larkspur'), { a: 'r', b: '', at: 8 });
+    assert.deepEqual(characterEdit('larkspar', 'larkspur'), { a: 'a', b: 'u', at: 6 });
+    assert.deepEqual(characterEdit('lraks', 'larks'), { a: 'ra', b: 'ar', at: 1 });
     for (const [a, b] of [
       ['same', 'same'],
       ['abcd', 'badc'],
@@ -26,7 +26,7 @@ describe('one slip of the keyboard', () => {
       ['', 'ab'],
       ['mail', 'liam'],
     ] as const)
-      assert.equal(oneEdit(a, b), undefined, `${a} ${b}`);
+      assert.equal(characterEdit(a, b), undefined, `${a} ${b}`);
   });
 
   it('is found among many texts as by comparing all of them', () => {
@@ -41,7 +41,7 @@ describe('one slip of the keyboard', () => {
     const expected = unique.flatMap((a, index) =>
       unique
         .slice(index + 1)
-        .filter((b) => oneEdit(a, b))
+        .filter((b) => characterEdit(a, b))
         .map((b) => `${a} ${b}`),
     );
     const found = pairsOneEditApart(unique).map(([a, b]) => `${a} ${b}`);

@@ -1,11 +1,11 @@
 /** Brackets and quotation marks without a partner, each at its place. */
 import assert from 'node:assert/strict';
-import { findLoneMarks } from '../../server/src/core/document/wording/brackets.ts';
+import { findUnmatchedMarks } from '../../server/src/core/document/wording/brackets.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const lones = (text: string, language = 'en'): string[] =>
-  findLoneMarks(parsePolicy(text).markdown, language).map(({ span, mark, side, straight }) => {
+  findUnmatchedMarks(parsePolicy(text).markdown, language).map(({ span, mark, side, straight }) => {
     assert.equal(text.slice(span.start, span.end), mark);
     return `${side} ${mark} at ${span.start}${straight ? ` with ${text.slice(straight.start, straight.end)} at ${straight.start}` : ''}`;
   });

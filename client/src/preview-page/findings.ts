@@ -7,7 +7,7 @@ import { makePopover, showBeside } from './popover.ts';
 import { severityIcon } from './severityIcon.ts';
 
 /** What findings need from the page. */
-export interface FindingsHost {
+export interface FindingsViewHost {
   readonly page: HTMLElement;
   /** Over the page, and no part of it: nothing of the policy's own changes. */
   readonly layer: HTMLElement;
@@ -31,7 +31,7 @@ type Placed = NumberedFinding & FindingPlace;
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 
 /** Draws nothing before it has received findings. */
-export function createFindings({ page, layer, tools, labels, send }: FindingsHost): FindingsView {
+export function createFindings({ page, layer, tools, labels, send }: FindingsViewHost): FindingsView {
   const toggle = document.createElement('button');
   toggle.type = 'button';
   toggle.className = 'findings-toggle';

@@ -1,7 +1,7 @@
 /** Puts a rendering into the page: all of it the first time, and then only the blocks that are new. */
 import type { PageLabels, ToPage } from '../preview/messages.ts';
 import { buildPolicy, makeTermsReachable, remoteHosts } from './buildPolicy.ts';
-import { linesIn, placeless, sameEnds, splitBlocks } from './htmlBlocks.ts';
+import { linesIn, sameEnds, splitBlocks, withoutPositions } from './htmlBlocks.ts';
 import { patch, patchStretch } from './patch.ts';
 
 type Update = Extract<ToPage, { readonly type: 'update' }>;
@@ -26,7 +26,7 @@ export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (updat
             ? known?.blocks[index]
             : index >= blocks.length - same.end
               ? known?.blocks.at(index - blocks.length)
-              : undefined) ?? placeless(block),
+              : undefined) ?? withoutPositions(block),
       ) ?? [];
     const context = JSON.stringify([uri, folder, root, update.remoteImages, policy.language, policy.header]);
     const main = page.querySelector('main');

@@ -10,7 +10,7 @@ export interface ClickHost {
 }
 
 /** Listens on the page; links, buttons and selections keep their own clicks. */
-export function followClicks({ page, reveal, edit }: ClickHost): void {
+export function handleSourceClicks({ page, reveal, edit }: ClickHost): void {
   page.addEventListener('click', (event) => {
     if (event.button !== 0 || event.detail !== 1 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (document.getSelection()?.isCollapsed === false) return;

@@ -1,6 +1,6 @@
 /** Knows which previews are open: locked ones that stay with their policy, one that follows the active policy, and redlines. */
 import * as vscode from 'vscode';
-import { type Against, keyOf } from '../redline/against.ts';
+import { type Against, baselineRef } from '../redline/against.ts';
 import { createFindingsSwitch } from './findingsSwitch.ts';
 import { isPageState } from './messages.ts';
 import { createPreviewPanel, type PreviewHost, type PreviewPanel } from './previewPanel.ts';
@@ -62,7 +62,10 @@ export function createPreviews(host: PreviewsHost): Previews {
     fits: (preview: PreviewPanel) => boolean = () => true,
   ): PreviewPanel | undefined =>
     [...open].find(
-      (one) => one.uri.toString() === uri.toString() && (one.against && keyOf(one.against)) === (against && keyOf(against)) && fits(one),
+      (one) =>
+        one.uri.toString() === uri.toString() &&
+        (one.against && baselineRef(one.against)) === (against && baselineRef(against)) &&
+        fits(one),
     );
   const adopt = (panel: vscode.WebviewPanel, uri: vscode.Uri, scroll: boolean, { against, locked = false }: OpenOptions): void => {
     const preview = createPreviewPanel(host, panel, {

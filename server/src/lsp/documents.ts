@@ -19,11 +19,11 @@ import {
   type Settings,
 } from '../core/index.ts';
 import type { DeliveredEdits } from './deliveredEdits.ts';
-import { keyOf } from './files/keyOf.ts';
 import { parseOptions } from './files/parseOptions.ts';
+import { uriKey } from './files/uriKey.ts';
 import { inSlices, type Slicing } from './inSlices.ts';
 import { type Coordinates, coordinatesOf, utf16Units } from './toLsp.ts';
-import { lintSurroundings, type Surroundings, standingKey } from './workspace/fileFacts.ts';
+import { type CheckContext, crossFileContextKey, lintSurroundings } from './workspace/fileFacts.ts';
 
 /** One version of one open document, with what was derived from it. */
 export interface OpenPolicy {
@@ -58,8 +58,8 @@ export function createTextDocuments(
 export function openDocument(documents: Pick<TextDocuments<TextDocument>, 'get' | 'all'>, uri: string): TextDocument | undefined {
   const spelledSo = documents.get(uri);
   if (spelledSo) return spelledSo;
-  const key = keyOf(uri);
-  return documents.all().find((one) => keyOf(one.uri) === key);
+  const key = uriKey(uri);
+  return documents.all().find((one) => uriKey(one.uri) === key);
 }
 
 function toUtf16(
@@ -88,7 +88,7 @@ export interface AnalysisContext extends ParseContext {
   readonly encoding: PositionEncodingKind;
   /** The committed version; the same object as long as it is the same text. */
   readonly baseline?: Baseline;
-  readonly surroundings: Surroundings;
+  readonly surroundings: CheckContext;
   /** Counts the times that files came or went: links may lead to them. */
   readonly fileEvents: number;
   readonly onRuleError: (rule: string, error: unknown) => void;
@@ -168,7 +168,7 @@ export function createAnalyses(edits: Pick<DeliveredEdits, 'take'>): Analyses {
   const hasSameSurroundings = (before: Analysed, policy: Policy, { surroundings, fileEvents }: AnalysisContext): boolean =>
     sameFiles(before.incorporation, surroundings.incorporation) &&
     (before.fileEvents === fileEvents || !linksToFiles(policy)) &&
-    before.standing() === standingKey(policyFacts(policy), surroundings.workspace);
+    before.standing() === crossFileContextKey(policyFacts(policy), surroundings.workspace);
   return {
     parse,
     read,
@@ -209,7 +209,7 @@ export function createAnalyses(edits: Pick<DeliveredEdits, 'take'>): Analyses {
         open,
         today,
         baseline,
-        standing: () => (standing ??= verdict.isPolicy ? standingKey(policyFacts(policy), surroundings.workspace) : ''),
+        standing: () => (standing ??= verdict.isPolicy ? crossFileContextKey(policyFacts(policy), surroundings.workspace) : ''),
         incorporation: surroundings.incorporation,
         fileEvents,
       });

@@ -2,7 +2,7 @@
 import module from 'node:module';
 
 /** Has Node keep what it compiles from now on. Where the folder cannot be made, or Node is too old for it, all is compiled anew; a folder named in `NODE_COMPILE_CACHE` goes before ours. */
-export function keepCompiled(): void {
+export function useCompileCache(): void {
   const folder = cacheFolder(process.env);
   if (folder) module.enableCompileCache?.(folder);
 }

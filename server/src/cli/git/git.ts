@@ -10,7 +10,7 @@ const run = promisify(execFile);
 export type ChangedFiles = ReadonlyMap<string, string | undefined>;
 
 /** A repository as far as the command line reads it; paths are relative to its root, with `/`. */
-export interface Repository {
+export interface GitRepository {
   readonly root: string;
   /** The text of a path under a commit, or `''` for the index; undefined when there is none. */
   text(commit: string, path: string): Promise<string | undefined>;
@@ -74,7 +74,7 @@ const REPOSITORY_VARIABLES = [
  * @param other it may be another one than that of the working folder, so that what the environment says about that one doesn't count
  * @throws when there is none, or no git
  */
-export async function openRepository(folder: string, { other = false } = {}): Promise<Repository> {
+export async function openRepository(folder: string, { other = false } = {}): Promise<GitRepository> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     LC_ALL: 'C',
@@ -118,7 +118,7 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
       () => true,
       () => false,
     );
-  const text: Repository['text'] = async (commit, path) => {
+  const text: GitRepository['text'] = async (commit, path) => {
     try {
       // A bare `:` would take the first characters of some names for a stage.
       return await here('show', '--no-textconv', '--no-ext-diff', '--end-of-options', `${commit || ':0'}:${path}`);

@@ -5,7 +5,7 @@ import { type DateMention, dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import { type PolicyKind, traitsOf } from '../knowledge/policyKinds.ts';
-import { CCPA_CYCLE, EXPLICIT_CYCLE, type Loudness, type ReviewCycle } from '../knowledge/reviewCycles.ts';
+import { CCPA_CYCLE, EXPLICIT_CYCLE, type ReminderSeverity, type ReviewCycle } from '../knowledge/reviewCycles.ts';
 
 /** The next review of one policy. */
 export interface Review {
@@ -15,8 +15,8 @@ export interface Review {
   /** The first day on which a reminder is given. */
   readonly notice: IsoDate;
   /** How loud the reminder is before and after the due date. */
-  readonly soon: Loudness;
-  readonly overdue: Loudness;
+  readonly soon: ReminderSeverity;
+  readonly overdue: ReminderSeverity;
   /** The date that it is reckoned from. */
   readonly mention: DateMention;
 }
@@ -39,7 +39,7 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
       mention: named,
     };
   }
-  const cycle = usualCycle(policy.kind, settings);
+  const cycle = defaultReviewCycle(policy.kind, settings);
   const basis =
     latest(policy, ['last-updated', 'last-reviewed', 'version']) ??
     latest(policy, ['effective']) ??
@@ -67,7 +67,7 @@ export function reviewState({ due, notice }: Review, today: IsoDate): ReviewStat
 }
 
 /** How often policies of a kind are reviewed where no setting says otherwise. */
-export function usualCycle(kind: PolicyKind, { profiles }: Settings): ReviewCycle {
+export function defaultReviewCycle(kind: PolicyKind, { profiles }: Settings): ReviewCycle {
   const traits = traitsOf(kind);
   return traits.underCcpa && profiles.includes('ccpa') ? CCPA_CYCLE : traits.review;
 }

@@ -1,6 +1,6 @@
 /** JSON with comments: the only importer of jsonc-parser. */
 import { createScanner, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { pushTo } from '../document/text/multimap.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
 import type { Span } from '../document/text/span.ts';
 
 /** A text as far as it can be read. */
@@ -84,7 +84,7 @@ export function repeatedKeys(root: Node | undefined): readonly RepeatedKey[] {
       const [key, value] = property.children ?? [];
       if (!key) continue;
       const name = String(key.value);
-      pushTo(byName, name, key);
+      addToMultimap(byName, name, key);
       if (value) visit(value, [...path, name]);
     }
     for (const [name, keys] of byName)

@@ -1,6 +1,6 @@
 /** The settings in force for one policy, read from whatever a host has: VS Code's settings or a `.policywright.json`, already parsed. */
 import { type Period, parsePeriod } from '../document/dates/calendar.ts';
-import { nearestName } from '../document/text/slips.ts';
+import { nearestName } from '../document/text/editDistance.ts';
 import { CANONICAL_KEYS } from '../knowledge/frontMatterKeys.ts';
 import { PROFILES } from '../knowledge/profileNames.ts';
 import type { RuleOption, Severity } from './severity.ts';

@@ -3,7 +3,7 @@
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
 import type { CountedList } from '../analysis/renumbering/numberLists.ts';
 import { type NumberPlan, planNumbers } from '../analysis/renumbering/numberPlan.ts';
-import { carryOut, NO_RENUMBERING, type Renumbering, type Reshaping, separatorOf } from '../analysis/renumbering/renumbering.ts';
+import { applyNumberPlan, NO_RENUMBERING, type Renumbering, type Reshaping, separatorOf } from '../analysis/renumbering/renumbering.ts';
 import { unitsAround } from '../analysis/renumbering/sectionUnits.ts';
 import { ownersOf } from '../document/outline/numberOwners.ts';
 import { writeLabel } from '../document/outline/outlineStyle.ts';
@@ -110,7 +110,8 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
       ...NO_RENUMBERING,
       refusal: `“${own.heading.text}” would keep its number: nothing on its new level shows how sections are numbered there`,
     };
-  if (!root || !own || form === 'asIs') return carryOut(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
+  if (!root || !own || form === 'asIs')
+    return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
   const old = own.heading.number;
   // First every number in its new form, with parts that only say where it belongs; then all of that is counted.
   const provisional = new Map<number, Provisional>();
@@ -287,5 +288,5 @@ function writeAll(
     if (model) added.set(section, { parts, model });
   });
   const { parts, pinned } = planNumbers(policy, { counts: () => false, given });
-  return carryOut(policy, { parts, pinned: [...pinned, ...kept], added }, reshaped, levels);
+  return applyNumberPlan(policy, { parts, pinned: [...pinned, ...kept], added }, reshaped, levels);
 }

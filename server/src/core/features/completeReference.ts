@@ -7,7 +7,7 @@ import { truncate } from '../document/text/truncate.ts';
 import type { ClauseSpace, ReferenceLanguage } from '../knowledge/languages/language.ts';
 import { REFERENCE_LANGUAGES } from '../knowledge/referenceWords.ts';
 import type { Completion } from './completionItem.ts';
-import { beginningOf } from './describeReference.ts';
+import { firstBlocksOf } from './describeReference.ts';
 import { anchorSpots, spotOfClause } from './spots.ts';
 
 /** How the proposals came to be asked for. */
@@ -40,7 +40,7 @@ export function completeReference(
   }
   const proposals = [...byNumber].sort(([, a], [, b]) => a.numberSpan.start - b.numberSpan.start);
   return proposals.map(([number, clause]): Completion => {
-    const documentation = proposals.length > MOST_DESCRIBED ? '' : beginningOf(policy, spotOfClause(clause));
+    const documentation = proposals.length > MOST_DESCRIBED ? '' : firstBlocksOf(policy, spotOfClause(clause));
     return {
       label: clause.title === '' ? number : `${number} ${shorten(clause.title)}`,
       detail: `line ${policy.lines.lineAt(clause.numberSpan.start) + 1}`,

@@ -2,7 +2,7 @@
 import { findContentsLists } from '../analysis/contents/contentsLists.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
-import { written } from '../document/markdown/plainWords.ts';
+import { minimallyEscaped } from '../document/markdown/unescapedText.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import { titleName } from '../document/references/references.ts';
@@ -49,7 +49,10 @@ function* titleEdit(
   const isQuoted = /["“”„]/.test(policy.text[span.start - 1] ?? '');
   yield {
     span,
-    newText: written(isQuoted ? words.replace(/(?<![\p{L}\p{N}])["“„](?=\S)/gu, '‘').replace(/["“”]/g, '’') : words, block.leaf.kind),
+    newText: minimallyEscaped(
+      isQuoted ? words.replace(/(?<![\p{L}\p{N}])["“„](?=\S)/gu, '‘').replace(/["“”]/g, '’') : words,
+      block.leaf.kind,
+    ),
   };
 }
 
@@ -69,7 +72,7 @@ function* contentsEdits(policy: Policy, changes: ReadonlyMap<Section, HeadingCha
   for (const { entries } of findContentsLists(policy)) {
     for (const { section, link, span, shows } of entries) {
       const change = section && !link ? changes.get(section) : undefined;
-      if (change && shows) yield { span, newText: written(change[shows].new) };
+      if (change && shows) yield { span, newText: minimallyEscaped(change[shows].new) };
     }
   }
 }

@@ -8,7 +8,7 @@ import { dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
 import type { Baseline } from '../rules/rule.ts';
-import { distance, nameReview } from './dateWords.ts';
+import { formatRelativeDay, nameReview } from './dateWords.ts';
 
 /** One line above the date. */
 export interface Reminder {
@@ -39,7 +39,7 @@ export function reminders(policy: Policy, { today, settings, baseline, needsTrus
   const review = nextReview(policy, settings);
   /** What is urgent comes first. */
   const ageAndReview = (): readonly string[] => {
-    const age = `${label} ${distance(day, today)}`;
+    const age = `${label} ${formatRelativeDay(day, today)}`;
     if (!review) return [age];
     const due = uncapitalized(nameReview(review, today, locale));
     return reviewState(review, today) === 'fine' ? [age, due] : [due, age];

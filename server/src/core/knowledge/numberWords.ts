@@ -21,7 +21,7 @@ export const UNIT_STEMS = new RegExp(`^(?:${any('unitStems')})`, 'iu');
 export const MONEY_OR_SHARE = new RegExp(`^(?:${any('money')})$`, 'iu');
 
 /** An article, which may stand before a number in words. */
-export const ARTICLE = new RegExp(`^(?:${any('articles')})$`, 'i');
+export const NUMBER_ARTICLE = new RegExp(`^(?:${any('articles')})$`, 'i');
 
 /** Both words of "per cent", which is a share and no hundred. */
 export const HUNDRED = new RegExp(`^(?:${any('hundred')})$`, 'i');

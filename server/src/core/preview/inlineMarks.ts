@@ -1,5 +1,5 @@
 /** Puts elements around stretches of running text, given by where they stand in the source: references become links, terms can be pointed at. */
-import { pushTo } from '../document/text/multimap.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
 import { firstFrom } from '../document/text/sorted.ts';
 import type { InlineMark, RenderEnv, StateCore, Token } from './renderEnv.ts';
 
@@ -72,7 +72,7 @@ function wrap(
 ): Token[] {
   const cuts = new Map<number, Cut[]>();
   const cut = (index: number, at: number, token: Token): void => {
-    pushTo(cuts, index, { at, token });
+    addToMultimap(cuts, index, { at, token });
   };
   let piece = 0;
   for (let next = first; next < marks.length; next++) {

@@ -3,7 +3,7 @@
  * Invariant: what an author wrote comes in through the sanitiser only; all else is escaped here.
  */
 import type { Policy } from '../document/policy.ts';
-import { allAtOnce } from '../document/text/steps.ts';
+import { runToEnd } from '../document/text/steps.ts';
 import { type PolicyHeader, policyHeader } from '../features/header.ts';
 import { hasOwnContents } from '../features/ownContents.ts';
 import { embedImages, type ImageFiles, localImages } from './embedImages.ts';
@@ -11,7 +11,7 @@ import { paperStyles } from './paperStyles.ts';
 import { referenceMarks } from './policyMarks.ts';
 import { escapeHtml } from './redline/atoms.ts';
 import { drawingRedline, type Redline } from './redline/renderRedline.ts';
-import type { RenderedHeading } from './renderEnv.ts';
+import type { AnchoredHeading } from './renderEnv.ts';
 import { renderingPreview } from './renderPreview.ts';
 import { STANDALONE_STYLES } from './standaloneStyles.ts';
 
@@ -33,7 +33,7 @@ const CONTENT_SECURITY = "default-src 'none'; style-src 'unsafe-inline'; img-src
 
 /** The page; with `earlier`, its redline. The same arguments give the same bytes. */
 export function standalonePage(policy: Policy, earlier?: EarlierVersion, images?: ImageFiles): StandalonePage {
-  return allAtOnce(writingStandalonePage(policy, earlier, images));
+  return runToEnd(writingStandalonePage(policy, earlier, images));
 }
 
 /** {@link standalonePage} in steps: those of its rendering or its redline. */
@@ -105,7 +105,7 @@ function facts({ version, lastUpdated, effective, status }: PolicyHeader): strin
   return `<dl class="facts">\n${given.map(([name, label, value]) => `<div class="fact fact-${name}"><dt>${label}</dt><dd>${escapeHtml(value ?? '')}</dd></div>\n`).join('')}</dl>\n`;
 }
 
-function list(sections: readonly RenderedHeading[]): string {
+function list(sections: readonly AnchoredHeading[]): string {
   if (sections.length < 2) return '';
   const top = Math.min(...sections.map(({ level }) => level));
   const entries = sections.map(

@@ -2,7 +2,7 @@
 
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
-import { mostAlike } from '../document/text/similarity.ts';
+import { mostSimilar } from '../document/text/similarity.ts';
 import type { Finding, Fix, Rule, SurroundingFiles } from './rule.ts';
 
 /** Only targets that name a file; paths from the root of the site, and those without an ending, are addresses that a site makes up. */
@@ -12,11 +12,11 @@ export const linkFileMissing: Rule = {
   summary: 'A link leads to a file that does not exist, or lacks its `https://`.',
   why: 'The reader gets an error page. Files are renamed and moved, and the links to them stay behind; an address without `https://` is taken for a file of the policy’s own site.',
   severity: 'warning',
-  check: ({ links, path }, { files }) => findMissing(links, files, path.slice(path.lastIndexOf('/') + 1)),
+  check: ({ links, path }, { files }) => findMissingFiles(links, files, path.slice(path.lastIndexOf('/') + 1)),
 };
 
 /** What is wrong with the links. Hosts whose files are not at hand call it before the rule, to hear what it will ask of them. @param own name of the policy's own file */
-export function* findMissing(links: readonly LinkMention[], files: SurroundingFiles | undefined, own = ''): Generator<Finding> {
+export function* findMissingFiles(links: readonly LinkMention[], files: SurroundingFiles | undefined, own = ''): Generator<Finding> {
   for (const link of links) {
     if (link.kind !== 'link' && link.kind !== 'image') continue;
     const target = readTarget(link.target);
@@ -91,7 +91,7 @@ function fixesOf(link: LinkMention, path: string, files: SurroundingFiles, own: 
   const ending = name.slice(name.lastIndexOf('.'));
   // A policy seldom links to itself.
   const candidates = files.entries(folder).filter((one) => one.endsWith(ending) && !(one === own && /^(?:\.\/)?$/.test(folder)));
-  const meant = mostAlike(name.slice(0, -ending.length), candidates, (one) => one.slice(0, -ending.length), ALIKE);
+  const meant = mostSimilar(name.slice(0, -ending.length), candidates, (one) => one.slice(0, -ending.length), ALIKE);
   if (meant === undefined || /[\s()<>]/.test(meant)) return [];
   const rest = /[?#].*$/s.exec(link.target)?.[0] ?? '';
   return [{ title: `Link to “${folder}${meant}”`, safe: false, edits: [{ span: link.targetSpan, newText: folder + meant + rest }] }];

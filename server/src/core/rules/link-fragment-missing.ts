@@ -1,10 +1,10 @@
 /** `link-fragment-missing`: a link with `#…` to a place that this policy does not have. */
 import { findContentsFaults } from '../analysis/contents/contentsFaults.ts';
-import { type Anchor, looseName } from '../document/links/anchors.ts';
+import { type Anchor, normalizeAnchor } from '../document/links/anchors.ts';
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
-import { mostAlike } from '../document/text/similarity.ts';
+import { mostSimilar } from '../document/text/similarity.ts';
 import { truncate } from '../document/text/truncate.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -54,15 +54,15 @@ const ALIKE = 0.75;
 
 function fixesOf({ anchors }: Policy, link: LinkMention, fragment: string): Fix[] {
   const headings = anchors.all.filter(({ heading }) => heading !== undefined);
-  const text = looseName(link.text);
-  const wanted = looseName(fragment);
+  const text = normalizeAnchor(link.text);
+  const wanted = normalizeAnchor(fragment);
   const called =
-    headings.find(({ heading }) => looseName(heading ?? '') === text) ??
-    headings.find(({ name }) => withoutNumber(looseName(name)) === withoutNumber(wanted));
+    headings.find(({ heading }) => normalizeAnchor(heading ?? '') === text) ??
+    headings.find(({ name }) => withoutNumber(normalizeAnchor(name)) === withoutNumber(wanted));
   const meant: Anchor | undefined =
     called ??
-    mostAlike(wanted, anchors.all, ({ name }) => looseName(name), ALIKE) ??
-    mostAlike(withoutNumber(wanted), anchors.all, ({ name }) => withoutNumber(looseName(name)), ALIKE);
+    mostSimilar(wanted, anchors.all, ({ name }) => normalizeAnchor(name), ALIKE) ??
+    mostSimilar(withoutNumber(wanted), anchors.all, ({ name }) => withoutNumber(normalizeAnchor(name)), ALIKE);
   return meant ? [{ title: `Link to “#${meant.name}”`, safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }] : [];
 }
 

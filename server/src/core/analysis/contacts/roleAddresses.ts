@@ -2,8 +2,8 @@
 import { domainOf, localOf } from '../../document/addresses/emailGrammar.ts';
 import type { EmailMention, OddAddress } from '../../document/addresses/emails.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
-import { pushTo } from '../../document/text/multimap.ts';
-import { pairsOneEditApart } from '../../document/text/oneEdit.ts';
+import { pairsOneEditApart } from '../../document/text/characterEdit.ts';
+import { addToMultimap } from '../../document/text/multimap.ts';
 import { mailboxRole, OUTSIDE_ROLES } from '../../knowledge/mailboxRoles.ts';
 import type { NamedDomains } from '../workspace/namedDomains.ts';
 import type { AddressContext } from './addressContext.ts';
@@ -80,7 +80,7 @@ function findOtherDomains(used: readonly UsedAddress[], named: NamedDomains, odd
   const byDomain = new Map<string, UsedAddress[]>();
   for (const one of used) {
     const { registrable } = splitDomain(domainOf(one.address));
-    pushTo(byDomain, registrable, one);
+    addToMultimap(byDomain, registrable, one);
   }
   const ranked = [...byDomain].sort(([, a], [, b]) => b.length - a.length);
   const [main, ...others] = ranked;

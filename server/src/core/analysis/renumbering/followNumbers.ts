@@ -4,7 +4,7 @@ import { readParts } from '../../document/outline/clauseLabels.ts';
 import { writePart } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
-import { passageAt } from '../../document/text/passageText.ts';
+import { excerptAt } from '../../document/text/excerpt.ts';
 import type { Span, TextEdit } from '../../document/text/span.ts';
 import { type NumberedPlace, type NumberedPlaces, numberedPlaces } from './numberedPlaces.ts';
 
@@ -18,7 +18,7 @@ export interface NewNumber {
 }
 
 /** A place that the writer has to look at: what stands there was left as it is, or means more than before. */
-export interface LeftPlace {
+export interface PlaceToReview {
   readonly span: Span;
   readonly text: string;
   /** One sentence for the writer, without full stop. */
@@ -30,7 +30,7 @@ export interface LeftPlace {
 /** The edits of references, and those left alone. */
 export interface FollowedReferences {
   readonly edits: readonly TextEdit[];
-  readonly left: readonly LeftPlace[];
+  readonly left: readonly PlaceToReview[];
 }
 
 /** Less sure references are shown to the writer instead. */
@@ -49,7 +49,7 @@ export function followReferences(
   added: readonly NewlyNumbered[] = [],
 ): FollowedReferences {
   const edits: TextEdit[] = [];
-  const left: LeftPlace[] = [];
+  const left: PlaceToReview[] = [];
   if (news.size === 0) return { edits, left };
   const renumbering: Renumbered = { policy, places: numberedPlaces(policy), news, added };
   for (const list of enumerations(policy.references)) {
@@ -85,7 +85,7 @@ interface Renumbered {
 
 /** The words at a place, with some around a bare number, on one line. */
 export function wordsAt({ text }: Policy, { start, end }: Span): string {
-  return /^\P{L}*$/u.test(text.slice(start, end)) ? passageAt(text, start, end) : text.slice(start, end).replace(/\s+/g, ' ');
+  return /^\P{L}*$/u.test(text.slice(start, end)) ? excerptAt(text, start, end) : text.slice(start, end).replace(/\s+/g, ' ');
 }
 
 /** References to sections, those of one list together; laws and other documents are left out. */

@@ -3,7 +3,7 @@ import { missingNumber } from '../../document/outline/missingNumbers.ts';
 import { findNumberedLists } from '../../document/outline/outlineStyle.ts';
 import type { HeadingNumber, Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import { pushTo } from '../../document/text/multimap.ts';
+import { addToMultimap } from '../../document/text/multimap.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
@@ -57,7 +57,7 @@ function findLists(policy: Policy): CountedList[] {
     const shapes = owned.get(owner) ?? new Map<string, ListMember[]>();
     owned.set(owner, shapes);
     const key = [number.text.startsWith('('), number.parts.length, ...middle].join(' ');
-    pushTo(shapes, key, { place });
+    addToMultimap(shapes, key, { place });
   }
   const ownerless: CountedList[] = [];
   const missing = new Map<NumberedPlace, Section>();

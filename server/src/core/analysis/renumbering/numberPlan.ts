@@ -3,7 +3,7 @@ import { writeLabel } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
-import { isStatuteList, skippedOnPurpose } from './numberGaps.ts';
+import { isSkippedOnPurpose, isStatuteList } from './numberGaps.ts';
 import { type CountedList, countedLists, lastPartOf } from './numberLists.ts';
 import { pinnedSections } from './pins.ts';
 
@@ -65,7 +65,7 @@ export function planNumbers(policy: Policy, { counts, given = new Map(), startOf
       }
       continue;
     }
-    const isGap = (before: NumberedPlace, after: NumberedPlace): boolean => !closesGaps && skippedOnPurpose(policy, before, after);
+    const isGap = (before: NumberedPlace, after: NumberedPlace): boolean => !closesGaps && isSkippedOnPurpose(policy, before, after);
     // Where the numbers between two headings stand elsewhere, a heading between them cannot have one of those.
     if (list.members.some((member, index) => 'unnumbered' in member && isBetween(list, index, isGap))) continue;
     const proposed = countThrough(list, { isPinned, prefixOf, start: startOf?.(list), isGap });

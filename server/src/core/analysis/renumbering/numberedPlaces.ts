@@ -5,7 +5,7 @@ import { labelsOf } from '../../document/outline/clauseLabels.ts';
 import { ownersOf } from '../../document/outline/numberOwners.ts';
 import { isNumbered } from '../../document/outline/outlineStyle.ts';
 import type { Scope } from '../../document/outline/scopes.ts';
-import { closest, type HeadingNumber, type Section } from '../../document/outline/sections.ts';
+import { type HeadingNumber, inheritedValue, type Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
@@ -108,7 +108,7 @@ function findPlaces({ sections, clauses, scopes, markdown: { blocks } }: Policy)
       continue;
     }
     const beside = open.slice(0, length).findLast((one) => one !== undefined);
-    const above = closest(section, headed);
+    const above = inheritedValue(section, headed);
     const owner = beside ?? (above && scopes.at(above.block.start) === here ? above : undefined);
     if (owner?.number.style !== 'decimal' || owner.number.parts.length >= length) continue;
     const follows = owner.number.parts.every((part, index) => part === number.parts[index]);

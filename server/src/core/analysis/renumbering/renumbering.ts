@@ -8,14 +8,14 @@ import { oncePer } from '../../document/text/remember.ts';
 import { applyEdits, contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
 import { followMarkers, numberEntries } from './followContents.ts';
-import { followReferences, type LeftPlace, type NewNumber } from './followNumbers.ts';
+import { followReferences, type NewNumber, type PlaceToReview } from './followNumbers.ts';
 import { newMeanings } from './newMeanings.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 import type { CountedList } from './numberLists.ts';
 import { type NumberPlan, planNumbers } from './numberPlan.ts';
+import { findPartlyRenumberedLists } from './partlyRenumberedLists.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
-import { findTornLists } from './tornLists.ts';
 
 /** What a renumbering does; nothing when `edits` is empty. */
 export interface Renumbering {
@@ -29,7 +29,7 @@ export interface Renumbering {
   /** Sections that keep their numbers because a writer pinned them, though another would follow. */
   readonly pinned: readonly { readonly title: string; readonly number: string }[];
   /** In order, what the writer has to look at: numbers that may refer to sections and are left as they are, and ranges that mean more than before. */
-  readonly left: readonly LeftPlace[];
+  readonly left: readonly PlaceToReview[];
   /** Anchors of headings that changed; links in other files may lead to them. */
   readonly anchors: readonly RenamedAnchor[];
 }
@@ -59,7 +59,7 @@ export interface Reshaping {
 export function renumber(policy: Policy, counts: (list: CountedList) => boolean = () => true): Renumbering {
   const plan = planNumbers(policy, { counts });
   const refusal = whyNotCounted(policy, plan);
-  return refusal === undefined ? carryOut(policy, plan, new Map(), [], unsettled) : { ...NO_RENUMBERING, refusal };
+  return refusal === undefined ? applyNumberPlan(policy, plan, new Map(), [], unsettled) : { ...NO_RENUMBERING, refusal };
 }
 
 /** A title that says how many places the writer has to look at. */
@@ -86,12 +86,12 @@ export function needsRenumbering(policy: Policy, list?: CountedList): boolean {
  * @param besides further edits that are made with these and leave headings and their order alone; they are among the result's
  * @param review what else the writer has to look at, going by the policy before and after
  */
-export function carryOut(
+export function applyNumberPlan(
   policy: Policy,
   plan: NumberPlan,
   reshaped: ReadonlyMap<NumberedPlace, Reshaping> = new Map(),
   besides: readonly TextEdit[] = [],
-  review: (policy: Policy, after: Policy) => readonly LeftPlace[] = () => [],
+  review: (policy: Policy, after: Policy) => readonly PlaceToReview[] = () => [],
 ): Renumbering {
   const news = new Map<NumberedPlace, NewNumber>();
   for (const [place, parts] of plan.parts)
@@ -163,7 +163,7 @@ export function carryOut(
   const isOfReference = (edit: TextEdit): boolean => !headings.has(edit);
   const torn = isNothing
     ? []
-    : findTornLists(
+    : findPartlyRenumberedLists(
         policy,
         changesNumber(policy, news),
         inText.filter(isOfReference).map(({ span }) => span),
@@ -181,7 +181,7 @@ export function carryOut(
     // What is numbered in one document of the text isn't meant in another that nothing changes in.
     const { scopes } = policy;
     const touched = new Set([...news.keys()].flatMap(({ block }) => [scopes.at(block.start), scopes.at(block.start).within]));
-    const isNear = ({ span }: LeftPlace): boolean => {
+    const isNear = ({ span }: PlaceToReview): boolean => {
       const here = scopes.at(span.start);
       return touched.has(here) || (here.within !== undefined && touched.has(here.within));
     };
@@ -259,7 +259,7 @@ function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumbe
 }
 
 /** Numbers that would be changed if everything were renumbered once more: something between them is not read as a number. */
-function unsettled(policy: Policy, after: Policy): readonly LeftPlace[] {
+function unsettled(policy: Policy, after: Policy): readonly PlaceToReview[] {
   const blocks = new Map(after.markdown.blocks.map((block, index) => [block.start, index]));
   return [...planNumbers(after, { counts: () => true }).parts.keys()].flatMap(({ block, title }) => {
     const before = policy.markdown.blocks[blocks.get(block.start) ?? -1];

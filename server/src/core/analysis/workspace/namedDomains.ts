@@ -1,9 +1,9 @@
 /** Domains and names that a policy mentions outside its addresses: whoever is named there may well have an address of their own. */
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Leaf } from '../../document/markdown/leaf.ts';
-import { ifAny, inLeaves } from '../../document/markdown/passages.ts';
+import { inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
-import { pairsOneEditApart } from '../../document/text/oneEdit.ts';
+import { pairsOneEditApart } from '../../document/text/characterEdit.ts';
 import { oncePer } from '../../document/text/remember.ts';
 
 /** What a policy names. */
@@ -77,7 +77,7 @@ const hostsIn = inLeaves(readHosts, (_block, hosts) => hosts);
 
 function readHosts({ prose: { text } }: Leaf): readonly string[] | undefined {
   const all = text.includes('.') ? [...text.matchAll(HOST)] : [];
-  return ifAny(
+  return undefinedIfEmpty(
     all.flatMap(([host]) => {
       const parts = splitDomain(host);
       return parts.known ? [parts.registrable] : [];

@@ -6,9 +6,9 @@ import type { YamlNode } from '../frontmatter/yaml.ts';
 import { findLinkDefinitions } from '../links/links.ts';
 import type { Inline, Leaf, Prose } from '../markdown/leaf.ts';
 import { normalizeLabel } from '../markdown/markdown.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { buildProse, decodeText } from '../markdown/prose.ts';
-import { oneEdit } from '../text/oneEdit.ts';
+import { characterEdit } from '../text/characterEdit.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { AddressCandidate, Evidence } from './addressBounds.ts';
 import { scanAddresses } from './addressScan.ts';
@@ -135,7 +135,7 @@ function settle({ needs, label: _, rest, ...mention }: Draft, own: ReadonlyMap<s
     ];
   // "security@larkspur. rg": the ending is there, broken off; other letters may begin a sentence.
   const ending = known.slice(known.lastIndexOf('.') + 1);
-  if (rest.letters !== ending && !oneEdit(rest.letters, ending)) return [mention];
+  if (rest.letters !== ending && !characterEdit(rest.letters, ending)) return [mention];
   return [
     {
       ...mention,
@@ -151,7 +151,7 @@ function settle({ needs, label: _, rest, ...mention }: Draft, own: ReadonlyMap<s
 
 /** Drafts with offsets relative to the block; they depend on nothing but the leaf. */
 const leavesWithDrafts = findInLeaves((leaf, source) =>
-  ifAny(
+  undefinedIfEmpty(
     leaf.kind === 'html'
       ? readHtml(source())
       : leaf.definition

@@ -85,7 +85,7 @@ export function dayRange({ reading }: DateMention): { readonly first: IsoDate; r
 }
 
 /** Whether day and month of a mention could have been mistaken for each other: both are written in digits. */
-export function isNumeric({ reading: { format } }: DateMention): boolean {
+export function isNumericDate({ reading: { format } }: DateMention): boolean {
   return (
     format !== undefined && (format.kind === 'iso' || format.kind === 'iso-time' || format.kind === 'numeric' || format.kind === 'compact')
   );

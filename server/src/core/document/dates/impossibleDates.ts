@@ -2,7 +2,7 @@
 import { RANGE_WORDS } from '../../knowledge/dateWords.ts';
 import { MONTH_NAMES } from '../../knowledge/monthNames.ts';
 import type { Prose } from '../markdown/leaf.ts';
-import { ifAny, inLeaves } from '../markdown/passages.ts';
+import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { dayOfWeek, daysInMonth, type IsoDate } from './calendar.ts';
 import { findWrittenDates } from './dateFormats.ts';
@@ -22,7 +22,7 @@ export interface ImpossibleDate {
 
 /** All of them in headings, paragraphs and table cells, in order. @param language BCP 47 primary language */
 export const findImpossibleDates = inLeaves(
-  (leaf, _source, language: string) => (/\d/.test(leaf.prose.text) ? ifAny(scan(leaf.prose, language)) : undefined),
+  (leaf, _source, language: string) => (/\d/.test(leaf.prose.text) ? undefinedIfEmpty(scan(leaf.prose, language)) : undefined),
   ({ start }, found) => found.map((one): ImpossibleDate => ({ ...one, span: shiftSpan(one.span, start) })),
 );
 

@@ -14,7 +14,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { applyEdits, type Span, shiftSpan } from '../text/span.ts';
-import { explainError, explainStray, type YamlExplanation, type YamlProblem } from './yamlProblems.ts';
+import { explainError, explainStrayLine, type YamlExplanation, type YamlProblem } from './yamlProblems.ts';
 
 export type { YamlProblem };
 
@@ -72,7 +72,7 @@ export function parseYaml(text: string, offset: number): YamlResult {
   const problems: YamlProblem[] = [];
   for (const { start, end, stray } of topLevelChunks(text)) {
     const chunk = text.slice(start, end);
-    const part = stray ? explainStray(chunk, { start: 0, end: chunk.trimEnd().length }) : readEvents(chunk);
+    const part = stray ? explainStrayLine(chunk, { start: 0, end: chunk.trimEnd().length }) : readEvents(chunk);
     if (!Array.isArray(part)) {
       if (problems.length < MAX_PROBLEMS) problems.push(finish(part as YamlExplanation, chunk, offset + start));
     } else if (part.length > 1) {

@@ -3,9 +3,9 @@
  * A new version takes over every passage that the edit cannot have changed, and only the text between those is parsed again.
  * What {@link inLeaves} finds in a passage is kept with it, and put where it stands in a version only when it is somewhere else than before.
  */
-import { type ChangedRange, changeBehind, changedRange } from '../text/changedRange.ts';
+import { type ChangedRange, changeAfterOffset, changedRange } from '../text/changedRange.ts';
 import { oncePer } from '../text/remember.ts';
-import { firstFrom, firstWhere, lastUpTo } from '../text/sorted.ts';
+import { firstFrom, lastUpTo, partitionPoint } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Leaf } from './leaf.ts';
 
@@ -95,7 +95,7 @@ export function divideBody(
   }
   // Holding on to the passages before would hold on to all before those.
   for (const { passage } of previous.fresh) passage.origins = [];
-  const edited = edit ? changeBehind(edit, previous.bodyStart, bodyStart) : 'unknown';
+  const edited = edit ? changeAfterOffset(edit, previous.bodyStart, bodyStart) : 'unknown';
   const change = edited === 'unknown' ? changedRange(previous.body, body) : edited;
   const shift = bodyStart - previous.bodyStart;
   const kept = (list: readonly PlacedPassage[], by: number): readonly PlacedPassage[] =>
@@ -451,7 +451,7 @@ export function foldPassages<Part, Sum>(
 }
 
 /** A list, or undefined where it is empty: for readers of leaves. */
-export function ifAny<T>(list: readonly T[]): readonly T[] | undefined {
+export function undefinedIfEmpty<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list;
 }
 
@@ -459,6 +459,6 @@ const NO_HITS: readonly never[] = [];
 
 /** Searches by halves: a table may be one passage of ten thousands of cells. */
 function hitAt<Found>(hits: readonly Hit<Found>[], index: number): Found | undefined {
-  const hit = hits[firstWhere(hits.length, (at) => (hits[at]?.index ?? Infinity) >= index)];
+  const hit = hits[partitionPoint(hits.length, (at) => (hits[at]?.index ?? Infinity) >= index)];
   return hit?.index === index ? hit.found : undefined;
 }

@@ -1,6 +1,6 @@
 /** Text as a reader sees it, with the way back to the source. */
 import { decodeHTML } from 'entities';
-import { firstWhere } from '../text/sorted.ts';
+import { partitionPoint } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { Inline, Prose } from './leaf.ts';
 
@@ -148,5 +148,5 @@ export function decodeText(source: string): string {
 
 /** The offset in the prose at or behind which the source of an offset in the block stands. */
 export function toProse({ text, toSource }: Prose, source: number): number {
-  return firstWhere(text.length, (index) => toSource(index) >= source);
+  return partitionPoint(text.length, (index) => toSource(index) >= source);
 }

@@ -1,7 +1,7 @@
 /** Finds numbered clauses by their numbers, the likeliest first. */
 import type { ClauseSpace } from '../../knowledge/languages/language.ts';
-import { pushTo } from '../text/multimap.ts';
-import { firstWhere } from '../text/sorted.ts';
+import { addToMultimap } from '../text/multimap.ts';
+import { partitionPoint } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { PartReading } from './clauseLabels.ts';
 import type { Section } from './sections.ts';
@@ -73,7 +73,7 @@ export function indexClauses(all: readonly IndexedClause[]): ClauseIndex {
   const byKey = new Map<string, IndexedClause[]>();
   const children = new Map<Clause, IndexedClause[]>();
   const push = <K>(map: Map<K, IndexedClause[]>, key: K, clause: IndexedClause): void => {
-    pushTo(map, key, clause);
+    addToMultimap(map, key, clause);
   };
   for (const clause of all) {
     const keys = clause.paths.map((path) => keyOf(clause, path));
@@ -140,7 +140,7 @@ export function keysOfNumber(parts: readonly (readonly PartReading[])[], space: 
 /** Of many with one number only those near the place, and the first. */
 function around(clauses: readonly IndexedClause[], at: number): readonly IndexedClause[] {
   if (clauses.length <= 2 * MOST_NEAR) return clauses;
-  const next = firstWhere(clauses.length, (index) => (clauses[index]?.numberSpan.start ?? 0) >= at);
+  const next = partitionPoint(clauses.length, (index) => (clauses[index]?.numberSpan.start ?? 0) >= at);
   return [...clauses.slice(0, 1), ...clauses.slice(Math.max(1, next - MOST_NEAR), next + MOST_NEAR)];
 }
 

@@ -7,7 +7,7 @@ import { type Span, shiftSpan } from '../text/span.ts';
 import { type Clause, type ClauseIndex, type IndexedClause, indexClauses } from './clauseIndex.ts';
 import { type BlockLabel, type LabelPart, labelsOf, type PartReading } from './clauseLabels.ts';
 import type { Scope, ScopeIndex } from './scopes.ts';
-import { closest, type Section, type SectionTree } from './sections.ts';
+import { inheritedValue, type Section, type SectionTree } from './sections.ts';
 
 /** The blocks that may have a number or head what has one, with the labels that they show. */
 const leavesWithNumbers = findInLeaves((leaf) => {
@@ -42,7 +42,7 @@ export function findClauses(markdown: Readable, sections: SectionTree, scopes: S
     }
     /** The clause above a section, in this scope. */
     const enclosing = (one: Section | undefined): IndexedClause | undefined => {
-      const clause = closest(one, headed);
+      const clause = inheritedValue(one, headed);
       return clause && scopes.at(clause.numberSpan.start) === here ? clause : undefined;
     };
     if (own) {

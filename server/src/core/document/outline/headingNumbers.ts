@@ -1,6 +1,6 @@
 /** The number at the start of a heading: what it is written like, what it means, and what only looks like one. */
 import { patternOfAll } from '../../knowledge/languages/languages.ts';
-import { pushTo } from '../text/multimap.ts';
+import { addToMultimap } from '../text/multimap.ts';
 import type { Span } from '../text/span.ts';
 
 /** How the last part of a number is written. */
@@ -188,7 +188,7 @@ export function resolveNumberReadings(candidates: readonly (NumberCandidate | un
   candidates.forEach((candidate, index) => {
     if (!candidate) return;
     const family = `${candidate.word ?? ''} ${candidate.readings[0]?.style === 'decimal' ? `9${candidate.parts.length}` : 'a'}`;
-    pushTo(families, family, index);
+    addToMultimap(families, family, index);
   });
   for (const members of families.values()) {
     const of = (index: number): NumberCandidate | undefined => candidates[index];

@@ -3,7 +3,7 @@ import { ABOUT_DOCUMENT, ANNEX_TITLE, DOCUMENT_DATE, DOCUMENT_TITLE, HISTORY_TIT
 import { languageOfWords } from '../markdown/language.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blockBefore, blocksIn, findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
-import { firstWhere, lastUpTo } from '../text/sorted.ts';
+import { lastUpTo, partitionPoint } from '../text/sorted.ts';
 import { contains, type Span } from '../text/span.ts';
 import { labelsOf } from './clauseLabels.ts';
 import type { Section, SectionTree } from './sections.ts';
@@ -246,13 +246,13 @@ function hasDate(marks: readonly InLeaf<Mark>[], index: number): boolean {
 }
 
 function firstHeading({ all }: SectionTree, from: number): Section | undefined {
-  return all[firstWhere(all.length, (index) => (all[index]?.heading.block.start ?? 0) >= from)];
+  return all[partitionPoint(all.length, (index) => (all[index]?.heading.block.start ?? 0) >= from)];
 }
 
 /** How much the numbers behind a place say that they start again: 0 where they don't, 1 where each part of the document may count for itself, 2 or 3 where they do. */
 function restartAt({ block, section, isRuled }: Candidate, counts: readonly Count[], sections: SectionTree, from: number): number {
   const own = section?.heading.number;
-  const at = firstWhere(counts.length, (index) => (counts[index]?.start ?? Infinity) >= block.start);
+  const at = partitionPoint(counts.length, (index) => (counts[index]?.start ?? Infinity) >= block.start);
   const first = counts[at];
   if (!first || first.value > 1 || (own && first.start !== block.start)) return 0;
   const after = runLength(counts, at);
@@ -333,7 +333,7 @@ function annexesOf({ all }: SectionTree, counts: readonly Count[], documents: re
     const { heading } = section;
     const document = documents.findLast(({ span }) => span.start <= heading.block.start);
     if (!document || annexes.some(({ span }) => contains(span, heading.span))) return;
-    const at = firstWhere(counts.length, (place) => (counts[place]?.start ?? Infinity) >= heading.block.end);
+    const at = partitionPoint(counts.length, (place) => (counts[place]?.start ?? Infinity) >= heading.block.end);
     const first = counts[at];
     const next = headings[index + 1]?.heading.block.start ?? Infinity;
     const limit = Math.min(document.span.end, next);

@@ -5,13 +5,13 @@ import { oncePerText } from '../text/remember.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';
 
 /** What the words around a phrase say; `near-law`: its sentence speaks of a law; `law-beside`: its paragraph does; `silent` when they say nothing. */
-export type SpokenScope = 'own' | 'law' | 'other' | 'near-law' | 'law-beside' | 'silent';
+export type StatedScope = 'own' | 'law' | 'other' | 'near-law' | 'law-beside' | 'silent';
 
 /** How far, in code units, a law stands from a reference that belongs to it. */
 const NEAR = 60;
 
 /** The scope of each phrase of one block. @param tag language, one that has reference words */
-export function scopesOf(text: string, phrases: readonly ReferencePhrase[], tag: string): readonly SpokenScope[] {
+export function scopesOf(text: string, phrases: readonly ReferencePhrase[], tag: string): readonly StatedScope[] {
   const words = wordsOf(tag);
   if (!words) return phrases.map(() => 'silent');
   const scopes = phrases.map((phrase) => (phrase.heading ? headingScope(text, phrase, words) : numberScope(text, phrase, words)));
@@ -30,7 +30,7 @@ export function scopesOf(text: string, phrases: readonly ReferencePhrase[], tag:
 }
 
 /** How a phrase hangs together with others of its block. */
-export interface PhraseTies {
+export interface PhraseConnections {
   /** It goes on with the list of the phrase before it. */
   readonly continues: boolean;
   /** Index of the phrase whose section it counts in: of "paragraph 3 of Schedule 1" the second is that of the first. */
@@ -40,7 +40,7 @@ export interface PhraseTies {
 }
 
 /** The ties of each phrase of one block. @param tag language, one that has reference words */
-export function tiesOf(text: string, phrases: readonly ReferencePhrase[], tag: string): readonly PhraseTies[] {
+export function connectionsOf(text: string, phrases: readonly ReferencePhrase[], tag: string): readonly PhraseConnections[] {
   const words = wordsOf(tag);
   return phrases.map((phrase, index) => {
     const before = phrases[index - 1];
@@ -80,7 +80,7 @@ export function tiesOf(text: string, phrases: readonly ReferencePhrase[], tag: s
   });
 }
 
-function passedOn(own: SpokenScope | undefined, other: SpokenScope | undefined): SpokenScope {
+function passedOn(own: StatedScope | undefined, other: StatedScope | undefined): StatedScope {
   return other === 'law' || other === 'other' ? other : (own ?? 'silent');
 }
 
@@ -136,7 +136,7 @@ function makeWords({ of, own, and }: ReferenceLanguage, genitive: boolean): Scop
   };
 }
 
-function numberScope(text: string, { span, numbers, self }: ReferencePhrase, { ownBehind, ofBehind }: ScopeWords): SpokenScope {
+function numberScope(text: string, { span, numbers, self }: ReferencePhrase, { ownBehind, ofBehind }: ScopeWords): StatedScope {
   const before = text.slice(Math.max(0, span.start - NEAR), span.start);
   const after = text.slice(span.end, span.end + 2 * NEAR);
   const nearBehind = after.slice(0, NEAR);
@@ -173,7 +173,7 @@ function numberScope(text: string, { span, numbers, self }: ReferencePhrase, { o
   return 'silent';
 }
 
-function headingScope(text: string, { span, heading }: ReferencePhrase, { ownBehind, ofBehind }: ScopeWords): SpokenScope {
+function headingScope(text: string, { span, heading }: ReferencePhrase, { ownBehind, ofBehind }: ScopeWords): StatedScope {
   const after = text.slice(span.end, span.end + NEAR);
   if (ownBehind.test(after)) return 'own';
   if (ofBehind.test(after)) return 'other';

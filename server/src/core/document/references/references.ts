@@ -2,23 +2,23 @@
 import type { ClauseSpace } from '../../knowledge/languages/language.ts';
 import { wordsOfAll } from '../../knowledge/languages/languages.ts';
 import { OPPOSITES } from '../../knowledge/referenceWords.ts';
-import { type AnchorIndex, looseName } from '../links/anchors.ts';
+import { type AnchorIndex, normalizeAnchor } from '../links/anchors.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
+import { findInLeaves, inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
 import { type Clause, type ClauseIndex, equallyLikely, keysOfNumber, type NumberKeys } from '../outline/clauseIndex.ts';
 import { readParts } from '../outline/clauseLabels.ts';
 import type { Scope, ScopeIndex } from '../outline/scopes.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';
-import { pushTo } from '../text/multimap.ts';
+import { addToMultimap } from '../text/multimap.ts';
 import { oncePerText } from '../text/remember.ts';
-import { firstWhere, lastUpTo } from '../text/sorted.ts';
+import { lastUpTo, partitionPoint } from '../text/sorted.ts';
 import { contains, type Span, shiftSpan } from '../text/span.ts';
 import { findNumberCells } from './referenceColumns.ts';
-import { type Surroundings, surroundingsIn } from './referenceContext.ts';
+import { type BlockContext, contextsIn } from './referenceContext.ts';
 import { type PhraseNumber, phrasesOf, type ReferencePhrase } from './referencePhrases.ts';
-import { type PhraseTies, type SpokenScope, scopesOf, tiesOf } from './referenceScope.ts';
+import { connectionsOf, type PhraseConnections, type StatedScope, scopesOf } from './referenceScope.ts';
 import { findTitledNumbers } from './titledNumbers.ts';
 
 /** One number of a reference; of "Sections 2 and 4" there are two. */
@@ -115,8 +115,8 @@ export interface ReferenceSources {
 /** A phrase of one block, with what can be said of it there; spans are relative to the block. */
 interface BlockPhrase {
   readonly phrase: ReferencePhrase;
-  readonly scope: SpokenScope;
-  readonly ties: PhraseTies;
+  readonly scope: StatedScope;
+  readonly ties: PhraseConnections;
   readonly quoted: boolean;
   readonly span: Span;
   readonly wordSpan: Span | undefined;
@@ -144,7 +144,7 @@ interface Placed {
   readonly span: Span;
   readonly numbers: readonly ReferenceNumber[];
   readonly here: Section | undefined;
-  readonly around: Surroundings;
+  readonly around: BlockContext;
   readonly bare?: SectionReference['bare'];
   /** The reference whose section it counts in: "paragraph 3 of Schedule 1". */
   readonly within?: Placed;
@@ -262,13 +262,13 @@ const leavesWithPhrases = findInLeaves((leaf, _source, language: string) => {
   const phrases = phrasesOf(leaf, language);
   if (phrases.length === 0) return undefined;
   const scopes = scopesOf(leaf.prose.text, phrases, language);
-  const ties = tiesOf(leaf.prose.text, phrases, language);
+  const ties = connectionsOf(leaf.prose.text, phrases, language);
   return phrases.map((phrase, index) => inBlock(leaf, phrase, scopes[index] ?? 'silent', ties[index] ?? UNTIED));
 });
 
-const UNTIED: PhraseTies = { continues: false };
+const UNTIED: PhraseConnections = { continues: false };
 
-function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: SpokenScope, ties: PhraseTies): BlockPhrase {
+function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: StatedScope, ties: PhraseConnections): BlockPhrase {
   const { prose } = leaf;
   const at = ({ start, end }: Span): Span => prose.spanOf(start, end);
   const { span, wordSpan, heading, direction, numbers } = phrase;
@@ -307,7 +307,7 @@ function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: SpokenScope, ties: 
 function placePhrases(sources: ReferenceSources, language: string): readonly Placed[] {
   const { markdown, sections, clauses } = sources;
   const labels = new Set(clauses.all.map(({ numberSpan }) => numberSpan.start));
-  const surroundings = surroundingsIn(markdown);
+  const surroundings = contextsIn(markdown);
   const placed: Placed[] = [];
   const sectionAt = sectionFinder(sections);
   for (const { block, found: phrases } of leavesWithPhrases(markdown, language)) {
@@ -543,7 +543,7 @@ const SHORTEST_NAME = 5;
 const squashed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function lastStarting(links: readonly LinkMention[], at: number): number {
-  return firstWhere(links.length, (index) => (links[index]?.span.start ?? Infinity) > at) - 1;
+  return partitionPoint(links.length, (index) => (links[index]?.span.start ?? Infinity) > at) - 1;
 }
 
 function resolve(one: BlockNumber, sources: ReferenceSources, block: Block, within?: Placed): ReferenceNumber {
@@ -601,7 +601,7 @@ const STANDARD_CLAUSE_WORDS = /^(?:cl(?:ause|\.)|cls|kla?usel|cl[áa]usula|claus
 
 interface Evidence {
   readonly phrase: ReferencePhrase;
-  readonly scope: SpokenScope;
+  readonly scope: StatedScope;
   readonly numbers: readonly ReferenceNumber[];
   readonly here: Section | undefined;
   readonly place: NamedPlace | undefined;
@@ -609,7 +609,7 @@ interface Evidence {
   readonly isElsewhere: boolean;
   readonly link: LinkMention | undefined;
   readonly bare: SectionReference['bare'];
-  readonly around: Surroundings;
+  readonly around: BlockContext;
   readonly within: Placed | undefined;
   /** The clause word, its own or that of its column. */
   readonly word: string | undefined;
@@ -688,7 +688,7 @@ function isKnownAbove({ label, found, inherited }: ReferenceNumber): boolean {
 function judgeBare(
   { bare, phrase, around, columnFails, ownWord }: Evidence,
   all: boolean,
-  scope: SpokenScope,
+  scope: StatedScope,
   isLegalWord: boolean,
 ): Pick<SectionReference, 'kind' | 'confidence'> {
   const isForeign =
@@ -740,7 +740,7 @@ function collectPlaces(markdown: Readable, sections: SectionTree, clauses: Claus
   const add = (place: NamedPlace): void => {
     const name = titleName(place.title);
     if (name === '') return;
-    pushTo(byName, name, place);
+    addToMultimap(byName, name, place);
     all.push({ name, place });
   };
   const clauseOf = new Map(
@@ -785,7 +785,7 @@ function titlesIn(leaf: Leaf): readonly { readonly title: string; readonly selec
     break;
   }
   if (leaf.kind === 'tableCell' && leaf.length < 120) titles.push({ title: leaf.prose.text, selection: { start: 0, end: leaf.length } });
-  return ifAny(titles);
+  return undefinedIfEmpty(titles);
 }
 
 function boldLength(toSource: (offset: number) => number, end: number, most: number): number {
@@ -798,7 +798,7 @@ const TITLE_ARTICLE = new RegExp(`^(?:${wordsOfAll(({ documents }) => documents?
 
 /** What two ways to write one title have in common. */
 export const titleName = oncePerText((title) =>
-  looseName(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(TITLE_ARTICLE, ''),
+  normalizeAnchor(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(TITLE_ARTICLE, ''),
 );
 
 interface FoundPlace {

@@ -1,10 +1,10 @@
 /** Numbers that stand beside the title of their own section, without any word that says so: "2.1 Retention" in a list of contents, "Retention (2.1)". */
 import type { Block } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import type { Clause, ClauseIndex } from '../outline/clauseIndex.ts';
 import { readParts } from '../outline/clauseLabels.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
-import { pushTo } from '../text/multimap.ts';
+import { addToMultimap } from '../text/multimap.ts';
 import type { Span } from '../text/span.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';
 
@@ -54,7 +54,7 @@ const leavesWithNumbers = findInLeaves((leaf) => {
       });
     }
   }
-  return ifAny(found);
+  return undefinedIfEmpty(found);
 });
 
 /** A number and its title in two cells of one row. */
@@ -80,7 +80,7 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex, scop
   };
   const index = (clause: Clause): void => {
     if (clause.confidence < 0.9 || clause.title === '') return;
-    pushTo(byLabel, clause.label, clause);
+    addToMultimap(byLabel, clause.label, clause);
   };
   // A heading is what a line of contents repeats, not another such line.
   for (const clause of clauses.all) if (clause.kind === 'heading') index(clause);

@@ -3,7 +3,7 @@ import { OTHER_MEANING } from '../../knowledge/definitionWords.ts';
 import { FIXED_PHRASES } from '../../knowledge/functionWords.ts';
 import { DETERMINERS } from '../../knowledge/roleNouns.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { Definition } from './definitions.ts';
 import { headOf } from './inflection.ts';
@@ -160,7 +160,7 @@ function readNames(leaf: Leaf, sourceOf: () => string, names: Names): readonly N
     });
     behind = at = next;
   }
-  return ifAny(found);
+  return undefinedIfEmpty(found);
 }
 
 /** True for a noun in a phrase that means nothing in particular: "in order to", "IN NO EVENT"; its own capital says otherwise. */

@@ -27,7 +27,7 @@ export function rangeOfEdits(edits: readonly TextEdit[]): ChangedRange | undefin
 }
 
 /** The range as it is seen in what stands behind one offset of each text; undefined where nothing of that changed, and 'unknown' where the range doesn't tell. */
-export function changeBehind(change: ChangedRange, offsetA: number, offsetB: number): ChangedRange | 'unknown' | undefined {
+export function changeAfterOffset(change: ChangedRange, offsetA: number, offsetB: number): ChangedRange | 'unknown' | undefined {
   const { fromA, toA, fromB, toB } = change;
   if (toA <= offsetA && toB <= offsetB && offsetA - toA === offsetB - toB) return undefined;
   if (offsetA !== offsetB || fromA < offsetA) return 'unknown';

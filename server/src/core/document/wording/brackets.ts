@@ -4,7 +4,7 @@ import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One mark without a partner. */
-export interface LoneMark {
+export interface UnmatchedMark {
   readonly span: Span;
   readonly mark: string;
   /** The partner it lacks. */
@@ -15,7 +15,7 @@ export interface LoneMark {
 }
 
 /** A lone mark as its block sees it. */
-interface Lone extends LoneMark {
+interface Lone extends UnmatchedMark {
   /** Nothing stands before it. */
   readonly first: boolean;
   /** The block ends as if it went on: with a colon, a comma. */
@@ -36,8 +36,8 @@ const OWN_WAYS: ReadonlySet<string> = new Set(['sv', 'fi', 'da', 'sl', 'hr', 'bs
  * All lone marks of headings, paragraphs and table cells. Each block is reckoned for itself, but one that opens in a block and closes
  * in a later one of the same section may have its partner there: quotations run on, and lists stand in parentheses. @param language BCP 47 primary language
  */
-export function findLoneMarks(markdown: Readable, language: string): readonly LoneMark[] {
-  const found: LoneMark[] = [];
+export function findUnmatchedMarks(markdown: Readable, language: string): readonly UnmatchedMark[] {
+  const found: UnmatchedMark[] = [];
   let waiting: Lone[] = [];
   const settle = (): void => {
     for (const { first: _first, goesOn: _goesOn, ...lone } of waiting) found.push(lone);

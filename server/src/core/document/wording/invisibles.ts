@@ -1,7 +1,7 @@
 /** Characters of a text that nobody sees, and letters of another alphabet that nobody can tell from the right ones. */
 import { INVISIBLE_CHARACTERS, type InvisibleKind, LOOKALIKES } from '../../knowledge/invisibleCharacters.ts';
 import type { Leaf } from '../markdown/leaf.ts';
-import { ifAny, inLeaves } from '../markdown/passages.ts';
+import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** Invisible characters in a row without a use where they stand. */
@@ -89,7 +89,7 @@ export interface MixedWord {
 
 /** Words of the text in which every letter of the one alphabet could be one of the other. */
 export const findMixedWords = inLeaves(
-  (leaf) => (HAS_OTHER.test(leaf.prose.text) && HAS_LATIN.test(leaf.prose.text) ? ifAny(readWords(leaf)) : undefined),
+  (leaf) => (HAS_OTHER.test(leaf.prose.text) && HAS_LATIN.test(leaf.prose.text) ? undefinedIfEmpty(readWords(leaf)) : undefined),
   ({ start }, found) =>
     found.map((mixed): MixedWord => {
       const at = (span: Span): Span => shiftSpan(span, start);

@@ -1,7 +1,7 @@
 /** Front matter keys that stand in the text in code style, as if readers could see the front matter. */
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import type { Inline } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One key in code style. */
@@ -33,7 +33,7 @@ export function findKeySpans(text: string, markdown: Readable, frontMatter: Fron
 }
 
 const leavesWithCode = findInLeaves(({ inlines }) =>
-  ifAny(inlines.filter((one): one is Inline & { readonly kind: 'code' } => one.kind === 'code')),
+  undefinedIfEmpty(inlines.filter((one): one is Inline & { readonly kind: 'code' } => one.kind === 'code')),
 );
 
 function inWords(key: string): string {

@@ -1,16 +1,16 @@
 /** Numbers that a policy states twice, in words and in figures: "thirty (30) days", "5,000 (five thousand) euros". */
 import {
-  ARTICLE,
   HUNDRED,
   LABELS_BEFORE,
   MONEY_OR_SHARE,
+  NUMBER_ARTICLE,
   NUMBER_WORDS,
   PER,
   PRONOUN_BEFORE,
   UNIT_STEMS,
 } from '../../knowledge/numberWords.ts';
 import type { Prose } from '../markdown/leaf.ts';
-import { ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
+import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, knowsNumberWords, readNumberWords, writeNumberWords } from './numberWords.ts';
 
@@ -35,7 +35,7 @@ export function findNumberConflicts(markdown: Readable, language: string): reado
 
 const conflicts = inLeaves(
   (leaf, _source, language: string) =>
-    /\d/.test(leaf.prose.text) && leaf.prose.text.includes('(') ? ifAny(scan(leaf.prose, language)) : undefined,
+    /\d/.test(leaf.prose.text) && leaf.prose.text.includes('(') ? undefinedIfEmpty(scan(leaf.prose, language)) : undefined,
   ({ start }, found) =>
     found.map((one): NumberConflict => {
       const at = (span: Span): Span => shiftSpan(span, start);
@@ -254,7 +254,7 @@ function wordsBefore(before: string, language: string): Run | undefined {
     const start = tokens[at]?.start ?? 0;
     if (!number) continue;
     // "un diez por ciento": an article stands before the number.
-    if (at > first && !isJoiner(previous, language) && !(at === first + 1 && ARTICLE.test(previous ?? ''))) return undefined;
+    if (at > first && !isJoiner(previous, language) && !(at === first + 1 && NUMBER_ARTICLE.test(previous ?? ''))) return undefined;
     const lead = before.slice(0, start);
     if (LABELS_BEFORE.test(lead) || (number.value === 1 && PRONOUN_BEFORE.test(lead))) return undefined;
     return { ...number, start, end: tokens[end - 1]?.end ?? start, between };

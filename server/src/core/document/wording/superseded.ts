@@ -11,7 +11,7 @@ const MOST_READ = 600;
 const NOTE_LENGTH = 160;
 
 /** True where it does. */
-export function saysSuperseded(markdown: Readable): boolean {
+export function isSuperseded(markdown: Readable): boolean {
   let seen = 0;
   for (const leaf of leavesOf(markdown)) {
     if (!isRead(leaf)) continue;

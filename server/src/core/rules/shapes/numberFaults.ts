@@ -1,5 +1,5 @@
 /** What is wrong with the numbers of one list of headings: the shape that the `heading-number-*` rules share. */
-import { labelStandsBetween } from '../../analysis/renumbering/numberGaps.ts';
+import { hasLabelBetween } from '../../analysis/renumbering/numberGaps.ts';
 import { findNumberedLists, labelLike, type NumberedList, type NumberedSection, numberValue } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
@@ -78,7 +78,7 @@ function standsBetween(policy: Policy, { items, siblings, places }: NumberedList
   const after = items[second];
   if (!before || !after) return false;
   if (siblings.slice((places[first] ?? 0) + 1, places[second]).some(({ heading }) => heading.number === undefined)) return true;
-  return labelStandsBetween(policy.text, { start: before.heading.block.end, end: after.heading.block.start }, label);
+  return hasLabelBetween(policy.text, { start: before.heading.block.end, end: after.heading.block.start }, label);
 }
 
 function range(from: number, to: number): number[] {

@@ -4,7 +4,7 @@ import type { SectionReference } from '../../document/references/references.ts';
 import { lastUpTo } from '../../document/text/sorted.ts';
 import type { Span } from '../../document/text/span.ts';
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
-import { type LeftPlace, wordsAt } from './followNumbers.ts';
+import { type PlaceToReview, wordsAt } from './followNumbers.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 
 /** How far apart, in code units, a reference and the next number of its list are. */
@@ -42,17 +42,17 @@ const GOES_ON = new RegExp(
  * @param followed the numbers of references that are to be written anew
  * @param known what else is changed, or shown already
  */
-export function findTornLists(
+export function findPartlyRenumberedLists(
   policy: Policy,
   changes: (label: string) => boolean,
   followed: readonly Span[],
   known: readonly Span[],
-): readonly LeftPlace[] {
+): readonly PlaceToReview[] {
   const { references, text } = policy;
   const starts = followed.map(({ start }) => start).sort((a, b) => a - b);
   const ends = references.map(({ span }) => span.end);
   const loose = findPossibleReferences(policy, changes, [...followed, ...known]);
-  const torn = new Map<SectionReference, LeftPlace>();
+  const torn = new Map<SectionReference, PlaceToReview>();
   for (const { span: next } of loose) {
     const index = lastUpTo(ends, next.start);
     const end = ends[index];
