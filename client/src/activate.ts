@@ -45,7 +45,7 @@ export interface PolicywrightApi {
   readonly client: BaseLanguageClient;
   /** HTML of the body that the preview of `uri` shows; undefined where there is no preview, or nothing in it yet. */
   readonly previewBody: (uri: vscode.Uri) => string | undefined;
-  /** Fires when a rendering stands in a preview's page. */
+  /** Fires when a rendering is in a preview's page. */
   readonly onDidRenderPreview: vscode.Event<RenderedPreview>;
   /** What the view Before Commit shows. */
   readonly commitCheck: () => CommitCheck | undefined;
@@ -79,7 +79,7 @@ export function activatePolicywright(
     middleware: {
       provideRenameEdits: renameOrExplain,
       ...blockAutomaticSourceActions,
-      // The other side of a diff is history: nobody can mend it there, so the server never hears of it.
+      // The other side of a diff is history: nobody can fix it there, so the server never hears of it.
       didOpen: (document, next) => (isHistory(document) ? Promise.resolve() : next(document)),
       didChange: (event, next) => (isHistory(event.document) ? Promise.resolve() : next(event)),
       didClose: (document, next) => (isHistory(document) ? Promise.resolve() : next(document)),

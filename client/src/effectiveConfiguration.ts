@@ -83,7 +83,7 @@ export function createEffectiveConfiguration(client: BaseLanguageClient, statuse
   };
 }
 
-/** A configuration file is asked about for what lies beside it; a document that is no file of the workspace for the workspace. */
+/** A configuration file is asked about for what is beside it; a document that isn't a file of the workspace for the workspace. */
 function subject(argument: unknown): vscode.Uri | undefined {
   const uri = policyArgument(argument);
   const [folder] = vscode.workspace.workspaceFolders ?? [];

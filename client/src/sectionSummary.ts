@@ -5,7 +5,7 @@ import type { NumberToReview, RenumberResult } from '../../server/src/protocol.t
 /** How many names a message lists. */
 const MOST = 4;
 
-/** @param nameOf names a file for the writer @param wordsOf what stands at a place to review, and in which line */
+/** @param nameOf names a file for the writer @param wordsOf what is at a place to review, and in which line */
 export function sectionSummary(
   { renumbered, references, pinned, left, elsewhere }: Omit<RenumberResult, 'edits'>,
   nameOf: (uri: string) => string,

@@ -30,7 +30,7 @@ export async function treatAsPolicy(client: BaseLanguageClient, argument: unknow
   void sayDone(uri, isPolicy, config);
 }
 
-/** Saves the file, unless somebody is amidst a change of it. */
+/** Saves the file, unless somebody is in the middle of a change of it. */
 async function editConfig(
   client: BaseLanguageClient,
   config: vscode.Uri,

@@ -1,4 +1,4 @@
-/** Has the server make the page of a policy that stands alone, and gives it the images that it shows. */
+/** Has the server make a standalone page of a policy, and gives it the images that it shows. */
 import * as vscode from 'vscode';
 import { type ExportParams, type ExportResult, MAX_EXPORTED_IMAGE_BYTES } from '../../../server/src/protocol.ts';
 import { fileWithin } from '../preview/fileWithin.ts';

@@ -31,7 +31,7 @@ const FEW = 100;
 const FILLING_PAUSE = 1000;
 const GROUPING_KEY = 'policywright.grouping';
 
-/** @param badge whether the number of overdue policies stands at the view's icon */
+/** @param badge whether the number of overdue policies is at the view's icon */
 export function createPoliciesView(list: PolicyList, state: vscode.Memento, badge: () => boolean): PoliciesView {
   const language: DisplayLanguage = { l10n: vscode.l10n, locale: vscode.env.language };
   const redraw = new vscode.EventEmitter<void>();

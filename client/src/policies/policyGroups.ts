@@ -7,7 +7,7 @@ export const GROUPINGS = ['folder', 'kind', 'status'] as const;
 /** One of {@link GROUPINGS}. */
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** A policy and where it lies, as the writer sees it: without the workspace folder where there is but one. */
+/** A policy and where it is, as the writer sees it: without the workspace folder where there is but one. */
 export interface ListedPolicy {
   readonly policy: PolicyEntry;
   /** `/` between folders. */

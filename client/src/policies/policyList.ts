@@ -12,12 +12,12 @@ export interface LocatedPolicy {
 export interface PolicyList extends vscode.Disposable {
   /** Takes a batch; what is not one, or an entry that is none, is left out. */
   readonly apply: (batch: unknown) => void;
-  /** The server was started anew, and will tell everything again. */
+  /** The server was started again, and will tell everything again. */
   readonly clear: () => void;
   readonly all: () => readonly LocatedPolicy[];
   /** Files looked at of those there are to look at; null when the list is complete, undefined while nothing was told. */
   readonly progress: () => PoliciesParams['progress'] | undefined;
-  /** The calendar date that reviews are reckoned from; empty while nothing was told. */
+  /** The calendar date that reviews are calculated from; empty while nothing was told. */
   readonly today: () => string;
   readonly onDidChange: vscode.Event<void>;
 }

@@ -10,7 +10,7 @@ export interface DisplayLanguage {
   readonly locale: string;
 }
 
-/** How a policy stands, the most urgent first. */
+/** Review statuses, the most urgent first. */
 export const POLICY_STATUSES = ['overdue', 'soon', 'fine', 'undated', 'draft', 'archived'] as const;
 /** One of {@link POLICY_STATUSES}; `undated` has no date to calculate a review from. */
 export type PolicyStatus = (typeof POLICY_STATUSES)[number];
@@ -20,7 +20,7 @@ export function policyStatus({ archived, draft, review }: PolicyEntry): PolicySt
   return archived ? 'archived' : draft ? 'draft' : (review?.state ?? 'undated');
 }
 
-/** What marks a policy in a list: the worst of its findings and of how it stands. */
+/** What marks a policy in a list: its worst finding, or its review status where that is worse. */
 export type PolicyMark = PolicyStatus | 'error' | 'warning';
 
 /** Nobody works on an archived policy, whatever is found in it. */
@@ -34,7 +34,7 @@ export function markOf(policy: PolicyEntry): PolicyMark {
 
 const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
 
-/** What stands beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first: "3 months overdue · 2 errors · 1.4 · 10 Feb 2026". */
+/** What is beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first: "3 months overdue · 2 errors · 1.4 · 10 Feb 2026". */
 export function describePolicy(policy: PolicyEntry, today: string, language: DisplayLanguage): string {
   const { version, lastUpdated, findings } = policy;
   const standing = describeStatus(policy, today, language);
@@ -50,7 +50,7 @@ export function describePolicy(policy: PolicyEntry, today: string, language: Dis
     .join(' · ');
 }
 
-/** How it stands, alone. */
+/** The review status in words. */
 export function describeStatus(policy: PolicyEntry, today: string, { l10n, locale }: DisplayLanguage): string {
   const standing = policyStatus(policy);
   const due = policy.review?.due ?? '';
@@ -70,7 +70,7 @@ export function describeStatus(policy: PolicyEntry, today: string, { l10n, local
   }
 }
 
-/** The title of a group of policies that stand alike. */
+/** The title of a group of policies with one review status. */
 export function nameStatus(standing: PolicyStatus, { l10n }: DisplayLanguage): string {
   switch (standing) {
     case 'overdue':

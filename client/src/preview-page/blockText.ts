@@ -1,4 +1,4 @@
-/** The text of a block, without the blocks in it, and where on the page each part of it stands. */
+/** The text of a block, without the blocks in it, and where on the page each part of it is. */
 
 /** The text nodes of a block, in order. @param skipped name of elements that are passed over */
 export function textsOf(block: HTMLElement, skipped?: string): readonly Text[] {
@@ -26,11 +26,11 @@ export function rangeOf(texts: readonly Text[], start: number, end: number): Ran
   return range;
 }
 
-/** The lines that a paragraph, item or heading breaks into: their tops, by how much text stands above. Parts are from 0 to 1, heights pixels from the top of the window. */
+/** The lines that a paragraph, item or heading breaks into: their tops, by how much text is above. Parts are from 0 to 1, heights pixels from the top of the window. */
 export interface BrokenLines {
-  /** The top of the line in which a part of the text stands. */
+  /** The top of the line in which a part of the text is. */
   readonly topOf: (part: number) => number;
-  /** How much of the text stands above a height; between two lines in proportion. */
+  /** How much of the text is above a height; between two lines in proportion. */
   readonly partAt: (top: number) => number;
 }
 

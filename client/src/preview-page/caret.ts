@@ -71,7 +71,7 @@ export function createCaretMark({ page, layer }: CaretHost): CaretMark {
 /** Pixels between the mark and the text. */
 const distance = 7;
 
-/** The block that a line stands in; the header for what stands above the first. */
+/** The block that a line is in; the header for what is above the first. */
 export function blockOfLine(page: HTMLElement, line: number): HTMLElement | undefined {
   const blocks = textBlocksOf(page);
   const begun = (block: HTMLElement): boolean => Number(block.dataset['line']) <= line;

@@ -23,7 +23,7 @@ export function placeOf(page: HTMLElement, finding: ShownFinding): FindingPlace 
   return near && { block: near };
 }
 
-/** The words in a block that come nearest to where the finding stands in its source. */
+/** The words in a block that come nearest to where the finding is in its source. */
 function rangeIn(block: HTMLElement, finding: ShownFinding): Range | undefined {
   // What a redline strikes out is not in the source.
   const nodes = textsOf(block, 'del');

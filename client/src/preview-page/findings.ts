@@ -1,4 +1,4 @@
-/** Shows findings where they stand: underlines, marks in the margin, and a card for whoever points at one or goes there by key. */
+/** Shows findings where they are: underlines, marks in the margin, and a card for whoever points at one or goes there by key. */
 import type { FindingLabels } from '../preview/findingLabels.ts';
 import type { FindingsFromPage, FindingsToPage, ShownFinding } from '../preview/findingMessages.ts';
 import { buildFindingCard, type NumberedFinding } from './findingCard.ts';
@@ -241,7 +241,7 @@ export function createFindings({ page, layer, tools, labels, send }: FindingsVie
       draw();
     },
     renew: () => {
-      // What is said about the former text holds until the new findings come, as long as its words stand where they stood.
+      // What is said about the former text holds until the new findings come, as long as its words are where they were.
       if (placed.some(({ block, range }) => !block.isConnected || range?.collapsed)) draw();
       else drawMarks();
     },

@@ -20,7 +20,7 @@ export function splitBlocks(html: string): readonly string[] | undefined {
 
 const voids: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 
-/** Equal for blocks that differ only in where they stand. */
+/** Equal for blocks that differ only in where they are. */
 export function withoutPositions(block: string): string {
   return block.replace(/ data-line="\d+"/g, '');
 }

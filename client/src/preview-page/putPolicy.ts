@@ -8,7 +8,7 @@ type Update = Extract<ToPage, { readonly type: 'update' }>;
 
 /** Remembers what it put where. */
 export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (update: Update) => void {
-  /** What stands in the page: its blocks as they are written and without their lines, and all that decides how they are built. */
+  /** What is in the page: its blocks as they are written and without their lines, and all that decides how they are built. */
   let shown:
     | { readonly written: readonly string[]; readonly blocks: readonly string[]; readonly context: string; readonly titleIsBlock: boolean }
     | undefined;
@@ -30,7 +30,7 @@ export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (updat
       ) ?? [];
     const context = JSON.stringify([uri, folder, root, update.remoteImages, policy.language, policy.header]);
     const main = page.querySelector('main');
-    // A title that is a block of the body stands in the header.
+    // A title that is a block of the body is in the header.
     const titleIsBlock = policy.header.titleInBody && /^<h1[ >]/.test(keys[0] ?? '');
     const moved = titleIsBlock ? 1 : 0;
     const usable =

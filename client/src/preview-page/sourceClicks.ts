@@ -35,7 +35,7 @@ function lineUnder(event: MouseEvent): number | undefined {
   return lineOfPart(block, partBefore(block, event.clientX, event.clientY));
 }
 
-/** How much of a block's text stands before a point, from 0 to 1. */
+/** How much of a block's text is before a point, from 0 to 1. */
 function partBefore(block: HTMLElement, x: number, y: number): number {
   const position = document.caretPositionFromPoint?.(x, y);
   if (!position || !block.contains(position.offsetNode)) return 0;

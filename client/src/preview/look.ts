@@ -59,7 +59,7 @@ export function followLook(
     current: () => {
       const theme = settings().get<unknown>('theme');
       const width = memory.get<unknown>(WIDTH_KEY);
-      // The edition makes the page fetch a sheet that was saved anew.
+      // The edition makes the page fetch a sheet that was saved again.
       const address = (file: vscode.Uri): string => webview.asWebviewUri(file.with({ query: `edition=${edition}` })).toString();
       return { theme: isTheme(theme) ? theme : 'editor', width: isWidth(width) ? width : MAX_PAGE_WIDTH, styles: styles.map(address) };
     },

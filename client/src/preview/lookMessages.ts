@@ -2,10 +2,12 @@
 
 /** Colours and type of the page: those of the editor, or those of a printed policy. */
 export const THEMES = ['editor', 'publication'] as const;
+/** One of {@link THEMES}. */
 export type Theme = (typeof THEMES)[number];
 
-/** Narrowest and widest page, in CSS pixels; at the widest it takes what room there is. */
+/** Narrowest page, in CSS pixels. */
 export const MIN_PAGE_WIDTH = 320;
+/** Widest page, in CSS pixels; at this width it takes what room there is. */
 export const MAX_PAGE_WIDTH = 1120;
 
 /** What the panel tells the page of its looks. */

@@ -44,7 +44,7 @@ export function createPanelFindings(host: PanelFindingsHost): PanelFindings {
     host.post({ type: 'findings', generation, on: host.switch.isOn(), findings: document ? shown.map((one) => show(document, one)) : [] });
   };
 
-  /** Asked anew when it is chosen, if the text moved on since. */
+  /** Asked again when it is chosen, if the text moved on since. */
   const actionsFor = async (finding: number): Promise<readonly vscode.CodeAction[]> => {
     const diagnostic = shown[finding];
     if (!diagnostic) return [];

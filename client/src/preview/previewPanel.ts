@@ -52,7 +52,7 @@ export interface PreviewPanel {
   readonly body: () => string | undefined;
   /** Fires when the page has put a rendering in place. */
   readonly onDidRender: vscode.Event<string>;
-  /** Renders anew, e.g. after the text changed or the server came back. */
+  /** Renders again, e.g. after the text changed or the server came back. */
   readonly refresh: () => void;
   /** Redlines: on to the next marked change, or back. */
   readonly goToChange: (direction: 1 | -1) => void;

@@ -5,8 +5,9 @@ import { createFindingsSwitch } from './findingsSwitch.ts';
 import { isPageState } from './messages.ts';
 import { createPreviewPanel, type PreviewHost, type PreviewPanel } from './previewPanel.ts';
 
-/** View types of the webviews; the manifest names them too. */
+/** View type of the preview; the manifest names it too. */
 export const PREVIEW_VIEW_TYPE = 'policywright.preview';
+/** View type of the redline; the manifest names it too. */
 export const REDLINE_VIEW_TYPE = 'policywright.redline';
 
 /** What all previews together need from the rest of the client. */
@@ -32,7 +33,7 @@ export interface Previews extends vscode.Disposable {
   /** HTML of the body that the preview of `uri` shows; undefined where there is none. */
   readonly body: (uri: vscode.Uri, against?: Against) => string | undefined;
   readonly refreshAll: () => void;
-  /** Renders the previews of one policy anew. */
+  /** Renders the previews of one policy again. */
   readonly refresh: (uri: vscode.Uri) => void;
   /** The preview or redline that has the focus of the window. */
   readonly active: () => PreviewPanel | undefined;
@@ -43,7 +44,7 @@ export interface Previews extends vscode.Disposable {
   readonly onDidRender: vscode.Event<RenderedPreview>;
 }
 
-/** A rendering that now stands in a preview. */
+/** A rendering that a preview shows. */
 export interface RenderedPreview {
   readonly uri: vscode.Uri;
   readonly html: string;

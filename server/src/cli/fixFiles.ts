@@ -44,7 +44,7 @@ export async function fixFiles(
   return { inspections: after, fixed, problems };
 }
 
-/** What may be written: the given folders and files; for a glob, what stands before its first special character. */
+/** What may be written: the given folders and files; for a glob, what is before its first special character. */
 async function foldersOf(paths: readonly string[], cwd: string): Promise<readonly string[]> {
   const given = await Promise.all(
     (paths.length > 0 ? paths : ['.']).map(async (path) => {

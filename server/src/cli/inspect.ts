@@ -41,7 +41,7 @@ export interface Inspection {
 
 /** What became of one file. */
 export interface Outcome {
-  /** Absent where the file is no policy, or cannot be read. */
+  /** Absent where the file isn't a policy, or cannot be read. */
   readonly inspection?: Inspection;
   readonly problems: readonly string[];
   /** The file could not be checked at all. */
@@ -61,7 +61,7 @@ export interface FixedText {
 export interface Inspector {
   /** The first look, without the other policies. Never rejects. */
   inspect(found: FoundFile): Promise<Outcome>;
-  /** The findings once more, now against the other policies; parses anew, since no parse is kept. */
+  /** The findings once more, now against the other policies; parses again, since no parse is kept. */
   again(inspection: Inspection, workspace: Workspace): Promise<readonly Diagnosis[]>;
   fix(inspection: Inspection, workspace: Workspace): Promise<FixedText>;
 }

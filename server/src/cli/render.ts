@@ -1,4 +1,4 @@
-/** `policywright render`: a policy, or its changes since an earlier version, as a page that stands alone. */
+/** `policywright render`: a policy, or its changes since an earlier version, as a standalone page. */
 import { realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parsePolicy, standalonePage } from '../core/index.ts';

@@ -21,7 +21,7 @@ export function removeTemporaryFiles(): void {
 }
 
 /**
- * Writes `text` where `before` stood, both without a byte order mark; that of the file, its permissions and owner stay, a link stays a link.
+ * Writes `text` where `before` was, both without a byte order mark; that of the file, its permissions and owner stay, a link stays a link.
  * @param folders absolute paths, links resolved, of what may be written in; a file that was named itself may be written wherever it is, but not through a link
  * @returns why nothing was written; undefined when it was
  */
@@ -51,7 +51,7 @@ export async function writeFileAtomically(
 }
 
 /**
- * Puts a text at a path, in place of what may stand there.
+ * Puts a text at a path, in place of what may be there.
  * @param like permissions and owner; those of a new file where absent
  * @param isWanted asked when nothing but the exchange is left to do
  * @returns false when it was not wanted
@@ -94,7 +94,7 @@ const BESIDE = /^\.(.+)\.\d{1,10}-[\da-f]{8}\.tmp$/s;
 /** Milliseconds after which nobody is still writing a file. Whether the process of a name lives says nothing: it may be one of another machine or container that shares the folder. */
 const LEFT_OVER = 24 * 60 * 60_000;
 
-/** Removes what programs left that were killed amidst their writing, once for each folder. */
+/** Removes what programs left that were killed while they wrote, once for each folder. */
 async function removeLeftovers(folder: string): Promise<void> {
   if (tidied.has(folder)) return;
   tidied.add(folder);

@@ -32,7 +32,7 @@ export interface OpenPolicy {
   readonly policy: Policy;
   readonly verdict: FileVerdict;
   readonly settings: Settings;
-  /** Findings; none where the file is no policy, or none are wanted. */
+  /** Findings; none where the file isn't a policy, or none are wanted. */
   readonly diagnoses: readonly Diagnosis[];
   readonly at: Coordinates;
 }
@@ -115,7 +115,7 @@ interface Analysed {
   readonly open: OpenPolicy;
   readonly today: IsoDate;
   readonly baseline: Baseline | undefined;
-  /** How the policy stood among the others; worked out when it is first asked for, which for most versions it never is. */
+  /** What the other policies mean for this one; worked out when it is first asked for, which for most versions it never is. */
   readonly standing: () => string;
   readonly incorporation: Incorporation | undefined;
   readonly fileEvents: number;

@@ -17,12 +17,12 @@ export interface FactsWanted {
   readonly findings: () => boolean;
 }
 
-/** The facts of a file; undefined where it cannot be read or isn't a policy. What stands in an editor wins over what is saved. @param today date that reviews are judged by */
+/** The facts of a file; undefined where it cannot be read or isn't a policy. What is in an editor wins over what is saved. @param today date that reviews are judged by */
 export type ReadFileFacts = (uri: string, today: IsoDate) => Promise<FileFacts | undefined>;
 
 /**
  * Creates a reader.
- * @param standings takes how closed files stand among the others
+ * @param standings takes what the other policies mean for each closed file
  * @param versions takes the version that was read of each open document, by the key of its URI
  * @param wanted asked for each file
  */

@@ -102,7 +102,7 @@ function nameOf(uri: string): string {
   return uriKey(uri).split('/').at(-1) ?? uri;
 }
 
-/** Edits in the other policies, and of links in all other Markdown files, open or closed; what stands in an editor wins over what is saved. */
+/** Edits in the other policies, and of links in all other Markdown files, open or closed; what is in an editor wins over what is saved. */
 async function editsElsewhere(
   session: Session,
   one: OpenPolicy,
@@ -165,7 +165,7 @@ export async function readRelatedPolicy(
   return other.verdict.isPolicy || elseIf ? other : undefined;
 }
 
-/** The file that a relative path leads to, as a key. @param from URI of the file that it stands in */
+/** The file that a relative path leads to, as a key. @param from URI of the file that it is in */
 function resolvePath(from: string, path: string): string {
   const parts = uriKey(from).split('/').slice(0, -1);
   for (const part of path.split('/')) {

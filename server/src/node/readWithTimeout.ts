@@ -17,7 +17,7 @@ export class ReadTimeout extends Error {
 
 /**
  * The bytes of a regular file.
- * @throws the error of the file system; {@link ReadTimeout}; an error that says so where it is no file but a pipe or a device
+ * @throws the error of the file system; {@link ReadTimeout}; an error that says so where it isn't a file but a pipe or a device
  */
 export async function readWithTimeout(file: string): Promise<Buffer> {
   return withTimeout(readRegular(file));

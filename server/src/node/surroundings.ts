@@ -1,4 +1,4 @@
-/** What lies around a policy on a disk: only files of the same repository or folder are looked at. A disk may take its time, and rules ask at once, so what they are going to ask is looked up before. */
+/** What is around a policy on a disk: only files of the same repository or folder are looked at. A disk may take its time, and rules ask at once, so what they are going to ask is looked up before. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { SurroundingFiles } from '../core/index.ts';
@@ -67,7 +67,7 @@ export function surroundingsOnDisk(
 }
 
 /**
- * The folder that everything belonging to a policy lies in: its repository, else `around` where the policy lies in that, else its own folder.
+ * The folder that everything belonging to a policy is in: its repository, else `around` where the policy is in that, else its own folder.
  * @param file absolute path of the policy
  * @param around absolute path of a folder
  */
@@ -89,7 +89,7 @@ async function repositoryOf(folder: string): Promise<string | undefined> {
   }
 }
 
-/** Whether an absolute path is a folder, or stands somewhere in it. */
+/** Whether an absolute path is a folder, or is somewhere in it. */
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -83,7 +83,7 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
     GIT_NO_LAZY_FETCH: '1',
   };
   if (other) for (const name of REPOSITORY_VARIABLES) delete env[name];
-  // Windows would rather run a git.exe that lies in the folder.
+  // Windows would rather run a git.exe that is in the folder.
   process.env['NoDefaultCurrentDirectoryInExePath'] = '1';
   const git = async (cwd: string, args: readonly string[], further: NodeJS.ProcessEnv = {}): Promise<string> => {
     try {

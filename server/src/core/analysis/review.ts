@@ -14,16 +14,16 @@ export interface Review {
   readonly why: string;
   /** The first day on which a reminder is given. */
   readonly notice: IsoDate;
-  /** How loud the reminder is before and after the due date. */
+  /** Severity of the reminder before and after the due date. */
   readonly soon: ReminderSeverity;
   readonly overdue: ReminderSeverity;
-  /** The date that it is reckoned from. */
+  /** The date that it is calculated from. */
   readonly mention: DateMention;
 }
 
 /**
  * The next review: a date that the policy names itself, else the last update or review plus `reviewEvery` or the cycle of its kind.
- * Undefined when the policy gives no date to reckon from, and for drafts and archived policies, which nobody reviews.
+ * Undefined when the policy gives no date to calculate from, and for drafts and archived policies, which nobody reviews.
  */
 export function nextReview(policy: Policy, settings: Settings): Review | undefined {
   if (policy.archived || policy.draft) return undefined;
@@ -58,7 +58,7 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
   };
 }
 
-/** How a review stands: `overdue` from the day after it was due, `soon` from the first day of notice on. */
+/** State of a review: `overdue` from the day after it was due, `soon` from the first day of notice on. */
 export type ReviewState = 'overdue' | 'soon' | 'fine';
 
 /** The state of a review on a day. */

@@ -203,7 +203,7 @@ const NO_SPELLINGS: NonNullable<PolicyOptions['keySpellings']> = {};
 /** The keys of a front matter, which lives as long as nobody types in it. */
 const keysOf = latestPer(readKeys);
 
-/** The section whose heading is the document's title: the first of level 1, if nothing but other first-level headings stands before it. */
+/** The section whose heading is the document's title: the first of level 1, if nothing but other first-level headings is before it. */
 export function titleHeading(sections: SectionTree): Section | undefined {
   return sections.all.find(({ heading }) => heading.level === 1);
 }

@@ -1,4 +1,4 @@
-/** Takes a section a level up or down with everything below it, and numbers it like those it comes to stand among. */
+/** Takes a section a level up or down with everything below it, and numbers it like those it comes to be among. */
 
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
 import type { CountedList } from '../analysis/renumbering/numberLists.ts';
@@ -161,7 +161,7 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   return writeAll(policy, counted, countAround(counted, from), provisional, levels);
 }
 
-/** What stands between a number and its title, with the marks that end in between: `.** ` of "**2.** Two". */
+/** What is between a number and its title, with the marks that end in between: `.** ` of "**2.** Two". */
 function marksBehind({ text }: Policy, { span, withSeparator }: HeadingNumber): string {
   return text.slice(span.end, withSeparator.end);
 }
@@ -221,7 +221,7 @@ function formOf(policy: Policy, after: Policy, unit: readonly Section[], root: S
   return 'asIs';
 }
 
-/** Counts the lists that the section came to or left, and what stands below it now. @param at index of the section among all */
+/** Counts the lists that the section came to or left, and what is below it now. @param at index of the section among all */
 function countAround(policy: Policy, at: number): NumberPlan {
   const root = policy.sections.all[at];
   const places = numberedPlaces(policy);

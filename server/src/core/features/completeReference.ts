@@ -75,7 +75,7 @@ interface Asked {
   readonly typed: string;
 }
 
-/** The last clause word of a line, where nothing but numbers stands behind it. */
+/** The last clause word of a line, where nothing but numbers is behind it. */
 function clauseWordBefore(before: string, language: string, bySpace: boolean): Asked | undefined {
   const words = REFERENCE_LANGUAGES[language] ?? REFERENCE_LANGUAGES['en'];
   const tail = before.slice(-160);
@@ -102,7 +102,7 @@ function isSelf(before: string, { self, own }: ReferenceLanguage): boolean {
   return [...self, ...own].some((word) => last === word || last.endsWith(` ${word}`));
 }
 
-/** Word, then numbers with what stands between them, then what is being typed. */
+/** Word, then numbers with what is between them, then what is being typed. */
 const patternOf = oncePer((language: ReferenceLanguage): RegExp => {
   const any = (list: readonly string[]): string =>
     list

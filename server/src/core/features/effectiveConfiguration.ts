@@ -1,4 +1,4 @@
-/** Explains which settings hold for a file and where each comes from, as JSON with comments that could stand in a `.policywright.json`. */
+/** Explains which settings hold for a file and where each comes from, as JSON with comments that could be in a `.policywright.json`. */
 import { defaultReviewCycle } from '../analysis/review.ts';
 import { settingsOfLayers } from '../config/settingLayers.ts';
 import { isObject, readSettings, type Settings } from '../config/settings.ts';

@@ -1,4 +1,4 @@
-/** The published head of a policy: what stands above the body in preview and export. */
+/** The published head of a policy: what is above the body in preview and export. */
 import { type Policy, titleHeading } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import { formatDateForLocale } from './dateWords.ts';

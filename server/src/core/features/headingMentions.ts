@@ -30,7 +30,7 @@ function* referenceEdits(policy: Policy, changes: ReadonlyMap<Section, HeadingCh
   }
 }
 
-/** A paragraph or bold line of that name, and not the section that it stands in. */
+/** A paragraph or bold line of that name, and not the section that it is in. */
 function isClause({ clause }: { readonly clause?: { readonly kind: string } }): boolean {
   return clause !== undefined && clause.kind !== 'heading';
 }
@@ -95,7 +95,7 @@ function* frontMatterEdits({ text, sections, frontMatter }: Policy, changes: Rea
   }
 }
 
-/** A YAML value, in the quotation marks that stand there; without any where none are needed. */
+/** A YAML value, in the quotation marks that are there; without any where none are needed. */
 function scalar(words: string, mark: string): string {
   if (mark === "'") return `'${words.replaceAll("'", "''")}'`;
   const plain = /^\p{L}[^:#"'{}[\],&*!|>%@`\\]*$/u.test(words) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(words);

@@ -79,7 +79,7 @@ interface Cover {
 
 /**
  * The findings that no suppression silences, and the suppressions that silence one, by index.
- * Searches by halves and counts: of both there may be tens of thousands.
+ * Binary search, and counts: of both there may be tens of thousands.
  */
 function withoutSilenced(
   raw: readonly Diagnosis[],

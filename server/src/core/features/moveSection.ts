@@ -30,7 +30,7 @@ export type MovedSection =
   | {
       /** In order, small, not overlapping. */
       readonly edits: readonly TextEdit[];
-      /** Offset, in the new text, of what stood at the place that was asked about. */
+      /** Offset, in the new text, of what was at the place that was asked about. */
       readonly cursor: number;
       readonly renumbering: Renumbering;
       /** What the writer has to look at: each place in the text as it is, and as it will be. */
@@ -160,7 +160,7 @@ function startsLine({ text, lines }: Policy, { heading: { block } }: Section): b
   return text.slice(lines.startOf(lines.lineAt(block.start)), block.start).trim() === '';
 }
 
-/** @param first stands right before `second` */
+/** @param first is right before `second` */
 function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: number): Move {
   const { text, lineEnding } = policy;
   if (!startsLine(policy, first.section) || !startsLine(policy, second.section) || first.span.end !== second.span.start)

@@ -1,4 +1,4 @@
-/** What stands above the date of a policy: how old it is, when it is due, and what changed since the last commit. */
+/** What is above the date of a policy: how old it is, when it is due, and what changed since the last commit. */
 import { changeDates, setDates } from '../analysis/changeDates.ts';
 import { nextReview, reviewState } from '../analysis/review.ts';
 import { sinceBaseline } from '../analysis/sinceBaseline.ts';
@@ -72,7 +72,7 @@ export function reminders(policy: Policy, { today, settings, baseline, needsTrus
 /** What is said where a comparison with the committed text would be. */
 export const NEEDS_TRUST = 'Git-based features need a trusted workspace';
 
-/** The edits that set the date to today wherever it stands, each place in its own format; none where it is today or cannot be rewritten without harm. */
+/** The edits that set the date to today wherever it is, each place in its own format; none where it is today or cannot be rewritten without harm. */
 export function todayEdits(policy: Policy, today: IsoDate): readonly TextEdit[] {
   return setDates(policy, changeDates(policy), today).filter(({ span, newText }) => policy.text.slice(span.start, span.end) !== newText);
 }

@@ -75,7 +75,7 @@ function problemOf(given: string, wanted: string, old: string, numbered: boolean
   return undefined;
 }
 
-/** Writers may type the number as it stands; it is kept in any case. */
+/** Writers may type the number as it is; it is kept in any case. */
 function withoutNumber(title: string, number: string | undefined): string {
   if (number === undefined || !title.startsWith(number)) return title;
   const rest = title.slice(number.length);

@@ -50,7 +50,7 @@ function listAround(policy: Policy, at: number): CountedList | undefined {
   return undefined;
 }
 
-/** The innermostSectionAt section that an offset lies in; at the end of the text the last. */
+/** The innermost section that an offset is in; at the end of the text the last. */
 export function innermostSectionAt({ sections: { all } }: Policy, at: number): Section | undefined {
   let found = all[partitionPoint(all.length, (index) => (all[index]?.heading.block.start ?? 0) > at) - 1];
   while (found && at > found.span.end) found = found.parent;

@@ -42,7 +42,7 @@ export function sectionTitleHints({ references, text }: Policy, within: Span): r
 /** Characters of a title that are looked for. */
 const MOST_COMPARED = 120;
 
-/** True when the title stands right before or behind: "Retention (Section 4.2)", "Section 4.2 – Retention". */
+/** True when the title is right before or behind: "Retention (Section 4.2)", "Section 4.2 – Retention". */
 function isSaid(text: string, whole: string, { start, end }: Span): boolean {
   const title = whole.slice(0, MOST_COMPARED);
   const room = title.length + 24;

@@ -4,7 +4,7 @@ import { wordsOfAll } from './languages/languages.ts';
 /** Words that are no part of a name that is otherwise written in one word: "as set" is not "Asset", "visit or" not "Visitor", "log in" not "Login". */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(wordsOfAll(({ terms }) => terms?.functionWords));
 
-/** English phrases by a noun that policies define: `_` is its place, a `|` between the words that may stand there. */
+/** English phrases by a noun that policies define: `_` is its place, a `|` between the words that may be there. */
 export const FIXED_PHRASES: Readonly<Record<string, readonly string[]>> = {
   account: ['on _ of', 'into _', 'take|taking|takes|taken _ of'],
   case: ['in _', 'in|the _ may', 'in any|no|the|this|that|which|such|each|every|either _'],

@@ -1,4 +1,4 @@
-/** Words that stand where something is still to be filled in, or that readers fill in themselves. */
+/** Words that are where something is still to be filled in, or that readers fill in themselves. */
 import type { TemplateWords } from './languages/language.ts';
 import { patternOfAll, wordsOfAll } from './languages/languages.ts';
 

@@ -18,5 +18,5 @@ export const LAW = new RegExp(
 /** The European Commission's standard contractual clauses, which contracts complete clause by clause. */
 export const STANDARD_CLAUSES = new RegExp(`\\bSCCs?\\b|${patternOfAll(({ scopes }) => scopes?.standardClauses)}|\\bIDTA\\b`, 'u');
 
-/** Nouns that, capitalised or behind "our", name another text when they stand behind "of the". */
+/** Nouns that, capitalised or behind "our", name another text when they are behind "of the". */
 export const DOCUMENT = new RegExp(`\\b(?:BAA|DPA|MSA|EULA|${patternOfAll(({ scopes }) => scopes?.document)})\\b`, 'iu');

@@ -1,4 +1,4 @@
-/** Which words may stand twice in a row, and which may not, by language. */
+/** Which words may be twice in a row, and which may not, by language. */
 import { byCode } from './languages/languages.ts';
 
 /** English words that meet themselves in correct sentences: "that that", "had had", "the service it is is". Every other one is a slip. */

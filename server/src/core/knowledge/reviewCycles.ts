@@ -1,4 +1,4 @@
-/** How often policies are reviewed, and how loud a reminder is. Data only; what the settings say wins. */
+/** How often policies are reviewed, and the severity of a reminder. Data only; what the settings say wins. */
 
 /** The severities that a reminder may have. */
 export type ReminderSeverity = 'hint' | 'information' | 'warning';

@@ -16,7 +16,7 @@ const TITLE_BEGINNINGS =
   '|política (?:de|sobre)|condiciones (?:de|generales)|términos (?:de|y)|acuerdo (?:de|sobre)|contrato de' +
   "|informativa (?:sulla|sul|privacy)|condizioni (?:generali|di|d[’'])|termini (?:di|e)|accordo (?:di|sul)";
 
-/** A title that names a document: its kind stands at the end, or begins it. */
+/** A title that names a document: its kind is at the end, or begins it. */
 export const DOCUMENT_TITLE = new RegExp(
   String.raw`(?:^|[^\p{L}])(?:${TITLE_NOUNS})(?:\s?\([^()]{1,60}\))?[^\p{L}]*$|(?:^|[–—|:-]\s?)(?:${TITLE_BEGINNINGS})`,
   'iu',

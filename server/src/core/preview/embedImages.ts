@@ -4,8 +4,9 @@ import { escapeHtml } from './redline/atoms.ts';
 /** Images as Base64, by path as {@link localImages} gives it. */
 export type ImageFiles = ReadonlyMap<string, string>;
 
-/** Bytes of one image, and of all together, beyond which an image is left out. */
+/** Bytes beyond which an image is left out. */
 export const MAX_IMAGE_BYTES = 4 * 2 ** 20;
+/** Bytes of all images together beyond which further ones are left out. */
 export const MAX_TOTAL_IMAGE_BYTES = 16 * 2 ** 20;
 
 /** The images of sanitised HTML that are files, each once, in order: relative to the policy's folder, or from the root of the workspace when it begins with `/`. */

@@ -10,7 +10,7 @@ export interface PreviewSource {
   readonly text: string;
   /** Offset of the first character after the front matter, in UTF-16 code units; 0 where there is none. */
   readonly bodyStart: number;
-  /** 0-based line on which `bodyStart` stands. */
+  /** 0-based line on which `bodyStart` is. */
   readonly bodyStartLine: number;
 }
 

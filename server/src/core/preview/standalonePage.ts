@@ -85,7 +85,7 @@ ${inScrollBoxes(rest)}</main>
   return { html: page, missingImages: localImages(rendered).filter((path) => !images.has(path)) };
 }
 
-/** The first heading of the body moves up into the header, so that the page has one title and the dates stand below it. */
+/** The first heading of the body moves up into the header, so that the page has one title and the dates are below it. */
 function splitTitle(html: string, { title, titleInBody }: PolicyHeader): { readonly title: string; readonly rest: string } {
   if (!titleInBody) return { title: `<h1>${escapeHtml(title)}</h1>\n`, rest: html };
   const end = /^\s*<h1[\s>]/.test(html) ? html.indexOf('</h1>') : -1;
@@ -122,7 +122,7 @@ function numbered(text: string): string {
   return `<span class="number">${escapeHtml(number)} </span><span class="words">${escapeHtml(words)}</span>`;
 }
 
-/** What stands above a redline: what is compared, how much changed, and where. */
+/** What is above a redline: what is compared, how much changed, and where. */
 function summary({ words, sections, frontMatter }: Redline, name: string, targets: ReadonlyMap<number, string>): string {
   const inWords = sections.filter(({ added, removed }) => added + removed > 0).length;
   const otherwise = sections.length - inWords;

@@ -6,7 +6,7 @@ import type { Policy } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
-/** The rule. */
+/** Flags dates of one meaning that differ within a policy. */
 export const dateMismatch: Rule = {
   id: 'date-mismatch',
   group: 'Dates',

@@ -6,7 +6,7 @@ import { LABEL_WORDS } from '../knowledge/dateWords.ts';
 import type { Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
-/** The rule. */
+/** Flags front matter dates that exist but are not written as YYYY-MM-DD. */
 export const lastUpdatedFormat: Rule = {
   id: 'last-updated-format',
   group: 'Dates',

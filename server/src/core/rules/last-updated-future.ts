@@ -8,7 +8,7 @@ import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 /** Somewhere it is already tomorrow. */
 const TOLERANCE = 1;
 
-/** The rule. */
+/** Flags a last update after today. */
 export const lastUpdatedFuture: Rule = {
   id: 'last-updated-future',
   group: 'Dates',

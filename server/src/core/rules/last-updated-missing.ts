@@ -10,7 +10,7 @@ import type { Finding, Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 
-/** The rule. */
+/** Flags policies of kinds that require a date and have none. */
 export const lastUpdatedMissing: Rule = {
   id: 'last-updated-missing',
   group: 'Dates',

@@ -9,14 +9,14 @@ export interface ConfigFile extends ConfigText {
   readonly uri: string;
 }
 
-/** A configuration file as it stands at this moment; `version` is null for one that is not open. */
+/** A configuration file as it is at this moment; `version` is null for one that is not open. */
 export interface ConfigNow extends ConfigFile {
   readonly version: number | null;
 }
 
 /** Configuration files by folder, a URI without a slash at its end. */
 export interface ConfigFiles {
-  /** The one that is obeyed: while a writer is amidst a change and the text is no JSON, the last that was. Remembered until something changes. */
+  /** The one that is obeyed: while a writer is in the middle of a change and the text is no JSON, the last that was. Remembered until something changes. */
   of(folder: string): Promise<ConfigFile | undefined>;
   now(folder: string): Promise<ConfigNow | undefined>;
   /** A configuration was opened or changed in an editor; whether something else holds now. */

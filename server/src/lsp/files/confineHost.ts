@@ -1,4 +1,4 @@
-/** Keeps every look at a file inside the workspace, whoever asks for it and by whatever path: what lies elsewhere is none of the server's business. */
+/** Keeps every look at a file inside the workspace, whoever asks for it and by whatever path: what is elsewhere is none of the server's business. */
 import { withoutByteOrderMark } from '../../core/index.ts';
 import type { Host } from './host.ts';
 import { uriKey } from './uriKey.ts';

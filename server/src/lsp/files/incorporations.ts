@@ -1,4 +1,4 @@
-/** Reads the files that policies take their definitions from: what is open as it stands in the editor, else from inside the workspace only. */
+/** Reads the files that policies take their definitions from: what is open as it is in the editor, else from inside the workspace only. */
 import { type Incorporation, incorporate, type Policy, parsePolicy } from '../../core/index.ts';
 import type { Host } from './host.ts';
 import { parseOptionsOf } from './parseOptions.ts';

@@ -1,4 +1,4 @@
-/** The workspace folders, and where in them a document lies. */
+/** The workspace folders, and where in them a document is. */
 import { uriKey } from './uriKey.ts';
 
 /** The folders that the client has open. */

@@ -41,7 +41,7 @@ export function dependantsOf(uris: readonly string[], files: Files): readonly st
   return [...files].flatMap(([uri, { dependsOn }]) => (dependsOn.some((key) => keys.has(key)) ? [uri] : []));
 }
 
-/** How closed files stood among the others when they were checked. */
+/** What the other policies meant for closed files when those were checked. */
 export interface CrossFileContexts {
   /** A file was checked against this workspace. */
   record(uri: string, facts: PolicyFacts, workspace: Workspace | undefined): void;

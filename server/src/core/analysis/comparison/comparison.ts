@@ -18,7 +18,7 @@ export interface SectionChange {
   /** Its number, or its title, is another than before. */
   readonly renumbered: boolean;
   readonly renamed: boolean;
-  /** It stands elsewhere among the sections that are in both. */
+  /** It is elsewhere among the sections that are in both. */
   readonly moved: boolean;
   readonly added: number;
   readonly removed: number;

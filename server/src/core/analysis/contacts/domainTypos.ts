@@ -12,7 +12,7 @@ import { namedDomains } from '../workspace/namedDomains.ts';
 /** What must have been meant. */
 export interface DomainTypo {
   /**
-   * `known`: a misspelling of a provider, by a list; `ending`: the ending is one letter off a real one; `no-ending`: the ending does not exist and is no slip of one;
+   * `known`: a misspelling of a provider, by a list; `ending`: the ending is one letter off a real one; `no-ending`: the ending does not exist and isn't a slip of one;
    * `own`: one letter off another domain of the policy or its workspace; `tie`: the same, and which of the two is right is open; `name`: one letter off a name that the text uses often.
    */
   readonly by: 'known' | 'ending' | 'no-ending' | 'own' | 'tie' | 'name';
@@ -22,7 +22,7 @@ export interface DomainTypo {
 
 /** How the domains of a policy are used. Domains in lower case. */
 export interface DomainUses {
-  /** How often each domain stands in addresses of the policy, in the order in which they first do. */
+  /** How often each domain is in addresses of the policy, in the order in which they first appear. */
   readonly mentions: ReadonlyMap<string, number>;
   /** How many mailboxes each domain has there. */
   readonly mailboxes: ReadonlyMap<string, number>;
@@ -212,7 +212,7 @@ function listedEnding(domain: string): string | undefined {
   return undefined;
 }
 
-/** A name that stands so often is that of the company or product. */
+/** A name that appears this often is that of the company or product. */
 const OFTEN = 3;
 /** Its letters: shorter names have many true neighbours. */
 const SHORTEST_WORD = 6;

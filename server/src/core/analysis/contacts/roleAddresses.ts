@@ -75,7 +75,7 @@ function findSpellings(used: readonly UsedAddress[], odd: Map<string, OddAddress
   }
 }
 
-/** One mailbox of a role at a domain that stands nowhere else, beside several at another. */
+/** One mailbox of a role at a domain that is nowhere else, beside several at another. */
 function findOtherDomains(used: readonly UsedAddress[], named: NamedDomains, odd: Map<string, OddAddress>): void {
   const byDomain = new Map<string, UsedAddress[]>();
   for (const one of used) {

@@ -21,7 +21,7 @@ export interface ContentsFaults {
   readonly goneLinks: ReadonlySet<LinkMention>;
   /** Entries that lead to a section under another title than it has. */
   readonly renamed: readonly ContentsEntry[];
-  /** Entries that stand elsewhere than their sections do. */
+  /** Entries in another order than their sections. */
   readonly moved: readonly ContentsEntry[];
   /** Brings the list up to date and keeps the entries that are right as they are. */
   readonly edit: TextEdit | undefined;

@@ -18,7 +18,7 @@ interface Look {
   readonly marker: string;
   /** All items of an ordered list have the same number. */
   readonly sameNumber: boolean;
-  /** What stands between the marker and the words. */
+  /** What is between the marker and the words. */
   readonly gap: string;
   /** Spaces of one level of nesting. */
   readonly indent: number;
@@ -29,7 +29,7 @@ interface Look {
 /** Where the list of contents of a policy is, or is to be. */
 export interface ContentsPlace {
   readonly span: Span;
-  /** What stood between the markers is to be replaced with its line ends. */
+  /** What was between the markers is to be replaced with its line ends. */
   readonly marked: boolean;
   readonly list?: ContentsList;
 }

@@ -1,4 +1,4 @@
-/** Gaps in a numbering that are there on purpose: the number in between stands elsewhere, or the numbers are those of a law. */
+/** Gaps in a numbering that are there on purpose: the number in between is elsewhere, or the numbers are those of a law. */
 import { writeLabel } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { Span } from '../../document/text/span.ts';
@@ -14,7 +14,7 @@ export function hasLabelBetween(text: string, { start, end }: Span, label: strin
   ).test(text.slice(start, end));
 }
 
-/** True when the number after `before` is skipped and stands between the two after all. */
+/** True when the number after `before` is skipped and is between the two after all. */
 export function isSkippedOnPurpose(policy: Policy, before: NumberedPlace, after: NumberedPlace): boolean {
   const last = Math.floor(before.number.parts.at(-1) ?? 0);
   if (Math.floor(after.number.parts.at(-1) ?? 0) <= last + 1) return false;

@@ -19,13 +19,13 @@ export interface NumberPlan {
 
 /** What a plan is to do besides counting. */
 export interface PlanOptions {
-  /** Lists that are counted anew; what belongs to members of other lists still follows them. */
+  /** Lists that are counted again; what belongs to members of other lists still follows them. */
   readonly counts: (list: CountedList) => boolean;
   /** Numbers that are already decided. */
   readonly given?: ReadonlyMap<NumberedPlace, readonly number[]>;
   /** Where a list begins, other than at its lowest number; undefined for that. */
   readonly startOf?: (list: CountedList) => number | undefined;
-  /** Closes gaps even where the number may stand elsewhere: a section was just taken away. */
+  /** Closes gaps even where the number may be elsewhere: a section was just taken away. */
   readonly closesGaps?: boolean;
 }
 
@@ -66,7 +66,7 @@ export function planNumbers(policy: Policy, { counts, given = new Map(), startOf
       continue;
     }
     const isGap = (before: NumberedPlace, after: NumberedPlace): boolean => !closesGaps && isSkippedOnPurpose(policy, before, after);
-    // Where the numbers between two headings stand elsewhere, a heading between them cannot have one of those.
+    // Where the numbers between two headings are elsewhere, a heading between them cannot have one of those.
     if (list.members.some((member, index) => 'unnumbered' in member && isBetween(list, index, isGap))) continue;
     const proposed = countThrough(list, { isPinned, prefixOf, start: startOf?.(list), isGap });
     // Twenty-seven sections cannot have letters.

@@ -39,7 +39,7 @@ const GOES_ON = new RegExp(
 /**
  * References that follow though a number right behind them, joined to them by words, doesn't: "Sections 2.1 plus 2.2".
  * @param changes whether a number is that of a section that gets another one
- * @param followed the numbers of references that are to be written anew
+ * @param followed the numbers of references that are to be rewritten
  * @param known what else is changed, or shown already
  */
 export function findPartlyRenumberedLists(

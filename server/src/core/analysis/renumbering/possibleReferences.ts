@@ -47,7 +47,7 @@ export function findPossibleReferences(
   return found;
 }
 
-/** References to laws, other documents and what stands below other sections, as wholes; of those to sections the numbers that lead somewhere: where that changes they are known. */
+/** References to laws, other documents and what is below other sections, as wholes; of those to sections the numbers that lead somewhere: where that changes they are known. */
 function readReferences({ references }: Policy): readonly Span[] {
   return references.flatMap(({ kind, span, within, numbers }) =>
     kind === 'law' || kind === 'other' || within

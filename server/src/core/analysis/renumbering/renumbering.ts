@@ -24,7 +24,7 @@ export interface Renumbering {
   /** In order, not overlapping. */
   readonly edits: readonly NumberEdit[];
   readonly renumbered: readonly RenumberedSection[];
-  /** How many numbers of references and links are written anew. */
+  /** How many numbers of references and links are rewritten. */
   readonly references: number;
   /** Sections that keep their numbers because a writer pinned them, though another would follow. */
   readonly pinned: readonly { readonly title: string; readonly number: string }[];
@@ -48,7 +48,7 @@ export interface RenumberedSection {
 
 /** Another form for a number, where a section changes its level. */
 export interface Reshaping {
-  /** The number as it is to stand before the title, with what separates it from that; empty for none. */
+  /** The number as it is to be before the title, with what separates it from that; empty for none. */
   readonly written: string;
   /** Without it. */
   readonly label: string;
@@ -228,7 +228,7 @@ function hasSameHeadings({ sections: { all } }: Policy, { sections }: Policy): b
   );
 }
 
-/** Whether a number is that of a place that gets another one, or of what stands below it. */
+/** Whether a number is that of a place that gets another one, or of what is below it. */
 function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): (label: string) => boolean {
   const { clauses } = policy;
   const bare = ({ number }: NumberedPlace): string => number.text.replace(/^.*[ \u00A0§]|[()]|[.:]$/gu, '');
@@ -245,7 +245,7 @@ function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumbe
     const upTo = (count: number): string => parts.slice(0, count).join('.');
     if (changed.has(upTo(parts.length))) return true;
     if (parts.length < 2 || (!changed.has(upTo(1)) && !changed.has(upTo(2)))) return false;
-    // "3.5 million" is no section because there is a section 3; where there are 3.4 and 3.6 it may be one.
+    // "3.5 million" isn't a section because there is a section 3; where there are 3.4 and 3.6 it may be one.
     return (
       (parts.length > 2 && changed.has(upTo(2))) ||
       Number(parts.at(-1)) <= (highest.get(upTo(parts.length - 1)) ?? -1) + 1 ||
@@ -276,7 +276,7 @@ function unsettled(policy: Policy, after: Policy): readonly PlaceToReview[] {
   });
 }
 
-/** What stands between a number and its title: a dot, a dash, a tab. */
+/** What is between a number and its title: a dot, a dash, a tab. */
 export function separatorOf({ text }: Policy, { number }: NumberedPlace): string {
   const behind = text.slice(number.span.end, number.withSeparator.end);
   return behind !== '' && /^[^*_<[&]*$/.test(behind) && text.slice(number.span.start, number.span.end) === number.text ? behind : '. ';

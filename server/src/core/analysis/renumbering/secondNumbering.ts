@@ -23,7 +23,7 @@ export function whyNotCounted(policy: Policy, plan: NumberPlan): string | undefi
   return undefined;
 }
 
-/** Why a list can't be counted past a number that stands in it as other text, such as an HTML heading: that would stay, and be there twice. */
+/** Why a list can't be counted past a number that is in it as other text, such as an HTML heading: that would stay, and be there twice. */
 function whyFixed(policy: Policy, { members }: CountedList, { parts }: NumberPlan): string | undefined {
   const places = members.flatMap((member) => ('place' in member ? [member.place] : []));
   const shifted = places.find((place, index) => {

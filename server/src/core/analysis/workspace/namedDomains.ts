@@ -8,11 +8,11 @@ import { oncePer } from '../../document/text/remember.ts';
 
 /** What a policy names. */
 export interface NamedDomains {
-  /** Registrable domains in links, in front matter, and in the text outside addresses, and how often each stands there; lower case. */
+  /** Registrable domains in links, in front matter, and in the text outside addresses, and how often each is there; lower case. */
   readonly domains: ReadonlyMap<string, number>;
   /** Those of them that a link leads to, or that front matter declares. */
   readonly linked: ReadonlySet<string>;
-  /** True when a word of the text, or several in a row, are the name of a domain: "Let's Encrypt" for `letsencrypt`; a domain in the text is no word. */
+  /** True when a word of the text, or several in a row, are the name of a domain: "Let's Encrypt" for `letsencrypt`; a domain in the text isn't a word. */
   isSaid(name: string): boolean;
   /** True when a word of the text, or several in a row, are the name of a domain, or more than half of it at its beginning or end: `deel`, `larkspur` for `larkspurseeds`. */
   isNamed(name: string): boolean;
@@ -85,7 +85,7 @@ function readHosts({ prose: { text } }: Leaf): readonly string[] | undefined {
   );
 }
 
-/** The text without what stands around an `@`; looks back from each, and not on from every character. */
+/** The text without what is around an `@`; looks back from each, and not on from every character. */
 function withoutAddresses(text: string): string {
   let rest = '';
   let done = 0;

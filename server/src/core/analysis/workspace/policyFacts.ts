@@ -56,7 +56,7 @@ export interface CrossFileContext {
   readonly domains: readonly (readonly [registrable: string, files: number])[];
 }
 
-/** Says how a policy stands among the others; undefined where they have no bearing on it. */
+/** What the other policies mean for the findings in one; undefined where they have no bearing on it. */
 export function crossFileContextOf({ identity, book, alike }: PolicyFacts, workspace: Workspace): CrossFileContext | undefined {
   const { policies, file } = workspace;
   const duplicates = policies ? duplicatesOf(identity, policies, file).map((one) => one.file) : [];

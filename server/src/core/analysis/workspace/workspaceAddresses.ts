@@ -33,7 +33,7 @@ export function oddInWorkspace(address: string, { book, file }: Workspace): OddA
   return only && more.length === 0 && prevails(only) ? { why: 'second-for-role', prevailing: only.address } : undefined;
 }
 
-/** An address that stands in fewer other files prevails over none. */
+/** An address that is in fewer other files prevails over none. */
 const FILES = 2;
 
 function filesWithout(entry: WorkspaceEntry | undefined, file: string | undefined): number {

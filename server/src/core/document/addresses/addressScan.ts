@@ -4,8 +4,8 @@ import {
   candidateOf,
   canStandBefore,
   canStandBehind,
-  type Evidence,
   endOfDomain,
+  type RequiredEvidence,
   startOfLocal,
 } from './addressBounds.ts';
 import { scanBroken } from './brokenAddresses.ts';
@@ -36,7 +36,7 @@ function readPlain(text: string, sign: number, behind: number): AddressCandidate
   const domain = text.slice(behind, end).replaceAll('．', '.');
   if (domain === '' || !canStandBehind(text, end, local, domain)) return undefined;
 
-  const make = (to: number, needs: Evidence): AddressCandidate => candidateOf(text, start, to, needs);
+  const make = (to: number, needs: RequiredEvidence): AddressCandidate => candidateOf(text, start, to, needs);
   if (domain.startsWith('[')) return make(end, 'none');
   if (!domain.includes('.')) {
     const broken = /^(?:,| ?[.｡。] ?)/u.exec(text.slice(end, end + 3));

@@ -96,14 +96,14 @@ export interface MisspelledKey {
   readonly spelling: string;
 }
 
-/** Words of their own that stand one letter away from a key. */
+/** Words of their own that are one letter away from a key. */
 const OWN_WORDS = new Set(
   'publisher published publish reviewer reviewers approved approval approve creator creators modifier modifiers updater updates expired versioned versioning issuer revised statute states stated local locals names named titled owned language_code revisions'.split(
     ' ',
   ),
 );
 
-/** Keys one slip away from a known one that the policy lacks; plurals (`versions`) and words of their own (`reviewer`) are no slips. */
+/** Keys one slip away from a known one that the policy lacks; plurals (`versions`) and words of their own (`reviewer`) aren't slips. */
 export function findMisspelledKeys(frontMatter: FrontMatter, extra: Readonly<Record<string, readonly string[]>>): readonly MisspelledKey[] {
   const found: MisspelledKey[] = [];
   const present = new Set(frontMatter.entries.filter((entry) => !isHalfKey(entry)).map(({ key }) => knowledgeOf(key, extra)?.key));

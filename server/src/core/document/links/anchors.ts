@@ -156,7 +156,7 @@ function readGivenNames(leaf: Leaf, source: string): GivenName[] {
   const footnote = FOOTNOTE_LABEL.exec(source)?.[1];
   if (footnote !== undefined)
     for (const form of ['fn', 'fn:', 'fn-', 'user-content-fn-']) names.push({ name: form + footnote, start: 0, end: source.length });
-  // What a page's own "link to this heading" becomes when it is turned into Markdown: its target is the heading it stands in.
+  // What a page's own "link to this heading" becomes when it is turned into Markdown: its target is the heading it is in.
   for (const { kind, content, target } of leaf.inlines) {
     if (kind !== 'link' || !target || source[target.start] !== '#' || !content || source.slice(content.start, content.end).trim() !== '')
       continue;

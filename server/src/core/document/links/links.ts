@@ -67,7 +67,7 @@ const leavesWithLinks = findInLeaves(({ inlines }) =>
 );
 const leavesWithDefinitions = findInLeaves(({ definition }) => definition);
 
-/** Where the target of each link definition stands, by its normalised label; of two the first counts (CommonMark 0.31.2, section 4.7). */
+/** Where the target of each link definition is, by its normalised label; of two the first counts (CommonMark 0.31.2, section 4.7). */
 export function findLinkDefinitions(markdown: Readable): ReadonlyMap<string, Span> {
   const definitions = new Map<string, Span>();
   for (const {

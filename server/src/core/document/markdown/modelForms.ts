@@ -14,7 +14,7 @@ const HEAD_BLOCKS = 8;
 /** The spans of such parts, in order of their starts; they may overlap. One pass over the blocks. */
 export function findModelForms({ blocks }: Pick<MarkdownDocument, 'blocks'>): readonly Span[] {
   const spans: Span[] = [];
-  /** Level of the heading over the form that is being read; 7 for a line that is no heading, which any heading ends. */
+  /** Level of the heading over the form that is being read; 7 for a line that isn't a heading, which any heading ends. */
   let level: number | undefined;
   let lead: Block | undefined;
   let title = true;

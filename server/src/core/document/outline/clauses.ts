@@ -98,7 +98,7 @@ export function findClauses(markdown: Readable, sections: SectionTree, scopes: S
   return indexClauses(withoutContents(all));
 }
 
-/** What stands in a list of contents repeats a clause and is none: "2.1 Retention" where a heading says so, "Appendix B: Form" where appendices have headings. */
+/** What is in a list of contents repeats a clause and is none: "2.1 Retention" where a heading says so, "Appendix B: Form" where appendices have headings. */
 function withoutContents(all: readonly IndexedClause[]): readonly IndexedClause[] {
   const spaces = new Set<ClauseSpace>();
   const names = new Set<string>();
@@ -322,7 +322,7 @@ function boldWords({ leaf }: Block, label: BlockLabel | undefined): string {
   return text.slice(from, end).replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
 }
 
-/** What stands before the first full stop, if it is short enough for a title. */
+/** What is before the first full stop, if it is short enough for a title. */
 function leadOf(text: string): string {
   const lead = /^[^.:\n]{2,80}(?=[.:](?:\s|$)|$)/.exec(text.slice(0, 82))?.[0] ?? '';
   return /[;,(]/.test(lead) ? '' : lead.trim();

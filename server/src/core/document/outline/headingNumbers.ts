@@ -12,7 +12,7 @@ export interface NumberCandidate {
   readonly word?: string;
   /** Each way to read it, the likelier first: `I.` is a roman one or the ninth letter. */
   readonly readings: readonly NumberReading[];
-  /** Where each part stands: for `(a)` the letter, for `2.1` both digits, for `1.0` the first alone. */
+  /** Where each part is: for `(a)` the letter, for `2.1` both digits, for `1.0` the first alone. */
   readonly parts: readonly Span[];
   /** The number as one would name it: `2.1`, `(a)`, `Section 3`, without the punctuation behind it. */
   readonly span: Span;
@@ -25,7 +25,7 @@ export interface NumberCandidate {
   readonly certainty: 'sure' | 'likely' | 'possible';
 }
 
-/** One reading: a letter behind a number counts as a fraction, so that `1A` (1.01) stands between 1 and 2. */
+/** One reading: a letter behind a number counts as a fraction, so that `1A` (1.01) is between 1 and 2. */
 export interface NumberReading {
   readonly style: NumberStyle;
   readonly values: readonly number[];
@@ -178,7 +178,7 @@ function writeRoman(value: number): string {
 
 /**
  * Decides for headings under one parent which of their candidates are numbers, and how each is read: a list needs one style for all.
- * @returns one entry per candidate, undefined where it is no number
+ * @returns one entry per candidate, undefined where it isn't a number
  */
 export function resolveNumberReadings(candidates: readonly (NumberCandidate | undefined)[]): readonly (NumberReading | undefined)[] {
   const settled: (NumberReading | undefined)[] = candidates.map((candidate) =>

@@ -2,7 +2,7 @@
 import { labelLike, type NumberedList, type NumberedSection, numberValue } from './outlineStyle.ts';
 import type { Section } from './sections.ts';
 
-/** Parts of a policy that are seldom numbered, wherever they stand. */
+/** Parts of a policy that are seldom numbered, wherever they are. */
 const USUALLY_UNNUMBERED =
   /^(?:introduction|preamble|preface|overview|summary|key points|tl;?dr|contents|table of contents|definitions?|annex|appendix|exhibit|schedule|attachment|addendum|anhang|anlage|annexe|anexo|allegato|einleitung|präambel|inhalt|préambule|preámbulo|preâmbulo|version|revision|document|change|history|references?|contact|signature|note|important|attribution|acknowledg)/i;
 
@@ -15,7 +15,7 @@ export interface MissingNumber {
   readonly number: string;
 }
 
-/** Only a heading between two numbered ones is meant: what stands before the first or after the last is often left without a number on purpose. */
+/** Only a heading between two numbered ones is meant: what is before the first or after the last is often left without a number on purpose. */
 export function missingNumber({ items, places, prefix, siblings }: NumberedList): MissingNumber | undefined {
   if (items.length < 3) return undefined;
   const unnumbered = siblings.slice(places[0], places.at(-1)).filter(({ heading }) => heading.number === undefined);

@@ -38,7 +38,7 @@ export function labelLike({ heading }: NumberedSection, parts: readonly number[]
 
 /** The same for a number by itself. */
 export function writeLabel({ text, span, partSpans, style }: HeadingNumber, parts: readonly number[]): string | undefined {
-  // Escapes make the source longer than what is read; then the parts are put together anew.
+  // Escapes make the source longer than what is read; then the parts are rebuilt.
   const plain = span.end - span.start === text.length;
   if (!plain) return parts.every((part) => canWrite(part, style)) ? parts.map((part) => writePart(part, style, text)).join('.') : undefined;
   let label = text;

@@ -61,7 +61,7 @@ export interface SectionTree {
   readonly all: readonly Section[];
 }
 
-/** Builds the tree from the headings that stand in no quotation; real policies have `1. ### Title`, so items of lists count. @param bodyStart where the Markdown begins */
+/** Builds the tree from the headings that are in no quotation; real policies have `1. ### Title`, so items of lists count. @param bodyStart where the Markdown begins */
 export function findSections(text: string, markdown: Readable, bodyStart: number): SectionTree {
   const roots: Draft[] = [];
   const all: Draft[] = [];
@@ -175,7 +175,7 @@ function readHeading(leaf: Leaf, source: string): HeadingText {
   };
 }
 
-/** The heading of a block; the same one as long as it stands where it did and is counted as it was. */
+/** The heading of a block; the same one as long as it is where it was and has the number that it had. */
 const headingOf = latestPer(makeHeading, (_read, reading) => [reading]);
 
 function makeHeading(block: Block, { text, span, candidate, numbered }: HeadingText, reading: NumberReading | undefined): Heading {

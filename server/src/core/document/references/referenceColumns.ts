@@ -1,4 +1,4 @@
-/** Numbers of sections that stand in a column of a table whose head says so: "Section | Change" with 2.1 below it. */
+/** Numbers of sections that are in a column of a table whose head says so: "Section | Change" with 2.1 below it. */
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import type { Block } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
@@ -45,7 +45,7 @@ export function findNumberCells(markdown: Readable, tag: string): readonly Numbe
 /** Heads that name no clause word but say that a place in this text is meant. */
 const REFERENCE_HEADS =
   /^(?:cross[ -]?)?(?:ref(?:erence)?s?|see|verweise?|siehe|fundstelle|r[ée]f[ée]rences?|renvois?|voir|referencias?|v[ée]ase|riferiment[oi]|vedi|rif)\.?$/i;
-/** What stands beside a clause word in a head. */
+/** What is beside a clause word in a head. */
 const BESIDE =
   /(?<![\p{L}])(?:no|nos|nr|n|number|numbers|ref|refs|reference|references|relevant|policy|see|our|this|in|the|of|document|agreement)(?![\p{L}])\.?|[()#°:]|\(s\)/giu;
 

@@ -1,4 +1,4 @@
-/** Whether what stands around a block speaks of a law or of standard clauses, whose numbers its references may mean. */
+/** Whether what is around a block speaks of a law or of standard clauses, whose numbers its references may mean. */
 import { LAW, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
 import type { Block } from '../markdown/leaf.ts';
 import { blockBefore, findInLeaves, type Readable } from '../markdown/passages.ts';
@@ -59,7 +59,7 @@ function introducedParagraphs(markdown: Readable): ReadonlyMap<number, BlockCont
   return found;
 }
 
-/** @returns the surroundings of a block in its section: the headings above it, and the sentence that introduces the list or table that it stands in */
+/** @returns the surroundings of a block in its section: the headings above it, and the sentence that introduces the list or table that it is in */
 export function contextsIn(markdown: Readable): (block: Block, section: Section | undefined) => BlockContext {
   const leads = leadsIn(markdown);
   const starts = leads.map(({ block }) => block.start);

@@ -7,7 +7,7 @@ import type { ReferencePhrase } from './referencePhrases.ts';
 /** What the words around a phrase say; `near-law`: its sentence speaks of a law; `law-beside`: its paragraph does; `silent` when they say nothing. */
 export type StatedScope = 'own' | 'law' | 'other' | 'near-law' | 'law-beside' | 'silent';
 
-/** How far, in code units, a law stands from a reference that belongs to it. */
+/** How far, in code units, a law is from a reference that belongs to it. */
 const NEAR = 60;
 
 /** The scope of each phrase of one block. @param tag language, one that has reference words */

@@ -37,7 +37,7 @@ export interface ReferenceNumber {
   readonly parts: readonly Span[];
   /** How many parts it takes over from the number before it, ahead of its own: for `(b)` in "4.2(a) and (b)" two; they count in `found`. */
   readonly inherited: number;
-  /** It may as well count something else: what stands below the number before it in "§§ 3 Abs. 1, 2"; anything, where it leads nowhere at the end of "Section 4.1, 4.2 and 9". */
+  /** It may as well count something else: what is below the number before it in "§§ 3 Abs. 1, 2"; anything, where it leads nowhere at the end of "Section 4.1, 4.2 and 9". */
   readonly doubtful?: true;
   /** What is counted below it and cannot be sections: "Abs. 1 und 2" behind § 3. */
   readonly below?: Span;
@@ -58,7 +58,7 @@ export interface SectionReference {
   readonly confidence: number;
   /** BCP 47 primary tag. */
   readonly language: string;
-  /** The clause word in lower case, where it stands, and what it counts. */
+  /** The clause word in lower case, where it is, and what it counts. */
   readonly word?: string;
   readonly wordSpan?: Span;
   readonly space: ClauseSpace;
@@ -66,14 +66,14 @@ export interface SectionReference {
   readonly loose: boolean;
   /** No clause word: `cited` by a word such as "see", `titled` by the section's own title beside it, `column` by the head of its table's column. */
   readonly bare?: 'cited' | 'titled' | 'column';
-  /** It stands in a block quote or in quotation marks, and is somebody's words; the title of a section in quotation marks is not. */
+  /** It is in a block quote or in quotation marks, and is somebody's words; the title of a section in quotation marks is not. */
   readonly quoted: boolean;
   /** It counts in the section of another reference: "paragraph 3" of "paragraph 3 of Schedule 1". */
   readonly within: boolean;
   /** It goes on with the list that the reference before it is part of: "Section 4.1, 4.2 and Section 9". */
   readonly continues: boolean;
   readonly numbers: readonly ReferenceNumber[];
-  /** "this Section": the section it stands in. */
+  /** "this Section": the section it is in. */
   readonly self: boolean;
   /** The section that "this Section" means. */
   readonly selfTarget?: Section;
@@ -86,7 +86,7 @@ export interface SectionReference {
     readonly sure: boolean;
   };
   readonly direction?: { readonly span: Span; readonly to: 'above' | 'below'; readonly opposite?: string };
-  /** The link that the phrase stands in. */
+  /** The link that the phrase is in. */
   readonly link?: LinkMention;
 }
 
@@ -363,7 +363,7 @@ function placeOne(draft: Draft, sources: ReferenceSources): Placed | undefined {
     const { tentative, inherited } = one.number;
     const number = resolve(one, sources, block, within);
     if (tentative && !number.target) {
-      // What stands below a section need not show its letters.
+      // What is below a section need not show its letters.
       if (inherited.length > 0) continue;
       if (!isList) {
         // "Section 2, 3 and 40" is not a list of sections where there is no 40: none of what follows the first is part of it.
@@ -512,7 +512,7 @@ function lookUpByScope(
     : { ...(first ?? { missing: one.asked.length }), isElsewhere: false };
 }
 
-/** What the link says that a number stands in: the section that its fragment leads to, where one with the number is there. */
+/** What the link says that a number is in: the section that its fragment leads to, where one with the number is there. */
 function lookUpByLink(one: BlockNumber, { clauses, links, anchors }: ReferenceSources, place: Span): Resolution | undefined {
   const [asked] = one.asked;
   const link = links[lastStarting(links, place.start)];
@@ -618,7 +618,7 @@ interface Evidence {
   readonly isOwnName: boolean;
   /** One of its numbers is in a link to a place of this text. */
   readonly isLinked: boolean;
-  /** It stands in a block quote. */
+  /** It is in a block quote. */
   readonly blockquoted: boolean;
   /** The policy uses the clause word for its own sections. */
   readonly ownWord: boolean;
@@ -668,7 +668,7 @@ function judge(evidence: Evidence, clauses: ClauseIndex): Pick<SectionReference,
   return { kind: isLegalWord && !ownWord && !beside ? 'unsure' : 'own', confidence: some ? 0.8 : 0.7 };
 }
 
-/** "Clause 3(d) above", where the only clause 3 stands below. */
+/** "Clause 3(d) above", where the only clause 3 is below. */
 function pointsElsewhere({ phrase: { direction }, numbers }: Evidence): boolean {
   return (
     direction !== undefined &&
@@ -678,7 +678,7 @@ function pointsElsewhere({ phrase: { direction }, numbers }: Evidence): boolean 
   );
 }
 
-/** Of `3.1(b)` the clause 3.1 is there; what stands below it need not show its letters. */
+/** Of `3.1(b)` the clause 3.1 is there; what is below it need not show its letters. */
 function isKnownAbove({ label, found, inherited }: ReferenceNumber): boolean {
   const plain = /^[^(]*/.exec(label)?.[0] ?? '';
   return found > 0 && found >= inherited + readParts(plain, 0).length;

@@ -107,7 +107,7 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex, scop
   return found.sort((a, b) => a.block.start - b.block.start || a.phrase.span.start - b.phrase.span.start);
 }
 
-/** Where the numbers of clauses stand. A paragraph "2.1 Retention" repeats the heading, and is no section of its own. */
+/** Where the numbers of clauses stand. A paragraph "2.1 Retention" repeats the heading, and isn't a section of its own. */
 function ownNumbers({ all }: ClauseIndex): ReadonlySet<number> {
   const nameOf = ({ label, title }: Clause): string => `${label} ${title.toLowerCase()}`;
   const headings = new Set(all.flatMap((clause) => (clause.kind === 'heading' ? [nameOf(clause)] : [])));
@@ -141,11 +141,11 @@ function phraseOf({ leaf }: Block, span: Span, title: TitleSpan, { label, space 
 }
 
 interface TitleSpan extends Span {
-  /** What stands there may as well be an amount of something: "3 Fees". */
+  /** What is there may as well be an amount of something: "3 Fees". */
   readonly isWeak: boolean;
 }
 
-/** Where the title stands beside the number, if it does. */
+/** Where the title is, if it is beside the number. */
 function titleBeside(text: string, { label, span, words, before }: Candidate, { title }: Clause): TitleSpan | undefined {
   const start = before ? words - title.length : words;
   const end = start + title.length;

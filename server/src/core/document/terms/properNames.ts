@@ -1,4 +1,4 @@
-/** Capitalised words of a policy and how often they stand there: the names of companies and products are among them. */
+/** Capitalised words of a policy and how often they are there: the names of companies and products are among them. */
 import type { Leaf } from '../markdown/leaf.ts';
 import { foldPassages } from '../markdown/passages.ts';
 
@@ -22,7 +22,7 @@ export const properNames = foldPassages(
   },
 );
 
-/** Each as often as it stands in a block. */
+/** Each as often as it is in a block. */
 function namesIn({ prose }: Leaf): readonly string[] {
   return [...prose.text.matchAll(/(?<![\p{L}\p{N}@._-])\p{Lu}[\p{L}\p{N}]+(?![\p{L}\p{N}]|[@_-]|\.\p{L})/gu)].flatMap(([word]) =>
     word.length >= SHORTEST ? [word.toLowerCase()] : [],

@@ -25,7 +25,7 @@ export function characterEdit(a: string, b: string): CharacterEdit | undefined {
   return swapped || (slip.a.length <= 1 && slip.b.length <= 1) ? slip : undefined;
 }
 
-/** More texts than these under one shortened form are no slips of each other, but a series. */
+/** More texts than these under one shortened form aren't slips of each other, but a series. */
 const SERIES = 12;
 /** Longer texts are not compared. */
 const LONGEST = 80;

@@ -1,4 +1,4 @@
-/** Finds places in what is in order, by halves. */
+/** Binary search in sorted arrays. */
 
 /** The first index at which something holds that holds at all behind it too; `count` where it holds nowhere. @param count how many indexes there are, from 0 */
 export function partitionPoint(count: number, holds: (index: number) => boolean): number {

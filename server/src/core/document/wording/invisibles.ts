@@ -4,7 +4,7 @@ import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
-/** Invisible characters in a row without a use where they stand. */
+/** Invisible characters in a row without a use where they are. */
 export interface InvisibleRun {
   readonly span: Span;
   /** In plain words: "zero-width space"; undefined where several kinds stand together. */
@@ -83,7 +83,7 @@ export interface MixedWord {
   readonly foreign: 'Cyrillic' | 'Greek' | 'Latin';
   /** The alphabet of the rest. */
   readonly own: 'Cyrillic' | 'Greek' | 'Latin';
-  /** Each letter to replace, where in the word it stands, and by what. */
+  /** Each letter to replace, where in the word it is, and by what. */
   readonly letters: readonly { readonly span: Span; readonly at: number; readonly letter: string; readonly instead: string }[];
 }
 

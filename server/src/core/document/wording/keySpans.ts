@@ -1,4 +1,4 @@
-/** Front matter keys that stand in the text in code style, as if readers could see the front matter. */
+/** Front matter keys that are in the text in code style, as if readers could see the front matter. */
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import type { Inline } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';

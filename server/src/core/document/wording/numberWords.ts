@@ -14,7 +14,7 @@ export function knowsNumberWords(language: string): boolean {
   return language in NUMBER_WORDS;
 }
 
-/** True for a word that is a number, part of one, or stands between the parts of one. */
+/** True for a word that is a number, part of one, or is between the parts of one. */
 export function isNumberWord(word: string, language: string): boolean {
   const words = wordsOf(language);
   return words !== undefined && (words.joiners.has(word.toLowerCase()) || words.read(word.toLowerCase()) !== undefined);

@@ -1,4 +1,4 @@
-/** Words that stand twice in a row by mistake. */
+/** Words that are twice in a row by mistake. */
 import { ENGLISH_MAY_REPEAT, ENGLISH_PARTICLES, NEVER_REPEATED } from '../../knowledge/repeatableWords.ts';
 import type { Inline } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';

@@ -16,7 +16,7 @@ import { isNumberWord, knowsNumberWords, readNumberWords, writeNumberWords } fro
 
 /** One number whose words and figure are two numbers. */
 export interface NumberConflict {
-  /** Words, figure and what stands between them. */
+  /** Words, figure and what is between them. */
   readonly span: Span;
   readonly words: { readonly span: Span; readonly text: string; readonly value: number };
   readonly figure: { readonly span: Span; readonly text: string; readonly value: number };
@@ -48,7 +48,7 @@ const conflicts = inLeaves(
     }),
 );
 
-/** What stands in a parenthesis; a longer one states no number. */
+/** What is in a parenthesis; a longer one states no number. */
 const PARENTHESIS = /\(([^()]{1,80})\)/g;
 /** Code units before a parenthesis in which its words or its figure are looked for. */
 const REACH = 160;
@@ -101,7 +101,7 @@ function itemMarks(text: string, language: string): ReadonlySet<number> {
     const before = text.slice(Math.max(0, index - REACH), index);
     const run = wordsBefore(before, language);
     if (run?.value === Number(digits)) continue;
-    // What stands at the very place that is judged counts too: with a neighbour it is an item.
+    // What is at the very place that is judged counts too: with a neighbour it is an item.
     if (written !== '') marks.add(Number(digits));
   }
   return marks;
@@ -226,7 +226,7 @@ interface Run extends Range {
   readonly between: readonly string[];
 }
 
-/** Words that may stand between a number and its parenthesis. */
+/** Words that may be between a number and its parenthesis. */
 const MOST_BETWEEN = 4;
 
 /** The number words at the end of a text, or before a few words at its end; offsets in that text. */
@@ -253,7 +253,7 @@ function wordsBefore(before: string, language: string): Run | undefined {
     const previous = tokens[at - 1]?.word;
     const start = tokens[at]?.start ?? 0;
     if (!number) continue;
-    // "un diez por ciento": an article stands before the number.
+    // "un diez por ciento": an article is before the number.
     if (at > first && !isJoiner(previous, language) && !(at === first + 1 && NUMBER_ARTICLE.test(previous ?? ''))) return undefined;
     const lead = before.slice(0, start);
     if (LABELS_BEFORE.test(lead) || (number.value === 1 && PRONOUN_BEFORE.test(lead))) return undefined;

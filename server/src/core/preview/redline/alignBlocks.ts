@@ -17,7 +17,7 @@ const ALIKE_CONTAINERS = 0.15;
 /** Stretches with more possible pairs than this are paired in order of place instead. */
 const MAX_PAIRS = 2_500;
 
-/** Pairs two sequences of siblings, in the order of the later version; what was removed stands where it stood. */
+/** Pairs two sequences of siblings, in the order of the later version; what was removed is where it was. */
 export function alignBlocks(before: readonly TreeNode[], after: readonly TreeNode[]): readonly Pairing[] {
   const ids = new Map<string, number>();
   const idsOf = (nodes: readonly TreeNode[]): number[] =>

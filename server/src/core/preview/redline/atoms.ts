@@ -1,4 +1,4 @@
-/** The inline content of a block as words and things between them, each with the formatting it stands in. */
+/** The inline content of a block as words and things between them, each with the formatting it is in. */
 import type { ParsedMarkdown } from '../markdownRenderer.ts';
 import type { Token } from '../renderEnv.ts';
 import { sanitizeHtml } from '../sanitizeHtml.ts';
