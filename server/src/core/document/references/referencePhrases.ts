@@ -1,6 +1,6 @@
 /** Finds the phrases of one block that name sections: "Sections 2 and 4(b)", "this Section", "see “Sharing” below". What they lead to, `references.ts` says. */
 import type { ClauseSpace, ReferenceLanguage } from '../../knowledge/languages/language.ts';
-import { REFERENCE_LANGUAGES, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
+import { DIRECTION_ARTICLES, PREPOSITIONS, RANGE_STARTS, REFERENCE_LANGUAGES, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { type LabelPart, readParts } from '../outline/clauseLabels.ts';
 import { latestPer, oncePerText } from '../text/remember.ts';
@@ -107,7 +107,7 @@ const grammarOf = oncePerText((tag): Grammar | undefined => {
 });
 
 /** What may be before the first number of a range: "sezioni da 1 a 3", "Abschnitte von 2 bis 4". */
-const RANGE_FROM = '(?:from|von|de|da|dal|del|du|desde)';
+const RANGE_FROM = `(?:${RANGE_STARTS.join('|')})`;
 
 function makeGrammar(language: ReferenceLanguage): Grammar {
   const words = new Map(
@@ -159,7 +159,7 @@ function makeGrammar(language: ReferenceLanguage): Grammar {
       'yu',
     ),
     directionBefore: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:(${oneOf(language.above, true)})|(${oneOf(language.under, true)}))${GAP}(?:(?:${oneOf(['in', 'im', 'unter', 'dans', 'à', 'en', 'la', 'the', 'der', 'dem', 'den'], false)})${GAP}){0,2}$`,
+      String.raw`(?<![\p{L}\p{N}])(?:(${oneOf(language.above, true)})|(${oneOf(language.under, true)}))${GAP}(?:(?:${oneOf(DIRECTION_ARTICLES, false)})${GAP}){0,2}$`,
       'u',
     ),
     selfBefore: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${oneOf(language.self, true)})${GAP}$`, 'u'),
@@ -282,30 +282,6 @@ function readNumbered(text: string, match: RegExpMatchArray & { index: number },
     ...(direction ? { direction } : {}),
   };
 }
-
-/** Words that are before a number in many sentences, most of which count something: only with "above" or "below" behind it is it a section's. */
-const PREPOSITIONS: readonly string[] = [
-  'in',
-  'under',
-  'at',
-  'to',
-  'of',
-  'by',
-  'from',
-  'unter',
-  'nach',
-  'aus',
-  'zu',
-  'dans',
-  'à',
-  'au',
-  'sous',
-  'en',
-  'de',
-  'al',
-  'nel',
-  'sub',
-];
 
 const CITED: CountedWord = { space: 'section', loose: true, below: false, plural: true };
 
