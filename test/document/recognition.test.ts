@@ -79,6 +79,15 @@ describe('policies are recognized', () => {
     );
   });
 
+  it('behind front matter in any language', () => {
+    for (const fence of ['---', '---js', '---toml', '+++'])
+      assert.equal(
+        verdict('x.md', `${fence}\nowner = {}\n${fence.slice(0, 3)}\n\n# Privacy Policy\n\nThis policy applies to you.\n`).policy,
+        'yes',
+        fence,
+      );
+  });
+
   it('by evidence that adds up to the score', () => {
     for (const [path, , text] of POLICIES) {
       const { score, evidence } = verdict(path, text);

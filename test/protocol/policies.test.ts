@@ -143,7 +143,7 @@ describe('the list of policies', () => {
     rmSync(join(folder, 'legal/terms.md'));
     await changed('legal/terms.md', FileChangeType.Deleted);
     await watcher.until('one fewer', () => watcher.list.size === 2);
-    put(folder, 'legal/cookies.md', 'No heading, so no policy.\n');
+    put(folder, 'legal/cookies.md', '# Changelog of the cookie banner\n\n```yaml\nkind: banner\nport: 80\n```\n');
     await changed('legal/cookies.md', FileChangeType.Changed);
     await watcher.until('no policy any more', () => watcher.list.size === 1);
     assert.deepEqual(watcher.titles(), ['Privacy Notice']);

@@ -1,7 +1,7 @@
 /** The result of Check Before Commit, and what is said of it in words. */
 import * as vscode from 'vscode';
-import type { CheckedText } from '../../../server/src/protocol.ts';
-import { type FindingCounts, formatFindingCounts } from '../findingCounts.ts';
+import type { CheckedText, FindingCounts } from '../../../server/src/protocol.ts';
+import { formatFindingCounts } from '../findingCounts.ts';
 import type { StagedText } from '../git/gitTexts.ts';
 
 /** One finding in a staged text, as the server gave it: places count in the staged text. */

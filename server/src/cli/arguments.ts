@@ -51,6 +51,12 @@ export interface WhyOptions {
   readonly format: 'text' | 'json';
 }
 
+/** What `init` was asked to do. */
+export interface InitOptions {
+  /** Name all files that look like policies, without asking. */
+  readonly all: boolean;
+}
+
 /** A command that can run, or why there is none. */
 export type Arguments =
   | { readonly command: 'help' | 'version' }
@@ -59,6 +65,7 @@ export type Arguments =
   | { readonly command: 'changes'; readonly options: ChangesOptions }
   | { readonly command: 'rules'; readonly format: 'text' | 'json' }
   | { readonly command: 'why'; readonly options: WhyOptions }
+  | { readonly command: 'init'; readonly options: InitOptions }
   | { readonly problem: string };
 
 /** Which options each command takes; `help` and `version` go with any. */
@@ -68,6 +75,7 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   changes: ['against', 'since-fork'],
   rules: ['format'],
   why: ['format'],
+  init: ['all'],
 };
 
 /** What every command takes. Throws for anything else. */
@@ -88,6 +96,7 @@ function parseAll(args: readonly string[]) {
       against: { type: 'string' },
       'since-fork': { type: 'string' },
       'allow-none': { type: 'boolean' },
+      all: { type: 'boolean' },
       output: { type: 'string', short: 'o' },
     },
   });
@@ -124,6 +133,10 @@ export function readArguments(args: readonly string[]): Arguments {
         return { command, options: { path, ...(output === undefined ? {} : { output }), ...(comparedWith ? { comparedWith } : {}) } };
       return comparedWith ? { command, options: { path, comparedWith } } : { problem: 'changes needs --against REF or --since-fork REF' };
     }
+    case 'init':
+      return paths.length > 0
+        ? { problem: 'init takes no path; it looks below the folder that it is run in' }
+        : { command, options: { all: values.all === true } };
     case 'why': {
       const { format = 'text' } = values;
       if (paths.length === 0) return { problem: 'why needs at least one file' };

@@ -23,6 +23,8 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./changes.ts')).changes(read.options);
     case 'render':
       return (await import('./render.ts')).render(read.options);
+    case 'init':
+      return (await import('./init.ts')).init(read.options);
     case 'why':
       return (await import('./why.ts')).why(read.options);
     case 'rules':

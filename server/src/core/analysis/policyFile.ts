@@ -3,7 +3,7 @@ import picomatch from 'picomatch/posix.js';
 import type { FilesFrom, Settings } from '../config/settings.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
-import { type Evidence, isPolicyFolder, judge, type Recognition } from '../document/recognition/recognise.ts';
+import { type Evidence, isPolicyFolder, judge, type Recognition, recognise } from '../document/recognition/recognise.ts';
 import { oncePer, oncePerText } from '../document/text/remember.ts';
 import { wordsOfAll } from '../knowledge/languages/languages.ts';
 
@@ -58,9 +58,13 @@ function pathFrom(path: string, from: FilesFrom | undefined): string {
   return path.startsWith(`${from.below}/`) ? path.slice(from.below.length + 1) : path;
 }
 
+/** Path and text alone; most analyses of an open policy do without. */
+const recognitionOf = oncePer((policy: Policy): Recognition => ({ ...recognise(policy.path, policy.text), kind: policy.kind }));
+
 /** Decides: what the setting `files` says, else the sum of the evidence. */
 export function classifyFile(policy: Policy, settings: Settings): FileVerdict {
-  const { path, recognition } = policy;
+  const { path } = policy;
+  const recognition = recognitionOf(policy);
   const told = settings.files ? matchFiles(pathFrom(path, settings.filesFrom), settings.files) : undefined;
   if (told) return decided(recognition, told === 'in', `the setting "files" ${told === 'in' ? 'names it' : 'leaves it out'}`);
   const accompanies = NEVER.exec(path)?.[1]?.toLowerCase();
@@ -78,10 +82,17 @@ function decided({ kind, threshold }: Recognition, isPolicy: boolean, reason: st
   return { policy: isPolicy ? 'yes' : 'no', isPolicy, reason, kind, score: weight, threshold, evidence: [{ what: reason, weight }] };
 }
 
-/** The weightiest reasons on the side of the answer, at most two. */
-function reasonOf({ policy, evidence }: Recognition): string {
-  const telling = evidence.filter(({ weight }) => (policy === 'no' ? weight < 0 : weight > 0)).slice(0, 2);
-  return telling.length > 0 ? telling.map(({ what }) => what).join(', and ') : 'nothing about it is that of a policy';
+/** The weightiest reasons on the side of the answer, as many as decide it, at most three. */
+function reasonOf({ policy, threshold, evidence }: Recognition): string {
+  const telling = evidence.filter(({ weight }) => (policy === 'no' ? weight < 0 : weight > 0));
+  const reasons: string[] = [];
+  let sum = 0;
+  for (const { what, weight } of telling.slice(0, 3)) {
+    if (Math.abs(sum) >= threshold) break;
+    sum += weight;
+    reasons.push(what);
+  }
+  return reasons.length > 0 ? reasons.join(', and ') : 'nothing about it is that of a policy';
 }
 
 /** What front matter says: `document_title` is ours alone; of other keys it takes two that other Markdown seldom has. */

@@ -14,7 +14,7 @@ import type { ClauseIndex } from './outline/clauseIndex.ts';
 import { findClauses } from './outline/clauses.ts';
 import { findScopes, type ScopeIndex } from './outline/scopes.ts';
 import { findSections, type Section, type SectionTree } from './outline/sections.ts';
-import { type Recognition, recognise } from './recognition/recognise.ts';
+import { kindByName, recognise } from './recognition/recognise.ts';
 import { findReferences, type SectionReference } from './references/references.ts';
 import { type CapitalisedNoun, findCapitalisedNouns } from './terms/capitalisedNouns.ts';
 import { type CompanyMention, findCompanies } from './terms/companyNames.ts';
@@ -49,8 +49,6 @@ export interface Policy {
   /** The title: front matter, else the first first-level heading; undefined when there is neither. */
   readonly title: string | undefined;
   readonly kind: PolicyKind;
-  /** Whether path and text are those of a policy, and why. */
-  readonly recognition: Recognition;
   /** BCP 47 primary language, e.g. `en`; `und` when it cannot be told. */
   readonly language: string;
   readonly emails: readonly EmailMention[];
@@ -116,8 +114,8 @@ const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy,
   sections: ({ markdown, frontMatter }, { text }) => findSections(text, markdown, frontMatter.bodyStart),
   scopes: ({ markdown, sections }, { text }) => findScopes(text, markdown, sections),
   title: ({ keys, sections }) => titleFromKeys(keys) ?? titleHeading(sections)?.heading.title,
-  recognition: ({ path }, { text }) => recognise(path, text),
-  kind: ({ recognition }) => recognition.kind,
+  // The words of the text are read only where no name says it.
+  kind: ({ title, path }, { text }) => kindByName(title, path) ?? recognise(path, text).kind,
   language: ({ keys, path, title, markdown }) => detectLanguage(keys.language?.text, path, title, markdown),
   emails: ({ markdown, frontMatter }, { text }) => findEmails(text, markdown, frontMatter),
   dates: ({ markdown, frontMatter, keys, language, scopes }, { text }) => findDates(text, markdown, frontMatter, keys, language, scopes),

@@ -53,11 +53,12 @@ export const lastUpdatedMissing: Rule = {
 };
 
 function missing(policy: Policy, span: Span, day: Parameters<typeof insertDateLine>[1]): Finding {
-  const inserted = insertDateLine(policy, day);
+  // A text that dates its own changes says another day than today's.
+  const inserted = hasDate(policy) ? undefined : insertDateLine(policy, day);
   return {
     span,
     message: 'No date found in this policy; expected a line such as "Last updated: …"',
-    fixes: inserted ? [{ title: `Insert "${inserted.line}"`, safe: false, edits: [inserted.edit] }] : [],
+    ...(inserted ? { fixes: [{ title: `Insert "${inserted.line}"`, safe: false, edits: [inserted.edit] }] } : {}),
   };
 }
 
@@ -65,6 +66,10 @@ function missing(policy: Policy, span: Span, day: Parameters<typeof insertDateLi
 function isPublicPolicy(policy: Policy): boolean {
   const kind = kindOfTitle(policy.title);
   return traitsOf(kind).requiresDate === true && hasAtLeastWords(policy.sections, 150);
+}
+
+function hasDate({ markdown, language }: Policy): boolean {
+  return markdown.blocks.some(({ leaf }) => findWrittenDates(leaf.prose.text, language).length > 0);
 }
 
 /** A date without a label we know, where dates of policies stand. */

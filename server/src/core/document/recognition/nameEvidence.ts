@@ -43,9 +43,19 @@ const general = within(POLICY_NOUNS.general);
 const technical = within(TECHNICAL_SUBJECTS);
 const other = within(OTHER_NAMES);
 const hintOfOther = within(OTHER_HINTS);
-/** Numbers, versions, languages and words of state that stand around a name. */
-const TRIMMINGS =
-  /^(?:(?:[a-z]{1,3} ?)?\d+(?: \d+)*(?: [a-z])?|draft|our|the|my|website|site|company|template|v\d+(?: \d+)*|a \d+(?: \d+)*|pol|policy \d+|annex|anhang|appendix) |(?: (?:v?\d+(?: \d+)*|draft|final|copy|template|us|eu|html|index|current|old|new|(?:ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)(?: (?:[a-z]{2}|hans|hant))?))+$/g;
+/** Words before a name that say nothing of it, and words behind it; numbers, versions and the codes of controls ("AC 1") go as well. */
+const BEFORE = /^(?:[a-z]{0,3}\d{1,4}|[a-z]|ac|draft|our|the|my|website|site|company|template|pol|annex|anhang|appendix)$/;
+const BEHIND =
+  /^(?:v?\d{1,4}|draft|final|copy|template|us|eu|html|index|current|old|new|hans|hant|ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)$/;
+
+/** A name without what stands around it; the name itself where nothing else would be left. */
+function trimmed(name: string): string {
+  const all = name.split(' ');
+  let [start, end] = [0, all.length];
+  while (start < end && BEFORE.test(all[start] ?? '')) start++;
+  while (end > start && BEHIND.test(all[end - 1] ?? '')) end--;
+  return start < end ? all.slice(start, end).join(' ') : name;
+}
 
 const readings = new Map<string, NameReading>();
 
@@ -60,7 +70,7 @@ export function readName(name: string): NameReading {
 }
 
 function readAnew(given: string): NameReading {
-  const name = given.replace(TRIMMINGS, ' ').replace(/\s+/g, ' ').trim() || given;
+  const name = trimmed(given);
   const isOther = other.test(given) ? 'surely' : hintOfOther.test(name) ? 'perhaps' : undefined;
   const of = (strength: NameStrength, kind: PolicyKind | undefined, share: number, isTechnical = false): NameReading => ({
     strength,

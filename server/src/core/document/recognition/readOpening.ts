@@ -9,6 +9,8 @@ const noTitle = new RegExp(`^(?:${NO_TITLES.join('|')})?$`, 'u');
 const READ = 65_536;
 /** Code units of the body whose words are weighed: the first pages say what a text is. */
 const PAGES = 12_000;
+/** Code units of a line of front matter that are looked at. */
+const LONGEST_ENTRY = 300;
 /** Lines before a title, such as banners, badges and includes. */
 const LINES_BEFORE_TITLE = 40;
 
@@ -92,14 +94,15 @@ export function readOpening(text: string): Opening {
 
 /** The line on which the body begins, the keys and the title of YAML or TOML front matter. */
 function readFrontMatter(lines: readonly string[]): [number, readonly string[], string | undefined] {
-  const fence = lines[0]?.trimEnd();
-  if (fence !== '---' && fence !== '+++') return [0, [], undefined];
+  // A language may stand behind the marks: `---toml`.
+  const fence = /^(---|\+\+\+)[a-z]{0,20}$/.exec(lines[0]?.slice(0, 40).trimEnd() ?? '')?.[1];
+  if (fence === undefined) return [0, [], undefined];
   const keys: string[] = [];
   let title: string | undefined;
   for (let index = 1; index < Math.min(lines.length, 400); index++) {
     const line = lines[index] ?? '';
     if (line.trimEnd() === fence || (fence === '---' && line.trimEnd() === '...')) return [index + 1, keys, title];
-    const [, key, value = ''] = /^["']?([\p{L}_][\p{L}\p{N}_. -]{0,60}?)["']?\s*[:=]\s*(.*)$/u.exec(line) ?? [];
+    const [, key, value = ''] = /^["']?([\p{L}_][\p{L}\p{N}_. -]{0,60}?)["']?\s*[:=]\s*(.*)$/u.exec(line.slice(0, LONGEST_ENTRY)) ?? [];
     if (key === undefined) continue;
     keys.push(key);
     if (title === undefined && /^(?:document_)?(?:title|titel|titre|titulo|título|titolo)$/i.test(key)) {

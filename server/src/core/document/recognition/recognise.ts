@@ -55,7 +55,7 @@ const IDENTIFIER = /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{Ll}\d]+)+$/u;
 export function readPath(path: string): PathReading {
   const segments = path.split('/').filter((one) => one !== '' && one !== '.');
   const file = segments.pop() ?? '';
-  const stem = file.replace(/(?:\.(?:md|markdown|mdx|html?|_?[a-z]{2}(?:[-_][A-Za-z]{2,4})?|txt|liquid|erb))+$/, '');
+  const stem = stemOf(file);
   const folders = segments.map(foldWords);
   const own = foldWords(stem);
   const nameless = NAMELESS.test(own) || /^[a-z]{2}(?: [a-z]{2,4})?$/.test(own);
@@ -74,6 +74,15 @@ export function readPath(path: string): PathReading {
     folder,
     folderName: last === undefined || nameless ? undefined : readName(last),
   };
+}
+
+/** What may stand behind the dots of a file name: formats and languages, `home.html.md`, `privacy.de.md`. */
+const ENDING = /^(?:md|markdown|mdx|html?|txt|liquid|erb|_?[a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/;
+
+function stemOf(file: string): string {
+  const parts = file.split('.');
+  while (parts.length > 1 && ENDING.test(parts.at(-1) ?? '')) parts.pop();
+  return parts.join('.');
 }
 
 /** Folders that give their files the second half of a name: `policies/workstation.md` is a workstation policy. */
@@ -160,7 +169,7 @@ export function recognise(path: string, text: string): Recognition {
 
   const titles = [opening.statedTitle, opening.title].flatMap((title) => (title ? [{ title, reading: readName(foldWords(title)) }] : []));
   const title = titles.toSorted((a, b) => pointsOf(b.reading) - pointsOf(a.reading))[0];
-  const kind = kindOf(title?.reading, place, body);
+  const kind = kindOfReadings(title?.reading, place) ?? kindOfTopics(body) ?? 'other';
 
   if (title && title.reading.strength !== 'none') add(`its title is “${title.title.slice(0, 80)}”`, pointsOf(title.reading));
   if (place.name.strength !== 'none') add(`its file is called “${place.words}”`, NAME_POINTS[place.name.strength]);
@@ -206,6 +215,11 @@ export function kindOfTitle(title: string | undefined): PolicyKind {
   return title === undefined ? 'other' : (readName(foldWords(title)).kind ?? 'other');
 }
 
+/** The kind that title and path speak of: a complete title says it best, then the file name, then the folder; undefined where none does. */
+export function kindByName(title: string | undefined, path: string): PolicyKind | undefined {
+  return kindOfReadings(title === undefined ? undefined : readName(foldWords(title)), readPath(path));
+}
+
 function pointsOf(reading: NameReading): number {
   return TITLE_POINTS[reading.strength] + (reading.strength === 'none' ? 0 : TITLE_SHARE * reading.share);
 }
@@ -214,10 +228,14 @@ function isPolicyName({ strength }: NameReading): boolean {
   return strength === 'complete' || strength === 'alone' || strength === 'subject';
 }
 
-/** A complete title says the kind best, then the file name; the folder, and what the text speaks of, only where neither does. */
-function kindOf(title: NameReading | undefined, { name, folderName }: PathReading, { topics }: BodyReading): PolicyKind {
+const BY_STRENGTH: readonly NameReading['strength'][] = ['complete', 'alone', 'subject', 'likely'];
+
+function kindOfReadings(title: NameReading | undefined, { name, folderName }: PathReading): PolicyKind | undefined {
   const ranked = [title, name].filter((one): one is NameReading => one?.kind !== undefined);
-  const order = ['complete', 'alone', 'subject', 'likely'];
-  const named = ranked.toSorted((a, b) => order.indexOf(a.strength) - order.indexOf(b.strength))[0]?.kind ?? folderName?.kind;
-  return named ?? POLICY_CUES.find(({ topic, kind }) => kind && topics.includes(topic))?.kind ?? 'other';
+  return ranked.toSorted((a, b) => BY_STRENGTH.indexOf(a.strength) - BY_STRENGTH.indexOf(b.strength))[0]?.kind ?? folderName?.kind;
+}
+
+/** The kind of policy that speaks of such things. */
+function kindOfTopics({ topics }: BodyReading): PolicyKind | undefined {
+  return POLICY_CUES.find(({ topic, kind }) => kind && topics.includes(topic))?.kind;
 }

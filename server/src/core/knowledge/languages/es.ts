@@ -304,6 +304,10 @@ export const es: Language = {
     reminder:
       /^pendiente(?!\p{L})|(?<!\p{L})(?:por (?:confirmar|completar|revisar|definir)|(?:revisar|consultar|confirmar|verificar) con|antes de publicar)(?!\p{L})/u,
   },
+  contactStub: {
+    heading: 'Contacto',
+    sentence: 'Si tiene preguntas sobre este documento, escriba a [insertar una dirección que se lea].',
+  },
   contacts: {
     link: /soporte|ayuda|formulario/u,
     otherPolicy: /privacidad/u,

@@ -271,6 +271,10 @@ export const fr: Language = {
     reminder:
       /(?<!\p{L})(?:à (?:vérifier|compléter|confirmer|valider|revoir|faire|préciser|modifier)|(?:vérifier|voir|confirmer) avec|avant (?:la )?publication)(?!\p{L})/u,
   },
+  contactStub: {
+    heading: 'Contact',
+    sentence: 'Pour toute question sur ce document, écrivez à [insérer une adresse qui est relevée].',
+  },
   contacts: {
     link: /aide|assistance|contacter|contactez/u,
     otherPolicy: /confidentialité/u,

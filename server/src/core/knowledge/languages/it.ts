@@ -291,6 +291,10 @@ export const it: Language = {
     instructionEnds: /da (?:inserire|completare|compilare)/u,
     blankPartners: words(`di, del, della, dei, legale, sociale, ragione`),
   },
+  contactStub: {
+    heading: 'Contatti',
+    sentence: 'Per domande su questo documento, scrivere a [inserire un indirizzo che viene letto].',
+  },
   contacts: {
     link: /contatt|assistenza|modulo|aiuto|scrivici|segnalazion/u,
     otherPolicy: /informativa/u,

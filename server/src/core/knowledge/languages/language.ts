@@ -29,6 +29,8 @@ export interface Language {
   readonly terms?: TermWords;
   readonly mail?: MailWords;
   readonly contacts?: ContactWords;
+  /** A section that asks for the missing contact: its title and sentence, with a placeholder. */
+  readonly contactStub?: ContactStub;
   readonly numberContext?: NumberContext;
   readonly templates?: TemplateWords;
   readonly documents?: DocumentWords;
@@ -366,7 +368,13 @@ export interface NumberContext {
   readonly headingUnits?: RegExp;
 }
 
-/** Words by which a text offers a way to reach someone, or says that an address is somebody else’s. Regular expressions are alternatives, as in `DefinitionWords`. */
+/** What `contact-missing` inserts. */
+export interface ContactStub {
+  readonly heading: string;
+  readonly sentence: string;
+}
+
+/** Words by which a text offers a way to reach someone. */
 export interface ContactWords {
   /** In the text or target of a link: what opens a form, a ticket, a chat, a page with addresses. */
   readonly link?: RegExp;
