@@ -6,7 +6,7 @@ import { hasServer } from './runningServer.ts';
 
 const kind = 'source.fixAll.policywright';
 
-/** One undo step; says so when there is nothing to fix. */
+/** Applies all safe fixes to the policy in the active editor as one undo step; says so when there are none. */
 export async function applyAllSafeFixes(client: BaseLanguageClient): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) return showOpenPolicyMessage();

@@ -9,7 +9,7 @@ import { lastCommit } from './redline/chooseAgainst.ts';
 import { whyNoEarlierText } from './redline/earlierTexts.ts';
 import { hasServer } from './runningServer.ts';
 
-/** Of the policy in the active editor; says what it did, or why it could not. */
+/** Copies the change summary of the policy in the active editor, and says so, or why it could not. */
 export async function copyChangeSummary(client: BaseLanguageClient, git: GitAccess): Promise<void> {
   const uri = vscode.window.activeTextEditor?.document.uri;
   if (!uri) return showOpenPolicyMessage();

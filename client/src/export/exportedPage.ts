@@ -16,7 +16,7 @@ export interface ExportHost extends Pick<PreviewHost, 'git' | 'setBaseline'> {
   readonly ask: AskForExport;
 }
 
-/** The page; undefined where there is no server, or no earlier version to compare with. @param against makes it a redline */
+/** The exported page; undefined where there is no server, or no earlier version to compare with. @param against makes it a redline */
 export async function exportedPage({ ask, git, setBaseline }: ExportHost, uri: vscode.Uri, against?: Against): Promise<string | undefined> {
   // The server knows open documents.
   await vscode.workspace.openTextDocument(uri);

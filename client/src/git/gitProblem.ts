@@ -62,7 +62,7 @@ export async function showGitProblem({ message, remedy }: GitProblem): Promise<v
   if (remedy && chosen === remedy.title) await remedy.run();
 }
 
-/** The same words as above the date. */
+/** The message that git needs a trusted workspace, as in the code lens. */
 export function needsTrustMessage(): string {
   return vscode.l10n.t('Git-based features need a trusted workspace.');
 }

@@ -15,7 +15,7 @@ export const POLICY_STATUSES = ['overdue', 'soon', 'fine', 'undated', 'draft', '
 /** One of {@link POLICY_STATUSES}; `undated` has no date to calculate a review from. */
 export type PolicyStatus = (typeof POLICY_STATUSES)[number];
 
-/** Archived and draft policies are reviewed by nobody, whatever dates they have. */
+/** The review status of a policy; archived and draft policies are never due. */
 export function policyStatus({ archived, draft, review }: PolicyEntry): PolicyStatus {
   return archived ? 'archived' : draft ? 'draft' : (review?.state ?? 'undated');
 }
@@ -23,7 +23,7 @@ export function policyStatus({ archived, draft, review }: PolicyEntry): PolicySt
 /** What marks a policy in a list: its worst finding, or its review status where that is worse. */
 export type PolicyMark = PolicyStatus | 'error' | 'warning';
 
-/** Nobody works on an archived policy, whatever is found in it. */
+/** The mark of a policy; an archived one is marked as such whatever is found in it. */
 export function markOf(policy: PolicyEntry): PolicyMark {
   const standing = policyStatus(policy);
   const { error, warning } = policy.findings;

@@ -34,7 +34,7 @@ export interface BrokenLines {
   readonly partAt: (top: number) => number;
 }
 
-/** Undefined for what has no text, or whose text does not run from top to bottom, such as a row of a table. */
+/** Measures the lines of a block; undefined for blocks without text, or whose text does not run from top to bottom, such as rows of tables. */
 export function readBrokenLines(block: HTMLElement): BrokenLines | undefined {
   if (!/^(?:p|li|h[1-6])$/.test(block.localName)) return undefined;
   const texts = textsOf(block);

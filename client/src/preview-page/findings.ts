@@ -30,7 +30,7 @@ type Placed = NumberedFinding & FindingPlace;
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 
-/** Draws nothing before it has received findings. */
+/** Creates the view of findings, which shows nothing before it has received any. */
 export function createFindings({ page, layer, tools, labels, send }: FindingsViewHost): FindingsView {
   const toggle = document.createElement('button');
   toggle.type = 'button';

@@ -6,7 +6,7 @@ import { patch, patchStretch } from './patch.ts';
 
 type Update = Extract<ToPage, { readonly type: 'update' }>;
 
-/** Remembers what it put where. */
+/** Creates the function that puts a rendering into the page, and patches the page for each later one. */
 export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (update: Update) => void {
   /** What is in the page: its blocks as they are written and without their lines, and all that decides how they are built. */
   let shown:

@@ -62,7 +62,7 @@ export function partOf(block: HTMLElement, line: number): number {
   return next ? here.part + (line - here.line) * (next.part - here.part) : here.part;
 }
 
-/** The other way round; the end of the last line is still in it. */
+/** The line at a part of a block's text, the reverse of {@link partOf}; the end of the last line is still in it. */
 export function lineOfPart(block: HTMLElement, part: number): number {
   const lines = linesOf(block);
   const at = Math.max(

@@ -9,7 +9,7 @@ export interface ClickHost {
   readonly edit: (line: number, word: string) => void;
 }
 
-/** Listens on the page; links, buttons and selections keep their own clicks. */
+/** Handles clicks on the page that go to the source; links, buttons and selections keep their own. */
 export function handleSourceClicks({ page, reveal, edit }: ClickHost): void {
   page.addEventListener('click', (event) => {
     if (event.button !== 0 || event.detail !== 1 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

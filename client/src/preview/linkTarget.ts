@@ -6,7 +6,7 @@ export type OpenTarget =
   | { readonly kind: 'file'; readonly path: string; readonly fragment: string; readonly fromRoot: boolean }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** Addresses with a scheme other than web, mail and telephone are refused, as are hosts without a scheme and UNC paths. */
+/** Reads the target of a link. Schemes other than web, mail and telephone are refused, as are hosts without a scheme and UNC paths. */
 export function readLinkTarget(href: string): OpenTarget {
   const address = href.replace(/[\u0000-\u0020\u007f]+/g, (space) => (/^ +$/.test(space) ? ' ' : '')).trim();
   const scheme = /^([^/?#\\]*?):/.exec(address)?.[1]?.toLowerCase();

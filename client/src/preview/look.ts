@@ -14,7 +14,7 @@ export interface PreviewLook extends vscode.Disposable {
   readonly setWidth: (width: number) => void;
 }
 
-/** Follows the settings for one policy. @param changed also called when a style sheet is saved */
+/** Follows the theme and width settings for one policy. @param changed also called when a style sheet is saved */
 export function followLook(
   webview: vscode.Webview,
   policy: vscode.Uri,

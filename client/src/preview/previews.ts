@@ -50,7 +50,7 @@ export interface RenderedPreview {
   readonly html: string;
 }
 
-/** Also restores the previews that were open before a window reload. */
+/** Creates the registry of previews, and restores those that were open before a window reload. */
 export function createPreviews(host: PreviewsHost): Previews {
   const open = new Set<PreviewPanel>();
   const rendered = new vscode.EventEmitter<RenderedPreview>();

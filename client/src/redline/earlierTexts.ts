@@ -51,7 +51,7 @@ export function watchEarlierText(git: GitAccess, uri: vscode.Uri, { kind, ref }:
   });
 }
 
-/** The two addresses that VS Code's own text comparison shows side by side; undefined where there is no earlier version. */
+/** The two URIs for VS Code's text comparison; undefined where there is no earlier version. */
 export async function textComparison(
   git: GitAccess,
   uri: vscode.Uri,

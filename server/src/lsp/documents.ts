@@ -46,7 +46,7 @@ interface Judged {
   readonly verdict: FileVerdict;
 }
 
-/** UTF-16 code units by which a text grows or shrinks before it is judged anew. */
+/** UTF-16 code units by which a text grows or shrinks before it is judged again. */
 const WORTH_JUDGING = 200;
 
 /** Creates the store of open texts; changes are applied in the client's own position encoding. */
@@ -178,7 +178,7 @@ export function createAnalyses(edits: Pick<DeliveredEdits, 'take'>): Analyses {
     complete.add(policy);
     return policy;
   };
-  /** A policy under another title, or with much other text, is judged anew; a few words more or less make none of it. */
+  /** A policy under another title, or with much other text, is judged again; a few words more or less make none of it. */
   const verdictOn = (policy: Policy, settings: Settings, uri: string): FileVerdict => {
     const before = judged.get(uri);
     const { title, text } = policy;

@@ -9,7 +9,7 @@ export interface SourceLine {
   readonly marks: string;
 }
 
-/** Undefined where it would not help: an empty span or line, a bare fence, a line that is meant as a whole. */
+/** The line of a span; undefined where it would not help: an empty span or line, a bare fence, a finding about the whole line. */
 export function sourceLine({ text, lines }: CheckedFile, span: Span, width: number): SourceLine | undefined {
   const line = lines.lineAt(span.start);
   const [start, end] = [lines.startOf(line), lines.endOf(line)];

@@ -19,7 +19,7 @@ import {
   type Workspace,
 } from '../../core/index.ts';
 
-/** Plain data; a kilobyte or two. */
+/** What is kept of one file of the workspace: plain data of one or two kilobytes. */
 export interface FileFacts extends PolicyFacts {
   /** Absent as long as nobody watches the list. */
   readonly summary?: PolicySummary;
@@ -79,7 +79,7 @@ export interface CheckContext {
   readonly files: SurroundingFiles | undefined;
 }
 
-/** The part of a lint context that says so; empty parts are left out. */
+/** The part of a lint context that comes from other files; empty parts are left out. */
 export function lintSurroundings({ workspace, incorporation, files }: CheckContext): {
   readonly workspace?: Workspace;
   readonly incorporated?: readonly Policy[];

@@ -114,7 +114,7 @@ const WORD = /[\p{L}\p{N}\p{M}\u0001]+/gu;
 const ASCII_WORD = /[A-Za-z0-9]+/g;
 const ASCII = /^[\x20-\x7E\s]*$/;
 
-/** Soft hyphens and characters without width stand inside words; each becomes a sign of the same length. */
+/** Soft hyphens and characters without width stand inside words; each becomes a character of the same length. */
 function readable(text: string): string {
   return text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '\u0001');
 }

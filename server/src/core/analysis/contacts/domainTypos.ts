@@ -9,7 +9,7 @@ import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
 import { TYPO_DOMAINS, TYPO_ENDINGS } from '../../knowledge/typoDomains.ts';
 import { namedDomains } from '../workspace/namedDomains.ts';
 
-/** What must have been meant. */
+/** A misspelled domain with the one that was probably meant. */
 export interface DomainTypo {
   /**
    * `known`: a misspelling of a provider, by a list; `ending`: the ending is one letter off a real one; `no-ending`: the ending does not exist and isn't a slip of one;

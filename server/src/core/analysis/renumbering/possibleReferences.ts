@@ -67,7 +67,7 @@ interface FoundNumber extends Span {
   readonly passage: string;
 }
 
-/** Behind no letter, digit or sign of money; before no further digits, unit or sign of a share. */
+/** Behind no letter, digit or currency symbol; before no further digits, unit or percent sign. */
 const NUMBER =
   /(?<![\p{L}\p{N}.,:+€$£¥#@=&])(\d{1,3}[A-Z]?(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){0,4}|[IVXL]{2,6})((?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4})(?![\p{L}\p{N}]|\.\d|[,:]\d|[-–/]\d{3}|['’](?!s(?![\p{L}]))[\p{L}]|[ \u00A0]?[%‰°€$£])/gu;
 

@@ -67,7 +67,7 @@ export function withReview(title: string, { length }: readonly unknown[]): strin
   return length === 0 ? title : `${title} (${length === 1 ? '1 number' : `${length} numbers`} to review)`;
 }
 
-/** Nothing is done. */
+/** The renumbering without edits. */
 export const NO_RENUMBERING: Renumbering = { edits: [], renumbered: [], references: 0, pinned: [], left: [], anchors: [] };
 
 /** What renumbering the whole document would come to. */

@@ -29,10 +29,10 @@ export function candidateOf(text: string, start: number, end: number, needs: Req
 /** Endings of files that are no endings of domains. */
 export const FILE_ENDING =
   /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|avif|pdf|css|html?|js|jsx|ts|tsx|json|ya?ml|xml|txt|csv|docx?|xlsx?|exe|dll|jar|tgz|gz)$/i;
-/** Longest stretch that is looked at before and behind a sign; what is longer isn't an address. */
+/** Longest stretch that is looked at before and behind an `@`; what is longer isn't an address. */
 const REACH = 500;
 
-/** Where the part before the sign starts: behind white space, punctuation that ends a word, or where a script without spaces ends. */
+/** Where the part before the `@` starts: behind white space, punctuation that ends a word, or where a script without spaces ends. */
 export function startOfLocal(text: string, sign: number): number {
   let start = sign;
   const lowest = Math.max(0, sign - REACH);

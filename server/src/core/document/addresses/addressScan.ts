@@ -16,7 +16,7 @@ export function scanAddresses(text: string): readonly AddressCandidate[] {
   const found: AddressCandidate[] = [];
   for (const sign of text.matchAll(/[@＠﹫]+/gu)) {
     const candidate = scanBroken(text, sign.index, sign[0].length) ?? readPlain(text, sign.index, sign.index + sign[0].length);
-    // Of an address with two domains the first sign is read, and its second is inside.
+    // Of an address with two domains the first `@` is read, and its second is inside.
     if (candidate && candidate.start >= (found.at(-1)?.end ?? 0)) found.push(candidate);
   }
   found.push(...scanObfuscated(text), ...scanResidue(text));

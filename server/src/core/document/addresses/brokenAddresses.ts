@@ -96,7 +96,7 @@ function readTwoDomains(text: string, sign: number): AddressCandidate | undefine
   const [first, second] = [text.slice(sign + 1, middle), text.slice(middle + 1, end)];
   if (!isDomain(second) || /^[@/:({[]/.test(text.slice(end, end + 1)) || !(isDomain(first) || /^[a-z\d][a-z\d_-]{0,62}$/i.test(first)))
     return undefined;
-  // A way through another machine, or the name of somebody on a social network, has two signs too.
+  // A way through another machine, or the name of somebody on a social network, has two `@` too.
   const lead = text.slice(Math.max(0, start - CUE), start);
   const isOther = LOGIN.test(local) || MACHINE_CUE.test(lead) || SOCIAL_CUE.test(lead) || /^v?\d/.test(first);
   return candidateOf(text, start, end, isOther && first.toLowerCase() !== second.toLowerCase() ? 'role' : 'none');

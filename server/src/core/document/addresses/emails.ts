@@ -263,7 +263,7 @@ function draftOf(
       ...(recovered === undefined ? {} : { recovered }),
     };
   }
-  // The sign written as an entity, with spaces around it, is a disguise too.
+  // `@` written as an entity, with spaces around it, is a disguise too.
   if (how === 'obfuscated' || (fault?.doubt === 'possible' && source.slice(span.start, span.end).includes('&')))
     return { address: fault?.repair ?? address, span, needs, linkedByRenderer: false, form: 'obfuscated' };
   if (around.some(({ kind }) => kind === 'autolink')) return { ...common, form: 'autolink', needs: 'none' };

@@ -8,7 +8,7 @@ import { domainOf, localOf } from './emailGrammar.ts';
 export type PersonalKind = 'free-mail' | 'person';
 
 /**
- * Undefined for everything that may be a role's mailbox.
+ * Whose mailbox an address is; undefined for everything that may be a role's.
  * @param around the visible text of the block, where a person's full name may be
  */
 export function personalKind(address: string, around: string): PersonalKind | undefined {

@@ -20,7 +20,7 @@ export interface ImpossibleDate {
     | { readonly kind: 'weekday'; readonly actual: number };
 }
 
-/** All of them in headings, paragraphs and table cells, in order. @param language BCP 47 primary language */
+/** All impossible dates in headings, paragraphs and table cells, in order. @param language BCP 47 primary language */
 export const findImpossibleDates = inLeaves(
   (leaf, _source, language: string) => (/\d/.test(leaf.prose.text) ? undefinedIfEmpty(scan(leaf.prose, language)) : undefined),
   ({ start }, found) => found.map((one): ImpossibleDate => ({ ...one, span: shiftSpan(one.span, start) })),

@@ -131,7 +131,7 @@ function readNode(text: string, events: readonly Event[], offset: number): YamlN
   /** How far the text has been read; offsets here are those of the text. */
   let done = 0;
   const at1 = (start: number): Span => ({ start: offset + start, end: offset + start });
-  /** A node that is not there has no place of its own: it is behind the sign that announces it. */
+  /** A node that is not there has no place of its own: it is behind the character that announces it. */
   const behind = (sign: string): Span => {
     const found = text.indexOf(sign, done);
     done = found === -1 ? done : found + sign.length;

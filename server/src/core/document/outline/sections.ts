@@ -229,7 +229,7 @@ function withObjects(leaf: Leaf, source: string, { start, end }: Span): string {
   return spoken.join('');
 }
 
-/** Two signs of Chinese or Japanese take about as long to read as a word. */
+/** Two characters of Chinese or Japanese take about as long to read as a word. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 const wordsOf = oncePer((leaf: Leaf): number => leaf.prose.text.match(WORD)?.length ?? 0);

@@ -68,7 +68,7 @@ const cellTexts = findInLeaves((leaf) =>
   leaf.kind === 'tableCell' && leaf.length < 200 && leaf.prose.text !== '' ? leaf.prose.text : undefined,
 );
 
-/** All of them, in order; of two sections with one number and title the one in the same scope is meant. */
+/** All titled numbers, in order; of two sections with one number and title the one in the same scope is meant. */
 export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex, scopes: ScopeIndex): readonly TitledNumber[] {
   const byLabel = new Map<string, Clause[]>();
   const clausesFor = (label: string, at: number): readonly Clause[] => {

@@ -5,7 +5,7 @@ import { foldPassages } from '../markdown/passages.ts';
 /** Shorter words are like too many others. */
 const SHORTEST = 5;
 
-/** Counts by word, in lower case and no particular order; addresses and domains are not looked into. */
+/** How often each capitalised word appears, in lower case and no particular order; addresses and domains are not looked into. */
 export const properNames = foldPassages(
   namesIn,
   (before: ReadonlyMap<string, number> | undefined, came, went): ReadonlyMap<string, number> => {

@@ -15,7 +15,7 @@ export interface KeySpan {
   readonly context: string;
 }
 
-/** All of them in paragraphs, items and table cells, in order. Only keys of the policy's own front matter that are no plain word (`last_updated`, not `date`) count. */
+/** All keys in code style in paragraphs, items and table cells, in order. Only keys of the policy's own front matter that are no plain word (`last_updated`, not `date`) count. */
 export function findKeySpans(text: string, markdown: Readable, frontMatter: FrontMatter): readonly KeySpan[] {
   const keys = new Set(frontMatter.entries.map(({ key }) => key).filter((key) => /[a-z\d](?:[_-][a-z\d]|[A-Z])/.test(key)));
   if (keys.size === 0) return [];

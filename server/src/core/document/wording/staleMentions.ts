@@ -21,7 +21,7 @@ export interface StalePlace {
   readonly text: string;
 }
 
-/** All of them. A text that tells what became of the thing, or names what came after it, knows of it and is left alone. */
+/** All stale mentions. A text that tells what became of the thing, or names what came after it, knows of it and is left alone. */
 export function findStaleMentions(markdown: Readable, links: readonly LinkMention[]): readonly StaleMention[] {
   const places = new Map<StaleReference, StalePlace[]>();
   const aware = new Set<StaleReference>();

@@ -26,7 +26,7 @@ export interface NumberConflict {
   readonly inFigures: string;
 }
 
-/** All of them, in order, in headings, paragraphs and table cells. @param language BCP 47 primary language; `und` is read as English */
+/** All conflicts in headings, paragraphs and table cells, in order. @param language BCP 47 primary language; `und` is read as English */
 export function findNumberConflicts(markdown: Readable, language: string): readonly NumberConflict[] {
   const known = language === 'und' ? 'en' : language;
   if (!knowsNumberWords(known)) return [];
