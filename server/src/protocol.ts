@@ -263,6 +263,20 @@ export interface StatusParams {
   readonly findings: FindingCounts;
 }
 
+/** `policywright/candidates`, without parameters: the files of the workspace that look like policies and aren't checked, the likeliest first. */
+export const CANDIDATES_REQUEST = 'policywright/candidates';
+
+/** A file that may be a policy. */
+export interface PolicyCandidate {
+  readonly uri: string;
+  /** Relative to its workspace folder. */
+  readonly path: string;
+  /** In words, e.g. `privacy policy`. */
+  readonly kind: string;
+  /** Why it looks like one. */
+  readonly reason: string;
+}
+
 /** `policywright/treatAsPolicy`: how the configuration is to be changed so that a file is a policy, or is none; null where that cannot be told. */
 export const TREAT_AS_POLICY_REQUEST = 'policywright/treatAsPolicy';
 

@@ -13,7 +13,14 @@ import {
   HoverRequest,
 } from 'vscode-languageserver-protocol/node';
 import { patience } from '../../scripts/slowness.ts';
-import { POLICIES_NOTIFICATION, type PoliciesParams, type PolicyEntry, WATCH_POLICIES_REQUEST } from '../../server/src/protocol.ts';
+import {
+  CANDIDATES_REQUEST,
+  POLICIES_NOTIFICATION,
+  type PoliciesParams,
+  type PolicyCandidate,
+  type PolicyEntry,
+  WATCH_POLICIES_REQUEST,
+} from '../../server/src/protocol.ts';
 import { type ClientOptions, type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const policy = (title: string, date = '2026-02-10', body = 'We keep your name until you leave.'): string =>
@@ -128,6 +135,25 @@ describe('the list of policies', () => {
     });
     assert.equal([...watcher.list.values()].find(({ title }) => title.startsWith('Access'))?.review?.state, 'soon');
     assert.equal(watcher.batches[0]?.today, '2026-11-23');
+  });
+
+  it('is beside what only looks like a policy, which is told when asked for', async () => {
+    const folder = newFolder({
+      'legal/privacy.md': policy('Privacy Policy'),
+      'policies/kitchen.md': '# Kitchen\n',
+      'policies/attic.md': '# Attic\n\nThis policy applies to the attic.\n',
+      'notes.md': '# Notes\n\nBuy seeds.\n',
+    });
+    const {
+      talk: { connection },
+    } = await start(folder);
+    const found = await connection.sendRequest<readonly PolicyCandidate[] | null>(CANDIDATES_REQUEST, {});
+    assert.deepEqual(
+      found?.map(({ path }) => path),
+      ['policies/kitchen.md'],
+    );
+    assert.match(found?.[0]?.uri ?? '', /\/policies\/kitchen\.md$/);
+    assert.match(found?.[0]?.reason ?? '', /folder of legal texts or policies/);
   });
 
   it('follows files that change, come and go', async () => {
