@@ -35,6 +35,15 @@ export const PREPOSITIONS = referenceWords(({ prepositions }) => prepositions);
 /** Between a word of direction and the clause word: "above in the". */
 export const DIRECTION_ARTICLES = referenceWords(({ directionArticles }) => directionArticles);
 
+/** Between a reference and the one that it counts in: "paragraph 3 of Schedule 1". */
+export const PART_OF = referenceWords(({ partOf }) => partOf);
+
+/** All that is between two references of which what is said of one is said of both. */
+export const JOINTLY = new RegExp(
+  String.raw`^[\s,;]*(?:\([^()]{0,40}\)[\s,;]*)?(?:(?:${patternOfAll(({ references }) => references?.jointly)})\s*(?:the|des|der|la|el|l['’])?\s*)?$`,
+  'u',
+);
+
 /** Head of a column that names no clause word but says that a place in this text is meant. */
 export const REFERENCE_COLUMN = new RegExp(`^(?:${patternOfAll(({ references }) => references?.columnHeads)})\\.?$`, 'i');
 

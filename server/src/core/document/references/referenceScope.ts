@@ -1,6 +1,6 @@
 /** Whose sections a phrase means: this policy's, a law's, or another document's, as far as the words around it tell. */
 import type { ReferenceLanguage } from '../../knowledge/languages/language.ts';
-import { DOCUMENT, LAW, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
+import { DOCUMENT, JOINTLY, LAW, PART_OF, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import { oncePerText } from '../text/remember.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';
 
@@ -86,9 +86,7 @@ function passedOn(own: StatedScope | undefined, other: StatedScope | undefined):
 
 function linked(text: string, a: ReferencePhrase | undefined, b: ReferencePhrase | undefined): boolean {
   if (!a || !b || kindOfWord(a) !== kindOfWord(b) || b.span.start < a.span.end || b.span.start - a.span.end > NEAR) return false;
-  return /^[\s,;]*(?:\([^()]{0,40}\)[\s,;]*)?(?:(?:and|or|und|oder|sowie|et|ou|y|o|as well as|in conjunction with|i\.?\s?V\.?\s?m\.?|in Verbindung mit)\s*(?:the|des|der|la|el|l['’])?\s*)?$/u.test(
-    text.slice(a.span.end, b.span.start),
-  );
+  return JOINTLY.test(text.slice(a.span.end, b.span.start));
 }
 
 /** `art.` and `articles`, `section` and `sections` are of one kind; a sentence may well name a section of its own and an article of a law. */
@@ -125,10 +123,7 @@ function makeWords({ of, own, and }: ReferenceLanguage, genitive: boolean): Scop
       String.raw`^[\s,;/]{0,4}(?:(?:${any(and)})(?:\s+|$)(?:(?:in|of|to|with|the|der|des|den|dem|zu|von|de|du|des|la|le|les|à|el|al|del|los|las|il|lo|gli|ai|alla|agli|dell['’]|all['’]|l['’])\s*){0,2})?(?:l['’])?$`,
       'iu',
     ),
-    partOf: new RegExp(
-      String.raw`^[\s,]{1,3}(?:${any(['of', 'in', 'der', 'des', 'von', 'vom', 'aus', 'de', 'du', 'des', 'de la', "de l'", 'del', 'di', 'dello', 'della', "dell'", 'zu', 'zum', 'zur'])})(?:\s+|(?<=['’]))(?:(?:the|dem|der|la|le|el|l['’])\s*)?$`,
-      'iu',
-    ),
+    partOf: new RegExp(String.raw`^[\s,]{1,3}(?:${any(PART_OF)})(?:\s+|(?<=['’]))(?:(?:the|dem|der|la|le|el|l['’])\s*)?$`, 'iu'),
     ofDocument: new RegExp(
       String.raw`^\s+(?:(?:${any(of)})(?:\s+|(?<=['’])))?(?:(?:the|der|des|dem|la|le|el|il|lo|l['’])\s*)?(\p{Lu}[\p{L}-]{2,})(?![\p{L}]|\s\p{Lu})`,
       'iu',

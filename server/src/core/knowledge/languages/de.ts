@@ -86,6 +86,8 @@ export const de: Language = {
     otherTexts: /Nutzungsbedingungen|Vertrag|Geschäftsbedingungen|AGB/u,
   },
   references: {
+    jointly: /und|oder|sowie|i\.?\s?V\.?\s?m\.?|in Verbindung mit/u,
+    partOf: words('der, des, von, vom, aus, zu, zum, zur'),
     rangeFrom: words('von'),
     prepositions: words('unter, nach, aus, zu'),
     directionArticles: words('im, unter, der, dem, den'),

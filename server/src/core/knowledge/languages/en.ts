@@ -90,6 +90,8 @@ export const en: Language = {
     otherTexts: /Terms|Agreement|Conditions|Contract/u,
   },
   references: {
+    jointly: /and|or|as well as|in conjunction with/u,
+    partOf: words('of, in'),
     rangeFrom: words('from'),
     prepositions: words('in, under, at, to, of, by, from'),
     directionArticles: words('in, the'),

@@ -81,6 +81,8 @@ export const es: Language = {
     otherTexts: /Términos|Condiciones|Contrato/u,
   },
   references: {
+    jointly: /y|o/u,
+    partOf: words('del'),
     rangeFrom: words('de, del, desde'),
     prepositions: words('al'),
     directionArticles: words('en, la'),

@@ -81,6 +81,8 @@ export const fr: Language = {
     otherTexts: /Contrat/u,
   },
   references: {
+    jointly: /et|ou/u,
+    partOf: words("de, du, des, de la, de l'"),
     rangeFrom: words('de, du'),
     prepositions: words('dans, à, au, sous, en, de'),
     directionArticles: words('dans, à, en, la'),

@@ -92,6 +92,7 @@ export const it: Language = {
     titleArticles: words(`il, lo, la, gli, le`),
   },
   references: {
+    partOf: words("di, dello, della, dell'"),
     rangeFrom: words('da, dal'),
     prepositions: words('al, nel, sub'),
     columnHeads: /riferiment[oi]|vedi|rif/u,

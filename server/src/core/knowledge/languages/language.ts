@@ -137,6 +137,10 @@ export interface ReferenceLanguage {
   readonly prepositions?: readonly string[];
   /** Between a word of direction and the clause word. */
   readonly directionArticles?: readonly string[];
+  /** Between two references of which what is said of one is said of both. */
+  readonly jointly?: RegExp;
+  /** Between a reference and the one that it counts in: "paragraph 3 of Schedule 1". */
+  readonly partOf?: readonly string[];
   /** Head of a column of numbers of sections that names no clause word. */
   readonly columnHeads?: RegExp;
   /** Beside a clause word in such a head. */
