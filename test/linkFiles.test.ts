@@ -31,6 +31,7 @@ describe('a link to a file that is not there', () => {
   for (const [target, expected] of [
     ['pasword-policy.md', ['password-policy.md']],
     ['./passwords-policy.md#rules', ['./password-policy.md#rules']],
+    ['Password_Policy.md', ['password-policy.md']],
     ['copyright-notices.md', []],
     ['mobile-device-policy.md', []],
     ['secure-code-review.md', []],

@@ -23,7 +23,7 @@ import { findTerms, type Term } from './terms/termUses.ts';
 import { type ChangedRange, changedRange, rangeOfEdits } from './text/changedRange.ts';
 import { indexLines, type LineIndex, lineEndingOf } from './text/lines.ts';
 import { MAX_CHARACTERS_READ, MAX_LINES_READ, readingEnd } from './text/readingEnd.ts';
-import { latestPer } from './text/remember.ts';
+import { latestPer, lazy } from './text/remember.ts';
 import { applyEdits, type TextEdit } from './text/span.ts';
 import { isSuperseded } from './wording/superseded.ts';
 
@@ -209,11 +209,6 @@ export function titleHeading(sections: SectionTree): Section | undefined {
 function titleFromKeys(keys: PolicyKeys): string | undefined {
   const text = keys.document_title?.text;
   return text === undefined || text === '' ? undefined : text;
-}
-
-function lazy<T>(compute: () => T): () => T {
-  let value: { readonly is: T } | undefined;
-  return () => (value ??= { is: compute() }).is;
 }
 
 /** Code units by which a long text grows from one step of {@link readingPolicy} to the next. */
