@@ -36,7 +36,7 @@ export const PREPOSITIONS = referenceWords(({ prepositions }) => prepositions);
 export const DIRECTION_ARTICLES = referenceWords(({ directionArticles }) => directionArticles);
 
 /** Between a reference and the one that it counts in: "paragraph 3 of Schedule 1". */
-export const PART_OF = referenceWords(({ partOf }) => partOf);
+export const COUNTS_IN = referenceWords(({ partOf }) => partOf);
 
 /** All that is between two references of which what is said of one is said of both. */
 export const JOINTLY = new RegExp(

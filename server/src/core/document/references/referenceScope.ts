@@ -1,6 +1,6 @@
 /** Whose sections a phrase means: this policy's, a law's, or another document's, as far as the words around it tell. */
 import type { ReferenceLanguage } from '../../knowledge/languages/language.ts';
-import { DOCUMENT, JOINTLY, LAW, PART_OF, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
+import { COUNTS_IN, DOCUMENT, JOINTLY, LAW, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import { oncePerText } from '../text/remember.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';
 
@@ -123,7 +123,7 @@ function makeWords({ of, own, and }: ReferenceLanguage, genitive: boolean): Scop
       String.raw`^[\s,;/]{0,4}(?:(?:${any(and)})(?:\s+|$)(?:(?:in|of|to|with|the|der|des|den|dem|zu|von|de|du|des|la|le|les|à|el|al|del|los|las|il|lo|gli|ai|alla|agli|dell['’]|all['’]|l['’])\s*){0,2})?(?:l['’])?$`,
       'iu',
     ),
-    partOf: new RegExp(String.raw`^[\s,]{1,3}(?:${any(PART_OF)})(?:\s+|(?<=['’]))(?:(?:the|dem|der|la|le|el|l['’])\s*)?$`, 'iu'),
+    partOf: new RegExp(String.raw`^[\s,]{1,3}(?:${any(COUNTS_IN)})(?:\s+|(?<=['’]))(?:(?:the|dem|der|la|le|el|l['’])\s*)?$`, 'iu'),
     ofDocument: new RegExp(
       String.raw`^\s+(?:(?:${any(of)})(?:\s+|(?<=['’])))?(?:(?:the|der|des|dem|la|le|el|il|lo|l['’])\s*)?(\p{Lu}[\p{L}-]{2,})(?![\p{L}]|\s\p{Lu})`,
       'iu',
