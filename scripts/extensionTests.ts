@@ -171,7 +171,7 @@ async function listen(): Promise<{
     port: (server.address() as AddressInfo).port,
     close: () => void server.close(),
     results: (hostEnded, log) => {
-      const suite = followSuite(suiteFile);
+      const suite = followSuite(suiteFile, 'desktop');
       suite.watch(log);
       void hostEnded.then((code) => suite.lose(`VS Code ended early (exit code ${code})`));
       server.once('connection', (socket) => {

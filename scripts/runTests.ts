@@ -85,8 +85,12 @@ async function test(): Promise<void> {
   await fetched;
   if (!wanted('e2e', ...inVSCode)) return summarise();
   if (await phase('Build', () => run(node24(), ['esbuild.mjs'], { cwd: root }))) {
-    if (wanted('e2e', 'extension')) await phase('Inside VS Code', () => runExtensionTests());
-    if (wanted('e2e', 'web')) await phase('Inside VS Code in the browser', () => runWebTests());
+    // At once: each has a server, a browser and a folder of its own, and waits for the other's half of the time.
+    await installCodeServer().catch(() => {});
+    await Promise.all([
+      wanted('e2e', 'extension') && phase('Inside VS Code', () => runExtensionTests()),
+      wanted('e2e', 'web') && phase('Inside VS Code in the browser', () => runWebTests()),
+    ]);
     if (wanted('e2e', 'ui')) await phase('VS Code, with mouse and keys', async () => (await import('../test/extension/ui.ts')).runUiTest());
   }
   summarise();
@@ -101,17 +105,19 @@ function program(...path: readonly string[]): (...args: readonly string[]) => Pr
 async function phase(title: string, work: () => Promise<unknown>): Promise<boolean> {
   console.log(`\n${title}`);
   const began = performance.now();
-  const before = total.failed;
+  let isWell = true;
   try {
     const counts = (await work()) as Partial<Counts> | undefined;
     for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts?.[key] ?? 0;
+    isWell = !counts?.failed;
   } catch (error) {
     // A program that failed has said why; an error of our own is worth its stack.
     console.error(`  ✘ ${error instanceof Error ? (error.constructor === Error ? error.message : error.stack) : String(error)}`);
     total.failed += 1;
+    isWell = false;
   }
   console.log(`${title}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  return total.failed === before;
+  return isWell;
 }
 
 function summarise(): void {

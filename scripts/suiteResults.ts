@@ -29,8 +29,9 @@ export interface FollowedSuite {
 /**
  * Follows one run until the suite says it is through; a host that ends, hangs or drops the line before that counts as one failure.
  * @param suiteFile the bundle that runs
+ * @param host said before each test: suites may run at once
  */
-export function followSuite(suiteFile: string): FollowedSuite {
+export function followSuite(suiteFile: string, host: string): FollowedSuite {
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   let running = 'no test had begun';
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +47,7 @@ export function followSuite(suiteFile: string): FollowedSuite {
     clearTimeout(silence);
     if (reason) {
       counts.failed += 1;
-      console.error(`  ✘ ${reason}; ${running}\n${indent(logOfHost().trim().split('\n').slice(-40).join('\n'))}`);
+      console.error(`  ✘ ${host}: ${reason}; ${running}\n${indent(logOfHost().trim().split('\n').slice(-40).join('\n'))}`);
     }
     done(counts);
   };
@@ -77,15 +78,15 @@ export function followSuite(suiteFile: string): FollowedSuite {
       if (event === 'start') running = `the test running was “${title}”`;
       if (event === 'pass') {
         counts.passed += 1;
-        console.log(`  ✔ ${title} (${milliseconds} ms)`);
+        console.log(`  ✔ ${host}: ${title} (${milliseconds} ms)`);
       }
       if (event === 'skip') {
         counts.skipped += 1;
-        console.log(`  – ${title} (skipped)`);
+        console.log(`  – ${host}: ${title} (skipped)`);
       }
       if (event === 'fail') {
         counts.failed += 1;
-        console.error(`  ✘ ${title}\n${indent(inSources(stack, suiteFile))}`);
+        console.error(`  ✘ ${host}: ${title}\n${indent(inSources(stack, suiteFile))}`);
       }
       if (event === 'end') stop();
     },

@@ -33,7 +33,7 @@ export async function runWebTests({ part = '' }: { readonly part?: string } = {}
     try {
       const browser = await launchBrowser();
       try {
-        const suite = followSuite(workerSuiteFile);
+        const suite = followSuite(workerSuiteFile, 'web');
         const said: string[] = [];
         const context = await browser.newContext();
         // The page is of this machine, and so is what it loads; newer browsers want to be told that this is meant.

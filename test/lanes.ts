@@ -11,6 +11,8 @@ export const LANES = {
   unit: [],
   /** Pure as well, over many texts: random ones, every fixture, the corpus. */
   properties: [
+    '**/*.effort',
+    'document/readingEnd',
     'harm/generated',
     'harm/fixtures',
     'fuzz',

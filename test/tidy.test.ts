@@ -49,6 +49,14 @@ const WITH_WEAK_MAPS: Readonly<Record<string, string>> = {
   'server/src/lsp/analysisQueue.ts': 'who waits for a document changes while it lives',
 };
 
+/** Names that two files export, and why it is the same thing. */
+const EXPORTED_TWICE: Readonly<Record<string, string>> = {
+  activate: 'VS Code calls it, in Node and in browsers',
+  isMarkdownFile: 'the client does not import the core',
+  localDate: 'the client does not import the core',
+  rules: 'what users of the library see of them',
+};
+
 describe('the architecture', () => {
   it('keeps the core free of hosts', () => {
     for (const file of sources.filter((one) => one.startsWith('server/src/core/'))) {
@@ -122,6 +130,21 @@ describe('the architecture', () => {
 
   it('starts every file with a sentence that says why it is there', () => {
     for (const file of sources) assert.match(readFileSync(join(root, file), 'utf8'), /^(?:#!.*\n)?\/\*\*? ?\n? ?\*? ?\S/, file);
+  });
+
+  it('gives each exported name one meaning, and says what it is', () => {
+    const files = new Map<string, string>();
+    for (const file of sources) {
+      const lines = readFileSync(join(root, file), 'utf8').split('\n');
+      for (const [index, line] of lines.entries()) {
+        const name = /^export (?:async )?(?:function\*?|const|interface|type|class) (\w+)/.exec(line)?.[1];
+        if (name === undefined) continue;
+        assert(index > 1 && lines[index - 1]?.endsWith('*/'), `${file}: ${name} has no docstring`);
+        const other = files.get(name);
+        assert(other === undefined || other === file || name in EXPORTED_TWICE, `${name} is exported by ${other} and ${file}`);
+        files.set(name, file);
+      }
+    }
   });
 
   it('has no `any`', () => {

@@ -1,6 +1,6 @@
 /** URIs of files are spelled as VS Code spells them, so that what is open is found by them. */
 import assert from 'node:assert/strict';
-import { keyOf } from '../server/src/lsp/files/keyOf.ts';
+import { uriKey } from '../server/src/lsp/files/uriKey.ts';
 import { uriBelow, uriBeside, uriOfPath } from '../server/src/lsp/files/uris.ts';
 
 const POLICY = 'file:///w/legal%20texts/privacy.md';
@@ -16,7 +16,7 @@ describe('the URI of a file', () => {
   ] as const)
     it(`below a folder: ${path}`, () => {
       assert.equal(uriBelow('file:///w', path), expected);
-      assert.equal(keyOf(uriBelow('file:///w', path)), path === '' ? 'file:///w' : `file:///w/${path}`);
+      assert.equal(uriKey(uriBelow('file:///w', path)), path === '' ? 'file:///w' : `file:///w/${path}`);
     });
   it('below folders of other schemes and servers', () => {
     assert.equal(uriBelow('vscode-vfs://github/acme/legal', 'a (b).md'), 'vscode-vfs://github/acme/legal/a%20%28b%29.md');

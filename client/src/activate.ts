@@ -18,8 +18,8 @@ import {
   STATUS_NOTIFICATION,
   type StatusParams,
 } from '../../server/src/protocol.ts';
-import { createPoliciesAtHand } from './begin/policyAtHand.ts';
 import { watchWalkthrough } from './begin/walkthrough.ts';
+import { createWalkthroughPolicies } from './begin/walkthroughPolicies.ts';
 import { createCommands } from './commands.ts';
 import { createCommitChecks } from './commit/checkBeforeCommit.ts';
 import type { CommitCheck } from './commit/commitCheck.ts';
@@ -38,14 +38,14 @@ import { renaming } from './renaming.ts';
 import { whenStarted } from './runningServer.ts';
 import { createStatuses } from './statuses.ts';
 import { createStatusItem } from './statusItem.ts';
-import { onlyAsked } from './untrusted.ts';
+import { blockAutomaticSourceActions } from './untrusted.ts';
 
 /** What `activate` returns, for tests. */
 export interface PolicywrightApi {
   readonly client: BaseLanguageClient;
   /** HTML of the body that the preview of `uri` shows; undefined where there is no preview, or nothing in it yet. */
   readonly previewBody: (uri: vscode.Uri) => string | undefined;
-  /** Fires when a rendering stands in a preview's page. */
+  /** Fires when a rendering is in a preview's page. */
   readonly onDidRenderPreview: vscode.Event<RenderedPreview>;
   /** What the view Before Commit shows. */
   readonly commitCheck: () => CommitCheck | undefined;
@@ -79,7 +79,7 @@ export function activatePolicywright(
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.policywright.json' }],
     middleware: {
       provideRenameEdits: renaming,
-      ...onlyAsked,
+      ...blockAutomaticSourceActions,
       // The other side of a diff is history: nobody can mend it there, so the server never hears of it.
       didOpen: (document, next) => (isHistory(document) ? Promise.resolve() : next(document)),
       didChange: (event, next) => (isHistory(event.document) ? Promise.resolve() : next(event)),
@@ -194,7 +194,7 @@ export function activatePolicywright(
     effectiveConfiguration,
     watchWalkthrough(previews),
     ...createCommands({
-      atHand: createPoliciesAtHand(context.extensionUri, statuses),
+      atHand: createWalkthroughPolicies(context.extensionUri, statuses),
       client,
       commitChecks,
       effectiveConfiguration,

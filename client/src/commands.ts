@@ -2,21 +2,21 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ClientCommand } from '../../server/src/protocol.ts';
+import { applyAllSafeFixes } from './applyAllSafeFixes.ts';
+import { applyRewrite } from './applyRewrite.ts';
 import { newPolicy } from './begin/newPolicy.ts';
-import type { PoliciesAtHand } from './begin/policyAtHand.ts';
 import { createWalkthroughCommands } from './begin/walkthrough.ts';
+import type { WalkthroughPolicies } from './begin/walkthroughPolicies.ts';
 import type { CommitChecks } from './commit/checkBeforeCommit.ts';
 import { configureRule } from './configureRule.ts';
 import { copyChangeSummary } from './copyChangeSummary.ts';
 import type { EffectiveConfiguration } from './effectiveConfiguration.ts';
 import { findPolicies } from './findPolicies.ts';
-import { fixAll } from './fixAll.ts';
 import type { GitAccess } from './git/gitAccess.ts';
 import { policyArgument } from './policyArgument.ts';
 import type { OpenOptions, Previews } from './preview/previews.ts';
 import { showSource } from './preview/showSource.ts';
 import { previewChanges } from './redline/previewChanges.ts';
-import { rewrite } from './rewrite.ts';
 import { createSectionCommands } from './sections.ts';
 import { showChanges } from './showChanges.ts';
 import { showStatus } from './showStatus.ts';
@@ -26,7 +26,7 @@ import { turnOffRule } from './turnOffRule.ts';
 
 /** What commands act upon. */
 export interface CommandHost {
-  readonly atHand: PoliciesAtHand;
+  readonly atHand: WalkthroughPolicies;
   readonly client: BaseLanguageClient;
   readonly commitChecks: CommitChecks;
   readonly effectiveConfiguration: EffectiveConfiguration;
@@ -54,11 +54,11 @@ export function createCommands({
     'policywright.togglePreviewLock': () => previews.toggleLock(),
     'policywright.togglePreviewFindings': () => previews.toggleFindings(),
     'policywright.showSource': () => showSource(previews),
-    'policywright.fixAll': () => fixAll(client),
+    'policywright.fixAll': () => applyAllSafeFixes(client),
     'policywright.linkAllReferences': () =>
-      rewrite(client, 'linkAllReferences', vscode.l10n.t('No reference in this policy can be turned into a link')),
+      applyRewrite(client, 'linkAllReferences', vscode.l10n.t('No reference in this policy can be turned into a link')),
     'policywright.insertContents': () =>
-      rewrite(client, 'contents', vscode.l10n.t('The list of contents is up to date, or there are fewer than three sections')),
+      applyRewrite(client, 'contents', vscode.l10n.t('The list of contents is up to date, or there are fewer than three sections')),
     'policywright.restartServer': () => restart(client, log),
     'policywright.showLog': () => log.show(true),
     'policywright.showStatus': () => showStatus(statuses),

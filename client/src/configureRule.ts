@@ -7,7 +7,7 @@ interface ChoiceItem extends vscode.QuickPickItem {
   readonly choice?: RuleChoice['choice'];
 }
 
-/** Arguments as the code action has them; others do nothing. */
+/** Lets the user turn a rule off or choose its severity. Arguments as in the code action; others do nothing. */
 export async function configureRule(
   client: BaseLanguageClient,
   uri: unknown,

@@ -4,15 +4,15 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CHANGES_REQUEST, type ChangesParams } from '../../server/src/protocol.ts';
 import type { GitAccess } from './git/gitAccess.ts';
 import { gitProblem, showGitProblem } from './git/gitProblem.ts';
-import { sayOpenPolicy } from './policyArgument.ts';
+import { showOpenPolicyMessage } from './policyArgument.ts';
 import { lastCommit } from './redline/chooseAgainst.ts';
 import { whyNoEarlierText } from './redline/earlierTexts.ts';
 import { hasServer } from './runningServer.ts';
 
-/** Of the policy in the active editor; says what it did, or why it could not. */
+/** Copies the change summary of the policy in the active editor, and says so, or why it could not. */
 export async function copyChangeSummary(client: BaseLanguageClient, git: GitAccess): Promise<void> {
   const uri = vscode.window.activeTextEditor?.document.uri;
-  if (!uri) return sayOpenPolicy();
+  if (!uri) return showOpenPolicyMessage();
   if (!(await hasServer(client))) return;
   const params: ChangesParams = { uri: client.code2ProtocolConverter.asUri(uri) };
   const summary: unknown = await client.sendRequest(CHANGES_REQUEST, params);

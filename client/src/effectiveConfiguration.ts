@@ -7,7 +7,7 @@ import {
   type EffectiveConfigurationParams,
   type EffectiveConfigurationResult,
 } from '../../server/src/protocol.ts';
-import { isMarkdownFile, nameOf } from './fileName.ts';
+import { baseName, isMarkdownFile } from './fileName.ts';
 import { policyArgument } from './policyArgument.ts';
 import { whenStarted } from './runningServer.ts';
 import type { Statuses } from './statuses.ts';
@@ -71,7 +71,7 @@ export function createEffectiveConfiguration(client: BaseLanguageClient, statuse
       }
       const name = about.path.endsWith('/')
         ? vscode.l10n.t('Configuration of This Workspace')
-        : vscode.l10n.t('Configuration of {0}', nameOf(about));
+        : vscode.l10n.t('Configuration of {0}', baseName(about));
       const shown = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.jsonc`, query: about.toString() });
       changed.fire(shown);
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(shown), { preview: true });
@@ -83,7 +83,7 @@ export function createEffectiveConfiguration(client: BaseLanguageClient, statuse
   };
 }
 
-/** A configuration file is asked about for what lies beside it; a document that is no file of the workspace for the workspace. */
+/** A configuration file is asked about for what is beside it; a document that isn't a file of the workspace for the workspace. */
 function subject(argument: unknown): vscode.Uri | undefined {
   const uri = policyArgument(argument);
   const [folder] = vscode.workspace.workspaceFolders ?? [];

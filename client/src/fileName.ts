@@ -2,7 +2,7 @@
 import type { Uri } from 'vscode';
 
 /** Name of a file without its folders. */
-export function nameOf(uri: Uri): string {
+export function baseName(uri: Uri): string {
   return uri.path.split('/').at(-1) ?? uri.path;
 }
 

@@ -1,4 +1,4 @@
-/** Reads and lists files for a language server that cannot: it runs in a worker, or the workspace lies on no disk. */
+/** Reads and lists files for a language server that cannot: it runs in a worker, or the workspace is on no disk. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 
 /** Said by a command that needs a policy and has none to act on. */
-export function sayOpenPolicy(): void {
+export function showOpenPolicyMessage(): void {
   void vscode.window.showInformationMessage(vscode.l10n.t('Open a policy first.'));
 }
 

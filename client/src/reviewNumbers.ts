@@ -4,10 +4,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { RenumberResult } from '../../server/src/protocol.ts';
 
 /** What there is to review. */
-export type Reviewed = Pick<RenumberResult, 'left' | 'elsewhere'>;
+export type ReviewInput = Pick<RenumberResult, 'left' | 'elsewhere'>;
 
 /** What the review leads to. */
-export interface Review {
+export interface ReviewOutcome {
   /** Such as "Renumber Sections". */
   readonly title: string;
   /** What goes on with the change; absent once it is made. */
@@ -21,7 +21,7 @@ interface ReviewItem extends vscode.QuickPickItem {
 }
 
 /** True where there is something to review. */
-export function needsReview({ left, elsewhere }: Reviewed): boolean {
+export function needsReview({ left, elsewhere }: ReviewInput): boolean {
   return left.length + elsewhere.length > 0;
 }
 
@@ -29,8 +29,8 @@ export function needsReview({ left, elsewhere }: Reviewed): boolean {
 export async function reviewNumbers(
   client: BaseLanguageClient,
   editor: vscode.TextEditor,
-  reviewed: Reviewed,
-  { title, proceed }: Review,
+  reviewed: ReviewInput,
+  { title, proceed }: ReviewOutcome,
 ): Promise<boolean> {
   const picker = vscode.window.createQuickPick<ReviewItem>();
   const highlight = vscode.window.createTextEditorDecorationType({
@@ -82,7 +82,7 @@ export async function reviewNumbers(
 function itemsOf(
   client: BaseLanguageClient,
   document: vscode.TextDocument,
-  { left, elsewhere }: Reviewed,
+  { left, elsewhere }: ReviewInput,
   proceed: string | undefined,
 ): ReviewItem[] {
   const items: ReviewItem[] = [];

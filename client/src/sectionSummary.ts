@@ -1,15 +1,15 @@
 /** Says in a few sentences what renumbering or moving sections did. */
 import * as vscode from 'vscode';
-import type { LeftNumber, RenumberResult } from '../../server/src/protocol.ts';
+import type { NumberToReview, RenumberResult } from '../../server/src/protocol.ts';
 
 /** How many names a message lists. */
 const MOST = 4;
 
-/** @param nameOf names a file for the writer @param wordsOf what stands at a place to review, and in which line */
+/** @param nameOf names a file for the writer @param wordsOf what is at a place to review, and in which line */
 export function sectionSummary(
   { renumbered, references, pinned, left, elsewhere }: Omit<RenumberResult, 'edits'>,
   nameOf: (uri: string) => string,
-  wordsOf: (place: LeftNumber) => string,
+  wordsOf: (place: NumberToReview) => string,
 ): string {
   const sentences = [
     vscode.l10n.t(

@@ -10,8 +10,8 @@ import {
   type RenumberParams,
   type RenumberResult,
 } from '../../server/src/protocol.ts';
-import { sayOpenPolicy } from './policyArgument.ts';
-import { needsReview, type Reviewed, reviewNumbers } from './reviewNumbers.ts';
+import { showOpenPolicyMessage } from './policyArgument.ts';
+import { needsReview, type ReviewInput, reviewNumbers } from './reviewNumbers.ts';
 import { hasServer } from './runningServer.ts';
 import { plannedChanges, sectionSummary } from './sectionSummary.ts';
 
@@ -55,7 +55,7 @@ type Tell = (editor: vscode.TextEditor, summary: Summary) => Promise<void>;
 
 async function withEditor(client: BaseLanguageClient, work: (editor: vscode.TextEditor) => Promise<void>): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return sayOpenPolicy();
+  if (!editor) return showOpenPolicyMessage();
   if (await hasServer(client)) await work(editor);
 }
 
@@ -106,7 +106,7 @@ async function renumber(client: BaseLanguageClient, editor: vscode.TextEditor, t
 }
 
 /** How much there is to review, in a few words. */
-function toReview({ left, elsewhere }: Reviewed): string {
+function toReview({ left, elsewhere }: ReviewInput): string {
   const count = left.length + elsewhere.length;
   return count === 1 ? vscode.l10n.t('1 place to review') : vscode.l10n.t('{0} places to review', count);
 }

@@ -1,6 +1,6 @@
 /** Says whether the active file is a policy and why, and what can be done about it. */
 import * as vscode from 'vscode';
-import { nameOf } from './fileName.ts';
+import { baseName } from './fileName.ts';
 import type { Status, Statuses } from './statuses.ts';
 
 /** The notification. Its buttons run commands, so that each is to be had without it. */
@@ -14,11 +14,11 @@ export async function showStatus(statuses: Statuses): Promise<void> {
     ]);
   const status = statuses.get(uri);
   if (!status)
-    return choose(vscode.l10n.t('{0} hasn’t been checked yet.', nameOf(uri)), [[vscode.l10n.t('Show Log'), 'policywright.showLog']]);
+    return choose(vscode.l10n.t('{0} hasn’t been checked yet.', baseName(uri)), [[vscode.l10n.t('Show Log'), 'policywright.showLog']]);
   const toggle: Choice = status.isPolicy
     ? [vscode.l10n.t('Don’t Treat as Policy'), 'policywright.dontTreatAsPolicy', uri]
     : [vscode.l10n.t('Treat as Policy'), 'policywright.treatAsPolicy', uri];
-  return choose(sentence(nameOf(uri), status), [
+  return choose(sentence(baseName(uri), status), [
     toggle,
     [vscode.l10n.t('Show Details'), 'policywright.showEffectiveConfiguration', uri],
     [vscode.l10n.t('Open Settings'), 'workbench.action.openSettings', 'policywright.files'],

@@ -1,6 +1,6 @@
 /** The language status item: whether the file is a policy and why, what was found in it, and when it was last looked at. */
 import * as vscode from 'vscode';
-import { countFindings } from './findingCounts.ts';
+import { formatFindingCounts } from './findingCounts.ts';
 import { plainReason } from './showStatus.ts';
 import type { Status, Statuses } from './statuses.ts';
 
@@ -20,7 +20,7 @@ export function createStatusItem(statuses: Statuses): vscode.Disposable {
     findings.selector = status?.isPolicy ? markdown : nowhere;
     if (!status?.isPolicy) return;
     findings.text = status.checked
-      ? countFindings(status.findings, vscode.l10n) || vscode.l10n.t('no findings')
+      ? formatFindingCounts(status.findings, vscode.l10n) || vscode.l10n.t('no findings')
       : vscode.l10n.t('not checked');
     findings.detail = status.checked
       ? vscode.l10n.t('checked at {0}', status.checkedAt.toLocaleTimeString(vscode.env.language))

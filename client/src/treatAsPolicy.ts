@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { TREAT_AS_POLICY_REQUEST, type TreatAsPolicyParams, type TreatAsPolicyResult } from '../../server/src/protocol.ts';
-import { nameOf } from './fileName.ts';
+import { baseName } from './fileName.ts';
 import { policyArgument } from './policyArgument.ts';
 import { hasServer } from './runningServer.ts';
 
@@ -63,7 +63,7 @@ async function sayProblem(problem: Error | 'invalid', config: vscode.Uri | undef
   await vscode.window.showErrorMessage(vscode.l10n.t('The configuration couldn’t be changed: {0}', problem.message));
 }
 
-/** Saves the file, unless somebody is amidst a change of it. */
+/** Saves the file, unless somebody is in the middle of a change of it. */
 async function editConfig(
   client: BaseLanguageClient,
   config: vscode.Uri,
@@ -99,14 +99,14 @@ async function sayUnreadable(config: vscode.Uri): Promise<void> {
 
 async function sayDone(uri: vscode.Uri, isPolicy: boolean, config: vscode.Uri | undefined): Promise<void> {
   const message = isPolicy
-    ? vscode.l10n.t('{0} is now treated as a policy.', nameOf(uri))
-    : vscode.l10n.t('{0} is no longer treated as a policy.', nameOf(uri));
+    ? vscode.l10n.t('{0} is now treated as a policy.', baseName(uri))
+    : vscode.l10n.t('{0} is no longer treated as a policy.', baseName(uri));
   await offerToOpen(message, config);
 }
 
 /** Says what was done, with a way to where it is written. @param config where it stands; undefined for the settings */
 async function offerToOpen(message: string, config: vscode.Uri | undefined): Promise<void> {
-  const open = config ? vscode.l10n.t('Open {0}', nameOf(config)) : vscode.l10n.t('Open Settings');
+  const open = config ? vscode.l10n.t('Open {0}', baseName(config)) : vscode.l10n.t('Open Settings');
   if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
   if (config) await vscode.window.showTextDocument(config);
   else await vscode.commands.executeCommand('workbench.action.openSettings', 'policywright.files');

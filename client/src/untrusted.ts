@@ -3,12 +3,12 @@ import * as vscode from 'vscode';
 import type { CodeActionMiddleware } from 'vscode-languageclient';
 
 /** Whether VS Code asks on its own, as it does on save, for what changes the whole file. */
-export function isUnasked({ only, triggerKind }: vscode.CodeActionContext): boolean {
+export function isAutomaticSourceAction({ only, triggerKind }: vscode.CodeActionContext): boolean {
   return triggerKind === vscode.CodeActionTriggerKind.Automatic && only !== undefined && vscode.CodeActionKind.Source.contains(only);
 }
 
 /** Part of the client's middleware. Quick fixes and commands are asked for, and stay. */
-export const onlyAsked: CodeActionMiddleware = {
+export const blockAutomaticSourceActions: CodeActionMiddleware = {
   provideCodeActions: (document, range, context, token, next) =>
-    !vscode.workspace.isTrusted && isUnasked(context) ? [] : next(document, range, context, token),
+    !vscode.workspace.isTrusted && isAutomaticSourceAction(context) ? [] : next(document, range, context, token),
 };

@@ -3,10 +3,10 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import {
   DEFAULT_SETTINGS,
-  type FileFacts,
   type IsoDate,
   type LintContext,
   mergeFacts,
+  type NamedFacts,
   type Policy,
   parsePolicy,
   policyFacts,
@@ -66,7 +66,7 @@ export function findGroups(folders: readonly string[]): readonly Group[] {
 
 /** The texts of a share, one after the other; only what all of the group say of each other is kept. */
 export function* textsOf({ root, name, files, share }: Group, today: IsoDate): Generator<Text> {
-  const facts: FileFacts[] = [];
+  const facts: NamedFacts[] = [];
   for (const path of files) {
     const text = readText(join(root, path));
     if (text !== undefined) facts.push({ file: path, facts: policyFacts(parsePolicy(text, { path })) });

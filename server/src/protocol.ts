@@ -19,7 +19,7 @@ export interface RenderResult {
   readonly version: number;
   /** Sanitised HTML of the body; blocks carry `data-line` (0-based source line). */
   readonly html: string;
-  /** What stands above the body. */
+  /** What is above the body. */
   readonly header: RenderHeader;
   /** Headings to list above the body, in document order; empty where the policy has a table of contents of its own. */
   readonly contents: readonly RenderedHeading[];
@@ -57,7 +57,7 @@ export interface ExportResult {
 }
 
 /** Bytes of an image beyond which a client need not send it: it is left out. */
-export const LARGEST_EXPORTED_IMAGE = 4 * 2 ** 20;
+export const MAX_EXPORTED_IMAGE_BYTES = 4 * 2 ** 20;
 
 /** What a redline says besides its HTML. Every string is plain text. */
 export interface RenderedChanges {
@@ -151,11 +151,11 @@ export interface TextToCheck {
 export interface CheckedText {
   readonly uri: string;
   readonly isPolicy: boolean;
-  /** Kind of policy, in words; empty when it is no policy. */
+  /** Kind of policy, in words; empty when it isn't a policy. */
   readonly kind: string;
   /** The policy's title; empty when it has none. */
   readonly title: string;
-  /** Findings in document order; none when it is no policy. */
+  /** Findings in document order; none when it isn't a policy. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -201,12 +201,12 @@ export interface RenumberResult {
   readonly edits: readonly (TextEdit & { readonly what: 'section' | 'reference' })[];
   /** In document order; `from` is empty for a section that had no number, `to` for one that has none any more. */
   readonly renumbered: readonly { readonly title: string; readonly from: string; readonly to: string }[];
-  /** Numbers of references, and links, that are written anew. */
+  /** Numbers of references, and links, that are rewritten. */
   readonly references: number;
   /** Sections that keep a pinned number. */
   readonly pinned: readonly { readonly title: string; readonly number: string }[];
   /** What the writer has to look at, in document order: every number that may refer to a section of this policy and isn't changed, and every range that comes to mean more sections than before. To be shown before the edits are made. */
-  readonly left: readonly LeftNumber[];
+  readonly left: readonly NumberToReview[];
   /** Links of other files to headings whose anchors change: they aren't changed. */
   readonly elsewhere: readonly { readonly uri: string; readonly links: number }[];
   /** The list old → new as a table. */
@@ -214,7 +214,7 @@ export interface RenumberResult {
 }
 
 /** One place to look at. */
-export interface LeftNumber {
+export interface NumberToReview {
   /** In the text as it is, and as it is once the edits are made. */
   readonly range: Range;
   readonly after: Range;
@@ -308,7 +308,7 @@ export interface PoliciesParams {
   readonly removed: readonly string[];
   /** Files looked at of those there are to look at; null when the list is complete. */
   readonly progress: { readonly done: number; readonly total: number } | null;
-  /** The calendar date, `YYYY-MM-DD`, that reviews are reckoned from. */
+  /** The calendar date, `YYYY-MM-DD`, that reviews are calculated from. */
   readonly today: string;
 }
 
@@ -352,7 +352,7 @@ export interface ListFilesParams {
   readonly uri: string;
 }
 
-/** Files of a folder and of those in it; without `.git` and `node_modules`, and without what lies behind symbolic links. */
+/** Files of a folder and of those in it; without `.git` and `node_modules`, and without what is behind symbolic links. */
 export interface ListedFiles {
   /** Relative to the folder, `/` between folders, not percent-encoded. */
   readonly paths: readonly string[];
@@ -370,7 +370,7 @@ export interface MarkdownSupportParams {
 
 /** Options that a client may pass with `initialize`. */
 export interface InitializationOptions {
-  /** Calendar date to reckon with, `YYYY-MM-DD`; the machine's own date when absent. */
+  /** Calendar date to treat as today, `YYYY-MM-DD`; the machine's own date when absent. */
   readonly today?: string;
   /** Commands of {@link ClientCommand} that the client can run; code actions that need another one are not offered. */
   readonly commands?: readonly string[];

@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parsePolicy } from '../../server/src/core/index.ts';
-import { LARGEST_IMAGE } from '../../server/src/core/preview/embedImages.ts';
+import { MAX_IMAGE_BYTES } from '../../server/src/core/preview/embedImages.ts';
 import { standalonePage } from '../../server/src/core/preview/standalonePage.ts';
 import {
   EXPORT_REQUEST,
   type ExportParams,
   type ExportResult,
-  LARGEST_EXPORTED_IMAGE,
+  MAX_EXPORTED_IMAGE_BYTES,
   SET_BASELINE_REQUEST,
 } from '../../server/src/protocol.ts';
 import { converse } from '../support/serverProcess.ts';
@@ -124,9 +124,9 @@ describe('the exported page', function () {
   });
 
   it('takes no image that is larger than a page should be', () => {
-    assert.equal(LARGEST_IMAGE, LARGEST_EXPORTED_IMAGE);
+    assert.equal(MAX_IMAGE_BYTES, MAX_EXPORTED_IMAGE_BYTES);
     const policy = parsePolicy('# P\n\n![Big](a.png) ![Small](b.png)\n', { path: 'p.md' });
-    const big = pixel.slice(0, 40) + 'A'.repeat(Math.ceil((LARGEST_IMAGE * 4) / 3));
+    const big = pixel.slice(0, 40) + 'A'.repeat(Math.ceil((MAX_IMAGE_BYTES * 4) / 3));
     const { html } = standalonePage(
       policy,
       undefined,

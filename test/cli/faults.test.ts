@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readPatiently } from '../../server/src/node/readPatiently.ts';
+import { readWithTimeout } from '../../server/src/node/readWithTimeout.ts';
 
 const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
 const stalledDisk = pathToFileURL(join(import.meta.dirname, '../support/stalledDisk.ts')).href;
@@ -117,9 +117,9 @@ describe('policywright check, when disks fail', function () {
   });
 
   it('reads a whole file, and knows its end', async () => {
-    assert.equal((await readPatiently(write('policies/long.md', 'ä'.repeat(300_000)))).length, 600_000);
-    await assert.rejects(readPatiently(join(folder, 'policies')), /folder/);
-    await assert.rejects(readPatiently(join(folder, 'nowhere.md')), { code: 'ENOENT' });
+    assert.equal((await readWithTimeout(write('policies/long.md', 'ä'.repeat(300_000)))).length, 600_000);
+    await assert.rejects(readWithTimeout(join(folder, 'policies')), /folder/);
+    await assert.rejects(readWithTimeout(join(folder, 'nowhere.md')), { code: 'ENOENT' });
   });
 
   it('copes with paths of all kinds, as given and as found', () => {

@@ -18,7 +18,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { writeWhole } from '../../server/src/cli/writeWhole.ts';
+import { writeFileAtomically } from '../../server/src/cli/writeFileAtomically.ts';
 import { eventually } from '../support/waiting.ts';
 
 const main = join(import.meta.dirname, '../../server/src/cli/main.ts');
@@ -119,7 +119,7 @@ describe('policywright check --fix', function () {
 
   it('does not overwrite what changed meanwhile, nor what is no UTF-8', async () => {
     const file = write('privacy.md', 'newer\n');
-    assert.equal(await writeWhole(file, 'older\n', 'fixed\n', [folder]), 'it changed meanwhile, so it was not fixed');
+    assert.equal(await writeFileAtomically(file, 'older\n', 'fixed\n', [folder]), 'it changed meanwhile, so it was not fixed');
     assert.equal(read('privacy.md'), 'newer\n');
     const latin = write('latin.md', Buffer.from(unlinked.replace('We are', 'F\xfcr'), 'latin1'));
     const before = readFileSync(latin);

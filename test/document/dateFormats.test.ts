@@ -4,7 +4,6 @@ import { addDays, type IsoDate } from '../../server/src/core/document/dates/cale
 import { findWrittenDates, readDate, readDateAt, writeDate } from '../../server/src/core/document/dates/dateFormats.ts';
 import type { DateFormat, DateReading } from '../../server/src/core/document/dates/dateReading.ts';
 import { MONTH_NAMES, NUMERIC_LINES } from '../../server/src/core/knowledge/monthNames.ts';
-import { assertOrdinaryEffort } from '../support/effort.ts';
 
 /** State and day in short: `2026-02-10`, `month 2026-02-28`, `2026-01-09|2026-09-01`, `impossible 2026-02-28`, `placeholder`. */
 function gist({ state, date, other, nearest, template }: DateReading): string {
@@ -178,21 +177,6 @@ describe('readDate', () => {
       findWrittenDates(text, 'en').map(({ start, end }) => text.slice(start, end)),
       ['1 May 2024', '2025-06-07', 'March 2026', '3.4.2026'],
     );
-  });
-
-  it('is linear on hostile text', () => {
-    for (const text of [
-      '1 '.repeat(100_000),
-      'May '.repeat(100_000),
-      '2026-'.repeat(100_000),
-      'January 1, '.repeat(50_000),
-      '{{'.repeat(100_000),
-      '['.repeat(200_000),
-      'Monday, '.repeat(50_000),
-    ]) {
-      // An ordinary text has few numbers, each of these is nothing else.
-      assertOrdinaryEffort(text, (one) => [readDate(one, 'en'), findWrittenDates(one, 'und')], 200);
-    }
   });
 });
 

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import type { Definition } from '../../server/src/core/document/terms/definitions.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
-import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const definitions = (text: string, path = 'policy.md'): readonly Definition[] => parsePolicy(text, { path }).definitions.all;
 const terms = (text: string): readonly string[] => definitions(text).map(({ term }) => term);
@@ -135,22 +134,5 @@ describe('definitions', () => {
     assert.deepEqual(facts('# 3. Tools\n\nTools are ours.', 'rules/03-tools.md'), [false, false, true]);
     assert.deepEqual(facts('# Tools\n\nThe tools of {{company}}.'), [false, false, true]);
     assert.deepEqual(facts('# 1. Tools\n\nTools are ours.', 'rules/tools-1.md'), [false, false, false]);
-  });
-
-  it('takes as long for hostile text as for any', () => {
-    const find = (text: string): unknown => parsePolicy(text).definitions;
-    for (const text of [
-      '("X") '.repeat(4000),
-      '"'.repeat(20_000),
-      '“'.repeat(20_000),
-      '('.repeat(20_000),
-      'the "X" means '.repeat(2000),
-      '"a", '.repeat(5000),
-      `("${'a '.repeat(10_000)}`,
-      '**A** means '.repeat(2000),
-      "' ".repeat(10_000),
-      `${'Aa '.repeat(8000)}("X")`,
-    ])
-      assertOrdinaryEffort(text, find);
   });
 });

@@ -1,7 +1,6 @@
 /** What RFC 5321 and RFC 6531 allow, where an address breaks the rules, and the one repair. */
 import assert from 'node:assert/strict';
 import { findAddressFault, octets } from '../../server/src/core/document/addresses/emailGrammar.ts';
-import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const label = (length: number): string => 'a'.repeat(length);
 
@@ -105,19 +104,5 @@ describe('addresses that break the rules', () => {
 
   it('counts octets of UTF-8, not characters', () => {
     assert.deepEqual(['a', 'ü', '例', '🌱', ''].map(octets), [1, 2, 3, 4, 0]);
-  });
-
-  it('stays linear on hostile input', () => {
-    for (const hostile of [
-      '.'.repeat(1e6),
-      `a@${'-'.repeat(1e6)}b`,
-      `${'a.'.repeat(5e5)}@b.com`,
-      `a@${'b.'.repeat(5e5)}`,
-      '@'.repeat(1e6),
-      `"${'\\'.repeat(1e6)}@b.com`,
-    ]) {
-      assert(findAddressFault(hostile));
-      assertOrdinaryEffort(hostile.slice(0, 200_000), findAddressFault);
-    }
   });
 });

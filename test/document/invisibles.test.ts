@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { findInvisibles, findMixedWords } from '../../server/src/core/document/wording/invisibles.ts';
 import { applyEdits, parsePolicy } from '../../server/src/core/index.ts';
-import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const unseen = (text: string): string[] =>
   findInvisibles(text).map(
@@ -29,14 +28,6 @@ describe('invisible characters', () => {
     ['a\u00a0b c\u202f!', []],
   ];
   for (const [text, expected] of cases) it(JSON.stringify(text), () => assert.deepEqual(unseen(text), expected));
-
-  const hostile = {
-    'one character over and over': '\u200b'.repeat(60_000),
-    'one in every word': 'a\u200b '.repeat(20_000),
-    'marks of direction': '\u202ea'.repeat(30_000),
-  };
-  for (const [name, text] of Object.entries(hostile))
-    it(`do no more than linear work on ${name}`, () => assertOrdinaryEffort(text, (one) => unseen(one), 500));
 });
 
 describe('letters of another alphabet', () => {

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { findMisspelledKeys, knowledgeOf } from '../../server/src/core/document/frontmatter/keys.ts';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { KEYS } from '../../server/src/core/knowledge/frontMatterKeys.ts';
-import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const slips = (...keys: string[]): string[] =>
   findMisspelledKeys(parsePolicy(`---\n${keys.map((key) => `${key}: x\n`).join('')}---\n`).frontMatter, {}).map(
@@ -39,9 +38,5 @@ describe('keys', () => {
     for (const key of others) assert.deepEqual(slips(key), [], key);
     for (const { spellings } of KEYS)
       for (const spelling of spellings) if (spelling !== 'last_update') assert.deepEqual(slips(spelling), [], spelling);
-  });
-  it('are quick to look up in a hostile block', () => {
-    const text = Array.from({ length: 5000 }, (_, index) => `effectve_dat${index}`).join('\n');
-    assertOrdinaryEffort(text, (one) => slips(...one.split('\n')), 500);
   });
 });

@@ -1,6 +1,6 @@
 /** Texts that are far longer than any policy are read up to a place that is said, and long ones in steps that give what reading at once gives. */
 import assert from 'node:assert/strict';
-import { LONGEST_READ, MOST_LINES_READ, readingEnd } from '../../server/src/core/document/text/readingEnd.ts';
+import { MAX_CHARACTERS_READ, MAX_LINES_READ, readingEnd } from '../../server/src/core/document/text/readingEnd.ts';
 import {
   DEFAULT_SETTINGS,
   type Diagnosis,
@@ -31,24 +31,24 @@ const allOf = (policy: Policy): unknown => plain(lint(policy, context));
 
 describe('the end of reading', () => {
   it('is the end of the text for every policy there is', () => {
-    for (const text of ['', 'a', policyOfSize(200_000), '\r\n'.repeat(MOST_LINES_READ - 1)]) assert.equal(endOf(text), text.length);
+    for (const text of ['', 'a', policyOfSize(200_000), '\r\n'.repeat(MAX_LINES_READ - 1)]) assert.equal(endOf(text), text.length);
   });
 
   it('is the start of a line in longer texts', () => {
     const line = `${'a'.repeat(48)}\r\n`;
-    const lines = line.repeat(LONGEST_READ / 20);
-    assert.equal(endOf(lines), LONGEST_READ);
-    assert.equal(endOf(`x${lines}`), LONGEST_READ - 49);
-    assert.equal(endOf('# a\n'.repeat(MOST_LINES_READ + 5)), 4 * MOST_LINES_READ);
+    const lines = line.repeat(MAX_CHARACTERS_READ / 20);
+    assert.equal(endOf(lines), MAX_CHARACTERS_READ);
+    assert.equal(endOf(`x${lines}`), MAX_CHARACTERS_READ - 49);
+    assert.equal(endOf('# a\n'.repeat(MAX_LINES_READ + 5)), 4 * MAX_LINES_READ);
   });
 
   it('does not fall between the two halves of a character', () => {
-    assert.equal(endOf('🌱'.repeat(LONGEST_READ)), LONGEST_READ);
-    assert.equal(endOf(`x${'🌱'.repeat(LONGEST_READ)}`), LONGEST_READ - 1);
+    assert.equal(endOf('🌱'.repeat(MAX_CHARACTERS_READ)), MAX_CHARACTERS_READ);
+    assert.equal(endOf(`x${'🌱'.repeat(MAX_CHARACTERS_READ)}`), MAX_CHARACTERS_READ - 1);
   });
 
   it('is said, and nothing behind it is looked at', () => {
-    const whole = `# Policy\n\n\`\`\`\n${'x\n'.repeat(MOST_LINES_READ - 10)}\`\`\`\n\n${'Write to [COMPANY].\n\n'.repeat(10)}`;
+    const whole = `# Policy\n\n\`\`\`\n${'x\n'.repeat(MAX_LINES_READ - 10)}\`\`\`\n\n${'Write to [COMPANY].\n\n'.repeat(10)}`;
     const policy = parsePolicy(whole);
     assert.equal(policy.text, whole);
     const found = lint(policy, context);

@@ -1,7 +1,6 @@
 /** Suppression comments: where they hold, and that unused ones are told apart. */
 import assert from 'node:assert/strict';
 import { applyEdits, DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, type Rule, readSettings } from '../../server/src/core/index.ts';
-import { assertOrdinaryEffort } from '../support/effort.ts';
 
 const today = parseIsoDate('2026-11-23')!;
 
@@ -50,11 +49,6 @@ describe('suppressions', () => {
       '<!-- eslint-disable x -->',
     ])
       assert.deepEqual(ranges(text), [], text);
-  });
-  it('is quick on hostile comments', () => {
-    assertOrdinaryEffort(`<!-- policywright-disable ${' '.repeat(60_000)}x\n`, ranges);
-    assertOrdinaryEffort('<!-- policywright-disable a -->\n\n'.repeat(3000), ranges);
-    assertOrdinaryEffort(`<!-- policywright-disable ${'a '.repeat(30_000)}-->`, ranges);
   });
 
   it('silence what they name, and nothing else', () => {

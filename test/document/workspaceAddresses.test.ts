@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {
   addressBook,
+  crossFileContextOf,
   DEFAULT_SETTINGS,
   type IsoDate,
   lint,
@@ -10,7 +11,6 @@ import {
   parsePolicy,
   policyFacts,
   rules,
-  standingOf,
 } from '../../server/src/core/index.ts';
 
 /** Messages of one rule about the first of the files. */
@@ -34,7 +34,7 @@ const standing = (...texts: readonly string[]): unknown => {
   const files = texts.map((text, index) => ({ file: `${index}.md`, facts: policyFacts(parsePolicy(text)) }));
   const [first] = files;
   assert(first);
-  return standingOf(first.facts, { ...mergeFacts(files), file: first.file })?.domains;
+  return crossFileContextOf(first.facts, { ...mergeFacts(files), file: first.file })?.domains;
 };
 
 const PRIVACY = 'Ask privacy@larkspur.garden.';

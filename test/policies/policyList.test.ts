@@ -1,12 +1,18 @@
 /** How the list of policies is worded, filtered and grouped, and when a reminder comes. */
 import assert from 'node:assert/strict';
-import { countFindings } from '../../client/src/findingCounts.ts';
+import { formatFindingCounts } from '../../client/src/findingCounts.ts';
 import { decideReminder, type ReminderFacts, readRemindersSoFar, snooze } from '../../client/src/policies/dailyReminder.ts';
 import { filterPolicies, type Grouping, groupPolicies, type ListedPolicy } from '../../client/src/policies/policyGroups.ts';
-import { distance, describe as inWords, type Language, markOf, writeDate } from '../../client/src/policies/policyWords.ts';
+import {
+  type DisplayLanguage,
+  formatDate,
+  formatDuration,
+  describePolicy as inWords,
+  markOf,
+} from '../../client/src/policies/policyWords.ts';
 import type { PolicyEntry } from '../../server/src/protocol.ts';
 
-const language: Language = {
+const language: DisplayLanguage = {
   locale: 'en-GB',
   l10n: {
     t: (...[message, ...values]: readonly unknown[]) =>
@@ -65,13 +71,13 @@ describe('the words of the list', () => {
       ['2024-11-23', today, '2 years'],
       ['2020-12-31', today, '5 years'],
     ] as const)
-      assert.equal(distance(from, to, language.l10n), expected, `${from} to ${to}`);
+      assert.equal(formatDuration(from, to, language.l10n), expected, `${from} to ${to}`);
   });
 
   it('write dates in the user’s language', () => {
-    assert.equal(writeDate('2026-02-10', 'de'), '10.02.2026');
-    assert.equal(writeDate('2026-02-10', 'not a language'), '2026-02-10');
-    assert.equal(writeDate('2011-12-30', 'en-GB', 'long'), '30 December 2011');
+    assert.equal(formatDate('2026-02-10', 'de'), '10.02.2026');
+    assert.equal(formatDate('2026-02-10', 'not a language'), '2026-02-10');
+    assert.equal(formatDate('2011-12-30', 'en-GB', 'long'), '30 December 2011');
   });
 
   it('are beside an icon that tells the worst that is known of a policy', () => {
@@ -94,9 +100,9 @@ describe('the words of the list', () => {
   });
 
   it('count findings', () => {
-    assert.equal(countFindings(none, language.l10n), '');
+    assert.equal(formatFindingCounts(none, language.l10n), '');
     assert.equal(
-      countFindings({ error: 1, warning: 2, information: 3, hint: 1 }, language.l10n),
+      formatFindingCounts({ error: 1, warning: 2, information: 3, hint: 1 }, language.l10n),
       '1 error, 2 warnings, 3 information, 1 hint',
     );
   });

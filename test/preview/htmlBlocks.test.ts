@@ -1,6 +1,6 @@
 /** Which blocks of a rendering are new: told from the HTML alone, or not at all where that is no plain row of elements. */
 import assert from 'node:assert/strict';
-import { linesIn, placeless, sameEnds, splitBlocks } from '../../client/src/preview-page/htmlBlocks.ts';
+import { linesIn, sameEnds, splitBlocks, withoutPositions } from '../../client/src/preview-page/htmlBlocks.ts';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
 
 describe('preview: blocks of HTML', () => {
@@ -17,7 +17,7 @@ describe('preview: blocks of HTML', () => {
     );
     assert.equal(blocks.join('\n'), html.trim());
     assert.deepEqual(linesIn(blocks[2] ?? ''), ['4', '4', '4', '6', '7', '7']);
-    assert.equal(placeless('<p data-line="3" data-lines="2-3">x</p>'), '<p data-lines="2-3">x</p>');
+    assert.equal(withoutPositions('<p data-line="3" data-lines="2-3">x</p>'), '<p data-lines="2-3">x</p>');
   });
 
   it('are not told where elements are open, crossed or beside bare text', () => {

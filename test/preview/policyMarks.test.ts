@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { parsePolicy } from '../../server/src/core/index.ts';
 import { policyMarks } from '../../server/src/core/preview/policyMarks.ts';
 import { renderPreview } from '../../server/src/core/preview/renderPreview.ts';
-import { assertOrdinaryEffort } from '../support/effort.ts';
 
 function render(text: string, marked = true): string {
   const policy = parsePolicy(text, { path: 'legal/policy.md' });
@@ -76,22 +75,5 @@ describe('preview: references and terms', () => {
         .replace(/<a href="#[^"]*" class="reference">(.*?)<\/a>/gs, '$1');
       assert.equal(bare, render(text, false), file);
     }
-  });
-
-  it('take no more than ordinary work, however many there are and however they are written', () => {
-    const marks = (text: string) =>
-      Array.from(
-        { length: 8000 },
-        (_, index) => ({ start: index * 12, end: index * 12 + 5, tag: 'span', attributes: [['class', 'term']] }) as const,
-      ).filter(({ end }) => end < text.length);
-    const draw = (text: string): void => void renderPreview({ text, bodyStart: 0, bodyStartLine: 0 }, { marks: marks(text) });
-    for (const text of [
-      'Member Data '.repeat(8000),
-      'a &amp; b \\*c '.repeat(6000),
-      '*a* [b](c) '.repeat(8000),
-      '- Member Data\n'.repeat(7000),
-      `| a b | c d |\n|--|--|\n${'| Member | Data |\n'.repeat(5000)}`,
-    ])
-      assertOrdinaryEffort(text, draw);
   });
 });

@@ -8,13 +8,13 @@ import { createDebouncedUris } from '../../server/src/lsp/workspace/debouncedUri
 import { type FileFacts, fileFacts } from '../../server/src/lsp/workspace/fileFacts.ts';
 import { createPolicyStore, type PolicyStore } from '../../server/src/lsp/workspace/policyStore.ts';
 import {
+  type CrossFileContexts,
+  createCrossFileContexts,
   createStalenessCheck,
-  createStandings,
   dependantsOf,
-  filesCameOrWent,
   filesToReread,
+  hasCreatedOrDeletedFiles,
   type StalenessCheck,
-  type Standings,
 } from '../../server/src/lsp/workspace/staleness.ts';
 
 const FOLDER = 'file:///work/legal';
@@ -60,14 +60,14 @@ describe('files to read again', () => {
     assert.deepEqual(dependantsOf([COOKIES], files), []);
   });
   it('include none that came or went when texts changed only', () => {
-    assert.equal(filesCameOrWent([event(TERMS, FileChangeType.Changed)]), false);
-    assert.equal(filesCameOrWent([event(TERMS, FileChangeType.Changed), event(PRIVACY, FileChangeType.Deleted)]), true);
+    assert.equal(hasCreatedOrDeletedFiles([event(TERMS, FileChangeType.Changed)]), false);
+    assert.equal(hasCreatedOrDeletedFiles([event(TERMS, FileChangeType.Changed), event(PRIVACY, FileChangeType.Deleted)]), true);
   });
 });
 
 describe('findings that depend on other files', () => {
   let store: PolicyStore;
-  let standings: Standings;
+  let standings: CrossFileContexts;
   let check: StalenessCheck;
   let open: Set<string>;
   let checksClosed: boolean;
@@ -79,7 +79,7 @@ describe('findings that depend on other files', () => {
   beforeEach(() => {
     mock.timers.enable({ apis: ['setTimeout'] });
     store = createPolicyStore();
-    standings = createStandings();
+    standings = createCrossFileContexts();
     open = new Set();
     checksClosed = true;
     refreshOpen = () => Promise.resolve();

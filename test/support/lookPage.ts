@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { type Look, WIDEST } from '../../client/src/preview/lookMessages.ts';
+import { type Look, MAX_PAGE_WIDTH } from '../../client/src/preview/lookMessages.ts';
 import type { FromPage, ToPage } from '../../client/src/preview/messages.ts';
 import { pageLabels } from '../../client/src/preview/pageLabels.ts';
 import { shellHtml } from '../../client/src/preview/shellHtml.ts';
@@ -74,7 +74,7 @@ export async function openPreview(
     language: 'en',
     labels: pageLabels((words) => words),
     state: { uri: 'file:///legal/policy.md' },
-    look: { theme: 'editor', width: WIDEST, styles: [], ...look },
+    look: { theme: 'editor', width: MAX_PAGE_WIDTH, styles: [], ...look },
     remoteImages,
   });
   const served: PreviewOptions['files'] = {

@@ -4,7 +4,7 @@ import { destinationsOf } from '../../server/src/core/document/links/destination
 import { blockAt } from '../../server/src/core/document/links/sectionAnchors.ts';
 import type { Block, ListItem } from '../../server/src/core/document/markdown/leaf.ts';
 import { decodeText } from '../../server/src/core/document/markdown/prose.ts';
-import { spokenText } from '../../server/src/core/document/outline/sections.ts';
+import { visibleText } from '../../server/src/core/document/outline/sections.ts';
 import type { Policy } from '../../server/src/core/index.ts';
 import { type Aspect, bareWords, type Elements, emptyElements, folded, plainAddress } from './shownElements.ts';
 
@@ -21,7 +21,7 @@ export function saidElements(policy: Policy): Elements {
   for (const block of markdown.blocks) {
     const { leaf, start, end, unit } = block;
     const line = lines.lineAt(start);
-    const spoken = (): string => spokenText(leaf, text.slice(start, end));
+    const spoken = (): string => visibleText(leaf, text.slice(start, end));
     if (leaf.kind !== 'tableCell' || unit.start !== table[0]?.unit.start || (leaf.row === 0 && table.some((cell) => cell.leaf.row !== 0)))
       closeTable();
     if (leaf.kind === 'tableCell') table.push(block);
@@ -106,7 +106,7 @@ function lineOfBlock({ markdown, lines }: Policy): (offset: number) => number {
 }
 
 function tableOf(cells: readonly Block[], { text, lines }: Policy): string {
-  const said = cells.map(({ leaf, start, end }) => [leaf.row, leaf.column, spokenText(leaf, text.slice(start, end))].join(' '));
+  const said = cells.map(({ leaf, start, end }) => [leaf.row, leaf.column, visibleText(leaf, text.slice(start, end))].join(' '));
   const first = cells.find(({ leaf }) => leaf.prose.text.trim() !== '');
   return `${lines.lineAt(first?.start ?? 0)}: ${said.join(' / ')}`;
 }

@@ -9,7 +9,7 @@ export async function newPolicy(argument: unknown): Promise<void> {
   if (kind === undefined) return;
   const begun = starter(kind, localDate(new Date()));
   const editor = await vscode.window.showTextDocument(await emptyDocument(begun));
-  // The first blank is selected, and Tab leads to the next; what is typed for one is typed wherever it stands.
+  // The first blank is selected, and Tab leads to the next; what is typed for one is typed wherever it is.
   await editor.insertSnippet(snippetOf(begun.text), new vscode.Position(0, 0));
 }
 

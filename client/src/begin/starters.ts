@@ -20,7 +20,7 @@ interface Outline {
   readonly file: string;
   readonly title: string;
   readonly opening: string;
-  /** Heading and what stands below it, in order; they are numbered. */
+  /** Heading and what is below it, in order; they are numbered. */
   readonly sections: readonly (readonly [heading: string, text: string])[];
 }
 

@@ -1,11 +1,11 @@
 /** The steps of the walkthrough: each does what it says from an empty window, and is ticked only when that is done. */
 import * as vscode from 'vscode';
 import type { Previews } from '../preview/previews.ts';
-import type { PoliciesAtHand } from './policyAtHand.ts';
+import type { WalkthroughPolicies } from './walkthroughPolicies.ts';
 
 /** What the steps act on. */
 export interface WalkthroughHost {
-  readonly atHand: PoliciesAtHand;
+  readonly atHand: WalkthroughPolicies;
   readonly previews: Previews;
 }
 

@@ -1,20 +1,20 @@
 /** The view "Before Commit": the staged policies and what was found in each, worst first. */
 import * as vscode from 'vscode';
-import { countFindings } from '../findingCounts.ts';
+import { formatFindingCounts } from '../findingCounts.ts';
 import {
-  type CheckedFile,
+  type CheckedPolicy,
   type CommitCheck,
   countsOf,
   messageOf,
-  outcome,
   SEVERITY,
   type StagedFinding,
   severityOf,
+  summarizeCheck,
 } from './commitCheck.ts';
 
 /** A row of the view: a file, or a finding in it. */
 export interface Row {
-  readonly file: CheckedFile;
+  readonly file: CheckedPolicy;
   readonly finding?: StagedFinding;
 }
 
@@ -47,7 +47,7 @@ export function createBeforeCommitView(): BeforeCommitView {
         ? ''
         : next.outdated
           ? vscode.l10n.t('The staged policies have changed. Check again to update the result.')
-          : outcome(next.files);
+          : summarizeCheck(next.files);
       changed.fire(undefined);
       await vscode.commands.executeCommand('setContext', 'policywright.hasCommitCheck', next !== undefined);
     },
@@ -63,15 +63,15 @@ export function createBeforeCommitView(): BeforeCommitView {
 
 /** Files with the worst finding first. */
 function filesOf(check: CommitCheck | undefined): Row[] {
-  const worst = ({ findings }: CheckedFile): number => Math.min(...findings.map(severityOf), SEVERITY.hint + 1);
+  const worst = ({ findings }: CheckedPolicy): number => Math.min(...findings.map(severityOf), SEVERITY.hint + 1);
   return [...(check?.files ?? [])].sort((a, b) => worst(a) - worst(b)).map((file) => ({ file }));
 }
 
-function worstFirst(file: CheckedFile): Row[] {
+function worstFirst(file: CheckedPolicy): Row[] {
   return [...file.findings].sort((a, b) => severityOf(a) - severityOf(b)).map((finding) => ({ file, finding }));
 }
 
-function fileItem(file: CheckedFile, check: CommitCheck | undefined): vscode.TreeItem {
+function fileItem(file: CheckedPolicy, check: CommitCheck | undefined): vscode.TreeItem {
   const { uri, findings } = file;
   const serious = findings.some((one) => severityOf(one) <= SEVERITY.warning);
   const item = new vscode.TreeItem(
@@ -92,7 +92,7 @@ function fileItem(file: CheckedFile, check: CommitCheck | undefined): vscode.Tre
       : '';
   item.id = uri.toString();
   item.iconPath = serious ? new vscode.ThemeIcon('markdown') : new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
-  item.description = [countFindings(countsOf(findings), vscode.l10n) || vscode.l10n.t('no findings'), folder]
+  item.description = [formatFindingCounts(countsOf(findings), vscode.l10n) || vscode.l10n.t('no findings'), folder]
     .filter((part) => part !== '')
     .join(' · ');
   item.tooltip = uri.fsPath;

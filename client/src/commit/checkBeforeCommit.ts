@@ -6,7 +6,7 @@ import type { Repository } from '../git/gitApi.ts';
 import { gitProblem, showGitProblem } from '../git/gitProblem.ts';
 import { committedVersionOf, type StagedText, stagedTexts } from '../git/gitTexts.ts';
 import { createBeforeCommitView, type Row } from './beforeCommitView.ts';
-import { type CheckedFile, type CommitCheck, isSerious, outcome } from './commitCheck.ts';
+import { type CheckedPolicy, type CommitCheck, hasErrorsOrWarnings, summarizeCheck } from './commitCheck.ts';
 import { openStaged } from './openStaged.ts';
 import { stagedRepository } from './stagedRepository.ts';
 
@@ -48,7 +48,7 @@ export function createCommitChecks(git: GitAccess, ask: AskServer, log: Pick<vsc
       return void vscode.window.showWarningMessage(
         vscode.l10n.t('The staged policies weren’t checked, because Policywright’s language server isn’t running.'),
       );
-    const files = staged.flatMap((one, index): CheckedFile[] => {
+    const files = staged.flatMap((one, index): CheckedPolicy[] => {
       const answer = answers[index];
       return answer?.isPolicy ? [{ ...one, isNew: (baselines[index]?.text ?? null) === null, findings: answer.diagnostics }] : [];
     });
@@ -62,10 +62,10 @@ export function createCommitChecks(git: GitAccess, ask: AskServer, log: Pick<vsc
     // The view says it all, where it can be seen.
     if (!view.isVisible()) void report(files);
   };
-  const report = async (files: readonly CheckedFile[]): Promise<void> => {
-    if (!isSerious(files)) return void (await vscode.window.showInformationMessage(outcome(files)));
+  const report = async (files: readonly CheckedPolicy[]): Promise<void> => {
+    if (!hasErrorsOrWarnings(files)) return void (await vscode.window.showInformationMessage(summarizeCheck(files)));
     const show = vscode.l10n.t('Show');
-    if ((await vscode.window.showWarningMessage(outcome(files), show)) === show && checked) await view.reveal();
+    if ((await vscode.window.showWarningMessage(summarizeCheck(files), show)) === show && checked) await view.reveal();
   };
 
   /** A commit or another branch makes the result pointless; other staged texts make it old. */

@@ -1,14 +1,14 @@
 /** The result of Check Before Commit, and what is said of it in words. */
 import * as vscode from 'vscode';
-import type { CheckedText } from '../../../server/src/protocol.ts';
-import { countFindings, type FindingCounts } from '../findingCounts.ts';
+import type { CheckedText, FindingCounts } from '../../../server/src/protocol.ts';
+import { formatFindingCounts } from '../findingCounts.ts';
 import type { StagedText } from '../git/gitTexts.ts';
 
 /** One finding in a staged text, as the server gave it: places count in the staged text. */
 export type StagedFinding = CheckedText['diagnostics'][number];
 
 /** One staged policy with its findings. */
-export interface CheckedFile extends StagedText {
+export interface CheckedPolicy extends StagedText {
   /** Never committed before. */
   readonly isNew: boolean;
   readonly findings: readonly StagedFinding[];
@@ -18,7 +18,7 @@ export interface CheckedFile extends StagedText {
 export interface CommitCheck {
   /** Root of the repository. */
   readonly root: vscode.Uri;
-  readonly files: readonly CheckedFile[];
+  readonly files: readonly CheckedPolicy[];
   /** The staged files changed since the check. */
   readonly outdated: boolean;
 }
@@ -37,7 +37,7 @@ export function messageOf({ message }: StagedFinding): string {
 }
 
 /** Whether any finding is an error or a warning. */
-export function isSerious(files: readonly CheckedFile[]): boolean {
+export function hasErrorsOrWarnings(files: readonly CheckedPolicy[]): boolean {
   return files.some(({ findings }) => findings.some((one) => severityOf(one) <= SEVERITY.warning));
 }
 
@@ -53,9 +53,9 @@ export function countsOf(findings: readonly StagedFinding[]): FindingCounts {
 }
 
 /** What the check came to, in a sentence. */
-export function outcome(files: readonly CheckedFile[]): string {
+export function summarizeCheck(files: readonly CheckedPolicy[]): string {
   const policies = files.length === 1 ? vscode.l10n.t('1 staged policy') : vscode.l10n.t('{0} staged policies', files.length);
-  if (!isSerious(files)) return vscode.l10n.t('Ready to commit: {0}, no errors or warnings', policies);
+  if (!hasErrorsOrWarnings(files)) return vscode.l10n.t('Ready to commit: {0}, no errors or warnings', policies);
   const serious = files.flatMap(({ findings }) => findings.filter((one) => severityOf(one) <= SEVERITY.warning));
-  return `${policies}: ${countFindings(countsOf(serious), vscode.l10n)}`;
+  return `${policies}: ${formatFindingCounts(countsOf(serious), vscode.l10n)}`;
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { GitApi } from '../git/gitApi.ts';
 import type { Row } from './beforeCommitView.ts';
 
-/** At the finding, where there is one. A policy that was never committed has nothing to be compared with and opens alone. */
+/** Opens a staged policy beside its committed version, at the finding where there is one; alone where it was never committed. */
 export async function openStaged(git: GitApi, { file, finding }: Row): Promise<void> {
   const { uri, originalUri, isNew } = file;
   const name = uri.path.split('/').at(-1) ?? '';

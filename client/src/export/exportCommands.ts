@@ -32,7 +32,7 @@ export function createExportCommands(host: ExportHost, previews: Previews, stora
   ];
 }
 
-/** VS Code hands the buttons of a preview's title the address of the webview, which is no file. */
+/** VS Code hands the buttons of a preview's title the address of the webview, which isn't a file. */
 function subjectOf(argument: unknown, previews: Previews): ExportSubject | undefined {
   const { against } = (typeof argument === 'object' && argument !== null ? argument : {}) as { readonly against?: unknown };
   const given = argument instanceof vscode.Uri && argument.scheme.startsWith('webview') ? undefined : argument;

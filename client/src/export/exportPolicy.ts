@@ -1,6 +1,6 @@
 /** The commands that take a policy, or its redline, out of the editor: as an HTML file, and to a printer through the browser. */
 import * as vscode from 'vscode';
-import { nameOf } from '../fileName.ts';
+import { baseName } from '../fileName.ts';
 import type { Against } from '../redline/against.ts';
 import { earlierText, whyNoEarlierText } from '../redline/earlierTexts.ts';
 import { type ExportHost, exportedPage } from './exportedPage.ts';
@@ -74,7 +74,7 @@ async function save(subject: ExportSubject, page: string, title: string): Promis
 }
 
 function fileName({ uri, against }: ExportSubject): string {
-  const name = nameOf(uri).replace(/\.(?:md|markdown)$/i, '');
+  const name = baseName(uri).replace(/\.(?:md|markdown)$/i, '');
   return against ? vscode.l10n.t('{0}-changes.html', name) : `${name}.html`;
 }
 

@@ -1,9 +1,9 @@
-/** Has the server make the page of a policy that stands alone, and gives it the images that it shows. */
+/** Has the server make a standalone page of a policy, and gives it the images that it shows. */
 import * as vscode from 'vscode';
-import { type ExportParams, type ExportResult, LARGEST_EXPORTED_IMAGE } from '../../../server/src/protocol.ts';
+import { type ExportParams, type ExportResult, MAX_EXPORTED_IMAGE_BYTES } from '../../../server/src/protocol.ts';
 import { fileWithin } from '../preview/fileWithin.ts';
 import type { PreviewHost } from '../preview/previewPanel.ts';
-import { type Against, keyOf } from '../redline/against.ts';
+import { type Against, baselineRef } from '../redline/against.ts';
 import { earlierText } from '../redline/earlierTexts.ts';
 
 /** Asks the server; undefined while none is running. */
@@ -16,11 +16,11 @@ export interface ExportHost extends Pick<PreviewHost, 'git' | 'setBaseline'> {
   readonly ask: AskForExport;
 }
 
-/** The page; undefined where there is no server, or no earlier version to compare with. @param against makes it a redline */
+/** The exported page; undefined where there is no server, or no earlier version to compare with. @param against makes it a redline */
 export async function exportedPage({ ask, git, setBaseline }: ExportHost, uri: vscode.Uri, against?: Against): Promise<string | undefined> {
   // The server knows open documents.
   await vscode.workspace.openTextDocument(uri);
-  const earlier = against && { ref: keyOf(against), name: against.label };
+  const earlier = against && { ref: baselineRef(against), name: against.label };
   if (against && earlier) await setBaseline(uri, earlier.ref, await earlierText(git, uri, against));
   const params = earlier ? { against: earlier } : {};
   const bare = await ask(uri, params);
@@ -37,7 +37,7 @@ async function readImages(paths: readonly string[], policy: vscode.Uri): Promise
     const file = fileWithin(path, path.startsWith('/'), policy);
     if (!file) continue;
     try {
-      if ((await vscode.workspace.fs.stat(file)).size > LARGEST_EXPORTED_IMAGE) continue;
+      if ((await vscode.workspace.fs.stat(file)).size > MAX_EXPORTED_IMAGE_BYTES) continue;
       images[path] = base64(await vscode.workspace.fs.readFile(file));
     } catch {
       // Not there.

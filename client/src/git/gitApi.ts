@@ -18,7 +18,7 @@ export interface GitApi {
   readonly repositories: readonly Repository[];
   readonly onDidOpenRepository: Event<Repository>;
   readonly onDidCloseRepository: Event<Repository>;
-  /** The innermost repository that a file lies in: that of a submodule or worktree rather than the one around it. */
+  /** The innermost repository that a file is in: that of a submodule or worktree rather than the one around it. */
   getRepository(uri: Uri): Repository | null;
   /** Root of the repository around a folder, open or not; null where there is none, or git refuses to read it. Rejects when git fails otherwise. */
   getRepositoryRoot(folder: Uri): Promise<Uri | null>;
@@ -55,8 +55,9 @@ export interface Repository {
   diffWith(ref: string): Promise<readonly Change[]>;
 }
 
-/** The `status` of a file that was removed from the index, and of one that is missing in the folder. */
+/** The `status` of a file that was removed from the index. */
 export const INDEX_DELETED = 2;
+/** The `status` of a file that is missing in the folder. */
 export const DELETED = 6;
 
 /** The `mode` of a symbolic link: its text is the path that it leads to. */

@@ -1,6 +1,6 @@
 /** Why there is no earlier version of a policy to compare with, in a sentence, and what the writer can do about it. */
 import * as vscode from 'vscode';
-import { nameOf } from '../fileName.ts';
+import { baseName } from '../fileName.ts';
 import type { GitAccess } from './gitAccess.ts';
 
 /** A reason, and what removes it. */
@@ -25,7 +25,7 @@ export async function gitProblem(git: GitAccess, uri: vscode.Uri | undefined): P
   };
   switch (git.state()) {
     case 'untrusted':
-      return { message: needsTrust(), ...command(vscode.l10n.t('Manage Workspace Trust'), 'workbench.trust.manage') };
+      return { message: needsTrustMessage(), ...command(vscode.l10n.t('Manage Workspace Trust'), 'workbench.trust.manage') };
     case 'starting':
       return { message: vscode.l10n.t('VS Code’s Git extension is still starting. Try again in a moment.') };
     case 'noExtension':
@@ -62,8 +62,8 @@ export async function showGitProblem({ message, remedy }: GitProblem): Promise<v
   if (remedy && chosen === remedy.title) await remedy.run();
 }
 
-/** The same words as above the date. */
-export function needsTrust(): string {
+/** The message that git needs a trusted workspace, as in the code lens. */
+export function needsTrustMessage(): string {
   return vscode.l10n.t('Git-based features need a trusted workspace.');
 }
 
@@ -84,17 +84,17 @@ async function noRepository(git: GitAccess, uri: vscode.Uri): Promise<GitProblem
   const root = await api?.getRepositoryRoot(vscode.Uri.joinPath(uri, '..')).catch(() => null);
   if (api && root)
     return {
-      message: vscode.l10n.t('The Git repository of “{0}” isn’t open in VS Code.', nameOf(uri)),
+      message: vscode.l10n.t('The Git repository of “{0}” isn’t open in VS Code.', baseName(uri)),
       remedy: { title: vscode.l10n.t('Open Repository'), run: () => api.openRepository(root) },
     };
   // Git refuses to read repositories of other users.
   if (await isInRepository(uri))
     return {
-      message: vscode.l10n.t('Git doesn’t trust the repository of “{0}”, because another user owns its folder.', nameOf(uri)),
+      message: vscode.l10n.t('Git doesn’t trust the repository of “{0}”, because another user owns its folder.', baseName(uri)),
       remedy: {
         title: vscode.l10n.t('Manage Unsafe Repositories'),
         run: () => vscode.commands.executeCommand('git.manageUnsafeRepositories'),
       },
     };
-  return { message: vscode.l10n.t('“{0}” isn’t in a Git repository.', nameOf(uri)) };
+  return { message: vscode.l10n.t('“{0}” isn’t in a Git repository.', baseName(uri)) };
 }

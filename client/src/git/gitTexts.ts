@@ -66,7 +66,7 @@ export function committedSource(repository: Repository, uri: Uri): string {
 
 /** The committed version of a file, also of one that was renamed since; `text` is null where nothing is committed. */
 export async function committedVersion(repository: Repository, uri: Uri): Promise<Version> {
-  return versionOf(repository, repository.state.HEAD?.commit ? await textUnder(repository, uri, 'HEAD') : undefined);
+  return versionOf(repository, repository.state.HEAD?.commit ? await textAtRef(repository, uri, 'HEAD') : undefined);
 }
 
 /** The committed version of what is staged; `text` is null where nothing is committed. */
@@ -80,7 +80,7 @@ async function versionOf(repository: Repository, committed: TextInGit | undefine
 }
 
 /** The text of a file under a reference, `''` for the index, by the name that it has there; undefined where there is none. Follows renames and symbolic links. */
-export async function textUnder(repository: Repository, uri: Uri, ref: string): Promise<TextInGit | undefined> {
+export async function textAtRef(repository: Repository, uri: Uri, ref: string): Promise<TextInGit | undefined> {
   const origin = ref === '' ? undefined : stagedOrigin(repository, uri);
   return (
     (await show(repository, ref, (origin ?? uri).fsPath)) ??

@@ -1,6 +1,6 @@
 /** Whether to remind the writer of reviews today, and in which words: at most once a day, and never against their wish. Free of VS Code. */
 import type { PolicyEntry } from '../../../server/src/protocol.ts';
-import { type Language, writeDate } from './policyWords.ts';
+import { type DisplayLanguage, formatDate } from './policyWords.ts';
 
 /** The values of the setting `policywright.reminders`. */
 export type ReminderMode = 'on' | 'statusOnly' | 'off';
@@ -26,7 +26,7 @@ export interface ReminderFacts {
 const SNOOZE = 7;
 
 /** The reminder to show now; undefined when there is none to be shown. */
-export function decideReminder({ today, mode, soFar, policies }: ReminderFacts, language: Language): string | undefined {
+export function decideReminder({ today, mode, soFar, policies }: ReminderFacts, language: DisplayLanguage): string | undefined {
   if (mode !== 'on' || soFar.never || soFar.shownOn === today || isSnoozed(soFar.snoozedUntil, today)) return undefined;
   const due = [...policies].filter(({ review }) => review?.reminds && review.state !== 'fine');
   const overdue = due.filter(({ review }) => review?.state === 'overdue');
@@ -56,9 +56,9 @@ function isSnoozed(until: string | undefined, today: string): boolean {
   return until !== undefined && today < until && until <= addDays(today, SNOOZE);
 }
 
-function wordsFor(overdue: readonly PolicyEntry[], soon: readonly PolicyEntry[], today: string, { l10n, locale }: Language): string {
+function wordsFor(overdue: readonly PolicyEntry[], soon: readonly PolicyEntry[], today: string, { l10n, locale }: DisplayLanguage): string {
   const [first] = overdue.length > 0 ? overdue : soon;
-  const date = writeDate(first?.review?.due ?? today, locale, 'long');
+  const date = formatDate(first?.review?.due ?? today, locale, 'long');
   if (overdue.length + soon.length === 1) {
     if (overdue.length === 1) return l10n.t('“{0}” was due for review on {1}.', first?.title ?? '', date);
     return first?.review?.due === today

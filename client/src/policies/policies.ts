@@ -16,7 +16,7 @@ export interface Policies extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** Asks the server for the list as soon as somebody may want it: the view is seen, or reminders are on. */
+/** Creates the list of policies. The server is asked for it once the view is shown, or when reminders are on. */
 export function createPolicies(
   client: BaseLanguageClient,
   { workspaceState }: vscode.ExtensionContext,

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { filterPolicies, GROUPINGS, type Grouping, groupPolicies, type ListedPolicy, type PolicyGroup } from './policyGroups.ts';
 import { type PolicyNode, treeItem } from './policyItems.ts';
-import type { KnownPolicy, PolicyList } from './policyList.ts';
-import { type Language, standingOf } from './policyWords.ts';
+import type { LocatedPolicy, PolicyList } from './policyList.ts';
+import { type DisplayLanguage, policyStatus } from './policyWords.ts';
 
 /** Id of the view in the manifest. */
 export const POLICIES_VIEW = 'policywright.policies';
@@ -31,9 +31,9 @@ const FEW = 100;
 const FILLING_PAUSE = 1000;
 const GROUPING_KEY = 'policywright.grouping';
 
-/** @param badge whether the number of overdue policies stands at the view's icon */
+/** @param badge whether the number of overdue policies is at the view's icon */
 export function createPoliciesView(list: PolicyList, state: vscode.Memento, badge: () => boolean): PoliciesView {
-  const language: Language = { l10n: vscode.l10n, locale: vscode.env.language };
+  const language: DisplayLanguage = { l10n: vscode.l10n, locale: vscode.env.language };
   const redraw = new vscode.EventEmitter<void>();
   let grouping = GROUPINGS.find((one) => one === state.get(GROUPING_KEY)) ?? 'folder';
   let filter = '';
@@ -81,7 +81,7 @@ export function createPoliciesView(list: PolicyList, state: vscode.Memento, badg
     pending = undefined;
     top = undefined;
     nodes();
-    const overdue = list.all().filter(({ policy }) => standingOf(policy) === 'overdue').length;
+    const overdue = list.all().filter(({ policy }) => policyStatus(policy) === 'overdue').length;
     view.badge =
       overdue > 0 && badge()
         ? {
@@ -173,7 +173,7 @@ interface KnownListed {
   readonly listed: ListedPolicy;
 }
 
-function inWorkspace({ uri, policy }: KnownPolicy): KnownListed {
+function inWorkspace({ uri, policy }: LocatedPolicy): KnownListed {
   return { uri, listed: { policy, path: vscode.workspace.asRelativePath(uri) } };
 }
 

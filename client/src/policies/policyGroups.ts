@@ -1,13 +1,13 @@
 /** The list of policies in groups, filtered and in the order a writer needs: what is overdue first. Free of VS Code. */
 import type { PolicyEntry } from '../../../server/src/protocol.ts';
-import { type Language, nameStanding, STANDINGS, type Standing, standingOf } from './policyWords.ts';
+import { type DisplayLanguage, nameStatus, POLICY_STATUSES, type PolicyStatus, policyStatus } from './policyWords.ts';
 
 /** What policies may be grouped by. */
 export const GROUPINGS = ['folder', 'kind', 'status'] as const;
 /** One of {@link GROUPINGS}. */
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** A policy and where it lies, as the writer sees it: without the workspace folder where there is but one. */
+/** A policy and where it is, as the writer sees it: without the workspace folder where there is but one. */
 export interface ListedPolicy {
   readonly policy: PolicyEntry;
   /** `/` between folders. */
@@ -21,7 +21,7 @@ export interface PolicyGroup {
   readonly title: string;
   readonly overdue: number;
   /** What all of them are, where that is what they are grouped by. */
-  readonly standing?: Standing;
+  readonly standing?: PolicyStatus;
   /** In the order they are shown. */
   readonly policies: readonly ListedPolicy[];
 }
@@ -46,7 +46,7 @@ export function groupPolicies(
   policies: readonly ListedPolicy[],
   grouping: Grouping,
   root: string,
-  language: Language,
+  language: DisplayLanguage,
 ): readonly PolicyGroup[] {
   const groups = new Map<string, ListedPolicy[]>();
   for (const one of policies) {
@@ -56,25 +56,25 @@ export function groupPolicies(
     else groups.set(key, [one]);
   }
   const compare = new Intl.Collator(language.locale, { numeric: true }).compare;
-  const urgency = (one: ListedPolicy): number => STANDINGS.indexOf(standingOf(one.policy));
+  const urgency = (one: ListedPolicy): number => POLICY_STATUSES.indexOf(policyStatus(one.policy));
   const inOrder = (a: ListedPolicy, b: ListedPolicy): number =>
     urgency(a) - urgency(b) ||
     (urgency(a) < 2 ? compare(a.policy.review?.due ?? '', b.policy.review?.due ?? '') : 0) ||
     compare(a.policy.title, b.policy.title) ||
     compare(a.path, b.path);
   const all = [...groups].map(([key, own]): PolicyGroup => {
-    const standing = grouping === 'status' ? STANDINGS.find((one) => one === key) : undefined;
-    const title = standing ? nameStanding(standing, language) : grouping === 'kind' ? capitalize(key, language.locale) : key || root;
+    const standing = grouping === 'status' ? POLICY_STATUSES.find((one) => one === key) : undefined;
+    const title = standing ? nameStatus(standing, language) : grouping === 'kind' ? capitalize(key, language.locale) : key || root;
     return {
       id: `${grouping}:${key}`,
       title,
-      overdue: own.filter(({ policy }) => standingOf(policy) === 'overdue').length,
+      overdue: own.filter(({ policy }) => policyStatus(policy) === 'overdue').length,
       ...(standing ? { standing } : {}),
       policies: own.sort(inOrder),
     };
   });
   return all.sort((a, b) =>
-    a.standing && b.standing ? STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) : compare(a.title, b.title),
+    a.standing && b.standing ? POLICY_STATUSES.indexOf(a.standing) - POLICY_STATUSES.indexOf(b.standing) : compare(a.title, b.title),
   );
 }
 
@@ -85,7 +85,7 @@ function keyOf({ policy, path }: ListedPolicy, grouping: Grouping): string {
     case 'kind':
       return policy.kind;
     case 'status':
-      return standingOf(policy);
+      return policyStatus(policy);
   }
 }
 

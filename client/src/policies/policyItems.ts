@@ -1,8 +1,8 @@
 /** How groups and policies look in the Policies view. */
 import * as vscode from 'vscode';
-import { countFindings } from '../findingCounts.ts';
+import { formatFindingCounts } from '../findingCounts.ts';
 import type { Grouping, ListedPolicy, PolicyGroup } from './policyGroups.ts';
-import { describe, type Language, markOf, type PolicyMark, writeDate } from './policyWords.ts';
+import { type DisplayLanguage, describePolicy, formatDate, markOf, type PolicyMark } from './policyWords.ts';
 
 /** A line of the view; commands of its menu are called with it. */
 export type PolicyNode =
@@ -13,7 +13,7 @@ export type PolicyNode =
 export interface ItemContext {
   readonly grouping: Grouping;
   readonly today: string;
-  readonly language: Language;
+  readonly language: DisplayLanguage;
   /** Whether groups that were never seen are open. */
   readonly expanded: boolean;
 }
@@ -53,7 +53,7 @@ function policyItem({ uri, listed }: Extract<PolicyNode, { readonly type: 'polic
   const { policy } = listed;
   const { today, language } = context;
   const item = new vscode.TreeItem(policy.title, vscode.TreeItemCollapsibleState.None);
-  const description = describe(policy, today, language);
+  const description = describePolicy(policy, today, language);
   item.id = policy.uri;
   item.contextValue = 'policy';
   item.description = description;
@@ -86,7 +86,7 @@ const ICONS: Readonly<Record<PolicyMark, readonly [id: string, color?: string]>>
 /** Everything that is known, in a hover that keeps to text: a title is a writer's words, not markup. */
 function tooltip({ policy, path }: ListedPolicy, { today, language }: ItemContext): vscode.MarkdownString {
   const { title, kind, version, status, lastUpdated, review, archived, draft } = policy;
-  const long = (date: string | undefined): string | undefined => date && writeDate(date, language.locale, 'long');
+  const long = (date: string | undefined): string | undefined => date && formatDate(date, language.locale, 'long');
   const rows: (readonly [name: string, value: string | undefined])[] = [
     [vscode.l10n.t('Kind'), kind],
     [vscode.l10n.t('Version'), version],
@@ -96,7 +96,7 @@ function tooltip({ policy, path }: ListedPolicy, { today, language }: ItemContex
       review && review.due < today ? vscode.l10n.t('Review was due') : vscode.l10n.t('Next review'),
       review && !archived && !draft ? `${long(review.due)}, ${review.why}` : undefined,
     ],
-    [vscode.l10n.t('Findings'), countFindings(policy.findings, language.l10n) || vscode.l10n.t('none')],
+    [vscode.l10n.t('Findings'), formatFindingCounts(policy.findings, language.l10n) || vscode.l10n.t('none')],
     [vscode.l10n.t('File'), path],
   ];
   const text = new vscode.MarkdownString().appendMarkdown('**').appendText(title).appendMarkdown('**\n\n');

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { PoliciesParams, PolicyEntry } from '../../../server/src/protocol.ts';
 
 /** A policy with its address as VS Code has it. */
-export interface KnownPolicy {
+export interface LocatedPolicy {
   readonly uri: vscode.Uri;
   readonly policy: PolicyEntry;
 }
@@ -12,19 +12,19 @@ export interface KnownPolicy {
 export interface PolicyList extends vscode.Disposable {
   /** Takes a batch; what is not one, or an entry that is none, is left out. */
   readonly apply: (batch: unknown) => void;
-  /** The server was started anew, and will tell everything again. */
+  /** The server was started again, and will tell everything again. */
   readonly clear: () => void;
-  readonly all: () => readonly KnownPolicy[];
+  readonly all: () => readonly LocatedPolicy[];
   /** Files looked at of those there are to look at; null when the list is complete, undefined while nothing was told. */
   readonly progress: () => PoliciesParams['progress'] | undefined;
-  /** The calendar date that reviews are reckoned from; empty while nothing was told. */
+  /** The calendar date that reviews are calculated from; empty while nothing was told. */
   readonly today: () => string;
   readonly onDidChange: vscode.Event<void>;
 }
 
 /** An empty list. */
 export function createPolicyList(): PolicyList {
-  const known = new Map<string, KnownPolicy>();
+  const known = new Map<string, LocatedPolicy>();
   const changed = new vscode.EventEmitter<void>();
   let progress: PoliciesParams['progress'] | undefined;
   let today = '';

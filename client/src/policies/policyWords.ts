@@ -1,31 +1,31 @@
 /** How a policy of the list is put in words: dates in the user's language, distances as a writer says them. Free of VS Code. */
 import type { l10n as L10n } from 'vscode';
 import type { PolicyEntry } from '../../../server/src/protocol.ts';
-import { countFindings } from '../findingCounts.ts';
+import { formatFindingCounts } from '../findingCounts.ts';
 
 /** What words need: the translations, and the user's language. */
-export interface Language {
+export interface DisplayLanguage {
   readonly l10n: Pick<typeof L10n, 't'>;
   /** BCP 47. */
   readonly locale: string;
 }
 
-/** How a policy stands, the most urgent first. */
-export const STANDINGS = ['overdue', 'soon', 'fine', 'undated', 'draft', 'archived'] as const;
-/** One of {@link STANDINGS}; `undated` has no date to calculate a review from. */
-export type Standing = (typeof STANDINGS)[number];
+/** Review statuses, the most urgent first. */
+export const POLICY_STATUSES = ['overdue', 'soon', 'fine', 'undated', 'draft', 'archived'] as const;
+/** One of {@link POLICY_STATUSES}; `undated` has no date to calculate a review from. */
+export type PolicyStatus = (typeof POLICY_STATUSES)[number];
 
-/** Archived and draft policies are reviewed by nobody, whatever dates they have. */
-export function standingOf({ archived, draft, review }: PolicyEntry): Standing {
+/** The review status of a policy; archived and draft policies are never due. */
+export function policyStatus({ archived, draft, review }: PolicyEntry): PolicyStatus {
   return archived ? 'archived' : draft ? 'draft' : (review?.state ?? 'undated');
 }
 
-/** What marks a policy in a list: the worst of its findings and of how it stands. */
-export type PolicyMark = Standing | 'error' | 'warning';
+/** What marks a policy in a list: its worst finding, or its review status where that is worse. */
+export type PolicyMark = PolicyStatus | 'error' | 'warning';
 
-/** Nobody works on an archived policy, whatever is found in it. */
+/** The mark of a policy; an archived one is marked as such whatever is found in it. */
 export function markOf(policy: PolicyEntry): PolicyMark {
-  const standing = standingOf(policy);
+  const standing = policyStatus(policy);
   const { error, warning } = policy.findings;
   if (standing === 'archived') return standing;
   if (error > 0) return 'error';
@@ -34,33 +34,33 @@ export function markOf(policy: PolicyEntry): PolicyMark {
 
 const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
 
-/** What stands beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first: "3 months overdue · 2 errors · 1.4 · 10 Feb 2026". */
-export function describe(policy: PolicyEntry, today: string, language: Language): string {
+/** What is beside the title: "1.4 · 10 Feb 2026 · next review 10 Feb 2027". A narrow view cuts the end off, so what is urgent comes first: "3 months overdue · 2 errors · 1.4 · 10 Feb 2026". */
+export function describePolicy(policy: PolicyEntry, today: string, language: DisplayLanguage): string {
   const { version, lastUpdated, findings } = policy;
-  const standing = describeStanding(policy, today, language);
+  const standing = describeStatus(policy, today, language);
   // Information and hints are for whoever works on the text, not for a list.
   const [errors, warnings] = [
     { ...NONE, error: findings.error },
     { ...NONE, warning: findings.warning },
-  ].map((counts) => countFindings(counts, language.l10n));
-  const facts = [version, lastUpdated && writeDate(lastUpdated, language.locale)];
-  const isUrgent = ['overdue', 'soon'].includes(standingOf(policy));
+  ].map((counts) => formatFindingCounts(counts, language.l10n));
+  const facts = [version, lastUpdated && formatDate(lastUpdated, language.locale)];
+  const isUrgent = ['overdue', 'soon'].includes(policyStatus(policy));
   return (isUrgent ? [standing, errors, ...facts, warnings] : [errors, ...facts, standing, warnings])
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
 }
 
-/** How it stands, alone. */
-export function describeStanding(policy: PolicyEntry, today: string, { l10n, locale }: Language): string {
-  const standing = standingOf(policy);
+/** The review status in words. */
+export function describeStatus(policy: PolicyEntry, today: string, { l10n, locale }: DisplayLanguage): string {
+  const standing = policyStatus(policy);
   const due = policy.review?.due ?? '';
   switch (standing) {
     case 'overdue':
-      return l10n.t('{0} overdue', distance(due, today, l10n));
+      return l10n.t('{0} overdue', formatDuration(due, today, l10n));
     case 'soon':
-      return due === today ? l10n.t('due today') : l10n.t('due in {0}', distance(today, due, l10n));
+      return due === today ? l10n.t('due today') : l10n.t('due in {0}', formatDuration(today, due, l10n));
     case 'fine':
-      return l10n.t('next review {0}', writeDate(due, locale));
+      return l10n.t('next review {0}', formatDate(due, locale));
     case 'draft':
       return l10n.t('draft');
     case 'archived':
@@ -70,8 +70,8 @@ export function describeStanding(policy: PolicyEntry, today: string, { l10n, loc
   }
 }
 
-/** The title of a group of policies that stand alike. */
-export function nameStanding(standing: Standing, { l10n }: Language): string {
+/** The title of a group of policies with one review status. */
+export function nameStatus(standing: PolicyStatus, { l10n }: DisplayLanguage): string {
   switch (standing) {
     case 'overdue':
       return l10n.t('Overdue for Review');
@@ -89,7 +89,7 @@ export function nameStanding(standing: Standing, { l10n }: Language): string {
 }
 
 /** A calendar date, `YYYY-MM-DD`, written out: "10 Feb 2026". */
-export function writeDate(date: string, locale: string, style: 'medium' | 'long' = 'medium'): string {
+export function formatDate(date: string, locale: string, style: 'medium' | 'long' = 'medium'): string {
   const day = new Date(`${date}T00:00:00Z`);
   const options: Intl.DateTimeFormatOptions = { dateStyle: style, timeZone: 'UTC' };
   try {
@@ -100,7 +100,7 @@ export function writeDate(date: string, locale: string, style: 'medium' | 'long'
 }
 
 /** How long from one day to a later one: days below two months, then whole months, from two years on years. */
-export function distance(from: string, to: string, l10n: Language['l10n']): string {
+export function formatDuration(from: string, to: string, l10n: DisplayLanguage['l10n']): string {
   const days = Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
   if (days < 60) return days === 1 ? l10n.t('1 day') : l10n.t('{0} days', days);
   const months =

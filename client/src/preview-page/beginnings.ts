@@ -6,7 +6,7 @@ const LONGEST = 500;
 const MOST_BLOCKS = 4;
 
 /** A heading with what follows it up to the next one; else the block itself. */
-export function beginningOf(target: HTMLElement): readonly Node[] {
+export function excerptOf(target: HTMLElement): readonly Node[] {
   const heading = target.closest<HTMLElement>('h1, h2, h3, h4, h5, h6');
   if (!heading) return [inert(target.closest('.footnote-item, li, p, tr, dd, dt, blockquote') ?? target)];
   const shown: Node[] = [element('p', 'card-title', heading.textContent.trim())];

@@ -1,4 +1,4 @@
-/** The text of a block, without the blocks in it, and where on the page each part of it stands. */
+/** The text of a block, without the blocks in it, and where on the page each part of it is. */
 
 /** The text nodes of a block, in order. @param skipped name of elements that are passed over */
 export function textsOf(block: HTMLElement, skipped?: string): readonly Text[] {
@@ -26,15 +26,15 @@ export function rangeOf(texts: readonly Text[], start: number, end: number): Ran
   return range;
 }
 
-/** The lines that a paragraph, item or heading breaks into: their tops, by how much text stands above. Parts are from 0 to 1, heights pixels from the top of the window. */
+/** The lines that a paragraph, item or heading breaks into: their tops, by how much text is above. Parts are from 0 to 1, heights pixels from the top of the window. */
 export interface BrokenLines {
-  /** The top of the line in which a part of the text stands. */
+  /** The top of the line in which a part of the text is. */
   readonly topOf: (part: number) => number;
-  /** How much of the text stands above a height; between two lines in proportion. */
+  /** How much of the text is above a height; between two lines in proportion. */
   readonly partAt: (top: number) => number;
 }
 
-/** Undefined for what has no text, or whose text does not run from top to bottom, such as a row of a table. */
+/** Measures the lines of a block; undefined for blocks without text, or whose text does not run from top to bottom, such as rows of tables. */
 export function readBrokenLines(block: HTMLElement): BrokenLines | undefined {
   if (!/^(?:p|li|h[1-6])$/.test(block.localName)) return undefined;
   const texts = textsOf(block);

@@ -41,7 +41,7 @@ export function buildPolicy(
   return page;
 }
 
-/** The first heading of the body moves up into the header, so that the policy has one title and the dates stand below it. */
+/** The first heading of the body moves up into the header, so that the policy has one title and the dates are below it. */
 function title(header: RenderHeader, main: HTMLElement): readonly HTMLElement[] {
   const first = main.firstElementChild;
   if (header.titleInBody) return first?.localName === 'h1' ? [first as HTMLElement] : [];
@@ -72,7 +72,7 @@ export function remoteHosts({ policy: { html }, remoteImages }: Update): readonl
   return [...new Set(hosts)].filter((host) => host !== '');
 }
 
-/** @param open whether the list shows from the start: above a redline stands a list of what changed */
+/** @param open whether the list shows from the start: above a redline is a list of what changed */
 function contents(sections: readonly RenderedHeading[], labels: PageLabels, open: boolean): HTMLElement {
   const nav = element('nav', 'contents');
   nav.ariaLabel = labels.contents;

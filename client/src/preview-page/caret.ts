@@ -30,7 +30,7 @@ export function createCaretMark({ page, layer }: CaretHost): CaretMark {
   let headings: readonly RenderedHeading[] = [];
 
   const place = (): void => {
-    const block = line === null ? undefined : blockAt(page, line);
+    const block = line === null ? undefined : blockOfLine(page, line);
     mark.hidden = !block;
     if (!block) return;
     const { top, bottom } = block.matches('.policy-header') ? rectOf(block) : extentOf(block);
@@ -71,8 +71,8 @@ export function createCaretMark({ page, layer }: CaretHost): CaretMark {
 /** Pixels between the mark and the text. */
 const distance = 7;
 
-/** The block that a line stands in; the header for what stands above the first. */
-export function blockAt(page: HTMLElement, line: number): HTMLElement | undefined {
+/** The block that a line is in; the header for what is above the first. */
+export function blockOfLine(page: HTMLElement, line: number): HTMLElement | undefined {
   const blocks = textBlocksOf(page);
   const begun = (block: HTMLElement): boolean => Number(block.dataset['line']) <= line;
   const within = blocks.findLast((block) => begun(block) && line < (linesOf(block).at(-1)?.line ?? 0) && isShown(block));

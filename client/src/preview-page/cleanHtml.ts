@@ -42,7 +42,7 @@ export function cleanHtml(html: string, sources: ImageSources): DocumentFragment
     ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|tel):|data:image\/(?:avif|gif|jpeg|png|webp);|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
     SANITIZE_NAMED_PROPS: true,
     ADD_ATTR: ['data-line', 'data-lines', 'data-refused', 'data-change', 'data-term'],
-    // It names a refused scheme in words; it is no address.
+    // It names a refused scheme in words; it isn't an address.
     ADD_URI_SAFE_ATTR: ['data-refused'],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,

@@ -1,7 +1,7 @@
 /** Finds the words of the page that a finding about the source means. */
 import type { ShownFinding } from '../preview/findingMessages.ts';
 import { rangeOf, textsOf } from './blockText.ts';
-import { blockAt } from './caret.ts';
+import { blockOfLine } from './caret.ts';
 import { isShown, partOf, textBlocksOf } from './scrollMap.ts';
 
 /** Where a finding shows: beside a block, and under its words where the block has them. */
@@ -12,7 +12,7 @@ export interface FindingPlace {
 
 /** Findings in front matter are at the header, those in comments at the block after them, or at the last. Undefined on an empty page. */
 export function placeOf(page: HTMLElement, finding: ShownFinding): FindingPlace | undefined {
-  const within = blockAt(page, finding.line);
+  const within = blockOfLine(page, finding.line);
   if (within?.matches('.policy-header')) return { block: within };
   if (within) {
     const range = rangeIn(within, finding);
@@ -23,7 +23,7 @@ export function placeOf(page: HTMLElement, finding: ShownFinding): FindingPlace 
   return near && { block: near };
 }
 
-/** The words in a block that come nearest to where the finding stands in its source. */
+/** The words in a block that come nearest to where the finding is in its source. */
 function rangeIn(block: HTMLElement, finding: ShownFinding): Range | undefined {
   // What a redline strikes out is not in the source.
   const nodes = textsOf(block, 'del');

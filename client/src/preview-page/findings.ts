@@ -1,4 +1,4 @@
-/** Shows findings where they stand: underlines, marks in the margin, and a card for whoever points at one or goes there by key. */
+/** Shows findings where they are: underlines, marks in the margin, and a card for whoever points at one or goes there by key. */
 import type { FindingLabels } from '../preview/findingLabels.ts';
 import type { FindingsFromPage, FindingsToPage, ShownFinding } from '../preview/findingMessages.ts';
 import { buildFindingCard, type NumberedFinding } from './findingCard.ts';
@@ -7,7 +7,7 @@ import { makePopover, showBeside } from './popover.ts';
 import { severityIcon } from './severityIcon.ts';
 
 /** What findings need from the page. */
-export interface FindingsHost {
+export interface FindingsViewHost {
   readonly page: HTMLElement;
   /** Over the page, and no part of it: nothing of the policy's own changes. */
   readonly layer: HTMLElement;
@@ -30,8 +30,8 @@ type Placed = NumberedFinding & FindingPlace;
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 
-/** Draws nothing before it has received findings. */
-export function createFindings({ page, layer, tools, labels, send }: FindingsHost): FindingsView {
+/** Creates the view of findings, which shows nothing before it has received any. */
+export function createFindings({ page, layer, tools, labels, send }: FindingsViewHost): FindingsView {
   const toggle = document.createElement('button');
   toggle.type = 'button';
   toggle.className = 'findings-toggle';
@@ -241,7 +241,7 @@ export function createFindings({ page, layer, tools, labels, send }: FindingsHos
       draw();
     },
     renew: () => {
-      // What is said about the former text holds until the new findings come, as long as its words stand where they stood.
+      // What is said about the former text holds until the new findings come, as long as its words are where they were.
       if (placed.some(({ block, range }) => !block.isConnected || range?.collapsed)) draw();
       else drawMarks();
     },

@@ -1,8 +1,8 @@
 /** Shows, beside what the reader points at or focuses, what a defined term means, how a section begins, or what a footnote says. */
 import type { RenderedTerm } from '../../../server/src/protocol.ts';
-import { beginningOf } from './beginnings.ts';
+import { excerptOf } from './beginnings.ts';
 import { element } from './element.ts';
-import { findTarget } from './followLinks.ts';
+import { findTarget } from './handleLinkClicks.ts';
 import { makePopover, showBeside } from './popover.ts';
 
 /** The cards of a page whose content may be replaced at any time. */
@@ -100,5 +100,5 @@ function contentFor(owner: HTMLElement, terms: readonly RenderedTerm[]): readonl
     return term && [element('p', 'card-title', term.term), element('p', '', term.definition)];
   }
   const target = findTarget((owner.getAttribute('href') ?? '#').slice(1));
-  return target ? beginningOf(target) : undefined;
+  return target ? excerptOf(target) : undefined;
 }

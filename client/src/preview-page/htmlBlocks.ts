@@ -20,8 +20,8 @@ export function splitBlocks(html: string): readonly string[] | undefined {
 
 const voids: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 
-/** Equal for blocks that differ only in where they stand. */
-export function placeless(block: string): string {
+/** Equal for blocks that differ only in where they are. */
+export function withoutPositions(block: string): string {
   return block.replace(/ data-line="\d+"/g, '');
 }
 

@@ -1,5 +1,5 @@
 /** Puts the looks that the panel tells of on the page: theme, width, and the writer's own style sheets. */
-import { type Look, WIDEST } from '../preview/lookMessages.ts';
+import { type Look, MAX_PAGE_WIDTH } from '../preview/lookMessages.ts';
 
 /** @param frame what holds the policy, and nothing of the page's own */
 export function applyLook(frame: HTMLElement, { theme, width, styles }: Look): void {
@@ -25,6 +25,6 @@ export function applyLook(frame: HTMLElement, { theme, width, styles }: Look): v
 
 /** At the widest the policy takes what room there is. */
 export function applyWidth(frame: HTMLElement, width: number): void {
-  frame.style.maxWidth = width >= WIDEST ? '' : `${width}px`;
-  frame.classList.toggle('is-narrowed', width < WIDEST);
+  frame.style.maxWidth = width >= MAX_PAGE_WIDTH ? '' : `${width}px`;
+  frame.classList.toggle('is-narrowed', width < MAX_PAGE_WIDTH);
 }

@@ -8,14 +8,14 @@ import { isLook } from '../preview/lookMessages.ts';
 import { type FromPage, isPageState, isToPage, type PageLabels, type PageState, type ToPage } from '../preview/messages.ts';
 import { createCaretMark } from './caret.ts';
 import { createFindings } from './findings.ts';
-import { followLinks } from './followLinks.ts';
+import { handleLinkClicks } from './handleLinkClicks.ts';
 import { createHoverCards } from './hoverCards.ts';
 import { applyLook, applyWidth } from './look.ts';
 import { createNotes } from './notes.ts';
 import { createPolicyPlace } from './putPolicy.ts';
 import { copyPolicy, copySelectionPlainly } from './richCopy.ts';
 import { createScroller } from './scroll.ts';
-import { followClicks } from './sourceClicks.ts';
+import { handleSourceClicks } from './sourceClicks.ts';
 import { createStepper } from './stepChanges.ts';
 import { createTools } from './tools.ts';
 
@@ -57,12 +57,12 @@ const scroller = createScroller({
 });
 const caret = createCaretMark({ page, layer });
 const findings = createFindings({ page, layer, tools: tools.findings, labels: labels.findings, send });
-followLinks({
+handleLinkClicks({
   labels,
   note: notes.flash,
   openLink: (href) => send({ type: 'openLink', href }),
 });
-followClicks({
+handleSourceClicks({
   page,
   reveal: (line) => send({ type: 'reveal', line }),
   edit: (line, word) => send({ type: 'edit', line, word }),

@@ -53,7 +53,7 @@ function patchBlocks(main: Element, next: Element): void {
   morphBetween(main, from, to.slice(start, to.length - end), start, end);
 }
 
-/** Morphs in order what lies between the nodes that stay, `start` of them before it and `end` after it. */
+/** Morphs in order what is between the nodes that stay, `start` of them before it and `end` after it. */
 function morphBetween(parent: Element, all: readonly ChildNode[], fresh: readonly Node[], start: number, end: number): void {
   const after = end > 0 ? (all.at(-end) ?? null) : null;
   const old = all.slice(start, all.length - end);

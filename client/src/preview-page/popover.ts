@@ -1,4 +1,4 @@
-/** Boxes that stand above the page beside what they are about: in the browser's top layer, placed by one rule. */
+/** Boxes that are above the page beside what they are about: in the browser's top layer, placed by one rule. */
 
 /** Pixels between a popover and what it is about, and between it and the edge of the window. */
 const GAP = 6;

@@ -1,14 +1,14 @@
 /** Puts a rendering into the page: all of it the first time, and then only the blocks that are new. */
 import type { PageLabels, ToPage } from '../preview/messages.ts';
 import { buildPolicy, makeTermsReachable, remoteHosts } from './buildPolicy.ts';
-import { linesIn, placeless, sameEnds, splitBlocks } from './htmlBlocks.ts';
+import { linesIn, sameEnds, splitBlocks, withoutPositions } from './htmlBlocks.ts';
 import { patch, patchStretch } from './patch.ts';
 
 type Update = Extract<ToPage, { readonly type: 'update' }>;
 
-/** Remembers what it put where. */
+/** Creates the function that puts a rendering into the page, and patches the page for each later one. */
 export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (update: Update) => void {
-  /** What stands in the page: its blocks as they are written and without their lines, and all that decides how they are built. */
+  /** What is in the page: its blocks as they are written and without their lines, and all that decides how they are built. */
   let shown:
     | { readonly written: readonly string[]; readonly blocks: readonly string[]; readonly context: string; readonly titleIsBlock: boolean }
     | undefined;
@@ -26,11 +26,11 @@ export function createPolicyPlace(page: HTMLElement, labels: PageLabels): (updat
             ? known?.blocks[index]
             : index >= blocks.length - same.end
               ? known?.blocks.at(index - blocks.length)
-              : undefined) ?? placeless(block),
+              : undefined) ?? withoutPositions(block),
       ) ?? [];
     const context = JSON.stringify([uri, folder, root, update.remoteImages, policy.language, policy.header]);
     const main = page.querySelector('main');
-    // A title that is a block of the body stands in the header.
+    // A title that is a block of the body is in the header.
     const titleIsBlock = policy.header.titleInBody && /^<h1[ >]/.test(keys[0] ?? '');
     const moved = titleIsBlock ? 1 : 0;
     const usable =

@@ -1,4 +1,4 @@
-/** What stands above a redline: what is compared, how much changed and where, and the way from change to change. */
+/** What is above a redline: what is compared, how much changed and where, and the way from change to change. */
 import type { RenderedChanges } from '../../../server/src/protocol.ts';
 import type { RedlineLabels } from '../preview/messages.ts';
 import { element } from './element.ts';

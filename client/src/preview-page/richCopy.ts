@@ -35,7 +35,7 @@ function focused(): Promise<void> {
   });
 }
 
-/** Takes every copy of a selection in the page. */
+/** Makes every copy of a selection in the page free of the page's own styles. */
 export function copySelectionPlainly(page: HTMLElement): void {
   document.addEventListener('copy', (event) => {
     const selection = document.getSelection();

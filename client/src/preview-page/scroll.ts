@@ -29,7 +29,7 @@ const margin = 12;
 /** Milliseconds after a change of heights within which the browser may move the page by itself. */
 const restless = 150;
 
-/** Listens to the window. */
+/** Creates the scroller, which listens to the window. */
 export function createScroller({ page, scrolled, moved }: ScrollHost): Scroller {
   let lineCount = 0;
   let map: ScrollMap | undefined;

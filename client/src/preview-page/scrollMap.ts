@@ -7,7 +7,7 @@ export interface ScrollMap {
   readonly lineAt: (top: number) => number;
 }
 
-/** Measures the page as it stands now. @param lineCount where the last block may end */
+/** Measures the page as it is now. @param lineCount where the last block may end */
 export function readScrollMap(page: HTMLElement, lineCount: number): ScrollMap {
   const points: Point[] = [{ line: 0, top: 0 }];
   const add = (line: number, top: number): boolean => {
@@ -19,7 +19,7 @@ export function readScrollMap(page: HTMLElement, lineCount: number): ScrollMap {
   const blocks: HTMLElement[] = [];
   for (const block of blocksOf(page)) {
     const { top, bottom } = extentOf(block);
-    // Footnotes stand out of the order of their lines, and what stands beside something else out of that of the heights.
+    // Footnotes stand out of the order of their lines, and what is beside something else out of that of the heights.
     if (!add(Number(block.dataset['line']), top)) continue;
     blocks.push(block);
     for (const { line, part } of linesOf(block)) add(line, top + part * (bottom - top));
@@ -50,7 +50,7 @@ export function readScrollMap(page: HTMLElement, lineCount: number): ScrollMap {
   };
 }
 
-/** How much of a block's text stands before a line with a fraction, from 0 to 1. */
+/** How much of a block's text is before a line with a fraction, from 0 to 1. */
 export function partOf(block: HTMLElement, line: number): number {
   const lines = linesOf(block);
   const at = Math.max(
@@ -62,7 +62,7 @@ export function partOf(block: HTMLElement, line: number): number {
   return next ? here.part + (line - here.line) * (next.part - here.part) : here.part;
 }
 
-/** The other way round; the end of the last line is still in it. */
+/** The line at a part of a block's text, the reverse of {@link partOf}; the end of the last line is still in it. */
 export function lineOfPart(block: HTMLElement, part: number): number {
   const lines = linesOf(block);
   const at = Math.max(
@@ -145,7 +145,7 @@ export function extentOf(block: HTMLElement): { readonly top: number; readonly b
   return { top: top + window.scrollY, bottom: (inner ? Math.max(top, inner.top) : bottom) + window.scrollY };
 }
 
-/** The lines of a block, each with the part of its text that stands above it; after the last, where it ends. */
+/** The lines of a block, each with the part of its text that is above it; after the last, where it ends. */
 export function linesOf(block: HTMLElement): readonly { readonly line: number; readonly part: number }[] {
   const first = Number(block.dataset['line']);
   const shown = shownOn(block);

@@ -9,8 +9,8 @@ export interface ClickHost {
   readonly edit: (line: number, word: string) => void;
 }
 
-/** Listens on the page; links, buttons and selections keep their own clicks. */
-export function followClicks({ page, reveal, edit }: ClickHost): void {
+/** Handles clicks on the page that go to the source; links, buttons and selections keep their own. */
+export function handleSourceClicks({ page, reveal, edit }: ClickHost): void {
   page.addEventListener('click', (event) => {
     if (event.button !== 0 || event.detail !== 1 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (document.getSelection()?.isCollapsed === false) return;
@@ -35,7 +35,7 @@ function lineUnder(event: MouseEvent): number | undefined {
   return lineOfPart(block, partBefore(block, event.clientX, event.clientY));
 }
 
-/** How much of a block's text stands before a point, from 0 to 1. */
+/** How much of a block's text is before a point, from 0 to 1. */
 function partBefore(block: HTMLElement, x: number, y: number): number {
   const position = document.caretPositionFromPoint?.(x, y);
   if (!position || !block.contains(position.offsetNode)) return 0;

@@ -17,7 +17,7 @@ export interface Stepper {
   readonly restore: () => void;
 }
 
-/** Listens to the buttons of the bar. */
+/** Creates the stepper, which listens to the buttons of the bar. */
 export function createStepper({ page, labels, send }: StepHost): Stepper {
   let current = 0;
 

@@ -1,5 +1,5 @@
 /** Lets the reader see the policy as wide as a phone, a tablet or a page, and all between. */
-import { NARROWEST, type ToolLabels, WIDEST } from '../preview/lookMessages.ts';
+import { MAX_PAGE_WIDTH, MIN_PAGE_WIDTH, type ToolLabels } from '../preview/lookMessages.ts';
 import { element } from './element.ts';
 
 /** The slider with its label. */
@@ -21,14 +21,14 @@ const REST = 400;
 export function createWidthSlider(labels: ToolLabels, apply: (width: number) => void, remember: (width: number) => void): WidthSlider {
   const box = element('label', 'tool-width');
   const input = element('input');
-  Object.assign(input, { type: 'range', min: String(NARROWEST), max: String(WIDEST), step: String(STEP) });
+  Object.assign(input, { type: 'range', min: String(MIN_PAGE_WIDTH), max: String(MAX_PAGE_WIDTH), step: String(STEP) });
   const said = element('span', 'tool-value');
   const marks = element('datalist');
   marks.id = 'policywright-widths';
   for (const [value, label] of [
     [PHONE, labels.phone],
     [TABLET, labels.tablet],
-    [WIDEST, labels.page],
+    [MAX_PAGE_WIDTH, labels.page],
   ] as const)
     marks.append(Object.assign(element('option'), { value: String(value), label }));
   input.setAttribute('list', marks.id);
@@ -37,14 +37,14 @@ export function createWidthSlider(labels: ToolLabels, apply: (width: number) => 
   const show = (width: number): void => {
     input.value = String(width);
     const device =
-      width >= WIDEST
+      width >= MAX_PAGE_WIDTH
         ? labels.page
         : width < (PHONE + TABLET) / 2
           ? labels.phone
-          : width < (TABLET + WIDEST) / 2
+          : width < (TABLET + MAX_PAGE_WIDTH) / 2
             ? labels.tablet
             : labels.page;
-    const text = width >= WIDEST ? device : `${device}, ${labels.pixels.replace('{0}', String(width))}`;
+    const text = width >= MAX_PAGE_WIDTH ? device : `${device}, ${labels.pixels.replace('{0}', String(width))}`;
     said.textContent = text;
     input.setAttribute('aria-valuetext', text);
   };

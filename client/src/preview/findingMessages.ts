@@ -27,10 +27,10 @@ export type FindingsFromPage =
   | { readonly type: 'showFindings'; readonly on: boolean };
 
 /** More than these are not shown; the Problems panel has them all. */
-export const mostFindings = 500;
+export const MAX_FINDINGS = 500;
 
 /** Characters of source that a finding carries at most. */
-export const longestText = 400;
+export const MAX_TEXT_LENGTH = 400;
 
 /** Whether a message to the page is about findings, and well formed. */
 export function isFindingsToPage(value: Readonly<Record<string, unknown>>): boolean {
@@ -39,7 +39,7 @@ export function isFindingsToPage(value: Readonly<Record<string, unknown>>): bool
       typeof value['on'] === 'boolean' &&
       isCount(value['generation']) &&
       Array.isArray(value['findings']) &&
-      value['findings'].length <= mostFindings &&
+      value['findings'].length <= MAX_FINDINGS &&
       value['findings'].every(isShownFinding)
     );
   }

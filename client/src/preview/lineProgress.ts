@@ -1,6 +1,6 @@
 /** How far along a line of Markdown a column is, as readers of the rendering see it: the marks of lists, headings and quotations take no room there, nor do the targets of links. */
 
-/** From 0 to just under 1. @param column in UTF-16 code units */
+/** How far a column is along a line, from 0 to just under 1. @param column in UTF-16 code units */
 export function progressAt(line: string, column: number): number {
   const whole = shownBefore(line, line.length);
   return whole === 0 ? 0 : Math.min(0.999, shownBefore(line, column) / whole);

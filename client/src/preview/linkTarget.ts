@@ -1,13 +1,13 @@
 /** Decides what a click on a link of a policy does, from the text of its address alone. */
 
 /** What to open; a `file` is relative to the policy, or to the workspace folder when `fromRoot`. */
-export type LinkTarget =
+export type OpenTarget =
   | { readonly kind: 'external'; readonly address: string }
   | { readonly kind: 'file'; readonly path: string; readonly fragment: string; readonly fromRoot: boolean }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** Addresses with a scheme other than web, mail and telephone are refused, as are hosts without a scheme and UNC paths. */
-export function readLinkTarget(href: string): LinkTarget {
+/** Reads the target of a link. Schemes other than web, mail and telephone are refused, as are hosts without a scheme and UNC paths. */
+export function readLinkTarget(href: string): OpenTarget {
   const address = href.replace(/[\u0000-\u0020\u007f]+/g, (space) => (/^ +$/.test(space) ? ' ' : '')).trim();
   const scheme = /^([^/?#\\]*?):/.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined) {

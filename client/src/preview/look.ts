@@ -1,6 +1,6 @@
 /** Settles how previews look, from the settings, the writer's style sheets and the width last chosen, and tells when that changes. */
 import * as vscode from 'vscode';
-import { isTheme, isWidth, type Look, type Theme, WIDEST } from './lookMessages.ts';
+import { isTheme, isWidth, type Look, MAX_PAGE_WIDTH, type Theme } from './lookMessages.ts';
 import { findStyles } from './styles.ts';
 
 /** Where the width is remembered, for all previews. */
@@ -14,7 +14,7 @@ export interface PreviewLook extends vscode.Disposable {
   readonly setWidth: (width: number) => void;
 }
 
-/** Follows the settings for one policy. @param changed also called when a style sheet is saved */
+/** Follows the theme and width settings for one policy. @param changed also called when a style sheet is saved */
 export function followLook(
   webview: vscode.Webview,
   policy: vscode.Uri,
@@ -59,9 +59,9 @@ export function followLook(
     current: () => {
       const theme = settings().get<unknown>('theme');
       const width = memory.get<unknown>(WIDTH_KEY);
-      // The edition makes the page fetch a sheet that was saved anew.
+      // The edition makes the page fetch a sheet that was saved again.
       const address = (file: vscode.Uri): string => webview.asWebviewUri(file.with({ query: `edition=${edition}` })).toString();
-      return { theme: isTheme(theme) ? theme : 'editor', width: isWidth(width) ? width : WIDEST, styles: styles.map(address) };
+      return { theme: isTheme(theme) ? theme : 'editor', width: isWidth(width) ? width : MAX_PAGE_WIDTH, styles: styles.map(address) };
     },
     setTheme: (theme) => {
       const { workspaceValue, workspaceFolderValue } = settings().inspect('theme') ?? {};

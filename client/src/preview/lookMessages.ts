@@ -2,16 +2,18 @@
 
 /** Colours and type of the page: those of the editor, or those of a printed policy. */
 export const THEMES = ['editor', 'publication'] as const;
+/** One of {@link THEMES}. */
 export type Theme = (typeof THEMES)[number];
 
-/** Narrowest and widest page, in CSS pixels; at the widest it takes what room there is. */
-export const NARROWEST = 320;
-export const WIDEST = 1120;
+/** Narrowest page, in CSS pixels. */
+export const MIN_PAGE_WIDTH = 320;
+/** Widest page, in CSS pixels; at this width it takes what room there is. */
+export const MAX_PAGE_WIDTH = 1120;
 
 /** What the panel tells the page of its looks. */
 export interface Look {
   readonly theme: Theme;
-  /** Between {@link NARROWEST} and {@link WIDEST}. */
+  /** Between {@link MIN_PAGE_WIDTH} and {@link MAX_PAGE_WIDTH}. */
   readonly width: number;
   /** Addresses of the writer's own style sheets, in order. */
   readonly styles: readonly string[];
@@ -66,5 +68,5 @@ export function isTheme(value: unknown): value is Theme {
 
 /** Whether a value is a width that the page can have. */
 export function isWidth(value: unknown): value is number {
-  return typeof value === 'number' && value >= NARROWEST && value <= WIDEST;
+  return typeof value === 'number' && value >= MIN_PAGE_WIDTH && value <= MAX_PAGE_WIDTH;
 }

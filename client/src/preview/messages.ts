@@ -39,7 +39,7 @@ export type ToPage =
 export type FromPage =
   | LookFromPage
   | { readonly type: 'ready' }
-  /** `version` of the document now stands in the page. */
+  /** `version` of the document is now in the page. */
   | { readonly type: 'rendered'; readonly version: number }
   | { readonly type: 'openLink'; readonly href: string }
   | FindingsFromPage

@@ -1,10 +1,10 @@
 /** Hands a preview the findings of its policy, the very ones of the editor, and carries out the quick fixes that are chosen there. */
 import * as vscode from 'vscode';
-import { type FindingsFromPage, type FindingsToPage, longestText, mostFindings, type ShownFinding } from './findingMessages.ts';
+import { type FindingsFromPage, type FindingsToPage, MAX_FINDINGS, MAX_TEXT_LENGTH, type ShownFinding } from './findingMessages.ts';
 import { lineOf } from './scrollSync.ts';
 
 /** What the findings of a preview need from it. */
-export interface FindingsHost {
+export interface PanelFindingsHost {
   readonly uri: () => vscode.Uri;
   readonly post: (message: FindingsToPage) => void;
   readonly switch: FindingsSwitch;
@@ -25,7 +25,7 @@ export interface PanelFindings extends vscode.Disposable {
 }
 
 /** Follows the diagnostics of the policy that `host` names at the time. */
-export function createPanelFindings(host: FindingsHost): PanelFindings {
+export function createPanelFindings(host: PanelFindingsHost): PanelFindings {
   let generation = 0;
   let shown: readonly vscode.Diagnostic[] = [];
   const actions = new Map<number, readonly vscode.CodeAction[]>();
@@ -39,12 +39,12 @@ export function createPanelFindings(host: FindingsHost): PanelFindings {
       ? vscode.languages
           .getDiagnostics(uri)
           .filter(({ source }) => source === 'policywright')
-          .slice(0, mostFindings)
+          .slice(0, MAX_FINDINGS)
       : [];
     host.post({ type: 'findings', generation, on: host.switch.isOn(), findings: document ? shown.map((one) => show(document, one)) : [] });
   };
 
-  /** Asked anew when it is chosen, if the text moved on since. */
+  /** Asked again when it is chosen, if the text moved on since. */
   const actionsFor = async (finding: number): Promise<readonly vscode.CodeAction[]> => {
     const diagnostic = shown[finding];
     if (!diagnostic) return [];
@@ -107,7 +107,7 @@ function show(document: vscode.TextDocument, { range, severity, message, code }:
   return {
     line: lineOf(document, document.validatePosition(range.start)),
     endLine: lineOf(document, document.validatePosition(range.end)),
-    text: document.getText(range).slice(0, longestText),
+    text: document.getText(range).slice(0, MAX_TEXT_LENGTH),
     severity: (['error', 'warning', 'information', 'hint'] as const)[severity] ?? 'hint',
     message,
     rule: nameOf(code),

@@ -1,9 +1,9 @@
 /** Owns one preview: its webview, when it asks the server for HTML, and what it does with the page's messages. */
 import * as vscode from 'vscode';
 import type { RenderResult } from '../../../server/src/protocol.ts';
-import { nameOf } from '../fileName.ts';
+import { baseName } from '../fileName.ts';
 import type { GitAccess } from '../git/gitAccess.ts';
-import { type Against, keyOf } from '../redline/against.ts';
+import { type Against, baselineRef } from '../redline/against.ts';
 import { compareText } from '../redline/compareText.ts';
 import { earlierText, watchEarlierText, whyNoEarlierText } from '../redline/earlierTexts.ts';
 import { followLook, type PreviewLook } from './look.ts';
@@ -52,7 +52,7 @@ export interface PreviewPanel {
   readonly body: () => string | undefined;
   /** Fires when the page has put a rendering in place. */
   readonly onDidRender: vscode.Event<string>;
-  /** Renders anew, e.g. after the text changed or the server came back. */
+  /** Renders again, e.g. after the text changed or the server came back. */
   readonly refresh: () => void;
   /** Redlines: on to the next marked change, or back. */
   readonly goToChange: (direction: 1 | -1) => void;
@@ -106,7 +106,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
   /** The earlier version goes to the server before the first rendering, when it changed, and when the server has forgotten it. */
   let supplied = false;
   const renderRedline = async (earlier: Against): Promise<RenderResult | undefined> => {
-    const key = keyOf(earlier);
+    const key = baselineRef(earlier);
     const supply = async (): Promise<void> => {
       supplied = true;
       await host.setBaseline(uri, key, await earlierText(host.git, uri, earlier));
@@ -198,7 +198,7 @@ export function createPreviewPanel(host: PreviewHost, panel: vscode.WebviewPanel
     );
   };
   const name = (): void => {
-    const file = nameOf(uri);
+    const file = baseName(uri);
     panel.title = against
       ? vscode.l10n.t('{0} compared with {1}', file, against.label)
       : locked

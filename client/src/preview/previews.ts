@@ -1,12 +1,13 @@
 /** Knows which previews are open: locked ones that stay with their policy, one that follows the active policy, and redlines. */
 import * as vscode from 'vscode';
-import { type Against, keyOf } from '../redline/against.ts';
+import { type Against, baselineRef } from '../redline/against.ts';
 import { createFindingsSwitch } from './findingsSwitch.ts';
 import { isPageState } from './messages.ts';
 import { createPreviewPanel, type PreviewHost, type PreviewPanel } from './previewPanel.ts';
 
-/** View types of the webviews; the manifest names them too. */
+/** View type of the preview; the manifest names it too. */
 export const PREVIEW_VIEW_TYPE = 'policywright.preview';
+/** View type of the redline; the manifest names it too. */
 export const REDLINE_VIEW_TYPE = 'policywright.redline';
 
 /** What all previews together need from the rest of the client. */
@@ -32,7 +33,7 @@ export interface Previews extends vscode.Disposable {
   /** HTML of the body that the preview of `uri` shows; undefined where there is none. */
   readonly body: (uri: vscode.Uri, against?: Against) => string | undefined;
   readonly refreshAll: () => void;
-  /** Renders the previews of one policy anew. */
+  /** Renders the previews of one policy again. */
   readonly refresh: (uri: vscode.Uri) => void;
   /** The preview or redline that has the focus of the window. */
   readonly active: () => PreviewPanel | undefined;
@@ -43,13 +44,13 @@ export interface Previews extends vscode.Disposable {
   readonly onDidRender: vscode.Event<RenderedPreview>;
 }
 
-/** A rendering that now stands in a preview. */
+/** A rendering that a preview shows. */
 export interface RenderedPreview {
   readonly uri: vscode.Uri;
   readonly html: string;
 }
 
-/** Also restores the previews that were open before a window reload. */
+/** Creates the registry of previews, and restores those that were open before a window reload. */
 export function createPreviews(host: PreviewsHost): Previews {
   const open = new Set<PreviewPanel>();
   const rendered = new vscode.EventEmitter<RenderedPreview>();
@@ -62,7 +63,10 @@ export function createPreviews(host: PreviewsHost): Previews {
     fits: (preview: PreviewPanel) => boolean = () => true,
   ): PreviewPanel | undefined =>
     [...open].find(
-      (one) => one.uri.toString() === uri.toString() && (one.against && keyOf(one.against)) === (against && keyOf(against)) && fits(one),
+      (one) =>
+        one.uri.toString() === uri.toString() &&
+        (one.against && baselineRef(one.against)) === (against && baselineRef(against)) &&
+        fits(one),
     );
   const adopt = (panel: vscode.WebviewPanel, uri: vscode.Uri, scroll: boolean, { against, locked = false }: OpenOptions): void => {
     const preview = createPreviewPanel(host, panel, {

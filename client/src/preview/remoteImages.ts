@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 
 const SETTING = 'policywright.preview.remoteImages';
 
-/** For the preview of one policy. */
+/** Whether the preview of a policy may load images from other hosts. */
 export function mayLoadRemoteImages(policy: vscode.Uri): boolean {
   return vscode.workspace.isTrusted && vscode.workspace.getConfiguration(undefined, policy).get<unknown>(SETTING) === true;
 }

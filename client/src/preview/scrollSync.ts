@@ -35,7 +35,7 @@ const echo = 400;
 /** Milliseconds without scrolling after which the reader has stopped. */
 const settled = 120;
 
-/** How often the editor is moved again when it came to stand elsewhere. */
+/** How often the editor is moved again when it came to be elsewhere. */
 const mostCorrections = 3;
 
 /** Milliseconds that a revealed place is marked. */

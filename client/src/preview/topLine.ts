@@ -14,7 +14,7 @@ export interface TopLine {
 /** Columns of an editor of which nothing is known yet. */
 const usualWidth = 80;
 
-/** Learns as the editors scroll. */
+/** Creates an estimate that improves as the editors scroll. */
 export function createTopLine(): TopLine {
   let width = usualWidth;
 

@@ -14,7 +14,7 @@ export interface Against {
 export const LAST_COMMIT = 'HEAD';
 
 /** The name under which client and server speak of it; none that git would take for a reference, `HEAD` is the rules' own. */
-export function keyOf({ kind, ref }: Against): string {
+export function baselineRef({ kind, ref }: Against): string {
   return `:${kind}:${ref}`;
 }
 

@@ -1,10 +1,10 @@
 /** Lets the writer choose what a policy is compared with: the last commit, the index, a branch or tag as it is or where this branch forked from it, a commit of this file, or another file. */
 import * as vscode from 'vscode';
-import { nameOf } from '../fileName.ts';
+import { baseName } from '../fileName.ts';
 import type { GitAccess } from '../git/gitAccess.ts';
 import type { Repository } from '../git/gitApi.ts';
 import { type GitProblem, gitProblem } from '../git/gitProblem.ts';
-import { textUnder } from '../git/gitTexts.ts';
+import { textAtRef } from '../git/gitTexts.ts';
 import { type Against, LAST_COMMIT } from './against.ts';
 
 /** An entry of the list; those without `choose` are headings. */
@@ -23,7 +23,7 @@ export function lastCommit(): Against {
 /** Asks; undefined when nothing was chosen. */
 export async function chooseAgainst(git: GitAccess, uri: vscode.Uri): Promise<Against | undefined> {
   const choice = await vscode.window.showQuickPick(choices(git, uri), {
-    title: vscode.l10n.t('Compare {0} With', nameOf(uri)),
+    title: vscode.l10n.t('Compare {0} With', baseName(uri)),
     placeHolder: vscode.l10n.t('An earlier version, or another file'),
     matchOnDescription: true,
     matchOnDetail: true,
@@ -107,7 +107,7 @@ async function chooseState(repository: Repository, uri: vscode.Uri, there: Again
   const { ref, label } = there;
   const base = await repository.getMergeBase('HEAD', ref).catch(() => undefined);
   if (!base) return there;
-  const [now, before] = await Promise.all([textUnder(repository, uri, ref), textUnder(repository, uri, base)]);
+  const [now, before] = await Promise.all([textAtRef(repository, uri, ref), textAtRef(repository, uri, base)]);
   if (now?.text === before?.text) return there;
   const fork: Against = { kind: 'fork', ref, label: vscode.l10n.t('where this branch forked from {0}', label) };
   const entry = (against: Against, detail: string): vscode.QuickPickItem & { readonly against: Against } => ({
@@ -120,7 +120,7 @@ async function chooseState(repository: Repository, uri: vscode.Uri, there: Again
       entry(there, vscode.l10n.t('The policy as it is in {0}', label)),
       entry(fork, vscode.l10n.t('Leaves out what changed in {0} since then; commit {1}', label, base.slice(0, 7))),
     ],
-    { title: vscode.l10n.t('Compare {0} With', nameOf(uri)), placeHolder: vscode.l10n.t('This branch and {0} have diverged', label) },
+    { title: vscode.l10n.t('Compare {0} With', baseName(uri)), placeHolder: vscode.l10n.t('This branch and {0} have diverged', label) },
   );
   return choice?.against;
 }
@@ -152,11 +152,11 @@ async function askForCommit(repository: Repository): Promise<Against | undefined
 async function chooseFile(uri: vscode.Uri): Promise<Against | undefined> {
   const [file] =
     (await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('Compare {0} With', nameOf(uri)),
+      title: vscode.l10n.t('Compare {0} With', baseName(uri)),
       openLabel: vscode.l10n.t('Compare'),
       canSelectMany: false,
       defaultUri: vscode.Uri.joinPath(uri, '..'),
       filters: { Markdown: ['md', 'markdown'] },
     })) ?? [];
-  return file && { kind: 'file', ref: file.toString(), label: nameOf(file) };
+  return file && { kind: 'file', ref: file.toString(), label: baseName(file) };
 }

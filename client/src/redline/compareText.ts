@@ -1,6 +1,6 @@
 /** VS Code's own comparison of a policy with an earlier version of it. */
 import * as vscode from 'vscode';
-import { nameOf } from '../fileName.ts';
+import { baseName } from '../fileName.ts';
 import type { GitAccess } from '../git/gitAccess.ts';
 import { gitProblem, showGitProblem } from '../git/gitProblem.ts';
 import type { Against } from './against.ts';
@@ -13,5 +13,5 @@ export async function compareText(git: GitAccess, uri: vscode.Uri, against: Agai
     const problem = await gitProblem(git, uri);
     return showGitProblem(problem ?? { message: await whyNoEarlierText(git, uri, against) });
   }
-  await vscode.commands.executeCommand('vscode.diff', ...sides, `${nameOf(uri)} (${against.label})`);
+  await vscode.commands.executeCommand('vscode.diff', ...sides, `${baseName(uri)} (${against.label})`);
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { GitAccess } from '../git/gitAccess.ts';
 import type { Repository } from '../git/gitApi.ts';
 import { gitProblem } from '../git/gitProblem.ts';
-import { textUnder } from '../git/gitTexts.ts';
+import { textAtRef } from '../git/gitTexts.ts';
 import type { Against } from './against.ts';
 
 /** The text of a policy under `against`; null where there is none, or no git. Reads only. */
@@ -11,7 +11,7 @@ export async function earlierText(git: GitAccess, uri: vscode.Uri, against: Agai
   if (against.kind === 'file') return (await vscode.workspace.openTextDocument(vscode.Uri.parse(against.ref, true))).getText();
   const repository = await git.repositoryOf(uri);
   const ref = repository && (await referenceOf(repository, against));
-  return repository && ref !== undefined ? ((await textUnder(repository, uri, ref))?.text ?? null) : null;
+  return repository && ref !== undefined ? ((await textAtRef(repository, uri, ref))?.text ?? null) : null;
 }
 
 /** Why there is no earlier version, in a sentence. */
@@ -51,7 +51,7 @@ export function watchEarlierText(git: GitAccess, uri: vscode.Uri, { kind, ref }:
   });
 }
 
-/** The two addresses that VS Code's own text comparison shows side by side; undefined where there is no earlier version. */
+/** The two URIs for VS Code's text comparison; undefined where there is no earlier version. */
 export async function textComparison(
   git: GitAccess,
   uri: vscode.Uri,
@@ -61,6 +61,6 @@ export async function textComparison(
   const repository = await git.repositoryOf(uri);
   const api = git.api();
   const ref = repository && (await referenceOf(repository, against));
-  const before = repository && ref !== undefined ? await textUnder(repository, uri, ref) : undefined;
+  const before = repository && ref !== undefined ? await textAtRef(repository, uri, ref) : undefined;
   return api && before && ref !== undefined ? [api.toGitUri(vscode.Uri.file(before.path), ref), uri] : undefined;
 }

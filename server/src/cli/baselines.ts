@@ -4,7 +4,7 @@ import { type Baseline, isMarkdownFile, type PolicyOptions, parseIsoDate, parseP
 import { reasonOf } from '../node/reasons.ts';
 import type { ComparedWith } from './arguments.ts';
 import type { FoundFile } from './files.ts';
-import { type ChangedFiles, NOT_IN_REPOSITORY, openRepository, type Repository } from './git/git.ts';
+import { type ChangedFiles, type GitRepository, NOT_IN_REPOSITORY, openRepository } from './git/git.ts';
 import { createRepositories } from './git/repositories.ts';
 
 /** Texts of files, and their earlier versions. */
@@ -48,8 +48,8 @@ export interface VersionsAgainst {
 /** The files as they are, compared with the merge base of HEAD and a reference, each in its own repository. Never rejects. */
 export async function versionsAgainst(cwd: string, found: readonly FoundFile[], reference: string): Promise<VersionsAgainst> {
   const repositories = createRepositories(cwd);
-  const bases = new Map<Repository, Promise<Base>>();
-  const baseOf = (repository: Repository): Promise<Base> => {
+  const bases = new Map<GitRepository, Promise<Base>>();
+  const baseOf = (repository: GitRepository): Promise<Base> => {
     let base = bases.get(repository);
     if (!base) bases.set(repository, (base = openBase(repository, { reference, sinceFork: true })));
     return base;
@@ -116,19 +116,19 @@ export function nameOfVersion({ reference, sinceFork }: ComparedWith): string {
 
 /** The commit of one repository that its files are compared with. */
 interface Base {
-  readonly repository: Repository;
+  readonly repository: GitRepository;
   readonly commit: string;
   readonly changed: ChangedFiles;
 }
 
-async function openBase(repository: Repository, { reference, sinceFork }: ComparedWith): Promise<Base> {
+async function openBase(repository: GitRepository, { reference, sinceFork }: ComparedWith): Promise<Base> {
   const named = await repository.commit(reference);
   const commit = sinceFork ? await repository.mergeBase(named) : named;
   return { repository, commit, changed: await repository.changedSince(commit) };
 }
 
 async function earlier(
-  repository: Repository,
+  repository: GitRepository,
   commit: string,
   ref: string,
   changed: ChangedFiles,
@@ -145,8 +145,8 @@ async function earlier(
   return { policy: parsePolicy(text, options), ref, ...(change ? { commit: change.commit } : {}), ...(date ? { date } : {}) };
 }
 
-/** The text of a file in a version as {@link Repository.text} has it, without the mark of its encoding. */
-async function textIn(repository: Repository, commit: string, path: string): Promise<string | undefined> {
+/** The text of a file in a version as {@link GitRepository.text} has it, without the mark of its encoding. */
+async function textIn(repository: GitRepository, commit: string, path: string): Promise<string | undefined> {
   const text = await repository.text(commit, path);
   return text === undefined ? undefined : withoutByteOrderMark(text);
 }

@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { changeSummary, parsePolicy } from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
-import { topOf } from '../node/surroundings.ts';
+import { rootFolderOf } from '../node/surroundings.ts';
 import type { ChangesOptions } from './arguments.ts';
 import { nameOfVersion, textAgainst } from './baselines.ts';
 import { createSettingsReader } from './config.ts';
@@ -14,10 +14,10 @@ export async function changes({ path, comparedWith }: ChangesOptions): Promise<n
   const file = resolve(cwd, path);
   try {
     const text = await readText(file);
-    const { settings } = await (await createSettingsReader(await topOf(file, cwd), cwd))(dirname(file));
+    const { settings } = await (await createSettingsReader(await rootFolderOf(file, cwd), cwd))(dirname(file));
     const options = { path, keySpellings: settings.frontMatter.keys };
     const before = await textAgainst(cwd, file, comparedWith);
-    if (before === undefined) process.stderr.write(notThere(path, nameOfVersion(comparedWith)));
+    if (before === undefined) process.stderr.write(missingVersionMessage(path, nameOfVersion(comparedWith)));
     process.stdout.write(changeSummary(parsePolicy(before ?? '', options), parsePolicy(text, options)));
     return 0;
   } catch (error) {
@@ -27,6 +27,6 @@ export async function changes({ path, comparedWith }: ChangesOptions): Promise<n
 }
 
 /** Why the whole policy counts as added. @param version {@link nameOfVersion} */
-export function notThere(path: string, version: string): string {
+export function missingVersionMessage(path: string, version: string): string {
   return `policywright: ${path}: no such file ${version.startsWith('where ') ? '' : 'in '}${version}, so the whole policy counts as added\n`;
 }

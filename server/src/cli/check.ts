@@ -1,14 +1,14 @@
 /** `policywright check`: files → core → printer → exit code. */
 import { basename, dirname, resolve } from 'node:path';
-import { CONFIG_NAME, indexLines, mergeFacts, standingOf, type Workspace } from '../core/index.ts';
+import { CONFIG_NAME, crossFileContextOf, indexLines, mergeFacts, type Workspace } from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { CheckOptions } from './arguments.ts';
 import type { Versions } from './baselines.ts';
 import { checkConfigs } from './checkConfigs.ts';
 import { createSettingsReader } from './config.ts';
 import { type FoundFile, findFiles, type Search } from './files.ts';
-import { createInspector, type Inspection, inspectHere } from './inspect.ts';
-import { atInterruption } from './interruption.ts';
+import { createInspector, type Inspection, inspectSequentially } from './inspect.ts';
+import { onInterruption } from './interruption.ts';
 import { printReport } from './print/printReport.ts';
 import { createProgress } from './print/progress.ts';
 import { countFindings } from './print/report.ts';
@@ -54,13 +54,13 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
 
   const inspector = createInspector({ cwd, today: options.today, settingsOf, versions });
   const progress = createProgress(search.files.length);
-  atInterruption(progress.end);
+  onInterruption(progress.end);
   // Earlier versions are asked of git, which does its work in processes of its own.
   const workers = !versions && search.files.length >= ENOUGH_FOR_WORKERS ? await import('./workers.ts') : undefined;
   const task = { cwd, today: options.today, top, ...(options.config === undefined ? {} : { config: options.config }) };
   const outcomes = workers
     ? await workers.inspectInWorkers(search.files, entry, task, progress.advance)
-    : await inspectHere(search.files, inspector, progress.advance);
+    : await inspectSequentially(search.files, inspector, progress.advance);
   progress.end();
   outcomes.forEach((outcome) => outcome.problems.forEach(complain));
   versions?.notes?.().forEach(note);
@@ -71,7 +71,7 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
   const workspaceFor = (path: string): Workspace => ({ ...workspace, file: path });
   // Only where the others have a bearing: thousands of parsed policies are too much to hold, and to check twice.
   for (const [index, one] of checked.entries()) {
-    if (standingOf(one.facts, workspaceFor(one.path)))
+    if (crossFileContextOf(one.facts, workspaceFor(one.path)))
       checked[index] = { ...one, findings: await inspector.again(one, workspaceFor(one.path)) };
   }
 
@@ -138,7 +138,7 @@ const ENOUGH_FOR_WORKERS = 200;
 
 /** Makes a worker thread of this one; false where it is none. */
 export async function serveAsWorker(): Promise<boolean> {
-  return (await import('./workers.ts')).serveAsWorker();
+  return (await import('./workers.ts')).answerPortions();
 }
 
 /** Configuration is looked for up to the root of the file system: a command line has no workspace folder. */

@@ -14,7 +14,7 @@ export interface FolderSettings {
 export type SettingsReader = (folder: string) => Promise<FolderSettings>;
 
 /**
- * A reader that looks no higher than `top`; with `only`, that file's settings hold everywhere, and its globs are reckoned from the working folder.
+ * A reader that looks no higher than `top`; with `only`, that file's settings hold everywhere, and its globs are relative to the working folder.
  * @param cwd the folder that paths of policies are relative to
  * @throws when `only` cannot be read
  */

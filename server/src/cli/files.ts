@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { withoutByteOrderMark } from '../core/index.ts';
-import { readPatiently } from '../node/readPatiently.ts';
+import { readWithTimeout } from '../node/readWithTimeout.ts';
 import { reasonOf } from '../node/reasons.ts';
 
 /** One file to look at. */
@@ -65,8 +65,8 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
 
 /**
  * Reads a file as UTF-8; bytes that are not UTF-8 become U+FFFD, which a rule reports. A byte order mark is left out, as editors do.
- * @throws as {@link readPatiently}
+ * @throws as {@link readWithTimeout}
  */
 export async function readText(file: string): Promise<string> {
-  return withoutByteOrderMark((await readPatiently(file)).toString('utf8'));
+  return withoutByteOrderMark((await readWithTimeout(file)).toString('utf8'));
 }

@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { safeFix, type Workspace } from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { Inspection, Inspector } from './inspect.ts';
-import { atInterruption } from './interruption.ts';
-import { removeUnfinished, writeWhole } from './writeWhole.ts';
+import { onInterruption } from './interruption.ts';
+import { removeTemporaryFiles, writeFileAtomically } from './writeFileAtomically.ts';
 
 /** The files as they are afterwards. */
 export interface Fixing {
@@ -23,7 +23,7 @@ export async function fixFiles(
   inspector: Inspector,
   workspaceFor: (path: string) => Workspace,
 ): Promise<Fixing> {
-  atInterruption(removeUnfinished);
+  onInterruption(removeTemporaryFiles);
   const folders = await foldersOf(paths, cwd);
   const after: Inspection[] = [];
   const problems: string[] = [];
@@ -34,7 +34,7 @@ export async function fixFiles(
       after.push(one);
       continue;
     }
-    const refused = await writeWhole(one.file, one.text, result.text, folders).catch(
+    const refused = await writeFileAtomically(one.file, one.text, result.text, folders).catch(
       (error: unknown) => `${reasonOf(error)}, so it was not fixed`,
     );
     if (refused === undefined) fixed += result.fixed;
@@ -44,7 +44,7 @@ export async function fixFiles(
   return { inspections: after, fixed, problems };
 }
 
-/** What may be written: the given folders and files; for a glob, what stands before its first special character. */
+/** What may be written: the given folders and files; for a glob, what is before its first special character. */
 async function foldersOf(paths: readonly string[], cwd: string): Promise<readonly string[]> {
   const given = await Promise.all(
     (paths.length > 0 ? paths : ['.']).map(async (path) => {

@@ -1,7 +1,7 @@
 /** Reads the files that a policy takes its definitions from: of the same repository, or below the working folder. */
 import { dirname, resolve } from 'node:path';
 import { type Incorporation, incorporate, type Policy, type PolicyOptions, parsePolicy } from '../core/index.ts';
-import { lookAround } from '../node/surroundings.ts';
+import { readSurroundings } from '../node/surroundings.ts';
 
 /** Gives what a policy incorporates; remembers nothing but what one call needs. */
 export type IncorporationReader = (policy: Policy, file: string) => Promise<Incorporation | undefined>;
@@ -18,7 +18,7 @@ export function createIncorporationReader(
 ): IncorporationReader {
   return (policy, file) =>
     incorporate(policy, file, async (from, path) => {
-      if ((await lookAround(from, (files) => void files.has(path), cwd)).has(path) !== true) return undefined;
+      if ((await readSurroundings(from, (files) => void files.has(path), cwd)).has(path) !== true) return undefined;
       const target = resolve(dirname(from), path);
       const text = await textOf(target).catch(() => undefined);
       return text === undefined ? undefined : { file: target, policy: parsePolicy(text, await optionsOf(target)) };

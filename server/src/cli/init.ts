@@ -5,11 +5,11 @@ import { createInterface } from 'node:readline/promises';
 import { applyEdits, CONFIG_NAME, classifyFile, type FileVerdict, parsePolicy, setIsPolicy } from '../core/index.ts';
 import { findPolicyFiles } from '../node/findPolicyFiles.ts';
 import { reasonOf } from '../node/reasons.ts';
-import { topOf } from '../node/surroundings.ts';
+import { rootFolderOf } from '../node/surroundings.ts';
 import type { InitOptions } from './arguments.ts';
 import { createSettingsReader } from './config.ts';
 import { readText } from './files.ts';
-import { writeWhole } from './writeWhole.ts';
+import { writeFileAtomically } from './writeFileAtomically.ts';
 
 type Candidate = FileVerdict & { readonly path: string };
 
@@ -48,7 +48,7 @@ export async function init({ all }: InitOptions): Promise<number> {
 
 /** How many policies there are below a folder, and what may be one, the likeliest first. */
 async function look(folder: string): Promise<{ readonly policies: number; readonly candidates: readonly Candidate[] }> {
-  const settingsOf = await createSettingsReader(await topOf(join(folder, CONFIG_NAME), folder), folder);
+  const settingsOf = await createSettingsReader(await rootFolderOf(join(folder, CONFIG_NAME), folder), folder);
   const candidates: Candidate[] = [];
   let policies = 0;
   for (const file of await findPolicyFiles(folder)) {
@@ -93,7 +93,7 @@ async function name(config: string, chosen: readonly Candidate[]): Promise<strin
   }
   try {
     if (before === undefined) await writeFile(config, text, { flag: 'wx' });
-    else return await writeWhole(config, before, text, [dirname(config)]);
+    else return await writeFileAtomically(config, before, text, [dirname(config)]);
   } catch (error) {
     return reasonOf(error);
   }

@@ -1,7 +1,6 @@
 /** Looks at one file at a time: reads, parses, runs the rules. The same in the main thread and in workers. */
 import { dirname, relative, sep } from 'node:path';
 import {
-  askForRules,
   classifyFile,
   type Diagnosis,
   edited,
@@ -12,14 +11,15 @@ import {
   type PolicyFacts,
   parsePolicy,
   policyFacts,
+  requestRuleFiles,
   type Settings,
   type Span,
   type SurroundingFiles,
   type Workspace,
 } from '../core/index.ts';
-import { NoAnswer } from '../node/readPatiently.ts';
+import { ReadTimeout } from '../node/readWithTimeout.ts';
 import { reasonOf } from '../node/reasons.ts';
-import { lookAround } from '../node/surroundings.ts';
+import { readSurroundings } from '../node/surroundings.ts';
 import type { Versions } from './baselines.ts';
 import type { SettingsReader } from './config.ts';
 import { type FoundFile, readText } from './files.ts';
@@ -41,7 +41,7 @@ export interface Inspection {
 
 /** What became of one file. */
 export interface Outcome {
-  /** Absent where the file is no policy, or cannot be read. */
+  /** Absent where the file isn't a policy, or cannot be read. */
   readonly inspection?: Inspection;
   readonly problems: readonly string[];
   /** The file could not be checked at all. */
@@ -61,7 +61,7 @@ export interface FixedText {
 export interface Inspector {
   /** The first look, without the other policies. Never rejects. */
   inspect(found: FoundFile): Promise<Outcome>;
-  /** The findings once more, now against the other policies; parses anew, since no parse is kept. */
+  /** The findings once more, now against the other policies; parses again, since no parse is kept. */
   again(inspection: Inspection, workspace: Workspace): Promise<readonly Diagnosis[]>;
   fix(inspection: Inspection, workspace: Workspace): Promise<FixedText>;
 }
@@ -91,7 +91,7 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
     keySpellings: settings.frontMatter.keys,
   });
 
-  const filesAround = (file: string, policy: Policy): Promise<SurroundingFiles> => lookAround(file, askForRules(policy), cwd);
+  const filesAround = (file: string, policy: Policy): Promise<SurroundingFiles> => readSurroundings(file, requestRuleFiles(policy), cwd);
 
   /** Everything that the rules need but the policy, which may go through several versions while it is fixed. */
   const linter = async (
@@ -144,7 +144,7 @@ export function createInspector({ cwd, today, settingsOf, versions }: Inspecting
           failed: false,
         };
       } catch (error) {
-        return { problems: [...problems, `${pathOf(file)}: ${reasonOf(error)}`], failed: true, stalled: error instanceof NoAnswer };
+        return { problems: [...problems, `${pathOf(file)}: ${reasonOf(error)}`], failed: true, stalled: error instanceof ReadTimeout };
       }
     },
     again: async (inspection, workspace) => {
@@ -192,7 +192,7 @@ function plainSpan({ start, end }: Span): Span {
 }
 
 /** Looks at one file after the other, in this thread. @param onDone how many files were done since it was last called */
-export async function inspectHere(
+export async function inspectSequentially(
   files: readonly FoundFile[],
   inspector: Inspector,
   onDone: (count: number) => void,

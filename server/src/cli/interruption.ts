@@ -6,7 +6,7 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 const tasks = new Set<() => void>();
 
 /** Has something done, at once and without waiting for anything, before the program is ended by a signal. */
-export function atInterruption(task: () => void): void {
+export function onInterruption(task: () => void): void {
   if (tasks.size === 0) {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {

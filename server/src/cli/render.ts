@@ -1,16 +1,16 @@
-/** `policywright render`: a policy, or its changes since an earlier version, as a page that stands alone. */
+/** `policywright render`: a policy, or its changes since an earlier version, as a standalone page. */
 import { realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parsePolicy, standalonePage } from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
-import { topOf } from '../node/surroundings.ts';
+import { rootFolderOf } from '../node/surroundings.ts';
 import type { RenderOptions } from './arguments.ts';
 import { nameOfVersion, textAgainst } from './baselines.ts';
-import { notThere } from './changes.ts';
+import { missingVersionMessage } from './changes.ts';
 import { createSettingsReader } from './config.ts';
 import { readText } from './files.ts';
 import { readImages } from './pageImages.ts';
-import { putInPlace } from './writeWhole.ts';
+import { replaceFile } from './writeFileAtomically.ts';
 
 /** Writes the page to the given file, or to standard output, and gives the exit code: 0, or 2 when it could not run. */
 export async function render({ path, output, comparedWith }: RenderOptions): Promise<number> {
@@ -19,12 +19,12 @@ export async function render({ path, output, comparedWith }: RenderOptions): Pro
   try {
     const text = await readText(file);
     const cwd = process.cwd();
-    const { settings } = await (await createSettingsReader(await topOf(file, cwd), cwd))(dirname(file));
+    const { settings } = await (await createSettingsReader(await rootFolderOf(file, cwd), cwd))(dirname(file));
     const options = { path, keySpellings: settings.frontMatter.keys };
     const policy = parsePolicy(text, options);
     const before = comparedWith && (await textAgainst(cwd, file, comparedWith));
     const earlier = comparedWith && { policy: parsePolicy(before ?? '', options), name: nameOfVersion(comparedWith) };
-    if (earlier && before === undefined) process.stderr.write(notThere(path, earlier.name));
+    if (earlier && before === undefined) process.stderr.write(missingVersionMessage(path, earlier.name));
     const bare = standalonePage(policy, earlier);
     const page =
       bare.missingImages.length === 0 ? bare.html : standalonePage(policy, earlier, await readImages(bare.missingImages, file, cwd)).html;
@@ -35,7 +35,7 @@ export async function render({ path, output, comparedWith }: RenderOptions): Pro
       const there = await stat(output).catch(() => undefined);
       // A pipe or a terminal is written to, a file replaced: half a page helps nobody.
       if (there && !there.isFile()) await writeFile(output, page);
-      else await putInPlace(there ? await realpath(output) : resolve(output), page, there);
+      else await replaceFile(there ? await realpath(output) : resolve(output), page, there);
     }
     return 0;
   } catch (error) {

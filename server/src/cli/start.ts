@@ -1,5 +1,5 @@
 /** Starts the command line with what Node compiled of it last time. */
-import { keepCompiled } from '../node/compileCache.ts';
+import { useCompileCache } from '../node/compileCache.ts';
 
-keepCompiled();
+useCompileCache();
 void import('./main.ts');

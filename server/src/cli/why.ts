@@ -2,7 +2,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { classifyFile, type FileVerdict, KIND_NAMES, parsePolicy } from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
-import { topOf } from '../node/surroundings.ts';
+import { rootFolderOf } from '../node/surroundings.ts';
 import type { WhyOptions } from './arguments.ts';
 import { createSettingsReader } from './config.ts';
 import { readText } from './files.ts';
@@ -21,7 +21,7 @@ export async function why({ paths, format }: WhyOptions): Promise<number> {
     const file = resolve(cwd, path);
     const shown = relative(cwd, file).split(sep).join('/');
     try {
-      const { settings } = await (await createSettingsReader(await topOf(file, cwd), cwd))(dirname(file));
+      const { settings } = await (await createSettingsReader(await rootFolderOf(file, cwd), cwd))(dirname(file));
       const inside = !shown.startsWith('../');
       const policy = parsePolicy(await readText(file), {
         path: inside ? shown : file.split(sep).join('/'),

@@ -4,7 +4,7 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { IsoDate } from '../core/index.ts';
 import { createSettingsReader } from './config.ts';
 import type { FoundFile } from './files.ts';
-import { createInspector, inspectHere, type Outcome } from './inspect.ts';
+import { createInspector, inspectSequentially, type Outcome } from './inspect.ts';
 import { WORKER } from './workerArgument.ts';
 
 /** What a worker needs to make an inspector of its own. */
@@ -22,7 +22,7 @@ const PORTION = 16;
 
 /**
  * In worker threads, each of which takes the next portion when it is done with one.
- * @param entry the program that the workers run; with {@link WORKER} as its argument it has to call {@link serveAsWorker}
+ * @param entry the program that the workers run; with {@link WORKER} as its argument it has to call {@link answerPortions}
  */
 export async function inspectInWorkers(
   files: readonly FoundFile[],
@@ -66,13 +66,13 @@ export async function inspectInWorkers(
 }
 
 /** In a worker thread: answers portions until it is ended. False where this is none. */
-export function serveAsWorker(): boolean {
+export function answerPortions(): boolean {
   if (!parentPort) return false;
   const port = parentPort;
   const { cwd, today, top, config } = workerData as WorkerTask;
   const inspector = createSettingsReader(top, cwd, config).then((settingsOf) => createInspector({ cwd, today, settingsOf }));
   port.on('message', (files: readonly FoundFile[]) => {
-    void inspector.then((own) => inspectHere(files, own, () => {})).then((outcomes) => port.postMessage(outcomes));
+    void inspector.then((own) => inspectSequentially(files, own, () => {})).then((outcomes) => port.postMessage(outcomes));
   });
   return true;
 }

@@ -9,7 +9,7 @@ export {
   type WorkspaceBook,
 } from './analysis/workspace/addressBook.ts';
 export { type Incorporation, incorporate } from './analysis/workspace/incorporation.ts';
-export { type FileFacts, mergeFacts, type PolicyFacts, policyFacts, standingOf } from './analysis/workspace/policyFacts.ts';
+export { crossFileContextOf, mergeFacts, type NamedFacts, type PolicyFacts, policyFacts } from './analysis/workspace/policyFacts.ts';
 export type { Workspace } from './analysis/workspace/workspace.ts';
 export { type IgnoreFile, ignoredBy } from './config/ignoredFiles.ts';
 export { filesFrom, type SettingLayer, settingsOfLayers } from './config/settingLayers.ts';
@@ -30,12 +30,12 @@ export { BYTE_ORDER_MARK, withoutByteOrderMark } from './document/text/byteOrder
 export { type ChangedRange, joinChanges } from './document/text/changedRange.ts';
 export { indexLines, type LineIndex } from './document/text/lines.ts';
 export { applyEdits, overlaps, type Span, type TextEdit } from './document/text/span.ts';
-export { askForRules } from './features/askForRules.ts';
 export { changeSummary } from './features/changeSummary.ts';
 export { checkConfig } from './features/checkConfig.ts';
 export { complete } from './features/completion.ts';
 export type { Completion } from './features/completionItem.ts';
 export { contactPlaces } from './features/contactPlaces.ts';
+export { countLinksTo } from './features/countLinksTo.ts';
 export { markdownLinks, referenceLinks } from './features/documentLinks.ts';
 export { type Explained, explainConfiguration, type NamedSource } from './features/effectiveConfiguration.ts';
 export { collectFixes, fixAll, fixingAll, safeFix } from './features/fixAll.ts';
@@ -44,7 +44,6 @@ export { type FileMoves, followFileMoves } from './features/followFileMoves.ts';
 export { policyHeader } from './features/header.ts';
 export { hover } from './features/hover.ts';
 export { type IncorporatedFile, incorporatedPaths, incorporatedTermAt } from './features/incorporatedTerm.ts';
-export { linksElsewhere } from './features/linksElsewhere.ts';
 export { type LintContext, lint, linting } from './features/lint.ts';
 export { minimalEdits, singleEdit } from './features/minimalEdits.ts';
 export { type MovedPlace, moveSection } from './features/moveSection.ts';
@@ -56,8 +55,8 @@ export { type ConfigText, parseConfig, setIsPolicy, setSeverity } from './featur
 export { refactorings } from './features/refactorings.ts';
 export { reminders, todayEdits } from './features/reminders.ts';
 export { prepareRename, type Rename, rename } from './features/rename.ts';
-
 export { renumberingTable, renumberSections } from './features/renumberSections.ts';
+export { requestRuleFiles } from './features/requestRuleFiles.ts';
 export { rulePage } from './features/rulePage.ts';
 export { sectionTitleHints } from './features/sectionTitleHints.ts';
 export { selectionSpans } from './features/selection.ts';
@@ -67,7 +66,7 @@ export { suppressHere, suppressInFile } from './features/suppress.ts';
 export { matchName, type PolicySymbol, packSymbols, symbolsOf, unpackSymbols } from './features/workspaceSymbols.ts';
 export { FIXABLE_RULES } from './knowledge/fixableRules.ts';
 export { KIND_NAMES } from './knowledge/policyKinds.ts';
-export { LARGEST_IMAGE } from './preview/embedImages.ts';
+export { MAX_IMAGE_BYTES } from './preview/embedImages.ts';
 export { policyMarks } from './preview/policyMarks.ts';
 export { drawingRedline } from './preview/redline/renderRedline.ts';
 export { type Preview, renderingPreview } from './preview/renderPreview.ts';

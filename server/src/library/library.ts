@@ -18,6 +18,7 @@ import {
 } from '../core/index.ts';
 import type * as declared from './policywright.d.mts';
 
+/** Checks one text. See `policywright.d.mts`. @throws TypeError for settings or a date that are not valid */
 export const checkPolicy: typeof declared.checkPolicy = (text, options = {}) => {
   const { policy, context } = open(text, options);
   const place = (offset: number): declared.Place => {
@@ -43,6 +44,7 @@ export const checkPolicy: typeof declared.checkPolicy = (text, options = {}) => 
   };
 };
 
+/** Applies all safe fixes to one text. See `policywright.d.mts`. @throws TypeError as {@link checkPolicy} */
 export const fixPolicy: typeof declared.fixPolicy = (text, options = {}) => {
   const { policy, context } = open(text, options);
   const result = fixAll(
@@ -53,12 +55,14 @@ export const fixPolicy: typeof declared.fixPolicy = (text, options = {}) => {
   return { text: result.policy.text, fixed: result.fixed };
 };
 
+/** A standalone HTML page of one text, or its redline. See `policywright.d.mts`. */
 export const renderPolicy: typeof declared.renderPolicy = (text, { path = 'policy.md', before } = {}) =>
   standalonePage(
     parsePolicy(text, { path }),
     before === undefined ? undefined : { policy: parsePolicy(before, { path }), name: 'the earlier version' },
   ).html;
 
+/** Every rule, as plain data. See `policywright.d.mts`. */
 export const rules: typeof declared.rules = allRules.map(({ id, severity, summary, why }) => ({
   id,
   severity,

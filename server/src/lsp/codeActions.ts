@@ -110,7 +110,7 @@ export function* codeActions(
       actions.push({ title, kind: full, ...change(title, edits, review) });
   }
 
-  // "Fix all" is for saving and for the command that asks for it; in the light bulb's menu it would stand beside every finding.
+  // "Fix all" is for saving and for the command that asks for it; in the light bulb's menu it would be beside every finding.
   if (only !== undefined && wanted(FIX_ALL_KIND)) {
     const edits = yield* fixEverything(open, today);
     if (edits.length > 0) actions.push({ title: 'Fix everything that can be fixed safely', kind: FIX_ALL_KIND, edit: edit(edits) });
@@ -212,7 +212,7 @@ function confirmed({ uri, version, at, policy }: OpenPolicy, edits: readonly Tex
   };
 }
 
-/** How to mend a date that was left alone while the text changed; a hint is about too few words for the date to move unasked. */
+/** How to fix a date that was left alone while the text changed; a hint is about too few words for the date to move unasked. */
 function forgottenDate(diagnoses: readonly Diagnosis[]): Fix | undefined {
   return diagnoses.find(({ rule, severity }) => rule === lastUpdatedUnchanged.id && severity !== 'hint')?.fixes?.[0];
 }

@@ -7,7 +7,7 @@ import type { ConfigNow } from './files/configFiles.ts';
 import type { Session } from './session.ts';
 import { coordinatesOf, toTextEdits } from './toLsp.ts';
 
-/** Changes one that is there. */
+/** The workspace edit that changes an existing configuration file. */
 export function editConfig(config: ConfigNow, changes: readonly TextEdit[], { capabilities, encoding }: Session): WorkspaceEdit {
   const edits = toTextEdits(changes, coordinatesOf(config.text, indexLines(config.text), encoding()));
   return documentEdits(config, edits, takesVersions(capabilities()));
@@ -19,7 +19,7 @@ export function canCreateConfig({ capabilities }: Session): boolean {
   return workspaceEdit?.documentChanges === true && workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true;
 }
 
-/** Creates one. @param folder without a slash at its end @param changes of an empty text */
+/** The workspace edit that creates a configuration file. @param folder without a slash at its end @param changes of an empty text */
 export function createConfig(folder: string, changes: readonly TextEdit[]): WorkspaceEdit {
   const uri = `${folder}/${CONFIG_NAME}`;
   const start = { line: 0, character: 0 };

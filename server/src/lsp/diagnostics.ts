@@ -26,7 +26,7 @@ export interface ComputedDiagnostics {
 /** Milliseconds of quiet before a push; pulling clients decide for themselves. */
 const PUSH_DELAY = 200;
 
-/** For clients that pull. @param canRefresh whether the client can be asked to pull anew @param noNews told when a client asks for what it has, as it does before it lets go of a document */
+/** For clients that pull. @param canRefresh whether the client can be asked to pull again @param noNews told when a client asks for what it has, as it does before it lets go of a document */
 export function servePull(
   connection: Connection,
   find: (uri: string) => TextDocument | undefined,

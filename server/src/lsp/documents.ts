@@ -19,11 +19,11 @@ import {
   type Settings,
 } from '../core/index.ts';
 import type { DeliveredEdits } from './deliveredEdits.ts';
-import { keyOf } from './files/keyOf.ts';
 import { parseOptions } from './files/parseOptions.ts';
+import { uriKey } from './files/uriKey.ts';
 import { inSlices, type Slicing } from './inSlices.ts';
 import { type Coordinates, coordinatesOf, utf16Units } from './toLsp.ts';
-import { lintSurroundings, type Surroundings, standingKey } from './workspace/fileFacts.ts';
+import { type CheckContext, crossFileContextKey, lintSurroundings } from './workspace/fileFacts.ts';
 
 /** One version of one open document, with what was derived from it. */
 export interface OpenPolicy {
@@ -32,7 +32,7 @@ export interface OpenPolicy {
   readonly policy: Policy;
   readonly verdict: FileVerdict;
   readonly settings: Settings;
-  /** Findings; none where the file is no policy, or none are wanted. */
+  /** Findings; none where the file isn't a policy, or none are wanted. */
   readonly diagnoses: readonly Diagnosis[];
   readonly at: Coordinates;
 }
@@ -46,7 +46,7 @@ interface Judged {
   readonly verdict: FileVerdict;
 }
 
-/** UTF-16 code units by which a text grows or shrinks before it is judged anew. */
+/** UTF-16 code units by which a text grows or shrinks before it is judged again. */
 const WORTH_JUDGING = 200;
 
 /** Creates the store of open texts; changes are applied in the client's own position encoding. */
@@ -70,8 +70,8 @@ export function createTextDocuments(
 export function openDocument(documents: Pick<TextDocuments<TextDocument>, 'get' | 'all'>, uri: string): TextDocument | undefined {
   const spelledSo = documents.get(uri);
   if (spelledSo) return spelledSo;
-  const key = keyOf(uri);
-  return documents.all().find((one) => keyOf(one.uri) === key);
+  const key = uriKey(uri);
+  return documents.all().find((one) => uriKey(one.uri) === key);
 }
 
 function toUtf16(
@@ -100,7 +100,7 @@ export interface AnalysisContext extends ParseContext {
   readonly encoding: PositionEncodingKind;
   /** The committed version; the same object as long as it is the same text. */
   readonly baseline?: Baseline;
-  readonly surroundings: Surroundings;
+  readonly surroundings: CheckContext;
   /** Counts the times that files came or went: links may lead to them. */
   readonly fileEvents: number;
   readonly onRuleError: (rule: string, error: unknown) => void;
@@ -127,7 +127,7 @@ interface Analysed {
   readonly open: OpenPolicy;
   readonly today: IsoDate;
   readonly baseline: Baseline | undefined;
-  /** How the policy stood among the others; worked out when it is first asked for, which for most versions it never is. */
+  /** What the other policies mean for this one; worked out when it is first asked for, which for most versions it never is. */
   readonly standing: () => string;
   readonly incorporation: Incorporation | undefined;
   readonly fileEvents: number;
@@ -178,7 +178,7 @@ export function createAnalyses(edits: Pick<DeliveredEdits, 'take'>): Analyses {
     complete.add(policy);
     return policy;
   };
-  /** A policy under another title, or with much other text, is judged anew; a few words more or less make none of it. */
+  /** A policy under another title, or with much other text, is judged again; a few words more or less make none of it. */
   const verdictOn = (policy: Policy, settings: Settings, uri: string): FileVerdict => {
     const before = judged.get(uri);
     const { title, text } = policy;
@@ -196,7 +196,7 @@ export function createAnalyses(edits: Pick<DeliveredEdits, 'take'>): Analyses {
   const hasSameSurroundings = (before: Analysed, policy: Policy, { surroundings, fileEvents }: AnalysisContext): boolean =>
     sameFiles(before.incorporation, surroundings.incorporation) &&
     (before.fileEvents === fileEvents || !linksToFiles(policy)) &&
-    before.standing() === standingKey(policyFacts(policy), surroundings.workspace);
+    before.standing() === crossFileContextKey(policyFacts(policy), surroundings.workspace);
   return {
     parse,
     read,
@@ -237,7 +237,7 @@ export function createAnalyses(edits: Pick<DeliveredEdits, 'take'>): Analyses {
         open,
         today,
         baseline,
-        standing: () => (standing ??= verdict.isPolicy ? standingKey(policyFacts(policy), surroundings.workspace) : ''),
+        standing: () => (standing ??= verdict.isPolicy ? crossFileContextKey(policyFacts(policy), surroundings.workspace) : ''),
         incorporation: surroundings.incorporation,
         fileEvents,
       });

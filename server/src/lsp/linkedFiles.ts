@@ -1,7 +1,7 @@
 /** The files that a policy's links lead to: their addresses, and for Markdown what they say, open or not. */
 import { type IncorporatedFile, incorporatedPaths, isMarkdownFile } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
-import { keyOf } from './files/keyOf.ts';
+import { uriKey } from './files/uriKey.ts';
 import { uriBeside } from './files/uris.ts';
 import type { ReadPolicy } from './readPolicy.ts';
 import type { Session } from './session.ts';
@@ -20,7 +20,7 @@ export async function incorporatedFiles(
   const files: (Pick<ReadPolicy, 'uri' | 'at'> & IncorporatedFile)[] = [];
   for (const path of incorporatedPaths(policy)) {
     const resolved = uriBeside(uri, path);
-    const file = resolved === undefined || keyOf(resolved) === keyOf(uri) ? undefined : await linkedFile(session, resolved);
+    const file = resolved === undefined || uriKey(resolved) === uriKey(uri) ? undefined : await linkedFile(session, resolved);
     if (file) files.push({ uri: file.uri, policy: file.policy, at: file.at, path });
   }
   return files;

@@ -1,13 +1,13 @@
 /** Reads the facts of one policy of the workspace, from its editor or from the disk. */
-import { askForRules, classifyFile, type Diagnosis, type IsoDate, type Policy, readingPolicy, type Settings } from '../core/index.ts';
-import { keyOf } from './files/keyOf.ts';
+import { classifyFile, type Diagnosis, type IsoDate, type Policy, readingPolicy, requestRuleFiles, type Settings } from '../core/index.ts';
 import { parseOptionsOf } from './files/parseOptions.ts';
+import { uriKey } from './files/uriKey.ts';
 import { inSlices } from './inSlices.ts';
 import type { Session } from './session.ts';
 import { packDiagnostics, shownDiagnostics } from './shownDiagnostics.ts';
 import { coordinatesOf } from './toLsp.ts';
-import { type FileFacts, fileFacts, lintingClosed, type Surroundings } from './workspace/fileFacts.ts';
-import type { Standings } from './workspace/staleness.ts';
+import { type CheckContext, type FileFacts, fileFacts, lintingClosed } from './workspace/fileFacts.ts';
+import type { CrossFileContexts } from './workspace/staleness.ts';
 
 /** What is to be found out about each file besides its facts. */
 export interface FactsWanted {
@@ -17,18 +17,18 @@ export interface FactsWanted {
   readonly findings: () => boolean;
 }
 
-/** The facts of a file; undefined where it cannot be read or isn't a policy. What stands in an editor wins over what is saved. @param today date that reviews are judged by */
+/** The facts of a file; undefined where it cannot be read or isn't a policy. What is in an editor wins over what is saved. @param today date that reviews are judged by */
 export type ReadFileFacts = (uri: string, today: IsoDate) => Promise<FileFacts | undefined>;
 
 /**
  * Creates a reader.
- * @param standings takes how closed files stand among the others
+ * @param standings takes what the other policies mean for each closed file
  * @param versions takes the version that was read of each open document, by the key of its URI
  * @param wanted asked for each file
  */
 export function createFileFactsReader(
   session: Session,
-  standings: Standings,
+  standings: CrossFileContexts,
   versions: Map<string, number>,
   wanted: FactsWanted,
 ): ReadFileFacts {
@@ -40,7 +40,7 @@ export function createFileFactsReader(
     uri: string,
     forUri: Settings,
     today: IsoDate,
-    surroundings: Surroundings,
+    surroundings: CheckContext,
   ): Promise<readonly Diagnosis[]> => {
     if (forUri.check === 'off') return [];
     const logRuleError = (rule: string, error: unknown): void =>
@@ -52,7 +52,7 @@ export function createFileFactsReader(
     const open = await session.openPolicy(openUri);
     standings.forget(uri);
     if (!open) return undefined;
-    versions.set(keyOf(uri), open.version);
+    versions.set(uriKey(uri), open.version);
     const packed = open.settings.check === 'workspace' ? packDiagnostics(shownDiagnostics(open.diagnoses, openUri, open.at)) : '';
     const { dependsOn } = await incorporations.of(open.policy, openUri);
     return fileFacts(open.policy, dependsOn, wanted.summaries() || wanted.findings() ? { ...open, today } : undefined, packed);
@@ -73,7 +73,7 @@ export function createFileFactsReader(
     const diagnoses = await lintClosed(policy, uri, forUri, today, {
       workspace,
       incorporation,
-      files: await host.files?.(uri, askForRules(policy)),
+      files: await host.files?.(uri, requestRuleFiles(policy)),
     });
     const packed = showsFindings
       ? packDiagnostics(shownDiagnostics(diagnoses, uri, coordinatesOf(policy.text, policy.lines, session.encoding())))
@@ -82,7 +82,7 @@ export function createFileFactsReader(
   };
 
   return (uri, today) => {
-    versions.delete(keyOf(uri));
+    versions.delete(uriKey(uri));
     const openUri = session.openUri(uri);
     return openUri === undefined ? readClosed(uri, today) : readOpen(uri, today, openUri);
   };

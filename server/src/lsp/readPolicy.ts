@@ -1,4 +1,4 @@
-/** Policies by their URI, open or saved: as they stand in an editor, else as they are on the disk. */
+/** Policies by their URI, open or saved: as they are in an editor, else as they are on the disk. */
 import type { PositionEncodingKind, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { classifyFile, type FileVerdict, type Policy, parsePolicy, type Settings } from '../core/index.ts';
@@ -75,7 +75,7 @@ function closedPolicy(uri: string, policy: Policy, settings: Settings, encoding:
   };
 }
 
-/** The text of a file without a parse: as it stands in an editor, else as it is saved; undefined for what can't be read. */
+/** The text of a file without a parse: as it is in an editor, else as it is saved; undefined for what can't be read. */
 export async function readCurrentText(
   { documents, host }: { readonly documents: TextDocuments<TextDocument>; readonly host: Pick<Host, 'readText'> },
   uri: string,

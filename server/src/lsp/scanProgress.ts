@@ -8,7 +8,7 @@ export type ScanProgress = { readonly done: number; readonly total: number } | n
 /** Milliseconds of work that are not worth mentioning. */
 const WORTH_SAYING = 1000;
 
-/** A display that comes and goes by itself. */
+/** Shows the progress of the scan in the client, as long as it runs. */
 export function createScanProgress({ capabilities, connection, guard }: Session): { readonly report: (progress: ScanProgress) => void } {
   let shown: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
   let begun: ReturnType<typeof setTimeout> | undefined;

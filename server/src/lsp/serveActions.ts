@@ -1,4 +1,4 @@
-/** Fixes, and what stands above the date: code actions, code lenses and the command behind them. */
+/** Fixes, and what is above the date: code actions, code lenses and the command behind them. */
 
 import {
   type ClientCapabilities,

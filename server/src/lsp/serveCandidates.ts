@@ -3,8 +3,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { classifyFile, KIND_NAMES, readingPolicy } from '../core/index.ts';
 import { CANDIDATES_REQUEST, type PolicyCandidate } from '../protocol.ts';
 import { slicesUnlessCancelled } from './cancellation.ts';
-import { keyOf } from './files/keyOf.ts';
 import { parseOptionsOf } from './files/parseOptions.ts';
+import { uriKey } from './files/uriKey.ts';
 import type { Session } from './session.ts';
 
 /** Files that are read for one answer; a workspace with more has its settings by other means. */
@@ -17,7 +17,7 @@ export function serveCandidates(session: Session, markdownFiles: () => Promise<r
     guard<readonly PolicyCandidate[] | null>('look for policies', null, async () => {
       const found: (PolicyCandidate & { readonly score: number })[] = [];
       // An open file may be listed in another spelling of its URI as well.
-      const files = new Map((await markdownFiles()).slice(0, MOST_FILES).map((uri) => [keyOf(uri), uri]));
+      const files = new Map((await markdownFiles()).slice(0, MOST_FILES).map((uri) => [uriKey(uri), uri]));
       for (const uri of files.values()) {
         const text = await host.readText(uri);
         if (text === undefined) continue;

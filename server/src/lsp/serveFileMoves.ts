@@ -9,8 +9,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type FileMoves, followFileMoves, type SurroundingFiles } from '../core/index.ts';
-import { keyOf } from './files/keyOf.ts';
-import { MOST_OTHER_FILES, naming, readOther } from './serveRename.ts';
+import { uriKey } from './files/uriKey.ts';
+import { MAX_OTHER_FILES, mayLinkTo, readRelatedPolicy } from './serveRename.ts';
 import type { Session } from './session.ts';
 import { toTextEdits } from './toLsp.ts';
 import { stemOf } from './workspace/fileFacts.ts';
@@ -98,23 +98,23 @@ async function editsFor(
   token: { readonly isCancellationRequested: boolean },
 ): Promise<readonly TextDocumentEdit[]> {
   const { documents, host, settings } = session;
-  const renamed = files.map(({ oldUri, newUri }) => [keyOf(oldUri).replace(/\/$/, ''), keyOf(newUri).replace(/\/$/, '')] as const);
+  const renamed = files.map(({ oldUri, newUri }) => [uriKey(oldUri).replace(/\/$/, ''), uriKey(newUri).replace(/\/$/, '')] as const);
   const moved: FileMoves['moved'] = (path) => {
     for (const [from, to] of renamed) if (path === from || path.startsWith(`${from}/`)) return to + path.slice(from.length);
     return undefined;
   };
-  const all = new Map(policies.map((uri) => [keyOf(uri), uri]));
-  for (const uri of documents.keys()) if (all.has(keyOf(uri)) || settings.folderOf(uri) === undefined) all.set(keyOf(uri), uri);
-  const known = new Set([...session.knowledge.files()].map(([uri]) => keyOf(uri)));
+  const all = new Map(policies.map((uri) => [uriKey(uri), uri]));
+  for (const uri of documents.keys()) if (all.has(uriKey(uri)) || settings.folderOf(uri) === undefined) all.set(uriKey(uri), uri);
+  const known = new Set([...session.knowledge.files()].map(([uri]) => uriKey(uri)));
   const policyMoves = await movesPolicy(
     session,
     [...all].filter(([path]) => moved(path) !== undefined).map(([, uri]) => uri),
     known,
   );
   if (policyMoves) {
-    for (const uri of (await markdownFiles()).slice(0, MOST_OTHER_FILES)) if (!all.has(keyOf(uri))) all.set(keyOf(uri), uri);
+    for (const uri of (await markdownFiles()).slice(0, MAX_OTHER_FILES)) if (!all.has(uriKey(uri))) all.set(uriKey(uri), uri);
   }
-  const namesMoved = naming(renamed.map(([from]) => from));
+  const namesMoved = mayLinkTo(renamed.map(([from]) => from));
   const others = (path: string) =>
     policyMoves && !known.has(path) ? (text: string): boolean => moved(path) !== undefined || namesMoved(text) : undefined;
   const found: TextDocumentEdit[] = [];
@@ -125,7 +125,7 @@ async function editsFor(
   for (const [path, uri] of all) {
     if (token.isCancellationRequested) return [];
     if (moved(path) === undefined && !mayLink(path)) continue;
-    const other = await readOther(session, uri, others(path));
+    const other = await readRelatedPolicy(session, uri, others(path));
     await host.yieldToEventLoop();
     if (!other) continue;
     const folder = path.slice(0, path.lastIndexOf('/'));
@@ -142,16 +142,16 @@ async function editsFor(
 
 /** Before all files were looked at, some of those that may be policies are none. @param known keys of those that are */
 async function movesPolicy(session: Session, moving: readonly string[], known: ReadonlySet<string>): Promise<boolean> {
-  if (moving.some((uri) => known.has(keyOf(uri)))) return true;
-  for (const uri of moving) if (await readOther(session, uri)) return true;
+  if (moving.some((uri) => known.has(uriKey(uri)))) return true;
+  for (const uri of moving) if (await readRelatedPolicy(session, uri)) return true;
   return false;
 }
 
 /** Whether a policy may link to one of some files or folders, by what is known of it; parsing thousands would keep the writer waiting. */
 function linkingTo({ documents, knowledge }: Session, moved: readonly string[]): (path: string) => boolean {
   const stems = new Set(moved.map(stemOf));
-  const open = new Set(documents.keys().map(keyOf));
-  const known = new Map([...knowledge.files()].map(([uri, { linked }]) => [keyOf(uri), linked]));
+  const open = new Set(documents.keys().map(uriKey));
+  const known = new Map([...knowledge.files()].map(([uri, { linked }]) => [uriKey(uri), linked]));
   const isFolder = moved.some((path) => !/\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(path));
   return (path) => {
     const linked = known.get(path);

@@ -26,7 +26,7 @@ import {
   withoutTrailingSpace,
 } from '../core/index.ts';
 import type { OpenPolicy } from './documents.ts';
-import { keyOf } from './files/keyOf.ts';
+import { uriKey } from './files/uriKey.ts';
 import { uriBeside } from './files/uris.ts';
 import { incorporatedFiles, linkedFile } from './linkedFiles.ts';
 import type { Session } from './session.ts';
@@ -63,8 +63,8 @@ export function serveNavigation(session: Session): ServerCapabilities {
       if (!one) return [];
       const offset = one.at.offset(position);
       const others = await otherPolicies(session, one);
-      const open = new Set([one, ...others].map(({ uri }) => keyOf(uri)));
-      const closed = [...session.knowledge.files()].filter(([uri]) => !open.has(keyOf(uri)));
+      const open = new Set([one, ...others].map(({ uri }) => uriKey(uri)));
+      const closed = [...session.knowledge.files()].filter(([uri]) => !open.has(uriKey(uri)));
       const book = mergeBooks([
         ...[one, ...others].map(({ uri, policy }) => ({ file: uri, book: addressBook(policy) })),
         ...closed.map(([file, facts]) => ({ file, book: facts.book })),

@@ -2,14 +2,20 @@
 import type { Diagnostic, FileEvent } from 'vscode-languageserver';
 import { KIND_NAMES } from '../core/index.ts';
 import { POLICIES_NOTIFICATION, type PoliciesParams, WATCH_POLICIES_REQUEST } from '../protocol.ts';
-import { keyOf } from './files/keyOf.ts';
+import { uriKey } from './files/uriKey.ts';
 import { createFileFactsReader } from './readFileFacts.ts';
 import { serveWorkspaceDiagnostics, type WorkspaceDiagnosticsPart } from './serveWorkspaceDiagnostics.ts';
 import type { Session } from './session.ts';
 import { createDebouncedUris } from './workspace/debouncedUris.ts';
 import type { PolicyStore } from './workspace/policyStore.ts';
 import { createScan } from './workspace/scan.ts';
-import { createStalenessCheck, createStandings, dependantsOf, filesCameOrWent, filesToReread } from './workspace/staleness.ts';
+import {
+  createCrossFileContexts,
+  createStalenessCheck,
+  dependantsOf,
+  filesToReread,
+  hasCreatedOrDeletedFiles,
+} from './workspace/staleness.ts';
 import type { IndexBatch } from './workspace/workspaceIndex.ts';
 
 /** How this part learns what happens, and what others ask it for. */
@@ -33,7 +39,7 @@ export interface OpenDocuments {
   /** Whether the client has findings that depend on other files and differ now; true once for each such change. */
   readonly areStale: () => Promise<boolean>;
   /** Files came or went. */
-  readonly filesCameOrWent: () => void;
+  readonly filesCreatedOrDeleted: () => void;
   /** Findings of a configuration file. */
   readonly ofConfig: (uri: string) => Promise<readonly Diagnostic[]>;
 }
@@ -55,10 +61,10 @@ export function servePolicies(session: Session, store: PolicyStore, openDocument
   /** By the key of its URI: the version of each open document that its facts were read from. */
   const versions = new Map<string, number>();
 
-  const standings = createStandings();
+  const standings = createCrossFileContexts();
   const findings = serveWorkspaceDiagnostics(session, {
     store,
-    versionOf: (uri) => versions.get(keyOf(uri)) ?? null,
+    versionOf: (uri) => versions.get(uriKey(uri)) ?? null,
     ofConfig: openDocuments.ofConfig,
   });
   const readFacts = createFileFactsReader(session, standings, versions, {
@@ -145,8 +151,8 @@ export function servePolicies(session: Session, store: PolicyStore, openDocument
         if (!scan.hasStarted()) restart();
       }, START_DELAY),
     filesChanged: (changes) => {
-      if (filesCameOrWent(changes)) {
-        openDocuments.filesCameOrWent();
+      if (hasCreatedOrDeletedFiles(changes)) {
+        openDocuments.filesCreatedOrDeleted();
         staleness.schedule();
       }
       for (const { uri } of changes) session.incorporations.forget(uri);

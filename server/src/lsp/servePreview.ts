@@ -122,7 +122,7 @@ export function servePreview(session: Session): void {
   );
 }
 
-/** What stands at the end of the preview of a text that is far longer than any policy. */
+/** What is at the end of the preview of a text that is far longer than any policy. */
 function endOfPreview({ lines, readTo }: Policy): string {
   return `<p data-line="${lines.lineAt(readTo)}"><em>The preview ends here: the file is longer than what is read of a policy.</em></p>\n`;
 }

@@ -13,7 +13,7 @@ import {
 import { prepareRename, type Rename, rename } from '../core/index.ts';
 import { documentEdits } from './documentEdits.ts';
 import type { OpenPolicy } from './documents.ts';
-import { keyOf } from './files/keyOf.ts';
+import { uriKey } from './files/uriKey.ts';
 import type { ReadPolicy } from './readPolicy.ts';
 import type { Session } from './session.ts';
 import { toTextEdits } from './toLsp.ts';
@@ -103,29 +103,29 @@ function toWorkspaceEdit(
 }
 
 function nameOf(uri: string): string {
-  return keyOf(uri).split('/').at(-1) ?? uri;
+  return uriKey(uri).split('/').at(-1) ?? uri;
 }
 
-/** Edits in the other policies, and of links in all other Markdown files, open or closed; what stands in an editor wins over what is saved. */
+/** Edits in the other policies, and of links in all other Markdown files, open or closed; what is in an editor wins over what is saved. */
 async function editsElsewhere(
   session: Session,
   one: OpenPolicy,
   outcome: Rename,
   { uris, markdownFiles }: RenameFiles,
 ): Promise<readonly EditsElsewhere[]> {
-  const others = new Map((await uris()).map((uri) => [keyOf(uri), uri]));
-  const known = new Set([...session.knowledge.files()].map(([uri]) => keyOf(uri)));
+  const others = new Map((await uris()).map((uri) => [uriKey(uri), uri]));
+  const known = new Set([...session.knowledge.files()].map(([uri]) => uriKey(uri)));
   // What a renamed heading is linked to by is its anchor; in other files nothing else can follow.
   if (outcome.kind !== 'address')
-    for (const uri of (await markdownFiles()).slice(0, MOST_OTHER_FILES)) if (!others.has(keyOf(uri))) others.set(keyOf(uri), uri);
+    for (const uri of (await markdownFiles()).slice(0, MAX_OTHER_FILES)) if (!others.has(uriKey(uri))) others.set(uriKey(uri), uri);
   // The spelling of an open document is the one that the client knows.
-  for (const uri of session.documents.keys()) if (others.has(keyOf(uri))) others.set(keyOf(uri), uri);
-  others.delete(keyOf(one.uri));
-  const mayLink = naming([keyOf(one.uri)]);
+  for (const uri of session.documents.keys()) if (others.has(uriKey(uri))) others.set(uriKey(uri), uri);
+  others.delete(uriKey(one.uri));
+  const mayLink = mayLinkTo([uriKey(one.uri)]);
   const found: EditsElsewhere[] = [];
   for (const [key, uri] of others) {
-    const other = await readOther(session, uri, outcome.kind === 'address' || known.has(key) ? undefined : mayLink);
-    const leadsHere = (path: string): boolean => resolvePath(uri, path) === keyOf(one.uri);
+    const other = await readRelatedPolicy(session, uri, outcome.kind === 'address' || known.has(key) ? undefined : mayLink);
+    const leadsHere = (path: string): boolean => resolvePath(uri, path) === uriKey(one.uri);
     const edits = other
       ? other.verdict.isPolicy
         ? outcome.elsewhere(other.policy, leadsHere)
@@ -138,10 +138,10 @@ async function editsElsewhere(
 }
 
 /** Markdown files besides the policies that are read for links; a writer does not wait for more. */
-export const MOST_OTHER_FILES = 2000;
+export const MAX_OTHER_FILES = 2000;
 
 /** Whether a text may link to one of some files or folders, told without parsing it. @param paths decoded */
-export function naming(paths: readonly string[]): (text: string) => boolean {
+export function mayLinkTo(paths: readonly string[]): (text: string) => boolean {
   const stems = paths.map(stemOf);
   return (text) => {
     const lower = text.toLowerCase();
@@ -154,7 +154,11 @@ export function naming(paths: readonly string[]): (text: string) => boolean {
  * A policy of the workspace whose text can change with the one at hand, open or saved; undefined for what isn't a policy.
  * @param elseIf given, other Markdown files too, if it says so of their text
  */
-export async function readOther({ readPolicy }: Session, uri: string, elseIf?: (text: string) => boolean): Promise<ReadPolicy | undefined> {
+export async function readRelatedPolicy(
+  { readPolicy }: Session,
+  uri: string,
+  elseIf?: (text: string) => boolean,
+): Promise<ReadPolicy | undefined> {
   const other = await readPolicy(uri);
   if (!other) return undefined;
   if (other.version !== null) return other.verdict.isPolicy || elseIf?.(other.policy.text) ? other : undefined;
@@ -165,9 +169,9 @@ export async function readOther({ readPolicy }: Session, uri: string, elseIf?: (
   return other.verdict.isPolicy || elseIf ? other : undefined;
 }
 
-/** The file that a relative path leads to, as a key. @param from URI of the file that it stands in */
+/** The file that a relative path leads to, as a key. @param from URI of the file that it is in */
 function resolvePath(from: string, path: string): string {
-  const parts = keyOf(from).split('/').slice(0, -1);
+  const parts = uriKey(from).split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);

@@ -1,8 +1,8 @@
 /** Renumbering and moving sections, for clients that show the writer what will change before it does. */
 import {
   applyEdits,
+  countLinksTo,
   indexLines,
-  linksElsewhere,
   type MovedPlace,
   moveSection,
   NO_RENUMBERING,
@@ -15,10 +15,10 @@ import {
   type TextEdit,
 } from '../core/index.ts';
 import {
-  type LeftNumber,
   MOVE_SECTION_REQUEST,
   type MoveSectionParams,
   type MoveSectionResult,
+  type NumberToReview,
   RENUMBER_REQUEST,
   type RenumberParams,
   type RenumberResult,
@@ -83,7 +83,7 @@ function leftNumbers(
   { policy, at }: OpenPolicy,
   edits: readonly TextEdit[],
   left: readonly MovedPlace[],
-): readonly LeftNumber[] {
+): readonly NumberToReview[] {
   if (left.length === 0) return [];
   const after = coordinatesAfter(session, policy, edits);
   return left.map((place) => ({
@@ -117,7 +117,7 @@ async function findElsewhere(session: Session, uri: string, fragments: ReadonlyS
     if (path === own) continue;
     const other = uriBelow(folder, path);
     const text = await readCurrentText(session, other);
-    const links = text === undefined ? 0 : linksElsewhere(text, path, own, fragments);
+    const links = text === undefined ? 0 : countLinksTo(text, path, own, fragments);
     if (links > 0) found.push({ uri: session.openUri(other) ?? other, links });
     await host.yieldToEventLoop();
   }

@@ -1,7 +1,7 @@
 /** Sections and defined terms of all policies of the workspace, by name. */
 import { type ServerCapabilities, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { matchName, type PolicySymbol, symbolsOf, unpackSymbols } from '../core/index.ts';
-import { keyOf } from './files/keyOf.ts';
+import { uriKey } from './files/uriKey.ts';
 import type { Session } from './session.ts';
 import { rangeOfPlace } from './toLsp.ts';
 
@@ -34,12 +34,12 @@ export function serveSymbols(session: Session): ServerCapabilities {
       const open = new Set<string>();
       for (const uri of documents.keys()) {
         const one = await openPolicy(uri);
-        open.add(keyOf(uri));
+        open.add(uriKey(uri));
         if (one) add(uri, one.policy.title ?? '', symbolsOf(one.policy));
       }
       let looked = 0;
       for (const [uri, { identity, symbols }] of session.knowledge.files()) {
-        if (open.has(keyOf(uri))) continue;
+        if (open.has(uriKey(uri))) continue;
         add(uri, identity.title, unpackSymbols(symbols));
         if (++looked % 200 === 0) {
           await session.host.yieldToEventLoop();

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { CONFIG_NAME } from '../core/index.ts';
 import { requestCancelled } from './cancellation.ts';
-import { keyOf } from './files/keyOf.ts';
+import { uriKey } from './files/uriKey.ts';
 import { createScanProgress, type ScanProgress } from './scanProgress.ts';
 import type { Session } from './session.ts';
 import { idOfFindings, packDiagnostics, unpackDiagnostics } from './shownDiagnostics.ts';
@@ -87,7 +87,7 @@ export function serveWorkspaceDiagnostics(session: Session, { store, versionOf, 
   /** The reports that differ from what was sent to a subscriber. */
   const newsFor = ({ known, pushes }: Subscriber, reports: readonly Report[], resent: ReadonlySet<string>): readonly Report[] =>
     reports.flatMap((report) => {
-      const key = keyOf(report.uri);
+      const key = uriKey(report.uri);
       const before = known.get(key);
       const cleared = before && before.uri !== report.uri ? [{ uri: before.uri, version: null, packed: '', id: '' }] : [];
       // Open documents have a push of their own.
@@ -116,7 +116,7 @@ export function serveWorkspaceDiagnostics(session: Session, { store, versionOf, 
       for (const subscriber of subscribers) sendNews(subscriber, reports, resent);
     });
   const allReports = async (subscriber: Subscriber): Promise<readonly Report[]> => {
-    const uris = new Map([...[...store.files()].map(([uri]) => uri), ...settings.configs()].map((uri) => [keyOf(uri), uri]));
+    const uris = new Map([...[...store.files()].map(([uri]) => uri), ...settings.configs()].map((uri) => [uriKey(uri), uri]));
     for (const [key, { uri }] of subscriber.known) if (!uris.has(key)) uris.set(key, uri);
     return Promise.all([...uris.values()].map(reportOf));
   };
@@ -126,7 +126,7 @@ export function serveWorkspaceDiagnostics(session: Session, { store, versionOf, 
     for (const { uri, value } of previousResultIds) {
       // What was asked for as a document counts for more than what is sent here; its ids have slashes.
       const isDocument = value.includes('/') && session.openUri(uri) !== undefined;
-      known.set(keyOf(uri), { uri, id: isDocument ? idOfFindings(findingsOf(uri)) : value });
+      known.set(uriKey(uri), { uri, id: isDocument ? idOfFindings(findingsOf(uri)) : value });
     }
     let sent = 0;
     const send = (reports: readonly Report[]): void => {
@@ -175,15 +175,15 @@ export function serveWorkspaceDiagnostics(session: Session, { store, versionOf, 
     onWanted: wantedFirst.event,
     documentOpened: (uri) => {
       for (const { known, pushes, send } of subscribers) {
-        const before = pushes ? known.get(keyOf(uri)) : undefined;
+        const before = pushes ? known.get(uriKey(uri)) : undefined;
         if (!before) continue;
-        known.delete(keyOf(uri));
+        known.delete(uriKey(uri));
         if (before.uri !== uri) send([{ uri: before.uri, version: null, packed: '', id: '' }]);
       }
     },
     factsChanged: (uris, done) => {
       progress.report(wanted ? done : null);
-      for (const uri of uris) due.set(keyOf(uri), uri);
+      for (const uri of uris) due.set(uriKey(uri), uri);
       void flush();
     },
     outOfDate: () => {
@@ -191,15 +191,15 @@ export function serveWorkspaceDiagnostics(session: Session, { store, versionOf, 
     },
     upToDate: () => {
       ready = true;
-      for (const uri of settings.configs()) due.set(keyOf(uri), uri);
+      for (const uri of settings.configs()) due.set(uriKey(uri), uri);
       for (const { known } of subscribers) for (const [key, { uri }] of known) if (uri.endsWith(`/${CONFIG_NAME}`)) due.set(key, uri);
       void flush();
       for (const resolve of readyListeners) resolve();
       readyListeners = [];
     },
     resend: (uri) => {
-      due.set(keyOf(uri), uri);
-      toResend.add(keyOf(uri));
+      due.set(uriKey(uri), uri);
+      toResend.add(uriKey(uri));
       timer ??= setTimeout(() => void flush(), RESEND_DELAY);
     },
   };
@@ -212,7 +212,7 @@ function full({ uri, version, packed, id }: Report): WorkspaceDocumentDiagnostic
 /** For a client that takes no parts: everything at once, in short where it knows it. */
 function wholeAnswer(reports: readonly Report[], before: Subscriber['known']): WorkspaceDiagnosticReport['items'] {
   return reports.flatMap((report): WorkspaceDocumentDiagnosticReport[] => {
-    const known = before.get(keyOf(report.uri));
+    const known = before.get(uriKey(report.uri));
     if (!known && report.packed === '') return [];
     return [known?.id === report.id ? { kind: 'unchanged', uri: report.uri, version: report.version, resultId: report.id } : full(report)];
   });

@@ -24,7 +24,7 @@ import type { WorkspaceKnowledge } from './workspace/policyStore.ts';
 
 /** How the part of configuration files is told of what happens, and asked for what it knows. */
 export interface ConfigsPart {
-  /** The findings in a configuration file: in a text of it, else as it is open or lies on the disk. None where there is no such file, or its findings are not wanted. */
+  /** The findings in a configuration file: in a text of it, else as it is open or is on the disk. None where there is no such file, or its findings are not wanted. */
   diagnostics(uri: string, text?: string): Promise<Diagnostic[]>;
   /** Fixes of the findings in an open one. */
   actions(params: CodeActionParams): Promise<CodeAction[]>;
@@ -47,7 +47,7 @@ export interface Session {
   /** BCP 47 tag of the client's language. */
   readonly locale: () => string;
   readonly encoding: () => PositionEncodingKind;
-  /** The calendar date to reckon with. */
+  /** The calendar date to treat as today. */
   readonly today: () => IsoDate;
   /** Runs a handler so that its failure is logged and answered with `fallback`; a cancelled request isn't a failure. */
   readonly guard: <T>(what: string, fallback: T, work: () => Promise<T>) => Promise<T>;
@@ -55,9 +55,9 @@ export interface Session {
   readonly openUri: (uri: string) => string | undefined;
   /** The analysis of the newest version of an open Markdown document; undefined for others. Throws `RequestCancelled` when the request of a token is cancelled, and the work stops unless another request waits for it. */
   readonly open: (uri: string, token?: CancellationToken) => Promise<OpenPolicy | undefined>;
-  /** The same, undefined also for a document that is no policy. */
+  /** The same, undefined also for a document that isn't a policy. */
   readonly openPolicy: (uri: string, token?: CancellationToken) => Promise<OpenPolicy | undefined>;
-  /** A Markdown file by its URI, as it stands in an editor, else as it is saved; undefined for what can't be read. */
+  /** A Markdown file by its URI, as it is in an editor, else as it is saved; undefined for what can't be read. */
   readonly readPolicy: (uri: string) => Promise<ReadPolicy | undefined>;
   /** What is known of the policies of the workspace so far. */
   readonly knowledge: WorkspaceKnowledge;

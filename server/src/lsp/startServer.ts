@@ -13,7 +13,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { askForRules, CONFIG_NAME, type IsoDate, KIND_NAMES, type Policy, parseIsoDate } from '../core/index.ts';
+import { CONFIG_NAME, type IsoDate, KIND_NAMES, type Policy, parseIsoDate, requestRuleFiles } from '../core/index.ts';
 import {
   type InitializationOptions,
   MARKDOWN_SUPPORT_NOTIFICATION,
@@ -52,7 +52,7 @@ import { serveSymbols } from './serveSymbols.ts';
 import { serveTreatAsPolicy } from './serveTreatAsPolicy.ts';
 import type { Session } from './session.ts';
 import { shownDiagnostics } from './shownDiagnostics.ts';
-import type { Surroundings } from './workspace/fileFacts.ts';
+import type { CheckContext } from './workspace/fileFacts.ts';
 import { createPolicyStore } from './workspace/policyStore.ts';
 import { WATCHED_FILES } from './workspace/staleness.ts';
 
@@ -105,13 +105,13 @@ export function startServer(connection: Connection, outside: Host): void {
     return document && parse(document);
   });
   /** What the findings of a document depend on in other files. */
-  const surroundingsOf = async (document: TextDocument): Promise<Surroundings> => {
+  const surroundingsOf = async (document: TextDocument): Promise<CheckContext> => {
     const policy = await parse(document);
     const { incorporation } = await incorporations.of(policy, document.uri);
     return {
       workspace: knowledge.workspaceOf(document.uri),
       incorporation,
-      files: await host.files?.(document.uri, askForRules(policy)),
+      files: await host.files?.(document.uri, requestRuleFiles(policy)),
     };
   };
   const queue = createAnalysisQueue<TextDocument, OpenPolicy>({
@@ -202,7 +202,7 @@ export function startServer(connection: Connection, outside: Host): void {
       }
       return stale;
     },
-    filesCameOrWent: () => {
+    filesCreatedOrDeleted: () => {
       fileEvents++;
     },
     ofConfig: (uri) => configs.diagnostics(uri),

@@ -1,8 +1,8 @@
-/** Keeps what Node compiled of a program for its next start: reading it anew takes longer than most runs. */
+/** Keeps what Node compiled of a program for its next start: reading it again takes longer than most runs. */
 import module from 'node:module';
 
-/** Has Node keep what it compiles from now on. Where the folder cannot be made, or Node is too old for it, all is compiled anew; a folder named in `NODE_COMPILE_CACHE` goes before ours. */
-export function keepCompiled(): void {
+/** Has Node keep what it compiles from now on. Where the folder cannot be made, or Node is too old for it, all is compiled again; a folder named in `NODE_COMPILE_CACHE` goes before ours. */
+export function useCompileCache(): void {
   const folder = cacheFolder(process.env);
   if (folder) module.enableCompileCache?.(folder);
 }

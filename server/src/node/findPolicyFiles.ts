@@ -3,7 +3,7 @@ import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { type IgnoreFile, ignoredBy, isMarkdownFile } from '../core/index.ts';
-import { readPatiently } from './readPatiently.ts';
+import { readWithTimeout } from './readWithTimeout.ts';
 
 const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**'];
 
@@ -76,7 +76,7 @@ function withContents(globs: readonly string[]): string[] {
 async function readIgnoreFiles(files: readonly string[]): Promise<(file: string) => boolean> {
   const read: IgnoreFile[] = [];
   for (const file of files) {
-    const text = await readPatiently(file).then(String, () => undefined);
+    const text = await readWithTimeout(file).then(String, () => undefined);
     if (text !== undefined) read.push({ below: withSlashes(dirname(file)).replace(/\/$/, ''), text });
   }
   const isIgnored = ignoredBy(read);

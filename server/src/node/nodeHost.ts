@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { localDate } from '../core/index.ts';
 import type { Host } from '../lsp/files/host.ts';
 import { findPolicyFiles, isPolicyFileOf } from './findPolicyFiles.ts';
-import { readPatiently } from './readPatiently.ts';
+import { readWithTimeout } from './readWithTimeout.ts';
 import { reasonOf } from './reasons.ts';
-import { isWithin, lookAround } from './surroundings.ts';
+import { isWithin, readSurroundings } from './surroundings.ts';
 
 /** @param warn is told of each file that cannot be read, once for each reason */
 export function createNodeHost(warn: (message: string) => void): Host {
@@ -16,7 +16,7 @@ export function createNodeHost(warn: (message: string) => void): Host {
   const unread = new Map<string, string>();
   const readText = async (path: string): Promise<string | undefined> => {
     try {
-      const text = String(await readPatiently(path));
+      const text = String(await readWithTimeout(path));
       unread.delete(path);
       return text;
     } catch (error) {
@@ -55,6 +55,6 @@ export function createNodeHost(warn: (message: string) => void): Host {
       return isPolicyFileOf(folder, join(folder, path), excluded).catch(() => true);
     },
     yieldToEventLoop: () => setImmediate(),
-    files: async (uri, ask) => (uri.startsWith('file:') ? lookAround(fileURLToPath(uri), ask) : undefined),
+    files: async (uri, ask) => (uri.startsWith('file:') ? readSurroundings(fileURLToPath(uri), ask) : undefined),
   };
 }

@@ -1,16 +1,16 @@
-/** What lies around a policy on a disk: only files of the same repository or folder are looked at. A disk may take its time, and rules ask at once, so what they are going to ask is looked up before. */
+/** What is around a policy on a disk: only files of the same repository or folder are looked at. A disk may take its time, and rules ask at once, so what they are going to ask is looked up before. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { SurroundingFiles } from '../core/index.ts';
-import { NoAnswer, patiently } from './readPatiently.ts';
+import { ReadTimeout, withTimeout } from './readWithTimeout.ts';
 
 /**
  * The files around one policy, as far as somebody is going to ask for them. What was not asked for, or what a disk does not tell in time, is unknown.
  * @param file absolute path of the policy
  * @param ask asks everything that is going to be asked; called again as long as the answers lead to more questions
- * @param around see {@link topOf}
+ * @param around see {@link rootFolderOf}
  */
-export async function lookAround(file: string, ask: (files: SurroundingFiles) => void, around?: string): Promise<SurroundingFiles> {
+export async function readSurroundings(file: string, ask: (files: SurroundingFiles) => void, around?: string): Promise<SurroundingFiles> {
   let questions = 0;
   const nothing = {
     has: () => {
@@ -26,7 +26,7 @@ export async function lookAround(file: string, ask: (files: SurroundingFiles) =>
   ask(nothing);
   // Most policies lead to no file.
   if (questions === 0) return nothing;
-  const top = await topOf(file, around);
+  const top = await rootFolderOf(file, around);
   const known = new Map<string, readonly string[] | undefined>();
   for (;;) {
     const asked = new Set<string>();
@@ -67,11 +67,11 @@ export function surroundingsOnDisk(
 }
 
 /**
- * The folder that everything belonging to a policy lies in: its repository, else `around` where the policy lies in that, else its own folder.
+ * The folder that everything belonging to a policy is in: its repository, else `around` where the policy is in that, else its own folder.
  * @param file absolute path of the policy
  * @param around absolute path of a folder
  */
-export async function topOf(file: string, around?: string): Promise<string> {
+export async function rootFolderOf(file: string, around?: string): Promise<string> {
   const folder = dirname(file);
   return (await repositoryOf(folder)) ?? (around !== undefined && isWithin(folder, around) ? around : folder);
 }
@@ -79,7 +79,7 @@ export async function topOf(file: string, around?: string): Promise<string> {
 async function repositoryOf(folder: string): Promise<string | undefined> {
   for (let at = folder; ; at = dirname(at)) {
     if (
-      await patiently(stat(join(at, '.git'))).then(
+      await withTimeout(stat(join(at, '.git'))).then(
         () => true,
         () => false,
       )
@@ -89,7 +89,7 @@ async function repositoryOf(folder: string): Promise<string | undefined> {
   }
 }
 
-/** Whether an absolute path is a folder, or stands somewhere in it. */
+/** Whether an absolute path is a folder, or is somewhere in it. */
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
@@ -97,9 +97,9 @@ export function isWithin(path: string, folder: string): boolean {
 /** Names in a folder; none where there is no such folder or a link leads out of `top`, undefined where the disk gives no answer. */
 async function read(folder: string, top: string): Promise<readonly string[] | undefined> {
   try {
-    const [real, realTop] = await patiently(Promise.all([realpath(folder), realpath(top)]));
-    return isWithin(real, realTop) ? await patiently(readdir(folder)) : [];
+    const [real, realTop] = await withTimeout(Promise.all([realpath(folder), realpath(top)]));
+    return isWithin(real, realTop) ? await withTimeout(readdir(folder)) : [];
   } catch (error) {
-    return error instanceof NoAnswer ? undefined : [];
+    return error instanceof ReadTimeout ? undefined : [];
   }
 }

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 export type ChangedFiles = ReadonlyMap<string, string | undefined>;
 
 /** A repository as far as the command line reads it; paths are relative to its root, with `/`. */
-export interface Repository {
+export interface GitRepository {
   readonly root: string;
   /** The text of a path under a commit, or `''` for the index; undefined when there is none. */
   text(commit: string, path: string): Promise<string | undefined>;
@@ -74,7 +74,7 @@ const REPOSITORY_VARIABLES = [
  * @param other it may be another one than that of the working folder, so that what the environment says about that one doesn't count
  * @throws when there is none, or no git
  */
-export async function openRepository(folder: string, { other = false } = {}): Promise<Repository> {
+export async function openRepository(folder: string, { other = false } = {}): Promise<GitRepository> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     LC_ALL: 'C',
@@ -83,7 +83,7 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
     GIT_NO_LAZY_FETCH: '1',
   };
   if (other) for (const name of REPOSITORY_VARIABLES) delete env[name];
-  // Windows would rather run a git.exe that lies in the folder.
+  // Windows would rather run a git.exe that is in the folder.
   process.env['NoDefaultCurrentDirectoryInExePath'] = '1';
   const git = async (cwd: string, args: readonly string[], further: NodeJS.ProcessEnv = {}): Promise<string> => {
     try {
@@ -118,7 +118,7 @@ export async function openRepository(folder: string, { other = false } = {}): Pr
       () => true,
       () => false,
     );
-  const text: Repository['text'] = async (commit, path) => {
+  const text: GitRepository['text'] = async (commit, path) => {
     try {
       // A bare `:` would take the first characters of some names for a stage.
       return await here('show', '--no-textconv', '--no-ext-diff', '--end-of-options', `${commit || ':0'}:${path}`);

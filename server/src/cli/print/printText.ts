@@ -2,7 +2,7 @@
 import type { CheckedFile, Report } from './report.ts';
 import { sourceLine } from './sourceLine.ts';
 import { summaryLine } from './summaryLine.ts';
-import { printable, type Terminal, widthOf } from './terminal.ts';
+import { displayWidth, printable, type Terminal } from './terminal.ts';
 
 /** Longest message that the column of rules waits for. */
 const WIDEST_MESSAGE = 90;
@@ -26,14 +26,14 @@ function blockOf(file: CheckedFile, { paint, width }: Terminal): string[] {
     const { line, column } = file.lines.positionAt(span.start);
     return { place: `${line + 1}:${column + 1}`, severity, message: printable(message), rule, span };
   });
-  const widest = (texts: readonly string[]): number => Math.max(...texts.map(widthOf));
+  const widest = (texts: readonly string[]): number => Math.max(...texts.map(displayWidth));
   const places = widest(rows.map(({ place }) => place));
   const severities = widest(rows.map(({ severity }) => severity));
   const messages = Math.min(widest(rows.map(({ message }) => message)), WIDEST_MESSAGE);
   const out = [paint('file', printable(file.path))];
   for (const { place, severity, message, rule, span } of rows) {
     out.push(
-      `  ${paint('quiet', place.padStart(places))}  ${paint(severity, severity.padEnd(severities))}  ${message}${' '.repeat(Math.max(messages - widthOf(message), 0))}  ${paint('quiet', rule)}`,
+      `  ${paint('quiet', place.padStart(places))}  ${paint(severity, severity.padEnd(severities))}  ${message}${' '.repeat(Math.max(messages - displayWidth(message), 0))}  ${paint('quiet', rule)}`,
     );
     // What is barely worth a look in an editor is not worth three lines here.
     const source = severity === 'error' || severity === 'warning' ? sourceLine(file, span, width - places - 4) : undefined;

@@ -1,7 +1,7 @@
 /** The line that a finding is about, with a mark under the very characters: what a writer without an editor beside it needs. */
 import type { Span } from '../../core/index.ts';
 import type { CheckedFile } from './report.ts';
-import { charactersOf, printable, widthOf } from './terminal.ts';
+import { displayWidth, graphemesOf, printable } from './terminal.ts';
 
 /** The line cut to a width, and the marks below it. */
 export interface SourceLine {
@@ -9,7 +9,7 @@ export interface SourceLine {
   readonly marks: string;
 }
 
-/** Undefined where it would not help: an empty span or line, a bare fence, a line that is meant as a whole. */
+/** The line of a span; undefined where it would not help: an empty span or line, a bare fence, a finding about the whole line. */
 export function sourceLine({ text, lines }: CheckedFile, span: Span, width: number): SourceLine | undefined {
   const line = lines.lineAt(span.start);
   const [start, end] = [lines.startOf(line), lines.endOf(line)];
@@ -22,17 +22,20 @@ export function sourceLine({ text, lines }: CheckedFile, span: Span, width: numb
   let meant = printable(text.slice(from, Math.min(to, from + most)));
   let right = printable(text.slice(Math.min(to, from + most), Math.min(end, to + most)));
   const room = width - 1;
-  if (widthOf(meant) > room - 12) [meant, right] = [take(charactersOf(meant), room - 12).join(''), '…'];
-  const leftRoom = Math.max(room - widthOf(meant) - Math.min(widthOf(right), Math.floor(room / 4)), 10);
+  if (displayWidth(meant) > room - 12) [meant, right] = [take(graphemesOf(meant), room - 12).join(''), '…'];
+  const leftRoom = Math.max(room - displayWidth(meant) - Math.min(displayWidth(right), Math.floor(room / 4)), 10);
   const indent = before === start ? left.length - left.trimStart().length : 0;
   left = left.slice(indent);
-  if (before > start || widthOf(left) > leftRoom)
-    left = `…${take(charactersOf(left).reverse(), leftRoom - 1)
+  if (before > start || displayWidth(left) > leftRoom)
+    left = `…${take(graphemesOf(left).reverse(), leftRoom - 1)
       .reverse()
       .join('')}`;
-  const rest = room - widthOf(left) - widthOf(meant);
-  if (widthOf(right) > rest) right = `${take(charactersOf(right), Math.max(rest - 1, 0)).join('')}…`;
-  return { source: `${left}${meant}${right}`.trimEnd(), marks: `${' '.repeat(widthOf(left))}${'^'.repeat(Math.max(widthOf(meant), 1))}` };
+  const rest = room - displayWidth(left) - displayWidth(meant);
+  if (displayWidth(right) > rest) right = `${take(graphemesOf(right), Math.max(rest - 1, 0)).join('')}…`;
+  return {
+    source: `${left}${meant}${right}`.trimEnd(),
+    marks: `${' '.repeat(displayWidth(left))}${'^'.repeat(Math.max(displayWidth(meant), 1))}`,
+  };
 }
 
 /** As many characters from the start as fit. */
@@ -40,7 +43,7 @@ function take(characters: readonly string[], width: number): string[] {
   const taken: string[] = [];
   let used = 0;
   for (const character of characters) {
-    used += widthOf(character);
+    used += displayWidth(character);
     if (used > width) break;
     taken.push(character);
   }

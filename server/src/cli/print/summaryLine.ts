@@ -9,7 +9,7 @@ const names = {
   hint: ['hint', 'hints'],
 } as const;
 
-/** Without a line end. */
+/** The line that sums up a report, without a line end. */
 export function summaryLine({ files, fixed, quiet, staged }: Report): string {
   const all = files.flatMap(({ findings }) => findings);
   const policies = files.filter(({ kind }) => kind !== 'config').length;

@@ -40,12 +40,12 @@ export function printable(text: string): string {
 }
 
 /** How many columns a text takes; combining marks take none, East Asian characters and pictures two. */
-export function widthOf(text: string): number {
+export function displayWidth(text: string): number {
   return stringWidth(text, { countAnsiEscapeCodes: true });
 }
 
 /** What a terminal shows as one character: with all its marks, and pictures of several parts as one. */
-export function charactersOf(text: string): string[] {
+export function graphemesOf(text: string): string[] {
   return Array.from(characters.segment(text), ({ segment }) => segment);
 }
 

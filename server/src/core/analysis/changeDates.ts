@@ -4,11 +4,11 @@ import { type DateMention, rewriteDate } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
 
-/** Its last updates, or, where it has none, the day it took effect or simply bears. */
+/** Its last updates, or, where it has none, the day it took effect, or its only date. */
 export function changeDates({ dates, text }: Policy): readonly DateMention[] {
   const all = dates.filter(({ scope }) => scope === 'document');
   const parts = dates.filter(({ scope, label }) => scope === 'part' && (label === 'last-updated' || label === 'effective'));
-  // Under a heading of its own ("The Terms") the one date of a text is still that of the text, if it stands near the top.
+  // Under a heading of its own ("The Terms") the one date of a text is still that of the text, if it is near the top.
   const own = all.length === 0 && parts.length === 1 && parts.every(({ span }) => span.start < text.length / 3) ? parts : all;
   const updates = own.filter(({ label }) => label === 'last-updated');
   return updates.length > 0 ? updates : own.filter(({ label }) => label === 'effective' || label === 'document' || label === 'version');

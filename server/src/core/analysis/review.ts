@@ -5,7 +5,7 @@ import { type DateMention, dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import { type PolicyKind, traitsOf } from '../knowledge/policyKinds.ts';
-import { CCPA_CYCLE, EXPLICIT_CYCLE, type Loudness, type ReviewCycle } from '../knowledge/reviewCycles.ts';
+import { CCPA_CYCLE, EXPLICIT_CYCLE, type ReminderSeverity, type ReviewCycle } from '../knowledge/reviewCycles.ts';
 
 /** The next review of one policy. */
 export interface Review {
@@ -14,16 +14,16 @@ export interface Review {
   readonly why: string;
   /** The first day on which a reminder is given. */
   readonly notice: IsoDate;
-  /** How loud the reminder is before and after the due date. */
-  readonly soon: Loudness;
-  readonly overdue: Loudness;
-  /** The date that it is reckoned from. */
+  /** Severity of the reminder before and after the due date. */
+  readonly soon: ReminderSeverity;
+  readonly overdue: ReminderSeverity;
+  /** The date that it is calculated from. */
   readonly mention: DateMention;
 }
 
 /**
  * The next review: a date that the policy names itself, else the last update or review plus `reviewEvery` or the cycle of its kind.
- * Undefined when the policy gives no date to reckon from, and for drafts and archived policies, which nobody reviews.
+ * Undefined when the policy gives no date to calculate from, and for drafts and archived policies, which nobody reviews.
  */
 export function nextReview(policy: Policy, settings: Settings): Review | undefined {
   if (policy.archived || policy.draft) return undefined;
@@ -39,7 +39,7 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
       mention: named,
     };
   }
-  const cycle = usualCycle(policy.kind, settings);
+  const cycle = defaultReviewCycle(policy.kind, settings);
   const basis =
     latest(policy, ['last-updated', 'last-reviewed', 'version']) ??
     latest(policy, ['effective']) ??
@@ -58,7 +58,7 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
   };
 }
 
-/** How a review stands: `overdue` from the day after it was due, `soon` from the first day of notice on. */
+/** State of a review: `overdue` from the day after it was due, `soon` from the first day of notice on. */
 export type ReviewState = 'overdue' | 'soon' | 'fine';
 
 /** The state of a review on a day. */
@@ -67,7 +67,7 @@ export function reviewState({ due, notice }: Review, today: IsoDate): ReviewStat
 }
 
 /** How often policies of a kind are reviewed where no setting says otherwise. */
-export function usualCycle(kind: PolicyKind, { profiles }: Settings): ReviewCycle {
+export function defaultReviewCycle(kind: PolicyKind, { profiles }: Settings): ReviewCycle {
   const traits = traitsOf(kind);
   return traits.underCcpa && profiles.includes('ccpa') ? CCPA_CYCLE : traits.review;
 }

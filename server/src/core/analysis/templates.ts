@@ -5,7 +5,7 @@ import { TEMPLATE_NOTE, TEMPLATE_PATH, TEMPLATE_STATUS, TEMPLATE_TITLE } from '.
 
 /** Blocks at the beginning in which a template says what it is. */
 const NOTE_BLOCKS = 12;
-/** Lines from the top in which a version stands. */
+/** Lines from the top in which a version is. */
 const HEAD_LINES = 20;
 
 /** What a template is known by; the number of its blanks alone is no evidence, for a policy may be published with many. */

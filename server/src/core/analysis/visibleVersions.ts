@@ -3,7 +3,7 @@ import { blocksIn } from '../document/markdown/passages.ts';
 import type { Policy } from '../document/policy.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
 
-/** Lines from the top in which the version of the whole policy stands. */
+/** Lines from the top in which the version of the whole policy is. */
 const HEAD_LINES = 20;
 
 /** The places of a version behind the word at the top of the text, without the word; none where it is written in another way. */

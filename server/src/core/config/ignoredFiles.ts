@@ -3,21 +3,21 @@ import ignore, { type Ignore } from 'ignore';
 
 /** One `.gitignore`. */
 export interface IgnoreFile {
-  /** The folder that it stands in, `/` between folders and none at the end; empty for the top. */
+  /** The folder that it is in, `/` between folders and none at the end; empty for the top. */
   readonly below: string;
   readonly text: string;
 }
 
 /**
  * Says of a path, written as the folders of the files are, whether they leave it out. As for git, the deeper file has the last word,
- * but what lies in a folder that is left out stays out.
+ * but what is in a folder that is left out stays out.
  */
 export function ignoredBy(files: readonly IgnoreFile[]): (path: string) => boolean {
   const texts = new Map(files.map(({ below, text }) => [below, text]));
   const top = commonFolder([...texts.keys()]);
   const start = top === '' ? 0 : top.length + 1;
   const known = new Map<string, Ignore | undefined>();
-  /** The rules for what stands in a folder: of the files above it, then its own. */
+  /** The rules for what is in a folder: of the files above it, then its own. */
   const rulesIn = (folder: string): Ignore | undefined => {
     if (known.has(folder)) return known.get(folder);
     const above = folder === top ? undefined : rulesIn(parentOf(folder));
@@ -48,7 +48,7 @@ function commonFolder([first = '', ...others]: readonly string[]): string {
   return common;
 }
 
-/** The patterns of a `.gitignore` as they would stand in one at the top. */
+/** The patterns of a `.gitignore` as they would be in one at the top. */
 function belowFolder(text: string, folder: string): string[] {
   const prefix = folder === '' ? '' : `/${folder.replace(/[\\*?[\]]/g, '\\$&')}`;
   return text.split(/\r?\n/).flatMap((line) => {

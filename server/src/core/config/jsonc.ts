@@ -1,6 +1,6 @@
 /** JSON with comments: the only importer of jsonc-parser. */
 import { createScanner, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { pushTo } from '../document/text/multimap.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
 import type { Span } from '../document/text/span.ts';
 
 /** A text as far as it can be read. */
@@ -18,7 +18,7 @@ export interface JsoncError {
   readonly message: string;
 }
 
-/** Where a value stands, and its key with the quotation marks if it has one. */
+/** Where a value is, and its key with the quotation marks if it has one. */
 export interface JsoncPlace {
   readonly span: Span;
   readonly key?: Span;
@@ -84,7 +84,7 @@ export function repeatedKeys(root: Node | undefined): readonly RepeatedKey[] {
       const [key, value] = property.children ?? [];
       if (!key) continue;
       const name = String(key.value);
-      pushTo(byName, name, key);
+      addToMultimap(byName, name, key);
       if (value) visit(value, [...path, name]);
     }
     for (const [name, keys] of byName)
@@ -101,7 +101,7 @@ export function repeatedKeys(root: Node | undefined): readonly RepeatedKey[] {
 /** The library's numbers for what its scanner finds; it gives names to them for compilers alone. */
 const Token = { comma: 5, lineComment: 12, blockComment: 13, lineBreak: 14, space: 15 } as const;
 
-/** What stands between two values: the comma, if there is one, and comments. */
+/** What is between two values: the comma, if there is one, and comments. */
 export interface BetweenValues {
   /** Offset of the comma. */
   readonly comma?: number;

@@ -45,7 +45,7 @@ export function appendToList(text: string, path: readonly string[], value: strin
   const last = list.children?.at(-1);
   const written = JSON.stringify(value);
   if (last) return insertAfter(text, list, last, styleOf(text), () => written);
-  // Comments may stand in an empty list.
+  // Comments may be in an empty list.
   const close = list.offset + list.length - 1;
   return [
     insert(
@@ -57,7 +57,7 @@ export function appendToList(text: string, path: readonly string[], value: strin
   ];
 }
 
-/** Edits that take out the property whose key stands at an offset, with its comma, and with its line where nothing else is on it; none where the text cannot be read. */
+/** Edits that take out the property whose key is at an offset, with its comma, and with its line where nothing else is on it; none where the text cannot be read. */
 export function removeProperty(text: string, keyStart: number): readonly TextEdit[] {
   const { root, errors } = parseJsonc(text);
   const found = errors.length > 0 ? undefined : propertyAt(root, keyStart);

@@ -5,7 +5,7 @@ import { type FilesFrom, isObject, type KnownRules, mergeSettings, readSettings,
 export interface SettingLayer {
   /** As JSON gives it. */
   readonly value: unknown;
-  /** Where its `files` are reckoned from; absent for the folder that paths of policies are relative to. */
+  /** What its `files` are relative to; absent for the folder that paths of policies are relative to. */
   readonly filesFrom?: FilesFrom;
 }
 
@@ -29,7 +29,7 @@ function plain(value: unknown): unknown {
   };
 }
 
-/** Where globs of a configuration file are reckoned from. Both folders absolute in the same way, `/` between folders, none at the end; undefined where they are the same, or neither is in the other. */
+/** What globs of a configuration file are relative to. Both folders absolute in the same way, `/` between folders, none at the end; undefined where they are the same, or neither is in the other. */
 export function filesFrom(configFolder: string, pathsFrom: string): FilesFrom | undefined {
   if (configFolder.startsWith(`${pathsFrom}/`)) return { below: configFolder.slice(pathsFrom.length + 1) };
   if (pathsFrom.startsWith(`${configFolder}/`)) return { above: pathsFrom.slice(configFolder.length + 1) };

@@ -1,6 +1,6 @@
 /** The settings in force for one policy, read from whatever a host has: VS Code's settings or a `.policywright.json`, already parsed. */
 import { type Period, parsePeriod } from '../document/dates/calendar.ts';
-import { nearestName } from '../document/text/slips.ts';
+import { nearestName } from '../document/text/editDistance.ts';
 import { CANONICAL_KEYS } from '../knowledge/frontMatterKeys.ts';
 import { PROFILES } from '../knowledge/profileNames.ts';
 import type { RuleOption, Severity } from './severity.ts';
@@ -13,7 +13,7 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Globs of the files that are policies, `!` excludes; undefined when not set. */
   readonly files?: readonly string[];
-  /** Where those globs are reckoned from; absent where that is the folder that paths of policies are relative to. */
+  /** What those globs are relative to; absent where that is the folder that paths of policies are relative to. */
   readonly filesFrom?: FilesFrom;
   /** How long after an update or review a policy is due again; undefined lets each kind have its own. */
   readonly reviewEvery?: Period;
@@ -33,7 +33,7 @@ export interface Settings {
   };
 }
 
-/** The folder that globs are reckoned from, seen from the one that paths of policies are relative to: `below` it by this path, or the other way round, `above` it. `/` between folders, none at the end. */
+/** The folder that globs are relative to, seen from the one that paths of policies are relative to: `below` it by this path, or the other way round, `above` it. `/` between folders, none at the end. */
 export type FilesFrom = { readonly below: string } | { readonly above: string };
 
 /** All policies of the workspace, those open in an editor, or none. */
@@ -50,7 +50,7 @@ export interface RuleSetting {
 
 /** A value that is not used because it is not what it should be. */
 export interface SettingProblem {
-  /** Where it stands: keys and indexes from the root. */
+  /** Where it is: keys and indexes from the root. */
   readonly path: readonly (string | number)[];
   /** What is wrong and what is expected. */
   readonly message: string;

@@ -1,6 +1,6 @@
 /** What settings say of a rule: how severe its findings are, and its options. */
 
-/** How loud a finding is. `hint` is meant to be barely visible, `off` is silent. */
+/** Severity of a finding. `hint` is barely visible, `off` is silent. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 /** An option of a rule. */

@@ -22,10 +22,10 @@ import { type DefinitionIndex, findDefinitions } from './terms/definitions.ts';
 import { findTerms, type Term } from './terms/termUses.ts';
 import { type ChangedRange, changedRange, rangeOfEdits } from './text/changedRange.ts';
 import { indexLines, type LineIndex, lineEndingOf } from './text/lines.ts';
-import { LONGEST_READ, MOST_LINES_READ, readingEnd } from './text/readingEnd.ts';
+import { MAX_CHARACTERS_READ, MAX_LINES_READ, readingEnd } from './text/readingEnd.ts';
 import { latestPer, lazy } from './text/remember.ts';
 import { applyEdits, type TextEdit } from './text/span.ts';
-import { saysSuperseded } from './wording/superseded.ts';
+import { isSuperseded } from './wording/superseded.ts';
 
 /** Immutable facts about one version of one policy. All spans are offsets in `text`, in UTF-16 code units. */
 export interface Policy {
@@ -129,7 +129,7 @@ const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy,
   capitalisedNouns: ({ markdown, language }) => findCapitalisedNouns(markdown, language),
   companies: ({ markdown }) => findCompanies(markdown),
   suppressions: ({ markdown, lines }, { text }) => findSuppressions(text, markdown, lines),
-  archived: ({ path, keys, markdown }) => ARCHIVE_FOLDER.test(path) || ARCHIVED.test(statusOf(keys)) || saysSuperseded(markdown),
+  archived: ({ path, keys, markdown }) => ARCHIVE_FOLDER.test(path) || ARCHIVED.test(statusOf(keys)) || isSuperseded(markdown),
   draft: ({ keys }) => DRAFT.test(statusOf(keys)),
 };
 
@@ -163,7 +163,7 @@ export function parsePolicy(
     return indexed;
   });
   // What has fewer characters has fewer lines.
-  const readTo = whole.length > MOST_LINES_READ ? readingEnd(whole, lines()) : whole.length;
+  const readTo = whole.length > MAX_LINES_READ ? readingEnd(whole, lines()) : whole.length;
   const reading: Reading = {
     text: readTo < whole.length ? whole.slice(0, readTo) : whole,
     earlier: previous && {
@@ -201,7 +201,7 @@ const NO_SPELLINGS: NonNullable<PolicyOptions['keySpellings']> = {};
 /** The keys of a front matter, which lives as long as nobody types in it. */
 const keysOf = latestPer(readKeys);
 
-/** The section whose heading is the document's title: the first of level 1, if nothing but other first-level headings stands before it. */
+/** The section whose heading is the document's title: the first of level 1, if nothing but other first-level headings is before it. */
 export function titleHeading(sections: SectionTree): Section | undefined {
   return sections.all.find(({ heading }) => heading.level === 1);
 }
@@ -228,7 +228,7 @@ export function* readingPolicy(
   const news = text.length - (previous?.text.length ?? 0);
   if (news > PART) {
     before = undefined;
-    for (let end = PART; end < Math.min(text.length, LONGEST_READ); end += PART) {
+    for (let end = PART; end < Math.min(text.length, MAX_CHARACTERS_READ); end += PART) {
       before = parsePolicy(text.slice(0, text.lastIndexOf('\n', end) + 1), options, before);
       void before.markdown;
       yield;

@@ -1,9 +1,9 @@
-/** Takes a section a level up or down with everything below it, and numbers it like those it comes to stand among. */
+/** Takes a section a level up or down with everything below it, and numbers it like those it comes to be among. */
 
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
 import type { CountedList } from '../analysis/renumbering/numberLists.ts';
 import { type NumberPlan, planNumbers } from '../analysis/renumbering/numberPlan.ts';
-import { carryOut, NO_RENUMBERING, type Renumbering, type Reshaping, separatorOf } from '../analysis/renumbering/renumbering.ts';
+import { applyNumberPlan, NO_RENUMBERING, type Renumbering, type Reshaping, separatorOf } from '../analysis/renumbering/renumbering.ts';
 import { unitsAround } from '../analysis/renumbering/sectionUnits.ts';
 import { ownersOf } from '../document/outline/numberOwners.ts';
 import { writeLabel } from '../document/outline/outlineStyle.ts';
@@ -113,7 +113,8 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
       ...NO_RENUMBERING,
       refusal: `“${own.heading.text}” would keep its number: nothing on its new level shows how sections are numbered there`,
     };
-  if (!root || !own || form === 'asIs') return carryOut(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
+  if (!root || !own || form === 'asIs')
+    return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
   const old = own.heading.number;
   if (form === 'none' && old?.word !== undefined && STEPS.test(old.word))
     return { ...NO_RENUMBERING, refusal: `“${own.heading.text}” would lose its number, and those after it would begin with the second` };
@@ -165,7 +166,7 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   return writeAll(policy, counted, countAround(counted, from), provisional, levels);
 }
 
-/** What stands between a number and its title, with the marks that end in between: `.** ` of "**2.** Two". */
+/** What is between a number and its title, with the marks that end in between: `.** ` of "**2.** Two". */
 function marksBehind({ text }: Policy, { span, withSeparator }: HeadingNumber): string {
   return text.slice(span.end, withSeparator.end);
 }
@@ -225,7 +226,7 @@ function formOf(policy: Policy, after: Policy, unit: readonly Section[], root: S
   return 'asIs';
 }
 
-/** Counts the lists that the section came to or left, and what stands below it now. @param at index of the section among all */
+/** Counts the lists that the section came to or left, and what is below it now. @param at index of the section among all */
 function countAround(policy: Policy, at: number): NumberPlan {
   const root = policy.sections.all[at];
   const places = numberedPlaces(policy);
@@ -292,5 +293,5 @@ function writeAll(
     if (model) added.set(section, { parts, model });
   });
   const { parts, pinned } = planNumbers(policy, { counts: () => false, given });
-  return carryOut(policy, { parts, pinned: [...pinned, ...kept], added }, reshaped, levels);
+  return applyNumberPlan(policy, { parts, pinned: [...pinned, ...kept], added }, reshaped, levels);
 }

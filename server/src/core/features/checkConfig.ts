@@ -1,4 +1,4 @@
-/** Findings inside a `.policywright.json`: what cannot be read, what is not used, and globs that name no file, each where it stands. */
+/** Findings inside a `.policywright.json`: what cannot be read, what is not used, and globs that name no file, each where it is. */
 import { matchFiles } from '../analysis/policyFile.ts';
 import { findJsoncNode, type JsoncNode, type JsoncResult, nodeAt, parseJsonc, repeatedKeys } from '../config/jsonc.ts';
 import { removeProperty } from '../config/setJsonc.ts';
@@ -22,7 +22,7 @@ type Report = (
   more?: { readonly severity?: Severity; readonly faded?: boolean; readonly fixes?: () => readonly Fix[] },
 ) => void;
 
-/** Nobody mends more at a time; each is looked for in the whole text. */
+/** Nobody fixes more at a time; each is looked for in the whole text. */
 const MOST_FINDINGS = 100;
 
 /**

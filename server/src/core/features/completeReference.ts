@@ -7,7 +7,7 @@ import { truncate } from '../document/text/truncate.ts';
 import type { ClauseSpace, ReferenceLanguage } from '../knowledge/languages/language.ts';
 import { REFERENCE_LANGUAGES } from '../knowledge/referenceWords.ts';
 import type { Completion } from './completionItem.ts';
-import { beginningOf } from './describeReference.ts';
+import { firstBlocksOf } from './describeReference.ts';
 import { anchorSpots, spotOfClause } from './spots.ts';
 
 /** How the proposals came to be asked for. */
@@ -40,7 +40,7 @@ export function completeReference(
   }
   const proposals = [...byNumber].sort(([, a], [, b]) => a.numberSpan.start - b.numberSpan.start);
   return proposals.map(([number, clause]): Completion => {
-    const documentation = proposals.length > MOST_DESCRIBED ? '' : beginningOf(policy, spotOfClause(clause));
+    const documentation = proposals.length > MOST_DESCRIBED ? '' : firstBlocksOf(policy, spotOfClause(clause));
     return {
       label: clause.title === '' ? number : `${number} ${shorten(clause.title)}`,
       detail: `line ${policy.lines.lineAt(clause.numberSpan.start) + 1}`,
@@ -75,7 +75,7 @@ interface Asked {
   readonly typed: string;
 }
 
-/** The last clause word of a line, where nothing but numbers stands behind it. */
+/** The last clause word of a line, where nothing but numbers is behind it. */
 function clauseWordBefore(before: string, language: string, bySpace: boolean): Asked | undefined {
   const words = REFERENCE_LANGUAGES[language] ?? REFERENCE_LANGUAGES['en'];
   const tail = before.slice(-160);
@@ -102,7 +102,7 @@ function isSelf(before: string, { self, own }: ReferenceLanguage): boolean {
   return [...self, ...own].some((word) => last === word || last.endsWith(` ${word}`));
 }
 
-/** Word, then numbers with what stands between them, then what is being typed. */
+/** Word, then numbers with what is between them, then what is being typed. */
 const patternOf = oncePer((language: ReferenceLanguage): RegExp => {
   const any = (list: readonly string[]): string =>
     list

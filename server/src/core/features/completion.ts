@@ -13,7 +13,7 @@ import { completeAddress } from './completeAddress.ts';
 import { completeReference, type ReferenceRequest } from './completeReference.ts';
 import { completeTerm } from './completeTerm.ts';
 import type { Completion } from './completionItem.ts';
-import { writeForUser } from './dateWords.ts';
+import { formatDateForLocale } from './dateWords.ts';
 
 /** What proposals draw on besides the policy. */
 export interface CompletionContext {
@@ -132,7 +132,7 @@ function completeValue(policy: Policy, key: string, span: Span, context: Complet
       ?.reading.format;
     const own = policy.dates.find(({ span: at }) => at.start === span.start)?.reading.format ?? usual;
     const written = own ? writeDate(today, own) : today;
-    return [value(written, `today, ${writeForUser(today, 'en')}`)];
+    return [value(written, `today, ${formatDateForLocale(today, 'en')}`)];
   }
   if (known.key === 'status')
     return ['draft', 'review', 'approved', 'published', 'superseded', 'archived'].map((status) => value(status, 'status'));

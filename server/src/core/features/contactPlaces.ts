@@ -1,4 +1,4 @@
-/** Where else the address under the cursor stands: for going there, and for marking all its places. */
+/** Where else the address under the cursor is: for going there, and for marking all its places. */
 import { type AddressPlace, isInBook, type WorkspaceBook } from '../analysis/workspace/addressBook.ts';
 import { distinctMentions, type EmailMention } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';

@@ -1,6 +1,6 @@
 /** What a hover says on a reference or a link within the policy: the title of the section that it leads to, and how it begins. */
 import type { Block } from '../document/markdown/leaf.ts';
-import { spokenText } from '../document/outline/sections.ts';
+import { visibleText } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { firstEndingAfter } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
@@ -21,12 +21,12 @@ export function describeReference(policy: Policy, offset: number): { readonly sp
   const name = spot.section?.heading.text ?? spot.title;
   const number = spot.section ? '' : policy.text.slice(spot.selection.start, spot.selection.end);
   const head = `**${asMarkdown(name || number) || 'Section'}** · line ${policy.lines.lineAt(spot.selection.start) + 1}`;
-  const beginning = beginningOf(policy, spot);
+  const beginning = firstBlocksOf(policy, spot);
   return { span: hit, markdown: beginning === '' ? head : `${head}\n\n${beginning}` };
 }
 
 /** The first blocks of a spot: paragraphs and items of lists as such, rows of tables on one line each. */
-export function beginningOf({ markdown, text }: Policy, { span, section }: Spot): string {
+export function firstBlocksOf({ markdown, text }: Policy, { span, section }: Spot): string {
   const { blocks } = markdown;
   const from = section ? section.heading.block.end : span.start;
   let shown = '';
@@ -61,7 +61,7 @@ interface Line {
 function lineOf(block: Block, source: string, before: Line | undefined): Line | undefined {
   const { leaf, unit, start, end } = block;
   if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading' && leaf.kind !== 'tableCell') return undefined;
-  const spoken = spokenText(leaf, source.slice(start, end));
+  const spoken = visibleText(leaf, source.slice(start, end));
   if (spoken === '') return undefined;
   const short = spoken.length > LONGEST_LINE ? `${spoken.slice(0, LONGEST_LINE).replace(/[\uD800-\uDBFF]$/, '')}…` : spoken;
   const words = leaf.kind === 'heading' || (leaf.kind === 'tableCell' && leaf.row === 0) ? `**${asMarkdown(short)}**` : asMarkdown(short);

@@ -1,4 +1,4 @@
-/** What a hover says on a defined term: the sentence that defines it, and where it stands. */
+/** What a hover says on a defined term: the sentence that defines it, and where it is. */
 import { toProse } from '../document/markdown/prose.ts';
 import { sentenceAt } from '../document/markdown/sentenceBreaks.ts';
 import type { Policy } from '../document/policy.ts';
@@ -11,7 +11,7 @@ const LONGEST = 320;
 
 /**
  * The hover of the term at an offset, as Markdown, or undefined where there is no term.
- * @param file shown where the definition stands in another file than the reader is in
+ * @param file shown where the definition is in another file than the reader is in
  */
 export function describeTerm(
   policy: Policy,
@@ -34,7 +34,7 @@ export function describeTerm(
   return { span: found.span, markdown: lines.join('\n\n') };
 }
 
-/** The sentence that a definition stands in, as a reader sees it, on one line. */
+/** The sentence that a definition is in, as a reader sees it, on one line. */
 export function sentenceOf({ block, span, form, whole }: Definition): string {
   const { leaf } = block;
   const at = toProse(leaf.prose, span.start - block.start);

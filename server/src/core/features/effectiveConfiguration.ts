@@ -1,5 +1,5 @@
-/** Explains which settings hold for a file and where each comes from, as JSON with comments that could stand in a `.policywright.json`. */
-import { usualCycle } from '../analysis/review.ts';
+/** Explains which settings hold for a file and where each comes from, as JSON with comments that could be in a `.policywright.json`. */
+import { defaultReviewCycle } from '../analysis/review.ts';
 import { settingsOfLayers } from '../config/settingLayers.ts';
 import { isObject, readSettings, type Settings } from '../config/settings.ts';
 import { type Period, parsePeriod } from '../document/dates/calendar.ts';
@@ -105,7 +105,7 @@ function writeRoot(
   else line('  // "files" is not set: front matter, path and headings say which files are policies');
   if (reviewEvery) line(`  "reviewEvery": ${asWritten('reviewEvery', reviewEvery)},`, origin(['reviewEvery'], 'default'));
   else if (kind)
-    line(`  "reviewEvery": ${JSON.stringify(words({ years: 0, months: usualCycle(kind, settings).months, days: 0 }))},`, {
+    line(`  "reviewEvery": ${JSON.stringify(words({ years: 0, months: defaultReviewCycle(kind, settings).months, days: 0 }))},`, {
       text: `default: usual for this kind of policy (${KIND_NAMES[kind]})`,
     });
   else line('  // "reviewEvery" is not set: each kind of policy has a time of its own, mostly 12 months');

@@ -1,8 +1,8 @@
 /** Applies safe fixes until none is left: the one loop behind "fix all", code actions on save and `--fix`. */
 import type { Policy } from '../document/policy.ts';
-import { pushTo } from '../document/text/multimap.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
 import { overlaps, type TextEdit } from '../document/text/span.ts';
-import { allAtOnce } from '../document/text/steps.ts';
+import { runToEnd } from '../document/text/steps.ts';
 import type { Diagnosis, Fix } from '../rules/rule.ts';
 
 /**
@@ -28,7 +28,7 @@ export function collectFixes(
     for (const edit of news) {
       edits.push(edit);
       for (const stretch of stretchesOf(edit)) {
-        pushTo(touching, stretch, edit);
+        addToMultimap(touching, stretch, edit);
       }
     }
     fixed.push(diagnosis);
@@ -67,7 +67,7 @@ export function fixAll(
   lintPolicy: (policy: Policy) => readonly Diagnosis[],
   reparse: (edits: readonly TextEdit[], before: Policy) => Policy,
 ): Fixed {
-  return allAtOnce(
+  return runToEnd(
     fixingAll(
       policy,
       function* (one) {

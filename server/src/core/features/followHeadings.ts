@@ -3,7 +3,7 @@ import { type Anchor, decodeFragment, HEADING_NAMERS } from '../document/links/a
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
-import { plainWords, written } from '../document/markdown/plainWords.ts';
+import { minimallyEscaped, unescapedText } from '../document/markdown/unescapedText.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { edited, type Policy } from '../document/policy.ts';
 import { overlaps, type TextEdit } from '../document/text/span.ts';
@@ -143,10 +143,10 @@ function textEdit(holder: Policy, { text, textSpan }: LinkMention, { text: whole
     .slice(marks.length)
     .trimEnd()
     .replace(/(?<![*_~])[*_~]+$/, '');
-  const shown = plainWords(inner);
+  const shown = unescapedText(inner);
   const start = textSpan.start + marks.length;
   const wanted = shown === whole.old ? whole.new : shown === title.old ? title.new : undefined;
   return wanted === undefined || wanted === shown
     ? []
-    : [{ span: { start, end: start + inner.length }, newText: written(wanted, block.leaf.kind, true) }];
+    : [{ span: { start, end: start + inner.length }, newText: minimallyEscaped(wanted, block.leaf.kind, true) }];
 }

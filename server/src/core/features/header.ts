@@ -1,7 +1,7 @@
-/** The published head of a policy: what stands above the body in preview and export. */
+/** The published head of a policy: what is above the body in preview and export. */
 import { type Policy, titleHeading } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
-import { writeForUser } from './dateWords.ts';
+import { formatDateForLocale } from './dateWords.ts';
 
 /** Plain texts; absent where the policy does not say. */
 export interface PolicyHeader {
@@ -20,7 +20,7 @@ export function policyHeader(policy: Policy): PolicyHeader {
   const date = (label: DateLabel): string | undefined => {
     const mention = dates.find((one) => one.label === label && one.where === 'front-matter');
     return mention?.reading.state === 'exact' && mention.reading.date
-      ? writeForUser(mention.reading.date, language === 'und' ? 'en' : language)
+      ? formatDateForLocale(mention.reading.date, language === 'und' ? 'en' : language)
       : mention?.reading.text || undefined;
   };
   const parts = { version: keys.version?.text, lastUpdated: date('last-updated'), effective: date('effective'), status: keys.status?.text };

@@ -2,7 +2,7 @@
 import { findContentsLists } from '../analysis/contents/contentsLists.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
-import { written } from '../document/markdown/plainWords.ts';
+import { minimallyEscaped } from '../document/markdown/unescapedText.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import { titleName } from '../document/references/references.ts';
@@ -30,7 +30,7 @@ function* referenceEdits(policy: Policy, changes: ReadonlyMap<Section, HeadingCh
   }
 }
 
-/** A paragraph or bold line of that name, and not the section that it stands in. */
+/** A paragraph or bold line of that name, and not the section that it is in. */
 function isClause({ clause }: { readonly clause?: { readonly kind: string } }): boolean {
   return clause !== undefined && clause.kind !== 'heading';
 }
@@ -49,7 +49,10 @@ function* titleEdit(
   const isQuoted = /["“”„]/.test(policy.text[span.start - 1] ?? '');
   yield {
     span,
-    newText: written(isQuoted ? words.replace(/(?<![\p{L}\p{N}])["“„](?=\S)/gu, '‘').replace(/["“”]/g, '’') : words, block.leaf.kind),
+    newText: minimallyEscaped(
+      isQuoted ? words.replace(/(?<![\p{L}\p{N}])["“„](?=\S)/gu, '‘').replace(/["“”]/g, '’') : words,
+      block.leaf.kind,
+    ),
   };
 }
 
@@ -69,7 +72,7 @@ function* contentsEdits(policy: Policy, changes: ReadonlyMap<Section, HeadingCha
   for (const { entries } of findContentsLists(policy)) {
     for (const { section, link, span, shows } of entries) {
       const change = section && !link ? changes.get(section) : undefined;
-      if (change && shows) yield { span, newText: written(change[shows].new) };
+      if (change && shows) yield { span, newText: minimallyEscaped(change[shows].new) };
     }
   }
 }
@@ -92,7 +95,7 @@ function* frontMatterEdits({ text, sections, frontMatter }: Policy, changes: Rea
   }
 }
 
-/** A YAML value, in the quotation marks that stand there; without any where none are needed. */
+/** A YAML value, in the quotation marks that are there; without any where none are needed. */
 function scalar(words: string, mark: string): string {
   if (mark === "'") return `'${words.replaceAll("'", "''")}'`;
   const plain = /^\p{L}[^:#"'{}[\],&*!|>%@`\\]*$/u.test(words) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(words);

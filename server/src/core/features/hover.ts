@@ -12,7 +12,7 @@ import type { Policy } from '../document/policy.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { rules } from '../rules/index.ts';
 import type { Baseline, Diagnosis } from '../rules/rule.ts';
-import { distance, explainReview, writeForUser } from './dateWords.ts';
+import { explainReview, formatDateForLocale, formatRelativeDay } from './dateWords.ts';
 import { describeAddress } from './describeAddress.ts';
 import { describeReference } from './describeReference.ts';
 import { describeTerm } from './describeTerm.ts';
@@ -110,7 +110,7 @@ function describeDate(policy: Policy, mention: DateMention, { today, settings, l
     return `*Value:* ${said[reading.state] ?? 'not a date'}`;
   }
   const lines = [
-    `**${writeForUser(reading.date, locale)}** · ${distance(reading.date, today)}${reading.other ? ` (or ${writeForUser(reading.other, locale)}: day and month cannot be told apart)` : ''}`,
+    `**${formatDateForLocale(reading.date, locale)}** · ${formatRelativeDay(reading.date, today)}${reading.other ? ` (or ${formatDateForLocale(reading.other, locale)}: day and month cannot be told apart)` : ''}`,
   ];
   if (label === 'last-updated' || label === 'last-reviewed' || label === 'next-review') {
     const review = nextReview(policy, settings);

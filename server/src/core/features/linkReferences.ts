@@ -52,7 +52,7 @@ export interface SectionLink {
   readonly fragment: string;
 }
 
-/** What a reader can follow: every reference whose target is sure and that is no link yet, in order. */
+/** What a reader can follow: every reference whose target is sure and that isn't a link yet, in order. */
 export function sectionLinks(policy: Policy): readonly SectionLink[] {
   return policy.references
     .filter(isSure)
@@ -140,7 +140,7 @@ function link(policy: Policy, span: Span, section: Section): readonly SectionLin
     return [];
   const inside = { start: span.start - block.start, end: span.end - block.start };
   const words = policy.text.slice(span.start, span.end);
-  // Marks that begin or end within the words cannot stand in the brackets; "<a href>" is a link as well.
+  // Marks that begin or end within the words cannot be in the brackets; "<a href>" is a link as well.
   const isCut = block.leaf.inlines.some(
     ({ kind, start, end, content, label }) =>
       overlaps({ start, end }, inside) &&

@@ -7,7 +7,7 @@ import type { Suppression } from '../document/markdown/suppressions.ts';
 import type { Policy } from '../document/policy.ts';
 import { firstFrom } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
-import { allAtOnce } from '../document/text/steps.ts';
+import { runToEnd } from '../document/text/steps.ts';
 import { rules } from '../rules/index.ts';
 import type { Baseline, Diagnosis, Finding, Rule, RuleContext, SurroundingFiles } from '../rules/rule.ts';
 import { suppressionUnused } from '../rules/suppression-unused.ts';
@@ -32,7 +32,7 @@ export interface LintContext {
 
 /** All findings of a policy, ordered by place. */
 export function lint(policy: Policy, context: LintContext): readonly Diagnosis[] {
-  return allAtOnce(linting(policy, context));
+  return runToEnd(linting(policy, context));
 }
 
 /** Findings of one step. */
@@ -79,7 +79,7 @@ interface Cover {
 
 /**
  * The findings that no suppression silences, and the suppressions that silence one, by index.
- * Searches by halves and counts: of both there may be tens of thousands.
+ * Binary search, and counts: of both there may be tens of thousands.
  */
 function withoutSilenced(
   raw: readonly Diagnosis[],

@@ -1,8 +1,8 @@
 /** Moves a section up or down among its neighbours: its whole text goes along, numbers keep their places, references follow their sections. */
 
 import { contentsAfter } from '../analysis/contents/contentsUpdate.ts';
-import { exchangeRows, rowsOnOldLevel } from '../analysis/renumbering/contentsRows.ts';
-import type { LeftPlace } from '../analysis/renumbering/followNumbers.ts';
+import { rowsOnOldLevel, swapContentsRows } from '../analysis/renumbering/contentsRows.ts';
+import type { PlaceToReview } from '../analysis/renumbering/followNumbers.ts';
 import { whyNotMovable, whyNumbersStay } from '../analysis/renumbering/movable.ts';
 import { findMovedDirections } from '../analysis/renumbering/movedDirections.ts';
 import { offsetMap, spanAfter } from '../analysis/renumbering/newMeanings.ts';
@@ -10,8 +10,8 @@ import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numb
 import { listOfSection } from '../analysis/renumbering/numberLists.ts';
 import { planNumbers } from '../analysis/renumbering/numberPlan.ts';
 import { pinnedSections } from '../analysis/renumbering/pins.ts';
-import { carryOut, type Renumbering } from '../analysis/renumbering/renumbering.ts';
-import { whyTwofold } from '../analysis/renumbering/secondNumbering.ts';
+import { applyNumberPlan, type Renumbering } from '../analysis/renumbering/renumbering.ts';
+import { whyDoublyNumbered } from '../analysis/renumbering/secondNumbering.ts';
 import { type SectionUnit, unitsAround } from '../analysis/renumbering/sectionUnits.ts';
 import type { Scope } from '../document/outline/scopes.ts';
 import type { Section } from '../document/outline/sections.ts';
@@ -19,7 +19,7 @@ import { edited, type Policy } from '../document/policy.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../document/text/span.ts';
 import { changeLevel } from './changeLevel.ts';
 import { minimalEdits } from './minimalEdits.ts';
-import { innermost } from './renumberSections.ts';
+import { innermostSectionAt } from './renumberSections.ts';
 import type { Move } from './sectionMove.ts';
 
 /** Where a section goes: past its neighbour, or a level up or down. */
@@ -31,7 +31,7 @@ export type MovedSection =
   | {
       /** In order, small, not overlapping. */
       readonly edits: readonly TextEdit[];
-      /** Offset, in the new text, of what stood at the place that was asked about. */
+      /** Offset, in the new text, of what was at the place that was asked about. */
       readonly cursor: number;
       readonly renumbering: Renumbering;
       /** What the writer has to look at: each place in the text as it is, and as it will be. */
@@ -39,17 +39,17 @@ export type MovedSection =
     };
 
 /** A place before and after a change. */
-export interface MovedPlace extends LeftPlace {
+export interface MovedPlace extends PlaceToReview {
   readonly after: Span;
 }
 
 /** Moves the section around an offset. */
 export function moveSection(policy: Policy, at: number, direction: MoveDirection): MovedSection {
-  const section = innermost(policy, at);
+  const section = innermostSectionAt(policy, at);
   if (!section) return { refusal: 'The cursor isn’t in a section' };
   if (!startsLine(policy, section)) return { refusal: 'A section in a list can’t be moved' };
   const list = listOfSection(policy, section);
-  const refusal = list && whyTwofold(list);
+  const refusal = list && whyDoublyNumbered(list);
   if (refusal !== undefined) return { refusal };
   const { before, unit, after } = unitsAround(policy, section);
   const unclear = whyNotMovable(policy, unit);
@@ -162,7 +162,7 @@ function startsLine({ text, lines }: Policy, { heading: { block } }: Section): b
   return text.slice(lines.startOf(lines.lineAt(block.start)), block.start).trim() === '';
 }
 
-/** @param first stands right before `second` */
+/** @param first is right before `second` */
 function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: number): Move {
   const { text, lineEnding } = policy;
   if (!startsLine(policy, first.section) || !startsLine(policy, second.section) || first.span.end !== second.span.start)
@@ -174,7 +174,7 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
   if (!a || !b) return { refusal: 'There is nothing to move' };
   const { start } = first.span;
   const isFirst = at < second.span.start;
-  const rows = exchangeRows(policy, new Set(first.members), new Set(second.members), { start, end: second.span.end });
+  const rows = swapContentsRows(policy, new Set(first.members), new Set(second.members), { start, end: second.span.end });
   const directions = findMovedDirections(policy, first, second);
   const attempt = (between: string, behind: string, withRows: boolean): Move | undefined => {
     const { edits, left } = withRows ? rows : NO_ROWS;
@@ -232,7 +232,7 @@ function swap(policy: Policy, first: SectionUnit, second: SectionUnit, at: numbe
   return { refusal: 'Moving this section would change the text around it' };
 }
 
-const NO_ROWS: ReturnType<typeof exchangeRows> = { edits: [], left: [] };
+const NO_ROWS: ReturnType<typeof swapContentsRows> = { edits: [], left: [] };
 
 /** The numbers keep their places; only sections of one list exchange them. */
 function exchangeNumbers(
@@ -263,5 +263,5 @@ function exchangeNumbers(
     }
   }
   const plan = planNumbers(after, { counts: () => false, given });
-  return carryOut(after, { ...plan, pinned: [...plan.pinned, ...kept] });
+  return applyNumberPlan(after, { ...plan, pinned: [...plan.pinned, ...kept] });
 }

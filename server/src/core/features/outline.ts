@@ -44,7 +44,7 @@ export function outline(policy: Policy): readonly OutlineItem[] {
 function sectionItem(policy: Policy, section: Section): OutlineItem {
   const { heading, children } = section;
   const end = withoutTrailingSpace(policy.text, section.span);
-  // A heading without text may end before the place where its text would stand.
+  // A heading without text may end before the place where its text would be.
   const start = Math.min(Math.max(heading.span.start, section.span.start), end);
   const selection = { start, end: Math.max(start, Math.min(heading.span.end, end)) };
   return {

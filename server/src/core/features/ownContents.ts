@@ -40,7 +40,7 @@ export function hasOwnContents(policy: Policy): boolean {
   );
 }
 
-/** Units behind the title "Contents" in which the list has to come: an instruction may stand between. */
+/** Units behind the title "Contents" in which the list has to come: an instruction may be between. */
 const UNITS_BEHIND_TITLE = 2;
 /** An entry is a title, not a paragraph. UTF-16 units of its source, link included. */
 const LONGEST_ENTRY = 300;

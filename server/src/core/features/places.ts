@@ -1,4 +1,4 @@
-/** What stands at a place, where it is defined, and everywhere else that means it: the ground of going to definitions, listing references and marking. */
+/** What is at a place, where it is defined, and everywhere else that means it: the ground of going to definitions, listing references and marking. */
 import type { WorkspaceBook } from '../analysis/workspace/addressBook.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
@@ -17,7 +17,7 @@ export interface JumpTarget {
 export interface Place {
   readonly span: Span;
   readonly kind: 'definition' | 'use';
-  /** It stands in a link that is a place of its own, so that a list need not have both. */
+  /** It is in a link that is a place of its own, so that a list need not have both. */
   readonly inLink: boolean;
 }
 

@@ -17,7 +17,7 @@ export interface PolicySummary {
   readonly kind: PolicyKind;
   readonly version?: string;
   readonly status?: string;
-  /** The last update; where the policy names none, the day it took effect or simply bears. Of an imprecise date the last day. */
+  /** The last update; where the policy names none, the day it took effect, or its only date. Of an imprecise date the last day. */
   readonly lastUpdated?: IsoDate;
   /** The next review; absent for drafts and archived policies, which nobody reviews. */
   readonly review?: ReviewSummary;

@@ -23,7 +23,7 @@ export function parseConfig(text: string): ConfigText {
   return { text, value, ...(error ? { fault: { offset: error.span.start, message: error.message } } : {}) };
 }
 
-/** Edits that set how loud a rule is, its options and everything else kept; none where the text cannot be read. */
+/** Edits that set the severity of a rule, its options and everything else kept; none where the text cannot be read. */
 export function setSeverity(text: string, rule: string, severity: Severity): readonly TextEdit[] {
   const hasOptions = nodeAt(parseJsonc(text).root, ['rules', rule])?.type === 'object';
   return setJsonc(text, hasOptions ? ['rules', rule, 'severity'] : ['rules', rule], severity);

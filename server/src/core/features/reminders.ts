@@ -1,4 +1,4 @@
-/** What stands above the date of a policy: how old it is, when it is due, and what changed since the last commit. */
+/** What is above the date of a policy: how old it is, when it is due, and what changed since the last commit. */
 import { changeDates, setDates } from '../analysis/changeDates.ts';
 import { nextReview, reviewState } from '../analysis/review.ts';
 import { sinceBaseline } from '../analysis/sinceBaseline.ts';
@@ -8,7 +8,7 @@ import { dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
 import type { Baseline } from '../rules/rule.ts';
-import { distance, nameReview } from './dateWords.ts';
+import { formatRelativeDay, nameReview } from './dateWords.ts';
 
 /** One line above the date. */
 export interface Reminder {
@@ -39,7 +39,7 @@ export function reminders(policy: Policy, { today, settings, baseline, needsTrus
   const review = nextReview(policy, settings);
   /** What is urgent comes first. */
   const ageAndReview = (): readonly string[] => {
-    const age = `${label} ${distance(day, today)}`;
+    const age = `${label} ${formatRelativeDay(day, today)}`;
     if (!review) return [age];
     const due = uncapitalized(nameReview(review, today, locale));
     return reviewState(review, today) === 'fine' ? [age, due] : [due, age];
@@ -72,7 +72,7 @@ export function reminders(policy: Policy, { today, settings, baseline, needsTrus
 /** What is said where a comparison with the committed text would be. */
 export const NEEDS_TRUST = 'Git-based features need a trusted workspace';
 
-/** The edits that set the date to today wherever it stands, each place in its own format; none where it is today or cannot be rewritten without harm. */
+/** The edits that set the date to today wherever it is, each place in its own format; none where it is today or cannot be rewritten without harm. */
 export function todayEdits(policy: Policy, today: IsoDate): readonly TextEdit[] {
   return setDates(policy, changeDates(policy), today).filter(({ span, newText }) => policy.text.slice(span.start, span.end) !== newText);
 }

@@ -26,7 +26,7 @@ export interface Rename {
    * @param leadsHere whether a path in that policy, relative to its folder, is that of this one
    */
   elsewhere(other: Policy, leadsHere: (path: string) => boolean): readonly TextEdit[];
-  /** Of these, the links alone: all that may change in a file that is no policy. */
+  /** Of these, the links alone: all that may change in a file that isn't a policy. */
   linksFrom(other: Policy, leadsHere: (path: string) => boolean): readonly TextEdit[];
 }
 
@@ -40,7 +40,7 @@ export function prepareRename(policy: Policy, offset: number): RenameSubject | u
   return term && { kind: 'term', ...term };
 }
 
-/** Renames what stands at an offset, or says in a writer's words why it cannot be done. */
+/** Renames what is at an offset, or says in a writer's words why it cannot be done. */
 export function rename(policy: Policy, offset: number, newName: string): Rename | { readonly problem: string } {
   const subject = prepareRename(policy, offset);
   switch (subject?.kind) {

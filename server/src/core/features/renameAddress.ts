@@ -21,7 +21,7 @@ export function addressToRename(policy: Policy, offset: number): AddressToRename
 }
 
 /**
- * Edits that put `newAddress` in every place of `address` in one policy, whatever its case; in order, none overlapping. No edits where it does not stand at all.
+ * Edits that put `newAddress` in every place of `address` in one policy, whatever its case; in order, none overlapping. No edits where the policy doesn't have it.
  * Subjects of links, marks around the address and the way it is disguised ("(at)") stay as they are.
  */
 export function renameAddress(policy: Policy, address: string, newAddress: string): AddressRename {

@@ -1,7 +1,7 @@
 /** Gives a heading another title, with everything that leads to it or names it. */
 import { readTarget } from '../document/links/linkTargets.ts';
 import { blockAt } from '../document/links/sectionAnchors.ts';
-import { written } from '../document/markdown/plainWords.ts';
+import { minimallyEscaped } from '../document/markdown/unescapedText.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { type Span, shiftSpan, type TextEdit } from '../document/text/span.ts';
@@ -50,7 +50,7 @@ export function renameHeading(
   const title = wanted.replace(/\s+/g, ' ');
   for (const edits of [
     changedWords(policy, heading, title),
-    ...[heading.titleSpan, withMarks(heading)].map((span) => [{ span, newText: written(title) }]),
+    ...[heading.titleSpan, withMarks(heading)].map((span) => [{ span, newText: minimallyEscaped(title) }]),
   ]) {
     const change = edits && headingChanges(policy, edits);
     const now = change && [...change.sections.values()][0];
@@ -75,7 +75,7 @@ function problemOf(given: string, wanted: string, old: string, numbered: boolean
   return undefined;
 }
 
-/** Writers may type the number as it stands; it is kept in any case. */
+/** Writers may type the number as it is; it is kept in any case. */
 function withoutNumber(title: string, number: string | undefined): string {
   if (number === undefined || !title.startsWith(number)) return title;
   const rest = title.slice(number.length);
@@ -110,7 +110,7 @@ function changedWords({ text }: Policy, { titleSpan, title, block }: Section['he
   return [
     {
       span: shiftSpan(span, block.start),
-      newText: written(last.trimEnd()) + last.slice(last.trimEnd().length),
+      newText: minimallyEscaped(last.trimEnd()) + last.slice(last.trimEnd().length),
     },
   ];
 }

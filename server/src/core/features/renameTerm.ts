@@ -196,7 +196,7 @@ function matchCase(use: string, old: string, name: string): string {
   return name;
 }
 
-/** A use that runs over two lines, or has marks between its words, keeps what stands between them where the words are as many. */
+/** A use that runs over two lines, or has marks between its words, keeps what is between them where the words are as many. */
 function written({ text }: Policy, { start, end }: Span, name: string): string {
   const old = text.slice(start, end);
   const gaps = gapsOf(old);
@@ -212,7 +212,7 @@ function gapsOf(written: string): readonly string[] {
   return written.split(/[\p{L}\p{N}\p{M}]+/u);
 }
 
-/** Whether a name has as many words as the one that is written, so that what stands between them can stay. */
+/** Whether a name has as many words as the one that is written, so that what is between them can stay. */
 function keepsGaps(written: string, name: string): boolean {
   return gapsOf(written).length === partsOf(name).length + 1;
 }

@@ -3,7 +3,7 @@ import { type CountedList, listOfSection } from '../analysis/renumbering/numberL
 import { needsRenumbering, type RenumberedSection, type Renumbering, renumber, withReview } from '../analysis/renumbering/renumbering.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { firstWhere } from '../document/text/sorted.ts';
+import { partitionPoint } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
 import type { Refactoring } from './refactoring.ts';
 
@@ -16,7 +16,7 @@ export function renumberSections(policy: Policy, at?: number): Renumbering | und
 
 /** On the heading of a numbered section: its list, and the document, where they are not numbered one after the other. */
 export function renumberRefactorings(policy: Policy, { start, end }: Span): readonly Refactoring[] {
-  const section = innermost(policy, start);
+  const section = innermostSectionAt(policy, start);
   if (!section || start < section.heading.block.start || end > section.heading.block.end || !needsRenumbering(policy)) return [];
   const list = listOfSection(policy, section);
   const own = list && needsRenumbering(policy, list) ? renumber(policy, (one) => one === list) : undefined;
@@ -43,16 +43,16 @@ export function renumberingTable(renumbered: readonly RenumberedSection[], lineE
 }
 
 function listAround(policy: Policy, at: number): CountedList | undefined {
-  for (let section = innermost(policy, at); section; section = section.parent) {
+  for (let section = innermostSectionAt(policy, at); section; section = section.parent) {
     const list = listOfSection(policy, section);
     if (list) return list;
   }
   return undefined;
 }
 
-/** The innermost section that an offset lies in; at the end of the text the last. */
-export function innermost({ sections: { all } }: Policy, at: number): Section | undefined {
-  let found = all[firstWhere(all.length, (index) => (all[index]?.heading.block.start ?? 0) > at) - 1];
+/** The innermost section that an offset is in; at the end of the text the last. */
+export function innermostSectionAt({ sections: { all } }: Policy, at: number): Section | undefined {
+  let found = all[partitionPoint(all.length, (index) => (all[index]?.heading.block.start ?? 0) > at) - 1];
   while (found && at > found.span.end) found = found.parent;
   return found;
 }

@@ -1,5 +1,5 @@
 /** A section moved or taken to another level, before the edits are worked out. */
-import type { LeftPlace } from '../analysis/renumbering/followNumbers.ts';
+import type { PlaceToReview } from '../analysis/renumbering/followNumbers.ts';
 import type { Renumbering } from '../analysis/renumbering/renumbering.ts';
 
 /** A text with its sections in their new places, before anything is renumbered. */
@@ -9,7 +9,7 @@ export interface Rearranged {
   /** Where an offset of this text was before. */
   readonly original: (offset: number) => number;
   /** What cannot be rearranged with it, in this text. */
-  readonly left: readonly LeftPlace[];
+  readonly left: readonly PlaceToReview[];
 }
 
 /** What a move comes to: the sections rearranged, and what is renumbered in that. */

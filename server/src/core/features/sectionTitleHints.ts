@@ -1,5 +1,5 @@
 /** Titles to show behind references that give a number alone: "Section 4.2" is read as "Section 4.2 (Retention)". */
-import { looseName } from '../document/links/anchors.ts';
+import { normalizeAnchor } from '../document/links/anchors.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
 
@@ -24,7 +24,7 @@ export function sectionTitleHints({ references, text }: Policy, within: Span): r
       if (
         !target ||
         given ||
-        looseName(title) === '' ||
+        normalizeAnchor(title) === '' ||
         isSaid(text, title, link ? { start: link.span.start, end: Math.max(link.span.end, number.end) } : number)
       )
         return [];
@@ -42,12 +42,12 @@ export function sectionTitleHints({ references, text }: Policy, within: Span): r
 /** Characters of a title that are looked for. */
 const MOST_COMPARED = 120;
 
-/** True when the title stands right before or behind: "Retention (Section 4.2)", "Section 4.2 – Retention". */
+/** True when the title is right before or behind: "Retention (Section 4.2)", "Section 4.2 – Retention". */
 function isSaid(text: string, whole: string, { start, end }: Span): boolean {
   const title = whole.slice(0, MOST_COMPARED);
   const room = title.length + 24;
-  const around = `-${looseName(behindGap(text.slice(Math.max(0, start - room), start)) + text.slice(start, end))}-${looseName(text.slice(end, end + room).split(GAP, 1)[0] ?? '')}-`;
-  return around.includes(`-${looseName(title)}${title === whole ? '-' : ''}`);
+  const around = `-${normalizeAnchor(behindGap(text.slice(Math.max(0, start - room), start)) + text.slice(start, end))}-${normalizeAnchor(text.slice(end, end + room).split(GAP, 1)[0] ?? '')}-`;
+  return around.includes(`-${normalizeAnchor(title)}${title === whole ? '-' : ''}`);
 }
 
 /** Between two paragraphs. */

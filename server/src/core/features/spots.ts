@@ -125,7 +125,7 @@ function linkMentions(policy: Policy): SpotMention[] {
     mentions.push({ hit: link.span, kind: 'linkText', spot, listed: false });
   }
   for (const anchor of anchors.all) {
-    // A footnote is named by its whole text, which is no place to ask at.
+    // A footnote is named by its whole text, which isn't a place to ask at.
     if (anchor.heading === undefined && /[{<]/.test(text[anchor.span.start] ?? ''))
       mentions.push({ hit: anchor.span, kind: 'anchor', spot: spotOf(anchor), listed: false });
   }
@@ -142,7 +142,7 @@ export function ownAnchor({ anchors }: Policy, { kind, target }: LinkMention): A
 /** Characters of a block that holds nothing but anchors. */
 const LONGEST_ANCHOR = 500;
 
-/** The spot that an anchor names: the section in whose heading it stands or right above whose heading, else its own place. */
+/** The spot that an anchor names: the section in whose heading it is or right above whose heading, else its own place. */
 export function anchorSpots({ sections, markdown, text }: Policy): (anchor: Anchor) => Spot {
   const { blocks } = markdown;
   const byHeading = new Map(sections.all.map((section) => [section.heading.block.start, section]));

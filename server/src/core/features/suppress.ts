@@ -3,7 +3,7 @@ import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
 import type { Diagnosis } from '../rules/rule.ts';
 
-/** The edits, or undefined where a comment cannot stand (front matter, or outside any block). */
+/** The edits, or undefined where a comment cannot be (front matter, or outside any block). */
 export function suppressHere(policy: Policy, { rule, span }: Diagnosis): readonly TextEdit[] | undefined {
   const block = policy.markdown.blocks.find(({ start, end }) => start <= span.start && span.start <= end);
   if (!block || span.start < policy.frontMatter.bodyStart) return undefined;

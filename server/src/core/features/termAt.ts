@@ -9,7 +9,7 @@ export interface TermAt {
   readonly term: Term;
   /** The use, or the name in the definition. */
   readonly span: Span;
-  /** The definition that stands at the place, if one does. */
+  /** The definition at the place, if there is one. */
   readonly definition?: Definition;
   /** All definitions and uses in order, each place once. */
   readonly places: readonly TermPlace[];

@@ -10,7 +10,7 @@ export const CONTACT_LINK = new RegExp(
   'i',
 );
 
-/** Texts of links to the policy that a notice for one product stands beside: the way is given there. */
+/** Texts of links to the policy that a notice for one product is beside: the way is given there. */
 export const OTHER_POLICY = new RegExp(any('otherPolicy'), 'i');
 
 /** Titles of sections that say how to reach someone. */

@@ -1,5 +1,5 @@
 /** What writers call the table of contents of a policy. */
 import { patternOfAll } from './languages/languages.ts';
 
-/** The whole heading, without its number. */
+/** The heading over a list of contents, whole, without its number. */
 export const CONTENTS_TITLE = new RegExp(`^(?:${patternOfAll(({ documents }) => documents?.contentsTitle)})\\s*:?$`, 'iu');

@@ -1,7 +1,7 @@
 /** Words around the dates of a policy, in all languages. */
 import { patternOfAll, wordsOfAll } from './languages/languages.ts';
 
-/** Words that may stand between a label and its date. */
+/** Words that may be between a label and its date. */
 export const LABEL_LINKS: ReadonlySet<string> = new Set(wordsOfAll(({ dates }) => dates?.links));
 
 /** A sentence that begins by speaking of the text that one is reading: "this policy", up to its end. */

@@ -15,7 +15,7 @@ function setOf(key: ListKey): ReadonlySet<string> {
   return new Set(wordsOfAll(({ definitions }) => definitions?.[key]));
 }
 
-/** Words that may stand beside the quoted names in a parenthesis that defines them: `(collectively, the "Services")`. */
+/** Words that may be beside the quoted names in a parenthesis that defines them: `(collectively, the "Services")`. */
 export const LEAD_INS = setOf('leadIns');
 
 /** Words behind which even a longer parenthesis defines: `(all of which are referred to herein as the "Materials")`. */
@@ -33,7 +33,7 @@ export const GLOSS = new RegExp(`(?:^|[^\\p{L}])(?:${any('gloss')})(?![\\p{L}])`
 /** Words that make such a name one that the text itself goes on with. */
 export const FROM_HERE = new RegExp(any('fromHere'), 'iu');
 
-/** Verbs behind a quoted name that define it wherever the sentence stands. */
+/** Verbs behind a quoted name that define it wherever the sentence is. */
 export const MEANS = new RegExp(`^(?:${any('means')})(?![\\p{L}])`, 'iu');
 
 /** Participles behind a quoted name, with a comma or without, that define it: `"X", meaning any person`. */
@@ -57,7 +57,7 @@ export const ANNOUNCED = new RegExp(`(?:^|[^\\p{L}])(?:${any('announced')})\\s*(
 /** Words that make the quoted name behind them a definition, whatever follows: `hereinafter "X"`, `on entend par « X »`. Ends right before the name. */
 export const DEFINING = new RegExp(`(?:^|[^\\p{L}])(?:${any('defining')})(?:[ ,:]+(?:${any('definingLink')})){0,4}[ ,:]*$`, 'iu');
 
-/** Verbs behind the name that make what stands before it its meaning: `unter „X“ verstehen wir`, `when we say "X", we mean`. */
+/** Verbs behind the name that make what is before it its meaning: `unter „X“ verstehen wir`, `when we say "X", we mean`. */
 export const AFTERWARDS = new RegExp(`^(?:\\s*in this [\\p{L} ]{1,30})?,?\\s*(?:${any('afterwards')})(?![\\p{L}])`, 'iu');
 
 /** Unquoted words at the start of a block that mean nothing of their own before "means". */
@@ -78,7 +78,7 @@ export const ASKED = new RegExp(`(?:^|[^\\p{L}])(?:${any('asked')})\\s+(?:(?:${a
 /** The article of a name that is quoted with it. */
 export const ARTICLE = new RegExp(`^(?:(?:${articles})\\s+|[ld]['’])(?=\\p{Lu})`, 'u');
 
-/** What stands before the quoted title of a section. */
+/** What is before the quoted title of a section. */
 export const SECTION_BEFORE = new RegExp(
   `(?:^|[^\\p{L}])(?:(?:${any('sectionBefore')})\\s+(?:[\\d.()]{1,8}\\w?|[ivxlc]{1,5}|\\p{L}(?:\\.\\d+)?)|the section|§\\s*[\\d.]{1,8})\\s*$`,
   'iu',

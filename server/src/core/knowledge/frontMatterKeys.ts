@@ -31,7 +31,7 @@ export interface KeyKnowledge {
   readonly readBy: string;
   /** The value is a calendar date. */
   readonly date: boolean;
-  /** Seldom found in Markdown that is no policy, so that two of such keys make a policy. */
+  /** Seldom found in Markdown that isn't a policy, so that two of such keys make a policy. */
   readonly telling: boolean;
 }
 

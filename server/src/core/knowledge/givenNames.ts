@@ -1,6 +1,6 @@
 /** Given names that are common in Europe and the Americas, to tell a person's mailbox from a role's. Names that are everyday words too (Will, Grace, Bill, Frank, Mark …) are left out. Data only. */
 
-/** In lower case, without accents. */
+/** Given names, in lower case and without accents. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   [
     'aaron adam adrian alan albert alberto alejandro alessandro alex alexander alexandra alexandre alfred alice alicia alison allison amanda amelia amy ana anastasia andre andrea andreas andrew andrzej angela anita anja anke ann anna anne annette annika anthony antoine anton antonio arthur axel',

@@ -3,7 +3,7 @@
 /** What kind of harm a character does, and where it has its use. */
 export type InvisibleKind = 'zero-width' | 'joiner' | 'soft-hyphen' | 'bidi' | 'filler' | 'control';
 
-/** Names by code point. */
+/** Invisible characters that are reported, by code point. */
 export const INVISIBLE_CHARACTERS: ReadonlyMap<number, { readonly name: string; readonly kind: InvisibleKind }> = new Map([
   [0x00ad, { name: 'soft hyphen', kind: 'soft-hyphen' }],
   [0x034f, { name: 'combining grapheme joiner', kind: 'filler' }],

@@ -69,7 +69,7 @@ const ROLES: ReadonlyMap<string, MailboxRole> = new Map<string, MailboxRole>([
   ['ftp', standard(obsolete, 'file transfer', false)],
 ]);
 
-/** The role of a mailbox by its local part, without regard to case; what stands behind a `+` is the sender's own note. Undefined for names that say nothing. */
+/** The role of a mailbox by its local part, without regard to case; what is behind a `+` is the sender's own note. Undefined for names that say nothing. */
 export function mailboxRole(local: string): MailboxRole | undefined {
   const name = local.toLowerCase().replace(/\+.*$/s, '');
   const known = ROLES.get(name) ?? ROLES.get(name.replace(/[._]/g, '-'));

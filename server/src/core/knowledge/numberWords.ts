@@ -14,15 +14,16 @@ export const LABELS_BEFORE = new RegExp(`(?<!\\p{L})(?:${any('labels')})[\\s\\u0
 /** Words before "one" with which it is a pronoun. */
 export const PRONOUN_BEFORE = new RegExp(`(?<!\\p{L})(?:${any('pronounBefore')})[\\s-]*$`, 'iu');
 
-/** What counted things are called where they stand between the words and the figure; compared by their beginnings. */
+/** What counted things are called where they are between the words and the figure; compared by their beginnings. */
 export const UNIT_STEMS = new RegExp(`^(?:${any('unitStems')})`, 'iu');
 
 /** Currencies and percentages in words. */
 export const MONEY_OR_SHARE = new RegExp(`^(?:${any('money')})$`, 'iu');
 
-/** An article, which may stand before a number in words. */
-export const ARTICLE = new RegExp(`^(?:${any('articles')})$`, 'i');
+/** An article, which may be before a number in words. */
+export const NUMBER_ARTICLE = new RegExp(`^(?:${any('articles')})$`, 'i');
 
 /** Both words of "per cent", which is a share and no hundred. */
 export const HUNDRED = new RegExp(`^(?:${any('hundred')})$`, 'i');
+/** The first word of "per cent" where it is two words. */
 export const PER = new RegExp(`^(?:${any('per')})$`, 'i');

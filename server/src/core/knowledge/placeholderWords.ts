@@ -1,4 +1,4 @@
-/** Words that stand where something is still to be filled in, or that readers fill in themselves. */
+/** Words that are where something is still to be filled in, or that readers fill in themselves. */
 import type { TemplateWords } from './languages/language.ts';
 import { patternOfAll, wordsOfAll } from './languages/languages.ts';
 
@@ -26,10 +26,10 @@ export const BLANK_COUNTS = new RegExp(`^(?:${any('blankCounts')})$`, 'iu');
 export const UNITS = any('units');
 
 /** What a sentence says before an example. */
-export const EXAMPLE_BEFORE = new RegExp(`(?:${any('exampleBefore')})(?:[^.!?\\n]|[.!?](?=\\S))*$`, 'iu');
+export const EXAMPLE_BEFORE_BLANK = new RegExp(`(?:${any('exampleBefore')})(?:[^.!?\\n]|[.!?](?=\\S))*$`, 'iu');
 
 /** Headings and lines over a text that readers fill in or adapt themselves: model forms, sample letters, templates for others. */
-export const READERS_FORM = new RegExp(any('readersForm'), 'iu');
+export const MODEL_FORM = new RegExp(any('readersForm'), 'iu');
 
 /** Lines that introduce examples or words for others to use; they end with a colon. */
 export const EXAMPLE_LEAD = new RegExp(`(?<!\\p{L})(?:${any('exampleLead')})(?!\\p{L})`, 'iu');

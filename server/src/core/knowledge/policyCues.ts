@@ -458,7 +458,7 @@ export const OTHER_HINTS: readonly string[] = [
   'tips?',
 ];
 
-/** First headings that are no titles. Each is the source of a regular expression for a whole heading. */
+/** First headings that aren't titles. Each is the source of a regular expression for a whole heading. */
 export const NO_TITLES: readonly string[] = [
   'introduction',
   'introductie',

@@ -1,5 +1,5 @@
 /** Kinds of policy, one row for each: what to call them, how to tell them, what is expected of them, how often each is reviewed. Data only. */
-import { QUIETLY, type ReviewCycle, YEARLY } from './reviewCycles.ts';
+import { BIENNIAL_CYCLE, type ReviewCycle, YEARLY_CYCLE } from './reviewCycles.ts';
 
 /** What is known of a kind. */
 export interface KindTraits {
@@ -21,32 +21,32 @@ export interface KindTraits {
 
 /** All kinds; how each is told is in `policyNames.ts`. */
 export const POLICY_KINDS = {
-  cookie: { name: 'cookie policy', review: { ...YEARLY, soon: 'hint' }, underCcpa: true, requiresDate: true },
+  cookie: { name: 'cookie policy', review: { ...YEARLY_CYCLE, soon: 'hint' }, underCcpa: true, requiresDate: true },
   'vulnerability-disclosure': {
     name: 'vulnerability disclosure policy',
-    review: { ...YEARLY, months: 24 },
+    review: { ...YEARLY_CYCLE, months: 24 },
     requiresContact: true,
     forEngineers: true,
   },
   dpa: {
     name: 'data processing agreement',
-    review: YEARLY,
+    review: YEARLY_CYCLE,
   },
   conduct: {
     name: 'code of conduct',
-    review: { ...YEARLY, months: 24 },
+    review: { ...YEARLY_CYCLE, months: 24 },
     requiresContact: true,
   },
-  accessibility: { name: 'accessibility statement', review: YEARLY, requiresContact: true },
+  accessibility: { name: 'accessibility statement', review: YEARLY_CYCLE, requiresContact: true },
   'acceptable-use': {
     name: 'acceptable use policy',
-    review: QUIETLY,
+    review: BIENNIAL_CYCLE,
   },
-  refund: { name: 'refund policy', review: QUIETLY },
-  copyright: { name: 'copyright policy', review: QUIETLY },
+  refund: { name: 'refund policy', review: BIENNIAL_CYCLE },
+  copyright: { name: 'copyright policy', review: BIENNIAL_CYCLE },
   privacy: {
     name: 'privacy policy',
-    review: { ...YEARLY, soon: 'hint' },
+    review: { ...YEARLY_CYCLE, soon: 'hint' },
     underCcpa: true,
     requiresDate: true,
     requiresContact: true,
@@ -54,26 +54,26 @@ export const POLICY_KINDS = {
   },
   terms: {
     name: 'terms document',
-    review: QUIETLY,
+    review: BIENNIAL_CYCLE,
     requiresDate: true,
   },
-  imprint: { name: 'legal notice', review: QUIETLY },
+  imprint: { name: 'legal notice', review: BIENNIAL_CYCLE },
   security: {
     name: 'internal security policy',
-    review: { ...YEARLY, overdue: 'warning' },
+    review: { ...YEARLY_CYCLE, overdue: 'warning' },
     forEngineers: true,
   },
-  community: { name: 'community guidelines', review: { ...YEARLY, months: 24 } },
-  trademark: { name: 'trademark policy', review: QUIETLY },
-  'law-enforcement': { name: 'law enforcement guidelines', review: QUIETLY },
-  advertising: { name: 'advertising policy', review: QUIETLY },
-  sla: { name: 'service level agreement', review: QUIETLY },
-  'developer-terms': { name: 'developer terms', review: QUIETLY },
-  licence: { name: 'license agreement', review: QUIETLY },
-  disclaimer: { name: 'disclaimer', review: QUIETLY },
-  hr: { name: 'staff policy', review: { ...QUIETLY, noticeDays: 30 } },
-  governance: { name: 'governance policy', review: { ...QUIETLY, noticeDays: 30 } },
-  other: { name: 'policy', review: { ...QUIETLY, noticeDays: 30 } },
+  community: { name: 'community guidelines', review: { ...YEARLY_CYCLE, months: 24 } },
+  trademark: { name: 'trademark policy', review: BIENNIAL_CYCLE },
+  'law-enforcement': { name: 'law enforcement guidelines', review: BIENNIAL_CYCLE },
+  advertising: { name: 'advertising policy', review: BIENNIAL_CYCLE },
+  sla: { name: 'service level agreement', review: BIENNIAL_CYCLE },
+  'developer-terms': { name: 'developer terms', review: BIENNIAL_CYCLE },
+  licence: { name: 'license agreement', review: BIENNIAL_CYCLE },
+  disclaimer: { name: 'disclaimer', review: BIENNIAL_CYCLE },
+  hr: { name: 'staff policy', review: { ...BIENNIAL_CYCLE, noticeDays: 30 } },
+  governance: { name: 'governance policy', review: { ...BIENNIAL_CYCLE, noticeDays: 30 } },
+  other: { name: 'policy', review: { ...BIENNIAL_CYCLE, noticeDays: 30 } },
 } as const satisfies Readonly<Record<string, KindTraits>>;
 
 /** The kinds that rules tell apart. */

@@ -8,7 +8,7 @@ import type { PolicyKind } from './policyKinds.ts';
 /** The names of one kind. */
 export interface PolicyNames {
   readonly kind: PolicyKind;
-  /** Names that say it wherever they stand in a title or file name. */
+  /** Names that say it wherever they are in a title or file name. */
   readonly names: readonly string[];
   /** Words that say it when they are all that a title or file name has. */
   readonly alone: readonly string[];
@@ -706,7 +706,7 @@ export const POLICY_ENDINGS: readonly { readonly kind: PolicyKind; readonly endi
   { kind: 'sla', endings: ['sla'] },
 ];
 
-/** Nouns that name a policy when a subject stands before or behind them; the first list more surely than the second. */
+/** Nouns that name a policy when a subject is before or behind them; the first list more surely than the second. */
 export const POLICY_NOUNS = {
   sure: [
     'polic(?:y|ies)',

@@ -1,5 +1,6 @@
 /** The words by which policies refer to their own sections, to laws and to other documents. */
-import { byCode, LANGUAGES, patternOfAll } from './languages/languages.ts';
+import type { ReferenceLanguage } from './languages/language.ts';
+import { byCode, LANGUAGES, patternOfAll, wordsOfAll } from './languages/languages.ts';
 
 /** How each language speaks of sections, by BCP 47 primary tag. */
 export const REFERENCE_LANGUAGES = byCode(({ references }) => references);
@@ -18,5 +19,36 @@ export const LAW = new RegExp(
 /** The European Commission's standard contractual clauses, which contracts complete clause by clause. */
 export const STANDARD_CLAUSES = new RegExp(`\\bSCCs?\\b|${patternOfAll(({ scopes }) => scopes?.standardClauses)}|\\bIDTA\\b`, 'u');
 
-/** Nouns that, capitalised or behind "our", name another text when they stand behind "of the". */
+/** Nouns that, capitalised or behind "our", name another text when they are behind "of the". */
 export const DOCUMENT = new RegExp(`\\b(?:BAA|DPA|MSA|EULA|${patternOfAll(({ scopes }) => scopes?.document)})\\b`, 'iu');
+
+const referenceWords = (read: (language: ReferenceLanguage) => readonly string[] | undefined): readonly string[] => [
+  ...new Set(wordsOfAll(({ references }) => references && read(references))),
+];
+
+/** Before the first number of a range: "sezioni da 1 a 3", "Abschnitte von 2 bis 4". */
+export const RANGE_STARTS = referenceWords(({ rangeFrom }) => rangeFrom);
+
+/** Before a number in many sentences, most of which count something: only with "above" or "below" behind it is it a section's. */
+export const PREPOSITIONS = referenceWords(({ prepositions }) => prepositions);
+
+/** Between a word of direction and the clause word: "above in the". */
+export const DIRECTION_ARTICLES = referenceWords(({ directionArticles }) => directionArticles);
+
+/** Between a reference and the one that it counts in: "paragraph 3 of Schedule 1". */
+export const COUNTS_IN = referenceWords(({ partOf }) => partOf);
+
+/** All that is between two references of which what is said of one is said of both. */
+export const JOINTLY = new RegExp(
+  String.raw`^[\s,;]*(?:\([^()]{0,40}\)[\s,;]*)?(?:(?:${patternOfAll(({ references }) => references?.jointly)})\s*(?:the|des|der|la|el|l['’])?\s*)?$`,
+  'u',
+);
+
+/** Head of a column that names no clause word but says that a place in this text is meant. */
+export const REFERENCE_COLUMN = new RegExp(`^(?:${patternOfAll(({ references }) => references?.columnHeads)})\\.?$`, 'i');
+
+/** What is beside a clause word in the head of a column. */
+export const COLUMN_FILLERS = new RegExp(
+  String.raw`(?<![\p{L}])(?:${patternOfAll(({ references }) => references?.columnFillers)})(?![\p{L}])\.?|[()#°:]|\(s\)`,
+  'giu',
+);

@@ -1,7 +1,7 @@
-/** How often policies are reviewed, and how loud a reminder is. Data only; what the settings say wins. */
+/** How often policies are reviewed, and the severity of a reminder. Data only; what the settings say wins. */
 
 /** The severities that a reminder may have. */
-export type Loudness = 'hint' | 'information' | 'warning';
+export type ReminderSeverity = 'hint' | 'information' | 'warning';
 
 /** The review cycle of one kind. */
 export interface ReviewCycle {
@@ -9,17 +9,17 @@ export interface ReviewCycle {
   readonly months: number;
   /** Days before that at which the first reminder comes. */
   readonly noticeDays: number;
-  readonly soon: Loudness;
-  readonly overdue: Loudness;
+  readonly soon: ReminderSeverity;
+  readonly overdue: ReminderSeverity;
 }
 
 /** Every year, with a month's notice. */
-export const YEARLY: ReviewCycle = { months: 12, noticeDays: 30, soon: 'information', overdue: 'information' };
+export const YEARLY_CYCLE: ReviewCycle = { months: 12, noticeDays: 30, soon: 'information', overdue: 'information' };
 /** Every two years, with hints only. */
-export const QUIETLY: ReviewCycle = { months: 24, noticeDays: 60, soon: 'hint', overdue: 'hint' };
+export const BIENNIAL_CYCLE: ReviewCycle = { months: 24, noticeDays: 60, soon: 'hint', overdue: 'hint' };
 
 /** A policy under the CCPA must be updated every 12 months (Cal. Civ. Code 1798.130(a)(5)). */
-export const CCPA_CYCLE: ReviewCycle = { ...YEARLY, overdue: 'warning' };
+export const CCPA_CYCLE: ReviewCycle = { ...YEARLY_CYCLE, overdue: 'warning' };
 
 /** The writer set a date: it is meant to be kept, whatever the kind. */
 export const EXPLICIT_CYCLE: Omit<ReviewCycle, 'months'> = { noticeDays: 30, soon: 'information', overdue: 'warning' };

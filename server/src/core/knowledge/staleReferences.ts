@@ -1,4 +1,4 @@
-/** Laws, frameworks and techniques that policies still name although they are gone: what became of each, and what stands in its place. Data only. */
+/** Laws, frameworks and techniques that policies still name although they are gone: what became of each, and what is in its place. Data only. */
 
 /** One of them. Patterns are tried on the text as a reader sees it, one block at a time. */
 export interface StaleReference {
@@ -11,7 +11,7 @@ export interface StaleReference {
   readonly fate: string;
   /** What the message expects in its place. */
   readonly expected: string;
-  /** For a quick fix: the part of the words that is replaced, and by what; only where the new words can stand in the same sentence. */
+  /** For a quick fix: the part of the words that is replaced, and by what; only where the new words can be in the same sentence. */
   readonly instead?: {
     readonly part: RegExp;
     readonly by: string;

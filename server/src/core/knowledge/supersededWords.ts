@@ -1,13 +1,13 @@
 /** How a text says that it is no longer in force. */
 import { patternOfAll } from './languages/languages.ts';
 
-type PatternKey = 'superseded' | 'supersededNouns' | 'supersededNote' | 'atHand' | 'status' | 'past';
+type PatternKey = 'superseded' | 'supersededNouns' | 'supersededNote' | 'atHand' | 'status' | 'past' | 'otherVersion' | 'versionOf';
 
 const any = (key: PatternKey): string => patternOfAll(({ documents }) => documents?.[key]);
 
 /** A sentence about this very text. The words before it must not speak of earlier versions. */
 export const SUPERSEDED = new RegExp(
-  `(?<!(?:versions?|fassung(?:en)?|versiones|versión|versioni|versione)(?: \\p{L}{1,20})? (?:of|der|dieser|de|di) )(?<!\\p{L})(?:${any('atHand')}) (?:\\p{L}+ ){0,3}?(?:${any('supersededNouns')})(?!\\p{L})[^.!?;]{0,60}?(?<!\\p{L})(?:${any('superseded')})(?!\\p{L})`,
+  `(?<!(?:${any('otherVersion')})(?: \\p{L}{1,20})? (?:${any('versionOf')}) )(?<!\\p{L})(?:${any('atHand')}) (?:\\p{L}+ ){0,3}?(?:${any('supersededNouns')})(?!\\p{L})[^.!?;]{0,60}?(?<!\\p{L})(?:${any('superseded')})(?!\\p{L})`,
   'iu',
 );
 

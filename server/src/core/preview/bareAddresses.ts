@@ -1,4 +1,4 @@
-/** Links mail addresses that stand in the text without brackets where GitHub does, also between signs of Chinese, Japanese or Korean. */
+/** Links mail addresses that are in the text without brackets where GitHub does, also between Chinese, Japanese or Korean characters. */
 import type { StateCore, Token } from './renderEnv.ts';
 
 /** GitHub Flavored Markdown 0.29, section 6.9; what ends a sentence is no part of an address. Bounded, so that no text is looked through twice. */

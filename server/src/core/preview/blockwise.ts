@@ -5,14 +5,14 @@
 import { anchorsOf } from './headingAnchors.ts';
 import { lineStarts } from './inlineMarks.ts';
 import { nameHeading, type ReadMarkdown, type References, readMarkdown } from './markdownRenderer.ts';
-import type { InlineMark, RenderedHeading, Token } from './renderEnv.ts';
-import { reachesOn, sanitizeHtml } from './sanitizeHtml.ts';
+import type { AnchoredHeading, InlineMark, Token } from './renderEnv.ts';
+import { affectsFollowingHtml, sanitizeHtml } from './sanitizeHtml.ts';
 
 /** A rendered body and what the next rendering can take from it. */
 export interface RenderedBody {
   /** Sanitised. */
   readonly html: string;
-  readonly headings: readonly RenderedHeading[];
+  readonly headings: readonly AnchoredHeading[];
   readonly body: string;
   /** The blocks one after the other, all of the body; undefined where some of them have a bearing on others far away. */
   readonly blocks?: readonly RenderedBlock[];
@@ -27,7 +27,7 @@ interface RenderedBlock {
   /** The line, 0-based in the whole text, from which its HTML and its headings are counted. */
   readonly line: number;
   readonly html: string;
-  readonly headings: readonly (RenderedHeading & NamedHeading)[];
+  readonly headings: readonly (AnchoredHeading & NamedHeading)[];
   readonly ids: readonly string[];
   /** Offsets are from the beginning of the block. */
   readonly marks: readonly InlineMark[];
@@ -68,7 +68,7 @@ function renderAnew(body: string, bodyStartLine: number, marks: readonly InlineM
 
 function joined(body: string, references: References, blocks: readonly RenderedBlock[]): RenderedBody {
   let html = '';
-  const headings: RenderedHeading[] = [];
+  const headings: AnchoredHeading[] = [];
   for (const block of blocks) {
     html += block.html;
     if (block.headings.length > 0) headings.push(...block.headings);
@@ -114,7 +114,9 @@ function blocksOf(read: ReadMarkdown, text: string, marks: readonly InlineMark[]
 function reachesFar({ type, content, children }: Token): boolean {
   if (type === 'html_block') return content.includes('data-line');
   return (
-    children?.some((child) => child.type === 'html_inline' && (child.content.includes('data-line') || reachesOn(child.content))) ?? false
+    children?.some(
+      (child) => child.type === 'html_inline' && (child.content.includes('data-line') || affectsFollowingHtml(child.content)),
+    ) ?? false
   );
 }
 
@@ -239,7 +241,7 @@ function readChange(
   }
 }
 
-type NamedHeading = Pick<RenderedHeading, 'text'> & { readonly chosen?: string };
+type NamedHeading = Pick<AnchoredHeading, 'text'> & { readonly chosen?: string };
 
 /** Whether the headings and ids of blocks are such that no heading of the text gets another name. */
 function namesAlike(before: readonly RenderedBlock[], after: readonly ReadBlock[]): boolean {

@@ -4,9 +4,10 @@ import { escapeHtml } from './redline/atoms.ts';
 /** Images as Base64, by path as {@link localImages} gives it. */
 export type ImageFiles = ReadonlyMap<string, string>;
 
-/** Bytes of one image, and of all together, beyond which an image is left out. */
-export const LARGEST_IMAGE = 4 * 2 ** 20;
-export const LARGEST_IMAGES = 16 * 2 ** 20;
+/** Bytes beyond which an image is left out. */
+export const MAX_IMAGE_BYTES = 4 * 2 ** 20;
+/** Bytes of all images together beyond which further ones are left out. */
+export const MAX_TOTAL_IMAGE_BYTES = 16 * 2 ** 20;
 
 /** The images of sanitised HTML that are files, each once, in order: relative to the policy's folder, or from the root of the workspace when it begins with `/`. */
 export function localImages(html: string): readonly string[] {
@@ -20,7 +21,7 @@ export function localImages(html: string): readonly string[] {
 
 /** Sanitised HTML with its images in it. A path whose file is not given, too large or no image leaves a note with the image's own words, as does an image of another place. */
 export function embedImages(html: string, files: ImageFiles): string {
-  let left = LARGEST_IMAGES;
+  let left = MAX_TOTAL_IMAGE_BYTES;
   return html.replace(IMAGE, (tag) => {
     const source = sourceOf(tag);
     if (source.startsWith('data:')) return tag;
@@ -28,7 +29,7 @@ export function embedImages(html: string, files: ImageFiles): string {
     const data = path === undefined ? undefined : files.get(path);
     const kind = data === undefined ? undefined : imageKind(data);
     const size = ((data?.length ?? 0) * 3) / 4;
-    if (data === undefined || kind === undefined || size > LARGEST_IMAGE || size > left) return leftOut(tag, source);
+    if (data === undefined || kind === undefined || size > MAX_IMAGE_BYTES || size > left) return leftOut(tag, source);
     left -= size;
     return tag.replace(SOURCE, () => ` src="data:image/${kind};base64,${data}"`);
   });

@@ -1,9 +1,9 @@
-/** Puts elements around stretches of running text, given by where they stand in the source: references become links, terms can be pointed at. */
-import { pushTo } from '../document/text/multimap.ts';
+/** Puts elements around stretches of running text, given by where they are in the source: references become links, terms can be pointed at. */
+import { addToMultimap } from '../document/text/multimap.ts';
 import { firstFrom } from '../document/text/sorted.ts';
 import type { InlineMark, RenderEnv, StateCore, Token } from './renderEnv.ts';
 
-/** Text of one token and where it stands in the body. */
+/** Text of one token and where it is in the body. */
 interface Piece {
   readonly index: number;
   readonly start: number;
@@ -38,7 +38,7 @@ export function lineStarts(body: string): readonly number[] {
   return [0, ...[...body.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)];
 }
 
-/** Finds the texts of a block one after the other; what stands in a link only moves the search on. */
+/** Finds the texts of a block one after the other; what is in a link only moves the search on. */
 function locate(children: readonly Token[], body: string, from: number): { readonly pieces: readonly Piece[]; readonly end: number } {
   const pieces: Piece[] = [];
   let [cursor, links, misses] = [from, 0, 0];
@@ -72,7 +72,7 @@ function wrap(
 ): Token[] {
   const cuts = new Map<number, Cut[]>();
   const cut = (index: number, at: number, token: Token): void => {
-    pushTo(cuts, index, { at, token });
+    addToMultimap(cuts, index, { at, token });
   };
   let piece = 0;
   for (let next = first; next < marks.length; next++) {

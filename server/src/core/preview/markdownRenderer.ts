@@ -5,7 +5,7 @@ import { readAttributeLists } from './attributeLists.ts';
 import { linkBareAddresses } from './bareAddresses.ts';
 import { anchorsOf, collectHeadings } from './headingAnchors.ts';
 import { markInline } from './inlineMarks.ts';
-import type { Env, InlineMark, MarkdownIt, ReadHeading, RenderEnv, RenderedHeading, StateCore, Token } from './renderEnv.ts';
+import type { AnchoredHeading, Env, InlineMark, MarkdownIt, ReadHeading, RenderEnv, StateCore, Token } from './renderEnv.ts';
 import { sanitizeHtml } from './sanitizeHtml.ts';
 import { markSourceLines, withSourceLine } from './sourceLines.ts';
 import { alignTableCells } from './tableCells.ts';
@@ -14,7 +14,7 @@ import { markTaskItems } from './taskItems.ts';
 /** Markdown read but not yet written as HTML, for those who write it their own way. */
 export interface ParsedMarkdown {
   readonly tokens: readonly Token[];
-  readonly headings: readonly RenderedHeading[];
+  readonly headings: readonly AnchoredHeading[];
   /** HTML of some of the tokens, raw HTML of the author included: sanitise before use. */
   readonly write: (tokens: readonly Token[]) => string;
   /** The attributes of a token, with a space before each. */
@@ -66,7 +66,7 @@ export function readMarkdown(body: string, bodyStartLine: number, marks: readonl
 }
 
 /** Gives a heading its anchor, also as it is written. */
-export function nameHeading({ level, text, line, token }: ReadHeading, anchor: string): RenderedHeading {
+export function nameHeading({ level, text, line, token }: ReadHeading, anchor: string): AnchoredHeading {
   token.attrSet('id', anchor);
   return { level, text, anchor, line };
 }

@@ -1,4 +1,4 @@
-/** What stands in the margins of each sheet of a printed policy: its title, version, date and the number of the page. */
+/** What is in the margins of each sheet of a printed policy: its title, version, date and the number of the page. */
 import type { PolicyHeader } from '../features/header.ts';
 
 /** CSS for one policy; holds no `</`. @param rightToLeft sides are those of the script */

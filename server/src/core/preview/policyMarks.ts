@@ -7,7 +7,7 @@ import { placesOf } from '../features/termAt.ts';
 import type { InlineMark } from './renderEnv.ts';
 
 /** A defined term, as plain text. */
-export interface RenderedTerm {
+export interface MarkedTerm {
   readonly term: string;
   /** The sentence that defines it. */
   readonly definition: string;
@@ -16,7 +16,7 @@ export interface RenderedTerm {
 /** Marks for the body, and the terms that they name by their place in the list. */
 export interface PolicyMarks {
   readonly marks: readonly InlineMark[];
-  readonly terms: readonly RenderedTerm[];
+  readonly terms: readonly MarkedTerm[];
 }
 
 /** References only: what a page without script has use for. */
@@ -36,7 +36,7 @@ export function referenceMarks(policy: Policy): readonly InlineMark[] {
 /** References and uses of terms, in order; where both stand, the reference is marked. */
 export function policyMarks(policy: Policy): PolicyMarks {
   const { bodyStart } = policy.frontMatter;
-  const terms: RenderedTerm[] = [];
+  const terms: MarkedTerm[] = [];
   const uses: InlineMark[] = [];
   for (const term of policy.terms) {
     const [definition] = term.definitions;

@@ -4,7 +4,7 @@ import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
 export type { Env, MarkdownIt, StateCore, Token };
 
 /** A heading of the rendered policy. */
-export interface RenderedHeading {
+export interface AnchoredHeading {
   /** 1 to 6. */
   readonly level: number;
   /** Its words, without markup. */
@@ -16,7 +16,7 @@ export interface RenderedHeading {
 }
 
 /** A heading that has been read, and is yet to be named. */
-export interface ReadHeading extends Omit<RenderedHeading, 'anchor'> {
+export interface ReadHeading extends Omit<AnchoredHeading, 'anchor'> {
   /** The anchor that its author gave it. */
   readonly chosen?: string;
   readonly token: Token;

@@ -3,14 +3,14 @@
  * Invariant: knows nothing of front matter but where it ends; the published header is made elsewhere.
  */
 import { type RenderedBody, renderBody } from './blockwise.ts';
-import type { InlineMark, RenderedHeading } from './renderEnv.ts';
+import type { AnchoredHeading, InlineMark } from './renderEnv.ts';
 
 /** What to render: a whole text and where its Markdown body begins. */
 export interface PreviewSource {
   readonly text: string;
   /** Offset of the first character after the front matter, in UTF-16 code units; 0 where there is none. */
   readonly bodyStart: number;
-  /** 0-based line on which `bodyStart` stands. */
+  /** 0-based line on which `bodyStart` is. */
   readonly bodyStartLine: number;
 }
 
@@ -29,7 +29,7 @@ export interface Preview {
   /** Sanitised; every block carries `data-line`, its 0-based line in the whole text, and `data-lines` where it has several. */
   readonly html: string;
   /** Headings in document order, down to the wanted level. */
-  readonly contents: readonly RenderedHeading[];
+  readonly contents: readonly AnchoredHeading[];
   /** For the next rendering. */
   readonly rendered: RenderedBody;
 }

@@ -43,7 +43,7 @@ const dropped = 'iframe|math|noembed|noframes|noscript|script|style|svg|template
 const droppedTag = new RegExp(`<(/?)(${dropped})(?=[\\s/>])[^<>]*>`, 'gi');
 
 /** Whether what an author wrote between other words may have a bearing on what follows: it opens or closes what goes with its content, or is no element. */
-export function reachesOn(html: string): boolean {
+export function affectsFollowingHtml(html: string): boolean {
   return /<[!?]/.test(html) || html.search(droppedTag) >= 0;
 }
 

@@ -3,7 +3,7 @@
  * Invariant: what an author wrote comes in through the sanitiser only; all else is escaped here.
  */
 import type { Policy } from '../document/policy.ts';
-import { allAtOnce } from '../document/text/steps.ts';
+import { runToEnd } from '../document/text/steps.ts';
 import { type PolicyHeader, policyHeader } from '../features/header.ts';
 import { hasOwnContents } from '../features/ownContents.ts';
 import { embedImages, type ImageFiles, localImages } from './embedImages.ts';
@@ -11,7 +11,7 @@ import { paperStyles } from './paperStyles.ts';
 import { referenceMarks } from './policyMarks.ts';
 import { escapeHtml } from './redline/atoms.ts';
 import { drawingRedline, type Redline } from './redline/renderRedline.ts';
-import type { RenderedHeading } from './renderEnv.ts';
+import type { AnchoredHeading } from './renderEnv.ts';
 import { renderingPreview } from './renderPreview.ts';
 import { STANDALONE_STYLES } from './standaloneStyles.ts';
 
@@ -33,7 +33,7 @@ const CONTENT_SECURITY = "default-src 'none'; style-src 'unsafe-inline'; img-src
 
 /** The page; with `earlier`, its redline. The same arguments give the same bytes. */
 export function standalonePage(policy: Policy, earlier?: EarlierVersion, images?: ImageFiles): StandalonePage {
-  return allAtOnce(writingStandalonePage(policy, earlier, images));
+  return runToEnd(writingStandalonePage(policy, earlier, images));
 }
 
 /** {@link standalonePage} in steps: those of its rendering or its redline. */
@@ -85,7 +85,7 @@ ${inScrollBoxes(rest)}</main>
   return { html: page, missingImages: localImages(rendered).filter((path) => !images.has(path)) };
 }
 
-/** The first heading of the body moves up into the header, so that the page has one title and the dates stand below it. */
+/** The first heading of the body moves up into the header, so that the page has one title and the dates are below it. */
 function splitTitle(html: string, { title, titleInBody }: PolicyHeader): { readonly title: string; readonly rest: string } {
   if (!titleInBody) return { title: `<h1>${escapeHtml(title)}</h1>\n`, rest: html };
   const end = /^\s*<h1[\s>]/.test(html) ? html.indexOf('</h1>') : -1;
@@ -105,7 +105,7 @@ function facts({ version, lastUpdated, effective, status }: PolicyHeader): strin
   return `<dl class="facts">\n${given.map(([name, label, value]) => `<div class="fact fact-${name}"><dt>${label}</dt><dd>${escapeHtml(value ?? '')}</dd></div>\n`).join('')}</dl>\n`;
 }
 
-function list(sections: readonly RenderedHeading[]): string {
+function list(sections: readonly AnchoredHeading[]): string {
   if (sections.length < 2) return '';
   const top = Math.min(...sections.map(({ level }) => level));
   const entries = sections.map(
@@ -122,7 +122,7 @@ function numbered(text: string): string {
   return `<span class="number">${escapeHtml(number)} </span><span class="words">${escapeHtml(words)}</span>`;
 }
 
-/** What stands above a redline: what is compared, how much changed, and where. */
+/** What is above a redline: what is compared, how much changed, and where. */
 function summary({ words, sections, frontMatter }: Redline, name: string, targets: ReadonlyMap<number, string>): string {
   const inWords = sections.filter(({ added, removed }) => added + removed > 0).length;
   const otherwise = sections.length - inWords;

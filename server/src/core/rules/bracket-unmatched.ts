@@ -1,5 +1,5 @@
 /** `bracket-unmatched`: a bracket or quotation mark stands alone. */
-import { findLoneMarks, type LoneMark } from '../document/wording/brackets.ts';
+import { findUnmatchedMarks, type UnmatchedMark } from '../document/wording/brackets.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Quotations over several paragraphs, items such as `a)`, smileys, intervals and addresses are no faults. */
@@ -10,11 +10,11 @@ export const bracketUnmatched: Rule = {
   why: 'Where a parenthesis or a quotation does not end, readers cannot tell what belongs to it, and a definition may take in more than was meant. In Markdown a lone bracket is often what is left of a link.',
   severity: 'warning',
   *check({ markdown, language }) {
-    for (const lone of findLoneMarks(markdown, language)) yield findingOf(lone);
+    for (const lone of findUnmatchedMarks(markdown, language)) yield findingOf(lone);
   },
 };
 
-function findingOf({ span, mark, partner, side, straight }: LoneMark): Finding {
+function findingOf({ span, mark, partner, side, straight }: UnmatchedMark): Finding {
   if (straight) {
     const whole = { start: Math.min(span.start, straight.start), end: Math.max(span.end, straight.end) };
     const message =

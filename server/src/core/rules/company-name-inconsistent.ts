@@ -1,7 +1,7 @@
 /** `company-name-inconsistent`: a company's full name is written in two ways. */
 import type { Policy } from '../document/policy.ts';
 import type { CompanyMention } from '../document/terms/companyNames.ts';
-import { pushTo } from '../document/text/multimap.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
 import type { Rule } from './rule.ts';
 
 /** Another legal form counts only where a slip is likelier than a sister company: in the same country, and not in one breath with the first. */
@@ -15,7 +15,7 @@ export const companyNameInconsistent: Rule = {
     const companies = new Map<string, CompanyMention[]>();
     for (const mention of policy.companies) {
       const key = `${mention.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')} ${mention.form.family}`;
-      pushTo(companies, key, mention);
+      addToMultimap(companies, key, mention);
     }
     // (“Seedwell Corp.”) behind the full name is a name that the policy gives.
     const shortNames = new Set(policy.definitions.all.map(({ term }) => spelling(term)));

@@ -3,7 +3,7 @@ import { isInMailLinkFault, mailLinkFaults } from '../analysis/contacts/mailLink
 import type { Severity } from '../config/severity.ts';
 import { distinctMentions } from '../document/addresses/emails.ts';
 import type { Policy } from '../document/policy.ts';
-import { firstWhere } from '../document/text/sorted.ts';
+import { partitionPoint } from '../document/text/sorted.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 import { indexRecipients, replacementFixes } from './shapes/replacementFixes.ts';
@@ -55,6 +55,6 @@ interface Shown {
 
 /** What the link shows in whose target a place is. */
 function shownFor(shown: readonly Shown[], place: Span): Shown | undefined {
-  const one = shown[firstWhere(shown.length, (at) => (shown[at]?.target.start ?? 0) > place.start) - 1];
+  const one = shown[partitionPoint(shown.length, (at) => (shown[at]?.target.start ?? 0) > place.start) - 1];
   return one && contains(one.target, place) ? one : undefined;
 }

@@ -5,7 +5,7 @@ import type { EmailMention } from '../document/addresses/emails.ts';
 import { readMailto } from '../document/addresses/mailto.ts';
 import { splitDomain } from '../document/addresses/publicSuffix.ts';
 import type { Policy } from '../document/policy.ts';
-import { oneEdit } from '../document/text/oneEdit.ts';
+import { characterEdit } from '../document/text/characterEdit.ts';
 import { type Span, shiftSpan } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { reservedDomain } from '../knowledge/reservedDomains.ts';
@@ -87,7 +87,7 @@ function fixesOf(policy: Policy, { mention, recipient, place }: Mismatch, uses: 
     isWritten && !isShown && localOf(address).toLowerCase() !== localOf(recipient).toLowerCase() && nameOf(address) !== nameOf(recipient);
   const textIsRight = (isShown && !isWritten) || isCopied || isNobodys(recipient);
   const targetIsRight =
-    (isWritten && !isShown && oneEdit(address.toLowerCase(), recipient.toLowerCase()) !== undefined) || isNobodys(address);
+    (isWritten && !isShown && characterEdit(address.toLowerCase(), recipient.toLowerCase()) !== undefined) || isNobodys(address);
   const isClear = textIsRight !== targetIsRight;
   const choice = isClear ? {} : { preferred: false as const };
   const inTarget: Fix = { title: `Link to ${address}`, safe: false, ...choice, edits: [{ span: place, newText: encodeForLink(address) }] };

@@ -1,6 +1,6 @@
 /** `contact-email-personal`: the contact of a policy is one person's mailbox, or one at a public mail provider. */
 import { type JudgedAddress, judgeAddresses } from '../analysis/contacts/addressVerdicts.ts';
-import { pushTo } from '../document/text/multimap.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
 import type { Rule } from './rule.ts';
 
 /** By the domain, or by a name that the mailbox bears; people of other organisations are left alone. Once for each mailbox. */
@@ -15,7 +15,7 @@ export const contactEmailPersonal: Rule = {
     for (const judged of judgeAddresses(policy, settings.contacts, workspace)) {
       if (judged.verdict.kind !== 'personal') continue;
       const key = judged.mention.address.toLowerCase();
-      pushTo(byMailbox, key, judged);
+      addToMultimap(byMailbox, key, judged);
     }
     for (const [first, ...others] of byMailbox.values()) {
       if (first?.verdict.kind !== 'personal') continue;

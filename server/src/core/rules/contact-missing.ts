@@ -1,7 +1,7 @@
 /** `contact-missing`: a policy that people are to answer to, without a way to reach anyone. */
 import { findContacts } from '../analysis/contacts/contacts.ts';
 import { findNumberedLists, labelLike, numberValue } from '../document/outline/outlineStyle.ts';
-import { hasWords } from '../document/outline/sections.ts';
+import { hasAtLeastWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import { kindOfTitle } from '../document/recognition/recognise.ts';
 import { CONTACT_STUBS } from '../knowledge/contactWords.ts';
@@ -31,7 +31,7 @@ export const contactMissing: Rule = {
       NOT_MEANT.test(title) ||
       (traits.isSubject && !PRIVACY_POLICY.test(title)) ||
       policy.archived ||
-      !hasWords(policy.sections, WHOLE) ||
+      !hasAtLeastWords(policy.sections, WHOLE) ||
       !findContacts(policy).next().done
     )
       return;

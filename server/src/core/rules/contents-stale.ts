@@ -1,6 +1,6 @@
 /** `contents-stale`: the policy's own list of contents differs from its sections. */
 import { type ContentsFaults, findContentsFaults } from '../analysis/contents/contentsFaults.ts';
-import { plainWords } from '../document/markdown/plainWords.ts';
+import { unescapedText } from '../document/markdown/unescapedText.ts';
 import type { Policy } from '../document/policy.ts';
 import { truncate } from '../document/text/truncate.ts';
 import type { Related, Rule } from './rule.ts';
@@ -59,7 +59,7 @@ function related(policy: Policy, { missing, gone, renamed, moved }: ContentsFaul
 }
 
 function wordsOf({ text }: Policy, entry: ContentsFaults['gone'][number] | undefined): string {
-  return entry ? plainWords(entry.link?.text ?? text.slice(entry.span.start, entry.span.end)) : '';
+  return entry ? unescapedText(entry.link?.text ?? text.slice(entry.span.start, entry.span.end)) : '';
 }
 
 function short(words: string): string {

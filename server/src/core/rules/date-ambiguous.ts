@@ -4,7 +4,7 @@ import { writeDate } from '../document/dates/dateFormats.ts';
 import type { Fix, Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
-/** The rule. */
+/** Flags numeric dates whose day and month could be swapped. */
 export const dateAmbiguous: Rule = {
   id: 'date-ambiguous',
   group: 'Dates',

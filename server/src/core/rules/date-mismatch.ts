@@ -1,12 +1,12 @@
 /** `date-mismatch`: two places of one policy give different days for the same thing. */
 import { daysBetween, type IsoDate, swapDayAndMonth } from '../document/dates/calendar.ts';
-import { type DateMention, dayRange, isNumeric, rewriteDate } from '../document/dates/dates.ts';
+import { type DateMention, dayRange, isNumericDate, rewriteDate } from '../document/dates/dates.ts';
 import { isLooseKey } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
 import type { DateLabel } from '../knowledge/dateLabels.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
-/** The rule. */
+/** Flags dates of one meaning that differ within a policy. */
 export const dateMismatch: Rule = {
   id: 'date-mismatch',
   group: 'Dates',
@@ -84,8 +84,8 @@ function isLoose({ entry }: DateMention): boolean {
 /** Two dates that are one with day and month swapped: one in digits alone, one with its month in words. All others must agree with one of the two. */
 function findSwapped(mentions: readonly DateMention[]): { readonly numeric: DateMention; readonly worded: DateMention } | undefined {
   const exact = mentions.filter(({ reading }) => reading.state === 'exact');
-  const worded = exact.find((mention) => !isNumeric(mention));
-  const numeric = exact.find((mention) => isNumeric(mention) && mention.reading.date !== worded?.reading.date);
+  const worded = exact.find((mention) => !isNumericDate(mention));
+  const numeric = exact.find((mention) => isNumericDate(mention) && mention.reading.date !== worded?.reading.date);
   if (!worded?.reading.date || !numeric?.reading.date || swapDayAndMonth(numeric.reading.date) !== worded.reading.date) return undefined;
   return mentions.every(
     ({ reading: { date, other } }) => date === worded.reading.date || other === worded.reading.date || date === numeric.reading.date,

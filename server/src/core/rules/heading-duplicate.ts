@@ -2,7 +2,7 @@
 import { joinedPages } from '../document/outline/joinedPages.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { pushTo } from '../document/text/multimap.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
 import { oncePerText } from '../document/text/remember.ts';
 import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
@@ -69,7 +69,7 @@ function sameTitles({ sections, scopes, markdown }: Policy, siblings: readonly S
     if (title === '' || MAY_RECUR.test(title) || /[{}]/.test(heading.title)) continue;
     const key = `${scopes.at(section.span.start).span.start} ${page} ${title}`;
     const first = seen.get(key)?.[0];
-    if (!first?.heading.number || first.heading.number.text !== heading.number?.text) pushTo(seen, key, section);
+    if (!first?.heading.number || first.heading.number.text !== heading.number?.text) addToMultimap(seen, key, section);
   }
   return seen;
 }

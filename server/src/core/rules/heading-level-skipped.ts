@@ -1,7 +1,7 @@
 /** `heading-level-skipped`: a heading stands two or more levels below the one above it. */
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import { pushTo } from '../document/text/multimap.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
 import type { TextEdit } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -22,7 +22,7 @@ export const headingLevelSkipped: Rule = {
       // What shows nothing is no step for readers.
       if (!parent || heading.level <= parent.heading.level + 1 || heading.text === '') continue;
       const step = `${parent.heading.level} ${heading.level}`;
-      pushTo(steps, step, section);
+      addToMultimap(steps, step, section);
     }
     for (const sections of steps.values()) {
       const [first, ...others] = sections;

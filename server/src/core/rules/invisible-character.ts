@@ -1,7 +1,7 @@
 /** `invisible-character`: something in the text that nobody sees, or a letter that only looks like the right one. */
 import type { Policy } from '../document/policy.ts';
-import { pushTo } from '../document/text/multimap.ts';
-import { firstWhere } from '../document/text/sorted.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
+import { partitionPoint } from '../document/text/sorted.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/wording/invisibles.ts';
@@ -20,7 +20,7 @@ export const invisibleCharacter: Rule = {
     const kinds = new Map<string, InvisibleRun[]>();
     for (const run of findInvisibles(text.slice(0, readTo))) {
       const kind = `${run.name ?? ''} ${run.idle ? 'idle' : ''}`;
-      pushTo(kinds, kind, run);
+      addToMultimap(kinds, kind, run);
     }
     // In an email address such a letter is reported as what makes mail go elsewhere.
     const broken = emails.filter(({ fault }) => fault);
@@ -33,7 +33,7 @@ export const invisibleCharacter: Rule = {
 
 /** @param mentions in document order */
 function isIn(mentions: readonly { readonly span: Span }[], place: Span): boolean {
-  const one = mentions[firstWhere(mentions.length, (at) => (mentions[at]?.span.start ?? 0) > place.start) - 1];
+  const one = mentions[partitionPoint(mentions.length, (at) => (mentions[at]?.span.start ?? 0) > place.start) - 1];
   return one !== undefined && contains(one.span, place);
 }
 

@@ -1,12 +1,12 @@
 /** `last-updated-format`: a date for machines that only a person can read. */
 import { swapDayAndMonth } from '../document/dates/calendar.ts';
-import { type DateMention, isNumeric } from '../document/dates/dates.ts';
+import { type DateMention, isNumericDate } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import { LABEL_WORDS } from '../knowledge/dateWords.ts';
 import type { Rule } from './rule.ts';
 import { writeIso } from './shapes/isoDate.ts';
 
-/** The rule. */
+/** Flags front matter dates that exist but are not written as YYYY-MM-DD. */
 export const lastUpdatedFormat: Rule = {
   id: 'last-updated-format',
   group: 'Dates',
@@ -37,7 +37,7 @@ export const lastUpdatedFormat: Rule = {
 /** Another date of the policy is this one with day and month the other way around, and none is the same. */
 function mayBeSwapped({ dates }: Policy, mention: DateMention): boolean {
   const { date } = mention.reading;
-  const swapped = date && isNumeric(mention) ? swapDayAndMonth(date) : undefined;
+  const swapped = date && isNumericDate(mention) ? swapDayAndMonth(date) : undefined;
   return (
     swapped !== undefined &&
     dates.some((other) => other !== mention && other.label === mention.label && other.reading.date === swapped) &&

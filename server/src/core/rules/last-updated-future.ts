@@ -1,6 +1,6 @@
 /** `last-updated-future`: a last update that has not happened yet. */
 import { daysBetween, type IsoDate, swapDayAndMonth } from '../document/dates/calendar.ts';
-import { type DateMention, dayRange, isNumeric, rewriteDate } from '../document/dates/dates.ts';
+import { type DateMention, dayRange, isNumericDate, rewriteDate } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Fix, Rule, RuleContext } from './rule.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
@@ -8,7 +8,7 @@ import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 /** Somewhere it is already tomorrow. */
 const TOLERANCE = 1;
 
-/** The rule. */
+/** Flags a last update after today. */
 export const lastUpdatedFuture: Rule = {
   id: 'last-updated-future',
   group: 'Dates',
@@ -38,7 +38,7 @@ export const lastUpdatedFuture: Rule = {
 function fixesOf(policy: Policy, mention: DateMention, context: RuleContext): readonly Fix[] {
   const { today } = context;
   const { date, state } = mention.reading;
-  const swapped = date && state === 'exact' && isNumeric(mention) ? swapDayAndMonth(date) : undefined;
+  const swapped = date && state === 'exact' && isNumericDate(mention) ? swapDayAndMonth(date) : undefined;
   const alike = policy.dates.filter(
     (other) => other !== mention && other.label === 'last-updated' && other.scope === mention.scope && isAhead(other, today),
   );

@@ -4,7 +4,7 @@ import { type DateMention, rewriteDate } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Fix, Rule } from './rule.ts';
 
-/** The rule. */
+/** Flags labelled dates that don't exist, or aren't dates. */
 export const lastUpdatedInvalid: Rule = {
   id: 'last-updated-invalid',
   group: 'Dates',

@@ -1,7 +1,7 @@
 /** `last-updated-missing`: a policy for the public that says nowhere from when it is. */
 import { findWrittenDates } from '../document/dates/dateFormats.ts';
 import { blocksIn } from '../document/markdown/passages.ts';
-import { hasWords } from '../document/outline/sections.ts';
+import { hasAtLeastWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import { kindOfTitle } from '../document/recognition/recognise.ts';
 import type { Span } from '../document/text/span.ts';
@@ -10,7 +10,7 @@ import type { Finding, Rule } from './rule.ts';
 import { insertDateLine } from './shapes/dateLine.ts';
 import { dayOfLastChange } from './shapes/sinceBaseline.ts';
 
-/** The rule. */
+/** Flags policies of kinds that require a date and have none. */
 export const lastUpdatedMissing: Rule = {
   id: 'last-updated-missing',
   group: 'Dates',
@@ -65,7 +65,7 @@ function missing(policy: Policy, span: Span, day: Parameters<typeof insertDateLi
 /** By its title, not by the folder it lies in: a folder of legal texts holds fragments and indexes too. */
 function isPublicPolicy(policy: Policy): boolean {
   const kind = kindOfTitle(policy.title);
-  return traitsOf(kind).requiresDate === true && hasWords(policy.sections, 150);
+  return traitsOf(kind).requiresDate === true && hasAtLeastWords(policy.sections, 150);
 }
 
 function hasDate({ markdown, language }: Policy): boolean {

@@ -8,7 +8,7 @@ import { nextVersions } from '../document/frontmatter/versions.ts';
 import type { Policy } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
-import { changedPlaces, describeChange, SUBSTANCE } from './shapes/sinceBaseline.ts';
+import { changedPlaces, describeChange, MIN_SUBSTANTIAL_WORDS } from './shapes/sinceBaseline.ts';
 
 /** Compares words: white space, wrapping, emphasis, link targets, front matter and the date lines themselves are left out. */
 export const lastUpdatedUnchanged: Rule = {
@@ -33,7 +33,7 @@ export const lastUpdatedUnchanged: Rule = {
     yield {
       span: first.dateSpan,
       message: describeChange(comparison, baseline, first.entry?.key ?? 'the date'),
-      ...(comparison.words < SUBSTANCE ? { severity: 'hint' as const } : {}),
+      ...(comparison.words < MIN_SUBSTANTIAL_WORDS ? { severity: 'hint' as const } : {}),
       related: changedPlaces(comparison),
       fixes: fixesOf(policy, today),
     };

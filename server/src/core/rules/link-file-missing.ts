@@ -2,7 +2,7 @@
 
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
-import { oneEdit } from '../document/text/oneEdit.ts';
+import { characterEdit } from '../document/text/characterEdit.ts';
 import type { Finding, Fix, Rule, SurroundingFiles } from './rule.ts';
 
 /** Only targets that name a file; paths from the root of the site, and those without an ending, are addresses that a site makes up. */
@@ -12,11 +12,11 @@ export const linkFileMissing: Rule = {
   summary: 'A link leads to a file that does not exist, or lacks its `https://`.',
   why: 'The reader gets an error page. Files are renamed and moved, and the links to them stay behind; an address without `https://` is taken for a file of the policy’s own site.',
   severity: 'warning',
-  check: ({ links, path }, { files }) => findMissing(links, files, path.slice(path.lastIndexOf('/') + 1)),
+  check: ({ links, path }, { files }) => findMissingFiles(links, files, path.slice(path.lastIndexOf('/') + 1)),
 };
 
 /** What is wrong with the links. Hosts whose files are not at hand call it before the rule, to hear what it will ask of them. @param own name of the policy's own file */
-export function* findMissing(links: readonly LinkMention[], files: SurroundingFiles | undefined, own = ''): Generator<Finding> {
+export function* findMissingFiles(links: readonly LinkMention[], files: SurroundingFiles | undefined, own = ''): Generator<Finding> {
   for (const link of links) {
     if (link.kind !== 'link' && link.kind !== 'image') continue;
     const target = readTarget(link.target);
@@ -106,5 +106,5 @@ function spellingOf(name: string): string {
 
 /** One letter too many, too few or other than meant, in a name long enough for that to be an accident. */
 function isSlip(name: string, other: string): boolean {
-  return name.length >= 8 && oneEdit(name, other) !== undefined && !/\d/.test(name + other);
+  return name.length >= 8 && characterEdit(name, other) !== undefined && !/\d/.test(name + other);
 }

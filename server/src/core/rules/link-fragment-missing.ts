@@ -1,12 +1,12 @@
 /** `link-fragment-missing`: a link with `#…` to a place that this policy does not have. */
 import { findContentsFaults } from '../analysis/contents/contentsFaults.ts';
-import { type Anchor, type AnchorIndex, looseName } from '../document/links/anchors.ts';
+import { type Anchor, type AnchorIndex, normalizeAnchor } from '../document/links/anchors.ts';
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
-import { pushTo } from '../document/text/multimap.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
 import { oncePer } from '../document/text/remember.ts';
-import { mostAlike } from '../document/text/similarity.ts';
+import { mostSimilar } from '../document/text/similarity.ts';
 import { truncate } from '../document/text/truncate.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { asOneFinding, MOST_SINGLE } from './shapes/oneCause.ts';
@@ -31,7 +31,7 @@ export const linkFragmentMissing: Rule = {
       all++;
       if (policy.anchors.find(fragment)) continue;
       lost++;
-      if (!isStaleEntry(policy, link)) pushTo(missing, fragment, { link, fragment });
+      if (!isStaleEntry(policy, link)) addToMultimap(missing, fragment, { link, fragment });
     }
     // Most anchors of a page that was turned into Markdown are lost with its HTML.
     if (lost * 2 > all && [...missing.values()].flat().length > MOST_SINGLE) {
@@ -96,16 +96,16 @@ const ALIKE = 0.75;
 function fixesOf(policy: Policy, link: LinkMention, fragment: string): Fix[] {
   const all = anchorsOfScope(policy, link);
   const headings = all.filter(({ heading }) => heading !== undefined);
-  const text = looseName(link.text);
-  const wanted = looseName(fragment);
+  const text = normalizeAnchor(link.text);
+  const wanted = normalizeAnchor(fragment);
   const called = [
-    headings.filter(({ heading }) => looseName(heading ?? '') === text),
-    headings.filter(({ name }) => withoutNumber(looseName(name)) === withoutNumber(wanted)),
+    headings.filter(({ heading }) => normalizeAnchor(heading ?? '') === text),
+    headings.filter(({ name }) => withoutNumber(normalizeAnchor(name)) === withoutNumber(wanted)),
   ].find(({ length }) => length > 0);
   const meant: Anchor | undefined =
     called?.[0] ??
-    mostAlike(wanted, all, ({ name }) => looseName(name), ALIKE) ??
-    mostAlike(withoutNumber(wanted), all, ({ name }) => withoutNumber(looseName(name)), ALIKE);
+    mostSimilar(wanted, all, ({ name }) => normalizeAnchor(name), ALIKE) ??
+    mostSimilar(withoutNumber(wanted), all, ({ name }) => withoutNumber(normalizeAnchor(name)), ALIKE);
   // Of two headings with the same words either may be meant.
   if (!meant || (called ? called.length > 1 : meant.heading !== undefined && hasTwin(meant, headings))) return [];
   return [{ title: `Link to “#${meant.name}”`, safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }];
@@ -124,13 +124,13 @@ function anchorsOfScope({ anchors, scopes }: Policy, { span }: LinkMention): rea
 }
 
 function hasTwin(meant: Anchor, headings: readonly Anchor[]): boolean {
-  const words = (anchor: Anchor): string => withoutNumber(looseName(anchor.heading ?? ''));
+  const words = (anchor: Anchor): string => withoutNumber(normalizeAnchor(anchor.heading ?? ''));
   return headings.some((other) => other !== meant && words(other) === words(meant));
 }
 
 /** The heading that has just the words of the link, if only one has. */
 function sureFixes({ anchors }: Policy, link: LinkMention): Fix[] {
-  const meant = headingsByName(anchors).get(looseName(link.text));
+  const meant = headingsByName(anchors).get(normalizeAnchor(link.text));
   return meant ? [{ title: '', safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }] : [];
 }
 
@@ -138,7 +138,7 @@ function sureFixes({ anchors }: Policy, link: LinkMention): Fix[] {
 const headingsByName = oncePer(({ all }: AnchorIndex): ReadonlyMap<string, Anchor | undefined> => {
   const named = new Map<string, Anchor | undefined>();
   for (const anchor of all) {
-    const name = looseName(anchor.heading ?? '');
+    const name = normalizeAnchor(anchor.heading ?? '');
     if (name !== '') named.set(name, named.has(name) && named.get(name)?.span.start !== anchor.span.start ? undefined : anchor);
   }
   return named;

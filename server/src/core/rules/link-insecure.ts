@@ -1,7 +1,7 @@
 /** `link-insecure`: a link that begins with `http://`. */
 import type { LinkMention } from '../document/links/links.ts';
 import type { Policy } from '../document/policy.ts';
-import { pushTo } from '../document/text/multimap.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
 import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -36,7 +36,7 @@ export const linkInsecure: Rule = {
       const fixes = /^http:\/\/[^/?#]*:(?!80(?:[/?#]|$))\d+/i.test(target)
         ? []
         : [{ title: 'Change to https', safe: false, edits: placesOf(policy, link, at).map((span) => ({ span, newText: 'https' })) }];
-      pushTo(hosts, hostOf(target) ?? '', {
+      addToMultimap(hosts, hostOf(target) ?? '', {
         span: { start: at, end: at + 'http'.length },
         message: "This link isn't encrypted; expected https",
         ...(fixes.length > 0 ? { fixes } : {}),

@@ -1,6 +1,6 @@
 /** `parse-incomplete`: parts of the file were too long or nested too deeply to be looked at. */
 import { MAX_FRONT_MATTER } from '../document/frontmatter/frontMatter.ts';
-import { LONGEST_READ, MOST_LINES_READ } from '../document/text/readingEnd.ts';
+import { MAX_CHARACTERS_READ, MAX_LINES_READ } from '../document/text/readingEnd.ts';
 import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const parseIncomplete: Rule = {
     if (readTo < text.length)
       yield {
         span: visible(text, { start: readTo, end: lines.endOf(lines.lineAt(readTo)) }),
-        message: `The file was read up to here; expected at most ${LONGEST_READ.toLocaleString('en')} characters and ${MOST_LINES_READ.toLocaleString('en')} lines`,
+        message: `The file was read up to here; expected at most ${MAX_CHARACTERS_READ.toLocaleString('en')} characters and ${MAX_LINES_READ.toLocaleString('en')} lines`,
       };
     if (frontMatter.tooLarge) {
       const end = lines.endOf(lines.lineAt(frontMatter.span.start));

@@ -1,8 +1,8 @@
 /** `placeholder-left`: something is still to be filled in. */
 import { isTemplate } from '../analysis/templates.ts';
-import { findReadersForms } from '../document/markdown/readersForms.ts';
+import { findModelForms } from '../document/markdown/modelForms.ts';
 import type { Policy } from '../document/policy.ts';
-import { pushTo } from '../document/text/multimap.ts';
+import { addToMultimap } from '../document/text/multimap.ts';
 import { overlaps, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { findPlaceholders, type Placeholder } from '../document/wording/placeholders.ts';
@@ -57,7 +57,7 @@ function* findingsOf(policy: Policy, blanks: readonly Placeholder[]): Generator<
   const groups = new Map<string, Placeholder[]>();
   for (const blank of blanks) {
     const key = blank.text.toLowerCase().replace(/\s+/g, ' ');
-    pushTo(groups, key, blank);
+    addToMultimap(groups, key, blank);
   }
   const severity = policy.draft ? quiet : {};
   if (groups.size > MOST_SINGLE) {
@@ -96,7 +96,7 @@ function allPlaceholders({ text, markdown, frontMatter, dates }: Policy): readon
 /** Those that the writer is to fill in, and not the reader. */
 function withoutForms({ markdown }: Policy, blanks: readonly Placeholder[]): readonly Placeholder[] {
   if (blanks.length === 0) return blanks;
-  const forms = findReadersForms(markdown);
+  const forms = findModelForms(markdown);
   let at = 0;
   let reach: Span | undefined;
   return blanks.filter(({ span }) => {

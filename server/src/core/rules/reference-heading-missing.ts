@@ -1,6 +1,6 @@
 /** `reference-heading-missing`: a reference names a heading in quotes that the policy does not have. */
 import { titleName } from '../document/references/references.ts';
-import { mostAlike, mostAlikeTitle } from '../document/text/similarity.ts';
+import { mostSimilar, mostSimilarTitle } from '../document/text/similarity.ts';
 import { truncate } from '../document/text/truncate.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,13 +20,13 @@ export const referenceHeadingMissing: Rule = {
     for (const { kind, heading } of policy.references) {
       if (kind !== 'own' || !heading?.sure || heading.target) continue;
       const name = titleName(heading.text);
-      const meant = mostAlikeTitle(name, headings, ({ title }) => titleName(title));
+      const meant = mostSimilarTitle(name, headings, ({ title }) => titleName(title));
       yield {
         span: heading.span,
         message: `No heading is called “${truncate(heading.text, 40)}”, expected the words of one`,
         ...(meant ? { related: [{ span: meant.span, message: `The nearest: ${meant.title}` }] } : {}),
         // The nearest helps to look for it; only nearly the same words are surely meant.
-        ...(meant && mostAlike(name, [meant], ({ title }) => titleName(title), ALIKE)
+        ...(meant && mostSimilar(name, [meant], ({ title }) => titleName(title), ALIKE)
           ? { fixes: [{ title: `Change to “${meant.title}”`, safe: false, edits: [{ span: heading.span, newText: meant.title }] }] }
           : {}),
       };

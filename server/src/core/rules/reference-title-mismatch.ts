@@ -2,7 +2,7 @@
 import type { Clause } from '../document/outline/clauseIndex.ts';
 import { clauseName } from '../document/outline/clauses.ts';
 import { titleName } from '../document/references/references.ts';
-import { mostAlike } from '../document/text/similarity.ts';
+import { mostSimilar } from '../document/text/similarity.ts';
 import type { Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -58,7 +58,7 @@ function isAlike(given: string, title: string): boolean {
   return (
     `-${title}-`.includes(`-${given}-`) ||
     `-${given}-`.includes(`-${title}-`) ||
-    mostAlike(given, [title], (one) => one, 0.85) !== undefined
+    mostSimilar(given, [title], (one) => one, 0.85) !== undefined
   );
 }
 

@@ -3,7 +3,7 @@ import { nextReview } from '../analysis/review.ts';
 import { daysBetween } from '../document/dates/calendar.ts';
 import type { Rule } from './rule.ts';
 
-/** The rule; how loud it is depends on the kind of policy. */
+/** Flags a review whose due date is near; the severity depends on the kind of policy. */
 export const reviewDueSoon: Rule = {
   id: 'review-due-soon',
   group: 'Dates',

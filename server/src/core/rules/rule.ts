@@ -1,5 +1,5 @@
 /** What a rule is. Rules are values: they read facts and yield findings; `lint.ts` decides the rest. */
-import type { LeftPlace } from '../analysis/renumbering/followNumbers.ts';
+import type { PlaceToReview } from '../analysis/renumbering/followNumbers.ts';
 import type { AddressPlace } from '../analysis/workspace/addressBook.ts';
 import type { Workspace } from '../analysis/workspace/workspace.ts';
 import type { Settings } from '../config/settings.ts';
@@ -104,7 +104,7 @@ export interface Fix {
 /** What a fix leaves as it is though it may have to change. */
 export interface FixReview {
   /** Places in the text as it is, in order; at least one. */
-  readonly left: readonly LeftPlace[];
+  readonly left: readonly PlaceToReview[];
   /** Renumbering: offset in the list of sections that it is about; absent for the whole document. */
   readonly at?: number;
 }

@@ -3,7 +3,7 @@ import type { Suppression } from '../document/markdown/suppressions.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** The rule, with the one extra method that `lint.ts` calls when it knows which suppressions were of use. */
+/** Flags suppressions that suppress nothing. Has one extra method that `lint.ts` calls when it knows which suppressions were of use. */
 export const suppressionUnused: Rule & {
   checkUnused(policy: Policy, unused: readonly Suppression[], known: ReadonlySet<string>): Finding[];
 } = {

@@ -4,7 +4,7 @@ import { nounKey } from '../document/terms/capitalisedNouns.ts';
 import type { Definition } from '../document/terms/definitions.ts';
 import { knowsForms } from '../document/terms/inflection.ts';
 import { isNamedElsewhere } from '../document/terms/termUses.ts';
-import { oneEdit } from '../document/text/oneEdit.ts';
+import { characterEdit } from '../document/text/characterEdit.ts';
 import { truncate } from '../document/text/truncate.ts';
 import type { Rule } from './rule.ts';
 import { withoutDefinition } from './shapes/withoutDefinition.ts';
@@ -66,7 +66,7 @@ function mayBeMeant({ text }: Policy, { term, whole }: Definition): boolean {
     if (whole.start <= at && at < whole.end) continue;
     for (const length of [-2, -1, 0, 1, 2]) {
       const other = squeezed(text.slice(at, at + term.length + length));
-      if (other === own || (own.length > SHORTEST_ALIKE && oneEdit(other, own))) return true;
+      if (other === own || (own.length > SHORTEST_ALIKE && characterEdit(other, own))) return true;
     }
   }
   return false;

@@ -3,7 +3,7 @@ import { sinceBaseline } from '../analysis/sinceBaseline.ts';
 import { visibleVersions } from '../analysis/visibleVersions.ts';
 import { nextVersions } from '../document/frontmatter/versions.ts';
 import type { Rule } from './rule.ts';
-import { changedPlaces, describeChange, SUBSTANCE } from './shapes/sinceBaseline.ts';
+import { changedPlaces, describeChange, MIN_SUBSTANTIAL_WORDS } from './shapes/sinceBaseline.ts';
 
 /** Only for policies that have a version in their front matter; which one comes next is the writer's to say. */
 export const versionUnchanged: Rule = {
@@ -15,7 +15,7 @@ export const versionUnchanged: Rule = {
   *check(policy, { baseline, today }) {
     const comparison = sinceBaseline(policy, baseline);
     const version = policy.keys.version;
-    if (!baseline || !comparison || comparison.words < SUBSTANCE || !version?.text) return;
+    if (!baseline || !comparison || comparison.words < MIN_SUBSTANTIAL_WORDS || !version?.text) return;
     const { value } = version.entry;
     if (value.kind !== 'scalar' || baseline.policy.keys.version?.text !== version.text) return;
     const quote = value.quoted ? 1 : 0;

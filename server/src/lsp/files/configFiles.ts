@@ -2,21 +2,21 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_NAME, type ConfigText, parseConfig } from '../../core/index.ts';
 import type { Host } from './host.ts';
-import { keyOf } from './keyOf.ts';
+import { uriKey } from './uriKey.ts';
 
 /** One configuration file. */
 export interface ConfigFile extends ConfigText {
   readonly uri: string;
 }
 
-/** A configuration file as it stands at this moment; `version` is null for one that is not open. */
+/** A configuration file as it is at this moment; `version` is null for one that is not open. */
 export interface ConfigNow extends ConfigFile {
   readonly version: number | null;
 }
 
 /** Configuration files by folder, a URI without a slash at its end. */
 export interface ConfigFiles {
-  /** The one that is obeyed: while a writer is amidst a change and the text is no JSON, the last that was. Remembered until something changes. */
+  /** The one that is obeyed: while a writer is in the middle of a change and the text is no JSON, the last that was. Remembered until something changes. */
   of(folder: string): Promise<ConfigFile | undefined>;
   now(folder: string): Promise<ConfigNow | undefined>;
   /** A configuration was opened or changed in an editor; whether something else holds now. */
@@ -48,8 +48,8 @@ export function createConfigFiles(host: Host, openDocument: (uri: string) => Tex
     return text === undefined ? undefined : { uri, ...parseConfig(text) };
   };
   const of = (folder: string): Promise<ConfigFile | undefined> => {
-    const key = keyOf(folder);
-    const config = byFolder.get(key) ?? Promise.resolve(typed.get(keyOf(uriOf(folder))) ?? fromDisk(uriOf(folder)));
+    const key = uriKey(folder);
+    const config = byFolder.get(key) ?? Promise.resolve(typed.get(uriKey(uriOf(folder))) ?? fromDisk(uriOf(folder)));
     byFolder.set(key, config);
     return config;
   };
@@ -70,22 +70,22 @@ export function createConfigFiles(host: Host, openDocument: (uri: string) => Tex
       const folder = folderOf(document.uri);
       const before = of(folder);
       // Noted before anything is waited for: the document may be closed meanwhile.
-      typed.set(keyOf(document.uri), config);
-      byFolder.set(keyOf(folder), Promise.resolve(config));
+      typed.set(uriKey(document.uri), config);
+      byFolder.set(uriKey(folder), Promise.resolve(config));
       return differ(await before, config);
     },
     closed: async (uri) => {
-      const before = typed.get(keyOf(uri));
+      const before = typed.get(uriKey(uri));
       if (!before) return false;
-      typed.delete(keyOf(uri));
-      byFolder.delete(keyOf(folderOf(uri)));
+      typed.delete(uriKey(uri));
+      byFolder.delete(uriKey(folderOf(uri)));
       return differ(before, await of(folderOf(uri)));
     },
     areStale: async (folders) => {
       for (const folder of folders) {
         if (
-          byFolder.has(keyOf(folder)) &&
-          !typed.has(keyOf(uriOf(folder))) &&
+          byFolder.has(uriKey(folder)) &&
+          !typed.has(uriKey(uriOf(folder))) &&
           (await of(folder))?.text !== (await host.readText(uriOf(folder)))
         )
           return true;

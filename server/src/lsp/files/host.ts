@@ -9,7 +9,7 @@ export interface Host {
   reaches(uri: string): boolean;
   /** The text of a file, or undefined when it cannot be read; never throws. */
   readText(uri: string): Promise<string | undefined>;
-  /** Whether a file below one of the folders lies outside all of them once links are followed; absent where there are no links. */
+  /** Whether a file below one of the folders is outside all of them once links are followed; absent where there are no links. */
   leadsOut?(uri: string, folders: readonly string[]): Promise<boolean>;
   /**
    * The Markdown files below a folder as paths relative to it, `/` between folders; without those that git or `excluded` leaves out.

@@ -1,15 +1,15 @@
-/** Reads the files that policies take their definitions from: what is open as it stands in the editor, else from inside the workspace only. */
+/** Reads the files that policies take their definitions from: what is open as it is in the editor, else from inside the workspace only. */
 import { type Incorporation, incorporate, type Policy, parsePolicy } from '../../core/index.ts';
 import type { Host } from './host.ts';
-import { keyOf } from './keyOf.ts';
 import { parseOptionsOf } from './parseOptions.ts';
 import type { SettingsStore } from './settings.ts';
+import { uriKey } from './uriKey.ts';
 import { uriBeside } from './uris.ts';
 
 /** What one policy incorporates, and the files that this depends on: also those that are not there. */
 export interface IncorporationOf {
   readonly incorporation: Incorporation | undefined;
-  /** As {@link keyOf} gives them. */
+  /** As {@link uriKey} gives them. */
   readonly dependsOn: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export function createIncorporations(
     return text === undefined ? undefined : parsePolicy(text, (await parseOptionsOf(settings, uri)).options);
   };
   const onDisk = (uri: string): Promise<Policy | undefined> => {
-    const key = keyOf(uri);
+    const key = uriKey(uri);
     const policy = kept.get(key) ?? read(uri);
     // What was asked for last is kept longest.
     kept.delete(key);
@@ -57,13 +57,13 @@ export function createIncorporations(
       const incorporation = await incorporate(policy, uri, async (from, path) => {
         const target = uriBeside(from, path);
         if (target === undefined || settings.folderOf(target) === undefined) return undefined;
-        dependsOn.add(keyOf(target));
+        dependsOn.add(uriKey(target));
         const other = (await openPolicy(target)) ?? (await onDisk(target));
         return other && { file: target, policy: other };
       });
       return { incorporation, dependsOn: [...dependsOn] };
     },
-    forget: (uri) => void kept.delete(keyOf(uri)),
+    forget: (uri) => void kept.delete(uriKey(uri)),
     clear: () => kept.clear(),
   };
 }

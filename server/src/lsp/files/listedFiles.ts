@@ -30,7 +30,7 @@ export function indexListed({ paths, complete }: ListedFiles): IndexedFiles {
 /** @param file path of the policy, relative to the folder that was listed, which is the top */
 export function surroundingsAmong({ names }: IndexedFiles, file: string): SurroundingFiles {
   const folder = file.split('/').slice(0, -1);
-  /** Undefined for what lies outside. */
+  /** Undefined for what is outside. */
   const resolve = (path: string): string | undefined => {
     const parts = [...folder];
     for (const part of path.split('/')) {

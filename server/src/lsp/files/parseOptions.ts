@@ -7,7 +7,7 @@ export function parseOptions({ settings, path }: { readonly settings: Settings; 
   return { path, keySpellings: settings.frontMatter.keys };
 }
 
-/** The same by the URI of a file, with the settings that hold for it. */
+/** The options by the URI of a file, with the settings that hold for it. */
 export async function parseOptionsOf(
   store: Pick<SettingsStore, 'of' | 'pathOf'>,
   uri: string,

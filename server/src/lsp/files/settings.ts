@@ -28,7 +28,7 @@ export interface SettingsStore {
   configFoldersOf(uri: string): readonly string[];
   /** Path of a document relative to its workspace folder, percent-decoded; of one outside all folders the whole path. */
   pathOf(uri: string): string;
-  /** The workspace folder that a document lies in, without a slash at its end; undefined for one outside all folders. */
+  /** The workspace folder that a document is in, without a slash at its end; undefined for one outside all folders. */
   folderOf(uri: string): string | undefined;
   /** The workspace folders. */
   folders(): readonly string[];
@@ -65,7 +65,7 @@ export function createSettings(
       return undefined;
     }
   };
-  /** A client has one answer for all that lies in a workspace folder; thousands of files must not ask thousands of times. */
+  /** A client has one answer for all that is in a workspace folder; thousands of files must not ask thousands of times. */
   const fromClientFor = (uri: string, top: string | undefined): Promise<unknown> => {
     if (top === undefined) return fromClient(uri);
     let answer = byWorkspaceFolder.get(top);

@@ -6,7 +6,7 @@ export function uriBelow(folder: string, path: string): string {
   return Utils.joinPath(URI.parse(folder), path).toString();
 }
 
-/** The URI of a path relative to another file's folder; undefined where that file lies in no folder. */
+/** The URI of a path relative to another file's folder; undefined where that file is in no folder. */
 export function uriBeside(file: string, path: string): string | undefined {
   try {
     const uri = URI.parse(file, true).with({ query: '', fragment: '' });

@@ -1,5 +1,5 @@
-/** The workspace folders, and where in them a document lies. */
-import { keyOf } from './keyOf.ts';
+/** The workspace folders, and where in them a document is. */
+import { uriKey } from './uriKey.ts';
 
 /** The folders that the client has open. */
 export interface WorkspaceFolders {
@@ -16,8 +16,8 @@ export interface WorkspaceFolders {
 export function createWorkspaceFolders(): WorkspaceFolders {
   let folders: readonly string[] = [];
   const folderOf = (uri: string): string | undefined => {
-    const key = keyOf(uri);
-    const [folder] = folders.filter((candidate) => key.startsWith(`${keyOf(candidate)}/`)).sort((a, b) => b.length - a.length);
+    const key = uriKey(uri);
+    const [folder] = folders.filter((candidate) => key.startsWith(`${uriKey(candidate)}/`)).sort((a, b) => b.length - a.length);
     // As the document's own URI spells it, so that it can be cut off.
     return folder === undefined ? undefined : uri.split('/').slice(0, folder.split('/').length).join('/');
   };

@@ -1,5 +1,6 @@
 /** What is kept of each policy of the workspace, once its text and parse are let go. */
 import {
+  crossFileContextOf,
   type Diagnosis,
   destinationsOf,
   type Incorporation,
@@ -14,12 +15,11 @@ import {
   readTarget,
   type Settings,
   type SurroundingFiles,
-  standingOf,
   symbolsOf,
   type Workspace,
 } from '../../core/index.ts';
 
-/** Plain data; a kilobyte or two. */
+/** What is kept of one file of the workspace: plain data of one or two kilobytes. */
 export interface FileFacts extends PolicyFacts {
   /** Absent as long as nobody watches the list. */
   readonly summary?: PolicySummary;
@@ -73,14 +73,14 @@ export function fileFacts(
 }
 
 /** What the findings of a policy depend on besides its own text and settings. */
-export interface Surroundings {
+export interface CheckContext {
   readonly workspace: Workspace | undefined;
   readonly incorporation: Incorporation | undefined;
   readonly files: SurroundingFiles | undefined;
 }
 
-/** The part of a lint context that says so; empty parts are left out. */
-export function lintSurroundings({ workspace, incorporation, files }: Surroundings): {
+/** The part of a lint context that comes from other files; empty parts are left out. */
+export function lintSurroundings({ workspace, incorporation, files }: CheckContext): {
   readonly workspace?: Workspace;
   readonly incorporated?: readonly Policy[];
   readonly files?: SurroundingFiles;
@@ -93,8 +93,8 @@ export function lintSurroundings({ workspace, incorporation, files }: Surroundin
 }
 
 /** The standing of a policy among the others as text to compare; empty where the others have no bearing on it. */
-export function standingKey(facts: PolicyFacts, workspace: Workspace | undefined): string {
-  const standing = workspace && standingOf(facts, workspace);
+export function crossFileContextKey(facts: PolicyFacts, workspace: Workspace | undefined): string {
+  const standing = workspace && crossFileContextOf(facts, workspace);
   return standing ? JSON.stringify(standing) : '';
 }
 
@@ -103,7 +103,7 @@ export function lintingClosed(
   policy: Policy,
   settings: Settings,
   today: IsoDate,
-  surroundings: Surroundings,
+  surroundings: CheckContext,
   onRuleError: (rule: string, error: unknown) => void,
 ): Generator<undefined, readonly Diagnosis[]> {
   return linting(policy, { today, settings, onRuleError, ...lintSurroundings(surroundings) });

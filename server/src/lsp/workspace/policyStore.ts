@@ -1,6 +1,6 @@
 /** The facts of every policy of the workspace that are known so far, open or closed. */
 import { mergeFacts, type Workspace, type WorkspaceBook } from '../../core/index.ts';
-import { keyOf } from '../files/keyOf.ts';
+import { uriKey } from '../files/uriKey.ts';
 import type { FileFacts } from './fileFacts.ts';
 
 /** What the features of the server read. */
@@ -34,7 +34,7 @@ export function createPolicyStore(): PolicyStore {
   let merged: Workspace | undefined;
   let isComplete = false;
   const mergedWorkspace = (): Workspace => (merged ??= mergeFacts([...stored.values()].map(({ uri, facts }) => ({ file: uri, facts }))));
-  const fileOf = (uri: string): string => stored.get(keyOf(uri))?.uri ?? uri;
+  const fileOf = (uri: string): string => stored.get(uriKey(uri))?.uri ?? uri;
   return {
     workspaceOf: (uri) => (isComplete ? { ...mergedWorkspace(), file: fileOf(uri) } : undefined),
     book: () => mergedWorkspace().book,
@@ -42,9 +42,9 @@ export function createPolicyStore(): PolicyStore {
     *files() {
       for (const { uri, facts } of stored.values()) yield [uri, facts];
     },
-    get: (uri) => stored.get(keyOf(uri))?.facts,
-    set: (uri, facts) => void stored.set(keyOf(uri), { uri: fileOf(uri), facts }),
-    delete: (uri) => void stored.delete(keyOf(uri)),
+    get: (uri) => stored.get(uriKey(uri))?.facts,
+    set: (uri, facts) => void stored.set(uriKey(uri), { uri: fileOf(uri), facts }),
+    delete: (uri) => void stored.delete(uriKey(uri)),
     publish: () => {
       merged = undefined;
     },

@@ -2,8 +2,8 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import type { IsoDate } from '../../core/index.ts';
 import type { Host } from '../files/host.ts';
-import { keyOf } from '../files/keyOf.ts';
 import type { SettingsStore } from '../files/settings.ts';
+import { uriKey } from '../files/uriKey.ts';
 import { uriBelow } from '../files/uris.ts';
 import type { FileFacts } from './fileFacts.ts';
 import type { PolicyStore } from './policyStore.ts';
@@ -73,8 +73,8 @@ export function createScan(store: PolicyStore, context: ScanContext): WorkspaceS
   const isListed = (folder: string, uri: string): Promise<boolean> => {
     const { isListed: asked } = listing;
     const answer =
-      asked.get(keyOf(uri)) ?? excludedGlobs(listing, folder).then((globs) => host.isListed(folder, settings.pathOf(uri), globs));
-    asked.set(keyOf(uri), answer);
+      asked.get(uriKey(uri)) ?? excludedGlobs(listing, folder).then((globs) => host.isListed(folder, settings.pathOf(uri), globs));
+    asked.set(uriKey(uri), answer);
     return answer;
   };
   const list = (): Promise<readonly string[]> =>
@@ -90,7 +90,7 @@ export function createScan(store: PolicyStore, context: ScanContext): WorkspaceS
             ),
         )
       ).flat();
-      for (const uri of uris) current.isListed.set(keyOf(uri), Promise.resolve(true));
+      for (const uri of uris) current.isListed.set(uriKey(uri), Promise.resolve(true));
       return [...uris, ...context.openUris()];
     });
 

@@ -1,8 +1,8 @@
 /** Which documents have to be read or checked again after other files changed. */
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { isMarkdownFile, type PolicyFacts, type Workspace } from '../../core/index.ts';
-import { keyOf } from '../files/keyOf.ts';
-import { type FileFacts, standingKey, stemOf } from './fileFacts.ts';
+import { uriKey } from '../files/uriKey.ts';
+import { crossFileContextKey, type FileFacts, stemOf } from './fileFacts.ts';
 import type { PolicyStore } from './policyStore.ts';
 
 /** Globs of the files that matter when they change: policies, what git ignores, and what links in policies lead to. */
@@ -14,7 +14,7 @@ const LINKED = /\.(?:pdf|png|jpe?g|gif|svg|webp|txt|docx|xlsx|csv)$/i;
 type Files = Iterable<readonly [uri: string, facts: FileFacts]>;
 
 /** Whether files came or went, so that links may lead to others than before. */
-export function filesCameOrWent(changes: readonly FileEvent[]): boolean {
+export function hasCreatedOrDeletedFiles(changes: readonly FileEvent[]): boolean {
   return changes.some(({ type }) => type !== FileChangeType.Changed);
 }
 
@@ -24,12 +24,12 @@ export function filesToReread(changes: readonly FileEvent[], files: Files): 'eve
   const folders = changes.filter(({ uri }) => !isMarkdownFile(uri) && !LINKED.test(uri) && !/\/\.[^/]*(?:ignore|json)$/.test(uri));
   if (changes.some(({ uri }) => uri.endsWith('/.gitignore')) || folders.some(({ type }) => type === FileChangeType.Created))
     return 'everything';
-  const prefixes = folders.map(({ uri }) => `${keyOf(uri)}/`);
-  const stems = new Set(changes.filter(({ type }) => type !== FileChangeType.Changed).map(({ uri }) => stemOf(keyOf(uri))));
+  const prefixes = folders.map(({ uri }) => `${uriKey(uri)}/`);
+  const stems = new Set(changes.filter(({ type }) => type !== FileChangeType.Changed).map(({ uri }) => stemOf(uriKey(uri))));
   const inFolders: string[] = [];
   const linking: string[] = [];
   for (const [uri, { linked }] of files) {
-    if (prefixes.some((prefix) => keyOf(uri).startsWith(prefix))) inFolders.push(uri);
+    if (prefixes.some((prefix) => uriKey(uri).startsWith(prefix))) inFolders.push(uri);
     if (stems.size > 0 && linked.some((stem) => stems.has(stem) || folders.length > 0)) linking.push(uri);
   }
   return [...changes.map(({ uri }) => uri).filter((uri) => isMarkdownFile(uri)), ...inFolders, ...linking];
@@ -37,12 +37,12 @@ export function filesToReread(changes: readonly FileEvent[], files: Files): 'eve
 
 /** URIs of the policies that take definitions from some files. */
 export function dependantsOf(uris: readonly string[], files: Files): readonly string[] {
-  const keys = new Set(uris.map(keyOf));
+  const keys = new Set(uris.map(uriKey));
   return [...files].flatMap(([uri, { dependsOn }]) => (dependsOn.some((key) => keys.has(key)) ? [uri] : []));
 }
 
-/** How closed files stood among the others when they were checked. */
-export interface Standings {
+/** What the other policies meant for closed files when those were checked. */
+export interface CrossFileContexts {
   /** A file was checked against this workspace. */
   record(uri: string, facts: PolicyFacts, workspace: Workspace | undefined): void;
   /** A file is open, where its findings are kept elsewhere, or gone. */
@@ -52,23 +52,23 @@ export interface Standings {
 }
 
 /** Creates an empty record. Only standings that have any bearing on a file are kept. */
-export function createStandings(): Standings {
+export function createCrossFileContexts(): CrossFileContexts {
   const standings = new Map<string, string>();
   return {
     record: (uri, facts, workspace) => {
-      const standing = standingKey(facts, workspace);
-      if (standing === '') standings.delete(keyOf(uri));
-      else standings.set(keyOf(uri), standing);
+      const standing = crossFileContextKey(facts, workspace);
+      if (standing === '') standings.delete(uriKey(uri));
+      else standings.set(uriKey(uri), standing);
     },
-    forget: (uri) => void standings.delete(keyOf(uri)),
-    hasChanged: (uri, facts, workspace) => standingKey(facts, workspace) !== (standings.get(keyOf(uri)) ?? ''),
+    forget: (uri) => void standings.delete(uriKey(uri)),
+    hasChanged: (uri, facts, workspace) => crossFileContextKey(facts, workspace) !== (standings.get(uriKey(uri)) ?? ''),
   };
 }
 
 /** What the check needs from the rest of the server. */
 export interface StalenessContext {
   readonly store: PolicyStore;
-  readonly standings: Standings;
+  readonly standings: CrossFileContexts;
   readonly isOpen: (uri: string) => boolean;
   /** Whether anybody is shown findings of closed files. */
   readonly checksClosed: () => boolean;

@@ -1,5 +1,5 @@
 /** Reads the policies of the workspace in the background, one file after the other, and reports what became of them in batches. */
-import { keyOf } from '../files/keyOf.ts';
+import { uriKey } from '../files/uriKey.ts';
 import type { FileFacts } from './fileFacts.ts';
 import type { PolicyStore } from './policyStore.ts';
 
@@ -69,7 +69,7 @@ export function createWorkspaceIndex(store: PolicyStore, { list, readFacts, yiel
   };
 
   const record = (uri: string, facts: FileFacts | undefined): void => {
-    const key = keyOf(uri);
+    const key = uriKey(uri);
     const before = store.get(uri);
     if (facts === undefined) {
       if (!before) return;
@@ -91,8 +91,8 @@ export function createWorkspaceIndex(store: PolicyStore, { list, readFacts, yiel
     done = 0;
     scheduleBatch();
     // Stored policies are read as well: that is how it is noticed that a file is gone.
-    for (const [uri] of store.files()) queued.set(keyOf(uri), uri);
-    for (const uri of await list()) if (!queued.has(keyOf(uri))) queued.set(keyOf(uri), uri);
+    for (const [uri] of store.files()) queued.set(uriKey(uri), uri);
+    for (const uri of await list()) if (!queued.has(uriKey(uri))) queued.set(uriKey(uri), uri);
     total = queued.size;
   };
 
@@ -124,7 +124,7 @@ export function createWorkspaceIndex(store: PolicyStore, { list, readFacts, yiel
 
   return {
     enqueue: (uris) => {
-      for (const uri of uris) queued.set(keyOf(uri), store.fileOf(uri));
+      for (const uri of uris) queued.set(uriKey(uri), store.fileOf(uri));
       void work();
     },
     rescan: () => {
@@ -132,7 +132,7 @@ export function createWorkspaceIndex(store: PolicyStore, { list, readFacts, yiel
       void work();
     },
     resend: () => {
-      for (const [uri] of store.files()) unreported.set(keyOf(uri), uri);
+      for (const [uri] of store.files()) unreported.set(uriKey(uri), uri);
       scheduleBatch();
     },
     whenIdle: () =>

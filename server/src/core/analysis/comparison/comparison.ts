@@ -1,11 +1,11 @@
 /** Two versions of a policy compared as a reader would: sections are paired first, then words inside them. */
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { diceCoefficient } from '../../document/text/diceCoefficient.ts';
 import { diffNumbers } from '../../document/text/diff.ts';
-import { likeness } from '../../document/text/likeness.ts';
-import { pushTo } from '../../document/text/multimap.ts';
+import { addToMultimap } from '../../document/text/multimap.ts';
 import { latestPer, oncePer } from '../../document/text/remember.ts';
-import { longestRise } from '../../document/text/sorted.ts';
+import { longestIncreasingSubsequence } from '../../document/text/sorted.ts';
 import type { Span } from '../../document/text/span.ts';
 import { currentNumbering, type SectionText, sectionTexts } from './words.ts';
 
@@ -18,7 +18,7 @@ export interface SectionChange {
   /** Its number, or its title, is another than before. */
   readonly renumbered: boolean;
   readonly renamed: boolean;
-  /** It stands elsewhere among the sections that are in both. */
+  /** It is elsewhere among the sections that are in both. */
   readonly moved: boolean;
   readonly added: number;
   readonly removed: number;
@@ -89,7 +89,7 @@ function compare(before: Policy, after: Policy): Comparison {
   const now = entriesOf(after, numbering);
   const partner = haveSameOutline(old, now) ? new Map(now.map((entry, index) => [entry, old[index] as Entry])) : pair(old, now);
   const places = now.flatMap((entry) => partner.get(entry)?.index ?? []);
-  const inOrder = new Set([...longestRise(places)].map((at) => places[at]));
+  const inOrder = new Set([...longestIncreasingSubsequence(places)].map((at) => places[at]));
 
   const countedBefore = countedAgainst(before);
   const counted = countedBefore.counts;
@@ -182,7 +182,7 @@ function haveSameOutline(old: readonly Entry[], now: readonly Entry[]): boolean 
   );
 }
 
-/** Later sections with their earlier selves: by number and title, then title, then text, then number, then likeness. */
+/** Later sections with their earlier selves: by number and title, then title, then text, then number, then similarity. */
 function pair(old: readonly Entry[], now: readonly Entry[]): ReadonlyMap<Entry, Entry> {
   const partner = new Map<Entry, Entry>();
   const taken = new Set<Entry>();
@@ -196,7 +196,7 @@ function pair(old: readonly Entry[], now: readonly Entry[]): ReadonlyMap<Entry, 
     // The first comes last, where it is taken from.
     for (const entry of old.toReversed()) {
       if (taken.has(entry)) continue;
-      pushTo(waiting, key(entry), entry);
+      addToMultimap(waiting, key(entry), entry);
     }
     for (const entry of now) {
       if (partner.has(entry)) continue;
@@ -212,19 +212,19 @@ function pair(old: readonly Entry[], now: readonly Entry[]): ReadonlyMap<Entry, 
     for (const entry of now) {
       if (guesses > MAX_GUESSES) return;
       if (partner.has(entry)) continue;
-      let best: { readonly entry: Entry; readonly likeness: number } | undefined;
+      let best: { readonly entry: Entry; readonly similarity: number } | undefined;
       for (const candidate of old) {
         if (taken.has(candidate) || guesses++ > MAX_GUESSES) continue;
-        const likeness = fits(entry, candidate);
-        if (likeness > (best?.likeness ?? 0)) best = { entry: candidate, likeness };
+        const similarity = fits(entry, candidate);
+        if (similarity > (best?.similarity ?? 0)) best = { entry: candidate, similarity };
       }
       if (best) join(entry, best.entry);
     }
   };
   guess((after, before) =>
-    above(after.number !== '' && after.number === before.number ? likeness(before.ids, after.ids) : 0, ALIKE_WITH_NUMBER),
+    above(after.number !== '' && after.number === before.number ? diceCoefficient(before.ids, after.ids) : 0, ALIKE_WITH_NUMBER),
   );
-  guess((after, before) => above(likeness(before.ids, after.ids), ALIKE));
+  guess((after, before) => above(diceCoefficient(before.ids, after.ids), ALIKE));
   return partner;
 }
 

@@ -6,7 +6,7 @@ import { latestPer } from '../../document/text/remember.ts';
 import { contains, type Span, shiftSpan } from '../../document/text/span.ts';
 
 /**
- * The text of one section without its sub-sections, or what stands before the first heading.
+ * The text of one section without its sub-sections, or what is before the first heading.
  * A word is its letters and digits, compatibility forms folded (NFKC); upper and lower case differ, since defined terms live by it.
  */
 export interface SectionText {
@@ -15,7 +15,7 @@ export interface SectionText {
   readonly source: string;
   /** The title's words, without the number, and then those of the text: each as a number, equal for equal words of all policies. Good as long as {@link currentNumbering} gives the same. */
   readonly words: readonly number[];
-  /** Where a word stands in the source, by its index. */
+  /** Where a word is in the source, by its index. */
   readonly spanOf: (index: number) => Span;
 }
 
@@ -114,7 +114,7 @@ const WORD = /[\p{L}\p{N}\p{M}\u0001]+/gu;
 const ASCII_WORD = /[A-Za-z0-9]+/g;
 const ASCII = /^[\x20-\x7E\s]*$/;
 
-/** Soft hyphens and characters without width stand inside words; each becomes a sign of the same length. */
+/** Soft hyphens and characters without width stand inside words; each becomes a character of the same length. */
 function readable(text: string): string {
   return text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '\u0001');
 }
@@ -127,7 +127,7 @@ function wordsIn(text: string): readonly string[] {
   return ASCII.test(text) ? (text.match(ASCII_WORD) ?? []) : (readable(text).match(WORD) ?? []).map(wordOf).filter((word) => word !== '');
 }
 
-/** Numbers of words; begun anew when there are so many that they cost memory, and then `generation` counts up. */
+/** Numbers of words; begun again when there are so many that they cost memory, and then `generation` counts up. */
 const numbers = new Map<string, number>();
 const MAX_NUMBERS = 200_000;
 let generation = 0;

@@ -1,4 +1,4 @@
-/** Where an address stands: its block and its section, and whether the words around it say that it belongs to someone else. */
+/** Where an address is: its block and its section, and whether the words around it say that it belongs to someone else. */
 import type { EmailMention } from '../../document/addresses/emails.ts';
 import type { Block, Leaf } from '../../document/markdown/leaf.ts';
 import { blockBefore, blockFrom } from '../../document/markdown/passages.ts';

@@ -5,7 +5,7 @@ import { distinctMentions, type EmailMention, type OddAddress } from '../../docu
 import { type PersonalKind, personalKind } from '../../document/addresses/personalAddress.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Policy } from '../../document/policy.ts';
-import { pushTo } from '../../document/text/multimap.ts';
+import { addToMultimap } from '../../document/text/multimap.ts';
 import { latestPer } from '../../document/text/remember.ts';
 import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
 import { isUnread, mailboxRole } from '../../knowledge/mailboxRoles.ts';
@@ -75,7 +75,7 @@ function judge(policy: Policy, { domains, known }: Settings['contacts'], workspa
     if (verdict) first.set(mention, verdict);
     else if (context.example) first.set(mention, { kind: 'example' });
     else {
-      pushTo(rest, address.toLowerCase(), { mention, context });
+      addToMultimap(rest, address.toLowerCase(), { mention, context });
     }
   });
 

@@ -2,17 +2,17 @@
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Policy } from '../../document/policy.ts';
 import { properNames } from '../../document/terms/properNames.ts';
-import { pushTo } from '../../document/text/multimap.ts';
-import { oneEdit, pairsOneEditApart, type Slip } from '../../document/text/oneEdit.ts';
+import { type CharacterEdit, characterEdit, pairsOneEditApart } from '../../document/text/characterEdit.ts';
+import { addToMultimap } from '../../document/text/multimap.ts';
 import { latestText } from '../../document/text/remember.ts';
 import { FREE_MAIL_DOMAINS } from '../../knowledge/freeMailDomains.ts';
 import { TYPO_DOMAINS, TYPO_ENDINGS } from '../../knowledge/typoDomains.ts';
 import { namedDomains } from '../workspace/namedDomains.ts';
 
-/** What must have been meant. */
+/** A misspelled domain with the one that was probably meant. */
 export interface DomainTypo {
   /**
-   * `known`: a misspelling of a provider, by a list; `ending`: the ending is one letter off a real one; `no-ending`: the ending does not exist and is no slip of one;
+   * `known`: a misspelling of a provider, by a list; `ending`: the ending is one letter off a real one; `no-ending`: the ending does not exist and isn't a slip of one;
    * `own`: one letter off another domain of the policy or its workspace; `tie`: the same, and which of the two is right is open; `name`: one letter off a name that the text uses often.
    */
   readonly by: 'known' | 'ending' | 'no-ending' | 'own' | 'tie' | 'name';
@@ -22,7 +22,7 @@ export interface DomainTypo {
 
 /** How the domains of a policy are used. Domains in lower case. */
 export interface DomainUses {
-  /** How often each domain stands in addresses of the policy, in the order in which they first do. */
+  /** How often each domain is in addresses of the policy, in the order in which they first appear. */
   readonly mentions: ReadonlyMap<string, number>;
   /** How many mailboxes each domain has there. */
   readonly mailboxes: ReadonlyMap<string, number>;
@@ -125,7 +125,7 @@ function namesakesOf(models: readonly string[], weight: (registrable: string) =>
   for (const model of models) {
     const { name, known } = splitDomain(model);
     if (!known || name === '') continue;
-    pushTo(byName, name, model);
+    addToMultimap(byName, name, model);
   }
   for (const all of byName.values()) all.sort((a, b) => weight(b) - weight(a));
   return byName;
@@ -145,7 +145,7 @@ function findNeighbours({ suspects, models, isSure, weight, isSpoken }: Evidence
   if (models.length > MANY) return found;
   const ranks = new Map(models.map((model, rank) => [model, rank]));
   const isSuspect = new Set(suspects);
-  const consider = (suspect: string, model: string, slip: Slip): void => {
+  const consider = (suspect: string, model: string, slip: CharacterEdit): void => {
     // Providers have their own list of misspellings: likeness to them says nothing.
     if (!isSuspect.has(suspect) || isSure(suspect) || FREE_MAIL_DOMAINS.has(model) || !isSlip(suspect, model, slip)) return;
     const [wrong, right] = [weight(suspect), weight(model)];
@@ -169,7 +169,7 @@ function findNeighbours({ suspects, models, isSure, weight, isSpoken }: Evidence
 const MISTYPED_COUNTRIES = new Set(['cm', 'om']);
 
 /** `acme.com` and `acme.org` may both be right, and so may `node1` and `node2`; an ending that does not exist cannot. */
-function isSlip(suspect: string, model: string, slip: Slip): boolean {
+function isSlip(suspect: string, model: string, slip: CharacterEdit): boolean {
   const wrong = splitDomain(suspect);
   const right = splitDomain(model);
   if (!right.known) return false;
@@ -193,7 +193,7 @@ function completed(
   if (same.some((model) => registrable.length > model.length + 1 && registrable.startsWith(model)))
     return { by: 'no-ending', intended: [] };
   if (listed !== undefined && whole(same).includes(listed)) return { by: 'ending', intended: [listed] };
-  const isSlipOf = (model: string): boolean => oneEdit(suffix, splitDomain(model).suffix) !== undefined;
+  const isSlipOf = (model: string): boolean => characterEdit(suffix, splitDomain(model).suffix) !== undefined;
   if (most.length > 0) {
     const intended = [...new Set([...whole(most), ...(listed === undefined ? [] : [listed])])];
     return { by: listed !== undefined || most.some(isSlipOf) ? 'ending' : 'no-ending', intended };
@@ -212,7 +212,7 @@ function listedEnding(domain: string): string | undefined {
   return undefined;
 }
 
-/** A name that stands so often is that of the company or product. */
+/** A name that appears this often is that of the company or product. */
 const OFTEN = 3;
 /** Its letters: shorter names have many true neighbours. */
 const SHORTEST_WORD = 6;

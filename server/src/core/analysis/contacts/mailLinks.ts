@@ -4,12 +4,12 @@ import type { EmailMention } from '../../document/addresses/emails.ts';
 import { isPlainAddress, readMailto, userOfSite } from '../../document/addresses/mailto.ts';
 import { type Destination, destinationsOf } from '../../document/links/destinations.ts';
 import type { Leaf } from '../../document/markdown/leaf.ts';
-import { ifAny, inLeaves } from '../../document/markdown/passages.ts';
+import { inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
 import { decodeText } from '../../document/markdown/prose.ts';
 import type { Policy } from '../../document/policy.ts';
-import { oneEdit } from '../../document/text/oneEdit.ts';
+import { characterEdit } from '../../document/text/characterEdit.ts';
 import { oncePer } from '../../document/text/remember.ts';
-import { firstWhere } from '../../document/text/sorted.ts';
+import { partitionPoint } from '../../document/text/sorted.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
 
 /** One link that opens no mail. */
@@ -27,7 +27,7 @@ export const mailLinkFaults: (policy: Policy) => readonly MailLinkFault[] = once
 /** Whether a place is inside such a link, which says for it what is wrong. */
 export function isInMailLinkFault(policy: Policy, { start, end }: Span): boolean {
   const faults = mailLinkFaults(policy);
-  const fault = faults[firstWhere(faults.length, (at) => (faults[at]?.span.start ?? 0) > start) - 1];
+  const fault = faults[partitionPoint(faults.length, (at) => (faults[at]?.span.start ?? 0) > start) - 1];
   return fault !== undefined && end <= fault.span.end;
 }
 
@@ -92,7 +92,7 @@ function faultOfTarget(
   const isMisspelled =
     scheme.toLowerCase() === 'mailto'
       ? mark !== ':' && !/^:/.test(mark)
-      : mark.startsWith(':') && (MAIL_WORDS.test(scheme) || oneEdit(scheme.toLowerCase(), 'mailto') !== undefined);
+      : mark.startsWith(':') && (MAIL_WORDS.test(scheme) || characterEdit(scheme.toLowerCase(), 'mailto') !== undefined);
   if (scheme !== '' && isMisspelled && isPlainAddress(rest))
     return { message: `"${scheme}${mark.trim()}" doesn't open an email; expected "mailto:"`, target: `mailto:${rest}` };
 
@@ -126,7 +126,7 @@ const brokenLinks = inLeaves(readBrokenLinks, ({ start }, faults) =>
 function readBrokenLinks({ prose }: Leaf, source: () => string): readonly MailLinkFault[] | undefined {
   const { text } = prose;
   if (!text.includes('](') && !text.includes('] (')) return undefined;
-  return ifAny(
+  return undefinedIfEmpty(
     [...text.matchAll(BROKEN_LINK)].flatMap(({ 0: whole, 1: label = '', 2: gap = '', 3: inner = '', index }): readonly MailLinkFault[] => {
       const start = index + label.length;
       const span = prose.spanOf(start, index + whole.length);

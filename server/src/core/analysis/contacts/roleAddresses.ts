@@ -2,8 +2,8 @@
 import { domainOf, localOf } from '../../document/addresses/emailGrammar.ts';
 import type { EmailMention, OddAddress } from '../../document/addresses/emails.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
-import { pushTo } from '../../document/text/multimap.ts';
-import { pairsOneEditApart } from '../../document/text/oneEdit.ts';
+import { pairsOneEditApart } from '../../document/text/characterEdit.ts';
+import { addToMultimap } from '../../document/text/multimap.ts';
 import { mailboxRole, OUTSIDE_ROLES } from '../../knowledge/mailboxRoles.ts';
 import type { NamedDomains } from '../workspace/namedDomains.ts';
 import type { AddressContext } from './addressContext.ts';
@@ -75,12 +75,12 @@ function findSpellings(used: readonly UsedAddress[], odd: Map<string, OddAddress
   }
 }
 
-/** One mailbox of a role at a domain that stands nowhere else, beside several at another. */
+/** One mailbox of a role at a domain that is nowhere else, beside several at another. */
 function findOtherDomains(used: readonly UsedAddress[], named: NamedDomains, odd: Map<string, OddAddress>): void {
   const byDomain = new Map<string, UsedAddress[]>();
   for (const one of used) {
     const { registrable } = splitDomain(domainOf(one.address));
-    pushTo(byDomain, registrable, one);
+    addToMultimap(byDomain, registrable, one);
   }
   const ranked = [...byDomain].sort(([, a], [, b]) => b.length - a.length);
   const [main, ...others] = ranked;

@@ -1,11 +1,11 @@
 /** In what the list of contents that a writer keeps differs from the sections of the policy. */
 import type { LinkMention } from '../../document/links/links.ts';
-import { plainWords } from '../../document/markdown/plainWords.ts';
+import { unescapedText } from '../../document/markdown/unescapedText.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../../document/policy.ts';
-import { pushTo } from '../../document/text/multimap.ts';
+import { addToMultimap } from '../../document/text/multimap.ts';
 import { oncePer } from '../../document/text/remember.ts';
-import { longestRise } from '../../document/text/sorted.ts';
+import { longestIncreasingSubsequence } from '../../document/text/sorted.ts';
 import type { TextEdit } from '../../document/text/span.ts';
 import { type ContentsEntry, type ContentsList, findContentsLists } from './contentsLists.ts';
 import { writeContents } from './contentsUpdate.ts';
@@ -21,7 +21,7 @@ export interface ContentsFaults {
   readonly goneLinks: ReadonlySet<LinkMention>;
   /** Entries that lead to a section under another title than it has. */
   readonly renamed: readonly ContentsEntry[];
-  /** Entries that stand elsewhere than their sections do. */
+  /** Entries in another order than their sections. */
   readonly moved: readonly ContentsEntry[];
   /** Brings the list up to date and keeps the entries that are right as they are. */
   readonly edit: TextEdit | undefined;
@@ -72,7 +72,7 @@ function missingSections(
   const missing: Section[] = [];
   const groups = new Map<Section | undefined, Section[]>();
   for (const section of sections.all) {
-    pushTo(groups, section.parent, section);
+    addToMultimap(groups, section.parent, section);
   }
   for (const [parent, siblings] of groups) {
     const named = siblings.filter((section) => listed.has(section));
@@ -119,7 +119,7 @@ function renamedEntries(entries: readonly ContentsEntry[]): readonly ContentsEnt
   if (other.length === 0 || linked.length < VERBATIM * other.length) return [];
   return other.filter(({ section, link }) => {
     const title = new Set(wordsOf(section?.heading.text ?? ''));
-    const words = wordsOf(plainWords(link?.text ?? ''));
+    const words = wordsOf(unescapedText(link?.text ?? ''));
     // Half of its words and more are those of the title: a short or a longer form of it.
     return words.length > 0 && words.filter((word) => title.has(word)).length * 2 < words.length;
   });
@@ -139,7 +139,7 @@ function movedEntries(entries: readonly ContentsEntry[]): readonly ContentsEntry
   const placed = entries.filter(({ section }) => section);
   const starts = placed.map(({ section }) => section?.span.start ?? 0);
   if (starts.every((start, index) => index === 0 || start >= (starts[index - 1] ?? 0))) return [];
-  const kept = longestRise(starts);
+  const kept = longestIncreasingSubsequence(starts);
   const moved = placed.filter((_, index) => !kept.has(index));
   return moved.length * 3 > placed.length && placed.length > 4 ? [] : moved;
 }

@@ -3,7 +3,7 @@ import type { LinkMention } from '../../document/links/links.ts';
 import { readTarget } from '../../document/links/linkTargets.ts';
 import { blockAt } from '../../document/links/sectionAnchors.ts';
 import type { Block, Leaf, ListItem } from '../../document/markdown/leaf.ts';
-import { plainWords } from '../../document/markdown/plainWords.ts';
+import { unescapedText } from '../../document/markdown/unescapedText.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { lazy, oncePer } from '../../document/text/remember.ts';
@@ -119,13 +119,13 @@ function collect(policy: Policy): readonly ContentsList[] {
       if (target.kind !== 'fragment') return undefined;
       const section = anchor && named().byStart.get(blockAt(policy.markdown, anchor.span.start)?.start ?? -1);
       if (!anchor && !policy.anchors.open && !/^(?:top)?$/i.test(target.fragment)) {
-        const meant = named().byLooseWords.get(loose(plainWords(link.text)));
+        const meant = named().byLooseWords.get(loose(unescapedText(link.text)));
         return { span, item, unit, depth, link, dead: true, ...(meant ? { section: meant } : { gone: true }) };
       }
-      return { span, item, unit, depth, link, ...(section ? { section } : {}), ...shownBy(plainWords(link.text), section) };
+      return { span, item, unit, depth, link, ...(section ? { section } : {}), ...shownBy(unescapedText(link.text), section) };
     }
     if (leaf.inlines.length > 0) return undefined;
-    const words = plainWords(text.slice(span.start, span.end));
+    const words = unescapedText(text.slice(span.start, span.end));
     const section = named().byWords.get(words);
     return { span, item, unit, depth, ...(section ? { section } : { gone: true as const }), ...shownBy(words, section) };
   }

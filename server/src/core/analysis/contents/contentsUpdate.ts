@@ -1,7 +1,7 @@
 /** Writes a list of contents into a policy, or brings the one that it has up to date, in its own depth, marker and words. */
 import { fragmentsOf } from '../../document/links/sectionAnchors.ts';
 import type { Block } from '../../document/markdown/leaf.ts';
-import { written } from '../../document/markdown/plainWords.ts';
+import { minimallyEscaped } from '../../document/markdown/unescapedText.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../../document/policy.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
@@ -18,7 +18,7 @@ interface Look {
   readonly marker: string;
   /** All items of an ordered list have the same number. */
   readonly sameNumber: boolean;
-  /** What stands between the marker and the words. */
+  /** What is between the marker and the words. */
   readonly gap: string;
   /** Spaces of one level of nesting. */
   readonly indent: number;
@@ -29,7 +29,7 @@ interface Look {
 /** Where the list of contents of a policy is, or is to be. */
 export interface ContentsPlace {
   readonly span: Span;
-  /** What stood between the markers is to be replaced with its line ends. */
+  /** What was between the markers is to be replaced with its line ends. */
   readonly marked: boolean;
   readonly list?: ContentsList;
 }
@@ -214,7 +214,9 @@ function entriesOf(policy: Policy, look: Look, at: Span, list?: ContentsList): r
 }
 
 function entryOf({ heading }: Section, { shows }: Look, fragment: string | undefined): string {
-  return fragment === undefined ? written(heading[shows], 'paragraph') : `[${written(heading[shows], 'paragraph', true)}](#${fragment})`;
+  return fragment === undefined
+    ? minimallyEscaped(heading[shows], 'paragraph')
+    : `[${minimallyEscaped(heading[shows], 'paragraph', true)}](#${fragment})`;
 }
 
 /** One line for each section, nested and numbered. */

@@ -6,7 +6,7 @@ import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
 import { findContentsLists } from '../contents/contentsLists.ts';
-import type { LeftPlace } from './followNumbers.ts';
+import type { PlaceToReview } from './followNumbers.ts';
 
 /** One line that names one section and nothing else. */
 export interface ContentsRow {
@@ -85,17 +85,17 @@ function lettersOf(words: string): string {
 }
 
 /** What a list of contents needs when sections change places. */
-export interface ExchangedRows {
+export interface SwappedRows {
   readonly edits: readonly TextEdit[];
   /** Lists whose lines cannot change places. */
-  readonly left: readonly LeftPlace[];
+  readonly left: readonly PlaceToReview[];
 }
 
 /** Exchanges the lines of two groups of sections, of which the first stand right before the second. @param away what is moved itself, and left alone */
-export function exchangeRows(policy: Policy, first: ReadonlySet<Section>, second: ReadonlySet<Section>, away: Span): ExchangedRows {
+export function swapContentsRows(policy: Policy, first: ReadonlySet<Section>, second: ReadonlySet<Section>, away: Span): SwappedRows {
   const { lines, text } = policy;
   const edits: TextEdit[] = [];
-  const left: LeftPlace[] = [];
+  const left: PlaceToReview[] = [];
   for (const list of contentsRows(policy)) {
     const groups = list.map(({ section }) => (first.has(section) ? 1 : second.has(section) ? 2 : 0));
     const from = groups.findIndex((group) => group > 0);
@@ -121,13 +121,13 @@ function isInOrder(list: readonly ContentsRow[]): boolean {
 }
 
 /** The lists with lines of a section that changes its level, as something that the writer has to look at. */
-export function rowsOnOldLevel(policy: Policy, members: ReadonlySet<Section>): readonly LeftPlace[] {
+export function rowsOnOldLevel(policy: Policy, members: ReadonlySet<Section>): readonly PlaceToReview[] {
   return contentsRows(policy)
     .filter((list) => list.some(({ section }) => members.has(section)))
     .map((list) => ({ ...wholeList(policy, list), why: 'The list of contents keeps its levels' }));
 }
 
-function wholeList({ text, lines }: Policy, list: readonly ContentsRow[]): LeftPlace {
+function wholeList({ text, lines }: Policy, list: readonly ContentsRow[]): PlaceToReview {
   const line = list[0]?.line ?? 0;
   const start = lines.startOf(line) + (/^\s*/.exec(text.slice(lines.startOf(line), lines.endOf(line)))?.[0].length ?? 0);
   return {

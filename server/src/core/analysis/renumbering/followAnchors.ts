@@ -5,7 +5,7 @@ import { blockAt } from '../../document/links/sectionAnchors.ts';
 import { writePart } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 import { contains, type Span, shiftSpan, type TextEdit } from '../../document/text/span.ts';
-import type { LeftPlace, NewNumber } from './followNumbers.ts';
+import type { NewNumber, PlaceToReview } from './followNumbers.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
 /** An anchor that is called something else from now on; without `#`. */
@@ -18,7 +18,7 @@ export interface RenamedAnchor {
 export interface FollowedAnchors {
   readonly edits: readonly TextEdit[];
   readonly renamed: readonly RenamedAnchor[];
-  readonly lost: readonly LeftPlace[];
+  readonly lost: readonly PlaceToReview[];
 }
 
 /** @param after the same policy with its new numbers; its headings are those of `policy`, in the same order */
@@ -26,7 +26,7 @@ export function followAnchors(policy: Policy, after: Policy): FollowedAnchors {
   const before = policy.anchors.all.filter(isHeading);
   const now = after.anchors.all.filter(isHeading);
   const edits: TextEdit[] = [];
-  const lost: LeftPlace[] = [];
+  const lost: PlaceToReview[] = [];
   if (before.length !== now.length) return { edits, renamed: [], lost };
   const next = new Map(before.map((anchor, index) => [anchor, now[index]] as const));
   const renamed = before.flatMap((anchor, index) =>

@@ -4,19 +4,19 @@ import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { TextEdit } from '../../document/text/span.ts';
 import { type ContentsEntry, findContentsLists } from '../contents/contentsLists.ts';
-import type { LeftPlace, NewNumber } from './followNumbers.ts';
+import type { NewNumber, PlaceToReview } from './followNumbers.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
 /** What is to be done about the markers of ordered lists of contents. */
 export interface CountedMarkers {
   readonly edits: readonly TextEdit[];
-  readonly left: readonly LeftPlace[];
+  readonly left: readonly PlaceToReview[];
 }
 
 /** The markers of ordered lists that agree with the numbers of their sections: they follow where the list still counts from one to the next, as renderers do whatever is typed. */
 export function followMarkers(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): CountedMarkers {
   const edits: TextEdit[] = [];
-  const left: LeftPlace[] = [];
+  const left: PlaceToReview[] = [];
   if (news.size === 0) return { edits, left };
   const places = numberedPlaces(policy);
   for (const { entries } of findContentsLists(policy)) {

@@ -1,10 +1,10 @@
-/** Lets references follow sections whose numbers change: only the parts of a number that changed are written anew, and of a list all numbers or none. */
+/** Lets references follow sections whose numbers change: only the parts of a number that changed are rewritten, and of a list all numbers or none. */
 import type { Clause } from '../../document/outline/clauseIndex.ts';
 import { readParts } from '../../document/outline/clauseLabels.ts';
 import { writePart } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
-import { passageAt } from '../../document/text/passageText.ts';
+import { excerptAt } from '../../document/text/excerpt.ts';
 import type { Span, TextEdit } from '../../document/text/span.ts';
 import { type NumberedPlace, type NumberedPlaces, numberedPlaces } from './numberedPlaces.ts';
 
@@ -17,8 +17,8 @@ export interface NewNumber {
   readonly reshaped: boolean;
 }
 
-/** A place that the writer has to look at: what stands there was left as it is, or means more than before. */
-export interface LeftPlace {
+/** A place that the writer has to look at: what is there was left as it is, or means more than before. */
+export interface PlaceToReview {
   readonly span: Span;
   readonly text: string;
   /** One sentence for the writer, without full stop. */
@@ -30,7 +30,7 @@ export interface LeftPlace {
 /** The edits of references, and those left alone. */
 export interface FollowedReferences {
   readonly edits: readonly TextEdit[];
-  readonly left: readonly LeftPlace[];
+  readonly left: readonly PlaceToReview[];
 }
 
 /** Less sure references are shown to the writer instead. */
@@ -49,7 +49,7 @@ export function followReferences(
   added: readonly NewlyNumbered[] = [],
 ): FollowedReferences {
   const edits: TextEdit[] = [];
-  const left: LeftPlace[] = [];
+  const left: PlaceToReview[] = [];
   if (news.size === 0) return { edits, left };
   const renumbering: Renumbered = { policy, places: numberedPlaces(policy), news, added };
   for (const list of enumerations(policy.references)) {
@@ -85,7 +85,7 @@ interface Renumbered {
 
 /** The words at a place, with some around a bare number, on one line. */
 export function wordsAt({ text }: Policy, { start, end }: Span): string {
-  return /^\P{L}*$/u.test(text.slice(start, end)) ? passageAt(text, start, end) : text.slice(start, end).replace(/\s+/g, ' ');
+  return /^\P{L}*$/u.test(text.slice(start, end)) ? excerptAt(text, start, end) : text.slice(start, end).replace(/\s+/g, ' ');
 }
 
 /** References to sections, those of one list together; laws and other documents are left out. */
@@ -142,7 +142,7 @@ function numbersOf(renumbering: Renumbered, reference: SectionReference): Number
   });
 }
 
-/** The edits of one number, or why it cannot be written anew for sure. */
+/** The edits of one number, or why it cannot be rewritten for sure. */
 function numberOutcome(renumbering: Renumbered, number: ReferenceNumber): Outcome {
   const clause = number.target ?? number.nearest;
   if (!clause) return { edits: [] };
@@ -155,7 +155,7 @@ function numberOutcome(renumbering: Renumbered, number: ReferenceNumber): Outcom
   return JSON.stringify(outcome) === JSON.stringify(other) ? outcome : { why: `Two sections have the number ${number.label}` };
 }
 
-/** From the last part up: those that are a clause's own, then those of the clause above it. @param inherited parts ahead of these that stand elsewhere */
+/** From the last part up: those that are a clause's own, then those of the clause above it. @param inherited parts ahead of these that are elsewhere */
 function editsFor({ policy, places, news }: Renumbered, clause: Clause, parts: readonly Span[], inherited: number): Outcome {
   const edits: TextEdit[] = [];
   let left = inherited + parts.length;
@@ -196,8 +196,8 @@ function partEdit({ text }: Policy, { number }: NumberedPlace, value: number, sp
 }
 
 /**
- * The edits of one end of a range: the range has to mean the same sections as before, whatever order they come to stand in.
- * @returns undefined where its ends are no places of one numbering, and follow each by itself
+ * The edits of one end of a range: the range has to mean the same sections as before, whatever order they come to be in.
+ * @returns undefined where its ends aren't places of one numbering, and follow each by itself
  */
 function rangeOutcome(renumbering: Renumbered, start: ReferenceNumber, end: ReferenceNumber, which: 'start' | 'end'): Outcome | undefined {
   const { policy, places, news, added } = renumbering;

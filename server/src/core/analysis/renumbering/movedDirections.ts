@@ -3,7 +3,7 @@ import type { Block } from '../../document/markdown/leaf.ts';
 import type { Policy } from '../../document/policy.ts';
 import { contains, overlaps, type Span, shiftSpan } from '../../document/text/span.ts';
 import { PART_BEFORE, PART_BEHIND, POINTS_DOWN, POINTS_UP } from '../../knowledge/directionWords.ts';
-import { type LeftPlace, wordsAt } from './followNumbers.ts';
+import { type PlaceToReview, wordsAt } from './followNumbers.ts';
 import type { SectionUnit } from './sectionUnits.ts';
 
 /** Behind the word, to the end of a sentence that introduces a list, in code units. */
@@ -18,12 +18,12 @@ const DOWN_BY_ONE = wordsOf(PART_BEHIND);
  * The words that may point the wrong way, or at another section, once two units have changed places. References whose targets are known to be on the same side afterwards are left out.
  * @param first stands right before `second`
  */
-export function findMovedDirections(policy: Policy, first: SectionUnit, second: SectionUnit): readonly LeftPlace[] {
+export function findMovedDirections(policy: Policy, first: SectionUnit, second: SectionUnit): readonly PlaceToReview[] {
   const { blocks } = policy.markdown;
   const inside = ({ span }: SectionUnit): readonly Block[] => blocks.filter(({ start, end }) => start >= span.start && end <= span.end);
   const before = blocks.findIndex(({ start }) => start >= first.span.start);
   const behind = blocks.findIndex(({ start }) => start >= second.span.end);
-  const found = new Map<number, LeftPlace>();
+  const found = new Map<number, PlaceToReview>();
   const look = (within: readonly Block[], words: RegExp, other: SectionUnit, isNear: boolean): void => {
     for (const [index, block] of within.entries()) {
       const { prose, kind, quoteDepth } = block.leaf;

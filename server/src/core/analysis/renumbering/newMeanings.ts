@@ -4,7 +4,7 @@ import type { Policy } from '../../document/policy.ts';
 import type { ReferenceNumber, SectionReference } from '../../document/references/references.ts';
 import { lastUpTo } from '../../document/text/sorted.ts';
 import { contains, type Span, type TextEdit } from '../../document/text/span.ts';
-import { type LeftPlace, wordsAt } from './followNumbers.ts';
+import { type PlaceToReview, wordsAt } from './followNumbers.ts';
 
 /** Enough of {@link SectionReference.confidence} for a reference to be followed. */
 const SURE = 0.7;
@@ -14,12 +14,17 @@ const SURE = 0.7;
  * @param after the policy after the edits
  * @param left places that the writer is shown in any case
  */
-export function newMeanings(policy: Policy, after: Policy, edits: readonly TextEdit[], left: readonly LeftPlace[]): readonly LeftPlace[] {
+export function newMeanings(
+  policy: Policy,
+  after: Policy,
+  edits: readonly TextEdit[],
+  left: readonly PlaceToReview[],
+): readonly PlaceToReview[] {
   const map = offsetMap(edits);
   const now = new Map<number, ReferenceNumber>();
   for (const { kind, confidence, numbers } of after.references)
     if (kind === 'own' && confidence >= SURE) for (const number of numbers) now.set(number.span.start, number);
-  const found: LeftPlace[] = [];
+  const found: PlaceToReview[] = [];
   for (const reference of policy.references) {
     if (reference.kind === 'law' || reference.kind === 'other' || left.some(({ span }) => contains(span, reference.span))) continue;
     // Of a range the sections were compared, of which others may be the first and last.

@@ -1,9 +1,9 @@
-/** The lists that renumbering counts through: what belongs to one owner, or stands beside each other, in one style; unlike the lists that faults are looked for in, whatever its prefix. */
+/** The lists that renumbering counts through: what belongs to one owner, or is beside each other, in one style; unlike the lists that faults are looked for in, whatever its prefix. */
 import { missingNumber } from '../../document/outline/missingNumbers.ts';
 import { findNumberedLists } from '../../document/outline/outlineStyle.ts';
 import type { HeadingNumber, Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import { pushTo } from '../../document/text/multimap.ts';
+import { addToMultimap } from '../../document/text/multimap.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 
@@ -57,7 +57,7 @@ function findLists(policy: Policy): CountedList[] {
     const shapes = owned.get(owner) ?? new Map<string, ListMember[]>();
     owned.set(owner, shapes);
     const key = [number.text.startsWith('('), number.parts.length, ...middle].join(' ');
-    pushTo(shapes, key, { place });
+    addToMultimap(shapes, key, { place });
   }
   const ownerless: CountedList[] = [];
   const missing = new Map<NumberedPlace, Section>();
@@ -90,7 +90,7 @@ function withMissing(list: CountedList, missing: ReadonlyMap<NumberedPlace, Sect
   return { ...list, members };
 }
 
-/** Bold lines under one heading; a one begins anew, unless what follows goes on from before it. */
+/** Bold lines under one heading; a one begins again, unless what follows goes on from before it. */
 function boldLists({ scopes }: Policy, places: readonly NumberedPlace[]): CountedList[] {
   const lists: { section: Section | undefined; members: { place: NumberedPlace }[] }[] = [];
   const bold = places.filter(({ kind, number }) => kind === 'bold' && number.parts.length === 1);

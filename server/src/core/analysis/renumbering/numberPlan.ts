@@ -3,7 +3,7 @@ import { writeLabel } from '../../document/outline/outlineStyle.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
-import { isStatuteList, skippedOnPurpose } from './numberGaps.ts';
+import { isSkippedOnPurpose, isStatuteList } from './numberGaps.ts';
 import { type CountedList, countedLists, lastPartOf } from './numberLists.ts';
 import { pinnedSections } from './pins.ts';
 
@@ -19,13 +19,13 @@ export interface NumberPlan {
 
 /** What a plan is to do besides counting. */
 export interface PlanOptions {
-  /** Lists that are counted anew; what belongs to members of other lists still follows them. */
+  /** Lists that are counted again; what belongs to members of other lists still follows them. */
   readonly counts: (list: CountedList) => boolean;
   /** Numbers that are already decided. */
   readonly given?: ReadonlyMap<NumberedPlace, readonly number[]>;
   /** Where a list begins, other than at its lowest number; undefined for that. */
   readonly startOf?: (list: CountedList) => number | undefined;
-  /** Closes gaps even where the number may stand elsewhere: a section was just taken away. */
+  /** Closes gaps even where the number may be elsewhere: a section was just taken away. */
   readonly closesGaps?: boolean;
 }
 
@@ -65,8 +65,8 @@ export function planNumbers(policy: Policy, { counts, given = new Map(), startOf
       }
       continue;
     }
-    const isGap = (before: NumberedPlace, after: NumberedPlace): boolean => !closesGaps && skippedOnPurpose(policy, before, after);
-    // Where the numbers between two headings stand elsewhere, a heading between them cannot have one of those.
+    const isGap = (before: NumberedPlace, after: NumberedPlace): boolean => !closesGaps && isSkippedOnPurpose(policy, before, after);
+    // Where the numbers between two headings are elsewhere, a heading between them cannot have one of those.
     if (list.members.some((member, index) => 'unnumbered' in member && isBetween(list, index, isGap))) continue;
     const proposed = countThrough(list, { isPinned, prefixOf, start: startOf?.(list), isGap });
     // Twenty-seven sections cannot have letters.

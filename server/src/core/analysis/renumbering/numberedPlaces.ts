@@ -5,7 +5,7 @@ import { labelsOf } from '../../document/outline/clauseLabels.ts';
 import { ownersOf } from '../../document/outline/numberOwners.ts';
 import { isNumbered } from '../../document/outline/outlineStyle.ts';
 import type { Scope } from '../../document/outline/scopes.ts';
-import { closest, type HeadingNumber, type Section } from '../../document/outline/sections.ts';
+import { type HeadingNumber, inheritedValue, type Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { type Span, shiftSpan } from '../../document/text/span.ts';
@@ -16,7 +16,7 @@ export interface NumberedPlace {
   readonly block: Block;
   readonly number: HeadingNumber;
   readonly title: string;
-  /** The section that it heads, or stands in. */
+  /** The section that it heads, or is in. */
   readonly section: Section | undefined;
   /** The place whose number its own begins with, or is meant to. */
   readonly owner?: NumberedPlace;
@@ -35,7 +35,7 @@ export const numberedPlaces: (policy: Policy) => NumberedPlaces = oncePer(findPl
 function findPlaces({ sections, clauses, scopes, markdown: { blocks } }: Policy): NumberedPlaces {
   const owners = ownersOf(sections, scopes);
   const sectionAt = new Map(sections.all.map((section) => [section.heading.block, section]));
-  // A line that repeats a heading, as in a list of contents, is no place of its own.
+  // A line that repeats a heading, as in a list of contents, isn't a place of its own.
   const nameOf = ({ label, title }: Clause): string => `${label} ${title.toLowerCase()}`;
   const headings = new Set(clauses.all.flatMap((clause) => (clause.kind === 'heading' && clause.title !== '' ? [nameOf(clause)] : [])));
   const clauseAt = new Map(
@@ -55,7 +55,7 @@ function findPlaces({ sections, clauses, scopes, markdown: { blocks } }: Policy)
   let scope: Scope | undefined;
   /** By how many parts they have, the last numbered paragraphs since the heading. */
   let open: NumberedPlace[] = [];
-  /** Paragraphs that carry another beginning than the section they stand in; one alone may be a quantity. */
+  /** Paragraphs that carry another beginning than the section they are in; one alone may be a quantity. */
   let strays: NumberedPlace[] = [];
   const settle = (): void => {
     const first = prefixOf(strays[0]);
@@ -108,7 +108,7 @@ function findPlaces({ sections, clauses, scopes, markdown: { blocks } }: Policy)
       continue;
     }
     const beside = open.slice(0, length).findLast((one) => one !== undefined);
-    const above = closest(section, headed);
+    const above = inheritedValue(section, headed);
     const owner = beside ?? (above && scopes.at(above.block.start) === here ? above : undefined);
     if (owner?.number.style !== 'decimal' || owner.number.parts.length >= length) continue;
     const follows = owner.number.parts.every((part, index) => part === number.parts[index]);

@@ -2,21 +2,25 @@
 import { isDateName } from '../../document/dates/dateNames.ts';
 import type { Leaf } from '../../document/markdown/leaf.ts';
 import type { Policy } from '../../document/policy.ts';
-import { passageAt } from '../../document/text/passageText.ts';
+import { excerptAt } from '../../document/text/excerpt.ts';
 import { firstEndingAfter } from '../../document/text/sorted.ts';
 import { contains, type Span, shiftSpan } from '../../document/text/span.ts';
 import { CLAUSE_ABBREVIATIONS, COUNTED, LEADING_IN, NOT_SECTIONS, OTHER_CLAUSE_WORDS } from '../../knowledge/numberContexts.ts';
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
-import type { LeftPlace } from './followNumbers.ts';
+import type { PlaceToReview } from './followNumbers.ts';
 import { numberedPlaces } from './numberedPlaces.ts';
 
 /** @param changes whether a number, as written without parentheses at its ends, is that of a section that gets another one, or begins with it @param known places that are changed or shown already, or that are numbers of sections themselves */
-export function findPossibleReferences(policy: Policy, changes: (label: string) => boolean, known: readonly Span[]): readonly LeftPlace[] {
+export function findPossibleReferences(
+  policy: Policy,
+  changes: (label: string) => boolean,
+  known: readonly Span[],
+): readonly PlaceToReview[] {
   const places = numberedPlaces(policy);
   // The number of a paragraph that is not counted with others stays, though its section gets another one.
   const own = policy.clauses.all.filter((clause) => (clause.kind !== 'bold' && clause.kind !== 'paragraph') || places.ofClause(clause));
   const taken = mergeSpans([...known, ...own.map(({ numberSpan }) => numberSpan), ...readReferences(policy)]);
-  const found: LeftPlace[] = [];
+  const found: PlaceToReview[] = [];
   const add = (span: Span, passage: string, why: string): void => {
     if (!touchesAny(taken, span)) found.push({ span, text: passage, why });
   };
@@ -43,7 +47,7 @@ export function findPossibleReferences(policy: Policy, changes: (label: string) 
   return found;
 }
 
-/** References to laws, other documents and what stands below other sections, as wholes; of those to sections the numbers that lead somewhere: where that changes they are known. */
+/** References to laws, other documents and what is below other sections, as wholes; of those to sections the numbers that lead somewhere: where that changes they are known. */
 function readReferences({ references }: Policy): readonly Span[] {
   return references.flatMap(({ kind, span, within, numbers }) =>
     kind === 'law' || kind === 'other' || within
@@ -63,7 +67,7 @@ interface FoundNumber extends Span {
   readonly passage: string;
 }
 
-/** Behind no letter, digit or sign of money; before no further digits, unit or sign of a share. */
+/** Behind no letter, digit or currency symbol; before no further digits, unit or percent sign. */
 const NUMBER =
   /(?<![\p{L}\p{N}.,:+€$£¥#@=&])(\d{1,3}[A-Z]?(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){0,4}|[IVXL]{2,6})((?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4})(?![\p{L}\p{N}]|\.\d|[,:]\d|[-–/]\d{3}|['’](?!s(?![\p{L}]))[\p{L}]|[ \u00A0]?[%‰°€$£])/gu;
 
@@ -79,7 +83,7 @@ function numbersIn(text: string, changes: (label: string) => boolean, want: 'any
     if (!changes(label + (match[2] ?? '')) && !continues) continue;
     if (!isLikely(text, { start, end }, label, continues, want)) continue;
     last = { start, end };
-    if (changes(label + (match[2] ?? ''))) found.push({ start, end, passage: passageAt(text, start, end) });
+    if (changes(label + (match[2] ?? ''))) found.push({ start, end, passage: excerptAt(text, start, end) });
   }
   if (/[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}]/u.test(text))
     for (const one of eastAsianNumbers(text, changes))
@@ -95,7 +99,7 @@ function eastAsianNumbers(text: string, changes: (label: string) => boolean): Fo
   return [...text.matchAll(EAST_ASIAN)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
-    return changes(match[0].normalize('NFKC')) ? [{ start, end, passage: passageAt(text, start, end) }] : [];
+    return changes(match[0].normalize('NFKC')) ? [{ start, end, passage: excerptAt(text, start, end) }] : [];
   });
 }
 

@@ -8,15 +8,15 @@ import { oncePer } from '../../document/text/remember.ts';
 import { applyEdits, contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
 import { followMarkers, numberEntries } from './followContents.ts';
-import { followReferences, type LeftPlace, type NewNumber, wordsAt } from './followNumbers.ts';
+import { followReferences, type NewNumber, type PlaceToReview, wordsAt } from './followNumbers.ts';
 import { historySpans } from './history.ts';
 import { newMeanings } from './newMeanings.ts';
 import { type NumberedPlace, numberedPlaces } from './numberedPlaces.ts';
 import type { CountedList } from './numberLists.ts';
 import { type NumberPlan, planNumbers } from './numberPlan.ts';
+import { findPartlyRenumberedLists } from './partlyRenumberedLists.ts';
 import { findPossibleReferences } from './possibleReferences.ts';
 import { whyNotCounted } from './secondNumbering.ts';
-import { findTornLists } from './tornLists.ts';
 
 /** What a renumbering does; nothing when `edits` is empty. */
 export interface Renumbering {
@@ -25,12 +25,12 @@ export interface Renumbering {
   /** In order, not overlapping. */
   readonly edits: readonly NumberEdit[];
   readonly renumbered: readonly RenumberedSection[];
-  /** How many numbers of references and links are written anew. */
+  /** How many numbers of references and links are rewritten. */
   readonly references: number;
   /** Sections that keep their numbers because a writer pinned them, though another would follow. */
   readonly pinned: readonly { readonly title: string; readonly number: string }[];
   /** In order, what the writer has to look at: numbers that may refer to sections and are left as they are, and ranges that mean more than before. */
-  readonly left: readonly LeftPlace[];
+  readonly left: readonly PlaceToReview[];
   /** Anchors of headings that changed; links in other files may lead to them. */
   readonly anchors: readonly RenamedAnchor[];
 }
@@ -49,7 +49,7 @@ export interface RenumberedSection {
 
 /** Another form for a number, where a section changes its level. */
 export interface Reshaping {
-  /** The number as it is to stand before the title, with what separates it from that; empty for none. */
+  /** The number as it is to be before the title, with what separates it from that; empty for none. */
   readonly written: string;
   /** Without it. */
   readonly label: string;
@@ -60,7 +60,7 @@ export interface Reshaping {
 export function renumber(policy: Policy, counts: (list: CountedList) => boolean = () => true): Renumbering {
   const plan = planNumbers(policy, { counts });
   const refusal = whyNotCounted(policy, plan);
-  return refusal === undefined ? carryOut(policy, plan, new Map(), [], unsettled) : { ...NO_RENUMBERING, refusal };
+  return refusal === undefined ? applyNumberPlan(policy, plan, new Map(), [], unsettled) : { ...NO_RENUMBERING, refusal };
 }
 
 /** A title that says how many places the writer has to look at. */
@@ -68,7 +68,7 @@ export function withReview(title: string, { length }: readonly unknown[]): strin
   return length === 0 ? title : `${title} (${length === 1 ? '1 number' : `${length} numbers`} to review)`;
 }
 
-/** Nothing is done. */
+/** The renumbering without edits. */
 export const NO_RENUMBERING: Renumbering = { edits: [], renumbered: [], references: 0, pinned: [], left: [], anchors: [] };
 
 /** What renumbering the whole document would come to. */
@@ -87,12 +87,12 @@ export function needsRenumbering(policy: Policy, list?: CountedList): boolean {
  * @param besides further edits that are made with these and leave headings and their order alone; they are among the result's
  * @param review what else the writer has to look at, going by the policy before and after
  */
-export function carryOut(
+export function applyNumberPlan(
   policy: Policy,
   plan: NumberPlan,
   reshaped: ReadonlyMap<NumberedPlace, Reshaping> = new Map(),
   besides: readonly TextEdit[] = [],
-  review: (policy: Policy, after: Policy) => readonly LeftPlace[] = () => [],
+  review: (policy: Policy, after: Policy) => readonly PlaceToReview[] = () => [],
 ): Renumbering {
   const news = new Map<NumberedPlace, NewNumber>();
   const history = historySpans(policy);
@@ -173,7 +173,7 @@ export function carryOut(
   const isOfReference = (edit: TextEdit): boolean => !headings.has(edit);
   const torn = isNothing
     ? []
-    : findTornLists(
+    : findPartlyRenumberedLists(
         policy,
         changesNumber(policy, news),
         inText.filter(isOfReference).map(({ span }) => span),
@@ -191,7 +191,7 @@ export function carryOut(
     // What is numbered in one document of the text isn't meant in another that nothing changes in.
     const { scopes } = policy;
     const touched = new Set([...news.keys()].flatMap(({ block }) => [scopes.at(block.start), scopes.at(block.start).within]));
-    const isNear = ({ span }: LeftPlace): boolean => {
+    const isNear = ({ span }: PlaceToReview): boolean => {
       const here = scopes.at(span.start);
       return touched.has(here) || (here.within !== undefined && touched.has(here.within));
     };
@@ -217,7 +217,7 @@ export function carryOut(
 }
 
 /** The whole reference or link with a number in an entry of a change log; none where it is known. */
-function historicalPlace(policy: Policy, number: Span, known: readonly LeftPlace[]): readonly LeftPlace[] {
+function historicalPlace(policy: Policy, number: Span, known: readonly PlaceToReview[]): readonly PlaceToReview[] {
   const holds = (one: { readonly span: Span }): boolean => contains(one.span, number);
   if (known.some(holds)) return [];
   const span = policy.references.find(holds)?.span ?? number;
@@ -246,7 +246,7 @@ function hasSameHeadings({ sections: { all } }: Policy, { sections }: Policy): b
   );
 }
 
-/** Whether a number is that of a place that gets another one, or of what stands below it. */
+/** Whether a number is that of a place that gets another one, or of what is below it. */
 function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumber>): (label: string) => boolean {
   const { clauses } = policy;
   const bare = ({ number }: NumberedPlace): string => number.text.replace(/^.*[ \u00A0§]|[()]|[.:]$/gu, '');
@@ -263,7 +263,7 @@ function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumbe
     const upTo = (count: number): string => parts.slice(0, count).join('.');
     if (changed.has(upTo(parts.length))) return true;
     if (parts.length < 2 || (!changed.has(upTo(1)) && !changed.has(upTo(2)))) return false;
-    // "3.5 million" is no section because there is a section 3; where there are 3.4 and 3.6 it may be one.
+    // "3.5 million" isn't a section because there is a section 3; where there are 3.4 and 3.6 it may be one.
     return (
       (parts.length > 2 && changed.has(upTo(2))) ||
       Number(parts.at(-1)) <= (highest.get(upTo(parts.length - 1)) ?? -1) + 1 ||
@@ -277,7 +277,7 @@ function changesNumber(policy: Policy, news: ReadonlyMap<NumberedPlace, NewNumbe
 }
 
 /** Numbers that would be changed if everything were renumbered once more: something between them is not read as a number. */
-function unsettled(policy: Policy, after: Policy): readonly LeftPlace[] {
+function unsettled(policy: Policy, after: Policy): readonly PlaceToReview[] {
   const blocks = new Map(after.markdown.blocks.map((block, index) => [block.start, index]));
   return [...planNumbers(after, { counts: () => true }).parts.keys()].flatMap(({ block, title }) => {
     const before = policy.markdown.blocks[blocks.get(block.start) ?? -1];
@@ -294,7 +294,7 @@ function unsettled(policy: Policy, after: Policy): readonly LeftPlace[] {
   });
 }
 
-/** What stands between a number and its title: a dot, a dash, a tab. */
+/** What is between a number and its title: a dot, a dash, a tab. */
 export function separatorOf({ text }: Policy, { number }: NumberedPlace): string {
   const behind = text.slice(number.span.end, number.withSeparator.end);
   return behind !== '' && /^[^*_<[&]*$/.test(behind) && text.slice(number.span.start, number.span.end) === number.text ? behind : '. ';

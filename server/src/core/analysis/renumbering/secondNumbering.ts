@@ -2,7 +2,7 @@
 import type { Policy } from '../../document/policy.ts';
 import { truncate } from '../../document/text/truncate.ts';
 import type { NumberedPlace } from './numberedPlaces.ts';
-import { skippedOnPurpose } from './numberGaps.ts';
+import { isSkippedOnPurpose } from './numberGaps.ts';
 import { type CountedList, countedLists, lastPartOf, startOfMember } from './numberLists.ts';
 import type { NumberPlan } from './numberPlan.ts';
 
@@ -16,19 +16,19 @@ export function whyNotCounted(policy: Policy, plan: NumberPlan): string | undefi
   const changed = new Set(plan.parts.keys());
   for (const list of countedLists(policy)) {
     if (list.members.some((member) => ('place' in member ? changed.has(member.place) : plan.added.has(member.unnumbered)))) {
-      const why = whyTwofold(list) ?? whyFixed(policy, list, plan);
+      const why = whyDoublyNumbered(list) ?? whyFixed(policy, list, plan);
       if (why !== undefined) return why;
     }
   }
   return undefined;
 }
 
-/** Why a list can't be counted past a number that stands in it as other text, such as an HTML heading: that would stay, and be there twice. */
+/** Why a list can't be counted past a number that is in it as other text, such as an HTML heading: that would stay, and be there twice. */
 function whyFixed(policy: Policy, { members }: CountedList, { parts }: NumberPlan): string | undefined {
   const places = members.flatMap((member) => ('place' in member ? [member.place] : []));
   const shifted = places.find((place, index) => {
     const before = places[index - 1];
-    return before !== undefined && parts.has(place) && skippedOnPurpose(policy, before, place);
+    return before !== undefined && parts.has(place) && isSkippedOnPurpose(policy, before, place);
   });
   return (
     shifted &&
@@ -37,7 +37,7 @@ function whyFixed(policy: Policy, { members }: CountedList, { parts }: NumberPla
 }
 
 /** Why a list is not to be counted through: each number is there twice in a row, as in a contract in two languages, or its headings carry two numbers each. */
-export function whyTwofold({ members }: CountedList): string | undefined {
+export function whyDoublyNumbered({ members }: CountedList): string | undefined {
   const places = [...members]
     .sort((a, b) => startOfMember(a) - startOfMember(b))
     .flatMap((member) => ('place' in member ? [member.place] : []));

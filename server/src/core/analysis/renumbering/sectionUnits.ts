@@ -82,7 +82,7 @@ function leadOf(policy: Policy, { heading }: Section): number {
   return lines.startOf(lines.lineAt(blocks[index]?.start ?? heading.block.start));
 }
 
-/** The end of the text, or where link definitions and footnotes begin that stand there for all of it. */
+/** The end of the text, or where link definitions and footnotes begin that are there for all of it. */
 function endOfText({ text, lines, markdown: { blocks } }: Policy): number {
   let end = text.length;
   for (let index = blocks.length - 1; index > 0; index--) {

@@ -2,7 +2,7 @@
 import { localOf } from '../../document/addresses/emailGrammar.ts';
 import { distinctMentions, type EmailMention } from '../../document/addresses/emails.ts';
 import type { Policy } from '../../document/policy.ts';
-import { pushTo } from '../../document/text/multimap.ts';
+import { addToMultimap } from '../../document/text/multimap.ts';
 import { mailboxRole } from '../../knowledge/mailboxRoles.ts';
 
 /** One place of an address: a range on one line, 0-based, in UTF-16 code units. */
@@ -93,7 +93,7 @@ export function mergeBooks(books: Iterable<FileBook>): WorkspaceBook {
   const roles = new Map<string, WorkspaceEntry[]>();
   for (const entry of addresses.values()) {
     if (entry.role === undefined) continue;
-    pushTo(roles, entry.role, entry);
+    addToMultimap(roles, entry.role, entry);
   }
   return { addresses, roles };
 }

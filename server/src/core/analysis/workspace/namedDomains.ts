@@ -1,18 +1,18 @@
 /** Domains and names that a policy mentions outside its addresses: whoever is named there may well have an address of their own. */
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
 import type { Leaf } from '../../document/markdown/leaf.ts';
-import { ifAny, inLeaves } from '../../document/markdown/passages.ts';
+import { inLeaves, undefinedIfEmpty } from '../../document/markdown/passages.ts';
 import type { Policy } from '../../document/policy.ts';
-import { pairsOneEditApart } from '../../document/text/oneEdit.ts';
+import { pairsOneEditApart } from '../../document/text/characterEdit.ts';
 import { oncePer } from '../../document/text/remember.ts';
 
 /** What a policy names. */
 export interface NamedDomains {
-  /** Registrable domains in links, in front matter, and in the text outside addresses, and how often each stands there; lower case. */
+  /** Registrable domains in links, in front matter, and in the text outside addresses, and how often each is there; lower case. */
   readonly domains: ReadonlyMap<string, number>;
   /** Those of them that a link leads to, or that front matter declares. */
   readonly linked: ReadonlySet<string>;
-  /** True when a word of the text, or several in a row, are the name of a domain: "Let's Encrypt" for `letsencrypt`; a domain in the text is no word. */
+  /** True when a word of the text, or several in a row, are the name of a domain: "Let's Encrypt" for `letsencrypt`; a domain in the text isn't a word. */
   isSaid(name: string): boolean;
   /** True when a word of the text, or several in a row, are the name of a domain, or more than half of it at its beginning or end: `deel`, `larkspur` for `larkspurseeds`. */
   isNamed(name: string): boolean;
@@ -77,7 +77,7 @@ const hostsIn = inLeaves(readHosts, (_block, hosts) => hosts);
 
 function readHosts({ prose: { text } }: Leaf): readonly string[] | undefined {
   const all = text.includes('.') ? [...text.matchAll(HOST)] : [];
-  return ifAny(
+  return undefinedIfEmpty(
     all.flatMap(([host]) => {
       const parts = splitDomain(host);
       return parts.known ? [parts.registrable] : [];
@@ -85,7 +85,7 @@ function readHosts({ prose: { text } }: Leaf): readonly string[] | undefined {
   );
 }
 
-/** The text without what stands around an `@`; looks back from each, and not on from every character. */
+/** The text without what is around an `@`; looks back from each, and not on from every character. */
 function withoutAddresses(text: string): string {
   let rest = '';
   let done = 0;

@@ -20,7 +20,7 @@ export interface PolicyFacts {
 }
 
 /** The facts of one file. */
-export interface FileFacts {
+export interface NamedFacts {
   /** Path or URI, whatever the host names files by. */
   readonly file: string;
   readonly facts: PolicyFacts;
@@ -33,7 +33,7 @@ export function policyFacts(policy: Policy): PolicyFacts {
 }
 
 /** The policies of a workspace together; `file` is set for each of them by the host. Linear. */
-export function mergeFacts(files: Iterable<FileFacts>): Workspace {
+export function mergeFacts(files: Iterable<NamedFacts>): Workspace {
   const all = [...files];
   return {
     book: mergeBooks(all.map(({ file, facts }) => ({ file, book: facts.book }))),
@@ -46,7 +46,7 @@ function registrablesOf(book: AddressBook): readonly string[] {
 }
 
 /** What the other policies mean for one; the findings of two runs are equal when this is. */
-export interface Standing {
+export interface CrossFileContext {
   /** Files with its id. */
   readonly duplicates: readonly string[];
   readonly shape?: string;
@@ -56,8 +56,8 @@ export interface Standing {
   readonly domains: readonly (readonly [registrable: string, files: number])[];
 }
 
-/** Says how a policy stands among the others; undefined where they have no bearing on it. */
-export function standingOf({ identity, book, alike }: PolicyFacts, workspace: Workspace): Standing | undefined {
+/** What the other policies mean for the findings in one; undefined where they have no bearing on it. */
+export function crossFileContextOf({ identity, book, alike }: PolicyFacts, workspace: Workspace): CrossFileContext | undefined {
   const { policies, file } = workspace;
   const duplicates = policies ? duplicatesOf(identity, policies, file).map((one) => one.file) : [];
   const prevailing = policies && identity.version !== undefined ? prevailingShape(policies, file) : undefined;

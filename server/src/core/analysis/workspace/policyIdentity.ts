@@ -1,4 +1,4 @@
-/** What other policies of a workspace need to know of one: its id and where that stands, its version, its language. Small plain data that is kept for closed files. */
+/** What other policies of a workspace need to know of one: its id and where that is, its version, its language. Small plain data that is kept for closed files. */
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import type { AddressPlace } from './addressBook.ts';
@@ -19,7 +19,7 @@ export interface PolicyIdentity {
   readonly version?: string;
 }
 
-/** Longer texts are no names. */
+/** Longer texts aren't names. */
 const LONGEST = 120;
 
 /** The identity of a policy; derived once. */

@@ -2,8 +2,8 @@
 import { domainOf, localOf } from '../../document/addresses/emailGrammar.ts';
 import type { OddAddress } from '../../document/addresses/emails.ts';
 import { splitDomain } from '../../document/addresses/publicSuffix.ts';
-import { pushTo } from '../../document/text/multimap.ts';
-import { oneEdit } from '../../document/text/oneEdit.ts';
+import { characterEdit } from '../../document/text/characterEdit.ts';
+import { addToMultimap } from '../../document/text/multimap.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { mailboxRole, OUTSIDE_ROLES } from '../../knowledge/mailboxRoles.ts';
 import type { WorkspaceBook, WorkspaceEntry } from './addressBook.ts';
@@ -33,7 +33,7 @@ export function oddInWorkspace(address: string, { book, file }: Workspace): OddA
   return only && more.length === 0 && prevails(only) ? { why: 'second-for-role', prevailing: only.address } : undefined;
 }
 
-/** An address that stands in fewer other files prevails over none. */
+/** An address that is in fewer other files prevails over none. */
 const FILES = 2;
 
 function filesWithout(entry: WorkspaceEntry | undefined, file: string | undefined): number {
@@ -44,7 +44,7 @@ function filesWithout(entry: WorkspaceEntry | undefined, file: string | undefine
 const variantsOf = oncePer((book: WorkspaceBook): ReadonlyMap<string, readonly WorkspaceEntry[]> => {
   const variants = new Map<string, WorkspaceEntry[]>();
   for (const entry of book.addresses.values()) {
-    pushTo(variants, plain(entry.address), entry);
+    addToMultimap(variants, plain(entry.address), entry);
   }
   return variants;
 });
@@ -98,7 +98,7 @@ function findDomains(book: WorkspaceBook): WorkspaceDomains {
 /** One letter off, or of the same name where the ending does not exist. */
 function isNear(registrable: string, other: string): boolean {
   if (registrable === other) return false;
-  if (oneEdit(registrable, other)) return true;
+  if (characterEdit(registrable, other)) return true;
   const [own, theirs] = [splitDomain(registrable), splitDomain(other)];
   return !own.known && theirs.known && own.name === theirs.name && own.name !== '';
 }

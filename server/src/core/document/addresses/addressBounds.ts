@@ -6,21 +6,21 @@ import { splitDomain } from './publicSuffix.ts';
 export interface AddressCandidate {
   readonly start: number;
   readonly end: number;
-  /** As written; for obfuscated ones what they stand for; for residue the words that stand there. */
+  /** As written; for obfuscated ones what they stand for; for residue the words that are there. */
   readonly address: string;
   readonly how: 'plain' | 'obfuscated' | 'residue';
   /** Offsets in `address`. */
   readonly fault?: AddressFault;
-  readonly needs: Evidence;
+  readonly needs: RequiredEvidence;
   /** Behind a domain without an ending: a full stop and a few letters, which may be the rest of it or the next sentence; where they end. */
   readonly rest?: { readonly letters: string; readonly end: number };
 }
 
 /** What else must speak for an address: `role` a mailbox of a known role or the policy's own domain (`people-ops@example`), `own` the latter alone. */
-export type Evidence = 'none' | 'role' | 'own';
+export type RequiredEvidence = 'none' | 'role' | 'own';
 
 /** A candidate as it is written, with its fault if it has one. */
-export function candidateOf(text: string, start: number, end: number, needs: Evidence): AddressCandidate {
+export function candidateOf(text: string, start: number, end: number, needs: RequiredEvidence): AddressCandidate {
   const address = text.slice(start, end);
   const fault = findAddressFault(address);
   return { start, end, address, how: 'plain', needs, ...(fault ? { fault } : {}) };
@@ -29,10 +29,10 @@ export function candidateOf(text: string, start: number, end: number, needs: Evi
 /** Endings of files that are no endings of domains. */
 export const FILE_ENDING =
   /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|avif|pdf|css|html?|js|jsx|ts|tsx|json|ya?ml|xml|txt|csv|docx?|xlsx?|exe|dll|jar|tgz|gz)$/i;
-/** Longest stretch that is looked at before and behind a sign; what is longer is no address. */
+/** Longest stretch that is looked at before and behind an `@`; what is longer isn't an address. */
 const REACH = 500;
 
-/** Where the part before the sign starts: behind white space, punctuation that ends a word, or where a script without spaces ends. */
+/** Where the part before the `@` starts: behind white space, punctuation that ends a word, or where a script without spaces ends. */
 export function startOfLocal(text: string, sign: number): number {
   let start = sign;
   const lowest = Math.max(0, sign - REACH);

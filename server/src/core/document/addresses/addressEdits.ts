@@ -6,7 +6,7 @@ import { scanAddresses } from './addressScan.ts';
 import { findAddressFault } from './emailGrammar.ts';
 import type { EmailMention } from './emails.ts';
 
-/** Where an address stands. */
+/** Where an address is. */
 export interface AddressSource {
   readonly text: string;
   readonly frontMatter: FrontMatter;
@@ -97,7 +97,7 @@ function inFrontMatter(
   );
   const wholeValue = scalar?.text === before;
   if (!scalar || (text.slice(span.start, span.end) !== before && !wholeValue)) return undefined;
-  // Written in escapes, the value is written anew; a plain one may not begin with a mark of YAML's own.
+  // Written in escapes, the value is rewritten; a plain one may not begin with a mark of YAML's own.
   if (text.slice(span.start, span.end) !== before || (!scalar.quoted && !scalar.block && wholeValue && !/^[\p{L}\p{N}]/u.test(address)))
     return { span, newText: JSON.stringify(address) };
   return { span, newText: scalar.quoted && text[scalar.span.start] === "'" ? address.replaceAll("'", "''") : address };

@@ -4,8 +4,8 @@ import {
   candidateOf,
   canStandBefore,
   canStandBehind,
-  type Evidence,
   endOfDomain,
+  type RequiredEvidence,
   startOfLocal,
 } from './addressBounds.ts';
 import { scanBroken } from './brokenAddresses.ts';
@@ -16,7 +16,7 @@ export function scanAddresses(text: string): readonly AddressCandidate[] {
   const found: AddressCandidate[] = [];
   for (const sign of text.matchAll(/[@＠﹫]+/gu)) {
     const candidate = scanBroken(text, sign.index, sign[0].length) ?? readPlain(text, sign.index, sign.index + sign[0].length);
-    // Of an address with two domains the first sign is read, and its second is inside.
+    // Of an address with two domains the first `@` is read, and its second is inside.
     if (candidate && candidate.start >= (found.at(-1)?.end ?? 0)) found.push(candidate);
   }
   found.push(...scanObfuscated(text), ...scanResidue(text));
@@ -36,7 +36,7 @@ function readPlain(text: string, sign: number, behind: number): AddressCandidate
   const domain = text.slice(behind, end).replaceAll('．', '.');
   if (domain === '' || !canStandBehind(text, end, local, domain)) return undefined;
 
-  const make = (to: number, needs: Evidence): AddressCandidate => candidateOf(text, start, to, needs);
+  const make = (to: number, needs: RequiredEvidence): AddressCandidate => candidateOf(text, start, to, needs);
   if (domain.startsWith('[')) return make(end, 'none');
   if (!domain.includes('.')) {
     const broken = /^(?:,| ?[.｡。] ?)/u.exec(text.slice(end, end + 3));

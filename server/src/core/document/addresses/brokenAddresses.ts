@@ -5,9 +5,9 @@ import {
   type AddressCandidate,
   candidateOf,
   canStandBefore,
-  type Evidence,
   endOfDomain,
   FILE_ENDING,
+  type RequiredEvidence,
   startOfLocal,
 } from './addressBounds.ts';
 import { splitDomain } from './publicSuffix.ts';
@@ -54,7 +54,14 @@ function readSpaced(text: string, sign: number, before: number, behind: number):
   return evidence && candidateOf(text, start, end, evidence);
 }
 
-function evidenceOf(text: string, start: number, end: number, local: string, before: boolean, behind: boolean): Evidence | undefined {
+function evidenceOf(
+  text: string,
+  start: number,
+  end: number,
+  local: string,
+  before: boolean,
+  behind: boolean,
+): RequiredEvidence | undefined {
   const lead = text.slice(Math.max(0, start - CUE), start);
   const isMailbox = MAILBOX_WORDS.test(local) && local === local.toLowerCase();
   const isCued = MAIL_CUE.test(lead);
@@ -63,7 +70,7 @@ function evidenceOf(text: string, start: number, end: number, local: string, bef
     (/(?:^|\n)\s{0,3}$/.test(lead) && /^\s{0,3}(?:$|[\n.,;)])/.test(text.slice(end, end + 5)));
   // Who says so writes it in this way on purpose.
   if (before && behind && /spam/i.test(lead + text.slice(end, end + CUE))) return undefined;
-  // "A photo by Christina @ larkspur.garden" is no address.
+  // "A photo by Christina @ larkspur.garden" isn't an address.
   if (behind) return isMailbox || ((isCued || isAlone) && !/^\p{Lu}\p{Ll}+$/u.test(local)) ? 'none' : before ? undefined : 'own';
   if (!isMailbox || SOCIAL_CUE.test(lead) || SOCIAL_CUE.test(text.slice(end, end + CUE))) return undefined;
   // "To contact @larkspur.garden": the word is a verb as often as a mailbox.
@@ -89,7 +96,7 @@ function readTwoDomains(text: string, sign: number): AddressCandidate | undefine
   const [first, second] = [text.slice(sign + 1, middle), text.slice(middle + 1, end)];
   if (!isDomain(second) || /^[@/:({[]/.test(text.slice(end, end + 1)) || !(isDomain(first) || /^[a-z\d][a-z\d_-]{0,62}$/i.test(first)))
     return undefined;
-  // A way through another machine, or the name of somebody on a social network, has two signs too.
+  // A way through another machine, or the name of somebody on a social network, has two `@` too.
   const lead = text.slice(Math.max(0, start - CUE), start);
   const isOther = LOGIN.test(local) || MACHINE_CUE.test(lead) || SOCIAL_CUE.test(lead) || /^v?\d/.test(first);
   return candidateOf(text, start, end, isOther && first.toLowerCase() !== second.toLowerCase() ? 'role' : 'none');

@@ -42,7 +42,7 @@ export function findAddressFault(address: string): AddressFault | undefined {
   );
 }
 
-/** What stands before the last `@` of an address, as it is written. */
+/** What is before the last `@` of an address, as it is written. */
 export function localOf(address: string): string {
   return address.slice(0, address.lastIndexOf('@'));
 }

@@ -6,11 +6,11 @@ import type { YamlNode } from '../frontmatter/yaml.ts';
 import { findLinkDefinitions } from '../links/links.ts';
 import type { Inline, Leaf, Prose } from '../markdown/leaf.ts';
 import { normalizeLabel } from '../markdown/markdown.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { buildProse, decodeText } from '../markdown/prose.ts';
-import { oneEdit } from '../text/oneEdit.ts';
+import { characterEdit } from '../text/characterEdit.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
-import type { AddressCandidate, Evidence } from './addressBounds.ts';
+import type { AddressCandidate, RequiredEvidence } from './addressBounds.ts';
 import { scanAddresses } from './addressScan.ts';
 import { type AddressFault, domainOf, findAddressFault } from './emailGrammar.ts';
 import { readMailto, userOfSite } from './mailto.ts';
@@ -20,7 +20,7 @@ import { splitDomain } from './publicSuffix.ts';
 export interface OddAddress {
   readonly why: 'second-for-role' | 'spelling' | 'other-domain';
   readonly prevailing: string;
-  /** Where the one that prevails stands first in this policy; undefined for a domain alone, and where it prevails in other files. */
+  /** The first place in this policy of the one that prevails; undefined for a domain alone, and where it prevails in other files. */
   readonly model?: EmailMention;
   /** True where both are used as often, so that either may be the one that is meant. */
   readonly tied?: true;
@@ -33,7 +33,7 @@ export interface EmailMention {
   /** The source of the address itself. */
   readonly span: Span;
   /**
-   * How it stands there: `bare` text; `emphasis` (bold, italic); `autolink` `<a@b.c>`; `link-text` and `link-target` of `[text](mailto:…)`;
+   * How it is there: `bare` text; `emphasis` (bold, italic); `autolink` `<a@b.c>`; `link-text` and `link-target` of `[text](mailto:…)`;
    * `obfuscated` ("a at b dot com"); `residue` (what a scraper leaves of a protected address); `front-matter`; `html` (text or a `mailto:` in raw HTML).
    */
   readonly form: 'bare' | 'emphasis' | 'autolink' | 'link-text' | 'link-target' | 'obfuscated' | 'residue' | 'front-matter' | 'html';
@@ -70,7 +70,7 @@ export function findEmails(text: string, markdown: Readable, frontMatter: FrontM
 
 /** A mention before the whole policy is known. */
 interface Draft extends EmailMention {
-  readonly needs: Evidence;
+  readonly needs: RequiredEvidence;
   /** Behind a domain without an ending: the letters that may be the rest of it, and where they end. */
   readonly rest?: { readonly letters: string; readonly end: number };
   /** Texts of links by reference: the label, until the definition is found. */
@@ -135,7 +135,7 @@ function settle({ needs, label: _, rest, ...mention }: Draft, own: ReadonlyMap<s
     ];
   // "security@larkspur. rg": the ending is there, broken off; other letters may begin a sentence.
   const ending = known.slice(known.lastIndexOf('.') + 1);
-  if (rest.letters !== ending && !oneEdit(rest.letters, ending)) return [mention];
+  if (rest.letters !== ending && !characterEdit(rest.letters, ending)) return [mention];
   return [
     {
       ...mention,
@@ -151,7 +151,7 @@ function settle({ needs, label: _, rest, ...mention }: Draft, own: ReadonlyMap<s
 
 /** Drafts with offsets relative to the block; they depend on nothing but the leaf. */
 const leavesWithDrafts = findInLeaves((leaf, source) =>
-  ifAny(
+  undefinedIfEmpty(
     leaf.kind === 'html'
       ? readHtml(source())
       : leaf.definition
@@ -232,7 +232,7 @@ function innerOf({ kind, content, target }: Inline): Span | undefined {
   return kind === 'link' ? content : kind === 'autolink' ? target : undefined;
 }
 
-/** @param around the elements that the address stands in, outermost first */
+/** @param around the elements that the address is in, outermost first */
 function draftOf(
   candidate: AddressCandidate,
   span: Span,
@@ -263,7 +263,7 @@ function draftOf(
       ...(recovered === undefined ? {} : { recovered }),
     };
   }
-  // The sign written as an entity, with spaces around it, is a disguise too.
+  // `@` written as an entity, with spaces around it, is a disguise too.
   if (how === 'obfuscated' || (fault?.doubt === 'possible' && source.slice(span.start, span.end).includes('&')))
     return { address: fault?.repair ?? address, span, needs, linkedByRenderer: false, form: 'obfuscated' };
   if (around.some(({ kind }) => kind === 'autolink')) return { ...common, form: 'autolink', needs: 'none' };
@@ -347,7 +347,7 @@ function readTag(source: string, tag: Span): Draft[] {
   return drafts;
 }
 
-/** A block of raw HTML: its tags are read for `mailto:`, what stands between them as text. */
+/** A block of raw HTML: its tags are read for `mailto:`, what is between them as text. */
 function readHtml(source: string): Draft[] {
   const inlines: Inline[] = [];
   const lower = source.toLowerCase();
@@ -398,7 +398,7 @@ function faultAt({ message, doubt, repair }: AddressFault, span: Span): EmailFau
   return { span, message, ...(doubt ? { doubt } : {}), ...(repair === undefined ? {} : { repair }) };
 }
 
-/** Puts a draft of a leaf where its block stands, and finds what a link by reference leads to. */
+/** Puts a draft of a leaf where its block is, and finds what a link by reference leads to. */
 function atPlace(draft: Draft, by: number, text: string, definitions: ReadonlyMap<string, Span>): Draft {
   const { span, target, fault, label, rest } = draft;
   const place = label === undefined ? target && shiftSpan(target.span, by) : definitions.get(label);

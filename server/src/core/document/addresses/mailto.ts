@@ -1,4 +1,4 @@
-/** `mailto:` addresses of links (RFC 6068): who the mail goes to, and where that stands. */
+/** `mailto:` addresses of links (RFC 6068): who the mail goes to, and where that is. */
 import { reservedDomain } from '../../knowledge/reservedDomains.ts';
 import { decodeText } from '../markdown/prose.ts';
 import { FILE_ENDING } from './addressBounds.ts';
@@ -10,14 +10,14 @@ export interface Recipient {
   readonly address: string;
   readonly start: number;
   readonly end: number;
-  /** True when the address stands there letter by letter, so that offsets in it are offsets in the source. */
+  /** True when the address is there letter by letter, so that offsets in it are offsets in the source. */
   readonly exact: boolean;
 }
 
 /** What may follow the recipients: the header fields of the mail, also where `&` was typed in place of the `?`. */
 const BEHIND_RECIPIENTS = /[?#]|&(?:amp;)?(?=(?:subject|body|cc|bcc)=)/i;
 
-/** The recipients of a link target as it stands in Markdown or HTML; none for other targets, for `mailto:?subject=…`, for web addresses behind `mailto:`, and where a variable stands for the address. */
+/** The recipients of a link target as it is in Markdown or HTML; none for other targets, for `mailto:?subject=…`, for web addresses behind `mailto:`, and where a variable stands for the address. */
 export function readMailto(target: string): readonly Recipient[] {
   const scheme = /^<?mailto:/i.exec(target);
   if (!scheme || target.length > 2000) return [];
@@ -50,7 +50,7 @@ export function userOfSite(target: string): string | undefined {
   return address !== '' && isPlainAddress(address) ? address : undefined;
 }
 
-/** A text with its `%…` resolved, or as it is where they are no characters. */
+/** A text with its `%…` resolved, or as it is where they aren't characters. */
 function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);

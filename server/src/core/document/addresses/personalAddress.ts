@@ -4,12 +4,12 @@ import { GIVEN_NAMES } from '../../knowledge/givenNames.ts';
 import { mailboxRole } from '../../knowledge/mailboxRoles.ts';
 import { domainOf, localOf } from './emailGrammar.ts';
 
-/** Whose mailbox it is, when it is no role's: `free-mail` with a provider for the public, `person` named after someone. */
+/** Whose mailbox it is, when it isn't a role's: `free-mail` with a provider for the public, `person` named after someone. */
 export type PersonalKind = 'free-mail' | 'person';
 
 /**
- * Undefined for everything that may be a role's mailbox.
- * @param around the visible text of the block, where a person's full name may stand
+ * Whose mailbox an address is; undefined for everything that may be a role's.
+ * @param around the visible text of the block, where a person's full name may be
  */
 export function personalKind(address: string, around: string): PersonalKind | undefined {
   const local = localOf(address).replace(/\+.*$/s, '');
@@ -31,7 +31,7 @@ const LONGEST_BLOCK = 5000;
 const TEAM =
   /^(?:teams?|ops|operations|office|officer|support|desk|services?|center|centre|department|dept|group|relations|affairs|board|committee|program|experience|success|management|requests?|access|policy|resources|care|europe|germany|france|spain|italy|canada|america|asia|global|international|inc|gmbh|ltd|foundation|community|network)$/;
 
-/** The mailbox is made of a name that stands in the text: `ted.byron`, `tbyron`, `tedb`, `tedbyron`, or `ted` beside "Ted Byron"; only common given names count, since "Data Protection" looks like a name too. */
+/** The mailbox is made of a name that is in the text: `ted.byron`, `tbyron`, `tedb`, `tedbyron`, or `ted` beside "Ted Byron"; only common given names count, since "Data Protection" looks like a name too. */
 function hasFullName(around: string, first: string, last: string): boolean {
   for (const [, given = '', family = ''] of around.matchAll(
     /(?<![\p{L}@.])(\p{Lu}\p{Ll}{1,20})(?=\s(?:\p{Lu}\.?\s)?(\p{Lu}[\p{L}'’-]{1,30}))/gu,

@@ -37,7 +37,7 @@ export function dateParts(date: IsoDate): { readonly year: number; readonly mont
   return { year, month, day };
 }
 
-/** The date with day and month swapped; undefined where that is no day of the calendar, or the same. */
+/** The date with day and month swapped; undefined where that isn't a day of the calendar, or the same. */
 export function swapDayAndMonth(date: IsoDate): IsoDate | undefined {
   const { year, month, day } = dateParts(date);
   return day === month ? undefined : isoDate(year, day, month);

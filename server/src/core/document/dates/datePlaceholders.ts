@@ -1,4 +1,4 @@
-/** What stands where a date is still to come: TBD, `[DATE]`, `YYYY-MM-DD`, a template variable. */
+/** What is where a date is still to come: TBD, `[DATE]`, `YYYY-MM-DD`, a template variable. */
 import type { WrittenDate } from './dateReading.ts';
 
 /** Variables that a site generator or script fills in. */
@@ -23,7 +23,7 @@ const PLACEHOLDER = new RegExp(`(?<template>${TEMPLATE})|(?:${BLANK})`, 'yiu');
 export function placeholderAt(text: string, at: number): WrittenDate | undefined {
   PLACEHOLDER.lastIndex = at;
   const match = PLACEHOLDER.exec(text);
-  // A date in brackets is no placeholder, whatever else it is.
+  // A date in brackets isn't a placeholder, whatever else it is.
   if (!match || (match[0].startsWith('[') && /\d{4}/.test(match[0]))) return undefined;
   const template = match.groups?.['template'] !== undefined;
   return {

@@ -1,4 +1,4 @@
-/** What a written date is read as: types only, which the readers of dates and of what stands in their place share. */
+/** What a written date is read as: types only, which the readers of dates and of what is in their place share. */
 import type { IsoDate } from './calendar.ts';
 
 /** How a date is written; enough to write another one alike. */
@@ -12,9 +12,9 @@ export interface DateFormat {
 
 /** What a written date can mean. */
 export interface DateReading {
-  /** As written; the date alone, when it stands in a sentence. */
+  /** As written; the date alone, when it is in a sentence. */
   readonly text: string;
-  /** The format, so that a fix can write another date in the same way; undefined when it is no date. */
+  /** The format, so that a fix can write another date in the same way; undefined when it isn't a date. */
   readonly format?: DateFormat;
   /**
    * `exact`: one day. `ambiguous`: two days (day and month may be swapped). `month`: no day given. `placeholder`: TBD, `[DATE]`, `YYYY-MM-DD`, a template variable.

@@ -4,7 +4,7 @@ import type { Leaf } from '../markdown/leaf.ts';
 import { inLeaves } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
-/** The first such place of each block, in order. The key is the name that the front matter gives the date; a line end where it has none. */
+/** The first reference to a date of the policy in each block, in order. The key is the name that the front matter gives the date; a line end where it has none. */
 export const findDateReferences = inLeaves(readReference, ({ start }, found): readonly Span[] => [shiftSpan(found, start)]);
 
 function readReference(leaf: Leaf, source: () => string, key: string): Span | undefined {

@@ -21,7 +21,7 @@ export interface DateMention {
   readonly where: 'front-matter' | 'text' | 'attribute';
   /** The source of the value: the date itself, with quotation marks in front matter. Empty behind the colon of a key without a value. */
   readonly span: Span;
-  /** The date alone, without quotation marks, or what stands in its place. */
+  /** The date alone, without quotation marks, or what is in its place. */
   readonly dateSpan: Span;
   /** The label or key as written; of a date without a label, and of an attribute, the date. */
   readonly labelSpan: Span;
@@ -76,7 +76,7 @@ export function rewriteDate(text: string, mention: DateMention, date: IsoDate): 
   return { span: dateSpan, newText: writeDate(date, reading.format) };
 }
 
-/** The days that a mention may mean: one, two of an ambiguous date, all of a month; none of what is no date. Earliest and latest. */
+/** The days that a mention may mean: one, two of an ambiguous date, all of a month; none of what isn't a date. Earliest and latest. */
 export function dayRange({ reading }: DateMention): { readonly first: IsoDate; readonly last: IsoDate } | undefined {
   const { date, other, state } = reading;
   if (!date) return undefined;
@@ -85,7 +85,7 @@ export function dayRange({ reading }: DateMention): { readonly first: IsoDate; r
 }
 
 /** Whether day and month of a mention could have been mistaken for each other: both are written in digits. */
-export function isNumeric({ reading: { format } }: DateMention): boolean {
+export function isNumericDate({ reading: { format } }: DateMention): boolean {
   return (
     format !== undefined && (format.kind === 'iso' || format.kind === 'iso-time' || format.kind === 'numeric' || format.kind === 'compact')
   );
@@ -203,7 +203,7 @@ function datesOfText(text: string, markdown: Readable, frontMatter: FrontMatter,
       while (before && (isSilent(before.leaf) || isLeftOut(before))) before = blockBefore(markdown, before.start);
       const open = before && openingIn(text, before, language);
       const inHead = start < headEnd && headings <= 2;
-      // Right under a heading stands the date of that section, unless the heading is its label.
+      // Right under a heading is the date of that section, unless the heading is its label.
       const inFoot =
         start >= footStart &&
         (before?.leaf.kind !== 'heading' || headings <= 1 || open !== undefined) &&
@@ -269,7 +269,7 @@ const TITLE_BLOCKS = 4;
 /** UTF-16 code units behind a date that are more than a foot: a paragraph. */
 const MORE_THAN_FOOT = 300;
 
-/** Behind a rule and before more paragraphs stands the date of another text in the same file. */
+/** Behind a rule and before more paragraphs is the date of another text in the same file. */
 function opensAnotherText(text: string, markdown: Readable, { start, end }: Block): boolean {
   if (text.length - end < MORE_THAN_FOOT || text.slice(end).trim().length < MORE_THAN_FOOT) return false;
   let before = blockBefore(markdown, start);
@@ -280,7 +280,7 @@ function opensAnotherText(text: string, markdown: Readable, { start, end }: Bloc
   return false;
 }
 
-/** The label at the end of a block whose date must stand in the next. */
+/** The label at the end of a block whose date must be in the next. */
 function openingIn(text: string, block: Block, language: string): (NonNullable<LeafDates['open']> & { readonly block: Block }) | undefined {
   const { open } = datesOfLeaf(block.leaf, () => text.slice(block.start, block.end), language);
   return open && { ...open, block };
@@ -303,7 +303,7 @@ function labelIn({ start }: Block, label: Span): Span {
   return shiftSpan(label, start);
 }
 
-/** The visible date that stands closest to an attribute: kramdown's follow their date, those of `<time>` precede it. */
+/** The visible date that is closest to an attribute: kramdown's follow their date, those of `<time>` precede it. */
 function nearestTo(span: Span, mentions: readonly DateMention[]): DateMention | undefined {
   const gap = ({ dateSpan }: DateMention): number => Math.max(span.start - dateSpan.end, dateSpan.start - span.end);
   return mentions.reduce<DateMention | undefined>((best, one) => (!best || gap(one) <= gap(best) ? one : best), undefined);

@@ -2,7 +2,7 @@
 import { RANGE_WORDS } from '../../knowledge/dateWords.ts';
 import { MONTH_NAMES } from '../../knowledge/monthNames.ts';
 import type { Prose } from '../markdown/leaf.ts';
-import { ifAny, inLeaves } from '../markdown/passages.ts';
+import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { dayOfWeek, daysInMonth, type IsoDate } from './calendar.ts';
 import { findWrittenDates } from './dateFormats.ts';
@@ -20,9 +20,9 @@ export interface ImpossibleDate {
     | { readonly kind: 'weekday'; readonly actual: number };
 }
 
-/** All of them in headings, paragraphs and table cells, in order. @param language BCP 47 primary language */
+/** All impossible dates in headings, paragraphs and table cells, in order. @param language BCP 47 primary language */
 export const findImpossibleDates = inLeaves(
-  (leaf, _source, language: string) => (/\d/.test(leaf.prose.text) ? ifAny(scan(leaf.prose, language)) : undefined),
+  (leaf, _source, language: string) => (/\d/.test(leaf.prose.text) ? undefinedIfEmpty(scan(leaf.prose, language)) : undefined),
   ({ start }, found) => found.map((one): ImpossibleDate => ({ ...one, span: shiftSpan(one.span, start) })),
 );
 
@@ -58,7 +58,7 @@ function dayFault({ text, format }: DateReading, before: string): ImpossibleDate
     // Dots behind a year are those of a version.
     if (yearFirst && text.includes('.')) return undefined;
     const [year = 0, one = 0, other = 0] = yearFirst ? numbers : [numbers[2] ?? 0, numbers[1] ?? 0, numbers[0] ?? 0];
-    // Day and month in either order; what can be neither is no date.
+    // Day and month in either order; what can be neither isn't a date.
     const [month, day] = one <= 12 ? [one, other] : [other, one];
     if (year < 1900 || year > 2199 || month > 12 || day > 31 || (month === 0 && day === 0)) return undefined;
     const swapped = one > 12 && other <= 12;
@@ -97,7 +97,7 @@ function weekdayFault(prose: Prose, start: number, end: number, reading: DateRea
   return [{ span: prose.spanOf(start, said.end), text: text.slice(start, said.end), fault: { kind: 'weekday', actual: days[0] ?? 0 } }];
 }
 
-/** Another day of the week, or a word that leads from one to another, stands right before. */
+/** Another day of the week, or a word that leads from one to another, is right before. */
 function inRange(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const word = /(\p{L}+)[\s,/–—-]*$/u.exec(before)?.[1];

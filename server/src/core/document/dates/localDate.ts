@@ -1,4 +1,4 @@
-/** What day it is where the machine stands: the hosts' answer to the core's `today`. */
+/** What day it is where the machine is: the hosts' answer to the core's `today`. */
 import type { IsoDate } from './calendar.ts';
 
 /** The calendar date of a moment in the machine's own zone. */

@@ -24,7 +24,7 @@ export interface LeafDates {
   readonly dates: readonly LeafDate[];
   /** The block is nothing but a date, or a version and a date. */
   readonly alone?: { readonly dateSpan: Span; readonly reading: DateReading };
-  /** The block is, or ends in, a label whose date must stand in the block after it. */
+  /** The block is, or ends in, a label whose date must be in the block after it. */
   readonly open?: { readonly label: DateLabel; readonly labelSpan: Span; readonly language: string; readonly whole: boolean };
   /** Dates for machines: the `datetime` of kramdown attributes and `<time>` tags. */
   readonly attributes: readonly { readonly span: Span; readonly reading: DateReading }[];
@@ -75,7 +75,7 @@ function readText(
   const nothing = attributes.length > 0 ? { dates, attributes } : NOTHING;
   if (text.length > LONG && !DATE_LIKE.test(text)) return nothing;
   const lower = text.toLowerCase();
-  // Lower case may be longer than the text itself (Turkish İ); such a block is searched as it stands.
+  // Lower case may be longer than the text itself (Turkish İ); such a block is searched as it is.
   const searched = (lower.length === text.length ? lower : text).replaceAll('’', "'");
   let before = 0;
   let open: LeafDates['open'];
@@ -153,7 +153,7 @@ function skipLinks(text: string, from: number): { readonly end: number; readonly
 
 const LINK = /[\s\u00a0]{0,8}[:：=|–—-]?[\s\u00a0]{1,8}|[:：=|\u3000]|(\p{L}{1,10}\.?)(?=[\s\u00a0:：]|$)|\(/uy;
 
-/** True when a label begins a line, follows a version or another date, or stands behind a bar or dash. */
+/** True when a label begins a line, follows a version or another date, or is behind a bar or dash. */
 function isOpening(text: string, at: number, afterDate: number, hasDate: boolean): boolean {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const lead = text.slice(Math.max(lineStart, afterDate, at - 80), at);

@@ -17,14 +17,14 @@ export interface FrontMatter {
   readonly state: 'absent' | 'present' | 'unclosed' | 'script';
   /** The whole block with both fences, without the line end after it; empty at the start of the text when absent. */
   readonly span: Span;
-  /** What stands between the fences. */
+  /** What is between the fences. */
   readonly content: Span;
   /** The word after the opening `---`, with its place, as written; absent when there is none. */
   readonly language?: { readonly name: string; readonly span: Span };
   /** Top-level entries, in order; empty when the block is not a mapping. */
   readonly entries: readonly YamlEntry[];
   readonly problems: readonly YamlProblem[];
-  /** A block that is meant as front matter and is not, because it does not stand at the very top or lacks its first line. */
+  /** A block that is meant as front matter and is not, because it isn't at the very top or lacks its first line. */
   readonly misplaced?: MisplacedFrontMatter;
   /** Where the Markdown body begins. */
   readonly bodyStart: number;
@@ -34,7 +34,7 @@ export interface FrontMatter {
 
 /** Front matter in the wrong place. */
 export interface MisplacedFrontMatter {
-  /** `blank-lines` stand before it; the opening `---` is missing (`no-opening`); it stands in a code fence (`code-fence`). */
+  /** `blank-lines` stand before it; the opening `---` is missing (`no-opening`); it is in a code fence (`code-fence`). */
   readonly how: 'blank-lines' | 'no-opening' | 'code-fence';
   /** The block, from its first to its last line. */
   readonly span: Span;
@@ -99,7 +99,7 @@ export function readFrontMatter(text: string, before?: { readonly text: string; 
   return { ...block, state, entries: entriesOf(root), problems: [...problems, ...notMapping] };
 }
 
-/** True when a closed block stands unchanged at the top of a text, its last line end included: what follows has no bearing on it. */
+/** True when a closed block is unchanged at the top of a text, its last line end included: what follows has no bearing on it. */
 function isClosedAlike(text: string, before: string, { bodyStart, tooLarge }: FrontMatter): boolean {
   return !tooLarge && bodyStart <= text.length && before[bodyStart - 1] === '\n' && before.slice(0, bodyStart) === text.slice(0, bodyStart);
 }
@@ -182,7 +182,7 @@ function withoutFrontMatter(text: string, bom: number): FrontMatter {
   };
 }
 
-/** Only the first few lines are looked at; what stands further down is text. */
+/** Only the first few lines are looked at; what is further down is text. */
 function findMisplaced(text: string, bom: number): MisplacedFrontMatter | undefined {
   const head = text.slice(bom, bom + 8192);
   const blank = /^(?:[ \t]*\r?\n)+(---[ \t]*\r?\n(?:[^\r\n]*\r?\n){1,60}?---)[ \t]*(?:\r?\n|$)/.exec(head);

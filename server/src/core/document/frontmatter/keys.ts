@@ -1,7 +1,7 @@
 /** Front matter entries by meaning: `last_updated`, `lastUpdated` and `lastmod` are one key in three spellings. */
 import { type CanonicalKey, KEYS, type KeyKnowledge } from '../../knowledge/frontMatterKeys.ts';
 import { LANGUAGES } from '../../knowledge/languages/languages.ts';
-import { slips } from '../text/slips.ts';
+import { editDistance } from '../text/editDistance.ts';
 import { type FrontMatter, scalarText } from './frontMatter.ts';
 import type { YamlEntry } from './yaml.ts';
 
@@ -96,14 +96,14 @@ export interface MisspelledKey {
   readonly spelling: string;
 }
 
-/** Words of their own that stand one letter away from a key. */
+/** Words of their own that are one letter away from a key. */
 const OWN_WORDS = new Set(
   'publisher published publish reviewer reviewers approved approval approve creator creators modifier modifiers updater updates expired versioned versioning issuer revised statute states stated local locals names named titled owned language_code revisions'.split(
     ' ',
   ),
 );
 
-/** Keys one slip away from a known one that the policy lacks; plurals (`versions`) and words of their own (`reviewer`) are no slips. */
+/** Keys one slip away from a known one that the policy lacks; plurals (`versions`) and words of their own (`reviewer`) aren't slips. */
 export function findMisspelledKeys(frontMatter: FrontMatter, extra: Readonly<Record<string, readonly string[]>>): readonly MisspelledKey[] {
   const found: MisspelledKey[] = [];
   const present = new Set(frontMatter.entries.filter((entry) => !isHalfKey(entry)).map(({ key }) => knowledgeOf(key, extra)?.key));
@@ -138,7 +138,7 @@ function nearestSpelling(
       // Capitals and separators alone are a style where other keys have them too.
       if (spelling === written || (plain === known && capitalsAreUsual) || plain === `${known}s` || known === `${plain}s`) continue;
       if (plain !== known && (known.length < 6 || (plain[0] !== known[0] && plain[1] !== known[0]))) continue;
-      const distance = Math.abs(plain.length - known.length) > 1 ? undefined : slips(plain, known, known.length >= 10 ? 2 : 1);
+      const distance = Math.abs(plain.length - known.length) > 1 ? undefined : editDistance(plain, known, known.length >= 10 ? 2 : 1);
       if (distance !== undefined && (!best || distance < best.distance)) best = { meant: key, spelling, distance };
     }
   }

@@ -14,7 +14,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { applyEdits, type Span, shiftSpan } from '../text/span.ts';
-import { explainError, explainStray, type YamlExplanation, type YamlProblem } from './yamlProblems.ts';
+import { explainError, explainStrayLine, type YamlExplanation, type YamlProblem } from './yamlProblems.ts';
 
 export type { YamlProblem };
 
@@ -56,7 +56,7 @@ const MAX_DEPTH = 30;
 const MAX_PROBLEMS = 50;
 
 /**
- * Reads one YAML text that is to be a mapping, whose first character stands at `offset` of the source. Never throws.
+ * Reads one YAML text that is to be a mapping, whose first character is at `offset` of the source. Never throws.
  * After a syntax error the top-level entries are read one by one, so that one broken line does not hide the others.
  */
 export function parseYaml(text: string, offset: number): YamlResult {
@@ -72,7 +72,7 @@ export function parseYaml(text: string, offset: number): YamlResult {
   const problems: YamlProblem[] = [];
   for (const { start, end, stray } of topLevelChunks(text)) {
     const chunk = text.slice(start, end);
-    const part = stray ? explainStray(chunk, { start: 0, end: chunk.trimEnd().length }) : readEvents(chunk);
+    const part = stray ? explainStrayLine(chunk, { start: 0, end: chunk.trimEnd().length }) : readEvents(chunk);
     if (!Array.isArray(part)) {
       if (problems.length < MAX_PROBLEMS) problems.push(finish(part as YamlExplanation, chunk, offset + start));
     } else if (part.length > 1) {
@@ -131,7 +131,7 @@ function readNode(text: string, events: readonly Event[], offset: number): YamlN
   /** How far the text has been read; offsets here are those of the text. */
   let done = 0;
   const at1 = (start: number): Span => ({ start: offset + start, end: offset + start });
-  /** A node that is not there has no place of its own: it stands behind the sign that announces it. */
+  /** A node that is not there has no place of its own: it is behind the character that announces it. */
   const behind = (sign: string): Span => {
     const found = text.indexOf(sign, done);
     done = found === -1 ? done : found + sign.length;
@@ -211,7 +211,7 @@ function readNode(text: string, events: readonly Event[], offset: number): YamlN
   return read('');
 }
 
-/** Where the `|` or `>` stands that announces a block. */
+/** Where the `|` or `>` is that announces a block. */
 function indicatorOf(text: string, from: number, blockStart: number): number {
   const head = text.slice(from, blockStart);
   // The last line that says anything.
@@ -238,7 +238,7 @@ function findTroubles(root: YamlNode): YamlProblem[] {
   return problems;
 }
 
-/** The text cut before each line that starts in the first column with something new; `stray` where that is no key. */
+/** The text cut before each line that starts in the first column with something new; `stray` where that isn't a key. */
 function topLevelChunks(text: string): (Span & { readonly stray: boolean })[] {
   const starts = [...text.matchAll(/^(?![ \t\r\n#\]}]|-(?:[ \t\r\n]|$)|$)[^\r\n]*/gm)].map((match) => ({
     start: match.index,

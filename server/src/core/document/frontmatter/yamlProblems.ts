@@ -89,11 +89,11 @@ export function explainError(reason: string, text: string, at: number): YamlExpl
       ...(start > 0 ? { attempt: { title: 'Remove the indentation', edit: { span: { start, end: start + indent }, newText: '' } } } : {}),
     };
   }
-  return explainStray(text, { start, end });
+  return explainStrayLine(text, { start, end });
 }
 
 /** A line in the first column that is no `key: value`; of a value over several lines the first. */
-export function explainStray(text: string, { start, end }: Span): YamlExplanation {
+export function explainStrayLine(text: string, { start, end }: Span): YamlExplanation {
   const [line = ''] = text.slice(start, end).split(/[\r\n]/, 1);
   const insert = (at: number, length: number, newText: string, title: string): Attempt => ({
     title,

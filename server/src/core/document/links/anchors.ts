@@ -3,9 +3,9 @@ import { slug } from 'github-slugger';
 import { idForBlockBefore, idOfHeading } from '../markdown/attributeLists.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { FOOTNOTE_LABEL } from '../markdown/markdown.ts';
-import { blockBefore, findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
-import { spokenText, writtenText } from '../outline/sections.ts';
-import { pushTo } from '../text/multimap.ts';
+import { blockBefore, findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { visibleText, visibleTextAsSpaced } from '../outline/sections.ts';
+import { addToMultimap } from '../text/multimap.ts';
 import { oncePerText } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { TAG_WITH_ATTRIBUTES } from './destinations.ts';
@@ -116,8 +116,9 @@ const leavesWithNames = findInLeaves((leaf, source) => {
 
 /** The headings of a leaf: as a reader sees them, the name that they would have alone, and the one that they give themselves. */
 const leavesWithHeadings = findInLeaves((leaf, source) => {
-  if (leaf.kind !== 'heading') return ifAny(htmlHeadings(leaf, source()).map((text) => ({ text, slugged: slugOf(text), id: undefined })));
-  return [{ text: spokenText(leaf, source()), slugged: slugOf(writtenText(leaf, source())), id: idOfHeading(leaf, source()) }];
+  if (leaf.kind !== 'heading')
+    return undefinedIfEmpty(htmlHeadings(leaf, source()).map((text) => ({ text, slugged: slugOf(text), id: undefined })));
+  return [{ text: visibleText(leaf, source()), slugged: slugOf(visibleTextAsSpaced(leaf, source())), id: idOfHeading(leaf, source()) }];
 });
 
 function slugOf(text: string): string {
@@ -155,7 +156,7 @@ function readGivenNames(leaf: Leaf, source: string): GivenName[] {
   const footnote = FOOTNOTE_LABEL.exec(source)?.[1];
   if (footnote !== undefined)
     for (const form of ['fn', 'fn:', 'fn-', 'user-content-fn-']) names.push({ name: form + footnote, start: 0, end: source.length });
-  // What a page's own "link to this heading" becomes when it is turned into Markdown: its target is the heading it stands in.
+  // What a page's own "link to this heading" becomes when it is turned into Markdown: its target is the heading it is in.
   for (const { kind, content, target } of leaf.inlines) {
     if (kind !== 'link' || !target || source[target.start] !== '#' || !content || source.slice(content.start, content.end).trim() !== '')
       continue;
@@ -190,12 +191,12 @@ function finder(all: readonly Anchor[], headings: readonly NamedHeading[]): Anch
     };
     for (const anchor of all) {
       put(names, anchor.name, anchor);
-      put(loose, looseName(anchor.name), anchor);
+      put(loose, normalizeAnchor(anchor.name), anchor);
     }
     for (const { anchor, text } of headings) {
       for (const name of renderedNames(text)) {
         put(loose, name, anchor);
-        pushTo(counts, name, anchor);
+        addToMultimap(counts, name, anchor);
       }
     }
     return names;
@@ -205,8 +206,9 @@ function finder(all: readonly Anchor[], headings: readonly NamedHeading[]): Anch
     const written = decodeFragment(fragment);
     // GitHub's pages put "user-content-" before every name; a heading "User content" has it as its own.
     const name = written.replace(/^user-content-/, '');
-    const key = looseName(name);
-    const found = exact.get(written) ?? exact.get(name) ?? (name === written ? undefined : loose.get(looseName(written))) ?? loose.get(key);
+    const key = normalizeAnchor(name);
+    const found =
+      exact.get(written) ?? exact.get(name) ?? (name === written ? undefined : loose.get(normalizeAnchor(written))) ?? loose.get(key);
     if (found || name === '') return found;
     const numbered = /^(.+)-(\d{1,3})$/.exec(key);
     const same = numbered && counts.get(numbered[1] ?? '');
@@ -215,7 +217,7 @@ function finder(all: readonly Anchor[], headings: readonly NamedHeading[]): Anch
 }
 
 /** What remains the same whatever renderer made a name: letters and digits without accents and case, one hyphen for all between them. */
-export const looseName = oncePerText((name) =>
+export const normalizeAnchor = oncePerText((name) =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -226,9 +228,9 @@ export const looseName = oncePerText((name) =>
 
 /** How common renderers name a heading, besides GitHub's way; each gives a loose name. */
 export const HEADING_NAMERS: readonly ((text: string) => string)[] = [
-  looseName,
-  (text) => looseName(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')),
-  (text) => looseName(text.replace(/^[^\p{L}]+/u, '')),
+  normalizeAnchor,
+  (text) => normalizeAnchor(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')),
+  (text) => normalizeAnchor(text.replace(/^[^\p{L}]+/u, '')),
 ];
 
 const renderedNames = oncePerText((text): ReadonlySet<string> => new Set(HEADING_NAMERS.map((name) => name(text))));

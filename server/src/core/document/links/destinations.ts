@@ -1,9 +1,9 @@
-/** Where the destinations of a policy's links stand, to the letter: in links and images, in link definitions, used or not, and in HTML. */
+/** Where the destinations of a policy's links are, to the letter: in links and images, in link definitions, used or not, and in HTML. */
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 
-/** What surrounds a destination decides which characters may stand in it. */
+/** What surrounds a destination decides which characters may be in it. */
 export type DestinationForm =
   /** `](terms.md)` */
   | 'bare'

@@ -1,7 +1,7 @@
 /** Links and images of a policy, references resolved. */
 import type { Inline } from '../markdown/leaf.ts';
 import { normalizeLabel } from '../markdown/markdown.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One link, image or bare address in the text. */
@@ -58,7 +58,7 @@ export function findLinks(text: string, markdown: Readable): readonly LinkMentio
 }
 
 const leavesWithLinks = findInLeaves(({ inlines }) =>
-  ifAny(
+  undefinedIfEmpty(
     inlines.filter(
       (inline): inline is Inline & { readonly kind: LinkMention['kind'] } =>
         inline.kind === 'link' || inline.kind === 'image' || inline.kind === 'autolink' || inline.kind === 'url',
@@ -67,7 +67,7 @@ const leavesWithLinks = findInLeaves(({ inlines }) =>
 );
 const leavesWithDefinitions = findInLeaves(({ definition }) => definition);
 
-/** Where the target of each link definition stands, by its normalised label; of two the first counts (CommonMark 0.31.2, section 4.7). */
+/** Where the target of each link definition is, by its normalised label; of two the first counts (CommonMark 0.31.2, section 4.7). */
 export function findLinkDefinitions(markdown: Readable): ReadonlyMap<string, Span> {
   const definitions = new Map<string, Span>();
   for (const {

@@ -1,4 +1,4 @@
-/** By which fragment a link leads to a section, and in which block a place lies. */
+/** By which fragment a link leads to a section, and in which block a place is. */
 import type { Block } from '../markdown/leaf.ts';
 import { blockBefore, type Readable } from '../markdown/passages.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';

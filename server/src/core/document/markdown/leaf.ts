@@ -1,4 +1,4 @@
-/** The blocks that a body of Markdown consists of, and what stands in them: types only, which the parser and its readers share. */
+/** The blocks that a body of Markdown consists of, and what is in them: types only, which the parser and its readers share. */
 import type { Span } from '../text/span.ts';
 
 /** What a leaf block is. `definition` is a link reference definition. */
@@ -23,7 +23,7 @@ export interface Inline {
     | 'mark';
   readonly start: number;
   readonly end: number;
-  /** Links and images: the text between the brackets. Code: what stands between the backticks. */
+  /** Links and images: the text between the brackets. Code: what is between the backticks. */
   readonly content?: Span;
   /** Links, images, autolinks: the target as written. */
   readonly target?: Span;
@@ -31,7 +31,7 @@ export interface Inline {
   readonly label?: Span;
 }
 
-/** A list item that a block stands in. */
+/** A list item that a block is in. */
 export interface ListItem {
   readonly ordered: boolean;
   /** The marker as written: `-`, `3.`, `b)`. */
@@ -54,7 +54,7 @@ export interface Leaf {
   readonly row?: number;
   readonly column?: number;
   readonly item?: ListItem;
-  /** How many block quotes it stands in. */
+  /** How many block quotes it is in. */
   readonly quoteDepth: number;
   readonly length: number;
   readonly inlines: readonly Inline[];
@@ -67,7 +67,7 @@ export interface Leaf {
 /** A leaf at its place in one version of a text; offsets in the whole source. */
 export interface Block extends Span {
   readonly leaf: Leaf;
-  /** The top-level block that it is, or stands in: a whole list, quote or table. */
+  /** The top-level block that it is, or is in: a whole list, quote or table. */
   readonly unit: Span;
 }
 

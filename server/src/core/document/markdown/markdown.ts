@@ -82,7 +82,7 @@ function easeParsing(body: string): string {
   return plain.includes('|') ? plain.replace(DELIMITER_ROW, withSpaceInside) : plain;
 }
 
-/** The row with the space before its last bar. Behind one hyphen that stands alone it would make an item of a list, and goes before that. */
+/** The row with the space before its last bar. Behind one hyphen that is alone it would make an item of a list, and goes before that. */
 function withSpaceInside(all: string, row: string, space: string, at: number, body: string): string {
   if (!/(?:^|>)[ \t]*-$/.test(row)) return `${row}${space}|`;
   // With no row above it, it is words, which begin where they do.
@@ -191,7 +191,7 @@ function walk(cursor: TreeCursor, at: Walk): void {
   }
 }
 
-/** From where to where the marker of the list item at the cursor stands. */
+/** From where to where the marker of the list item at the cursor is. */
 function markerOf(cursor: TreeCursor): readonly [start: number, end: number] {
   const { node } = cursor;
   const { from, to } = node.getChild('ListMark') ?? { from: node.from, to: node.from };
@@ -256,7 +256,7 @@ const INLINES: Readonly<Record<string, Inline['kind']>> = {
   TableDelimiter: 'mark',
 };
 
-/** Adds the element and what stands inside it, outermost first. */
+/** Adds the element and what is inside it, outermost first. */
 function readInline(cursor: TreeCursor, base: number, into: Inline[]): void {
   const kind = INLINES[cursor.name];
   const start = cursor.from - base;
@@ -321,7 +321,7 @@ function paragraphOfFootnote(_context: BlockContext, leaf: LeafBlock): LeafBlock
   return asText;
 }
 
-/** The label of a footnote where its text begins; the label itself is the first group. Longer labels are no labels. */
+/** The label of a footnote where its text begins; the label itself is the first group. Longer labels aren't labels. */
 export const FOOTNOTE_LABEL = /^\[\^([^\]\s]{1,80})\]:/;
 
 /** GitHub's dialect, with the two caps that make every input linear. */

@@ -1,6 +1,6 @@
 /** Which files are Markdown. */
 
-/** By the name of a file, its path or its URI. */
+/** Whether a file is Markdown, by its name, path or URI. */
 export function isMarkdownFile(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }

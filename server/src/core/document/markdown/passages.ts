@@ -1,11 +1,11 @@
 /**
- * What makes an edit cheap: a body is kept as passages, short runs of whole top-level blocks that know nothing of where they stand.
+ * What makes an edit cheap: a body is kept as passages, short runs of whole top-level blocks that know nothing of where they are.
  * A new version takes over every passage that the edit cannot have changed, and only the text between those is parsed again.
- * What {@link inLeaves} finds in a passage is kept with it, and put where it stands in a version only when it is somewhere else than before.
+ * What {@link inLeaves} finds in a passage is kept with it, and put where it is in a version only when it is somewhere else than before.
  */
-import { type ChangedRange, changeBehind, changedRange } from '../text/changedRange.ts';
+import { type ChangedRange, changeAfterOffset, changedRange } from '../text/changedRange.ts';
 import { oncePer } from '../text/remember.ts';
-import { firstFrom, firstWhere, lastUpTo } from '../text/sorted.ts';
+import { firstFrom, lastUpTo, partitionPoint } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Leaf } from './leaf.ts';
 
@@ -25,7 +25,7 @@ export interface Passage {
   readonly leaves: readonly Leaf[];
   readonly offsets: readonly number[];
   readonly unitOf: readonly number[];
-  /** Where its leaves stood in the version before, one for each, in so far as they did: until the next version. */
+  /** Where its leaves were in the version before, one for each, as far as they were there: until the next version. */
   origins: readonly (Origin | undefined)[];
   /** What readers have found in it, by reader. Not weakly held: it lives and ends with the passage. */
   readonly known: Map<object, unknown>;
@@ -37,7 +37,7 @@ interface Origin {
   readonly index: number;
 }
 
-/** A passage in one version of a text. Two versions share it where it stands at the same offset in both. */
+/** A passage in one version of a text. Two versions share it where it is at the same offset in both. */
 export interface PlacedPassage {
   readonly passage: Passage;
   /** Offset of its first unit in the whole source. */
@@ -95,7 +95,7 @@ export function divideBody(
   }
   // Holding on to the passages before would hold on to all before those.
   for (const { passage } of previous.fresh) passage.origins = [];
-  const edited = edit ? changeBehind(edit, previous.bodyStart, bodyStart) : 'unknown';
+  const edited = edit ? changeAfterOffset(edit, previous.bodyStart, bodyStart) : 'unknown';
   const change = edited === 'unknown' ? changedRange(previous.body, body) : edited;
   const shift = bodyStart - previous.bodyStart;
   const kept = (list: readonly PlacedPassage[], by: number): readonly PlacedPassage[] =>
@@ -313,7 +313,7 @@ export type LeafReader<Key, Placed> = (markdown: Readable, ...key: Key extends u
 
 /**
  * Makes a reader of leaves. What it finds in a leaf is kept as long as the passage lives that the leaf is in, and read again for another key.
- * What it places is kept until the passage stands elsewhere, and with it the very objects.
+ * What it places is kept until the passage is elsewhere, and with it the very objects.
  * @param read what is to be found in one leaf, by nothing but the leaf, its source and the key; undefined when there is nothing
  * @param place what was found, with its place in the text; by nothing but the block and what was found in it
  * @returns gives all that is placed, in order
@@ -451,14 +451,14 @@ export function foldPassages<Part, Sum>(
 }
 
 /** A list, or undefined where it is empty: for readers of leaves. */
-export function ifAny<T>(list: readonly T[]): readonly T[] | undefined {
+export function undefinedIfEmpty<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list;
 }
 
 const NO_HITS: readonly never[] = [];
 
-/** Searches by halves: a table may be one passage of ten thousands of cells. */
+/** Binary search: a table may be one passage of ten thousands of cells. */
 function hitAt<Found>(hits: readonly Hit<Found>[], index: number): Found | undefined {
-  const hit = hits[firstWhere(hits.length, (at) => (hits[at]?.index ?? Infinity) >= index)];
+  const hit = hits[partitionPoint(hits.length, (at) => (hits[at]?.index ?? Infinity) >= index)];
   return hit?.index === index ? hit.found : undefined;
 }

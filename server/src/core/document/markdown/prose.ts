@@ -1,6 +1,6 @@
 /** Text as a reader sees it, with the way back to the source. */
 import { decodeHTML } from 'entities';
-import { firstWhere } from '../text/sorted.ts';
+import { partitionPoint } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { Inline, Prose } from './leaf.ts';
 
@@ -20,7 +20,7 @@ export function buildProse(source: string, inlines: readonly Inline[]): Prose {
   const parts: string[] = [];
   const pieces: Piece[] = [];
   let length = 0;
-  /** True behind a line end, where indentation and what stands behind a quotation's `>` are no text. */
+  /** True behind a line end, where indentation and what is behind a quotation's `>` are no text. */
   let atLineStart = false;
   const put = (text: string, start: number, end: number): void => {
     if (text === '') return;
@@ -146,7 +146,7 @@ export function decodeText(source: string): string {
   return decodeHTML(source.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
 }
 
-/** The offset in the prose at or behind which the source of an offset in the block stands. */
+/** The offset in the prose at or behind which the source of an offset in the block is. */
 export function toProse({ text, toSource }: Prose, source: number): number {
-  return firstWhere(text.length, (index) => toSource(index) >= source);
+  return partitionPoint(text.length, (index) => toSource(index) >= source);
 }

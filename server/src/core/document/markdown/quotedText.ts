@@ -1,9 +1,9 @@
-/** What stands between quotation marks in a block's prose, in every style that policies use. */
+/** What is between quotation marks in a block's prose, in every style that policies use. */
 import { oncePer } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { Leaf } from './leaf.ts';
 
-/** One quotation; offsets in the block's prose. The span is what stands between the marks. */
+/** One quotation; offsets in the block's prose. The span is what is between the marks. */
 export interface Quotation extends Span {
   /** Span with the marks. */
   readonly whole: Span;
@@ -24,9 +24,9 @@ const CLOSING: Readonly<Record<string, string>> = {
   '『': '』',
   '‹': '›',
 };
-/** A longer stretch between two marks is no quotation but two stray marks. */
+/** A longer stretch between two marks isn't a quotation but two stray marks. */
 const LONGEST = 600;
-/** How many marks further the closing one may stand: a quotation within a quotation. */
+/** How many marks further the closing one may be: a quotation within a quotation. */
 const MARKS_AHEAD = 5;
 
 /** The outermost quotations of a block in order; derived once in its life. */

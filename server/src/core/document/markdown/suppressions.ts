@@ -1,7 +1,7 @@
 /** Comments by which a writer silences findings: each an HTML block of its own. */
 import type { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { findInLeaves, ifAny, type Readable } from './passages.ts';
+import { findInLeaves, type Readable, undefinedIfEmpty } from './passages.ts';
 
 /** One suppression: from which offset to which it holds. */
 export interface Suppression {
@@ -18,7 +18,7 @@ export interface Suppression {
 const COMMENT = /<!--\s{0,9}policywright-(disable-next-line|disable|enable)(?![\w-]*[\w])([^<>]*?)-->/g;
 
 const leavesWithComments = findInLeaves((leaf, source) =>
-  leaf.kind !== 'comment' && leaf.kind !== 'html' ? undefined : ifAny([...source().matchAll(COMMENT)]),
+  leaf.kind !== 'comment' && leaf.kind !== 'html' ? undefined : undefinedIfEmpty([...source().matchAll(COMMENT)]),
 );
 
 /** All suppressions of a text, in order. `disable` holds to the next `enable` that names its rule (or none), else to the end. */

@@ -1,7 +1,7 @@
 /** Finds numbered clauses by their numbers, the likeliest first. */
 import type { ClauseSpace } from '../../knowledge/languages/language.ts';
-import { pushTo } from '../text/multimap.ts';
-import { firstWhere } from '../text/sorted.ts';
+import { addToMultimap } from '../text/multimap.ts';
+import { partitionPoint } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { PartReading } from './clauseLabels.ts';
 import type { Section } from './sections.ts';
@@ -24,11 +24,11 @@ export interface Clause {
   readonly numberSpan: Span;
   /** Its number from the top: [4, 2, 2] for `(b)` in 4.2. */
   readonly path: readonly PartReading[];
-  /** The words of the heading, or those that stand bold or alone at the start; empty when there are none. */
+  /** The words of the heading, or those that are bold or alone at the start; empty when there are none. */
   readonly title: string;
   /** A heading with its whole section; else the block. */
   readonly span: Span;
-  /** The section that it heads, or stands in. */
+  /** The section that it heads, or is in. */
   readonly section?: Section;
   readonly parent?: Clause;
   /** 0 to 1: how sure it is that readers take it for a numbered clause. */
@@ -55,7 +55,7 @@ export interface ClauseIndex {
   findByKeys(asked: NumberKeys, at: number): readonly Clause[];
   /** The spaces that some clause counts in. */
   readonly spaces: ReadonlySet<ClauseSpace>;
-  /** Words that stand before numbers of clauses, in lower case: `article`, `annex`. */
+  /** Words that are before numbers of clauses, in lower case: `article`, `annex`. */
   readonly words: ReadonlySet<string>;
   /** The clauses directly below one. */
   childrenOf(clause: Clause): readonly Clause[];
@@ -73,7 +73,7 @@ export function indexClauses(all: readonly IndexedClause[]): ClauseIndex {
   const byKey = new Map<string, IndexedClause[]>();
   const children = new Map<Clause, IndexedClause[]>();
   const push = <K>(map: Map<K, IndexedClause[]>, key: K, clause: IndexedClause): void => {
-    pushTo(map, key, clause);
+    addToMultimap(map, key, clause);
   };
   for (const clause of all) {
     const keys = clause.paths.map((path) => keyOf(clause, path));
@@ -140,7 +140,7 @@ export function keysOfNumber(parts: readonly (readonly PartReading[])[], space: 
 /** Of many with one number only those near the place, and the first. */
 function around(clauses: readonly IndexedClause[], at: number): readonly IndexedClause[] {
   if (clauses.length <= 2 * MOST_NEAR) return clauses;
-  const next = firstWhere(clauses.length, (index) => (clauses[index]?.numberSpan.start ?? 0) >= at);
+  const next = partitionPoint(clauses.length, (index) => (clauses[index]?.numberSpan.start ?? 0) >= at);
   return [...clauses.slice(0, 1), ...clauses.slice(Math.max(1, next - MOST_NEAR), next + MOST_NEAR)];
 }
 
@@ -196,7 +196,7 @@ function inRun(clause: Clause, at: number): number {
   return 0;
 }
 
-/** Whether a clause stands in an annex or part that does not hold a place: in the body of a contract "Section 2" is not that of a schedule. */
+/** Whether a clause is in an annex or part that does not hold a place: in the body of a contract "Section 2" is not that of a schedule. */
 function apartness({ parent, space }: Clause, at: number): number {
   for (let above = parent; above; above = above.parent)
     if (above.space !== space && !(above.span.start <= at && at < above.span.end)) return 1;

@@ -7,7 +7,7 @@ import { type Span, shiftSpan } from '../text/span.ts';
 import { type Clause, type ClauseIndex, type IndexedClause, indexClauses } from './clauseIndex.ts';
 import { type BlockLabel, type LabelPart, labelsOf, type PartReading } from './clauseLabels.ts';
 import type { Scope, ScopeIndex } from './scopes.ts';
-import { closest, type Section, type SectionTree } from './sections.ts';
+import { inheritedValue, type Section, type SectionTree } from './sections.ts';
 
 /** The blocks that may have a number or head what has one, with the labels that they show. */
 const leavesWithNumbers = findInLeaves((leaf) => {
@@ -44,7 +44,7 @@ export function findClauses(markdown: Readable, sections: SectionTree, scopes: S
     }
     /** The clause above a section, in this scope. */
     const enclosing = (one: Section | undefined): IndexedClause | undefined => {
-      const clause = closest(one, headed);
+      const clause = inheritedValue(one, headed);
       return clause && scopes.at(clause.numberSpan.start) === here ? clause : undefined;
     };
     if (own) {
@@ -106,7 +106,7 @@ export function findClauses(markdown: Readable, sections: SectionTree, scopes: S
   return indexClauses(withoutContents(all));
 }
 
-/** What stands in a list of contents repeats a clause and is none: "2.1 Retention" where a heading says so, "Appendix B: Form" where appendices have headings. */
+/** What is in a list of contents repeats a clause and is none: "2.1 Retention" where a heading says so, "Appendix B: Form" where appendices have headings. */
 function withoutContents(all: readonly IndexedClause[]): readonly IndexedClause[] {
   const spaces = new Set<ClauseSpace>();
   /** Of annexes and the like under headings. */
@@ -372,7 +372,7 @@ function boldWords({ leaf }: Block, label: BlockLabel | undefined): string {
   return text.slice(from, end).replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
 }
 
-/** What stands before the first full stop, if it is short enough for a title. */
+/** What is before the first full stop, if it is short enough for a title. */
 function leadOf(text: string): string {
   const lead = /^[^.:\n]{2,80}(?=[.:](?:\s|$)|$)/.exec(text.slice(0, 82))?.[0] ?? '';
   return /[;,(]/.test(lead) ? '' : lead.trim();

@@ -1,6 +1,6 @@
 /** The number at the start of a heading: what it is written like, what it means, and what only looks like one. */
 import { patternOfAll } from '../../knowledge/languages/languages.ts';
-import { pushTo } from '../text/multimap.ts';
+import { addToMultimap } from '../text/multimap.ts';
 import type { Span } from '../text/span.ts';
 
 /** How the last part of a number is written. */
@@ -12,7 +12,7 @@ export interface NumberCandidate {
   readonly word?: string;
   /** Each way to read it, the likelier first: `I.` is a roman one or the ninth letter. */
   readonly readings: readonly NumberReading[];
-  /** Where each part stands: for `(a)` the letter, for `2.1` both digits, for `1.0` the first alone. */
+  /** Where each part is: for `(a)` the letter, for `2.1` both digits, for `1.0` the first alone. */
   readonly parts: readonly Span[];
   /** The number as one would name it: `2.1`, `(a)`, `Section 3`, without the punctuation behind it. */
   readonly span: Span;
@@ -25,7 +25,7 @@ export interface NumberCandidate {
   readonly certainty: 'sure' | 'likely' | 'possible';
 }
 
-/** One reading: a letter behind a number counts as a fraction, so that `1A` (1.01) stands between 1 and 2. */
+/** One reading: a letter behind a number counts as a fraction, so that `1A` (1.01) is between 1 and 2. */
 export interface NumberReading {
   readonly style: NumberStyle;
   readonly values: readonly number[];
@@ -33,11 +33,9 @@ export interface NumberReading {
 
 const WORD = new RegExp(`^(${patternOfAll(({ numberContext }) => numberContext?.headingWords)}|§)[ \\t\\u00A0]*(?=[\\dA-Za-z])`, 'iu');
 const DECIMAL = /^\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]?){0,7}(?![\d])/;
-const MONTHS =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|mars|avr|juin|juil|août|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)\p{L}*\.?,?[ \t]+\d{4}/iu;
+const MONTHS = new RegExp(`^(?:${patternOfAll(({ numberContext }) => numberContext?.monthBeginnings)})\\p{L}*\\.?,?[ \\t]+\\d{4}`, 'iu');
 const DATE = /^\W{0,4}(?:\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}\b)/;
-const UNITS =
-  /^(?:%|percent|million|billion|thousand|seconds?|minutes?|hours?|days?|weeks?|months?|years?|business days?|calendar days?)(?![\p{L}\p{N}])/iu;
+const UNITS = new RegExp(`^(?:%|${patternOfAll(({ numberContext }) => numberContext?.headingUnits)})(?![\\p{L}\\p{N}])`, 'iu');
 
 /** What a heading's visible text begins with, if that may be a number. */
 export function readNumber(text: string): NumberCandidate | undefined {
@@ -179,7 +177,7 @@ function writeRoman(value: number): string {
 
 /**
  * Decides for headings under one parent which of their candidates are numbers, and how each is read: a list needs one style for all.
- * @returns one entry per candidate, undefined where it is no number
+ * @returns one entry per candidate, undefined where it isn't a number
  */
 export function resolveNumberReadings(candidates: readonly (NumberCandidate | undefined)[]): readonly (NumberReading | undefined)[] {
   const settled: (NumberReading | undefined)[] = candidates.map((candidate) =>
@@ -189,7 +187,7 @@ export function resolveNumberReadings(candidates: readonly (NumberCandidate | un
   candidates.forEach((candidate, index) => {
     if (!candidate) return;
     const family = `${candidate.word ?? ''} ${candidate.readings[0]?.style === 'decimal' ? `9${candidate.parts.length}` : 'a'}`;
-    pushTo(families, family, index);
+    addToMultimap(families, family, index);
   });
   for (const members of families.values()) {
     const of = (index: number): NumberCandidate | undefined => candidates[index];

@@ -2,7 +2,7 @@
 import { labelLike, type NumberedList, type NumberedSection, numberValue } from './outlineStyle.ts';
 import type { Section } from './sections.ts';
 
-/** Parts of a policy that are seldom numbered, wherever they stand. */
+/** Parts of a policy that are seldom numbered, wherever they are. */
 const USUALLY_UNNUMBERED =
   /^(?:introduction|preamble|preface|overview|summary|key points|tl;?dr|contents|table of contents|definitions?|annex|appendix|exhibit|schedule|attachment|addendum|anhang|anlage|annexe|anexo|allegato|einleitung|präambel|inhalt|préambule|preámbulo|preâmbulo|version|revision|document|change|history|references?|contact|signature|note|important|attribution|acknowledg)/i;
 

@@ -1,4 +1,4 @@
-/** Which numbered section a sub-number belongs to: 2.1 to 2, whether it stands below it or beside it. */
+/** Which numbered section a sub-number belongs to: 2.1 to 2, whether it is below it or beside it. */
 import { oncePer } from '../text/remember.ts';
 import { isNumbered, type NumberedSection } from './outlineStyle.ts';
 import type { ScopeIndex } from './scopes.ts';

@@ -1,5 +1,5 @@
 /** The numbered lists that headings make: siblings that are numbered alike, compared with each other and with nothing else. */
-import { pushTo } from '../text/multimap.ts';
+import { addToMultimap } from '../text/multimap.ts';
 import { oncePer } from '../text/remember.ts';
 import { writeNumber } from './headingNumbers.ts';
 import type { ScopeIndex } from './scopes.ts';
@@ -98,7 +98,7 @@ function listsAmong(siblings: readonly Section[]): NumberedList[] {
     const { parts, style, word = '', text } = section.heading.number;
     const look = style === 'decimal' ? '' : text === text.toUpperCase() ? 'upper' : 'lower';
     const key = [word, style, look, text.startsWith('('), parts.length, ...parts.slice(0, -1)].join(' ');
-    pushTo(groups, key, index);
+    addToMultimap(groups, key, index);
   });
   const lists: NumberedList[] = [];
   for (const indexes of groups.values()) {

@@ -1,9 +1,9 @@
-/** The documents that one text holds: policies joined by rules, versions for regions or in languages, annexes that count anew. What is numbered, referred to, dated or defined in one counts there and nowhere else. */
+/** The documents that one text holds: policies joined by rules, versions for regions or in languages, annexes with a numbering of their own. What is numbered, referred to, dated or defined in one counts there and nowhere else. */
 import { ABOUT_DOCUMENT, ANNEX_TITLE, DOCUMENT_DATE, DOCUMENT_TITLE, HISTORY_TITLE } from '../../knowledge/scopeWords.ts';
 import { languageOfWords, mayHaveTwoLanguages } from '../markdown/language.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blockBefore, blocksIn, findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
-import { firstWhere, lastUpTo } from '../text/sorted.ts';
+import { lastUpTo, partitionPoint } from '../text/sorted.ts';
 import { contains, type Span } from '../text/span.ts';
 import { labelsOf } from './clauseLabels.ts';
 import type { Section, SectionTree } from './sections.ts';
@@ -14,7 +14,7 @@ export type ScopeEvidence = 'rule' | 'title' | 'date' | 'numbering' | 'language'
 /** One document of a text, or an annex that is numbered by itself. */
 export interface Scope {
   readonly kind: 'document' | 'annex';
-  /** Offsets in the whole text. An annex lies within its document. */
+  /** Offsets in the whole text. An annex is within its document. */
   readonly span: Span;
   /** The words at its top; absent where it has none. */
   readonly title?: string;
@@ -103,7 +103,7 @@ interface Candidate {
 
 /** So much evidence makes a scope: a rule or a title alone never does. */
 const ENOUGH = 3;
-/** Fewer words are no document, unless they are counted anew. */
+/** Fewer words are no document, unless they are counted again. */
 const FEWEST_WORDS = 60;
 /** Runs of so many numbers on both sides of a new beginning are no slip. */
 const LONG_RUN = 3;
@@ -111,7 +111,7 @@ const LONG_RUN = 3;
 const LANGUAGE_WORDS = 200;
 /** Languages that change more often do so from section to section, side by side. */
 const MOST_LANGUAGE_CHANGES = 3;
-/** Blocks at the top of a document among which its date is, and code units up to it: at the end of a section stands the date of the whole. */
+/** Blocks at the top of a document among which its date is, and code units up to it: at the end of a section is the date of the whole. */
 const HEAD_BLOCKS = 6;
 const HEAD_LENGTH = 400;
 
@@ -246,13 +246,13 @@ function hasDate(marks: readonly InLeaf<Mark>[], index: number): boolean {
 }
 
 function firstHeading({ all }: SectionTree, from: number): Section | undefined {
-  return all[firstWhere(all.length, (index) => (all[index]?.heading.block.start ?? 0) >= from)];
+  return all[partitionPoint(all.length, (index) => (all[index]?.heading.block.start ?? 0) >= from)];
 }
 
 /** How much the numbers behind a place say that they start again: 0 where they don't, 1 where each part of the document may count for itself, 2 or 3 where they do. */
 function restartAt({ block, section, isRuled }: Candidate, counts: readonly Count[], sections: SectionTree, from: number): number {
   const own = section?.heading.number;
-  const at = firstWhere(counts.length, (index) => (counts[index]?.start ?? Infinity) >= block.start);
+  const at = partitionPoint(counts.length, (index) => (counts[index]?.start ?? Infinity) >= block.start);
   const first = counts[at];
   if (!first || first.value > 1 || (own && first.start !== block.start)) return 0;
   const after = runLength(counts, at);
@@ -260,7 +260,7 @@ function restartAt({ block, section, isRuled }: Candidate, counts: readonly Coun
   const before = counts.slice(0, at).filter(({ start }) => start >= from);
   const top = before.reduce((least, { level }) => Math.min(least, level), BOLD_LEVEL);
   const level = section?.heading.level ?? 1;
-  // What stands on the level of the counted headings or above them ends their count.
+  // What is on the level of the counted headings or above them ends their count.
   const onTop = before.filter((count) => count.level === top);
   const longest = onTop.reduce((most, { value }) => Math.max(most, value), 0);
   if (longest < 2 || level > top) return 0;
@@ -340,7 +340,7 @@ function annexesOf({ all }: SectionTree, counts: readonly Count[], documents: re
     const { heading } = section;
     const document = documents.findLast(({ span }) => span.start <= heading.block.start);
     if (!document || annexes.some(({ span }) => contains(span, heading.span))) return;
-    const at = firstWhere(counts.length, (place) => (counts[place]?.start ?? Infinity) >= heading.block.end);
+    const at = partitionPoint(counts.length, (place) => (counts[place]?.start ?? Infinity) >= heading.block.end);
     const first = counts[at];
     const next = headings[index + 1]?.heading.block.start ?? Infinity;
     const limit = Math.min(document.span.end, next);

@@ -61,7 +61,7 @@ export interface SectionTree {
   readonly all: readonly Section[];
 }
 
-/** Builds the tree from the headings that stand in no quotation; real policies have `1. ### Title`, so items of lists count. @param bodyStart where the Markdown begins */
+/** Builds the tree from the headings that are in no quotation; real policies have `1. ### Title`, so items of lists count. @param bodyStart where the Markdown begins */
 export function findSections(text: string, markdown: Readable, bodyStart: number): SectionTree {
   const roots: Draft[] = [];
   const all: Draft[] = [];
@@ -119,7 +119,7 @@ export function findSections(text: string, markdown: Readable, bodyStart: number
 }
 
 /** True when the sections have so many words together, or more; no more are counted. */
-export function hasWords({ all }: SectionTree, enough: number): boolean {
+export function hasAtLeastWords({ all }: SectionTree, enough: number): boolean {
   let left = enough;
   return enough <= 0 || all.some(({ ownWords }) => (left -= ownWords) <= 0);
 }
@@ -175,7 +175,7 @@ function readHeading(leaf: Leaf, source: string): HeadingText {
   };
 }
 
-/** The heading of a block; the same one as long as it stands where it did and is counted as it was. */
+/** The heading of a block; the same one as long as it is where it was and has the number that it had. */
 const headingOf = latestPer(makeHeading, (_read, reading) => [reading]);
 
 function makeHeading(block: Block, { text, span, candidate, numbered }: HeadingText, reading: NumberReading | undefined): Heading {
@@ -201,12 +201,12 @@ function makeHeading(block: Block, { text, span, candidate, numbered }: HeadingT
 }
 
 /** A block's words on one line, as a reader sees them, code spans and images included. @param source of the block */
-export function spokenText(leaf: Leaf, source: string): string {
+export function visibleText(leaf: Leaf, source: string): string {
   return readable(leaf, source, { start: 0, end: leaf.prose.text.length });
 }
 
 /** The same with as many spaces and tabs as are written, which names of headings are made of. @param source of the block */
-export function writtenText(leaf: Leaf, source: string): string {
+export function visibleTextAsSpaced(leaf: Leaf, source: string): string {
   return withObjects(leaf, source, { start: 0, end: leaf.prose.text.length }).replace(/\n/g, ' ').trim();
 }
 
@@ -229,13 +229,13 @@ function withObjects(leaf: Leaf, source: string, { start, end }: Span): string {
   return spoken.join('');
 }
 
-/** Two signs of Chinese or Japanese take about as long to read as a word. */
+/** Two characters of Chinese or Japanese take about as long to read as a word. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 const wordsOf = oncePer((leaf: Leaf): number => leaf.prose.text.match(WORD)?.length ?? 0);
 
 /** What a map has for a section, else for the nearest above it that it has something for. */
-export function closest<T>(section: Section | undefined, known: ReadonlyMap<Section, T>): T | undefined {
+export function inheritedValue<T>(section: Section | undefined, known: ReadonlyMap<Section, T>): T | undefined {
   for (let at = section; at; at = at.parent) {
     const value = known.get(at);
     if (value !== undefined) return value;

@@ -1,4 +1,4 @@
-/** What stands at the top of a text: where a title may be that is no heading of Markdown. */
+/** What is at the top of a text: where a title may be that isn't a heading of Markdown. */
 import type { Block } from '../markdown/leaf.ts';
 import { blockFrom, inLeaves, type Readable } from '../markdown/passages.ts';
 

@@ -1,5 +1,5 @@
-/** Numbers of sections that stand in a column of a table whose head says so: "Section | Change" with 2.1 below it. */
-import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
+/** Numbers of sections that are in a column of a table whose head says so: "Section | Change" with 2.1 below it. */
+import { COLUMN_FILLERS, REFERENCE_COLUMN, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import type { Block } from '../markdown/leaf.ts';
 import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import { numbersAlone, type ReferencePhrase } from './referencePhrases.ts';
@@ -42,19 +42,12 @@ export function findNumberCells(markdown: Readable, tag: string): readonly Numbe
   return found;
 }
 
-/** Heads that name no clause word but say that a place in this text is meant. */
-const REFERENCE_HEADS =
-  /^(?:cross[ -]?)?(?:ref(?:erence)?s?|see|verweise?|siehe|fundstelle|r[ée]f[ée]rences?|renvois?|voir|referencias?|v[ée]ase|riferiment[oi]|vedi|rif)\.?$/i;
-/** What stands beside a clause word in a head. */
-const BESIDE =
-  /(?<![\p{L}])(?:no|nos|nr|n|number|numbers|ref|refs|reference|references|relevant|policy|see|our|this|in|the|of|document|agreement)(?![\p{L}])\.?|[()#°:]|\(s\)/giu;
-
 /** The clause word of a head; empty where it speaks of references alone; undefined for any other head. */
 function headWord(text: string, tag: string): string | undefined {
   const head = text.trim();
   if (head.length > 40) return undefined;
-  if (REFERENCE_HEADS.test(head)) return '';
-  const bare = head.replace(/\(s\)/g, 's').replace(BESIDE, ' ').trim().toLowerCase();
+  if (REFERENCE_COLUMN.test(head)) return '';
+  const bare = head.replace(/\(s\)/g, 's').replace(COLUMN_FILLERS, ' ').trim().toLowerCase();
   const word = REFERENCE_LANGUAGES[tag]?.words.find(({ forms, space, below }) => space === 'section' && !below && forms.includes(bare));
   return word && bare;
 }

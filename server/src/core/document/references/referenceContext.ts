@@ -1,4 +1,4 @@
-/** Whether what stands around a block speaks of a law or of standard clauses, whose numbers its references may mean. */
+/** Whether what is around a block speaks of a law or of standard clauses, whose numbers its references may mean. */
 import { LAW, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
 import type { Block } from '../markdown/leaf.ts';
 import { blockBefore, findInLeaves, type Readable } from '../markdown/passages.ts';
@@ -7,12 +7,12 @@ import { oncePerText } from '../text/remember.ts';
 import { lastUpTo } from '../text/sorted.ts';
 
 /** What is spoken of around a block. */
-export interface Surroundings {
+export interface BlockContext {
   readonly law: boolean;
   readonly standardClauses: boolean;
 }
 
-const NOTHING: Surroundings = { law: false, standardClauses: false };
+const NOTHING: BlockContext = { law: false, standardClauses: false };
 
 /** "Where the EU SCCs apply, they are completed as follows:" */
 const leadsIn = findInLeaves((leaf) => {
@@ -22,13 +22,13 @@ const leadsIn = findInLeaves((leaf) => {
   return found.law || found.standardClauses ? found : undefined;
 });
 
-const ofTitle = oncePerText((title): Surroundings => {
+const ofTitle = oncePerText((title): BlockContext => {
   const found = { law: LAW.test(title), standardClauses: STANDARD_CLAUSES.test(title) };
   return found.law || found.standardClauses ? found : NOTHING;
 });
 
 /** Paragraphs that are items of a list typed by hand: "(i) in Clause 7, …", "1. Annex I …". */
-const labelled = findInLeaves((leaf): { readonly style: LabelStyle; readonly lead: Surroundings } | undefined => {
+const labelled = findInLeaves((leaf): { readonly style: LabelStyle; readonly lead: BlockContext } | undefined => {
   if (leaf.kind !== 'paragraph' || leaf.item || leaf.quoteDepth > 0) return undefined;
   const { text } = leaf.prose;
   const lead = /:\s*$/.test(text.slice(-4)) ? { law: LAW.test(text), standardClauses: STANDARD_CLAUSES.test(text) } : NOTHING;
@@ -42,9 +42,9 @@ const labelled = findInLeaves((leaf): { readonly style: LabelStyle; readonly lea
 type LabelStyle = 'none' | 'digit' | 'roman' | 'letter';
 
 /** By its start, what the sentence says that introduces each such paragraph, and the sentences that introduce that. */
-function introducedParagraphs(markdown: Readable): ReadonlyMap<number, Surroundings> {
-  const found = new Map<number, Surroundings>();
-  let open: { readonly style: LabelStyle; readonly lead: Surroundings }[] = [];
+function introducedParagraphs(markdown: Readable): ReadonlyMap<number, BlockContext> {
+  const found = new Map<number, BlockContext>();
+  let open: { readonly style: LabelStyle; readonly lead: BlockContext }[] = [];
   let last = -1;
   for (const { block, found: entry } of labelled(markdown)) {
     const before = blockBefore(markdown, block.start);
@@ -59,8 +59,8 @@ function introducedParagraphs(markdown: Readable): ReadonlyMap<number, Surroundi
   return found;
 }
 
-/** @returns the surroundings of a block in its section: the headings above it, and the sentence that introduces the list or table that it stands in */
-export function surroundingsIn(markdown: Readable): (block: Block, section: Section | undefined) => Surroundings {
+/** @returns the surroundings of a block in its section: the headings above it, and the sentence that introduces the list or table that it is in */
+export function contextsIn(markdown: Readable): (block: Block, section: Section | undefined) => BlockContext {
   const leads = leadsIn(markdown);
   const starts = leads.map(({ block }) => block.start);
   const introduced = leads.length > 0 ? introducedParagraphs(markdown) : undefined;
@@ -71,8 +71,8 @@ export function surroundingsIn(markdown: Readable): (block: Block, section: Sect
     for (let item = block.leaf.item?.parent; item; item = item.parent) if (item === lead.leaf.item) return true;
     return false;
   };
-  const bySection = new Map<Section | undefined, Surroundings>();
-  const ofSection = (section: Section | undefined): Surroundings => {
+  const bySection = new Map<Section | undefined, BlockContext>();
+  const ofSection = (section: Section | undefined): BlockContext => {
     const known = bySection.get(section);
     if (known || !section) return known ?? NOTHING;
     const above = ofSection(section.parent);
@@ -93,6 +93,6 @@ export function surroundingsIn(markdown: Readable): (block: Block, section: Sect
 /** Code units between a sentence and the list that it introduces: blank lines. */
 const WIDEST_GAP = 40;
 
-function joined(a: Surroundings, b: Surroundings): Surroundings {
+function joined(a: BlockContext, b: BlockContext): BlockContext {
   return a === NOTHING ? b : b === NOTHING ? a : { law: a.law || b.law, standardClauses: a.standardClauses || b.standardClauses };
 }

@@ -1,6 +1,6 @@
 /** Finds the phrases of one block that name sections: "Sections 2 and 4(b)", "this Section", "see “Sharing” below". What they lead to, `references.ts` says. */
 import type { ClauseSpace, ReferenceLanguage } from '../../knowledge/languages/language.ts';
-import { REFERENCE_LANGUAGES, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
+import { DIRECTION_ARTICLES, PREPOSITIONS, RANGE_STARTS, REFERENCE_LANGUAGES, STANDARD_CLAUSES } from '../../knowledge/referenceWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { type LabelPart, readParts } from '../outline/clauseLabels.ts';
 import { latestPer, oncePerText } from '../text/remember.ts';
@@ -15,11 +15,11 @@ export interface PhraseNumber {
   readonly inherited: readonly LabelPart[];
   /** A number of the list only if it leads somewhere: "Section 4.1, 4.2", "3.1/3.2". */
   readonly tentative?: true;
-  /** It may as well count what stands below the number before it: "§§ 3 Abs. 1, 2". */
+  /** It may as well count what is below the number before it: "§§ 3 Abs. 1, 2". */
   readonly doubtful?: true;
-  /** What stands below it and cannot be sections: "paragraphs 1 and 2", "Abs. 3". */
+  /** What is below it and cannot be sections: "paragraphs 1 and 2", "Abs. 3". */
   readonly below?: Span;
-  /** Where the phrase ends if this is its last number: behind its title and what stands below it. */
+  /** Where the phrase ends if this is its last number: behind its title and what is below it. */
   readonly end: number;
   /** First or last of a range: "4 to 7". */
   readonly range?: 'start' | 'end';
@@ -37,7 +37,7 @@ export interface ReferencePhrase {
   readonly space: ClauseSpace;
   /** True for words that may count what shows no number: paragraph, point. */
   readonly loose: boolean;
-  /** True for words that rather count what stands below a section: paragraph 2 of it. */
+  /** True for words that rather count what is below a section: paragraph 2 of it. */
   readonly below: boolean;
   /** No clause word, but a word that sends the reader there: "see 3.1". */
   readonly bare: boolean;
@@ -46,7 +46,7 @@ export interface ReferencePhrase {
   readonly self: boolean;
   /** A heading named in quotes. */
   readonly heading?: { readonly text: string; readonly span: Span };
-  /** A heading in quotes is surely meant as one: "section titled" or "below" stands beside it, not just "in". */
+  /** A heading in quotes is surely meant as one: "section titled" or "below" is beside it, not just "in". */
   readonly named?: boolean;
   readonly direction?: { readonly span: Span; readonly to: 'above' | 'below' };
   /** It may count something instead: "3 Fees". */
@@ -106,8 +106,8 @@ const grammarOf = oncePerText((tag): Grammar | undefined => {
   return language && makeGrammar(language);
 });
 
-/** What may stand before the first number of a range: "sezioni da 1 a 3", "Abschnitte von 2 bis 4". */
-const RANGE_FROM = '(?:from|von|de|da|dal|del|du|desde)';
+/** What may be before the first number of a range: "sezioni da 1 a 3", "Abschnitte von 2 bis 4". */
+const RANGE_FROM = `(?:${RANGE_STARTS.join('|')})`;
 
 function makeGrammar(language: ReferenceLanguage): Grammar {
   const words = new Map(
@@ -159,7 +159,7 @@ function makeGrammar(language: ReferenceLanguage): Grammar {
       'yu',
     ),
     directionBefore: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:(${oneOf(language.above, true)})|(${oneOf(language.under, true)}))${GAP}(?:(?:${oneOf(['in', 'im', 'unter', 'dans', 'à', 'en', 'la', 'the', 'der', 'dem', 'den'], false)})${GAP}){0,2}$`,
+      String.raw`(?<![\p{L}\p{N}])(?:(${oneOf(language.above, true)})|(${oneOf(language.under, true)}))${GAP}(?:(?:${oneOf(DIRECTION_ARTICLES, false)})${GAP}){0,2}$`,
       'u',
     ),
     selfBefore: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${oneOf(language.self, true)})${GAP}$`, 'u'),
@@ -283,30 +283,6 @@ function readNumbered(text: string, match: RegExpMatchArray & { index: number },
   };
 }
 
-/** Words that stand before a number in many sentences, most of which count something: only with "above" or "below" behind it is it a section's. */
-const PREPOSITIONS: readonly string[] = [
-  'in',
-  'under',
-  'at',
-  'to',
-  'of',
-  'by',
-  'from',
-  'unter',
-  'nach',
-  'aus',
-  'zu',
-  'dans',
-  'à',
-  'au',
-  'sous',
-  'en',
-  'de',
-  'al',
-  'nel',
-  'sub',
-];
-
 const CITED: CountedWord = { space: 'section', loose: true, below: false, plural: true };
 
 /** "see 3.1", "pursuant to 3.1 and 3.2", "in 4 above". */
@@ -411,7 +387,7 @@ function readNumbers(
     );
     at = grammar.next.lastIndex;
   }
-  // "under Section 2, 3 of them" is no list, "Section 2, 3 and 4" is one.
+  // "under Section 2, 3 of them" isn't a list, "Section 2, 3 and 4" is one.
   while (
     numbers.length > 1 &&
     numbers.at(-1)?.tentative &&

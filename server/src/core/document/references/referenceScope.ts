@@ -1,17 +1,17 @@
 /** Whose sections a phrase means: this policy's, a law's, or another document's, as far as the words around it tell. */
 import type { ReferenceLanguage } from '../../knowledge/languages/language.ts';
-import { DOCUMENT, LAW, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
+import { COUNTS_IN, DOCUMENT, JOINTLY, LAW, REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
 import { oncePerText } from '../text/remember.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';
 
 /** What the words around a phrase say; `near-law`: its sentence speaks of a law; `law-beside`: its paragraph does; `silent` when they say nothing. */
-export type SpokenScope = 'own' | 'law' | 'other' | 'near-law' | 'law-beside' | 'silent';
+export type StatedScope = 'own' | 'law' | 'other' | 'near-law' | 'law-beside' | 'silent';
 
-/** How far, in code units, a law stands from a reference that belongs to it. */
+/** How far, in code units, a law is from a reference that belongs to it. */
 const NEAR = 60;
 
 /** The scope of each phrase of one block. @param tag language, one that has reference words */
-export function scopesOf(text: string, phrases: readonly ReferencePhrase[], tag: string): readonly SpokenScope[] {
+export function scopesOf(text: string, phrases: readonly ReferencePhrase[], tag: string): readonly StatedScope[] {
   const words = wordsOf(tag);
   if (!words) return phrases.map(() => 'silent');
   const scopes = phrases.map((phrase) => (phrase.heading ? headingScope(text, phrase, words) : numberScope(text, phrase, words)));
@@ -30,7 +30,7 @@ export function scopesOf(text: string, phrases: readonly ReferencePhrase[], tag:
 }
 
 /** How a phrase hangs together with others of its block. */
-export interface PhraseTies {
+export interface PhraseConnections {
   /** It goes on with the list of the phrase before it. */
   readonly continues: boolean;
   /** Index of the phrase whose section it counts in: of "paragraph 3 of Schedule 1" the second is that of the first. */
@@ -40,7 +40,7 @@ export interface PhraseTies {
 }
 
 /** The ties of each phrase of one block. @param tag language, one that has reference words */
-export function tiesOf(text: string, phrases: readonly ReferencePhrase[], tag: string): readonly PhraseTies[] {
+export function connectionsOf(text: string, phrases: readonly ReferencePhrase[], tag: string): readonly PhraseConnections[] {
   const words = wordsOf(tag);
   return phrases.map((phrase, index) => {
     const before = phrases[index - 1];
@@ -80,15 +80,13 @@ export function tiesOf(text: string, phrases: readonly ReferencePhrase[], tag: s
   });
 }
 
-function passedOn(own: SpokenScope | undefined, other: SpokenScope | undefined): SpokenScope {
+function passedOn(own: StatedScope | undefined, other: StatedScope | undefined): StatedScope {
   return other === 'law' || other === 'other' ? other : (own ?? 'silent');
 }
 
 function linked(text: string, a: ReferencePhrase | undefined, b: ReferencePhrase | undefined): boolean {
   if (!a || !b || kindOfWord(a) !== kindOfWord(b) || b.span.start < a.span.end || b.span.start - a.span.end > NEAR) return false;
-  return /^[\s,;]*(?:\([^()]{0,40}\)[\s,;]*)?(?:(?:and|or|und|oder|sowie|et|ou|y|o|as well as|in conjunction with|i\.?\s?V\.?\s?m\.?|in Verbindung mit)\s*(?:the|des|der|la|el|l['’])?\s*)?$/u.test(
-    text.slice(a.span.end, b.span.start),
-  );
+  return JOINTLY.test(text.slice(a.span.end, b.span.start));
 }
 
 /** `art.` and `articles`, `section` and `sections` are of one kind; a sentence may well name a section of its own and an article of a law. */
@@ -125,10 +123,7 @@ function makeWords({ of, own, and }: ReferenceLanguage, genitive: boolean): Scop
       String.raw`^[\s,;/]{0,4}(?:(?:${any(and)})(?:\s+|$)(?:(?:in|of|to|with|the|der|des|den|dem|zu|von|de|du|des|la|le|les|à|el|al|del|los|las|il|lo|gli|ai|alla|agli|dell['’]|all['’]|l['’])\s*){0,2})?(?:l['’])?$`,
       'iu',
     ),
-    partOf: new RegExp(
-      String.raw`^[\s,]{1,3}(?:${any(['of', 'in', 'der', 'des', 'von', 'vom', 'aus', 'de', 'du', 'des', 'de la', "de l'", 'del', 'di', 'dello', 'della', "dell'", 'zu', 'zum', 'zur'])})(?:\s+|(?<=['’]))(?:(?:the|dem|der|la|le|el|l['’])\s*)?$`,
-      'iu',
-    ),
+    partOf: new RegExp(String.raw`^[\s,]{1,3}(?:${any(COUNTS_IN)})(?:\s+|(?<=['’]))(?:(?:the|dem|der|la|le|el|l['’])\s*)?$`, 'iu'),
     ofDocument: new RegExp(
       String.raw`^\s+(?:(?:${any(of)})(?:\s+|(?<=['’])))?(?:(?:the|der|des|dem|la|le|el|il|lo|l['’])\s*)?(\p{Lu}[\p{L}-]{2,})(?![\p{L}]|\s\p{Lu})`,
       'iu',
@@ -136,7 +131,7 @@ function makeWords({ of, own, and }: ReferenceLanguage, genitive: boolean): Scop
   };
 }
 
-function numberScope(text: string, { span, numbers, self }: ReferencePhrase, { ownBehind, ofBehind }: ScopeWords): SpokenScope {
+function numberScope(text: string, { span, numbers, self }: ReferencePhrase, { ownBehind, ofBehind }: ScopeWords): StatedScope {
   const before = text.slice(Math.max(0, span.start - NEAR), span.start);
   const after = text.slice(span.end, span.end + 2 * NEAR);
   const nearBehind = after.slice(0, NEAR);
@@ -177,7 +172,7 @@ function numberScope(text: string, { span, numbers, self }: ReferencePhrase, { o
 const ON_SCREEN =
   /(?:^|[^\p{L}])(?:forms?|submit\p{L}*|upload\p{L}*|dialog|screen|menu|tab|settings|formular\p{L}*|hochladen|einstellungen|formulaire|téléverser|paramètres|formulario|enviar|ajustes|modulo|impostazioni)(?![\p{L}])/iu;
 
-function headingScope(text: string, { span, heading, direction }: ReferencePhrase, { ownBehind, ofBehind }: ScopeWords): SpokenScope {
+function headingScope(text: string, { span, heading, direction }: ReferencePhrase, { ownBehind, ofBehind }: ScopeWords): StatedScope {
   const after = text.slice(span.end, span.end + NEAR);
   if (ownBehind.test(after)) return 'own';
   if (ofBehind.test(after)) return 'other';

@@ -2,23 +2,23 @@
 import type { ClauseSpace } from '../../knowledge/languages/language.ts';
 import { wordsOfAll } from '../../knowledge/languages/languages.ts';
 import { OPPOSITES } from '../../knowledge/referenceWords.ts';
-import { type AnchorIndex, looseName } from '../links/anchors.ts';
+import { type AnchorIndex, normalizeAnchor } from '../links/anchors.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
+import { findInLeaves, inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { findQuotations } from '../markdown/quotedText.ts';
 import { type Clause, type ClauseIndex, equallyLikely, keysOfNumber, type NumberKeys } from '../outline/clauseIndex.ts';
 import { readParts } from '../outline/clauseLabels.ts';
 import type { Scope, ScopeIndex } from '../outline/scopes.ts';
 import type { Section, SectionTree } from '../outline/sections.ts';
-import { pushTo } from '../text/multimap.ts';
+import { addToMultimap } from '../text/multimap.ts';
 import { oncePerText } from '../text/remember.ts';
-import { firstWhere, lastUpTo } from '../text/sorted.ts';
+import { lastUpTo, partitionPoint } from '../text/sorted.ts';
 import { contains, type Span, shiftSpan } from '../text/span.ts';
 import { findNumberCells } from './referenceColumns.ts';
-import { type Surroundings, surroundingsIn } from './referenceContext.ts';
+import { type BlockContext, contextsIn } from './referenceContext.ts';
 import { type PhraseNumber, phrasesOf, type ReferencePhrase } from './referencePhrases.ts';
-import { type PhraseTies, type SpokenScope, scopesOf, tiesOf } from './referenceScope.ts';
+import { connectionsOf, type PhraseConnections, type StatedScope, scopesOf } from './referenceScope.ts';
 import { findTitledNumbers } from './titledNumbers.ts';
 
 /** One number of a reference; of "Sections 2 and 4" there are two. */
@@ -37,7 +37,7 @@ export interface ReferenceNumber {
   readonly parts: readonly Span[];
   /** How many parts it takes over from the number before it, ahead of its own: for `(b)` in "4.2(a) and (b)" two; they count in `found`. */
   readonly inherited: number;
-  /** It may as well count something else: what stands below the number before it in "§§ 3 Abs. 1, 2"; anything, where it leads nowhere at the end of "Section 4.1, 4.2 and 9". */
+  /** It may as well count something else: what is below the number before it in "§§ 3 Abs. 1, 2"; anything, where it leads nowhere at the end of "Section 4.1, 4.2 and 9". */
   readonly doubtful?: true;
   /** What is counted below it and cannot be sections: "Abs. 1 und 2" behind § 3. */
   readonly below?: Span;
@@ -58,7 +58,7 @@ export interface SectionReference {
   readonly confidence: number;
   /** BCP 47 primary tag. */
   readonly language: string;
-  /** The clause word in lower case, where it stands, and what it counts. */
+  /** The clause word in lower case, where it is, and what it counts. */
   readonly word?: string;
   readonly wordSpan?: Span;
   readonly space: ClauseSpace;
@@ -66,14 +66,14 @@ export interface SectionReference {
   readonly loose: boolean;
   /** No clause word: `cited` by a word such as "see", `titled` by the section's own title beside it, `column` by the head of its table's column. */
   readonly bare?: 'cited' | 'titled' | 'column';
-  /** It stands in a block quote or in quotation marks, and is somebody's words; the title of a section in quotation marks is not. */
+  /** It is in a block quote or in quotation marks, and is somebody's words; the title of a section in quotation marks is not. */
   readonly quoted: boolean;
   /** It counts in the section of another reference: "paragraph 3" of "paragraph 3 of Schedule 1". */
   readonly within: boolean;
   /** It goes on with the list that the reference before it is part of: "Section 4.1, 4.2 and Section 9". */
   readonly continues: boolean;
   readonly numbers: readonly ReferenceNumber[];
-  /** "this Section": the section it stands in. */
+  /** "this Section": the section it is in. */
   readonly self: boolean;
   /** The section that "this Section" means. */
   readonly selfTarget?: Section;
@@ -86,7 +86,7 @@ export interface SectionReference {
     readonly sure: boolean;
   };
   readonly direction?: { readonly span: Span; readonly to: 'above' | 'below'; readonly opposite?: string };
-  /** The link that the phrase stands in. */
+  /** The link that the phrase is in. */
   readonly link?: LinkMention;
 }
 
@@ -115,8 +115,8 @@ export interface ReferenceSources {
 /** A phrase of one block, with what can be said of it there; spans are relative to the block. */
 interface BlockPhrase {
   readonly phrase: ReferencePhrase;
-  readonly scope: SpokenScope;
-  readonly ties: PhraseTies;
+  readonly scope: StatedScope;
+  readonly ties: PhraseConnections;
   readonly quoted: boolean;
   readonly span: Span;
   readonly wordSpan: Span | undefined;
@@ -144,7 +144,7 @@ interface Placed {
   readonly span: Span;
   readonly numbers: readonly ReferenceNumber[];
   readonly here: Section | undefined;
-  readonly around: Surroundings;
+  readonly around: BlockContext;
   readonly bare?: SectionReference['bare'];
   /** The reference whose section it counts in: "paragraph 3 of Schedule 1". */
   readonly within?: Placed;
@@ -262,13 +262,13 @@ const leavesWithPhrases = findInLeaves((leaf, _source, language: string) => {
   const phrases = phrasesOf(leaf, language);
   if (phrases.length === 0) return undefined;
   const scopes = scopesOf(leaf.prose.text, phrases, language);
-  const ties = tiesOf(leaf.prose.text, phrases, language);
+  const ties = connectionsOf(leaf.prose.text, phrases, language);
   return phrases.map((phrase, index) => inBlock(leaf, phrase, scopes[index] ?? 'silent', ties[index] ?? UNTIED));
 });
 
-const UNTIED: PhraseTies = { continues: false };
+const UNTIED: PhraseConnections = { continues: false };
 
-function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: SpokenScope, ties: PhraseTies): BlockPhrase {
+function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: StatedScope, ties: PhraseConnections): BlockPhrase {
   const { prose } = leaf;
   const at = ({ start, end }: Span): Span => prose.spanOf(start, end);
   const { span, wordSpan, heading, direction, numbers } = phrase;
@@ -307,7 +307,7 @@ function inBlock(leaf: Leaf, phrase: ReferencePhrase, scope: SpokenScope, ties: 
 function placePhrases(sources: ReferenceSources, language: string): readonly Placed[] {
   const { markdown, sections, clauses } = sources;
   const labels = new Set(clauses.all.map(({ numberSpan }) => numberSpan.start));
-  const surroundings = surroundingsIn(markdown);
+  const surroundings = contextsIn(markdown);
   const placed: Placed[] = [];
   const sectionAt = sectionFinder(sections);
   for (const { block, found: phrases } of leavesWithPhrases(markdown, language)) {
@@ -363,7 +363,7 @@ function placeOne(draft: Draft, sources: ReferenceSources): Placed | undefined {
     const { tentative, inherited } = one.number;
     const number = resolve(one, sources, block, within);
     if (tentative && !number.target) {
-      // What stands below a section need not show its letters.
+      // What is below a section need not show its letters.
       if (inherited.length > 0) continue;
       if (!isList) {
         // "Section 2, 3 and 40" is not a list of sections where there is no 40: none of what follows the first is part of it.
@@ -516,7 +516,7 @@ function lookUpByScope(
     : { ...(first ?? { missing: one.asked.length }), isElsewhere: false };
 }
 
-/** What the link says that a number stands in: the section that its fragment leads to, where one with the number is there. */
+/** What the link says that a number is in: the section that its fragment leads to, where one with the number is there. */
 function lookUpByLink(one: BlockNumber, { clauses, links, anchors }: ReferenceSources, place: Span): Resolution | undefined {
   const [asked] = one.asked;
   const link = links[lastStarting(links, place.start)];
@@ -547,7 +547,7 @@ const SHORTEST_NAME = 5;
 const squashed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function lastStarting(links: readonly LinkMention[], at: number): number {
-  return firstWhere(links.length, (index) => (links[index]?.span.start ?? Infinity) > at) - 1;
+  return partitionPoint(links.length, (index) => (links[index]?.span.start ?? Infinity) > at) - 1;
 }
 
 function resolve(one: BlockNumber, sources: ReferenceSources, block: Block, within?: Placed): ReferenceNumber {
@@ -605,7 +605,7 @@ const STANDARD_CLAUSE_WORDS = /^(?:cl(?:ause|\.)|cls|kla?usel|cl[áa]usula|claus
 
 interface Evidence {
   readonly phrase: ReferencePhrase;
-  readonly scope: SpokenScope;
+  readonly scope: StatedScope;
   readonly numbers: readonly ReferenceNumber[];
   readonly here: Section | undefined;
   readonly place: NamedPlace | undefined;
@@ -613,7 +613,7 @@ interface Evidence {
   readonly isElsewhere: boolean;
   readonly link: LinkMention | undefined;
   readonly bare: SectionReference['bare'];
-  readonly around: Surroundings;
+  readonly around: BlockContext;
   readonly within: Placed | undefined;
   /** The clause word, its own or that of its column. */
   readonly word: string | undefined;
@@ -622,7 +622,7 @@ interface Evidence {
   readonly isOwnName: boolean;
   /** One of its numbers is in a link to a place of this text. */
   readonly isLinked: boolean;
-  /** It stands in a block quote. */
+  /** It is in a block quote. */
   readonly blockquoted: boolean;
   /** The policy uses the clause word for its own sections. */
   readonly ownWord: boolean;
@@ -672,7 +672,7 @@ function judge(evidence: Evidence, clauses: ClauseIndex): Pick<SectionReference,
   return { kind: isLegalWord && !ownWord && !beside ? 'unsure' : 'own', confidence: some ? 0.8 : 0.7 };
 }
 
-/** "Clause 3(d) above", where the only clause 3 stands below. */
+/** "Clause 3(d) above", where the only clause 3 is below. */
 function pointsElsewhere({ phrase: { direction }, numbers }: Evidence): boolean {
   return (
     direction !== undefined &&
@@ -682,7 +682,7 @@ function pointsElsewhere({ phrase: { direction }, numbers }: Evidence): boolean 
   );
 }
 
-/** Of `3.1(b)` the clause 3.1 is there; what stands below it need not show its letters. */
+/** Of `3.1(b)` the clause 3.1 is there; what is below it need not show its letters. */
 function isKnownAbove({ label, found, inherited }: ReferenceNumber): boolean {
   const plain = /^[^(]*/.exec(label)?.[0] ?? '';
   return found > 0 && found >= inherited + readParts(plain, 0).length;
@@ -692,7 +692,7 @@ function isKnownAbove({ label, found, inherited }: ReferenceNumber): boolean {
 function judgeBare(
   { bare, phrase, around, columnFails, ownWord }: Evidence,
   all: boolean,
-  scope: SpokenScope,
+  scope: StatedScope,
   isLegalWord: boolean,
 ): Pick<SectionReference, 'kind' | 'confidence'> {
   const isForeign =
@@ -744,7 +744,7 @@ function collectPlaces(markdown: Readable, sections: SectionTree, clauses: Claus
   const add = (place: NamedPlace): void => {
     const name = titleName(place.title);
     if (name === '') return;
-    pushTo(byName, name, place);
+    addToMultimap(byName, name, place);
     all.push({ name, place });
   };
   const clauseOf = new Map(
@@ -792,7 +792,7 @@ function titlesIn(leaf: Leaf): readonly { readonly title: string; readonly selec
   if (leaf.kind === 'paragraph' && titles.length === 0 && !leaf.item && leaf.length <= LONGEST_TITLE_LINE && isTitleLine(leaf.prose.text))
     titles.push({ title: leaf.prose.text.trim(), selection: { start: 0, end: leaf.length } });
   if (leaf.kind === 'tableCell' && leaf.length < 120) titles.push({ title: leaf.prose.text, selection: { start: 0, end: leaf.length } });
-  return ifAny(titles);
+  return undefinedIfEmpty(titles);
 }
 
 /** A title is seldom longer, in code units. */
@@ -813,7 +813,7 @@ const TITLE_ARTICLE = new RegExp(`^(?:${wordsOfAll(({ documents }) => documents?
 
 /** What two ways to write one title have in common. */
 export const titleName = oncePerText((title) =>
-  looseName(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(TITLE_ARTICLE, ''),
+  normalizeAnchor(title.replace(/&/g, ' and ').replace(/['’]s\b/g, 's')).replace(TITLE_ARTICLE, ''),
 );
 
 interface FoundPlace {

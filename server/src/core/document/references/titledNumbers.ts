@@ -1,10 +1,10 @@
 /** Numbers that stand beside the title of their own section, without any word that says so: "2.1 Retention" in a list of contents, "Retention (2.1)". */
 import type { Block } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import type { Clause, ClauseIndex } from '../outline/clauseIndex.ts';
 import { readParts } from '../outline/clauseLabels.ts';
 import type { ScopeIndex } from '../outline/scopes.ts';
-import { pushTo } from '../text/multimap.ts';
+import { addToMultimap } from '../text/multimap.ts';
 import type { Span } from '../text/span.ts';
 import type { ReferencePhrase } from './referencePhrases.ts';
 
@@ -57,7 +57,7 @@ const leavesWithNumbers = findInLeaves((leaf) => {
       });
     }
   }
-  return ifAny(found);
+  return undefinedIfEmpty(found);
 });
 
 /** A number and its title in two cells of one row. */
@@ -71,7 +71,7 @@ const cellTexts = findInLeaves((leaf) =>
   leaf.kind === 'tableCell' && leaf.length < 200 && leaf.prose.text !== '' ? leaf.prose.text : undefined,
 );
 
-/** All of them, in order; of two sections with one number and title the one in the same scope is meant. */
+/** All titled numbers, in order; of two sections with one number and title the one in the same scope is meant. */
 export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex, scopes: ScopeIndex): readonly TitledNumber[] {
   const byLabel = new Map<string, Clause[]>();
   const clausesFor = (label: string, at: number): readonly Clause[] => {
@@ -83,7 +83,7 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex, scop
   };
   const index = (clause: Clause): void => {
     if (clause.confidence < 0.9 || clause.title === '') return;
-    pushTo(byLabel, clause.label, clause);
+    addToMultimap(byLabel, clause.label, clause);
   };
   // A heading is what a line of contents repeats, not another such line.
   for (const clause of clauses.all) if (clause.kind === 'heading') index(clause);
@@ -129,7 +129,7 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex, scop
   return found.sort((a, b) => a.block.start - b.block.start || a.phrase.span.start - b.phrase.span.start);
 }
 
-/** Where the numbers of clauses stand. A paragraph "2.1 Retention" repeats the heading, and is no section of its own. */
+/** Where the numbers of clauses stand. A paragraph "2.1 Retention" repeats the heading, and isn't a section of its own. */
 function ownNumbers({ all }: ClauseIndex): ReadonlySet<number> {
   const nameOf = ({ label, title }: Clause): string => `${label} ${title.toLowerCase()}`;
   const headings = new Set(all.flatMap((clause) => (clause.kind === 'heading' ? [nameOf(clause)] : [])));
@@ -163,11 +163,11 @@ function phraseOf({ leaf }: Block, span: Span, title: TitleSpan, { label, space 
 }
 
 interface TitleSpan extends Span {
-  /** What stands there may as well be an amount of something: "3 Fees". */
+  /** What is there may as well be an amount of something: "3 Fees". */
   readonly isWeak: boolean;
 }
 
-/** Where the title stands beside the number, if it does. */
+/** Where the title is, if it is beside the number. */
 function titleBeside(text: string, { label, span, words, before }: Candidate, { title }: Clause): TitleSpan | undefined {
   const start = before ? words - title.length : words;
   const end = start + title.length;

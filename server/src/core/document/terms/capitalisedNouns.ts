@@ -1,7 +1,7 @@
 /** Generic nouns that a text writes with a capital in the middle of its sentences, as only defined terms are. */
 import { DETERMINERS, ROLE_NOUNS } from '../../knowledge/roleNouns.ts';
 import type { Leaf } from '../markdown/leaf.ts';
-import { ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
+import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { stem } from './inflection.ts';
@@ -41,7 +41,8 @@ interface Place {
 }
 
 const nounsIn = inLeaves(
-  (leaf, _source, language: string) => (leaf.kind !== 'paragraph' || leaf.quoteDepth > 0 ? undefined : ifAny(readPlaces(leaf, language))),
+  (leaf, _source, language: string) =>
+    leaf.kind !== 'paragraph' || leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty(readPlaces(leaf, language)),
   ({ start }, places) => places.map((place): Place => ({ ...place, span: shiftSpan(place.span, start) })),
 );
 

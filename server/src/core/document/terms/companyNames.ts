@@ -2,7 +2,7 @@
 import { COMPANY_FORMS, type CompanyForm } from '../../knowledge/companyForms.ts';
 import { patternOfAll } from '../../knowledge/languages/languages.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
-import { ifAny, inLeaves } from '../markdown/passages.ts';
+import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One mention of a company by its full name. */
@@ -19,7 +19,7 @@ export interface CompanyMention {
 
 /** All mentions in order, without those in block quotes and lines of nothing but capitals. */
 export const findCompanies = inLeaves(
-  (leaf) => (leaf.quoteDepth > 0 ? undefined : ifAny(readMentions(leaf))),
+  (leaf) => (leaf.quoteDepth > 0 ? undefined : undefinedIfEmpty(readMentions(leaf))),
   (block, found) => found.map((mention): CompanyMention => ({ ...mention, block, span: shiftSpan(mention.span, block.start) })),
 );
 

@@ -21,11 +21,11 @@ import type { Span } from '../text/span.ts';
 import type { Confidence, DefinitionDraft } from './definitionDraft.ts';
 import type { NamedText } from './namedText.ts';
 
-/** How far behind and before a name the words that define it may stand. */
+/** How far behind and before a name the words that define it may be. */
 const BEHIND = 160;
 const BEFORE = 90;
 
-/** Code units before a name in which "often referred to as" stands. */
+/** Code units before a name in which "often referred to as" may be. */
 const GLOSS_REACH = 40;
 
 /** One verb defines no more names than these. */

@@ -16,6 +16,6 @@ export interface DefinitionDraft {
   readonly subject?: Span;
   readonly form: DefinitionForm;
   readonly confidence: Confidence;
-  /** Nothing but the quoted name stands in the parenthesis: the title of a section may be quoted so, too. */
+  /** Nothing but the quoted name is in the parenthesis: the title of a section may be quoted so, too. */
   readonly bare?: boolean;
 }

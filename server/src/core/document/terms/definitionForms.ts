@@ -164,7 +164,7 @@ function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
-/** `Services (as defined in the Terms)`: the name stands before. */
+/** `Services (as defined in the Terms)`: the name is before. */
 function referenceDraft(text: string, span: Span): DefinitionDraft | undefined {
   const subject = nounPhraseBefore(text, span.start);
   const name = subject && text.slice(subject.start, subject.end).replace(/\s+/g, ' ');

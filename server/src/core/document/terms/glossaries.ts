@@ -26,7 +26,7 @@ export function draftEntry(leaf: Leaf, glossaryLevel: number): DefinitionDraft |
   const [first] = findNamedText(leaf);
   if (first && text.slice(0, first.whole.start).replace(/[\s\d.()a-z-]{0,6}/i, '') === '') {
     const behind = text.slice(first.end, first.end + 100).replace(/^["”»]/, '');
-    // The colon may stand within the emphasis.
+    // The colon may be within the emphasis.
     return SEPARATOR.test(behind) && /\p{L}/u.test(behind.replace(SEPARATOR, ''))
       ? entry(text, first.text, first.start, 'likely', first.end)
       : undefined;

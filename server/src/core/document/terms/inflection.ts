@@ -1,45 +1,10 @@
 /** Word forms well enough to know a term again in the plural, the possessive or another case. */
+import { en } from '../../knowledge/languages/en.ts';
 import { byCode, wordsOfAll } from '../../knowledge/languages/languages.ts';
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  people: 'person',
-  children: 'child',
-  men: 'man',
-  women: 'woman',
-  criteria: 'criterion',
-  indices: 'index',
-  appendices: 'appendix',
-  licences: 'licence',
-  analyses: 'analysis',
-};
-/** Words on -s that are no plurals; "Terms" is not the plural of "Term". */
-const NO_PLURAL = new Set([
-  'terms',
-  'news',
-  'goods',
-  'us',
-  'is',
-  'this',
-  'its',
-  'as',
-  'series',
-  'basis',
-  'analysis',
-  'status',
-  'bonus',
-  'campus',
-  'always',
-  'premises',
-  'gas',
-  'bus',
-  'ios',
-  'aws',
-  'sms',
-  'gps',
-  'dns',
-  'tls',
-  'https',
-]);
+const IRREGULAR: Readonly<Record<string, string>> = en.plurals?.irregular ?? {};
+/** Words on -s that aren't plurals. */
+const NO_PLURAL: ReadonlySet<string> = new Set(en.plurals?.invariable);
 
 /** A form that all inflections of a word share; lower case, not meant to be read. @param language BCP 47 primary language */
 export function stem(word: string, language: string): string {

@@ -17,7 +17,7 @@ export interface NamedText extends Span {
 const LONGEST_NAME = 80;
 const MOST_WORDS = 9;
 
-/** All in order, none overlapping; what is quoted and bold counts as quoted. */
+/** All named stretches in order, none overlapping; what is quoted and bold counts as quoted. */
 export function findNamedText(leaf: Leaf): readonly NamedText[] {
   const { prose } = leaf;
   const quoted = findQuotations(leaf).flatMap(({ start, end, whole }) => nameOf(prose.text, start, end, whole, 'quoted'));

@@ -1,11 +1,11 @@
-/** Capitalised words of a policy and how often they stand there: the names of companies and products are among them. */
+/** Capitalised words of a policy and how often they are there: the names of companies and products are among them. */
 import type { Leaf } from '../markdown/leaf.ts';
 import { foldPassages } from '../markdown/passages.ts';
 
 /** Shorter words are like too many others. */
 const SHORTEST = 5;
 
-/** Counts by word, in lower case and no particular order; addresses and domains are not looked into. */
+/** How often each capitalised word appears, in lower case and no particular order; addresses and domains are not looked into. */
 export const properNames = foldPassages(
   namesIn,
   (before: ReadonlyMap<string, number> | undefined, came, went): ReadonlyMap<string, number> => {
@@ -22,7 +22,7 @@ export const properNames = foldPassages(
   },
 );
 
-/** Each as often as it stands in a block. */
+/** Each as often as it is in a block. */
 function namesIn({ prose }: Leaf): readonly string[] {
   return [...prose.text.matchAll(/(?<![\p{L}\p{N}@._-])\p{Lu}[\p{L}\p{N}]+(?![\p{L}\p{N}]|[@_-]|\.\p{L})/gu)].flatMap(([word]) =>
     word.length >= SHORTEST ? [word.toLowerCase()] : [],

@@ -24,7 +24,7 @@ export function partsOf(name: string): readonly string[] {
   return name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
-/** What may stand between two words of one name. */
+/** What may be between two words of one name. */
 const GAP = /^(?:[\s\u00A0]{1,8}|[-‐‑–]|\s?[&/]\s?|['’.]|\.\s|\n[ \t]{0,8})?$/;
 /** Longer names are not looked up beyond this many words. */
 const MOST_PARTS = 12;
@@ -132,7 +132,7 @@ const ENGLISH = new Set(['en', 'und']);
 /** Shorter pieces of a word are rather words of their own. */
 const SHORTEST_PIECE = 3;
 
-/** What stands between the words of a name. */
+/** What is between the words of a name. */
 const JOINTS = /(?<=[\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+(?=[\p{L}\p{N}\p{M}])/gu;
 
 /** Where each word ends once all are run together. */

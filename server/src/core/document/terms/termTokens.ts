@@ -8,11 +8,11 @@ import type { Span } from '../text/span.ts';
 /** One run of letters and digits, with the soft hyphens and other marks without width in it; offsets in the block's prose. "Sub-processor" is two. */
 export interface Token extends Span {
   readonly lower: string;
-  /** It stands between quotation marks. */
+  /** It is between quotation marks. */
   readonly quoted: boolean;
   /** It opens a sentence, a line, a list item, a quotation, or follows a colon: its capital says nothing. */
   readonly opens: boolean;
-  /** It stands in bold or italics, or is the text of a link. */
+  /** It is in bold or italics, or is the text of a link. */
   readonly marked: boolean;
 }
 

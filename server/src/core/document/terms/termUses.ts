@@ -3,7 +3,7 @@ import { OTHER_MEANING } from '../../knowledge/definitionWords.ts';
 import { FIXED_PHRASES } from '../../knowledge/functionWords.ts';
 import { DETERMINERS } from '../../knowledge/roleNouns.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { Definition } from './definitions.ts';
 import { headOf } from './inflection.ts';
@@ -24,7 +24,7 @@ export interface TermUse {
   readonly opens: boolean;
   /** In bold, italics or the text of a link. */
   readonly marked: boolean;
-  /** Something else may be meant: "your own …" stands before, or "(as defined in …)" behind. */
+  /** Something else may be meant: "your own …" is before, or "(as defined in …)" behind. */
   readonly generic: boolean;
   /** Part of a longer name that is no defined term: "Service" in "Terms of Service". */
   readonly inName: boolean;
@@ -50,7 +50,7 @@ interface Draft {
   passed: number;
 }
 
-/** All terms in the order of their first definitions. "We", "you" and the like are no terms. */
+/** All terms in the order of their first definitions. "We", "you" and the like aren't terms. */
 export function findTerms(definitions: readonly Definition[], markdown: Readable, language: string): readonly Term[] {
   const drafts = draftTerms(definitions);
   if (drafts.length === 0) return [];
@@ -164,7 +164,7 @@ function readNames(leaf: Leaf, sourceOf: () => string, names: Names): readonly N
     });
     behind = at = next;
   }
-  return ifAny(found);
+  return undefinedIfEmpty(found);
 }
 
 /** True for a place that is to be filled in, which isn't a use of the term: "[COMPANY]". */
@@ -186,7 +186,7 @@ function isFixedPhrase(tokens: readonly Token[], at: number, source: string): bo
   );
 }
 
-/** The words that may stand at each place around a noun. */
+/** The words that may be at each place around a noun. */
 const PHRASES = new Map(
   Object.entries(FIXED_PHRASES).map(([noun, phrases]) => [
     noun,
@@ -221,7 +221,7 @@ function placeOf(term: Draft, span: Span, { leaf }: Block, first: Token): TermUs
   while (term.passed < term.definitions.length && (term.definitions[term.passed]?.whole.end ?? 0) <= span.start) term.passed++;
   const definition = term.definitions[term.passed];
   if (definition?.subject && definition.subject.start <= span.start && span.end <= definition.subject.end) return 'subject';
-  // A clause defines from the name on; what stands before it in the sentence is a use.
+  // A clause defines from the name on; what is before it in the sentence is a use.
   const from =
     definition && (definition.form === 'clause' || definition.form === 'reference' ? definition.span.start : definition.whole.start);
   if (definition && from !== undefined && from <= span.start && span.end <= Math.max(definition.whole.end, definition.span.end))

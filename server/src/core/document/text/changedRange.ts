@@ -2,7 +2,7 @@
 
 import type { TextEdit } from './span.ts';
 
-/** A range of the text before, and what stands in its place; offsets in each. */
+/** A range of the text before, and what is in its place; offsets in each. */
 export interface ChangedRange {
   readonly fromA: number;
   readonly toA: number;
@@ -26,8 +26,8 @@ export function rangeOfEdits(edits: readonly TextEdit[]): ChangedRange | undefin
   return { fromA: from, toA: to, fromB: from, toB: to + growth };
 }
 
-/** The range as it is seen in what stands behind one offset of each text; undefined where nothing of that changed, and 'unknown' where the range doesn't tell. */
-export function changeBehind(change: ChangedRange, offsetA: number, offsetB: number): ChangedRange | 'unknown' | undefined {
+/** The range as it is seen in what is behind one offset of each text; undefined where nothing of that changed, and 'unknown' where the range doesn't tell. */
+export function changeAfterOffset(change: ChangedRange, offsetA: number, offsetB: number): ChangedRange | 'unknown' | undefined {
   const { fromA, toA, fromB, toB } = change;
   if (toA <= offsetA && toB <= offsetB && offsetA - toA === offsetB - toB) return undefined;
   if (offsetA !== offsetB || fromA < offsetA) return 'unknown';

@@ -2,19 +2,19 @@
 import type { LineIndex } from './lines.ts';
 
 /** UTF-16 code units of a text that are read. The longest policy we know has 120,000. */
-export const LONGEST_READ = 600_000;
+export const MAX_CHARACTERS_READ = 600_000;
 
 /** Lines of a text that are read. */
-export const MOST_LINES_READ = 25_000;
+export const MAX_LINES_READ = 25_000;
 
 /** Offset up to which a text is read: its end, or the start of a line; inside a line only where that line alone is hundreds of thousands long. */
 export function readingEnd(text: string, lines: LineIndex): number {
-  const end = lines.startOf(MOST_LINES_READ);
-  if (end <= LONGEST_READ) return end;
-  const start = lines.startOf(lines.lineAt(LONGEST_READ));
-  if (start > LONGEST_READ / 2) return start;
+  const end = lines.startOf(MAX_LINES_READ);
+  if (end <= MAX_CHARACTERS_READ) return end;
+  const start = lines.startOf(lines.lineAt(MAX_CHARACTERS_READ));
+  if (start > MAX_CHARACTERS_READ / 2) return start;
   // Not between the two halves of a character.
-  return isLowSurrogate(text.charCodeAt(LONGEST_READ)) ? LONGEST_READ - 1 : LONGEST_READ;
+  return isLowSurrogate(text.charCodeAt(MAX_CHARACTERS_READ)) ? MAX_CHARACTERS_READ - 1 : MAX_CHARACTERS_READ;
 }
 
 function isLowSurrogate(code: number): boolean {

@@ -43,7 +43,7 @@ export function latestPer<Of extends object, Rest extends readonly unknown[], T>
 
 /** Texts that one function keeps; then it forgets them all, so that memory is bounded. */
 const MAX_TEXTS = 20_000;
-/** Longer texts, in code units, are no names and not worth keeping. */
+/** Longer texts, in code units, aren't names and not worth keeping. */
 const MAX_TEXT_LENGTH = 400;
 
 /** The function, which reads each short text once. What it returns is kept until {@link MAX_TEXTS} others were read. */

@@ -2,7 +2,7 @@
 import { oncePer } from './remember.ts';
 
 /** The candidate most like a name, if it is like it at all. @param least from 0 (nothing in common) to 1 (equal) */
-export function mostAlike<T>(name: string, candidates: readonly T[], nameOf: (candidate: T) => string, least = 0.5): T | undefined {
+export function mostSimilar<T>(name: string, candidates: readonly T[], nameOf: (candidate: T) => string, least = 0.5): T | undefined {
   if (candidates.length > MOST_CANDIDATES) return undefined;
   const wanted = pairsOf(name);
   const known = pairsOfAll(candidates);
@@ -25,7 +25,7 @@ export function mostAlike<T>(name: string, candidates: readonly T[], nameOf: (ca
  * The title that shares most of its words with a name; a word that few of the titles have counts for more.
  * @param candidates with hyphens between the words of their names
  */
-export function mostAlikeTitle<T>(name: string, candidates: readonly T[], nameOf: (candidate: T) => string): T | undefined {
+export function mostSimilarTitle<T>(name: string, candidates: readonly T[], nameOf: (candidate: T) => string): T | undefined {
   if (candidates.length > MOST_CANDIDATES) return undefined;
   const titles = candidates.map((candidate) => ({ candidate, words: new Set(nameOf(candidate).split('-')) }));
   const counts = new Map<string, number>();
@@ -44,7 +44,7 @@ export function mostAlikeTitle<T>(name: string, candidates: readonly T[], nameOf
       score = shared / all;
     }
   }
-  return best ?? mostAlike(name, candidates, nameOf);
+  return best ?? mostSimilar(name, candidates, nameOf);
 }
 
 /** Among more than this no suggestion is worth its time; no policy has as many headings. */

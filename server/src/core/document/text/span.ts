@@ -12,7 +12,7 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** True when the two spans share at least one character, or one lies inside the other. */
+/** True when the two spans share at least one character, or one is inside the other. */
 export function overlaps(a: Span, b: Span): boolean {
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
 }
@@ -22,7 +22,7 @@ export function shiftSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
-/** True when `inner` lies wholly within `outer`. */
+/** True when `inner` is wholly within `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

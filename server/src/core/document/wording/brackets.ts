@@ -4,7 +4,7 @@ import { findInLeaves, type Readable } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One mark without a partner. */
-export interface LoneMark {
+export interface UnmatchedMark {
   readonly span: Span;
   readonly mark: string;
   /** The partner it lacks. */
@@ -15,8 +15,8 @@ export interface LoneMark {
 }
 
 /** A lone mark as its block sees it. */
-interface Lone extends LoneMark {
-  /** Nothing stands before it. */
+interface Lone extends UnmatchedMark {
+  /** Nothing is before it. */
   readonly first: boolean;
   /** The block ends as if it went on: with a colon, a comma. */
   readonly goesOn: boolean;
@@ -33,11 +33,11 @@ const MARKS = /[()[\]（）［］“”„«»]/g;
 const OWN_WAYS: ReadonlySet<string> = new Set(['sv', 'fi', 'da', 'sl', 'hr', 'bs', 'he']);
 
 /**
- * All lone marks of headings, paragraphs and table cells. Each block is reckoned for itself, but one that opens in a block and closes
- * in a later one of the same section may have its partner there: quotations run on, and lists stand in parentheses. @param language BCP 47 primary language
+ * All unmatched marks of headings, paragraphs and table cells. Each block counts for itself, but one that opens in a block and closes
+ * in a later one of the same section may have its partner there: quotations run on, and lists are in parentheses. @param language BCP 47 primary language
  */
-export function findLoneMarks(markdown: Readable, language: string): readonly LoneMark[] {
-  const found: LoneMark[] = [];
+export function findUnmatchedMarks(markdown: Readable, language: string): readonly UnmatchedMark[] {
+  const found: UnmatchedMark[] = [];
   let waiting: Lone[] = [];
   const settle = (): void => {
     for (const { first: _first, goesOn: _goesOn, ...lone } of waiting) found.push(lone);
@@ -48,7 +48,7 @@ export function findLoneMarks(markdown: Readable, language: string): readonly Lo
     found: lones,
   } of leavesWithMarks(markdown)) {
     if (leaf.kind === 'heading') settle();
-    // Every paragraph of a long quotation may open it anew, and only the last one close it.
+    // Every paragraph of a long quotation may open it again, and only the last one close it.
     const last = waiting.at(-1);
     if (last?.first && isQuote(last.mark) && leaf.prose.text.startsWith(last.mark)) waiting.pop();
     for (const lone of lones) {
@@ -89,7 +89,7 @@ function isQuote(mark: string): boolean {
 
 const NONE: readonly Lone[] = [];
 
-/** The lone marks of blocks, with the blocks that count for those of others: headings, and what opens a quotation anew. */
+/** The unmatched marks of blocks, with the blocks that count for those of others: headings, and what opens a quotation again. */
 const leavesWithMarks = findInLeaves((leaf) => {
   const { text } = leaf.prose;
   const lones = text === '' ? NONE : match(leaf);
@@ -154,7 +154,7 @@ function match(leaf: Leaf): Lone[] {
 /** How long a term between two kinds of quotation marks, or an aside, may be. */
 const TERM = 120;
 
-/** More lone marks in one paragraph are no slips; these are enough to say so. */
+/** More unmatched marks in one paragraph aren't slips; these are enough to say so. */
 const MOST = 10;
 
 /** Nesting in earnest is not deep; further down a partner is not looked for. */

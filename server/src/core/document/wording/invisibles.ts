@@ -1,10 +1,10 @@
 /** Characters of a text that nobody sees, and letters of another alphabet that nobody can tell from the right ones. */
 import { INVISIBLE_CHARACTERS, type InvisibleKind, LOOKALIKES } from '../../knowledge/invisibleCharacters.ts';
 import type { Leaf } from '../markdown/leaf.ts';
-import { ifAny, inLeaves } from '../markdown/passages.ts';
+import { inLeaves, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
-/** Invisible characters in a row without a use where they stand. */
+/** Invisible characters in a row without a use where they are. */
 export interface InvisibleRun {
   readonly span: Span;
   /** In plain words: "zero-width space"; undefined where several kinds stand together. */
@@ -83,13 +83,13 @@ export interface MixedWord {
   readonly foreign: 'Cyrillic' | 'Greek' | 'Latin';
   /** The alphabet of the rest. */
   readonly own: 'Cyrillic' | 'Greek' | 'Latin';
-  /** Each letter to replace, where in the word it stands, and by what. */
+  /** Each letter to replace, where in the word it is, and by what. */
   readonly letters: readonly { readonly span: Span; readonly at: number; readonly letter: string; readonly instead: string }[];
 }
 
 /** Words of the text in which every letter of the one alphabet could be one of the other. */
 export const findMixedWords = inLeaves(
-  (leaf) => (HAS_OTHER.test(leaf.prose.text) && HAS_LATIN.test(leaf.prose.text) ? ifAny(readWords(leaf)) : undefined),
+  (leaf) => (HAS_OTHER.test(leaf.prose.text) && HAS_LATIN.test(leaf.prose.text) ? undefinedIfEmpty(readWords(leaf)) : undefined),
   ({ start }, found) =>
     found.map((mixed): MixedWord => {
       const at = (span: Span): Span => shiftSpan(span, start);

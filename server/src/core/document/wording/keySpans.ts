@@ -1,7 +1,7 @@
-/** Front matter keys that stand in the text in code style, as if readers could see the front matter. */
+/** Front matter keys that are in the text in code style, as if readers could see the front matter. */
 import type { FrontMatter } from '../frontmatter/frontMatter.ts';
 import type { Inline } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One key in code style. */
@@ -15,7 +15,7 @@ export interface KeySpan {
   readonly context: string;
 }
 
-/** All of them in paragraphs, items and table cells, in order. Only keys of the policy's own front matter that are no plain word (`last_updated`, not `date`) count. */
+/** All keys in code style in paragraphs, items and table cells, in order. Only keys of the policy's own front matter that are no plain word (`last_updated`, not `date`) count. */
 export function findKeySpans(text: string, markdown: Readable, frontMatter: FrontMatter): readonly KeySpan[] {
   const keys = new Set(frontMatter.entries.map(({ key }) => key).filter((key) => /[a-z\d](?:[_-][a-z\d]|[A-Z])/.test(key)));
   if (keys.size === 0) return [];
@@ -33,7 +33,7 @@ export function findKeySpans(text: string, markdown: Readable, frontMatter: Fron
 }
 
 const leavesWithCode = findInLeaves(({ inlines }) =>
-  ifAny(inlines.filter((one): one is Inline & { readonly kind: 'code' } => one.kind === 'code')),
+  undefinedIfEmpty(inlines.filter((one): one is Inline & { readonly kind: 'code' } => one.kind === 'code')),
 );
 
 function inWords(key: string): string {

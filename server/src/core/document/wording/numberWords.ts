@@ -14,7 +14,7 @@ export function knowsNumberWords(language: string): boolean {
   return language in NUMBER_WORDS;
 }
 
-/** True for a word that is a number, part of one, or stands between the parts of one. */
+/** True for a word that is a number, part of one, or is between the parts of one. */
 export function isNumberWord(word: string, language: string): boolean {
   const words = wordsOf(language);
   return words !== undefined && (words.joiners.has(word.toLowerCase()) || words.read(word.toLowerCase()) !== undefined);
@@ -93,6 +93,9 @@ interface Words {
   readonly tens: readonly string[];
   readonly hundred: string;
   readonly thousand: string;
+  /** 0 to 900 by their digit, and 20 to 29, where they are words of their own. */
+  readonly hundreds: readonly string[];
+  readonly twenties: readonly string[];
   readonly joiners: ReadonlySet<string>;
   read(word: string): SpelledNumber | undefined;
 }
@@ -103,7 +106,7 @@ const wordsOf = oncePerText((language): Words | undefined => {
 });
 
 function makeWords(
-  { units: unitWords, tens: tenWords, hundred, thousand, million, also, ordinals, joiners }: NumberWords,
+  { units: unitWords, tens: tenWords, hundred, thousand, million, also, ordinals, joiners, hundreds = '', twenties = '' }: NumberWords,
   language: string,
 ): Words {
   const units = unitWords.split(' ');
@@ -117,7 +120,15 @@ function makeWords(
     ...Object.entries(also),
   ]);
   const ordinalValues = new Map(Object.entries(ordinals));
-  const words = { units, tens, hundred, thousand, joiners: new Set(joiners) };
+  const words = {
+    units,
+    tens,
+    hundred,
+    thousand,
+    hundreds: ['', ...hundreds.split(' ')],
+    twenties: twenties.split(' '),
+    joiners: new Set(joiners),
+  };
   const compounds = language === 'de' || language === 'it' ? new Map<string, number>() : undefined;
   const cardinal = (word: string): number | undefined =>
     cardinals.get(word) ?? (compounds && readCompound(word, language, compoundsOf(compounds, words, language)));
@@ -244,32 +255,7 @@ function frenchTens(units: readonly string[], tens: readonly string[], rest: num
   return (unit === 1 || unit === 11) && base !== 8 ? `${name} et ${units[unit] ?? ''}` : `${name}-${units[unit] ?? ''}`;
 }
 
-const SPANISH_HUNDREDS = [
-  '',
-  'ciento',
-  'doscientos',
-  'trescientos',
-  'cuatrocientos',
-  'quinientos',
-  'seiscientos',
-  'setecientos',
-  'ochocientos',
-  'novecientos',
-];
-const SPANISH_TWENTIES = [
-  'veinte',
-  'veintiuno',
-  'veintidós',
-  'veintitrés',
-  'veinticuatro',
-  'veinticinco',
-  'veintiséis',
-  'veintisiete',
-  'veintiocho',
-  'veintinueve',
-];
-
-function spanishBelow({ units, tens }: Words, value: number): string {
+function spanishBelow({ units, tens, hundreds, twenties }: Words, value: number): string {
   if (value === 100) return 'cien';
   const rest = value % 100;
   const low =
@@ -278,9 +264,9 @@ function spanishBelow({ units, tens }: Words, value: number): string {
       : rest < 20
         ? (units[rest] ?? '')
         : rest < 30
-          ? (SPANISH_TWENTIES[rest - 20] ?? '')
+          ? (twenties[rest - 20] ?? '')
           : `${tens[Math.floor(rest / 10)] ?? ''}${rest % 10 > 0 ? ` y ${units[rest % 10] ?? ''}` : ''}`;
-  return [SPANISH_HUNDREDS[Math.floor(value / 100)] ?? '', low].filter((part) => part !== '').join(' ');
+  return [hundreds[Math.floor(value / 100)] ?? '', low].filter((part) => part !== '').join(' ');
 }
 
 function italianBelow({ units, tens }: Pick<Words, 'units' | 'tens'>, value: number): string {

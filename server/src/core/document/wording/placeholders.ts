@@ -4,7 +4,7 @@ import {
   BLANK_NOUNS,
   BLANK_PARTNERS,
   EDITORIAL,
-  EXAMPLE_BEFORE,
+  EXAMPLE_BEFORE_BLANK,
   INSTRUCTIONS,
   REMINDER,
   REMINDER_MARK,
@@ -17,7 +17,7 @@ import type { YamlNode } from '../frontmatter/yaml.ts';
 import { findLinkDefinitions } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { normalizeLabel } from '../markdown/markdown.ts';
-import { ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
+import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One place to fill in. */
@@ -62,7 +62,7 @@ function readDrafts(leaf: Leaf, source: () => string): readonly Draft[] | undefi
           : leaf.kind === 'definition'
             ? inDefinition(source())
             : [];
-  return ifAny(all.sort((a, b) => a.span.start - b.span.start));
+  return undefinedIfEmpty(all.sort((a, b) => a.span.start - b.span.start));
 }
 
 function inProse({ prose, inlines }: Leaf): Draft[] {
@@ -269,7 +269,7 @@ const REACH = 200;
 /** True inside a quotation that began in the same block, or behind "for example": an example, or what a screen says. */
 function isExample(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - REACH), at);
-  if (isInQuotes(before) || EXAMPLE_BEFORE.test(before)) return true;
+  if (isInQuotes(before) || EXAMPLE_BEFORE_BLANK.test(before)) return true;
   // 'Best of 20XX': a straight mark opens behind a space and closes before one.
   const single = /(?:^|[\s(])'(?=\S)(?:(?!'(?=[\s.,;:)!?]|$))[^\n])*$/.test(before);
   if (single && /^[^\n']{0,100}'(?=[\s.,;:)!?]|$)/.test(text.slice(at, at + REACH))) return true;

@@ -8,7 +8,7 @@ import {
   WAIT_FOR_PREPOSITION,
 } from '../../knowledge/repeatableWords.ts';
 import type { Inline } from '../markdown/leaf.ts';
-import { findInLeaves, ifAny, type Readable } from '../markdown/passages.ts';
+import { findInLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** A word and the same word behind it, with nothing but space between them; spans are in the source. */
@@ -61,7 +61,7 @@ interface Double {
 const NONE: readonly Double[] = [];
 
 const leavesWithDoubles = findInLeaves((leaf, source) =>
-  ifAny(
+  undefinedIfEmpty(
     leaf.kind === 'code'
       ? scanIndented(source())
       : scan(leaf.prose.text, leaf.inlines, (from, to) => leaf.prose.spanOf(from, to)).filter(

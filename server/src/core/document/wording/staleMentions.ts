@@ -3,8 +3,8 @@ import { STALE_REFERENCES, type StaleReference } from '../../knowledge/staleRefe
 import { HISTORY } from '../../knowledge/supersededWords.ts';
 import type { LinkMention } from '../links/links.ts';
 import type { Leaf } from '../markdown/leaf.ts';
-import { ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
-import { pushTo } from '../text/multimap.ts';
+import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
+import { addToMultimap } from '../text/multimap.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 
 /** One thing that is gone, with every place that names it. */
@@ -21,12 +21,12 @@ export interface StalePlace {
   readonly text: string;
 }
 
-/** All of them. A text that tells what became of the thing, or names what came after it, knows of it and is left alone. */
+/** All stale mentions. A text that tells what became of the thing, or names what came after it, knows of it and is left alone. */
 export function findStaleMentions(markdown: Readable, links: readonly LinkMention[]): readonly StaleMention[] {
   const places = new Map<StaleReference, StalePlace[]>();
   const aware = new Set<StaleReference>();
   const add = (reference: StaleReference, place: StalePlace): void => {
-    pushTo(places, reference, place);
+    addToMultimap(places, reference, place);
   };
   for (const { reference, kind, text, span } of readingsIn(markdown)) {
     if (kind === 'known') aware.add(reference);
@@ -63,7 +63,7 @@ const readingsIn = inLeaves(
   (leaf) =>
     leaf.prose.text.length < 3 || !ANY.test(leaf.prose.text)
       ? undefined
-      : ifAny(SEARCHES.flatMap(({ reference, all }) => search(leaf, reference, all))),
+      : undefinedIfEmpty(SEARCHES.flatMap(({ reference, all }) => search(leaf, reference, all))),
   ({ start }, found) => found.map((reading): Reading => ({ ...reading, span: shiftSpan(reading.span, start) })),
 );
 

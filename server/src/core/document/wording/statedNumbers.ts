@@ -1,22 +1,22 @@
 /** Numbers that a policy states twice, in words and in figures: "thirty (30) days", "5,000 (five thousand) euros". */
 import {
-  ARTICLE,
   HUNDRED,
   LABELS_BEFORE,
   MONEY_OR_SHARE,
+  NUMBER_ARTICLE,
   NUMBER_WORDS,
   PER,
   PRONOUN_BEFORE,
   UNIT_STEMS,
 } from '../../knowledge/numberWords.ts';
 import type { Prose } from '../markdown/leaf.ts';
-import { ifAny, inLeaves, type Readable } from '../markdown/passages.ts';
+import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { isNumberWord, knowsNumberWords, readNumberWords, writeNumberWords } from './numberWords.ts';
 
 /** One number whose words and figure are two numbers. */
 export interface NumberConflict {
-  /** Words, figure and what stands between them. */
+  /** Words, figure and what is between them. */
   readonly span: Span;
   readonly words: { readonly span: Span; readonly text: string; readonly value: number };
   readonly figure: { readonly span: Span; readonly text: string; readonly value: number };
@@ -26,7 +26,7 @@ export interface NumberConflict {
   readonly inFigures: string;
 }
 
-/** All of them, in order, in headings, paragraphs and table cells. @param language BCP 47 primary language; `und` is read as English */
+/** All conflicts in headings, paragraphs and table cells, in order. @param language BCP 47 primary language; `und` is read as English */
 export function findNumberConflicts(markdown: Readable, language: string): readonly NumberConflict[] {
   const known = language === 'und' ? 'en' : language;
   if (!knowsNumberWords(known)) return [];
@@ -35,7 +35,7 @@ export function findNumberConflicts(markdown: Readable, language: string): reado
 
 const conflicts = inLeaves(
   (leaf, _source, language: string) =>
-    /\d/.test(leaf.prose.text) && leaf.prose.text.includes('(') ? ifAny(scan(leaf.prose, language)) : undefined,
+    /\d/.test(leaf.prose.text) && leaf.prose.text.includes('(') ? undefinedIfEmpty(scan(leaf.prose, language)) : undefined,
   ({ start }, found) =>
     found.map((one): NumberConflict => {
       const at = (span: Span): Span => shiftSpan(span, start);
@@ -48,7 +48,7 @@ const conflicts = inLeaves(
     }),
 );
 
-/** What stands in a parenthesis; a longer one states no number. */
+/** What is in a parenthesis; a longer one states no number. */
 const PARENTHESIS = /\(([^()]{1,80})\)/g;
 /** Code units before a parenthesis in which its words or its figure are looked for. */
 const REACH = 160;
@@ -101,7 +101,7 @@ function itemMarks(text: string, language: string): ReadonlySet<number> {
     const before = text.slice(Math.max(0, index - REACH), index);
     const run = wordsBefore(before, language);
     if (run?.value === Number(digits)) continue;
-    // What stands at the very place that is judged counts too: with a neighbour it is an item.
+    // What is at the very place that is judged counts too: with a neighbour it is an item.
     if (written !== '') marks.add(Number(digits));
   }
   return marks;
@@ -226,7 +226,7 @@ interface Run extends Range {
   readonly between: readonly string[];
 }
 
-/** Words that may stand between a number and its parenthesis. */
+/** Words that may be between a number and its parenthesis. */
 const MOST_BETWEEN = 4;
 
 /** The number words at the end of a text, or before a few words at its end; offsets in that text. */
@@ -253,8 +253,8 @@ function wordsBefore(before: string, language: string): Run | undefined {
     const previous = tokens[at - 1]?.word;
     const start = tokens[at]?.start ?? 0;
     if (!number) continue;
-    // "un diez por ciento": an article stands before the number.
-    if (at > first && !isJoiner(previous, language) && !(at === first + 1 && ARTICLE.test(previous ?? ''))) return undefined;
+    // "un diez por ciento": an article is before the number.
+    if (at > first && !isJoiner(previous, language) && !(at === first + 1 && NUMBER_ARTICLE.test(previous ?? ''))) return undefined;
     const lead = before.slice(0, start);
     if (LABELS_BEFORE.test(lead) || (number.value === 1 && PRONOUN_BEFORE.test(lead))) return undefined;
     return { ...number, start, end: tokens[end - 1]?.end ?? start, between };

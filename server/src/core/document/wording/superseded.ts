@@ -10,8 +10,8 @@ const MOST_READ = 600;
 /** A note is short. */
 const NOTE_LENGTH = 160;
 
-/** True where it does. */
-export function saysSuperseded(markdown: Readable): boolean {
+/** True where a policy says at its top that it was replaced. */
+export function isSuperseded(markdown: Readable): boolean {
   let seen = 0;
   for (const leaf of leavesOf(markdown)) {
     if (!isRead(leaf)) continue;

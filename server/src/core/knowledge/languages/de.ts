@@ -66,6 +66,8 @@ export const de: Language = {
     language: words('sprache'),
   },
   documents: {
+    versionOf: /der|dieser/u,
+    otherVersion: /fassung(?:en)?/u,
     nouns: /richtlinie|datenschutzerklärung|erklärung|hinweise?|bedingungen|fassung|seite/u,
     these: /diese[rsn]?|unsere?|die|der|das/u,
     contentsTitle: /inhalt(?:sverzeichnis|sübersicht)?/u,
@@ -84,6 +86,12 @@ export const de: Language = {
     otherTexts: /Nutzungsbedingungen|Vertrag|Geschäftsbedingungen|AGB/u,
   },
   references: {
+    jointly: /und|oder|sowie|i\.?\s?V\.?\s?m\.?|in Verbindung mit/u,
+    partOf: words('der, des, von, vom, aus, zu, zum, zur'),
+    rangeFrom: words('von'),
+    prepositions: words('unter, nach, aus, zu'),
+    directionArticles: words('im, unter, der, dem, den'),
+    columnHeads: /verweise?|siehe|fundstelle/u,
     words: [
       {
         forms:
@@ -143,6 +151,14 @@ export const de: Language = {
     },
   },
   scopes: {
+    titleNouns:
+      /\p{L}*(?:erklärung|richtlinie|bedingungen|vereinbarung|vertrag|ordnung|satzung|kodex)|datenschutzhinweise?|impressum|agb|avb/u,
+    titleBeginnings: /allgemeine geschäftsbedingungen|allgemeine vertragsbedingungen/u,
+    aboutDocument: /diese[rsmn]?|unsere[rsmn]?|ihre[rsmn]?|zu[rm]?|über/u,
+    annexWords: /anhang|anlage/u,
+    annexOf: /zu[rm]?/u,
+    historyTitle: /änderungshistorie|versionshistorie/u,
+    documentDate: /stand|letzte (?:aktualisierung|änderung)|zuletzt (?:aktualisiert|geändert)|gültig ab|fassung vom/u,
     law: /\bVerordnung\b|\b\p{Lu}\p{Ll}+(?:gesetz|gesetzes|gesetzbuch|gesetzbuchs|verordnung)\b|\bGesetz(?:es)?\b|\bGrundrechtecharta\b/u,
     standardClauses: /\b[Ss]tandardvertragsklauseln\b/u,
     document: /[Vv]ertrag(?:s|es)?|[Vv]ereinbarung|[Bb]edingungen|[Nn]utzungsbedingungen|AGB|[Rr]ichtlinien?|[Dd]atenschutzerklärung/u,
@@ -174,6 +190,7 @@ export const de: Language = {
     inWords: /^(?:in worten|i\.\s?w\.):?\s/i,
   },
   numberContext: {
+    monthBeginnings: /mär|mai|okt|dez/u,
     labels: /abschnitt|artikel|ziffer|absatz|kapitel|teil|anhang|anlage|stufe|phase|punkt|nummer|seite|tabelle|fußnote|klasse/u,
     pronounBefore: /jede[rsnm]?|irgend|so|manch|wie/u,
     unitStems: /tag|woche|monat|jahr|stunde/u,
@@ -288,5 +305,4 @@ export const de: Language = {
     words(`und, oder, für, von, mit, auf, bei, nach, durch, gegen, ohne, unter, über, eine, einer, eines, einem, einen, nicht, wenn, weil,
   wie, unsere, unserer, unseren, ihre, ihrer, ihren, ihrem, wir, im, zum, zur, vom, beim, dass`),
   stems: { longerThan: 4, endings: [[/(?:en|er|em|es|e|n|s)$/, '']] },
-  quotationMarks: ['„', '“'],
 };

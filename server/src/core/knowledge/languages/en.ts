@@ -68,6 +68,8 @@ export const en: Language = {
     looseKeys: words('date'),
   },
   documents: {
+    versionOf: /of/u,
+    otherVersion: /versions?/u,
     nouns:
       /policy|policies|terms|notice|agreement|statement|document|page|conditions|guidelines?|addendum|code|declaration|version|standards?/u,
     these: /this|these|our|the/u,
@@ -88,6 +90,13 @@ export const en: Language = {
     otherTexts: /Terms|Agreement|Conditions|Contract/u,
   },
   references: {
+    jointly: /and|or|as well as|in conjunction with/u,
+    partOf: words('of, in'),
+    rangeFrom: words('from'),
+    prepositions: words('in, under, at, to, of, by, from'),
+    directionArticles: words('in, the'),
+    columnHeads: /(?:cross[ -]?)?(?:ref(?:erence)?s?|see)/u,
+    columnFillers: /no|nos|nr|n|number|numbers|ref|refs|reference|references|relevant|policy|see|our|this|in|the|of|document|agreement/u,
     words: [
       {
         forms: words(`section, sections, sec., secs., sect., subsection, subsections, sub-section, sub-sections, clause, clauses, subclause,
@@ -141,6 +150,15 @@ export const en: Language = {
     opposites: { above: 'below', below: 'above' },
   },
   scopes: {
+    titleNouns:
+      /policy|policies|terms|notice|agreement|contract|statement|addendum|conditions|guidelines|disclosures?|licen[cs]e|charter|declaration|code of conduct|code of ethics/u,
+    titleBeginnings: /terms (?:of|and conditions)|conditions of|general terms|code of|statement of|standard contractual clauses/u,
+    aboutDocument: /this|these|our|your|the|to|about|with|under|how|what|when/u,
+    annexWords: /annex|appendix|schedule|exhibit|attachment|addendum/u,
+    annexOf: /to/u,
+    historyTitle: /history|change ?log|revisions?|release notes|previous|prior|earlier|versions/u,
+    documentDate:
+      /(?:last |date )?(?:updated|modified|revised|amended)|last (?:update|revision|change)|effective(?: date| as of| from)?|in force|version of/u,
     law: /\b(?:[Cc]ivil|[Pp]enal|[Ll]abor|[Cc]riminal|[Cc]ommercial|[Bb]usiness and [Pp]rofessions?|[Ee]lection|[Gg]overnment|[Ii]nternal [Rr]evenue|[Vv]ehicle)? ?Codes?\b|\bActs?\b|\bLaws?\b|\b[Ss]tatutes?\b|\bRegulations?\b|\bDirectives?\b|\bTitle [IVX\d]|\bOrdinance\b|\bConstitution\b|\bConvention\b|\bTreaty\b|\bRules?\b(?= of)|\bStandard Contractual Clauses\b|\bModel Clauses\b|\bthe Clauses\b|\bPublic Law\b|\bPub\. ?L|\bCharter\b|\bthereof\b|\bGuidelines? \d/u,
     standardClauses: /\b(?:[Ss]tandard [Cc]ontractual|[Mm]odel|[Ss]tandard [Dd]ata [Pp]rotection) [Cc]lauses\b|\bthe Clauses\b/u,
     document:
@@ -188,6 +206,8 @@ export const en: Language = {
     inWords: /^in words:?\s/i,
   },
   numberContext: {
+    headingUnits: /percent|million|billion|thousand|seconds?|minutes?|hours?|days?|weeks?|months?|years?|business days?|calendar days?/u,
+    monthBeginnings: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/u,
     labels:
       /sections?|articles?|clauses?|paragraphs?|sub-?(?:section|clause|paragraph)s?|chapters?|parts?|annex(?:es)?|appendi(?:x|ces)|schedules?|exhibits?|phases?|stages?|steps?|levels?|tiers?|class(?:es)?|categor(?:y|ies)|options?|tables?|figures?|items?|points?|titles?|modules?|groups?|rules?|recitals?|notes?|footnotes?|column|row|page|version/u,
     pronounBefore: /no|any|every|each|some|this|that|which|another|either|neither|the first|the last/u,
@@ -266,6 +286,21 @@ export const en: Language = {
   Territory, Effective Date, Confidential Information, Personal Data, Personal Information, Customer Data, Documentation,
   Feedback, Partner, Licence, License`),
   terms: {
+    fixedPhrases: {
+      account: ['on _ of', 'into _', 'take|taking|takes|taken _ of'],
+      case: ['in _', 'in|the _ may', 'in any|no|the|this|that|which|such|each|every|either _'],
+      charge: ['of _', 'in _ of', 'without _'],
+      course: ['of _', 'in the _ of'],
+      effect: ['in|into|of|no _', 'to that _', 'to the _ that'],
+      event: ['in no|any|either _', 'in the|such|that _ of|that|as'],
+      force: ['in|into _', '_ majeure'],
+      means: ['by _', 'by no|any|all _', 'by _ of'],
+      order: ['in _ to|that|for|of', 'out of _', 'in good|chronological|reverse|descending|ascending|alphabetical|numerical _'],
+      part: ['in _', 'on the _ of', 'take|taking|takes _'],
+      place: ['in _', 'in _ of', 'take|takes|taking|took|taken _'],
+      subject: ['_ to'],
+      terms: ['in _ of'],
+    },
     determiners:
       words(`the, our, your, this, that, these, those, each, any, every, all, a, an, no, such, some, both, either, its, their, when, if,
   while, use, using, as, in, on, by, for, to, from, of, and, or`),
@@ -352,5 +387,28 @@ export const en: Language = {
     preposition: /ask|contact|reach|to|at|via/u,
     social: /handle|account|follow|mention|tag|ping|dm/u,
   },
-  quotationMarks: ['"', '"'],
+  repeats: {
+    // Words of other languages in a text of two languages are among them: "nous nous", "die die".
+    allowed: words(
+      'had, that, do, did, very, much, many, so, no, yes, more, never, far, long, again, blah, bla, bye, ha, now, there, well, her, etc, nous, vous, sie, die, das, der',
+    ),
+    particles: words('in, on, out, up, off, over, down'),
+  },
+  plurals: {
+    irregular: {
+      people: 'person',
+      children: 'child',
+      men: 'man',
+      women: 'woman',
+      criteria: 'criterion',
+      indices: 'index',
+      appendices: 'appendix',
+      licences: 'licence',
+      analyses: 'analysis',
+    },
+    // "Terms" is not the plural of "Term".
+    invariable: words(
+      'terms, news, goods, us, is, this, its, as, series, basis, analysis, status, bonus, campus, always, premises, gas, bus, ios, aws, sms, gps, dns, tls, https',
+    ),
+  },
 };

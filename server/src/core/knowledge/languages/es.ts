@@ -62,6 +62,8 @@ export const es: Language = {
     language: words('idioma'),
   },
   documents: {
+    versionOf: /de/u,
+    otherVersion: /versiones|versión/u,
     nouns: /política|aviso|términos|condiciones|declaración/u,
     these: /esta|este|estos|estas|nuestr[oa]s?|el|los/u,
     contentsTitle: /índice|contenido|tabla de contenidos?/u,
@@ -79,6 +81,12 @@ export const es: Language = {
     otherTexts: /Términos|Condiciones|Contrato/u,
   },
   references: {
+    jointly: /y|o/u,
+    partOf: words('del'),
+    rangeFrom: words('de, del, desde'),
+    prepositions: words('al'),
+    directionArticles: words('en, la'),
+    columnHeads: /referencias?|v[ée]ase/u,
     words: [
       {
         forms: words(`sección, secciones, seccion, cláusula, cláusulas, clausula, artículo, artículos, articulo, art., arts., subsección,
@@ -135,11 +143,21 @@ export const es: Language = {
     },
   },
   scopes: {
+    titleNouns: /política|aviso|acuerdo|contrato|términos|condiciones|aviso legal/u,
+    titleBeginnings:
+      /conditions generales|política (?:de|sobre)|condiciones (?:de|generales)|términos (?:de|y)|acuerdo (?:de|sobre)|contrato de/u,
+    aboutDocument: /esta|este|estos|nuestr[oa]s?/u,
+    annexWords: /anexo/u,
+    annexOf: /al/u,
+    historyTitle: /historial/u,
+    documentDate: /última (?:actualización|modificación|revisión)|actualizad[oa]|vigente|fecha de/u,
     law: /\bLey\b|\b[Rr]eglamento\b|\bCódigo\b|\bReal Decreto\b|\bDirectiva\b/u,
     standardClauses: /\b[Cc]láusulas [Cc]ontractuales [Tt]ipo\b/u,
     document: /[Cc]ontrato|[Aa]cuerdo|[Tt]érminos|[Cc]ondiciones|[Pp]olítica|[Aa]viso/u,
   },
   numbers: {
+    hundreds: 'ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos',
+    twenties: 'veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve',
     units:
       'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve',
     tens: 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
@@ -204,6 +222,7 @@ export const es: Language = {
     inWords: /^en letras?\s?:?\s/i,
   },
   numberContext: {
+    monthBeginnings: /ene|abr|ago|dic/u,
     labels: /sección|artículo|cláusula|apartado|capítulo|parte|anexo|fase|nivel|tabla|nota|punto|página/u,
     pronounBefore: /cada|ningún/u,
     unitStems: /día|semana|mes|año|hora/u,
@@ -325,5 +344,4 @@ export const es: Language = {
       [/(?:es|os|as|s|o|a|e)$/, ''],
     ],
   },
-  quotationMarks: ['«', '»'],
 };

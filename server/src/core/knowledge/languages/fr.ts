@@ -81,6 +81,12 @@ export const fr: Language = {
     otherTexts: /Contrat/u,
   },
   references: {
+    jointly: /et|ou/u,
+    partOf: words("de, du, des, de la, de l'"),
+    rangeFrom: words('de, du'),
+    prepositions: words('dans, à, au, sous, en, de'),
+    directionArticles: words('dans, à, en, la'),
+    columnHeads: /r[ée]f[ée]rences?|renvois?|voir/u,
     words: [
       {
         forms: words(`article, articles, art., section, sections, clause, clauses, sous-section, sous-sections, sous-article, sous-articles,
@@ -130,6 +136,14 @@ export const fr: Language = {
     },
   },
   scopes: {
+    titleNouns: /politique|charte|accord|contrat|avis|mentions légales/u,
+    titleBeginnings:
+      /conditions générales|politique (?:de|d[’']|relative)|charte (?:de|d[’'])|contrat (?:de|d[’'])|accord (?:de|d[’']|sur)/u,
+    aboutDocument: /cette|ces|notre|votre|nos|vos/u,
+    annexWords: /annexe/u,
+    annexOf: /à|au/u,
+    historyTitle: /historique/u,
+    documentDate: /dernière (?:mise à jour|modification)|mis(?:e)? à jour|en vigueur|date d[’']entrée/u,
     law: /\b[Rr]èglement\b|\b[Ll]oi\b|\bCode (?:civil|de|du|pénal)/u,
     standardClauses: /\b[Cc]lauses contractuelles types\b/u,
     document: /[Cc]ontrat|[Aa]ccord|[Cc]onditions générales|[Pp]olitique|[Cc]harte/u,
@@ -172,6 +186,7 @@ export const fr: Language = {
     inWords: /^en (?:toutes )?lettres\s?:?\s/i,
   },
   numberContext: {
+    monthBeginnings: /janv|févr|mars|avr|juin|juil|août/u,
     labels: /section|article|alinéa|paragraphe|chapitre|partie|annexe|étape|niveau|tableau|note|point|page/u,
     pronounBefore: /chaque|quelqu'|aucun/u,
     unitStems: /jour|semaine|mois|an|année|heure/u,
@@ -296,5 +311,4 @@ export const fr: Language = {
       [/(?:es?|s|x)$/, ''],
     ],
   },
-  quotationMarks: ['« ', ' »'],
 };

@@ -73,6 +73,8 @@ export const it: Language = {
     language: words('lingua'),
   },
   documents: {
+    versionOf: /di/u,
+    otherVersion: /versioni|versione/u,
     contentsTitle: /indice(?: dei contenuti)?|sommario/u,
     superseded:
       /(?:è|sono) stat[oaie] (?:sostituit|abrogat|archiviat|ritirat|annullat)[oaie]|non (?:è|sono) più (?:in vigore|valid[oaie]|applicabil[ei])|(?:è|sono) obsolet[oaie]/u,
@@ -90,6 +92,10 @@ export const it: Language = {
     titleArticles: words(`il, lo, la, gli, le`),
   },
   references: {
+    partOf: words("di, dello, della, dell'"),
+    rangeFrom: words('da, dal'),
+    prepositions: words('al, nel, sub'),
+    columnHeads: /riferiment[oi]|vedi|rif/u,
     words: [
       {
         forms: words(
@@ -151,6 +157,13 @@ export const it: Language = {
     },
   },
   scopes: {
+    titleNouns: /informativa|accordo|contratto|condizioni|termini/u,
+    titleBeginnings: /informativa (?:sulla|sul|privacy)|condizioni (?:generali|di|d[’'])|termini (?:di|e)|accordo (?:di|sul)/u,
+    aboutDocument: /su|questa|questo|nostr[oa]/u,
+    annexWords: /allegato/u,
+    annexOf: /al|alla/u,
+    historyTitle: /cronologia/u,
+    documentDate: /ultimo aggiornamento|aggiornat[oa]|in vigore/u,
     standardClauses: /\b[Cc]lausole [Cc]ontrattuali [Tt]ipo\b/u,
     law: /\b[Ll]egge\b|\b[Dd]ecreto\b|\b[Dd]\. ?[Ll]gs\b|\bRegolamento (?:generale|europeo|\(?(?:UE|CE)\b)|\b[Cc]odice (?:civile|penale|del [Cc]onsumo|della privacy|in materia)|\b[Dd]irettiva\b/u,
     document: /[Cc]ontratt[oi]|[Aa]ccord[oi]|[Cc]ondizioni|[Tt]ermini|[Ii]nformativa|[Rr]egolamento/u,
@@ -190,6 +203,7 @@ export const it: Language = {
     inWords: /^in lettere\s?:?\s/i,
   },
   numberContext: {
+    monthBeginnings: /gen|mag|giu|lug|set|ott/u,
     labels: /sezione|articolo|clausola|paragrafo|comma|capo|capitolo|allegato|livello|tabella|pagina/u,
     pronounBefore: /qualcun|ogn/u,
     unitStems: /giorn|settiman|mes|anni|anno|or[ae]$/u,
@@ -320,5 +334,4 @@ export const it: Language = {
   frequentWords: words(
     'di, il, che, sono, della, dei, delle, gli, nel, nella, alla, dati, non, nostro, nostri, questo, tuoi, suoi, ai, cui',
   ),
-  quotationMarks: ['“', '”'],
 };

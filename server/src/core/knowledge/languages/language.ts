@@ -41,8 +41,10 @@ export interface Language {
   readonly neverRepeated?: readonly string[];
   /** How the forms of a word are brought to one. English has rules of its own. */
   readonly stems?: Stems;
-  /** What opens and closes a quotation. */
-  readonly quotationMarks?: readonly [open: string, close: string];
+  /** English only: words that are read twice in a row in correct sentences, and particles of verbs that meet a preposition. */
+  readonly repeats?: { readonly allowed: readonly string[]; readonly particles: readonly string[] };
+  /** English only: plurals that no rule forms, each with its singular, and words on -s that are singular. */
+  readonly plurals?: { readonly irregular: Readonly<Record<string, string>>; readonly invariable: readonly string[] };
 }
 
 /** Names of one language, each a list in order; months from January, weekdays from Monday. */
@@ -129,6 +131,20 @@ export interface ReferenceLanguage {
   readonly own: readonly string[];
   /** A number with such a word behind it counts something else. */
   readonly units: readonly string[];
+  /** Before the first number of a range: "sezioni da 1 a 3". */
+  readonly rangeFrom?: readonly string[];
+  /** Before a number, most of which count something: only with "above" or "below" behind it is it a section's. */
+  readonly prepositions?: readonly string[];
+  /** Between a word of direction and the clause word. */
+  readonly directionArticles?: readonly string[];
+  /** Between two references of which what is said of one is said of both. */
+  readonly jointly?: RegExp;
+  /** Between a reference and the one that it counts in: "paragraph 3 of Schedule 1". */
+  readonly partOf?: readonly string[];
+  /** Head of a column of numbers of sections that names no clause word. */
+  readonly columnHeads?: RegExp;
+  /** Beside a clause word in such a head. */
+  readonly columnFillers?: RegExp;
 }
 
 /** The number words of one language. */
@@ -141,6 +157,9 @@ export interface NumberWords {
   readonly hundred: string;
   readonly thousand: string;
   readonly million: readonly [one: string, many: string];
+  /** 100 to 900, in order, and 20 to 29, where they are words of their own. */
+  readonly hundreds?: string;
+  readonly twenties?: string;
   /** Further spellings, inflections and irregular multiples, each with its value. */
   readonly also: Readonly<Record<string, number>>;
   /** Ordinals from 1 that are no regular derivation. */
@@ -259,6 +278,10 @@ export interface DocumentWords {
   readonly contentsTitle?: RegExp;
   /** Behind the name of the text at hand: it is no longer in force. */
   readonly superseded?: RegExp;
+  /** Another version of it, which may be superseded while this one isn't. */
+  readonly otherVersion?: RegExp;
+  /** Behind that word. */
+  readonly versionOf?: RegExp;
   /** What that text is called. */
   readonly supersededNouns?: RegExp;
   /** Before that noun: the text at hand. */
@@ -343,6 +366,10 @@ export interface NumberContext {
   readonly counted?: readonly string[];
   /** Words before the number of a heading. */
   readonly headingWords?: RegExp;
+  /** Beginnings of months: "May 2026" as a heading is no section 2026. */
+  readonly monthBeginnings?: RegExp;
+  /** Behind the number of a heading: it counts something. */
+  readonly headingUnits?: RegExp;
 }
 
 /** What `contact-missing` inserts. */
@@ -419,6 +446,8 @@ export interface TermWords {
   readonly openers?: readonly string[];
   /** The same before the name of a company, as they are written. */
   readonly companyOpeners?: RegExp;
+  /** English only: phrases by a noun that policies define: `_` is its place, a `|` between the words that may be there. */
+  readonly fixedPhrases?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Words that tell whose sections a reference means. Regular expressions are alternatives, as in `DefinitionWords`. */
@@ -429,6 +458,20 @@ export interface ScopeWords {
   readonly standardClauses?: RegExp;
   /** Nouns that, capitalised or behind "our", name another text when they stand behind "of the". */
   readonly document?: RegExp;
+  /** Nouns that a document calls itself by, at the end of its title. */
+  readonly titleNouns?: RegExp;
+  /** Beginnings of a title that name the document by themselves: "Terms of Service". */
+  readonly titleBeginnings?: RegExp;
+  /** In a title that speaks about a document rather than naming it: "Changes to this Policy". */
+  readonly aboutDocument?: RegExp;
+  /** What an annex is called. */
+  readonly annexWords?: RegExp;
+  /** Between that word and the document that the annex belongs to. */
+  readonly annexOf?: RegExp;
+  /** Titles of parts that tell of earlier texts. */
+  readonly historyTitle?: RegExp;
+  /** Introduces the date of a whole document. */
+  readonly documentDate?: RegExp;
 }
 
 /** Endings that are replaced one after the other. */

@@ -68,4 +68,7 @@ export const nl: Language = {
   },
   neverRepeated: words('de, het, een, en, of, van, voor, met, op, in, te, bij, naar, door, over, onze, wij'),
   stems: { longerThan: 4, endings: [[/(?:en|er|em|es|e|n|s)$/, '']] },
+  scopes: {
+    annexWords: /bijlage/u,
+  },
 };

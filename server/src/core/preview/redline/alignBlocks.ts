@@ -1,6 +1,7 @@
 /** Which block of a later version was which block of the earlier one. */
+
+import { diceCoefficient } from '../../document/text/diceCoefficient.ts';
 import { diffNumbers } from '../../document/text/diff.ts';
-import { likeness } from '../../document/text/likeness.ts';
 import { type TreeNode, wordsOf } from './tokenTree.ts';
 
 /** A block in both versions, only in the earlier one, or only in the later one. */
@@ -11,12 +12,12 @@ export interface Pairing {
 
 /** Blocks of one kind that share fewer words (Dice's coefficient) than this are not one block rewritten but two. */
 const ALIKE = 0.4;
-/** Containers are taken apart again, so that less likeness is enough. */
+/** Containers are taken apart again, so that less similarity is enough. */
 const ALIKE_CONTAINERS = 0.15;
 /** Stretches with more possible pairs than this are paired in order of place instead. */
 const MAX_PAIRS = 2_500;
 
-/** Pairs two sequences of siblings, in the order of the later version; what was removed stands where it stood. */
+/** Pairs two sequences of siblings, in the order of the later version; what was removed is where it was. */
 export function alignBlocks(before: readonly TreeNode[], after: readonly TreeNode[]): readonly Pairing[] {
   const ids = new Map<string, number>();
   const idsOf = (nodes: readonly TreeNode[]): number[] =>
@@ -88,7 +89,7 @@ const CONTAINERS: ReadonlySet<string> = new Set(['bullet_list', 'ordered_list', 
 function fitOf(before: TreeNode, after: TreeNode): number {
   const sameKind = before.type === after.type || (isList(before) && isList(after));
   if (!sameKind) return 0;
-  const share = likeness(wordsOf(before), wordsOf(after));
+  const share = diceCoefficient(wordsOf(before), wordsOf(after));
   // A block that says nothing in words, such as a rule, fits its like.
   if (wordsOf(before).length === 0 && wordsOf(after).length === 0) return 0.01;
   return share >= (CONTAINERS.has(after.type) ? ALIKE_CONTAINERS : ALIKE) ? share + 0.01 : 0;

@@ -1,9 +1,9 @@
-/** The inline content of a block as words and things between them, each with the formatting it stands in. */
+/** The inline content of a block as words and things between them, each with the formatting it is in. */
 import type { ParsedMarkdown } from '../markdownRenderer.ts';
 import type { Token } from '../renderEnv.ts';
 import { sanitizeHtml } from '../sanitizeHtml.ts';
 
-/** A word, a sign, or something that is compared as a whole: code, an image, a line break. */
+/** A word, a character, or something that is compared as a whole: code, an image, a line break. */
 export interface Atom {
   /** Equal for atoms that read alike; formatting does not count. */
   readonly key: string;
@@ -17,7 +17,7 @@ export interface Atom {
   readonly raw: string;
 }
 
-/** Words with their inner apostrophes and hyphens, numbers with their points, any other sign by itself. */
+/** Words with their inner apostrophes and hyphens, numbers with their points, any other character by itself. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*|\s+|[^\s\p{L}\p{N}\p{M}]/gu;
 
 /** Formatting in formatting is kept up to this depth; the whole of it around each word would be quadratic. */

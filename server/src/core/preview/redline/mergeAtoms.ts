@@ -10,7 +10,7 @@ export interface Stretch {
   readonly before?: readonly Atom[];
 }
 
-/** The merged run: what was removed stands before what was put in its place. */
+/** The merged run: what was removed is before what was put in its place. */
 export function mergeAtoms(before: readonly Atom[], after: readonly Atom[]): readonly Stretch[] {
   const ids = new Map<string, number>();
   const idsOf = (atoms: readonly Atom[]): number[] => atoms.map(({ key }) => ids.get(key) ?? (ids.set(key, ids.size), ids.size - 1));
@@ -32,7 +32,7 @@ export function mergeAtoms(before: readonly Atom[], after: readonly Atom[]): rea
   return stretches;
 }
 
-/** Joins changes with next to nothing between them: a sentence written anew reads better whole than in splinters around every "the". */
+/** Joins changes with next to nothing between them: a sentence that was rewritten reads better whole than in splinters around every "the". */
 function joinHunks(hunks: readonly Hunk[]): readonly Hunk[] {
   const joined: Hunk[] = [];
   for (const hunk of hunks) {

@@ -3,9 +3,9 @@ import { comparePolicies, type SectionChange } from '../../analysis/comparison/c
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
-import { allAtOnce } from '../../document/text/steps.ts';
+import { runToEnd } from '../../document/text/steps.ts';
 import { type ParsedMarkdown, parseForPreview } from '../markdownRenderer.ts';
-import type { RenderedHeading } from '../renderEnv.ts';
+import type { AnchoredHeading } from '../renderEnv.ts';
 import { sanitizeRedline } from '../sanitizeHtml.ts';
 import { escapeHtml } from './atoms.ts';
 import { readTree, type TreeNode } from './tokenTree.ts';
@@ -36,7 +36,7 @@ export interface Redline {
   /** Sanitised. Changes carry `data-change`, counted from 1; blocks of the later version carry `data-line`. */
   readonly html: string;
   /** Headings of the later version, in document order. */
-  readonly contents: readonly RenderedHeading[];
+  readonly contents: readonly AnchoredHeading[];
   /** How many changes are marked. */
   readonly changes: number;
   /** Words changed, an exchanged word counted once; and how many sections they are in. */
@@ -50,7 +50,7 @@ const CONTENTS_DEPTH = 3;
 
 /** Draws the redline of `after` against `before`. Any two texts will do. */
 export function renderRedline(before: Policy, after: Policy): Redline {
-  return allAtOnce(drawingRedline(before, after));
+  return runToEnd(drawingRedline(before, after));
 }
 
 /** {@link renderRedline} in steps: one for the comparison, one for each version that is new, and one for each section. */

@@ -2,7 +2,7 @@
 import { oncePer } from '../../document/text/remember.ts';
 import type { Token } from '../renderEnv.ts';
 
-/** A block with all that stands in it; `inline` nodes are the leaves that hold words. */
+/** A block with all that is in it; `inline` nodes are the leaves that hold words. */
 export interface TreeNode {
   /** As the engine names it, without `_open`: `paragraph`, `list_item`, `inline`, `fence` … */
   readonly type: string;

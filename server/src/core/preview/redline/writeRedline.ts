@@ -132,7 +132,7 @@ export function createRedlineWriter(before: ParsedMarkdown, after: ParsedMarkdow
   return { merge, mergePair: mergeNodes, count: () => count, begin: () => ++count, skip: (changes) => void (count += changes) };
 }
 
-/** What was taken out stands inside the author's own elements that open where it stood, not before them. */
+/** What was taken out is inside the author's own elements that open where it was, not before them. */
 function openTagsFirst(stretches: readonly Stretch[]): readonly Stretch[] {
   return stretches.map((stretch, index) => {
     const [before, next] = [stretches[index - 1], stretches[index + 1]];

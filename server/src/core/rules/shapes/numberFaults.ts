@@ -1,7 +1,7 @@
 /** What is wrong with the numbers of one list of headings: the shape that the `heading-number-*` rules share. */
-import { labelStandsBetween } from '../../analysis/renumbering/numberGaps.ts';
+import { hasLabelBetween } from '../../analysis/renumbering/numberGaps.ts';
 import { listOfSection } from '../../analysis/renumbering/numberLists.ts';
-import { whyTwofold } from '../../analysis/renumbering/secondNumbering.ts';
+import { whyDoublyNumbered } from '../../analysis/renumbering/secondNumbering.ts';
 import { findNumberedLists, labelLike, type NumberedList, type NumberedSection, numberValue } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
@@ -38,7 +38,7 @@ function* faultsOf(policy: Policy, list: NumberedList): Generator<NumberFault> {
   if (items.length > 1 && items.every((item, index) => index === 0 || numberValue(item) < numberValue(items[index - 1] ?? item))) return;
   const first = items[0];
   const counted = first && listOfSection(policy, first);
-  if (counted && whyTwofold(counted) !== undefined) return;
+  if (counted && whyDoublyNumbered(counted) !== undefined) return;
   const values = new Set(items.map(numberValue));
   // 9, 10A, 10B, 11: ten is there, in parts.
   const whole = new Set([...values].map(Math.floor));
@@ -92,7 +92,7 @@ function standsBetween(policy: Policy, { items, siblings, places }: NumberedList
   const after = items[second];
   if (!before || !after) return false;
   if (siblings.slice((places[first] ?? 0) + 1, places[second]).some(({ heading }) => heading.number === undefined)) return true;
-  return labelStandsBetween(policy.text, { start: before.heading.block.end, end: after.heading.block.start }, label);
+  return hasLabelBetween(policy.text, { start: before.heading.block.end, end: after.heading.block.start }, label);
 }
 
 function range(from: number, to: number): number[] {

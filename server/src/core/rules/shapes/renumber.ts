@@ -1,7 +1,7 @@
 /** The fixes that correct numbers of headings: those of one list, or of the whole document, references with them. */
 import { type CountedList, countedLists, listOfSection } from '../../analysis/renumbering/numberLists.ts';
 import { needsRenumbering, type Renumbering, renumber, withReview } from '../../analysis/renumbering/renumbering.ts';
-import { whyTwofold } from '../../analysis/renumbering/secondNumbering.ts';
+import { whyDoublyNumbered } from '../../analysis/renumbering/secondNumbering.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
@@ -15,13 +15,13 @@ export function renumberFixes(policy: Policy, section: Section, title = 'Renumbe
 
 /** The first fault of a list decides where its fix begins, and what it is called. */
 const fixesOfList = oncePer((list: CountedList, policy: Policy, section: Section, title: string): readonly Fix[] =>
-  needsRenumbering(policy, list) && whyTwofold(list) === undefined
+  needsRenumbering(policy, list) && whyDoublyNumbered(list) === undefined
     ? [lazyFix(title, () => renumber(policy, (one) => one === list), section.heading.block.start), ...wholeDocument(policy)]
     : [],
 );
 
 const wholeDocument = oncePer((policy: Policy): readonly Fix[] =>
-  countedLists(policy).some((list) => needsRenumbering(policy, list) && whyTwofold(list) !== undefined)
+  countedLists(policy).some((list) => needsRenumbering(policy, list) && whyDoublyNumbered(list) !== undefined)
     ? []
     : [lazyFix('Renumber the sections of the whole document', () => renumber(policy))],
 );

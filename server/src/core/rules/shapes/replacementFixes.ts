@@ -2,7 +2,7 @@
 import { addressProblem, replaceAddress } from '../../document/addresses/addressEdits.ts';
 import type { EmailMention } from '../../document/addresses/emails.ts';
 import type { Policy } from '../../document/policy.ts';
-import { pushTo } from '../../document/text/multimap.ts';
+import { addToMultimap } from '../../document/text/multimap.ts';
 import { contains } from '../../document/text/span.ts';
 import type { Fix } from '../rule.ts';
 
@@ -37,7 +37,7 @@ export function indexRecipients({ emails }: Policy): RecipientIndex {
   for (const mention of emails) {
     if (mention.form !== 'link-target') continue;
     const key = mention.address.toLowerCase();
-    pushTo(index, key, mention);
+    addToMultimap(index, key, mention);
   }
   return index;
 }

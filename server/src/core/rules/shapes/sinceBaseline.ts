@@ -6,7 +6,7 @@ import type { Policy } from '../../document/policy.ts';
 import type { Baseline, Related, RuleContext } from '../rule.ts';
 
 /** From this many changed words on an edit is one of substance: most edits of fewer leave the date alone, and mean to. */
-export const SUBSTANCE = 10;
+export const MIN_SUBSTANTIAL_WORDS = 10;
 
 /** The day on which the words last changed: that of the last commit where they are still the same, else today. */
 export function dayOfLastChange(policy: Policy, { baseline, today }: Pick<RuleContext, 'baseline' | 'today'>): IsoDate {

@@ -2,8 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
-import { installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.ts';
+import { type CodeServer, installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.ts';
 import { inTemporaryFolder } from '../../scripts/temporary.ts';
 import { packageExtension } from '../../scripts/vsix.ts';
 import { policyOfSize } from './policyOfSize.ts';
@@ -19,11 +20,25 @@ const extensions = {
   ours: { name: 'Policywright', settings: {} },
 };
 
+type Which = keyof typeof extensions;
+const WHICH: readonly Which[] = ['own', 'ours'];
+
+/** Milliseconds of one window. */
+interface Figures {
+  readonly text: number;
+  readonly squiggle: number;
+  readonly after: number;
+  readonly activation: number;
+}
+
+const FIGURES: readonly (keyof Figures)[] = ['text', 'squiggle', 'after', 'activation'];
+
 await installCodeServer();
 await inTemporaryFolder(async (folder) => {
   const vsix = await packageExtension(join(folder, 'policywright.vsix'));
-  const servers = {};
-  for (const [which, { settings }] of Object.entries(extensions)) {
+  const servers: Partial<Record<Which, CodeServer>> = {};
+  for (const which of WHICH) {
+    const { settings } = extensions[which];
     const dataDir = join(folder, which);
     if (which === 'ours') await installVsix(vsix, dataDir);
     servers[which] = await startCodeServer({
@@ -33,19 +48,22 @@ await inTemporaryFolder(async (folder) => {
     });
   }
   const browser = await launchBrowser();
-  const times = Object.fromEntries(Object.keys(extensions).map((which) => [which, { text: [], squiggle: [], after: [], activation: [] }]));
+  const noTimes = (): Record<keyof Figures, number[]> => ({ text: [], squiggle: [], after: [], activation: [] });
+  const times: Record<Which, Record<keyof Figures, number[]>> = { own: noTimes(), ours: noTimes() };
   try {
     for (let round = -1; round < rounds; round++) {
-      for (const which of round % 2 === 0 ? ['own', 'ours'] : ['ours', 'own']) {
+      for (const which of round % 2 === 0 ? WHICH : [...WHICH].reverse()) {
+        const server = servers[which];
+        if (!server) throw new Error(`no server for ${which}`);
         const workspace = join(folder, `policies-${which}-${round}`);
         mkdirSync(workspace);
         writeFileSync(join(workspace, 'privacy-policy.md'), text);
         const figures = await measure(
           browser,
-          servers[which].address({ folder: workspace, file: join(workspace, 'privacy-policy.md') }),
+          server.address({ folder: workspace, file: join(workspace, 'privacy-policy.md') }),
           extensions[which].name,
         );
-        if (round >= 0) for (const [name, value] of Object.entries(figures)) times[which][name].push(value);
+        if (round >= 0) for (const name of FIGURES) times[which][name].push(figures[name]);
       }
     }
   } finally {
@@ -56,12 +74,14 @@ await inTemporaryFolder(async (folder) => {
     `${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${rounds} windows of each; milliseconds, median (slowest)\n`,
   );
   console.log('| measured | VS Code’s Markdown extension | Policywright | ratio |\n| --- | --: | --: | --: |');
-  for (const [name, what] of Object.entries({
+  const titles: Readonly<Record<keyof Figures, string>> = {
     text: 'window opened → text shown',
     squiggle: 'window opened → first squiggle',
     after: 'text shown → first squiggle',
     activation: 'activation, as VS Code tells it',
-  })) {
+  };
+  for (const name of FIGURES) {
+    const what = titles[name];
     const [own, ours] = [times.own[name], times.ours[name]];
     console.log(
       `| ${what} | ${median(own)} (${Math.max(...own).toFixed(0)}) | ${median(ours)} (${Math.max(...ours).toFixed(0)}) | ${(median(ours) / median(own)).toFixed(2)} |`,
@@ -70,7 +90,7 @@ await inTemporaryFolder(async (folder) => {
 });
 
 /** One window from its opening on. */
-async function measure(browser, address, extension) {
+async function measure(browser: Browser, address: string, extension: string): Promise<Figures> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   page.setDefaultTimeout(patience);
   const opened = performance.now();
@@ -97,6 +117,6 @@ async function measure(browser, address, extension) {
   };
 }
 
-function median(values) {
+function median(values: readonly number[]): number {
   return Math.round([...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN);
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { installCodeServer, installVsix, startCodeServer } from '../../scripts/codeServer.ts';
 import { inTemporaryFolder } from '../../scripts/temporary.ts';
@@ -42,8 +43,8 @@ await inTemporaryFolder(async (folder) => {
     console.log('| policy | VS Code’s own, median | p95 | Policywright, median | p95 | ratio |\n| --- | --: | --: | --: | --: | --: |');
     for (const size of sizes) {
       // Each twice, in turns: a machine that grows slower or faster meanwhile does so for both.
-      const times = { own: [], ours: [] };
-      for (const [turn, which] of ['own', 'ours', 'own', 'ours'].entries()) {
+      const times: Record<keyof typeof previews, number[]> = { own: [], ours: [] };
+      for (const [turn, which] of (['own', 'ours', 'own', 'ours'] as const).entries()) {
         // A folder for each, so that nothing of the window before is restored.
         const workspace = join(folder, `policies-${size}-${turn}`);
         mkdirSync(workspace);
@@ -63,8 +64,15 @@ await inTemporaryFolder(async (folder) => {
   }
 });
 
+/** The window of a page, in which the time of the last key is kept. */
+type Timed = typeof globalThis & { pressedAt?: number };
+
 /** Milliseconds of every key, in a window of its own with one preview beside the text. */
-async function measure(browser, address, { button, body }) {
+async function measure(
+  browser: Browser,
+  address: string,
+  { button, body }: { readonly button: string; readonly body: string },
+): Promise<readonly number[]> {
   const page = await browser.newPage({ viewport: { width: 1700, height: 900 } });
   page.setDefaultTimeout(patience);
   await page.goto(address);
@@ -72,7 +80,9 @@ async function measure(browser, address, { button, body }) {
   await page.locator(`.editor-actions .action-label[aria-label^="${button}"]`).click();
   const frame = await frameWith(page, body);
   await page.evaluate(() =>
-    addEventListener('keydown', ({ timeStamp }) => (globalThis.pressedAt = performance.timeOrigin + timeStamp), { capture: true }),
+    addEventListener('keydown', ({ timeStamp }) => ((globalThis as Timed).pressedAt = performance.timeOrigin + timeStamp), {
+      capture: true,
+    }),
   );
   await page.locator('.monaco-editor .view-line').first().click();
   await page.keyboard.press('Control+f');
@@ -80,7 +90,7 @@ async function measure(browser, address, { button, body }) {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
-  const times = [];
+  const times: number[] = [];
   let letters = '';
   for (let round = 1; round <= rounds + warmUp; round++) {
     letters += 'x';
@@ -88,17 +98,17 @@ async function measure(browser, address, { button, body }) {
     await page.waitForTimeout(500);
     await page.keyboard.press('x');
     const paintedAt = await painted;
-    if (round > warmUp) times.push(paintedAt - (await page.evaluate(() => globalThis.pressedAt)));
+    if (round > warmUp) times.push(paintedAt - (await page.evaluate(() => (globalThis as Timed).pressedAt ?? Number.NaN)));
   }
   await page.close();
   return times;
 }
 
 /** Runs in a preview: when the frame that shows these words has been painted. */
-function paintedWith(words) {
+function paintedWith(words: string): Promise<number> {
   return new Promise((done) => {
     const look = () => {
-      if (!document.body.textContent.includes(words)) return;
+      if (!document.body.textContent?.includes(words)) return;
       observer.disconnect();
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
@@ -111,7 +121,7 @@ function paintedWith(words) {
   });
 }
 
-async function frameWith(page, selector) {
+async function frameWith(page: Page, selector: string): Promise<Frame> {
   const end = Date.now() + patience;
   while (Date.now() < end) {
     for (const frame of page.frames()) {
@@ -128,11 +138,12 @@ async function frameWith(page, selector) {
   throw new Error(`no preview with ${selector}`);
 }
 
-function withMarker(text) {
+function withMarker(text: string): string {
   const middle = text.indexOf('\n\n', text.length / 2);
   return `${text.slice(0, middle)}\n\nOur garden is called ${marker}\n${text.slice(middle)}`;
 }
 
-function at(values, part) {
-  return Math.round([...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))]);
+/** @param part of the sorted values: 0.5 for the median */
+function at(values: readonly number[], part: number): number {
+  return Math.round([...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? Number.NaN);
 }

@@ -1,7 +1,7 @@
 /** How much two bags of things have in common. */
 
 /** Dice's coefficient of two bags: 1 when they are equal, 0 when they share nothing or are both empty. Linear in their sizes. */
-export function likeness<T>(a: readonly T[], b: readonly T[]): number {
+export function diceCoefficient<T>(a: readonly T[], b: readonly T[]): number {
   if (a.length + b.length === 0) return 0;
   const counts = new Map<T, number>();
   for (const one of a) counts.set(one, (counts.get(one) ?? 0) + 1);

@@ -1,15 +1,15 @@
 /** Applies every safe fix to the policy in the active editor. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { sayOpenPolicy } from './policyArgument.ts';
+import { showOpenPolicyMessage } from './policyArgument.ts';
 import { hasServer } from './runningServer.ts';
 
 const kind = 'source.fixAll.policywright';
 
-/** One undo step; says so when there is nothing to fix. */
-export async function fixAll(client: BaseLanguageClient): Promise<void> {
+/** Applies all safe fixes to the policy in the active editor as one undo step; says so when there are none. */
+export async function applyAllSafeFixes(client: BaseLanguageClient): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  if (!document) return sayOpenPolicy();
+  if (!document) return showOpenPolicyMessage();
   if (!(await hasServer(client))) return;
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
   const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[] | undefined>(

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Statuses } from '../statuses.ts';
 
 /** Opens samples, and finds policies that are open. */
-export interface PoliciesAtHand {
+export interface WalkthroughPolicies {
   /** Shows the sample with mistakes, as a text that is nobody's file. */
   readonly openSample: () => Promise<vscode.TextEditor>;
   /** Shows a policy that is open, the active one first, else the sample. */
@@ -11,7 +11,7 @@ export interface PoliciesAtHand {
 }
 
 /** @param extensionUri the folder of the extension */
-export function createPoliciesAtHand(extensionUri: vscode.Uri, statuses: Statuses): PoliciesAtHand {
+export function createWalkthroughPolicies(extensionUri: vscode.Uri, statuses: Statuses): WalkthroughPolicies {
   let sample: vscode.TextDocument | undefined;
 
   const openSample = async (): Promise<vscode.TextEditor> => {

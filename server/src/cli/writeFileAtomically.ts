@@ -10,7 +10,7 @@ import { isWithin } from '../node/surroundings.ts';
 const unfinished = new Set<string>();
 
 /** Removes what was begun; at once, for a program that is about to end. */
-export function removeUnfinished(): void {
+export function removeTemporaryFiles(): void {
   for (const file of unfinished) {
     try {
       unlinkSync(file);
@@ -21,11 +21,16 @@ export function removeUnfinished(): void {
 }
 
 /**
- * Writes `text` where `before` stood, both without a byte order mark; that of the file, its permissions and owner stay, a link stays a link.
+ * Writes `text` where `before` was, both without a byte order mark; that of the file, its permissions and owner stay, a link stays a link.
  * @param folders absolute paths, links resolved, of what may be written in; a file that was named itself may be written wherever it is, but not through a link
  * @returns why nothing was written; undefined when it was
  */
-export async function writeWhole(file: string, before: string, text: string, folders: readonly string[]): Promise<string | undefined> {
+export async function writeFileAtomically(
+  file: string,
+  before: string,
+  text: string,
+  folders: readonly string[],
+): Promise<string | undefined> {
   const target = await realpath(file);
   const isLink = (await lstat(file)).isSymbolicLink();
   if (!folders.some((folder) => isWithin(target, folder)) && (isLink || !folders.includes(file)))
@@ -42,17 +47,17 @@ export async function writeWhole(file: string, before: string, text: string, fol
   const known = Buffer.from(mark + before, 'utf8');
   if (before.includes('\ufffd') && !known.equals(found)) return 'it is not UTF-8, so it was not fixed';
   const isStill = async (): Promise<boolean> => known.equals(await readFile(target));
-  return (await putInPlace(target, mark + text, { mode, uid, gid }, isStill)) ? undefined : 'it changed meanwhile, so it was not fixed';
+  return (await replaceFile(target, mark + text, { mode, uid, gid }, isStill)) ? undefined : 'it changed meanwhile, so it was not fixed';
 }
 
 /**
- * Puts a text at a path, in place of what may stand there.
+ * Puts a text at a path, in place of what may be there.
  * @param like permissions and owner; those of a new file where absent
  * @param isWanted asked when nothing but the exchange is left to do
  * @returns false when it was not wanted
  * @throws the error of the file system, and then the path is as it was
  */
-export async function putInPlace(
+export async function replaceFile(
   target: string,
   text: string,
   like: { readonly mode: number; readonly uid: number; readonly gid: number } | undefined,
@@ -83,13 +88,13 @@ export async function putInPlace(
 /** Folders that leftovers were looked for in. */
 const tidied = new Set<string>();
 
-/** What {@link putInPlace} writes beside a file: the file's name, and the process that writes. */
+/** What {@link replaceFile} writes beside a file: the file's name, and the process that writes. */
 const BESIDE = /^\.(.+)\.\d{1,10}-[\da-f]{8}\.tmp$/s;
 
 /** Milliseconds after which nobody is still writing a file. Whether the process of a name lives says nothing: it may be one of another machine or container that shares the folder. */
 const LEFT_OVER = 24 * 60 * 60_000;
 
-/** Removes what programs left that were killed amidst their writing, once for each folder. */
+/** Removes what programs left that were killed while they wrote, once for each folder. */
 async function removeLeftovers(folder: string): Promise<void> {
   if (tidied.has(folder)) return;
   tidied.add(folder);

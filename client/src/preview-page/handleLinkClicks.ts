@@ -10,7 +10,7 @@ export interface LinkHost {
 }
 
 /** Listens on the whole window, so that nothing else sees the click. */
-export function followLinks(host: LinkHost): void {
+export function handleLinkClicks(host: LinkHost): void {
   const take = (event: MouseEvent): void => {
     const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
     if (!link) return;

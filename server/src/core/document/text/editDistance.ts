@@ -1,7 +1,7 @@
 /** Slips of the pen: how far one word is from another, and which known word was meant. */
 
 /** How many letters are left out, added, wrong or swapped with their neighbour; undefined when more than `most`. */
-export function slips(a: string, b: string, most: number): number | undefined {
+export function editDistance(a: string, b: string, most: number): number | undefined {
   if (Math.abs(a.length - b.length) > most) return undefined;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -27,7 +27,7 @@ export function nearestName(written: string, known: readonly string[]): string |
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const name of known) {
     const other = simplify(name);
-    const distance = slips(plain, other, Math.min(3, Math.floor(other.length / 3)));
+    const distance = editDistance(plain, other, Math.min(3, Math.floor(other.length / 3)));
     if (distance !== undefined && (!best || distance < best.distance)) best = { name, distance };
   }
   return best?.name ?? abbreviated(written, known);

@@ -3,7 +3,7 @@ import { readTarget } from '../document/links/linkTargets.ts';
 import { parsePolicy } from '../document/policy.ts';
 
 /** How many links of a text lead to one of the fragments of a file. @param path of the text @param target of the file; both from one root, `/` between folders */
-export function linksElsewhere(text: string, path: string, target: string, fragments: ReadonlySet<string>): number {
+export function countLinksTo(text: string, path: string, target: string, fragments: ReadonlySet<string>): number {
   const name = target.split('/').at(-1) ?? target;
   if (!text.includes('#') || !(text.includes(name) || text.includes(encodeURIComponent(name)))) return 0;
   return parsePolicy(text, { path }).links.filter(({ target: written }) => {

@@ -1,9 +1,9 @@
 /** Which files around a policy its rules are going to look for: hosts look them up before the rules run, since rules cannot wait. */
 import type { Policy } from '../document/policy.ts';
-import { findMissing } from '../rules/link-file-missing.ts';
+import { findMissingFiles } from '../rules/link-file-missing.ts';
 import type { SurroundingFiles } from '../rules/rule.ts';
 
 /** Asks of the files around a policy what its rules are going to ask. */
-export function askForRules(policy: Policy): (files: SurroundingFiles) => void {
-  return (files) => void [...findMissing(policy.links, files)];
+export function requestRuleFiles(policy: Policy): (files: SurroundingFiles) => void {
+  return (files) => void [...findMissingFiles(policy.links, files)];
 }

@@ -11,23 +11,23 @@ const LESS_PATIENCE = 1000;
 let stalled = 0;
 
 /** A read took too long. The program cannot end by itself as long as that read is under way. */
-export class NoAnswer extends Error {
+export class ReadTimeout extends Error {
   override readonly message = 'its disk gives no answer';
 }
 
 /**
  * The bytes of a regular file.
- * @throws the error of the file system; {@link NoAnswer}; an error that says so where it is no file but a pipe or a device
+ * @throws the error of the file system; {@link ReadTimeout}; an error that says so where it isn't a file but a pipe or a device
  */
-export async function readPatiently(file: string): Promise<Buffer> {
-  return patiently(readRegular(file));
+export async function readWithTimeout(file: string): Promise<Buffer> {
+  return withTimeout(readRegular(file));
 }
 
 /**
  * What a disk was asked for, if the answer comes while there is patience for it.
- * @throws the error of the file system; {@link NoAnswer}
+ * @throws the error of the file system; {@link ReadTimeout}
  */
-export async function patiently<T>(reading: Promise<T>): Promise<T> {
+export async function withTimeout<T>(reading: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let late = false;
   const tooLate = new Promise<never>((_, reject) => {
@@ -35,7 +35,7 @@ export async function patiently<T>(reading: Promise<T>): Promise<T> {
       () => {
         late = true;
         stalled++;
-        reject(new NoAnswer());
+        reject(new ReadTimeout());
       },
       stalled === 0 ? PATIENCE : LESS_PATIENCE,
     );

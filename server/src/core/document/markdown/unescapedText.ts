@@ -3,7 +3,7 @@ import type { BlockKind } from './leaf.ts';
 import { parseMarkdown } from './markdown.ts';
 
 /** Escapes resolved, white space folded. @param source inline Markdown without links */
-export function plainWords(source: string): string {
+export function unescapedText(source: string): string {
   return source
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
     .replace(/\s+/g, ' ')
@@ -11,7 +11,7 @@ export function plainWords(source: string): string {
 }
 
 /** Markdown for words on one line: escapes only where the words would read differently without. @param inLink between the brackets of a link */
-export function written(words: string, where: BlockKind = 'paragraph', inLink = false): string {
+export function minimallyEscaped(words: string, where: BlockKind = 'paragraph', inLink = false): string {
   const plain = /[\\`*_[\]<>&~!]/.test(words) && !readsAs(words, words) ? words.replace(/[\\`*_[\]<>&~!]/g, '\\$&') : words;
   const linked = inLink ? plain.replace(/\\?([[\]])/g, '\\$1') : plain;
   return where === 'tableCell' ? linked.replace(/\\?\|/g, '\\|') : linked;

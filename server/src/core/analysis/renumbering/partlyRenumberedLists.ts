@@ -1,10 +1,10 @@
 /** Lists of numbers that a text goes on with in words that nothing reads: "Sections 2.1 plus 2.2". None of their numbers follows, so that they aren't changed by half. */
 import type { Policy } from '../../document/policy.ts';
 import type { SectionReference } from '../../document/references/references.ts';
-import { firstWhere, lastUpTo } from '../../document/text/sorted.ts';
+import { lastUpTo, partitionPoint } from '../../document/text/sorted.ts';
 import { contains, overlaps, type Span } from '../../document/text/span.ts';
 import { REFERENCE_LANGUAGES } from '../../knowledge/referenceWords.ts';
-import { type LeftPlace, wordsAt } from './followNumbers.ts';
+import { type PlaceToReview, wordsAt } from './followNumbers.ts';
 import { countsSomething, findPossibleReferences } from './possibleReferences.ts';
 
 /** How far apart, in code units, a reference and the next number of its list are. */
@@ -65,20 +65,20 @@ const COUNTING = new Set(
 /**
  * References that follow though a number right behind them, joined to them by words, doesn't: "Sections 2.1 plus 2.2".
  * @param changes whether a number is that of a section that gets another one
- * @param followed the numbers of references that are to be written anew
+ * @param followed the numbers of references that are to be rewritten
  * @param known what else is changed, or shown already
  */
-export function findTornLists(
+export function findPartlyRenumberedLists(
   policy: Policy,
   changes: (label: string) => boolean,
   followed: readonly Span[],
   known: readonly Span[],
-): readonly LeftPlace[] {
+): readonly PlaceToReview[] {
   const { references, text } = policy;
   const starts = followed.map(({ start }) => start).sort((a, b) => a - b);
   const ends = references.map(({ span }) => span.end);
   const loose = findPossibleReferences(policy, changes, [...followed, ...known]);
-  const torn = new Map<SectionReference, LeftPlace>();
+  const torn = new Map<SectionReference, PlaceToReview>();
   const isFollowed = ({ span }: SectionReference): boolean => (starts[lastUpTo(starts, span.end)] ?? -1) >= span.start;
   const tear = (index: number, next: Span): void => {
     for (let at = index; at >= 0; at--) {
@@ -102,7 +102,7 @@ export function findTornLists(
   }
   // "the sections 2, 3 and the duties of Section 4": its list began before the word for sections.
   for (const { span: first } of loose) {
-    const reference = references[firstWhere(references.length, (index) => (references[index]?.span.start ?? 0) >= first.end)];
+    const reference = references[partitionPoint(references.length, (index) => (references[index]?.span.start ?? 0) >= first.end)];
     if (!reference || torn.has(reference) || reference.span.start - first.end > LONGEST_LEAD) continue;
     const { span } = reference;
     if (!isFollowed(reference) || !LEADS_TO.test(text.slice(first.end, span.start))) continue;
@@ -112,7 +112,7 @@ export function findTornLists(
       why: `The list begins with ${text.slice(first.start, first.end)}, which may not be the number of a section`,
     });
   }
-  const shown: LeftPlace[] = [];
+  const shown: PlaceToReview[] = [];
   references.forEach((reference, index) => {
     const { span, numbers } = reference;
     const isLeft = !isFollowed(reference);

@@ -1,7 +1,7 @@
 /** One name for a file, however a client or we spell its URI. */
 
-/** Clients differ in which characters of a URI they percent-encode. */
-export function keyOf(uri: string): string {
+/** A key by which URIs are compared: clients differ in which characters they percent-encode. */
+export function uriKey(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {

@@ -1,5 +1,5 @@
 /** Parts of a policy that readers fill in or adapt themselves: model forms, sample letters, examples, signature blocks. Blanks belong there. */
-import { EXAMPLE_LEAD, READERS_FORM, SIGNATURE } from '../../knowledge/placeholderWords.ts';
+import { EXAMPLE_LEAD, MODEL_FORM, SIGNATURE } from '../../knowledge/placeholderWords.ts';
 import type { Span } from '../text/span.ts';
 import type { Block } from './leaf.ts';
 import type { MarkdownDocument } from './markdown.ts';
@@ -12,9 +12,9 @@ const AROUND_SIGNATURE = 4;
 const HEAD_BLOCKS = 8;
 
 /** The spans of such parts, in order of their starts; they may overlap. One pass over the blocks. */
-export function findReadersForms({ blocks }: Pick<MarkdownDocument, 'blocks'>): readonly Span[] {
+export function findModelForms({ blocks }: Pick<MarkdownDocument, 'blocks'>): readonly Span[] {
   const spans: Span[] = [];
-  /** Level of the heading over the form that is being read; 7 for a line that is no heading, which any heading ends. */
+  /** Level of the heading over the form that is being read; 7 for a line that isn't a heading, which any heading ends. */
   let level: number | undefined;
   let lead: Block | undefined;
   let title = true;
@@ -27,13 +27,13 @@ export function findReadersForms({ blocks }: Pick<MarkdownDocument, 'blocks'>): 
       const own = leaf.level ?? 1;
       if (level !== undefined && own <= level) level = undefined;
       // The title tells of the text as a whole, which is another question.
-      if (level === undefined && !title && (READERS_FORM.test(text) || SIGNATURE.test(text))) level = own;
+      if (level === undefined && !title && (MODEL_FORM.test(text) || SIGNATURE.test(text))) level = own;
       title = false;
       lead = isLead(text) ? block : undefined;
       continue;
     }
     if (level !== undefined) spans.push(block);
-    else if (text.length <= LONGEST_TITLE && !leaf.item && READERS_FORM.test(text) && !/[.;,]\s*$/.test(text) && index > 0) level = 7;
+    else if (text.length <= LONGEST_TITLE && !leaf.item && MODEL_FORM.test(text) && !/[.;,]\s*$/.test(text) && index > 0) level = 7;
     if (lead) {
       if (isIntroduced(block, lead, blocks[index - 1])) spans.push(block);
       else lead = undefined;

@@ -1,13 +1,13 @@
 /** Applies one kind of rewriting to the whole policy in the active editor: links from references, a list of contents. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { sayOpenPolicy } from './policyArgument.ts';
+import { showOpenPolicyMessage } from './policyArgument.ts';
 import { hasServer } from './runningServer.ts';
 
 /** One undo step. @param kind what follows `refactor.rewrite.` @param nothing what is said where there is nothing to rewrite */
-export async function rewrite(client: BaseLanguageClient, kind: string, nothing: string): Promise<void> {
+export async function applyRewrite(client: BaseLanguageClient, kind: string, nothing: string): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  if (!document) return sayOpenPolicy();
+  if (!document) return showOpenPolicyMessage();
   if (!(await hasServer(client))) return;
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
   const full = vscode.CodeActionKind.RefactorRewrite.append(kind);
