@@ -11,6 +11,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   appendices: 'appendix',
   licences: 'licence',
   analyses: 'analysis',
+  addenda: 'addendum',
+  memoranda: 'memorandum',
 };
 /** Words on -s that are no plurals; "Terms" is not the plural of "Term". */
 const NO_PLURAL = new Set([
