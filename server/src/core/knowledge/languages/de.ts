@@ -201,6 +201,7 @@ export const de: Language = {
     connectives: words('oder, und, bzw'),
     none: /z\. ?b\.|zum beispiel|d\. ?h\.|beispielsweise|wie etwa|siehe|abschnitt|ehemals/u,
     means: /bezeichne[nt]|bedeute[nt]/u,
+    pointer: /ha(?:t|ben) (?:die|jeweils die) [^.;]{0,60}(?:festgelegte|angegebene|definierte|genannte|zugewiesene|beschriebene) Bedeutung|ha(?:t|ben) die Bedeutung, die|(?:ist|sind|wird|werden) (?:in|unter) [^.;]{1,40} definiert/u,
     meansAtStart: /umfasst|umfassen|beinhaltet|ist|sind/u,
     meansUnquoted: /bezeichnet/u,
     announced: /der begriff|die begriffe|der ausdruck|unter/u,

@@ -213,7 +213,7 @@ export const en: Language = {
     meaning: /meaning|which (?:shall )?means?/u,
     fromHere: /here(?:in|after|inafter|under|by)?|below|hereinbelow|throughout|collectively|together|we |this/u,
     gloss:
-      /a\.?k\.?a\.?|(?:also|otherwise|better|formerly|previously|commonly|generally|often|sometimes|usually|widely|popularly|colloquially|informally)(?: also)? (?:known|called|named|referred to|termed|described)|(?:sometimes|often|commonly)(?: also)? (?:just |simply )?(?:known|called|referred)|so-called/u,
+      /a\.?k\.?a\.?|(?:also|otherwise|better|formerly|previously|commonly|generally|often|sometimes|usually|widely|popularly|colloquially|informally)(?: also)? (?:known|called|named|referred to|termed|described)|(?:sometimes|often|commonly)(?: also)? (?:just |simply )?(?:known|called|referred)|(?:known|called|described) as or|(?:may|might|can|could) be (?:known|described) as|so-called/u,
     leadIns:
       words(`the, a, an, our, your, its, this, these, each, any, every, all, either, both, collectively, together, individually, jointly,
   separately, singularly, respectively, hereinafter, hereafter, hereinbelow, hereunder, herein, hereby, below, henceforth,
@@ -225,6 +225,7 @@ export const en: Language = {
     none: /e\.? ?g\.?|ex\.|i\.? ?e\.?|cf\.?|such as|for (?:example|instance)|like|including|includes|see|read|visit|sic|formerly|meaning|which means|titled|entitled|section|sections|article|clause|chapter|labell?ed|says?|not/u,
     means:
       /, ?(?:which|that) (?:is|are)|(?:, ?(?:which|that) )?(?:shall |will )?means?|(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |following |respective )?meanings?|(?:is|are|shall be) defined (?:as|in|by|under)/u,
+    pointer: /(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |respective )?meanings? (?:as )?(?:(?:is|are) )?(?:given|set out|set forth|ascribed|assigned|specified|provided|described|defined|stated|attributed|indicated)|(?:is|are|shall be|has been|have been) defined (?:in|by|under|at|above|below|elsewhere)/u,
     meansAtStart: /refers?|shall refer|relates?|includes?|shall include|comprises?|consists? of|is (?:used to|a term)/u,
     meansUnquoted: /means/u,
     announced:

@@ -230,6 +230,7 @@ export const es: Language = {
     connectives: words('o, y, e'),
     none: /p\. ?ej\.?|por ejemplo|tales? como|es decir|véase|consulte/u,
     means: /significan?|se refieren? a|se entender[áa]n?/u,
+    pointer: /tienen? el significado (?:que se (?:le|les) (?:da|atribuye|asigna)|indicado|dado|establecido|definido|previsto|asignado|atribuido)|(?:está|están) definid[oa]s? en|se defin(?:e|en) en/u,
     meansAtStart: /incluye|comprende|se considera/u,
     meansUnquoted: /significa/u,
     announced: /el término|los términos|la expresión|por/u,

@@ -200,6 +200,7 @@ export const fr: Language = {
     connectives: words('et, ou'),
     none: /p\. ?ex\.?|par exemple|tel(?:le)?s? que?|c['’]est[- ]à[- ]dire|voir|anciennement/u,
     means: /désigne(?:nt)?|signifie(?:nt)?|s['’]entend(?:ent)?/u,
+    pointer: /(?:a|ont) (?:le sens|la signification) (?:qui (?:lui|leur) (?:est|sont) )?(?:donnée?|définie?|attribuée?|indiquée?|prévue?|précisée?)|(?:est|sont) définie?s? (?:à l|à|dans|au|aux|ci)/u,
     meansAtStart: /comprend|comprennent|fait référence/u,
     meansUnquoted: /désigne/u,
     announced: /le terme|les termes|l['’]expression|par/u,

@@ -239,6 +239,7 @@ export const it: Language = {
     partOf: /fa(?:nno)? parte|costituisc(?:e|ono) parte/u,
     sectionBefore: /sezion[ei]|articol[oi]|paragraf[oi]|clausol[ae]|capitol[oi]|allegat[oi]/u,
     joining: /ed?|oppure/u,
+    pointer: /ha(?:nno)? il significato (?:di cui|indicato|attribuito|definito|specificato|previsto|ad ess[oaie])|(?:è|sono) definit[oaie] (?:in|nel|nella|nell|all|al|alla|sopra|sotto)/u,
     meansAtStart: /comprend(?:e|ono)|includ(?:e|ono)|è|sono|fa riferimento/u,
     meansUnquoted: /significa|indica|si intende/u,
     otherMeaning: words(`altro, altra, altri, altre, proprio, propria, propri, proprie`),

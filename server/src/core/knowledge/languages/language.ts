@@ -171,6 +171,8 @@ export interface DefinitionWords {
   readonly thatIs?: RegExp;
   /** Verbs behind a quoted name that define it wherever the sentence stands. */
   readonly means?: RegExp;
+  /** Verbs behind a quoted name that only say where it is defined: `"X" has the meaning given in Section 2`. */
+  readonly pointer?: RegExp;
   /** Verbs that define only where the name opens the sentence, or is announced as a term. */
   readonly meansAtStart?: RegExp;
   /** Verbs that define capitalised words without quotation marks at the start of a block. */
