@@ -24,7 +24,7 @@ import type { NamedText } from './namedText.ts';
 
 /** How far behind and before a name the words that define it may stand. */
 const BEHIND = 160;
-const BEFORE = 90;
+const BEFORE = 200;
 
 /** Code units before a name in which "often referred to as" stands. */
 const GLOSS_REACH = 40;

@@ -205,7 +205,7 @@ export const de: Language = {
     meansAtStart: /umfasst|umfassen|beinhaltet|ist|sind/u,
     meansUnquoted: /bezeichnet/u,
     announced: /der begriff|die begriffe|der ausdruck|unter/u,
-    defining: /im folgenden|nachfolgend|nachstehend/u,
+    defining: /im folgenden|nachfolgend|nachstehend|(?:nennen|bezeichnen) wir(?: [^.;:„“"()]{1,100})?|wer [^.;:„“"()]{1,120},? (?:ist|wird|heißt|gilt als)/u,
     definingLink: /der|die|das|als|gemeinsam|zusammen/u,
     afterwards: /verstehen wir|versteht man|wird verstanden|(?:ist|sind) (?:im sinne|zu verstehen)|im sinne/u,
     noTerm: words('dies, das'),

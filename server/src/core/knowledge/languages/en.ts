@@ -231,7 +231,7 @@ export const en: Language = {
     announced:
       /the (?:terms?|words?|expressions?|phrases?|definition of)|terms?|when we (?:say|use|refer to|talk about|mention)(?: the (?:term|word))?|when you (?:read|see)|by|references? to|for (?:the )?purposes? of [^.;]{0,60},|as used (?:in|herein)[^.;]{0,40},|in this [^.;]{0,40},/u,
     defining:
-      /hereinafter|hereafter|henceforth|(?:referred to|designated)(?: (?:collectively|together|individually|herein|hereinafter|below))*(?: (?:in this [\p{L} ]{1,30}|throughout[\p{L} ]{0,30})){0,2},? as|we(?:['’]ll| will)? refer to [^.;:"“”()]{1,60} as/u,
+      /hereinafter|hereafter|henceforth|(?:referred to|designated)(?: (?:collectively|together|individually|herein|hereinafter|below))*(?: (?:in this [\p{L} ]{1,30}|throughout[\p{L} ]{0,30})){0,2},? as|we(?:['’]ll| will|['’]re going to)? (?:refer to|call) [^.;:"“”()]{1,150} as|we(?:['’]ll| will)? call (?:it|them|this|these|those|such [\p{L} ]{1,30}|all of (?:them|this|these))|(?:is|are|shall be|will be) (?:each |together |collectively |jointly )?(?:called|termed|named)|(?:whoever|everyone who|anyone who|any(?:body| person| company| party| user| individual) (?:who|that|which)|those who|(?:a|each|every) (?:person|company|party|user|visitor|individual) (?:who|that|which)) [^.;:"“”()]{1,120} (?:is|are|becomes?)/u,
     definingLink: /collectively|together|individually|referred to as|called|the|an?|as|our/u,
     afterwards: /we mean|we refer to|we are referring to|we(?:['’]re| are) talking about/u,
     noTerm:

@@ -221,9 +221,9 @@ export const it: Language = {
     means:
       /significa(?:no)?|indica(?:no)?|designa(?:no)?|si intend(?:e|ono)|s['’]intend(?:e|ono)|si riferisc(?:e|ono) a(?:l|i|lla|lle|gli|ll['’])?|ha(?:nno)? il significato/u,
     announced: /il termine|i termini|l['’]espressione|le espressioni|la locuzione|per|con/u,
-    defining: /di seguito|nel prosieguo|d['’]ora (?:in poi|innanzi|in avanti)|si intende per/u,
+    defining: /di seguito|nel prosieguo|d['’]ora (?:in poi|innanzi|in avanti)|si intende per|(?:chiamiamo|denominiamo|definiamo)(?: [^.;:«»“”"()]{1,100})?|(?:è|sono|sarà|saranno) (?:chiamat|denominat)[oaie]|chiunque [^.;:«»“”"()]{1,120} (?:è|diventa)/u,
     definingLink:
-      /denominat[oaie]|indicat[oaie]|definit[oaie]|chiamat[oaie]|dett[oaie]|anche|semplicemente|congiuntamente|collettivamente|il|lo|i|gli/u,
+      /una?|denominat[oaie]|indicat[oaie]|definit[oaie]|chiamat[oaie]|dett[oaie]|anche|semplicemente|congiuntamente|collettivamente|il|lo|i|gli/u,
     afterwards: /si intend(?:e|ono)|s['’]intend(?:e|ono)|intendiamo|ci riferiamo|ci si riferisce/u,
     noTerm: words(`questo, questa, ciò, esso`),
     glossaryTitle: /definizion[ei]|glossario|termini (?:chiave|utilizzati|definiti)/u,
