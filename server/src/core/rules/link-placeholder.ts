@@ -32,6 +32,7 @@ const RESERVED =
 function faultOf({ kind, target: written, text }: LinkMention): string | undefined {
   const target = decodeText(written).trim();
   const shown = truncate(target, 30);
+  if (/^https?:\/\/(?:https?:?\/\/|https?:(?!\d))/i.test(target)) return `“${shown}” has its scheme twice`;
   // A bare address in the text is mostly an example of one.
   if (kind === 'autolink' || kind === 'url') return MACHINE.test(target) ? `“${shown}” is the reader’s own machine` : undefined;
   if (/[{}$]|<%/.test(target)) return undefined;

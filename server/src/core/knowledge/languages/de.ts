@@ -290,6 +290,12 @@ export const de: Language = {
     terms: /\bNutzungsbedingungen|\bAGB\b|\bGeschäftsbedingungen/u,
     imprint: /\bImpressum\b/u,
   },
+  repeatedArticles: {
+    word: /der|die|das|den|dem|des/u,
+    behind:
+      /und|oder|sowie|als|wie|bzw|sondern|aber|doch|in|an|auf|für|durch|mit|von|zu|bei|nach|aus|über|unter|ohne|gegen|um|vor|zwischen|hinter|neben|wegen|seit|gegenüber|nur|auch|dass|wenn|weil/u,
+    before: /(?<!\p{L})\p{Ll}{2,40}(?:end|t|en)e[nmrs]?(?!\p{L})/u,
+  },
   neverRepeated:
     words(`und, oder, für, von, mit, auf, bei, nach, durch, gegen, ohne, unter, über, eine, einer, eines, einem, einen, nicht, wenn, weil,
   wie, unsere, unserer, unseren, ihre, ihrer, ihren, ihrem, wir, im, zum, zur, vom, beim, dass`),

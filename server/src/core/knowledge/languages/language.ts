@@ -37,6 +37,8 @@ export interface Language {
   readonly dates?: DateWords;
   /** Generic nouns that are capitalised only where they are defined terms, in the singular, as they are written; plural forms are found by inflection. Absent where all nouns have capitals. */
   readonly roleNouns?: readonly string[];
+  /** Articles that may also be pronouns, so that two in a row may be right: the words, those before both, and what behind them shows that they are. */
+  readonly repeatedArticles?: { readonly word: RegExp; readonly behind: RegExp; readonly before: RegExp };
   /** Words that never stand twice in a row: articles, conjunctions and prepositions without a second use. */
   readonly neverRepeated?: readonly string[];
   /** How the forms of a word are brought to one. English has rules of its own. */
