@@ -211,7 +211,11 @@ function isTitleLine(text: string, at: number): boolean {
   const end = length === -1 ? text.length : start + length;
   if (at >= end || end - start > LONGEST_TITLE) return false;
   const words = text.slice(start, end).match(/\p{L}+/gu) ?? [];
-  return words.length <= MOST_TITLE_WORDS && words.some((word) => LINKING.test(word)) && words.every((word) => /^\p{Lu}/u.test(word) || SMALL_WORDS.test(word));
+  return (
+    words.length <= MOST_TITLE_WORDS &&
+    words.some((word) => LINKING.test(word)) &&
+    words.every((word) => /^\p{Lu}/u.test(word) || SMALL_WORDS.test(word))
+  );
 }
 
 const LONGEST_TITLE = 80;

@@ -48,7 +48,12 @@ export function draftClauses(leaf: Leaf, names: readonly NamedText[]): readonly 
     if (joined && group) group.names.unshift(name);
     else {
       const confidence = confidenceOf(text, name);
-      if (confidence) groups.push({ names: [name], confidence, isPointer: POINTER.test(text.slice(name.whole.end, name.whole.end + BEHIND).trimStart()) });
+      if (confidence)
+        groups.push({
+          names: [name],
+          confidence,
+          isPointer: POINTER.test(text.slice(name.whole.end, name.whole.end + BEHIND).trimStart()),
+        });
     }
     following = name;
   }

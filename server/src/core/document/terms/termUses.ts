@@ -164,7 +164,13 @@ function readNames(leaf: Leaf, sourceOf: () => string, names: Names): readonly N
       continue;
     }
     const next = at + match.length;
-    const placeAt = (from: number, to: number, { index, name, isPart }: Name, written: Pick<NamedPlace, 'form'>, isUse: boolean): NamedPlace => {
+    const placeAt = (
+      from: number,
+      to: number,
+      { index, name, isPart }: Name,
+      written: Pick<NamedPlace, 'form'>,
+      isUse: boolean,
+    ): NamedPlace => {
       const first = tokens[from] as Token;
       const last = tokens[to - 1] as Token;
       const words = source.slice(first.start, last.end);

@@ -132,7 +132,8 @@ function judgeOf(language: string): Judge | undefined {
     never &&
     ((one, two, before, _inSentence, behind) =>
       (one === two || isCapital(one)) &&
-      (never.has(two.toLowerCase()) || (articles?.word.test(two) === true && before !== '' && !articles.behind.test(before) && !articles.before.test(behind))))
+      (never.has(two.toLowerCase()) ||
+        (articles?.word.test(two) === true && before !== '' && !articles.behind.test(before) && !articles.before.test(behind))))
   );
 }
 

@@ -70,10 +70,12 @@ export const de: Language = {
     these: /diese[rsn]?|unsere?|die|der|das/u,
     contentsTitle: /inhalt(?:sverzeichnis|sübersicht)?/u,
     superseded:
-      /(?:wurden?|ist|sind|worden) [^!?]{0,80}?(?:ersetzt|abgelöst|aufgehoben|zurückgezogen|archiviert)|(?:gilt|gelten|ist|sind) nicht (?:mehr|länger)(?: (?:gültig|in kraft|aktuell|anwendbar))?|(?:ist|sind) (?:außer kraft|veraltet|überholt)|(?:trat|traten|tritt) [^.!?]{0,40}?außer kraft/u,
+      /(?:wurden?|ist|sind|worden) [^!?]{0,80}?(?:ersetzt|abgelöst|aufgehoben|zurückgezogen|archiviert)|(?:gilt|gelten|ist|sind) nicht (?:mehr|länger)(?: (?:gültig|in kraft|aktuell|anwendbar))?|(?:ist|sind) (?:außer kraft|veraltet|überholt)|(?:wurden?|ist|sind) [^.!?]{0,40}?(?:verschoben|umgezogen|verlegt)|(?:trat|traten|tritt) [^.!?]{0,40}?außer kraft/u,
     supersededNouns:
       /richtlinie|datenschutzerklärung|erklärung|fassung|hinweise?|bedingungen|geschäftsbedingungen|nutzungsbedingungen|ordnung|seite|dokument/u,
     atHand: /diese[rs]?|die vorliegende/u,
+    moved:
+      /(?:wurden?|ist|sind) [^.!?]{0,60}?(?:verschoben|umgezogen|verlegt)|finde(?:n sie|st du|t ihr)? (?:jetzt|nun|ab sofort)|(?:ist|sind) (?:jetzt|nun) (?:hier|unter|auf) [^.!?]{0,60}?zu finden/u,
     supersededNote: /ersetzt durch|archivierte (?:fassung|version)|außer kraft|nicht mehr gültig/u,
     status: /stand/u,
     past: /ehemalig|früher|bisherig|aufgehoben|aufhebung|ersetzt|abgelöst|ungültig|außer kraft|eingestellt|vormals/u,
@@ -201,11 +203,13 @@ export const de: Language = {
     connectives: words('oder, und, bzw'),
     none: /z\. ?b\.|zum beispiel|d\. ?h\.|beispielsweise|wie etwa|siehe|abschnitt|ehemals/u,
     means: /bezeichne[nt]|bedeute[nt]/u,
-    pointer: /ha(?:t|ben) (?:die|jeweils die) [^.;]{0,60}(?:festgelegte|angegebene|definierte|genannte|zugewiesene|beschriebene) Bedeutung|ha(?:t|ben) die Bedeutung, die|(?:ist|sind|wird|werden) (?:in|unter) [^.;]{1,40} definiert/u,
+    pointer:
+      /ha(?:t|ben) (?:die|jeweils die) [^.;]{0,60}(?:festgelegte|angegebene|definierte|genannte|zugewiesene|beschriebene) Bedeutung|ha(?:t|ben) die Bedeutung, die|(?:ist|sind|wird|werden) (?:in|unter) [^.;]{1,40} definiert/u,
     meansAtStart: /umfasst|umfassen|beinhaltet|ist|sind/u,
     meansUnquoted: /bezeichnet/u,
     announced: /der begriff|die begriffe|der ausdruck|unter/u,
-    defining: /im folgenden|nachfolgend|nachstehend|(?:nennen|bezeichnen) wir(?: [^.;:„“"()]{1,100})?|wer [^.;:„“"()]{1,120},? (?:ist|wird|heißt|gilt als)/u,
+    defining:
+      /im folgenden|nachfolgend|nachstehend|(?:nennen|bezeichnen) wir(?: [^.;:„“"()]{1,100})?|wer [^.;:„“"()]{1,120},? (?:ist|wird|heißt|gilt als)/u,
     definingLink: /der|die|das|als|gemeinsam|zusammen/u,
     afterwards: /verstehen wir|versteht man|wird verstanden|(?:ist|sind) (?:im sinne|zu verstehen)|im sinne/u,
     noTerm: words('dies, das'),

@@ -77,6 +77,8 @@ export const en: Language = {
     supersededNouns:
       /polic(?:y|ies)|notice|agreement|statement|document|page|terms|conditions|guidelines?|standard|procedure|version|text/u,
     atHand: /this|these|the present/u,
+    moved:
+      /(?:has|have)(?: now| been)* moved|(?:is|are|can) now (?:be )?(?:found|located|available|published|hosted|maintained) (?:at|on|here|in|under)|(?:has|have) been (?:relocated|transferred) to|this page redirects/u,
     supersededNote:
       /superseded|replaced by|archived(?= version(?!\p{L})|\W*$|\W*\()|obsolete(?=\W*$|\W*\()|retired(?=\W*$|\W*\()|no longer in (?:force|effect)|deprecated(?=\W*$|\W*\()/u,
     status: /status/u,
@@ -225,7 +227,8 @@ export const en: Language = {
     none: /e\.? ?g\.?|ex\.|i\.? ?e\.?|cf\.?|such as|for (?:example|instance)|like|including|includes|see|read|visit|sic|formerly|meaning|which means|titled|entitled|section|sections|article|clause|chapter|labell?ed|says?|not/u,
     means:
       /, ?(?:which|that) (?:is|are)|(?:, ?(?:which|that) )?(?:shall |will )?means?|(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |following |respective )?meanings?|(?:is|are|shall be) defined (?:as|in|by|under)/u,
-    pointer: /(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |respective )?meanings? (?:as )?(?:(?:is|are) )?(?:given|set out|set forth|ascribed|assigned|specified|provided|described|defined|stated|attributed|indicated)|(?:is|are|shall be|has been|have been) defined (?:in|by|under|at|above|below|elsewhere)/u,
+    pointer:
+      /(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |respective )?meanings? (?:as )?(?:(?:is|are) )?(?:given|set out|set forth|ascribed|assigned|specified|provided|described|defined|stated|attributed|indicated)|(?:is|are|shall be|has been|have been) defined (?:in|by|under|at|above|below|elsewhere)/u,
     meansAtStart: /refers?|shall refer|relates?|includes?|shall include|comprises?|consists? of|is (?:used to|a term)/u,
     meansUnquoted: /means/u,
     announced:

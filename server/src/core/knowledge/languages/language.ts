@@ -267,6 +267,8 @@ export interface DocumentWords {
   readonly supersededNouns?: RegExp;
   /** Before that noun: the text at hand. */
   readonly atHand?: RegExp;
+  /** On a page of a few lines they say that the text is found elsewhere now. */
+  readonly moved?: RegExp;
   /** The beginning of a note of a few words that says so. */
   readonly supersededNote?: RegExp;
   /** The label of such a note. */
