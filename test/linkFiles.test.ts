@@ -31,7 +31,8 @@ describe('a link to a file that is not there', () => {
   for (const [target, expected] of [
     ['pasword-policy.md', ['password-policy.md']],
     ['./passwords-policy.md#rules', ['./password-policy.md#rules']],
-    ['copyright-notices.md', ['LICENCE-copyright-notices.md']],
+    ['Password_Policy.md', ['password-policy.md']],
+    ['copyright-notices.md', []],
     ['mobile-device-policy.md', []],
     ['secure-code-review.md', []],
     ['acceptable-uses-policy.md', []],

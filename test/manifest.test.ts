@@ -84,7 +84,7 @@ describe('the manifest', () => {
         .replaceAll('`', '')
         .replace(/\s+/g, ' ');
     const definition =
-      'A Markdown file is a policy when its front matter, title, name, or folder says so: a file in a folder named policies or legal, a file named like privacy-policy.md, or one whose front matter has document_title. The setting policywright.files names others.';
+      'Policies are recognized by their name, title, front matter, and text: a file named privacy-policy.md, one with the title Terms of Service, or one whose front matter has document_title. The setting policywright.files names others.';
     for (const text of [read('README.md'), texts['welcome.noFolder'], texts['welcome.noPolicies'], texts['walkthrough.open.description']])
       assert(plain(text ?? '').includes(definition), text?.slice(0, 200));
   });

@@ -66,8 +66,10 @@ describe('the package', function () {
     assert.deepEqual(readdirSync(join(user, 'node_modules/policywright/dist')).sort(), [
       'cli.changes.js',
       'cli.check.js',
+      'cli.init.js',
       'cli.js',
       'cli.render.js',
+      'cli.why.js',
       'library.d.mts',
       'library.mjs',
       'package.json',

@@ -141,6 +141,10 @@ House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A guest of a guest is no Visiting P
       say('# Rules\n\nWe run a shop (the "**Seed Sho**p") here. The Seed Shop is open.\n'),
       '“Seed Shop” is partly formatted in line 3; format all of the name alike before renaming it',
     );
+    assert.equal(
+      say('# Rules\n\nHere “including” means including but not limited to. We sow, including at night.\n'),
+      '“including” is written like an ordinary word, so its uses can’t be told from others; capitalize the term before renaming it',
+    );
   });
 
   it('says what is wrong with a name', () => {

@@ -9,6 +9,7 @@ import type { CommitChecks } from './commit/checkBeforeCommit.ts';
 import { configureRule } from './configureRule.ts';
 import { copyChangeSummary } from './copyChangeSummary.ts';
 import type { EffectiveConfiguration } from './effectiveConfiguration.ts';
+import { findPolicies } from './findPolicies.ts';
 import { fixAll } from './fixAll.ts';
 import type { GitAccess } from './git/gitAccess.ts';
 import { policyArgument } from './policyArgument.ts';
@@ -63,6 +64,7 @@ export function createCommands({
     'policywright.showStatus': () => showStatus(statuses),
     'policywright.treatAsPolicy': (argument) => treatAsPolicy(client, argument, true),
     'policywright.dontTreatAsPolicy': (argument) => treatAsPolicy(client, argument, false),
+    'policywright.findPolicies': () => findPolicies(client),
     'policywright.newPolicy': (argument) => newPolicy(argument),
     'policywright.openSample': () => atHand.openSample(),
     ...createWalkthroughCommands({ atHand, previews }),

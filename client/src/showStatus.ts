@@ -33,8 +33,9 @@ async function choose(message: string, choices: readonly Choice[]): Promise<void
   if (choice) await vscode.commands.executeCommand(choice[1], ...(choice[2] === undefined ? [] : [choice[2]]));
 }
 
-function sentence(name: string, { isPolicy, kind, reason }: Status): string {
+function sentence(name: string, { isPolicy, looksLikePolicy, kind, reason }: Status): string {
   const why = plainReason(reason);
+  if (looksLikePolicy) return vscode.l10n.t('{0} looks like a policy, but isn’t checked: {1}.', name, why);
   if (!isPolicy) return vscode.l10n.t('{0} isn’t recognized as a policy: {1}.', name, why);
   return kind === '' || kind === 'policy'
     ? vscode.l10n.t('{0} is recognized as a policy: {1}.', name, why)

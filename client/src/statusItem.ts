@@ -55,16 +55,27 @@ function describeKind(
     };
   }
   if (!status) return { ...quiet, text: 'Policywright', detail: vscode.l10n.t('Not checked yet'), busy: true };
-  const detail = capitalize(plainReason(status.reason));
+  const detail = capitalize(firstOf(plainReason(status.reason)));
   if (!status.isPolicy)
     return {
       ...quiet,
-      text: vscode.l10n.t('Not a policy'),
+      text: status.looksLikePolicy ? vscode.l10n.t('Looks like a policy') : vscode.l10n.t('Not a policy'),
       detail,
-      command: { command: 'policywright.treatAsPolicy', title: vscode.l10n.t('Treat as Policy') },
+      command: {
+        command: 'policywright.treatAsPolicy',
+        title: status.looksLikePolicy ? vscode.l10n.t('Check It') : vscode.l10n.t('Treat as Policy'),
+      },
     };
   return { ...quiet, text: capitalize(status.kind || vscode.l10n.t('policy')), detail };
 }
+
+/** The weightiest reason alone, no longer than leaves room for the button beside it. */
+function firstOf(reasons: string): string {
+  const [first = ''] = reasons.split(', and ', 1);
+  return first.length > LONGEST_DETAIL ? `${first.slice(0, LONGEST_DETAIL - 1)}…` : first;
+}
+
+const LONGEST_DETAIL = 50;
 
 function capitalize(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);

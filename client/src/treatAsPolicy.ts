@@ -14,20 +14,53 @@ export async function treatAsPolicy(client: BaseLanguageClient, argument: unknow
     return void vscode.window.showInformationMessage(vscode.l10n.t('Save this file first. The setting names files by their path.'));
   if (!(await hasServer(client))) return;
 
-  const params: TreatAsPolicyParams = { uri: client.code2ProtocolConverter.asUri(uri), isPolicy };
+  const { config, problem } = await change(client, client.code2ProtocolConverter.asUri(uri), isPolicy);
+  if (problem) return sayProblem(problem, config);
+  void sayDone(uri, isPolicy, config);
+}
+
+/** Names several files in the configuration, one after the other; the first problem ends it. @param uris as the server gave them */
+export async function treatAllAsPolicies(client: BaseLanguageClient, uris: readonly string[]): Promise<void> {
+  let last: vscode.Uri | undefined;
+  for (const uri of uris) {
+    const { config, problem } = await change(client, uri, true);
+    if (problem) return sayProblem(problem, config);
+    last = config;
+  }
+  const message =
+    uris.length === 1
+      ? vscode.l10n.t('1 file is now treated as a policy.')
+      : vscode.l10n.t('{0} files are now treated as policies.', uris.length);
+  await offerToOpen(message, last);
+}
+
+/** Writes what the server says; `problem` is `invalid` for a configuration that has to be mended first. */
+async function change(
+  client: BaseLanguageClient,
+  uri: string,
+  isPolicy: boolean,
+): Promise<{ readonly config?: vscode.Uri | undefined; readonly problem?: Error | 'invalid' }> {
+  const params: TreatAsPolicyParams = { uri, isPolicy };
   const result = await client.sendRequest<TreatAsPolicyResult | null>(TREAT_AS_POLICY_REQUEST, params);
   const config = result?.config === undefined ? undefined : client.protocol2CodeConverter.asUri(result.config);
-  if (config && !result?.edit) return sayUnreadable(config);
+  if (config && !result?.edit) return { config, problem: 'invalid' };
   try {
     const written =
-      config && result?.edit ? await editConfig(client, config, result.edit) : result?.files ? await editSetting(uri, result.files) : false;
+      config && result?.edit
+        ? await editConfig(client, config, result.edit)
+        : result?.files
+          ? await editSetting(client.protocol2CodeConverter.asUri(uri), result.files)
+          : false;
     if (!written) throw new Error(vscode.l10n.t('VS Code didn’t make the change'));
   } catch (error) {
-    return void vscode.window.showErrorMessage(
-      vscode.l10n.t('The configuration couldn’t be changed: {0}', error instanceof Error ? error.message : String(error)),
-    );
+    return { config, problem: error instanceof Error ? error : new Error(String(error)) };
   }
-  void sayDone(uri, isPolicy, config);
+  return { config };
+}
+
+async function sayProblem(problem: Error | 'invalid', config: vscode.Uri | undefined): Promise<void> {
+  if (problem === 'invalid') return config && sayUnreadable(config);
+  await vscode.window.showErrorMessage(vscode.l10n.t('The configuration couldn’t be changed: {0}', problem.message));
 }
 
 /** Saves the file, unless somebody is amidst a change of it. */
@@ -65,10 +98,15 @@ async function sayUnreadable(config: vscode.Uri): Promise<void> {
 }
 
 async function sayDone(uri: vscode.Uri, isPolicy: boolean, config: vscode.Uri | undefined): Promise<void> {
-  const open = config ? vscode.l10n.t('Open {0}', nameOf(config)) : vscode.l10n.t('Open Settings');
   const message = isPolicy
     ? vscode.l10n.t('{0} is now treated as a policy.', nameOf(uri))
     : vscode.l10n.t('{0} is no longer treated as a policy.', nameOf(uri));
+  await offerToOpen(message, config);
+}
+
+/** Says what was done, with a way to where it is written. @param config where it stands; undefined for the settings */
+async function offerToOpen(message: string, config: vscode.Uri | undefined): Promise<void> {
+  const open = config ? vscode.l10n.t('Open {0}', nameOf(config)) : vscode.l10n.t('Open Settings');
   if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
   if (config) await vscode.window.showTextDocument(config);
   else await vscode.commands.executeCommand('workbench.action.openSettings', 'policywright.files');

@@ -252,13 +252,29 @@ export interface StatusParams {
   readonly uri: string;
   readonly version: number;
   readonly isPolicy: boolean;
+  /** It is not checked, but looks like a policy to some degree. */
+  readonly looksLikePolicy: boolean;
   /** Why the file is, or is not, a policy: one sentence for the writer. */
   readonly reason: string;
-  /** Kind of policy, in words, e.g. `privacy policy`; empty when it is no policy. */
+  /** Kind of policy, in words, e.g. `privacy policy`; empty when it does not look like one. */
   readonly kind: string;
   /** Whether it was checked; false where the setting `check` is off. */
   readonly checked: boolean;
   readonly findings: FindingCounts;
+}
+
+/** `policywright/candidates`, without parameters: the files of the workspace that look like policies and aren't checked, the likeliest first. */
+export const CANDIDATES_REQUEST = 'policywright/candidates';
+
+/** A file that may be a policy. */
+export interface PolicyCandidate {
+  readonly uri: string;
+  /** Relative to its workspace folder. */
+  readonly path: string;
+  /** In words, e.g. `privacy policy`. */
+  readonly kind: string;
+  /** Why it looks like one. */
+  readonly reason: string;
 }
 
 /** `policywright/treatAsPolicy`: how the configuration is to be changed so that a file is a policy, or is none; null where that cannot be told. */

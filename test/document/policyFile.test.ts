@@ -27,19 +27,10 @@ describe('a file is a policy', () => {
       assert(!classify('a.md', `---\n${keys}\n---\n\n# A\n`), keys);
   });
 
-  it('when its path is one of policies and it has a heading', () => {
-    for (const path of [
-      'legal/privacy/index.md',
-      'policies/access.md',
-      'docs/policy/x/y.md',
-      'site/privacy-policy.md',
-      'cookie-notice.markdown',
-      'Terms-of-Service.md',
-    ]) {
+  it('when its file has a policy’s name, and not when only its folder has', () => {
+    for (const path of ['legal/privacy/index.md', 'site/privacy-policy.md', 'cookie-notice.markdown', 'Terms-of-Service.md'])
       assert(classify(path, '# A\n'), path);
-      assert(!classify(path, 'No heading.\n'), path);
-    }
-    assert(!classify('docs/privacy/notes.md', '# A\n'));
+    for (const path of ['docs/policy/x/y.md', 'docs/privacy/notes.md']) assert(!classify(path, '# A\n'), path);
   });
 
   it('when a glob of its own names it, and no other file is', () => {
@@ -57,6 +48,12 @@ describe('a file is a policy', () => {
     assert.deepEqual(nameFile(named, 'a/notes.md', false).files, ['handbook/**', '!a/notes.md']);
     // What comes behind it had the last word.
     assert.deepEqual(nameFile(['!a/notes.md', '!a/**'], 'a/notes.md', true).files, ['!a/notes.md', '!a/**', 'a/notes.md']);
+  });
+
+  it('when it is the README of a folder that has a policy’s name', () => {
+    const text = '# Takedown\n\nSend a counter notice if your work was taken down. We may change this policy.\n';
+    assert(classify('dmca/README.md', text));
+    assert(!classify('garden/README.md', text));
   });
 
   it('never when it accompanies a project, unless the settings name it', () => {

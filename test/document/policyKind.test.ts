@@ -9,7 +9,7 @@ describe('the kind of a policy', () => {
     ['Datenschutzerklärung', '', 'privacy'],
     ['Politique de confidentialité', '', 'privacy'],
     ['Cookie Policy', '', 'cookie'],
-    ['Privacy and Cookies', '', 'cookie'],
+    ['Privacy and Cookies', '', 'privacy'],
     ['Terms of Service', '', 'terms'],
     ['Terms', '', 'terms'],
     ['Allgemeine Geschäftsbedingungen', '', 'terms'],

@@ -120,9 +120,14 @@ describe('renumbering', () => {
     });
 
   it('keeps an underlined heading from becoming the item of a list', () => {
-    const text = '## 8. A\n\nNew\n---\n\n## 9. B\n\n10A. C\n-----\n\n## 11. D\n';
+    const text = '## 8. A\n\nNew\n---\n\n## 9. B\n\n9A. C\n-----\n\n## 10. D\n';
     const result = renumberSections(parsePolicy(text));
     assert.equal(applyEdits(text, result?.edits ?? []), '## 8. A\n\n9\\. New\n---\n\n## 10. B\n\n10A. C\n-----\n\n## 11. D\n');
+  });
+
+  it('leaves a list alone in which a letter stands behind a number that no section has', () => {
+    const text = '## 8. A\n\n## 9. B\n\n## 9A. C\n\n## 10A. D\n\n## 11. E\n\n## 13. F\n';
+    assert.equal(applyEdits(text, renumberSections(parsePolicy(text))?.edits ?? []), text);
   });
 
   it('refuses to count two numberings side by side', () => {

@@ -13,7 +13,14 @@ import {
   HoverRequest,
 } from 'vscode-languageserver-protocol/node';
 import { patience } from '../../scripts/slowness.ts';
-import { POLICIES_NOTIFICATION, type PoliciesParams, type PolicyEntry, WATCH_POLICIES_REQUEST } from '../../server/src/protocol.ts';
+import {
+  CANDIDATES_REQUEST,
+  POLICIES_NOTIFICATION,
+  type PoliciesParams,
+  type PolicyCandidate,
+  type PolicyEntry,
+  WATCH_POLICIES_REQUEST,
+} from '../../server/src/protocol.ts';
 import { type ClientOptions, type Conversation, converse, MODERN } from '../support/serverProcess.ts';
 
 const policy = (title: string, date = '2026-02-10', body = 'We keep your name until you leave.'): string =>
@@ -130,6 +137,25 @@ describe('the list of policies', () => {
     assert.equal(watcher.batches[0]?.today, '2026-11-23');
   });
 
+  it('is beside what only looks like a policy, which is told when asked for', async () => {
+    const folder = newFolder({
+      'legal/privacy.md': policy('Privacy Policy'),
+      'policies/kitchen.md': '# Kitchen\n',
+      'policies/attic.md': '# Attic\n\nThis policy applies to the attic.\n',
+      'notes.md': '# Notes\n\nBuy seeds.\n',
+    });
+    const {
+      talk: { connection },
+    } = await start(folder);
+    const found = await connection.sendRequest<readonly PolicyCandidate[] | null>(CANDIDATES_REQUEST, {});
+    assert.deepEqual(
+      found?.map(({ path }) => path),
+      ['policies/kitchen.md'],
+    );
+    assert.match(found?.[0]?.uri ?? '', /\/policies\/kitchen\.md$/);
+    assert.match(found?.[0]?.reason ?? '', /folder of legal texts or policies/);
+  });
+
   it('follows files that change, come and go', async () => {
     const folder = newFolder({ 'legal/privacy.md': policy('Privacy Policy'), 'legal/terms.md': policy('Terms of Use') });
     const { watcher, changed } = await start(folder);
@@ -143,7 +169,7 @@ describe('the list of policies', () => {
     rmSync(join(folder, 'legal/terms.md'));
     await changed('legal/terms.md', FileChangeType.Deleted);
     await watcher.until('one fewer', () => watcher.list.size === 2);
-    put(folder, 'legal/cookies.md', 'No heading, so no policy.\n');
+    put(folder, 'legal/cookies.md', '# Changelog of the cookie banner\n\n```yaml\nkind: banner\nport: 80\n```\n');
     await changed('legal/cookies.md', FileChangeType.Changed);
     await watcher.until('no policy any more', () => watcher.list.size === 1);
     assert.deepEqual(watcher.titles(), ['Privacy Notice']);

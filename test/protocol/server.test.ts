@@ -139,11 +139,8 @@ describe('the server, talking to a modern client', () => {
 
   it('prefers none of several fixes that may be meant, and leaves them out of "fix all"', async () => {
     const open = 'file:///w/privacy-policy-open.md';
-    await talk.open(
-      open,
-      '# Privacy Policy\n\nAsk [a@larkspur.garden](mailto:b@larkspur.garden) or [c@larkspur.garden](mailto:d@larkspur.garden).\n',
-    );
-    const found = (await talk.pull(open)).find(({ code }) => code === 'contact-email-mismatch');
+    await talk.open(open, '# Privacy Policy\n\nLast updated: 03/04/2025\n\nEffective date: 05/06/2025\n');
+    const found = (await talk.pull(open)).find(({ code }) => code === 'date-ambiguous');
     assert(found);
     const actions = (await talk.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: open },
@@ -152,7 +149,7 @@ describe('the server, talking to a modern client', () => {
     })) as CodeAction[];
     assert.deepEqual(
       actions.slice(0, 2).map(({ title, isPreferred }) => `${title} ${isPreferred}`),
-      ['Link to a@larkspur.garden false', 'Show b@larkspur.garden false'],
+      ['Change to 2025-03-04 (4 March 2025) false', 'Change to 2025-04-03 (3 April 2025) false'],
     );
     assert(!actions.some(({ title }) => title.startsWith('Fix all')));
   });

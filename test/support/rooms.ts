@@ -52,6 +52,11 @@ const CORE_ROOMS: readonly Room[] = [
     path: `${CORE}/document/wording`,
     holds: 'placeholders, brackets, invisible characters, repeated words, notes that a policy was replaced',
   },
+  {
+    path: `${CORE}/document/recognition`,
+    holds: 'whether a text is a policy, by what evidence, and of which kind',
+    face: words('recognise'),
+  },
   { path: `${CORE}/document`, holds: '`Policy`: all facts of one text' },
   { path: `${CORE}/config`, holds: 'settings and `.policywright.json`, which files git leaves out' },
   {

@@ -45,6 +45,18 @@ export interface RenderOptions {
   readonly comparedWith?: ComparedWith;
 }
 
+/** What `why` was asked to do. */
+export interface WhyOptions {
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+}
+
+/** What `init` was asked to do. */
+export interface InitOptions {
+  /** Name all files that look like policies, without asking. */
+  readonly all: boolean;
+}
+
 /** A command that can run, or why there is none. */
 export type Arguments =
   | { readonly command: 'help' | 'version' }
@@ -52,6 +64,8 @@ export type Arguments =
   | { readonly command: 'render'; readonly options: RenderOptions }
   | { readonly command: 'changes'; readonly options: ChangesOptions }
   | { readonly command: 'rules'; readonly format: 'text' | 'json' }
+  | { readonly command: 'why'; readonly options: WhyOptions }
+  | { readonly command: 'init'; readonly options: InitOptions }
   | { readonly problem: string };
 
 /** Which options each command takes; `help` and `version` go with any. */
@@ -60,6 +74,8 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   render: ['output', 'against', 'since-fork'],
   changes: ['against', 'since-fork'],
   rules: ['format'],
+  why: ['format'],
+  init: ['all'],
 };
 
 /** What every command takes. Throws for anything else. */
@@ -80,6 +96,7 @@ function parseAll(args: readonly string[]) {
       against: { type: 'string' },
       'since-fork': { type: 'string' },
       'allow-none': { type: 'boolean' },
+      all: { type: 'boolean' },
       output: { type: 'string', short: 'o' },
     },
   });
@@ -115,6 +132,17 @@ export function readArguments(args: readonly string[]): Arguments {
       if (command === 'render')
         return { command, options: { path, ...(output === undefined ? {} : { output }), ...(comparedWith ? { comparedWith } : {}) } };
       return comparedWith ? { command, options: { path, comparedWith } } : { problem: 'changes needs --against REF or --since-fork REF' };
+    }
+    case 'init':
+      return paths.length > 0
+        ? { problem: 'init takes no path; it looks below the folder that it is run in' }
+        : { command, options: { all: values.all === true } };
+    case 'why': {
+      const { format = 'text' } = values;
+      if (paths.length === 0) return { problem: 'why needs at least one file' };
+      return format === 'text' || format === 'json'
+        ? { command, options: { paths, format } }
+        : { problem: `--format must be text or json, not "${format}"` };
     }
     case 'rules': {
       const { format = 'text' } = values;

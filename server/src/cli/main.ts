@@ -23,6 +23,10 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./changes.ts')).changes(read.options);
     case 'render':
       return (await import('./render.ts')).render(read.options);
+    case 'init':
+      return (await import('./init.ts')).init(read.options);
+    case 'why':
+      return (await import('./why.ts')).why(read.options);
     case 'rules':
       process.stdout.write((await import('./rules.ts')).printRules(read.format, terminalOf(process.stdout)));
       return 0;

@@ -37,6 +37,18 @@ export interface OpenPolicy {
   readonly at: Coordinates;
 }
 
+/** When it was last decided whether a text is a policy, and what. */
+interface Judged {
+  readonly settings: Settings;
+  readonly title: string | undefined;
+  /** Of the text, in UTF-16 code units. */
+  readonly length: number;
+  readonly verdict: FileVerdict;
+}
+
+/** UTF-16 code units by which a text grows or shrinks before it is judged anew. */
+const WORTH_JUDGING = 200;
+
 /** Creates the store of open texts; changes are applied in the client's own position encoding. */
 export function createTextDocuments(
   encoding: () => PositionEncodingKind,
@@ -125,6 +137,7 @@ interface Analysed {
 export function createAnalyses(edits: Pick<DeliveredEdits, 'take'>): Analyses {
   const parsed = new Map<string, Parsed>();
   const known = new Map<string, Analysed>();
+  const judged = new Map<string, Judged>();
   // By its text, too: not every client counts its versions.
   const parsedAlready = (document: TextDocument, { settings, path }: ParseContext): Policy | undefined => {
     const before = parsed.get(document.uri);
@@ -165,6 +178,21 @@ export function createAnalyses(edits: Pick<DeliveredEdits, 'take'>): Analyses {
     complete.add(policy);
     return policy;
   };
+  /** A policy under another title, or with much other text, is judged anew; a few words more or less make none of it. */
+  const verdictOn = (policy: Policy, settings: Settings, uri: string): FileVerdict => {
+    const before = judged.get(uri);
+    const { title, text } = policy;
+    if (
+      before?.verdict.isPolicy &&
+      before.settings === settings &&
+      before.title === title &&
+      Math.abs(before.length - text.length) < WORTH_JUDGING
+    )
+      return before.verdict;
+    const verdict = classifyFile(policy, settings);
+    judged.set(uri, { settings, title, length: text.length, verdict });
+    return verdict;
+  };
   const hasSameSurroundings = (before: Analysed, policy: Policy, { surroundings, fileEvents }: AnalysisContext): boolean =>
     sameFiles(before.incorporation, surroundings.incorporation) &&
     (before.fileEvents === fileEvents || !linksToFiles(policy)) &&
@@ -186,7 +214,7 @@ export function createAnalyses(edits: Pick<DeliveredEdits, 'take'>): Analyses {
         (!before.open.verdict.isPolicy || hasSameSurroundings(before, policy, context))
       )
         return before.open;
-      const verdict = classifyFile(policy, settings);
+      const verdict = verdictOn(policy, settings, uri);
       const diagnoses =
         verdict.isPolicy && settings.check !== 'off'
           ? await inSlices(
@@ -216,6 +244,7 @@ export function createAnalyses(edits: Pick<DeliveredEdits, 'take'>): Analyses {
       return open;
     },
     forget: (uri) => {
+      judged.delete(uri);
       known.delete(uri);
       parsed.delete(uri);
     },

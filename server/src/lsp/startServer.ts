@@ -36,6 +36,7 @@ import { createWorkspaceFolders } from './files/workspaceFolders.ts';
 import { foldersOf } from './olderClients.ts';
 import { createPolicyReader } from './readPolicy.ts';
 import { actionCapability, serveActions } from './serveActions.ts';
+import { serveCandidates } from './serveCandidates.ts';
 import { serveChecks } from './serveChecks.ts';
 import { serveConfig } from './serveConfig.ts';
 import { serveEffectiveConfiguration } from './serveEffectiveConfiguration.ts';
@@ -210,6 +211,7 @@ export function startServer(connection: Connection, outside: Host): void {
     for (const uri of documents.keys()) policies.documentChanged(uri);
   });
   settingsReplaced.event(() => policies.settingsChanged());
+  serveCandidates(session, policies.markdownFiles);
   serveRename(session, policies);
   const fileOperations = serveFileMoves(session, { ...policies, changed: (changes) => policies.filesChanged(changes) });
   const compute = async (document: TextDocument, token?: CancellationToken): Promise<ComputedDiagnostics> => {
@@ -330,7 +332,8 @@ function statusOf({ uri, version, verdict, policy, settings, diagnoses }: OpenPo
     version,
     isPolicy: verdict.isPolicy,
     reason: verdict.reason,
-    kind: verdict.isPolicy ? KIND_NAMES[policy.kind] : '',
+    looksLikePolicy: verdict.policy === 'perhaps',
+    kind: verdict.policy === 'no' ? '' : KIND_NAMES[policy.kind],
     checked: settings.check !== 'off',
     findings: { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') },
   };

@@ -11,6 +11,8 @@ export const USAGE = `Policywright ${manifest.version}: checks policies written 
   policywright render FILE [-o OUT.html]     the policy as a page that stands alone
                       [VERSION]              … compared with an earlier version
   policywright changes FILE VERSION          what changed in a policy, as Markdown
+  policywright init [--all]                  list files that look like policies, and have them checked
+  policywright why FILE… [--format json]     whether files are recognized as policies, and by what
   policywright rules [--format json]         every rule, its default, and whether it offers a fix
 
 Options of check

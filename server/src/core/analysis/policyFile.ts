@@ -3,27 +3,20 @@ import picomatch from 'picomatch/posix.js';
 import type { FilesFrom, Settings } from '../config/settings.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
+import { type Evidence, isPolicyFolder, judge, type Recognition, recognise } from '../document/recognition/recognise.ts';
 import { oncePer, oncePerText } from '../document/text/remember.ts';
 import { wordsOfAll } from '../knowledge/languages/languages.ts';
 
-/** Whether a file is a policy, and why: one sentence for the writer. */
-export interface FileVerdict {
+/** Whether a file is a policy, and why. */
+export interface FileVerdict extends Recognition {
+  /** Whether it is checked. */
   readonly isPolicy: boolean;
+  /** Why: part of a sentence for the writer, without a full stop. */
   readonly reason: string;
 }
 
-/** Paths that hold policies more often than not; matched without regard to case. */
-const USUAL_PLACES = [
-  '**/{policies,policy,legal}/**/*.{md,markdown}',
-  '**/*{privacy,terms,cookie,cookies}*{policy,notice,statement,agreement,of-service,of-use,of_service,of_use}*.{md,markdown}',
-  '**/{privacy,terms,cookies,tos,imprint,impressum,datenschutz,accessibility-statement,acceptable-use}.{md,markdown}',
-  '**/*{acceptable-use,data-processing,refund,disclosure,retention}*{policy,agreement,addendum}*.{md,markdown}',
-];
-
 /** Files that accompany a repository and are never policies unless the settings name them. */
-const NEVER = /(?:^|\/)(?:readme|changelog|licen[cs]e|contributing)(?:[._-][^/]*)?\.(?:md|markdown)$/i;
-
-const usualPlace = picomatch(USUAL_PLACES, { nocase: true, dot: true });
+const NEVER = /(?:^|\/)(readme|changelog|licen[cs]e|contributing)(?:[._-][^/]*)?\.(?:md|markdown)$/i;
 
 /** Says of a path with `/` between folders, relative to its workspace folder, what the `files` globs say: in, out, or nothing. A glob without `/` matches in every folder. */
 export function matchFiles(path: string, files: readonly string[]): 'in' | 'out' | undefined {
@@ -65,31 +58,49 @@ function pathFrom(path: string, from: FilesFrom | undefined): string {
   return path.startsWith(`${from.below}/`) ? path.slice(from.below.length + 1) : path;
 }
 
-/** Decides as the contract says: settings, then front matter, then path and headings. */
+/** Path and text alone; most analyses of an open policy do without. */
+const recognitionOf = oncePer((policy: Policy): Recognition => ({ ...recognise(policy.path, policy.text), kind: policy.kind }));
+
+/** Decides: what the setting `files` says, else the sum of the evidence. */
 export function classifyFile(policy: Policy, settings: Settings): FileVerdict {
   const { path } = policy;
+  const recognition = recognitionOf(policy);
   const told = settings.files ? matchFiles(pathFrom(path, settings.filesFrom), settings.files) : undefined;
-  if (told === 'in') return { isPolicy: true, reason: 'the setting "files" names it' };
-  if (told === 'out') return { isPolicy: false, reason: 'the setting "files" leaves it out' };
-  if (NEVER.test(path)) return { isPolicy: false, reason: 'files of this name accompany a project' };
+  if (told) return decided(recognition, told === 'in', `the setting "files" ${told === 'in' ? 'names it' : 'leaves it out'}`);
+  const accompanies = NEVER.exec(path)?.[1]?.toLowerCase();
+  // A README can be the text of a folder that has a policy's name.
+  if (accompanies !== undefined && !(accompanies === 'readme' && isPolicyFolder(path)))
+    return decided(recognition, false, 'files of this name accompany a project');
+  const keys = keyEvidence(policy, settings);
+  const verdict = keys ? { ...judge([...recognition.evidence, keys]), kind: recognition.kind } : recognition;
+  return { ...verdict, isPolicy: verdict.policy === 'yes', reason: reasonOf(verdict) };
+}
 
-  const entries = policy.frontMatter.misplaced?.entries ?? policy.frontMatter.entries;
-  if (entries.some(({ key }) => key === 'document_title')) return { isPolicy: true, reason: 'its front matter has `document_title`' };
-  const keys = entries.map(({ key }) => key);
-  const telling = keys.filter((key) => isTelling(key, keys, settings));
-  if (telling.length >= 2)
-    return {
-      isPolicy: true,
-      reason: `its front matter has ${telling
-        .slice(0, 2)
-        .map((key) => `\`${key}\``)
-        .join(' and ')}`,
-    };
-  if (usualPlace(path)) {
-    if (policy.sections.all.length > 0) return { isPolicy: true, reason: 'its path is one where policies are kept' };
-    return { isPolicy: false, reason: 'its path is one where policies are kept, but it has no heading' };
+/** What was decided by something that leaves nothing to weigh. */
+function decided({ kind, threshold }: Recognition, isPolicy: boolean, reason: string): FileVerdict {
+  const weight = isPolicy ? threshold : -threshold;
+  return { policy: isPolicy ? 'yes' : 'no', isPolicy, reason, kind, score: weight, threshold, evidence: [{ what: reason, weight }] };
+}
+
+/** The weightiest reasons on the side of the answer, as many as decide it, at most three. */
+function reasonOf({ policy, threshold, evidence }: Recognition): string {
+  const telling = evidence.filter(({ weight }) => (policy === 'no' ? weight < 0 : weight > 0));
+  const reasons: string[] = [];
+  let sum = 0;
+  for (const { what, weight } of telling.slice(0, 3)) {
+    if (Math.abs(sum) >= threshold) break;
+    sum += weight;
+    reasons.push(what);
   }
-  return { isPolicy: false, reason: 'neither its front matter nor its path is that of a policy' };
+  return reasons.length > 0 ? reasons.join(', and ') : 'nothing about it is that of a policy';
+}
+
+/** What front matter says: `document_title` is ours alone; of other keys it takes two that other Markdown seldom has. */
+function keyEvidence({ frontMatter }: Policy, settings: Settings): Evidence | undefined {
+  const keys = (frontMatter.misplaced?.entries ?? frontMatter.entries).map(({ key }) => key);
+  if (keys.includes('document_title')) return { what: 'its front matter has `document_title`', weight: 15 };
+  const [one, other] = keys.filter((key) => isTelling(key, keys, settings));
+  return other === undefined ? undefined : { what: `its front matter has \`${one}\` and \`${other}\``, weight: 13 };
 }
 
 const LOOSE_DATES: ReadonlySet<string> = new Set(wordsOfAll(({ dates }) => dates?.looseKeys));

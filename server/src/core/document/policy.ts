@@ -1,4 +1,5 @@
 /** The analysis pass: one text becomes facts, each derived once, when first asked for. Rules and features read these and never scan the text again. */
+
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
 import { type EmailMention, findEmails } from './addresses/emails.ts';
 import { type DateMention, findDates } from './dates/dates.ts';
@@ -13,7 +14,7 @@ import type { ClauseIndex } from './outline/clauseIndex.ts';
 import { findClauses } from './outline/clauses.ts';
 import { findScopes, type ScopeIndex } from './outline/scopes.ts';
 import { findSections, type Section, type SectionTree } from './outline/sections.ts';
-import { kindOf } from './policyKind.ts';
+import { kindByName, recognise } from './recognition/recognise.ts';
 import { findReferences, type SectionReference } from './references/references.ts';
 import { type CapitalisedNoun, findCapitalisedNouns } from './terms/capitalisedNouns.ts';
 import { type CompanyMention, findCompanies } from './terms/companyNames.ts';
@@ -23,7 +24,7 @@ import { findTerms, type Term } from './terms/termUses.ts';
 import { type ChangedRange, changedRange, rangeOfEdits } from './text/changedRange.ts';
 import { indexLines, type LineIndex, lineEndingOf } from './text/lines.ts';
 import { LONGEST_READ, MOST_LINES_READ, readingEnd } from './text/readingEnd.ts';
-import { latestPer } from './text/remember.ts';
+import { latestPer, lazy } from './text/remember.ts';
 import { applyEdits, type TextEdit } from './text/span.ts';
 import { saysSuperseded } from './wording/superseded.ts';
 
@@ -116,7 +117,8 @@ const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy,
   sections: ({ markdown, frontMatter }, { text }) => findSections(text, markdown, frontMatter.bodyStart),
   scopes: ({ markdown, sections }, { text }) => findScopes(text, markdown, sections),
   title: ({ keys, sections }) => titleFromKeys(keys) ?? titleHeading(sections)?.heading.title,
-  kind: ({ title, path }) => kindOf(title, path),
+  // The words of the text are read only where no name says it.
+  kind: ({ title, path }, { text }) => kindByName(title, path) ?? recognise(path, text).kind,
   language: ({ keys, path, title, markdown }) => detectLanguage(keys.language?.text, path, title, markdown),
   emails: ({ markdown, frontMatter }, { text }) => findEmails(text, markdown, frontMatter),
   dates: ({ markdown, frontMatter, keys, language, scopes }, { text }) => findDates(text, markdown, frontMatter, keys, language, scopes),
@@ -211,11 +213,6 @@ export function titleHeading(sections: SectionTree): Section | undefined {
 function titleFromKeys(keys: PolicyKeys): string | undefined {
   const text = keys.document_title?.text;
   return text === undefined || text === '' ? undefined : text;
-}
-
-function lazy<T>(compute: () => T): () => T {
-  let value: { readonly is: T } | undefined;
-  return () => (value ??= { is: compute() }).is;
 }
 
 /** Code units by which a long text grows from one step of {@link readingPolicy} to the next. */

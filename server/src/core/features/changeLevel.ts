@@ -31,6 +31,9 @@ export function changeLevel(policy: Policy, section: Section, at: number, by: -1
   };
 }
 
+/** Words whose numbers count things that follow each other, and name no sections. */
+const STEPS = /^(?:step|phase|stage|day|week|level|tip|schritt|tag|stufe|étape|jour|paso|día|passo|giorno|fase)$/iu;
+
 function sameSections(policy: Policy, after: Policy, members: ReadonlySet<Section>, by: number): boolean {
   const now = after.sections.all;
   const { all } = policy.sections;
@@ -112,6 +115,8 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
     };
   if (!root || !own || form === 'asIs') return carryOut(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
   const old = own.heading.number;
+  if (form === 'none' && old?.word !== undefined && STEPS.test(old.word))
+    return { ...NO_RENUMBERING, refusal: `“${own.heading.text}” would lose its number, and those after it would begin with the second` };
   // First every number in its new form, with parts that only say where it belongs; then all of that is counted.
   const provisional = new Map<number, Provisional>();
   for (let index = from; index < to; index++) {

@@ -41,6 +41,8 @@ function obstacleOf(policy: Policy, { term: { name, definitions }, places: all }
   const places = all.filter((place) => isRenamed(policy, place, name));
   if (definitions.every(({ form }) => form === 'reference'))
     return `“${name}” is only said to be defined elsewhere; rename it where it is defined`;
+  if (/^\p{Ll}+$/u.test(name))
+    return `“${name}” is written like an ordinary word, so its uses can’t be told from others; capitalize the term before renaming it`;
   const torn = places.find(
     ({ span }) => /[*_`[\]<>]/.test(text.slice(span.start, span.end)) && !keepsGaps(text.slice(span.start, span.end), newName),
   );

@@ -1,6 +1,6 @@
 /** Words by which a text offers a way to reach someone, in the languages that policies are mostly written in. */
-import type { ContactWords } from './languages/language.ts';
-import { patternOfAll } from './languages/languages.ts';
+import type { ContactStub, ContactWords } from './languages/language.ts';
+import { LANGUAGES, patternOfAll } from './languages/languages.ts';
 
 const any = (key: keyof ContactWords): string => patternOfAll(({ contacts }) => contacts?.[key]);
 
@@ -33,3 +33,8 @@ export const OFFERED = new RegExp(any('offered'), 'i');
 
 /** Words before an address that make it the sender of mail rather than a way to reach someone. */
 export const SENDER = new RegExp(`(?<![\\p{L}])(?:${any('sender')})(?![\\p{L}])`, 'iu');
+
+/** The section to insert where a policy has no contact, by language; other languages have none. */
+export const CONTACT_STUBS: Readonly<Record<string, ContactStub>> = Object.fromEntries(
+  LANGUAGES.flatMap(({ code, contactStub }) => (contactStub ? [[code, contactStub]] : [])),
+);

@@ -3,7 +3,6 @@
 /** Ids of rules. */
 export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'bracket-unmatched',
-  'code-span-in-prose',
   'company-name-inconsistent',
   'contact-email-inconsistent',
   'contact-email-invalid',

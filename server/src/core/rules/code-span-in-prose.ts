@@ -22,8 +22,8 @@ export const codeSpanInProse: Rule = {
       if (read.isAbout) continue;
       yield {
         span,
+        // Whether the text means the key, only the writer knows: there is no fix.
         message: `"${key}" is a key that readers don't see; expected plain words: ${words}`,
-        fixes: [{ title: `Replace with "${words}"`, safe: false, edits: [{ span, newText: words }] }],
       };
     }
   },

@@ -75,7 +75,7 @@ interface Mismatch {
 }
 
 /**
- * Both ways, unless the rest of the policy says which of the two is right: what it writes elsewhere, where it never writes the other, or one that belongs to nobody.
+ * The address that is shown goes into the link, unless the rest of the policy says that the other is right: what it writes elsewhere, where it never writes the other, or one that belongs to nobody.
  * @param uses how often each address stands outside such links
  */
 function fixesOf(policy: Policy, { mention, recipient, place }: Mismatch, uses: ReadonlyMap<string, number>): readonly Fix[] {
@@ -93,7 +93,8 @@ function fixesOf(policy: Policy, { mention, recipient, place }: Mismatch, uses: 
   const inTarget: Fix = { title: `Link to ${address}`, safe: false, ...choice, edits: [{ span: place, newText: encodeForLink(address) }] };
   const edit = replaceAddress(policy, mention, recipient);
   const inText: readonly Fix[] = edit ? [{ title: `Show ${recipient}`, safe: false, ...choice, edits: [edit] }] : [];
-  if (!isClear) return [inTarget, ...inText];
+  // Readers go by what is shown; where nothing speaks against it, it stays.
+  if (!isClear) return [inTarget];
   return textIsRight ? [inTarget] : inText;
 }
 

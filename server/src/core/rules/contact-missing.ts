@@ -3,7 +3,8 @@ import { findContacts } from '../analysis/contacts/contacts.ts';
 import { findNumberedLists, labelLike, numberValue } from '../document/outline/outlineStyle.ts';
 import { hasWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
-import { kindOf } from '../document/policyKind.ts';
+import { kindOfTitle } from '../document/recognition/recognise.ts';
+import { CONTACT_STUBS } from '../knowledge/contactWords.ts';
 import { traitsOf } from '../knowledge/policyKinds.ts';
 import { PRIVACY_POLICY } from '../knowledge/policyTitles.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -23,7 +24,7 @@ export const contactMissing: Rule = {
   *check(policy) {
     // By its title: a folder of privacy texts holds indexes and fragments too.
     const title = policy.title ?? '';
-    const kind = kindOf(title, '');
+    const kind = kindOfTitle(title);
     const traits = traitsOf(kind);
     if (
       !traits.requiresContact ||
@@ -37,13 +38,15 @@ export const contactMissing: Rule = {
     const span = titleHeading(policy.sections)?.heading.span ?? policy.keys.document_title?.entry.value.span;
     if (!span || span.end <= span.start) return;
     // At the end of the text stands another document, or an annex.
-    const fixes = policy.scopes.all.length === 1 ? [insertSection(policy)] : [];
+    const fixes = policy.scopes.all.length === 1 ? insertSection(policy) : [];
     yield { span, message: `This ${traits.name} gives no way to contact anyone`, ...(fixes.length > 0 ? { fixes } : {}) };
   },
 };
 
 /** A stub that asks for what is missing; placeholder-left keeps asking. */
-function insertSection({ text, lineEnding, sections, scopes }: Policy): Fix {
+function insertSection({ text, lineEnding, sections, scopes, language }: Policy): Fix[] {
+  const stubWords = CONTACT_STUBS[language];
+  if (!stubWords) return [];
   const title = titleHeading(sections);
   const siblings = title && title.children.length > 0 ? title.children : sections.roots;
   const last = siblings.at(-1);
@@ -52,8 +55,14 @@ function insertSection({ text, lineEnding, sections, scopes }: Policy): Fix {
   const numbered = list?.items.at(-1);
   const label = numbered && list && labelLike(numbered, [...list.prefix, Math.floor(numberValue(numbered)) + 1]);
   const separator = numbered ? text.slice(numbered.heading.number.span.end, numbered.heading.number.withSeparator.end) : '';
-  const heading = `${'#'.repeat(level)} ${label === undefined ? '' : `${label}${separator}`}Contact`;
+  const heading = `${'#'.repeat(level)} ${label === undefined ? '' : `${label}${separator}`}${stubWords.heading}`;
   const gap = text.endsWith('\n') ? lineEnding : lineEnding + lineEnding;
-  const stub = `${gap}${heading}${lineEnding}${lineEnding}Write to [insert an address that is read] with questions about this policy.${lineEnding}`;
-  return { title: 'Insert a section "Contact"', safe: false, edits: [{ span: { start: text.length, end: text.length }, newText: stub }] };
+  const stub = `${gap}${heading}${lineEnding}${lineEnding}${stubWords.sentence}${lineEnding}`;
+  return [
+    {
+      title: `Insert a section "${stubWords.heading}"`,
+      safe: false,
+      edits: [{ span: { start: text.length, end: text.length }, newText: stub }],
+    },
+  ];
 }

@@ -18,14 +18,20 @@ export const dateAmbiguous: Rule = {
       if (state !== 'ambiguous' || !date || !other) continue;
       // What has happened was on no day that is still to come.
       const isPast = mention.label === 'last-updated' || mention.label === 'last-reviewed' || mention.label === 'created';
-      const fixes = [date, other]
+      // "26-07-22" may begin with the year as well.
+      const hasShortYear = /^\D*\d{2}\D\d{2}\D\d{2}\D*$/.test(policy.text.slice(mention.dateSpan.start, mention.dateSpan.end));
+      const fixes = (hasShortYear ? [] : [date, other])
         .filter((day) => !isPast || daysBetween(today, day) <= 1)
         .flatMap((day): Fix[] => {
           const edit = writeIso(policy, mention, day);
           // Which of two was meant only the writer knows: never made for all findings at once.
           return edit ? [{ title: `Change to ${day} (${inWords(day)})`, safe: false, preferred: false, edits: [edit] }] : [];
         });
-      yield { span: mention.dateSpan, message: `Ambiguous date: ${inWords(date)} or ${inWords(other)}`, fixes };
+      yield {
+        span: mention.dateSpan,
+        message: `Ambiguous date: ${inWords(date)} or ${inWords(other)}`,
+        ...(fixes.length > 0 ? { fixes } : {}),
+      };
     }
   },
 };

@@ -3,7 +3,7 @@ import { findWrittenDates } from '../document/dates/dateFormats.ts';
 import { blocksIn } from '../document/markdown/passages.ts';
 import { hasWords } from '../document/outline/sections.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
-import { kindOf } from '../document/policyKind.ts';
+import { kindOfTitle } from '../document/recognition/recognise.ts';
 import type { Span } from '../document/text/span.ts';
 import { traitsOf } from '../knowledge/policyKinds.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -53,18 +53,23 @@ export const lastUpdatedMissing: Rule = {
 };
 
 function missing(policy: Policy, span: Span, day: Parameters<typeof insertDateLine>[1]): Finding {
-  const inserted = insertDateLine(policy, day);
+  // A text that dates its own changes says another day than today's.
+  const inserted = hasDate(policy) ? undefined : insertDateLine(policy, day);
   return {
     span,
     message: 'No date found in this policy; expected a line such as "Last updated: …"',
-    fixes: inserted ? [{ title: `Insert "${inserted.line}"`, safe: false, edits: [inserted.edit] }] : [],
+    ...(inserted ? { fixes: [{ title: `Insert "${inserted.line}"`, safe: false, edits: [inserted.edit] }] } : {}),
   };
 }
 
 /** By its title, not by the folder it lies in: a folder of legal texts holds fragments and indexes too. */
 function isPublicPolicy(policy: Policy): boolean {
-  const kind = kindOf(policy.title, '');
+  const kind = kindOfTitle(policy.title);
   return traitsOf(kind).requiresDate === true && hasWords(policy.sections, 150);
+}
+
+function hasDate({ markdown, language }: Policy): boolean {
+  return markdown.blocks.some(({ leaf }) => findWrittenDates(leaf.prose.text, language).length > 0);
 }
 
 /** A date without a label we know, where dates of policies stand. */

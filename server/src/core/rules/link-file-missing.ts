@@ -2,7 +2,7 @@
 
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
-import { mostAlike } from '../document/text/similarity.ts';
+import { oneEdit } from '../document/text/oneEdit.ts';
 import type { Finding, Fix, Rule, SurroundingFiles } from './rule.ts';
 
 /** Only targets that name a file; paths from the root of the site, and those without an ending, are addresses that a site makes up. */
@@ -81,9 +81,6 @@ const MOST_SIBLINGS = 100;
 
 const MOST_FOLDERS = 8;
 
-/** How much of its name a file must share with the one that is missing: policies of one folder are called alike. */
-const ALIKE = 0.7;
-
 function fixesOf(link: LinkMention, path: string, files: SurroundingFiles, own: string): Fix[] {
   const cut = path.lastIndexOf('/') + 1;
   const folder = path.slice(0, cut);
@@ -91,8 +88,23 @@ function fixesOf(link: LinkMention, path: string, files: SurroundingFiles, own: 
   const ending = name.slice(name.lastIndexOf('.'));
   // A policy seldom links to itself.
   const candidates = files.entries(folder).filter((one) => one.endsWith(ending) && !(one === own && /^(?:\.\/)?$/.test(folder)));
-  const meant = mostAlike(name.slice(0, -ending.length), candidates, (one) => one.slice(0, -ending.length), ALIKE);
-  if (meant === undefined || /[\s()<>]/.test(meant)) return [];
+  // Policies of one folder are called alike: only another spelling, or a single slip, is the same name.
+  const spelled = candidates.filter((one) => spellingOf(one) === spellingOf(name));
+  const [meant, ...others] = spelled.length > 0 ? spelled : candidates.filter((one) => isSlip(spellingOf(name), spellingOf(one)));
+  if (meant === undefined || others.length > 0 || /[\s()<>]/.test(meant)) return [];
   const rest = /[?#].*$/s.exec(link.target)?.[0] ?? '';
   return [{ title: `Link to “${folder}${meant}”`, safe: false, edits: [{ span: link.targetSpan, newText: folder + meant + rest }] }];
+}
+
+/** The same for names that differ in case, accents, and what stands between their words. */
+function spellingOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\s_-]+/g, '')
+    .toLowerCase();
+}
+
+/** One letter too many, too few or other than meant, in a name long enough for that to be an accident. */
+function isSlip(name: string, other: string): boolean {
+  return name.length >= 8 && oneEdit(name, other) !== undefined && !/\d/.test(name + other);
 }

@@ -42,7 +42,7 @@ export const linkInsecure: Rule = {
 function placesOf({ text }: Policy, { kind, textSpan, target, targetSpan }: LinkMention, at: number): Span[] {
   const places = [{ start: at, end: at + 'http'.length }];
   const shown = text.slice(textSpan.start, textSpan.end);
-  if (kind === 'link' && textSpan.start !== targetSpan.start && shown.trim() === target) {
+  if (kind === 'link' && textSpan.start !== targetSpan.start && shown.trim().replace(/\/$/, '') === target.replace(/\/$/, '')) {
     const start = textSpan.start + shown.search(/\S/);
     places.unshift({ start, end: start + 'http'.length });
   }

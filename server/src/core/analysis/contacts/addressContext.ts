@@ -1,9 +1,10 @@
 /** Where an address stands: its block and its section, and whether the words around it say that it belongs to someone else. */
 import type { EmailMention } from '../../document/addresses/emails.ts';
-import type { Block } from '../../document/markdown/leaf.ts';
+import type { Block, Leaf } from '../../document/markdown/leaf.ts';
 import { blockBefore, blockFrom } from '../../document/markdown/passages.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
+import { oncePer } from '../../document/text/remember.ts';
 import type { Span } from '../../document/text/span.ts';
 import { EXAMPLE_AFTER, EXAMPLE_BEFORE, EXAMPLE_IN_SENTENCE, THIRD_PARTY, WRITE_TO } from '../../knowledge/thirdPartyWords.ts';
 
@@ -21,8 +22,8 @@ export interface AddressContext {
 
 /** The surroundings of mentions in document order, in that order; linear in their number and that of the blocks. */
 export function contextsOf({ markdown, sections, text }: Policy, mentions: readonly EmailMention[]): readonly AddressContext[] {
-  const foreign = new Map<Block | Section | number, boolean>();
-  const isForeign = (part: Block | Section | number, words: () => string): boolean => {
+  const foreign = new Map<Section | number, boolean>();
+  const isForeign = (part: Section | number, words: () => string): boolean => {
     let is = foreign.get(part);
     if (is === undefined) foreign.set(part, (is = THIRD_PARTY.test(words())));
     return is;
@@ -33,8 +34,7 @@ export function contextsOf({ markdown, sections, text }: Policy, mentions: reado
     const here = blockBefore(markdown, span.start + 1);
     const block = here && span.start < here.end ? here : undefined;
     const section = sections.all[nextSection - 1];
-    let thirdParty =
-      block !== undefined && (isForeign(block, () => block.leaf.prose.text) || isForeign(block.unit.start, () => leadIn(markdown, block)));
+    let thirdParty = block !== undefined && (speaksOfThirdParty(block.leaf) || isForeign(block.unit.start, () => leadIn(markdown, block)));
     // Titles of whole policies speak of partners and vendors too, so the first level says nothing.
     for (let above = section; above && above.heading.level > 1 && !thirdParty; above = above.parent) {
       const { title } = above.heading;
@@ -43,6 +43,9 @@ export function contextsOf({ markdown, sections, text }: Policy, mentions: reado
     return { ...(block ? { block } : {}), ...(section ? { section } : {}), thirdParty, example: isExample(text, span, block?.start ?? 0) };
   });
 }
+
+/** Whether a block speaks of a third party; found out once in its life. */
+const speaksOfThirdParty = oncePer((leaf: Leaf): boolean => THIRD_PARTY.test(leaf.prose.text));
 
 /** The most cells of a table's head that are read. */
 const HEAD_CELLS = 12;

@@ -6,7 +6,7 @@ import type { Block, Leaf, ListItem } from '../../document/markdown/leaf.ts';
 import { plainWords } from '../../document/markdown/plainWords.ts';
 import type { Section } from '../../document/outline/sections.ts';
 import type { Policy } from '../../document/policy.ts';
-import { oncePer } from '../../document/text/remember.ts';
+import { lazy, oncePer } from '../../document/text/remember.ts';
 import type { Span } from '../../document/text/span.ts';
 
 /** One entry. */
@@ -46,6 +46,32 @@ export const findContentsLists: (policy: Policy) => readonly ContentsList[] = on
 /** Fewer are a list of something else that happens to have such words. */
 const FEWEST = 3;
 
+/** What the entries of a list are compared with. */
+interface Names {
+  readonly byStart: ReadonlyMap<number, Section>;
+  readonly byWords: ReadonlyMap<string, Section>;
+  readonly byLooseWords: ReadonlyMap<string, Section>;
+  readonly links: ReadonlyMap<number, LinkMention>;
+}
+
+/** The first section of a name has it. */
+function sectionsByName({ sections, links }: Policy): Names {
+  const [byWords, byLooseWords] = [new Map<string, Section>(), new Map<string, Section>()];
+  for (const section of sections.all) {
+    for (const words of [section.heading.text, section.heading.title]) {
+      if (words === '') continue;
+      if (!byWords.has(words)) byWords.set(words, section);
+      if (!byLooseWords.has(loose(words))) byLooseWords.set(loose(words), section);
+    }
+  }
+  return {
+    byStart: new Map(sections.all.map((section) => [section.heading.block.start, section])),
+    byWords,
+    byLooseWords,
+    links: new Map(links.map((link) => [link.span.start, link])),
+  };
+}
+
 function collect(policy: Policy): readonly ContentsList[] {
   const {
     markdown: { blocks },
@@ -53,15 +79,8 @@ function collect(policy: Policy): readonly ContentsList[] {
     text,
   } = policy;
   if (sections.all.length < FEWEST) return [];
-  const byStart = new Map(sections.all.map((section) => [section.heading.block.start, section]));
-  const byWords = new Map<string, Section>();
-  for (const section of sections.all)
-    for (const words of [section.heading.text, section.heading.title]) if (words !== '' && !byWords.has(words)) byWords.set(words, section);
-  const byLooseWords = new Map<string, Section>();
-  for (const section of sections.all)
-    for (const words of [section.heading.text, section.heading.title])
-      if (words !== '' && !byLooseWords.has(loose(words))) byLooseWords.set(loose(words), section);
-  const links = new Map(policy.links.map((link) => [link.span.start, link]));
+  // Most policies have no list of contents.
+  const named = lazy(() => sectionsByName(policy));
   const lists: ContentsList[] = [];
   for (let from = 0; from < blocks.length; ) {
     const unit = blocks[from]?.unit;
@@ -93,21 +112,21 @@ function collect(policy: Policy): readonly ContentsList[] {
   function readEntry(span: Span, leaf: Leaf, item: ListItem, unit: Span): ContentsEntry | undefined {
     let depth = 0;
     for (let above = item.parent; above; above = above.parent) depth++;
-    const link = links.get(span.start);
+    const link = named().links.get(span.start);
     if (link?.kind === 'link' && link.span.end === span.end) {
       const target = readTarget(link.target);
       const anchor = target.kind === 'fragment' ? policy.anchors.find(target.fragment) : undefined;
       if (target.kind !== 'fragment') return undefined;
-      const section = anchor && byStart.get(blockAt(policy.markdown, anchor.span.start)?.start ?? -1);
+      const section = anchor && named().byStart.get(blockAt(policy.markdown, anchor.span.start)?.start ?? -1);
       if (!anchor && !policy.anchors.open && !/^(?:top)?$/i.test(target.fragment)) {
-        const named = byLooseWords.get(loose(plainWords(link.text)));
-        return { span, item, unit, depth, link, dead: true, ...(named ? { section: named } : { gone: true }) };
+        const meant = named().byLooseWords.get(loose(plainWords(link.text)));
+        return { span, item, unit, depth, link, dead: true, ...(meant ? { section: meant } : { gone: true }) };
       }
       return { span, item, unit, depth, link, ...(section ? { section } : {}), ...shownBy(plainWords(link.text), section) };
     }
     if (leaf.inlines.length > 0) return undefined;
     const words = plainWords(text.slice(span.start, span.end));
-    const section = byWords.get(words);
+    const section = named().byWords.get(words);
     return { span, item, unit, depth, ...(section ? { section } : { gone: true as const }), ...shownBy(words, section) };
   }
 }

@@ -151,7 +151,13 @@ function isLeftAlone(list: CountedList): boolean {
   const places = list.members.flatMap((member) => ('place' in member ? [member.place] : []));
   if (places.length > 2 && places.every((place, index) => index === 0 || lastPartOf(place) < lastPartOf(places[index - 1] ?? place)))
     return true;
-  return isStatuteList(places);
+  return isStatuteList(places) || hasLetterAlone(places);
+}
+
+/** "9, 10A, 11": a letter behind a number that has no section of its own was put there on purpose, and nothing tells what it would follow. */
+function hasLetterAlone(places: readonly NumberedPlace[]): boolean {
+  const counts = new Set(places.map(lastPartOf));
+  return places.some((place) => !Number.isInteger(lastPartOf(place)) && !counts.has(Math.floor(lastPartOf(place))));
 }
 
 function sameParts(a: readonly number[], b: readonly number[]): boolean {

@@ -4,7 +4,7 @@ import { LANGUAGES, wordsOfAll } from '../../knowledge/languages/languages.ts';
 import { TITLE_LANGUAGES } from '../../knowledge/titleLanguages.ts';
 import { latestText, oncePer } from '../text/remember.ts';
 import type { Leaf } from './leaf.ts';
-import { blockBefore, blockFrom, leavesOf, type Readable } from './passages.ts';
+import { blockBefore, blockFrom, foldPassages, leavesOf, type Readable } from './passages.ts';
 
 /** The languages that a word tells of. */
 const TOLD_BY: ReadonlyMap<string, readonly string[]> = new Map(
@@ -126,6 +126,22 @@ export function languageOfWords(markdown: Readable, at: number, most: number, di
   const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
   return best && words >= FEWEST_SURE && best[1] >= words * 0.15 && best[1] > 3 * (second?.[1] ?? 0) ? best[0] : undefined;
 }
+
+/** Whether a text has words of a second language in earnest, among those that short words tell; quick, since an edit counts only its own block. */
+export function mayHaveTwoLanguages(markdown: Readable): boolean {
+  const [best = 0, second = 0] = Object.values(wordsOfLanguages(markdown)).sort((a, b) => b - a);
+  return second > best * 0.2 || best < FEWEST_SURE;
+}
+
+const wordsOfLanguages = foldPassages(
+  (leaf) => countWords(leaf).byLanguage,
+  (before: Readonly<Record<string, number>> | undefined, came, went) => {
+    const sum: Record<string, number> = { ...before };
+    for (const part of came) for (const language in part) sum[language] = (sum[language] ?? 0) + (part[language] ?? 0);
+    for (const part of went) for (const language in part) sum[language] = (sum[language] ?? 0) - (part[language] ?? 0);
+    return sum;
+  },
+);
 
 /** Words that a language is sure of. */
 const FEWEST_SURE = 60;

@@ -1,6 +1,6 @@
 /** The documents that one text holds: policies joined by rules, versions for regions or in languages, annexes that count anew. What is numbered, referred to, dated or defined in one counts there and nowhere else. */
 import { ABOUT_DOCUMENT, ANNEX_TITLE, DOCUMENT_DATE, DOCUMENT_TITLE, HISTORY_TITLE } from '../../knowledge/scopeWords.ts';
-import { languageOfWords } from '../markdown/language.ts';
+import { languageOfWords, mayHaveTwoLanguages } from '../markdown/language.ts';
 import type { Block, Leaf } from '../markdown/leaf.ts';
 import { blockBefore, blocksIn, findInLeaves, type InLeaf, type Readable } from '../markdown/passages.ts';
 import { firstWhere, lastUpTo } from '../text/sorted.ts';
@@ -306,6 +306,7 @@ function runLength(counts: readonly Count[], at: number): number {
 /** The candidates at which the language changes for long. */
 function languageChanges(markdown: Readable, candidates: readonly Candidate[]): ReadonlySet<number> {
   const changes = new Set<number>();
+  if (!mayHaveTwoLanguages(markdown)) return changes;
   const highest = candidates.reduce((least, { section }) => Math.min(least, section?.heading.level ?? BOLD_LEVEL), BOLD_LEVEL);
   for (const { block, section, isRuled } of candidates) {
     if (section?.heading.number || !(isRuled || section?.heading.level === highest)) continue;

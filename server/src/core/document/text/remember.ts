@@ -70,3 +70,9 @@ export function latestText<T>(read: (text: string) => T): (text: string) => T {
     return last.value;
   };
 }
+
+/** What is worked out when it is first asked for, and kept by the caller. */
+export function lazy<T>(compute: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: compute() }).value;
+}

@@ -260,6 +260,10 @@ export const de: Language = {
     reminder:
       /^(?:offen|prüfen|klären|ergänzen|nachfragen|zu (?:prüfen|klären|ergänzen)|noch )(?![\p{L}\p{N}])|(?<!\p{L})(?:(?:noch|bitte) (?:\p{L}+ ){0,3}(?:prüfen|klären|ergänzen|abstimmen|ausfüllen|anpassen|einfügen)|mit (?:\p{L}+ )?(?:rechtsabteilung|anwalt|anwältin|jurist(?:in|en)?|datenschutz\p{L}*) (?:\p{L}+ )?(?:klären|abstimmen|prüfen|besprechen)|vor (?:der )?veröffentlichung)(?!\p{L})/u,
   },
+  contactStub: {
+    heading: 'Kontakt',
+    sentence: 'Bei Fragen zu diesem Dokument schreiben Sie an [Adresse einfügen, die gelesen wird].',
+  },
   contacts: {
     link: /kontakt|kontaktformular|formular|hilfe/u,
     otherPolicy: /datenschutz(?:erklärung|hinweis)/u,
@@ -284,15 +288,6 @@ export const de: Language = {
     label: /kontakt|datenschutz/u,
     preposition: /an|unter/u,
     social: /konto/u,
-  },
-  kinds: {
-    dpa: /\bAuftragsverarbeitung/u,
-    conduct: /\bVerhaltenskodex/u,
-    accessibility: /\bBarrierefreiheit/u,
-    refund: /\bWiderruf/u,
-    privacy: /\bDatenschutz(?:erklärung|hinweise?|richtlinie)?/u,
-    terms: /\bNutzungsbedingungen|\bAGB\b|\bGeschäftsbedingungen/u,
-    imprint: /\bImpressum\b/u,
   },
   repeatedArticles: {
     word: /der|die|das|den|dem|des/u,

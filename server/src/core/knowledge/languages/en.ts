@@ -320,6 +320,10 @@ export const en: Language = {
     reminder:
       /^(?:todo|to do|fixme|xxx|tbd|tbc|tba|wip|(?:check|verify|confirm|ask|review|discuss|clarify) (?:this|that|these|it|with|the|whether|if|again|our|legal|before)|still (?:to|needs?|missing)|open (?:question|point|issue))(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}_-])(?:to be (?:confirmed|decided|determined|checked|reviewed|updated|completed|clarified|defined)|(?:needs?|pending|awaiting) (?:\p{L}+ ){0,2}(?:review|approval|confirmation|sign-off|updating)|(?:check|confirm|verify|discuss|clarify|align|review) (?:\p{L}+ ){0,3}with (?:\p{L}+ )?(?:legal|counsel|lawyers?|dpo|compliance|marketing|hr|client)|before (?:publishing|publication|release|launch|going live|go-live)|(?:legal|lawyers?|counsel|dpo) (?:to|must|should|needs? to|has to) (?:check|review|confirm|approve|decide))(?![\p{L}\p{N}])/u,
   },
+  contactStub: {
+    heading: 'Contact',
+    sentence: 'Write to [insert an address that is read] with questions about this policy.',
+  },
   contacts: {
     link: /contact|support|help|form\b|forms[./]|feedback|report|request|ticket|hotline|ombud|dpo|privacy[-_ ]?(?:cent|portal|request|choices|rights)|opt[-_ ]?out|security[-/](?:advisories|policy)|advisories\/new|issues|discussions|forum/u,
     otherPolicy: /privacy (?:policy|notice|statement)|bug bounty|disclosure policy|code of conduct/u,

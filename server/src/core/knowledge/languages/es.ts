@@ -292,6 +292,10 @@ export const es: Language = {
     reminder:
       /^pendiente(?!\p{L})|(?<!\p{L})(?:por (?:confirmar|completar|revisar|definir)|(?:revisar|consultar|confirmar|verificar) con|antes de publicar)(?!\p{L})/u,
   },
+  contactStub: {
+    heading: 'Contacto',
+    sentence: 'Si tiene preguntas sobre este documento, escriba a [insertar una dirección que se lea].',
+  },
   contacts: {
     link: /soporte|ayuda|formulario/u,
     otherPolicy: /privacidad/u,
@@ -315,13 +319,6 @@ export const es: Language = {
     label: /contacto|correo/u,
     preposition: /al/u,
     social: /cuenta/u,
-  },
-  kinds: {
-    conduct: /\bcódigo de conducta/u,
-    accessibility: /\baccesibilidad\b/u,
-    privacy: /\bprivacidad\b|\bprotección de datos\b/u,
-    terms: /\btérminos\b|\bcondiciones\b/u,
-    imprint: /\baviso legal\b/u,
   },
   neverRepeated:
     words(`el, la, los, las, un, una, unos, unas, de, del, y, o, en, con, por, para, sin, sobre, su, sus, este, esta, estos, estas,

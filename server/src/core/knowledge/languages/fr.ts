@@ -263,6 +263,10 @@ export const fr: Language = {
     reminder:
       /(?<!\p{L})(?:à (?:vérifier|compléter|confirmer|valider|revoir|faire|préciser|modifier)|(?:vérifier|voir|confirmer) avec|avant (?:la )?publication)(?!\p{L})/u,
   },
+  contactStub: {
+    heading: 'Contact',
+    sentence: 'Pour toute question sur ce document, écrivez à [insérer une adresse qui est relevée].',
+  },
   contacts: {
     link: /aide|assistance|contacter|contactez/u,
     otherPolicy: /confidentialité/u,
@@ -286,15 +290,6 @@ export const fr: Language = {
     label: /courriel/u,
     preposition: /à/u,
     social: /compte/u,
-  },
-  kinds: {
-    cookie: /\btraceurs\b/u,
-    dpa: /\bcontrat de sous-traitance/u,
-    conduct: /\bcode de conduite/u,
-    accessibility: /\baccessibilité/u,
-    privacy: /\bconfidentialité|\bvie privée/u,
-    terms: /\bconditions (?:générales|d['’]utilisation)/u,
-    imprint: /\bmentions légales\b/u,
   },
   neverRepeated:
     words(`le, la, les, un, une, des, du, de, et, ou, à, au, aux, dans, par, pour, sur, avec, sans, ce, cette, ces, votre, vos, notre,

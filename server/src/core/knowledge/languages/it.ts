@@ -282,6 +282,10 @@ export const it: Language = {
     instructionEnds: /da (?:inserire|completare|compilare)/u,
     blankPartners: words(`di, del, della, dei, legale, sociale, ragione`),
   },
+  contactStub: {
+    heading: 'Contatti',
+    sentence: 'Per domande su questo documento, scrivere a [inserire un indirizzo che viene letto].',
+  },
   contacts: {
     link: /contatt|assistenza|modulo|aiuto|scrivici|segnalazion/u,
     otherPolicy: /informativa/u,
@@ -321,16 +325,4 @@ export const it: Language = {
     'di, il, che, sono, della, dei, delle, gli, nel, nella, alla, dati, non, nostro, nostri, questo, tuoi, suoi, ai, cui',
   ),
   quotationMarks: ['“', '”'],
-  kinds: {
-    privacy: /\binforma(?:tiva|zioni) (?:sulla|sul trattamento|in materia di)|\bprotezione dei dati\b|\btrattamento dei dati\b/u,
-    terms:
-      /\btermini (?:e condizioni|di servizio|d['’]uso|di utilizzo)|\bcondizioni (?:generali|di servizio|d['’]uso|di utilizzo|di vendita)/u,
-    conduct: /\bcodice (?:di condotta|etico)/u,
-    accessibility: /\baccessibilità/u,
-    imprint: /\bnote legali\b/u,
-    refund: /\brimborsi?\b|\bdiritto di recesso\b/u,
-    dpa: /\baccordo (?:sul|per il) trattamento/u,
-    'acceptable-use': /\buso accettabile\b/u,
-    'vulnerability-disclosure': /\bdivulgazione (?:responsabile|coordinata|delle vulnerabilità)/u,
-  },
 };

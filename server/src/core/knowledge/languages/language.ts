@@ -25,12 +25,12 @@ export interface Language {
   /** Numbers in words. */
   readonly numbers?: NumberWords;
   readonly definitions?: DefinitionWords;
-  /** Words of a title or file name that tell the kind of a policy, by the id of the kind; English ones are in the table of kinds. */
-  readonly kinds?: Readonly<Record<string, RegExp>>;
   readonly scopes?: ScopeWords;
   readonly terms?: TermWords;
   readonly mail?: MailWords;
   readonly contacts?: ContactWords;
+  /** A section that asks for the missing contact: its title and sentence, with a placeholder. */
+  readonly contactStub?: ContactStub;
   readonly numberContext?: NumberContext;
   readonly templates?: TemplateWords;
   readonly documents?: DocumentWords;
@@ -351,7 +351,13 @@ export interface NumberContext {
   readonly headingWords?: RegExp;
 }
 
-/** Words by which a text offers a way to reach someone, or says that an address is somebody else’s. Regular expressions are alternatives, as in `DefinitionWords`. */
+/** What `contact-missing` inserts. */
+export interface ContactStub {
+  readonly heading: string;
+  readonly sentence: string;
+}
+
+/** Words by which a text offers a way to reach someone. */
 export interface ContactWords {
   /** In the text or target of a link: what opens a form, a ticket, a chat, a page with addresses. */
   readonly link?: RegExp;

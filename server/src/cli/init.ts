@@ -1,0 +1,101 @@
+/** `policywright init`: lists the files below this folder that may be policies, and has those that are checked from now on. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { applyEdits, CONFIG_NAME, classifyFile, type FileVerdict, parsePolicy, setIsPolicy } from '../core/index.ts';
+import { findPolicyFiles } from '../node/findPolicyFiles.ts';
+import { reasonOf } from '../node/reasons.ts';
+import { topOf } from '../node/surroundings.ts';
+import type { InitOptions } from './arguments.ts';
+import { createSettingsReader } from './config.ts';
+import { readText } from './files.ts';
+import { writeWhole } from './writeWhole.ts';
+
+type Candidate = FileVerdict & { readonly path: string };
+
+/** Gives 0, or 2 where the configuration cannot be written. Asks only where a person can answer. */
+export async function init({ all }: InitOptions): Promise<number> {
+  const cwd = process.cwd();
+  const { policies, candidates } = await look(cwd);
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  say(policies === 1 ? '1 policy is recognized.' : `${policies} policies are recognized.`);
+  if (candidates.length === 0) {
+    say('No other file looks like a policy.');
+    return 0;
+  }
+  say(
+    candidates.length === 1 ? 'This file looks like a policy, but isn’t checked:' : 'These files look like policies, but aren’t checked:',
+  );
+  candidates.forEach(({ path, reason }, index) => say(`  ${String(index + 1).padStart(3)}  ${path}: ${reason}`));
+  const canAsk = process.stdin.isTTY && process.stdout.isTTY;
+  if (!all && !canAsk) {
+    say(`To check all of them, run policywright init --all; to check some, name them in "files" of ${CONFIG_NAME}.`);
+    return 0;
+  }
+  const chosen = all ? candidates : await ask(candidates);
+  if (chosen.length === 0) {
+    say('Nothing was changed.');
+    return 0;
+  }
+  const problem = await name(join(cwd, CONFIG_NAME), chosen);
+  if (problem !== undefined) {
+    process.stderr.write(`policywright: ${CONFIG_NAME}: ${problem}\n`);
+    return 2;
+  }
+  say(`${CONFIG_NAME} now names ${chosen.length === 1 ? '1 file' : `${chosen.length} files`}.`);
+  return 0;
+}
+
+/** How many policies there are below a folder, and what may be one, the likeliest first. */
+async function look(folder: string): Promise<{ readonly policies: number; readonly candidates: readonly Candidate[] }> {
+  const settingsOf = await createSettingsReader(await topOf(join(folder, CONFIG_NAME), folder), folder);
+  const candidates: Candidate[] = [];
+  let policies = 0;
+  for (const file of await findPolicyFiles(folder)) {
+    const path = relative(folder, file).split(sep).join('/');
+    try {
+      const { settings } = await settingsOf(dirname(file));
+      const verdict = classifyFile(parsePolicy(await readText(file), { path, keySpellings: settings.frontMatter.keys }), settings);
+      if (verdict.isPolicy) policies++;
+      else if (verdict.policy === 'perhaps') candidates.push({ ...verdict, path });
+    } catch (error) {
+      process.stderr.write(`policywright: ${path}: ${reasonOf(error)}\n`);
+    }
+  }
+  return { policies, candidates: candidates.sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1)) };
+}
+
+async function ask(candidates: readonly Candidate[]): Promise<readonly Candidate[]> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = (await terminal.question('Which of them are policies? Numbers such as 1 3, all, or Enter for none: ')).trim();
+    if (/^all$/i.test(answer)) return candidates;
+    const numbers = new Set(answer.split(/[\s,]+/).map(Number));
+    return candidates.filter((_, index) => numbers.has(index + 1));
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Names files in a configuration, the rest of which stays as it is. Gives what is wrong where that cannot be done. */
+async function name(config: string, chosen: readonly Candidate[]): Promise<string | undefined> {
+  let before: string | undefined;
+  try {
+    before = await readFile(config, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return reasonOf(error);
+  }
+  let text = before ?? '';
+  for (const { path } of chosen) {
+    const edits = setIsPolicy(text, path, true);
+    if (edits.length === 0) return 'it can’t be changed because it isn’t valid, or "files" is not a list';
+    text = applyEdits(text, edits);
+  }
+  try {
+    if (before === undefined) await writeFile(config, text, { flag: 'wx' });
+    else return await writeWhole(config, before, text, [dirname(config)]);
+  } catch (error) {
+    return reasonOf(error);
+  }
+  return undefined;
+}

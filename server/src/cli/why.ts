@@ -1,0 +1,49 @@
+/** `policywright why`: whether files are recognized as policies, and by which evidence. */
+import { dirname, relative, resolve, sep } from 'node:path';
+import { classifyFile, type FileVerdict, KIND_NAMES, parsePolicy } from '../core/index.ts';
+import { reasonOf } from '../node/reasons.ts';
+import { topOf } from '../node/surroundings.ts';
+import type { WhyOptions } from './arguments.ts';
+import { createSettingsReader } from './config.ts';
+import { readText } from './files.ts';
+
+type Answered = FileVerdict & { readonly path: string };
+
+const ANSWERS = { yes: 'a policy', perhaps: 'perhaps a policy', no: 'not a policy' } as const;
+
+/** Prints the answers; gives 2 where a file cannot be read, else 0. */
+export async function why({ paths, format }: WhyOptions): Promise<number> {
+  const cwd = process.cwd();
+
+  const answers: Answered[] = [];
+  let failed = false;
+  for (const path of paths) {
+    const file = resolve(cwd, path);
+    const shown = relative(cwd, file).split(sep).join('/');
+    try {
+      const { settings } = await (await createSettingsReader(await topOf(file, cwd), cwd))(dirname(file));
+      const inside = !shown.startsWith('../');
+      const policy = parsePolicy(await readText(file), {
+        path: inside ? shown : file.split(sep).join('/'),
+        keySpellings: settings.frontMatter.keys,
+      });
+      answers.push({ path: shown, ...classifyFile(policy, settings) });
+    } catch (error) {
+      failed = true;
+      process.stderr.write(`policywright: ${path}: ${reasonOf(error)}\n`);
+    }
+  }
+  process.stdout.write(format === 'json' ? asJson(answers) : answers.map(asText).join('\n'));
+  return failed ? 2 : 0;
+}
+
+function asJson(answers: readonly Answered[]): string {
+  const files = answers.map(({ path, policy, kind, score, threshold, evidence }) => ({ path, policy, kind, score, threshold, evidence }));
+  return `${JSON.stringify({ version: 1, files }, null, 2)}\n`;
+}
+
+function asText({ path, policy, kind, score, threshold, evidence }: Answered): string {
+  const named = policy === 'no' || kind === 'other' ? '' : ` (${KIND_NAMES[kind]})`;
+  const rows = evidence.map(({ what, weight }) => `  ${`${weight > 0 ? '+' : '−'}${Math.abs(weight)}`.padStart(6)}  ${what}`);
+  return [`${path}: ${ANSWERS[policy]}${named}; ${score} points, ${threshold} make a policy`, ...rows, ''].join('\n');
+}

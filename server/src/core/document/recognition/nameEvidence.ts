@@ -1,0 +1,103 @@
+/** What a title, a file name or a folder says about whether a text is a policy, and of which kind. */
+import { OTHER_HINTS, OTHER_NAMES, TECHNICAL_SUBJECTS } from '../../knowledge/policyCues.ts';
+import type { PolicyKind } from '../../knowledge/policyKinds.ts';
+import { POLICY_ENDINGS, POLICY_NAMES, POLICY_NOUNS, POLICY_SUBJECTS, POLICY_SUBJECTS_ABROAD } from '../../knowledge/policyNames.ts';
+
+/** How sure a name is, from a complete name to a mere noun. */
+export type NameStrength = 'complete' | 'alone' | 'subject' | 'likely' | 'noun' | 'general' | 'none';
+
+/** What a name says. */
+export interface NameReading {
+  readonly strength: NameStrength;
+  readonly kind: PolicyKind | undefined;
+  /** Speaks of policies in the technical sense. */
+  readonly isTechnical: boolean;
+  /** Speaks of something else: surely, such as a changelog, or perhaps, such as a guide. */
+  readonly other: 'surely' | 'perhaps' | undefined;
+  /** How much of the name is the policy's name, 0 to 1: a post about privacy policies says more than that. */
+  readonly share: number;
+}
+
+const whole = (sources: readonly string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'u');
+const within = (sources: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+
+const names = POLICY_NAMES.map(({ kind, names: full, alone }) => ({ kind, full: within(full), alone: whole(alone) }));
+const noun = (nouns: readonly string[]): string => `(?:${nouns.join('|')})`;
+const sure = noun(POLICY_NOUNS.sure);
+const likely = noun(POLICY_NOUNS.likely);
+const subjectForms = (subject: string, nouns: string): readonly string[] => [
+  `${subject}(?: \\p{L}+){0,2} ${nouns}`,
+  `${nouns} (?:on|for|of|about|regarding|zu[rm]?|fur|uber|de|des|du|d|sobre|per|sulla|di|para) (?:the |la |le |les |el |los |der |die |das |den )?${subject}`,
+];
+/** Their order of words is freer, and German compounds have no spaces. */
+const foreignSubjects = POLICY_SUBJECTS_ABROAD.map(({ kind, subjects: list }) => ({ kind, within: within(list) }));
+const subjects = [...POLICY_SUBJECTS_ABROAD, ...POLICY_SUBJECTS].map(({ kind, subjects: list }) => {
+  const subject = `(?:${list.join('|')})`;
+  return { kind, sure: within(subjectForms(subject, sure)), likely: within(subjectForms(subject, likely)), alone: whole(list) };
+});
+/** One policy, and not a list of them. */
+const anySure = within([sure.replace('polic(?:y|ies)', 'policy')]);
+const endings = POLICY_ENDINGS.map(({ kind, endings: list }) => ({ kind, pattern: new RegExp(` (?:${list.join('|')})$`, 'u') }));
+const anyPolicies = within([sure]);
+const general = within(POLICY_NOUNS.general);
+const technical = within(TECHNICAL_SUBJECTS);
+const other = within(OTHER_NAMES);
+const hintOfOther = within(OTHER_HINTS);
+/** Words before a name that say nothing of it, and words behind it; numbers, versions and the codes of controls ("AC 1") go as well. */
+const BEFORE = /^(?:[a-z]{0,3}\d{1,4}|[a-z]|ac|draft|our|the|my|website|site|company|template|pol|annex|anhang|appendix)$/;
+const BEHIND =
+  /^(?:v?\d{1,4}|draft|final|copy|template|us|eu|html|index|current|old|new|hans|hant|ar|bg|ca|cs|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|ko|lt|lv|nb|nl|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)$/;
+
+/** A name without what stands around it; the name itself where nothing else would be left. */
+function trimmed(name: string): string {
+  const all = name.split(' ');
+  let [start, end] = [0, all.length];
+  while (start < end && BEFORE.test(all[start] ?? '')) start++;
+  while (end > start && BEHIND.test(all[end - 1] ?? '')) end--;
+  return start < end ? all.slice(start, end).join(' ') : name;
+}
+
+const readings = new Map<string, NameReading>();
+
+/** @param name as `foldWords` gives it; the empty string says nothing */
+export function readName(name: string): NameReading {
+  const known = readings.get(name);
+  if (known) return known;
+  const reading = readAnew(name);
+  if (readings.size > 5000) readings.clear();
+  readings.set(name, reading);
+  return reading;
+}
+
+function readAnew(given: string): NameReading {
+  const name = trimmed(given);
+  const isOther = other.test(given) ? 'surely' : hintOfOther.test(name) ? 'perhaps' : undefined;
+  const of = (strength: NameStrength, kind: PolicyKind | undefined, share: number, isTechnical = false): NameReading => ({
+    strength,
+    kind,
+    share,
+    isTechnical,
+    other: isOther,
+  });
+  const shareOf = (found: RegExpExecArray | null): number => (found ? found[0].length / Math.max(1, name.length) : 0);
+  for (const { kind, alone } of names) if (alone.test(name)) return of('alone', kind, 1);
+  for (const { kind, full } of names) {
+    const found = full.exec(name);
+    if (found) return of('complete', kind, shareOf(found));
+  }
+  const isTechnical = technical.test(name);
+  for (const list of ['sure', 'likely'] as const)
+    for (const subject of subjects) {
+      const found = subject[list].exec(name);
+      if (found) return of(list === 'sure' ? 'subject' : 'likely', subject.kind, shareOf(found), isTechnical);
+    }
+  const abroad = foreignSubjects.find(({ within: pattern }) => pattern.test(name));
+  if (abroad && anyPolicies.test(name)) return of('subject', abroad.kind, 0.7);
+  const ending = isTechnical ? undefined : endings.find(({ pattern }) => pattern.test(name));
+  if (ending) return of('subject', ending.kind, 0.5);
+  if (anySure.test(name)) return of('noun', undefined, 0.5, isTechnical);
+  const bySubject = subjects.find(({ alone }) => alone.test(name));
+  if (bySubject) return of('likely', bySubject.kind, 1, isTechnical);
+  if (general.test(name) || anyPolicies.test(name)) return of('general', undefined, 0.3, isTechnical);
+  return of('none', undefined, 0, isTechnical);
+}

@@ -1,0 +1,159 @@
+/** Reads of a Markdown text what tells whether it is a policy, without parsing it: front matter keys, title, headings and the first pages. */
+
+import { NO_TITLES } from '../../knowledge/policyCues.ts';
+import { foldWords } from './foldWords.ts';
+
+const noTitle = new RegExp(`^(?:${NO_TITLES.join('|')})?$`, 'u');
+
+/** Code units of a text that are looked at. */
+const READ = 65_536;
+/** Code units of the body whose words are weighed: the first pages say what a text is. */
+const PAGES = 12_000;
+/** Code units of a line of front matter that are looked at. */
+const LONGEST_ENTRY = 300;
+/** Lines before a title, such as banners, badges and includes. */
+const LINES_BEFORE_TITLE = 40;
+
+/** What a text shows at first sight. */
+export interface Opening {
+  /** Top-level keys of the front matter, as written. */
+  readonly keys: readonly string[];
+  /** From the front matter, as written and without quotation marks. */
+  readonly statedTitle: string | undefined;
+  /** The first heading, or a first line that stands as one: bold, underlined, in capitals or short and alone. */
+  readonly title: string | undefined;
+  /** Further headings, without their marks. */
+  readonly headings: readonly string[];
+  /** The first pages, without front matter, fenced code and addresses of links. */
+  readonly body: string;
+  /** Share of lines that are code, data or lists of links, 0 to 1. */
+  readonly machineShare: number;
+  /** Mean length of the lines of prose, in code units. */
+  readonly lineLength: number;
+  /** How many headings or paragraphs begin with a clause number. */
+  readonly numbered: number;
+}
+
+/** Any text has an opening. */
+export function readOpening(text: string): Opening {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const lines = text.slice(start, READ).split(/\r\n?|\n/);
+  const [bodyLine, keys, statedTitle] = readFrontMatter(lines);
+  const headings: string[] = [];
+  let [title, machine, prose, proseLength, numbered, fence, length]: [string | undefined, number, number, number, number, string, number] =
+    [undefined, 0, 0, 0, 0, '', 0];
+  const body: string[] = [];
+  let sinceStart = 0;
+  for (let index = bodyLine; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    const bare = line.trim();
+    if (fence !== '') {
+      machine++;
+      if (bare.startsWith(fence)) fence = '';
+      continue;
+    }
+    const opened = /^(?:`{3,}|~{3,}|:::)/.exec(bare)?.[0];
+    if (opened && opened !== ':::') {
+      fence = opened;
+      machine++;
+      continue;
+    }
+    if (bare === '') continue;
+    sinceStart++;
+    const heading = headingOf(bare, lines[index + 1]);
+    if (heading !== undefined) {
+      if (title === undefined && sinceStart <= LINES_BEFORE_TITLE && !noTitle.test(foldWords(heading))) title = heading;
+      else if (headings.length < 200) headings.push(heading);
+      if (/^\d+[.)]|^\d+\.\d|^§|^article \d/i.test(heading)) numbered++;
+    } else if (isMachine(bare)) machine++;
+    else {
+      prose++;
+      proseLength += bare.length;
+      if (/^\d+(?:\.\d+)+[.)]?\s|^\(?[a-z\d]{1,2}\)\s/.test(bare)) numbered++;
+      if (title === undefined && sinceStart <= 3) title = titleLine(bare, lines[index + 1]);
+    }
+    if (length < PAGES) {
+      body.push(line);
+      length += line.length + 1;
+    }
+  }
+  return {
+    keys,
+    statedTitle,
+    title,
+    headings,
+    body: body
+      .join('\n')
+      .slice(0, PAGES)
+      .replace(/\]\([^()\s]*\)|https?:\/\/\S+|<[^<>\n]*>/g, ' '),
+    machineShare: machine / Math.max(1, machine + prose),
+    lineLength: proseLength / Math.max(1, prose),
+    numbered,
+  };
+}
+
+/** The line on which the body begins, the keys and the title of YAML or TOML front matter. */
+function readFrontMatter(lines: readonly string[]): [number, readonly string[], string | undefined] {
+  // A language may stand behind the marks: `---toml`.
+  const fence = /^(---|\+\+\+)[a-z]{0,20}$/.exec(lines[0]?.slice(0, 40).trimEnd() ?? '')?.[1];
+  if (fence === undefined) return [0, [], undefined];
+  const keys: string[] = [];
+  let title: string | undefined;
+  for (let index = 1; index < Math.min(lines.length, 400); index++) {
+    const line = lines[index] ?? '';
+    if (line.trimEnd() === fence || (fence === '---' && line.trimEnd() === '...')) return [index + 1, keys, title];
+    const [, key, value = ''] = /^["']?([\p{L}_][\p{L}\p{N}_. -]{0,60}?)["']?\s*[:=]\s*(.*)$/u.exec(line.slice(0, LONGEST_ENTRY)) ?? [];
+    if (key === undefined) continue;
+    keys.push(key);
+    if (title === undefined && /^(?:document_)?(?:title|titel|titre|titulo|título|titolo)$/i.test(key)) {
+      const stated = value.replace(/^(["'])(.*)\1\s*$/, '$2').trim();
+      if (stated !== '' && !/^[|>]/.test(stated)) title = stated;
+    }
+  }
+  return [0, [], undefined];
+}
+
+/** The words of a heading; undefined where the line is none. */
+function headingOf(line: string, next: string | undefined): string | undefined {
+  const atx = /^#{1,6}\s+(\S.*)$/.exec(line)?.[1];
+  if (atx !== undefined) return plain(atx.replace(/\s#+$/, ''));
+  const html = /^<h[1-4][^<>]*>(.{1,300})/i.exec(line)?.[1];
+  if (html !== undefined) return plain(html.replace(/<[^<>]*>/g, ' '));
+  if (
+    line.length <= 200 &&
+    next !== undefined &&
+    /^(?:={3,}|-{3,})\s*$/.test(next) &&
+    /^[\p{L}\p{N}*]/u.test(line) &&
+    !/[.:;,|]$/.test(line)
+  )
+    return plain(line);
+  return undefined;
+}
+
+/** A first line that stands as a title though it is no heading. */
+function titleLine(line: string, next: string | undefined): string | undefined {
+  if (line.length > 120 || /^[-*+>|!{[]\s|^\d+\.\s/.test(line)) return undefined;
+  const bold = /^(?:\*\*|__|<(?:b|strong|center|p)[^<>]*>)+\s*([^*_<>]+)/i.exec(line)?.[1];
+  if (bold !== undefined) return plain(bold);
+  const alone = next === undefined || next.trim() === '';
+  return alone && line.length <= 80 && !/[.!?;,]$/.test(line) && /^[\p{Lu}\p{Lo}\d"“„«]/u.test(line) ? plain(line) : undefined;
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/\{[#.:%][^{}]*\}|\{\{[^{}]*\}\}/g, ' ')
+    .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])?/g, '$1')
+    .replace(/[*_`~]+/g, '')
+    .trim();
+}
+
+/** Whether a line is data, code, or a list entry that is a link and nothing else. */
+function isMachine(line: string): boolean {
+  return (
+    /^(?:[-*+]|\d+\.)\s+(?:\[[^[\]]*\]\([^()]*\)|https?:\S+)\s*$/.test(line) ||
+    /^(?:import|export|const|let|def|class|return|function)\s/.test(line) ||
+    /^(?:- )?[\w.-]{1,40}:(?:\s+[\w"'/{[<-][^ ]*)?$/.test(line) ||
+    /[{};]\s*$/.test(line) ||
+    /^(?:\$|>>>|sudo|kubectl|npm|docker)\s/.test(line)
+  );
+}

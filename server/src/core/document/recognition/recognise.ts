@@ -1,0 +1,241 @@
+/** Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages. */
+import { MANUAL_CUES, POLICY_CUES, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
+import type { PolicyKind } from '../../knowledge/policyKinds.ts';
+import { foldLetters, foldWords } from './foldWords.ts';
+import { type NameReading, readName } from './nameEvidence.ts';
+import { type Opening, readOpening } from './readOpening.ts';
+
+/** One reason for or against. */
+export interface Evidence {
+  /** In plain words, as part of a sentence: "its title is that of a privacy policy". */
+  readonly what: string;
+  /** Points it adds, or takes away. */
+  readonly weight: number;
+}
+
+/** What was found out about a file. */
+export interface Recognition {
+  readonly policy: 'yes' | 'perhaps' | 'no';
+  readonly kind: PolicyKind;
+  readonly score: number;
+  /** The score from which a file is a policy. */
+  readonly threshold: number;
+  /** The weightiest first. */
+  readonly evidence: readonly Evidence[];
+}
+
+const phrases = (sources: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: phrases(list) }));
+const headingNames = POLICY_HEADINGS.map((source) => new RegExp(`^${source}$`, 'u'));
+const manual = MANUAL_CUES.map((source) => new RegExp(phrases([source]).source, 'gu'));
+
+/** What a path says, folder by folder. */
+export interface PathReading {
+  readonly name: NameReading;
+  /** The folded name that was read: the file's own, or its folder's where the file is called `index` and the like. */
+  readonly words: string;
+  readonly folder: 'legal' | 'policies' | 'other' | 'against' | undefined;
+  /** The file's own folder has the name of a policy. */
+  readonly folderName: NameReading | undefined;
+}
+
+/** File names that say nothing of themselves: their folder does. */
+const NAMELESS = /^(?:index|_index|readme|home|page|default|main|content|text|document)$/;
+const LEGAL_FOLDER =
+  /^(?:legal|legales|legals|rechtliches|juridique|mentions|tos|terms|privacy|policies|policy|politicas?|politiques?|richtlinien|conduct|compliance|governance|gdpr|privacypolicy)$/;
+const POLICIES_FOLDER =
+  /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|iso ?27001|soc ?2|legal)(?: |$)/;
+const AGAINST_FOLDER =
+  /^(?:examples?|tests?|fixtures?|samples?|node_modules|vendor|skills?|agents?|prompts?|blog|posts|news|articles|tutorials?|guides?|reference|features|configuration|rfcs?|adr|adrs|decisions|issues?|changelogs?|releases?|specs?|plans|research|notes|meetings?|minutes|glossary|lessons?|chapters?)$/;
+
+/** A name in a program. */
+const IDENTIFIER = /^\p{Lu}[\p{Ll}\d]+(?:\p{Lu}[\p{Ll}\d]+)+$/u;
+
+/** Reads a path with `/` between folders. */
+export function readPath(path: string): PathReading {
+  const segments = path.split('/').filter((one) => one !== '' && one !== '.');
+  const file = segments.pop() ?? '';
+  const stem = stemOf(file);
+  const folders = segments.map(foldWords);
+  const own = foldWords(stem);
+  const nameless = NAMELESS.test(own) || /^[a-z]{2}(?: [a-z]{2,4})?$/.test(own);
+  const words = nameless ? (folders.at(-1) ?? '') : own;
+  // The nearest folder that says something has the last word.
+  const telling = folders
+    .toReversed()
+    .map(folderReading)
+    .find((one) => one !== undefined);
+  const folder = telling ?? (folders.length > 0 ? 'other' : undefined);
+  const last = folders.at(-1);
+  const noun = NOUN_FOLDER.exec(folders.at(nameless ? -2 : -1) ?? '')?.[1];
+  return {
+    name: stronger(readName(words), noun === undefined ? undefined : readName(`${words} ${noun.replace(/ies$/, 'y').replace(/s$/, '')}`)),
+    words,
+    folder,
+    folderName: last === undefined || nameless ? undefined : readName(last),
+  };
+}
+
+/** What may stand behind the dots of a file name: formats and languages, `home.html.md`, `privacy.de.md`. */
+const ENDING = /^(?:md|markdown|mdx|html?|txt|liquid|erb|_?[a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/;
+
+function stemOf(file: string): string {
+  const parts = file.split('.');
+  while (parts.length > 1 && ENDING.test(parts.at(-1) ?? '')) parts.pop();
+  return parts.join('.');
+}
+
+/** Folders that give their files the second half of a name: `policies/workstation.md` is a workstation policy. */
+const NOUN_FOLDER = /(?:^| )(policies|policy|procedures|standards|guidelines|richtlinien)$/;
+
+function stronger(one: NameReading, other: NameReading | undefined): NameReading {
+  return other && NAME_POINTS[other.strength] > NAME_POINTS[one.strength] ? { ...other, other: one.other } : one;
+}
+
+function folderReading(folder: string): PathReading['folder'] {
+  if (LEGAL_FOLDER.test(folder)) return 'legal';
+  if (AGAINST_FOLDER.test(folder)) return 'against';
+  return POLICIES_FOLDER.test(folder) ? 'policies' : undefined;
+}
+
+/** What the first pages say. */
+export interface BodyReading {
+  /** Topics of policies that are met. */
+  readonly topics: readonly string[];
+  /** Headings of which policies are built. */
+  readonly headings: number;
+  /** Words of manuals per 1,000 words. */
+  readonly manual: number;
+  /** Written for the most part in letters that are not Latin. */
+  readonly isForeign: boolean;
+}
+
+/** Reads the first pages of a text. */
+export function readBody({ body, headings }: Opening): BodyReading {
+  const folded = foldLetters(body).replace(/[^\p{L}\p{N}§]+/gu, ' ');
+  const words = folded.length / 6;
+  return {
+    topics: cues.filter(({ pattern }) => pattern.test(folded)).map(({ topic }) => topic),
+    headings: new Set(
+      headings.flatMap((heading) => {
+        const name = foldWords(heading.replace(/^(?:[§\d.()]+|[a-z]\)|article \d+|section \d+)\s*/i, ''));
+        const at = headingNames.findIndex((pattern) => pattern.test(name));
+        return at < 0 ? [] : [`${at} ${name.slice(0, 20)}`];
+      }),
+    ).size,
+    manual: (manual.reduce((sum, pattern) => sum + (folded.match(pattern)?.length ?? 0), 0) * 1000) / Math.max(200, words),
+    isForeign: (folded.match(/\p{L}/gu)?.length ?? 0) > 2 * (folded.match(/\p{Script=Latin}/gu)?.length ?? 0),
+  };
+}
+
+/** The score from which a file is a policy, and from which it may be one. */
+const YES = 9;
+const PERHAPS = 5;
+
+/** What the name of a file or of its folder adds, by how sure it is; and what a title adds, of which a part depends on how much of it is the name. */
+const NAME_POINTS: Readonly<Record<NameReading['strength'], number>> = {
+  complete: 9,
+  alone: 7,
+  subject: 4,
+  likely: 2,
+  noun: 3,
+  general: 1,
+  none: 0,
+};
+const TITLE_POINTS: Readonly<Record<NameReading['strength'], number>> = {
+  complete: 4,
+  alone: 3,
+  subject: 2,
+  likely: 1,
+  noun: 1.5,
+  general: 0.5,
+  none: 0,
+};
+const TITLE_SHARE = 4;
+
+/**
+ * Recognises a policy. Never fails; reads at most the first 64 Ki code units.
+ * @param path relative to the workspace folder, `/` between folders
+ */
+export function recognise(path: string, text: string): Recognition {
+  const opening = readOpening(text);
+  const place = readPath(path);
+  const body = readBody(opening);
+  const evidence: Evidence[] = [];
+  const add = (what: string, weight: number): void => {
+    const points = Math.round(weight * 2) / 2;
+    if (points !== 0) evidence.push({ what, weight: points });
+  };
+
+  const titles = [opening.statedTitle, opening.title].flatMap((title) => (title ? [{ title, reading: readName(foldWords(title)) }] : []));
+  const title = titles.toSorted((a, b) => pointsOf(b.reading) - pointsOf(a.reading))[0];
+  const kind = kindOfReadings(title?.reading, place) ?? kindOfTopics(body) ?? 'other';
+
+  if (title && title.reading.strength !== 'none') add(`its title is “${title.title.slice(0, 80)}”`, pointsOf(title.reading));
+  if (place.name.strength !== 'none') add(`its file is called “${place.words}”`, NAME_POINTS[place.name.strength]);
+  if (place.folder === 'legal') add('it lies in a folder of legal texts or policies', 3);
+  else if (place.folder === 'policies') add('it lies in a folder of policies', 1);
+  else if (place.folder === 'against') add('it lies in a folder of examples, code, posts or notes', -4);
+  if ((title?.reading.strength ?? 'none') === 'none' && place.name.strength === 'none' && place.folder !== 'legal')
+    add('nothing names it a policy', -4);
+  if (body.topics.length > 0) add(`it speaks of ${body.topics.slice(0, 6).join(', ')}`, 2 * Math.min(6, body.topics.length));
+  else if (body.isForeign) add('it is written in a script whose words are not read', 3);
+  if (body.headings > 0) add('it has headings of which policies are built', 2 * Math.min(5, body.headings));
+  add('it is full of words of software and its use', -0.8 * Math.min(20, body.manual));
+  add('much of it is code, data or lists of links', -5 * Math.min(0.6, opening.machineShare));
+  if (title?.reading.other) add('its title is that of something else', title.reading.other === 'surely' ? -5 : -2);
+  if (place.name.other) add('its file has the name of something else', place.name.other === 'surely' ? -6 : -2);
+  if (title?.reading.isTechnical || place.name.isTechnical || (title && IDENTIFIER.test(title.title)))
+    add('it names a policy of software', -4);
+
+  return { ...judge(evidence), kind };
+}
+
+/** The answer that evidence gives. @param evidence in any order */
+export function judge(evidence: readonly Evidence[]): Omit<Recognition, 'kind'> {
+  const score = evidence.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    policy: score >= YES ? 'yes' : score >= PERHAPS ? 'perhaps' : 'no',
+    score,
+    threshold: YES,
+    evidence: evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+  };
+}
+
+/** Whether a file lies directly in a folder that has the name of a policy. @param path with `/` between folders */
+export function isPolicyFolder(path: string): boolean {
+  const folder = path.split('/').at(-2);
+  if (folder === undefined) return false;
+  const words = foldWords(folder);
+  return !LEGAL_FOLDER.test(words.replace(/^(?:privacy|terms|tos|conduct|gdpr)$/, '')) && isPolicyName(readName(words));
+}
+
+/** The kind that a title speaks of; `other` when it does not say. */
+export function kindOfTitle(title: string | undefined): PolicyKind {
+  return title === undefined ? 'other' : (readName(foldWords(title)).kind ?? 'other');
+}
+
+/** The kind that title and path speak of: a complete title says it best, then the file name, then the folder; undefined where none does. */
+export function kindByName(title: string | undefined, path: string): PolicyKind | undefined {
+  return kindOfReadings(title === undefined ? undefined : readName(foldWords(title)), readPath(path));
+}
+
+function pointsOf(reading: NameReading): number {
+  return TITLE_POINTS[reading.strength] + (reading.strength === 'none' ? 0 : TITLE_SHARE * reading.share);
+}
+
+function isPolicyName({ strength }: NameReading): boolean {
+  return strength === 'complete' || strength === 'alone' || strength === 'subject';
+}
+
+const BY_STRENGTH: readonly NameReading['strength'][] = ['complete', 'alone', 'subject', 'likely'];
+
+function kindOfReadings(title: NameReading | undefined, { name, folderName }: PathReading): PolicyKind | undefined {
+  const ranked = [title, name].filter((one): one is NameReading => one?.kind !== undefined);
+  return ranked.toSorted((a, b) => BY_STRENGTH.indexOf(a.strength) - BY_STRENGTH.indexOf(b.strength))[0]?.kind ?? folderName?.kind;
+}
+
+/** The kind of policy that speaks of such things. */
+function kindOfTopics({ topics }: BodyReading): PolicyKind | undefined {
+  return POLICY_CUES.find(({ topic, kind }) => kind && topics.includes(topic))?.kind;
+}

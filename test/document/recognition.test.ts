@@ -1,0 +1,108 @@
+/** What is recognized as a policy, by which evidence, and of which kind. The texts are made up. */
+import assert from 'node:assert/strict';
+import { classifyFile, parsePolicy, readSettings } from '../../server/src/core/index.ts';
+
+const verdict = (path: string, text: string) => classifyFile(parsePolicy(text, { path }), readSettings({}).settings);
+
+/** Texts as short as they come: a title and two sentences. */
+const POLICIES: readonly (readonly [path: string, kind: string, text: string])[] = [
+  ['Terms of Service.md', 'terms', '# Terms\n\nBy using Larkspur you agree to these terms. We may change these terms.\n'],
+  ['privacy/index.md', 'privacy', 'Last updated: 3 May 2026\n\nWe collect personal data when you order seeds.\n'],
+  ['_pages/privacy.md', 'privacy', '---\nlayout: page\ntitle: Privacy\n---\n\nWe share your personal information with nobody.\n'],
+  ['pages/home.html.md', 'privacy', '# Privacy Notice\n\nWe may update this notice. Your rights: you may ask for your personal data.\n'],
+  ['CGU.md', 'terms', '**Conditions générales d’utilisation**\n\nEn utilisant le site, vous acceptez les présentes conditions.\n'],
+  [
+    'site/datenschutz.de.md',
+    'privacy',
+    '# Datenschutz\n\nVerantwortliche Stelle ist die Gärtnerei. Ihre personenbezogenen Daten bleiben hier.\n',
+  ],
+  ['impressum.md', 'imprint', '# Impressum\n\nAngaben gemäß § 5 DDG\n\nVertreten durch: A. Lerche\n'],
+  ['politica-de-privacidad.md', 'privacy', '# Política de privacidad\n\nTratamos sus datos personales.\n'],
+  ['termini.md', 'terms', '# Termini e condizioni\n\nL’utente accetta le presenti condizioni.\n'],
+  ['privacyverklaring.md', 'privacy', '# Privacyverklaring\n\nWij verwerken persoonsgegevens.\n'],
+  ['CODE_OF_CONDUCT.md', 'conduct', '# Our Pledge\n\nHarassment is not tolerated. Violations of this code may result in a ban.\n'],
+  [
+    'policies/access-control.md',
+    'security',
+    '# Access control\n\n## Purpose\n\nx\n\n## Scope\n\nAll employees must use it.\n\n## Enforcement\n\nx\n',
+  ],
+  [
+    'richtlinien/passwort-richtlinie.md',
+    'security',
+    '# Passwortrichtlinie\n\nMitarbeitende sind verpflichtet, diese Richtlinie zu beachten.\n',
+  ],
+  ['hr/parental-leave-policy.md', 'hr', '# Parental Leave Policy\n\nEmployees are required to tell their manager.\n'],
+  ['accessibility-statement.md', 'accessibility', '# Accessibility Statement\n\nThis site follows WCAG 2.2.\n'],
+  ['.well-known/disclosure.md', 'vulnerability-disclosure', '# Responsible Disclosure\n\nReport a vulnerability in good faith.\n'],
+  ['refund-policy.md', 'refund', '# Refund Policy\n\nThis policy applies to all orders.\n'],
+  ['dpa.md', 'dpa', '# Data Processing Agreement\n\nThe data processor shall delete personal data.\n'],
+  ['trademark-policy.md', 'trademark', '# Trademark Policy\n\nThe trademarks of Larkspur may not be changed.\n'],
+  ['プライバシーポリシー.md', 'privacy', '# プライバシーポリシー\n\n当社は個人情報を大切にします。\n'],
+];
+
+const OTHERS: readonly (readonly [path: string, text: string])[] = [
+  ['README.md', '# Larkspur\n\nThis policy engine checks personal data. You agree to these terms.\n'],
+  [
+    'docs/network-policy.md',
+    '# Network Policy\n\nA network policy selects pods in a namespace.\n\n```yaml\nkind: NetworkPolicy\n```\n\nRun `kubectl apply`.\n',
+  ],
+  ['docs/retry-policy.md', '# Retry policy\n\nThe function takes a string parameter, the default value is 3.\n'],
+  ['blog/2026-05-03-gdpr.md', '# What the GDPR means for gardeners\n\nPersonal data is everywhere. In this article we look at it.\n'],
+  ['glossary.md', '# Glossary\n\n- Policy: a rule\n- Data subject: a person\n'],
+  ['CHANGELOG.md', '# Changelog\n\n- Update the privacy policy\n'],
+  ['text/0042-privacy.md', '# Summary\n\nThe function returns a boolean parameter of the API key.\n'],
+  ['notes.md', '# Notes\n\nBuy seeds.\n'],
+];
+
+describe('policies are recognized', () => {
+  for (const [path, kind, text] of POLICIES)
+    it(`${path} as ${kind}`, () => {
+      const { policy, kind: found, evidence } = verdict(path, text);
+      assert.equal(policy, 'yes', JSON.stringify(evidence));
+      assert.equal(found, kind);
+    });
+
+  for (const [path, text] of OTHERS)
+    it(`${path} is not one`, () => {
+      const { policy, evidence } = verdict(path, text);
+      assert.equal(policy, 'no', JSON.stringify(evidence));
+    });
+
+  it('perhaps, where name or text alone says it', () => {
+    assert.equal(verdict('policies/kitchen.md', '# Kitchen\n').policy, 'perhaps');
+    assert.equal(
+      verdict(
+        'x.md',
+        '# Seeds\n\nBy using the shed you agree to these rules. We may change these rules. This policy applies to members. Harassment is prohibited. Employees must wash.\n',
+      ).policy,
+      'perhaps',
+    );
+  });
+
+  it('behind front matter in any language', () => {
+    for (const fence of ['---', '---js', '---toml', '+++'])
+      assert.equal(
+        verdict('x.md', `${fence}\nowner = {}\n${fence.slice(0, 3)}\n\n# Privacy Policy\n\nThis policy applies to you.\n`).policy,
+        'yes',
+        fence,
+      );
+  });
+
+  it('by evidence that adds up to the score', () => {
+    for (const [path, , text] of POLICIES) {
+      const { score, evidence } = verdict(path, text);
+      assert.equal(
+        evidence.reduce((sum, { weight }) => sum + weight, 0),
+        score,
+      );
+    }
+  });
+
+  it('whatever the text, in any spelling of line ends', () => {
+    const [, , text] = POLICIES[2] ?? [];
+    const plain = verdict('_pages/privacy.md', text ?? '');
+    assert.deepEqual(verdict('_pages/privacy.md', (text ?? '').replaceAll('\n', '\r\n')), plain);
+    assert.deepEqual(verdict('_pages/privacy.md', (text ?? '').replaceAll('\n', '\r')), plain);
+    for (const odd of ['', '---', '---\n', '```', '\u0000', '\ud800', '#'.repeat(100_000), 'a '.repeat(100_000)]) verdict('a.md', odd);
+  });
+});
