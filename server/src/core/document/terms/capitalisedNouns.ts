@@ -90,7 +90,9 @@ function readNames(leaf: Leaf, language: string): NamedNoun[] {
     const before = text.slice(Math.max(0, name.whole.start - 3), name.whole.start);
     const behind = text.slice(name.whole.end, name.whole.end + 3);
     const isLabel = /^\s*$|\n\s*$/.test(name.whole.start < 4 ? before : '…') && /^\s?[:–—(-]/.test(behind);
-    if (name.style === 'quoted' || isLabel || (/\(\s?$/.test(before) && /^\s?\)/.test(behind)))
+    // “the Service” with its article is rather said by somebody.
+    const isWord = name.style === 'quoted' && name.start <= name.whole.start + 2;
+    if (isWord || isLabel || (/\(\s?$/.test(before) && /^\s?\)/.test(behind)))
       found.push({ key, way: 'name', span: spanOf(name.start, name.end) });
   }
   return found;
