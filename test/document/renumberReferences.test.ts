@@ -325,17 +325,28 @@ describe(`numbers of sections and what refers to them (seed ${SEED})`, () => {
     });
   });
 
-  for (const list of [
-    'Sections 2.1 plus 2.2 apply.',
-    'Sections 2.1 + 2.2 apply.',
-    'Sections 2.1 and, where relevant, 2.2 apply.',
-    'Section 2.1, 2.2 but not 3 applies.',
-    'Both Section 2.1 and, if need be, 2.2(a) apply.',
-    'Voir la section 2.1, 2.2 et 3.',
-    'Vedi sezione 2.1 e poi 2.2.',
-  ])
+  for (const [list, language] of [
+    ['Sections 2.1 plus 2.2 apply.', 'en'],
+    ['Sections 2.1 + 2.2 apply.', 'en'],
+    ['Sections 2.1 and, where relevant, 2.2 apply.', 'en'],
+    ['Section 2.1, 2.2 but not 3 applies.', 'en'],
+    ['Both Section 2.1 and, if need be, 2.2(a) apply.', 'en'],
+    ['Voir la section 2.1, 2.2 et 3.', 'en'],
+    ['Vedi sezione 2.1 e poi 2.2.', 'en'],
+    ['Sections 2.1, 2.2 and perhaps 3 apply.', 'en'],
+    ['Under Section 2 or, as the case may be, 3 we act.', 'en'],
+    ['Sections 2 (other than 2.1) and 3 apply.', 'en'],
+    ['Sections 2 to 3 inclusive, 2.1 excepted, apply.', 'en'],
+    ['Section 2.1, 7.7 and 3 apply.', 'en'],
+    ['Die Ziffern 2.1, 2.2, nicht aber 3 gelten.', 'de'],
+    ['Ziffern 2 bis einschließlich 3 gelten.', 'de'],
+    ['Nach Ziffer 2.1 bzw. ggf. 3 gilt dies.', 'de'],
+    ['Les articles 2.1, 2.2 et le cas échéant 3 s’appliquent.', 'fr'],
+    ['Las secciones 2.1 o, en su caso, 3 se aplican.', 'es'],
+    ['Le sezioni 2.1 ed eventualmente 3 si applicano.', 'it'],
+  ] as const)
     it(`follows no number of a list that it can’t read to its end: ${list}`, () => {
-      const text = `# Seeds\n\n## 1. Lark\n\n${list}\n\n## New\n\nNew.\n\n## 2. Spur\n\n### 2.1 Fennel\n\nText.\n\n### 2.2 Moss\n\nText.\n\n## 3. Rush\n\nText.\n`;
+      const text = `---\nlanguage: ${language}\n---\n\n# Seeds\n\n## 1. Lark\n\n${list}\n\n## New\n\nNew.\n\n## 2. Spur\n\n### 2.1 Fennel\n\nText.\n\n### 2.2 Moss\n\nText.\n\n## 3. Rush\n\nText.\n`;
       const result = renumberSections(parsePolicy(text, { path: 'seeds.md' }));
       assert(result && result.edits.length > 0);
       assert(applyEdits(text, result.edits).includes(list), applyEdits(text, result.edits));
@@ -347,12 +358,21 @@ describe(`numbers of sections and what refers to them (seed ${SEED})`, () => {
         );
     });
 
-  it('follows a reference before a number of something else', () => {
-    const list = 'Section 2.1 applies. We keep logs as Section 2.2 says, for 3 years.';
-    const text = `# Seeds\n\n## 1. Lark\n\n${list}\n\n## New\n\nNew.\n\n## 2. Spur\n\n### 2.1 Fennel\n\nText.\n\n### 2.2 Moss\n\nText.\n\n## 3. Rush\n\nText.\n`;
-    const after = applyEdits(text, renumberSections(parsePolicy(text, { path: 'seeds.md' }))?.edits ?? []);
-    assert(after.includes('Section 3.1 applies. We keep logs as Section 3.2 says, for 3 years.'), after);
-  });
+  for (const [list, expected] of [
+    [
+      'Section 2.1 applies. We keep logs as Section 2.2 says, for 3 years.',
+      'Section 3.1 applies. We keep logs as Section 3.2 says, for 3 years.',
+    ],
+    ['Under Section 2.1 and within 3 months we act.', 'Under Section 3.1 and within 3 months we act.'],
+    ['Under Section 2.1 and the 3 annexes we act.', 'Under Section 3.1 and the 3 annexes we act.'],
+    ['L’article 2.1 et dans les 3 jours.', 'L’article 3.1 et dans les 3 jours.'],
+    ['Section 2.1 and, where relevant, Section 3.', 'Section 3.1 and, where relevant, Section 4.'],
+  ] as const)
+    it(`follows a reference before a number of something else: ${list}`, () => {
+      const text = `# Seeds\n\n## 1. Lark\n\n${list}\n\n## New\n\nNew.\n\n## 2. Spur\n\n### 2.1 Fennel\n\nText.\n\n### 2.2 Moss\n\nText.\n\n## 3. Rush\n\nText.\n`;
+      const after = applyEdits(text, renumberSections(parsePolicy(text, { path: 'seeds.md' }))?.edits ?? []);
+      assert(after.includes(expected), after);
+    });
 
   for (const direction of ['up', 'down', 'promote', 'demote'] as const satisfies readonly MoveDirection[]) {
     it(`every number of a list follows a section that goes ${direction}, or none does and the writer is shown it`, () => {

@@ -176,6 +176,17 @@ describe('scopes', () => {
     assert.match('refusal' in moved ? moved.refusal : '', /^“2\.3 Retour” would come under/);
   });
 
+  it('refuse a level that would leave a document too short to tell', () => {
+    const policy = parsePolicy(
+      '# Terms of Service\n\n## 1. Use\n\nSee Section 2.\n\n## 2. Law\n\nEnglish law.\n\n---\n\n# Acceptable Use Policy\n\n## 1. Rules\n\nSee Section 2.\n\n## 2. Sanctions\n\nSee Section 1.\n',
+    );
+    const moved = moveSection(policy, policy.text.indexOf('## 2. Law'), 'demote');
+    assert.equal(
+      'refusal' in moved ? moved.refusal : undefined,
+      'Changing the level of this section would divide the text differently into documents',
+    );
+  });
+
   it('tell the choices in standard clauses from sections', () => {
     const policy = parsePolicy(
       `# Terms\n\n## 1. Transfers\n\nThe EU SCCs apply, completed as follows:\n\n(i) in Clause 2, the option does not apply;\n\n(ii) in Annex I (C), the authority is named;\n\n(iii) Annex I of the SCCs is completed by Annex I to these Terms.\n\n## 2. General\n\n${LONG}\n\n## Annex I\n\n${LONG}\n`,

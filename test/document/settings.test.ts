@@ -92,9 +92,9 @@ describe('settings', () => {
     assert.deepEqual(
       problems.map(({ path, message, meant }) => `${path.join('.')}: ${message} → ${meant}`),
       [
-        'rules.title-mismatch.strict: `title-mismatch` has no option `strict` → undefined',
+        'rules.title-mismatch.strict: "title-mismatch" has no option "strict" → undefined',
         'rules.date-order.noticePeriod: expected a period such as "12 months" or "P12M" → undefined',
-        'rules.date-order.severty: `date-order` has no option `severty`, did you mean `severity`? → severity',
+        'rules.date-order.severty: "date-order" has no option "severty", did you mean "severity"? → severity',
       ],
     );
     assert.deepEqual(settings.rules, { 'title-mismatch': { severity: 'hint', options: {} }, 'date-order': { options: {} } });
@@ -163,11 +163,11 @@ describe('a configuration file', () => {
     ['may be empty', '', []],
     ['may have comments and trailing commas', '// c\n{\n  /* d */ "profiles": ["gdpr",],\n}\n', []],
     ['may begin with a byte order mark', '\uFEFF{ "profiles": [] }', []],
-    ['has an unknown setting', '{ "rulez": {} }', ['"rulez": Unknown setting `rulez`, did you mean `rules`?']],
+    ['has an unknown setting', '{ "rulez": {} }', ['"rulez": Unknown setting "rulez", did you mean "rules"?']],
     [
       'names no rule',
       '{ "rules": { "heading-gap": "off" } }',
-      ['"heading-gap": There is no rule `heading-gap`, did you mean `heading-number-gap`?'],
+      ['"heading-gap": There is no rule "heading-gap", did you mean "heading-number-gap"?'],
     ],
     [
       'has a wrong severity',
@@ -175,7 +175,7 @@ describe('a configuration file', () => {
       ['"loud 😀": Expected one of "off", "hint", "information", "warning", "error"'],
     ],
     ['has a wrong item', '{ "files": ["a", 12] }', ['12: Expected a text in quotation marks']],
-    ['names no profile', '{ "profiles": ["mars"] }', ['"mars": There is no profile `mars`']],
+    ['names no profile', '{ "profiles": ["mars"] }', ['"mars": There is no profile "mars"']],
     ['is a list', '[1]', ['[1]: Expected an object `{ … }`']],
     ['lacks a comma', '{ "files": [] "profiles": [] }', ['"profiles": A comma is missing before this']],
     ['lacks its end', '{ "files": [\n', ['[: A closing bracket `]` is missing']],
@@ -236,7 +236,7 @@ describe('a configuration file', () => {
   it('leaves to others what they tell', () => {
     const said = (text: string): readonly string[] => checkConfig(text, ids, { jsonIsChecked: true }).map(({ message }) => message);
     assert.deepEqual(said('{ "files": [] "profiles": [], "profiles": [] }'), []);
-    assert.deepEqual(said('{ "rulez": 1, "files": ["a" }'), ['Unknown setting `rulez`, did you mean `rules`?']);
+    assert.deepEqual(said('{ "rulez": 1, "files": ["a" }'), ['Unknown setting "rulez", did you mean "rules"?']);
   });
   it('may set how loud this is, or turn it off', () => {
     assert.deepEqual(

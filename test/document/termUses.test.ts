@@ -165,6 +165,18 @@ describe('capitalised nouns', () => {
   });
 });
 
+describe('uses of a term', () => {
+  it('are no places that are to be filled in', () => {
+    const { terms } = parsePolicy(
+      'Larkspur Ltd (the "Company") lends seeds. The Company and THE COMPANY pay; [COMPANY] decides, and [the Company] signs, as [COMPANY](#a) says.\n',
+    );
+    assert.deepEqual(
+      terms[0]?.uses.filter(({ where }) => where === 'prose').map(({ text }) => text),
+      ['Company', 'COMPANY', 'Company', 'COMPANY'],
+    );
+  });
+});
+
 describe('companies', () => {
   const companies = (text: string): readonly string[] =>
     parsePolicy(text).companies.map(({ text: shown, name, form, span }) => {

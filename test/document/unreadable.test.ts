@@ -61,13 +61,18 @@ describe('parse-incomplete', () => {
   });
 
   it('names a paragraph that is too long, once for all', () => {
-    const long = `${'word '.repeat(5000)}\n\n`;
+    const long = `${'word '.repeat(14_000)}\n\n`;
     assert.deepEqual(check(`# Policy\n\n${long}`, 'parse-incomplete'), [
-      '10: This is too long or nested too deeply and was not read in full',
+      '65546: This is too long or nested too deeply and was not read in full',
     ]);
     assert.deepEqual(check(`# Policy\n\n${long.repeat(3)}`, 'parse-incomplete'), [
-      '10: This is too long or nested too deeply and was not read in full (and 2 more)',
+      '65546: This is too long or nested too deeply and was not read in full (and 2 more)',
     ]);
+  });
+
+  it('is silent about a paragraph that is read in slices, and about an embedded image', () => {
+    assert.deepEqual(check(`# Policy\n\n${'word '.repeat(12_000)}\n`, 'parse-incomplete'), []);
+    assert.deepEqual(check(`# Policy\n\n![logo](data:image/png;base64,${'QUJD'.repeat(20_000)})\n`, 'parse-incomplete'), []);
   });
 
   it('is silent about empty texts and long ordinary ones', () => {

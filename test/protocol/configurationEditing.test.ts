@@ -229,7 +229,7 @@ describe('configuration files in an editor', () => {
     await talk.open(uri('.policywright.json'), '{ "rulez": {}, "files": [], "files": [] ', 'jsonc');
     assert.deepEqual(
       (await talk.pull(uri('.policywright.json'))).map(({ message }) => message),
-      ['Unknown setting `rulez`, did you mean `rules`?'],
+      ['Unknown setting "rulez", did you mean "rules"?'],
     );
   });
 });

@@ -185,6 +185,21 @@ describe('the server, asked about sections', () => {
     assert.equal(await commanding.end(), 0);
   });
 
+  it('offers a renumbering once where a finding has it as its fix', async () => {
+    const other = 'file:///w/once.md';
+    const text = '---\ndocument_title: "T"\nversion: "1"\n---\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 4. C\n\nText.\n';
+    await talk.open(other, text);
+    const start = { line: text.split('\n').indexOf('## 4. C'), character: 4 };
+    const actions = (await talk.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: other },
+      range: { start, end: start },
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    const titles = actions.map(({ title }) => title).filter((title) => title.startsWith('Renumber'));
+    assert(titles.length > 0);
+    assert.deepEqual(titles, [...new Set(titles)]);
+  });
+
   it('refuses where it would have to guess', async () => {
     const other = 'file:///w/twice.md';
     await talk.open(other, '---\ndocument_title: "T"\nversion: "1"\n---\n\n## 1. A\n\n## 1. B\n\n## 2. C\n\n## 2. D\n');

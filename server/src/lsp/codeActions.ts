@@ -105,7 +105,9 @@ export function* codeActions(
     ? refactorings(open.policy, range)
     : []) {
     const full = `${CodeActionKind.RefactorRewrite}.${kind}`;
-    if (wanted(full)) actions.push({ title, kind: full, ...change(title, edits, review) });
+    // What a finding's quick fix does already isn't offered a second time below it.
+    if (wanted(full) && !actions.some((action) => action.title === title))
+      actions.push({ title, kind: full, ...change(title, edits, review) });
   }
 
   // "Fix all" is for saving and for the command that asks for it; in the light bulb's menu it would stand beside every finding.

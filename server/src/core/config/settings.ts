@@ -116,7 +116,7 @@ export function readSettings(
     const meant = nearestName(String(path.at(-1)), names);
     problems.push({
       path,
-      message: meant === undefined ? what : `${what}, did you mean \`${meant}\`?`,
+      message: meant === undefined ? what : `${what}, did you mean "${meant}"?`,
       wrong: 'name',
       ...(meant === undefined ? {} : { meant }),
     });
@@ -143,7 +143,7 @@ export function readSettings(
     if (part === undefined || part === null) return {};
     if (!isObject(part)) return wrong(path, 'expected an object `{ … }`') ?? {};
     for (const key of Object.keys(part))
-      if (!names.includes(key) && !hidden.includes(key)) unknown([...path, key], `unknown setting \`${key}\``, names);
+      if (!names.includes(key) && !hidden.includes(key)) unknown([...path, key], `unknown setting "${key}"`, names);
     return part;
   };
   const oneOf = <T extends string>(path: Path, given: unknown, values: readonly T[]): T | undefined => {
@@ -170,7 +170,7 @@ export function readSettings(
   if (!isObject(ruleParts)) wrong(['rules'], 'expected an object `{ "rule-id": "warning" }`');
   for (const [id, setting] of Object.entries(isObject(ruleParts) ? ruleParts : {})) {
     if (known && !known.has(id)) {
-      unknown(['rules', id], `there is no rule \`${id}\``, [...known.keys()]);
+      unknown(['rules', id], `there is no rule "${id}"`, [...known.keys()]);
       continue;
     }
     const severity = oneOf(
@@ -183,8 +183,7 @@ export function readSettings(
     for (const [name, option] of isObject(setting) ? Object.entries(setting) : []) {
       const path = ['rules', id, name];
       if (name === 'severity') continue;
-      if (allowed && !Object.hasOwn(allowed, name))
-        unknown(path, `\`${id}\` has no option \`${name}\``, ['severity', ...Object.keys(allowed)]);
+      if (allowed && !Object.hasOwn(allowed, name)) unknown(path, `"${id}" has no option "${name}"`, ['severity', ...Object.keys(allowed)]);
       else if (allowed?.[name]?.kind !== 'period' || period(path, option)) options[name] = option;
     }
     if (severity) rules[id] = { severity, options };
@@ -206,7 +205,7 @@ export function readSettings(
     const meant = nearestName(profile, PROFILES);
     problems.push({
       path: ['profiles', index],
-      message: `there is no profile \`${profile}\`${meant === undefined ? '' : `, did you mean \`${meant}\`?`}`,
+      message: `there is no profile "${profile}"${meant === undefined ? '' : `, did you mean "${meant}"?`}`,
       wrong: 'value',
       ...(meant === undefined ? {} : { meant }),
     });

@@ -77,9 +77,8 @@ function whyApart(policy: Policy, section: Section, other: SectionUnit, directio
   return whyNotMovable(policy, other);
 }
 
-/** Each section is in the document of the text that it was in. @param after the same sections in the same order */
+/** Each section is in the document of the text that it was in. @param after the same sections in the same order, in as many documents */
 function hasSameScopes({ scopes, sections }: Policy, after: Policy): boolean {
-  if (scopes.all.length !== after.scopes.all.length) return false;
   return (
     scopes.all.length === 1 ||
     sections.all.every(({ span }, index) => {
@@ -110,6 +109,8 @@ function finishLevel(policy: Policy, section: Section, moved: MovedSection): Mov
   const after = edited(policy, moved.edits);
   const stays = whyNumbersStay(policy, after);
   if (stays !== undefined) return { refusal: stays };
+  if (policy.scopes.all.length !== after.scopes.all.length)
+    return { refusal: 'Changing the level of this section would divide the text differently into documents' };
   if (!hasSameScopes(policy, after)) return { refusal: 'This section would come to belong to another document in this text' };
   const refreshed = contentsAfter(policy, after);
   if (!refreshed) {

@@ -50,6 +50,7 @@ export const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'term-undefined',
   'term-unused',
   'title-mismatch',
+  'title-missing',
   'title-multiple',
   'version-unchanged',
   'word-repeated',

@@ -1,36 +1,78 @@
 /** `heading-duplicate`: two sections beside each other have the same title. */
+import { joinedPages } from '../document/outline/joinedPages.ts';
 import type { Section } from '../document/outline/sections.ts';
+import type { Policy } from '../document/policy.ts';
+import { pushTo } from '../document/text/multimap.ts';
 import { oncePerText } from '../document/text/remember.ts';
+import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
+import { asOneFinding, MOST_SINGLE } from './shapes/oneCause.ts';
 
-/** Compares headings of one scope under one parent without regard to case and punctuation; two that have the same number too are a matter of their numbers. */
+/** Compares headings of one scope and page under one parent without regard to case and punctuation; two that have the same number too are a matter of their numbers. */
 export const headingDuplicate: Rule = {
   id: 'heading-duplicate',
   group: 'Sections and numbering',
   summary: 'Two sections beside each other have the same title.',
-  why: 'A reference to a title that stands twice can mean either section, and a link leads to the first. In translations it is often the trace of a heading that was copied and not translated; then one of them says what the other means.',
+  why: 'A reference to a title that stands twice can mean either section, and a link leads to the first. In translations it is often the trace of a heading that was copied and not translated; then one of them says what the other means. Where most headings of a text stand twice, the text itself does, and one finding says so.',
   severity: 'information',
-  *check({ sections, scopes }) {
+  *check(policy) {
+    const { sections } = policy;
+    const repeated: { readonly first: Section; readonly others: readonly Section[] }[] = [];
+    let compared = 0;
     for (const siblings of [sections.roots, ...sections.all.map(({ children }) => children)]) {
-      const seen = new Map<string, Section>();
-      for (const section of siblings) {
-        const { heading } = section;
-        const title = fold(heading.title);
-        if (title === '' || MAY_RECUR.test(title) || /[{}]/.test(heading.title)) continue;
-        const key = `${scopes.at(section.span.start).span.start} ${title}`;
-        const first = seen.get(key);
-        if (!first) seen.set(key, section);
-        else if (!first.heading.number || first.heading.number.text !== heading.number?.text) {
-          yield {
-            span: heading.titleSpan.end > heading.titleSpan.start ? heading.titleSpan : heading.span,
-            message: 'Another section here has the same title',
-            related: [{ span: first.heading.span, message: `First "${first.heading.text}"` }],
-          };
-        }
-      }
+      const titles = sameTitles(policy, siblings);
+      compared += titles.size;
+      for (const [first, ...others] of titles.values()) if (first && others.length > 0) repeated.push({ first, others });
+    }
+    repeated.sort((a, b) => (a.others[0]?.span.start ?? 0) - (b.others[0]?.span.start ?? 0));
+    if (repeated.length > MOST_SINGLE && repeated.length * 2 > compared) {
+      const all = repeated.flatMap(({ others }) => others).sort((a, b) => a.span.start - b.span.start);
+      yield* asOneFinding(
+        all.map((section) => ({ span: spanOf(section), message: '' })),
+        { message: () => `${repeated.length} of ${compared} headings stand here again; the text may be in the file twice` },
+      );
+      return;
+    }
+    // A label that recurs from section to section ("Learn more") is meant to.
+    const meant = repeated.filter(({ others }) => others.length < FEWEST_LABELS);
+    for (const { first, others } of meant) {
+      const [second, ...more] = others;
+      if (!second) continue;
+      yield {
+        span: spanOf(second),
+        message: 'Another section here has the same title',
+        related: [
+          { span: first.heading.span, message: `First "${first.heading.text}"` },
+          ...more.map(({ heading }) => ({ span: heading.span, message: 'Also here' })),
+        ],
+      };
     }
   },
 };
+
+/** A title that recurs so often under one parent, besides the first, is a label. */
+const FEWEST_LABELS = 3;
+
+function spanOf({ heading }: Section): Span {
+  return heading.titleSpan.end > heading.titleSpan.start ? heading.titleSpan : heading.span;
+}
+
+/** The sections of each title on each page of each scope, without those that have the number of the first. */
+function sameTitles({ sections, scopes, markdown }: Policy, siblings: readonly Section[]): ReadonlyMap<string, readonly Section[]> {
+  const pages = joinedPages(sections, markdown);
+  const seen = new Map<string, Section[]>();
+  let page = 0;
+  for (const section of siblings) {
+    const { heading } = section;
+    if (pages.has(section)) page++;
+    const title = fold(heading.title);
+    if (title === '' || MAY_RECUR.test(title) || /[{}]/.test(heading.title)) continue;
+    const key = `${scopes.at(section.span.start).span.start} ${page} ${title}`;
+    const first = seen.get(key)?.[0];
+    if (!first?.heading.number || first.heading.number.text !== heading.number?.text) pushTo(seen, key, section);
+  }
+  return seen;
+}
 
 /** Headings that accompany several sections, or the entries of a change log. */
 const MAY_RECUR =

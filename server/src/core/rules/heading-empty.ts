@@ -1,8 +1,12 @@
 /** `heading-empty`: a heading that shows nothing. */
+import type { Block } from '../document/markdown/leaf.ts';
+import { blockFrom } from '../document/markdown/passages.ts';
 import { OBJECT } from '../document/markdown/prose.ts';
 import type { Heading } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Span } from '../document/text/span.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
+import { asOneFinding } from './shapes/oneCause.ts';
 
 /** A number, an image, a picture in HTML is something; an anchor or a comment alone is nothing. */
 export const headingEmpty: Rule = {
@@ -12,13 +16,67 @@ export const headingEmpty: Rule = {
   why: 'An empty heading is an empty line in the table of contents, and screen readers announce a section without a name. Most often it is what is left of a heading that was deleted or never written.',
   severity: 'warning',
   *check(policy) {
+    const found: Finding[] = [];
     for (const { heading } of policy.sections.all) {
       if (heading.text !== '' || showsSomething(policy, heading)) continue;
-      const fix = removal(policy, heading);
-      yield { span: heading.block, message: 'This heading is empty', ...(fix ? { fixes: [fix] } : {}) };
+      const tag = wordsAsTag(policy, heading);
+      if (tag) {
+        yield {
+          span: tag,
+          message: 'These words are read as an HTML tag and not shown; expected a backslash before "<"',
+          fixes: [
+            { title: 'Put a backslash before "<"', safe: false, edits: [{ span: { start: tag.start, end: tag.start }, newText: '\\' }] },
+          ],
+        };
+        continue;
+      }
+      const words = wordsBelow(policy, heading);
+      const fix = words ? joining(policy, heading, words) : removal(policy, heading);
+      found.push({
+        span: heading.block,
+        message: words ? 'This heading is empty; its words seem to be in the next paragraph' : 'This heading is empty',
+        ...(fix ? { fixes: [fix] } : {}),
+      });
     }
+    // A page that was turned into Markdown has lost the words of all its headings.
+    yield* asOneFinding(found, {
+      message: (count) => `${count} headings are empty`,
+      also: 'Also empty',
+      severity: 'information',
+      fix: { title: (count) => `Correct ${count} of them` },
+    });
   },
 };
+
+/** A title is seldom longer, in code units. */
+const LONGEST_TITLE = 100;
+
+/** The paragraph behind an empty heading where it is short and no sentence: words that were parted from it. */
+function wordsBelow({ markdown }: Policy, { block }: Heading): Block | undefined {
+  if (block.leaf.setext || block.leaf.inlines.some(({ kind }) => kind !== 'mark')) return undefined;
+  const next = blockFrom(markdown, block.end);
+  if (next?.leaf.kind !== 'paragraph' || next.leaf.item || next.leaf.quoteDepth !== block.leaf.quoteDepth) return undefined;
+  const text = next.leaf.prose.text.trim();
+  return text.length <= LONGEST_TITLE && !text.includes('\n') && /\p{L}/u.test(text) && !/[.;,:]$/.test(text) ? next : undefined;
+}
+
+function joining({ text }: Policy, { block, level }: Heading, next: Block): Fix | undefined {
+  if (!text.startsWith('#'.repeat(level), block.start)) return undefined;
+  return {
+    title: 'Join with the next line',
+    safe: false,
+    edits: [{ span: { start: block.start + level, end: next.start }, newText: ' ' }],
+  };
+}
+
+/** `<Legalese>` that was meant to be read: the only thing in the heading is a tag that HTML does not have. */
+function wordsAsTag({ text }: Policy, { block }: Heading): Span | undefined {
+  const shown = block.leaf.inlines.filter(({ kind }) => kind !== 'mark');
+  const [tag] = shown;
+  if (tag?.kind !== 'html' || shown.length > 1) return undefined;
+  const span = { start: block.start + tag.start, end: block.start + tag.end };
+  return /^<\/?[A-Z][a-z]{2,}(?: [\p{L} ]{1,60})?>$/u.test(text.slice(span.start, span.end)) ? span : undefined;
+}
 
 function showsSomething({ text }: Policy, { block }: Heading): boolean {
   const { prose, inlines } = block.leaf;

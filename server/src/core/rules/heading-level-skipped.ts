@@ -6,7 +6,7 @@ import type { TextEdit } from '../document/text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** Places that are listed beside a finding. */
-const LISTED = 20;
+const LISTED = 1000;
 
 /** The first heading may have any level. One finding for each step that is left out: a text that does it in every section does it once. */
 export const headingLevelSkipped: Rule = {
@@ -19,7 +19,8 @@ export const headingLevelSkipped: Rule = {
     const steps = new Map<string, Section[]>();
     for (const section of policy.sections.all) {
       const { parent, heading } = section;
-      if (!parent || heading.level <= parent.heading.level + 1) continue;
+      // What shows nothing is no step for readers.
+      if (!parent || heading.level <= parent.heading.level + 1 || heading.text === '') continue;
       const step = `${parent.heading.level} ${heading.level}`;
       pushTo(steps, step, section);
     }

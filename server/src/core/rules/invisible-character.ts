@@ -6,11 +6,7 @@ import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import { findInvisibles, findMixedWords, type InvisibleRun, type MixedWord } from '../document/wording/invisibles.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-
-/** More runs of one kind than these have one cause, such as a text that was copied from a web page, and are one finding. */
-const MOST_SINGLE = 3;
-/** Places that are listed beside a finding. */
-const LISTED = 50;
+import { asOneFinding } from './shapes/oneCause.ts';
 
 /** What scripts, emoji and text from right to left need is left alone; so is a form feed, which some print as a new page. */
 export const invisibleCharacter: Rule = {
@@ -42,19 +38,12 @@ function isIn(mentions: readonly { readonly span: Span }[], place: Span): boolea
 }
 
 function ofRuns(runs: readonly InvisibleRun[]): readonly Finding[] {
-  if (runs.length <= MOST_SINGLE) return runs.map(ofRun);
-  const [first] = runs;
-  if (!first) return [];
   const count = runs.reduce((sum, run) => sum + run.count, 0);
-  const name = first.name === undefined ? 'invisible characters' : plural(first.name);
-  return [
-    {
-      span: first.span,
-      message: `${count} ${name} in ${runs.length} places`,
-      related: runs.slice(1, 1 + LISTED).map(({ span }) => ({ span, message: 'Also here' })),
-      fixes: deletion(runs, `Delete all ${count} ${name}`),
-    },
-  ];
+  const name = runs[0]?.name === undefined ? 'invisible characters' : plural(runs[0].name);
+  return asOneFinding(runs.map(ofRun), {
+    message: (places) => `${count} ${name} in ${places} places`,
+    fix: { title: () => `Delete all ${count} ${name}` },
+  });
 }
 
 function ofRun(run: InvisibleRun): Finding {
@@ -74,8 +63,7 @@ function ofRun(run: InvisibleRun): Finding {
 
 /** Safe where they print nothing and part nothing. */
 function deletion(runs: readonly InvisibleRun[], title: string): readonly Fix[] {
-  const edits = (all: readonly InvisibleRun[]): Fix['edits'] => all.map(({ span }) => ({ span, newText: '' }));
-  return [{ title, safe: runs.every(({ idle }) => idle), edits: edits(runs) }];
+  return [{ title, safe: runs.every(({ idle }) => idle), edits: runs.map(({ span }) => ({ span, newText: '' })) }];
 }
 
 function plural(name: string): string {

@@ -1,12 +1,15 @@
 /** `link-fragment-missing`: a link with `#…` to a place that this policy does not have. */
 import { findContentsFaults } from '../analysis/contents/contentsFaults.ts';
-import { type Anchor, looseName } from '../document/links/anchors.ts';
+import { type Anchor, type AnchorIndex, looseName } from '../document/links/anchors.ts';
 import type { LinkMention } from '../document/links/links.ts';
 import { readTarget } from '../document/links/linkTargets.ts';
 import type { Policy } from '../document/policy.ts';
+import { pushTo } from '../document/text/multimap.ts';
+import { oncePer } from '../document/text/remember.ts';
 import { mostAlike } from '../document/text/similarity.ts';
 import { truncate } from '../document/text/truncate.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
+import { asOneFinding, MOST_SINGLE } from './shapes/oneCause.ts';
 
 /** Any renderer's way to name a heading counts; what scripts, browsers and templates make of a fragment is left alone. */
 export const linkFragmentMissing: Rule = {
@@ -17,20 +20,58 @@ export const linkFragmentMissing: Rule = {
   severity: 'warning',
   *check(policy) {
     if (policy.anchors.open) return;
+    const missing = new Map<string, { readonly link: LinkMention; readonly fragment: string }[]>();
+    let all = 0;
+    let lost = 0;
     for (const link of policy.links) {
       const target = readTarget(link.target);
       if (link.kind !== 'link' || target.kind !== 'fragment' || target.fragment === '' || link.text.trim() === '') continue;
       const { fragment } = target;
-      if (ELSEWHERE.test(fragment) || isOtherChapter(policy, fragment) || policy.anchors.find(fragment) || isStaleEntry(policy, link))
-        continue;
-      yield {
-        span: link.targetSpan,
-        message: `Nothing here has the anchor “${truncate(fragment, 40)}”, expected that of a heading`,
-        get fixes() {
-          return fixesOf(policy, link, fragment);
-        },
-      };
+      if (ELSEWHERE.test(fragment) || isOtherChapter(policy, fragment)) continue;
+      all++;
+      if (policy.anchors.find(fragment)) continue;
+      lost++;
+      if (!isStaleEntry(policy, link)) pushTo(missing, fragment, { link, fragment });
     }
+    // Most anchors of a page that was turned into Markdown are lost with its HTML.
+    if (lost * 2 > all && [...missing.values()].flat().length > MOST_SINGLE) {
+      const links = [...missing.values()].flat().sort((a, b) => a.link.span.start - b.link.span.start);
+      yield* asOneFinding(
+        links.map(({ link }) => ({
+          span: link.targetSpan,
+          message: '',
+          get fixes() {
+            return sureFixes(policy, link);
+          },
+        })),
+        {
+          message: (count) => `${count} of ${all} links lead to anchors that this policy doesn't have`,
+          also: 'No such anchor either',
+          severity: 'information',
+          fix: { title: (count) => `Link ${count} of them to the headings of the same words` },
+        },
+      );
+      return;
+    }
+    const found: Finding[] = [...missing.values()].flatMap((links) => [
+      ...asOneFinding(
+        links.map(
+          ({ link, fragment }): Finding => ({
+            span: link.targetSpan,
+            message: `Nothing here has the anchor “${truncate(fragment, 40)}”, expected that of a heading`,
+            get fixes() {
+              return fixesOf(policy, link, fragment);
+            },
+          }),
+        ),
+        {
+          message: (count) =>
+            `Nothing here has the anchor “${truncate(links[0]?.fragment ?? '', 40)}” that ${count} links lead to, expected that of a heading`,
+          fix: { title: (count) => `Correct ${count} of them` },
+        },
+      ),
+    ]);
+    yield* found.sort((x, y) => x.span.start - y.span.start);
   },
 };
 
@@ -65,6 +106,22 @@ function fixesOf({ anchors }: Policy, link: LinkMention, fragment: string): Fix[
     mostAlike(withoutNumber(wanted), anchors.all, ({ name }) => withoutNumber(looseName(name)), ALIKE);
   return meant ? [{ title: `Link to “#${meant.name}”`, safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }] : [];
 }
+
+/** The heading that has just the words of the link, if only one has. */
+function sureFixes({ anchors }: Policy, link: LinkMention): Fix[] {
+  const meant = headingsByName(anchors).get(looseName(link.text));
+  return meant ? [{ title: '', safe: false, edits: [{ span: link.targetSpan, newText: `#${meant.name}` }] }] : [];
+}
+
+/** Undefined for what two headings are called. */
+const headingsByName = oncePer(({ all }: AnchorIndex): ReadonlyMap<string, Anchor | undefined> => {
+  const named = new Map<string, Anchor | undefined>();
+  for (const anchor of all) {
+    const name = looseName(anchor.heading ?? '');
+    if (name !== '') named.set(name, named.has(name) && named.get(name)?.span.start !== anchor.span.start ? undefined : anchor);
+  }
+  return named;
+});
 
 function withoutNumber(name: string): string {
   return name.replace(/^(?:\d+(?:-|(?!\d))|[a-z]-)+(?=\p{L})/u, '');

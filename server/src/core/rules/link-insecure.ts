@@ -1,8 +1,11 @@
 /** `link-insecure`: a link that begins with `http://`. */
 import type { LinkMention } from '../document/links/links.ts';
 import type { Policy } from '../document/policy.ts';
+import { pushTo } from '../document/text/multimap.ts';
 import { contains, type Span } from '../document/text/span.ts';
-import type { Rule } from './rule.ts';
+import { truncate } from '../document/text/truncate.ts';
+import type { Finding, Rule } from './rule.ts';
+import { asOneFinding } from './shapes/oneCause.ts';
 
 /** Addresses of the machine itself, of examples and onion services, and names that only look like addresses are left alone. */
 export const linkInsecure: Rule = {
@@ -13,6 +16,8 @@ export const linkInsecure: Rule = {
   severity: 'hint',
   *check(policy) {
     const seen = new Set<number>();
+    /** By host: that one answers to https or not is one cause. */
+    const hosts = new Map<string, Finding[]>();
     let around: Span = { start: 0, end: 0 };
     for (const link of policy.links) {
       const { kind, targetSpan, target, textSpan } = link;
@@ -21,6 +26,8 @@ export const linkInsecure: Rule = {
       if (
         seen.has(targetSpan.start) ||
         !isInsecure(target) ||
+        // What is left of a footnote shows nothing to click on.
+        (kind === 'link' && link.text.trim() === '') ||
         (kind === 'url' && (contains(around, link.span) || policy.text[link.span.start - 1] === '@'))
       )
         continue;
@@ -29,12 +36,19 @@ export const linkInsecure: Rule = {
       const fixes = /^http:\/\/[^/?#]*:(?!80(?:[/?#]|$))\d+/i.test(target)
         ? []
         : [{ title: 'Change to https', safe: false, edits: placesOf(policy, link, at).map((span) => ({ span, newText: 'https' })) }];
-      yield {
+      pushTo(hosts, hostOf(target) ?? '', {
         span: { start: at, end: at + 'http'.length },
         message: "This link isn't encrypted; expected https",
         ...(fixes.length > 0 ? { fixes } : {}),
-      };
+      });
     }
+    const all = [...hosts].flatMap(([host, findings]) =>
+      asOneFinding(findings, {
+        message: (count) => `${count} links to ${truncate(host, 40)} aren't encrypted; expected https`,
+        fix: { title: (count) => `Change ${count} links to https` },
+      }),
+    );
+    yield* all.sort((a, b) => a.span.start - b.span.start);
   },
 };
 
@@ -55,11 +69,16 @@ const EXEMPT_HOST =
 /** Names of vocabularies and namespaces, which are compared letter by letter. */
 const NAMESPACE = /^http:\/\/(?:(?:www\.)?w3\.org\/(?:\d{4}|ns)\/|(?:www\.)?purl\.org\/|xmlns\.com\/|schema\.org\/?$|ns\.adobe\.com\/)/i;
 
-function isInsecure(target: string): boolean {
-  const host = /^http:\/\/([^/?#:]+|\[[^\]]*\])/i
+/** In lower case, without the name of a user before it. */
+function hostOf(target: string): string | undefined {
+  return /^http:\/\/([^/?#:]+|\[[^\]]*\])/i
     .exec(target)?.[1]
     ?.toLowerCase()
     .replace(/^.*@|\.$/g, '');
+}
+
+function isInsecure(target: string): boolean {
+  const host = hostOf(target);
   // `http://privacy@larkspur.garden` was to open an email.
   if (/^http:\/\/[\w.+-]+@[^/?#:\s]+\/?$/i.test(target)) return false;
   return host?.includes('.') === true && !/[{}<>$%*]/.test(host) && !EXEMPT_HOST.test(host) && !NAMESPACE.test(target);

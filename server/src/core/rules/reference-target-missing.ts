@@ -2,8 +2,12 @@
 import type { ClauseIndex } from '../document/outline/clauseIndex.ts';
 import { readParts } from '../document/outline/clauseLabels.ts';
 import { clauseName } from '../document/outline/clauses.ts';
+import { missingNumber } from '../document/outline/missingNumbers.ts';
+import { findNumberedLists } from '../document/outline/outlineStyle.ts';
+import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { type ReferenceNumber, type SectionReference, titleName } from '../document/references/references.ts';
+import { contains, type Span } from '../document/text/span.ts';
 import { truncate } from '../document/text/truncate.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -15,10 +19,16 @@ export const referenceTargetMissing: Rule = {
   why: 'Whoever follows the reference finds nothing, and a term that hangs on it (“as set out in Section 9”) may have no meaning. It mostly happens when sections are moved or taken out.',
   severity: 'warning',
   *check(policy) {
+    /** Numbers that headings lack, which is said of those. */
+    const lacking = new Set(
+      findNumberedLists(policy.sections, policy.scopes).flatMap((list) => missingNumber(list)?.number.replace(/^.*\s/, '') ?? []),
+    );
     for (const reference of policy.references) {
-      if (reference.kind !== 'own' || reference.confidence < 0.7 || reference.loose) continue;
+      if (reference.kind !== 'own' || reference.confidence < 0.7 || reference.loose || isLabel(policy, reference)) continue;
       for (const number of reference.numbers) {
-        if (number.target || number.doubtful || !isMissing(policy.clauses, reference, number)) continue;
+        if (number.target || number.doubtful || lacking.has(number.label) || !isMissing(policy.clauses, reference, number)) continue;
+        // The link that leads nowhere is a finding of its own.
+        if (isInDeadLink(policy, number.span)) continue;
         const word = policy.text.slice(reference.wordSpan?.start, reference.wordSpan?.end);
         yield {
           span: number.span,
@@ -43,10 +53,13 @@ export const referenceTargetMissing: Rule = {
 /** Whether the policy numbers at that depth and in that way, so that the number would be there if it existed. */
 function isMissing(clauses: ClauseIndex, { space }: SectionReference, number: ReferenceNumber): boolean {
   const { nearest, found, label } = number;
+  if (space !== 'section' && isPart(clauses, space, number)) return false;
   const readings = readParts(label, 0)[found]?.readings ?? [];
   if (!nearest) return readings.some(({ style }) => clauses.countTop(space, style) > (space === 'section' ? 1 : 0));
   if (nearest.confidence < 0.9) return false;
   const children = clauses.childrenOf(nearest).filter(({ kind }) => kind !== 'item');
+  // Bullets may be counted that show no number.
+  if (children.length === 0 && readings.some(({ value }) => value <= bulletsOf(nearest.section))) return false;
   if (children.length === 0) return /^\.?\d/.test(label.slice(offsetOf(number, found) - 1)) && label[offsetOf(number, found) - 1] === '.';
   const values = children.map(({ path }) => path.at(-1)?.value ?? 0);
   if (children.every(({ kind }) => kind === 'heading')) return !readings.some(({ value }) => values.includes(value));
@@ -56,6 +69,38 @@ function isMissing(clauses: ClauseIndex, { space }: SectionReference, number: Re
     readings.every(({ value }) => value < Math.min(...values) || value > Math.max(...values)) &&
     Math.max(...values) - Math.min(...values) + 1 === new Set(values).size
   );
+}
+
+function isInDeadLink({ links, anchors }: Policy, span: Span): boolean {
+  const link = links.find((one) => one.kind === 'link' && contains(one.span, span));
+  return link?.target.startsWith('#') === true && !anchors.find(link.target.slice(1));
+}
+
+/** "Annex 1A: List of parties" at the start of a line is a label, and refers to nothing. */
+function isLabel({ text }: Policy, { space, span, numbers }: SectionReference): boolean {
+  if (space === 'section') return false;
+  const ahead = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  const behind = numbers[0]?.span.end ?? span.end;
+  return /^[\s>*_+-]*$/.test(ahead) && /^[*_]{0,3}[ \u00A0]?(?::|[-–—][ \u00A0])/.test(text.slice(behind, behind + 8));
+}
+
+/** "Appendix 3A" is Part A of Appendix 3, where that has one. */
+function isPart(clauses: ClauseIndex, space: SectionReference['space'], { label, span }: ReferenceNumber): boolean {
+  const [, whole, part] = /^(\d{1,3}|[IVX]{1,5})([A-Z])$/.exec(label) ?? [];
+  if (whole === undefined) return false;
+  const outer = clauses.find(
+    readParts(whole, 0).map(({ readings }) => readings),
+    space,
+    span.start,
+  )[0];
+  return (
+    outer !== undefined &&
+    clauses.all.some((clause) => clause.label === part && clause !== outer && contains(outer.span, clause.numberSpan))
+  );
+}
+
+function bulletsOf(section: Section | undefined): number {
+  return new Set(section?.blocks.flatMap(({ leaf: { item } }) => (item && !item.ordered && !item.parent ? [item] : []))).size;
 }
 
 function offsetOf({ parts, span }: ReferenceNumber, index: number): number {

@@ -31,10 +31,10 @@ export const referenceTitleMismatch: Rule = {
             titleName(clause.title) === name &&
             clause !== target,
         );
-        // Another document in the same file has the number with this title: the reference is right.
-        if (!meant || clauseName(meant) === label) continue;
+        // Another document, or the section that it is in, has the number with this title: the reference is right.
+        if (!meant || clauseName(meant) === label || meant.label === label) continue;
         yield {
-          span: { start: span.start, end: title.span.end },
+          span: { start: Math.min(span.start, title.span.start), end: Math.max(span.end, title.span.end) },
           message: `“${short(title.text)}” is section ${clauseName(meant)}, but ${label} is “${short(target.title)}”; expected one of them`,
           related: [
             { span: meant.numberSpan, message: `${clauseName(meant)} ${meant.title}` },
@@ -63,8 +63,13 @@ function isAlike(given: string, title: string): boolean {
 }
 
 function fixesOf(number: Span, meant: Clause): Fix[] {
+  // A number put together from those of many sections is none that a writer would use.
+  if (meant.path.length > MOST_PARTS) return [];
   return [{ title: `Change the number to ${clauseName(meant)}`, safe: false, edits: [{ span: number, newText: clauseName(meant) }] }];
 }
+
+/** No policy refers to deeper sections. */
+const MOST_PARTS = 4;
 
 function short(title: string): string {
   return truncate(title, 28);

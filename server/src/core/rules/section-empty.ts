@@ -5,6 +5,7 @@ import { OBJECT } from '../document/markdown/prose.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Rule } from './rule.ts';
+import { asOneFinding } from './shapes/oneCause.ts';
 
 /** Titles, headings that are a clause by themselves, headings over others of the same level, forms to fill in and lists of links are left alone. */
 export const sectionEmpty: Rule = {
@@ -20,7 +21,11 @@ export const sectionEmpty: Rule = {
     );
     // Headings without text throughout are an outline.
     if (empty.length >= 3 && empty.length * 2 > all.length) return;
-    for (const { heading } of empty) yield { span: heading.span, message: 'This section is empty' };
+    // Many are groups whose parts stand on their level.
+    yield* asOneFinding(
+      empty.map(({ heading }) => ({ span: heading.span, message: 'This section is empty' })),
+      { message: (count) => `${count} sections are empty`, also: 'Also empty', severity: 'hint' },
+    );
   },
 };
 
@@ -62,7 +67,12 @@ function standsForItself({ heading, blocks }: Section, next: Section | undefined
     return true;
   if (block.leaf.prose.text.includes(OBJECT) || block.leaf.inlines.some(({ kind, target }) => kind === 'link' && target !== undefined))
     return true;
-  if (!next || next.heading.level !== heading.level) return false;
+  if (!next) return false;
+  // "Appendix 2" before "1. Scope", "Our measures" before "A. Help center": it stands over what is counted from one behind it.
+  const counted = next.heading.number;
+  if (counted?.parts.length === 1 && counted.parts[0] === 1 && (!number || number.word !== undefined)) return true;
+  if (next.heading.level === heading.level && (DATE_ALONE.test(next.heading.text) || sharesWords(title, next.heading.title))) return true;
+  if (next.heading.level !== heading.level) return false;
   // "Part I" before "1. Scope", "13.1" before "13.1.1", "FEES" before "Monthly fees": it stands over the next, though on the same level.
   const over = next.heading.number;
   if (number && over && over.parts.length > number.parts.length && number.parts.every((part, index) => part === over.parts[index]))
@@ -70,6 +80,17 @@ function standsForItself({ heading, blocks }: Section, next: Section | undefined
   if (GROUP.test(number?.word ?? '') && over?.word !== number?.word) return true;
   if (isShouted(text) && !isShouted(next.heading.text)) return true;
   return (QUESTIONS.test(title) || /^Q[:.\d]/.test(next.heading.text)) && blocks.length === 0;
+}
+
+/** "March 2026", "Effective: 1 May 2026". */
+const DATE_ALONE = /^(?:[\p{L} ]{0,30}:)?[\s\p{L}\d.,/-]{0,20}(?:19|20)\d\d$/u;
+
+/** "Friends and connections" before "Information about your friends and connections": a group before its first part. */
+function sharesWords(title: string, next: string): boolean {
+  const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  const own = wordsOf(title);
+  const other = wordsOf(next);
+  return own.size > 1 && [...own].filter((word) => other.has(word)).length * 3 >= own.size * 2;
 }
 
 function isShouted(text: string): boolean {

@@ -20,7 +20,7 @@ export const suppressionUnused: Rule & {
       const unknown = suppression.rule !== undefined && !known.has(suppression.rule);
       return {
         span: suppression.span,
-        message: unknown ? `There is no rule \`${suppression.rule}\`` : 'This comment suppresses no finding; it can be removed',
+        message: unknown ? `There is no rule "${suppression.rule}"` : 'This comment suppresses no finding; it can be removed',
         faded: !unknown,
         fixes: [removal(policy, suppression, !useful.has(suppression.comment.start))],
       };

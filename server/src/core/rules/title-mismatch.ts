@@ -18,12 +18,12 @@ export const titleMismatch: Rule = {
     const heading = onlyTitle(policy);
     if (!entry || !title || !heading || entry.value.kind !== 'scalar' || entry.value.block || /[{}<>[\]$]/.test(title + heading.text))
       return;
-    if (sameTitle(title, heading.text)) return;
+    if (sameTitle(title, heading.text) || isSpelledOut(title, heading.text)) return;
     yield {
       span: entry.value.span,
       message: `The title differs from the first heading, "${truncate(heading.text, 40)}"`,
-      // A short title for menus and lists may be meant.
-      ...(isShortForm(title, heading.text) ? { severity: 'information' as const } : {}),
+      // A short title for menus and lists may be meant, and one name in two styles.
+      ...(isShortForm(title, heading.text) || sharesMost(title, heading.text) ? { severity: 'information' as const } : {}),
       related: [{ span: heading.span, message: `The heading: ${heading.text}` }],
       fixes: fixesOf(policy, entry.value.span, title, heading),
     };
@@ -57,6 +57,13 @@ function isShortForm(a: string, b: string): boolean {
   );
 }
 
+/** Half of the words of the one are in the other, in some form: "Who owns an account?", "Account ownership". */
+function sharesMost(a: string, b: string): boolean {
+  const [short = [], long = []] = [wordsOf(a), wordsOf(b)].sort((one, other) => one.length - other.length);
+  const shared = short.filter((word) => long.some((other) => other === word || (word.length >= 4 && other.startsWith(word.slice(0, 4)))));
+  return shared.length > 1 && shared.length * 2 >= short.length;
+}
+
 const ARTICLES: ReadonlySet<string> = new Set(wordsOfAll(({ documents }) => documents?.titleWords));
 
 function wordsOf(text: string): string[] {
@@ -67,6 +74,19 @@ function wordsOf(text: string): string[] {
       .replace(/['’]s?\b/gu, '')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.filter((word) => !ARTICLES.has(word));
+}
+
+/** "Service Level Agreement (SLA)" and "SLA": one has the initials of what the other spells out. */
+function isSpelledOut(a: string, b: string): boolean {
+  const [short, long] = [a, b].map((title) => title.replace(/\([^()]{1,20}\)/g, ' ')).sort((one, other) => one.length - other.length);
+  const acronym = /(?<![\p{L}])\p{Lu}{2,8}(?![\p{L}])/u.exec(short ?? '')?.[0];
+  if (short === undefined || long === undefined || acronym === undefined) return false;
+  const words: readonly string[] = long.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  for (let at = 0; at + acronym.length <= words.length; at++) {
+    const run = words.slice(at, at + acronym.length);
+    if (run.map((word) => word[0]?.toUpperCase()).join('') === acronym) return sameTitle(short.replace(acronym, run.join(' ')), long);
+  }
+  return false;
 }
 
 function fixesOf({ text }: Policy, value: { readonly start: number; readonly end: number }, title: string, heading: Heading): Fix[] {

@@ -1,4 +1,5 @@
 /** `title-missing`: nothing says what the policy is called. */
+import { blockFrom } from '../document/markdown/passages.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { firstLineOf, firstShownBlock, hasHtmlTitle } from '../document/outline/titleLine.ts';
 import type { Policy } from '../document/policy.ts';
@@ -16,16 +17,78 @@ export const titleMissing: Rule = {
     const { frontMatter, text } = policy;
     if (frontMatter.state !== 'absent' || frontMatter.misplaced || policy.title !== undefined || text.trim() === '' || hasTitle(policy))
       return;
+    const line = titleAsText(policy);
+    if (line) {
+      yield {
+        span: line,
+        message: 'The title of the policy is plain text; expected a first-level heading',
+        severity: 'information',
+        fixes: [{ title: 'Make it a heading', safe: false, edits: [{ span: line, newText: `# ${withoutEmphasis(text, line)}` }] }],
+      };
+      return;
+    }
     const span = firstWords(policy);
-    if (span) yield { span, message: 'The policy has no title; expected it as the first heading' };
+    if (!span || isStub(policy)) return;
+    yield {
+      span,
+      message: 'The policy has no title; expected it as the first heading',
+      // A page whose sections have headings has mostly lost its title on the way to Markdown.
+      ...(policy.sections.all.length > 0 ? { severity: 'information' as const } : {}),
+    };
   },
 };
+
+/** Blocks at the top among which a title stands, behind a notice of changes or an empty heading. */
+const MOST_AHEAD = 4;
+/** A title is seldom longer, in code units. */
+const LONGEST_TITLE = 100;
+/** A text of fewer words without a heading is a note or a pointer. */
+const FEWEST_WORDS = 25;
+
+/** A short line at the top that is bold as a whole or first of all, or that a policy is called by; no heading with words stands before it. */
+function titleAsText({ text, markdown }: Policy): Span | undefined {
+  let block = firstShownBlock(markdown);
+  for (let ahead = 0; block && ahead < MOST_AHEAD; ahead++) {
+    const { kind, prose, item, quoteDepth } = block.leaf;
+    if (kind === 'heading' && prose.text.trim() !== '') return undefined;
+    const words = prose.text.trim();
+    const isLine =
+      kind === 'paragraph' &&
+      !item &&
+      quoteDepth === 0 &&
+      words.length <= LONGEST_TITLE &&
+      /\p{L}{3}/u.test(words) &&
+      !words.includes('\n') &&
+      !/[.:;,!?@)\d]$/.test(words) &&
+      !text.slice(block.start, block.end).includes('](');
+    if (isLine && (ahead === 0 || (TITLE_WORD.test(words) && words.split(/\s+/).length <= MOST_TITLE_WORDS)))
+      return { start: block.start, end: block.end };
+    block = blockFrom(markdown, block.end);
+  }
+  return undefined;
+}
+
+/** Further down a line of more words is a sentence without its full stop. */
+const MOST_TITLE_WORDS = 6;
+
+function withoutEmphasis(text: string, { start, end }: Span): string {
+  const line = text.slice(start, end).trim();
+  return /^(\*\*|__)(?!\s)([^*_]+)(?<!\s)\1$/.exec(line)?.[2] ?? line;
+}
+
+function isStub({ sections, markdown }: Policy): boolean {
+  if (sections.all.length > 0) return false;
+  let words = 0;
+  for (let block = firstShownBlock(markdown); block && words < FEWEST_WORDS; block = blockFrom(markdown, block.end))
+    words += block.leaf.prose.text.split(/\s+/, FEWEST_WORDS).length;
+  return words < FEWEST_WORDS;
+}
 
 const TITLE_WORD =
   /polic(?:y|ies)|notice|statement|terms|agreement|addendum|guideline|standard|procedure|code of|plan\b|charter|erklärung|hinweise|bedingungen|richtlinie|politique|conditions|déclaration|política|términos|aviso|informativa|termini/i;
 
 function hasTitle({ sections, markdown }: Policy): boolean {
-  const [first, second] = sections.roots;
+  const [first, second] = sections.roots.filter(({ heading }) => heading.text !== '');
   const isOver = first !== undefined && (!second || second.heading.level > first.heading.level);
   if (isOver || (first && !first.heading.number && (TITLE_WORD.test(first.heading.text) || standsOnTop(markdown, first)))) return true;
   return hasHtmlTitle(markdown) || hasTitleLine(firstLineOf(markdown));

@@ -1,4 +1,6 @@
 /** `title-multiple`: a policy with a title has another heading of the title's level. */
+
+import { joinedPages } from '../document/outline/joinedPages.ts';
 import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -21,6 +23,8 @@ export const titleMultiple: Rule = {
     );
     const below = policy.sections.all.filter(({ heading }) => heading.level === 2).length;
     const [second] = others;
+    const pages = joinedPages(policy.sections, policy.markdown);
+    if (others.some((one) => pages.has(one))) return;
     if (!second || others.length > 2 || below <= others.length) return;
     const fix = lower(policy, others);
     yield {

@@ -84,11 +84,19 @@ function numbersIn(text: string, changes: (label: string) => boolean, want: 'any
   return found;
 }
 
+/** Whether the word behind a number is a unit, the name of a month or a thing that is counted: "9 months", "4 offices". @param end of the number */
+export function countsSomething(text: string, end: number): boolean {
+  const next = /^[ \u00A0\n-]?([\p{L}.]+)/u
+    .exec(text.slice(end, end + 24))?.[1]
+    ?.toLowerCase()
+    .replace(/\.$/, '');
+  return next !== undefined && (ALL_UNITS.has(next) || isDateName(next));
+}
+
 function isLikely(text: string, { start, end }: Span, label: string, continues: boolean, want: 'any' | 'named'): boolean {
   const before = text.slice(Math.max(0, start - 48), start);
   const after = text.slice(end, end + 24);
-  const next = /^[ \u00A0\n-]?([\p{L}.]+)/u.exec(after)?.[1]?.toLowerCase().replace(/\.$/, '');
-  if (next !== undefined && (ALL_UNITS.has(next) || isDateName(next))) return false;
+  if (countsSomething(text, end)) return false;
   if (CLAUSE_BEFORE.test(before)) return true;
   const word = /([\p{L}]+)\.?[ \u00A0\n(]*$/u.exec(before)?.[1] ?? '';
   if (NOT_SECTION_WORDS.has(word.toLowerCase()) || isDateName(word)) return false;

@@ -24,12 +24,13 @@ export interface MarkdownDocument {
 const MAX_DEPTH = 32;
 /** Inline parsing of one block is done in slices of at most this many code units, cut at sentence ends, line ends or spaces, for the same reason. */
 const MAX_INLINE_RUN = 4096;
-/** A block longer than this is said to be incomplete; below it a cut between two sentences costs nothing worth saying. */
-const MAX_WHOLE_BLOCK = 16_384;
 /** Of a block that is longer than this no more is read: what one block says is found in one go, and the server must answer in between. */
 const MAX_READ_BLOCK = 65_536;
 /** Cells of one row that are read; the others of a row that has more are not, for the same reason. */
 const MAX_COLUMNS = 500;
+
+/** The rest of a `data:` address in base 64. */
+const EMBEDDED_REST = /^[A-Za-z0-9+/=%]*\)?\s*$/;
 
 const parser = createParser();
 
@@ -211,7 +212,9 @@ function addLeaf(cursor: TreeCursor, at: Walk, kind: BlockKind, extra: Partial<L
   const to = at.body[cursor.to - 1] === '\r' && cursor.to > from ? cursor.to - 1 : cursor.to;
   const hasProse = kind === 'heading' || kind === 'paragraph' || kind === 'tableCell';
   const source = at.body.slice(from, hasProse ? endOfReadBlock(at.body, from, to) : to);
-  if (hasProse && to - from > MAX_WHOLE_BLOCK) at.incomplete.push({ start: from - at.base, end: to - at.base });
+  // Slices that are read one after the other are read; an image within the text has no words.
+  const isCut = hasProse && source.length < to - from && !EMBEDDED_REST.test(at.body.slice(from + source.length, to));
+  if (isCut) at.incomplete.push({ start: from + source.length - at.base, end: to - at.base });
   let inlines: Inline[] = [];
   if (hasProse) eachChild(cursor, () => readInline(cursor, from, inlines));
   if (source.length < to - from) inlines = inlines.filter(({ end }) => end <= source.length);

@@ -60,19 +60,55 @@ export function readParts(text: string, at: number): readonly LabelPart[] {
   }));
 }
 
+/** A number at the start of bold words in the middle of a paragraph; offsets in its prose. */
+export interface RunInLabel {
+  readonly parts: readonly LabelPart[];
+  readonly titleStart: number;
+}
+
 interface LeafLabels {
   readonly label: BlockLabel | undefined;
   readonly inline: readonly InlineLabel[];
+  readonly runIn: readonly RunInLabel[];
 }
 
 /** The labels of one block. */
-export const labelsOf = oncePer(({ kind, prose: { text } }: Leaf): LeafLabels => {
-  const label = readLabel(text);
-  return { label, inline: kind === 'heading' ? [] : readInline(text, label?.titleStart ?? 0) };
+export const labelsOf = oncePer((leaf: Leaf): LeafLabels => {
+  const { kind, prose } = leaf;
+  const label = readLabel(prose.text);
+  return {
+    label,
+    inline: kind === 'heading' ? [] : readInline(prose.text, label?.titleStart ?? 0),
+    runIn: kind === 'paragraph' ? readRunIn(leaf) : NO_RUN_IN,
+  };
 });
 
+const NO_RUN_IN: readonly RunInLabel[] = [];
+/** "VII. Term", "15.15 Relief", "A. Term": with a full stop, or of two parts or more. */
+const RUN_IN = /(?<=\s)(?:(\d{1,3}(?:\.\d{1,3}){1,4})\.?|(\d{1,3}|[IVX]{1,7}|[A-Z])\.)\s+(?=\p{Lu})/gu;
+
+function readRunIn({ inlines, prose: { text, toSource } }: Leaf): readonly RunInLabel[] {
+  // Two marks stand before the first bold character.
+  const starts = new Set(inlines.flatMap(({ kind, start }) => (kind === 'strong' ? [start + 2] : [])));
+  if (starts.size === 0) return NO_RUN_IN;
+  const found: RunInLabel[] = [];
+  for (const match of text.matchAll(RUN_IN)) {
+    if (found.length >= MOST_INLINE || !starts.has(toSource(match.index))) continue;
+    const parts = readParts(match[1] ?? match[2] ?? '', match.index);
+    const [part] = parts;
+    // "V." is a number more often than a letter there.
+    const roman = parts.length === 1 ? part?.readings.find(({ style }) => style === 'roman') : undefined;
+    found.push({
+      parts: part && roman && part.span.end - part.span.start > 1 ? [{ ...part, readings: [roman] }] : parts,
+      titleStart: match.index + match[0].length,
+    });
+  }
+  return found;
+}
+
 /** `A.1`, `B.2.3`, `4(b)`, `4.2(b)`: what the numbers of headings know nothing of. */
-const COMPOUND = /^\s*((?:[A-Z]|[IVX]{1,5})(?:\.\d{1,3}){1,4}|\d{1,3}(?:\.\d{1,3}){0,4}(?:\([a-z]{1,4}\)){1,3})[.:)]?(?=\s)\s*/;
+const COMPOUND =
+  /^\s*((?:[A-Z]|[IVX]{1,5})(?:\.\d{1,3}){1,4}|\d{1,3}(?:\.\d{1,3}){0,4}(?:\([a-z]{1,4}\)){1,3}|\d{1,3}[a-z](?=[.)]))[.:)]?(?=\s)\s*/;
 
 function readLabel(text: string): BlockLabel | undefined {
   const compound = COMPOUND.exec(text);

@@ -13,7 +13,9 @@ import { closest, type Section, type SectionTree } from './sections.ts';
 const leavesWithNumbers = findInLeaves((leaf) => {
   if (leaf.quoteDepth > 0 || (leaf.kind !== 'heading' && leaf.kind !== 'paragraph')) return undefined;
   const labels = labelsOf(leaf);
-  return leaf.kind === 'heading' || labels.label || labels.inline.length > 0 || leaf.item?.ordered === true ? labels : undefined;
+  return leaf.kind === 'heading' || labels.label || labels.inline.length > 0 || labels.runIn.length > 0 || leaf.item?.ordered === true
+    ? labels
+    : undefined;
 });
 
 /** Collects the clauses of a text in one pass over its numbered blocks. */
@@ -31,7 +33,7 @@ export function findClauses(markdown: Readable, sections: SectionTree, scopes: S
   };
   for (const {
     block,
-    found: { label, inline },
+    found: { label, inline, runIn },
   } of leavesWithNumbers(markdown)) {
     const { leaf } = block;
     const own = sectionOf.get(block);
@@ -94,6 +96,12 @@ export function findClauses(markdown: Readable, sections: SectionTree, scopes: S
       const made = add(fromPart({ ...context, above: below }, part, reading, 'inline', 0.5));
       if (reading.style === 'letter') letter = made;
     }
+    let outerRunIn: IndexedClause | undefined;
+    for (const { parts, titleStart } of runIn) {
+      const isLetter = parts[0]?.readings[0]?.style === 'letter' && parts.length === 1;
+      const made = add(fromRunIn({ ...context, above: isLetter ? outerRunIn : undefined }, parts, titleStart));
+      if (!isLetter) outerRunIn = made;
+    }
   }
   return indexClauses(withoutContents(all));
 }
@@ -101,10 +109,15 @@ export function findClauses(markdown: Readable, sections: SectionTree, scopes: S
 /** What stands in a list of contents repeats a clause and is none: "2.1 Retention" where a heading says so, "Appendix B: Form" where appendices have headings. */
 function withoutContents(all: readonly IndexedClause[]): readonly IndexedClause[] {
   const spaces = new Set<ClauseSpace>();
+  /** Of annexes and the like under headings. */
+  const labels = new Set<string>();
   const names = new Set<string>();
   for (const clause of all) {
     if (clause.kind !== 'heading') continue;
-    if (clause.space !== 'section') spaces.add(clause.space);
+    if (clause.space !== 'section') {
+      spaces.add(clause.space);
+      labels.add(labelOf(clause));
+    }
     if (clause.title !== '') names.add(nameOf(clause));
   }
   const entries = new Set<IndexedClause>();
@@ -132,7 +145,21 @@ function withoutContents(all: readonly IndexedClause[]): readonly IndexedClause[
   close();
   return entries.size + spaces.size === 0
     ? all
-    : all.filter((clause) => clause.kind === 'heading' || clause.kind === 'inline' || (!entries.has(clause) && !spaces.has(clause.space)));
+    : all.filter(
+        (clause) =>
+          clause.kind === 'heading' ||
+          clause.kind === 'inline' ||
+          (!entries.has(clause) && (!spaces.has(clause.space) || isUnderBold(clause))),
+      );
+
+  /** "**Schedule 3 - Transfers**", where only Schedule 4 has a heading. */
+  function isUnderBold(clause: IndexedClause): boolean {
+    return clause.kind === 'bold' && !labels.has(labelOf(clause));
+  }
+}
+
+function labelOf({ space, label }: Clause): string {
+  return `${space} ${label}`;
 }
 
 /** Fewer lines that repeat headings are no list of contents. */
@@ -305,6 +332,29 @@ function fromPart(
     confidence,
   };
 }
+
+/** "… of care. **VII. Term; Fees.** It lasts …": a heading in the middle of a paragraph. */
+function fromRunIn({ block, section, above }: Context, parts: readonly LabelPart[], titleStart: number): IndexedClause {
+  const { text, spanOf } = block.leaf.prose;
+  const start = parts[0]?.span.start ?? 0;
+  const end = parts.at(-1)?.span.end ?? start;
+  const readings = parts.map(({ readings: [reading] }) => reading ?? { style: 'decimal' as const, value: 0 });
+  const numberSpan = shiftSpan(spanOf(start, end), block.start);
+  return {
+    kind: 'inline',
+    space: 'section',
+    label: text.slice(start, end),
+    numberSpan,
+    ...placed(readings, 'section', above),
+    title: leadOf(text.slice(titleStart, titleStart + LONGEST_LEAD)),
+    span: { start: numberSpan.start, end: block.end },
+    ...(section ? { section } : {}),
+    confidence: 0.5,
+  };
+}
+
+/** Code units among which the full stop behind a title is looked for. */
+const LONGEST_LEAD = 100;
 
 function startsBold({ leaf, start }: Block, number: Span): boolean {
   return leaf.inlines.some((inline) => inline.kind === 'strong' && start + inline.start < number.start && number.end <= start + inline.end);

@@ -101,8 +101,9 @@ function readLetters(text: string, start: number, at: number, open: boolean): Nu
   if (written === undefined) return undefined;
   const after = at + written.length;
   const closed = (open ? /^\)[.:]?(?=\s|$)/ : /^(?:\.\)?|\)|[ \t\u00A0]+[-–—]|:)(?=\s|$)/).exec(text.slice(after))?.[0];
-  // "Q: …" and "A: …" are a question and its answer.
-  if (closed === undefined || (closed === ':' && written.length === 1)) return undefined;
+  // "Q: …" and "A: …" are a question and its answer; "V: …" counts where the others do.
+  const isAnswer = closed === ':' && written.length === 1;
+  if (closed === undefined || (isAnswer && !/[IVX]/i.test(written))) return undefined;
   const readings = letterReadings(written);
   if (readings.length === 0) return undefined;
   const behind = after + closed.length;
@@ -111,7 +112,7 @@ function readLetters(text: string, start: number, at: number, open: boolean): Nu
     parts: [{ start: at, end: after }],
     span: { start, end: open ? after + 1 : after },
     titleStart: behind + (/^\s*/.exec(text.slice(behind))?.[0].length ?? 0),
-    certainty: /^[ \t\u00A0]/.test(closed) ? 'possible' : 'likely',
+    certainty: isAnswer || /^[ \t\u00A0]/.test(closed) ? 'possible' : 'likely',
   };
 }
 

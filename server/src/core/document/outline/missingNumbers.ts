@@ -16,14 +16,37 @@ export interface MissingNumber {
 }
 
 /** Only a heading between two numbered ones is meant: what stands before the first or after the last is often left without a number on purpose. */
-export function missingNumber({ items, places, prefix, siblings }: NumberedList): MissingNumber | undefined {
+export function missingNumber(list: NumberedList): MissingNumber | undefined {
+  const { items, places, siblings } = list;
+  const inGap = bareInGap(list);
+  if (inGap) return inGap;
   if (items.length < 3) return undefined;
   const unnumbered = siblings.slice(places[0], places.at(-1)).filter(({ heading }) => heading.number === undefined);
   const [section] = unnumbered;
   if (!section || unnumbered.length > 1) return undefined;
-  const { heading, span } = section;
-  const before = items.filter((item) => item.span.start < span.start).at(-1);
-  if (!before || heading.level !== before.heading.level || heading.text === '' || USUALLY_UNNUMBERED.test(heading.text)) return undefined;
+  const before = items.filter((item) => item.span.start < section.span.start).at(-1);
+  return before && !USUALLY_UNNUMBERED.test(section.heading.text) ? numbered(list, section, before) : undefined;
+}
+
+/** The one bare heading of a list that stands alone where exactly one number is skipped: whatever it is called, it is that number's. */
+function bareInGap(list: NumberedList): MissingNumber | undefined {
+  const { items, places, siblings } = list;
+  const values = new Set(items.map((item) => Math.floor(numberValue(item))));
+  const found = items.flatMap((before, index): MissingNumber[] => {
+    const after = items[index + 1];
+    const from = places[index] ?? 0;
+    const section = siblings[from + 1];
+    if (!after || !section || places[index + 1] !== from + 2 || section.heading.number !== undefined) return [];
+    const next = Math.floor(numberValue(before)) + 1;
+    const missing = numberValue(after) === next + 1 && !values.has(next) ? numbered(list, section, before) : undefined;
+    return missing ? [missing] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function numbered({ prefix }: NumberedList, section: Section, before: NumberedSection): MissingNumber | undefined {
+  const { heading } = section;
+  if (heading.level !== before.heading.level || heading.text === '') return undefined;
   const number = labelLike(before, [...prefix, Math.floor(numberValue(before)) + 1]);
   return number === undefined ? undefined : { section, before, number };
 }

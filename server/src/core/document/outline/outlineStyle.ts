@@ -37,10 +37,13 @@ export function labelLike({ heading }: NumberedSection, parts: readonly number[]
 }
 
 /** The same for a number by itself. */
-export function writeLabel({ text, span, partSpans, style }: HeadingNumber, parts: readonly number[]): string | undefined {
+export function writeLabel({ text, span, partSpans, style, word }: HeadingNumber, parts: readonly number[]): string | undefined {
   // Escapes make the source longer than what is read; then the parts are put together anew.
   const plain = span.end - span.start === text.length;
-  if (!plain) return parts.every((part) => canWrite(part, style)) ? parts.map((part) => writePart(part, style, text)).join('.') : undefined;
+  if (!plain) {
+    const ahead = word === undefined ? '' : (/^\S{1,20}?\s{0,4}(?=[\dIVXLA-Z]{1,12}(?:\.|$))/.exec(text)?.[0] ?? '');
+    return parts.every((part) => canWrite(part, style)) ? ahead + parts.map((part) => writePart(part, style, text)).join('.') : undefined;
+  }
   let label = text;
   for (let index = partSpans.length - 1; index >= 0; index--) {
     const part = partSpans[index];

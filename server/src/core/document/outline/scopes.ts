@@ -303,6 +303,12 @@ function runLength(counts: readonly Count[], at: number): number {
   return length;
 }
 
+/** Whether the next number follows, on whatever level: the first section of an annex may stand below the others. */
+function goesOn(counts: readonly Count[], at: number): boolean {
+  const [first, second] = [counts[at], counts[at + 1]];
+  return first !== undefined && second?.form === first.form && second.value === first.value + 1;
+}
+
 /** The candidates at which the language changes for long. */
 function languageChanges(markdown: Readable, candidates: readonly Candidate[]): ReadonlySet<number> {
   const changes = new Set<number>();
@@ -341,7 +347,7 @@ function annexesOf({ all }: SectionTree, counts: readonly Count[], documents: re
     if (!first || first.start >= limit || first.value > 1) return;
     const before = counts.some(({ start, value }) => start < heading.block.start && start >= document.span.start && value > 1);
     const isBelow = first.start < section.span.end;
-    if (!before || (!isBelow && runLength(counts, at) < 2)) return;
+    if (!before || (!isBelow && runLength(counts, at) < 2 && !goesOn(counts, at))) return;
     const end = isBelow ? Math.min(section.span.end, document.span.end) : limit;
     annexes.push({
       kind: 'annex',

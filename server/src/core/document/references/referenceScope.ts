@@ -120,7 +120,7 @@ function makeWords({ of, own, and }: ReferenceLanguage, genitive: boolean): Scop
       String.raw`^[\s,]*(?:(?:(?:${any(of)})\s+)${genitive ? '?' : ''}(?:${any(own)})|hereof|herein|hereto|hereunder)(?![\p{L}])`,
       'iu',
     ),
-    ofBehind: new RegExp(String.raw`^[\s,]*(?:\([^()]{0,40}\)\s*)?(?:${any(of)})(?:\s+|(?<=['’]))([^.;:\n]{0,80})`, 'iu'),
+    ofBehind: new RegExp(String.raw`^[\s,]*(?:\([^()]{0,60}\)\s*){0,2}(?:${any(of)})(?:\s+|(?<=['’]))([^.;:\n]{0,80})`, 'iu'),
     joins: new RegExp(
       String.raw`^[\s,;/]{0,4}(?:(?:${any(and)})(?:\s+|$)(?:(?:in|of|to|with|the|der|des|den|dem|zu|von|de|du|des|la|le|les|à|el|al|del|los|las|il|lo|gli|ai|alla|agli|dell['’]|all['’]|l['’])\s*){0,2})?(?:l['’])?$`,
       'iu',
@@ -173,13 +173,18 @@ function numberScope(text: string, { span, numbers, self }: ReferencePhrase, { o
   return 'silent';
 }
 
-function headingScope(text: string, { span, heading }: ReferencePhrase, { ownBehind, ofBehind }: ScopeWords): SpokenScope {
+/** What has sections of its own on a screen: "attach a copy to your request (see “File attachments” section)". */
+const ON_SCREEN =
+  /(?:^|[^\p{L}])(?:forms?|submit\p{L}*|upload\p{L}*|dialog|screen|menu|tab|settings|formular\p{L}*|hochladen|einstellungen|formulaire|téléverser|paramètres|formulario|enviar|ajustes|modulo|impostazioni)(?![\p{L}])/iu;
+
+function headingScope(text: string, { span, heading, direction }: ReferencePhrase, { ownBehind, ofBehind }: ScopeWords): SpokenScope {
   const after = text.slice(span.end, span.end + NEAR);
   if (ownBehind.test(after)) return 'own';
   if (ofBehind.test(after)) return 'other';
   const before = text.slice(Math.max(0, span.start - NEAR), span.start);
   const sentence = before.slice(lastMatchEnd(before, /[.!?]\s+(?=\p{Lu})/u) ?? 0);
   if (DOCUMENT.test(sentence) && !/(?:this|these|dieser?|cette|esta)\s+\p{L}+\s*[^\p{L}]*$/iu.test(sentence)) return 'other';
+  if (!direction && (ON_SCREEN.test(sentence) || ON_SCREEN.test(after.split(/[.!?;]/, 1)[0] ?? ''))) return 'other';
   if (heading && (DOCUMENT.test(heading.text) || LAW.test(heading.text))) return 'other';
   return 'silent';
 }

@@ -420,14 +420,18 @@ function cellPhrases(
   }));
 }
 
-/** The stems of words that laws use as well, but that this policy uses for its own sections: in headings, or in more than one reference that leads somewhere. */
+/** The stems of words that laws use as well, but that this policy uses for its own sections: in headings, or in more than one reference that leads somewhere; in one, where it names no law's. */
 function houseWords(placed: readonly Placed[], clauses: ClauseIndex): ReadonlySet<string> {
   const words = new Set([...clauses.words].map(stemOf));
   const counts = new Map<string, number>();
+  const ofLaws = new Set<string>();
   for (const {
     found: { phrase, scope },
     numbers,
+    around,
   } of placed) {
+    if (phrase.word !== undefined && (scope === 'law' || scope === 'near-law' || scope === 'law-beside' || around.law))
+      ofLaws.add(stemOf(phrase.word));
     if (
       phrase.word === undefined ||
       scope === 'law' ||
@@ -439,7 +443,7 @@ function houseWords(placed: readonly Placed[], clauses: ClauseIndex): ReadonlySe
       continue;
     counts.set(phrase.word, (counts.get(phrase.word) ?? 0) + 1);
   }
-  for (const [word, count] of counts) if (count > 1) words.add(stemOf(word));
+  for (const [word, count] of counts) if (count > 1 || !ofLaws.has(stemOf(word))) words.add(stemOf(word));
   return words;
 }
 
@@ -784,8 +788,19 @@ function titlesIn(leaf: Leaf): readonly { readonly title: string; readonly selec
     titles.push({ title: bold.replace(/[.:]$/, ''), selection: { start: from, end: to } });
     break;
   }
+  // A heading that lost its marks when a page was turned into Markdown.
+  if (leaf.kind === 'paragraph' && titles.length === 0 && !leaf.item && leaf.length <= LONGEST_TITLE_LINE && isTitleLine(leaf.prose.text))
+    titles.push({ title: leaf.prose.text.trim(), selection: { start: 0, end: leaf.length } });
   if (leaf.kind === 'tableCell' && leaf.length < 120) titles.push({ title: leaf.prose.text, selection: { start: 0, end: leaf.length } });
   return ifAny(titles);
+}
+
+/** A title is seldom longer, in code units. */
+const LONGEST_TITLE_LINE = 100;
+
+/** One line with the capital of a title and without the punctuation of a sentence. */
+function isTitleLine(text: string): boolean {
+  return /^\s*[\p{Lu}\d]/u.test(text) && !text.trim().includes('\n') && !/[.;,:]\s*$/.test(text);
 }
 
 function boldLength(toSource: (offset: number) => number, end: number, most: number): number {

@@ -30,6 +30,9 @@ const WITH_WORDS_BEHIND = new RegExp(
   'gu',
 );
 const WITH_WORDS_BEFORE = new RegExp(String.raw`(?<=[\p{L}\p{N}”"])[ \t\u00A0\n]\((${LABEL})\)`, 'gu');
+/** A title before a number in parentheses is no longer: code units, and words. */
+const LONGEST_TITLE = 80;
+const MOST_TITLE_WORDS = 10;
 /** A block with more numbers than this is a table of figures. */
 const MOST_IN_BLOCK = 200;
 
@@ -88,6 +91,21 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex, scop
   if (byLabel.size === 0) return [];
   let starts: ReadonlySet<number> | undefined;
   const isOwnNumber = (offset: number): boolean => (starts ??= ownNumbers(clauses)).has(offset);
+  let titles: ReadonlySet<string> | undefined;
+  /** The title of some section that stands right before an offset. */
+  const titleBefore = (text: string, end: number): TitleSpan | undefined => {
+    titles ??= new Set(clauses.all.flatMap(({ kind, title }) => (kind === 'heading' ? [title.toLowerCase()] : [])));
+    const from = Math.max(0, end - LONGEST_TITLE);
+    const ahead = text.slice(from, end);
+    let longest: TitleSpan | undefined;
+    let words = 0;
+    for (let at = ahead.length; at > 0 && words < MOST_TITLE_WORDS; words++) {
+      at = ahead.lastIndexOf(' ', at - 1);
+      if (at < 0 && from > 0) break;
+      if (words > 0 && titles.has(ahead.slice(at + 1).toLowerCase())) longest = { start: from + at + 1, end, isWeak: false };
+    }
+    return longest;
+  };
   const found: TitledNumber[] = [];
   const add = (block: Block, span: Span, title: TitleSpan, target: Clause): void => {
     if (!isOwnNumber(block.start + block.leaf.prose.toSource(span.start)))
@@ -101,6 +119,10 @@ export function findTitledNumbers(markdown: Readable, clauses: ClauseIndex, scop
         add(block, candidate.span, title, clause);
         break;
       }
+      // "Conflict of interest policy (4.2)", where that is the title of 3.2.
+      const [other] = candidate.before ? clausesFor(candidate.label, block.start) : [];
+      const title = other?.kind === 'heading' ? titleBefore(block.leaf.prose.text, candidate.words) : undefined;
+      if (other && title && titleBeside(block.leaf.prose.text, candidate, other) === undefined) add(block, candidate.span, title, other);
     }
   }
   found.push(...inRows(markdown, clausesFor, isOwnNumber));

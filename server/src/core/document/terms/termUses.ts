@@ -164,6 +164,10 @@ function readNames(leaf: Leaf, sourceOf: () => string, names: Names): readonly N
       continue;
     }
     const next = at + match.length;
+    if (isBlank(source, (tokens[at] as Token).start, (tokens[next - 1] as Token).end)) {
+      at = next;
+      continue;
+    }
     const placeAt = (
       from: number,
       to: number,
@@ -204,6 +208,11 @@ function readNames(leaf: Leaf, sourceOf: () => string, names: Names): readonly N
     behind = at = next;
   }
   return ifAny(found);
+}
+
+/** True for a place that is to be filled in, which isn't a use of the term: "[COMPANY]". */
+function isBlank(source: string, start: number, end: number): boolean {
+  return source[start - 1] === '[' && source[end] === ']' && !/\p{Ll}/u.test(source.slice(start, end));
 }
 
 /** True for a noun in a phrase that means nothing in particular: "in order to", "IN NO EVENT"; its own capital says otherwise. */

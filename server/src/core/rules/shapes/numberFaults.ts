@@ -1,5 +1,7 @@
 /** What is wrong with the numbers of one list of headings: the shape that the `heading-number-*` rules share. */
 import { labelStandsBetween } from '../../analysis/renumbering/numberGaps.ts';
+import { listOfSection } from '../../analysis/renumbering/numberLists.ts';
+import { whyTwofold } from '../../analysis/renumbering/secondNumbering.ts';
 import { findNumberedLists, labelLike, type NumberedList, type NumberedSection, numberValue } from '../../document/outline/outlineStyle.ts';
 import type { Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
@@ -35,11 +37,17 @@ function* faultsOf(policy: Policy, list: NumberedList): Generator<NumberFault> {
   // Releases and years are listed with the newest first, on purpose.
   if (items.length > 1 && items.every((item, index) => index === 0 || numberValue(item) < numberValue(items[index - 1] ?? item))) return;
   const first = items[0];
+  const counted = first && listOfSection(policy, first);
+  if (counted && whyTwofold(counted) !== undefined) return;
   const values = new Set(items.map(numberValue));
+  // 9, 10A, 10B, 11: ten is there, in parts.
+  const whole = new Set([...values].map(Math.floor));
   const seen = new Map<number, NumberedSection>();
   let highest: NumberedSection | undefined;
   let highestAt = 0;
   let doubled = 0;
+  /** The last that skips one number. */
+  let skipped: NumberedSection | undefined;
   for (const [at, section] of items.entries()) {
     const value = numberValue(section);
     const earlier = seen.get(value);
@@ -47,15 +55,21 @@ function* faultsOf(policy: Policy, list: NumberedList): Generator<NumberFault> {
     const expected = labelLike(section, [...prefix, next]);
     if (highest && first && expected !== undefined) {
       const fault = { list, section, expected };
-      if (earlier) {
+      if (earlier && earlier === skipped) {
+        // 1, 3, 3, 4: the first three is a two, and the second is right.
+        skipped = undefined;
+      } else if (earlier) {
         doubled++;
         yield { ...fault, kind: 'duplicate', other: earlier };
       } else if (value < numberValue(highest)) {
         yield { ...fault, kind: 'order', other: highest };
       } else if (value > next) {
-        const missing = range(next, value).filter((number) => !values.has(number));
+        const missing = range(next, value).filter((number) => !whole.has(number));
         const explained = doubled >= missing.length || isStatute(section, first) || standsBetween(policy, list, highestAt, at, expected);
-        if (!explained) yield { ...fault, kind: 'gap', other: highest };
+        if (!explained) {
+          yield { ...fault, kind: 'gap', other: highest };
+          if (missing.length === 1) skipped = section;
+        }
         doubled = 0;
       }
     }
