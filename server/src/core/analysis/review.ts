@@ -12,6 +12,8 @@ export interface Review {
   readonly due: IsoDate;
   /** In the writer's words, to follow the date: "12 months after the last update". */
   readonly why: string;
+  /** Neither the policy nor a setting says how often: the interval is what is usual for its kind. */
+  readonly isUsual: boolean;
   /** The first day on which a reminder is given. */
   readonly notice: IsoDate;
   /** Severity of the reminder before and after the due date. */
@@ -33,6 +35,7 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
     return {
       due: namedDay.last,
       why: 'the date the policy names',
+      isUsual: false,
       notice: noticeDay(namedDay.last, settings, EXPLICIT_CYCLE.noticeDays),
       soon: EXPLICIT_CYCLE.soon,
       overdue: EXPLICIT_CYCLE.overdue,
@@ -51,6 +54,7 @@ export function nextReview(policy: Policy, settings: Settings): Review | undefin
   return {
     due,
     why: `${wordsOf(every)} after ${EVENTS[basis.label]}`,
+    isUsual: !settings.reviewEvery && cycle !== CCPA_CYCLE,
     notice: noticeDay(due, settings, cycle.noticeDays),
     soon: cycle.soon,
     overdue: cycle.overdue,

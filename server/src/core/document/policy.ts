@@ -19,6 +19,7 @@ import { findReferences, type SectionReference } from './references/references.t
 import { type CapitalisedNoun, findCapitalisedNouns } from './terms/capitalisedNouns.ts';
 import { type CompanyMention, findCompanies } from './terms/companyNames.ts';
 import { type DefinitionIndex, findDefinitions } from './terms/definitions.ts';
+import { findMisspelledTerms } from './terms/termSpellings.ts';
 import { findTerms, type Term } from './terms/termUses.ts';
 import { type ChangedRange, changedRange, rangeOfEdits } from './text/changedRange.ts';
 import { indexLines, type LineIndex, lineEndingOf } from './text/lines.ts';
@@ -65,6 +66,8 @@ export interface Policy {
   readonly definitions: DefinitionIndex;
   /** The defined terms with their definitions and uses, by first definition. */
   readonly terms: readonly Term[];
+  /** Names of defined terms without a use that other words may mean, in another spelling. */
+  readonly misspelledTerms: ReadonlySet<string>;
   /** Generic nouns that it writes as if they were defined terms. */
   readonly capitalisedNouns: readonly CapitalisedNoun[];
   /** Companies by their full names. */
@@ -126,6 +129,7 @@ const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy,
   definitions: ({ path, markdown, sections, links, language }, { text }) =>
     findDefinitions({ text, path, markdown, sections, links, language }),
   terms: ({ definitions, markdown, language }) => findTerms(definitions.all, markdown, language),
+  misspelledTerms: ({ terms, markdown }) => findMisspelledTerms(terms, markdown),
   capitalisedNouns: ({ markdown, language }) => findCapitalisedNouns(markdown, language),
   companies: ({ markdown }) => findCompanies(markdown),
   suppressions: ({ markdown, lines }, { text }) => findSuppressions(text, markdown, lines),

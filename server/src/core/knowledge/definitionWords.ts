@@ -36,6 +36,9 @@ export const FROM_HERE = new RegExp(any('fromHere'), 'iu');
 /** Verbs behind a quoted name that define it wherever the sentence is. */
 export const MEANS = new RegExp(`^(?:${any('means')})(?![\\p{L}])`, 'iu');
 
+/** Verbs behind a quoted name that only say where it is defined. */
+export const POINTER = new RegExp(`^(?:${any('pointer')})(?![\\p{L}])`, 'iu');
+
 /** Participles behind a quoted name, with a comma or without, that define it: `"X", meaning any person`. */
 export const MEANING = new RegExp(`^(?:${any('meaning')})(?![\\p{L}])`, 'iu');
 

@@ -8,6 +8,16 @@ export const ENGLISH_MAY_REPEAT: ReadonlySet<string> = new Set(en.repeats?.allow
 /** English words behind which a second "in", "on", "out", "up", "off" belongs to what follows: "opt in in writing", "logged on on behalf". */
 export const ENGLISH_PARTICLES: ReadonlySet<string> = new Set(en.repeats?.particles);
 
+/** Articles that stand twice on purpose only behind a comma, or where a participle follows: "die, die die Daten haben", "die die Daten verarbeitende Stelle". */
+export const REPEATED_ARTICLES = byCode(
+  ({ repeatedArticles }) =>
+    repeatedArticles && {
+      word: new RegExp(`^(?:${repeatedArticles.word.source})$`, 'iu'),
+      behind: new RegExp(`^(?:${repeatedArticles.behind.source})$`, 'iu'),
+      before: new RegExp(repeatedArticles.before.source, 'u'),
+    },
+);
+
 /** Other languages say some words twice on purpose ("die die", "nous nous", "zaman zaman"), so only words that never do are named. */
 export const NEVER_REPEATED = byCode(({ neverRepeated }) => neverRepeated && new Set(neverRepeated));
 

@@ -1,7 +1,16 @@
 /** How a text says that it is no longer in force. */
 import { patternOfAll } from './languages/languages.ts';
 
-type PatternKey = 'superseded' | 'supersededNouns' | 'supersededNote' | 'atHand' | 'status' | 'past' | 'otherVersion' | 'versionOf';
+type PatternKey =
+  | 'superseded'
+  | 'supersededNouns'
+  | 'supersededNote'
+  | 'moved'
+  | 'atHand'
+  | 'status'
+  | 'past'
+  | 'otherVersion'
+  | 'versionOf';
 
 const any = (key: PatternKey): string => patternOfAll(({ documents }) => documents?.[key]);
 
@@ -13,6 +22,9 @@ export const SUPERSEDED = new RegExp(
 
 /** A note of a few words at the top: "Superseded by …", "Archived version". */
 export const SUPERSEDED_NOTE = new RegExp(`^\\W*(?:(?:${any('status')})\\s*:\\s*)?(?:${any('supersededNote')})(?!\\p{L})`, 'iu');
+
+/** The text has moved to another place. */
+export const MOVED = new RegExp(`(?<!\\p{L})(?:${any('moved')})(?!\\p{L})`, 'iu');
 
 /** A sentence that speaks of the past. */
 export const HISTORY = new RegExp(any('past'), 'iu');

@@ -14,7 +14,13 @@ export const bracketUnmatched: Rule = {
   },
 };
 
-function findingOf({ span, mark, partner, side, straight }: UnmatchedMark): Finding {
+function findingOf({ span, mark, partner, side, straight, turned }: UnmatchedMark): Finding {
+  if (turned)
+    return {
+      span,
+      message: `This quotation opens with ${mark}; expected ${partner}`,
+      fixes: [{ title: `Replace ${mark} with ${partner}`, safe: false, edits: [{ span, newText: partner }] }],
+    };
   if (straight) {
     const whole = { start: Math.min(span.start, straight.start), end: Math.max(span.end, straight.end) };
     const message =

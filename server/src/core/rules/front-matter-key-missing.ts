@@ -1,11 +1,12 @@
 /** `front-matter-key-missing`: the front matter lacks a key that it should have. */
 import { identityOf } from '../analysis/workspace/policyIdentity.ts';
-import { isIdTaken, type Prevalence, prevailingKey } from '../analysis/workspace/workspacePolicies.ts';
+import { isIdTaken, isUndatedByCustom, type Prevalence, prevailingKey } from '../analysis/workspace/workspacePolicies.ts';
 import { showsYear } from '../document/dates/shownYears.ts';
 import { findMisspelledKeys, knowledgeOf, translatedKey } from '../document/frontmatter/keys.ts';
 import type { YamlEntry } from '../document/frontmatter/yaml.ts';
 import { type Policy, titleHeading } from '../document/policy.ts';
 import type { Span } from '../document/text/span.ts';
+import { isIndexPage } from '../document/wording/indexPage.ts';
 import type { CanonicalKey } from '../knowledge/frontMatterKeys.ts';
 import { traitsOf } from '../knowledge/policyKinds.ts';
 import { PRIVACY_NOTICE } from '../knowledge/policyTitles.ts';
@@ -36,7 +37,7 @@ export const frontMatterKeyMissing: Rule = {
     const required = context.settings.frontMatter.required;
     const meant: ReadonlySet<string> = new Set(findMisspelledKeys(frontMatter, context.settings.frontMatter.keys).map((one) => one.meant));
     const others = required ? new Map<string, Prevalence>() : keysOfOthers(policy, context);
-    const missing = (required ?? [...usualKeys(policy), ...others.keys()]).filter(
+    const missing = (required ?? [...usualKeys(policy, context), ...others.keys()]).filter(
       (key) => !hasKey(policy, key, context) && !meant.has(canonical(key, context)),
     );
     if (missing.length === 0) return;
@@ -65,7 +66,7 @@ function keysOfOthers(policy: Policy, { workspace }: RuleContext): ReadonlyMap<s
 }
 
 /** What a policy with front matter needs, less what its text says already. */
-function usualKeys(policy: Policy): string[] {
+function usualKeys(policy: Policy, { workspace }: RuleContext): string[] {
   const { frontMatter, keys, sections, kind } = policy;
   if (frontMatter.state !== 'present' || policy.archived) return [];
   const title = keys.document_title || sections.all.some(({ heading }) => heading.level === 1) ? [] : ['document_title'];
@@ -76,6 +77,8 @@ function usualKeys(policy: Policy): string[] {
     frontMatter.entries.some(({ key }) => key !== 'date' && knowledgeOf(key)?.telling);
   const dated =
     !needsDate ||
+    isIndexPage(policy.markdown) ||
+    (workspace?.policies && isUndatedByCustom(identityOf(policy), workspace.policies, workspace.file)) ||
     keys.last_updated ||
     keys.effective_date ||
     keys.last_reviewed ||

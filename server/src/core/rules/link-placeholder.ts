@@ -57,6 +57,7 @@ const RESERVED =
 function faultOf({ kind, target: written, text }: LinkMention): Fault | undefined {
   const target = decodeText(written).trim();
   const shown = truncate(target, 30);
+  if (/^https?:\/\/(?:https?:?\/\/|https?:(?!\d))/i.test(target)) return { text: `“${shown}” has its scheme twice` };
   // A bare address in the text is mostly an example of one.
   if (kind === 'autolink' || kind === 'url') return MACHINE.test(target) ? { text: `“${shown}” is the reader’s own machine` } : undefined;
   if (/^javascript:/i.test(target)) return text.trim() === '' ? undefined : { text: 'This link runs a script', kind: 'script' };

@@ -15,6 +15,10 @@ export const reviewDueSoon: Rule = {
     if (!review || review.due < today || today < review.notice) return;
     const days = daysBetween(today, review.due);
     const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
-    yield { span: review.mention.dateSpan, message: `Review is due ${when} (${review.due}), ${review.why}`, severity: review.soon };
+    yield {
+      span: review.mention.dateSpan,
+      message: `Review is due ${when} (${review.due}), ${review.why}${review.isUsual ? ' (default interval)' : ''}`,
+      severity: review.soon,
+    };
   },
 };

@@ -15,6 +15,10 @@ export const reviewOverdue: Rule = {
     if (!review || review.due >= today) return;
     const days = daysBetween(review.due, today);
     const ago = days < 60 ? `${days} ${days === 1 ? 'day' : 'days'} ago` : `${Math.floor(days / 30.44)} months ago`;
-    yield { span: review.mention.dateSpan, message: `Review was due ${review.due} (${ago}), ${review.why}`, severity: review.overdue };
+    yield {
+      span: review.mention.dateSpan,
+      message: `Review was due ${review.due} (${ago}), ${review.why}${review.isUsual ? ' (default interval)' : ''}`,
+      severity: review.overdue,
+    };
   },
 };

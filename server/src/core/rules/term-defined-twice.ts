@@ -3,7 +3,7 @@ import type { Policy } from '../document/policy.ts';
 import type { Definition } from '../document/terms/definitions.ts';
 import { firstEndingAfter } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Parts of a text that may have definitions of their own. */
 const OWN_SCOPE =
@@ -18,25 +18,40 @@ export const termDefinedTwice: Rule = {
   severity: 'warning',
   *check(policy) {
     const scopeOf = annexOf(policy);
+    const repeated = new Map<number, Finding[]>();
     for (const { name, definitions } of policy.terms) {
       const first = new Map<number, Definition>();
       for (const definition of definitions) {
         if (!counts(definition)) continue;
         const scope = scopeOf(definition.span.start);
         const earlier = first.get(scope);
-        if (!earlier) first.set(scope, definition);
-        // Two names of one definition that differ in case only.
-        else if (earlier.whole.start !== definition.whole.start) {
-          yield {
-            span: definition.span,
-            message: `"${name}" is already defined in line ${policy.lines.lineAt(earlier.span.start) + 1}`,
-            related: [{ span: earlier.span, message: 'The first definition' }],
-          };
+        if (!earlier) {
+          first.set(scope, definition);
+          continue;
         }
+        if (!isAnother(definition, earlier)) continue;
+        const finding = {
+          span: definition.span,
+          message: `"${name}" is already defined in line ${policy.lines.lineAt(earlier.span.start) + 1}`,
+          related: [{ span: earlier.span, message: 'The first definition' }],
+        };
+        repeated.set(scope, [...(repeated.get(scope) ?? []), finding]);
       }
     }
+    for (const findings of repeated.values()) if (findings.length < MOST_SLIPS) yield* findings;
   },
 };
+
+/** From so many on the text holds versions of one document, for regions or of other days, that nothing else tells apart. */
+const MOST_SLIPS = 3;
+
+/** Not two names of one definition that differ in case only, a definition that goes on, nor a passage that stands twice with all its words. */
+function isAnother(definition: Definition, earlier: Definition): boolean {
+  const { block, whole } = definition;
+  if (earlier.whole.start === whole.start) return false;
+  if (earlier.block === block) return definition.confidence === 'certain' || definition.form === 'parenthesis';
+  return earlier.block.leaf.prose.text !== block.leaf.prose.text;
+}
 
 function counts({ confidence, form, block }: Definition): boolean {
   return confidence !== 'possible' && form !== 'reference' && form !== 'row' && block.leaf.kind !== 'heading';

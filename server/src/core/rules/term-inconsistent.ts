@@ -1,4 +1,5 @@
 /** `term-inconsistent`: a defined term is written in two ways. */
+import type { Scope } from '../document/outline/scopes.ts';
 import type { Policy } from '../document/policy.ts';
 import { knowsForms } from '../document/terms/inflection.ts';
 import { partsOf } from '../document/terms/termDictionary.ts';
@@ -7,6 +8,9 @@ import type { Rule } from './rule.ts';
 
 /** How many times as often the capitals must be written for lower case to be a slip. */
 const PREVAILING = 3;
+
+/** Uses with capitals beside which one in lower case is a slip, whatever stands before it. */
+const MANY = 4;
 
 /** Nobody defines one term more often in earnest. */
 const MOST_DEFINITIONS = 8;
@@ -35,29 +39,60 @@ export const termInconsistent: Rule = {
   },
 };
 
-function oddUses({ language, text }: Policy, term: Term, all: readonly TermUse[]): readonly TermUse[] {
-  const uses = all.filter((use) => use.form === 'exact' || isDefinite(text, term.name, use));
+function oddUses(policy: Policy, term: Term, all: readonly TermUse[]): readonly TermUse[] {
+  const { language, text, scopes } = policy;
+  const definitions = term.definitions.filter(({ confidence, form }) => confidence !== 'possible' && form !== 'reference');
+  const documentOf = (offset: number): Scope => {
+    const scope = scopes.at(offset);
+    return scope.within ?? scope;
+  };
+  const homes = new Set(definitions.map(({ span }) => documentOf(span.start)));
+  const begin = definitions[0]?.whole.start ?? 0;
+  const own = definitions[0]?.block;
+  // In another document the words have another meaning, and before a definition they may be what it names.
+  const uses = all.filter(
+    (use) =>
+      (homes.size === scopes.all.length || homes.has(documentOf(use.span.start))) &&
+      (use.span.start >= begin || (use.form === 'exact' && use.block !== own)) &&
+      (use.form === 'exact' || isDefinite(text, term.name, use)),
+  );
   const hyphenated = new Set(uses.filter(({ text }) => joints(text) !== joints(term.name)));
-  const lower = new Set(uses.filter((use) => use.form === 'caseless' && isSlip(term, use)));
   const exact = uses.filter(({ form }) => form === 'exact').length;
+  const slips = uses.filter((use) => use.form === 'caseless' && isSlip(term, use));
+  // Without an article a single one among many is a slip; several are a habit.
+  const bare = slips.filter((use) => !DEFINITE_BEFORE.test(textBefore(text, use)));
+  const lower = new Set(exact >= MANY && slips.length === 1 ? slips : slips.filter((use) => !bare.includes(use)));
   const telling = language !== 'de' && capitalWords(term.name) > 1 && exact >= 2 && exact >= PREVAILING * lower.size;
   return uses.filter((use) => hyphenated.has(use) || (telling && lower.has(use)));
 }
 
-/** In lower case "the shop" may be the thing defined, and so may words in the number of the name; "any shop", "web sites" and "information of others" are of the kind. */
-function isDefinite(source: string, name: string, { span, text }: TermUse): boolean {
-  const before = source.slice(Math.max(0, span.start - 16), span.start);
-  if (DEFINITE_BEFORE.test(before)) return true;
+function textBefore(source: string, { span }: TermUse): string {
+  return source.slice(Math.max(0, span.start - 16), span.start);
+}
+
+/** In lower case "the shop" may be the thing defined, and so may words in the number of the name; "any shop", "the shop of a friend", "our shops that …" and "end-user software" are of the kind. */
+function isDefinite(source: string, name: string, use: TermUse): boolean {
+  const { span, text } = use;
+  const behind = source.slice(span.end, span.end + 16);
   const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const before = textBefore(source, use);
   return (
-    letters(text) === letters(name) &&
-    !INDEFINITE_BEFORE.test(before) &&
-    !/^\s(?:of|from|by|with)\s/.test(source.slice(span.end, span.end + 8))
+    (DEFINITE_BEFORE.test(before) || (letters(text) === letters(name) && !INDEFINITE_BEFORE.test(before))) &&
+    !NARROWED_BEHIND.test(behind) &&
+    !(/[-‐‑]/.test(text) && /^\s\p{Ll}/u.test(behind) && !AFTER_NOUN.test(behind))
   );
 }
 
 const INDEFINITE_BEFORE =
   /(?:^|[^\p{L}])(?:an?|any|no|some|certain|all|each|every|other|another|own|such as|une?|des|tout|toute|chaque|aucune?|autres?|un|una|unos|unas|cada|otr[oa]s?|ogni|altr[ioe]|ein|eine[mnrs]?|jede[mnrs]?|andere[mnrs]?|een)\s{1,3}$/iu;
+
+/** Words that say of which ones the noun before them speaks. */
+const NARROWED_BEHIND =
+  /^,?\s{1,3}(?:of|from|by|with|who|that|which|whose|where|de|du|des|d['’]|qui|que|dont|del|que|cuy[oa]s?|di|dei|delle|degli|della|che|il cui|von|vom|welche[rsnm]?|die|der|das|deren|dessen)(?![\p{L}])/iu;
+
+/** What stands behind a noun rather than behind an adjective. */
+const AFTER_NOUN =
+  /^\s(?:is|are|was|were|has|have|had|may|must|shall|will|can|and|or|to|in|on|at|for|as|when|if|under|does|do|est|sont|et|ou|es|son|y|o|è|sono|e|ist|sind|und|oder)(?![\p{L}])/iu;
 
 const DEFINITE_BEFORE =
   /(?:^|[^\p{L}])(?:the|this|these|such|said|our|your|le|la|les|ce|cette|ces|notre|nos|votre|vos|el|los|las|este|esta|estos|estas|nuestr[oa]s?|il|lo|gli|i|questo|questa|questi|queste|der|die|das|den|dem|des|diese[mnrs]?|unsere?[mnrs]?|de|het|deze|dit|onze|os|as)\s{1,3}$|[ld]['’]$/iu;

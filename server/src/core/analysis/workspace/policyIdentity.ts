@@ -17,6 +17,8 @@ export interface PolicyIdentity {
   readonly frontMatter: boolean;
   readonly id?: { readonly text: string; readonly place: AddressPlace };
   readonly version?: string;
+  /** Its front matter has a key for the day of the last change, of effect or of review. */
+  readonly dated?: true;
 }
 
 /** Longer texts aren't names. */
@@ -42,6 +44,7 @@ function readIdentity({ keys, path, title = '', language, archived, draft, front
     ...(at && start
       ? { id: { text: id?.text ?? '', place: { line: start.line, from: start.column, to: start.column + at.end - at.start } } }
       : {}),
+    ...(keys.last_updated || keys.effective_date || keys.last_reviewed ? { dated: true as const } : {}),
     ...(version?.text && version.text.length <= LONGEST && !isBlank(version.text) ? { version: version.text } : {}),
   };
 }

@@ -27,6 +27,8 @@ export interface Tally {
   readonly all: number;
   readonly id: number;
   readonly version: number;
+  /** With a date in the front matter. */
+  readonly dated: number;
 }
 
 /** Puts policies side by side; a later one of the same file takes the place of an earlier one. Linear. */
@@ -34,8 +36,8 @@ export function mergePolicies(policies: Iterable<KnownPolicy>): WorkspacePolicie
   const byFile = new Map<string, PolicyIdentity>();
   for (const { file, identity } of policies) byFile.set(file, identity);
   const byId = new Map<string, KnownPolicy[]>();
-  const live = { all: 0, id: 0, version: 0 };
-  const withFrontMatter = { all: 0, id: 0, version: 0 };
+  const live = { all: 0, id: 0, version: 0, dated: 0 };
+  const withFrontMatter = { all: 0, id: 0, version: 0, dated: 0 };
   const shapes = new Map<string, number>();
   for (const [file, identity] of byFile) {
     const { id, version, archived, frontMatter } = identity;
@@ -48,6 +50,7 @@ export function mergePolicies(policies: Iterable<KnownPolicy>): WorkspacePolicie
       tally.all++;
       if (id) tally.id++;
       if (version !== undefined) tally.version++;
+      if (identity.dated) tally.dated++;
     }
     const shape = shapeOfVersion(version ?? '');
     if (shape !== undefined) shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
@@ -96,6 +99,16 @@ export function prevailingKey(
   const having = tally[key] - (isCounted && counted[key] !== undefined ? 1 : 0);
   return having >= FEW && having >= all * NEARLY_ALL ? { having, all } : undefined;
 }
+
+/** Whether several other policies have front matter, and none of them a date in it: the date stands elsewhere, or nowhere on purpose. */
+export function isUndatedByCustom(own: PolicyIdentity, { byFile, withFrontMatter }: WorkspacePolicies, file: string | undefined): boolean {
+  const counted = file === undefined ? undefined : byFile.get(file);
+  const isCounted = counted?.frontMatter === true && !counted.archived;
+  return !own.dated && withFrontMatter.all - (isCounted ? 1 : 0) >= SEVERAL && withFrontMatter.dated === 0;
+}
+
+/** Policies that make a custom. */
+const SEVERAL = 3;
 
 const FEW = 2;
 const NEARLY_ALL = 0.8;

@@ -10,6 +10,7 @@ import {
 } from './addressBounds.ts';
 import { scanBroken } from './brokenAddresses.ts';
 import { findAddressFault } from './emailGrammar.ts';
+import { splitDomain } from './publicSuffix.ts';
 
 /** All candidates in order, none of which overlap with broken ones; linear in the length of the text. */
 export function scanAddresses(text: string): readonly AddressCandidate[] {
@@ -41,6 +42,9 @@ function readPlain(text: string, sign: number, behind: number): AddressCandidate
   if (!domain.includes('.')) {
     const broken = /^(?:,| ?[.｡。] ?)/u.exec(text.slice(end, end + 3));
     const ending = broken ? COMMON_ENDING.exec(text.slice(end + broken[0].length, end + broken[0].length + 6)) : null;
+    // Between angle brackets any top-level domain makes an address of it.
+    const enclosed = broken && text[start - 1] === '<' ? /^[a-z]{2,24}(?=>)/i.exec(text.slice(end + 1, end + 26)) : null;
+    if (enclosed && splitDomain(`${domain}.${enclosed[0]}`).known) return make(end + 1 + enclosed[0].length, 'none');
     if (broken && ending) return make(end + broken[0].length + ending[0].length, broken[0] === ',' ? 'none' : 'role');
     if (!/^[a-z][a-z\d-]{2,}$/.test(domain) || /[/:([{<=#]/.test(text[end] ?? '')) return undefined;
     const rest = /^ ?\. ?([a-z]{1,24})(?![\p{L}\p{N}.])/u.exec(text.slice(end, end + 29));

@@ -58,8 +58,12 @@ function isApostrophe(text: string, at: number): boolean {
 const LETTER = /[\p{L}\p{N}]/u;
 
 function canOpen(text: string, at: number): boolean {
-  return (!LETTER.test(text[at - 1] ?? '') && !/[\s)\],;]/.test(text[at + 1] ?? ' ')) || '«「『‹'.includes(text[at] ?? '');
+  if ('«「『‹'.includes(text[at] ?? '')) return true;
+  return !LETTER.test(text[at - 1] ?? '') && (!/[\s)\],;]/.test(text[at + 1] ?? ' ') || SPACED.test(text.slice(at, at + 60)));
 }
+
+/** `“ Partner(s) ”`: blanks on both sides. */
+const SPACED = /^“[ \u00A0][^\s“”„"][^“”„"]{0,50}[ \u00A0]”/u;
 
 function canClose(text: string, at: number): boolean {
   return !LETTER.test(text[at + 1] ?? '');

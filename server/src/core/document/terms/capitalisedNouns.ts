@@ -5,6 +5,7 @@ import { inLeaves, type Readable, undefinedIfEmpty } from '../markdown/passages.
 import { oncePerText } from '../text/remember.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import { stem } from './inflection.ts';
+import { findNamedText } from './namedText.ts';
 import { type Token, tokensOf } from './termTokens.ts';
 
 /** One noun with its capitalised places. */
@@ -22,14 +23,84 @@ export function findCapitalisedNouns(markdown: Readable, language: string): read
   if (!(language in ROLE_NOUNS)) return [];
   const nouns = new Map<string, { noun: string; places: Span[] }>();
   const ownNames = new Set<string>();
-  for (const { key, noun, span, ownName } of nounsIn(markdown, language)) {
+  const neighbours = new Map<string, Set<string>>();
+  for (const { key, noun, span, ownName, pair } of nounsIn(markdown, language)) {
     const known = nouns.get(key);
-    if (ownName) ownNames.add(key);
-    else if (known) known.places.push(span);
+    if (ownName) {
+      ownNames.add(key);
+      continue;
+    }
+    neighbours.set(key, (neighbours.get(key) ?? new Set()).add(pair));
+    if (known) known.places.push(span);
     else nouns.set(key, { noun, places: [span] });
   }
-  return [...nouns].filter(([key]) => !ownNames.has(key)).map(([key, found]) => ({ key, ...found }));
+  for (const key of namedIn(markdown, language)) ownNames.add(key);
+  // What only ever stands in one pair of capitals, "Apps and Websites", is the name of something.
+  const isPair = (key: string): boolean => neighbours.get(key)?.size === 1 && !neighbours.get(key)?.has('');
+  return [...nouns].filter(([key]) => !ownNames.has(key) && !isPair(key)).map(([key, found]) => ({ key, ...found }));
 }
+
+/** Nouns that the text speaks of as words: alone between quotation marks, marked in parentheses or as a label, or explained under a heading of their own. */
+function namedIn(markdown: Readable, language: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  let heading: { readonly key: string; readonly end: number } | undefined;
+  for (const { key, way, span } of namesIn(markdown, language)) {
+    if (way === 'name') found.add(key);
+    else if (way === 'heading') heading = { key, end: span.end };
+    else if (heading?.key === key && span.start - heading.end <= UNDER_HEADING) found.add(key);
+  }
+  return found;
+}
+
+/** Code units of white space, rules and indentation between a heading and what it stands over. */
+const UNDER_HEADING = 16;
+
+interface NamedNoun {
+  readonly key: string;
+  readonly way: 'name' | 'heading' | 'opening';
+  readonly span: Span;
+}
+
+const namesIn = inLeaves(
+  (leaf, _source, language: string) => undefinedIfEmpty(readNames(leaf, language)),
+  ({ start }, names) => names.map((name): NamedNoun => ({ ...name, span: shiftSpan(name.span, start) })),
+);
+
+function readNames(leaf: Leaf, language: string): NamedNoun[] {
+  const nouns = nounsOf(language);
+  const { text, spanOf } = leaf.prose;
+  const keyOf = (written: string): string | undefined => {
+    const key = nounKey(written.replace(/(?<=\p{L})\(\p{L}{1,2}\)/gu, ''), language);
+    return nouns.get(key) ? key : undefined;
+  };
+  const whole = { start: 0, end: leaf.length };
+  if (leaf.kind === 'heading') {
+    const key = keyOf(text.replace(/^[\d.\s]{0,12}/, '').trim());
+    if (key !== undefined) return [{ key, way: 'heading', span: whole }];
+  }
+  const found: NamedNoun[] = [];
+  if (leaf.kind === 'paragraph') {
+    const opening = OPENING.exec(text.slice(0, 60))?.[1];
+    const key = opening === undefined ? undefined : keyOf(opening);
+    if (key !== undefined) found.push({ key, way: 'opening', span: whole });
+  }
+  for (const name of findNamedText(leaf)) {
+    const key = keyOf(name.text);
+    if (key === undefined) continue;
+    const before = text.slice(Math.max(0, name.whole.start - 3), name.whole.start);
+    const behind = text.slice(name.whole.end, name.whole.end + 3);
+    const isLabel = /^\s*$|\n\s*$/.test(name.whole.start < 4 ? before : '…') && /^\s?[:–—(-]/.test(behind);
+    // “the Service” with its article is rather said by somebody.
+    const isWord = name.style === 'quoted' && name.start <= name.whole.start + 2;
+    if (isWord || isLabel || (/\(\s?$/.test(before) && /^\s?\)/.test(behind)))
+      found.push({ key, way: 'name', span: spanOf(name.start, name.end) });
+  }
+  return found;
+}
+
+/** The first words of a paragraph that says what they are. */
+const OPENING =
+  /^\s*(?:(?:an?|the|der|die|das|ein|eine|les?|la|un|une|el|los|las|una|il|lo|gli|i)\s)?(\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?)\s(?:is|are|means?|refers?|includes?|est|sont|désignent?|ist|sind|bezeichnet|es|son|significa|è|sono|indica)(?![\p{L}])/u;
 
 interface Place {
   readonly key: string;
@@ -38,6 +109,8 @@ interface Place {
   readonly span: Span;
   /** "this Agreement": the text speaks of itself. */
   readonly ownName: boolean;
+  /** "Apps and Websites": both words of a pair of capitals that the noun stands in; empty where it stands alone. */
+  readonly pair: string;
 }
 
 const nounsIn = inLeaves(
@@ -90,8 +163,16 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
     const capital = words.every(isCapitalised) || (gapAfter(at) === '-' && isCapitalised(words[0] ?? ''));
     const ownName =
       capital && /^(?:agreement|contra(?:t|to?))$/.test(key) && THIS.test(text.slice(Math.max(0, first.start - 12), first.start));
-    const place = { key, noun: nouns.get(key) ?? '', span: leaf.prose.spanOf(first.start, last.end), ownName };
     const next = at + length;
+    const pair = JOINING.test(wordAt(next)) && isCapitalised(wordAt(next + 1)) && touches(next - 1) && touches(next) ? at : at - 2;
+    const isPair = pair >= 0 && JOINING.test(wordAt(pair + 1)) && isCapitalised(wordAt(pair)) && touches(pair) && touches(pair + 1);
+    const place = {
+      key,
+      noun: nouns.get(key) ?? '',
+      span: leaf.prose.spanOf(first.start, last.end),
+      ownName,
+      pair: isPair && length === 1 ? `${wordAt(pair)} ${wordAt(pair + 2)}` : '',
+    };
     // Words joined by hyphens are one: its first letter tells.
     let previous = at - 1;
     while (previous > 0 && gapAfter(previous - 1) === '-') previous--;
@@ -106,6 +187,8 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
         !isNamePart(before) &&
         !isNamePart(behind) &&
         !isExplained(text.slice(Math.max(0, first.start - 24), first.start), key) &&
+        !MENU.test(text.slice(last.end, last.end + 3)) &&
+        !isTitleLine(text, first.start) &&
         !/^\d/.test(behind) &&
         !(LINKING.test(before) && at > 1 && touches(at - 2) && isCapitalised(wordAt(at - 2)) && !tokens[at - 2]?.opens) &&
         !(LINKING.test(behind) && isNamePart(wordAt(next + 1)) && !nouns.get(stem(tokens[next + 1]?.lower ?? '', language))))
@@ -115,6 +198,31 @@ function readPlaces(leaf: Leaf, language: string): Place[] {
   }
   return places;
 }
+
+const JOINING = /^(?:and|or|und|oder|et|ou|y|o|e)$/;
+
+/** "Account > Settings": a path through the menus. */
+const MENU = /^\s?[>›→]/;
+
+/** Words in a title that need no capital. */
+const SMALL_WORDS = /^(?:of|the|a|an|and|or|for|to|in|on|by|with|de|du|des|la|le|les|et|d|l|del|el|los|las|y|di|della|dei|e|il)$/u;
+
+/** A line, or the words before the first full stop of one, may be a title: a few words, and all that count with a capital. */
+function isTitleLine(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const length = text.slice(start, start + LONGEST_TITLE).search(/[.:\n]/);
+  const end = length === -1 ? text.length : start + length;
+  if (at >= end || end - start > LONGEST_TITLE) return false;
+  const words = text.slice(start, end).match(/\p{L}+/gu) ?? [];
+  return (
+    words.length <= MOST_TITLE_WORDS &&
+    words.some((word) => LINKING.test(word)) &&
+    words.every((word) => /^\p{Lu}/u.test(word) || SMALL_WORDS.test(word))
+  );
+}
+
+const LONGEST_TITLE = 80;
+const MOST_TITLE_WORDS = 7;
 
 const THIS = /(?:^|[^\p{L}])(?:this|present|présent|ce|este|presente)\s$/iu;
 

@@ -13,6 +13,7 @@ import {
   MEANS_AT_START,
   MEANS_UNQUOTED,
   NO_TERM,
+  POINTER,
   THAT_IS,
 } from '../../knowledge/definitionWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
@@ -23,7 +24,7 @@ import type { NamedText } from './namedText.ts';
 
 /** How far behind and before a name the words that define it may be. */
 const BEHIND = 160;
-const BEFORE = 90;
+const BEFORE = 200;
 
 /** Code units before a name in which "often referred to as" may be. */
 const GLOSS_REACH = 40;
@@ -34,7 +35,7 @@ const MOST_NAMES = 12;
 /** The clauses of a block that define some of its names. */
 export function draftClauses(leaf: Leaf, names: readonly NamedText[]): readonly DefinitionDraft[] {
   const { text } = leaf.prose;
-  const groups: { names: NamedText[]; confidence: Confidence }[] = [];
+  const groups: { names: NamedText[]; confidence: Confidence; isPointer: boolean }[] = [];
   let following: NamedText | undefined;
   for (const name of [...names].reverse()) {
     const group = groups.at(-1);
@@ -47,16 +48,21 @@ export function draftClauses(leaf: Leaf, names: readonly NamedText[]): readonly 
     if (joined && group) group.names.unshift(name);
     else {
       const confidence = confidenceOf(text, name);
-      if (confidence) groups.push({ names: [name], confidence });
+      if (confidence)
+        groups.push({
+          names: [name],
+          confidence,
+          isPointer: POINTER.test(text.slice(name.whole.end, name.whole.end + BEHIND).trimStart()),
+        });
     }
     following = name;
   }
   const unquoted = groups.some(({ names: own }) => (own[0]?.start ?? 0) < 3) ? undefined : unquotedStart(leaf);
   const drafts = groups.map(
-    ({ names: own, confidence }): DefinitionDraft => ({
+    ({ names: own, confidence, isPointer }): DefinitionDraft => ({
       names: own.map(({ text: name, start, end }) => ({ text: name, start, end })),
       whole: { start: own[0]?.whole.start ?? 0, end: own.at(-1)?.whole.end ?? 0 },
-      form: 'clause',
+      form: isPointer ? 'reference' : 'clause',
       confidence,
     }),
   );
@@ -73,7 +79,7 @@ function confidenceOf(text: string, name: NamedText): Confidence | undefined {
     .replace(/^\s*,?\s*as (?:used|defined) (?:in|herein|here)[^,.;]{0,50},/i, '')
     .replace(/^[\s:–—-]+/, '')
     .replace(/^,(?!\s*(?:which|that))\s*/, '');
-  const means = MEANS.test(behind) || (isCapitalised(name) && MEANING.test(behind));
+  const means = MEANS.test(behind) || (isCapitalised(name) && POINTER.test(behind)) || (isCapitalised(name) && MEANING.test(behind));
   const atStart = AT_START.test(before);
   if (name.style !== 'quoted')
     return means && atStart && !NO_TERM.has(name.text.toLowerCase()) ? (name.style === 'strong' ? 'certain' : 'likely') : undefined;

@@ -34,11 +34,11 @@ const MOST_ENTRIES = 8;
 /** More different words than a policy has; a dictionary outlives the version that it was made for. */
 const MOST_STEMS = 50_000;
 
-/** Gives the function that finds the longest entry at a token. Names are kept by the stems of their words run together, so that "Sub-processor" and "Subprocessors" meet. */
+/** Gives the function that finds the longest entry at a token, of no more tokens than asked for. Names are kept by the stems of their words run together, so that "Sub-processor" and "Subprocessors" meet. */
 export function createDictionary<Entry extends DictionaryEntry>(
   entries: readonly Entry[],
   language: string,
-): (tokens: readonly Token[], at: number, source: string) => DictionaryMatch<Entry> | undefined {
+): (tokens: readonly Token[], at: number, source: string, longest?: number) => DictionaryMatch<Entry> | undefined {
   const byKey = new Map<string, Entry[]>();
   const longest = new Map<string, number>();
   const stems = new Map<string, string>();
@@ -58,13 +58,13 @@ export function createDictionary<Entry extends DictionaryEntry>(
     const start = key.slice(0, 2);
     longest.set(start, Math.min(MOST_PARTS, Math.max(longest.get(start) ?? 0, entry.parts.length + 1)));
   }
-  return (tokens, at, source) => {
+  return (tokens, at, source, limit = MOST_PARTS + 1) => {
     const first = tokens[at] as Token;
     let key = stemOf(first.lower);
     const most = key.length < 2 ? MOST_PARTS : (longest.get(key.slice(0, 2)) ?? 0);
     if (most === 0) return undefined;
     const keys = [key];
-    for (let i = at + 1; i < Math.min(tokens.length, at + most); i++) {
+    for (let i = at + 1; i < Math.min(tokens.length, at + Math.min(most, limit)); i++) {
       const token = tokens[i] as Token;
       const before = (tokens[i - 1] as Token).end;
       if (token.start - before > 10 || !GAP.test(source.slice(before, token.start))) break;

@@ -39,13 +39,15 @@ export interface Term {
   readonly definitions: readonly Definition[];
   /** In the order of the text. */
   readonly uses: readonly TermUse[];
+  /** Outside its definitions: where its name stands in a longer one ("DMCA Takedown Notice"), or one of the names that it is made of ("Data" of "Personal Data or Data"), in the order of the text. */
+  readonly mentions: readonly Span[];
 }
 
 interface Draft {
   readonly name: string;
-  readonly parts: readonly string[];
   readonly definitions: Definition[];
   readonly uses: TermUse[];
+  readonly mentions: Span[];
   /** How many of the definitions end before the place at hand. */
   passed: number;
 }
@@ -55,39 +57,50 @@ export function findTerms(definitions: readonly Definition[], markdown: Readable
   const drafts = draftTerms(definitions);
   if (drafts.length === 0) return [];
   for (const { block, found } of leavesWithNames(markdown, namesOf(drafts, language))) addUses(drafts, block, found);
-  return drafts.map(({ name, definitions: own, uses }) => ({ name, definitions: own, uses }));
+  return drafts.map(termOf);
 }
 
 /** The same for one block of a text alone. */
 export function findTermsIn(definitions: readonly Definition[], block: Block, text: string, language: string): readonly Term[] {
   const drafts = draftTerms(definitions);
   addUses(drafts, block, readNames(block.leaf, () => text.slice(block.start, block.end), namesOf(drafts, language)) ?? []);
-  return drafts.map(({ name, definitions: own, uses }) => ({ name, definitions: own, uses }));
+  return drafts.map(termOf);
 }
 
-/** Whether a part of a term that is made of several names is written outside its definition: "1.1 Affiliates", "Channel Subscription(s)" and "Personal Data or Data" are used as "Affiliates", "Channel Subscription" and "Data". */
-export function isNamedElsewhere(text: string, { term, whole }: Definition): boolean {
+function termOf({ name, definitions, uses, mentions }: Draft): Term {
+  return { name, definitions, uses, mentions };
+}
+
+/** A name without what only says that there may be several: "Partner(s)", "Addendum(a)". */
+function withoutOptionalEndings(name: string): string {
+  return name.replace(/(?<=\p{L})\(\p{L}{1,3}\)/gu, '');
+}
+
+/** The names that a term is made of: "1.1 Affiliates" is used as "Affiliates", "Personal Data or Data" as either. */
+function partialNames(term: string): readonly string[] {
   const written = term.replace(/^[\d.()\s]+(?=\p{L})/u, '');
-  if (written === term && !/[(/]|\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s/.test(term)) return false;
-  const names = written
+  return written
     .split(/\s(?:or|ou|oder|of|o|and|et|und|en|y|e)\s|\//u)
     .map((one) => one.replace(/\([^()]*\)/g, '').trim())
-    .filter((one) => one.length > 2);
-  const elsewhere = text.slice(0, whole.start) + text.slice(whole.end);
-  return names.some((one) => elsewhere.includes(one));
+    .filter((one) => one !== term && one.length > 2);
 }
 
 function addUses(drafts: readonly Draft[], block: Block, found: readonly NamedPlace[]): void {
-  for (const { term: index, within, first, ...use } of found) {
+  for (const { term: index, within, first, isUse, ...use } of found) {
     const term = drafts[index];
+    if (!term) continue;
     const span = shiftSpan(within, block.start);
-    if (term) term.uses.push({ ...use, span, where: placeOf(term, span, block, first), block });
+    const where = placeOf(term, span, block, first);
+    if (isUse) term.uses.push({ ...use, span, where, block });
+    else if (where !== 'definition' && where !== 'subject') term.mentions.push(span);
   }
 }
 
 interface Name extends DictionaryEntry {
   readonly name: string;
   readonly index: number;
+  /** It is only a part of the term's name. */
+  readonly isPart: boolean;
 }
 
 /** Finds names in the words of any block; two versions with the same terms share it, and so what was found by it. */
@@ -101,8 +114,16 @@ function namesOf(drafts: readonly Draft[], language: string): Names {
   const key = [language, ...drafts.map(({ name }) => name)].join('\n');
   let names = knownNames.get(key);
   if (!names) {
+    const entryOf = (written: string, index: number, isPart: boolean): Name => {
+      const name = withoutOptionalEndings(written);
+      const parts = partsOf(name);
+      return { name, parts, head: headOf(parts), index, isPart };
+    };
     names = createDictionary(
-      drafts.map(({ name, parts }, index) => ({ name, parts, head: headOf(parts), index })),
+      [
+        ...drafts.map(({ name }, index) => entryOf(name, index, false)),
+        ...drafts.flatMap(({ name }, index) => partialNames(name).map((one) => entryOf(one, index, true))),
+      ].filter(({ parts }) => parts.length > 0),
       language,
     );
     if (knownNames.size >= MOST_KNOWN) knownNames.clear();
@@ -118,6 +139,8 @@ interface NamedPlace extends Pick<TermUse, 'text' | 'form' | 'opens' | 'marked' 
   /** In the block. */
   readonly within: Span;
   readonly first: Token;
+  /** False for a part of a name, and for a name within a longer one. */
+  readonly isUse: boolean;
 }
 
 const leavesWithNames = findInLeaves(readNames);
@@ -135,33 +158,53 @@ function readNames(leaf: Leaf, sourceOf: () => string, names: Names): readonly N
       at++;
       continue;
     }
-    const { entry, form } = match;
+    const { entry } = match;
     if (match.length === 1 && isFixedPhrase(tokens, at, source)) {
       at++;
       continue;
     }
     const next = at + match.length;
-    const first = tokens[at] as Token;
-    const last = tokens[next - 1] as Token;
-    const written = source.slice(first.start, last.end);
-    if (isBlank(source, first.start, last.end)) {
+    if (isBlank(source, (tokens[at] as Token).start, (tokens[next - 1] as Token).end)) {
       at = next;
       continue;
     }
-    found.push({
-      term: entry.index,
-      first,
-      form,
-      opens: first.opens,
-      marked: first.marked,
-      within: leaf.kind === 'html' ? { start: first.start, end: last.end } : leaf.prose.spanOf(first.start, last.end),
-      text: written.replace(/\s+/g, ' '),
-      generic: OTHER_MEANING.has(tokens[at - 1]?.lower ?? '') || /^\s*\(as defined/i.test(source.slice(last.end, last.end + 14)),
-      inName:
-        !entry.name.includes(' ') &&
-        /\p{Ll}/u.test(written) &&
-        ((at > behind && joinsBefore(tokens, at, source)) || (joinsBehind(tokens, next, source) && !names(tokens, next, source))),
-    });
+    const placeAt = (
+      from: number,
+      to: number,
+      { index, name, isPart }: Name,
+      written: Pick<NamedPlace, 'form'>,
+      isUse: boolean,
+    ): NamedPlace => {
+      const first = tokens[from] as Token;
+      const last = tokens[to - 1] as Token;
+      const words = source.slice(first.start, last.end);
+      return {
+        term: index,
+        first,
+        isUse: isUse && !isPart,
+        form: written.form,
+        opens: first.opens,
+        marked: first.marked,
+        within: leaf.kind === 'html' ? { start: first.start, end: last.end } : leaf.prose.spanOf(first.start, last.end),
+        text: words.replace(/\s+/g, ' '),
+        generic: OTHER_MEANING.has(tokens[from - 1]?.lower ?? '') || /^\s*\(as defined/i.test(source.slice(last.end, last.end + 14)),
+        inName:
+          !name.includes(' ') &&
+          /\p{Ll}/u.test(words) &&
+          ((from > behind && joinsBefore(tokens, from, source)) || (joinsBehind(tokens, to, source) && !names(tokens, to, source))),
+      };
+    };
+    if (entry.isPart) {
+      // No defined term stands here, but one may begin at the next word.
+      if (match.form === 'exact') found.push(placeAt(at, next, entry, match, false));
+      at++;
+      continue;
+    }
+    found.push(placeAt(at, next, entry, match, true));
+    for (let inner = at; match.length > 1 && inner < next; inner++) {
+      const shorter = names(tokens, inner, source, inner === at ? match.length - 1 : next - inner);
+      if (shorter?.form === 'exact') found.push(placeAt(inner, inner + shorter.length, shorter.entry, shorter, false));
+    }
     behind = at = next;
   }
   return undefinedIfEmpty(found);
@@ -240,8 +283,8 @@ function draftTerms(definitions: readonly Definition[]): Draft[] {
     const known = byName.get(key);
     if (known) known.definitions.push(definition);
     else {
-      const parts = partsOf(definition.term);
-      if (parts.length > 0) byName.set(key, { name: definition.term, parts, definitions: [definition], uses: [], passed: 0 });
+      if (partsOf(definition.term).length > 0)
+        byName.set(key, { name: definition.term, definitions: [definition], uses: [], mentions: [], passed: 0 });
     }
   }
   return [...byName.values()];

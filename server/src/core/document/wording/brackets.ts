@@ -12,14 +12,18 @@ export interface UnmatchedMark {
   readonly side: 'open' | 'close';
   /** A straight quotation mark that was meant as its partner. */
   readonly straight?: Span;
+  /** It is typed for its partner: ”so” for “so”. */
+  readonly turned?: boolean;
 }
 
 /** A lone mark as its block sees it. */
 interface Lone extends UnmatchedMark {
   /** Nothing is before it. */
   readonly first: boolean;
-  /** The block ends as if it went on: with a colon, a comma. */
+  /** The block ends as if it went on: not with a full stop. */
   readonly goesOn: boolean;
+  /** A bracket before the target of a link, whose words began in a block before: `](https://…)`. */
+  readonly endsLink: boolean;
 }
 
 /** Marks by the one that opens, and those that may close it; the first is named. */
@@ -40,7 +44,7 @@ export function findUnmatchedMarks(markdown: Readable, language: string): readon
   const found: UnmatchedMark[] = [];
   let waiting: Lone[] = [];
   const settle = (): void => {
-    for (const { first: _first, goesOn: _goesOn, ...lone } of waiting) found.push(lone);
+    for (const lone of waiting) found.push(bare(lone));
     waiting = [];
   };
   for (const {
@@ -55,12 +59,11 @@ export function findUnmatchedMarks(markdown: Readable, language: string): readon
       if (isQuote(lone.mark) && OWN_WAYS.has(language)) continue;
       const at = (span: Span): Span => shiftSpan(span, start);
       const placed: Lone = { ...lone, span: at(lone.span), ...(lone.straight ? { straight: at(lone.straight) } : {}) };
-      if (placed.straight) {
-        const { first: _first, goesOn: _goesOn, ...mixed } = placed;
-        found.push(mixed);
-        continue;
-      }
-      if (placed.side === 'open' || !takePartner(waiting, placed.mark)) waiting.push(placed);
+      if (placed.straight || placed.turned) found.push(bare(placed));
+      else if (placed.side === 'close' && takePartner(waiting, placed, start)) continue;
+      // A link may be put around a heading and what stands under it.
+      else if (placed.endsLink && found.at(-1)?.mark === '[' && placed.span.start - (found.at(-1)?.span.start ?? 0) < REACH) found.pop();
+      else waiting.push(placed);
     }
     if (leaf.kind === 'heading') settle();
   }
@@ -68,15 +71,22 @@ export function findUnmatchedMarks(markdown: Readable, language: string): readon
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+function bare({ first: _first, goesOn: _goesOn, endsLink: _endsLink, ...lone }: Lone): UnmatchedMark {
+  return lone;
+}
+
 /** How many open marks of a section are looked through. */
 const WAITING = 200;
+/** Code units between two brackets that lines of a page, each made a paragraph, may hold apart. */
+const REACH = 700;
 
 /** Takes the open mark that a closing one goes with out of those waiting; false when there is none. */
-function takePartner(waiting: Lone[], closing: string): boolean {
+function takePartner(waiting: Lone[], { mark: closing, span, endsLink }: Lone, block: number): boolean {
   const end = Math.max(0, waiting.length - WAITING);
   for (let index = waiting.length - 1; index >= end; index--) {
     const one = waiting[index];
-    if (one?.side !== 'open' || !(isQuote(one.mark) || one.first || one.goesOn) || !(PAIRS[one.mark] ?? '').includes(closing)) continue;
+    if (one?.side !== 'open' || one.span.start >= block || !(PAIRS[one.mark] ?? '').includes(closing)) continue;
+    if (!isQuote(one.mark) && !one.first && !endsLink && !(one.goesOn && span.start - one.span.start < REACH)) continue;
     waiting.splice(index, 1);
     return true;
   }
@@ -101,12 +111,43 @@ interface Mark {
   readonly at: number;
 }
 
+interface LoneInText extends Mark {
+  readonly side: 'open' | 'close';
+  readonly turned?: boolean;
+}
+
+/** Quotations of one paragraph that open with a closing mark: from here on that is the writer's way. */
+const HABIT = 6;
+
+/** Code units of a line of a page; what is shorter is rather an item. */
+const SHORTEST_LINE = 10;
+
+/** A closing mark with words behind it, and another closing mark behind these. */
+const TURNED_OPENER = /^”[*_]{0,3}[\p{L}\p{N}][^“”„"«»\n]{0,100}[^\s“”„"«»]”(?![\p{L}\p{N}])/u;
+
+/** True for a closing mark at the end of an address that closes what stands before the address. */
+function endsAddress({ prose }: Leaf, address: Span | undefined, open: readonly Mark[], mark: string, at: number): boolean {
+  const openers = CLOSERS[mark];
+  if (address === undefined || openers === undefined || findPartner(open, openers) < 0) return false;
+  // The target of a link, whose end is lost in what follows without a space.
+  const last = open.at(-1);
+  if (mark === ')' && last && prose.toSource(last.at) + 1 === address.start && prose.text[last.at - 1] === ']') return true;
+  const rest = prose.text.slice(at + 1, at + 1 + MARKS_BEHIND);
+  const end = rest.search(/[\p{L}\p{N}\s]/u);
+  return prose.toSource(at + 1 + (end === -1 ? rest.length : end)) >= address.end;
+}
+
+/** Punctuation marks behind an address that are read as a part of it. */
+const MARKS_BEHIND = 8;
+
 function match(leaf: Leaf): Lone[] {
   const { text } = leaf.prose;
   const addresses = leaf.inlines.filter(({ kind }) => kind === 'url' || kind === 'autolink');
   let nextAddress = 0;
   const open: Mark[] = [];
-  const lone: (Mark & { readonly side: 'open' | 'close' })[] = [];
+  const lone: LoneInText[] = [];
+  const turnedMarks: LoneInText[] = [];
+  let skipTo = 0;
   /** Closing marks that may have been those of an item, `a)`, although they closed something. */
   let spare = 0;
   const turned = /^[^«»]*»/.test(text) && /«[^«»]*$/.test(text);
@@ -114,7 +155,16 @@ function match(leaf: Leaf): Lone[] {
     const mark = turned ? (TURNED[written] ?? written) : written;
     const source = leaf.prose.toSource(at);
     while (nextAddress < addresses.length && (addresses[nextAddress]?.end ?? 0) <= source) nextAddress++;
-    if (source >= (addresses[nextAddress]?.start ?? Infinity)) continue;
+    const address = addresses[nextAddress];
+    // What is written right behind an address is read as a part of it.
+    if (source >= (address?.start ?? Infinity) && !endsAddress(leaf, address, open, mark, at)) continue;
+    if (mark === '”' && at < skipTo) continue;
+    const isTurned = mark === '”' && findPartner(open, CLOSERS[mark] ?? '') < 0 ? TURNED_OPENER.exec(text.slice(at, at + TERM)) : null;
+    if (isTurned && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) {
+      skipTo = at + isTurned[0].length;
+      turnedMarks.push({ mark, at, side: 'close', turned: true });
+      continue;
+    }
     const openers = CLOSERS[mark];
     const isItem = mark === ')' && ITEM.test(text.slice(Math.max(0, at - 8), at));
     // „…“ closes with what opens elsewhere.
@@ -135,6 +185,8 @@ function match(leaf: Leaf): Lone[] {
     }
   }
   for (const left of open) lone.push({ ...left, side: 'open' });
+  // So many are a habit.
+  if (turnedMarks.length < HABIT) lone.push(...turnedMarks);
   if (lone.length === 0) return [];
   const linkEnds = new Set(leaf.inlines.flatMap(({ kind, target, end }) => (kind === 'link' && target ? [end] : [])));
   // What is turned around and has no partner all the same is left alone: it may be a matter of taste.
@@ -194,11 +246,11 @@ function closesInterval(text: string, open: Mark[], mark: string, at: number): b
   return true;
 }
 
-function describe({ prose }: Leaf, { mark, at, side }: Mark & { readonly side: 'open' | 'close' }): Lone {
+function describe({ prose }: Leaf, { mark, at, side, turned }: LoneInText): Lone {
   const partner = side === 'open' ? (PAIRS[mark] ?? '').slice(0, 1) : (CLOSERS[mark] ?? '').slice(0, 1);
-  const straightAt = mark === '“' || mark === '”' ? straightPartner(prose.text, at, side) : undefined;
+  const straightAt = !turned && (mark === '“' || mark === '”') ? straightPartner(prose.text, at, side) : undefined;
   const first = at < 8 && prose.text.slice(0, at).trim() === '';
-  const goesOn = /[:;,–—-]$/.test(prose.text.slice(-3).trimEnd());
+  const goesOn = prose.text.length >= SHORTEST_LINE && !/[.!?][)\]”"»*_]{0,3}$/.test(prose.text.slice(-8).trimEnd());
   return {
     span: prose.spanOf(at, at + 1),
     mark,
@@ -206,6 +258,8 @@ function describe({ prose }: Leaf, { mark, at, side }: Mark & { readonly side: '
     side,
     first,
     goesOn,
+    endsLink: mark === ']' && /^\]\((?:https?:|#|\/|mailto:)/.test(prose.text.slice(at, at + 10)),
+    ...(turned ? { turned } : {}),
     ...(straightAt === undefined ? {} : { straight: prose.spanOf(straightAt, straightAt + 1) }),
   };
 }

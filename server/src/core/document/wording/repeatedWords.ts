@@ -5,6 +5,7 @@ import {
   ENGLISH_MAY_REPEAT,
   ENGLISH_PARTICLES,
   NEVER_REPEATED,
+  REPEATED_ARTICLES,
   WAIT_FOR_PREPOSITION,
 } from '../../knowledge/repeatableWords.ts';
 import type { Inline } from '../markdown/leaf.ts';
@@ -26,11 +27,11 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
   const judge = judgeOf(language);
   if (!judge) return [];
   return leavesWithDoubles(markdown).flatMap(({ block: { leaf, start }, found }) =>
-    found.flatMap(({ before, ahead, inSentence, one, two, first, second }): RepeatedWord[] => {
+    found.flatMap(({ before, ahead, inSentence, one, two, behind, first, second }): RepeatedWord[] => {
       // A cell may hold entries, one beside the other: sample data, codes, words that are counted.
       if (leaf.kind === 'tableCell' && !(one === two && FUNCTION_WORDS.has(two))) return [];
       // Code is words at all only where it reads like them.
-      if (!judge(one, two, before, inSentence && leaf.kind === 'paragraph') || (leaf.kind === 'code' && !FUNCTION_WORDS.has(two)))
+      if (!judge(one, two, before, inSentence && leaf.kind === 'paragraph', behind) || (leaf.kind === 'code' && !FUNCTION_WORDS.has(two)))
         return [];
       return [
         {
@@ -54,9 +55,14 @@ interface Double {
   readonly inSentence: boolean;
   readonly one: string;
   readonly two: string;
+  /** The words behind both, as far as they are looked at. */
+  readonly behind: string;
   readonly first: Span;
   readonly second: Span;
 }
+
+/** Code units behind a doubled word that tell whether it is one. */
+const BEHIND = 60;
 
 const NONE: readonly Double[] = [];
 
@@ -107,7 +113,8 @@ function scan(text: string, inlines: readonly Inline[], spanOf: (start: number, 
       if (!inTwoLinks(inlines, first, second)) {
         const line = last.at + last.word.length - (text.lastIndexOf('\n', last.at) + 1);
         const inSentence = !gap.includes('\n') || line >= WRAPPED_LINE;
-        doubles.push({ before, ahead, inSentence, one: last.word, two: word, first, second });
+        const end = index + word.length;
+        doubles.push({ before, ahead, inSentence, one: last.word, two: word, behind: text.slice(end, end + BEHIND), first, second });
       }
     }
     ahead = joined ? before : '';
@@ -131,12 +138,19 @@ function inTwoLinks(inlines: readonly Inline[], first: Span, second: Span): bool
   return one !== undefined && linkAt(second) !== undefined && linkAt(second) !== one;
 }
 
-type Judge = (one: string, two: string, before: string, inSentence: boolean) => boolean;
+type Judge = (one: string, two: string, before: string, inSentence: boolean, behind: string) => boolean;
 
 function judgeOf(language: string): Judge | undefined {
   if (language === 'en') return isSlipInEnglish;
   const never = NEVER_REPEATED[language];
-  return never && ((one, two) => (one === two || isCapital(one)) && never.has(two.toLowerCase()));
+  const articles = REPEATED_ARTICLES[language];
+  return (
+    never &&
+    ((one, two, before, _inSentence, behind) =>
+      (one === two || isCapital(one)) &&
+      (never.has(two.toLowerCase()) ||
+        (articles?.word.test(two) === true && before !== '' && !articles.behind.test(before) && !articles.before.test(behind))))
+  );
 }
 
 function isSlipInEnglish(one: string, two: string, before: string, inSentence: boolean): boolean {

@@ -1,5 +1,5 @@
 /** Whether a policy itself says, at its top, that another took its place or that it is no longer in force. */
-import { SUPERSEDED, SUPERSEDED_NOTE } from '../../knowledge/supersededWords.ts';
+import { MOVED, SUPERSEDED, SUPERSEDED_NOTE } from '../../knowledge/supersededWords.ts';
 import type { Leaf } from '../markdown/leaf.ts';
 import { leavesOf, type Readable } from '../markdown/passages.ts';
 
@@ -7,12 +7,15 @@ import { leavesOf, type Readable } from '../markdown/passages.ts';
 const FIRST_BLOCKS = 6;
 /** A longer paragraph is read no further. */
 const MOST_READ = 600;
+/** Headings and paragraphs of a page that only says where the text has moved. */
+const STUB_BLOCKS = 4;
 /** A note is short. */
 const NOTE_LENGTH = 160;
 
 /** True where a policy says at its top that it was replaced. */
 export function isSuperseded(markdown: Readable): boolean {
   let seen = 0;
+  let hasMoved = false;
   for (const leaf of leavesOf(markdown)) {
     if (!isRead(leaf)) continue;
     if (seen++ >= FIRST_BLOCKS) return false;
@@ -22,8 +25,9 @@ export function isSuperseded(markdown: Readable): boolean {
       (text.length <= NOTE_LENGTH && SUPERSEDED_NOTE.test(text))
     )
       return true;
+    hasMoved ||= leaf.kind === 'paragraph' && text.length <= MOST_READ && MOVED.test(text);
   }
-  return false;
+  return hasMoved && seen <= STUB_BLOCKS;
 }
 
 function isRead({ kind, prose }: Leaf): boolean {

@@ -15,5 +15,6 @@ export const da: Language = {
     { label: 'effective', phrases: words('gældende fra, træder i kraft') },
   ],
   numberContext: { clauseWords: words('avsnit, afsnit, stk, punkt, punkter, paragraf') },
+  documents: { moved: /(?:er|blev) (?:blevet )?flyttet|findes nu (?:på|her)/u },
   contacts: { postal: /\p{L}(?:gade|vej) ?\d/u },
 };

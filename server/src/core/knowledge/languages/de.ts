@@ -72,10 +72,12 @@ export const de: Language = {
     these: /diese[rsn]?|unsere?|die|der|das/u,
     contentsTitle: /inhalt(?:sverzeichnis|sübersicht)?/u,
     superseded:
-      /(?:wurden?|ist|sind|worden) [^!?]{0,80}?(?:ersetzt|abgelöst|aufgehoben|zurückgezogen|archiviert)|(?:gilt|gelten|ist|sind) nicht (?:mehr|länger)(?: (?:gültig|in kraft|aktuell|anwendbar))?|(?:ist|sind) (?:außer kraft|veraltet|überholt)|(?:trat|traten|tritt) [^.!?]{0,40}?außer kraft/u,
+      /(?:wurden?|ist|sind|worden) [^!?]{0,80}?(?:ersetzt|abgelöst|aufgehoben|zurückgezogen|archiviert)|(?:gilt|gelten|ist|sind) nicht (?:mehr|länger)(?: (?:gültig|in kraft|aktuell|anwendbar))?|(?:ist|sind) (?:außer kraft|veraltet|überholt)|(?:wurden?|ist|sind) [^.!?]{0,40}?(?:verschoben|umgezogen|verlegt)|(?:trat|traten|tritt) [^.!?]{0,40}?außer kraft/u,
     supersededNouns:
       /richtlinie|datenschutzerklärung|erklärung|fassung|hinweise?|bedingungen|geschäftsbedingungen|nutzungsbedingungen|ordnung|seite|dokument/u,
     atHand: /diese[rs]?|die vorliegende/u,
+    moved:
+      /(?:wurden?|ist|sind) [^.!?]{0,60}?(?:verschoben|umgezogen|verlegt)|finde(?:n sie|st du|t ihr)? (?:jetzt|nun|ab sofort)|(?:ist|sind) (?:jetzt|nun) (?:hier|unter|auf) [^.!?]{0,60}?zu finden/u,
     supersededNote: /ersetzt durch|archivierte (?:fassung|version)|außer kraft|nicht mehr gültig/u,
     status: /stand/u,
     past: /ehemalig|früher|bisherig|aufgehoben|aufhebung|ersetzt|abgelöst|ungültig|außer kraft|eingestellt|vormals/u,
@@ -218,10 +220,13 @@ export const de: Language = {
     connectives: words('oder, und, bzw'),
     none: /z\. ?b\.|zum beispiel|d\. ?h\.|beispielsweise|wie etwa|siehe|abschnitt|ehemals/u,
     means: /bezeichne[nt]|bedeute[nt]/u,
+    pointer:
+      /ha(?:t|ben) (?:die|jeweils die) [^.;]{0,60}(?:festgelegte|angegebene|definierte|genannte|zugewiesene|beschriebene) Bedeutung|ha(?:t|ben) die Bedeutung, die|(?:ist|sind|wird|werden) (?:in|unter) [^.;]{1,40} definiert/u,
     meansAtStart: /umfasst|umfassen|beinhaltet|ist|sind/u,
     meansUnquoted: /bezeichnet/u,
     announced: /der begriff|die begriffe|der ausdruck|unter/u,
-    defining: /im folgenden|nachfolgend|nachstehend/u,
+    defining:
+      /im folgenden|nachfolgend|nachstehend|(?:nennen|bezeichnen) wir(?: [^.;:„“"()]{1,100})?|wer [^.;:„“"()]{1,120},? (?:ist|wird|heißt|gilt als)/u,
     definingLink: /der|die|das|als|gemeinsam|zusammen/u,
     afterwards: /verstehen wir|versteht man|wird verstanden|(?:ist|sind) (?:im sinne|zu verstehen)|im sinne/u,
     noTerm: words('dies, das'),
@@ -300,6 +305,12 @@ export const de: Language = {
     label: /kontakt|datenschutz/u,
     preposition: /an|unter/u,
     social: /konto/u,
+  },
+  repeatedArticles: {
+    word: /der|die|das|den|dem|des/u,
+    behind:
+      /und|oder|sowie|als|wie|bzw|sondern|aber|doch|in|an|auf|für|durch|mit|von|zu|bei|nach|aus|über|unter|ohne|gegen|um|vor|zwischen|hinter|neben|wegen|seit|gegenüber|nur|auch|dass|wenn|weil/u,
+    before: /(?<!\p{L})\p{Ll}{2,40}(?:end|t|en)e[nmrs]?(?!\p{L})/u,
   },
   neverRepeated:
     words(`und, oder, für, von, mit, auf, bei, nach, durch, gegen, ohne, unter, über, eine, einer, eines, einem, einen, nicht, wenn, weil,

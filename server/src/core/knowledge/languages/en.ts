@@ -79,6 +79,8 @@ export const en: Language = {
     supersededNouns:
       /polic(?:y|ies)|notice|agreement|statement|document|page|terms|conditions|guidelines?|standard|procedure|version|text/u,
     atHand: /this|these|the present/u,
+    moved:
+      /(?:has|have)(?: now| been)* moved|(?:is|are|can) now (?:be )?(?:found|located|available|published|hosted|maintained) (?:at|on|here|in|under)|(?:has|have) been (?:relocated|transferred) to|this page redirects/u,
     supersededNote:
       /superseded|replaced by|archived(?= version(?!\p{L})|\W*$|\W*\()|obsolete(?=\W*$|\W*\()|retired(?=\W*$|\W*\()|no longer in (?:force|effect)|deprecated(?=\W*$|\W*\()/u,
     status: /status/u,
@@ -233,7 +235,7 @@ export const en: Language = {
     meaning: /meaning|which (?:shall )?means?/u,
     fromHere: /here(?:in|after|inafter|under|by)?|below|hereinbelow|throughout|collectively|together|we |this/u,
     gloss:
-      /a\.?k\.?a\.?|(?:also|otherwise|better|formerly|previously|commonly|generally|often|sometimes|usually|widely|popularly|colloquially|informally)(?: also)? (?:known|called|named|referred to|termed|described)|(?:sometimes|often|commonly)(?: also)? (?:just |simply )?(?:known|called|referred)|so-called/u,
+      /a\.?k\.?a\.?|(?:also|otherwise|better|formerly|previously|commonly|generally|often|sometimes|usually|widely|popularly|colloquially|informally)(?: also)? (?:known|called|named|referred to|termed|described)|(?:sometimes|often|commonly)(?: also)? (?:just |simply )?(?:known|called|referred)|(?:known|called|described) as or|(?:may|might|can|could) be (?:known|described) as|so-called/u,
     leadIns:
       words(`the, a, an, our, your, its, this, these, each, any, every, all, either, both, collectively, together, individually, jointly,
   separately, singularly, respectively, hereinafter, hereafter, hereinbelow, hereunder, herein, hereby, below, henceforth,
@@ -245,12 +247,14 @@ export const en: Language = {
     none: /e\.? ?g\.?|ex\.|i\.? ?e\.?|cf\.?|such as|for (?:example|instance)|like|including|includes|see|read|visit|sic|formerly|meaning|which means|titled|entitled|section|sections|article|clause|chapter|labell?ed|says?|not/u,
     means:
       /, ?(?:which|that) (?:is|are)|(?:, ?(?:which|that) )?(?:shall |will )?means?|(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |following |respective )?meanings?|(?:is|are|shall be) defined (?:as|in|by|under)/u,
+    pointer:
+      /(?:has|have|shall have|will have|bears?) (?:the |its |their )?(?:same |respective )?meanings? (?:as )?(?:(?:is|are) )?(?:given|set out|set forth|ascribed|assigned|specified|provided|described|defined|stated|attributed|indicated)|(?:is|are|shall be|has been|have been) defined (?:in|by|under|at|above|below|elsewhere)/u,
     meansAtStart: /refers?|shall refer|relates?|includes?|shall include|comprises?|consists? of|is (?:used to|a term)/u,
     meansUnquoted: /means/u,
     announced:
       /the (?:terms?|words?|expressions?|phrases?|definition of)|terms?|when we (?:say|use|refer to|talk about|mention)(?: the (?:term|word))?|when you (?:read|see)|by|references? to|for (?:the )?purposes? of [^.;]{0,60},|as used (?:in|herein)[^.;]{0,40},|in this [^.;]{0,40},/u,
     defining:
-      /hereinafter|hereafter|henceforth|(?:referred to|designated)(?: (?:collectively|together|individually|herein|hereinafter|below))*(?: (?:in this [\p{L} ]{1,30}|throughout[\p{L} ]{0,30})){0,2},? as|we(?:['’]ll| will)? refer to [^.;:"“”()]{1,60} as/u,
+      /hereinafter|hereafter|henceforth|(?:referred to|designated)(?: (?:collectively|together|individually|herein|hereinafter|below))*(?: (?:in this [\p{L} ]{1,30}|throughout[\p{L} ]{0,30})){0,2},? as|we(?:['’]ll| will|['’]re going to)? (?:refer to|call) [^.;:"“”()]{1,150} as|we(?:['’]ll| will)? call (?:it|them|this|these|those|such [\p{L} ]{1,30}|all of (?:them|this|these))|(?:is|are|shall be|will be) (?:each |together |collectively |jointly )?(?:called|termed|named)|(?:whoever|everyone who|anyone who|any(?:body| person| company| party| user| individual) (?:who|that|which)|those who|(?:a|each|every) (?:person|company|party|user|visitor|individual) (?:who|that|which)) [^.;:"“”()]{1,120} (?:is|are|becomes?)/u,
     definingLink: /collectively|together|individually|referred to as|called|the|an?|as|our/u,
     afterwards: /we mean|we refer to|we are referring to|we(?:['’]re| are) talking about/u,
     noTerm:
@@ -405,6 +409,8 @@ export const en: Language = {
       appendices: 'appendix',
       licences: 'licence',
       analyses: 'analysis',
+      addenda: 'addendum',
+      memoranda: 'memorandum',
     },
     // "Terms" is not the plural of "Term".
     invariable: words(

@@ -68,9 +68,11 @@ export const es: Language = {
     these: /esta|este|estos|estas|nuestr[oa]s?|el|los/u,
     contentsTitle: /índice|contenido|tabla de contenidos?/u,
     superseded:
-      /(?:ha|han) sido (?:sustituid|reemplazad|derogad|archivad|retirad|anulad)[oa]s?|(?:fue|fueron|está|están|queda|quedan) (?:sustituid|reemplazad|derogad|archivad|obsolet)[oa]s?|ya no (?:está|están) (?:en vigor|vigentes?)|ya no (?:es|son) (?:válid|aplicable|vigente)[oa]?s?/u,
+      /(?:ha|han) sido (?:sustituid|reemplazad|derogad|archivad|retirad|anulad)[oa]s?|(?:fue|fueron|está|están|queda|quedan) (?:sustituid|reemplazad|derogad|archivad|obsolet)[oa]s?|se (?:ha|han) (?:movido|trasladado|mudado)|(?:ha|han) sido (?:movid|trasladad)[oa]s?|ya no (?:está|están) (?:en vigor|vigentes?)|ya no (?:es|son) (?:válid|aplicable|vigente)[oa]?s?/u,
     supersededNouns: /politica|política|aviso|términos|condiciones|página|documento/u,
     atHand: /esta|este|estas|estos|la presente/u,
+    moved:
+      /se (?:ha|han) (?:movido|trasladado|mudado)|(?:ha|han) sido (?:movid|trasladad)[oa]s?|ahora se encuentran?|(?:está|están) ahora disponibles? (?:en|aquí)/u,
     supersededNote: /sustituid[oa] por|versión archivada|derogad[oa]/u,
     status: /estado/u,
     past: /\b(?:derogad|antigu|sustitu|anulad|anterior)/u,
@@ -249,11 +251,14 @@ export const es: Language = {
     connectives: words('o, y, e'),
     none: /p\. ?ej\.?|por ejemplo|tales? como|es decir|véase|consulte/u,
     means: /significan?|se refieren? a|se entender[áa]n?/u,
+    pointer:
+      /tienen? el significado (?:que se (?:le|les) (?:da|atribuye|asigna)|indicado|dado|establecido|definido|previsto|asignado|atribuido)|(?:está|están) definid[oa]s? en|se defin(?:e|en) en/u,
     meansAtStart: /incluye|comprende|se considera/u,
     meansUnquoted: /significa/u,
     announced: /el término|los términos|la expresión|por/u,
-    defining: /en adelante|en lo sucesivo|se entiende por|se entenderá por/u,
-    definingLink: /denominad[oa]s?|como|el|los|las/u,
+    defining:
+      /en adelante|en lo sucesivo|se entiende por|se entenderá por|(?:llamamos|denominamos)(?: [^.;:«»“”"()]{1,100})?|se (?:denomina|denominará|llama|llamará)n?|quien(?:es)? [^.;:«»“”"()]{1,120} (?:es|son|será|serán)/u,
+    definingLink: /una?|denominad[oa]s?|como|el|los|las/u,
     afterwards: /entendemos|se entiende/u,
     noTerm: words('esto, eso'),
     otherMeaning: words('otro, otra, otros, otras, propio, propia'),

@@ -68,9 +68,11 @@ export const fr: Language = {
     these: /cette|ces|ce|notre|nos|la|les|le/u,
     contentsTitle: /table des matières|sommaire/u,
     superseded:
-      /(?:a été|ont été|est|sont) (?:désormais )?(?:remplacée?s?|abrogée?s?|archivée?s?|retirée?s?|annulée?s?)|n['’](?:est|ont|sont|a) plus (?:en vigueur|valables?|applicables?|cours)|ne (?:sont|s['’]applique(?:nt)?) plus|(?:est|sont) (?:obsolètes?|caduques?|périmée?s?)/u,
+      /(?:a été|ont été|est|sont) (?:désormais )?(?:remplacée?s?|abrogée?s?|archivée?s?|retirée?s?|annulée?s?)|(?:a été|ont été|est|sont) (?:désormais )?(?:déplacée?s?|transférée?s?)|n['’](?:est|ont|sont|a) plus (?:en vigueur|valables?|applicables?|cours)|ne (?:sont|s['’]applique(?:nt)?) plus|(?:est|sont) (?:obsolètes?|caduques?|périmée?s?)/u,
     supersededNouns: /politique|déclaration|charte|conditions|avis|page|document/u,
     atHand: /cette|ces?|la présente|les présentes/u,
+    moved:
+      /(?:a|ont) été (?:déplacée?s?|transférée?s?|déménagée?s?)|se trouve(?:nt)? désormais|(?:est|sont) (?:désormais|maintenant) (?:disponibles?|publiée?s?|consultables?) (?:à|sur|ici)/u,
     supersededNote: /remplacée? par|version archivée|abrogée?/u,
     status: /statut/u,
     past: /\b(?:ancien|abrog|remplac|precedent)/u,
@@ -215,11 +217,14 @@ export const fr: Language = {
     connectives: words('et, ou'),
     none: /p\. ?ex\.?|par exemple|tel(?:le)?s? que?|c['’]est[- ]à[- ]dire|voir|anciennement/u,
     means: /désigne(?:nt)?|signifie(?:nt)?|s['’]entend(?:ent)?/u,
+    pointer:
+      /(?:a|ont) (?:le sens|la signification) (?:qui (?:lui|leur) (?:est|sont) )?(?:donnée?|définie?|attribuée?|indiquée?|prévue?|précisée?)|(?:est|sont) définie?s? (?:à l|à|dans|au|aux|ci)/u,
     meansAtStart: /comprend|comprennent|fait référence/u,
     meansUnquoted: /désigne/u,
     announced: /le terme|les termes|l['’]expression|par/u,
-    defining: /ci-après|désignée?s? comme(?: étant)?|on entend par/u,
-    definingLink: /dénommée?s?|désignée?s?|appelée?s?|le|la|les|l['’]/u,
+    defining:
+      /ci-après|désignée?s? comme(?: étant)?|on entend par|nous (?:appelons|nommons|dénommons|désignons)(?: [^.;:«»“”"()]{1,100})?|(?:est|sont|sera|seront) (?:appelée?s?|dénommée?s?|nommée?s?)|(?:quiconque|toute personne|celui|celle|ceux) [^.;:«»“”"()]{1,120} (?:est|sont|devient|deviennent)/u,
+    definingLink: /une?|dénommée?s?|désignée?s?|appelée?s?|le|la|les|l['’]/u,
     afterwards: /on entend|il faut entendre|nous entendons/u,
     noTerm: words('cela, ce, ceci'),
     otherMeaning: words('autre, autres, propre, propres'),

@@ -77,9 +77,10 @@ export const it: Language = {
     otherVersion: /versioni|versione/u,
     contentsTitle: /indice(?: dei contenuti)?|sommario/u,
     superseded:
-      /(?:è|sono) stat[oaie] (?:sostituit|abrogat|archiviat|ritirat|annullat)[oaie]|non (?:è|sono) più (?:in vigore|valid[oaie]|applicabil[ei])|(?:è|sono) obsolet[oaie]/u,
+      /(?:è|sono) stat[oaie] (?:sostituit|abrogat|archiviat|ritirat|annullat)[oaie]|(?:è|sono) stat[oaie] (?:spostat|trasferit)[oaie]|non (?:è|sono) più (?:in vigore|valid[oaie]|applicabil[ei])|(?:è|sono) obsolet[oaie]/u,
     supersededNouns: /informativa|condizioni|termini|pagina|documento|contratto|regolamento/u,
     atHand: /quest[oaie]|(?:il|la|le|i) present[ei]/u,
+    moved: /(?:è|sono) stat[oaie] (?:spostat|trasferit)[oaie]|si trova(?:no)? ora|(?:è|sono) ora disponibil[ei] (?:su|qui|all)/u,
     supersededNote: /sostituit[oa] da|versione archiviata|abrogat[oa]/u,
     status: /stato/u,
     past: /\b(?:abrogat|sostitui|previgent|non più|superat)/u,
@@ -235,9 +236,10 @@ export const it: Language = {
     means:
       /significa(?:no)?|indica(?:no)?|designa(?:no)?|si intend(?:e|ono)|s['’]intend(?:e|ono)|si riferisc(?:e|ono) a(?:l|i|lla|lle|gli|ll['’])?|ha(?:nno)? il significato/u,
     announced: /il termine|i termini|l['’]espressione|le espressioni|la locuzione|per|con/u,
-    defining: /di seguito|nel prosieguo|d['’]ora (?:in poi|innanzi|in avanti)|si intende per/u,
+    defining:
+      /di seguito|nel prosieguo|d['’]ora (?:in poi|innanzi|in avanti)|si intende per|(?:chiamiamo|denominiamo|definiamo)(?: [^.;:«»“”"()]{1,100})?|(?:è|sono|sarà|saranno) (?:chiamat|denominat)[oaie]|chiunque [^.;:«»“”"()]{1,120} (?:è|diventa)/u,
     definingLink:
-      /denominat[oaie]|indicat[oaie]|definit[oaie]|chiamat[oaie]|dett[oaie]|anche|semplicemente|congiuntamente|collettivamente|il|lo|i|gli/u,
+      /una?|denominat[oaie]|indicat[oaie]|definit[oaie]|chiamat[oaie]|dett[oaie]|anche|semplicemente|congiuntamente|collettivamente|il|lo|i|gli/u,
     afterwards: /si intend(?:e|ono)|s['’]intend(?:e|ono)|intendiamo|ci riferiamo|ci si riferisce/u,
     noTerm: words(`questo, questa, ciò, esso`),
     glossaryTitle: /definizion[ei]|glossario|termini (?:chiave|utilizzati|definiti)/u,
@@ -253,6 +255,8 @@ export const it: Language = {
     partOf: /fa(?:nno)? parte|costituisc(?:e|ono) parte/u,
     sectionBefore: /sezion[ei]|articol[oi]|paragraf[oi]|clausol[ae]|capitol[oi]|allegat[oi]/u,
     joining: /ed?|oppure/u,
+    pointer:
+      /ha(?:nno)? il significato (?:di cui|indicato|attribuito|definito|specificato|previsto|ad ess[oaie])|(?:è|sono) definit[oaie] (?:in|nel|nella|nell|all|al|alla|sopra|sotto)/u,
     meansAtStart: /comprend(?:e|ono)|includ(?:e|ono)|è|sono|fa riferimento/u,
     meansUnquoted: /significa|indica|si intende/u,
     otherMeaning: words(`altro, altra, altri, altre, proprio, propria, propri, proprie`),

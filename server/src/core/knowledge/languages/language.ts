@@ -37,6 +37,8 @@ export interface Language {
   readonly dates?: DateWords;
   /** Generic nouns that are capitalised only where they are defined terms, in the singular, as they are written; plural forms are found by inflection. Absent where all nouns have capitals. */
   readonly roleNouns?: readonly string[];
+  /** Articles that may also be pronouns, so that two in a row may be right: the words, those before both, and what behind them shows that they are. */
+  readonly repeatedArticles?: { readonly word: RegExp; readonly behind: RegExp; readonly before: RegExp };
   /** Words that never stand twice in a row: articles, conjunctions and prepositions without a second use. */
   readonly neverRepeated?: readonly string[];
   /** How the forms of a word are brought to one. English has rules of its own. */
@@ -190,6 +192,8 @@ export interface DefinitionWords {
   readonly thatIs?: RegExp;
   /** Verbs behind a quoted name that define it wherever the sentence stands. */
   readonly means?: RegExp;
+  /** Verbs behind a quoted name that only say where it is defined: `"X" has the meaning given in Section 2`. */
+  readonly pointer?: RegExp;
   /** Verbs that define only where the name opens the sentence, or is announced as a term. */
   readonly meansAtStart?: RegExp;
   /** Verbs that define capitalised words without quotation marks at the start of a block. */
@@ -286,6 +290,8 @@ export interface DocumentWords {
   readonly supersededNouns?: RegExp;
   /** Before that noun: the text at hand. */
   readonly atHand?: RegExp;
+  /** On a page of a few lines they say that the text is found elsewhere now. */
+  readonly moved?: RegExp;
   /** The beginning of a note of a few words that says so. */
   readonly supersededNote?: RegExp;
   /** The label of such a note. */
