@@ -41,12 +41,12 @@ export function renameTerm(policy: Policy, offset: number, newName: string): Ren
 function obstacleOf(policy: Policy, { term: { name, definitions }, places: all }: TermAt, newName: string): string | undefined {
   const { text, lines } = policy;
   const places = all.filter((place) => isRenamed(policy, place, name));
+  const law = definitions.find((definition) => isDefinedByLaw(policy, definition));
+  if (law) return `The text says that a law defines “${name}”, so its name can’t be changed here`;
   if (definitions.every(({ form }) => form === 'reference'))
     return `“${name}” is only said to be defined elsewhere; rename it where it is defined`;
   if (/^\p{Ll}+$/u.test(name))
     return `“${name}” is written like an ordinary word, so its uses can’t be told from others; capitalize the term before renaming it`;
-  const law = definitions.find((definition) => isDefinedByLaw(policy, definition));
-  if (law) return `The text says that a law defines “${name}”, so its name can’t be changed here`;
   const code = placeInCode(policy, name);
   if (code !== undefined)
     return `“${name}” is also in the code block in line ${lines.lineAt(code) + 1}, which is never changed; change it there first`;

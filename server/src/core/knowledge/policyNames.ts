@@ -326,8 +326,8 @@ export const POLICY_NAMES: readonly PolicyNames[] = [
   {
     kind: 'terms',
     names: [
-      'terms(?: and|) (?:conditions|of (?:service|use|sale|business|access|trade|participation|membership|purchase))\\b.*',
-      'terms (?:&|and) conditions',
+      'terms(?: and|) (?:conditions|of (?:services?|use|usage|sales?|business|access|trade|participation|membership|purchase))\\b.*',
+      'terms (?:&|and|n) conditions',
       '(?:general|standard|special|supplemental|supplementary|additional|commercial|service|services|product|customer|user|website|site|usage|participation|membership|seller|buyer|vendor|subscription|enterprise|beta|trial|evaluation|order|payment|consumer|host|driver|contest|sweepstakes|competition|promotion|gift card|referral|loyalty) (?:terms|conditions|agreement|rules)\\b.*',
       '(?:master|main) (?:services?|subscription|customer|software|cloud) (?:agreement|terms)',
       '(?:cloud|saas|software as a service|hosting|professional) services? (?:agreement|terms|addendum)',

@@ -24,7 +24,7 @@ export const NEVER_REPEATED = byCode(({ neverRepeated }) => neverRepeated && new
 const wordsOf = (list: string): readonly string[] => list.split(/\s+/);
 
 /** Articles and possessives: behind a word that waits for a preposition the first of two stands for it, as in "Go the the settings". */
-export const DETERMINERS: ReadonlySet<string> = new Set([
+export const REPEATED_DETERMINERS: ReadonlySet<string> = new Set([
   ...wordsOf('the a an our your their its this that these those all any'),
   ...wordsOf('der die das dem den des ein eine einer eines einem einen unsere unserer unseren ihre ihrer ihren ihrem'),
   ...wordsOf('le la les un une des ce cette ces votre vos notre nos'),

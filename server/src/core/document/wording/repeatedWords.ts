@@ -1,11 +1,11 @@
 /** Words that stand twice in a row by mistake. */
 import {
   BETWEEN,
-  DETERMINERS,
   ENGLISH_MAY_REPEAT,
   ENGLISH_PARTICLES,
   NEVER_REPEATED,
   REPEATED_ARTICLES,
+  REPEATED_DETERMINERS,
   WAIT_FOR_PREPOSITION,
 } from '../../knowledge/repeatableWords.ts';
 import type { Inline } from '../markdown/leaf.ts';
@@ -38,7 +38,8 @@ export function findRepeatedWords(markdown: Readable, language: string): readonl
           word: two,
           first: shiftSpan(first, start),
           second: shiftSpan(second, start),
-          maybeOther: DETERMINERS.has(two.toLowerCase()) && WAIT_FOR_PREPOSITION.has(BETWEEN.has(before) ? ahead || before : before),
+          maybeOther:
+            REPEATED_DETERMINERS.has(two.toLowerCase()) && WAIT_FOR_PREPOSITION.has(BETWEEN.has(before) ? ahead || before : before),
         },
       ];
     }),
