@@ -567,7 +567,7 @@ function withoutMovedEntries({ action, before, becomes }: Change, blocks: readon
 
 /** A heading without its number, or what could be one. */
 function headingWords(text: string): string {
-  return withoutNumbers(text).replace(/(?:(?:appendix|annex|schedule|section|article|part|chapter)\s)?#\s*/gi, '');
+  return withoutNumbers(text).replace(/(?:(?:appendix|annex|schedule|section|article|part|chapter|§+)\s?)?#\s*/gi, '');
 }
 
 function clip(text: string): string {

@@ -55,7 +55,7 @@ const CORE_ROOMS: readonly Room[] = [
   {
     path: `${CORE}/document/recognition`,
     holds: 'whether a text is a policy, by what evidence, and of which kind',
-    face: words('recognise'),
+    face: words('recognise readOpening'),
   },
   { path: `${CORE}/document`, holds: '`Policy`: all facts of one text' },
   { path: `${CORE}/config`, holds: 'settings and `.policywright.json`, which files git leaves out' },

@@ -12,7 +12,7 @@ const USES = 2;
 /** Places that are listed beside a finding. */
 const LISTED = 100;
 
-/** Only nouns of a closed list, and only capitals that no sentence start, name, title, label or heading explains. Never in German, which writes every noun so. */
+/** Only nouns of a closed list, and only capitals that no sentence start, name, title, label or heading explains. Never in German, which writes every noun so, nor in French, whose policies define terms in more ways than are read: of 12 findings in policies kept aside 3 were right. */
 export const termUndefined: Rule = {
   id: 'term-undefined',
   group: 'Defined terms',
@@ -21,6 +21,7 @@ export const termUndefined: Rule = {
   severity: 'warning',
   *check(policy, { incorporated = [] }) {
     const { definitions, language } = policy;
+    if (language === 'fr') return;
     // Terms of another text hold here; only with that text at hand it is known which.
     if ((definitions.references.length > 0 || definitions.isPart) && incorporated.length === 0) return;
     const defined = definedKeys([policy, ...incorporated], language);

@@ -3,6 +3,7 @@ import { blockFrom } from '../document/markdown/passages.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { firstLineOf, firstShownBlock, hasHtmlTitle } from '../document/outline/titleLine.ts';
 import type { Policy } from '../document/policy.ts';
+import { isNoTitle } from '../document/recognition/readOpening.ts';
 import type { Span } from '../document/text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -58,6 +59,7 @@ function titleAsText({ text, markdown }: Policy): Span | undefined {
       quoteDepth === 0 &&
       words.length <= LONGEST_TITLE &&
       /\p{L}{3}/u.test(words) &&
+      !isNoTitle(words) &&
       !words.includes('\n') &&
       !/[.:;,!?@)\d]$/.test(words) &&
       !text.slice(block.start, block.end).includes('](');

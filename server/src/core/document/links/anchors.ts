@@ -231,6 +231,7 @@ export const HEADING_NAMERS: readonly ((text: string) => string)[] = [
   normalizeAnchor,
   (text) => normalizeAnchor(text.replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')),
   (text) => normalizeAnchor(text.replace(/^[^\p{L}]+/u, '')),
+  (text) => normalizeAnchor(text.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')),
 ];
 
 const renderedNames = oncePerText((text): ReadonlySet<string> => new Set(HEADING_NAMERS.map((name) => name(text))));

@@ -5,6 +5,11 @@ import { foldWords } from './foldWords.ts';
 
 const noTitle = new RegExp(`^(?:${NO_TITLES.join('|')})?$`, 'u');
 
+/** Whether words open a text without naming it: "Introduction", "Préambule", "Inhalt". */
+export function isNoTitle(words: string): boolean {
+  return noTitle.test(foldWords(words));
+}
+
 /** Code units of a text that are looked at. */
 const READ = 65_536;
 /** Code units of the body whose words are weighed: the first pages say what a text is. */
@@ -62,7 +67,7 @@ export function readOpening(text: string): Opening {
     sinceStart++;
     const heading = headingOf(bare, lines[index + 1]);
     if (heading !== undefined) {
-      if (title === undefined && sinceStart <= LINES_BEFORE_TITLE && !noTitle.test(foldWords(heading))) title = heading;
+      if (title === undefined && sinceStart <= LINES_BEFORE_TITLE && !isNoTitle(heading)) title = heading;
       else if (headings.length < 200) headings.push(heading);
       if (/^\d+[.)]|^\d+\.\d|^§|^article \d/i.test(heading)) numbered++;
     } else if (isMachine(bare)) machine++;

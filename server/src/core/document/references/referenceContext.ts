@@ -86,7 +86,12 @@ export function contextsIn(markdown: Readable): (block: Block, section: Section 
     const headings = byLabel ? joined(ofSection(section), byLabel) : ofSection(section);
     const at = leads.length > 0 && (block.leaf.item || block.leaf.kind === 'tableCell') ? lastUpTo(starts, block.start - 1) : -1;
     const lead = leads[at];
-    return lead && introduces(lead.block, block) ? joined(headings, lead.found) : headings;
+    if (!lead) return headings;
+    if (introduces(lead.block, block)) return joined(headings, lead.found);
+    // On its way to Markdown a list within a list often comes to stand beside the item that introduces it.
+    return lead.found.standardClauses && lead.block.leaf.item && lead.block.unit.start === block.unit.start
+      ? joined(headings, { law: false, standardClauses: true })
+      : headings;
   };
 }
 

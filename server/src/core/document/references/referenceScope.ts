@@ -118,7 +118,10 @@ function makeWords({ of, own, and }: ReferenceLanguage, genitive: boolean): Scop
       String.raw`^[\s,]*(?:(?:(?:${any(of)})\s+)${genitive ? '?' : ''}(?:${any(own)})|hereof|herein|hereto|hereunder)(?![\p{L}])`,
       'iu',
     ),
-    ofBehind: new RegExp(String.raw`^[\s,]*(?:\([^()]{0,60}\)\s*){0,2}(?:${any(of)})(?:\s+|(?<=['’]))([^.;:\n]{0,80})`, 'iu'),
+    ofBehind: new RegExp(
+      String.raw`^(?:\.(?=\s?\())?[\s,]*(?:\([^()]{0,60}\)\s*(?:(?:and|or|und|et|y|e|,)\s*[\d.]{1,12}\s*)?){0,2}(?:${any(of)})(?:\s+|(?<=['’]))([^.;:\n]{0,80})`,
+      'iu',
+    ),
     joins: new RegExp(
       String.raw`^[\s,;/]{0,4}(?:(?:${any(and)})(?:\s+|$)(?:(?:in|of|to|with|the|der|des|den|dem|zu|von|de|du|des|la|le|les|à|el|al|del|los|las|il|lo|gli|ai|alla|agli|dell['’]|all['’]|l['’])\s*){0,2})?(?:l['’])?$`,
       'iu',
@@ -155,7 +158,7 @@ function numberScope(text: string, { span, numbers, self }: ReferencePhrase, { o
     if (
       DOCUMENT.test(behind.slice(0, NEAR)) &&
       !/^(?:on|at)$/i.test(/\p{L}+/u.exec(of[0])?.[0] ?? '') &&
-      /^(?:the|our|your|its|their|that|such|any|each|a|an|der|des|den|la|le|les|el|los|las|l['’])?\s*(?:[\p{L}\p{N}'’&-]+\s+){0,6}[\p{L}]*$/iu.test(
+      /^(?:the|our|your|its|their|that|such|any|each|a|an|der|des|den|la|le|les|el|los|las|nos|notre|leurs?|unsere[rnms]?|nuestr[oa]s?|nostr[aieo]|l['’])?\s*(?:[\p{L}\p{N}'’&-]+\s+){0,6}[\p{L}]*$/iu.test(
         behind.slice(0, behind.search(DOCUMENT)),
       )
     )
