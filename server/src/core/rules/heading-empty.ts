@@ -57,7 +57,10 @@ function wordsBelow({ markdown }: Policy, { block }: Heading): Block | undefined
   const next = blockFrom(markdown, block.end);
   if (next?.leaf.kind !== 'paragraph' || next.leaf.item || next.leaf.quoteDepth !== block.leaf.quoteDepth) return undefined;
   const text = next.leaf.prose.text.trim();
-  return text.length <= LONGEST_TITLE && !text.includes('\n') && /\p{L}/u.test(text) && !/[.;,:]$/.test(text) ? next : undefined;
+  if (text.length > LONGEST_TITLE || text.includes('\n') || !/\p{L}/u.test(text) || /[.;,:]$/.test(text)) return undefined;
+  // A sentence that goes on in lower case has its beginning here.
+  const after = blockFrom(markdown, next.end)?.leaf;
+  return after?.kind === 'paragraph' && /^\s*\p{Ll}/u.test(after.prose.text) ? undefined : next;
 }
 
 function joining({ text }: Policy, { block, level }: Heading, next: Block): Fix | undefined {
