@@ -19,6 +19,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'contact-email-invalid/flags-links-without-mailto.md': 'links with a scheme that the preview refuses; the finding is about that',
   'contact-email-invalid/flags-mailto-links-that-open-no-mail.md':
     'an address behind a scheme that stands twice; the finding is about that',
+  'link-placeholder/flags-buttons-of-a-page-once.md': 'links that run scripts, which the preview shows as text',
   'contact-email-unknown-tld/ignores-what-is-no-address.md': 'a web address with a user name, which is no contact',
   'contact-email-unlinked/flags-bare-and-bold-addresses.md':
     'an address right before the underscore that ends an emphasis, which the preview links although GitHub does not',
