@@ -13,12 +13,15 @@ const corpus = join(import.meta.dirname, '../../shared/corpus');
 
 /** Fixtures in which the two differ, and why that misleads no writer. */
 const KNOWN: Readonly<Record<string, string>> = {
+  'bracket-unmatched/ignores-lines-of-a-page-and-links-around-blocks.md':
+    'a bare address in brackets and quotation marks, of which the preview takes less',
   'bracket-unmatched/ignores-items-faces-intervals-and-addresses.md': 'an address with a parenthesis that is never closed',
   'contact-email-invalid/flags-dots-in-a-row.md': 'an address to which no mail can be sent; the finding is about that',
   'contact-email-invalid/ignores-addresses-that-work.md': 'an ending of the language behind an address, and dots behind one',
   'contact-email-invalid/flags-links-without-mailto.md': 'links with a scheme that the preview refuses; the finding is about that',
   'contact-email-invalid/flags-mailto-links-that-open-no-mail.md':
     'an address behind a scheme that stands twice; the finding is about that',
+  'heading-empty/joins-a-heading-with-its-words.md': 'a tag that HTML does not have, which the preview shows as words',
   'link-placeholder/flags-buttons-of-a-page-once.md': 'links that run scripts, which the preview shows as text',
   'contact-email-unknown-tld/ignores-what-is-no-address.md': 'a web address with a user name, which is no contact',
   'contact-email-unlinked/flags-bare-and-bold-addresses.md':

@@ -24,7 +24,7 @@ export const titleMissing: Rule = {
         span: line,
         message: 'The title of the policy is plain text; expected a first-level heading',
         severity: 'information',
-        fixes: [{ title: 'Make it a heading', safe: false, edits: [{ span: line, newText: `# ${withoutEmphasis(text, line)}` }] }],
+        fixes: [{ title: 'Make it a heading', safe: false, edits: [{ span: line, newText: asHeading(text, line) }] }],
       };
       return;
     }
@@ -72,6 +72,13 @@ function titleAsText({ text, markdown }: Policy): Span | undefined {
 
 /** Further down a line of more words is a sentence without its full stop. */
 const MOST_TITLE_WORDS = 6;
+
+/** "#Terms" lacks no more than its space. */
+function asHeading(text: string, line: Span): string {
+  const words = withoutEmphasis(text, line);
+  const hashes = /^#{1,6}(?=[\p{L}\p{N}])/u.exec(words)?.[0];
+  return hashes === undefined ? `# ${words}` : `${hashes} ${words.slice(hashes.length)}`;
+}
 
 function withoutEmphasis(text: string, { start, end }: Span): string {
   const line = text.slice(start, end).trim();

@@ -162,6 +162,8 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
   const placed = placePhrases(sources, language);
   const house = houseWords(placed, clauses);
   const title = sources.sections.all[0]?.heading.text.toLowerCase() ?? '';
+  // A "Data Processing Addendum" calls itself "the DPA".
+  const initials = (title.match(/(?<!\p{L})\p{L}/gu) ?? []).join('');
   let next = 0;
   return placed.map((one) => {
     const {
@@ -216,7 +218,7 @@ export function findReferences(sources: ReferenceSources): readonly SectionRefer
               within,
               word,
               columnFails: columnFails === true,
-              isOwnName: ties.document !== undefined && title.includes(ties.document),
+              isOwnName: ties.document !== undefined && (title.includes(ties.document) || ties.document === initials),
               blockquoted: block.leaf.quoteDepth > 0,
               ownWord: house.has(stemOf(word ?? '')),
             },
