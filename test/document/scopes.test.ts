@@ -160,6 +160,15 @@ describe('scopes', () => {
     }
   });
 
+  it('keep the line between them where it is', () => {
+    const policy = parsePolicy(
+      `# Lending\n\n## Loans\n\n${LONG}\n\n## Fees\n\n${LONG}\n\n- - -\n\n# Seed Sharing Terms\n\nLast updated: 3 March 2025\n\n## Who\n\n${LONG}\n`,
+    );
+    assert.equal(policy.scopes.all.length, 2);
+    const moved = moveSection(policy, policy.text.indexOf('## Loans'), 'down');
+    assert.equal('refusal' in moved ? moved.refusal : '', 'The line at the end of “Fees” parts this document from the next');
+  });
+
   it('refuse a section that ends at a title of plain text', () => {
     const policy = parsePolicy(
       `# Règles\n\n## 12. Garantie\n\n### 12.1 - Perte\n\n${LANG_FR}\n\n### 12.2 - Dommages\n\n${LANG_FR}\n\n13 - PROPRIÉTÉ\n\n${LANG_FR}\n`,

@@ -13,6 +13,12 @@ export function whyNotMovable(policy: Policy, { section, members, span }: Sectio
   const inside = scopes.all.find((scope) => scope.span.start > section.heading.block.start && scope.span.start < span.end);
   if (inside)
     return `Another document begins in “${short(section.heading.text)}”${inside.title === undefined ? '' : `: “${short(inside.title)}”`}`;
+  const last = members.at(-1)?.blocks.at(-1);
+  if (
+    last?.leaf.kind === 'rule' &&
+    scopes.all.some((scope) => scope.span.start > section.heading.block.start && scope.span.start <= span.end)
+  )
+    return `The line at the end of “${short(section.heading.text)}” parts this document from the next`;
   for (const member of members) {
     const label = numberBelowEmptyHeading(member);
     if (label !== undefined) return `The heading above “${short(label)}” is empty: the number stands in the text below it, and would stay`;
