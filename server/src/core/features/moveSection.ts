@@ -3,7 +3,7 @@
 import { contentsAfter } from '../analysis/contents/contentsUpdate.ts';
 import { rowsOnOldLevel, swapContentsRows } from '../analysis/renumbering/contentsRows.ts';
 import type { PlaceToReview } from '../analysis/renumbering/followNumbers.ts';
-import { whyNotMovable, whyNumbersStay } from '../analysis/renumbering/movable.ts';
+import { whyNotMovable, whyNumbersStay, whyPinned } from '../analysis/renumbering/movable.ts';
 import { findMovedDirections } from '../analysis/renumbering/movedDirections.ts';
 import { offsetMap, spanAfter } from '../analysis/renumbering/newMeanings.ts';
 import { type NumberedPlace, numberedPlaces } from '../analysis/renumbering/numberedPlaces.ts';
@@ -58,7 +58,7 @@ export function moveSection(policy: Policy, at: number, direction: MoveDirection
     return finishLevel(policy, section, finish(policy, changeLevel(policy, section, at, direction === 'promote' ? -1 : 1)));
   const other = direction === 'up' ? before : after;
   if (!other) return { refusal: direction === 'up' ? 'This section is the first of its list' : 'This section is the last of its list' };
-  const why = whyApart(policy, section, other, direction);
+  const why = whyApart(policy, unit, other, direction);
   if (why !== undefined) return { refusal: why };
   if (countApart(policy, section, other.section))
     return { refusal: `The section ${direction === 'up' ? 'before' : 'after'} this one belongs to another numbering` };
@@ -70,12 +70,12 @@ export function moveSection(policy: Policy, at: number, direction: MoveDirection
 }
 
 /** Why a section and its neighbour can't change places. */
-function whyApart(policy: Policy, section: Section, other: SectionUnit, direction: 'up' | 'down'): string | undefined {
+function whyApart(policy: Policy, unit: SectionUnit, other: SectionUnit, direction: 'up' | 'down'): string | undefined {
   const { scopes } = policy;
   const homeOf = ({ heading }: Section): Scope => scopes.homeOf(heading.block.start);
-  if (homeOf(section) !== homeOf(other.section))
+  if (homeOf(unit.section) !== homeOf(other.section))
     return `The section ${direction === 'up' ? 'before' : 'after'} this one belongs to another document in this text`;
-  return whyNotMovable(policy, other);
+  return whyNotMovable(policy, other) ?? whyPinned(policy, unit) ?? whyPinned(policy, other);
 }
 
 /** Each section is in the document of the text that it was in. @param after the same sections in the same order, in as many documents */

@@ -13,12 +13,6 @@ export function whyNotMovable(policy: Policy, { section, members, span }: Sectio
   const inside = scopes.all.find((scope) => scope.span.start > section.heading.block.start && scope.span.start < span.end);
   if (inside)
     return `Another document begins in “${short(section.heading.text)}”${inside.title === undefined ? '' : `: “${short(inside.title)}”`}`;
-  const last = members.at(-1)?.blocks.at(-1);
-  if (
-    last?.leaf.kind === 'rule' &&
-    scopes.all.some((scope) => scope.span.start > section.heading.block.start && scope.span.start <= span.end)
-  )
-    return `The line at the end of “${short(section.heading.text)}” parts this document from the next`;
   for (const member of members) {
     const label = numberBelowEmptyHeading(member);
     if (label !== undefined) return `The heading above “${short(label)}” is empty: the number stands in the text below it, and would stay`;
@@ -26,6 +20,15 @@ export function whyNotMovable(policy: Policy, { section, members, span }: Sectio
     if (title !== undefined) return `“${short(title)}” isn’t a heading, so it isn’t clear where “${short(section.heading.text)}” ends`;
   }
   return undefined;
+}
+
+/** Why a unit can't change places: it ends with the line that parts its document from the next, which would go along. */
+export function whyPinned({ scopes }: Policy, { section, members, span }: SectionUnit): string | undefined {
+  const last = members.at(-1)?.blocks.at(-1);
+  return last?.leaf.kind === 'rule' &&
+    scopes.all.some((scope) => scope.span.start > section.heading.block.start && scope.span.start <= span.end)
+    ? `The line at the end of “${short(section.heading.text)}” parts this document from the next`
+    : undefined;
 }
 
 /** The first words below a heading without any, where they begin with a number: a heading that came apart. */
