@@ -125,6 +125,14 @@ House*. THE SEED HOUSE IS CLOSED ON SUNDAYS. A guest of a guest is no Visiting P
     assert.equal(rename(there, 'Plot', 'Larkspur Corp.'), text);
   });
 
+  it('leaves longer names that end with the term', () => {
+    const text =
+      '# Privacy Policy\n\nThis text (the "Policy") is ours. The Bloom Cookie Policy is another. Our Policy is short; this Policy ends.\n';
+    const there =
+      '# Privacy Policy\n\nThis text (the "Notice") is ours. The Bloom Cookie Policy is another. Our Notice is short; this Notice ends.\n';
+    assert.equal(rename(text, 'Policy', 'Notice'), there);
+  });
+
   it('is refused where the place that defines the term would stay behind', () => {
     const say = (text: string): unknown => {
       const policy = parsePolicy(text);

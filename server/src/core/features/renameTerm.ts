@@ -145,7 +145,10 @@ function isRenamed({ text }: Policy, { span, text: use, where, form, inName, gen
   const behind = text.slice(span.end, span.end + 60);
   if (
     where !== 'definition' &&
-    (LONGER_NAME.test(behind) || NAMED_BEHIND.test(behind) || LONGER_BEFORE.test(text.slice(Math.max(0, span.start - 20), span.start)))
+    (LONGER_NAME.test(behind) ||
+      NAMED_BEHIND.test(behind) ||
+      LONGER_BEFORE.test(text.slice(Math.max(0, span.start - 20), span.start)) ||
+      isEndOfName(text.slice(Math.max(0, span.start - LONGEST_WORD), span.start)))
   )
     return false;
   return (
@@ -164,6 +167,20 @@ const LONGER_NAME =
 
 /** "Service" in "Terms of Service". */
 const LONGER_BEFORE = /(?:terms|conditions|code)\sof\s[*_]{0,3}$/i;
+
+/** How much before a use is read for the word that it would end a name with, in code units. */
+const LONGEST_WORD = 40;
+
+/** "Standard Terms" in "Cloud Agreement Standard Terms", "Policy" in "Privacy Policy": the capital of the word before is that of a name, unless it begins a sentence. */
+function isEndOfName(before: string): boolean {
+  const [, ahead = '', word = ''] = /(^|[\s\S])(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+)[ \t]$/u.exec(before) ?? [];
+  if (word === '' || DETERMINER.test(word) || /[’']s$/u.test(word)) return false;
+  const start = before.slice(0, before.length - word.length - 1);
+  return ahead !== '' && !/(?:[.!?:;•*>|-]|\n|\d[.)])\s*$/u.test(start);
+}
+
+const DETERMINER =
+  /^(?:The|This|These|Those|That|Our|Your|Its|Their|Each|Any|All|Every|Such|No|Some|Other|Both|Certain|Der|Die|Das|Den|Dem|Des|Unsere?[rnms]?|Ihre?[rnms]?|Diese[rnms]?|Le|La|Les|Cette|Ces|Nos|Notre|Vos|Votre|El|Los|Las|Este|Estos|Esta|Nuestr[oa]s?|Il|Lo|Gli|Quest[oaie]|Nostr[oaie])$/u;
 
 /** The words that are given a name, which may be the same as the name: "Staff Law (the “Staff Law”)". */
 const NAMED_BEHIND = /^[*_]{0,3}\s\([^()"“„«]{0,30}["“„«]/u;

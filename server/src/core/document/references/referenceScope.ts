@@ -134,11 +134,16 @@ function makeWords({ of, own, and }: ReferenceLanguage, genitive: boolean): Scop
   };
 }
 
+/** A file whose sections are meant: "`LICENSE`, Section 3", "terms.pdf, section 2"; a code span is one character of prose. */
+const FILE_BEFORE =
+  /(?:\uFFFC|\.(?:md|txt|pdf|html?|docx?)|(?<!\p{L})(?:LICEN[CS]E|NOTICE|COPYING))(?:\s(?:file|Datei|fichier))?,?\s{1,3}$/u;
+
 function numberScope(text: string, { span, numbers, self }: ReferencePhrase, { ownBehind, ofBehind }: ScopeWords): StatedScope {
   const before = text.slice(Math.max(0, span.start - NEAR), span.start);
   const after = text.slice(span.end, span.end + 2 * NEAR);
   const nearBehind = after.slice(0, NEAR);
   if (ownBehind.test(after) || self) return 'own';
+  if (FILE_BEFORE.test(before)) return 'other';
   const lawBefore = lastMatchEnd(before, LAW);
   if (
     lawBefore !== undefined &&
