@@ -277,7 +277,14 @@ const steps: Steps = {
     await crumbs.filter({ hasText: around.at(-1) ?? '' }).waitFor();
     assert.deepEqual(withoutMarks(await crumbs.allInnerTexts()).slice(-around.length - 1), [file, ...around]);
     await page.keyboard.press('Control+End');
-    await page.locator('.sticky-widget .sticky-line-content').first().waitFor();
+    const sticky = page.locator('.sticky-widget .sticky-line-content').first();
+    await page.locator('.monaco-editor .view-lines').first().hover();
+    // VS Code draws them at the first scroll after it has read the sections.
+    for (let turn = 0; turn < 60 && !(await sticky.isVisible()); turn += 1) {
+      await page.mouse.wheel(0, turn % 2 === 0 ? -20 : 20);
+      await sticky.waitFor({ timeout: 500 }).catch(() => undefined);
+    }
+    await sticky.waitFor();
     const lines = withoutMarks(await page.locator('.sticky-widget .sticky-line-content').allInnerTexts());
     assert.equal(lines[0], 'Privacy Policy');
     assert.equal(new Set(lines).size, lines.length, lines.join(', '));
