@@ -3,9 +3,17 @@ import picomatch from 'picomatch/posix.js';
 import type { FilesFrom, Settings } from '../config/settings.ts';
 import { knowledgeOf } from '../document/frontmatter/keys.ts';
 import type { Policy } from '../document/policy.ts';
-import { type Evidence, isPolicyFolder, judge, type Recognition, recognise } from '../document/recognition/recognise.ts';
+import {
+  type Evidence,
+  isPolicyFolder,
+  judge,
+  POLICY_THRESHOLD,
+  type Recognition,
+  recognitionOf,
+} from '../document/recognition/recognise.ts';
 import { oncePer, oncePerText } from '../document/text/remember.ts';
 import { wordsOfAll } from '../knowledge/languages/languages.ts';
+import type { PolicyKind } from '../knowledge/policyKinds.ts';
 
 /** Whether a file is a policy, and why. */
 export interface FileVerdict extends Recognition {
@@ -58,28 +66,24 @@ function pathFrom(path: string, from: FilesFrom | undefined): string {
   return path.startsWith(`${from.below}/`) ? path.slice(from.below.length + 1) : path;
 }
 
-/** Path and text alone; most analyses of an open policy do without. */
-const recognitionOf = oncePer((policy: Policy): Recognition => ({ ...recognise(policy.path, policy.text), kind: policy.kind }));
-
 /** Decides: what the setting `files` says, else the sum of the evidence. */
 export function classifyFile(policy: Policy, settings: Settings): FileVerdict {
-  const { path } = policy;
-  const recognition = recognitionOf(policy);
+  const { path, kind } = policy;
   const told = settings.files ? matchFiles(pathFrom(path, settings.filesFrom), settings.files) : undefined;
-  if (told) return decided(recognition, told === 'in', `the setting "files" ${told === 'in' ? 'names it' : 'leaves it out'}`);
+  if (told) return decided(kind, told === 'in', `the setting "files" ${told === 'in' ? 'names it' : 'leaves it out'}`);
   const accompanies = NEVER.exec(path)?.[1]?.toLowerCase();
   // A README can be the text of a folder that has a policy's name.
   if (accompanies !== undefined && !(accompanies === 'readme' && isPolicyFolder(path)))
-    return decided(recognition, false, 'files of this name accompany a project');
+    return decided(kind, false, 'files of this name accompany a project');
+  const recognition = recognitionOf(policy);
   const keys = keyEvidence(policy, settings);
-  const verdict = keys ? { ...judge([...recognition.evidence, keys]), kind: recognition.kind } : recognition;
+  const verdict = { ...(keys ? judge([...recognition.evidence, keys]) : recognition), kind };
   return { ...verdict, isPolicy: verdict.policy === 'yes', reason: reasonOf(verdict) };
 }
 
 /** What was decided by something that leaves nothing to weigh. */
-function decided({ kind, threshold }: Recognition, isPolicy: boolean, reason: string): FileVerdict {
-  const weight = isPolicy ? threshold : -threshold;
-  return { policy: isPolicy ? 'yes' : 'no', isPolicy, reason, kind, score: weight, threshold, evidence: [{ what: reason, weight }] };
+function decided(kind: PolicyKind, isPolicy: boolean, reason: string): FileVerdict {
+  return { ...judge([{ what: reason, weight: isPolicy ? POLICY_THRESHOLD : -POLICY_THRESHOLD }]), kind, isPolicy, reason };
 }
 
 /** The weightiest reasons on the side of the answer, as many as decide it, at most three. */

@@ -14,7 +14,7 @@ import type { ClauseIndex } from './outline/clauseIndex.ts';
 import { findClauses } from './outline/clauses.ts';
 import { findScopes, type ScopeIndex } from './outline/scopes.ts';
 import { findSections, type Section, type SectionTree } from './outline/sections.ts';
-import { kindByName, recognise } from './recognition/recognise.ts';
+import { kindByName, recognitionOf } from './recognition/recognise.ts';
 import { findReferences, type SectionReference } from './references/references.ts';
 import { type CapitalisedNoun, findCapitalisedNouns } from './terms/capitalisedNouns.ts';
 import { type CompanyMention, findCompanies } from './terms/companyNames.ts';
@@ -118,7 +118,7 @@ const FACTS: { readonly [Name in Exclude<keyof Policy, Given>]: (policy: Policy,
   scopes: ({ markdown, sections }, { text }) => findScopes(text, markdown, sections),
   title: ({ keys, sections }) => titleFromKeys(keys) ?? titleHeading(sections)?.heading.title,
   // The words of the text are read only where no name says it.
-  kind: ({ title, path }, { text }) => kindByName(title, path) ?? recognise(path, text).kind,
+  kind: (policy) => kindByName(policy.title, policy.path) ?? recognitionOf(policy).kind,
   language: ({ keys, path, title, markdown }) => detectLanguage(keys.language?.text, path, title, markdown),
   emails: ({ markdown, frontMatter }, { text }) => findEmails(text, markdown, frontMatter),
   dates: ({ markdown, frontMatter, keys, language, scopes }, { text }) => findDates(text, markdown, frontMatter, keys, language, scopes),

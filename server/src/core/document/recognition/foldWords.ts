@@ -27,3 +27,8 @@ export function foldLetters(text: string): string {
     .toLowerCase()
     .replaceAll('ß', 'ss');
 }
+
+/** An expression that finds any of these among folded words. @param sources of regular expressions */
+export function amongWords(sources: readonly string[], flags = 'u'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, flags);
+}

@@ -2,6 +2,7 @@
 import { OTHER_HINTS, OTHER_NAMES, TECHNICAL_SUBJECTS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
 import { POLICY_ENDINGS, POLICY_NAMES, POLICY_NOUNS, POLICY_SUBJECTS, POLICY_SUBJECTS_ABROAD } from '../../knowledge/policyNames.ts';
+import { amongWords } from './foldWords.ts';
 
 /** How sure a name is, from a complete name to a mere noun. */
 export type NameStrength = 'complete' | 'alone' | 'subject' | 'likely' | 'noun' | 'general' | 'none';
@@ -19,9 +20,8 @@ export interface NameReading {
 }
 
 const whole = (sources: readonly string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'u');
-const within = (sources: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 
-const names = POLICY_NAMES.map(({ kind, names: full, alone }) => ({ kind, full: within(full), alone: whole(alone) }));
+const names = POLICY_NAMES.map(({ kind, names: full, alone }) => ({ kind, full: amongWords(full), alone: whole(alone) }));
 const noun = (nouns: readonly string[]): string => `(?:${nouns.join('|')})`;
 const sure = noun(POLICY_NOUNS.sure);
 const likely = noun(POLICY_NOUNS.likely);
@@ -30,19 +30,19 @@ const subjectForms = (subject: string, nouns: string): readonly string[] => [
   `${nouns} (?:on|for|of|about|regarding|zu[rm]?|fur|uber|de|des|du|d|sobre|per|sulla|di|para) (?:the |la |le |les |el |los |der |die |das |den )?${subject}`,
 ];
 /** Their order of words is freer, and German compounds have no spaces. */
-const foreignSubjects = POLICY_SUBJECTS_ABROAD.map(({ kind, subjects: list }) => ({ kind, within: within(list) }));
+const foreignSubjects = POLICY_SUBJECTS_ABROAD.map(({ kind, subjects: list }) => ({ kind, pattern: amongWords(list) }));
 const subjects = [...POLICY_SUBJECTS_ABROAD, ...POLICY_SUBJECTS].map(({ kind, subjects: list }) => {
   const subject = `(?:${list.join('|')})`;
-  return { kind, sure: within(subjectForms(subject, sure)), likely: within(subjectForms(subject, likely)), alone: whole(list) };
+  return { kind, sure: amongWords(subjectForms(subject, sure)), likely: amongWords(subjectForms(subject, likely)), alone: whole(list) };
 });
 /** One policy, and not a list of them. */
-const anySure = within([sure.replace('polic(?:y|ies)', 'policy')]);
+const anySure = amongWords([sure.replace('polic(?:y|ies)', 'policy')]);
 const endings = POLICY_ENDINGS.map(({ kind, endings: list }) => ({ kind, pattern: new RegExp(` (?:${list.join('|')})$`, 'u') }));
-const anyPolicies = within([sure]);
-const general = within(POLICY_NOUNS.general);
-const technical = within(TECHNICAL_SUBJECTS);
-const other = within(OTHER_NAMES);
-const hintOfOther = within(OTHER_HINTS);
+const anyPolicies = amongWords([sure]);
+const general = amongWords(POLICY_NOUNS.general);
+const technical = amongWords(TECHNICAL_SUBJECTS);
+const other = amongWords(OTHER_NAMES);
+const hintOfOther = amongWords(OTHER_HINTS);
 /** Words before a name that say nothing of it, and words behind it; numbers, versions and the codes of controls ("AC 1") go as well. */
 const BEFORE = /^(?:[a-z]{0,3}\d{1,4}|[a-z]|ac|draft|our|the|my|website|site|company|template|pol|annex|anhang|appendix)$/;
 const BEHIND =
@@ -91,7 +91,7 @@ function readAnew(given: string): NameReading {
       const found = subject[list].exec(name);
       if (found) return of(list === 'sure' ? 'subject' : 'likely', subject.kind, shareOf(found), isTechnical);
     }
-  const abroad = foreignSubjects.find(({ within: pattern }) => pattern.test(name));
+  const abroad = foreignSubjects.find(({ pattern }) => pattern.test(name));
   if (abroad && anyPolicies.test(name)) return of('subject', abroad.kind, 0.7);
   const ending = isTechnical ? undefined : endings.find(({ pattern }) => pattern.test(name));
   if (ending) return of('subject', ending.kind, 0.5);

@@ -1,7 +1,8 @@
 /** Whether a Markdown file is a policy: a sum of named evidence from its path, title, front matter and first pages. */
 import { MANUAL_CUES, POLICY_CUES, POLICY_HEADINGS } from '../../knowledge/policyCues.ts';
 import type { PolicyKind } from '../../knowledge/policyKinds.ts';
-import { foldLetters, foldWords } from './foldWords.ts';
+import { oncePer } from '../text/remember.ts';
+import { amongWords, foldLetters, foldWords } from './foldWords.ts';
 import { type NameReading, readName } from './nameEvidence.ts';
 import { type Opening, readOpening } from './readOpening.ts';
 
@@ -24,25 +25,28 @@ export interface Recognition {
   readonly evidence: readonly Evidence[];
 }
 
-const phrases = (sources: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'u');
-const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: phrases(list) }));
+const cues = POLICY_CUES.map(({ topic, phrases: list }) => ({ topic, pattern: amongWords(list) }));
 const headingNames = POLICY_HEADINGS.map((source) => new RegExp(`^${source}$`, 'u'));
-const manual = MANUAL_CUES.map((source) => new RegExp(phrases([source]).source, 'gu'));
+const manual = MANUAL_CUES.map((source) => amongWords([source], 'gu'));
 
 /** What a path says, folder by folder. */
 export interface PathReading {
   readonly name: NameReading;
   /** The folded name that was read: the file's own, or its folder's where the file is called `index` and the like. */
   readonly words: string;
-  readonly folder: 'legal' | 'policies' | 'other' | 'against' | undefined;
+  /** What the nearest folder that says something says. */
+  readonly folder: 'legal' | 'policies' | 'against' | undefined;
   /** The file's own folder has the name of a policy. */
   readonly folderName: NameReading | undefined;
 }
 
 /** File names that say nothing of themselves: their folder does. */
 const NAMELESS = /^(?:index|_index|readme|home|page|default|main|content|text|document)$/;
-const LEGAL_FOLDER =
-  /^(?:legal|legales|legals|rechtliches|juridique|mentions|tos|terms|privacy|policies|policy|politicas?|politiques?|richtlinien|conduct|compliance|governance|gdpr|privacypolicy)$/;
+/** Folders of policies of any kind. */
+const COLLECTION_FOLDER =
+  /^(?:legal|legales|legals|rechtliches|juridique|mentions|policies|policy|politicas?|politiques?|richtlinien|compliance|governance|privacypolicy)$/;
+/** Folders that have the name of one kind. */
+const KIND_FOLDER = /^(?:tos|terms|privacy|conduct|gdpr)$/;
 const POLICIES_FOLDER =
   /(?:^| )(?:polic(?:y|ies)|richtlinien|politiques?|politicas?|leitlinien|isms|handbook|standards|procedures|bylaws|iso ?27001|soc ?2|legal)(?: |$)/;
 const AGAINST_FOLDER =
@@ -60,18 +64,15 @@ export function readPath(path: string): PathReading {
   const own = foldWords(stem);
   const nameless = NAMELESS.test(own) || /^[a-z]{2}(?: [a-z]{2,4})?$/.test(own);
   const words = nameless ? (folders.at(-1) ?? '') : own;
-  // The nearest folder that says something has the last word.
-  const telling = folders
-    .toReversed()
-    .map(folderReading)
-    .find((one) => one !== undefined);
-  const folder = telling ?? (folders.length > 0 ? 'other' : undefined);
   const last = folders.at(-1);
   const noun = NOUN_FOLDER.exec(folders.at(nameless ? -2 : -1) ?? '')?.[1];
   return {
     name: stronger(readName(words), noun === undefined ? undefined : readName(`${words} ${noun.replace(/ies$/, 'y').replace(/s$/, '')}`)),
     words,
-    folder,
+    folder: folders
+      .toReversed()
+      .map(folderReading)
+      .find((one) => one !== undefined),
     folderName: last === undefined || nameless ? undefined : readName(last),
   };
 }
@@ -93,7 +94,7 @@ function stronger(one: NameReading, other: NameReading | undefined): NameReading
 }
 
 function folderReading(folder: string): PathReading['folder'] {
-  if (LEGAL_FOLDER.test(folder)) return 'legal';
+  if (COLLECTION_FOLDER.test(folder) || KIND_FOLDER.test(folder)) return 'legal';
   if (AGAINST_FOLDER.test(folder)) return 'against';
   return POLICIES_FOLDER.test(folder) ? 'policies' : undefined;
 }
@@ -128,8 +129,9 @@ export function readBody({ body, headings }: Opening): BodyReading {
   };
 }
 
-/** The score from which a file is a policy, and from which it may be one. */
-const YES = 9;
+/** The score from which a file is a policy. */
+export const POLICY_THRESHOLD = 9;
+/** The score from which it may be one. */
 const PERHAPS = 5;
 
 /** What the name of a file or of its folder adds, by how sure it is; and what a title adds, of which a part depends on how much of it is the name. */
@@ -191,13 +193,16 @@ export function recognise(path: string, text: string): Recognition {
   return { ...judge(evidence), kind };
 }
 
+/** {@link recognise} of a policy, worked out once. */
+export const recognitionOf = oncePer(({ path, text }: { readonly path: string; readonly text: string }) => recognise(path, text));
+
 /** The answer that evidence gives. @param evidence in any order */
 export function judge(evidence: readonly Evidence[]): Omit<Recognition, 'kind'> {
   const score = evidence.reduce((sum, { weight }) => sum + weight, 0);
   return {
-    policy: score >= YES ? 'yes' : score >= PERHAPS ? 'perhaps' : 'no',
+    policy: score >= POLICY_THRESHOLD ? 'yes' : score >= PERHAPS ? 'perhaps' : 'no',
     score,
-    threshold: YES,
+    threshold: POLICY_THRESHOLD,
     evidence: evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   };
 }
@@ -207,7 +212,7 @@ export function isPolicyFolder(path: string): boolean {
   const folder = path.split('/').at(-2);
   if (folder === undefined) return false;
   const words = foldWords(folder);
-  return !LEGAL_FOLDER.test(words.replace(/^(?:privacy|terms|tos|conduct|gdpr)$/, '')) && isPolicyName(readName(words));
+  return !COLLECTION_FOLDER.test(words) && isPolicyName(readName(words));
 }
 
 /** The kind that a title speaks of; `other` when it does not say. */
