@@ -7,6 +7,8 @@ import { FORMATS, type Format } from './print/formats.ts';
 export interface CheckOptions {
   readonly paths: readonly string[];
   readonly format: Format;
+  /** BCP 47 tag of the language of messages; absent where the environment decides. */
+  readonly locale?: string;
   readonly today: IsoDate;
   /** Infinity when not given. */
   readonly maxWarnings: number;
@@ -70,7 +72,7 @@ export type Arguments =
 
 /** Which options each command takes; `help` and `version` go with any. */
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
-  check: ['format', 'today', 'max-warnings', 'config', 'quiet', 'fix', 'staged', 'against', 'allow-none'],
+  check: ['format', 'locale', 'today', 'max-warnings', 'config', 'quiet', 'fix', 'staged', 'against', 'allow-none'],
   render: ['output', 'against', 'since-fork'],
   changes: ['against', 'since-fork'],
   rules: ['format'],
@@ -87,6 +89,7 @@ function parseAll(args: readonly string[]) {
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
       format: { type: 'string' },
+      locale: { type: 'string' },
       today: { type: 'string' },
       'max-warnings': { type: 'string' },
       config: { type: 'string' },
@@ -156,6 +159,7 @@ export function readArguments(args: readonly string[]): Arguments {
 
 interface CheckValues {
   readonly format?: string;
+  readonly locale?: string;
   readonly today?: string;
   readonly 'max-warnings'?: string;
   readonly config?: string;
@@ -167,7 +171,7 @@ interface CheckValues {
 }
 
 function readCheck(paths: readonly string[], values: CheckValues): Arguments {
-  const { format: name = 'text', today, config, against, quiet = false, fix = false, staged = false } = values;
+  const { format: name = 'text', locale, today, config, against, quiet = false, fix = false, staged = false } = values;
   const format = FORMATS.find((one) => one === name);
   if (!format) return { problem: `--format must be ${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}, not "${name}"` };
   if (staged && (against !== undefined || paths.length > 0)) return { problem: "--staged can't be combined with paths or --against" };
@@ -181,6 +185,7 @@ function readCheck(paths: readonly string[], values: CheckValues): Arguments {
     options: {
       paths,
       format,
+      ...(locale === undefined ? {} : { locale }),
       today: date,
       maxWarnings: warnings === undefined ? Infinity : Number(warnings),
       ...(config === undefined ? {} : { config }),

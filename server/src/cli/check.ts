@@ -1,6 +1,6 @@
 /** `policywright check`: files → core → printer → exit code. */
 import { basename, dirname, resolve } from 'node:path';
-import { CONFIG_NAME, crossFileContextOf, indexLines, mergeFacts, type Workspace } from '../core/index.ts';
+import { CONFIG_NAME, createLocalizer, crossFileContextOf, indexLines, mergeFacts, type Workspace } from '../core/index.ts';
 import { reasonOf } from '../node/reasons.ts';
 import type { CheckOptions } from './arguments.ts';
 import type { Versions } from './baselines.ts';
@@ -9,6 +9,7 @@ import { createSettingsReader } from './config.ts';
 import { type FoundFile, findFiles, type Search } from './files.ts';
 import { createInspector, type Inspection, inspectSequentially } from './inspect.ts';
 import { onInterruption } from './interruption.ts';
+import { messageLocale, readTranslations } from './locale.ts';
 import { printReport } from './print/printReport.ts';
 import { createProgress } from './print/progress.ts';
 import { countFindings } from './print/report.ts';
@@ -20,6 +21,8 @@ import { printable, terminalOf } from './print/terminal.ts';
  */
 export async function check(options: CheckOptions, entry: URL): Promise<number> {
   const cwd = process.cwd();
+  const { locale, translations } = await readTranslations(messageLocale(options));
+  const l10n = createLocalizer(locale, translations);
   const problems: string[] = [];
   const note = (message: string): void => void process.stderr.write(`policywright: ${printable(message)}\n`);
   const complain = (message: string): void => {
@@ -52,12 +55,19 @@ export async function check(options: CheckOptions, entry: URL): Promise<number> 
   });
   if (!settingsOf) return 2;
 
-  const inspector = createInspector({ cwd, today: options.today, settingsOf, versions });
+  const inspector = createInspector({ cwd, today: options.today, settingsOf, versions, l10n });
   const progress = createProgress(search.files.length);
   onInterruption(progress.end);
   // Earlier versions are asked of git, which does its work in processes of its own.
   const workers = !versions && search.files.length >= ENOUGH_FOR_WORKERS ? await import('./workers.ts') : undefined;
-  const task = { cwd, today: options.today, top, ...(options.config === undefined ? {} : { config: options.config }) };
+  const task = {
+    cwd,
+    today: options.today,
+    top,
+    locale,
+    translations,
+    ...(options.config === undefined ? {} : { config: options.config }),
+  };
   const outcomes = workers
     ? await workers.inspectInWorkers(search.files, entry, task, progress.advance)
     : await inspectSequentially(search.files, inspector, progress.advance);

@@ -1,7 +1,7 @@
 /** Looks at many files in several threads at once; the outcomes come in the order of the files all the same. */
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { IsoDate } from '../core/index.ts';
+import { createLocalizer, type IsoDate } from '../core/index.ts';
 import { createSettingsReader } from './config.ts';
 import type { FoundFile } from './files.ts';
 import { createInspector, inspectSequentially, type Outcome } from './inspect.ts';
@@ -13,6 +13,9 @@ export interface WorkerTask {
   readonly today: IsoDate;
   readonly top: string;
   readonly config?: string;
+  readonly locale: string;
+  /** See `createLocalizer`. */
+  readonly translations: Readonly<Record<string, string>>;
 }
 
 /** Each worker has to load the program first; fewer files are not worth it. */
@@ -69,8 +72,9 @@ export async function inspectInWorkers(
 export function answerPortions(): boolean {
   if (!parentPort) return false;
   const port = parentPort;
-  const { cwd, today, top, config } = workerData as WorkerTask;
-  const inspector = createSettingsReader(top, cwd, config).then((settingsOf) => createInspector({ cwd, today, settingsOf }));
+  const { cwd, today, top, config, locale, translations } = workerData as WorkerTask;
+  const l10n = createLocalizer(locale, translations);
+  const inspector = createSettingsReader(top, cwd, config).then((settingsOf) => createInspector({ cwd, today, settingsOf, l10n }));
   port.on('message', (files: readonly FoundFile[]) => {
     void inspector.then((own) => inspectSequentially(files, own, () => {})).then((outcomes) => port.postMessage(outcomes));
   });
