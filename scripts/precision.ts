@@ -1,4 +1,4 @@
-// How often each rule is right on real policies. `node scripts/precision.ts CORPUS` measures anew: which findings nobody has judged yet, and which known mistakes are found; docs/precision.md is generated from what is kept.
+// How often each rule is right on real policies. `node scripts/precision.ts CORPUS` measures anew: which findings nobody has judged yet, and which known mistakes are found; docs/dev/precision.md is generated from what is kept.
 import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { DEFAULT_SETTINGS, lint, parseIsoDate, parsePolicy, rules } from '../server/src/core/index.ts';
@@ -67,16 +67,16 @@ function neverSeenRow({ rule, right, noise, wrong, doubtful }: NeverSeen): strin
   const severity = rules.find(({ id }) => id === rule)?.severity ?? '';
   const judged = right + noise + wrong;
   const share = judged === 0 ? '–' : `${Math.round((100 * right) / judged)} %`;
-  return `| [\`${rule}\`](rules.md#${rule}) | ${severity} | ${right} | ${noise} | ${wrong} | ${doubtful} | ${share} |`;
+  return `| [\`${rule}\`](../rules/${rule}.md) | ${severity} | ${right} | ${noise} | ${wrong} | ${doubtful} | ${share} |`;
 }
 
-/** The page, as `docs/precision.md` is to be. */
+/** The page, as `docs/dev/precision.md` is to be. */
 export function precisionPage(): string {
   const all = readLabels();
   const rows = rules.map(({ id, severity }) => {
     const own = all.filter(({ rule }) => rule === id);
     const right = own.filter((one) => one.right).length;
-    return `| [\`${id}\`](rules.md#${id}) | ${severity} | ${own.length} | ${right} | ${own.length === 0 ? '–' : `${Math.round((100 * right) / own.length)} %`} |`;
+    return `| [\`${id}\`](../rules/${id}.md) | ${severity} | ${own.length} | ${right} | ${own.length === 0 ? '–' : `${Math.round((100 * right) / own.length)} %`} |`;
   });
   const recall = readRecall();
   const found = recall.filter(([, , rule]) => rule !== '-').length;
