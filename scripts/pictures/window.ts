@@ -73,7 +73,7 @@ export function createWindow(page: Page, dataDir: string): CodeWindow {
     word: (word) => page.locator('.editor-instance .view-line span > span', { hasText: word }).last(),
     preview: async () => {
       await sideBar(false);
-      await page.locator('.editor-actions .action-label[aria-label^="Open Policy Preview to the Side"]').first().click();
+      await page.locator('.editor-actions .action-label[aria-label^="Open Policy Preview to Side"]').first().click();
       await preview().locator('main p').first().waitFor();
       return preview();
     },
