@@ -17,7 +17,7 @@ export const dateOrder: Rule = {
   why: "A policy can't be updated before it was written, or be due for review before its last review. One of the two dates is wrong. An effective date may be older than the last update, unless the committed version announced changes before they took effect. With a notice period, a change must be announced that long before it takes effect (EU Digital Services Act Art. 14(2) asks to inform of significant changes).",
   severity: 'warning',
   options: {
-    noticePeriod: { kind: 'period', summary: 'How long after an update the policy may take effect at the earliest, such as "30 days".' },
+    noticePeriod: { kind: 'period', summary: 'Minimum time between an update and its effective date, such as "30 days".' },
   },
   *check(policy, { options, baseline }) {
     if (policy.archived) return;
