@@ -155,6 +155,14 @@ describe('the wording', () => {
     assert(readme.includes(`${rules.length} rules`));
   });
 
+  it('of each topic fits on two screens', () => {
+    for (const file of globSync('docs/*.md', { cwd: root }).filter((one) => !/rules\.md$/.test(one))) {
+      const text = read(file);
+      assert(text.split(/\s+/).length <= 650, file);
+      assert(text.split('\n').filter((line) => line.trim() !== '').length <= 80, file);
+    }
+  });
+
   it('of the settings page names every setting', () => {
     const { contributes } = JSON.parse(read('package.json')) as {
       contributes: { configuration: readonly { properties: Readonly<Record<string, unknown>> }[] };
