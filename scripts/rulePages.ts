@@ -51,7 +51,9 @@ function rulePage({ id, group, summary, why, severity, options }: Rule, text: st
       ? [
           `## Options\n\n${Object.entries(options)
             .map(([name, { summary: what }]) => `- \`${name}\`: ${what}`)
-            .join('\n')}`,
+            .join(
+              '\n',
+            )}\n\n\`\`\`json\n{ "rules": { "${id}": { "severity": "${severity}", "${Object.keys(options)[0]}": "30 days" } } }\n\`\`\``,
         ]
       : []),
     `## Turn it off\n\nIn \`.policywright.json\`, or in VS Code's setting \`policywright.rules\`:\n\n\`\`\`json\n{ "rules": { "${id}": "off" } }\n\`\`\`${commentFor(id, group)}`,
@@ -63,7 +65,7 @@ function rulePage({ id, group, summary, why, severity, options }: Rule, text: st
 function commentFor(id: string, group: string): string {
   if (id === 'config-invalid') return '';
   if (group === 'Front matter') return "\n\nComments in the text don't reach the front matter.";
-  return `\n\nFor one place, put this comment on a line of its own above it:\n\n\`\`\`markdown\n<!-- policywright-disable-next-line ${id} -->\n\`\`\``;
+  return `\n\nFor one place in the text, put this comment on a line of its own above it:\n\n\`\`\`markdown\n<!-- policywright-disable-next-line ${id} -->\n\`\`\``;
 }
 
 function indexPage(): string {
