@@ -8,7 +8,6 @@ export function formatDateForLocale(date: string, { locale }: Pick<Localizer, 'l
 
 /** "February", or "February 2023". @param month 1 to 12 */
 export function formatMonth(month: number, year: number | undefined, { locale }: Pick<Localizer, 'locale'>): string {
-  // A year whose February has 28 days is as good as any.
   return format(new Date(Date.UTC(year ?? 2001, month - 1)), locale, {
     month: 'long',
     ...(year === undefined ? {} : { year: 'numeric' }),

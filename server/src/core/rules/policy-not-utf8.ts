@@ -17,14 +17,14 @@ export const policyNotUtf8: Rule = {
     const start = Math.min(...[lost.first, nul.first].filter((place) => place !== -1));
     const message =
       nul.count > lost.count
-        ? plural(l10n, total, {
-            one: l10n.t('{total} character is NUL, this may not be text; expected a file saved as UTF-8', { total }),
-            other: l10n.t('{total} characters are NUL, this may not be text; expected a file saved as UTF-8', { total }),
-          })
-        : plural(l10n, total, {
-            one: l10n.t('{total} character is unreadable; expected a file saved as UTF-8', { total }),
-            other: l10n.t('{total} characters are unreadable; expected a file saved as UTF-8', { total }),
-          });
+        ? total === 1
+          ? l10n.t('A character is NUL, this may not be text; expected a file saved as UTF-8')
+          : plural(l10n, total, {
+              other: l10n.t('{total} characters are NUL, this may not be text; expected a file saved as UTF-8', { total }),
+            })
+        : total === 1
+          ? l10n.t('A character is unreadable; expected a file saved as UTF-8')
+          : plural(l10n, total, { other: l10n.t('{total} characters are unreadable; expected a file saved as UTF-8', { total }) });
     yield { span: { start, end: start + 1 }, message };
   },
 };
