@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
+import { INVISIBLE_CHARACTERS } from '../server/src/core/knowledge/invisibleCharacters.ts';
 import { RULE_GROUPS, rules } from '../server/src/core/rules/index.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -22,6 +23,13 @@ export async function englishMessages(): Promise<Readonly<Record<string, string>
     why,
     ...Object.values(options).map((option) => option.summary),
   ]);
-  const all = [...new Set([...found, ...ofRules, ...RULE_GROUPS.map(({ title }) => title)])].sort();
+  const all = [
+    ...new Set([
+      ...found,
+      ...ofRules,
+      ...RULE_GROUPS.map(({ title }) => title),
+      ...[...INVISIBLE_CHARACTERS.values()].map(({ name }) => name),
+    ]),
+  ].sort();
   return Object.fromEntries(all.map((text) => [text, text]));
 }

@@ -10,6 +10,7 @@ import { writeLabel } from '../document/outline/outlineStyle.ts';
 import type { HeadingNumber, Section } from '../document/outline/sections.ts';
 import { edited, type Policy, titleHeading } from '../document/policy.ts';
 import type { TextEdit } from '../document/text/span.ts';
+import { message } from '../l10n/localizer.ts';
 import type { Move } from './sectionMove.ts';
 
 /** @param at offset of the cursor @param by -1 to promote, 1 to demote */
@@ -111,13 +112,18 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
   if (own?.heading.number && form === 'asIs')
     return {
       ...NO_RENUMBERING,
-      refusal: `“${own.heading.text}” would keep its number: nothing on its new level shows how sections are numbered there`,
+      refusal: message('"{heading}" would keep its number: nothing on its new level shows how sections are numbered there', {
+        heading: own.heading.text,
+      }),
     };
   if (!root || !own || form === 'asIs')
     return applyNumberPlan(policy, { parts: new Map(), added: new Map(), pinned: [] }, new Map(), levels);
   const old = own.heading.number;
   if (form === 'none' && old?.word !== undefined && STEPS.test(old.word))
-    return { ...NO_RENUMBERING, refusal: `“${own.heading.text}” would lose its number, and those after it would begin with the second` };
+    return {
+      ...NO_RENUMBERING,
+      refusal: message('"{heading}" would lose its number, and those after it would begin with the second', { heading: own.heading.text }),
+    };
   // First every number in its new form, with parts that only say where it belongs; then all of that is counted.
   const provisional = new Map<number, Provisional>();
   for (let index = from; index < to; index++) {
@@ -148,7 +154,10 @@ function numberAnew(policy: Policy, { from, to, levels }: LevelChange): Renumber
     return number !== undefined && isMarked(policy, number);
   };
   if ([...provisional].some(([index, { label }]) => label === '' && hasMarks(index)))
-    return { ...NO_RENUMBERING, refusal: `The number of “${own.heading.text}” has a format of its own and can’t be taken out` };
+    return {
+      ...NO_RENUMBERING,
+      refusal: message('The number of "{heading}" has a format of its own and can’t be taken out', { heading: own.heading.text }),
+    };
   const edits = [...provisional].flatMap(([index, { label }]) => {
     const section = after.sections.all[index];
     const number = all[index]?.heading.number;

@@ -4,6 +4,7 @@ import { settingsOfLayers } from '../config/settingLayers.ts';
 import { isObject, readSettings, type Settings } from '../config/settings.ts';
 import { type Period, parsePeriod } from '../document/dates/calendar.ts';
 import { KIND_NAMES, type PolicyKind } from '../knowledge/policyKinds.ts';
+import { ENGLISH, type Message, worded } from '../l10n/localizer.ts';
 import { knownRules, RULE_GROUPS, rules } from '../rules/index.ts';
 import { offsetOfSetting } from './readConfig.ts';
 
@@ -18,7 +19,7 @@ export interface NamedSource {
     readonly uri: string;
     readonly text: string;
     readonly lineOf: (offset: number) => number;
-    readonly fault?: { readonly offset: number; readonly message: string };
+    readonly fault?: { readonly offset: number; readonly message: Message };
   };
 }
 
@@ -190,14 +191,19 @@ function mention({ name, config }: NamedSource, target: number, withLine: boolea
 function problemsOf(sources: readonly NamedSource[]): readonly Comment[] {
   const broken = sources.flatMap(({ name, config }) =>
     config?.fault
-      ? [{ ...mention({ name, value: undefined, config }, config.lineOf(config.fault.offset), true), why: config.fault.message }]
+      ? [
+          {
+            ...mention({ name, value: undefined, config }, config.lineOf(config.fault.offset), true),
+            why: worded(ENGLISH, config.fault.message),
+          },
+        ]
       : [],
   );
   const wrong = sources.flatMap((source) =>
     readSettings(source.value, knownRules).problems.map(({ path, message }) => {
       const offset = source.config && offsetOfSetting(source.config.text, path.map(String));
       const place = mention(source, source.config && offset !== undefined ? source.config.lineOf(offset) : 0, true);
-      return { ...place, text: `${place.text}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${message}` };
+      return { ...place, text: `${place.text}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${worded(ENGLISH, message)}` };
     }),
   );
   return [...broken.map(({ why, ...place }) => ({ ...place, text: `${place.text}: ${why}` })), ...wrong];

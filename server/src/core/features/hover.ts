@@ -122,7 +122,9 @@ function describeDate(policy: Policy, mention: DateMention, { today, settings, l
   const says = changeDates(policy).includes(mention);
   const comparison = says ? sinceBaseline(policy, baseline) : undefined;
   if (comparison && comparison.words > 0)
-    lines.push(`Changed since ${baseline?.commit ? `commit \`${baseline.commit}\`` : 'the last commit'}: **${measureChange(comparison)}**`);
+    lines.push(
+      `Changed since ${baseline?.commit ? `commit \`${baseline.commit}\`` : 'the last commit'}: **${measureChange(comparison, l10n)}**`,
+    );
   if (says && needsTrust)
     lines.push(`${NEEDS_TRUST}${needsTrust.command === undefined ? '' : `: [Manage Workspace Trust](command:${needsTrust.command})`}`);
   return lines.join('\n\n');

@@ -17,6 +17,7 @@ import type { Scope } from '../document/outline/scopes.ts';
 import type { Section } from '../document/outline/sections.ts';
 import { edited, type Policy } from '../document/policy.ts';
 import { applyEdits, contains, type Span, type TextEdit } from '../document/text/span.ts';
+import { ENGLISH, type Message, worded } from '../l10n/localizer.ts';
 import { changeLevel } from './changeLevel.ts';
 import { minimalEdits } from './minimalEdits.ts';
 import { innermostSectionAt } from './renumberSections.ts';
@@ -50,10 +51,10 @@ export function moveSection(policy: Policy, at: number, direction: MoveDirection
   if (!startsLine(policy, section)) return { refusal: 'A section in a list can’t be moved' };
   const list = listOfSection(policy, section);
   const refusal = list && whyDoublyNumbered(list);
-  if (refusal !== undefined) return { refusal };
+  if (refusal !== undefined) return { refusal: worded(ENGLISH, refusal) };
   const { before, unit, after } = unitsAround(policy, section);
   const unclear = whyNotMovable(policy, unit);
-  if (unclear !== undefined) return { refusal: unclear };
+  if (unclear !== undefined) return { refusal: worded(ENGLISH, unclear) };
   if (direction === 'promote' || direction === 'demote')
     return finishLevel(policy, section, finish(policy, changeLevel(policy, section, at, direction === 'promote' ? -1 : 1)));
   const other = direction === 'up' ? before : after;
@@ -75,7 +76,8 @@ function whyApart(policy: Policy, unit: SectionUnit, other: SectionUnit, directi
   const homeOf = ({ heading }: Section): Scope => scopes.homeOf(heading.block.start);
   if (homeOf(unit.section) !== homeOf(other.section))
     return `The section ${direction === 'up' ? 'before' : 'after'} this one belongs to another document in this text`;
-  return whyNotMovable(policy, other) ?? whyPinned(policy, unit) ?? whyPinned(policy, other);
+  const why: Message | undefined = whyNotMovable(policy, other) ?? whyPinned(policy, unit) ?? whyPinned(policy, other);
+  return why && worded(ENGLISH, why);
 }
 
 /** Each section is in the document of the text that it was in. @param after the same sections in the same order, in as many documents */
@@ -92,7 +94,7 @@ function hasSameScopes({ scopes, sections }: Policy, after: Policy): boolean {
 function finish(policy: Policy, move: Move): MovedSection {
   if ('refusal' in move) return move;
   const { rearranged, renumbering } = move;
-  if (renumbering.refusal !== undefined) return { refusal: renumbering.refusal };
+  if (renumbering.refusal !== undefined) return { refusal: worded(ENGLISH, renumbering.refusal) };
   const text = applyEdits(rearranged.text, renumbering.edits);
   const map = offsetMap(renumbering.edits);
   const left = [...renumbering.left, ...rearranged.left]

@@ -1,11 +1,12 @@
 /** One policy in a line of a list: what it is, when it was last updated, when it is due for review, and how much was found in it. */
 import { changeDates } from '../analysis/changeDates.ts';
-import { nextReview, type ReviewState, reviewState } from '../analysis/review.ts';
+import { explainInterval, nextReview, type ReviewState, reviewState } from '../analysis/review.ts';
 import type { Settings } from '../config/settings.ts';
 import type { IsoDate } from '../document/dates/calendar.ts';
 import { dayRange } from '../document/dates/dates.ts';
 import type { Policy } from '../document/policy.ts';
 import type { PolicyKind } from '../knowledge/policyKinds.ts';
+import { ENGLISH } from '../l10n/localizer.ts';
 import { reviewDueSoon } from '../rules/review-due-soon.ts';
 import { reviewOverdue } from '../rules/review-overdue.ts';
 import type { Diagnosis } from '../rules/rule.ts';
@@ -64,7 +65,7 @@ export function policySummary(policy: Policy, { today, settings, diagnoses }: Su
       ? {
           review: {
             due: review.due,
-            why: review.why,
+            why: explainInterval(review, ENGLISH),
             state: reviewState(review, today),
             reminds: diagnoses.some(({ rule }) => rule === reviewOverdue.id || rule === reviewDueSoon.id),
           },

@@ -3,6 +3,7 @@ import { isInBook } from '../analysis/workspace/addressBook.ts';
 import { addressProblem, replaceAddress } from '../document/addresses/addressEdits.ts';
 import type { Policy } from '../document/policy.ts';
 import type { Span, TextEdit } from '../document/text/span.ts';
+import { ENGLISH, worded } from '../l10n/localizer.ts';
 import { emailAt } from './contactPlaces.ts';
 
 /** What can be renamed at a place. */
@@ -27,7 +28,7 @@ export function addressToRename(policy: Policy, offset: number): AddressToRename
 export function renameAddress(policy: Policy, address: string, newAddress: string): AddressRename {
   const wanted = newAddress.trim();
   const problem = addressProblem(wanted);
-  if (problem !== undefined) return { refusal: problem };
+  if (problem !== undefined) return { refusal: worded(ENGLISH, problem) };
   const key = address.toLowerCase();
   const edits: TextEdit[] = [];
   for (const mention of policy.emails) {

@@ -5,6 +5,7 @@ import type { Section } from '../document/outline/sections.ts';
 import type { Policy } from '../document/policy.ts';
 import { partitionPoint } from '../document/text/sorted.ts';
 import type { Span } from '../document/text/span.ts';
+import { ENGLISH } from '../l10n/localizer.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** @param at offset; the sections beside the one there are renumbered. Without it the whole document is. Undefined where no section is numbered. */
@@ -29,7 +30,7 @@ export function renumberRefactorings(policy: Policy, { start, end }: Span): read
 function refactoring(kind: string, title: string, { edits, left }: Renumbering, at?: number): Refactoring {
   return {
     kind,
-    title: withReview(title, left),
+    title: withReview(title, left, ENGLISH),
     edits,
     ...(left.length === 0 ? {} : { review: { left, ...(at === undefined ? {} : { at }) } }),
   };
