@@ -57,11 +57,11 @@ function messageOf(domain: string, { by, intended }: DomainTypo, l10n: Localizer
     case 'ending':
     case 'no-ending':
       return more.length === 0
-        ? l10n.t('".{ending}" isn\'t a top-level domain; expected "{expected}"', {
-            ending: short(splitDomain(domain).suffix),
+        ? l10n.t('".{suffix}" isn\'t a top-level domain; expected "{expected}"', {
+            suffix: short(splitDomain(domain).suffix),
             expected: meant,
           })
-        : l10n.t('".{ending}" isn\'t a top-level domain', { ending: short(splitDomain(domain).suffix) });
+        : l10n.t('".{suffix}" isn\'t a top-level domain', { suffix: short(splitDomain(domain).suffix) });
     case 'own':
       return l10n.t('"{written}" is one letter off "{meant}"', { written, meant });
     case 'tie':

@@ -30,11 +30,11 @@ export const contactEmailUnknownTld: Rule = {
         span,
         message:
           intended.length === 1
-            ? l10n.t('".{ending}" isn\'t a top-level domain; expected "{expected}"', {
-                ending: short(ending),
+            ? l10n.t('".{suffix}" isn\'t a top-level domain; expected "{expected}"', {
+                suffix: short(ending),
                 expected: short(intended[0] ?? ''),
               })
-            : l10n.t('".{ending}" isn\'t a top-level domain', { ending: short(ending) }),
+            : l10n.t('".{suffix}" isn\'t a top-level domain', { suffix: short(ending) }),
         ...(fixes.length > 0 ? { fixes } : {}),
       };
     }

@@ -48,15 +48,15 @@ export const contactMissing: Rule = {
 function describe(kind: PolicyKind, l10n: Localizer): string {
   switch (kind) {
     case 'privacy':
-      return l10n.t('This privacy policy gives no way to contact anyone');
+      return l10n.t("This privacy policy doesn't say how to contact anyone");
     case 'vulnerability-disclosure':
-      return l10n.t('This vulnerability disclosure policy gives no way to contact anyone');
+      return l10n.t("This vulnerability disclosure policy doesn't say how to contact anyone");
     case 'conduct':
-      return l10n.t('This code of conduct gives no way to contact anyone');
+      return l10n.t("This code of conduct doesn't say how to contact anyone");
     case 'accessibility':
-      return l10n.t('This accessibility statement gives no way to contact anyone');
+      return l10n.t("This accessibility statement doesn't say how to contact anyone");
     default:
-      return l10n.t('This policy gives no way to contact anyone');
+      return l10n.t("This policy doesn't say how to contact anyone");
   }
 }
 

@@ -9,6 +9,8 @@ export interface AddressFault {
   readonly end: number;
   /** What is wrong, then what is expected where that is one thing. */
   readonly message: Message;
+  /** The domain is one word without a top-level domain. */
+  readonly lacksTopLevel?: true;
   /** Where the address may be meant as it is: `likely` a mistake (the name of a web server, which may take mail too), `possible` (spaces around the `@`, which some write to keep harvesters away). */
   readonly doubt?: 'likely' | 'possible';
   /** The address as it must have been meant, without any fault; absent where that would be a guess. */
@@ -202,7 +204,7 @@ function domainFault(address: string, local: string, domain: string, at: number)
     return fault(
       at + core.length,
       address.length,
-      message('The email address ends in "{ending}"', { ending: cut(domain.slice(core.length)) }),
+      message('The email address ends in "{characters}"', { characters: cut(domain.slice(core.length)) }),
       `${local}@${core}`,
     );
   if (domain.startsWith('.'))
@@ -260,7 +262,10 @@ function labelFault(address: string, local: string, domain: string, at: number):
   }
   const last = labels.at(-1) ?? '';
   if (labels.length === 1)
-    return fault(at, address.length, message('The domain "{domain}" has no top-level domain such as .com', { domain: cut(domain) }));
+    return {
+      ...fault(at, address.length, message('The domain "{domain}" has no top-level domain such as .com', { domain: cut(domain) })),
+      lacksTopLevel: true,
+    };
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(domain))
     return fault(at, address.length, message('"{domain}" is an IP address; expected a domain', { domain }));
   // One letter beyond ASCII can be a whole word.
@@ -268,7 +273,7 @@ function labelFault(address: string, local: string, domain: string, at: number):
     return fault(
       address.length - last.length,
       address.length,
-      message('".{ending}" isn\'t a top-level domain such as .com', { ending: cut(last) }),
+      message('".{suffix}" isn\'t a top-level domain such as .com', { suffix: cut(last) }),
     );
   return webHostFault(local, labels, at);
 }

@@ -52,6 +52,8 @@ export interface EmailMention {
 export interface EmailFault {
   readonly span: Span;
   readonly message: Message;
+  /** The domain is one word without a top-level domain. */
+  readonly lacksTopLevel?: true;
   /** Where the address may be meant as it is: how far it is a mistake all the same. */
   readonly doubt?: 'likely' | 'possible';
   /** The address that must have been meant; absent where that would be a guess. */
@@ -127,7 +129,7 @@ function settle({ needs, label: _, rest, ...mention }: Draft, own: ReadonlyMap<s
         ...mention,
         fault: {
           ...fault,
-          ...(fault.message.text.startsWith('The domain')
+          ...(fault.lacksTopLevel
             ? { message: message('The domain "{domain}" has no top-level domain; expected "{known}"', { domain, known }) }
             : {}),
           repair: repair.replace(/@{2,}/, '@'),
@@ -395,8 +397,8 @@ function readYaml(text: string, node: YamlNode): Draft[] {
   });
 }
 
-function faultAt({ message: what, doubt, repair }: AddressFault, span: Span): EmailFault {
-  return { span, message: what, ...(doubt ? { doubt } : {}), ...(repair === undefined ? {} : { repair }) };
+function faultAt({ message: what, lacksTopLevel, doubt, repair }: AddressFault, span: Span): EmailFault {
+  return { span, message: what, ...(lacksTopLevel ? { lacksTopLevel } : {}), ...(doubt ? { doubt } : {}), ...(repair === undefined ? {} : { repair }) };
 }
 
 /** Puts a draft of a leaf where its block is, and finds what a link by reference leads to. */
