@@ -189,12 +189,12 @@ describe('a configuration file', () => {
     [
       'has a key twice',
       '{ "dueSoon": "1 day", "files": [], "dueSoon": "2 days" }',
-      ['"dueSoon": `dueSoon` is given more than once, only the last one counts'],
+      ['"dueSoon": "dueSoon" is given more than once; only the last one counts'],
     ],
     [
       'has a setting of VS Code',
       '{ "reminders": "off" }',
-      ['"reminders": `reminders` is a setting of VS Code alone, it does nothing here'],
+      ['"reminders": "reminders" is a setting of VS Code alone and does nothing here'],
     ],
     ['is nested too deeply', '['.repeat(5000), ['[: This is nested too deeply to be read']],
   ];

@@ -412,6 +412,6 @@ describe('the effective configuration', () => {
 
   it('can be read of a file that is not open', async () => {
     write('README.md', readFileSync(new URL('../../samples/README.md', import.meta.url), 'utf8'));
-    assert.match((await explain({ uri: uri('README.md') })).text, /\/\/ No policy: files of this name accompany a project\n/);
+    assert.match((await explain({ uri: uri('README.md') })).text, /\/\/ Not a policy: files of this name accompany a project\n/);
   });
 });

@@ -316,7 +316,7 @@ describe('the server, given the committed text', () => {
     const lenses = (await talk.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: 'file:///w/p.md' } })) ?? [];
     assert.deepEqual(
       lenses.map(({ command }) => command?.title),
-      ['Last updated 70 days ago · next review Sep 14, 2027', 'Set to today', 'Changed since commit ab12cd3: 16 words'],
+      ['Last updated 70 days ago · Next review Sep 14, 2027', 'Set to today', 'Changed since commit ab12cd3: 16 words'],
     );
     const asked = new Promise<ApplyWorkspaceEditParams>((resolve) =>
       talk.connection.onRequest(ApplyWorkspaceEditRequest.type, (params) => {

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { applyEdits, CONFIG_NAME, classifyFile, type FileVerdict, parsePolicy, setIsPolicy } from '../core/index.ts';
+import { applyEdits, CONFIG_NAME, classifyFile, ENGLISH, type FileVerdict, parsePolicy, setIsPolicy, wordReasons } from '../core/index.ts';
 import { findPolicyFiles } from '../node/findPolicyFiles.ts';
 import { reasonOf } from '../node/reasons.ts';
 import { rootFolderOf } from '../node/surroundings.ts';
@@ -26,7 +26,7 @@ export async function init({ all }: InitOptions): Promise<number> {
   say(
     candidates.length === 1 ? 'This file looks like a policy, but isn’t checked:' : 'These files look like policies, but aren’t checked:',
   );
-  candidates.forEach(({ path, reason }, index) => say(`  ${String(index + 1).padStart(3)}  ${path}: ${reason}`));
+  candidates.forEach((one, index) => say(`  ${String(index + 1).padStart(3)}  ${one.path}: ${wordReasons(one, ENGLISH)}`));
   const canAsk = process.stdin.isTTY && process.stdout.isTTY;
   if (!all && !canAsk) {
     say(`To check all of them, run policywright init --all; to check some, name them in "files" of ${CONFIG_NAME}.`);

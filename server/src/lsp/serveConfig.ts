@@ -38,6 +38,7 @@ export function serveConfig(session: Session, configs: ConfigFiles, changed: () 
     const files = await filesBelow(folder);
     // Nothing at all below it: rather no files can be listed here.
     const found = checkConfig(text, knownRules, {
+      l10n: session.l10n(),
       jsonIsChecked: document !== undefined && session.options().checksJson === true,
       ...(files.length > 0 ? { files } : {}),
     });

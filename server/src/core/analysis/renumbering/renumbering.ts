@@ -6,6 +6,7 @@ import type { Section } from '../../document/outline/sections.ts';
 import { edited, type Policy } from '../../document/policy.ts';
 import { oncePer } from '../../document/text/remember.ts';
 import { applyEdits, contains, overlaps, type Span, type TextEdit } from '../../document/text/span.ts';
+import { type Message, message } from '../../l10n/localizer.ts';
 import { followAnchors, followLinkTexts, type RenamedAnchor } from './followAnchors.ts';
 import { followMarkers, numberEntries } from './followContents.ts';
 import { followReferences, type NewNumber, type PlaceToReview, wordsAt } from './followNumbers.ts';
@@ -21,7 +22,7 @@ import { whyNotCounted } from './secondNumbering.ts';
 /** What a renumbering does; nothing when `edits` is empty. */
 export interface Renumbering {
   /** Why nothing is renumbered though numbers do not follow each other: one sentence for the writer. */
-  readonly refusal?: string;
+  readonly refusal?: Message;
   /** In order, not overlapping. */
   readonly edits: readonly NumberEdit[];
   readonly renumbered: readonly RenumberedSection[];
@@ -60,7 +61,7 @@ export interface Reshaping {
 export function renumber(policy: Policy, counts: (list: CountedList) => boolean = () => true): Renumbering {
   const plan = planNumbers(policy, { counts });
   const refusal = whyNotCounted(policy, plan);
-  return refusal === undefined ? applyNumberPlan(policy, plan, new Map(), [], unsettled) : { ...NO_RENUMBERING, refusal };
+  return refusal === undefined ? applyNumberPlan(policy, plan, new Map(), [], unsettled) : { ...NO_RENUMBERING, refusal: message(refusal) };
 }
 
 /** A title that says how many places the writer has to look at. */
@@ -168,7 +169,7 @@ export function applyNumberPlan(
     after = read(inText);
   }
   if (!isNothing && !hasSameHeadings(policy, after))
-    return { ...NO_RENUMBERING, refusal: 'Changing these numbers would change the text around them' };
+    return { ...NO_RENUMBERING, refusal: message('Changing these numbers would change the text around them') };
   // Of a list whose joining words aren't all known, the numbers behind them can't follow: then none does.
   const isOfReference = (edit: TextEdit): boolean => !headings.has(edit);
   const torn = isNothing
